@@ -1,0 +1,22 @@
+"""Frameworks that plans answer to, as data: the model of `params/frameworks/*.yaml`."""
+
+from wres.parameters.model import Parameters
+
+
+class Item(Parameters):
+    """One item of a framework, with the WRES indicators it bears on."""
+
+    title: str
+    aliases: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+
+
+class Framework(Parameters):
+    """A framework: always cited with its version, because names recur with other contents."""
+
+    name: str
+    version: str
+    source: str
+    aliases: tuple[str, ...] = ()
+    items: dict[str, Item]
+    note: str | None = None

@@ -1,0 +1,119 @@
+"""What is measured, as data: the model of `params/standards/*.yaml`."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from wres.parameters.model import Parameters
+
+Kind = Literal["representation", "relative_likelihood", "survey_percentage", "board_difference"]
+Clock = Literal["snapshot", "financial_year", "survey"]
+ColumnKind = Literal["text", "category", "count", "percent", "number", "year", "ethnic_code", "identifier"]
+
+
+class Column(Parameters):
+    """One column of an input table: what it holds and whether it must be there."""
+
+    kind: ColumnKind = "text"
+    accepts: tuple[str, ...] = ()
+    required: bool = True
+    blank: bool = False
+    about: str = ""
+
+
+class Bound(Parameters):
+    """A count that cannot exceed another in the same row, with the sentence that explains it."""
+
+    lesser: str
+    greater: str
+    why: str
+
+
+class Table(Parameters):
+    """One input table: its columns in order, its key, and bounds between its columns."""
+
+    about: str
+    columns: dict[str, Column]
+    key: tuple[str, ...] = ()
+    instead_of: str | None = None
+    bounds: tuple[Bound, ...] = ()
+    within_workforce: str | None = Field(
+        default=None, description="A count column that cannot exceed the workforce of the same ethnicity."
+    )
+
+
+class Band(Parameters):
+    """A pay band or grade: its label for readers and its tier in the race disparity ratio."""
+
+    label: str
+    tier: Literal["lower", "middle", "upper"] | None = None
+
+
+class StaffGroup(Parameters):
+    """A staff group of indicator 1 with its bands in order."""
+
+    label: str
+    scale: str
+
+
+class Indicator(Parameters):
+    """One indicator: its words, its kind of calculation and its reading."""
+
+    title: str
+    short: str
+    asks: str
+    kind: Kind
+    clock: Clock
+    table: str
+    better: str
+    event: str | None = None
+    at_risk: str | None = None
+    at_risk_table: str | None = None
+    ratio: tuple[str, str] | None = None
+    harm: Literal["above", "below", "higher", "lower", "away_from_zero"]
+    unit: str
+    did: str = Field(default="", description="What a person did, as a verb phrase: 'be appointed from shortlisting'.")
+    people: str = Field(default="staff", description="Who is counted: 'applicants', 'staff'.")
+    events: str = Field(default="", description="What is counted, in the plural: 'appointments'.")
+    footnotes: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _complete_for_its_kind(self) -> "Indicator":
+        if self.kind == "relative_likelihood":
+            absent = [k for k in ("event", "at_risk", "ratio", "did", "events") if not getattr(self, k)]
+            if absent:
+                raise ValueError(f"an indicator of kind relative_likelihood also needs: {', '.join(absent)}")
+        return self
+
+
+class Standard(Parameters):
+    """A standard: its groups, bands, tables and indicators."""
+
+    name: str
+    short: str
+    groups: dict[str, str]
+    comparison_group: str
+    reference_group: str
+    unknown_group: str
+    staff_groups: dict[str, StaffGroup]
+    scales: dict[str, dict[str, Band]]
+    tables: dict[str, Table]
+    indicators: dict[str, Indicator]
+    missing_reasons: tuple[str, ...]
+    ethnic_codes: Annotated[str, Field(description="The file of ethnic codes, beside this one.")]
+
+    def bands(self, staff_group: str) -> dict[str, Band]:
+        """The bands of a staff group, in order, as code to band."""
+        return self.scales[self.staff_groups[staff_group].scale]
+
+    @property
+    def band_order(self) -> list[str]:
+        """Every band code of every scale, lowest first: the only place that knows the order."""
+        return [band for scale in self.scales.values() for band in scale]
+
+    def band_label(self, band: str) -> str:
+        """The words for a band code; codes that are no band (all, total, voting) are shown as they are."""
+        for scale in self.scales.values():
+            if band in scale:
+                return scale[band].label
+        return band.replace("_", " ").capitalize()

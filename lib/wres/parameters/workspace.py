@@ -1,0 +1,147 @@
+"""Where parameters and returns lie: a workspace, with the bundled definitions behind it."""
+
+import os
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from wres.errors import ParameterError
+from wres.parameters.framework import Framework
+from wres.parameters.loading import read_parameters
+from wres.parameters.organisation import Organisation
+from wres.parameters.standard import Standard
+from wres.parameters.year import Break, Disclosure, Year
+
+CHECKOUT = Path(__file__).resolve().parents[3]
+CODE = re.compile(r"[A-Za-z0-9]{3,12}")
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder with `data/`, `params/` and `reports/`; standards, years, frameworks and benchmarks fall back to the checkout's."""
+
+    root: Path
+
+    @classmethod
+    def at(cls, place: str | os.PathLike | None = None) -> "Workspace":
+        """The workspace at a path; without one, the checkout itself.
+
+        Raises ParameterError when the folder does not exist.
+        """
+        root = Path(place).expanduser().resolve() if place else CHECKOUT
+        if not root.is_dir():
+            raise ParameterError(f"{root}: there is no such folder. Give WORKSPACE an existing folder.")
+        return cls(root)
+
+    @property
+    def data(self) -> Path:
+        """The folder of returns."""
+        return self.root / "data"
+
+    @property
+    def reports(self) -> Path:
+        """The folder of finished reports."""
+        return self.root / "reports"
+
+    def folder(self, kind: str) -> Path:
+        """A definitions folder (`params/standards`, ..., `data/benchmarks`): the workspace's, else the checkout's."""
+        own = self.root / kind
+        return own if own.is_dir() and any(own.iterdir()) else CHECKOUT / kind
+
+    def standard_file(self, name: str = "wres") -> Path:
+        """The file of a standard."""
+        return self.folder("params/standards") / f"{name}.yaml"
+
+    @cached_property
+    def standard(self) -> Standard:
+        """The standard that is reported."""
+        return read_parameters(Standard, self.standard_file())
+
+    @cached_property
+    def year_files(self) -> dict[int, Path]:
+        """The files of `params/years`, by year."""
+        return {int(path.stem): path for path in sorted(self.folder("params/years").glob("[0-9][0-9][0-9][0-9].yaml"))}
+
+    def year_file(self, year: int) -> Path:
+        """The file that speaks for a year: its own, else the nearest earlier one, else the earliest.
+
+        Raises ParameterError for a year outside 2000 to 2100 and when there is no file at all.
+        """
+        check_year(year)
+        if not self.year_files:
+            raise ParameterError(f"{self.folder('params/years')}: there is no year file, such as 2024.yaml.")
+        earlier = [known for known in self.year_files if known <= year]
+        return self.year_files[max(earlier) if earlier else min(self.year_files)]
+
+    def year(self, year: int) -> Year:
+        """The parameters of a year."""
+        return read_parameters(Year, self.year_file(year))
+
+    @cached_property
+    def breaks(self) -> tuple[Break, ...]:
+        """Every break in series that any year file states."""
+        return tuple(found for path in self.year_files.values() for found in read_parameters(Year, path).breaks)
+
+    def organisation_file(self, code: str) -> Path:
+        """Where the file of an organisation is, or should be."""
+        return self.root / "params" / "organisations" / f"{code}.yaml"
+
+    def organisation(self, code: str) -> Organisation:
+        """The parameters of an organisation.
+
+        Raises ParameterError when the code is no code, or has no file: it names the file and the command that makes it.
+        """
+        if not CODE.fullmatch(code):
+            raise ParameterError(f"ORG={code}: a code has 3 to 12 letters and digits, such as RRU or G6V2S.")
+        path = self.organisation_file(code)
+        if not path.is_file():
+            known = ", ".join(sorted(p.stem for p in path.parent.glob("*.yaml"))) or "none yet"
+            raise ParameterError(
+                f"{path}: there is no such organisation file. Make one that says `name: ...`, or run "
+                f"make new ORG={code} YEAR=<year>. Organisations here: {known}."
+            )
+        return read_parameters(Organisation, path)
+
+    def disclosure(self, code: str, year: int) -> Disclosure:
+        """The disclosure rules of a year with an organisation's overrides."""
+        overrides = self.organisation(code).disclosure.model_dump(exclude_none=True)
+        return self.year(year).disclosure.model_copy(update=overrides)
+
+    @cached_property
+    def frameworks(self) -> dict[str, Framework]:
+        """The frameworks, by file name."""
+        paths = sorted(self.folder("params/frameworks").glob("*.yaml"))
+        return {path.stem: read_parameters(Framework, path) for path in paths}
+
+    def return_folder(self, code: str, year: int) -> Path:
+        """Where a return lies."""
+        return self.data / code / str(year)
+
+    def returns(self) -> list[tuple[str, int]]:
+        """Every return in the workspace: organisation and year, in order."""
+        found = [
+            (path.parent.name, int(path.name))
+            for path in self.data.glob("*/[0-9][0-9][0-9][0-9]")
+            if path.is_dir() and CODE.fullmatch(path.parent.name) and FIRST_YEAR <= int(path.name) <= LAST_YEAR
+        ]
+        return sorted(found)
+
+
+def check_year(year: int) -> int:
+    """The year, if it can be one.
+
+    Raises ParameterError otherwise.
+    """
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ParameterError(
+            f"YEAR={year}: give the calendar year of the 31 March snapshot, between {FIRST_YEAR} and {LAST_YEAR}; "
+            "2019 is shown as 2018/19."
+        )
+    return year
+
+
+def period(year: int) -> str:
+    """A reporting year in words: 2019 is 2018/19."""
+    return f"{year - 1}/{year % 100:02d}"

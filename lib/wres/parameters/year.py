@@ -1,0 +1,95 @@
+"""What changes from year to year, as data: the model of `params/years/*.yaml`."""
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from wres.parameters.model import Parameters
+
+
+class DayOfYear(Parameters):
+    """A day that returns each year, such as the 31 March snapshot."""
+
+    month: int = Field(ge=1, le=12)
+    day: int = Field(ge=1, le=31)
+
+    def of(self, year: int) -> dt.date:
+        """The day in a calendar year."""
+        return dt.date(year, self.month, self.day)
+
+
+class Range(Parameters):
+    """Two numbers, the low one first."""
+
+    low: float
+    high: float
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Range":
+        if self.low >= self.high:
+            raise ValueError(f"low ({self.low}) must be below high ({self.high})")
+        return self
+
+
+class Survey(Parameters):
+    """The staff survey behind the survey indicators of a year."""
+
+    years_before: int = Field(default=1, ge=0, le=3, description="The survey is this many years before YEAR.")
+    questions: dict[str, str]
+    verified: bool = True
+
+
+class Break(Parameters):
+    """A point where a series stops being comparable with the years before it."""
+
+    year: int = Field(ge=2010, le=2100)
+    indicator: str
+    reason: str
+    verified: bool = True
+
+
+class MovementRules(Parameters):
+    """How large a change must be before it is called better or worse, by unit."""
+
+    percent: float = Field(default=1.0, gt=0, description="Percentage points.")
+    points: float = Field(default=1.0, gt=0, description="Percentage points, for gaps and differences.")
+    ratio: float = Field(default=0.1, gt=0)
+
+
+class Plausibility(Parameters):
+    """Bounds beyond which a figure is questioned, not refused."""
+
+    unknown_share: float = Field(default=10, ge=0, le=100)
+    unknown_share_high: float = Field(default=20, ge=0, le=100)
+    workforce_change: float = Field(default=15, gt=0, description="Percent, year on year.")
+    ratio: Range = Range(low=0.2, high=5.0)
+    rounding: float = Field(default=1.0, gt=0, description="Points by which printed shares may miss their sum.")
+
+
+class Disclosure(Parameters):
+    """What the public edition hides."""
+
+    threshold: int = Field(default=5, ge=0, description="Counts of 1 up to one below this are hidden; 0 turns it off.")
+    survey_responses: int = Field(default=11, ge=0, description="Survey results on fewer responses are hidden.")
+    exempt: tuple[str, ...] = ("9",)
+
+
+class Year(Parameters):
+    """The parameters of one reporting year."""
+
+    snapshot: DayOfYear
+    financial_year_end: DayOfYear = DayOfYear(month=3, day=31)
+    disciplinary_window_years: Literal[1, 2] = 1
+    survey: Survey
+    non_adverse: Range = Range(low=0.80, high=1.25)
+    near_one: float = Field(default=0.05, gt=0, description="Ratios this close to 1 read as about equally likely.")
+    confidence: float = Field(default=0.95, gt=0.5, lt=1)
+    movement: MovementRules = MovementRules()
+    plausibility: Plausibility = Plausibility()
+    disclosure: Disclosure = Disclosure()
+    model_employer: Range = Range(low=2018, high=2028)
+    breaks: tuple[Break, ...] = ()
+    trend_years: int = Field(default=5, ge=2, le=15)
+    publication: DayOfYear = DayOfYear(month=10, day=31)
+    notes: tuple[str, ...] = ()
