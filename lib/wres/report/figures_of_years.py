@@ -1,0 +1,78 @@
+"""The measures of one year, and of the years before it: read, checked, calculated and disclosed in turn."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from wres.checks import Checked, check_return
+from wres.comparison import combine
+from wres.disclosure import disclose
+from wres.errors import InputError
+from wres.indicators import Calculated, calculate
+from wres.inputs import Return, read_ethnic_codes, read_return
+from wres.parameters import Workspace
+
+
+@dataclass(frozen=True)
+class YearOfFigures:
+    """One year's return and everything calculated from it; `measures` are disclosed unless the edition is internal."""
+
+    returned: Return
+    checked: Checked
+    calculated: Calculated
+    measures: pd.DataFrame
+
+
+def years_of_figures(workspace: Workspace, code: str, year: int, edition: str) -> dict[int, YearOfFigures]:
+    """Every year with a return, from the start of the trend to `year`, oldest first.
+
+    An earlier year that cannot be used is left out; the year itself always comes back, with its errors among its
+    findings and without measures.
+    """
+    ethnic_codes = read_ethnic_codes(workspace)
+    figures: dict[int, YearOfFigures] = {}
+    tables: dict[int, dict[str, pd.DataFrame]] = {}
+    for one in _years_to_read(workspace, code, year):
+        returned = read_return(workspace, code, one) if workspace.return_folder(code, one).is_dir() else None
+        returned = returned or Return(code=code, year=one, folder=workspace.return_folder(code, one))
+        checked = check_return(returned, workspace, tables)
+        unusable = (checked.findings["severity"] == "error").any()
+        if unusable and one != year:
+            continue
+        tables[one] = combine([checked.tables, *_of_predecessors(workspace, code, one)])
+        figures[one] = _calculated(workspace, code, one, edition, returned, checked, tables, ethnic_codes, figures, unusable)
+    return figures
+
+
+def _calculated(workspace, code, one, edition, returned, checked, tables, ethnic_codes, figures, unusable) -> YearOfFigures:
+    if unusable:
+        nothing = Calculated(measures=pd.DataFrame(), findings=checked.findings.iloc[:0])
+        return YearOfFigures(returned, checked, nothing, pd.DataFrame())
+    earlier = {known: table for known, table in tables.items() if known < one}
+    calculated = calculate(tables[one], workspace.standard, workspace.year(one), code, one, ethnic_codes, earlier)
+    measures = calculated.measures
+    if edition != "internal":
+        before = figures[one - 1].measures if one - 1 in figures else None
+        measures = disclose(measures, workspace.disclosure(code, one), workspace.standard, before)
+    return YearOfFigures(returned, checked, calculated, measures)
+
+
+def _years_to_read(workspace: Workspace, code: str, year: int) -> list[int]:
+    first = year - workspace.year(year).trend_years + 1
+    codes = [code, *(predecessor.code for predecessor in workspace.organisation(code).predecessors)]
+    return [one for one in range(first, year + 1) if one == year or any(workspace.return_folder(c, one).is_dir() for c in codes)]
+
+
+def _of_predecessors(workspace: Workspace, code: str, year: int) -> list[dict[str, pd.DataFrame]]:
+    """The tables of the organisations that had not yet joined in a year; one that cannot be used adds nothing."""
+    found = []
+    for predecessor in workspace.organisation(code).predecessors:
+        if year < predecessor.joined and workspace.return_folder(predecessor.code, year).is_dir():
+            checked = check_return(read_return(workspace, predecessor.code, year), workspace, {})
+            if (checked.findings["severity"] == "error").any():
+                raise InputError(
+                    f"data/{predecessor.code}/{year}: the return of a predecessor cannot be used. "
+                    f"Run make check ORG={predecessor.code} YEAR={year}, or take it out of `predecessors`."
+                )
+            found.append(checked.tables)
+    return found

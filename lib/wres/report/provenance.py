@@ -1,0 +1,62 @@
+"""Where a report came from: every file read, the definitions, the code and the versions."""
+
+import hashlib
+import platform
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import wres
+from wres.parameters import Workspace
+from wres.report.figures_of_years import YearOfFigures
+
+LIBRARIES = ("wres", "pandas", "altair", "great-expectations", "papermill", "nbconvert", "scipy", "statsmodels", "vl-convert-python")
+
+
+def provenance(workspace: Workspace, code: str, year: int, edition: str, figures: dict[int, YearOfFigures]) -> dict[str, Any]:
+    """What was read and with what, as plain data.
+
+    The public edition gives no hash of the inputs: a file with a handful of hidden cells could be guessed from its hash.
+    """
+    inputs = [
+        {"table": source.table, "year": one, "where": _place(workspace, source), "rows": source.rows}
+        | ({"sha256": source.sha256} if edition == "internal" else {})
+        for one, figure in figures.items()
+        for source in figure.returned.sources.values()
+    ]
+    definitions = [workspace.standard_file(), workspace.year_file(year), workspace.organisation_file(code)]
+    return {
+        "organisation": code,
+        "year": year,
+        "edition": edition,
+        "inputs": inputs,
+        "parameters": [{"file": path.name, "sha256": _sha256(path)} for path in definitions],
+        "library": {"wres": wres.__version__, "sha256": library_hash()},
+        "versions": {"python": platform.python_version()} | {name: _version(name) for name in LIBRARIES},
+    }
+
+
+def library_hash() -> str:
+    """One hash over the library's own code, in file order."""
+    root = Path(wres.__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _place(workspace: Workspace, source) -> str:
+    file = source.file.relative_to(workspace.root) if source.file.is_relative_to(workspace.root) else Path(source.file.name)
+    return file.as_posix() + (f", sheet {source.sheet}" if source.sheet else "")
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except ModuleNotFoundError:
+        return wres.__version__ if name == "wres" else "not installed"
