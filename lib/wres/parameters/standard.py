@@ -75,6 +75,7 @@ class Indicator(Parameters):
     did: str = Field(default="", description="What a person did, as a verb phrase: 'be appointed from shortlisting'.")
     people: str = Field(default="staff", description="Who is counted: 'applicants', 'staff'.")
     events: str = Field(default="", description="What is counted, in the plural: 'appointments'.")
+    counted_answers: Literal["all but never", "yes"] | None = Field(default=None, description="Survey answers that count.")
     footnotes: tuple[str, ...] = ()
 
     @model_validator(mode="after")

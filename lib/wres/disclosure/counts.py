@@ -1,0 +1,108 @@
+"""The counts that a frame of measures publishes, each once, however many rows show it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from wres.parameters import Standard
+
+EVERYONE = "everyone"
+NONE = -1
+WORKFORCE = "workforce"
+
+Place = tuple[str, str, str, str]  # what is counted, staff group, band, ethnic group
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Counts by place, and the rows that publish them.
+
+    value: the true counts. place: count number to place. at: place to count number.
+    numerator, denominator: for every row of the measures its count number, or NONE.
+    """
+
+    value: np.ndarray
+    place: list[Place]
+    at: dict[Place, int]
+    numerator: np.ndarray
+    denominator: np.ndarray
+
+    @property
+    def of_row(self) -> np.ndarray:
+        """Both counts of every row, side by side."""
+        return np.column_stack([self.numerator, self.denominator])
+
+
+def kinds(measures: pd.DataFrame, standard: Standard) -> pd.Series:
+    """The kind of indicator of every row; an empty text where the standard has no such indicator."""
+    return measures["indicator"].map({code: indicator.kind for code, indicator in standard.indicators.items()}).fillna("")
+
+
+def published_counts(measures: pd.DataFrame, standard: Standard) -> Counts:
+    """Every count that the numerators and denominators publish, found once.
+
+    The staff at risk in an indicator whose `at_risk_table` is the workforce are the workforce total of the same group,
+    so they are one count with the numerator of that share.
+    """
+    kind = kinds(measures, standard)
+    measure = measures["measure"]
+    rows = measures["numerator"].notna() & measures["denominator"].notna() & (
+        ((kind == "representation") & (measure == "share"))
+        | ((kind == "relative_likelihood") & measure.str.startswith("likelihood"))
+        | ((kind == "board_difference") & (measure == "board_share"))
+    )
+    gathered = _Gathered(len(measures))
+    chosen = measures[rows.to_numpy()]
+    order = np.flatnonzero(rows.to_numpy())
+    # Shares first, so that the workforce is there when the likelihoods ask for it.
+    share_first = np.argsort((kind.to_numpy()[order] != "representation"), kind="stable")
+    columns = [chosen[name].to_numpy() for name in ("indicator", "measure", "staff_group", "band", "group", "numerator", "denominator")]
+    for position in share_first:
+        indicator, what, staff_group, band, group, numerator, denominator = (column[position] for column in columns)
+        definition = standard.indicators[indicator]
+        cell = (staff_group, band)
+        if definition.kind == "relative_likelihood":
+            top, bottom = (f"{indicator} {what} events", *cell, group), (f"{indicator} {what} at risk", *cell, group)
+            if definition.at_risk_table and definition.at_risk_table == definition_table(standard):
+                bottom = gathered.same_people((WORKFORCE, *cell, group), denominator) or bottom
+        else:
+            family = WORKFORCE if definition.kind == "representation" else f"{indicator} {what}"
+            top, bottom = (family, *cell, group), (family, *cell, EVERYONE)
+        gathered.row(order[position], top, numerator, bottom, denominator)
+    return gathered.counts()
+
+
+def definition_table(standard: Standard) -> str:
+    """The table behind the indicator of representation."""
+    return next((one.table for one in standard.indicators.values() if one.kind == "representation"), "")
+
+
+class _Gathered:
+    """Counts as they are met."""
+
+    def __init__(self, rows: int) -> None:
+        self.value: list[float] = []
+        self.place: list[Place] = []
+        self.at: dict[Place, int] = {}
+        self.numerator = np.full(rows, NONE)
+        self.denominator = np.full(rows, NONE)
+
+    def same_people(self, place: Place, count: float) -> Place | None:
+        """The place, when a whole multiple of its count (one year of staff, or two) is the count given."""
+        known = self.value[self.at[place]] if place in self.at else 0
+        return place if known and count in (known, 2 * known) else None
+
+    def row(self, row: int, top: Place, numerator: float, bottom: Place, denominator: float) -> None:
+        self.numerator[row] = self._number(top, numerator)
+        self.denominator[row] = self._number(bottom, denominator)
+
+    def _number(self, place: Place, count: float) -> int:
+        if place not in self.at:
+            self.at[place] = len(self.value)
+            self.place.append(place)
+            self.value.append(count)
+        return self.at[place]
+
+    def counts(self) -> Counts:
+        return Counts(np.array(self.value, dtype=float), self.place, self.at, self.numerator, self.denominator)

@@ -1,0 +1,69 @@
+"""Confidence intervals, all by statsmodels, on whole columns at once; what cannot be computed is NaN.
+
+statsmodels is imported inside the functions because the import takes over a second and most commands need none of it.
+"""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Bounds = tuple[NDArray[np.float64], NDArray[np.float64]]
+
+
+def wilson(count: ArrayLike, total: ArrayLike, level: float = 0.95) -> Bounds:
+    """Lower and upper bounds of shares, in percent: Wilson's score interval, without continuity correction.
+
+    Wilson (1927), as recommended by Newcombe (1998), Statistics in Medicine 17, 857-872. NaN where the total is 0.
+    """
+    from statsmodels.stats.proportion import proportion_confint
+
+    count, total = _columns(count, total)
+    usable = (total > 0) & (count >= 0) & (count <= total)
+    if not usable.any():
+        return _nothing(usable)
+    low, high = proportion_confint(count[usable], total[usable], alpha=1 - level, method="wilson")
+    return _placed(usable, 100 * low, 100 * high)
+
+
+def katz(first: ArrayLike, first_total: ArrayLike, second: ArrayLike, second_total: ArrayLike, level: float = 0.95) -> Bounds:
+    """Lower and upper bounds of (first / first_total) / (second / second_total): Katz's log interval.
+
+    Katz, Baptista, Azen and Pike (1978), Biometrics 34, 469-474. NaN where either count or total is 0.
+    """
+    from statsmodels.stats.proportion import confint_proportions_2indep
+
+    columns = _columns(first, first_total, second, second_total)
+    usable = (columns[0] > 0) & (columns[2] > 0) & (columns[0] <= columns[1]) & (columns[2] <= columns[3])
+    if not usable.any():
+        return _nothing(usable)
+    low, high = confint_proportions_2indep(*(c[usable] for c in columns), method="log", compare="ratio", alpha=1 - level)
+    return _placed(usable, low, high)
+
+
+def newcombe(first: ArrayLike, first_total: ArrayLike, second: ArrayLike, second_total: ArrayLike, level: float = 0.95) -> Bounds:
+    """Lower and upper bounds of first / first_total - second / second_total, in percentage points.
+
+    Newcombe's hybrid score interval, method 10 of Newcombe (1998), Statistics in Medicine 17, 873-890: unlike Wald's it
+    stays within -100 and 100 and holds for small groups. NaN where a total is 0.
+    """
+    from statsmodels.stats.proportion import confint_proportions_2indep
+
+    columns = _columns(first, first_total, second, second_total)
+    usable = (columns[1] > 0) & (columns[3] > 0) & (columns[0] <= columns[1]) & (columns[2] <= columns[3])
+    if not usable.any():
+        return _nothing(usable)
+    low, high = confint_proportions_2indep(*(c[usable] for c in columns), method="newcomb", compare="diff", alpha=1 - level)
+    return _placed(usable, 100 * low, 100 * high)
+
+
+def _columns(*values: ArrayLike) -> list[NDArray[np.float64]]:
+    return [np.atleast_1d(np.asarray(value, dtype=float)) for value in values]
+
+
+def _nothing(usable: NDArray[np.bool_]) -> Bounds:
+    return np.full(len(usable), np.nan), np.full(len(usable), np.nan)
+
+
+def _placed(usable: NDArray[np.bool_], low: NDArray[np.float64], high: NDArray[np.float64]) -> Bounds:
+    lower, upper = _nothing(usable)
+    lower[usable], upper[usable] = low, high
+    return lower, upper
