@@ -19,7 +19,8 @@ class Counts:
     """Counts by place, and the rows that publish them.
 
     value: the true counts. place: count number to place. at: place to count number.
-    numerator, denominator: for every row of the measures its count number, or NONE.
+    numerator, denominator: for every row of the measures its count number, or NONE. stated: the denominator as the row
+    states it, which is twice the count where two years are counted together.
     """
 
     value: np.ndarray
@@ -27,6 +28,7 @@ class Counts:
     at: dict[Place, int]
     numerator: np.ndarray
     denominator: np.ndarray
+    stated: np.ndarray
 
     @property
     def of_row(self) -> np.ndarray:
@@ -52,7 +54,7 @@ def published_counts(measures: pd.DataFrame, standard: Standard) -> Counts:
         | ((kind == "relative_likelihood") & measure.str.startswith("likelihood"))
         | ((kind == "board_difference") & (measure == "board_share"))
     )
-    gathered = _Gathered(len(measures))
+    gathered = _Gathered(measures["denominator"].to_numpy(dtype=float))
     chosen = measures[rows.to_numpy()]
     order = np.flatnonzero(rows.to_numpy())
     # Shares first, so that the workforce is there when the likelihoods ask for it.
@@ -64,7 +66,7 @@ def published_counts(measures: pd.DataFrame, standard: Standard) -> Counts:
         cell = (staff_group, band)
         if definition.kind == "relative_likelihood":
             top, bottom = (f"{indicator} {what} events", *cell, group), (f"{indicator} {what} at risk", *cell, group)
-            if definition.at_risk_table and definition.at_risk_table == definition_table(standard):
+            if definition.at_risk_table and definition.at_risk_table == _workforce_table(standard):
                 bottom = gathered.same_people((WORKFORCE, *cell, group), denominator) or bottom
         else:
             family = WORKFORCE if definition.kind == "representation" else f"{indicator} {what}"
@@ -73,7 +75,7 @@ def published_counts(measures: pd.DataFrame, standard: Standard) -> Counts:
     return gathered.counts()
 
 
-def definition_table(standard: Standard) -> str:
+def _workforce_table(standard: Standard) -> str:
     """The table behind the indicator of representation."""
     return next((one.table for one in standard.indicators.values() if one.kind == "representation"), "")
 
@@ -81,12 +83,13 @@ def definition_table(standard: Standard) -> str:
 class _Gathered:
     """Counts as they are met."""
 
-    def __init__(self, rows: int) -> None:
+    def __init__(self, stated: np.ndarray) -> None:
+        self.stated = stated
         self.value: list[float] = []
         self.place: list[Place] = []
         self.at: dict[Place, int] = {}
-        self.numerator = np.full(rows, NONE)
-        self.denominator = np.full(rows, NONE)
+        self.numerator = np.full(len(stated), NONE)
+        self.denominator = np.full(len(stated), NONE)
 
     def same_people(self, place: Place, count: float) -> Place | None:
         """The place, when a whole multiple of its count (one year of staff, or two) is the count given."""
@@ -105,4 +108,4 @@ class _Gathered:
         return self.at[place]
 
     def counts(self) -> Counts:
-        return Counts(np.array(self.value, dtype=float), self.place, self.at, self.numerator, self.denominator)
+        return Counts(np.array(self.value, dtype=float), self.place, self.at, self.numerator, self.denominator, self.stated)

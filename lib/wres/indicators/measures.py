@@ -33,7 +33,7 @@ def tidy(rows: pd.DataFrame | Iterable[Mapping[str, Any]] | Mapping[str, Any]) -
         kind: Any = object if column in TEXT else float
         default = _DEFAULT.get(column, "" if column in TEXT else np.nan)
         found = columns.get(column)
-        whole[column] = np.full(size, default, dtype=kind) if found is None else np.asarray(found, dtype=kind)
+        whole[column] = np.full(size, default, dtype=kind) if found is None else np.array(found, dtype=kind)
     status = whole["status"]
     status[(status == "ok") & ~np.isfinite(whole["value"])] = "missing"
     whole["reason"][(status == "missing") & (whole["reason"] == "")] = NO_DATA
@@ -48,6 +48,8 @@ def tidy(rows: pd.DataFrame | Iterable[Mapping[str, Any]] | Mapping[str, Any]) -
 def together(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
     """Tidy frames below one another, with a fresh index; no frames give an empty tidy frame."""
     full = [frame for frame in frames if len(frame)]
+    if len(full) == 1:
+        return full[0].reset_index(drop=True)
     return pd.concat(full, ignore_index=True) if full else tidy([])
 
 

@@ -70,6 +70,9 @@ class Indicator(Parameters):
     at_risk: str | None = None
     at_risk_table: str | None = None
     ratio: tuple[str, str] | None = None
+    window: Literal["disciplinary_window_years"] | None = Field(
+        default=None, description="The year's parameter that says over how many years events are counted."
+    )
     harm: Literal["above", "below", "higher", "lower", "away_from_zero"]
     unit: str
     did: str = Field(default="", description="What a person did, as a verb phrase: 'be appointed from shortlisting'.")

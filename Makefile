@@ -1,0 +1,99 @@
+# The front door. Every target is a thin line over `python -m wres`; `make` alone prints the list below.
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+export PYTHONPATH := $(CURDIR)/lib
+
+PYTHON ?= python3
+ENV := .venv/.made-$(shell cksum < requirements.lock | cut -d ' ' -f 1)
+RUN := .venv/bin/python -m
+
+# A variable that is set becomes an option; a switch is on unless it is empty, 0 or no.
+option = $(if $($(1)),--$(2) "$($(1))")
+on = $(filter-out 0 no false,$($(1)))
+WHICH = $(call option,WORKSPACE,workspace) $(call option,ORG,org) $(call option,YEAR,year)
+HOW = $(call option,EDITION,edition) $(call option,ENGINE,engine) $(call option,FORMATS,formats) $(if $(call on,FORCE),--force)
+MANY = $(call option,JOBS,jobs) $(call option,CLUSTER,cluster) $(if $(call on,DRY),--dry-run) \
+  $(if $(KEEP_GOING),$(if $(call on,KEEP_GOING),--keep-going,--no-keep-going))
+
+##@ Reports
+.PHONY: reports report check new benchmarks demo diff verify
+reports: $(ENV)  ## Every return that has changed, then reports/index.html   [ORG YEAR JOBS FORCE DRY KEEP_GOING EDITION ENGINE CLUSTER FORMATS]
+	@$(RUN) wres reports $(WHICH) $(HOW) $(MANY)
+
+report: $(ENV)  ## One report: make report ORG=RRU YEAR=2019   [EDITION FORCE FORMATS ENGINE]
+	@$(RUN) wres report $(WHICH) $(HOW)
+
+check: $(ENV)  ## Check the inputs and the plan, build nothing: make check ORG=RRU YEAR=2019
+	@$(RUN) wres check $(WHICH)
+
+new: $(ENV)  ## A return to fill in: make new ORG=RT5 YEAR=2025 WORKSPACE=../mine
+	@$(RUN) wres new $(WHICH)
+
+benchmarks: $(ENV)  ## Public files to benchmark tables: make benchmarks FROM=folder
+	@$(RUN) wres benchmarks $(call option,WORKSPACE,workspace) $(call option,FROM,from)
+
+demo: $(ENV)  ## Made-up organisations to try things on: make demo ORGS=20 WORKSPACE=../demo
+	@$(RUN) wres demo $(call option,WORKSPACE,workspace) $(call option,ORGS,orgs)
+
+diff: $(ENV)  ## What changed against an approved run: make diff ORG=RRU YEAR=2019 AGAINST=folder
+	@$(RUN) wres diff $(WHICH) $(call option,AGAINST,against)
+
+verify: $(ENV)  ## Rebuild a report and compare: make verify ORG=RRU YEAR=2019
+	@$(RUN) wres verify $(WHICH) $(call option,AGAINST,against)
+
+##@ The workbook itself
+.PHONY: lab test faults lint bench hooks lock environment clean help
+lab: $(ENV)  ## JupyterLab on the notebooks, with this environment's kernel
+	@JUPYTER_PREFER_ENV_PATH=1 $(RUN) jupyterlab --notebook-dir=notebooks
+
+test: $(ENV)  ## The tests   [ARGS: more for pytest]
+	@$(RUN) pytest -n auto --dist worksteal $(ARGS)
+
+faults: $(ENV)  ## The tests with broken inputs and killed runs alone
+	@$(RUN) pytest -n auto --dist worksteal tests/faults $(ARGS)
+
+lint: $(ENV)  ## Style, types, layers, notebooks without outputs
+	@$(RUN) ruff check --quiet
+	@$(RUN) ruff format --check --quiet
+	@$(RUN) mypy --no-error-summary
+	@.venv/bin/lint-imports --no-logo > .venv/.lint-imports 2>&1 || { cat .venv/.lint-imports; exit 1; }
+	@$(RUN) nbstripout --verify notebooks/*.ipynb
+
+bench: $(ENV)  ## Measure speed and memory against papermill + nbconvert
+	@$(RUN) wres bench
+
+hooks: $(ENV)  ## Strip outputs from notebooks whenever they are committed
+	@$(RUN) nbstripout --install && echo "Notebooks are now committed without their outputs."
+
+lock: $(ENV)  ## Renew requirements.lock and environment.yml from pyproject.toml
+	@$(RUN) uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --no-emit-index-url \
+	  --group dev --output-file requirements.lock pyproject.toml
+	@$(MAKE) environment
+
+environment: $(ENV)  ## Write environment.yml (for conda) from pyproject.toml and the lock
+	@$(RUN) wres environment
+
+clean:  ## Remove this checkout's reports and caches; the environment stays
+	@rm -rf reports build .make .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find lib tests notebooks -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
+
+help:  ## This list
+	@awk 'BEGIN {FS = ":[^#]*##[ ]*"; print "make <target> [VARIABLE=value ...]"} \
+	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
+	  /^[a-z]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@echo
+	@echo "Variables: WORKSPACE (a folder with data/ and params/; default: this checkout), ORG (a code such as RRU),"
+	@echo "YEAR (2019 is 2018/19), EDITION (public or internal), FORCE=1 (build although nothing changed),"
+	@echo "DRY=1 (only say what would be built), KEEP_GOING=0 (stop at the first failure), JOBS (reports at once)."
+
+# The environment: made on first use, and again when the lock changes. Nothing outside .venv is touched.
+$(ENV): requirements.lock
+	@command -v $(PYTHON) > /dev/null || { echo "Python 3.11 or newer is needed, and there is no $(PYTHON). Install it, or say make PYTHON=/path/to/python3." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1). Install a newer one, or say make PYTHON=python3.12." >&2; exit 1; }
+	@echo "Setting up the environment in .venv (once; a few minutes) ..."
+	@$(PYTHON) -m venv --clear .venv || \
+	  { echo "Python cannot make environments here. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
+	@.venv/bin/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "wres.pth").write_text("../../../../lib\n")'
+	@touch $@

@@ -1,0 +1,6 @@
+"""Disclosure control: the gate between what is calculated and what may be published."""
+
+from wres.disclosure.findings import disclose_findings
+from wres.disclosure.gate import disclose
+
+__all__ = ["disclose", "disclose_findings"]

@@ -1,0 +1,30 @@
+"""What is hidden for its own sake: small counts, and survey results on few responses."""
+
+import numpy as np
+import pandas as pd
+
+from wres.disclosure.counts import NONE, Counts, kinds
+from wres.parameters import Disclosure, Standard
+
+
+def small(count: np.ndarray, threshold: int) -> np.ndarray:
+    """Which counts are above 0 and below the threshold."""
+    return (count > 0) & (count < threshold)
+
+
+def small_counts(counts: Counts, exempt: np.ndarray, threshold: int) -> np.ndarray:
+    """Which counts are hidden because they are small; what an exempt row publishes never is.
+
+    exempt: one truth value a row of the measures.
+    """
+    published = counts.of_row[exempt]
+    shown = np.zeros(len(counts.value), dtype=bool)
+    shown[published[published != NONE]] = True
+    return small(counts.value, threshold) & ~shown
+
+
+def few_responses(measures: pd.DataFrame, rules: Disclosure, standard: Standard) -> np.ndarray:
+    """Which survey percentages rest on fewer responses than may be published; unknown responses are not hidden."""
+    survey = (kinds(measures, standard) == "survey_percentage") & (measures["measure"] == "percentage")
+    few = (measures["denominator"] > 0) & (measures["denominator"] < rules.survey_responses)
+    return (survey & few & ~measures["indicator"].isin(rules.exempt)).to_numpy()

@@ -1,0 +1,71 @@
+"""Two years counted together: a sum, and what earlier reports showed of its parts, can give one year's cases back."""
+
+import numpy as np
+import pandas as pd
+
+from wres.disclosure.counts import NONE, WORKFORCE, Counts
+from wres.disclosure.equations import ALL
+from wres.disclosure.primary import small
+
+Interval = tuple[float, float]
+Shown = dict[int, tuple[int, Interval]]  # year: how many years are counted together, and what is known of their sum
+
+
+def gives_back_one_year(measures: pd.DataFrame, counts: Counts, threshold: int, previous: pd.DataFrame | None) -> np.ndarray:
+    """Which counts of two years together, beside what earlier years showed, would tell a small count of one year.
+
+    previous: disclosed measures of earlier years. Every year's cases lie in an interval; each sum narrows its two years,
+    and because the years form a chain, going along it until nothing changes gives the exact bounds.
+    """
+    telling = np.zeros(len(counts.value), dtype=bool)
+    if previous is None or previous.empty or threshold <= 1:
+        return telling
+    for row in np.flatnonzero(_two_years(counts)):
+        count = counts.numerator[row]
+        year = int(measures["year"].iat[row])
+        earlier = _shown_earlier(previous[previous["year"] < year], measures.iloc[row], threshold)
+        without = _small_and_known(earlier, threshold)
+        now = earlier | {year: (2, (counts.value[count], counts.value[count]))}
+        telling[count] = bool(_small_and_known(now, threshold) - without)
+    return telling
+
+
+def _two_years(counts: Counts) -> np.ndarray:
+    """Which rows set their events against twice the workforce."""
+    found = np.zeros(len(counts.numerator), dtype=bool)
+    for row in np.flatnonzero(counts.numerator != NONE):
+        bottom = counts.denominator[row]
+        found[row] = counts.place[bottom][0] == WORKFORCE and counts.stated[row] == 2 * counts.value[bottom] > 0
+    return found
+
+
+def _shown_earlier(previous: pd.DataFrame, row: pd.Series, threshold: int) -> Shown:
+    """What each earlier year showed of the same group's events."""
+    whole = previous[(previous["staff_group"] == ALL) & (previous["band"] == ALL) & (previous["group"] == row["group"])]
+    staff = whole[whole["measure"] == "share"].set_index("year")["numerator"].to_dict()
+    same = whole[(whole["indicator"] == row["indicator"]) & (whole["measure"] == row["measure"])]
+    shown: Shown = {}
+    for year, numerator, denominator, status in zip(same["year"], same["numerator"], same["denominator"], same["status"], strict=True):
+        if status == "ok" and not np.isnan(numerator):
+            years = 2 if denominator == 2 * staff.get(year, np.nan) else 1
+            shown[int(year)] = (years, (float(numerator), float(numerator)))
+        elif status == "suppressed":
+            # Not known whether one year or two: taken for one, which tells more.
+            shown[int(year)] = (1, (0.0, threshold - 1.0))
+    return shown
+
+
+def _small_and_known(shown: Shown, threshold: int) -> set[int]:
+    """The years whose own events are known exactly and are few."""
+    events: dict[int, Interval] = {year: (0.0, np.inf) for end, (years, _) in shown.items() for year in range(end - years + 1, end + 1)}
+    changed = True
+    while changed:
+        changed = False
+        for end, (years, (least, most)) in shown.items():
+            for year in range(end - years + 1, end + 1):
+                others = [events[other] for other in range(end - years + 1, end + 1) if other != year]
+                low = max(events[year][0], least - sum(high for _, high in others))
+                high = min(events[year][1], most - sum(low for low, _ in others))
+                if (low, high) != events[year]:
+                    events[year], changed = (low, high), True
+    return {year for year, (low, high) in events.items() if low == high and small(np.array([low]), threshold)[0]}

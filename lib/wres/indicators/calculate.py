@@ -1,0 +1,50 @@
+"""All indicators of one return, by their kinds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from wres.findings import findings_frame
+from wres.indicators.disparity import INDICATOR as DISPARITY
+from wres.indicators.given import Tables, given
+from wres.indicators.kinds import KINDS, of_disparity
+from wres.indicators.measures import COLUMNS, together
+from wres.parameters import Standard, Year
+
+NO_EARLIER: Mapping[int, Tables] = {}
+
+
+@dataclass(frozen=True)
+class Calculated:
+    """The measures of a return, in the columns of `indicators.csv`, and what was found while calculating them."""
+
+    measures: pd.DataFrame
+    findings: pd.DataFrame
+
+
+def calculate(
+    tables: Tables,
+    standard: Standard,
+    year_parameters: Year,
+    code: str,
+    year: int,
+    ethnic_codes: pd.DataFrame,
+    earlier: Mapping[int, Tables] = NO_EARLIER,
+) -> Calculated:
+    """Every indicator of the standard, and the race disparity ratio, from one organisation's tables of one year.
+
+    tables: typed tables by name; any may be absent. Counts beat records, and both beat printed figures, indicator by
+    indicator. earlier: tables of earlier years, for figures over two years. Every measure has its row: without data its
+    status is missing and its reason says why. Raises InputError for ethnic codes that are not listed.
+    """
+    known, findings = given(tables, dict(earlier), standard, year_parameters, year, ethnic_codes)
+    done: dict[str, pd.DataFrame] = {}
+    for number, indicator in standard.indicators.items():
+        rows, found = KINDS[indicator.kind](known, number, indicator, done)
+        done[number] = rows.assign(indicator=number)
+        findings += found
+    rows, found = of_disparity(known)
+    done[DISPARITY] = rows.assign(indicator=DISPARITY)
+    measures = together(done.values()).assign(organisation=code, year=year)[COLUMNS]
+    return Calculated(measures=measures, findings=findings_frame(findings + found))

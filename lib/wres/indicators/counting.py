@@ -1,0 +1,131 @@
+"""From records to counts: assignments to headcounts, applications to people shortlisted and appointed."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from wres.errors import InputError
+from wres.findings import finding
+from wres.parameters import Standard
+
+NOT_IN_THE_WORKFORCE = "bank"
+Counted = tuple[pd.DataFrame, list[dict]]
+
+
+def count_staff(staff: pd.DataFrame, ethnic_codes: pd.DataFrame, standard: Standard) -> Counted:
+    """Headcounts by staff group, band and ethnicity from assignments: one person, one headcount.
+
+    staff: `person_id`, `ethnic_code`, `staff_group`, `band`, `contract`, `primary`. Bank assignments are set aside first.
+    A person counts where the first primary assignment is; a person without one (the others were bank, or none was
+    marked) counts where the first assignment left is. Both cases become findings. Returns the table `workforce` and
+    findings. Raises InputError for ethnic codes that are not listed.
+    """
+    needed = staff[["person_id", "ethnic_code", "staff_group", "band"]]
+    employed = (staff["contract"] != NOT_IN_THE_WORKFORCE).to_numpy()
+    primary = employed & (staff["primary"] == "yes").to_numpy()
+    chosen = needed[primary]
+    repeated = chosen["person_id"].duplicated().to_numpy()
+    several = chosen.loc[repeated, "person_id"].nunique()
+    chosen = chosen[~repeated] if several else chosen
+    others = needed[employed & ~primary]
+    others = others[~others["person_id"].isin(chosen["person_id"])].drop_duplicates("person_id")
+    people = pd.concat([chosen, others]) if len(others) else chosen
+    ethnicity = ethnic_groups(people["ethnic_code"], ethnic_codes, standard, "staff")
+    counted = _tally(people, ethnicity, ["staff_group", "band"]).rename(columns={"size": "headcount"})
+    return counted[["staff_group", "band", "ethnicity", "headcount"]], _staff_findings(several, len(others))
+
+
+def count_applications(applications: pd.DataFrame, ethnic_codes: pd.DataFrame, standard: Standard) -> Counted:
+    """People shortlisted and appointed by ethnicity, and by staff group, band and route where the records say them.
+
+    applications: `ethnic_code`, `shortlisted`, `appointed` (yes or no). Each application counts, as in the return; one
+    that was appointed without being shortlisted is left out of both counts and becomes a finding. Returns the table
+    `recruitment` and findings. Raises InputError for ethnic codes that are not listed.
+    """
+    split = [column for column in ("staff_group", "band", "route") if column in applications]
+    shortlisted = (applications["shortlisted"] == "yes").to_numpy()
+    appointed = (applications["appointed"] == "yes").to_numpy()
+    ethnicity = ethnic_groups(applications["ethnic_code"], ethnic_codes, standard, "applications")
+    both = shortlisted & appointed
+    counted = _tally(applications[shortlisted], ethnicity[shortlisted], split).rename(columns={"size": "shortlisted"})
+    hired = _tally(applications[both], ethnicity[both], split).rename(columns={"size": "appointed"})
+    key = [*split, "ethnicity"]
+    counted = counted.merge(hired, on=key, how="left").fillna({"appointed": 0}).astype({"appointed": "int64"})
+    return counted[["ethnicity", "shortlisted", "appointed", *split]], _application_findings(int((appointed & ~shortlisted).sum()))
+
+
+COUNTERS: dict[str, Callable[[pd.DataFrame, pd.DataFrame, Standard], Counted]] = {
+    "staff": count_staff,
+    "applications": count_applications,
+}
+
+
+def ethnic_groups(codes: pd.Series, ethnic_codes: pd.DataFrame, standard: Standard, table: str) -> pd.Series:
+    """The group (white, bme, unknown) of each ethnic code, as a category with the same index.
+
+    Codes are compared without regard to case and outer blanks; a blank is unknown. Raises InputError that shows every
+    code that is not listed and how often it occurs.
+    """
+    listed = dict(zip(ethnic_codes["code"].fillna("").astype(str).str.upper(), ethnic_codes["group"], strict=True))
+    category = codes.astype("category")
+    written = [str(code).strip().upper() for code in category.cat.categories]
+    groups = [standard.unknown_group if code == "" else listed.get(code) for code in written]
+    unlisted = [code for code, group in zip(category.cat.categories, groups, strict=True) if group is None]
+    if unlisted:
+        often = codes[codes.isin(unlisted)].value_counts()
+        shown = ", ".join(f"{code} ({count:,} rows)" for code, count in often.items())
+        raise InputError(
+            f"{table}, ethnic_code: these codes are not listed: {shown}. "
+            f"Correct them in the record, or add them to {standard.ethnic_codes} with their group."
+        )
+    order = list(standard.groups)
+    known = pd.Categorical(groups, categories=order).codes
+    # Code -1 (a blank cell) takes the last entry.
+    lookup = pd.array([*known, order.index(standard.unknown_group)], dtype="int8").to_numpy()
+    return pd.Series(pd.Categorical.from_codes(lookup[category.cat.codes.to_numpy()], categories=order), index=codes.index)
+
+
+def _tally(rows: pd.DataFrame, ethnicity: pd.Series, by: list[str]) -> pd.DataFrame:
+    """Rows counted by columns and ethnicity, through categories: text is compared once a value, not once a row."""
+    keys = pd.DataFrame({column: rows[column].astype("category") for column in by} | {"ethnicity": ethnicity})
+    counted = keys.groupby([*by, "ethnicity"], observed=True).size().reset_index(name="size")
+    return counted.astype(dict.fromkeys([*by, "ethnicity"], object))
+
+
+def _staff_findings(several: int, without: int) -> list[dict]:
+    found = []
+    if several:
+        found.append(
+            finding(
+                "warning", "one person, one headcount", "staff, primary",
+                f"People with more than one primary assignment: {several:,}.",
+                "Each person is counted once, where the first of these assignments is.",
+                "Mark one assignment of each person as primary in the staff record.",
+                indicator="1", public_what="Some people have more than one primary assignment.",
+            )  # fmt: skip
+        )
+    if without:
+        found.append(
+            finding(
+                "note", "one person, one headcount", "staff, primary",
+                f"People without a primary assignment outside the bank: {without:,}.",
+                "Each is counted once, where the first assignment outside the bank is.",
+                "Check that the staff record marks the primary assignment of each person.",
+                indicator="1", public_what="Some people have no primary assignment outside the bank.",
+            )  # fmt: skip
+        )
+    return found
+
+
+def _application_findings(unlisted: int) -> list[dict]:
+    if not unlisted:
+        return []
+    return [
+        finding(
+            "warning", "appointed from shortlisting", "applications, appointed",
+            f"Applications appointed without being shortlisted: {unlisted:,}.",
+            "Appointed counts the shortlisted people who got the post, so these are in neither count.",
+            "Check both columns against the recruitment system.",
+            indicator="2", public_what="Some applications are appointed without being shortlisted.",
+        )  # fmt: skip
+    ]

@@ -1,0 +1,153 @@
+"""One function a kind of indicator: from counts or records where there are any, else as printed."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from wres.findings import finding
+from wres.indicators.board import SEATS, board_shares, differences, no_board
+from wres.indicators.disparity import INDICATOR as DISPARITY
+from wres.indicators.disparity import disparity, no_disparity
+from wres.indicators.given import Given
+from wres.indicators.measures import NO_DATA, together
+from wres.indicators.published import printed_measures, printed_slack, ratio_against_likelihoods, settle
+from wres.indicators.relative_likelihood import no_relative_likelihood, relative_likelihood, segments_of
+from wres.indicators.representation import no_representation, representation
+from wres.indicators.survey import gap, no_survey, survey_percentages
+from wres.indicators.window import Window, events_in_window
+from wres.parameters import Indicator
+
+Result = tuple[pd.DataFrame, list[dict]]
+Done = dict[str, pd.DataFrame]
+
+
+def of_representation(given: Given, code: str, indicator: Indicator, done: Done) -> Result:
+    """Shares by band from the workforce, else as printed."""
+    workforce = given.table(indicator.table)
+    printed = printed_measures(given.table("published"), code)
+    if workforce is None:
+        return settle(no_representation(given.standard), printed, code, "the counts")
+    rows = representation(workforce, given.standard, given.rules.confidence)
+    return settle(_from(rows, given.source(indicator.table)), printed, code, "the counts")
+
+
+def of_relative_likelihood(given: Given, code: str, indicator: Indicator, done: Done) -> Result:
+    """Likelihoods and their ratio from counts of events and of people at risk, else as printed."""
+    assert indicator.ratio and indicator.event and indicator.at_risk
+    printed = printed_measures(given.table("published"), code)
+    counts, findings = _counts_at_risk(given, code, indicator)
+    findings += ratio_against_likelihoods(printed, indicator.ratio, code)
+    if counts is None:
+        rows, found = settle(no_relative_likelihood(indicator.ratio), printed, code, "the counts")
+    else:
+        rows = relative_likelihood(counts, indicator.ratio, given.rules.confidence)
+        source = given.source(indicator.table, indicator.at_risk_table)
+        rows, found = settle(_from(rows, source), printed, code, "the counts")
+    return rows, findings + found
+
+
+def of_survey_percentage(given: Given, code: str, indicator: Indicator, done: Done) -> Result:
+    """Percentages from the survey, else as printed, and always a gap calculated from them."""
+    standard, level = given.standard, given.rules.confidence
+    groups = (standard.comparison_group, standard.reference_group)
+    printed = printed_measures(given.table("published"), code)
+    survey = given.table(indicator.table)
+    rows = survey[survey["indicator"] == code] if survey is not None else None
+    percentages = no_survey(groups[::-1]) if rows is None or rows.empty else _from(survey_percentages(rows, groups[::-1], level), "counts")
+    percentages, findings = settle(percentages, printed[printed["measure"] != "gap"], code, "the survey results")
+    calculated = _from(gap(percentages, groups, level), _source_of_parts(percentages))
+    slack = printed_slack(percentages[percentages["group"].isin(groups)])
+    parts = "the printed parts" if slack else "the survey results"
+    gaps, found = settle(calculated, printed[printed["measure"] == "gap"], code, parts, slack)
+    return together([percentages, gaps]), findings + found
+
+
+def of_board_difference(given: Given, code: str, indicator: Indicator, done: Done) -> Result:
+    """Shares of the board from its members, else as printed, and always a difference calculated from them.
+
+    done: the measures of the indicators before this one, among them the share of the whole workforce.
+    """
+    standard, level = given.standard, given.rules.confidence
+    groups, group = list(standard.groups), standard.comparison_group
+    printed = printed_measures(given.table("published"), code, band=next(iter(SEATS)))
+    board = given.table(indicator.table)
+    shares = no_board(groups) if board is None else _from(board_shares(board, groups, level), "counts")
+    shares, findings = settle(shares, printed[printed["measure"] != "difference"], code, "the counts")
+    workforce = _workforce_share(done, group)
+    calculated = differences(shares, workforce, group)
+    parts = shares[shares["group"] == group] if workforce is None else together([shares[shares["group"] == group], workforce.to_frame().T])
+    calculated = _from(calculated, _source_of_parts(parts))
+    slack = printed_slack(parts.drop_duplicates(["indicator", "measure"]))
+    words = "the printed parts" if slack else "the counts"
+    rows, found = settle(calculated, printed[printed["measure"] == "difference"], code, words, slack)
+    return together([shares, rows]), findings + found
+
+
+KINDS: dict[str, Callable[[Given, str, Indicator, Done], Result]] = {
+    "representation": of_representation,
+    "relative_likelihood": of_relative_likelihood,
+    "survey_percentage": of_survey_percentage,
+    "board_difference": of_board_difference,
+}
+
+
+def of_disparity(given: Given) -> Result:
+    """The race disparity ratio from the workforce, else as printed."""
+    workforce = given.table("workforce")
+    rows = no_disparity(given.standard) if workforce is None else _from(disparity(workforce, given.standard), given.source("workforce"))
+    return settle(rows, printed_measures(given.table("published"), DISPARITY), DISPARITY, "the counts")
+
+
+def _counts_at_risk(given: Given, code: str, indicator: Indicator) -> tuple[pd.DataFrame | None, list[dict]]:
+    """Events and people at risk by ethnicity and segment; None when either is unknown."""
+    assert indicator.event and indicator.at_risk
+    table = given.table(indicator.table)
+    if table is None:
+        return None, []
+    if indicator.at_risk_table is None:
+        return segments_of(table, indicator.event, indicator.at_risk), []
+    people = given.table(indicator.at_risk_table)
+    window, findings = _window(given, code, indicator, table)
+    if people is None or window is None:
+        return None, findings
+    at_risk = people.groupby("ethnicity", observed=True)[indicator.at_risk].sum() * window.years
+    events = window.events.groupby("ethnicity", observed=True)[indicator.event].sum()
+    counts = pd.DataFrame({"event": events, "at_risk": at_risk}).fillna(0).astype("int64")
+    return counts.rename_axis("ethnicity").reset_index(), findings
+
+
+def _window(given: Given, code: str, indicator: Indicator, table: pd.DataFrame) -> tuple[Window | None, list[dict]]:
+    years = getattr(given.rules, indicator.window) if indicator.window else 1
+    earlier = given.earlier.get(given.year - 1, {}).get(indicator.table)
+    window = events_in_window(table, earlier, given.year, years)
+    if window is None or window.years == years:
+        return window, []
+    return window, [
+        finding(
+            "note", "two-year window", indicator.table,
+            f"Indicator {code}: one year is used, because the figures of {given.year - 1} are not there.",
+            f"The rules of this year ask for the average of {years} years.",
+            f"Add the return of {given.year - 1}, or its rows with a `year` column in {indicator.table}.",
+            indicator=code,
+        )  # fmt: skip
+    ]
+
+
+def _from(rows: pd.DataFrame, source: str) -> pd.DataFrame:
+    """Rows with their source; rows without data have none."""
+    return rows.assign(source=rows["reason"].ne(NO_DATA).map({True: source, False: ""}))
+
+
+def _source_of_parts(parts: pd.DataFrame) -> str:
+    sources = set(parts.loc[parts["status"] == "ok", "source"])
+    if any(source.startswith("published") for source in sources):
+        return "calculated from published"
+    return "records" if "records" in sources else "counts"
+
+
+def _workforce_share(done: Done, group: str) -> pd.Series | None:
+    for rows in done.values():
+        overall = rows[(rows["measure"] == "share") & (rows["group"] == group) & (rows["staff_group"] == "all") & (rows["band"] == "all")]
+        if len(overall):
+            return overall.iloc[0]
+    return None

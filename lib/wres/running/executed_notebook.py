@@ -1,0 +1,68 @@
+"""The executed notebook as it is kept: without timings, without places of this machine, the same from both engines."""
+
+import json
+import os
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from wres.parameters.workspace import CHECKOUT
+
+INJECTED = "injected-parameters"
+FROM_REVIEW_TO_WORKSPACE = "../../../.."  # reports/<year>/<code>/review/report.ipynb
+
+
+def read_executed(path: Path) -> NotebookNode:
+    """A notebook that was just written here, so without the slow validation."""
+    return nbformat.from_dict(json.loads(path.read_text(encoding="utf-8")))
+
+
+def tidied(notebook: NotebookNode, workspace: Path) -> NotebookNode:
+    """The notebook with everything that differs from run to run, or from machine to machine, taken out.
+
+    Its parameters point from where it is kept to its workspace, so that it can be run again by hand.
+    """
+    notebook.metadata.pop("papermill", None)
+    for cell in notebook.cells:
+        for key in ("papermill", "execution", "collapsed", "scrolled"):
+            cell.metadata.pop(key, None)
+        if INJECTED in cell.metadata.get("tags", []):
+            cell["id"] = INJECTED
+            cell.source = "\n".join(_by_hand(line) for line in cell.source.split("\n"))
+        if cell.cell_type == "code":
+            cell.outputs = _merged_streams(cell.outputs)
+            for output in cell.outputs:
+                _without_places(output, workspace)
+    return notebook
+
+
+def _by_hand(line: str) -> str:
+    name = line.partition(" = ")[0]
+    values = {"workspace": FROM_REVIEW_TO_WORKSPACE, "output": ""}
+    return f'{name} = "{values[name]}"' if name in values else line
+
+
+def _merged_streams(outputs: list) -> list:
+    """Neighbouring pieces of one stream become one: a kernel sends them cut by the clock."""
+    merged: list = []
+    for output in outputs:
+        last = merged[-1] if merged else None
+        if last and output.output_type == "stream" and (last.output_type, last.get("name")) == ("stream", output.name):
+            last.text += output.text
+        else:
+            merged.append(output)
+    return merged
+
+
+def _without_places(output: NotebookNode, workspace: Path) -> None:
+    def clean(text: str) -> str:
+        for place in (workspace, CHECKOUT, Path.home()):
+            text = text.replace(f"{place}{os.sep}", "")
+        return text
+
+    if output.output_type == "stream":
+        output.text = clean(output.text)
+    elif output.output_type == "error":
+        output.evalue = clean(output.evalue)
+        output.traceback = [clean(line) for line in output.traceback]

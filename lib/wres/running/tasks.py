@@ -1,0 +1,125 @@
+"""What a worker process does: run one notebook, or render what was run. Everything handed over is a file or plain data."""
+
+import json
+import os
+import signal
+import sys
+import tempfile
+import traceback
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+RESULT, EXECUTED, LOG, REPORT = "result.json", "executed.ipynb", "output.txt", "report"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one report may use."""
+
+    seconds: int = 600
+    memory_mb: int = 3000
+
+
+@dataclass(frozen=True)
+class Task:
+    """One report to build in a private folder."""
+
+    building: Path
+    notebook: Path
+    workspace: Path
+    code: str
+    year: int
+    edition: str
+    title: str
+    engine: str
+    limits: Limits = Limits()
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The notebook's parameters."""
+        return {
+            "organisation": self.code,
+            "year": self.year,
+            "workspace": str(self.workspace),
+            "edition": self.edition,
+            "output": str(self.building / REPORT),
+        }
+
+
+class _TookTooLong(BaseException):
+    """Raised inside a hanging cell; no `except Exception` in a library can swallow it."""
+
+
+def run_notebook_task(task: Task) -> None:
+    """Run the notebook in this process, which is used for nothing else; the outcome goes into the building folder."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the coordinating process alone
+    _private_jupyter(task.building)
+    _write_output_to(task.building / LOG)
+    _limit(task.limits, task.engine)
+    from wres.running.papermill_adapter import NotebookFailed, run_notebook
+
+    outcome: dict[str, Any] = {"ok": True}
+    try:
+        run_notebook(task.notebook, task.parameters, task.building / EXECUTED, task.engine, task.limits.seconds)
+    except NotebookFailed as failure:
+        outcome = {"ok": False, "cell": failure.cell, "name": failure.name, "text": failure.text, "traceback": failure.traceback}
+    except BaseException as failure:
+        text = str(failure) or type(failure).__name__
+        outcome = {"ok": False, "cell": None, "name": type(failure).__name__, "text": text, "traceback": traceback.format_exc().splitlines()}
+    (task.building / RESULT).write_text(json.dumps(outcome), encoding="utf-8")
+
+
+def render_tasks(requests: Connection) -> None:
+    """Render executed notebooks until the other side closes; answers each with an empty text, or what went wrong."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from wres.rendering import render
+    from wres.running.executed_notebook import read_executed, tidied
+
+    while True:
+        try:
+            task: Task = requests.recv()
+        except EOFError:
+            return
+        try:
+            notebook = tidied(read_executed(task.building / EXECUTED), task.workspace)
+            render(notebook, task.building / REPORT, task.title, task.edition)
+            requests.send("")
+        except Exception:
+            requests.send(traceback.format_exc())
+
+
+def _private_jupyter(building: Path) -> None:
+    """Keep the user's own Jupyter and IPython settings, kernels and start-up files out of a run."""
+    private = building / "jupyter"
+    folders = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "IPYTHONDIR": "ipython"}
+    os.environ.update({name: str(private / folder) for name, folder in folders.items()})
+    # Socket files have short names: the system allows about a hundred characters.
+    os.environ["JUPYTER_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="wres-")
+    os.environ.update({"JUPYTER_PREFER_ENV_PATH": "1", "JUPYTER_NO_CONFIG": "1", "WRES_DRAW": "later"})
+    os.environ.pop("JUPYTER_PATH", None)
+
+
+def _write_output_to(log: Path) -> None:
+    """Send what this process and its libraries print to a file, from below Python."""
+    file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.dup2(file, 1)
+    os.dup2(file, 2)
+
+
+def _limit(limits: Limits, engine: str) -> None:
+    if engine != "warm":
+        return  # a kernel is another process: Papermill limits its time
+
+    def stop(*_: object) -> None:
+        raise _TookTooLong(f"this cell was still running when the {limits.seconds} seconds for one report were over")
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.alarm(limits.seconds)
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_mb * 1024 * 1024, hard))

@@ -1,0 +1,129 @@
+"""Processes that do the work: one fresh child for each notebook, and long-lived ones that draw and render."""
+
+import json
+import multiprocessing
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from wres.errors import WresError
+from wres.running.tasks import RESULT, Limits, Task, render_tasks, run_notebook_task
+
+ENGINES = ("warm", "stock")
+GRACE = 15  # seconds beyond a report's own limit before its process is ended from outside
+RENDERED_BEFORE_RENEWAL = 200  # a renderer's memory grows slowly, so it is replaced now and then
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+
+
+class Stopped(Exception):  # noqa: N818
+    """Work on a report ended without its result; the text says why."""
+
+
+def usable_engine(engine: str) -> str:
+    """The engine to use: the warm one needs `fork`, so elsewhere it is Papermill's own.
+
+    Raises WresError for an unknown engine.
+    """
+    if engine not in ENGINES:
+        raise WresError(f"ENGINE={engine}: there is no such engine. Accepted: {', '.join(ENGINES)}.")
+    return engine if hasattr(os, "fork") else "stock"
+
+
+def process_context() -> Any:
+    """How processes begin: forked from one that has imported everything, or started afresh where there is no fork."""
+    for name in ONE_THREAD:  # two reports at once must not each take every core for a 14-row table
+        os.environ.setdefault(name, "1")
+    if not hasattr(os, "fork"):
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["wres.running.warm"])
+    return context
+
+
+class Line:
+    """One report at a time: its notebook in a fresh child, then its pages in this line's renderer."""
+
+    def __init__(self, context: Any):
+        self._context = context
+        self._renderer: Any = None
+        self._requests: Any = None
+        self._rendered = 0
+        self._child: Any = None
+
+    def run(self, task: Task) -> dict[str, Any]:
+        """Run the notebook; gives what `run_notebook_task` wrote.
+
+        Raises Stopped when the process took too long or died.
+        """
+        self._child = child = self._context.Process(target=run_notebook_task, args=(task,))
+        child.start()
+        child.join(task.limits.seconds + GRACE)
+        if child.exitcode is None:
+            _end(child)
+            raise Stopped(f"The notebook was stopped after {task.limits.seconds} seconds.")
+        try:
+            return json.loads((task.building / RESULT).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            raise Stopped(_why_it_died(child.exitcode, task.limits)) from None
+
+    def render(self, task: Task) -> None:
+        """Draw and render what was run.
+
+        Raises Stopped with what went wrong.
+        """
+        if self._renderer is None or not self._renderer.is_alive() or self._rendered >= RENDERED_BEFORE_RENEWAL:
+            self._renew()
+        try:
+            self._requests.send(task)
+            answered = self._requests.poll(task.limits.seconds)
+            problem = self._requests.recv() if answered else f"Drawing the pages was stopped after {task.limits.seconds} seconds."
+        except (EOFError, OSError):
+            answered, problem = False, "The process that draws the pages ended unexpectedly."
+        self._rendered += 1
+        if not answered:
+            _end(self._renderer)
+        if problem:
+            raise Stopped(problem)
+
+    def close(self) -> None:
+        """End this line's processes."""
+        for process in (self._child, self._renderer):
+            if process is not None:
+                _end(process)
+
+    def _renew(self) -> None:
+        if self._renderer is not None:
+            _end(self._renderer)
+        self._requests, theirs = self._context.Pipe()
+        self._renderer = self._context.Process(target=render_tasks, args=(theirs,), daemon=True)
+        self._renderer.start()
+        theirs.close()
+        self._rendered = 0
+
+
+@contextmanager
+def lines(count: int) -> Iterator[list[Line]]:
+    """Lines of work, ended with everything they started."""
+    context = process_context()
+    started = [Line(context) for _ in range(count)]
+    try:
+        yield started
+    finally:
+        for line in started:
+            line.close()
+
+
+def _end(process: Any) -> None:
+    if process.is_alive():
+        process.terminate()
+        process.join(2)
+    if process.is_alive():
+        process.kill()
+        process.join(2)
+
+
+def _why_it_died(exitcode: int, limits: Limits) -> str:
+    if exitcode == -9:
+        return f"The notebook's process was ended by the system (signal 9), most likely because memory ran out (limit {limits.memory_mb} MB)."
+    return f"The notebook's process ended unexpectedly (exit status {exitcode})."
