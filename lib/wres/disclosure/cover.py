@@ -18,6 +18,9 @@ from wres.disclosure.counts import NONE, Counts
 from wres.disclosure.equations import Relation, matrix
 
 ROOM = 50.0  # how far a large count is let move; small moves are found first anyway
+PEOPLE = 1.0  # the price of hiding a count that is shown, besides the people counted
+UNSEEN = 1e-3  # the price of moving a count that no row shows
+EXACT = 1e-6
 
 
 @dataclass
@@ -41,6 +44,7 @@ class Cover:
         self.system = sums
         self.most = np.where(exact, 0.0, rest)
         self.least = np.where(exact, 0.0, -np.inf)
+        self.component = _components(sums)
         self.down, self.up = room_to_move(self.counts.value, self.threshold)
 
     def complete(self) -> np.ndarray:
@@ -75,48 +79,65 @@ class Cover:
         kept: further sums, one row each, that the move must leave as they are. Without `cover` only hidden counts move.
         """
         price = self._prices()
-        found = [self._solve(count, way, price, kept, cover) for way in (1, -1)]
+        free = self.hidden | (price < PEOPLE) & ~self.fixed
+        for way in (1, -1):  # a move that hides nothing more is as cheap as can be
+            move = self._solve(count, way, price, kept, free)
+            if move is not None:
+                return move
+        if not cover:
+            return None
+        found = [self._solve(count, way, price, kept, ~self.fixed) for way in (1, -1)]
         return min((move for move in found if move is not None), key=lambda move: float(price @ np.abs(move)), default=None)
 
     def _prices(self) -> np.ndarray:
         """Hiding a count costs the people counted in every row that shows it; what no row shows costs next to nothing."""
         rows = self.counts.of_row[self.counts.numerator != NONE]
         shown = rows[~self.hidden[rows].any(axis=1)]
-        people = 1.0 + self.counts.value[shown[:, 0]]
-        price = np.full(len(self.hidden), 1e-3)
+        people = PEOPLE + self.counts.value[shown[:, 0]]
+        price = np.full(len(self.hidden), UNSEEN)
         np.add.at(price, shown[:, 0], people)
         np.add.at(price, shown[:, 1], people)
         return price
 
-    def _solve(self, count: int, way: int, price: np.ndarray, kept: np.ndarray | None, cover: bool) -> np.ndarray | None:
-        from scipy.optimize import Bounds, LinearConstraint, milp
-
-        free = self.hidden if not cover else ~self.fixed
+    def _solve(self, count: int, way: int, price: np.ndarray, kept: np.ndarray | None, free: np.ndarray) -> np.ndarray | None:
+        """The cheapest move that raises (way 1) or lowers (way -1) a count by one or more, moving only free counts."""
         up, down = np.where(free, self.up, 0.0), np.where(free, self.down, 0.0)
         if (up if way > 0 else down)[count] < 1:
             return None
-        members = np.flatnonzero(up + down > 0)
-        system, least, most = self.system, self.least, self.most
-        if kept is not None and len(kept):
-            still = np.zeros(len(kept))
-            system, least, most = np.vstack([system, kept]), np.concatenate([least, still]), np.concatenate([most, still])
-        system = system[:, members]
-        touched = np.any(system != 0, axis=1)
-        size = len(members)
+        members = np.flatnonzero((up + down > 0) & (self.component == self.component[count]))
         place = int(np.searchsorted(members, count))
-        lower, upper = np.zeros(2 * size), np.concatenate([up[members], down[members]])
-        lower[place if way > 0 else size + place] = 1
-        upper[size + place if way > 0 else place] = 0
-        constraints = LinearConstraint(np.hstack([system, -system])[touched], least[touched], most[touched])
-        result = milp(
-            np.tile(price[members], 2), integrality=np.ones(2 * size), bounds=Bounds(lower, upper),
-            constraints=constraints if touched.any() else None,
-        )  # fmt: skip
-        if result.x is None:
+        system, least, most = self.system[:, members], self.least, self.most
+        if kept is not None and len(kept):
+            system = np.vstack([system, kept[:, members]])
+            least, most = np.append(least, np.zeros(len(kept))), np.append(most, np.zeros(len(kept)))
+        touched = np.any(system != 0, axis=1)
+        lowest, highest = np.zeros(2 * len(members)), np.concatenate([up[members], down[members]])
+        lowest[place if way > 0 else len(members) + place] = 1
+        highest[len(members) + place if way > 0 else place] = 0
+        steps = cheapest(np.tile(price[members], 2), np.hstack([system, -system])[touched], least[touched], most[touched], lowest, highest)
+        if steps is None:
             return None
         move = np.zeros(len(self.hidden))
-        move[members] = np.round(result.x[:size] - result.x[size:])
+        move[members] = steps[: len(members)] - steps[len(members) :]
         return move
+
+
+def cheapest(price: np.ndarray, system: np.ndarray, least: np.ndarray, most: np.ndarray, lowest: np.ndarray, highest: np.ndarray) -> np.ndarray | None:
+    """Whole numbers within bounds, least <= system @ numbers <= most, of the lowest price; None when there are none.
+
+    The linear program is tried first: sums in a table nearly always give whole numbers at once.
+    """
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    constraints = LinearConstraint(system, least, most) if len(system) else None
+    for whole in (0, 1):
+        result = milp(price, integrality=np.full(len(price), whole), bounds=Bounds(lowest, highest), constraints=constraints)
+        if result.x is None:
+            return None
+        numbers = np.round(result.x)
+        if np.abs(result.x - numbers).max() < EXACT:
+            return numbers
+    return None
 
 
 def room_to_move(count: np.ndarray, threshold: int) -> tuple[np.ndarray, np.ndarray]:
@@ -129,3 +150,12 @@ def room_to_move(count: np.ndarray, threshold: int) -> tuple[np.ndarray, np.ndar
     most = np.where(count < threshold, threshold - 1, np.inf)
     return np.floor(np.clip(count - least, 0, ROOM)), np.floor(np.clip(most - count, 0, ROOM))
 
+
+
+def _components(sums: np.ndarray) -> np.ndarray:
+    """A number for each count, the same for counts that some chain of relations connects."""
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import connected_components
+
+    touches = csr_array(sums != 0, dtype=float)
+    return connected_components(touches.T @ touches, directed=False)[1]

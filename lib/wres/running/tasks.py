@@ -48,6 +48,15 @@ class Task:
         }
 
 
+@dataclass(frozen=True)
+class IndexTask:
+    """The page of all reports, made in a private folder from one row for each report."""
+
+    building: Path
+    rows: list[dict[str, Any]]
+    limits: Limits = Limits()
+
+
 class _TookTooLong(BaseException):
     """Raised inside a hanging cell; no `except Exception` in a library can swallow it."""
 
@@ -55,48 +64,62 @@ class _TookTooLong(BaseException):
 def run_notebook_task(task: Task) -> None:
     """Run the notebook in this process, which is used for nothing else; the outcome goes into the building folder."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the coordinating process alone
-    _private_jupyter(task.building)
     _write_output_to(task.building / LOG)
-    _limit(task.limits, task.engine)
-    from wres.running.papermill_adapter import NotebookFailed, run_notebook
-
-    outcome: dict[str, Any] = {"ok": True}
-    try:
-        run_notebook(task.notebook, task.parameters, task.building / EXECUTED, task.engine, task.limits.seconds)
-    except NotebookFailed as failure:
-        outcome = {"ok": False, "cell": failure.cell, "name": failure.name, "text": failure.text, "traceback": failure.traceback}
-    except BaseException as failure:
-        text = str(failure) or type(failure).__name__
-        outcome = {"ok": False, "cell": None, "name": type(failure).__name__, "text": text, "traceback": traceback.format_exc().splitlines()}
+    with tempfile.TemporaryDirectory(prefix="wres-") as private:
+        _private_jupyter(private)
+        _limit(task.limits, task.engine)
+        outcome = _outcome(task)
     (task.building / RESULT).write_text(json.dumps(outcome), encoding="utf-8")
 
 
-def render_tasks(requests: Connection) -> None:
-    """Render executed notebooks until the other side closes; answers each with an empty text, or what went wrong."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    from wres.rendering import render
-    from wres.running.executed_notebook import read_executed, tidied
+def _outcome(task: Task) -> dict[str, Any]:
+    from wres.running.papermill_adapter import NotebookFailed, run_notebook
 
+    try:
+        run_notebook(task.notebook, task.parameters, task.building / EXECUTED, task.engine, task.limits.seconds)
+    except NotebookFailed as failure:
+        return {"ok": False, "cell": failure.cell, "name": failure.name, "text": failure.text, "traceback": failure.traceback}
+    except BaseException as failure:  # noqa: BLE001 (whatever ended it is for the recap)
+        text = str(failure) or type(failure).__name__
+        return {"ok": False, "cell": None, "name": type(failure).__name__, "text": text, "traceback": traceback.format_exc().splitlines()}
+    return {"ok": True}
+
+
+def render_tasks(requests: Connection) -> None:
+    """Render until the other side closes; answers each task with an empty text, or with what went wrong."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
-            task: Task = requests.recv()
+            task: Task | IndexTask = requests.recv()
         except EOFError:
             return
         try:
-            notebook = tidied(read_executed(task.building / EXECUTED), task.workspace)
-            render(notebook, task.building / REPORT, task.title, task.edition)
+            _render(task)
             requests.send("")
-        except Exception:
+        except Exception:  # noqa: BLE001 (one report's fault must not end the others')
             requests.send(traceback.format_exc())
 
 
-def _private_jupyter(building: Path) -> None:
-    """Keep the user's own Jupyter and IPython settings, kernels and start-up files out of a run."""
-    private = building / "jupyter"
-    folders = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "IPYTHONDIR": "ipython"}
-    os.environ.update({name: str(private / folder) for name, folder in folders.items()})
-    # Socket files have short names: the system allows about a hundred characters.
-    os.environ["JUPYTER_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="wres-")
+def _render(task: Task | IndexTask) -> None:
+    from wres.rendering import render, render_index
+    from wres.running.executed_notebook import read_executed, tidied
+
+    if isinstance(task, IndexTask):
+        import pandas as pd
+
+        render_index(pd.DataFrame(task.rows), task.building)
+    else:
+        notebook = tidied(read_executed(task.building / EXECUTED), task.workspace)
+        render(notebook, task.building / REPORT, task.title, task.edition)
+
+
+def _private_jupyter(private: str) -> None:
+    """Keep the user's own Jupyter and IPython settings, kernels and start-up files out of a run.
+
+    The folder is in the system's own temporary one: the names of socket files may have about a hundred characters.
+    """
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
+        os.environ[name] = str(Path(private) / name.lower())
     os.environ.update({"JUPYTER_PREFER_ENV_PATH": "1", "JUPYTER_NO_CONFIG": "1", "WRES_DRAW": "later"})
     os.environ.pop("JUPYTER_PATH", None)
 

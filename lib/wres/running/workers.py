@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from wres.errors import WresError
-from wres.running.tasks import RESULT, Limits, Task, render_tasks, run_notebook_task
+from wres.running.tasks import RESULT, IndexTask, Limits, Task, render_tasks, run_notebook_task
 
 ENGINES = ("warm", "stock")
 GRACE = 15  # seconds beyond a report's own limit before its process is ended from outside
@@ -41,6 +41,10 @@ def process_context() -> Any:
     return context
 
 
+class Closed(Exception):  # noqa: N818
+    """The run was interrupted while this line was at work."""
+
+
 class Line:
     """One report at a time: its notebook in a fresh child, then its pages in this line's renderer."""
 
@@ -50,15 +54,18 @@ class Line:
         self._requests: Any = None
         self._rendered = 0
         self._child: Any = None
+        self._closed = False
 
     def run(self, task: Task) -> dict[str, Any]:
         """Run the notebook; gives what `run_notebook_task` wrote.
 
-        Raises Stopped when the process took too long or died.
+        Raises Stopped when the process took too long or died, Closed when the run was interrupted.
         """
-        self._child = child = self._context.Process(target=run_notebook_task, args=(task,))
+        self._child = child = self._context.Process(target=run_notebook_task, args=(task,), daemon=True)
         child.start()
         child.join(task.limits.seconds + GRACE)
+        if self._closed:
+            raise Closed
         if child.exitcode is None:
             _end(child)
             raise Stopped(f"The notebook was stopped after {task.limits.seconds} seconds.")
@@ -67,27 +74,30 @@ class Line:
         except (OSError, ValueError):
             raise Stopped(_why_it_died(child.exitcode, task.limits)) from None
 
-    def render(self, task: Task) -> None:
-        """Draw and render what was run.
+    def render(self, task: Task | IndexTask) -> None:
+        """Draw and render what was run, or the index of all reports.
 
-        Raises Stopped with what went wrong.
+        Raises Stopped with what went wrong, Closed when the run was interrupted.
         """
         if self._renderer is None or not self._renderer.is_alive() or self._rendered >= RENDERED_BEFORE_RENEWAL:
             self._renew()
+        self._rendered += 1
         try:
             self._requests.send(task)
             answered = self._requests.poll(task.limits.seconds)
             problem = self._requests.recv() if answered else f"Drawing the pages was stopped after {task.limits.seconds} seconds."
         except (EOFError, OSError):
             answered, problem = False, "The process that draws the pages ended unexpectedly."
-        self._rendered += 1
+        if self._closed:
+            raise Closed
         if not answered:
             _end(self._renderer)
         if problem:
             raise Stopped(problem)
 
     def close(self) -> None:
-        """End this line's processes."""
+        """End this line's processes and whatever it is doing."""
+        self._closed = True
         for process in (self._child, self._renderer):
             if process is not None:
                 _end(process)

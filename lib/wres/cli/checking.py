@@ -1,0 +1,58 @@
+"""`check`: every finding on a return, as a table to work through."""
+
+from pathlib import Path
+
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+
+from wres.findings import COLUMNS
+from wres.parameters import Workspace
+
+SEVERITIES = ("error", "warning", "note")
+
+
+def run_check(workspace: Workspace, code: str, year: int) -> int:
+    """Print the findings on a return and write them to `findings.csv`; gives 1 when there are errors, else 0."""
+    findings = _findings(workspace, code, year)
+    folder = workspace.reports / str(year) / f"{code}.check"
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "findings.csv"
+    findings.to_csv(file, index=False, encoding="utf-8")
+    console = Console()
+    _print(console, findings)
+    counts = {severity: int((findings["severity"] == severity).sum()) for severity in SEVERITIES}
+    said = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items())
+    console.print(f"\n{code} {year}: {said}. The list: {file}", markup=False, highlight=False, soft_wrap=True)
+    return 1 if counts["error"] else 0
+
+
+def _findings(workspace: Workspace, code: str, year: int) -> pd.DataFrame:
+    """What the reports themselves would say, unmasked: this is the analyst's own screen."""
+    from wres.report import UnusableInput, open_report
+
+    try:
+        findings = open_report(code, year, str(workspace.root), "internal").findings
+    except UnusableInput as unusable:
+        findings = unusable.findings
+    return findings[COLUMNS]
+
+
+def _print(console: Console, findings: pd.DataFrame) -> None:
+    if not console.is_terminal:
+        for one in findings.to_dict("records"):
+            text = f"{one['where']}: {one['severity']}: {one['what']} {one['why']} {one['how_to_fix']}"
+            console.print(" ".join(text.split()), markup=False, highlight=False, soft_wrap=True)
+        return
+    table = Table(show_lines=True)
+    for heading in ("Where", "", "What", "What to do"):
+        table.add_column(heading)
+    for one in findings.to_dict("records"):
+        table.add_row(*(str(one[key]) for key in ("where", "severity", "what", "how_to_fix")))
+    if len(findings):
+        console.print(table, markup=False)
+
+
+def findings_file(workspace: Workspace, code: str, year: int) -> Path:
+    """Where `check` leaves its list."""
+    return workspace.reports / str(year) / f"{code}.check" / "findings.csv"

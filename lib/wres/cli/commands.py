@@ -1,0 +1,124 @@
+"""The commands. Each is a few lines over the library; what an option means is said once, here."""
+
+from typing import Annotated
+
+import typer
+
+from wres.errors import WresError
+from wres.parameters import Workspace, check_year
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+WorkspaceOption = Annotated[str | None, typer.Option("--workspace", help="A folder with data/ and params/; default: the checkout.")]
+OrgOption = Annotated[str | None, typer.Option("--org", help="An organisation's code, such as RRU.")]
+YearOption = Annotated[int | None, typer.Option("--year", help="The calendar year of the 31 March snapshot: 2019 is 2018/19.")]
+EditionOption = Annotated[str, typer.Option("--edition", help="public, or internal: nothing hidden.")]
+EngineOption = Annotated[str, typer.Option("--engine", help="warm, or stock: Papermill with a kernel.")]
+FormatsOption = Annotated[str, typer.Option("--formats", help="html; other formats come later.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Build although nothing has changed.")]
+
+
+@app.callback()
+def _about() -> None:
+    """Workforce Race Equality Standard reports from an organisation's yearly return."""
+
+
+@app.command()
+def reports(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    year: YearOption = None,
+    edition: EditionOption = "public",
+    engine: EngineOption = "warm",
+    formats: FormatsOption = "html",
+    force: ForceOption = False,
+    jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=256, help="Reports at once; default: one for each core.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be built, and why.")] = False,
+    keep_going: Annotated[bool, typer.Option("--keep-going/--no-keep-going", help="Go on when a report fails.")] = True,
+    cluster: Annotated[str, typer.Option("--cluster", help="Comes later.")] = "",
+) -> int:
+    """Build every return that has changed, then reports/index.html."""
+    from wres.cli.building import run_reports
+
+    _only_html(formats)
+    if cluster:
+        raise WresError(f"CLUSTER={cluster}: running on a cluster comes later. Leave it out to run on this machine.")
+    how = {"edition": edition, "engine": engine, "force": force, "jobs": jobs, "dry_run": dry_run, "keep_going": keep_going}
+    return run_reports(Workspace.at(workspace), org, year, how)
+
+
+@app.command()
+def report(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    year: YearOption = None,
+    edition: EditionOption = "public",
+    engine: EngineOption = "warm",
+    formats: FormatsOption = "html",
+    force: ForceOption = False,
+) -> int:
+    """Build one report."""
+    from wres.cli.building import run_reports
+
+    _only_html(formats)
+    space, code, when = Workspace.at(workspace), *_one_return("report", org, year)
+    space.organisation(code)
+    return run_reports(space, code, when, {"edition": edition, "engine": engine, "force": force, "jobs": 1})
+
+
+@app.command()
+def check(workspace: WorkspaceOption = None, org: OrgOption = None, year: YearOption = None) -> int:
+    """Check the inputs and the plan of one return; build nothing."""
+    from wres.cli.checking import run_check
+
+    return run_check(Workspace.at(workspace), *_one_return("check", org, year))
+
+
+@app.command()
+def demo(
+    workspace: WorkspaceOption = None,
+    orgs: Annotated[int, typer.Option("--orgs", min=1, max=2000, help="How many organisations.")] = 20,
+) -> int:
+    """Write made-up organisations with returns for 2025, to try things on."""
+    from wres.demo import write_country
+
+    if workspace is None:
+        raise WresError("Give WORKSPACE a folder for the made-up organisations: make demo ORGS=20 WORKSPACE=../demo")
+    codes = write_country(workspace, orgs)
+    typer.echo(f"{len(codes)} made-up organisations, {codes[0]} to {codes[-1]}, are in {workspace}. Next: make reports WORKSPACE={workspace}")
+    return 0
+
+
+@app.command()
+def environment() -> int:
+    """Write environment.yml (for conda) from pyproject.toml and the lock."""
+    from wres.cli.environment import write_environment
+
+    typer.echo(f"Written: {write_environment()}")
+    return 0
+
+
+def _later(name: str, what: str) -> None:
+    @app.command(name, help=f"{what} Comes later.", context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+    def command() -> int:
+        raise WresError(f"`{name}` is not there yet: it belongs to later work.")
+
+
+_later("new", "A return to fill in.")
+_later("benchmarks", "Public files to benchmark tables.")
+_later("diff", "What changed against an approved run.")
+_later("verify", "Rebuild a report and compare.")
+_later("bench", "Speed and memory against papermill and nbconvert.")
+
+
+def _one_return(command: str, org: str | None, year: int | None) -> tuple[str, int]:
+    if org is None or year is None:
+        missing = " and ".join(name for name, value in (("ORG", org), ("YEAR", year)) if value is None)
+        raise WresError(f"Say which one: {missing} is missing. For example: make {command} ORG=RRU YEAR=2019")
+    return org, check_year(year)
+
+
+def _only_html(formats: str) -> None:
+    others = [one for one in formats.replace(",", " ").split() if one != "html"]
+    if others:
+        raise WresError(f"FORMATS={formats}: only html is there yet; {', '.join(others)} comes later.")

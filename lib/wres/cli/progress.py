@@ -1,0 +1,98 @@
+"""How a run is shown: a bar on a terminal, plain lines elsewhere."""
+
+import threading
+import time
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from wres.running.one_report import FAILED, Outcome, Planned
+
+
+class Lines:
+    """One line for each report, for logs and pipes."""
+
+    def __init__(self, console: Console):
+        self._console, self._count, self._done, self._lock = console, 0, 0, threading.Lock()
+
+    def __enter__(self) -> "Lines":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+        pass
+
+    def planned(self, planned: list[Planned]) -> None:
+        """Say what will be built, and why."""
+        to_build = [one for one in planned if one.why or one.problem]
+        self._count = len(to_build)
+        fresh = len(planned) - len(to_build)
+        self._say(f"{_reports(len(planned))}: {len(to_build)} to build, {fresh} up to date.")
+        for one in to_build:
+            self._say(f"  {one.folder.year} {one.folder.name}: {one.why}")
+
+    def started(self, planned: Planned) -> None:
+        """Nothing: a line says when it has ended."""
+
+    def finished(self, outcome: Outcome) -> None:
+        """Say what became of a report."""
+        with self._lock:
+            self._done += 1
+            self._say(f"[{self._done}/{self._count}] {_sentence(outcome)}")
+
+    def _say(self, text: str) -> None:
+        self._console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+class Bar(Lines):
+    """A bar with rate, time left and the organisations at work; only failures get a line."""
+
+    def __init__(self, console: Console):
+        super().__init__(console)
+        self._at_work: list[str] = []
+        self._began = time.monotonic()
+        columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn(), TextColumn("{task.fields[who]}"))
+        self._bar = Progress(*columns, console=console, transient=True)
+        self._task = self._bar.add_task("reports", total=None, rate="", who="")
+
+    def __enter__(self) -> "Bar":
+        self._bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+        self._bar.stop()
+
+    def planned(self, planned: list[Planned]) -> None:
+        """Say what will be built, and set the length of the bar."""
+        super().planned(planned)
+        self._began = time.monotonic()
+        self._bar.update(self._task, total=max(self._count, 1), who="getting ready")
+
+    def started(self, planned: Planned) -> None:
+        """Show who is at work."""
+        with self._lock:
+            self._at_work.append(f"{planned.folder.name} {planned.folder.year}")
+            self._bar.update(self._task, who=", ".join(self._at_work))
+
+    def finished(self, outcome: Outcome) -> None:
+        """Move the bar on; say so when a report failed."""
+        with self._lock:
+            self._done += 1
+            name = f"{ReportName(outcome)} {outcome.year}"
+            self._at_work = [one for one in self._at_work if one != name]
+            rate = f"{self._done / max(time.monotonic() - self._began, 0.01):.1f} a second"
+            self._bar.update(self._task, completed=self._done, rate=rate, who=", ".join(self._at_work))
+        if outcome.status == FAILED:
+            self._say(_sentence(outcome))
+
+
+def ReportName(outcome: Outcome) -> str:  # noqa: N802
+    return outcome.code if outcome.edition == "public" else f"{outcome.code}-{outcome.edition}"
+
+
+def _sentence(outcome: Outcome) -> str:
+    return f"{outcome.year} {ReportName(outcome)}: {outcome.status} in {outcome.seconds:.1f} s"
+
+
+def _reports(count: int) -> str:
+    return "1 report" if count == 1 else f"{count} reports"

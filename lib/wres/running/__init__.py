@@ -1,0 +1,7 @@
+"""Running: notebooks executed, reports built and put in place, one or hundreds."""
+
+from wres.running.build import build_report, build_reports
+from wres.running.many_reports import Interrupted
+from wres.running.one_report import Outcome
+
+__all__ = ["Interrupted", "Outcome", "build_report", "build_reports"]

@@ -1,0 +1,96 @@
+"""Building reports, from the question which of them to the index of all: what the command line calls."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from wres.parameters import Workspace
+from wres.running.index_page import write_index
+from wres.running.many_reports import Interrupted, Progress, build_planned, cores, only_said
+from wres.running.one_report import Outcome, Planned
+from wres.running.plan import asked_for, plan_reports
+from wres.running.report_folder import recover
+from wres.running.run_record import write_run_record
+from wres.running.tasks import Limits
+from wres.running.workers import Line, Stopped, usable_engine
+from wres.running.workspace_lock import workspace_lock
+
+
+class Silent:
+    """Progress that nobody watches."""
+
+    def planned(self, planned: list[Planned]) -> None:
+        """Nothing."""
+
+    def started(self, planned: Planned) -> None:
+        """Nothing."""
+
+    def finished(self, outcome: Outcome) -> None:
+        """Nothing."""
+
+
+def build_reports(
+    workspace: Workspace,
+    code: str | None = None,
+    year: int | None = None,
+    *,
+    edition: str = "public",
+    engine: str = "warm",
+    jobs: int | None = None,
+    force: bool = False,
+    dry_run: bool = False,
+    keep_going: bool = True,
+    notebook: Path | None = None,
+    limits: Limits = Limits(),
+    progress: Progress | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> list[Outcome]:
+    """Build every return that is asked for and stale, then the index; gives an outcome for each that was asked for.
+
+    code, year: narrow it. dry_run: only say. keep_going: go on after a failure. notebook: another one than the project's.
+    Raises WresError when nothing can be done at all, and Interrupted, with the outcomes so far, on Ctrl-C.
+    """
+    engine = usable_engine(engine)
+    watching = progress or Silent()
+    returns = asked_for(workspace, code, year)
+    if dry_run:
+        planned = plan_reports(workspace, returns, edition, engine, force, notebook, limits)
+        watching.planned(planned)
+        return only_said(planned)
+    began = dt.datetime.now(dt.UTC)
+    with workspace_lock(workspace.reports, say):
+        recover(workspace.reports)
+        planned = plan_reports(workspace, returns, edition, engine, force, notebook, limits)  # after waiting: another run may have built them
+        watching.planned(planned)
+        how = {"edition": edition, "engine": engine, "jobs": jobs or cores()}
+        try:
+            outcomes = build_planned(planned, watching, jobs, keep_going, _index(workspace, planned, say))
+        except Interrupted as interrupted:
+            write_run_record(workspace.reports, began, interrupted.outcomes, how | {"interrupted": True})
+            raise
+        write_run_record(workspace.reports, began, outcomes, how)
+    return outcomes
+
+
+def build_report(workspace: Workspace, code: str, year: int, **how: Any) -> Outcome:
+    """Build one report, if it is stale; `how` as in `build_reports`.
+
+    Raises WresError when there is no such organisation or return.
+    """
+    workspace.organisation(code)
+    return build_reports(workspace, code, year, **how)[0]
+
+
+def _index(workspace: Workspace, planned: list[Planned], say: Callable[[str], None]) -> Callable[[Line], None] | None:
+    """The index is written when a report was built, or when there is none yet."""
+    if not any(one.why or one.problem for one in planned) and (workspace.reports / "index.html").is_file():
+        return None
+
+    def write(line: Line) -> None:
+        try:
+            write_index(workspace, line)
+        except (Stopped, OSError) as fault:
+            say(f"reports/index.html could not be written: {str(fault).strip().splitlines()[-1]}")
+
+    return write

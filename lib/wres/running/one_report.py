@@ -1,0 +1,150 @@
+"""One report: built in a private folder, then put in place whole; a failure leaves the earlier report as it was."""
+
+import contextlib
+import csv
+import shutil
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wres.findings import COLUMNS
+from wres.running.executed_notebook import read_executed, tidied
+from wres.running.report_folder import ReportFolder, put_in_place
+from wres.running.staleness import keep
+from wres.running.tasks import EXECUTED, LOG, REPORT, Limits, Task
+from wres.running.workers import Closed, Line, Stopped
+
+BUILT, FAILED, UP_TO_DATE, STALE, NOT_RUN = "built", "failed", "up to date", "to build", "not run"
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A report that is asked for: where it goes, what it is made from, and why it is to be built (empty: it stands)."""
+
+    folder: ReportFolder
+    workspace: Path
+    notebook: Path
+    title: str
+    fingerprint: dict[str, str]
+    why: str
+    engine: str = "warm"
+    limits: Limits = Limits()
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one report. `problem` is the finding or fault that stopped it; `place` what to open."""
+
+    code: str
+    year: int
+    edition: str
+    status: str
+    place: Path
+    why: str = ""
+    seconds: float = 0.0
+    problem: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the report is there and current."""
+        return self.status in (BUILT, UP_TO_DATE)
+
+
+def outcome_of(planned: Planned, status: str, problem: str = "", seconds: float = 0.0) -> Outcome:
+    """The outcome of a planned report."""
+    folder = planned.folder
+    place = folder.failed if status == FAILED else folder.final / "index.html"
+    return Outcome(folder.code, folder.year, folder.edition, status, place, planned.why, round(seconds, 2), problem)
+
+
+def build_one(planned: Planned, line: Line) -> Outcome:
+    """Build a planned report; whatever goes wrong is an outcome, not an exception."""
+    began = time.monotonic()
+    building = planned.folder.new_building()
+    try:
+        problem = planned.problem or _build(planned, building, line)
+        if problem:
+            _leave_failed(planned, building, problem)
+        status = FAILED if problem else BUILT
+    except Closed:
+        return outcome_of(planned, NOT_RUN)
+    except OSError as fault:  # a full disk, a folder that cannot be written
+        status, problem = FAILED, f"{fault.strerror or fault}{f': {fault.filename}' if fault.filename else ''}"
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    return outcome_of(planned, status, problem, time.monotonic() - began)
+
+
+def _build(planned: Planned, building: Path, line: Line) -> str:
+    """Run, render and put in place; gives the problem that stopped it, or nothing."""
+    folder = planned.folder
+    report = building / REPORT
+    report.mkdir()
+    task = Task(
+        building, planned.notebook, planned.workspace, folder.code, folder.year, folder.edition, planned.title, planned.engine, planned.limits
+    )
+    try:
+        ran = line.run(task)
+        if not ran["ok"]:
+            (building / LOG).open("a", encoding="utf-8").write("\n".join(ran["traceback"]) + "\n")
+            return _problem(ran, report)
+        line.render(task)
+    except Stopped as stopped:
+        (building / LOG).open("a", encoding="utf-8").write(f"{stopped}\n")
+        return str(stopped).strip().splitlines()[-1]
+    put_in_place(report, folder.final)
+    keep(folder, planned.fingerprint)
+    shutil.rmtree(folder.failed, ignore_errors=True)
+    return ""
+
+
+def _problem(ran: dict, report: Path) -> str:
+    """The finding that stopped the notebook, else the failing cell's error."""
+    for finding in _findings(report):
+        if finding.get("severity") == "error":
+            return f"{finding['where']}: {finding['what']} {finding['how_to_fix']}".strip()
+    if ran["name"].endswith(("InputError", "ParameterError", "UnusableInput", "WresError")):
+        return ran["text"]
+    cell = f"cell {ran['cell'] + 1}: " if ran["cell"] is not None else ""
+    return f"{cell}{ran['name']}: {ran['text']}"
+
+
+def _findings(report: Path) -> list[dict[str, str]]:
+    for path in (report / "findings.csv", report / "review" / "findings.csv"):
+        with contextlib.suppress(OSError), path.open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+    return []
+
+
+def _leave_failed(planned: Planned, building: Path, problem: str) -> None:
+    """Leave the findings, the notebook as far as it came and what was printed beside the earlier report."""
+    failed = building / "failed"
+    failed.mkdir()
+    findings = _findings(building / REPORT) or [
+        {
+            "severity": "error",
+            "check": "report",
+            "where": f"data/{planned.folder.code}/{planned.folder.year}",
+            "what": problem,
+            "why": "The report could not be built.",
+            "how_to_fix": f"The notebook as far as it came, and {LOG}, lie beside this file.",
+            "accepted": "",
+        }
+    ]
+    with (failed / "findings.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(findings)
+    with contextlib.suppress(OSError, ValueError):
+        import nbformat
+
+        nbformat.write(tidied(read_executed(building / EXECUTED), planned.workspace), failed / "report.ipynb")
+    with contextlib.suppress(OSError):
+        shutil.copy(building / LOG, failed / LOG)
+    put_in_place(failed, planned.folder.failed)
+
+
+def forced(planned: Planned) -> Planned:
+    """A report to build whether or not it is stale."""
+    return planned if planned.why else replace(planned, why="asked for")

@@ -1,0 +1,24 @@
+"""`reports/run.json`: what the last run did, for machines."""
+
+import datetime as dt
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import wres
+from wres.running.one_report import Outcome
+
+
+def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome], how: dict[str, Any]) -> Path:
+    """Write the record of a run; places are relative to `reports/`."""
+    record = {
+        "began": began.isoformat(timespec="seconds"),
+        "ended": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+        "wres": wres.__version__,
+        **how,
+        "reports": [asdict(one) | {"place": one.place.relative_to(reports).as_posix()} for one in outcomes],
+    }
+    unfinished = reports / ".run.json.new"
+    unfinished.write_text(json.dumps(record, indent=1, ensure_ascii=False), encoding="utf-8")
+    return unfinished.replace(reports / "run.json")

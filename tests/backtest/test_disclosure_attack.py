@@ -1,0 +1,311 @@
+"""An attacker with an exact solver reads everything that is published, and must not find any hidden count.
+
+The attacker is built apart from the library: from the published frame alone, with the rules of the standard (ethnic
+groups add up to their cell, bands to their staff group, staff groups to the whole, routes to all recruitment; the staff
+at risk are the workforce; nobody is counted twice) and more than a reader could know: which hidden counts are small
+themselves, and the tier totals behind every race disparity ratio that is shown. All figures are made up.
+"""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+from wres.disclosure import disclose
+from wres.indicators import calculate
+from wres.parameters import Disclosure, Workspace
+
+STANDARD = Workspace.at().standard
+NOTHING = pd.DataFrame()
+SENIOR = ["8a", "8b", "8c", "8d", "9", "vsm"]
+TIERS = {
+    "lower": ["under_1", "1", "2", "3", "4", "5"],
+    "middle": ["6", "7"],
+    "upper": SENIOR,
+}
+STAFF_GROUPS = ["non_clinical", "clinical", "medical"]
+
+
+class Attacker:
+    """Unknown whole numbers, and the equations between them that the published frame gives."""
+
+    def __init__(self, published: pd.DataFrame, truth: pd.DataFrame, threshold: int) -> None:
+        self.names: dict[tuple, int] = {}
+        self.true: list[float] = []
+        self.low: list[float] = []
+        self.high: list[float] = []
+        self.rows: list[tuple[dict[int, float], float, float]] = []
+        self.threshold = threshold
+        self.published, self.truth = published, truth
+        self.key = ["indicator", "measure", "group", "staff_group", "band"]
+        self.hidden: list[tuple] = []
+        self._read()
+        self._sums()
+
+    def variable(self, *name, true: float) -> int:
+        if name not in self.names:
+            self.names[name] = len(self.true)
+            self.true.append(true)
+            self.low.append(0)
+            self.high.append(np.inf)
+        return self.names[name]
+
+    def know(self, number: int) -> None:
+        self.low[number] = self.high[number] = self.true[number]
+
+    def equal(self, whole: list[int], parts: list[int]) -> None:
+        """A sum that holds in truth is an equation, and one with something left over is a bound."""
+        whole, parts = sorted(set(whole)), sorted(set(parts))
+        if not whole or not parts or whole == parts:
+            return
+        rest = sum(self.true[i] for i in whole) - sum(self.true[i] for i in parts)
+        if rest < 0:
+            return
+        row = {i: 1.0 for i in whole} | {i: -1.0 for i in parts}
+        self.rows.append((row, 0, 0 if rest == 0 else np.inf))
+
+    def _read(self) -> None:
+        truth = self.truth.set_index(self.key)
+        for row in self.published.itertuples():
+            true = truth.loc[(row.indicator, row.measure, row.group, row.staff_group, row.band)]
+            if np.isnan(true["numerator"]) or row.measure not in ("share", *LIKELIHOODS) or np.isnan(true["denominator"]):
+                continue
+            top = self.variable(row.indicator, row.measure, row.staff_group, row.band, row.group, "top", true=true["numerator"])
+            bottom, times = self._bottom(row, true["denominator"])
+            if not np.isnan(row.value) or row.status == "missing":
+                assert row.status == "missing" or row.value == pytest.approx(100 * row.numerator / row.denominator)
+                self.know(top)
+                self.know(bottom)
+                continue
+            assert row.status == "suppressed"
+            assert np.isnan([row.numerator, row.denominator, row.lower, row.upper]).all()
+            self.hidden.append((top, tuple(row)[1:9]))
+            if 0 < self.true[bottom] < self.threshold:
+                self.hidden.append((bottom, tuple(row)[1:9]))
+            self._label(top, row.reason)
+            if bottom != top and row.measure != "share":
+                self.rows.append(({bottom: float(times), top: -1.0}, 0, np.inf))
+
+    def _bottom(self, row, denominator: float) -> tuple[int, int]:
+        if row.measure == "share":
+            return self.variable("1", "share", row.staff_group, row.band, "everyone", "top", true=denominator), 1
+        workforce = self.names.get(("1", "share", row.staff_group, row.band, row.group, "top"))
+        for times in (1, 2):
+            if row.indicator in "34" and workforce is not None and self.true[workforce] * times == denominator > 0:
+                return workforce, times
+        return self.variable(row.indicator, row.measure, row.staff_group, row.band, row.group, "bottom", true=denominator), 1
+
+    def _label(self, number: int, reason: str) -> None:
+        """What the printed reason says, and for a small count more: that it is not a 0 hidden as cover."""
+        if reason == "small number":
+            assert self.true[number] < self.threshold
+            self.low[number] = max(self.low[number], min(self.true[number], 1))
+            self.high[number] = min(self.high[number], self.threshold - 1)
+        else:
+            assert self.true[number] >= self.threshold
+            self.low[number] = max(self.low[number], self.threshold)
+
+    def _at(self, family: tuple, staff_group: str, band: str) -> list[int]:
+        indicator, measure, group, side = family
+        number = self.names.get((indicator, measure, staff_group, band, group, side))
+        return [] if number is None else [number]
+
+    def _sums(self) -> None:
+        for family in sorted({(n[0], n[1], n[4], n[5]) for n in self.names}):
+            bands = sorted({n[3] for n in self.names} - {"all", "8a_and_above"})
+            whole = self._at(family, "all", "all")
+            self.equal(whole, [i for g in STAFF_GROUPS for i in self._at(family, g, "all")])
+            self.equal(whole, [i for b in bands for i in self._at(family, "all", b)])
+            for g in ["all", *STAFF_GROUPS]:
+                if g != "all":
+                    self.equal(self._at(family, g, "all"), [i for b in bands for i in self._at(family, g, b)])
+                self.equal(self._at(family, g, "8a_and_above"), [i for b in SENIOR for i in self._at(family, g, b)])
+            self.equal(self._at(family, "all", "8a_and_above"), [i for g in STAFF_GROUPS for i in self._at(family, g, "8a_and_above")])
+        for name, number in list(self.names.items()):
+            if name[4] == "everyone":
+                parts = [self.names.get((*name[:4], g, "top")) for g in ("white", "bme", "unknown")]
+                self.equal([number], [part for part in parts if part is not None])
+            if name[1] == "likelihood":
+                routes = [self.names.get((name[0], f"likelihood_{r}", *name[2:])) for r in ("domestic", "international")]
+                self.equal([number], [part for part in routes if part is not None])
+        for row in self.published[self.published["measure"] == "disparity"].itertuples():
+            if row.status == "ok":
+                self._tier_totals_known(row)
+
+    def _tier_totals_known(self, row) -> None:
+        groups = STAFF_GROUPS if row.staff_group == "all" else [row.staff_group]
+        for tier in row.band.split("_"):
+            for group in ("white", "bme"):
+                cells = [i for g in groups for b in TIERS[tier] for i in self._at(("1", "share", group, "top"), g, b)]
+                total = sum(self.true[i] for i in cells)
+                self.rows.append(({i: 1.0 for i in cells}, total, total))
+
+    def found(self) -> list[tuple]:
+        """The hidden counts that have one value only."""
+        size = len(self.true)
+        system = np.zeros((len(self.rows), size))
+        for line, (row, _, _) in enumerate(self.rows):
+            for number, factor in row.items():
+                system[line, number] += factor
+        least, most = (np.array([row[side] for row in self.rows]) for side in (1, 2))
+        lines = LinearConstraint(system, least, most) if len(self.rows) else None
+        bounds = Bounds(np.array(self.low, float), np.array(self.high, float))
+        open_to_doubt = np.zeros(size, dtype=bool)
+        found = []
+        for number, row in self.hidden:
+            for sign in (1, -1):
+                if open_to_doubt[number]:
+                    break
+                goal = np.zeros(size)
+                goal[number] = sign
+                # A bound one step from the truth asks only whether another value exists, which is quicker than the extreme.
+                low, high = np.array(self.low, float), np.array(self.high, float)
+                if sign > 0:
+                    high[number] = min(high[number], self.true[number] - 1)
+                else:
+                    low[number] = max(low[number], self.true[number] + 1)
+                if low[number] > high[number]:
+                    continue
+                result = milp(goal * 0, integrality=np.ones(size), bounds=Bounds(low, high), constraints=lines)
+                if result.x is not None:
+                    open_to_doubt |= np.abs(result.x - np.array(self.true)) > 0.5
+            if not open_to_doubt[number]:
+                found.append(row)
+        del bounds
+        return found
+
+
+LIKELIHOODS = ("likelihood", "likelihood_domestic", "likelihood_international")
+
+
+def tables_of(headcounts: dict, events: dict[str, dict[str, int]], recruitment: list[tuple], board=((9, 1, 0),)) -> dict[str, pd.DataFrame]:
+    """A made-up return. headcounts: (staff group, band) to (white, bme, unknown)."""
+    groups = ("white", "bme", "unknown")
+    tables = {
+        "workforce": pd.DataFrame(
+            [(*cell, group, n) for cell, row in headcounts.items() for group, n in zip(groups, row, strict=True)],
+            columns=["staff_group", "band", "ethnicity", "headcount"],
+        ),
+        "board": pd.DataFrame(
+            [(group, "yes", "yes", n) for row in board for group, n in zip(groups, row, strict=True)],
+            columns=["ethnicity", "voting", "executive", "members"],
+        ),
+    }
+    for table, column in (("disciplinary", "entered"), ("training", "accessed")):
+        if table in events:
+            tables[table] = pd.DataFrame(list(events[table].items()), columns=["ethnicity", column])
+    if recruitment:
+        tables["recruitment"] = pd.DataFrame(
+            recruitment, columns=["ethnicity", "shortlisted", "appointed", "staff_group", "band", "route"]
+        )
+    return tables
+
+
+def attack(tables: dict, threshold: int = 5, year: int = 2025) -> tuple[pd.DataFrame, pd.DataFrame, list[tuple]]:
+    measures = calculate(tables, STANDARD, Workspace.at().year(year), "EXA", year, NOTHING).measures
+    published = disclose(measures, Disclosure(threshold=threshold), STANDARD)
+    return measures, published, Attacker(published, measures, threshold).found()
+
+
+def parts_of_shown_ratios_are_shown(published: pd.DataFrame) -> None:
+    shown = published[published["status"] == "ok"]
+    likelihoods = set(zip(shown["indicator"], shown["measure"], shown["group"], shown["staff_group"], shown["band"], strict=True))
+    for row in shown[shown["measure"].str.startswith("relative_likelihood")].itertuples():
+        for group in row.group.split("/"):
+            assert (row.indicator, row.measure.removeprefix("relative_"), group, row.staff_group, row.band) in likelihoods
+
+
+counts = st.one_of(st.just(0), st.integers(1, 7), st.integers(1, 60))
+cell = st.tuples(st.sampled_from(STAFF_GROUPS), st.integers(0, 13))
+
+
+@st.composite
+def returns(draw) -> dict[str, pd.DataFrame]:
+    headcounts = {}
+    for staff_group in draw(st.lists(st.sampled_from(STAFF_GROUPS), min_size=1, max_size=3, unique=True)):
+        bands = list(STANDARD.bands(staff_group))
+        for band in draw(st.lists(st.sampled_from(bands), min_size=1, max_size=6, unique=True)):
+            headcounts[staff_group, band] = draw(st.tuples(counts, counts, counts))
+    totals = [sum(row[i] for row in headcounts.values()) for i in range(3)]
+    events = {
+        table: {group: draw(st.integers(0, total)) for group, total in zip(("white", "bme", "unknown"), totals, strict=True)}
+        for table in ("disciplinary", "training")
+    }
+    recruitment = []
+    for staff_group, band in draw(st.lists(st.sampled_from(sorted(headcounts)), max_size=3, unique=True)):
+        for group in ("white", "bme"):
+            for route in ("domestic", "international"):
+                shortlisted = draw(counts)
+                recruitment.append((group, shortlisted, draw(st.integers(0, shortlisted)), staff_group, band, route))
+    return tables_of(headcounts, events, recruitment)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(returns(), st.sampled_from([3, 5, 8]))
+def test_no_hidden_count_can_be_solved(tables: dict, threshold: int) -> None:
+    measures, published, found = attack(tables, threshold)
+    assert found == []
+    parts_of_shown_ratios_are_shown(published)
+    shown = published[(published["status"] == "ok") & published["measure"].isin(["share", *LIKELIHOODS])]
+    assert not shown["numerator"].between(1, threshold - 1).any()
+    assert not shown["denominator"].between(1, threshold - 1).any()
+
+
+ONE_SMALL_CELL = {
+    ("non_clinical", "2"): (40, 12, 6), ("non_clinical", "5"): (30, 9, 7), ("non_clinical", "8a"): (20, 3, 0),
+    ("clinical", "5"): (90, 40, 10), ("clinical", "8a"): (30, 8, 5), ("medical", "consultant"): (25, 25, 6),
+}  # fmt: skip
+LONE_VSM = ONE_SMALL_CELL | {("clinical", "vsm"): (1, 0, 0)}
+TINY = {("non_clinical", "7"): (2, 1, 0), ("non_clinical", "vsm"): (1, 0, 0)}
+ONE_PERSON = {("clinical", "5"): (0, 1, 0)}
+FOUR_PERSON_BANDS = {("clinical", band): (4, 0, 0) for band in ("2", "3", "4", "5", "6", "7")}
+JUST_ABOVE = {("clinical", "5"): (5, 5, 5), ("clinical", "6"): (5, 4, 5), ("clinical", "7"): (5, 5, 5)}
+FEW_BME = {("non_clinical", "5"): (300, 1, 0), ("non_clinical", "6"): (200, 0, 0), ("clinical", "5"): (500, 2, 0)}
+EVENTS = {"disciplinary": {"white": 6, "bme": 3}, "training": {"white": 50, "bme": 20}}
+BY_ROUTE = [
+    (group, shortlisted, appointed, staff_group, band, route)
+    for staff_group, band in (("clinical", "5"), ("non_clinical", "2"))
+    for group, route, shortlisted, appointed in (
+        ("white", "domestic", 80, 12), ("bme", "domestic", 50, 6), ("white", "international", 9, 1), ("bme", "international", 30, 20),
+    )
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("headcounts", "events", "recruitment"),
+    [
+        pytest.param(ONE_SMALL_CELL, EVENTS, [], id="one small count in one band"),
+        pytest.param(ONE_SMALL_CELL, EVENTS, BY_ROUTE, id="one small count by route, in two bands"),
+        pytest.param(LONE_VSM, EVENTS, [], id="one person in a band of their own"),
+        pytest.param(TINY, {"disciplinary": {"white": 0, "bme": 1}, "training": {"white": 2, "bme": 1}}, [], id="four staff in all"),
+        pytest.param(ONE_PERSON, {"disciplinary": {"bme": 1}, "training": {"bme": 0}}, [], id="one person in all"),
+        pytest.param(FOUR_PERSON_BANDS, {}, [], id="every band just below the threshold"),
+        pytest.param(JUST_ABOVE, {}, [], id="every neighbour just at the threshold"),
+        pytest.param(FEW_BME, EVENTS | {"disciplinary": {"white": 4, "bme": 0}}, [], id="three BME staff among a thousand"),
+    ],
+)  # fmt: skip
+def test_nasty_returns_keep_their_small_counts(headcounts: dict, events: dict, recruitment: list) -> None:
+    _, published, found = attack(tables_of(headcounts, events, recruitment))
+    assert found == []
+    parts_of_shown_ratios_are_shown(published)
+    assert (published["status"] == "suppressed").any()
+
+
+def test_the_attacker_finds_a_lone_hidden_count() -> None:
+    """The attack itself works: with only the small count hidden, it is found."""
+    measures = calculate(tables_of(ONE_SMALL_CELL, {}, []), STANDARD, Workspace.at().year(2025), "EXA", 2025, NOTHING).measures
+    published = measures.copy()
+    lone = published["numerator"] == 3
+    published.loc[lone, ["value", "numerator", "denominator", "lower", "upper"]] = np.nan
+    published.loc[lone, ["status", "reason"]] = ["suppressed", "small number"]
+    assert len(Attacker(published, measures, 5).found()) == lone.sum() > 0
+
+
+def test_a_board_difference_does_not_give_a_hidden_workforce_share_back() -> None:
+    measures, published, _ = attack(tables_of(FEW_BME, {}, []))
+    board = published[published["indicator"] == "9"]
+    assert measures.loc[measures["measure"] == "difference", "status"].eq("ok").all()
+    assert board.loc[board["measure"] == "difference", "status"].eq("suppressed").all()
+    assert board.loc[board["measure"] == "board_share", "status"].eq("ok").all()

@@ -1,0 +1,52 @@
+"""The board against the workforce."""
+
+import pandas as pd
+import pytest
+
+from wres.indicators.board import board_shares, differences
+from wres.indicators.measures import tidy
+
+GROUPS = ["white", "bme", "unknown"]
+# Fifteen members: 12 voting (10 White, 1 BME, 1 unknown); 6 executives, of whom 1 without a vote.
+BOARD = pd.DataFrame(
+    [
+        ("white", "yes", "yes", 4), ("white", "yes", "no", 6), ("white", "no", "yes", 1), ("white", "no", "no", 2),
+        ("bme", "yes", "yes", 1), ("unknown", "yes", "no", 1),
+    ],
+    columns=["ethnicity", "voting", "executive", "members"],
+)  # fmt: skip
+
+
+def workforce(percent) -> pd.Series:
+    return tidy({"measure": ["share"], "group": ["bme"], "value": [percent]}).iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("band", "group", "numerator", "denominator"),
+    [("total", "white", 13, 15), ("total", "bme", 1, 15), ("voting", "bme", 1, 12), ("voting", "unknown", 1, 12), ("executive", "white", 5, 6), ("executive", "bme", 1, 6)],
+)
+def test_shares_count_everyone_of_that_part_of_the_board(value_of, band, group, numerator, denominator):
+    row = value_of(board_shares(BOARD, GROUPS), "board_share", group, band=band)
+    assert (row["numerator"], row["denominator"]) == (numerator, denominator)
+    assert row["value"] == pytest.approx(100 * numerator / denominator)
+
+
+def test_the_difference_is_board_minus_workforce(value_of):
+    rows = differences(board_shares(BOARD, GROUPS), workforce(20.0), "bme")
+    assert rows["band"].tolist() == ["total", "voting", "executive"]
+    assert value_of(rows, "difference", "bme", band="total")["value"] == pytest.approx(100 / 15 - 20)
+    assert value_of(rows, "difference", "bme", band="voting")["value"] == pytest.approx(100 / 12 - 20)
+    assert set(rows["unit"]) == {"points"}
+    assert rows[["numerator", "denominator", "lower", "upper"]].isna().all().all()
+
+
+def test_no_executives_is_a_reason(value_of):
+    shares = board_shares(BOARD[BOARD["executive"] == "no"], GROUPS)
+    assert value_of(shares, "board_share", "bme", band="executive")["reason"] == "zero denominator"
+    assert value_of(differences(shares, workforce(20.0), "bme"), "difference", "bme", band="executive")["reason"] == "zero denominator"
+
+
+def test_without_a_workforce_there_is_no_difference():
+    rows = differences(board_shares(BOARD, GROUPS), None, "bme")
+    assert set(rows["reason"]) == {"no data"}
+    assert len(rows) == 3

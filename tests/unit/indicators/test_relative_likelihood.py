@@ -1,0 +1,120 @@
+"""Ratios of likelihoods: by hand, by rule, and where they do not exist."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wres.indicators.relative_likelihood import relative_likelihood, segments_of
+
+
+def counts(first: tuple[int, int], second: tuple[int, int], ratio=("white", "bme")) -> pd.DataFrame:
+    return pd.DataFrame({"ethnicity": list(ratio), "event": [first[0], second[0]], "at_risk": [first[1], second[1]]})
+
+
+def ratio_row(frame: pd.DataFrame) -> pd.Series:
+    return frame[frame["measure"] == "relative_likelihood"].iloc[0]
+
+
+def test_by_hand(value_of):
+    # 40 of 200 White applicants (20%) and 15 of 100 BME applicants (15%): 1.333.
+    rows = relative_likelihood(counts((40, 200), (15, 100)), ("white", "bme"))
+    assert value_of(rows, "likelihood", "white")["value"] == 20
+    assert value_of(rows, "likelihood", "bme")["value"] == 15
+    ratio = value_of(rows, "relative_likelihood", "white/bme")
+    assert ratio["value"] == pytest.approx(4 / 3, rel=1e-12)
+    assert ratio["unit"] == "ratio"
+    assert pd.isna(ratio["numerator"])
+    assert pd.isna(ratio["denominator"])
+    # Katz by hand: exp(ln(4/3) -+ 1.959964 * sqrt(1/40 - 1/200 + 1/15 - 1/100)) = 0.7756, 2.2922
+    assert ratio["lower"] == pytest.approx(0.7756, abs=0.0005)
+    assert ratio["upper"] == pytest.approx(2.2922, abs=0.0005)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status", "reason", "value"),
+    [
+        pytest.param((0, 0), (5, 10), "missing", "zero denominator", None, id="a first group of nobody"),
+        pytest.param((5, 10), (0, 0), "missing", "zero denominator", None, id="a second group of nobody"),
+        pytest.param((5, 10), (0, 10), "missing", "zero denominator", None, id="a second group without events"),
+        pytest.param((0, 10), (0, 10), "missing", "zero denominator", None, id="no events at all"),
+        pytest.param((0, 10), (5, 10), "ok", "", 0.0, id="a first group without events"),
+        pytest.param((10, 10), (10, 10), "ok", "", 1.0, id="everyone"),
+        pytest.param((3, 500), (1, 9000), "ok", "", 54.0, id="one White case in 9,000"),
+    ],
+)
+def test_where_a_ratio_exists(first, second, status, reason, value):
+    row = ratio_row(relative_likelihood(counts(first, second), ("white", "bme")))
+    assert (row["status"], row["reason"]) == (status, reason)
+    if value is None:
+        assert row[["value", "lower", "upper"]].isna().all()
+    else:
+        assert row["value"] == pytest.approx(value)
+
+
+def test_a_ratio_of_zero_has_no_interval():
+    row = ratio_row(relative_likelihood(counts((0, 10), (5, 10)), ("white", "bme")))
+    assert row["value"] == 0
+    assert row[["lower", "upper"]].isna().all()
+
+
+def test_unknown_ethnicity_is_on_neither_side():
+    known = counts((40, 200), (15, 100))
+    more = pd.concat([known, pd.DataFrame({"ethnicity": ["unknown"], "event": [900], "at_risk": [1000]})])
+    pd.testing.assert_frame_equal(relative_likelihood(known, ("white", "bme")), relative_likelihood(more, ("white", "bme")))
+
+
+def test_all_unknown_has_a_reason_everywhere():
+    rows = relative_likelihood(pd.DataFrame({"ethnicity": ["unknown"], "event": [9], "at_risk": [10]}), ("white", "bme"))
+    assert set(rows["status"]) == {"missing"}
+    assert set(rows["reason"]) == {"zero denominator"}
+
+
+def test_segments_by_staff_group_band_and_route(value_of):
+    table = pd.DataFrame(
+        [
+            ("white", "clinical", "5", "domestic", 100, 20), ("bme", "clinical", "5", "domestic", 50, 5),
+            ("white", "clinical", "6", "international", 10, 5), ("bme", "clinical", "6", "international", 40, 40),
+            ("white", "non_clinical", "2", "domestic", 90, 9), ("bme", "non_clinical", "2", "domestic", 10, 1),
+        ],
+        columns=["ethnicity", "staff_group", "band", "route", "shortlisted", "appointed"],
+    )  # fmt: skip
+    rows = relative_likelihood(segments_of(table, "appointed", "shortlisted"), ("white", "bme"))
+    # Everyone: 34/200 against 46/100. Domestic: 29/190 against 6/60. Clinical: 25/110 against 45/90.
+    assert value_of(rows, "relative_likelihood", "white/bme")["value"] == pytest.approx(0.17 / 0.46)
+    assert value_of(rows, "relative_likelihood_domestic", "white/bme")["value"] == pytest.approx((29 / 190) / 0.1)
+    assert value_of(rows, "relative_likelihood_international", "white/bme")["value"] == pytest.approx(0.5)
+    assert value_of(rows, "relative_likelihood", "white/bme", "clinical")["value"] == pytest.approx((25 / 110) / 0.5)
+    assert value_of(rows, "relative_likelihood", "white/bme", "clinical", "5")["value"] == pytest.approx(2.0)
+    assert value_of(rows, "relative_likelihood", "white/bme", "non_clinical", "2")["value"] == pytest.approx(1.0)
+    assert value_of(rows, "likelihood_domestic", "bme")["denominator"] == 60
+    assert not rows.duplicated(["measure", "group", "staff_group", "band"]).any()
+
+
+def test_a_table_without_segments_gives_the_overall_rows_only():
+    table = pd.DataFrame({"ethnicity": ["white", "bme"], "shortlisted": [200, 100], "appointed": [40, 15], "route": ["", None]})
+    rows = relative_likelihood(segments_of(table, "appointed", "shortlisted"), ("white", "bme"))
+    assert rows["measure"].tolist() == ["likelihood", "likelihood", "relative_likelihood"]
+
+
+events = st.integers(1, 200)
+rest = st.integers(0, 5000)
+times = st.integers(2, 50)
+
+
+@given(events, rest, events, rest, times)
+def test_the_ratio_does_not_depend_on_scale(a, b, c, d, factor):
+    small = ratio_row(relative_likelihood(counts((a, a + b), (c, c + d)), ("white", "bme")))
+    large = ratio_row(relative_likelihood(counts((factor * a, factor * (a + b)), (factor * c, factor * (c + d))), ("white", "bme")))
+    assert large["value"] == pytest.approx(small["value"], rel=1e-12)
+    assert large["upper"] - large["lower"] <= small["upper"] - small["lower"] + 1e-9
+
+
+@given(events, rest, events, rest)
+def test_swapping_the_groups_gives_the_reciprocal(a, b, c, d):
+    table = counts((a, a + b), (c, c + d))
+    one, other = (ratio_row(relative_likelihood(table, order)) for order in (("white", "bme"), ("bme", "white")))
+    assert one["value"] * other["value"] == pytest.approx(1, rel=1e-12)
+    assert one["lower"] * other["upper"] == pytest.approx(1, rel=1e-9)
+    assert one["lower"] <= one["value"] * (1 + 1e-12)
+    assert one["value"] <= one["upper"] * (1 + 1e-12)
