@@ -7,17 +7,17 @@ from rich.console import Console
 
 from wres.cli.progress import Bar, Lines
 from wres.parameters import Workspace
-from wres.running import Interrupted, Outcome, build_reports
+from wres.running import Interrupted, Manner, Outcome, build_reports
 from wres.running.one_report import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
 
 
-def run_reports(workspace: Workspace, code: str | None, year: int | None, how: dict[str, Any]) -> int:
-    """Build what is asked for; gives 0 when every report stands, else 1."""
+def run_reports(workspace: Workspace, code: str | None, year: int | None, edition: str, engine: str, how: dict[str, Any]) -> int:
+    """Build what is asked for; gives 0 when every report stands, else 1. `how` as in `build_reports`."""
     console = Console()
     show = Bar if console.is_terminal and not how.get("dry_run") else Lines
     try:
         with show(console) as progress:
-            outcomes = build_reports(workspace, code, year, progress=progress, say=progress._say, **how)
+            outcomes = build_reports(workspace, code, year, manner=Manner(edition, engine), progress=progress, say=progress.say, **how)
     except Interrupted as interrupted:
         _recap(console, workspace, interrupted.outcomes)
         _say(console, "Interrupted. What was finished stands; the next run builds the rest.")

@@ -43,8 +43,8 @@ def reports(
     _only_html(formats)
     if cluster:
         raise WresError(f"CLUSTER={cluster}: running on a cluster comes later. Leave it out to run on this machine.")
-    how = {"edition": edition, "engine": engine, "force": force, "jobs": jobs, "dry_run": dry_run, "keep_going": keep_going}
-    return run_reports(Workspace.at(workspace), org, year, how)
+    how = {"force": force, "jobs": jobs, "dry_run": dry_run, "keep_going": keep_going}
+    return run_reports(Workspace.at(workspace), org, year, edition, engine, how)
 
 
 @app.command()
@@ -63,7 +63,7 @@ def report(
     _only_html(formats)
     space, code, when = Workspace.at(workspace), *_one_return("report", org, year)
     space.organisation(code)
-    return run_reports(space, code, when, {"edition": edition, "engine": engine, "force": force, "jobs": 1})
+    return run_reports(space, code, when, edition, engine, {"force": force, "jobs": 1})
 
 
 @app.command()
@@ -85,7 +85,8 @@ def demo(
     if workspace is None:
         raise WresError("Give WORKSPACE a folder for the made-up organisations: make demo ORGS=20 WORKSPACE=../demo")
     codes = write_country(workspace, orgs)
-    typer.echo(f"{len(codes)} made-up organisations, {codes[0]} to {codes[-1]}, are in {workspace}. Next: make reports WORKSPACE={workspace}")
+    typer.echo(f"{len(codes)} made-up organisations, {codes[0]} to {codes[-1]}, are in {workspace}.")
+    typer.echo(f"Next: make reports WORKSPACE={workspace}")
     return 0
 
 

@@ -43,7 +43,8 @@ def _unexpected(fault: Exception) -> int:
     log = Path(tempfile.gettempdir()) / f"wres-error-{os.getpid()}.txt"
     with contextlib.suppress(OSError):
         log.write_text(traceback.format_exc(), encoding="utf-8")
-    return _say(f"Something went wrong that should not have: {type(fault).__name__}: {fault}\nThe details are in {log}. Please report them.")
+    what = f"{type(fault).__name__}: {fault}"
+    return _say(f"Something went wrong that should not have: {what}\nThe details are in {log}. Please report them.")
 
 
 def _say(text: str) -> int:

@@ -20,7 +20,7 @@ def environment_text(project: str, lock: str) -> str:
         f"name: {about['name']}",
         "channels: [conda-forge]",
         "dependencies:",
-        f'  - python{about["requires-python"]},<3.14',
+        f"  - python{about['requires-python']}",
         "  - pip",
         "  - pip:",
         *(f"      - {_quoted(package)}" for package in packages),

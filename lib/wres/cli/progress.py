@@ -27,9 +27,9 @@ class Lines:
         to_build = [one for one in planned if one.why or one.problem]
         self._count = len(to_build)
         fresh = len(planned) - len(to_build)
-        self._say(f"{_reports(len(planned))}: {len(to_build)} to build, {fresh} up to date.")
+        self.say(f"{_reports(len(planned))}: {len(to_build)} to build, {fresh} up to date.")
         for one in to_build:
-            self._say(f"  {one.folder.year} {one.folder.name}: {one.why}")
+            self.say(f"  {one.folder.year} {one.folder.name}: {one.why}")
 
     def started(self, planned: Planned) -> None:
         """Nothing: a line says when it has ended."""
@@ -38,9 +38,10 @@ class Lines:
         """Say what became of a report."""
         with self._lock:
             self._done += 1
-            self._say(f"[{self._done}/{self._count}] {_sentence(outcome)}")
+            self.say(f"[{self._done}/{self._count}] {_sentence(outcome)}")
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say a sentence."""
         self._console.print(text, markup=False, highlight=False, soft_wrap=True)
 
 
@@ -51,8 +52,8 @@ class Bar(Lines):
         super().__init__(console)
         self._at_work: list[str] = []
         self._began = time.monotonic()
-        columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn(), TextColumn("{task.fields[who]}"))
-        self._bar = Progress(*columns, console=console, transient=True)
+        rate, who = TextColumn("{task.fields[rate]}"), TextColumn("{task.fields[who]}")
+        self._bar = Progress(BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(), who, console=console, transient=True)
         self._task = self._bar.add_task("reports", total=None, rate="", who="")
 
     def __enter__(self) -> "Bar":
@@ -78,20 +79,21 @@ class Bar(Lines):
         """Move the bar on; say so when a report failed."""
         with self._lock:
             self._done += 1
-            name = f"{ReportName(outcome)} {outcome.year}"
+            name = f"{name_of(outcome)} {outcome.year}"
             self._at_work = [one for one in self._at_work if one != name]
             rate = f"{self._done / max(time.monotonic() - self._began, 0.01):.1f} a second"
             self._bar.update(self._task, completed=self._done, rate=rate, who=", ".join(self._at_work))
         if outcome.status == FAILED:
-            self._say(_sentence(outcome))
+            self.say(_sentence(outcome))
 
 
-def ReportName(outcome: Outcome) -> str:  # noqa: N802
+def name_of(outcome: Outcome) -> str:
+    """The name of the report's folder."""
     return outcome.code if outcome.edition == "public" else f"{outcome.code}-{outcome.edition}"
 
 
 def _sentence(outcome: Outcome) -> str:
-    return f"{outcome.year} {ReportName(outcome)}: {outcome.status} in {outcome.seconds:.1f} s"
+    return f"{outcome.year} {name_of(outcome)}: {outcome.status} in {outcome.seconds:.1f} s"
 
 
 def _reports(count: int) -> str:

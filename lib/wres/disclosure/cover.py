@@ -3,31 +3,31 @@
 A hidden count is safe when the published figures could just as well be those of another organisation, in which that
 count differs. Such another organisation is a *move*: whole numbers to add to the hidden counts that leave every sum
 right and every hidden count where a reader knows it to lie. For each unsafe count the cheapest move is found by integer
-programming, its price being the counts that would have to be hidden as well; hiding those makes the count safe, and
-them too. Method: complementary cell suppression, after Kelly, Golden and Assad (1992), Networks 22, 397-417, and
-Fischetti and Salazar (2000), Management Science 46, 1039-1051.
+programming, its price being the people whose rows would have to be hidden as well; hiding those makes the count safe,
+and them too. The move is the second solution, so no solver can determine the count, whatever it knows of the rules.
 
-Exact: the move is the second solution, so that no solver can determine the count, whatever it knows of the rules.
+Method: complementary cell suppression, after Kelly, Golden and Assad (1992), Networks 22, 397-417, and Fischetti and
+Salazar (2000), Management Science 46, 1039-1051.
 """
 
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
 from wres.disclosure.counts import NONE, Counts
-from wres.disclosure.equations import Relation, matrix
+from wres.disclosure.equations import Relation
+from wres.disclosure.moves import Moves, Room, room
 
-ROOM = 50.0  # how far a large count is let move; small moves are found first anyway
-PEOPLE = 1.0  # the price of hiding a count that is shown, besides the people counted
+PEOPLE = 1.0  # the price of hiding a row, besides the people it counts
 UNSEEN = 1e-3  # the price of moving a count that no row shows
-EXACT = 1e-6
 
 
 @dataclass
 class Cover:
     """Hidden counts, growing, and the moves that keep them safe.
 
-    hidden, fixed: truth values by count; a fixed count is always shown. moves: one row a move.
+    hidden, fixed: truth values by count; a fixed count is always shown. found: the moves so far.
     """
 
     counts: Counts
@@ -35,37 +35,40 @@ class Cover:
     threshold: int
     hidden: np.ndarray
     fixed: np.ndarray
-    moves: list[np.ndarray] = field(default_factory=list)
+    found: list[np.ndarray] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        sums = matrix(self.relations, len(self.counts.value))
-        exact = np.array([relation.exact for relation in self.relations], dtype=bool)
-        rest = np.array([relation.rest for relation in self.relations])
-        self.system = sums
-        self.most = np.where(exact, 0.0, rest)
-        self.least = np.where(exact, 0.0, -np.inf)
-        self.component = _components(sums)
-        self.down, self.up = room_to_move(self.counts.value, self.threshold)
+        self.moves = Moves(self.relations, len(self.hidden))
+        # The reason of a hidden row tells whether its numerator is small; of a denominator it tells nothing.
+        count, denominator = self.counts.value, np.ones_like(self.hidden)
+        denominator[self.counts.numerator[self.counts.numerator != NONE]] = False
+        large = count >= self.threshold
+        self.spaces = [
+            room(count, self.threshold, least=1, unlabelled=denominator & large),
+            room(count, self.threshold, least=1, unlabelled=denominator),
+            room(count, self.threshold, least=0, unlabelled=denominator),
+        ]
 
     def complete(self) -> np.ndarray:
-        """Hide what must be hidden besides; returns which counts could not be made safe (normally none)."""
+        """Hide what must be hidden besides; returns which counts could not be made safe (normally none).
+
+        A small count stays small in a move, and so does a small total as long as that leaves a way. Only where even small
+        counts pin each other (four bands of one person each, and their total of four) may one become 0, which a reader
+        cannot rule out: a 0 hidden as cover looks the same.
+        """
         hopeless = np.zeros_like(self.hidden)
         while True:
             self.hide_with_their_rows()
-            unsafe = self.hidden & ~hopeless & ~self.safe()
+            unsafe = self.hidden & ~hopeless & ~safe(self.found, len(self.hidden))
             if not unsafe.any():
                 return hopeless
             count = max(np.flatnonzero(unsafe), key=lambda number: (self.counts.value[number], -number))
-            move = self.move_of(count)
+            move = next((move for move in map(partial(self._move, count), self.spaces) if move is not None), None)
             if move is None:
                 hopeless[count] = True
                 continue
-            self.moves.append(move)
+            self.found.append(move)
             self.hidden |= move != 0
-
-    def safe(self) -> np.ndarray:
-        """Which counts some move changes."""
-        return np.any(np.array(self.moves) != 0, axis=0) if self.moves else np.zeros_like(self.hidden)
 
     def hide_with_their_rows(self) -> None:
         """A row is shown or hidden whole: a hidden denominator takes the numerators over it with it."""
@@ -73,21 +76,22 @@ class Cover:
         over_hidden = rows[self.hidden[rows[:, 1]], 0]
         self.hidden[over_hidden[~self.fixed[over_hidden]]] = True
 
-    def move_of(self, count: int, kept: np.ndarray | None = None, cover: bool = True) -> np.ndarray | None:
-        """The cheapest move that changes a count, or None.
-
-        kept: further sums, one row each, that the move must leave as they are. Without `cover` only hidden counts move.
-        """
+    def move_among_hidden(self, count: int, space: Room, kept: np.ndarray) -> np.ndarray | None:
+        """A move that changes a count, hides nothing more and leaves the sums `kept` (one row each) as they are."""
         price = self._prices()
-        free = self.hidden | (price < PEOPLE) & ~self.fixed
-        for way in (1, -1):  # a move that hides nothing more is as cheap as can be
-            move = self._solve(count, way, price, kept, free)
-            if move is not None:
-                return move
-        if not cover:
-            return None
-        found = [self._solve(count, way, price, kept, ~self.fixed) for way in (1, -1)]
-        return min((move for move in found if move is not None), key=lambda move: float(price @ np.abs(move)), default=None)
+        free = (self.hidden | (price < PEOPLE)) & ~self.fixed
+        both = (self.moves.cheapest(count, way, free, price, space, kept) for way in (1, -1))
+        return next((move for move in both if move is not None), None)
+
+    def _move(self, count: int, space: Room) -> np.ndarray | None:
+        """The cheapest move that changes a count: one among hidden counts costs next to nothing, so it is tried first."""
+        nothing_kept = np.zeros((0, len(self.hidden)))
+        move = self.move_among_hidden(count, space, nothing_kept)
+        if move is not None:
+            return move
+        price = self._prices()
+        both = [self.moves.cheapest(count, way, ~self.fixed, price, space, nothing_kept) for way in (1, -1)]
+        return min((move for move in both if move is not None), key=lambda move: float(price @ np.abs(move)), default=None)
 
     def _prices(self) -> np.ndarray:
         """Hiding a count costs the people counted in every row that shows it; what no row shows costs next to nothing."""
@@ -99,63 +103,7 @@ class Cover:
         np.add.at(price, shown[:, 1], people)
         return price
 
-    def _solve(self, count: int, way: int, price: np.ndarray, kept: np.ndarray | None, free: np.ndarray) -> np.ndarray | None:
-        """The cheapest move that raises (way 1) or lowers (way -1) a count by one or more, moving only free counts."""
-        up, down = np.where(free, self.up, 0.0), np.where(free, self.down, 0.0)
-        if (up if way > 0 else down)[count] < 1:
-            return None
-        members = np.flatnonzero((up + down > 0) & (self.component == self.component[count]))
-        place = int(np.searchsorted(members, count))
-        system, least, most = self.system[:, members], self.least, self.most
-        if kept is not None and len(kept):
-            system = np.vstack([system, kept[:, members]])
-            least, most = np.append(least, np.zeros(len(kept))), np.append(most, np.zeros(len(kept)))
-        touched = np.any(system != 0, axis=1)
-        lowest, highest = np.zeros(2 * len(members)), np.concatenate([up[members], down[members]])
-        lowest[place if way > 0 else len(members) + place] = 1
-        highest[len(members) + place if way > 0 else place] = 0
-        steps = cheapest(np.tile(price[members], 2), np.hstack([system, -system])[touched], least[touched], most[touched], lowest, highest)
-        if steps is None:
-            return None
-        move = np.zeros(len(self.hidden))
-        move[members] = steps[: len(members)] - steps[len(members) :]
-        return move
 
-
-def cheapest(price: np.ndarray, system: np.ndarray, least: np.ndarray, most: np.ndarray, lowest: np.ndarray, highest: np.ndarray) -> np.ndarray | None:
-    """Whole numbers within bounds, least <= system @ numbers <= most, of the lowest price; None when there are none.
-
-    The linear program is tried first: sums in a table nearly always give whole numbers at once.
-    """
-    from scipy.optimize import Bounds, LinearConstraint, milp
-
-    constraints = LinearConstraint(system, least, most) if len(system) else None
-    for whole in (0, 1):
-        result = milp(price, integrality=np.full(len(price), whole), bounds=Bounds(lowest, highest), constraints=constraints)
-        if result.x is None:
-            return None
-        numbers = np.round(result.x)
-        if np.abs(result.x - numbers).max() < EXACT:
-            return numbers
-    return None
-
-
-def room_to_move(count: np.ndarray, threshold: int) -> tuple[np.ndarray, np.ndarray]:
-    """How far each count may move down and up and still be what a reader knows of it when it is hidden.
-
-    A small count is between 1 and the threshold, a hidden 0 below the threshold, a large one at or above it. With a
-    threshold of 2 or less a small count would be known from the rule alone, so 0 is allowed too.
-    """
-    least = np.where((count > 0) & (count < threshold), 1 if threshold > 2 else 0, np.where(count == 0, 0, threshold))
-    most = np.where(count < threshold, threshold - 1, np.inf)
-    return np.floor(np.clip(count - least, 0, ROOM)), np.floor(np.clip(most - count, 0, ROOM))
-
-
-
-def _components(sums: np.ndarray) -> np.ndarray:
-    """A number for each count, the same for counts that some chain of relations connects."""
-    from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import connected_components
-
-    touches = csr_array(sums != 0, dtype=float)
-    return connected_components(touches.T @ touches, directed=False)[1]
+def safe(moves: list[np.ndarray], size: int) -> np.ndarray:
+    """Which counts some move changes."""
+    return np.any(np.array(moves) != 0, axis=0) if moves else np.zeros(size, dtype=bool)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from wres.disclosure.counts import WORKFORCE, Counts
-from wres.disclosure.cover import Cover
+from wres.disclosure.cover import Cover, safe
 from wres.disclosure.equations import ALL, tiers
 from wres.indicators.disparity import STEPS
 from wres.indicators.measures import ZERO_DENOMINATOR
@@ -67,17 +67,15 @@ def _tier_totals(row: pd.Series, cover: Cover, standard: Standard) -> np.ndarray
 
 def _still_safe(cover: Cover, kept: np.ndarray) -> bool:
     """Whether every hidden count has a move among hidden counts that keeps the sums; moves found are remembered."""
-    keeping = [move for move in cover.moves if not (kept @ move).any()]
-    safe = np.any(np.array(keeping) != 0, axis=0) if keeping else np.zeros_like(cover.hidden)
-    concerned = cover.hidden & cover.safe()
-    for count in np.flatnonzero(concerned):
-        if safe[count]:
-            continue
-        move = cover.move_of(count, kept, cover=False)
-        if move is None:
-            return False
-        cover.moves.append(move)
-        safe |= move != 0
+    size = len(cover.hidden)
+    unsafe = cover.hidden & safe(cover.found, size) & ~safe([move for move in cover.found if not (kept @ move).any()], size)
+    for count in np.flatnonzero(unsafe):
+        if unsafe[count]:
+            move = cover.move_among_hidden(count, cover.spaces[0], kept)
+            if move is None:
+                return False
+            cover.found.append(move)
+            unsafe &= move == 0
     return True
 
 

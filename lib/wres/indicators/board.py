@@ -46,8 +46,10 @@ def no_board(groups: list[str]) -> pd.DataFrame:
 
 def _difference(board: pd.DataFrame, seat: str, workforce_share: pd.Series | None, group: str) -> pd.DataFrame:
     row: dict = {"measure": ["difference"], "group": [group], "band": [seat], "unit": ["points"]}
-    for part in (board.loc[seat] if seat in board.index else None, workforce_share):
-        if part is None or part["status"] != "ok":
-            return missing(NO_DATA if part is None else part["reason"], **row)
-    assert workforce_share is not None
-    return tidy(row | {"value": [round(float(board.loc[seat, "value"]) - float(workforce_share["value"]), DECIMALS)]})
+    if seat not in board.index or workforce_share is None:
+        return missing(NO_DATA, **row)
+    parts = [dict(board.loc[seat]), dict(workforce_share)]
+    for part in parts:
+        if part["status"] != "ok":
+            return missing(part["reason"], **row)
+    return tidy(row | {"value": [round(parts[0]["value"] - parts[1]["value"], DECIMALS)]})

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 
 from wres.errors import InputError
@@ -20,19 +21,18 @@ def count_staff(staff: pd.DataFrame, ethnic_codes: pd.DataFrame, standard: Stand
     marked) counts where the first assignment left is. Both cases become findings. Returns the table `workforce` and
     findings. Raises InputError for ethnic codes that are not listed.
     """
-    needed = staff[["person_id", "ethnic_code", "staff_group", "band"]]
-    employed = (staff["contract"] != NOT_IN_THE_WORKFORCE).to_numpy()
-    primary = employed & (staff["primary"] == "yes").to_numpy()
-    chosen = needed[primary]
-    repeated = chosen["person_id"].duplicated().to_numpy()
-    several = chosen.loc[repeated, "person_id"].nunique()
-    chosen = chosen[~repeated] if several else chosen
-    others = needed[employed & ~primary]
-    others = others[~others["person_id"].isin(chosen["person_id"])].drop_duplicates("person_id")
-    people = pd.concat([chosen, others]) if len(others) else chosen
+    person, names = pd.factorize(staff["person_id"])
+    employed = (staff["contract"] != NOT_IN_THE_WORKFORCE).to_numpy(dtype=bool)
+    primary = np.flatnonzero(employed & (staff["primary"] == "yes").to_numpy(dtype=bool))
+    again = pd.Series(person[primary]).duplicated().to_numpy()
+    placed = np.zeros(len(names) + 1, dtype=bool)  # the last place is that of a blank identifier
+    placed[person[primary]] = True
+    other = np.flatnonzero(employed & ~placed[person])
+    other = other[~pd.Series(person[other]).duplicated().to_numpy()]
+    people = staff[["ethnic_code", "staff_group", "band"]].iloc[np.concatenate([primary[~again], other])]
     ethnicity = ethnic_groups(people["ethnic_code"], ethnic_codes, standard, "staff")
     counted = _tally(people, ethnicity, ["staff_group", "band"]).rename(columns={"size": "headcount"})
-    return counted[["staff_group", "band", "ethnicity", "headcount"]], _staff_findings(several, len(others))
+    return counted[["staff_group", "band", "ethnicity", "headcount"]], _staff_findings(len(np.unique(person[primary[again]])), len(other))
 
 
 def count_applications(applications: pd.DataFrame, ethnic_codes: pd.DataFrame, standard: Standard) -> Counted:
@@ -79,10 +79,10 @@ def ethnic_groups(codes: pd.Series, ethnic_codes: pd.DataFrame, standard: Standa
             f"Correct them in the record, or add them to {standard.ethnic_codes} with their group."
         )
     order = list(standard.groups)
-    known = pd.Categorical(groups, categories=order).codes
-    # Code -1 (a blank cell) takes the last entry.
-    lookup = pd.array([*known, order.index(standard.unknown_group)], dtype="int8").to_numpy()
-    return pd.Series(pd.Categorical.from_codes(lookup[category.cat.codes.to_numpy()], categories=order), index=codes.index)
+    # A blank cell has the code -1, which takes the last entry.
+    lookup = np.array([order.index(group) for group in [*groups, standard.unknown_group] if group is not None], dtype="int8")
+    found = pd.Categorical.from_codes(lookup[category.cat.codes.to_numpy()], dtype=pd.CategoricalDtype(order))
+    return pd.Series(found, index=codes.index)
 
 
 def _tally(rows: pd.DataFrame, ethnicity: pd.Series, by: list[str]) -> pd.DataFrame:
@@ -97,22 +97,28 @@ def _staff_findings(several: int, without: int) -> list[dict]:
     if several:
         found.append(
             finding(
-                "warning", "one person, one headcount", "staff, primary",
+                "warning",
+                "one person, one headcount",
+                "staff, primary",
                 f"People with more than one primary assignment: {several:,}.",
                 "Each person is counted once, where the first of these assignments is.",
                 "Mark one assignment of each person as primary in the staff record.",
-                indicator="1", public_what="Some people have more than one primary assignment.",
-            )  # fmt: skip
+                indicator="1",
+                public_what="Some people have more than one primary assignment.",
+            )
         )
     if without:
         found.append(
             finding(
-                "note", "one person, one headcount", "staff, primary",
+                "note",
+                "one person, one headcount",
+                "staff, primary",
                 f"People without a primary assignment outside the bank: {without:,}.",
                 "Each is counted once, where the first assignment outside the bank is.",
                 "Check that the staff record marks the primary assignment of each person.",
-                indicator="1", public_what="Some people have no primary assignment outside the bank.",
-            )  # fmt: skip
+                indicator="1",
+                public_what="Some people have no primary assignment outside the bank.",
+            )
         )
     return found
 
@@ -122,10 +128,13 @@ def _application_findings(unlisted: int) -> list[dict]:
         return []
     return [
         finding(
-            "warning", "appointed from shortlisting", "applications, appointed",
+            "warning",
+            "appointed from shortlisting",
+            "applications, appointed",
             f"Applications appointed without being shortlisted: {unlisted:,}.",
             "Appointed counts the shortlisted people who got the post, so these are in neither count.",
             "Check both columns against the recruitment system.",
-            indicator="2", public_what="Some applications are appointed without being shortlisted.",
-        )  # fmt: skip
+            indicator="2",
+            public_what="Some applications are appointed without being shortlisted.",
+        )
     ]

@@ -1,5 +1,7 @@
 """Race disparity ratio: how much likelier the reference group is to be in a higher tier of bands."""
 
+from collections import Counter
+
 import numpy as np
 import pandas as pd
 
@@ -18,15 +20,14 @@ def disparity(workforce: pd.DataFrame, standard: Standard) -> pd.DataFrame:
     lower_upper is the product of the other two. A tier of nobody under the line gives `zero denominator`.
     """
     tiers = {(group, band): each.tier for group in standard.staff_groups for band, each in standard.bands(group).items()}
-    tier = [tiers.get(cell) for cell in zip(workforce["staff_group"], workforce["band"], strict=True)]
-    counted = workforce.assign(tier=tier).dropna(subset=["tier"])
-    by_group = counted.groupby(["staff_group", "tier", "ethnicity"], observed=True)["headcount"].sum()
-    everyone = counted.groupby(["tier", "ethnicity"], observed=True)["headcount"].sum()
-    rows = []
-    for staff_group in tiered_staff_groups(standard):
-        headcount = everyone if staff_group == "all" else by_group.loc[[staff_group]].droplevel(0) if staff_group in by_group.index else {}
-        rows += [_step(dict(headcount), step, staff_group, standard) for step in STEPS]
-    return tidy(rows)
+    headcounts: dict[str, Counter] = {group: Counter() for group in tiered_staff_groups(standard)}
+    columns = (workforce[column].tolist() for column in ("staff_group", "band", "ethnicity", "headcount"))
+    for staff_group, band, ethnicity, count in zip(*columns, strict=True):
+        tier = tiers.get((staff_group, band))
+        if tier:
+            headcounts["all"][tier, ethnicity] += count
+            headcounts[staff_group][tier, ethnicity] += count
+    return tidy([_step(headcount, step, group, standard) for group, headcount in headcounts.items() for step in STEPS])
 
 
 def no_disparity(standard: Standard) -> pd.DataFrame:
@@ -44,11 +45,11 @@ def tiered_staff_groups(standard: Standard) -> list[str]:
     return ["all", *tiered]
 
 
-def _step(headcount: dict, step: str, staff_group: str, standard: Standard) -> dict:
+def _step(headcount: Counter, step: str, staff_group: str, standard: Standard) -> dict:
     below, above = STEPS[step]
     reference, comparison = standard.reference_group, standard.comparison_group
-    top = float(headcount.get((above, reference), 0)) * float(headcount.get((below, comparison), 0))
-    bottom = [float(headcount.get(cell, 0)) for cell in ((below, reference), (above, comparison), (below, comparison))]
+    top = float(headcount[above, reference]) * float(headcount[below, comparison])
+    bottom = [float(headcount[cell]) for cell in ((below, reference), (above, comparison), (below, comparison))]
     row = {"measure": "disparity", "group": _group(standard), "staff_group": staff_group, "band": step, "unit": "ratio"}
     if 0 in bottom:
         return row | {"value": np.nan, "status": "missing", "reason": ZERO_DENOMINATOR}

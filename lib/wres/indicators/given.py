@@ -32,7 +32,9 @@ class Given:
         return "records" if any(self.basis.get(name or "") == "records" for name in names) else "counts"
 
 
-def given(tables: Tables, earlier: dict[int, Tables], standard: Standard, rules: Year, year: int, ethnic_codes: pd.DataFrame) -> tuple[Given, list[dict]]:
+def given(
+    tables: Tables, earlier: dict[int, Tables], standard: Standard, rules: Year, year: int, ethnic_codes: pd.DataFrame
+) -> tuple[Given, list[dict]]:
     """The tables with records counted: counts beat records, and a difference between the two is a finding."""
     counted = dict(tables)
     basis: dict[str, str] = {}
@@ -61,10 +63,12 @@ def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, re
     totals = "; ".join(f"{column} {int(counts[column].sum()):,} against {int(from_records[column].sum()):,}" for column in numbers)
     return [
         finding(
-            "warning", "counts against records", table,
+            "warning",
+            "counts against records",
+            table,
             f"The counts differ from those of the records in {records} in {different:,} of {len(left):,} cells ({totals}).",
             "Both are given, and only one can be right. The counts are used.",
             f"Take out {table} to report from the records, or {records} to report from the counts.",
             public_what=f"The counts differ from those of the records in {records}.",
-        )  # fmt: skip
+        )
     ]

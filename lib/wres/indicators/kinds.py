@@ -4,17 +4,16 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from wres.findings import finding
+from wres.indicators.at_risk import counts_at_risk
 from wres.indicators.board import SEATS, board_shares, differences, no_board
 from wres.indicators.disparity import INDICATOR as DISPARITY
 from wres.indicators.disparity import disparity, no_disparity
 from wres.indicators.given import Given
 from wres.indicators.measures import NO_DATA, together
 from wres.indicators.published import printed_measures, printed_slack, ratio_against_likelihoods, settle
-from wres.indicators.relative_likelihood import no_relative_likelihood, relative_likelihood, segments_of
+from wres.indicators.relative_likelihood import no_relative_likelihood, relative_likelihood
 from wres.indicators.representation import no_representation, representation
 from wres.indicators.survey import gap, no_survey, survey_percentages
-from wres.indicators.window import Window, events_in_window
 from wres.parameters import Indicator
 
 Result = tuple[pd.DataFrame, list[dict]]
@@ -33,9 +32,9 @@ def of_representation(given: Given, code: str, indicator: Indicator, done: Done)
 
 def of_relative_likelihood(given: Given, code: str, indicator: Indicator, done: Done) -> Result:
     """Likelihoods and their ratio from counts of events and of people at risk, else as printed."""
-    assert indicator.ratio and indicator.event and indicator.at_risk
+    assert indicator.ratio is not None  # the model of the standard sees to it
     printed = printed_measures(given.table("published"), code)
-    counts, findings = _counts_at_risk(given, code, indicator)
+    counts, findings = counts_at_risk(given, code, indicator)
     findings += ratio_against_likelihoods(printed, indicator.ratio, code)
     if counts is None:
         rows, found = settle(no_relative_likelihood(indicator.ratio), printed, code, "the counts")
@@ -96,41 +95,6 @@ def of_disparity(given: Given) -> Result:
     workforce = given.table("workforce")
     rows = no_disparity(given.standard) if workforce is None else _from(disparity(workforce, given.standard), given.source("workforce"))
     return settle(rows, printed_measures(given.table("published"), DISPARITY), DISPARITY, "the counts")
-
-
-def _counts_at_risk(given: Given, code: str, indicator: Indicator) -> tuple[pd.DataFrame | None, list[dict]]:
-    """Events and people at risk by ethnicity and segment; None when either is unknown."""
-    assert indicator.event and indicator.at_risk
-    table = given.table(indicator.table)
-    if table is None:
-        return None, []
-    if indicator.at_risk_table is None:
-        return segments_of(table, indicator.event, indicator.at_risk), []
-    people = given.table(indicator.at_risk_table)
-    window, findings = _window(given, code, indicator, table)
-    if people is None or window is None:
-        return None, findings
-    at_risk = people.groupby("ethnicity", observed=True)[indicator.at_risk].sum() * window.years
-    events = window.events.groupby("ethnicity", observed=True)[indicator.event].sum()
-    counts = pd.DataFrame({"event": events, "at_risk": at_risk}).fillna(0).astype("int64")
-    return counts.rename_axis("ethnicity").reset_index(), findings
-
-
-def _window(given: Given, code: str, indicator: Indicator, table: pd.DataFrame) -> tuple[Window | None, list[dict]]:
-    years = getattr(given.rules, indicator.window) if indicator.window else 1
-    earlier = given.earlier.get(given.year - 1, {}).get(indicator.table)
-    window = events_in_window(table, earlier, given.year, years)
-    if window is None or window.years == years:
-        return window, []
-    return window, [
-        finding(
-            "note", "two-year window", indicator.table,
-            f"Indicator {code}: one year is used, because the figures of {given.year - 1} are not there.",
-            f"The rules of this year ask for the average of {years} years.",
-            f"Add the return of {given.year - 1}, or its rows with a `year` column in {indicator.table}.",
-            indicator=code,
-        )  # fmt: skip
-    ]
 
 
 def _from(rows: pd.DataFrame, source: str) -> pd.DataFrame:

@@ -5,18 +5,20 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from wres.findings import finding
 from wres.indicators.measures import BLANK, NO_DATA, ZERO_DENOMINATOR, tidy, together
+from wres.indicators.published_findings import MISPRINT_OR_INVERTED, disagreement, figure, not_used, opposite_sign
 
 CELL = ["measure", "group", "staff_group", "band"]
 POINTS = ("gap", "difference")
+UNIT = {"share": "percent", "likelihood": "percent", "percentage": "percent", "board_share": "percent"}
+UNIT |= {"relative_likelihood": "ratio", "disparity": "ratio", "gap": "points", "difference": "points"}
 
 
 def printed_measures(published: pd.DataFrame | None, indicator: str, band: str = "all") -> pd.DataFrame:
     """The printed values of one indicator as tidy rows; the index is the row of the table each came from.
 
     published: the table `published`; a blank value is missing for the reason given, else `blank`. band: what a blank
-    band means.
+    band means. The unit is that of the measure: a relative likelihood is a ratio, whatever was printed behind it.
     """
     rows = None if published is None else published[published["indicator"] == indicator]
     if rows is None or rows.empty:
@@ -26,7 +28,7 @@ def printed_measures(published: pd.DataFrame | None, indicator: str, band: str =
     reason = _text(rows, "missing").replace("", BLANK).to_numpy(dtype=object)
     source = _text(rows, "source")
     frame = tidy(
-        {"measure": rows["measure"], "group": rows["group"], "value": value, "unit": _text(rows, "unit")}
+        {"measure": rows["measure"], "group": rows["group"], "value": value, "unit": rows["measure"].map(UNIT)}
         | {"staff_group": _text(rows, "staff_group").replace("", "all"), "band": _text(rows, "band").replace("", band)}
         | {"status": np.where(given, "ok", "missing"), "reason": np.where(given, "", reason)}
         | {"source": ("published: " + source).where(source != "", "published")}
@@ -35,7 +37,9 @@ def printed_measures(published: pd.DataFrame | None, indicator: str, band: str =
     return frame
 
 
-def settle(calculated: pd.DataFrame, printed: pd.DataFrame, indicator: str, parts: str, slack: float = 0) -> tuple[pd.DataFrame, list[dict]]:
+def settle(
+    calculated: pd.DataFrame, printed: pd.DataFrame, indicator: str, parts: str, slack: float = 0
+) -> tuple[pd.DataFrame, list[dict]]:
     """Calculated rows, filled from print where nothing could be calculated, and a finding where the two differ.
 
     parts: what the calculation rests on, in words ("the counts", "the printed parts"); slack: how far off the
@@ -54,13 +58,15 @@ def settle(calculated: pd.DataFrame, printed: pd.DataFrame, indicator: str, part
         if at is None and not counted:
             added.append(position)
         elif at is None:
-            findings.append(_unused(row, line, indicator, parts))
+            findings.append(not_used(row, line, indicator, parts))
         elif calculated["status"].iat[at] == "missing" and calculated["reason"].iat[at] != ZERO_DENOMINATOR:
             replaced[at] = position
         elif line["status"] == "ok":
             findings += _differences(row, line, calculated.iloc[at], indicator, parts, slack)
-    rows = [printed.iloc[[replaced[at]]] if at in replaced else calculated.iloc[[at]] for at in range(len(calculated))] if replaced else [calculated]
-    return together([*rows, printed.iloc[added]]), findings
+    both = together([calculated, printed])
+    size = len(calculated)
+    order = [size + replaced[at] if at in replaced else at for at in range(size)] + [size + position for position in added]
+    return both.iloc[order].reset_index(drop=True), findings
 
 
 def half_unit(value: float) -> float:
@@ -89,63 +95,23 @@ def ratio_against_likelihoods(printed: pd.DataFrame, ratio: tuple[str, str], ind
         rounding = half_unit(line["value"])
         if not low - rounding <= line["value"] <= high + rounding:
             between = f"between {low:.2f} and {high:.2f}" if np.isfinite(high) else f"{low:.2f} or more"
-            found.append(_warning(row, line.to_dict(), indicator, f"the printed likelihoods give a ratio {between}", "the printed likelihoods"))
+            parts = "the printed likelihoods"
+            found.append(disagreement(row, line.to_dict(), indicator, f"{parts} give {between}", parts, MISPRINT_OR_INVERTED))
     return found
 
 
 def _differences(row, line: dict, calculated: pd.Series, indicator: str, parts: str, slack: float) -> list[dict]:
     if calculated["status"] != "ok":
-        return [_warning(row, line, indicator, f"{parts} give no value ({calculated['reason']})", parts)]
+        return [disagreement(row, line, indicator, f"{parts} give no value ({calculated['reason']})", parts)]
     printed, value = line["value"], calculated["value"]
-    signed = line["measure"] not in POINTS
-    distance = abs(printed - value) if signed else abs(abs(printed) - abs(value))
+    unsigned = line["measure"] in POINTS
+    distance = abs(abs(printed) - abs(value)) if unsigned else abs(printed - value)
     if distance > half_unit(printed) + slack + 1e-9:
-        return [_warning(row, line, indicator, f"{parts} give {_number(value, line['unit'])}", parts)]
-    if not signed and printed < 0 < value - half_unit(printed) - slack:
-        return [_opposite(row, line, indicator)]
+        return [disagreement(row, line, indicator, f"{parts} give {figure(value, line['unit'])}", parts)]
+    if unsigned and printed < 0 < value - half_unit(printed) - slack:
+        return [opposite_sign(row, line, indicator)]
     return []
-
-
-def _warning(row, line: dict, indicator: str, instead: str, parts: str) -> dict:
-    return finding(
-        "warning", "printed against calculated", f"published, row {row}, value",
-        f"{_name(line, indicator)}: {_number(line['value'], line['unit'])} is printed, but {instead}.",
-        "The calculated value is used." if "likelihoods" not in parts else "One of the three printed figures is a misprint, or the ratio is inverted.",
-        "Check the figure and its parts in the source; correct it here, or accept this finding with a reason.",
-        indicator=indicator, public_what=f"{_name(line, indicator)}: the printed figure is not the one that {parts} give.",
-    )  # fmt: skip
-
-
-def _opposite(row, line: dict, indicator: str) -> dict:
-    return finding(
-        "note", "sign of a printed difference", f"published, row {row}, value",
-        f"{_name(line, indicator)}: {_number(line['value'], line['unit'])} is printed with the opposite sign.",
-        "Here a difference is above 0 when the figure of the comparison group is the higher one. The calculated value is used.",
-        "Nothing, if the source subtracts the other way round.",
-        indicator=indicator, public_what=f"{_name(line, indicator)}: the printed figure has the opposite sign.",
-    )  # fmt: skip
-
-
-def _unused(row, line: dict, indicator: str, parts: str) -> dict:
-    return finding(
-        "note", "printed against calculated", f"published, row {row}, value",
-        f"{_name(line, indicator)}: the printed figure is not used.",
-        f"This indicator is calculated from {parts}, which do not give this figure.",
-        "Give the counts behind it as well, or take the row out.",
-        indicator=indicator,
-    )  # fmt: skip
-
-
-def _name(line: dict, indicator: str) -> str:
-    cell = [line[column].replace("_", " ") for column in ("staff_group", "band") if line[column] != "all"]
-    return ", ".join([f"Indicator {indicator}", f"{line['measure'].replace('_', ' ')} {line['group']}", *cell])
-
-
-def _number(value: float, unit: str) -> str:
-    return f"{value:+.4g} points" if unit == "points" else f"{value:.4g}{'%' if unit == 'percent' else ''}"
 
 
 def _text(rows: pd.DataFrame, column: str) -> pd.Series:
     return rows[column].fillna("").astype(object) if column in rows else pd.Series("", index=rows.index, dtype=object)
-
-

@@ -19,8 +19,7 @@ def relative_likelihood(counts: pd.DataFrame, ratio: tuple[str, str], level: flo
     reason `zero denominator`; a first group without events gives the ratio 0, without an interval.
     """
     segments = _by_segment(counts, ratio)
-    events = segments["event"].reindex(columns=list(ratio), fill_value=0).to_numpy(dtype=float)
-    at_risk = segments["at_risk"].reindex(columns=list(ratio), fill_value=0).to_numpy(dtype=float)
+    events, at_risk = (segments.xs(column, axis="columns", level=0).to_numpy(dtype=float) for column in ("event", "at_risk"))
     staff_group, band, route = (segments.index.get_level_values(name).to_numpy(dtype=object) for name in SEGMENT)
     suffix = np.where(route == "", "", "_" + route)
     likelihoods = shares(
@@ -64,15 +63,14 @@ def _by_segment(counts: pd.DataFrame, ratio: tuple[str, str]) -> pd.DataFrame:
     default = {"staff_group": "all", "band": "all", "route": ""}
     counts = counts.assign(**{name: value for name, value in default.items() if name not in counts})
     grouped = counts.groupby([*SEGMENT, "ethnicity"], sort=False, observed=True)[["event", "at_risk"]].sum()
-    return grouped.unstack(fill_value=0, sort=False)
+    wide = pd.DataFrame(grouped.unstack(fill_value=0, sort=False))
+    return wide.reindex(columns=pd.MultiIndex.from_product([["event", "at_risk"], ratio]), fill_value=0)
 
 
 def _ratios(events: np.ndarray, at_risk: np.ndarray, level: float) -> dict:
     possible = (at_risk > 0).all(axis=1) & (events[:, 1] > 0)
     # Cross products keep whole numbers whole, so that swapped groups give the exact reciprocal as far as floats can.
-    value = np.divide(
-        events[:, 0] * at_risk[:, 1], events[:, 1] * at_risk[:, 0], out=np.full(len(events), np.nan), where=possible
-    )
+    value = np.divide(events[:, 0] * at_risk[:, 1], events[:, 1] * at_risk[:, 0], out=np.full(len(events), np.nan), where=possible)
     lower, upper = katz(events[:, 0], at_risk[:, 0], events[:, 1], at_risk[:, 1], level)
     status = np.where(possible, "ok", "missing").astype(object)
     reason = np.where(possible, "", ZERO_DENOMINATOR).astype(object)

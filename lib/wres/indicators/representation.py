@@ -18,7 +18,7 @@ def representation(workforce: pd.DataFrame, standard: Standard, level: float = 0
     cells = headcounts(workforce, standard)
     groups = list(standard.groups)
     total = cells.sum(axis=1)
-    long = {name: cells.index.get_level_values(name).repeat(len(groups)) for name in CELL}
+    long: dict = {name: cells.index.get_level_values(name).repeat(len(groups)) for name in CELL}
     long |= {"measure": ["share"] * cells.size, "group": groups * len(cells)}
     long |= {"numerator": cells.to_numpy().ravel(), "denominator": total.to_numpy().repeat(len(groups))}
     return shares(pd.DataFrame(long), level)
@@ -30,7 +30,7 @@ def headcounts(workforce: pd.DataFrame, standard: Standard) -> pd.DataFrame:
     counted = counted.reindex(columns=list(standard.groups), fill_value=0)
     counted.columns.name = None
     present = set(counted.index)
-    rows = {("all", "all"): counted.sum()}
+    rows: dict = {("all", "all"): counted.sum()}
     senior = {group: _senior(group, standard) for group in standard.staff_groups}
     everyone_senior = [(group, band) for group, bands in senior.items() for band in bands if (group, band) in present]
     if everyone_senior:

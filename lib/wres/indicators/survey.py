@@ -34,14 +34,15 @@ def gap(percentages: pd.DataFrame, groups: tuple[str, str], level: float = 0.95)
     """The comparison group's percentage minus the reference group's, in points: one row.
 
     percentages: one row a group as `survey_percentages` gives, or as printed; groups: comparison, then reference. With
-    both groups' responses the interval is Newcombe's. A missing part gives a missing gap with the part's reason.
+    both groups' responses the interval is Newcombe's. A missing part gives a missing gap with the part's reason;
+    of two reasons, one that says more than `no data`.
     """
     row: dict = {"measure": ["gap"], "group": ["-".join(groups)], "unit": ["points"]}
     parts = percentages.set_index("group").reindex(list(groups))
     absent = parts[parts["status"] != "ok"]
     if len(absent):
-        reason = absent["reason"].iloc[0]
-        return missing(reason if isinstance(reason, str) and reason else NO_DATA, **row)
+        stated = [reason for reason in absent["reason"] if isinstance(reason, str) and reason not in ("", NO_DATA)]
+        return missing(stated[0] if stated else NO_DATA, **row)
     value, responses = parts["value"].to_numpy(float), parts["denominator"].to_numpy(float)
     counts = np.round(value * responses / 100)
     lower, upper = newcombe(counts[:1], responses[:1], counts[1:], responses[1:], level)

@@ -88,6 +88,7 @@ class Accepted(Parameters):
 
     check: str
     where: str | None = None
+    year: int | None = Field(default=None, description="The YEAR it holds for; without it, every year.")
     reason: str
     by: str
     date: dt.date

@@ -36,6 +36,7 @@ class Table(Parameters):
     columns: dict[str, Column]
     key: tuple[str, ...] = ()
     instead_of: str | None = None
+    one_of: tuple[str, ...] = Field(default=(), description="Columns of which each row must fill at least one.")
     bounds: tuple[Bound, ...] = ()
     within_workforce: str | None = Field(
         default=None, description="A count column that cannot exceed the workforce of the same ethnicity."

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from wres.errors import ParameterError
+from wres.parameters.check_words import Checks
 from wres.parameters.framework import Framework
 from wres.parameters.loading import read_parameters
 from wres.parameters.organisation import Organisation
@@ -58,6 +59,12 @@ class Workspace:
     def standard(self) -> Standard:
         """The standard that is reported."""
         return read_parameters(Standard, self.standard_file())
+
+    @cached_property
+    def checks(self) -> Checks:
+        """The checks of inputs and their words: the workspace's, else the checkout's."""
+        own = self.folder("params/standards") / "checks.yaml"
+        return read_parameters(Checks, own if own.is_file() else CHECKOUT / "params" / "standards" / "checks.yaml")
 
     @cached_property
     def year_files(self) -> dict[int, Path]:

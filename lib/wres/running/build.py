@@ -2,19 +2,20 @@
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 from wres.parameters import Workspace
 from wres.running.index_page import write_index
 from wres.running.many_reports import Interrupted, Progress, build_planned, cores, only_said
-from wres.running.one_report import Outcome, Planned
+from wres.running.one_report import Manner, Outcome, Planned
 from wres.running.plan import asked_for, plan_reports
 from wres.running.report_folder import recover
 from wres.running.run_record import write_run_record
-from wres.running.tasks import Limits
 from wres.running.workers import Line, Stopped, usable_engine
 from wres.running.workspace_lock import workspace_lock
+
+DEFAULT = Manner()
 
 
 class Silent:
@@ -35,35 +36,32 @@ def build_reports(
     code: str | None = None,
     year: int | None = None,
     *,
-    edition: str = "public",
-    engine: str = "warm",
+    manner: Manner = DEFAULT,
     jobs: int | None = None,
     force: bool = False,
     dry_run: bool = False,
     keep_going: bool = True,
-    notebook: Path | None = None,
-    limits: Limits = Limits(),
     progress: Progress | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> list[Outcome]:
     """Build every return that is asked for and stale, then the index; gives an outcome for each that was asked for.
 
-    code, year: narrow it. dry_run: only say. keep_going: go on after a failure. notebook: another one than the project's.
+    code, year: narrow it. dry_run: only say. keep_going: go on after a failure.
     Raises WresError when nothing can be done at all, and Interrupted, with the outcomes so far, on Ctrl-C.
     """
-    engine = usable_engine(engine)
+    manner = replace(manner, engine=usable_engine(manner.engine))
     watching = progress or Silent()
     returns = asked_for(workspace, code, year)
     if dry_run:
-        planned = plan_reports(workspace, returns, edition, engine, force, notebook, limits)
+        planned = plan_reports(workspace, returns, manner, force)
         watching.planned(planned)
         return only_said(planned)
     began = dt.datetime.now(dt.UTC)
     with workspace_lock(workspace.reports, say):
         recover(workspace.reports)
-        planned = plan_reports(workspace, returns, edition, engine, force, notebook, limits)  # after waiting: another run may have built them
+        planned = plan_reports(workspace, returns, manner, force)  # only now: the run waited for may have built them
         watching.planned(planned)
-        how = {"edition": edition, "engine": engine, "jobs": jobs or cores()}
+        how = {"edition": manner.edition, "engine": manner.engine, "jobs": jobs or cores()}
         try:
             outcomes = build_planned(planned, watching, jobs, keep_going, _index(workspace, planned, say))
         except Interrupted as interrupted:

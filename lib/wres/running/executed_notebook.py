@@ -1,10 +1,9 @@
 """The executed notebook as it is kept: without timings, without places of this machine, the same from both engines."""
 
-import json
 import os
 from pathlib import Path
 
-import nbformat
+import nbformat.v4
 from nbformat import NotebookNode
 
 from wres.parameters.workspace import CHECKOUT
@@ -15,7 +14,7 @@ FROM_REVIEW_TO_WORKSPACE = "../../../.."  # reports/<year>/<code>/review/report.
 
 def read_executed(path: Path) -> NotebookNode:
     """A notebook that was just written here, so without the slow validation."""
-    return nbformat.from_dict(json.loads(path.read_text(encoding="utf-8")))
+    return nbformat.v4.reads_json(path.read_text(encoding="utf-8"))
 
 
 def tidied(notebook: NotebookNode, workspace: Path) -> NotebookNode:

@@ -4,31 +4,40 @@ import contextlib
 import csv
 import shutil
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from wres.findings import COLUMNS
+from wres.parameters.workspace import CHECKOUT
 from wres.running.executed_notebook import read_executed, tidied
 from wres.running.report_folder import ReportFolder, put_in_place
 from wres.running.staleness import keep
 from wres.running.tasks import EXECUTED, LOG, REPORT, Limits, Task
 from wres.running.workers import Closed, Line, Stopped
 
+NOTEBOOK = CHECKOUT / "notebooks" / "report.ipynb"
 BUILT, FAILED, UP_TO_DATE, STALE, NOT_RUN = "built", "failed", "up to date", "to build", "not run"
 
 
 @dataclass(frozen=True)
+class Manner:
+    """How reports are built: the edition, the engine ("warm" or "stock"), the notebook, and what one may use."""
+
+    edition: str = "public"
+    engine: str = "warm"
+    notebook: Path = NOTEBOOK
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True)
 class Planned:
-    """A report that is asked for: where it goes, what it is made from, and why it is to be built (empty: it stands)."""
+    """A report that is asked for: where it goes, what it is made from, why it is to be built (empty: it stands), and what forbids it."""
 
     folder: ReportFolder
     workspace: Path
-    notebook: Path
+    manner: Manner
     title: str
     fingerprint: dict[str, str]
     why: str
-    engine: str = "warm"
-    limits: Limits = Limits()
     problem: str = ""
 
 
@@ -71,6 +80,8 @@ def build_one(planned: Planned, line: Line) -> Outcome:
         return outcome_of(planned, NOT_RUN)
     except OSError as fault:  # a full disk, a folder that cannot be written
         status, problem = FAILED, f"{fault.strerror or fault}{f': {fault.filename}' if fault.filename else ''}"
+    except Exception as fault:  # noqa: BLE001 (one report must not end the others)
+        status, problem = FAILED, f"{type(fault).__name__}: {fault}"
     finally:
         shutil.rmtree(building, ignore_errors=True)
     return outcome_of(planned, status, problem, time.monotonic() - began)
@@ -81,9 +92,10 @@ def _build(planned: Planned, building: Path, line: Line) -> str:
     folder = planned.folder
     report = building / REPORT
     report.mkdir()
-    task = Task(
-        building, planned.notebook, planned.workspace, folder.code, folder.year, folder.edition, planned.title, planned.engine, planned.limits
-    )
+    manner = planned.manner
+    where = {"building": building, "notebook": manner.notebook, "workspace": planned.workspace}
+    what = {"code": folder.code, "year": folder.year, "edition": folder.edition, "title": planned.title}
+    task = Task(**where, **what, engine=manner.engine, limits=manner.limits)
     try:
         ran = line.run(task)
         if not ran["ok"]:
@@ -119,6 +131,8 @@ def _findings(report: Path) -> list[dict[str, str]]:
 
 def _leave_failed(planned: Planned, building: Path, problem: str) -> None:
     """Leave the findings, the notebook as far as it came and what was printed beside the earlier report."""
+    from wres.findings import COLUMNS  # late: it brings pandas, which a run without failures does not need here
+
     failed = building / "failed"
     failed.mkdir()
     findings = _findings(building / REPORT) or [

@@ -76,6 +76,8 @@ class _Shell(InteractiveShell):
 class _Stream(io.TextIOBase):
     """Standard output or error of a cell, in its place between the other outputs."""
 
+    encoding = "utf-8"
+
     def __init__(self, name: str, outputs: list):
         self._name, self._outputs = name, outputs
 

@@ -135,5 +135,5 @@ def _end(process: Any) -> None:
 
 def _why_it_died(exitcode: int, limits: Limits) -> str:
     if exitcode == -9:
-        return f"The notebook's process was ended by the system (signal 9), most likely because memory ran out (limit {limits.memory_mb} MB)."
+        return f"The notebook's process was ended by the system, most likely because memory ran out (limit {limits.memory_mb} MB)."
     return f"The notebook's process ended unexpectedly (exit status {exitcode})."

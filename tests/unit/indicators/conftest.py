@@ -18,7 +18,17 @@ def standard(workspace) -> Standard:
 
 @pytest.fixture(scope="session")
 def ethnic_codes() -> pd.DataFrame:
-    rows = [("A", "white"), ("B", "white"), ("C", "white"), ("CX", "white"), ("D", "bme"), ("H", "bme"), ("M", "bme"), ("R", "bme"), ("Z", "unknown")]
+    rows = [
+        ("A", "white"),
+        ("B", "white"),
+        ("C", "white"),
+        ("CX", "white"),
+        ("D", "bme"),
+        ("H", "bme"),
+        ("M", "bme"),
+        ("R", "bme"),
+        ("Z", "unknown"),
+    ]
     return pd.DataFrame(rows, columns=["code", "group"])
 
 
@@ -26,7 +36,9 @@ def ethnic_codes() -> pd.DataFrame:
 def value_of():
     """Look one row up: value_of(measures, measure, group, staff_group, band)."""
 
-    def look_up(measures: pd.DataFrame, measure: str, group: str, staff_group: str = "all", band: str = "all", indicator: str | None = None):
+    def look_up(
+        measures: pd.DataFrame, measure: str, group: str, staff_group: str = "all", band: str = "all", indicator: str | None = None
+    ):
         found = measures[(measures["measure"] == measure) & (measures["group"] == group)]
         found = found[(found["staff_group"] == staff_group) & (found["band"] == band)]
         if indicator is not None:

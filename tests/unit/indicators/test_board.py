@@ -23,7 +23,14 @@ def workforce(percent) -> pd.Series:
 
 @pytest.mark.parametrize(
     ("band", "group", "numerator", "denominator"),
-    [("total", "white", 13, 15), ("total", "bme", 1, 15), ("voting", "bme", 1, 12), ("voting", "unknown", 1, 12), ("executive", "white", 5, 6), ("executive", "bme", 1, 6)],
+    [
+        ("total", "white", 13, 15),
+        ("total", "bme", 1, 15),
+        ("voting", "bme", 1, 12),
+        ("voting", "unknown", 1, 12),
+        ("executive", "white", 5, 6),
+        ("executive", "bme", 1, 6),
+    ],
 )
 def test_shares_count_everyone_of_that_part_of_the_board(value_of, band, group, numerator, denominator):
     row = value_of(board_shares(BOARD, GROUPS), "board_share", group, band=band)

@@ -11,7 +11,9 @@ from wres.indicators.representation import representation
 from wres.parameters import Workspace
 
 STANDARD = Workspace.at().standard
-CODES = pd.DataFrame({"code": ["A", "C", "CX", "H", "M", "Z", "NULL"], "group": ["white", "white", "white", "bme", "bme", "unknown", "unknown"]})
+CODES = pd.DataFrame(
+    {"code": ["A", "C", "CX", "H", "M", "Z", "NULL"], "group": ["white", "white", "white", "bme", "bme", "unknown", "unknown"]}
+)
 STAFF = ["person_id", "ethnic_code", "staff_group", "band", "contract", "primary"]
 
 
@@ -25,12 +27,20 @@ def headcount(table: pd.DataFrame) -> dict:
 
 
 def test_one_person_one_headcount_where_the_primary_assignment_is():
-    table = staff(("p1", "H", "clinical", "5", "permanent", "no"), ("p1", "H", "clinical", "7", "permanent", "yes"), ("p2", "A", "non_clinical", "3", "fixed_term", "yes"))
+    table = staff(
+        ("p1", "H", "clinical", "5", "permanent", "no"),
+        ("p1", "H", "clinical", "7", "permanent", "yes"),
+        ("p2", "A", "non_clinical", "3", "fixed_term", "yes"),
+    )
     assert headcount(table) == {("clinical", "7", "bme"): 1, ("non_clinical", "3", "white"): 1}
 
 
 def test_bank_assignments_do_not_count_and_do_not_hide_a_person():
-    table = staff(("p1", "A", "clinical", "5", "bank", "yes"), ("p2", "M", "clinical", "5", "bank", "yes"), ("p2", "M", "clinical", "6", "permanent", "no"))
+    table = staff(
+        ("p1", "A", "clinical", "5", "bank", "yes"),
+        ("p2", "M", "clinical", "5", "bank", "yes"),
+        ("p2", "M", "clinical", "6", "permanent", "no"),
+    )
     assert headcount(table) == {("clinical", "6", "bme"): 1}
 
 
@@ -77,7 +87,9 @@ def test_applications_are_counted_by_the_columns_they_have():
 
 
 cells = st.sampled_from([("clinical", "5"), ("clinical", "8a"), ("non_clinical", "2"), ("medical", "consultant")])
-people = st.lists(st.tuples(st.sampled_from(["A", "C", "H", "M", "Z", ""]), cells, st.integers(0, 2), st.booleans()), min_size=1, max_size=30)
+people = st.lists(
+    st.tuples(st.sampled_from(["A", "C", "H", "M", "Z", ""]), cells, st.integers(0, 2), st.booleans()), min_size=1, max_size=30
+)
 
 
 @given(people)

@@ -42,7 +42,9 @@ def test_newcombe_agrees_with_newcombe(first, second, lower, upper):
 @pytest.mark.parametrize(
     ("first", "second", "ratio", "lower", "upper"),
     [
-        pytest.param((189, 11034), (104, 11037), 1.82, 1.43, 2.30, id="Agresti, Categorical Data Analysis: heart attacks, placebo to aspirin"),
+        pytest.param(
+            (189, 11034), (104, 11037), 1.82, 1.43, 2.30, id="Agresti, Categorical Data Analysis: heart attacks, placebo to aspirin"
+        ),
         pytest.param((104, 11037), (189, 11034), 0.55, 0.43, 0.70, id="Agresti, the other way round"),
     ],
 )

@@ -25,7 +25,9 @@ def test_a_value_that_is_no_number_is_never_ok(value):
 
 
 def test_a_missing_row_keeps_no_interval():
-    row = tidy([{"measure": "gap", "group": "bme-white", "value": 3.0, "lower": 1.0, "upper": 5.0, "status": "missing", "reason": "blank"}]).iloc[0]
+    row = tidy(
+        [{"measure": "gap", "group": "bme-white", "value": 3.0, "lower": 1.0, "upper": 5.0, "status": "missing", "reason": "blank"}]
+    ).iloc[0]
     assert row[["value", "lower", "upper"]].isna().all()
     assert row["reason"] == "blank"
 

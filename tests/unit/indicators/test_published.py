@@ -18,13 +18,23 @@ def published(*rows) -> pd.DataFrame:
     return frame
 
 
-@pytest.mark.parametrize(("value", "half"), [(15.0, 0.5), (1.7, 0.05), (0.99, 0.005), (100.0, 0.5), (-8.0, 0.5), (0.0, 0.5), (43.25, 0.005)])
+@pytest.mark.parametrize(
+    ("value", "half"), [(15.0, 0.5), (1.7, 0.05), (0.99, 0.005), (100.0, 0.5), (-8.0, 0.5), (0.0, 0.5), (43.25, 0.005)]
+)
 def test_half_a_unit_of_the_last_printed_decimal(value, half):
     assert half_unit(value) == pytest.approx(half)
 
 
 def test_printed_values_and_reasons_are_read():
-    rows = printed_measures(published(("1", "share", "bme", "", "", 15, "percent", "", "", "plan"), ("1", "share", "white", "", "", np.nan, "percent", "to be confirmed"), ("1", "share", "unknown", "", "", np.nan, "percent"), ("2", "relative_likelihood", "white/bme", "", "", 1.7, "ratio")), "1")
+    rows = printed_measures(
+        published(
+            ("1", "share", "bme", "", "", 15, "percent", "", "", "plan"),
+            ("1", "share", "white", "", "", np.nan, "percent", "to be confirmed"),
+            ("1", "share", "unknown", "", "", np.nan, "percent"),
+            ("2", "relative_likelihood", "white/bme", "", "", 1.7, "ratio"),
+        ),
+        "1",
+    )
     assert rows["value"].tolist()[0] == 15
     assert rows["reason"].tolist() == ["", "to be confirmed", "blank"]
     assert rows["status"].tolist() == ["ok", "missing", "missing"]
@@ -54,13 +64,21 @@ def gap_of(value) -> pd.DataFrame:
     ],
 )
 def test_differences_are_compared_in_size(printed, calculated, slack, severities):
-    rows, findings = settle(gap_of(calculated), printed_measures(published(("8", "gap", "bme-white", "", "", printed, "points")), "8"), "8", "the printed parts", slack)
+    rows, findings = settle(
+        gap_of(calculated),
+        printed_measures(published(("8", "gap", "bme-white", "", "", printed, "points")), "8"),
+        "8",
+        "the printed parts",
+        slack,
+    )
     assert [finding["severity"] for finding in findings] == severities
     assert rows["value"].tolist() == [calculated]
 
 
 def test_a_warning_names_both_values_and_the_row():
-    _, (found,) = settle(gap_of(9), printed_measures(published(("8", "gap", "bme-white", "", "", 15, "points")), "8"), "8", "the printed parts", 1.0)
+    _, (found,) = settle(
+        gap_of(9), printed_measures(published(("8", "gap", "bme-white", "", "", 15, "points")), "8"), "8", "the printed parts", 1.0
+    )
     assert found["where"] == "published, row 2, value"
     assert "15" in found["what"]
     assert "9" in found["what"]
@@ -69,8 +87,18 @@ def test_a_warning_names_both_values_and_the_row():
 
 
 def test_counts_win_and_a_rounded_print_agrees():
-    counted = tidy({"measure": ["relative_likelihood"] * 2, "group": ["bme/white"] * 2, "band": ["all", "5"], "value": [1.8292, 2.41], "unit": ["ratio"] * 2})
-    lines = published(("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio"), ("3", "relative_likelihood", "bme/white", "", "5", 1.7, "ratio"))
+    counted = tidy(
+        {
+            "measure": ["relative_likelihood"] * 2,
+            "group": ["bme/white"] * 2,
+            "band": ["all", "5"],
+            "value": [1.8292, 2.41],
+            "unit": ["ratio"] * 2,
+        }
+    )
+    lines = published(
+        ("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio"), ("3", "relative_likelihood", "bme/white", "", "5", 1.7, "ratio")
+    )
     rows, findings = settle(counted, printed_measures(lines, "3"), "3", "the counts")
     assert rows["value"].tolist() == [1.8292, 2.41]
     assert [finding["where"] for finding in findings] == ["published, row 3, value"]
@@ -78,21 +106,36 @@ def test_counts_win_and_a_rounded_print_agrees():
 
 def test_a_printed_value_stands_where_nothing_was_calculated():
     nothing = tidy({"measure": ["share"] * 2, "group": ["white", "bme"], "status": ["missing"] * 2, "reason": ["no data"] * 2})
-    rows, findings = settle(nothing, printed_measures(published(("1", "share", "bme", "", "", 15, "percent"), ("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1"), "1", "the counts")
-    assert rows[["group", "band", "status"]].to_numpy().tolist() == [["white", "all", "missing"], ["bme", "all", "ok"], ["bme", "8a_and_above", "ok"]]
+    rows, findings = settle(
+        nothing,
+        printed_measures(
+            published(("1", "share", "bme", "", "", 15, "percent"), ("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1"
+        ),
+        "1",
+        "the counts",
+    )
+    assert rows[["group", "band", "status"]].to_numpy().tolist() == [
+        ["white", "all", "missing"],
+        ["bme", "all", "ok"],
+        ["bme", "8a_and_above", "ok"],
+    ]
     assert findings == []
 
 
 def test_a_printed_value_does_not_stand_in_for_a_zero_denominator():
     counted = tidy({"measure": ["relative_likelihood"], "group": ["bme/white"], "status": ["missing"], "reason": ["zero denominator"]})
-    rows, findings = settle(counted, printed_measures(published(("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio")), "3"), "3", "the counts")
+    rows, findings = settle(
+        counted, printed_measures(published(("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio")), "3"), "3", "the counts"
+    )
     assert rows["status"].tolist() == ["missing"]
     assert [finding["severity"] for finding in findings] == ["warning"]
 
 
 def test_a_printed_figure_beside_counts_that_do_not_give_it_is_noted():
     counted = tidy({"measure": ["share"], "group": ["bme"], "value": [20.0]})
-    rows, findings = settle(counted, printed_measures(published(("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1"), "1", "the counts")
+    rows, findings = settle(
+        counted, printed_measures(published(("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1"), "1", "the counts"
+    )
     assert len(rows) == 1
     assert [finding["severity"] for finding in findings] == ["note"]
 
@@ -107,6 +150,10 @@ def test_a_printed_figure_beside_counts_that_do_not_give_it_is_noted():
     ],
 )
 def test_a_printed_ratio_must_be_possible_with_the_printed_likelihoods(first, second, printed, severities):
-    lines = published(("3", "likelihood", "bme", "", "", first, "percent"), ("3", "likelihood", "white", "", "", second, "percent"), ("3", "relative_likelihood", "bme/white", "", "", printed, "ratio"))
+    lines = published(
+        ("3", "likelihood", "bme", "", "", first, "percent"),
+        ("3", "likelihood", "white", "", "", second, "percent"),
+        ("3", "relative_likelihood", "bme/white", "", "", printed, "ratio"),
+    )
     findings = ratio_against_likelihoods(printed_measures(lines, "3"), ("bme", "white"), "3")
     assert [finding["severity"] for finding in findings] == severities

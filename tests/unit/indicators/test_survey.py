@@ -56,5 +56,13 @@ def test_a_missing_part_gives_a_missing_gap_with_its_reason(frame, reason):
 
 
 def test_the_reason_of_a_printed_part_is_kept():
-    parts = tidy({"measure": ["percentage"] * 2, "group": ["white", "bme"], "value": [58, None], "status": ["ok", "missing"], "reason": ["", "to be confirmed"]})
+    parts = tidy(
+        {
+            "measure": ["percentage"] * 2,
+            "group": ["white", "bme"],
+            "value": [58, None],
+            "status": ["ok", "missing"],
+            "reason": ["", "to be confirmed"],
+        }
+    )
     assert gap(parts, ("bme", "white")).iloc[0]["reason"] == "to be confirmed"

@@ -1,0 +1,55 @@
+"""How a change in a measure reads for the group: which way is harm, and how much change is real, with the rule in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wres.parameters import Standard
+from wres.parameters.year import MovementRules
+
+PARITY = 1.0
+
+
+@dataclass(frozen=True)
+class Reading:
+    """harm: the higher, the worse. tolerance: a smaller change of it is no real change. rule: both, in words."""
+
+    harm: Callable[[float], float]
+    tolerance: float
+    rule: str
+
+
+def reading(key: tuple[str, str, str], standard: Standard, rules: MovementRules) -> Reading | None:
+    """How to judge a measure, from its indicator, measure and group; None where no reading is laid down.
+
+    Shares are judged for the comparison group only, survey percentages for every group, ratios by their distance from 1
+    and board differences by their distance from 0. Likelihoods are judged by their ratio, gaps by whether they narrow.
+    """
+    indicator, measure, group = key
+    if measure.startswith("relative_likelihood") or measure == "disparity":
+        return Reading(_from_parity, rules.ratio, f"Closer to 1 is better; a change of less than {rules.ratio:g} in the distance from 1 is no real change.")
+    if measure == "difference":
+        return Reading(abs, rules.points, f"Closer to 0 is better; a change of less than {_points(rules.points)} is no real change.")
+    judged = measure == "percentage" or (measure == "share" and group == standard.comparison_group)
+    if not judged or indicator not in standard.indicators:
+        return None
+    lower_is_worse = standard.indicators[indicator].harm == "lower"
+    words = "Higher" if lower_is_worse else "Lower"
+    rule = f"{words} is better; a change of less than {_points(rules.percent)} is no real change."
+    return Reading(_opposite if lower_is_worse else float, rules.percent, rule)
+
+
+def gap_reading(rules: MovementRules) -> Reading:
+    """How to judge a gap: by its size, whichever group it favours."""
+    return Reading(abs, rules.points, f"A gap is narrower when its size falls by {_points(rules.points)} or more.")
+
+
+def _from_parity(ratio: float) -> float:
+    return abs(ratio - PARITY)
+
+
+def _opposite(value: float) -> float:
+    return -value
+
+
+def _points(number: float) -> str:
+    return f"{number:g} percentage point{'' if number == 1 else 's'}"

@@ -1,0 +1,53 @@
+"""Events against the people they could happen to, for relative likelihood."""
+
+import pandas as pd
+
+from wres.findings import finding
+from wres.indicators.given import Given
+from wres.indicators.relative_likelihood import segments_of
+from wres.indicators.window import Window, events_in_window
+from wres.parameters import Indicator
+
+
+def counts_at_risk(given: Given, code: str, indicator: Indicator) -> tuple[pd.DataFrame | None, list[dict]]:
+    """Columns `event` and `at_risk` by ethnicity and segment, with findings; None when either is unknown.
+
+    People at risk are counted in the same table as the events, or are the whole workforce, once for each year of the
+    window: cases of two years are set against twice the staff.
+    """
+    assert indicator.event is not None  # the model of the standard sees to both
+    assert indicator.at_risk is not None
+    table = given.table(indicator.table)
+    if table is None:
+        return None, []
+    if indicator.at_risk_table is None:
+        return segments_of(table, indicator.event, indicator.at_risk), []
+    people = given.table(indicator.at_risk_table)
+    if people is None:
+        return None, []
+    window, findings = _window(given, code, indicator, table)
+    if window is None:
+        return None, findings
+    at_risk = people.groupby("ethnicity", observed=True)[indicator.at_risk].sum() * window.years
+    events = window.events.groupby("ethnicity", observed=True)[indicator.event].sum()
+    counts = pd.DataFrame({"event": events, "at_risk": at_risk}).fillna(0).astype("int64")
+    return counts.rename_axis("ethnicity").reset_index(), findings
+
+
+def _window(given: Given, code: str, indicator: Indicator, table: pd.DataFrame) -> tuple[Window | None, list[dict]]:
+    years = getattr(given.rules, indicator.window) if indicator.window else 1
+    earlier = given.earlier.get(given.year - 1, {}).get(indicator.table)
+    window = events_in_window(table, earlier, given.year, years)
+    if window is None or window.years == years:
+        return window, []
+    return window, [
+        finding(
+            "note",
+            "two-year window",
+            indicator.table,
+            f"Indicator {code}: one year is used, because the figures of {given.year - 1} are not there.",
+            f"The rules of this year ask for the average of {years} years.",
+            f"Add the return of {given.year - 1}, or its rows with a `year` column in {indicator.table}.",
+            indicator=code,
+        )
+    ]

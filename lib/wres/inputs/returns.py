@@ -1,0 +1,134 @@
+"""One return read whole: whichever tables it gives, in whichever of the accepted forms."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wres.errors import InputError
+from wres.inputs.commentary import read_commentary
+from wres.inputs.encoding import text_of
+from wres.inputs.headings import headed, heading
+from wres.inputs.parquet_file import read_parquet
+from wres.inputs.source import Return, Source, label
+from wres.inputs.text_file import Grid, read_csv
+from wres.inputs.workbook import OWN_SHEETS, Sheet, read_sheet, sheets_of
+from wres.parameters import Workspace
+
+WORKBOOK, COMMENTARY = "return.xlsx", "commentary.md"
+FORMATS = {".csv": "CSV", ".parquet": "Parquet", ".xlsx": "an Excel workbook (.xlsx)", ".md": "text"}
+NOT_THE_ANALYSTS = (".", "~$", "Thumbs.db", "desktop.ini")  # beginnings of files that programs leave behind
+Findings = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A file, or a sheet of the workbook, that gives a table."""
+
+    table: str
+    file: Path
+    sheet: Sheet | None = None
+
+    @property
+    def label(self) -> str:
+        """How findings name it."""
+        return label(self.file, self.sheet.name if self.sheet else None)
+
+
+def read_return(workspace: Workspace, code: str, year: int) -> Return:
+    """The tables, commentary and sources of one return; whatever could not be read is a finding, not an exception.
+
+    Raises InputError when the folder of the return does not exist.
+    """
+    folder = workspace.return_folder(code, year)
+    if not folder.is_dir():
+        raise InputError(f"{folder}: there is no such return. Run make new ORG={code} YEAR={year}, or make the folder and put its tables there.")
+    files = sorted(path for path in folder.iterdir() if not path.name.startswith(NOT_THE_ANALYSTS))
+    found = Return(code, year, folder)
+    places = _places(files, workspace, found.findings)
+    for table, given in places.items():
+        if len(given) > 1:
+            where = "; ".join(place.label for place in given)
+            found.findings.append(workspace.checks.finding("table given twice", given[0].label, table=table, places=where))
+            continue
+        _read_table(given[0], workspace, found)
+    for path in files:
+        if path.name.lower() == COMMENTARY:
+            _read_commentary(path, workspace, found)
+    return found
+
+
+def _places(files: list[Path], workspace: Workspace, findings: Findings) -> dict[str, list[Place]]:
+    """Where each table is given, tables in the order of the standard; what is no table becomes a finding."""
+    tables, checks = workspace.standard.tables, workspace.checks
+    accepted = ", ".join(tables)
+    places: dict[str, list[Place]] = {table: [] for table in tables}
+    for path in files:
+        stem, ending = heading(path.stem), path.suffix.lower()
+        if path.name.lower() == WORKBOOK:
+            try:
+                sheets = sheets_of(path)
+            except ValueError as fault:
+                findings.append(checks.finding("file cannot be opened", path.name, format=FORMATS[ending], reason=fault))
+                continue
+            for sheet in sheets:
+                if sheet.table in tables:
+                    places[sheet.table].append(Place(sheet.table, path, sheet))
+                elif sheet.table not in OWN_SHEETS:
+                    findings.append(checks.finding("unknown sheet", label(path, sheet.name), sheet=sheet.name, accepted=accepted))
+        elif path.is_file() and stem in tables and ending in (".csv", ".parquet"):
+            places[stem].append(Place(stem, path))
+        elif path.name.lower() != COMMENTARY:
+            hint = f", or save it as {stem}.csv or as a sheet of {WORKBOOK}" if stem in tables or ending.startswith(".xls") else ""
+            findings.append(checks.finding("unknown file", path.name, file=path.name, accepted=accepted, hint=hint))
+    return {table: given for table, given in places.items() if given}
+
+
+def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
+    definition, checks = workspace.standard.tables[place.table], workspace.checks
+    content = place.file.read_bytes()
+    try:
+        grid = _grid(place, content, workspace)
+    except ValueError as fault:
+        ending = place.file.suffix.lower()
+        check = "text cannot be read" if ending == ".csv" else "file cannot be opened"
+        found.findings.append(checks.finding(check, place.label, format=FORMATS[ending], reason=fault))
+        return
+    found.findings.extend(grid.findings)
+    table = None
+    if grid.cells is not None:
+        table, findings = headed(grid.cells, place.table, definition, place.label, checks)
+        found.findings.extend(findings)
+    if table is not None:
+        found.tables[place.table] = table
+    rows = 0 if table is None else len(table)
+    sheet = place.sheet.name if place.sheet else None
+    found.sources[place.table] = Source(place.table, place.file, sheet, hashlib.sha256(content).hexdigest(), rows)
+
+
+def _grid(place: Place, content: bytes, workspace: Workspace) -> Grid:
+    definition, checks = workspace.standard.tables[place.table], workspace.checks
+    if place.sheet:
+        return read_sheet(place.file, place.sheet, definition, place.label, checks)
+    if place.file.suffix.lower() == ".parquet":
+        return read_parquet(place.file)
+    text = text_of(content)
+    grid = read_csv(text.utf8, place.label, list(definition.columns), checks)
+    assumed = [checks.finding("encoding read", place.label, encoding=text.assumed)] if text.assumed else []
+    return Grid(grid.cells, assumed + grid.findings)
+
+
+def _read_commentary(path: Path, workspace: Workspace, found: Return) -> None:
+    checks = workspace.checks
+    content = path.read_bytes()
+    try:
+        text = text_of(content)
+    except ValueError as fault:
+        found.findings.append(checks.finding("text cannot be read", path.name, reason=fault))
+        return
+    if text.assumed:
+        found.findings.append(checks.finding("encoding read", path.name, encoding=text.assumed))
+    words, findings = read_commentary(text.utf8.decode(), path.name, workspace.standard.indicators, checks)
+    found.commentary.update(words)
+    found.findings.extend(findings)
+    found.sources["commentary"] = Source("commentary", path, None, hashlib.sha256(content).hexdigest(), len(words))

@@ -1,0 +1,45 @@
+"""A return as read: its tables as text, and where each came from."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Source:
+    """The file, and the sheet of a workbook, that a table was read from; `rows` are its rows with values."""
+
+    table: str
+    file: Path
+    sheet: str | None
+    sha256: str
+    rows: int
+
+    @property
+    def label(self) -> str:
+        """How findings name it: "recruitment.csv" or "return.xlsx, sheet recruitment"."""
+        return label(self.file, self.sheet)
+
+
+@dataclass(frozen=True)
+class Return:
+    """One organisation's return of one year.
+
+    tables: by name; every cell is text as written, a blank is NA, and the index `row` is the row number a spreadsheet
+    shows. A table without rows is in `sources` and not in `tables`. commentary: the analyst's words by heading.
+    """
+
+    code: str
+    year: int
+    folder: Path
+    tables: dict[str, pd.DataFrame] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    commentary: dict[str, str] = field(default_factory=dict)
+    findings: list[dict[str, Any]] = field(default_factory=list)
+
+
+def label(file: Path, sheet: str | None) -> str:
+    """A file, or a sheet of one, in words."""
+    return f"{file.name}, sheet {sheet}" if sheet else file.name

@@ -1,0 +1,91 @@
+"""A CSV file as a grid of text: fast through Arrow when it is regular, row by row when it is not."""
+
+import csv
+import io
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.csv
+
+from wres.inputs.headings import heading
+from wres.parameters import Checks
+
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+CELL_LIMIT = 10_000_000  # characters; a cell beyond this is an unclosed quotation mark
+LISTED = 20  # rows named, and first lines looked at
+BEGINNING = 20_000  # bytes
+
+
+@dataclass(frozen=True)
+class Grid:
+    """All cells of a file or sheet, headings included, as text (NA where blank); None when it cannot be used."""
+
+    cells: pd.DataFrame | None
+    findings: list[dict[str, Any]] = field(default_factory=list)
+
+
+def read_csv(utf8: bytes, label: str, columns: list[str], checks: Checks) -> Grid:
+    """The grid of a CSV file's text.
+
+    columns: the headings the table may have, by which the separator is known.
+    """
+    content, separator = _separator(utf8.rstrip(b"\r\n"), columns)
+    if not content.strip():
+        return Grid(pd.DataFrame())
+    found = [] if separator == "," else [checks.finding("separator read", label, separator=SEPARATORS[separator])]
+    grid = _regular(content, separator) or _row_by_row(content, separator, label, checks)
+    return Grid(grid.cells, found + grid.findings)
+
+
+def _separator(content: bytes, columns: list[str]) -> tuple[bytes, str]:
+    """The content and its separator; a first line `sep=;`, which Excel understands and does not show, is taken off."""
+    lines = [line.strip("\r") for line in content[:BEGINNING].decode("utf-8", errors="ignore").split("\n", LISTED)[:LISTED]]
+    if lines[0].lower().startswith("sep=") and len(lines[0]) == len("sep=") + 1:
+        return content.split(b"\n", 1)[-1] if b"\n" in content else b"", lines[0][-1]
+
+    def known(separator: str) -> tuple[int, int]:
+        rows = list(csv.reader(lines, delimiter=separator))
+        return max(len({heading(cell) for cell in row} & set(columns)) for row in rows), len(rows[0])
+
+    return content, max(SEPARATORS, key=known)
+
+
+def _regular(content: bytes, separator: str) -> Grid | None:
+    """The grid of a file whose rows all have as many cells as its first; None when they have not."""
+    if content.count(b'"') % 2:
+        return None
+    first = content.split(b"\n", 1)[0].decode("utf-8")
+    width = len(next(csv.reader([first], delimiter=separator), []))
+    text = {f"f{place}": pa.string() for place in range(width)}
+    try:
+        table = pyarrow.csv.read_csv(
+            pa.BufferReader(content),
+            read_options=pyarrow.csv.ReadOptions(autogenerate_column_names=True),
+            parse_options=pyarrow.csv.ParseOptions(delimiter=separator, newlines_in_values=b'"' in content, ignore_empty_lines=False),
+            convert_options=pyarrow.csv.ConvertOptions(
+                column_types=text, strings_can_be_null=True, quoted_strings_can_be_null=True, null_values=[""]
+            ),
+        )
+    except pa.ArrowInvalid:
+        return None
+    return Grid(table.to_pandas().astype("str"))
+
+
+def _row_by_row(content: bytes, separator: str, label: str, checks: Checks) -> Grid:
+    csv.field_size_limit(CELL_LIMIT)
+    try:
+        rows = list(csv.reader(io.StringIO(content.decode("utf-8"), newline=""), delimiter=separator, strict=True))
+    except csv.Error as fault:
+        return Grid(None, [checks.finding("quotation mark not closed", label, reason=str(fault))])
+    width = len(rows[0])
+    wide = [(number, len(row)) for number, row in enumerate(rows, start=1) if any(cell.strip() for cell in row[width:])]
+    headings = sum(1 for cell in rows[0] if cell.strip())
+    if wide and headings > 1:
+        found = [checks.finding("too many cells", f"{label}, row {row}", cells=cells, headings=width) for row, cells in wide[:LISTED]]
+        if len(wide) > LISTED:
+            found.append(checks.finding("more rows alike", label, count=f"{len(wide) - LISTED:,}", check="too many cells", shown=LISTED))
+        return Grid(None, found)
+    width = max(len(row) for row in rows)
+    return Grid(pd.DataFrame([[*row, *[""] * (width - len(row))] for row in rows], dtype="str").replace("", pd.NA).astype("str"))

@@ -1,0 +1,44 @@
+"""Every check by name, as data: its severity and its words; the model of `params/standards/checks.yaml`."""
+
+import re
+from typing import Any, Literal
+
+from pydantic import Field
+
+from wres.findings import finding
+from wres.parameters.model import Parameters
+
+
+class CheckWords(Parameters):
+    """How a check is told: `{column}` and the like are filled in with what was found."""
+
+    severity: Literal["error", "warning", "note"]
+    expects: str = Field(default="", description="What the check expects, for the list of checks made.")
+    what: str
+    why: str
+    how_to_fix: str
+    public_what: str = Field(default="", description="Instead of `what` in the public edition.")
+    cells: str | None = Field(default=None, description="A pattern: refused cells that match it are refused by this name.")
+    kinds: tuple[str, ...] = Field(default=(), description="The kinds of column that `cells` speaks of.")
+
+
+class Checks(Parameters):
+    """The checks by name."""
+
+    checks: dict[str, CheckWords]
+
+    def finding(self, check: str, where: str, indicator: str = "", **facts: Any) -> dict[str, Any]:
+        """A finding in the words of its check.
+
+        Raises KeyError for a check that is not defined, and for a fact its words need and did not get.
+        """
+        words = self.checks[check]
+        told = {key: getattr(words, key).format(**facts) for key in ("what", "why", "how_to_fix", "public_what")}
+        return finding(words.severity, check, where, indicator=indicator, **told)
+
+    def refused_as(self, check: str, kind: str, value: str) -> str:
+        """The more exact name under which a cell of a kind of column is refused, if one fits: `<5` hides a small number."""
+        for name, words in self.checks.items():
+            if words.cells and kind in words.kinds and re.fullmatch(words.cells, value.strip(), re.IGNORECASE):
+                return name
+        return check

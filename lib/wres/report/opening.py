@@ -1,0 +1,61 @@
+"""Opening a report: everything behind it is read, checked, calculated and disclosed, or the reasons why not are given."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from wres.disclosure import disclose_findings
+from wres.errors import InputError, ParameterError
+from wres.findings import COLUMNS
+from wres.parameters import Workspace, check_year
+from wres.report.figures_of_years import YearOfFigures, years_of_figures
+from wres.report.report import Report
+
+EDITIONS = ("public", "internal")
+
+
+class UnusableInput(InputError):
+    """The return has errors; `findings` lists them with everything else that was found."""
+
+    def __init__(self, findings: pd.DataFrame):
+        errors = findings[findings["severity"] == "error"]
+        sentences = [f"{row.where}: {row.what} {row.how_to_fix}".strip() for row in errors.itertuples()]
+        super().__init__("\n".join([f"{len(errors)} error{'s' if len(errors) != 1 else ''} in the return:", *sentences]))
+        self.findings = findings
+
+
+def open_report(
+    organisation: str, year: int, workspace: str | Path | Workspace | None = None, edition: str = "public", output: str | Path = ""
+) -> Report:
+    """One organisation's report for one year, ready to be shown section by section.
+
+    organisation: a code; year: the calendar year of the snapshot; workspace: a folder, by default the checkout;
+    edition: `public` (small numbers hidden) or `internal`; output: where the findings go when the return cannot be used.
+    Raises UnusableInput when an input table cannot be used, ParameterError when a definition cannot.
+    """
+    if edition not in EDITIONS:
+        raise ParameterError(f"EDITION={edition}: accepted are {' and '.join(EDITIONS)}.")
+    place = workspace if isinstance(workspace, Workspace) else Workspace.at(workspace or None)
+    check_year(year)
+    place.organisation(organisation)
+    if not place.return_folder(organisation, year).is_dir():
+        raise InputError(_no_return(place, organisation, year))
+    figures = years_of_figures(place, organisation, year, edition)
+    this = figures[year]
+    findings = pd.concat([this.checked.findings, this.calculated.findings], ignore_index=True)
+    if (findings["severity"] == "error").any():
+        if output:
+            Path(output).mkdir(parents=True, exist_ok=True)
+            findings[COLUMNS].to_csv(Path(output) / "findings.csv", index=False, encoding="utf-8")
+        raise UnusableInput(findings)
+    return Report(place, organisation, year, edition, figures, _for_edition(findings, this, edition))
+
+
+def _for_edition(findings: pd.DataFrame, this: YearOfFigures, edition: str) -> pd.DataFrame:
+    return findings if edition == "internal" else disclose_findings(findings, this.measures)
+
+
+def _no_return(workspace: Workspace, code: str, year: int) -> str:
+    years = [str(one) for known, one in workspace.returns() if known == code]
+    there = f"Returns of {code} here: {', '.join(years)}." if years else f"There is no return of {code} here yet."
+    return f"data/{code}/{year}: there is no such return. {there} make new ORG={code} YEAR={year} makes one to fill in."
