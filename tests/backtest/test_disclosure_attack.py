@@ -64,7 +64,7 @@ class Attacker:
         rest = sum(self.true[i] for i in whole) - sum(self.true[i] for i in parts)
         if rest < 0:
             return
-        row = {i: 1.0 for i in whole} | {i: -1.0 for i in parts}
+        row = dict.fromkeys(whole, 1.0) | dict.fromkeys(parts, -1.0)
         self.rows.append((row, 0, 0 if rest == 0 else np.inf))
 
     def _read(self) -> None:
@@ -142,7 +142,7 @@ class Attacker:
             for group in ("white", "bme"):
                 cells = [i for g in groups for b in TIERS[tier] for i in self._at(("1", "share", group, "top"), g, b)]
                 total = sum(self.true[i] for i in cells)
-                self.rows.append(({i: 1.0 for i in cells}, total, total))
+                self.rows.append((dict.fromkeys(cells, 1.0), total, total))
 
     def found(self) -> list[tuple]:
         """The hidden counts that have one value only."""
@@ -199,9 +199,7 @@ def tables_of(headcounts: dict, events: dict[str, dict[str, int]], recruitment: 
         if table in events:
             tables[table] = pd.DataFrame(list(events[table].items()), columns=["ethnicity", column])
     if recruitment:
-        tables["recruitment"] = pd.DataFrame(
-            recruitment, columns=["ethnicity", "shortlisted", "appointed", "staff_group", "band", "route"]
-        )
+        tables["recruitment"] = pd.DataFrame(recruitment, columns=["ethnicity", "shortlisted", "appointed", "staff_group", "band", "route"])
     return tables
 
 
@@ -302,7 +300,9 @@ BY_ROUTE = [
         pytest.param(ONE_PERSON, {"disciplinary": {"bme": 1}, "training": {"bme": 0}}, [], id="one person in all"),
         pytest.param(FOUR_PERSON_BANDS, {}, [], id="every band just below the threshold"),
         pytest.param(JUST_ABOVE, {}, [], id="every neighbour just at the threshold"),
-        pytest.param(FEW_BME, {"disciplinary": {"white": 4, "bme": 0}, "training": {"white": 50, "bme": 2}}, [], id="three BME staff among a thousand"),
+        pytest.param(
+            FEW_BME, {"disciplinary": {"white": 4, "bme": 0}, "training": {"white": 50, "bme": 2}}, [], id="three BME staff among a thousand",
+        ),
     ],
 )  # fmt: skip
 def test_nasty_returns_keep_their_small_counts(headcounts: dict, events: dict, recruitment: list) -> None:

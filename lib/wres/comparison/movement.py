@@ -95,8 +95,8 @@ def _judgement(rows: pd.DataFrame, readings: list[Reading | None]) -> list[str]:
 def _gaps(rows: pd.DataFrame, standard: Standard, rules: Year) -> pd.Series:
     """Which way the gap went, beside every row of a measure that has one."""
     found = pd.Series("", index=rows.index, dtype=object)
-    for index, row in rows[rows["measure"].isin(["gap", "difference"])].iterrows():
-        one = gap_reading(rules.movement)
+    one = gap_reading(rules.movement)
+    for _, row in rows[rows["measure"].isin(["gap", "difference"])].iterrows():
         if row["direction"] == NOT_COMPARABLE:
             word = NOT_COMPARABLE
         else:

@@ -26,7 +26,8 @@ def reading(key: tuple[str, str, str], standard: Standard, rules: MovementRules)
     """
     indicator, measure, group = key
     if measure.startswith("relative_likelihood") or measure == "disparity":
-        return Reading(_from_parity, rules.ratio, f"Closer to 1 is better; a change of less than {rules.ratio:g} in the distance from 1 is no real change.")
+        rule = f"Closer to 1 is better; a change of less than {rules.ratio:g} in the distance from 1 is no real change."
+        return Reading(_from_parity, rules.ratio, rule)
     if measure == "difference":
         return Reading(abs, rules.points, f"Closer to 0 is better; a change of less than {_points(rules.points)} is no real change.")
     judged = measure == "percentage" or (measure == "share" and group == standard.comparison_group)

@@ -49,10 +49,14 @@ def published_counts(measures: pd.DataFrame, standard: Standard) -> Counts:
     """
     kind = kinds(measures, standard)
     measure = measures["measure"]
-    rows = measures["numerator"].notna() & measures["denominator"].notna() & (
-        ((kind == "representation") & (measure == "share"))
-        | ((kind == "relative_likelihood") & measure.str.startswith("likelihood"))
-        | ((kind == "board_difference") & (measure == "board_share"))
+    rows = (
+        measures["numerator"].notna()
+        & measures["denominator"].notna()
+        & (
+            ((kind == "representation") & (measure == "share"))
+            | ((kind == "relative_likelihood") & measure.str.startswith("likelihood"))
+            | ((kind == "board_difference") & (measure == "board_share"))
+        )
     )
     gathered = _Gathered(measures["denominator"].to_numpy(dtype=float))
     chosen = measures[rows.to_numpy()]

@@ -11,7 +11,6 @@ Salazar (2000), Management Science 46, 1039-1051.
 """
 
 from dataclasses import dataclass, field
-from functools import partial
 
 import numpy as np
 
@@ -27,7 +26,8 @@ UNSEEN = 1e-3  # the price of moving a count that no row shows
 class Cover:
     """Hidden counts, growing, and the moves that keep them safe.
 
-    hidden, fixed: truth values by count; a fixed count is always shown. found: the moves so far.
+    hidden, fixed: truth values by count; a fixed count is always shown. spaces: what a reader is taken to know, the most
+    first; found: the moves so far in each.
     """
 
     counts: Counts
@@ -35,7 +35,8 @@ class Cover:
     threshold: int
     hidden: np.ndarray
     fixed: np.ndarray
-    found: list[np.ndarray] = field(default_factory=list)
+    spaces: list[Room] = field(init=False)
+    found: list[list[np.ndarray]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.moves = Moves(self.relations, len(self.hidden))
@@ -48,6 +49,7 @@ class Cover:
             room(count, self.threshold, least=1, unlabelled=denominator),
             room(count, self.threshold, least=0, unlabelled=denominator),
         ]
+        self.found = [[] for _ in self.spaces]
 
     def complete(self) -> np.ndarray:
         """Hide what must be hidden besides; returns which counts could not be made safe (normally none).
@@ -56,19 +58,16 @@ class Cover:
         counts pin each other (four bands of one person each, and their total of four) may one become 0, which a reader
         cannot rule out: a 0 hidden as cover looks the same.
         """
+        settled = np.zeros_like(self.hidden)
         hopeless = np.zeros_like(self.hidden)
         while True:
             self.hide_with_their_rows()
-            unsafe = self.hidden & ~hopeless & ~safe(self.found, len(self.hidden))
+            unsafe = self.hidden & ~settled & ~safe(self.found[0], len(self.hidden))
             if not unsafe.any():
                 return hopeless
-            count = max(np.flatnonzero(unsafe), key=lambda number: (self.counts.value[number], -number))
-            move = next((move for move in map(partial(self._move, count), self.spaces) if move is not None), None)
-            if move is None:
-                hopeless[count] = True
-                continue
-            self.found.append(move)
-            self.hidden |= move != 0
+            count = max(np.flatnonzero(unsafe).tolist(), key=lambda number: (self.counts.value[number], -number))
+            settled[count] = True
+            hopeless[count] = not self._make_safe(count)
 
     def hide_with_their_rows(self) -> None:
         """A row is shown or hidden whole: a hidden denominator takes the numerators over it with it."""
@@ -82,6 +81,18 @@ class Cover:
         free = (self.hidden | (price < PEOPLE)) & ~self.fixed
         both = (self.moves.cheapest(count, way, free, price, space, kept) for way in (1, -1))
         return next((move for move in both if move is not None), None)
+
+    def _make_safe(self, count: int) -> bool:
+        """Whether a move is found that changes the count, in the narrowest space that has one; its counts are hidden."""
+        for space, found in zip(self.spaces, self.found, strict=True):
+            if safe(found, len(self.hidden))[count]:
+                return True
+            move = self._move(count, space)
+            if move is not None:
+                found.append(move)
+                self.hidden |= move != 0
+                return True
+        return False
 
     def _move(self, count: int, space: Room) -> np.ndarray | None:
         """The cheapest move that changes a count: one among hidden counts costs next to nothing, so it is tried first."""

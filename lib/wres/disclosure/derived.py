@@ -67,14 +67,17 @@ def _tier_totals(row: pd.Series, cover: Cover, standard: Standard) -> np.ndarray
 
 def _still_safe(cover: Cover, kept: np.ndarray) -> bool:
     """Whether every hidden count has a move among hidden counts that keeps the sums; moves found are remembered."""
+    narrow, *wider = cover.found
+    if any((kept @ move).any() for found in wider for move in found):
+        return False  # counts so few that they pin each other: not risked for the sake of a ratio
     size = len(cover.hidden)
-    unsafe = cover.hidden & safe(cover.found, size) & ~safe([move for move in cover.found if not (kept @ move).any()], size)
-    for count in np.flatnonzero(unsafe):
+    unsafe = cover.hidden & safe(narrow, size) & ~safe([move for move in narrow if not (kept @ move).any()], size)
+    for count in np.flatnonzero(unsafe).tolist():
         if unsafe[count]:
             move = cover.move_among_hidden(count, cover.spaces[0], kept)
             if move is None:
                 return False
-            cover.found.append(move)
+            narrow.append(move)
             unsafe &= move == 0
     return True
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 MASK = "[c]"
 NUMBER = re.compile(r"(?<![\w.])[-+−±]?\d[\d,]*(?:\.\d+)?(?![\w])")
-KEPT_AFTER = re.compile(r"(?:\b(?:row|rows|band|bands|indicator|indicators|metric|year|years|column|columns|line|lines|section)\s+)$", re.IGNORECASE)
+KEPT_AFTER = re.compile(r"\b(?:rows?|bands?|indicators?|metric|columns?|lines?|section|year)\s+$", re.IGNORECASE)
 
 
 def disclose_findings(findings: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:

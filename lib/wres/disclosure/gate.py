@@ -36,7 +36,7 @@ def disclose(measures: pd.DataFrame, rules: Disclosure, standard: Standard, prev
         hidden = few | (with_hidden_parts(measures, few) & ~exempt)
         return _hide(measures, hidden, few)
     cover = Cover(counts, relations(counts, standard), rules.threshold, primary, fixed=_fixed(counts, shown & ~exempt))
-    for count in np.flatnonzero(cover.complete()):
+    for count in np.flatnonzero(cover.complete()).tolist():
         _hide_family(cover, count)
     hidden = few | _rows_of(counts, cover.hidden) & shown & ~exempt
     derived = with_hidden_parts(measures, hidden) | disparities(measures, cover, standard)

@@ -20,9 +20,9 @@ def gives_back_one_year(measures: pd.DataFrame, counts: Counts, threshold: int, 
     telling = np.zeros(len(counts.value), dtype=bool)
     if previous is None or previous.empty or threshold <= 1:
         return telling
-    for row in np.flatnonzero(_two_years(counts)):
-        count = counts.numerator[row]
-        year = int(measures["year"].iat[row])
+    years = measures["year"].to_numpy(dtype=int)
+    for row in np.flatnonzero(_two_years(counts)).tolist():
+        count, year = counts.numerator[row], int(years[row])
         earlier = _shown_earlier(previous[previous["year"] < year], measures.iloc[row], threshold)
         without = _small_and_known(earlier, threshold)
         now = earlier | {year: (2, (counts.value[count], counts.value[count]))}

@@ -1,8 +1,11 @@
 """Board difference (indicator 9): the board's make-up against the workforce's, in percentage points."""
 
+from collections.abc import Mapping
+
+import numpy as np
 import pandas as pd
 
-from wres.indicators.measures import NO_DATA, missing, shares, tidy, together
+from wres.indicators.measures import NO_DATA, missing, shares, tidy
 from wres.indicators.survey import DECIMALS
 
 SEATS = {"total": None, "voting": "voting", "executive": "executive"}  # part of the board: the column that says yes to it
@@ -22,18 +25,18 @@ def board_shares(board: pd.DataFrame, groups: list[str], level: float = 0.95) ->
             {"measure": "board_share", "group": group, "band": seat, "numerator": count, "denominator": members.sum()}
             for group, count in members.items()
         ]
-    return shares(pd.DataFrame(cells), level)
+    return shares({name: [cell[name] for cell in cells] for name in cells[0]}, level)
 
 
-def differences(board: pd.DataFrame, workforce_share: pd.Series | None, group: str) -> pd.DataFrame:
+def differences(board: pd.DataFrame, workforce_share: Mapping | None, group: str) -> pd.DataFrame:
     """The group's share of the board minus its share of the workforce, in points: one row a part of the board.
 
     board: rows of `board_share`, calculated or printed; workforce_share: the row of the group's share of the whole
     workforce in the same return. There is no interval, since the board is part of that workforce. A missing part gives
     a missing difference with the part's reason.
     """
-    of_group = board[board["group"] == group].drop_duplicates("band").set_index("band")
-    return together(_difference(of_group, seat, workforce_share, group) for seat in SEATS)
+    shares_of = {row["band"]: row for row in board[board["group"] == group].to_dict("records")}
+    return tidy([_difference(shares_of.get(seat), workforce_share) | {"group": group, "band": seat} for seat in SEATS])
 
 
 def no_board(groups: list[str]) -> pd.DataFrame:
@@ -44,12 +47,11 @@ def no_board(groups: list[str]) -> pd.DataFrame:
     )
 
 
-def _difference(board: pd.DataFrame, seat: str, workforce_share: pd.Series | None, group: str) -> pd.DataFrame:
-    row: dict = {"measure": ["difference"], "group": [group], "band": [seat], "unit": ["points"]}
-    if seat not in board.index or workforce_share is None:
-        return missing(NO_DATA, **row)
-    parts = [dict(board.loc[seat]), dict(workforce_share)]
-    for part in parts:
+def _difference(board: Mapping | None, workforce_share: Mapping | None) -> dict:
+    row = {"measure": "difference", "unit": "points", "value": np.nan, "status": "missing", "reason": NO_DATA}
+    if board is None or workforce_share is None:
+        return row
+    for part in (board, workforce_share):
         if part["status"] != "ok":
-            return missing(part["reason"], **row)
-    return tidy(row | {"value": [round(parts[0]["value"] - parts[1]["value"], DECIMALS)]})
+            return row | {"reason": part["reason"]}
+    return row | {"value": round(board["value"] - workforce_share["value"], DECIMALS), "status": "ok", "reason": ""}

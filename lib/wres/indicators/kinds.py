@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 
 from wres.indicators.at_risk import counts_at_risk
@@ -9,7 +10,7 @@ from wres.indicators.board import SEATS, board_shares, differences, no_board
 from wres.indicators.disparity import INDICATOR as DISPARITY
 from wres.indicators.disparity import disparity, no_disparity
 from wres.indicators.given import Given
-from wres.indicators.measures import NO_DATA, together
+from wres.indicators.measures import NO_DATA, tidy, together
 from wres.indicators.published import printed_measures, printed_slack, ratio_against_likelihoods, settle
 from wres.indicators.relative_likelihood import no_relative_likelihood, relative_likelihood
 from wres.indicators.representation import no_representation, representation
@@ -53,11 +54,11 @@ def of_survey_percentage(given: Given, code: str, indicator: Indicator, done: Do
     survey = given.table(indicator.table)
     rows = survey[survey["indicator"] == code] if survey is not None else None
     percentages = no_survey(groups[::-1]) if rows is None or rows.empty else _from(survey_percentages(rows, groups[::-1], level), "counts")
-    percentages, findings = settle(percentages, printed[printed["measure"] != "gap"], code, "the survey results")
+    percentages, findings = settle(percentages, _without(printed, "gap"), code, "the survey results")
     calculated = _from(gap(percentages, groups, level), _source_of_parts(percentages))
-    slack = printed_slack(percentages[percentages["group"].isin(groups)])
+    slack = printed_slack(*(percentages[percentages["group"] == group] for group in groups))
     parts = "the printed parts" if slack else "the survey results"
-    gaps, found = settle(calculated, printed[printed["measure"] == "gap"], code, parts, slack)
+    gaps, found = settle(calculated, _only(printed, "gap"), code, parts, slack)
     return together([percentages, gaps]), findings + found
 
 
@@ -71,14 +72,14 @@ def of_board_difference(given: Given, code: str, indicator: Indicator, done: Don
     printed = printed_measures(given.table("published"), code, band=next(iter(SEATS)))
     board = given.table(indicator.table)
     shares = no_board(groups) if board is None else _from(board_shares(board, groups, level), "counts")
-    shares, findings = settle(shares, printed[printed["measure"] != "difference"], code, "the counts")
+    shares, findings = settle(shares, _without(printed, "difference"), code, "the counts")
     workforce = _workforce_share(done, group)
-    calculated = differences(shares, workforce, group)
-    parts = shares[shares["group"] == group] if workforce is None else together([shares[shares["group"] == group], workforce.to_frame().T])
-    calculated = _from(calculated, _source_of_parts(parts))
-    slack = printed_slack(parts.drop_duplicates(["indicator", "measure"]))
+    of_group = shares[shares["group"] == group]
+    calculated = differences(shares, next(iter(workforce.to_dict("records")), None), group)
+    calculated = _from(calculated, _source_of_parts(of_group, workforce))
+    slack = printed_slack(of_group, workforce)
     words = "the printed parts" if slack else "the counts"
-    rows, found = settle(calculated, printed[printed["measure"] == "difference"], code, words, slack)
+    rows, found = settle(calculated, _only(printed, "difference"), code, words, slack)
     return together([shares, rows]), findings + found
 
 
@@ -99,19 +100,29 @@ def of_disparity(given: Given) -> Result:
 
 def _from(rows: pd.DataFrame, source: str) -> pd.DataFrame:
     """Rows with their source; rows without data have none."""
-    return rows.assign(source=rows["reason"].ne(NO_DATA).map({True: source, False: ""}))
+    rows["source"] = np.where(rows["reason"] == NO_DATA, "", source)
+    return rows
 
 
-def _source_of_parts(parts: pd.DataFrame) -> str:
-    sources = set(parts.loc[parts["status"] == "ok", "source"])
+def _only(printed: list[dict], measure: str) -> list[dict]:
+    return [line for line in printed if line["measure"] == measure]
+
+
+def _without(printed: list[dict], measure: str) -> list[dict]:
+    return [line for line in printed if line["measure"] != measure]
+
+
+def _source_of_parts(*parts: pd.DataFrame) -> str:
+    sources = {source for part in parts for source in part.loc[part["status"] == "ok", "source"]}
     if any(source.startswith("published") for source in sources):
         return "calculated from published"
     return "records" if "records" in sources else "counts"
 
 
-def _workforce_share(done: Done, group: str) -> pd.Series | None:
+def _workforce_share(done: Done, group: str) -> pd.DataFrame:
+    """The row of a group's share of the whole workforce; no row when the standard has no such indicator before."""
     for rows in done.values():
         overall = rows[(rows["measure"] == "share") & (rows["group"] == group) & (rows["staff_group"] == "all") & (rows["band"] == "all")]
         if len(overall):
-            return overall.iloc[0]
-    return None
+            return overall
+    return tidy([])

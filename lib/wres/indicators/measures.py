@@ -25,15 +25,17 @@ def tidy(rows: pd.DataFrame | Iterable[Mapping[str, Any]] | Mapping[str, Any]) -
     rows: a frame, a list of mappings or a mapping of columns. A row that is not `ok` loses its numbers, and an `ok` row
     whose value is not a finite number becomes missing: infinite values and NaN never leave this package as results.
     """
-    given = rows if isinstance(rows, pd.DataFrame | Mapping) else pd.DataFrame(list(rows))
-    columns = dict(given)
+    if isinstance(rows, pd.DataFrame | Mapping):
+        columns: dict[str, Any] = dict(rows)
+    else:
+        lines = list(rows)
+        columns = {name: [line.get(name, _default(name)) for line in lines] for name in COLUMNS}
     size = len(next(iter(columns.values()))) if columns else 0
     whole: dict[str, Any] = {}
     for column in COLUMNS:
         kind: Any = object if column in TEXT else float
-        default = _DEFAULT.get(column, "" if column in TEXT else np.nan)
         found = columns.get(column)
-        whole[column] = np.full(size, default, dtype=kind) if found is None else np.array(found, dtype=kind)
+        whole[column] = np.full(size, _default(column), dtype=kind) if found is None else np.array(found, dtype=kind)
     status = whole["status"]
     status[(status == "ok") & ~np.isfinite(whole["value"])] = "missing"
     whole["reason"][(status == "missing") & (whole["reason"] == "")] = NO_DATA
@@ -43,6 +45,10 @@ def tidy(rows: pd.DataFrame | Iterable[Mapping[str, Any]] | Mapping[str, Any]) -
     frame = pd.DataFrame(whole, columns=COLUMNS)
     frame["year"] = whole["year"].astype("int64")
     return frame
+
+
+def _default(column: str) -> Any:
+    return _DEFAULT.get(column, "" if column in TEXT else np.nan)
 
 
 def together(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
@@ -60,19 +66,18 @@ def missing(reason: str, **columns: Any) -> pd.DataFrame:
     return tidy(whole | {"status": ["missing"] * size, "reason": [reason] * size})
 
 
-def shares(cells: pd.DataFrame, level: float) -> pd.DataFrame:
+def shares(cells: Mapping[str, Any], level: float) -> pd.DataFrame:
     """Percentages of counts, with Wilson intervals.
 
     cells: columns `numerator` and `denominator` (counts) and whatever names them. A denominator of 0 gives status
     missing and the reason `zero denominator`.
     """
-    numerator = cells["numerator"].to_numpy(dtype=float)
-    denominator = cells["denominator"].to_numpy(dtype=float)
+    numerator, denominator = (np.asarray(cells[column], dtype=float) for column in COUNTED)
     possible = denominator > 0
-    value = np.divide(100 * numerator, denominator, out=np.full(len(cells), np.nan), where=possible)
+    value = np.divide(100 * numerator, denominator, out=np.full(len(possible), np.nan), where=possible)
     lower, upper = wilson(numerator, denominator, level)
     return tidy(
         dict(cells)
-        | {"value": value, "lower": lower, "upper": upper, "unit": ["percent"] * len(cells)}
+        | {"value": value, "lower": lower, "upper": upper, "unit": ["percent"] * len(possible)}
         | {"status": np.where(possible, "ok", "missing"), "reason": np.where(possible, "", ZERO_DENOMINATOR)}
     )

@@ -6,13 +6,13 @@ CALCULATED_IS_USED = "A figure that is calculated from its parts cannot be mispr
 MISPRINT_OR_INVERTED = "One of the three printed figures is a misprint, or the ratio is inverted. The printed ratio is shown."
 
 
-def disagreement(row, line: dict, indicator: str, instead: str, parts: str, why: str = CALCULATED_IS_USED) -> dict:
+def disagreement(line: dict, indicator: str, instead: str, parts: str, why: str = CALCULATED_IS_USED) -> dict:
     """A printed figure that is not the one its parts give; both values are named.
 
-    row: of the table `published`; line: the printed measure; instead, parts: what the parts give, and what they are.
+    line: the printed measure, with its `row` in the table `published`; instead, parts: what the parts give, and what they are.
     """
     return finding(
-        "warning", "printed against calculated", f"published, row {row}, value",
+        "warning", "printed against calculated", f"published, row {line['row']}, value",
         f"{_name(line, indicator)}: {figure(line['value'], line['unit'])} is printed, but {instead}.",
         why,
         "Check the figure and its parts in the source; correct it here, or accept this finding with a reason.",
@@ -20,10 +20,10 @@ def disagreement(row, line: dict, indicator: str, instead: str, parts: str, why:
     )  # fmt: skip
 
 
-def opposite_sign(row, line: dict, indicator: str) -> dict:
+def opposite_sign(line: dict, indicator: str) -> dict:
     """A printed difference of the right size, subtracted the other way round."""
     return finding(
-        "note", "sign of a printed difference", f"published, row {row}, value",
+        "note", "sign of a printed difference", f"published, row {line['row']}, value",
         f"{_name(line, indicator)}: {figure(line['value'], line['unit'])} is printed with the opposite sign.",
         "Here a difference is above 0 when the figure of the comparison group is the higher one. The calculated value is used.",
         "Nothing, if the source subtracts the other way round.",
@@ -31,10 +31,10 @@ def opposite_sign(row, line: dict, indicator: str) -> dict:
     )  # fmt: skip
 
 
-def not_used(row, line: dict, indicator: str, parts: str) -> dict:
+def not_used(line: dict, indicator: str, parts: str) -> dict:
     """A printed figure beside counts that do not give it."""
     return finding(
-        "note", "printed against calculated", f"published, row {row}, value",
+        "note", "printed against calculated", f"published, row {line['row']}, value",
         f"{_name(line, indicator)}: the printed figure is not used.",
         f"This indicator is calculated from {parts}, which do not give this figure.",
         "Give the counts behind it as well, or take the row out.",

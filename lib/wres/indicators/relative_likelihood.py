@@ -19,15 +19,13 @@ def relative_likelihood(counts: pd.DataFrame, ratio: tuple[str, str], level: flo
     reason `zero denominator`; a first group without events gives the ratio 0, without an interval.
     """
     segments = _by_segment(counts, ratio)
-    events, at_risk = (segments.xs(column, axis="columns", level=0).to_numpy(dtype=float) for column in ("event", "at_risk"))
-    staff_group, band, route = (segments.index.get_level_values(name).to_numpy(dtype=object) for name in SEGMENT)
+    staff_group, band, route = (np.array(names, dtype=object) for names in zip(*segments, strict=True))
+    events, at_risk = np.stack(list(segments.values()), axis=1).astype(float)
     suffix = np.where(route == "", "", "_" + route)
     likelihoods = shares(
-        pd.DataFrame(
-            {"measure": ("likelihood" + suffix).repeat(2), "group": list(ratio) * len(segments)}
-            | {"staff_group": staff_group.repeat(2), "band": band.repeat(2)}
-            | {"numerator": events.ravel(), "denominator": at_risk.ravel()}
-        ),
+        {"measure": ("likelihood" + suffix).repeat(2), "group": list(ratio) * len(segments)}
+        | {"staff_group": staff_group.repeat(2), "band": band.repeat(2)}
+        | {"numerator": events.ravel(), "denominator": at_risk.ravel()},
         level,
     )
     ratios = _ratios(events, at_risk, level)
@@ -41,16 +39,18 @@ def segments_of(table: pd.DataFrame, event: str, at_risk: str) -> pd.DataFrame:
 
     A row that does not say its staff group, band or route counts among everyone only.
     """
-    counts = table.rename(columns={event: "event", at_risk: "at_risk"})
-    for column in SEGMENT:
-        known = counts[column].astype(object).where(counts[column].notna(), "") if column in counts else ""
-        counts = counts.assign(**{column: known})
-    everyone = counts.assign(staff_group="all", band="all", route="")
-    by_route = counts[counts["route"] != ""].assign(staff_group="all", band="all")
-    by_group = counts[counts["staff_group"] != ""].assign(band="all", route="")
-    by_band = counts[counts["band"] != ""].assign(route="")
-    by_band = by_band.assign(staff_group=by_band["staff_group"].replace("", "all"))
-    return pd.concat([everyone, by_route, by_group, by_band], ignore_index=True)
+    unsaid = [""] * len(table)
+    columns = [table[name].fillna("").tolist() if name in table else unsaid for name in SEGMENT]
+    rows: list[list[tuple]] = [[], [], [], []]
+    for staff_group, band, route, *counts in zip(*columns, table["ethnicity"], table[event], table[at_risk], strict=True):
+        rows[0].append(("all", "all", "", *counts))
+        if route:
+            rows[1].append(("all", "all", route, *counts))
+        if staff_group:
+            rows[2].append((staff_group, "all", "", *counts))
+        if band:
+            rows[3].append((staff_group or "all", band, "", *counts))
+    return pd.DataFrame([row for kind in rows for row in kind], columns=[*SEGMENT, "ethnicity", "event", "at_risk"])
 
 
 def no_relative_likelihood(ratio: tuple[str, str]) -> pd.DataFrame:
@@ -59,12 +59,16 @@ def no_relative_likelihood(ratio: tuple[str, str]) -> pd.DataFrame:
     return together([likelihoods, missing(NO_DATA, measure="relative_likelihood", group=["/".join(ratio)], unit="ratio")])
 
 
-def _by_segment(counts: pd.DataFrame, ratio: tuple[str, str]) -> pd.DataFrame:
+def _by_segment(counts: pd.DataFrame, ratio: tuple[str, str]) -> dict[tuple[str, str, str], np.ndarray]:
+    """Events and people at risk (rows) by group of the ratio (columns), for each segment in order of appearance."""
     default = {"staff_group": "all", "band": "all", "route": ""}
-    counts = counts.assign(**{name: value for name, value in default.items() if name not in counts})
-    grouped = counts.groupby([*SEGMENT, "ethnicity"], sort=False, observed=True)[["event", "at_risk"]].sum()
-    wide = pd.DataFrame(grouped.unstack(fill_value=0, sort=False))
-    return wide.reindex(columns=pd.MultiIndex.from_product([["event", "at_risk"], ratio]), fill_value=0)
+    names = [counts[name].tolist() if name in counts else [default[name]] * len(counts) for name in SEGMENT]
+    segments: dict[tuple[str, str, str], np.ndarray] = {}
+    for *segment, ethnicity, event, at_risk in zip(*names, counts["ethnicity"], counts["event"], counts["at_risk"], strict=True):
+        cell = segments.setdefault(tuple(segment), np.zeros((2, 2), dtype="int64"))
+        if ethnicity in ratio:
+            cell[:, ratio.index(ethnicity)] += event, at_risk
+    return segments
 
 
 def _ratios(events: np.ndarray, at_risk: np.ndarray, level: float) -> dict:

@@ -1,5 +1,6 @@
 """Representation (indicator 1): the share of each ethnic group in every band and in the whole workforce."""
 
+import numpy as np
 import pandas as pd
 
 from wres.indicators.measures import NO_DATA, missing, shares
@@ -17,36 +18,31 @@ def representation(workforce: pd.DataFrame, standard: Standard, level: float = 0
     """
     cells = headcounts(workforce, standard)
     groups = list(standard.groups)
-    total = cells.sum(axis=1)
-    long: dict = {name: cells.index.get_level_values(name).repeat(len(groups)) for name in CELL}
-    long |= {"measure": ["share"] * cells.size, "group": groups * len(cells)}
-    long |= {"numerator": cells.to_numpy().ravel(), "denominator": total.to_numpy().repeat(len(groups))}
-    return shares(pd.DataFrame(long), level)
+    counts = np.array(list(cells.values()))
+    names = {name: np.array(column, dtype=object).repeat(len(groups)) for name, column in zip(CELL, zip(*cells, strict=True), strict=True)}
+    names |= {"measure": np.full(counts.size, "share", dtype=object), "group": np.array(groups * len(cells), dtype=object)}
+    return shares(names | {"numerator": counts.ravel(), "denominator": counts.sum(axis=1).repeat(len(groups))}, level)
 
 
-def headcounts(workforce: pd.DataFrame, standard: Standard) -> pd.DataFrame:
-    """Headcounts by cell and group, totals first: index `staff_group`, `band`; one column a group."""
-    counted = workforce.groupby([*CELL, "ethnicity"], sort=False, observed=True)["headcount"].sum().unstack(fill_value=0)
-    counted = counted.reindex(columns=list(standard.groups), fill_value=0)
-    counted.columns.name = None
-    present = set(counted.index)
-    rows: dict = {("all", "all"): counted.sum()}
-    senior = {group: _senior(group, standard) for group in standard.staff_groups}
-    everyone_senior = [(group, band) for group, bands in senior.items() for band in bands if (group, band) in present]
-    if everyone_senior:
-        rows["all", senior_band(standard)] = counted.loc[everyone_senior].sum()
-    for group in standard.staff_groups:
-        cells = [(group, band) for band in standard.bands(group) if (group, band) in present]
-        if not cells:
-            continue
-        rows[group, "all"] = counted.loc[[cell for cell in counted.index if cell[0] == group]].sum()
-        rows |= {cell: counted.loc[cell] for cell in cells}
-        above = [(group, band) for band in senior[group] if (group, band) in present]
+def headcounts(workforce: pd.DataFrame, standard: Standard) -> dict[tuple[str, str], np.ndarray]:
+    """Headcounts in the order of the standard's groups, by staff group and band: totals first, then cell by cell."""
+    groups = list(standard.groups)
+    cells: dict[tuple[str, str], np.ndarray] = {}
+    columns = (workforce[column].tolist() for column in [*CELL, "ethnicity", "headcount"])
+    for staff_group, band, ethnicity, count in zip(*columns, strict=True):
+        cells.setdefault((staff_group, band), np.zeros(len(groups), dtype="int64"))[groups.index(ethnicity)] += count
+    rows: dict = {("all", "all"): sum(cells.values())}
+    senior = {group: [(group, band) for band in _senior(group, standard) if (group, band) in cells] for group in standard.staff_groups}
+    if any(senior.values()):
+        rows["all", senior_band(standard)] = sum(cells[cell] for above in senior.values() for cell in above)
+    for group, above in senior.items():
+        present = [(group, band) for band in standard.bands(group) if (group, band) in cells]
+        if present:
+            rows[group, "all"] = sum(cells[cell] for cell in present)
+        rows |= {cell: cells[cell] for cell in present}
         if above:
-            rows[group, senior_band(standard)] = counted.loc[above].sum()
-    frame = pd.DataFrame.from_dict({cell: list(row) for cell, row in rows.items()}, orient="index", columns=counted.columns)
-    frame.index = pd.MultiIndex.from_tuples(list(rows), names=CELL)
-    return frame
+            rows[group, senior_band(standard)] = sum(cells[cell] for cell in above)
+    return rows
 
 
 def senior_band(standard: Standard) -> str:

@@ -38,14 +38,14 @@ def gap(percentages: pd.DataFrame, groups: tuple[str, str], level: float = 0.95)
     of two reasons, one that says more than `no data`.
     """
     row: dict = {"measure": ["gap"], "group": ["-".join(groups)], "unit": ["points"]}
-    parts = percentages.set_index("group").reindex(list(groups))
-    absent = parts[parts["status"] != "ok"]
-    if len(absent):
-        stated = [reason for reason in absent["reason"] if isinstance(reason, str) and reason not in ("", NO_DATA)]
-        return missing(stated[0] if stated else NO_DATA, **row)
-    value, responses = parts["value"].to_numpy(float), parts["denominator"].to_numpy(float)
-    counts = np.round(value * responses / 100)
-    lower, upper = newcombe(counts[:1], responses[:1], counts[1:], responses[1:], level)
+    known = {part["group"]: part for part in percentages.to_dict("records")}
+    parts = [known.get(group, {"status": "missing", "reason": NO_DATA}) for group in groups]
+    reasons = [part["reason"] for part in parts if part["status"] != "ok"]
+    if reasons:
+        return missing(next((reason for reason in reasons if reason != NO_DATA), NO_DATA), **row)
+    value, responses = ([part[column] for part in parts] for column in ("value", "denominator"))
+    implied = np.round(np.array(value) * np.array(responses) / 100)
+    lower, upper = newcombe(implied[0], responses[0], implied[1], responses[1], level)
     return tidy(row | {"value": [round(value[0] - value[1], DECIMALS)], "lower": lower, "upper": upper})
 
 

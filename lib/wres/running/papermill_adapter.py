@@ -1,7 +1,6 @@
 """The only module that imports Papermill: a notebook with parameters, run in a kernel or in this process."""
 
 import logging
-import os
 import warnings
 from pathlib import Path
 from typing import Any
@@ -64,7 +63,7 @@ def run_notebook(notebook: Path, parameters: dict[str, Any], executed: Path, eng
     logging.getLogger("papermill").setLevel(logging.ERROR)
     how: dict[str, Any] = {"engine_name": WARM, "request_save_on_cell_execute": False}
     if engine == "stock":
-        how = {"execution_timeout": timeout, "config": _kernel_configuration()}
+        how = {"execution_timeout": timeout}
     try:
         papermill.execute_notebook(
             _literal(notebook), _literal(executed), parameters, kernel_name="python3", progress_bar=False, cwd=notebook.parent, **how
@@ -76,10 +75,3 @@ def run_notebook(notebook: Path, parameters: dict[str, Any], executed: Path, eng
 def _literal(path: Path) -> str:
     """A path that Papermill, which fills in braces, leaves as it is."""
     return str(path).replace("{", "{{").replace("}", "}}")
-
-
-def _kernel_configuration() -> Any:
-    """Kernels are reached by socket files where there are any: ports race between processes (nteract/papermill#511)."""
-    from traitlets.config import Config
-
-    return Config({"KernelManager": {"transport": "ipc"}}) if os.name == "posix" else Config()

@@ -1,5 +1,6 @@
 """What a worker process does: run one notebook, or render what was run. Everything handed over is a file or plain data."""
 
+import faulthandler
 import json
 import os
 import signal
@@ -65,6 +66,7 @@ def run_notebook_task(task: Task) -> None:
     """Run the notebook in this process, which is used for nothing else; the outcome goes into the building folder."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the coordinating process alone
     _write_output_to(task.building / LOG)
+    faulthandler.dump_traceback_later(task.limits.seconds + 1)  # where it hung, for the failed folder
     with tempfile.TemporaryDirectory(prefix="wres-") as private:
         _private_jupyter(private)
         _limit(task.limits, task.engine)
@@ -131,6 +133,7 @@ def _write_output_to(log: Path) -> None:
     sys.stderr.flush()
     os.dup2(file, 1)
     os.dup2(file, 2)
+    os.close(file)
 
 
 def _limit(limits: Limits, engine: str) -> None:

@@ -1,7 +1,6 @@
 """The shape of results, and that nothing infinite leaves."""
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from wres.indicators.measures import COLUMNS, missing, shares, tidy, together
@@ -39,7 +38,7 @@ def test_missing_makes_a_row_for_each_name():
 
 
 def test_shares_of_nobody_have_a_reason():
-    cells = pd.DataFrame({"measure": "share", "group": ["bme", "bme"], "numerator": [0, 1], "denominator": [0, 4]})
+    cells = {"measure": ["share"] * 2, "group": ["bme", "bme"], "numerator": [0, 1], "denominator": [0, 4]}
     rows = shares(cells, 0.95)
     assert rows["reason"].tolist() == ["zero denominator", ""]
     assert rows["value"].tolist()[1] == 25

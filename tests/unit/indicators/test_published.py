@@ -35,12 +35,18 @@ def test_printed_values_and_reasons_are_read():
         ),
         "1",
     )
-    assert rows["value"].tolist()[0] == 15
-    assert rows["reason"].tolist() == ["", "to be confirmed", "blank"]
-    assert rows["status"].tolist() == ["ok", "missing", "missing"]
-    assert rows["source"].tolist() == ["published: plan", "published", "published"]
-    assert rows.index.tolist() == [2, 3, 4]
-    assert set(rows["staff_group"]) == set(rows["band"]) == {"all"}
+    assert [line["value"] for line in rows][0] == 15
+    assert [line["reason"] for line in rows] == ["", "to be confirmed", "blank"]
+    assert [line["status"] for line in rows] == ["ok", "missing", "missing"]
+    assert [line["source"] for line in rows] == ["published: plan", "published", "published"]
+    assert [line["row"] for line in rows] == [2, 3, 4]
+    assert {(line["staff_group"], line["band"]) for line in rows} == {("all", "all")}
+
+
+def test_a_ratio_printed_as_a_percentage_is_a_ratio():
+    """North Cumbria's report of 2023 prints indicator 2 as 1.54%."""
+    (line,) = printed_measures(published(("2", "relative_likelihood", "white/bme", "", "", 1.54, "percent")), "2")
+    assert (line["value"], line["unit"]) == (1.54, "ratio")
 
 
 def test_no_table_gives_no_rows():

@@ -1,0 +1,50 @@
+"""Findings that the analyst has looked at and accepted, with the reason."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+import pandas as pd
+
+from wres.parameters import Checks, Organisation
+from wres.parameters.organisation import Accepted
+
+
+def accept(findings: pd.DataFrame, organisation: Organisation, year: int) -> pd.DataFrame:
+    """The findings with `accepted` filled where an acceptance names their check, and their place if it names one.
+
+    An acceptance of `recruitment.csv` holds for every row of it. Errors are never accepted.
+    """
+    accepted = findings.copy()
+    for one in _of_year(organisation, year):
+        accepted.loc[_matches(findings, one) & (findings["severity"] != "error"), "accepted"] = f"{one.reason} ({one.by}, {one.date.isoformat()})"
+    return accepted
+
+
+def unused_acceptances(
+    findings: pd.DataFrame, organisation: Organisation, code: str, year: int, checks: Checks, among: Collection[str] | None = None
+) -> list[dict[str, Any]]:
+    """A finding for each acceptance that matches no finding, or an error.
+
+    among: the checks these findings are of; acceptances of other checks are not spoken of. None: all of them.
+    """
+    where = f"params/organisations/{code}.yaml, accepted"
+    found = []
+    for one in _of_year(organisation, year):
+        matched = findings[_matches(findings, one)]
+        if (matched["severity"] == "error").any():
+            found.append(checks.finding("error cannot be accepted", where, check=one.check, code=code))
+        elif matched.empty and (among is None or one.check in among):
+            place = f" in {one.where}" if one.where else ""
+            found.append(checks.finding("acceptance matches nothing", where, check=one.check, place=place, code=code))
+    return found
+
+
+def _of_year(organisation: Organisation, year: int) -> Iterable[Accepted]:
+    return (one for one in organisation.accepted if one.year in (None, year))
+
+
+def _matches(findings: pd.DataFrame, one: Accepted) -> pd.Series:
+    same = findings["check"] == one.check
+    if one.where:
+        same &= (findings["where"] == one.where) | findings["where"].str.startswith(f"{one.where}, ")
+    return same

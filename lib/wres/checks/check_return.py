@@ -1,0 +1,88 @@
+"""A return checked whole: each table by itself, then the tables together, then what the analyst has accepted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from wres.checks.acceptances import accept, unused_acceptances
+from wres.checks.agreements import examine
+from wres.checks.by_ethnicity import Tables, staff_in_post
+from wres.checks.data_docs import DataDocs, Suite, write_data_docs
+from wres.checks.figure_agreements import figure_agreements
+from wres.checks.great_expectations import engine_version
+from wres.checks.situation import Situation
+from wres.checks.staff_agreements import staff_agreements
+from wres.checks.tables import CheckedTable, check_table
+from wres.findings import findings_frame
+from wres.inputs import Return, read_ethnic_codes
+from wres.parameters import Organisation, Workspace, period
+
+NO_EARLIER: Mapping[int, Tables] = {}
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The usable tables, typed (see `typed`), the findings in their internal columns, and the record of all checks.
+
+    Findings may hold errors: then a table is missing here that was given, and no report can be made.
+    """
+
+    tables: Tables
+    findings: pd.DataFrame
+    data_docs: DataDocs
+
+    def write_data_docs(self, folder: Path) -> None:
+        """Write the record of the checks into a folder as index.html."""
+        write_data_docs(self.data_docs, folder)
+
+
+def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, Tables] | None = None) -> Checked:
+    """Check a return: unusable input is an error, what looks wrong a warning, what is worth knowing a note.
+
+    earlier: typed tables of earlier years by year, for comparison with the year before. Any table may be absent. Raises
+    ParameterError for faulty parameters and InputError for a faulty list of ethnic codes.
+    """
+    checks, standard = workspace.checks, workspace.standard
+    codes = read_ethnic_codes(workspace)
+    organisation = _organisation(workspace, returned.code)
+    labels = {name: returned.sources[name].label if name in returned.sources else name for name in returned.tables}
+    checked = {name: check_table(name, raw, labels[name], standard, codes, checks) for name, raw in returned.tables.items()}
+    tables = {name: one.table for name, one in checked.items() if one.table is not None}
+    before = (earlier or NO_EARLIER).get(returned.year - 1, {})
+    situation = Situation(
+        tables=tables, labels=labels, standard=standard, rules=workspace.year(returned.year), year=returned.year,
+        staff=staff_in_post(tables, codes, standard), staff_before=staff_in_post(before, codes, standard),
+        merged=any(predecessor.joined == returned.year for predecessor in organisation.predecessors),
+    )  # fmt: skip
+    agreed = examine([*staff_agreements(situation), *figure_agreements(situation)], checks)
+    found = [*returned.findings, *(finding for one in checked.values() for finding in one.findings), *agreed.findings]
+    return Checked(
+        tables,
+        _with_acceptances(found, organisation, returned, workspace),
+        _data_docs(returned, checked, agreed.outcomes, labels, workspace),
+    )
+
+
+def _organisation(workspace: Workspace, code: str) -> Organisation:
+    """The organisation's parameters; a predecessor needs no file of its own."""
+    return workspace.organisation(code) if workspace.organisation_file(code).is_file() else Organisation(name=code)
+
+
+def _with_acceptances(found: list[dict[str, Any]], organisation: Organisation, returned: Return, workspace: Workspace) -> pd.DataFrame:
+    findings = findings_frame(found)
+    unused = unused_acceptances(findings, organisation, returned.code, returned.year, workspace.checks, among=workspace.checks.checks)
+    return accept(findings_frame(found + unused), organisation, returned.year)
+
+
+def _data_docs(
+    returned: Return, checked: dict[str, CheckedTable], agreed: list, labels: dict[str, str], workspace: Workspace
+) -> DataDocs:
+    suites = [Suite(labels[name], one.outcomes) for name, one in checked.items()]
+    suites.append(Suite("Across tables and years", agreed))
+    title = f"Checks of the return: {returned.code}, {period(returned.year)}"
+    return DataDocs(title, suites, workspace.checks, f"Great Expectations {engine_version()}")
+
+

@@ -1,0 +1,78 @@
+"""The record of what was checked: every expectation of every table and whether it held, as a page of its own.
+
+Great Expectations' own Data Docs load styles and scripts from four other sites and do nothing without them, so its results
+are written out here. The page gives no value of any cell: it lies beside what may be published.
+"""
+
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from wres.checks.great_expectations import Outcome
+from wres.parameters import Checks
+
+STYLE = """
+body{font:1rem/1.5 Arial,sans-serif;color:#212b32;background:#fff;margin:0 auto;max-width:70rem;padding:1rem}
+h1,h2{line-height:1.25}div.table{overflow-x:auto}table{border-collapse:collapse;width:100%}
+caption{text-align:left;padding:.5rem 0}th,td{text-align:left;vertical-align:top;padding:.5rem;border-bottom:1px solid #d8dde0}
+td.number{text-align:right}.no{font-weight:bold}a{color:#005eb8}a:focus,div:focus{outline:3px solid #ffeb3b;outline-offset:2px}
+"""
+HEADINGS = ("Check", "What is expected", "Where", "If not", "Holds", "Rows that do not")
+
+
+@dataclass(frozen=True)
+class Suite:
+    """The outcomes of one table, or of the agreements across tables."""
+
+    title: str
+    outcomes: list[Outcome]
+
+
+@dataclass(frozen=True)
+class DataDocs:
+    """All suites of one return, ready to be written."""
+
+    title: str
+    suites: list[Suite]
+    checks: Checks
+    engine: str
+
+    def html(self) -> str:
+        """The page: self-contained, without scripts."""
+        contents = "".join(f'<li><a href="#suite-{place}">{escape(suite.title)}</a></li>' for place, suite in enumerate(self.suites))
+        sections = "".join(self._section(place, suite) for place, suite in enumerate(self.suites))
+        made = sum(len(suite.outcomes) for suite in self.suites)
+        unmet = sum(not outcome.met for suite in self.suites for outcome in suite.outcomes)
+        return (
+            f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
+            f"<title>{escape(self.title)}</title><style>{STYLE}</style></head><body><main><h1>{escape(self.title)}</h1>"
+            f"<p>{made} checks were made with {escape(self.engine)}; {made - unmet} hold and {unmet} do not. "
+            f"What does not hold is told in the findings, with what to do.</p><nav aria-label='Contents'><ul>{contents}</ul></nav>{sections}"
+            f"</main></body></html>\n"
+        )
+
+    def _section(self, place: int, suite: Suite) -> str:
+        heads = "".join(f'<th scope="col">{heading}</th>' for heading in HEADINGS)
+        rows = "".join(self._row(outcome) for outcome in suite.outcomes)
+        title = escape(suite.title)
+        return (
+            f'<h2 id="suite-{place}">{title}</h2><div class="table" role="region" tabindex="0" aria-label="{title}"><table>'
+            f"<caption>{len(suite.outcomes)} checks of {title}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        )
+
+    def _row(self, outcome: Outcome) -> str:
+        expected = outcome.expected
+        facts = {"column": expected.column} | expected.facts
+        expects = self.checks.checks[expected.check].expects.format(**facts)
+        holds = "<td>yes</td>" if outcome.met else '<td class="no">no</td>'
+        count = "" if outcome.met else f"{outcome.count:,}"
+        return (
+            f'<tr><th scope="row">{escape(expected.check)}</th><td>{escape(expects)}</td><td>{escape(expected.column)}</td>'
+            f'<td>{expected.severity}</td>{holds}<td class="number">{count}</td></tr>'
+        )
+
+
+def write_data_docs(data_docs: DataDocs, folder: Path) -> None:
+    """Write the page into a folder as index.html; the folder is made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.html").write_text(data_docs.html(), encoding="utf-8")

@@ -1,0 +1,153 @@
+"""Agreements about figures: ratios that can be, printed shares that add up, survey results with their bases."""
+
+import math
+
+import pandas as pd
+
+from wres.checks.agreements import Agreement
+from wres.checks.by_ethnicity import events_and_at_risk
+from wres.checks.situation import Situation
+from wres.parameters import period
+
+DIFFERENCES = ("gap", "difference")
+SHARES = ("share", "board_share")
+SHOWN = 3  # decimals of a ratio
+
+
+def figure_agreements(seen: Situation) -> list[Agreement]:
+    """Every agreement that the counts, survey results and printed figures should keep."""
+    return [
+        *_ratios(seen), *_printed_ratios(seen), *_printed_percentages(seen), *_printed_shares(seen),
+        *_survey(seen), *_fractions(seen), *_groups(seen), *_board(seen), *_years(seen),
+    ]  # fmt: skip
+
+
+def _ratios(seen: Situation) -> list[Agreement]:
+    found = []
+    for name, indicator in seen.standard.indicators.items():
+        if not indicator.ratio:
+            continue
+        counts = events_and_at_risk(indicator, seen.tables, seen.staff, seen.year)
+        if counts is None:
+            continue
+        counts = counts.reindex(list(indicator.ratio), fill_value=0)
+        if (counts > 0).all(axis=None):  # a ratio of 0, or none, says nothing about how it was counted
+            likelihood = counts["event"] / counts["at_risk"]
+            found.append(_ratio(seen, likelihood[indicator.ratio[0]] / likelihood[indicator.ratio[1]], seen.where(indicator.table), name))
+    return found
+
+
+def _printed_ratios(seen: Situation) -> list[Agreement]:
+    rows = _printed(seen)
+    rows = rows[(rows["unit"] == "ratio") & (rows["value"] != 0)]
+    return [_ratio(seen, row.value, seen.where("published", row.Index, "value"), row.indicator) for row in rows.itertuples()]
+
+
+def _ratio(seen: Situation, ratio: float, where: str, indicator: str) -> Agreement:
+    bounds = seen.rules.plausibility.ratio
+    facts = {"value": f"{round(ratio, SHOWN):g}", "low": f"{bounds.low:g}", "high": f"{bounds.high:g}"}
+    return Agreement("ratio not plausible", where, ratio, bounds.low, bounds.high, indicator, facts)
+
+
+def _printed_percentages(seen: Situation) -> list[Agreement]:
+    rows = _printed(seen)
+    rows = rows[(rows["unit"] == "percent") & ~rows["measure"].isin(DIFFERENCES)]
+    check = "printed percentage outside 0 to 100"
+    return [
+        Agreement(check, seen.where("published", row.Index, "value"), row.value, 0, 100, row.indicator, {"value": f"{row.value:g}"})
+        for row in rows.itertuples()
+    ]
+
+
+def _printed_shares(seen: Situation) -> list[Agreement]:
+    """Shares of all groups of one cell add to 100; where only some groups are printed, they are not more than that."""
+    rows = _printed(seen)
+    rows = rows[rows["measure"].isin(SHARES)]
+    cell = ["indicator", *(column for column in ("staff_group", "band") if column in rows)]
+    slack, found = seen.rules.plausibility.rounding, []
+    for key, alike in rows.groupby(cell, sort=False):
+        total = alike["value"].sum()
+        whole = set(seen.standard.groups) <= set(alike["group"])
+        words = f"indicator {key[0]}" + "".join(f", {part.replace('_', ' ')}" for part in key[1:] if part)
+        where = seen.where("published", alike.index[0], "value")
+        facts = {"cell": words, "value": f"{total:g}"}
+        found.append(Agreement("shares do not add to 100", where, total, 100 - slack if whole else -math.inf, 100 + slack, str(key[0]), facts))
+    return found
+
+
+def _survey(seen: Situation) -> list[Agreement]:
+    survey = seen.tables.get("survey")
+    if survey is None:
+        return []
+    silent = len(survey) if "responses" not in survey else int(survey["responses"].isna().sum())
+    found = [Agreement("bases of the survey", seen.where("survey"), silent, most=0, facts={"count": silent, "of": len(survey)})]
+    for indicator, rows in survey.groupby("indicator"):
+        if len(rows) > 1:
+            facts = {"indicator": indicator, "value": f"{rows['percent'].iloc[0]:g}"}
+            where = seen.where("survey", rows.index[-1], "percent")
+            found.append(Agreement("identical survey results", where, rows["percent"].nunique(), least=2, indicator=str(indicator), facts=facts))
+    return found
+
+
+def _fractions(seen: Situation) -> list[Agreement]:
+    found = []
+    for name, table in seen.tables.items():
+        for column, definition in seen.standard.tables[name].columns.items():
+            if definition.kind == "percent" and column in table and (table[column] > 0).any():
+                largest = float(table[column].max())
+                facts = {"value": f"{largest:g}"}
+                least = math.nextafter(1, 2)  # 1 itself is 100% as a fraction
+                found.append(Agreement("percentages as fractions", seen.where(name, column=column), largest, least, facts=facts))
+    return found
+
+
+def _groups(seen: Situation) -> list[Agreement]:
+    """A row for each of the two compared groups, in the tables that are counted or surveyed by ethnicity."""
+    compared = (seen.standard.reference_group, seen.standard.comparison_group)
+    found = []
+    for name, indicator in seen.standard.indicators.items():
+        table = seen.tables.get(indicator.table)
+        if table is None or "ethnicity" not in table:
+            continue
+        surveyed = indicator.kind == "survey_percentage"
+        rows = table[table["indicator"] == name] if surveyed else table
+        for group in compared:
+            consequence = "The gap cannot be given." if surveyed else "A group without a row counts 0."
+            facts = {"group": group, "of": f" and indicator {name}" if surveyed else "", "consequence": consequence}
+            present = float((rows["ethnicity"] == group).any())
+            found.append(Agreement("group without a row", seen.where(indicator.table), present, least=1, indicator=name, facts=facts))
+    return found
+
+
+def _board(seen: Situation) -> list[Agreement]:
+    board = seen.tables.get("board")
+    if board is None:
+        return []
+    return [
+        Agreement("part of the board without rows", seen.where("board", column=part), float((board[part] == "yes").any()), least=1,
+                  indicator="9", facts={"column": part, "value": "yes"})
+        for part in ("voting", "executive")
+    ]  # fmt: skip
+
+
+def _years(seen: Situation) -> list[Agreement]:
+    """Cases of years that the indicator does not count."""
+    table = seen.tables.get("disciplinary")
+    if table is None or "year" not in table:
+        return []
+    window = range(seen.year - seen.rules.disciplinary_window_years + 1, seen.year + 1)
+    accepted = " and ".join(period(year) for year in window)
+    stated = table["year"].dropna()
+    return [
+        Agreement("year not used", seen.where("disciplinary", rows[0], "year"), year, window[0], window[-1], "3",
+                  {"value": period(int(year)), "year": period(seen.year), "accepted": accepted})
+        for year, rows in stated.groupby(stated).groups.items()
+    ]  # fmt: skip
+
+
+def _printed(seen: Situation) -> pd.DataFrame:
+    """The printed figures that have a value."""
+    published = seen.tables.get("published")
+    if published is None:
+        return pd.DataFrame(columns=["indicator", "measure", "group", "value", "unit"])
+    return published[published["value"].notna()]

@@ -1,0 +1,100 @@
+"""The one adapter to Great Expectations: expectations and a frame in, which of them hold and which rows do not out."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from wres.checks.expectations import Expected
+
+LISTED = 20
+SEVERITY = {"error": "critical", "warning": "warning", "note": "info"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An expectation and what came of it; `rows` are at most LISTED index labels, `values` what stands in them."""
+
+    expected: Expected
+    met: bool
+    count: int = 0
+    rows: list[Any] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+
+def validate(name: str, frame: pd.DataFrame, expected: Sequence[Expected]) -> list[Outcome]:
+    """The outcome of every expectation of a frame, in order.
+
+    All are asked first whether they hold, which is fast on a million rows; only those that do not are asked again for
+    the values, and the rows are looked up by them.
+    """
+    if not expected:
+        return []
+    gx, batches = _engine()
+    batch = batches.get_batch({"dataframe": frame})
+    holds = _results(gx, batch, name, expected, "BOOLEAN_ONLY")
+    failed = [place for place, result in enumerate(holds) if not result.success]
+    detailed = _results(gx, batch, name, [expected[place] for place in failed], "BASIC") if failed else []
+    details = dict(zip(failed, detailed, strict=True))
+    return [_failed(one, details[place], frame) if place in details else Outcome(one, True) for place, one in enumerate(expected)]
+
+
+def engine_version() -> str:
+    """The version of Great Expectations."""
+    return str(_engine()[0].__version__)
+
+
+@cache
+def _engine() -> tuple[Any, Any]:
+    """Great Expectations and the batch definition of any frame: imported at first use (it takes seconds), once a process.
+
+    Nothing is reported home, no progress bar is shown, and no thread is started, which a fork could not carry over.
+    """
+    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    import great_expectations as gx
+    import tqdm
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    tqdm.tqdm.monitor_interval = 0
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
+    asset = context.data_sources.add_pandas("return").add_dataframe_asset("table")
+    return gx, asset.add_batch_definition_whole_dataframe("whole table")
+
+
+def _results(gx: Any, batch: Any, name: str, expected: Sequence[Expected], detail: str) -> list[Any]:
+    """Results in the order of the expectations; the engine may give them in another.
+
+    Raises RuntimeError when the engine could not evaluate one, rather than take it for met or not met.
+    """
+    kinds = [
+        getattr(gx.expectations, one.kind)(**one.arguments, severity=SEVERITY[one.severity], meta={"place": place})
+        for place, one in enumerate(expected)
+    ]
+    found = batch.validate(gx.ExpectationSuite(name=name, expectations=kinds), result_format=detail).results
+    for result in found:
+        if "'raised_exception': True" in str(result.exception_info):  # the engine nests this flag at different depths
+            raise RuntimeError(f"{name}: {result.expectation_config.type} could not be evaluated: {result.exception_info}")
+    return sorted(found, key=lambda result: result.expectation_config.meta["place"])
+
+
+def _failed(expected: Expected, result: Any, frame: pd.DataFrame) -> Outcome:
+    found = result.result
+    if "column_set" in expected.arguments:
+        missing = [column for column in expected.arguments["column_set"] if column in found["details"]["mismatched"].get("missing", ())]
+        return Outcome(expected, False, len(missing), [], missing)
+    columns = [expected.arguments[name] for name in ("column_A", "column_B", "column") if name in expected.arguments]
+    concerned = frame[columns]
+    if expected.kind == "ExpectColumnValuesToNotBeNull":
+        rows = concerned[concerned[columns[0]].isna()]
+    elif len(columns) == 1:
+        rows = concerned[concerned[columns[0]].isin(found["partial_unexpected_list"])]
+    else:
+        pairs = pd.MultiIndex.from_tuples([tuple(pair) for pair in found["partial_unexpected_list"]])
+        rows = concerned[pd.MultiIndex.from_frame(concerned).isin(pairs)]
+    listed = rows.head(LISTED)
+    values = list(listed[columns[0]]) if len(columns) == 1 else list(listed.itertuples(index=False, name=None))
+    return Outcome(expected, False, int(found["unexpected_count"]), list(listed.index), values)

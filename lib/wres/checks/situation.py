@@ -1,0 +1,36 @@
+"""What the checks across tables look at together."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from wres.checks.by_ethnicity import Tables
+from wres.parameters import Standard, Year
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The usable tables of a return, typed, with the rules of its year and the staff in post by group.
+
+    labels: how findings name each table that is given, usable or not. staff_before: the staff in post a year before;
+    merged: whether another organisation joined in this year.
+    """
+
+    tables: Tables
+    labels: dict[str, str]
+    standard: Standard
+    rules: Year
+    year: int
+    staff: pd.Series | None = None
+    staff_before: pd.Series | None = None
+    merged: bool = False
+
+    @property
+    def staff_label(self) -> str:
+        """How findings name the table that the staff in post come from."""
+        return self.labels.get("workforce", self.labels.get("staff", "workforce"))
+
+    def where(self, table: str, row: object = None, column: str = "") -> str:
+        """The place of a row and column of a table, as findings name it."""
+        parts = [self.labels[table], f"row {row}" if row is not None else "", column]
+        return ", ".join(part for part in parts if part)

@@ -1,0 +1,85 @@
+"""Agreements about the staff in post: with the years before, with those of unknown ethnicity, with cases and training."""
+
+import math
+
+import pandas as pd
+
+from wres.checks.agreements import Agreement
+from wres.checks.situation import Situation
+from wres.parameters import period
+
+
+def staff_agreements(seen: Situation) -> list[Agreement]:
+    """Every agreement that the staff in post should keep."""
+    return [*_given(seen), *_within(seen), *_unknown(seen), *_change(seen), *_bands(seen)]
+
+
+def _given(seen: Situation) -> list[Agreement]:
+    """Cases, training and board mean little without the staff in post."""
+    needing = {name: indicator.table for name, indicator in seen.standard.indicators.items() if indicator.at_risk_table}
+    needing |= {name: indicator.table for name, indicator in seen.standard.indicators.items() if indicator.kind == "board_difference"}
+    has_staff = bool({"workforce", "staff"} & set(seen.labels))
+    return [
+        Agreement("no workforce", seen.where(table), float(has_staff), least=1, indicator=name, facts={"table": table, "indicator": name})
+        for name, table in needing.items()
+        if table in seen.tables
+    ]
+
+
+def _within(seen: Situation) -> list[Agreement]:
+    """Nobody is counted among the cases or the trained who is not among the staff; each year of a window apart."""
+    if seen.staff is None:
+        return []
+    found = []
+    for name, indicator in seen.standard.indicators.items():
+        column = seen.standard.tables[indicator.table].within_workforce
+        table = seen.tables.get(indicator.table)
+        if not column or table is None:
+            continue
+        years = table["year"].fillna(seen.year) if "year" in table else pd.Series(seen.year, index=table.index)
+        for (ethnicity, year), rows in table.groupby([table["ethnicity"], years]):
+            counted, limit = int(rows[column].sum()), int(seen.staff[ethnicity])
+            of_year = "" if year == seen.year else f"; these are the cases of {period(int(year))}"
+            facts = {"value": f"{counted:,}", "group": ethnicity, "column": column, "limit": f"{limit:,}", "base": seen.staff_label, "of_year": of_year}
+            where = seen.where(indicator.table, rows.index[0], column)
+            found.append(Agreement("more than the staff", where, counted, most=limit, indicator=name, facts=facts))
+    return found
+
+
+def _unknown(seen: Situation) -> list[Agreement]:
+    if seen.staff is None or not seen.staff.sum():
+        return []
+    bounds, unknown = seen.rules.plausibility, seen.standard.unknown_group
+    share = 100 * seen.staff[unknown] / seen.staff.sum()
+    rising = ""
+    if seen.staff_before is not None and seen.staff_before.sum():
+        before = 100 * seen.staff_before[unknown] / seen.staff_before.sum()
+        rising = f", and rose from {before:.1f}% the year before" if share > before else ""
+    high = share > bounds.unknown_share_high
+    check, limit = ("unknown ethnicity high", bounds.unknown_share_high) if high else ("unknown ethnicity", bounds.unknown_share)
+    facts = {"value": f"{share:.1f}", "limit": f"{limit:g}", "rising": rising}
+    return [Agreement(check, seen.staff_label, share, most=limit, indicator="1", facts=facts)]
+
+
+def _change(seen: Situation) -> list[Agreement]:
+    if seen.staff is None or seen.staff_before is None or seen.merged or not seen.staff_before.sum():
+        return []
+    change, limit = 100 * (seen.staff.sum() / seen.staff_before.sum() - 1), seen.rules.plausibility.workforce_change
+    facts = {"value": f"{change:+.1f}", "before": period(seen.year - 1), "limit": f"{limit:g}"}
+    return [Agreement("workforce change", seen.staff_label, change, -limit, limit, "1", facts)]
+
+
+def _bands(seen: Situation) -> list[Agreement]:
+    workforce = seen.tables.get("workforce")
+    if workforce is None:
+        return []
+    present = set(zip(workforce["staff_group"], workforce["band"], strict=True))
+    absent = []
+    for group, definition in seen.standard.staff_groups.items():
+        without = [band for band in seen.standard.bands(group) if (group, band) not in present]
+        if len(without) == len(seen.standard.bands(group)):
+            absent.append(f"all of {definition.label.lower()}")
+        elif without:
+            absent.append(f"{definition.label.lower()}: {', '.join(without)}")
+    facts = {"bands": "; ".join(absent)}
+    return [Agreement("bands without rows", seen.where("workforce"), len(absent), -math.inf, 0, "1", facts)]

@@ -1,0 +1,35 @@
+"""`new` and `benchmarks`: what a year begins with."""
+
+from pathlib import Path
+
+import typer
+
+from wres.errors import WresError
+from wres.parameters import Workspace
+from wres.running.new_return import new_return
+
+
+def run_new(workspace: Workspace, code: str, year: int, trust_list: str | None) -> int:
+    """Write a return to fill in, and say what to do next."""
+    for path in new_return(workspace, code, year, Path(trust_list) if trust_list else None):
+        typer.echo(f"Written: {path}")
+    typer.echo(f"Fill in the workbook, then: make check WORKSPACE={workspace.root} ORG={code} YEAR={year}")
+    return 0
+
+
+def run_benchmarks(workspace: Workspace, source: str | None) -> int:
+    """Turn a folder of public files into benchmark tables of the workspace."""
+    from wres.inputs.public import benchmarks_from
+
+    if not source or not Path(source).is_dir():
+        raise WresError(f"FROM={source or ''}: give a folder with public files, such as the staff survey's detailed spreadsheets.")
+    tables = benchmarks_from(Path(source), workspace)
+    if not tables:
+        raise WresError(f"{source}: no public file that is known here. Known are the staff survey's detailed spreadsheets, the census by "
+                        "local authority with trust catchments, and the workforce statistics by organisation.")  # fmt: skip
+    folder = workspace.data / "benchmarks"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rows in tables.items():
+        rows.to_csv(folder / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")
+        typer.echo(f"Written: {folder / name}.csv ({len(rows)} rows)")
+    return 0
