@@ -26,8 +26,8 @@ report: $(ENV)  ## One report: make report ORG=RRU YEAR=2019   [EDITION FORCE FO
 check: $(ENV)  ## Check the inputs and the plan, build nothing: make check ORG=RRU YEAR=2019
 	@$(RUN) wres check $(WHICH)
 
-new: $(ENV)  ## A return to fill in: make new ORG=RT5 YEAR=2025 WORKSPACE=../mine
-	@$(RUN) wres new $(WHICH)
+new: $(ENV)  ## A return to fill in: make new ORG=RT5 YEAR=2025 WORKSPACE=../mine   [FROM: a list of trusts]
+	@$(RUN) wres new $(WHICH) $(call option,FROM,from)
 
 benchmarks: $(ENV)  ## Public files to benchmark tables: make benchmarks FROM=folder
 	@$(RUN) wres benchmarks $(call option,WORKSPACE,workspace) $(call option,FROM,from)

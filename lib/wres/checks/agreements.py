@@ -10,7 +10,7 @@ from wres.checks.expectations import Expected
 from wres.checks.great_expectations import Outcome, validate
 from wres.parameters import Checks
 
-LEAST, ACTUAL, MOST = "at least", "actual", "at most"
+BEYOND = "beyond its bounds"
 
 
 @dataclass(frozen=True)
@@ -42,27 +42,15 @@ def examine(agreements: list[Agreement], checks: Checks) -> Agreed:
         alike = [one for one in agreements if checks.checks[one.check].severity == severity]
         if not alike:
             continue
-        frame = pd.DataFrame([(one.least, one.actual, one.most) for one in alike], columns=[LEAST, ACTUAL, MOST], dtype=float)
-        broken = _outside(frame, severity)
+        frame = pd.DataFrame({BEYOND: [max(one.least - one.actual, one.actual - one.most) for one in alike]}, dtype=float)
+        expected = Expected("agreement", "ExpectColumnValuesToBeBetween", {"column": BEYOND, "max_value": 0}, BEYOND, severity)
+        kept = validate(f"agreements ({severity})", frame, [expected])[0].met
+        broken = set() if kept else set(frame.index[frame[BEYOND] > 0])
         for place, one in enumerate(alike):
             outcomes.append(_outcome(one, severity, place not in broken, checks))
             if place in broken:
                 findings.append(checks.finding(one.check, one.where, one.indicator, **one.facts))
     return Agreed(findings, outcomes)
-
-
-def _outside(frame: pd.DataFrame, severity: str) -> set[int]:
-    """The rows whose number is below the least or above the most, whatever their count."""
-    pairs = [(ACTUAL, LEAST), (MOST, ACTUAL)]
-    expected = [
-        Expected("agreement", "ExpectColumnPairValuesAToBeGreaterThanB", {"column_A": upper, "column_B": lower, "or_equal": True}, upper, severity)
-        for upper, lower in pairs
-    ]
-    outside: set[int] = set()
-    for outcome, (upper, lower) in zip(validate(f"agreements ({severity})", frame, expected), pairs, strict=True):
-        if not outcome.met:
-            outside |= set(frame.index[~(frame[upper] >= frame[lower])])
-    return outside
 
 
 def _outcome(agreement: Agreement, severity: str, met: bool, checks: Checks) -> Outcome:

@@ -1,5 +1,6 @@
 """A raw table as it is examined: outer blanks of codes and figures taken off, and columns that compare several others."""
 
+import numpy as np
 import pandas as pd
 
 from wres.parameters import Table
@@ -8,8 +9,9 @@ from wres.parameters.standard import Column
 KEY = "(key)"
 FILLED = "(one of)"
 BAND_OF_GROUP = "(staff group and band)"
-NUMERIC = ("count", "percent", "number", "year")
 AS_WRITTEN = ("text",)
+CODES = ("category", "ethnic_code")
+SEEN_BLANK = ("category", "ethnic_code", "count", "percent", "number", "year")  # kinds whose blanks are refused with their cells
 NUMBER = r"-?[0-9]+(\.[0-9]+)?"
 
 
@@ -20,7 +22,8 @@ def number_column(column: str) -> str:
 
 def examined(raw: pd.DataFrame, table: Table) -> pd.DataFrame:
     """The table's own columns as text, with helper columns: numbers (NaN for what is none), the key in words, the pair
-    of staff group and band (NA unless each is accepted), and what is filled of the columns of which one must be."""
+    of staff group and band (NA unless each is accepted), and what is filled of the columns of which one must be. A blank
+    that is not allowed is "" in codes and figures."""
     columns = {name: _text(raw[name], definition) for name, definition in table.columns.items() if name in raw}
     bounded = {name for bound in table.bounds for name in (bound.lesser, bound.greater)}
     for name in list(columns):
@@ -33,7 +36,8 @@ def examined(raw: pd.DataFrame, table: Table) -> pd.DataFrame:
     key = [name for name in table.key if name in columns]
     if key:
         columns[KEY] = _key([columns[name] for name in key], [table.columns[name] for name in key])
-    return pd.DataFrame(columns, index=raw.index)
+    seen = {name: _blanks_refused(values, table.columns[name]) if name in table.columns else values for name, values in columns.items()}
+    return pd.DataFrame(seen, index=raw.index)
 
 
 def optional_and_empty(raw: pd.DataFrame, table: Table) -> list[str]:
@@ -47,16 +51,36 @@ def numbers(text: pd.Series) -> pd.Series:
 
 
 def _text(values: pd.Series, definition: Column) -> pd.Series:
-    return values if definition.kind in AS_WRITTEN else values.str.strip()
+    """Cells without outer blanks; codes as categories, so that each is looked at once and not once a row."""
+    if definition.kind in AS_WRITTEN:
+        return values
+    if definition.kind not in CODES:
+        return values.str.strip()
+    codes = values.astype("category")
+    stripped = codes.cat.categories.str.strip()
+    return codes.cat.rename_categories(stripped) if stripped.is_unique else values.str.strip().astype("category")
+
+
+def _blanks_refused(values: pd.Series, definition: Column) -> pd.Series:
+    """A blank as "" where the column may not have one, so that it is refused like any other cell that is no value."""
+    if definition.blank or definition.kind not in SEEN_BLANK or not values.isna().any():
+        return values
+    return (values.cat.add_categories("") if definition.kind in CODES else values).fillna("")
 
 
 def _pairs(groups: pd.Series, bands: pd.Series, table: Table) -> pd.Series:
-    known = groups.isin(table.columns["staff_group"].accepts) & bands.isin(table.columns["band"].accepts)
-    return (groups + ", " + bands).where(known)
+    """The pair in words, NA where the group or the band is not accepted by itself."""
+    group = pd.Categorical(groups, categories=table.columns["staff_group"].accepts)
+    band = pd.Categorical(bands, categories=table.columns["band"].accepts)
+    width = len(band.categories)
+    pairs = [f"{one}, {other}" for one in group.categories for other in band.categories]
+    place = np.where((group.codes < 0) | (band.codes < 0), -1, group.codes.astype("int32") * width + band.codes)
+    return pd.Series(pd.Categorical.from_codes(place, categories=pairs), index=groups.index)
 
 
 def _key(values: list[pd.Series], definitions: list[Column]) -> pd.Series:
     """The key in words; a blank counts as `all` where that is accepted, and a row whose key is not filled has none."""
+    values = [value.astype("str") for value in values]
     filled = [
         value.fillna("all" if "all" in definition.accepts else "") if definition.blank or not definition.required else value
         for value, definition in zip(values, definitions, strict=True)

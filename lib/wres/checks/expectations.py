@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from wres.checks.examined import BAND_OF_GROUP, FILLED, KEY, number_column
+from wres.checks.examined import BAND_OF_GROUP, FILLED, KEY, SEEN_BLANK, number_column
 from wres.parameters import Checks, Standard, Table
 from wres.parameters.standard import Column
 
@@ -61,9 +61,31 @@ def primary_assignments(checks: Checks) -> list[Expected]:
     return [_expected("two primary assignments", "ExpectColumnValuesToBeUnique", "person_id", checks)]
 
 
+def asked(expected: list[Expected], frame: pd.DataFrame) -> pd.DataFrame:
+    """The columns of a frame that expectations speak of, those only asked for blanks reduced to whether they are.
+
+    The engine takes a fingerprint of every cell it is given, which on a million identifiers takes longer than all checks.
+    """
+    kinds: dict[str, set[str]] = {}
+    for one in expected:
+        names = [one.arguments.get(name) for name in ("column", "column_A", "column_B")]
+        for column in [name for name in names if name] + list(one.arguments.get("column_set", ())):
+            kinds.setdefault(column, set()).add(one.kind)
+    only_blanks = {"ExpectColumnValuesToNotBeNull", "ExpectTableColumnsToMatchSet"}
+    return pd.DataFrame(
+        {
+            column: pd.Categorical.from_codes(-frame[column].isna().astype("int8"), ["given"]) if kinds[column] <= only_blanks else frame[column]
+            for column in frame
+            if column in kinds
+        },
+        index=frame.index,
+    )
+
+
 def _of_column(column: str, definition: Column, codes: pd.DataFrame, checks: Checks) -> list[Expected]:
+    """What is expected of a column; a blank where none is allowed is examined as "", which no code and no figure is."""
     expected = []
-    if not definition.blank:
+    if not definition.blank and definition.kind not in SEEN_BLANK:
         expected.append(_expected("blank cell", "ExpectColumnValuesToNotBeNull", column, checks))
     if definition.kind in PATTERNS:
         check, pattern = PATTERNS[definition.kind]

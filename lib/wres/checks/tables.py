@@ -8,7 +8,7 @@ import pandas as pd
 from wres.checks.by_ethnicity import NOT_IN_THE_WORKFORCE
 from wres.checks.cells import Examined, findings_of
 from wres.checks.examined import examined, optional_and_empty
-from wres.checks.expectations import primary_assignments, suite
+from wres.checks.expectations import asked, primary_assignments, suite
 from wres.checks.great_expectations import LISTED, Outcome, validate
 from wres.checks.typed import typed
 from wres.parameters import Checks, Standard
@@ -33,7 +33,8 @@ def check_table(name: str, raw: pd.DataFrame, label: str, standard: Standard, co
     given = [column for column in definition.columns if column in raw and column not in left_out]
     unknown = [column for column in raw if column not in definition.columns]
     frame = examined(raw[given], definition)
-    outcomes = validate(name, frame, suite(name, standard, codes, given, checks))
+    expected = suite(name, standard, codes, given, checks)
+    outcomes = validate(name, asked(expected, frame), expected)
     findings = findings_of(outcomes, Examined(name, definition, frame, label, unknown), checks)
     if not findings and name == "staff":
         outcome, findings = _primary(frame, label, checks)

@@ -75,6 +75,32 @@ def check(workspace: WorkspaceOption = None, org: OrgOption = None, year: YearOp
 
 
 @app.command()
+def new(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    year: YearOption = None,
+    source: Annotated[str | None, typer.Option("--from", help="A list of trusts to take the organisation's facts from.")] = None,
+) -> int:
+    """Write a return to fill in."""
+    from wres.cli.starting import run_new
+
+    run_new(Workspace.at(workspace), *_one_return("new", org, year), source)
+    return 0
+
+
+@app.command()
+def benchmarks(
+    workspace: WorkspaceOption = None,
+    source: Annotated[str | None, typer.Option("--from", help="A folder of public files.")] = None,
+) -> int:
+    """Turn public files into benchmark tables."""
+    from wres.cli.starting import run_benchmarks
+
+    run_benchmarks(Workspace.at(workspace), source)
+    return 0
+
+
+@app.command()
 def demo(
     workspace: WorkspaceOption = None,
     orgs: Annotated[int, typer.Option("--orgs", min=1, max=2000, help="How many organisations.")] = 20,
@@ -105,8 +131,6 @@ def _later(name: str, what: str) -> None:
         raise WresError(f"`{name}` is not there yet: it belongs to later work.")
 
 
-_later("new", "A return to fill in.")
-_later("benchmarks", "Public files to benchmark tables.")
 _later("diff", "What changed against an approved run.")
 _later("verify", "Rebuild a report and compare.")
 _later("bench", "Speed and memory against papermill and nbconvert.")

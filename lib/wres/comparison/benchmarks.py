@@ -38,11 +38,7 @@ def benchmark_columns(
     chosen = chosen.sort_values(["place", "distance", "year"], kind="stable").drop_duplicates([*SAME, "level", "name"])
     rows = _whole(measures, standard).merge(chosen, on=SAME, how="inner")
     rows = rows.rename(columns={"year": "benchmark_year"})
-    other_year = rows["benchmark_year"] != year
-    rows["note"] = ("of " + rows["benchmark_year"].map(period) + ", the nearest year").where(other_year, "")
-    rows.loc[rows["group"] == EVERYONE, "note"] = [
-        "; ".join(part for part in (note, "not split by ethnicity") if part) for note in rows.loc[rows["group"] == EVERYONE, "note"]
-    ]
+    rows["note"] = [_note(group, int(its_year), year) for group, its_year in zip(rows["group"], rows["benchmark_year"], strict=True)]
     return rows[COLUMNS].reset_index(drop=True)
 
 
@@ -78,6 +74,11 @@ def _whole(measures: pd.DataFrame, standard: Standard) -> pd.DataFrame:
     survey = [code for code, indicator in standard.indicators.items() if indicator.kind == "survey_percentage"]
     everyone = keys[keys["indicator"].isin(survey) & (keys["measure"] == "percentage")].assign(group=EVERYONE).drop_duplicates()
     return pd.concat([keys, everyone], ignore_index=True)
+
+
+def _note(group: str, benchmark_year: int, year: int) -> str:
+    other_year = f"of {period(benchmark_year)}, the nearest year" if benchmark_year != year else ""
+    return "; ".join(part for part in (other_year, "not split by ethnicity" if group == EVERYONE else "") if part)
 
 
 def _beyond_a_break(benchmarks: pd.DataFrame, year: int, breaks: Sequence[Break]) -> pd.Series:

@@ -32,7 +32,9 @@ def count_staff(staff: pd.DataFrame, ethnic_codes: pd.DataFrame, standard: Stand
     people = staff[["ethnic_code", "staff_group", "band"]].iloc[np.concatenate([primary[~again], other])]
     ethnicity = ethnic_groups(people["ethnic_code"], ethnic_codes, standard, "staff")
     counted = _tally(people, ethnicity, ["staff_group", "band"]).rename(columns={"size": "headcount"})
-    return counted[["staff_group", "band", "ethnicity", "headcount"]], _staff_findings(len(np.unique(person[primary[again]])), len(other))
+    return counted[["staff_group", "band", "ethnicity", "headcount"]], _staff_findings(
+        len(np.unique(person[primary[again]])), len(other), indicator_of("workforce", standard)
+    )
 
 
 def count_applications(applications: pd.DataFrame, ethnic_codes: pd.DataFrame, standard: Standard) -> Counted:
@@ -51,13 +53,20 @@ def count_applications(applications: pd.DataFrame, ethnic_codes: pd.DataFrame, s
     hired = _tally(applications[both], ethnicity[both], split).rename(columns={"size": "appointed"})
     key = [*split, "ethnicity"]
     counted = counted.merge(hired, on=key, how="left").fillna({"appointed": 0}).astype({"appointed": "int64"})
-    return counted[["ethnicity", "shortlisted", "appointed", *split]], _application_findings(int((appointed & ~shortlisted).sum()))
+    return counted[["ethnicity", "shortlisted", "appointed", *split]], _application_findings(
+        int((appointed & ~shortlisted).sum()), indicator_of("recruitment", standard)
+    )
 
 
 COUNTERS: dict[str, Callable[[pd.DataFrame, pd.DataFrame, Standard], Counted]] = {
     "staff": count_staff,
     "applications": count_applications,
 }
+
+
+def indicator_of(table: str, standard: Standard) -> str:
+    """The indicator that is counted from a table."""
+    return next((code for code, indicator in standard.indicators.items() if indicator.table == table), "")
 
 
 def ethnic_groups(codes: pd.Series, ethnic_codes: pd.DataFrame, standard: Standard, table: str) -> pd.Series:
@@ -92,7 +101,7 @@ def _tally(rows: pd.DataFrame, ethnicity: pd.Series, by: list[str]) -> pd.DataFr
     return counted.astype(dict.fromkeys([*by, "ethnicity"], object))
 
 
-def _staff_findings(several: int, without: int) -> list[dict]:
+def _staff_findings(several: int, without: int, indicator: str) -> list[dict]:
     found = []
     if several:
         found.append(
@@ -103,7 +112,7 @@ def _staff_findings(several: int, without: int) -> list[dict]:
                 f"People with more than one primary assignment: {several:,}.",
                 "Each person is counted once, where the first of these assignments is.",
                 "Mark one assignment of each person as primary in the staff record.",
-                indicator="1",
+                indicator=indicator,
                 public_what="Some people have more than one primary assignment.",
             )
         )
@@ -116,14 +125,14 @@ def _staff_findings(several: int, without: int) -> list[dict]:
                 f"People without a primary assignment outside the bank: {without:,}.",
                 "Each is counted once, where the first assignment outside the bank is.",
                 "Check that the staff record marks the primary assignment of each person.",
-                indicator="1",
+                indicator=indicator,
                 public_what="Some people have no primary assignment outside the bank.",
             )
         )
     return found
 
 
-def _application_findings(unlisted: int) -> list[dict]:
+def _application_findings(unlisted: int, indicator: str) -> list[dict]:
     if not unlisted:
         return []
     return [
@@ -134,7 +143,7 @@ def _application_findings(unlisted: int) -> list[dict]:
             f"Applications appointed without being shortlisted: {unlisted:,}.",
             "Appointed counts the shortlisted people who got the post, so these are in neither count.",
             "Check both columns against the recruitment system.",
-            indicator="2",
+            indicator=indicator,
             public_what="Some applications are appointed without being shortlisted.",
         )
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from wres.findings import finding
-from wres.indicators.counting import COUNTERS
+from wres.indicators.counting import COUNTERS, indicator_of
 from wres.parameters import Standard, Year
 
 Tables = dict[str, pd.DataFrame]
@@ -46,13 +46,13 @@ def given(
         from_records, found = COUNTERS[name](tables[name], ethnic_codes, standard)
         findings += found
         if target in tables and len(tables[target]):
-            findings += _difference(tables[target], from_records, target, name)
+            findings += _difference(tables[target], from_records, target, name, indicator_of(target, standard))
         else:
             counted[target], basis[target] = from_records, "records"
     return Given(counted, basis, earlier, standard, rules, year), findings
 
 
-def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, records: str) -> list[dict]:
+def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, records: str, indicator: str) -> list[dict]:
     numbers = [column for column in from_records if column in counts and pd.api.types.is_numeric_dtype(from_records[column])]
     key = [column for column in from_records if column in counts and column not in numbers]
     both = pd.concat([counts[[*key, *numbers]].assign(_sign=1), from_records[[*key, *numbers]].assign(_sign=-1)])
@@ -69,6 +69,7 @@ def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, re
             f"The counts differ from those of the records in {records} in {different:,} of {len(left):,} cells ({totals}).",
             "Both are given, and only one can be right. The counts are used.",
             f"Take out {table} to report from the records, or {records} to report from the counts.",
+            indicator=indicator,
             public_what=f"The counts differ from those of the records in {records}.",
         )
     ]

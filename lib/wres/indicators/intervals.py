@@ -21,7 +21,9 @@ def wilson(count: ArrayLike, total: ArrayLike, level: float = 0.95) -> Bounds:
     if not usable.any():
         return _nothing(usable)
     low, high = proportion_confint(count[usable], total[usable], alpha=1 - level, method="wilson")
-    return _placed(usable, 100 * low, 100 * high)
+    lower, upper = _placed(usable, 100 * low, 100 * high)
+    # Of nobody the lower bound is 0, of everybody the upper one 100, without what floats leave over.
+    return np.where(usable & (count == 0), 0.0, lower), np.where(usable & (count == total), 100.0, upper)
 
 
 def katz(first: ArrayLike, first_total: ArrayLike, second: ArrayLike, second_total: ArrayLike, level: float = 0.95) -> Bounds:

@@ -37,7 +37,7 @@ def settle(calculated: pd.DataFrame, printed: list[dict], indicator: str, parts:
     """
     if not printed:
         return calculated, []
-    rows = {tuple(row[name] for name in CELL): row for row in calculated.to_dict("records")}
+    rows: dict[tuple, dict] = {tuple(row[name] for name in CELL): dict(row) for row in calculated.to_dict("records")}
     counted = any(row["reason"] != NO_DATA for row in rows.values())
     findings: list[dict] = []
     for line in printed:

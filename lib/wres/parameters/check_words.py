@@ -39,6 +39,6 @@ class Checks(Parameters):
     def refused_as(self, check: str, kind: str, value: str) -> str:
         """The more exact name under which a cell of a kind of column is refused, if one fits: `<5` hides a small number."""
         for name, words in self.checks.items():
-            if words.cells and kind in words.kinds and re.fullmatch(words.cells, value.strip(), re.IGNORECASE):
+            if words.cells is not None and kind in words.kinds and re.fullmatch(words.cells, value.strip(), re.IGNORECASE):
                 return name
         return check

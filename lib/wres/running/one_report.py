@@ -6,6 +6,7 @@ import shutil
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from wres.parameters.workspace import CHECKOUT
 from wres.running.executed_notebook import read_executed, tidied
@@ -100,7 +101,7 @@ def _build(planned: Planned, building: Path, line: Line) -> str:
         ran = line.run(task)
         if not ran["ok"]:
             (building / LOG).open("a", encoding="utf-8").write("\n".join(ran["traceback"]) + "\n")
-            return _problem(ran, report)
+            return _problem(ran, report, task.limits)
         line.render(task)
     except Stopped as stopped:
         (building / LOG).open("a", encoding="utf-8").write(f"{stopped}\n")
@@ -111,15 +112,19 @@ def _build(planned: Planned, building: Path, line: Line) -> str:
     return ""
 
 
-def _problem(ran: dict, report: Path) -> str:
+def _problem(ran: dict[str, Any], report: Path, limits: Limits) -> str:
     """The finding that stopped the notebook, else the failing cell's error."""
     for finding in _findings(report):
         if finding.get("severity") == "error":
             return f"{finding['where']}: {finding['what']} {finding['how_to_fix']}".strip()
     if ran["name"].endswith(("InputError", "ParameterError", "UnusableInput", "WresError")):
         return ran["text"]
-    cell = f"cell {ran['cell'] + 1}: " if ran["cell"] is not None else ""
-    return f"{cell}{ran['name']}: {ran['text']}"
+    cell = f"Cell {ran['cell'] + 1} of the notebook" if ran["cell"] is not None else "The notebook"
+    if ran["name"] in ("TookTooLong", "CellTimeoutError"):
+        return f"{cell} was still running when the {limits.seconds} seconds for one report were over."
+    if ran["name"] == "MemoryError":
+        return f"{cell} wanted more than the {limits.memory_mb} MB of memory for one report."
+    return f"{cell} failed: {ran['name']}: {ran['text'].splitlines()[0] if ran['text'] else 'no message'}"
 
 
 def _findings(report: Path) -> list[dict[str, str]]:

@@ -58,7 +58,7 @@ class IndexTask:
     limits: Limits = Limits()
 
 
-class _TookTooLong(BaseException):
+class TookTooLong(BaseException):
     """Raised inside a hanging cell; no `except Exception` in a library can swallow it."""
 
 
@@ -69,7 +69,9 @@ def run_notebook_task(task: Task) -> None:
     faulthandler.dump_traceback_later(task.limits.seconds + 1)  # where it hung, for the failed folder
     with tempfile.TemporaryDirectory(prefix="wres-") as private:
         _private_jupyter(private)
-        _limit(task.limits, task.engine)
+        _limit_memory(task.limits)
+        if task.engine == "warm":  # Papermill limits the time of its kernel itself
+            _limit_time(task.limits)
         outcome = _outcome(task)
     (task.building / RESULT).write_text(json.dumps(outcome), encoding="utf-8")
 
@@ -136,16 +138,19 @@ def _write_output_to(log: Path) -> None:
     os.close(file)
 
 
-def _limit(limits: Limits, engine: str) -> None:
-    if engine != "warm":
-        return  # a kernel is another process: Papermill limits its time
-
+def _limit_time(limits: Limits) -> None:
     def stop(*_: object) -> None:
-        raise _TookTooLong(f"this cell was still running when the {limits.seconds} seconds for one report were over")
+        raise TookTooLong(f"this was still running when the {limits.seconds} seconds for one report were over")
 
     signal.signal(signal.SIGALRM, stop)
     signal.alarm(limits.seconds)
-    import resource
 
+
+def _limit_memory(limits: Limits) -> None:
+    """Limit what this process and its kernel may allocate; a cell that wants more gets a MemoryError."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_mb * 1024 * 1024, hard))

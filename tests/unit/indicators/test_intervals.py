@@ -79,6 +79,12 @@ def test_what_cannot_be_computed_is_nan_and_the_rest_still_is():
     assert np.isnan(low).all()
 
 
+def test_nobody_and_everybody_bound_exactly():
+    low, high = wilson([0, 12, 0], [12, 12, 14])
+    assert low.tolist()[0] == low.tolist()[2] == 0
+    assert high[1] == 100
+
+
 def test_a_wider_level_gives_a_wider_interval():
     low_95, high_95 = wilson([81], [263], 0.95)
     low_99, high_99 = wilson([81], [263], 0.99)

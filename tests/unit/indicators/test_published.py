@@ -35,7 +35,7 @@ def test_printed_values_and_reasons_are_read():
         ),
         "1",
     )
-    assert [line["value"] for line in rows][0] == 15
+    assert rows[0]["value"] == 15
     assert [line["reason"] for line in rows] == ["", "to be confirmed", "blank"]
     assert [line["status"] for line in rows] == ["ok", "missing", "missing"]
     assert [line["source"] for line in rows] == ["published: plan", "published", "published"]

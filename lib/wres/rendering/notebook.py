@@ -1,0 +1,59 @@
+"""The executed notebook with its charts drawn: what a section gave as data becomes HTML that any notebook reader shows."""
+
+import copy
+import re
+from typing import Any
+
+from nbformat import NotebookNode
+
+from wres.charts import Figure
+from wres.charts.drawing import figure_html, svg
+
+SECTION = "application/vnd.wres.section+json"
+REVIEW = "review"
+RUN_BY_RUN = ("papermill", "execution")  # metadata that holds times and places of one run
+RELATIVE_LINK = re.compile(r'(\shref=")(?![#/]|\.\./|[a-z][a-z0-9+.-]*:)', re.IGNORECASE)
+
+
+def drawn(executed: NotebookNode) -> NotebookNode:
+    """A copy of an executed notebook with sections drawn, and without what differs from run to run.
+
+    Each output of type `application/vnd.wres.section+json` becomes `text/html` with inline SVG; timings go, and cells
+    are numbered anew, so that the same figures give the same bytes.
+    """
+    notebook = copy.deepcopy(executed)
+    for name in RUN_BY_RUN:
+        notebook.metadata.pop(name, None)
+    for number, cell in enumerate(notebook.cells):
+        cell["id"] = f"cell-{number:02d}"
+        for name in RUN_BY_RUN:
+            cell.metadata.pop(name, None)
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if SECTION in data:
+                data["text/html"] = _html(data.pop(SECTION)["parts"])
+    return notebook
+
+
+def seen_from_review(notebook: NotebookNode) -> NotebookNode:
+    """A copy whose links to files beside the public page lead there from the folder `review/`.
+
+    Cells tagged `review` speak of that folder already.
+    """
+    moved = copy.deepcopy(notebook)
+    for cell in moved.cells:
+        if REVIEW in cell.metadata.get("tags", []):
+            continue
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if "text/html" in data:
+                data["text/html"] = RELATIVE_LINK.sub(r"\1../", data["text/html"])
+    return moved
+
+
+def _html(parts: list[dict[str, Any]]) -> str:
+    return "\n".join(part["html"] if "html" in part else _figure(Figure(**part["figure"])) for part in parts)
+
+
+def _figure(figure: Figure) -> str:
+    return figure_html(figure, svg(figure))

@@ -1,0 +1,79 @@
+"""The sections of a page: a level-two heading in the notebook begins one, and the contents list names them."""
+
+import re
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from nbformat import NotebookNode
+
+HEADING = re.compile(r"\A\s*##[ \t]+(?P<title>[^\n]+?)[ \t#]*(?:\n|\Z)")
+NUMBERED = re.compile(r"(?P<code>\d+)\.\s")
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of the contents list and where it leads."""
+
+    id: str
+    title: str
+
+
+def prose(markdown: str) -> str:
+    """Markdown as HTML; raw HTML in it is shown as text."""
+    return _MARKDOWN.render(markdown)
+
+
+def section_id(title: str) -> str:
+    """Where a section is found on the page: `indicator-2` for "2. Appointed ...", else the title's words with hyphens."""
+    numbered = NUMBERED.match(title)
+    if numbered:
+        return f"indicator-{numbered['code']}"
+    return "-".join(re.findall(r"[^\W_]+", title.lower())) or "section"
+
+
+def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[Section]:
+    """The notebook's sections in order; the cell that begins one is marked with it and keeps only what follows the heading.
+
+    keep_empty: keep a section that shows nothing, such as a committee paper that was never written; otherwise its cells go.
+    """
+    kept: list[NotebookNode] = []
+    sections: list[Section] = []
+    for group in _grouped(notebook.cells):
+        heading = _heading(group[0])
+        if heading is None:
+            kept += group
+        elif keep_empty or any(_shows(cell) for cell in group):
+            sections.append(_section(heading["title"], {section.id for section in sections}))
+            group[0].metadata["section"] = {"id": sections[-1].id, "title": sections[-1].title, "first": len(sections) == 1}
+            group[0].source = group[0].source[heading.end() :]
+            kept += group
+    notebook.cells = kept
+    return sections
+
+
+def _section(title: str, taken: set[str]) -> Section:
+    wanted = section_id(title)
+    free = (name for name in (wanted, *(f"{wanted}-{number}" for number in range(2, 1000))) if name not in taken)
+    return Section(next(free), title)
+
+
+def _grouped(cells: list[NotebookNode]) -> list[list[NotebookNode]]:
+    groups: list[list[NotebookNode]] = []
+    for cell in cells:
+        if not groups or _heading(cell):
+            groups.append([])
+        groups[-1].append(cell)
+    return groups
+
+
+def _heading(cell: NotebookNode) -> re.Match | None:
+    return HEADING.match(cell.source) if cell.cell_type == "markdown" else None
+
+
+def _shows(cell: NotebookNode) -> bool:
+    if cell.cell_type == "markdown":
+        heading = _heading(cell)
+        return bool(cell.source[heading.end() if heading else 0 :].strip())
+    shown = (value for output in cell.get("outputs", []) for mime, value in output.get("data", {}).items() if mime != "text/plain")
+    return any(str(value).strip() for value in shown)

@@ -1,0 +1,34 @@
+"""A report's pages, written whole or not at all."""
+
+import os
+from pathlib import Path
+
+import nbformat.v4
+from nbformat import NotebookNode
+
+from wres.rendering.notebook import drawn, seen_from_review
+from wres.rendering.pages import page
+
+
+def render(executed: NotebookNode, folder: Path, title: str, edition: str, language: str = "en") -> None:
+    """Write `index.html`, `review/index.html` and `review/report.ipynb` of one executed notebook into a folder.
+
+    executed: as the notebook was run with WRES_DRAW=later; it is not changed. edition: `public` or `internal`.
+    The same notebook gives the same bytes.
+    """
+    public = drawn(executed)
+    review = seen_from_review(public)
+    write_whole(folder / "index.html", page(public, title, edition, language))
+    write_whole(folder / "review" / "index.html", page(review, title, edition, language, review=True))
+    write_whole(folder / "review" / "report.ipynb", nbformat.v4.writes_json(review) + "\n")
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file in one step: whoever looks finds the earlier one or this one, never half."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,41 @@
+"""Tidy measures written out by hand."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from wres.indicators.measures import tidy
+from wres.parameters import Standard, Workspace, Year
+
+FIELDS = ("year", "indicator", "measure", "group", "value", "unit")
+
+
+@pytest.fixture(scope="session")
+def standard() -> Standard:
+    return Workspace.at().standard
+
+
+@pytest.fixture(scope="session")
+def rules() -> Year:
+    return Workspace.at().year(2019)
+
+
+@pytest.fixture(scope="session")
+def history_of() -> Callable[..., pd.DataFrame]:
+    """Rows of (year, indicator, measure, group, value, unit) as measures; a value of None is missing, `[c]` suppressed."""
+
+    def make(*rows: tuple, **columns: str) -> pd.DataFrame:
+        lines = []
+        for row in rows:
+            line = dict(zip(FIELDS, row, strict=True)) | columns
+            if line["value"] is None:
+                line |= {"value": float("nan"), "status": "missing", "reason": "no data"}
+            elif line["value"] == "[c]":
+                line |= {"value": float("nan"), "status": "suppressed", "reason": "small number"}
+            else:
+                line |= {"status": "ok", "reason": ""}
+            lines.append(line)
+        return tidy(lines)
+
+    return make

@@ -1,0 +1,28 @@
+"""Made-up measures for the gate."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from wres.indicators import calculate
+from wres.parameters import Standard, Workspace
+
+GROUPS = ("white", "bme", "unknown")
+
+
+@pytest.fixture(scope="session")
+def standard() -> Standard:
+    return Workspace.at().standard
+
+
+@pytest.fixture(scope="session")
+def measures_of(standard: Standard) -> Callable[..., pd.DataFrame]:
+    """Measures of 2025 from headcounts by (staff group, band), and other tables by name."""
+
+    def make(headcounts: dict[tuple[str, str], tuple[int, int, int]], year: int = 2025, **tables: pd.DataFrame) -> pd.DataFrame:
+        rows = [(*cell, group, count) for cell, counts in headcounts.items() for group, count in zip(GROUPS, counts, strict=True)]
+        tables["workforce"] = pd.DataFrame(rows, columns=["staff_group", "band", "ethnicity", "headcount"])
+        return calculate(tables, standard, Workspace.at().year(year), "EXA", year, pd.DataFrame()).measures
+
+    return make

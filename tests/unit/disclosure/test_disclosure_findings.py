@@ -1,0 +1,52 @@
+"""Findings lose the numbers of indicators that have hidden figures."""
+
+import pandas as pd
+import pytest
+
+from wres.disclosure import disclose_findings
+from wres.disclosure.findings import mask_numbers
+from wres.findings import finding, findings_frame
+
+HIDDEN = pd.DataFrame({"indicator": ["2", "3"], "status": ["ok", "suppressed"]})
+
+
+def one(indicator: str, public_what: str = "") -> pd.DataFrame:
+    what = "Indicator 3: 4 BME cases give 1.9, but 2.1 is printed."
+    return findings_frame([finding("warning", "printed", "published, row 4, value", what, "Why 4.", "Mend 4.", indicator, public_what)])
+
+
+def test_numbers_are_masked_for_an_indicator_with_hidden_figures() -> None:
+    disclosed = disclose_findings(one("3"), HIDDEN)
+    assert disclosed["what"].iloc[0] == "Indicator 3: [c] BME cases give [c], but [c] is printed."
+    assert disclosed["where"].iloc[0] == "published, row 4, value"
+    assert disclosed["why"].iloc[0] == "Why [c]."
+
+
+def test_words_written_for_the_public_come_first() -> None:
+    assert disclose_findings(one("3", "The printed ratio differs."), HIDDEN)["what"].iloc[0] == "The printed ratio differs."
+
+
+@pytest.mark.parametrize("indicator", ["2", "2;4"])
+def test_other_indicators_keep_their_numbers(indicator: str) -> None:
+    pd.testing.assert_frame_equal(disclose_findings(one(indicator, "Public."), HIDDEN), one(indicator, "Public."))
+
+
+def test_a_finding_about_several_indicators_is_masked_for_any() -> None:
+    assert "[c]" in disclose_findings(one("2;3"), HIDDEN)["what"].iloc[0]
+
+
+def test_a_finding_about_a_table_uses_its_public_words_when_anything_is_hidden() -> None:
+    assert disclose_findings(one("", "Public."), HIDDEN)["what"].iloc[0] == "Public."
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("1,234 against 1,230", "[c] against [c]"),
+        ("band 8a has 3 (4.5%)", "band 8a has [c] ([c]%)"),
+        ("rows 4 and indicator 3: −2.5 points", "rows 4 and indicator 3: [c] points"),
+        ("nothing to hide", "nothing to hide"),
+    ],
+)
+def test_numbers_that_name_things_stay(text: str, masked: str) -> None:
+    assert mask_numbers(text) == masked

@@ -1,0 +1,59 @@
+"""The relations a reader knows, on a made-up return."""
+
+import pandas as pd
+
+from wres.disclosure.counts import published_counts
+from wres.disclosure.equations import relations, tiers
+
+CELLS = {("non_clinical", "7"): (9, 5, 1), ("clinical", "8a"): (8, 6, 0), ("medical", "consultant"): (7, 7, 2)}
+
+
+def named(measures: pd.DataFrame, standard) -> set[tuple[frozenset, frozenset, bool]]:
+    counts = published_counts(measures, standard)
+    return {
+        (frozenset(counts.place[i] for i in one.wholes), frozenset(counts.place[i] for i in one.parts), one.exact)
+        for one in relations(counts, standard)
+    }
+
+
+def test_ethnic_groups_bands_and_staff_groups_add_up(measures_of, standard) -> None:
+    found = named(measures_of(CELLS), standard)
+    cell = ("workforce", "clinical", "8a")
+    assert (frozenset({(*cell, "everyone")}), frozenset({(*cell, g) for g in ("white", "bme", "unknown")}), True) in found
+    parts = frozenset({("workforce", name, "all", "bme") for name in standard.staff_groups})
+    assert (frozenset({("workforce", "all", "all", "bme")}), parts, True) in found
+    assert (frozenset({("workforce", "clinical", "all", "bme")}), frozenset({(*cell, "bme")}), True) in found
+    assert (frozenset({("workforce", "clinical", "8a_and_above", "bme")}), frozenset({(*cell, "bme")}), True) in found
+
+
+def test_staff_at_risk_are_the_workforce_even_twice_counted(measures_of, standard) -> None:
+    events = pd.DataFrame({"ethnicity": ["white", "bme"], "entered": [6, 7], "year": [2019, 2019]})
+    both = pd.concat([events, events.assign(year=2018)])
+    measures = measures_of(CELLS, year=2019, disciplinary=both)
+    counts = published_counts(measures, standard)
+    row = measures.query("indicator == '3' and measure == 'likelihood' and group == 'bme'").index[0]
+    assert measures.loc[row, "denominator"] == 36
+    assert counts.place[counts.denominator[row]] == ("workforce", "all", "all", "bme")
+
+
+def test_recruitment_that_does_not_say_every_band_gives_a_bound(measures_of, standard) -> None:
+    recruitment = pd.DataFrame(
+        {
+            "ethnicity": ["white", "white", "bme"],
+            "shortlisted": [20, 30, 10],
+            "appointed": [6, 9, 5],
+            "staff_group": ["clinical", "", "clinical"],
+        }
+    )
+    found = named(measures_of(CELLS, recruitment=recruitment), standard)
+    family = "2 likelihood events"
+    assert (frozenset({(family, "all", "all", "white")}), frozenset({(family, "clinical", "all", "white")}), False) in found
+    assert (frozenset({(family, "all", "all", "bme")}), frozenset({(family, "clinical", "all", "bme")}), True) in found
+
+
+def test_tiers_are_made_of_their_bands(measures_of, standard) -> None:
+    counts = published_counts(measures_of(CELLS), standard)
+    of_all = tiers(counts, standard, "all")
+    assert [counts.place[i] for i in of_all["middle", "bme"]] == [("workforce", "non_clinical", "7", "bme")]
+    assert [counts.place[i] for i in of_all["upper", "white"]] == [("workforce", "clinical", "8a", "white")]
+    assert tiers(counts, standard, "medical") == {}

@@ -1,0 +1,62 @@
+import json
+import multiprocessing
+
+import pytest
+
+from wres.running.executed_notebook import read_executed, tidied
+from wres.running.tasks import EXECUTED, RESULT, Task, run_notebook_task
+
+CELLS = (
+    "import pandas as pd\nprint('hello', organisation, year)\npd.DataFrame({'a': [1, 2]})",
+    "print(1)\nfrom IPython.display import HTML, display\ndisplay(HTML('<b>bold</b>'))\nprint(2)\nimport sys\nprint('oh', file=sys.stderr)\n3",
+    "class Both:\n    def _repr_mimebundle_(self, include=None, exclude=None):\n"
+    "        return {'application/vnd.wres.section+json': {'parts': []}, 'text/plain': 'Both'}\nBoth()",
+    "handle = display('one', display_id=True)\nhandle.update('two')",
+    "quiet = 5;\nquiet;",
+    "_, Out[3]",
+    "import os\nos.environ['WRES_DRAW']",
+    "1 / 0",
+    "'never reached'",
+)
+
+
+def executed(tmp_path, path, engine):
+    """Run in a process of its own, as always."""
+    building = tmp_path / engine
+    building.mkdir()
+    task = Task(building, path, tmp_path, "AAA", 2025, "public", "title", engine)
+    process = multiprocessing.get_context("forkserver").Process(target=run_notebook_task, args=(task,))
+    process.start()
+    process.join(120)
+    return json.loads((building / RESULT).read_text()), tidied(read_executed(building / EXECUTED), tmp_path)
+
+
+def taken_out(notebook):
+    """The traceback, which names places inside either engine."""
+    return next(output.pop("traceback") for cell in notebook.cells for output in cell.get("outputs", []) if "traceback" in output)
+
+
+@pytest.fixture
+def both(tmp_path, notebook):
+    path = notebook(*CELLS)
+    return {engine: executed(tmp_path, path, engine) for engine in ("warm", "stock")}
+
+
+def test_both_engines_give_the_same_notebook_and_the_same_failure(both):
+    (warm, warm_notebook), (stock, stock_notebook) = both["warm"], both["stock"]
+    for cell in [*warm_notebook.cells, *stock_notebook.cells]:
+        if "papermill-error" in cell.source:
+            cell.id = "marker"  # Papermill's own cells have chance names
+    tracebacks = [taken_out(one) for one in (warm_notebook, stock_notebook)]
+    assert all(lines[-1].endswith("division by zero") for lines in tracebacks)
+    for ours, theirs in zip(warm_notebook.cells, stock_notebook.cells, strict=True):
+        assert ours == theirs
+    assert warm_notebook.metadata == stock_notebook.metadata
+    for outcome in (warm, stock):
+        assert (outcome["ok"], outcome["name"], outcome["text"]) == (False, "ZeroDivisionError", "division by zero")
+    assert warm["cell"] == stock["cell"]
+
+
+def test_the_failing_cell_is_the_last_that_ran(both):
+    ran = [cell.source for cell in both["warm"][1].cells if cell.get("execution_count")]
+    assert ran[-1] == "1 / 0"
