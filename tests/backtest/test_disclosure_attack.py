@@ -301,7 +301,10 @@ BY_ROUTE = [
         pytest.param(FOUR_PERSON_BANDS, {}, [], id="every band just below the threshold"),
         pytest.param(JUST_ABOVE, {}, [], id="every neighbour just at the threshold"),
         pytest.param(
-            FEW_BME, {"disciplinary": {"white": 4, "bme": 0}, "training": {"white": 50, "bme": 2}}, [], id="three BME staff among a thousand",
+            FEW_BME,
+            {"disciplinary": {"white": 4, "bme": 0}, "training": {"white": 50, "bme": 2}},
+            [],
+            id="three BME staff among a thousand",
         ),
     ],
 )  # fmt: skip

@@ -12,7 +12,7 @@ BAND_OF_GROUP = "(staff group and band)"
 AS_WRITTEN = ("text",)
 CODES = ("category", "ethnic_code")
 SEEN_BLANK = ("category", "ethnic_code", "count", "percent", "number", "year")  # kinds whose blanks are refused with their cells
-NUMBER = r"-?[0-9]+(\.[0-9]+)?"
+NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
 
 
 def number_column(column: str) -> str:

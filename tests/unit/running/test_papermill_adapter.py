@@ -13,7 +13,7 @@ CELLS = (
     "        return {'application/vnd.wres.section+json': {'parts': []}, 'text/plain': 'Both'}\nBoth()",
     "handle = display('one', display_id=True)\nhandle.update('two')",
     "quiet = 5;\nquiet;",
-    "_, Out[3]",
+    "Out[3]",
     "import os\nos.environ['WRES_DRAW']",
     "1 / 0",
     "'never reached'",

@@ -1,0 +1,150 @@
+"""Runs that are killed, interrupted or doubled: nothing half-written, and the next run builds the rest."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import nbformat
+import pytest
+
+CODES = [f"ZZ{letter}" for letter in "ABCDEF"]
+WHOLE = ["index.html", "indicators.csv", "review", "second.csv"]
+CELLS = (
+    'organisation = ""\nyear = 0\nworkspace = ""\nedition = "public"\noutput = ""',
+    "import pathlib, time\nnumber = pathlib.Path(workspace, 'number').read_text()\npathlib.Path(output, 'indicators.csv').write_text(number)",
+    "time.sleep(0.2)",
+    "pathlib.Path(output, 'second.csv').write_text(number)",
+)
+RUN = """
+import signal, sys
+from pathlib import Path
+from wres.parameters import Workspace
+from wres.running import Interrupted, Manner, build_reports
+signal.signal(signal.SIGINT, signal.default_int_handler)
+class Says:
+    def planned(self, planned): print("planned", flush=True)
+    def started(self, planned): pass
+    def finished(self, outcome): print("finished", outcome.code, outcome.status, outcome.problem, flush=True)
+try:
+    done = build_reports(Workspace.at(sys.argv[1]), manner=Manner(notebook=Path(sys.argv[2])), jobs=2, force="force" in sys.argv,
+                         progress=Says(), say=lambda text: print("says", text, flush=True))
+    print("stands", sum(one.stands for one in done), flush=True)
+except Interrupted as interrupted:
+    print("interrupted", sum(one.stands for one in interrupted.outcomes), flush=True)
+"""
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A workspace of six returns and a slow tiny notebook."""
+    for code in CODES:
+        (tmp_path / "data" / code / "2025").mkdir(parents=True)
+        (tmp_path / "params" / "organisations").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "params" / "organisations" / f"{code}.yaml").write_text(f"name: Made-up {code}\n")
+    first, *others = (nbformat.v4.new_code_cell(source, id=f"cell-{n}") for n, source in enumerate(CELLS))
+    first.metadata["tags"] = ["parameters"]
+    kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
+    nbformat.write(nbformat.v4.new_notebook(cells=[first, *others], metadata={"kernelspec": kernel}), tmp_path / "tiny.ipynb")
+    (tmp_path / "number").write_text("1")
+    return tmp_path
+
+
+def start(place, *how):
+    command = [sys.executable, "-c", RUN, str(place), str(place / "tiny.ipynb"), *how]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+
+
+def until(process, word):
+    """Read lines up to one that begins with a word."""
+    lines = []
+    for line in process.stdout:
+        lines.append(line)
+        if line.startswith(word):
+            return lines
+    pytest.fail(f"{word} never came: {''.join(lines)}")
+
+
+def run(place, *how):
+    with start(place, *how) as process:
+        output = process.stdout.read()
+    assert process.returncode == 0, output
+    return output
+
+
+def assert_every_report_is_whole(place):
+    """Each report that stands is all old or all new."""
+    for folder in (place / "reports" / "2025").glob("ZZ?"):
+        assert sorted(path.name for path in folder.iterdir()) == WHOLE
+        assert (folder / "indicators.csv").read_text() == (folder / "second.csv").read_text()
+
+
+def nobody_left(place):
+    """Wait until no worker of a killed run is at work here."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        listed = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
+        if str(place) not in listed:
+            return
+        time.sleep(0.2)
+    pytest.fail("a process of the killed run is still there")
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.15, 0.4, 0.8], ids=lambda wait: f"{wait} s after the first report")
+def test_a_run_killed_at_any_moment_leaves_whole_reports_and_the_next_resumes(place, wait):
+    assert "stands 6" in run(place)
+    (place / "number").write_text("2")
+    with start(place, "force") as process:
+        until(process, "finished")
+        time.sleep(wait)
+        process.kill()
+    nobody_left(place)
+    assert len(list((place / "reports" / "2025").glob("ZZ?"))) == len(CODES)
+    assert_every_report_is_whole(place)
+    json.loads((place / "reports" / "run.json").read_text())
+    assert "stands 6" in run(place, "force")
+    assert_every_report_is_whole(place)
+    assert {path.read_text() for path in place.glob("reports/2025/*/second.csv")} == {"2"}
+    assert list((place / "reports" / ".building").iterdir()) == []
+
+
+def test_an_interrupted_run_keeps_what_was_finished_and_the_next_builds_the_rest(place):
+    with start(place) as process:
+        until(process, "finished")
+        os.killpg(process.pid, signal.SIGINT)  # as Ctrl-C does: to every process of the run
+        rest = process.stdout.read()
+    assert "interrupted" in rest
+    assert "failed" not in rest
+    assert not list(place.glob("reports/2025/*.failed"))
+    assert_every_report_is_whole(place)
+    standing = len(list(place.glob("reports/2025/ZZ?")))
+    assert 1 <= standing < len(CODES)
+    second = run(place)
+    assert second.count("built") == len(CODES) - standing
+    assert "stands 6" in second
+
+
+def test_two_runs_at_once_the_second_waits_and_has_nothing_left_to_do(place):
+    with start(place) as first:
+        until(first, "planned")
+        with start(place) as second:
+            until(second, "says Another run is at work")
+            said_by_second = second.stdout.read()
+        said_by_first = first.stdout.read()
+    assert "stands 6" in said_by_first
+    assert "stands 6" in said_by_second
+    assert "built" not in said_by_second
+    assert_every_report_is_whole(place)
+
+
+def test_a_folder_that_cannot_be_written_is_a_failure_in_words(place):
+    run(place)
+    (place / "number").write_text("2")
+    (place / "reports" / ".building").rmdir()
+    (place / "reports" / ".building").write_text("in the way")
+    output = run(place, "force")
+    assert "Traceback" not in output
+    assert "File exists" in output or "Not a directory" in output
+    assert_every_report_is_whole(place)

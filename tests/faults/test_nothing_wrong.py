@@ -1,0 +1,50 @@
+"""The return that the other tests break has no fault, in whichever form it is given."""
+
+import pytest
+
+
+def _findings(checked):
+    return list(checked.findings[["severity", "check", "where"]].itertuples(index=False, name=None))
+
+
+def test_the_good_return_has_no_findings(pack):
+    checked = pack.check()
+    assert _findings(checked) == []
+    assert set(checked.tables) == set(pack.tables)
+
+
+def test_sheets_of_a_workbook_give_the_same_tables_as_csv(pack):
+    by_csv = pack.check().tables
+    for path in pack.folder.glob("*.csv"):
+        path.unlink()
+    pack.workbook(*list(pack.tables))
+    checked = pack.check()
+    assert _findings(checked) == []
+    assert {name: table.to_dict() for name, table in checked.tables.items()} == {name: table.to_dict() for name, table in by_csv.items()}
+
+
+def test_parquet_gives_the_same_tables_as_csv(pack):
+    by_csv = pack.check().tables
+    for table, frame in pack.tables.items():
+        (pack.folder / f"{table}.csv").unlink()
+        numbers = frame.apply(lambda column: column.astype(float) if column.str.fullmatch(r"[\d.]+").all() else column)
+        numbers.to_parquet(pack.folder / f"{table}.parquet")
+    pack.tables = {}
+    checked = pack.check()
+    assert _findings(checked) == []
+    assert {name: table.to_dict() for name, table in checked.tables.items()} == {name: table.to_dict() for name, table in by_csv.items()}
+
+
+@pytest.mark.parametrize("table", ["workforce", "recruitment", "disciplinary", "training", "survey", "board", "actions"])
+def test_any_table_may_be_absent(pack, table):
+    pack.drop(*[other for other in pack.tables if other != "workforce" and other == table])
+    checked = pack.check()
+    assert not (checked.findings["severity"] == "error").any()
+    assert set(checked.tables) == set(pack.tables)
+
+
+def test_a_return_without_any_table_is_checked_too(pack):
+    pack.tables = {}
+    checked = pack.check()
+    assert _findings(checked) == []
+    assert checked.tables == {}

@@ -1,0 +1,122 @@
+import csv
+import json
+
+import pytest
+
+from wres.errors import WresError
+from wres.parameters import Workspace
+from wres.running import Manner, build_report, build_reports
+from wres.running.tasks import Limits
+
+SAVES = "import pathlib\npathlib.Path(output, 'indicators.csv').write_text(f'{organisation} {year}')"
+FAILS_FOR_BBB = "if organisation == 'BBB':\n    from wres.errors import InputError\n    raise InputError('training.csv, row 2, accessed: mend this.')"
+
+
+@pytest.fixture
+def build(workspace_folder):
+    """Build with a tiny notebook; gives code and year to outcome."""
+
+    def run(path, *which, **how):
+        manner = Manner(notebook=path, limits=Limits(seconds=how.pop("seconds", 60)), edition=how.pop("edition", "public"))
+        outcomes = build_reports(Workspace.at(workspace_folder), *which, manner=manner, **how)
+        return {(one.code, one.year): one for one in outcomes}
+
+    return run
+
+
+def test_every_return_is_built_once_and_then_stands(build, notebook, workspace_folder):
+    path = notebook(SAVES)
+    assert {one.status for one in build(path).values()} == {"built"}
+    reports = workspace_folder / "reports"
+    assert (reports / "2024/AAA/indicators.csv").read_text() == "AAA 2024"
+    assert (reports / "2025/CCC/index.html").is_file()
+    assert (reports / "2025/CCC/review/index.html").is_file()
+    assert (reports / "index.html").is_file()
+    assert {one.status for one in build(path).values()} == {"up to date"}
+    assert {one.why for one in build(path, "AAA", force=True).values()} == {"asked for"}
+
+
+def test_only_what_changed_is_built(build, notebook, workspace_folder):
+    path = notebook(SAVES)
+    build(path)
+    (workspace_folder / "data/AAA/2025/training.csv").write_text("ethnicity,accessed\nwhite,9\n")
+    said = build(path, dry_run=True)
+    assert [key for key, one in said.items() if one.status == "to build"] == [("AAA", 2025)]
+    built = build(path)
+    assert [key for key, one in built.items() if one.status == "built"] == [("AAA", 2025)]
+
+
+def test_a_failing_report_fails_alone_and_leaves_its_earlier_one(build, notebook, workspace_folder):
+    build(notebook(SAVES))
+    outcomes = build(notebook(FAILS_FOR_BBB, SAVES))
+    assert {key: one.status for key, one in outcomes.items()} == {
+        ("AAA", 2024): "built",
+        ("AAA", 2025): "built",
+        ("BBB", 2025): "failed",
+        ("CCC", 2025): "built",
+    }
+    assert outcomes["BBB", 2025].problem == "training.csv, row 2, accessed: mend this."
+    reports = workspace_folder / "reports"
+    assert (reports / "2025/BBB/indicators.csv").read_text() == "BBB 2025"
+    with (reports / "2025/BBB.failed/findings.csv").open() as file:
+        assert [row["severity"] for row in csv.DictReader(file)] == ["error"]
+    left = json.loads((reports / "2025/BBB.failed/report.ipynb").read_text())
+    assert any(output["output_type"] == "error" for cell in left["cells"] for output in cell.get("outputs", []))
+    record = json.loads((reports / "run.json").read_text())
+    assert [one["status"] for one in record["reports"]] == ["built", "built", "failed", "built"]
+    assert {one.status for one in build(notebook(SAVES)).values()} == {"built"}
+    assert not (reports / "2025/BBB.failed").exists()
+
+
+def test_findings_that_the_notebook_saved_are_what_the_recap_says(build, notebook, workspace_folder):
+    saves_findings = (
+        "import pathlib\n"
+        "pathlib.Path(output, 'findings.csv').write_text('severity,check,where,what,why,how_to_fix,accepted\\n"
+        'note,a,x,y,z,w,\\nerror,a,"training.csv, row 2, accessed",-1 is below 0.,b,Count again.,\\n\')\nraise ValueError'
+    )
+    outcome = build(notebook(saves_findings), "AAA", 2025)["AAA", 2025]
+    assert outcome.problem == "training.csv, row 2, accessed: -1 is below 0. Count again."
+    assert len((workspace_folder / "reports/2025/AAA.failed/findings.csv").read_text().splitlines()) == 3
+
+
+def test_a_run_may_stop_at_the_first_failure(build, notebook):
+    outcomes = build(notebook("raise ValueError"), jobs=1, keep_going=False)
+    assert [one.status for one in outcomes.values()] == ["failed", "not run", "not run", "not run"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        pytest.param("import time\ntime.sleep(60)", "Cell 3 of the notebook was still running when the 3 seconds", id="hangs"),
+        pytest.param("x = bytearray(8 * 1024**3)", "Cell 3 of the notebook wanted more than the 3000 MB", id="eats memory"),
+        pytest.param("import os\nos._exit(3)", "The notebook's process ended unexpectedly (exit status 3).", id="dies"),
+        pytest.param("import os\nos.kill(os.getpid(), 9)", "The notebook's process was ended by the system", id="is killed"),
+        pytest.param("1 / 0", "Cell 3 of the notebook failed: ZeroDivisionError: division by zero", id="fails"),
+    ],
+)
+def test_a_cell_that_misbehaves_stops_its_report_with_a_sentence(build, notebook, workspace_folder, cell, said):
+    outcome = build(notebook(cell), "AAA", 2025, seconds=3)["AAA", 2025]
+    assert (outcome.status, outcome.problem[: len(said)]) == ("failed", said)
+    assert list((workspace_folder / "reports/.building").iterdir()) == []
+
+
+def test_a_broken_parameter_file_stops_its_organisation_alone(build, notebook, workspace_folder):
+    (workspace_folder / "params/organisations/BBB.yaml").write_text("nam: wrong\n")
+    outcomes = build(notebook(SAVES))
+    assert [one.status for one in outcomes.values()] == ["built", "built", "failed", "built"]
+    assert "nam is not a key here" in outcomes["BBB", 2025].problem
+
+
+def test_the_internal_edition_stands_beside_the_public_one(build, notebook, workspace_folder):
+    build(notebook(SAVES), "AAA", 2025)
+    build(notebook(SAVES), "AAA", 2025, edition="internal")
+    assert sorted(path.name for path in (workspace_folder / "reports/2025").iterdir()) == ["AAA", "AAA-internal"]
+
+
+def test_what_is_not_there_is_said_with_what_is(build, notebook, workspace_folder):
+    with pytest.raises(WresError, match=r"no return for ORG=AAA YEAR=2019. AAA has returns for 2024, 2025"):
+        build(notebook(SAVES), "AAA", 2019)
+    with pytest.raises(WresError, match="no such organisation file"):
+        build_report(Workspace.at(workspace_folder), "ZZZ", 2025)
+    with pytest.raises(WresError, match="EDITION=secret: there is no such edition. Accepted: public, internal"):
+        build(notebook(SAVES), edition="secret")
