@@ -60,7 +60,7 @@ class Pack:
 
     def cell(self, table: str, row: int, column: str, value: object) -> None:
         """Write one cell."""
-        self.tables[table].loc[row, column] = value
+        self.tables[table].loc[row, column] = str(value)
 
     def rows(self, table: str, columns: str, *rows: tuple) -> None:
         """Give a table by its columns and rows."""

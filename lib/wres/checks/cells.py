@@ -63,7 +63,7 @@ def _ethnic_codes(outcome: Outcome, seen: Examined, checks: Checks) -> Findings:
     """One finding for the table: every unlisted code and how often it occurs, with the first rows of each."""
     column = outcome.expected.column
     refused = seen.frame.loc[seen.frame[column].notna() & ~seen.frame[column].isin(outcome.expected.arguments["value_set"]), column]
-    often = refused.value_counts()
+    often = refused.astype("str").value_counts()
     shown = [f"{code} ({count:,} {'row' if count == 1 else 'rows'})" for code, count in often.head(LISTED).items()]
     more = [f"and {len(often) - LISTED:,} more codes"] if len(often) > LISTED else []
     rows = ", ".join(str(row) for row in refused.index[:ROWS_OF_A_CODE])

@@ -29,8 +29,9 @@ def examined(raw: pd.DataFrame, table: Table) -> pd.DataFrame:
     for name in list(columns):
         if name in bounded or table.columns[name].kind in ("percent", "number"):
             columns[number_column(name)] = numbers(columns[name])
-    if set(table.one_of) and set(table.one_of) <= set(columns):
-        columns[FILLED] = columns[table.one_of[0]].fillna(columns[table.one_of[1]])
+    either = [columns[name] for name in table.one_of if name in columns]
+    if either:
+        columns[FILLED] = pd.concat([one.astype("str") for one in either], axis=1).bfill(axis=1).iloc[:, 0]
     if {"staff_group", "band"} <= set(columns):
         columns[BAND_OF_GROUP] = _pairs(columns["staff_group"], columns["band"], table)
     key = [name for name in table.key if name in columns]

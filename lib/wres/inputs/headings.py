@@ -41,13 +41,13 @@ def _named(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Che
     for repeated in sorted({one for one in names if one and names.count(one) > 1}):
         places = ", ".join(letter(place) for place, one in enumerate(names) if one == repeated)
         findings.append(checks.finding("heading twice", f"{label}, {repeated}", column=repeated, columns=places))
-    respelled = [f"{cell} as {one}" for cell, one in zip(written, names, strict=True) if one in table.columns and str(cell).strip() != one]
+    kept = [place for place, one in enumerate(names) if one and one not in names[:place]]
+    respelled = [f"{written.iat[place]} as {names[place]}" for place in kept if names[place] in table.columns and written.iat[place].strip() != names[place]]
     if respelled:
         findings.append(checks.finding("heading read as", label, pairs=", ".join(respelled)))
-    unknown = [str(cell).strip() for cell, one in zip(written, names, strict=True) if one and one not in table.columns]
+    unknown = [written.iat[place].strip() for place in kept if names[place] not in table.columns]
     if unknown:
         findings.append(checks.finding("unknown column", label, columns=", ".join(unknown), table=name, accepted=accepted))
-    kept = [place for place, one in enumerate(names) if one and one not in names[:place]]
     found = below.iloc[:, kept].set_axis([names[place] for place in kept], axis="columns")
     found.index = pd.RangeIndex(2, len(found) + 2, name="row")
     return found.dropna(how="all"), findings

@@ -41,9 +41,11 @@ def read_csv(utf8: bytes, label: str, columns: list[str], checks: Checks) -> Gri
 
 def _separator(content: bytes, columns: list[str]) -> tuple[bytes, str]:
     """The content and its separator; a first line `sep=;`, which Excel understands and does not show, is taken off."""
-    lines = [line.strip("\r") for line in content[:BEGINNING].decode("utf-8", errors="ignore").split("\n", LISTED)[:LISTED]]
+    lines = content[:BEGINNING].decode("utf-8", errors="ignore").splitlines()[:LISTED]
+    if not lines:
+        return content, ","
     if lines[0].lower().startswith("sep=") and len(lines[0]) == len("sep=") + 1:
-        return content.split(b"\n", 1)[-1] if b"\n" in content else b"", lines[0][-1]
+        return content[len(lines[0].encode()) :].removeprefix(b"\r").removeprefix(b"\n"), lines[0][-1]
 
     def known(separator: str) -> tuple[int, int]:
         rows = list(csv.reader(lines, delimiter=separator))
@@ -56,7 +58,7 @@ def _regular(content: bytes, separator: str) -> Grid | None:
     """The grid of a file whose rows all have as many cells as its first; None when they have not."""
     if content.count(b'"') % 2:
         return None
-    first = content.split(b"\n", 1)[0].decode("utf-8")
+    first = content[:BEGINNING].decode("utf-8", errors="ignore").splitlines()[0]
     width = len(next(csv.reader([first], delimiter=separator), []))
     text = {f"f{place}": pa.string() for place in range(width)}
     try:

@@ -27,7 +27,7 @@ class Checks(Parameters):
 
     checks: dict[str, CheckWords]
 
-    def finding(self, check: str, where: str, indicator: str = "", **facts: Any) -> dict[str, Any]:
+    def finding(self, check: str, where: str, indicator: str = "", /, **facts: Any) -> dict[str, Any]:
         """A finding in the words of its check.
 
         Raises KeyError for a check that is not defined, and for a fact its words need and did not get.

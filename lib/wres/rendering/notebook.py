@@ -2,6 +2,7 @@
 
 import copy
 import re
+from html import escape
 from typing import Any
 
 from nbformat import NotebookNode
@@ -56,4 +57,6 @@ def _html(parts: list[dict[str, Any]]) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    return figure_html(figure, svg(figure))
+    """A chart keeps a legible size on a phone, so its drawing scrolls there, by keyboard too."""
+    drawing = f'<div class="drawing" role="group" tabindex="0" aria-label="Chart: {escape(figure.title)}">{svg(figure)}</div>'
+    return figure_html(figure, drawing)

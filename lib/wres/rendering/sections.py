@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import chain, count
 
 from markdown_it import MarkdownIt
 from nbformat import NotebookNode
@@ -54,8 +55,8 @@ def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[Section]:
 
 def _section(title: str, taken: set[str]) -> Section:
     wanted = section_id(title)
-    free = (name for name in (wanted, *(f"{wanted}-{number}" for number in range(2, 1000))) if name not in taken)
-    return Section(next(free), title)
+    names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+    return Section(next(name for name in names if name not in taken), title)
 
 
 def _grouped(cells: list[NotebookNode]) -> list[list[NotebookNode]]:

@@ -7,12 +7,17 @@ from pathlib import Path
 import pandas as pd
 
 from wres.actions import ActionPlan, check_plan, public, read_plan
-from wres.charts import Figure
+from wres.checks import accept, write_data_docs
+from wres.comparison import assemble, benchmark_columns, identical_benchmarks, movement
 from wres.findings import findings_frame
 from wres.inputs import read_benchmarks
 from wres.parameters import Organisation, Standard, Workspace, Year
+from wres.report import facing, indicator_section, plan_sections, review_sections, trend_section
 from wres.report.figures_of_years import YearOfFigures
+from wres.report.provenance import provenance
+from wres.report.saving import save_review, save_tables
 from wres.report.section import Section
+from wres.report.workbook import write_workbook
 from wres.wording import Words, words_for
 
 
@@ -26,3 +31,142 @@ class Report:
     edition: str
     figures: dict[int, YearOfFigures]
     input_findings: pd.DataFrame = field(repr=False)
+
+    @cached_property
+    def standard(self) -> Standard:
+        """What is measured."""
+        return self.workspace.standard
+
+    @cached_property
+    def organisation(self) -> Organisation:
+        """Who reports."""
+        return self.workspace.organisation(self.code)
+
+    @cached_property
+    def rules(self) -> Year:
+        """The parameters of the year."""
+        return self.workspace.year(self.year)
+
+    @cached_property
+    def words(self) -> Words:
+        """The labels of groups and bands as this organisation says them."""
+        return words_for(self.standard, self.organisation)
+
+    @property
+    def measures(self) -> pd.DataFrame:
+        """This year's measures, disclosed for the edition."""
+        return self.figures[self.year].measures
+
+    @cached_property
+    def history(self) -> pd.DataFrame:
+        """The measures of every year of the trend, disclosed for the edition."""
+        return assemble({year: one.measures for year, one in self.figures.items()})
+
+    @cached_property
+    def mergers(self) -> dict[int, str]:
+        """The years in which predecessors joined."""
+        return {one.joined: one.code for one in self.organisation.predecessors}
+
+    @cached_property
+    def movement(self) -> pd.DataFrame:
+        """What moved between the year before and this one; without measures of the year before, nothing is comparable."""
+        return movement(self.history, self.year - 1, self.year, self.standard, self.rules, self.workspace.breaks, self.mergers)
+
+    @cached_property
+    def benchmarks(self) -> pd.DataFrame:
+        """The same measures for nation, region, type and system."""
+        return benchmark_columns(
+            self.measures, read_benchmarks(self.workspace), self.organisation, self.year, self.standard, self.workspace.breaks
+        )
+
+    @cached_property
+    def action_plan(self) -> ActionPlan:
+        """The plan; in the public edition likely names of people are held back."""
+        tables = self.figures[self.year].checked.tables
+        plan = read_plan(
+            tables.get("actions", pd.DataFrame()), self.organisation.plan_of(self.year), self.organisation, self.standard,
+            self.workspace.frameworks, self.year,
+        )  # fmt: skip
+        return plan if self.edition == "internal" else public(plan)
+
+    @cached_property
+    def plan_findings(self) -> pd.DataFrame:
+        """What the plan checker asks about the plan."""
+        return findings_frame(check_plan(self.action_plan, self.movement))
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        """Everything found: inputs, figures, benchmarks and plan, with what the analyst has accepted."""
+        more = findings_frame([*identical_benchmarks(self.benchmarks), *facing.token_findings(self)])
+        everything = pd.concat([self.input_findings, more, self.plan_findings], ignore_index=True)
+        return accept(findings_frame(everything.to_dict("records")), self.organisation, self.year)
+
+    def heading(self) -> Section:
+        """The title, the facts of the report, and what must be said before anything else (draft, internal, made up)."""
+        return facing.heading(self)
+
+    def summary(self) -> Section:
+        """The nine indicators at a glance, and the analyst's own summary."""
+        return facing.summary(self)
+
+    def indicator(self, code: str | int) -> Section:
+        """One indicator: the finding, a chart, the figures, what moved, and the analyst's own words."""
+        return indicator_section.indicator(self, str(code))
+
+    def progression(self) -> Section:
+        """The race disparity ratio and the Model Employer goals, where the bands are known."""
+        return indicator_section.progression(self)
+
+    def trend(self) -> Section:
+        """Every indicator over the years, what moved and by which rule, and the benchmarks."""
+        return trend_section.trend(self)
+
+    def targets(self) -> Section:
+        """The organisation's targets: how far off, and at what pace."""
+        return trend_section.targets(self)
+
+    def plan(self) -> Section:
+        """The action plan in its own columns and words."""
+        return plan_sections.plan(self)
+
+    def plan_dates(self) -> Section:
+        """What is due when."""
+        return plan_sections.dates(self)
+
+    def plan_coverage(self) -> Section:
+        """Which indicators and framework items the plan serves, and which it does not."""
+        return plan_sections.coverage(self)
+
+    def paper(self) -> Section:
+        """The committee paper's own fields, as they were filled in."""
+        return plan_sections.paper(self)
+
+    def about(self) -> Section:
+        """How to read the report, and where its figures can be had."""
+        return facing.about(self)
+
+    def checks(self) -> Section:
+        """Every finding, for the reviewer."""
+        return review_sections.checks(self)
+
+    def provenance(self) -> Section:
+        """Where the report came from, for the reviewer."""
+        return review_sections.provenance_tables(self._provenance)
+
+    @cached_property
+    def _provenance(self) -> dict:
+        return provenance(self.workspace, self.code, self.year, self.edition, self.figures)
+
+    def save(self, output: str | Path) -> None:
+        """Write the machine's copies into a folder: figures, plan, workbook, findings, provenance, checks; empty writes nothing."""
+        if not output:
+            return
+        folder = Path(output)
+        actions = self.action_plan.as_written
+        save_tables(folder, self.measures, actions)
+        titles = {code: f"{code}. {one.title}" for code, one in self.standard.indicators.items()}
+        write_workbook(folder / "tables.xlsx", facing.title(self), facing.about_lines(self), self.measures, actions, titles)
+        save_review(folder / "review", self.findings, self._provenance)
+        docs = self.figures[self.year].checked.data_docs
+        if docs is not None:
+            write_data_docs(docs, folder / "review" / "checks")

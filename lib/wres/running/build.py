@@ -1,6 +1,7 @@
 """Building reports, from the question which of them to the index of all: what the command line calls."""
 
 import datetime as dt
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -61,13 +62,19 @@ def build_reports(
         recover(workspace.reports)
         planned = plan_reports(workspace, returns, manner, force)  # only now: the run waited for may have built them
         watching.planned(planned)
+        for one in planned:
+            if not one.why:  # what failed was taken back, so the report that stands is current
+                shutil.rmtree(one.folder.failed, ignore_errors=True)
         how = {"edition": manner.edition, "engine": manner.engine, "jobs": jobs or cores()}
         try:
             outcomes = build_planned(planned, watching, jobs, keep_going, _index(workspace, planned, say))
         except Interrupted as interrupted:
             write_run_record(workspace.reports, began, interrupted.outcomes, how | {"interrupted": True})
             raise
-        write_run_record(workspace.reports, began, outcomes, how)
+        try:
+            write_run_record(workspace.reports, began, outcomes, how)
+        except OSError as fault:
+            say(f"reports/run.json could not be written: {fault.strerror}")
     return outcomes
 
 

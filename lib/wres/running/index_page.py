@@ -1,6 +1,7 @@
 """The page of all reports: what stands in `reports/`, and what failed last."""
 
 import contextlib
+import csv
 import shutil
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ def reports_that_stand(workspace: Workspace) -> list[dict[str, Any]]:
     """One row for each report in `reports/`, by organisation and year.
 
     Columns: organisation, name, year, period, edition, page (relative to `reports/`; empty when none stands), review,
-    failed (page-relative folder of the last failed run, or empty), made_up, type, region, system.
+    failed (folder of the last failed run, or empty), problem (what stopped it), warnings (how many; None when not known),
+    made_up, type, region, system.
     """
     found: dict[tuple[str, int, str], dict[str, Any]] = {}
     for folder in sorted(workspace.reports.glob("[0-9][0-9][0-9][0-9]/*")):
@@ -30,9 +32,10 @@ def reports_that_stand(workspace: Workspace) -> list[dict[str, Any]]:
         row = found.setdefault((code, year, edition), _row(workspace, code, year, edition))
         place = folder.relative_to(workspace.reports).as_posix()
         if folder.name.endswith(FAILED):
-            row["failed"] = place
+            row |= {"failed": place, "problem": _first_error(folder / "findings.csv")}
         else:
             row |= {"page": f"{place}/index.html", "review": f"{place}/review/index.html"}
+            row["warnings"] = _count(folder / "review" / "findings.csv", "warning")
     return [found[key] for key in sorted(found)]
 
 
@@ -53,9 +56,24 @@ def write_index(workspace: Workspace, line: Line) -> Path:
 
 def _row(workspace: Workspace, code: str, year: int, edition: str) -> dict[str, Any]:
     row: dict[str, Any] = {"organisation": code, "name": code, "year": year, "period": period(year), "edition": edition}
-    row |= {"page": "", "review": "", "failed": "", "made_up": False, "type": "", "region": "", "system": ""}
+    row |= {"page": "", "review": "", "failed": "", "problem": "", "warnings": None}
+    row |= {"made_up": False, "type": "", "region": "", "system": ""}
     with contextlib.suppress(ParameterError):
         organisation = workspace.organisation(code)
         row |= {"name": organisation.name, "made_up": organisation.made_up}
         row |= {key: getattr(organisation, key) or "" for key in ("type", "region", "system")}
     return row
+
+
+def _rows(findings: Path) -> list[dict[str, str]]:
+    with contextlib.suppress(OSError), findings.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+    return []
+
+
+def _count(findings: Path, severity: str) -> int | None:
+    return sum(row["severity"] == severity for row in _rows(findings)) if findings.is_file() else None
+
+
+def _first_error(findings: Path) -> str:
+    return next((f"{row['where']}: {row['what']}" for row in _rows(findings) if row["severity"] == "error"), "")

@@ -71,8 +71,9 @@ def outcome_of(planned: Planned, status: str, problem: str = "", seconds: float 
 def build_one(planned: Planned, line: Line) -> Outcome:
     """Build a planned report; whatever goes wrong is an outcome, not an exception."""
     began = time.monotonic()
-    building = planned.folder.new_building()
+    building = Path()
     try:
+        building = planned.folder.new_building()
         problem = planned.problem or _build(planned, building, line)
         if problem:
             _leave_failed(planned, building, problem)
@@ -84,7 +85,8 @@ def build_one(planned: Planned, line: Line) -> Outcome:
     except Exception as fault:  # noqa: BLE001 (one report must not end the others)
         status, problem = FAILED, f"{type(fault).__name__}: {fault}"
     finally:
-        shutil.rmtree(building, ignore_errors=True)
+        if building != Path():
+            shutil.rmtree(building, ignore_errors=True)
     return outcome_of(planned, status, problem, time.monotonic() - began)
 
 
@@ -114,9 +116,10 @@ def _build(planned: Planned, building: Path, line: Line) -> str:
 
 def _problem(ran: dict[str, Any], report: Path, limits: Limits) -> str:
     """The finding that stopped the notebook, else the failing cell's error."""
-    for finding in _findings(report):
-        if finding.get("severity") == "error":
-            return f"{finding['where']}: {finding['what']} {finding['how_to_fix']}".strip()
+    errors = [finding for finding in _findings(report) if finding.get("severity") == "error"]
+    if errors:
+        first = f"{errors[0]['where']}: {errors[0]['what']} {errors[0]['how_to_fix']}".strip()
+        return first if len(errors) == 1 else f"{first} (And {len(errors) - 1} more; findings.csv lists them.)"
     if ran["name"].endswith(("InputError", "ParameterError", "UnusableInput", "WresError")):
         return ran["text"]
     cell = f"Cell {ran['cell'] + 1} of the notebook" if ran["cell"] is not None else "The notebook"

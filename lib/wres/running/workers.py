@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from wres.errors import WresError
-from wres.running.tasks import RESULT, IndexTask, Limits, Task, render_tasks, run_notebook_task
+from wres.running.tasks import LOG, RESULT, IndexTask, Task, render_tasks, run_notebook_task
 
 ENGINES = ("warm", "stock")
 GRACE = 15  # seconds beyond a report's own limit before its process is ended from outside
@@ -72,7 +72,7 @@ class Line:
         try:
             return json.loads((task.building / RESULT).read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            raise Stopped(_why_it_died(child.exitcode, task.limits)) from None
+            raise Stopped(_why_it_died(child.exitcode, task)) from None
 
     def render(self, task: Task | IndexTask) -> None:
         """Draw and render what was run, or the index of all reports.
@@ -133,7 +133,12 @@ def _end(process: Any) -> None:
         process.join(2)
 
 
-def _why_it_died(exitcode: int, limits: Limits) -> str:
+def _why_it_died(exitcode: int, task: Task) -> str:
     if exitcode == -9:
-        return f"The notebook's process was ended by the system, most likely because memory ran out (limit {limits.memory_mb} MB)."
-    return f"The notebook's process ended unexpectedly (exit status {exitcode})."
+        return f"The notebook's process was ended by the system, most likely because memory ran out (limit {task.limits.memory_mb} MB)."
+    try:
+        printed = (task.building / LOG).read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    except OSError:
+        printed = []
+    last = f" Its last words: {printed[-1]}" if printed else ""
+    return f"The notebook's process ended unexpectedly (exit status {exitcode}).{last}"

@@ -9,7 +9,9 @@ from wres.running import Manner, build_report, build_reports
 from wres.running.tasks import Limits
 
 SAVES = "import pathlib\npathlib.Path(output, 'indicators.csv').write_text(f'{organisation} {year}')"
-FAILS_FOR_BBB = "if organisation == 'BBB':\n    from wres.errors import InputError\n    raise InputError('training.csv, row 2, accessed: mend this.')"
+FAILS_FOR_BBB = (
+    "if organisation == 'BBB':\n    from wres.errors import InputError\n    raise InputError('training.csv, row 2, accessed: mend this.')"
+)
 
 
 @pytest.fixture
@@ -118,5 +120,5 @@ def test_what_is_not_there_is_said_with_what_is(build, notebook, workspace_folde
         build(notebook(SAVES), "AAA", 2019)
     with pytest.raises(WresError, match="no such organisation file"):
         build_report(Workspace.at(workspace_folder), "ZZZ", 2025)
-    with pytest.raises(WresError, match="EDITION=secret: there is no such edition. Accepted: public, internal"):
+    with pytest.raises(WresError, match=r"EDITION=secret: there is no such edition. Accepted: public, internal"):
         build(notebook(SAVES), edition="secret")

@@ -1,0 +1,36 @@
+"""Specifications into inline SVG: the one adapter to vl-convert."""
+
+import re
+from html import escape
+
+from wres.charts.figure import Figure
+
+VEGA_LITE = "6.1"
+OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
+VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
+IDS = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
+FONTS = 'font-family="Arial, Helvetica, sans-serif"'
+
+
+def svg(figure: Figure) -> str:
+    """The chart as an `<svg role="img">` with its title and description, ids of its own and no fixed size.
+
+    The bytes depend on the figure alone.
+    """
+    import vl_convert
+
+    drawn = vl_convert.vegalite_to_svg(figure.specification, vl_version=VEGA_LITE, bundle=False)
+    box = VIEW_BOX.search(drawn)
+    body = IDS.sub(rf"\g<1>{figure.name}-\g<2>", drawn[OPENING.search(drawn).end() :])  # type: ignore[union-attr]
+    title, description = f"{figure.name}-title", f"{figure.name}-description"
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{title} {description}" '
+        f'viewBox="{box.group(1) if box else "0 0 560 300"}" preserveAspectRatio="xMinYMin meet" {FONTS}>'
+        f'<title id="{title}">{escape(figure.title)}</title><desc id="{description}">{escape(figure.description)}</desc>'
+    )
+    return opening + re.sub(r'\s+font-family="[^"]*"', "", body).strip()
+
+
+def figure_html(figure: Figure, drawn: str) -> str:
+    """The drawn chart in a `<figure>`, with the sentence that states what it shows."""
+    return f'<figure id="{figure.name}">{drawn}<figcaption>{escape(figure.caption)}</figcaption></figure>'

@@ -1,0 +1,36 @@
+"""How numbers are shown: the one place that rounds."""
+
+import math
+
+SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
+NOT_APPLICABLE = "not applicable"
+MINUS = "\N{MINUS SIGN}"
+DECIMALS = {"percent": 1, "points": 1, "ratio": 2}
+
+
+def number(value: float, unit: str, status: str = "ok", reason: str = "", source: str = "") -> str:
+    """A value with its unit as readers see it: 1.70, 15.0%, or the shorthand of a value that is not shown.
+
+    A printed value keeps the decimals it was printed with, as far as the number tells them.
+    """
+    if status != "ok" or value is None or math.isnan(value):
+        return "[z]" if reason == NOT_APPLICABLE else SHORTHAND.get(status, "[x]")
+    printed = source.startswith("published")
+    text = f"{abs(value):g}" if printed else f"{abs(value):.{DECIMALS.get(unit, 2)}f}"
+    negative = value < 0 and float(text) != 0
+    if unit == "points":
+        sign = MINUS if negative else "+" if float(text) else ""
+        return f"{sign}{text} points"
+    return f"{MINUS if negative else ''}{text}{'%' if unit == 'percent' else ''}"
+
+
+def count(value: float) -> str:
+    """A whole number with thousands separators; not known is blank."""
+    return "" if value is None or math.isnan(value) else f"{round(value):,}"
+
+
+def interval(lower: float, upper: float, unit: str) -> str:
+    """An interval, "1.21 to 2.38", or nothing when it is not known."""
+    if math.isnan(lower) or math.isnan(upper):
+        return ""
+    return f"{number(lower, unit)} to {number(upper, unit)}"

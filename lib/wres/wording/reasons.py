@@ -1,0 +1,34 @@
+"""Why a figure is not shown, in a sentence."""
+
+MISSING = {
+    "no data": "No data were published for this.",
+    "to be confirmed": "The figure was still to be confirmed when the source was printed.",
+    "not applicable": "This does not apply here.",
+    "blank": "The source leaves this blank.",
+    "unreadable": "The source showed this in a picture that cannot be read as figures.",
+    "truncated": "The source is cut off here.",
+    "placeholder": "The source still holds a placeholder here.",
+    "pointer": "The source only points to another place.",
+    "zero denominator": "It cannot be calculated, because a group it compares has nobody in it.",
+}
+HIDDEN = {
+    "small number": "Hidden to protect people, because the number of people behind it is small.",
+    "derived from a small number": "Hidden to protect people, because a small number could be worked out from it.",
+}
+SHORT = {
+    "no data": "no data", "to be confirmed": "to be confirmed", "not applicable": "not applicable", "blank": "left blank",
+    "unreadable": "unreadable", "zero denominator": "nobody to compare",
+    "small number": "hidden", "derived from a small number": "hidden",
+}  # fmt: skip
+
+
+def why_not_shown(status: str, reason: str) -> str:
+    """The sentence for a value that is missing or suppressed."""
+    if status == "suppressed":
+        return HIDDEN.get(reason, HIDDEN["small number"])
+    return MISSING.get(reason, MISSING["no data"])
+
+
+def short_reason(reason: str) -> str:
+    """A word or two for a cell or a chart."""
+    return SHORT.get(reason, reason)

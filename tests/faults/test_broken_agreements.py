@@ -1,0 +1,207 @@
+"""Tables, years and figures that do not agree: an error only where the input cannot be right, else a warning or note."""
+
+import pandas as pd
+import pytest
+
+PRINTED = "indicator measure group value unit missing"
+
+
+def _published(*rows):
+    return lambda pack: pack.rows("published", PRINTED, *rows)
+
+
+def _cell(table, row, column, value):
+    return lambda pack: pack.cell(table, row, column, value)
+
+
+def _workforce(**headcounts):
+    """The headcount of every band of an ethnicity."""
+
+    def change(pack):
+        for ethnicity, headcount in headcounts.items():
+            workforce = pack.tables["workforce"]
+            workforce.loc[workforce["ethnicity"] == ethnicity, "headcount"] = str(headcount)
+
+    return change
+
+
+def _year_before(**headcounts):
+    def change(pack):
+        before = pack.tables["workforce"].copy()
+        for ethnicity, headcount in headcounts.items():
+            before.loc[before["ethnicity"] == ethnicity, "headcount"] = str(headcount)
+        pack.earlier = {"workforce": before}
+
+    return change
+
+
+def _two_years(entered_before):
+    def change(pack):
+        pack.rows("disciplinary", "ethnicity entered year", ("white", 12, 2025), ("bme", 7, 2025), ("bme", entered_before, 2025 - 1))
+
+    return change
+
+
+def _fractions(pack):
+    pack.tables["survey"]["percent"] = ["0.25", "0.275", "0.26", "0.285", "0.58", "0.5", "0.1", "0.15"]
+
+
+def _upside_down(pack):
+    pack.rows("recruitment", "ethnicity shortlisted appointed", ("white", 2000, 10), ("bme", 500, 400), ("unknown", 5, 1))
+
+
+def _staff_instead(pack):
+    pack.drop("workforce", "board")
+    people = [(f"p{number}", code, "clinical", "5", "permanent", "yes") for number, code in enumerate(["A"] * 400 + ["h"] * 130 + ["Z"] * 10)]
+    pack.rows("staff", "person_id ethnic_code staff_group band contract primary", *people)
+
+
+def _without_rows(table, column, value):
+    return lambda pack: pack.tables.update({table: pack.tables[table][pack.tables[table][column] != value]})
+
+
+def _accepting(check, where="", year=""):
+    place = f", where: '{where}'" if where else ""
+    when = f", year: {year}" if year else ""
+    return f"name: A made-up trust\naccepted:\n  - {{check: {check}{place}{when}, reason: Looked at, by: Head of Workforce, date: 2025-06-01}}\n"
+
+
+FAULTS = {
+    "more cases than staff": (_cell("disciplinary", 3, "entered", 321), "error", "more than the staff", "disciplinary.csv, row 3, entered"),
+    "more trained than staff": (_cell("training", 4, "accessed", 33), "error", "more than the staff", "training.csv, row 4, accessed"),
+    "more trained than in the staff record": (_staff_instead, "error", "more than the staff", "training.csv, row 3, accessed"),
+    "no staff given": (lambda pack: pack.drop("workforce", "training", "board"), "warning", "no workforce", "disciplinary.csv"),
+    "unknown ethnicity above a tenth": (_workforce(unknown=4), "warning", "unknown ethnicity", "workforce.csv"),
+    "unknown ethnicity above a fifth": (_workforce(unknown=8), "warning", "unknown ethnicity high", "workforce.csv"),
+    "staff grown without a merger": (_year_before(white=15), "warning", "workforce change", "workforce.csv"),
+    "staff shrunk": (_year_before(white=30), "warning", "workforce change", "workforce.csv"),
+    "ratio upside down": (_upside_down, "warning", "ratio not plausible", "recruitment.csv"),
+    "printed ratio that is a percentage": (
+        _published(("2", "relative_likelihood", "white/bme", 170, "ratio", "")), "warning", "ratio not plausible", "published.csv, row 2, value",
+    ),
+    "printed share above 100": (
+        _published(("4", "likelihood", "white", 130, "percent", "")), "warning", "printed percentage outside 0 to 100", "published.csv, row 2, value",
+    ),
+    "printed shares above 100 together": (
+        _published(("1", "share", "white", 85, "percent", ""), ("1", "share", "bme", 25, "percent", "")),
+        "warning", "shares do not add to 100", "published.csv, row 2, value",
+    ),
+    "printed shares of the board below 100 together": (
+        _published(("9", "board_share", "white", 83, "percent", ""), ("9", "board_share", "bme", 7, "percent", ""), ("9", "board_share", "unknown", 0, "percent", "")),
+        "warning", "shares do not add to 100", "published.csv, row 2, value",
+    ),
+    "percentages as fractions": (_fractions, "warning", "percentages as fractions", "survey.csv, percent"),
+    "survey without responses": (
+        lambda pack: pack.tables.update(survey=pack.tables["survey"].drop(columns="responses")), "note", "bases of the survey", "survey.csv",
+    ),
+    "survey with some responses": (_cell("survey", 4, "responses", ""), "note", "bases of the survey", "survey.csv"),
+    "survey row copied": (_cell("survey", 3, "percent", 25), "note", "identical survey results", "survey.csv, row 3, percent"),
+    "survey result of one group": (lambda pack: pack.tables.update(survey=pack.tables["survey"].iloc[:7]), "note", "group without a row", "survey.csv"),
+    "nobody BME among those shortlisted": (_without_rows("recruitment", "ethnicity", "bme"), "note", "group without a row", "recruitment.csv"),
+    "band without a row": (_without_rows("workforce", "band", "vsm"), "note", "bands without rows", "workforce.csv"),
+    "no medical staff": (_without_rows("workforce", "staff_group", "medical"), "note", "bands without rows", "workforce.csv"),
+    "no executive on the board": (_cell("board", 2, "executive", "no"), "error", "duplicate row", "board.csv, row 3"),
+    "no executive members": (
+        lambda pack: pack.rows("board", "ethnicity voting executive members", ("white", "yes", "no", 9), ("bme", "yes", "no", 1)),
+        "note", "part of the board without rows", "board.csv, executive",
+    ),
+    "cases of a year that is not counted": (_two_years(3), "warning", "year not used", "disciplinary.csv, row 4, year"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda name: name.replace(" ", "-"))
+def test_fault_gives_exactly_its_finding(pack, fault):
+    change, severity, check, where = FAULTS[fault]
+    change(pack)
+    checked = pack.check()
+    assert list(checked.findings[["severity", "check", "where"]].itertuples(index=False, name=None)) == [(severity, check, where)]
+    if severity != "error":
+        assert set(checked.tables) == set(pack.tables)
+
+
+AGREEING = {
+    "a merger explains the growth": lambda pack: (_year_before(white=15)(pack), setattr(pack, "organisation", _merged())),
+    "shares that miss 100 by rounding": _published(
+        ("1", "share", "white", 33.3, "percent", ""), ("1", "share", "bme", 33.3, "percent", ""), ("1", "share", "unknown", 33.3, "percent", "")
+    ),
+    "one printed share alone": _published(("1", "share", "bme", 15, "percent", "")),
+    "a printed ratio of 0": _published(("3", "relative_likelihood", "bme/white", 0, "ratio", "")),
+    "a printed difference below 0": _published(("9", "difference", "bme", -8.0, "points", "")),
+    "a value that is missing for a reason": _published(("2", "relative_likelihood", "white/bme", "", "ratio", "no data")),
+    "nobody entered": _cell("disciplinary", 3, "entered", 0),
+    "everybody trained": _cell("training", 3, "accessed", 320),
+}
+
+
+def _merged() -> str:
+    return "name: A made-up trust\npredecessors:\n  - {code: BBB, joined: 2025}\n"
+
+
+@pytest.mark.parametrize("case", AGREEING, ids=lambda name: name.replace(" ", "-"))
+def test_what_can_be_right_is_not_questioned(pack, case):
+    AGREEING[case](pack)
+    assert pack.check().findings.empty
+
+
+def test_each_year_of_a_window_of_two_is_compared_with_the_staff_by_itself(pack):
+    rules = pack.root / "params" / "years"
+    rules.mkdir(parents=True)
+    survey = "survey: {questions: {'5': Q14a, '6': Q14b, '7': Q15, '8': Q16b}}"
+    (rules / "2025.yaml").write_text(f"snapshot: {{month: 3, day: 31}}\ndisciplinary_window_years: 2\n{survey}\n")
+    _two_years(320)(pack)
+    assert pack.check().findings.empty
+    _two_years(321)(pack)
+    assert pack.check().findings["where"].tolist() == ["disciplinary.csv, row 4, entered"]
+
+
+def test_rising_unknown_ethnicity_is_said(pack):
+    _year_before(unknown=4)(pack)
+    _workforce(unknown=5)(pack)
+    told = pack.check().findings.iloc[0]
+    assert told["what"] == "The ethnicity of 14.3% of the staff is unknown, above 10%, and rose from 11.8% the year before."
+    assert told["public_what"] == "The ethnicity of more than 10% of the staff is unknown."
+    assert told["indicator"] == "1"
+
+
+def test_an_accepted_warning_says_why(pack):
+    _workforce(unknown=4)(pack)
+    pack.organisation = _accepting("unknown ethnicity")
+    assert pack.check().findings["accepted"].tolist() == ["Looked at (Head of Workforce, 2025-06-01)"]
+
+
+def test_an_acceptance_holds_for_its_place_only(pack):
+    pack.cell("survey", 3, "percent", 25)
+    pack.cell("survey", 5, "percent", 26)
+    pack.organisation = _accepting("identical survey results", "survey.csv, row 3")
+    accepted = pack.check().findings.set_index("where")["accepted"]
+    assert accepted["survey.csv, row 3, percent"]
+    assert not accepted["survey.csv, row 5, percent"]
+
+
+def test_an_acceptance_that_matches_nothing_is_reported(pack):
+    pack.organisation = _accepting("unknown ethnicity")
+    findings = pack.check().findings
+    assert findings["check"].tolist() == ["acceptance matches nothing"]
+    assert findings["where"].iloc[0] == "params/organisations/AAA.yaml, accepted"
+
+
+def test_an_acceptance_of_another_year_is_left_alone(pack):
+    pack.organisation = _accepting("unknown ethnicity", year=2024)
+    assert pack.check().findings.empty
+
+
+def test_an_error_cannot_be_accepted(pack):
+    pack.cell("training", 2, "accessed", "")
+    pack.organisation = _accepting("blank cell")
+    findings = pack.check().findings
+    assert findings["check"].tolist() == ["blank cell", "error cannot be accepted"]
+    assert findings["accepted"].tolist() == ["", ""]
+
+
+def test_findings_are_text_in_the_order_of_their_severity(pack):
+    _workforce(unknown=4)(pack)
+    pack.cell("survey", 4, "responses", "")
+    pack.cell("training", 2, "accessed", "")
+    findings = pack.check().findings
+    assert findings["severity"].tolist() == ["error", "warning", "note"]
+    assert all(pd.api.types.is_string_dtype(findings[column]) for column in findings)

@@ -1,0 +1,140 @@
+"""What a reader meets: each page opened in Chromium from the disk."""
+
+import pytest
+
+COMPONENTS = ["components/index.html", "components/review/index.html"]
+REPORTS = [
+    "2019/RRU/index.html",
+    "2019/RRU/review/index.html",
+    "2025/EXA/index.html",
+    "2025/EXA/review/index.html",
+    "2024/RT5/index.html",
+    "index.html",
+]
+PAGES = COMPONENTS + REPORTS
+BEYOND_THE_EDGE = """() => [...document.querySelectorAll('body *')]
+  .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.table, .drawing'))
+  .map(one => one.outerHTML.slice(0, 150))"""
+WITHOUT_NAME = """() => [...document.querySelectorAll('img, svg')].filter(one =>
+    one.closest('[aria-hidden=true]') === null
+    && !(one.getAttribute('alt') || one.getAttribute('aria-label') || one.querySelector(':scope > title')?.textContent.trim()))
+  .map(one => one.outerHTML.slice(0, 150))"""
+DANGLING = """() => [...document.querySelectorAll('a[href^="#"], [aria-labelledby], [aria-describedby]')]
+  .flatMap(one => one.getAttribute('href') ? [one.getAttribute('href').slice(1)]
+    : (one.getAttribute('aria-labelledby') + ' ' + (one.getAttribute('aria-describedby') || '')).trim().split(/\\s+/))
+  .filter(id => id !== 'null' && !document.getElementById(decodeURIComponent(id)))"""
+REPEATED = (
+    "() => { const ids = [...document.querySelectorAll('[id]')].map(one => one.id); return ids.filter((id, at) => ids.indexOf(id) !== at) }"
+)
+
+
+@pytest.fixture
+def opened(browser, located):
+    """Opens a page; gives the page and every address it asked for."""
+    contexts = []
+
+    def open_page(name: str, width: int = 1280, **how):
+        context = browser.new_context(viewport={"width": width, "height": 900}, **how)
+        contexts.append(context)
+        page, asked = context.new_page(), []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(located(name).as_uri(), wait_until="load")
+        return page, asked
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_the_network_for_nothing(opened, name):
+    _, asked = opened(name)
+    assert len(asked) == 1, asked
+    assert asked[0].startswith("file://")
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_reaches_beyond_the_edge(opened, name, width):
+    page, _ = opened(name, width)
+    assert page.evaluate(BEYOND_THE_EDGE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_one_h1_and_headings_in_order(opened, name):
+    page, _ = opened(name)
+    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(one => Number(one.tagName[1]))")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), levels
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_picture_has_a_name_and_every_table_a_caption_and_scoped_headers(opened, name):
+    page, _ = opened(name)
+    assert page.evaluate(WITHOUT_NAME) == []
+    assert page.locator("table:not(:has(> caption))").count() == 0
+    assert page.locator("th:not([scope])").count() == 0
+    assert page.locator("figure:not(:has(figcaption))").count() == 0
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_references_inside_the_page_lead_somewhere_and_ids_are_unique(opened, name):
+    page, _ = opened(name)
+    assert page.evaluate(DANGLING) == []
+    assert page.evaluate(REPEATED) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_to_files_lead_to_files(opened, located, name):
+    if name.startswith("components/"):
+        pytest.skip("the page of components stands alone")
+    page, _ = opened(name)
+    links = page.evaluate("[...document.querySelectorAll('a[href]')].map(one => one.getAttribute('href').split('#')[0])")
+    local = {link for link in links if link and ":" not in link}
+    assert [link for link in local if not (located(name).parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["components/review/index.html", "2019/RRU/index.html"])
+def test_it_works_without_javascript(opened, name):
+    page, _ = opened(name, java_script_enabled=False)
+    page.locator(".contents a").nth(1).click()
+    assert page.url.endswith(page.locator(".contents a").nth(1).get_attribute("href"))
+    folded = page.locator("section details").first
+    folded.locator("summary").click()
+    assert folded.get_attribute("open") is not None
+
+
+def test_the_keyboard_reaches_the_skip_link_first_and_it_leads_to_the_content(opened):
+    page, _ = opened("components/index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_a_plan_becomes_cards_on_a_phone(opened):
+    page, _ = opened("components/index.html", 320)
+    label = "getComputedStyle(document.querySelector('table.plan td'), '::before').content"
+    assert page.evaluate(label) == '"Action"'
+    assert page.evaluate("getComputedStyle(document.querySelector('table.plan tr:last-child')).display") == "block"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_no_fault(opened, name):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    for width in (320, 1280):
+        page, _ = opened(name, width, bypass_csp=True)
+        options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+        found = axe.Axe().run(page, options=options).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+
+
+@pytest.mark.parametrize("name", ["components/index.html", "2019/RRU/index.html"])
+def test_on_paper_there_is_no_navigation_and_no_scrolling(opened, name):
+    page, _ = opened(name, 1000)
+    page.emulate_media(media="print")
+    assert not page.locator(".contents").is_visible()
+    assert page.evaluate("[...document.querySelectorAll('.table')].every(one => getComputedStyle(one).overflowX === 'visible')")

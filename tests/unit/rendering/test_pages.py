@@ -1,0 +1,176 @@
+"""The two renderings of one notebook."""
+
+import re
+from html.parser import HTMLParser
+from time import perf_counter
+
+import pytest
+
+from wres.rendering import notebook as drawing
+from wres.rendering import render
+from wres.rendering.notebook import drawn, seen_from_review
+from wres.rendering.pages import page
+
+
+class Outline(HTMLParser):
+    """Elements in order, with unclosed ones reported."""
+
+    VOID = {"meta", "link", "br", "img", "hr", "input"}
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.tags, self.open, self.faults, self.attributes = [], [], [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += [(tag, *one) for one in attrs]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.faults.append((tag, self.getpos()))
+
+
+@pytest.fixture(autouse=True)
+def simple_drawing(monkeypatch):
+    monkeypatch.setattr(drawing, "svg", lambda figure: f"<svg role='img'><title>{figure.title}</title></svg>")
+    monkeypatch.setattr(drawing, "figure_html", lambda figure, svg: f"<figure>{svg}</figure>")
+
+
+@pytest.fixture
+def public(executed):
+    return page(drawn(executed), "Example & Trust", "public")
+
+
+@pytest.fixture
+def review(executed):
+    return page(seen_from_review(drawn(executed)), "Example & Trust", "public", review=True)
+
+
+@pytest.mark.parametrize("which", ["public", "review"])
+def test_elements_are_nested_and_closed(which, request):
+    outline = Outline(request.getfixturevalue(which))
+    assert outline.faults == []
+    assert outline.open == []
+
+
+@pytest.mark.parametrize("which", ["public", "review"])
+def test_a_page_has_one_h1_one_main_and_a_skip_link_to_it(which, request):
+    html = request.getfixturevalue(which)
+    outline = Outline(html)
+    assert outline.tags.count("h1") == 1
+    assert outline.tags.count("main") == 1
+    assert '<a class="skip" href="#content">' in html
+    assert '<main id="content" lang="en"' in html
+    assert "<title>" in html
+    assert "Example &amp; Trust</title>" in html
+
+
+@pytest.mark.parametrize("which", ["public", "review"])
+def test_the_contents_list_leads_to_every_section(which, request):
+    html = request.getfixturevalue(which)
+    listed = re.findall(r'<li><a href="#([^"]+)">', html)
+    assert listed == re.findall(r'<h2 id="([^"]+)" tabindex', html)
+    assert listed[:2] == ["summary", "indicator-2"]
+
+
+@pytest.mark.parametrize("which", ["public", "review"])
+def test_nothing_is_loaded_and_nothing_runs(which, request):
+    html = request.getfixturevalue(which)
+    assert "default-src 'none'" in html
+    assert {"script", "link", "iframe", "object"}.isdisjoint(Outline(html).tags)
+    loading = [value for _, name, value in Outline(html).attributes if name in ("src", "srcset", "data")]
+    assert all(value.startswith("data:") for value in loading)
+    assert "@import" not in html
+    assert "url(" not in html
+
+
+def test_the_public_page_has_no_code_no_review_cells_and_no_noise(public):
+    for hidden in (
+        "report.summary()",
+        "organisation =",
+        "Checks of the inputs",
+        "Data Docs",
+        "saved",
+        "UserWarning",
+        "Committee paper",
+        "2 &lt; 3",
+    ):
+        assert hidden not in public
+    assert "Ratio 1.70" in public
+
+
+def test_the_review_page_has_all_of_it_escaped(review):
+    for shown in (
+        "report.summary()",
+        "Checks of the inputs",
+        "Data Docs",
+        "saved &amp; &lt;done&gt;",
+        "UserWarning",
+        "Committee paper",
+        "2 &lt; 3",
+    ):
+        assert shown in review
+    assert "organisation = &#34;EXA&#34;" in review
+    assert 'href="../indicators.csv"' in review
+    assert 'href="checks/index.html"' in review
+
+
+def test_prose_keeps_raw_html_as_text(public):
+    assert "<p>A sentence with &lt;b&gt;raw&lt;/b&gt; &amp; <em>stress</em>.</p>" in public
+
+
+def test_internal_is_said_once_on_every_page(executed):
+    said = '<p class="banner banner-internal">Already said</p>'
+    for review in (False, True):
+        html = page(drawn(executed), "Title", "internal", review=review)
+        assert html.count('class="banner banner-internal"') == 1
+        assert "<title>INTERNAL: " in html
+    executed.cells[2].outputs[0].data["application/vnd.wres.section+json"]["parts"].insert(0, {"html": said})
+    assert page(drawn(executed), "Title", "internal").count('class="banner banner-internal"') == 1
+    assert 'banner-internal"' not in page(drawn(executed), "Title", "public").replace(said, "")
+
+
+def test_a_notebook_without_its_own_h1_or_sections_is_still_a_page(executed):
+    executed.cells = executed.cells[:2]
+    outline = Outline(html := page(drawn(executed), "A title", "public"))
+    assert outline.faults == []
+    assert "<h1>A title</h1>" in html
+
+
+def test_the_language_is_the_pages(executed):
+    assert '<html lang="cy">' in page(drawn(executed), "Teitl", "public", language="cy")
+
+
+def test_a_report_is_three_files_and_a_second_run_gives_the_same_bytes(executed, tmp_path):
+    for run in ("one", "two"):
+        render(executed, tmp_path / run, "Title", "public")
+    files = sorted(path.relative_to(tmp_path / "one").as_posix() for path in (tmp_path / "one").rglob("*") if path.is_file())
+    assert files == ["index.html", "review/index.html", "review/report.ipynb"]
+    for file in files:
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
+
+
+def test_a_fault_while_writing_leaves_the_earlier_page(executed, tmp_path, monkeypatch):
+    (tmp_path / "index.html").write_text("earlier")
+    monkeypatch.setattr("pathlib.Path.replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
+    with pytest.raises(OSError, match="disk full"):
+        render(executed, tmp_path, "Title", "public")
+    assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
+    assert (tmp_path / "index.html").read_text() == "earlier"
+
+
+def test_template_and_style_weigh_less_than_60_kilobytes(executed):
+    executed.cells = executed.cells[:2]
+    assert len(page(drawn(executed), "Title", "public").encode()) < 60_000
+
+
+def test_a_page_costs_milliseconds_once_the_template_is_there(long_notebook):
+    notebook = drawn(long_notebook())
+    page(notebook, "Title", "public")
+    began = perf_counter()
+    for _ in range(10):
+        page(notebook, "Title", "public")
+    assert (perf_counter() - began) / 10 < 0.1  # measured: 0.008 s
