@@ -22,7 +22,9 @@ BANDS = {
 
 def good_tables() -> dict[str, pd.DataFrame]:
     """Counts of 32 bands with 20 white, 10 bme and 1 unknown each, and all else to go with them."""
-    workforce = [(group, band, who, n) for group, bands in BANDS.items() for band in bands for who, n in zip(ETHNICITIES, (20, 10, 1), strict=True)]
+    workforce = [
+        (group, band, who, n) for group, bands in BANDS.items() for band in bands for who, n in zip(ETHNICITIES, (20, 10, 1), strict=True)
+    ]
     return {
         "workforce": _frame("staff_group band ethnicity headcount", workforce),
         "recruitment": _frame("ethnicity shortlisted appointed", [("white", 100, 20), ("bme", 50, 8), ("unknown", 5, 1)]),
@@ -121,12 +123,14 @@ class Pack:
         return check_return(read_return(workspace, CODE, YEAR), workspace, earlier)
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What was validated, kept from test to test: the tables that a test does not break are asked once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def pack(tmp_path: Path) -> Pack:
+def pack(tmp_path: Path, kept: Path) -> Pack:
     """The good return, to be broken."""
+    (tmp_path / ".cache").symlink_to(kept)
     return Pack(tmp_path)
-
-
-def found(checked: Checked) -> list[tuple[str, str, str]]:
-    """Every finding as severity, check and place."""
-    return list(checked.findings[["severity", "check", "where"]].itertuples(index=False, name=None))

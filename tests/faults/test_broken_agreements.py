@@ -52,7 +52,9 @@ def _upside_down(pack):
 
 def _staff_instead(pack):
     pack.drop("workforce", "board")
-    people = [(f"p{number}", code, "clinical", "5", "permanent", "yes") for number, code in enumerate(["A"] * 400 + ["h"] * 130 + ["Z"] * 10)]
+    people = [
+        (f"p{number}", code, "clinical", "5", "permanent", "yes") for number, code in enumerate(["A"] * 400 + ["h"] * 130 + ["Z"] * 10)
+    ]
     pack.rows("staff", "person_id ethnic_code staff_group band contract primary", *people)
 
 
@@ -67,7 +69,7 @@ def _accepting(check, where="", year=""):
 
 
 FAULTS = {
-    "more cases than staff": (_cell("disciplinary", 3, "entered", 321), "error", "more than the staff", "disciplinary.csv, row 3, entered"),
+    "more cases than staff": (_cell("disciplinary", 4, "entered", 33), "error", "more than the staff", "disciplinary.csv, row 4, entered"),
     "more trained than staff": (_cell("training", 4, "accessed", 33), "error", "more than the staff", "training.csv, row 4, accessed"),
     "more trained than in the staff record": (_staff_instead, "error", "more than the staff", "training.csv, row 3, accessed"),
     "no staff given": (lambda pack: pack.drop("workforce", "training", "board"), "warning", "no workforce", "disciplinary.csv"),
@@ -122,7 +124,9 @@ def test_fault_gives_exactly_its_finding(pack, fault):
 AGREEING = {
     "a merger explains the growth": lambda pack: (_year_before(white=15)(pack), setattr(pack, "organisation", _merged())),
     "shares that miss 100 by rounding": _published(
-        ("1", "share", "white", 33.3, "percent", ""), ("1", "share", "bme", 33.3, "percent", ""), ("1", "share", "unknown", 33.3, "percent", "")
+        ("1", "share", "white", 33.3, "percent", ""),
+        ("1", "share", "bme", 33.3, "percent", ""),
+        ("1", "share", "unknown", 33.3, "percent", ""),
     ),
     "one printed share alone": _published(("1", "share", "bme", 15, "percent", "")),
     "a printed ratio of 0": _published(("3", "relative_likelihood", "bme/white", 0, "ratio", "")),

@@ -16,7 +16,9 @@ def accept(findings: pd.DataFrame, organisation: Organisation, year: int) -> pd.
     """
     accepted = findings.copy()
     for one in _of_year(organisation, year):
-        accepted.loc[_matches(findings, one) & (findings["severity"] != "error"), "accepted"] = f"{one.reason} ({one.by}, {one.date.isoformat()})"
+        accepted.loc[_matches(findings, one) & (findings["severity"] != "error"), "accepted"] = (
+            f"{one.reason} ({one.by}, {one.date.isoformat()})"
+        )
     return accepted
 
 

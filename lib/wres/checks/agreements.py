@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from wres.checks.expectations import Expected
-from wres.checks.great_expectations import Outcome, validate
+from wres.checks.great_expectations import Outcome
+from wres.checks.kept import Kept
 from wres.parameters import Checks
 
 BEYOND = "beyond its bounds"
@@ -34,7 +35,7 @@ class Agreed:
     outcomes: list[Outcome]
 
 
-def examine(agreements: list[Agreement], checks: Checks) -> Agreed:
+def examine(agreements: list[Agreement], checks: Checks, kept: Kept) -> Agreed:
     """Ask of all agreements at once whether they hold: one frame for each severity, a row for each agreement."""
     findings: list[dict[str, Any]] = []
     outcomes: list[Outcome] = []
@@ -44,8 +45,8 @@ def examine(agreements: list[Agreement], checks: Checks) -> Agreed:
             continue
         frame = pd.DataFrame({BEYOND: [max(one.least - one.actual, one.actual - one.most) for one in alike]}, dtype=float)
         expected = Expected("agreement", "ExpectColumnValuesToBeBetween", {"column": BEYOND, "max_value": 0}, BEYOND, severity)
-        kept = validate(f"agreements ({severity})", frame, [expected])[0].met
-        broken = set() if kept else set(frame.index[frame[BEYOND] > 0])
+        whole = kept.validate(f"agreements ({severity})", frame, [expected], repr(frame[BEYOND].tolist()))[0].met
+        broken = set() if whole else set(frame.index[frame[BEYOND] > 0])
         for place, one in enumerate(alike):
             outcomes.append(_outcome(one, severity, place not in broken, checks))
             if place in broken:

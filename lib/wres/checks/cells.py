@@ -54,7 +54,9 @@ def _cells(outcome: Outcome, seen: Examined, checks: Checks) -> Findings:
 def _missing_columns(outcome: Outcome, seen: Examined, checks: Checks) -> Findings:
     facts = outcome.expected.facts
     return [
-        checks.finding("missing column", f"{seen.label}, {column}", column=column, table=seen.name, hint=_near(column, seen.unknown), **facts)
+        checks.finding(
+            "missing column", f"{seen.label}, {column}", column=column, table=seen.name, hint=_near(column, seen.unknown), **facts
+        )
         for column in outcome.values
     ]
 
@@ -79,7 +81,8 @@ def _duplicates(outcome: Outcome, seen: Examined, checks: Checks) -> Findings:
     first = {value: row for row, value in reversed(list(alike.items()))}
     again = [(row, value) for row, value in alike.items() if row != first[value]]
     findings = [
-        checks.finding("duplicate row", f"{seen.label}, row {row}", column=column, first=first[value], value=value) for row, value in again[:LISTED]
+        checks.finding("duplicate row", f"{seen.label}, row {row}", column=column, first=first[value], value=value)
+        for row, value in again[:LISTED]
     ]
     repeats = int(seen.frame[KEY].dropna().duplicated().sum())
     if repeats > len(findings):
@@ -91,7 +94,9 @@ def _duplicates(outcome: Outcome, seen: Examined, checks: Checks) -> Findings:
 def _bounds(outcome: Outcome, seen: Examined, checks: Checks) -> Findings:
     facts, column = outcome.expected.facts, outcome.expected.column
     return [
-        checks.finding("more than it is part of", f"{seen.label}, row {row}, {column}", value=seen.frame.at[row, column], limit=f"{limit:g}", **facts)
+        checks.finding(
+            "more than it is part of", f"{seen.label}, row {row}, {column}", value=seen.frame.at[row, column], limit=f"{limit:g}", **facts
+        )
         for row, (limit, _) in zip(outcome.rows, outcome.values, strict=True)
     ]
 

@@ -13,6 +13,7 @@ from wres.checks.by_ethnicity import Tables, staff_in_post
 from wres.checks.data_docs import DataDocs, Suite, write_data_docs
 from wres.checks.figure_agreements import figure_agreements
 from wres.checks.great_expectations import engine_version
+from wres.checks.kept import Kept
 from wres.checks.situation import Situation
 from wres.checks.staff_agreements import staff_agreements
 from wres.checks.tables import CheckedTable, check_table
@@ -48,8 +49,12 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
     checks, standard = workspace.checks, workspace.standard
     codes = read_ethnic_codes(workspace)
     organisation = _organisation(workspace, returned.code)
-    labels = {name: returned.sources[name].label if name in returned.sources else name for name in returned.tables}
-    checked = {name: check_table(name, raw, labels[name], standard, codes, checks) for name, raw in returned.tables.items()}
+    labels = {name: returned.sources[name].label for name in returned.tables}
+    kept = Kept.of(workspace.root)
+    checked = {
+        name: check_table(name, raw, labels[name], standard, codes, checks, kept, _content(returned, name))
+        for name, raw in returned.tables.items()
+    }
     tables = {name: one.table for name, one in checked.items() if one.table is not None}
     before = (earlier or NO_EARLIER).get(returned.year - 1, {})
     situation = Situation(
@@ -57,13 +62,19 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
         staff=staff_in_post(tables, codes, standard), staff_before=staff_in_post(before, codes, standard),
         merged=any(predecessor.joined == returned.year for predecessor in organisation.predecessors),
     )  # fmt: skip
-    agreed = examine([*staff_agreements(situation), *figure_agreements(situation)], checks)
+    agreed = examine([*staff_agreements(situation), *figure_agreements(situation)], checks, kept)
     found = [*returned.findings, *(finding for one in checked.values() for finding in one.findings), *agreed.findings]
     return Checked(
         tables,
         _with_acceptances(found, organisation, returned, workspace),
         _data_docs(returned, checked, agreed.outcomes, labels, workspace),
     )
+
+
+def _content(returned: Return, table: str) -> str:
+    """What identifies a table's content: the hash of its file, and its sheet."""
+    source = returned.sources[table]
+    return f"{source.sha256} {source.sheet or ''}"
 
 
 def _organisation(workspace: Workspace, code: str) -> Organisation:
@@ -77,12 +88,8 @@ def _with_acceptances(found: list[dict[str, Any]], organisation: Organisation, r
     return accept(findings_frame(found + unused), organisation, returned.year)
 
 
-def _data_docs(
-    returned: Return, checked: dict[str, CheckedTable], agreed: list, labels: dict[str, str], workspace: Workspace
-) -> DataDocs:
+def _data_docs(returned: Return, checked: dict[str, CheckedTable], agreed: list, labels: dict[str, str], workspace: Workspace) -> DataDocs:
     suites = [Suite(labels[name], one.outcomes) for name, one in checked.items()]
     suites.append(Suite("Across tables and years", agreed))
     title = f"Checks of the return: {returned.code}, {period(returned.year)}"
-    return DataDocs(title, suites, workspace.checks, f"Great Expectations {engine_version()}")
-
-
+    return DataDocs(title, suites, workspace.checks, engine_version())

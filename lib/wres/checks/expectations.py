@@ -38,7 +38,9 @@ def suite(name: str, standard: Standard, codes: pd.DataFrame, given: list[str], 
     required = [column for column, definition in table.columns.items() if definition.required]
     together = ", ".join(required)
     expected = [
-        _expected("missing column", "ExpectTableColumnsToMatchSet", together, checks, column_set=required, exact_match=False, required=together)
+        _expected(
+            "missing column", "ExpectTableColumnsToMatchSet", together, checks, column_set=required, exact_match=False, required=together
+        )
     ]
     for column, definition in table.columns.items():
         if column in given:
@@ -49,7 +51,9 @@ def suite(name: str, standard: Standard, codes: pd.DataFrame, given: list[str], 
         expected.append(_expected("neither is given", "ExpectColumnValuesToNotBeNull", ", ".join(table.one_of), checks, on=FILLED, **facts))
     if {"staff_group", "band"} <= set(given) and "all" not in table.columns["band"].accepts:
         pairs = [f"{group}, {band}" for group in standard.staff_groups for band in standard.bands(group)]
-        expected.append(_expected("band not of the staff group", "ExpectColumnValuesToBeInSet", "band", checks, on=BAND_OF_GROUP, value_set=pairs))
+        expected.append(
+            _expected("band not of the staff group", "ExpectColumnValuesToBeInSet", "band", checks, on=BAND_OF_GROUP, value_set=pairs)
+        )
     key = [column for column in table.key if column in given]
     if key and {column for column in table.key if column in required} <= set(key):
         expected.append(_expected("duplicate row", "ExpectColumnValuesToBeUnique", ", ".join(key), checks, on=KEY))
@@ -74,7 +78,9 @@ def asked(expected: list[Expected], frame: pd.DataFrame) -> pd.DataFrame:
     only_blanks = {"ExpectColumnValuesToNotBeNull", "ExpectTableColumnsToMatchSet"}
     return pd.DataFrame(
         {
-            column: pd.Categorical.from_codes(-frame[column].isna().astype("int8"), ["given"]) if kinds[column] <= only_blanks else frame[column]
+            column: pd.Categorical.from_codes(-frame[column].isna().astype("int8"), ["given"])
+            if kinds[column] <= only_blanks
+            else frame[column]
             for column in frame
             if column in kinds
         },
@@ -92,7 +98,9 @@ def _of_column(column: str, definition: Column, codes: pd.DataFrame, checks: Che
         expected.append(_expected(check, "ExpectColumnValuesToMatchRegex", column, checks, regex=pattern))
     if definition.kind == "percent":
         check = "percentage outside 0 to 100"
-        expected.append(_expected(check, "ExpectColumnValuesToBeBetween", column, checks, on=number_column(column), min_value=0, max_value=100))
+        expected.append(
+            _expected(check, "ExpectColumnValuesToBeBetween", column, checks, on=number_column(column), min_value=0, max_value=100)
+        )
     if definition.kind == "category":
         accepted = list(definition.accepts)
         expected.append(_expected("code not accepted", "ExpectColumnValuesToBeInSet", column, checks, value_set=accepted))

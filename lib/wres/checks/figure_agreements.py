@@ -71,7 +71,9 @@ def _printed_shares(seen: Situation) -> list[Agreement]:
         words = f"indicator {key[0]}" + "".join(f", {part.replace('_', ' ')}" for part in key[1:] if part)
         where = seen.where("published", alike.index[0], "value")
         facts = {"cell": words, "value": f"{total:g}"}
-        found.append(Agreement("shares do not add to 100", where, total, 100 - slack if whole else -math.inf, 100 + slack, str(key[0]), facts))
+        found.append(
+            Agreement("shares do not add to 100", where, total, 100 - slack if whole else -math.inf, 100 + slack, str(key[0]), facts)
+        )
     return found
 
 
@@ -85,7 +87,9 @@ def _survey(seen: Situation) -> list[Agreement]:
         if len(rows) > 1:
             facts = {"indicator": indicator, "value": f"{rows['percent'].iloc[0]:g}"}
             where = seen.where("survey", rows.index[-1], "percent")
-            found.append(Agreement("identical survey results", where, rows["percent"].nunique(), least=2, indicator=str(indicator), facts=facts))
+            found.append(
+                Agreement("identical survey results", where, rows["percent"].nunique(), least=2, indicator=str(indicator), facts=facts)
+            )
     return found
 
 

@@ -40,7 +40,14 @@ def _within(seen: Situation) -> list[Agreement]:
         for (ethnicity, year), rows in table.groupby([table["ethnicity"], years]):
             counted, limit = int(rows[column].sum()), int(seen.staff[ethnicity])
             of_year = "" if year == seen.year else f"; these are the cases of {period(int(year))}"
-            facts = {"value": f"{counted:,}", "group": ethnicity, "column": column, "limit": f"{limit:,}", "base": seen.staff_label, "of_year": of_year}
+            facts = {
+                "value": f"{counted:,}",
+                "group": ethnicity,
+                "column": column,
+                "limit": f"{limit:,}",
+                "base": seen.staff_label,
+                "of_year": of_year,
+            }
             where = seen.where(indicator.table, rows.index[0], column)
             found.append(Agreement("more than the staff", where, counted, most=limit, indicator=name, facts=facts))
     return found

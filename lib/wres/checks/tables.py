@@ -9,7 +9,8 @@ from wres.checks.by_ethnicity import NOT_IN_THE_WORKFORCE
 from wres.checks.cells import Examined, findings_of
 from wres.checks.examined import examined, optional_and_empty
 from wres.checks.expectations import asked, primary_assignments, suite
-from wres.checks.great_expectations import LISTED, Outcome, validate
+from wres.checks.great_expectations import LISTED, Outcome
+from wres.checks.kept import Kept
 from wres.checks.typed import typed
 from wres.parameters import Checks, Standard
 
@@ -23,10 +24,12 @@ class CheckedTable:
     outcomes: list[Outcome]
 
 
-def check_table(name: str, raw: pd.DataFrame, label: str, standard: Standard, codes: pd.DataFrame, checks: Checks) -> CheckedTable:
+def check_table(
+    name: str, raw: pd.DataFrame, label: str, standard: Standard, codes: pd.DataFrame, checks: Checks, kept: Kept, content: str
+) -> CheckedTable:
     """Check one raw table against its definition in the standard.
 
-    raw: as `wres.inputs` reads it; codes: the listed ethnic codes.
+    raw: as `wres.inputs` reads it; codes: the listed ethnic codes; content: what identifies the table among what is kept.
     """
     definition = standard.tables[name]
     left_out = optional_and_empty(raw, definition)
@@ -34,20 +37,20 @@ def check_table(name: str, raw: pd.DataFrame, label: str, standard: Standard, co
     unknown = [column for column in raw if column not in definition.columns]
     frame = examined(raw[given], definition)
     expected = suite(name, standard, codes, given, checks)
-    outcomes = validate(name, asked(expected, frame), expected)
+    outcomes = kept.validate(name, asked(expected, frame), expected, content)
     findings = findings_of(outcomes, Examined(name, definition, frame, label, unknown), checks)
     if not findings and name == "staff":
-        outcome, findings = _primary(frame, label, checks)
+        outcome, findings = _primary(frame, label, checks, kept, content)
         outcomes.append(outcome)
     unusable = any(finding["severity"] == "error" for finding in findings)
     return CheckedTable(None if unusable else typed(raw, definition, left_out), findings, outcomes)
 
 
-def _primary(staff: pd.DataFrame, label: str, checks: Checks) -> tuple[Outcome, list[dict[str, Any]]]:
+def _primary(staff: pd.DataFrame, label: str, checks: Checks, kept: Kept, content: str) -> tuple[Outcome, list[dict[str, Any]]]:
     """Nobody may have primary assignments, outside the bank, in two bands: it would not be known where to count them."""
     primary = staff[(staff["primary"] == "yes") & (staff["contract"] != NOT_IN_THE_WORKFORCE)]
     several = primary.loc[primary["person_id"].duplicated(keep=False), ["person_id", "staff_group", "band"]]
-    outcome = validate("staff, primary assignments", several.drop_duplicates(), primary_assignments(checks))[0]
+    outcome = kept.validate("staff, primary assignments", several.drop_duplicates(), primary_assignments(checks), content)[0]
     if outcome.met:
         return outcome, []
     findings = []
@@ -59,5 +62,7 @@ def _primary(staff: pd.DataFrame, label: str, checks: Checks) -> tuple[Outcome, 
         findings.append(checks.finding("two primary assignments", where, value=person, places=places))
     if outcome.count > len(outcome.rows):
         count = f"{outcome.count - len(outcome.rows):,}"
-        findings.append(checks.finding("more rows alike", f"{label}, person_id", count=count, check="two primary assignments", shown=LISTED))
+        findings.append(
+            checks.finding("more rows alike", f"{label}, person_id", count=count, check="two primary assignments", shown=LISTED)
+        )
     return outcome, findings

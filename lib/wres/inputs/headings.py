@@ -42,7 +42,11 @@ def _named(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Che
         places = ", ".join(letter(place) for place, one in enumerate(names) if one == repeated)
         findings.append(checks.finding("heading twice", f"{label}, {repeated}", column=repeated, columns=places))
     kept = [place for place, one in enumerate(names) if one and one not in names[:place]]
-    respelled = [f"{written.iat[place]} as {names[place]}" for place in kept if names[place] in table.columns and written.iat[place].strip() != names[place]]
+    respelled = [
+        f"{written.iat[place]} as {names[place]}"
+        for place in kept
+        if names[place] in table.columns and written.iat[place].strip() != names[place]
+    ]
     if respelled:
         findings.append(checks.finding("heading read as", label, pairs=", ".join(respelled)))
     unknown = [written.iat[place].strip() for place in kept if names[place] not in table.columns]

@@ -66,6 +66,8 @@ def _numbers(table: pd.DataFrame, path: Path) -> pd.DataFrame:
         wrong = numbers.isna() & ((table[column] != "") | (column == "year"))
         if wrong.any():
             row = int(wrong.idxmax()) + 1
-            raise InputError(f"{path}, row {row}, {column}: {table.loc[wrong.idxmax(), column] or 'a blank'} is not a number. Type digits alone.")
+            raise InputError(
+                f"{path}, row {row}, {column}: {table.loc[wrong.idxmax(), column] or 'a blank'} is not a number. Type digits alone."
+            )
         table[column] = numbers.astype(int) if column == "year" else numbers.astype(float)
     return table

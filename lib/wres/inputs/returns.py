@@ -42,7 +42,9 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
     """
     folder = workspace.return_folder(code, year)
     if not folder.is_dir():
-        raise InputError(f"{folder}: there is no such return. Run make new ORG={code} YEAR={year}, or make the folder and put its tables there.")
+        raise InputError(
+            f"{folder}: there is no such return. Run make new ORG={code} YEAR={year}, or make the folder and put its tables there."
+        )
     files = sorted(path for path in folder.iterdir() if not path.name.startswith(NOT_THE_ANALYSTS))
     found = Return(code, year, folder)
     places = _places(files, workspace, found.findings)

@@ -1,10 +1,11 @@
 """One organisation, as data: the model of `params/organisations/*.yaml`."""
 
 import datetime as dt
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
+from wres.parameters.column_map import TableMap
 from wres.parameters.model import Parameters
 
 CommonStatus = Literal["not started", "in progress", "complete", "blocked", "unknown"]
@@ -141,7 +142,7 @@ class Organisation(Parameters):
     papers: dict[int, Paper] = {}
     approval: dict[int, Approval] = {}
     accepted: tuple[Accepted, ...] = ()
-    column_map: dict[str, Any] = {}
+    column_map: dict[str, TableMap] = Field(default={}, description="Tables that are read out of exports, by table; see `make new` and docs/organisations.md.")
     glossary: dict[str, str] = {}
 
     def plan_of(self, year: int) -> Plan:

@@ -2,14 +2,24 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from wres.rendering.pages import TEMPLATES
 from wres.rendering.writing import write_whole
 
-DEFAULTS = {"review": "", "failed": "", "problem": "", "made_up": False, "type": "", "region": "", "system": "", "edition": "public"}
+DEFAULTS: dict[str, Any] = {
+    "warnings": None,
+    "review": "",
+    "failed": "",
+    "problem": "",
+    "made_up": False,
+    "type": "",
+    "region": "",
+    "system": "",
+}
 
 
 def render_index(reports: pd.DataFrame, folder: Path) -> None:
@@ -22,8 +32,9 @@ def render_index(reports: pd.DataFrame, folder: Path) -> None:
     write_whole(folder / "index.html", _template().render(**_shown(reports)))
 
 
-def _shown(reports: pd.DataFrame) -> dict:
-    rows = [DEFAULTS | {"warnings": None} | row for row in reports.astype(object).where(reports.notna(), None).to_dict("records")]
+def _shown(reports: pd.DataFrame) -> dict[str, Any]:
+    given: list[Any] = reports.astype(object).where(reports.notna(), None).to_dict("records")
+    rows: list[dict[str, Any]] = [DEFAULTS | row for row in given]
     rows.sort(key=lambda row: (-int(row["year"]), str(row["name"]).casefold(), row["organisation"], row["edition"] != "public"))
     standing = [row for row in rows if row["page"]]
     years = {row["year"]: row["period"] for row in standing}
@@ -38,7 +49,7 @@ def _shown(reports: pd.DataFrame) -> dict:
 
 
 @cache
-def _template():
+def _template() -> Template:
     loader = FileSystemLoader(TEMPLATES / "wres")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     return environment.get_template("reports.html.j2")

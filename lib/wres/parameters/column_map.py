@@ -1,0 +1,35 @@
+"""Exports of other systems (ESR, TRAC) as data: their headings to the columns of a table, their codes to its codes."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from wres.parameters.model import Parameters
+
+
+def _their_code(code: Any) -> str:
+    """What a cell holds; YAML turns an unquoted 5 into a number and an unquoted Yes or No into a truth value."""
+    if isinstance(code, bool):
+        raise ValueError('write Yes, No, On, Off, True and False in quotes, as "Yes"')
+    return str(code).strip() if isinstance(code, int | float | str) else code
+
+
+def _our_code(code: Any) -> Any:
+    return {True: "yes", False: "no"}[code] if isinstance(code, bool) else _their_code(code)
+
+
+Theirs = Annotated[str, BeforeValidator(_their_code)]
+Ours = Annotated[str, BeforeValidator(_our_code)]
+
+
+class TableMap(Parameters):
+    """How one table is read out of the export of another system."""
+
+    file: str = Field(min_length=1, description="The file's name in the folder of the return; `*` stands for any letters, as in `esr_*.csv`.")
+    sheet: str | None = Field(default=None, description="The sheet, when the file is a workbook; without it, the first.")
+    columns: dict[str, Theirs] = Field(min_length=1, description="Column of the table to the export's heading.")
+    values: dict[str, dict[Theirs, Ours]] = Field(
+        default={},
+        description='Column of the table, then the export\'s code to ours; `""` stands for a blank. A code that is neither here nor ours is an error.',
+    )
+    always: dict[str, Ours] = Field(default={}, description="Column of the table to the one value it has in every row, when the export lacks it.")

@@ -1,0 +1,84 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.fixture
+def wres(checkout):
+    """Run a command; gives exit status, output and errors."""
+
+    def run(*arguments, **environment):
+        path = str(checkout / "lib")
+        command = [sys.executable, "-m", "wres", *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": path} | environment, check=False)
+        return done.returncode, done.stdout, done.stderr
+
+    return run
+
+
+@pytest.fixture
+def organisation(tmp_path):
+    """A workspace with one organisation and no return."""
+    (tmp_path / "params/organisations").mkdir(parents=True)
+    (tmp_path / "params/organisations/AAA.yaml").write_text("name: Made-up AAA\n")
+    return str(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["report", "--org", "RRU"], "YEAR is missing", id="no year"),
+        pytest.param(["report", "--org", "../x", "--year", "2019"], "a code has 3 to 12 letters and digits", id="no code"),
+        pytest.param(["report", "--org", "ZZZ", "--year", "2019"], "there is no such organisation file", id="unknown organisation"),
+        pytest.param(["report", "--org", "RRU", "--year", "31"], "between 2000 and 2100", id="impossible year"),
+        pytest.param(["report", "--org", "RRU", "--year", "x"], "Invalid value for '--year'", id="year in letters"),
+        pytest.param(["reports", "--workspace", "/no/such/folder"], "there is no such folder", id="no workspace"),
+        pytest.param(["reports", "--engine", "steam", "--dry-run"], "Accepted: warm, stock", id="unknown engine"),
+        pytest.param(["reports", "--cluster", "tcp://x:1"], "comes later", id="cluster"),
+        pytest.param(["reports", "--formats", "pdf"], "pdf comes later", id="other formats"),
+        pytest.param(["verify", "--org", "RRU"], "belongs to later work", id="later work"),
+        pytest.param(["nonsense"], "No such command", id="no command"),
+        pytest.param(["demo"], "Give WORKSPACE a folder", id="demo without a place"),
+    ],
+)
+def test_a_mistake_is_answered_by_a_sentence(wres, arguments, said):
+    status, _, errors = wres(*arguments)
+    assert status == 1
+    assert said in errors
+    assert "Traceback" not in errors
+
+
+def test_a_workspace_without_returns_says_how_to_begin(wres, organisation):
+    status, _, errors = wres("reports", "--workspace", organisation)
+    assert status == 1
+    assert "there are no returns here" in errors
+    assert "make new" in errors
+
+
+def test_a_return_that_is_not_there_says_which_are(wres, organisation):
+    status, _, errors = wres("report", "--workspace", organisation, "--org", "AAA", "--year", "2025")
+    assert status == 1
+    assert "Traceback" not in errors
+
+
+def test_a_dry_run_says_what_and_why_and_writes_nothing(wres, organisation, tmp_path):
+    (tmp_path / "data/AAA/2025").mkdir(parents=True)
+    status, output, _ = wres("reports", "--workspace", organisation, "--dry-run")
+    assert status == 0
+    assert output.splitlines() == ["1 report: 1 to build, 0 up to date.", "  2025 AAA: not built yet"]
+    assert not (tmp_path / "reports").exists()
+
+
+def test_a_made_up_country_is_one_command(wres, tmp_path):
+    status, output, _ = wres("demo", "--orgs", "2", "--workspace", str(tmp_path))
+    assert (status, output.splitlines()[0]) == (0, f"2 made-up organisations, ZA001 to ZA002, are in {tmp_path}.")
+
+
+def test_the_command_line_starts_without_the_heavy_libraries(wres, checkout):
+    code = "import sys, wres.cli.commands, wres.cli.building; print(sorted({'pandas', 'altair', 'great_expectations', 'papermill'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(checkout / "lib")}, check=True
+    )
+    assert done.stdout.strip() == "[]"
