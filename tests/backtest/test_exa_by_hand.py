@@ -60,7 +60,7 @@ def said(checkout, tmp_path_factory):
 def assert_says(said, key, value, numerator=None, denominator=None):
     row = said[key]
     assert row["status"] == "ok"
-    assert float(row["value"]) == pytest.approx(value, rel=1e-12, abs=1e-12)
+    assert float(row["value"]) == pytest.approx(value, rel=1e-9, abs=1e-9)
     for column, expected in (("numerator", numerator), ("denominator", denominator)):
         if expected is None:
             assert row[column] == ""

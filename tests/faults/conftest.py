@@ -28,15 +28,51 @@ def good_tables() -> dict[str, pd.DataFrame]:
     return {
         "workforce": _frame("staff_group band ethnicity headcount", workforce),
         "recruitment": _frame("ethnicity shortlisted appointed", [("white", 100, 20), ("bme", 50, 8), ("unknown", 5, 1)]),
-        "disciplinary": _frame("ethnicity entered", [("white", 12, ), ("bme", 7, ), ("unknown", 0, )]),
-        "training": _frame("ethnicity accessed", [("white", 300, ), ("bme", 140, ), ("unknown", 10, )]),
+        "disciplinary": _frame(
+            "ethnicity entered",
+            [
+                (
+                    "white",
+                    12,
+                ),
+                (
+                    "bme",
+                    7,
+                ),
+                (
+                    "unknown",
+                    0,
+                ),
+            ],
+        ),
+        "training": _frame(
+            "ethnicity accessed",
+            [
+                (
+                    "white",
+                    300,
+                ),
+                (
+                    "bme",
+                    140,
+                ),
+                (
+                    "unknown",
+                    10,
+                ),
+            ],
+        ),
         "survey": _frame(
             "indicator ethnicity percent responses",
             [(n, who, 20 + n + (2.5 if who == "bme" else 0), 200) for n in (5, 6, 7, 8) for who in ("white", "bme")],
         ),
-        "board": _frame("ethnicity voting executive members", [("white", "yes", "yes", 5), ("white", "yes", "no", 5), ("bme", "yes", "no", 1)]),
-        "actions": _frame("action leads due_text", [("Train all panels", "Head of Recruitment", "March 2026"), ("Review", "Chief Executive", "Ongoing")]),
-    }  # fmt: skip
+        "board": _frame(
+            "ethnicity voting executive members", [("white", "yes", "yes", 5), ("white", "yes", "no", 5), ("bme", "yes", "no", 1)]
+        ),
+        "actions": _frame(
+            "action leads due_text", [("Train all panels", "Head of Recruitment", "March 2026"), ("Review", "Chief Executive", "Ongoing")]
+        ),
+    }
 
 
 PUBLISHED = "indicator measure group value unit missing"

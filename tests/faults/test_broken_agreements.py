@@ -79,36 +79,65 @@ FAULTS = {
     "staff shrunk": (_year_before(white=30), "warning", "workforce change", "workforce.csv"),
     "ratio upside down": (_upside_down, "warning", "ratio not plausible", "recruitment.csv"),
     "printed ratio that is a percentage": (
-        _published(("2", "relative_likelihood", "white/bme", 170, "ratio", "")), "warning", "ratio not plausible", "published.csv, row 2, value",
+        _published(("2", "relative_likelihood", "white/bme", 170, "ratio", "")),
+        "warning",
+        "ratio not plausible",
+        "published.csv, row 2, value",
     ),
     "printed share above 100": (
-        _published(("4", "likelihood", "white", 130, "percent", "")), "warning", "printed percentage outside 0 to 100", "published.csv, row 2, value",
+        _published(("4", "likelihood", "white", 130, "percent", "")),
+        "warning",
+        "printed percentage outside 0 to 100",
+        "published.csv, row 2, value",
     ),
     "printed shares above 100 together": (
         _published(("1", "share", "white", 85, "percent", ""), ("1", "share", "bme", 25, "percent", "")),
-        "warning", "shares do not add to 100", "published.csv, row 2, value",
+        "warning",
+        "shares do not add to 100",
+        "published.csv, row 2, value",
     ),
     "printed shares of the board below 100 together": (
-        _published(("9", "board_share", "white", 83, "percent", ""), ("9", "board_share", "bme", 7, "percent", ""), ("9", "board_share", "unknown", 0, "percent", "")),
-        "warning", "shares do not add to 100", "published.csv, row 2, value",
+        _published(
+            ("9", "board_share", "white", 83, "percent", ""),
+            ("9", "board_share", "bme", 7, "percent", ""),
+            ("9", "board_share", "unknown", 0, "percent", ""),
+        ),
+        "warning",
+        "shares do not add to 100",
+        "published.csv, row 2, value",
     ),
     "percentages as fractions": (_fractions, "warning", "percentages as fractions", "survey.csv, percent"),
     "survey without responses": (
-        lambda pack: pack.tables.update(survey=pack.tables["survey"].drop(columns="responses")), "note", "bases of the survey", "survey.csv",
+        lambda pack: pack.tables.update(survey=pack.tables["survey"].drop(columns="responses")),
+        "note",
+        "bases of the survey",
+        "survey.csv",
     ),
     "survey with some responses": (_cell("survey", 4, "responses", ""), "note", "bases of the survey", "survey.csv"),
     "survey row copied": (_cell("survey", 3, "percent", 25), "note", "identical survey results", "survey.csv, row 3, percent"),
-    "survey result of one group": (lambda pack: pack.tables.update(survey=pack.tables["survey"].iloc[:7]), "note", "group without a row", "survey.csv"),
-    "nobody BME among those shortlisted": (_without_rows("recruitment", "ethnicity", "bme"), "note", "group without a row", "recruitment.csv"),
+    "survey result of one group": (
+        lambda pack: pack.tables.update(survey=pack.tables["survey"].iloc[:7]),
+        "note",
+        "group without a row",
+        "survey.csv",
+    ),
+    "nobody BME among those shortlisted": (
+        _without_rows("recruitment", "ethnicity", "bme"),
+        "note",
+        "group without a row",
+        "recruitment.csv",
+    ),
     "band without a row": (_without_rows("workforce", "band", "vsm"), "note", "bands without rows", "workforce.csv"),
     "no medical staff": (_without_rows("workforce", "staff_group", "medical"), "note", "bands without rows", "workforce.csv"),
     "no executive on the board": (_cell("board", 2, "executive", "no"), "error", "duplicate row", "board.csv, row 3"),
     "no executive members": (
         lambda pack: pack.rows("board", "ethnicity voting executive members", ("white", "yes", "no", 9), ("bme", "yes", "no", 1)),
-        "note", "part of the board without rows", "board.csv, executive",
+        "note",
+        "part of the board without rows",
+        "board.csv, executive",
     ),
     "cases of a year that is not counted": (_two_years(3), "warning", "year not used", "disciplinary.csv, row 4, year"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda name: name.replace(" ", "-"))

@@ -72,7 +72,11 @@ FAULTS = {
     "whole-time equivalents": (_cell("workforce", 5, "headcount", "12.6"), "decimal number", "workforce.csv, row 5, headcount"),
     "negative count": (_cell("training", 4, "accessed", "-3"), "negative number", "training.csv, row 4, accessed"),
     "thousands separator": (_cell("recruitment", 2, "shortlisted", "1,234"), "thousands separator", "recruitment.csv, row 2, shortlisted"),
-    "small number hidden as <5": (_cell("disciplinary", 3, "entered", "<5"), "small number hidden at source", "disciplinary.csv, row 3, entered"),
+    "small number hidden as <5": (
+        _cell("disciplinary", 3, "entered", "<5"),
+        "small number hidden at source",
+        "disciplinary.csv, row 3, entered",
+    ),
     "small number hidden as a star": (_cell("board", 4, "members", "*"), "small number hidden at source", "board.csv, row 4, members"),
     "n/a in a count": (_cell("training", 4, "accessed", "n/a"), "marked as not available", "training.csv, row 4, accessed"),
     "dash in a count": (_cell("disciplinary", 4, "entered", "-"), "marked as not available", "disciplinary.csv, row 4, entered"),
@@ -80,7 +84,11 @@ FAULTS = {
     "date in a count": (_cell("recruitment", 3, "appointed", "08-Sep"), "date in place of a number", "recruitment.csv, row 3, appointed"),
     "formula in a CSV": (_cell("board", 2, "members", "=B2+B3"), "formula not calculated", "board.csv, row 2, members"),
     "exponent in a count": (_cell("workforce", 2, "headcount", "1E+03"), "not a whole number", "workforce.csv, row 2, headcount"),
-    "count beyond all people": (_cell("training", 2, "accessed", "99999999999999999999"), "not a whole number", "training.csv, row 2, accessed"),
+    "count beyond all people": (
+        _cell("training", 2, "accessed", "99999999999999999999"),
+        "not a whole number",
+        "training.csv, row 2, accessed",
+    ),
     "digits of another script": (_cell("training", 2, "accessed", "３００"), "not a whole number", "training.csv, row 2, accessed"),
     "code in capitals": (_cell("training", 2, "ethnicity", "White"), "code not accepted", "training.csv, row 2, ethnicity"),
     "code of another scheme": (_cell("workforce", 3, "ethnicity", "BAME"), "code not accepted", "workforce.csv, row 3, ethnicity"),
@@ -91,7 +99,11 @@ FAULTS = {
     "row given twice": (_repeated_row, "duplicate row", "recruitment.csv, row 5"),
     "printed figure given twice": (_twice_printed, "duplicate row", "published.csv, row 3"),
     "application given twice": (_application, "duplicate row", "applications.csv, row 4"),
-    "appointed above shortlisted": (_cell("recruitment", 4, "appointed", "6"), "more than it is part of", "recruitment.csv, row 4, appointed"),
+    "appointed above shortlisted": (
+        _cell("recruitment", 4, "appointed", "6"),
+        "more than it is part of",
+        "recruitment.csv, row 4, appointed",
+    ),
     "percentage above 100": (_cell("survey", 5, "percent", "128.5"), "percentage outside 0 to 100", "survey.csv, row 5, percent"),
     "percentage below 0": (_cell("survey", 5, "percent", "-2"), "percentage outside 0 to 100", "survey.csv, row 5, percent"),
     "percent sign": (_cell("survey", 2, "percent", "58%"), "percent sign", "survey.csv, row 2, percent"),
@@ -100,20 +112,29 @@ FAULTS = {
     "printed value blank without a reason": (_printed_without_value, "neither is given", "published.csv, row 2, value, missing"),
     "printed value in words": (_printed_in_words, "not a number", "published.csv, row 2, value"),
     "year as 2024/25": (_year_in_words, "not a year", "disciplinary.csv, row 2, year"),
-    "medical grade among clinical staff": (_cell("workforce", 50, "band", "consultant"), "band not of the staff group", "workforce.csv, row 50, band"),
+    "medical grade among clinical staff": (
+        _cell("workforce", 50, "band", "consultant"),
+        "band not of the staff group",
+        "workforce.csv, row 50, band",
+    ),
     "medical grade in recruitment": (_optional_band, "band not of the staff group", "recruitment.csv, row 3, band"),
     "ethnic code not listed": (
         _with_staff(("q1", "QQ", "clinical", "5", "permanent", "yes"), ("q2", "QQ", "clinical", "6", "permanent", "yes")),
-        "ethnic code not listed", "staff.csv, row 102, ethnic_code",
+        "ethnic code not listed",
+        "staff.csv, row 102, ethnic_code",
     ),
     "person without a number": (_with_staff(("", "A", "clinical", "5", "permanent", "yes")), "blank cell", "staff.csv, row 102, person_id"),
     "person with two primary assignments": (
-        _with_staff(("p7", "A", "clinical", "6", "permanent", "yes")), "two primary assignments", "staff.csv, row 102, person_id",
+        _with_staff(("p7", "A", "clinical", "6", "permanent", "yes")),
+        "two primary assignments",
+        "staff.csv, row 102, person_id",
     ),
     "contract not accepted": (
-        _with_staff(("q1", "A", "clinical", "6", "zero hours", "yes")), "code not accepted", "staff.csv, row 102, contract",
+        _with_staff(("q1", "A", "clinical", "6", "zero hours", "yes")),
+        "code not accepted",
+        "staff.csv, row 102, contract",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda name: name.replace(" ", "-"))

@@ -100,18 +100,42 @@ ERRORS = {
     "table as CSV and as sheet": (_twice, "table given twice", "recruitment.csv"),
     "table as CSV and as Parquet": (_twice_with_parquet, "table given twice", "training.csv"),
     "workbook that is none": (lambda pack: pack.file("return.xlsx", b"PK but no workbook"), "file cannot be opened", "return.xlsx"),
-    "Parquet that is none": (lambda pack: (pack.drop("training"), pack.file("training.parquet", b"PAR?")), "file cannot be opened", "training.parquet"),
-    "picture called CSV": (lambda pack: pack.file("training.csv", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\xff" * 90), "text cannot be read", "training.csv"),
-    "headings in the third row of a CSV": (_as_text("training", lambda text: f"Training 2024/25,\n,\n{text}"), "headings not in first row", "training.csv, row 3"),
+    "Parquet that is none": (
+        lambda pack: (pack.drop("training"), pack.file("training.parquet", b"PAR?")),
+        "file cannot be opened",
+        "training.parquet",
+    ),
+    "picture called CSV": (
+        lambda pack: pack.file("training.csv", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\xff" * 90),
+        "text cannot be read",
+        "training.csv",
+    ),
+    "headings in the third row of a CSV": (
+        _as_text("training", lambda text: f"Training 2024/25,\n,\n{text}"),
+        "headings not in first row",
+        "training.csv, row 3",
+    ),
     "headings in the third row of a sheet": (_in_workbook(_title_above), "headings not in first row", f"{XLSX}, row 3"),
     "merged headings": (_in_workbook(_merge_headings), "merged headings", f"{XLSX}, row 1"),
     "heading twice": (_heading_twice, "heading twice", "training.csv, accessed"),
-    "thousands separator without quotes": (_as_text("training", lambda text: text.replace("300", "1,300")), "too many cells", "training.csv, row 2"),
-    "quotation mark not closed": (_as_text("actions", lambda text: text.replace("Review", '"Review')), "quotation mark not closed", "actions.csv"),
+    "thousands separator without quotes": (
+        _as_text("training", lambda text: text.replace("300", "1,300")),
+        "too many cells",
+        "training.csv, row 2",
+    ),
+    "quotation mark not closed": (
+        _as_text("actions", lambda text: text.replace("Review", '"Review')),
+        "quotation mark not closed",
+        "actions.csv",
+    ),
     "error value in a sheet": (_in_workbook(_error_cell), "spreadsheet error", f"{XLSX}, row 3, appointed"),
     "formula never calculated": (_in_workbook(_formula), "formula not calculated", f"{XLSX}, row 3, appointed"),
-    "formula never calculated in a text": (_in_workbook(_formula_in_text, "actions"), "formula not calculated", "return.xlsx, sheet actions, row 3, leads"),
-}  # fmt: skip
+    "formula never calculated in a text": (
+        _in_workbook(_formula_in_text, "actions"),
+        "formula not calculated",
+        "return.xlsx, sheet actions, row 3, leads",
+    ),
+}
 
 NO_ERRORS = {
     "byte order mark": (_encoded("training", "utf-8-sig"), []),
@@ -121,18 +145,23 @@ NO_ERRORS = {
     "semicolons": (_as_text("training", lambda text: text.replace(",", ";")), [("note", "separator read", "training.csv")]),
     "tabs": (_as_text("training", lambda text: text.replace(",", "\t")), [("note", "separator read", "training.csv")]),
     "separator in the first line": (
-        _as_text("training", lambda text: "sep=;\n" + text.replace(",", ";")), [("note", "separator read", "training.csv")],
+        _as_text("training", lambda text: "sep=;\n" + text.replace(",", ";")),
+        [("note", "separator read", "training.csv")],
     ),
     "Windows line ends": (_as_text("training", lambda text: text.replace("\n", "\r\n")), []),
     "old Macintosh line ends": (_as_text("training", lambda text: text.replace("\n", "\r")), []),
     "trailing blank rows": (_as_text("training", lambda text: text + ",\n,\n\n\n"), []),
     "blanks around codes and figures": (_as_text("training", lambda text: text.replace("white,300", " white , 300 ")), []),
     "whole numbers with a decimal": (_as_text("training", lambda text: text.replace("300", "300.0")), []),
-    "headings in capitals": (_as_text("training", lambda text: text.replace("accessed", " Accessed ")), [("note", "heading read as", "training.csv")]),
+    "headings in capitals": (
+        _as_text("training", lambda text: text.replace("accessed", " Accessed ")),
+        [("note", "heading read as", "training.csv")],
+    ),
     "column that is no part of the table": (_column_added("site", "Main"), [("note", "unknown column", "training.csv")]),
     "column without heading": (_column_added("", "Main"), [("warning", "column without heading", "training.csv")]),
     "headings and no rows": (
-        _headings_only, [("warning", "empty table", "board.csv")],
+        _headings_only,
+        [("warning", "empty table", "board.csv")],
     ),
     "file without a byte": (lambda pack: pack.file("training.csv", b""), [("warning", "empty table", "training.csv")]),
     "file that is no table": (lambda pack: pack.file("notes 2025.docx", b"x"), [("note", "unknown file", "notes 2025.docx")]),
@@ -147,9 +176,10 @@ NO_ERRORS = {
         [("note", "unknown commentary heading", "commentary.md, Thanks")],
     ),
     "commentary without headings": (
-        lambda pack: pack.file("commentary.md", "Words."), [("note", "commentary before headings", "commentary.md")],
+        lambda pack: pack.file("commentary.md", "Words."),
+        [("note", "commentary before headings", "commentary.md")],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("fault", ERRORS, ids=lambda name: name.replace(" ", "-"))

@@ -28,8 +28,8 @@ def events_and_at_risk(indicator: Indicator, tables: Tables, staff: pd.Series | 
         return None
     if "year" in table:
         table = table[table["year"].fillna(year) == year]
-    events = table.groupby("ethnicity")[indicator.event].sum()
-    at_risk = staff if indicator.at_risk_table else table.groupby("ethnicity")[indicator.at_risk].sum()
+    events = table.groupby("ethnicity")[str(indicator.event)].sum()
+    at_risk = staff if indicator.at_risk_table else table.groupby("ethnicity")[str(indicator.at_risk)].sum()
     return pd.DataFrame({"event": events, "at_risk": at_risk}).fillna(0)
 
 

@@ -105,7 +105,7 @@ def _bands(outcome: Outcome, seen: Examined, checks: Checks) -> Findings:
     accepted = outcome.expected.arguments["value_set"]
     findings = []
     for row in outcome.rows:
-        group, band = seen.frame.at[row, "staff_group"], seen.frame.at[row, "band"]
+        group, band = str(seen.frame.at[row, "staff_group"]), str(seen.frame.at[row, "band"])
         bands = ", ".join(pair.removeprefix(f"{group}, ") for pair in accepted if pair.startswith(f"{group}, "))
         facts = {"value": f"staff group {group} and band {band}", "group": group, "accepted": bands}
         findings.append(checks.finding("band not of the staff group", f"{seen.label}, row {row}, band", **facts))
@@ -123,7 +123,7 @@ TOLD_WHOLE = {"missing column", "ethnic code not listed", "duplicate row"}
 
 
 def _written(frame: pd.DataFrame, row: Any, column: str, value: Any) -> str:
-    found = frame.at[row, column] if column in frame else value
+    found: Any = frame.at[row, column] if column in frame else value
     return "" if pd.isna(found) else str(found)
 
 

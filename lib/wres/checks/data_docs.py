@@ -44,10 +44,12 @@ class DataDocs:
         made = sum(len(suite.outcomes) for suite in self.suites)
         unmet = sum(not outcome.met for suite in self.suites for outcome in suite.outcomes)
         return (
-            f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
+            '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width,initial-scale=1">'
             f"<title>{escape(self.title)}</title><style>{STYLE}</style></head><body><main><h1>{escape(self.title)}</h1>"
             f"<p>{made} checks were made with {escape(self.engine)}; {made - unmet} hold and {unmet} do not. "
-            f"What does not hold is told in the findings, with what to do.</p><nav aria-label='Contents'><ul>{contents}</ul></nav>{sections}"
+            "What does not hold is told in the findings, with what to do.</p>"
+            f'<nav aria-label="Contents"><ul>{contents}</ul></nav>{sections}'
             f"</main></body></html>\n"
         )
 

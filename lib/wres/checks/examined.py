@@ -21,9 +21,12 @@ def number_column(column: str) -> str:
 
 
 def examined(raw: pd.DataFrame, table: Table) -> pd.DataFrame:
-    """The table's own columns as text, with helper columns: numbers (NaN for what is none), the key in words, the pair
-    of staff group and band (NA unless each is accepted), and what is filled of the columns of which one must be. A blank
-    that is not allowed is "" in codes and figures."""
+    """The table's own columns as text, with columns that help.
+
+    These are: numbers (NaN for what is none), the key in words, the pair of staff group and band (NA unless each is
+    accepted), and what is filled of the columns of which one must be. A blank that is not allowed is "" in codes and
+    figures.
+    """
     columns = {name: _text(raw[name], definition) for name, definition in table.columns.items() if name in raw}
     bounded = {name for bound in table.bounds for name in (bound.lesser, bound.greater)}
     for name in list(columns):
@@ -58,8 +61,8 @@ def _text(values: pd.Series, definition: Column) -> pd.Series:
     if definition.kind not in CODES:
         return values.str.strip()
     codes = values.astype("category")
-    stripped = codes.cat.categories.str.strip()
-    return codes.cat.rename_categories(stripped) if stripped.is_unique else values.str.strip().astype("category")
+    stripped = pd.Index(codes.cat.categories).str.strip()
+    return codes.cat.rename_categories(list(stripped)) if stripped.is_unique else values.str.strip().astype("category")
 
 
 def _blanks_refused(values: pd.Series, definition: Column) -> pd.Series:
@@ -76,7 +79,7 @@ def _pairs(groups: pd.Series, bands: pd.Series, table: Table) -> pd.Series:
     width = len(band.categories)
     pairs = [f"{one}, {other}" for one in group.categories for other in band.categories]
     place = np.where((group.codes < 0) | (band.codes < 0), -1, group.codes.astype("int32") * width + band.codes)
-    return pd.Series(pd.Categorical.from_codes(place, categories=pairs), index=groups.index)
+    return pd.Series(pd.Categorical.from_codes(place.tolist(), categories=pd.Index(pairs)), index=groups.index)
 
 
 def _key(values: list[pd.Series], definitions: list[Column]) -> pd.Series:

@@ -76,16 +76,12 @@ def asked(expected: list[Expected], frame: pd.DataFrame) -> pd.DataFrame:
         for column in [name for name in names if name] + list(one.arguments.get("column_set", ())):
             kinds.setdefault(column, set()).add(one.kind)
     only_blanks = {"ExpectColumnValuesToNotBeNull", "ExpectTableColumnsToMatchSet"}
-    return pd.DataFrame(
-        {
-            column: pd.Categorical.from_codes(-frame[column].isna().astype("int8"), ["given"])
-            if kinds[column] <= only_blanks
-            else frame[column]
-            for column in frame
-            if column in kinds
-        },
-        index=frame.index,
-    )
+    seen = {column: _whether_given(frame[column]) if kinds[column] <= only_blanks else frame[column] for column in frame if column in kinds}
+    return pd.DataFrame(seen, index=frame.index)
+
+
+def _whether_given(values: pd.Series) -> pd.Series:
+    return pd.Series("given", index=values.index, dtype="category").where(values.notna())
 
 
 def _of_column(column: str, definition: Column, codes: pd.DataFrame, checks: Checks) -> list[Expected]:

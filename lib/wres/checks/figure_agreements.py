@@ -40,7 +40,7 @@ def _ratios(seen: Situation) -> list[Agreement]:
 def _printed_ratios(seen: Situation) -> list[Agreement]:
     rows = _printed(seen)
     rows = rows[(rows["unit"] == "ratio") & (rows["value"] != 0)]
-    return [_ratio(seen, row.value, seen.where("published", row.Index, "value"), row.indicator) for row in rows.itertuples()]
+    return [_ratio(seen, value, where, indicator) for value, where, indicator in _lines(rows, seen)]
 
 
 def _ratio(seen: Situation, ratio: float, where: str, indicator: str) -> Agreement:
@@ -53,27 +53,23 @@ def _printed_percentages(seen: Situation) -> list[Agreement]:
     rows = _printed(seen)
     rows = rows[(rows["unit"] == "percent") & ~rows["measure"].isin(DIFFERENCES)]
     check = "printed percentage outside 0 to 100"
-    return [
-        Agreement(check, seen.where("published", row.Index, "value"), row.value, 0, 100, row.indicator, {"value": f"{row.value:g}"})
-        for row in rows.itertuples()
-    ]
+    return [Agreement(check, where, value, 0, 100, indicator, {"value": f"{value:g}"}) for value, where, indicator in _lines(rows, seen)]
 
 
 def _printed_shares(seen: Situation) -> list[Agreement]:
     """Shares of all groups of one cell add to 100; where only some groups are printed, they are not more than that."""
     rows = _printed(seen)
     rows = rows[rows["measure"].isin(SHARES)]
-    cell = ["indicator", *(column for column in ("staff_group", "band") if column in rows)]
+    cells = rows[["indicator", *(column for column in ("staff_group", "band") if column in rows)]].replace("", "all").agg(tuple, axis=1)
     slack, found = seen.rules.plausibility.rounding, []
-    for key, alike in rows.groupby(cell, sort=False):
+    for cell in cells.drop_duplicates():
+        alike = rows[cells == cell]
         total = alike["value"].sum()
         whole = set(seen.standard.groups) <= set(alike["group"])
-        words = f"indicator {key[0]}" + "".join(f", {part.replace('_', ' ')}" for part in key[1:] if part)
+        words = f"indicator {cell[0]}" + "".join(f", {part.replace('_', ' ')}" for part in cell[1:] if part != "all")
         where = seen.where("published", alike.index[0], "value")
         facts = {"cell": words, "value": f"{total:g}"}
-        found.append(
-            Agreement("shares do not add to 100", where, total, 100 - slack if whole else -math.inf, 100 + slack, str(key[0]), facts)
-        )
+        found.append(Agreement("shares do not add to 100", where, total, 100 - slack if whole else -math.inf, 100 + slack, cell[0], facts))
     return found
 
 
@@ -136,17 +132,18 @@ def _board(seen: Situation) -> list[Agreement]:
 
 def _years(seen: Situation) -> list[Agreement]:
     """Cases of years that the indicator does not count."""
-    table = seen.tables.get("disciplinary")
-    if table is None or "year" not in table:
-        return []
     window = range(seen.year - seen.rules.disciplinary_window_years + 1, seen.year + 1)
     accepted = " and ".join(period(year) for year in window)
-    stated = table["year"].dropna()
-    return [
-        Agreement("year not used", seen.where("disciplinary", rows[0], "year"), year, window[0], window[-1], "3",
-                  {"value": period(int(year)), "year": period(seen.year), "accepted": accepted})
-        for year, rows in stated.groupby(stated).groups.items()
-    ]  # fmt: skip
+    found = []
+    for name, indicator in seen.standard.indicators.items():
+        table = seen.tables.get(indicator.table)
+        if table is None or "year" not in table:
+            continue
+        for year in sorted({int(stated) for stated in table["year"].dropna()}):
+            facts = {"value": period(year), "year": period(seen.year), "accepted": accepted}
+            where = seen.where(indicator.table, table.index[table["year"] == year][0], "year")
+            found.append(Agreement("year not used", where, year, window[0], window[-1], name, facts))
+    return found
 
 
 def _printed(seen: Situation) -> pd.DataFrame:
@@ -155,3 +152,9 @@ def _printed(seen: Situation) -> pd.DataFrame:
     if published is None:
         return pd.DataFrame(columns=["indicator", "measure", "group", "value", "unit"])
     return published[published["value"].notna()]
+
+
+def _lines(rows: pd.DataFrame, seen: Situation) -> list[tuple[float, str, str]]:
+    """Printed figures with their place and indicator."""
+    places = [seen.where("published", row, "value") for row in rows.index]
+    return list(zip(rows["value"].tolist(), places, rows["indicator"].tolist(), strict=True))

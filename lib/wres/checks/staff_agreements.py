@@ -37,9 +37,9 @@ def _within(seen: Situation) -> list[Agreement]:
         if not column or table is None:
             continue
         years = table["year"].fillna(seen.year) if "year" in table else pd.Series(seen.year, index=table.index)
-        for (ethnicity, year), rows in table.groupby([table["ethnicity"], years]):
-            counted, limit = int(rows[column].sum()), int(seen.staff[ethnicity])
-            of_year = "" if year == seen.year else f"; these are the cases of {period(int(year))}"
+        for (ethnicity, year), rows in table.groupby([table["ethnicity"], years.astype(int)]):
+            counted, limit = int(rows[column].sum()), int(seen.staff[str(ethnicity)])
+            of_year = "" if year == seen.year else f"; these are the cases of {period(int(str(year)))}"
             facts = {
                 "value": f"{counted:,}",
                 "group": ethnicity,

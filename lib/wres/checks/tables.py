@@ -34,7 +34,7 @@ def check_table(
     definition = standard.tables[name]
     left_out = optional_and_empty(raw, definition)
     given = [column for column in definition.columns if column in raw and column not in left_out]
-    unknown = [column for column in raw if column not in definition.columns]
+    unknown = [str(column) for column in raw if column not in definition.columns]
     frame = examined(raw[given], definition)
     expected = suite(name, standard, codes, given, checks)
     outcomes = kept.validate(name, asked(expected, frame), expected, content)

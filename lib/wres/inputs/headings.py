@@ -9,7 +9,7 @@ from wres.parameters import Checks, Table
 LOOKED_AT = 10  # rows searched for headings that are not in the first
 
 
-def heading(cell: object) -> str:
+def heading(cell: Any) -> str:
     """A heading in the spelling of the tables: `Staff Group ` is staff_group."""
     return "" if pd.isna(cell) else "_".join(str(cell).replace("_", " ").lower().split())
 
@@ -31,8 +31,8 @@ def headed(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Che
 
 
 def _named(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Checks) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
-    written, accepted = cells.iloc[0], ", ".join(table.columns)
-    names = [heading(cell) for cell in written]
+    written, accepted = [str(cell) for cell in cells.iloc[0]], ", ".join(table.columns)
+    names = [heading(cell) for cell in cells.iloc[0]]
     below = cells.iloc[1:]
     findings = []
     nameless = [letter(place) for place, one in enumerate(names) if not one and below.iloc[:, place].notna().any()]
@@ -43,13 +43,11 @@ def _named(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Che
         findings.append(checks.finding("heading twice", f"{label}, {repeated}", column=repeated, columns=places))
     kept = [place for place, one in enumerate(names) if one and one not in names[:place]]
     respelled = [
-        f"{written.iat[place]} as {names[place]}"
-        for place in kept
-        if names[place] in table.columns and written.iat[place].strip() != names[place]
+        f"{written[place]} as {names[place]}" for place in kept if names[place] in table.columns and written[place].strip() != names[place]
     ]
     if respelled:
         findings.append(checks.finding("heading read as", label, pairs=", ".join(respelled)))
-    unknown = [written.iat[place].strip() for place in kept if names[place] not in table.columns]
+    unknown = [written[place].strip() for place in kept if names[place] not in table.columns]
     if unknown:
         findings.append(checks.finding("unknown column", label, columns=", ".join(unknown), table=name, accepted=accepted))
     found = below.iloc[:, kept].set_axis([names[place] for place in kept], axis="columns")

@@ -65,9 +65,8 @@ def _numbers(table: pd.DataFrame, path: Path) -> pd.DataFrame:
         numbers = pd.to_numeric(table[column], errors="coerce")
         wrong = numbers.isna() & ((table[column] != "") | (column == "year"))
         if wrong.any():
-            row = int(wrong.idxmax()) + 1
-            raise InputError(
-                f"{path}, row {row}, {column}: {table.loc[wrong.idxmax(), column] or 'a blank'} is not a number. Type digits alone."
-            )
+            at = int(wrong.to_numpy().argmax())
+            row, written = table.index[at] + 1, table[column].iat[at] or "a blank"
+            raise InputError(f"{path}, row {row}, {column}: {written} is not a number. Type digits alone.")
         table[column] = numbers.astype(int) if column == "year" else numbers.astype(float)
     return table

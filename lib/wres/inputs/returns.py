@@ -1,19 +1,21 @@
 """One return read whole: whichever tables it gives, in whichever of the accepted forms."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from wres.errors import InputError
+from wres.inputs.column_map import NOT_OF_AN_EXPORT, as_exported, check_maps, mapped
 from wres.inputs.commentary import read_commentary
 from wres.inputs.encoding import text_of
 from wres.inputs.headings import headed, heading
 from wres.inputs.parquet_file import read_parquet
+from wres.inputs.places import Place, exported, exports_not_found
 from wres.inputs.source import Return, Source, label
+from wres.inputs.template import not_filled_in, without_last_year
 from wres.inputs.text_file import Grid, read_csv
-from wres.inputs.workbook import OWN_SHEETS, Sheet, read_sheet, sheets_of
-from wres.parameters import Workspace
+from wres.inputs.workbook import OWN_SHEETS, read_sheet, sheets_of
+from wres.parameters import Checks, Table, TableMap, Workspace
 
 WORKBOOK, COMMENTARY = "return.xlsx", "commentary.md"
 FORMATS = {".csv": "CSV", ".parquet": "Parquet", ".xlsx": "an Excel workbook (.xlsx)", ".md": "text"}
@@ -21,24 +23,11 @@ NOT_THE_ANALYSTS = (".", "~$", "Thumbs.db", "desktop.ini")  # beginnings of file
 Findings = list[dict[str, Any]]
 
 
-@dataclass(frozen=True)
-class Place:
-    """A file, or a sheet of the workbook, that gives a table."""
-
-    table: str
-    file: Path
-    sheet: Sheet | None = None
-
-    @property
-    def label(self) -> str:
-        """How findings name it."""
-        return label(self.file, self.sheet.name if self.sheet else None)
-
-
 def read_return(workspace: Workspace, code: str, year: int) -> Return:
     """The tables, commentary and sources of one return; whatever could not be read is a finding, not an exception.
 
-    Raises InputError when the folder of the return does not exist.
+    Raises InputError when the folder of the return does not exist, and ParameterError when the organisation's column map
+    names what the standard has not.
     """
     folder = workspace.return_folder(code, year)
     if not folder.is_dir():
@@ -47,7 +36,9 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
         )
     files = sorted(path for path in folder.iterdir() if not path.name.startswith(NOT_THE_ANALYSTS))
     found = Return(code, year, folder)
-    places = _places(files, workspace, found.findings)
+    maps, where = _column_maps(workspace, code)
+    places = _places(files, maps, workspace, found.findings)
+    found.findings.extend(exports_not_found(maps, set(places), workspace.standard.tables, workspace.checks, where))
     for table, given in places.items():
         if len(given) > 1:
             where = "; ".join(place.label for place in given)
@@ -60,12 +51,24 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
     return found
 
 
-def _places(files: list[Path], workspace: Workspace, findings: Findings) -> dict[str, list[Place]]:
+def _column_maps(workspace: Workspace, code: str) -> tuple[dict[str, TableMap], str]:
+    """How the organisation's exports are read, and the file that says so; nothing when it has no file."""
+    file = workspace.organisation_file(code)
+    where = f"params/organisations/{file.name}"
+    maps = workspace.organisation(code).column_map if file.is_file() else {}
+    check_maps(maps, workspace.standard, where)
+    return maps, where
+
+
+def _places(files: list[Path], maps: dict[str, TableMap], workspace: Workspace, findings: Findings) -> dict[str, list[Place]]:
     """Where each table is given, tables in the order of the standard; what is no table becomes a finding."""
     tables, checks = workspace.standard.tables, workspace.checks
     accepted = ", ".join(tables)
     places: dict[str, list[Place]] = {table: [] for table in tables}
-    for path in files:
+    exports = exported(files, maps, checks, findings)
+    for place in exports:
+        places[place.table].append(place)
+    for path in (path for path in files if path not in {place.file for place in exports}):
         stem, ending = heading(path.stem), path.suffix.lower()
         if path.name.lower() == WORKBOOK:
             try:
@@ -89,17 +92,24 @@ def _places(files: list[Path], workspace: Workspace, findings: Findings) -> dict
 def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
     definition, checks = workspace.standard.tables[place.table], workspace.checks
     content = place.file.read_bytes()
+    headings = as_exported(place.map, definition) if place.map else definition
     try:
-        grid = _grid(place, content, workspace)
+        grid = _grid(place, content, headings, checks)
     except ValueError as fault:
-        ending = place.file.suffix.lower()
+        ending = place.file.suffix.lower() if place.file.suffix.lower() in FORMATS else ".csv"
         check = "text cannot be read" if ending == ".csv" else "file cannot be opened"
         found.findings.append(checks.finding(check, place.label, format=FORMATS[ending], reason=fault))
         return
     found.findings.extend(grid.findings)
     table = None
     if grid.cells is not None:
-        table, findings = headed(grid.cells, place.table, definition, place.label, checks)
+        table, findings = headed(grid.cells, place.table, headings, place.label, checks)
+        if place.map and table is not None:
+            findings = [one for one in findings if one["check"] not in NOT_OF_AN_EXPORT]
+            table, more = mapped(table, place.map, definition, place.label, checks)
+            findings += more
+        elif place.sheet and (_left_empty(grid, definition) or (table is not None and not_filled_in(table, definition))):
+            table, findings = None, [checks.finding("sheet not filled in", place.label, table=place.table)]
         found.findings.extend(findings)
     if table is not None:
         found.tables[place.table] = table
@@ -108,10 +118,21 @@ def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
     found.sources[place.table] = Source(place.table, place.file, sheet, hashlib.sha256(content).hexdigest(), rows)
 
 
-def _grid(place: Place, content: bytes, workspace: Workspace) -> Grid:
-    definition, checks = workspace.standard.tables[place.table], workspace.checks
+def _left_empty(grid: Grid, definition: Table) -> bool:
+    """Whether a sheet holds all its headings and nothing below, as `make new` made it."""
+    cells = grid.cells
+    return (
+        cells is not None
+        and not cells.empty
+        and set(definition.columns) <= {heading(one) for one in cells.iloc[0]}
+        and bool(cells.iloc[1:].isna().all(axis=None))
+    )
+
+
+def _grid(place: Place, content: bytes, definition: Table, checks: Checks) -> Grid:
     if place.sheet:
-        return read_sheet(place.file, place.sheet, definition, place.label, checks)
+        grid = read_sheet(place.file, place.sheet, definition, place.label, checks)
+        return Grid(None if grid.cells is None else without_last_year(grid.cells), grid.findings)
     if place.file.suffix.lower() == ".parquet":
         return read_parquet(place.file)
     text = text_of(content)

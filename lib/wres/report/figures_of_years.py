@@ -52,7 +52,7 @@ def _calculated(workspace, code, one, edition, returned, checked, tables, ethnic
     calculated = calculate(tables[one], workspace.standard, workspace.year(one), code, one, ethnic_codes, earlier)
     measures = calculated.measures
     if edition != "internal":
-        before = figures[one - 1].measures if one - 1 in figures else None
+        before = pd.concat([known.measures for known in figures.values()]) if figures else None
         measures = disclose(measures, workspace.disclosure(code, one), workspace.standard, before)
     return YearOfFigures(returned, checked, calculated, measures)
 

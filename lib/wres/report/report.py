@@ -60,7 +60,7 @@ class Report:
     @cached_property
     def history(self) -> pd.DataFrame:
         """The measures of every year of the trend, disclosed for the edition."""
-        return assemble({year: one.measures for year, one in self.figures.items()})
+        return assemble([one.measures for one in self.figures.values()])
 
     @cached_property
     def mergers(self) -> dict[int, str]:

@@ -7,7 +7,23 @@ import subprocess
 
 import pytest
 
-TARGETS = "reports report check new benchmarks demo diff verify test lint bench faults lab clean help".split()
+TARGETS = {
+    "reports",
+    "report",
+    "check",
+    "new",
+    "benchmarks",
+    "demo",
+    "diff",
+    "verify",
+    "test",
+    "lint",
+    "bench",
+    "faults",
+    "lab",
+    "clean",
+    "help",
+}
 
 
 @pytest.fixture
@@ -25,7 +41,7 @@ def test_make_alone_prints_every_target_with_its_comment(make):
     done = make()
     assert done.returncode == 0
     explained = dict(re.findall(r"^  ([a-z]+) {2,}(.+)$", done.stdout, re.MULTILINE))
-    assert set(TARGETS) <= set(explained)
+    assert set(explained) >= TARGETS
 
 
 def test_an_old_python_is_named_with_what_to_do(make, tmp_path):

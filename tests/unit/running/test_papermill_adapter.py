@@ -8,7 +8,8 @@ from wres.running.tasks import EXECUTED, RESULT, Task, run_notebook_task
 
 CELLS = (
     "import pandas as pd\nprint('hello', organisation, year)\npd.DataFrame({'a': [1, 2]})",
-    "print(1)\nfrom IPython.display import HTML, display\ndisplay(HTML('<b>bold</b>'))\nprint(2)\nimport sys\nprint('oh', file=sys.stderr)\n3",
+    "print(1)\nfrom IPython.display import HTML, display\ndisplay(HTML('<b>bold</b>'))\nprint(2)",
+    "import sys\nprint('oh', file=sys.stderr)\n3",
     "class Both:\n    def _repr_mimebundle_(self, include=None, exclude=None):\n"
     "        return {'application/vnd.wres.section+json': {'parts': []}, 'text/plain': 'Both'}\nBoth()",
     "handle = display('one', display_id=True)\nhandle.update('two')",

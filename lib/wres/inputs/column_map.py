@@ -1,0 +1,76 @@
+"""An export of another system read in the words of a table: their headings as our columns, their codes as ours."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from wres.errors import ParameterError
+from wres.inputs.headings import heading
+from wres.parameters import Checks, Standard, Table, TableMap
+from wres.parameters.standard import Column
+
+NOT_OF_AN_EXPORT = ("unknown column", "heading read as")  # of an export, only the mapped columns matter, in its own spelling
+Findings = list[dict[str, Any]]
+
+
+def check_maps(maps: Mapping[str, TableMap], standard: Standard, where: str) -> None:
+    """Raises ParameterError when a map names a table, a column or a code that the standard has not."""
+    faults = []
+    for name, one in maps.items():
+        if name not in standard.tables:
+            faults.append(f"column_map.{name}: there is no such table. Accepted: {', '.join(standard.tables)}.")
+            continue
+        columns = standard.tables[name].columns
+        for part in ("columns", "values", "always"):
+            unknown = [column for column in getattr(one, part) if column not in columns]
+            faults += [f"column_map.{name}.{part}: {column} is no column of {name}. Accepted: {', '.join(columns)}." for column in unknown]
+        ours = [*((column, code) for column, codes in one.values.items() for code in codes.values()), *one.always.items()]
+        for column, code in dict.fromkeys(ours):
+            if column in columns and code and columns[column].accepts and code not in columns[column].accepts:
+                faults.append(f"column_map.{name}, {column}: {code} is no code of ours. Accepted: {', '.join(columns[column].accepts)}.")
+    if faults:
+        raise ParameterError("\n".join(f"{where}: {fault}" for fault in faults))
+
+
+def as_exported(one: TableMap, definition: Table) -> Table:
+    """The table with the export's headings, by which its columns are found."""
+    return definition.model_copy(update={"columns": {heading(theirs): definition.columns[ours] for ours, theirs in one.columns.items()}})
+
+
+def mapped(export: pd.DataFrame, one: TableMap, definition: Table, label: str, checks: Checks) -> tuple[pd.DataFrame | None, Findings]:
+    """The table in an export, with our columns and codes; None and the findings when the map does not fit.
+
+    export: cells as text, columns in the spelling of `heading`. Codes that are neither in the map nor ours are errors that
+    list them with their counts; columns without `values` are taken as they are. The index stays the row number.
+    """
+    headings = {ours: heading(theirs) for ours, theirs in one.columns.items()}
+    findings = [
+        checks.finding("mapped heading missing", f"{label}, {ours}", column=ours, heading=one.columns[ours])
+        for ours, theirs in headings.items()
+        if theirs not in export
+    ]
+    table = pd.DataFrame({ours: export[theirs] for ours, theirs in headings.items() if theirs in export}, index=export.index)
+    for column, code in one.always.items():
+        table[column] = pd.Series(code or pd.NA, index=table.index, dtype="str")
+    for column, codes in one.values.items():
+        if column in table:
+            table[column], unknown = _translated(table[column], codes, definition.columns[column])
+            if unknown:
+                told = "; ".join(f"{code} ({count:,} rows)" if count > 1 else f"{code} (1 row)" for code, count in unknown.items())
+                theirs = one.columns.get(column, column)
+                findings.append(checks.finding("value not in the map", f"{label}, {column}", column=column, heading=theirs, values=told))
+    return (None if findings else table), findings
+
+
+def _translated(cells: pd.Series, codes: Mapping[str, str], definition: Column) -> tuple[pd.Series, dict[str, int]]:
+    """The cells in our codes, and the codes for which there is none, with counts, most frequent first.
+
+    Ethnic codes that are not in the map go through: whether they are listed is checked with the table.
+    """
+    theirs = cells.str.strip().fillna("")
+    ours = theirs.map(codes)
+    kept = theirs.isin([*definition.accepts, ""]) | (definition.kind in ("ethnic_code", "text", "identifier"))
+    ours = ours.where(ours.notna() | ~kept, theirs)
+    unknown = theirs[ours.isna()].value_counts()
+    return ours.mask(ours == "").astype("str"), {str(code): int(count) for code, count in unknown.items()}

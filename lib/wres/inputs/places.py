@@ -1,0 +1,58 @@
+"""Where a table lies: a file, a sheet of the workbook, or the export of another system."""
+
+import fnmatch
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wres.inputs.source import label
+from wres.inputs.workbook import Sheet, sheets_of
+from wres.parameters import Checks, Table, TableMap
+
+
+@dataclass(frozen=True)
+class Place:
+    """A file, or a sheet of a workbook, that gives a table; `map` says how, when it is in another system's words."""
+
+    table: str
+    file: Path
+    sheet: Sheet | None = None
+    map: TableMap | None = None
+
+    @property
+    def label(self) -> str:
+        """How findings name it."""
+        return label(self.file, self.sheet.name if self.sheet else None)
+
+
+def exported(files: list[Path], maps: Mapping[str, TableMap], checks: Checks, findings: list[dict[str, Any]]) -> list[Place]:
+    """The exports that an organisation's column map names, among the files of a return; what cannot be opened is a finding."""
+    places = []
+    for table, one in maps.items():
+        for path in (path for path in files if fnmatch.fnmatch(path.name.lower(), one.file.lower())):
+            if path.suffix.lower() != ".xlsx":
+                places.append(Place(table, path, None, one))
+                continue
+            try:
+                sheets = sheets_of(path)
+            except ValueError as fault:
+                findings.append(checks.finding("file cannot be opened", path.name, format="an Excel workbook (.xlsx)", reason=fault))
+                continue
+            chosen = [sheet for sheet in sheets if one.sheet in (None, sheet.name)][:1]
+            if chosen:
+                places.append(Place(table, path, chosen[0], one))
+            else:
+                names = ", ".join(sheet.name for sheet in sheets)
+                findings.append(checks.finding("mapped sheet missing", path.name, table=table, sheet=one.sheet, sheets=names))
+    return places
+
+
+def exports_not_found(
+    maps: Mapping[str, TableMap], given: set[str], tables: Mapping[str, Table], checks: Checks, where: str
+) -> list[dict[str, Any]]:
+    """A finding for each mapped table that no file gives, neither itself nor the table it stands for."""
+    missing = [table for table in maps if not {table, tables[table].instead_of} & given]
+    return [
+        checks.finding("mapped file not found", f"{where}, column_map.{table}", table=table, file=maps[table].file) for table in missing
+    ]

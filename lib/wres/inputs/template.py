@@ -1,0 +1,22 @@
+"""What a workbook made by `make new` holds besides figures: last year's beside the cells to fill, and sheets left unfilled."""
+
+import pandas as pd
+
+from wres.inputs.headings import heading
+from wres.parameters import Table
+
+LAST_YEAR = heading("last year:")
+FILLED_IN = ("count", "percent")  # the kinds of column that are left to type beside keys that are there already
+
+
+def without_last_year(cells: pd.DataFrame) -> pd.DataFrame:
+    """The grid of a sheet without the columns headed `last year: ...`, which are there to be looked at."""
+    if cells.empty:
+        return cells
+    return cells.loc[:, [not heading(cell).startswith(LAST_YEAR) for cell in cells.iloc[0]]]
+
+
+def not_filled_in(table: pd.DataFrame, definition: Table) -> bool:
+    """Whether every figure of a table is blank, so that it holds nothing but the keys it came with."""
+    figures = [name for name, column in definition.columns.items() if column.kind in FILLED_IN and name in table]
+    return bool(figures) and bool(table[figures].isna().all(axis=None))

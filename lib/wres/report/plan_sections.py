@@ -1,0 +1,71 @@
+"""The plan and the paper: commitments in the plan's own words, what is due when, what is served, the committee paper."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from wres.actions import plan_table_html
+from wres.report.section import Section
+from wres.tables import html_table
+
+if TYPE_CHECKING:
+    from wres.report.report import Report
+
+
+def plan(report: "Report") -> Section:
+    """The plan as written, after its own introduction, and the figures it reports on itself."""
+    about, written = report.organisation.plan_of(report.year), report.action_plan
+    if written.as_written.empty:
+        return Section(["<p>No action plan was given with this return.</p>"])
+    facts = [
+        f"{about.title}: {len(written.as_written)} commitments" + (f", {about.start} to {about.end}" if about.start and about.end else "") + ".",
+        f"Sponsor: {about.sponsor}." if about.sponsor else "",
+        *about.introduction,
+    ]
+    parts = [f"<p>{escape(line)}</p>" for line in facts if line]
+    parts += [_list("Main changes in this plan", about.changes), plan_table_html(written), _measurements(report)]
+    return Section([part for part in parts if part])
+
+
+def dates(report: "Report") -> Section:
+    """What is due when."""
+    return Section([])
+
+
+def coverage(report: "Report") -> Section:
+    """Which indicators and framework items the plan serves."""
+    return Section([])
+
+
+def paper(report: "Report") -> Section:
+    """The committee paper's fields as they were filled in; nothing when there is no paper."""
+    found = report.organisation.papers.get(report.year) or (report.organisation.paper if len(report.action_plan.as_written) else None)
+    if found is None:
+        return Section([])
+    heads = {"Committee": found.committee, "Date": found.date, "Title": found.title, "Version": found.version}
+    fields = {name: text for name, text in heads.items() if text} | found.fields
+    rows = pd.DataFrame([(name, _text(text)) for name, text in fields.items()], columns=["Field", "As filled in"])
+    decision = f"<p>Decision asked for: {escape(found.decision)}</p>" if found.decision else ""
+    return Section([html_table(rows, "The committee paper's own fields", 1), decision, _list("Appendices", found.appendices)])
+
+
+def _text(value: str | list[str] | None) -> str:
+    return "(blank)" if not value else "; ".join(value) if isinstance(value, list) else value
+
+
+def _list(title: str, lines: tuple[str, ...]) -> str:
+    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<h3>{title}</h3><ul>{listed}</ul>" if lines else ""
+
+
+def _measurements(report: "Report") -> str:
+    found = report.organisation.plan_of(report.year).measurements
+    if not found:
+        return ""
+    rows = pd.DataFrame([
+        {"Measurement": one.measure, "Of": one.base or "", "Value": f"{one.value:g}{'%' if one.unit in ('percent', '%') else ' ' + one.unit}",
+         "As of": one.as_of or "", "Note": one.note or ""}
+        for one in found
+    ])  # fmt: skip
+    return html_table(rows, "Figures the plan reports on itself", 1, ["Value"], ["As printed in the plan; none of them is one of the nine indicators."])
