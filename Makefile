@@ -42,7 +42,7 @@ verify: $(ENV)  ## Rebuild a report and compare: make verify ORG=RRU YEAR=2019
 	@$(RUN) wres verify $(WHICH) $(call option,AGAINST,against)
 
 ##@ The workbook itself
-.PHONY: lab test faults lint bench hooks lock environment clean help
+.PHONY: lab test faults lint bench hooks lock environment documentation clean help
 lab: $(ENV)  ## JupyterLab on the notebooks, with this environment's kernel
 	@JUPYTER_PREFER_ENV_PATH=1 $(RUN) jupyterlab --notebook-dir=notebooks
 
@@ -70,6 +70,9 @@ lock: $(ENV)  ## Renew requirements.lock and environment.yml from pyproject.toml
 	  --group dev --output-file requirements.lock pyproject.toml
 	@$(MAKE) environment
 
+documentation: $(ENV)  ## Write docs/inputs.md and docs/organisations.md from the definitions
+	@$(RUN) wres documentation
+
 environment: $(ENV)  ## Write environment.yml (for conda) from pyproject.toml and the lock
 	@$(RUN) wres environment
 
@@ -94,6 +97,6 @@ $(ENV): requirements.lock
 	@echo "Setting up the environment in .venv (once; a few minutes) ..."
 	@$(PYTHON) -m venv --clear .venv || \
 	  { echo "Python cannot make environments here. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
+	@.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
 	@.venv/bin/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "wres.pth").write_text("../../../../lib\n")'
 	@touch $@

@@ -65,7 +65,8 @@ def _without_rows(table, column, value):
 def _accepting(check, where="", year=""):
     place = f", where: '{where}'" if where else ""
     when = f", year: {year}" if year else ""
-    return f"name: A made-up trust\naccepted:\n  - {{check: {check}{place}{when}, reason: Looked at, by: Head of Workforce, date: 2025-06-01}}\n"
+    by = "reason: Looked at, by: Head of Workforce, date: 2025-06-01"
+    return f"name: A made-up trust\naccepted:\n  - {{check: {check}{place}{when}, {by}}}\n"
 
 
 FAULTS = {

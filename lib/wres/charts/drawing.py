@@ -19,7 +19,7 @@ def svg(figure: Figure) -> str:
     """
     import vl_convert
 
-    drawn = vl_convert.vegalite_to_svg(figure.specification, vl_version=VEGA_LITE, bundle=False)
+    drawn = vl_convert.vegalite_to_svg(figure.specification, vl_version=VEGA_LITE)
     box = VIEW_BOX.search(drawn)
     body = IDS.sub(rf"\g<1>{figure.name}-\g<2>", drawn[OPENING.search(drawn).end() :])  # type: ignore[union-attr]
     title, description = f"{figure.name}-title", f"{figure.name}-description"

@@ -9,6 +9,7 @@ import pandas as pd
 from wres.checks.expectations import Expected
 from wres.checks.great_expectations import Outcome
 from wres.checks.kept import Kept
+from wres.findings import SEVERITIES
 from wres.parameters import Checks
 
 BEYOND = "beyond its bounds"
@@ -39,22 +40,20 @@ def examine(agreements: list[Agreement], checks: Checks, kept: Kept) -> Agreed:
     """Ask of all agreements at once whether they hold: one frame for each severity, a row for each agreement."""
     findings: list[dict[str, Any]] = []
     outcomes: list[Outcome] = []
-    for severity in ("error", "warning", "note"):
+    for severity in SEVERITIES:
         alike = [one for one in agreements if checks.checks[one.check].severity == severity]
-        if not alike:
-            continue
-        frame = pd.DataFrame({BEYOND: [max(one.least - one.actual, one.actual - one.most) for one in alike]}, dtype=float)
-        expected = Expected("agreement", "ExpectColumnValuesToBeBetween", {"column": BEYOND, "max_value": 0}, BEYOND, severity)
-        whole = kept.validate(f"agreements ({severity})", frame, [expected], repr(frame[BEYOND].tolist()))[0].met
-        broken = set() if whole else set(frame.index[frame[BEYOND] > 0])
+        broken = _broken(alike, severity, kept) if alike else set()
         for place, one in enumerate(alike):
-            outcomes.append(_outcome(one, severity, place not in broken, checks))
+            expected = Expected(one.check, "agreement", {}, one.where, severity, one.facts)
+            outcomes.append(Outcome(expected, place not in broken, int(place in broken)))
             if place in broken:
                 findings.append(checks.finding(one.check, one.where, one.indicator, **one.facts))
     return Agreed(findings, outcomes)
 
 
-def _outcome(agreement: Agreement, severity: str, met: bool, checks: Checks) -> Outcome:
-    facts = agreement.facts
-    expected = Expected(agreement.check, "agreement", {}, agreement.where, severity, facts)
-    return Outcome(expected, met, 0 if met else 1)
+def _broken(agreements: list[Agreement], severity: str, kept: Kept) -> set[int]:
+    """The places of the agreements whose number lies beyond its bounds."""
+    beyond = pd.Series([max(one.least - one.actual, one.actual - one.most) for one in agreements], name=BEYOND, dtype=float)
+    expected = Expected("agreement", "ExpectColumnValuesToBeBetween", {"column": BEYOND, "max_value": 0}, BEYOND, severity)
+    whole = kept.holds(f"agreements ({severity})", beyond.to_frame, [expected], repr(beyond.tolist()))[0]
+    return set() if whole else {place for place, distance in enumerate(beyond) if distance > 0}

@@ -1,6 +1,8 @@
 """One table checked by itself: its suite asked, its findings told, and typed when nothing stands against it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -35,28 +37,32 @@ def check_table(
     left_out = optional_and_empty(raw, definition)
     given = [column for column in definition.columns if column in raw and column not in left_out]
     unknown = [str(column) for column in raw if column not in definition.columns]
-    frame = examined(raw[given], definition)
+    frame = cache(lambda: examined(raw[given], definition))
     expected = suite(name, standard, codes, given, checks)
-    outcomes = kept.validate(name, asked(expected, frame), expected, content)
-    findings = findings_of(outcomes, Examined(name, definition, frame, label, unknown), checks)
-    if not findings and name == "staff":
+    outcomes = kept.validate(name, lambda: asked(expected, frame()), expected, content)
+    findings = []
+    if not all(outcome.met for outcome in outcomes):
+        findings = findings_of(outcomes, Examined(name, definition, frame(), label, unknown), checks)
+    elif name == "staff":
         outcome, findings = _primary(frame, label, checks, kept, content)
         outcomes.append(outcome)
     unusable = any(finding["severity"] == "error" for finding in findings)
     return CheckedTable(None if unusable else typed(raw, definition, left_out), findings, outcomes)
 
 
-def _primary(staff: pd.DataFrame, label: str, checks: Checks, kept: Kept, content: str) -> tuple[Outcome, list[dict[str, Any]]]:
+def _primary(
+    staff: Callable[[], pd.DataFrame], label: str, checks: Checks, kept: Kept, content: str
+) -> tuple[Outcome, list[dict[str, Any]]]:
     """Nobody may have primary assignments, outside the bank, in two bands: it would not be known where to count them."""
-    primary = staff[(staff["primary"] == "yes") & (staff["contract"] != NOT_IN_THE_WORKFORCE)]
-    several = primary.loc[primary["person_id"].duplicated(keep=False), ["person_id", "staff_group", "band"]]
-    outcome = kept.validate("staff, primary assignments", several.drop_duplicates(), primary_assignments(checks), content)[0]
+    several = cache(lambda: _several(staff()))
+    expected = primary_assignments(checks)
+    outcome = kept.validate("staff, primary assignments", lambda: several().drop_duplicates(), expected, content)[0]
     if outcome.met:
         return outcome, []
     findings = []
     people = list(dict.fromkeys(outcome.values))
     for person in people:
-        rows = several[several["person_id"] == person]
+        rows = several()[several()["person_id"] == person]
         places = "; ".join(f"{row.staff_group} {row.band} (row {row.Index})" for row in rows.itertuples())
         where = f"{label}, row {rows.index[-1]}, person_id"
         findings.append(checks.finding("two primary assignments", where, value=person, places=places))
@@ -66,3 +72,9 @@ def _primary(staff: pd.DataFrame, label: str, checks: Checks, kept: Kept, conten
             checks.finding("more rows alike", f"{label}, person_id", count=count, check="two primary assignments", shown=LISTED)
         )
     return outcome, findings
+
+
+def _several(staff: pd.DataFrame) -> pd.DataFrame:
+    """The primary assignments, outside the bank, of people who have several."""
+    primary = staff[(staff["primary"] == "yes") & (staff["contract"] != NOT_IN_THE_WORKFORCE)]
+    return primary.loc[primary["person_id"].duplicated(keep=False), ["person_id", "staff_group", "band"]]

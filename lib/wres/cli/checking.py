@@ -1,7 +1,5 @@
 """`check`: every finding on a return, as a table to work through."""
 
-from pathlib import Path
-
 import pandas as pd
 from rich.console import Console
 from rich.table import Table
@@ -51,8 +49,3 @@ def _print(console: Console, findings: pd.DataFrame) -> None:
         table.add_row(*(str(one[key]) for key in ("where", "severity", "what", "how_to_fix")))
     if len(findings):
         console.print(table, markup=False)
-
-
-def findings_file(workspace: Workspace, code: str, year: int) -> Path:
-    """Where `check` leaves its list."""
-    return workspace.reports / str(year) / f"{code}.check" / "findings.csv"

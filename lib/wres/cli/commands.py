@@ -84,8 +84,7 @@ def new(
     """Write a return to fill in."""
     from wres.cli.starting import run_new
 
-    run_new(Workspace.at(workspace), *_one_return("new", org, year), source)
-    return 0
+    return run_new(workspace, *_one_return("new", org, year), source)
 
 
 @app.command()
@@ -96,8 +95,22 @@ def benchmarks(
     """Turn public files into benchmark tables."""
     from wres.cli.starting import run_benchmarks
 
-    run_benchmarks(Workspace.at(workspace), source)
-    return 0
+    return run_benchmarks(Workspace.at(workspace), source)
+
+
+@app.command("propose-map")
+def propose_map(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    table: Annotated[str, typer.Option("--table", help="The table it gives, such as staff or applications.")] = "staff",
+    file: Annotated[str, typer.Option("--file", help="The export: a CSV or Parquet file, or a workbook.")] = "",
+    sheet: Annotated[str | None, typer.Option("--sheet", help="The sheet of a workbook; default: its first.")] = None,
+    write: Annotated[bool, typer.Option("--write", help="Add the map to the organisation's file.")] = False,
+) -> int:
+    """Propose how an export of another system is read, with three rows to look at."""
+    from wres.cli.mapping import run_propose_map
+
+    return run_propose_map(Workspace.at(workspace), org or "", table, file, sheet, write)
 
 
 @app.command()
@@ -122,6 +135,16 @@ def environment() -> int:
     from wres.cli.environment import write_environment
 
     typer.echo(f"Written: {write_environment()}")
+    return 0
+
+
+@app.command()
+def documentation() -> int:
+    """Write docs/inputs.md and docs/organisations.md from the definitions."""
+    from wres.cli.documentation import write_documentation
+
+    for path in write_documentation():
+        typer.echo(f"Written: {path}")
     return 0
 
 

@@ -1,20 +1,35 @@
-"""`new` and `benchmarks`: what a year begins with."""
+"""`new`, `benchmarks` and `propose-map`: what a year begins with."""
 
 from pathlib import Path
 
 import typer
 
 from wres.errors import WresError
-from wres.parameters import Workspace
+from wres.parameters import Workspace, check_year
+from wres.parameters.workspace import CODE
 from wres.running.new_return import new_return
 
 
-def run_new(workspace: Workspace, code: str, year: int, trust_list: str | None) -> int:
-    """Write a return to fill in, and say what to do next."""
-    for path in new_return(workspace, code, year, Path(trust_list) if trust_list else None):
+def run_new(place: str | None, code: str, year: int, trust_list: str | None) -> int:
+    """Write a return to fill in, and say what to do next; a workspace that does not exist yet is made."""
+    workspace = _workspace(place, code, year)
+    written = new_return(workspace, code, year, Path(trust_list) if trust_list else None)
+    for path in written.files:
         typer.echo(f"Written: {path}")
-    typer.echo(f"Fill in the workbook, then: make check WORKSPACE={workspace.root} ORG={code} YEAR={year}")
+    for note in written.notes:
+        typer.echo(note)
+    where = f"WORKSPACE={place} " if place else ""
+    typer.echo(f"Fill in the workbook, then: make check {where}ORG={code} YEAR={year}")
     return 0
+
+
+def _workspace(place: str | None, code: str, year: int) -> Workspace:
+    """The workspace, made when it is not there and the rest of what was asked for can be."""
+    root = Path(place).expanduser() if place else None
+    if root is not None and not root.exists() and CODE.fullmatch(code) and check_year(year):
+        root.mkdir(parents=True)
+        typer.echo(f"Made a new workspace: {root}")
+    return Workspace.at(place)
 
 
 def run_benchmarks(workspace: Workspace, source: str | None) -> int:

@@ -66,7 +66,7 @@ def _numbers(table: pd.DataFrame, path: Path) -> pd.DataFrame:
         wrong = numbers.isna() & ((table[column] != "") | (column == "year"))
         if wrong.any():
             at = int(wrong.to_numpy().argmax())
-            row, written = table.index[at] + 1, table[column].iat[at] or "a blank"
+            row, written = table.index[at] + 1, str(table[column].iat[at]) or "a blank"
             raise InputError(f"{path}, row {row}, {column}: {written} is not a number. Type digits alone.")
         table[column] = numbers.astype(int) if column == "year" else numbers.astype(float)
     return table

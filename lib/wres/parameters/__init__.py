@@ -1,7 +1,7 @@
 """Definitions as data: standards, years, organisations, frameworks, and the workspace they lie in."""
 
 from wres.parameters.check_words import Checks
-from wres.parameters.column_map import TableMap
+from wres.parameters.column_map import ColumnSynonyms, TableMap
 from wres.parameters.framework import Framework
 from wres.parameters.organisation import Organisation, Plan, Status, Target
 from wres.parameters.standard import Indicator, Standard, Table
@@ -9,6 +9,6 @@ from wres.parameters.workspace import Workspace, check_year, period
 from wres.parameters.year import Break, Disclosure, Year
 
 __all__ = [
-    "Break", "Checks", "Disclosure", "Framework", "Indicator", "Organisation", "Plan", "Standard", "Status", "Table", "TableMap",
-    "Target", "Workspace", "Year", "check_year", "period",
+    "Break", "Checks", "ColumnSynonyms", "Disclosure", "Framework", "Indicator", "Organisation", "Plan", "Standard", "Status", "Table",
+    "TableMap", "Target", "Workspace", "Year", "check_year", "period",
 ]

@@ -33,3 +33,10 @@ class TableMap(Parameters):
         description='Column of the table, then the export\'s code to ours; `""` stands for a blank. A code that is neither here nor ours is an error.',
     )
     always: dict[str, Ours] = Field(default={}, description="Column of the table to the one value it has in every row, when the export lacks it.")
+
+
+class ColumnSynonyms(Parameters):
+    """How exports name columns and codes, by which a map is proposed; the model of `params/standards/column_synonyms.yaml`."""
+
+    columns: dict[str, tuple[str, ...]]
+    values: dict[str, dict[str, tuple[str, ...]]] = {}

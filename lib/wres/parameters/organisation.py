@@ -15,16 +15,16 @@ class Target(Parameters):
     """A target in the organisation's own terms; what was not stated stays empty and is questioned."""
 
     measure: str
-    indicator: str | None = None
+    indicator: str | None = Field(default=None, description='The indicator it is measured by, as `"2"`; without it the target is shown and not measured.')
     group: str | None = None
     staff_group: str = "all"
     band: str = "all"
-    base: str | None = None
+    base: str | None = Field(default=None, description="What a percentage is of.")
     comparator: Literal["at least", "at most", "equal to", "reduce by", "maintain"] = "at least"
     value: float | None = None
     unit: str | None = None
-    by: str | None = None
-    date: dt.date | None = None
+    by: str | None = Field(default=None, description="The date as it is stated.")
+    date: dt.date | None = Field(default=None, description="The same as a date.")
     baseline: float | None = None
     rule: str | None = None
     stated_in: str | None = None
@@ -67,9 +67,9 @@ class Plan(Parameters):
     end: str | None = None
     sponsor: str | None = None
     introduction: tuple[str, ...] = ()
-    parts: dict[str, PlanPart] = {}
-    sections: dict[str, PlanPart] = {}
-    status_scheme: dict[str, Status] = {}
+    parts: dict[str, PlanPart] = Field(default={}, description="By the `plan_part` of `actions`.")
+    sections: dict[str, PlanPart] = Field(default={}, description="By the `section` of `actions`.")
+    status_scheme: dict[str, Status] = Field(default={}, description="The plan's own codes. A code that is used and not listed here is shown and questioned, never guessed.")
     status_note: str | None = None
     columns: dict[str, str] = Field(default={}, description="Column of `actions` to the plan's own heading, in order.")
     measurements: tuple[Measurement, ...] = ()
@@ -87,11 +87,11 @@ class Approval(Parameters):
 class Accepted(Parameters):
     """A finding the analyst has looked at and accepts, with the reason."""
 
-    check: str
-    where: str | None = None
+    check: str = Field(description="The check's name, as `make check` prints it.")
+    where: str | None = Field(default=None, description="The place it holds for; without it, every place.")
     year: int | None = Field(default=None, description="The YEAR it holds for; without it, every year.")
     reason: str
-    by: str
+    by: str = Field(description="Who accepts it, by role.")
     date: dt.date
 
 
@@ -125,25 +125,25 @@ class Predecessor(Parameters):
 class Organisation(Parameters):
     """One organisation: only `name` is required."""
 
-    name: str
-    type: str | None = None
-    region: str | None = None
-    system: str | None = None
-    predecessors: tuple[Predecessor, ...] = ()
-    group_label: str = "BME"
-    indicator_word: Literal["indicator", "metric"] = "indicator"
-    made_up: bool = False
-    notes: dict[int, str] = {}
-    disclosure: OrganisationDisclosure = OrganisationDisclosure()
+    name: str = Field(description="As it is printed.")
+    type: str | None = Field(default=None, description="Benchmarks of the same type are shown; as in `params/trusts.csv`.")
+    region: str | None = Field(default=None, description="Benchmarks of the same region are shown.")
+    system: str | None = Field(default=None, description="The integrated care system.")
+    predecessors: tuple[Predecessor, ...] = Field(default=(), description="Organisations that merged into this one.")
+    group_label: str = Field(default="BME", description="What the group is called; the codes of the data stay `bme`.")
+    indicator_word: Literal["indicator", "metric"] = Field(default="indicator", description="What the nine are called.")
+    made_up: bool = Field(default=False, description="Says on every page that the figures are made up.")
+    notes: dict[int, str] = Field(default={}, description="A note on a year's figures.")
+    disclosure: OrganisationDisclosure = Field(default=OrganisationDisclosure(), description="What the public edition hides, where it differs from the year's rules.")
     targets: tuple[Target, ...] = ()
-    plan: Plan = Plan()
+    plan: Plan = Field(default=Plan(), description="What surrounds the rows of `actions`.")
     plans: dict[int, Plan] = Field(default={}, description="A plan for one year's return, instead of `plan`.")
-    paper: Paper | None = None
-    papers: dict[int, Paper] = {}
-    approval: dict[int, Approval] = {}
-    accepted: tuple[Accepted, ...] = ()
-    column_map: dict[str, TableMap] = Field(default={}, description="Tables that are read out of exports, by table; see `make new` and docs/organisations.md.")
-    glossary: dict[str, str] = {}
+    paper: Paper | None = Field(default=None, description="The committee paper the report goes with.")
+    papers: dict[int, Paper] = Field(default={}, description="A paper for one year's return, instead of `paper`.")
+    approval: dict[int, Approval] = Field(default={}, description="By year. Without it the report says DRAFT.")
+    accepted: tuple[Accepted, ...] = Field(default=(), description="Findings that are right as they are.")
+    column_map: dict[str, TableMap] = Field(default={}, description="Tables that are read out of exports, by table.")
+    glossary: dict[str, str] = Field(default={}, description="Words explained to readers.")
 
     def plan_of(self, year: int) -> Plan:
         """The plan of a year's return."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wres.errors import ParameterError
 from wres.parameters.check_words import Checks
+from wres.parameters.column_map import ColumnSynonyms
 from wres.parameters.framework import Framework
 from wres.parameters.loading import read_parameters
 from wres.parameters.organisation import Organisation
@@ -63,8 +64,16 @@ class Workspace:
     @cached_property
     def checks(self) -> Checks:
         """The checks of inputs and their words: the workspace's, else the checkout's."""
-        own = self.folder("params/standards") / "checks.yaml"
-        return read_parameters(Checks, own if own.is_file() else CHECKOUT / "params" / "standards" / "checks.yaml")
+        return read_parameters(Checks, self._beside_the_standard("checks.yaml"))
+
+    @cached_property
+    def column_synonyms(self) -> ColumnSynonyms:
+        """How exports name things: the workspace's, else the checkout's."""
+        return read_parameters(ColumnSynonyms, self._beside_the_standard("column_synonyms.yaml"))
+
+    def _beside_the_standard(self, name: str) -> Path:
+        own = self.folder("params/standards") / name
+        return own if own.is_file() else CHECKOUT / "params" / "standards" / name
 
     @cached_property
     def year_files(self) -> dict[int, Path]:

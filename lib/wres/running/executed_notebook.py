@@ -2,22 +2,25 @@
 
 import os
 from pathlib import Path
-
-import nbformat.v4
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING
 
 from wres.parameters.workspace import CHECKOUT
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 INJECTED = "injected-parameters"
 FROM_REVIEW_TO_WORKSPACE = "../../../.."  # reports/<year>/<code>/review/report.ipynb
 
 
-def read_executed(path: Path) -> NotebookNode:
+def read_executed(path: Path) -> "NotebookNode":
     """A notebook that was just written here, so without the slow validation."""
+    import nbformat.v4  # late: it takes two seconds, which a run that builds nothing need not wait
+
     return nbformat.v4.reads_json(path.read_text(encoding="utf-8"))
 
 
-def tidied(notebook: NotebookNode, workspace: Path) -> NotebookNode:
+def tidied(notebook: "NotebookNode", workspace: Path) -> "NotebookNode":
     """The notebook with everything that differs from run to run, or from machine to machine, taken out.
 
     Its parameters point from where it is kept to its workspace, so that it can be run again by hand.
@@ -54,7 +57,7 @@ def _merged_streams(outputs: list) -> list:
     return merged
 
 
-def _without_places(output: NotebookNode, workspace: Path) -> None:
+def _without_places(output: "NotebookNode", workspace: Path) -> None:
     def clean(text: str) -> str:
         for place in (workspace, CHECKOUT, Path.home()):
             text = text.replace(f"{place}{os.sep}", "")

@@ -1,18 +1,15 @@
 """One report: built in a private folder, then put in place whole; a failure leaves the earlier report as it was."""
 
-import contextlib
-import csv
 import shutil
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from wres.parameters.workspace import CHECKOUT
-from wres.running.executed_notebook import read_executed, tidied
+from wres.running.failed_report import leave_failed, problem_of
 from wres.running.report_folder import ReportFolder, put_in_place
 from wres.running.staleness import keep
-from wres.running.tasks import EXECUTED, LOG, REPORT, Limits, Task
+from wres.running.tasks import LOG, REPORT, Limits, Task
 from wres.running.workers import Closed, Line, Stopped
 
 NOTEBOOK = CHECKOUT / "notebooks" / "report.ipynb"
@@ -76,7 +73,7 @@ def build_one(planned: Planned, line: Line) -> Outcome:
         building = planned.folder.new_building()
         problem = planned.problem or _build(planned, building, line)
         if problem:
-            _leave_failed(planned, building, problem)
+            leave_failed(planned.folder, planned.workspace, building, problem)
         status = FAILED if problem else BUILT
     except Closed:
         return outcome_of(planned, NOT_RUN)
@@ -96,14 +93,22 @@ def _build(planned: Planned, building: Path, line: Line) -> str:
     report = building / REPORT
     report.mkdir()
     manner = planned.manner
-    where = {"building": building, "notebook": manner.notebook, "workspace": planned.workspace}
-    what = {"code": folder.code, "year": folder.year, "edition": folder.edition, "title": planned.title}
-    task = Task(**where, **what, engine=manner.engine, limits=manner.limits)
+    task = Task(
+        building=building,
+        notebook=manner.notebook,
+        workspace=planned.workspace,
+        code=folder.code,
+        year=folder.year,
+        edition=folder.edition,
+        title=planned.title,
+        engine=manner.engine,
+        limits=manner.limits,
+    )
     try:
         ran = line.run(task)
         if not ran["ok"]:
             (building / LOG).open("a", encoding="utf-8").write("\n".join(ran["traceback"]) + "\n")
-            return _problem(ran, report, task.limits)
+            return problem_of(ran, report, task.limits)
         line.render(task)
     except Stopped as stopped:
         (building / LOG).open("a", encoding="utf-8").write(f"{stopped}\n")
@@ -112,59 +117,6 @@ def _build(planned: Planned, building: Path, line: Line) -> str:
     keep(folder, planned.fingerprint)
     shutil.rmtree(folder.failed, ignore_errors=True)
     return ""
-
-
-def _problem(ran: dict[str, Any], report: Path, limits: Limits) -> str:
-    """The finding that stopped the notebook, else the failing cell's error."""
-    errors = [finding for finding in _findings(report) if finding.get("severity") == "error"]
-    if errors:
-        first = f"{errors[0]['where']}: {errors[0]['what']} {errors[0]['how_to_fix']}".strip()
-        return first if len(errors) == 1 else f"{first} (And {len(errors) - 1} more; findings.csv lists them.)"
-    if ran["name"].endswith(("InputError", "ParameterError", "UnusableInput", "WresError")):
-        return ran["text"]
-    cell = f"Cell {ran['cell'] + 1} of the notebook" if ran["cell"] is not None else "The notebook"
-    if ran["name"] in ("TookTooLong", "CellTimeoutError"):
-        return f"{cell} was still running when the {limits.seconds} seconds for one report were over."
-    if ran["name"] == "MemoryError":
-        return f"{cell} wanted more than the {limits.memory_mb} MB of memory for one report."
-    return f"{cell} failed: {ran['name']}: {ran['text'].splitlines()[0] if ran['text'] else 'no message'}"
-
-
-def _findings(report: Path) -> list[dict[str, str]]:
-    for path in (report / "findings.csv", report / "review" / "findings.csv"):
-        with contextlib.suppress(OSError), path.open(encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file))
-    return []
-
-
-def _leave_failed(planned: Planned, building: Path, problem: str) -> None:
-    """Leave the findings, the notebook as far as it came and what was printed beside the earlier report."""
-    from wres.findings import COLUMNS  # late: it brings pandas, which a run without failures does not need here
-
-    failed = building / "failed"
-    failed.mkdir()
-    findings = _findings(building / REPORT) or [
-        {
-            "severity": "error",
-            "check": "report",
-            "where": f"data/{planned.folder.code}/{planned.folder.year}",
-            "what": problem,
-            "why": "The report could not be built.",
-            "how_to_fix": f"The notebook as far as it came, and {LOG}, lie beside this file.",
-            "accepted": "",
-        }
-    ]
-    with (failed / "findings.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, extrasaction="ignore")
-        writer.writeheader()
-        writer.writerows(findings)
-    with contextlib.suppress(OSError, ValueError):
-        import nbformat
-
-        nbformat.write(tidied(read_executed(building / EXECUTED), planned.workspace), failed / "report.ipynb")
-    with contextlib.suppress(OSError):
-        shutil.copy(building / LOG, failed / LOG)
-    put_in_place(failed, planned.folder.failed)
 
 
 def forced(planned: Planned) -> Planned:

@@ -16,7 +16,8 @@ from wres.parameters.standard import Column
 READ_ME = "Read me"
 LAST_YEAR = "last year: "
 SHEETS = ("workforce", "recruitment", "disciplinary", "training", "survey", "board", "published", "actions")
-COUNTED = ("workforce", "disciplinary", "training", "survey", "board")
+FIXED = ("workforce", "disciplinary", "training", "survey", "board")  # every row a full return has is known beforehand
+STARTED = ("recruitment",)  # rows to begin with, which may be changed: last year's, else one for each ethnicity
 ROWS_TO_FILL = 500
 HEADING = PatternFill("solid", fgColor="12436D")
 BESIDE = PatternFill("solid", fgColor="EEF2F5")
@@ -30,31 +31,34 @@ def write_return_workbook(
     """Write `return.xlsx`.
 
     last_year: typed tables of the return before, shown beside the cells to fill; actions: rows to start the plan with.
-    Cells with headings, keys and last year's values are protected; the rest can be filled.
+    Cells with headings, known keys and last year's values are protected; the rest can be filled.
     """
     book = openpyxl.Workbook()
     _read_me(book.active, organisation, year)
     for name in SHEETS:
         sheet = book.create_sheet(name)
         table = standard.tables[name]
-        rows = actions if name == "actions" else _rows_to_fill(name, table, standard)
+        rows = actions if name == "actions" else _rows_to_fill(name, table, standard, last_year.get(name))
         _headings(sheet, table)
-        _body(sheet, table, rows)
+        _body(sheet, table, rows, locked=table.key if name in FIXED else ())
         _beside(sheet, table, rows, last_year.get(name))
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
 
 
-def _rows_to_fill(name: str, table: Table, standard: Standard) -> pd.DataFrame:
-    """The key of every row a full return has, so that only the figures are left to type."""
-    if name not in COUNTED:
-        return pd.DataFrame(columns=list(table.columns))
+def _rows_to_fill(name: str, table: Table, standard: Standard, before: pd.DataFrame | None) -> pd.DataFrame:
+    """The keys of a return's rows, so that only the figures are left to type."""
+    columns = list(table.columns)
+    if name in STARTED and before is not None:
+        return before[[key for key in table.key if key in before]].drop_duplicates().reindex(columns=columns).reset_index(drop=True)
+    if name not in (*FIXED, *STARTED):
+        return pd.DataFrame(columns=columns)
     keys = [key for key in table.key if table.columns[key].required]
     combinations = pd.MultiIndex.from_product([table.columns[key].accepts for key in keys], names=keys).to_frame(index=False)
     if {"staff_group", "band"} <= set(keys):
         belongs = [band in standard.bands(group) for group, band in zip(combinations["staff_group"], combinations["band"], strict=True)]
         combinations = combinations[belongs]
-    return combinations.reindex(columns=list(table.columns)).reset_index(drop=True)
+    return combinations.reindex(columns=columns).reset_index(drop=True)
 
 
 def _headings(sheet: Worksheet, table: Table) -> None:
@@ -76,20 +80,19 @@ def _note(column: Column, table: Table) -> str:
     return f"{column.about or table.about}{accepted} {needed}"
 
 
-def _body(sheet: Worksheet, table: Table, rows: pd.DataFrame) -> None:
+def _body(sheet: Worksheet, table: Table, rows: pd.DataFrame, locked: tuple[str, ...]) -> None:
     columns = list(table.columns)
     for number, row in enumerate(rows.reindex(columns=columns).astype(object).to_numpy(), start=2):
         for place, value in enumerate(row, start=1):
             if not pd.isna(value) and value != "":
                 sheet.cell(row=number, column=place, value=value)
-    keys = set(table.key) if len(rows) and "action" not in columns else set()
+    written = {name for name in locked if rows[name].notna().any()}
     for place, (name, column) in enumerate(table.columns.items(), start=1):
         letter = get_column_letter(place)
         area = f"{letter}2:{letter}{ROWS_TO_FILL + 1}"
         for (cell,) in sheet[area]:
             cell.number_format = FORMATS[column.kind]
-            filled = name in keys and cell.row <= len(rows) + 1
-            cell.protection = Protection(locked=filled)
+            cell.protection = Protection(locked=name in written and cell.row <= len(rows) + 1)
             if column.kind == "text":
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
         if column.accepts or column.kind in ENTRY:
@@ -131,7 +134,8 @@ def _read_me(sheet: Worksheet, organisation: str, year: int) -> None:
         f"{organisation}: return for {year}",
         "One sheet for each table. Fill in the white cells; headings and keys are protected (no password).",
         "Point at a heading to read what belongs in its column. Lists open with the arrow beside the cell.",
-        "Nobody is 0, not blank. A row that is missing counts as 0. Leave a whole sheet empty if you have no figures for it.",
+        "Nobody is 0, not blank. Leave every figure of a sheet blank if you have none for it.",
+        "Rows of recruitment and actions may be changed, cleared and added; rows without anything in them are passed over.",
         "Records instead of counts (staff, applications) are better kept as CSV files beside this workbook.",
         "Then run: make check, and when it lists no error: make report.",
     ]

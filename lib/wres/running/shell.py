@@ -41,13 +41,13 @@ class _Results(DisplayHook):
     def finish_displayhook(self) -> None:
         if self.bundle:
             result = nbformat.v4.new_output("execute_result", data=self.bundle, metadata=self.about, execution_count=self.prompt_count)
-            self.shell.outputs.append(result)
+            self.shell.outputs.append(result)  # type: ignore[union-attr]
 
 
 class _Displays(DisplayPublisher):
     """What a cell displays becomes `display_data`."""
 
-    def publish(self, data: dict, metadata: dict | None = None, *, transient: dict | None = None, update: bool = False, **_: Any) -> None:
+    def publish(self, data: Any, metadata: Any = None, source: Any = None, *, transient: Any = None, update: Any = False, **_: Any) -> None:
         shown = nbformat.v4.new_output("display_data", data=json_clean(encode_images(data)), metadata=metadata or {})
         name = (transient or {}).get("display_id")
         if update and name in self.shell.named:

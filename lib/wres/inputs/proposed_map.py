@@ -1,0 +1,127 @@
+"""A column map proposed from an export: its headings and codes compared with the names such exports use."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from wres.errors import InputError
+from wres.inputs.encoding import text_of
+from wres.inputs.headings import heading
+from wres.inputs.parquet_file import read_parquet
+from wres.inputs.reference import read_ethnic_codes
+from wres.inputs.text_file import Grid, read_csv
+from wres.inputs.workbook import read_sheet, sheets_of
+from wres.parameters import ColumnSynonyms, TableMap, Workspace
+from wres.parameters.standard import Column
+
+SHOWN = 3  # rows shown before anything is written
+MANY = 200  # codes; a column with more holds names or numbers, not codes
+
+
+@dataclass(frozen=True)
+class ProposedMap:
+    """A map to be confirmed, and what it leaves open.
+
+    not_found: columns that are needed and under no heading; unused: headings without a column; open_values: by column, the
+    export's codes without one of ours, with the number of rows; sample: the first rows as they would be read.
+    """
+
+    table: str
+    map: TableMap
+    not_found: tuple[str, ...]
+    unused: tuple[str, ...]
+    open_values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    sample: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+
+def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None = None) -> ProposedMap:
+    """How an export would be read as a table. Raises InputError when there is no such table, file or sheet, or nothing fits."""
+    tables = workspace.standard.tables
+    if table not in tables:
+        raise InputError(f"TABLE={table}: there is no such table. Accepted: {', '.join(tables)}.")
+    synonyms = workspace.column_synonyms
+    export = _export(workspace, table, file, sheet, synonyms)
+    definition = tables[table]
+    columns = {name: found for name in definition.columns if (found := _found(name, export, synonyms)) is not None}
+    if not columns:
+        headings = ", ".join(export)
+        raise InputError(f"{file.name}: none of its headings is known for {table}: {headings}. Write the map by hand: docs/organisations.md.")
+    values, open_values = {}, {}
+    for name, theirs in columns.items():
+        known = _known_codes(name, definition.columns[name], workspace, synonyms)
+        if known:
+            values[name], open_values[name] = _codes(export[theirs], known)
+    one = TableMap(file=file.name, sheet=sheet, columns=columns, values={name: codes for name, codes in values.items() if codes})
+    needed = [name for name, column in definition.columns.items() if column.required and name not in columns]
+    unused = [one for one in export if one not in columns.values()]
+    still_open = {name: codes for name, codes in open_values.items() if codes}
+    return ProposedMap(table, one, tuple(needed), tuple(unused), still_open, _sample(export, one))
+
+
+def _export(workspace: Workspace, table: str, file: Path, sheet: str | None, synonyms: ColumnSynonyms) -> pd.DataFrame:
+    """The cells of an export below the first row, which holds its headings."""
+    grid = _grid(workspace, table, file, sheet, [heading(name) for names in synonyms.columns.values() for name in names])
+    if grid.cells is None or len(grid.cells) < 2:
+        reason = grid.findings[0]["what"] if grid.findings else "It has no rows."
+        raise InputError(f"{file.name}: this export cannot be used. {reason}")
+    names = [str(cell).strip() if not pd.isna(cell) else "" for cell in grid.cells.iloc[0]]
+    kept = [place for place, name in enumerate(names) if name and name not in names[:place]]
+    return grid.cells.iloc[1:, kept].set_axis([names[place] for place in kept], axis="columns").dropna(how="all")
+
+
+def _grid(workspace: Workspace, table: str, file: Path, sheet: str | None, columns: list[str]) -> Grid:
+    definition = workspace.standard.tables[table]
+    try:
+        if file.suffix.lower() == ".parquet":
+            return read_parquet(file)
+        if file.suffix.lower() != ".xlsx":
+            return read_csv(text_of(file.read_bytes()).utf8, file.name, columns, workspace.checks)
+        sheets = sheets_of(file)
+        chosen = [one for one in sheets if sheet in (None, one.name)][:1]
+    except (OSError, ValueError) as fault:
+        raise InputError(f"{file}: the export cannot be read: {fault}.") from fault
+    if not chosen:
+        raise InputError(f"{file.name}: there is no sheet {sheet}. Its sheets: {', '.join(one.name for one in sheets)}.")
+    return read_sheet(file, chosen[0], definition, file.name, workspace.checks)
+
+
+def _plain(text: object) -> str:
+    """Letters and digits alone, so that `Ethnic-Origin ` and `ethnic origin` are one."""
+    return re.sub(r"[^a-z0-9]", "", str(text).lower())
+
+
+def _found(name: str, export: pd.DataFrame, synonyms: ColumnSynonyms) -> str | None:
+    """The heading under which a column is: its own name before its synonyms, which are in order of preference."""
+    headings = {_plain(one): one for one in reversed(list(export))}
+    return next((headings[_plain(one)] for one in (name, *synonyms.columns.get(name, ())) if _plain(one) in headings), None)
+
+
+def _known_codes(name: str, definition: Column, workspace: Workspace, synonyms: ColumnSynonyms) -> dict[str, str]:
+    """Codes and words that are known for a column, in plain letters, to our codes; what could mean two things is left out."""
+    if definition.kind == "ethnic_code":
+        listed = read_ethnic_codes(workspace)
+        pairs = [(word, row.code) for row in listed.itertuples() for word in (row.code, row.label, f"{row.code}{row.label}")]
+    else:
+        pairs = [(code, code) for code in definition.accepts]
+        pairs += [(word, code) for code, words in synonyms.values.get(name, {}).items() if code in definition.accepts for word in words]
+    meanings: dict[str, set[str]] = {}
+    for word, code in pairs:
+        meanings.setdefault(_plain(word), set()).add(code)
+    return {word: min(codes) for word, codes in meanings.items() if len(codes) == 1}
+
+
+def _codes(cells: pd.Series, known: Mapping[str, str]) -> tuple[dict[str, str], dict[str, int]]:
+    """Their codes to ours where they differ and are known, and the others with their number of rows; a blank stays one."""
+    counts = cells.str.strip().replace("", pd.NA).dropna().value_counts()
+    ours = {code: known.get(_plain(code)) for code in counts.index[:MANY]}
+    found = {code: our for code, our in sorted(ours.items()) if our is not None and our != code}
+    return found, {str(code): int(count) for code, count in counts.items() if ours.get(code) is None}
+
+
+def _sample(export: pd.DataFrame, one: TableMap) -> pd.DataFrame:
+    """The first rows in our columns; a code that is open stays as the export has it."""
+    rows = export.head(SHOWN)
+    return pd.DataFrame({ours: rows[theirs].str.strip().replace(one.values.get(ours, {})) for ours, theirs in one.columns.items()})

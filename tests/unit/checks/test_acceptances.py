@@ -1,0 +1,52 @@
+import datetime as dt
+
+import pytest
+
+from wres.checks import accept, unused_acceptances
+from wres.findings import finding, findings_frame
+from wres.parameters import Organisation, Workspace
+
+CHECKS = Workspace.at().checks
+
+
+def _findings(*rows):
+    return findings_frame([finding(severity, check, where, "", "", "") for severity, check, where in rows])
+
+
+def _accepting(check, where=None, year=None):
+    accepted = {
+        "check": check,
+        "where": where,
+        "year": year,
+        "reason": "As printed",
+        "by": "Head of Workforce",
+        "date": dt.date(2025, 6, 1),
+    }
+    return Organisation.model_validate({"name": "A made-up trust", "accepted": [accepted]})
+
+
+@pytest.mark.parametrize(
+    ("where", "matched"),
+    [
+        (None, [True, True]),
+        ("survey.csv", [True, True]),
+        ("survey.csv, row 4", [True, False]),
+        ("survey.csv, row 4, percent", [True, False]),
+    ],
+)
+def test_a_place_holds_for_everything_in_it_and_nothing_else(where, matched):
+    findings = _findings(("warning", "c", "survey.csv, row 4, percent"), ("warning", "c", "survey.csv, row 41, percent"))
+    accepted = accept(findings, _accepting("c", where), 2025)
+    assert [bool(text) for text in accepted["accepted"]] == matched
+
+
+def test_an_acceptance_of_a_check_from_elsewhere_is_not_called_unused_here():
+    unused = unused_acceptances(_findings(), _accepting("printed against calculated"), "AAA", 2025, CHECKS, among=CHECKS.checks)
+    assert unused == []
+    assert len(unused_acceptances(_findings(), _accepting("printed against calculated"), "AAA", 2025, CHECKS)) == 1
+
+
+def test_the_findings_given_are_not_changed():
+    findings = _findings(("warning", "c", "survey.csv"))
+    accept(findings, _accepting("c"), 2025)
+    assert findings["accepted"].tolist() == [""]
