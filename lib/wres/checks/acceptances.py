@@ -1,6 +1,6 @@
 """Findings that the analyst has looked at and accepted, with the reason."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
@@ -23,19 +23,20 @@ def accept(findings: pd.DataFrame, organisation: Organisation, year: int) -> pd.
 
 
 def unused_acceptances(
-    findings: pd.DataFrame, organisation: Organisation, code: str, year: int, checks: Checks, among: Collection[str] | None = None
+    findings: pd.DataFrame, organisation: Organisation, code: str, year: int, checks: Checks, concerned: Callable[[str], bool] = bool
 ) -> list[dict[str, Any]]:
     """A finding for each acceptance that matches no finding, or an error.
 
-    among: the checks these findings are of; acceptances of other checks are not spoken of. None: all of them.
+    concerned: whether an acceptance of a check is spoken of. `check_return` speaks of the checks that `checks` defines,
+    because it does not see the findings of later layers; by default all are spoken of.
     """
     where = f"params/organisations/{code}.yaml, accepted"
     found = []
-    for one in _of_year(organisation, year):
+    for one in filter(lambda one: concerned(one.check), _of_year(organisation, year)):
         matched = findings[_matches(findings, one)]
         if (matched["severity"] == "error").any():
             found.append(checks.finding("error cannot be accepted", where, check=one.check, code=code))
-        elif matched.empty and (among is None or one.check in among):
+        elif matched.empty:
             place = f" in {one.where}" if one.where else ""
             found.append(checks.finding("acceptance matches nothing", where, check=one.check, place=place, code=code))
     return found

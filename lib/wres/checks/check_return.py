@@ -84,7 +84,8 @@ def _organisation(workspace: Workspace, code: str) -> Organisation:
 
 def _with_acceptances(found: list[dict[str, Any]], organisation: Organisation, returned: Return, workspace: Workspace) -> pd.DataFrame:
     findings = findings_frame(found)
-    unused = unused_acceptances(findings, organisation, returned.code, returned.year, workspace.checks, among=workspace.checks.checks)
+    checks = workspace.checks
+    unused = unused_acceptances(findings, organisation, returned.code, returned.year, checks, concerned=checks.checks.__contains__)
     return accept(findings_frame(found + unused), organisation, returned.year)
 
 

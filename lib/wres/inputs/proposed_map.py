@@ -48,7 +48,9 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
     columns = {name: found for name in definition.columns if (found := _found(name, export, synonyms)) is not None}
     if not columns:
         headings = ", ".join(export)
-        raise InputError(f"{file.name}: none of its headings is known for {table}: {headings}. Write the map by hand: docs/organisations.md.")
+        raise InputError(
+            f"{file.name}: none of its headings is known for {table}: {headings}. Write the map by hand: docs/organisations.md."
+        )
     values, open_values = {}, {}
     for name, theirs in columns.items():
         known = _known_codes(name, definition.columns[name], workspace, synonyms)

@@ -41,7 +41,9 @@ def test_a_place_holds_for_everything_in_it_and_nothing_else(where, matched):
 
 
 def test_an_acceptance_of_a_check_from_elsewhere_is_not_called_unused_here():
-    unused = unused_acceptances(_findings(), _accepting("printed against calculated"), "AAA", 2025, CHECKS, among=CHECKS.checks)
+    unused = unused_acceptances(
+        _findings(), _accepting("printed against calculated"), "AAA", 2025, CHECKS, concerned=CHECKS.checks.__contains__
+    )
     assert unused == []
     assert len(unused_acceptances(_findings(), _accepting("printed against calculated"), "AAA", 2025, CHECKS)) == 1
 
