@@ -72,9 +72,9 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
 
 
 def _content(returned: Return, table: str) -> str:
-    """What identifies a table's content: the hash of its file, and its sheet."""
+    """What identifies a table's content: the hash of its file, its sheet, and how it was read."""
     source = returned.sources[table]
-    return f"{source.sha256} {source.sheet or ''}"
+    return f"{source.sha256} {source.sheet or ''} {source.read_as}"
 
 
 def _organisation(workspace: Workspace, code: str) -> Organisation:

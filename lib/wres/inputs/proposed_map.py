@@ -47,7 +47,7 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
     definition = tables[table]
     columns = {name: found for name in definition.columns if (found := _found(name, export, synonyms)) is not None}
     if not columns:
-        headings = ", ".join(export)
+        headings = ", ".join(map(str, export))
         raise InputError(
             f"{file.name}: none of its headings is known for {table}: {headings}. Write the map by hand: docs/organisations.md."
         )
@@ -58,7 +58,7 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
             values[name], open_values[name] = _codes(export[theirs], known)
     one = TableMap(file=file.name, sheet=sheet, columns=columns, values={name: codes for name, codes in values.items() if codes})
     needed = [name for name, column in definition.columns.items() if column.required and name not in columns]
-    unused = [one for one in export if one not in columns.values()]
+    unused = [str(one) for one in export if one not in columns.values()]
     still_open = {name: codes for name, codes in open_values.items() if codes}
     return ProposedMap(table, one, tuple(needed), tuple(unused), still_open, _sample(export, one))
 
@@ -97,7 +97,7 @@ def _plain(text: object) -> str:
 
 def _found(name: str, export: pd.DataFrame, synonyms: ColumnSynonyms) -> str | None:
     """The heading under which a column is: its own name before its synonyms, which are in order of preference."""
-    headings = {_plain(one): one for one in reversed(list(export))}
+    headings = {_plain(one): str(one) for one in reversed(list(export))}
     return next((headings[_plain(one)] for one in (name, *synonyms.columns.get(name, ())) if _plain(one) in headings), None)
 
 
@@ -105,7 +105,8 @@ def _known_codes(name: str, definition: Column, workspace: Workspace, synonyms: 
     """Codes and words that are known for a column, in plain letters, to our codes; what could mean two things is left out."""
     if definition.kind == "ethnic_code":
         listed = read_ethnic_codes(workspace)
-        pairs = [(word, row.code) for row in listed.itertuples() for word in (row.code, row.label, f"{row.code}{row.label}")]
+        named = zip(listed["code"], listed["label"], strict=True)
+        pairs = [(word, code) for code, label in named for word in (code, label, f"{code}{label}")]
     else:
         pairs = [(code, code) for code in definition.accepts]
         pairs += [(word, code) for code, words in synonyms.values.get(name, {}).items() if code in definition.accepts for word in words]
@@ -117,7 +118,7 @@ def _known_codes(name: str, definition: Column, workspace: Workspace, synonyms: 
 
 def _codes(cells: pd.Series, known: Mapping[str, str]) -> tuple[dict[str, str], dict[str, int]]:
     """Their codes to ours where they differ and are known, and the others with their number of rows; a blank stays one."""
-    counts = cells.str.strip().replace("", pd.NA).dropna().value_counts()
+    counts = cells.str.strip().loc[lambda text: text != ""].value_counts()
     ours = {code: known.get(_plain(code)) for code in counts.index[:MANY]}
     found = {code: our for code, our in sorted(ours.items()) if our is not None and our != code}
     return found, {str(code): int(count) for code, count in counts.items() if ours.get(code) is None}

@@ -115,7 +115,8 @@ def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
         found.tables[place.table] = table
     rows = 0 if table is None else len(table)
     sheet = place.sheet.name if place.sheet else None
-    found.sources[place.table] = Source(place.table, place.file, sheet, hashlib.sha256(content).hexdigest(), rows)
+    read_as = place.map.model_dump_json() if place.map else ""
+    found.sources[place.table] = Source(place.table, place.file, sheet, hashlib.sha256(content).hexdigest(), rows, read_as)
 
 
 def _left_empty(grid: Grid, definition: Table) -> bool:

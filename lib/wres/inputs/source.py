@@ -9,13 +9,17 @@ import pandas as pd
 
 @dataclass(frozen=True)
 class Source:
-    """The file, and the sheet of a workbook, that a table was read from; `rows` are its rows with values."""
+    """The file, and the sheet of a workbook, that a table was read from; `rows` are its rows with values.
+
+    read_as: the column map by which an export of another system was read, as JSON; empty for a table in our own words.
+    """
 
     table: str
     file: Path
     sheet: str | None
     sha256: str
     rows: int
+    read_as: str = ""
 
     @property
     def label(self) -> str:

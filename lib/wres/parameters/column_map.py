@@ -25,14 +25,14 @@ Ours = Annotated[str, BeforeValidator(_our_code)]
 class TableMap(Parameters):
     """How one table is read out of the export of another system."""
 
-    file: str = Field(min_length=1, description="The file's name in the folder of the return; `*` stands for any letters, as in `esr_*.csv`.")
+    file: str = Field(min_length=1, description="Its name in the folder of the return; `*` stands for any letters.")
     sheet: str | None = Field(default=None, description="The sheet, when the file is a workbook; without it, the first.")
     columns: dict[str, Theirs] = Field(min_length=1, description="Column of the table to the export's heading.")
     values: dict[str, dict[Theirs, Ours]] = Field(
         default={},
-        description='Column of the table, then the export\'s code to ours; `""` stands for a blank. A code that is neither here nor ours is an error.',
+        description='By column of the table, the export\'s code to ours; `""` is a blank. A code that is neither is an error.',
     )
-    always: dict[str, Ours] = Field(default={}, description="Column of the table to the one value it has in every row, when the export lacks it.")
+    always: dict[str, Ours] = Field(default={}, description="Column of the table to its one value, when the export lacks it.")
 
 
 class ColumnSynonyms(Parameters):

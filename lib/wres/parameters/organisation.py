@@ -15,7 +15,7 @@ class Target(Parameters):
     """A target in the organisation's own terms; what was not stated stays empty and is questioned."""
 
     measure: str
-    indicator: str | None = Field(default=None, description='The indicator it is measured by, as `"2"`; without it the target is shown and not measured.')
+    indicator: str | None = Field(default=None, description='As `"2"`; without it the target is shown and not measured.')
     group: str | None = None
     staff_group: str = "all"
     band: str = "all"
@@ -69,7 +69,7 @@ class Plan(Parameters):
     introduction: tuple[str, ...] = ()
     parts: dict[str, PlanPart] = Field(default={}, description="By the `plan_part` of `actions`.")
     sections: dict[str, PlanPart] = Field(default={}, description="By the `section` of `actions`.")
-    status_scheme: dict[str, Status] = Field(default={}, description="The plan's own codes. A code that is used and not listed here is shown and questioned, never guessed.")
+    status_scheme: dict[str, Status] = Field(default={}, description="The plan's own codes; others are questioned, never guessed.")
     status_note: str | None = None
     columns: dict[str, str] = Field(default={}, description="Column of `actions` to the plan's own heading, in order.")
     measurements: tuple[Measurement, ...] = ()
@@ -134,7 +134,7 @@ class Organisation(Parameters):
     indicator_word: Literal["indicator", "metric"] = Field(default="indicator", description="What the nine are called.")
     made_up: bool = Field(default=False, description="Says on every page that the figures are made up.")
     notes: dict[int, str] = Field(default={}, description="A note on a year's figures.")
-    disclosure: OrganisationDisclosure = Field(default=OrganisationDisclosure(), description="What the public edition hides, where it differs from the year's rules.")
+    disclosure: OrganisationDisclosure = Field(default=OrganisationDisclosure(), description="Overrides what the public edition hides.")
     targets: tuple[Target, ...] = ()
     plan: Plan = Field(default=Plan(), description="What surrounds the rows of `actions`.")
     plans: dict[int, Plan] = Field(default={}, description="A plan for one year's return, instead of `plan`.")

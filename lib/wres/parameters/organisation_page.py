@@ -29,7 +29,12 @@ plan:
 column_map:
   staff:
     file: esr_staff*.csv
-    columns: {person_id: Employee Number, ethnic_code: Ethnic Origin, staff_group: Staff Group, band: Pay Band, contract: Assignment Category}
+    columns:
+      person_id: Employee Number
+      ethnic_code: Ethnic Origin
+      staff_group: Staff Group
+      band: Pay Band
+      contract: Assignment Category
     values:
       staff_group: {Nursing and Midwifery Registered: clinical, Estates and Ancillary: non_clinical}
       band: {Band 5: "5", Band 6: "6"}
@@ -37,8 +42,8 @@ column_map:
     always: {primary: "yes"}
 ```
 
-The map is proposed from an export's headings by `python -m wres propose-map --org RT5 --table staff --file esr_staff.csv`, which shows three
-rows before anything is written.
+The map is proposed from an export's headings by `python -m wres propose-map --org RT5 --table staff --file esr_staff.csv`, which
+shows three rows before anything is written.
 """
 PLAIN = {str: "text", int: "whole number", float: "number", bool: "true or false", dt.date: "date, as 2025-03-31"}
 
@@ -64,7 +69,8 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
 
 def _section(model: type[BaseModel]) -> str:
     title = "The file" if model is Organisation else _title(model)
-    rows = "".join(f"| `{name}` | {_holds(field.annotation)} | {_default(field)} | {_about(field)} |\n" for name, field in model.model_fields.items())
+    fields = model.model_fields.items()
+    rows = "".join(f"| `{name}` | {_holds(field.annotation)} | {_default(field)} | {_about(field)} |\n" for name, field in fields)
     return f"\n## {title}\n\n{' '.join((model.__doc__ or '').split())}\n\n| key | holds | without it | about |\n|---|---|---|---|\n{rows}"
 
 

@@ -41,7 +41,8 @@ def new_return(workspace: Workspace, code: str, year: int, trust_list: Path | No
     organisation = workspace.organisation(code)
     last_year, unusable = _tables_of_last_year(workspace, code, year)
     if unusable:
-        notes.append(f"The return of {year - 1} has errors in {unusable}, so these are not shown beside. See make check ORG={code} YEAR={year - 1}.")
+        where = f"make check ORG={code} YEAR={year - 1}"
+        notes.append(f"The return of {year - 1} has errors in {unusable}, so these are not shown beside. See {where}.")
     commitments = _open_commitments(workspace, code, year, last_year)
     if len(commitments):
         notes.append(f"{len(commitments)} commitments of {year - 1} that are not complete are carried over; look at each.")
@@ -58,7 +59,7 @@ def check_new(workspace: Workspace, code: str, year: int) -> None:
     folder = workspace.return_folder(code, year)
     if folder.exists() and any(folder.iterdir()):
         there = ", ".join(sorted(path.name for path in folder.iterdir()))
-        raise WresError(f"{folder}: this return is there already ({there}) and is not written over. Choose another YEAR, or move it away first.")
+        raise WresError(f"{folder}: this return is there already ({there}) and is not written over. Choose another YEAR, or move it away.")
 
 
 def _tables_of_last_year(workspace: Workspace, code: str, year: int) -> tuple[Tables, str]:
@@ -80,7 +81,7 @@ def _open_commitments(workspace: Workspace, code: str, year: int, last_year: Tab
     scheme = workspace.organisation(code).plan_of(year - 1).status_scheme
     complete = {status for status, meaning in scheme.items() if meaning.common == NEVER_PLANNED}
     carried = actions[~actions["status"].str.strip().isin(complete)].copy()
-    came_from = [f"{year - 1}: {number}{letter}".strip(": ") for number, letter in zip(carried["action_no"], carried["commitment"], strict=True)]
+    came_from = [f"{year - 1}: {number}".strip(": ") for number in carried["action_no"] + carried["commitment"]]
     earlier = carried[CARRIED].where(carried[CARRIED] == "", "; " + carried[CARRIED])
     carried[CARRIED] = pd.Series(came_from, index=carried.index, dtype=object) + earlier
     carried[list(STARTED_AFRESH)] = ""

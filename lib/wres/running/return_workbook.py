@@ -21,7 +21,8 @@ STARTED = ("recruitment",)  # rows to begin with, which may be changed: last yea
 ROWS_TO_FILL = 500
 HEADING = PatternFill("solid", fgColor="12436D")
 BESIDE = PatternFill("solid", fgColor="EEF2F5")
-FORMATS = {"count": "#,##0", "percent": "0.0", "number": "General", "year": "0", "text": "@", "category": "@", "identifier": "@", "ethnic_code": "@"}
+FORMATS = {"count": "#,##0", "percent": "0.0", "number": "General", "year": "0"}
+AS_TEXT = "@"  # text, codes and identifiers: so that 8a stays 8a and 5 is no number
 ENTRY = {"count": ("whole", "0", None), "percent": ("decimal", "0", "100")}
 
 
@@ -91,7 +92,7 @@ def _body(sheet: Worksheet, table: Table, rows: pd.DataFrame, locked: tuple[str,
         letter = get_column_letter(place)
         area = f"{letter}2:{letter}{ROWS_TO_FILL + 1}"
         for (cell,) in sheet[area]:
-            cell.number_format = FORMATS[column.kind]
+            cell.number_format = FORMATS.get(column.kind, AS_TEXT)
             cell.protection = Protection(locked=name in written and cell.row <= len(rows) + 1)
             if column.kind == "text":
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -105,7 +106,8 @@ def _entry(column: Column, area: str) -> DataValidation:
         rule.error = "Choose one of the values in the list."
     else:
         kind, low, high = ENTRY[column.kind]
-        rule = DataValidation(type=kind, operator="between" if high else "greaterThanOrEqual", formula1=low, formula2=high, allow_blank=True)
+        operator = "between" if high else "greaterThanOrEqual"
+        rule = DataValidation(type=kind, operator=operator, formula1=low, formula2=high, allow_blank=True)
         rule.error = "A whole number, 0 or more." if kind == "whole" else "A percentage between 0 and 100."
     rule.showErrorMessage = True
     rule.add(area)

@@ -41,6 +41,6 @@ def add_map(workspace: Workspace, code: str, proposed: ProposedMap) -> Path:
     try:
         Organisation.model_validate(yaml.safe_load(after.decode("utf-8-sig")))
     except (yaml.YAMLError, ValidationError) as fault:
-        raise WresError(f"{path}: with the block above at its end the file could not be read. Nothing was written; put it in by hand.") from fault
+        raise WresError(f"{path}: the block above cannot stand at its end. Nothing was written; put it in by hand.") from fault
     path.write_bytes(after)
     return path

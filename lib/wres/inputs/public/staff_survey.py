@@ -51,7 +51,9 @@ def read_survey(path: Path) -> SurveyFile:
             question = number.group(1) if number else question
             blocks.setdefault((question, rows[HEADING_ROW][place]), body[place])
     if who is None or year is None:
-        raise InputError(f"{path.name}: this is not a detailed spreadsheet of the NHS Staff Survey; no sheet has the column 'Weighting' in row 5.")
+        raise InputError(
+            f"{path.name}: this is not a detailed spreadsheet of the NHS Staff Survey; no sheet has the column 'Weighting' in row 5."
+        )
     answers = pd.DataFrame(blocks).replace({NOT_SHOWN: None, "": None}).apply(pd.to_numeric, errors="coerce")
     return SurveyFile(year=year, national="Breakdown" in who.columns, who=who, answers=answers)
 
@@ -102,7 +104,11 @@ def _measures(parts: list[float]) -> list[tuple[str, float]]:
 
 def _national_places(who: pd.DataFrame) -> dict[tuple[str, str, str], pd.Index]:
     ethnic = who[who["Breakdown"] == ETHNIC_BREAKDOWN]
-    places = {("nation", "England", GROUPS[r["Breakdown subgroup"]]): pd.Index([i]) for i, r in ethnic.iterrows() if r["Breakdown subgroup"] in GROUPS}
+    places = {
+        ("nation", "England", GROUPS[r["Breakdown subgroup"]]): pd.Index([i])
+        for i, r in ethnic.iterrows()
+        if r["Breakdown subgroup"] in GROUPS
+    }
     regions = who[who["Breakdown"] == "Region"]
     return places | {("region", r["Breakdown subgroup"], ALL_STAFF): pd.Index([i]) for i, r in regions.iterrows()}
 

@@ -10,8 +10,13 @@ from wres.errors import InputError
 COLUMNS = ["code", "name", "type", "region", "system", "predecessors", "merged", "opened", "closed"]
 ETR = {0: "code", 1: "name", 2: "region", 3: "system", 10: "opened", 11: "closed"}
 REGION_CODES = {
-    "Y56": "London", "Y58": "South West", "Y59": "South East", "Y60": "Midlands", "Y61": "East of England",
-    "Y62": "North West", "Y63": "North East and Yorkshire",
+    "Y56": "London",
+    "Y58": "South West",
+    "Y59": "South East",
+    "Y60": "Midlands",
+    "Y61": "East of England",
+    "Y62": "North West",
+    "Y63": "North East and Yorkshire",
 }
 
 
@@ -19,10 +24,9 @@ PUBLISHED = {"ods_code": "code", "ics": "system", "predecessor_codes": "predeces
 
 
 def read_trust_list(path: Path) -> pd.DataFrame:
-    """Trusts, one row each: code, name, type, region, system, predecessors (codes, `;`), merged (the date the predecessors
-    joined), opened, closed; dates are missing where there is none.
+    """Trusts, one row each: code, name, type, region, system, predecessors (codes, `;`), merged, opened, closed.
 
-    Reads either layout, and our own restatement of the second; lines at the top that begin with # are passed over, and codes
+    merged is the date the predecessors joined; dates are missing where there is none. Reads either layout, and our own restatement of the second; lines at the top that begin with # are passed over, and codes
     are kept whole, since some have five characters. Raises InputError for any other file.
     """
     raw = _cells(path)

@@ -23,7 +23,13 @@ def workforce_headcounts(path: Path) -> pd.DataFrame:
     latest = raw[raw["TYPE"] == AT_END] if AT_END in set(raw["TYPE"]) else raw
     latest = latest[latest["PERIOD"] == latest["PERIOD"].max()]
     named = latest.rename(
-        columns={"REPORTING_ORG_CODE": "code", "REPORTING_ORG_NAME": "name", "STAFF_GROUP_1_NAME": "staff_group", "HC": "headcount", "PERIOD": "period"}
+        columns={
+            "REPORTING_ORG_CODE": "code",
+            "REPORTING_ORG_NAME": "name",
+            "STAFF_GROUP_1_NAME": "staff_group",
+            "HC": "headcount",
+            "PERIOD": "period",
+        }
     )
     named["headcount"] = pd.to_numeric(named["headcount"]).astype("int64")
     return named[["code", "name", "staff_group", "headcount", "period"]].reset_index(drop=True)
