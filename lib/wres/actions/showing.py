@@ -17,8 +17,8 @@ def plan_table_html(plan: ActionPlan) -> str:
     heads = "".join(f'<th scope="col">{escape(label)}</th>' for label in columns.values())
     caption = escape(plan.plan.title)
     groups = []
-    for (part, section, objective), members in rows.groupby(["plan_part", "section", "objective"], sort=False):
-        title = " / ".join(text for text in (part, section, objective) if text)
+    for headings, members in rows.groupby(["plan_part", "section", "objective"], sort=False):
+        title = " / ".join(str(text) for text in tuple(headings) if text)
         head = f'<tr><th scope="rowgroup" colspan="{len(columns)}">{escape(title)}</th></tr>' if title else ""
         body = "".join(
             "<tr>" + "".join(_cell(plan, name, label, getattr(row, name)) for name, label in columns.items()) + "</tr>"

@@ -33,4 +33,5 @@ def svg(figure: Figure) -> str:
 
 def figure_html(figure: Figure, drawn: str) -> str:
     """The drawn chart in a `<figure>`, with the sentence that states what it shows."""
-    return f'<figure id="{figure.name}">{drawn}<figcaption>{escape(figure.caption)}</figcaption></figure>'
+    region = f'<div class="drawing" role="region" tabindex="0" aria-label="Chart: {escape(figure.title, quote=True)}">{drawn}</div>'
+    return f'<figure id="{figure.name}">{region}<figcaption>{escape(figure.caption)}</figcaption></figure>'

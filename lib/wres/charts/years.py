@@ -42,8 +42,7 @@ def ratio_over_years(
     labels = drawn.mark_text(align="left", dx=10, fontSize=15, fontWeight="bold").encode(
         x=years, y=ratio, text=alt.Text("shown", type="nominal")
     )
-    middle = (domain[0] * domain[1]) ** 0.5
-    empty = history[history["value"].isna()].assign(place=middle)
+    empty = history[history["value"].isna()].assign(place=domain[0] * 1.12)
     notes = alt.Chart(empty).mark_text(color=GREY, fontSize=13).encode(
         x=years, y=alt.Y("place", type="quantitative", scale=scale), text=alt.Text("shown", type="nominal")
     )  # fmt: skip
@@ -66,7 +65,8 @@ def percentages_over_years(
     percent = alt.Y("value", type="quantitative", title=axis, scale=scale, axis=alt.Axis(tickCount=5))
     known = history[history["value"].notna()].copy()
     mean = known.groupby("period")["value"].transform("mean")
-    known["label_place"] = known["value"] + (known["value"] >= mean).map({True: 1, False: -1}) * top * 0.055
+    upper = (known["value"] > mean) | ((known["value"] == mean) & (known["group"] == groups[0]))
+    known["label_place"] = known["value"] + upper.map({True: 1, False: -1}) * top * 0.055
     pairs = known.pivot_table(index="period", columns="group", values="value").dropna()
     pairs = pairs.reset_index().rename(columns=dict(zip(groups, ("first", "second"), strict=True)))
     stems = alt.Chart(pairs).mark_rule(color=GREY, strokeWidth=2).encode(

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 HEADLINE = {  # the measure that stands for an indicator of each kind
-    "representation": "share", "relative_likelihood": "relative_likelihood", "survey_percentage": "percentage", "board_difference": "difference",
+    "representation": "share", "relative_likelihood": "relative_likelihood", "survey_percentage": "percentage",
+    "board_difference": "difference",
 }  # fmt: skip
 MARKS = {"better": "▲ better", "worse": "▼ worse", "no real change": "● no real change", "not comparable": "○ not comparable"}
 CLASSES = {"better": "better", "worse": "worse", "no real change": "same", "not comparable": "none"}
@@ -39,14 +40,20 @@ def heading(report: "Report") -> Section:
         "Region": organisation.region,
         "System": organisation.system,
         "Reporting year": f"{period(report.year)}, {period_of('snapshot', report.year, report.rules)}",
-        "Approved": f"{approval.by}, {day(approval.date)}" + (f", {approval.reference}" if approval.reference else "") if approval else None,
+        "Approved": f"{approval.by}, {day(approval.date)}" + (f", {approval.reference}" if approval.reference else "")
+        if approval
+        else None,
         "Figures from": _given(report),
         "Note": organisation.notes.get(report.year),
     }
     rows = "".join(f"<div><dt>{name}</dt><dd>{escape(str(value))}</dd></div>" for name, value in facts.items() if value)
-    said = [("internal", INTERNAL, report.edition == "internal"), ("made-up", MADE_UP, organisation.made_up), ("draft", DRAFT, approval is None)]
+    said = [
+        ("internal", INTERNAL, report.edition == "internal"),
+        ("made-up", MADE_UP, organisation.made_up),
+        ("draft", DRAFT, approval is None),
+    ]
     banners = "".join(_banner(kind, words) for kind, words, shown in said if shown)
-    return Section([f"<h1>{escape(title(report))}</h1>{banners}<dl class=\"meta\">{rows}</dl>"])
+    return Section([f'<h1>{escape(title(report))}</h1>{banners}<dl class="meta">{rows}</dl>'])
 
 
 def summary(report: "Report") -> Section:
@@ -93,19 +100,19 @@ def about_lines(report: "Report") -> list[str]:
     """The rules of reading in sentences, from the parameters of the year."""
     words, rules, hidden = report.words, report.rules, report.workspace.disclosure(report.code, report.year)
     lines = [
-        f"{words.comparison} is this organisation's word for staff from all ethnic groups but the White ones. White means White British, White "
-        "Irish and any other White background.",
+        f"{words.comparison} is this organisation's word for staff from all ethnic groups but the White ones. "
+        "White means White British, White Irish and any other White background.",
         f"Figures speak of three periods: {period_of('snapshot', report.year, rules)} ({words.word}s 1 and 9), "
         f"{period_of('financial_year', report.year, rules)} (2 to 4) and the {period_of('survey', report.year, rules)} (5 to 8).",
         f"A relative likelihood is a ratio, calculated from counts and rounded only to be shown. Between {rules.non_adverse.low:.2f} and "
         f"{rules.non_adverse.high:.2f} it is not called adverse. Intervals are at {rules.confidence:.0%}.",
-        f"A change of less than {rules.movement.percent:g} percentage points, or {rules.movement.ratio:g} in a ratio's distance from 1, is called "
-        "no real change. Nothing is compared across a break in a series.",
+        f"A change of less than {rules.movement.percent:g} percentage points, or {rules.movement.ratio:g} in a ratio's distance from 1, "
+        "is called no real change. Nothing is compared across a break in a series.",
     ]
     if report.edition != "internal" and hidden.threshold:
         lines.append(
-            f"Counts from 1 to {hidden.threshold - 1} are hidden to protect people, with whatever would give them back, and so are survey results "
-            f"with fewer than {hidden.survey_responses} responses: [c]. [x] means not available, [z] not applicable."
+            f"Counts from 1 to {hidden.threshold - 1} are hidden to protect people, with whatever would give them back, "
+            f"and so are survey results with fewer than {hidden.survey_responses} responses: [c]. [x] means not available, [z] not applicable."
         )
     return [*lines, *rules.notes]
 
@@ -131,10 +138,10 @@ def _tile(report: "Report", code: str) -> str:
     ]  # fmt: skip
     judged = next(iter(moved[moved["judgement"] != ""]["judgement"]), "")
     movement = f'<p class="tile-movement movement {CLASSES[judged]}">{MARKS[judged]}</p>' if judged and row["status"] == "ok" else ""
-    return (
-        f'<li class="tile"><a href="#indicator-{code}"><span class="tile-number">{code}</span> <span class="tile-title">{escape(indicator.short)}</span></a>'
-        f'<p class="tile-value">{escape(shown)}</p><p class="tile-note">{escape(_note(report, code, row))}</p>{movement}</li>'
-    )
+    name = f'<span class="tile-number">{code}</span> <span class="tile-title">{escape(indicator.short)}</span>'
+    kind = "tile-value tile-missing" if row["status"] == "missing" else "tile-value"
+    note = f'<p class="tile-note">{escape(_note(report, code, row))}</p>'
+    return f'<li class="tile"><a href="#indicator-{code}">{name}</a><p class="{kind}">{escape(shown)}</p>{note}{movement}</li>'
 
 
 def _value(row: pd.Series) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from wres.charts import Figure, board_against_workforce, percentages_over_years, ratio_over_years, representation_by_band
 from wres.parameters import period
+from wres.report.rows import each
 from wres.wording import number, short_reason
 
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ def _representation(report: "Report", code: str, found: str) -> Figure | None:
         "band": [standard.band_label(one) for one in bands["band"]],
         "place": [standard.band_order.index(one) for one in bands["band"]],
         "value": bands["value"].to_numpy(), "start": bands["value"].fillna(0).to_numpy(), "overall": whole,
-        "shown": [number(row.value, "percent", row.status, row.reason, row.source) for row in bands.itertuples()],
+        "shown": [number(row.value, "percent", row.status, row.reason, row.source) for row in each(bands)],
     })  # fmt: skip
     reference = f"{report.words.comparison} share of the whole workforce: {number(whole, 'percent', source=overall['source'].iloc[0])}"
-    listed = "; ".join(f"{row.staff_group}, {row.band}: {row.shown}" for row in drawn.itertuples())
+    listed = "; ".join(f"{row.staff_group}, {row.band}: {row.shown}" for row in each(drawn))
     axis = f"{report.words.comparison} staff, % of the band"
     return representation_by_band(drawn, whole, f"chart-{code}", found, f"{reference}. {listed}.", found, axis, reference)
 
@@ -49,10 +50,11 @@ def _ratio(report: "Report", code: str, found: str) -> Figure | None:
         return None
     low, high = report.rules.non_adverse.low, report.rules.non_adverse.high
     words = f"{low:.2f} to {high:.2f}: not called adverse"
-    listed = "; ".join(f"{row.period}: {row.shown}" for row in rows.itertuples())
-    group = report.words.group(report.standard.indicators[code].ratio[0]), report.words.group(report.standard.indicators[code].ratio[1])
-    axis = f"{group[0]} relative to {group[1]}"
-    return ratio_over_years(rows, low, high, f"chart-{code}", found, f"Relative likelihood by year: {listed}. Shaded: {words}.", found, axis, words)
+    listed = "; ".join(f"{row.period}: {row.shown}" for row in each(rows))
+    axis = " relative to ".join(report.words.group(group) for group in report.standard.indicators[code].ratio or ())
+    return ratio_over_years(
+        rows, low, high, f"chart-{code}", found, f"Relative likelihood by year: {listed}. Shaded: {words}.", found, axis, words
+    )
 
 
 def _survey(report: "Report", code: str, found: str) -> Figure | None:
@@ -65,9 +67,11 @@ def _over_years(report: "Report", code: str, measures: list[str], groups: list[s
     if rows["value"].isna().all():
         return None
     labels = [report.words.group(group) for group in groups]
-    rows["shown"] = [f"{row.group} {row.shown}" if row.value == row.value else row.shown for row in rows.itertuples()]
-    listed = "; ".join(f"{row.period}: {row.shown}" for row in rows.itertuples())
-    return percentages_over_years(rows.reset_index(drop=True), [*labels, ""][:2], f"chart-{code}", found, f"By year: {listed}.", found, axis)
+    rows["shown"] = [f"{row.group} {row.shown}" if row.value == row.value else row.shown for row in each(rows)]
+    listed = "; ".join(f"{row.period}: {row.shown}" for row in each(rows))
+    return percentages_over_years(
+        rows.reset_index(drop=True), [*labels, ""][:2], f"chart-{code}", found, f"By year: {listed}.", found, axis
+    )
 
 
 def _board(report: "Report", code: str, found: str) -> Figure | None:
@@ -83,10 +87,17 @@ def _board(report: "Report", code: str, found: str) -> Figure | None:
         "label": [*(names[band] for band in board["band"]), *("Workforce" for _ in workforce.index)],
         "kind": [*("board" for _ in board.index), *("workforce" for _ in workforce.index)],
         "value": both["value"].to_numpy(),
-        "shown": [number(row.value, "percent", source=row.source) for row in both.itertuples()],
+        "shown": [number(row.value, "percent", source=row.source) for row in each(both)],
     })  # fmt: skip
-    listed = "; ".join(f"{row.label}: {row.shown}" for row in drawn.itertuples())
-    return board_against_workforce(drawn, f"chart-{code}", found, f"{report.words.comparison} share. {listed}.", found, f"{report.words.comparison} members or staff, %")
+    listed = "; ".join(f"{row.label}: {row.shown}" for row in each(drawn))
+    return board_against_workforce(
+        drawn,
+        f"chart-{code}",
+        found,
+        f"{report.words.comparison} share. {listed}.",
+        found,
+        f"{report.words.comparison} members or staff, %",
+    )
 
 
 def _by_year(report: "Report", code: str, measure: str, group: str | None) -> pd.DataFrame:
@@ -96,8 +107,12 @@ def _by_year(report: "Report", code: str, measure: str, group: str | None) -> pd
     rows = rows[rows["group"] == group] if group else rows
     by_year = rows.drop_duplicates("year").set_index("year").reindex(sorted(report.figures))
     shown = [
-        number(row.value, row.unit, source=row.source) if row.status == "ok" else short_reason(row.reason) if isinstance(row.reason, str) else "no data"
-        for row in by_year.itertuples()
+        number(row.value, row.unit, source=row.source)
+        if row.status == "ok"
+        else short_reason(row.reason)
+        if isinstance(row.reason, str)
+        else "no data"
+        for row in each(by_year)
     ]
     return pd.DataFrame({
         "period": [period(year) for year in by_year.index], "value": by_year["value"].to_numpy(), "lower": by_year["lower"].to_numpy(),

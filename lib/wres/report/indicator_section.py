@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from wres.comparison import model_employer_goals, significance
+from wres.parameters import period
 from wres.parameters.standard import Indicator
 from wres.report import facing, indicator_figures
+from wres.report.rows import each
 from wres.report.section import Section
 from wres.tables import html_table
 from wres.wording import (
@@ -22,13 +24,16 @@ from wres.wording import (
     significance_sentence,
     survey_sentence,
 )
-from wres.parameters import period
 
 if TYPE_CHECKING:
     from wres.report.report import Report
 
 SHORTHAND = {"[c]": "[c] hidden to protect people", "[x]": "[x] not available", "[z]": "[z] not applicable"}
-STEPS = {"lower_middle": "Bands up to 5, to bands 6 and 7", "middle_upper": "Bands 6 and 7, to bands 8a and above", "lower_upper": "Bands up to 5, to bands 8a and above"}
+STEPS = {
+    "lower_middle": "Bands up to 5, to bands 6 and 7",
+    "middle_upper": "Bands 6 and 7, to bands 8a and above",
+    "lower_upper": "Bands up to 5, to bands 8a and above",
+}
 AGGREGATES = {"8a_and_above": "bands 8a and above", "8c_and_above": "bands 8c and above"}
 PLACES = {"total": "The whole board", "voting": "Voting members", "executive": "Executive members"}
 VARIANTS = {"domestic": "without international recruits", "international": "international recruits only"}
@@ -39,10 +44,11 @@ def indicator(report: "Report", code: str) -> Section:
     definition, rows = report.standard.indicators[code], report.measures[report.measures["indicator"] == code]
     found = finding(report, code)
     figure = indicator_figures.figure(report, code, found)
-    asked = f'<p class="asks">{escape(definition.asks.format(group=report.words.comparison))} <span class="period">{_period(report, definition)}.</span></p>'
-    said = [f'<p class="lead">{escape(found)}</p>', *(f"<p>{escape(line)}</p>" for line in _reading(report, code, rows) if line)]
-    parts: list[Any] = [asked, *said, facing.commentary(report, code)]
-    parts += [figure] if figure is not None else []
+    asked = f'<p class="asks">{escape(definition.asks.format(group=report.words.comparison))} </p>'
+    asked += f'<p class="period">{escape(_sentence(_period(report, definition)))}</p>'
+    lead = [f'<p class="lead">{escape(found)}</p>'] if figure is None else []
+    said = [*lead, *(f"<p>{escape(line)}</p>" for line in _reading(report, code, rows) if line)]
+    parts: list[Any] = [asked, figure, *said, facing.commentary(report, code)]
     parts += [figures_table(report, code, rows), *_further(report, code, rows)]
     return Section([part for part in parts if part])
 
@@ -68,14 +74,16 @@ def progression(report: "Report") -> Section:
     shown = pd.DataFrame({
         "Step": [STEPS[band] for band in ratios["band"]],
         "Staff": [_staff_group(report, group) for group in ratios["staff_group"]],
-        "Race disparity ratio": [_value(row) for row in ratios.itertuples()],
+        "Race disparity ratio": [_value(row) for row in each(ratios)],
     })  # fmt: skip
     words = report.words
     lead = (
-        f"The race disparity ratio says how much likelier {words.reference} than {words.comparison} staff are to be in the higher of two tiers of "
-        "bands: 1 is parity. Doctors and dentists are not in these bands."
+        f"The race disparity ratio says how much likelier {words.reference} than {words.comparison} staff are to be in the higher "
+        "of two tiers of bands: 1 is parity. Doctors and dentists are not in these bands."
     )
-    return Section([f"<p>{escape(lead)}</p>", html_table(shown, "Race disparity ratio", 2, ["Race disparity ratio"], _legend(shown)), _goals(report)])
+    return Section(
+        [f"<p>{escape(lead)}</p>", html_table(shown, "Race disparity ratio", 2, ["Race disparity ratio"], _legend(shown)), _goals(report)]
+    )
 
 
 def _goals(report: "Report") -> str:
@@ -88,14 +96,14 @@ def _goals(report: "Report") -> str:
         "Still needed": _counts(goals, "gap"),
     })  # fmt: skip
     note = (
-        f"Goal: the {report.words.comparison} share of the whole workforce, of the staff in each band, by {report.rules.model_employer.high:g}. "
-        "Below 0 means that the goal is passed."
+        f"Goal: the {report.words.comparison} share of the whole workforce, of the staff in each band, "
+        f"by {report.rules.model_employer.high:g}. Below 0 means that the goal is passed."
     )
-    return html_table(shown, "Model Employer goals by band", 1, list(shown.columns[1:]), [note, *_legend(shown)])
+    return html_table(shown, "Model Employer goals by band", 1, [str(column) for column in shown.columns[1:]], [note, *_legend(shown)])
 
 
 def _counts(goals: pd.DataFrame, column: str) -> list[str]:
-    return [number(float("nan"), "", row.status, row.reason) if row.status != "ok" else count(getattr(row, column)) for row in goals.itertuples()]
+    return [number(float("nan"), "", row.status, row.reason) if row.status != "ok" else count(getattr(row, column)) for row in each(goals)]
 
 
 def figures_table(report: "Report", code: str, rows: pd.DataFrame) -> str:
@@ -108,17 +116,17 @@ def figures_table(report: "Report", code: str, rows: pd.DataFrame) -> str:
     overall = rows[(rows["staff_group"] == "all") & rows["band"].isin(["all", *PLACES])]
     overall = overall[~overall["measure"].str.contains("domestic|international")]
     shown = pd.DataFrame({
-        "Measure": [_measure(report, row) for row in overall.itertuples()],
-        "Value": [_value(row) for row in overall.itertuples()],
-        "95% interval": [interval(row.lower, row.upper, row.unit) for row in overall.itertuples()],
-        "Number": [count(row.numerator) for row in overall.itertuples()],
-        "Out of": [count(row.denominator) for row in overall.itertuples()],
+        "Measure": [_measure(report, row) for row in each(overall)],
+        "Value": [_value(row) for row in each(overall)],
+        "95% interval": [interval(row.lower, row.upper, row.unit) for row in each(overall)],
+        "Number": [count(row.numerator) for row in each(overall)],
+        "Out of": [count(row.denominator) for row in each(overall)],
     })  # fmt: skip
     shown = shown.rename(columns={"95% interval": f"{report.rules.confidence:.0%} interval"})
     shown = shown.loc[:, [column for column in shown if column in ("Measure", "Value") or shown[column].ne("").any()]]
     title = f"{report.standard.indicators[code].title}, {_period(report, report.standard.indicators[code])}"
     notes = [*report.standard.indicators[code].footnotes, *_legend(shown)]
-    return html_table(shown, title, 1, [column for column in shown if column != "Measure"], notes)
+    return html_table(shown, title, 1, [str(column) for column in shown if column != "Measure"], notes)
 
 
 def _bands_table(report: "Report", rows: pd.DataFrame) -> str:
@@ -133,11 +141,13 @@ def _bands_table(report: "Report", rows: pd.DataFrame) -> str:
         for group, label in report.words.groups.items():
             one = cell.loc[group] if group in cell.index else None
             if cell["denominator"].notna().any() or (cell["status"] == "suppressed").any():
-                line[label] = "" if one is None else number(1, "", one["status"], one["reason"]) if one["status"] != "ok" else count(one["numerator"])
+                line[label] = (
+                    "" if one is None else number(1, "", one["status"], one["reason"]) if one["status"] != "ok" else count(one["numerator"])
+                )
             line[f"{label} %"] = "" if one is None else _value(one)
         lines.append(line)
     shown = pd.DataFrame(lines)
-    numeric = [column for column in shown if column not in ("Staff", "Band")]
+    numeric = [str(column) for column in shown if column not in ("Staff", "Band")]
     notes = [*report.standard.indicators["1"].footnotes, *_legend(shown)]
     table = html_table(shown, f"Staff by pay band and ethnicity, {period_of('snapshot', report.year, report.rules)}", 2, numeric, notes)
     return table if len(shown) <= 4 else f"<details><summary>Staff in each band, as a table</summary>{table}</details>"
@@ -150,11 +160,11 @@ def _further(report: "Report", code: str, rows: pd.DataFrame) -> list[str]:
     if more.empty:
         return []
     shown = pd.DataFrame({
-        "Staff": [_staff_group(report, row.staff_group) for row in more.itertuples()],
-        "Band": [_band(report, row.band) for row in more.itertuples()],
-        "Who": [VARIANTS.get(row.measure.removeprefix("relative_likelihood_"), "everyone") for row in more.itertuples()],
-        "Relative likelihood": [_value(row) for row in more.itertuples()],
-        "Interval": [interval(row.lower, row.upper, "ratio") for row in more.itertuples()],
+        "Staff": [_staff_group(report, row.staff_group) for row in each(more)],
+        "Band": [_band(report, row.band) for row in each(more)],
+        "Who": [VARIANTS.get(row.measure.removeprefix("relative_likelihood_"), "everyone") for row in each(more)],
+        "Relative likelihood": [_value(row) for row in each(more)],
+        "Interval": [interval(row.lower, row.upper, "ratio") for row in each(more)],
     })  # fmt: skip
     table = html_table(shown, "Relative likelihood by staff group, band and route", 3, ["Relative likelihood", "Interval"], _legend(shown))
     return [f"<details><summary>By staff group, band and route</summary>{table}</details>"]
@@ -167,19 +177,23 @@ def _reading(report: "Report", code: str, rows: pd.DataFrame) -> list[str]:
     if definition.kind == "relative_likelihood":
         overall = significance(rows, report.rules, report.standard.reference_group)
         overall = overall[(overall["measure"] == "relative_likelihood") & (overall["staff_group"] == "all") & (overall["band"] == "all")]
-        lines.append(significance_sentence(next(overall.itertuples(), None), report.words, report.rules, definition.events))
+        lines.append(significance_sentence(next(each(overall), None), report.words, report.rules, definition.events))
     top = facing.headline(report, code)
     moved = report.movement[
         (report.movement["indicator"] == code) & (report.movement["measure"] == top["measure"])
         & (report.movement["group"] == top["group"]) & (report.movement["band"] == top["band"]) & (report.movement["staff_group"] == "all")
     ]  # fmt: skip
     if top["status"] == "ok" and report.year - 1 in report.figures:
-        lines.append(movement_sentence(next(moved.itertuples(), None), report.words, period(report.year - 1), period(report.year)))
+        lines.append(movement_sentence(next(each(moved), None), report.words, period(report.year - 1), period(report.year), top["source"]))
     return lines
 
 
 def _period(report: "Report", definition: Indicator) -> str:
     return period_of(definition.clock, report.year, report.rules)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _measure(report: "Report", row: Any) -> str:
@@ -205,11 +219,11 @@ def _value(row: Any) -> str:
 
 def _legend(shown: pd.DataFrame) -> list[str]:
     used = set(shown.astype(str).to_numpy().ravel())
-    return [words for mark, words in SHORTHAND.items() if mark in used]
+    return ["; ".join(words)] if (words := [words for mark, words in SHORTHAND.items() if mark in used]) else []
 
 
 def _one(rows: pd.DataFrame, measure: str, group: str | None = None) -> Any:
     found = rows[(rows["measure"] == measure) & (rows["staff_group"] == "all") & rows["band"].isin(["all", "total"])]
     if group is not None:
         found = found[found["group"] == group]
-    return next(found.itertuples(), None)
+    return next(each(found), None)

@@ -10,16 +10,17 @@ from wres.findings import COLUMNS
 from wres.parameters import Workspace, check_year
 from wres.report.figures_of_years import YearOfFigures, years_of_figures
 from wres.report.report import Report
+from wres.report.rows import each
 
 EDITIONS = ("public", "internal")
 
 
-class UnusableInput(InputError):
+class UnusableInput(InputError):  # noqa: N818 (it names what happened)
     """The return has errors; `findings` lists them with everything else that was found."""
 
     def __init__(self, findings: pd.DataFrame):
         errors = findings[findings["severity"] == "error"]
-        sentences = [f"{row.where}: {row.what} {row.how_to_fix}".strip() for row in errors.itertuples()]
+        sentences = [f"{row.where}: {row.what} {row.how_to_fix}".strip() for row in each(errors)]
         super().__init__("\n".join([f"{len(errors)} error{'s' if len(errors) != 1 else ''} in the return:", *sentences]))
         self.findings = findings
 

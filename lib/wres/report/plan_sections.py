@@ -19,7 +19,9 @@ def plan(report: "Report") -> Section:
     if written.as_written.empty:
         return Section(["<p>No action plan was given with this return.</p>"])
     facts = [
-        f"{about.title}: {len(written.as_written)} commitments" + (f", {about.start} to {about.end}" if about.start and about.end else "") + ".",
+        f"{about.title}: {len(written.as_written)} commitments"
+        + (f", {about.start} to {about.end}" if about.start and about.end else "")
+        + ".",
         f"Sponsor: {about.sponsor}." if about.sponsor else "",
         *about.introduction,
     ]
@@ -64,8 +66,10 @@ def _measurements(report: "Report") -> str:
     if not found:
         return ""
     rows = pd.DataFrame([
-        {"Measurement": one.measure, "Of": one.base or "", "Value": f"{one.value:g}{'%' if one.unit in ('percent', '%') else ' ' + one.unit}",
+        {"Measurement": one.measure, "Of": one.base or "", "Value": f"{one.value:g}" + ("%" if one.unit in ("percent", "%") else f" {one.unit}"),
          "As of": one.as_of or "", "Note": one.note or ""}
         for one in found
     ])  # fmt: skip
-    return html_table(rows, "Figures the plan reports on itself", 1, ["Value"], ["As printed in the plan; none of them is one of the nine indicators."])
+    return html_table(
+        rows, "Figures the plan reports on itself", 1, ["Value"], ["As printed in the plan; none of them is one of the nine indicators."]
+    )

@@ -99,7 +99,11 @@ class Report:
         """Everything found: inputs, figures, benchmarks and plan, with what the analyst has accepted."""
         more = findings_frame([*identical_benchmarks(self.benchmarks), *facing.token_findings(self)])
         everything = pd.concat([self.input_findings, more, self.plan_findings], ignore_index=True)
-        return accept(findings_frame(everything.to_dict("records")), self.organisation, self.year)
+        return accept(
+            findings_frame([{str(key): value for key, value in one.items()} for one in everything.to_dict("records")]),
+            self.organisation,
+            self.year,
+        )
 
     def heading(self) -> Section:
         """The title, the facts of the report, and what must be said before anything else (draft, internal, made up)."""

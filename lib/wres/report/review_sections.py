@@ -43,5 +43,6 @@ def provenance_tables(facts: dict[str, Any]) -> Section:
     parameters = pd.DataFrame(facts["parameters"]).rename(columns={"file": "File", "sha256": "SHA-256"})
     versions = pd.DataFrame(list(facts["versions"].items()), columns=["Software", "Version"])
     parts = [html_table(inputs, caption="Inputs read")] if len(inputs) else ["<p>No input table was read.</p>"]
-    library = f"<p>Library {escape(facts['library']['wres'])}, code <code>{facts['library']['sha256'][:16]}</code>, edition {facts['edition']}.</p>"
+    code = facts["library"]["sha256"][:16]
+    library = f"<p>Library {escape(facts['library']['wres'])}, code <code>{code}</code>, edition {facts['edition']}.</p>"
     return Section([*parts, html_table(parameters, caption="Definitions used"), html_table(versions, caption="Software used"), library])

@@ -8,6 +8,7 @@ import pandas as pd
 from wres.comparison import target_progress
 from wres.parameters import period
 from wres.report.facing import MARKS
+from wres.report.rows import each
 from wres.report.section import Section
 from wres.tables import html_table
 from wres.wording import day, number
@@ -24,10 +25,14 @@ def trend(report: "Report") -> Section:
     """A row for each overall measure: its years, what moved, and the benchmarks with their years and sources."""
     wanted = _wanted(report)
     years = sorted(report.figures)
-    by_key = {(row.year, *key): row for row in report.history.itertuples() if (key := (row.indicator, row.measure, row.group, row.band)) in wanted and row.staff_group == "all"}
-    moved = {(row.indicator, row.measure, row.group, row.band): row for row in report.movement.itertuples() if row.staff_group == "all"}
+    by_key = {
+        (row.year, *key): row
+        for row in each(report.history)
+        if (key := (row.indicator, row.measure, row.group, row.band)) in wanted and row.staff_group == "all"
+    }
+    moved = {(row.indicator, row.measure, row.group, row.band): row for row in each(report.movement) if row.staff_group == "all"}
     levels = [level for level in LEVELS if (report.benchmarks["level"] == level).any()]
-    beside = {(row.indicator, row.measure, row.group, row.band, row.level): row for row in report.benchmarks.itertuples()}
+    beside = {(row.indicator, row.measure, row.group, row.band, row.level): row for row in each(report.benchmarks)}
     lines = []
     for key in wanted:
         line = {"": key[0], "Measure": _name(report, key)}
@@ -37,8 +42,8 @@ def trend(report: "Report") -> Section:
         line |= {_level_name(report, level): _benchmark(beside.get((*key, level))) for level in levels}
         lines.append(line)
     shown = pd.DataFrame(lines).rename(columns={"": report.words.word.capitalize()})
-    table = html_table(shown, f"All indicators, {period(years[0])} to {period(years[-1])}" if len(years) > 1 else f"All indicators, {period(years[0])}", 2,
-                       [period(year) for year in years] + [_level_name(report, level) for level in levels])  # fmt: skip
+    caption = "All indicators, " + " to ".join(dict.fromkeys([period(years[0]), period(years[-1])]))
+    table = html_table(shown, caption, 2, [period(year) for year in years] + [_level_name(report, level) for level in levels])
     return Section([table, _rules(report), _sources(report)])
 
 
@@ -49,11 +54,11 @@ def targets(report: "Report") -> Section:
     progress = target_progress(report.organisation.targets, report.history, report.year, report.rules.snapshot)
     shown = pd.DataFrame({
         "Target": progress["target"],
-        "Asks for": [_asks(row) for row in progress.itertuples()],
-        "By": [row.by or row.date for row in progress.itertuples()],
-        "Now": [_plain(row.actual, row.unit) for row in progress.itertuples()],
-        "Needed a year": [_plain(row.pace_needed, row.unit) for row in progress.itertuples()],
-        "Achieved a year": [_plain(row.pace_achieved, row.unit) for row in progress.itertuples()],
+        "Asks for": [_asks(row) for row in each(progress)],
+        "By": [row.by or row.date for row in each(progress)],
+        "Now": [_plain(row.actual, row.unit) for row in each(progress)],
+        "Needed a year": [_plain(row.pace_needed, row.unit) for row in each(progress)],
+        "Achieved a year": [_plain(row.pace_achieved, row.unit) for row in each(progress)],
         "Met": progress["met"],
         "Stated in": progress["stated_in"],
         "Not stated": progress["missing"],
@@ -90,12 +95,20 @@ def _movement(row: Any) -> str:
         return ""
     if row.direction == "not comparable":
         return MARKS["not comparable"]
-    parts = [ARROWS[row.direction], MARKS.get(row.judgement, ""), f"gap {row.gap}" if row.gap and row.measure in ("gap", "difference") else ""]
+    parts = [
+        ARROWS[row.direction],
+        MARKS.get(row.judgement, ""),
+        f"gap {row.gap}" if row.gap and row.measure in ("gap", "difference") else "",
+    ]
     return "; ".join(part for part in parts if part)
 
 
 def _benchmark(row: Any) -> str:
-    return "" if row is None else number(row.value, row.unit, source="published") + (f" ({period(int(row.benchmark_year))})" if row.note else "")
+    return (
+        ""
+        if row is None
+        else number(row.value, row.unit, source="published") + (f" ({period(int(row.benchmark_year))})" if row.note else "")
+    )
 
 
 def _level_name(report: "Report", level: str) -> str:
@@ -112,8 +125,9 @@ def _rules(report: "Report") -> str:
     reasons = [why for why in dict.fromkeys(report.movement["why"]) if why.startswith(("break", "merger"))]
     broken = "".join(f"<li>Not comparable: {escape(why)}</li>" for why in reasons)
     return (
-        f'<p class="note">Movement compares {before} with {after}. An arrow says which way the number went; better and worse say what that means for '
-        f'{escape(report.words.comparison)} staff; the gap is between {escape(report.words.comparison)} and {escape(report.words.reference)} staff.</p>'
+        f'<p class="note">Movement compares {before} with {after}. An arrow says which way the number went; better and worse say what '
+        f"that means for {escape(report.words.comparison)} staff; the gap is between {escape(report.words.comparison)} and "
+        f"{escape(report.words.reference)} staff.</p>"
         f'<ul class="note">{listed}{broken}</ul>'
     )
 
@@ -121,7 +135,7 @@ def _rules(report: "Report") -> str:
 def _sources(report: "Report") -> str:
     if report.benchmarks.empty:
         return '<p class="note">No benchmarks are known for this year.</p>'
-    lines = dict.fromkeys(f"{row.name}, {period(int(row.benchmark_year))}: {row.source}" for row in report.benchmarks.itertuples(index=False))
+    lines = dict.fromkeys(f"{row.name}, {period(int(row.benchmark_year))}: {row.source}" for row in each(report.benchmarks))
     listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
     return f"<details><summary>Sources of the benchmarks</summary><ul>{listed}</ul></details>"
 

@@ -23,7 +23,11 @@ def write_workbook(path: Path, title: str, about: list[str], measures: pd.DataFr
         sheets[name] = _sheet(_figures(rows), str(code), labels.get(str(code), name))
     if len(actions):
         sheets["Action plan"] = gptables.GPTable(
-            table=actions.fillna("").astype(str).reset_index(drop=True), table_name="action_plan", title="Action plan", index_columns={}, scope=title
+            table=actions.fillna("").astype(str).reset_index(drop=True),
+            table_name="action_plan",
+            title="Action plan",
+            index_columns={},
+            scope=title,
         )
     cover = gptables.Cover(title=title, intro=about, about=LEGEND)
     workbook = gptables.produce_workbook(filename=str(path), sheets=sheets, cover=cover, contentsheet_label="Contents")

@@ -15,8 +15,8 @@ def number(value: float, unit: str, status: str = "ok", reason: str = "", source
     """
     if status != "ok" or value is None or math.isnan(value):
         return "[z]" if reason == NOT_APPLICABLE else SHORTHAND.get(status, "[x]")
-    printed = source.startswith("published")
-    text = f"{abs(value):g}" if printed else f"{abs(value):.{DECIMALS.get(unit, 2)}f}"
+    printed = "published" in source
+    text = f"{round(abs(value), 6):g}" if printed else f"{abs(value):.{DECIMALS.get(unit, 2)}f}"
     negative = value < 0 and float(text) != 0
     if unit == "points":
         sign = MINUS if negative else "+" if float(text) else ""

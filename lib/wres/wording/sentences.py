@@ -32,7 +32,11 @@ def survey_sentence(rows: pd.DataFrame, indicator: Indicator, words: Words, grou
     first, second, gap = _of(rows, "percentage", groups[0]), _of(rows, "percentage", groups[1]), _of(rows, "gap")
     if first is None or second is None or "ok" not in (first.status, second.status):
         return why_not_shown(*_state(second if second is not None else first))
-    shown = [f"{number(one.value, 'percent', source=one.source)} of {words.group(one.group)} staff" for one in (second, first) if one.status == "ok"]
+    shown = [
+        f"{number(one.value, 'percent', source=one.source)} of {words.group(one.group)} staff"
+        for one in (second, first)
+        if one.status == "ok"
+    ]
     said = f"{' and '.join(shown)} {indicator.did}"
     if gap is None or gap.status != "ok":
         return f"{said}. The other group's figure is not shown."
@@ -53,7 +57,7 @@ def board_sentence(rows: pd.DataFrame, words: Words, group: str, workforce: Any)
         return f"{said}. The share of the workforce to compare it with is not known."
     if workforce is not None and workforce.status == "ok":
         said += f" and {words.group(group)} staff {number(workforce.value, 'percent', source=workforce.source)} of the workforce"
-    points = f"{abs(difference.value):.1f}"
+    points = number(abs(difference.value), "points", source=difference.source).removeprefix("+").removesuffix(" points")
     if float(points) == 0:
         return f"{said}: the same share."
     return f"{said}: {points} percentage points {'below' if difference.value < 0 else 'above'} their share of the workforce."
@@ -62,10 +66,13 @@ def board_sentence(rows: pd.DataFrame, words: Words, group: str, workforce: Any)
 def representation_sentence(rows: pd.DataFrame, words: Words, group: str, band_words: dict[str, str]) -> str:
     """The group's share of the workforce, and of the senior bands where it is known."""
     overall = _of(rows, "share", group, "all", "all")
-    senior = next((one for band in ("8a_and_above",) if (one := _of(rows, "share", group, band, "all")) is not None and one.status == "ok"), None)
+    senior = next(
+        (one for band in ("8a_and_above",) if (one := _of(rows, "share", group, band, "all")) is not None and one.status == "ok"), None
+    )
     if overall is None or overall.status != "ok":
         if senior is not None:
-            return f"{words.group(group)} staff are {number(senior.value, 'percent', source=senior.source)} of staff in {band_words['8a_and_above']}."
+            shown = number(senior.value, "percent", source=senior.source)
+            return f"{words.group(group)} staff are {shown} of staff in {band_words['8a_and_above']}."
         return why_not_shown(*_state(overall))
     said = f"{words.group(group)} staff are {number(overall.value, 'percent', source=overall.source)} of the workforce"
     if senior is None:
@@ -95,14 +102,18 @@ def significance_sentence(row: Any, words: Words, rules: Year, events: str) -> s
     return said
 
 
-def movement_sentence(row: Any, words: Words, before: str, after: str) -> str:
-    """What moved between two years: the number, what it means for the group, and the gap."""
+def movement_sentence(row: Any, words: Words, before: str, after: str, source: str = "") -> str:
+    """What moved between two years: the number, what it means for the group, and the gap; source: of the figures."""
     if row is None:
         return ""
     if row.direction == "not comparable":
         return f"Not comparable with {before}: {row.why}."
     verb = {"up": "rose", "down": "fell", "unchanged": "did not change"}[row.direction]
-    change = f" from {number(row.before, row.unit)} to {number(row.after, row.unit)}" if row.direction != "unchanged" else ""
+    change = (
+        f" from {number(row.before, row.unit, source=source)} to {number(row.after, row.unit, source=source)}"
+        if row.direction != "unchanged"
+        else ""
+    )
     said = f"Between {before} and {after} the {_measured(row, words)} {verb}{change}"
     if row.judgement:
         said += f": {row.judgement}" + (f" for {words.comparison} staff" if row.judgement in ("better", "worse") else "")
@@ -112,7 +123,13 @@ def movement_sentence(row: Any, words: Words, before: str, after: str) -> str:
 
 
 def _measured(row: Any, words: Words) -> str:
-    named = {"share": "share of the workforce", "relative_likelihood": "ratio", "percentage": "percentage", "gap": "gap", "difference": "difference"}
+    named = {
+        "share": "share of the workforce",
+        "relative_likelihood": "ratio",
+        "percentage": "percentage",
+        "gap": "gap",
+        "difference": "difference",
+    }
     what = named.get(row.measure, row.measure.replace("_", " "))
     return f"{words.group(row.group)} {what}" if row.measure in ("share", "percentage") else what
 

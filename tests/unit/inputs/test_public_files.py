@@ -24,7 +24,9 @@ def by_type(shared, workspace):
 
 
 @pytest.mark.parametrize(
-    ("indicator", "white", "bme"), [("5", 23.5, 28.6), ("7", 58.9, 49.5), ("8", 6.8, 15.2)], ids=["harassment", "opportunities", "discrimination"]
+    ("indicator", "white", "bme"),
+    [("5", 23.5, 28.6), ("7", 58.9, 49.5), ("8", 6.8, 15.2)],
+    ids=["harassment", "opportunities", "discrimination"],
 )
 def test_national_survey_by_ethnicity(national, indicator, white, bme):
     rows = national[(national["indicator"] == indicator) & (national["level"] == "nation")].set_index("group")["value"]

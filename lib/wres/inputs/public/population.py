@@ -26,4 +26,4 @@ def local_population(census: Path, catchments: Path) -> pd.DataFrame:
     weighted = joined[["white", "bme"]].mul(weight, axis=0).groupby(joined["nhs_trust22_code"]).sum()
     covered = weight.groupby(joined["nhs_trust22_code"]).sum()
     shares = weighted.div(covered, axis=0).rename_axis(index="code", columns="group")
-    return shares.stack().rename("value").reset_index()
+    return shares.stack().to_frame("value").reset_index()

@@ -34,7 +34,8 @@ def read_survey(path: Path) -> SurveyFile:
     Raises InputError when the workbook has not the layout of the detailed spreadsheets.
     """
     book = python_calamine.CalamineWorkbook.from_path(path)
-    who, blocks, year = None, {}, None
+    who, year = None, None
+    blocks: dict[tuple[str, str], pd.Series] = {}
     for name in book.sheet_names:
         rows = book.get_sheet_by_name(name).to_python()
         title = re.search(r"NHS Staff Survey (\d{4})", str(rows[0][0])) if rows else None
@@ -52,7 +53,7 @@ def read_survey(path: Path) -> SurveyFile:
             blocks.setdefault((question, rows[HEADING_ROW][place]), body[place])
     if who is None or year is None:
         raise InputError(
-            f"{path.name}: this is not a detailed spreadsheet of the NHS Staff Survey; no sheet has the column 'Weighting' in row 5."
+            f"{path.name}: no detailed spreadsheet of the NHS Staff Survey: no sheet has the column 'Weighting' in row 5."
         )
     answers = pd.DataFrame(blocks).replace({NOT_SHOWN: None, "": None}).apply(pd.to_numeric, errors="coerce")
     return SurveyFile(year=year, national="Breakdown" in who.columns, who=who, answers=answers)
@@ -114,4 +115,4 @@ def _national_places(who: pd.DataFrame) -> dict[tuple[str, str, str], pd.Index]:
 
 
 def _types_of_trust(who: pd.DataFrame) -> dict[tuple[str, str, str], pd.Index]:
-    return {("type", kind, ALL_STAFF): members for kind, members in who.groupby("Benchmarking group").groups.items()}
+    return {("type", str(kind), ALL_STAFF): members for kind, members in who.groupby("Benchmarking group").groups.items()}

@@ -1,4 +1,4 @@
-"""NHS Workforce Statistics by organisation and staff group: does a return's headcount look like the published one?"""
+"""NHS Workforce Statistics by organisation and staff group, to see whether a return's headcount looks like the published one."""
 
 from pathlib import Path
 

@@ -1,0 +1,144 @@
+"""A new return: facts of known trusts, nothing written over, last year's open commitments carried."""
+
+import datetime as dt
+
+import openpyxl
+import pandas as pd
+import pytest
+import yaml
+
+from wres.errors import WresError
+from wres.parameters import Workspace
+from wres.running.new_organisation import write_organisation
+from wres.running.new_return import new_return
+
+PLAN = """\
+action_no,commitment,action,leads,status,progress,carried_over_from
+1,a,Train panels,Head of Recruitment,B,done,
+1,b,Publish ratios,Analyst,G,halfway,
+2,,Review policy,Director,,started,2023: 7
+"""
+
+
+@pytest.fixture
+def space(tmp_path):
+    return Workspace.at(tmp_path)
+
+
+@pytest.fixture
+def last_year(space):
+    """An organisation with a plan in 2024 whose own scheme calls B complete."""
+    organisation = space.organisation_file("AAA")
+    organisation.parent.mkdir(parents=True)
+    organisation.write_text("name: A made-up trust\nplan:\n  status_scheme:\n    B: {label: Done, common: complete}\n    G: {label: Going}\n")
+    folder = space.return_folder("AAA", 2024)
+    folder.mkdir(parents=True)
+    (folder / "actions.csv").write_text(PLAN)
+    (folder / "training.csv").write_text("ethnicity,accessed\nwhite,31\nbme,12\nunknown,0\n")
+    return folder
+
+
+def sheet(path, name):
+    return pd.DataFrame(openpyxl.load_workbook(path)[name].values).T.set_index(0).T.dropna(how="all")
+
+
+def test_a_known_code_is_filled_in_from_the_bundled_list(space):
+    new_return(space, "RT5", 2025)
+    found = space.organisation("RT5")
+    assert (found.name, found.region, found.system) == (
+        "Leicestershire Partnership NHS Trust", "Midlands", "Leicester, Leicestershire and Rutland",
+    )  # fmt: skip
+    assert found.predecessors == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "predecessor", "joined"),
+    [
+        pytest.param("RAX", "RY9", 2025, id="November 2024 is before the snapshot of March 2025"),
+        pytest.param("G6V2S", "RNK", 2027, id="April 2026 is after the snapshot of March 2026"),
+        pytest.param("RA7", "RVJ", 2027, id="July 2026"),
+    ],
+)
+def test_predecessors_join_at_the_first_snapshot_after_the_merger(space, code, predecessor, joined):
+    write_organisation(space, code)
+    (found,) = space.organisation(code).predecessors
+    assert (found.code, found.joined) == (predecessor, joined)
+
+
+def test_a_merger_on_the_day_of_the_snapshot_counts_in_that_year(space, tmp_path):
+    trusts = tmp_path / "trusts.csv"
+    trusts.write_text("code,name,type,region,system,predecessors,merged\nZZZ,A made-up trust,,,,YYY;XXX,2024-03-31\nZZY,Another,,,,WWW,\n")
+    write_organisation(space, "ZZZ", trusts)
+    write_organisation(space, "ZZY", trusts)
+    assert [(one.code, one.joined) for one in space.organisation("ZZZ").predecessors] == [("YYY", 2024), ("XXX", 2024)]
+    assert space.organisation("ZZY").predecessors == ()  # the date is not known
+
+
+def test_an_unknown_code_gets_a_name_to_be_written(space):
+    new_return(space, "TRY9", 2025)
+    assert "write its name here" in space.organisation("TRY9").name
+
+
+def test_every_trust_of_the_list_gives_a_file_that_can_be_read(checkout, space):
+    codes = pd.read_csv(checkout / "params/trusts.csv", comment="#")["code"]
+    assert len(codes) == 202
+    for code in codes[::20]:
+        write_organisation(space, code)
+        assert space.organisation(code).name
+
+
+def test_a_return_that_is_there_is_not_written_over(space):
+    folder = space.return_folder("AAA", 2025)
+    folder.mkdir(parents=True)
+    (folder / "training.csv").write_text("mine")
+    with pytest.raises(WresError, match=r"there already \(training.csv\).*not written over"):
+        new_return(space, "AAA", 2025)
+    assert [path.name for path in folder.iterdir()] == ["training.csv"]
+    assert not space.organisation_file("AAA").exists()
+
+
+def test_an_organisations_file_is_left_as_it_is(space, last_year):
+    before = space.organisation_file("AAA").read_text()
+    new_return(space, "AAA", 2025)
+    assert space.organisation_file("AAA").read_text() == before
+
+
+@pytest.mark.parametrize(("code", "year"), [("../x", 2025), ("AA", 2025), ("AAA", 31)])
+def test_what_cannot_be_a_return_is_refused_before_anything_is_written(space, tmp_path, code, year):
+    with pytest.raises(WresError):
+        new_return(space, code, year)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_commitments_that_are_not_complete_are_carried_over(space, last_year):
+    written = new_return(space, "AAA", 2025)
+    plan = sheet(written.files[-1], "actions")
+    assert plan["action"].tolist() == ["Publish ratios", "Review policy"]
+    assert plan["carried_over_from"].tolist() == ["2024: 1b", "2024: 2; 2023: 7"]
+    assert plan["progress"].isna().all()
+    assert "2 commitments of 2024" in written.notes[0]
+
+
+def test_last_years_figures_stand_beside(space, last_year):
+    training = sheet(new_return(space, "AAA", 2025).files[-1], "training")
+    assert dict(zip(training["ethnicity"], training["last year: accessed"], strict=True)) == {"white": 31, "bme": 12, "unknown": 0}
+    assert training["accessed"].isna().all()
+
+
+def test_a_faulty_table_of_last_year_is_named_and_does_not_stop_the_new_return(space, last_year):
+    (last_year / "training.csv").write_text("ethnicity,accessed\nwhite,many\n")
+    written = new_return(space, "AAA", 2025)
+    assert any("errors in training.csv" in note for note in written.notes)
+    assert "last year: accessed" not in sheet(written.files[-1], "training")
+
+
+def test_the_mergers_of_the_bundled_list_carry_their_dates(checkout):
+    rows = pd.read_csv(checkout / "params/trusts.csv", comment="#").dropna(subset="predecessors").set_index("code")
+    assert dt.date.fromisoformat(rows.loc["RW1", "merged"]) == dt.date(2024, 10, 1)
+    assert set(rows["predecessors"]) == {"RY9", "RVJ", "RNK", "R1C", "RY2"}
+
+
+def test_the_file_says_what_a_joined_year_is(space):
+    path = write_organisation(space, "RAX")
+    assert "first YEAR whose snapshot" in path.read_text()
+    assert yaml.safe_load(path.read_text())["name"] == "Kingston and Richmond NHS Foundation Trust"
