@@ -57,13 +57,15 @@ lint: $(ENV)  ## Style, types, layers, notebooks without outputs
 	@$(RUN) ruff format --check --quiet
 	@$(RUN) mypy --no-error-summary
 	@.venv/bin/lint-imports --no-logo > .venv/.lint-imports 2>&1 || { cat .venv/.lint-imports; exit 1; }
-	@$(RUN) nbstripout --verify notebooks/*.ipynb
+	@$(RUN) nbstripout --keep-id --verify notebooks/*.ipynb
 
 bench: $(ENV)  ## Measure speed and memory against papermill + nbconvert
 	@$(RUN) wres bench
 
 hooks: $(ENV)  ## Strip outputs from notebooks whenever they are committed
-	@$(RUN) nbstripout --install && echo "Notebooks are now committed without their outputs."
+	@git config filter.nbstripout.clean ".venv/bin/python -m nbstripout --keep-id"
+	@git config diff.ipynb.textconv ".venv/bin/python -m nbstripout --keep-id -t"
+	@echo "Notebooks are now committed without their outputs."
 
 lock: $(ENV)  ## Renew requirements.lock and environment.yml from pyproject.toml
 	@$(RUN) uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --no-emit-index-url \
@@ -89,13 +91,14 @@ help:  ## This list
 	@echo "YEAR (2019 is 2018/19), EDITION (public or internal), FORCE=1 (build although nothing changed),"
 	@echo "DRY=1 (only say what would be built), KEEP_GOING=0 (stop at the first failure), JOBS (reports at once)."
 
-# The environment: made on first use, and again when the lock changes. Nothing outside .venv is touched.
-$(ENV): requirements.lock
+# The environment: made on first use, and again when the lock says something else (its checksum is in the name, so that
+# a checkout that only touches the file does not count). Nothing outside .venv is touched.
+$(ENV):
 	@command -v $(PYTHON) > /dev/null || { echo "Python 3.11 or newer is needed, and there is no $(PYTHON). Install it, or say make PYTHON=/path/to/python3." >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1). Install a newer one, or say make PYTHON=python3.12." >&2; exit 1; }
 	@echo "Setting up the environment in .venv (once; a few minutes) ..."
-	@$(PYTHON) -m venv --clear .venv || \
+	@rm -rf .venv && $(PYTHON) -m venv .venv || \
 	  { echo "Python cannot make environments here. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
 	@.venv/bin/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "wres.pth").write_text("../../../../lib\n")'

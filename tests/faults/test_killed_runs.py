@@ -14,7 +14,8 @@ CODES = [f"ZZ{letter}" for letter in "ABCDEF"]
 WHOLE = ["index.html", "indicators.csv", "review", "second.csv"]
 CELLS = (
     'organisation = ""\nyear = 0\nworkspace = ""\nedition = "public"\noutput = ""',
-    "import pathlib, time\nnumber = pathlib.Path(workspace, 'number').read_text()\npathlib.Path(output, 'indicators.csv').write_text(number)",
+    "import pathlib, time\nnumber = pathlib.Path(workspace, 'number').read_text()",
+    "pathlib.Path(output, 'indicators.csv').write_text(number)",
     "time.sleep(0.2)",
     "pathlib.Path(output, 'second.csv').write_text(number)",
 )

@@ -5,14 +5,15 @@ from pathlib import Path
 import typer
 
 from wres.errors import WresError
-from wres.parameters import Workspace, check_year
-from wres.parameters.workspace import CODE
+from wres.parameters import Workspace, check_code, check_year
 from wres.running.new_return import new_return
 
 
 def run_new(place: str | None, code: str, year: int, trust_list: str | None) -> int:
     """Write a return to fill in, and say what to do next; a workspace that does not exist yet is made."""
-    workspace = _workspace(place, code, year)
+    check_code(code)
+    check_year(year)
+    workspace = _workspace(place)
     written = new_return(workspace, code, year, Path(trust_list) if trust_list else None)
     for path in written.files:
         typer.echo(f"Written: {path}")
@@ -23,10 +24,9 @@ def run_new(place: str | None, code: str, year: int, trust_list: str | None) -> 
     return 0
 
 
-def _workspace(place: str | None, code: str, year: int) -> Workspace:
-    """The workspace, made when it is not there and the rest of what was asked for can be."""
+def _workspace(place: str | None) -> Workspace:
     root = Path(place).expanduser() if place else None
-    if root is not None and not root.exists() and CODE.fullmatch(code) and check_year(year):
+    if root is not None and not root.exists():
         root.mkdir(parents=True)
         typer.echo(f"Made a new workspace: {root}")
     return Workspace.at(place)

@@ -5,10 +5,10 @@ from wres.parameters.column_map import ColumnSynonyms, TableMap
 from wres.parameters.framework import Framework
 from wres.parameters.organisation import Organisation, Plan, Status, Target
 from wres.parameters.standard import Indicator, Standard, Table
-from wres.parameters.workspace import Workspace, check_year, period
+from wres.parameters.workspace import Workspace, check_code, check_year, period
 from wres.parameters.year import Break, Disclosure, Year
 
 __all__ = [
     "Break", "Checks", "ColumnSynonyms", "Disclosure", "Framework", "Indicator", "Organisation", "Plan", "Standard", "Status", "Table",
-    "TableMap", "Target", "Workspace", "Year", "check_year", "period",
+    "TableMap", "Target", "Workspace", "Year", "check_code", "check_year", "period",
 ]

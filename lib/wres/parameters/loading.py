@@ -9,15 +9,17 @@ from pydantic import BaseModel, ValidationError
 from wres.errors import ParameterError
 
 Model = TypeVar("Model", bound=BaseModel)
+MERGE = "tag:yaml.org,2002:merge"
 
 
 class _UniqueKeys(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
     """A loader that refuses a key given twice, which YAML would silently let the last one win."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
-        self.flatten_mapping(node)
         seen: set = set()
         for key_node, _ in node.value:
+            if key_node.tag == MERGE:  # `<<: *other` brings in keys that may be given again
+                continue
             key = self.construct_object(key_node, deep=True)
             if key in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"key {key!r} is given twice", key_node.start_mark)

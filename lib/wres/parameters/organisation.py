@@ -66,6 +66,9 @@ class Plan(Parameters):
     start: str | None = None
     end: str | None = None
     sponsor: str | None = None
+    frameworks: tuple[str, ...] = Field(
+        default=(), description="Files of params/frameworks the plan answers to; a reference without a framework's name is looked up in them, in order."
+    )
     introduction: tuple[str, ...] = ()
     parts: dict[str, PlanPart] = Field(default={}, description="By the `plan_part` of `actions`.")
     sections: dict[str, PlanPart] = Field(default={}, description="By the `section` of `actions`.")

@@ -109,9 +109,7 @@ class Workspace:
 
         Raises ParameterError when the code is no code, or has no file: it names the file and the command that makes it.
         """
-        if not CODE.fullmatch(code):
-            raise ParameterError(f"ORG={code}: a code has 3 to 12 letters and digits, such as RRU or G6V2S.")
-        path = self.organisation_file(code)
+        path = self.organisation_file(check_code(code))
         if not path.is_file():
             known = ", ".join(sorted(p.stem for p in path.parent.glob("*.yaml"))) or "none yet"
             raise ParameterError(
@@ -143,6 +141,16 @@ class Workspace:
             if path.is_dir() and CODE.fullmatch(path.parent.name) and FIRST_YEAR <= int(path.name) <= LAST_YEAR
         ]
         return sorted(found)
+
+
+def check_code(code: str) -> str:
+    """The code, if it can be one.
+
+    Raises ParameterError otherwise.
+    """
+    if not CODE.fullmatch(code):
+        raise ParameterError(f"ORG={code}: a code has 3 to 12 letters and digits, such as RRU or G6V2S.")
+    return code
 
 
 def check_year(year: int) -> int:

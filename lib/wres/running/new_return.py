@@ -8,8 +8,7 @@ import pandas as pd
 from wres.checks import check_return
 from wres.errors import InputError, WresError
 from wres.inputs import read_return
-from wres.parameters import Workspace, check_year
-from wres.parameters.workspace import CODE
+from wres.parameters import Workspace, check_code, check_year
 from wres.running.new_organisation import write_organisation
 from wres.running.return_workbook import write_return_workbook
 
@@ -34,7 +33,7 @@ def new_return(workspace: Workspace, code: str, year: int, trust_list: Path | No
     the bundled one). The workbook holds a sheet for each table, last year's figures beside, and last year's commitments that
     are not complete. Raises WresError when the return is already there: nothing is ever written over.
     """
-    check_new(workspace, code, year)
+    _check_new(workspace, code, year)
     files, notes = [], []
     if not workspace.organisation_file(code).is_file():
         files.append(write_organisation(workspace, code, trust_list))
@@ -51,11 +50,10 @@ def new_return(workspace: Workspace, code: str, year: int, trust_list: Path | No
     return NewReturn((*files, path), tuple(notes))
 
 
-def check_new(workspace: Workspace, code: str, year: int) -> None:
+def _check_new(workspace: Workspace, code: str, year: int) -> None:
     """Raises WresError when a new return cannot be made: its code or year cannot be one, or it is there already."""
     check_year(year)
-    if not CODE.fullmatch(code):
-        raise WresError(f"ORG={code}: a code has 3 to 12 letters and digits, such as RRU or G6V2S.")
+    check_code(code)
     folder = workspace.return_folder(code, year)
     if folder.exists() and any(folder.iterdir()):
         there = ", ".join(sorted(path.name for path in folder.iterdir()))

@@ -30,7 +30,9 @@ def last_year(space):
     """An organisation with a plan in 2024 whose own scheme calls B complete."""
     organisation = space.organisation_file("AAA")
     organisation.parent.mkdir(parents=True)
-    organisation.write_text("name: A made-up trust\nplan:\n  status_scheme:\n    B: {label: Done, common: complete}\n    G: {label: Going}\n")
+    organisation.write_text(
+        "name: A made-up trust\nplan:\n  status_scheme:\n    B: {label: Done, common: complete}\n    G: {label: Going}\n"
+    )
     folder = space.return_folder("AAA", 2024)
     folder.mkdir(parents=True)
     (folder / "actions.csv").write_text(PLAN)

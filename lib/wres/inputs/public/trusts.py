@@ -26,8 +26,9 @@ PUBLISHED = {"ods_code": "code", "ics": "system", "predecessor_codes": "predeces
 def read_trust_list(path: Path) -> pd.DataFrame:
     """Trusts, one row each: code, name, type, region, system, predecessors (codes, `;`), merged, opened, closed.
 
-    merged is the date the predecessors joined; dates are missing where there is none. Reads either layout, and our own restatement
-    of the second; lines at the top that begin with # are passed over, and codes are kept whole, since some have five characters. Raises InputError for any other file.
+    merged is the date the predecessors joined; dates are missing where there is none. Reads either layout, and our own
+    restatement of the second; lines at the top that begin with # are passed over, and codes are kept whole, since some have five
+    characters. Raises InputError for any other file.
     """
     raw = _cells(path)
     if raw.iloc[0, 0] in ("ods_code", "code"):

@@ -1,0 +1,252 @@
+"""Exports read through a column map, and the map proposed from their headings."""
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wres.checks import check_return
+from wres.errors import InputError, ParameterError, WresError
+from wres.inputs import read_return
+from wres.inputs.proposed_map import propose_map
+from wres.parameters import Workspace
+from wres.running.written_map import add_map, map_text
+
+CODE, YEAR = "AAA", 2025
+ESR = """\
+Employee Number,Ethnic Origin,Staff Group,Pay Band,Assignment Category,Primary,Last Name
+1001,A White - British,Nursing and Midwifery Registered,Band 5,Permanent,Y,x
+1002,H,Estates and Ancillary,Band 2,Fixed Term Temp,Y,x
+1003,,Medical and Dental,Consultant,Permanent,Y,x
+1003,,Medical and Dental,Consultant,Bank,N,x
+"""
+MAP = """\
+name: A made-up trust
+column_map:
+  staff:
+    file: esr_*.csv
+    columns: {person_id: Employee Number, ethnic_code: Ethnic Origin, staff_group: Staff Group, band: Pay Band, contract: Assignment Category,
+      primary: Primary}
+    values:
+      ethnic_code: {A White - British: A}
+      staff_group: {Nursing and Midwifery Registered: clinical, Estates and Ancillary: non_clinical, Medical and Dental: medical}
+      band: {Band 5: 5, Band 2: 2, Consultant: consultant}
+      contract: {Permanent: permanent, Fixed Term Temp: fixed_term, Bank: bank}
+      primary: {Y: yes, N: no}
+"""
+OURS = [
+    ("1001", "A", "clinical", "5", "permanent", "yes"),
+    ("1002", "H", "non_clinical", "2", "fixed_term", "yes"),
+    ("1003", "", "medical", "consultant", "permanent", "yes"),
+    ("1003", "", "medical", "consultant", "bank", "no"),
+]
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Save files and the organisation's file, and read the return."""
+
+    def reading(files, organisation=MAP):
+        folder = tmp_path / "data" / CODE / str(YEAR)
+        folder.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "params/organisations").mkdir(parents=True, exist_ok=True)
+        (tmp_path / f"params/organisations/{CODE}.yaml").write_text(organisation)
+        for name, text in files.items():
+            (folder / name).write_text(text)
+        return read_return(Workspace.at(tmp_path), CODE, YEAR)
+
+    return reading
+
+
+def rows(table):
+    return list(table.fillna("").itertuples(index=False, name=None))
+
+
+def told(found):
+    return [(one["severity"], one["check"], one["where"]) for one in found.findings]
+
+
+def test_an_export_is_read_in_our_words(read, tmp_path):
+    found = read({"esr_march.csv": ESR})
+    assert rows(found.tables["staff"]) == OURS
+    assert found.tables["staff"].index.tolist() == [2, 3, 4, 5]
+    assert told(found) == []
+    assert found.sources["staff"].label == "esr_march.csv"
+    checked = check_return(found, Workspace.at(tmp_path))
+    assert checked.findings.query("severity == 'error'").empty
+
+
+def test_codes_that_are_not_in_the_map_are_listed_with_their_counts(read):
+    found = read(
+        {"esr.csv": ESR.replace("Band 5", "Spot Salary").replace("Consultant", "Locum"), "esr_.csv": ""}, MAP.replace("esr_*", "esr")
+    )
+    (problem,) = [one for one in found.findings if one["severity"] == "error"]
+    assert (problem["check"], problem["where"]) == ("value not in the map", "esr.csv, band")
+    assert "Locum (2 rows); Spot Salary (1 row)" in problem["what"]
+    assert "staff" not in found.tables
+
+
+def test_our_own_codes_need_no_entry(read):
+    found = read({"esr_x.csv": ESR.replace("Band 5", "5")})
+    assert rows(found.tables["staff"])[0][3] == "5"
+
+
+def test_a_heading_that_is_not_there_is_named(read):
+    found = read({"esr_x.csv": ESR.replace("Pay Band", "Grade")})
+    assert told(found) == [("error", "mapped heading missing", "esr_x.csv, band")]
+    assert "no heading Pay Band" in found.findings[0]["what"]
+
+
+def test_headings_further_down_are_an_error(read):
+    found = read({"esr_x.csv": "Staff in post,,,,,,\n" + ESR})
+    assert told(found) == [("error", "headings not in first row", "esr_x.csv, row 2")]
+
+
+def test_a_file_that_is_not_there_is_a_note_unless_counts_are_given(read):
+    assert told(read({})) == [("note", "mapped file not found", "params/organisations/AAA.yaml, column_map.staff")]
+    assert told(read({"workforce.csv": "staff_group,band,ethnicity,headcount\nclinical,5,white,3\n"})) == []
+
+
+def test_two_exports_for_one_table_are_an_error(read):
+    assert told(read({"esr_1.csv": ESR, "esr_2.csv": ESR})) == [("error", "table given twice", "esr_1.csv")]
+
+
+def test_one_value_for_all_rows_and_a_code_for_blanks(read):
+    text = MAP.replace("      primary: Primary}", '      }\n    always: {primary: "yes"}').replace(
+        "{A White - British: A}", '{A White - British: A, "": Z}'
+    )
+    found = read({"esr_x.csv": ESR}, text.replace("Assignment Category,\n      }", "Assignment Category}"))
+    assert {row[5] for row in rows(found.tables["staff"])} == {"yes"}
+    assert [row[1] for row in rows(found.tables["staff"])] == ["A", "H", "Z", "Z"]
+
+
+def test_one_heading_can_give_two_columns(read):
+    organisation = """\
+name: A made-up trust
+column_map:
+  applications:
+    file: trac.csv
+    columns: {application_id: Reference, ethnic_code: Ethnicity, shortlisted: Status, appointed: Status}
+    values:
+      shortlisted: {Hired: "yes", Interviewed: "yes", Applied: "no"}
+      appointed: {Hired: "yes", Interviewed: "no", Applied: "no"}
+"""
+    found = read({"trac.csv": "Reference,Ethnicity,Status\n1,A,Hired\n2,H,Interviewed\n3,Z,Applied\n"}, organisation)
+    assert rows(found.tables["applications"]) == [("1", "A", "yes", "yes"), ("2", "H", "yes", "no"), ("3", "Z", "no", "no")]
+
+
+def test_a_sheet_of_a_workbook(read, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "Cover"
+    sheet = book.create_sheet("Staff list")
+    for line in ESR.splitlines():
+        sheet.append([int(cell) if cell.isdigit() else cell or None for cell in line.split(",")])
+    (tmp_path / f"data/{CODE}/{YEAR}").mkdir(parents=True)
+    book.save(tmp_path / f"data/{CODE}/{YEAR}/esr_x.xlsx")
+    organisation = MAP.replace("esr_*.csv", "esr_*.xlsx\n    sheet: Staff list")
+    found = read({}, organisation)
+    assert rows(found.tables["staff"]) == OURS
+    missing = read({}, organisation.replace("Staff list", "Staff"))
+    assert told(missing)[0] == ("error", "mapped sheet missing", "esr_x.xlsx")
+    assert "Its sheets: Cover, Staff list" in missing.findings[0]["what"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        pytest.param("  staff:", "  personnel:", "there is no such table", id="table"),
+        pytest.param("band: Pay Band", "grade: Pay Band", "grade is no column of staff", id="column"),
+        pytest.param("Band 5: 5", "Band 5: five", "five is no code of ours", id="code"),
+        pytest.param("Y: yes", "yes: yes", "in quotes", id="a truth value for a code"),
+        pytest.param("file:", "files:", "files is not a key here. Accepted: always, columns, file, sheet, values", id="key"),
+    ],
+)
+def test_a_map_that_cannot_be_meant_is_refused_by_name(read, before, after, said):
+    with pytest.raises(ParameterError, match=said):
+        read({"esr_x.csv": ESR}, MAP.replace(before, after))
+
+
+def test_a_changed_map_is_checked_anew(read, tmp_path):
+    wrong = read({"esr_x.csv": ESR}, MAP.replace("{A White - British: A}", "{A White - British: Q9}"))
+    space = Workspace.at(tmp_path)
+    assert "ethnic code not listed" in set(check_return(wrong, space).findings["check"])
+    assert check_return(read({"esr_x.csv": ESR}), space).findings.query("severity == 'error'").empty
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
+@given(
+    order=st.permutations(range(7)),
+    spelling=st.sampled_from([str.upper, str.lower, lambda text: text.replace(" ", "_"), lambda text: f" {text} "]),
+)
+def test_order_and_spelling_of_headings_make_no_difference(read, order, spelling):
+    cells = [line.split(",") for line in ESR.splitlines()]
+    cells[0] = [spelling(cell) for cell in cells[0]]
+    found = read({"esr_x.csv": "\n".join(",".join(line[place] for place in order) for line in cells)})
+    assert [tuple(row) for row in rows(found.tables["staff"])] == OURS
+
+
+@pytest.fixture
+def export(tmp_path):
+    path = tmp_path / "esr_march.csv"
+    path.write_text(ESR.replace("1003,,Medical and Dental,Consultant,Bank", "1003,,Medical and Dental,Spot Salary,Bank"))
+    return path
+
+
+def test_a_map_is_proposed_from_headings_and_codes(export):
+    proposed = propose_map(Workspace.at(), "staff", export)
+    assert proposed.map.columns == {
+        "person_id": "Employee Number", "ethnic_code": "Ethnic Origin", "staff_group": "Staff Group", "band": "Pay Band",
+        "contract": "Assignment Category", "primary": "Primary",
+    }  # fmt: skip
+    assert proposed.map.values["ethnic_code"] == {"A White - British": "A"}
+    assert proposed.map.values["band"] == {"Band 2": "2", "Band 5": "5", "Consultant": "consultant"}
+    assert proposed.open_values == {"band": {"Spot Salary": 1}}
+    assert proposed.unused == ("Last Name",)
+    assert proposed.not_found == ()
+    assert proposed.sample.iloc[0].tolist() == ["1001", "A", "clinical", "5", "permanent", "yes"]
+    assert len(proposed.sample) == 3
+
+
+def test_a_proposed_map_once_written_reads_the_export(export, read, tmp_path):
+    read({export.name: export.read_text()}, "# mine, as it is\nname:   A made-up trust   # spaced\n")
+    space = Workspace.at(tmp_path)
+    proposed = propose_map(space, "staff", export)
+    path = add_map(space, CODE, proposed)
+    assert path.read_text().startswith("# mine, as it is\nname:   A made-up trust   # spaced\ncolumn_map:\n")
+    found = read_return(space, CODE, YEAR)
+    assert [one["check"] for one in found.findings] == ["value not in the map"]
+    path.write_text(path.read_text().replace("Band 2: '2'", "Band 2: '2'\n        Spot Salary: other"))
+    assert rows(read_return(space, CODE, YEAR).tables["staff"])[:3] == OURS[:3]
+    before = path.read_bytes()
+    with pytest.raises(WresError, match="column_map already"):
+        add_map(space, CODE, proposed)
+    assert path.read_bytes() == before
+
+
+def test_a_file_the_block_cannot_stand_in_is_left_alone(export, read, tmp_path):
+    read({}, "{name: A made-up trust}\n")
+    space = Workspace.at(tmp_path)
+    with pytest.raises(WresError, match="Nothing was written"):
+        add_map(space, CODE, propose_map(space, "staff", export))
+    assert space.organisation_file(CODE).read_text() == "{name: A made-up trust}\n"
+
+
+def test_what_is_still_to_be_said_stands_in_comments(export, tmp_path):
+    export.write_text(export.read_text().replace("Primary", "Main Post"))
+    text = map_text(propose_map(Workspace.at(), "staff", export))
+    assert "# primary is needed and was not found" in text
+    assert "# band: say under values what these are: Spot Salary (1)" in text
+
+
+@pytest.mark.parametrize(
+    ("table", "content", "said"),
+    [
+        pytest.param("personnel", ESR, "there is no such table", id="table"),
+        pytest.param("staff", "Fruit,Colour\napple,red\n", "none of its headings is known for staff: Fruit, Colour", id="headings"),
+        pytest.param("staff", "", "It has no rows", id="empty"),
+    ],
+)
+def test_nothing_is_proposed_when_nothing_fits(export, table, content, said):
+    export.write_text(content)
+    with pytest.raises(InputError, match=said):
+        propose_map(Workspace.at(), table, export)
