@@ -9,6 +9,7 @@ VEGA_LITE = "6.1"
 OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 IDS = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
+WITHIN = re.compile(r'\s+(?:font-family|role|aria-[a-z]+)="[^"]*"')  # the whole chart is one image with one description
 FONTS = 'font-family="Arial, Helvetica, sans-serif"'
 
 
@@ -28,7 +29,7 @@ def svg(figure: Figure) -> str:
         f'viewBox="{box.group(1) if box else "0 0 560 300"}" preserveAspectRatio="xMinYMin meet" {FONTS}>'
         f'<title id="{title}">{escape(figure.title)}</title><desc id="{description}">{escape(figure.description)}</desc>'
     )
-    return opening + re.sub(r'\s+font-family="[^"]*"', "", body).strip()
+    return opening + WITHIN.sub("", body).strip()
 
 
 def figure_html(figure: Figure, drawn: str) -> str:

@@ -11,8 +11,9 @@ OPENING = """# The tables of a return
 Written from `params/standards/wres.yaml` by `make documentation`; a test keeps it equal.
 
 A return is a folder `data/<code>/<year>/` with CSV (UTF-8) or Parquet files of these names, or one `return.xlsx`
-with sheets of these names. The order of columns is free. A column not listed here is reported and not used. Any table may be left out: its indicators then say
-"no data". There are no total rows: rows are summed, and a row that is missing counts 0. A blank where a count belongs is an error.
+with sheets of these names. The order of columns is free. A column not listed here is reported and not used. Any table may be left
+out: its indicators then say "no data". There are no total rows: rows are summed, and a row that is missing counts 0. A blank where a
+count belongs is an error. Exports of other systems are read through a column map: see organisations.md.
 Counts are used before records, records before published figures. `commentary.md` beside them holds the analyst's own words under the
 headings `## 1` to `## 9` and `## summary`.
 """

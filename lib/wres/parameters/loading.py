@@ -42,6 +42,8 @@ def read_yaml(path: Path) -> dict:
         raise ParameterError(f"{path}{line}: {fault.problem}. Check the indentation and the colons there.") from fault
     except yaml.YAMLError as fault:
         raise ParameterError(f"{path}: this is not readable as YAML: {fault}") from fault
+    except ValueError as fault:  # a value that looks like a date and is none
+        raise ParameterError(f"{path}: a date here does not exist ({fault}). Dates are written 2026-03-31; quote other text.") from fault
     if content is None:
         return {}
     if not isinstance(content, dict):

@@ -67,7 +67,7 @@ class Plan(Parameters):
     end: str | None = None
     sponsor: str | None = None
     frameworks: tuple[str, ...] = Field(
-        default=(), description="Files of params/frameworks the plan answers to; a reference without a framework's name is looked up in them, in order."
+        default=(), description="Files of params/frameworks the plan answers to: a name that several share means the first of these."
     )
     introduction: tuple[str, ...] = ()
     parts: dict[str, PlanPart] = Field(default={}, description="By the `plan_part` of `actions`.")

@@ -75,6 +75,18 @@ class Disclosure(Parameters):
     exempt: tuple[str, ...] = ("9",)
 
 
+class PlanRules(Parameters):
+    """When the plan checker asks about an action plan."""
+
+    update_every_days: int = Field(default=92, gt=0, description="An update older than this is asked about: a quarter.")
+    horizon_days: int = Field(default=365, gt=0, description="Dates further than this from the plan's end are asked about.")
+    many_leads: int = Field(default=4, ge=2, description="So many leads for one commitment are asked about.")
+    years_carried: int = Field(default=2, ge=1, description="Carried over so many years, a commitment is asked about.")
+    similar: float = Field(default=0.85, gt=0, le=1, description="Texts this alike count as nearly the same.")
+    shared_words: int = Field(default=12, ge=4, description="So many words in a row, shared by two actions, count as a repetition.")
+    told_apart: int = Field(default=3, ge=1, description="More commitments than this with one fault are told in one finding.")
+
+
 class Year(Parameters):
     """The parameters of one reporting year."""
 
@@ -92,4 +104,5 @@ class Year(Parameters):
     breaks: tuple[Break, ...] = ()
     trend_years: int = Field(default=5, ge=2, le=15)
     publication: DayOfYear = DayOfYear(month=10, day=31)
+    plan: PlanRules = PlanRules()
     notes: tuple[str, ...] = ()

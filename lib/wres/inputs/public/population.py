@@ -26,4 +26,4 @@ def local_population(census: Path, catchments: Path) -> pd.DataFrame:
     weighted = joined[["white", "bme"]].mul(weight, axis=0).groupby(joined["nhs_trust22_code"]).sum()
     covered = weight.groupby(joined["nhs_trust22_code"]).sum()
     shares = weighted.div(covered, axis=0).rename_axis(index="code", columns="group")
-    return shares.stack().to_frame("value").reset_index()
+    return shares.reset_index().melt(id_vars="code", value_name="value").sort_values(["code", "group"], ignore_index=True)

@@ -50,7 +50,7 @@ def read_survey(path: Path) -> SurveyFile:
         for place in range(first, len(rows[HEADING_ROW])):
             number = re.match(r"(Q\d+\w*)", str(rows[0][place]))
             question = number.group(1) if number else question
-            blocks.setdefault((question, rows[HEADING_ROW][place]), body[place])
+            blocks.setdefault((str(question), str(rows[HEADING_ROW][place])), body[place])
     if who is None or year is None:
         raise InputError(
             f"{path.name}: no detailed spreadsheet of the NHS Staff Survey: no sheet has the column 'Weighting' in row 5."

@@ -1,0 +1,106 @@
+"""The report, opened on the bundled returns."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from wres.errors import InputError, ParameterError
+from wres.parameters import Workspace
+from wres.report import UnusableInput, open_report
+
+
+@pytest.fixture(scope="module")
+def london():
+    return open_report("RRU", 2019)
+
+
+def value(report, indicator, measure, group, band="all"):
+    rows = report.measures
+    keys = {"indicator": indicator, "measure": measure, "group": group, "staff_group": "all", "band": band}
+    for column, wanted in keys.items():
+        rows = rows[rows[column] == wanted]
+    (found,) = rows["value"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("indicator", "measure", "group", "band", "printed"),
+    [
+        ("1", "share", "bme", "all", 15), ("2", "relative_likelihood", "white/bme", "all", 1.7), ("3", "relative_likelihood", "bme/white", "all", 1.6),
+        ("4", "relative_likelihood", "white/bme", "all", 0.99), ("5", "percentage", "white", "all", 58), ("5", "percentage", "bme", "all", 42),
+        ("5", "gap", "bme-white", "all", -16), ("6", "gap", "bme-white", "all", 4), ("7", "gap", "bme-white", "all", -17), ("8", "gap", "bme-white", "all", 7),
+        ("9", "board_share", "white", "total", 93), ("9", "board_share", "bme", "total", 7), ("9", "difference", "bme", "total", -8.0),
+    ],
+)  # fmt: skip
+def test_london_ambulance_2019_as_printed(london, indicator, measure, group, band, printed):
+    assert value(london, indicator, measure, group, band) == pytest.approx(printed)
+
+
+def test_a_year_without_figures_says_so_in_rows_and_in_words():
+    report = open_report("RRU", 2016)
+    for code in ("2", "3", "4"):
+        rows = report.measures[(report.measures["indicator"] == code) & (report.measures["measure"] == "relative_likelihood")]
+        assert list(zip(rows["status"], rows["reason"], strict=True)) == [("missing", "no data")]
+        assert "No data were published for this." in report.indicator(code).html()
+
+
+def test_the_misprinted_gap_of_2017_is_found_and_not_used():
+    report = open_report("RRU", 2017)
+    assert value(report, "8", "gap", "bme-white") == 9
+    assert report.findings["what"].str.contains(r"15 points is printed").any()
+
+
+def test_the_headings_of_the_notebook_are_the_titles_of_the_standard(checkout):
+    cells = json.loads((checkout / "notebooks" / "report.ipynb").read_text(encoding="utf-8"))["cells"]
+    headings = {"".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"}
+    assert {f"## {code}. {one.title}" for code, one in Workspace.at().standard.indicators.items()} <= headings
+
+
+def test_a_run_hands_on_specifications_and_by_hand_there_are_drawings(london, monkeypatch):
+    section = london.indicator("2")
+    assert "<svg" in section._repr_mimebundle_()["text/html"]
+    monkeypatch.setenv("WRES_DRAW", "later")
+    parts = section._repr_mimebundle_()["application/vnd.wres.section+json"]["parts"]
+    assert any("specification" in part.get("figure", {}) for part in parts)
+    assert "<svg" not in json.dumps(parts)
+
+
+def test_saving_writes_what_may_be_published_and_what_the_reviewer_needs(london, tmp_path):
+    london.save(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"indicators.csv", "actions.csv", "tables.xlsx", "review"}
+    assert {"findings.csv", "provenance.json", "checks"} <= {path.name for path in (tmp_path / "review").iterdir()}
+    assert len(pd.read_csv(tmp_path / "actions.csv")) == 29
+    assert "sha256" not in json.loads((tmp_path / "review" / "provenance.json").read_text())["inputs"][0]
+
+
+def test_saving_nowhere_writes_nothing(london, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    london.save("")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "edition", "fault", "part"),
+    [
+        ("RRU", 2012, "public", InputError, "there is no such return"),
+        ("NOPE", 2019, "public", ParameterError, "no such organisation file"),
+        ("R/U", 2019, "public", ParameterError, "3 to 12 letters and digits"),
+        ("RRU", 19, "public", ParameterError, "YEAR=19"),
+        ("RRU", 2019, "secret", ParameterError, "public and internal"),
+    ],
+)
+def test_what_cannot_be_opened_is_refused_in_a_sentence(code, year, edition, fault, part):
+    with pytest.raises(fault, match=part):
+        open_report(code, year, edition=edition)
+
+
+def test_an_unusable_return_lists_its_errors_and_leaves_them_as_a_file(tmp_path):
+    (tmp_path / "params" / "organisations").mkdir(parents=True)
+    (tmp_path / "params" / "organisations" / "ABC.yaml").write_text("name: A trust\n")
+    (tmp_path / "data" / "ABC" / "2025").mkdir(parents=True)
+    (tmp_path / "data" / "ABC" / "2025" / "recruitment.csv").write_text("ethnicity,shortlisted,appointed\nwhite,50,100\nbme,20,2\n")
+    with pytest.raises(UnusableInput, match=r"recruitment\.csv, row 2") as raised:
+        open_report("ABC", 2025, tmp_path, output=tmp_path / "out")
+    assert (raised.value.findings["severity"] == "error").sum() == 1
+    assert (tmp_path / "out" / "findings.csv").is_file()
