@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from wres.actions.owners import register_of, understand_owners
 from wres.indicators import calculate
 from wres.inputs import read_benchmarks, read_ethnic_codes, read_return
 from wres.parameters import Workspace
@@ -192,11 +193,15 @@ def test_a_status_is_as_printed(shared, code, year):
 
 
 @pytest.mark.parametrize(("code", "year"), PLANS)
-def test_every_lead_is_there(shared, code, year):
-    for mine, source in zip(ours(code, year), theirs(shared, code, year), strict=True):
-        leads = [lead for lead in f"{mine['leads']};{mine['support']}".split(";") if lead.strip()]
-        assert len(leads) == len([lead for lead in source["leads"].split(";") if lead.strip()])
-        assert all(lead.strip() in source["lead_text"] for lead in leads)
+def test_leads_are_as_printed(shared, code, year):
+    def printed(text: str) -> str:  # entries that stand on lines of their own in the document are parted by semicolons here
+        return " ".join(text.replace(";", " ").rstrip(".").split())
+
+    rows = ours(code, year)
+    register = register_of([row["leads"] for row in rows])
+    for mine, source in zip(rows, theirs(shared, code, year), strict=True):
+        assert printed(mine["leads"]) == printed(source["lead_text"])
+        assert len(understand_owners(mine["leads"], register)) == len([lead for lead in source["leads"].split(";") if lead.strip()])
 
 
 def test_carry_overs_are_said():
@@ -207,7 +212,8 @@ def test_carry_overs_are_said():
     ("code", "year", "fault"),
     [
         ("LLR", 2021, "31/06/21"), ("LLR", 2021, "(Linked to 8.1)"), ("LLR", 2021, "(* 13.9)"), ("LLR", 2021, "EHHIRA"),
-        ("LLR", 2021, "EHIIIRA"), ("LLR", 2021, "High Impact Priority 3"), ("LLR", 2021, "TBA post COVID-19"), ("LLR", 2021, "b) Complete"), ("LLR", 2021, "NEW:"),
+        ("LLR", 2021, "EHIIIRA"), ("LLR", 2021, "High Impact Priority 3"), ("LLR", 2021, "TBA post COVID-19"),
+        ("LLR", 2021, "b) Complete"), ("LLR", 2021, "NEW:"),
         ("LLR", 2021, "High Impact Action 1 & links to actions above."), ("RRU", 2019, "Update quarterly"), ("RRU", 2019, "Tbc"),
         ("RRU", 2019, "Director of People of Culture"), ("RRU", 2019, "17.5% by 2020 20% by 2020 / 21"), ("RRU", 2019, "by a minimum 3%"),
         ("RT5", 2024, "by 20,"), ("RT5", 2024, "TBC"), ("RT5", 2024, "come. D"), ("LCC", 2010, "2012 (48.0%) 2017 (50.2%)"),

@@ -1,6 +1,6 @@
-"""The action plan: commitments as written, shown in the plan's own words."""
+"""The action plan: commitments as written, what was understood of them beside, shown in the plan's own words."""
 
-from wres.actions.plan import ActionPlan, check_plan, public, read_plan
-from wres.actions.showing import plan_table_html
+from wres.actions.plan import ActionPlan, public, read_plan
+from wres.actions.showing import common_table_html, plan_table_html
 
-__all__ = ["ActionPlan", "check_plan", "plan_table_html", "public", "read_plan"]
+__all__ = ["ActionPlan", "common_table_html", "plan_table_html", "public", "read_plan"]

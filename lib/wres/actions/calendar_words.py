@@ -21,7 +21,10 @@ _PATTERNS = tuple(
         ("day", r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d{1,2})-(?P<day>\d{1,2})(?:[ T]\d\d:\d\d(?::\d\d)?)?\b"),
         ("day", r"\b(?P<day>\d{1,2})\s?[/.]\s?(?P<number>\d{1,2})\s?[/.]\s?(?P<year>(?:19|20)\d\d|\d\d)\b"),
         ("day", r"\b(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?(?:\s+of)?[\s-]+" + _MONTH + r",?[\s-]+(?P<year>(?:19|20)\d\d|['’]?\d\d)\b"),
-        ("day", _MONTH.replace("(?P<month>", r"\b(?P<month>") + r"\s+(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"),
+        (
+            "day",
+            _MONTH.replace("(?P<month>", r"\b(?P<month>") + r"\s+(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b",
+        ),
         ("quarter", r"\b(?:Q|quarter\s)(?P<number>[1-4])\b,?\s*(?:of\s+)?(?:FY\s*)?(?P<year>(?:19|20)\d\d)(?:" + _END + ")?"),
         ("season", r"\b(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b"),
         ("month", r"\b" + _MONTH + r"(?:\s*-\s*|\s+(?:of\s+)?|,\s*|/)(?P<year>(?:19|20)\d\d|['’]?\d\d)\b(?!\s?%)"),

@@ -21,11 +21,23 @@ _UNKNOWN = re.compile(
     r"\b(?:tb[cad]|t\.b\.[cad]\.?|to be (?:confirmed|agreed|determined|decided|announced|advised)|no (?:clear |firm |set |fixed )?(?:timescale|date|timeframe)"
     r"|not (?:yet )?(?:known|agreed|set|confirmed)|dependent on|depends on|subject to|unknown|pending|awaiting)\b", re.IGNORECASE,
 )  # fmt: skip
-_CONDITION = re.compile(r"\b(?:post|after|following|once|when|until|subject to|depend(?:ent|s) on|pending|awaiting)\b.+", re.IGNORECASE | re.DOTALL)
+_CONDITION = re.compile(
+    r"\b(?:post|after|following|once|when|until|subject to|depend(?:ent|s) on|pending|awaiting)\b.+", re.IGNORECASE | re.DOTALL
+)
+_RELATIVE = re.compile(
+    r"\b(?:within|in) (?:the )?(?:next )?(?:\d+|one|two|three|four|five|six|nine|ten|twelve|eighteen) (?:day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
 _DEVELOPING = re.compile(r"\b(?:currently )?in development\b", re.IGNORECASE)
-_STATUS = re.compile(r"(?:[a-z0-9]{1,3}[).]\s*)?(?:completed?|done|achieved|closed|implemented|delivered|in progress|not started|overdue|n/a)\W*", re.IGNORECASE)
+_STATUS = re.compile(
+    r"(?:[a-z0-9]{1,3}[).]\s*)?(?:completed?|done|achieved|closed|implemented|delivered|in progress|not started|overdue|n/a)\W*",
+    re.IGNORECASE,
+)
 _VALUES = re.compile(r"\d(?:\.\d+)?\s?%")
-_START = re.compile(r"\b(?:from|starting|commenc(?:e|es|ing)|beginning|start(?:s|ing)?|launch(?:ed)? (?:in|from))\b|\bto (?:start|commence|begin)\b", re.IGNORECASE)
+_START = re.compile(
+    r"\b(?:from|starting|commenc(?:e|es|ing)|beginning|start(?:s|ing)?|launch(?:ed)? (?:in|from))\b|\bto (?:start|commence|begin)\b",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\s*(?:to|–|-|until|till|through(?: to)?|/|and)\s*", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|and|&|;|, and)\s*", re.IGNORECASE)
 _QUALIFIER = re.compile(
@@ -71,7 +83,9 @@ def understand_due(text: str) -> Due:
     if impossible:
         return Due("invalid", precision="day", problem="; ".join(f"{one.text}: {one.problem}" for one in impossible))
     if _VALUES.search(written) and found and all(one.precision == "year" for one in found):
-        return Due("not a date", dates=_ends(found), precision="year", condition="targets", problem="target values stand in the place of a date")
+        return Due(
+            "not a date", dates=_ends(found), precision="year", condition="targets", problem="target values stand in the place of a date"
+        )
     recurrence = find_recurrence(written)
     dated = [one for one in found if recurrence is None or one.text not in recurrence.text]
     if not dated:
@@ -87,13 +101,18 @@ def _without_date(text: str, recurrence: Recurrence | None) -> Due:
     if recurrence:
         who = _RECIPIENT.search(text)
         kind = _REPORTING.search(text)
-        return Due("recurring", recurrence=recurrence, qualifier=kind[0].lower() if kind else "", condition=f"to {who['who']}" if who else "")
+        return Due(
+            "recurring", recurrence=recurrence, qualifier=kind[0].lower() if kind else "", condition=f"to {who['who']}" if who else ""
+        )
     waits = _CONDITION.search(text)
     condition = waits[0] if waits else ""
     if _UNKNOWN.search(text) or _DEVELOPING.search(text):
         return Due("unknown", condition=condition)
     if _ONGOING.search(text):
         return Due("ongoing", condition=condition)
+    relative = _RELATIVE.search(text)
+    if relative:
+        return Due("unknown", condition=relative[0], problem=f"{relative[0]}: from when is not said")
     return Due("unknown", condition=condition, problem="no date, rhythm or reason could be read")
 
 
@@ -111,7 +130,9 @@ def _dated(text: str, found: list[Found]) -> Due:
         return Due(form, found[0].start if form == "range" else None, ends[-1], ends, precision, qualifier, problem=odd)
     if _ONGOING.search(before) and qualifier:
         before = ""
-    event = " ".join(part for part in (before[: qualified.start()].strip() if qualified and before else before, after) if re.search(r"[A-Za-z]{3}", part))
+    event = " ".join(
+        part for part in (before[: qualified.start()].strip() if qualified and before else before, after) if re.search(r"[A-Za-z]{3}", part)
+    )
     event = "" if _AND_SO_ON.search(event) or find_recurrence(event) else re.sub(r"^(?:[a-z]\)|[-–:])\s*|\s+(?:in|on|for)$", "", event)
     form = "invalid" if odd else "event" if event else "qualified" if qualifier else "date"
     return Due(form, None, ends[-1], (), precision, qualifier, condition=event, problem=odd)

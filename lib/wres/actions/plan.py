@@ -1,34 +1,121 @@
-"""A plan as it was written: its commitments and what surrounds them."""
+"""A plan as it was written and, beside it, what was understood: its commitments and what surrounds them."""
 
-from dataclasses import dataclass
-from typing import Any
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-from wres.parameters import Framework, Organisation, Plan, Standard
+from wres.actions.computed import computed_columns
+from wres.actions.dates import due_columns
+from wres.actions.linking import link_columns
+from wres.actions.names import names_in
+from wres.actions.owners import owner_columns
+from wres.actions.plan_period import PlanPeriod, plan_date, plan_period
+from wres.actions.statuses import status_columns
+from wres.parameters import Framework, Organisation, Plan, Standard, Year
+from wres.parameters.year import PlanRules
+
+HELD_BACK = "[held back: may name a person]"
+NAMES_CHECK = "likely name of a person"
 
 
 @dataclass(frozen=True)
 class ActionPlan:
-    """The commitments, one row each in the columns of `actions`, text as written, and the plan they belong to."""
+    """The commitments, one row each, and the plan they belong to.
+
+    as_written: the columns of `actions`, text as it was written; understood: the same rows, what was understood of them, as
+    text with ISO dates and lists parted by "; " (`indicators_linked`, `lead_list`, `due_end` ...) and a few true-or-false
+    columns (`overdue`, `no_update`, `target_met`). The index is the row number in the table read. as_of: the day by which
+    work is called overdue; None when nothing says it. label: what the table is called in findings. likely_names: row,
+    column and the likely name, of every field that may name a person.
+    """
 
     as_written: pd.DataFrame
     plan: Plan
+    understood: pd.DataFrame
+    organisation: Organisation
+    standard: Standard
+    frameworks: Mapping[str, Framework]
+    year: int
+    period: PlanPeriod
+    as_of: dt.date | None
+    rules: PlanRules
+    label: str = "actions.csv"
+    likely_names: tuple[tuple[int, str, str], ...] = field(default=(), repr=False)
+
+    @property
+    def empty(self) -> bool:
+        """Whether the return holds no commitments."""
+        return self.as_written.empty
 
 
 def read_plan(
-    actions: pd.DataFrame, plan: Plan, organisation: Organisation, standard: Standard, frameworks: dict[str, Framework], year: int
+    actions: pd.DataFrame,
+    plan: Plan,
+    organisation: Organisation,
+    standard: Standard,
+    frameworks: Mapping[str, Framework],
+    year: int,
+    rules: Year | None = None,
+    as_of: dt.date | None = None,
+    label: str = "actions.csv",
 ) -> ActionPlan:
-    """The plan of a return; without the table, a plan without commitments."""
-    columns = list(standard.tables["actions"].columns)
-    return ActionPlan(actions.reindex(columns=columns).fillna("").astype(str), plan)
+    """The plan of a return; without the table, a plan without commitments.
+
+    actions: the checked table, its index the row numbers; columns it lacks count as blank. rules: the year's parameters.
+    as_of: the day by which work counts as overdue; by default the date of the committee paper, else of the latest update,
+    else the plan's start or the year's snapshot, whichever is later. Nothing is read from the clock.
+    """
+    rows = actions.reindex(columns=list(standard.tables["actions"].columns)).fillna("").astype(str)
+    if actions.empty:
+        rows = rows.set_index(pd.Index([], dtype="int64", name="row"))
+    period = plan_period(plan)
+    plan_rules = rules.plan if rules else PlanRules()
+    day = as_of or plan_date(rows, organisation, period, year, rules)
+    parts = [
+        due_columns(rows["due_text"], day, period.start), owner_columns(rows["leads"], rows["support"]),
+        status_columns(rows["status"], plan.status_scheme), link_columns(rows, plan, standard, frameworks),
+    ]  # fmt: skip
+    understood = pd.concat(parts, axis=1)
+    understood = pd.concat([understood, computed_columns(rows, understood, day)], axis=1)
+    return ActionPlan(
+        rows, plan, understood, organisation, standard, frameworks, year, period, day, plan_rules, label, _likely_names(rows, organisation)
+    )
 
 
 def public(plan: ActionPlan) -> ActionPlan:
-    """The plan as it may be published."""
-    return plan
+    """The plan as it may be published: fields that may name a person are held back, unless the organisation accepted them.
+
+    What is still known of them (`likely_names`) stays with the plan, so that both editions have the same findings.
+    """
+    rows = plan.as_written.copy()
+    understood = plan.understood.copy()
+    for row, column, _ in plan.likely_names:
+        if _accepted(plan, row, column):
+            continue
+        rows.loc[row, column] = HELD_BACK
+        if column in _COPIED:
+            understood.loc[row, list(_COPIED[column])] = HELD_BACK
+    return ActionPlan(**{**vars(plan), "as_written": rows, "understood": understood})
 
 
-def check_plan(plan: ActionPlan, movement: pd.DataFrame) -> list[dict[str, Any]]:
-    """What can be asked about the plan."""
-    return []
+_COPIED = {  # columns of what was understood that repeat words of a column as written
+    "leads": ("lead_list",), "support": ("support_list",), "due_text": ("due_condition", "due_problem"), "progress": ("waiting_for",),
+    "frameworks": ("framework_other",),
+}  # fmt: skip
+
+
+def _likely_names(rows: pd.DataFrame, organisation: Organisation) -> tuple[tuple[int, str, str], ...]:
+    known = (organisation.name, *(organisation.system or "").split(", "), *organisation.glossary.values())
+    found = []
+    for column in rows.columns:
+        for row, text in rows.loc[rows[column].str.contains("[A-Z@]", regex=True), column].items():
+            found += [(int(row), column, name) for name in names_in(text, column in ("leads", "support"), known)]
+    return tuple(found)
+
+
+def _accepted(plan: ActionPlan, row: int, column: str) -> bool:
+    where = f"{plan.label}, row {row}, {column}"
+    accepted = [one for one in plan.organisation.accepted if one.check == NAMES_CHECK and one.year in (None, plan.year)]
+    return any(one.where is None or where == one.where or where.startswith((f"{one.where}, ", f"{one.where} (")) for one in accepted)

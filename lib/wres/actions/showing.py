@@ -1,47 +1,127 @@
-"""The plan as a table in its own columns, order and words."""
+"""The plan as a table in its own columns, order and words, and in the columns all plans share."""
 
+from collections.abc import Callable, Mapping
 from html import escape
 
+from wres.actions.cells import beside, cell, common_status_html, day, status_html, text_html, understood_due
+from wres.actions.groups import groups
 from wres.actions.plan import ActionPlan
 
 HEADINGS = {
-    "action_no": "No.", "action": "Action", "requirement": "Requirement", "leads": "Lead", "due_text": "By when", "status": "Status",
-    "progress": "Progress", "outcome": "Outcome", "indicators": "Indicators",
+    "action_no": "No.", "commitment": "Part", "action": "Action", "requirement": "Requirement", "leads": "Lead", "support": "Support",
+    "due_text": "By when", "milestones": "Milestones", "status": "Status", "progress": "Progress", "updated": "Updated", "outcome": "Outcome",
+    "evidence": "Evidence", "indicators": "Indicators", "frameworks": "Frameworks", "source": "Source", "carried_over_from": "Carried over from",
 }  # fmt: skip
+_NUMBERS = ("action_no", "objective_no")
 
 
 def plan_table_html(plan: ActionPlan) -> str:
-    """The commitments under their sections, each cell as written, with the key of the plan's status codes."""
-    rows = plan.as_written
-    columns = plan.plan.columns or {name: label for name, label in HEADINGS.items() if rows[name].ne("").any()}
-    heads = "".join(f'<th scope="col">{escape(label)}</th>' for label in columns.values())
-    caption = escape(plan.plan.title)
-    groups = []
-    for headings, members in rows.groupby(["plan_part", "section", "objective"], sort=False):
-        title = " / ".join(str(text) for text in tuple(headings) if text)
-        head = f'<tr><th scope="rowgroup" colspan="{len(columns)}">{escape(title)}</th></tr>' if title else ""
-        body = "".join(
-            "<tr>" + "".join(_cell(plan, name, label, getattr(row, name)) for name, label in columns.items()) + "</tr>"
-            for row in members.itertuples()
+    """The commitments in the plan's own columns, headings, order and numbering, with the key of its status codes.
+
+    Text is as written; what was understood of a date, and what was computed, stands small beneath it. Parts, sections and
+    objectives are header rows. A column the plan does not name is not shown. Every text is escaped.
+    """
+    if plan.empty:
+        return ""
+    columns = plan.plan.columns or {name: label for name, label in HEADINGS.items() if plan.as_written[name].ne("").any()}
+    computed_in = "status" if "status" in columns else "due_text" if "due_text" in columns else ""
+    head = next((name for name in _NUMBERS if name in columns), "")
+
+    def cells(row: int) -> str:
+        return "".join(_own_cell(plan, row, name, label, name == head, name == computed_in) for name, label in columns.items())
+
+    with_objectives = "objective" not in columns
+    return _table(plan, plan.plan.title, list(columns.values()), cells, with_objectives) + key_html(plan)
+
+
+def common_table_html(plan: ActionPlan) -> str:
+    """The same commitments in the columns all plans share, statuses on the common scale, judged and computed side by side."""
+    if plan.empty:
+        return ""
+    labels = ["No.", "Action", "Leads", "Due", "Status as judged", "Status as computed", "Indicators", "Frameworks"]
+    understood = plan.understood
+
+    def cells(row: int) -> str:
+        written, known = plan.as_written.loc[row], understood.loc[row]
+        due = day(known["due_end"]) if known["due_end"] else known["due_recurrence"] or known["due_form"]
+        texts = [
+            escape(f"{written['action_no']}{written['commitment']}"), text_html(written["action"]), text_html(known["lead_list"]), escape(due),
+            common_status_html(plan, row), escape(known["computed"]), escape(_indicators(plan, row)), escape(_frameworks(plan, row)),
+        ]  # fmt: skip
+        return "".join(cell(label, text) for label, text in zip(labels, texts, strict=True))
+
+    return _table(plan, f"{plan.plan.title}, in common columns", labels, cells, True)
+
+
+def key_html(plan: ActionPlan) -> str:
+    """What the plan's status codes mean, those it uses without saying so, and its own note about them."""
+    lines = [
+        f"{status.symbol} {code}".strip()
+        + ("" if status.label.casefold() == code.casefold() else f": {status.label}")
+        + f" (here: {status.common})"
+        for code, status in plan.plan.status_scheme.items()
+    ]
+    unknown = plan.understood["status_problem"].str.contains("key") & plan.as_written["status"].ne("")
+    used = plan.as_written.loc[unknown, "status"].value_counts(sort=False)
+    lines += [f"{code}: not defined in the plan; used for {count} commitment{'s' if count > 1 else ''}" for code, count in used.items()]
+    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    day_said = f"Work is called overdue as of {day(plan.as_of.isoformat())}." if plan.as_of else ""
+    notes = [plan.plan.status_note or "", "Small text is the workbook's own reading; everything else is as the plan has it.", day_said]
+    said = "".join(f'<p class="note">{escape(note)}</p>' for note in notes if note)
+    return (f'<p class="note">Status codes of this plan:</p><ul class="note">{listed}</ul>' if lines else "") + said
+
+
+def _own_cell(plan: ActionPlan, row: int, name: str, label: str, heads: bool, computed: bool) -> str:
+    text = plan.as_written.at[row, name]
+    html = status_html(plan, row) if name == "status" else text_html(text)
+    if name == "action_no" and plan.as_written.at[row, "commitment"] and "commitment" not in plan.plan.columns:
+        html += escape(f" {plan.as_written.at[row, 'commitment']}")
+    if name == "due_text":
+        html += beside(understood_due(plan, row))
+    if name == "indicators" and not text:
+        html += beside(f"through its section: {_indicators(plan, row)}" if plan.understood.at[row, "indicators_inherited"] else "")
+    if computed:
+        html += beside(plan.understood.at[row, "computed"])
+    if heads and html:
+        return f'<th scope="row" data-label="{escape(label, quote=True)}">{html}</th>'
+    return cell(label, html)
+
+
+def _table(plan: ActionPlan, caption: str, labels: list[str], cells: Callable[[int], str], with_objectives: bool) -> str:
+    name = escape(caption, quote=True)
+    heads = "".join(f'<th scope="col">{escape(label)}</th>' for label in labels)
+    bodies = []
+    for group in groups(plan, with_objectives):
+        titles = "".join(
+            f'<tr class="{level}"><th scope="rowgroup" colspan="{len(labels)}">{text_html(words)}{beside(about)}</th></tr>'
+            for level, words, about in group.headings
         )
-        groups.append(f"<tbody>{head}{body}</tbody>")
+        bodies.append(f"<tbody>{titles}{''.join(f'<tr>{cells(row)}</tr>' for row in group.rows)}</tbody>")
     return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{caption}"><table class="plan"><caption>{caption}</caption>'
-        f"<thead><tr>{heads}</tr></thead>{''.join(groups)}</table></div>{_key(plan)}"
+        f'<div class="table" role="region" tabindex="0" aria-label="{name}"><table class="plan"><caption>{name}</caption>'
+        f"<thead><tr>{heads}</tr></thead>{''.join(bodies)}</table></div>"
     )
 
 
-def _cell(plan: ActionPlan, name: str, label: str, text: str) -> str:
-    shown = escape(text).replace("\n", "<br>")
-    if name == "status" and text:
-        known = plan.plan.status_scheme.get(text)
-        kind = known.common.replace(" ", "-") if known else "unknown"
-        words = f"{known.symbol} {text}: {known.label}" if known else f"{text} (not defined in the plan)"
-        shown = f'<span class="status status-{kind}">{escape(words.strip())}</span>'
-    return f'<td data-label="{escape(label, quote=True)}">{shown}</td>'
+def _indicators(plan: ActionPlan, row: int) -> str:
+    known: Mapping[str, str] = plan.understood.loc[row]
+    parts = [
+        known["indicators_linked"].replace("; ", ", "),
+        "all" if known["indicators_all"] else "",
+        known["indicators_other"].replace("; ", ", "),
+    ]
+    return "; ".join(part for part in parts if part)
 
 
-def _key(plan: ActionPlan) -> str:
-    lines = "".join(f"<li>{escape(f'{one.symbol} {code}: {one.label}'.strip())}</li>" for code, one in plan.plan.status_scheme.items())
-    note = f'<p class="note">{escape(plan.plan.status_note)}</p>' if plan.plan.status_note else ""
-    return (f'<p class="note">Status in this plan:</p><ul class="note">{lines}</ul>' if lines else "") + note
+def _frameworks(plan: ActionPlan, row: int) -> str:
+    """Framework items with name and version: a bare "High Impact Action" could be either of two."""
+    cited: dict[str, list[str]] = {}
+    for entry in filter(None, plan.understood.at[row, "framework_items"].split("; ")):
+        key, _, item = entry.partition(": ")
+        cited.setdefault(key, []).append(item)
+    names = []
+    for key, items in cited.items():
+        framework = plan.frameworks[key]
+        listed = ", ".join(item for item in items if item)
+        names.append(f"{framework.name} ({framework.version})" + (f": {listed}" if listed else ""))
+    return "; ".join(names)

@@ -1,11 +1,13 @@
 """The commands. Each is a few lines over the library; what an option means is said once, here."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wres.errors import WresError
 from wres.parameters import Workspace, check_year
+from wres.parameters.workspace import CHECKOUT
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -121,11 +123,10 @@ def demo(
     """Write made-up organisations with returns for 2025, to try things on."""
     from wres.demo import write_country
 
-    if workspace is None:
-        raise WresError("Give WORKSPACE a folder for the made-up organisations: make demo ORGS=20 WORKSPACE=../demo")
-    codes = write_country(workspace, orgs)
-    typer.echo(f"{len(codes)} made-up organisations, {codes[0]} to {codes[-1]}, are in {workspace}.")
-    typer.echo(f"Next: make reports WORKSPACE={workspace}")
+    place = Path(workspace).expanduser() if workspace else CHECKOUT / "build" / "demo"  # never among the real returns
+    codes = write_country(place, orgs)
+    typer.echo(f"{len(codes)} made-up organisations, {codes[0]} to {codes[-1]}, are in {place}.")
+    typer.echo(f"Next: make reports WORKSPACE={place}")
     return 0
 
 

@@ -9,6 +9,22 @@ from wres.parameters.workspace import Workspace, check_code, check_year, period
 from wres.parameters.year import Break, Disclosure, Year
 
 __all__ = [
-    "Break", "Checks", "ColumnSynonyms", "Disclosure", "Framework", "Indicator", "Organisation", "Plan", "Standard", "Status", "Table",
-    "TableMap", "Target", "Workspace", "Year", "check_code", "check_year", "period",
+    "Break",
+    "Checks",
+    "ColumnSynonyms",
+    "Disclosure",
+    "Framework",
+    "Indicator",
+    "Organisation",
+    "Plan",
+    "Standard",
+    "Status",
+    "Table",
+    "TableMap",
+    "Target",
+    "Workspace",
+    "Year",
+    "check_code",
+    "check_year",
+    "period",
 ]

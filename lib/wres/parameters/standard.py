@@ -38,9 +38,7 @@ class Table(Parameters):
     instead_of: str | None = None
     one_of: tuple[str, ...] = Field(default=(), description="Columns of which each row must fill at least one.")
     bounds: tuple[Bound, ...] = ()
-    within_workforce: str | None = Field(
-        default=None, description="A count column that cannot exceed the workforce of the same ethnicity."
-    )
+    within_workforce: str | None = Field(default=None, description="A count column that cannot exceed the workforce of the same ethnicity.")
 
 
 class Band(Parameters):

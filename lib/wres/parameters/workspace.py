@@ -160,8 +160,7 @@ def check_year(year: int) -> int:
     """
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ParameterError(
-            f"YEAR={year}: give the calendar year of the 31 March snapshot, between {FIRST_YEAR} and {LAST_YEAR}; "
-            "2019 is shown as 2018/19."
+            f"YEAR={year}: give the calendar year of the 31 March snapshot, between {FIRST_YEAR} and {LAST_YEAR}; 2019 is shown as 2018/19."
         )
     return year
 

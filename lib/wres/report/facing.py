@@ -112,7 +112,8 @@ def about_lines(report: "Report") -> list[str]:
     if report.edition != "internal" and hidden.threshold:
         lines.append(
             f"Counts from 1 to {hidden.threshold - 1} are hidden to protect people, with whatever would give them back, "
-            f"and so are survey results with fewer than {hidden.survey_responses} responses: [c]. [x] means not available, [z] not applicable."
+            f"and so are survey results with fewer than {hidden.survey_responses} responses: [c]. "
+            "[x] means not available, [z] not applicable."
         )
     return [*lines, *rules.notes]
 

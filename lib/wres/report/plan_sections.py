@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from wres.actions import plan_table_html
+from wres.actions import common_table_html, plan_table_html
 from wres.report.section import Section
 from wres.tables import html_table
 
@@ -26,7 +26,7 @@ def plan(report: "Report") -> Section:
         *about.introduction,
     ]
     parts = [f"<p>{escape(line)}</p>" for line in facts if line]
-    parts += [_list("Main changes in this plan", about.changes), plan_table_html(written), _measurements(report)]
+    parts += [_list("Main changes in this plan", about.changes), plan_table_html(written), _common(report), _measurements(report)]
     return Section([part for part in parts if part])
 
 
@@ -52,6 +52,11 @@ def paper(report: "Report") -> Section:
     return Section([html_table(rows, "The committee paper's own fields", 1), decision, _list("Appendices", found.appendices)])
 
 
+def _common(report: "Report") -> str:
+    table = common_table_html(report.action_plan)
+    return f"<details><summary>The same plan in the columns that all plans share</summary>{table}</details>"
+
+
 def _text(value: str | list[str] | None) -> str:
     return "(blank)" if not value else "; ".join(value) if isinstance(value, list) else value
 
@@ -66,8 +71,13 @@ def _measurements(report: "Report") -> str:
     if not found:
         return ""
     rows = pd.DataFrame([
-        {"Measurement": one.measure, "Of": one.base or "", "Value": f"{one.value:g}" + ("%" if one.unit in ("percent", "%") else f" {one.unit}"),
-         "As of": one.as_of or "", "Note": one.note or ""}
+        {
+            "Measurement": one.measure,
+            "Of": one.base or "",
+            "Value": f"{one.value:g}" + ("%" if one.unit in ("percent", "%") else f" {one.unit}"),
+            "As of": one.as_of or "",
+            "Note": one.note or "",
+        }
         for one in found
     ])  # fmt: skip
     return html_table(

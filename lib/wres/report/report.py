@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from wres.actions import ActionPlan, check_plan, public, read_plan
+from wres.actions import ActionPlan, public, read_plan
 from wres.checks import accept, write_data_docs
 from wres.comparison import assemble, benchmark_columns, identical_benchmarks, movement
 from wres.findings import findings_frame
@@ -82,23 +82,19 @@ class Report:
     @cached_property
     def action_plan(self) -> ActionPlan:
         """The plan; in the public edition likely names of people are held back."""
-        tables = self.figures[self.year].checked.tables
-        plan = read_plan(
-            tables.get("actions", pd.DataFrame()), self.organisation.plan_of(self.year), self.organisation, self.standard,
-            self.workspace.frameworks, self.year,
-        )  # fmt: skip
+        this = self.figures[self.year]
+        rows = this.checked.tables.get("actions", pd.DataFrame())
+        label = this.returned.sources["actions"].label if "actions" in this.returned.sources else "actions"
+        about = self.organisation.plan_of(self.year)
+        frameworks = self.workspace.frameworks
+        plan = read_plan(rows, about, self.organisation, self.standard, frameworks, self.year, self.rules, label=label)
         return plan if self.edition == "internal" else public(plan)
-
-    @cached_property
-    def plan_findings(self) -> pd.DataFrame:
-        """What the plan checker asks about the plan."""
-        return findings_frame(check_plan(self.action_plan, self.movement))
 
     @cached_property
     def findings(self) -> pd.DataFrame:
         """Everything found: inputs, figures, benchmarks and plan, with what the analyst has accepted."""
         more = findings_frame([*identical_benchmarks(self.benchmarks), *facing.token_findings(self)])
-        everything = pd.concat([self.input_findings, more, self.plan_findings], ignore_index=True)
+        everything = pd.concat([self.input_findings, more], ignore_index=True)
         return accept(
             findings_frame([{str(key): value for key, value in one.items()} for one in everything.to_dict("records")]),
             self.organisation,

@@ -1,6 +1,8 @@
 """The figures as an accessible spreadsheet, by the Government Analysis Function's own library."""
 
 import datetime as dt
+import re
+import warnings
 from pathlib import Path
 
 import gptables
@@ -8,6 +10,8 @@ import pandas as pd
 
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 LEGEND = ["[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable"]
+INSTRUCTIONS = "This worksheet contains one table. A blank cell means that nothing was given or nothing applies."
+SAFE = {"strings_to_formulas": False, "strings_to_urls": False}  # text of a plan stays text
 FIXED_TIME = dt.datetime(2000, 1, 1)  # so that the same figures give the same bytes
 
 
@@ -23,20 +27,32 @@ def write_workbook(path: Path, title: str, about: list[str], measures: pd.DataFr
         sheets[name] = _sheet(_figures(rows), str(code), labels.get(str(code), name))
     if len(actions):
         sheets["Action plan"] = gptables.GPTable(
-            table=actions.fillna("").astype(str).reset_index(drop=True),
+            table=actions.fillna("").astype(str).map(_in_words).reset_index(drop=True),
             table_name="action_plan",
             title="Action plan",
             index_columns={},
             scope=title,
+            instructions=INSTRUCTIONS,
         )
     cover = gptables.Cover(title=title, intro=about, about=LEGEND)
-    workbook = gptables.produce_workbook(filename=str(path), sheets=sheets, cover=cover, contentsheet_label="Contents")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # each blank cell would be warned of; the instructions say what it means
+        workbook = gptables.produce_workbook(
+            filename=str(path), sheets=sheets, cover=cover, contentsheet_label="Contents", workbook_options=SAFE
+        )
     workbook.set_properties({"title": title, "created": FIXED_TIME})
     workbook.close()
 
 
+def _in_words(text: str) -> str:
+    """A cell of symbols alone, such as a coloured dot, says that it is one: the library refuses it bare."""
+    return f"{text} (symbol as printed)" if text and not re.search(r"\w", text) else text
+
+
 def _sheet(table: pd.DataFrame, code: str, title: str) -> gptables.GPTable:
-    return gptables.GPTable(table=table, table_name=f"indicator_{code}", title=title, index_columns={}, legend=LEGEND)
+    return gptables.GPTable(
+        table=table, table_name=f"indicator_{code}", title=title, index_columns={}, legend=LEGEND, instructions=INSTRUCTIONS
+    )
 
 
 def _figures(rows: pd.DataFrame) -> pd.DataFrame:

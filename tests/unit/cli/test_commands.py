@@ -40,7 +40,6 @@ def organisation(tmp_path):
         pytest.param(["reports", "--formats", "pdf"], "pdf comes later", id="other formats"),
         pytest.param(["verify", "--org", "RRU"], "belongs to later work", id="later work"),
         pytest.param(["nonsense"], "No such command", id="no command"),
-        pytest.param(["demo"], "Give WORKSPACE a folder", id="demo without a place"),
     ],
 )
 def test_a_mistake_is_answered_by_a_sentence(wres, arguments, said):

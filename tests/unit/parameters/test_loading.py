@@ -46,7 +46,8 @@ def test_a_misspelt_key_in_a_list_names_which_entry(file):
         pytest.param("name: A\nindicator_word: measure\n", "indicator_word", ["indicator", "metric"], id="word"),
         pytest.param("name: A\nplan:\n  status_scheme:\n    G: {label: x, common: done}\n", "plan.status_scheme.G.common",
                      ["not started", "in progress", "complete", "blocked", "unknown"], id="common status"),
-        pytest.param("name: A\ntargets: [{measure: x, comparator: '>='}]\n", "targets.0.comparator", ["at least", "at most"], id="comparator"),
+        pytest.param("name: A\ntargets: [{measure: x, comparator: '>='}]\n", "targets.0.comparator", ["at least", "at most"],
+                     id="comparator"),
         pytest.param("name: A\ntargets: [{measure: x, value: lots}]\n", "targets.0.value", ["number"], id="number"),
         pytest.param("name: A\nmade_up: perhaps\n", "made_up", ["boolean"], id="yes or no"),
         pytest.param("name: A\ndisclosure: {threshold: -1}\n", "disclosure.threshold", ["greater than or equal to 0"], id="below zero"),
@@ -77,7 +78,8 @@ def test_every_fault_of_a_file_is_listed(file):
 @pytest.mark.parametrize(
     ("model", "text", "key", "accepted"),
     [
-        pytest.param(Organisation, "name: A\npredecessors: [{code: RY9, joined: 20188}]\n", "predecessors.0.joined", "2100", id="year of a merger"),
+        pytest.param(Organisation, "name: A\npredecessors: [{code: RY9, joined: 20188}]\n", "predecessors.0.joined", "2100",
+                     id="year of a merger"),
         pytest.param(
             Year,
             "snapshot: {month: 3, day: 31}\nsurvey: {questions: {}}\nbreaks: [{year: 202, indicator: '7', reason: x}]\n",
@@ -85,7 +87,9 @@ def test_every_fault_of_a_file_is_listed(file):
         ),
         pytest.param(Year, "snapshot: {month: 13, day: 31}\nsurvey: {questions: {}}\n", "snapshot.month", "12", id="month"),
         pytest.param(
-            Year, "snapshot: {month: 3, day: 31}\nsurvey: {questions: {}}\ndisciplinary_window_years: 3\n", "disciplinary_window_years", "1 or 2", id="window"
+            Year,
+            "snapshot: {month: 3, day: 31}\nsurvey: {questions: {}}\ndisciplinary_window_years: 3\n", "disciplinary_window_years", "1 or 2",
+            id="window",
         ),
     ],
 )  # fmt: skip

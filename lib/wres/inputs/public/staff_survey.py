@@ -52,9 +52,7 @@ def read_survey(path: Path) -> SurveyFile:
             question = number.group(1) if number else question
             blocks.setdefault((str(question), str(rows[HEADING_ROW][place])), body[place])
     if who is None or year is None:
-        raise InputError(
-            f"{path.name}: no detailed spreadsheet of the NHS Staff Survey: no sheet has the column 'Weighting' in row 5."
-        )
+        raise InputError(f"{path.name}: no detailed spreadsheet of the NHS Staff Survey: no sheet has the column 'Weighting' in row 5.")
     answers = pd.DataFrame(blocks).replace({NOT_SHOWN: None, "": None}).apply(pd.to_numeric, errors="coerce")
     return SurveyFile(year=year, national="Breakdown" in who.columns, who=who, answers=answers)
 

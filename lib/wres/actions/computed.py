@@ -1,0 +1,108 @@
+"""What follows from a plan by itself, beside what was judged: overdue, not updated, target met, carried over, waiting."""
+
+import datetime as dt
+import re
+
+import pandas as pd
+
+from wres.actions.plan_period import last_day
+
+COLUMNS = ["overdue", "no_update", "target_met", "years_carried", "updated_on", "waiting_for", "pointer", "computed"]
+_EMPTY_WORDS = re.compile(
+    r"\W*(?:tb[cad]|to be (?:confirmed|added|updated)|n/?a|none|nil|no update|as above|see above|pending|x+)?\W*", re.IGNORECASE
+)
+_CARRIED = re.compile(r"\W*(?:action )?carried (?:over|forward)(?: action)?(?: from)?[^.;]{0,40}\W*", re.IGNORECASE)
+_WAITS = re.compile(r"\b(?:awaiting|waiting (?:for|on)|on hold (?:until|pending)|pending)\s+(?P<what>[^.;\n]+)", re.IGNORECASE)
+_POINTER = re.compile(r"\s*(?:see|as|refer to)\b.{0,20}(?:\bpage\b|\baction\b|\brow\b|\babove\b|['‘\"“]).*", re.IGNORECASE | re.DOTALL)
+_EXCEEDED = re.compile(
+    r"\b(?:exceed(?:s|ed|ing)?|above|met|reached|achieved|surpass(?:es|ed))\b(?!\s+with)(?:\s+\w+){0,3}?\s+targets?\b|\btarget (?:is |was |has been )?(?:met|exceeded|reached|achieved)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|n't|no|yet to|to be)\b", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\b(?:at least|(?:a |the )?minimum (?:target )?(?:of )?|no less than|up to|target of)\s*(?P<value>\d+(?:\.\d+)?)\s?%", re.IGNORECASE
+)
+_PERCENT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s?%")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?/\s?\d\d(?:\d\d)?)?")
+
+
+def computed_columns(rows: pd.DataFrame, understood: pd.DataFrame, as_of: dt.date | None) -> pd.DataFrame:
+    """The computed status of each commitment; the index stays.
+
+    overdue, no_update, target_met: true or false; years_carried: the number of earlier plans named; updated_on: ISO date or
+    empty; pointer: whether the row only points to another; computed: all of it in words. Without `as_of` nothing is overdue.
+    """
+    complete = understood["status_common"] == "complete"
+    met = pd.Series(
+        [target_met(*cells) for cells in zip(rows["requirement"], rows["outcome"], rows["progress"], strict=True)], rows.index, dtype=bool
+    )
+    only_points = rows["progress"].map(is_pointer).astype(bool) & rows["leads"].eq("") & rows["due_text"].eq("")
+    pointer = rows["requirement"].map(is_pointer).astype(bool) | only_points
+    frame = pd.DataFrame({
+        "overdue": _overdue(understood, as_of) & ~complete & ~pointer,
+        "no_update": rows["progress"].map(says_nothing).astype(bool) & ~complete & ~pointer,
+        "target_met": met,
+        "years_carried": rows["carried_over_from"].map(years_carried),
+        "updated_on": rows["updated"].map(lambda text: day.isoformat() if (day := last_day(text)) else ""),
+        "waiting_for": rows["progress"].map(waiting_for),
+        "pointer": pointer,
+    }, index=rows.index).astype({"overdue": bool, "no_update": bool, "pointer": bool, "years_carried": "int64"})  # fmt: skip
+    progress_given = bool(rows["progress"].str.strip().ne("").any())
+    frame["computed"] = [_words(row, end, progress_given) for row, end in zip(frame.itertuples(), understood["due_end"], strict=True)]
+    return frame
+
+
+def says_nothing(text: str) -> bool:
+    """Whether an update is blank, a placeholder, or only says that the action was carried over."""
+    return bool(_EMPTY_WORDS.fullmatch(text.strip()) or _CARRIED.fullmatch(text.strip()))
+
+
+def only_carried_over(text: str) -> bool:
+    """Whether an update only says that the action was carried over."""
+    return bool(text.strip() and _CARRIED.fullmatch(text.strip()))
+
+
+def is_pointer(text: str) -> bool:
+    """Whether a text only points to another row."""
+    return bool(text.strip() and _POINTER.fullmatch(text))
+
+
+def waiting_for(text: str) -> str:
+    """What an update says the work waits for; empty when it waits for nothing."""
+    match = _WAITS.search(text)
+    return match["what"].strip() if match else ""
+
+
+def years_carried(text: str) -> int:
+    """How many earlier plans a row names as those it comes from; one when it names no year."""
+    return max(len(dict.fromkeys(_YEAR.findall(text))), 1) if text.strip() else 0
+
+
+def target_met(requirement: str, outcome: str, progress: str) -> bool:
+    """Whether the update says that a target is met, or gives percentages that all reach the one minimum the row states."""
+    for sentence in re.split(r"(?<=[.;])\s", progress):
+        if _EXCEEDED.search(sentence) and not _NOT.search(sentence):
+            return True
+    aims = {float(match["value"]) for text in (requirement, outcome) for match in _LEAST.finditer(text)}
+    reached = [float(value) for value in _PERCENT.findall(progress)]
+    return len(aims) == 1 and bool(reached) and min(reached) >= min(aims)
+
+
+def _overdue(understood: pd.DataFrame, as_of: dt.date | None) -> pd.Series:
+    if as_of is None:
+        return pd.Series(False, index=understood.index)
+    once = ~understood["due_form"].isin(["mixed", "recurring"])
+    return (understood["due_end"] != "") & (understood["due_end"] < as_of.isoformat()) & once
+
+
+def _words(row: object, due_end: str, progress_given: bool) -> str:
+    carried = row.years_carried
+    words = [
+        f"due {dt.date.fromisoformat(due_end):%d %B %Y} has passed".replace("due 0", "due ") if row.overdue else "",
+        "target met by its own figures" if row.target_met else "",
+        "no progress given" if row.no_update and progress_given else "",
+        f"carried over from {carried} earlier plan{'s' if carried > 1 else ''}" if carried else "",
+        f"waits for {row.waiting_for}" if row.waiting_for else "",
+        "points to another action" if row.pointer else "",
+    ]
+    return "; ".join(word for word in words if word)

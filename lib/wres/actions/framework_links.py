@@ -1,0 +1,156 @@
+"""Links to frameworks, always with their version: names recur with other contents, so a bare name is looked up, never guessed."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from wres.parameters import Framework
+
+_MEMBERSHIP = re.compile(r"\s*[:=]\s*(?P<flag>yes|no|\(blank\)|blank|partly)", re.IGNORECASE)
+_ITEM_WORD = re.compile(r"\b(goal|domain|outcome)s?\s*(\d+(?:\.\d+)*)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d+)?(?![\w%])")
+_LEAST = 3  # letters of a word that carries meaning
+_SHARE = 0.7  # of the words of a citation, found in the item it means
+
+
+@dataclass(frozen=True)
+class FrameworkLink:
+    """A link: `framework` is its file name, `item` empty for the whole; `member` is yes, no or blank where a plan says so.
+
+    `choices` names the frameworks that a bare name could mean, when nothing says which; `framework` is then empty.
+    """
+
+    framework: str
+    item: str = ""
+    member: str = ""
+    text: str = ""
+    inherited: bool = False
+    choices: tuple[str, ...] = ()
+
+
+def understand_frameworks(
+    text: str, frameworks: Mapping[str, Framework], own: Sequence[str] = (), inherited: bool = False
+) -> tuple[tuple[FrameworkLink, ...], str]:
+    """The links a text names, and what is left of it that names none.
+
+    own: the frameworks the plan says it answers to; a name that several frameworks share (High Impact Actions) means the
+    first of them that goes by it. Items are found by their number, by "Goal 4", or by their words.
+    """
+    plain = text.replace("*", "")
+    matches = _matches(plain, frameworks)
+    links: list[FrameworkLink] = []
+    left = [plain[: matches[0][0]] if matches else plain]
+    for place, (start, end, name) in enumerate(matches):
+        until = matches[place + 1][0] if place + 1 < len(matches) else len(plain)
+        found, rest = _links(plain[start:end], plain[end:until], name, frameworks, own, inherited)
+        links += found
+        left.append(rest)
+    return tuple(dict.fromkeys(links)), " ".join(part for part in (" ".join(left)).split() if part.strip("();,.&:")).strip(" ;,.&()")
+
+
+def name_with_version(framework: Framework) -> str:
+    """A framework's name with its version, as it is always cited."""
+    return f"{framework.name} ({framework.version})"
+
+
+def frameworks_named(text: str, frameworks: Mapping[str, Framework], own: Sequence[str] = ()) -> list[str]:
+    """The frameworks a text names, by file name."""
+    links, _ = understand_frameworks(text, frameworks, own)
+    return list(dict.fromkeys(link.framework for link in links if link.framework))
+
+
+def _matches(text: str, frameworks: Mapping[str, Framework]) -> list[tuple[int, int, str]]:
+    """Where a name or alias stands, longest first, none within another: start, end, the name in lower case."""
+    found: list[tuple[int, int, str]] = []
+    for name in sorted(_names(frameworks), key=len, reverse=True):
+        for match in re.finditer(rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', '[ -]?')}(?:s\b|(?!\w))", text, re.IGNORECASE):
+            if not any(match.start() < end and start < match.end() for start, end, _ in found):
+                found.append((match.start(), match.end(), name))
+    return sorted(found)
+
+
+def _names(frameworks: Mapping[str, Framework]) -> dict[str, list[str]]:
+    """Every name and alias in lower case, with the frameworks that could be meant by it."""
+    names: dict[str, list[str]] = {}
+    for key, one in frameworks.items():
+        for name in (one.name, *one.aliases):
+            names.setdefault(name.lower(), []).append(key)
+    for name, keys in names.items():
+        words = re.compile(rf"(?<!\w){re.escape(name.rstrip('s'))}s?(?!\w)")
+        for key, one in frameworks.items():
+            if key not in keys and any(words.search(other.lower()) for other in (one.name, *one.aliases)):
+                keys.append(key)
+    return {name: list(dict.fromkeys(keys)) for name, keys in names.items()}
+
+
+def _links(
+    name: str, tail: str, alias: str, frameworks: Mapping[str, Framework], own: Sequence[str], inherited: bool
+) -> tuple[list[FrameworkLink], str]:
+    candidates = _names(frameworks)[alias]
+    preferred = [key for key in own if key in candidates]
+    chosen = candidates[0] if len(candidates) == 1 else preferred[0] if preferred else ""
+    choices = () if chosen else tuple(candidates)
+    flag = _MEMBERSHIP.match(tail)
+    member = {"(blank)": "blank"}.get(flag["flag"].lower(), flag["flag"].lower()) if flag else ""
+    rest = tail[flag.end() :] if flag else tail
+    items, rest = _items(rest, frameworks[chosen] if chosen else None)
+    text = f"{name}{tail}".strip(" ;,&.")
+    return [FrameworkLink(chosen, item, member, text, inherited, choices) for item in items or [""]], rest
+
+
+def _items(tail: str, framework: Framework | None) -> tuple[list[str], str]:
+    """Items named in what follows a framework's name, and what is left."""
+    items = []
+    for word, number in _ITEM_WORD.findall(tail):
+        whole = f"{word.capitalize()} {number}"
+        broader = f"{word.capitalize()} {number.split('.')[0]}"
+        items.append(_known(whole, framework) or _known(broader, framework) or whole)
+    rest = _ITEM_WORD.sub(" ", tail)
+    if not items:
+        items = _NUMBER.findall(rest)
+        rest = _NUMBER.sub(" ", rest)
+    left = []
+    for piece in _pieces(rest):
+        item = _by_words(piece, framework) if framework else ""
+        if item:
+            items.append(item)
+        else:
+            left.append(piece)
+    return list(dict.fromkeys(items)), "; ".join(left)
+
+
+def _pieces(text: str) -> Iterable[str]:
+    """The parts of a tail, between semicolons."""
+    return (piece.strip(" :,.&()") for piece in re.split(r"[;\n]", text) if piece.strip(" :,.&()"))
+
+
+def _by_words(piece: str, framework: Framework) -> str:
+    """The one item that has nearly all the words of a piece in its title or aliases."""
+    words = _content(piece)
+    if not words:
+        return ""
+    shares = {
+        key: max(len(words & _content(title)) / len(words) for title in (item.title, *item.aliases))
+        for key, item in framework.items.items()
+    }
+    best = max(shares, key=lambda key: shares[key])
+    return best if shares[best] >= _SHARE and list(shares.values()).count(shares[best]) == 1 else ""
+
+
+def _content(text: str) -> frozenset[str]:
+    """The words that carry meaning, without the plural s."""
+    return frozenset(word.rstrip("s") for word in _plain(text).split() if len(word) >= _LEAST)
+
+
+def _known(item: str, framework: Framework | None) -> str:
+    """The item that goes by this number or name, if there is one."""
+    if framework is None:
+        return ""
+    named = (
+        key for key, one in framework.items.items() if item == key or item.lower() in [alias.lower().rstrip(".") for alias in one.aliases]
+    )
+    return next(named, "")
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()

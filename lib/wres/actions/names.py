@@ -1,0 +1,187 @@
+"""Likely names of people: found so that they can be held back, because a published plan names roles."""
+
+import re
+from collections.abc import Iterable
+
+from wres.actions.given_names import GIVEN_NAMES
+from wres.actions.owners import is_role
+
+_CAPITAL = r"[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?"
+_TITLE = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Rev|Revd)\b\.?\s+(?:[A-Z]\.?\s+)?{_CAPITAL}(?:\s+{_CAPITAL})?"
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_PAIR = re.compile(rf"\b(?P<first>{_CAPITAL})\s+(?:[A-Z]\.?\s+)?(?P<last>(?:Mc|Mac|O['’]|de |van |al-|El-)?{_CAPITAL}|[A-Z]{{3,}})\b")
+_INITIAL = re.compile(rf"(?:[A-Z]\.\s?){{1,3}}\s?{_CAPITAL}(?=$|[,;(/\n])")
+_ROLE_AFTER = re.compile(
+    r"\s*[,(–-]\s*(?:the\s+)?(?:[A-Z]\w+\s+){0,3}(?:Head|Director|Chief|Chair|Executive|Manager|Officer|Lead|Consultant)\b"
+)
+_THING_AFTER = re.compile(
+    r"\s+(?:[A-Za-z]+\s+){0,2}(?:programme|programmes|award|awards|foundation|scheme|course|courses|project|model|framework|inquiry|report|review|scholarship"
+    r"|fellowship|hospital|ward|house|centre|center|unit|street|road|university|college|institute|school|trust|day|month|week|fund|charity|prize|lecture)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_WORDS = frozenset(
+    [
+        "The",
+        "This",
+        "That",
+        "Our",
+        "All",
+        "Any",
+        "Each",
+        "Every",
+        "New",
+        "Head",
+        "Director",
+        "Chief",
+        "Deputy",
+        "Associate",
+        "Assistant",
+        "Executive",
+        "Senior",
+        "Joint",
+        "Lead",
+        "Leads",
+        "Chair",
+        "Manager",
+        "Officer",
+        "Consultant",
+        "Board",
+        "Team",
+        "Group",
+        "Network",
+        "Committee",
+        "Council",
+        "Trust",
+        "Health",
+        "Care",
+        "Equality",
+        "Diversity",
+        "Inclusion",
+        "Inclusive",
+        "Workforce",
+        "Staff",
+        "People",
+        "Culture",
+        "Human",
+        "Resources",
+        "Recruitment",
+        "Learning",
+        "Development",
+        "Training",
+        "Plan",
+        "Action",
+        "Actions",
+        "Model",
+        "Employer",
+        "Race",
+        "Disparity",
+        "Ratio",
+        "Freedom",
+        "Speak",
+        "Guardian",
+        "Public",
+        "Quality",
+        "Strategy",
+        "Strategic",
+        "Working",
+        "Black",
+        "White",
+        "Asian",
+        "Minority",
+        "Ethnic",
+        "Cultural",
+        "History",
+        "Heritage",
+        "Month",
+        "National",
+        "Regional",
+        "Local",
+        "System",
+        "Report",
+        "Support",
+        "Annual",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Spring",
+        "Summer",
+        "Autumn",
+        "Winter",
+        "North",
+        "South",
+        "East",
+        "West",
+        "London",
+        "Midlands",
+        "England",
+        "Phase",
+        "Part",
+        "Appendix",
+        "Case",
+        "Study",
+        "Review",
+        "Ready",
+        "Now",
+        "Stepping",
+        "Reach",
+        "Higher",
+        "Care",
+        "First",
+    ]
+)
+
+
+def names_in(text: str, owner_field: bool = False, known: Iterable[str] = ()) -> list[str]:
+    """Likely names of people in a text, in order.
+
+    A title before a capitalised word, an e-mail address, a common given name before a capitalised word, initials before a
+    surname, and outside owner fields a pair of capitalised words with a post behind it. Programmes, places and things that
+    bear a person's name are not people. known: names of organisations and places that are none.
+    """
+    kept = " ".join(known)
+    found: list[tuple[int, str]] = [(match.start(), match[0]) for match in (*_TITLE.finditer(text), *_EMAIL.finditer(text))]
+    if owner_field:
+        found += [(match.start(), match[0]) for match in _INITIAL.finditer(text)]
+    for match in _PAIR.finditer(text):
+        if _is_person(match, text, owner_field) and match[0] not in kept:
+            found.append((match.start(), match[0]))
+    names: list[str] = []
+    for _, name in sorted(found):
+        if not any(name in other for other in names):
+            names.append(name)
+    return names
+
+
+def masked(name: str) -> str:
+    """A likely name as it can be spoken of in a finding: initials only."""
+    if "@" in name:
+        return "an e-mail address"
+    return " ".join(f"{word[0]}." for word in name.split() if word[0].isalpha())
+
+
+def _is_person(match: re.Match[str], text: str, owner_field: bool) -> bool:
+    first, last = match["first"], match["last"]
+    if first in _WORDS or last in _WORDS or is_role(match[0]) or _THING_AFTER.match(text, match.end()):
+        return False
+    if first.lower() in GIVEN_NAMES:
+        return True
+    begins = match.start() == 0 or bool(re.search(r"[.;:!?(\n]\s*$", text[: match.start()]))
+    return not owner_field and not begins and bool(_ROLE_AFTER.match(text, match.end()))
