@@ -115,6 +115,7 @@ def figures_table(report: "Report", code: str, rows: pd.DataFrame) -> str:
         return _bands_table(report, rows)
     overall = rows[(rows["staff_group"] == "all") & rows["band"].isin(["all", *PLACES])]
     overall = overall[~overall["measure"].str.contains("domestic|international")]
+    overall = overall[overall.groupby("band")["status"].transform(lambda status: (status != "missing").any())]
     shown = pd.DataFrame({
         "Measure": [_measure(report, row) for row in each(overall)],
         "Value": [_value(row) for row in each(overall)],

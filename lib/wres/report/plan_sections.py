@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from wres.actions import common_table_html, plan_table_html
+from wres.actions import common_table_html, coverage_html, plan_table_html, timeline
+from wres.charts import Figure
 from wres.report.section import Section
 from wres.tables import html_table
 
@@ -31,13 +32,15 @@ def plan(report: "Report") -> Section:
 
 
 def dates(report: "Report") -> Section:
-    """What is due when."""
-    return Section([])
+    """What is due when; recurring and undated work is shown as such."""
+    drawn = timeline(report.action_plan)
+    return Section([Figure(**drawn)] if drawn else [])
 
 
 def coverage(report: "Report") -> Section:
-    """Which indicators and framework items the plan serves."""
-    return Section([])
+    """Which indicators and framework items the plan serves, and which it does not."""
+    matrices = coverage_html(report.action_plan)
+    return Section([matrices] if matrices else [])
 
 
 def paper(report: "Report") -> Section:

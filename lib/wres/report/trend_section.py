@@ -126,8 +126,8 @@ def _rules(report: "Report") -> str:
     broken = "".join(f"<li>Not comparable: {escape(why)}</li>" for why in reasons)
     return (
         f'<p class="note">Movement compares {before} with {after}. An arrow says which way the number went; better and worse say what '
-        f"that means for {escape(report.words.comparison)} staff; the gap is between {escape(report.words.comparison)} and "
-        f"{escape(report.words.reference)} staff.</p>"
+        f"that means for the staff of the row (for a ratio or a difference: for {escape(report.words.comparison)} staff); the gap is "
+        f"between {escape(report.words.comparison)} and {escape(report.words.reference)} staff.</p>"
         f'<ul class="note">{listed}{broken}</ul>'
     )
 

@@ -1,9 +1,11 @@
 """A plan as written, what was understood beside it, and what may be published of it."""
 
+import re
+
 import pandas as pd
 import pytest
 
-from wres.actions import common_table_html, plan_table_html, public, read_plan
+from wres.actions import common_table_html, coverage_html, plan_table_html, public, read_plan, timeline
 from wres.parameters import Organisation, Plan, Workspace
 
 WORKSPACE = Workspace.at()
@@ -54,3 +56,19 @@ def test_an_empty_plan_shows_nothing():
 def test_indicators_are_linked_from_lists_and_ranges(text, linked):
     found = plan_of([{"action": "One", "indicators": text}]).understood["indicators_linked"].iloc[0]
     assert set(found.split("; ")) == linked
+
+
+def test_an_indicator_that_no_action_serves_stays_visible_in_the_matrix():
+    html = coverage_html(plan_of([{"action_no": "1", "action": "One", "indicators": "1-3, 5-9"}]))
+    assert re.search(r"No action serves indicators? 4\.", html)
+
+
+def test_the_timeline_counts_dated_recurring_and_undated_work():
+    rows = [
+        {"action": "One", "due_text": "June 2023"},
+        {"action": "Two", "due_text": "Every 6 weeks"},
+        {"action": "Three", "due_text": "Ongoing"},
+    ]
+    drawn = timeline(plan_of(rows))
+    assert drawn["caption"].startswith("1 of 3 commitments have a date, 1 recur, 1 are ongoing")
+    assert timeline(plan_of([])) == {}
