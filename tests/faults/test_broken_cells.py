@@ -164,10 +164,10 @@ def test_the_bound_is_told_with_both_figures(pack):
 
 
 def test_unlisted_ethnic_codes_are_listed_with_how_often_they_occur(pack):
-    people = [(f"q{number}", code, "clinical", "5", "permanent", "yes") for number, code in enumerate(["QQ", "7", "QQ", "A", "", "z"])]
+    people = [(f"q{number}", code, "clinical", "5", "permanent", "yes") for number, code in enumerate(["QQ", "77", "QQ", "A", "", "z"])]
     _with_staff(*people)(pack)
     findings = pack.check().findings
-    assert findings["what"].tolist() == ["Ethnic codes that are not listed: QQ (2 rows), 7 (1 row)."]
+    assert findings["what"].tolist() == ["Ethnic codes that are not listed: QQ (2 rows), 77 (1 row)."]
     assert "A, B, C," in findings["why"].iloc[0]
 
 
