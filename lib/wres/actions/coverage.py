@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 
 from wres.actions.framework_links import name_with_version
+from wres.actions.labels import name_of
 from wres.actions.plan import ActionPlan
 
 MARKS = {"own": ("●", "named by the action"), "section": ("○", "named by its section"), "all": ("◇", "through a link to all")}
@@ -103,8 +104,7 @@ def short_label(plan: ActionPlan, row: int, letters: int = 60) -> str:
     """An action's number and the beginning of its text."""
     written = plan.as_written.loc[row]
     text = written["action"].replace("\n", " ")
-    number = f"{written['action_no']}{written['commitment']}"
-    return f"{number} {text if len(text) <= letters else text[: letters - 2].rstrip() + ' …'}".strip()
+    return f"{name_of(plan, row)} {text if len(text) <= letters else text[: letters - 2].rstrip() + ' …'}".strip()
 
 
 def _mark(kind: str) -> str:

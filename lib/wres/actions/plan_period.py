@@ -1,6 +1,7 @@
 """When a plan runs, and by which day its work is judged."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 import pandas as pd
@@ -38,6 +39,33 @@ def plan_date(rows: pd.DataFrame, organisation: Organisation, period: PlanPeriod
     updates = [day for day in (last_day(text) for text in rows["updated"].unique()) if day]
     begun = [day for day in (period.start, rules.snapshot.of(year) if rules else None) if day]
     return stated or (max(updates) if updates else None) or (max(begun) if begun else None)
+
+
+@dataclass(frozen=True)
+class NamedPeriod:
+    """A period that a text gives twice: its length in years, and its first and last day."""
+
+    years: int
+    start: dt.date
+    end: dt.date
+    text: str
+
+    @property
+    def months(self) -> int:
+        """How many months the days make."""
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
+
+_NAMED = re.compile(r"\b(?:over|for|in|within) (?:a |the )?(?P<years>\d{1,2})[ -]years?\b[^.;]{0,30}?\((?P<period>[^)]*)\)", re.IGNORECASE)
+
+
+def named_period(text: str) -> NamedPeriod | None:
+    """The period of "over 5 years (January 2020 to December 2024)"; None when a text names none in this way."""
+    for match in _NAMED.finditer(text):
+        dates = [one for one in find_dates(match["period"]) if one.start and one.end]
+        if len(dates) == 2:
+            return NamedPeriod(int(match["years"]), dates[0].start, dates[1].end, match["period"].strip())  # type: ignore[arg-type]
+    return None
 
 
 def last_day(text: str) -> dt.date | None:

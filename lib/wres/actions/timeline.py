@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from wres.actions.cells import day
+from wres.actions.labels import name_of
 from wres.actions.plan import ActionPlan
 from wres.actions.recurrence import add_months, find_recurrence
 
@@ -37,10 +38,10 @@ def timeline(plan: ActionPlan, name: str = "plan-dates") -> dict[str, Any]:
     rows = [_line(plan, int(row), place) for place, row in enumerate(plan.understood.index)]
     counts = _counts(plan)
     specification = _by_month(rows, plan) if len(rows) > MOST_ROWS else _line_by_line(rows, plan)
-    as_of = f" As of {day(plan.as_of.isoformat())}, {counts['overdue']} are past their date." if plan.as_of else ""
+    as_of = f" On {day(plan.as_of.isoformat())}, past its date and not complete: {counts['overdue'] or 'none'}." if plan.as_of else ""
     caption = (
-        f"{counts['dated']} of {len(rows)} commitments have a date, {counts['recurring']} recur, {counts['ongoing']} are ongoing without one "
-        f"and {counts['undated']} have none that can be read.{as_of}"
+        f"Commitments with a date: {counts['dated']} of {len(rows)}. Recurring: {counts['recurring'] or 'none'}. "
+        f"Ongoing without a date: {counts['ongoing'] or 'none'}. Without a date that can be read: {counts['undated'] or 'none'}.{as_of}"
     )
     description = (
         "Commitments in the order of the plan, each with its dates. "
@@ -63,7 +64,6 @@ def _counts(plan: ActionPlan) -> dict[str, int]:
 
 def _line(plan: ActionPlan, row: int, place: int) -> dict[str, Any]:
     written, due = plan.as_written.loc[row], plan.understood.loc[row]
-    number = f"{written['action_no'].rstrip('.')}{written['commitment']}"
     words = written["action"].replace("\n", " ")
     text = words if len(words) <= 38 else f"{words[:36].rstrip()} …"
     points = [(one, "overdue" if due["overdue"] else "due") for one in due["due_all"].split(";") if one and due["due_form"] != "not a date"]
@@ -77,7 +77,7 @@ def _line(plan: ActionPlan, row: int, place: int) -> dict[str, Any]:
     said = due["due_recurrence"] if points and due["due_recurrence"] else "" if points else _NOT_DATED.get(due["due_form"], "no date")
     spoken = said or " and ".join(dict.fromkeys(f"{WORDS[kind]} {day(one)}" for one, kind in points[:3]))
     return {
-        "place": place, "label": f"{number} {text}".strip(), "points": points, "from": due["due_start"] if due["due_form"] == "range" else "",
+        "place": place, "label": f"{name_of(plan, row) or place + 1} {text}".strip(), "points": points, "from": due["due_start"] if due["due_form"] == "range" else "",
         "to": due["due_end"], "note": said if not points else "", "said": spoken,
     }  # fmt: skip
 

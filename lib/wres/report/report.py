@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from wres.actions import ActionPlan, public, read_plan
+from wres.actions import ActionPlan, check_plan, public, read_plan
 from wres.checks import accept, write_data_docs
-from wres.comparison import assemble, benchmark_columns, identical_benchmarks, movement
+from wres.comparison import assemble, benchmark_columns, identical_benchmarks, movement, target_progress
 from wres.findings import findings_frame
 from wres.inputs import read_benchmarks
 from wres.parameters import Organisation, Standard, Workspace, Year
@@ -91,10 +91,20 @@ class Report:
         return plan if self.edition == "internal" else public(plan)
 
     @cached_property
+    def target_progress(self) -> pd.DataFrame:
+        """How far each target is, and at what pace."""
+        return target_progress(self.organisation.targets, self.history, self.year, self.rules.snapshot)
+
+    @cached_property
+    def plan_findings(self) -> pd.DataFrame:
+        """What can be asked about the plan, to know whether it is ready."""
+        return findings_frame(check_plan(self.action_plan, self.movement, self.target_progress))
+
+    @cached_property
     def findings(self) -> pd.DataFrame:
         """Everything found: inputs, figures, benchmarks and plan, with what the analyst has accepted."""
         more = findings_frame([*identical_benchmarks(self.benchmarks), *facing.token_findings(self)])
-        everything = pd.concat([self.input_findings, more], ignore_index=True)
+        everything = pd.concat([self.input_findings, more, self.plan_findings], ignore_index=True)
         return accept(
             findings_frame([{str(key): value for key, value in one.items()} for one in everything.to_dict("records")]),
             self.organisation,

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from wres.comparison import target_progress
 from wres.parameters import period
 from wres.report.facing import MARKS
 from wres.report.rows import each
@@ -51,7 +50,7 @@ def targets(report: "Report") -> Section:
     """Each target as it was stated, where it stands, and the pace needed beside the pace achieved; nothing without targets."""
     if not report.organisation.targets:
         return Section([])
-    progress = target_progress(report.organisation.targets, report.history, report.year, report.rules.snapshot)
+    progress = report.target_progress
     shown = pd.DataFrame({
         "Target": progress["target"],
         "Asks for": [_asks(row) for row in each(progress)],

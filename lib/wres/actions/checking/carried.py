@@ -1,0 +1,64 @@
+"""Carry-over: work brought from earlier plans without progress, again and again, or already reported as done."""
+
+from collections.abc import Iterator
+
+from wres.actions.checking.telling import Check, Finding, shortened
+from wres.actions.computed import only_carried_over
+from wres.actions.plan import ActionPlan
+from wres.actions.similar import nearest, word_index
+
+NO_PROGRESS = Check(
+    "carried over without progress", "warning", "It is said again, and nothing says what was done or why it was not.",
+    "Say what was done in the earlier plan, what held it up, and what is different now.",
+)  # fmt: skip
+AGAIN = Check(
+    "carried over again and again",
+    "warning",
+    "What is promised every year is no longer believed.",
+    "Drop it with the reason, or change what is done.",
+)
+DONE_BEFORE = Check(
+    "already reported as done", "note", "The earlier plan says that it was done.", "Say how this goes on from it, or drop it.",
+)  # fmt: skip
+
+
+def carry_over_findings(plan: ActionPlan, earlier: ActionPlan | None = None) -> list[Finding]:
+    """Findings about carried-over work. earlier: the plan of the year before, if there is one."""
+    return [*_without_progress(plan), *_again(plan), *(_done_before(plan, earlier) if earlier else [])]
+
+
+def _without_progress(plan: ActionPlan) -> list[Finding]:
+    progress = plan.as_written["progress"]
+    rows = [
+        int(row)
+        for row, text in progress.items()
+        if only_carried_over(text) or (plan.understood.at[row, "years_carried"] and plan.understood.at[row, "no_update"])
+    ]
+    return NO_PROGRESS.apart_or_together(
+        plan, rows, "progress", lambda row: f'Carried over; "{shortened(progress[row])}" is all that is said.' if progress[row] else "Carried over, and no progress is given.",
+        "{count} of {total} commitments are carried over and no progress is given: {actions}.",
+    )  # fmt: skip
+
+
+def _again(plan: ActionPlan) -> Iterator[Finding]:
+    years = plan.understood["years_carried"]
+    for row in years.index[years >= plan.rules.years_carried]:
+        if plan.understood.at[row, "status_common"] != "complete":
+            yield AGAIN.on_row(
+                plan,
+                int(row),
+                "carried_over_from",
+                f"Carried over from {years[row]} earlier plans: {plan.as_written.at[row, 'carried_over_from']}.",
+            )
+
+
+def _done_before(plan: ActionPlan, earlier: ActionPlan) -> Iterator[Finding]:
+    complete = earlier.understood.index[earlier.understood["status_common"] == "complete"]
+    texts = {int(row): earlier.as_written.at[row, "action"] for row in complete}
+    index = word_index(texts)
+    for row, text in plan.as_written["action"].items():
+        found, score = nearest(text, texts, index)
+        if found is not None and score >= plan.rules.similar:
+            yield DONE_BEFORE.on_row(
+                plan, int(row), "action", f'The plan of {earlier.year} reports "{shortened(texts[found])}" as complete.'
+            )

@@ -1,0 +1,87 @@
+"""Duplicates: one objective under several numbers, passages in two actions, an outcome that only repeats what is required."""
+
+from collections.abc import Iterator
+
+from wres.actions.checking.telling import Check, Finding, listing, shortened
+from wres.actions.labels import name_of
+from wres.actions.plan import ActionPlan
+from wres.actions.similar import passages, same_text, similarity, words_of
+
+SAME_OBJECTIVE = Check(
+    "same objective twice",
+    "note",
+    "Readers look for the difference, and progress is counted twice.",
+    "State it once, with all its actions, or say how they differ.",
+)
+NEAR_OBJECTIVE = Check(
+    "objectives nearly the same", "note", "Small differences between them look like mistakes.", "Make them one, or say how they differ."
+)
+SAME_ACTION = Check(
+    "same action twice", "note", "It is not clear whether one or two things are meant.", "Keep one, or say how they differ."
+)
+PASSAGE = Check("same passage in two actions", "note", "One of the two does not speak of its own action.", "Keep it where it belongs.")
+REPEATS = Check(
+    "outcome repeats the requirement",
+    "note",
+    "Doing what is required is not yet a result.",
+    "Say what will be different for staff, and how it is measured.",
+)
+_FEW = 4
+_SMALL = frozenset(("which", "that", "with", "from", "this", "their", "there", "have", "will", "been", "more", "also", "into"))
+_MOST = 400  # objectives compared with one another
+
+
+def duplicate_findings(plan: ActionPlan) -> list[Finding]:
+    """Findings about texts that say the same."""
+    return [*_objectives(plan), *_actions(plan), *_passages(plan), *_outcomes(plan)]
+
+
+def _objectives(plan: ActionPlan) -> Iterator[Finding]:
+    first = plan.as_written[plan.as_written["objective"].ne("")].drop_duplicates(["objective_no", "objective"])
+    texts = {int(row): text for row, text in first["objective"].items()}
+    alike = same_text(texts)
+    for rows in alike:
+        numbers = [plan.as_written.at[row, "objective_no"] or f"row {row}" for row in rows]
+        yield SAME_OBJECTIVE.on_rows(plan, rows, "objective", f"Objectives {listing(numbers)} have the same words.")
+    again = {row for rows in alike for row in rows[1:]}
+    rows = [row for row in texts if row not in again][:_MOST]
+    for place, one in enumerate(rows):
+        for other in rows[place + 1 :]:
+            if similarity(texts[one], texts[other]) >= plan.rules.similar:
+                numbers = [plan.as_written.at[row, "objective_no"] or f"row {row}" for row in (one, other)]
+                yield NEAR_OBJECTIVE.on_rows(plan, [one, other], "objective", f"Objectives {listing(numbers)} differ in a few words only.")
+
+
+def _actions(plan: ActionPlan) -> Iterator[Finding]:
+    """The same words under two numbers; commitments of one action share its text by right."""
+    keys = plan.as_written["plan_part"] + "|" + plan.as_written["objective_no"] + "|" + plan.as_written["action_no"]
+    texts = {int(row): text for row, text in plan.as_written["action"].items() if len(words_of(text)) >= _FEW}
+    for rows in same_text(texts):
+        apart = list({keys[row]: row for row in reversed(rows)}.values()) if plan.as_written.loc[rows, "action_no"].ne("").all() else rows
+        if len(apart) > 1:
+            yield SAME_ACTION.on_rows(plan, sorted(apart), "action", f'"{shortened(texts[rows[0]])}" stands {len(apart)} times.')
+
+
+def _passages(plan: ActionPlan) -> Iterator[Finding]:
+    columns = ("requirement", "progress", "outcome", "milestones")
+    whole = plan.as_written[list(columns)].agg("\n".join, axis=1)
+    keys = plan.as_written["plan_part"] + "|" + plan.as_written["objective_no"] + "|" + plan.as_written["action_no"]
+    texts = {int(row): text for row, text in whole.items() if not plan.understood.at[row, "pointer"]}
+    for (one, other), shared in passages(texts, plan.rules.shared_words).items():
+        if keys[one] != keys[other] or not plan.as_written.at[one, "action_no"]:
+            names = listing([name_of(plan, row) or f"row {row}" for row in (one, other)])
+            yield PASSAGE.on_rows(plan, [one, other], "progress", f'{names} share "{shortened(shared)}".')
+
+
+def _outcomes(plan: ActionPlan) -> Iterator[Finding]:
+    for row, outcome in plan.as_written["outcome"].items():
+        required = plan.as_written.at[row, "requirement"] or plan.as_written.at[row, "action"]
+        if len(words_of(outcome)) >= _FEW and _contained(outcome, required, plan.rules.similar):
+            yield REPEATS.on_row(plan, int(row), "outcome", f'"{shortened(outcome)}" says again what is required.')
+
+
+def _contained(text: str, other: str, share: float) -> bool:
+    """Whether nearly all words of a text are those of another."""
+    words = [word.rstrip("s") for word in words_of(text) if len(word) > _FEW - 1 and word not in _SMALL]
+    known = {word.rstrip("s") for word in words_of(other)}
+    return len(words) >= _FEW and sum(word in known for word in words) / len(words) >= share

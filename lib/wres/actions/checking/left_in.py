@@ -1,0 +1,120 @@
+"""What was left in or slipped: prompts of a template, blank fields, fields moved by one, texts cut off, code in texts."""
+
+import re
+from collections.abc import Iterator
+
+from wres.actions.calendar_words import find_dates
+from wres.actions.checking.telling import Check, Finding, listing, shortened
+from wres.actions.owners import is_role
+from wres.actions.plan import HELD_BACK, ActionPlan
+from wres.actions.statuses import find_status
+
+PROMPT = Check(
+    "prompt left in", "warning", "The template's own words stand where the content should be.", "Fill it in, or take the field out."
+)
+BLANK = Check(
+    "blank field in the paper", "warning", "The committee's template asks for it.", "Fill it in, or write that it does not apply."
+)
+SHIFTED = Check(
+    "field of the wrong kind",
+    "warning",
+    "Values seem to have moved by one field, so every field near it is in doubt.",
+    "Put each value back beside its own label.",
+)
+ELSEWHERE = Check(
+    "status in another field", "warning", "The field does not hold what its heading says.", "Move it to the status, and fill the field."
+)
+CUT = Check("text cut off", "warning", "The end is missing, often the part that says by when.", "Complete it from the original.")
+CODE = Check("code in a text", "warning", "It is shown as it is, and may be run by a spreadsheet.", "Remove it.")
+
+_PROMPT = re.compile(
+    r"^\W*(?:please )?(?:insert|enter|type|select|choose|click|delete|add|state|specify)\b.{0,40}\b(?:here|below|as appropriate|text|date|name|position)\b"
+    r"|\[(?:insert|enter|name|date|add|tbc|xx+)[^\]]*\]|\blorem ipsum\b|\bx{4,}\b|<(?:insert|enter|name|date)[^>]*>|\bclick (?:here|or tap)\b", re.IGNORECASE,
+)  # fmt: skip
+_PERSON = re.compile(r"\b(?:authored?|author\(s\)|prepared|presented|sponsored|sponsor|lead|owner|officer|responsible)\b", re.IGNORECASE)
+_WHEN = re.compile(r"\bdate\b(?!.*\bforum\b)|\bsubmitted\b|\bwhen\b", re.IGNORECASE)
+_ENDS_OPEN = re.compile(r"\S\s+(?:of|the|and|by|with|for|a|an|or|in|to|from|including|by (?:19|20))\s*$|\w\s*,\s*$")
+_CUT_LINE = re.compile(r"\.\s+[A-Z]$", re.MULTILINE)
+_MARKUP = re.compile(r"</?(?:p|br|div|span|script|b|i|u|a|table|td|tr|img|style|iframe)\b[^>]*>", re.IGNORECASE)
+_FORMULA = re.compile(r"^\s*(?:=|\+(?=[A-Z@(])|@)\s*[A-Z]+[\w.]*\(|^\s*=\s*['\w]+![A-Z]", re.IGNORECASE)
+_TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outcome", "evidence")
+
+
+def left_in_findings(plan: ActionPlan) -> list[Finding]:
+    """Findings about fields that hold what does not belong there."""
+    return [*_paper(plan), *_prompts(plan), *_shifted(plan), *_cut(plan), *_code(plan)]
+
+
+def _paper(plan: ActionPlan) -> Iterator[Finding]:
+    paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
+    if paper is None:
+        return
+    heads = {"date": paper.date, "committee": paper.committee, "title": paper.title, "decision": paper.decision}
+    blank = []
+    for name, value in {**{key: text for key, text in heads.items() if text}, **paper.fields}.items():
+        place = f"organisation file, paper, {shortened(name.strip(' :'), 60)}"
+        text = "" if value is None or isinstance(value, list) else value
+        if value is None or value == "" or value == []:
+            blank.append(name.strip(" :"))
+        elif _PROMPT.search(text):
+            yield PROMPT.about(place, f'"{shortened(text)}" is a prompt of the template.')
+        elif _PERSON.search(name) and find_dates(text) and not is_role(text):
+            yield SHIFTED.about(place, f'"{text}" is a date, in a field for a person.')
+        elif _WHEN.search(name) and not _PERSON.search(name) and _more_than_a_date(text):
+            yield SHIFTED.about(place, f'"{text}" is more than a date, in a field for a date.')
+    if blank:
+        words = listing([f'"{shortened(name, 50)}"' for name in blank])
+        yield BLANK.about("organisation file, paper", f"{words} {'is' if len(blank) == 1 else 'are'} blank.")
+
+
+def _more_than_a_date(text: str) -> bool:
+    dates = find_dates(text)
+    if not dates:
+        return is_role(text)
+    rest = text
+    for one in dates:
+        rest = rest.replace(one.text, "")
+    return len([word for word in re.findall(r"[A-Za-z]{3,}", rest) if word.lower() not in ("the", "and", "by", "from")]) >= 2
+
+
+def _prompts(plan: ActionPlan) -> Iterator[Finding]:
+    for column in (*_TEXTS, "leads", "due_text"):
+        for row, text in plan.as_written[column].items():
+            if text != HELD_BACK and _PROMPT.search(text):
+                yield PROMPT.on_row(plan, int(row), column, f'"{shortened(text)}" is a prompt of the template.')
+
+
+def _shifted(plan: ActionPlan) -> Iterator[Finding]:
+    scheme = plan.plan.status_scheme
+    for row in plan.as_written.index:
+        lead, due, outcome = (plan.as_written.at[row, column] for column in ("leads", "due_text", "outcome"))
+        if find_dates(lead):
+            yield SHIFTED.on_row(plan, int(row), "leads", f'"{shortened(lead)}" holds a date, in a field for leads.')
+        if plan.understood.at[row, "due_form"] != "recurring" and is_role(due) and plan.understood.at[row, "due_form"] != "event":
+            yield SHIFTED.on_row(plan, int(row), "due_text", f'"{shortened(due)}" names a post, in a field for dates.')
+        if outcome.strip() and find_status(outcome, scheme) is not None:
+            yield ELSEWHERE.on_row(plan, int(row), "outcome", f'"{outcome}" is a status, not an outcome.')
+
+
+def _cut(plan: ActionPlan) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for column in _TEXTS:
+        for row, text in plan.as_written[column].items():
+            stripped = text.strip()
+            if not stripped or stripped in seen:
+                continue
+            seen.add(stripped)
+            end = _CUT_LINE.search(text)
+            if _ENDS_OPEN.search(stripped):
+                yield CUT.on_row(plan, int(row), column, f'It ends with "… {" ".join(stripped.split()[-4:])}".')
+            elif end and text.count("(") > text.count(")"):
+                yield CUT.on_row(plan, int(row), column, f'A line ends with "… {" ".join(text[: end.end()].split()[-4:])}".')
+
+
+def _code(plan: ActionPlan) -> Iterator[Finding]:
+    for column in plan.as_written.columns:
+        for row, text in plan.as_written.loc[plan.as_written[column].str.contains(r"[<=@+]", regex=True), column].items():
+            match = _MARKUP.search(text) or _FORMULA.search(text)
+            if match:
+                kind = "HTML" if match.re is _MARKUP else "a formula"
+                yield CODE.on_row(plan, int(row), column, f'"{shortened(match[0], 40)}" is {kind}.')

@@ -1,0 +1,187 @@
+"""Numbers and references: gaps, one number for two things, references that lead nowhere, marks without a note, missing appendices."""
+
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+
+from wres.actions.checking.telling import Check, Finding, listing, shortened
+from wres.actions.labels import number_of
+from wres.actions.plan import ActionPlan
+
+GAP = Check("number missing", "note", "Readers ask what became of it.", "Say that it was dropped, or number again.")
+TWICE = Check("number used twice", "warning", "Reports and minutes that cite it can mean either.", "Number them apart.")
+TWO_OBJECTIVES = Check(
+    "two objectives under one number", "note", "Progress on one can be taken for progress on the other.", "Give each its own number."
+)
+DANGLING = Check(
+    "reference to an action that is not there",
+    "warning",
+    "Whoever follows it finds nothing.",
+    "Correct the number, or take the reference out.",
+)
+FOOTNOTE = Check(
+    "mark without its note", "warning", "The mark promises an explanation that is not there.", "Add the note, or take the mark out."
+)
+STRAY = Check(
+    "note without its mark", "note", "It may explain something, but what is not said.", "Put it where it belongs, or take it out."
+)
+APPENDIX = Check("appendix not there", "warning", "Readers are sent to something they do not have.", "Add it, or take the reference out.")
+PART = Check("part missing", "note", "Readers look for the part before it.", "Add it, or letter the parts again.")
+PAGES = Check("reference by page", "note", "Page numbers change with every edition.", "Refer by name or number.")
+
+_NUMBER = re.compile(r"^(?P<prefix>(?:[\w]+\.)*?[A-Za-z]*)(?P<last>\d+)\.?$")
+_REFERENCE = re.compile(
+    r"\b(?:linked to|links to|see|see also|as in|cf\.?|refer to|under)\s+(?:action|no\.?|number|item)?\s*(?P<number>\d+(?:\.\d+)+[a-z]?)\b",
+    re.IGNORECASE,
+)
+_ACTION = re.compile(r"\b(?<!impact )(?<!positive )actions? (?:no\.? |number )?(?P<number>\d+(?:\.\d+)+[a-z]?)\b", re.IGNORECASE)
+_MARK = re.compile(r"\b([A-Za-z][\w&/-]*)\*(?![\w*])")
+_NOTE = re.compile(r"^\s*\*\s*(?=\w.{8,})", re.MULTILINE)
+_STRAY = re.compile(r"\(\*\s*[^)]*\)")
+_APPENDIX = re.compile(r"\b(?:appendix|annex)\s+(?P<number>\d+[a-z]?|[A-Z])\b", re.IGNORECASE)
+_PART_A = re.compile(r"(?:^|\s|\()a[).](?=\s)", re.MULTILINE)
+_PART_B = re.compile(r"(?:^|[.;:)]\s+|\n)\(?b[).](?=\s)", re.MULTILINE)
+_PAGES = re.compile(r"\bon pages?\s+\d+(?:\s*[-–]\s*\d+)?", re.IGNORECASE)
+_ABSENT = re.compile(r"\bnot (?:in|included|attached|available|published)\b|\bmissing\b", re.IGNORECASE)
+_SEARCHED = ("action", "requirement", "progress", "outcome", "milestones", "source", "frameworks", "evidence", "objective", "section")
+
+
+def numbering_findings(plan: ActionPlan) -> list[Finding]:
+    """Findings about numbers, references, footnote marks and appendices."""
+    return [*_gaps(plan), *_twice(plan), *_parts(plan), *_references(plan), *_marks(plan), *_appendices(plan), *_pages(plan)]
+
+
+def _gaps(plan: ActionPlan) -> Iterator[Finding]:
+    """Numbers left out between one and the next, objective by objective and action by action; a number may begin again."""
+    written = plan.as_written
+    objectives = written[written["objective_no"].ne("")].drop_duplicates("objective_no")
+    yield from _missing(plan, objectives["objective_no"], "objective_no", "Objective")
+    for _, members in written[written["action_no"].ne("")].groupby(["plan_part", "objective_no"], sort=False):
+        yield from _missing(plan, members["action_no"], "action_no", "Action")
+
+
+def _missing(plan: ActionPlan, numbers: pd.Series, column: str, word: str) -> Iterator[Finding]:
+    last: dict[str, int] = {}
+    for row, text in numbers.items():
+        match = _NUMBER.match(text.strip())
+        if not match:
+            continue
+        prefix, number = match["prefix"], int(match["last"])
+        before = last.get(prefix)
+        if before is not None and before + 1 < number <= before + _LARGEST_GAP:
+            gone = [f"{prefix}{one}" for one in range(before + 1, number)]
+            yield GAP.on_row(
+                plan, int(row), column, f"{word} {listing(gone)} is not there: {prefix}{before} is followed by {text.strip()}."
+            )
+        last[prefix] = number
+
+
+_LARGEST_GAP = 10  # a longer jump is another way of numbering
+
+
+def _twice(plan: ActionPlan) -> Iterator[Finding]:
+    written = plan.as_written
+    key = (
+        ["plan_part", "objective_no", "action_no", "commitment"]
+        if written["objective_no"].ne("").any()
+        else ["plan_part", "action_no", "commitment"]
+    )
+    numbered = written[written["action_no"].ne("")]
+    for _, rows in numbered[numbered.duplicated(key, keep=False)].groupby(key, sort=False):
+        if rows["section"].nunique() < len(rows) or written["section"].eq("").all():
+            yield TWICE.on_rows(
+                plan,
+                [int(row) for row in rows.index],
+                "action_no",
+                f"{number_of(plan, int(rows.index[0]))} is the number of {len(rows)} commitments.",
+            )
+    for number, rows in written[written["objective_no"].ne("")].groupby("objective_no", sort=False):
+        texts = [text for text in rows["objective"].unique() if text]
+        joined = [text for text in texts if re.search(r"\s\|\s|\n", text)]
+        if len(texts) > 1 or joined:
+            yield TWO_OBJECTIVES.on_row(plan, int(rows.index[0]), "objective", f"Two objectives stand under {number}.")
+
+
+def _parts(plan: ActionPlan) -> Iterator[Finding]:
+    """A part b in a text that has no part a."""
+    for column in ("action", "requirement", "outcome"):
+        for row, text in plan.as_written[column].items():
+            if _PART_B.search(text) and not _PART_A.search(text) and plan.as_written.at[row, "commitment"] != "b":
+                yield PART.on_row(plan, int(row), column, "There is a part b and no part a.")
+
+
+def _references(plan: ActionPlan) -> Iterator[Finding]:
+    known = {number_of(plan, int(row)).lower() for row in plan.as_written.index}
+    known |= {number.strip().rstrip(".").lower() for column in ("action_no", "objective_no") for number in plan.as_written[column]}
+    for row in plan.as_written.index:
+        said: set[str] = set()
+        for column in _SEARCHED:
+            text = plan.as_written.at[row, column]
+            for match in (*_REFERENCE.finditer(text), *_ACTION.finditer(text)):
+                number = match["number"].lower()
+                if number not in known and number not in said:
+                    said.add(number)
+                    yield DANGLING.on_row(plan, int(row), column, f'"{match[0]}": there is no action {match["number"]}.')
+
+
+def _marks(plan: ActionPlan) -> Iterator[Finding]:
+    paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
+    places: list[tuple[str, str]] = [(f"organisation file, plan, sections ({shortened(name, 40)})", f"{name} {part.links or ''} {part.about or ''}")
+                                     for name, part in (*plan.plan.sections.items(), *plan.plan.parts.items())]  # fmt: skip
+    places += [(f"organisation file, paper, {shortened(name, 50)}", name) for name in (paper.fields if paper else {})]
+    everything = "\n".join([*plan.plan.introduction, *(text for _, text in places)])
+    cells = [(int(row), column, text) for column in _SEARCHED for row, text in plan.as_written[column].items() if "*" in text]
+    noted = bool(_NOTE.search(everything))
+    marked: set[str] = set()
+    for place, text in places:
+        for word in _MARK.findall(text):
+            if not noted and word not in marked:
+                marked.add(word)
+                yield FOOTNOTE.about(place, f"{word}* has a mark, and no note explains it.")
+    for row, column, text in cells:
+        for word in _MARK.findall(text):
+            if not noted and word not in marked and not _NOTE.search(text):
+                marked.add(word)
+                yield FOOTNOTE.on_row(plan, row, column, f"{word}* has a mark, and no note explains it.")
+        for stray in _STRAY.findall(text):
+            yield STRAY.on_row(plan, row, column, f'"{stray}" stands alone.')
+
+
+def _appendices(plan: ActionPlan) -> Iterator[Finding]:
+    paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
+    listed = list(paper.appendices) if paper else []
+    for text in listed:
+        if _ABSENT.search(text):
+            match = _APPENDIX.search(text)
+            yield APPENDIX.about(
+                "organisation file, paper, appendices", f"{match[0] if match else shortened(text, 40)} is named and is not there."
+            )
+    headings = [
+        plan.plan.title,
+        *plan.plan.parts,
+        *plan.plan.sections,
+        *plan.as_written["plan_part"].unique(),
+        *plan.as_written["section"].unique(),
+        *listed,
+    ]
+    there = {match["number"].lower() for text in headings for match in _APPENDIX.finditer(text)}
+    absent: dict[str, list[int]] = {}
+    for row in plan.as_written.index:
+        for column in _SEARCHED:
+            for match in _APPENDIX.finditer(plan.as_written.at[row, column]):
+                if match["number"].lower() not in there and int(row) not in absent.setdefault(match[0], []):
+                    absent[match[0]].append(int(row))
+    for name, rows in absent.items():
+        yield APPENDIX.on_rows(plan, rows, "progress", f"{name} is referred to and is not there.")
+
+
+def _pages(plan: ActionPlan) -> Iterator[Finding]:
+    rows, names = [], []
+    for row in plan.as_written.index:
+        found = next((match[0] for column in _SEARCHED for match in [_PAGES.search(plan.as_written.at[row, column])] if match), None)
+        if found:
+            rows.append(int(row))
+            names.append(found)
+    if rows:
+        yield PAGES.on_rows(plan, rows, "progress", f"Other parts are referred to by page: {listing(list(dict.fromkeys(names)))}.")

@@ -1,0 +1,165 @@
+"""Updates and evidence: none, old, a question, the framework's words, the future told as progress, overdue work, no evidence."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+
+from wres.actions.calendar_words import find_dates
+from wres.actions.cells import day
+from wres.actions.checking.telling import Check, Finding, actions, begun, shortened
+from wres.actions.plan import ActionPlan
+from wres.actions.similar import similarity
+
+NONE = Check(
+    "no update", "warning", "The reader cannot tell whether anything was done.", "Say what was done, or that nothing was, and why."
+)
+OVERDUE = Check(
+    "overdue", "warning", "The date has passed and the work is not marked complete.", "Mark it complete, or give a new date and the reason."
+)
+OLD = Check("update older than a quarter", "warning", "It says how things were, not how they are.", "Ask the lead for a new update.")
+QUESTION = Check(
+    "question in place of an update",
+    "warning",
+    "A question says that nobody knows; it was printed instead of its answer.",
+    "Answer it, or move it to a note.",
+)
+QUOTED = Check("framework text in place of an update", "warning", "What the framework asks for is not what was done.", "Say what was done.")
+FUTURE = Check(
+    "future told as progress", "note", "What is still to come is a milestone, not progress.", "Move it to the milestones, with its date."
+)
+PLANNED = Check("only plans, no progress", "note", "It says what is still to be done.", "Say what was done, or that nothing was, and why.")
+WAITING = Check("waits without a date", "note", "Waiting without an end is a way of stopping.", "Say since when, until when, and who asks.")
+EVIDENCE = Check(
+    "no evidence",
+    "note",
+    "A claim that work is done can be tested only by its evidence.",
+    "Name the document, the figure or the place where it can be seen.",
+)
+NO_EVIDENCE = Check(
+    "evidence column empty", "warning", "The plan has a column for evidence, and nothing is in it.", "Fill it, or leave the column out."
+)
+
+_WILL = re.compile(r"\b(?:will|shall|to be|is to|are to|going to|plans? to|intends? to)\b", re.IGNORECASE)
+_NOT_A_SENTENCE = 2
+_OPENING = re.compile(r"\W*(?:from|as per|as in|under|see)\b.{0,12}$", re.IGNORECASE)
+_COPY = 0.75
+
+
+def update_findings(plan: ActionPlan) -> list[Finding]:
+    """Findings about progress texts, dates that have passed, and evidence."""
+    return [*_overdue(plan), *_none(plan), *_old(plan), *_wording(plan), *_evidence(plan)]
+
+
+def _open(plan: ActionPlan) -> pd.Index:
+    return plan.understood.index[(plan.understood["status_common"] != "complete") & ~plan.understood["pointer"]]
+
+
+def _overdue(plan: ActionPlan) -> Iterator[Finding]:
+    if plan.as_of is None:
+        return
+    for row in plan.understood.index[plan.understood["overdue"] & ~plan.understood["target_met"]]:
+        end, code = plan.understood.at[row, "due_end"], plan.as_written.at[row, "status"]
+        marked = f", and is marked {code}" if code else ""
+        yield OVERDUE.on_row(plan, int(row), "due_text", f"Was due {day(end)}, before {day(plan.as_of.isoformat())}{marked}.")
+
+
+def _none(plan: ActionPlan) -> list[Finding]:
+    """Blank and empty updates, once the plan reports progress at all or has run longer than an update may take."""
+    given = plan.as_written["progress"].str.strip().ne("")
+    begun = plan.period.start and plan.as_of and plan.as_of - plan.period.start > dt.timedelta(days=plan.rules.update_every_days)
+    silent = [int(row) for row in _open(plan) if plan.understood.at[row, "no_update"] and not plan.understood.at[row, "years_carried"]]
+    told = _told_for_their_action(plan)
+    rows = [row for row in silent if plan.as_written.at[row, "progress"].strip() or row not in told]
+    if not given.any():
+        return [NONE.on_rows(plan, rows, "progress", f"None of the {len(rows)} commitments has an update.")] if begun and rows else []
+    texts = plan.as_written["progress"]
+    return NONE.apart_or_together(
+        plan, rows, "progress", lambda row: f'"{texts[row]}" is all that is said.' if texts[row].strip() else "No update is given.",
+        "{count} of {total} commitments have no update: {actions}.",
+    )  # fmt: skip
+
+
+def _told_for_their_action(plan: ActionPlan) -> set[int]:
+    """Commitments without an update whose action has one: a merged cell often speaks for all its parts."""
+    written = plan.as_written
+    of_parts = written[written["commitment"].ne("") & written["action_no"].ne("")]
+    speaks = of_parts.groupby(["plan_part", "objective_no", "action_no"])["progress"].transform(
+        lambda texts: texts.str.strip().ne("").any()
+    )
+    return {int(row) for row in of_parts.index[speaks.astype(bool)]}
+
+
+def _old(plan: ActionPlan) -> list[Finding]:
+    if plan.as_of is None:
+        return []
+    limit = (plan.as_of - dt.timedelta(days=plan.rules.update_every_days)).isoformat()
+    dates = plan.understood["updated_on"]
+    rows = [int(row) for row in _open(plan) if dates[row] and dates[row] < limit]
+    return OLD.apart_or_together(
+        plan,
+        rows,
+        "updated",
+        lambda row: f"Last updated {day(dates[row])}.",
+        "{count} of {total} updates are older than a quarter: {actions}.",
+    )
+
+
+def _wording(plan: ActionPlan) -> Iterator[Finding]:
+    titles = {text: key for key in plan.plan.frameworks for item in plan.frameworks[key].items.values() for text in (item.title, *item.aliases)
+              if key in plan.frameworks}  # fmt: skip
+    names = [
+        name.lower()
+        for key in plan.plan.frameworks
+        if key in plan.frameworks
+        for name in (plan.frameworks[key].name, *plan.frameworks[key].aliases)
+    ]
+    for row in _open(plan):
+        text = plan.as_written.at[row, "progress"].strip()
+        if not text or plan.understood.at[row, "no_update"]:
+            continue
+        if "?" in text:
+            asked = shortened(re.split(r"(?<=\?)", text)[0], 60)
+            yield QUESTION.on_row(plan, int(row), "progress", f'"{asked}" is a question.')
+        if _quotes(text, names, titles):
+            yield QUOTED.on_row(plan, int(row), "progress", f'"{shortened(text, 60)}" repeats what a framework asks for.')
+            continue
+        if plan.understood.at[row, "waiting_for"]:
+            if not find_dates(text):
+                yield WAITING.on_row(
+                    plan, int(row), "progress", f"Waits for {plan.understood.at[row, 'waiting_for']}; no date says until when."
+                )
+            continue
+        later = [one.text for one in find_dates(text) if one.start and plan.as_of and one.start > plan.as_of]
+        if later:
+            yield FUTURE.on_row(
+                plan, int(row), "progress", f"{', '.join(later)} is after {day(plan.as_of.isoformat())}, the day of the plan."
+            )  # type: ignore[union-attr]
+        elif _only_future(text) and plan.understood.at[row, "status_common"] != "not started":
+            yield PLANNED.on_row(plan, int(row), "progress", f'"{shortened(text, 60)}" says what is still to be done.')
+
+
+def _quotes(text: str, names: list[str], titles: dict[str, str]) -> bool:
+    """Whether an update opens by citing a framework as its source, or is nearly an item of it."""
+    lower = text.lower()
+    for name in names:
+        place = lower.find(name)
+        if place > 0 and _OPENING.fullmatch(text[:place]):
+            return True
+    return any(similarity(text, title) >= _COPY for title in titles)
+
+
+def _only_future(text: str) -> bool:
+    sentences = [sentence for sentence in re.split(r"(?<=[.;!])\s+|\n", text) if len(sentence.split()) > _NOT_A_SENTENCE]
+    return bool(sentences) and all(_WILL.search(sentence) for sentence in sentences)
+
+
+def _evidence(plan: ActionPlan) -> Iterator[Finding]:
+    given = plan.as_written["evidence"].str.strip().ne("")
+    if not given.any() and "evidence" in plan.plan.columns:
+        yield NO_EVIDENCE.about(f"{plan.label}, evidence", f"None of the {len(given)} commitments has evidence.")
+        return
+    rows = [int(row) for row in given.index if plan.understood.at[row, "status_common"] == "complete" and not given[row]]
+    if rows:
+        yield EVIDENCE.on_rows(plan, rows, "evidence", f"{begun(actions(plan, rows))}: complete, and no evidence is named.")
