@@ -70,5 +70,5 @@ def test_the_timeline_counts_dated_recurring_and_undated_work():
         {"action": "Three", "due_text": "Ongoing"},
     ]
     drawn = timeline(plan_of(rows))
-    assert drawn["caption"].startswith("1 of 3 commitments have a date, 1 recur, 1 are ongoing")
+    assert drawn["caption"].startswith("Commitments with a date: 1 of 3. Recurring: 1. Ongoing without a date: 1.")
     assert timeline(plan_of([])) == {}
