@@ -27,7 +27,7 @@ def cell(label: str, html: str, css_class: str = "") -> str:
 
 def status_html(plan: ActionPlan, row: int) -> str:
     """The judged status: symbol, code and word together; a code the plan does not define is shown as it is and said to be undefined."""
-    code = plan.as_written.at[row, "status"]
+    code = plan.written["status"][row]
     if not code.strip():
         return ""
     understood = plan.understood.loc[row]
@@ -41,7 +41,7 @@ def status_html(plan: ActionPlan, row: int) -> str:
 
 def common_status_html(plan: ActionPlan, row: int) -> str:
     """The judged status on the scale all plans share."""
-    understood, code = plan.understood.loc[row], plan.as_written.at[row, "status"]
+    understood, code = plan.understood.loc[row], plan.written["status"][row]
     kind = understood["status_common"]
     words = kind if code.strip() else "not given"
     return f'<span class="status status-{kind.replace(" ", "-")}">{escape(words)}</span>'
@@ -51,7 +51,7 @@ def understood_due(plan: ActionPlan, row: int) -> str:
     """What was understood of a timescale, in words; empty where a plain date says it all."""
     due = plan.understood.loc[row]
     form, end, start = due["due_form"], due["due_end"], due["due_start"]
-    if plan.as_written.at[row, "due_text"] == HELD_BACK or (form == "date" and due["due_precision"] == "day"):
+    if plan.written["due_text"][row] == HELD_BACK or (form == "date" and due["due_precision"] == "day"):
         return ""
     words = []
     if form == "start":

@@ -6,7 +6,6 @@ from html import escape
 import pandas as pd
 
 from wres.actions.framework_links import name_with_version
-from wres.actions.labels import name_of
 from wres.actions.plan import ActionPlan
 
 MARKS = {"own": ("●", "named by the action"), "section": ("○", "named by its section"), "all": ("◇", "through a link to all")}
@@ -18,18 +17,15 @@ def indicator_coverage(plan: ActionPlan) -> pd.DataFrame:
 
     Cells are own, section, all or empty; the index is the row number.
     """
-    understood = plan.understood
-    others = list(dict.fromkeys(name for text in understood["indicators_other"] for name in _split(text)))
-    frame = pd.DataFrame("", index=understood.index, columns=[*plan.standard.indicators, *others], dtype=object)
-    for row, linked, everything, inherited, other in zip(
-        understood.index, understood["indicators_linked"], understood["indicators_all"], understood["indicators_inherited"],
-        understood["indicators_other"], strict=True,
-    ):  # fmt: skip
-        if everything:
-            frame.loc[row, list(plan.standard.indicators)] = "all"
-        frame.loc[row, _split(linked)] = "section" if inherited else "own"
-        frame.loc[row, _split(other)] = "own"
-    return frame
+    known = plan.known
+    others = list(dict.fromkeys(name for text in known["indicators_other"].values() for name in _split(text)))
+    columns = [*plan.standard.indicators, *others]
+    rows = []
+    for row in plan.understood.index:
+        cells = dict.fromkeys(plan.standard.indicators, "all") if known["indicators_all"][row] else {}
+        cells |= dict.fromkeys(_split(known["indicators_linked"][row]), "section" if known["indicators_inherited"][row] else "own")
+        rows.append([{**cells, **dict.fromkeys(_split(known["indicators_other"][row]), "own")}.get(column, "") for column in columns])
+    return pd.DataFrame(rows, index=plan.understood.index, columns=columns, dtype=object)
 
 
 def framework_coverage(plan: ActionPlan) -> dict[str, pd.DataFrame]:
@@ -40,11 +36,8 @@ def framework_coverage(plan: ActionPlan) -> dict[str, pd.DataFrame]:
     for key in keys:
         found = dict.fromkeys(entry.partition(": ")[2] for entries in cited for entry in entries if entry.startswith(f"{key}: "))
         items = [*plan.frameworks[key].items, *(item for item in found if item not in plan.frameworks[key].items)]
-        frame = pd.DataFrame("", index=cited.index, columns=items, dtype=object)
-        for row, entries in cited.items():
-            for entry in entries:
-                if entry.startswith(f"{key}: "):
-                    frame.at[row, entry.partition(": ")[2]] = "own"
+        named = [{entry.partition(": ")[2] for entry in entries if entry.startswith(f"{key}: ")} for entries in cited]
+        frame = pd.DataFrame([["own" if item in row else "" for item in items] for row in named], cited.index, items, dtype=object)
         frames[key] = frame
     return frames
 
@@ -104,7 +97,7 @@ def short_label(plan: ActionPlan, row: int, letters: int = 60) -> str:
     """An action's number and the beginning of its text."""
     written = plan.as_written.loc[row]
     text = written["action"].replace("\n", " ")
-    return f"{name_of(plan, row)} {text if len(text) <= letters else text[: letters - 2].rstrip() + ' …'}".strip()
+    return f"{plan.names[row]} {text if len(text) <= letters else text[: letters - 2].rstrip() + ' …'}".strip()
 
 
 def _mark(kind: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wres.parameters import Framework
 
@@ -59,37 +60,49 @@ def frameworks_named(text: str, frameworks: Mapping[str, Framework], own: Sequen
     return list(dict.fromkeys(link.framework for link in links if link.framework))
 
 
+@dataclass(frozen=True)
+class _Register:
+    """Every name and alias in lower case with the frameworks it could mean, and one pattern that finds them, longest first."""
+
+    meanings: Mapping[str, tuple[str, ...]]
+    pattern: re.Pattern[str]
+
+
+def _register(frameworks: Mapping[str, Framework]) -> _Register:
+    return _register_of(tuple((key, (one.name, *one.aliases)) for key, one in frameworks.items()))
+
+
+@lru_cache(maxsize=16)
+def _register_of(frameworks: tuple[tuple[str, tuple[str, ...]], ...]) -> _Register:
+    own: dict[str, list[str]] = {}
+    for key, names in frameworks:
+        for name in names:
+            own.setdefault(name.lower(), []).append(key)
+    meanings = {}
+    for name, keys in own.items():
+        within = re.compile(rf"(?<!\w){re.escape(name.rstrip('s'))}s?(?!\w)")
+        others = [key for key, names in frameworks if any(within.search(other.lower()) for other in names)]
+        meanings[name] = tuple(dict.fromkeys([*keys, *others]))
+    words = (re.escape(name).replace("\\ ", r"[ -]?") for name in sorted(meanings, key=len, reverse=True))
+    return _Register(meanings, re.compile(rf"(?<!\w)(?:{'|'.join(f'({one})' for one in words)})(?:s\b|(?!\w))", re.IGNORECASE))
+
+
 def _matches(text: str, frameworks: Mapping[str, Framework]) -> list[tuple[int, int, str]]:
-    """Where a name or alias stands, longest first, none within another: start, end, the name in lower case."""
-    found: list[tuple[int, int, str]] = []
-    for name in sorted(_names(frameworks), key=len, reverse=True):
-        for match in re.finditer(rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', '[ -]?')}(?:s\b|(?!\w))", text, re.IGNORECASE):
-            if not any(match.start() < end and start < match.end() for start, end, _ in found):
-                found.append((match.start(), match.end(), name))
-    return sorted(found)
-
-
-def _names(frameworks: Mapping[str, Framework]) -> dict[str, list[str]]:
-    """Every name and alias in lower case, with the frameworks that could be meant by it."""
-    names: dict[str, list[str]] = {}
-    for key, one in frameworks.items():
-        for name in (one.name, *one.aliases):
-            names.setdefault(name.lower(), []).append(key)
-    for name, keys in names.items():
-        words = re.compile(rf"(?<!\w){re.escape(name.rstrip('s'))}s?(?!\w)")
-        for key, one in frameworks.items():
-            if key not in keys and any(words.search(other.lower()) for other in (one.name, *one.aliases)):
-                keys.append(key)
-    return {name: list(dict.fromkeys(keys)) for name, keys in names.items()}
+    """Where a name or alias stands, in order, none within another: start, end, the name in lower case."""
+    if not frameworks:
+        return []
+    register = _register(frameworks)
+    names = sorted(register.meanings, key=len, reverse=True)
+    return [(match.start(), match.end(), names[(match.lastindex or 1) - 1]) for match in register.pattern.finditer(text)]
 
 
 def _links(
     name: str, tail: str, alias: str, frameworks: Mapping[str, Framework], own: Sequence[str], inherited: bool
 ) -> tuple[list[FrameworkLink], str]:
-    candidates = _names(frameworks)[alias]
+    candidates = _register(frameworks).meanings[alias]
     preferred = [key for key in own if key in candidates]
     chosen = candidates[0] if len(candidates) == 1 else preferred[0] if preferred else ""
-    choices = () if chosen else tuple(candidates)
+    choices = () if chosen else candidates
     flag = _MEMBERSHIP.match(tail)
     member = {"(blank)": "blank"}.get(flag["flag"].lower(), flag["flag"].lower()) if flag else ""
     rest = tail[flag.end() :] if flag else tail

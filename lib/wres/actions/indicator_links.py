@@ -69,7 +69,7 @@ def _understood(text: str, standard: Standard, inherited: bool) -> IndicatorLink
             others += [f"{name} {number}" for number in _numbers(after)] or [name]
     known = _ordered(code for code in codes if code in standard.indicators)
     unknown = _ordered(code for code in codes if code not in standard.indicators)
-    return IndicatorLinks(known, everything, _ordered(others), inherited, unknown)
+    return IndicatorLinks(known, everything, tuple(dict.fromkeys(others)), inherited, unknown)
 
 
 def _numbers(text: str) -> list[str]:

@@ -9,7 +9,7 @@ import pandas as pd
 from wres.actions.cells import cell, text_html
 from wres.actions.coverage import short_label
 from wres.actions.plan import ActionPlan
-from wres.actions.similar import nearest, similarity, word_index
+from wres.actions.similar import nearest, similarity, word_index, words_of
 
 FATES = ("done", "continued", "changed", "dropped")
 COLUMNS = ["row", "action", "fate", "how", "later_row"]
@@ -107,12 +107,18 @@ def _matches(earlier: ActionPlan, later: ActionPlan) -> dict[int, tuple[int, str
             if int(match["year"]) == earlier.year and known is not None and known not in found:
                 found[known] = (int(row), "")
                 used.add(int(row))
+    same = {tuple(words_of(text)): int(row) for row, text in later.as_written["action"].items() if int(row) not in used}
+    for row, text in earlier.as_written["action"].items():
+        candidate = same.get(tuple(words_of(text)))
+        if int(row) not in found and candidate is not None and candidate not in used:
+            found[int(row)] = (candidate, "")
+            used.add(candidate)
     texts = {int(row): text for row, text in later.as_written["action"].items() if int(row) not in used}
     index = word_index(texts)
     scored = []
     for row, text in earlier.as_written["action"].items():
         if int(row) not in found:
-            candidate, score = nearest(text, texts, index)
+            candidate, score = nearest(text, texts, index, _LIKE)
             if candidate is not None and score >= _LIKE:
                 scored.append((score, int(row), candidate))
     for score, earlier_row, candidate in sorted(scored, key=lambda one: (-one[0], one[1])):
@@ -123,10 +129,10 @@ def _matches(earlier: ActionPlan, later: ActionPlan) -> dict[int, tuple[int, str
 
 
 def _fate(earlier: ActionPlan, later: ActionPlan, row: int, later_row: int | None) -> tuple[str, str]:
-    complete = earlier.understood.at[row, "status_common"] == "complete"
+    complete = earlier.known["status_common"][row] == "complete"
     if later_row is None:
         return ("done", "complete in the earlier plan") if complete else ("dropped", "not in the later plan; no reason is given")
-    if later.understood.at[later_row, "status_common"] == "complete":
+    if later.known["status_common"][later_row] == "complete":
         return "done", "complete in the later plan"
     before, after = earlier.as_written.loc[row], later.as_written.loc[later_row]
     changes = [words for column, words in CHANGED.items() if before[column].split() != after[column].split()]

@@ -2,12 +2,15 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
 from wres.actions.computed import computed_columns
 from wres.actions.dates import due_columns
+from wres.actions.labels import names_of, numbers_of
 from wres.actions.linking import link_columns
 from wres.actions.names import names_in
 from wres.actions.owners import owner_columns
@@ -44,6 +47,26 @@ class ActionPlan:
     label: str = "actions.csv"
     likely_names: tuple[tuple[int, str, str], ...] = field(default=(), repr=False)
 
+    @cached_property
+    def written(self) -> dict[str, dict[int, str]]:
+        """The cells as written, by column and row: what loops look at, a frame being slow at single cells."""
+        return self.as_written.to_dict()  # type: ignore[return-value]
+
+    @cached_property
+    def known(self) -> dict[str, dict[int, Any]]:
+        """What was understood, by column and row."""
+        return self.understood.to_dict()  # type: ignore[return-value]
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """What each commitment is called, by row."""
+        return names_of(self.as_written)
+
+    @cached_property
+    def numbers(self) -> dict[int, str]:
+        """The printed number of each commitment with its letter, by row."""
+        return numbers_of(self.as_written)
+
     @property
     def empty(self) -> bool:
         """Whether the return holds no commitments."""
@@ -67,7 +90,7 @@ def read_plan(
     as_of: the day by which work counts as overdue; by default the date of the committee paper, else of the latest update,
     else the plan's start or the year's snapshot, whichever is later. Nothing is read from the clock.
     """
-    rows = actions.reindex(columns=list(standard.tables["actions"].columns)).fillna("").astype(str)
+    rows = actions.reindex(columns=list(standard.tables["actions"].columns)).fillna("").astype(str).astype(object)
     if actions.empty:
         rows = rows.set_index(pd.Index([], dtype="int64", name="row"))
     period = plan_period(plan)
@@ -97,7 +120,7 @@ def public(plan: ActionPlan) -> ActionPlan:
         rows.loc[row, column] = HELD_BACK
         if column in _COPIED:
             understood.loc[row, list(_COPIED[column])] = HELD_BACK
-    return ActionPlan(**{**vars(plan), "as_written": rows, "understood": understood})
+    return replace(plan, as_written=rows, understood=understood)
 
 
 _COPIED = {  # columns of what was understood that repeat words of a column as written

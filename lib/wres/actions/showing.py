@@ -72,16 +72,16 @@ def key_html(plan: ActionPlan) -> str:
 
 
 def _own_cell(plan: ActionPlan, row: int, name: str, label: str, heads: bool, computed: bool) -> str:
-    text = plan.as_written.at[row, name]
+    text = plan.written[name][row]
     html = status_html(plan, row) if name == "status" else text_html(text)
-    if name == "action_no" and plan.as_written.at[row, "commitment"] and "commitment" not in plan.plan.columns:
+    if name == "action_no" and plan.written["commitment"][row] and "commitment" not in plan.plan.columns:
         html += escape(f" {plan.as_written.at[row, 'commitment']}")
     if name == "due_text":
         html += beside(understood_due(plan, row))
     if name == "indicators" and not text:
-        html += beside(f"through its section: {_indicators(plan, row)}" if plan.understood.at[row, "indicators_inherited"] else "")
+        html += beside(f"through its section: {_indicators(plan, row)}" if plan.known["indicators_inherited"][row] else "")
     if computed:
-        html += beside(plan.understood.at[row, "computed"])
+        html += beside(plan.known["computed"][row])
     if heads and html:
         return f'<th scope="row" data-label="{escape(label, quote=True)}">{html}</th>'
     return cell(label, html)
@@ -116,7 +116,7 @@ def _indicators(plan: ActionPlan, row: int) -> str:
 def _frameworks(plan: ActionPlan, row: int) -> str:
     """Framework items with name and version: a bare "High Impact Action" could be either of two."""
     cited: dict[str, list[str]] = {}
-    for entry in filter(None, plan.understood.at[row, "framework_items"].split("; ")):
+    for entry in filter(None, plan.known["framework_items"][row].split("; ")):
         key, _, item = entry.partition(": ")
         cited.setdefault(key, []).append(item)
     names = []

@@ -1,7 +1,7 @@
 """How alike texts are, and which share a passage, without comparing every text with every other."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
@@ -14,9 +14,14 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def similarity(first: str, second: str) -> float:
-    """How alike two texts are, from 0 to 1: twice the words they share in order, over all their words."""
+def similarity(first: str, second: str, least: float = 0.0) -> float:
+    """How alike two texts are, from 0 to 1: twice the words they share in order, over all their words.
+
+    least: below this the answer does not matter, and may be 0.
+    """
     one, two = words_of(first), words_of(second)
+    if least and 2 * (Counter(one) & Counter(two)).total() < least * (len(one) + len(two)):  # too few words in common to be so alike
+        return 0.0
     return SequenceMatcher(None, one, two, autojunk=False).ratio() if one and two else 0.0
 
 
@@ -39,8 +44,8 @@ def passages(texts: Mapping[int, str], length: int) -> dict[tuple[int, int], str
     return {pair: _longest(split[pair[0]], split[pair[1]]) for pair in sorted(pairs)}
 
 
-def nearest(text: str, others: Mapping[int, str], index: Mapping[str, frozenset[int]]) -> tuple[int | None, float]:
-    """The most similar of other texts and how alike it is; index is that of `word_index`."""
+def nearest(text: str, others: Mapping[int, str], index: Mapping[str, frozenset[int]], least: float = 0.0) -> tuple[int | None, float]:
+    """The most similar of other texts and how alike it is; index is that of `word_index`, least that of `similarity`."""
     counts: dict[int, int] = defaultdict(int)
     for word in set(words_of(text)):
         holders = index.get(word, frozenset())
@@ -48,7 +53,7 @@ def nearest(text: str, others: Mapping[int, str], index: Mapping[str, frozenset[
             for key in holders:
                 counts[key] += 1
     best = sorted(counts, key=lambda key: (-counts[key], key))[:_COMMON]
-    scored = [(similarity(text, others[key]), key) for key in best]
+    scored = [(similarity(text, others[key], least), key) for key in best]
     if not scored:
         return None, 0.0
     score, key = max(scored, key=lambda pair: (pair[0], -pair[1]))

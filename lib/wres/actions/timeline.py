@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 from wres.actions.cells import day
-from wres.actions.labels import name_of
 from wres.actions.plan import ActionPlan
 from wres.actions.recurrence import add_months, find_recurrence
 
@@ -77,7 +76,7 @@ def _line(plan: ActionPlan, row: int, place: int) -> dict[str, Any]:
     said = due["due_recurrence"] if points and due["due_recurrence"] else "" if points else _NOT_DATED.get(due["due_form"], "no date")
     spoken = said or " and ".join(dict.fromkeys(f"{WORDS[kind]} {day(one)}" for one, kind in points[:3]))
     return {
-        "place": place, "label": f"{name_of(plan, row) or place + 1} {text}".strip(), "points": points, "from": due["due_start"] if due["due_form"] == "range" else "",
+        "place": place, "label": f"{plan.names[row] or place + 1} {text}".strip(), "points": points, "from": due["due_start"] if due["due_form"] == "range" else "",
         "to": due["due_end"], "note": said if not points else "", "said": spoken,
     }  # fmt: skip
 
@@ -85,7 +84,7 @@ def _line(plan: ActionPlan, row: int, place: int) -> dict[str, Any]:
 def _recurring(plan: ActionPlan, row: int) -> list[str]:
     """The occurrences of recurring work while the plan runs, a year at least, at most 24 of them."""
     due = plan.understood.loc[row]
-    rhythm = find_recurrence(plan.as_written.at[row, "due_text"])
+    rhythm = find_recurrence(plan.written["due_text"][row])
     if rhythm is None or not due["due_next"]:
         return []
     begins = dt.date.fromisoformat(due["due_next"])

@@ -4,33 +4,53 @@ import altair as alt
 import pandas as pd
 
 from wres.charts.figure import Figure
-from wres.charts.style import GREY, NAVY, ORANGE, WIDTH, as_specification
+from wres.charts.style import GREY, INK, NAVY, ORANGE, SMALL, WIDTH, as_specification
+
+LABELS, VALUES, ROW = 194, 60, 24  # pixels: band names on the left, figures on the right, one row
+PLOT = WIDTH - LABELS - VALUES - 10
 
 
 def representation_by_band(
     shares: pd.DataFrame, overall: float, name: str, title: str, description: str, caption: str, axis: str, reference: str
-) -> Figure:
-    """Bars of a share for each band, one panel for each staff group, with a rule at the overall share.
+) -> Figure | None:
+    """Bars of a share for each band, one panel for each staff group, with a rule at the overall share; None without rows.
 
-    shares: columns staff_group, band (labels), place (order), value (percent; missing when hidden), shown (the label beside
-    the bar). overall: percent; reference: the words beside the rule.
+    shares: columns staff_group and group_place (its label and order), band and place (likewise), value (percent; missing
+    when hidden), shown (the figure in words, set in a column beside the bars). overall: percent; reference: what the rule says.
     """
-    order = alt.EncodingSortField(field="place", order="ascending")
-    height = alt.Y("band", type="nominal", sort=order, title=None)
-    top = max(float(shares["value"].max(skipna=True) or 0), overall, 1) * 1.18
-    width = alt.X("value", type="quantitative", title=axis, scale=alt.Scale(domain=[0, top]))
-    base = alt.Chart(shares)
-    bars = base.mark_bar(color=NAVY, height={"band": 0.72}).encode(x=width, y=height)
-    labels = base.mark_text(align="left", dx=5, color="#212B32", fontSize=13).encode(
-        x=alt.X("start", type="quantitative"), y=height, text=alt.Text("shown", type="nominal")
-    )
+    if shares.empty:
+        return None
+    top = max(float(shares["value"].max(skipna=True) or 0), overall, 1) * 1.02
+    groups = shares.sort_values("group_place").groupby("staff_group", sort=False)
+    panels = [_panel(rows.assign(overall=overall), str(label), top) for label, rows in groups]
+    key = _key(reference, axis)
+    chart = alt.vconcat(key, *panels, spacing=14)
+    return Figure(name, as_specification(chart), title, description, caption)
+
+
+def _panel(rows: pd.DataFrame, label: str, top: float) -> alt.LayerChart | alt.FacetChart:
+    order = list(rows.sort_values("place")["band"])
+    axis = alt.Axis(minExtent=LABELS, maxExtent=LABELS, labelLimit=LABELS - 12, domain=True, ticks=False, labelPadding=8)
+    height = alt.Y("band", type="nominal", sort=order, title=None, axis=axis)
+    width = alt.X("value", type="quantitative", title=None, axis=None, scale=alt.Scale(domain=[0, top], nice=False))
+    base = alt.Chart(rows)
+    bars = base.mark_bar(color=NAVY, height={"band": 0.7}).encode(x=width, y=height)
     rule = base.mark_rule(color=ORANGE, strokeWidth=2.5, strokeDash=[6, 3]).encode(x=alt.X("overall", type="quantitative"))
-    panels = (
-        alt.layer(bars, rule, labels)
-        .properties(width=WIDTH - 190, height={"step": 24})
-        .facet(row=alt.Row("staff_group", type="nominal", sort=alt.EncodingSortField(field="group_place"), title=None,
-                           header=alt.Header(labelAngle=0, labelAlign="left", labelOrient="top", labelPadding=4)))
-        .resolve_scale(y="independent")
+    labels = base.mark_text(align="right", dx=VALUES - 6, color=INK, fontSize=14).encode(
+        x=alt.value("width"), y=height, text=alt.Text("shown", type="nominal")
+    )
+    title = alt.TitleParams(label, anchor="start", frame="bounds", fontSize=15, fontWeight="bold", color=INK, offset=6)
+    return alt.layer(bars, rule, labels).properties(width=PLOT, height={"step": ROW}, title=title)
+
+
+def _key(reference: str, axis: str) -> alt.LayerChart | alt.FacetChart:
+    """What bars and rule stand for, in a line each, drawn as they are drawn below."""
+    rows = pd.DataFrame([{"y": 0, "words": axis}, {"y": 1, "words": reference}])
+    place = alt.Y("y", type="ordinal", axis=None)
+    start, end = alt.value(-LABELS), alt.value(26 - LABELS)
+    bar = alt.Chart(rows[:1]).mark_rule(color=NAVY, strokeWidth=12).encode(x=start, x2=end, y=place)
+    rule = alt.Chart(rows[1:]).mark_rule(color=ORANGE, strokeWidth=2.5, strokeDash=[6, 3]).encode(x=start, x2=end, y=place)
+    words = alt.Chart(rows).mark_text(align="left", dx=34, color=GREY, fontSize=SMALL).encode(
+        x=start, y=place, text=alt.Text("words", type="nominal")
     )  # fmt: skip
-    titled = panels.properties(title={"text": f"- - {reference}", "anchor": "start", "fontSize": 14, "color": GREY, "fontWeight": "normal"})
-    return Figure(name, as_specification(titled), title, description, caption)
+    return alt.layer(bar, rule, words).properties(width=PLOT, height={"step": 20})

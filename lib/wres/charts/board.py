@@ -4,20 +4,32 @@ import altair as alt
 import pandas as pd
 
 from wres.charts.figure import Figure
-from wres.charts.style import NAVY, ORANGE, WIDTH, as_specification
+from wres.charts.style import INK, NAVY, ORANGE, filling
+
+ROW, LABELS = 44, 150  # pixels: one bar with its space, and the names on the left
 
 
-def board_against_workforce(shares: pd.DataFrame, name: str, title: str, description: str, caption: str, axis: str) -> Figure:
-    """Bars of one group's share of the board (total, voting, executive) and of the workforce.
+def board_against_workforce(shares: pd.DataFrame, name: str, title: str, description: str, caption: str, axis: str) -> Figure | None:
+    """Bars of one group's share of the board (total, voting, executive) and of the workforce; None without rows.
 
-    shares: columns label, value (percent), shown, kind (board or workforce), in the order to draw.
+    shares: columns label, value (percent), shown (the words beside the bar), kind (board or workforce), in the order to
+    draw. The share of the workforce runs on as a dashed line, so that the distance from it can be seen.
     """
-    top = max(10.0, float(shares["value"].max() or 0) * 1.25)
-    height = alt.Y("label", type="nominal", sort=list(shares["label"]), title=None)
-    width = alt.X("value", type="quantitative", title=axis, scale=alt.Scale(domain=[0, top]))
+    if shares["value"].isna().all():
+        return None
+    known = shares[shares["value"].notna()]
+    top = max(5.0, float(known["value"].max()))
+    longest = int(known["shown"].str.len().max())
+    scale = alt.Scale(domain=[0, top], nice=False)
+    height = alt.Y("label", type="nominal", sort=list(known["label"]), title=None, axis=alt.Axis(ticks=False, labelPadding=8, domain=False))
+    width = alt.X("value", type="quantitative", axis=None, scale=scale)
     colour = alt.Color("kind", type="nominal", scale=alt.Scale(domain=["board", "workforce"], range=[NAVY, ORANGE]), legend=None)
-    base = alt.Chart(shares)
-    bars = base.mark_bar(height={"band": 0.66}).encode(x=width, y=height, color=colour)
-    labels = base.mark_text(align="left", dx=6, fontSize=15).encode(x=width, y=height, text=alt.Text("shown", type="nominal"))
-    chart = alt.layer(bars, labels).properties(width=WIDTH - 180, height={"step": 40})
-    return Figure(name, as_specification(chart), title, description, caption)
+    base = alt.Chart(known)
+    bars = base.mark_bar(height={"band": 0.62}).encode(x=width, y=height, color=colour)
+    labels = base.mark_text(align="left", dx=8, fontSize=15, fontWeight="bold", color=INK).encode(
+        x=width, y=height, text=alt.Text("shown", type="nominal")
+    )
+    workforce = alt.Chart(known[known["kind"] == "workforce"])
+    line = workforce.mark_rule(color=ORANGE, strokeWidth=2, strokeDash=[6, 3]).encode(x=width)
+    chart = alt.layer(line, bars, labels).properties(title=axis)
+    return Figure(name, filling(chart, len(known) * ROW, LABELS, 24 + 8 * longest), title, description, caption)

@@ -1,5 +1,6 @@
 """Specifications into inline SVG: the one adapter to vl-convert."""
 
+import json
 import re
 from html import escape
 
@@ -10,6 +11,7 @@ OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 IDS = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 WITHIN = re.compile(r'\s+(?:font-family|role|aria-[a-z]+)="[^"]*"')  # the whole chart is one image with one description
+MEASURED = "Liberation Sans"  # as wide as Arial and part of vl-convert, so the drawing is the same whatever fonts are installed
 FONTS = 'font-family="Arial, Helvetica, sans-serif"'
 
 
@@ -20,7 +22,8 @@ def svg(figure: Figure) -> str:
     """
     import vl_convert
 
-    drawn = vl_convert.vegalite_to_svg(figure.specification, vl_version=VEGA_LITE)
+    specification = json.dumps(figure.specification).replace('"font": "Arial"', f'"font": "{MEASURED}"')
+    drawn = vl_convert.vegalite_to_svg(specification, vl_version=VEGA_LITE)
     box = VIEW_BOX.search(drawn)
     body = IDS.sub(rf"\g<1>{figure.name}-\g<2>", drawn[OPENING.search(drawn).end() :])  # type: ignore[union-attr]
     title, description = f"{figure.name}-title", f"{figure.name}-description"

@@ -53,8 +53,9 @@ def _ratio(report: "Report", code: str, found: str) -> Figure | None:
     listed = "; ".join(f"{row.period}: {row.shown}" for row in each(rows))
     axis = " relative to ".join(report.words.group(group) for group in report.standard.indicators[code].ratio or ())
     return ratio_over_years(
-        rows, low, high, f"chart-{code}", found, f"Relative likelihood by year: {listed}. Shaded: {words}.", found, axis, words
-    )
+        rows, low, high, f"chart-{code}", found, f"Relative likelihood by year: {listed}. Shaded: {words}.", found, axis, words,
+        _benchmarks(report, code, "relative_likelihood"), _breaks(report, code),
+    )  # fmt: skip
 
 
 def _survey(report: "Report", code: str, found: str) -> Figure | None:
@@ -67,11 +68,33 @@ def _over_years(report: "Report", code: str, measures: list[str], groups: list[s
     if rows["value"].isna().all():
         return None
     labels = [report.words.group(group) for group in groups]
-    rows["shown"] = [f"{row.group} {row.shown}" if row.value == row.value else row.shown for row in each(rows)]
-    listed = "; ".join(f"{row.period}: {row.shown}" for row in each(rows))
+    listed = "; ".join(f"{row.period}: {row.group} {row.shown}" for row in each(rows))
+    gaps = _by_year(report, code, "gap", None)
+    known = gaps["value"].notna()
+    beneath = dict(zip(gaps["period"][known], "gap " + gaps["shown"][known].str.removesuffix(" points"), strict=True))
+    rows["gap"] = rows["period"].map(beneath)
     return percentages_over_years(
-        rows.reset_index(drop=True), [*labels, ""][:2], f"chart-{code}", found, f"By year: {listed}.", found, axis
-    )
+        rows.reset_index(drop=True), labels, f"chart-{code}", found, f"By year: {listed}.", found, axis,
+        _benchmarks(report, code, measures[0]), _breaks(report, code),
+    )  # fmt: skip
+
+
+def _benchmarks(report: "Report", code: str, measure: str) -> pd.DataFrame:
+    """Benchmarks for the comparison group, each with its own year."""
+    rows = report.benchmarks[(report.benchmarks["indicator"] == code) & (report.benchmarks["measure"] == measure)]
+    rows = rows[rows["group"].isin([report.standard.comparison_group]) | rows["unit"].eq("ratio")]
+    split = rows["group"].eq(report.standard.comparison_group)
+    return pd.DataFrame({
+        "name": rows["name"].where(~split, rows["name"] + f" {report.words.comparison}"),
+        "value": rows["value"],
+        "shown": [f"{number(row.value, row.unit)} in {period(int(row.benchmark_year))}" for row in each(rows)],
+    })  # fmt: skip
+
+
+def _breaks(report: "Report", code: str) -> dict[str, str]:
+    """The periods that begin a new series of an indicator."""
+    breaks = {period(one.year): "new series" for one in report.workspace.breaks if one.indicator == code}
+    return breaks | {period(joined): "merger" for joined in report.mergers}
 
 
 def _board(report: "Report", code: str, found: str) -> Figure | None:

@@ -47,7 +47,9 @@ def test_every_chart_is_one_named_and_described_image(make):
 
 
 def test_the_labels_of_the_data_are_in_the_drawing():
-    assert "White 58%" in svg(percentage_chart())
+    drawn = svg(percentage_chart())
+    for words in ("White", "BME", "58%", "42%"):
+        assert f">{words}</text>" in drawn
     assert "no data" in svg(ratio_chart())
 
 

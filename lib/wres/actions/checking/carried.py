@@ -32,7 +32,7 @@ def _without_progress(plan: ActionPlan) -> list[Finding]:
     rows = [
         int(row)
         for row, text in progress.items()
-        if only_carried_over(text) or (plan.understood.at[row, "years_carried"] and plan.understood.at[row, "no_update"])
+        if only_carried_over(text) or (plan.known["years_carried"][row] and plan.known["no_update"][row])
     ]
     return NO_PROGRESS.apart_or_together(
         plan, rows, "progress", lambda row: f'Carried over; "{shortened(progress[row])}" is all that is said.' if progress[row] else "Carried over, and no progress is given.",
@@ -43,7 +43,7 @@ def _without_progress(plan: ActionPlan) -> list[Finding]:
 def _again(plan: ActionPlan) -> Iterator[Finding]:
     years = plan.understood["years_carried"]
     for row in years.index[years >= plan.rules.years_carried]:
-        if plan.understood.at[row, "status_common"] != "complete":
+        if plan.known["status_common"][row] != "complete":
             yield AGAIN.on_row(
                 plan,
                 int(row),
@@ -54,10 +54,10 @@ def _again(plan: ActionPlan) -> Iterator[Finding]:
 
 def _done_before(plan: ActionPlan, earlier: ActionPlan) -> Iterator[Finding]:
     complete = earlier.understood.index[earlier.understood["status_common"] == "complete"]
-    texts = {int(row): earlier.as_written.at[row, "action"] for row in complete}
+    texts = {int(row): earlier.written["action"][row] for row in complete}
     index = word_index(texts)
     for row, text in plan.as_written["action"].items():
-        found, score = nearest(text, texts, index)
+        found, score = nearest(text, texts, index, plan.rules.similar)
         if found is not None and score >= plan.rules.similar:
             yield DONE_BEFORE.on_row(
                 plan, int(row), "action", f'The plan of {earlier.year} reports "{shortened(texts[found])}" as complete.'

@@ -46,8 +46,8 @@ def contradiction_findings(plan: ActionPlan) -> list[Finding]:
 
 def _status(plan: ActionPlan) -> Iterator[Finding]:
     for row in plan.as_written.index:
-        code, progress = plan.as_written.at[row, "status"], plan.as_written.at[row, "progress"]
-        common, end = plan.understood.at[row, "status_common"], plan.understood.at[row, "due_end"]
+        code, progress = plan.written["status"][row], plan.written["progress"][row]
+        common, end = plan.known["status_common"][row], plan.known["due_end"][row]
         nothing = _NOT_APPLICABLE.fullmatch(code) or (not code and _NOT_APPLICABLE.fullmatch(progress))
         if nothing and end and plan.as_of and end > plan.as_of.isoformat():
             yield NOT_APPLICABLE.on_row(plan, int(row), "status", f"Not applicable, yet due {day(end)}.")
@@ -70,7 +70,7 @@ def _flags(plan: ActionPlan) -> Iterator[Finding]:
         for level, words, about in group.headings:
             current[level] = set(frameworks_named(f"{words}. {about}", plan.frameworks, plan.plan.frameworks))
         for row in group.rows:
-            headings[row] = current.get("part", set()) | (current.get("section", set()) if plan.as_written.at[row, "section"] else set())
+            headings[row] = current.get("part", set()) | (current.get("section", set()) if plan.written["section"][row] else set())
     denied: dict[str, list[int]] = {}
     for row, text in plan.understood["framework_members"].items():
         for entry in filter(None, text.split("; ")):

@@ -76,7 +76,7 @@ def _written(plan: ActionPlan) -> Iterator[Finding]:
     for row in plan.as_written.index:
         here: set[str] = set()
         for column in ("due_text", "progress", "updated", "milestones", "requirement", "outcome"):
-            for one in find_dates(plan.as_written.at[row, column]):
+            for one in find_dates(plan.written[column][row]):
                 if one.problem and one.text not in here:
                     here.add(one.text)
                     yield (ODD if one.start else IMPOSSIBLE).on_row(plan, int(row), column, f"{one.text}: {one.problem}.")
@@ -106,7 +106,7 @@ def _forms(plan: ActionPlan) -> Iterator[Finding]:
     )  # fmt: skip
     for row in open_rows.index[open_rows["due_form"] == "unknown"]:
         problem, waits = understood.at[row, "due_problem"], understood.at[row, "due_condition"]
-        text = shortened(plan.as_written.at[row, "due_text"])
+        text = shortened(plan.written["due_text"][row])
         if problem:
             yield UNREAD.on_row(plan, int(row), "due_text", f'"{text}": {problem}.')
         else:
@@ -118,13 +118,13 @@ def _forms(plan: ActionPlan) -> Iterator[Finding]:
             )
     for row in understood.index[understood["due_form"] == "not a date"]:
         yield WRONG_KIND.on_row(
-            plan, int(row), "due_text", f'"{shortened(plan.as_written.at[row, "due_text"])}": {understood.at[row, "due_problem"]}.'
+            plan, int(row), "due_text", f'"{shortened(plan.written["due_text"][row])}": {understood.at[row, "due_problem"]}.'
         )
     for row in open_rows.index[open_rows["due_form"] == "start"]:
-        yield NO_END.on_row(plan, int(row), "due_text", f'"{plan.as_written.at[row, "due_text"]}" has a beginning and no end.')
+        yield NO_END.on_row(plan, int(row), "due_text", f'"{plan.written["due_text"][row]}" has a beginning and no end.')
     reporting = open_rows[(open_rows["due_form"] == "recurring") & open_rows["due_qualifier"].str.startswith(("update", "report"))]
     for row in reporting.index:
-        yield REPORTING.on_row(plan, int(row), "due_text", f'"{plan.as_written.at[row, "due_text"]}" is how often it is reported.')
+        yield REPORTING.on_row(plan, int(row), "due_text", f'"{plan.written["due_text"][row]}" is how often it is reported.')
 
 
 def _order(plan: ActionPlan) -> Iterator[Finding]:
@@ -133,7 +133,7 @@ def _order(plan: ActionPlan) -> Iterator[Finding]:
         trigger = _latest_trigger(f"{plan.as_written.at[row, 'action']} {plan.as_written.at[row, 'requirement']}")
         if trigger and end < trigger[0]:
             yield BEFORE_TRIGGER.on_row(plan, row, "due_text", f"Due {day(end.isoformat())}, though the action answers to {trigger[1]}.")
-        elif start and end < start and plan.understood.at[row, "status_common"] != "complete":
+        elif start and end < start and plan.known["status_common"][row] != "complete":
             yield BEFORE_PLAN.on_row(plan, row, "due_text", f"Due {day(end.isoformat())}, and the plan begins on {day(start.isoformat())}.")
         if plan.period.end and end > plan.period.end:
             yield AFTER_PLAN.on_row(
@@ -186,7 +186,7 @@ def _horizon(plan: ActionPlan) -> Iterator[Finding]:
 def _stated_end(plan: ActionPlan, place: str) -> dt.date | None:
     """The end of a period that the action itself names, where the target stands in that action's section."""
     for row, text in plan.as_written["action"].items():
-        number = str(plan.as_written.at[row, "objective_no"] or plan.as_written.at[row, "action_no"])
+        number = str(plan.written["objective_no"][row] or plan.written["action_no"][row])
         period = named_period(text)
         if period and number and re.search(rf"(?<![\w.]){re.escape(number)}(?![\w.])", place):
             return period.end
@@ -196,14 +196,14 @@ def _stated_end(plan: ActionPlan, place: str) -> dt.date | None:
 def _other_dates(plan: ActionPlan) -> Iterator[Finding]:
     """Several months listed in the action that are not those of the timescale, or more or fewer than "twice a year"."""
     for row, dates in plan.understood["due_all"].items():
-        if not dates or plan.understood.at[row, "due_form"] != "list":
+        if not dates or plan.known["due_form"][row] != "list":
             continue
         listed = {dt.date.fromisoformat(one) for one in dates.split(";")}
-        text = plan.as_written.at[row, "action"]
+        text = plan.written["action"][row]
         named = {one.end for one in find_dates(text) if one.end and one.precision == "month"}
         if len(named) > 1 and named != listed and named & listed:
             yield OTHER_DATES.on_row(
-                plan, int(row), "due_text", f'The action names {len(named)} months, the timescale "{plan.as_written.at[row, "due_text"]}".'
+                plan, int(row), "due_text", f'The action names {len(named)} months, the timescale "{plan.written["due_text"][row]}".'
             )
         rhythm = find_recurrence(text)
         if rhythm and rhythm.months and len({one.year for one in listed}) == 1 and 12 // rhythm.months != len(listed):

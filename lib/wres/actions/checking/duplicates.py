@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from wres.actions.checking.telling import Check, Finding, listing, shortened
-from wres.actions.labels import name_of
 from wres.actions.plan import ActionPlan
 from wres.actions.similar import passages, same_text, similarity, words_of
 
@@ -41,14 +40,14 @@ def _objectives(plan: ActionPlan) -> Iterator[Finding]:
     texts = {int(row): text for row, text in first["objective"].items()}
     alike = same_text(texts)
     for rows in alike:
-        numbers = [plan.as_written.at[row, "objective_no"] or f"row {row}" for row in rows]
+        numbers = [plan.written["objective_no"][row] or f"row {row}" for row in rows]
         yield SAME_OBJECTIVE.on_rows(plan, rows, "objective", f"Objectives {listing(numbers)} have the same words.")
     again = {row for rows in alike for row in rows[1:]}
     rows = [row for row in texts if row not in again][:_MOST]
     for place, one in enumerate(rows):
         for other in rows[place + 1 :]:
-            if similarity(texts[one], texts[other]) >= plan.rules.similar:
-                numbers = [plan.as_written.at[row, "objective_no"] or f"row {row}" for row in (one, other)]
+            if similarity(texts[one], texts[other], plan.rules.similar) >= plan.rules.similar:
+                numbers = [plan.written["objective_no"][row] or f"row {row}" for row in (one, other)]
                 yield NEAR_OBJECTIVE.on_rows(plan, [one, other], "objective", f"Objectives {listing(numbers)} differ in a few words only.")
 
 
@@ -66,16 +65,16 @@ def _passages(plan: ActionPlan) -> Iterator[Finding]:
     columns = ("requirement", "progress", "outcome", "milestones")
     whole = plan.as_written[list(columns)].agg("\n".join, axis=1)
     keys = plan.as_written["plan_part"] + "|" + plan.as_written["objective_no"] + "|" + plan.as_written["action_no"]
-    texts = {int(row): text for row, text in whole.items() if not plan.understood.at[row, "pointer"]}
+    texts = {int(row): text for row, text in whole.items() if not plan.known["pointer"][row]}
     for (one, other), shared in passages(texts, plan.rules.shared_words).items():
-        if keys[one] != keys[other] or not plan.as_written.at[one, "action_no"]:
-            names = listing([name_of(plan, row) or f"row {row}" for row in (one, other)])
+        if keys[one] != keys[other] or not plan.written["action_no"][one]:
+            names = listing([plan.names[row] or f"row {row}" for row in (one, other)])
             yield PASSAGE.on_rows(plan, [one, other], "progress", f'{names} share "{shortened(shared)}".')
 
 
 def _outcomes(plan: ActionPlan) -> Iterator[Finding]:
     for row, outcome in plan.as_written["outcome"].items():
-        required = plan.as_written.at[row, "requirement"] or plan.as_written.at[row, "action"]
+        required = plan.written["requirement"][row] or plan.written["action"][row]
         if len(words_of(outcome)) >= _FEW and _contained(outcome, required, plan.rules.similar):
             yield REPEATS.on_row(plan, int(row), "outcome", f'"{shortened(outcome)}" says again what is required.')
 

@@ -87,10 +87,10 @@ def _prompts(plan: ActionPlan) -> Iterator[Finding]:
 def _shifted(plan: ActionPlan) -> Iterator[Finding]:
     scheme = plan.plan.status_scheme
     for row in plan.as_written.index:
-        lead, due, outcome = (plan.as_written.at[row, column] for column in ("leads", "due_text", "outcome"))
+        lead, due, outcome = (plan.written[column][row] for column in ("leads", "due_text", "outcome"))
         if find_dates(lead):
             yield SHIFTED.on_row(plan, int(row), "leads", f'"{shortened(lead)}" holds a date, in a field for leads.')
-        if plan.understood.at[row, "due_form"] != "recurring" and is_role(due) and plan.understood.at[row, "due_form"] != "event":
+        if plan.known["due_form"][row] != "recurring" and is_role(due) and plan.known["due_form"][row] != "event":
             yield SHIFTED.on_row(plan, int(row), "due_text", f'"{shortened(due)}" names a post, in a field for dates.')
         if outcome.strip() and find_status(outcome, scheme) is not None:
             yield ELSEWHERE.on_row(plan, int(row), "outcome", f'"{outcome}" is a status, not an outcome.')

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pandas as pd
 
 from wres.actions.checking.telling import Check, Finding, listing, shortened
-from wres.actions.labels import number_of
 from wres.actions.plan import ActionPlan
 
 GAP = Check("number missing", "note", "Readers ask what became of it.", "Say that it was dropped, or number again.")
@@ -94,7 +93,7 @@ def _twice(plan: ActionPlan) -> Iterator[Finding]:
                 plan,
                 [int(row) for row in rows.index],
                 "action_no",
-                f"{number_of(plan, int(rows.index[0]))} is the number of {len(rows)} commitments.",
+                f"{plan.numbers[int(rows.index[0])]} is the number of {len(rows)} commitments.",
             )
     for number, rows in written[written["objective_no"].ne("")].groupby("objective_no", sort=False):
         texts = [text for text in rows["objective"].unique() if text]
@@ -107,17 +106,17 @@ def _parts(plan: ActionPlan) -> Iterator[Finding]:
     """A part b in a text that has no part a."""
     for column in ("action", "requirement", "outcome"):
         for row, text in plan.as_written[column].items():
-            if _PART_B.search(text) and not _PART_A.search(text) and plan.as_written.at[row, "commitment"] != "b":
+            if _PART_B.search(text) and not _PART_A.search(text) and plan.written["commitment"][row] != "b":
                 yield PART.on_row(plan, int(row), column, "There is a part b and no part a.")
 
 
 def _references(plan: ActionPlan) -> Iterator[Finding]:
-    known = {number_of(plan, int(row)).lower() for row in plan.as_written.index}
+    known = {number.lower() for number in plan.numbers.values()}
     known |= {number.strip().rstrip(".").lower() for column in ("action_no", "objective_no") for number in plan.as_written[column]}
     for row in plan.as_written.index:
         said: set[str] = set()
         for column in _SEARCHED:
-            text = plan.as_written.at[row, column]
+            text = plan.written[column][row]
             for match in (*_REFERENCE.finditer(text), *_ACTION.finditer(text)):
                 number = match["number"].lower()
                 if number not in known and number not in said:
@@ -169,7 +168,7 @@ def _appendices(plan: ActionPlan) -> Iterator[Finding]:
     absent: dict[str, list[int]] = {}
     for row in plan.as_written.index:
         for column in _SEARCHED:
-            for match in _APPENDIX.finditer(plan.as_written.at[row, column]):
+            for match in _APPENDIX.finditer(plan.written[column][row]):
                 if match["number"].lower() not in there and int(row) not in absent.setdefault(match[0], []):
                     absent[match[0]].append(int(row))
     for name, rows in absent.items():
@@ -179,7 +178,7 @@ def _appendices(plan: ActionPlan) -> Iterator[Finding]:
 def _pages(plan: ActionPlan) -> Iterator[Finding]:
     rows, names = [], []
     for row in plan.as_written.index:
-        found = next((match[0] for column in _SEARCHED for match in [_PAGES.search(plan.as_written.at[row, column])] if match), None)
+        found = next((match[0] for column in _SEARCHED for match in [_PAGES.search(plan.written[column][row])] if match), None)
         if found:
             rows.append(int(row))
             names.append(found)

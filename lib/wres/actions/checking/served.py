@@ -49,6 +49,7 @@ ITEM = Check(
     "The plan says that it answers to the framework.",
     "Add or link an action, or say why none is needed.",
 )
+NO_ITEM = Check("no such framework item", "warning", "The link leads nowhere.", "Correct the number, or the framework.")
 NUMBER = Check("no such indicator", "warning", "The link leads nowhere.", "Correct the number.")
 AMBIGUOUS = Check(
     "framework not told apart",
@@ -65,7 +66,7 @@ _FIRST_WORDS = 4
 
 def coverage_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[Finding]:
     """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
-    found = [*_sections(plan), *_items(plan), *_numbers(plan)]
+    found = [*_sections(plan), *_items(plan), *_unknown_items(plan), *_numbers(plan)]
     covered = indicator_coverage(plan)
     named = covered[[code for code in plan.standard.indicators if code in covered]]
     if named.eq("").all(axis=None):
@@ -88,7 +89,7 @@ def _indicators(plan: ActionPlan, named: pd.DataFrame, movement: pd.DataFrame | 
         title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"
         place = f"{plan.label}, indicators"
         if serving:
-            idle = all(_analysis_only(plan.as_written.at[row, "action"]) for row in serving)
+            idle = all(_analysis_only(plan.written["action"][row]) for row in serving)
             if moved and idle:
                 yield ANALYSED.on_rows(plan, serving, "action", f"{title} {moved}, and {actions(plan, serving)} only analyse.")
         elif moved:
@@ -147,6 +148,16 @@ def _items(plan: ActionPlan) -> Iterator[Finding]:
             framework = plan.frameworks[key]
             words = listing([f"{item} ({framework.items[item].title})" for item in empty])
             yield ITEM.about(f"{plan.label}, frameworks", f"{name_with_version(framework)}: no action is linked to {words}.")
+
+
+def _unknown_items(plan: ActionPlan) -> Iterator[Finding]:
+    for key, frame in framework_coverage(plan).items():
+        for item in (item for item in frame.columns if item not in plan.frameworks[key].items):
+            rows = [int(row) for row in frame.index[frame[item] == "own"]]
+            known = listing(list(plan.frameworks[key].items))
+            yield NO_ITEM.on_rows(
+                plan, rows, "frameworks", f"{name_with_version(plan.frameworks[key])} has no item {item}; it has {known}."
+            )
 
 
 def _numbers(plan: ActionPlan) -> Iterator[Finding]:

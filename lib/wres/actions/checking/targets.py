@@ -134,7 +134,7 @@ def _text(plan: ActionPlan) -> Iterator[Finding]:
         seen.add(text)
         yield from _periods(plan, row, column, text)
         change = _BY.search(text)
-        number = str(plan.as_written.at[row, "objective_no"])
+        number = str(plan.written["objective_no"][row])
         if change and not (number and re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.])", named)):
             yield CHANGE.on_row(
                 plan, row, column, f'"by {change["value"]}%" does not say whether percentage points or a share of the figure are meant.'
@@ -163,11 +163,7 @@ def _periods(plan: ActionPlan, row: int, column: str, text: str) -> Iterator[Fin
 
 
 def _met_rows(plan: ActionPlan) -> list[Finding]:
-    rows = [
-        int(row)
-        for row in plan.as_written.index
-        if plan.understood.at[row, "target_met"] and plan.understood.at[row, "status_common"] != "complete"
-    ]
+    rows = [int(row) for row in plan.as_written.index if plan.known["target_met"][row] and plan.known["status_common"][row] != "complete"]
     return [
         MET.on_row(plan, row, "status", "The update says that the target is met, or gives figures that reach it; no status says so.")
         for row in rows

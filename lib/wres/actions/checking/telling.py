@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wres.actions.labels import name_of
 from wres.actions.plan import ActionPlan
 from wres.findings import finding
 
@@ -44,7 +43,7 @@ class Check:
 
 def where(plan: ActionPlan, rows: Sequence[int], column: str) -> str:
     """The place of a finding: table, row or rows, column, and the action's number when it is one."""
-    name = name_of(plan, rows[0]) if len(rows) == 1 else ""
+    name = plan.names[rows[0]] if len(rows) == 1 else ""
     place = f"{plan.label}, row{'s' if len(rows) > 1 else ''} {_ranges(rows)}, {column}"
     return f"{place} (action {name})" if name else place
 
@@ -52,7 +51,7 @@ def where(plan: ActionPlan, rows: Sequence[int], column: str) -> str:
 def actions(plan: ActionPlan, rows: Iterable[int]) -> str:
     """The numbers of several actions: "actions 1, 2 and 4"; their rows when they have no numbers."""
     listed = list(rows)
-    names = [name_of(plan, row) for row in listed]
+    names = [plan.names[row] for row in listed]
     if not all(names):
         return f"rows {_ranges(listed)}"
     shown = names if len(names) <= 12 else [*names[:12], f"{len(names) - 12} more"]

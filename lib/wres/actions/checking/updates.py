@@ -60,7 +60,7 @@ def _overdue(plan: ActionPlan) -> Iterator[Finding]:
     if plan.as_of is None:
         return
     for row in plan.understood.index[plan.understood["overdue"] & ~plan.understood["target_met"]]:
-        end, code = plan.understood.at[row, "due_end"], plan.as_written.at[row, "status"]
+        end, code = plan.known["due_end"][row], plan.written["status"][row]
         marked = f", and is marked {code}" if code else ""
         yield OVERDUE.on_row(plan, int(row), "due_text", f"Was due {day(end)}, before {day(plan.as_of.isoformat())}{marked}.")
 
@@ -69,9 +69,9 @@ def _none(plan: ActionPlan) -> list[Finding]:
     """Blank and empty updates, once the plan reports progress at all or has run longer than an update may take."""
     given = plan.as_written["progress"].str.strip().ne("")
     begun = plan.period.start and plan.as_of and plan.as_of - plan.period.start > dt.timedelta(days=plan.rules.update_every_days)
-    silent = [int(row) for row in _open(plan) if plan.understood.at[row, "no_update"] and not plan.understood.at[row, "years_carried"]]
+    silent = [int(row) for row in _open(plan) if plan.known["no_update"][row] and not plan.known["years_carried"][row]]
     told = _told_for_their_action(plan)
-    rows = [row for row in silent if plan.as_written.at[row, "progress"].strip() or row not in told]
+    rows = [row for row in silent if plan.written["progress"][row].strip() or row not in told]
     if not given.any():
         return [NONE.on_rows(plan, rows, "progress", f"None of the {len(rows)} commitments has an update.")] if begun and rows else []
     texts = plan.as_written["progress"]
@@ -107,17 +107,12 @@ def _old(plan: ActionPlan) -> list[Finding]:
 
 
 def _wording(plan: ActionPlan) -> Iterator[Finding]:
-    titles = {text: key for key in plan.plan.frameworks for item in plan.frameworks[key].items.values() for text in (item.title, *item.aliases)
-              if key in plan.frameworks}  # fmt: skip
-    names = [
-        name.lower()
-        for key in plan.plan.frameworks
-        if key in plan.frameworks
-        for name in (plan.frameworks[key].name, *plan.frameworks[key].aliases)
-    ]
+    own = [plan.frameworks[key] for key in plan.plan.frameworks if key in plan.frameworks]
+    titles = [text for framework in own for item in framework.items.values() for text in (item.title, *item.aliases)]
+    names = [name.lower() for framework in own for name in (framework.name, *framework.aliases)]
     for row in _open(plan):
-        text = plan.as_written.at[row, "progress"].strip()
-        if not text or plan.understood.at[row, "no_update"]:
+        text = plan.written["progress"][row].strip()
+        if not text or plan.known["no_update"][row]:
             continue
         if "?" in text:
             asked = shortened(re.split(r"(?<=\?)", text)[0], 60)
@@ -125,7 +120,7 @@ def _wording(plan: ActionPlan) -> Iterator[Finding]:
         if _quotes(text, names, titles):
             yield QUOTED.on_row(plan, int(row), "progress", f'"{shortened(text, 60)}" repeats what a framework asks for.')
             continue
-        if plan.understood.at[row, "waiting_for"]:
+        if plan.known["waiting_for"][row]:
             if not find_dates(text):
                 yield WAITING.on_row(
                     plan, int(row), "progress", f"Waits for {plan.understood.at[row, 'waiting_for']}; no date says until when."
@@ -136,18 +131,18 @@ def _wording(plan: ActionPlan) -> Iterator[Finding]:
             yield FUTURE.on_row(
                 plan, int(row), "progress", f"{', '.join(later)} is after {day(plan.as_of.isoformat())}, the day of the plan."
             )  # type: ignore[union-attr]
-        elif _only_future(text) and plan.understood.at[row, "status_common"] != "not started":
+        elif _only_future(text) and plan.known["status_common"][row] != "not started":
             yield PLANNED.on_row(plan, int(row), "progress", f'"{shortened(text, 60)}" says what is still to be done.')
 
 
-def _quotes(text: str, names: list[str], titles: dict[str, str]) -> bool:
+def _quotes(text: str, names: list[str], titles: list[str]) -> bool:
     """Whether an update opens by citing a framework as its source, or is nearly an item of it."""
     lower = text.lower()
     for name in names:
         place = lower.find(name)
         if place > 0 and _OPENING.fullmatch(text[:place]):
             return True
-    return any(similarity(text, title) >= _COPY for title in titles)
+    return any(similarity(text, title, _COPY) >= _COPY for title in titles)
 
 
 def _only_future(text: str) -> bool:
@@ -160,6 +155,6 @@ def _evidence(plan: ActionPlan) -> Iterator[Finding]:
     if not given.any() and "evidence" in plan.plan.columns:
         yield NO_EVIDENCE.about(f"{plan.label}, evidence", f"None of the {len(given)} commitments has evidence.")
         return
-    rows = [int(row) for row in given.index if plan.understood.at[row, "status_common"] == "complete" and not given[row]]
+    rows = [int(row) for row in given.index if plan.known["status_common"][row] == "complete" and not given[row]]
     if rows:
         yield EVIDENCE.on_rows(plan, rows, "evidence", f"{begun(actions(plan, rows))}: complete, and no evidence is named.")
