@@ -7,11 +7,11 @@ import altair as alt
 import pandas as pd
 
 from wres.charts.figure import Figure
-from wres.charts.margin import apart, benchmark_marks
+from wres.charts.margin import benchmark_marks
 from wres.charts.periods import absences, joined, new_series, years_axis
 from wres.charts.style import GREY, MARGIN, NAVY, ORANGE, filling
 
-PLOT, LABELS = 235, 48  # pixels: the height of the plot, and the labels of its axis
+PLOT, LABELS, ABOVE = 235, 48, 30  # pixels: the height of the plot, the labels of its axis, the names of groups
 COLOURS, SHAPES, SIZES = [NAVY, ORANGE], ["circle", "square"], [190, 90]  # where both are equal, both are still seen
 NO_BREAKS: Mapping[str, str] = {}
 
@@ -41,11 +41,11 @@ def percentages_over_years(
     layers = [*new_series(breaks, periods), *_stems(runs, groups, years, scale), *_points(runs, groups, years, scale)]
     layers += [absences(_absent(rows), years, domain[1] * 0.02, scale)]
     if len(groups) > 1:
-        layers += _names(runs, groups, scale, domain)
+        layers += _key(groups)
     if beside is not None:
         layers += benchmark_marks(beside, scale, domain, PLOT)
-    right = MARGIN if beside is not None else 40 + 8 * max(map(len, groups)) if len(groups) > 1 else 30
-    return Figure(name, filling(alt.layer(*layers).properties(title=axis), PLOT, LABELS, right), title, description, caption)
+    right, above = MARGIN if beside is not None else 30, ABOVE if len(groups) > 1 else 0
+    return Figure(name, filling(alt.layer(*layers).properties(title=axis), PLOT, LABELS, right, above), title, description, caption)
 
 
 def _beneath(history: pd.DataFrame, periods: list[str]) -> list[str]:
@@ -87,21 +87,16 @@ def _points(runs: pd.DataFrame, groups: list[str], years: alt.X, scale: alt.Scal
     return layers
 
 
-def _names(runs: pd.DataFrame, groups: list[str], scale: alt.Scale, domain: list[float]) -> list[alt.Chart]:
-    """The name of each group, right of the plot, at the height of its last point."""
-    last = runs.drop_duplicates("group", keep="last").copy()
-    heights = [20 * domain[1] / PLOT] * len(last)
-    last["name_place"] = apart(list(last["value"]), heights, *domain)
-    height = alt.Y("name_place", type="quantitative", scale=scale)
-    layers = []
+def _key(groups: list[str]) -> list[alt.Chart]:
+    """The mark and the name of each group, above the plot."""
+    layers, left = [], 6
     for group, colour, shape in zip(groups, COLOURS, SHAPES, strict=False):
-        base = alt.Chart(last[last["group"] == group])
-        mark = base.mark_point(color=colour, shape=shape, size=80, filled=True, opacity=1, xOffset=8)
-        word = base.mark_text(align="left", dx=18, fontSize=15, fontWeight="bold")
-        layers += [
-            mark.encode(x=alt.value("width"), y=height),
-            word.encode(x=alt.value("width"), y=height, text=alt.Text("group", type="nominal")),
-        ]
+        base = alt.Chart(pd.DataFrame({"group": [group]}))
+        mark = base.mark_point(color=colour, shape=shape, size=80, filled=True, opacity=1)
+        word = base.mark_text(align="left", dx=10, fontSize=15, fontWeight="bold", baseline="middle")
+        place = {"x": alt.value(left), "y": alt.value(-17)}
+        layers += [mark.encode(**place), word.encode(**place, text=alt.Text("group", type="nominal"))]
+        left += 36 + 9 * len(group)
     return layers
 
 

@@ -9,7 +9,7 @@ FONT = "Arial"
 WIDTH = 520  # of a whole chart: on a phone its 14 px text is still read as 12 px
 MARGIN = 165  # kept free on the right for labels that stand beside a plot
 SMALL = 13
-TITLE, AXIS = 40, 30  # pixels above a plot for its title, and below it for the years
+TITLE, AXIS = 34, 50  # pixels above a plot for its title, and below it for the years
 
 CONFIG: dict[str, Any] = {
     "font": FONT,
@@ -32,12 +32,13 @@ def as_specification(chart: alt.TopLevelMixin) -> dict[str, Any]:
     return specification
 
 
-def filling(chart: Any, height: int, left: int, right: int) -> dict[str, Any]:
+def filling(chart: Any, height: int, left: int, right: int, above: int = 0) -> dict[str, Any]:
     """The specification of one plot that fills the shared width.
 
-    height: of the plot; left, right: pixels beside it for the labels of its axis, and for names and figures. Vega cannot
+    height: of the plot; left, right: pixels beside it for the labels of its axis, and for names and figures; above: for a
+    key between title and plot. Vega cannot
     tell how much room labels outside a plot need, so the sizes are said and not guessed.
     """
-    padding = {"left": left, "top": TITLE, "bottom": AXIS, "right": right}
+    padding = {"left": left, "top": TITLE + above, "bottom": AXIS, "right": right}
     sized = as_specification(chart.properties(width=WIDTH - left - right, height=height))
     return sized | {"autosize": {"type": "none"}, "padding": padding}
