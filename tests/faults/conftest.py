@@ -28,40 +28,8 @@ def good_tables() -> dict[str, pd.DataFrame]:
     return {
         "workforce": _frame("staff_group band ethnicity headcount", workforce),
         "recruitment": _frame("ethnicity shortlisted appointed", [("white", 100, 20), ("bme", 50, 8), ("unknown", 5, 1)]),
-        "disciplinary": _frame(
-            "ethnicity entered",
-            [
-                (
-                    "white",
-                    12,
-                ),
-                (
-                    "bme",
-                    7,
-                ),
-                (
-                    "unknown",
-                    0,
-                ),
-            ],
-        ),
-        "training": _frame(
-            "ethnicity accessed",
-            [
-                (
-                    "white",
-                    300,
-                ),
-                (
-                    "bme",
-                    140,
-                ),
-                (
-                    "unknown",
-                    10,
-                ),
-            ],
-        ),
+        "disciplinary": _frame("ethnicity entered", [("white", 12), ("bme", 7), ("unknown", 0)]),
+        "training": _frame("ethnicity accessed", [("white", 300), ("bme", 140), ("unknown", 10)]),
         "survey": _frame(
             "indicator ethnicity percent responses",
             [(n, who, 20 + n + (2.5 if who == "bme" else 0), 200) for n in (5, 6, 7, 8) for who in ("white", "bme")],
@@ -142,8 +110,8 @@ class Pack:
         """The folder of the return."""
         return self.root / "data" / CODE / str(YEAR)
 
-    def check(self) -> Checked:
-        """Save everything, read it back and check it."""
+    def save(self) -> Workspace:
+        """Write everything into the workspace."""
         parameters = self.root / "params" / "organisations"
         parameters.mkdir(parents=True, exist_ok=True)
         (parameters / f"{CODE}.yaml").write_text(self.organisation)
@@ -154,7 +122,11 @@ class Pack:
                 frame.to_csv(folder / f"{table}.csv", index=False)
         for name, content in self.files.items():
             (self.folder / name).write_bytes(content)
-        workspace = Workspace.at(self.root)
+        return Workspace.at(self.root)
+
+    def check(self) -> Checked:
+        """Save everything, read it back and check it."""
+        workspace = self.save()
         earlier = {YEAR - 1: check_return(read_return(workspace, CODE, YEAR - 1), workspace).tables} if self.earlier else None
         return check_return(read_return(workspace, CODE, YEAR), workspace, earlier)
 

@@ -42,6 +42,16 @@ def benchmark_columns(
     return rows[COLUMNS].reset_index(drop=True)
 
 
+def local_population(benchmarks: pd.DataFrame, code: str, group: str) -> pd.DataFrame:
+    """The group's share of the people an organisation serves: at most one row of the benchmark table, the newest.
+
+    benchmarks: as `read_benchmarks` gives; code: of the organisation. Only acute trusts have a published catchment.
+    """
+    rows = benchmarks[(benchmarks["measure"] == "local_population") & (benchmarks["level"] == "organisation")]
+    rows = rows[(rows["name"] == code) & (rows["group"] == group) & rows["value"].notna()]
+    return rows.sort_values("year", kind="stable").tail(1)
+
+
 def identical_benchmarks(benchmarks: pd.DataFrame) -> list[dict]:
     """A note for each measure whose benchmarks of different levels are the same figure: one may be copied from the other.
 

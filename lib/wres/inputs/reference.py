@@ -36,8 +36,7 @@ def read_benchmarks(workspace: Workspace) -> pd.DataFrame:
     Without benchmark files the frame is empty. Raises InputError for a file without a column or with a value that is no
     number.
     """
-    folder = workspace.folder("data/benchmarks")
-    tables = [_numbers(_read(path, BENCHMARK_COLUMNS, workspace), path) for path in sorted(folder.glob("*.csv"))]
+    tables = [_numbers(_read(path, BENCHMARK_COLUMNS, workspace), path) for path in workspace.benchmark_files]
     if not tables:
         return pd.DataFrame(columns=BENCHMARK_COLUMNS).astype({"year": int, "value": float})
     return pd.concat(tables, ignore_index=True)

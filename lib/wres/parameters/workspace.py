@@ -22,7 +22,7 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 @dataclass(frozen=True)
 class Workspace:
-    """A folder with `data/`, `params/` and `reports/`; standards, years, frameworks and benchmarks fall back to the checkout's."""
+    """A folder with `data/`, `params/` and `reports/`; standards, years and frameworks fall back to the checkout's."""
 
     root: Path
 
@@ -48,9 +48,15 @@ class Workspace:
         return self.root / "reports"
 
     def folder(self, kind: str) -> Path:
-        """A definitions folder (`params/standards`, ..., `data/benchmarks`): the workspace's, else the checkout's."""
+        """A definitions folder (`params/standards`, `params/years`, `params/frameworks`): the workspace's, else the checkout's."""
         own = self.root / kind
         return own if own.is_dir() and any(own.iterdir()) else CHECKOUT / kind
+
+    @property
+    def benchmark_files(self) -> list[Path]:
+        """The files of `data/benchmarks`: the workspace's, and those of the checkout whose names it does not use itself."""
+        folders = (CHECKOUT / "data" / "benchmarks", self.data / "benchmarks")
+        return [path for _, path in sorted({path.name: path for folder in folders for path in folder.glob("*.csv")}.items())]
 
     def standard_file(self, name: str = "wres") -> Path:
         """The file of a standard."""

@@ -8,7 +8,7 @@ import pandas as pd
 
 from wres.actions import ActionPlan, check_plan, public, read_plan
 from wres.checks import accept, write_data_docs
-from wres.comparison import assemble, benchmark_columns, identical_benchmarks, movement, target_progress
+from wres.comparison import assemble, benchmark_columns, identical_benchmarks, local_population, movement, target_progress
 from wres.findings import findings_frame
 from wres.inputs import read_benchmarks
 from wres.parameters import Organisation, Standard, Workspace, Year
@@ -91,9 +91,15 @@ class Report:
         return plan if self.edition == "internal" else public(plan)
 
     @cached_property
+    def local_population(self) -> pd.DataFrame:
+        """The group's share of the people served, where it is known: at most one row with its year and source."""
+        return local_population(read_benchmarks(self.workspace), self.code, self.standard.comparison_group)
+
+    @cached_property
     def target_progress(self) -> pd.DataFrame:
         """How far each target is, and at what pace."""
-        return target_progress(self.organisation.targets, self.history, self.year, self.rules.snapshot)
+        served = dict(zip(["local population"], self.local_population["value"].astype(float), strict=False))
+        return target_progress(self.organisation.targets, self.history, self.year, self.rules.snapshot, served)
 
     @cached_property
     def plan_findings(self) -> pd.DataFrame:

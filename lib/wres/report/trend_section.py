@@ -64,7 +64,11 @@ def targets(report: "Report") -> Section:
         "Note": progress["note"],
     })  # fmt: skip
     shown = shown.loc[:, [column for column in shown if column in ("Target", "Asks for", "Met") or shown[column].astype(str).ne("").any()]]
-    return Section([html_table(shown, "Targets and where they stand", 1)])
+    served = [
+        f"Local population: {number(row.value, row.unit)} {report.words.comparison}, {row.source}." for row in each(report.local_population)
+    ]
+    ruled = progress["rule"].str.contains("local population", case=False).any()
+    return Section([html_table(shown, "Targets and where they stand", 1, notes=served if ruled else [])])
 
 
 def _wanted(report: "Report") -> list[tuple[str, str, str, str]]:
@@ -141,7 +145,7 @@ def _sources(report: "Report") -> str:
 
 def _asks(row: Any) -> str:
     if row.rule:
-        return row.rule
+        return f"{row.rule}: {_plain(row.value, row.unit)}".removesuffix(": ")
     return f"{row.comparator} {_plain(row.value, row.unit)}" if row.value == row.value else row.comparator
 
 

@@ -43,11 +43,10 @@ class Fingerprints:
     @cached_property
     def _shared(self) -> dict[str, str]:
         workspace = self._workspace
-        benchmarks = _files(workspace.folder("data/benchmarks"))
-        standard = [workspace.standard, *workspace.frameworks.values(), *workspace.breaks]
+        standard = [workspace.standard, workspace.checks, workspace.column_synonyms, *workspace.frameworks.values(), *workspace.breaks]
         code = [path for path in _files(LIBRARY) if "__pycache__" not in path.parts]
         return {
-            "benchmarks": _hash_all(benchmarks),
+            "benchmarks": _hash_all(workspace.benchmark_files),
             "the standard": _hash_models(standard) + _hash_all([workspace.standard_file().with_name(workspace.standard.ethnic_codes)]),
             "the notebook": _hash_all([self._notebook]),
             "the library": _hash_all(code),

@@ -27,7 +27,7 @@ def test_an_impossible_year_is_refused_with_the_accepted_ones(year):
 def test_definitions_fall_back_to_the_checkout(workspace):
     assert workspace.standard.short == "WRES"
     assert "midlands_2021" in workspace.frameworks
-    assert workspace.folder("data/benchmarks") == Workspace.at().root / "data" / "benchmarks"
+    assert workspace.benchmark_files == Workspace.at().benchmark_files
 
 
 def test_own_definitions_come_first(workspace):

@@ -1,0 +1,116 @@
+"""Returns that are right in form and extreme in figures: each figure has a value or a reason, and the page says it in words."""
+
+import math
+import re
+
+import numpy as np
+import pytest
+
+from wres.report import UnusableInput, open_report
+
+
+def workforce(pack, white, bme, unknown):
+    """The only staff; what happened to staff is left out where there are none it could have happened to."""
+    pack.rows("disciplinary", "ethnicity entered", ("white", min(white, 9)), ("bme", min(bme, 9)), ("unknown", min(unknown, 1)))
+    pack.rows("training", "ethnicity accessed", ("white", white // 3), ("bme", bme // 3), ("unknown", unknown // 3))
+    people = zip(("white", "bme", "unknown"), (white, bme, unknown), strict=True)
+    pack.rows("workforce", "staff_group band ethnicity headcount", *(("clinical", "5", who, n) for who, n in people))
+
+
+def all_unknown(pack):
+    workforce(pack, 0, 0, 500)
+
+
+def nobody(pack):
+    workforce(pack, 0, 0, 0)
+
+
+def one_white_case_in_9000(pack):
+    workforce(pack, 9000, 3000, 10)
+    pack.rows("disciplinary", "ethnicity entered", ("white", 1), ("bme", 9))
+
+
+def no_case_at_all(pack):
+    pack.rows("disciplinary", "ethnicity entered", ("white", 0), ("bme", 0))
+
+
+def nobody_shortlisted(pack):
+    pack.rows("recruitment", "ethnicity shortlisted appointed", ("white", 0, 0), ("bme", 0, 0))
+
+
+def no_bme_appointed(pack):
+    pack.rows("recruitment", "ethnicity shortlisted appointed", ("white", 100, 20), ("bme", 50, 0))
+
+
+def only_white_staff(pack):
+    workforce(pack, 700, 0, 0)
+
+
+def empty_board(pack):
+    pack.rows("board", "ethnicity voting executive members", ("white", "yes", "yes", 0))
+
+
+def nothing_at_all(pack):
+    pack.drop(*list(pack.tables))
+
+
+CASES = {  # the figure that the case is about: indicator, measure, group, band, reason ("" when there is a value)
+    all_unknown: ("3", "relative_likelihood", "bme/white", "all", "zero denominator"),
+    nobody: ("1", "share", "bme", "all", "zero denominator"),
+    one_white_case_in_9000: ("3", "relative_likelihood", "bme/white", "all", ""),
+    no_case_at_all: ("3", "relative_likelihood", "bme/white", "all", "zero denominator"),
+    nobody_shortlisted: ("2", "relative_likelihood", "white/bme", "all", "zero denominator"),
+    no_bme_appointed: ("2", "relative_likelihood", "white/bme", "all", "zero denominator"),
+    only_white_staff: ("4", "relative_likelihood", "white/bme", "all", "zero denominator"),
+    empty_board: ("9", "board_share", "bme", "total", "zero denominator"),
+    nothing_at_all: ("2", "relative_likelihood", "white/bme", "all", "no data"),
+}
+
+
+def opened(pack, edition):
+    workspace = pack.save()
+    return open_report("AAA", 2025, workspace, edition)
+
+
+@pytest.mark.parametrize("edition", ["public", "internal"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
+def test_every_figure_has_a_value_or_a_reason(pack, case, edition):
+    case(pack)
+    try:
+        report = opened(pack, edition)
+    except UnusableInput as fault:
+        pytest.fail(str(fault))
+    numbers = report.measures[["value", "numerator", "denominator", "lower", "upper"]]
+    assert not np.isinf(numbers.to_numpy(dtype=float)).any()
+    assert report.measures["value"].notna().equals(report.measures["status"] == "ok")
+    assert (report.measures.loc[report.measures["status"] != "ok", "reason"] != "").all()
+    indicator, measure, group, band, reason = CASES[case]
+    rows = report.measures[report.measures["staff_group"] == "all"].set_index(["indicator", "measure", "group", "band"])
+    if edition == "internal":
+        assert rows.loc[(indicator, measure, group, band), "reason"] == reason
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
+def test_no_sentence_holds_an_unexplained_number(pack, case):
+    case(pack)
+    report = opened(pack, "internal")
+    sections = [report.summary(), *(report.indicator(code) for code in report.standard.indicators), report.trend(), report.targets()]
+    words = re.sub(r"<[^>]+>", " ", " ".join(section.html() for section in sections))
+    assert not re.search(r"\b(nan|inf|None|NaT)\b", words)
+
+
+def test_one_white_case_in_9000_is_9_cases_in_3000_against_it(pack):
+    """9 of 3,000 against 1 of 9,000 is 27 times, by hand; Katz: exp(ln 27 -+ 1.96 sqrt(1 - 1/9000 + 1/9 - 1/3000)) = 3.42 to 213."""
+    one_white_case_in_9000(pack)
+    rows = opened(pack, "internal").measures
+    ratio = rows[(rows["indicator"] == "3") & (rows["measure"] == "relative_likelihood")].iloc[0]
+    assert ratio["value"] == pytest.approx(27)
+    half = 1.959964 * math.sqrt(1 - 1 / 9000 + 1 / 9 - 1 / 3000)
+    assert (ratio["lower"], ratio["upper"]) == (pytest.approx(27 / math.exp(half), rel=1e-4), pytest.approx(27 * math.exp(half), rel=1e-4))
+
+
+def test_one_case_is_not_in_the_public_edition(pack):
+    one_white_case_in_9000(pack)
+    rows = opened(pack, "public").measures
+    third = rows[rows["indicator"] == "3"]
+    assert set(third.loc[third["group"].isin(["white", "bme/white"]), "status"]) == {"suppressed"}
