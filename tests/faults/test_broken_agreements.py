@@ -141,6 +141,25 @@ FAULTS = {
 }
 
 
+def _statistics(year, headcount):
+    def change(pack):
+        folder = pack.root / "data" / "benchmarks"
+        folder.mkdir(parents=True)
+        columns = "year,indicator,measure,group,level,name,value,unit,source,file_hash"
+        row = f"{year},1,headcount,all staff,organisation,AAA,{headcount},people,Made-up statistics,"
+        (folder / "workforce_statistics.csv").write_text(f"{columns}\n{row}\n")
+
+    return change
+
+
+FAULTS["far fewer staff than the workforce statistics"] = (
+    _statistics(2025, 1400), "warning", "workforce statistics differ", "workforce.csv",
+)  # fmt: skip
+FAULTS["far more staff than the workforce statistics of the year before"] = (
+    _statistics(2024, 800), "warning", "workforce statistics differ", "workforce.csv",
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda name: name.replace(" ", "-"))
 def test_fault_gives_exactly_its_finding(pack, fault):
     change, severity, check, where = FAULTS[fault]
@@ -152,6 +171,8 @@ def test_fault_gives_exactly_its_finding(pack, fault):
 
 
 AGREEING = {
+    "a headcount near that of the workforce statistics": _statistics(2025, 1100),
+    "workforce statistics of long ago": _statistics(2019, 100),
     "a merger explains the growth": lambda pack: (_year_before(white=15)(pack), setattr(pack, "organisation", _merged())),
     "shares that miss 100 by rounding": _published(
         ("1", "share", "white", 33.3, "percent", ""),

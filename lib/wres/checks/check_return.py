@@ -18,7 +18,7 @@ from wres.checks.situation import Situation
 from wres.checks.staff_agreements import staff_agreements
 from wres.checks.tables import CheckedTable, check_table
 from wres.findings import findings_frame
-from wres.inputs import Return, read_ethnic_codes
+from wres.inputs import Return, read_benchmarks, read_ethnic_codes
 from wres.parameters import Organisation, Workspace, period
 
 NO_EARLIER: Mapping[int, Tables] = {}
@@ -61,6 +61,7 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
         tables=tables, labels=labels, standard=standard, rules=workspace.year(returned.year), year=returned.year,
         staff=staff_in_post(tables, codes, standard), staff_before=staff_in_post(before, codes, standard),
         merged=any(predecessor.joined == returned.year for predecessor in organisation.predecessors),
+        published_headcount=_published_headcount(workspace, returned.code),
     )  # fmt: skip
     agreed = examine([*staff_agreements(situation), *figure_agreements(situation)], checks, kept)
     found = [*returned.findings, *(finding for one in checked.values() for finding in one.findings), *agreed.findings]
@@ -75,6 +76,11 @@ def _content(returned: Return, table: str) -> str:
     """What identifies a table's content: the hash of its file, its sheet, and how it was read."""
     source = returned.sources[table]
     return f"{source.sha256} {source.sheet or ''} {source.read_as}"
+
+
+def _published_headcount(workspace: Workspace, code: str) -> pd.DataFrame:
+    rows = read_benchmarks(workspace)
+    return rows[(rows["measure"] == "headcount") & (rows["level"] == "organisation") & (rows["name"] == code)]
 
 
 def _organisation(workspace: Workspace, code: str) -> Organisation:

@@ -13,7 +13,8 @@ class Situation:
     """The usable tables of a return, typed, with the rules of its year and the staff in post by group.
 
     labels: how findings name each table that is given, usable or not. staff_before: the staff in post a year before;
-    merged: whether another organisation joined in this year.
+    merged: whether another organisation joined in this year; published_headcount: rows of the benchmark table that
+    give the organisation's headcount in NHS workforce statistics.
     """
 
     tables: Tables
@@ -24,6 +25,7 @@ class Situation:
     staff: pd.Series | None = None
     staff_before: pd.Series | None = None
     merged: bool = False
+    published_headcount: pd.DataFrame | None = None
 
     @property
     def staff_label(self) -> str:

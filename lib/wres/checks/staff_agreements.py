@@ -11,7 +11,7 @@ from wres.parameters import period
 
 def staff_agreements(seen: Situation) -> list[Agreement]:
     """Every agreement that the staff in post should keep."""
-    return [*_given(seen), *_within(seen), *_unknown(seen), *_change(seen), *_bands(seen)]
+    return [*_given(seen), *_within(seen), *_unknown(seen), *_change(seen), *_published(seen), *_bands(seen)]
 
 
 def _given(seen: Situation) -> list[Agreement]:
@@ -74,6 +74,20 @@ def _change(seen: Situation) -> list[Agreement]:
     change, limit = 100 * (seen.staff.sum() / seen.staff_before.sum() - 1), seen.rules.plausibility.workforce_change
     facts = {"value": f"{change:+.1f}", "before": period(seen.year - 1), "limit": f"{limit:g}"}
     return [Agreement("workforce change", seen.staff_label, change, -limit, limit, "1", facts)]
+
+
+def _published(seen: Situation) -> list[Agreement]:
+    """The nearest published headcount, of the year or the one before or after; jobs are counted there where people work."""
+    published = seen.published_headcount
+    if seen.staff is None or published is None or published.empty:
+        return []
+    nearest = published.assign(distance=(published["year"] - seen.year).abs()).sort_values(["distance", "year"], kind="stable").iloc[0]
+    if nearest["distance"] > 1 or not nearest["value"] > 0:
+        return []
+    limit, headcount = seen.rules.plausibility.workforce_statistics, int(nearest["value"])
+    difference = 100 * (seen.staff.sum() / headcount - 1)
+    facts = {"value": f"{difference:+.1f}", "headcount": f"{headcount:,}", "source": nearest["source"], "limit": f"{limit:g}"}
+    return [Agreement("workforce statistics differ", seen.staff_label, difference, -limit, limit, "1", facts)]
 
 
 def _bands(seen: Situation) -> list[Agreement]:

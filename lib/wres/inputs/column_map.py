@@ -11,6 +11,7 @@ from wres.parameters import Checks, Standard, Table, TableMap
 from wres.parameters.standard import Column
 
 NOT_OF_AN_EXPORT = ("unknown column", "heading read as")  # of an export, only the mapped columns matter, in its own spelling
+NO_CODES: Mapping[str, str] = {}
 Findings = list[dict[str, Any]]
 
 
@@ -22,6 +23,13 @@ def check_maps(maps: Mapping[str, TableMap], standard: Standard, where: str) -> 
             faults.append(f"column_map.{name}: there is no such table. Accepted: {', '.join(standard.tables)}.")
             continue
         columns = standard.tables[name].columns
+        if one.count and (one.count not in columns or columns[one.count].kind != "count" or one.count in one.columns):
+            counts = [column for column, definition in columns.items() if definition.kind == "count"]
+            faults.append(
+                f"column_map.{name}.count: {one.count} cannot count rows. Accepted: {', '.join(counts)}, not under columns as well."
+            )
+        if one.once and not one.count:
+            faults.append(f"column_map.{name}.once: {one.once} says what is counted once, but `count` says nothing is counted.")
         for part in ("columns", "values", "always"):
             unknown = [column for column in getattr(one, part) if column not in columns]
             faults += [f"column_map.{name}.{part}: {column} is no column of {name}. Accepted: {', '.join(columns)}." for column in unknown]
@@ -35,15 +43,22 @@ def check_maps(maps: Mapping[str, TableMap], standard: Standard, where: str) -> 
 
 def as_exported(one: TableMap, definition: Table) -> Table:
     """The table with the export's headings, by which its columns are found."""
-    return definition.model_copy(update={"columns": {heading(theirs): definition.columns[ours] for ours, theirs in one.columns.items()}})
+    columns = {heading(theirs): definition.columns[ours] for ours, theirs in one.columns.items()}
+    if one.once:
+        columns.setdefault(heading(one.once), Column(kind="identifier", about="Who is counted once."))
+    return definition.model_copy(update={"columns": columns})
 
 
-def mapped(export: pd.DataFrame, one: TableMap, definition: Table, label: str, checks: Checks) -> tuple[pd.DataFrame | None, Findings]:
+def mapped(
+    export: pd.DataFrame, one: TableMap, definition: Table, label: str, checks: Checks, ethnic_codes: Mapping[str, str] = NO_CODES
+) -> tuple[pd.DataFrame | None, Findings]:
     """The table in an export, with our columns and codes; None and the findings when the map does not fit.
 
     export: cells as text, columns in the spelling of `heading`. Codes that are neither in the map nor ours are errors that
-    list them with their counts; columns without `values` are taken as they are. The index stays the row number.
+    list them with their counts; columns without `values` are taken as they are. The index stays the row number, and where
+    rows are counted it is that of the first of them. ethnic_codes: listed code to group, for a log of cases.
     """
+    values = {**one.values, **({"ethnicity": {**ethnic_codes, **one.values.get("ethnicity", {})}} if one.count else {})}
     headings = {ours: heading(theirs) for ours, theirs in one.columns.items()}
     findings = [
         checks.finding("mapped heading missing", f"{label}, {ours}", column=ours, heading=one.columns[ours])
@@ -53,14 +68,27 @@ def mapped(export: pd.DataFrame, one: TableMap, definition: Table, label: str, c
     table = pd.DataFrame({ours: export[theirs] for ours, theirs in headings.items() if theirs in export}, index=export.index)
     for column, code in one.always.items():
         table[column] = pd.Series(code or pd.NA, index=table.index, dtype="str")
-    for column, codes in one.values.items():
+    for column, codes in values.items():
         if column in table:
             table[column], unknown = _translated(table[column], codes, definition.columns[column])
             if unknown:
                 told = "; ".join(f"{code} ({count:,} rows)" if count > 1 else f"{code} (1 row)" for code, count in unknown.items())
                 theirs = one.columns.get(column, column)
                 findings.append(checks.finding("value not in the map", f"{label}, {column}", column=column, heading=theirs, values=told))
-    return (None if findings else table), findings
+    if findings:
+        return None, findings
+    return (_counted(table, export, one) if one.count else table), []
+
+
+def _counted(table: pd.DataFrame, export: pd.DataFrame, one: TableMap) -> pd.DataFrame:
+    """A row for each combination of the columns, with the number of rows, or of the people in them; a blank person is one."""
+    keys = list(table.columns)
+    if one.once:
+        people = export[heading(one.once)].str.strip()
+        table = table[~(people.duplicated() & people.notna() & (people != ""))]
+    first = table.reset_index(names="row").fillna("").groupby(keys, sort=False)["row"]
+    counted = first.agg(["first", "size"]).reset_index().set_index("first").rename_axis(None)
+    return counted.rename(columns={"size": one.count}).astype("str").replace("", pd.NA)
 
 
 def _translated(cells: pd.Series, codes: Mapping[str, str], definition: Column) -> tuple[pd.Series, dict[str, int]]:

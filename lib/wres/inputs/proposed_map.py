@@ -14,7 +14,7 @@ from wres.inputs.parquet_file import read_parquet
 from wres.inputs.reference import read_ethnic_codes
 from wres.inputs.text_file import Grid, read_csv
 from wres.inputs.workbook import read_sheet, sheets_of
-from wres.parameters import ColumnSynonyms, TableMap, Workspace
+from wres.parameters import ColumnSynonyms, Table, TableMap, Workspace
 from wres.parameters.standard import Column
 
 SHOWN = 3  # rows shown before anything is written
@@ -51,14 +51,18 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
         raise InputError(
             f"{file.name}: none of its headings is known for {table}: {headings}. Write the map by hand: docs/organisations.md."
         )
+    count, once = _counting(definition, columns, export, synonyms)
     values, open_values = {}, {}
     for name, theirs in columns.items():
         known = _known_codes(name, definition.columns[name], workspace, synonyms)
+        if count and name == "ethnicity":
+            known |= _known_groups(workspace)
         if known:
             values[name], open_values[name] = _codes(export[theirs], known)
-    one = TableMap(file=file.name, sheet=sheet, columns=columns, values={name: codes for name, codes in values.items() if codes})
-    needed = [name for name, column in definition.columns.items() if column.required and name not in columns]
-    unused = [str(one) for one in export if one not in columns.values()]
+    given = {name: codes for name, codes in values.items() if codes}
+    one = TableMap(file=file.name, sheet=sheet, columns=columns, values=given, count=count, once=once)
+    needed = [name for name, column in definition.columns.items() if column.required and name not in (*columns, count)]
+    unused = [str(heading) for heading in export if heading not in (*columns.values(), once)]
     still_open = {name: codes for name, codes in open_values.items() if codes}
     return ProposedMap(table, one, tuple(needed), tuple(unused), still_open, _sample(export, one))
 
@@ -99,6 +103,23 @@ def _found(name: str, export: pd.DataFrame, synonyms: ColumnSynonyms) -> str | N
     """The heading under which a column is: its own name before its synonyms, which are in order of preference."""
     headings = {_plain(one): str(one) for one in reversed(list(export))}
     return next((headings[_plain(one)] for one in (name, *synonyms.columns.get(name, ())) if _plain(one) in headings), None)
+
+
+def _counting(
+    definition: Table, columns: Mapping[str, str], export: pd.DataFrame, synonyms: ColumnSynonyms
+) -> tuple[str | None, str | None]:
+    """Where the one count that a table needs is under no heading, the export is taken for a log: what its rows count, and whom once."""
+    counts = [name for name, column in definition.columns.items() if column.required and column.kind == "count"]
+    if len(counts) != 1 or counts[0] in columns or "ethnicity" not in columns:
+        return None, None
+    return counts[0], _found("person_id", export, synonyms)
+
+
+def _known_groups(workspace: Workspace) -> dict[str, str]:
+    """Ethnic codes, and codes with their labels, in plain letters, to the group."""
+    listed = read_ethnic_codes(workspace)
+    rows = zip(listed["code"], listed["label"], listed["group"], strict=True)
+    return {_plain(word): group for code, label, group in rows for word in (label, f"{code}{label}", code)}
 
 
 def _known_codes(name: str, definition: Column, workspace: Workspace, synonyms: ColumnSynonyms) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """What every return is read beside: ethnic codes and benchmarks."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -36,7 +37,13 @@ def read_benchmarks(workspace: Workspace) -> pd.DataFrame:
     Without benchmark files the frame is empty. Raises InputError for a file without a column or with a value that is no
     number.
     """
-    tables = [_numbers(_read(path, BENCHMARK_COLUMNS, workspace), path) for path in workspace.benchmark_files]
+    return _benchmarks(workspace, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in workspace.benchmark_files))
+
+
+@lru_cache(maxsize=4)
+def _benchmarks(workspace: Workspace, files: tuple[tuple[Path, int, int], ...]) -> pd.DataFrame:
+    """Read once for all reports, and again when a file has changed."""
+    tables = [_numbers(_read(path, BENCHMARK_COLUMNS, workspace), path) for path, *_ in files]
     if not tables:
         return pd.DataFrame(columns=BENCHMARK_COLUMNS).astype({"year": int, "value": float})
     return pd.concat(tables, ignore_index=True)

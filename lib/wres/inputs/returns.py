@@ -11,6 +11,7 @@ from wres.inputs.encoding import text_of
 from wres.inputs.headings import headed, heading
 from wres.inputs.parquet_file import read_parquet
 from wres.inputs.places import Place, exported, exports_not_found
+from wres.inputs.reference import read_ethnic_codes
 from wres.inputs.source import Return, Source, label
 from wres.inputs.template import not_filled_in, without_last_year
 from wres.inputs.text_file import Grid, read_csv
@@ -106,7 +107,8 @@ def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
         table, findings = headed(grid.cells, place.table, headings, place.label, checks)
         if place.map and table is not None:
             findings = [one for one in findings if one["check"] not in NOT_OF_AN_EXPORT]
-            table, more = mapped(table, place.map, definition, place.label, checks)
+            listed = _ethnic_groups(workspace) if place.map.count else {}
+            table, more = mapped(table, place.map, definition, place.label, checks, listed)
             findings += more
         elif place.sheet and (_left_empty(grid, definition) or (table is not None and not_filled_in(table, definition))):
             table, findings = None, [checks.finding("sheet not filled in", place.label, table=place.table)]
@@ -117,6 +119,13 @@ def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
     sheet = place.sheet.name if place.sheet else None
     read_as = place.map.model_dump_json() if place.map else ""
     found.sources[place.table] = Source(place.table, place.file, sheet, hashlib.sha256(content).hexdigest(), rows, read_as)
+
+
+def _ethnic_groups(workspace: Workspace) -> dict[str, str]:
+    """The group of each listed code, in capitals and small letters, and of a blank."""
+    codes = read_ethnic_codes(workspace)
+    groups = dict(zip(codes["code"], codes["group"], strict=True))
+    return {"": workspace.standard.unknown_group, **{code.lower(): group for code, group in groups.items()}, **groups}
 
 
 def _left_empty(grid: Grid, definition: Table) -> bool:

@@ -1,4 +1,4 @@
-"""Exports of other systems (ESR, TRAC) as data: their headings to the columns of a table, their codes to its codes."""
+"""Exports of other systems (ESR, TRAC, logs of cases) as data: their headings to the columns of a table, their codes to its codes."""
 
 from typing import Annotated, Any
 
@@ -31,6 +31,14 @@ class TableMap(Parameters):
     values: dict[str, dict[Theirs, Ours]] = Field(
         default={},
         description='By column of the table, the export\'s code to ours; `""` is a blank. A code that is neither is an error.',
+    )
+    count: str | None = Field(
+        default=None,
+        description="The column of the table that counts the export's rows, as `entered` for a log with a row for each case. "
+        "Ethnic codes are then read into `ethnicity`.",
+    )
+    once: Theirs | None = Field(
+        default=None, description="With `count`: the heading by which a person is counted once, as `Employee Number`."
     )
     always: dict[str, Ours] = Field(default={}, description="Column of the table to its one value, when the export lacks it.")
 

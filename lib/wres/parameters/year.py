@@ -63,6 +63,7 @@ class Plausibility(Parameters):
     unknown_share: float = Field(default=10, ge=0, le=100)
     unknown_share_high: float = Field(default=20, ge=0, le=100)
     workforce_change: float = Field(default=15, gt=0, description="Percent, year on year.")
+    workforce_statistics: float = Field(default=20, gt=0, description="Percent by which NHS workforce statistics may differ.")
     ratio: Range = Range(low=0.2, high=5.0)
     rounding: float = Field(default=1.0, gt=0, description="Points by which printed shares may miss their sum.")
 

@@ -151,6 +151,66 @@ def test_a_sheet_of_a_workbook(read, tmp_path):
     assert "Its sheets: Cover, Staff list" in missing.findings[0]["what"]
 
 
+LOG = """\
+Case,Employee Number,Ethnic Origin,Outcome
+1,1001,A,No action
+2,1001,A,Warning
+3,1002,h,Warning
+4,,J,No action
+5,,J,No action
+6,1003,,Warning
+"""
+CASES = """\
+name: A made-up trust
+column_map:
+  disciplinary:
+    file: cases.csv
+    columns: {ethnicity: Ethnic Origin}
+    count: entered
+    once: Employee Number
+"""
+
+
+def test_a_log_of_cases_counts_each_person_once(read):
+    """1001 has two cases; the two cases without a person's number are two people."""
+    found = read({"cases.csv": LOG}, CASES)
+    assert told(found) == []
+    assert rows(found.tables["disciplinary"]) == [("white", "1"), ("bme", "3"), ("unknown", "1")]
+    assert found.tables["disciplinary"].index.tolist() == [2, 4, 7]
+    by_case = read({"cases.csv": LOG}, CASES.replace("    once: Employee Number\n", ""))
+    assert rows(by_case.tables["disciplinary"]) == [("white", "2"), ("bme", "3"), ("unknown", "1")]
+
+
+def test_a_log_of_cases_becomes_an_indicator(read, tmp_path):
+    read({"cases.csv": LOG}, CASES)
+    (tmp_path / f"data/{CODE}/{YEAR}/workforce.csv").write_text(
+        "staff_group,band,ethnicity,headcount\nclinical,5,white,100\nclinical,5,bme,50\nclinical,5,unknown,10\n"
+    )
+    space = Workspace.at(tmp_path)
+    checked = check_return(read_return(space, CODE, YEAR), space)
+    assert checked.findings.query("severity == 'error'").empty
+    assert checked.tables["disciplinary"].set_index("ethnicity")["entered"].to_dict() == {"white": 1, "bme": 3, "unknown": 1}
+
+
+def test_an_ethnic_code_of_a_log_that_is_not_listed_is_told(read):
+    found = read({"cases.csv": LOG.replace("J,", "Q9,")}, CASES)
+    assert told(found) == [("error", "value not in the map", "cases.csv, ethnicity")]
+    assert "Q9 (2 rows)" in found.findings[0]["what"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        pytest.param("count: entered", "count: cases", "cases cannot count rows. Accepted: entered", id="no column"),
+        pytest.param("count: entered", "count: ethnicity", "ethnicity cannot count rows", id="no count"),
+        pytest.param("    count: entered\n", "", "nothing is counted", id="once without count"),
+    ],
+)
+def test_a_map_that_cannot_count_is_refused_by_name(read, before, after, said):
+    with pytest.raises(ParameterError, match=said):
+        read({"cases.csv": LOG}, CASES.replace(before, after))
+
+
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
@@ -158,7 +218,7 @@ def test_a_sheet_of_a_workbook(read, tmp_path):
         pytest.param("band: Pay Band", "grade: Pay Band", "grade is no column of staff", id="column"),
         pytest.param("Band 5: 5", "Band 5: five", "five is no code of ours", id="code"),
         pytest.param("Y: yes", "yes: yes", "in quotes", id="a truth value for a code"),
-        pytest.param("file:", "files:", "files is not a key here. Accepted: always, columns, file, sheet, values", id="key"),
+        pytest.param("file:", "files:", "files is not a key here. Accepted: always, columns, count, file, once, sheet, values", id="key"),
     ],
 )
 def test_a_map_that_cannot_be_meant_is_refused_by_name(read, before, after, said):
@@ -221,6 +281,19 @@ def test_a_proposed_map_once_written_reads_the_export(export, read, tmp_path):
     with pytest.raises(WresError, match="column_map already"):
         add_map(space, CODE, proposed)
     assert path.read_bytes() == before
+
+
+def test_a_log_of_cases_is_recognised(tmp_path, read):
+    path = tmp_path / "cases.csv"
+    path.write_text(LOG.replace("J,", "J Asian or Asian British - Pakistani,"))
+    proposed = propose_map(Workspace.at(), "disciplinary", path)
+    assert proposed.map.columns == {"ethnicity": "Ethnic Origin"}
+    assert (proposed.map.count, proposed.map.once) == ("entered", "Employee Number")
+    assert (proposed.not_found, proposed.unused) == ((), ("Case", "Outcome"))
+    read({"cases.csv": path.read_text()}, "name: A made-up trust\n")
+    space = Workspace.at(tmp_path)
+    add_map(space, CODE, proposed)
+    assert rows(read_return(space, CODE, YEAR).tables["disciplinary"])[0] == ("white", "1")
 
 
 def test_a_file_the_block_cannot_stand_in_is_left_alone(export, read, tmp_path):

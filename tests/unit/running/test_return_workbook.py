@@ -9,6 +9,8 @@ import pytest
 from wres.checks import check_return
 from wres.inputs import read_return
 from wres.parameters import Workspace
+from wres.report import open_report
+from wres.running import Manner, build_reports
 from wres.running.new_return import new_return
 
 CODE, YEAR = "EXA", 2025
@@ -78,6 +80,21 @@ def test_a_filled_workbook_reads_like_the_csv_files(space, book_path, checkout):
         columns = list(table.columns)
         pd.testing.assert_frame_equal(in_order(checked.tables[name], columns), in_order(table, columns))
         assert set(checked.tables[name].columns) <= {*columns, *space.standard.tables[name].columns}
+
+
+def test_a_filled_workbook_becomes_the_report_of_the_same_figures(space, book_path, checkout):
+    fill(book_path, {name: table.astype(object).where(table.notna(), None) for name, table in example(checkout).items()})
+    (outcome,) = build_reports(space, CODE, YEAR, manner=Manner(edition="internal"))
+    assert (outcome.status, outcome.problem) == ("built", "")
+    folder = space.reports / str(YEAR) / f"{CODE}-internal"
+    assert "Example Healthcare NHS Trust" in (folder / "index.html").read_text(encoding="utf-8")
+    key = ["indicator", "measure", "group", "staff_group", "band"]
+    filled = pd.read_csv(folder / "indicators.csv", dtype=dict.fromkeys(key, str)).set_index(key)
+    given = open_report(CODE, YEAR, edition="internal").measures.set_index(key)
+    given = given[given["reason"] != "zero denominator"]  # the workbook also has a row for bands of nobody
+    assert len(given) > 150
+    for column in ("value", "numerator", "denominator", "lower", "upper"):
+        pd.testing.assert_series_equal(filled.loc[given.index, column], given[column], check_dtype=False)
 
 
 def test_last_years_columns_and_the_page_of_advice_are_passed_over_in_silence(space, book_path, checkout):
