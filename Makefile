@@ -79,7 +79,7 @@ environment: $(ENV)  ## Write environment.yml (for conda) from pyproject.toml an
 	@$(RUN) wres environment
 
 clean:  ## Remove this checkout's reports and caches; the environment stays
-	@rm -rf reports build .make .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf reports .cache build .make .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find lib tests notebooks -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
 help:  ## This list

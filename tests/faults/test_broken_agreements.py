@@ -160,6 +160,25 @@ FAULTS["far more staff than the workforce statistics of the year before"] = (
 )  # fmt: skip
 
 
+def _cases_of_the_year_before(restated, note=""):
+    def change(pack):
+        pack.earlier = {"disciplinary": pack.tables["disciplinary"].copy()}
+        rules = pack.root / "params" / "years"
+        rules.mkdir(parents=True)
+        survey = "survey: {questions: {'5': Q14a, '6': Q14b, '7': Q15, '8': Q16b}}"
+        (rules / "2025.yaml").write_text(f"snapshot: {{month: 3, day: 31}}\ndisciplinary_window_years: 2\n{survey}\n")
+        rows = [("white", 12, 2025), ("bme", 7, 2025), ("white", 12, 2024), ("bme", restated, 2024)]
+        pack.rows("disciplinary", "ethnicity entered year", *rows)
+        pack.organisation += note
+
+    return change
+
+
+FAULTS["cases of the year before restated without a note"] = (
+    _cases_of_the_year_before(9), "warning", "last year restated", "disciplinary.csv, row 5, entered",
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda name: name.replace(" ", "-"))
 def test_fault_gives_exactly_its_finding(pack, fault):
     change, severity, check, where = FAULTS[fault]
@@ -171,6 +190,8 @@ def test_fault_gives_exactly_its_finding(pack, fault):
 
 
 AGREEING = {
+    "cases of the year before as they were": _cases_of_the_year_before(7),
+    "cases of the year before restated with a note": _cases_of_the_year_before(9, "notes: {2025: Two cases were found later.}\n"),
     "a headcount near that of the workforce statistics": _statistics(2025, 1100),
     "workforce statistics of long ago": _statistics(2019, 100),
     "a merger explains the growth": lambda pack: (_year_before(white=15)(pack), setattr(pack, "organisation", _merged())),

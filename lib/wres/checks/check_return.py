@@ -14,6 +14,7 @@ from wres.checks.data_docs import DataDocs, Suite, write_data_docs
 from wres.checks.figure_agreements import figure_agreements
 from wres.checks.great_expectations import engine_version
 from wres.checks.kept import Kept
+from wres.checks.restated_agreements import restated_agreements
 from wres.checks.situation import Situation
 from wres.checks.staff_agreements import staff_agreements
 from wres.checks.tables import CheckedTable, check_table
@@ -61,9 +62,10 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
         tables=tables, labels=labels, standard=standard, rules=workspace.year(returned.year), year=returned.year,
         staff=staff_in_post(tables, codes, standard), staff_before=staff_in_post(before, codes, standard),
         merged=any(predecessor.joined == returned.year for predecessor in organisation.predecessors),
+        tables_before=before, shown_before=returned.last_year, noted=bool({returned.year, returned.year - 1} & set(organisation.notes)),
         published_headcount=_published_headcount(workspace, returned.code),
     )  # fmt: skip
-    agreed = examine([*staff_agreements(situation), *figure_agreements(situation)], checks, kept)
+    agreed = examine([*staff_agreements(situation), *figure_agreements(situation), *restated_agreements(situation)], checks, kept)
     found = [*returned.findings, *(finding for one in checked.values() for finding in one.findings), *agreed.findings]
     return Checked(
         tables,

@@ -1,6 +1,6 @@
 """What the checks across tables look at together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -14,7 +14,9 @@ class Situation:
 
     labels: how findings name each table that is given, usable or not. staff_before: the staff in post a year before;
     merged: whether another organisation joined in this year; published_headcount: rows of the benchmark table that
-    give the organisation's headcount in NHS workforce statistics.
+    give the organisation's headcount in NHS workforce statistics. tables_before: typed tables of the year before;
+    shown_before: by table and column, totals of that year as the workbook showed them when it was made; noted: whether the
+    organisation's file has a note on this year or the one before.
     """
 
     tables: Tables
@@ -26,6 +28,9 @@ class Situation:
     staff_before: pd.Series | None = None
     merged: bool = False
     published_headcount: pd.DataFrame | None = None
+    tables_before: Tables = field(default_factory=dict)
+    shown_before: dict[str, dict[str, float]] = field(default_factory=dict)
+    noted: bool = False
 
     @property
     def staff_label(self) -> str:

@@ -13,7 +13,7 @@ from wres.inputs.parquet_file import read_parquet
 from wres.inputs.places import Place, exported, exports_not_found
 from wres.inputs.reference import read_ethnic_codes
 from wres.inputs.source import Return, Source, label
-from wres.inputs.template import not_filled_in, without_last_year
+from wres.inputs.template import not_filled_in, totals_of_last_year, without_last_year
 from wres.inputs.text_file import Grid, read_csv
 from wres.inputs.workbook import OWN_SHEETS, read_sheet, sheets_of
 from wres.parameters import Checks, Table, TableMap, Workspace
@@ -96,6 +96,9 @@ def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
     headings = as_exported(place.map, definition) if place.map else definition
     try:
         grid = _grid(place, content, headings, checks)
+        if place.sheet and grid.cells is not None:
+            found.last_year[place.table] = totals_of_last_year(grid.cells)
+            grid = Grid(without_last_year(grid.cells), grid.findings)
     except ValueError as fault:
         ending = place.file.suffix.lower() if place.file.suffix.lower() in FORMATS else ".csv"
         check = "text cannot be read" if ending == ".csv" else "file cannot be opened"
@@ -141,8 +144,7 @@ def _left_empty(grid: Grid, definition: Table) -> bool:
 
 def _grid(place: Place, content: bytes, definition: Table, checks: Checks) -> Grid:
     if place.sheet:
-        grid = read_sheet(place.file, place.sheet, definition, place.label, checks)
-        return Grid(None if grid.cells is None else without_last_year(grid.cells), grid.findings)
+        return read_sheet(place.file, place.sheet, definition, place.label, checks)
     if place.file.suffix.lower() == ".parquet":
         return read_parquet(place.file)
     text = text_of(content)

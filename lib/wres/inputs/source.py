@@ -32,7 +32,8 @@ class Return:
     """One organisation's return of one year.
 
     tables: by name; every cell is text as written, a blank is NA, and the index `row` is the row number a spreadsheet
-    shows. A table without rows is in `sources` and not in `tables`. commentary: the analyst's words by heading.
+    shows. A table without rows is in `sources` and not in `tables`. commentary: the analyst's words by heading. last_year: by
+    table and column, the total of the figures that a workbook showed beside when it was made.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Return:
     tables: dict[str, pd.DataFrame] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     commentary: dict[str, str] = field(default_factory=dict)
+    last_year: dict[str, dict[str, float]] = field(default_factory=dict)
     findings: list[dict[str, Any]] = field(default_factory=list)
 
 

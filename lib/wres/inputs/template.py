@@ -16,6 +16,17 @@ def without_last_year(cells: pd.DataFrame) -> pd.DataFrame:
     return cells.loc[:, [not heading(cell).startswith(LAST_YEAR) for cell in cells.iloc[0]]]
 
 
+def totals_of_last_year(cells: pd.DataFrame) -> dict[str, float]:
+    """The total of each column headed `last year: ...`, by the name of the column it stands beside."""
+    if cells.empty:
+        return {}
+    beside = {place: heading(cell) for place, cell in cells.iloc[0].items() if heading(cell).startswith(LAST_YEAR)}
+    totals = {
+        name.removeprefix(LAST_YEAR).lstrip("_ "): pd.to_numeric(cells[place].iloc[1:], errors="coerce") for place, name in beside.items()
+    }
+    return {name: float(values.sum()) for name, values in totals.items() if values.notna().any()}
+
+
 def not_filled_in(table: pd.DataFrame, definition: Table) -> bool:
     """Whether every figure of a table is blank, so that it holds nothing but the keys it came with."""
     figures = [name for name, column in definition.columns.items() if column.kind in FILLED_IN and name in table]

@@ -5,7 +5,8 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
-CELL = re.compile(rb'<c r="([A-Z]+)([0-9]+)"([^>]*)>(.*?)</c>', re.DOTALL)
+CELL = re.compile(rb'<c r="([A-Z]+)([0-9]+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)  # an empty cell closes itself
+SUSPECT = re.compile(rb't="e"|<f[ />]')
 VALUE = re.compile(rb"<v[^>]*>([^<]+)</v>|<is>")
 FORMULA = re.compile(rb"<f[^>]*?(?:/>|>([^<]*)</f>)")
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -18,11 +19,11 @@ def cells_without_value(path: Path, sheet: str) -> dict[tuple[int, int], str]:
     """
     with zipfile.ZipFile(path) as archive:
         content = archive.read(_part_of(archive, sheet))
-    if b't="e"' not in content and b"<f" not in content:
+    if not SUSPECT.search(content):
         return {}
     found = {}
     for cell in CELL.finditer(content):
-        column, row, attributes, inside = cell.groups()
+        column, row, attributes, inside = cell.groups(b"")
         value, formula = VALUE.search(inside), FORMULA.search(inside)
         if b't="e"' in attributes and value:
             held = (value.group(1) or b"#VALUE!").decode()

@@ -137,8 +137,9 @@ def _tile(report: "Report", code: str) -> str:
         (report.movement["indicator"] == code) & (report.movement["measure"] == row["measure"])
         & (report.movement["group"] == row["group"]) & (report.movement["band"] == row["band"])
     ]  # fmt: skip
-    judged = next(iter(moved[moved["judgement"] != ""]["judgement"]), "")
-    movement = f'<p class="tile-movement movement {CLASSES[judged]}">{MARKS[judged]}</p>' if judged and row["status"] == "ok" else ""
+    judged = str(next(iter(moved[moved["judgement"] != ""]["judgement"]), ""))
+    mark = MARKS.get(judged, "") if judged != "not comparable" or report.year - 1 in report.figures else "○ no year before"
+    movement = f'<p class="tile-movement movement {CLASSES[judged]}">{mark}</p>' if judged and row["status"] == "ok" else ""
     name = f'<span class="tile-number">{code}</span> <span class="tile-title">{escape(indicator.short)}</span>'
     kind = "tile-value tile-missing" if row["status"] == "missing" else "tile-value"
     note = f'<p class="tile-note">{escape(_note(report, code, row))}</p>'

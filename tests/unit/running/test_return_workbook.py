@@ -97,6 +97,26 @@ def test_a_filled_workbook_becomes_the_report_of_the_same_figures(space, book_pa
         pd.testing.assert_series_equal(filled.loc[given.index, column], given[column], check_dtype=False)
 
 
+def test_last_year_changed_after_the_workbook_was_made_is_told(space, book_path, checkout):
+    fill(book_path, {"training": example(checkout)["training"]})
+    assert "last year restated" not in set(checked_after(space)["check"])
+    path = space.return_folder(CODE, YEAR - 1) / "training.csv"
+    before = pd.read_csv(path)
+    before.loc[0, "accessed"] += 30
+    before.to_csv(path, index=False)
+    (told,) = checked_after(space).query("check == 'last year restated'")["what"]
+    assert f"{before['accessed'].sum() - 30:,} for 2023/24 here, and {before['accessed'].sum():,} in the return" in told
+
+
+def checked_after(space):
+    """The findings of this year's return, with last year's as it stands now; no note explains anything."""
+    path = space.organisation_file(CODE)
+    path.write_text("name: Made up\nmade_up: true\n", encoding="utf-8")
+    fresh = Workspace.at(space.root)
+    earlier = check_return(read_return(fresh, CODE, YEAR - 1), fresh).tables
+    return check_return(read_return(fresh, CODE, YEAR), fresh, {YEAR - 1: earlier}).findings
+
+
 def test_last_years_columns_and_the_page_of_advice_are_passed_over_in_silence(space, book_path, checkout):
     fill(book_path, {"training": example(checkout)["training"]})
     found = read_return(space, CODE, YEAR)
