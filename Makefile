@@ -16,7 +16,7 @@ MANY = $(call option,JOBS,jobs) $(call option,CLUSTER,cluster) $(if $(call on,DR
   $(if $(KEEP_GOING),$(if $(call on,KEEP_GOING),--keep-going,--no-keep-going))
 
 ##@ Reports
-.PHONY: reports report check new benchmarks demo diff verify
+.PHONY: reports report check new benchmarks updates demo diff verify
 reports: $(ENV)  ## Every return that has changed, then reports/index.html   [ORG YEAR JOBS FORCE DRY KEEP_GOING EDITION ENGINE CLUSTER FORMATS]
 	@$(RUN) wres reports $(WHICH) $(HOW) $(MANY)
 
@@ -31,6 +31,9 @@ new: $(ENV)  ## A return to fill in: make new ORG=RT5 YEAR=2025 WORKSPACE=../min
 
 benchmarks: $(ENV)  ## Public files to benchmark tables: make benchmarks FROM=folder
 	@$(RUN) wres benchmarks $(call option,WORKSPACE,workspace) $(call option,FROM,from)
+
+updates: $(ENV)  ## A sheet for each lead of the plan, or back into it: make updates ORG=RT5 YEAR=2024 [FROM=folder]
+	@$(RUN) wres updates $(WHICH) $(call option,FROM,from)
 
 demo: $(ENV)  ## Made-up organisations to try things on: make demo ORGS=20 WORKSPACE=../demo
 	@$(RUN) wres demo $(call option,WORKSPACE,workspace) $(call option,ORGS,orgs)

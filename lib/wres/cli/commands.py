@@ -115,6 +115,40 @@ def propose_map(
     return run_propose_map(Workspace.at(workspace), org or "", table, file, sheet, write)
 
 
+@app.command("import-plan")
+def import_plan(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    year: YearOption = None,
+    file: Annotated[str, typer.Option("--file", help="The document: Word, Excel, CSV or text with tabs.")] = "",
+) -> int:
+    """Import a published action plan into a workbook, to be reviewed."""
+    from wres.cli.plans import run_import_plan
+
+    return run_import_plan(Workspace.at(workspace), *_one_return("import-plan", org, year), file)
+
+
+@app.command("accept-plan")
+def accept_plan(workspace: WorkspaceOption = None, org: OrgOption = None, year: YearOption = None) -> int:
+    """Put a reviewed plan into its return."""
+    from wres.cli.plans import run_accept_plan
+
+    return run_accept_plan(Workspace.at(workspace), *_one_return("accept-plan", org, year))
+
+
+@app.command()
+def updates(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    year: YearOption = None,
+    source: Annotated[str | None, typer.Option("--from", help="A folder of sheets that came back.")] = None,
+) -> int:
+    """Write an update sheet for each lead of the plan, or read them back."""
+    from wres.cli.plans import run_updates
+
+    return run_updates(Workspace.at(workspace), *_one_return("updates", org, year), source)
+
+
 @app.command()
 def demo(
     workspace: WorkspaceOption = None,

@@ -48,3 +48,4 @@ class ColumnSynonyms(Parameters):
 
     columns: dict[str, tuple[str, ...]]
     values: dict[str, dict[str, tuple[str, ...]]] = {}
+    plan: dict[str, tuple[str, ...]] = Field(default={}, description="Column of the table `actions` to the labels that printed plans use.")

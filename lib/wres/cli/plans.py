@@ -1,0 +1,54 @@
+"""`import-plan`, `accept-plan` and `updates`: a plan taken over from a document, and its leads asked."""
+
+from pathlib import Path
+
+import typer
+
+from wres.errors import WresError
+from wres.parameters import Workspace
+from wres.running.imported_plan import DECISIONS, accept_plan, import_for_review
+from wres.running.update_sheets import write_update_sheets
+from wres.running.updates_read import read_updates, write_updates
+
+
+def run_import_plan(workspace: Workspace, code: str, year: int, file: str) -> int:
+    """Import a document's plan into a workbook to be reviewed."""
+    if not file or not Path(file).is_file():
+        raise WresError(f"{file or '--file'}: there is no such file. Give the plan as --file plan.docx (or .xlsx, .csv, .txt).")
+    path, imported = import_for_review(workspace, code, year, Path(file))
+    sure = sum(row["confidence"] == "sure" for row in imported.rows)
+    typer.echo(f"Written: {path}")
+    typer.echo(f"{len(imported.rows)} commitments, {sure} without a guess; {len(imported.review)} entries to look at in the sheet review.")
+    typer.echo(f"Choose for each: {', '.join(DECISIONS)}. Then: python -m wres accept-plan --org {code} --year {year}")
+    return 0
+
+
+def run_accept_plan(workspace: Workspace, code: str, year: int) -> int:
+    """Put the reviewed plan into the return."""
+    path, commitments = accept_plan(workspace, code, year)
+    typer.echo(f"Written: {path} ({commitments} commitments)")
+    typer.echo(f"Next: make check ORG={code} YEAR={year}")
+    return 0
+
+
+def run_updates(workspace: Workspace, code: str, year: int, source: str | None) -> int:
+    """Write the sheets for the leads, or read them back from a folder; exits 1 when answers conflict."""
+    if source is None:
+        for path in write_update_sheets(workspace, code, year):
+            typer.echo(f"Written: {path}")
+        typer.echo(f"Send each to its lead. When they are back: make updates ORG={code} YEAR={year} FROM=<folder>")
+        return 0
+    found, file = read_updates(workspace, code, year, Path(source))
+    if found.changes:
+        keep = write_updates(workspace, code, year, found, file)
+        typer.echo(f"Written: {file} ({len(found.changes)} cells). As it was before: {keep}")
+    else:
+        typer.echo("No answer changes the plan.")
+    for name in found.unanswered:
+        typer.echo(f"Not answered: {name}")
+    for line in found.unknown:
+        typer.echo(f"Not in the plan any more: {line}")
+    for one in found.conflicts:
+        typer.echo(f"Conflict, row {one['row']} ({one['action_no']}), {one['field']}. {one['why']}")
+        typer.echo(f"  the plan: {one['in the plan']}\n  {one['answers']}")
+    return 1 if found.conflicts else 0

@@ -1,0 +1,52 @@
+"""Stacks of paragraphs in the cells of one action, which are commitments side by side: each with its own lead and date."""
+
+import re
+from collections.abc import Callable
+
+LIKELY, SURE = "likely", "sure"
+STACKED = ("progress", "action", "requirement", "leads", "due_text", "status")
+KEYED = ("action", "requirement", "leads", "due_text", "outcome", "progress")
+MANY = 2
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+Doubt = Callable[[str, str, str], None]
+
+
+def commitments(row: dict[str, str], doubt: Doubt) -> list[dict[str, str]]:
+    """The commitments of an action whose texts, leads and dates stand in stacks of paragraphs, matched by their order.
+
+    A stack that is lower than the highest is matched as far as it goes, and told.
+    """
+    keyed = {name: _keyed(row.get(name, "")) for name in KEYED}
+    if sum(bool(lines) for lines in keyed.values()) >= MANY:
+        row = row | {name: "\n".join(lines) for name, lines in keyed.items() if lines}
+        stacks = {name: lines for name, lines in keyed.items() if lines}
+        return _parted(row, stacks, max(map(len, stacks.values())), doubt)
+    stacks = {name: row[name].split("\n") for name in STACKED if "\n" in row.get(name, "")}
+    told = ("requirement" if "requirement" in stacks else "action", "leads", "due_text")
+    beside = [name for name in told if name in stacks]
+    if len(beside) < MANY:
+        return [row]
+    height = max(len(stacks[name]) for name in beside)
+    return _parted(row, {name: lines for name, lines in stacks.items() if len(lines) <= height}, height, doubt)
+
+
+def _keyed(text: str) -> list[str]:
+    """The parts of a text that are marked a) and b), each with its mark; none unless both are there, in that order."""
+    parts = re.split(r"(?<!\w)(?=[a-h]\))", text.strip())
+    marks = [part[:1] for part in parts if part]
+    return [part.strip() for part in parts if part] if len(marks) >= MANY and marks == sorted(set(marks)) and marks[0] == "a" else []
+
+
+def _parted(row: dict[str, str], stacks: dict[str, list[str]], height: int, doubt: Doubt) -> list[dict[str, str]]:
+    parts = [dict(row) for _ in range(height)]
+    for place, part in enumerate(parts):
+        part["commitment"] = LETTERS[place % len(LETTERS)]
+        part["confidence"] = LIKELY if row["confidence"] == SURE else row["confidence"]
+        for name, lines in stacks.items():
+            part[name] = lines[place] if place < len(lines) else ""
+        if place and "progress" not in stacks:
+            part.pop("progress", None)
+    for name, lines in stacks.items():
+        if len(lines) < height:
+            doubt(name, "\n".join(lines), f"{len(lines)} paragraphs beside {height}: matched by their order, which may be wrong.")
+    return parts

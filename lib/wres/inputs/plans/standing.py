@@ -1,0 +1,74 @@
+"""Headings of a plan that stand for every commitment below them: part, section, objective, links."""
+
+import re
+
+from wres.inputs.plans.blocks import Block
+from wres.inputs.plans.columns import is_number
+
+_HEADINGS = (  # what a line above or across a table begins with, and where it belongs
+    ("plan_part", re.compile(r"part \w+\b", re.IGNORECASE)),
+    ("objective", re.compile(r"objective\s*(?P<number>\d+)\s*[.:)]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)),
+    ("section", re.compile(r"(?:theme|aim|appendix|priority|goal|section)\b", re.IGNORECASE)),
+)
+_LINKS = re.compile(r"links? to\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<number>\d+(?:\.\d+)+)\s+(?P<text>.+)", re.DOTALL)
+_LONG = 400
+
+
+class Standing:
+    """What stands now, and which headings no commitment ever stood under."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, str] = {}
+        self._unused: list[tuple[str, str]] = []
+        self.without_commitments: list[tuple[str, str]] = []
+
+    def values(self) -> dict[str, str]:
+        """The fields of a commitment that begins here; its headings have then been of use."""
+        self._unused.clear()
+        return dict(self._values)
+
+    def heading(self, block: Block) -> tuple[str, str] | None:
+        """The field and text when a line, or a row across the table, is a heading; it stands from now on."""
+        filled = [cell for cell in block.cells if cell]
+        if block.is_row and (is_number(block.cells[0]) or (len(filled) > 1 and not _begins_one(block.cells[0]))):
+            return None
+        text = filled[0] if len(filled) == 1 else "".join(filled)
+        if _LINKS.match(text):
+            self._stand({"frameworks": text}, block.place, text)
+            return "frameworks", text
+        for name, pattern in _HEADINGS:
+            match = pattern.match(text)
+            if match is None or (name == "section" and len(text) > _LONG):
+                continue
+            if name == "plan_part":
+                self._values = {}
+            own = {"objective_no": match["number"], "objective": match["text"], "frameworks": ""} if name == "objective" else {name: text}
+            self._stand(own, block.place, text)
+            return name, text
+        return None
+
+    def objective(self, text: str) -> None:
+        """An objective in a column of its own stands until the next; its number, as 1.4, is apart."""
+        match = _NUMBERED.match(text)
+        self._values |= {"objective_no": match["number"], "objective": match["text"]} if match else {"objective": text}
+
+    def section(self, text: str, place: str) -> None:
+        """A section whose heading was recovered from a row."""
+        self._stand({"section": text}, place, text)
+
+    def finished(self) -> list[tuple[str, str]]:
+        """Place and text of the headings without a commitment below them."""
+        return [*self.without_commitments, *self._unused]
+
+    def _stand(self, values: dict[str, str], place: str, text: str) -> None:
+        replaced = [name for name, old in self._values.items() if name in values and old]
+        if replaced or "plan_part" in values:
+            self.without_commitments += self._unused
+            self._unused.clear()
+        self._values |= values
+        self._unused.append((place, text))
+
+
+def _begins_one(cell: str) -> bool:
+    return bool(cell) and any(pattern.match(cell) for _, pattern in _HEADINGS)

@@ -1,0 +1,62 @@
+"""The plan of a return, wherever it stands: read as written, and written back without touching anything else."""
+
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+
+from wres.errors import InputError
+from wres.inputs import read_return
+from wres.parameters import Workspace
+from wres.running.text_cells import put
+
+
+def plan_of_return(workspace: Workspace, code: str, year: int) -> tuple[pd.DataFrame, Path]:
+    """The commitments as text, indexed by the row a spreadsheet shows, and the file they stand in.
+
+    Raises InputError when there is no such return, or no plan in it that can be read.
+    """
+    returned = read_return(workspace, code, year)
+    if "actions" not in returned.tables:
+        faults = [one["what"] for one in returned.findings if one["severity"] == "error" and str(one["where"]).startswith("actions")]
+        raise InputError(f"data/{code}/{year}: this return has no plan that can be read. {' '.join(faults)}".strip())
+    rows = returned.tables["actions"].reindex(columns=list(workspace.standard.tables["actions"].columns)).fillna("").astype(str)
+    return rows, returned.sources["actions"].file
+
+
+def change_plan(file: Path, changes: dict[tuple[int, str], str], keep: Path) -> None:
+    """Write cells of the plan's file: by row (as a spreadsheet counts) and column; the file as it was is kept in `keep`.
+
+    Raises InputError for a file that cannot be written, or that a column map reads from another system.
+    """
+    keep.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(file, keep)
+    if file.suffix.lower() == ".xlsx":
+        _change_sheet(file, changes)
+    elif file.suffix.lower() == ".csv":
+        _change_csv(file, changes)
+    else:
+        raise InputError(f"{file.name}: updates can be written into actions.csv or return.xlsx only. Save the plan as one of these.")
+
+
+def _change_sheet(file: Path, changes: dict[tuple[int, str], str]) -> None:
+    book = openpyxl.load_workbook(file)
+    sheet = book["actions"]
+    at = {str(cell.value).strip().lower(): cell.column for cell in sheet[1] if cell.value}
+    for (row, column), text in changes.items():
+        if column not in at:
+            at[column] = max(at.values()) + 1
+            put(sheet, 1, at[column], column)
+        put(sheet, row, at[column], text)
+    book.save(file)
+
+
+def _change_csv(file: Path, changes: dict[tuple[int, str], str]) -> None:
+    table = pd.read_csv(file, dtype=str, keep_default_na=False, encoding="utf-8-sig", skip_blank_lines=False)
+    table.columns = table.columns.str.strip().str.lower()
+    for (row, column), text in changes.items():
+        if column not in table:
+            table[column] = ""
+        table.loc[row - 2, column] = text
+    table.to_csv(file, index=False, encoding="utf-8", lineterminator="\n")

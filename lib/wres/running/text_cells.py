@@ -1,0 +1,48 @@
+"""Sheets for people: headings, widths, and text that is never taken for a formula."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+HEADING = PatternFill("solid", fgColor="12436D")
+TO_FILL = PatternFill("solid", fgColor="FFF7D6")
+
+
+def put(sheet: Worksheet, row: int, column: int, text: object) -> None:
+    """A cell that holds exactly this text: what begins with = stays text."""
+    cell = sheet.cell(row=row, column=column)
+    cell.value = "" if text is None else str(text)
+    cell.data_type = "s"
+    cell.number_format = "@"
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def head(sheet: Worksheet, row: int, labels: Sequence[str], widths: Mapping[str, int]) -> None:
+    """A row of headings, white on navy, with the widths of their columns; everything below scrolls under it."""
+    for place, label in enumerate(labels, start=1):
+        put(sheet, row, place, label)
+        cell = sheet.cell(row=row, column=place)
+        cell.font, cell.fill = Font(bold=True, color="FFFFFF", name="Arial"), HEADING
+        sheet.column_dimensions[get_column_letter(place)].width = widths.get(label, 18)
+    sheet.freeze_panes = sheet.cell(row=row + 1, column=1)
+
+
+def open_to_fill(sheet: Worksheet, row: int, columns: Iterable[int]) -> None:
+    """Cells that may be written in a protected sheet, tinted."""
+    for column in columns:
+        cell = sheet.cell(row=row, column=column)
+        cell.protection, cell.fill = Protection(locked=False), TO_FILL
+
+
+def offer(sheet: Worksheet, area: str, choices: Sequence[str]) -> None:
+    """A drop-down list; left out where Excel would refuse it for its length."""
+    listed = '"' + ",".join(choice.replace(",", " ").replace('"', "'") for choice in choices) + '"'
+    if choices and len(listed) <= 255:
+        rule = DataValidation(type="list", formula1=listed, allow_blank=True)
+        rule.showErrorMessage = True
+        rule.error = "Choose one of the values in the list."
+        rule.add(area)
+        sheet.add_data_validation(rule)
