@@ -75,8 +75,9 @@ lock: $(ENV)  ## Renew requirements.lock and environment.yml from pyproject.toml
 	  --group dev --output-file requirements.lock pyproject.toml
 	@$(MAKE) environment
 
-documentation: $(ENV)  ## Write docs/inputs.md and docs/organisations.md from the definitions
+documentation: $(ENV)  ## Write docs/inputs.md, docs/organisations.md and docs/coverage.md from what is there
 	@$(RUN) wres documentation
+	@.venv/bin/python tests/backtest/five_plans.py || true
 
 environment: $(ENV)  ## Write environment.yml (for conda) from pyproject.toml and the lock
 	@$(RUN) wres environment

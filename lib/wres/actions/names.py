@@ -1,7 +1,7 @@
 """Likely names of people: found so that they can be held back, because a published plan names roles."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from wres.actions.given_names import GIVEN_NAMES
 from wres.actions.owners import is_role
@@ -16,6 +16,7 @@ _INITIAL = re.compile(rf"(?:[A-Z]\.\s?){{1,3}}\s?{_CAPITAL}(?=$|[,;(/\n])")
 _ROLE_AFTER = re.compile(
     r"\s*[,(–-]\s*(?:the\s+)?(?:[A-Z]\w+\s+){0,3}(?:Head|Director|Chief|Chair|Executive|Manager|Officer|Lead|Consultant)\b"
 )
+_POST_AFTER = re.compile(r"\s*[,(–-]?\s*(?:Head of|Director of|Chair of|Chief [A-Z]|CEO\b)")  # as in "Ann Other Head of Recruitment"
 _THING_AFTER = re.compile(
     r"\s+(?:[A-Za-z]+\s+){0,2}(?:programme|programmes|award|awards|foundation|scheme|course|courses|project|model|framework|inquiry|report|review|scholarship"
     r"|fellowship|hospital|ward|house|centre|center|unit|street|road|university|college|institute|school|trust|day|month|week|fund|charity|prize|lecture)\b",
@@ -44,7 +45,7 @@ def names_in(text: str, owner_field: bool = False, known: Iterable[str] = ()) ->
     found: list[tuple[int, str]] = [(match.start(), match[0]) for match in (*_TITLE.finditer(text), *_EMAIL.finditer(text))]
     if owner_field:
         found += [(match.start(), match[0]) for match in _INITIAL.finditer(text)]
-    for match in _PAIR.finditer(text):
+    for match in _pairs(text):
         if _is_person(match, text, owner_field) and match[0] not in kept:
             found.append((match.start(), match[0]))
     names: list[str] = []
@@ -52,6 +53,14 @@ def names_in(text: str, owner_field: bool = False, known: Iterable[str] = ()) ->
         if not any(name in other for other in names):
             names.append(name)
     return names
+
+
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    """Every two capitalised words, also where one belongs to two pairs: "Ask Priya Sharma"."""
+    place = 0
+    while match := _PAIR.search(text, place):
+        yield match
+        place = match.end("first")
 
 
 def masked(name: str) -> str:
@@ -67,5 +76,7 @@ def _is_person(match: re.Match[str], text: str, owner_field: bool) -> bool:
         return False
     if first.lower() in GIVEN_NAMES:
         return True
+    if owner_field:
+        return bool(_POST_AFTER.match(text, match.end()))
     begins = match.start() == 0 or bool(re.search(r"[.;:!?(\n]\s*$", text[: match.start()]))
-    return not owner_field and not begins and bool(_ROLE_AFTER.match(text, match.end()))
+    return not begins and bool(_ROLE_AFTER.match(text, match.end()))

@@ -12,6 +12,7 @@ HEADINGS = {
     "due_text": "By when", "milestones": "Milestones", "status": "Status", "progress": "Progress", "updated": "Updated", "outcome": "Outcome",
     "evidence": "Evidence", "indicators": "Indicators", "frameworks": "Frameworks", "source": "Source", "carried_over_from": "Carried over from",
 }  # fmt: skip
+REMARKS = ("source", "carried_over_from", "notes")
 _NUMBERS = ("action_no", "objective_no")
 
 
@@ -40,6 +41,9 @@ def common_table_html(plan: ActionPlan) -> str:
         return ""
     labels = ["No.", "Action", "Leads", "Due", "Status as judged", "Status as computed", "Indicators", "Frameworks"]
     understood = plan.understood
+    said = {row: "\n".join(filter(None, parts)) for row, *parts in plan.as_written[list(REMARKS)].itertuples(name=None)}
+    if any(said.values()):
+        labels.append("Source and notes")
 
     def cells(row: int) -> str:
         written, known = plan.as_written.loc[row], understood.loc[row]
@@ -47,8 +51,9 @@ def common_table_html(plan: ActionPlan) -> str:
         texts = [
             escape(f"{written['action_no']}{written['commitment']}"), text_html(written["action"]), text_html(known["lead_list"]), escape(due),
             common_status_html(plan, row), escape(known["computed"]), escape(_indicators(plan, row)), escape(_frameworks(plan, row)),
+            text_html(said[row]),
         ]  # fmt: skip
-        return "".join(cell(label, text) for label, text in zip(labels, texts, strict=True))
+        return "".join(cell(label, text) for label, text in zip(labels, texts, strict=False))
 
     return _table(plan, f"{plan.plan.title}, in common columns", labels, cells, True)
 

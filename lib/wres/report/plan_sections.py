@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from wres.actions import common_table_html, coverage_html, plan_table_html, timeline
+from wres.actions import common_table_html, coverage_html, lineage, main_changes, plan_table_html, timeline, what_happened_html
 from wres.charts import Figure
+from wres.parameters import period
 from wres.report.section import Section
 from wres.tables import html_table
 
@@ -28,6 +29,7 @@ def plan(report: "Report") -> Section:
     ]
     parts = [f"<p>{escape(line)}</p>" for line in facts if line]
     parts += [_list("Main changes in this plan", about.changes), plan_table_html(written), _common(report), _measurements(report)]
+    parts += _promises(report)
     return Section([part for part in parts if part])
 
 
@@ -53,6 +55,16 @@ def paper(report: "Report") -> Section:
     rows = pd.DataFrame([(name, _text(text)) for name, text in fields.items()], columns=["Field", "As filled in"])
     decision = f"<p>Decision asked for: {escape(found.decision)}</p>" if found.decision else ""
     return Section([html_table(rows, "The committee paper's own fields", 1), decision, _list("Appendices", found.appendices)])
+
+
+def _promises(report: "Report") -> list[str]:
+    """What became of the plan of the year before, and what is new; nothing when that year had none."""
+    if report.earlier_plan is None:
+        return []
+    found = lineage(report.earlier_plan, report.action_plan)
+    new = [f"<li>{escape(line)}</li>" for line in main_changes(found, report.action_plan)]
+    changes = f"<h3>Changes since the plan of {period(report.year - 1)}</h3><ul>{''.join(new)}</ul>"
+    return ["<h3>What happened to last year's promises</h3>", what_happened_html(found), changes]
 
 
 def _common(report: "Report") -> str:

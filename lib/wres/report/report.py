@@ -82,13 +82,24 @@ class Report:
     @cached_property
     def action_plan(self) -> ActionPlan:
         """The plan; in the public edition likely names of people are held back."""
-        this = self.figures[self.year]
+        return self._plan_of(self.year)
+
+    def _plan_of(self, year: int) -> ActionPlan:
+        this = self.figures[year]
         rows = this.checked.tables.get("actions", pd.DataFrame())
         label = this.returned.sources["actions"].label if "actions" in this.returned.sources else "actions"
-        about = self.organisation.plan_of(self.year)
-        frameworks = self.workspace.frameworks
-        plan = read_plan(rows, about, self.organisation, self.standard, frameworks, self.year, self.rules, label=label)
+        about, rules = self.organisation.plan_of(year), self.workspace.year(year)
+        plan = read_plan(rows, about, self.organisation, self.standard, self.workspace.frameworks, year, rules, label=label)
         return plan if self.edition == "internal" else public(plan)
+
+    @cached_property
+    def earlier_plan(self) -> ActionPlan | None:
+        """The plan of the year before, where that year's return has one; disclosed like this year's."""
+        before = self.figures.get(self.year - 1)
+        if before is None or "actions" not in before.checked.tables:
+            return None
+        plan = self._plan_of(self.year - 1)
+        return None if plan.empty else plan
 
     @cached_property
     def local_population(self) -> pd.DataFrame:
@@ -104,7 +115,7 @@ class Report:
     @cached_property
     def plan_findings(self) -> pd.DataFrame:
         """What can be asked about the plan, to know whether it is ready."""
-        return findings_frame(check_plan(self.action_plan, self.movement, self.target_progress))
+        return findings_frame(check_plan(self.action_plan, self.movement, self.target_progress, self.earlier_plan))
 
     @cached_property
     def findings(self) -> pd.DataFrame:
@@ -160,6 +171,10 @@ class Report:
     def about(self) -> Section:
         """How to read the report, and where its figures can be had."""
         return facing.about(self)
+
+    def readiness(self) -> Section:
+        """Is this plan ready? What the plan does not say, or says twice, for the reviewer."""
+        return review_sections.readiness(self)
 
     def checks(self) -> Section:
         """Every finding, for the reviewer."""

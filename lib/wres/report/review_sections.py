@@ -19,22 +19,46 @@ MEANING = {
 SHOWN = {"where": "Where", "what": "What", "why": "Why it matters", "how_to_fix": "What to do", "accepted": "Accepted"}
 
 
+def readiness(report: "Report") -> Section:
+    """The questions about the plan, in the order in which they matter; the reader decides."""
+    findings = _about_the_plan(report, True)
+    if report.action_plan.empty:
+        return Section(["<p>No action plan was given with this return.</p>"])
+    still_open = findings[findings["accepted"] == ""]
+    warnings = int((still_open["severity"] == "warning").sum())
+    said = "Nothing is open: every question about the plan is answered or accepted."
+    if len(still_open):
+        counted = f"{warnings} warning{'' if warnings == 1 else 's'} and {len(still_open) - warnings} notes are open"
+        said = f"{len(report.action_plan.as_written)} commitments; {counted}. None stops the report; each is worth an answer."
+    return Section([f"<p>{escape(said)}</p>", *_tables(findings)])
+
+
 def checks(report: "Report") -> Section:
-    """The findings by severity, and the way to the record of all checks."""
-    findings = report.findings
+    """The findings about inputs and figures by severity, and the way to the record of all checks."""
+    findings = _about_the_plan(report, False)
     counted = [f"{(findings['severity'] == severity).sum()} {severity}s" for severity in MEANING]
     parts = [
         f"<p>{escape(', '.join(counted))}. {escape(' '.join(MEANING.values()))} "
         '<a href="checks/index.html">Every check that was made</a>, and <a href="findings.csv">these findings as a table</a>.</p>'
     ]
+    return Section([*parts, *_tables(findings)])
+
+
+def _about_the_plan(report: "Report", wanted: bool) -> pd.DataFrame:
+    asked = set(report.plan_findings["check"])
+    return report.findings[report.findings["check"].isin(asked) == wanted]
+
+
+def _tables(findings: pd.DataFrame) -> list[str]:
+    found = []
     for severity in MEANING:
         rows = findings[findings["severity"] == severity]
         if len(rows):
             table = rows[list(SHOWN)].rename(columns=SHOWN)
             if rows["accepted"].eq("").all():
                 table = table.drop(columns=SHOWN["accepted"])
-            parts.append(html_table(table, caption=f"{severity.capitalize()}s ({len(rows)})", css_class="findings"))
-    return Section(list(parts))
+            found.append(html_table(table, caption=f"{severity.capitalize()}s ({len(rows)})", css_class="findings"))
+    return found
 
 
 def provenance_tables(facts: dict[str, Any]) -> Section:

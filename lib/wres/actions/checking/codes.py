@@ -27,6 +27,9 @@ ALIKE = Check(
     "In print, in text and for many readers the codes are one.",
     "Give each its own symbol and word.",
 )
+SKIPPED = Check(
+    "status code skipped", "note", "A part of the key may be lost, and with it what the codes mean.", "Find the whole key and enter it."
+)
 LOST = Check(
     "status lost",
     "warning",
@@ -56,10 +59,21 @@ def _undefined(plan: ActionPlan) -> Iterator[Finding]:
         familiar = any(code.lower() in RED_AMBER_GREEN for code in used)
     else:
         strange, familiar = [code for code in used if find_status(code, scheme) is None], False
+    yield from _skipped(used, list(scheme))
     for code in strange if scheme or familiar else []:
         rows = [int(row) for row in codes.index if codes[row] == code]
         known = f"its key has {listing(list(scheme))}" if scheme else "it is none of red, amber and green"
         yield UNDEFINED.on_rows(plan, rows, "status", f"{code} is used for {actions(plan, rows)} and is not defined; {known}.")
+
+
+def _skipped(used: Counter[str], scheme: list[str]) -> Iterator[Finding]:
+    """Numbers of a key and of its use with one left out between them: the missing meaning may explain the strange one."""
+    numbers = {int(code) for code in (*used, *scheme) if code.isdecimal()}
+    if scheme and all(code.isdecimal() for code in scheme) and any(code not in scheme for code in used):
+        for number in sorted(set(range(min(numbers), max(numbers))) - numbers):
+            yield SKIPPED.about(
+                "organisation file, plan, status_scheme", f"{number} is neither in the key nor in use, and {max(numbers)} is used."
+            )
 
 
 def _missing(plan: ActionPlan) -> Iterator[Finding]:

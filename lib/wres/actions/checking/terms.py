@@ -77,10 +77,16 @@ def _roles(plan: ActionPlan) -> Iterator[Finding]:
             key = re.sub(r"s\b", "", re.sub(r"\b(?:and|of|the)\b", " ", key))
             forms.setdefault(" ".join(key.split()), Counter())[name] += 1
     for found in forms.values():
-        if len(found) > 1:
+        if len(found) > 1 and not _group_and_its_groups(found):
             yield ROLE.about(
                 f"{plan.label}, leads", f"{listing([f'{name} ({count})' for name, count in found.most_common()])} seem to be one."
             )
+
+
+def _group_and_its_groups(found: Counter[str]) -> bool:
+    """BWG and BWGs: one group, and several of its kind."""
+    singular = {name.removesuffix("s") for name in found}
+    return len(singular) == 1 and min(singular).isupper()
 
 
 def _abbreviations(plan: ActionPlan, text: str) -> Iterator[Finding]:

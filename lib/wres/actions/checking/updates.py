@@ -26,6 +26,15 @@ QUESTION = Check(
     "Answer it, or move it to a note.",
 )
 QUOTED = Check("framework text in place of an update", "warning", "What the framework asks for is not what was done.", "Say what was done.")
+COPIED = Check(
+    "framework text in place of a requirement",
+    "note",
+    "What a framework asks of everybody says little about what is to be done here.",
+    "Say what will be done here, and name the framework beside it.",
+)
+NO_OUTCOME = Check(
+    "no outcome", "note", "Nobody will be able to say whether it worked.", "Say what will be different, and how it will be seen."
+)
 FUTURE = Check(
     "future told as progress", "note", "What is still to come is a milestone, not progress.", "Move it to the milestones, with its date."
 )
@@ -45,11 +54,12 @@ _WILL = re.compile(r"\b(?:will|shall|to be|is to|are to|going to|plans? to|inten
 _NOT_A_SENTENCE = 2
 _OPENING = re.compile(r"\W*(?:from|as per|as in|under|see)\b.{0,12}$", re.IGNORECASE)
 _COPY = 0.75
+_MOST = 0.5
 
 
 def update_findings(plan: ActionPlan) -> list[Finding]:
     """Findings about progress texts, dates that have passed, and evidence."""
-    return [*_overdue(plan), *_none(plan), *_old(plan), *_wording(plan), *_evidence(plan)]
+    return [*_overdue(plan), *_none(plan), *_old(plan), *_wording(plan), *_copied(plan), *_outcomes(plan), *_evidence(plan)]
 
 
 def _open(plan: ActionPlan) -> pd.Index:
@@ -133,6 +143,26 @@ def _wording(plan: ActionPlan) -> Iterator[Finding]:
             )  # type: ignore[union-attr]
         elif _only_future(text) and plan.known["status_common"][row] != "not started":
             yield PLANNED.on_row(plan, int(row), "progress", f'"{shortened(text, 60)}" says what is still to be done.')
+
+
+def _copied(plan: ActionPlan) -> Iterator[Finding]:
+    own = [plan.frameworks[key] for key in plan.plan.frameworks if key in plan.frameworks]
+    titles = [text for framework in own for item in framework.items.values() for text in (item.title, *item.aliases)]
+    for row, text in plan.as_written["requirement"].items():
+        parts = [part for part in re.split(r"\n|(?<=[.;])\s+(?=[a-z]\.\s)", text) if len(part.split()) > _NOT_A_SENTENCE]
+        if any(similarity(part, title, _COPY) >= _COPY for part in parts for title in titles):
+            yield COPIED.on_row(plan, int(str(row)), "requirement", f'"{shortened(text, 60)}" repeats what a framework asks for.')
+
+
+def _outcomes(plan: ActionPlan) -> list[Finding]:
+    """Blank outcomes in a plan that names them for most commitments."""
+    given = plan.as_written["outcome"].str.strip().ne("")
+    if "outcome" not in plan.plan.columns or given.mean() < _MOST:
+        return []
+    rows = [int(row) for row in given.index if not given[row] and not plan.known["pointer"][row]]
+    return NO_OUTCOME.apart_or_together(
+        plan, rows, "outcome", lambda row: "No outcome is named.", "{count} of {total} commitments name no outcome: {actions}."
+    )
 
 
 def _quotes(text: str, names: list[str], titles: list[str]) -> bool:

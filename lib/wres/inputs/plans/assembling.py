@@ -205,7 +205,7 @@ def _another(last: Mapping[str, str], given: Mapping[str, str]) -> bool:
 
 
 def _joint(before: str, text: str) -> str:
-    """A paragraph that begins with a capital after a finished one is a new one; anything else goes on in the line."""
+    """A text that begins with a capital after a finished one is a new paragraph; anything else goes on in the line."""
     if not before:
         return ""
-    return "\n" if "\n" in text or (text[:1].isupper() and before[-1:] in ".?!") else " "
+    return "\n" if text[:1].isupper() and (before[-1:] in ".?!" or "\n" in text) else " "

@@ -29,13 +29,16 @@ class Imported:
 
 
 def together(review: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Fragments that were put into one cell for one reason, as one entry."""
+    """One entry for the fragments put into one cell for one reason, and one for a text that stands on every page."""
     found: dict[tuple[str, ...], dict[str, str]] = {}
     for entry in review:
-        key = (entry.get("row", ""), entry.get("put_into", ""), entry["why"]) if entry.get("row") else (str(len(found)), entry["place"])
-        if key in found:
+        placed = bool(entry.get("row"))
+        key = (entry["row"], entry.get("put_into", ""), entry["why"]) if placed else (entry["text"], entry["why"])
+        if key not in found:
+            found[key] = dict(entry)
+        elif placed:
             found[key]["text"] += f" {entry['text']}"
             found[key]["place"] = f"{found[key]['place'].split(' to ')[0]} to {entry['place'].removeprefix('line ')}"
         else:
-            found[key] = dict(entry)
+            found[key]["place"] += f", {entry['place'].removeprefix('line ')}"
     return list(found.values())

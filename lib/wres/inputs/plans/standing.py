@@ -33,7 +33,8 @@ class Standing:
         filled = [cell for cell in block.cells if cell]
         if block.is_row and (is_number(block.cells[0]) or (len(filled) > 1 and not _begins_one(block.cells[0]))):
             return None
-        text = filled[0] if len(filled) == 1 else "".join(filled)
+        first, rest = filled[0], "".join(filled[1:])
+        text = f"{first} {rest}".strip() if first.isalpha() else first + rest
         if _LINKS.match(text):
             self._stand({"frameworks": text}, block.place, text)
             return "frameworks", text

@@ -1,0 +1,210 @@
+"""The five published documents: what of them is held and shown, how far an import agrees, and what the checker asks.
+
+Run as a script it writes docs/coverage.md (make documentation does, where the sources lie beside the checkout).
+"""
+
+import difflib
+import functools
+import html
+import re
+import sys
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from scipy.optimize import linear_sum_assignment
+
+from wres.charts import Figure
+from wres.inputs.plans import import_plan
+from wres.parameters import Workspace
+from wres.report import open_report
+
+HERE = Path(__file__).resolve().parent
+SHARED = HERE.parents[2] / "shared" / "sources"
+PLANS = {"LCC": ("LCC", 2010), "LLR": ("LLR", 2021), "WIR": ("WIRRAL", 2022), "LAS": ("RRU", 2019), "LPT": ("RT5", 2024)}
+SOURCES = {
+    "LCC": ("000", "leicester_city_council"),
+    "LLR": ("001", "llr_ccgs"),
+    "WIR": ("002", "wirral"),
+    "LAS": ("003", "las"),
+    "LPT": ("004", "lpt"),
+}
+CELLS = {  # column of `actions` to the column of the expected table
+    "action_no": "action_no", "action": "action", "requirement": "detail_required", "leads": "lead_text", "due_text": "due_text",
+    "status": "status_text", "progress": "progress_update", "milestones": "milestones", "outcome": "outcome_kpi",
+}  # fmt: skip
+AGREES = 0.9  # of the words of a cell, in order
+KINDS = {"p": "public page", "r": "review page", "i": "import", "f": "review page of another year"}
+
+
+def features() -> pd.DataFrame:
+    """The features of the five documents: id, what, where it is held, the evidence that shows it, or why it is not held."""
+    return pd.read_csv(HERE / "features.csv", dtype=str, keep_default_na=False)
+
+
+@functools.cache
+def page(code: str, year: int, review: bool) -> str:
+    """The words of a report: its public sections, and with `review` the reviewer's too."""
+    report = open_report(code, year)
+    sections = [report.heading(), report.summary(), *(report.indicator(number) for number in report.standard.indicators)]
+    sections += [report.progression(), report.trend(), report.targets(), report.plan(), report.plan_dates(), report.plan_coverage()]
+    sections += [report.paper(), report.about(), *([report.readiness(), report.checks()] if review else [])]
+    parts = [part for section in sections for part in section.parts]
+    texts = [f"{part.title} {part.description} {part.caption}" if isinstance(part, Figure) else part for part in parts]
+    return _words_of_html(" ".join(texts))
+
+
+@functools.cache
+def imported(document: str):
+    """The import of a document's text, with the organisation's own labels of columns."""
+    code, year = PLANS[document]
+    workspace = Workspace.at()
+    (path,) = SHARED.glob(f"{SOURCES[document][0]}_*.txt")
+    return import_plan(path, workspace.organisation(code).plan_of(year).columns, workspace.column_synonyms.plan)
+
+
+def shown(feature: pd.Series) -> bool:
+    """Whether the evidence of a feature is where it should be."""
+    kind, _, text = feature["evidence"].partition(":")
+    documents = [feature["id"].split("-")[0]] if not feature["id"].startswith("X") else list(PLANS)
+    if kind == "i":
+        found = [imported(document) for document in documents]
+        texts = [text for one in found for row in [*one.rows, *one.review] for text in row.values()]
+        return any(text in " ".join(one.split()) for one in texts)
+    if kind[:1] == "f":
+        return text in page("RRU", int(kind[1:]), True)
+    return any(text in page(*PLANS[document], kind == "r") for document in documents)
+
+
+def agreement(document: str) -> pd.DataFrame:
+    """One row a cell of the expected table that holds something on either side: column, and whether the import agrees."""
+    expected = pd.read_csv(SHARED / f"actions_{SOURCES[document][1]}.csv", dtype=str, keep_default_na=False)
+    columns = list(Workspace.at().standard.tables["actions"].columns)
+    rows = imported(document).actions(columns)
+    likeness = np.array([[_row_likeness(one, other) for _, other in rows.iterrows()] for _, one in expected.iterrows()])
+    matched = dict(zip(*linear_sum_assignment(-likeness), strict=True))
+    cells = []
+    for place, (_, row) in enumerate(expected.iterrows()):
+        ours = rows.iloc[matched[place]] if place in matched and likeness[place, matched[place]] > 0.45 else None
+        for column, theirs in CELLS.items():
+            given = "" if ours is None else ours[column]
+            if (column != "action_no" or row["action_no_origin"] == "printed") and (row[theirs] or given):
+                cells.append((column, _agrees(column, row[theirs], given)))
+    return pd.DataFrame(cells, columns=["column", "agrees"])
+
+
+def findings() -> pd.DataFrame:
+    """What the checker asks about the five plans: document, severity, check, where, what."""
+    found = [open_report(*where).plan_findings.assign(document=document) for document, where in PLANS.items()]
+    return pd.concat(found, ignore_index=True)
+
+
+def known_faults() -> pd.DataFrame:
+    """Faults that a reader of the sources listed before the checker was tried: document, fault, check and a part of what it says."""
+    return pd.read_csv(HERE / "plan_faults.csv", dtype=str, keep_default_na=False)
+
+
+def judged() -> pd.DataFrame:
+    """A reader's judgement of every finding: document, check, where, right (yes, no)."""
+    return pd.read_csv(HERE / "plan_findings_judged.csv", dtype=str, keep_default_na=False)
+
+
+def is_found(fault: pd.Series, asked: pd.DataFrame) -> bool:
+    """Whether the checker asks about a known fault."""
+    rows = asked[(asked["document"] == fault["document"]) & (asked["check"] == fault["check"])]
+    return bool((rows["where"] + " " + rows["what"]).str.contains(fault["says"], regex=False).any())
+
+
+def coverage_page() -> str:
+    """docs/coverage.md."""
+    table, asked, faults = features(), findings(), known_faults()
+    table["shown"] = [bool(row["evidence"]) and shown(row) for _, row in table.iterrows()]
+    right = judged()["right"].eq("yes").sum()
+    found = sum(is_found(fault, asked) for _, fault in faults.iterrows())
+    lines = [
+        "# What the workbook holds of five published plans",
+        "",
+        "Made by `make documentation` from the bundled returns and, where the sources lie beside the checkout, from their text; a test keeps it so.",
+        "",
+        "## Features",
+        "",
+        f"{table['shown'].sum()} of {len(table)} features of the five documents are held and shown.",
+        "A feature counts when its evidence, a piece of text, is on the public page, on the review page or in the import of that document.",
+        "",
+        "| document | features | held and shown |",
+        "|---|---|---|",
+        *(
+            f"| {name} | {len(rows)} | {rows['shown'].sum()} |"
+            for name, rows in table.groupby(table["id"].str.split("-").str[0], sort=False)
+        ),
+        "",
+        "## Agreement of the import with the source, cell by cell",
+        "",
+        f"A cell agrees when {AGREES:.0%} of the words are the same in the same order; names of people before a role do not count.",
+        "",
+        "| document | cells | agree | commitments | entries to review |",
+        "|---|---|---|---|---|",
+    ]
+    for document in PLANS:
+        cells, one = agreement(document), imported(document)
+        percent = f"{cells['agrees'].mean():.0%}"
+        lines.append(f"| {document} | {len(cells)} | {cells['agrees'].sum()} ({percent}) | {len(one.rows)} | {len(one.review)} |")
+    lines += [
+        "",
+        "## Questions the checker asks",
+        "",
+        f"{len(asked)} findings, of which the developers, reading each against its source, call {right} right: precision {right / len(asked):.0%}.",
+        f"Of {len(faults)} faults that were listed from the sources beforehand it finds {found}: recall {found / len(faults):.0%}.",
+        "",
+        "| check | " + " | ".join(PLANS) + " |",
+        "|---|" + "---|" * len(PLANS),
+    ]
+    counts = asked.groupby(["check", "document"], sort=False).size().unstack(fill_value=0).reindex(columns=list(PLANS), fill_value=0)
+    lines += [
+        f"| {check} | " + " | ".join(str(number) for number in row) + " |"
+        for check, row in zip(counts.index, counts.to_numpy(), strict=True)
+    ]
+    missed = [f"- {fault['document']}: {fault['fault']}" for _, fault in faults.iterrows() if not is_found(fault, asked)]
+    lines += ["", "Listed and not found:", "", *(missed or ["- none"]), "", "## Every feature", ""]
+    lines += ["| id | what it is | where it is held | shown on |", "|---|---|---|---|"]
+    for _, row in table.iterrows():
+        place = KINDS[row["evidence"][:1]] if row["shown"] else row["not_held"] or "not shown"
+        lines.append(f"| {row['id']} | {row['what']} | {row['where'] or '-'} | {place} |")
+    return "\n".join(lines) + "\n"
+
+
+def _words_of_html(text: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<br\s*/?>", " ", text))).split())
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", str(text).lower())
+
+
+def _likeness(one: str, other: str) -> float:
+    first, second = _words(one), _words(other)
+    return 1.0 if first == second else difflib.SequenceMatcher(None, first, second, autojunk=False).ratio()
+
+
+def _row_likeness(expected: pd.Series, ours: pd.Series) -> float:
+    return (
+        _likeness(expected["action"], ours["action"]) + 0.3 * _likeness(expected["detail_required"], ours["requirement"])
+        + 0.2 * _likeness(expected["due_text"], ours["due_text"]) + 0.1 * _likeness(expected["lead_text"], ours["leads"])
+        + 0.05 * (expected["action_no"] == ours["action_no"])
+    )  # fmt: skip
+
+
+def _agrees(column: str, expected: str, ours: str) -> bool:
+    if column == "status":
+        expected = re.sub(r"\(.*\)", "", expected)  # remarks of the table's makers
+    if column == "leads" and _words(expected):
+        rest = iter(_words(ours))  # the source names people before their roles, the table does not
+        if all(word in rest for word in _words(expected)):
+            return True
+    return expected.strip() == ours.strip() or (bool(_words(expected)) and _likeness(expected, ours) >= AGREES)
+
+
+if __name__ == "__main__":
+    if not SHARED.is_dir():
+        sys.exit("The published sources are not beside this checkout, so docs/coverage.md is left as it is.")
+    (HERE.parents[1] / "docs" / "coverage.md").write_text(coverage_page(), encoding="utf-8")
