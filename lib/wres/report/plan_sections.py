@@ -64,7 +64,11 @@ def _promises(report: "Report") -> list[str]:
     found = lineage(report.earlier_plan, report.action_plan)
     new = [f"<li>{escape(line)}</li>" for line in main_changes(found, report.action_plan)]
     changes = f"<h3>Changes since the plan of {period(report.year - 1)}</h3><ul>{''.join(new)}</ul>"
-    return ["<h3>What happened to last year's promises</h3>", what_happened_html(found), changes]
+    return [
+        "<h3>What happened to last year's promises</h3>",
+        what_happened_html(found, f"The plan of {period(report.year - 1)}, and what became of it"),
+        changes,
+    ]
 
 
 def _common(report: "Report") -> str:

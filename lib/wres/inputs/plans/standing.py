@@ -44,7 +44,14 @@ class Standing:
                 continue
             if name == "plan_part":
                 self._values = {}
-            own = {"objective_no": match["number"], "objective": match["text"], "frameworks": ""} if name == "objective" else {name: text}
+            own = {name: text}
+            if name == "objective":
+                own = {
+                    "section": text[: match.start("text")].strip(" .:"),
+                    "objective_no": match["number"],
+                    "objective": match["text"],
+                    "frameworks": "",
+                }
             self._stand(own, block.place, text)
             return name, text
         return None
