@@ -94,10 +94,15 @@ def _conflicts(plan: ActionPlan) -> Iterator[Finding]:
         same[(target.measure.casefold().strip(), target.staff_group, target.band)].append((number, target))
     for members in same.values():
         places = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shortened(members[0][1].measure, 50)})"
-        undated = [target for _, target in members if target.date is None and target.value is not None and not find_dates(target.by or "")]
-        values = list(dict.fromkeys(f"{target.value:g} {target.unit or ''}".strip() for target in undated))
-        if len({target.value for target in undated}) > 1:
-            yield CONFLICT.about(places, f"{members[0][1].measure}: {listing(values)} are both given.")
+        by_time: dict[str, list[Target]] = defaultdict(list)
+        for _, target in members:
+            if target.value is not None:
+                undated = target.date is None and not find_dates(target.by or "")
+                by_time["" if undated else str(target.date or target.by)].append(target)
+        for together in by_time.values():
+            values = list(dict.fromkeys(f"{target.value:g} {target.unit or ''}".strip() for target in together))
+            if len({target.value for target in together}) > 1:
+                yield CONFLICT.about(places, f"{members[0][1].measure}: {listing(values)} are both given.")
         for value in dict.fromkeys(target.value for _, target in members if target.value is not None):
             times = list(dict.fromkeys(target.by for _, target in members if target.value == value and target.by))
             if len(times) > 1:

@@ -34,7 +34,7 @@ class Standing:
         if block.is_row and (is_number(block.cells[0]) or (len(filled) > 1 and not _begins_one(block.cells[0]))):
             return None
         first, rest = filled[0], "".join(filled[1:])
-        text = f"{first} {rest}".strip() if first.isalpha() else first + rest
+        text = f"{first} {rest}" if first.isalpha() and rest[:1].isalnum() else first + rest
         if _LINKS.match(text):
             self._stand({"frameworks": text}, block.place, text)
             return "frameworks", text
