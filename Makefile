@@ -62,8 +62,8 @@ lint: $(ENV)  ## Style, types, layers, notebooks without outputs
 	@.venv/bin/lint-imports --no-logo > .venv/.lint-imports 2>&1 || { cat .venv/.lint-imports; exit 1; }
 	@$(RUN) nbstripout --keep-id --verify notebooks/*.ipynb
 
-bench: $(ENV)  ## Measure speed and memory against papermill + nbconvert
-	@$(RUN) wres bench
+bench: $(ENV)  ## Measure speed and memory against papermill + nbconvert, into docs/performance.md   [ORGS ORDINARY]
+	@$(RUN) wres bench $(call option,ORGS,orgs) $(call option,ORDINARY,ordinary)
 
 hooks: $(ENV)  ## Strip outputs from notebooks whenever they are committed
 	@git config filter.nbstripout.clean ".venv/bin/python -m nbstripout --keep-id"

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from wres.charts.figure import Figure
-from wres.charts.style import INK, NAVY, ORANGE, filling
+from wres.charts.style import INK, NAVY, ORANGE, filling, layered, unit
 
 ROW, LABELS = 44, 150  # pixels: one bar with its space, and the names on the left
 
@@ -24,12 +24,12 @@ def board_against_workforce(shares: pd.DataFrame, name: str, title: str, descrip
     height = alt.Y("label", type="nominal", sort=list(known["label"]), title=None, axis=alt.Axis(ticks=False, labelPadding=8, domain=False))
     width = alt.X("value", type="quantitative", axis=None, scale=scale)
     colour = alt.Color("kind", type="nominal", scale=alt.Scale(domain=["board", "workforce"], range=[NAVY, ORANGE]), legend=None)
-    base = alt.Chart(known)
+    base = unit(known)
     bars = base.mark_bar(height={"band": 0.62}).encode(x=width, y=height, color=colour)
     labels = base.mark_text(align="left", dx=8, fontSize=15, fontWeight="bold", color=INK).encode(
         x=width, y=height, text=alt.Text("shown", type="nominal")
     )
-    workforce = alt.Chart(known[known["kind"] == "workforce"])
+    workforce = unit(known[known["kind"] == "workforce"])
     line = workforce.mark_rule(color=ORANGE, strokeWidth=2, strokeDash=[6, 3]).encode(x=width)
-    chart = alt.layer(line, bars, labels).properties(title=axis)
+    chart = layered([line, bars, labels], title=axis)
     return Figure(name, filling(chart, len(known) * ROW, LABELS, 24 + 8 * longest), title, description, caption)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import altair as alt
 import pandas as pd
 
-from wres.charts.style import GREY, SMALL
+from wres.charts.style import GREY, SMALL, unit
 
 LINE = 16  # pixels from one line of small text to the next
 LETTERS = 20  # of a line that fits beside the plot
@@ -42,12 +42,12 @@ def benchmark_marks(benchmarks: pd.DataFrame, scale: alt.Scale, domain: Sequence
     a_pixel = (high - low) / height
     heights = [(len(text) * LINE + 4) * a_pixel for text in same["text"]]
     same["place"] = [back(one) for one in apart([forth(value) for value in same["value"]], heights, low, high)]
-    base = alt.Chart(same)
-    beside = alt.value("width")
+    base = unit(same)
+    beside = alt.XValue("width")
     y = alt.Y("value", type="quantitative", scale=scale)
     marks = base.mark_point(shape="diamond", size=80, color=GREY, strokeWidth=2, filled=False, opacity=1, xOffset=12).encode(x=beside, y=y)
     leads = base.mark_rule(color=GREY, strokeWidth=1, xOffset=19, x2Offset=25).encode(
-        x=beside, x2=beside, y=y, y2=alt.Y2("place")
+        x=beside, x2=alt.X2Value("width"), y=y, y2=alt.Y2("place")
     )  # fmt: skip
     words = base.mark_text(align="left", baseline="middle", color=GREY, fontSize=SMALL, lineHeight=LINE, dx=29).encode(
         x=beside, y=alt.Y("place", type="quantitative", scale=scale), text=alt.Text("text", type="nominal")

@@ -9,7 +9,7 @@ import pandas as pd
 from wres.charts.figure import Figure
 from wres.charts.margin import benchmark_marks
 from wres.charts.periods import absences, joined, new_series, years_axis
-from wres.charts.style import GREY, MARGIN, NAVY, ORANGE, filling
+from wres.charts.style import GREY, MARGIN, NAVY, ORANGE, filling, layered, unit
 
 PLOT, LABELS, ABOVE = 235, 48, 30  # pixels: the height of the plot, the labels of its axis, the names of groups
 COLOURS, SHAPES, SIZES = [NAVY, ORANGE], ["circle", "square"], [190, 90]  # where both are equal, both are still seen
@@ -45,7 +45,7 @@ def percentages_over_years(
     if beside is not None:
         layers += benchmark_marks(beside, scale, domain, PLOT)
     right, above = MARGIN if beside is not None else 30, ABOVE if len(groups) > 1 else 0
-    return Figure(name, filling(alt.layer(*layers).properties(title=axis), PLOT, LABELS, right, above), title, description, caption)
+    return Figure(name, filling(layered(layers, title=axis), PLOT, LABELS, right, above), title, description, caption)
 
 
 def _beneath(history: pd.DataFrame, periods: list[str]) -> list[str]:
@@ -68,7 +68,7 @@ def _stems(runs: pd.DataFrame, groups: list[str], years: alt.X, scale: alt.Scale
     if len(groups) < 2 or pairs.empty:
         return []
     ends = pairs.rename(columns=dict(zip(groups, ("first", "second"), strict=True)))
-    stems = alt.Chart(ends).mark_rule(color=GREY, strokeWidth=2)
+    stems = unit(ends).mark_rule(color=GREY, strokeWidth=2)
     return [stems.encode(x=years, y=alt.Y("first", type="quantitative", scale=scale), y2=alt.Y2("second"))]
 
 
@@ -77,12 +77,12 @@ def _points(runs: pd.DataFrame, groups: list[str], years: alt.X, scale: alt.Scal
     run = alt.Detail("run", type="nominal")
     layers = []
     for group, colour, shape, size in zip(groups, COLOURS, SHAPES, SIZES, strict=False):
-        base = alt.Chart(runs[runs["group"] == group])
+        base = unit(runs[runs["group"] == group])
         layers.append(base.mark_line(color=colour, strokeWidth=1.5, opacity=0.55).encode(x=years, y=percent, detail=run))
         layers.append(base.mark_point(color=colour, shape=shape, size=size, filled=True, opacity=1).encode(x=years, y=percent))
     sides: dict[str, dict[str, Any]] = {"above": {"baseline": "bottom", "dy": -9}, "below": {"baseline": "top", "dy": 10}}
     for side, place in sides.items():
-        words = alt.Chart(runs[runs["side"] == side]).mark_text(fontSize=15, fontWeight="bold", **place)
+        words = unit(runs[runs["side"] == side]).mark_text(fontSize=15, fontWeight="bold", **place)
         layers.append(words.encode(x=years, y=percent, text=alt.Text("shown", type="nominal")))
     return layers
 
@@ -91,10 +91,10 @@ def _key(groups: list[str]) -> list[alt.Chart]:
     """The mark and the name of each group, above the plot."""
     layers, left = [], 6
     for group, colour, shape in zip(groups, COLOURS, SHAPES, strict=False):
-        base = alt.Chart(pd.DataFrame({"group": [group]}))
+        base = unit(pd.DataFrame({"group": [group]}))
         mark = base.mark_point(color=colour, shape=shape, size=80, filled=True, opacity=1)
         word = base.mark_text(align="left", dx=10, fontSize=15, fontWeight="bold", baseline="middle")
-        place = {"x": alt.value(left), "y": alt.value(-17)}
+        place = {"x": alt.XValue(left), "y": alt.YValue(-17)}
         layers += [mark.encode(**place), word.encode(**place, text=alt.Text("group", type="nominal"))]
         left += 36 + 9 * len(group)
     return layers

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 import altair as alt
 import pandas as pd
 
-from wres.charts.style import GREY, SMALL
+from wres.charts.style import GREY, SMALL, unit
 
 LEVEL = 6  # so many years still stand side by side
 
@@ -34,7 +34,7 @@ def joined(rows: pd.DataFrame, breaks: Collection[str] = ()) -> pd.DataFrame:
 
 def absences(rows: pd.DataFrame, years: alt.X, place: float, scale: alt.Scale) -> alt.Chart:
     """Why there is no value, in its year, at the height `place`. rows: columns period, shown."""
-    return alt.Chart(rows[["period", "shown"]].assign(place=place)).mark_text(color=GREY, fontSize=SMALL, baseline="bottom").encode(
+    return unit(rows[["period", "shown"]].assign(place=place)).mark_text(color=GREY, fontSize=SMALL, baseline="bottom").encode(
         x=years, y=alt.Y("place", type="quantitative", scale=scale), text=alt.Text("shown", type="nominal")
     )  # fmt: skip
 
@@ -45,11 +45,11 @@ def new_series(breaks: Mapping[str, str], periods: Sequence[str]) -> list[alt.Ch
     if not known:
         return []
     where = alt.X("period", type="ordinal", sort=None, scale=_scale(periods), bandPosition=0)
-    base = alt.Chart(pd.DataFrame({"period": list(known), "words": list(known.values())}))
+    base = unit(pd.DataFrame({"period": list(known), "words": list(known.values())}))
     words = base.mark_text(align="left", baseline="top", dx=5, fontSize=SMALL, color=GREY)
     return [
         base.mark_rule(color=GREY, strokeDash=[2, 3]).encode(x=where),
-        words.encode(x=where, y=alt.value(0), text=alt.Text("words", type="nominal")),
+        words.encode(x=where, y=alt.YValue(0), text=alt.Text("words", type="nominal")),
     ]
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from wres.charts.figure import Figure
 from wres.charts.margin import benchmark_marks
 from wres.charts.periods import absences, joined, new_series, years_axis
-from wres.charts.style import GREY, MARGIN, NAVY, SMALL, filling
+from wres.charts.style import GREY, MARGIN, NAVY, SMALL, filling, layered, unit
 
 PLOT, LABELS = 230, 66  # pixels: the height of the plot, and the labels of its axis
 TICKS = (0.1, 0.25, 0.5, 0.8, 1, 1.25, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32)
@@ -39,7 +39,7 @@ def ratio_over_years(
     layers += [absences(rows[rows["value"].isna()], years, domain[0] * 1.04, scale)]
     if beside is not None:
         layers += benchmark_marks(beside, scale, domain, PLOT, log=True)
-    chart = alt.layer(*layers).properties(title=axis)
+    chart = layered(layers, title=axis)
     return Figure(name, filling(chart, PLOT, LABELS, MARGIN if beside is not None else 50), title, description, caption)
 
 
@@ -51,16 +51,16 @@ def _domain(rows: pd.DataFrame, benchmarks: pd.DataFrame | None, low: float, hig
 
 def _range(low: float, high: float, words: str, scale: alt.Scale, rows: pd.DataFrame) -> list[alt.Chart]:
     extent = pd.DataFrame([{"low": low, "high": high, "one": 1.0, "words": words}])
-    base = alt.Chart(extent)
+    base = unit(extent)
     band = base.mark_rect(color=NAVY, opacity=0.13).encode(
-        y=alt.Y("low", type="quantitative", scale=scale), y2=alt.Y2("high"), x=alt.value(0), x2=alt.value("width")
+        y=alt.Y("low", type="quantitative", scale=scale), y2=alt.Y2("high"), x=alt.XValue(0), x2=alt.X2Value("width")
     )
     parity = base.mark_rule(color=GREY, strokeDash=[4, 3]).encode(y=alt.Y("one", type="quantitative", scale=scale))
     above = bool((rows["value"].dropna() < 1).all())  # the words keep to the side where no point is
     edge, side = ("high", {"baseline": "bottom", "dy": -5}) if above else ("low", {"baseline": "top", "dy": 6})
     style: dict[str, Any] = {"align": "left", "dx": 4, "fontSize": SMALL, "color": GREY, **side}
     said = base.mark_text(**style).encode(
-        y=alt.Y(edge, type="quantitative", scale=scale), x=alt.value(0), text=alt.Text("words", type="nominal")
+        y=alt.Y(edge, type="quantitative", scale=scale), x=alt.XValue(0), text=alt.Text("words", type="nominal")
     )  # fmt: skip
     return [band, parity, said]
 
@@ -72,9 +72,9 @@ def _values(rows: pd.DataFrame, years: alt.X, scale: alt.Scale, domain: list[flo
     axis = alt.Axis(values=ticks, grid=False, labelExpr="datum.value == 1 ? 'equal 1' : format(datum.value, '~g')")
     ratio = alt.Y("value", type="quantitative", title=None, scale=scale, axis=axis)
     known = joined(rows, breaks)
-    base = alt.Chart(known)
+    base = unit(known)
     line = base.mark_line(color=NAVY, strokeWidth=1.5, opacity=0.55).encode(x=years, y=ratio, detail=alt.Detail("run", type="nominal"))
-    whole = alt.Chart(known[known["lower"].notna() & known["upper"].notna()])
+    whole = unit(known[known["lower"].notna() & known["upper"].notna()])
     ends = [alt.Y(column, type="quantitative", scale=scale) for column in ("lower", "upper")]
     whiskers = whole.mark_rule(color=NAVY, strokeWidth=2).encode(x=years, y=ends[0], y2=alt.Y2("upper"))
     caps = [whole.mark_tick(color=NAVY, thickness=2, size=12, orient="horizontal").encode(x=years, y=end) for end in ends]

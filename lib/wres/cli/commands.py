@@ -165,6 +165,17 @@ def demo(
 
 
 @app.command()
+def bench(
+    orgs: Annotated[int, typer.Option("--orgs", min=2, max=2000, help="Organisations in the long run.")] = 250,
+    ordinary: Annotated[int, typer.Option("--ordinary", min=1, help="Reports made by papermill and nbconvert.")] = 10,
+) -> int:
+    """Measure speed and memory against papermill and nbconvert, into docs/performance.md."""
+    from wres.cli.measuring import run_bench
+
+    return run_bench(orgs, ordinary)
+
+
+@app.command()
 def environment() -> int:
     """Write environment.yml (for conda) from pyproject.toml and the lock."""
     from wres.cli.environment import write_environment
@@ -191,7 +202,6 @@ def _later(name: str, what: str) -> None:
 
 _later("diff", "What changed against an approved run.")
 _later("verify", "Rebuild a report and compare.")
-_later("bench", "Speed and memory against papermill and nbconvert.")
 
 
 def _one_return(command: str, org: str | None, year: int | None) -> tuple[str, int]:

@@ -61,7 +61,7 @@ def build_planned(
             if outcome.status == FAILED and not keep_going:
                 stop.set()
 
-    with lines(max(1, min(jobs or cores(), len(to_build)))) as ready:
+    with lines(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready:
         threads = [threading.Thread(target=work, args=(line,), daemon=True) for line in ready]
         for thread in threads:
             thread.start()

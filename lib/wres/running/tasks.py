@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+LITTLE = 20_000_000  # bytes of all the returns of an organisation
 RESULT, EXECUTED, LOG, REPORT = "result.json", "executed.ipynb", "output.txt", "report"
 
 
@@ -72,6 +73,7 @@ def run_notebook_task(task: Task) -> None:
         _limit_memory(task.limits)
         if task.engine == "warm":  # Papermill limits the time of its kernel itself
             _limit_time(task.limits)
+            _quick_with_little(task)
         outcome = _outcome(task)
     (task.building / RESULT).write_text(json.dumps(outcome), encoding="utf-8")
 
@@ -144,6 +146,15 @@ def _limit_time(limits: Limits) -> None:
 
     signal.signal(signal.SIGALRM, stop)
     signal.alarm(limits.seconds)
+
+
+def _quick_with_little(task: Task) -> None:
+    """Texts as Python's own where the inputs are small: on frames of a few rows a third faster; large ones keep Arrow's thrift."""
+    folder = task.workspace / "data" / task.code
+    if sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) < LITTLE:
+        import pandas as pd
+
+        pd.set_option("mode.string_storage", "python")
 
 
 def _limit_memory(limits: Limits) -> None:

@@ -13,6 +13,7 @@ from wres.running.tasks import LOG, RESULT, IndexTask, Task, render_tasks, run_n
 ENGINES = ("warm", "stock")
 GRACE = 15  # seconds beyond a report's own limit before its process is ended from outside
 RENDERED_BEFORE_RENEWAL = 200  # a renderer's memory grows slowly, so it is replaced now and then
+MANY = 10  # reports for which a rehearsal pays
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 
 
@@ -30,14 +31,17 @@ def usable_engine(engine: str) -> str:
     return engine if hasattr(os, "fork") else "stock"
 
 
-def process_context() -> Any:
-    """How processes begin: forked from one that has imported everything, or started afresh where there is no fork."""
+def process_context(reports: int = 1) -> Any:
+    """How processes begin: forked from one that has imported everything, or started afresh where there is no fork.
+
+    For many reports that one has also made a report for practice, which pays from about the tenth on.
+    """
     for name in ONE_THREAD:  # two reports at once must not each take every core for a 14-row table
         os.environ.setdefault(name, "1")
     if not hasattr(os, "fork"):
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["wres.running.warm"])
+    context.set_forkserver_preload(["wres.running.rehearsed" if reports >= MANY else "wres.running.warm"])
     return context
 
 
@@ -113,9 +117,9 @@ class Line:
 
 
 @contextmanager
-def lines(count: int) -> Iterator[list[Line]]:
-    """Lines of work, ended with everything they started."""
-    context = process_context()
+def lines(count: int, reports: int = 1) -> Iterator[list[Line]]:
+    """Lines of work for so many reports, ended with everything they started."""
+    context = process_context(reports)
     started = [Line(context) for _ in range(count)]
     try:
         yield started

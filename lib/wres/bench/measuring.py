@@ -1,0 +1,83 @@
+"""How long a command takes, and how much memory it and everything it starts use at most."""
+
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+EVERY = 0.25  # seconds between two looks at the memory
+PROC = Path("/proc")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Seconds on the clock; megabytes at most (proportional set size of all processes), 0 where the system cannot tell."""
+
+    seconds: float
+    megabytes: int
+
+
+def measure(commands: Sequence[Sequence[str]], at_once: int, environment: dict[str, str]) -> Measured:
+    """Run commands, so many at once; raises CalledProcessError when one fails."""
+    waiting, running = list(commands), []
+    peak = _Peak()
+    began = time.perf_counter()
+    with peak:
+        while waiting or running:
+            while waiting and len(running) < at_once:
+                running.append(subprocess.Popen(waiting.pop(0), env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT))
+            for process in [one for one in running if one.poll() is not None]:
+                running.remove(process)
+                if process.returncode:
+                    output = process.stdout.read().decode(errors="replace") if process.stdout else ""
+                    raise subprocess.CalledProcessError(process.returncode, process.args, output)
+            time.sleep(0.02)
+    return Measured(time.perf_counter() - began, peak.megabytes)
+
+
+class _Peak:
+    """Looks at the memory of this process's descendants while it is entered."""
+
+    def __init__(self) -> None:
+        self.megabytes = 0
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> "_Peak":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        while not self._over.wait(EVERY):
+            self.megabytes = max(self.megabytes, memory_of_children(os.getpid()))
+
+
+def memory_of_children(parent: int) -> int:
+    """Megabytes of proportional set size of all descendants of a process: pages shared by n processes count 1/n in each."""
+    if not PROC.is_dir():
+        return 0
+    children: dict[int, list[int]] = {}
+    for folder in PROC.iterdir():
+        if folder.name.isdigit():
+            try:
+                above = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            except (OSError, ValueError, IndexError):
+                continue
+            children.setdefault(above, []).append(int(folder.name))
+    waiting, kilobytes = list(children.get(parent, [])), 0
+    while waiting:
+        process = waiting.pop()
+        waiting += children.get(process, [])
+        try:
+            lines = (PROC / str(process) / "smaps_rollup").read_text().splitlines()
+        except OSError:
+            continue
+        kilobytes += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return kilobytes // 1024

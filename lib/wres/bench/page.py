@@ -1,0 +1,55 @@
+"""docs/performance.md: the measurements of one run, side by side, with the machine and the versions."""
+
+import platform
+from importlib.metadata import version
+
+from wres.bench.measuring import Measured
+
+LIBRARIES = ("papermill", "nbconvert", "pandas", "altair", "vl-convert-python", "great-expectations")
+
+
+def performance_page(found: dict[str, Measured | int], processor: str) -> str:
+    """The page in Markdown. found: as `bench` gives."""
+    many, few, cores = (int(_number(found[name])) for name in ("organisations", "ordinary reports", "processes"))
+    ordinary, ours, half = _took(found, "ordinary"), _took(found, f"ours {many}"), _took(found, f"ours {many // 2}")
+    per_ordinary, per_ours = ordinary.seconds / few, ours.seconds / many
+    records, again, one = _took(found, "staff records"), _took(found, "unchanged"), _took(found, "one changed")
+    cold, single = _took(found, "one from cold"), _took(found, "one ordinary")
+    at_once = f"{cores} at once"
+    rows = [
+        ("papermill + nbconvert, a report", f"{per_ordinary:.2f} s", f"{few} reports, {at_once}: {ordinary.seconds:.0f} s", ""),
+        ("ours, a report", f"{per_ours:.2f} s", f"{many} reports, {at_once}: {ours.seconds:.0f} s", ""),
+        ("ratio", f"{per_ordinary / per_ours:.1f}", "the same notebook, both pages, as many processes", "20"),
+        (f"{many} organisations, inputs never seen before", f"{ours.seconds:.0f} s", "notebook, pages, tables, checks", "120 s for 250"),
+        ("again, nothing changed", f"{again.seconds:.1f} s", "no notebook run", "3 s"),
+        ("again, one input changed", f"{one.seconds:.1f} s", "one report and the index", ""),
+        (f"time({many}) / time({many // 2})", f"{ours.seconds / half.seconds:.2f}", f"{half.seconds:.0f} s for {many // 2}", "2.1 at most"),
+        ("peak memory of all processes", f"{ours.megabytes:,} MB", f"the ordinary way: {ordinary.megabytes:,} MB", "1,500 MB"),
+        ("one report from cold", f"{cold.seconds:.1f} s", f"the ordinary way: {single.seconds:.1f} s", "no slower"),
+        (
+            "1.5 million staff records",
+            f"{records.seconds:.0f} s",
+            f"250 organisations, one process, {records.megabytes:,} MB",
+            "30 s, 2,000 MB",
+        ),
+    ]
+    versions = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    lines = [
+        "# Performance", "",
+        "Written by `make bench`. Absolute times depend on the machine and on what else it does; the ratio is of one run.", "",
+        f"Machine: {processor}, {cores} cores, {platform.system()}, Python {platform.python_version()}. {versions}.", "",
+        "| what | measured | how | to reach |", "|---|---|---|---|",
+        *(f"| {' | '.join(row)} |" for row in rows), "",
+    ]  # fmt: skip
+    return "\n".join(lines)
+
+
+def _took(found: dict[str, Measured | int], name: str) -> Measured:
+    one = found[name]
+    if not isinstance(one, Measured):
+        raise TypeError(name)
+    return one
+
+
+def _number(one: Measured | int) -> int:
+    return one if isinstance(one, int) else int(one.seconds)
