@@ -22,7 +22,8 @@ class Measured:
 
 def measure(commands: Sequence[Sequence[str]], at_once: int, environment: dict[str, str]) -> Measured:
     """Run commands, so many at once; raises CalledProcessError when one fails."""
-    waiting, running = list(commands), []
+    waiting = list(commands)
+    running: list[subprocess.Popen] = []
     peak = _Peak()
     began = time.perf_counter()
     with peak:

@@ -29,7 +29,7 @@ def performance_page(found: dict[str, Measured | int], processor: str) -> str:
         (
             "1.5 million staff records",
             f"{records.seconds:.0f} s",
-            f"250 organisations, one process, {records.megabytes:,} MB",
+            f"250 files, one process, {records.megabytes:,} MB",
             "30 s, 2,000 MB",
         ),
     ]

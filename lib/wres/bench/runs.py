@@ -38,8 +38,8 @@ def bench(many: int, ordinary: int, say: Say) -> dict[str, Measured | int]:
         found["unchanged"] = _ours(last)
         training = sorted((last / "data").iterdir())[0] / YEAR / "training.csv"
         rows = training.read_text(encoding="utf-8").splitlines()
-        name, count = rows[1].rsplit(",", 1)
-        training.write_text("\n".join([rows[0], f"{name},{int(count) - 1}", *rows[2:]]) + "\n", encoding="utf-8")
+        name, trained = rows[1].rsplit(",", 1)
+        training.write_text("\n".join([rows[0], f"{name},{int(trained) - 1}", *rows[2:]]) + "\n", encoding="utf-8")
         found["one changed"] = _ours(last)
         say("1.5 million staff records of 250 organisations, read and counted.")
         found["staff records"] = _records(root / "records")
