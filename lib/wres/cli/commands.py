@@ -37,15 +37,13 @@ def reports(
     jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=256, help="Reports at once; default: one for each core.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be built, and why.")] = False,
     keep_going: Annotated[bool, typer.Option("--keep-going/--no-keep-going", help="Go on when a report fails.")] = True,
-    cluster: Annotated[str, typer.Option("--cluster", help="Comes later.")] = "",
+    cluster: Annotated[str, typer.Option("--cluster", help="The address of a Dask scheduler, as tcp://host:8786.")] = "",
 ) -> int:
     """Build every return that has changed, then reports/index.html."""
     from wres.cli.building import run_reports
 
     _only_html(formats)
-    if cluster:
-        raise WresError(f"CLUSTER={cluster}: running on a cluster comes later. Leave it out to run on this machine.")
-    how = {"force": force, "jobs": jobs, "dry_run": dry_run, "keep_going": keep_going}
+    how = {"force": force, "jobs": jobs, "dry_run": dry_run, "keep_going": keep_going, "cluster": cluster}
     return run_reports(Workspace.at(workspace), org, year, edition, engine, how)
 
 

@@ -42,12 +42,14 @@ def build_reports(
     force: bool = False,
     dry_run: bool = False,
     keep_going: bool = True,
+    cluster: str = "",
     progress: Progress | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> list[Outcome]:
     """Build every return that is asked for and stale, then the index; gives an outcome for each that was asked for.
 
     code, year: narrow it. dry_run: only say. keep_going: go on after a failure.
+    cluster: the address of a Dask scheduler, to build there.
     Raises WresError when nothing can be done at all, and Interrupted, with the outcomes so far, on Ctrl-C.
     """
     manner = replace(manner, engine=usable_engine(manner.engine))
@@ -67,7 +69,13 @@ def build_reports(
                 shutil.rmtree(one.folder.failed, ignore_errors=True)
         how = {"edition": manner.edition, "engine": manner.engine, "jobs": jobs or cores()}
         try:
-            outcomes = build_planned(planned, watching, jobs, keep_going, _index(workspace, planned, say))
+            index = _index(workspace, planned, say)
+            if cluster:
+                from wres.running.cluster import build_on_cluster  # late: a run on one machine need not wait for Dask
+
+                outcomes = build_on_cluster(cluster, planned, watching, keep_going, index)
+            else:
+                outcomes = build_planned(planned, watching, jobs, keep_going, index)
         except Interrupted as interrupted:
             write_run_record(workspace.reports, began, interrupted.outcomes, how | {"interrupted": True})
             raise

@@ -44,15 +44,20 @@ class Fingerprints:
     def _shared(self) -> dict[str, str]:
         workspace = self._workspace
         standard = [workspace.standard, workspace.checks, workspace.column_synonyms, *workspace.frameworks.values(), *workspace.breaks]
-        code = [path for path in _files(LIBRARY) if "__pycache__" not in path.parts]
         return {
             "benchmarks": _hash_all(workspace.benchmark_files),
             "the standard": _hash_models(standard) + _hash_all([workspace.standard_file().with_name(workspace.standard.ethnic_codes)]),
             "the notebook": _hash_all([self._notebook]),
-            "the library": _hash_all(code),
+            "the library": library_hash(),
             "the locked versions": _hash_all([CHECKOUT / "requirements.lock"]),
             "Python": platform.python_version(),
         }
+
+
+@cache
+def library_hash() -> str:
+    """The hash of the library's own files."""
+    return _hash_all(path for path in _files(LIBRARY) if "__pycache__" not in path.parts)
 
 
 def why_stale(folder: ReportFolder, fingerprint: dict[str, str]) -> str:

@@ -1,0 +1,108 @@
+"""A real Dask scheduler and two real workers on this machine; one is killed in the middle, and all reports still come."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+
+import nbformat
+import pytest
+
+from wres.errors import WresError
+from wres.parameters import Workspace
+from wres.running import Manner, build_reports
+
+CELLS = [
+    "organisation = ''\nyear = 0\nworkspace = ''\nedition = ''\noutput = ''",
+    "import pathlib, time\ntime.sleep(0.5)\npathlib.Path(output, 'indicators.csv').write_text(f'{organisation} {year}')",
+]
+CODES = [f"AA{number}" for number in range(8)]
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A workspace of eight returns and a notebook of half a second."""
+    for code in CODES:
+        (tmp_path / "data" / code / "2025").mkdir(parents=True)
+        (tmp_path / "data" / code / "2025" / "training.csv").write_text("ethnicity,accessed\nwhite,5\n")
+        (tmp_path / "params" / "organisations").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "params" / "organisations" / f"{code}.yaml").write_text(f"name: Made-up {code}\n")
+    first, second = (nbformat.v4.new_code_cell(source, id=f"cell-{number}") for number, source in enumerate(CELLS))
+    first.metadata["tags"] = ["parameters"]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=[first, second], metadata=kernel), tmp_path / "small.ipynb")
+    return tmp_path
+
+
+@pytest.fixture
+def cluster(tmp_path, checkout):
+    """The address of a scheduler, and its two workers with one thread each."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    address = f"tcp://127.0.0.1:{port}"
+    environment = os.environ | {"PYTHONPATH": str(checkout / "lib")}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment, "start_new_session": True}
+    dask = [sys.executable, "-m", "dask"]
+    started = [subprocess.Popen([*dask, "scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"], **quiet)]
+    worker = [*dask, "worker", address, "--nthreads", "1", "--no-dashboard", "--no-nanny", "--local-directory", str(tmp_path / "dask")]
+    started += [subprocess.Popen(worker, **quiet) for _ in range(2)]
+    try:
+        _until_ready(address, 2)
+        yield address, started[1:]
+    finally:
+        for process in started:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def _until_ready(address, workers):
+    from distributed import Client
+
+    for _ in range(60):
+        try:
+            with Client(address, timeout=2) as client:
+                client.wait_for_workers(workers, timeout=30)
+                return
+        except OSError:
+            time.sleep(0.5)
+    pytest.fail("the scheduler did not come up")
+
+
+def test_all_reports_come_though_a_worker_is_killed(place, cluster):
+    address, workers = cluster
+    killer = threading.Timer(1.0, lambda: os.killpg(workers[0].pid, signal.SIGKILL))
+    first = threading.Event()
+
+    class Watching:
+        def planned(self, planned):
+            pass
+
+        def started(self, planned):
+            pass
+
+        def finished(self, outcome):
+            if not first.is_set():
+                first.set()
+                killer.start()
+
+    outcomes = build_reports(Workspace.at(place), manner=Manner(notebook=place / "small.ipynb"), cluster=address, progress=Watching())
+    killer.join()
+    assert workers[0].poll() is not None, "the worker was to be killed"
+    assert {one.status for one in outcomes} == {"built"}, [one.problem for one in outcomes]
+    for code in CODES:
+        assert (place / "reports/2025" / code / "indicators.csv").read_text() == f"{code} 2025"
+        assert (place / "reports/2025" / code / "index.html").is_file()
+    assert (place / "reports/index.html").is_file()
+    again = build_reports(Workspace.at(place), manner=Manner(notebook=place / "small.ipynb"), cluster=address)
+    assert {one.status for one in again} == {"up to date"}
+
+
+def test_no_scheduler_is_said_in_words(place, monkeypatch):
+    monkeypatch.setattr("wres.running.cluster.PATIENCE", 1)
+    with pytest.raises(WresError, match="no scheduler answers there"):
+        build_reports(Workspace.at(place), manner=Manner(notebook=place / "small.ipynb"), cluster="tcp://127.0.0.1:1")
