@@ -2,8 +2,10 @@
 
 import re
 
+import altair as alt
 import pandas as pd
 import pytest
+from altair.utils import schemapi
 
 from wres.charts import board_against_workforce, percentages_over_years, ratio_over_years, representation_by_band
 from wres.charts.drawing import figure_html, svg
@@ -62,3 +64,10 @@ def test_two_charts_on_a_page_share_no_id():
 def test_a_figure_has_its_caption():
     figure = board_chart()
     assert "<figcaption>A finding &amp; more</figcaption>" in figure_html(figure, svg(figure))
+
+
+@pytest.mark.parametrize("make", [ratio_chart, percentage_chart, band_chart, board_chart])
+def test_every_specification_keeps_to_the_schema(make):
+    """Parts are not checked while a chart is made, so they are here, against the schema that Altair carries."""
+    with schemapi.debug_mode(True):
+        alt.Chart.from_dict(make().specification)
