@@ -30,7 +30,7 @@ def groups(plan: ActionPlan, with_objectives: bool = True) -> Iterator[Group]:
     for row, part, section, number, objective in zip(
         written.index, written["plan_part"], written["section"], written["objective_no"], written["objective"], strict=True
     ):
-        aim = " ".join(text for text in (number, objective) if text) if with_objectives else ""
+        aim = " ".join(text for text in (number, objective) if text) if with_objectives and objective else ""
         key = (part, section, aim)
         if key != last:
             if rows:

@@ -142,7 +142,7 @@ def _years_left(target: Target, year: float, snapshot: DayOfYear | None) -> floa
 
 def _unstated(target: Target, value: float, measure: str) -> list[str]:
     stated = {
-        "measure": target.indicator, "group": target.group or measure in RATIOS, "base": target.base,
+        "measure": target.indicator, "group": target.group or measure in RATIOS, "base": target.base or measure in RATIOS,
         "unit": target.unit, "value": None if np.isnan(value) and not target.rule else True, "date": target.date,
     }  # fmt: skip
     return [name for name, given in stated.items() if not given]

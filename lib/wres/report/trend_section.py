@@ -56,7 +56,7 @@ def targets(report: "Report") -> Section:
         "Asks for": [_asks(row) for row in each(progress)],
         "By": [row.by or row.date for row in each(progress)],
         "Now": [_plain(row.actual, row.unit) for row in each(progress)],
-        "Needed a year": [_plain(row.pace_needed, row.unit) for row in each(progress)],
+        "Needed a year": ["" if row.met == "yes" else _plain(row.pace_needed, row.unit) for row in each(progress)],
         "Achieved a year": [_plain(row.pace_achieved, row.unit) for row in each(progress)],
         "Met": progress["met"],
         "Stated in": progress["stated_in"],
