@@ -19,7 +19,7 @@ def restated_agreements(seen: Situation) -> list[Agreement]:
 
 def _cases(seen: Situation) -> list[Agreement]:
     found = []
-    for name, indicator in seen.standard.indicators.items():
+    for indicator in seen.standard.indicators.values():
         table, before = seen.tables.get(indicator.table), seen.tables_before.get(indicator.table)
         column = seen.standard.tables[indicator.table].within_workforce
         if table is None or before is None or "year" not in table or not column:
@@ -28,7 +28,7 @@ def _cases(seen: Situation) -> list[Agreement]:
         own = before[before["year"].fillna(seen.year - 1) == seen.year - 1] if "year" in before else before
         for ethnicity, rows in earlier.groupby("ethnicity"):
             now, then = int(rows[column].sum()), int(own.loc[own["ethnicity"] == ethnicity, column].sum())
-            found.append(_agreement(seen, seen.where(indicator.table, rows.index[0], column), now, then, f"{ethnicity} {column}", name))
+            found.append(_agreement(seen, seen.where(indicator.table, rows.index[0], column), now, then, f"{ethnicity} {column}"))
     return found
 
 
@@ -39,10 +39,11 @@ def _beside(seen: Situation) -> list[Agreement]:
         for column, total in shown.items():
             if before is not None and column in before and table in seen.tables:
                 now = float(before[column].sum())
-                found.append(_agreement(seen, seen.where(table, column=column), total, now, f"the total of {column}", ""))
+                found.append(_agreement(seen, seen.where(table, column=column), total, now, f"the total of {column}"))
     return found
 
 
-def _agreement(seen: Situation, where: str, given: float, before: float, what: str, indicator: str) -> Agreement:
+def _agreement(seen: Situation, where: str, given: float, before: float, what: str) -> Agreement:
+    """Of no indicator of this year: a small count of the year before must not be told because this year hides nothing."""
     facts = {"what": what, "value": f"{given:,g}", "earlier": f"{before:,g}", "before": period(seen.year - 1), "year": seen.year}
-    return Agreement("last year restated", where, given - before, -0.05, 0.05, indicator, facts)
+    return Agreement("last year restated", where, given - before, -0.05, 0.05, facts=facts)

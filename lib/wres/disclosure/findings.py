@@ -13,16 +13,16 @@ def disclose_findings(findings: pd.DataFrame, measures: pd.DataFrame) -> pd.Data
     """The findings, with every number hidden in what they say of an indicator that has suppressed measures.
 
     findings: the internal columns, with `indicator` (one code, or several separated by `;`) and `public_what`, which is
-    used instead of `what` where it is given. measures: disclosed. Returns the same columns.
+    used instead of `what` where it is given; always, for a finding about no one indicator. measures: disclosed. Returns the same columns.
     """
     suppressed = set(measures.loc[measures["status"] == "suppressed", "indicator"])
-    if not suppressed or findings.empty:
+    if findings.empty:
         return findings.copy()
     concerned = findings["indicator"].map(lambda codes: bool(suppressed & {code.strip() for code in str(codes).split(";")}))
     disclosed = findings.copy()
     for column in ("what", "why", "how_to_fix"):
         disclosed.loc[concerned, column] = findings.loc[concerned, column].map(mask_numbers)
-    general = findings["indicator"] == ""  # about a table as a whole, which a small count may lie in
+    general = findings["indicator"] == ""  # about a whole table or another year, where a small count may lie that this year does not show
     better = (concerned | general) & (findings["public_what"] != "")
     disclosed.loc[better, "what"] = findings.loc[better, "public_what"]
     return disclosed

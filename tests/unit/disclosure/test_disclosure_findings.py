@@ -50,3 +50,19 @@ def test_a_finding_about_a_table_uses_its_public_words_when_anything_is_hidden()
 )
 def test_numbers_that_name_things_stay(text: str, masked: str) -> None:
     assert mask_numbers(text) == masked
+
+
+def test_a_count_of_the_year_before_is_not_told_though_this_year_hides_nothing():
+    told = finding(
+        "warning",
+        "last year restated",
+        "disciplinary.csv",
+        "bme entered: 9 here, and 3 in the return.",
+        "why",
+        "fix",
+        "",
+        "bme entered: restated.",
+    )
+    measures = pd.DataFrame({"indicator": ["3"], "status": ["ok"]})
+    shown = disclose_findings(findings_frame([told]), measures)
+    assert shown["what"].tolist() == ["bme entered: restated."]
