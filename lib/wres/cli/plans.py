@@ -8,7 +8,7 @@ from wres.errors import WresError
 from wres.parameters import Workspace
 from wres.running.imported_plan import DECISIONS, accept_plan, import_for_review
 from wres.running.update_sheets import write_update_sheets
-from wres.running.updates_read import read_updates, write_updates
+from wres.running.updates_read import read_updates, refuse_answered, write_updates
 
 
 def run_import_plan(workspace: Workspace, code: str, year: int, file: str) -> int:
@@ -34,6 +34,7 @@ def run_accept_plan(workspace: Workspace, code: str, year: int) -> int:
 def run_updates(workspace: Workspace, code: str, year: int, source: str | None) -> int:
     """Write the sheets for the leads, or read them back from a folder; exits 1 when answers conflict."""
     if source is None:
+        refuse_answered(workspace, code, year)
         for path in write_update_sheets(workspace, code, year):
             typer.echo(f"Written: {path}")
         typer.echo(f"Send each to its lead. When they are back: make updates ORG={code} YEAR={year} FROM=<folder>")

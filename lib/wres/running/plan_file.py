@@ -1,5 +1,7 @@
 """The plan of a return, wherever it stands: read as written, and written back without touching anything else."""
 
+import csv
+import io
 import shutil
 from pathlib import Path
 
@@ -8,6 +10,8 @@ import pandas as pd
 
 from wres.errors import InputError
 from wres.inputs import read_return
+from wres.inputs.encoding import text_of
+from wres.inputs.headings import heading
 from wres.parameters import Workspace
 from wres.running.text_cells import put
 
@@ -42,8 +46,8 @@ def change_plan(file: Path, changes: dict[tuple[int, str], str], keep: Path) -> 
 
 def _change_sheet(file: Path, changes: dict[tuple[int, str], str]) -> None:
     book = openpyxl.load_workbook(file)
-    sheet = book["actions"]
-    at = {str(cell.value).strip().lower(): cell.column for cell in sheet[1] if cell.value}
+    sheet = next(book[name] for name in book.sheetnames if heading(name) == "actions")
+    at = {heading(cell.value): cell.column for cell in sheet[1] if cell.value}
     for (row, column), text in changes.items():
         if column not in at:
             at[column] = max(at.values()) + 1
@@ -53,10 +57,21 @@ def _change_sheet(file: Path, changes: dict[tuple[int, str], str]) -> None:
 
 
 def _change_csv(file: Path, changes: dict[tuple[int, str], str]) -> None:
-    table = pd.read_csv(file, dtype=str, keep_default_na=False, encoding="utf-8-sig", skip_blank_lines=False)
-    table.columns = table.columns.str.strip().str.lower()
-    for (row, column), text in changes.items():
-        if column not in table:
-            table[column] = ""
-        table.loc[row - 2, column] = text
-    table.to_csv(file, index=False, encoding="utf-8", lineterminator="\n")
+    """The same separator and headings, every other cell as it was; UTF-8 from now on."""
+    text = text_of(file.read_bytes()).utf8.decode()
+    separator = max(",;\t|", key=text.split("\n", 1)[0].count)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    at = {heading(name): place for place, name in enumerate(rows[0])}
+    if "action" not in at:
+        raise InputError(f"{file.name}: its headings cannot be read to write updates into it. Save it again as CSV UTF-8.")
+    for (row, column), words in changes.items():
+        if column not in at:
+            at[column] = len(rows[0])
+            rows[0].append(column)
+        line = rows[row - 1]
+        line += [""] * (at[column] + 1 - len(line))
+        line[at[column]] = words
+    unfinished = file.with_suffix(".new")
+    with unfinished.open("w", encoding="utf-8", newline="") as output:
+        csv.writer(output, delimiter=separator, lineterminator="\n").writerows(rows)
+    unfinished.replace(file)

@@ -39,7 +39,7 @@ def write_update_sheets(workspace: Workspace, code: str, year: int) -> list[Path
     """A workbook for each lead of the plan, in `updates/<year>/<code>/` of the workspace, sorted by date.
 
     A commitment with several leads is in the sheet of each; one without a lead in a sheet of its own, so that nothing is
-    asked of nobody. Sheets of an earlier time that are still there are written over only when no one has answered in them.
+    asked of nobody. Sheets of an earlier time are written over: see `refuse_answered` first.
     """
     rows, _ = plan_of_return(workspace, code, year)
     organisation = workspace.organisation(code)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook
 
-from wres.errors import InputError
+from wres.errors import InputError, WresError
 from wres.parameters import Workspace
 from wres.running.plan_file import change_plan, plan_of_return
 from wres.running.update_sheets import BEFORE, FIELDS, FIRST, KEY, SHEET, TOLD, key_of, updates_folder
@@ -60,6 +60,17 @@ def read_updates(workspace: Workspace, code: str, year: int, folder: Path | None
     for where, given in answers.items():
         _decide(rows, where, given, was, found)
     return found, file
+
+
+def refuse_answered(workspace: Workspace, code: str, year: int) -> None:
+    """Raises WresError when a sheet that lies where new ones would be written holds answers."""
+    sheets = [path for path in updates_folder(workspace, code, year).glob("*.xlsx") if not path.name.startswith("~$")]
+    answered = sorted(path.name for path in sheets if _answers(path).answers)
+    if answered:
+        raise WresError(
+            f"{updates_folder(workspace, code, year)}: these sheets hold answers and are not written over: {', '.join(answered)}. "
+            f"Read them back (FROM=<folder>), or move them away."
+        )
 
 
 def write_updates(workspace: Workspace, code: str, year: int, found: Updates, file: Path) -> Path:

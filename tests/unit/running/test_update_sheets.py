@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from wres.cli.plans import run_updates
-from wres.errors import InputError
+from wres.errors import InputError, WresError
 from wres.parameters import Workspace
 from wres.running.update_sheets import write_update_sheets
 from wres.running.updates_read import read_updates, write_updates
@@ -89,6 +89,13 @@ def test_two_leads_who_disagree_are_shown_and_nothing_is_written(space, sheets, 
     assert "Not begun" in told
 
 
+def test_sheets_with_answers_are_not_written_over(space, sheets):
+    assert run_updates(space, CODE, YEAR, None) == 0
+    answer(sheets["head-of-strategy"], 1, "Evidence", "Minutes of May")
+    with pytest.raises(WresError, match=r"not written over: head-of-strategy"):
+        run_updates(space, CODE, YEAR, None)
+
+
 def test_a_plan_changed_meanwhile_is_a_conflict(space, sheets):
     answer(sheets["head-of-strategy"], 1, "Status now", "Green")
     path = space.return_folder(CODE, YEAR) / "actions.csv"
@@ -108,6 +115,20 @@ def test_an_answer_about_a_commitment_that_is_gone_is_told(space, sheets):
     found, _ = read_updates(space, CODE, YEAR)
     assert len(found.unknown) == 1
     assert "Green" in found.unknown[0]
+
+
+def test_a_plan_with_other_separators_and_headings_stays_as_it_is(space):
+    path = space.return_folder(CODE, YEAR) / "actions.csv"
+    rows = plan(space).rename(columns={"due_text": "Due Text"})
+    path.write_bytes(rows.to_csv(index=False, sep=";", lineterminator="\r\n").encode("cp1252", errors="replace"))
+    sheets = {one.stem.rsplit("-", 1)[0]: one for one in write_update_sheets(space, CODE, YEAR)}
+    answer(sheets["head-of-strategy"], 1, "Evidence", "Minutes; of May")
+    found, file = read_updates(space, CODE, YEAR)
+    write_updates(space, CODE, YEAR, found, file)
+    after = pd.read_csv(path, sep=";", dtype=str, keep_default_na=False)
+    assert "Minutes; of May" in set(after["evidence"])
+    assert "Due Text" in after
+    assert len(after) == len(rows)
 
 
 def test_a_plan_in_a_workbook_is_answered_in_the_workbook(space):
