@@ -71,7 +71,7 @@ hooks: $(ENV)  ## Strip outputs from notebooks whenever they are committed
 	@echo "Notebooks are now committed without their outputs."
 
 lock: $(ENV)  ## Renew requirements.lock and environment.yml from pyproject.toml
-	@$(RUN) uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --no-emit-index-url \
+	@$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url \
 	  --group dev --output-file requirements.lock pyproject.toml
 	@$(MAKE) environment
 
@@ -91,7 +91,7 @@ help:  ## This list
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 	@echo
-	@echo "Variables: WORKSPACE (a folder with data/ and params/; default: this checkout), ORG (a code such as RRU),"
+	@echo "Variables: WORKSPACE (a folder with data/ and params/, or s3://...; default: this checkout), ORG (a code such as RRU),"
 	@echo "YEAR (2019 is 2018/19), EDITION (public or internal), FORCE=1 (build although nothing changed),"
 	@echo "DRY=1 (only say what would be built), KEEP_GOING=0 (stop at the first failure), JOBS (reports at once)."
 

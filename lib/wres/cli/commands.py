@@ -5,13 +5,15 @@ from typing import Annotated
 
 import typer
 
+from wres.cli.places import local_folder
 from wres.errors import WresError
 from wres.parameters import Workspace, check_year
 from wres.parameters.workspace import CHECKOUT
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
-WorkspaceOption = Annotated[str | None, typer.Option("--workspace", help="A folder with data/ and params/; default: the checkout.")]
+WORKSPACE_HELP = "A folder with data/ and params/, or an address such as s3://bucket/folder; default: the checkout."
+WorkspaceOption = Annotated[str | None, typer.Option("--workspace", callback=local_folder, metavar="PLACE", help=WORKSPACE_HELP)]
 OrgOption = Annotated[str | None, typer.Option("--org", help="An organisation's code, such as RRU.")]
 YearOption = Annotated[int | None, typer.Option("--year", help="The calendar year of the 31 March snapshot: 2019 is 2018/19.")]
 EditionOption = Annotated[str, typer.Option("--edition", help="public, or internal: nothing hidden.")]

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from wres.errors import WresError
 from wres.parameters import Workspace
 from wres.running.index_page import write_index
 from wres.running.many_reports import Interrupted, Progress, build_planned, cores, only_said
 from wres.running.one_report import Manner, Outcome, Planned
 from wres.running.plan import asked_for, plan_reports
+from wres.running.remote_workspace import is_copy
 from wres.running.report_folder import recover
 from wres.running.run_record import write_run_record
 from wres.running.workers import Line, Stopped, usable_engine
@@ -53,6 +55,8 @@ def build_reports(
     Raises WresError when nothing can be done at all, and Interrupted, with the outcomes so far, on Ctrl-C.
     """
     manner = replace(manner, engine=usable_engine(manner.engine))
+    if cluster and is_copy(workspace.root):
+        raise WresError("CLUSTER with a workspace in object storage: workers need a folder that all of them see. Use a network folder.")
     watching = progress or Silent()
     returns = asked_for(workspace, code, year)
     if dry_run:

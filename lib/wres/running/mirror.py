@@ -1,0 +1,188 @@
+"""A remote workspace and its copy on this machine, kept alike in both directions; neither side's changes are lost.
+
+What was alike at the last meeting is remembered, so each side's own changes can be told apart. Reports are copied as wholes:
+the remote one counts as built only while its fingerprint stands beside it, which goes first and comes back last.
+"""
+
+import contextlib
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wres.errors import WresError
+
+PARTS = ("data", "params", "reports")
+PRIVATE = (".building", ".aside-", ".lock", ".lease", ".cache")  # of one machine, or of one moment
+KNOWN = ".mirror.json"
+FINGERPRINTS = "reports/.fingerprints/"
+AT_ONCE = 500  # files copied between two notes of what is alike
+
+
+@dataclass
+class Mirror:
+    """The copy of a remote workspace.
+
+    files: the file system of fsspec; place: the workspace's path there; root: the folder of the copy.
+    known: path to what identifies it there, then its size and time here, as of when both were alike.
+    """
+
+    files: Any
+    place: str
+    root: Path
+    known: dict[str, list[Any]] = field(default_factory=dict)
+    arriving: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, files: Any, place: str, root: Path) -> "Mirror":
+        """The copy as it was left."""
+        try:
+            kept = json.loads((root / KNOWN).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            kept = {"known": {}, "arriving": []}
+        return cls(files, place, root, kept["known"], set(kept["arriving"]))
+
+    def pull(self) -> None:
+        """Take over what changed there; what changed only here stays.
+
+        Raises WresError when an input was changed on both sides since they were last alike.
+        """
+        there, here = self._there(), self._here()
+        changed_there = {path for path in there.keys() | self.known.keys() if there.get(path) != self._known_there(path)}
+        both = changed_there & (set(self._changed(here)) - self.arriving) & (there.keys() | here.keys())
+        if inputs := sorted(path for path in both if not path.startswith("reports/")):
+            raise WresError(
+                f"{inputs[0]} was changed in {self.place} and in its copy on this machine, {self.root}. Both are untouched. Put the one "
+                "that is right in both places, and run this again."
+            )
+        whole = {_report(path) for path in both} - {""}  # what was built in two places: the remote one stands
+        taken = {path for path in there.keys() | here.keys() if path in changed_there or _report(path) in whole}
+        coming, leaving = [path for path in taken if path in there], [path for path in taken if path not in there]
+        for path in leaving:
+            (self.root / path).unlink(missing_ok=True)
+        self.known = {path: state for path, state in self.known.items() if path in there or (path in here and path not in leaving)}
+        for group in _groups(_fingerprints_last(coming)):
+            self._arrive(group, there)
+
+    def push(self, only_reports: bool = False) -> None:
+        """Hand over what changed here.
+
+        only_reports: finished reports alone, whose fingerprint stands; the rest waits for the end of the run.
+        Raises WresError when an input was changed there meanwhile.
+        """
+        here = self._here()
+        changed = self._changed(here)
+        reports = sorted({_report(path) for path in changed if path.startswith(FINGERPRINTS) and path in here})
+        for report in reports:
+            self._push_report(report, [path for path in changed if _report(path) == report], here)
+        if only_reports:
+            return
+        rest = [path for path in changed if _report(path) not in reports]
+        inputs = [path for path in rest if not path.startswith("reports/")]
+        there = self._there() if inputs else {}
+        for path in inputs:
+            if path in self.known and there.get(path) != self._known_there(path):
+                raise WresError(f"{path} was changed in {self.place} meanwhile. What this run wrote is kept in {self.root / path}.")
+        self._hand_over(sorted(rest), here)
+
+    def _push_report(self, report: str, changed: list[str], here: dict[str, tuple[int, int]]) -> None:
+        marks = [path for path in changed if path.startswith(FINGERPRINTS)]
+        self._remove(marks)
+        pages = [path for path in changed if path.endswith("index.html")]
+        self._hand_over([path for path in changed if path not in marks and path not in pages], here)
+        self._hand_over(pages, here)
+        self._hand_over(marks, here)
+
+    def _hand_over(self, paths: list[str], here: dict[str, tuple[int, int]]) -> None:
+        self._remove([path for path in paths if path not in here])
+        coming = [path for path in paths if path in here]
+        for group in _groups(coming):
+            self.files.put([str(self.root / path) for path in group], [f"{self.place}/{path}" for path in group])
+            self.files.invalidate_cache()
+            for path in group:
+                self.known[path] = [_identity(self.files.info(f"{self.place}/{path}")), *here[path]]
+            self._keep()
+
+    def _remove(self, paths: list[str]) -> None:
+        gone = [path for path in paths if self.known.pop(path, None) or self.files.exists(f"{self.place}/{path}")]
+        self._keep()  # before it happens: if this is the end, the next run takes what stands here for new, not for removed there
+        for path in gone:
+            with contextlib.suppress(FileNotFoundError):
+                self.files.rm_file(f"{self.place}/{path}")
+
+    def _arrive(self, paths: list[str], there: dict[str, str]) -> None:
+        self.arriving = set(paths)
+        self._keep()
+        for path in paths:
+            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+        self.files.get([f"{self.place}/{path}" for path in paths], [str(self.root / path) for path in paths])
+        for path in paths:
+            self.known[path] = [there[path], *_state(self.root / path)]
+        self.arriving = set()
+        self._keep()
+
+    def _there(self) -> dict[str, str]:
+        self.files.invalidate_cache()
+        found: dict[str, str] = {}
+        for part in PARTS:
+            try:
+                listed = self.files.find(f"{self.place}/{part}", detail=True)
+            except FileNotFoundError:
+                continue
+            names = {path.removeprefix(self.place.rstrip("/") + "/"): about for path, about in listed.items()}
+            found |= {name: _identity(about) for name, about in names.items() if _shared(name)}
+        return found
+
+    def _here(self) -> dict[str, tuple[int, int]]:
+        """What stands here. Fingerprints are looked at first: whoever has one stands whole already."""
+        found: dict[str, tuple[int, int]] = {}
+        for part in (FINGERPRINTS, *PARTS):
+            for folder, folders, names in os.walk(self.root / part):
+                folders[:] = [name for name in folders if not name.startswith(PRIVATE)]
+                for path in (Path(folder) / name for name in names if not name.startswith(PRIVATE)):
+                    with contextlib.suppress(FileNotFoundError):
+                        found.setdefault(path.relative_to(self.root).as_posix(), _state(path))
+        return found
+
+    def _changed(self, here: dict[str, tuple[int, int]]) -> list[str]:
+        return [path for path in here.keys() | self.known.keys() if list(here.get(path, ())) != self.known.get(path, [None])[1:]]
+
+    def _known_there(self, path: str) -> str | None:
+        return self.known.get(path, [None])[0]
+
+    def _keep(self) -> None:
+        """Write down what is alike, so that it outlives this run."""
+        unfinished = self.root / f"{KNOWN}.new"
+        unfinished.write_text(json.dumps({"known": self.known, "arriving": sorted(self.arriving)}), encoding="utf-8")
+        unfinished.replace(self.root / KNOWN)
+
+
+def _shared(path: str) -> bool:
+    return not any(part.startswith(PRIVATE) for part in path.split("/"))
+
+
+def _report(path: str) -> str:
+    """The report a file belongs to, as year and name; of anything else nothing."""
+    parts = path.removeprefix(FINGERPRINTS).removeprefix("reports/").split("/")
+    return "/".join(parts[:2]).removesuffix(".json") if path.startswith("reports/") and len(parts) > 1 else ""
+
+
+def _fingerprints_last(paths: Iterable[str]) -> list[str]:
+    return sorted(paths, key=lambda path: (path.startswith(FINGERPRINTS), path))
+
+
+def _groups(paths: list[str]) -> list[list[str]]:
+    return [paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)]
+
+
+def _state(path: Path) -> tuple[int, int]:
+    about = path.stat()
+    return about.st_size, about.st_mtime_ns
+
+
+def _identity(about: dict[str, Any]) -> str:
+    """What changes when a file there is written anew: its tag, or else its time and size."""
+    written = about.get("mtime") or about.get("LastModified") or about.get("created")  # a number in some listings, a datetime in others
+    return str(about.get("ETag") or about.get("etag") or (getattr(written, "timestamp", lambda: written)(), about["size"]))

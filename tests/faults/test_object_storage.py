@@ -1,0 +1,149 @@
+"""A workspace in object storage: a real S3 server on this machine, and the command line as it is called."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+BUCKET = "returns"
+
+
+@pytest.fixture(scope="module")
+def storage(tmp_path_factory):
+    """The settings that lead to moto's server, running on this machine with one empty bucket."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    server = subprocess.Popen(
+        [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    settings = {
+        "AWS_ENDPOINT_URL": address, "AWS_ACCESS_KEY_ID": "made-up", "AWS_SECRET_ACCESS_KEY": "made-up", "AWS_DEFAULT_REGION": "us-east-1",
+        "XDG_CACHE_HOME": str(tmp_path_factory.mktemp("copies")),
+    }  # fmt: skip
+    try:
+        _until_answering(address, server)
+        yield settings
+    finally:
+        server.kill()
+        server.wait()
+
+
+@pytest.fixture
+def files(storage, monkeypatch):
+    """The bucket as fsspec shows it."""
+    import s3fs
+
+    for name, value in storage.items():
+        monkeypatch.setenv(name, value)
+    s3fs.S3FileSystem.clear_instance_cache()
+    made = s3fs.S3FileSystem()
+    if not made.exists(BUCKET):
+        made.mkdir(BUCKET)
+    return made
+
+
+@pytest.fixture
+def wres(storage, checkout):
+    """Runs a command; gives its exit status and what it said."""
+
+    def run(*words):
+        environment = os.environ | storage | {"PYTHONPATH": str(checkout / "lib")}
+        done = subprocess.run([sys.executable, "-m", "wres", *words], capture_output=True, text=True, env=environment, timeout=240)
+        return done.returncode, done.stdout + done.stderr
+
+    return run
+
+
+@pytest.fixture
+def region(files, checkout):
+    """A workspace of two returns in the bucket; gives its address."""
+    place = f"{BUCKET}/region"
+    for code, year in (("EXA", 2025), ("RRU", 2016)):
+        files.put(str(checkout / "data" / code / str(year)), f"{place}/data/{code}/{year}", recursive=True)
+        files.put(str(checkout / "params" / "organisations" / f"{code}.yaml"), f"{place}/params/organisations/{code}.yaml")
+    return f"s3://{place}"
+
+
+def test_reports_are_made_once_and_stand_in_the_bucket(region, wres, files):
+    status, said = wres("reports", "--workspace", region)
+    assert status == 0, said
+    assert "2 built" in said
+    place = region.removeprefix("s3://")
+    made = {path.removeprefix(f"{place}/") for path in files.find(f"{place}/reports")}
+    for name in ("index.html", "2025/EXA/index.html", "2025/EXA/tables.xlsx", "2025/EXA/review/index.html", "2016/RRU/indicators.csv"):
+        assert f"reports/{name}" in made
+    assert not any(".lease" in path or ".building" in path or ".lock" in path for path in made)
+
+    status, said = wres("reports", "--workspace", region)
+    assert (status, "2 up to date" in said) == (0, True), said
+
+    training = f"{place}/data/RRU/2016/published.csv"
+    files.pipe_file(training, files.cat_file(training) + b"\n")
+    status, said = wres("reports", "--workspace", region + "/", "--dry-run")
+    assert status == 0
+    assert "1 to build, 1 up to date" in said
+    assert "data/RRU/2016/published.csv" in said
+
+    for path in (*files.find(f"{place}/reports/2025/EXA"), f"{place}/reports/.fingerprints/2025/EXA.json"):
+        files.rm_file(path)
+    status, said = wres("reports", "--workspace", region, "--dry-run")
+    assert "2025 EXA: not built yet" in said
+
+
+def test_a_broken_return_leaves_the_earlier_report_in_the_bucket(region, wres, files):
+    place = region.removeprefix("s3://")
+    assert wres("report", "--workspace", region, "--org", "RRU", "--year", "2016")[0] == 0
+    page = files.cat_file(f"{place}/reports/2016/RRU/index.html")
+    files.pipe_file(f"{place}/data/RRU/2016/training.csv", b"ethnicity,accessed\nwhite,many\n")
+    status, said = wres("report", "--workspace", region, "--org", "RRU", "--year", "2016")
+    assert status == 1
+    assert "training" in said
+    assert files.cat_file(f"{place}/reports/2016/RRU/index.html") == page
+    assert files.exists(f"{place}/reports/2016/RRU.failed/findings.csv")
+    files.rm_file(f"{place}/data/RRU/2016/training.csv")
+
+
+def test_an_address_with_nothing_there_is_said(files, wres):
+    status, said = wres("check", "--workspace", f"s3://{BUCKET}/nowhere", "--org", "RRU", "--year", "2016")
+    assert status == 1
+    assert f"WORKSPACE=s3://{BUCKET}/nowhere: there is nothing there" in said
+    assert "Traceback" not in said
+
+
+def test_a_workspace_is_begun_there(files, wres):
+    status, said = wres("new", "--workspace", f"s3://{BUCKET}/begun", "--org", "RT5", "--year", "2025")
+    assert status == 0, said
+    assert files.exists(f"{BUCKET}/begun/params/organisations/RT5.yaml")
+    assert files.exists(f"{BUCKET}/begun/data/RT5/2025/return.xlsx")
+
+
+def test_storage_that_does_not_answer_is_said(wres, storage, monkeypatch):
+    monkeypatch.setitem(storage, "AWS_ENDPOINT_URL", "http://127.0.0.1:9")
+    monkeypatch.setitem(storage, "AWS_MAX_ATTEMPTS", "1")
+    status, said = wres("check", "--workspace", f"s3://{BUCKET}/region", "--org", "RRU", "--year", "2016")
+    assert status == 1
+    assert "cannot be reached" in said
+    assert "Traceback" not in said
+
+
+def test_a_cluster_and_object_storage_are_not_combined(region, wres):
+    status, said = wres("reports", "--workspace", region, "--cluster", "tcp://127.0.0.1:9")
+    assert status == 1
+    assert "workers need a folder that all of them see" in said
+
+
+def _until_answering(address, server):
+    until = time.monotonic() + 60
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            urllib.request.urlopen(f"{address}/moto-api/", timeout=2).close()  # noqa: S310 (the server started here)
+            return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("moto's server did not start")
