@@ -1,6 +1,7 @@
 """The executed notebook with its charts drawn: what a section gave as data becomes HTML that any notebook reader shows."""
 
 import copy
+import json
 import re
 from html import escape
 from typing import Any
@@ -53,10 +54,11 @@ def seen_from_review(notebook: NotebookNode) -> NotebookNode:
 
 
 def _html(parts: list[dict[str, Any]]) -> str:
-    return "\n".join(part["html"] if "html" in part else _figure(Figure(**part["figure"])) for part in parts)
+    return "\n".join(part["html"] if "html" in part else _figure(**part["figure"]) for part in parts)
 
 
-def _figure(figure: Figure) -> str:
+def _figure(specification: str, **words: str) -> str:
     """A chart keeps a legible size on a phone, so its drawing scrolls there, by keyboard too."""
+    figure = Figure(specification=json.loads(specification), **words)
     drawing = f'<div class="drawing" role="group" tabindex="0" aria-label="Chart: {escape(figure.title)}">{svg(figure)}</div>'
     return figure_html(figure, drawing)

@@ -1,5 +1,6 @@
 """What a notebook cell shows: pieces of HTML and figures, drawn at once by hand and later in a run."""
 
+import json
 import os
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,4 +29,7 @@ class Section:
 
 
 def _as_data(part: str | Figure) -> dict[str, Any]:
-    return {"html": part} if isinstance(part, str) else {"figure": dict(vars(part))}
+    """A specification goes as one text: Jupyter's tools look at every value of a nested output, several times."""
+    if isinstance(part, str):
+        return {"html": part}
+    return {"figure": vars(part) | {"specification": json.dumps(part.specification)}}

@@ -16,7 +16,7 @@ def section_output(*parts: dict[str, Any]) -> NotebookNode:
 
 def figure(name: str) -> dict[str, Any]:
     words = {"title": f"Title of {name}", "description": f"Description of {name}", "caption": f"Caption of {name}"}
-    return {"figure": {"name": name, "specification": {"mark": "bar", "data": {"values": [{"v": 1}]}}, **words}}
+    return {"figure": {"name": name, "specification": '{"mark": "bar", "data": {"values": [{"v": 1}]}}', **words}}
 
 
 def code(source: str, *outputs: NotebookNode, tags: tuple[str, ...] = ()) -> NotebookNode:
