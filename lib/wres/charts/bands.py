@@ -35,13 +35,13 @@ def _panel(rows: pd.DataFrame, label: str, top: float) -> dict[str, Any]:
     order = list(rows.sort_values("place")["band"])
     limit = LABELS - 12 if max(map(len, order)) > SHORT else 0
     axis = alt.Axis(minExtent=LABELS, maxExtent=LABELS, labelLimit=limit, domain=True, ticks=False, labelPadding=8)
-    height = alt.Y("band", type="nominal", sort=order, title=None, axis=axis)
-    width = alt.X("value", type="quantitative", title=None, axis=None, scale=alt.Scale(domain=[0, top], nice=False))
+    height = alt.Y(field="band", type="nominal", sort=order, title=None, axis=axis)
+    width = alt.X(field="value", type="quantitative", title=None, axis=None, scale=alt.Scale(domain=[0, top], nice=False))
     base = unit(rows)
     bars = base.mark_bar(color=NAVY, height={"band": 0.7}).encode(x=width, y=height)
-    rule = base.mark_rule(color=ORANGE, strokeWidth=2.5, strokeDash=[6, 3]).encode(x=alt.X("overall", type="quantitative"))
+    rule = base.mark_rule(color=ORANGE, strokeWidth=2.5, strokeDash=[6, 3]).encode(x=alt.X(field="overall", type="quantitative"))
     labels = base.mark_text(align="right", dx=VALUES - 6, color=INK, fontSize=14).encode(
-        x=alt.XValue("width"), y=height, text=alt.Text("shown", type="nominal")
+        x=alt.XValue("width"), y=height, text=alt.Text(field="shown", type="nominal")
     )
     title = {"text": label, "anchor": "start", "frame": "bounds", "fontSize": 15, "fontWeight": "bold", "color": INK, "offset": 6}
     return layered([bars, rule, labels], width=PLOT, height={"step": ROW}, title=title)
@@ -50,11 +50,11 @@ def _panel(rows: pd.DataFrame, label: str, top: float) -> dict[str, Any]:
 def _key(reference: str, axis: str) -> dict[str, Any]:
     """What bars and rule stand for, in a line each, drawn as they are drawn below."""
     rows = pd.DataFrame([{"y": 0, "words": axis}, {"y": 1, "words": reference}])
-    place = alt.Y("y", type="ordinal", axis=None)
+    place = alt.Y(field="y", type="ordinal", axis=None)
     start, end = alt.XValue(-LABELS), alt.X2Value(26 - LABELS)
     bar = unit(rows[:1]).mark_rule(color=NAVY, strokeWidth=12).encode(x=start, x2=end, y=place)
     rule = unit(rows[1:]).mark_rule(color=ORANGE, strokeWidth=2.5, strokeDash=[6, 3]).encode(x=start, x2=end, y=place)
     words = unit(rows).mark_text(align="left", dx=34, color=GREY, fontSize=SMALL).encode(
-        x=start, y=place, text=alt.Text("words", type="nominal")
+        x=start, y=place, text=alt.Text(field="words", type="nominal")
     )  # fmt: skip
     return layered([bar, rule, words], width=PLOT, height={"step": 20})

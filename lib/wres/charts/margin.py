@@ -44,12 +44,12 @@ def benchmark_marks(benchmarks: pd.DataFrame, scale: alt.Scale, domain: Sequence
     same["place"] = [back(one) for one in apart([forth(value) for value in same["value"]], heights, low, high)]
     base = unit(same)
     beside = alt.XValue("width")
-    y = alt.Y("value", type="quantitative", scale=scale)
+    y = alt.Y(field="value", type="quantitative", scale=scale)
     marks = base.mark_point(shape="diamond", size=80, color=GREY, strokeWidth=2, filled=False, opacity=1, xOffset=12).encode(x=beside, y=y)
     leads = base.mark_rule(color=GREY, strokeWidth=1, xOffset=19, x2Offset=25).encode(
-        x=beside, x2=alt.X2Value("width"), y=y, y2=alt.Y2("place")
+        x=beside, x2=alt.X2Value("width"), y=y, y2=alt.Y2(field="place")
     )  # fmt: skip
     words = base.mark_text(align="left", baseline="middle", color=GREY, fontSize=SMALL, lineHeight=LINE, dx=29).encode(
-        x=beside, y=alt.Y("place", type="quantitative", scale=scale), text=alt.Text("text", type="nominal")
+        x=beside, y=alt.Y(field="place", type="quantitative", scale=scale), text=alt.Text(field="text", type="nominal")
     )  # fmt: skip
     return [marks, leads, words]

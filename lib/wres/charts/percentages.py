@@ -69,12 +69,12 @@ def _stems(runs: pd.DataFrame, groups: list[str], years: alt.X, scale: alt.Scale
         return []
     ends = pairs.rename(columns=dict(zip(groups, ("first", "second"), strict=True)))
     stems = unit(ends).mark_rule(color=GREY, strokeWidth=2)
-    return [stems.encode(x=years, y=alt.Y("first", type="quantitative", scale=scale), y2=alt.Y2("second"))]
+    return [stems.encode(x=years, y=alt.Y(field="first", type="quantitative", scale=scale), y2=alt.Y2(field="second"))]
 
 
 def _points(runs: pd.DataFrame, groups: list[str], years: alt.X, scale: alt.Scale) -> list[alt.Chart]:
-    percent = alt.Y("value", type="quantitative", title=None, scale=scale, axis=alt.Axis(tickCount=5, labelExpr="datum.label + '%'"))
-    run = alt.Detail("run", type="nominal")
+    percent = alt.Y(field="value", type="quantitative", title=None, scale=scale, axis=alt.Axis(tickCount=5, labelExpr="datum.label + '%'"))
+    run = alt.Detail(field="run", type="nominal")
     layers = []
     for group, colour, shape, size in zip(groups, COLOURS, SHAPES, SIZES, strict=False):
         base = unit(runs[runs["group"] == group])
@@ -83,7 +83,7 @@ def _points(runs: pd.DataFrame, groups: list[str], years: alt.X, scale: alt.Scal
     sides: dict[str, dict[str, Any]] = {"above": {"baseline": "bottom", "dy": -9}, "below": {"baseline": "top", "dy": 10}}
     for side, place in sides.items():
         words = unit(runs[runs["side"] == side]).mark_text(fontSize=15, fontWeight="bold", **place)
-        layers.append(words.encode(x=years, y=percent, text=alt.Text("shown", type="nominal")))
+        layers.append(words.encode(x=years, y=percent, text=alt.Text(field="shown", type="nominal")))
     return layers
 
 
@@ -95,7 +95,7 @@ def _key(groups: list[str]) -> list[alt.Chart]:
         mark = base.mark_point(color=colour, shape=shape, size=80, filled=True, opacity=1)
         word = base.mark_text(align="left", dx=10, fontSize=15, fontWeight="bold", baseline="middle")
         place = {"x": alt.XValue(left), "y": alt.YValue(-17)}
-        layers += [mark.encode(**place), word.encode(**place, text=alt.Text("group", type="nominal"))]
+        layers += [mark.encode(**place), word.encode(**place, text=alt.Text(field="group", type="nominal"))]
         left += 36 + 9 * len(group)
     return layers
 

@@ -20,7 +20,7 @@ def years_axis(periods: Sequence[str], beneath: Sequence[str] = ()) -> alt.X:
     )
     label = f"{pairs}[indexof([{', '.join(_quoted(one) for one in periods)}], datum.value)]"
     axis = alt.Axis(labelAngle=0 if len(periods) <= LEVEL else -50, labelExpr=label, labelPadding=6, labelLineHeight=19)
-    return alt.X("period", type="ordinal", sort=None, title=None, axis=axis, scale=_scale(periods))
+    return alt.X(field="period", type="ordinal", sort=None, title=None, axis=axis, scale=_scale(periods))
 
 
 def joined(rows: pd.DataFrame, breaks: Collection[str] = ()) -> pd.DataFrame:
@@ -35,7 +35,7 @@ def joined(rows: pd.DataFrame, breaks: Collection[str] = ()) -> pd.DataFrame:
 def absences(rows: pd.DataFrame, years: alt.X, place: float, scale: alt.Scale) -> alt.Chart:
     """Why there is no value, in its year, at the height `place`. rows: columns period, shown."""
     return unit(rows[["period", "shown"]].assign(place=place)).mark_text(color=GREY, fontSize=SMALL, baseline="bottom").encode(
-        x=years, y=alt.Y("place", type="quantitative", scale=scale), text=alt.Text("shown", type="nominal")
+        x=years, y=alt.Y(field="place", type="quantitative", scale=scale), text=alt.Text(field="shown", type="nominal")
     )  # fmt: skip
 
 
@@ -44,12 +44,12 @@ def new_series(breaks: Mapping[str, str], periods: Sequence[str]) -> list[alt.Ch
     known = {period: words for period, words in breaks.items() if period in list(periods)[1:]}
     if not known:
         return []
-    where = alt.X("period", type="ordinal", sort=None, scale=_scale(periods), bandPosition=0)
+    where = alt.X(field="period", type="ordinal", sort=None, scale=_scale(periods), bandPosition=0)
     base = unit(pd.DataFrame({"period": list(known), "words": list(known.values())}))
     words = base.mark_text(align="left", baseline="top", dx=5, fontSize=SMALL, color=GREY)
     return [
         base.mark_rule(color=GREY, strokeDash=[2, 3]).encode(x=where),
-        words.encode(x=where, y=alt.YValue(0), text=alt.Text("words", type="nominal")),
+        words.encode(x=where, y=alt.YValue(0), text=alt.Text(field="words", type="nominal")),
     ]
 
 

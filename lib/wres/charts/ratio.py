@@ -53,14 +53,14 @@ def _range(low: float, high: float, words: str, scale: alt.Scale, rows: pd.DataF
     extent = pd.DataFrame([{"low": low, "high": high, "one": 1.0, "words": words}])
     base = unit(extent)
     band = base.mark_rect(color=NAVY, opacity=0.13).encode(
-        y=alt.Y("low", type="quantitative", scale=scale), y2=alt.Y2("high"), x=alt.XValue(0), x2=alt.X2Value("width")
+        y=alt.Y(field="low", type="quantitative", scale=scale), y2=alt.Y2(field="high"), x=alt.XValue(0), x2=alt.X2Value("width")
     )
-    parity = base.mark_rule(color=GREY, strokeDash=[4, 3]).encode(y=alt.Y("one", type="quantitative", scale=scale))
+    parity = base.mark_rule(color=GREY, strokeDash=[4, 3]).encode(y=alt.Y(field="one", type="quantitative", scale=scale))
     above = bool((rows["value"].dropna() < 1).all())  # the words keep to the side where no point is
     edge, side = ("high", {"baseline": "bottom", "dy": -5}) if above else ("low", {"baseline": "top", "dy": 6})
     style: dict[str, Any] = {"align": "left", "dx": 4, "fontSize": SMALL, "color": GREY, **side}
     said = base.mark_text(**style).encode(
-        y=alt.Y(edge, type="quantitative", scale=scale), x=alt.XValue(0), text=alt.Text("words", type="nominal")
+        y=alt.Y(field=edge, type="quantitative", scale=scale), x=alt.XValue(0), text=alt.Text(field="words", type="nominal")
     )  # fmt: skip
     return [band, parity, said]
 
@@ -70,16 +70,16 @@ def _values(rows: pd.DataFrame, years: alt.X, scale: alt.Scale, domain: list[flo
     crowded = domain[1] / domain[0] > 12
     ticks = [tick for tick in ticks if not crowded or tick not in (0.8, 1.25, 1.5, 3, 6, 12, 24)]
     axis = alt.Axis(values=ticks, grid=False, labelExpr="datum.value == 1 ? 'equal 1' : format(datum.value, '~g')")
-    ratio = alt.Y("value", type="quantitative", title=None, scale=scale, axis=axis)
+    ratio = alt.Y(field="value", type="quantitative", title=None, scale=scale, axis=axis)
     known = joined(rows, breaks)
     base = unit(known)
-    line = base.mark_line(color=NAVY, strokeWidth=1.5, opacity=0.55).encode(x=years, y=ratio, detail=alt.Detail("run", type="nominal"))
+    line = base.mark_line(color=NAVY, strokeWidth=1.5, opacity=0.55).encode(x=years, y=ratio, detail=alt.Detail(field="run", type="nominal"))
     whole = unit(known[known["lower"].notna() & known["upper"].notna()])
-    ends = [alt.Y(column, type="quantitative", scale=scale) for column in ("lower", "upper")]
-    whiskers = whole.mark_rule(color=NAVY, strokeWidth=2).encode(x=years, y=ends[0], y2=alt.Y2("upper"))
+    ends = [alt.Y(field=column, type="quantitative", scale=scale) for column in ("lower", "upper")]
+    whiskers = whole.mark_rule(color=NAVY, strokeWidth=2).encode(x=years, y=ends[0], y2=alt.Y2(field="upper"))
     caps = [whole.mark_tick(color=NAVY, thickness=2, size=12, orient="horizontal").encode(x=years, y=end) for end in ends]
     points = base.mark_point(filled=True, size=120, color=NAVY, opacity=1).encode(x=years, y=ratio)
-    figures = {"x": years, "y": ratio, "text": alt.Text("shown", type="nominal")}
+    figures = {"x": years, "y": ratio, "text": alt.Text(field="shown", type="nominal")}
     style: dict[str, Any] = {"align": "left", "dx": 11, "fontSize": 15, "fontWeight": "bold"}
     clear = base.mark_text(**style, stroke="#FFFFFF", strokeWidth=4, strokeJoin="round").encode(**figures)  # where the line passes
     return [line, clear, whiskers, *caps, points, base.mark_text(**style).encode(**figures)]
