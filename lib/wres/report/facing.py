@@ -169,8 +169,8 @@ def _note(report: "Report", code: str, row: pd.Series) -> str:
 
 def headline(report: "Report", code: str) -> pd.Series:
     """The one measure that stands for an indicator: the overall one, of the comparison group where it has groups."""
-    measures = report.measures[report.measures["indicator"] == code]
-    rows = measures[(measures["measure"] == HEADLINE[report.standard.indicators[code].kind]) & (measures["staff_group"] == "all")]
-    rows = rows[rows["band"].isin(["all", "total"])]
+    measures, wanted = report.measures, HEADLINE[report.standard.indicators[code].kind]
+    overall = measures["staff_group"].eq("all") & measures["band"].isin(["all", "total"])
+    rows = measures[measures["indicator"].eq(code) & measures["measure"].eq(wanted) & overall]
     ours = rows[rows["group"] == report.standard.comparison_group]
     return (ours if len(ours) else rows).iloc[0]

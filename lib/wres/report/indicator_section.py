@@ -131,20 +131,19 @@ def figures_table(report: "Report", code: str, rows: pd.DataFrame) -> str:
 
 
 def _bands_table(report: "Report", rows: pd.DataFrame) -> str:
-    rows = rows[(rows["measure"] == "share")]
-    cells = rows.drop_duplicates(["staff_group", "band"])[["staff_group", "band"]]
+    cells: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in each(rows[rows["measure"] == "share"]):
+        cells.setdefault((row.staff_group, row.band), {})[row.group] = row
     lines = []
-    for staff_group, band in cells.itertuples(index=False):
-        cell = rows[(rows["staff_group"] == staff_group) & (rows["band"] == band)].set_index("group")
-        if (cell["reason"] == "zero denominator").all():
+    for (staff_group, band), cell in cells.items():
+        if all(one.reason == "zero denominator" for one in cell.values()):
             continue
+        counted = any(pd.notna(one.denominator) or one.status == "suppressed" for one in cell.values())
         line = {"Staff": _staff_group(report, staff_group), "Band": _band(report, band)}
         for group, label in report.words.groups.items():
-            one = cell.loc[group] if group in cell.index else None
-            if cell["denominator"].notna().any() or (cell["status"] == "suppressed").any():
-                line[label] = (
-                    "" if one is None else number(1, "", one["status"], one["reason"]) if one["status"] != "ok" else count(one["numerator"])
-                )
+            one = cell.get(group)
+            if counted:
+                line[label] = "" if one is None else number(1, "", one.status, one.reason) if one.status != "ok" else count(one.numerator)
             line[f"{label} %"] = "" if one is None else _value(one)
         lines.append(line)
     shown = pd.DataFrame(lines)

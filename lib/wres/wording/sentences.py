@@ -135,11 +135,11 @@ def _measured(row: Any, words: Words) -> str:
 
 
 def _of(rows: pd.DataFrame, measure: str, group: str | None = None, band: str | None = None, staff_group: str | None = None) -> Any:
-    found = rows[rows["measure"] == measure]
+    meant = rows["measure"].eq(measure)
     for column, value in (("group", group), ("band", band), ("staff_group", staff_group)):
         if value is not None:
-            found = found[found[column] == value]
-    return next(found.itertuples(index=False), None)
+            meant &= rows[column].eq(value)
+    return next(rows[meant].head(1).itertuples(index=False), None)
 
 
 def _state(row: Any) -> tuple[str, str]:
