@@ -22,9 +22,11 @@ def write_workbook(path: Path, title: str, about: list[str], measures: pd.DataFr
     labels: indicator code to title.
     """
     sheets = {}
-    for code, rows in measures.groupby("indicator", sort=False):
+    figures = _figures(measures)
+    for code in measures["indicator"].unique():
         name = f"Indicator {code}" if str(code).isdigit() else str(code).upper()
-        sheets[name] = _sheet(_figures(rows), str(code), labels.get(str(code), name))
+        rows = figures[measures["indicator"].eq(code)].reset_index(drop=True)
+        sheets[name] = _sheet(rows, str(code), labels.get(str(code), name))
     if len(actions):
         sheets["Action plan"] = gptables.GPTable(
             table=actions.fillna("").astype(str).map(_in_words).reset_index(drop=True),
@@ -55,8 +57,8 @@ def _sheet(table: pd.DataFrame, code: str, title: str) -> gptables.GPTable:
     )
 
 
-def _figures(rows: pd.DataFrame) -> pd.DataFrame:
-    shown = rows.drop(columns=["organisation", "indicator"]).reset_index(drop=True)
+def _figures(measures: pd.DataFrame) -> pd.DataFrame:
+    shown = measures.drop(columns=["organisation", "indicator"])
     marks = shown["status"].map(SHORTHAND).mask(shown["reason"].eq("not applicable"), "[z]")
     for column in ("value", "numerator", "denominator", "lower", "upper"):
         shown[column] = shown[column].astype(object).where(shown[column].notna(), None)
