@@ -9,7 +9,6 @@ from wres.charts.figure import Figure
 from wres.charts.style import GREY, INK, NAVY, ORANGE, SMALL, WIDTH, as_specification, layered, stacked, unit
 
 LABELS, VALUES, ROW = 194, 60, 24  # pixels: band names on the left, figures on the right, one row
-SHORT = 20  # characters of a band name that fit in any case; cutting text to a length means measuring it twice, which is slow
 PLOT = WIDTH - LABELS - VALUES - 10
 
 
@@ -33,8 +32,7 @@ def representation_by_band(
 
 def _panel(rows: pd.DataFrame, label: str, top: float) -> dict[str, Any]:
     order = list(rows.sort_values("place")["band"])
-    limit = LABELS - 12 if max(map(len, order)) > SHORT else 0
-    axis = alt.Axis(minExtent=LABELS, maxExtent=LABELS, labelLimit=limit, domain=True, ticks=False, labelPadding=8)
+    axis = alt.Axis(minExtent=LABELS, maxExtent=LABELS, labelLimit=LABELS - 12, domain=True, ticks=False, labelPadding=8)
     height = alt.Y(field="band", type="nominal", sort=order, title=None, axis=axis)
     width = alt.X(field="value", type="quantitative", title=None, axis=None, scale=alt.Scale(domain=[0, top], nice=False))
     base = unit(rows)

@@ -24,7 +24,7 @@ CONFIG: dict[str, Any] = {
     "view": {"stroke": None},
     "axis": {
         "labelFontSize": 14, "titleFontSize": 14, "labelColor": INK, "titleColor": INK, "titleFontWeight": "normal",
-        "domainColor": GREY, "tickColor": GREY, "gridColor": PALE, "labelLimit": 0,
+        "domainColor": GREY, "tickColor": GREY, "gridColor": PALE, "labelLimit": 260,
     },
     "title": {"fontSize": 14, "fontWeight": "normal", "color": GREY, "anchor": "start", "frame": "bounds", "offset": 12},
     "text": {"fontSize": 14, "color": INK},
