@@ -9,20 +9,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 from wres.bench.measuring import Measured, measure
+from wres.bench.profile import where_time_goes
 from wres.demo import write_country
 from wres.parameters.workspace import CHECKOUT
 
 NOTEBOOK = CHECKOUT / "notebooks" / "report.ipynb"
 YEAR = "2025"
+PROFILED = 24  # reports of the profile
 Say = Callable[[str], None]
+Found = dict[str, Measured | int | dict[str, float]]
 
 
-def bench(many: int, ordinary: int, say: Say) -> dict[str, Measured | int]:
+def bench(many: int, ordinary: int, say: Say) -> Found:
     """Every measurement by name. many: made-up organisations for the long run; ordinary: reports made the ordinary way.
 
     Each runs in a fresh workspace in the system's temporary folder, which is removed.
     """
-    found: dict[str, Measured | int] = {"organisations": many, "ordinary reports": ordinary, "processes": _cores()}
+    found: Found = {"organisations": many, "ordinary reports": ordinary, "processes": _cores()}
     with tempfile.TemporaryDirectory(prefix="wres-bench-") as folder:
         root = Path(folder)
         say(f"The ordinary way: papermill, then nbconvert twice, {ordinary} reports, {_cores()} at once.")
@@ -41,6 +44,8 @@ def bench(many: int, ordinary: int, say: Say) -> dict[str, Measured | int]:
         name, trained = rows[1].rsplit(",", 1)
         training.write_text("\n".join([rows[0], f"{name},{int(trained) - 1}", *rows[2:]]) + "\n", encoding="utf-8")
         found["one changed"] = _ours(last)
+        say("Where the time of a report goes.")
+        found["profile"] = where_time_goes(_country(root / "profile", PROFILED), int(YEAR))
         say("1.5 million staff records of 250 organisations, read and counted.")
         found["staff records"] = _records(root / "records")
     return found
@@ -92,12 +97,12 @@ from wres.checks import check_return
 from wres.indicators import calculate
 space = Workspace.at(sys.argv[1])
 codes, people = read_ethnic_codes(space), 0
-for code, year in space.returns():
+for code, year in space.returns()[int(sys.argv[2])::int(sys.argv[3])]:
     returned = read_return(space, code, year)
     checked = check_return(returned, space)
     calculate(checked.tables, space.standard, space.year(year), code, year, codes, {})
     people += len(returned.tables["staff"])
-assert people >= 1_500_000, people
+assert people >= int(sys.argv[4]), people
 """
 
 
@@ -114,4 +119,7 @@ def _records(root: Path, organisations: int = 250, staff: int = 6000) -> Measure
         text = "\n".join(["person_id,ethnic_code,staff_group,band,contract,primary", *lines])
         (folder / "staff.csv").write_text(text, encoding="utf-8")
     time.sleep(0.1)
-    return measure([[sys.executable, "-c", RECORDS, str(root)]], 1, _environment())
+    cores = _cores()
+    least = organisations // cores * staff
+    parts = [[sys.executable, "-c", RECORDS, str(root), str(part), str(cores), str(least)] for part in range(cores)]
+    return measure(parts, cores, _environment())

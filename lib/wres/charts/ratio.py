@@ -73,7 +73,8 @@ def _values(rows: pd.DataFrame, years: alt.X, scale: alt.Scale, domain: list[flo
     ratio = alt.Y(field="value", type="quantitative", title=None, scale=scale, axis=axis)
     known = joined(rows, breaks)
     base = unit(known)
-    line = base.mark_line(color=NAVY, strokeWidth=1.5, opacity=0.55).encode(x=years, y=ratio, detail=alt.Detail(field="run", type="nominal"))
+    run = alt.Detail(field="run", type="nominal")
+    line = base.mark_line(color=NAVY, strokeWidth=1.5, opacity=0.55).encode(x=years, y=ratio, detail=run)
     whole = unit(known[known["lower"].notna() & known["upper"].notna()])
     ends = [alt.Y(field=column, type="quantitative", scale=scale) for column in ("lower", "upper")]
     whiskers = whole.mark_rule(color=NAVY, strokeWidth=2).encode(x=years, y=ends[0], y2=alt.Y2(field="upper"))

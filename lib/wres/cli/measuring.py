@@ -1,5 +1,6 @@
 """`bench`: everything measured in one run, printed, and kept in docs/performance.md."""
 
+import os
 import platform
 import subprocess
 from pathlib import Path
@@ -13,6 +14,8 @@ from wres.parameters.workspace import CHECKOUT
 
 def run_bench(orgs: int, ordinary: int) -> int:
     """Measure, print the table and keep it."""
+    if not hasattr(os, "fork"):
+        raise WresError("`bench` compares processes as Linux and macOS have them; this system has no fork. Run it there.")
     try:
         found = bench(orgs, ordinary, typer.echo)
     except subprocess.CalledProcessError as fault:

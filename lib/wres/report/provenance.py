@@ -2,6 +2,7 @@
 
 import hashlib
 import platform
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ def provenance(workspace: Workspace, code: str, year: int, edition: str, figures
     }
 
 
+@cache
 def library_hash() -> str:
     """One hash over the library's own code, in file order."""
     root = Path(wres.__file__).parent
@@ -55,6 +57,7 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+@cache
 def _version(name: str) -> str:
     try:
         return version(name)
