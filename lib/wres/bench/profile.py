@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -45,7 +45,7 @@ class Sampler:
     """
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: dict[str, float] = defaultdict(float)
         self._last = 0.0
 
     def __enter__(self) -> "Sampler":
@@ -103,7 +103,7 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
     with sampler:
         for code in codes[3:]:
             make(code)
-    return {name: seconds / len(codes[3:]) for name, seconds in sampler.seconds.most_common()}
+    return {name: seconds / len(codes[3:]) for name, seconds in sorted(sampler.seconds.items(), key=lambda one: -one[1])}
 
 
 if __name__ == "__main__":
