@@ -70,7 +70,7 @@ def run_notebook_task(task: Task) -> None:
     _write_output_to(task.building / LOG)
     faulthandler.dump_traceback_later(task.limits.seconds + 1)  # where it hung, for the failed folder
     with tempfile.TemporaryDirectory(prefix="wres-") as private:
-        _private_jupyter(private)
+        private_jupyter(private)
         _limit_memory(task.limits)
         if task.engine == "warm":  # Papermill limits the time of its kernel itself
             _limit_time(task.limits)
@@ -122,7 +122,7 @@ def _render(task: Task | IndexTask) -> None:
         render(notebook, task.building / REPORT, task.title, task.edition)
 
 
-def _private_jupyter(private: str) -> None:
+def private_jupyter(private: str) -> None:
     """Keep the user's own Jupyter and IPython settings, kernels and start-up files out of a run.
 
     The folder is in the system's own temporary one: the names of socket files may have about a hundred characters.
