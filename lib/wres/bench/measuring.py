@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EVERY = 0.25  # seconds between two looks at the memory, at least
-REST = 40  # times as long as a look takes: it needs the processor too, and what is measured should not feel it
+REST = 30  # times as long as a look takes: it needs the processor too, and what is measured should not feel it
 PROC = Path("/proc")
 
 
@@ -59,9 +59,9 @@ class _Peak:
     def _look(self) -> None:
         rest = EVERY
         while not self._over.wait(rest):
-            began = time.perf_counter()
+            began = time.thread_time()
             self.megabytes = max(self.megabytes, memory_of_children(os.getpid()))
-            rest = max(EVERY, REST * (time.perf_counter() - began))
+            rest = max(EVERY, REST * (time.thread_time() - began))
 
 
 def memory_of_children(parent: int) -> int:
