@@ -10,6 +10,7 @@ from math import ceil
 from typing import Any
 
 import gptables
+import numpy as np
 import pandas as pd
 import xlsxwriter
 from gptables.core.wrappers import GPWorksheet
@@ -59,7 +60,7 @@ class Sheet(GPWorksheet):
         if auto_width:
             parts = zip(headings, heads, columns, looks, strict=True)
             self._set_column_widths([max(self._widest([name], head), self._widest(cells, look)) for name, head, cells, look in parts])
-        self._mark_data_as_worksheet_table(gptable, pd.DataFrame({name: [head] for name, head in zip(headings, heads, strict=True)}))
+        self._mark_data_as_worksheet_table(gptable, pd.DataFrame(np.array([heads])))
         return [top + 1 + len(rows), 0]
 
     def _lay(self, rows: list[list[Any]], looks: list[Look], top: int) -> None:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ import gptables
 import pandas as pd
 
 from wres.report.book import Book
-from wres.report.rows import each
 
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 LEGEND = ["[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable"]
@@ -28,30 +26,32 @@ def write_workbook(path: Path, title: str, about: list[str], measures: pd.DataFr
     tables = {}
     for code, rows in _figures(measures).items():
         name = f"Indicator {code}" if code.isdigit() else code.upper()
-        tables[name] = _table(pd.DataFrame(rows, dtype=object), f"indicator_{code}", labels.get(code, name), legend=LEGEND)
+        tables[name] = _table(rows, f"indicator_{code}", labels.get(code, name), legend=LEGEND)
     if len(actions):
-        plan = actions.fillna("").astype(str).map(_in_words)
-        tables["Action plan"] = _table(plan.reset_index(drop=True), "action_plan", "Action plan", scope=title)
+        tables["Action plan"] = _table(_plan(actions), "action_plan", "Action plan", scope=title)
     book = Book(str(path), OPTIONS)
     book.write_sheets(gptables.Cover(title=title, intro=about, about=LEGEND), tables)
     book.set_properties({"title": title, "created": FIXED_TIME})
     book.close()
 
 
-def _figures(measures: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
+def _figures(measures: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """The rows of each indicator, a mark in place of a value that is not there."""
-    found = defaultdict(list)
-    for row in each(measures.drop(columns="organisation")):
-        row.value = "[z]" if row.reason == "not applicable" else SHORTHAND.get(row.status, row.value)
-        cells = vars(row)
-        found[str(cells.pop("indicator"))].append(cells)
-    return found
+    shown = measures.drop(columns=["organisation", "indicator"]).astype(object)
+    found = zip(shown["value"], shown["status"], shown["reason"], strict=True)
+    shown["value"] = ["[z]" if reason == "not applicable" else SHORTHAND.get(status, value) for value, status, reason in found]
+    return {str(code): rows.reset_index(drop=True) for code, rows in shown.groupby(measures["indicator"], sort=False)}
+
+
+def _plan(actions: pd.DataFrame) -> pd.DataFrame:
+    rows = [[_in_words(str(cell)) for cell in row] for row in actions.fillna("").values.tolist()]
+    return pd.DataFrame(rows, columns=actions.columns, dtype=object)
+
+
+def _in_words(text: str) -> str:
+    """A cell of symbols alone, such as a coloured dot, says that it is one: read aloud, it would say nothing."""
+    return f"{text} (symbol as printed)" if text and not re.search(r"\w", text) else text
 
 
 def _table(frame: pd.DataFrame, name: str, title: str, **about: Any) -> gptables.GPTable:
     return gptables.GPTable(table=frame, table_name=name, title=title, index_columns={}, instructions=INSTRUCTIONS, **about)
-
-
-def _in_words(text: str) -> str:
-    """A cell of symbols alone, such as a coloured dot, says that it is one: the library refuses it bare."""
-    return f"{text} (symbol as printed)" if text and not re.search(r"\w", text) else text
