@@ -2,16 +2,18 @@
 
 import datetime as dt
 import re
-import warnings
 from pathlib import Path
+from typing import Any
 
 import gptables
 import pandas as pd
 
+from wres.report.book import Book
+
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 LEGEND = ["[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable"]
 INSTRUCTIONS = "This worksheet contains one table. A blank cell means that nothing was given or nothing applies."
-SAFE = {"strings_to_formulas": False, "strings_to_urls": False}  # text of a plan stays text
+OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}  # text of a plan stays text; no files beside
 FIXED_TIME = dt.datetime(2000, 1, 1)  # so that the same figures give the same bytes
 
 
@@ -21,46 +23,35 @@ def write_workbook(path: Path, title: str, about: list[str], measures: pd.DataFr
     measures: the rows of `indicators.csv`; actions: the rows of `actions.csv`, empty when there is no plan;
     labels: indicator code to title.
     """
-    sheets = {}
-    figures = _figures(measures)
-    for code in measures["indicator"].unique():
-        name = f"Indicator {code}" if str(code).isdigit() else str(code).upper()
-        rows = figures[measures["indicator"].eq(code)].reset_index(drop=True)
-        sheets[name] = _sheet(rows, str(code), labels.get(str(code), name))
+    tables = {}
+    for code, rows in _figures(measures).items():
+        name = f"Indicator {code}" if code.isdigit() else code.upper()
+        tables[name] = _table(rows, f"indicator_{code}", labels.get(code, name), legend=LEGEND)
     if len(actions):
-        sheets["Action plan"] = gptables.GPTable(
-            table=actions.fillna("").astype(str).map(_in_words).reset_index(drop=True),
-            table_name="action_plan",
-            title="Action plan",
-            index_columns={},
-            scope=title,
-            instructions=INSTRUCTIONS,
-        )
-    cover = gptables.Cover(title=title, intro=about, about=LEGEND)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # each blank cell would be warned of; the instructions say what it means
-        workbook = gptables.produce_workbook(
-            filename=str(path), sheets=sheets, cover=cover, contentsheet_label="Contents", workbook_options=SAFE
-        )
-    workbook.set_properties({"title": title, "created": FIXED_TIME})
-    workbook.close()
+        tables["Action plan"] = _table(_plan(actions), "action_plan", "Action plan", scope=title)
+    book = Book(str(path), OPTIONS)
+    book.write_sheets(gptables.Cover(title=title, intro=about, about=LEGEND), tables)
+    book.set_properties({"title": title, "created": FIXED_TIME})
+    book.close()
+
+
+def _figures(measures: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The rows of each indicator, a mark in place of a value that is not there."""
+    shown = measures.drop(columns=["organisation", "indicator"]).astype(object)
+    found = zip(shown["value"], shown["status"], shown["reason"], strict=True)
+    shown["value"] = ["[z]" if reason == "not applicable" else SHORTHAND.get(status, value) for value, status, reason in found]
+    return {str(code): rows.reset_index(drop=True) for code, rows in shown.groupby(measures["indicator"], sort=False)}
+
+
+def _plan(actions: pd.DataFrame) -> pd.DataFrame:
+    rows = [[_in_words(str(cell)) for cell in row] for row in actions.fillna("").values.tolist()]
+    return pd.DataFrame(rows, columns=actions.columns, dtype=object)
 
 
 def _in_words(text: str) -> str:
-    """A cell of symbols alone, such as a coloured dot, says that it is one: the library refuses it bare."""
+    """A cell of symbols alone, such as a coloured dot, says that it is one: read aloud, it would say nothing."""
     return f"{text} (symbol as printed)" if text and not re.search(r"\w", text) else text
 
 
-def _sheet(table: pd.DataFrame, code: str, title: str) -> gptables.GPTable:
-    return gptables.GPTable(
-        table=table, table_name=f"indicator_{code}", title=title, index_columns={}, legend=LEGEND, instructions=INSTRUCTIONS
-    )
-
-
-def _figures(measures: pd.DataFrame) -> pd.DataFrame:
-    shown = measures.drop(columns=["organisation", "indicator"])
-    marks = shown["status"].map(SHORTHAND).mask(shown["reason"].eq("not applicable"), "[z]")
-    for column in ("value", "numerator", "denominator", "lower", "upper"):
-        shown[column] = shown[column].astype(object).where(shown[column].notna(), None)
-    shown["value"] = shown["value"].where(marks.isna(), marks)
-    return shown.astype(object).where(shown.notna(), "")
+def _table(frame: pd.DataFrame, name: str, title: str, **about: Any) -> gptables.GPTable:
+    return gptables.GPTable(table=frame, table_name=name, title=title, index_columns={}, instructions=INSTRUCTIONS, **about)

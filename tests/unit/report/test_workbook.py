@@ -1,0 +1,62 @@
+"""The spreadsheet of a report: its sheets, the marks where there is no figure, and a plan's own text."""
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from wres.indicators.measures import COLUMNS
+from wres.report.workbook import write_workbook
+
+KEYS = {"organisation": "EXA", "year": 2025, "staff_group": "all", "band": "all", "source": "counts"}
+MEASURES = pd.DataFrame(
+    [
+        {"indicator": "2", "measure": "likelihood", "group": "white", "value": 12.5, "numerator": 10.0, "denominator": 80.0, "status": "ok", "reason": ""},
+        {"indicator": "2", "measure": "likelihood", "group": "bme", "status": "suppressed", "reason": "small number"},
+        {"indicator": "2", "measure": "relative_likelihood", "group": "white/bme", "status": "missing", "reason": "no data"},
+        {"indicator": "rdr", "measure": "disparity", "group": "white/bme", "status": "missing", "reason": "not applicable"},
+    ]
+).assign(**KEYS, unit="percent", lower=float("nan"), upper=float("nan"))[COLUMNS]
+PLAN = pd.DataFrame({"action": ["Write to all staff\nby hand", "=SUM(A1)"], "status": ["🟢", None], "due_text": ["", "1 May"]})
+
+
+@pytest.fixture
+def save(tmp_path):
+    def saved(name="tables.xlsx", plan=PLAN):
+        write_workbook(tmp_path / name, "A report", ["Of a trust"], MEASURES, plan, {"2": "2. Appointed"})
+        return tmp_path / name
+
+    return saved
+
+
+def column(sheet, name):
+    rows = list(sheet.iter_rows(values_only=True))
+    (top,) = (number for number, row in enumerate(rows) if name in row)
+    return [row[rows[top].index(name)] for row in rows[top + 1 :]]
+
+
+def test_a_sheet_for_each_indicator_and_for_the_plan(save):
+    book = openpyxl.load_workbook(save())
+    assert book.sheetnames == ["Cover", "Contents", "Indicator 2", "RDR", "Action plan"]
+    assert [table.name for sheet in book for table in sheet.tables.values()] == ["contents_table", "indicator_2", "indicator_rdr", "action_plan"]
+    assert book["Indicator 2"]["A1"].value == "2. Appointed"
+    assert book["Contents"]["A4"].hyperlink.location == "'Indicator 2'!A1"
+    assert "Action plan" not in openpyxl.load_workbook(save(plan=PLAN.head(0))).sheetnames
+
+
+def test_a_mark_says_why_there_is_no_figure_and_a_blank_is_blank(save):
+    book = openpyxl.load_workbook(save())
+    assert column(book["Indicator 2"], "value") == [12.5, "[c]", "[x]"]
+    assert column(book["Indicator 2"], "numerator") == [10, None, None]
+    assert column(book["RDR"], "value") == ["[z]"]
+    assert "organisation" not in [cell.value for row in book["RDR"] for cell in row]
+
+
+def test_text_of_a_plan_is_text_and_a_symbol_says_so(save):
+    sheet = openpyxl.load_workbook(save())["Action plan"]
+    assert column(sheet, "action") == ["Write to all staff\nby hand", "=SUM(A1)"]
+    assert column(sheet, "status") == ["🟢 (symbol as printed)", None]
+    assert {cell.data_type for cell in sheet["A"]} == {"s"}
+
+
+def test_the_same_figures_give_the_same_bytes(save):
+    assert save("one.xlsx").read_bytes() == save("two.xlsx").read_bytes()
