@@ -43,6 +43,7 @@ def outcomes(name: str, frame: pd.DataFrame, expected: Sequence[Expected], met: 
     return [Outcome(one, True) if good else _failed(one, next(detailed), frame) for one, good in zip(expected, met, strict=True)]
 
 
+@cache
 def engine_version() -> str:
     """The engine and its version, without starting it."""
     return f"Great Expectations {version(ENGINE)}"
