@@ -53,7 +53,7 @@ def examine(agreements: list[Agreement], checks: Checks, kept: Kept) -> Agreed:
 
 def _broken(agreements: list[Agreement], severity: str, kept: Kept) -> set[int]:
     """The places of the agreements whose number lies beyond its bounds."""
-    beyond = pd.Series([max(one.least - one.actual, one.actual - one.most) for one in agreements], name=BEYOND, dtype=float)
+    beyond = [float(max(one.least - one.actual, one.actual - one.most)) for one in agreements]
     expected = Expected("agreement", "ExpectColumnValuesToBeBetween", {"column": BEYOND, "max_value": 0}, BEYOND, severity)
-    whole = kept.holds(f"agreements ({severity})", beyond.to_frame, [expected], repr(beyond.tolist()))[0]
+    whole = kept.holds(f"agreements ({severity})", lambda: pd.DataFrame({BEYOND: beyond}), [expected], repr(beyond))[0]
     return set() if whole else {place for place, distance in enumerate(beyond) if distance > 0}

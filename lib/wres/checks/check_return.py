@@ -85,7 +85,8 @@ def _content(returned: Return, table: str) -> str:
 
 def _published_headcount(workspace: Workspace, code: str) -> pd.DataFrame:
     rows = read_benchmarks(workspace)
-    return rows[(rows["measure"] == "headcount") & (rows["level"] == "organisation") & (rows["name"] == code)]
+    rows = rows[rows["name"] == code]
+    return rows[(rows["measure"] == "headcount") & (rows["level"] == "organisation")]
 
 
 def _organisation(workspace: Workspace, code: str) -> Organisation:
@@ -97,7 +98,7 @@ def _with_acceptances(found: list[dict[str, Any]], organisation: Organisation, r
     findings = findings_frame(found)
     checks = workspace.checks
     unused = unused_acceptances(findings, organisation, returned.code, returned.year, checks, concerned=checks.checks.__contains__)
-    return accept(findings_frame(found + unused), organisation, returned.year)
+    return accept(findings_frame(found + unused) if unused else findings, organisation, returned.year)
 
 
 def _data_docs(returned: Return, checked: dict[str, CheckedTable], agreed: list, labels: dict[str, str], workspace: Workspace) -> DataDocs:
