@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +16,20 @@ import pandas as pd
 import wres.inputs
 from wres.checks.expectations import Expected
 from wres.checks.great_expectations import Outcome, engine_version, holds, outcomes
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows to be asked about, as given, and how they are made ready for it: each by itself, so that the rows of many tables can be
+    made ready as one."""
+
+    given: Callable[[], pd.DataFrame]
+    made_ready: Callable[[pd.DataFrame], pd.DataFrame] = lambda given: given
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The rows made ready, once they are needed."""
+        return self.made_ready(self.given())
+
 
 FOLDER = Path(".cache") / "checks"
 YES, NO = "1", "0"
@@ -32,22 +46,22 @@ class Kept:
         """The results kept in a workspace."""
         return cls(workspace / FOLDER)
 
-    def holds(self, name: str, frame: Callable[[], pd.DataFrame], expected: Sequence[Expected], content: str) -> list[bool]:
-        """Whether each expectation of a frame holds, asked of the engine only if it is not known.
+    def holds(self, name: str, rows: Rows, expected: Sequence[Expected], content: str) -> list[bool]:
+        """Whether each expectation of some rows holds, asked of the engine only if it is not known.
 
-        frame: gives the frame when it is needed; content: what identifies it, such as the hash of its file.
+        content: what identifies the rows, such as the hash of their file.
         """
         fingerprint = fingerprint_of(name, content, expected)
         met = self.known(fingerprint, len(expected))
         if met is None:
-            met = holds(name, frame(), expected)
+            met = holds(name, rows.frame, expected)
             self.keep(fingerprint, met)
         return met
 
-    def validate(self, name: str, frame: Callable[[], pd.DataFrame], expected: Sequence[Expected], content: str) -> list[Outcome]:
+    def validate(self, name: str, rows: Rows, expected: Sequence[Expected], content: str) -> list[Outcome]:
         """The outcome of every expectation: cells are looked at again only where one does not hold."""
-        met = self.holds(name, frame, expected, content)
-        return [Outcome(one, True) for one in expected] if all(met) else outcomes(name, frame(), expected, met)
+        met = self.holds(name, rows, expected, content)
+        return [Outcome(one, True) for one in expected] if all(met) else outcomes(name, rows.frame, expected, met)
 
     def known(self, fingerprint: str, expectations: int) -> list[bool] | None:
         """What is kept under a fingerprint for so many expectations; None when nothing is."""
