@@ -57,6 +57,6 @@ def _groups(values: pd.Series, codes: pd.DataFrame, standard: Standard) -> Count
     group_of = dict(zip(codes["code"].str.upper(), codes["group"], strict=True))
     found: Counts = {}
     for code, count in values.str.upper().value_counts().items():
-        group = group_of.get(code, standard.unknown_group)
+        group = group_of.get(str(code), standard.unknown_group)
         found[group] = found.get(group, 0) + int(count)
     return found

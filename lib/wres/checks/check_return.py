@@ -41,9 +41,7 @@ class Checked:
         write_data_docs(self.data_docs, folder)
 
 
-def check_return(
-    returned: Return, workspace: Workspace, earlier: Mapping[int, Tables] | None = None, kept: Kept | None = None
-) -> Checked:
+def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, Tables] | None = None, kept: Kept | None = None) -> Checked:
     """Check a return: unusable input is an error, what looks wrong a warning, what is worth knowing a note.
 
     earlier: typed tables of earlier years by year, for comparison with the year before. Any table may be absent. kept: what

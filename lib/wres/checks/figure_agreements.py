@@ -123,7 +123,9 @@ def _groups(seen: Situation) -> list[Agreement]:
         for group in compared:
             consequence = "The gap cannot be given." if surveyed else "A group without a row counts 0."
             facts = {"group": group, "of": f" and indicator {name}" if surveyed else "", "consequence": consequence}
-            found.append(Agreement("group without a row", seen.where(indicator.table), float(group in given), least=1, indicator=name, facts=facts))
+            found.append(
+                Agreement("group without a row", seen.where(indicator.table), float(group in given), least=1, indicator=name, facts=facts)
+            )
     return found
 
 

@@ -17,10 +17,16 @@ import wres.inputs
 from wres.checks.expectations import Expected
 from wres.checks.great_expectations import Outcome, engine_version, holds, outcomes
 
+FOLDER = Path(".cache") / "checks"
+YES, NO = "1", "0"
+
+
 @dataclass(frozen=True)
 class Rows:
-    """Rows to be asked about, as given, and how they are made ready for it: each by itself, so that the rows of many tables can be
-    made ready as one."""
+    """Rows to be asked about, as given, and how they are made ready for it.
+
+    Each row is made ready by itself, so the rows of many tables can be as one.
+    """
 
     given: Callable[[], pd.DataFrame]
     made_ready: Callable[[pd.DataFrame], pd.DataFrame] = lambda given: given
@@ -29,10 +35,6 @@ class Rows:
     def frame(self) -> pd.DataFrame:
         """The rows made ready, once they are needed."""
         return self.made_ready(self.given())
-
-
-FOLDER = Path(".cache") / "checks"
-YES, NO = "1", "0"
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from wres.parameters import Workspace
-from wres.running.one_report import Planned
+from wres.running.one_report import NOTEBOOK, Planned
 
 AT_ONCE = 40  # returns: the first reports wait for so many
 LARGE = 1_000_000  # bytes of a return that is better checked alone
@@ -33,7 +33,7 @@ def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
 
     Gives a function that waits a moment and says whether the first reports may begin.
     """
-    chosen = [one for one in planned if not one.problem]
+    chosen = [one for one in planned if not one.problem and one.manner.notebook == NOTEBOOK]  # another one may check nothing
     if not chosen:
         yield lambda: True
         return

@@ -100,7 +100,11 @@ def test_a_key_that_two_returns_have_in_common_is_not_a_key_given_twice(tmp_path
     for content, keys in {"one": ["a", "b"], "two": ["a", None, None], "three": ["a", "a"]}.items():
         gathering.holds("a table", Rows(lambda keys=keys: pd.DataFrame({"key": keys}, dtype="str")), expected, content)
     gathering.answer()
-    assert [gathering.holds("a table", Rows(pd.DataFrame), expected, content) for content in ("one", "two", "three")] == [[True], [True], [False]]
+    assert [gathering.holds("a table", Rows(pd.DataFrame), expected, content) for content in ("one", "two", "three")] == [
+        [True],
+        [True],
+        [False],
+    ]
 
 
 def test_what_no_one_knows_how_to_ask_of_many_is_left_to_each(tmp_path):
