@@ -8,7 +8,7 @@ import pandas as pd
 
 from wres.checks.expectations import Expected
 from wres.checks.great_expectations import Outcome
-from wres.checks.kept import Kept
+from wres.checks.kept import Kept, Rows
 from wres.findings import SEVERITIES
 from wres.parameters import Checks
 
@@ -53,7 +53,7 @@ def examine(agreements: list[Agreement], checks: Checks, kept: Kept) -> Agreed:
 
 def _broken(agreements: list[Agreement], severity: str, kept: Kept) -> set[int]:
     """The places of the agreements whose number lies beyond its bounds."""
-    beyond = pd.Series([max(one.least - one.actual, one.actual - one.most) for one in agreements], name=BEYOND, dtype=float)
+    beyond = [float(max(one.least - one.actual, one.actual - one.most)) for one in agreements]
     expected = Expected("agreement", "ExpectColumnValuesToBeBetween", {"column": BEYOND, "max_value": 0}, BEYOND, severity)
-    whole = kept.holds(f"agreements ({severity})", beyond.to_frame, [expected], repr(beyond.tolist()))[0]
+    whole = kept.holds(f"agreements ({severity})", Rows(lambda: pd.DataFrame({BEYOND: beyond})), [expected], repr(beyond))[0]
     return set() if whole else {place for place, distance in enumerate(beyond) if distance > 0}

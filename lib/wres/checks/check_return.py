@@ -41,17 +41,18 @@ class Checked:
         write_data_docs(self.data_docs, folder)
 
 
-def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, Tables] | None = None) -> Checked:
+def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, Tables] | None = None, kept: Kept | None = None) -> Checked:
     """Check a return: unusable input is an error, what looks wrong a warning, what is worth knowing a note.
 
-    earlier: typed tables of earlier years by year, for comparison with the year before. Any table may be absent. Raises
-    ParameterError for faulty parameters and InputError for a faulty list of ethnic codes.
+    earlier: typed tables of earlier years by year, for comparison with the year before. Any table may be absent. kept: what
+    answers whether expectations hold; by default what is kept in the workspace, then the engine. Raises ParameterError for
+    faulty parameters and InputError for a faulty list of ethnic codes.
     """
     checks, standard = workspace.checks, workspace.standard
     codes = read_ethnic_codes(workspace)
     organisation = _organisation(workspace, returned.code)
     labels = {name: returned.sources[name].label for name in returned.tables}
-    kept = Kept.of(workspace.root)
+    kept = kept or Kept.of(workspace.root)
     checked = {
         name: check_table(name, raw, labels[name], standard, codes, checks, kept, _content(returned, name))
         for name, raw in returned.tables.items()
@@ -82,7 +83,8 @@ def _content(returned: Return, table: str) -> str:
 
 def _published_headcount(workspace: Workspace, code: str) -> pd.DataFrame:
     rows = read_benchmarks(workspace)
-    return rows[(rows["measure"] == "headcount") & (rows["level"] == "organisation") & (rows["name"] == code)]
+    rows = rows[rows["name"] == code]
+    return rows[(rows["measure"] == "headcount") & (rows["level"] == "organisation")]
 
 
 def _organisation(workspace: Workspace, code: str) -> Organisation:
@@ -94,7 +96,7 @@ def _with_acceptances(found: list[dict[str, Any]], organisation: Organisation, r
     findings = findings_frame(found)
     checks = workspace.checks
     unused = unused_acceptances(findings, organisation, returned.code, returned.year, checks, concerned=checks.checks.__contains__)
-    return accept(findings_frame(found + unused), organisation, returned.year)
+    return accept(findings_frame(found + unused) if unused else findings, organisation, returned.year)
 
 
 def _data_docs(returned: Return, checked: dict[str, CheckedTable], agreed: list, labels: dict[str, str], workspace: Workspace) -> DataDocs:

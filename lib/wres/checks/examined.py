@@ -1,5 +1,7 @@
 """A raw table as it is examined: outer blanks of codes and figures taken off, and columns that compare several others."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -12,7 +14,7 @@ BAND_OF_GROUP = "(staff group and band)"
 AS_WRITTEN = ("text",)
 CODES = ("category", "ethnic_code")
 SEEN_BLANK = ("category", "ethnic_code", "count", "percent", "number", "year")  # kinds whose blanks are refused with their cells
-NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
+NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def number_column(column: str) -> str:
@@ -50,8 +52,10 @@ def optional_and_empty(raw: pd.DataFrame, table: Table) -> list[str]:
 
 
 def numbers(text: pd.Series) -> pd.Series:
-    """Cells as numbers; NaN for blanks and for whatever is no plain number."""
-    return pd.to_numeric(text.where(text.str.fullmatch(NUMBER, na=False)), errors="coerce").astype(float)
+    """Cells as numbers, whatever blanks are around them; NaN for blanks and for whatever is no plain number."""
+    places, distinct = pd.factorize(text)  # a table holds few different figures: each is read once
+    read = [float(one) if NUMBER.fullmatch(one.strip()) else np.nan for one in distinct]
+    return pd.Series(np.array([*read, np.nan])[places], index=text.index)
 
 
 def _text(values: pd.Series, definition: Column) -> pd.Series:

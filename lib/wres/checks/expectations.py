@@ -1,5 +1,6 @@
 """What a table is expected to be, from its definition in the standard: a suite of expectations for each table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,7 +66,7 @@ def primary_assignments(checks: Checks) -> list[Expected]:
     return [_expected("two primary assignments", "ExpectColumnValuesToBeUnique", "person_id", checks)]
 
 
-def asked(expected: list[Expected], frame: pd.DataFrame) -> pd.DataFrame:
+def asked(expected: Sequence[Expected], frame: pd.DataFrame) -> pd.DataFrame:
     """The columns of a frame that expectations speak of, those only asked for blanks reduced to whether they are.
 
     The engine takes a fingerprint of every cell it is given, which on a million identifiers takes longer than all checks.

@@ -17,7 +17,7 @@ SHOWN = 3  # decimals of a ratio
 def figure_agreements(seen: Situation) -> list[Agreement]:
     """Every agreement that the counts, survey results and printed figures should keep."""
     return [
-        *_ratios(seen), *_printed_ratios(seen), *_printed_percentages(seen), *_printed_shares(seen),
+        *_ratios(seen), *_printed(seen),
         *_survey(seen), *_fractions(seen), *_groups(seen), *_board(seen), *_years(seen),
     ]  # fmt: skip
 
@@ -30,15 +30,23 @@ def _ratios(seen: Situation) -> list[Agreement]:
         counts = events_and_at_risk(indicator, seen.tables, seen.staff, seen.year)
         if counts is None:
             continue
-        counts = counts.reindex(list(indicator.ratio), fill_value=0)
-        if (counts > 0).all(axis=None):  # a ratio of 0, or none, says nothing about how it was counted
-            likelihood = counts["event"] / counts["at_risk"]
-            found.append(_ratio(seen, likelihood[indicator.ratio[0]] / likelihood[indicator.ratio[1]], seen.where(indicator.table), name))
+        events, at_risk = ([of.get(group, 0) for group in indicator.ratio] for of in counts)
+        if all(events) and all(at_risk):  # a ratio of 0, or none, says nothing about how it was counted
+            first, second = (event / those for event, those in zip(events, at_risk, strict=True))
+            found.append(_ratio(seen, first / second, seen.where(indicator.table), name))
     return found
 
 
-def _printed_ratios(seen: Situation) -> list[Agreement]:
-    rows = _printed(seen)
+def _printed(seen: Situation) -> list[Agreement]:
+    """What the printed figures that have a value should keep."""
+    published = seen.tables.get("published")
+    if published is None:
+        return []
+    rows = published[published["value"].notna()]
+    return [*_printed_ratios(rows, seen), *_printed_percentages(rows, seen), *_printed_shares(rows, seen)]
+
+
+def _printed_ratios(rows: pd.DataFrame, seen: Situation) -> list[Agreement]:
     rows = rows[(rows["unit"] == "ratio") & (rows["value"] != 0)]
     return [_ratio(seen, value, where, indicator) for value, where, indicator in _lines(rows, seen)]
 
@@ -49,16 +57,14 @@ def _ratio(seen: Situation, ratio: float, where: str, indicator: str) -> Agreeme
     return Agreement("ratio not plausible", where, ratio, bounds.low, bounds.high, indicator, facts)
 
 
-def _printed_percentages(seen: Situation) -> list[Agreement]:
-    rows = _printed(seen)
+def _printed_percentages(rows: pd.DataFrame, seen: Situation) -> list[Agreement]:
     rows = rows[(rows["unit"] == "percent") & ~rows["measure"].isin(DIFFERENCES)]
     check = "printed percentage outside 0 to 100"
     return [Agreement(check, where, value, 0, 100, indicator, {"value": f"{value:g}"}) for value, where, indicator in _lines(rows, seen)]
 
 
-def _printed_shares(seen: Situation) -> list[Agreement]:
+def _printed_shares(rows: pd.DataFrame, seen: Situation) -> list[Agreement]:
     """Shares of all groups of one cell add to 100; where only some groups are printed, they are not more than that."""
-    rows = _printed(seen)
     rows = rows[rows["measure"].isin(SHARES)]
     cells = rows[["indicator", *(column for column in ("staff_group", "band") if column in rows)]].replace("", "all").agg(tuple, axis=1)
     slack, found = seen.rules.plausibility.rounding, []
@@ -79,13 +85,15 @@ def _survey(seen: Situation) -> list[Agreement]:
         return []
     silent = len(survey) if "responses" not in survey else int(survey["responses"].isna().sum())
     found = [Agreement("bases of the survey", seen.where("survey"), silent, most=0, facts={"count": silent, "of": len(survey)})]
-    for indicator, rows in survey.groupby("indicator"):
-        if len(rows) > 1:
-            facts = {"indicator": indicator, "value": f"{rows['percent'].iloc[0]:g}"}
-            where = seen.where("survey", rows.index[-1], "percent")
-            found.append(
-                Agreement("identical survey results", where, rows["percent"].nunique(), least=2, indicator=str(indicator), facts=facts)
-            )
+    results: dict[str, dict[object, float]] = {}
+    for row, indicator, percent in zip(survey.index, survey["indicator"], survey["percent"], strict=True):
+        results.setdefault(indicator, {})[row] = percent
+    for indicator, given in sorted(results.items()):
+        if len(given) > 1:
+            different = list(dict.fromkeys(given.values()))
+            facts = {"indicator": indicator, "value": f"{different[0]:g}"}
+            where = seen.where("survey", list(given)[-1], "percent")
+            found.append(Agreement("identical survey results", where, len(different), least=2, indicator=indicator, facts=facts))
     return found
 
 
@@ -111,11 +119,13 @@ def _groups(seen: Situation) -> list[Agreement]:
             continue
         surveyed = indicator.kind == "survey_percentage"
         rows = table[table["indicator"] == name] if surveyed else table
+        given = set(rows["ethnicity"])
         for group in compared:
             consequence = "The gap cannot be given." if surveyed else "A group without a row counts 0."
             facts = {"group": group, "of": f" and indicator {name}" if surveyed else "", "consequence": consequence}
-            present = float((rows["ethnicity"] == group).any())
-            found.append(Agreement("group without a row", seen.where(indicator.table), present, least=1, indicator=name, facts=facts))
+            found.append(
+                Agreement("group without a row", seen.where(indicator.table), float(group in given), least=1, indicator=name, facts=facts)
+            )
     return found
 
 
@@ -124,7 +134,7 @@ def _board(seen: Situation) -> list[Agreement]:
     if board is None:
         return []
     return [
-        Agreement("part of the board without rows", seen.where("board", column=part), float((board[part] == "yes").any()), least=1,
+        Agreement("part of the board without rows", seen.where("board", column=part), float("yes" in set(board[part])), least=1,
                   indicator="9", facts={"column": part, "value": "yes"})
         for part in ("voting", "executive")
     ]  # fmt: skip
@@ -144,14 +154,6 @@ def _years(seen: Situation) -> list[Agreement]:
             where = seen.where(indicator.table, table.index[table["year"] == year][0], "year")
             found.append(Agreement("year not used", where, year, window[0], window[-1], name, facts))
     return found
-
-
-def _printed(seen: Situation) -> pd.DataFrame:
-    """The printed figures that have a value."""
-    published = seen.tables.get("published")
-    if published is None:
-        return pd.DataFrame(columns=["indicator", "measure", "group", "value", "unit"])
-    return published[published["value"].notna()]
 
 
 def _lines(rows: pd.DataFrame, seen: Situation) -> list[tuple[float, str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from wres.checks.expectations import Expected
+from wres.checks.expectations import Expected, asked
 
 ENGINE = "great-expectations"
 LISTED = 20
@@ -43,6 +43,7 @@ def outcomes(name: str, frame: pd.DataFrame, expected: Sequence[Expected], met: 
     return [Outcome(one, True) if good else _failed(one, next(detailed), frame) for one, good in zip(expected, met, strict=True)]
 
 
+@cache
 def engine_version() -> str:
     """The engine and its version, without starting it."""
     return f"Great Expectations {version(ENGINE)}"
@@ -72,7 +73,7 @@ def _results(name: str, frame: pd.DataFrame, expected: Sequence[Expected], detai
     Raises RuntimeError when the engine could not evaluate one, rather than take it for met or not met.
     """
     gx, batches = _engine()
-    batch = batches.get_batch({"dataframe": frame})
+    batch = batches.get_batch({"dataframe": asked(expected, frame)})
     kinds = [
         getattr(gx.expectations, one.kind)(**one.arguments, severity=SEVERITY[one.severity], meta={"place": place})
         for place, one in enumerate(expected)

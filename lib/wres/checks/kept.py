@@ -8,18 +8,33 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
+from functools import cache, cached_property
 from pathlib import Path
 
 import pandas as pd
 
 import wres.inputs
 from wres.checks.expectations import Expected
-from wres.checks.great_expectations import ENGINE, Outcome, holds, outcomes
+from wres.checks.great_expectations import Outcome, engine_version, holds, outcomes
 
 FOLDER = Path(".cache") / "checks"
 YES, NO = "1", "0"
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows to be asked about, as given, and how they are made ready for it.
+
+    Each row is made ready by itself, so the rows of many tables can be as one.
+    """
+
+    given: Callable[[], pd.DataFrame]
+    made_ready: Callable[[pd.DataFrame], pd.DataFrame] = lambda given: given
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The rows made ready, once they are needed."""
+        return self.made_ready(self.given())
 
 
 @dataclass(frozen=True)
@@ -33,35 +48,45 @@ class Kept:
         """The results kept in a workspace."""
         return cls(workspace / FOLDER)
 
-    def holds(self, name: str, frame: Callable[[], pd.DataFrame], expected: Sequence[Expected], content: str) -> list[bool]:
-        """Whether each expectation of a frame holds, asked of the engine only if it is not known.
+    def holds(self, name: str, rows: Rows, expected: Sequence[Expected], content: str) -> list[bool]:
+        """Whether each expectation of some rows holds, asked of the engine only if it is not known.
 
-        frame: gives the frame when it is needed; content: what identifies it, such as the hash of its file.
+        content: what identifies the rows, such as the hash of their file.
         """
-        path = self.folder / _fingerprint(name, content, expected)
-        if path.is_file() and len(known := path.read_text(encoding="ascii")) == len(expected):
-            return [one == YES for one in known]
-        met = holds(name, frame(), expected)
-        self._keep(path, "".join(YES if one else NO for one in met))
+        fingerprint = fingerprint_of(name, content, expected)
+        met = self.known(fingerprint, len(expected))
+        if met is None:
+            met = holds(name, rows.frame, expected)
+            self.keep(fingerprint, met)
         return met
 
-    def validate(self, name: str, frame: Callable[[], pd.DataFrame], expected: Sequence[Expected], content: str) -> list[Outcome]:
+    def validate(self, name: str, rows: Rows, expected: Sequence[Expected], content: str) -> list[Outcome]:
         """The outcome of every expectation: cells are looked at again only where one does not hold."""
-        met = self.holds(name, frame, expected, content)
-        return [Outcome(one, True) for one in expected] if all(met) else outcomes(name, frame(), expected, met)
+        met = self.holds(name, rows, expected, content)
+        return [Outcome(one, True) for one in expected] if all(met) else outcomes(name, rows.frame, expected, met)
 
-    def _keep(self, path: Path, met: str) -> None:
+    def known(self, fingerprint: str, expectations: int) -> list[bool] | None:
+        """What is kept under a fingerprint for so many expectations; None when nothing is."""
+        try:
+            known = (self.folder / fingerprint).read_text(encoding="ascii")
+        except (OSError, ValueError):
+            return None
+        return [one == YES for one in known] if len(known) == expectations else None
+
+    def keep(self, fingerprint: str, met: Sequence[bool]) -> None:
         """Write whole or not at all; a workspace may be read-only, and is asked again next time."""
-        own = path.with_name(f"{path.name}.{os.getpid()}")
+        own = self.folder / f"{fingerprint}.{os.getpid()}"
         with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            (self.folder.parent / ".gitignore").write_text("*\n", encoding="ascii")
-            own.write_text(met, encoding="ascii")
-            own.replace(path)
+            if not self.folder.is_dir():
+                self.folder.mkdir(parents=True, exist_ok=True)
+                (self.folder.parent / ".gitignore").write_text("*\n", encoding="ascii")
+            own.write_text("".join(YES if one else NO for one in met), encoding="ascii")
+            own.replace(self.folder / fingerprint)
 
 
-def _fingerprint(name: str, content: str, expected: Sequence[Expected]) -> str:
-    return hashlib.sha256("\n".join([name, content, _code(), version(ENGINE), *map(repr, expected)]).encode()).hexdigest()
+def fingerprint_of(name: str, content: str, expected: Sequence[Expected]) -> str:
+    """What the answers to some expectations of a content are kept under."""
+    return hashlib.sha256("\n".join([name, content, _code(), engine_version(), *map(repr, expected)]).encode()).hexdigest()
 
 
 @cache

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from wres.checks.by_ethnicity import Tables
+from wres.checks.by_ethnicity import Counts, Tables
 from wres.parameters import Standard, Year
 
 
@@ -24,8 +24,8 @@ class Situation:
     standard: Standard
     rules: Year
     year: int
-    staff: pd.Series | None = None
-    staff_before: pd.Series | None = None
+    staff: Counts | None = None
+    staff_before: Counts | None = None
     merged: bool = False
     published_headcount: pd.DataFrame | None = None
     tables_before: Tables = field(default_factory=dict)

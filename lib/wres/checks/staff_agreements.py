@@ -2,9 +2,8 @@
 
 import math
 
-import pandas as pd
-
 from wres.checks.agreements import Agreement
+from wres.checks.by_ethnicity import Counts, by_ethnicity_and_year
 from wres.checks.situation import Situation
 from wres.parameters import period
 
@@ -36,10 +35,9 @@ def _within(seen: Situation) -> list[Agreement]:
         table = seen.tables.get(indicator.table)
         if not column or table is None:
             continue
-        years = table["year"].fillna(seen.year) if "year" in table else pd.Series(seen.year, index=table.index)
-        for (ethnicity, year), rows in table.groupby([table["ethnicity"], years.astype(int)]):
-            counted, limit = int(rows[column].sum()), int(seen.staff[str(ethnicity)])
-            of_year = "" if year == seen.year else f"; these are the cases of {period(int(str(year)))}"
+        for (ethnicity, year), (counted, row) in by_ethnicity_and_year(table, column, seen.year).items():
+            limit = seen.staff[ethnicity]
+            of_year = "" if year == seen.year else f"; these are the cases of {period(year)}"
             facts = {
                 "value": f"{counted:,}",
                 "group": ethnicity,
@@ -48,19 +46,18 @@ def _within(seen: Situation) -> list[Agreement]:
                 "base": seen.staff_label,
                 "of_year": of_year,
             }
-            where = seen.where(indicator.table, rows.index[0], column)
+            where = seen.where(indicator.table, row, column)
             found.append(Agreement("more than the staff", where, counted, most=limit, indicator=name, facts=facts))
     return found
 
 
 def _unknown(seen: Situation) -> list[Agreement]:
-    if seen.staff is None or not seen.staff.sum():
+    share, before = (_unknown_share(staff, seen.standard.unknown_group) for staff in (seen.staff, seen.staff_before))
+    if share is None:
         return []
-    bounds, unknown = seen.rules.plausibility, seen.standard.unknown_group
-    share = 100 * seen.staff[unknown] / seen.staff.sum()
+    bounds = seen.rules.plausibility
     rising = ""
-    if seen.staff_before is not None and seen.staff_before.sum():
-        before = 100 * seen.staff_before[unknown] / seen.staff_before.sum()
+    if before is not None:
         rising = f", and rose from {before:.1f}% the year before" if share > before else ""
     high = share > bounds.unknown_share_high
     check, limit = ("unknown ethnicity high", bounds.unknown_share_high) if high else ("unknown ethnicity", bounds.unknown_share)
@@ -68,10 +65,20 @@ def _unknown(seen: Situation) -> list[Agreement]:
     return [Agreement(check, seen.staff_label, share, most=limit, indicator="1", facts=facts)]
 
 
+def _unknown_share(staff: Counts | None, unknown: str) -> float | None:
+    total = _total(staff)
+    return 100 * staff[unknown] / total if staff and total else None
+
+
+def _total(staff: Counts | None) -> int:
+    return sum(staff.values()) if staff else 0
+
+
 def _change(seen: Situation) -> list[Agreement]:
-    if seen.staff is None or seen.staff_before is None or seen.merged or not seen.staff_before.sum():
+    now, before = _total(seen.staff), _total(seen.staff_before)
+    if seen.staff is None or seen.merged or not before:
         return []
-    change, limit = 100 * (seen.staff.sum() / seen.staff_before.sum() - 1), seen.rules.plausibility.workforce_change
+    change, limit = 100 * (now / before - 1), seen.rules.plausibility.workforce_change
     facts = {"value": f"{change:+.1f}", "before": period(seen.year - 1), "limit": f"{limit:g}"}
     return [Agreement("workforce change", seen.staff_label, change, -limit, limit, "1", facts)]
 
@@ -85,7 +92,7 @@ def _published(seen: Situation) -> list[Agreement]:
     if nearest["distance"] > 1 or not nearest["value"] > 0:
         return []
     limit, headcount = seen.rules.plausibility.workforce_statistics, int(nearest["value"])
-    difference = 100 * (seen.staff.sum() / headcount - 1)
+    difference = 100 * (_total(seen.staff) / headcount - 1)
     facts = {"value": f"{difference:+.1f}", "headcount": f"{headcount:,}", "source": nearest["source"], "limit": f"{limit:g}"}
     return [Agreement("workforce statistics differ", seen.staff_label, difference, -limit, limit, "1", facts)]
 

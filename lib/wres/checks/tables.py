@@ -1,8 +1,7 @@
 """One table checked by itself: its suite asked, its findings told, and typed when nothing stands against it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pandas as pd
@@ -10,9 +9,9 @@ import pandas as pd
 from wres.checks.by_ethnicity import NOT_IN_THE_WORKFORCE
 from wres.checks.cells import Examined, findings_of
 from wres.checks.examined import examined, optional_and_empty
-from wres.checks.expectations import asked, primary_assignments, suite
+from wres.checks.expectations import primary_assignments, suite
 from wres.checks.great_expectations import LISTED, Outcome
-from wres.checks.kept import Kept
+from wres.checks.kept import Kept, Rows
 from wres.checks.typed import typed
 from wres.parameters import Checks, Standard
 
@@ -37,26 +36,24 @@ def check_table(
     left_out = optional_and_empty(raw, definition)
     given = [column for column in definition.columns if column in raw and column not in left_out]
     unknown = [str(column) for column in raw if column not in definition.columns]
-    frame = cache(lambda: examined(raw[given], definition))
+    rows = Rows(lambda: raw[given], partial(examined, table=definition))
     expected = suite(name, standard, codes, given, checks)
-    outcomes = kept.validate(name, lambda: asked(expected, frame()), expected, content)
+    outcomes = kept.validate(name, rows, expected, content)
     findings = []
     if not all(outcome.met for outcome in outcomes):
-        findings = findings_of(outcomes, Examined(name, definition, frame(), label, unknown), checks)
+        findings = findings_of(outcomes, Examined(name, definition, rows.frame, label, unknown), checks)
     elif name == "staff":
-        outcome, findings = _primary(frame, label, checks, kept, content)
+        outcome, findings = _primary(rows, label, checks, kept, content)
         outcomes.append(outcome)
     unusable = any(finding["severity"] == "error" for finding in findings)
     return CheckedTable(None if unusable else typed(raw, definition, left_out), findings, outcomes)
 
 
-def _primary(
-    staff: Callable[[], pd.DataFrame], label: str, checks: Checks, kept: Kept, content: str
-) -> tuple[Outcome, list[dict[str, Any]]]:
+def _primary(staff: Rows, label: str, checks: Checks, kept: Kept, content: str) -> tuple[Outcome, list[dict[str, Any]]]:
     """Nobody may have primary assignments, outside the bank, in two bands: it would not be known where to count them."""
-    several = cache(lambda: _several(staff()))
+    several = cache(lambda: _several(staff.frame))
     expected = primary_assignments(checks)
-    outcome = kept.validate("staff, primary assignments", lambda: several().drop_duplicates(), expected, content)[0]
+    outcome = kept.validate("staff, primary assignments", Rows(lambda: several().drop_duplicates()), expected, content)[0]
     if outcome.met:
         return outcome, []
     findings = []

@@ -19,10 +19,9 @@ def typed(raw: pd.DataFrame, table: Table, left_out: list[str]) -> pd.DataFrame:
 
 def _typed(values: pd.Series, definition: Column) -> pd.Series:
     if definition.kind == "count":
-        counts = numbers(values.str.strip()).astype("Int64")
-        return counts if definition.blank else counts.astype("int64")
+        return numbers(values).astype("Int64" if definition.blank else "int64")
     if definition.kind in ("percent", "number"):
-        return numbers(values.str.strip())
+        return numbers(values)
     if definition.kind == "year":
-        return numbers(values.str.strip()).astype("Int64")
+        return numbers(values).astype("Int64")
     return values.fillna("") if definition.kind in AS_WRITTEN else values.str.strip().fillna("")

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute
 
 from wres.parameters import Checks, Table
 
@@ -17,25 +20,27 @@ def heading(cell: Any) -> str:
 def headed(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Checks) -> tuple[pd.DataFrame | None, list[dict[str, Any]]]:
     """The table in a grid, and what was found wrong with its headings.
 
-    cells: all cells as text, blank ones NA. Returns the cells below the headings with a column for each heading, known
-    or not, and the index `row`; rows without any value are left out. None when there are no rows or no usable headings.
+    cells: all cells as text, blank ones NA or nothing but blanks. Returns the cells below the headings with a column for each
+    heading, known or not, and the index `row`; blanks are NA and rows without any value are left out. None when there are no
+    rows or no usable headings.
     """
-    cells = _blanks_as_missing(cells)
-    if cells.empty or cells.iloc[0].isna().all() or not _known(cells.iloc[0], table):
-        at = next((place for place in range(1, min(LOOKED_AT, len(cells))) if _known(cells.iloc[place], table)), None)
+    if cells.empty or not _known(cells, 0, table):
+        at = next((place for place in range(1, min(LOOKED_AT, len(cells))) if _known(cells, place, table)), None)
         if at is not None:
             return None, [checks.finding("headings not in first row", f"{label}, row {at + 1}", row=at + 1)]
-    if len(cells) < 2 or cells.iloc[1:].isna().all(axis=None):
+    blank = [_blank(values) for _, values in cells.items()]
+    if all(values[1:].all() for values in blank):
         return None, [checks.finding("empty table", label, table=name)]
-    return _named(cells, name, table, label, checks)
+    return _named(cells, blank, name, table, label, checks)
 
 
-def _named(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Checks) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
+def _named(
+    cells: pd.DataFrame, blank: list[np.ndarray], name: str, table: Table, label: str, checks: Checks
+) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
     written, accepted = [str(cell) for cell in cells.iloc[0]], ", ".join(table.columns)
     names = [heading(cell) for cell in cells.iloc[0]]
-    below = cells.iloc[1:]
     findings = []
-    nameless = [letter(place) for place, one in enumerate(names) if not one and below.iloc[:, place].notna().any()]
+    nameless = [letter(place) for place, one in enumerate(names) if not one and not blank[place][1:].all()]
     if nameless:
         findings.append(checks.finding("column without heading", label, columns=", ".join(nameless), accepted=accepted))
     for repeated in sorted({one for one in names if one and names.count(one) > 1}):
@@ -50,9 +55,23 @@ def _named(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Che
     unknown = [written[place].strip() for place in kept if names[place] not in table.columns]
     if unknown:
         findings.append(checks.finding("unknown column", label, columns=", ".join(unknown), table=name, accepted=accepted))
-    found = below.iloc[:, kept].set_axis([names[place] for place in kept], axis="columns")
-    found.index = pd.RangeIndex(2, len(found) + 2, name="row")
-    return found.dropna(how="all"), findings
+    return _below(cells, {names[place]: place for place in kept}, blank), findings
+
+
+def _below(cells: pd.DataFrame, places: dict[str, int], blank: list[np.ndarray]) -> pd.DataFrame:
+    """The rows below the headings that hold anything, blanks as NA."""
+    filled = ~np.logical_and.reduce([blank[place][1:] for place in places.values()], axis=0) if places else np.zeros(len(cells) - 1, bool)
+    rows = pd.RangeIndex(2, len(cells) + 1, name="row")
+    columns = {}
+    for name, place in places.items():
+        values, missing = cells.iloc[1:, place].array, blank[place][1:]
+        if not filled.all():
+            values, missing = values[filled], missing[filled]
+        if missing.any():
+            values = values.copy()
+            values[missing] = pd.NA
+        columns[name] = values
+    return pd.DataFrame(columns, index=rows if filled.all() else rows[filled])
 
 
 def letter(place: int) -> str:
@@ -64,9 +83,11 @@ def letter(place: int) -> str:
     return letters
 
 
-def _known(row: pd.Series, table: Table) -> bool:
-    return bool({heading(cell) for cell in row} & set(table.columns))
+def _known(cells: pd.DataFrame, row: int, table: Table) -> bool:
+    return bool({heading(cell) for cell in cells.iloc[row]} & set(table.columns))
 
 
-def _blanks_as_missing(cells: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame({column: values.mask(values.str.strip() == "") for column, values in cells.items()}, index=cells.index)
+def _blank(values: pd.Series) -> np.ndarray:
+    """Which cells are missing or nothing but blanks."""
+    text = pa.compute.utf8_trim_whitespace(pa.array(values, pa.large_string(), from_pandas=True))
+    return pa.compute.fill_null(pa.compute.equal(text, ""), True).to_numpy(zero_copy_only=False)

@@ -13,47 +13,62 @@ from wres.parameters import Workspace
 
 ETHNIC_CODE_COLUMNS = ["code", "label", "set", "group", "verified"]
 BENCHMARK_COLUMNS = ["year", "indicator", "measure", "group", "level", "name", "value", "unit", "source", "file_hash"]
+State = tuple[Path, int, int]
 
 
 def read_ethnic_codes(workspace: Workspace) -> pd.DataFrame:
     """The listed ethnic codes: `code, label, set, group` (white, bme, unknown) and `verified`, all text.
 
-    Raises InputError when the file is not there, lacks a column, lists a code twice or names another group.
+    The frame is shared by all who ask, so it is not to be changed. Raises InputError when the file is not there, lacks a
+    column, lists a code twice or names another group.
     """
     path = workspace.folder("params/standards") / workspace.standard.ethnic_codes
-    codes = _read(path, ETHNIC_CODE_COLUMNS, workspace)
+    return _ethnic_codes(_state(path, ETHNIC_CODE_COLUMNS), tuple(workspace.standard.groups))
+
+
+@lru_cache(maxsize=4)
+def _ethnic_codes(file: State, known: tuple[str, ...]) -> pd.DataFrame:
+    path = file[0]
+    codes = _read(path, ETHNIC_CODE_COLUMNS)
     twice = sorted(set(codes["code"][codes["code"].str.upper().duplicated()]))
     if twice:
         raise InputError(f"{path}: these codes are listed twice: {', '.join(twice)}. Keep one row of each.")
-    groups = sorted(set(codes["group"]) - set(workspace.standard.groups))
+    groups = sorted(set(codes["group"]) - set(known))
     if groups:
-        raise InputError(f"{path}: these groups are not known: {', '.join(groups)}. Accepted: {', '.join(workspace.standard.groups)}.")
+        raise InputError(f"{path}: these groups are not known: {', '.join(groups)}. Accepted: {', '.join(known)}.")
     return codes
 
 
 def read_benchmarks(workspace: Workspace) -> pd.DataFrame:
     """All benchmark values of the workspace: year whole, value a number (NaN where blank), the rest text.
 
-    Without benchmark files the frame is empty. Raises InputError for a file without a column or with a value that is no
-    number.
+    The frame is shared by all who ask, so it is not to be changed; without benchmark files it is empty. Raises InputError for
+    a file without a column or with a value that is no number.
     """
-    return _benchmarks(workspace, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in workspace.benchmark_files))
+    return _benchmarks(tuple(_state(path, BENCHMARK_COLUMNS) for path in workspace.benchmark_files))
 
 
 @lru_cache(maxsize=4)
-def _benchmarks(workspace: Workspace, files: tuple[tuple[Path, int, int], ...]) -> pd.DataFrame:
-    """Read once for all reports, and again when a file has changed."""
-    tables = [_numbers(_read(path, BENCHMARK_COLUMNS, workspace), path) for path, *_ in files]
+def _benchmarks(files: tuple[State, ...]) -> pd.DataFrame:
+    tables = [_numbers(_read(path, BENCHMARK_COLUMNS), path) for path, *_ in files]
     if not tables:
         return pd.DataFrame(columns=BENCHMARK_COLUMNS).astype({"year": int, "value": float})
     return pd.concat(tables, ignore_index=True)
 
 
-def _read(path: Path, columns: list[str], workspace: Workspace) -> pd.DataFrame:
-    if not path.is_file():
-        raise InputError(f"{path}: there is no such file. It has the columns {', '.join(columns)}.")
+def _state(path: Path, columns: list[str]) -> State:
+    """A file as it stands, by which what was read of it is remembered: once it has changed it is read again."""
     try:
-        cells = read_csv(text_of(path.read_bytes()).utf8, path.name, columns, workspace.checks).cells
+        found = path.stat()
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file. It has the columns {', '.join(columns)}.") from None
+    return path, found.st_mtime_ns, found.st_size
+
+
+def _read(path: Path, columns: list[str]) -> pd.DataFrame:
+    checks = Workspace.at().checks  # what they would say of a file that is not a return is told to nobody
+    try:
+        cells = read_csv(text_of(path.read_bytes()).utf8, path.name, columns, checks).cells
     except ValueError as fault:
         raise InputError(f"{path}: {fault}. Save it again as CSV UTF-8.") from fault
     if cells is None or cells.empty:

@@ -16,6 +16,7 @@ SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bar
 CELL_LIMIT = 10_000_000  # characters; a cell beyond this is an unclosed quotation mark
 LISTED = 20  # rows named, and first lines looked at
 BEGINNING = 20_000  # bytes
+LONG = 1_000_000  # bytes that are worth several threads
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def _regular(content: bytes, separator: str) -> Grid | None:
     try:
         table = pyarrow.csv.read_csv(
             pa.BufferReader(content),
-            read_options=pyarrow.csv.ReadOptions(autogenerate_column_names=True),
+            read_options=pyarrow.csv.ReadOptions(autogenerate_column_names=True, use_threads=len(content) > LONG),
             parse_options=pyarrow.csv.ParseOptions(delimiter=separator, newlines_in_values=b'"' in content, ignore_empty_lines=False),
             convert_options=pyarrow.csv.ConvertOptions(
                 column_types=text, strings_can_be_null=True, quoted_strings_can_be_null=True, null_values=[""]
@@ -72,7 +73,7 @@ def _regular(content: bytes, separator: str) -> Grid | None:
         )
     except pa.ArrowInvalid:
         return None
-    return Grid(table.to_pandas().astype("str"))
+    return Grid(table.to_pandas())
 
 
 def _row_by_row(content: bytes, separator: str, label: str, checks: Checks) -> Grid:

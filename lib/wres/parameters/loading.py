@@ -1,7 +1,8 @@
 """YAML to model, with errors that name the file, the key and what is accepted."""
 
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -9,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from wres.errors import ParameterError
 
 Model = TypeVar("Model", bound=BaseModel)
+REMEMBERED = 200  # files; models cannot be changed, so all who read a file share one
 MERGE = "tag:yaml.org,2002:merge"
 
 
@@ -52,10 +54,16 @@ def read_yaml(path: Path) -> dict:
 
 
 def read_parameters(model: type[Model], path: Path) -> Model:
-    """A parameter file as its model.
+    """A parameter file as its model, read again when the file has changed.
 
     Raises ParameterError listing every fault: file, key, what was found and what is accepted.
     """
+    found = path.stat()
+    return cast(Model, _read(model, path, found.st_mtime_ns, found.st_size))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(model: type[BaseModel], path: Path, *_state: int) -> BaseModel:
     content = read_yaml(path)
     try:
         return model.model_validate(content)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
+from wres.running.checked_ahead import checked_ahead
 from wres.running.one_report import FAILED, NOT_RUN, STALE, UP_TO_DATE, Outcome, Planned, build_one, outcome_of
 from wres.running.workers import Line, lines
 
@@ -49,7 +50,9 @@ def build_planned(
         waiting.put(one)
     stop = threading.Event()
 
-    def work(line: Line) -> None:
+    def work(line: Line, may_begin: Callable[[], bool]) -> None:
+        while not (stop.is_set() or may_begin()):
+            pass
         while not stop.is_set():
             try:
                 one = waiting.get_nowait()
@@ -61,8 +64,8 @@ def build_planned(
             if outcome.status == FAILED and not keep_going:
                 stop.set()
 
-    with lines(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready:
-        threads = [threading.Thread(target=work, args=(line,), daemon=True) for line in ready]
+    with lines(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready, checked_ahead(to_build) as may_begin:
+        threads = [threading.Thread(target=work, args=(line, may_begin), daemon=True) for line in ready]
         for thread in threads:
             thread.start()
         try:

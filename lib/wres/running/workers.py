@@ -40,8 +40,11 @@ def process_context(reports: int = 1) -> Any:
         os.environ.setdefault(name, "1")
     if not hasattr(os, "fork"):
         return multiprocessing.get_context("spawn")
+    from multiprocessing import forkserver  # late: it cannot be imported where there is no fork
+
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["wres.running.rehearsed" if reports >= MANY else "wres.running.warm"])
+    forkserver.ensure_running()  # it gets ready while others do
     return context
 
 

@@ -1,0 +1,87 @@
+"""The returns of a run checked together, ahead of their reports, in a process of its own.
+
+The engine that checks takes seconds to import and as long over one table as over a hundred. So it is started at once, while
+other processes get ready to make reports, and asked about many returns together. It only saves time: whatever becomes of
+it, each report checks for itself what has not been answered yet.
+"""
+
+import gc
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from wres.parameters import Workspace
+from wres.running.one_report import NOTEBOOK, Planned
+
+AT_ONCE = 40  # returns: the first reports wait for so many
+LARGE = 1_000_000  # bytes of a return that is better checked alone
+PATIENCE = 60  # seconds that the first reports wait at most
+MOMENT = 0.2
+
+Returns = list[tuple[str, int]]
+
+
+@contextmanager
+def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
+    """Check the returns of planned reports in their order, as long as the block lasts.
+
+    Gives a function that waits a moment and says whether the first reports may begin.
+    """
+    chosen = [one for one in planned if not one.problem and one.manner.notebook == NOTEBOOK]  # another one may check nothing
+    if not chosen:
+        yield lambda: True
+        return
+    context = multiprocessing.get_context("spawn")
+    begun, theirs = context.Pipe(duplex=False)
+    returns = [(one.folder.code, one.folder.year) for one in chosen]
+    process = context.Process(target=_check, args=(chosen[0].workspace, returns, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    patient_until = time.monotonic() + PATIENCE
+    try:
+        yield lambda: begun.poll(MOMENT) or time.monotonic() > patient_until
+    finally:
+        process.kill()  # an answer is kept whole or not at all
+        process.join()
+        begun.close()
+
+
+def _check(root: Path, returns: Returns, begun: Connection) -> None:
+    """Check some at a time; the other side learns of the first, or that this process has ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    silent = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silent, 1)
+    os.dup2(silent, 2)
+    gc.disable()
+
+    import pandas as pd
+
+    from wres.checks.together import check_together
+
+    pd.set_option("mode.string_storage", "python")  # quicker on small tables
+    workspace = Workspace.at(root)
+    to_check = _with_earlier(workspace, returns)
+    while some := list(islice(to_check, AT_ONCE)):
+        check_together(workspace, some)
+        begun.send(True)
+        gc.collect()
+
+
+def _with_earlier(workspace: Workspace, returns: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """The returns and those of the years before that a report looks back on, each once and earlier years first."""
+    seen = set()
+    for code, year in returns:
+        for one in range(year - workspace.year(year).trend_years + 1, year + 1):
+            if (code, one) not in seen and 0 < _size(workspace.return_folder(code, one)) < LARGE:
+                yield code, one
+            seen.add((code, one))
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.iterdir() if path.is_file()) if folder.is_dir() else 0

@@ -1,0 +1,132 @@
+"""What is answered together is what each return's own check would have answered."""
+
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wres.checks import check_return, together
+from wres.checks.expectations import Expected
+from wres.checks.kept import Kept, Rows
+from wres.checks.together import Gathering, check_together
+from wres.inputs import read_return
+from wres.parameters import Workspace
+
+YEAR = 2025
+BROKEN = {
+    "training.csv": ["ethnicity,accessed\nwhite,ten\nbme,5\n", "ethnicity,accessed\nwhite,3\nwhite,4\n", "ethnicity\nwhite\n", "ethnicity,accessed\n"],
+    "recruitment.csv": [
+        "ethnicity,shortlisted,appointed\nwhite,10,20\nbme,5,1\n",
+        "ethnicity,shortlisted,appointed,band\nwhite,10,2,\nbme,5,1,5\n",
+        "ethnicity,shortlisted,appointed\nWhite ,10,2\nbme,,1\n",
+    ],
+    "survey.csv": ["indicator,ethnicity,percent\n5,white,101\n5,bme,20\n", "indicator,ethnicity,percent,responses\n5,white,0.2,\n5,bme,0.3,9\n"],
+    "board.csv": ["ethnicity,voting,executive,members\nwhite,TRUE,yes,4\n", "ethnicity,voting,executive,members\nbme,yes,yes,<5\n"],
+    "staff.csv": [
+        "person_id,ethnic_code,staff_group,band,contract,primary\n1,A,clinical,5,permanent,yes\n1,A,clinical,6,permanent,yes\n",
+        "person_id,ethnic_code,staff_group,band,contract,primary\n1,A,clinical,5,permanent,yes\n2,??,clinical,vsm,permanent,yes\n",
+        "person_id,ethnic_code,staff_group,band,contract,primary\n1,A,clinical,5,permanent,yes\n2,H,medical,trainee,bank,yes\n",
+    ],
+    "published.csv": ["indicator,measure,group,value,unit\n2,relative_likelihood,white/bme,twice,ratio\n"],
+    "workforce.csv": ["staff_group,band,ethnicity,headcount\nclinical,consultant,white,5\nmedical,consultant,bme,3\n"],
+}  # fmt: skip
+
+
+def _workspace(root: Path, returns: list[dict[str, str]]) -> Workspace:
+    """Returns of the tables given, by the name of their file."""
+    for number, tables in enumerate(returns):
+        folder = root / "data" / f"ZZ{number}" / str(YEAR)
+        folder.mkdir(parents=True)
+        for name, content in tables.items():
+            (folder / name).write_text(content, encoding="utf-8")
+    return Workspace.at(root)
+
+
+def _kept(workspace: Workspace) -> dict[str, str]:
+    return {path.name: path.read_text() for path in Kept.of(workspace.root).folder.glob("*")}
+
+
+def _both_ways(workspace: Workspace, returns: list[tuple[str, int]]) -> tuple[dict[str, str], dict[str, str]]:
+    """What is kept after all were checked together, and after each was checked by itself."""
+    check_together(workspace, returns)
+    at_once = _kept(workspace)
+    shutil.rmtree(workspace.root / ".cache")
+    tables: dict[str, dict] = {}
+    for code, year in returns:
+        of_code = tables.setdefault(code, {})
+        of_code[year] = check_return(read_return(workspace, code, year), workspace, of_code).tables
+    return at_once, _kept(workspace)
+
+
+def test_bundled_returns_are_answered_together_as_one_by_one(checkout, tmp_path):
+    for folder in ("data", "params"):
+        shutil.copytree(checkout / folder, tmp_path / folder)
+    workspace = Workspace.at(tmp_path)
+    at_once, alone = _both_ways(workspace, workspace.returns())
+    assert at_once == alone
+
+
+def test_broken_returns_are_answered_together_as_one_by_one(checkout, tmp_path):
+    good = {path.name: path.read_text() for path in (checkout / "data" / "EXA" / str(YEAR)).glob("*.csv")}
+    returns = [good] + [{**good, name: content} for name, contents in BROKEN.items() for content in contents]
+    workspace = _workspace(tmp_path, returns)
+    at_once, alone = _both_ways(workspace, workspace.returns())
+    known = alone.keys() & at_once.keys()
+    assert {name: at_once[name] for name in known} == {name: alone[name] for name in known}
+    of_tables = [answer for name, answer in alone.items() if name not in known]
+    assert all(len(answer) == 1 for answer in of_tables)  # agreements of a return whose tables were taken to be good
+    assert any("0" in answer for answer in at_once.values())
+
+
+ROW = st.tuples(st.sampled_from(["white", "bme", "unknown", "White", ""]), st.sampled_from(["3", "12", "<5", "", " 4 ", "1.0"]))
+
+
+@given(st.lists(st.lists(ROW, min_size=1, max_size=4), min_size=2, max_size=5))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_tables_are_answered_together_as_one_by_one(tmp_path_factory, tables):
+    texts = ["\n".join(["ethnicity,accessed", *(",".join(row) for row in rows), ""]) for rows in tables]
+    workspace = _workspace(tmp_path_factory.mktemp("workspace"), [{"training.csv": text} for text in texts])
+    at_once, alone = _both_ways(workspace, workspace.returns())
+    known = alone.keys() & at_once.keys()
+    assert {name: at_once[name] for name in known} == {name: alone[name] for name in known}
+
+
+def test_a_key_that_two_returns_have_in_common_is_not_a_key_given_twice(tmp_path):
+    expected = [Expected("duplicate row", "ExpectColumnValuesToBeUnique", {"column": "key"}, "key", "error")]
+    gathering = Gathering(tmp_path)
+    for content, keys in {"one": ["a", "b"], "two": ["a", None, None], "three": ["a", "a"]}.items():
+        gathering.holds("a table", Rows(lambda keys=keys: pd.DataFrame({"key": keys}, dtype="str")), expected, content)
+    gathering.answer()
+    assert [gathering.holds("a table", Rows(pd.DataFrame), expected, content) for content in ("one", "two", "three")] == [
+        [True],
+        [True],
+        [False],
+    ]
+
+
+def test_what_no_one_knows_how_to_ask_of_many_is_left_to_each(tmp_path):
+    expected = [Expected("a check", "ExpectColumnSumToBeBetween", {"column": "count", "max_value": 5}, "count", "error")]
+    gathering = Gathering(tmp_path)
+    gathering.holds("a table", Rows(lambda: pd.DataFrame({"count": [1.0]})), expected, "content")
+    gathering.answer()
+    assert not list(tmp_path.iterdir())
+
+
+def test_good_returns_are_asked_once_for_all(tmp_path, monkeypatch):
+    asked = []
+    ask = together.holds
+    monkeypatch.setattr(together, "holds", lambda name, *more: asked.append(name) or ask(name, *more))
+    tables = [{"training.csv": f"ethnicity,accessed\nwhite,{number}0\nbme,{number}\nunknown,1\n"} for number in range(1, 9)]
+    workspace = _workspace(tmp_path, tables)
+    check_together(workspace, workspace.returns())
+    assert asked.count("training") == 1
+
+
+@pytest.mark.parametrize("broken", ["nothing there", "ethnicity;accessed"])
+def test_a_return_that_cannot_be_read_is_left_out(tmp_path, broken):
+    workspace = _workspace(tmp_path, [{"training.csv": "ethnicity,accessed\nwhite,3\nbme,4\nunknown,0\n"}, {"training.csv": broken}])
+    check_together(workspace, [("ABSENT", YEAR), *workspace.returns()])
+    assert _kept(workspace)
