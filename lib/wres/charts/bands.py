@@ -1,15 +1,21 @@
 """Indicator 1: the comparison group's share of each pay band, against its share of the whole workforce."""
 
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from wres.charts.figure import Figure
-from wres.charts.style import GREY, INK, NAVY, ORANGE, SMALL, WIDTH, as_specification, layered, stacked, unit
+from wres.charts.style import GREY, INK, NAVY, ORANGE, SMALL, WIDTH, as_specification, known, layer, placed, plain, rows_of
 
 LABELS, VALUES, ROW = 194, 60, 24  # pixels: band names on the left, figures on the right, one row
 PLOT = WIDTH - LABELS - VALUES - 10
+_NAMES = alt.Axis(minExtent=LABELS, maxExtent=LABELS, labelLimit=LABELS - 12, domain=True, ticks=False, labelPadding=8)
+_BAND = alt.Y(field="band", type="nominal", title=None, axis=_NAMES)
+_RULE: dict[str, Any] = {"color": ORANGE, "strokeWidth": 2.5, "strokeDash": [6, 3]}
+_START, _END, _LINE = alt.XValue(-LABELS), alt.X2Value(26 - LABELS), alt.Y(field="y", type="ordinal", axis=None)
 
 
 def representation_by_band(
@@ -22,37 +28,58 @@ def representation_by_band(
     """
     if shares.empty:
         return None
-    top = max(float(shares["value"].max(skipna=True) or 0), overall, 1) * 1.02
-    groups = shares.sort_values("group_place").groupby("staff_group", sort=False)
-    panels = [_panel(rows.assign(overall=overall), str(label), top) for label, rows in groups]
-    key = _key(reference, axis)
-    chart = stacked([key, *panels], spacing=14)
+    rows = [row | {"overall": overall} for row in sorted(rows_of(shares), key=itemgetter("group_place"))]
+    top = max(*known(rows, "value"), 0.0, overall, 1) * 1.02
+    panels = [
+        _panel([row | {"overall": overall} for row in of_one], label, top) for label, of_one in groupby(rows, itemgetter("staff_group"))
+    ]
+    chart = {"vconcat": [_key(reference, axis), *panels], "spacing": 14}
     return Figure(name, as_specification(chart), title, description, caption)
 
 
-def _panel(rows: pd.DataFrame, label: str, top: float) -> dict[str, Any]:
-    order = list(rows.sort_values("place")["band"])
-    axis = alt.Axis(minExtent=LABELS, maxExtent=LABELS, labelLimit=LABELS - 12, domain=True, ticks=False, labelPadding=8)
-    height = alt.Y(field="band", type="nominal", sort=order, title=None, axis=axis)
-    width = alt.X(field="value", type="quantitative", title=None, axis=None, scale=alt.Scale(domain=[0, top], nice=False))
-    base = unit(rows)
-    bars = base.mark_bar(color=NAVY, height={"band": 0.7}).encode(x=width, y=height)
-    rule = base.mark_rule(color=ORANGE, strokeWidth=2.5, strokeDash=[6, 3]).encode(x=alt.X(field="overall", type="quantitative"))
-    labels = base.mark_text(align="right", dx=VALUES - 6, color=INK, fontSize=14).encode(
-        x=alt.XValue("width"), y=height, text=alt.Text(field="shown", type="nominal")
-    )
+def _panel(rows: list[dict[str, Any]], label: str, top: float) -> dict[str, Any]:
+    height = {"sort": [row["band"] for row in sorted(rows, key=itemgetter("place"))]}
+    width = {"scale": plain(alt.Scale(domain=[0, top], nice=False))}
+    layers = [placed(_bars(), rows, x=width, y=height), placed(_overall(), rows), placed(_figures(), rows, y=height)]
     title = {"text": label, "anchor": "start", "frame": "bounds", "fontSize": 15, "fontWeight": "bold", "color": INK, "offset": 6}
-    return layered([bars, rule, labels], width=PLOT, height={"step": ROW}, title=title)
+    return {"layer": layers, "width": PLOT, "height": {"step": ROW}, "title": title}
+
+
+@layer
+def _bars() -> alt.Chart:
+    width = alt.X(field="value", type="quantitative", title=None, axis=None)
+    return alt.Chart().mark_bar(color=NAVY, height={"band": 0.7}).encode(x=width, y=_BAND)
+
+
+@layer
+def _overall() -> alt.Chart:
+    return alt.Chart().mark_rule(**_RULE).encode(x=alt.X(field="overall", type="quantitative"))
+
+
+@layer
+def _figures() -> alt.Chart:
+    mark = alt.Chart().mark_text(align="right", dx=VALUES - 6, color=INK, fontSize=14)
+    return mark.encode(x=alt.XValue("width"), y=_BAND, text=alt.Text(field="shown", type="nominal"))
 
 
 def _key(reference: str, axis: str) -> dict[str, Any]:
     """What bars and rule stand for, in a line each, drawn as they are drawn below."""
-    rows = pd.DataFrame([{"y": 0, "words": axis}, {"y": 1, "words": reference}])
-    place = alt.Y(field="y", type="ordinal", axis=None)
-    start, end = alt.XValue(-LABELS), alt.X2Value(26 - LABELS)
-    bar = unit(rows[:1]).mark_rule(color=NAVY, strokeWidth=12).encode(x=start, x2=end, y=place)
-    rule = unit(rows[1:]).mark_rule(color=ORANGE, strokeWidth=2.5, strokeDash=[6, 3]).encode(x=start, x2=end, y=place)
-    words = unit(rows).mark_text(align="left", dx=34, color=GREY, fontSize=SMALL).encode(
-        x=start, y=place, text=alt.Text(field="words", type="nominal")
-    )  # fmt: skip
-    return layered([bar, rule, words], width=PLOT, height={"step": 20})
+    bar, rule = {"y": 0, "words": axis}, {"y": 1, "words": reference}
+    layers = [placed(_key_bar(), [bar]), placed(_key_rule(), [rule]), placed(_key_words(), [bar, rule])]
+    return {"layer": layers, "width": PLOT, "height": {"step": 20}}
+
+
+@layer
+def _key_bar() -> alt.Chart:
+    return alt.Chart().mark_rule(color=NAVY, strokeWidth=12).encode(x=_START, x2=_END, y=_LINE)
+
+
+@layer
+def _key_rule() -> alt.Chart:
+    return alt.Chart().mark_rule(**_RULE).encode(x=_START, x2=_END, y=_LINE)
+
+
+@layer
+def _key_words() -> alt.Chart:
+    mark = alt.Chart().mark_text(align="left", dx=34, color=GREY, fontSize=SMALL)
+    return mark.encode(x=_START, y=_LINE, text=alt.Text(field="words", type="nominal"))

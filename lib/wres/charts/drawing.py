@@ -3,18 +3,21 @@
 import json
 import os
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from wres.charts.figure import Figure
+from wres.charts.shapes import filled, shape_and_parts
 
 VEGA_LITE = "6.1"
 OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 IDS = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
-WITHIN = re.compile(r'\s+(?:font-family|role|aria-[a-z]+)="[^"]*"')  # the whole chart is one image with one description
+WITHIN = re.compile(r'\s+(?:font-family|role|aria-[a-z]+)="[^"]*"')  # the whole chart is one image with one description,
+SILENT = {"aria": False}  # so its parts need not describe themselves
+SHAPES = 256  # compiled ones that are kept, some 10 kB each
 MEASURED = "Liberation Sans"  # as wide as Arial and part of vl-convert
 NO_FONTS = Path(__file__).parent / "templates" / "no_fonts.conf"
 FONTS = 'font-family="Arial, Helvetica, sans-serif"'
@@ -25,8 +28,8 @@ def svg(figure: Figure) -> str:
 
     The bytes depend on the figure alone.
     """
-    specification = json.dumps(figure.specification).replace('"font": "Arial"', f'"font": "{MEASURED}"')
-    drawn = _converter().vegalite_to_svg(specification, vl_version=VEGA_LITE)
+    shape, parts = shape_and_parts(figure.specification | {"config": figure.specification.get("config", {}) | SILENT})
+    drawn = _converter().vega_to_svg(filled(_compiled(shape.replace('"font": "Arial"', f'"font": "{MEASURED}"')), parts))
     box = VIEW_BOX.search(drawn)
     body = IDS.sub(rf"\g<1>{figure.name}-\g<2>", drawn[OPENING.search(drawn).end() :])  # type: ignore[union-attr]
     title, description = f"{figure.name}-title", f"{figure.name}-description"
@@ -36,6 +39,11 @@ def svg(figure: Figure) -> str:
         f'<title id="{title}">{escape(figure.title)}</title><desc id="{description}">{escape(figure.description)}</desc>'
     )
     return opening + WITHIN.sub("", body).strip()
+
+
+@lru_cache(maxsize=SHAPES)
+def _compiled(shape: str) -> str:
+    return json.dumps(_converter().vegalite_to_vega(shape, vl_version=VEGA_LITE))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The look that every chart shares: the Analysis Function's colours, Arial, quiet axes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import altair as alt
@@ -31,21 +32,36 @@ CONFIG: dict[str, Any] = {
 }  # fmt: skip
 
 
-def unit(rows: pd.DataFrame) -> alt.Chart:
-    """A layer's beginning: the rows as they are, inline. Altair's own way with frames takes ten times as long."""
-    names = [str(column) for column in rows.columns]
-    values = [dict(zip(names, map(_plain, row), strict=True)) for row in rows.itertuples(index=False, name=None)]
-    return alt.Chart(alt.InlineData(values=values))
+def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows as a specification holds them: plain values, None where there is none."""
+    names = [str(column) for column in frame.columns]
+    return [dict(zip(names, map(_plain, row), strict=True)) for row in frame.itertuples(index=False, name=None)]
 
 
-def layered(layers: Sequence[alt.Chart], **about: Any) -> dict[str, Any]:
-    """Layers of one plot as Vega-Lite: put together here, because `alt.layer` copies every layer several times."""
-    return {"layer": [_bare(layer) for layer in layers], **about}
+def known(rows: Sequence[Mapping[str, Any]], *columns: str) -> list[float]:
+    """The values of these columns that are there."""
+    return [row[column] for column in columns for row in rows if row[column] is not None]
 
 
-def stacked(plots: Sequence[dict[str, Any]], spacing: int) -> dict[str, Any]:
-    """Plots one below another."""
-    return {"vconcat": list(plots), "spacing": spacing}
+def layer(make: Callable[..., alt.Chart]) -> Callable[..., dict[str, Any]]:
+    """A layer that Altair makes once in a process for each set of arguments: its mark and channels, without rows."""
+
+    @cache
+    def made(*arguments: Any) -> dict[str, Any]:
+        return {name: part for name, part in plain(make(*arguments)).items() if name in ("mark", "encoding")}
+
+    return made
+
+
+def placed(made: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], **channels: Mapping[str, Any]) -> dict[str, Any]:
+    """A layer of one chart: one that was made, its rows, and what its channels have in this chart alone, such as scales."""
+    encoding = made["encoding"] | {name: made["encoding"][name] | more for name, more in channels.items()}
+    return {"data": {"values": rows}, "mark": made["mark"], "encoding": encoding}
+
+
+def plain(part: alt.SchemaBase) -> dict[str, Any]:
+    """A part that Altair made, as Vega-Lite."""
+    return part.to_dict(validate=False)
 
 
 def as_specification(plot: dict[str, Any]) -> dict[str, Any]:
@@ -63,11 +79,6 @@ def filling(plot: dict[str, Any], height: int, left: int, right: int, above: int
     padding = {"left": left, "top": TITLE + above, "bottom": AXIS, "right": right}
     sized = {"width": WIDTH - left - right, "height": height, "autosize": {"type": "none"}, "padding": padding}
     return as_specification(plot | sized)
-
-
-def _bare(layer: alt.Chart) -> dict[str, Any]:
-    whole = layer.to_dict(validate=False)
-    return {name: part for name, part in whole.items() if name not in ("$schema", "config")}
 
 
 def _plain(value: Any) -> Any:
