@@ -19,7 +19,7 @@ def answers_of(survey: pd.DataFrame, indicator: str) -> Answers:
     survey: `indicator`, `ethnicity`, `percent` and optionally `responses`.
     """
     columns = [survey[name] if name in survey else pd.Series(nan, index=survey.index) for name in ("percent", "responses")]
-    numbers = (pd.to_numeric(column).to_numpy(dtype=float, na_value=nan).tolist() for column in columns)
+    numbers = (column.to_numpy(dtype=float, na_value=nan).tolist() for column in columns)
     answers: dict[str, tuple[float, float]] = {}
     for asked, ethnicity, percent, responses in zip(survey["indicator"], survey["ethnicity"], *numbers, strict=True):
         if asked == indicator:
