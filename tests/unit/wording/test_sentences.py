@@ -2,11 +2,11 @@
 
 from types import SimpleNamespace
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wres.indicators.figures import Figure
 from wres.indicators.measures import tidy
 from wres.parameters import Workspace
 from wres.wording import (
@@ -69,9 +69,9 @@ def test_a_figure_that_is_not_shown_says_why(status, reason, part):
 
 
 def survey(white, bme):
-    rows = [{"measure": "percentage", "group": "white", "value": white}, {"measure": "percentage", "group": "bme", "value": bme}]
-    rows.append({"measure": "gap", "group": "bme-white", "value": bme - white, "unit": "points"})
-    return tidy([{"indicator": "5", "unit": "percent", "source": "published: a paper"} | row for row in rows])
+    row = Figure(indicator="5", measure="percentage", unit="percent", source="published: a paper")
+    gap = row._replace(measure="gap", group="bme-white", value=bme - white, unit="points")
+    return tidy([row._replace(group="white", value=white), row._replace(group="bme", value=bme), gap])
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,8 @@ def test_survey_percentages_and_their_gap(white, bme, end):
 def test_the_board_beside_the_workforce():
     rows = tidy(
         [
-            {"indicator": "9", "measure": "board_share", "group": "bme", "band": "total", "value": 7.0, "unit": "percent", "source": "published: a paper"},
-            {"indicator": "9", "measure": "difference", "group": "bme", "band": "total", "value": -8.0, "unit": "points", "source": "published: a paper"},
+            Figure(indicator="9", measure="board_share", group="bme", band="total", value=7.0, unit="percent", source="published: a paper"),
+            Figure(indicator="9", measure="difference", group="bme", band="total", value=-8.0, unit="points", source="published: a paper"),
         ]
     )  # fmt: skip
     workforce = SimpleNamespace(value=15.0, status="ok", source="published: a paper")
@@ -106,17 +106,7 @@ def test_the_board_beside_the_workforce():
 
 def test_a_known_senior_share_is_said_when_the_overall_one_is_missing():
     rows = tidy(
-        [
-            {
-                "indicator": "1",
-                "measure": "share",
-                "group": "bme",
-                "band": "8a_and_above",
-                "value": 17.0,
-                "unit": "percent",
-                "source": "published: p",
-            }
-        ]
+        [Figure(indicator="1", measure="share", group="bme", band="8a_and_above", value=17.0, unit="percent", source="published: p")]
     )
     assert (
         representation_sentence(rows, WORDS, "bme", {"8a_and_above": "bands 8a and above"})
@@ -149,4 +139,4 @@ def test_the_label_of_the_group_is_one_parameter():
 
 
 def test_rows_without_the_measure_say_that_nothing_was_published():
-    assert survey_sentence(tidy(pd.DataFrame()), STANDARD.indicators["5"], WORDS, ("white", "bme")) == "No data were published for this."
+    assert survey_sentence(tidy([]), STANDARD.indicators["5"], WORDS, ("white", "bme")) == "No data were published for this."

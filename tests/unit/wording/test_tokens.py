@@ -2,15 +2,16 @@
 
 import pytest
 
+from wres.indicators.figures import Figure
 from wres.indicators.measures import tidy
 from wres.wording import fill_tokens
 
 MEASURES = tidy(
     [
-        {"indicator": "2", "measure": "relative_likelihood", "group": "white/bme", "value": 1.7, "unit": "ratio", "source": "published: a paper"},
-        {"indicator": "5", "measure": "percentage", "group": "white", "value": 58.0, "unit": "percent", "source": "published: a paper"},
-        {"indicator": "5", "measure": "percentage", "group": "bme", "value": 42.0, "unit": "percent", "source": "published: a paper"},
-        {"indicator": "3", "measure": "relative_likelihood", "group": "bme/white", "status": "suppressed", "reason": "small number", "unit": "ratio"},
+        Figure(indicator="2", measure="relative_likelihood", group="white/bme", value=1.7, unit="ratio", source="published: a paper"),
+        Figure(indicator="5", measure="percentage", group="white", value=58.0, unit="percent", source="published: a paper"),
+        Figure(indicator="5", measure="percentage", group="bme", value=42.0, unit="percent", source="published: a paper"),
+        Figure(indicator="3", measure="relative_likelihood", group="bme/white", status="suppressed", reason="small number", unit="ratio"),
     ]
 )  # fmt: skip
 
