@@ -34,6 +34,5 @@ def findings_frame(findings: Iterable[dict[str, Any]]) -> pd.DataFrame:
     """Findings as a frame of text: errors first, then warnings, then notes, each in the order found."""
     import pandas as pd  # here, because parameters use findings and must load without pandas
 
-    frame = pd.DataFrame(list(findings), columns=INTERNAL_COLUMNS).fillna("").astype("str")
-    order = frame["severity"].map({severity: place for place, severity in enumerate(SEVERITIES)})
-    return frame.iloc[order.argsort(kind="stable")].reset_index(drop=True)
+    ordered = sorted(findings, key=lambda one: SEVERITIES.index(one["severity"]))
+    return pd.DataFrame({column: [one[column] for one in ordered] for column in INTERNAL_COLUMNS}, dtype="str")
