@@ -38,33 +38,32 @@ def computed_columns(rows: pd.DataFrame, understood: pd.DataFrame, as_of: dt.dat
     empty; pointer: whether the row only points to another; computed: all of it in words. Without `as_of` nothing is overdue.
     """
     progress_given = any(text.strip() for text in rows["progress"])
-    written = zip(
-        *(rows[name] for name in ("requirement", "outcome", "progress", "leads", "due_text", "updated", "carried_over_from")), strict=True
-    )
-    known = zip(*(understood[name] for name in ("status_common", "due_form", "due_end")), strict=True)
-    lines = [_line(*texts, *said, as_of, progress_given) for texts, said in zip(written, known, strict=True)]
+    pairs = zip(_records(rows), _records(understood[["status_common", "due_form", "due_end"]]), strict=True)
+    lines = [_line(written, known, as_of, progress_given) for written, known in pairs]
     columns = {name: np.array([line[name] for line in lines], dtype=kind) for name, kind in COLUMNS.items()}
     return pd.DataFrame(columns, index=rows.index)
 
 
-def _line(
-    requirement: str, outcome: str, progress: str, leads: str, due_text: str, updated: str, carried_from: str,
-    status: str, due_form: str, due_end: str, as_of: dt.date | None, progress_given: bool,
-) -> dict[str, Any]:  # fmt: skip
-    pointer = is_pointer(requirement) or (is_pointer(progress) and not leads and not due_text)
-    still_open = status != "complete" and not pointer
-    once = due_form not in ("mixed", "recurring")
-    day = last_day(updated)
+def _records(frame: pd.DataFrame) -> list[dict[str, str]]:
+    return [dict(zip(frame, cells, strict=True)) for cells in zip(*(frame[name] for name in frame), strict=True)]
+
+
+def _line(written: dict[str, str], known: dict[str, str], as_of: dt.date | None, progress_given: bool) -> dict[str, Any]:
+    progress, day = written["progress"], last_day(written["updated"])
+    only_points = is_pointer(progress) and not written["leads"] and not written["due_text"]
+    pointer = is_pointer(written["requirement"]) or only_points
+    still_open = known["status_common"] != "complete" and not pointer
+    passed = as_of is not None and "" < known["due_end"] < as_of.isoformat() and known["due_form"] not in ("mixed", "recurring")
     line = {
-        "overdue": still_open and once and as_of is not None and "" < due_end < as_of.isoformat(),
+        "overdue": still_open and passed,
         "no_update": still_open and says_nothing(progress),
-        "target_met": target_met(requirement, outcome, progress),
-        "years_carried": years_carried(carried_from),
+        "target_met": target_met(written["requirement"], written["outcome"], progress),
+        "years_carried": years_carried(written["carried_over_from"]),
         "updated_on": day.isoformat() if day else "",
         "waiting_for": waiting_for(progress),
         "pointer": pointer,
     }
-    return line | {"computed": _words(line, due_end, progress_given)}
+    return line | {"computed": _words(line, known["due_end"], progress_given)}
 
 
 def says_nothing(text: str) -> bool:

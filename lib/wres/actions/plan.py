@@ -52,12 +52,22 @@ class ActionPlan:
     @cached_property
     def written(self) -> dict[str, dict[int, str]]:
         """The cells as written, by column and row: what loops look at, a frame being slow at single cells."""
-        return self.as_written.to_dict()  # type: ignore[return-value]
+        return _by_column(self.as_written)
 
     @cached_property
     def known(self) -> dict[str, dict[int, Any]]:
         """What was understood, by column and row."""
-        return self.understood.to_dict()  # type: ignore[return-value]
+        return _by_column(self.understood)
+
+    @cached_property
+    def rows(self) -> list[int]:
+        """The commitments in order, by row number."""
+        return [int(row) for row in self.as_written.index]
+
+    @cached_property
+    def open_rows(self) -> list[int]:
+        """Those that are neither complete nor only point to another."""
+        return [row for row in self.rows if self.known["status_common"][row] != "complete" and not self.known["pointer"][row]]
 
     @cached_property
     def names(self) -> dict[int, str]:
@@ -127,6 +137,11 @@ _COPIED = {  # columns of what was understood that repeat words of a column as w
     "leads": ("lead_list",), "support": ("support_list",), "due_text": ("due_condition", "due_problem"), "progress": ("waiting_for",),
     "frameworks": ("framework_other",),
 }  # fmt: skip
+
+
+def _by_column(frame: pd.DataFrame) -> dict[str, dict[int, Any]]:
+    rows = [int(row) for row in frame.index]
+    return {str(name): dict(zip(rows, frame[name].tolist(), strict=True)) for name in frame}
 
 
 def _as_text(actions: pd.DataFrame, columns: list[str]) -> pd.DataFrame:

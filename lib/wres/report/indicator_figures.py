@@ -31,18 +31,19 @@ def _representation(report: "Report", code: str, found: str) -> Figure | None:
     bands = [row for row in bands if row.reason != "zero denominator"]
     if overall is None or all(row.status != "ok" for row in bands):
         return _over_years(report, code, "share", [group], found, f"{report.words.comparison} share of the workforce, %")
-    drawn = {
+    drawn: dict[str, list[Any]] = {
         "staff_group": [standard.staff_groups[row.staff_group].label for row in bands],
         "group_place": [list(standard.staff_groups).index(row.staff_group) for row in bands],
         "band": [standard.band_label(row.band) for row in bands],
         "place": [standard.band_order.index(row.band) for row in bands],
         "value": [row.value for row in bands],
         "start": [0.0 if isnan(row.value) else row.value for row in bands],
-        "overall": overall.value,
+        "overall": [overall.value] * len(bands),
         "shown": [number(row.value, "percent", row.status, row.reason, row.source) for row in bands],
     }
     reference = f"{report.words.comparison} share of the whole workforce: {number(overall.value, 'percent', source=overall.source)}"
-    listed = "; ".join(map("{}, {}: {}".format, drawn["staff_group"], drawn["band"], drawn["shown"]))
+    places = zip(drawn["staff_group"], drawn["band"], drawn["shown"], strict=True)
+    listed = "; ".join(f"{staff_group}, {band}: {shown}" for staff_group, band, shown in places)
     axis = f"{report.words.comparison} staff, % of the band"
     description = f"{reference}. {listed}."
     return representation_by_band(pd.DataFrame(drawn), overall.value, f"chart-{code}", found, description, found, axis, reference)
@@ -56,8 +57,9 @@ def _ratio(report: "Report", code: str, found: str) -> Figure | None:
     words = f"{low:.2f} to {high:.2f}: not called adverse"
     listed = "; ".join(f"{row['period']}: {row['shown']}" for row in rows)
     axis = " relative to ".join(report.words.group(group) for group in report.standard.indicators[code].ratio or ())
+    description = f"Relative likelihood by year: {listed}. Shaded: {words}."
     return ratio_over_years(
-        pd.DataFrame(rows), low, high, f"chart-{code}", found, f"Relative likelihood by year: {listed}. Shaded: {words}.", found, axis, words,
+        pd.DataFrame(rows), low, high, f"chart-{code}", found, description, found, axis, words,
         _benchmarks(report, code, "relative_likelihood"), _breaks(report, code),
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """The plan and the paper: commitments in the plan's own words, what is due when, what is served, the committee paper."""
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wres.actions import common_table_html, coverage_html, lineage, main_changes, plan_table_html, timeline, what_happened_html
 from wres.charts import Figure
@@ -87,7 +87,7 @@ def _measurements(report: "Report") -> str:
     found = report.organisation.plan_of(report.year).measurements
     if not found:
         return ""
-    rows = {
+    rows: dict[str, list[Any]] = {
         "Measurement": [one.measure for one in found],
         "Of": [one.base for one in found],
         "Value": [f"{one.value:g}" + ("%" if one.unit in ("percent", "%") else f" {one.unit}") for one in found],

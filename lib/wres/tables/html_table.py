@@ -8,7 +8,7 @@ import pandas as pd
 
 
 def html_table(
-    frame: pd.DataFrame | Mapping[str, Sequence[Any]],
+    frame: pd.DataFrame | Mapping[Any, Sequence[Any]],
     caption: str,
     row_headers: int = 1,
     numeric: Sequence[str] = (),
@@ -20,10 +20,11 @@ def html_table(
     frame: what each cell shows, as text: a frame, or its columns by heading; the first `row_headers` columns head their
     rows; `numeric` columns are set to the right; notes are printed beneath.
     """
-    kinds = [' class="number"' if str(column) in numeric else "" for column in frame]
-    heads = "".join(f'<th scope="col"{kind}>{escape(str(column))}</th>' for column, kind in zip(frame, kinds, strict=True))
-    tags = [_tags(str(column), kind, place < row_headers) for place, (column, kind) in enumerate(zip(frame, kinds, strict=True))]
-    rows = "".join(f"<tr>{_cells(row, tags)}</tr>" for row in zip(*(frame[column] for column in frame), strict=True))
+    columns = {str(column): frame[column] for column in frame}
+    kinds = [' class="number"' if column in numeric else "" for column in columns]
+    heads = "".join(f'<th scope="col"{kind}>{escape(column)}</th>' for column, kind in zip(columns, kinds, strict=True))
+    tags = [_tags(column, kind, place < row_headers) for place, (column, kind) in enumerate(zip(columns, kinds, strict=True))]
+    rows = "".join(f"<tr>{_cells(row, tags)}</tr>" for row in zip(*columns.values(), strict=True))
     name = escape(caption, quote=True)
     styled = f' class="{css_class}"' if css_class else ""
     beneath = "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
