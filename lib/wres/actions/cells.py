@@ -3,6 +3,7 @@
 import datetime as dt
 from html import escape
 
+from wres.actions.dates import COLUMNS as DUE
 from wres.actions.plan import HELD_BACK, ActionPlan
 
 _SAID = {
@@ -30,26 +31,25 @@ def status_html(plan: ActionPlan, row: int) -> str:
     code = plan.written["status"][row]
     if not code.strip():
         return ""
-    understood = plan.understood.loc[row]
-    if understood["status_problem"]:
+    problem, label, symbol, common = (plan.known[f"status_{name}"][row] for name in ("problem", "label", "symbol", "common"))
+    if problem:
         return f'<span class="status status-unknown">{escape(code)} (not defined in the plan)</span>'
-    words = code if understood["status_label"].casefold() == code.casefold() else f"{code}: {understood['status_label']}"
-    symbol = "" if understood["status_symbol"] in code else understood["status_symbol"]
-    kind = understood["status_common"].replace(" ", "-")
+    words = code if label.casefold() == code.casefold() else f"{code}: {label}"
+    symbol = "" if symbol in code else symbol
+    kind = common.replace(" ", "-")
     return f'<span class="status status-{kind}">{escape(f"{symbol} {words}".strip())}</span>'
 
 
 def common_status_html(plan: ActionPlan, row: int) -> str:
     """The judged status on the scale all plans share."""
-    understood, code = plan.understood.loc[row], plan.written["status"][row]
-    kind = understood["status_common"]
+    kind, code = plan.known["status_common"][row], plan.written["status"][row]
     words = kind if code.strip() else "not given"
     return f'<span class="status status-{kind.replace(" ", "-")}">{escape(words)}</span>'
 
 
 def understood_due(plan: ActionPlan, row: int) -> str:
     """What was understood of a timescale, in words; empty where a plain date says it all."""
-    due = plan.understood.loc[row]
+    due = {name: plan.known[name][row] for name in DUE}
     form, end, start = due["due_form"], due["due_end"], due["due_start"]
     if plan.written["due_text"][row] == HELD_BACK or (form == "date" and due["due_precision"] == "day"):
         return ""

@@ -2,12 +2,17 @@
 
 import datetime as dt
 import re
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from wres.actions.plan_period import last_day
 
-COLUMNS = ["overdue", "no_update", "target_met", "years_carried", "updated_on", "waiting_for", "pointer", "computed"]
+COLUMNS: dict[str, Any] = {
+    "overdue": bool, "no_update": bool, "target_met": bool, "years_carried": "int64", "updated_on": object, "waiting_for": object,
+    "pointer": bool, "computed": object,
+}  # fmt: skip
 _EMPTY_WORDS = re.compile(
     r"\W*(?:tb[cad]|to be (?:confirmed|added|updated)|n/?a|none|nil|no update|as above|see above|pending|x+)?\W*", re.IGNORECASE
 )
@@ -32,24 +37,33 @@ def computed_columns(rows: pd.DataFrame, understood: pd.DataFrame, as_of: dt.dat
     overdue, no_update, target_met: true or false; years_carried: the number of earlier plans named; updated_on: ISO date or
     empty; pointer: whether the row only points to another; computed: all of it in words. Without `as_of` nothing is overdue.
     """
-    complete = understood["status_common"] == "complete"
-    met = pd.Series(
-        [target_met(*cells) for cells in zip(rows["requirement"], rows["outcome"], rows["progress"], strict=True)], rows.index, dtype=bool
-    )
-    only_points = rows["progress"].map(is_pointer).astype(bool) & rows["leads"].eq("") & rows["due_text"].eq("")
-    pointer = rows["requirement"].map(is_pointer).astype(bool) | only_points
-    frame = pd.DataFrame({
-        "overdue": _overdue(understood, as_of) & ~complete & ~pointer,
-        "no_update": rows["progress"].map(says_nothing).astype(bool) & ~complete & ~pointer,
-        "target_met": met,
-        "years_carried": rows["carried_over_from"].map(years_carried),
-        "updated_on": rows["updated"].map(lambda text: day.isoformat() if (day := last_day(text)) else ""),
-        "waiting_for": rows["progress"].map(waiting_for),
+    progress_given = any(text.strip() for text in rows["progress"])
+    pairs = zip(_records(rows), _records(understood[["status_common", "due_form", "due_end"]]), strict=True)
+    lines = [_line(written, known, as_of, progress_given) for written, known in pairs]
+    columns = {name: np.array([line[name] for line in lines], dtype=kind) for name, kind in COLUMNS.items()}
+    return pd.DataFrame(columns, index=rows.index)
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, str]]:
+    return [dict(zip(frame, cells, strict=True)) for cells in zip(*(frame[name] for name in frame), strict=True)]
+
+
+def _line(written: dict[str, str], known: dict[str, str], as_of: dt.date | None, progress_given: bool) -> dict[str, Any]:
+    progress, day = written["progress"], last_day(written["updated"])
+    only_points = is_pointer(progress) and not written["leads"] and not written["due_text"]
+    pointer = is_pointer(written["requirement"]) or only_points
+    still_open = known["status_common"] != "complete" and not pointer
+    passed = as_of is not None and "" < known["due_end"] < as_of.isoformat() and known["due_form"] not in ("mixed", "recurring")
+    line = {
+        "overdue": still_open and passed,
+        "no_update": still_open and says_nothing(progress),
+        "target_met": target_met(written["requirement"], written["outcome"], progress),
+        "years_carried": years_carried(written["carried_over_from"]),
+        "updated_on": day.isoformat() if day else "",
+        "waiting_for": waiting_for(progress),
         "pointer": pointer,
-    }, index=rows.index).astype({"overdue": bool, "no_update": bool, "pointer": bool, "years_carried": "int64"})  # fmt: skip
-    progress_given = bool(rows["progress"].str.strip().ne("").any())
-    frame["computed"] = [_words(row, end, progress_given) for row, end in zip(frame.itertuples(), understood["due_end"], strict=True)]
-    return frame
+    }
+    return line | {"computed": _words(line, known["due_end"], progress_given)}
 
 
 def says_nothing(text: str) -> bool:
@@ -88,21 +102,14 @@ def target_met(requirement: str, outcome: str, progress: str) -> bool:
     return len(aims) == 1 and bool(reached) and min(reached) >= min(aims)
 
 
-def _overdue(understood: pd.DataFrame, as_of: dt.date | None) -> pd.Series:
-    if as_of is None:
-        return pd.Series(False, index=understood.index)
-    once = ~understood["due_form"].isin(["mixed", "recurring"])
-    return (understood["due_end"] != "") & (understood["due_end"] < as_of.isoformat()) & once
-
-
-def _words(row: object, due_end: str, progress_given: bool) -> str:
-    carried = row.years_carried
+def _words(line: dict[str, Any], due_end: str, progress_given: bool) -> str:
+    carried = line["years_carried"]
     words = [
-        f"due {dt.date.fromisoformat(due_end):%d %B %Y} has passed".replace("due 0", "due ") if row.overdue else "",
-        "target met by its own figures" if row.target_met else "",
-        "no progress given" if row.no_update and progress_given else "",
+        f"due {dt.date.fromisoformat(due_end):%d %B %Y} has passed".replace("due 0", "due ") if line["overdue"] else "",
+        "target met by its own figures" if line["target_met"] else "",
+        "no progress given" if line["no_update"] and progress_given else "",
         f"carried over from {carried} earlier plan{'s' if carried > 1 else ''}" if carried else "",
-        f"waits for {row.waiting_for}" if row.waiting_for else "",
-        "points to another action" if row.pointer else "",
+        f"waits for {line['waiting_for']}" if line["waiting_for"] else "",
+        "points to another action" if line["pointer"] else "",
     ]
     return "; ".join(word for word in words if word)

@@ -1,9 +1,9 @@
 """Which indicators and framework items each commitment serves; rows and columns that nothing fills stay visible."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from html import escape
-
-import pandas as pd
 
 from wres.actions.framework_links import name_with_version
 from wres.actions.plan import ActionPlan
@@ -12,34 +12,57 @@ MARKS = {"own": ("●", "named by the action"), "section": ("○", "named by its
 MOST_ROWS = 120  # beyond this, actions are shown by section
 
 
-def indicator_coverage(plan: ActionPlan) -> pd.DataFrame:
-    """One row a commitment, one column an indicator of the standard, then those of other standards the plan names.
+@dataclass(frozen=True)
+class Coverage:
+    """What each commitment serves: its row number, and a kind (own, section, all, or empty) for each of the columns."""
 
-    Cells are own, section, all or empty; the index is the row number.
-    """
+    columns: list[str]
+    rows: dict[int, list[str]]
+
+    @cached_property
+    def served(self) -> dict[str, list[int]]:
+        """The rows that serve each column."""
+        return {column: [row for row, kinds in self.rows.items() if kinds[place]] for place, column in enumerate(self.columns)}
+
+    @cached_property
+    def unserved(self) -> list[str]:
+        """The columns that no commitment serves."""
+        return [column for column, rows in self.served.items() if not rows]
+
+    @cached_property
+    def idle(self) -> list[int]:
+        """The rows that serve nothing."""
+        return [row for row, kinds in self.rows.items() if not any(kinds)]
+
+
+def indicator_coverage(plan: ActionPlan) -> Coverage:
+    """Which indicators of the standard each commitment serves, then those of other standards the plan names."""
     known = plan.known
     others = list(dict.fromkeys(name for text in known["indicators_other"].values() for name in _split(text)))
-    columns = [*plan.standard.indicators, *others]
-    rows = []
-    for row in plan.understood.index:
-        cells = dict.fromkeys(plan.standard.indicators, "all") if known["indicators_all"][row] else {}
-        cells |= dict.fromkeys(_split(known["indicators_linked"][row]), "section" if known["indicators_inherited"][row] else "own")
-        rows.append([{**cells, **dict.fromkeys(_split(known["indicators_other"][row]), "own")}.get(column, "") for column in columns])
-    return pd.DataFrame(rows, index=plan.understood.index, columns=columns, dtype=object)
+    columns = list(dict.fromkeys([*plan.standard.indicators, *others]))
+    rows = {}
+    for row in plan.rows:
+        kinds = dict.fromkeys(plan.standard.indicators, "all") if known["indicators_all"][row] else {}
+        kinds |= dict.fromkeys(_split(known["indicators_linked"][row]), "section" if known["indicators_inherited"][row] else "own")
+        kinds |= dict.fromkeys(_split(known["indicators_other"][row]), "own")
+        rows[row] = [kinds.get(column, "") for column in columns]
+    return Coverage(columns, rows)
 
 
-def framework_coverage(plan: ActionPlan) -> dict[str, pd.DataFrame]:
-    """For each framework of which the plan names items: one row a commitment, one column an item."""
-    cited = plan.understood["framework_items"].map(_split)
-    keys = dict.fromkeys(entry.partition(": ")[0] for entries in cited for entry in entries if ": " in entry)
-    frames = {}
-    for key in keys:
-        found = dict.fromkeys(entry.partition(": ")[2] for entries in cited for entry in entries if entry.startswith(f"{key}: "))
-        items = [*plan.frameworks[key].items, *(item for item in found if item not in plan.frameworks[key].items)]
-        named = [{entry.partition(": ")[2] for entry in entries if entry.startswith(f"{key}: ")} for entries in cited]
-        frame = pd.DataFrame([["own" if item in row else "" for item in items] for row in named], cited.index, items, dtype=object)
-        frames[key] = frame
-    return frames
+def framework_coverage(plan: ActionPlan) -> dict[str, Coverage]:
+    """For each framework of which the plan names items, which of its items each commitment serves."""
+    cited = {row: [entry.partition(": ") for entry in _split(text)] for row, text in plan.known["framework_items"].items()}
+    named: dict[str, dict[str, None]] = {}
+    for entries in cited.values():
+        for key, _, item in entries:
+            if item:
+                named.setdefault(key, {})[item] = None
+    found = {}
+    for key, items in named.items():
+        columns = list(dict.fromkeys([*plan.frameworks[key].items, *items]))
+        own = {row: {item for its_key, _, item in entries if its_key == key} for row, entries in cited.items()}
+        found[key] = Coverage(columns, {row: ["own" if item in its_items else "" for item in columns] for row, its_items in own.items()})
+    return found
 
 
 def coverage_html(plan: ActionPlan) -> str:
@@ -48,26 +71,21 @@ def coverage_html(plan: ActionPlan) -> str:
         return ""
     word = plan.organisation.indicator_word
     parts = [_matrix(plan, indicator_coverage(plan), f"{plan.standard.short} {word}s and the actions that serve them", f"{word}s")]
-    for key, frame in framework_coverage(plan).items():
+    for key, covered in framework_coverage(plan).items():
         name = name_with_version(plan.frameworks[key])
         titles = {item: one.title for item, one in plan.frameworks[key].items.items()}
-        parts.append(_matrix(plan, frame, f"{name}: items and the actions that serve them", "items", titles))
+        parts.append(_matrix(plan, covered, f"{name}: items and the actions that serve them", "items", titles))
     key_words = "; ".join(f"{mark} {words}" for mark, words in MARKS.values())
     return f'<p class="note">{escape(key_words)}.</p>' + "".join(parts)
 
 
-def _matrix(plan: ActionPlan, frame: pd.DataFrame, caption: str, what: str, titles: dict[str, str] | None = None) -> str:
-    filled = frame.ne("")
-    empty_columns = [str(column) for column in frame.columns if not filled[column].any()]
-    empty_rows = int((~filled.any(axis=1)).sum())
+def _matrix(plan: ActionPlan, covered: Coverage, caption: str, what: str, titles: dict[str, str] | None = None) -> str:
     name = escape(caption, quote=True)
-    heads = "".join(f'<th scope="col" class="number">{escape(str(column))}</th>' for column in frame.columns)
-    body = "".join(_rows(plan, frame)) if len(frame) <= MOST_ROWS else "".join(_sections(plan, filled))
-    totals = "".join(
-        f'<td class="number" data-label="{escape(str(c), quote=True)}">{int(filled[c].sum()) or "none"}</td>' for c in frame.columns
-    )
-    said = f"No action serves {what} {', '.join(empty_columns)}." if empty_columns else f"Every one of the {what} is served."
-    said += f" {empty_rows} of {len(frame)} commitments serve none." if empty_rows else ""
+    heads = "".join(f'<th scope="col" class="number">{escape(column)}</th>' for column in covered.columns)
+    body = "".join(_rows(plan, covered) if len(covered.rows) <= MOST_ROWS else _sections(plan, covered))
+    totals = _cells(covered.columns, (len(rows) or "none" for rows in covered.served.values()))
+    said = f"No action serves {what} {', '.join(covered.unserved)}." if covered.unserved else f"Every one of the {what} is served."
+    said += f" {len(covered.idle)} of {len(covered.rows)} commitments serve none." if covered.idle else ""
     listed = "; ".join(f"{item}: {title}" for item, title in (titles or {}).items())
     return (
         f'<div class="table" role="region" tabindex="0" aria-label="{name}"><table class="matrix"><caption>{name}</caption>'
@@ -77,26 +95,30 @@ def _matrix(plan: ActionPlan, frame: pd.DataFrame, caption: str, what: str, titl
     )
 
 
-def _rows(plan: ActionPlan, frame: pd.DataFrame) -> Iterable[str]:
-    for row in frame.index:
-        cells = "".join(
-            f'<td class="number" data-label="{escape(str(c), quote=True)}">{_mark(frame.at[row, c])}</td>' for c in frame.columns
-        )
-        yield f'<tr><th scope="row">{escape(short_label(plan, int(row)))}</th>{cells}</tr>'
+def _cells(columns: Iterable[str], contents: Iterable[object]) -> str:
+    return "".join(
+        f'<td class="number" data-label="{escape(column, quote=True)}">{content}</td>'
+        for column, content in zip(columns, contents, strict=True)
+    )
 
 
-def _sections(plan: ActionPlan, filled: pd.DataFrame) -> Iterable[str]:
-    for section, rows in filled.groupby(plan.as_written["section"], sort=False):
-        cells = "".join(
-            f'<td class="number" data-label="{escape(str(c), quote=True)}">{int(rows[c].sum()) or ""}</td>' for c in rows.columns
-        )
-        yield f'<tr><th scope="row">{escape(str(section) or "(no section)")} ({len(rows)})</th>{cells}</tr>'
+def _rows(plan: ActionPlan, covered: Coverage) -> Iterable[str]:
+    for row, kinds in covered.rows.items():
+        yield f'<tr><th scope="row">{escape(short_label(plan, row))}</th>{_cells(covered.columns, map(_mark, kinds))}</tr>'
+
+
+def _sections(plan: ActionPlan, covered: Coverage) -> Iterable[str]:
+    sections: dict[str, list[list[str]]] = {}
+    for row, kinds in covered.rows.items():
+        sections.setdefault(plan.written["section"][row], []).append(kinds)
+    for section, rows in sections.items():
+        counts = _cells(covered.columns, (sum(map(bool, kinds)) or "" for kinds in zip(*rows, strict=True)))
+        yield f'<tr><th scope="row">{escape(section or "(no section)")} ({len(rows)})</th>{counts}</tr>'
 
 
 def short_label(plan: ActionPlan, row: int, letters: int = 60) -> str:
     """An action's number and the beginning of its text."""
-    written = plan.as_written.loc[row]
-    text = written["action"].replace("\n", " ")
+    text = plan.written["action"][row].replace("\n", " ")
     return f"{plan.names[row]} {text if len(text) <= letters else text[: letters - 2].rstrip() + ' …'}".strip()
 
 

@@ -158,7 +158,7 @@ def due_columns(texts: pd.Series, as_of: dt.date | None = None, begins: dt.date 
     """
     known = {text: understand_due(text) for text in texts.unique()}
     rows = [_row(known[text], as_of, begins) for text in texts]
-    return pd.DataFrame(rows, index=texts.index, columns=COLUMNS).astype(str).astype(object)
+    return pd.DataFrame(rows, index=texts.index, columns=COLUMNS, dtype=object)
 
 
 def _row(due: Due, as_of: dt.date | None, begins: dt.date | None) -> tuple[str, ...]:

@@ -23,13 +23,12 @@ def groups(plan: ActionPlan, with_objectives: bool = True) -> Iterator[Group]:
     Each heading is its level, its words as written and what is printed beside it. A part or section that comes again later
     has its heading again: nothing is put in another order. with_objectives: whether objectives head their actions.
     """
-    written = plan.as_written
+    written = plan.written
     last: tuple[str, ...] | None = None
     headings: tuple[tuple[str, str, str], ...] = ()
     rows: list[int] = []
-    for row, part, section, number, objective in zip(
-        written.index, written["plan_part"], written["section"], written["objective_no"], written["objective"], strict=True
-    ):
+    for row in plan.rows:
+        part, section, number, objective = (written[column][row] for column in ("plan_part", "section", "objective_no", "objective"))
         aim = " ".join(text for text in (number, objective) if text) if with_objectives and objective else ""
         key = (part, section, aim)
         if key != last:
@@ -37,7 +36,7 @@ def groups(plan: ActionPlan, with_objectives: bool = True) -> Iterator[Group]:
                 yield Group(headings, tuple(rows))
             headings, rows = _headings(plan, key, last), []
             last = key
-        rows.append(int(row))
+        rows.append(row)
     if rows:
         yield Group(headings, tuple(rows))
 

@@ -46,12 +46,12 @@ def lineage(earlier: ActionPlan, later: ActionPlan) -> Lineage:
     """
     matched = _matches(earlier, later)
     rows = []
-    for row in earlier.as_written.index:
+    for row in earlier.rows:
         later_row, sure = matched.get(int(row), (None, ""))
         fate, how = _fate(earlier, later, int(row), later_row)
         rows.append((int(row), short_label(earlier, int(row), 120), fate, "; ".join(part for part in (how, sure) if part), later_row or 0))
     taken = {found for found, _ in matched.values()}
-    new = tuple(int(row) for row in later.as_written.index if int(row) not in taken)
+    new = tuple(int(row) for row in later.rows if int(row) not in taken)
     return Lineage(pd.DataFrame(rows, columns=COLUMNS), new)
 
 
@@ -97,26 +97,26 @@ def _verb(fate: str) -> str:
 
 
 def _matches(earlier: ActionPlan, later: ActionPlan) -> dict[int, tuple[int, str]]:
-    numbers = {f"{no.rstrip('.')}{letter}".lower(): int(row) for row, no, letter in zip(
-        earlier.as_written.index, earlier.as_written["action_no"], earlier.as_written["commitment"], strict=True)}  # fmt: skip
+    written = earlier.written
+    numbers = {f"{written['action_no'][row].rstrip('.')}{written['commitment'][row]}".lower(): row for row in earlier.rows}
     found: dict[int, tuple[int, str]] = {}
     used: set[int] = set()
-    for row, text in later.as_written["carried_over_from"].items():
+    for row, text in later.written["carried_over_from"].items():
         for match in _REFERENCE.finditer(text):
             known = numbers.get(match["number"].lower().rstrip("."))
             if int(match["year"]) == earlier.year and known is not None and known not in found:
                 found[known] = (int(row), "")
                 used.add(int(row))
-    same = {tuple(words_of(text)): int(row) for row, text in later.as_written["action"].items() if int(row) not in used}
-    for row, text in earlier.as_written["action"].items():
+    same = {tuple(words_of(text)): int(row) for row, text in later.written["action"].items() if int(row) not in used}
+    for row, text in earlier.written["action"].items():
         candidate = same.get(tuple(words_of(text)))
         if int(row) not in found and candidate is not None and candidate not in used:
             found[int(row)] = (candidate, "")
             used.add(candidate)
-    texts = {int(row): text for row, text in later.as_written["action"].items() if int(row) not in used}
+    texts = {int(row): text for row, text in later.written["action"].items() if int(row) not in used}
     index = word_index(texts)
     scored = []
-    for row, text in earlier.as_written["action"].items():
+    for row, text in earlier.written["action"].items():
         if int(row) not in found:
             candidate, score = nearest(text, texts, index, _LIKE)
             if candidate is not None and score >= _LIKE:
@@ -134,9 +134,9 @@ def _fate(earlier: ActionPlan, later: ActionPlan, row: int, later_row: int | Non
         return ("done", "complete in the earlier plan") if complete else ("dropped", "not in the later plan; no reason is given")
     if later.known["status_common"][later_row] == "complete":
         return "done", "complete in the later plan"
-    before, after = earlier.as_written.loc[row], later.as_written.loc[later_row]
-    changes = [words for column, words in CHANGED.items() if before[column].split() != after[column].split()]
-    if similarity(before["action"], after["action"]) < _SAME:
+    before, after = earlier.written, later.written
+    changes = [words for column, words in CHANGED.items() if before[column][row].split() != after[column][later_row].split()]
+    if similarity(before["action"][row], after["action"][later_row]) < _SAME:
         changes.insert(0, "its wording")
     again = "though complete in the earlier plan" if complete else ""
     if changes:

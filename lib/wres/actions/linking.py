@@ -29,7 +29,7 @@ def link_columns(rows: pd.DataFrame, plan: Plan, standard: Standard, frameworks:
         if key not in understood:
             understood[key] = _links(*key, plan, standard, frameworks)
         answers.append(understood[key])
-    return pd.DataFrame(answers, index=rows.index, columns=COLUMNS, dtype=object).astype(str).astype(object)
+    return pd.DataFrame(answers, index=rows.index, columns=COLUMNS, dtype=object)
 
 
 def _links(

@@ -99,7 +99,7 @@ def owner_columns(leads: pd.Series, support: pd.Series) -> pd.DataFrame:
             "; ".join(owner.text for owner in leading), "; ".join(owner.kind for owner in leading),
             "; ".join(owner.text for owner in owners if owner.part == "support"),
         ))  # fmt: skip
-    return pd.DataFrame(rows, index=leads.index, columns=COLUMNS, dtype=object).astype(str).astype(object)
+    return pd.DataFrame(rows, index=leads.index, columns=COLUMNS, dtype=object)
 
 
 def _blocks(text: str, known: frozenset[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """A plan as it was written and, beside it, what was understood: its commitments and what surrounds them."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -21,6 +22,7 @@ from wres.parameters.year import PlanRules
 
 HELD_BACK = "[held back: may name a person]"
 NAMES_CHECK = "likely name of a person"
+_MAY_NAME = re.compile("[A-Z@]")
 
 
 @dataclass(frozen=True)
@@ -50,12 +52,22 @@ class ActionPlan:
     @cached_property
     def written(self) -> dict[str, dict[int, str]]:
         """The cells as written, by column and row: what loops look at, a frame being slow at single cells."""
-        return self.as_written.to_dict()  # type: ignore[return-value]
+        return _by_column(self.as_written)
 
     @cached_property
     def known(self) -> dict[str, dict[int, Any]]:
         """What was understood, by column and row."""
-        return self.understood.to_dict()  # type: ignore[return-value]
+        return _by_column(self.understood)
+
+    @cached_property
+    def rows(self) -> list[int]:
+        """The commitments in order, by row number."""
+        return [int(row) for row in self.as_written.index]
+
+    @cached_property
+    def open_rows(self) -> list[int]:
+        """Those that are neither complete nor only point to another."""
+        return [row for row in self.rows if self.known["status_common"][row] != "complete" and not self.known["pointer"][row]]
 
     @cached_property
     def names(self) -> dict[int, str]:
@@ -90,9 +102,7 @@ def read_plan(
     as_of: the day by which work counts as overdue; by default the date of the committee paper, else of the latest update,
     else the plan's start or the year's snapshot, whichever is later. Nothing is read from the clock.
     """
-    rows = actions.reindex(columns=list(standard.tables["actions"].columns)).fillna("").astype(str).astype(object)
-    if actions.empty:
-        rows = rows.set_index(pd.Index([], dtype="int64", name="row"))
+    rows = _as_text(actions, list(standard.tables["actions"].columns))
     period = plan_period(plan)
     plan_rules = rules.plan if rules else PlanRules()
     day = as_of or plan_date(rows, organisation, period, year, rules)
@@ -112,11 +122,11 @@ def public(plan: ActionPlan) -> ActionPlan:
 
     What is still known of them (`likely_names`) stays with the plan, so that both editions have the same findings.
     """
-    rows = plan.as_written.copy()
-    understood = plan.understood.copy()
-    for row, column, _ in plan.likely_names:
-        if _accepted(plan, row, column):
-            continue
+    held = [(row, column) for row, column, _ in plan.likely_names if not _accepted(plan, row, column)]
+    if not held:
+        return plan
+    rows, understood = plan.as_written.copy(), plan.understood.copy()
+    for row, column in held:
         rows.loc[row, column] = HELD_BACK
         if column in _COPIED:
             understood.loc[row, list(_COPIED[column])] = HELD_BACK
@@ -129,12 +139,24 @@ _COPIED = {  # columns of what was understood that repeat words of a column as w
 }  # fmt: skip
 
 
+def _by_column(frame: pd.DataFrame) -> dict[str, dict[int, Any]]:
+    rows = [int(row) for row in frame.index]
+    return {str(name): dict(zip(rows, frame[name].tolist(), strict=True)) for name in frame}
+
+
+def _as_text(actions: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    index = actions.index if len(actions) else pd.Index([], dtype="int64", name="row")
+    texts = {name: ["" if cell is None or cell != cell else str(cell) for cell in actions[name]] for name in columns if name in actions}
+    return pd.DataFrame({name: texts.get(name, [""] * len(index)) for name in columns}, index=index, dtype=object)
+
+
 def _likely_names(rows: pd.DataFrame, organisation: Organisation) -> tuple[tuple[int, str, str], ...]:
     known = (organisation.name, *(organisation.system or "").split(", "), *organisation.glossary.values())
     found = []
     for column in rows.columns:
-        for row, text in rows.loc[rows[column].str.contains("[A-Z@]", regex=True), column].items():
-            found += [(int(row), column, name) for name in names_in(text, column in ("leads", "support"), known)]
+        for row, text in zip(rows.index, rows[column], strict=True):
+            if _MAY_NAME.search(text):
+                found += [(int(row), column, name) for name in names_in(text, column in ("leads", "support"), known)]
     return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """The plan as a table in its own columns, order and words, and in the columns all plans share."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable
 from html import escape
 
 from wres.actions.cells import beside, cell, common_status_html, day, status_html, text_html, understood_due
@@ -24,7 +25,7 @@ def plan_table_html(plan: ActionPlan) -> str:
     """
     if plan.empty:
         return ""
-    columns = plan.plan.columns or {name: label for name, label in HEADINGS.items() if plan.as_written[name].ne("").any()}
+    columns = plan.plan.columns or {name: label for name, label in HEADINGS.items() if any(plan.written[name].values())}
     computed_in = "status" if "status" in columns else "due_text" if "due_text" in columns else ""
     head = next((name for name in _NUMBERS if name in columns), "")
 
@@ -40,17 +41,17 @@ def common_table_html(plan: ActionPlan) -> str:
     if plan.empty:
         return ""
     labels = ["No.", "Action", "Leads", "Due", "Status as judged", "Status as computed", "Indicators", "Frameworks"]
-    understood = plan.understood
-    said = {row: "\n".join(filter(None, parts)) for row, *parts in plan.as_written[list(REMARKS)].itertuples(name=None)}
+    written, known = plan.written, plan.known
+    said = {row: "\n".join(filter(None, (written[column][row] for column in REMARKS))) for row in plan.rows}
     if any(said.values()):
         labels.append("Source and notes")
 
     def cells(row: int) -> str:
-        written, known = plan.as_written.loc[row], understood.loc[row]
-        due = day(known["due_end"]) if known["due_end"] else known["due_recurrence"] or known["due_form"]
+        end = known["due_end"][row]
+        due = day(end) if end else known["due_recurrence"][row] or known["due_form"][row]
         texts = [
-            escape(f"{written['action_no']}{written['commitment']}"), text_html(written["action"]), text_html(known["lead_list"]), escape(due),
-            common_status_html(plan, row), escape(known["computed"]), escape(_indicators(plan, row)), escape(_frameworks(plan, row)),
+            escape(f"{written['action_no'][row]}{written['commitment'][row]}"), text_html(written["action"][row]), text_html(known["lead_list"][row]),
+            escape(due), common_status_html(plan, row), escape(known["computed"][row]), escape(_indicators(plan, row)), escape(_frameworks(plan, row)),
             text_html(said[row]),
         ]  # fmt: skip
         return "".join(cell(label, text) for label, text in zip(labels, texts, strict=False))
@@ -66,8 +67,7 @@ def key_html(plan: ActionPlan) -> str:
         + f" (here: {status.common})"
         for code, status in plan.plan.status_scheme.items()
     ]
-    unknown = plan.understood["status_problem"].str.contains("key") & plan.as_written["status"].ne("")
-    used = plan.as_written.loc[unknown, "status"].value_counts(sort=False)
+    used = Counter(code for row, code in plan.written["status"].items() if code and "key" in plan.known["status_problem"][row])
     lines += [f"{code}: not defined in the plan; used for {count} commitment{'s' if count > 1 else ''}" for code, count in used.items()]
     listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
     day_said = f"Work is called overdue as of {day(plan.as_of.isoformat())}." if plan.as_of else ""
@@ -80,7 +80,7 @@ def _own_cell(plan: ActionPlan, row: int, name: str, label: str, heads: bool, co
     text = plan.written[name][row]
     html = status_html(plan, row) if name == "status" else text_html(text)
     if name == "action_no" and plan.written["commitment"][row] and "commitment" not in plan.plan.columns:
-        html += escape(f" {plan.as_written.at[row, 'commitment']}")
+        html += escape(f" {plan.written['commitment'][row]}")
     if name == "due_text":
         html += beside(understood_due(plan, row))
     if name == "indicators" and not text:
@@ -109,11 +109,11 @@ def _table(plan: ActionPlan, caption: str, labels: list[str], cells: Callable[[i
 
 
 def _indicators(plan: ActionPlan, row: int) -> str:
-    known: Mapping[str, str] = plan.understood.loc[row]
+    known = plan.known
     parts = [
-        known["indicators_linked"].replace("; ", ", "),
-        "all" if known["indicators_all"] else "",
-        known["indicators_other"].replace("; ", ", "),
+        known["indicators_linked"][row].replace("; ", ", "),
+        "all" if known["indicators_all"][row] else "",
+        known["indicators_other"][row].replace("; ", ", "),
     ]
     return "; ".join(part for part in parts if part)
 

@@ -24,7 +24,7 @@ def status_columns(codes: pd.Series, scheme: Mapping[str, Status]) -> pd.DataFra
     A code that is blank or not in the scheme has the common status `unknown`, never a guess.
     """
     known = {code: _row(code, scheme) for code in codes.unique()}
-    return pd.DataFrame([known[code] for code in codes], index=codes.index, columns=COLUMNS, dtype=object).astype(str).astype(object)
+    return pd.DataFrame([known[code] for code in codes], index=codes.index, columns=COLUMNS, dtype=object)
 
 
 def _row(code: str, scheme: Mapping[str, Status]) -> tuple[str, str, str, str, str]:

@@ -3,10 +3,10 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from markdown_it import MarkdownIt
 
 from wres.findings import finding
+from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.report.section import Section
 from wres.wording import day, fill_tokens, number, period_of, short_reason
@@ -67,14 +67,14 @@ def commentary(report: "Report", heading: str) -> str:
     text = report.figures[report.year].returned.commentary.get(heading, "").strip()
     if not text:
         return ""
-    filled, _ = fill_tokens(text, report.measures)
+    filled, _ = fill_tokens(text, report.this_year)
     return f'<div class="commentary">{_MARKDOWN.render(filled)}</div>'
 
 
 def token_findings(report: "Report") -> list[dict[str, Any]]:
     """A warning for each token of the commentary that names no figure."""
     written = report.figures[report.year].returned.commentary
-    unknown = [(heading, token) for heading, text in written.items() for token in fill_tokens(text, report.measures)[1]]
+    unknown = [(heading, token) for heading, text in written.items() for token in fill_tokens(text, report.this_year)[1]]
     return [
         finding(
             "warning", "unknown token", f"commentary.md, ## {heading}", f"{token} names no figure of this report.",
@@ -124,7 +124,7 @@ def _banner(kind: str, words: str) -> str:
 
 
 def _given(report: "Report") -> str:
-    sources = set(report.measures.loc[report.measures["status"] != "missing", "source"])
+    sources = {row.source for row in report.this_year if row.status != "missing"}
     kinds = {"counts": "counts", "records": "records", "published": "published figures"}
     return ", ".join(words for kind, words in kinds.items() if any(source.startswith(kind) for source in sources)) or "no figures"
 
@@ -132,45 +132,47 @@ def _given(report: "Report") -> str:
 def _tile(report: "Report", code: str) -> str:
     indicator = report.standard.indicators[code]
     row = headline(report, code)
-    shown = short_reason(row["reason"]).capitalize() if row["status"] == "missing" else _value(row)
-    moved = report.movement[
-        (report.movement["indicator"] == code) & (report.movement["measure"] == row["measure"])
-        & (report.movement["group"] == row["group"]) & (report.movement["band"] == row["band"])
-    ]  # fmt: skip
-    judged = str(next(iter(moved[moved["judgement"] != ""]["judgement"]), ""))
+    shown = short_reason(row.reason).capitalize() if row.status == "missing" else _value(row)
+    moved = movement_of(report, row)
+    judged = moved.judgement if moved else ""
     mark = MARKS.get(judged, "") if judged != "not comparable" or report.year - 1 in report.figures else "○ no year before"
-    movement = f'<p class="tile-movement movement {CLASSES[judged]}">{mark}</p>' if judged and row["status"] == "ok" else ""
+    movement = f'<p class="tile-movement movement {CLASSES[judged]}">{mark}</p>' if judged and row.status == "ok" else ""
     name = f'<span class="tile-number">{code}</span> <span class="tile-title">{escape(indicator.short)}</span>'
-    kind = "tile-value tile-missing" if row["status"] == "missing" else "tile-value"
+    kind = "tile-value tile-missing" if row.status == "missing" else "tile-value"
     note = f'<p class="tile-note">{escape(_note(report, code, row))}</p>'
     return f'<li class="tile"><a href="#indicator-{code}">{name}</a><p class="{kind}">{escape(shown)}</p>{note}{movement}</li>'
 
 
-def _value(row: pd.Series) -> str:
-    return number(row["value"], row["unit"], row["status"], row["reason"], row["source"]).removesuffix(" points")
+def _value(row: Figure) -> str:
+    return number(row.value, row.unit, row.status, row.reason, row.source).removesuffix(" points")
 
 
-def _note(report: "Report", code: str, row: pd.Series) -> str:
+def _note(report: "Report", code: str, row: Figure) -> str:
     words, indicator = report.words, report.standard.indicators[code]
-    if row["status"] == "missing":
+    if row.status == "missing":
         return "for this year"
     if indicator.kind == "relative_likelihood":
-        return f"relative likelihood, {words.group(row['group'])}"
+        return f"relative likelihood, {words.group(row.group)}"
     if indicator.kind == "survey_percentage":
-        other = report.measures[
-            (report.measures["indicator"] == code) & (report.measures["measure"] == "percentage")
-            & (report.measures["group"] == report.standard.reference_group)
-        ]  # fmt: skip
-        return f"of {words.comparison} staff; {words.reference} {_value(other.iloc[0])}" if len(other) else f"of {words.comparison} staff"
+        others = report.this_year.whole(code, "percentage", report.standard.reference_group)
+        return f"of {words.comparison} staff" + "".join(f"; {words.reference} {_value(other)}" for other in others[:1])
     if indicator.kind == "board_difference":
         return f"percentage points: {words.comparison} share of the board minus that of the workforce"
     return f"of the workforce are {words.comparison} staff"
 
 
-def headline(report: "Report", code: str) -> pd.Series:
+def headline(report: "Report", code: str) -> Figure:
     """The one measure that stands for an indicator: the overall one, of the comparison group where it has groups."""
-    measures, wanted = report.measures, HEADLINE[report.standard.indicators[code].kind]
-    overall = measures["staff_group"].eq("all") & measures["band"].isin(["all", "total"])
-    rows = measures[measures["indicator"].eq(code) & measures["measure"].eq(wanted) & overall]
-    ours = rows[rows["group"] == report.standard.comparison_group]
-    return (ours if len(ours) else rows).iloc[0]
+    rows = report.this_year.whole(code, HEADLINE[report.standard.indicators[code].kind])
+    return next((row for row in rows if row.group == report.standard.comparison_group), rows[0])
+
+
+def movement_of(report: "Report", row: Figure) -> Any:
+    """What moved of a figure for the whole organisation since the year before; None when there is no such figure."""
+    return report.moved.get((row.indicator, row.measure, row.group, row.band))
+
+
+def workforce_share(report: "Report") -> Figure | None:
+    """The comparison group's share of the whole workforce."""
+    shares = (row for code in report.standard.indicators for row in report.this_year.whole(code, "share", report.standard.comparison_group))
+    return next(shares, None)

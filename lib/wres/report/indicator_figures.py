@@ -1,12 +1,14 @@
 """The chart of each kind of indicator: its rows chosen and worded, then handed to `wres.charts`."""
 
-from typing import TYPE_CHECKING
+from math import isnan, nan
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from wres.charts import Figure, board_against_workforce, percentages_over_years, ratio_over_years, representation_by_band
+from wres.indicators.figures import Figure as Measured
 from wres.parameters import period
-from wres.report.rows import each
+from wres.report.facing import workforce_share
 from wres.wording import number, short_reason
 
 if TYPE_CHECKING:
@@ -23,71 +25,73 @@ def figure(report: "Report", code: str, found: str) -> Figure | None:
 
 def _representation(report: "Report", code: str, found: str) -> Figure | None:
     group, standard = report.standard.comparison_group, report.standard
-    shares = report.measures[(report.measures["indicator"] == code) & (report.measures["group"] == group)]
-    overall = shares[(shares["staff_group"] == "all") & (shares["band"] == "all") & (shares["status"] == "ok")]
-    bands = shares[shares["staff_group"].isin(standard.staff_groups) & shares["band"].isin(standard.band_order)]
-    bands = bands[bands["reason"] != "zero denominator"]
-    if overall.empty or (bands["status"] != "ok").all():
-        return _over_years(report, code, ["share"], [group], found, f"{report.words.comparison} share of the workforce, %")
-    whole = float(overall["value"].iloc[0])
-    drawn = pd.DataFrame({
-        "staff_group": [standard.staff_groups[one].label for one in bands["staff_group"]],
-        "group_place": [list(standard.staff_groups).index(one) for one in bands["staff_group"]],
-        "band": [standard.band_label(one) for one in bands["band"]],
-        "place": [standard.band_order.index(one) for one in bands["band"]],
-        "value": bands["value"].to_numpy(), "start": bands["value"].fillna(0).to_numpy(), "overall": whole,
-        "shown": [number(row.value, "percent", row.status, row.reason, row.source) for row in each(bands)],
-    })  # fmt: skip
-    reference = f"{report.words.comparison} share of the whole workforce: {number(whole, 'percent', source=overall['source'].iloc[0])}"
-    listed = "; ".join(f"{row.staff_group}, {row.band}: {row.shown}" for row in each(drawn))
+    shares = [row for row in report.this_year.of(code) if row.group == group]
+    overall = next((row for row in shares if (row.staff_group, row.band, row.status) == ("all", "all", "ok")), None)
+    bands = [row for row in shares if row.staff_group in standard.staff_groups and row.band in standard.band_order]
+    bands = [row for row in bands if row.reason != "zero denominator"]
+    if overall is None or all(row.status != "ok" for row in bands):
+        return _over_years(report, code, "share", [group], found, f"{report.words.comparison} share of the workforce, %")
+    drawn: dict[str, list[Any]] = {
+        "staff_group": [standard.staff_groups[row.staff_group].label for row in bands],
+        "group_place": [list(standard.staff_groups).index(row.staff_group) for row in bands],
+        "band": [standard.band_label(row.band) for row in bands],
+        "place": [standard.band_order.index(row.band) for row in bands],
+        "value": [row.value for row in bands],
+        "start": [0.0 if isnan(row.value) else row.value for row in bands],
+        "overall": [overall.value] * len(bands),
+        "shown": [number(row.value, "percent", row.status, row.reason, row.source) for row in bands],
+    }
+    reference = f"{report.words.comparison} share of the whole workforce: {number(overall.value, 'percent', source=overall.source)}"
+    places = zip(drawn["staff_group"], drawn["band"], drawn["shown"], strict=True)
+    listed = "; ".join(f"{staff_group}, {band}: {shown}" for staff_group, band, shown in places)
     axis = f"{report.words.comparison} staff, % of the band"
-    return representation_by_band(drawn, whole, f"chart-{code}", found, f"{reference}. {listed}.", found, axis, reference)
+    description = f"{reference}. {listed}."
+    return representation_by_band(pd.DataFrame(drawn), overall.value, f"chart-{code}", found, description, found, axis, reference)
 
 
 def _ratio(report: "Report", code: str, found: str) -> Figure | None:
-    rows = _by_year(report, code, "relative_likelihood", None)
-    if rows["value"].isna().all():
+    rows = _by_year(report, code, "relative_likelihood")
+    if all(isnan(row["value"]) for row in rows):
         return None
     low, high = report.rules.non_adverse.low, report.rules.non_adverse.high
     words = f"{low:.2f} to {high:.2f}: not called adverse"
-    listed = "; ".join(f"{row.period}: {row.shown}" for row in each(rows))
+    listed = "; ".join(f"{row['period']}: {row['shown']}" for row in rows)
     axis = " relative to ".join(report.words.group(group) for group in report.standard.indicators[code].ratio or ())
+    description = f"Relative likelihood by year: {listed}. Shaded: {words}."
     return ratio_over_years(
-        rows, low, high, f"chart-{code}", found, f"Relative likelihood by year: {listed}. Shaded: {words}.", found, axis, words,
+        pd.DataFrame(rows), low, high, f"chart-{code}", found, description, found, axis, words,
         _benchmarks(report, code, "relative_likelihood"), _breaks(report, code),
     )  # fmt: skip
 
 
 def _survey(report: "Report", code: str, found: str) -> Figure | None:
     groups = [report.standard.reference_group, report.standard.comparison_group]
-    return _over_years(report, code, ["percentage"], groups, found, "% of staff")
+    return _over_years(report, code, "percentage", groups, found, "% of staff")
 
 
-def _over_years(report: "Report", code: str, measures: list[str], groups: list[str], found: str, axis: str) -> Figure | None:
-    rows = pd.concat([_by_year(report, code, measures[0], group).assign(group=report.words.group(group)) for group in groups])
-    if rows["value"].isna().all():
+def _over_years(report: "Report", code: str, measure: str, groups: list[str], found: str, axis: str) -> Figure | None:
+    rows = [row | {"group": report.words.group(group)} for group in groups for row in _by_year(report, code, measure, group)]
+    if all(isnan(row["value"]) for row in rows):
         return None
-    labels = [report.words.group(group) for group in groups]
-    listed = "; ".join(f"{row.period}: {row.group} {row.shown}" for row in each(rows))
-    gaps = _by_year(report, code, "gap", None)
-    known = gaps["value"].notna()
-    beneath = dict(zip(gaps["period"][known], "gap " + gaps["shown"][known].str.removesuffix(" points"), strict=True))
-    rows["gap"] = rows["period"].map(beneath)
+    gaps = {
+        row["period"]: f"gap {row['shown'].removesuffix(' points')}" for row in _by_year(report, code, "gap") if not isnan(row["value"])
+    }
+    drawn = pd.DataFrame([row | {"gap": gaps.get(row["period"])} for row in rows])
+    listed = "; ".join(f"{row['period']}: {row['group']} {row['shown']}" for row in rows)
     return percentages_over_years(
-        rows.reset_index(drop=True), labels, f"chart-{code}", found, f"By year: {listed}.", found, axis,
-        _benchmarks(report, code, measures[0]), _breaks(report, code),
+        drawn, [report.words.group(group) for group in groups], f"chart-{code}", found, f"By year: {listed}.", found, axis,
+        _benchmarks(report, code, measure), _breaks(report, code),
     )  # fmt: skip
 
 
 def _benchmarks(report: "Report", code: str, measure: str) -> pd.DataFrame:
     """Benchmarks for the comparison group, each with its own year."""
-    rows = report.benchmarks[(report.benchmarks["indicator"] == code) & (report.benchmarks["measure"] == measure)]
-    rows = rows[rows["group"].isin([report.standard.comparison_group]) | rows["unit"].eq("ratio")]
-    split = rows["group"].eq(report.standard.comparison_group)
+    group = report.standard.comparison_group
+    rows = [row for row in report.beside if (row.indicator, row.measure) == (code, measure) and (row.group == group or row.unit == "ratio")]
     return pd.DataFrame({
-        "name": rows["name"].where(~split, rows["name"] + f" {report.words.comparison}"),
-        "value": rows["value"],
-        "shown": [f"{number(row.value, row.unit)} in {period(int(row.benchmark_year))}" for row in each(rows)],
+        "name": [f"{row.name} {report.words.comparison}" if row.group == group else row.name for row in rows],
+        "value": [row.value for row in rows],
+        "shown": [f"{number(row.value, row.unit)} in {period(int(row.benchmark_year))}" for row in rows],
     })  # fmt: skip
 
 
@@ -98,46 +102,32 @@ def _breaks(report: "Report", code: str) -> dict[str, str]:
 
 
 def _board(report: "Report", code: str, found: str) -> Figure | None:
-    group = report.standard.comparison_group
-    rows = report.measures[(report.measures["group"] == group) & (report.measures["status"] == "ok")]
-    board = rows[(rows["indicator"] == code) & (rows["measure"] == "board_share")]
-    if board.empty:
-        return None
+    group, words = report.standard.comparison_group, report.words
     names = {"total": "Board", "voting": "Voting members", "executive": "Executive members"}
-    workforce = rows[(rows["measure"] == "share") & (rows["staff_group"] == "all") & (rows["band"] == "all")]
-    both = pd.concat([board, workforce])
-    drawn = pd.DataFrame({
-        "label": [*(names[band] for band in board["band"]), *("Workforce" for _ in workforce.index)],
-        "kind": [*("board" for _ in board.index), *("workforce" for _ in workforce.index)],
-        "value": both["value"].to_numpy(),
-        "shown": [number(row.value, "percent", source=row.source) for row in each(both)],
-    })  # fmt: skip
-    listed = "; ".join(f"{row.label}: {row.shown}" for row in each(drawn))
-    return board_against_workforce(
-        drawn,
-        f"chart-{code}",
-        found,
-        f"{report.words.comparison} share. {listed}.",
-        found,
-        f"{report.words.comparison} members or staff, %",
-    )
+    board = [row for row in report.this_year.of(code, "board_share") if row.group == group and row.status == "ok"]
+    if not board:
+        return None
+    rows = [{"label": names[row.band], "kind": "board"} | _percentage(row) for row in board]
+    workforce = workforce_share(report)
+    if workforce is not None and workforce.status == "ok":
+        rows.append({"label": "Workforce", "kind": "workforce"} | _percentage(workforce))
+    listed = "; ".join(f"{row['label']}: {row['shown']}" for row in rows)
+    description, axis = f"{words.comparison} share. {listed}.", f"{words.comparison} members or staff, %"
+    return board_against_workforce(pd.DataFrame(rows), f"chart-{code}", found, description, found, axis)
 
 
-def _by_year(report: "Report", code: str, measure: str, group: str | None) -> pd.DataFrame:
+def _percentage(row: Measured) -> dict[str, Any]:
+    return {"value": row.value, "shown": number(row.value, "percent", source=row.source)}
+
+
+def _by_year(report: "Report", code: str, measure: str, group: str = "") -> list[dict[str, Any]]:
     """One row a year of the trend, also for years without a figure: period, value, lower, upper, shown."""
-    rows = report.history[(report.history["indicator"] == code) & (report.history["measure"] == measure)]
-    rows = rows[(rows["staff_group"] == "all") & rows["band"].isin(["all", "total"])]
-    rows = rows[rows["group"] == group] if group else rows
-    by_year = rows.drop_duplicates("year").set_index("year").reindex(sorted(report.figures))
-    shown = [
-        number(row.value, row.unit, source=row.source)
-        if row.status == "ok"
-        else short_reason(row.reason)
-        if isinstance(row.reason, str)
-        else "no data"
-        for row in each(by_year)
-    ]
-    return pd.DataFrame({
-        "period": [period(year) for year in by_year.index], "value": by_year["value"].to_numpy(), "lower": by_year["lower"].to_numpy(),
-        "upper": by_year["upper"].to_numpy(), "shown": shown,
-    })  # fmt: skip
+    known = {row.year: row for row in reversed(report.all_years.whole(code, measure, group))}
+    return [{"period": period(year)} | _of_a_year(known.get(year)) for year in sorted(report.figures)]
+
+
+def _of_a_year(row: Measured | None) -> dict[str, Any]:
+    if row is None:
+        return {"value": nan, "lower": nan, "upper": nan, "shown": "no data"}
+    shown = number(row.value, row.unit, source=row.source) if row.status == "ok" else short_reason(row.reason)
+    return {"value": row.value, "lower": row.lower, "upper": row.upper, "shown": shown}

@@ -1,9 +1,7 @@
 """The plan and the paper: commitments in the plan's own words, what is due when, what is served, the committee paper."""
 
 from html import escape
-from typing import TYPE_CHECKING
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from wres.actions import common_table_html, coverage_html, lineage, main_changes, plan_table_html, timeline, what_happened_html
 from wres.charts import Figure
@@ -52,7 +50,7 @@ def paper(report: "Report") -> Section:
         return Section([])
     heads = {"Committee": found.committee, "Date": found.date, "Title": found.title, "Version": found.version}
     fields = {name: text for name, text in heads.items() if text} | found.fields
-    rows = pd.DataFrame([(name, _text(text)) for name, text in fields.items()], columns=["Field", "As filled in"])
+    rows = {"Field": list(fields), "As filled in": [_text(text) for text in fields.values()]}
     decision = f"<p>Decision asked for: {escape(found.decision)}</p>" if found.decision else ""
     return Section([html_table(rows, "The committee paper's own fields", 1), decision, _list("Appendices", found.appendices)])
 
@@ -89,16 +87,13 @@ def _measurements(report: "Report") -> str:
     found = report.organisation.plan_of(report.year).measurements
     if not found:
         return ""
-    rows = pd.DataFrame([
-        {
-            "Measurement": one.measure,
-            "Of": one.base or "",
-            "Value": f"{one.value:g}" + ("%" if one.unit in ("percent", "%") else f" {one.unit}"),
-            "As of": one.as_of or "",
-            "Note": one.note or "",
-        }
-        for one in found
-    ])  # fmt: skip
+    rows: dict[str, list[Any]] = {
+        "Measurement": [one.measure for one in found],
+        "Of": [one.base for one in found],
+        "Value": [f"{one.value:g}" + ("%" if one.unit in ("percent", "%") else f" {one.unit}") for one in found],
+        "As of": [one.as_of for one in found],
+        "Note": [one.note for one in found],
+    }
     return html_table(
         rows, "Figures the plan reports on itself", 1, ["Value"], ["As printed in the plan; none of them is one of the nine indicators."]
     )

@@ -3,18 +3,21 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from wres.actions import ActionPlan, check_plan, public, read_plan
 from wres.checks import accept, write_data_docs
-from wres.comparison import assemble, benchmark_columns, identical_benchmarks, local_population, movement, target_progress
+from wres.comparison import assemble, benchmark_columns, identical_benchmarks, local_population, movement, significance, target_progress
 from wres.findings import findings_frame
+from wres.indicators.figures import Figures
 from wres.inputs import read_benchmarks
 from wres.parameters import Organisation, Standard, Workspace, Year
 from wres.report import facing, indicator_section, plan_sections, review_sections, trend_section
 from wres.report.figures_of_years import YearOfFigures
 from wres.report.provenance import provenance
+from wres.report.rows import each
 from wres.report.saving import save_review, save_tables
 from wres.report.section import Section
 from wres.report.workbook import write_workbook
@@ -63,6 +66,16 @@ class Report:
         return assemble([one.measures for one in self.figures.values()])
 
     @cached_property
+    def this_year(self) -> Figures:
+        """The same measures as plain rows, found without searching the frame."""
+        return Figures(self.measures)
+
+    @cached_property
+    def all_years(self) -> Figures:
+        """The history as plain rows."""
+        return Figures(self.history)
+
+    @cached_property
     def mergers(self) -> dict[int, str]:
         """The years in which predecessors joined."""
         return {one.joined: one.code for one in self.organisation.predecessors}
@@ -73,11 +86,29 @@ class Report:
         return movement(self.history, self.year - 1, self.year, self.standard, self.rules, self.workspace.breaks, self.mergers)
 
     @cached_property
+    def moved(self) -> dict[tuple[str, str, str, str], Any]:
+        """What moved for the whole organisation, by indicator, measure, group and band."""
+        whole = (row for row in each(self.movement) if row.staff_group == "all")
+        return {(row.indicator, row.measure, row.group, row.band): row for row in whole}
+
+    @cached_property
+    def significance(self) -> dict[str, Any]:
+        """Whether an indicator's relative likelihood matters and could be chance, by its code."""
+        whole = self.measures[self.measures["staff_group"].eq("all") & self.measures["band"].eq("all")]
+        found = significance(whole, self.rules, self.standard.reference_group)
+        return {row.indicator: row for row in each(found) if row.measure == "relative_likelihood"}
+
+    @cached_property
     def benchmarks(self) -> pd.DataFrame:
         """The same measures for nation, region, type and system."""
         return benchmark_columns(
             self.measures, read_benchmarks(self.workspace), self.organisation, self.year, self.standard, self.workspace.breaks
         )
+
+    @cached_property
+    def beside(self) -> list[Any]:
+        """The benchmarks as plain rows."""
+        return list(each(self.benchmarks))
 
     @cached_property
     def action_plan(self) -> ActionPlan:
@@ -115,18 +146,18 @@ class Report:
     @cached_property
     def plan_findings(self) -> pd.DataFrame:
         """What can be asked about the plan, to know whether it is ready."""
-        return findings_frame(check_plan(self.action_plan, self.movement, self.target_progress, self.earlier_plan))
+        return findings_frame(self._asked_of_the_plan)
+
+    @cached_property
+    def _asked_of_the_plan(self) -> list[dict[str, Any]]:
+        return check_plan(self.action_plan, self.movement, self.target_progress, self.earlier_plan)
 
     @cached_property
     def findings(self) -> pd.DataFrame:
         """Everything found: inputs, figures, benchmarks and plan, with what the analyst has accepted."""
-        more = findings_frame([*identical_benchmarks(self.benchmarks), *facing.token_findings(self)])
-        everything = pd.concat([self.input_findings, more, self.plan_findings], ignore_index=True)
-        return accept(
-            findings_frame([{str(key): value for key, value in one.items()} for one in everything.to_dict("records")]),
-            self.organisation,
-            self.year,
-        )
+        of_inputs = (vars(one) for one in each(self.input_findings))
+        more = [*identical_benchmarks(self.benchmarks), *facing.token_findings(self)]
+        return accept(findings_frame([*of_inputs, *more, *self._asked_of_the_plan]), self.organisation, self.year)
 
     def heading(self) -> Section:
         """The title, the facts of the report, and what must be said before anything else (draft, internal, made up)."""
@@ -185,7 +216,7 @@ class Report:
         return review_sections.provenance_tables(self._provenance)
 
     @cached_property
-    def _provenance(self) -> dict:
+    def _provenance(self) -> dict[str, Any]:
         return provenance(self.workspace, self.code, self.year, self.edition, self.figures)
 
     def save(self, output: str | Path) -> None:

@@ -3,10 +3,9 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
+from wres.report.rows import each
 from wres.report.section import Section
-from wres.tables import html_table
+from wres.tables import as_columns, html_table
 
 if TYPE_CHECKING:
     from wres.report.report import Report
@@ -21,13 +20,13 @@ SHOWN = {"where": "Where", "what": "What", "why": "Why it matters", "how_to_fix"
 
 def readiness(report: "Report") -> Section:
     """The questions about the plan, in the order in which they matter; the reader decides."""
-    findings = _about_the_plan(report, True)
     if report.action_plan.empty:
         return Section(["<p>No action plan was given with this return.</p>"])
-    still_open = findings[findings["accepted"] == ""]
-    warnings = int((still_open["severity"] == "warning").sum())
+    findings = _about_the_plan(report, True)
+    still_open = [one for one in findings if not one.accepted]
+    warnings = sum(one.severity == "warning" for one in still_open)
     said = "Nothing is open: every question about the plan is answered or accepted."
-    if len(still_open):
+    if still_open:
         counted = f"{warnings} warning{'' if warnings == 1 else 's'} and {len(still_open) - warnings} notes are open"
         said = f"{len(report.action_plan.as_written)} commitments; {counted}. None stops the report; each is worth an answer."
     return Section([f"<p>{escape(said)}</p>", *_tables(findings)])
@@ -36,7 +35,7 @@ def readiness(report: "Report") -> Section:
 def checks(report: "Report") -> Section:
     """The findings about inputs and figures by severity, and the way to the record of all checks."""
     findings = _about_the_plan(report, False)
-    counted = [f"{(findings['severity'] == severity).sum()} {severity}s" for severity in MEANING]
+    counted = [f"{sum(one.severity == severity for one in findings)} {severity}s" for severity in MEANING]
     parts = [
         f"<p>{escape(', '.join(counted))}. {escape(' '.join(MEANING.values()))} "
         '<a href="checks/index.html">Every check that was made</a>, and <a href="findings.csv">these findings as a table</a>.</p>'
@@ -44,29 +43,30 @@ def checks(report: "Report") -> Section:
     return Section([*parts, *_tables(findings)])
 
 
-def _about_the_plan(report: "Report", wanted: bool) -> pd.DataFrame:
+def _about_the_plan(report: "Report", wanted: bool) -> list[Any]:
     asked = set(report.plan_findings["check"])
-    return report.findings[report.findings["check"].isin(asked) == wanted]
+    return [one for one in each(report.findings) if (one.check in asked) == wanted]
 
 
-def _tables(findings: pd.DataFrame) -> list[str]:
+def _tables(findings: list[Any]) -> list[str]:
     found = []
     for severity in MEANING:
-        rows = findings[findings["severity"] == severity]
-        if len(rows):
-            table = rows[list(SHOWN)].rename(columns=SHOWN)
-            if rows["accepted"].eq("").all():
-                table = table.drop(columns=SHOWN["accepted"])
+        rows = [one for one in findings if one.severity == severity]
+        if rows:
+            table = {title: [getattr(one, name) for one in rows] for name, title in SHOWN.items()}
+            if not any(one.accepted for one in rows):
+                del table[SHOWN["accepted"]]
             found.append(html_table(table, caption=f"{severity.capitalize()}s ({len(rows)})", css_class="findings"))
     return found
 
 
 def provenance_tables(facts: dict[str, Any]) -> Section:
     """Inputs, definitions and versions as tables."""
-    inputs = pd.DataFrame(facts["inputs"]).astype(str).rename(columns=str.capitalize)
-    parameters = pd.DataFrame(facts["parameters"]).rename(columns={"file": "File", "sha256": "SHA-256"})
-    versions = pd.DataFrame(list(facts["versions"].items()), columns=["Software", "Version"])
-    parts = [html_table(inputs, caption="Inputs read")] if len(inputs) else ["<p>No input table was read.</p>"]
+    inputs = as_columns([{name.capitalize(): value for name, value in one.items()} for one in facts["inputs"]])
+    files = facts["parameters"]
+    parameters = {"File": [one["file"] for one in files], "SHA-256": [one["sha256"] for one in files]}
+    versions = {"Software": list(facts["versions"]), "Version": list(facts["versions"].values())}
+    parts = [html_table(inputs, caption="Inputs read")] if inputs else ["<p>No input table was read.</p>"]
     code = facts["library"]["sha256"][:16]
     library = f"<p>Library {escape(facts['library']['wres'])}, code <code>{code}</code>, edition {facts['edition']}.</p>"
     return Section([*parts, html_table(parameters, caption="Definitions used"), html_table(versions, caption="Software used"), library])

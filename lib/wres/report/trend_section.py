@@ -3,13 +3,12 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
+from wres.indicators.figures import WHOLE
 from wres.parameters import period
 from wres.report.facing import MARKS
 from wres.report.rows import each
 from wres.report.section import Section
-from wres.tables import html_table
+from wres.tables import as_columns, html_table
 from wres.wording import day, number
 
 if TYPE_CHECKING:
@@ -24,25 +23,20 @@ def trend(report: "Report") -> Section:
     """A row for each overall measure: its years, what moved, and the benchmarks with their years and sources."""
     wanted = _wanted(report)
     years = sorted(report.figures)
-    by_key = {
-        (row.year, *key): row
-        for row in each(report.history)
-        if (key := (row.indicator, row.measure, row.group, row.band)) in wanted and row.staff_group == "all"
-    }
-    moved = {(row.indicator, row.measure, row.group, row.band): row for row in each(report.movement) if row.staff_group == "all"}
-    levels = [level for level in LEVELS if (report.benchmarks["level"] == level).any()]
-    beside = {(row.indicator, row.measure, row.group, row.band, row.level): row for row in each(report.benchmarks)}
+    by_key = {(row.year, *_key(row)): row for row in report.all_years if row.staff_group == "all"}
+    beside = {(*_key(row), row.level): row for row in report.beside}
+    levels = [level for level in LEVELS if any(row.level == level for row in report.beside)]
     lines = []
     for key in wanted:
-        line = {"": key[0], "Measure": _name(report, key)}
+        line = {report.words.word.capitalize(): key[0], "Measure": _name(report, key)}
         line |= {period(year): _shown(by_key.get((year, *key))) for year in years}
         if len(years) > 1:
-            line["Movement"] = _movement(moved.get(key))
+            line["Movement"] = _movement(report.moved.get(key))
         line |= {_level_name(report, level): _benchmark(beside.get((*key, level))) for level in levels}
         lines.append(line)
-    shown = pd.DataFrame(lines).rename(columns={"": report.words.word.capitalize()})
     caption = "All indicators, " + " to ".join(dict.fromkeys([period(years[0]), period(years[-1])]))
-    table = html_table(shown, caption, 2, [period(year) for year in years] + [_level_name(report, level) for level in levels])
+    numeric = [period(year) for year in years] + [_level_name(report, level) for level in levels]
+    table = html_table(as_columns(lines), caption, 2, numeric)
     return Section([table, _rules(report), _sources(report)])
 
 
@@ -50,32 +44,36 @@ def targets(report: "Report") -> Section:
     """Each target as it was stated, where it stands, and the pace needed beside the pace achieved; nothing without targets."""
     if not report.organisation.targets:
         return Section([])
-    progress = report.target_progress
-    shown = pd.DataFrame({
-        "Target": progress["target"],
-        "Asks for": [_asks(row) for row in each(progress)],
-        "By": [row.by or row.date for row in each(progress)],
-        "Now": [_plain(row.actual, row.unit) for row in each(progress)],
-        "Needed a year": ["" if row.met == "yes" else _plain(row.pace_needed, row.unit) for row in each(progress)],
-        "Achieved a year": [_plain(row.pace_achieved, row.unit) for row in each(progress)],
-        "Met": progress["met"],
-        "Stated in": progress["stated_in"],
-        "Not stated": progress["missing"],
-        "Note": progress["note"],
-    })  # fmt: skip
-    shown = shown.loc[:, [column for column in shown if column in ("Target", "Asks for", "Met") or shown[column].astype(str).ne("").any()]]
+    progress = list(each(report.target_progress))
+    shown = {
+        "Target": [row.target for row in progress],
+        "Asks for": [_asks(row) for row in progress],
+        "By": [row.by or row.date for row in progress],
+        "Now": [_plain(row.actual, row.unit) for row in progress],
+        "Needed a year": ["" if row.met == "yes" else _plain(row.pace_needed, row.unit) for row in progress],
+        "Achieved a year": [_plain(row.pace_achieved, row.unit) for row in progress],
+        "Met": [row.met for row in progress],
+        "Stated in": [row.stated_in for row in progress],
+        "Not stated": [row.missing for row in progress],
+        "Note": [row.note for row in progress],
+    }
+    shown = {name: texts for name, texts in shown.items() if name in ("Target", "Asks for", "Met") or any(texts)}
     served = [
         f"Local population: {number(row.value, row.unit)} {report.words.comparison}, {row.source}." for row in each(report.local_population)
     ]
-    ruled = progress["rule"].str.contains("local population", case=False).any()
+    ruled = any("local population" in row.rule.casefold() for row in progress)
     return Section([html_table(shown, "Targets and where they stand", 1, notes=served if ruled else [])])
 
 
 def _wanted(report: "Report") -> list[tuple[str, str, str, str]]:
-    rows = report.measures[report.measures["measure"].isin(MEASURES) & (report.measures["staff_group"] == "all")]
-    rows = rows[rows["band"].isin(["all", "total"]) & (rows["group"] != report.standard.unknown_group)]
-    rows = rows[~((rows["measure"] == "share") & (rows["group"] == report.standard.reference_group))]
-    return list(dict.fromkeys(rows[["indicator", "measure", "group", "band"]].itertuples(index=False, name=None)))
+    rows = [row for row in report.this_year if row.measure in MEASURES and row.staff_group == "all" and row.band in WHOLE]
+    standard = report.standard
+    left_out = [standard.unknown_group], [standard.unknown_group, standard.reference_group]
+    return list(dict.fromkeys(_key(row) for row in rows if row.group not in left_out[row.measure == "share"]))
+
+
+def _key(row: Any) -> tuple[str, str, str, str]:
+    return row.indicator, row.measure, row.group, row.band
 
 
 def _name(report: "Report", key: tuple[str, str, str, str]) -> str:
@@ -121,10 +119,9 @@ def _level_name(report: "Report", level: str) -> str:
 
 def _rules(report: "Report") -> str:
     before, after = period(report.year - 1), period(report.year)
-    rules = [rule for rule in dict.fromkeys(report.movement["rule"]) if rule]
     if report.year - 1 not in report.figures:
         return f'<p class="note">There is no return for {before}, so no movement is shown.</p>'
-    listed = "".join(f"<li>{escape(rule)}</li>" for rule in rules)
+    listed = "".join(f"<li>{escape(rule)}</li>" for rule in dict.fromkeys(report.movement["rule"]) if rule)
     reasons = [why for why in dict.fromkeys(report.movement["why"]) if why.startswith(("break", "merger"))]
     broken = "".join(f"<li>Not comparable: {escape(why)}</li>" for why in reasons)
     return (
@@ -136,9 +133,9 @@ def _rules(report: "Report") -> str:
 
 
 def _sources(report: "Report") -> str:
-    if report.benchmarks.empty:
+    if not report.beside:
         return '<p class="note">No benchmarks are known for this year.</p>'
-    lines = dict.fromkeys(f"{row.name}, {period(int(row.benchmark_year))}: {row.source}" for row in each(report.benchmarks))
+    lines = dict.fromkeys(f"{row.name}, {period(int(row.benchmark_year))}: {row.source}" for row in report.beside)
     listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
     return f"<details><summary>Sources of the benchmarks</summary><ul>{listed}</ul></details>"
 

@@ -1,39 +1,51 @@
 """A frame of words as an accessible HTML table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Any
 
 import pandas as pd
 
 
 def html_table(
-    frame: pd.DataFrame, caption: str, row_headers: int = 1, numeric: Sequence[str] = (), notes: Sequence[str] = (), css_class: str = ""
+    frame: pd.DataFrame | Mapping[Any, Sequence[Any]],
+    caption: str,
+    row_headers: int = 1,
+    numeric: Sequence[str] = (),
+    notes: Sequence[str] = (),
+    css_class: str = "",
 ) -> str:
     """A table in a region that the keyboard can scroll: a caption, scoped headings, every text escaped.
 
-    frame: what each cell shows, as text; the first `row_headers` columns head their rows; `numeric` columns are set to the
-    right; notes are printed beneath.
+    frame: what each cell shows, as text: a frame, or its columns by heading; the first `row_headers` columns head their
+    rows; `numeric` columns are set to the right; notes are printed beneath.
     """
-    columns = [str(column) for column in frame.columns]
-    heads = "".join(f'<th scope="col"{_number(column, numeric)}>{escape(column)}</th>' for column in columns)
-    rows = "".join(f"<tr>{_cells(row, columns, row_headers, numeric)}</tr>" for row in frame.itertuples(index=False, name=None))
+    columns = {str(column): frame[column] for column in frame}
+    kinds = [' class="number"' if column in numeric else "" for column in columns]
+    heads = "".join(f'<th scope="col"{kind}>{escape(column)}</th>' for column, kind in zip(columns, kinds, strict=True))
+    tags = [_tags(column, kind, place < row_headers) for place, (column, kind) in enumerate(zip(columns, kinds, strict=True))]
+    rows = "".join(f"<tr>{_cells(row, tags)}</tr>" for row in zip(*columns.values(), strict=True))
     name = escape(caption, quote=True)
-    kind = f' class="{css_class}"' if css_class else ""
+    styled = f' class="{css_class}"' if css_class else ""
     beneath = "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
     return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{name}"><table{kind}><caption>{name}</caption>'
+        f'<div class="table" role="region" tabindex="0" aria-label="{name}"><table{styled}><caption>{name}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{beneath}"
     )
 
 
-def _cells(row: tuple, columns: list[str], row_headers: int, numeric: Sequence[str]) -> str:
-    cells = []
-    for place, (column, value) in enumerate(zip(columns, row, strict=True)):
-        text = escape("" if value is None or value != value else str(value))
-        tag, scope = ("th", ' scope="row"') if place < row_headers else ("td", "")
-        cells.append(f'<{tag}{scope}{_number(column, numeric)} data-label="{escape(column, quote=True)}">{text}</{tag}>')
-    return "".join(cells)
+def as_columns(lines: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """Lines as the columns of a table, in the order in which they first occur; blank where a line has no such cell."""
+    names = dict.fromkeys(name for line in lines for name in line)
+    return {name: [line.get(name, "") for line in lines] for name in names}
 
 
-def _number(column: str, numeric: Sequence[str]) -> str:
-    return ' class="number"' if column in numeric else ""
+def _tags(column: str, kind: str, heads_its_row: bool) -> tuple[str, str]:
+    """The tags before and after each text of a column."""
+    tag, scope = ("th", ' scope="row"') if heads_its_row else ("td", "")
+    return f'<{tag}{scope}{kind} data-label="{escape(column, quote=True)}">', f"</{tag}>"
+
+
+def _cells(row: tuple, tags: Sequence[tuple[str, str]]) -> str:
+    texts = (escape("" if value is None or value != value else str(value)) for value in row)
+    return "".join(f"{before}{text}{after}" for (before, after), text in zip(tags, texts, strict=True))

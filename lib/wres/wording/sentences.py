@@ -1,9 +1,9 @@
 """Sentences from figures, right below, near and above 1, for one and for many."""
 
+from collections.abc import Iterable
 from typing import Any
 
-import pandas as pd
-
+from wres.indicators.figures import Figure
 from wres.parameters import Indicator, Year
 from wres.wording.display import MINUS, count, interval, number
 from wres.wording.reasons import why_not_shown
@@ -27,9 +27,9 @@ def ratio_sentence(row: Any, indicator: Indicator, words: Words, rules: Year) ->
     return f"{first} {indicator.people} were {shown} times as likely as {second} {indicator.people} to {indicator.did}."
 
 
-def survey_sentence(rows: pd.DataFrame, indicator: Indicator, words: Words, groups: tuple[str, str]) -> str:
+def survey_sentence(rows: Iterable[Figure], indicator: Indicator, words: Words, groups: tuple[str, str]) -> str:
     """Two groups' percentages and the gap between them; groups: the reference group, then the comparison group."""
-    first, second, gap = _of(rows, "percentage", groups[0]), _of(rows, "percentage", groups[1]), _of(rows, "gap")
+    first, second, gap = _of(rows, "percentage", group=groups[0]), _of(rows, "percentage", group=groups[1]), _of(rows, "gap")
     if first is None or second is None or "ok" not in (first.status, second.status):
         return why_not_shown(*_state(second if second is not None else first))
     shown = [
@@ -47,9 +47,9 @@ def survey_sentence(rows: pd.DataFrame, indicator: Indicator, words: Words, grou
     return f"{said}: {points} {unit} {'higher' if gap.value > 0 else 'lower'} for {words.comparison} staff."
 
 
-def board_sentence(rows: pd.DataFrame, words: Words, group: str, workforce: Any) -> str:
+def board_sentence(rows: Iterable[Figure], words: Words, group: str, workforce: Any) -> str:
     """The group's share of the board beside its share of the workforce."""
-    share, difference = _of(rows, "board_share", group, "total"), _of(rows, "difference", group, "total")
+    share, difference = (_of(rows, measure, group=group, band="total") for measure in ("board_share", "difference"))
     if share is None or share.status != "ok":
         return why_not_shown(*_state(share))
     said = f"{words.group(group)} members are {number(share.value, 'percent', source=share.source)} of the board"
@@ -63,12 +63,11 @@ def board_sentence(rows: pd.DataFrame, words: Words, group: str, workforce: Any)
     return f"{said}: {points} percentage points {'below' if difference.value < 0 else 'above'} their share of the workforce."
 
 
-def representation_sentence(rows: pd.DataFrame, words: Words, group: str, band_words: dict[str, str]) -> str:
+def representation_sentence(rows: Iterable[Figure], words: Words, group: str, band_words: dict[str, str]) -> str:
     """The group's share of the workforce, and of the senior bands where it is known."""
-    overall = _of(rows, "share", group, "all", "all")
-    senior = next(
-        (one for band in ("8a_and_above",) if (one := _of(rows, "share", group, band, "all")) is not None and one.status == "ok"), None
-    )
+    overall, senior = (_of(rows, "share", group=group, band=band, staff_group="all") for band in ("all", "8a_and_above"))
+    if senior is not None and senior.status != "ok":
+        senior = None
     if overall is None or overall.status != "ok":
         if senior is not None:
             shown = number(senior.value, "percent", source=senior.source)
@@ -134,12 +133,10 @@ def _measured(row: Any, words: Words) -> str:
     return f"{words.group(row.group)} {what}" if row.measure in ("share", "percentage") else what
 
 
-def _of(rows: pd.DataFrame, measure: str, group: str | None = None, band: str | None = None, staff_group: str | None = None) -> Any:
-    meant = rows["measure"].eq(measure)
-    for column, value in (("group", group), ("band", band), ("staff_group", staff_group)):
-        if value is not None:
-            meant &= rows[column].eq(value)
-    return next(rows[meant].head(1).itertuples(index=False), None)
+def _of(rows: Iterable[Figure], measure: str, **where: str) -> Figure | None:
+    """The first figure of a measure, of a group, band or staff group where they are given."""
+    fit = (row for row in rows if row.measure == measure and all(getattr(row, name) == wanted for name, wanted in where.items()))
+    return next(fit, None)
 
 
 def _state(row: Any) -> tuple[str, str]:

@@ -1,15 +1,15 @@
 """Calculated figures in the analyst's own words: `{{2.relative_likelihood}}`."""
 
 import re
+from collections.abc import Iterable
 
-import pandas as pd
-
+from wres.indicators.figures import WHOLE, Figure
 from wres.wording.display import number
 
 TOKEN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
-def fill_tokens(text: str, measures: pd.DataFrame) -> tuple[str, list[str]]:
+def fill_tokens(text: str, figures: Iterable[Figure]) -> tuple[str, list[str]]:
     """The text with its tokens replaced by figures, and the tokens that name none.
 
     A token is `indicator.measure`, with a group, staff group or band after further dots where the measure has several. A
@@ -20,16 +20,13 @@ def fill_tokens(text: str, measures: pd.DataFrame) -> tuple[str, list[str]]:
     def figure(found: re.Match) -> str:
         indicator, _, rest = found.group(1).partition(".")
         measure, *narrower = rest.split(".")
-        rows = measures[(measures["indicator"] == indicator) & (measures["measure"] == measure)]
+        rows = [row for row in figures if (row.indicator, row.measure) == (indicator, measure)]
         for part in narrower:
-            rows = rows[(rows["group"] == part) | (rows["staff_group"] == part) | (rows["band"] == part)]
-        if "." not in "".join(narrower):
-            whole = rows[(rows["staff_group"] == "all") & rows["band"].isin(["all", "total"])]
-            rows = whole if len(whole) else rows
+            rows = [row for row in rows if part in (row.group, row.staff_group, row.band)]
+        rows = [row for row in rows if row.staff_group == "all" and row.band in WHOLE] or rows
         if len(rows) != 1:
             unknown.append(found.group(0))
             return found.group(0)
-        row = rows.iloc[0]
-        return number(row["value"], row["unit"], row["status"], row["reason"], row["source"])
+        return number(rows[0].value, rows[0].unit, rows[0].status, rows[0].reason, rows[0].source)
 
     return TOKEN.sub(figure, text), unknown

@@ -124,12 +124,11 @@ def test_coverage_keeps_empty_rows_and_columns(make):
         {"indicators": "", "frameworks": ""},
         {"indicators": "all indicators"},
     )
-    frame = indicator_coverage(plan)
-    assert list(frame.columns) == [str(code) for code in range(1, 10)]
-    assert frame.loc[2].tolist() == ["own", "", "", "", "own", "own", "", "", ""]
-    assert frame.loc[3].eq("").all()
-    assert frame.loc[4].eq("all").all()
-    assert framework_coverage(plan)["north"].loc[2].tolist() == ["own", "", ""]
+    covered = indicator_coverage(plan)
+    assert covered.columns == [str(code) for code in range(1, 10)]
+    assert covered.rows == {2: ["own", "", "", "", "own", "own", "", "", ""], 3: [""] * 9, 4: ["all"] * 9}
+    assert (covered.served["2"], covered.unserved, covered.idle) == ([4], [], [3])
+    assert framework_coverage(plan)["north"].rows[2] == ["own", "", ""]
     assert "No action serves items 2, 3." in coverage_html(plan)
 
 

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wres.indicators.figures import Figure
-from wres.indicators.measures import tidy
 from wres.parameters import Workspace
 from wres.wording import (
     board_sentence,
@@ -22,6 +21,7 @@ from wres.wording import (
 WORKSPACE = Workspace.at()
 STANDARD, RULES = WORKSPACE.standard, WORKSPACE.year(2019)
 WORDS = words_for(STANDARD, SimpleNamespace(group_label="BME", indicator_word="indicator"))
+SOURCE = "published: a paper"
 
 
 def ratio(value, group="white/bme", status="ok", reason="", source="counts"):
@@ -69,9 +69,8 @@ def test_a_figure_that_is_not_shown_says_why(status, reason, part):
 
 
 def survey(white, bme):
-    row = Figure(indicator="5", measure="percentage", unit="percent", source="published: a paper")
-    gap = row._replace(measure="gap", group="bme-white", value=bme - white, unit="points")
-    return tidy([row._replace(group="white", value=white), row._replace(group="bme", value=bme), gap])
+    values = {("percentage", "white"): white, ("percentage", "bme"): bme, ("gap", "bme-white"): bme - white}
+    return [Figure(measure=measure, group=group, value=value, source=SOURCE) for (measure, group), value in values.items()]
 
 
 @pytest.mark.parametrize(
@@ -90,12 +89,8 @@ def test_survey_percentages_and_their_gap(white, bme, end):
 
 
 def test_the_board_beside_the_workforce():
-    rows = tidy(
-        [
-            Figure(indicator="9", measure="board_share", group="bme", band="total", value=7.0, unit="percent", source="published: a paper"),
-            Figure(indicator="9", measure="difference", group="bme", band="total", value=-8.0, unit="points", source="published: a paper"),
-        ]
-    )  # fmt: skip
+    board = Figure(measure="board_share", group="bme", band="total", value=7.0, source=SOURCE)
+    rows = [board, Figure(measure="difference", group="bme", band="total", value=-8.0, source=SOURCE)]
     workforce = SimpleNamespace(value=15.0, status="ok", source="published: a paper")
     said = board_sentence(rows, WORDS, "bme", workforce)
     assert (
@@ -105,9 +100,7 @@ def test_the_board_beside_the_workforce():
 
 
 def test_a_known_senior_share_is_said_when_the_overall_one_is_missing():
-    rows = tidy(
-        [Figure(indicator="1", measure="share", group="bme", band="8a_and_above", value=17.0, unit="percent", source="published: p")]
-    )
+    rows = [Figure(measure="share", group="bme", band="8a_and_above", value=17.0, source=SOURCE)]
     assert (
         representation_sentence(rows, WORDS, "bme", {"8a_and_above": "bands 8a and above"})
         == "BME staff are 17% of staff in bands 8a and above."
@@ -139,4 +132,4 @@ def test_the_label_of_the_group_is_one_parameter():
 
 
 def test_rows_without_the_measure_say_that_nothing_was_published():
-    assert survey_sentence(tidy([]), STANDARD.indicators["5"], WORDS, ("white", "bme")) == "No data were published for this."
+    assert survey_sentence([], STANDARD.indicators["5"], WORDS, ("white", "bme")) == "No data were published for this."

@@ -3,17 +3,14 @@
 import pytest
 
 from wres.indicators.figures import Figure
-from wres.indicators.measures import tidy
 from wres.wording import fill_tokens
 
-MEASURES = tidy(
-    [
-        Figure(indicator="2", measure="relative_likelihood", group="white/bme", value=1.7, unit="ratio", source="published: a paper"),
-        Figure(indicator="5", measure="percentage", group="white", value=58.0, unit="percent", source="published: a paper"),
-        Figure(indicator="5", measure="percentage", group="bme", value=42.0, unit="percent", source="published: a paper"),
-        Figure(indicator="3", measure="relative_likelihood", group="bme/white", status="suppressed", reason="small number", unit="ratio"),
-    ]
-)  # fmt: skip
+FIGURES = [
+    Figure(indicator="2", measure="relative_likelihood", group="white/bme", value=1.7, unit="ratio", source="published: a paper"),
+    Figure(indicator="5", measure="percentage", group="white", value=58.0, unit="percent", source="published: a paper"),
+    Figure(indicator="5", measure="percentage", group="bme", value=42.0, unit="percent", source="published: a paper"),
+    Figure(indicator="3", measure="relative_likelihood", group="bme/white", status="suppressed", reason="small number", unit="ratio"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -25,9 +22,9 @@ MEASURES = tidy(
     ],
 )
 def test_a_token_becomes_its_figure(text, filled):
-    assert fill_tokens(text, MEASURES) == (filled, [])
+    assert fill_tokens(text, FIGURES) == (filled, [])
 
 
 @pytest.mark.parametrize("token", ["{{5.percentage}}", "{{6.percentage.bme}}", "{{nonsense}}"])
 def test_a_token_that_names_no_single_figure_stays_and_is_reported(token):
-    assert fill_tokens(f"say {token}", MEASURES) == (f"say {token}", [token])
+    assert fill_tokens(f"say {token}", FIGURES) == (f"say {token}", [token])

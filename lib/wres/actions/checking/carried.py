@@ -28,7 +28,7 @@ def carry_over_findings(plan: ActionPlan, earlier: ActionPlan | None = None) -> 
 
 
 def _without_progress(plan: ActionPlan) -> list[Finding]:
-    progress = plan.as_written["progress"]
+    progress = plan.written["progress"]
     rows = [
         int(row)
         for row, text in progress.items()
@@ -41,22 +41,21 @@ def _without_progress(plan: ActionPlan) -> list[Finding]:
 
 
 def _again(plan: ActionPlan) -> Iterator[Finding]:
-    years = plan.understood["years_carried"]
-    for row in years.index[years >= plan.rules.years_carried]:
-        if plan.known["status_common"][row] != "complete":
+    years = plan.known["years_carried"]
+    for row in plan.rows:
+        if years[row] >= plan.rules.years_carried and plan.known["status_common"][row] != "complete":
             yield AGAIN.on_row(
                 plan,
                 int(row),
                 "carried_over_from",
-                f"Carried over from {years[row]} earlier plans: {plan.as_written.at[row, 'carried_over_from']}.",
+                f"Carried over from {years[row]} earlier plans: {plan.written['carried_over_from'][row]}.",
             )
 
 
 def _done_before(plan: ActionPlan, earlier: ActionPlan) -> Iterator[Finding]:
-    complete = earlier.understood.index[earlier.understood["status_common"] == "complete"]
-    texts = {int(row): earlier.written["action"][row] for row in complete}
+    texts = {row: text for row, text in earlier.written["action"].items() if earlier.known["status_common"][row] == "complete"}
     index = word_index(texts)
-    for row, text in plan.as_written["action"].items():
+    for row, text in plan.written["action"].items():
         found, score = nearest(text, texts, index, plan.rules.similar)
         if found is not None and score >= plan.rules.similar:
             yield DONE_BEFORE.on_row(

@@ -48,12 +48,12 @@ def code_findings(plan: ActionPlan) -> list[Finding]:
 
 
 def _undefined(plan: ActionPlan) -> Iterator[Finding]:
-    codes = plan.as_written["status"].str.strip()
-    used = Counter(code for code in codes if code)
+    codes = {row: text.strip() for row, text in plan.written["status"].items()}
+    used = Counter(code for code in codes.values() if code)
     scheme = plan.plan.status_scheme
     if used and not scheme:
         counted = listing([f"{code} ({count})" for code, count in used.most_common()])
-        rows = [int(row) for row in codes.index if codes[row]]
+        rows = [row for row, code in codes.items() if code]
         yield NO_KEY.on_rows(plan, rows, "status", f"The plan uses {counted} and has no key that says what they mean.")
         strange = [code for code in used if code.lower() not in RED_AMBER_GREEN]
         familiar = any(code.lower() in RED_AMBER_GREEN for code in used)
@@ -61,7 +61,7 @@ def _undefined(plan: ActionPlan) -> Iterator[Finding]:
         strange, familiar = [code for code in used if find_status(code, scheme) is None], False
     yield from _skipped(used, list(scheme))
     for code in strange if scheme or familiar else []:
-        rows = [int(row) for row in codes.index if codes[row] == code]
+        rows = [row for row, used_here in codes.items() if used_here == code]
         known = f"its key has {listing(list(scheme))}" if scheme else "it is none of red, amber and green"
         yield UNDEFINED.on_rows(plan, rows, "status", f"{code} is used for {actions(plan, rows)} and is not defined; {known}.")
 
@@ -77,14 +77,13 @@ def _skipped(used: Counter[str], scheme: list[str]) -> Iterator[Finding]:
 
 
 def _missing(plan: ActionPlan) -> Iterator[Finding]:
-    given = plan.as_written["status"].str.strip().ne("")
-    needed = ~plan.understood["pointer"]
-    rows = [int(row) for row in given.index if not given[row] and needed[row]]
-    if not given.any():
+    blank = [row for row, text in plan.written["status"].items() if not text.strip()]
+    rows = [row for row in blank if not plan.known["pointer"][row]]
+    if len(blank) == len(plan.rows):
         if plan.plan.status_scheme:
-            yield MISSING.on_rows(plan, rows, "status", f"The plan has a key, but none of its {len(given)} commitments has a status.")
+            yield MISSING.on_rows(plan, rows, "status", f"The plan has a key, but none of its {len(blank)} commitments has a status.")
         elif rows:
-            yield NO_STATUSES.on_rows(plan, rows, "status", f"None of the {len(given)} commitments has a status, and the plan has no key.")
+            yield NO_STATUSES.on_rows(plan, rows, "status", f"None of the {len(blank)} commitments has a status, and the plan has no key.")
     elif rows:
         yield from MISSING.apart_or_together(
             plan, rows, "status", lambda row: "No status is given.", "{count} of {total} commitments have no status: {actions}."
@@ -109,13 +108,13 @@ def _alike(plan: ActionPlan) -> Iterator[Finding]:
 
 
 def _lost(plan: ActionPlan) -> Iterator[Finding]:
-    rows = [int(row) for row, label in plan.understood["status_label"].items() if _LOST in label.lower()]
+    rows = [int(row) for row, label in plan.known["status_label"].items() if _LOST in label.lower()]
     if rows:
         yield LOST.on_rows(plan, rows, "status", f"The status of {actions(plan, rows)} is marked in a way that can no longer be read.")
 
 
 def _flags(plan: ActionPlan) -> Iterator[Finding]:
-    rows = [int(row) for row, text in plan.understood["framework_members"].items() if ": blank" in text]
+    rows = [int(row) for row, text in plan.known["framework_members"].items() if ": blank" in text]
     yield from FLAG.apart_or_together(
         plan, rows, "frameworks", lambda row: "Whether it belongs to a plan is left blank.",
         "Whether they belong to a plan is left blank for {count} of {total} commitments: {actions}.",

@@ -45,7 +45,7 @@ def contradiction_findings(plan: ActionPlan) -> list[Finding]:
 
 
 def _status(plan: ActionPlan) -> Iterator[Finding]:
-    for row in plan.as_written.index:
+    for row in plan.rows:
         code, progress = plan.written["status"][row], plan.written["progress"][row]
         common, end = plan.known["status_common"][row], plan.known["due_end"][row]
         nothing = _NOT_APPLICABLE.fullmatch(code) or (not code and _NOT_APPLICABLE.fullmatch(progress))
@@ -72,7 +72,7 @@ def _flags(plan: ActionPlan) -> Iterator[Finding]:
         for row in group.rows:
             headings[row] = current.get("part", set()) | (current.get("section", set()) if plan.written["section"][row] else set())
     denied: dict[str, list[int]] = {}
-    for row, text in plan.understood["framework_members"].items():
+    for row, text in plan.known["framework_members"].items():
         for entry in filter(None, text.split("; ")):
             key, _, flag = entry.partition(": ")
             if flag == "no" and key in headings.get(int(row), set()):

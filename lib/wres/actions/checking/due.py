@@ -73,7 +73,7 @@ def due_findings(plan: ActionPlan) -> list[Finding]:
 
 def _written(plan: ActionPlan) -> Iterator[Finding]:
     told: set[str] = set()
-    for row in plan.as_written.index:
+    for row in plan.rows:
         here: set[str] = set()
         for column in ("due_text", "progress", "updated", "milestones", "requirement", "outcome"):
             for one in find_dates(plan.written[column][row]):
@@ -93,20 +93,23 @@ def _written(plan: ActionPlan) -> Iterator[Finding]:
 
 
 def _forms(plan: ActionPlan) -> Iterator[Finding]:
-    understood = plan.understood
-    open_rows = understood[(understood["status_common"] != "complete") & ~understood["pointer"]]
-    blank = [int(row) for row in open_rows.index[open_rows["due_form"] == "blank"]]
+    known, written = plan.known, plan.written["due_text"]
+
+    def still_open(form: str) -> list[int]:
+        return [row for row in plan.open_rows if known["due_form"][row] == form]
+
+    blank = still_open("blank")
     yield from NONE.apart_or_together(
         plan, blank, "due_text", lambda row: "No date is given.", "{count} of {total} commitments have no date: {actions}."
     )
-    ongoing = [int(row) for row in open_rows.index[open_rows["due_form"] == "ongoing"]]
+    ongoing = still_open("ongoing")
     yield from ONGOING.apart_or_together(
         plan, ongoing, "due_text", lambda row: "Ongoing, without a date on which it is looked at again.",
         "{count} of {total} commitments are ongoing, without a date on which they are looked at again: {actions}.",
     )  # fmt: skip
-    for row in open_rows.index[open_rows["due_form"] == "unknown"]:
-        problem, waits = understood.at[row, "due_problem"], understood.at[row, "due_condition"]
-        text = shortened(plan.written["due_text"][row])
+    for row in still_open("unknown"):
+        problem, waits = known["due_problem"][row], known["due_condition"][row]
+        text = shortened(written[row])
         if problem:
             yield UNREAD.on_row(plan, int(row), "due_text", f'"{text}": {problem}.')
         else:
@@ -116,21 +119,19 @@ def _forms(plan: ActionPlan) -> Iterator[Finding]:
                 "due_text",
                 f'"{text}"' + (f": it waits ({waits}), and no date says until when." if waits else " is all that is said."),
             )
-    for row in understood.index[understood["due_form"] == "not a date"]:
-        yield WRONG_KIND.on_row(
-            plan, int(row), "due_text", f'"{shortened(plan.written["due_text"][row])}": {understood.at[row, "due_problem"]}.'
-        )
-    for row in open_rows.index[open_rows["due_form"] == "start"]:
-        yield NO_END.on_row(plan, int(row), "due_text", f'"{plan.written["due_text"][row]}" has a beginning and no end.')
-    reporting = open_rows[(open_rows["due_form"] == "recurring") & open_rows["due_qualifier"].str.startswith(("update", "report"))]
-    for row in reporting.index:
-        yield REPORTING.on_row(plan, int(row), "due_text", f'"{plan.written["due_text"][row]}" is how often it is reported.')
+    for row in (row for row in plan.rows if known["due_form"][row] == "not a date"):
+        yield WRONG_KIND.on_row(plan, row, "due_text", f'"{shortened(written[row])}": {known["due_problem"][row]}.')
+    for row in still_open("start"):
+        yield NO_END.on_row(plan, row, "due_text", f'"{written[row]}" has a beginning and no end.')
+    for row in still_open("recurring"):
+        if known["due_qualifier"][row].startswith(("update", "report")):
+            yield REPORTING.on_row(plan, row, "due_text", f'"{written[row]}" is how often it is reported.')
 
 
 def _order(plan: ActionPlan) -> Iterator[Finding]:
     for row, end in _ends(plan):
         start = plan.period.start
-        trigger = _latest_trigger(f"{plan.as_written.at[row, 'action']} {plan.as_written.at[row, 'requirement']}")
+        trigger = _latest_trigger(f"{plan.written['action'][row]} {plan.written['requirement'][row]}")
         if trigger and end < trigger[0]:
             yield BEFORE_TRIGGER.on_row(plan, row, "due_text", f"Due {day(end.isoformat())}, though the action answers to {trigger[1]}.")
         elif start and end < start and plan.known["status_common"][row] != "complete":
@@ -139,11 +140,11 @@ def _order(plan: ActionPlan) -> Iterator[Finding]:
             yield AFTER_PLAN.on_row(
                 plan, row, "due_text", f"Due {day(end.isoformat())}, and the plan ends on {day(plan.period.end.isoformat())}."
             )
-    longer = plan.as_written["plan_part"].str.contains(_LONGER) | plan.as_written["section"].str.contains(_LONGER)
-    if longer.any() and not longer.all():
+    longer = {row for row in plan.rows if any(_LONGER.search(plan.written[column][row]) for column in ("plan_part", "section"))}
+    if longer and len(longer) < len(plan.rows):
         ends = dict(_ends(plan))
-        sooner = max((end for row, end in ends.items() if not longer[row]), default=None)
-        rows = [row for row, end in ends.items() if longer[row] and sooner and end < sooner]
+        sooner = max((end for row, end in ends.items() if row not in longer), default=None)
+        rows = [row for row, end in ends.items() if row in longer and sooner and end < sooner]
         if rows and sooner:
             yield LONG_FIRST.on_rows(
                 plan, rows, "due_text", f"Called longer term, but due before the last of the others ({day(sooner.isoformat())})."
@@ -156,7 +157,7 @@ def _latest_trigger(text: str) -> tuple[dt.date, str] | None:
 
 
 def _ends(plan: ActionPlan) -> Iterator[tuple[int, dt.date]]:
-    for row, end in plan.understood["due_end"].items():
+    for row, end in plan.known["due_end"].items():
         if end:
             yield int(row), dt.date.fromisoformat(end)
 
@@ -177,7 +178,7 @@ def _horizon(plan: ActionPlan) -> Iterator[Finding]:
                 f"Its date, {day(target.date.isoformat())}, is after {day(last.isoformat())}.",
             )
     start = plan.period.start
-    for row, text in plan.as_written["milestones"].items():
+    for row, text in plan.written["milestones"].items():
         old = [one.text for one in find_dates(text) if start and one.end and one.end < start]
         if old:
             yield OLD_MILESTONE.on_row(plan, int(row), "milestones", f"{', '.join(old)} is before the plan begins.")
@@ -185,7 +186,7 @@ def _horizon(plan: ActionPlan) -> Iterator[Finding]:
 
 def _stated_end(plan: ActionPlan, place: str) -> dt.date | None:
     """The end of a period that the action itself names, where the target stands in that action's section."""
-    for row, text in plan.as_written["action"].items():
+    for row, text in plan.written["action"].items():
         number = str(plan.written["objective_no"][row] or plan.written["action_no"][row])
         period = named_period(text)
         if period and number and re.search(rf"(?<![\w.]){re.escape(number)}(?![\w.])", place):
@@ -195,7 +196,7 @@ def _stated_end(plan: ActionPlan, place: str) -> dt.date | None:
 
 def _other_dates(plan: ActionPlan) -> Iterator[Finding]:
     """Several months listed in the action that are not those of the timescale, or more or fewer than "twice a year"."""
-    for row, dates in plan.understood["due_all"].items():
+    for row, dates in plan.known["due_all"].items():
         if not dates or plan.known["due_form"][row] != "list":
             continue
         listed = {dt.date.fromisoformat(one) for one in dates.split(";")}

@@ -36,8 +36,10 @@ def duplicate_findings(plan: ActionPlan) -> list[Finding]:
 
 
 def _objectives(plan: ActionPlan) -> Iterator[Finding]:
-    first = plan.as_written[plan.as_written["objective"].ne("")].drop_duplicates(["objective_no", "objective"])
-    texts = {int(row): text for row, text in first["objective"].items()}
+    first: dict[tuple[str, str], int] = {}
+    for row in plan.rows:
+        first.setdefault((plan.written["objective_no"][row], plan.written["objective"][row]), row)
+    texts = {row: text for (_, text), row in first.items() if text}
     alike = same_text(texts)
     for rows in alike:
         numbers = [plan.written["objective_no"][row] or f"row {row}" for row in rows]
@@ -53,27 +55,30 @@ def _objectives(plan: ActionPlan) -> Iterator[Finding]:
 
 def _actions(plan: ActionPlan) -> Iterator[Finding]:
     """The same words under two numbers; commitments of one action share its text by right."""
-    keys = plan.as_written["plan_part"] + "|" + plan.as_written["objective_no"] + "|" + plan.as_written["action_no"]
-    texts = {int(row): text for row, text in plan.as_written["action"].items() if len(words_of(text)) >= _FEW}
+    keys = _actions_of(plan)
+    texts = {row: text for row, text in plan.written["action"].items() if len(words_of(text)) >= _FEW}
     for rows in same_text(texts):
-        apart = list({keys[row]: row for row in reversed(rows)}.values()) if plan.as_written.loc[rows, "action_no"].ne("").all() else rows
+        apart = list({keys[row]: row for row in reversed(rows)}.values()) if all(plan.written["action_no"][row] for row in rows) else rows
         if len(apart) > 1:
             yield SAME_ACTION.on_rows(plan, sorted(apart), "action", f'"{shortened(texts[rows[0]])}" stands {len(apart)} times.')
 
 
 def _passages(plan: ActionPlan) -> Iterator[Finding]:
-    columns = ("requirement", "progress", "outcome", "milestones")
-    whole = plan.as_written[list(columns)].agg("\n".join, axis=1)
-    keys = plan.as_written["plan_part"] + "|" + plan.as_written["objective_no"] + "|" + plan.as_written["action_no"]
-    texts = {int(row): text for row, text in whole.items() if not plan.known["pointer"][row]}
+    columns, keys = ("requirement", "progress", "outcome", "milestones"), _actions_of(plan)
+    texts = {row: "\n".join(plan.written[column][row] for column in columns) for row in plan.rows if not plan.known["pointer"][row]}
     for (one, other), shared in passages(texts, plan.rules.shared_words).items():
         if keys[one] != keys[other] or not plan.written["action_no"][one]:
             names = listing([plan.names[row] or f"row {row}" for row in (one, other)])
             yield PASSAGE.on_rows(plan, [one, other], "progress", f'{names} share "{shortened(shared)}".')
 
 
+def _actions_of(plan: ActionPlan) -> dict[int, tuple[str, ...]]:
+    """The action to which each commitment belongs, by row."""
+    return {row: tuple(plan.written[column][row] for column in ("plan_part", "objective_no", "action_no")) for row in plan.rows}
+
+
 def _outcomes(plan: ActionPlan) -> Iterator[Finding]:
-    for row, outcome in plan.as_written["outcome"].items():
+    for row, outcome in plan.written["outcome"].items():
         required = plan.written["requirement"][row] or plan.written["action"][row]
         if len(words_of(outcome)) >= _FEW and _contained(outcome, required, plan.rules.similar):
             yield REPEATS.on_row(plan, int(row), "outcome", f'"{shortened(outcome)}" says again what is required.')

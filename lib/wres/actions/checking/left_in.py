@@ -79,14 +79,14 @@ def _more_than_a_date(text: str) -> bool:
 
 def _prompts(plan: ActionPlan) -> Iterator[Finding]:
     for column in (*_TEXTS, "leads", "due_text"):
-        for row, text in plan.as_written[column].items():
+        for row, text in plan.written[column].items():
             if text != HELD_BACK and _PROMPT.search(text):
                 yield PROMPT.on_row(plan, int(row), column, f'"{shortened(text)}" is a prompt of the template.')
 
 
 def _shifted(plan: ActionPlan) -> Iterator[Finding]:
     scheme = plan.plan.status_scheme
-    for row in plan.as_written.index:
+    for row in plan.rows:
         lead, due, outcome = (plan.written[column][row] for column in ("leads", "due_text", "outcome"))
         if find_dates(lead):
             yield SHIFTED.on_row(plan, int(row), "leads", f'"{shortened(lead)}" holds a date, in a field for leads.')
@@ -99,7 +99,7 @@ def _shifted(plan: ActionPlan) -> Iterator[Finding]:
 def _cut(plan: ActionPlan) -> Iterator[Finding]:
     seen: set[str] = set()
     for column in _TEXTS:
-        for row, text in plan.as_written[column].items():
+        for row, text in plan.written[column].items():
             stripped = text.strip()
             if not stripped or stripped in seen:
                 continue
@@ -112,8 +112,8 @@ def _cut(plan: ActionPlan) -> Iterator[Finding]:
 
 
 def _code(plan: ActionPlan) -> Iterator[Finding]:
-    for column in plan.as_written.columns:
-        for row, text in plan.as_written.loc[plan.as_written[column].str.contains(r"[<=@+]", regex=True), column].items():
+    for column, texts in plan.written.items():
+        for row, text in texts.items():
             match = _MARKUP.search(text) or _FORMULA.search(text)
             if match:
                 kind = "HTML" if match.re is _MARKUP else "a formula"

@@ -1,9 +1,7 @@
 """Numbers and references: gaps, one number for two things, references that lead nowhere, marks without a note, missing appendices."""
 
 import re
-from collections.abc import Iterator
-
-import pandas as pd
+from collections.abc import Iterator, Sequence
 
 from wres.actions.checking.telling import Check, Finding, listing, shortened
 from wres.actions.plan import ActionPlan
@@ -53,16 +51,24 @@ def numbering_findings(plan: ActionPlan) -> list[Finding]:
 
 def _gaps(plan: ActionPlan) -> Iterator[Finding]:
     """Numbers left out between one and the next, objective by objective and action by action; a number may begin again."""
-    written = plan.as_written
-    objectives = written[written["objective_no"].ne("")].drop_duplicates("objective_no")
-    yield from _missing(plan, objectives["objective_no"], "objective_no", "Objective")
-    for _, members in written[written["action_no"].ne("")].groupby(["plan_part", "objective_no"], sort=False):
-        yield from _missing(plan, members["action_no"], "action_no", "Action")
+    yield from _missing(plan, [rows[0] for rows in _together(plan, ["objective_no"])], "objective_no", "Objective")
+    for rows in _together(plan, ["plan_part", "objective_no"], numbered="action_no"):
+        yield from _missing(plan, rows, "action_no", "Action")
 
 
-def _missing(plan: ActionPlan, numbers: pd.Series, column: str, word: str) -> Iterator[Finding]:
+def _together(plan: ActionPlan, columns: Sequence[str], numbered: str = "objective_no") -> list[list[int]]:
+    """Commitments that have a number and the same words in some columns."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for row in plan.rows:
+        if plan.written[numbered][row]:
+            found.setdefault(tuple(plan.written[column][row] for column in columns), []).append(row)
+    return list(found.values())
+
+
+def _missing(plan: ActionPlan, rows: list[int], column: str, word: str) -> Iterator[Finding]:
     last: dict[str, int] = {}
-    for row, text in numbers.items():
+    for row in rows:
+        text = plan.written[column][row]
         match = _NUMBER.match(text.strip())
         if not match:
             continue
@@ -80,40 +86,29 @@ _LARGEST_GAP = 10  # a longer jump is another way of numbering
 
 
 def _twice(plan: ActionPlan) -> Iterator[Finding]:
-    written = plan.as_written
-    key = (
-        ["plan_part", "objective_no", "action_no", "commitment"]
-        if written["objective_no"].ne("").any()
-        else ["plan_part", "action_no", "commitment"]
-    )
-    numbered = written[written["action_no"].ne("")]
-    for _, rows in numbered[numbered.duplicated(key, keep=False)].groupby(key, sort=False):
-        if rows["section"].nunique() < len(rows) or written["section"].eq("").all():
-            yield TWICE.on_rows(
-                plan,
-                [int(row) for row in rows.index],
-                "action_no",
-                f"{plan.numbers[int(rows.index[0])]} is the number of {len(rows)} commitments.",
-            )
-    for number, rows in written[written["objective_no"].ne("")].groupby("objective_no", sort=False):
-        texts = [text for text in rows["objective"].unique() if text]
-        joined = [text for text in texts if re.search(r"\s\|\s|\n", text)]
-        if len(texts) > 1 or joined:
-            yield TWO_OBJECTIVES.on_row(plan, int(rows.index[0]), "objective", f"Two objectives stand under {number}.")
+    sections = plan.written["section"]
+    for rows in _together(plan, ["plan_part", "objective_no", "action_no", "commitment"], numbered="action_no"):
+        if len(rows) > 1 and (len({sections[row] for row in rows}) < len(rows) or not any(sections.values())):
+            yield TWICE.on_rows(plan, rows, "action_no", f"{plan.numbers[rows[0]]} is the number of {len(rows)} commitments.")
+    for rows in _together(plan, ["objective_no"]):
+        texts = {plan.written["objective"][row] for row in rows} - {""}
+        if len(texts) > 1 or any(re.search(r"\s\|\s|\n", text) for text in texts):
+            number = plan.written["objective_no"][rows[0]]
+            yield TWO_OBJECTIVES.on_row(plan, rows[0], "objective", f"Two objectives stand under {number}.")
 
 
 def _parts(plan: ActionPlan) -> Iterator[Finding]:
     """A part b in a text that has no part a."""
     for column in ("action", "requirement", "outcome"):
-        for row, text in plan.as_written[column].items():
+        for row, text in plan.written[column].items():
             if _PART_B.search(text) and not _PART_A.search(text) and plan.written["commitment"][row] != "b":
                 yield PART.on_row(plan, int(row), column, "There is a part b and no part a.")
 
 
 def _references(plan: ActionPlan) -> Iterator[Finding]:
     known = {number.lower() for number in plan.numbers.values()}
-    known |= {number.strip().rstrip(".").lower() for column in ("action_no", "objective_no") for number in plan.as_written[column]}
-    for row in plan.as_written.index:
+    known |= {number.strip().rstrip(".").lower() for column in ("action_no", "objective_no") for number in plan.written[column].values()}
+    for row in plan.rows:
         said: set[str] = set()
         for column in _SEARCHED:
             text = plan.written[column][row]
@@ -130,7 +125,7 @@ def _marks(plan: ActionPlan) -> Iterator[Finding]:
                                      for name, part in (*plan.plan.sections.items(), *plan.plan.parts.items())]  # fmt: skip
     places += [(f"organisation file, paper, {shortened(name, 50)}", name) for name in (paper.fields if paper else {})]
     everything = "\n".join([*plan.plan.introduction, *(text for _, text in places)])
-    cells = [(int(row), column, text) for column in _SEARCHED for row, text in plan.as_written[column].items() if "*" in text]
+    cells = [(int(row), column, text) for column in _SEARCHED for row, text in plan.written[column].items() if "*" in text]
     noted = bool(_NOTE.search(everything))
     marked: set[str] = set()
     for place, text in places:
@@ -160,13 +155,13 @@ def _appendices(plan: ActionPlan) -> Iterator[Finding]:
         plan.plan.title,
         *plan.plan.parts,
         *plan.plan.sections,
-        *plan.as_written["plan_part"].unique(),
-        *plan.as_written["section"].unique(),
+        *plan.written["plan_part"].values(),
+        *plan.written["section"].values(),
         *listed,
     ]
     there = {match["number"].lower() for text in headings for match in _APPENDIX.finditer(text)}
     absent: dict[str, list[int]] = {}
-    for row in plan.as_written.index:
+    for row in plan.rows:
         for column in _SEARCHED:
             for match in _APPENDIX.finditer(plan.written[column][row]):
                 if match["number"].lower() not in there and int(row) not in absent.setdefault(match[0], []):
@@ -177,7 +172,7 @@ def _appendices(plan: ActionPlan) -> Iterator[Finding]:
 
 def _pages(plan: ActionPlan) -> Iterator[Finding]:
     rows, names = [], []
-    for row in plan.as_written.index:
+    for row in plan.rows:
         found = next((match[0] for column in _SEARCHED for match in [_PAGES.search(plan.written[column][row])] if match), None)
         if found:
             rows.append(int(row))

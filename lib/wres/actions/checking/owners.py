@@ -23,9 +23,8 @@ OUTSIDE = Check(
 
 def owner_findings(plan: ActionPlan) -> list[Finding]:
     """Findings about who leads."""
-    understood = plan.understood[(plan.understood["status_common"] != "complete") & ~plan.understood["pointer"]]
-    kinds = {int(row): [kind for kind in text.split("; ") if kind] for row, text in understood["lead_kinds"].items()}
-    leads = plan.understood["lead_list"]
+    kinds = {row: [kind for kind in plan.known["lead_kinds"][row].split("; ") if kind] for row in plan.open_rows}
+    leads = plan.known["lead_list"]
     names = {
         NONE: ([row for row, found in kinds.items() if not found], "Nobody is named as lead.", "{count} of {total} commitments have no lead: {actions}."),
         TO_BE_CONFIRMED: ([row for row, found in kinds.items() if "to be confirmed" in found], "The lead is still to be named.", "Leads still to be named: {actions}."),

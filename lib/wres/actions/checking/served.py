@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from wres.actions.checking.telling import Check, Finding, actions, listing
-from wres.actions.coverage import framework_coverage, indicator_coverage
+from wres.actions.coverage import Coverage, framework_coverage, indicator_coverage
 from wres.actions.framework_links import name_with_version
 from wres.actions.plan import ActionPlan
 
@@ -62,55 +62,50 @@ _ANALYSIS = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORDS = 4
+WORSENED = {"worse": "got worse", "wider": "has a wider gap than the year before"}
 
 
 def coverage_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[Finding]:
     """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
-    found = [*_sections(plan), *_items(plan), *_unknown_items(plan), *_numbers(plan)]
+    found = [*_sections(plan), *_items(plan), *_numbers(plan)]
     covered = indicator_coverage(plan)
-    named = covered[[code for code in plan.standard.indicators if code in covered]]
-    if named.eq("").all(axis=None):
-        if _speaks_of_the_standard(plan):
-            found.append(
-                NO_LINKS.about(
-                    f"{plan.label}, indicators", f"None of the {len(covered)} commitments is linked to a {plan.standard.short} indicator."
-                )
-            )
-        return found
-    return [*found, *_indicators(plan, named, movement), *_unlinked(plan, covered)]
+    if any(covered.served[code] for code in plan.standard.indicators):
+        return [*found, *_indicators(plan, covered, _worsened(movement, plan.standard.comparison_group)), *_unlinked(plan, covered)]
+    if _speaks_of_the_standard(plan):
+        said = f"None of the {len(covered.rows)} commitments is linked to a {plan.standard.short} indicator."
+        found.append(NO_LINKS.about(f"{plan.label}, indicators", said))
+    return found
 
 
-def _indicators(plan: ActionPlan, named: pd.DataFrame, movement: pd.DataFrame | None) -> Iterator[Finding]:
+def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str]) -> Iterator[Finding]:
     word = plan.organisation.indicator_word
-    for code, indicator in plan.standard.indicators.items():
-        moved = _moved(movement, code, plan.standard.comparison_group)
-        serving = [int(row) for row in named.index if named.at[row, code] in ("own", "section")]
-        everything = named[code].eq("all").any()
+    for place, (code, indicator) in enumerate(plan.standard.indicators.items()):
+        moved = worsened.get(code, "")
+        serving = [row for row in covered.served[code] if covered.rows[row][place] != "all"]
         title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"
-        place = f"{plan.label}, indicators"
+        where = f"{plan.label}, indicators"
         if serving:
             idle = all(_analysis_only(plan.written["action"][row]) for row in serving)
             if moved and idle:
                 yield ANALYSED.on_rows(plan, serving, "action", f"{title} {moved}, and {actions(plan, serving)} only analyse.")
         elif moved:
-            yield WORSE.about(place, f"{title} {moved}, and no action is linked to it.")
-        elif everything:
-            yield ONLY_ALL.about(place, f"{title} is served only by an action for all {word}s.")
+            yield WORSE.about(where, f"{title} {moved}, and no action is linked to it.")
+        elif covered.served[code]:
+            yield ONLY_ALL.about(where, f"{title} is served only by an action for all {word}s.")
         else:
-            yield UNSERVED.about(place, f"{title} has no action linked to it.")
+            yield UNSERVED.about(where, f"{title} has no action linked to it.")
 
 
-def _moved(movement: pd.DataFrame | None, code: str, group: str) -> str:
-    """What got worse since the year before, for the whole organisation; empty when nothing did."""
+def _worsened(movement: pd.DataFrame | None, group: str) -> dict[str, str]:
+    """What got worse since the year before, for the whole organisation, by indicator."""
     if movement is None or movement.empty:
-        return ""
-    rows = movement[
-        (movement["indicator"] == code) & movement["staff_group"].isin(["all", ""]) & movement["band"].isin(["all", "total", ""])
-    ]
-    rows = rows[rows["group"].str.contains(group)]
-    said = ["got worse"] if rows["judgement"].eq("worse").any() else []
-    said += ["has a wider gap than the year before"] if rows["gap"].eq("wider").any() else []
-    return " and ".join(said)
+        return {}
+    columns = ("indicator", "staff_group", "band", "group", "judgement", "gap")
+    worse: dict[str, set[str]] = {}
+    for code, staff_group, band, of_group, judgement, gap in zip(*(movement[name].tolist() for name in columns), strict=True):
+        if staff_group in ("all", "") and band in ("all", "total", "") and group in of_group:
+            worse.setdefault(code, set()).update(word for word in (judgement, gap) if word in WORSENED)
+    return {code: " and ".join(said for word, said in WORSENED.items() if word in found) for code, found in worse.items()}
 
 
 def _analysis_only(text: str) -> bool:
@@ -118,54 +113,51 @@ def _analysis_only(text: str) -> bool:
     return bool(_ANALYSIS.search(" ".join(first.split()[:_FIRST_WORDS])))
 
 
-def _unlinked(plan: ActionPlan, covered: pd.DataFrame) -> list[Finding]:
-    pointer = plan.understood["pointer"]
-    rows = [int(row) for row in covered.index if covered.loc[row].eq("").all() and not pointer[row]]
+def _unlinked(plan: ActionPlan, covered: Coverage) -> list[Finding]:
+    rows = [row for row in covered.idle if not plan.known["pointer"][row]]
     return UNLINKED.apart_or_together(
         plan, rows, "indicators", lambda row: "No indicator is named.", "{count} of {total} commitments name no indicator: {actions}."
     )
 
 
 def _sections(plan: ActionPlan) -> Iterator[Finding]:
-    linked = [name for name, part in plan.plan.sections.items() if part.links]
+    linked = {name for name, part in plan.plan.sections.items() if part.links}
     if not linked:
         return
-    for section, rows in plan.as_written.groupby("section", sort=False):
-        part = plan.plan.sections.get(str(section))
-        if section and not (part and part.links):
-            yield SECTION.on_rows(plan, [int(row) for row in rows.index], "section", f'"{section}" names no indicator and no framework.')
+    sections: dict[str, list[int]] = {}
+    for row, section in plan.written["section"].items():
+        sections.setdefault(section, []).append(row)
+    for section, rows in sections.items():
+        if section and section not in linked:
+            yield SECTION.on_rows(plan, rows, "section", f'"{section}" names no indicator and no framework.')
 
 
 def _items(plan: ActionPlan) -> Iterator[Finding]:
-    for key, frame in framework_coverage(plan).items():
-        empty = [item for item in frame.columns if frame[item].eq("").all()]
-        broader = [item for item in empty if any(other.startswith(f"{item}.") for other in frame.columns if other not in empty)]
-        narrower = [
-            item for item in empty if "." in item and item.rpartition(".")[0] in frame.columns and item.rpartition(".")[0] not in empty
-        ]
-        empty = [item for item in empty if item not in (*broader, *narrower)]
-        if empty:
-            framework = plan.frameworks[key]
-            words = listing([f"{item} ({framework.items[item].title})" for item in empty])
+    covered = framework_coverage(plan)
+    for key, one in covered.items():
+        framework, missing = plan.frameworks[key], [item for item in one.unserved if not _served_nearby(item, one)]
+        if missing:
+            words = listing([f"{item} ({framework.items[item].title})" for item in missing])
             yield ITEM.about(f"{plan.label}, frameworks", f"{name_with_version(framework)}: no action is linked to {words}.")
+    for key, one in covered.items():
+        framework = plan.frameworks[key]
+        for item in (item for item in one.columns if item not in framework.items):
+            said = f"{name_with_version(framework)} has no item {item}; it has {listing(list(framework.items))}."
+            yield NO_ITEM.on_rows(plan, one.served[item], "frameworks", said)
 
 
-def _unknown_items(plan: ActionPlan) -> Iterator[Finding]:
-    for key, frame in framework_coverage(plan).items():
-        for item in (item for item in frame.columns if item not in plan.frameworks[key].items):
-            rows = [int(row) for row in frame.index[frame[item] == "own"]]
-            known = listing(list(plan.frameworks[key].items))
-            yield NO_ITEM.on_rows(
-                plan, rows, "frameworks", f"{name_with_version(plan.frameworks[key])} has no item {item}; it has {known}."
-            )
+def _served_nearby(item: str, covered: Coverage) -> bool:
+    """Whether an action serves a part of an item, or the item that it is a part of."""
+    parts = any(rows for other, rows in covered.served.items() if other.startswith(f"{item}."))
+    return parts or bool(covered.served.get(item.rpartition(".")[0]))
 
 
 def _numbers(plan: ActionPlan) -> Iterator[Finding]:
-    for row, unknown in plan.understood["indicators_unknown"].items():
+    for row, unknown in plan.known["indicators_unknown"].items():
         if unknown:
             yield NUMBER.on_row(plan, int(row), "indicators", f"{plan.standard.short} has no indicator {unknown}.")
     seen: dict[str, list[int]] = {}
-    for row, names in plan.understood["framework_ambiguous"].items():
+    for row, names in plan.known["framework_ambiguous"].items():
         for name in filter(None, names.split("; ")):
             seen.setdefault(name, []).append(int(row))
     for name, rows in seen.items():

@@ -156,7 +156,7 @@ def _text(plan: ActionPlan) -> Iterator[Finding]:
 
 def _texts(plan: ActionPlan) -> Iterator[tuple[int, str, str]]:
     for column in ("objective", "action", "requirement", "outcome", "due_text"):
-        for row, text in plan.as_written[column].items():
+        for row, text in plan.written[column].items():
             if text:
                 yield int(row), column, text
 
@@ -168,7 +168,7 @@ def _periods(plan: ActionPlan, row: int, column: str, text: str) -> Iterator[Fin
 
 
 def _met_rows(plan: ActionPlan) -> list[Finding]:
-    rows = [int(row) for row in plan.as_written.index if plan.known["target_met"][row] and plan.known["status_common"][row] != "complete"]
+    rows = [int(row) for row in plan.rows if plan.known["target_met"][row] and plan.known["status_common"][row] != "complete"]
     return [
         MET.on_row(plan, row, "status", "The update says that the target is met, or gives figures that reach it; no status says so.")
         for row in rows

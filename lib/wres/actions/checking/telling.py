@@ -37,7 +37,7 @@ class Check:
         """One finding a row, or a single one when there are many; `together` may speak of {count}, {total} and {actions}."""
         if len(rows) <= plan.rules.told_apart:
             return [self.on_row(plan, row, column, apart(row)) for row in rows]
-        words = together.format(count=len(rows), total=len(plan.as_written), actions=actions(plan, rows))
+        words = together.format(count=len(rows), total=len(plan.rows), actions=actions(plan, rows))
         return [self.on_rows(plan, rows, column, words)]
 
 

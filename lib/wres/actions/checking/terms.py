@@ -42,7 +42,7 @@ _SYNONYMS = {
 
 def term_findings(plan: ActionPlan) -> list[Finding]:
     """Findings about words."""
-    text = "\n".join(dict.fromkeys(cell for column in _TEXTS for cell in plan.as_written[column].unique() if cell))
+    text = "\n".join(dict.fromkeys(cell for column in _TEXTS for cell in plan.written[column].values() if cell))
     return [*_groups(plan, text), *_indicator_words(plan), *_roles(plan), *_abbreviations(plan, text)]
 
 
@@ -56,10 +56,9 @@ def _groups(plan: ActionPlan, text: str) -> Iterator[Finding]:
 
 
 def _indicator_words(plan: ActionPlan) -> Iterator[Finding]:
-    text = plan.as_written[["indicators", "outcome"]].agg(" ".join, axis=1)
+    text = {row: f"{plan.written['indicators'][row]} {plan.written['outcome'][row]}" for row in plan.rows}
     rows = {
-        word: [int(row) for row in text.index if re.search(rf"\b{word}s?\b\s*\d", text[row], re.IGNORECASE)]
-        for word in ("indicator", "metric")
+        word: [row for row in plan.rows if re.search(rf"\b{word}s?\b\s*\d", text[row], re.IGNORECASE)] for word in ("indicator", "metric")
     }
     if rows["indicator"] and rows["metric"]:
         fewer = min(rows, key=lambda word: len(rows[word]))
@@ -70,7 +69,7 @@ def _indicator_words(plan: ActionPlan) -> Iterator[Finding]:
 
 def _roles(plan: ActionPlan) -> Iterator[Finding]:
     forms: dict[str, Counter[str]] = {}
-    for text in [*plan.understood["lead_list"], *plan.understood["support_list"]]:
+    for text in [*plan.known["lead_list"].values(), *plan.known["support_list"].values()]:
         for name in filter(None, text.split("; ")):
             folded = re.sub(r"[^a-z ]", "", name.lower().replace("&", "and")).strip()
             key = _SYNONYMS.get(folded, folded)

@@ -4,8 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-import pandas as pd
-
 from wres.actions.calendar_words import find_dates
 from wres.actions.cells import day
 from wres.actions.checking.telling import Check, Finding, actions, begun, shortened
@@ -62,14 +60,10 @@ def update_findings(plan: ActionPlan) -> list[Finding]:
     return [*_overdue(plan), *_none(plan), *_old(plan), *_wording(plan), *_copied(plan), *_outcomes(plan), *_evidence(plan)]
 
 
-def _open(plan: ActionPlan) -> pd.Index:
-    return plan.understood.index[(plan.understood["status_common"] != "complete") & ~plan.understood["pointer"]]
-
-
 def _overdue(plan: ActionPlan) -> Iterator[Finding]:
     if plan.as_of is None:
         return
-    for row in plan.understood.index[plan.understood["overdue"] & ~plan.understood["target_met"]]:
+    for row in (row for row in plan.rows if plan.known["overdue"][row] and not plan.known["target_met"][row]):
         end, code = plan.known["due_end"][row], plan.written["status"][row]
         marked = f", and is marked {code}" if code else ""
         yield OVERDUE.on_row(plan, int(row), "due_text", f"Was due {day(end)}, before {day(plan.as_of.isoformat())}{marked}.")
@@ -77,14 +71,13 @@ def _overdue(plan: ActionPlan) -> Iterator[Finding]:
 
 def _none(plan: ActionPlan) -> list[Finding]:
     """Blank and empty updates, once the plan reports progress at all or has run longer than an update may take."""
-    given = plan.as_written["progress"].str.strip().ne("")
+    texts = plan.written["progress"]
     begun = plan.period.start and plan.as_of and plan.as_of - plan.period.start > dt.timedelta(days=plan.rules.update_every_days)
-    silent = [int(row) for row in _open(plan) if plan.known["no_update"][row] and not plan.known["years_carried"][row]]
+    silent = [int(row) for row in plan.open_rows if plan.known["no_update"][row] and not plan.known["years_carried"][row]]
     told = _told_for_their_action(plan)
     rows = [row for row in silent if plan.written["progress"][row].strip() or row not in told]
-    if not given.any():
+    if not any(text.strip() for text in texts.values()):
         return [NONE.on_rows(plan, rows, "progress", f"None of the {len(rows)} commitments has an update.")] if begun and rows else []
-    texts = plan.as_written["progress"]
     return NONE.apart_or_together(
         plan, rows, "progress", lambda row: f'"{texts[row]}" is all that is said.' if texts[row].strip() else "No update is given.",
         "{count} of {total} commitments have no update: {actions}.",
@@ -93,20 +86,19 @@ def _none(plan: ActionPlan) -> list[Finding]:
 
 def _told_for_their_action(plan: ActionPlan) -> set[int]:
     """Commitments without an update whose action has one: a merged cell often speaks for all its parts."""
-    written = plan.as_written
-    of_parts = written[written["commitment"].ne("") & written["action_no"].ne("")]
-    speaks = of_parts.groupby(["plan_part", "objective_no", "action_no"])["progress"].transform(
-        lambda texts: texts.str.strip().ne("").any()
-    )
-    return {int(row) for row in of_parts.index[speaks.astype(bool)]}
+    written = plan.written
+    parts = [row for row in plan.rows if written["commitment"][row] and written["action_no"][row]]
+    action = {row: tuple(written[column][row] for column in ("plan_part", "objective_no", "action_no")) for row in parts}
+    told = {action[row] for row in parts if written["progress"][row].strip()}
+    return {row for row in parts if action[row] in told}
 
 
 def _old(plan: ActionPlan) -> list[Finding]:
     if plan.as_of is None:
         return []
     limit = (plan.as_of - dt.timedelta(days=plan.rules.update_every_days)).isoformat()
-    dates = plan.understood["updated_on"]
-    rows = [int(row) for row in _open(plan) if dates[row] and dates[row] < limit]
+    dates = plan.known["updated_on"]
+    rows = [int(row) for row in plan.open_rows if dates[row] and dates[row] < limit]
     return OLD.apart_or_together(
         plan,
         rows,
@@ -120,7 +112,7 @@ def _wording(plan: ActionPlan) -> Iterator[Finding]:
     own = [plan.frameworks[key] for key in plan.plan.frameworks if key in plan.frameworks]
     titles = [text for framework in own for item in framework.items.values() for text in (item.title, *item.aliases)]
     names = [name.lower() for framework in own for name in (framework.name, *framework.aliases)]
-    for row in _open(plan):
+    for row in plan.open_rows:
         text = plan.written["progress"][row].strip()
         if not text or plan.known["no_update"][row]:
             continue
@@ -132,9 +124,7 @@ def _wording(plan: ActionPlan) -> Iterator[Finding]:
             continue
         if plan.known["waiting_for"][row]:
             if not find_dates(text):
-                yield WAITING.on_row(
-                    plan, int(row), "progress", f"Waits for {plan.understood.at[row, 'waiting_for']}; no date says until when."
-                )
+                yield WAITING.on_row(plan, int(row), "progress", f"Waits for {plan.known['waiting_for'][row]}; no date says until when.")
             continue
         later = [one.text for one in find_dates(text) if one.start and plan.as_of and one.start > plan.as_of]
         if later:
@@ -148,7 +138,7 @@ def _wording(plan: ActionPlan) -> Iterator[Finding]:
 def _copied(plan: ActionPlan) -> Iterator[Finding]:
     own = [plan.frameworks[key] for key in plan.plan.frameworks if key in plan.frameworks]
     titles = [text for framework in own for item in framework.items.values() for text in (item.title, *item.aliases)]
-    for row, text in plan.as_written["requirement"].items():
+    for row, text in plan.written["requirement"].items():
         parts = [part for part in re.split(r"\n|(?<=[.;])\s+(?=[a-z]\.\s)", text) if len(part.split()) > _NOT_A_SENTENCE]
         if any(similarity(part, title, _COPY) >= _COPY for part in parts for title in titles):
             yield COPIED.on_row(plan, int(str(row)), "requirement", f'"{shortened(text, 60)}" repeats what a framework asks for.')
@@ -156,10 +146,10 @@ def _copied(plan: ActionPlan) -> Iterator[Finding]:
 
 def _outcomes(plan: ActionPlan) -> list[Finding]:
     """Blank outcomes in a plan that names them for most commitments."""
-    given = plan.as_written["outcome"].str.strip().ne("")
-    if "outcome" not in plan.plan.columns or given.mean() < _MOST:
+    blank = [row for row, text in plan.written["outcome"].items() if not text.strip()]
+    if "outcome" not in plan.plan.columns or 1 - len(blank) / len(plan.rows) < _MOST:
         return []
-    rows = [int(row) for row in given.index if not given[row] and not plan.known["pointer"][row]]
+    rows = [row for row in blank if not plan.known["pointer"][row]]
     return NO_OUTCOME.apart_or_together(
         plan, rows, "outcome", lambda row: "No outcome is named.", "{count} of {total} commitments name no outcome: {actions}."
     )
@@ -181,10 +171,10 @@ def _only_future(text: str) -> bool:
 
 
 def _evidence(plan: ActionPlan) -> Iterator[Finding]:
-    given = plan.as_written["evidence"].str.strip().ne("")
-    if not given.any() and "evidence" in plan.plan.columns:
-        yield NO_EVIDENCE.about(f"{plan.label}, evidence", f"None of the {len(given)} commitments has evidence.")
+    given = {row for row, text in plan.written["evidence"].items() if text.strip()}
+    if not given and "evidence" in plan.plan.columns:
+        yield NO_EVIDENCE.about(f"{plan.label}, evidence", f"None of the {len(plan.rows)} commitments has evidence.")
         return
-    rows = [int(row) for row in given.index if plan.known["status_common"][row] == "complete" and not given[row]]
+    rows = [row for row in plan.rows if plan.known["status_common"][row] == "complete" and row not in given]
     if rows:
         yield EVIDENCE.on_rows(plan, rows, "evidence", f"{begun(actions(plan, rows))}: complete, and no evidence is named.")
