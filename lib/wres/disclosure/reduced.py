@@ -1,0 +1,80 @@
+"""Sums solved for the counts that are free to move, as by Gauss and Jordan, so that only what else must move is left to find."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+ZERO = 1e-9
+
+
+class Reduced:
+    """Sums that must stay, solved for free counts one after another.
+
+    table: one row a sum, one column a count. A solved count stands in one row only, with 1, which says how it follows
+    from the others. A loose count is free when no row is left to solve for it: it may move, and the solved ones follow.
+    """
+
+    def __init__(self, table: np.ndarray) -> None:
+        self.table = table
+        self.unsolved = np.ones(len(table), dtype=bool)
+        self.row_of: dict[int, int] = {}
+        self.loose: list[int] = []
+
+    def free(self, counts: Iterable[int]) -> None:
+        """Solve for more counts; those already free stay so."""
+        known = {*self.row_of, *self.loose}
+        for count in counts:
+            if count not in known:
+                self._solve_for(count, np.flatnonzero(self.unsolved & (self.table[:, count] != 0)))
+
+    def with_sums(self, sums: np.ndarray) -> "Reduced":
+        """The same counts free, and further sums that must stay."""
+        wider = Reduced(np.vstack([self.table, sums - sums[:, list(self.row_of)] @ self.table[list(self.row_of.values())]]))
+        wider.table[np.abs(wider.table) < ZERO] = 0
+        wider.unsolved[: len(self.unsolved)] = self.unsolved
+        wider.row_of = dict(self.row_of)
+        wider.free(self.loose)
+        return wider
+
+    def bind(self, count: int) -> None:
+        """A solved count is solved for no longer; where a loose one stands in its row, the two change places."""
+        row = self.row_of.pop(count, None)
+        if row is None:
+            return
+        self.unsolved[row] = True
+        instead = next((one for one in self.loose if self.table[row, one]), None)
+        if instead is not None:
+            self.loose.remove(instead)
+            self._solve_for(instead, np.array([row]))
+            self.loose.append(count)
+
+    def bound(self, among: np.ndarray) -> np.ndarray:
+        """The counts, among some, that are not free."""
+        chosen = among & np.any(self.table[self.unsolved] != 0, axis=0)
+        chosen[self.loose] = False
+        return np.flatnonzero(chosen)
+
+    def elementary(self) -> np.ndarray:
+        """One move a loose count, one row each: it moves by one, the solved counts follow, all others stay."""
+        moves = np.zeros((len(self.loose), self.table.shape[1]))
+        moves[np.arange(len(self.loose)), self.loose] = 1
+        return self.followed(moves)
+
+    def followed(self, moves: np.ndarray) -> np.ndarray:
+        """Moves of counts that are not solved for, one row each, with the solved ones following."""
+        moves[:, list(self.row_of)] = -moves @ self.table[list(self.row_of.values())].T
+        return moves
+
+    def _solve_for(self, count: int, rows: np.ndarray) -> None:
+        if not len(rows):
+            self.loose.append(count)
+            return
+        row = int(rows[np.argmin(np.abs(np.abs(self.table[rows, count]) - 1))])  # a 1, to stay with whole numbers
+        self.table[row] /= self.table[row, count]
+        others = np.flatnonzero(self.table[:, count])
+        others = others[others != row]
+        changed = self.table[others] - np.outer(self.table[others, count], self.table[row])
+        changed[np.abs(changed) < ZERO] = 0
+        self.table[others] = changed
+        self.unsolved[row] = False
+        self.row_of[count] = row
