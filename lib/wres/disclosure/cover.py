@@ -60,8 +60,9 @@ class Cover:
         hopeless = np.zeros_like(self.hidden)
         while True:
             self.hide_with_their_rows()
-            self._add(0, self.moves[0].elementary(self.prices()))
             unsafe = self.hidden & ~settled & ~safe(self.found[0])
+            self._add(0, self.moves[0].elementary(unsafe, self.prices()))
+            unsafe &= ~safe(self.found[0])
             if not unsafe.any():
                 return hopeless
             count = max(np.flatnonzero(unsafe).tolist(), key=lambda number: (self.counts.value[number], -number))
@@ -95,10 +96,7 @@ class Cover:
         return False
 
     def _add(self, space: int, moves: np.ndarray) -> None:
-        """Moves that change a count which no earlier one changes; the others would add nothing."""
-        for move in moves:
-            if (move.astype(bool) & ~safe(self.found[space])).any():
-                self.found[space] = np.vstack([self.found[space], move])
+        self.found[space] = np.vstack([self.found[space], moves])
 
 
 def safe(moves: np.ndarray) -> np.ndarray:

@@ -76,7 +76,7 @@ def _still_safe(cover: Cover, kept: np.ndarray) -> bool:
     price = cover.prices()
     price[price >= PEOPLE] = np.inf
     moves = cover.moves[0].keeping(kept)
-    found = moves.elementary(price)
+    found = moves.elementary(unsafe, price)
     unsafe &= ~safe(found)
     for count in np.flatnonzero(unsafe).tolist():
         if unsafe[count]:

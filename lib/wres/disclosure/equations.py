@@ -146,7 +146,7 @@ class Sums:
             row[list(relation.wholes)] -= 1
         least = np.array([0.0 if relation.exact else -np.inf for relation in relations])
         most = np.array([0.0 if relation.exact else relation.rest for relation in relations])
-        return cls(table, least, most, _components(table))
+        return cls(table, least, most, _connected(np.arange(size), table))
 
     @property
     def exact(self) -> np.ndarray:
@@ -156,12 +156,14 @@ class Sums:
     def with_exact(self, table: np.ndarray) -> "Sums":
         """Further sums, one row each, that must stay as they are."""
         nothing = np.zeros(len(table))
-        return Sums(np.vstack([self.table, table]), np.append(self.least, nothing), np.append(self.most, nothing), self.component)
+        return Sums(np.vstack([self.table, table]), np.append(self.least, nothing), np.append(self.most, nothing), _connected(self.component, table))
 
 
-def _components(sums: np.ndarray) -> np.ndarray:
-    from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import connected_components
-
-    touches = csr_array(sums != 0, dtype=float)
-    return connected_components(touches.T @ touches, directed=False)[1]
+def _connected(component: np.ndarray, table: np.ndarray) -> np.ndarray:
+    """The components, with those joined that a row of the table touches together."""
+    for row in table:
+        touched = component[np.flatnonzero(row)]
+        joined = np.arange(len(component))
+        joined[touched] = touched[:1]
+        component = joined[component]
+    return component

@@ -48,17 +48,18 @@ class Moves:
 
     def allowed(self, moves: np.ndarray) -> np.ndarray:
         """Which moves, one row each, are whole numbers within the room and leave everything published as it is."""
-        sums = moves @ self.sums.table.T
-        return (
-            (moves == np.round(moves)).all(axis=1)
-            & ((moves <= self.room.up) & (-moves <= self.room.down)).all(axis=1)
-            & ((sums <= self.sums.most) & (sums >= self.sums.least)).all(axis=1)
-        )
+        allowed = ((moves <= self.room.up) & (-moves <= self.room.down) & (moves == np.round(moves))).all(axis=1)
+        for number in np.flatnonzero(allowed).tolist():
+            moved = np.flatnonzero(moves[number])
+            sums = self.sums.table[:, moved] @ moves[number, moved]
+            allowed[number] = ((sums <= self.sums.most) & (sums >= self.sums.least)).all()
+        return allowed
 
-    def elementary(self, price: np.ndarray) -> np.ndarray:
-        """Moves, one row each, that cost less than a person: not all, but those that are there for the taking."""
+    def elementary(self, counts: np.ndarray, price: np.ndarray) -> np.ndarray:
+        """Moves, one row each, of some counts that cost less than a person: those that are there for the taking."""
         self._free(price)
         moves = self.reduced.elementary()
+        moves = moves[np.any(moves[:, counts] != 0, axis=1)]
         both = np.vstack([moves, -moves])
         return both[self.allowed(both)]
 
@@ -90,9 +91,12 @@ class Moves:
             return None
         self._free(price)
         self.reduced.bind(count)
+        near = self.sums.component == self.sums.component[count]
+        others = near & np.isfinite(price) & ~self.reduced.is_free()
+        others[count] = False
+        others = np.flatnonzero(others)
         table = self.reduced.table[self.reduced.unsolved]
-        others = self.reduced.bound(np.isfinite(price))
-        others = others[others != count]
+        table = table[np.any(table[:, near] != 0, axis=1)]
         hidden_besides: set[frozenset[int]] = set()
         found, cost = None, 0.0
         for paid, steps in settled(way * table[:, count], table[:, others], price[others], up[others], down[others]):
@@ -114,13 +118,13 @@ class Moves:
 
     def _whole(self, move: np.ndarray) -> np.ndarray | None:
         """A move with what follows from it, when that is allowed, perhaps with an elementary move besides."""
-        whole = self.reduced.followed(move[None])
+        whole = self.reduced.followed(move)
+        if self.allowed(whole[None])[0]:
+            return whole
         besides = self.reduced.elementary()
-        for moves in (whole, whole + besides, whole - besides):
-            allowed = self.allowed(moves)
-            if allowed.any():
-                return moves[int(np.argmax(allowed))]
-        return None
+        moves = np.vstack([whole + besides, whole - besides])
+        allowed = self.allowed(moves)
+        return moves[int(np.argmax(allowed))] if allowed.any() else None
 
     def _programmed(self, count: int, way: int, price: np.ndarray) -> np.ndarray | None:
         can = np.isfinite(price)

@@ -48,22 +48,24 @@ class Reduced:
             self._solve_for(instead, np.array([row]))
             self.loose.append(count)
 
-    def bound(self, among: np.ndarray) -> np.ndarray:
-        """The counts, among some, that are not free."""
-        chosen = among & np.any(self.table[self.unsolved] != 0, axis=0)
-        chosen[self.loose] = False
-        return np.flatnonzero(chosen)
+    def is_free(self) -> np.ndarray:
+        """Which counts are free."""
+        free = np.zeros(self.table.shape[1], dtype=bool)
+        free[[*self.row_of, *self.loose]] = True
+        return free
 
     def elementary(self) -> np.ndarray:
         """One move a loose count, one row each: it moves by one, the solved counts follow, all others stay."""
         moves = np.zeros((len(self.loose), self.table.shape[1]))
         moves[np.arange(len(self.loose)), self.loose] = 1
-        return self.followed(moves)
-
-    def followed(self, moves: np.ndarray) -> np.ndarray:
-        """Moves of counts that are not solved for, one row each, with the solved ones following."""
-        moves[:, list(self.row_of)] = -moves @ self.table[list(self.row_of.values())].T
+        moves[:, list(self.row_of)] = -self.table[np.ix_(list(self.row_of.values()), self.loose)].T
         return moves
+
+    def followed(self, move: np.ndarray) -> np.ndarray:
+        """A move of counts that are not solved for, with the solved ones following."""
+        moved = np.flatnonzero(move)
+        move[list(self.row_of)] = -self.table[np.ix_(list(self.row_of.values()), moved)] @ move[moved]
+        return move
 
     def _solve_for(self, count: int, rows: np.ndarray) -> None:
         if not len(rows):
