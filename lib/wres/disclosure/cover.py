@@ -36,12 +36,14 @@ class Cover:
     fixed: np.ndarray
     moves: list[Moves] = field(init=False)
     found: list[np.ndarray] = field(init=False)
+    rows: np.ndarray = field(init=False)
 
     def __post_init__(self) -> None:
         # The reason of a hidden row tells whether its numerator is small; of a denominator it tells nothing.
         count, denominator = self.counts.value, np.ones_like(self.hidden)
         denominator[self.counts.numerator[self.counts.numerator != NONE]] = False
         large = count >= self.threshold
+        self.rows = self.counts.of_row[self.counts.numerator != NONE]
         sums = Sums.of(self.relations, len(self.hidden))
         self.moves = [
             Moves(sums, room(count, self.threshold, least, unlabelled))
@@ -71,14 +73,12 @@ class Cover:
 
     def hide_with_their_rows(self) -> None:
         """A row is shown or hidden whole: a hidden denominator takes the numerators over it with it."""
-        rows = self.counts.of_row[self.counts.numerator != NONE]
-        over_hidden = rows[self.hidden[rows[:, 1]], 0]
+        over_hidden = self.rows[self.hidden[self.rows[:, 1]], 0]
         self.hidden[over_hidden[~self.fixed[over_hidden]]] = True
 
     def prices(self) -> np.ndarray:
         """Hiding a count costs the people counted in every row that shows it; what no row shows costs next to nothing."""
-        rows = self.counts.of_row[self.counts.numerator != NONE]
-        shown = rows[~self.hidden[rows].any(axis=1)]
+        shown = self.rows[~self.hidden[self.rows].any(axis=1)]
         people = PEOPLE + self.counts.value[shown[:, 0]]
         both = np.bincount(shown.T.ravel(), np.tile(people, 2), minlength=len(self.hidden))
         return np.where(self.fixed, np.inf, UNSEEN + both)

@@ -1,5 +1,6 @@
 """Moves: whole numbers to add to hidden counts so that everything published stays as it is."""
 
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,15 +37,18 @@ def room(count: np.ndarray, threshold: int, least: int, unlabelled: np.ndarray) 
 class Moves:
     """The moves within a room that leave sums as they are."""
 
-    def __init__(self, sums: Sums, room: Room, reduced: Reduced | None = None) -> None:
+    def __init__(self, sums: Sums, room: Room) -> None:
         self.sums, self.room = sums, room
         self.either_way = (room.up >= 1) & (room.down >= 1)
-        movable = (room.up >= 1) | (room.down >= 1)
-        self.reduced = reduced or Reduced(sums.table[sums.exact] * movable)
+        self.some_way = (room.up >= 1) | (room.down >= 1)
+        self.reduced, self.reduced_more = (Reduced(sums.table[sums.exact] * self.some_way) for _ in range(2))
 
     def keeping(self, kept: np.ndarray) -> "Moves":
         """The moves that leave further sums, one row each, as they are."""
-        return Moves(self.sums.with_exact(kept), self.room, self.reduced.with_sums(kept))
+        narrower = copy(self)
+        narrower.sums = self.sums.with_exact(kept)
+        narrower.reduced, narrower.reduced_more = self.reduced.with_sums(kept), self.reduced_more.with_sums(kept)
+        return narrower
 
     def allowed(self, moves: np.ndarray) -> np.ndarray:
         """Which moves, one row each, are whole numbers within the room and leave everything published as it is."""
@@ -57,8 +61,8 @@ class Moves:
 
     def elementary(self, counts: np.ndarray, price: np.ndarray) -> np.ndarray:
         """Moves, one row each, of some counts that cost less than a person: those that are there for the taking."""
-        self._free(price)
-        moves = self.reduced.elementary()
+        self.reduced_more.free(self.some_way & (price < PEOPLE))
+        moves = self.reduced_more.elementary()
         moves = moves[np.any(moves[:, counts] != 0, axis=1)]
         both = np.vstack([moves, -moves])
         return both[self.allowed(both)]
@@ -82,29 +86,29 @@ class Moves:
         found += [self._programmed(count, way, price) for way in undecided]
         return min((move for move in found if move is not None), key=lambda move: _price(price, move), default=None)
 
-    def _free(self, price: np.ndarray) -> None:
-        self.reduced.free(np.flatnonzero(self.either_way & (price < PEOPLE)).tolist())
-
     def _searched(self, count: int, way: int, price: np.ndarray) -> np.ndarray | None:
         up, down = self.room.up, self.room.down
         if (up if way > 0 else down)[count] < 1:
             return None
-        self._free(price)
+        self.reduced.free(self.either_way & (price < PEOPLE))
         self.reduced.bind(count)
         near = self.sums.component == self.sums.component[count]
-        others = near & np.isfinite(price) & ~self.reduced.is_free()
+        others = near & np.isfinite(price) & ~self.reduced.is_free
         others[count] = False
-        others = np.flatnonzero(others)
+        rising, falling = np.flatnonzero(others & (up >= 1)), np.flatnonzero(others & (down >= 1))
+        moved, ways = np.append(rising, falling), np.append(np.ones(len(rising)), -np.ones(len(falling)))
         table = self.reduced.table[self.reduced.unsolved]
         table = table[np.any(table[:, near] != 0, axis=1)]
         hidden_besides: set[frozenset[int]] = set()
         found, cost = None, 0.0
-        for paid, steps in settled(way * table[:, count], table[:, others], price[others], up[others], down[others]):
+        most = np.append(up[rising], down[falling])
+        for paid, steps in settled(way * table[:, count], table[:, moved] * ways, price[moved], most):
             if found is not None and paid > cost + SAME:
                 break
             move = np.zeros(len(price))
             move[count] = way
-            move[others[list(steps)]] = list(steps.values())
+            for step, times in steps.items():
+                move[moved[step]] += ways[step] * times
             hidden_besides.add(frozenset(np.flatnonzero((move != 0) & (price >= PEOPLE)).tolist()))
             if paid >= PEOPLE and len(hidden_besides) > 1:
                 raise Undecided

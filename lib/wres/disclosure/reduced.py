@@ -1,7 +1,5 @@
 """Sums solved for the counts that are free to move, as by Gauss and Jordan, so that only what else must move is left to find."""
 
-from collections.abc import Iterable
-
 import numpy as np
 
 ZERO = 1e-9
@@ -17,15 +15,14 @@ class Reduced:
     def __init__(self, table: np.ndarray) -> None:
         self.table = table
         self.unsolved = np.ones(len(table), dtype=bool)
+        self.is_free = np.zeros(table.shape[1], dtype=bool)
         self.row_of: dict[int, int] = {}
         self.loose: list[int] = []
 
-    def free(self, counts: Iterable[int]) -> None:
-        """Solve for more counts; those already free stay so."""
-        known = {*self.row_of, *self.loose}
-        for count in counts:
-            if count not in known:
-                self._solve_for(count, np.flatnonzero(self.unsolved & (self.table[:, count] != 0)))
+    def free(self, chosen: np.ndarray) -> None:
+        """Solve for more counts, given as truth values; those already free stay so."""
+        for count in np.flatnonzero(chosen & ~self.is_free).tolist():
+            self._solve_for(count, np.flatnonzero(self.unsolved & (self.table[:, count] != 0)))
 
     def with_sums(self, sums: np.ndarray) -> "Reduced":
         """The same counts free, and further sums that must stay."""
@@ -33,7 +30,8 @@ class Reduced:
         wider.table[np.abs(wider.table) < ZERO] = 0
         wider.unsolved[: len(self.unsolved)] = self.unsolved
         wider.row_of = dict(self.row_of)
-        wider.free(self.loose)
+        wider.is_free[list(self.row_of)] = True
+        wider.free(self.is_free)
         return wider
 
     def bind(self, count: int) -> None:
@@ -42,17 +40,12 @@ class Reduced:
         if row is None:
             return
         self.unsolved[row] = True
+        self.is_free[count] = False
         instead = next((one for one in self.loose if self.table[row, one]), None)
         if instead is not None:
             self.loose.remove(instead)
             self._solve_for(instead, np.array([row]))
-            self.loose.append(count)
-
-    def is_free(self) -> np.ndarray:
-        """Which counts are free."""
-        free = np.zeros(self.table.shape[1], dtype=bool)
-        free[[*self.row_of, *self.loose]] = True
-        return free
+            self._solve_for(count, np.array([]))
 
     def elementary(self) -> np.ndarray:
         """One move a loose count, one row each: it moves by one, the solved counts follow, all others stay."""
@@ -68,6 +61,7 @@ class Reduced:
         return move
 
     def _solve_for(self, count: int, rows: np.ndarray) -> None:
+        self.is_free[count] = True
         if not len(rows):
             self.loose.append(count)
             return
