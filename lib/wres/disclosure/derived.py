@@ -78,6 +78,8 @@ def _still_safe(cover: Cover, kept: np.ndarray) -> bool:
     moves = cover.moves[0].keeping(kept)
     found = moves.elementary(unsafe, price)
     unsafe &= ~safe(found)
+    if (unsafe & moves.reduced_more.stuck()).any():
+        return False
     for count in np.flatnonzero(unsafe).tolist():
         if unsafe[count]:
             move = moves.cheapest(count, price)

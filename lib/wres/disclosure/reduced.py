@@ -47,6 +47,13 @@ class Reduced:
             self._solve_for(instead, np.array([row]))
             self._solve_for(count, np.array([]))
 
+    def stuck(self) -> np.ndarray:
+        """Which free counts cannot move, whatever the other free ones do."""
+        stuck = np.zeros_like(self.is_free)
+        counts, rows = list(self.row_of), list(self.row_of.values())
+        stuck[counts] = ~np.any(self.table[np.ix_(rows, self.loose)] != 0, axis=1)
+        return stuck
+
     def elementary(self) -> np.ndarray:
         """One move a loose count, one row each: it moves by one, the solved counts follow, all others stay."""
         moves = np.zeros((len(self.loose), self.table.shape[1]))

@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 import numpy as np
 
 NEVER = 1e9
-LIMIT = 25  # how many half-settled moves are looked at before the search gives up
+LIMIT = 30  # how many half-settled moves are looked at before the search gives up
 
 
 class Undecided(Exception):
@@ -31,7 +31,7 @@ def settled(off: np.ndarray, table: np.ndarray, price: np.ndarray, most: np.ndar
         return np.where(off > 0, off * to_lower, -off * to_raise)
 
     waiting: list[tuple[float, int, float, np.ndarray, dict[int, int]]] = [(float(at_least(off).max()), 0, 0.0, off, {})]
-    met: set[frozenset[tuple[int, int]]] = set()
+    met: set = set()
     looked_at = 0
     while waiting and waiting[0][0] < NEVER:
         _, _, paid, off, taken = heappop(waiting)
@@ -48,7 +48,7 @@ def settled(off: np.ndarray, table: np.ndarray, price: np.ndarray, most: np.ndar
         bounds = paids + at_least(lefts).max(axis=1)
         for step, left, cost, bound in zip(steps.tolist(), lefts, paids.tolist(), bounds.tolist(), strict=True):
             further = taken | {step: taken.get(step, 0) + 1}
-            name = frozenset(further.items())
+            name = (left.tobytes(), frozenset(one for one in further.items() if price[one[0]] >= 1))
             if bound < NEVER and further[step] <= most[step] and name not in met:
                 met.add(name)
                 heappush(waiting, (bound, len(met), cost, left, further))
