@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -31,10 +32,10 @@ def relations(counts: Counts, standard: Standard) -> list[Relation]:
     families: dict[tuple[str, str], dict[tuple[str, str], int]] = {}
     for number, (family, staff_group, band, group) in enumerate(counts.place):
         families.setdefault((family, group), {})[staff_group, band] = number
-    found = [_relation(counts, wholes, parts) for cells in families.values() for wholes, parts in _bands_and_staff_groups(cells, standard)]
-    found += [_relation(counts, wholes, parts) for wholes, parts in _ethnic_groups(counts)]
-    found += [_relation(counts, wholes, parts) for wholes, parts in _routes(counts)]
-    found += [_relation(counts, whole, part, bound=True) for whole, part in _bounds(counts)]
+    sums = chain(*(_bands_and_staff_groups(cells, standard) for cells in families.values()), _ethnic_groups(counts), _routes(counts))
+    value = counts.value.tolist()
+    found = [_relation(value, wholes, parts) for wholes, parts in sums]
+    found += [_relation(value, whole, part, bound=True) for whole, part in _bounds(counts)]
     return [relation for relation in found if relation.rest >= 0]
 
 
@@ -51,9 +52,9 @@ def tiers(counts: Counts, standard: Standard, staff_group: str) -> dict[tuple[st
     return found
 
 
-def _relation(counts: Counts, wholes: tuple[int, ...], parts: tuple[int, ...], bound: bool = False) -> Relation:
-    rest = counts.value[list(wholes)].sum() - counts.value[list(parts)].sum()
-    return Relation(wholes, parts, float(rest), exact=rest == 0 and not bound)
+def _relation(value: list[float], wholes: tuple[int, ...], parts: tuple[int, ...], bound: bool = False) -> Relation:
+    rest = sum(value[whole] for whole in wholes) - sum(value[part] for part in parts)
+    return Relation(wholes, parts, rest, exact=rest == 0 and not bound)
 
 
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
@@ -124,10 +125,45 @@ def _bounds(counts: Counts) -> Iterator[Sides]:
             yield (whole,), (number,)
 
 
-def matrix(relations: list[Relation], size: int) -> np.ndarray:
-    """One row a relation: 1 for each part, -1 for each whole."""
-    rows = np.zeros((len(relations), size))
-    for row, relation in enumerate(relations):
-        rows[row, list(relation.parts)] += 1
-        rows[row, list(relation.wholes)] -= 1
-    return rows
+@dataclass(frozen=True)
+class Sums:
+    """Relations as sums of steps: least <= table @ steps <= most.
+
+    table: one row a relation, one column a count: 1 for each part, -1 for each whole. component: a number for each count,
+    the same for counts that some chain of relations connects.
+    """
+
+    table: np.ndarray
+    least: np.ndarray
+    most: np.ndarray
+    component: np.ndarray
+
+    @classmethod
+    def of(cls, relations: list[Relation], size: int) -> "Sums":
+        table = np.zeros((len(relations), size))
+        for row, relation in zip(table, relations, strict=True):
+            row[list(relation.parts)] += 1
+            row[list(relation.wholes)] -= 1
+        least = np.array([0.0 if relation.exact else -np.inf for relation in relations])
+        most = np.array([0.0 if relation.exact else relation.rest for relation in relations])
+        return cls(table, least, most, _connected(np.arange(size), table))
+
+    @property
+    def exact(self) -> np.ndarray:
+        """Which sums must stay as they are."""
+        return self.least == self.most
+
+    def with_exact(self, table: np.ndarray) -> "Sums":
+        """Further sums, one row each, that must stay as they are."""
+        nothing = np.zeros(len(table))
+        return Sums(np.vstack([self.table, table]), np.append(self.least, nothing), np.append(self.most, nothing), _connected(self.component, table))
+
+
+def _connected(component: np.ndarray, table: np.ndarray) -> np.ndarray:
+    """The components, with those joined that a row of the table touches together."""
+    for row in table:
+        touched = component[np.flatnonzero(row)]
+        joined = np.arange(len(component))
+        joined[touched] = touched[:1]
+        component = joined[component]
+    return component

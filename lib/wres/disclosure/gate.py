@@ -27,7 +27,7 @@ def disclose(measures: pd.DataFrame, rules: Disclosure, standard: Standard, prev
     hidden share of the workforce.
     """
     few = few_responses(measures, rules, standard)
-    exempt = measures["indicator"].isin(rules.exempt).to_numpy()
+    exempt = np.array([code in rules.exempt for code in measures["indicator"].tolist()], dtype=bool)
     shown = (measures["status"] == "ok").to_numpy()
     counts = published_counts(measures, standard)
     primary = small_counts(counts, exempt, rules.threshold)
