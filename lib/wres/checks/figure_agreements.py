@@ -118,8 +118,8 @@ def _groups(seen: Situation) -> list[Agreement]:
         if table is None or "ethnicity" not in table:
             continue
         surveyed = indicator.kind == "survey_percentage"
-        rows = table[table["indicator"] == name] if surveyed else table
-        given = set(rows["ethnicity"])
+        of_all = zip(table["indicator"], table["ethnicity"], strict=True) if surveyed else ((name, one) for one in table["ethnicity"])
+        given = {ethnicity for indicated, ethnicity in of_all if indicated == name}
         for group in compared:
             consequence = "The gap cannot be given." if surveyed else "A group without a row counts 0."
             facts = {"group": group, "of": f" and indicator {name}" if surveyed else "", "consequence": consequence}

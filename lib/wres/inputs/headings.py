@@ -10,6 +10,7 @@ import pyarrow.compute
 from wres.parameters import Checks, Table
 
 LOOKED_AT = 10  # rows searched for headings that are not in the first
+Cells = Any  # a column's cells as pandas keeps them
 
 
 def heading(cell: Any) -> str:
@@ -24,21 +25,22 @@ def headed(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Che
     heading, known or not, and the index `row`; blanks are NA and rows without any value are left out. None when there are no
     rows or no usable headings.
     """
-    if cells.empty or not _known(cells, 0, table):
-        at = next((place for place in range(1, min(LOOKED_AT, len(cells))) if _known(cells, place, table)), None)
+    columns = [values.array for _, values in cells.items()]
+    if cells.empty or not _known(columns, 0, table):
+        at = next((place for place in range(1, min(LOOKED_AT, len(cells))) if _known(columns, place, table)), None)
         if at is not None:
             return None, [checks.finding("headings not in first row", f"{label}, row {at + 1}", row=at + 1)]
-    blank = [_blank(values) for _, values in cells.items()]
+    blank = [_blank(values) for values in columns]
     if all(values[1:].all() for values in blank):
         return None, [checks.finding("empty table", label, table=name)]
-    return _named(cells, blank, name, table, label, checks)
+    return _named(columns, blank, name, table, label, checks)
 
 
 def _named(
-    cells: pd.DataFrame, blank: list[np.ndarray], name: str, table: Table, label: str, checks: Checks
+    columns: list[Cells], blank: list[np.ndarray], name: str, table: Table, label: str, checks: Checks
 ) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
-    written, accepted = [str(cell) for cell in cells.iloc[0]], ", ".join(table.columns)
-    names = [heading(cell) for cell in cells.iloc[0]]
+    written, accepted = [str(values[0]) for values in columns], ", ".join(table.columns)
+    names = [heading(values[0]) for values in columns]
     findings = []
     nameless = [letter(place) for place, one in enumerate(names) if not one and not blank[place][1:].all()]
     if nameless:
@@ -55,23 +57,21 @@ def _named(
     unknown = [written[place].strip() for place in kept if names[place] not in table.columns]
     if unknown:
         findings.append(checks.finding("unknown column", label, columns=", ".join(unknown), table=name, accepted=accepted))
-    return _below(cells, {names[place]: place for place in kept}, blank), findings
+    return _below(columns, blank, {names[place]: place for place in kept}), findings
 
 
-def _below(cells: pd.DataFrame, places: dict[str, int], blank: list[np.ndarray]) -> pd.DataFrame:
+def _below(columns: list[Cells], blank: list[np.ndarray], places: dict[str, int]) -> pd.DataFrame:
     """The rows below the headings that hold anything, blanks as NA."""
-    filled = ~np.logical_and.reduce([blank[place][1:] for place in places.values()], axis=0) if places else np.zeros(len(cells) - 1, bool)
-    rows = pd.RangeIndex(2, len(cells) + 1, name="row")
-    columns = {}
+    filled = np.zeros(len(blank[0]), dtype=bool)
+    for place in places.values():
+        filled |= ~blank[place]
+    filled[0] = False
+    table = {}
     for name, place in places.items():
-        values, missing = cells.iloc[1:, place].array, blank[place][1:]
-        if not filled.all():
-            values, missing = values[filled], missing[filled]
+        table[name], missing = columns[place][filled], blank[place][filled]
         if missing.any():
-            values = values.copy()
-            values[missing] = pd.NA
-        columns[name] = values
-    return pd.DataFrame(columns, index=rows if filled.all() else rows[filled])
+            table[name][missing] = pd.NA
+    return pd.DataFrame(table, index=pd.RangeIndex(1, len(filled) + 1, name="row")[filled])
 
 
 def letter(place: int) -> str:
@@ -83,11 +83,11 @@ def letter(place: int) -> str:
     return letters
 
 
-def _known(cells: pd.DataFrame, row: int, table: Table) -> bool:
-    return bool({heading(cell) for cell in cells.iloc[row]} & set(table.columns))
+def _known(columns: list[Cells], row: int, table: Table) -> bool:
+    return bool({heading(values[row]) for values in columns} & set(table.columns))
 
 
-def _blank(values: pd.Series) -> np.ndarray:
+def _blank(values: Cells) -> np.ndarray:
     """Which cells are missing or nothing but blanks."""
     text = pa.compute.utf8_trim_whitespace(pa.array(values, pa.large_string(), from_pandas=True))
     return pa.compute.fill_null(pa.compute.equal(text, ""), True).to_numpy(zero_copy_only=False)

@@ -19,7 +19,8 @@ from pathlib import Path
 from wres.parameters import Workspace
 from wres.running.one_report import NOTEBOOK, Planned
 
-AT_ONCE = 40  # returns: the first reports wait for so many
+FIRST = 40  # returns: the first reports wait for so many
+MORE = 5  # times as many are checked the next time, when the reports are behind
 LARGE = 1_000_000  # bytes of a return that is better checked alone
 PATIENCE = 60  # seconds that the first reports wait at most
 MOMENT = 0.2
@@ -66,10 +67,11 @@ def _check(root: Path, returns: Returns, begun: Connection) -> None:
 
     pd.set_option("mode.string_storage", "python")  # quicker on small tables
     workspace = Workspace.at(root)
-    to_check = _with_earlier(workspace, returns)
-    while some := list(islice(to_check, AT_ONCE)):
+    to_check, at_once = _with_earlier(workspace, returns), FIRST
+    while some := list(islice(to_check, at_once)):
         check_together(workspace, some)
         begun.send(True)
+        at_once *= MORE
         gc.collect()
 
 

@@ -141,3 +141,12 @@ def test_no_error_is_a_traceback_of_the_library_underneath(file):
         words = told(model, file, "nonsense: 1\n")
         assert "pydantic" not in words
         assert "nonsense is not a key here" in words
+
+
+def test_a_file_is_read_again_once_it_has_changed(tmp_path):
+    file = tmp_path / "AAA.yaml"
+    file.write_text("name: A trust\n", encoding="utf-8")
+    first = read_parameters(Organisation, file)
+    assert read_parameters(Organisation, file) is first
+    file.write_text("name: Another trust\n", encoding="utf-8")
+    assert read_parameters(Organisation, file).name == "Another trust"
