@@ -29,7 +29,7 @@ words = st.sampled_from(AWKWARD) | st.text(st.characters(exclude_categories=["Cs
 labels = words.filter(str.strip)
 one_line = words.filter(lambda text: not {"\n", "\u2028"} & {*text})
 percents = st.none() | st.floats(0, 100, allow_subnormal=False)
-ratios = st.none() | st.floats(0, 40, allow_subnormal=False)
+ratios = st.none() | st.floats(0.01, 40)
 years = st.integers(1, 8).map(lambda count: [f"20{one}/{one + 1}" for one in range(10, 10 + count)])
 ABOUT = {"title": "A finding", "description": "What it shows", "caption": "A finding"}
 
@@ -56,7 +56,7 @@ def benchmarks(draw: st.DrawFn) -> pd.DataFrame | None:
 @FEW
 @given(st.data(), years, benchmarks())
 def test_ratios(data: st.DataObject, periods: list[str], beside: pd.DataFrame | None) -> None:
-    rows = [(one, *(data.draw(ratios) for _ in range(3)), data.draw(words)) for one in periods]
+    rows = [(one, data.draw(ratios | st.just(0.0)), data.draw(ratios), data.draw(ratios), data.draw(words)) for one in periods]
     history = pd.DataFrame(rows, columns=["period", "value", "lower", "upper", "shown"]).astype(
         {"value": float, "lower": float, "upper": float}
     )
@@ -123,6 +123,7 @@ def test_another_year_of_figures_is_not_compiled_again() -> None:
     ("one", "other"),
     [
         pytest.param({"domain": [0, 5]}, {"domain": [1, 5]}, id="a scale from zero is not one from above"),
+        pytest.param({"domain": [-2, 5]}, {"domain": [2, 5]}, id="nor one from below"),
         pytest.param({"values": [{"a": 1}]}, {"values": []}, id="rows are not none"),
         pytest.param([{"values": [{"a": 1}]}, {"values": [{"a": 1}]}], [{"values": [{"a": 1}]}, {"values": [{"a": 2}]}], id="the same rows twice are not two"),
         pytest.param({"domain": True}, {"domain": False}, id="whether there is a line is not a figure"),
