@@ -28,8 +28,7 @@ def svg(figure: Figure) -> str:
 
     The bytes depend on the figure alone.
     """
-    shape, parts = shape_and_parts(figure.specification | {"config": figure.specification.get("config", {}) | SILENT})
-    drawn = _converter().vega_to_svg(filled(_compiled(shape.replace('"font": "Arial"', f'"font": "{MEASURED}"')), parts))
+    drawn = _drawn(figure.specification | {"config": figure.specification.get("config", {}) | SILENT})
     box = VIEW_BOX.search(drawn)
     body = IDS.sub(rf"\g<1>{figure.name}-\g<2>", drawn[OPENING.search(drawn).end() :])  # type: ignore[union-attr]
     title, description = f"{figure.name}-title", f"{figure.name}-description"
@@ -41,8 +40,17 @@ def svg(figure: Figure) -> str:
     return opening + WITHIN.sub("", body).strip()
 
 
+def _drawn(specification: dict[str, Any]) -> str:
+    shape, parts = shape_and_parts(specification)
+    shape = shape.replace('"font": "Arial"', f'"font": "{MEASURED}"')
+    if not parts:
+        return _converter().vegalite_to_svg(shape, vl_version=VEGA_LITE)
+    return _converter().vega_to_svg(filled(_compiled(shape), parts))
+
+
 @lru_cache(maxsize=SHAPES)
 def _compiled(shape: str) -> str:
+    """The shape as Vega. Numbers of a chart do not pass here: vl-convert may change their last digit on the way out."""
     return json.dumps(_converter().vegalite_to_vega(shape, vl_version=VEGA_LITE))
 
 

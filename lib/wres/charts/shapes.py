@@ -43,8 +43,9 @@ def _loose(node: Any, parts: dict[str, int], name: str = "") -> Any:
         return node
     if isinstance(node, str) and (PLAIN.fullmatch(node) or (name == "labelExpr" and "datum.label" not in node)):
         return _stand_in(json.dumps(node)[1:-1], parts)
-    if isinstance(node, int | float) and node > 0:
-        return int(_stand_in(json.dumps(node), parts))
+    if isinstance(node, int | float) and node:  # zero stays, since it makes a difference whether a scale holds it
+        size = int(_stand_in(json.dumps(abs(node)), parts))
+        return size if node > 0 else -size
     return node
 
 
