@@ -105,5 +105,5 @@ $(ENV):
 	@rm -rf .venv && $(PYTHON) -m venv .venv || \
 	  { echo "Python cannot make environments here. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
-	@.venv/bin/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "wres.pth").write_text("../../../../lib\n")'
+	@.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation --editable .
 	@touch $@

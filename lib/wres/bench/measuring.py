@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EVERY = 0.25  # seconds between two looks at the memory
+EVERY = 0.25  # seconds between two looks at the memory, at least
+REST = 30  # times as long as a look takes: it needs the processor too, and what is measured should not feel it
 PROC = Path("/proc")
 
 
@@ -56,8 +57,11 @@ class _Peak:
         self._thread.join()
 
     def _look(self) -> None:
-        while not self._over.wait(EVERY):
+        rest = EVERY
+        while not self._over.wait(rest):
+            began = time.thread_time()
             self.megabytes = max(self.megabytes, memory_of_children(os.getpid()))
+            rest = max(EVERY, REST * (time.thread_time() - began))
 
 
 def memory_of_children(parent: int) -> int:

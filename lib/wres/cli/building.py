@@ -10,6 +10,8 @@ from wres.parameters import Workspace
 from wres.running import Interrupted, Manner, Outcome, build_reports
 from wres.running.one_report import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
 
+LINES = 20  # of a traceback, from its end
+
 
 def run_reports(workspace: Workspace, code: str | None, year: int | None, edition: str, engine: str, how: dict[str, Any]) -> int:
     """Build what is asked for; gives 0 when every report stands, else 1. `how` as in `build_reports`."""
@@ -30,8 +32,13 @@ def run_reports(workspace: Workspace, code: str | None, year: int | None, editio
 
 def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome]) -> None:
     failures = [one for one in outcomes if one.status == FAILED]
+    told: set[tuple[str, ...]] = set()
     for one in failures:
         _say(console, f"\n{one.year} {one.code} failed. {one.problem}\n  See {_place(one.place)}")
+        if one.traceback and one.traceback not in told:  # the same fault in 250 reports is shown once
+            told.add(one.traceback)
+            _say(console, "  A fault of the workbook itself, for those who mend it:")
+            _say(console, "\n".join(f"    {line}" for line in one.traceback[-LINES:]))
     counts = {status: sum(one.status == status for one in outcomes) for status in (BUILT, UP_TO_DATE, FAILED, NOT_RUN, STALE)}
     said = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
     _say(console, f"\n{said[0].upper()}{said[1:]}." if said else "")

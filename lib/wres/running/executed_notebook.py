@@ -35,7 +35,7 @@ def tidied(notebook: "NotebookNode", workspace: Path) -> "NotebookNode":
         if cell.cell_type == "code":
             cell.outputs = _merged_streams(cell.outputs)
             for output in cell.outputs:
-                _without_places(output, workspace)
+                _clean(output, workspace)
     return notebook
 
 
@@ -57,14 +57,16 @@ def _merged_streams(outputs: list) -> list:
     return merged
 
 
-def _without_places(output: "NotebookNode", workspace: Path) -> None:
-    def clean(text: str) -> str:
-        for place in (workspace, CHECKOUT, Path.home()):
-            text = text.replace(f"{place}{os.sep}", "")
-        return text
+def without_places(text: str, workspace: Path) -> str:
+    """A text without where the workspace, the workbook and the user's own folder lie on this machine."""
+    for place in (workspace, CHECKOUT, Path.home()):
+        text = text.replace(f"{place}{os.sep}", "")
+    return text
 
+
+def _clean(output: "NotebookNode", workspace: Path) -> None:
     if output.output_type == "stream":
-        output.text = clean(output.text)
+        output.text = without_places(output.text, workspace)
     elif output.output_type == "error":
-        output.evalue = clean(output.evalue)
-        output.traceback = [clean(line) for line in output.traceback]
+        output.evalue = without_places(output.evalue, workspace)
+        output.traceback = [without_places(line, workspace) for line in output.traceback]

@@ -3,28 +3,40 @@
 import contextlib
 import csv
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wres.running.executed_notebook import read_executed, tidied
+from wres.running.executed_notebook import read_executed, tidied, without_places
 from wres.running.report_folder import ReportFolder, put_in_place
-from wres.running.tasks import EXECUTED, LOG, REPORT, Limits
+from wres.running.tasks import EXECUTED, LOG, REPORT, Task
 
 
-def problem_of(ran: dict[str, Any], report: Path, limits: Limits) -> str:
+@dataclass(frozen=True)
+class Problem:
+    """What stopped a report, in a sentence. traceback: only of a fault in the workbook itself, for those who mend it."""
+
+    sentence: str
+    traceback: tuple[str, ...] = ()
+
+
+def problem_of(ran: dict[str, Any], task: Task) -> Problem:
     """The finding that stopped the notebook, else the failing cell's error."""
-    errors = [finding for finding in _findings(report) if finding.get("severity") == "error"]
+    errors = [finding for finding in _findings(task.building / REPORT) if finding.get("severity") == "error"]
     if errors:
         first = f"{errors[0]['where']}: {errors[0]['what']} {errors[0]['how_to_fix']}".strip()
-        return first if len(errors) == 1 else f"{first} (And {len(errors) - 1} more; findings.csv lists them.)"
+        return Problem(first if len(errors) == 1 else f"{first} (And {len(errors) - 1} more; findings.csv lists them.)")
     if ran["name"].endswith(("InputError", "ParameterError", "UnusableInput", "WresError")):
-        return ran["text"]
+        return Problem(ran["text"])
     cell = f"Cell {ran['cell'] + 1} of the notebook" if ran["cell"] is not None else "The notebook"
     if ran["name"] in ("TookTooLong", "CellTimeoutError"):
-        return f"{cell} was still running when the {limits.seconds} seconds for one report were over."
+        return Problem(f"{cell} was still running when the {task.limits.seconds} seconds for one report were over.")
     if ran["name"] == "MemoryError":
-        return f"{cell} wanted more than the {limits.memory_mb} MB of memory for one report."
-    return f"{cell} failed: {ran['name']}: {ran['text'].splitlines()[0] if ran['text'] else 'no message'}"
+        return Problem(f"{cell} wanted more than the {task.limits.memory_mb} MB of memory for one report.")
+    trace = without_places("\n".join(ran["traceback"]), task.workspace)
+    return Problem(
+        f"{cell} failed: {ran['name']}: {ran['text'].splitlines()[0] if ran['text'] else 'no message'}", tuple(trace.rstrip().split("\n"))
+    )
 
 
 def _findings(report: Path) -> list[dict[str, str]]:

@@ -2,11 +2,12 @@
 
 import shutil
 import time
+import traceback
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wres.parameters.workspace import CHECKOUT
-from wres.running.failed_report import leave_failed, problem_of
+from wres.running.failed_report import Problem, leave_failed, problem_of
 from wres.running.report_folder import ReportFolder, put_in_place
 from wres.running.staleness import keep
 from wres.running.tasks import LOG, REPORT, Limits, Task
@@ -41,7 +42,10 @@ class Planned:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one report. `problem` is the finding or fault that stopped it; `place` what to open."""
+    """What became of one report. `problem` is the finding or fault that stopped it; `place` what to open.
+
+    traceback: of a fault in the workbook itself, empty for anything an analyst can mend.
+    """
 
     code: str
     year: int
@@ -51,6 +55,7 @@ class Outcome:
     why: str = ""
     seconds: float = 0.0
     problem: str = ""
+    traceback: tuple[str, ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -58,11 +63,11 @@ class Outcome:
         return self.status in (BUILT, UP_TO_DATE)
 
 
-def outcome_of(planned: Planned, status: str, problem: str = "", seconds: float = 0.0) -> Outcome:
+def outcome_of(planned: Planned, status: str, problem: str = "", seconds: float = 0.0, trace: tuple[str, ...] = ()) -> Outcome:
     """The outcome of a planned report."""
     folder = planned.folder
     place = folder.failed if status == FAILED else folder.final / "index.html"
-    return Outcome(folder.code, folder.year, folder.edition, status, place, planned.why, round(seconds, 2), problem)
+    return Outcome(folder.code, folder.year, folder.edition, status, place, planned.why, round(seconds, 2), problem, trace)
 
 
 def build_one(planned: Planned, line: Line) -> Outcome:
@@ -71,23 +76,23 @@ def build_one(planned: Planned, line: Line) -> Outcome:
     building = Path()
     try:
         building = planned.folder.new_building()
-        problem = planned.problem or _build(planned, building, line)
+        problem = Problem(planned.problem) if planned.problem else _build(planned, building, line)
         if problem:
-            leave_failed(planned.folder, planned.workspace, building, problem)
-        status = FAILED if problem else BUILT
+            leave_failed(planned.folder, planned.workspace, building, problem.sentence)
     except Closed:
         return outcome_of(planned, NOT_RUN)
     except OSError as fault:  # a full disk, a folder that cannot be written
-        status, problem = FAILED, f"{fault.strerror or fault}{f': {fault.filename}' if fault.filename else ''}"
+        problem = Problem(f"{fault.strerror or fault}{f': {fault.filename}' if fault.filename else ''}")
     except Exception as fault:  # noqa: BLE001 (one report must not end the others)
-        status, problem = FAILED, f"{type(fault).__name__}: {fault}"
+        problem = Problem(f"{type(fault).__name__}: {fault}", tuple(traceback.format_exc().rstrip().split("\n")))
     finally:
         if building != Path():
             shutil.rmtree(building, ignore_errors=True)
-    return outcome_of(planned, status, problem, time.monotonic() - began)
+    seconds = time.monotonic() - began
+    return outcome_of(planned, FAILED, problem.sentence, seconds, problem.traceback) if problem else outcome_of(planned, BUILT, "", seconds)
 
 
-def _build(planned: Planned, building: Path, line: Line) -> str:
+def _build(planned: Planned, building: Path, line: Line) -> Problem | None:
     """Run, render and put in place; gives the problem that stopped it, or nothing."""
     folder = planned.folder
     report = building / REPORT
@@ -108,15 +113,16 @@ def _build(planned: Planned, building: Path, line: Line) -> str:
         ran = line.run(task)
         if not ran["ok"]:
             (building / LOG).open("a", encoding="utf-8").write("\n".join(ran["traceback"]) + "\n")
-            return problem_of(ran, report, task.limits)
+            return problem_of(ran, task)
         line.render(task)
     except Stopped as stopped:
         (building / LOG).open("a", encoding="utf-8").write(f"{stopped}\n")
-        return str(stopped).strip().splitlines()[-1]
+        lines = str(stopped).strip().splitlines()
+        return Problem(lines[-1], tuple(lines) if len(lines) > 1 else ())
     put_in_place(report, folder.final)
     keep(folder, planned.fingerprint)
     shutil.rmtree(folder.failed, ignore_errors=True)
-    return ""
+    return None
 
 
 def forced(planned: Planned) -> Planned:

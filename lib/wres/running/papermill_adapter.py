@@ -1,4 +1,4 @@
-"""The only module that imports Papermill: a notebook with parameters, run in a kernel or in this process."""
+"""The adapter to Papermill: a notebook with parameters, run in a kernel or in this process."""
 
 import logging
 import warnings
@@ -8,10 +8,10 @@ from typing import Any
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     import papermill
-    from papermill.engines import Engine, papermill_engines
+    from papermill.engines import papermill_engines
     from papermill.exceptions import PapermillExecutionError
 
-from wres.running.shell import LANGUAGE, NotebookShell
+from wres.running.papermill_engine import WarmEngine
 
 WARM = "wres-warm"
 
@@ -24,34 +24,7 @@ class NotebookFailed(Exception):  # noqa: N818 (what happened, said as a name)
         self.cell, self.name, self.text, self.traceback = cell, name, text, traceback
 
 
-class WarmEngine(Engine):
-    """A Papermill engine without a kernel: cells run in an IPython shell inside this process."""
-
-    @classmethod
-    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **_: Any) -> None:
-        """Run the cells in order until one fails, as nbclient does."""
-        shell = NotebookShell()
-        nb_man.nb.metadata["language_info"] = dict(LANGUAGE)
-        for index, cell in enumerate(nb_man.nb.cells):
-            nb_man.cell_start(cell, index)
-            try:
-                if not _run(shell, cell):
-                    nb_man.cell_exception(cell, cell_index=index)
-                    break
-            finally:
-                nb_man.cell_complete(cell, cell_index=index)
-
-
-def _run(shell: NotebookShell, cell: Any) -> bool:
-    if cell.cell_type != "code" or not cell.source.strip():
-        return True
-    outputs: list = []
-    cell.outputs = outputs  # filled as the cell runs, so that an interrupted cell keeps what it had shown
-    cell.execution_count, succeeded = shell.run(cell.source, outputs)
-    return succeeded or "raises-exception" in cell.metadata.get("tags", [])
-
-
-papermill_engines.register(WARM, WarmEngine)
+papermill_engines.register(WARM, WarmEngine)  # for those who have not installed the workbook, where no entry point names it
 
 
 def run_notebook(notebook: Path, parameters: dict[str, Any], executed: Path, engine: str, timeout: int) -> None:

@@ -40,7 +40,7 @@ class _Results(DisplayHook):
 
     def finish_displayhook(self) -> None:
         if self.bundle:
-            result = nbformat.v4.new_output("execute_result", data=self.bundle, metadata=self.about, execution_count=self.prompt_count)
+            result = _output("execute_result", data=self.bundle, metadata=self.about, execution_count=self.prompt_count)
             self.shell.outputs.append(result)  # type: ignore[union-attr]
 
 
@@ -48,7 +48,7 @@ class _Displays(DisplayPublisher):
     """What a cell displays becomes `display_data`."""
 
     def publish(self, data: Any, metadata: Any = None, source: Any = None, *, transient: Any = None, update: Any = False, **_: Any) -> None:
-        shown = nbformat.v4.new_output("display_data", data=json_clean(encode_images(data)), metadata=metadata or {})
+        shown = _output("display_data", data=json_clean(encode_images(data)), metadata=metadata or {})
         name = (transient or {}).get("display_id")
         if update and name in self.shell.named:
             self.shell.named[name].update(shown)
@@ -70,7 +70,7 @@ class _Shell(InteractiveShell):
     named: dict[str, dict] = {}
 
     def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
-        self.outputs.append(nbformat.v4.new_output("error", ename=etype.__name__, evalue=str(evalue), traceback=list(stb)))
+        self.outputs.append(_output("error", ename=etype.__name__, evalue=str(evalue), traceback=list(stb)))
 
 
 class _Stream(io.TextIOBase):
@@ -89,15 +89,27 @@ class _Stream(io.TextIOBase):
         if last.get("output_type") == "stream" and last.get("name") == self._name:
             last["text"] += text
         elif text:
-            self._outputs.append(nbformat.v4.new_output("stream", name=self._name, text=text))
+            self._outputs.append(_output("stream", name=self._name, text=text))
         return len(text)
+
+
+def fresh_shell() -> _Shell:
+    """A shell in which nothing has run, in the place of any that this process had; a child forked from here begins with it."""
+    _Shell.clear_instance()
+    return _Shell.instance(config=Config({"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "neutral"}}))
+
+
+def _output(kind: str, **parts: Any) -> nbformat.NotebookNode:
+    """An output of a cell; the notebook is validated once, when it is saved, and not each output by itself."""
+    return nbformat.from_dict({"output_type": kind, **parts})
 
 
 class NotebookShell:
     """Runs the cells of one notebook; there can be one in a process."""
 
     def __init__(self) -> None:
-        self._shell = _Shell.instance(config=Config({"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "neutral"}}))
+        self._shell = _Shell.instance() if _Shell.initialized() and _Shell.instance().execution_count == 1 else fresh_shell()
+        self._shell.init_sys_modules()  # `__main__` may have become another since the shell was made
         self._shell.named = {}
 
     def run(self, source: str, outputs: list) -> tuple[int, bool]:

@@ -4,6 +4,7 @@ import faulthandler
 import gc
 import json
 import os
+import re
 import signal
 import sys
 import tempfile
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 LITTLE = 20_000_000  # bytes of all the returns of an organisation
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 RESULT, EXECUTED, LOG, REPORT = "result.json", "executed.ipynb", "output.txt", "report"
 
 
@@ -70,7 +72,7 @@ def run_notebook_task(task: Task) -> None:
     _write_output_to(task.building / LOG)
     faulthandler.dump_traceback_later(task.limits.seconds + 1)  # where it hung, for the failed folder
     with tempfile.TemporaryDirectory(prefix="wres-") as private:
-        _private_jupyter(private)
+        private_jupyter(private)
         _limit_memory(task.limits)
         if task.engine == "warm":  # Papermill limits the time of its kernel itself
             _limit_time(task.limits)
@@ -85,11 +87,16 @@ def _outcome(task: Task) -> dict[str, Any]:
     try:
         run_notebook(task.notebook, task.parameters, task.building / EXECUTED, task.engine, task.limits.seconds)
     except NotebookFailed as failure:
-        return {"ok": False, "cell": failure.cell, "name": failure.name, "text": failure.text, "traceback": failure.traceback}
+        return {"ok": False, "cell": failure.cell, "name": failure.name, "text": failure.text, "traceback": _plain(failure.traceback)}
     except BaseException as failure:  # noqa: BLE001 (whatever ended it is for the recap)
         text = str(failure) or type(failure).__name__
         return {"ok": False, "cell": None, "name": type(failure).__name__, "text": text, "traceback": traceback.format_exc().splitlines()}
     return {"ok": True}
+
+
+def _plain(lines: list[str]) -> list[str]:
+    """A traceback's lines without the colours of a terminal."""
+    return COLOURS.sub("", "\n".join(lines)).split("\n")
 
 
 def render_tasks(requests: Connection) -> None:
@@ -122,7 +129,7 @@ def _render(task: Task | IndexTask) -> None:
         render(notebook, task.building / REPORT, task.title, task.edition)
 
 
-def _private_jupyter(private: str) -> None:
+def private_jupyter(private: str) -> None:
     """Keep the user's own Jupyter and IPython settings, kernels and start-up files out of a run.
 
     The folder is in the system's own temporary one: the names of socket files may have about a hundred characters.

@@ -4,7 +4,7 @@ from wres.bench import Measured, performance_page
 
 FOUND = {
     "organisations": 250, "ordinary reports": 6, "processes": 2, "ordinary": Measured(60.0, 900), "one ordinary": Measured(20.0, 400),
-    "one from cold": Measured(8.0, 500), "ours 125": Measured(130.0, 700), "ours 250": Measured(250.0, 800), "unchanged": Measured(1.5, 90),
+    "one from cold": Measured(8.0, 500), "ours 125": Measured(130.0, 700), "ours 250": Measured(250.0, 800), "ours 60": Measured(50.0, 650), "built again": 1, "unchanged": Measured(1.5, 90),
     "one changed": Measured(9.0, 300), "staff records": Measured(25.0, 600), "profile": {"pandas": 0.4, "vl-convert": 0.1},
 }  # fmt: skip
 
@@ -24,6 +24,15 @@ def test_the_ratio_is_that_of_one_report_to_one():
 
 def test_growth_is_told_beside_what_it_should_be():
     assert row(performance_page(FOUND, "a processor"), "time(250) / time(125)")[1:] == ["1.92", "130 s for 125", "2.1 at most"]
+    assert row(performance_page(FOUND, "a processor"), "growth from 60 to 250")[1:3] == [
+        "5.0 times",
+        "50 s and 650 MB for 60: 0.83 s a report",
+    ]
+
+
+def test_what_one_changed_input_built_is_told():
+    assert row(performance_page(FOUND, "a processor"), "again, one input")[1:3] == ["9.0 s", "one report and the index"]
+    assert row(performance_page(FOUND | {"built again": 3}, "a processor"), "again, one input")[2] == "3 reports and the index"
 
 
 def test_the_profile_adds_up():

@@ -1,6 +1,7 @@
 import csv
 import json
 
+import nbformat
 import pytest
 
 from wres.errors import WresError
@@ -98,9 +99,26 @@ def test_a_run_may_stop_at_the_first_failure(build, notebook):
     ],
 )
 def test_a_cell_that_misbehaves_stops_its_report_with_a_sentence(build, notebook, workspace_folder, cell, said):
-    outcome = build(notebook(cell), "AAA", 2025, seconds=3)["AAA", 2025]
+    outcome = build(notebook(cell), "AAA", 2025, seconds=3 if "3 seconds" in said else 60)["AAA", 2025]
     assert (outcome.status, outcome.problem[: len(said)]) == ("failed", said)
     assert list((workspace_folder / "reports/.building").iterdir()) == []
+
+
+def test_a_fault_of_the_workbook_is_told_with_its_traceback_and_one_of_the_input_without(build, notebook, workspace_folder):
+    cells = "def divide(number):\n    return number / 0\nprint('before')", f"{FAILS_FOR_BBB}\ndivide(1)"
+    outcomes = build(notebook(*cells))
+    trace = "\n".join(outcomes["AAA", 2025].traceback)
+    assert "divide(1)" in trace
+    assert "return number / 0" in trace
+    assert trace.endswith("ZeroDivisionError: division by zero")
+    assert "\x1b" not in trace
+    assert outcomes["BBB", 2025].traceback == ()
+    failed = workspace_folder / "reports/2025/AAA.failed"
+    outputs = nbformat.read(failed / "report.ipynb", 4).cells[-1].outputs
+    assert "division by zero" in "".join(outputs[-1].traceback)
+    assert "divide(1)" in (failed / "output.txt").read_text()
+    record = json.loads((workspace_folder / "reports/run.json").read_text())
+    assert [bool(one["traceback"]) for one in record["reports"]] == [True, True, False, True]
 
 
 def test_a_broken_parameter_file_stops_its_organisation_alone(build, notebook, workspace_folder):

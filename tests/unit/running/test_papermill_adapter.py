@@ -1,6 +1,9 @@
 import json
 import multiprocessing
+import subprocess
+import sys
 
+import nbformat
 import pytest
 
 from wres.running.executed_notebook import read_executed, tidied
@@ -61,3 +64,19 @@ def test_both_engines_give_the_same_notebook_and_the_same_failure(both):
 def test_the_failing_cell_is_the_last_that_ran(both):
     ran = [cell.source for cell in both["warm"][1].cells if cell.get("execution_count")]
     assert ran[-1] == "1 / 0"
+
+
+def test_papermill_knows_the_engine_by_its_name(tmp_path, notebook):
+    done = tmp_path / "done.ipynb"
+    command = [sys.executable, "-m", "papermill", "--engine", "wres-warm", notebook("import os\nprint(organisation)"), done]
+    subprocess.run([*command, "-p", "organisation", "AAA", "--no-progress-bar"], check=True, capture_output=True)
+    assert nbformat.read(done, 4).cells[-1].outputs[0]["text"] == "AAA\n"
+
+
+def test_a_second_notebook_in_a_process_begins_anew(tmp_path, notebook):
+    from wres.running.shell import NotebookShell
+
+    outputs = []
+    NotebookShell().run("left = 1", outputs)
+    number, succeeded = NotebookShell().run("'left' in globals()", outputs)
+    assert (number, succeeded, outputs[-1]["data"]["text/plain"]) == (1, True, "False")
