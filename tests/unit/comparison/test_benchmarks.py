@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from wres.comparison import benchmark_columns, identical_benchmarks
+from wres.comparison import benchmark_columns, identical_benchmarks, local_population
 from wres.parameters import Break, Organisation
 
 ORGANISATION = Organisation(name="Example", region="London", type="Ambulance")
@@ -69,3 +69,12 @@ def test_no_benchmarks_give_no_rows_and_no_findings(measures, standard) -> None:
     rows = benchmark_columns(measures, benchmarks(), ORGANISATION, 2019, standard)
     assert rows.empty
     assert identical_benchmarks(rows) == []
+
+
+def test_the_newest_known_share_of_the_people_served() -> None:
+    def served(year: int, name: str, value: float) -> tuple:
+        return (year, "1", "local_population", "bme", "organisation", name, value, "percent")
+
+    given = benchmarks(served(2021, "RRU", 40.2), served(2011, "RRU", 37.0), served(2023, "RRU", float("nan")), served(2021, "RT5", 9.0))
+    assert local_population(given, "RRU", "bme")["value"].tolist() == [40.2]
+    assert local_population(given, "EXA", "bme").empty

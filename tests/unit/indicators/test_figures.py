@@ -5,7 +5,7 @@ from math import isnan
 import pandas as pd
 import pytest
 
-from wres.indicators.figures import Figure, Figures, figures_of
+from wres.indicators.figures import Figure, Figures, by_key, figures_of
 from wres.indicators.measures import tidy
 
 ROWS = [
@@ -53,3 +53,9 @@ def test_a_missing_figure_keeps_its_counts_and_loses_its_value():
     row = Figure(measure="share", value=50.0, numerator=1, denominator=2, lower=9.0, upper=91.0).missing("blank")
     assert (row.status, row.reason, row.numerator, row.denominator) == ("missing", "blank", 1, 2)
     assert all(map(isnan, (row.value, row.lower, row.upper)))
+
+
+def test_of_two_figures_of_the_same_the_first_is_kept():
+    found = by_key(ROWS)
+    assert found["2", "relative_likelihood", "white/bme", "all", "all"].year == 2024
+    assert len(found) == len(ROWS) - 1
