@@ -34,5 +34,5 @@ def findings_frame(findings: Iterable[dict[str, Any]]) -> pd.DataFrame:
     """Findings as a frame of text: errors first, then warnings, then notes, each in the order found."""
     import pandas as pd  # here, because parameters use findings and must load without pandas
 
-    ordered = sorted(findings, key=lambda one: SEVERITIES.index(one["severity"]))
-    return pd.DataFrame({column: [one[column] for one in ordered] for column in INTERNAL_COLUMNS}, dtype="str")
+    in_order = sorted(findings, key=lambda one: SEVERITIES.index(one["severity"]))
+    return pd.DataFrame({name: [str(one.get(name) or "") for one in in_order] for name in INTERNAL_COLUMNS}, dtype="str")

@@ -22,7 +22,7 @@ import pandas as pd
 import pytest
 
 from wres.indicators import calculate
-from wres.indicators.relative_likelihood import relative_likelihood
+from wres.indicators.relative_likelihood import Counts, relative_likelihood
 from wres.indicators.representation import representation
 from wres.parameters import Workspace
 
@@ -48,15 +48,13 @@ HEADCOUNTS = {
 )
 def test_shares_agree_with_published_headcounts(counts, group, printed, decimals):
     workforce = pd.DataFrame({"staff_group": "clinical", "band": "5", "ethnicity": ["white", "bme", "unknown"], "headcount": counts})
-    rows = representation(workforce, STANDARD)
-    row = rows[(rows["group"] == group) & (rows["staff_group"] == "all") & (rows["band"] == "all")].iloc[0]
-    assert round(row["value"], decimals) == printed
-    assert row["denominator"] == sum(counts)
+    row = next(row for row in representation(workforce, STANDARD) if row.cell == ("share", group, "all", "all"))
+    assert round(row.value, decimals) == printed
+    assert row.denominator == sum(counts)
 
 
-def likelihoods(white: tuple[int, int], bme: tuple[int, int], ratio: tuple[str, str]) -> pd.Series:
-    counts = pd.DataFrame({"ethnicity": ["white", "bme"], "event": [white[0], bme[0]], "at_risk": [white[1], bme[1]]})
-    return relative_likelihood(counts, ratio).set_index("group")["value"]
+def likelihoods(white: tuple[int, int], bme: tuple[int, int], ratio: tuple[str, str]) -> dict[str, float]:
+    return {row.group: row.value for row in relative_likelihood([Counts("white", *white), Counts("bme", *bme)], ratio)}
 
 
 @pytest.mark.parametrize(

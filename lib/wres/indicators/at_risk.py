@@ -1,16 +1,18 @@
 """Events against the people they could happen to, for relative likelihood."""
 
+from collections import Counter
+
 import pandas as pd
 
 from wres.findings import finding
 from wres.indicators.given import Given
-from wres.indicators.relative_likelihood import segments_of
+from wres.indicators.relative_likelihood import Counts, segments_of
 from wres.indicators.window import Window, events_in_window
 from wres.parameters import Indicator
 
 
-def counts_at_risk(given: Given, code: str, indicator: Indicator) -> tuple[pd.DataFrame | None, list[dict]]:
-    """Columns `event` and `at_risk` by ethnicity and segment, with findings; None when either is unknown.
+def counts_at_risk(given: Given, code: str, indicator: Indicator) -> tuple[list[Counts] | None, list[dict]]:
+    """Events and people at risk by ethnicity and segment, with findings; None when either is unknown.
 
     People at risk are counted in the same table as the events, or are the whole workforce, once for each year of the
     window: cases of two years are set against twice the staff.
@@ -28,10 +30,17 @@ def counts_at_risk(given: Given, code: str, indicator: Indicator) -> tuple[pd.Da
     window, findings = _window(given, code, indicator, table)
     if window is None:
         return None, findings
-    at_risk = people.groupby("ethnicity", observed=True)[indicator.at_risk].sum() * window.years
-    events = window.events.groupby("ethnicity", observed=True)[indicator.event].sum()
-    counts = pd.DataFrame({"event": events, "at_risk": at_risk}).fillna(0).astype("int64")
-    return counts.rename_axis("ethnicity").reset_index(), findings
+    at_risk = by_ethnicity(people, indicator.at_risk)
+    events = by_ethnicity(window.events, indicator.event)
+    return [Counts(group, events[group], at_risk[group] * window.years) for group in at_risk | events], findings
+
+
+def by_ethnicity(table: pd.DataFrame, column: str) -> Counter[str]:
+    """A column of counts added up by ethnicity."""
+    total: Counter[str] = Counter()
+    for ethnicity, count in zip(table["ethnicity"].tolist(), table[column].tolist(), strict=True):
+        total[ethnicity] += count
+    return total
 
 
 def _window(given: Given, code: str, indicator: Indicator, table: pd.DataFrame) -> tuple[Window | None, list[dict]]:

@@ -7,9 +7,10 @@ import pandas as pd
 
 from wres.findings import findings_frame
 from wres.indicators.disparity import INDICATOR as DISPARITY
+from wres.indicators.figures import Figure
 from wres.indicators.given import Tables, given
 from wres.indicators.kinds import KINDS, of_disparity
-from wres.indicators.measures import COLUMNS, together
+from wres.indicators.measures import tidy
 from wres.parameters import Standard, Year
 
 NO_EARLIER: Mapping[int, Tables] = {}
@@ -39,12 +40,11 @@ def calculate(
     status is missing and its reason says why. Raises InputError for ethnic codes that are not listed.
     """
     known, findings = given(tables, dict(earlier), standard, year_parameters, year, ethnic_codes)
-    done: dict[str, pd.DataFrame] = {}
+    done: list[Figure] = []
     for number, indicator in standard.indicators.items():
         rows, found = KINDS[indicator.kind](known, number, indicator, done)
-        done[number] = rows.assign(indicator=number)
+        done += [row._replace(organisation=code, year=year, indicator=number) for row in rows]
         findings += found
     rows, found = of_disparity(known)
-    done[DISPARITY] = rows.assign(indicator=DISPARITY)
-    measures = together(done.values()).assign(organisation=code, year=year)[COLUMNS]
-    return Calculated(measures=measures, findings=findings_frame(findings + found))
+    done += [row._replace(organisation=code, year=year, indicator=DISPARITY) for row in rows]
+    return Calculated(measures=tidy(done), findings=findings_frame(findings + found))

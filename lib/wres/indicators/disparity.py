@@ -2,17 +2,16 @@
 
 from collections import Counter
 
-import numpy as np
 import pandas as pd
 
-from wres.indicators.measures import NO_DATA, ZERO_DENOMINATOR, missing, tidy
+from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.parameters import Standard
 
 INDICATOR = "rdr"
 STEPS = {"lower_middle": ("lower", "middle"), "middle_upper": ("middle", "upper"), "lower_upper": ("lower", "upper")}
 
 
-def disparity(workforce: pd.DataFrame, standard: Standard) -> pd.DataFrame:
+def disparity(workforce: pd.DataFrame, standard: Standard) -> list[Figure]:
     """(reference above / reference below) / (comparison above / comparison below), for each step between tiers.
 
     workforce: `staff_group`, `band`, `ethnicity`, `headcount`. Bands without a tier, such as medical grades, are left
@@ -27,16 +26,12 @@ def disparity(workforce: pd.DataFrame, standard: Standard) -> pd.DataFrame:
         if tier:
             headcounts["all"][tier, ethnicity] += count
             headcounts[staff_group][tier, ethnicity] += count
-    return tidy([_step(headcount, step, group, standard) for group, headcount in headcounts.items() for step in STEPS])
+    return [_step(headcount, step, group, standard) for group, headcount in headcounts.items() for step in STEPS]
 
 
-def no_disparity(standard: Standard) -> pd.DataFrame:
+def no_disparity(standard: Standard) -> list[Figure]:
     """Every row when nothing is known."""
-    groups = tiered_staff_groups(standard)
-    return missing(
-        NO_DATA, measure="disparity", group=_group(standard), unit="ratio",
-        staff_group=[group for group in groups for _ in STEPS], band=list(STEPS) * len(groups),
-    )  # fmt: skip
+    return [_row(step, group, standard).missing(NO_DATA) for group in tiered_staff_groups(standard) for step in STEPS]
 
 
 def tiered_staff_groups(standard: Standard) -> list[str]:
@@ -45,16 +40,15 @@ def tiered_staff_groups(standard: Standard) -> list[str]:
     return ["all", *tiered]
 
 
-def _step(headcount: Counter, step: str, staff_group: str, standard: Standard) -> dict:
+def _step(headcount: Counter, step: str, staff_group: str, standard: Standard) -> Figure:
     below, above = STEPS[step]
     reference, comparison = standard.reference_group, standard.comparison_group
     top = float(headcount[above, reference]) * float(headcount[below, comparison])
     bottom = [float(headcount[cell]) for cell in ((below, reference), (above, comparison), (below, comparison))]
-    row = {"measure": "disparity", "group": _group(standard), "staff_group": staff_group, "band": step, "unit": "ratio"}
-    if 0 in bottom:
-        return row | {"value": np.nan, "status": "missing", "reason": ZERO_DENOMINATOR}
-    return row | {"value": top / (bottom[0] * bottom[1]), "status": "ok", "reason": ""}
+    row = _row(step, staff_group, standard)
+    return row.missing(ZERO_DENOMINATOR) if 0 in bottom else row._replace(value=top / (bottom[0] * bottom[1]))
 
 
-def _group(standard: Standard) -> str:
-    return f"{standard.reference_group}/{standard.comparison_group}"
+def _row(step: str, staff_group: str, standard: Standard) -> Figure:
+    group = f"{standard.reference_group}/{standard.comparison_group}"
+    return Figure(measure="disparity", group=group, staff_group=staff_group, band=step, unit="ratio")

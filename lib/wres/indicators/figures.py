@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from math import nan
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import pandas as pd
 
 WHOLE = ("all", "total")  # the band of a figure for the whole workforce or the whole board
+NO_DATA, ZERO_DENOMINATOR, BLANK = "no data", "zero denominator", "blank"
 
 
 class Figure(NamedTuple):
@@ -30,6 +31,15 @@ class Figure(NamedTuple):
     reason: str = ""
     source: str = ""
 
+    @property
+    def cell(self) -> tuple[str, str, str, str]:
+        """What the figure is of, within its indicator."""
+        return self.measure, self.group, self.staff_group, self.band
+
+    def missing(self, reason: str) -> Self:
+        """The same row without a value, and why."""
+        return self._replace(value=nan, lower=nan, upper=nan, status="missing", reason=reason)
+
 
 class Figures:
     """The measures of one year or several, found by indicator and measure, in the order of the frame they come from."""
@@ -50,9 +60,7 @@ class Figures:
 
     def whole(self, indicator: str, measure: str, group: str = "") -> list[Figure]:
         """The figures for the whole workforce or the whole board, of every group or of one: one for each year and group."""
-        return [
-            row for row in self.of(indicator, measure) if row.staff_group == "all" and row.band in WHOLE and group in ("", row.group)
-        ]
+        return [row for row in self.of(indicator, measure) if row.staff_group == "all" and row.band in WHOLE and group in ("", row.group)]
 
 
 def figures_of(measures: pd.DataFrame) -> list[Figure]:

@@ -1,54 +1,33 @@
 """The shape of every result: one row a measure, with its status and, when there is no value, the reason."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.indicators.intervals import wilson
 
-TEXT = ("organisation", "indicator", "measure", "group", "staff_group", "band", "unit", "status", "reason", "source")
-COUNTED = ("numerator", "denominator")
-COLUMNS = [
-    "organisation", "year", "indicator", "measure", "group", "staff_group", "band", "value", "unit",
-    "numerator", "denominator", "lower", "upper", "status", "reason", "source",
-]  # fmt: skip
+COLUMNS = list(Figure._fields)
 KEY = ["indicator", "measure", "group", "staff_group", "band"]
-NO_DATA, ZERO_DENOMINATOR, BLANK = "no data", "zero denominator", "blank"
-_DEFAULT: dict[str, Any] = {"staff_group": "all", "band": "all", "status": "ok", "year": 0}
+TYPES: dict[str, Any] = {column: object if kind is str else kind for column, kind in Figure.__annotations__.items()}
 
 
-def tidy(rows: pd.DataFrame | Iterable[Mapping[str, Any]] | Mapping[str, Any]) -> pd.DataFrame:
-    """Rows in the columns and types of `indicators.csv`; what is not given is blank, `all` or `ok`.
+def tidy(figures: Iterable[Figure]) -> pd.DataFrame:
+    """Figures as a frame, in the columns and types of `indicators.csv`.
 
-    rows: a frame, a list of mappings or a mapping of columns. A row that is not `ok` loses its numbers, and an `ok` row
-    whose value is not a finite number becomes missing: infinite values and NaN never leave this package as results.
+    A row that is not `ok` loses its numbers, and an `ok` row whose value is not a finite number becomes missing: infinite
+    values and NaN never leave this package as results.
     """
-    if isinstance(rows, pd.DataFrame | Mapping):
-        columns: dict[str, Any] = dict(rows)
-    else:
-        lines = list(rows)
-        columns = {name: [line.get(name, _default(name)) for line in lines] for name in COLUMNS}
-    size = len(next(iter(columns.values()))) if columns else 0
-    whole: dict[str, Any] = {}
-    for column in COLUMNS:
-        kind: Any = object if column in TEXT else float
-        found = columns.get(column)
-        whole[column] = np.full(size, _default(column), dtype=kind) if found is None else np.array(found, dtype=kind)
+    cells = list(zip(*figures, strict=True)) or [()] * len(COLUMNS)
+    whole = {column: np.array(cell, dtype=TYPES[column]) for column, cell in zip(COLUMNS, cells, strict=True)}
     status = whole["status"]
     status[(status == "ok") & ~np.isfinite(whole["value"])] = "missing"
     whole["reason"][(status == "missing") & (whole["reason"] == "")] = NO_DATA
-    hidden = status != "ok"
     for column in ("value", "lower", "upper"):
-        whole[column] = np.where(hidden, np.nan, whole[column])
-    frame = pd.DataFrame(whole, columns=COLUMNS)
-    frame["year"] = whole["year"].astype("int64")
-    return frame
-
-
-def _default(column: str) -> Any:
-    return _DEFAULT.get(column, "" if column in TEXT else np.nan)
+        whole[column][status != "ok"] = np.nan
+    return pd.DataFrame(whole)
 
 
 def together(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
@@ -59,25 +38,16 @@ def together(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
     return pd.concat(full, ignore_index=True) if full else tidy([])
 
 
-def missing(reason: str, **columns: Any) -> pd.DataFrame:
-    """Rows with status missing and a reason: the columns, of which at least one is a list, name them."""
-    size = max(len(value) for value in columns.values() if isinstance(value, list))
-    whole = {name: value if isinstance(value, list) else [value] * size for name, value in columns.items()}
-    return tidy(whole | {"status": ["missing"] * size, "reason": [reason] * size})
-
-
-def shares(cells: Mapping[str, Any], level: float) -> pd.DataFrame:
+def shares(counted: Iterable[Figure], level: float) -> list[Figure]:
     """Percentages of counts, with Wilson intervals.
 
-    cells: columns `numerator` and `denominator` (counts) and whatever names them. A denominator of 0 gives status
-    missing and the reason `zero denominator`.
+    counted: with `numerator` and `denominator`. A denominator of 0 gives status missing and the reason `zero denominator`.
     """
-    numerator, denominator = (np.asarray(cells[column], dtype=float) for column in COUNTED)
-    possible = denominator > 0
-    value = np.divide(100 * numerator, denominator, out=np.full(len(possible), np.nan), where=possible)
-    lower, upper = wilson(numerator, denominator, level)
-    return tidy(
-        dict(cells)
-        | {"value": value, "lower": lower, "upper": upper, "unit": ["percent"] * len(possible)}
-        | {"status": np.where(possible, "ok", "missing"), "reason": np.where(possible, "", ZERO_DENOMINATOR)}
-    )
+    cells = list(counted)
+    bounds = wilson([cell.numerator for cell in cells], [cell.denominator for cell in cells], level)
+    return [
+        cell._replace(value=100 * cell.numerator / cell.denominator, unit="percent", lower=lower, upper=upper)
+        if cell.denominator > 0
+        else cell._replace(unit="percent").missing(ZERO_DENOMINATOR)
+        for cell, lower, upper in zip(cells, *(bound.tolist() for bound in bounds), strict=True)
+    ]

@@ -3,25 +3,30 @@
 import numpy as np
 import pandas as pd
 
-from wres.indicators.measures import NO_DATA, missing, shares
+from wres.indicators.figures import NO_DATA, Figure
+from wres.indicators.measures import shares
 from wres.parameters import Standard
 
 CELL = ["staff_group", "band"]
 
 
-def representation(workforce: pd.DataFrame, standard: Standard, level: float = 0.95) -> pd.DataFrame:
+def representation(workforce: pd.DataFrame, standard: Standard, level: float = 0.95) -> list[Figure]:
     """Shares in percent of everyone in a cell, unknown ethnicity included, with Wilson intervals.
 
     workforce: `staff_group`, `band`, `ethnicity`, `headcount`; rows of one cell and ethnicity are summed, an ethnicity
     without a row counts 0. Returns rows for the whole workforce, each staff group, each band present, and the senior
     bands together (`8a_and_above`). A cell of nobody gives status missing, reason `zero denominator`.
     """
-    cells = headcounts(workforce, standard)
-    groups = list(standard.groups)
-    counts = np.array(list(cells.values()))
-    names = {name: np.array(column, dtype=object).repeat(len(groups)) for name, column in zip(CELL, zip(*cells, strict=True), strict=True)}
-    names |= {"measure": np.full(counts.size, "share", dtype=object), "group": np.array(groups * len(cells), dtype=object)}
-    return shares(names | {"numerator": counts.ravel(), "denominator": counts.sum(axis=1).repeat(len(groups))}, level)
+    return shares(
+        [
+            Figure(
+                measure="share", group=group, staff_group=staff_group, band=band, numerator=float(count), denominator=float(counts.sum())
+            )
+            for (staff_group, band), counts in headcounts(workforce, standard).items()
+            for group, count in zip(standard.groups, counts, strict=True)
+        ],
+        level,
+    )
 
 
 def headcounts(workforce: pd.DataFrame, standard: Standard) -> dict[tuple[str, str], np.ndarray]:
@@ -51,10 +56,9 @@ def senior_band(standard: Standard) -> str:
     return f"{first}_and_above"
 
 
-def no_representation(standard: Standard) -> pd.DataFrame:
+def no_representation(standard: Standard) -> list[Figure]:
     """The overall rows when nothing is known."""
-    groups = list(standard.groups)
-    return missing(NO_DATA, measure="share", group=groups, unit="percent")
+    return [Figure(measure="share", group=group, unit="percent").missing(NO_DATA) for group in standard.groups]
 
 
 def _senior(staff_group: str, standard: Standard) -> list[str]:

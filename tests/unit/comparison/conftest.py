@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
+from wres.indicators.figures import Figure
 from wres.indicators.measures import tidy
 from wres.parameters import Standard, Workspace, Year
 
@@ -36,6 +37,6 @@ def history_of() -> Callable[..., pd.DataFrame]:
             else:
                 line |= {"status": "ok", "reason": ""}
             lines.append(line)
-        return tidy(lines)
+        return tidy(Figure(**line) for line in lines)
 
     return make

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from wres.indicators.board import board_shares, differences
+from wres.indicators.figures import Figure
 from wres.indicators.measures import tidy
 
 GROUPS = ["white", "bme", "unknown"]
@@ -17,8 +18,8 @@ BOARD = pd.DataFrame(
 )  # fmt: skip
 
 
-def workforce(percent) -> pd.Series:
-    return tidy({"measure": ["share"], "group": ["bme"], "value": [percent]}).iloc[0]
+def workforce(percent) -> Figure:
+    return Figure(measure="share", group="bme", value=percent)
 
 
 @pytest.mark.parametrize(
@@ -33,13 +34,13 @@ def workforce(percent) -> pd.Series:
     ],
 )
 def test_shares_count_everyone_of_that_part_of_the_board(value_of, band, group, numerator, denominator):
-    row = value_of(board_shares(BOARD, GROUPS), "board_share", group, band=band)
+    row = value_of(tidy(board_shares(BOARD, GROUPS)), "board_share", group, band=band)
     assert (row["numerator"], row["denominator"]) == (numerator, denominator)
     assert row["value"] == pytest.approx(100 * numerator / denominator)
 
 
 def test_the_difference_is_board_minus_workforce(value_of):
-    rows = differences(board_shares(BOARD, GROUPS), workforce(20.0), "bme")
+    rows = tidy(differences(board_shares(BOARD, GROUPS), workforce(20.0), "bme"))
     assert rows["band"].tolist() == ["total", "voting", "executive"]
     assert value_of(rows, "difference", "bme", band="total")["value"] == pytest.approx(100 / 15 - 20)
     assert value_of(rows, "difference", "bme", band="voting")["value"] == pytest.approx(100 / 12 - 20)
@@ -49,11 +50,11 @@ def test_the_difference_is_board_minus_workforce(value_of):
 
 def test_no_executives_is_a_reason(value_of):
     shares = board_shares(BOARD[BOARD["executive"] == "no"], GROUPS)
-    assert value_of(shares, "board_share", "bme", band="executive")["reason"] == "zero denominator"
-    assert value_of(differences(shares, workforce(20.0), "bme"), "difference", "bme", band="executive")["reason"] == "zero denominator"
+    assert value_of(tidy(shares), "board_share", "bme", band="executive")["reason"] == "zero denominator"
+    rows = tidy(differences(shares, workforce(20.0), "bme"))
+    assert value_of(rows, "difference", "bme", band="executive")["reason"] == "zero denominator"
 
 
 def test_without_a_workforce_there_is_no_difference():
     rows = differences(board_shares(BOARD, GROUPS), None, "bme")
-    assert set(rows["reason"]) == {"no data"}
-    assert len(rows) == 3
+    assert [row.reason for row in rows] == ["no data"] * 3

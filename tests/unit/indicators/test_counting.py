@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from wres.errors import InputError
 from wres.indicators.counting import count_applications, count_staff, ethnic_groups
+from wres.indicators.measures import tidy
 from wres.indicators.representation import representation
 from wres.parameters import Workspace
 
@@ -104,4 +105,4 @@ def test_records_give_the_same_measures_as_their_counts(drawn):
     counted, findings = count_staff(staff(*records[::-1]), CODES, STANDARD)
     given_as_counts = pd.DataFrame(direct, columns=["staff_group", "band", "ethnicity", "headcount"])
     assert findings == []
-    pd.testing.assert_frame_equal(representation(counted, STANDARD), representation(given_as_counts, STANDARD))
+    assert tidy(representation(counted, STANDARD)).equals(tidy(representation(given_as_counts, STANDARD)))

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from wres.indicators.measures import tidy
+from wres.indicators.figures import Figure
 from wres.indicators.published import half_unit, printed_measures, ratio_against_likelihoods, settle
 
 COLUMNS = ["indicator", "measure", "group", "staff_group", "band", "value", "unit", "missing", "note", "source"]
@@ -35,26 +35,27 @@ def test_printed_values_and_reasons_are_read():
         ),
         "1",
     )
-    assert rows[0]["value"] == 15
-    assert [line["reason"] for line in rows] == ["", "to be confirmed", "blank"]
-    assert [line["status"] for line in rows] == ["ok", "missing", "missing"]
-    assert [line["source"] for line in rows] == ["published: plan", "published", "published"]
-    assert [line["row"] for line in rows] == [2, 3, 4]
-    assert {(line["staff_group"], line["band"]) for line in rows} == {("all", "all")}
+    lines = list(rows.values())
+    assert lines[0].value == 15
+    assert [line.reason for line in lines] == ["", "to be confirmed", "blank"]
+    assert [line.status for line in lines] == ["ok", "missing", "missing"]
+    assert [line.source for line in lines] == ["published: plan", "published", "published"]
+    assert list(rows) == [2, 3, 4]
+    assert {(line.staff_group, line.band) for line in lines} == {("all", "all")}
 
 
 def test_a_ratio_printed_as_a_percentage_is_a_ratio():
     """North Cumbria's report of 2023 prints indicator 2 as 1.54%."""
-    (line,) = printed_measures(published(("2", "relative_likelihood", "white/bme", "", "", 1.54, "percent")), "2")
-    assert (line["value"], line["unit"]) == (1.54, "ratio")
+    (line,) = printed_measures(published(("2", "relative_likelihood", "white/bme", "", "", 1.54, "percent")), "2").values()
+    assert (line.value, line.unit) == (1.54, "ratio")
 
 
 def test_no_table_gives_no_rows():
     assert len(printed_measures(None, "1")) == 0
 
 
-def gap_of(value) -> pd.DataFrame:
-    return tidy({"measure": ["gap"], "group": ["bme-white"], "value": [value], "unit": ["points"]})
+def gap_of(value) -> list[Figure]:
+    return [Figure(measure="gap", group="bme-white", value=value, unit="points")]
 
 
 @pytest.mark.parametrize(
@@ -73,17 +74,16 @@ def test_differences_are_compared_in_size(printed, calculated, slack, severities
     rows, findings = settle(
         gap_of(calculated),
         printed_measures(published(("8", "gap", "bme-white", "", "", printed, "points")), "8"),
-        "8",
         "the printed parts",
         slack,
     )
     assert [finding["severity"] for finding in findings] == severities
-    assert rows["value"].tolist() == [calculated]
+    assert [row.value for row in rows] == [calculated]
 
 
 def test_a_warning_names_both_values_and_the_row():
     _, (found,) = settle(
-        gap_of(9), printed_measures(published(("8", "gap", "bme-white", "", "", 15, "points")), "8"), "8", "the printed parts", 1.0
+        gap_of(9), printed_measures(published(("8", "gap", "bme-white", "", "", 15, "points")), "8"), "the printed parts", 1.0
     )
     assert found["where"] == "published, row 2, value"
     assert "15" in found["what"]
@@ -93,54 +93,48 @@ def test_a_warning_names_both_values_and_the_row():
 
 
 def test_counts_win_and_a_rounded_print_agrees():
-    counted = tidy(
-        {
-            "measure": ["relative_likelihood"] * 2,
-            "group": ["bme/white"] * 2,
-            "band": ["all", "5"],
-            "value": [1.8292, 2.41],
-            "unit": ["ratio"] * 2,
-        }
-    )
+    counted = [
+        Figure(measure="relative_likelihood", group="bme/white", band=band, value=value, unit="ratio")
+        for band, value in (("all", 1.8292), ("5", 2.41))
+    ]
     lines = published(
         ("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio"), ("3", "relative_likelihood", "bme/white", "", "5", 1.7, "ratio")
     )
-    rows, findings = settle(counted, printed_measures(lines, "3"), "3", "the counts")
-    assert rows["value"].tolist() == [1.8292, 2.41]
+    rows, findings = settle(counted, printed_measures(lines, "3"), "the counts")
+    assert [row.value for row in rows] == [1.8292, 2.41]
     assert [finding["where"] for finding in findings] == ["published, row 3, value"]
 
 
 def test_a_printed_value_stands_where_nothing_was_calculated():
-    nothing = tidy({"measure": ["share"] * 2, "group": ["white", "bme"], "status": ["missing"] * 2, "reason": ["no data"] * 2})
+    nothing = [Figure(measure="share", group=group).missing("no data") for group in ("white", "bme")]
     rows, findings = settle(
         nothing,
         printed_measures(
             published(("1", "share", "bme", "", "", 15, "percent"), ("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1"
         ),
-        "1",
         "the counts",
     )
-    assert rows[["group", "band", "status"]].to_numpy().tolist() == [
-        ["white", "all", "missing"],
-        ["bme", "all", "ok"],
-        ["bme", "8a_and_above", "ok"],
+    assert [(row.group, row.band, row.status) for row in rows] == [
+        ("white", "all", "missing"),
+        ("bme", "all", "ok"),
+        ("bme", "8a_and_above", "ok"),
     ]
     assert findings == []
 
 
 def test_a_printed_value_does_not_stand_in_for_a_zero_denominator():
-    counted = tidy({"measure": ["relative_likelihood"], "group": ["bme/white"], "status": ["missing"], "reason": ["zero denominator"]})
+    counted = [Figure(measure="relative_likelihood", group="bme/white").missing("zero denominator")]
     rows, findings = settle(
-        counted, printed_measures(published(("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio")), "3"), "3", "the counts"
+        counted, printed_measures(published(("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio")), "3"), "the counts"
     )
-    assert rows["status"].tolist() == ["missing"]
+    assert [row.status for row in rows] == ["missing"]
     assert [finding["severity"] for finding in findings] == ["warning"]
 
 
 def test_a_printed_figure_beside_counts_that_do_not_give_it_is_noted():
-    counted = tidy({"measure": ["share"], "group": ["bme"], "value": [20.0]})
+    counted = [Figure(measure="share", group="bme", value=20.0)]
     rows, findings = settle(
-        counted, printed_measures(published(("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1"), "1", "the counts"
+        counted, printed_measures(published(("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1"), "the counts"
     )
     assert len(rows) == 1
     assert [finding["severity"] for finding in findings] == ["note"]
@@ -161,5 +155,5 @@ def test_a_printed_ratio_must_be_possible_with_the_printed_likelihoods(first, se
         ("3", "likelihood", "white", "", "", second, "percent"),
         ("3", "relative_likelihood", "bme/white", "", "", printed, "ratio"),
     )
-    findings = ratio_against_likelihoods(printed_measures(lines, "3"), ("bme", "white"), "3")
+    findings = ratio_against_likelihoods(printed_measures(lines, "3"), ("bme", "white"))
     assert [finding["severity"] for finding in findings] == severities

@@ -1,24 +1,28 @@
 """Ratios of likelihoods: by hand, by rule, and where they do not exist."""
 
+from math import isnan
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.indicators.relative_likelihood import relative_likelihood, segments_of
+from wres.indicators.figures import Figure
+from wres.indicators.measures import KEY, tidy
+from wres.indicators.relative_likelihood import Counts, relative_likelihood, segments_of
 
 
-def counts(first: tuple[int, int], second: tuple[int, int], ratio=("white", "bme")) -> pd.DataFrame:
-    return pd.DataFrame({"ethnicity": list(ratio), "event": [first[0], second[0]], "at_risk": [first[1], second[1]]})
+def counts(first: tuple[int, int], second: tuple[int, int], ratio=("white", "bme")) -> list[Counts]:
+    return [Counts(ratio[0], *first), Counts(ratio[1], *second)]
 
 
-def ratio_row(frame: pd.DataFrame) -> pd.Series:
-    return frame[frame["measure"] == "relative_likelihood"].iloc[0]
+def ratio_row(rows: list[Figure]) -> Figure:
+    return next(row for row in rows if row.measure == "relative_likelihood")
 
 
 def test_by_hand(value_of):
     # 40 of 200 White applicants (20%) and 15 of 100 BME applicants (15%): 1.333.
-    rows = relative_likelihood(counts((40, 200), (15, 100)), ("white", "bme"))
+    rows = tidy(relative_likelihood(counts((40, 200), (15, 100)), ("white", "bme")))
     assert value_of(rows, "likelihood", "white")["value"] == 20
     assert value_of(rows, "likelihood", "bme")["value"] == 15
     ratio = value_of(rows, "relative_likelihood", "white/bme")
@@ -45,29 +49,29 @@ def test_by_hand(value_of):
 )
 def test_where_a_ratio_exists(first, second, status, reason, value):
     row = ratio_row(relative_likelihood(counts(first, second), ("white", "bme")))
-    assert (row["status"], row["reason"]) == (status, reason)
+    assert (row.status, row.reason) == (status, reason)
     if value is None:
-        assert row[["value", "lower", "upper"]].isna().all()
+        assert all(map(isnan, (row.value, row.lower, row.upper)))
     else:
-        assert row["value"] == pytest.approx(value)
+        assert row.value == pytest.approx(value)
 
 
 def test_a_ratio_of_zero_has_no_interval():
     row = ratio_row(relative_likelihood(counts((0, 10), (5, 10)), ("white", "bme")))
-    assert row["value"] == 0
-    assert row[["lower", "upper"]].isna().all()
+    assert row.value == 0
+    assert isnan(row.lower)
+    assert isnan(row.upper)
 
 
 def test_unknown_ethnicity_is_on_neither_side():
     known = counts((40, 200), (15, 100))
-    more = pd.concat([known, pd.DataFrame({"ethnicity": ["unknown"], "event": [900], "at_risk": [1000]})])
-    pd.testing.assert_frame_equal(relative_likelihood(known, ("white", "bme")), relative_likelihood(more, ("white", "bme")))
+    more = [*known, Counts("unknown", 900, 1000)]
+    pd.testing.assert_frame_equal(tidy(relative_likelihood(known, ("white", "bme"))), tidy(relative_likelihood(more, ("white", "bme"))))
 
 
 def test_all_unknown_has_a_reason_everywhere():
-    rows = relative_likelihood(pd.DataFrame({"ethnicity": ["unknown"], "event": [9], "at_risk": [10]}), ("white", "bme"))
-    assert set(rows["status"]) == {"missing"}
-    assert set(rows["reason"]) == {"zero denominator"}
+    rows = relative_likelihood([Counts("unknown", 9, 10)], ("white", "bme"))
+    assert {(row.status, row.reason) for row in rows} == {("missing", "zero denominator")}
 
 
 def test_segments_by_staff_group_band_and_route(value_of):
@@ -79,7 +83,7 @@ def test_segments_by_staff_group_band_and_route(value_of):
         ],
         columns=["ethnicity", "staff_group", "band", "route", "shortlisted", "appointed"],
     )  # fmt: skip
-    rows = relative_likelihood(segments_of(table, "appointed", "shortlisted"), ("white", "bme"))
+    rows = tidy(relative_likelihood(segments_of(table, "appointed", "shortlisted"), ("white", "bme")))
     # Everyone: 34/200 against 46/100. Domestic: 29/190 against 6/60. Clinical: 25/110 against 45/90.
     assert value_of(rows, "relative_likelihood", "white/bme")["value"] == pytest.approx(0.17 / 0.46)
     assert value_of(rows, "relative_likelihood_domestic", "white/bme")["value"] == pytest.approx((29 / 190) / 0.1)
@@ -88,13 +92,13 @@ def test_segments_by_staff_group_band_and_route(value_of):
     assert value_of(rows, "relative_likelihood", "white/bme", "clinical", "5")["value"] == pytest.approx(2.0)
     assert value_of(rows, "relative_likelihood", "white/bme", "non_clinical", "2")["value"] == pytest.approx(1.0)
     assert value_of(rows, "likelihood_domestic", "bme")["denominator"] == 60
-    assert not rows.duplicated(["measure", "group", "staff_group", "band"]).any()
+    assert not rows.duplicated(KEY).any()
 
 
 def test_a_table_without_segments_gives_the_overall_rows_only():
     table = pd.DataFrame({"ethnicity": ["white", "bme"], "shortlisted": [200, 100], "appointed": [40, 15], "route": ["", None]})
     rows = relative_likelihood(segments_of(table, "appointed", "shortlisted"), ("white", "bme"))
-    assert rows["measure"].tolist() == ["likelihood", "likelihood", "relative_likelihood"]
+    assert [row.measure for row in rows] == ["likelihood", "likelihood", "relative_likelihood"]
 
 
 events = st.integers(1, 200)
@@ -106,15 +110,15 @@ times = st.integers(2, 50)
 def test_the_ratio_does_not_depend_on_scale(a, b, c, d, factor):
     small = ratio_row(relative_likelihood(counts((a, a + b), (c, c + d)), ("white", "bme")))
     large = ratio_row(relative_likelihood(counts((factor * a, factor * (a + b)), (factor * c, factor * (c + d))), ("white", "bme")))
-    assert large["value"] == pytest.approx(small["value"], rel=1e-12)
-    assert large["upper"] - large["lower"] <= small["upper"] - small["lower"] + 1e-9
+    assert large.value == pytest.approx(small.value, rel=1e-12)
+    assert large.upper - large.lower <= small.upper - small.lower + 1e-9
 
 
 @given(events, rest, events, rest)
 def test_swapping_the_groups_gives_the_reciprocal(a, b, c, d):
     table = counts((a, a + b), (c, c + d))
     one, other = (ratio_row(relative_likelihood(table, order)) for order in (("white", "bme"), ("bme", "white")))
-    assert one["value"] * other["value"] == pytest.approx(1, rel=1e-12)
-    assert one["lower"] * other["upper"] == pytest.approx(1, rel=1e-9)
-    assert one["lower"] <= one["value"] * (1 + 1e-12)
-    assert one["value"] <= one["upper"] * (1 + 1e-12)
+    assert one.value * other.value == pytest.approx(1, rel=1e-12)
+    assert one.lower * other.upper == pytest.approx(1, rel=1e-9)
+    assert one.lower <= one.value * (1 + 1e-12)
+    assert one.value <= one.upper * (1 + 1e-12)

@@ -1,0 +1,55 @@
+"""Measures as plain rows, found by what they are."""
+
+from math import isnan
+
+import pandas as pd
+import pytest
+
+from wres.indicators.figures import Figure, Figures, figures_of
+from wres.indicators.measures import tidy
+
+ROWS = [
+    Figure(year=2024, indicator="2", measure="relative_likelihood", group="white/bme", value=1.5),
+    Figure(year=2024, indicator="2", measure="relative_likelihood", group="white/bme", staff_group="clinical", value=1.2),
+    Figure(year=2024, indicator="9", measure="board_share", group="bme", band="voting", value=7.0),
+    Figure(year=2024, indicator="9", measure="board_share", group="bme", band="total", value=8.0),
+    Figure(year=2024, indicator="9", measure="board_share", group="white", band="total", value=92.0),
+    Figure(year=2025, indicator="2", measure="relative_likelihood", group="white/bme", value=1.4),
+    Figure(year=2025, indicator="2", measure="likelihood", group="bme", value=10.0),
+]
+
+
+@pytest.fixture
+def figures() -> Figures:
+    return Figures(tidy(ROWS))
+
+
+def test_rows_come_back_as_they_went_into_a_frame(figures):
+    assert [row._replace(numerator=0, denominator=0, lower=0, upper=0) for row in figures] == [
+        row._replace(numerator=0, denominator=0, lower=0, upper=0) for row in ROWS
+    ]
+
+
+def test_an_indicator_and_a_measure_of_it_over_the_years(figures):
+    assert [(row.year, row.measure) for row in figures.of("2")] == [
+        (2024, "relative_likelihood"), (2024, "relative_likelihood"), (2025, "relative_likelihood"), (2025, "likelihood"),
+    ]  # fmt: skip
+    assert [row.value for row in figures.of("2", "likelihood")] == [10.0]
+    assert figures.of("7") == []
+
+
+def test_the_whole_workforce_and_the_whole_board(figures):
+    assert [(row.year, row.value) for row in figures.whole("2", "relative_likelihood")] == [(2024, 1.5), (2025, 1.4)]
+    assert [row.value for row in figures.whole("9", "board_share")] == [8.0, 92.0]
+    assert [row.value for row in figures.whole("9", "board_share", "white")] == [92.0]
+
+
+def test_nothing_known_has_no_rows():
+    assert figures_of(pd.DataFrame()) == []
+    assert figures_of(tidy([])) == []
+
+
+def test_a_missing_figure_keeps_its_counts_and_loses_its_value():
+    row = Figure(measure="share", value=50.0, numerator=1, denominator=2, lower=9.0, upper=91.0).missing("blank")
+    assert (row.status, row.reason, row.numerator, row.denominator) == ("missing", "blank", 1, 2)
+    assert all(map(isnan, (row.value, row.lower, row.upper)))
