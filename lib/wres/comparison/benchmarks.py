@@ -1,18 +1,34 @@
 """The same measure elsewhere: nation, region, trust type, system, each with its own year and source."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from math import isnan
+from typing import NamedTuple
 
 import pandas as pd
 
 from wres.findings import finding
+from wres.indicators.figures import WHOLE, figures_of
 from wres.indicators.measures import KEY
 from wres.parameters import Break, Organisation, Standard, period
 
 LEVELS = ("nation", "region", "type", "system")
 EVERYONE = "all staff"
-WHOLE = ("all", "total")  # the band of a figure for the whole workforce or the whole board
 COLUMNS = [*KEY, "level", "name", "value", "unit", "benchmark_year", "source", "note"]
-SAME = ["indicator", "measure", "group"]
+
+
+class Benchmark(NamedTuple):
+    """One row of the benchmark tables."""
+
+    year: int
+    indicator: str
+    measure: str
+    group: str
+    level: str
+    name: str
+    value: float
+    unit: str
+    source: str
 
 
 def benchmark_columns(
@@ -32,14 +48,21 @@ def benchmark_columns(
     `all staff`.
     """
     own = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
-    chosen = benchmarks[(benchmarks["level"] == "nation") | (benchmarks["name"] == benchmarks["level"].map(own))]
-    chosen = chosen[chosen["value"].notna() & ~_beyond_a_break(chosen, year, breaks)]
-    chosen = chosen.assign(distance=(chosen["year"] - year).abs(), place=chosen["level"].map(LEVELS.index))
-    chosen = chosen.sort_values(["place", "distance", "year"], kind="stable").drop_duplicates([*SAME, "level", "name"])
-    rows = _whole(measures, standard).merge(chosen, on=SAME, how="inner")
-    rows = rows.rename(columns={"year": "benchmark_year"})
-    rows["note"] = [_note(group, int(its_year), year) for group, its_year in zip(rows["group"], rows["benchmark_year"], strict=True)]
-    return rows[COLUMNS].reset_index(drop=True)
+    chosen = [
+        row
+        for row in _rows(benchmarks)
+        if (row.level == "nation" or row.name == own.get(row.level)) and not isnan(row.value) and not _beyond_a_break(row, year, breaks)
+    ]
+    chosen.sort(key=lambda row: (LEVELS.index(row.level), abs(row.year - year), row.year))
+    beside: dict[tuple, dict[tuple, Benchmark]] = defaultdict(dict)
+    for row in chosen:
+        beside[row.indicator, row.measure, row.group].setdefault((row.level, row.name), row)
+    rows = [
+        (*key, row.level, row.name, row.value, row.unit, row.year, row.source, _note(row, year))
+        for key in _whole(measures, standard)
+        for row in beside.get(key[:3], {}).values()
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def local_population(benchmarks: pd.DataFrame, code: str, group: str) -> pd.DataFrame:
@@ -47,9 +70,12 @@ def local_population(benchmarks: pd.DataFrame, code: str, group: str) -> pd.Data
 
     benchmarks: as `read_benchmarks` gives; code: of the organisation. Only acute trusts have a published catchment.
     """
-    rows = benchmarks[(benchmarks["measure"] == "local_population") & (benchmarks["level"] == "organisation")]
-    rows = rows[(rows["name"] == code) & (rows["group"] == group) & rows["value"].notna()]
-    return rows.sort_values("year", kind="stable").tail(1)
+    known = [
+        (row.year, place)
+        for place, row in enumerate(_rows(benchmarks))
+        if (row.measure, row.level, row.name, row.group) == ("local_population", "organisation", code, group) and not isnan(row.value)
+    ]
+    return benchmarks.iloc[[max(known)[1]] if known else []]
 
 
 def identical_benchmarks(benchmarks: pd.DataFrame) -> list[dict]:
@@ -57,19 +83,21 @@ def identical_benchmarks(benchmarks: pd.DataFrame) -> list[dict]:
 
     benchmarks: as `benchmark_columns` gives.
     """
+    alike: dict[tuple, list] = defaultdict(list)
+    columns = (benchmarks[name].tolist() for name in (*KEY, "value", "name", "level", "benchmark_year"))
+    for *key, name, level, year in zip(*columns, strict=True):
+        alike[tuple(key)].append((name, level, year))
     found = []
-    for key, rows in benchmarks.groupby([*KEY, "value"], sort=False):
-        if rows["level"].nunique() < 2:
+    for (indicator, measure, group, *_, value), places in alike.items():
+        if len({level for _, level, _ in places}) < 2:
             continue
-        indicator, measure, group = (str(part) for part in key[:3])
-        places = zip(rows["name"], rows["level"], rows["benchmark_year"], strict=True)
-        names = ", ".join(f"{name} ({level}, {period(int(year))})" for name, level, year in places)
+        names = ", ".join(f"{name} ({level}, {period(year)})" for name, level, year in places)
         found.append(
             finding(
                 "note",
                 "identical benchmarks",
                 "benchmarks",
-                f"Indicator {indicator}, {measure.replace('_', ' ')} {group}: {names} are all {rows['value'].iloc[0]:g}.",
+                f"Indicator {indicator}, {measure.replace('_', ' ')} {group}: {names} are all {value:g}.",
                 "Two levels with the same figure are possible, but a figure is easily copied into the wrong column.",
                 "Compare each with its source.",
             )
@@ -77,22 +105,22 @@ def identical_benchmarks(benchmarks: pd.DataFrame) -> list[dict]:
     return found
 
 
-def _whole(measures: pd.DataFrame, standard: Standard) -> pd.DataFrame:
+def _rows(benchmarks: pd.DataFrame) -> list[Benchmark]:
+    return [Benchmark(*cells) for cells in zip(*(benchmarks[name].tolist() for name in Benchmark._fields), strict=True)]
+
+
+def _whole(measures: pd.DataFrame, standard: Standard) -> list[tuple[str, str, str, str, str]]:
     """The keys of whole-workforce measures, and those of survey results that are not split."""
-    whole = measures[(measures["staff_group"] == "all") & measures["band"].isin(WHOLE)]
-    keys = whole[KEY].drop_duplicates()
-    survey = [code for code, indicator in standard.indicators.items() if indicator.kind == "survey_percentage"]
-    everyone = keys[keys["indicator"].isin(survey) & (keys["measure"] == "percentage")].assign(group=EVERYONE).drop_duplicates()
-    return pd.concat([keys, everyone], ignore_index=True)
+    keys = [row.key for row in figures_of(measures) if row.staff_group == "all" and row.band in WHOLE]
+    survey = {code for code, indicator in standard.indicators.items() if indicator.kind == "survey_percentage"}
+    everyone = [(*key[:2], EVERYONE, *key[3:]) for key in keys if key[0] in survey and key[1] == "percentage"]
+    return list(dict.fromkeys(keys + everyone))
 
 
-def _note(group: str, benchmark_year: int, year: int) -> str:
-    other_year = f"of {period(benchmark_year)}, the nearest year" if benchmark_year != year else ""
-    return "; ".join(part for part in (other_year, "not split by ethnicity" if group == EVERYONE else "") if part)
+def _note(benchmark: Benchmark, year: int) -> str:
+    other_year = f"of {period(benchmark.year)}, the nearest year" if benchmark.year != year else ""
+    return "; ".join(part for part in (other_year, "not split by ethnicity" if benchmark.group == EVERYONE else "") if part)
 
 
-def _beyond_a_break(benchmarks: pd.DataFrame, year: int, breaks: Sequence[Break]) -> pd.Series:
-    beyond = pd.Series(False, index=benchmarks.index)
-    for one in breaks:
-        beyond |= (benchmarks["indicator"] == one.indicator) & ((benchmarks["year"] < one.year) != (year < one.year))
-    return beyond
+def _beyond_a_break(benchmark: Benchmark, year: int, breaks: Sequence[Break]) -> bool:
+    return any(one.indicator == benchmark.indicator and (benchmark.year < one.year) != (year < one.year) for one in breaks)

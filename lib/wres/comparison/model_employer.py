@@ -3,13 +3,31 @@
 Arithmetic of the leadership strategy of January 2019, as far as it could be verified: docs/methods.md.
 """
 
+from collections.abc import Iterable
+from math import isnan, nan
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
-from wres.indicators.measures import NO_DATA, ZERO_DENOMINATOR
+from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure, figures_of
 from wres.parameters import Standard, Year
 
-COLUMNS = ["band", "headcount", "share", "actual", "goal", "gap", "start", "on_line", "per_year", "status", "reason"]
+
+class Goal(NamedTuple):
+    """The goal of one senior band and the way there; what is not known is NaN."""
+
+    band: str
+    headcount: float = nan
+    share: float = nan
+    actual: float = nan
+    goal: float = nan
+    gap: float = nan
+    start: float = nan
+    on_line: float = nan
+    per_year: float = nan
+    status: str = "ok"
+    reason: str = ""
 
 
 def model_employer_goals(measures: pd.DataFrame, rules: Year, standard: Standard, history: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -21,41 +39,48 @@ def model_employer_goals(measures: pd.DataFrame, rules: Year, standard: Standard
     are over all staff groups with the band. A band with a hidden or unknown count has that status and reason, and none of
     the numbers.
     """
-    year = int(measures["year"].iloc[0]) if len(measures) else 0
-    first, last = int(rules.model_employer.low), int(rules.model_employer.high)
     senior = [code for scale in standard.scales.values() for code, band in scale.items() if band.tier == "upper"]
-    now = _counts(measures, standard, senior)
-    whole = measures[_at(measures, standard) & (measures["staff_group"] == "all") & (measures["band"] == "all")]
-    share = float(whole["value"].iloc[0]) if len(whole) else np.nan
-    then = _counts(history[history["year"] == first], standard, senior) if history is not None else None
-    goals = now.assign(share=share, goal=np.floor(share / 100 * now["headcount"] + 0.5))
-    if np.isnan(share) and len(whole):
-        goals = goals.assign(status=whole["status"].iloc[0], reason=whole["reason"].iloc[0])
-    goals["gap"] = goals["goal"] - goals["actual"]
-    goals["start"] = then["actual"] if then is not None else np.nan
+    shares = _shares(measures, standard)
+    whole = next((row for row in shares if row.staff_group == row.band == "all"), None)
+    first = int(rules.model_employer.low)
+    then = [row for row in _shares(history, standard) if row.year == first] if history is not None else []
+    year = shares[0].year if shares else 0
+    goals = [_towards(_counted(shares, band), whole, _counted(then, band).actual, year, rules) for band in senior]
+    return pd.DataFrame(goals, columns=Goal._fields)
+
+
+def _shares(measures: pd.DataFrame, standard: Standard) -> list[Figure]:
+    return [row for row in figures_of(measures) if row.measure == "share" and row.group == standard.comparison_group]
+
+
+def _counted(shares: Iterable[Figure], band: str) -> Goal:
+    """Headcount and the group's count of a band; a band of which one staff group is hidden is hidden."""
+    parts = [row for row in shares if row.band == band and row.staff_group != "all"]
+    nobody = [row._replace(numerator=0.0, denominator=0.0) if row.reason == ZERO_DENOMINATOR else row for row in parts]
+    unknown = next((row for row in nobody if isnan(row.numerator) or isnan(row.denominator)), None)
+    if unknown is not None and unknown.status != "ok":
+        return Goal(band, status=unknown.status, reason=unknown.reason)
+    if unknown is not None or not parts:
+        return Goal(band, status="missing", reason=NO_DATA)
+    return Goal(band, headcount=sum(row.denominator for row in nobody), actual=sum(row.numerator for row in nobody))
+
+
+def _towards(counted: Goal, whole: Figure | None, start: float, year: int, rules: Year) -> Goal:
+    """The goal of a band that is counted; whole: the group's share of the whole workforce; start: its count in the first year."""
+    if whole is not None and isnan(whole.value):
+        return Goal(counted.band, status=whole.status, reason=whole.reason)
+    if counted.status != "ok":
+        return counted
+    first, last = int(rules.model_employer.low), int(rules.model_employer.high)
+    share = nan if whole is None else whole.value
+    goal = float(np.floor(share / 100 * counted.headcount + 0.5))
+    gap = goal - counted.actual
     passed = min(max((year - first) / (last - first), 0.0), 1.0)
-    goals["on_line"] = goals["start"] + passed * (goals["goal"] - goals["start"])
-    goals["per_year"] = goals["gap"] / (last - year) if last > year else np.nan
-    numbers = [column for column in COLUMNS if column not in ("band", "status", "reason")]
-    goals.loc[goals["status"] != "ok", numbers] = np.nan
-    return goals.reset_index()[COLUMNS]
-
-
-def _at(measures: pd.DataFrame, standard: Standard) -> pd.Series:
-    return (measures["measure"] == "share") & (measures["group"] == standard.comparison_group)
-
-
-def _counts(measures: pd.DataFrame, standard: Standard, bands: list[str]) -> pd.DataFrame:
-    """Headcount and the group's count by band; a band of which one staff group is hidden is hidden."""
-    rows = measures[_at(measures, standard) & (measures["staff_group"] != "all") & measures["band"].isin(bands)]
-    empty = (rows["status"] == "missing") & (rows["reason"] == ZERO_DENOMINATOR)
-    rows = rows.assign(numerator=rows["numerator"].where(~empty, 0), denominator=rows["denominator"].where(~empty, 0))
-    counted = rows.groupby("band")[["numerator", "denominator"]].sum(min_count=1).reindex(bands)
-    unknown = rows[(rows["numerator"].isna() | rows["denominator"].isna())].drop_duplicates("band").set_index("band")
-    result = counted.rename(columns={"numerator": "actual", "denominator": "headcount"})
-    absent = counted["numerator"].isna()
-    result["status"] = np.where(absent, "missing", "ok")
-    result["reason"] = np.where(absent, NO_DATA, "")
-    result.loc[unknown.index, ["status", "reason"]] = unknown[["status", "reason"]].replace({"ok": "missing", "": NO_DATA})
-    result.loc[result["status"] != "ok", ["actual", "headcount"]] = np.nan
-    return result.rename_axis("band")
+    return counted._replace(
+        share=share,
+        goal=goal,
+        gap=gap,
+        start=start,
+        on_line=start + passed * (goal - start),
+        per_year=gap / (last - year) if last > year else nan,
+    )

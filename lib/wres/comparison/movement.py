@@ -1,18 +1,37 @@
 """Movement between two years, as three separate things: the number, the meaning for the group, and the gap."""
 
 from collections.abc import Mapping, Sequence
+from math import isnan, nan
+from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from wres.comparison.reading import Reading, gap_reading, reading
-from wres.indicators.measures import KEY
+from wres.indicators.figures import NO_DATA, Figure, by_key, figures_of
 from wres.parameters import Break, Standard, Year, period
 
 NOT_COMPARABLE = "not comparable"
-COLUMNS = [*KEY, "unit", "before", "after", "change", "direction", "judgement", "gap", "why", "rule"]
 ROUNDING = 1e-9  # what binary floats add to a difference of decimals
 NO_MERGERS: Mapping[int, str] = {}
+
+
+class Moved(NamedTuple):
+    """What changed in one measure between two years; `gap` is that of the measure or of the gap it is part of."""
+
+    indicator: str
+    measure: str
+    group: str
+    staff_group: str
+    band: str
+    unit: str
+    before: float
+    after: float
+    change: float
+    direction: str
+    judgement: str
+    gap: str
+    why: str
+    rule: str
 
 
 def movement(
@@ -32,80 +51,65 @@ def movement(
     laid down, as for the share of the reference group); `gap` between the groups (narrower, wider, unchanged; empty where
     there is none); each may be `not comparable`, and `why` says why. `rule` is the rule of judgement in words.
     """
-    rows = _both_years(history, before, after)
-    why = _why_not_comparable(rows, before, after, breaks, mergers)
-    comparable = (why == "").to_numpy()
-    change = np.where(comparable, rows["after"] - rows["before"], np.nan)
-    readings = [reading(key, standard, rules.movement) for key in zip(rows["indicator"], rows["measure"], rows["group"], strict=True)]
-    moved = rows.assign(change=change, direction=_direction(change), why=why)
-    moved["judgement"] = _judgement(moved, readings)
-    moved["rule"] = [one.rule if one else "" for one in readings]
-    moved["gap"] = _gaps(moved, standard, rules)
-    return moved[COLUMNS].reset_index(drop=True)
+    figures = figures_of(history)
+    then, now = (by_key(row for row in figures if row.year == year) for year in (before, after))
+    years = _Years(before, after, breaks, mergers)
+    rows = [_moved(row, then.get(key), years, reading(key[:3], standard, rules.movement)) for key, row in now.items()]
+    gaps = _gaps(rows, gap_reading(rules.movement))
+    moved = [row._replace(gap=gaps.get((row.indicator, row.group, row.staff_group, row.band), "")) for row in rows]
+    return pd.DataFrame(moved, columns=Moved._fields)
 
 
-def _both_years(history: pd.DataFrame, before: int, after: int) -> pd.DataFrame:
-    columns = [*KEY, "unit", "value", "status", "reason"]
-    later = history.loc[history["year"] == after, columns].drop_duplicates(KEY)
-    earlier = history.loc[history["year"] == before, columns].drop_duplicates(KEY)
-    rows = later.merge(earlier, on=KEY, how="left", suffixes=("", "_before"))
-    rows["status_before"] = rows["status_before"].fillna("missing")
-    rows["reason_before"] = rows["reason_before"].fillna("no data")
-    return rows.rename(columns={"value": "after", "value_before": "before"})
+class _Years(NamedTuple):
+    """Two years, and what may stand between them."""
+
+    before: int
+    after: int
+    breaks: Sequence[Break]
+    mergers: Mapping[int, str]
+
+    def why_not_comparable(self, then: Figure | None, now: Figure) -> str:
+        """The first reason why two figures are not compared; empty when they are."""
+        if then is None or then.status != "ok":
+            return f"no figure for {period(self.before)}: {then.reason if then else NO_DATA}"
+        if now.status != "ok":
+            return f"no figure for {period(self.after)}: {now.reason}"
+        if now.unit != then.unit:
+            return "the two years are in different units"
+        for one in self.breaks:
+            if self.before < one.year <= self.after and one.indicator == now.indicator:
+                return f"break in the series in {period(one.year)}: {one.reason}"
+        joined = ((year, name) for year, name in sorted(self.mergers.items()) if self.before < year <= self.after)
+        return next((f"merger in {period(year)}: {name}" for year, name in joined), "")
 
 
-def _why_not_comparable(rows: pd.DataFrame, before: int, after: int, breaks: Sequence[Break], mergers: Mapping[int, str]) -> pd.Series:
-    """The first reason why two values are not compared; empty when they are."""
-    why = pd.Series("", index=rows.index, dtype=object)
-
-    def say(where: pd.Series, words: pd.Series | str) -> None:
-        open_rows = where & (why == "")
-        why[open_rows] = words if isinstance(words, str) else words[open_rows]
-
-    say(rows["status_before"] != "ok", "no figure for " + period(before) + ": " + rows["reason_before"])
-    say(rows["status"] != "ok", "no figure for " + period(after) + ": " + rows["reason"])
-    say(rows["unit"] != rows["unit_before"].fillna(rows["unit"]), "the two years are in different units")
-    for one in breaks:
-        if before < one.year <= after:
-            say(rows["indicator"] == one.indicator, f"break in the series in {period(one.year)}: {one.reason}")
-    for year, name in sorted(mergers.items()):
-        if before < year <= after:
-            say(rows["status"].notna(), f"merger in {period(year)}: {name}")
-    return why
+def _moved(now: Figure, then: Figure | None, years: _Years, read: Reading | None) -> Moved:
+    why = years.why_not_comparable(then, now)
+    before = then.value if then else nan
+    change = nan if why else now.value - before
+    judgement = (
+        "" if read is None else NOT_COMPARABLE if why else _change_of_harm(read, before, now.value, ("worse", "better", "no real change"))
+    )
+    return Moved(*now.key, now.unit, before, now.value, change, _direction(change), judgement, "", why, read.rule if read else "")
 
 
-def _direction(change: np.ndarray) -> np.ndarray:
-    conditions = [np.isnan(change), np.abs(change) < ROUNDING, change > 0]
-    return np.select(conditions, [NOT_COMPARABLE, "unchanged", "up"], default="down").astype(object)
+def _direction(change: float) -> str:
+    if isnan(change):
+        return NOT_COMPARABLE
+    return "unchanged" if abs(change) < ROUNDING else "up" if change > 0 else "down"
 
 
-def _judgement(rows: pd.DataFrame, readings: list[Reading | None]) -> list[str]:
-    judged = []
-    for one, before, after, direction in zip(readings, rows["before"], rows["after"], rows["direction"], strict=True):
-        if one is None:
-            judged.append("")
-        elif direction == NOT_COMPARABLE:
-            judged.append(NOT_COMPARABLE)
-        else:
-            worse_by = one.harm(after) - one.harm(before)
-            judged.append("no real change" if abs(worse_by) < one.tolerance - ROUNDING else "worse" if worse_by > 0 else "better")
-    return judged
+def _change_of_harm(read: Reading, before: float, after: float, words: tuple[str, str, str]) -> str:
+    """The word for more harm, for less, or for a change that is not real."""
+    more = read.harm(after) - read.harm(before)
+    return words[2] if abs(more) < read.tolerance - ROUNDING else words[0] if more > 0 else words[1]
 
 
-def _gaps(rows: pd.DataFrame, standard: Standard, rules: Year) -> pd.Series:
-    """Which way the gap went, beside every row of a measure that has one."""
-    found = pd.Series("", index=rows.index, dtype=object)
-    one = gap_reading(rules.movement)
-    for _, row in rows[rows["measure"].isin(["gap", "difference"])].iterrows():
-        if row["direction"] == NOT_COMPARABLE:
-            word = NOT_COMPARABLE
-        else:
-            wider_by = one.harm(row["after"]) - one.harm(row["before"])
-            word = "unchanged" if abs(wider_by) < one.tolerance - ROUNDING else "wider" if wider_by > 0 else "narrower"
-        beside = rows["indicator"].eq(row["indicator"]) & rows["staff_group"].eq(row["staff_group"]) & rows["band"].eq(row["band"])
-        found[beside & rows["group"].isin([row["group"], *_parts(row["group"])])] = word
+def _gaps(rows: list[Moved], read: Reading) -> dict[tuple[str, str, str, str], str]:
+    """Which way the gap went, for the row of the gap and those of its groups: by indicator, group, staff group and band."""
+    found: dict[tuple[str, str, str, str], str] = {}
+    for row in rows:
+        if row.measure in ("gap", "difference"):
+            word = NOT_COMPARABLE if row.why else _change_of_harm(read, row.before, row.after, ("wider", "narrower", "unchanged"))
+            found |= {(row.indicator, group, row.staff_group, row.band): word for group in (row.group, *row.group.split("-"))}
     return found
-
-
-def _parts(group: str) -> list[str]:
-    return group.split("-")

@@ -1,14 +1,36 @@
 """Is a ratio far from 1 in practice, and could it be chance? Two questions, kept apart."""
 
+from math import floor, isnan, nan
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
-from wres.indicators.measures import KEY
+from wres.indicators.figures import Figure, by_key, figures_of
 from wres.parameters import Year
 
 NOT_KNOWN = "not known"
-COLUMNS = [*KEY, "value", "lower", "upper", "practical", "statistical", "p_value", "to_be_equal", "events_group", "events"]
 RATIO = "relative_"
+ROUNDING = 1e-7  # two tables as likely as one another may differ by what floats add
+
+
+class Significance(NamedTuple):
+    """What a ratio says in practice and by chance, with the counts behind it."""
+
+    indicator: str
+    measure: str
+    group: str
+    staff_group: str
+    band: str
+    value: float
+    lower: float
+    upper: float
+    practical: str
+    statistical: str
+    p_value: float
+    to_be_equal: float
+    events_group: str
+    events: float
 
 
 def significance(measures: pd.DataFrame, rules: Year, reference: str = "white") -> pd.DataFrame:
@@ -20,41 +42,45 @@ def significance(measures: pd.DataFrame, rules: Year, reference: str = "white") 
     the `events` it had; where two years are counted together, those of both years. `not known` where there is no value.
     reference: the group that the other one is compared with; its events are left as they are.
     """
-    rows = measures[measures["measure"].str.startswith(RATIO + "likelihood")].reset_index(drop=True)
-    value, lower, upper = (rows[name].to_numpy(dtype=float) for name in ("value", "lower", "upper"))
-    compared = np.array([_other(group, reference) for group in rows["group"]], dtype=object)
-    counts, others = _counts(measures, rows, compared), _counts(measures, rows, np.full(len(rows), reference, dtype=object))
-    likelihood = np.divide(others[:, 0], others[:, 1], out=np.full(len(rows), np.nan), where=others[:, 1] > 0)
-    known = ~np.isnan(value)
-    inside = (value >= rules.non_adverse.low) & (value <= rules.non_adverse.high)
-    excludes = (lower > 1) | (upper < 1)
-    result = rows[[*KEY, "value", "lower", "upper"]].assign(
-        practical=np.select([~known, inside], [NOT_KNOWN, "inside"], "outside"),
-        statistical=np.select([np.isnan(lower) | np.isnan(upper), excludes], [NOT_KNOWN, "excludes 1"], "includes 1"),
-        p_value=[_fisher(first, second) for first, second in zip(counts, others, strict=True)],
-        to_be_equal=np.floor(counts[:, 1] * likelihood + 0.5),
+    figures = figures_of(measures)
+    likelihoods = by_key(row for row in figures if row.measure.startswith("likelihood") and row.status == "ok")
+    ratios = [row for row in figures if row.measure.startswith(RATIO + "likelihood")]
+    return pd.DataFrame([_significance(row, likelihoods, rules, reference) for row in ratios], columns=Significance._fields)
+
+
+def _significance(ratio: Figure, likelihoods: dict[tuple, Figure], rules: Year, reference: str) -> Significance:
+    compared = next(group for group in ratio.group.split("/") if group != reference)
+    of = ratio._replace(measure=ratio.measure.removeprefix(RATIO))
+    first, second = (likelihoods.get(of._replace(group=group).key, Figure()) for group in (compared, reference))
+    practical = "inside" if rules.non_adverse.low <= ratio.value <= rules.non_adverse.high else "outside"
+    statistical = "excludes 1" if ratio.lower > 1 or ratio.upper < 1 else "includes 1"
+    equal = first.denominator * (second.numerator / second.denominator) if second.denominator > 0 else nan
+    return Significance(
+        *ratio.key, ratio.value, ratio.lower, ratio.upper,
+        practical=NOT_KNOWN if isnan(ratio.value) else practical,
+        statistical=NOT_KNOWN if isnan(ratio.lower + ratio.upper) else statistical,
+        p_value=fisher((first.numerator, first.denominator), (second.numerator, second.denominator)),
+        to_be_equal=nan if isnan(equal) else floor(equal + 0.5),
         events_group=compared,
-        events=counts[:, 0],
-    )
-    return result[COLUMNS]
+        events=first.numerator,
+    )  # fmt: skip
 
 
-def _counts(measures: pd.DataFrame, rows: pd.DataFrame, group: np.ndarray) -> np.ndarray:
-    """Events and people at risk of one group for each ratio, NaN where not known or not shown."""
-    known = measures[measures["measure"].str.startswith("likelihood") & (measures["status"] == "ok")].drop_duplicates(KEY)
-    wanted = rows[KEY].assign(measure=rows["measure"].str.removeprefix(RATIO), group=group)
-    return wanted.merge(known, on=KEY, how="left")[["numerator", "denominator"]].to_numpy(dtype=float)
+def fisher(first: tuple[float, float], second: tuple[float, float]) -> float:
+    """Two-sided p of Fisher's exact test on (events, at risk) of two groups; NaN where a count is not known or nobody is at risk.
 
+    Of all tables with the same totals, the part of those no likelier than this one: as `scipy.stats.fisher_exact`, but from
+    the likelihoods of all of them at once.
+    """
+    (events, at_risk), (other_events, other_at_risk) = first, second
+    if isnan(events + other_events) or not min(at_risk, other_at_risk) > 0:
+        return nan
+    from scipy.special import gammaln
 
-def _other(ratio: str, reference: str) -> str:
-    return next(group for group in ratio.split("/") if group != reference)
-
-
-def _fisher(first: np.ndarray, second: np.ndarray) -> float:
-    """Two-sided p of Fisher's exact test on (events, at risk) of two groups."""
-    if np.isnan([first, second]).any() or min(first[1], second[1]) <= 0:
-        return float("nan")
-    from scipy.stats import fisher_exact
-
-    table = [[int(events), int(at_risk - events)] for events, at_risk in (first, second)]
-    return float(fisher_exact(table)[1])
+    total = events + other_events
+    possible = np.arange(max(0, total - other_at_risk), min(at_risk, total) + 1)
+    cells = (possible, at_risk - possible, total - possible, other_at_risk - total + possible)
+    log = -sum(gammaln(cell + 1) for cell in cells)
+    likelihood = np.exp(log - log.max())
+    as_far = likelihood <= likelihood[possible == events] * (1 + ROUNDING)
+    return float(likelihood[as_far].sum() / likelihood.sum())

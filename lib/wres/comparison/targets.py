@@ -3,11 +3,12 @@
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import isnan, nan
 
-import numpy as np
 import pandas as pd
 
+from wres.indicators.figures import Figures
 from wres.parameters import Target, period
 from wres.parameters.year import DayOfYear
 
@@ -28,15 +29,16 @@ DAYS = 365.25
 class _Series:
     """A measure over the years, as far as known and comparable units go."""
 
-    values: pd.Series
+    values: dict[int, float] = field(default_factory=dict)
 
     def last(self, year: int) -> tuple[float, float]:
-        known = self.values[self.values.index <= year]
-        return (float(known.iloc[-1]), float(known.index[-1])) if len(known) else (np.nan, np.nan)
+        return self._of(max((one for one in self.values if one <= year), default=None))
 
-    def first(self, year: int) -> tuple[float, float]:
-        known = self.values[self.values.index < year]
-        return (float(known.iloc[0]), float(known.index[0])) if len(known) else (np.nan, np.nan)
+    def first(self, year: float) -> tuple[float, float]:
+        return self._of(min((one for one in self.values if one < year), default=None))
+
+    def _of(self, year: int | None) -> tuple[float, float]:
+        return (nan, nan) if year is None else (self.values[year], float(year))
 
 
 def target_progress(
@@ -54,13 +56,14 @@ def target_progress(
     no or not known. `missing` names what the target does not say (unit, base, date, value, measure), separated by `; `.
     A pace is blank where the date has passed or anything it rests on is missing.
     """
-    return pd.DataFrame([_progress(target, history, year, snapshot, references) for target in targets], columns=COLUMNS)
+    figures = Figures(history)
+    return pd.DataFrame([_progress(target, figures, year, snapshot, references) for target in targets], columns=COLUMNS)
 
 
-def _progress(target: Target, history: pd.DataFrame, year: int, snapshot: DayOfYear | None, references: Mapping[str, float]) -> dict:
+def _progress(target: Target, history: Figures, year: int, snapshot: DayOfYear | None, references: Mapping[str, float]) -> dict:
     series = _series(target, history)
     actual, actual_year = series.last(year)
-    first, first_year = series.first(int(actual_year)) if not np.isnan(actual_year) else (np.nan, np.nan)
+    first, first_year = series.first(actual_year)
     value, unresolved = _value(target, history, year, references)
     to_go = value - actual
     left = _years_left(target, actual_year, snapshot)
@@ -69,8 +72,8 @@ def _progress(target: Target, history: pd.DataFrame, year: int, snapshot: DayOfY
         "target": target.measure, "indicator": target.indicator or "", "group": target.group or "", "staff_group": target.staff_group,
         "band": target.band, "base": target.base or "", "comparator": target.comparator, "value": value, "unit": target.unit or "",
         "by": target.by or "", "date": target.date.isoformat() if target.date else "", "actual": actual, "actual_year": actual_year,
-        "first": first, "first_year": first_year, "to_go": to_go, "pace_needed": to_go / left if left > 0 else np.nan,
-        "pace_achieved": (actual - first) / elapsed if elapsed > 0 else np.nan, "met": _met(target.comparator, actual, value),
+        "first": first, "first_year": first_year, "to_go": to_go, "pace_needed": to_go / left if left > 0 else nan,
+        "pace_achieved": (actual - first) / elapsed if elapsed > 0 else nan, "met": _met(target.comparator, actual, value),
         "missing": "; ".join([*_unstated(target, value, _measure(target, history)), *unresolved]),
         "rule": target.rule or "", "stated_in": target.stated_in or "",
         "note": "; ".join(part for part in (target.note, _of_another_year(actual_year, year)) if part),
@@ -78,62 +81,54 @@ def _progress(target: Target, history: pd.DataFrame, year: int, snapshot: DayOfY
 
 
 def _of_another_year(actual_year: float, year: int) -> str:
-    return "" if np.isnan(actual_year) or actual_year == year else f"the figure is of {period(int(actual_year))}"
+    return "" if isnan(actual_year) or actual_year == year else f"the figure is of {period(int(actual_year))}"
 
 
-def _series(target: Target, history: pd.DataFrame) -> _Series:
+def _series(target: Target, history: Figures) -> _Series:
     measure = _measure(target, history)
     if not measure:
-        return _Series(pd.Series(dtype=float))
+        return _Series()
     band = WHOLE[measure] if target.band == "all" else target.band
-    rows = history[(history["indicator"] == target.indicator) & (history["measure"] == measure) & (history["status"] == "ok")]
-    rows = rows[(rows["staff_group"] == target.staff_group) & (rows["band"] == band)]
+    rows = [row for row in history.of(target.indicator or "", measure) if row.status == "ok"]
+    rows = [row for row in rows if row.staff_group == target.staff_group and row.band == band and row.unit == (target.unit or row.unit)]
     if target.group and measure not in RATIOS:
-        rows = rows[rows["group"] == target.group]
-    if target.unit:
-        rows = rows[rows["unit"] == target.unit]
-    if rows["group"].nunique() != 1:  # the target does not say which group it means
-        return _Series(pd.Series(dtype=float))
-    return _Series(rows.drop_duplicates("year").set_index("year")["value"].sort_index())
+        rows = [row for row in rows if row.group == target.group]
+    if len({row.group for row in rows}) != 1:  # the target does not say which group it means
+        return _Series()
+    return _Series({row.year: row.value for row in reversed(rows)})
 
 
-def _measure(target: Target, history: pd.DataFrame) -> str:
-    if history.empty:
-        return ""
-    present = set(history.loc[history["indicator"] == target.indicator, "measure"])
-    return next((measure for measure in WHOLE if measure in present), "")
+def _measure(target: Target, history: Figures) -> str:
+    return next((measure for measure in WHOLE if history.of(target.indicator or "", measure)), "")
 
 
-def _value(target: Target, history: pd.DataFrame, year: int, references: Mapping[str, float]) -> tuple[float, list[str]]:
+def _value(target: Target, history: Figures, year: int, references: Mapping[str, float]) -> tuple[float, list[str]]:
     """The value aimed at, from the target or its rule, and what the rule lacks."""
     if target.comparator == "reduce by" and target.value is not None:
-        return (target.baseline - target.value, []) if target.baseline is not None else (np.nan, ["baseline"])
+        return (target.baseline - target.value, []) if target.baseline is not None else (nan, ["baseline"])
     if target.comparator == "maintain" and target.value is None and target.baseline is not None:
         return target.baseline, []
     if target.value is not None:
         return target.value, []
     rule = RULE.fullmatch((target.rule or "").strip().rstrip("."))
     if rule is None:
-        return np.nan, []
+        return nan, []
     known = {**_workforce(target, history, year), **references}
     names = [rule[2].strip().lower(), rule[3].strip().lower()]
     unknown = [name for name in names if name not in known]
     if unknown:
-        return np.nan, [f"figure for {name}" for name in unknown]
+        return nan, [f"figure for {name}" for name in unknown]
     return (max if rule[1].lower() == "higher" else min)(known[name] for name in names), []
 
 
-def _workforce(target: Target, history: pd.DataFrame, year: int) -> dict[str, float]:
-    if history.empty:
-        return {}
-    whole = history[(history["measure"] == "share") & (history["group"] == target.group) & (history["year"] == year)]
-    whole = whole[(whole["staff_group"] == "all") & (whole["band"] == "all") & (whole["status"] == "ok")]
-    return {"workforce": float(whole["value"].iloc[0])} if len(whole) else {}
+def _workforce(target: Target, history: Figures, year: int) -> dict[str, float]:
+    cell = ("share", target.group, "all", "all")
+    return next(({"workforce": row.value} for row in history if row.cell == cell and row.year == year and row.status == "ok"), {})
 
 
 def _years_left(target: Target, year: float, snapshot: DayOfYear | None) -> float:
-    if target.date is None or np.isnan(year):
-        return np.nan
+    if target.date is None or isnan(year):
+        return nan
     if snapshot is None:
         return float(target.date.year - year)
     days: dt.timedelta = target.date - snapshot.of(int(year))
@@ -143,13 +138,13 @@ def _years_left(target: Target, year: float, snapshot: DayOfYear | None) -> floa
 def _unstated(target: Target, value: float, measure: str) -> list[str]:
     stated = {
         "measure": target.indicator, "group": target.group or measure in RATIOS, "base": target.base or measure in RATIOS,
-        "unit": target.unit, "value": None if np.isnan(value) and not target.rule else True, "date": target.date,
+        "unit": target.unit, "value": None if isnan(value) and not target.rule else True, "date": target.date,
     }  # fmt: skip
     return [name for name, given in stated.items() if not given]
 
 
 def _met(comparator: str, actual: float, value: float) -> str:
-    if np.isnan(actual) or np.isnan(value):
+    if isnan(actual) or isnan(value):
         return "not known"
     reached = {"at least": actual >= value, "maintain": actual >= value, "at most": actual <= value, "reduce by": actual <= value}
     return "yes" if reached.get(comparator, actual == value) else "no"

@@ -1,7 +1,7 @@
 """Measures as plain rows: a frame of a few hundred is read once, and each figure is then found without searching the frame."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import nan
 from typing import NamedTuple, Self
 
@@ -36,6 +36,11 @@ class Figure(NamedTuple):
         """What the figure is of, within its indicator."""
         return self.measure, self.group, self.staff_group, self.band
 
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """What the figure is of, whatever the year."""
+        return self.indicator, *self.cell
+
     def missing(self, reason: str) -> Self:
         """The same row without a value, and why."""
         return self._replace(value=nan, lower=nan, upper=nan, status="missing", reason=reason)
@@ -68,3 +73,11 @@ def figures_of(measures: pd.DataFrame) -> list[Figure]:
     if measures.empty:
         return []
     return [Figure(*cells) for cells in zip(*(measures[name].tolist() for name in Figure._fields), strict=True)]
+
+
+def by_key(figures: Iterable[Figure]) -> dict[tuple[str, str, str, str, str], Figure]:
+    """Figures by what they are of; of two of the same the first."""
+    found: dict[tuple[str, str, str, str, str], Figure] = {}
+    for row in figures:
+        found.setdefault(row.key, row)
+    return found

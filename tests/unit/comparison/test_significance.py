@@ -1,9 +1,15 @@
 """Practical and statistical significance, apart."""
 
+import math
+
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import fisher_exact
 
 from wres.comparison import significance
+from wres.comparison.significance import fisher
 from wres.indicators import calculate
 from wres.parameters import Workspace
 
@@ -67,3 +73,18 @@ def test_what_is_not_known_is_said(history_of, rules) -> None:
 
 def test_no_ratios_give_no_rows(history_of, rules) -> None:
     assert significance(history_of(), rules).empty
+
+
+counts = st.integers(0, 40) | st.integers(0, 9000)
+
+
+@given(counts, counts, counts, counts)
+def test_fisher_s_test_is_scipy_s(events: int, others: int, more_events: int, more_others: int) -> None:
+    if events + others and more_events + more_others:
+        expected = fisher_exact([[events, others], [more_events, more_others]])[1]
+        assert fisher((events, events + others), (more_events, more_events + more_others)) == pytest.approx(expected, rel=1e-8, abs=1e-250)
+
+
+@pytest.mark.parametrize(("first", "second"), [((1, 0), (1, 2)), ((float("nan"), 5), (1, 2)), ((1, 5), (1, float("nan")))])
+def test_fisher_s_test_needs_people_and_counts(first: tuple[float, float], second: tuple[float, float]) -> None:
+    assert math.isnan(fisher(first, second))
