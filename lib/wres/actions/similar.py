@@ -20,7 +20,8 @@ def similarity(first: str, second: str, least: float = 0.0) -> float:
     least: below this the answer does not matter, and may be 0.
     """
     one, two = words_of(first), words_of(second)
-    if least and 2 * (Counter(one) & Counter(two)).total() < least * (len(one) + len(two)):  # too few words in common to be so alike
+    needed = least * (len(one) + len(two)) / 2  # words in common, to be so alike
+    if min(len(one), len(two)) < needed or (least and (Counter(one) & Counter(two)).total() < needed):
         return 0.0
     return SequenceMatcher(None, one, two, autojunk=False).ratio() if one and two else 0.0
 

@@ -119,7 +119,7 @@ class Report:
         this = self.figures[year]
         rows = this.checked.tables.get("actions", pd.DataFrame())
         label = this.returned.sources["actions"].label if "actions" in this.returned.sources else "actions"
-        about, rules = self.organisation.plan_of(year), self.workspace.year(year)
+        about, rules = self.organisation.plan_of(year), self.rules if year == self.year else self.workspace.year(year)
         plan = read_plan(rows, about, self.organisation, self.standard, self.workspace.frameworks, year, rules, label=label)
         return plan if self.edition == "internal" else public(plan)
 

@@ -8,6 +8,7 @@ import pytest
 from wres.errors import InputError, ParameterError
 from wres.parameters import Workspace
 from wres.report import UnusableInput, open_report
+from wres.report.facing import headline
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,16 @@ def value(report, indicator, measure, group, band="all"):
 )  # fmt: skip
 def test_london_ambulance_2019_as_printed(london, indicator, measure, group, band, printed):
     assert value(london, indicator, measure, group, band) == pytest.approx(printed)
+
+
+@pytest.mark.parametrize(("indicator", "printed"), [("1", 15), ("2", 1.7), ("3", 1.6), ("4", 0.99), ("5", 42), ("9", -8.0)])
+def test_one_figure_stands_for_each_indicator(london, indicator, printed):
+    assert headline(london, indicator).value == pytest.approx(printed)
+
+
+def test_significance_is_that_of_the_whole_organisation_alone(london):
+    assert set(london.significance) == {"2", "3", "4"}
+    assert {code: one.practical for code, one in london.significance.items()} == {"2": "outside", "3": "outside", "4": "inside"}
 
 
 def test_a_year_without_figures_says_so_in_rows_and_in_words():

@@ -1,8 +1,10 @@
 """Tables that a screen reader can read aloud."""
 
 import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wres.tables import html_table
+from wres.tables import as_columns, html_table
 
 
 def test_a_table_has_caption_scopes_and_escaped_text():
@@ -19,3 +21,14 @@ def test_a_table_has_caption_scopes_and_escaped_text():
 
 def test_a_blank_stays_blank():
     assert ">nan<" not in html_table(pd.DataFrame({"A": [float("nan")], "B": [None]}), caption="Blanks")
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(["Band", "Staff", "BME"]), st.text("<a&1", max_size=3)), max_size=4))
+def test_columns_of_words_make_the_same_table_as_a_frame(lines):
+    columns = as_columns(lines)
+    assert html_table(columns, "Staff") == html_table(pd.DataFrame(columns, dtype=object), "Staff")
+    assert all(len(texts) == len(lines) for texts in columns.values())
+
+
+def test_lines_become_columns_in_the_order_in_which_they_first_occur():
+    assert as_columns([{"Band": "2"}, {"Band": "3", "BME": "7"}]) == {"Band": ["2", "3"], "BME": ["", "7"]}
