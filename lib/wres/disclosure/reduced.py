@@ -26,11 +26,14 @@ class Reduced:
 
     def with_sums(self, sums: np.ndarray) -> "Reduced":
         """The same counts free, and further sums that must stay."""
-        wider = Reduced(np.vstack([self.table, sums - sums[:, list(self.row_of)] @ self.table[list(self.row_of.values())]]))
-        wider.table[np.abs(wider.table) < ZERO] = 0
+        further = sums - sums[:, list(self.row_of)] @ self.table[list(self.row_of.values())]
+        further[np.abs(further) < ZERO] = 0
+        wider = Reduced(np.vstack([self.table, further]))
         wider.unsolved[: len(self.unsolved)] = self.unsolved
         wider.row_of = dict(self.row_of)
-        wider.is_free[list(self.row_of)] = True
+        touched = np.any(further != 0, axis=0)
+        wider.loose = [count for count in self.loose if not touched[count]]
+        wider.is_free[[*wider.row_of, *wider.loose]] = True
         wider.free(self.is_free)
         return wider
 
