@@ -61,13 +61,14 @@ class Reduced:
         """One move a loose count, one row each: it moves by one, the solved counts follow, all others stay."""
         moves = np.zeros((len(self.loose), self.table.shape[1]))
         moves[np.arange(len(self.loose)), self.loose] = 1
-        moves[:, list(self.row_of)] = -self.table[np.ix_(list(self.row_of.values()), self.loose)].T
+        counts, rows = list(self.row_of), list(self.row_of.values())
+        moves[:, counts] = -self.table[np.ix_(rows, self.loose)].T
         return moves
 
     def followed(self, move: np.ndarray) -> np.ndarray:
         """A move of counts that are not solved for, with the solved ones following."""
-        moved = np.flatnonzero(move)
-        move[list(self.row_of)] = -self.table[np.ix_(list(self.row_of.values()), moved)] @ move[moved]
+        counts, rows, moved = list(self.row_of), list(self.row_of.values()), np.flatnonzero(move)
+        move[counts] = -self.table[np.ix_(rows, moved)] @ move[moved]
         return move
 
     def _solve_for(self, count: int, rows: np.ndarray) -> None:
