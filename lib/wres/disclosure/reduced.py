@@ -68,7 +68,7 @@ class Reduced:
     def followed(self, move: np.ndarray) -> np.ndarray:
         """A move of counts that are not solved for, with the solved ones following."""
         counts, rows, moved = list(self.row_of), list(self.row_of.values()), np.flatnonzero(move)
-        move[counts] = -self.table[np.ix_(rows, moved)] @ move[moved]
+        move[counts] = -self.table[rows][:, moved] @ move[moved]
         return move
 
     def _solve_for(self, count: int, rows: np.ndarray) -> None:
