@@ -63,7 +63,9 @@ def published_counts(measures: pd.DataFrame, standard: Standard) -> Counts:
     columns = [measures[name].tolist() for name in ("indicator", "measure", "staff_group", "band", "group", "numerator", "denominator")]
     rows = list(enumerate(zip(kinds(measures, standard), *columns, strict=True)))
     # Shares first, so that the workforce is there when the likelihoods ask for it.
-    for row, (kind, indicator, measure, *cell, group, numerator, denominator) in sorted(rows, key=lambda row: row[1][0] != "representation"):
+    for row, (kind, indicator, measure, *cell, group, numerator, denominator) in sorted(
+        rows, key=lambda row: row[1][0] != "representation"
+    ):
         if isnan(numerator) or isnan(denominator) or name_and_route(measure)[0] != COUNTED.get(kind):
             continue
         if kind == "relative_likelihood":

@@ -2,9 +2,10 @@
 
 A hidden count is safe when the published figures could just as well be those of another organisation, in which that
 count differs. Such another organisation is a *move*: whole numbers to add to the hidden counts that leave every sum
-right and every hidden count where a reader knows it to lie. For each unsafe count the cheapest move is found by integer
-programming, its price being the people whose rows would have to be hidden as well; hiding those makes the count safe,
-and them too. The move is the second solution, so no solver can determine the count, whatever it knows of the rules.
+right and every hidden count where a reader knows it to lie. For each unsafe count the cheapest move is found by search
+or integer programming, its price being the people whose rows would have to be hidden as well; hiding those makes the
+count safe, and them too. The move is the second solution, so no solver can determine the count, whatever it knows of
+the rules, and it does not matter how the move was found.
 
 Method: complementary cell suppression, after Kelly, Golden and Assad (1992), Networks 22, 397-417, and Fischetti and
 Salazar (2000), Management Science 46, 1039-1051.
@@ -16,7 +17,8 @@ import numpy as np
 
 from wres.disclosure.counts import NONE, Counts
 from wres.disclosure.equations import Relation, Sums
-from wres.disclosure.moves import PEOPLE, Moves, room
+from wres.disclosure.moves import Moves, room
+from wres.disclosure.settling import PEOPLE
 
 UNSEEN = 1e-3  # the price of moving a count that no row shows
 
@@ -60,16 +62,18 @@ class Cover:
         """
         settled = np.zeros_like(self.hidden)
         hopeless = np.zeros_like(self.hidden)
+        price = np.zeros(len(self.hidden))
         while True:
             self.hide_with_their_rows()
+            price, before = self.prices(), price
+            if (price != before).any():
+                self._add(0, self.moves[0].elementary(self.hidden & ~settled & ~safe(self.found[0]), price))
             unsafe = self.hidden & ~settled & ~safe(self.found[0])
-            self._add(0, self.moves[0].elementary(unsafe, self.prices()))
-            unsafe &= ~safe(self.found[0])
             if not unsafe.any():
                 return hopeless
             count = max(np.flatnonzero(unsafe).tolist(), key=lambda number: (self.counts.value[number], -number))
             settled[count] = True
-            hopeless[count] = not self._make_safe(count)
+            hopeless[count] = not self._make_safe(count, price)
 
     def hide_with_their_rows(self) -> None:
         """A row is shown or hidden whole: a hidden denominator takes the numerators over it with it."""
@@ -83,12 +87,12 @@ class Cover:
         both = np.bincount(shown.T.ravel(), np.tile(people, 2), minlength=len(self.hidden))
         return np.where(self.fixed, np.inf, UNSEEN + both)
 
-    def _make_safe(self, count: int) -> bool:
+    def _make_safe(self, count: int, price: np.ndarray) -> bool:
         """Whether a move is found that changes the count, in the narrowest space that has one; its counts are hidden."""
         for space, moves in enumerate(self.moves):
             if safe(self.found[space])[count]:
                 return True
-            move = moves.cheapest(count, self.prices())
+            move = moves.cheapest(count, price)
             if move is not None:
                 self._add(space, move[None])
                 self.hidden |= move != 0

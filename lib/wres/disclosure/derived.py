@@ -6,7 +6,7 @@ import pandas as pd
 from wres.disclosure.counts import WORKFORCE, Counts, name_and_route
 from wres.disclosure.cover import Cover, safe
 from wres.disclosure.equations import ALL, tiers
-from wres.disclosure.moves import PEOPLE
+from wres.disclosure.settling import PEOPLE
 from wres.indicators.disparity import STEPS
 from wres.indicators.measures import ZERO_DENOMINATOR
 from wres.parameters import Standard
@@ -78,7 +78,7 @@ def _still_safe(cover: Cover, kept: np.ndarray) -> bool:
     moves = cover.moves[0].keeping(kept)
     found = moves.elementary(unsafe, price)
     unsafe &= ~safe(found)
-    if (unsafe & moves.reduced_more.stuck()).any():
+    if (unsafe & moves.stuck(price)).any():
         return False
     for count in np.flatnonzero(unsafe).tolist():
         if unsafe[count]:

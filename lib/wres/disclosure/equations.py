@@ -140,6 +140,7 @@ class Sums:
 
     @classmethod
     def of(cls, relations: list[Relation], size: int) -> "Sums":
+        """The sums of relations between so many counts."""
         table = np.zeros((len(relations), size))
         for row, relation in zip(table, relations, strict=True):
             row[list(relation.parts)] += 1
@@ -156,7 +157,9 @@ class Sums:
     def with_exact(self, table: np.ndarray) -> "Sums":
         """Further sums, one row each, that must stay as they are."""
         nothing = np.zeros(len(table))
-        return Sums(np.vstack([self.table, table]), np.append(self.least, nothing), np.append(self.most, nothing), _connected(self.component, table))
+        return Sums(
+            np.vstack([self.table, table]), np.append(self.least, nothing), np.append(self.most, nothing), _connected(self.component, table)
+        )
 
 
 def _connected(component: np.ndarray, table: np.ndarray) -> np.ndarray:

@@ -50,9 +50,10 @@ def disclose(measures: pd.DataFrame, rules: Disclosure, standard: Standard, prev
 def _hide(measures: pd.DataFrame, hidden: np.ndarray, own: np.ndarray) -> pd.DataFrame:
     disclosed = measures.copy()
     if hidden.any():
-        disclosed.loc[hidden, NUMBERS] = np.nan
-        disclosed.loc[hidden, "status"] = SUPPRESSED
-        disclosed.loc[hidden, "reason"] = np.where(own[hidden], SMALL, DERIVED)
+        for name in NUMBERS:
+            disclosed[name] = np.where(hidden, np.nan, measures[name].to_numpy())
+        disclosed["status"] = measures["status"].mask(hidden, SUPPRESSED)
+        disclosed["reason"] = measures["reason"].mask(hidden & own, SMALL).mask(hidden & ~own, DERIVED)
     return disclosed
 
 

@@ -8,10 +8,9 @@ import numpy as np
 from wres.disclosure.equations import Sums
 from wres.disclosure.programme import cheapest
 from wres.disclosure.reduced import Reduced
-from wres.disclosure.settling import Undecided, settled
+from wres.disclosure.settling import PEOPLE, UndecidedError, settled
 
 ROOM = 50.0  # how far a large count is let move; small moves are found first anyway
-PEOPLE = 1.0  # the price of hiding a row, besides the people it counts
 SAME = 0.5  # prices nearer than this are for as many people
 WAYS = (1, -1)
 
@@ -35,19 +34,28 @@ def room(count: np.ndarray, threshold: int, least: int, unlabelled: np.ndarray) 
 
 
 class Moves:
-    """The moves within a room that leave sums as they are."""
+    """The moves within a room that leave sums as they are.
+
+    solved: the sums solved for the counts that are free and can go either way, from which the search starts;
+    solved_more: for all that are free.
+    """
 
     def __init__(self, sums: Sums, room: Room) -> None:
         self.sums, self.room = sums, room
         self.either_way = (room.up >= 1) & (room.down >= 1)
         self.some_way = (room.up >= 1) | (room.down >= 1)
-        self.reduced, self.reduced_more = (Reduced(sums.table[sums.exact] * self.some_way) for _ in range(2))
+        self.solved, self.solved_more = (Reduced(sums.table[sums.exact] * self.some_way) for _ in range(2))
+
+    def stuck(self, price: np.ndarray) -> np.ndarray:
+        """Counts without any move that costs less than a person, but not all of them: those that the sums alone pin."""
+        self._take(price)
+        return self.solved_more.stuck()
 
     def keeping(self, kept: np.ndarray) -> "Moves":
         """The moves that leave further sums, one row each, as they are."""
         narrower = copy(self)
         narrower.sums = self.sums.with_exact(kept)
-        narrower.reduced, narrower.reduced_more = self.reduced.with_sums(kept), self.reduced_more.with_sums(kept)
+        narrower.solved, narrower.solved_more = self.solved.with_sums(kept), self.solved_more.with_sums(kept)
         return narrower
 
     def allowed(self, moves: np.ndarray) -> np.ndarray:
@@ -61,8 +69,8 @@ class Moves:
 
     def elementary(self, counts: np.ndarray, price: np.ndarray) -> np.ndarray:
         """Moves, one row each, of some counts that cost less than a person: those that are there for the taking."""
-        self.reduced_more.free(self.some_way & (price < PEOPLE))
-        moves = self.reduced_more.elementary()
+        self._take(price)
+        moves = self.solved_more.elementary()
         moves = moves[np.any(moves[:, counts] != 0, axis=1)]
         both = np.vstack([moves, -moves])
         return both[self.allowed(both)]
@@ -70,34 +78,39 @@ class Moves:
     def cheapest(self, count: int, price: np.ndarray) -> np.ndarray | None:
         """The cheapest move that changes a count; None when there is none. price: of moving each count by one.
 
-        A search finds nearly all. What it leaves open, among it which of two equally dear moves to take, is decided by
+        A search finds nearly all. What it leaves undecided, such as which of two equally dear moves to take, is left to
         integer programming.
         """
         found, undecided = [], []
         for way in WAYS:
             try:
                 move = self._searched(count, way, price)
-            except Undecided:
+            except UndecidedError:
                 undecided.append(way)
                 continue
             if move is not None and _price(price, move) < PEOPLE:
                 return move
             found.append(move)
         found += [self._programmed(count, way, price) for way in undecided]
-        return min((move for move in found if move is not None), key=lambda move: _price(price, move), default=None)
+        # Whoever found a move, it is one only if it holds.
+        held = [move for move in found if move is not None and move[count] and self.allowed(move[None])[0]]
+        return min(held, key=lambda move: _price(price, move), default=None)
+
+    def _take(self, price: np.ndarray) -> None:
+        self.solved_more.free(self.some_way & (price < PEOPLE))
 
     def _searched(self, count: int, way: int, price: np.ndarray) -> np.ndarray | None:
         up, down = self.room.up, self.room.down
         if (up if way > 0 else down)[count] < 1:
             return None
-        self.reduced.free(self.either_way & (price < PEOPLE))
-        self.reduced.bind(count)
+        self.solved.free(self.either_way & (price < PEOPLE))
+        self.solved.bind(count)
         near = self.sums.component == self.sums.component[count]
-        others = near & np.isfinite(price) & ~self.reduced.is_free
+        others = near & np.isfinite(price) & ~self.solved.is_free
         others[count] = False
         rising, falling = np.flatnonzero(others & (up >= 1)), np.flatnonzero(others & (down >= 1))
         moved, ways = np.append(rising, falling), np.append(np.ones(len(rising)), -np.ones(len(falling)))
-        table = self.reduced.table[self.reduced.unsolved]
+        table = self.solved.table[self.solved.unsolved]
         table = table[np.any(table[:, near] != 0, axis=1)]
         hidden_besides: set[frozenset[int]] = set()
         found, cost = None, 0.0
@@ -111,21 +124,22 @@ class Moves:
                 move[moved[step]] += ways[step] * times
             hidden_besides.add(frozenset(np.flatnonzero((move != 0) & (price >= PEOPLE)).tolist()))
             if paid >= PEOPLE and len(hidden_besides) > 1:
-                raise Undecided
+                raise UndecidedError
             if found is None:
-                found, cost = self._whole(move), paid
+                found, cost = self._whole(move, count), paid
             if found is not None and paid < PEOPLE:
                 return found
         if hidden_besides and found is None:
-            raise Undecided
+            raise UndecidedError
         return found
 
-    def _whole(self, move: np.ndarray) -> np.ndarray | None:
-        """A move with what follows from it, when that is allowed, perhaps with an elementary move besides."""
-        whole = self.reduced.followed(move)
+    def _whole(self, move: np.ndarray, count: int) -> np.ndarray | None:
+        """A move with what follows from it, when that is allowed, perhaps with an elementary move that leaves the count."""
+        whole = self.solved.followed(move)
         if self.allowed(whole[None])[0]:
             return whole
-        besides = self.reduced.elementary()
+        besides = self.solved.elementary()
+        besides = besides[besides[:, count] == 0]
         moves = np.vstack([whole + besides, whole - besides])
         allowed = self.allowed(moves)
         return moves[int(np.argmax(allowed))] if allowed.any() else None
@@ -144,7 +158,12 @@ class Moves:
         highest[size + place if way > 0 else place] = 0
         # Every step up or down is a number of its own, so that the price of a move counts its size, not its direction.
         steps = cheapest(
-            np.tile(price[members], 2), np.hstack([sums, -sums])[touched], self.sums.least[touched], self.sums.most[touched], lowest, highest
+            np.tile(price[members], 2),
+            np.hstack([sums, -sums])[touched],
+            self.sums.least[touched],
+            self.sums.most[touched],
+            lowest,
+            highest,
         )
         if steps is None:
             return None

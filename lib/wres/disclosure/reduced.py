@@ -26,11 +26,14 @@ class Reduced:
 
     def with_sums(self, sums: np.ndarray) -> "Reduced":
         """The same counts free, and further sums that must stay."""
-        wider = Reduced(np.vstack([self.table, sums - sums[:, list(self.row_of)] @ self.table[list(self.row_of.values())]]))
-        wider.table[np.abs(wider.table) < ZERO] = 0
+        further = sums - sums[:, list(self.row_of)] @ self.table[list(self.row_of.values())]
+        further[np.abs(further) < ZERO] = 0
+        wider = Reduced(np.vstack([self.table, further]))
         wider.unsolved[: len(self.unsolved)] = self.unsolved
         wider.row_of = dict(self.row_of)
-        wider.is_free[list(self.row_of)] = True
+        touched = np.any(further != 0, axis=0)
+        wider.loose = [count for count in self.loose if not touched[count]]
+        wider.is_free[[*wider.row_of, *wider.loose]] = True
         wider.free(self.is_free)
         return wider
 
@@ -58,13 +61,14 @@ class Reduced:
         """One move a loose count, one row each: it moves by one, the solved counts follow, all others stay."""
         moves = np.zeros((len(self.loose), self.table.shape[1]))
         moves[np.arange(len(self.loose)), self.loose] = 1
-        moves[:, list(self.row_of)] = -self.table[np.ix_(list(self.row_of.values()), self.loose)].T
+        counts, rows = list(self.row_of), list(self.row_of.values())
+        moves[:, counts] = -self.table[np.ix_(rows, self.loose)].T
         return moves
 
     def followed(self, move: np.ndarray) -> np.ndarray:
         """A move of counts that are not solved for, with the solved ones following."""
-        moved = np.flatnonzero(move)
-        move[list(self.row_of)] = -self.table[np.ix_(list(self.row_of.values()), moved)] @ move[moved]
+        counts, rows, moved = list(self.row_of), list(self.row_of.values()), np.flatnonzero(move)
+        move[counts] = -self.table[rows][:, moved] @ move[moved]
         return move
 
     def _solve_for(self, count: int, rows: np.ndarray) -> None:

@@ -5,11 +5,12 @@ from heapq import heappop, heappush
 
 import numpy as np
 
+PEOPLE = 1.0  # the price of hiding a row, besides the people it counts
 NEVER = 1e9
-LIMIT = 30  # how many half-settled moves are looked at before the search gives up
+LIMIT = 20  # how many half-settled moves are looked at before the search gives up: few, or very many
 
 
-class Undecided(Exception):
+class UndecidedError(Exception):
     """The search did not come to an end."""
 
 
@@ -18,7 +19,7 @@ def settled(off: np.ndarray, table: np.ndarray, price: np.ndarray, most: np.ndar
 
     table: one row a sum, one column a step. price: of each step, positive; most: how often it can be taken.
     Best-first search (Hart, Nilsson and Raphael 1968): the sum that is dearest to settle is settled next, and what that
-    costs at least counts for the steps not taken yet. Raises Undecided when there is too much to look at.
+    costs at least counts for the steps not taken yet. Raises UndecidedError when there is too much to look at.
     """
     if not off.any():
         yield 0.0, {}
@@ -31,16 +32,17 @@ def settled(off: np.ndarray, table: np.ndarray, price: np.ndarray, most: np.ndar
         return np.where(off > 0, off * to_lower, -off * to_raise)
 
     waiting: list[tuple[float, int, float, np.ndarray, dict[int, int]]] = [(float(at_least(off).max()), 0, 0.0, off, {})]
-    met: set = set()
-    looked_at = 0
+    met: set[tuple[bytes, frozenset[tuple[int, int]]]] = set()
+    looked_at, some_settle, some_passed_over = 0, False, False
     while waiting and waiting[0][0] < NEVER:
         _, _, paid, off, taken = heappop(waiting)
         if not off.any():
+            some_settle = True
             yield paid, taken
             continue
         looked_at += 1
         if looked_at > LIMIT:
-            raise Undecided
+            raise UndecidedError
         row = int(np.argmax(at_least(off)))
         steps = np.flatnonzero(table[row] * off[row] < 0)
         lefts = off + table[:, steps].T
@@ -48,7 +50,14 @@ def settled(off: np.ndarray, table: np.ndarray, price: np.ndarray, most: np.ndar
         bounds = paids + at_least(lefts).max(axis=1)
         for step, left, cost, bound in zip(steps.tolist(), lefts, paids.tolist(), bounds.tolist(), strict=True):
             further = taken | {step: taken.get(step, 0) + 1}
-            name = (left.tobytes(), frozenset(one for one in further.items() if price[one[0]] >= 1))
-            if bound < NEVER and further[step] <= most[step] and name not in met:
-                met.add(name)
+            if bound >= NEVER or further[step] > most[step]:
+                continue
+            # Cheap steps that leave the same to settle are as good as one another, but for how often each can be taken.
+            state = (left.tobytes(), frozenset(one for one in further.items() if price[one[0]] >= PEOPLE))
+            if state in met:
+                some_passed_over = True
+            else:
+                met.add(state)
                 heappush(waiting, (bound, len(met), cost, left, further))
+    if some_passed_over and not some_settle:
+        raise UndecidedError
