@@ -1,6 +1,8 @@
 """The counts that a frame of measures publishes, each once, however many rows show it."""
 
+import re
 from dataclasses import dataclass
+from math import isnan
 
 import numpy as np
 import pandas as pd
@@ -10,6 +12,8 @@ from wres.parameters import Standard
 EVERYONE = "everyone"
 NONE = -1
 WORKFORCE = "workforce"
+COUNTED = {"representation": "share", "relative_likelihood": "likelihood", "board_difference": "board_share"}  # by kind: the measure
+BY_ROUTE = re.compile(r"(relative_likelihood|likelihood)_(.+)")
 
 Place = tuple[str, str, str, str]  # what is counted, staff group, band, ethnic group
 
@@ -36,9 +40,16 @@ class Counts:
         return np.column_stack([self.numerator, self.denominator])
 
 
-def kinds(measures: pd.DataFrame, standard: Standard) -> pd.Series:
+def kinds(measures: pd.DataFrame, standard: Standard) -> list[str]:
     """The kind of indicator of every row; an empty text where the standard has no such indicator."""
-    return measures["indicator"].map({code: indicator.kind for code, indicator in standard.indicators.items()}).fillna("")
+    known = {code: indicator.kind for code, indicator in standard.indicators.items()}
+    return [known.get(code, "") for code in measures["indicator"].tolist()]
+
+
+def name_and_route(measure: str) -> tuple[str, str]:
+    """A measure's own name and its route: `relative_likelihood_domestic` is (`relative_likelihood`, `domestic`)."""
+    found = BY_ROUTE.fullmatch(measure)
+    return (found[1], found[2]) if found else (measure, "")
 
 
 def published_counts(measures: pd.DataFrame, standard: Standard) -> Counts:
@@ -47,35 +58,24 @@ def published_counts(measures: pd.DataFrame, standard: Standard) -> Counts:
     The staff at risk in an indicator whose `at_risk_table` is the workforce are the workforce total of the same group,
     so they are one count with the numerator of that share.
     """
-    kind = kinds(measures, standard)
-    measure = measures["measure"]
-    rows = (
-        measures["numerator"].notna()
-        & measures["denominator"].notna()
-        & (
-            ((kind == "representation") & (measure == "share"))
-            | ((kind == "relative_likelihood") & measure.str.startswith("likelihood"))
-            | ((kind == "board_difference") & (measure == "board_share"))
-        )
-    )
     gathered = _Gathered(measures["denominator"].to_numpy(dtype=float))
-    chosen = measures[rows.to_numpy()]
-    order = np.flatnonzero(rows.to_numpy())
+    at_work = {code for code, one in standard.indicators.items() if one.at_risk_table and one.at_risk_table == _workforce_table(standard)}
+    columns = [measures[name].tolist() for name in ("indicator", "measure", "staff_group", "band", "group", "numerator", "denominator")]
+    rows = list(enumerate(zip(kinds(measures, standard), *columns, strict=True)))
     # Shares first, so that the workforce is there when the likelihoods ask for it.
-    share_first = np.argsort((kind.to_numpy()[order] != "representation"), kind="stable")
-    columns = [chosen[name].to_numpy() for name in ("indicator", "measure", "staff_group", "band", "group", "numerator", "denominator")]
-    for position in share_first:
-        indicator, what, staff_group, band, group, numerator, denominator = (column[position] for column in columns)
-        definition = standard.indicators[indicator]
-        cell = (staff_group, band)
-        if definition.kind == "relative_likelihood":
-            top, bottom = (f"{indicator} {what} events", *cell, group), (f"{indicator} {what} at risk", *cell, group)
-            if definition.at_risk_table and definition.at_risk_table == _workforce_table(standard):
+    for row, (kind, indicator, measure, *cell, group, numerator, denominator) in sorted(
+        rows, key=lambda row: row[1][0] != "representation"
+    ):
+        if isnan(numerator) or isnan(denominator) or name_and_route(measure)[0] != COUNTED.get(kind):
+            continue
+        if kind == "relative_likelihood":
+            top, bottom = (f"{indicator} {measure} events", *cell, group), (f"{indicator} {measure} at risk", *cell, group)
+            if indicator in at_work:
                 bottom = gathered.same_people((WORKFORCE, *cell, group), denominator) or bottom
         else:
-            family = WORKFORCE if definition.kind == "representation" else f"{indicator} {what}"
+            family = WORKFORCE if kind == "representation" else f"{indicator} {measure}"
             top, bottom = (family, *cell, group), (family, *cell, EVERYONE)
-        gathered.row(order[position], top, numerator, bottom, denominator)
+        gathered.row(row, top, numerator, bottom, denominator)
     return gathered.counts()
 
 

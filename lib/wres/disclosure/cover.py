@@ -2,9 +2,10 @@
 
 A hidden count is safe when the published figures could just as well be those of another organisation, in which that
 count differs. Such another organisation is a *move*: whole numbers to add to the hidden counts that leave every sum
-right and every hidden count where a reader knows it to lie. For each unsafe count the cheapest move is found by integer
-programming, its price being the people whose rows would have to be hidden as well; hiding those makes the count safe,
-and them too. The move is the second solution, so no solver can determine the count, whatever it knows of the rules.
+right and every hidden count where a reader knows it to lie. For each unsafe count the cheapest move is found by search
+or integer programming, its price being the people whose rows would have to be hidden as well; hiding those makes the
+count safe, and them too. The move is the second solution, so no solver can determine the count, whatever it knows of
+the rules, and it does not matter how the move was found.
 
 Method: complementary cell suppression, after Kelly, Golden and Assad (1992), Networks 22, 397-417, and Fischetti and
 Salazar (2000), Management Science 46, 1039-1051.
@@ -16,9 +17,11 @@ import numpy as np
 
 from wres.disclosure.counts import NONE, Counts
 from wres.disclosure.equations import Relation
-from wres.disclosure.moves import Moves, Room, room
+from wres.disclosure.moves import Moves
+from wres.disclosure.room import room
+from wres.disclosure.settling import PEOPLE
+from wres.disclosure.sums import Sums
 
-PEOPLE = 1.0  # the price of hiding a row, besides the people it counts
 UNSEEN = 1e-3  # the price of moving a count that no row shows
 
 
@@ -26,8 +29,8 @@ UNSEEN = 1e-3  # the price of moving a count that no row shows
 class Cover:
     """Hidden counts, growing, and the moves that keep them safe.
 
-    hidden, fixed: truth values by count; a fixed count is always shown. spaces: what a reader is taken to know, the most
-    first; found: the moves so far in each.
+    hidden, fixed: truth values by count; a fixed count is always shown. moves: within what a reader is taken to know,
+    the most first; found: those found so far, one row each.
     """
 
     counts: Counts
@@ -35,21 +38,22 @@ class Cover:
     threshold: int
     hidden: np.ndarray
     fixed: np.ndarray
-    spaces: list[Room] = field(init=False)
-    found: list[list[np.ndarray]] = field(init=False)
+    moves: list[Moves] = field(init=False)
+    found: list[np.ndarray] = field(init=False)
+    rows: np.ndarray = field(init=False)
 
     def __post_init__(self) -> None:
-        self.moves = Moves(self.relations, len(self.hidden))
         # The reason of a hidden row tells whether its numerator is small; of a denominator it tells nothing.
         count, denominator = self.counts.value, np.ones_like(self.hidden)
         denominator[self.counts.numerator[self.counts.numerator != NONE]] = False
         large = count >= self.threshold
-        self.spaces = [
-            room(count, self.threshold, least=1, unlabelled=denominator & large),
-            room(count, self.threshold, least=1, unlabelled=denominator),
-            room(count, self.threshold, least=0, unlabelled=denominator),
+        self.rows = self.counts.of_row[self.counts.numerator != NONE]
+        sums = Sums.of(self.relations, len(self.hidden))
+        self.moves = [
+            Moves(sums, room(count, self.threshold, least, unlabelled))
+            for least, unlabelled in ((1, denominator & large), (1, denominator), (0, denominator))
         ]
-        self.found = [[] for _ in self.spaces]
+        self.found = [np.zeros((0, len(self.hidden))) for _ in self.moves]
 
     def complete(self) -> np.ndarray:
         """Hide what must be hidden besides; returns which counts could not be made safe (normally none).
@@ -60,61 +64,47 @@ class Cover:
         """
         settled = np.zeros_like(self.hidden)
         hopeless = np.zeros_like(self.hidden)
+        price = np.zeros(len(self.hidden))
         while True:
             self.hide_with_their_rows()
-            unsafe = self.hidden & ~settled & ~safe(self.found[0], len(self.hidden))
+            price, before = self.prices(), price
+            if (price != before).any():
+                self._add(0, self.moves[0].elementary(self.hidden & ~settled & ~safe(self.found[0]), price))
+            unsafe = self.hidden & ~settled & ~safe(self.found[0])
             if not unsafe.any():
                 return hopeless
             count = max(np.flatnonzero(unsafe).tolist(), key=lambda number: (self.counts.value[number], -number))
             settled[count] = True
-            hopeless[count] = not self._make_safe(count)
+            hopeless[count] = not self._make_safe(count, price)
 
     def hide_with_their_rows(self) -> None:
         """A row is shown or hidden whole: a hidden denominator takes the numerators over it with it."""
-        rows = self.counts.of_row[self.counts.numerator != NONE]
-        over_hidden = rows[self.hidden[rows[:, 1]], 0]
+        over_hidden = self.rows[self.hidden[self.rows[:, 1]], 0]
         self.hidden[over_hidden[~self.fixed[over_hidden]]] = True
 
-    def move_among_hidden(self, count: int, space: Room, kept: np.ndarray) -> np.ndarray | None:
-        """A move that changes a count, hides nothing more and leaves the sums `kept` (one row each) as they are."""
-        price = self._prices()
-        free = (self.hidden | (price < PEOPLE)) & ~self.fixed
-        both = (self.moves.cheapest(count, way, free, price, space, kept) for way in (1, -1))
-        return next((move for move in both if move is not None), None)
+    def prices(self) -> np.ndarray:
+        """Hiding a count costs the people counted in every row that shows it; what no row shows costs next to nothing."""
+        shown = self.rows[~self.hidden[self.rows].any(axis=1)]
+        people = PEOPLE + self.counts.value[shown[:, 0]]
+        both = np.bincount(shown.T.ravel(), np.tile(people, 2), minlength=len(self.hidden))
+        return np.where(self.fixed, np.inf, UNSEEN + both)
 
-    def _make_safe(self, count: int) -> bool:
+    def _make_safe(self, count: int, price: np.ndarray) -> bool:
         """Whether a move is found that changes the count, in the narrowest space that has one; its counts are hidden."""
-        for space, found in zip(self.spaces, self.found, strict=True):
-            if safe(found, len(self.hidden))[count]:
+        for space, moves in enumerate(self.moves):
+            if safe(self.found[space])[count]:
                 return True
-            move = self._move(count, space)
+            move = moves.cheapest(count, price)
             if move is not None:
-                found.append(move)
+                self._add(space, move[None])
                 self.hidden |= move != 0
                 return True
         return False
 
-    def _move(self, count: int, space: Room) -> np.ndarray | None:
-        """The cheapest move that changes a count: one among hidden counts costs next to nothing, so it is tried first."""
-        nothing_kept = np.zeros((0, len(self.hidden)))
-        move = self.move_among_hidden(count, space, nothing_kept)
-        if move is not None:
-            return move
-        price = self._prices()
-        both = [self.moves.cheapest(count, way, ~self.fixed, price, space, nothing_kept) for way in (1, -1)]
-        return min((move for move in both if move is not None), key=lambda move: float(price @ np.abs(move)), default=None)
-
-    def _prices(self) -> np.ndarray:
-        """Hiding a count costs the people counted in every row that shows it; what no row shows costs next to nothing."""
-        rows = self.counts.of_row[self.counts.numerator != NONE]
-        shown = rows[~self.hidden[rows].any(axis=1)]
-        people = PEOPLE + self.counts.value[shown[:, 0]]
-        price = np.full(len(self.hidden), UNSEEN)
-        np.add.at(price, shown[:, 0], people)
-        np.add.at(price, shown[:, 1], people)
-        return price
+    def _add(self, space: int, moves: np.ndarray) -> None:
+        self.found[space] = np.vstack([self.found[space], moves])
 
 
-def safe(moves: list[np.ndarray], size: int) -> np.ndarray:
+def safe(moves: np.ndarray) -> np.ndarray:
     """Which counts some move changes."""
-    return np.any(np.array(moves) != 0, axis=0) if moves else np.zeros(size, dtype=bool)
+    return np.any(moves != 0, axis=0)

@@ -3,27 +3,25 @@
 import numpy as np
 import pandas as pd
 
-from wres.disclosure.counts import WORKFORCE, Counts
+from wres.disclosure.counts import WORKFORCE, Counts, name_and_route
 from wres.disclosure.cover import Cover, safe
 from wres.disclosure.equations import ALL, tiers
+from wres.disclosure.settling import PEOPLE
 from wres.indicators.disparity import STEPS
 from wres.indicators.measures import ZERO_DENOMINATOR
 from wres.parameters import Standard
 
 PARTS = {"relative_likelihood": "likelihood", "gap": "percentage", "difference": "board_share"}
-GIVES_AWAY = ("ok", f"missing: {ZERO_DENOMINATOR}")
 CELL = ["indicator", "staff_group", "band"]
 
 
 def with_hidden_parts(measures: pd.DataFrame, hidden: np.ndarray) -> np.ndarray:
     """Which ratios, gaps and differences have a hidden part; `zero denominator` tells a count as well as a ratio does."""
-    first, route = _split(measures["measure"])
-    hidden_parts = measures[hidden]
-    part, part_route = _split(hidden_parts["measure"])
-    known = set(zip(part, part_route, *(hidden_parts[name] for name in CELL), strict=True))
-    cells = zip(first.map(PARTS), route, *(measures[name] for name in CELL), strict=True)
-    built_on_hidden = np.array([cell in known for cell in cells], dtype=bool)
-    return built_on_hidden & _tells(measures)
+    names = [name_and_route(measure) for measure in measures["measure"].tolist()]
+    cells = list(zip(*(measures[column].tolist() for column in CELL), strict=True))
+    parts = {(name, route, *cell) for (name, route), cell, is_hidden in zip(names, cells, hidden.tolist(), strict=True) if is_hidden}
+    built_on = [(PARTS.get(name), route, *cell) in parts for (name, route), cell in zip(names, cells, strict=True)]
+    return np.array(built_on, dtype=bool) & _tells(measures)
 
 
 def workforce_differences(measures: pd.DataFrame, counts: Counts, hidden: np.ndarray) -> np.ndarray:
@@ -31,9 +29,9 @@ def workforce_differences(measures: pd.DataFrame, counts: Counts, hidden: np.nda
 
     hidden: truth values by count.
     """
-    differences = (measures["measure"] == "difference") & _tells(measures)
     unknown = {place[3] for place, number in counts.at.items() if place[:3] == (WORKFORCE, ALL, ALL) and hidden[number]}
-    return (differences & measures["group"].isin(unknown)).to_numpy()
+    rows = zip(measures["measure"].tolist(), measures["group"].tolist(), strict=True)
+    return np.array([measure == "difference" and group in unknown for measure, group in rows], dtype=bool) & _tells(measures)
 
 
 def disparities(measures: pd.DataFrame, cover: Cover, standard: Standard) -> np.ndarray:
@@ -42,11 +40,14 @@ def disparities(measures: pd.DataFrame, cover: Cover, standard: Standard) -> np.
     A shown ratio is taken to give away the four tier totals it is made of. It may be shown when every hidden count still
     has a move that leaves all the totals given away so far as they are.
     """
-    rows = (measures["measure"] == "disparity") & _tells(measures)
     result = np.zeros(len(measures), dtype=bool)
+    rows = np.flatnonzero((measures["measure"] == "disparity").to_numpy() & _tells(measures)).tolist()
+    columns = (measures[name].tolist() for name in ("staff_group", "band"))
+    staff_groups, steps = ([column[row] for row in rows] for column in columns)
+    of_tier = {name: tiers(cover.counts, standard, name) for name in set(staff_groups)}
     kept = np.zeros((0, len(cover.hidden)))
-    for row in np.flatnonzero(rows.to_numpy()):
-        totals = _tier_totals(measures.iloc[row], cover, standard)
+    for row, staff_group, step in zip(rows, staff_groups, steps, strict=True):
+        totals = _tier_totals(of_tier[staff_group], step, len(cover.hidden), standard)
         totals = totals[np.any(totals[:, cover.hidden] != 0, axis=1)]
         wider = np.vstack([kept, totals])
         if len(totals) and not _still_safe(cover, wider):
@@ -56,11 +57,10 @@ def disparities(measures: pd.DataFrame, cover: Cover, standard: Standard) -> np.
     return result
 
 
-def _tier_totals(row: pd.Series, cover: Cover, standard: Standard) -> np.ndarray:
-    of_tier = tiers(cover.counts, standard, row["staff_group"])
+def _tier_totals(of_tier: dict[tuple[str, str], tuple[int, ...]], step: str, size: int, standard: Standard) -> np.ndarray:
     groups = (standard.reference_group, standard.comparison_group)
-    totals = np.zeros((4, len(cover.hidden)))
-    for line, cell in enumerate((tier, group) for tier in STEPS[row["band"]] for group in groups):
+    totals = np.zeros((4, size))
+    for line, cell in enumerate((tier, group) for tier in STEPS[step] for group in groups):
         totals[line, list(of_tier.get(cell, ()))] = 1
     return totals
 
@@ -68,26 +68,30 @@ def _tier_totals(row: pd.Series, cover: Cover, standard: Standard) -> np.ndarray
 def _still_safe(cover: Cover, kept: np.ndarray) -> bool:
     """Whether every hidden count has a move among hidden counts that keeps the sums; moves found are remembered."""
     narrow, *wider = cover.found
-    if any((kept @ move).any() for found in wider for move in found):
+    if any((found @ kept.T).any() for found in wider):
         return False  # counts so few that they pin each other: not risked for the sake of a ratio
-    size = len(cover.hidden)
-    unsafe = cover.hidden & safe(narrow, size) & ~safe([move for move in narrow if not (kept @ move).any()], size)
+    unsafe = cover.hidden & safe(narrow) & ~safe(narrow[~(narrow @ kept.T).any(axis=1)])
+    if not unsafe.any():
+        return True
+    price = cover.prices()
+    price[price >= PEOPLE] = np.inf
+    moves = cover.moves[0].keeping(kept)
+    found = moves.elementary(unsafe, price)
+    unsafe &= ~safe(found)
+    if (unsafe & moves.stuck(price)).any():
+        return False
     for count in np.flatnonzero(unsafe).tolist():
         if unsafe[count]:
-            move = cover.move_among_hidden(count, cover.spaces[0], kept)
+            move = moves.cheapest(count, price)
             if move is None:
                 return False
-            narrow.append(move)
+            found = np.vstack([found, move])
             unsafe &= move == 0
+    cover.found[0] = np.vstack([narrow, found])
     return True
 
 
-def _split(measure: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """A measure's own name and its route: `relative_likelihood_domestic` is (`relative_likelihood`, `domestic`)."""
-    found = measure.str.extract(r"^(relative_likelihood|likelihood)_(.+)$")
-    return found[0].fillna(measure), found[1].fillna("")
-
-
-def _tells(measures: pd.DataFrame) -> pd.Series:
-    status = measures["status"].where(measures["status"] == "ok", measures["status"] + ": " + measures["reason"])
-    return status.isin(GIVES_AWAY)
+def _tells(measures: pd.DataFrame) -> np.ndarray:
+    """Which rows show a figure, or say what tells as much."""
+    rows = zip(measures["status"].tolist(), measures["reason"].tolist(), strict=True)
+    return np.array([status == "ok" or (status, reason) == ("missing", ZERO_DENOMINATOR) for status, reason in rows], dtype=bool)

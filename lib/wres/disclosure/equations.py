@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import numpy as np
+from itertools import chain
 
 from wres.disclosure.counts import EVERYONE, WORKFORCE, Counts
 from wres.parameters import Standard
@@ -31,10 +30,10 @@ def relations(counts: Counts, standard: Standard) -> list[Relation]:
     families: dict[tuple[str, str], dict[tuple[str, str], int]] = {}
     for number, (family, staff_group, band, group) in enumerate(counts.place):
         families.setdefault((family, group), {})[staff_group, band] = number
-    found = [_relation(counts, wholes, parts) for cells in families.values() for wholes, parts in _bands_and_staff_groups(cells, standard)]
-    found += [_relation(counts, wholes, parts) for wholes, parts in _ethnic_groups(counts)]
-    found += [_relation(counts, wholes, parts) for wholes, parts in _routes(counts)]
-    found += [_relation(counts, whole, part, bound=True) for whole, part in _bounds(counts)]
+    sums = chain(*(_bands_and_staff_groups(cells, standard) for cells in families.values()), _ethnic_groups(counts), _routes(counts))
+    value = counts.value.tolist()
+    found = [_relation(value, wholes, parts) for wholes, parts in sums]
+    found += [_relation(value, whole, part, bound=True) for whole, part in _bounds(counts)]
     return [relation for relation in found if relation.rest >= 0]
 
 
@@ -51,9 +50,9 @@ def tiers(counts: Counts, standard: Standard, staff_group: str) -> dict[tuple[st
     return found
 
 
-def _relation(counts: Counts, wholes: tuple[int, ...], parts: tuple[int, ...], bound: bool = False) -> Relation:
-    rest = counts.value[list(wholes)].sum() - counts.value[list(parts)].sum()
-    return Relation(wholes, parts, float(rest), exact=rest == 0 and not bound)
+def _relation(value: list[float], wholes: tuple[int, ...], parts: tuple[int, ...], bound: bool = False) -> Relation:
+    rest = sum(value[whole] for whole in wholes) - sum(value[part] for part in parts)
+    return Relation(wholes, parts, rest, exact=rest == 0 and not bound)
 
 
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
@@ -122,12 +121,3 @@ def _bounds(counts: Counts) -> Iterator[Sides]:
         whole = counts.at.get((family, staff_group, BOARD, group))
         if band in PARTS_OF_BOARD and whole is not None:
             yield (whole,), (number,)
-
-
-def matrix(relations: list[Relation], size: int) -> np.ndarray:
-    """One row a relation: 1 for each part, -1 for each whole."""
-    rows = np.zeros((len(relations), size))
-    for row, relation in enumerate(relations):
-        rows[row, list(relation.parts)] += 1
-        rows[row, list(relation.wholes)] -= 1
-    return rows

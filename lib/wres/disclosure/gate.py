@@ -27,7 +27,7 @@ def disclose(measures: pd.DataFrame, rules: Disclosure, standard: Standard, prev
     hidden share of the workforce.
     """
     few = few_responses(measures, rules, standard)
-    exempt = measures["indicator"].isin(rules.exempt).to_numpy()
+    exempt = np.array([code in rules.exempt for code in measures["indicator"].tolist()], dtype=bool)
     shown = (measures["status"] == "ok").to_numpy()
     counts = published_counts(measures, standard)
     primary = small_counts(counts, exempt, rules.threshold)
@@ -50,9 +50,10 @@ def disclose(measures: pd.DataFrame, rules: Disclosure, standard: Standard, prev
 def _hide(measures: pd.DataFrame, hidden: np.ndarray, own: np.ndarray) -> pd.DataFrame:
     disclosed = measures.copy()
     if hidden.any():
-        disclosed.loc[hidden, NUMBERS] = np.nan
-        disclosed.loc[hidden, "status"] = SUPPRESSED
-        disclosed.loc[hidden, "reason"] = np.where(own[hidden], SMALL, DERIVED)
+        for name in NUMBERS:
+            disclosed[name] = np.where(hidden, np.nan, measures[name].to_numpy())
+        disclosed["status"] = measures["status"].mask(hidden, SUPPRESSED)
+        disclosed["reason"] = measures["reason"].mask(hidden & own, SMALL).mask(hidden & ~own, DERIVED)
     return disclosed
 
 

@@ -1,93 +1,158 @@
 """Moves: whole numbers to add to hidden counts so that everything published stays as it is."""
 
-from dataclasses import dataclass
+from copy import copy
 
 import numpy as np
 
-from wres.disclosure.equations import Relation, matrix
+from wres.disclosure.programme import cheapest
+from wres.disclosure.reduced import Reduced
+from wres.disclosure.room import Room
+from wres.disclosure.settling import PEOPLE, UndecidedError, settled
+from wres.disclosure.sums import Sums
 
-ROOM = 50.0  # how far a large count is let move; small moves are found first anyway
-EXACT = 1e-6
-
-
-@dataclass(frozen=True)
-class Room:
-    """How far every count may move and still be what a reader knows of it when it is hidden."""
-
-    down: np.ndarray
-    up: np.ndarray
-
-
-def room(count: np.ndarray, threshold: int, least: int, unlabelled: np.ndarray) -> Room:
-    """A small count stays between `least` and the threshold, a 0 below the threshold, a large count at or above it.
-
-    unlabelled: counts of which a reader learns nothing when they are hidden, not even whether they are small.
-    """
-    floor = np.where(unlabelled, 0, np.where(count >= threshold, threshold, np.where(count > 0, least, 0)))
-    ceiling = np.where((count < threshold) & ~unlabelled, threshold - 1, np.inf)
-    return Room(np.clip(count - floor, 0, ROOM), np.clip(ceiling - count, 0, ROOM))
+SAME = 0.5  # prices nearer than this are for as many people
+WAYS = (1, -1)
 
 
 class Moves:
-    """The moves that a set of relations allows."""
+    """The moves within a room that leave sums as they are.
 
-    def __init__(self, relations: list[Relation], size: int) -> None:
-        exact = np.array([relation.exact for relation in relations], dtype=bool)
-        self.sums = matrix(relations, size)
-        self.most = np.where(exact, 0.0, [relation.rest for relation in relations])
-        self.least = np.where(exact, 0.0, -np.inf)
-        self.component = _components(self.sums)
+    solved: the sums solved for the counts that are free and can go either way, from which the search starts;
+    solved_more: for all that are free.
+    """
 
-    def cheapest(self, count: int, way: int, free: np.ndarray, price: np.ndarray, room: Room, kept: np.ndarray) -> np.ndarray | None:
-        """The cheapest move that raises (way 1) or lowers (way -1) a count by one or more; None when there is none.
+    def __init__(self, sums: Sums, room: Room) -> None:
+        self.sums, self.room = sums, room
+        self.either_way = (room.up >= 1) & (room.down >= 1)
+        self.some_way = (room.up >= 1) | (room.down >= 1)
+        self.solved, self.solved_more = (Reduced(sums.table[sums.exact] * self.some_way) for _ in range(2))
 
-        free: which counts may move. price: of moving each by one. kept: further sums, one row each, that must stay.
+    def stuck(self, price: np.ndarray) -> np.ndarray:
+        """Counts without any move that costs less than a person, but not all of them: those that the sums alone pin."""
+        self._take(price)
+        return self.solved_more.stuck()
+
+    def keeping(self, kept: np.ndarray) -> "Moves":
+        """The moves that leave further sums, one row each, as they are."""
+        narrower = copy(self)
+        narrower.sums = self.sums.with_exact(kept)
+        narrower.solved, narrower.solved_more = self.solved.with_sums(kept), self.solved_more.with_sums(kept)
+        return narrower
+
+    def allowed(self, moves: np.ndarray) -> np.ndarray:
+        """Which moves, one row each, are whole numbers within the room and leave everything published as it is."""
+        allowed = ((moves <= self.room.up) & (-moves <= self.room.down) & (moves == np.round(moves))).all(axis=1)
+        for number in np.flatnonzero(allowed).tolist():
+            moved = np.flatnonzero(moves[number])
+            sums = self.sums.table[:, moved] @ moves[number, moved]
+            allowed[number] = ((sums <= self.sums.most) & (sums >= self.sums.least)).all()
+        return allowed
+
+    def elementary(self, counts: np.ndarray, price: np.ndarray) -> np.ndarray:
+        """Moves, one row each, of some counts that cost less than a person: those that are there for the taking."""
+        self._take(price)
+        moves = self.solved_more.elementary()
+        moves = moves[np.any(moves[:, counts] != 0, axis=1)]
+        both = np.vstack([moves, -moves])
+        return both[self.allowed(both)]
+
+    def cheapest(self, count: int, price: np.ndarray) -> np.ndarray | None:
+        """The cheapest move that changes a count; None when there is none. price: of moving each count by one.
+
+        A search finds nearly all. What it leaves undecided, such as which of two equally dear moves to take, is left to
+        integer programming.
         """
-        up, down = np.where(free, room.up, 0.0), np.where(free, room.down, 0.0)
+        found, undecided = [], []
+        for way in WAYS:
+            try:
+                move = self._searched(count, way, price)
+            except UndecidedError:
+                undecided.append(way)
+                continue
+            if move is not None and _price(price, move) < PEOPLE:
+                return move
+            found.append(move)
+        found += [self._programmed(count, way, price) for way in undecided]
+        # Whoever found a move, it is one only if it holds.
+        held = [move for move in found if move is not None and move[count] and self.allowed(move[None])[0]]
+        return min(held, key=lambda move: _price(price, move), default=None)
+
+    def _take(self, price: np.ndarray) -> None:
+        self.solved_more.free(self.some_way & (price < PEOPLE))
+
+    def _searched(self, count: int, way: int, price: np.ndarray) -> np.ndarray | None:
+        up, down = self.room.up, self.room.down
         if (up if way > 0 else down)[count] < 1:
             return None
-        members = np.flatnonzero((up + down > 0) & (self.component == self.component[count]))
+        self.solved.free(self.either_way & (price < PEOPLE))
+        self.solved.bind(count)
+        near = self.sums.component == self.sums.component[count]
+        others = near & np.isfinite(price) & ~self.solved.is_free
+        others[count] = False
+        rising, falling = np.flatnonzero(others & (up >= 1)), np.flatnonzero(others & (down >= 1))
+        moved, ways = np.append(rising, falling), np.append(np.ones(len(rising)), -np.ones(len(falling)))
+        table = self.solved.table[self.solved.unsolved]
+        table = table[np.any(table[:, near] != 0, axis=1)]
+        hidden_besides: set[frozenset[int]] = set()
+        found, cost = None, 0.0
+        most = np.append(up[rising], down[falling])
+        for paid, steps in settled(way * table[:, count], table[:, moved] * ways, price[moved], most):
+            if found is not None and paid > cost + SAME:
+                break
+            move = np.zeros(len(price))
+            move[count] = way
+            for step, times in steps.items():
+                move[moved[step]] += ways[step] * times
+            hidden_besides.add(frozenset(np.flatnonzero((move != 0) & (price >= PEOPLE)).tolist()))
+            if paid >= PEOPLE and len(hidden_besides) > 1:
+                raise UndecidedError
+            if found is None:
+                found, cost = self._whole(move, count), paid
+            if found is not None and paid < PEOPLE:
+                return found
+        if hidden_besides and found is None:
+            raise UndecidedError
+        return found
+
+    def _whole(self, move: np.ndarray, count: int) -> np.ndarray | None:
+        """A move with what follows from it, when that is allowed, perhaps with an elementary move that leaves the count."""
+        whole = self.solved.followed(move)
+        if self.allowed(whole[None])[0]:
+            return whole
+        besides = self.solved.elementary()
+        besides = besides[besides[:, count] == 0]
+        moves = np.vstack([whole + besides, whole - besides])
+        allowed = self.allowed(moves)
+        return moves[int(np.argmax(allowed))] if allowed.any() else None
+
+    def _programmed(self, count: int, way: int, price: np.ndarray) -> np.ndarray | None:
+        can = np.isfinite(price)
+        up, down = np.where(can, self.room.up, 0.0), np.where(can, self.room.down, 0.0)
+        if (up if way > 0 else down)[count] < 1:
+            return None
+        members = np.flatnonzero((up + down > 0) & (self.sums.component == self.sums.component[count]))
         size, place = len(members), int(np.searchsorted(members, count))
-        sums = np.vstack([self.sums[:, members], kept[:, members]])
-        still = np.zeros(len(kept))
-        least, most = np.append(self.least, still), np.append(self.most, still)
+        sums = self.sums.table[:, members]
         touched = np.any(sums != 0, axis=1)
         lowest, highest = np.zeros(2 * size), np.concatenate([up[members], down[members]])
         lowest[place if way > 0 else size + place] = 1
         highest[size + place if way > 0 else place] = 0
         # Every step up or down is a number of its own, so that the price of a move counts its size, not its direction.
-        steps = _cheapest(np.tile(price[members], 2), np.hstack([sums, -sums])[touched], least[touched], most[touched], lowest, highest)
+        steps = cheapest(
+            np.tile(price[members], 2),
+            np.hstack([sums, -sums])[touched],
+            self.sums.least[touched],
+            self.sums.most[touched],
+            lowest,
+            highest,
+        )
         if steps is None:
             return None
-        move = np.zeros(len(free))
+        move = np.zeros(len(price))
         move[members] = steps[:size] - steps[size:]
         return move
 
 
-def _cheapest(
-    price: np.ndarray, sums: np.ndarray, least: np.ndarray, most: np.ndarray, lowest: np.ndarray, highest: np.ndarray
-) -> np.ndarray | None:
-    """Whole numbers with lowest <= numbers <= highest and least <= sums @ numbers <= most, of the lowest price.
-
-    The linear program is tried first: sums in a table nearly always give whole numbers at once.
-    """
-    from scipy.optimize import Bounds, LinearConstraint, milp
-
-    constraints = LinearConstraint(sums, least, most) if len(sums) else None
-    for whole in (0, 1):
-        result = milp(price, integrality=np.full(len(price), whole), bounds=Bounds(lowest, highest), constraints=constraints)
-        if result.x is None:
-            return None
-        numbers = np.round(result.x)
-        if np.abs(result.x - numbers).max() < EXACT:
-            return numbers
-    return None
-
-
-def _components(sums: np.ndarray) -> np.ndarray:
-    """A number for each count, the same for counts that some chain of relations connects."""
-    from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import connected_components
-
-    touches = csr_array(sums != 0, dtype=float)
-    return connected_components(touches.T @ touches, directed=False)[1]
+def _price(price: np.ndarray, move: np.ndarray) -> float:
+    moved = move != 0
+    return float(price[moved] @ np.abs(move[moved]))
