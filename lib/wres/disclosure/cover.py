@@ -16,9 +16,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from wres.disclosure.counts import NONE, Counts
-from wres.disclosure.equations import Relation, Sums
-from wres.disclosure.moves import Moves, room
+from wres.disclosure.equations import Relation
+from wres.disclosure.moves import Moves
+from wres.disclosure.room import room
 from wres.disclosure.settling import PEOPLE
+from wres.disclosure.sums import Sums
 
 UNSEEN = 1e-3  # the price of moving a count that no row shows
 

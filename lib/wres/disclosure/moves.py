@@ -1,36 +1,17 @@
 """Moves: whole numbers to add to hidden counts so that everything published stays as it is."""
 
 from copy import copy
-from dataclasses import dataclass
 
 import numpy as np
 
-from wres.disclosure.equations import Sums
 from wres.disclosure.programme import cheapest
 from wres.disclosure.reduced import Reduced
+from wres.disclosure.room import Room
 from wres.disclosure.settling import PEOPLE, UndecidedError, settled
+from wres.disclosure.sums import Sums
 
-ROOM = 50.0  # how far a large count is let move; small moves are found first anyway
 SAME = 0.5  # prices nearer than this are for as many people
 WAYS = (1, -1)
-
-
-@dataclass(frozen=True)
-class Room:
-    """How far every count may move and still be what a reader knows of it when it is hidden."""
-
-    down: np.ndarray
-    up: np.ndarray
-
-
-def room(count: np.ndarray, threshold: int, least: int, unlabelled: np.ndarray) -> Room:
-    """A small count stays between `least` and the threshold, a 0 below the threshold, a large count at or above it.
-
-    unlabelled: counts of which a reader learns nothing when they are hidden, not even whether they are small.
-    """
-    floor = np.where(unlabelled, 0, np.where(count >= threshold, threshold, np.where(count > 0, least, 0)))
-    ceiling = np.where((count < threshold) & ~unlabelled, threshold - 1, np.inf)
-    return Room(np.clip(count - floor, 0, ROOM), np.clip(ceiling - count, 0, ROOM))
 
 
 class Moves:

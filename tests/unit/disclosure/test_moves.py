@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wres.disclosure.equations import Relation, Sums
-from wres.disclosure.moves import Moves, room
+from wres.disclosure.equations import Relation
+from wres.disclosure.moves import Moves
+from wres.disclosure.room import room
+from wres.disclosure.sums import Sums
 
 # One cell: 20 white, 3 BME, 0 unknown, of 23 that are shown.
 COUNTS = np.array([20.0, 3.0, 0.0])

@@ -1,0 +1,54 @@
+"""Relations as sums of steps, and which counts they connect."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from wres.disclosure.equations import Relation
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Relations as sums of steps: least <= table @ steps <= most.
+
+    table: one row a relation, one column a count: 1 for each part, -1 for each whole. component: a number for each count,
+    the same for counts that some chain of relations connects.
+    """
+
+    table: np.ndarray
+    least: np.ndarray
+    most: np.ndarray
+    component: np.ndarray
+
+    @classmethod
+    def of(cls, relations: list[Relation], size: int) -> "Sums":
+        """The sums of relations between so many counts."""
+        table = np.zeros((len(relations), size))
+        for row, relation in zip(table, relations, strict=True):
+            row[list(relation.parts)] += 1
+            row[list(relation.wholes)] -= 1
+        least = np.array([0.0 if relation.exact else -np.inf for relation in relations])
+        most = np.array([0.0 if relation.exact else relation.rest for relation in relations])
+        return cls(table, least, most, _connected(np.arange(size), table))
+
+    @property
+    def exact(self) -> np.ndarray:
+        """Which sums must stay as they are."""
+        return self.least == self.most
+
+    def with_exact(self, table: np.ndarray) -> "Sums":
+        """Further sums, one row each, that must stay as they are."""
+        nothing = np.zeros(len(table))
+        return Sums(
+            np.vstack([self.table, table]), np.append(self.least, nothing), np.append(self.most, nothing), _connected(self.component, table)
+        )
+
+
+def _connected(component: np.ndarray, table: np.ndarray) -> np.ndarray:
+    """The components, with those joined that a row of the table touches together."""
+    for row in table:
+        touched = component[np.flatnonzero(row)]
+        joined = np.arange(len(component))
+        joined[touched] = touched[:1]
+        component = joined[component]
+    return component
