@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from wres.charts import Figure, board_against_workforce, percentages_over_years, ratio_over_years, representation_by_band
 from wres.charts.drawing import IDS, MEASURED, VEGA_LITE, WITHIN, _compiled, _converter, svg
 from wres.charts.shapes import filled, shape_and_parts
+from wres.report import open_report
 
 FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 AWKWARD = [
@@ -106,6 +107,16 @@ def test_dates(names: list[str], ends: list[str]) -> None:
     rows = [{"label": name, "date": ends[number % 2]} for number, name in enumerate(names)]
     layer = {"data": {"values": rows}, "mark": "point", "encoding": {"x": x, "y": y}}
     same_drawing(Figure("plan-dates", {"layer": [layer], "width": 420, "height": {"step": 22}}, "a", "b", "c"))
+
+
+@pytest.mark.parametrize(("code", "year"), [("EXA", 2025), ("RRU", 2019), ("LCC", 2010)])
+def test_charts_of_bundled_returns(code: str, year: int) -> None:
+    report = open_report(code, year)
+    sections = [*(report.indicator(one) for one in report.standard.indicators), report.trend(), report.plan_dates()]
+    figures = [part for section in sections for part in section.parts if isinstance(part, Figure)]
+    assert figures
+    for figure in figures:
+        assert svg(figure).endswith(drawn_at_once(figure))
 
 
 def test_another_year_of_figures_is_not_compiled_again() -> None:
