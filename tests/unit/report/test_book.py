@@ -74,13 +74,11 @@ def test_every_part_is_as_the_library_writes_it(tmp_path):
 
 
 texts = st.sampled_from(["", None, " ", "[c]", "[x]", "see [note 1] below", "ok", "WRES and EDS\n2022", "1", "-0.5"])
-wholes = st.one_of(st.integers(-(10**6), 10**6), texts)
-decimals = st.one_of(
-    st.floats(allow_nan=False, allow_infinity=False, width=32), texts
-)  # never beside whole numbers: frames have them apart
+# Numbers as measures have them, decimals: of whole numbers beside blanks the library may make decimals, and so a wider column.
+decimals = st.one_of(st.floats(allow_nan=False, allow_infinity=False, width=32), texts)
 
 
-@given(st.lists(st.tuples(st.sampled_from(["white", 1]), wholes, decimals), min_size=1, max_size=4))
+@given(st.lists(st.tuples(st.sampled_from(["white", 1]), decimals, decimals), min_size=1, max_size=4))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_cells_are_written_as_the_library_writes_them(tmp_path, rows):
     frame = pd.DataFrame(rows, columns=["first", "second", "the third"], dtype=object)
