@@ -65,12 +65,14 @@ class Sheet(GPWorksheet):
 
     def _lay(self, rows: list[list[Any]], looks: list[Look], top: int) -> None:
         formats = [self._workbook.add_format(look) for look in looks]
+        writers = {str: self.write_string, int: self.write_number, float: self.write_number, type(None): self.write_blank}
         for row, cells in enumerate(rows, start=top):
             for column, cell in enumerate(cells):
-                if isinstance(cell, (list, dict)):  # the contents' titles and links
+                write = writers.get(type(cell))
+                if write:
+                    write(row, column, cell, formats[column])
+                else:  # titles and links of the contents
                     self._smart_write(row, column, cell, looks[column])
-                else:
-                    self.write(row, column, cell, formats[column])
 
     def _widest(self, cells: Iterable[Any], look: Look) -> int:
         lines = {self._get_longest_line(cell) for cell in cells}

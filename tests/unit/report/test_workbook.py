@@ -10,7 +10,16 @@ from wres.report.workbook import write_workbook
 KEYS = {"organisation": "EXA", "year": 2025, "staff_group": "all", "band": "all", "source": "counts"}
 MEASURES = pd.DataFrame(
     [
-        {"indicator": "2", "measure": "likelihood", "group": "white", "value": 12.5, "numerator": 10.0, "denominator": 80.0, "status": "ok", "reason": ""},
+        {
+            "indicator": "2",
+            "measure": "likelihood",
+            "group": "white",
+            "value": 12.5,
+            "numerator": 10.0,
+            "denominator": 80.0,
+            "status": "ok",
+            "reason": "",
+        },
         {"indicator": "2", "measure": "likelihood", "group": "bme", "status": "suppressed", "reason": "small number"},
         {"indicator": "2", "measure": "relative_likelihood", "group": "white/bme", "status": "missing", "reason": "no data"},
         {"indicator": "rdr", "measure": "disparity", "group": "white/bme", "status": "missing", "reason": "not applicable"},
@@ -37,7 +46,12 @@ def column(sheet, name):
 def test_a_sheet_for_each_indicator_and_for_the_plan(save):
     book = openpyxl.load_workbook(save())
     assert book.sheetnames == ["Cover", "Contents", "Indicator 2", "RDR", "Action plan"]
-    assert [table.name for sheet in book for table in sheet.tables.values()] == ["contents_table", "indicator_2", "indicator_rdr", "action_plan"]
+    assert [table.name for sheet in book for table in sheet.tables.values()] == [
+        "contents_table",
+        "indicator_2",
+        "indicator_rdr",
+        "action_plan",
+    ]
     assert book["Indicator 2"]["A1"].value == "2. Appointed"
     assert book["Contents"]["A4"].hyperlink.location == "'Indicator 2'!A1"
     assert "Action plan" not in openpyxl.load_workbook(save(plan=PLAN.head(0))).sheetnames
