@@ -9,6 +9,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -42,7 +43,8 @@ def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
     begun, theirs = context.Pipe(duplex=False)
     returns = [(one.folder.code, one.folder.year) for one in chosen]
     process = context.Process(target=_check, args=(chosen[0].workspace, returns, theirs), daemon=True)
-    process.start()
+    with _ctrl_c_ignored():  # which a process inherits: what it imports first would answer with a traceback
+        process.start()
     theirs.close()
     patient_until = time.monotonic() + PATIENCE
     try:
@@ -51,6 +53,18 @@ def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
         process.kill()  # an answer is kept whole or not at all
         process.join()
         begun.close()
+
+
+@contextmanager
+def _ctrl_c_ignored() -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():  # only that one may say so
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _check(root: Path, returns: Returns, begun: Connection) -> None:
@@ -63,6 +77,7 @@ def _check(root: Path, returns: Returns, begun: Connection) -> None:
 
     import pandas as pd
 
+    import wres.running.quick_imports  # noqa: F401 (before the engine)
     from wres.checks.together import check_together
 
     pd.set_option("mode.string_storage", "python")  # quicker on small tables

@@ -7,6 +7,8 @@ import contextlib
 import gc
 import importlib
 
+import wres.running.quick_imports  # noqa: F401 (first)
+
 NEEDED = ("wres.rendering", "wres.report", "wres.running.papermill_adapter", "nbformat.v4", "scipy.stats", "statsmodels.stats.proportion")
 
 for name in NEEDED:
