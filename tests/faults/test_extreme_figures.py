@@ -84,6 +84,7 @@ def test_every_figure_has_a_value_or_a_reason(pack, case, edition):
     assert not np.isinf(numbers.to_numpy(dtype=float)).any()
     assert report.measures["value"].notna().equals(report.measures["status"] == "ok")
     assert (report.measures.loc[report.measures["status"] != "ok", "reason"] != "").all()
+    assert set(report.measures["indicator"]) == {*"123456789", "rdr"}  # none is left out
     indicator, measure, group, band, reason = CASES[case]
     rows = report.measures[report.measures["staff_group"] == "all"].set_index(["indicator", "measure", "group", "band"])
     if edition == "internal":

@@ -32,7 +32,7 @@ def counts_at_risk(given: Given, code: str, indicator: Indicator) -> tuple[list[
         return None, findings
     at_risk = by_ethnicity(people, indicator.at_risk)
     events = by_ethnicity(window.events, indicator.event)
-    return [Counts(group, events[group], at_risk[group] * window.years) for group in at_risk | events], findings
+    return [Counts(group, events[group], at_risk[group] * window.years) for group in dict.fromkeys([*at_risk, *events])], findings
 
 
 def by_ethnicity(table: pd.DataFrame, column: str) -> Counter[str]:

@@ -11,6 +11,9 @@ from wres.indicators.intervals import katz
 from wres.indicators.measures import shares
 
 
+EVERYONE = ("all", "all", "")
+
+
 class Counts(NamedTuple):
     """Events of one ethnicity and the people they could happen to, of everyone or of a segment."""
 
@@ -68,7 +71,7 @@ def no_relative_likelihood(ratio: tuple[str, str]) -> list[Figure]:
 
 def _by_segment(counts: Iterable[Counts], ratio: tuple[str, str]) -> dict[tuple[str, str, str], np.ndarray]:
     """Events and people at risk (columns) by group of the ratio (rows), for each segment in order of appearance."""
-    segments: dict[tuple[str, str, str], np.ndarray] = {}
+    segments = {EVERYONE: np.zeros((2, 2))}  # even without a single row
     for ethnicity, event, at_risk, staff_group, band, route in counts:
         cell = segments.setdefault((staff_group, band, f"_{route}" if route else ""), np.zeros((2, 2)))
         if ethnicity in ratio:

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from wres.indicators.figures import Figure
@@ -49,10 +49,11 @@ def test_the_disciplinary_ratio_names_the_other_group_first():
 
 @given(st.floats(min_value=0.01, max_value=50))
 def test_no_ratio_is_ever_more_likely_below_one_or_a_percentage(value):
+    assume(abs(abs(value - 1) - RULES.near_one) > 1e-9)  # floats do not tell on which side of the edge 0.95 lies
     said = ratio_sentence(ratio(value), STANDARD.indicators["2"], WORDS, RULES)
     assert "%" not in said
     assert "more likely" not in said
-    assert ("less likely" in said) == (value < 1 - RULES.near_one and abs(value - 1) > RULES.near_one)
+    assert ("less likely" in said) == (value < 1 - RULES.near_one)
 
 
 @pytest.mark.parametrize(
