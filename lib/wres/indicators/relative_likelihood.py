@@ -10,7 +10,6 @@ from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.indicators.intervals import katz
 from wres.indicators.measures import shares
 
-
 EVERYONE = ("all", "all", "")
 
 
