@@ -10,6 +10,8 @@ import time
 import nbformat
 import pytest
 
+from wres.demo import write_country
+
 CODES = [f"ZZ{letter}" for letter in "ABCDEF"]
 WHOLE = ["index.html", "indicators.csv", "review", "second.csv"]
 CELLS = (
@@ -128,6 +130,24 @@ def test_an_interrupted_run_keeps_what_was_finished_and_the_next_builds_the_rest
     second = run(place)
     assert second.count("built") == len(CODES) - standing
     assert "stands 6" in second
+
+
+@pytest.mark.parametrize("wait", [0.1, 1.0], ids=lambda wait: f"{wait} s after it began")
+def test_an_interruption_while_processes_get_ready_is_answered_with_a_sentence(tmp_path, wait):
+    write_country(tmp_path, 2)
+    command = [sys.executable, "-m", "wres", "reports", "--workspace", str(tmp_path)]
+    as_in_a_terminal = (
+        "import os, signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    command = [sys.executable, "-c", as_in_a_terminal, *command]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True) as process:
+        until(process, "2 reports")
+        time.sleep(wait)
+        os.killpg(process.pid, signal.SIGINT)
+        rest = process.stdout.read()
+    assert rest.splitlines()[-1] == "Interrupted. What was finished stands; the next run builds the rest."
+    assert "Traceback" not in rest
+    assert process.returncode == 1
 
 
 def test_two_runs_at_once_the_second_waits_and_has_nothing_left_to_do(place):

@@ -1,6 +1,7 @@
 """The one adapter to Great Expectations: expectations and a frame in, which of them hold and which rows do not out."""
 
 import os
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -61,6 +62,7 @@ def _engine() -> tuple[Any, Any]:
     from great_expectations.data_context.types.base import ProgressBarsConfig
 
     tqdm.tqdm.monitor_interval = 0
+    tqdm.tqdm.set_lock(threading.RLock())  # its own would be the system's, which a process that is ended leaves behind
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
     asset = context.data_sources.add_pandas("return").add_dataframe_asset("table")

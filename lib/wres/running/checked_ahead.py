@@ -9,7 +9,6 @@ import gc
 import multiprocessing
 import os
 import signal
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from wres.parameters import Workspace
 from wres.running.one_report import NOTEBOOK, Planned
+from wres.running.workers import ctrl_c_ignored
 
 FIRST = 40  # returns: the first reports wait for so many
 MORE = 5  # times as many are checked the next time, when the reports are behind
@@ -43,7 +43,7 @@ def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
     begun, theirs = context.Pipe(duplex=False)
     returns = [(one.folder.code, one.folder.year) for one in chosen]
     process = context.Process(target=_check, args=(chosen[0].workspace, returns, theirs), daemon=True)
-    with _ctrl_c_ignored():  # which a process inherits: what it imports first would answer with a traceback
+    with ctrl_c_ignored():
         process.start()
     theirs.close()
     patient_until = time.monotonic() + PATIENCE
@@ -53,18 +53,6 @@ def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
         process.kill()  # an answer is kept whole or not at all
         process.join()
         begun.close()
-
-
-@contextmanager
-def _ctrl_c_ignored() -> Iterator[None]:
-    if threading.current_thread() is not threading.main_thread():  # only that one may say so
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _check(root: Path, returns: Returns, begun: Connection) -> None:

@@ -3,6 +3,8 @@
 import json
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -44,8 +46,22 @@ def process_context(reports: int = 1) -> Any:
 
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["wres.running.rehearsed" if reports >= MANY else "wres.running.warm"])
-    forkserver.ensure_running()  # it gets ready while others do
+    with ctrl_c_ignored():
+        forkserver.ensure_running()  # it gets ready while others do
     return context
+
+
+@contextmanager
+def ctrl_c_ignored() -> Iterator[None]:
+    """Start processes that ignore Ctrl-C from their first moment: what they import would answer it with a traceback."""
+    if threading.current_thread() is not threading.main_thread():  # only that one may say what a signal does
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Closed(Exception):  # noqa: N818
