@@ -41,10 +41,10 @@ def _loose(node: Any, parts: dict[str, int], name: str = "") -> Any:
         return [_loose(value, parts, name) for value in node]
     if name not in LOOSE or isinstance(node, bool):
         return node
-    if isinstance(node, str) and (PLAIN.fullmatch(node) or (name == "labelExpr" and "datum.label" not in node)):
+    if isinstance(node, str) and ("datum.label" not in node if name == "labelExpr" else PLAIN.fullmatch(node)):
         return _stand_in(json.dumps(node)[1:-1], parts)
     if isinstance(node, int | float) and node:  # zero stays, since it makes a difference whether a scale holds it
-        size = int(_stand_in(json.dumps(abs(node)), parts))
+        size = int(_stand_in(json.dumps(abs(node)).removesuffix(".0"), parts))
         return size if node > 0 else -size
     return node
 

@@ -77,9 +77,10 @@ class Kept:
         """Write whole or not at all; a workspace may be read-only, and is asked again next time."""
         own = self.folder / f"{fingerprint}.{os.getpid()}"
         with suppress(OSError):
-            if not self.folder.is_dir():
+            ignored = self.folder.parent / ".gitignore"
+            if not ignored.is_file():
                 self.folder.mkdir(parents=True, exist_ok=True)
-                (self.folder.parent / ".gitignore").write_text("*\n", encoding="ascii")
+                ignored.write_text("*\n", encoding="ascii")
             own.write_text("".join(YES if one else NO for one in met), encoding="ascii")
             own.replace(self.folder / fingerprint)
 

@@ -85,7 +85,10 @@ def check_together(workspace: Workspace, returns: Iterable[tuple[str, int]]) -> 
 
 
 def _answers_to(questions: Sequence[Question]) -> list[list[bool]]:
-    """For each of some questions that are alike, whether each of its expectations holds."""
+    """For each of some questions that are alike, whether each of its expectations holds.
+
+    They are of one standard, so what makes one table ready makes all of them ready.
+    """
     one, rows = questions[0], [len(question.given) for question in questions]
     frame = one.made_ready(pd.concat([question.given for question in questions], ignore_index=True))
     expected = list(one.expected)
@@ -96,7 +99,7 @@ def _answers_to(questions: Sequence[Question]) -> list[list[bool]]:
             frame[own] = pd.Series(np.repeat(np.arange(len(questions)), rows)).astype("str") + " " + frame[column].astype("str")
             expected[place] = replace(unique, arguments={**unique.arguments, "column": own})
         elif unique.kind not in OF_EACH_ROW | {ALIKE}:
-            raise NotImplementedError(f"{unique.kind} of many tables at once")
+            raise ValueError(f"{unique.kind} cannot be asked of many tables at once")
     return _answers(one.name, frame, [0, *np.cumsum(rows)], expected)
 
 

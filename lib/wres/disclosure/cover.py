@@ -70,6 +70,7 @@ class Cover:
             price, before = self.prices(), price
             if (price != before).any():
                 self._add(0, self.moves[0].elementary(self.hidden & ~settled & ~safe(self.found[0]), price))
+                self.hidden |= safe(self.found[0])  # what moves and no row shows counts as hidden too
             unsafe = self.hidden & ~settled & ~safe(self.found[0])
             if not unsafe.any():
                 return hopeless

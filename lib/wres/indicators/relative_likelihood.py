@@ -47,7 +47,7 @@ def segments_of(table: pd.DataFrame, event: str, at_risk: str) -> list[Counts]:
     A row that does not say its staff group, band or route counts among everyone only.
     """
     unsaid = [""] * len(table)
-    columns = [table[name].fillna("").tolist() if name in table else unsaid for name in ("staff_group", "band", "route")]
+    columns = [table[name].astype("str").fillna("").tolist() if name in table else unsaid for name in ("staff_group", "band", "route")]
     counts = zip(*(table[name].tolist() for name in ("ethnicity", event, at_risk)), strict=True)
     rows: list[list[Counts]] = [[], [], [], []]
     for (staff_group, band, route), count in zip(zip(*columns, strict=True), counts, strict=True):

@@ -36,7 +36,7 @@ def headcounts(workforce: pd.DataFrame, standard: Standard) -> dict[tuple[str, s
     columns = (workforce[column].tolist() for column in [*CELL, "ethnicity", "headcount"])
     for staff_group, band, ethnicity, count in zip(*columns, strict=True):
         cells.setdefault((staff_group, band), np.zeros(len(groups), dtype="int64"))[groups.index(ethnicity)] += count
-    rows: dict = {("all", "all"): sum(cells.values())}
+    rows: dict = {("all", "all"): sum(cells.values(), np.zeros(len(groups), dtype="int64"))}
     senior = {group: [(group, band) for band in _senior(group, standard) if (group, band) in cells] for group in standard.staff_groups}
     if any(senior.values()):
         rows["all", senior_band(standard)] = sum(cells[cell] for above in senior.values() for cell in above)

@@ -58,10 +58,9 @@ def _benchmarks(files: tuple[State, ...]) -> pd.DataFrame:
 
 def _state(path: Path, columns: list[str]) -> State:
     """A file as it stands, by which what was read of it is remembered: once it has changed it is read again."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file. It has the columns {', '.join(columns)}.") from None
+    if not path.is_file():
+        raise InputError(f"{path}: there is no such file. It has the columns {', '.join(columns)}.")
+    found = path.stat()
     return path, found.st_mtime_ns, found.st_size
 
 

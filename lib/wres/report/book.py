@@ -46,7 +46,7 @@ class Sheet(GPWorksheet):
     def _write_table_elements(self, pos: list[int], gptable: gptables.GPTable, auto_width: bool) -> list[int]:
         headings = gptable.table.columns.tolist()
         rows = [[None if _is_blank(cell) else cell for cell in row] for row in gptable.table.values.tolist()]
-        columns = list(zip(*rows, strict=True))
+        columns = list(zip(*rows, strict=True)) or [()] * len(headings)
         bases = [self.theme.data_format] * len(columns)
         for level, place in gptable.index_columns.items():
             bases[place] = getattr(self.theme, f"index_{level}_format")
@@ -76,7 +76,7 @@ class Sheet(GPWorksheet):
 
     def _widest(self, cells: Iterable[Any], look: Look) -> int:
         lines = {self._get_longest_line(cell) for cell in cells}
-        return max(ceil(cell_autofit_width(line) * self._get_scaling_factor(look, line)) for line in lines)
+        return max((ceil(cell_autofit_width(line) * self._get_scaling_factor(look, line)) for line in lines), default=0)
 
 
 def _is_blank(cell: Any) -> bool:

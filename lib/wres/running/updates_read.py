@@ -24,10 +24,6 @@ class Updates:
     unanswered: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
 
-    def conflict_table(self) -> pd.DataFrame:
-        """One row a conflict."""
-        return pd.DataFrame(self.conflicts, columns=CONFLICT_COLUMNS)
-
 
 def read_updates(workspace: Workspace, code: str, year: int, folder: Path | None = None) -> tuple[Updates, Path]:
     """The answers in a folder of update sheets, compared with the plan as it stands, and the file of the plan.

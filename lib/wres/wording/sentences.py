@@ -9,8 +9,6 @@ from wres.wording.display import MINUS, count, interval, number
 from wres.wording.reasons import why_not_shown
 from wres.wording.words import Words
 
-NOTHING = "Nothing is known about this."
-
 
 def ratio_sentence(row: Any, indicator: Indicator, words: Words, rules: Year) -> str:
     """A relative likelihood in words: who is how likely compared with whom."""

@@ -76,3 +76,10 @@ def test_shares_of_a_cell_add_to_100_and_cells_to_the_total(drawn):
     parts = rows[(rows["band"] == "all") & (rows["staff_group"] != "all")]
     whole = rows[(rows["band"] == "all") & (rows["staff_group"] == "all")].set_index("group")["numerator"]
     assert parts.groupby("group")["numerator"].sum().sub(whole).eq(0).all()
+
+
+def test_a_workforce_without_a_row_is_nobody():
+    rows = representation(MADE_UP[:0], STANDARD)
+    assert [(row.group, row.numerator, row.status, row.reason) for row in rows] == [
+        (group, 0, "missing", "zero denominator") for group in ("white", "bme", "unknown")
+    ]

@@ -7,6 +7,7 @@ import zipfile
 import gptables
 import openpyxl
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -71,6 +72,13 @@ def test_every_part_is_as_the_library_writes_it(tmp_path):
     theirs = parts(by_the_library, tmp_path / "theirs.xlsx", PLAIN)
     assert len([name for name in theirs if "worksheets/sheet" in name]) == 4
     assert parts(by_the_book, tmp_path / "ours.xlsx", PLAIN) == theirs
+
+
+@pytest.mark.filterwarnings("ignore:Must have at least one data row")
+def test_a_table_without_rows_has_its_headings(tmp_path):
+    parts(by_the_book, tmp_path / "empty.xlsx", PLAIN[:0])
+    sheet = openpyxl.load_workbook(tmp_path / "empty.xlsx")["Indicator 1"]
+    assert list(PLAIN.columns) in [[cell.value for cell in row] for row in sheet.iter_rows()]
 
 
 texts = st.sampled_from(["", None, " ", "[c]", "[x]", "see [note 1] below", "ok", "WRES and EDS\n2022", "1", "-0.5"])
