@@ -42,7 +42,7 @@ def drawn_at_once(figure: Figure) -> str:
     return WITHIN.sub("", IDS.sub(rf"\g<1>{figure.name}-\g<2>", inside)).strip()
 
 
-def same_drawing(figure: Figure | None) -> None:
+def assert_same_drawing(figure: Figure | None) -> None:
     assume(figure is not None)
     assert svg(figure).endswith(drawn_at_once(figure))  # type: ignore[arg-type]
     assert json.loads(filled(*shape_and_parts(figure.specification))) == figure.specification  # type: ignore[union-attr]
@@ -56,28 +56,32 @@ def benchmarks(draw: st.DrawFn) -> pd.DataFrame | None:
 
 @FEW
 @given(st.data(), years, benchmarks())
-def test_ratios(data: st.DataObject, periods: list[str], beside: pd.DataFrame | None) -> None:
+def test_ratios_are_drawn_from_their_shape_as_from_vega_lite(data: st.DataObject, periods: list[str], beside: pd.DataFrame | None) -> None:
     rows = [(one, data.draw(ratios | st.just(0.0)), data.draw(ratios), data.draw(ratios), data.draw(words)) for one in periods]
     history = pd.DataFrame(rows, columns=["period", "value", "lower", "upper", "shown"]).astype(
         {"value": float, "lower": float, "upper": float}
     )
     breaks = data.draw(st.dictionaries(st.sampled_from(periods), words, max_size=1))
     about = {"axis": data.draw(words), "range_words": data.draw(words)}
-    same_drawing(ratio_over_years(history, 0.8, 1.25, "chart-2", benchmarks=beside, breaks=breaks, **about, **ABOUT))
+    assert_same_drawing(ratio_over_years(history, 0.8, 1.25, "chart-2", benchmarks=beside, breaks=breaks, **about, **ABOUT))
 
 
 @FEW
 @given(st.data(), years, st.lists(labels, min_size=1, max_size=2, unique=True), benchmarks())
-def test_percentages(data: st.DataObject, periods: list[str], groups: list[str], beside: pd.DataFrame | None) -> None:
+def test_percentages_are_drawn_from_their_shape_as_from_vega_lite(
+    data: st.DataObject, periods: list[str], groups: list[str], beside: pd.DataFrame | None
+) -> None:
     rows = [(one, group, data.draw(percents), data.draw(words), data.draw(one_line)) for group in groups for one in periods]
     history = pd.DataFrame(rows, columns=["period", "group", "value", "shown", "gap"]).astype({"value": float})
     breaks = data.draw(st.dictionaries(st.sampled_from(periods), words, max_size=1))
-    same_drawing(percentages_over_years(history, groups, "chart-5", axis=data.draw(words), benchmarks=beside, breaks=breaks, **ABOUT))
+    assert_same_drawing(
+        percentages_over_years(history, groups, "chart-5", axis=data.draw(words), benchmarks=beside, breaks=breaks, **ABOUT)
+    )
 
 
 @FEW
 @given(st.data(), st.lists(labels, min_size=1, max_size=5, unique=True))
-def test_bands(data: st.DataObject, bands: list[str]) -> None:
+def test_bands_are_drawn_from_their_shape_as_from_vega_lite(data: st.DataObject, bands: list[str]) -> None:
     rows = [
         (group, place, band, number, data.draw(percents), data.draw(words))
         for place, group in enumerate("AB")
@@ -85,28 +89,28 @@ def test_bands(data: st.DataObject, bands: list[str]) -> None:
     ]
     shares = pd.DataFrame(rows, columns=["staff_group", "group_place", "band", "place", "value", "shown"]).astype({"value": float})
     about = {"axis": data.draw(words), "reference": data.draw(words)}
-    same_drawing(representation_by_band(shares, data.draw(st.floats(0, 100)), "chart-1", **about, **ABOUT))
+    assert_same_drawing(representation_by_band(shares, data.draw(st.floats(0, 100)), "chart-1", **about, **ABOUT))
 
 
 @FEW
 @given(st.data(), st.lists(labels, min_size=2, max_size=4, unique=True))
-def test_boards(data: st.DataObject, names: list[str]) -> None:
+def test_boards_are_drawn_from_their_shape_as_from_vega_lite(data: st.DataObject, names: list[str]) -> None:
     kinds = ["board"] * (len(names) - 1) + ["workforce"]
     rows = [(name, kind, data.draw(percents), data.draw(words)) for name, kind in zip(names, kinds, strict=True)]
     shares = pd.DataFrame(rows, columns=["label", "kind", "value", "shown"]).astype({"value": float})
-    same_drawing(board_against_workforce(shares, "chart-9", axis=data.draw(words), **ABOUT))
+    assert_same_drawing(board_against_workforce(shares, "chart-9", axis=data.draw(words), **ABOUT))
 
 
 @FEW
 @given(
     st.lists(labels, min_size=1, max_size=5, unique=True), st.lists(st.dates().map(str), min_size=2, max_size=2, unique=True).map(sorted)
 )
-def test_dates(names: list[str], ends: list[str]) -> None:
+def test_dates_are_drawn_from_their_shape_as_from_vega_lite(names: list[str], ends: list[str]) -> None:
     y = {"field": "label", "type": "nominal", "sort": None, "scale": {"domain": names}}
     x = {"field": "date", "type": "temporal", "scale": {"domain": ends}, "axis": {"format": "%b %Y"}}
     rows = [{"label": name, "date": ends[number % 2]} for number, name in enumerate(names)]
     layer = {"data": {"values": rows}, "mark": "point", "encoding": {"x": x, "y": y}}
-    same_drawing(Figure("plan-dates", {"layer": [layer], "width": 420, "height": {"step": 22}}, "a", "b", "c"))
+    assert_same_drawing(Figure("plan-dates", {"layer": [layer], "width": 420, "height": {"step": 22}}, "a", "b", "c"))
 
 
 @pytest.mark.parametrize(("code", "year"), [("EXA", 2025), ("RRU", 2019), ("LCC", 2010)])
