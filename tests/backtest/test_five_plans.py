@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from wres.inputs.plans.blocks import blocks_of
 from wres.inputs.plans.columns import header_of, names_of_columns
+from wres.inputs.plans.reading import read_document
 from wres.parameters import Workspace
 
 _AT = importlib.util.spec_from_file_location("five_plans", Path(__file__).with_name("five_plans.py"))
@@ -56,7 +56,7 @@ def test_no_word_of_a_text_is_lost_by_the_import(shared, document):
     names = names_of_columns(workspace.organisation(code).plan_of(year).columns, workspace.column_synonyms.plan)
     lost = [
         (block.place, cell)
-        for block in blocks_of(path)
+        for block in read_document(path).blocks
         if header_of(block, names) is None
         for cell in block.cells
         for line in cell.split("\n")

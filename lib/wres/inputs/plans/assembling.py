@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from wres.inputs.plans.alignment import looks_like, under_columns, unfinished
-from wres.inputs.plans.blocks import Block, blocks_of
+from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.columns import UNPLACED, Header, header_of, is_number, names_of_columns
 from wres.inputs.plans.imported import Imported, together
+from wres.inputs.plans.reading import read_document
 from wres.inputs.plans.stacks import LETTERS, LIKELY, SURE, commitments
 from wres.inputs.plans.standing import Standing
 
@@ -28,8 +29,11 @@ def import_plan(path: Path, own: Mapping[str, str], known: Mapping[str, Sequence
     when the file cannot be read.
     """
     assembly = _Assembly(names_of_columns(own, known))
-    for block in blocks_of(path):
+    document = read_document(path)
+    for block in document.blocks:
         assembly.take(block)
+    for remark in document.remarks:
+        assembly.set_aside(remark.place, remark.text, remark.why)
     return assembly.finished()
 
 
@@ -58,7 +62,7 @@ class _Assembly:
         elif block.is_row and self._header is not None:
             self._row(block, self._header)
         else:
-            self._set_aside(block.place, block.text, "Text outside the tables." if self._found.rows else "Text before the first table.")
+            self.set_aside(block.place, block.text, "Text outside the tables." if self._found.rows else "Text before the first table.")
 
     def finished(self) -> Imported:
         """Stacks of paragraphs that run side by side become commitments of one action; statuses move to their column."""
@@ -68,7 +72,7 @@ class _Assembly:
             rows += commitments(row, partial(self._doubt_stack, row["place"], first))
         self._found.rows = rows
         for place, text in self._standing.finished():
-            self._set_aside(place, text, "A heading without commitments below it.")
+            self.set_aside(place, text, "A heading without commitments below it.")
         self._found.review = together(self._found.review)
         for number, row in enumerate(rows, start=1):
             self._tidied(row, str(number))
@@ -99,21 +103,21 @@ class _Assembly:
     def _unknown_labels(self, block: Block, header: Header) -> None:
         for label, name in zip(header.labels, header.fields, strict=True):
             if label and name == UNPLACED and not any(one["text"] == label for one in self._found.review):
-                self._set_aside(block.place, label, "A column that is none of ours; its cells are kept in notes.")
+                self.set_aside(block.place, label, "A column that is none of ours; its cells are kept in notes.")
 
     def _row(self, block: Block, header: Header) -> None:
         cells = list(block.cells)
         while len(cells) > len(header.fields) and not cells[-1]:
             cells.pop()
         if len(cells) > len(header.fields):
-            self._set_aside(block.place, " | ".join(filter(None, cells)), "More cells than the table has columns.")
+            self.set_aside(block.place, " | ".join(filter(None, cells)), "More cells than the table has columns.")
             return
         begins = self._begins(cells, header) or (self._fresh and len(list(filter(None, cells))) > 1)
         if self._spread_heading(block, cells, header, begins):
             return
         self._fresh = self._fresh and not begins
         if len(cells) == len(header.fields):
-            places, confidence, why = list(range(len(cells))), SURE, ""
+            places, confidence, why = list(range(len(cells))), GUESSED if block.doubt else SURE, block.doubt
         elif begins or not self._found.rows:
             places = under_columns(cells, len(header.fields), lambda column, cell: looks_like(header.fields[column], cell))
             confidence, why = GUESSED, "The row has fewer cells than the table has columns: laid under them by what each looks like."
@@ -191,7 +195,8 @@ class _Assembly:
             if confidence == GUESSED:
                 self._doubt(block.place, text, name, str(len(self._found.rows)), confidence, why)
 
-    def _set_aside(self, place: str, text: str, why: str) -> None:
+    def set_aside(self, place: str, text: str, why: str) -> None:
+        """Something that stands in no commitment: an entry of the review."""
         self._found.review.append({"place": place, "text": text, "confidence": UNKNOWN, "why": why})
 
     def _doubt(self, place: str, text: str, name: str, row: str, confidence: str, why: str) -> None:
