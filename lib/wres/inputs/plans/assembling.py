@@ -1,39 +1,61 @@
-"""Rows and paragraphs of a published plan into commitments; what could not be placed goes to a list to be reviewed."""
+"""Rows and paragraphs of a published plan into actions; what could not be placed goes to a list to be reviewed."""
 
-import re
 from collections.abc import Mapping, Sequence
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
-from wres.inputs.plans.alignment import looks_like, under_columns, unfinished
-from wres.inputs.plans.blocks import Block
-from wres.inputs.plans.columns import UNPLACED, Header, header_of, is_number, names_of_columns
-from wres.inputs.plans.imported import Imported, together
+from wres.inputs.plans.belonging import has_own, is_line, is_piece, is_total_or_key, table_of
+from wres.inputs.plans.blocks import Block, Document
+from wres.inputs.plans.columns import Header, names_of_columns
+from wres.inputs.plans.finishing import finished
+from wres.inputs.plans.groups import Groups
+from wres.inputs.plans.headings import header_at
+from wres.inputs.plans.imported import Imported
+from wres.inputs.plans.laying import Laid, by_looks, by_what_goes_on, under
+from wres.inputs.plans.numbers import is_number
+from wres.inputs.plans.outline import outlined
 from wres.inputs.plans.reading import read_document
-from wres.inputs.plans.stacks import LETTERS, LIKELY, SURE, commitments
+from wres.inputs.plans.review import GUESSED, LIKELY, SURE
+from wres.inputs.plans.rows import Rows
 from wres.inputs.plans.standing import Standing
+from wres.inputs.plans.tables import BEFORE, OUTSIDE, Tables
 
-GUESSED, UNKNOWN = "guessed", "not placed"
-_RULE = re.compile(r"[\s\-–—_.·*|]*")
-_STATUS = re.compile(r"complete[d]?|not started|in progress|n/?a|on track|overdue", re.IGNORECASE)
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_DATE_FIRST = re.compile(rf"(?P<date>(?:{_MONTH}[,/ ]*(?:and )?)+(?:20)?\d\d)\s+(?P<rest>[A-Z].+)", re.IGNORECASE | re.DOTALL)
 _HEADING_CELLS = 3
+TOTAL_OR_KEY = "A total or a key, not an action."
+TOO_MANY = "More cells than the table has columns."
+FEWER = "The row has fewer cells than the table has columns: laid under them by what each looks like."
+FRAGMENT = "A fragment with fewer cells than the table has columns: added to what was unfinished."
+HEADING_IN_NUMBERS = "Words in the column of numbers, taken for a heading."
+CUT_HEADING = "A heading whose text ran over several cells."
+ACROSS = "A text across the whole table, taken for a heading."
+JOINED = "No number, lead, date or status of its own: added to the action above."
+PIECE = "A line that goes on with the row above it: added to the action above."
+ANOTHER = "No action is named, but there is a lead, date or status: read as a further part of the action above."
+NOTHING_BUT_ACTION = "No lead, date or status: read as an action. It may be a heading, or part of the action above."
+NO_ACTION = "There is no action in this row."
+ONLY_A_NUMBER = "A row with a number and nothing else."
+UNNUMBERED = "No number, but a lead, date or status of its own: read as an action of its own."
 
 
 def import_plan(path: Path, own: Mapping[str, str], known: Mapping[str, Sequence[str]]) -> Imported:
-    """The commitments of a published plan in CSV, Excel, Word or text.
+    """The actions of a published plan in CSV, Excel, Word or text.
 
     own: field to label, as the organisation's plan names its columns; known: field to the labels such tables use. No word is
-    lost: it is in a commitment or in the list to be reviewed, which also holds everything that was guessed. Raises InputError
-    when the file cannot be read.
+    lost: it is in an action or in the list to be reviewed, which also holds everything that was joined or guessed. A document
+    without a table of actions gives what its headings and bullets say, all of it to be reviewed. Raises InputError when the file
+    cannot be read.
     """
-    assembly = _Assembly(names_of_columns(own, known))
-    document = read_document(path)
-    for block in document.blocks:
-        assembly.take(block)
+    return assembled(read_document(path), names_of_columns(own, known))
+
+
+def assembled(document: Document, names: Mapping[str, str]) -> Imported:
+    """The actions of a document that is read already. names: plain label to field."""
+    assembly = _Assembly(names)
+    assembly.read(document.blocks)
+    if not assembly.has_headings and (from_text := outlined(document, names)).rows:
+        return from_text
     for remark in document.remarks:
-        assembly.set_aside(remark.place, remark.text, remark.why)
+        assembly.rows.set_aside(remark.place, remark.text, remark.why)
     return assembly.finished()
 
 
@@ -41,176 +63,178 @@ class _Assembly:
     """What is known while a document is read from top to bottom."""
 
     def __init__(self, names: Mapping[str, str]):
-        self._names, self._found = names, Imported()
-        self._header: Header | None = None
-        self._standing = Standing()
+        self._names, self.rows = names, Rows()
+        self._tables = Tables(self.rows, names)
+        self._standing, self._groups = Standing(), Groups(None)
         self._shape: tuple[int, list[int]] | None = None
         self._fresh = False
 
-    def take(self, block: Block) -> None:
-        """The next row or paragraph."""
-        header = header_of(block, self._names)
-        if header is not None:
-            self._header, self._shape = self._widest(header), None
-            self._unknown_labels(block, header)
-        elif _RULE.fullmatch(block.text):
-            return
-        elif heading := self._standing.heading(block):
-            self._shape, self._fresh = None, True
-            if sum(bool(cell) for cell in block.cells) > 1:
-                self._doubt(block.place, heading[1], heading[0], "", GUESSED, "A heading whose text ran over several cells.")
-        elif block.is_row and self._header is not None:
-            self._row(block, self._header)
-        else:
-            self.set_aside(block.place, block.text, "Text outside the tables." if self._found.rows else "Text before the first table.")
+    @property
+    def has_headings(self) -> bool:
+        """Whether any table has headings that name an action."""
+        return self._tables.read
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        """All rows and paragraphs in order."""
+        place = 0
+        while place < len(blocks):
+            header, taken = header_at(blocks, place, self._names)
+            if header is None:
+                self._take(blocks[place])
+            else:
+                self._groups = Groups(self._tables.begin(header, blocks[place]))
+                self._shape = None
+            place += max(taken, 1)
 
     def finished(self) -> Imported:
-        """Stacks of paragraphs that run side by side become commitments of one action; statuses move to their column."""
-        rows: list[dict[str, str]] = []
-        for row in self._found.rows:
-            first = str(len(rows) + 1)
-            rows += commitments(row, partial(self._doubt_stack, row["place"], first))
-        self._found.rows = rows
+        """The actions told apart, and the list of what was joined, guessed and not placed."""
         for place, text in self._standing.finished():
-            self.set_aside(place, text, "A heading without commitments below it.")
-        self._found.review = together(self._found.review)
-        for number, row in enumerate(rows, start=1):
-            self._tidied(row, str(number))
-        return self._found
+            self.rows.set_aside(place, text, "A heading without actions below it.")
+        imported = finished(self.rows)
+        imported.unread = self._tables.unread
+        return imported
 
-    def _doubt_stack(self, place: str, row: str, name: str, text: str, why: str) -> None:
-        self._doubt(place, text, name, row, GUESSED, why)
-
-    def _tidied(self, row: dict[str, str], number: str) -> None:
-        """A status that stands in another column is a status too; a date before a lead is the date."""
-        said = next(
-            (row[name].strip(" .") for name in ("progress", "outcome", "due_text") if _STATUS.fullmatch(row.get(name, "").strip(" ."))), ""
-        )
-        if said and not row.get("status"):
-            row["status"] = said
-            self._doubt(row["place"], said, "status", number, LIKELY, "A status that stands in another column; it is left there as well.")
-        match = _DATE_FIRST.match(row.get("leads", ""))
-        if match and not row.get("due_text"):
-            row["due_text"], row["leads"] = match["date"], match["rest"]
-            self._doubt(row["place"], match["date"], "due_text", number, GUESSED, "A date that stood before the lead.")
-
-    def _widest(self, header: Header) -> Header:
-        """A heading row that lost its number column under an earlier one keeps the earlier columns."""
-        before = self._header
-        lost = before is not None and before.fields[1:] == header.fields and before.fields[0] == "action_no"
-        return before if lost and before is not None else header
-
-    def _unknown_labels(self, block: Block, header: Header) -> None:
-        for label, name in zip(header.labels, header.fields, strict=True):
-            if label and name == UNPLACED and not any(one["text"] == label for one in self._found.review):
-                self.set_aside(block.place, label, "A column that is none of ours; its cells are kept in notes.")
+    def _take(self, block: Block) -> None:
+        if not any(letter.isalnum() or letter in "●○◐✓✔☐☑" for letter in block.text):
+            return  # a rule drawn with signs
+        if heading := self._standing.heading(block):
+            self._shape, self._fresh = None, True
+            if sum(bool(cell) for cell in block.cells) > 1:
+                self.rows.doubt(block.place, heading[1], [heading[0]], (), GUESSED, CUT_HEADING)
+        elif not block.is_row:
+            self._tables.interrupted(block)
+            self.rows.set_aside(block.place, block.text, OUTSIDE if self.rows.rows else BEFORE)
+        elif header := self._tables.header_for(block):
+            self._row(block, header)
 
     def _row(self, block: Block, header: Header) -> None:
-        cells = list(block.cells)
-        while len(cells) > len(header.fields) and not cells[-1]:
+        cells, width = list(block.cells), len(header.fields)
+        while len(cells) > width and not cells[-1]:
             cells.pop()
-        if len(cells) > len(header.fields):
-            self.set_aside(block.place, " | ".join(filter(None, cells)), "More cells than the table has columns.")
-            return
-        begins = self._begins(cells, header) or (self._fresh and len(list(filter(None, cells))) > 1)
-        if self._spread_heading(block, cells, header, begins):
+        if is_total_or_key(cells):
+            self.rows.set_aside(block.place, " | ".join(filter(None, cells)), TOTAL_OR_KEY)
+        elif len(cells) > width and not table_of(block):
+            self.rows.set_aside(block.place, " | ".join(filter(None, cells)), TOO_MANY)
+        elif len(cells) < width and (is_line(block) or block.doubt):
+            self._fewer(block, cells, header)
+        else:
+            self._whole(block, cells + [""] * (width - len(cells)), header)
+
+    def _whole(self, block: Block, cells: Sequence[str], header: Header) -> None:
+        laid = Laid.whole(block, cells, header)
+        begins = self._begins(block, laid, header)
+        if self._across(block, laid, header, begins):
             return
         self._fresh = self._fresh and not begins
-        if len(cells) == len(header.fields):
-            places, confidence, why = list(range(len(cells))), GUESSED if block.doubt else SURE, block.doubt
-        elif begins or not self._found.rows:
-            places = under_columns(cells, len(header.fields), lambda column, cell: looks_like(header.fields[column], cell))
-            confidence, why = GUESSED, "The row has fewer cells than the table has columns: laid under them by what each looks like."
+        if begins or not self.rows.rows:
+            self._begin(block, laid)
         else:
-            places = self._as_before(cells, header)
-            confidence, why = GUESSED, "A fragment with fewer cells than the table has columns: added to what was unfinished."
-        given: dict[str, str] = {}
-        for place, cell in zip(places, cells, strict=True):
-            name = header.fields[place]
-            if cell and name == UNPLACED:
-                given["notes"] = "; ".join(filter(None, [given.get("notes", ""), f"{header.labels[place] or 'without a heading'}: {cell}"]))
-            elif cell and header.fields.count(name) > 1:
-                given[name] = "; ".join(filter(None, [given.get(name, ""), f"{header.labels[place]}={cell}"]))
-            elif cell:
-                given[name] = cell
-        self._place(block, given, begins, confidence, why)
+            self._join(block, laid.own(), laid.words)
 
-    def _spread_heading(self, block: Block, cells: Sequence[str], header: Header, begins: bool) -> bool:
-        """Words where a number should be, and little else: a heading that ran over several cells."""
-        filled = [cell for cell in cells if cell]
-        words = "action_no" in header.fields and bool(cells[0]) and not is_number(cells[0])
-        if not words or len(cells) != len(header.fields) or len(filled) > _HEADING_CELLS or (begins and not self._fresh):
+    def _begins(self, block: Block, laid: Laid, header: Header) -> bool:
+        """Whether a row is an action of its own: by its number, by its lead, date or status, or by its own action."""
+        own, given = laid.own(), laid.given
+        own_lead = has_own(given, laid.repeated)
+        if own_lead and is_line(block) and self.rows.rows:
+            own_lead = not is_piece(given, self.rows.rows[-1])
+        if own_lead or is_number(own.get("action_no", "")) or (self._fresh and len(given) > 1):
+            return True
+        action = own.get("action", "")
+        if "action_no" in header.fields:
+            return bool(action and own.get("action_no") and len(own) > _HEADING_CELLS) and not is_line(block)
+        alone = is_line(block) and len(own) < 2
+        return bool(action) and not action[:1].islower() and not alone
+
+    def _across(self, block: Block, laid: Laid, header: Header, begins: bool) -> bool:
+        """Whether a row is no action but a heading: for the rows below it, or of a column that several rows share."""
+        filled = [cell for cell in block.cells if cell]
+        words = bool(block.cells[0]) and "action_no" in header.fields and not is_number(block.cells[0])
+        if begins and not (words and self._fresh and is_line(block)):
             return False
-        self._standing.section(" ".join(filled), block.place)
-        self._doubt(block.place, " ".join(filled), "section", "", GUESSED, "Words in the column of numbers, taken for a heading.")
+        if self._groups.alone(laid.given):
+            for name, text in laid.own().items():
+                self._standing.alone(name, text, block.place)
+            self._groups.fill(laid.given, laid.repeated)
+        elif words and len(filled) <= _HEADING_CELLS:
+            self._head("section", " ".join(filled), block, HEADING_IN_NUMBERS)
+        elif len(filled) == 1 and len(block.covered) * 2 >= len(header.fields):
+            self._head("section", filled[0], block, ACROSS)
+        else:
+            return False
         return True
 
-    def _begins(self, cells: Sequence[str], header: Header) -> bool:
-        """Whether a row begins a commitment: by its number, or by its own action where actions have no numbers."""
-        if "action_no" in header.fields:
-            return is_number(cells[0])
-        action = header.fields.index("action")
-        if len(cells) <= action or not cells[action]:
-            return False
-        others = [cell for place, cell in enumerate(cells) if cell and place != action]
-        continues = cells[action][:1].islower() or not others
-        return not (continues and self._found.rows)
+    def _head(self, name: str, text: str, block: Block, why: str) -> None:
+        self._standing.alone(name, text, block.place)
+        self.rows.doubt(block.place, text, [name], (), GUESSED, why)
 
-    def _as_before(self, cells: Sequence[str], header: Header) -> list[int]:
-        """Fragments of one shape belong under the columns that the first of them was laid under."""
-        if self._shape is None or self._shape[0] != len(cells):
-            last = self._found.rows[-1]
-
-            def goes_on(column: int, _: str) -> float:
-                name = header.fields[column]
-                return unfinished(last.get(name, "")) if name not in (UNPLACED, "action_no") else -1.0
-
-            self._shape = len(cells), under_columns(cells, len(header.fields), goes_on)
-        return self._shape[1]
-
-    def _place(self, block: Block, given: dict[str, str], begins: bool, confidence: str, why: str) -> None:
+    def _begin(self, block: Block, laid: Laid) -> None:
+        """A new action, or a further part of the one above when it names none of its own."""
+        given, self._shape = dict(laid.given), None
+        if set(given) == {"action_no"} and not is_line(block):
+            self.rows.set_aside(block.place, laid.words, ONLY_A_NUMBER)
+            return
+        merged = bool(laid.repeated & {"action", "action_no"})
+        above = self.rows.rows[-1] if self.rows.rows else {}
+        further = bool(above) and (merged or not (given.get("action") or given.get("action_no")))
+        filled = self._groups.fill(given, laid.repeated)
         if "objective" in given:
             self._standing.objective(given.pop("objective"))
-        if begins or not self._found.rows:
-            self._shape = None
-            standing = self._standing.values()
-            own = {**standing, **given, "place": block.place, "confidence": confidence}
-            own["frameworks"] = "; ".join(filter(None, [given.get("frameworks"), standing.get("frameworks")]))
-            self._found.rows.append(own)
-            for name, text in given.items() if confidence != SURE else ():
-                self._doubt(block.place, text, name, str(len(self._found.rows)), confidence, why)
-            return
-        last = self._found.rows[-1]
-        if confidence == SURE and _another(last, given):
-            same = {name: last.get(name, "") for name in ("plan_part", "section", "objective_no", "objective", "action_no", "action")}
-            letter = LETTERS[(LETTERS.index(last["commitment"]) if last.get("commitment") else 0) + 1]
-            last.setdefault("commitment", "a")
-            self._found.rows.append({**same, **given, "commitment": letter, "place": block.place, "confidence": LIKELY})
-            return
-        last["confidence"] = GUESSED if confidence == GUESSED else LIKELY if last["confidence"] == SURE else last["confidence"]
-        last["place"] = f"{last['place'].split(' to ')[0]} to {block.place.removeprefix('line ')}"
-        for name, text in given.items():
-            before = last.get(name, "")
-            last[name] = f"{before}{_joint(before, text)}{text}"
-            if confidence == GUESSED:
-                self._doubt(block.place, text, name, str(len(self._found.rows)), confidence, why)
+        standing = self._standing.values()
+        row = {**standing, **given, "place": block.place, "confidence": SURE}
+        row["frameworks"] = "; ".join(dict.fromkeys(filter(None, [given.get("frameworks"), standing.get("frameworks")])))
+        if further:
+            same = {name: above.get(name, "") for name in ("plan_part", "section", "objective_no", "objective", "action_no", "action")}
+            row = {**same, **{name: text for name, text in row.items() if text}}
+        self.rows.begin(row, further)
+        if block.doubt:
+            self.rows.doubt_last(block.place, laid.words, (), GUESSED, block.doubt)
+        if further and not merged:
+            self.rows.doubt_last(block.place, laid.words, ("commitment",), LIKELY, ANOTHER)
+        self._ask(block, laid, filled, further)
 
-    def set_aside(self, place: str, text: str, why: str) -> None:
-        """Something that stands in no commitment: an entry of the review."""
-        self._found.review.append({"place": place, "text": text, "confidence": UNKNOWN, "why": why})
+    def _ask(self, block: Block, laid: Laid, filled: Sequence[str], further: bool) -> None:
+        """What was taken for granted in a row that begins an action, asked once for all rows that are alike."""
+        given = laid.given
+        if self._tables.continued:
+            self.rows.ask(block.place, laid.words, (), self._tables.continued)
+        for name in filled:
+            label = self._tables.label(name)
+            self.rows.ask(block.place, self.rows.rows[-1].get(name, ""), (name,), f'Blank under "{label}": filled with the text above it.')
+        if not given.get("action") and not further:
+            self.rows.ask(block.place, laid.words, (), NO_ACTION)
+        elif not has_own(given, ()) and "action_no" not in given:
+            self.rows.ask(block.place, laid.words, (), NOTHING_BUT_ACTION)
+        elif not given.get("action_no") and not further:
+            self.rows.unnumbered(block.place, laid.words, UNNUMBERED)
 
-    def _doubt(self, place: str, text: str, name: str, row: str, confidence: str, why: str) -> None:
-        self._found.review.append({"place": place, "text": text, "put_into": name, "row": row, "confidence": confidence, "why": why})
+    def _fewer(self, block: Block, cells: Sequence[str], header: Header) -> None:
+        """A line with fewer cells than the table has columns: an action laid out by looks, or a fragment of the one above."""
+        above = self.rows.rows[-1] if self.rows.rows else {}
+        places = by_looks(cells, header)
+        given = under(zip(places, cells, strict=True), header)
+        begins = is_number(cells[0]) or (self._fresh and len(list(filter(None, cells))) > 1) or not above
+        if not begins and given.get("due_text") and has_own(given, ()) and not is_piece(given, above):
+            begins = bool(given.get("action") and given.get("leads"))
+        self._fresh = self._fresh and not begins
+        if begins:
+            why = block.doubt or FEWER
+            self._begin(replace(block, doubt=""), Laid(block.place, given, set(), " | ".join(filter(None, cells))))
+            self.rows.doubt_last(block.place, _told(given, header), tuple(given), GUESSED, why)
+        else:
+            if self._shape is None or self._shape[0] != len(cells):
+                self._shape = len(cells), by_what_goes_on(cells, header, above)
+            given = under(zip(self._shape[1], cells, strict=True), header)
+            self.rows.join(given, block.place)
+            for name, text in given.items():
+                self.rows.doubt_last(block.place, text, (name,), GUESSED, FRAGMENT)
+
+    def _join(self, block: Block, given: Mapping[str, str], words: str) -> None:
+        self.rows.join(given, block.place)
+        why = block.doubt or (PIECE if has_own(given, ()) else JOINED)
+        self.rows.doubt_last(block.place, words, (), GUESSED if block.doubt else LIKELY, why)
 
 
-def _another(last: Mapping[str, str], given: Mapping[str, str]) -> bool:
-    """Whether a row without a key, under a finished one, says another thing to be done, by whom and by when."""
-    own = all(given.get(name) and last.get(name) for name in ("requirement", "leads", "due_text"))
-    return own and given["requirement"][:1].isupper() and last["requirement"][-1:] in ".?!" and "action" not in given
-
-
-def _joint(before: str, text: str) -> str:
-    """A text that begins with a capital after a finished one is a new paragraph; anything else goes on in the line."""
-    if not before:
-        return ""
-    return "\n" if text[:1].isupper() and (before[-1:] in ".?!" or "\n" in text) else " "
+def _told(given: Mapping[str, str], header: Header) -> str:
+    """Which text was put under which heading."""
+    labels = dict(zip(reversed(header.fields), reversed(header.labels), strict=True))
+    return " | ".join(f"{labels.get(name) or name}: {text}" for name, text in given.items())

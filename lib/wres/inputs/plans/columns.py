@@ -2,57 +2,91 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wres.inputs.plans.blocks import Block
 
-NUMBER = re.compile(r"[A-Za-z]?\d+[a-z]?(?:\.\d+)*[a-z]?\.?\)?")
 UNPLACED = ""
-FLAGS = ("frameworks",)  # several columns may say which plans or frameworks an action belongs to
+LISTED = ("frameworks", "leads", "support")  # several columns of one kind: their cells are a list
+LABELLED = ("progress", "outcome", "milestones", "evidence", "requirement")  # several columns of one kind: a line each, with its label
+SEVERAL = (*LISTED, *LABELLED)
 _LIKE_A_HEADING = 60  # letters
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_YEARS = r"(?:fy ?)?(?:20)?\d\d ?[/\-–] ?(?:20)?\d\d|20\d\d"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d\d)?"
+_PERIOD = re.compile(rf"\b(?:q[1-4]|h[12]|quarter [1-4]|as (?:at|of)|{_DAY}|{_YEARS})\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:/|&|\n|;|,|:|\s-\s|\band\b|\bor\b)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Header:
-    """A heading row: the field of each cell, "" where there is none of ours, and the labels as printed."""
+    """A heading row: the field of each cell, "" where there is none of ours, and the labels as printed.
+
+    instead: the field whose column stands in for the action, when no column is named for it; else "".
+    """
 
     fields: tuple[str, ...]
     labels: tuple[str, ...]
+    instead: str = ""
 
 
 def plain(label: str) -> str:
     """Letters and digits alone, without what stands in brackets and the s of plurals, so that spelling makes no difference."""
-    return re.sub(r"[^a-z0-9]|s\b", "", re.sub(r"\([^)]*\)", "", label).lower())
+    return re.sub(r"[^a-z0-9]|s\b", "", re.sub(r"\([^)]*\)", "", label).lower()) or label.strip()
 
 
 def names_of_columns(own: Mapping[str, str], known: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Plain label to field. own: field to label of this plan; known: field to the labels such tables use."""
     names = {plain(label): field for field, labels in known.items() for label in (field, *labels)}
-    return names | {plain(one): field for field, label in own.items() for one in (label, *label.split(" / "))}
+    return names | {plain(part): field for field, label in own.items() for part in (label, *label.split(" / "))}
+
+
+def field_of(label: str, names: Mapping[str, str]) -> str:
+    """The field a label names: as it stands, without its period (Q1 update, RAG July 2025), or by parts that all name one field."""
+    for text in (label, _PERIOD.sub(" ", label)):
+        if field := names.get(plain(text), UNPLACED):
+            return field
+    fields = {names.get(plain(part), UNPLACED) for part in _PARTS.split(label) if plain(part)}
+    return fields.pop() if len(fields) == 1 else UNPLACED
 
 
 def header_of(block: Block, names: Mapping[str, str]) -> Header | None:
-    """The row as a heading row, or None: two known labels at least, most cells known or empty, the action among them."""
+    """The row as a heading row, or None: two known labels at least, most cells known or empty, an action among them.
+
+    Where no column is named for the action, what is required or the objective stands in for it, beside a lead or a date.
+    """
     if not block.is_row:
         return None
-    cells = list(block.cells)
-    while cells and not cells[-1]:
-        cells.pop()
-    fields = [names.get(plain(cell), UNPLACED) if cell else UNPLACED for cell in cells]
-    filled = [cell for cell in cells if cell]
-    known = [field for field in fields if field]
-    if len(known) < 2 or len(known) * 2 < len(filled) or "action" not in known or max(map(len, filled)) > _LIKE_A_HEADING:
+    labels = list(block.cells)
+    while labels and not labels[-1]:
+        labels.pop()
+    filled = [label for label in labels if label]
+    fields = [field_of(label, names) if len(label) <= _LIKE_A_HEADING or plain(label) in names else UNPLACED for label in labels]
+    placed = [field for field in fields if field]
+    if len(placed) < 2 or len(placed) * 2 < len(filled):
         return None
-    if not cells[0] and "action_no" not in known:
-        fields[0] = "action_no"  # numbers often stand under no heading
+    header = _named_once(fields, labels)
+    return header if "action" in header.fields else _stand_in(header)
+
+
+def _named_once(fields: list[str], labels: list[str]) -> Header:
+    """A second column of one kind is none of ours, unless there can be several; numbers often stand under no heading."""
+    if not labels[0] and "action_no" not in fields:
+        fields[0] = "action_no"
     seen: set[str] = set()
     for place, field in enumerate(fields):
-        if field in seen and field not in FLAGS:
+        if field in seen and field not in SEVERAL:
             fields[place] = UNPLACED
         seen.add(field)
-    return Header(tuple(fields), tuple(cells))
+    return Header(tuple(fields), tuple(labels))
 
 
-def is_number(cell: str) -> bool:
-    """Whether a cell holds the number of an action: 1, 2.1, 1a.3, 7."""
-    return bool(NUMBER.fullmatch(cell.strip()))
+def _stand_in(header: Header) -> Header | None:
+    """The heading with another column for the action. One that is called Actions required or Commitment needs no question."""
+    placed = {field for field in header.fields if field}
+    instead = next((field for field in ("requirement", "commitment", "objective", "outcome") if field in placed), "")
+    if not instead or len(placed) < 3 or not placed & {"leads", "due_text"}:
+        return None
+    at = header.fields.index(instead)
+    certain = re.search("action|commitment", header.labels[at], re.IGNORECASE)
+    return replace(header, fields=(*header.fields[:at], "action", *header.fields[at + 1 :]), instead="" if certain else instead)

@@ -1,14 +1,20 @@
 """Stacks of paragraphs in the cells of one action, which are commitments side by side: each with its own lead and date."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-LIKELY, SURE = "likely", "sure"
+from wres.inputs.plans.review import LIKELY, SURE
+
 STACKED = ("progress", "action", "requirement", "leads", "due_text", "status")
 KEYED = ("action", "requirement", "leads", "due_text", "outcome", "progress")
 MANY = 2
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-Doubt = Callable[[str, str, str], None]
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+Doubt = Callable[[Sequence[str], str, str], None]
+
+
+def letter(place: int) -> str:
+    """The letter of a commitment within its action, from 0: a to z, then aa, ab."""
+    return (letter(place // len(_LETTERS) - 1) if place >= len(_LETTERS) else "") + _LETTERS[place % len(_LETTERS)]
 
 
 def commitments(row: dict[str, str], doubt: Doubt) -> list[dict[str, str]]:
@@ -23,10 +29,10 @@ def commitments(row: dict[str, str], doubt: Doubt) -> list[dict[str, str]]:
         return _parted(row, stacks, max(map(len, stacks.values())), doubt)
     stacks = {name: row[name].split("\n") for name in STACKED if "\n" in row.get(name, "")}
     told = ("requirement" if "requirement" in stacks else "action", "leads", "due_text")
-    beside = [name for name in told if name in stacks]
-    if len(beside) < MANY:
+    side_by_side = [name for name in told if name in stacks and not _wrapped(stacks[name])]
+    if len(side_by_side) < MANY:
         return [row]
-    height = max(len(stacks[name]) for name in beside)
+    height = max(len(stacks[name]) for name in side_by_side)
     return _parted(row, {name: lines for name, lines in stacks.items() if len(lines) <= height}, height, doubt)
 
 
@@ -37,16 +43,23 @@ def _keyed(text: str) -> list[str]:
     return [part.strip() for part in parts if part] if len(marks) >= MANY and marks == sorted(set(marks)) and marks[0] == "a" else []
 
 
+def _wrapped(lines: list[str]) -> bool:
+    """Whether lines are one text that a narrow column broke: each goes on with a small letter."""
+    return all(line[:1].islower() for line in lines[1:])
+
+
 def _parted(row: dict[str, str], stacks: dict[str, list[str]], height: int, doubt: Doubt) -> list[dict[str, str]]:
     parts = [dict(row) for _ in range(height)]
     for place, part in enumerate(parts):
-        part["commitment"] = LETTERS[place % len(LETTERS)]
         part["confidence"] = LIKELY if row["confidence"] == SURE else row["confidence"]
         for name, lines in stacks.items():
             part[name] = lines[place] if place < len(lines) else ""
         if place and "progress" not in stacks:
             part.pop("progress", None)
-    for name, lines in stacks.items():
-        if len(lines) < height:
-            doubt(name, "\n".join(lines), f"{len(lines)} paragraphs beside {height}: matched by their order, which may be wrong.")
+    lower = {name: lines for name, lines in stacks.items() if len(lines) < height}
+    for name, lines in lower.items():
+        doubt([name], "\n".join(lines), f"{len(lines)} paragraphs beside {height}: matched by their order, which may be wrong.")
+    if not lower:
+        told = " | ".join(" / ".join(lines) for lines in stacks.values())
+        doubt(list(stacks), told, f"{height} paragraphs side by side: read as {height} actions, each with its own part.")
     return parts

@@ -2,8 +2,9 @@
 
 import re
 
+from wres.inputs.plans.belonging import is_line
 from wres.inputs.plans.blocks import Block
-from wres.inputs.plans.columns import is_number
+from wres.inputs.plans.numbers import is_number
 
 _HEADINGS = (  # what a line above or across a table begins with, and where it belongs
     ("plan_part", re.compile(r"part \w+\b", re.IGNORECASE)),
@@ -29,9 +30,14 @@ class Standing:
         return dict(self._values)
 
     def heading(self, block: Block) -> tuple[str, str] | None:
-        """The field and text when a line, or a row across the table, is a heading; it stands from now on."""
+        """The field and text when a line, or a row across the table, is a heading; it stands from now on.
+
+        The text of a line may be cut over several cells; a row of a table or file is a heading with one cell alone.
+        """
         filled = [cell for cell in block.cells if cell]
-        if block.is_row and (is_number(block.cells[0]) or (len(filled) > 1 and not _begins_one(block.cells[0]))):
+        if block.is_row and len(filled) > 1 and not (_begins_one(block.cells[0]) and is_line(block) and _cut(filled)):
+            return None
+        if block.is_row and is_number(block.cells[0]) and not _begins_one(block.cells[0]):
             return None
         first, rest = filled[0], "".join(filled[1:])
         text = f"{first} {rest}" if first.isalpha() and rest[:1].isalnum() else first + rest
@@ -61,9 +67,11 @@ class Standing:
         match = _NUMBERED.match(text)
         self._values |= {"objective_no": match["number"], "objective": match["text"]} if match else {"objective": text}
 
-    def section(self, text: str, place: str) -> None:
-        """A section whose heading was recovered from a row."""
-        self._stand({"section": text}, place, text)
+    def alone(self, name: str, text: str, place: str) -> None:
+        """A heading that stands alone in its row: an objective or a section, in a column or across the table."""
+        if name == "objective":
+            self.objective(text)
+        self._stand({name: self._values["objective"] if name == "objective" else text}, place, text)
 
     def finished(self) -> list[tuple[str, str]]:
         """Place and text of the headings without a commitment below them."""
@@ -76,6 +84,11 @@ class Standing:
             self._unused.clear()
         self._values |= values
         self._unused.append((place, text))
+
+
+def _cut(cells: list[str]) -> bool:
+    """Whether the cells of a line are one text cut anywhere: one of them goes on in the middle of a sentence."""
+    return any(cell[:1].islower() or cell[:1] in ":;,.)" for cell in cells[1:])
 
 
 def _begins_one(cell: str) -> bool:

@@ -46,8 +46,10 @@ def test_a_row_cut_over_two_pages_is_put_together(imported):
 def test_cells_that_lost_their_columns_are_laid_under_headings_again(imported):
     found = imported(HEAD + "3\tDevelop an inclusive talent pool with colleagues of the whole system in view\tJune 2025\tAmber\n")
     assert (column(found, "due_text"), column(found, "status"), column(found, "leads")) == (["June 2025"], ["Amber"], [""])
-    assert {entry["confidence"] for entry in found.review} == {"guessed"}
-    assert {entry["put_into"] for entry in found.review} == {"action_no", "action", "due_text", "status"}
+    (entry,) = found.review
+    assert (entry["confidence"], entry["row"], entry["put_into"]) == ("guessed", "1", "action_no, action, due_text, status")
+    assert entry["text"].startswith("No.: 3 | Action: Develop an inclusive talent pool")
+    assert entry["text"].endswith("By when: June 2025 | RAG: Amber")
 
 
 def test_more_cells_than_columns_are_not_placed_and_not_lost(imported):

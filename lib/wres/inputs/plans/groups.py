@@ -1,0 +1,33 @@
+"""Columns that several actions share, to the left of the action: a blank cell below a filled one means the same."""
+
+from collections.abc import Collection, MutableMapping
+
+from wres.inputs.plans.belonging import GROUPS
+from wres.inputs.plans.columns import Header
+
+
+class Groups:
+    """What the shared columns of a table last held. The further left a column, the wider what it says holds."""
+
+    def __init__(self, header: Header | None):
+        before = header.fields[: header.fields.index("action")] if header and "action" in header.fields else ()
+        self._names = [name for name in dict.fromkeys(before) if name in GROUPS]
+        self._last: dict[str, str] = {}
+
+    def alone(self, given: MutableMapping[str, str]) -> bool:
+        """Whether a row holds nothing but what others share: a heading in a column of its own."""
+        return bool(given) and all(name in self._names for name in given)
+
+    def fill(self, given: MutableMapping[str, str], repeated: Collection[str]) -> list[str]:
+        """Fill blanks from above, as far left of the first filled cell as there are any; gives the fields that were filled."""
+        filled = []
+        for place, name in enumerate(self._names):
+            if given.get(name):
+                if self._last.get(name) != given[name] and name not in repeated:
+                    for narrower in self._names[place + 1 :]:
+                        self._last.pop(narrower, None)
+                self._last[name] = given[name]
+            elif self._last.get(name):
+                given[name] = self._last[name]
+                filled.append(name)
+        return filled

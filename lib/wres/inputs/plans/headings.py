@@ -1,0 +1,68 @@
+"""Headings of a table that stand in two rows, joined: a label over several columns, and what it is divided into."""
+
+from collections.abc import Mapping, Sequence
+
+from wres.inputs.plans.blocks import Block
+from wres.inputs.plans.columns import Header, field_of, header_of, plain
+from wres.inputs.plans.numbers import is_number
+
+_LIKE_A_LABEL = 60  # letters
+
+
+def header_at(blocks: Sequence[Block], place: int, names: Mapping[str, str]) -> tuple[Header | None, int]:
+    """The heading that begins at a block, and how many rows it takes: none, one or two.
+
+    Two rows are one heading when together they name more columns than either does alone, and the lower one holds nothing
+    but labels.
+    """
+    upper = header_of(blocks[place], names)
+    lower_block = blocks[place + 1] if place + 1 < len(blocks) else None
+    if lower_block is None or not (blocks[place].is_row and lower_block.is_row and _spread(blocks[place])):
+        return upper, int(upper is not None)
+    joined, own = _joined(blocks[place], lower_block, names)
+    both = header_of(joined, names) if _labels_only(joined, own, lower_block, names) else None
+    lower = header_of(lower_block, names)
+    alone = max(_named(upper), _named(lower))
+    if both is not None and (_named(both) > alone or (lower is None and _named(both) >= alone)):
+        return both, 2
+    return upper, int(upper is not None)
+
+
+def _named(header: Header | None) -> int:
+    return sum(bool(field) for field in header.fields) if header else 0
+
+
+def _spread(block: Block) -> bool:
+    """Whether a row has several labels: a title alone in its row is not the upper half of a heading."""
+    return sum(bool(cell) and len(cell) <= _LIKE_A_LABEL for cell in block.cells) > 1
+
+
+def _labels_only(joined: Block, own: Sequence[int], lower: Block, names: Mapping[str, str]) -> bool:
+    """Whether the lower row holds nothing but labels: short texts, no number before them, half of them naming a column."""
+    if not own or any(len(lower.cells[place]) > _LIKE_A_LABEL for place in own):
+        return False
+    named = [place for place in own if field_of(joined.cells[place], names)]
+    return len(named) * 2 >= len(own) and (own[0] in named or not is_number(lower.cells[own[0]]))
+
+
+def _joined(upper: Block, lower: Block, names: Mapping[str, str]) -> tuple[Block, list[int]]:
+    """One row of labels, and the columns in which the lower row has one of its own."""
+    width = max(len(upper.cells), len(lower.cells))
+    above, below = ([*block.cells, *[""] * (width - len(block.cells))] for block in (upper, lower))
+    over, labels, own = "", [], []
+    for place in range(width):
+        text = "" if place in lower.repeated or plain(below[place]) == plain(above[place]) else below[place]
+        over = above[place] or (over if text else "")
+        labels.append(_label(over if text else above[place], text, names))
+        own += [place] if text else []
+    return Block(upper.place, tuple(labels)), own
+
+
+def _label(over: str, own: str, names: Mapping[str, str]) -> str:
+    """The lower label where it alone names a column, both together otherwise; the upper where there is no lower one."""
+    if not own:
+        return over
+    both = f"{over} {own}".strip()
+    if field_of(both, names) or not field_of(own, names):
+        return both
+    return own

@@ -1,0 +1,175 @@
+"""A plan without a table: actions from its headings, labelled lines and bullets, every one of them to be reviewed."""
+
+import re
+from collections.abc import Mapping
+
+from wres.inputs.plans.alignment import looks_like
+from wres.inputs.plans.belonging import GROUPS, is_whole_date
+from wres.inputs.plans.blocks import Block, Document
+from wres.inputs.plans.columns import field_of
+from wres.inputs.plans.finishing import finished
+from wres.inputs.plans.imported import Imported
+from wres.inputs.plans.review import GUESSED
+from wres.inputs.plans.rows import Rows
+
+_ACTION = re.compile(
+    r"(?:key |priority |agreed )?(?:action|recommendation|commitment|initiative|task)\s*(?:no\.?|number)?\s*"
+    r"(?P<number>\d+(?:\.\d+)*[a-z]?)\s*[.:)\-–]*\s*(?P<text>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_GROUP = re.compile(
+    r"(?:(?:wres )?(?:indicator|metric)s?|objective|theme|aim|priority|goal|section|part|strand|pillar)\s*\d+\b.{0,200}", re.IGNORECASE
+)
+_INDICATOR = re.compile(r"(?:wres )?(?:indicator|metric)s?\s*\d+", re.IGNORECASE)
+_LABELLED = re.compile(r"(?P<label>[^:\n]{2,40}):\s*(?P<text>.+)", re.DOTALL)
+_BULLET = re.compile(r"\s*[•●▪◦‣·*\-–]\s+")
+_SEGMENTS = re.compile(r"\s+[–—-]\s+|\s*[;|()\[\]]\s*")
+_STATUS = re.compile(r"(?:complete|on track|in progress|not started|ongoing|delayed|started)", re.IGNORECASE)
+_SHORT = 60  # letters
+FROM_TEXT = "Read from text outside a table: check the action, its lead, its date and what was done."
+NOT_AN_ACTION = "Text that was not read as part of an action."
+
+
+def outlined(document: Document, names: Mapping[str, str]) -> Imported:
+    """The actions a document without a table of actions tells of: Action 1 as a heading, Lead: EDI Manager, bullets under Actions.
+
+    names: plain label to field. Every action is an entry of the review, and so is every text that belongs to none.
+    """
+    outline = _Outline(names)
+    for block in document.blocks:
+        outline.take(block)
+    outline.close()
+    for remark in document.remarks:
+        outline.rows.set_aside(remark.place, remark.text, remark.why)
+    return finished(outline.rows)
+
+
+class _Outline:
+    """What is known while the paragraphs are read: the headings that stand, the action that is being read, the label it is under."""
+
+    def __init__(self, names: Mapping[str, str]):
+        self._names, self.rows = names, Rows()
+        self._heads: dict[str, str] = {}
+        self._row: dict[str, str] = {}
+        self._under = ""
+        self._unused: list[tuple[str, str]] = []  # headings and labels without an action so far
+
+    def take(self, block: Block) -> None:
+        """The next paragraph, or row of a form with labels to the left of what they name."""
+        text = block.text if block.is_row else _BULLET.sub("", block.text, count=1)
+        bullet = block.item > 0 or (not block.is_row and text != block.text)
+        if not block.is_row and not bullet and _GROUP.fullmatch(text):
+            self._head(text, block)
+        elif labelled := self._labelled(block, text):
+            for field, words in labelled:
+                self._labelled_text(field, words, block)
+        elif block.is_row:
+            self.rows.set_aside(block.place, " | ".join(filter(None, block.cells)), NOT_AN_ACTION)
+        elif match := _ACTION.fullmatch(text):
+            self._begin({name: match[group] for name, group in (("action_no", "number"), ("action", "text")) if match[group]}, block)
+            self._under = ""
+        elif field := field_of(text.rstrip(" :"), self._names):
+            self._label(field, block)
+        elif block.heading:
+            self._head(text, block)
+        else:
+            self._text(text, bullet, block)
+
+    def close(self) -> None:
+        """Nothing follows: the last action is finished, headings without one are set aside."""
+        self._finish()
+        for place, text in self._unused:
+            self.rows.set_aside(place, text, NOT_AN_ACTION)
+        self._unused = []
+
+    def _finish(self) -> None:
+        if self._row:
+            row, self._row = self._row, {}
+            fields = [name for name in row if name != "place" and name not in self._heads]
+            self.rows.begin({**self._heads, **row, "confidence": GUESSED}, further=False)
+            told = " | ".join(f"{name}: {row[name]}" for name in fields)
+            self.rows.doubt_last(row["place"], told, fields, GUESSED, FROM_TEXT)
+
+    def _labelled(self, block: Block, text: str) -> list[tuple[str, str]]:
+        """Fields and texts of `Lead: EDI Manager`, or of a row of labels each beside its text; none for anything else."""
+        if block.is_row:
+            filled = [cell for cell in block.cells if cell]
+            pairs = list(zip(filled[::2], filled[1::2], strict=False)) if len(filled) % 2 == 0 else []
+        else:
+            match = _LABELLED.fullmatch(text)
+            pairs = [(match["label"], match["text"])] if match else []
+        fields = [(field_of(label.rstrip(" :"), self._names), words) for label, words in pairs]
+        labels_only = any(field_of(words, self._names) for _, words in fields)
+        return fields if all(field for field, _ in fields) and not (block.is_row and labels_only) else []
+
+    def _begin(self, given: Mapping[str, str], block: Block) -> None:
+        self._finish()
+        self._unused = []
+        self._row = {**given, "place": block.place}
+
+    def _labelled_text(self, field: str, text: str, block: Block) -> None:
+        """A text with its label; a second action or number begins the next action."""
+        if not self._row and field in GROUPS:
+            self._heads[field] = text
+            self._unused.append((block.place, block.text))
+        elif not self._row or (field in ("action", "action_no") and field in self._row):
+            self._begin({field: text}, block)
+        else:
+            self._add(field, text)
+
+    def _text(self, text: str, bullet: bool, block: Block) -> None:
+        """A text without a label: under the label above it, or by what it looks like."""
+        if self._under == "action" and (bullet or not self._row):
+            self._begin({"action": text}, block)
+        elif self._row:
+            self._add(self._under if self._under not in ("", "action") else self._kind(text), text)
+        elif self._under in GROUPS:
+            self._heads[self._under] = "\n".join(filter(None, [self._heads.get(self._under), text]))
+            self._unused.append((block.place, text))
+        elif bullet and len(parts := _parts(text)) > 1:
+            self._begin(parts, block)
+            self._finish()
+        else:
+            self.rows.set_aside(block.place, text, NOT_AN_ACTION)
+
+    def _add(self, field: str, text: str) -> None:
+        before, joint = self._row.get(field), "; " if field in ("leads", "support") else "\n"
+        self._row[field] = f"{before}{joint}{text}" if before else text
+        self._unused = []
+
+    def _kind(self, text: str) -> str:
+        """What a line of an action says, by what it looks like and what is there already."""
+        row = self._row
+        if len(text) <= _SHORT and row.get("action"):
+            if is_whole_date(text) and not row.get("due_text") and not _STATUS.match(text):
+                return "due_text"
+            if looks_like("leads", text) > 0.5 and text[-1:] not in ".?!" and "due_text" not in row:
+                return "leads"
+        if _STATUS.match(text) or row.get("leads") or row.get("due_text"):
+            return "progress"
+        return "requirement" if self._under == "requirement" else "action"
+
+    def _label(self, field: str, block: Block) -> None:
+        """A label in a line of its own: what follows belongs under it."""
+        if field in GROUPS or field == "action":
+            self._finish()
+        self._under = field
+        self._unused.append((block.place, block.text))
+
+    def _head(self, text: str, block: Block) -> None:
+        self.close()
+        self._heads, self._under = {"section": text}, ""
+        if match := _INDICATOR.match(text):
+            self._heads["indicators"] = match[0]
+        self._unused.append((block.place, text))
+
+
+def _parts(text: str) -> dict[str, str]:
+    """Action, lead and date of a bullet that names them between dashes or brackets; the action alone where it does not."""
+    first, *rest = [part for part in _SEGMENTS.split(text) if part]
+    parts = {"action": first}
+    for part in rest:
+        dated = is_whole_date(part) and len(part) <= _SHORT
+        field = "due_text" if dated else "leads" if looks_like("leads", part) > 0.5 else "action"
+        parts[field] = f"{parts[field]} – {part}" if field in parts else part
+    return parts

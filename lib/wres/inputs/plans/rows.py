@@ -1,0 +1,74 @@
+"""The actions gathered while a plan is read, and what has to be asked about them."""
+
+from collections.abc import Mapping, Sequence
+
+from wres.inputs.plans.review import GUESSED, LIKELY, SURE, Review, reach
+
+KEY = "action key"  # rows of one action have one key
+
+
+class Rows:
+    """Rows in reading order, each with its place and confidence; questions that are alike are asked once."""
+
+    def __init__(self) -> None:
+        self.rows: list[dict[str, str]] = []
+        self.review = Review()
+        self._alike: dict[tuple[tuple[str, ...], str], list[tuple[str, int, str]]] = {}
+        self._unnumbered: dict[str, list[tuple[str, int, str]]] = {}
+        self._keys = 0
+
+    def begin(self, row: dict[str, str], further: bool) -> None:
+        """A row of its own. further: a part of the same action as the row above."""
+        self._keys += not further
+        self.rows.append({**row, KEY: str(self._keys)})
+
+    def join(self, given: Mapping[str, str], place: str) -> None:
+        """Texts added to the row above, under the same fields."""
+        last = self.rows[-1]
+        last["place"] = reach(last["place"], place)
+        for name, text in given.items():
+            before = last.get(name, "")
+            last[name] = f"{before}{_joint(before, text)}{text}"
+
+    def set_aside(self, place: str, text: str, why: str) -> None:
+        """Something that stands in no action."""
+        self.review.set_aside(place, text, why, len(self.rows))
+
+    def doubt(self, place: str, text: str, fields: Sequence[str], rows: Sequence[int], confidence: str, why: str) -> None:
+        """Something put where it may not belong; the rows are no longer sure."""
+        for number in rows:
+            row = self.rows[number - 1]
+            row["confidence"] = GUESSED if GUESSED in (confidence, row["confidence"]) else LIKELY
+        self.review.doubt(place, text, fields, rows, confidence, why)
+
+    def doubt_last(self, place: str, text: str, fields: Sequence[str], confidence: str, why: str) -> None:
+        """The same, of the row above."""
+        self.doubt(place, text, fields, [len(self.rows)], confidence, why)
+
+    def ask(self, place: str, text: str, fields: tuple[str, ...], why: str) -> None:
+        """A question about the row above that is asked once for all rows that are alike."""
+        self._alike.setdefault((fields, why), []).append((place, len(self.rows), text))
+
+    def unnumbered(self, place: str, text: str, why: str) -> None:
+        """A row without a number, which is asked about only when others have one."""
+        self._unnumbered.setdefault(why, []).append((place, len(self.rows), text))
+
+    def close(self) -> None:
+        """Ask what was kept to be asked once."""
+        if any(row.get("action_no") for row in self.rows):
+            self._alike |= {((), why): rows for why, rows in self._unnumbered.items()}
+        for (fields, why), rows in self._alike.items():
+            places = ", ".join(place if at == 0 else place.removeprefix("line ") for at, (place, _, _) in enumerate(rows))
+            text = "\n".join(dict.fromkeys(text for _, _, text in rows if text))
+            self.doubt(places, text, fields, [number for _, number, _ in rows], LIKELY, why)
+        self._alike = {}
+
+
+def _joint(before: str, text: str) -> str:
+    """A text that begins with a capital after a finished one is a new paragraph; anything else goes on in the line."""
+    if not before:
+        return ""
+    return "\n" if text[:1].isupper() and (before[-1:] in ".?!" or "\n" in text) else " "
+
+
+__all__ = ["KEY", "SURE", "Rows"]
