@@ -1,0 +1,70 @@
+"""A cell as read: its lines, what was left out of it, its colour."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wres.inputs.plans.word import notices as kinds
+from wres.inputs.plans.word.contents import cell_texts, contents
+from wres.inputs.plans.word.line import read_paragraph
+from wres.inputs.plans.word.markup import Element, child, raw_text, w
+from wres.inputs.plans.word.passage import Passage, Piece, lines_of
+from wres.inputs.plans.word.story import Story
+
+
+@dataclass
+class Cell:
+    """The paragraphs of a cell in order, those of tables inside it among them."""
+
+    passages: list[Passage] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What is in the plan, a line for each paragraph."""
+        return lines_of(self.passages)
+
+    @property
+    def letters(self) -> str:
+        """What is in the plan without automatic numbers."""
+        return "\n".join(passage.kept for passage in self.passages)
+
+    def everything(self) -> str:
+        """All its letters, left out or not."""
+        return " ".join(filter(None, (passage.everything() for passage in self.passages)))
+
+    def colours(self) -> set[str]:
+        """The colours of its letters."""
+        return {
+            piece.colour for passage in self.passages for piece in passage.pieces if piece.colour and piece.text.strip() and piece.is_kept
+        }
+
+
+def read_cell(story: Story, element: Element) -> Cell:
+    """A cell's paragraphs. Tables inside are lines of it; text boxes are notices, as nobody can say where they belong."""
+    cell = Cell()
+    for part in contents(element):
+        if part.tag == w("p"):
+            cell.passages.append(read_paragraph(story, part))
+        elif part.tag == w("tbl"):
+            rows = list(_rows_inside(story, part))
+            cell.passages += rows
+            story.notices.add(kinds.NESTED, " / ".join(row.everything() for row in rows if row.everything()))
+        elif raw_text(part):
+            story.notices.add(kinds.UNKNOWN, raw_text(part))
+    for box in [box for passage in cell.passages for box in passage.boxes]:
+        with story.apart():
+            story.notices.add(kinds.BOX, read_cell(story, box).text)
+    return cell
+
+
+def _rows_inside(story: Story, table: Element) -> Iterator[Passage]:
+    """Each row of a table inside a cell as one paragraph."""
+    for row in contents(table):
+        if child(row, "trPr", "del") is not None:
+            story.notices.add(kinds.ROW_DELETED, cell_texts(row))
+            continue
+        line = Passage()
+        for element in contents(row):
+            for passage in read_cell(story, element).passages:
+                number = [passage.number] if passage.number and not passage.says_nothing_now else []
+                line.pieces += [*number, *passage.pieces, Piece(" ")]
+        yield line

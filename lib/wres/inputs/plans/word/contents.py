@@ -1,0 +1,26 @@
+"""What stands in a body, table, row, cell or text box, without the wrappers around it: controls, tags, tracked insertions."""
+
+from collections.abc import Iterator
+
+from wres.inputs.plans.word.markup import Element, alternative, names, raw_text, w
+
+_WRAPPERS = names("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "mc:AlternateContent", "dir", "bdo")
+_PROPERTIES = names(
+    "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "proofErr", "bookmarkStart",
+    "bookmarkEnd", "permStart", "permEnd",
+)  # fmt: skip
+
+
+def contents(parent: Element) -> Iterator[Element]:
+    """The paragraphs, tables, rows or cells of an element in order, and whatever else in it holds words."""
+    for part in [alternative(parent)] if parent.tag == w("mc:AlternateContent") else parent:
+        if part.tag in _WRAPPERS or part.tag in names("mc:Choice", "mc:Fallback"):
+            yield from contents(part)
+        elif part.tag not in _PROPERTIES:
+            yield part
+
+
+def cell_texts(row: Element) -> str:
+    """Everything in a row, deleted or not, cells apart."""
+    cells = [raw_text(cell) for cell in contents(row) if cell.tag == w("tc")]
+    return " | ".join(cell for cell in cells if cell) or raw_text(row)

@@ -1,0 +1,109 @@
+"""Where the cells of a table stand: under which of its columns, across how many, and under which cell above."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from wres.inputs.plans.word.contents import contents
+from wres.inputs.plans.word.markup import Element, child, number, value, w
+
+_SAME = 120  # twentieths of a point: borders nearer than 2 mm were meant to be one
+_USUAL_WIDTH = 1440
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A cell and the columns it covers, from start up to end; merged: restart, continue or "" as Word says."""
+
+    element: Element
+    start: int
+    end: int
+    merged: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row's cells where they stand; reaches: whether the document says what is to the right of them."""
+
+    element: Element
+    cells: tuple[Standing, ...]
+    reaches: bool
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The rows of a table over one set of columns; usual: where cells start in most rows."""
+
+    rows: tuple[Row, ...]
+    columns: int
+    usual: frozenset[int]
+
+
+def grid_of(table: Element) -> Grid:
+    """The rows of a table. Columns that no cell starts in, and borders that are nearly in line, are not told apart."""
+    drawn = [(row, _drawn(row)) for row in contents(table) if row.tag == w("tr")]
+    edges = _edges(table, max((cells[-1].end for _, cells in drawn if cells), default=0))
+    starts = sorted(
+        {cell.start for _, cells in drawn for cell in cells} | {number(child(row, "trPr", "gridBefore")) or 0 for row, _ in drawn}
+    )
+    columns = _columns(starts, edges, [cells for _, cells in drawn])
+    count = max(columns.values(), default=-1) + 1
+    rows = []
+    for row, cells in drawn:
+        placed = [_placed(cell, columns, edges, count) for cell in cells]
+        right = cells[-1].end + (number(child(row, "trPr", "gridAfter")) or 0) if cells else 0
+        rows.append(Row(row, tuple(placed), right < len(edges) and edges[right] >= edges[-1] - _SAME))
+    layouts = Counter(tuple(cell.start for cell in row.cells) for row in rows)
+    usual = max(layouts, key=lambda layout: (layouts[layout], len(layout)), default=())
+    return Grid(tuple(rows), count, frozenset(usual))
+
+
+def _drawn(row: Element) -> list[Standing]:
+    """The cells over the document's own grid; those that tracked changes delete are not there."""
+    cells, at = [], number(child(row, "trPr", "gridBefore")) or 0
+    for cell in contents(row):
+        properties = child(cell, "tcPr")
+        if cell.tag != w("tc") or child(properties, "cellDel") is not None:
+            continue
+        across = max(number(child(properties, "gridSpan")) or 1, 1)
+        merge = child(properties, "vMerge")
+        cells.append(Standing(cell, at, at + across, "" if merge is None else value(merge) or "continue"))
+        at += across
+    return cells
+
+
+def _edges(table: Element, needed: int) -> list[int]:
+    """How far from the left each line of the grid is; lines a damaged grid lacks are added."""
+    grid = child(table, "tblGrid")
+    widths = [] if grid is None else [number(column, "w") for column in grid.findall(w("gridCol"))]
+    if len(widths) < needed or any(width is None or width <= 0 for width in widths):
+        widths = [_USUAL_WIDTH] * max(len(widths), needed)
+    edges = [0]
+    for width in widths:
+        edges.append(edges[-1] + (width or 0))
+    return edges
+
+
+def _columns(starts: Sequence[int], edges: Sequence[int], rows: Sequence[Sequence[Standing]]) -> dict[int, int]:
+    """For each line of the grid where cells start, its column; near lines share one unless a row has a cell at each."""
+    apart = {(before.start, after.start) for cells in rows for before, after in pairwise(cells)}
+    columns: dict[int, int] = {}
+    first = None
+    for start in starts:
+        if (
+            first is None
+            or edges[start] - edges[first] >= _SAME
+            or any((other, start) in apart for other in starts if first <= other < start)
+        ):
+            first = start
+            columns[start] = max(columns.values(), default=-1) + 1
+        else:
+            columns[start] = columns[first]
+    return columns
+
+
+def _placed(cell: Standing, columns: dict[int, int], edges: Sequence[int], count: int) -> Standing:
+    start = columns[cell.start]
+    later = [column for line, column in columns.items() if column > start and edges[line] >= edges[cell.end] - _SAME]
+    return Standing(cell.element, start, max(min(later, default=count), start + 1), cell.merged)

@@ -1,0 +1,181 @@
+"""A paragraph read element by element: each kind of markup has its reader; what holds words and has none is not lost."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from wres.inputs.plans.word import notices as kinds
+from wres.inputs.plans.word.controls import MONTH_FIRST, PROMPT, is_usual_prompt
+from wres.inputs.plans.word.drawings import read_drawing, read_object
+from wres.inputs.plans.word.fields import Fields, form_value
+from wres.inputs.plans.word.markup import Element, alternative, child, names, number, raw_text, value, w
+from wres.inputs.plans.word.notices import Notice
+from wres.inputs.plans.word.passage import Passage, Piece
+from wres.inputs.plans.word.story import Story
+from wres.inputs.plans.word.symbols import is_symbol_font, sign
+
+_SILENT = names(
+    "pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "proofErr", "bookmarkStart", "bookmarkEnd", "permStart", "permEnd",
+    "commentRangeStart", "commentRangeEnd", "annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator",
+    "lastRenderedPageBreak", "softHyphen", "delInstrText", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd", "customXmlMoveFromRangeStart",
+    "customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd", "pgNum",
+)  # fmt: skip
+_CHANGED = {w("ins"): kinds.INSERTED, w("del"): kinds.DELETED, w("moveTo"): kinds.MOVED_HERE, w("moveFrom"): kinds.MOVED_AWAY}
+_FONTS = ("ascii", "hAnsi")
+
+
+def read_paragraph(story: Story, element: Element) -> Passage:
+    """The passage of a paragraph; comments, notes and pictures in it become notices of the story's place."""
+    line = Line(story, child(element, "pPr"))
+    line.walk(element)
+    line.finish()
+    return line.passage
+
+
+class Line:
+    """What is known while a paragraph is read from left to right."""
+
+    def __init__(self, story: Story, properties: Element | None):
+        self.story, self._properties = story, properties
+        self._change: Notice | None = None
+        self._run: Element | None = None
+        self.fields = Fields()
+        self.passage = Passage(heading=story.styles.heading(properties))
+        mark = child(properties, "rPr")
+        gone = any(child(mark, name) is not None for name in ("del", "moveFrom"))
+        self.passage.joins = gone
+        if not gone and not story.styles.is_on("vanish", mark, properties):
+            printed, self.passage.level = story.numbers.next(properties)
+            struck = any(story.styles.is_on(name, mark, properties) for name in ("strike", "dstrike"))
+            self.passage.number = Piece(printed, kinds.STRUCK if struck else None) if printed else None
+
+    def walk(self, element: Element) -> None:
+        """Read everything inside an element in order."""
+        for part in element:
+            reader = _READERS.get(part.tag)
+            if reader is not None:
+                reader(self, part)
+            elif part.tag not in _SILENT and raw_text(part):
+                self.story.notices.add(kinds.UNKNOWN, raw_text(part))
+
+    def write(self, text: str, notice: Notice | None = None) -> None:
+        """Letters as they are shown here, unless a field's code is being read."""
+        if not self.fields.shows(text):
+            return
+        run = child(self._run, "rPr")
+        if notice is None or notice.kept:
+            notice = self._left_out(run) or notice or self._change
+        self.passage.pieces.append(Piece(text, notice, value(child(run, "color"))))
+
+    def _left_out(self, run: Element | None) -> Notice | None:
+        if self._change is not None and not self._change.kept:
+            return self._change
+        is_on = self.story.styles.is_on
+        if is_on("vanish", run, self._properties):
+            return kinds.HIDDEN
+        return kinds.STRUCK if any(is_on(name, run, self._properties) for name in ("strike", "dstrike")) else None
+
+    def finish(self) -> None:
+        """At the end of the paragraph, text of a field that never ended is read after all."""
+        for text in self.fields.unfinished():
+            self.passage.pieces.append(Piece(text, kinds.FIELD_CODE))
+
+    @contextmanager
+    def changed(self, notice: Notice) -> Iterator[None]:
+        """While inside a tracked change; what is deleted stays deleted, whoever inserted it."""
+        before = self._change
+        self._change = before if before is not None and not before.kept else notice
+        yield
+        self._change = before
+
+    def run(self, element: Element) -> None:
+        """A run of letters of one look."""
+        before, self._run = self._run, element
+        if element.get(PROMPT):
+            self._prompt(element)
+        elif (day := element.get(MONTH_FIRST)) is not None:
+            self.write(day, kinds.MONTH_FIRST)
+        else:
+            self.walk(element)
+        self._run = before
+
+    def _prompt(self, element: Element) -> None:
+        text, styled = raw_text(element), self.story.styles.name(value(child(element, "rPr", "rStyle"))) == "placeholder text"
+        if text and not styled and not is_usual_prompt(text):
+            self.passage.pieces.append(Piece(text, kinds.PROMPT))
+
+    def letters(self, element: Element) -> None:
+        """Letters, as signs where their font is one of signs."""
+        font = next((name for at in _FONTS if is_symbol_font(name := value(child(self._run, "rPr", "rFonts"), at))), None)
+        text = (element.text or "").replace("\u00ad", "")
+        self.write("".join(sign(font, ord(letter)) or letter for letter in text) if font else text)
+
+    def symbol(self, element: Element) -> None:
+        """A sign from a font of signs."""
+        font, code = value(element, "font"), value(element, "char") or ""
+        shown = sign(font, int(code, 16)) if code else None
+        if shown is None:
+            self.story.notices.add(kinds.SYMBOL, f"{font or 'symbol'} {code}")
+        else:
+            self.write(shown)
+
+
+def _changed(line: Line, element: Element) -> None:
+    with line.changed(_CHANGED[element.tag]):
+        line.walk(element)
+
+
+def _deleted_letters(line: Line, element: Element) -> None:
+    with line.changed(kinds.DELETED):
+        line.write(element.text or "")
+
+
+def _field(line: Line, element: Element) -> None:
+    line.write(form_value(element) or "")
+    line.fields.mark(element)
+    if line.fields.is_changing_date:
+        line.story.notices.add(kinds.CHANGING_DATE)
+
+
+def _simple_field(line: Line, element: Element) -> None:
+    if line.fields.changes(value(element, "instr") or ""):
+        line.story.notices.add(kinds.CHANGING_DATE, raw_text(element))
+    line.walk(element)
+
+
+def _equation(line: Line, element: Element) -> None:
+    line.write(raw_text(element), kinds.EQUATION)
+
+
+def _comment(line: Line, element: Element) -> None:
+    line.story.note(kinds.COMMENT, "comments", number(element, "id"))
+
+
+def _footnote(line: Line, element: Element) -> None:
+    line.story.note(kinds.FOOTNOTE, "footnotes" if element.tag == w("footnoteReference") else "endnotes", number(element, "id"))
+
+
+def _drawing(line: Line, element: Element) -> None:
+    line.passage.boxes += read_drawing(line.story, element)
+
+
+_READERS: dict[str, Callable[[Line, Element], None]] = {
+    **dict.fromkeys(_CHANGED, _changed),
+    **dict.fromkeys(names("sdt", "sdtContent", "smartTag", "customXml", "hyperlink", "dir", "bdo", "ruby", "rubyBase"), Line.walk),
+    **dict.fromkeys(names("footnoteReference", "endnoteReference"), _footnote),
+    **dict.fromkeys(names("br", "cr"), lambda line, _: line.write("\n")),
+    **dict.fromkeys(names("tab", "ptab"), lambda line, _: line.write(" ")),
+    **dict.fromkeys(names("drawing", "pict"), _drawing),
+    **dict.fromkeys(names("m:oMath", "m:oMathPara"), _equation),
+    w("r"): Line.run,
+    w("t"): Line.letters,
+    w("delText"): _deleted_letters,
+    w("sym"): Line.symbol,
+    w("noBreakHyphen"): lambda line, _: line.write("-"),
+    w("fldChar"): _field,
+    w("instrText"): lambda line, element: line.fields.code(element.text or ""),
+    w("fldSimple"): _simple_field,
+    w("commentReference"): _comment,
+    w("mc:AlternateContent"): lambda line, element: line.walk(alternative(element)),
+    w("object"): lambda line, element: read_object(line.story, element),
+}

@@ -1,0 +1,102 @@
+"""The rows of a table as blocks: each text under its column, merged cells filled down, rows that are gone told."""
+
+import re
+from collections.abc import Iterator
+
+from wres.inputs.plans.blocks import Block
+from wres.inputs.plans.word import notices as kinds
+from wres.inputs.plans.word.cells import Cell, read_cell
+from wres.inputs.plans.word.contents import cell_texts, contents
+from wres.inputs.plans.word.grid import Grid, Row, Standing, grid_of
+from wres.inputs.plans.word.markup import Element, child, raw_text, switch, w
+from wres.inputs.plans.word.merging import Merged
+from wres.inputs.plans.word.row_colours import RowColours
+from wres.inputs.plans.word.story import Story
+
+_MARK = re.compile(r"[\W_]*\w{0,4}[\W_]*(?:\d+[\W_]*)*")  # the number of a row, or nothing
+
+
+class TableReader:
+    """A table while its rows are read from top to bottom."""
+
+    def __init__(self, story: Story, element: Element):
+        self._story, self._element = story, element
+        story.tables += 1
+        self._place = f"table {story.tables}"
+        self._grid: Grid = grid_of(element)
+        self._merged = Merged()
+        self._colours = RowColours(element, story.styles, self._grid)
+
+    def blocks(self) -> Iterator[Block]:
+        """A block for each row that says something of its own."""
+        for number, row in enumerate(self._grid.rows, start=1):
+            place = f"{self._place}, row {number}"
+            with self._story.at(place):
+                block = self._row(place, number, row)
+            if block is not None:
+                yield block
+        self._story.remarks += self._colours.remarks(self._place)
+        for part in contents(self._element):
+            if part.tag != w("tr") and raw_text(part):
+                with self._story.at(self._place) as notices:
+                    notices.add(kinds.UNKNOWN, raw_text(part))
+
+    def _row(self, place: str, number: int, row: Row) -> Block | None:
+        properties = child(row.element, "trPr")
+        for notice, is_gone in (
+            (kinds.ROW_DELETED, child(properties, "del") is not None),
+            (kinds.ROW_HIDDEN, switch(properties, "hidden")),
+        ):
+            if is_gone:
+                self._story.notices.add(notice, cell_texts(row.element))
+                self._merged.pass_over(row.cells)
+                return None
+        cells = [read_cell(self._story, standing.element) for standing in row.cells]
+        if self._is_left_out(cells):
+            self._left_out(row, cells)
+            return None
+        return self._block(place, number, row, cells)
+
+    @staticmethod
+    def _is_left_out(cells: list[Cell]) -> bool:
+        """Whether everything but a number is deleted, struck or hidden."""
+        kept = " ".join(cell.letters for cell in cells)
+        return any(passage.says_nothing_now for cell in cells for passage in cell.passages) and bool(_MARK.fullmatch(kept.strip()))
+
+    def _left_out(self, row: Row, cells: list[Cell]) -> None:
+        reasons = {
+            piece.notice
+            for cell in cells
+            for passage in cell.passages
+            for piece in passage.pieces
+            if piece.text.strip() and not piece.is_kept
+        }
+        notice = kinds.ROW_STRUCK if kinds.STRUCK in reasons else kinds.ROW_HIDDEN if kinds.HIDDEN in reasons else kinds.ROW_DELETED
+        self._story.notices.add(notice, " | ".join(filter(None, (cell.everything() for cell in cells))))
+        self._merged.pass_over(row.cells)
+
+    def _block(self, place: str, number: int, row: Row, cells: list[Cell]) -> Block | None:
+        notices = self._story.notices
+        texts = [""] * (self._grid.columns if row.reaches else max((standing.end for standing in row.cells), default=1))
+        covered = {column for standing in row.cells for column in range(standing.start + 1, standing.end)}
+        repeated = set()
+        for standing, cell in zip(row.cells, cells, strict=True):
+            for passage in cell.passages:
+                passage.tell(notices)
+            above = self._merged.text(standing, cell.text, notices)
+            texts[standing.start] = cell.text if above is None else above
+            if above:
+                repeated.add(standing.start)
+        if any(child(part, "tcPr", "cellDel") is not None for part in contents(row.element)):
+            notices.add(kinds.CELL_GONE)
+        if self._is_out_of_line(row.cells, texts):
+            notices.add(kinds.OUT_OF_LINE)
+        self._colours.take(place, number, row.cells, cells, texts, notices)
+        if not any(text for column, text in enumerate(texts) if column not in repeated):
+            return None
+        return Block(place, tuple(texts), notices.doubt(), frozenset(repeated), frozenset(covered))
+
+    def _is_out_of_line(self, cells: tuple[Standing, ...], texts: list[str]) -> bool:
+        """Whether a text stands across columns that are apart in most rows, beside other texts."""
+        wide = any(texts[cell.start] and len(self._grid.usual & set(range(cell.start, cell.end))) > 1 for cell in cells)
+        return wide and sum(map(bool, texts)) > 1
