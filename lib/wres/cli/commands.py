@@ -7,7 +7,7 @@ import typer
 
 from wres.cli.places import local_folder
 from wres.errors import WresError
-from wres.parameters import Workspace, check_year
+from wres.parameters import Workspace, check_year, command
 from wres.parameters.workspace import CHECKOUT
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -63,7 +63,7 @@ def report(
     from wres.cli.building import run_reports
 
     _only_html(formats)
-    space, code, when = Workspace.at(workspace), *_one_return("report", org, year)
+    space, code, when = Workspace.at(workspace), *_one_return("report", workspace, org, year)
     space.organisation(code)
     return run_reports(space, code, when, edition, engine, {"force": force, "jobs": 1})
 
@@ -73,7 +73,7 @@ def check(workspace: WorkspaceOption = None, org: OrgOption = None, year: YearOp
     """Check the inputs and the plan of one return; build nothing."""
     from wres.cli.checking import run_check
 
-    return run_check(Workspace.at(workspace), *_one_return("check", org, year))
+    return run_check(Workspace.at(workspace), *_one_return("check", workspace, org, year))
 
 
 @app.command()
@@ -86,7 +86,7 @@ def new(
     """Write a return to fill in."""
     from wres.cli.starting import run_new
 
-    return run_new(workspace, *_one_return("new", org, year), source)
+    return run_new(workspace, *_one_return("new", workspace, org, year), source)
 
 
 @app.command()
@@ -125,7 +125,7 @@ def import_plan(
     """Import a published action plan into a workbook, to be reviewed."""
     from wres.cli.plans import run_import_plan
 
-    return run_import_plan(Workspace.at(workspace), *_one_return("import-plan", org, year), file)
+    return run_import_plan(Workspace.at(workspace), *_one_return("import-plan", workspace, org, year), file)
 
 
 @app.command("accept-plan")
@@ -133,7 +133,7 @@ def accept_plan(workspace: WorkspaceOption = None, org: OrgOption = None, year: 
     """Put a reviewed plan into its return."""
     from wres.cli.plans import run_accept_plan
 
-    return run_accept_plan(Workspace.at(workspace), *_one_return("accept-plan", org, year))
+    return run_accept_plan(Workspace.at(workspace), *_one_return("accept-plan", workspace, org, year))
 
 
 @app.command()
@@ -146,7 +146,7 @@ def updates(
     """Write an update sheet for each lead of the plan, or read them back."""
     from wres.cli.plans import run_updates
 
-    return run_updates(Workspace.at(workspace), *_one_return("updates", org, year), source)
+    return run_updates(Workspace.at(workspace), *_one_return("updates", workspace, org, year), source)
 
 
 @app.command()
@@ -160,7 +160,7 @@ def demo(
     place = Path(workspace).expanduser() if workspace else CHECKOUT / "build" / "demo"  # never among the real returns
     codes = write_country(place, orgs)
     typer.echo(f"{len(codes)} made-up organisations, {codes[0]} to {codes[-1]}, are in {place}.")
-    typer.echo(f"Next: make reports WORKSPACE={place}")
+    typer.echo(f"Next: {command('reports', workspace=workspace or place)}")
     return 0
 
 
@@ -204,10 +204,11 @@ _later("diff", "What changed against an approved run.")
 _later("verify", "Rebuild a report and compare.")
 
 
-def _one_return(command: str, org: str | None, year: int | None) -> tuple[str, int]:
+def _one_return(name: str, place: str | None, org: str | None, year: int | None) -> tuple[str, int]:
     if org is None or year is None:
-        missing = " and ".join(name for name, value in (("ORG", org), ("YEAR", year)) if value is None)
-        raise WresError(f"Say which one: {missing} is missing. For example: make {command} ORG=RRU YEAR=2019")
+        example = command(name, Workspace(Path(place).expanduser().resolve()) if place else None, org=org or "RRU", year=year or 2019)
+        missing = " and ".join(variable for variable, value in (("ORG", org), ("YEAR", year)) if value is None)
+        raise WresError(f"Say which one: {missing} is missing. For example:\n  {example}")
     return org, check_year(year)
 
 

@@ -2,6 +2,7 @@
 
 from wres.parameters.check_words import Checks
 from wres.parameters.column_map import ColumnSynonyms, TableMap
+from wres.parameters.commands import command
 from wres.parameters.framework import Framework
 from wres.parameters.organisation import Organisation, Plan, Status, Target
 from wres.parameters.standard import Indicator, Standard, Table
@@ -26,5 +27,6 @@ __all__ = [
     "Year",
     "check_code",
     "check_year",
+    "command",
     "period",
 ]

@@ -8,14 +8,15 @@ from pathlib import Path
 
 from wres.errors import ParameterError
 from wres.parameters.check_words import Checks
+from wres.parameters.checkout import CHECKOUT as CHECKOUT
 from wres.parameters.column_map import ColumnSynonyms
+from wres.parameters.commands import command
 from wres.parameters.framework import Framework
 from wres.parameters.loading import read_parameters
 from wres.parameters.organisation import Organisation
 from wres.parameters.standard import Standard
 from wres.parameters.year import Break, Disclosure, Year
 
-CHECKOUT = Path(__file__).resolve().parents[3]
 CODE = re.compile(r"[A-Za-z0-9]{3,12}")
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
@@ -119,8 +120,8 @@ class Workspace:
         if not path.is_file():
             known = ", ".join(sorted(p.stem for p in path.parent.glob("*.yaml"))) or "none yet"
             raise ParameterError(
-                f"{path}: there is no such organisation file. Make one that says `name: ...`, or run "
-                f"make new ORG={code} YEAR=<year>. Organisations here: {known}."
+                f"{path}: there is no such organisation file. Make one that says `name: ...`, or run\n  "
+                f"{command('new', self, org=code, year='<year>')}\nOrganisations here: {known}."
             )
         return read_parameters(Organisation, path)
 

@@ -7,7 +7,7 @@ import pandas as pd
 from wres.disclosure import disclose_findings
 from wres.errors import InputError, ParameterError
 from wres.findings import COLUMNS
-from wres.parameters import Workspace, check_year
+from wres.parameters import Workspace, check_year, command
 from wres.report.figures_of_years import YearOfFigures, years_of_figures
 from wres.report.report import Report
 from wres.report.rows import each
@@ -59,4 +59,5 @@ def _for_edition(findings: pd.DataFrame, this: YearOfFigures, edition: str) -> p
 def _no_return(workspace: Workspace, code: str, year: int) -> str:
     years = [str(one) for known, one in workspace.returns() if known == code]
     there = f"Returns of {code} here: {', '.join(years)}." if years else f"There is no return of {code} here yet."
-    return f"data/{code}/{year}: there is no such return. {there} make new ORG={code} YEAR={year} makes one to fill in."
+    new = command("new", workspace, org=code, year=year)
+    return f"data/{code}/{year}: there is no such return. {there} To make one to fill in, run\n  {new}"
