@@ -189,6 +189,74 @@ def test_fault_gives_exactly_its_finding(pack, fault):
         assert set(checked.tables) == set(pack.tables)
 
 
+def _before(table, row, column, value):
+    """The same table the year before, but for one cell."""
+
+    def change(pack):
+        pack.earlier = {table: pack.tables[table].copy()}
+        pack.earlier[table].loc[row, column] = str(value)
+
+    return change
+
+
+def _recruitment_in_percent(pack):
+    pack.rows("recruitment", "ethnicity shortlisted appointed", ("white", 100, 17), ("bme", 100, 12), ("unknown", 0, 0))
+
+
+def _survey_as_fractions(*rows):
+    def change(pack):
+        for row in rows:
+            pack.cell("survey", row, "percent", 0.261)
+
+    return change
+
+
+FAULTS |= {
+    "one survey result as a fraction": (_survey_as_fractions(3), "warning", "percentage like a fraction", "survey.csv, row 3, percent"),
+    "a survey result of 0 beside results of tens": (
+        _cell("survey", 3, "percent", 0), "warning", "percentage like a fraction", "survey.csv, row 3, percent",
+    ),
+    "a survey result with its point one place left": (
+        _cell("survey", 3, "percent", 2.75), "warning", "survey result far from others", "survey.csv, row 3, percent",
+    ),
+    "a survey result of 100": (_cell("survey", 9, "percent", 100), "warning", "survey result far from others", "survey.csv, row 9, percent"),
+    "a printed percentage as a fraction": (
+        _published(("4", "likelihood", "white", 46.99, "percent", ""), ("4", "likelihood", "bme", 0.1465, "percent", "")),
+        "warning", "percentage like a fraction", "published.csv, row 3, value",
+    ),
+    "a printed share as a fraction of the nation's": (
+        _published(("1", "share", "bme", 0.109, "percent", "")), "warning", "percentage like a fraction", "published.csv, row 2, value",
+    ),
+    "a printed ratio in percent": (
+        _published(("2", "relative_likelihood", "white/bme", 1.54, "percent", "")),
+        "warning", "unit of another measure", "published.csv, row 2, unit",
+    ),
+    "a printed share in points": (_published(("1", "share", "bme", 15, "points", "")), "warning", "unit of another measure", "published.csv, row 2, unit"),
+    "a printed gap as a ratio": (
+        _published(("8", "gap", "bme-white", 2.5, "ratio", "")), "warning", "unit of another measure", "published.csv, row 2, unit",
+    ),
+    "a digit too few": (_before("training", 2, "accessed", 3000), "warning", "count far from last year", "training.csv, row 2, accessed"),
+    "a digit too many": (_before("training", 2, "accessed", 30), "warning", "count far from last year", "training.csv, row 2, accessed"),
+    "percentages typed as counts": (_recruitment_in_percent, "warning", "percentages typed as counts", "recruitment.csv, shortlisted"),
+    "everybody trained": (_cell("training", 3, "accessed", 320), "warning", "everybody in a process", "training.csv, accessed"),
+    "everybody appointed": (_cell("recruitment", 3, "appointed", 50), "warning", "everybody in a process", "recruitment.csv, appointed"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", [(2, 3), (8, 9)], ids=["indicator 5", "indicator 8"])
+def test_two_fractions_side_by_side_are_both_asked_about(pack, rows):
+    _survey_as_fractions(*rows)(pack)
+    findings = pack.check().findings
+    asked = findings[findings["check"] == "percentage like a fraction"]
+    assert asked["where"].tolist() == [f"survey.csv, row {row}, percent" for row in rows]
+    assert asked["what"].str.contains("Did you mean 26.1?", regex=False).all()
+
+
+def test_a_ratio_printed_in_percent_is_asked_twice_when_it_cannot_be(pack):
+    _published(("2", "relative_likelihood", "white/bme", 17.16, "percent", ""))(pack)
+    assert set(pack.check().findings["check"]) == {"unit of another measure", "ratio not plausible"}
+
+
 AGREEING = {
     "cases of the year before as they were": _cases_of_the_year_before(7),
     "cases of the year before restated with a note": _cases_of_the_year_before(9, "notes: {2025: Two cases were found later.}\n"),
@@ -205,7 +273,15 @@ AGREEING = {
     "a printed difference below 0": _published(("9", "difference", "bme", -8.0, "points", "")),
     "a value that is missing for a reason": _published(("2", "relative_likelihood", "white/bme", "", "ratio", "no data")),
     "nobody entered": _cell("disciplinary", 3, "entered", 0),
-    "everybody trained": _cell("training", 3, "accessed", 320),
+    "a survey result just below 1 beside results like it": lambda pack: (
+        pack.cell("survey", 8, "percent", 0.9),
+        pack.cell("survey", 9, "percent", 1.4),
+    ),
+    "a printed share of the board of 0": _published(("9", "board_share", "bme", 0, "percent", "")),
+    "a printed figure without a unit": _published(("2", "relative_likelihood", "white/bme", 1.7, "", "")),
+    "training doubled": _before("training", 3, "accessed", 150),
+    "a count of few people ten times last year's": _before("disciplinary", 2, "entered", 1),
+    "a merger explains a count": lambda pack: (_before("training", 2, "accessed", 20)(pack), setattr(pack, "organisation", _merged())),
 }
 
 

@@ -1,4 +1,4 @@
-"""Given names common among staff in England, of many origins; names that are also everyday words, months or places are left out."""
+"""Names common among staff in England, of many origins, as a list of our own: whoever bears another is asked about by other signs."""
 
 _NAMES = """
 aaliyah aaron abbas abbie abdul abdullah abena abigail abimbola abiodun abiola adaeze adam adama adebayo adeola aditi aditya adrian adunni
@@ -55,4 +55,87 @@ vinod vishal vivek vivian wafa waheed waleed waqar wayne wei wendy wiktor wilfre
 yasmin yaw yemi yewande ying yohannes yolanda yuki yusuf yvette yvonne zahid zahir zahra zainab zara zeenat zhen zoe zofia zubair zuzanna
 """
 
-GIVEN_NAMES = frozenset(_NAMES.split())
+_MORE_NAMES = """
+abdallah abdi abdirahman abel abimbola abiola adaobi adewale adil afia agnes ahmad aidah akua alec alexis alfie alfred alicja alistair alma amal amaka
+amarachi amelie aminata anastasija aneta aneesa angeliki angus anneliese annika anselm antonella anwen archie arianna arlene armando arturo asfand
+ashley ashwin asim astrid aurelia aurora avril awais ayaan ayan ayanda ayodeji azeem babajide bartosz bashar behnaz beatriz belinda benita bernice
+betty bibi bhupinder bob bobby bongani bosede brandon brenda brendan bronwyn bruce caitlin cathy catrin cerys chandni cherry chinyere chipo
+christina christos chukwuma cindy claudia clifford cody connor courtney cynthia cyrus damola dan danny darren dave davina dawud debra demi denis derrick
+deryn dewi diana diego dimitra dineo dionne dolores doris dorothea dragos dwayne eamonn edmund eduardo edwin efe efosa egle eilidh eilish eirini
+ekow eliza ellie eloise elaine emilia emmanuella enrique ermal esme estelle ester eugene eyitayo ezekiel fadumo faith faizal faraz farzad fatimah fatma
+feroza fidelis finlay florin francois frank fred freddie frederick gabriella gareth geeta georgia georgios gerard geraint gertrude giorgos giovanni
+gosia grzegorz gulsen gurmeet gwyneth habib hadiza hal halima hamish hamzah harold harpal haruna harvinder hawa hazel heidi helga hemant henrietta henryk
+hodan honor huda husain ibukun ikechukwu ilhan imani inaya ioan iona isabelle isatou isabela ishmael iyabo jaak jacinta jackson jacob jadwiga
+jagoda jahid jaimini jamila jana janek janine jarek jaroslaw jaspreet javed javier jayanti jaz jeanette jeff jen jenna jerry jiten jo joana jodie
+joey johan johanna jon jonas jorgen josie juliana julien julius jurgita justina justine justyna kaja kamlesh kamran karolis kate kath kathy katharine
+katrina kaushik kay kaya kayleigh keeley keiran kelechi kelvin ken kenza kerri khadijah khaled khalida khushboo kirstie kirsty kit klaudia kodjo konrad
+kris krystian kulwinder kwaku kwasi kyle kyriakos lamis lanre latisha lavinia layla leandro lech leigh leonard leszek lexi liban lilian linford liz
+lloyd lois lokesh louis luca lucas lucinda lukasz lyn madeleine mahbub mahdi mahira maja malgosia malika manal mandeep mansoor maqsood marc mara
+marcin margot mariana mariola marion marjorie marlon marsha marta marylin matt matteo matthias maurice mauro maya mehul melanie mercedes mia
+michal mick mike mikolaj mildred millicent milosz mina minh mirela modupe mohamud mona morag morwenna moses mostafa muna munir musa mutasa
+muzaffar myles nabil nadira naeem naila nana nancy naresh nasra nasrin natalia nathan nathaniel navjot nazia nazir neelum nell nia nick nicky nihal
+nikki nikolaos nimco nita nkosi noah noel nomsa nomvula noor norbert nyasha oana odhran ofelia ogechukwu oisin oksana oladele olanrewaju olayinka oleg
+oluwadamilola oluwafemi oluwakemi onyinye orla osman oyin pablo paddy paige pam panagiotis paramjit paresh parisa parmjit pat patience pauline paulette
+pawan perry peggy phil pierre polly precious prem preethi prince przemek quentin rachid radoslaw rafal raghav ragini raihan rajan rajeev rajni
+ramona ranjana rasheed raul raymond razia rebekah reece refilwe reggie reinis reuben rhoda rhona rich rick ricky riaz rita rob roderick rodney roxana
+roxanne rory rosa rosanna roseanne ross rowena ruksana rumana ruqayyah ryszard saba saad sadie saeed safiya saif sakshi salim sally salman sam
+samara sameer samson sana sanjeev sanjeeta sapna saskia sathish sayed scott sebastian selwyn senait seth shahin shakira shamsa shane shanelle shaun
+shauna shayla sheikh shilpi shirleen shona shreeya shruti shubha sibusiso sidra silas simran sindhu sipho sladjana slawomir sofia solomon somaya
+sophina stan stanislaw stavros stephan steve stewart sue sukhdev sukhjit sukhvinder sumaya sumit sushil susannah swaran sybil szymon tafadzwa
+taiwo taj takudzwa talha tamar tamika tanvir tariku tasmin tatjana tawanda tayo ted temi temilola terri terry tess thabiso thandeka thandi theo thi
+thierry thulani tim tobias toby todd tolu tom tommy toni tony toyin tristan tunji tyrone ugo ugochi ulrike umair uma urszula valentina vasilis
+veronique vicki vicky vijaya vikas vikki vineet viola violeta vusi wajid wanda wanjiku wanjiru warsame wasim wendell werner wioletta wojciech wole
+xenia yared yasin yetunde yiannis ylva yohan yosef youssef yvonne zachary zack zahida zaira zandile zaynab zbigniew zeynep zikra zita ziad zofia zohra
+zsofia zubaida zuleikha zygmunt jose zoe lukasz muge chloe andre renee rene noemi ines jerome celine helene francoise soren jorg jurgen bjorn ake
+ahmet fatih emine hatice huseyin mehmet murat ozlem sevgi sule yildiz aleksandr dmitri dmytro iryna mykola natalya olha oleksandr serhii tetiana volodymyr
+"""
+_ALSO_WORDS = """
+amber angel christian jan max april art autumn bill blessing brook carol charity chastity clay comfort crystal dale daisy dean drew earl ernest eve favour faith felicity
+florence frank gene gift goodness grace grant guy happiness harmony hazel heath heather holly honesty hope iris ivory ivy jade jasmine jewel joy june king
+lance lily love marina mark may melody mercy miles nelson olive patience pat pearl peace penny piers poppy precious preston prince promise queen ray
+reed rich robin rose rowan ruby sage sandy shelley sky skye sterling summer sunday sue temperance trinity unity val victor victoria violet virtue warren will
+willow wisdom
+"""
+_ALSO_SURNAMES = """
+black bridge castle cross day green hill house north park south street summer ward west white winter young
+"""
+_SURNAMES = """
+abdi abdullahi abubakar acheampong adebayo adeleke ademola adeyemi adjei afolabi agarwal ahmadi ahmed akhtar akinyemi akter amoah ansah appiah asante
+ashworth atkinson awan azam babatunde bajwa balogun banda banerjee barua begum bhatt bhatti bibi biswas boateng boakye campbell chakraborty chaudhary
+chaudhry chauhan chikwanda choudhury chowdhury clarke dhaliwal dhillon dlamini donnelly dosanjh dube edwards egwu ekwueme evans eze farooq fernandes
+fernando fofanah gallagher gebremariam gill gordon grewal griffiths gupta haider hashimi hassan hossain hughes huq hussain ibrahim igwe iqbal islam ismail
+iyer jalloh jankowski jenkins jimenez johnson jones joshi kamara kapoor kaur kavanagh khalid khan khatun kowalczyk kowalska kowalski kumar kumari lawal
+lewandowski macdonald mahmood malik martinez mbeki mcdonald mehta menon mensah mirza mishra mistry moyo mukherjee mwangi nair ncube nguyen nkosi nowak
+obi odukoya odunsi ofori ogunleye ojo okafor okeke okonkwo okoro oladipo olawale osei osman owusu oyelaran pandya parekh parmar patel pereira phillips
+popescu prasad quaye qureshi rahman raja ramachandran ramirez rana rao rashid rathod reddy rehman roberts robinson rodrigues rodriguez sahota
+sandhu santos sarkar sesay shah sharma shrestha siddiqui sidhu simmonds singh sithole smith solanki srivastava subramaniam sultana suleiman tahir tariq
+thapa thompson tiwari uddin usman varma verma wanjiru warsame williams wilson wisniewski wojcik yadav yeboah yilmaz yusuf zaman zhang zulu
+"""
+_EPONYMS = (
+    "Mary Seacole", "Edward Jenner", "Rosalind Franklin", "Elizabeth Garrett", "Garrett Anderson", "Nye Bevan", "Aneurin Bevan", "Florence Nightingale",
+    "Stephen Lawrence", "George Floyd", "Nelson Mandela", "Martin Luther", "Luther King", "Rosa Parks",
+)  # fmt: skip
+_NOT_NAMES = """
+Action Actions Active Acute Agenda All Allied Ambulance Annual Any Appendix April Area Asian Assistant Associate August Autumn Bank Black Board Bullying Business
+Capital Care Career Careers Case Centre Chair Chief Christmas City Clinical College Commissioner Committee Communications Community Consultant Corporate Council
+County Cultural Culture December Delivery Department Deputy Development Director Directors Disability Disciplinary Disparity District Diversity Division Each
+East Education Employee Employer Employment Engagement England English Equal Equality Estates Ethnic Every Executive External February Finance First Forum
+Framework Freedom Friday General Governance Governor Green Group Groups Guardian Harassment Head Health Heritage Higher History Hospital Hospitals Human
+Impact Improvement Inclusion Inclusive Indicator Integrated Internal International Ireland Islamic January Joint Jubilee July June Justice Lead Leaders
+Leadership Leads League Learning Lived Local London Lower Management Manager Managers March Matters May Mayor Medical Medicine Mental Mentoring Meeting Mersey
+Midlands Midwife Midwifery Minority Model Monday Month Muslim National Network Networks New Non North Northern November Funding Now Nurse Nursing October Officer
+Open Operations Organisational Our Pacesetters Pan Part Partner Partners Partnership Pathway Patient Pay People Performance Phase Plan Planning Policy
+Practice Pride Primary Priority Privilege Professional Programme Progress Project Public Quality Quarter Race Racial Racism Ratio Reach Ready Recruitment Region
+Regional Report Resource Resources Responsible Retention Review Rights River Safety Saturday Scheme School Scotland Secretary Senior September Service Services
+Shared Sickness Social South Speak Spring Sponsor Staff Standard Stepping Steering Strategic Strategy Study Summer Sunday Support Survey System
+Talent Team Teams Than That The Theatre Their This Thursday To Together Total Town Trade Training Transformation Trust Trusts Tuesday Union University Unit Up Vice
+Violence Voice Wales Ward Wednesday Welfare Wellbeing West Western Westminster White Windrush Winter Women Work Workforce Working Workplace World Year York
+Zealand Bridge House Hotel Street Road Lane Palace Castle Bay Borough Cross Park Gardens Green Hill Junction Valley Harbour Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Chancellor Lieutenant Ambulance
+"""
+
+GIVEN_NAMES = frozenset(f"{_NAMES} {_MORE_NAMES}".split())
+ALSO_SURNAMES = frozenset(_ALSO_SURNAMES.split())
+ALSO_WORDS = frozenset(_ALSO_WORDS.split())  # names in a field of leads, words elsewhere
+SURNAMES = frozenset(_SURNAMES.split())
+EPONYMS = frozenset(name.casefold() for name in _EPONYMS)  # people of history whose names programmes and days bear
+NOT_NAMES = frozenset(_NOT_NAMES.split())  # capitalised words that are no part of a person's name

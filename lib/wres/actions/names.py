@@ -1,58 +1,103 @@
 """Likely names of people: found so that they can be held back, because a published plan names roles."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
-from wres.actions.given_names import GIVEN_NAMES
+from wres.actions.given_names import ALSO_SURNAMES, ALSO_WORDS, EPONYMS, GIVEN_NAMES, NOT_NAMES, SURNAMES
 from wres.actions.owners import is_role
 
-_CAPITAL = r"[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?"
+_LETTERS = [chr(place) for place in range(0xC0, 0x250)]  # beyond English: É, ł, ş
+_UPPER = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
+_LOWER = "a-z" + "".join(letter for letter in _LETTERS if letter.islower())
+_PREFIX = r"(?:Mc|Mac|Fitz|O['’]|D['’]|al-|Al-|El-|(?:de|da|van|von|bin|ibn|del|der) )"
+_CAPITAL = rf"{_PREFIX}?[{_UPPER}][{_LOWER}]+(?:['’-][{_UPPER}]?[{_LOWER}]+)*"
+_INITIALS = rf"(?:[{_UPPER}]\.?\s*){{1,3}}"
 _TITLE = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Rev|Revd)\b\.?\s+(?:[A-Z]\.?\s+)?{_CAPITAL}(?:\s+{_CAPITAL})?"
+    r"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Rev|Revd|Imam|Rabbi|MR|MRS|MS|DR)\b\.?\s+"
+    rf"(?:{_INITIALS}\s*)?(?P<first>{_CAPITAL}|[{_UPPER}]{{3,}}\b)(?:\s+{_CAPITAL})?"
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_PAIR = re.compile(rf"\b(?P<first>{_CAPITAL})\s+(?:[A-Z]\.?\s+)?(?P<last>(?:Mc|Mac|O['’]|de |van |al-|El-)?{_CAPITAL}|[A-Z]{{3,}})\b")
-_INITIAL = re.compile(rf"(?:[A-Z]\.\s?){{1,3}}\s?{_CAPITAL}(?=$|[,;(/\n])")
-_ROLE_AFTER = re.compile(
-    r"\s*[,(–-]\s*(?:the\s+)?(?:[A-Z]\w+\s+){0,3}(?:Head|Director|Chief|Chair|Executive|Manager|Officer|Lead|Consultant)\b"
+_EMAIL = re.compile(r"[\w.+'-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+\.[\w.-]+", re.IGNORECASE)
+_PAIR = re.compile(
+    rf"\b(?P<first>{_CAPITAL})\s+(?:[{_UPPER}]\.?\s+)?(?P<last>{_CAPITAL}|[{_UPPER}]{{3,}})(?![\w])"
+    rf"|\b(?P<loud>[{_UPPER}]{{3,}})\s+(?P<louder>(?:O['’])?[{_UPPER}]{{3,}})\b"
 )
+_INITIAL = re.compile(rf"\b(?:[{_UPPER}]\.\s?){{1,3}}\s?(?P<last>{_CAPITAL})(?=\s*(?:$|[,;(/\n]))")
+_TURNED = re.compile(rf"(?:^|(?<=[;:\n(]))\s*(?P<last>{_CAPITAL}|[{_UPPER}]{{2,}}),\s*(?P<first>{_CAPITAL})(?=\s*(?:$|[;(\n]))")
+_LOUD_TURNED = re.compile(rf"\b(?P<last>(?:O['’])?[{_UPPER}]{{2,}}(?:-[{_UPPER}]+)?),\s*(?P<first>{_CAPITAL})\b")
+_QUIET = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>[{_LOWER}]+)\s+(?P<last>[{_LOWER}'’-]{{2,}})(?=\s*(?:$|[;/,\n(]))")
+_ALONE = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>{_CAPITAL})(?=\s*(?:$|[;(/,\n)]))")
+
+_POST = r"(?:Head|Director|Chief|Chair|Executive|Manager|Officer|Lead|Consultant|Sponsor|Guardian|Nurse|Adviser|Advisor|Partner)\b"
+_ROLE_AFTER = re.compile(rf"\s*[,(–-]\s*(?:the\s+|our\s+)?(?:[A-Z]\w+\s+){{0,3}}{_POST}")
 _POST_AFTER = re.compile(r"\s*[,(–-]?\s*(?:Head of|Director of|Chair of|Chief [A-Z]|CEO\b)")  # as in "Ann Other Head of Recruitment"
+_ROLE_BEFORE = re.compile(
+    r"(?:\bChief Executive|\bCEO|\bChair(?:man|woman|person)?|\b(?:lead|owner|author|contact|sponsor|by)[ \t]*:)\s*$", re.IGNORECASE
+)
+_SAINT = re.compile(r"\b(?:St|Saint)\.?\s+$")
 _THING_AFTER = re.compile(
-    r"\s+(?:[A-Za-z]+\s+){0,2}(?:programme|programmes|award|awards|foundation|scheme|course|courses|project|model|framework|inquiry|report|review|scholarship"
-    r"|fellowship|hospital|ward|house|centre|center|unit|street|road|university|college|institute|school|trust|day|month|week|fund|charity|prize|lecture)\b",
+    r"\s+(?:(?:(?:and|of|for|to|&)\s+)?(?-i:[A-Z])[\w'’-]*\s+){0,5}(?:(?:leadership|memorial|mentoring|research|annual|teaching)\s+)?(?:programme|award|foundation|scheme|course|project|model|framework|inquiry|report|review"
+    r"|scholarship|fellowship|hospital|ward|house|centre|center|unit|street|road|lane|avenue|park|square|university|college|institute|school|trust|day|month"
+    r"|week|fund|charity|prize|lecture|ambulance|infirmary|hospice|building|suite|room|theatre|library|clinic|surgery|practice|wing|bursary|memorial|museum"
+    rf"|ltd|limited|llp)s?\b(?!\s+(?:[A-Z]\w+\s+)?(?:{_POST}|Secretary\b|Co-?ordinator\b))",
     re.IGNORECASE,
-)  # fmt: skip
-_NOT_NAMES = """
-Action Actions All Annual Any Appendix April Asian Assistant Associate August Autumn Black Board Care Case Chair Chief Committee
-Consultant Council Cultural Culture December Deputy Development Director Disparity Diversity Each East Employer England Equality
-Ethnic Every Executive February First Freedom Friday Group Guardian Head Health Heritage Higher History Human Inclusion Inclusive
-January Joint July June Lead Leads Learning Local London Manager March May Midlands Minority Model Monday Month National Network New
-North November Now October Officer Our Part People Phase Plan Public Quality Race Ratio Reach Ready Recruitment Regional Report
-Resources Review Saturday Senior September South Speak Spring Staff Stepping Strategic Strategy Study Summer Sunday Support System
-Team That The This Thursday Training Trust Tuesday Wednesday West White Winter Workforce Working
-"""
-_WORDS = frozenset(_NOT_NAMES.split())  # capitalised words that are no part of a person's name
+)
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i"})
+_BOXES = """
+admin communications comms contact diversity edi enquiries equality feedback ftsu guardian hello help hr inclusion info information networks no noreply office people
+recruitment reply secretary speakup support team training trust workforce wres
+"""  # fmt: skip
+_ROLE_BOXES = frozenset(_BOXES.split())
 
 
 def names_in(text: str, owner_field: bool = False, known: Iterable[str] = ()) -> list[str]:
-    """Likely names of people in a text, in order.
+    """Likely names of people in a text, in order, each as it is written.
 
-    A title before a capitalised word, an e-mail address, a common given name before a capitalised word, initials before a
-    surname, and outside owner fields a pair of capitalised words with a post behind it. Programmes, places and things that
-    bear a person's name are not people. known: names of organisations and places that are none.
+    A title before a capitalised word, an e-mail address, a common given name before a capitalised word or after a surname
+    and a comma, a common surname after a capitalised word, and a pair of capitalised words with a post beside it. In fields
+    that say who leads also initials, names in small letters and given names that are words too. Programmes, places and
+    things that bear a person's name are not people. known: names of organisations and places that are none.
     """
     kept = " ".join(known)
-    found: list[tuple[int, str]] = [(match.start(), match[0]) for match in (*_TITLE.finditer(text), *_EMAIL.finditer(text))]
-    if owner_field:
-        found += [(match.start(), match[0]) for match in _INITIAL.finditer(text)]
-    for match in _pairs(text):
-        if _is_person(match, text, owner_field) and match[0] not in kept:
-            found.append((match.start(), match[0]))
+    places = [(match.start(), match[0]) for match in _EMAIL.finditer(text) if not _of_a_role(match[0])]
+    places += [(match.start(), match[0].strip()) for match in _marked(text, owner_field)]
+    places += [(match.start(), match[0]) for match in _pairs(text) if _is_person(match, text, owner_field) and match[0] not in kept]
     names: list[str] = []
-    for _, name in sorted(found):
+    for _, name in sorted(places):
         if not any(name in other for other in names):
             names.append(name)
     return names
+
+
+def masked(name: str) -> str:
+    """A likely name as it can be spoken of in a finding: initials only."""
+    if not _PLAIN.search(name):
+        return "an e-mail address"
+    return " ".join(f"{word[0].upper()}." for word in re.findall(r"[^\W\d_][\w'’-]*", name))
+
+
+_PLAIN = re.compile(r"^(?!.*(?:@|\[at\]|\(at\)))", re.IGNORECASE | re.DOTALL)
+
+
+def without_names(text: str, known: Iterable[str] = ()) -> str:
+    """A sentence with each likely name cut down to its initials."""
+    for name in names_in(text, known=known):
+        text = text.replace(name, masked(name))
+    return text
+
+
+def _marked(text: str, owner_field: bool) -> Iterator[re.Match[str]]:
+    """Names that more than their two words give away: a title, a surname before the given name, initials."""
+    for match in _TITLE.finditer(text):
+        titled = match["first"] in NOT_NAMES or is_role(match["first"]) or _THING_AFTER.match(text, match.end())
+        if not titled:
+            yield match
+    yield from (match for match in _LOUD_TURNED.finditer(text) if _is_given(match["first"]) and match["last"].title() not in NOT_NAMES)
+    if owner_field:
+        yield from (match for match in _TURNED.finditer(text) if _is_given(match["first"]) and not is_role(match["last"]))
+        yield from (match for match in _INITIAL.finditer(text) if match["last"] not in NOT_NAMES and not is_role(match["last"]))
+        yield from (match for match in _ALONE.finditer(text) if _is_given(match["first"]) and match["first"] not in NOT_NAMES)
+        yield from (match for match in _QUIET.finditer(text) if _is_given(match["first"]) and not is_role(match["last"]))
 
 
 def _pairs(text: str) -> Iterator[re.Match[str]]:
@@ -60,23 +105,45 @@ def _pairs(text: str) -> Iterator[re.Match[str]]:
     place = 0
     while match := _PAIR.search(text, place):
         yield match
-        place = match.end("first")
-
-
-def masked(name: str) -> str:
-    """A likely name as it can be spoken of in a finding: initials only."""
-    if "@" in name:
-        return "an e-mail address"
-    return " ".join(f"{word[0]}." for word in name.split() if word[0].isalpha())
+        place = match.end("first") if match["first"] else match.end("loud")
 
 
 def _is_person(match: re.Match[str], text: str, owner_field: bool) -> bool:
-    first, last = match["first"], match["last"]
-    if first in _WORDS or last in _WORDS or is_role(match[0]) or _THING_AFTER.match(text, match.end()):
+    first, last = (match["first"], match["last"]) if match["first"] else (match["loud"].title(), match["louder"].title())
+    if first in NOT_NAMES or _no_surname(last) or f"{first} {last}".casefold() in EPONYMS or is_role(match[0]):
         return False
-    if first.lower() in GIVEN_NAMES:
+    if _THING_AFTER.match(text, match.end()) or _SAINT.search(text, 0, match.start()):
+        return False
+    if _is_given(first) or _without_accents(last) in SURNAMES or (owner_field and first.casefold() in ALSO_WORDS):
+        return True
+    if match["loud"]:
+        return False
+    before = text[: match.start()]
+    if _POST_AFTER.match(text, match.end()) and owner_field:
         return True
     if owner_field:
-        return bool(_POST_AFTER.match(text, match.end()))
-    begins = match.start() == 0 or bool(re.search(r"[.;:!?(\n]\s*$", text[: match.start()]))
+        return False
+    if _ROLE_BEFORE.search(before):
+        return True
+    begins = not before or bool(re.search(r"[.;:!?(\n]\s*$", before))
     return not begins and bool(_ROLE_AFTER.match(text, match.end()))
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word, or the first half of a double one, is a common given name."""
+    plain = _without_accents(word)
+    return plain in GIVEN_NAMES or re.split("['’-]", plain)[0] in GIVEN_NAMES
+
+
+def _without_accents(word: str) -> str:
+    apart = unicodedata.normalize("NFKD", word.casefold()).translate(_STROKES)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _no_surname(word: str) -> bool:
+    return word.title() in NOT_NAMES and word.casefold() not in ALSO_SURNAMES
+
+
+def _of_a_role(address: str) -> bool:
+    """Whether an e-mail address is that of a team or a post."""
+    return not _ROLE_BOXES.isdisjoint(re.split(r"[\W_]+", re.split(r"@|[\[(]at", address, flags=re.IGNORECASE)[0].casefold()))

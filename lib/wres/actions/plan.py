@@ -22,6 +22,7 @@ from wres.parameters.year import PlanRules
 
 HELD_BACK = "[held back: may name a person]"
 NAMES_CHECK = "likely name of a person"
+_OF_LEADS = ("leads", "support")
 _MAY_NAME = re.compile("[A-Z@]")
 
 
@@ -155,12 +156,16 @@ def _likely_names(rows: pd.DataFrame, organisation: Organisation) -> tuple[tuple
     found = []
     for column in rows.columns:
         for row, text in zip(rows.index, rows[column], strict=True):
-            if _MAY_NAME.search(text):
-                found += [(int(row), column, name) for name in names_in(text, column in ("leads", "support"), known)]
+            if text and (column in _OF_LEADS or _MAY_NAME.search(text)):
+                found += [(int(row), column, name) for name in names_in(text, column in _OF_LEADS, known)]
     return tuple(found)
 
 
-def _accepted(plan: ActionPlan, row: int, column: str) -> bool:
-    where = f"{plan.label}, row {row}, {column}"
-    accepted = [one for one in plan.organisation.accepted if one.check == NAMES_CHECK and one.year in (None, plan.year)]
+def name_accepted(organisation: Organisation, year: int, where: str) -> bool:
+    """Whether the organisation accepted, for a year, that the text at a place names no person or may name one."""
+    accepted = [one for one in organisation.accepted if one.check == NAMES_CHECK and one.year in (None, year)]
     return any(one.where is None or where == one.where or where.startswith((f"{one.where}, ", f"{one.where} (")) for one in accepted)
+
+
+def _accepted(plan: ActionPlan, row: int, column: str) -> bool:
+    return name_accepted(plan.organisation, plan.year, f"{plan.label}, row {row}, {column}")

@@ -10,10 +10,13 @@ import pandas as pd
 from wres.checks.acceptances import accept, unused_acceptances
 from wres.checks.agreements import examine
 from wres.checks.by_ethnicity import Tables, staff_in_post
+from wres.checks.count_agreements import count_agreements
 from wres.checks.data_docs import DataDocs, Suite, write_data_docs
+from wres.checks.edge_agreements import edge_agreements
 from wres.checks.figure_agreements import figure_agreements
 from wres.checks.great_expectations import engine_version
 from wres.checks.kept import Kept
+from wres.checks.plausible_agreements import plausible_agreements
 from wres.checks.restated_agreements import restated_agreements
 from wres.checks.situation import Situation
 from wres.checks.staff_agreements import staff_agreements
@@ -64,9 +67,10 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
         staff=staff_in_post(tables, codes, standard), staff_before=staff_in_post(before, codes, standard),
         merged=any(predecessor.joined == returned.year for predecessor in organisation.predecessors),
         tables_before=before, shown_before=returned.last_year, noted=bool({returned.year, returned.year - 1} & set(organisation.notes)),
-        published_headcount=_published_headcount(workspace, returned.code),
+        published_headcount=_published_headcount(workspace, returned.code), nation=_nation(workspace, returned.year),
     )  # fmt: skip
-    agreed = examine([*staff_agreements(situation), *figure_agreements(situation), *restated_agreements(situation)], checks, kept)
+    asked = [staff_agreements, figure_agreements, plausible_agreements, count_agreements, edge_agreements, restated_agreements]
+    agreed = examine([agreement for agreements in asked for agreement in agreements(situation)], checks, kept)
     found = [*returned.findings, *(finding for one in checked.values() for finding in one.findings), *agreed.findings]
     return Checked(
         tables,
@@ -85,6 +89,15 @@ def _published_headcount(workspace: Workspace, code: str) -> pd.DataFrame:
     rows = read_benchmarks(workspace)
     rows = rows[rows["name"] == code]
     return rows[(rows["measure"] == "headcount") & (rows["level"] == "organisation")]
+
+
+def _nation(workspace: Workspace, year: int) -> dict[tuple[str, str, str], float]:
+    """National values by indicator, measure and group, of the year nearest to this one."""
+    rows = read_benchmarks(workspace)
+    rows = rows[(rows["level"] == "nation") & rows["value"].notna()]
+    ordered = rows.assign(distance=(rows["year"] - year).abs()).sort_values("distance", ascending=False, kind="stable")
+    keys = zip(ordered["indicator"], ordered["measure"], ordered["group"], strict=True)
+    return dict(zip(keys, ordered["value"].astype(float), strict=True))
 
 
 def _organisation(workspace: Workspace, code: str) -> Organisation:

@@ -9,7 +9,6 @@ from wres.checks.by_ethnicity import events_and_at_risk
 from wres.checks.situation import Situation
 from wres.parameters import period
 
-DIFFERENCES = ("gap", "difference")
 SHARES = ("share", "board_share")
 SHOWN = 3  # decimals of a ratio
 
@@ -43,11 +42,23 @@ def _printed(seen: Situation) -> list[Agreement]:
     if published is None:
         return []
     rows = published[published["value"].notna()]
-    return [*_printed_ratios(rows, seen), *_printed_percentages(rows, seen), *_printed_shares(rows, seen)]
+    return [*_printed_units(rows, seen), *_printed_ratios(rows, seen), *_printed_percentages(rows, seen), *_printed_shares(rows, seen)]
+
+
+def _printed_units(rows: pd.DataFrame, seen: Situation) -> list[Agreement]:
+    """The unit that stands beside a printed value is that of its measure; a blank says nothing."""
+    found = []
+    columns = (rows[name] for name in ("indicator", "measure", "value", "unit"))
+    for row, indicator, measure, value, unit in zip(rows.index, *columns, strict=True):
+        if unit:
+            facts = {"measure": measure.replace("_", " "), "value": f"{value:g}", "unit": unit, "right": seen.standard.units[measure]}
+            where = seen.where("published", row, "unit")
+            found.append(Agreement("unit of another measure", where, float(unit == facts["right"]), 1, indicator=indicator, facts=facts))
+    return found
 
 
 def _printed_ratios(rows: pd.DataFrame, seen: Situation) -> list[Agreement]:
-    rows = rows[(rows["unit"] == "ratio") & (rows["value"] != 0)]
+    rows = rows[(rows["measure"].map(seen.standard.units) == "ratio") & (rows["value"] != 0)]
     return [_ratio(seen, value, where, indicator) for value, where, indicator in _lines(rows, seen)]
 
 
@@ -58,7 +69,7 @@ def _ratio(seen: Situation, ratio: float, where: str, indicator: str) -> Agreeme
 
 
 def _printed_percentages(rows: pd.DataFrame, seen: Situation) -> list[Agreement]:
-    rows = rows[(rows["unit"] == "percent") & ~rows["measure"].isin(DIFFERENCES)]
+    rows = rows[rows["measure"].map(seen.standard.units) == "percent"]
     check = "printed percentage outside 0 to 100"
     return [Agreement(check, where, value, 0, 100, indicator, {"value": f"{value:g}"}) for value, where, indicator in _lines(rows, seen)]
 

@@ -16,7 +16,8 @@ class Situation:
     merged: whether another organisation joined in this year; published_headcount: rows of the benchmark table that
     give the organisation's headcount in NHS workforce statistics. tables_before: typed tables of the year before;
     shown_before: by table and column, totals of that year as the workbook showed them when it was made; noted: whether the
-    organisation's file has a note on this year or the one before.
+    organisation's file has a note on this year or the one before. nation: national benchmarks nearest to the year, by
+    indicator, measure and group.
     """
 
     tables: Tables
@@ -31,6 +32,7 @@ class Situation:
     tables_before: Tables = field(default_factory=dict)
     shown_before: dict[str, dict[str, float]] = field(default_factory=dict)
     noted: bool = False
+    nation: dict[tuple[str, str, str], float] = field(default_factory=dict)
 
     @property
     def staff_label(self) -> str:

@@ -6,6 +6,7 @@ from rich.table import Table
 
 from wres.findings import COLUMNS
 from wres.parameters import Workspace
+from wres.tables.cell_text import write_csv
 
 SEVERITIES = ("error", "warning", "note")
 
@@ -16,7 +17,7 @@ def run_check(workspace: Workspace, code: str, year: int) -> int:
     folder = workspace.reports / str(year) / f"{code}.check"
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "findings.csv"
-    findings.to_csv(file, index=False, encoding="utf-8")
+    write_csv(findings, file)
     console = Console()
     _print(console, findings)
     counts = {severity: int((findings["severity"] == severity).sum()) for severity in SEVERITIES}

@@ -20,7 +20,7 @@ Result = tuple[list[Figure], list[dict]]
 def of_representation(given: Given, code: str, indicator: Indicator, done: list[Figure]) -> Result:
     """Shares by band from the workforce, else as printed."""
     workforce = given.table(indicator.table)
-    printed = printed_measures(given.table("published"), code)
+    printed = printed_measures(given.table("published"), code, given.standard.units)
     if workforce is None:
         return settle(no_representation(given.standard), printed, "the counts")
     rows = representation(workforce, given.standard, given.rules.confidence)
@@ -30,7 +30,7 @@ def of_representation(given: Given, code: str, indicator: Indicator, done: list[
 def of_relative_likelihood(given: Given, code: str, indicator: Indicator, done: list[Figure]) -> Result:
     """Likelihoods and their ratio from counts of events and of people at risk, else as printed."""
     assert indicator.ratio is not None  # the model of the standard sees to it
-    printed = printed_measures(given.table("published"), code)
+    printed = printed_measures(given.table("published"), code, given.standard.units)
     counts, findings = counts_at_risk(given, code, indicator)
     findings += ratio_against_likelihoods(printed, indicator.ratio)
     if counts is None:
@@ -46,7 +46,7 @@ def of_survey_percentage(given: Given, code: str, indicator: Indicator, done: li
     """Percentages from the survey, else as printed, and always a gap calculated from them."""
     standard, level = given.standard, given.rules.confidence
     groups = (standard.comparison_group, standard.reference_group)
-    printed = printed_measures(given.table("published"), code)
+    printed = printed_measures(given.table("published"), code, given.standard.units)
     survey = given.table(indicator.table)
     answers = {} if survey is None else answers_of(survey, code)
     percentages = _from(survey_percentages(answers, groups[::-1], level), "counts")
@@ -65,7 +65,7 @@ def of_board_difference(given: Given, code: str, indicator: Indicator, done: lis
     """
     standard, level = given.standard, given.rules.confidence
     groups, group = list(standard.groups), standard.comparison_group
-    printed = printed_measures(given.table("published"), code, band=next(iter(SEATS)))
+    printed = printed_measures(given.table("published"), code, standard.units, band=next(iter(SEATS)))
     board = given.table(indicator.table)
     shares = no_board(groups) if board is None else _from(board_shares(board, groups, level), "counts")
     shares, findings = settle(shares, _without(printed, "difference"), "the counts")
@@ -91,7 +91,7 @@ def of_disparity(given: Given) -> Result:
     """The race disparity ratio from the workforce, else as printed."""
     workforce = given.table("workforce")
     rows = no_disparity(given.standard) if workforce is None else _from(disparity(workforce, given.standard), given.source("workforce"))
-    return settle(rows, printed_measures(given.table("published"), DISPARITY), "the counts")
+    return settle(rows, printed_measures(given.table("published"), DISPARITY, given.standard.units), "the counts")
 
 
 def _from(rows: list[Figure], source: str) -> list[Figure]:

@@ -1,6 +1,6 @@
 """Figures that exist only as printed: into measures, and compared with what can be calculated."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from math import inf
 
@@ -10,23 +10,21 @@ from wres.indicators.figures import BLANK, NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.indicators.published_findings import MISPRINT_OR_INVERTED, disagreement, in_words, not_used, opposite_sign
 
 POINTS = ("gap", "difference")
-UNIT = {"share": "percent", "likelihood": "percent", "percentage": "percent", "board_share": "percent"}
-UNIT |= {"relative_likelihood": "ratio", "disparity": "ratio", "gap": "points", "difference": "points"}
 Printed = dict[int, Figure]  # by row of the table `published`
 
 
-def printed_measures(published: pd.DataFrame | None, indicator: str, band: str = "all") -> Printed:
+def printed_measures(published: pd.DataFrame | None, indicator: str, units: Mapping[str, str], band: str = "all") -> Printed:
     """The printed values of one indicator by their row in the table.
 
-    published: the table `published`; a blank value is missing for the reason given, else `blank`. band: what a blank
-    band means. The unit is that of the measure: a relative likelihood is a ratio, whatever was printed behind it.
+    published: the table `published`; a blank value is missing for the reason given, else `blank`. units: by measure.
+    band: what a blank band means. The unit is that of the measure: a relative likelihood is a ratio, whatever was printed behind it.
     """
     if published is None:
         return {}
     columns = {str(name): published[name].tolist() for name in published}
     rows = zip(published.index.tolist(), *columns.values(), strict=True)
     cells = ((row, dict(zip(columns, values, strict=True))) for row, *values in rows)
-    return {row: _measure(cell, band) for row, cell in cells if cell["indicator"] == indicator}
+    return {row: _measure(cell, units, band) for row, cell in cells if cell["indicator"] == indicator}
 
 
 def settle(calculated: list[Figure], printed: Printed, parts: str, slack: float = 0) -> tuple[list[Figure], list[dict]]:
@@ -80,7 +78,7 @@ def ratio_against_likelihoods(printed: Printed, ratio: tuple[str, str]) -> list[
     return found
 
 
-def _measure(cells: dict, band: str) -> Figure:
+def _measure(cells: dict, units: Mapping[str, str], band: str) -> Figure:
     text = {name: cells.get(name) if isinstance(cells.get(name), str) else "" for name in ("staff_group", "band", "missing", "source")}
     figure = Figure(
         indicator=cells["indicator"],
@@ -88,7 +86,7 @@ def _measure(cells: dict, band: str) -> Figure:
         group=cells["group"],
         staff_group=text["staff_group"] or "all",
         band=text["band"] or band,
-        unit=UNIT[cells["measure"]],
+        unit=units[cells["measure"]],
         source=f"published: {text['source']}" if text["source"] else "published",
     )
     value = cells["value"]

@@ -8,6 +8,7 @@ from wres.errors import InputError
 from wres.inputs.column_map import NOT_OF_AN_EXPORT, as_exported, check_maps, mapped
 from wres.inputs.commentary import read_commentary
 from wres.inputs.encoding import text_of
+from wres.inputs.guard import without_guards
 from wres.inputs.headings import headed, heading
 from wres.inputs.parquet_file import read_parquet
 from wres.inputs.places import Place, exported, exports_not_found
@@ -118,7 +119,7 @@ def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
             table, findings = None, [checks.finding("sheet not filled in", place.label, table=place.table)]
         found.findings.extend(findings)
     if table is not None:
-        found.tables[place.table] = table
+        found.tables[place.table] = without_guards(table, definition)
     rows = 0 if table is None else len(table)
     sheet = place.sheet.name if place.sheet else None
     read_as = place.map.model_dump_json() if place.map else ""

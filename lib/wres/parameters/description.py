@@ -16,6 +16,10 @@ out: its indicators then say "no data". There are no total rows: rows are summed
 count belongs is an error. Exports of other systems are read through a column map: see organisations.md.
 Counts are used before records, records before published figures. `commentary.md` beside them holds the analyst's own words under the
 headings `## 1` to `## 9` and `## summary`.
+
+In the CSV files that are written (`actions.csv`, `findings.csv` and the others), a text that a spreadsheet would take for a formula,
+because it begins with `=`, `+`, `-`, `@` or a tab, has an apostrophe (`'`) before it. Take the apostrophe off when you read the file
+with another program. Read back as a table of a return, such a text loses its apostrophe again.
 """
 
 

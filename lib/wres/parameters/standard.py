@@ -103,6 +103,7 @@ class Standard(Parameters):
     tables: dict[str, Table]
     indicators: dict[str, Indicator]
     missing_reasons: tuple[str, ...]
+    units: Annotated[dict[str, Literal["percent", "ratio", "points"]], Field(description="The unit of each measure.")]
     ethnic_codes: Annotated[str, Field(description="The file of ethnic codes, beside this one.")]
 
     def bands(self, staff_group: str) -> dict[str, Band]:

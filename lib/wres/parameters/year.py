@@ -73,6 +73,13 @@ class Plausibility(Parameters):
     workforce_statistics: float = Field(default=20, gt=0, description="Percent by which NHS workforce statistics may differ.")
     ratio: Range = Range(low=0.2, high=5.0)
     rounding: float = Field(default=1.0, gt=0, description="Points by which printed shares may miss their sum.")
+    times: float = Field(
+        default=10, gt=1, description="So many times last year's count is asked about, and a percentage so far below others."
+    )
+    people: int = Field(default=50, ge=1, description="A count must differ from last year's by so many people to be asked about.")
+    survey_points: float = Field(
+        default=25, gt=0, description="Points by which a survey result may differ from last year's and the nation's."
+    )
 
 
 class Disclosure(Parameters):

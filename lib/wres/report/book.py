@@ -16,7 +16,10 @@ import xlsxwriter
 from gptables.core.wrappers import GPWorksheet
 from xlsxwriter.utility import cell_autofit_width
 
+from wres.tables.cell_text import MOST_LETTERS, cell_text
+
 MARK = re.compile(r"\[[\w\s]+\]")  # such as [c], in place of a figure
+CUT = " [cut: a cell holds no more; the CSV file has the whole text]"
 Look = dict[str, Any]  # the properties of a format
 
 
@@ -45,7 +48,7 @@ class Sheet(GPWorksheet):
 
     def _write_table_elements(self, pos: list[int], gptable: gptables.GPTable, auto_width: bool) -> list[int]:
         headings = gptable.table.columns.tolist()
-        rows = [[None if _is_blank(cell) else cell for cell in row] for row in gptable.table.values.tolist()]
+        rows = [[None if _is_blank(cell) else _as_text(cell) for cell in row] for row in gptable.table.values.tolist()]
         columns = list(zip(*rows, strict=True)) or [()] * len(headings)
         bases = [self.theme.data_format] * len(columns)
         for level, place in gptable.index_columns.items():
@@ -81,6 +84,16 @@ class Sheet(GPWorksheet):
 
 def _is_blank(cell: Any) -> bool:
     return cell is None or cell != cell or (isinstance(cell, str) and not cell.strip())
+
+
+def _as_text(cell: Any) -> Any:
+    """A text as a cell can hold it; a blank keeps xlsxwriter from taking `<r>...</r>` for markup of its own."""
+    if not isinstance(cell, str):
+        return cell
+    text = cell_text(cell)
+    if len(text) > MOST_LETTERS:
+        text = text[: MOST_LETTERS - len(CUT)] + CUT
+    return f" {text}" if text.startswith("<r>") else text
 
 
 def _are_figures(cells: Iterable[Any]) -> bool:

@@ -64,7 +64,7 @@ def summary(report: "Report") -> Section:
 
 def commentary(report: "Report", heading: str) -> str:
     """The analyst's own words under a heading, with their figures filled in; nothing when there are none."""
-    text = report.figures[report.year].returned.commentary.get(heading, "").strip()
+    text = report.commentary.get(heading, "").strip()
     if not text:
         return ""
     filled, _ = fill_tokens(text, report.this_year)

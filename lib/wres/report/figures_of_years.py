@@ -11,6 +11,7 @@ from wres.errors import InputError
 from wres.indicators import Calculated, calculate
 from wres.inputs import Return, read_ethnic_codes, read_return
 from wres.parameters import Workspace, command
+from wres.report.held_back import Gate
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,21 @@ def _calculated(workspace, code, one, edition, returned, checked, tables, ethnic
     if edition != "internal":
         before = pd.concat([known.measures for known in figures.values()]) if figures else None
         measures = disclose(measures, workspace.disclosure(code, one), workspace.standard, before)
+        measures = Gate(workspace.organisation(code), one).public_sources(measures, _sources(returned, checked))
     return YearOfFigures(returned, checked, calculated, measures)
+
+
+def sources_of(figures: YearOfFigures) -> dict[str, str]:
+    """The sources of printed figures by their place in the table, each text once."""
+    return _sources(figures.returned, figures.checked)
+
+
+def _sources(returned: Return, checked: Checked) -> dict[str, str]:
+    published = checked.tables.get("published")
+    if published is None or "source" not in published:
+        return {}
+    label = returned.sources["published"].label
+    return {f"{label}, row {row}, source": text for row, text in published["source"].drop_duplicates().items()}
 
 
 def _years_to_read(workspace: Workspace, code: str, year: int) -> list[int]:

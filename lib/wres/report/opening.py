@@ -12,6 +12,7 @@ from wres.parameters.organisation import PLACEHOLDER
 from wres.report.figures_of_years import YearOfFigures, years_of_figures
 from wres.report.report import Report
 from wres.report.rows import each
+from wres.tables.cell_text import write_csv
 
 EDITIONS = ("public", "internal")
 
@@ -52,7 +53,7 @@ def open_report(
     if (findings["severity"] == "error").any():
         if output:
             Path(output).mkdir(parents=True, exist_ok=True)
-            findings[COLUMNS].to_csv(Path(output) / "findings.csv", index=False, encoding="utf-8")
+            write_csv(findings[COLUMNS], Path(output) / "findings.csv")
         raise UnusableInput(findings)
     return Report(place, code, year, edition, figures, _for_edition(findings, this, edition))
 

@@ -1,6 +1,6 @@
 """The report of one organisation and year: each method is one section, named as the notebook calls it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,8 @@ from wres.findings import findings_frame
 from wres.indicators.figures import Figures
 from wres.inputs import read_benchmarks
 from wres.parameters import Organisation, Standard, Workspace, Year
-from wres.report import facing, indicator_section, plan_sections, review_sections, trend_section
-from wres.report.figures_of_years import YearOfFigures
+from wres.report import facing, held_back, indicator_section, plan_sections, review_sections, trend_section
+from wres.report.figures_of_years import YearOfFigures, sources_of
 from wres.report.provenance import provenance
 from wres.report.rows import each
 from wres.report.saving import save_review, save_tables
@@ -42,8 +42,23 @@ class Report:
 
     @cached_property
     def organisation(self) -> Organisation:
-        """Who reports."""
+        """Who reports; in the public edition texts that may name a person are held back."""
+        return self.as_given if self.edition == "internal" else self._gate.public_organisation()
+
+    @cached_property
+    def as_given(self) -> Organisation:
+        """Who reports, as the organisation's file says it: what the findings look at."""
         return self.workspace.organisation(self.code)
+
+    @cached_property
+    def _gate(self) -> held_back.Gate:
+        return held_back.Gate(self.as_given, self.year)
+
+    @cached_property
+    def commentary(self) -> dict[str, str]:
+        """The analyst's own words by heading; in the public edition paragraphs that may name a person are held back."""
+        written = self.figures[self.year].returned.commentary
+        return written if self.edition == "internal" else self._gate.public_commentary(written)
 
     @cached_property
     def rules(self) -> Year:
@@ -150,14 +165,27 @@ class Report:
 
     @cached_property
     def _asked_of_the_plan(self) -> list[dict[str, Any]]:
-        return check_plan(self.action_plan, self.movement, self.target_progress, self.earlier_plan)
+        plan = replace(self.action_plan, plan=self.as_given.plan_of(self.year), organisation=self.as_given)
+        return check_plan(plan, self.movement, self.target_progress, self.earlier_plan)
 
     @cached_property
     def findings(self) -> pd.DataFrame:
         """Everything found: inputs, figures, benchmarks and plan, with what the analyst has accepted."""
         of_inputs = (vars(one) for one in each(self.input_findings))
-        more = [*identical_benchmarks(self.benchmarks), *facing.token_findings(self)]
-        return accept(findings_frame([*of_inputs, *more, *self._asked_of_the_plan]), self.organisation, self.year)
+        more = [*identical_benchmarks(self.benchmarks), *facing.token_findings(self), *self._likely_names]
+        found = accept(findings_frame([*of_inputs, *more, *self._asked_of_the_plan]), self.as_given, self.year)
+        return found if self.edition == "internal" else held_back.public_findings(found, self.as_given)
+
+    @cached_property
+    def _likely_names(self) -> list[dict[str, Any]]:
+        """A warning for each text around the plan's rows that may name a person."""
+        this = self.figures[self.year]
+        around = [
+            *self._gate.findings(),
+            *self._gate.commentary_names(this.returned.commentary),
+            *self._gate.source_names(sources_of(this)),
+        ]
+        return held_back.findings_of(around)
 
     def heading(self) -> Section:
         """The title, the facts of the report, and what must be said before anything else (draft, internal, made up)."""

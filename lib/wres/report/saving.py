@@ -8,18 +8,19 @@ import pandas as pd
 
 from wres.findings import COLUMNS as FINDING_COLUMNS
 from wres.indicators.measures import COLUMNS as MEASURE_COLUMNS
+from wres.tables.cell_text import write_csv
 
 
 def save_tables(folder: Path, measures: pd.DataFrame, actions: pd.DataFrame) -> None:
     """Write `indicators.csv` and `actions.csv`; values are unrounded and what is blank is empty."""
     folder.mkdir(parents=True, exist_ok=True)
-    measures[MEASURE_COLUMNS].to_csv(folder / "indicators.csv", index=False, encoding="utf-8", lineterminator="\n")
-    actions.to_csv(folder / "actions.csv", index=False, encoding="utf-8", lineterminator="\n")
+    write_csv(measures[MEASURE_COLUMNS], folder / "indicators.csv")
+    write_csv(actions, folder / "actions.csv")
 
 
 def save_review(folder: Path, findings: pd.DataFrame, provenance: dict[str, Any]) -> None:
     """Write `findings.csv` and `provenance.json` for the reviewer."""
     folder.mkdir(parents=True, exist_ok=True)
-    findings[FINDING_COLUMNS].to_csv(folder / "findings.csv", index=False, encoding="utf-8", lineterminator="\n")
+    write_csv(findings[FINDING_COLUMNS], folder / "findings.csv")
     text = json.dumps(provenance, indent=2, ensure_ascii=False) + "\n"
     (folder / "provenance.json").write_text(text, encoding="utf-8")

@@ -7,14 +7,19 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from wres.tables.cell_text import MOST_LETTERS, sheet_text
+
 HEADING = PatternFill("solid", fgColor="12436D")
 TO_FILL = PatternFill("solid", fgColor="FFF7D6")
 
 
 def put(sheet: Worksheet, row: int, column: int, text: object) -> None:
-    """A cell that holds exactly this text: what begins with = stays text."""
+    """A cell that holds exactly this text: what begins with = stays text, and line ends are those of Excel.
+
+    A cell holds `MOST_LETTERS`; what is longer is cut there.
+    """
     cell = sheet.cell(row=row, column=column)
-    cell.value = "" if text is None else str(text)
+    cell.value = "" if text is None else sheet_text(str(text))[:MOST_LETTERS]
     cell.data_type = "s"
     cell.number_format = "@"
     cell.alignment = Alignment(wrap_text=True, vertical="top")

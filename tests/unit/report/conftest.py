@@ -1,0 +1,49 @@
+"""A small workspace to write a return into."""
+
+import pytest
+
+from wres.parameters import Workspace
+from wres.report import Report, open_report
+
+SECTIONS = ("heading", "summary", "progression", "trend", "targets", "plan", "plan_dates", "plan_coverage", "paper", "about")
+
+
+class Returned:
+    """The organisation ABC with tables given as text."""
+
+    def __init__(self, root):
+        self.root = root
+        self.organisation("name: A made-up trust")
+
+    def organisation(self, text, code="ABC"):
+        """Write the organisation's file."""
+        path = self.root / "params" / "organisations" / f"{code}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def give(self, name, text, year=2025, code="ABC"):
+        """Write a file of the return."""
+        path = self.root / "data" / code / str(year) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def opened(self, edition="public", year=2025) -> Report:
+        """The report, opened."""
+        return open_report("ABC", year, Workspace.at(self.root), edition)
+
+
+@pytest.fixture
+def returned(tmp_path):
+    """A return of the organisation ABC, empty to begin with."""
+    return Returned(tmp_path)
+
+
+@pytest.fixture
+def page():
+    """All sections of a report that its public page shows, as HTML."""
+
+    def html(report):
+        parts = [getattr(report, name)().html() for name in SECTIONS]
+        return "\n".join([*parts, *(report.indicator(code).html() for code in report.standard.indicators)])
+
+    return html
