@@ -38,11 +38,12 @@ def open_to_fill(sheet: Worksheet, row: int, columns: Iterable[int]) -> None:
 
 
 def offer(sheet: Worksheet, area: str, choices: Sequence[str]) -> None:
-    """A drop-down list; left out where Excel would refuse it for its length."""
+    """A drop-down list; left out where Excel would refuse it for its length. area: one or more ranges with blanks between."""
     listed = '"' + ",".join(choice.replace(",", " ").replace('"', "'") for choice in choices) + '"'
     if choices and len(listed) <= 255:
         rule = DataValidation(type="list", formula1=listed, allow_blank=True)
         rule.showErrorMessage = True
         rule.error = "Choose one of the values in the list."
-        rule.add(area)
+        for part in area.split():
+            rule.add(part)
         sheet.add_data_validation(rule)
