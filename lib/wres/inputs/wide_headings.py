@@ -11,7 +11,8 @@ from wres.parameters import ColumnSynonyms, Standard, Table
 from wres.parameters.wide_sheet import WideSheet
 
 LOOKED_AT = 20  # rows searched for the row that names the groups
-LAST_YEAR, TOTAL, QUESTION = plain("last year"), plain("total"), "Question"
+LAST_YEAR, TOTAL = plain("last year"), plain("total")
+QUESTION, ITEM = "Question", "Data item"  # headings of columns that say in words what a row is; they hold no data
 Words = Mapping[str, Mapping[str, str]]
 Cell = tuple[str, str]  # a figure and a group
 
@@ -52,8 +53,8 @@ def words_of(table: Table, wide: WideSheet, standard: Standard, synonyms: Column
     words: dict[str, dict[str, str]] = {}
     for name, column in table.columns.items():
         known = {plain(word): code for code, listed in synonyms.values.get(name, {}).items() for word in listed if code in column.accepts}
-        known |= {plain(standard.labels.get(code, code)): code for code in column.accepts}
-        known |= {plain(word): code for code, word in wide.words.get(name, {}).items()}
+        said = wide.words.get(name, standard.labels)
+        known |= {plain(said.get(code, code)): code for code in column.accepts}
         words[name] = known | {plain(code): code for code in column.accepts}
     if own_label and standard.comparison_group in table.columns[wide.across].accepts:
         words[wide.across].setdefault(plain(own_label), standard.comparison_group)
@@ -78,7 +79,9 @@ def wide_headings(cells: pd.DataFrame, table: Table, wide: WideSheet, words: Wor
     return headings
 
 
-def _place(headings: WideHeadings, place: int, cell: object, block: object, table: Table, wide: WideSheet, groups: Mapping[str, Cell]) -> None:
+def _place(
+    headings: WideHeadings, place: int, cell: object, block: object, table: Table, wide: WideSheet, groups: Mapping[str, Cell]
+) -> None:
     """Say what one column holds, from its own heading and the one that spans it from above."""
     word, before = _this_year(cell), plain(block)
     if not word:
@@ -100,7 +103,7 @@ def _place(headings: WideHeadings, place: int, cell: object, block: object, tabl
             headings.totals.setdefault(figure, place)
     elif column := _key(word, table, wide):
         headings.keys.setdefault(column, place)
-    elif not earlier and word != plain(QUESTION):
+    elif not earlier and word not in (plain(QUESTION), plain(ITEM)):
         headings.unknown.append(place)
 
 

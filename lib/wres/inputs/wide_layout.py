@@ -40,8 +40,8 @@ def read_wide(cells: pd.DataFrame, name: str, definition: Table, words: Words, l
     rows.read(cells)
     findings += rows.findings
     if not rows.tidy:
-        filled = bool(rows.findings)
-        return WideTable(None, findings if filled else [checks.finding("sheet not filled in", label, table=name)], rows.last_year)
+        misread = rows.findings or headings.unnamed
+        return WideTable(None, findings if misread else [checks.finding("sheet not filled in", label, table=name)], rows.last_year)
     index = pd.Index(list(rows.tidy), name="row", dtype=object)
     return WideTable(pd.DataFrame(list(rows.tidy.values()), index=index, dtype="str"), findings, rows.last_year)
 

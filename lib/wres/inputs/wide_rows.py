@@ -45,6 +45,7 @@ class WideRows:
                 self._data(number, row)
         for number, row, name in totals:
             self._check_total(number, row, name)
+        self._check_whole()
 
     def _total(self, row: Cells) -> str:
         """The label of a row of totals, in plain letters; nothing for any other row."""
@@ -121,6 +122,13 @@ class WideRows:
             self._compare(f"row {number}, column {self.headings.name(place)}", row[place], parts)
         for figure, place in self.headings.totals.items():
             self._compare(f"row {number}, column {self.headings.name(place)}", row[place], [_number(of.get(figure)) for of in added])
+
+    def _check_whole(self) -> None:
+        """A row for the whole beside rows for its parts would count everybody twice."""
+        of_whole = [place for place, row in self.tidy.items() if self.wide.whole and not any(row.get(column) for column in self.wide.down)]
+        if of_whole and len(of_whole) < len(self.tidy):
+            row = of_whole[0].split(",", maxsplit=1)[0]
+            self.findings.append(self.checks.finding("whole beside its parts", f"{self.label}, row {row}", whole=self.wide.whole))
 
     def _compare(self, place: str, written: str | None, parts: list[float | None]) -> None:
         total, known = _number(written), [part for part in parts if part is not None]

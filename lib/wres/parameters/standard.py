@@ -40,7 +40,7 @@ class Table(Parameters):
     one_of: tuple[str, ...] = Field(default=(), description="Columns of which each row must fill at least one.")
     bounds: tuple[Bound, ...] = ()
     within_workforce: str | None = Field(default=None, description="A count column that cannot exceed the workforce of the same ethnicity.")
-    wide: WideSheet | None = Field(default=None, description="How return.xlsx lays it out; without it, as a list with a row for each record.")
+    wide: WideSheet | None = Field(default=None, description="How return.xlsx lays it out; without it, as a list.")
 
 
 class Band(Parameters):

@@ -14,7 +14,7 @@ REFUSED = {"whole": "Type a whole number, 0 or more.", "decimal": "Type a percen
 LINE = Side(style="thin", color="8A8A8A")
 FRAME = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
 LAST_YEAR = PatternFill("solid", fgColor="EEF2F5")
-A4 = 9
+A3, A4 = 8, 9  # sizes of paper as workbooks number them
 
 
 def open_cell(sheet: Worksheet, row: int, column: int, number_format: str) -> None:
@@ -40,9 +40,9 @@ def protect(sheet: Worksheet) -> None:
     sheet.protection.formatColumns = sheet.protection.formatRows = False
 
 
-def print_on_one_page(sheet: Worksheet, headings: str, pages_down: int = 1) -> None:
-    """A4 across, as wide as the page; headings: the rows repeated on every page, as `1:2`."""
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", A4
+def print_on_one_page(sheet: Worksheet, headings: str, pages_down: int = 1, paper: int = A4) -> None:
+    """Landscape, as wide as the page; headings: the rows repeated on every page, as `1:2`."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", paper
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, pages_down
     sheet.print_title_rows = headings

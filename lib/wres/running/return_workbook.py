@@ -11,15 +11,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wres.parameters import Organisation, Standard, Table, Year, period
 from wres.parameters.standard import Column
-from wres.running.entry_cells import AS_TEXT, ENTRY, FORMATS, allow_numbers, open_cell, print_on_one_page, protect
-from wres.running.text_cells import HEADING, offer, put
+from wres.running.entry_cells import A3, A4, AS_TEXT, ENTRY, FORMATS, allow_numbers, open_cell, print_on_one_page, protect
+from wres.running.text_cells import HEADING, fit_height, offer, put
 from wres.running.wide_sheet import SheetWords, write_wide_sheet
 from wres.wording import period_of, words_for
 
 READ_ME = "Read me"
 SHEETS = ("workforce", "recruitment", "disciplinary", "training", "survey", "board", "published", "actions")
+PRINTED = 20  # rows of an empty list that are printed
 ROWS_TO_ADD = 60  # empty rows of a list, to be filled or left
-WIDTHS = {"text": 40}
+MANY = 12  # columns; a list with more is printed on A3
+NEEDED_TEXT, OTHER_TEXT, CODES = 46, 19, 14  # widths of columns
 ADVICE = (
     ("Fill in", "One sheet for each table, in the order of the national return. Type in the yellow cells. The other cells are locked, "
      "without a password."),
@@ -33,7 +35,13 @@ ADVICE = (
 
 
 def write_return_workbook(
-    path: Path, standard: Standard, organisation: Organisation, year: int, rules: Year, last_year: dict[str, pd.DataFrame], actions: pd.DataFrame
+    path: Path,
+    standard: Standard,
+    organisation: Organisation,
+    year: int,
+    rules: Year,
+    last_year: dict[str, pd.DataFrame],
+    actions: pd.DataFrame,
 ) -> None:
     """Write `return.xlsx`.
 
@@ -68,24 +76,33 @@ def _list(sheet: Worksheet, table: Table, rows: pd.DataFrame) -> None:
         cell.font, cell.fill = Font(bold=True, color="FFFFFF", name="Arial"), HEADING
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.comment = Comment(_note(column, table), "WRES workbook", width=320, height=140)
-        sheet.column_dimensions[get_column_letter(place)].width = WIDTHS.get(column.kind, 16)
-    for number, row in enumerate(rows.reindex(columns=list(table.columns)).astype(object).to_numpy(), start=2):
-        for place, value in enumerate(row, start=1):
-            if not pd.isna(value) and value != "":
-                put(sheet, number, place, value)
+        text = NEEDED_TEXT if column.required else OTHER_TEXT
+        sheet.column_dimensions[get_column_letter(place)].width = text if column.kind == "text" else CODES
+    _entries(sheet, table, rows)
     last = len(rows) + ROWS_TO_ADD + 1
     for place, column in enumerate(table.columns.values(), start=1):
-        for number in range(2, last + 1):
-            open_cell(sheet, number, place, FORMATS.get(column.kind, AS_TEXT))
-            sheet.cell(row=number, column=place).alignment = Alignment(wrap_text=column.kind == "text", vertical="top")
         area = f"{get_column_letter(place)}2:{get_column_letter(place)}{last}"
         if column.kind in ENTRY:
             allow_numbers(sheet, area, column)
         offer(sheet, area, column.accepts)
     sheet.freeze_panes = "A2"
     protect(sheet)
-    print_on_one_page(sheet, "1:1", pages_down=0)
-    sheet.print_area = f"A1:{get_column_letter(len(table.columns))}{max(len(rows) + 1, 20)}"
+    print_on_one_page(sheet, "1:1", pages_down=0, paper=A3 if len(table.columns) > MANY else A4)
+    sheet.print_area = f"A1:{get_column_letter(len(table.columns))}{max(len(rows) + 1, PRINTED)}"
+
+
+def _entries(sheet: Worksheet, table: Table, rows: pd.DataFrame) -> None:
+    """The rows to begin with, and empty ones below."""
+    for number, row in enumerate(rows.reindex(columns=list(table.columns)).astype(object).to_numpy(), start=2):
+        for place, value in enumerate(row, start=1):
+            if not pd.isna(value) and value != "":
+                put(sheet, number, place, value)
+    for place, column in enumerate(table.columns.values(), start=1):
+        for number in range(2, len(rows) + ROWS_TO_ADD + 2):
+            open_cell(sheet, number, place, FORMATS.get(column.kind, AS_TEXT))
+            sheet.cell(row=number, column=place).alignment = Alignment(wrap_text=column.kind == "text", vertical="top")
+    for number in range(2, len(rows) + 2):
+        fit_height(sheet, number)
 
 
 def _note(column: Column, table: Table) -> str:

@@ -1,5 +1,6 @@
 """Sheets for people: headings, widths, and text that is never taken for a formula."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
@@ -8,6 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 HEADING = PatternFill("solid", fgColor="12436D")
+LETTER, LINE, HIGHEST = 1.1, 15, 400  # a letter in units of a column's width; a line and the highest row in points
 TO_FILL = PatternFill("solid", fgColor="FFF7D6")
 
 
@@ -28,6 +30,15 @@ def head(sheet: Worksheet, row: int, labels: Sequence[str], widths: Mapping[str,
         cell.font, cell.fill = Font(bold=True, color="FFFFFF", name="Arial"), HEADING
         sheet.column_dimensions[get_column_letter(place)].width = widths.get(label, 18)
     sheet.freeze_panes = sheet.cell(row=row + 1, column=1)
+
+
+def fit_height(sheet: Worksheet, row: int) -> None:
+    """A row as high as its wrapped text needs: not every program works that out when it opens a workbook."""
+    lines = 1
+    for cell in sheet[row]:
+        width = max(sheet.column_dimensions[cell.column_letter].width - 1, 1)
+        lines = max(lines, sum(math.ceil(max(len(line), 1) * LETTER / width) for line in str(cell.value or "").split("\n")))
+    sheet.row_dimensions[row].height = min(lines * LINE, HIGHEST)
 
 
 def open_to_fill(sheet: Worksheet, row: int, columns: Iterable[int]) -> None:

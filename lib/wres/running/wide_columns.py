@@ -1,12 +1,12 @@
 """Which column of a sheet of the return holds what: keys, the question in words, figures by group, and last year's."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from wres.parameters import Table
 from wres.parameters.wide_sheet import WideSheet
 
-WIDTHS = {"key": 26, "question": 62, "figure": 12, "gap": 3}
+WIDTHS = {"item": 62, "figure": 12, "gap": 3}
 LAST_YEAR = "Last year: "
 
 
@@ -23,17 +23,17 @@ class FigureColumn:
 
 @dataclass(frozen=True)
 class WideColumns:
-    """The columns of one sheet, counted from 1."""
+    """The columns of one sheet, counted from 1; `item` holds in words what is asked, where the keys do not say it."""
 
     keys: tuple[str, ...]
-    question: int | None
+    item: int | None
     figures: tuple[FigureColumn, ...]
 
     @classmethod
     def of(cls, table: Table, wide: WideSheet, last_year: Collection[str]) -> "WideColumns":
         """The columns of a table. last_year: the figures that are shown for last year."""
-        question = len(wide.down) + 1 if wide.questions else None
-        first = len(wide.down) + (2 if wide.questions else 1)
+        item = None if wide.down and not wide.questions else len(wide.down) + 1
+        first = len(wide.down) + (2 if item else 1)
         columns, place = [], first
         for earlier, named in ((False, list(wide.figures)), (True, [figure for figure in wide.figures if figure in last_year])):
             for figure in named:
@@ -41,7 +41,7 @@ class WideColumns:
                 columns += [FigureColumn(place + at, figure, group, place, earlier) for at, group in enumerate(groups)]
                 place += len(groups)
             place += 1  # an empty column before last year's
-        return cls(tuple(wide.down), question, tuple(columns))
+        return cls(tuple(wide.down), item, tuple(columns))
 
     @property
     def first(self) -> int:
@@ -54,9 +54,8 @@ class WideColumns:
         for figure, earlier in named:
             yield figure, earlier, [column.place for column in self.figures if (column.figure, column.earlier) == (figure, earlier)]
 
-    def widths(self) -> dict[int, int]:
-        """The width of every column."""
-        last = self.figures[-1].place
-        widths = dict.fromkeys(range(1, last + 1), WIDTHS["gap"]) | dict.fromkeys(range(1, len(self.keys) + 1), WIDTHS["key"])
+    def widths(self, keys: Mapping[str, int]) -> dict[int, int]:
+        """The width of every column. keys: the widths that the words of each key column need."""
+        widths = dict.fromkeys(range(1, self.figures[-1].place + 1), WIDTHS["gap"]) | dict(enumerate(keys.values(), start=1))
         widths |= {column.place: WIDTHS["figure"] for column in self.figures}
-        return widths | ({self.question: WIDTHS["question"]} if self.question else {})
+        return widths | ({self.item: WIDTHS["item"]} if self.item else {})

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import pandas as pd
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from wres.inputs.wide_headings import ITEM, QUESTION
 from wres.parameters import Standard, Table
 from wres.parameters.wide_sheet import WideSheet
 from wres.running.entry_cells import AS_TEXT, FORMATS, FRAME, LAST_YEAR, allow_numbers, open_cell, print_on_one_page, protect
@@ -17,11 +18,13 @@ from wres.running.wide_columns import LAST_YEAR as BEFORE
 from wres.running.wide_columns import FigureColumn, WideColumns
 from wres.running.wide_rows import Keys, figures_of_last_year, rows_to_fill
 
-ADVICE = "Type in the yellow cells. Type 0 if there was nobody. Leave a whole row blank if you have no figures for it."
-INCOMPLETE = "A cell turns orange while its row is only partly filled."
+ADVICE = (
+    "Type in the yellow cells. Type 0 if there was nobody. Leave a whole row blank if you have no figures for it.",
+    "A cell turns orange while its row is only partly filled.",
+)
 TOTALS = "Totals are worked out for you to check and are not read."
 BESIDE = "Figures on grey are last year's, for comparison."
-TOTAL, QUESTION = "Total", "Question"
+TOTAL = "Total"
 PARTLY = PatternFill("solid", bgColor="F7B267")
 WHITE_ON_NAVY = Font(name="Arial", size=11, bold=True, color="FFFFFF")
 PLAIN, BOLD = Font(name="Arial", size=11), Font(name="Arial", size=11, bold=True)
@@ -70,7 +73,7 @@ def write_wide_sheet(sheet: Worksheet, table: Table, standard: Standard, before:
 
 def _opening(sheet: Worksheet, wide: WideSheet, words: SheetWords, beside: bool) -> int:
     """Title and advice; gives the row of the headings."""
-    general = [ADVICE, " ".join([INCOMPLETE, *([TOTALS] if wide.added else []), *([BESIDE] if beside else [])])]
+    general = [*ADVICE, *([TOTALS] if wide.added else []), *([BESIDE] if beside else [])]
     lines = [wide.title.format(**words.periods), words.organisation, *wide.advice, *general]
     for number, line in enumerate(lines, start=1):
         put(sheet, number, 1, line)
@@ -83,11 +86,13 @@ def _opening(sheet: Worksheet, wide: WideSheet, words: SheetWords, beside: bool)
 def _headings(page: _Sheet) -> None:
     for place, label in enumerate(page.wide.down.values(), start=1):
         _heading(page.sheet, page.top, place, label, "left")
-    if page.columns.question:
-        _heading(page.sheet, page.top, page.columns.question, QUESTION, "left")
+    if page.columns.item:
+        _heading(page.sheet, page.top, page.columns.item, QUESTION if page.wide.questions else ITEM, "left")
     for column in page.columns.figures:
         label = TOTAL if column.group is None else page.words.code(page.wide, page.wide.across, column.group)
         _heading(page.sheet, page.top, column.place, label, "right")
+    for place in range(1, page.columns.first):
+        _heading(page.sheet, page.top - 1, place, "", "left")
     for figure, earlier, places in page.columns.blocks():
         label = f"{BEFORE}{page.wide.figures[figure].lower()}" if earlier else page.wide.figures[figure]
         for place in places:  # not merged: merged cells cannot be sorted, and readers refuse them
@@ -103,7 +108,7 @@ def _heading(sheet: Worksheet, row: int, place: int, label: str, across: str) ->
 
 def _rows(page: _Sheet, rows: list[Keys | None], shown: Mapping[tuple[Keys, str, str], float]) -> int:
     """The rows to fill, each total below the last of the rows it adds up when these are together; gives the last row."""
-    named = [dict(zip(page.wide.down, keys, strict=True)) if keys else {} for keys in rows]
+    named = [dict(zip(page.wide.down, keys or (), strict=False)) for keys in rows]
     parts = [[at for at, of in enumerate(named) if total.where.items() <= of.items()] for total in page.wide.totals]
     follows = [places[-1] if places and places[-1] - places[0] < len(places) else len(rows) - 1 for places in parts]
     at_row: dict[int, int] = {}
@@ -120,28 +125,35 @@ def _rows(page: _Sheet, rows: list[Keys | None], shown: Mapping[tuple[Keys, str,
 
 
 def _row(page: _Sheet, row: int, keys: Keys | None, shown: Mapping[tuple[Keys, str, str], float]) -> None:
-    for place, column in enumerate(page.wide.down, start=1):
-        code = keys[place - 1] if keys else ""
-        whole = page.wide.whole if keys and place == 1 and not any(keys) else ""
-        if code or whole:
-            put(page.sheet, row, place, page.words.code(page.wide, column, code) if code else whole)
-        page.sheet.cell(row=row, column=place).font = PLAIN
-        if page.wide.rows == "last year":
-            open_cell(page.sheet, row, place, AS_TEXT)
-    if page.columns.question and keys:
-        put(page.sheet, row, page.columns.question, page.words.questions[keys[0]])
-    page.sheet.row_dimensions[row].height = HEIGHTS["question" if page.columns.question else "row"]
+    _keys(page, row, keys)
+    page.sheet.row_dimensions[row].height = HEIGHTS["question" if page.wide.questions else "row"]
     for column in page.columns.figures:
-        kind = FORMATS[page.table.columns[column.figure].kind]
         if column.earlier:
             groups = page.table.columns[page.wide.across].accepts if column.group is None else (column.group,)
-            _quiet(page, row, column, [shown[keys, column.figure, of] for of in groups if keys and (keys, column.figure, of) in shown])
+            places = [(keys, column.figure, group) for group in groups] if keys is not None else []
+            _quiet(page, row, column, [shown[place] for place in places if place in shown])
         elif column.group is None:
             _sum(page, row, column, [f"{get_column_letter(column.first)}{row}:{get_column_letter(column.place - 1)}{row}"])
         else:
-            open_cell(page.sheet, row, column.place, kind)
+            open_cell(page.sheet, row, column.place, FORMATS[page.table.columns[column.figure].kind])
         page.sheet.cell(row=row, column=column.place).font = BOLD if column.group is None else PLAIN
         page.sheet.cell(row=row, column=column.place).alignment = Alignment(horizontal="right", vertical="top")
+
+
+def _keys(page: _Sheet, row: int, keys: Keys | None) -> None:
+    """What a row is of, in words; where rows may be changed, these cells are to be filled too."""
+    for place, name in enumerate(page.wide.down, start=1):
+        code = keys[place - 1] if keys else ""
+        whole = page.wide.whole if keys and place == 1 and not any(keys) else ""
+        if code or whole:
+            put(page.sheet, row, place, page.words.code(page.wide, name, code) if code else whole)
+        page.sheet.cell(row=row, column=place).font = PLAIN
+        if page.wide.rows == "last year":
+            open_cell(page.sheet, row, place, AS_TEXT)
+    if page.columns.item and keys is not None:
+        asked = page.words.questions[keys[0]] if page.wide.questions else ", ".join(page.wide.figures.values())
+        put(page.sheet, row, page.columns.item, asked)
+        page.sheet.cell(row=row, column=page.columns.item).font = PLAIN
 
 
 def _total(
@@ -192,18 +204,24 @@ def _rules(page: _Sheet, rows: list[int]) -> None:
             rule = FormulaRule(formula=[f"AND(COUNTA({filled})>0,ISBLANK({letter}{start}))"], fill=PARTLY)
             page.sheet.conditional_formatting.add(f"{letter}{start}:{letter}{end}", rule)
     if page.wide.rows == "last year":
-        for place, column in enumerate(page.wide.down, start=1):
-            choices = [page.words.code(page.wide, column, code) for code in page.table.columns[column].accepts]
+        for place, name in enumerate(page.wide.down, start=1):
+            choices = _choices(page, name)
             area = " ".join(_ranges(get_column_letter(place), rows))
             offer(page.sheet, area, [page.wide.whole, *choices] if place == 1 and page.wide.whole else choices)
 
 
+def _choices(page: _Sheet, name: str) -> list[str]:
+    """What a column accepts, in words."""
+    return [page.words.code(page.wide, name, code) for code in page.table.columns[name].accepts]
+
+
 def _finish(page: _Sheet, last: int) -> None:
     sheet = page.sheet
-    for place, width in page.columns.widths().items():
+    longest = {name: max(map(len, (label, *_choices(page, name)))) for name, label in page.wide.down.items()}
+    for place, width in page.columns.widths({name: letters + 3 for name, letters in longest.items()}).items():
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.freeze_panes = sheet.cell(row=page.top + 1, column=page.columns.first)
     sheet.sheet_view.showGridLines = False
     protect(sheet)
     print_on_one_page(sheet, f"{page.top - 1}:{page.top}")
-    sheet.print_area = f"{quote_sheetname(sheet.title)}!$A$1:${get_column_letter(page.columns.figures[-1].place)}${last}".split("!")[1]
+    sheet.print_area = f"A1:{get_column_letter(page.columns.figures[-1].place)}{last}"
