@@ -7,8 +7,13 @@ PYTHON ?= python3
 ENV := .venv/.made-$(shell cksum < requirements.lock | cut -d ' ' -f 1)
 RUN := .venv/bin/python -m
 
+# What people give is text: neither make nor the shell looks for commands in it. It goes to the recipes through the environment.
+GIVEN := WORKSPACE ORG YEAR EDITION ENGINE FORMATS JOBS CLUSTER FROM ORGS AGAINST ORDINARY FORCE DRY KEEP_GOING
+$(foreach name,$(GIVEN),$(eval override $(name) := $$(value $(name))))
+export $(GIVEN)
+
 # A variable that is set becomes an option; a switch is on unless it is empty, 0 or no.
-option = $(if $($(1)),--$(2) "$($(1))")
+option = $(if $($(1)),--$(2) "$$$(1)")
 on = $(filter-out 0 no false,$($(1)))
 WHICH = $(call option,WORKSPACE,workspace) $(call option,ORG,org) $(call option,YEAR,year)
 HOW = $(call option,EDITION,edition) $(call option,ENGINE,engine) $(call option,FORMATS,formats) $(if $(call on,FORCE),--force)
@@ -44,10 +49,14 @@ diff: $(ENV)  ## What changed against an approved run: make diff ORG=RRU YEAR=20
 verify: $(ENV)  ## Rebuild a report and compare: make verify ORG=RRU YEAR=2019
 	@$(RUN) wres verify $(WHICH) $(call option,AGAINST,against)
 
+# JupyterLab asks the network for news, for newer versions and for extensions; here it does not, and asks nobody whether it may.
+QUIET := --LabApp.news_url=None --LabApp.extension_manager=readonly \
+  --LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate
+
 ##@ The workbook itself
 .PHONY: lab test faults lint bench hooks lock environment documentation clean help
 lab: $(ENV)  ## JupyterLab on the notebooks, with this environment's kernel
-	@JUPYTER_PREFER_ENV_PATH=1 $(RUN) jupyterlab --notebook-dir=notebooks
+	@JUPYTER_PREFER_ENV_PATH=1 $(RUN) jupyterlab --notebook-dir=notebooks $(QUIET)
 
 test: $(ENV)  ## The tests   [ARGS: more for pytest]
 	@$(RUN) pytest -n auto --dist worksteal $(ARGS)

@@ -1,4 +1,26 @@
-"""The errors that are meant for people: each is a sentence that says what to mend."""
+"""The errors that are meant for people: each is a sentence that says what to correct."""
+
+import errno
+from pathlib import Path
+
+CAUSES = {
+    "EACCES": "you may not read or write this. Ask for the right to, or choose another folder",
+    "EPERM": "you may not read or write this. Ask for the right to, or choose another folder",
+    "EROFS": "this folder is read-only. Choose another one, or copy the workspace to where you may write",
+    "ENOSPC": "the disk is full. Make room, and run this again",
+    "EDQUOT": "your share of the disk is full. Make room, and run this again",
+    "EISDIR": "this is a folder, and a file is needed",
+    "ENOTDIR": "a file lies where a folder is needed. Move it away",
+    "ENOENT": "there is no such file or folder",
+    "EEXIST": "this is there already",
+    "ELOOP": "this is a link that leads back to itself. Remove it",
+    "ENAMETOOLONG": "the name is too long for this system. Choose a shorter one",
+    "EMFILE": "too many files are open at once. Build fewer reports at once: JOBS=1",
+    "ENFILE": "too many files are open at once. Build fewer reports at once: JOBS=1",
+    "ENOMEM": "memory ran out. Build fewer reports at once: JOBS=1",
+    "EIO": "the disk or the network drive does not answer as it should. Check it, and run this again",
+    "ESTALE": "the network drive has gone away. Check it, and run this again",
+}
 
 
 class WresError(Exception):
@@ -11,3 +33,12 @@ class ParameterError(WresError):
 
 class InputError(WresError):
     """A return that cannot be read: names the file, and what to do about it."""
+
+
+def os_sentence(fault: OSError, place: Path | str = "") -> str:
+    """What the system refused, as a sentence: the place, and what to do. place: said when the fault names none."""
+    where = fault.filename or place
+    cause = CAUSES.get(errno.errorcode.get(fault.errno or 0, ""), str(fault.strerror or fault))
+    if isinstance(where, bytes):
+        where = where.decode(errors="replace")
+    return f"{where}: {cause}." if where != "" else f"{cause[0].upper()}{cause[1:]}."

@@ -7,7 +7,7 @@ import typer
 
 from wres.cli.places import local_folder
 from wres.errors import WresError
-from wres.parameters import Workspace, check_year
+from wres.parameters import Workspace, check_year, command
 from wres.parameters.workspace import CHECKOUT
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -15,7 +15,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 WORKSPACE_HELP = "A folder with data/ and params/, or an address such as s3://bucket/folder; default: the checkout."
 WorkspaceOption = Annotated[str | None, typer.Option("--workspace", callback=local_folder, metavar="PLACE", help=WORKSPACE_HELP)]
 OrgOption = Annotated[str | None, typer.Option("--org", help="An organisation's code, such as RRU.")]
-YearOption = Annotated[int | None, typer.Option("--year", help="The calendar year of the 31 March snapshot: 2019 is 2018/19.")]
+YearOption = Annotated[str | None, typer.Option("--year", help="The calendar year of the 31 March snapshot: 2019, or 2018/19.")]
 EditionOption = Annotated[str, typer.Option("--edition", help="public, or internal: nothing hidden.")]
 EngineOption = Annotated[str, typer.Option("--engine", help="warm, or stock: Papermill with a kernel.")]
 FormatsOption = Annotated[str, typer.Option("--formats", help="html; other formats come later.")]
@@ -46,7 +46,9 @@ def reports(
 
     _only_html(formats)
     how = {"force": force, "jobs": jobs, "dry_run": dry_run, "keep_going": keep_going, "cluster": cluster}
-    return run_reports(Workspace.at(workspace), org, year, edition, engine, how)
+    space = Workspace.at(workspace)
+    code, when = space.code(org) if org else None, check_year(year) if year else None
+    return run_reports(space, code, when, edition, engine, how)
 
 
 @app.command()
@@ -63,7 +65,8 @@ def report(
     from wres.cli.building import run_reports
 
     _only_html(formats)
-    space, code, when = Workspace.at(workspace), *_one_return("report", org, year)
+    space = Workspace.at(workspace)
+    code, when = _one_return("report", space, org, year)
     space.organisation(code)
     return run_reports(space, code, when, edition, engine, {"force": force, "jobs": 1})
 
@@ -73,7 +76,8 @@ def check(workspace: WorkspaceOption = None, org: OrgOption = None, year: YearOp
     """Check the inputs and the plan of one return; build nothing."""
     from wres.cli.checking import run_check
 
-    return run_check(Workspace.at(workspace), *_one_return("check", org, year))
+    space = Workspace.at(workspace)
+    return run_check(space, *_one_return("check", space, org, year))
 
 
 @app.command()
@@ -86,7 +90,8 @@ def new(
     """Write a return to fill in."""
     from wres.cli.starting import run_new
 
-    return run_new(workspace, *_one_return("new", org, year), source)
+    space = Workspace(Path(workspace).expanduser().resolve()) if workspace else Workspace.at()  # it may not be there yet
+    return run_new(workspace, *_one_return("new", space, org, year), source)
 
 
 @app.command()
@@ -112,7 +117,8 @@ def propose_map(
     """Propose how an export of another system is read, with three rows to look at."""
     from wres.cli.mapping import run_propose_map
 
-    return run_propose_map(Workspace.at(workspace), org or "", table, file, sheet, write)
+    space = Workspace.at(workspace)
+    return run_propose_map(space, space.code(org) if org else "", table, file, sheet, write)
 
 
 @app.command("import-plan")
@@ -125,7 +131,8 @@ def import_plan(
     """Import a published action plan into a workbook, to be reviewed."""
     from wres.cli.plans import run_import_plan
 
-    return run_import_plan(Workspace.at(workspace), *_one_return("import-plan", org, year), file)
+    space = Workspace.at(workspace)
+    return run_import_plan(space, *_one_return("import-plan", space, org, year), file)
 
 
 @app.command("accept-plan")
@@ -133,7 +140,8 @@ def accept_plan(workspace: WorkspaceOption = None, org: OrgOption = None, year: 
     """Put a reviewed plan into its return."""
     from wres.cli.plans import run_accept_plan
 
-    return run_accept_plan(Workspace.at(workspace), *_one_return("accept-plan", org, year))
+    space = Workspace.at(workspace)
+    return run_accept_plan(space, *_one_return("accept-plan", space, org, year))
 
 
 @app.command()
@@ -146,7 +154,8 @@ def updates(
     """Write an update sheet for each lead of the plan, or read them back."""
     from wres.cli.plans import run_updates
 
-    return run_updates(Workspace.at(workspace), *_one_return("updates", org, year), source)
+    space = Workspace.at(workspace)
+    return run_updates(space, *_one_return("updates", space, org, year), source)
 
 
 @app.command()
@@ -160,7 +169,7 @@ def demo(
     place = Path(workspace).expanduser() if workspace else CHECKOUT / "build" / "demo"  # never among the real returns
     codes = write_country(place, orgs)
     typer.echo(f"{len(codes)} made-up organisations, {codes[0]} to {codes[-1]}, are in {place}.")
-    typer.echo(f"Next: make reports WORKSPACE={place}")
+    typer.echo(f"Next: {command('reports', workspace=workspace or place)}")
     return 0
 
 
@@ -204,11 +213,16 @@ _later("diff", "What changed against an approved run.")
 _later("verify", "Rebuild a report and compare.")
 
 
-def _one_return(command: str, org: str | None, year: int | None) -> tuple[str, int]:
-    if org is None or year is None:
-        missing = " and ".join(name for name, value in (("ORG", org), ("YEAR", year)) if value is None)
-        raise WresError(f"Say which one: {missing} is missing. For example: make {command} ORG=RRU YEAR=2019")
-    return org, check_year(year)
+def _one_return(name: str, workspace: Workspace, org: str | None, year: str | None) -> tuple[str, int]:
+    """The code and the year of a command that is about one return.
+
+    Raises WresError when one is missing, with an example that runs, or cannot be what it is given as.
+    """
+    given = {"ORG": (org or "").strip(), "YEAR": (year or "").strip()}
+    if missing := [variable for variable, text in given.items() if not text]:
+        example = command(name, workspace, org=given["ORG"] or "RRU", year=given["YEAR"] or 2019)
+        raise WresError(f"Say which one: {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing. For example:\n  {example}")
+    return workspace.code(org), check_year(year)
 
 
 def _only_html(formats: str) -> None:

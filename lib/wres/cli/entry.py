@@ -11,11 +11,13 @@ from typing import Any, NoReturn
 
 from wres.cli.commands import app
 from wres.errors import WresError
+from wres.parameters.commands import remember_folder
 
 
 def main() -> NoReturn:
     """Run the command that was asked for; ends with 0 when all that was asked for stands, else with 1."""
     signal.signal(signal.SIGTERM, _interrupt)
+    remember_folder()
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]

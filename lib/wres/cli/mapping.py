@@ -8,14 +8,15 @@ from rich.table import Table
 
 from wres.errors import WresError
 from wres.inputs.proposed_map import ProposedMap, propose_map
-from wres.parameters import Workspace
+from wres.parameters import Workspace, command
 from wres.running.written_map import add_map, map_text
 
 
 def run_propose_map(workspace: Workspace, code: str, table: str, file: str, sheet: str | None, write: bool) -> int:
     """Show a proposed map with three rows; add it to the organisation's file when `write` says so."""
     if not code:
-        raise WresError("Say whose: --org is missing. For example: python -m wres propose-map --org RT5 --table staff --file esr_staff.csv")
+        example = command("propose-map", workspace, org="RT5", table=table, file=file or "esr_staff.csv")
+        raise WresError(f"Say whose: --org is missing. For example:\n  {example}")
     if not file or not Path(file).is_file():
         raise WresError(f"{file or '--file'}: there is no such file. Give the export, as --file esr_staff.csv")
     workspace.organisation(code)
@@ -26,7 +27,8 @@ def run_propose_map(workspace: Workspace, code: str, table: str, file: str, shee
         typer.echo(f"Nothing was written. Add --write to put this at the end of {where}, or copy it there.")
         return 0
     typer.echo(f"Written: {add_map(workspace, code, proposed)}")
-    typer.echo(f"Put the export into the folder of the return (data/{code}/<year>/) as {proposed.map.file}, then: make check")
+    typer.echo(f"Put the export into the folder of the return (data/{code}/<year>/) as {proposed.map.file}, then run")
+    typer.echo(f"  {command('check', workspace, org=code, year='<year>')}")
     return 0
 
 

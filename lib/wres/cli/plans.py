@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from wres.errors import WresError
-from wres.parameters import Workspace
+from wres.parameters import Workspace, command
 from wres.running.imported_plan import DECISIONS, accept_plan, import_for_review
 from wres.running.update_sheets import write_update_sheets
 from wres.running.updates_read import read_updates, refuse_answered, write_updates
@@ -19,7 +19,8 @@ def run_import_plan(workspace: Workspace, code: str, year: int, file: str) -> in
     sure = sum(row["confidence"] == "sure" for row in imported.rows)
     typer.echo(f"Written: {path}")
     typer.echo(f"{len(imported.rows)} commitments, {sure} without a guess; {len(imported.review)} entries to look at in the sheet review.")
-    typer.echo(f"Choose for each: {', '.join(DECISIONS)}. Then: python -m wres accept-plan --org {code} --year {year}")
+    typer.echo(f"Choose for each: {', '.join(DECISIONS)}. Then run")
+    typer.echo(f"  {command('accept-plan', workspace, org=code, year=year)}")
     return 0
 
 
@@ -27,7 +28,7 @@ def run_accept_plan(workspace: Workspace, code: str, year: int) -> int:
     """Put the reviewed plan into the return."""
     path, commitments = accept_plan(workspace, code, year)
     typer.echo(f"Written: {path} ({commitments} commitments)")
-    typer.echo(f"Next: make check ORG={code} YEAR={year}")
+    typer.echo(f"Next: {command('check', workspace, org=code, year=year)}")
     return 0
 
 
@@ -37,7 +38,8 @@ def run_updates(workspace: Workspace, code: str, year: int, source: str | None) 
         refuse_answered(workspace, code, year)
         for path in write_update_sheets(workspace, code, year):
             typer.echo(f"Written: {path}")
-        typer.echo(f"Send each to its lead. When they are back: make updates ORG={code} YEAR={year} FROM=<folder>")
+        typer.echo("Send each to its lead. When they are back, run")
+        typer.echo(f"  {command('updates', workspace, org=code, year=year, from_='<folder>')}")
         return 0
     found, file = read_updates(workspace, code, year, Path(source))
     if found.changes:

@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from wres.errors import WresError
-from wres.parameters import Workspace, check_code, check_year
+from wres.parameters import Workspace, check_code, check_year, command
 from wres.running.new_return import new_return
 
 
@@ -19,8 +19,7 @@ def run_new(place: str | None, code: str, year: int, trust_list: str | None) -> 
         typer.echo(f"Written: {path}")
     for note in written.notes:
         typer.echo(note)
-    where = f"WORKSPACE={place} " if place else ""
-    typer.echo(f"Fill in the workbook, then: make check {where}ORG={code} YEAR={year}")
+    typer.echo(f"Fill in the workbook, then: {command('check', workspace, org=code, year=year)}")
     return 0
 
 

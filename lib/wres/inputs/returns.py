@@ -18,7 +18,7 @@ from wres.inputs.text_file import Grid, read_csv
 from wres.inputs.wide_headings import words_of
 from wres.inputs.wide_layout import WideTable, read_wide
 from wres.inputs.workbook import OWN_SHEETS, read_sheet, sheets_of
-from wres.parameters import Checks, Table, TableMap, Workspace
+from wres.parameters import Checks, Table, TableMap, Workspace, command
 
 WORKBOOK, COMMENTARY = "return.xlsx", "commentary.md"
 FORMATS = {".csv": "CSV", ".parquet": "Parquet", ".xlsx": "an Excel workbook (.xlsx)", ".md": "text"}
@@ -35,7 +35,8 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
     folder = workspace.return_folder(code, year)
     if not folder.is_dir():
         raise InputError(
-            f"{folder}: there is no such return. Run make new ORG={code} YEAR={year}, or make the folder and put its tables there."
+            f"{folder}: there is no such return. Make the folder and put its tables there, or run\n  "
+            f"{command('new', workspace, org=code, year=year)}"
         )
     files = sorted(path for path in folder.iterdir() if not path.name.startswith(NOT_THE_ANALYSTS))
     found = Return(code, year, folder)

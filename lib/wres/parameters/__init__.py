@@ -2,10 +2,12 @@
 
 from wres.parameters.check_words import Checks
 from wres.parameters.column_map import ColumnSynonyms, TableMap
+from wres.parameters.commands import command
 from wres.parameters.framework import Framework
+from wres.parameters.given import check_code, check_year, period
 from wres.parameters.organisation import Organisation, Plan, Status, Target
 from wres.parameters.standard import Indicator, Standard, Table
-from wres.parameters.workspace import Workspace, check_code, check_year, period
+from wres.parameters.workspace import Workspace
 from wres.parameters.year import Break, Disclosure, Year
 
 __all__ = [
@@ -26,5 +28,6 @@ __all__ = [
     "Year",
     "check_code",
     "check_year",
+    "command",
     "period",
 ]

@@ -6,16 +6,18 @@ from pydantic import BeforeValidator, Field
 
 from wres.parameters.model import Parameters
 
+AS_WE_WRITE = {"yes": "yes", "true": "yes", "on": "yes", "no": "no", "false": "no", "off": "no"}
+
 
 def _their_code(code: Any) -> str:
-    """What a cell holds; YAML turns an unquoted 5 into a number and an unquoted Yes or No into a truth value."""
-    if isinstance(code, bool):
-        raise ValueError('write Yes, No, On, Off, True and False in quotes, as "Yes"')
+    """What a cell holds, without outer blanks."""
     return str(code).strip() if isinstance(code, int | float | str) else code
 
 
 def _our_code(code: Any) -> Any:
-    return {True: "yes", False: "no"}[code] if isinstance(code, bool) else _their_code(code)
+    """One of our codes; `true` and `Yes` are yes, as the tables write it."""
+    text = _their_code(code)
+    return AS_WE_WRITE.get(text.lower(), text) if isinstance(text, str) else text
 
 
 Theirs = Annotated[str, BeforeValidator(_their_code)]

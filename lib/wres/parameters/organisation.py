@@ -1,14 +1,21 @@
 """One organisation, as data: the model of `params/organisations/*.yaml`."""
 
-import datetime as dt
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from wres.parameters.column_map import TableMap
-from wres.parameters.model import Parameters
+from wres.parameters.model import ByYear, Day, Parameters, ReportingYear
 
-CommonStatus = Literal["not started", "in progress", "complete", "blocked", "unknown"]
+PLACEHOLDER = "write its name here"  # in the name of an organisation that no list knows; no report says it
+
+
+def _in_small_letters(given: Any) -> Any:
+    """Capitals and repeated blanks never matter to a status."""
+    return " ".join(given.split()).lower() if isinstance(given, str) else given
+
+
+CommonStatus = Annotated[Literal["not started", "in progress", "complete", "blocked", "unknown"], BeforeValidator(_in_small_letters)]
 
 
 class Target(Parameters):
@@ -24,7 +31,7 @@ class Target(Parameters):
     value: float | None = None
     unit: str | None = None
     by: str | None = Field(default=None, description="The date as it is stated.")
-    date: dt.date | None = Field(default=None, description="The same as a date.")
+    date: Day | None = Field(default=None, description="The same as a date.")
     baseline: float | None = None
     rule: str | None = None
     stated_in: str | None = None
@@ -83,7 +90,7 @@ class Approval(Parameters):
     """Who approved the report, by role, and when; without it the report is a draft."""
 
     by: str
-    date: dt.date
+    date: Day
     reference: str | None = None
 
 
@@ -92,10 +99,10 @@ class Accepted(Parameters):
 
     check: str = Field(description="The check's name, as `make check` prints it.")
     where: str | None = Field(default=None, description="The place it holds for; without it, every place.")
-    year: int | None = Field(default=None, description="The YEAR it holds for; without it, every year.")
+    year: ReportingYear | None = Field(default=None, description="The YEAR it holds for; without it, every year.")
     reason: str
     by: str = Field(description="Who accepts it, by role.")
-    date: dt.date
+    date: Day
 
 
 class Paper(Parameters):
@@ -122,7 +129,7 @@ class Predecessor(Parameters):
     """An organisation whose counts belong to this one before the year it joined."""
 
     code: str
-    joined: int = Field(ge=1990, le=2100, description="The first YEAR in which it reports as part of this one.")
+    joined: ReportingYear = Field(description="The first YEAR in which it reports as part of this one.")
 
 
 class Organisation(Parameters):
@@ -136,14 +143,14 @@ class Organisation(Parameters):
     group_label: str = Field(default="BME", description="What the group is called; the codes of the data stay `bme`.")
     indicator_word: Literal["indicator", "metric"] = Field(default="indicator", description="What the nine are called.")
     made_up: bool = Field(default=False, description="Says on every page that the figures are made up.")
-    notes: dict[int, str] = Field(default={}, description="A note on a year's figures.")
+    notes: ByYear[str] = Field(default={}, description="A note on a year's figures.")
     disclosure: OrganisationDisclosure = Field(default=OrganisationDisclosure(), description="Overrides what the public edition hides.")
     targets: tuple[Target, ...] = ()
     plan: Plan = Field(default=Plan(), description="What surrounds the rows of `actions`.")
-    plans: dict[int, Plan] = Field(default={}, description="A plan for one year's return, instead of `plan`.")
+    plans: ByYear[Plan] = Field(default={}, description="A plan for one year's return, instead of `plan`.")
     paper: Paper | None = Field(default=None, description="The committee paper the report goes with.")
-    papers: dict[int, Paper] = Field(default={}, description="A paper for one year's return, instead of `paper`.")
-    approval: dict[int, Approval] = Field(default={}, description="By year. Without it the report says DRAFT.")
+    papers: ByYear[Paper] = Field(default={}, description="A paper for one year's return, instead of `paper`.")
+    approval: ByYear[Approval] = Field(default={}, description="By year. Without it the report says DRAFT.")
     accepted: tuple[Accepted, ...] = Field(default=(), description="Findings that are right as they are.")
     column_map: dict[str, TableMap] = Field(default={}, description="Tables that are read out of exports, by table.")
     glossary: dict[str, str] = Field(default={}, description="Words explained to readers.")

@@ -99,7 +99,7 @@ def _holds(annotation: Any) -> str:
 
 
 def _key(annotation: Any) -> str:
-    return "year" if annotation is int else "name"
+    return "year" if annotation is int or (get_origin(annotation) is Annotated and get_args(annotation)[0] is int) else "name"
 
 
 def _default(field: FieldInfo) -> str:

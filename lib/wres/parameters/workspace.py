@@ -1,23 +1,22 @@
 """Where parameters and returns lie: a workspace, with the bundled definitions behind it."""
 
 import os
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from wres.errors import ParameterError
 from wres.parameters.check_words import Checks
+from wres.parameters.checkout import CHECKOUT as CHECKOUT
 from wres.parameters.column_map import ColumnSynonyms
+from wres.parameters.commands import command
 from wres.parameters.framework import Framework
+from wres.parameters.given import CODE, FIRST_YEAR, LAST_YEAR, check_code, check_year, code_among
 from wres.parameters.loading import read_parameters
 from wres.parameters.organisation import Organisation
 from wres.parameters.standard import Standard
 from wres.parameters.year import Break, Disclosure, Year
-
-CHECKOUT = Path(__file__).resolve().parents[3]
-CODE = re.compile(r"[A-Za-z0-9]{3,12}")
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 @dataclass(frozen=True)
@@ -107,20 +106,21 @@ class Workspace:
         return tuple(found for path in self.year_files.values() for found in read_parameters(Year, path).breaks)
 
     def organisation_file(self, code: str) -> Path:
-        """Where the file of an organisation is, or should be."""
-        return self.root / "params" / "organisations" / f"{code}.yaml"
+        """Where the file of an organisation is, in whatever capitals, or should be."""
+        return _whatever_capitals(self.root / "params" / "organisations" / f"{code}.yaml")
 
     def organisation(self, code: str) -> Organisation:
         """The parameters of an organisation.
 
         Raises ParameterError when the code is no code, or has no file: it names the file and the command that makes it.
         """
-        path = self.organisation_file(check_code(code))
-        if not path.is_file():
-            known = ", ".join(sorted(p.stem for p in path.parent.glob("*.yaml"))) or "none yet"
+        check_code(code)
+        path = self.organisation_file(code)
+        if not path.exists():
+            known = ", ".join(self._organisations()) or "none yet"
             raise ParameterError(
-                f"{path}: there is no such organisation file. Make one that says `name: ...`, or run "
-                f"make new ORG={code} YEAR=<year>. Organisations here: {known}."
+                f"{path}: there is no such organisation file. Make one that says `name: ...`, or run\n  "
+                f"{command('new', self, org=code, year='<year>')}\nOrganisations here: {known}."
             )
         return read_parameters(Organisation, path)
 
@@ -136,8 +136,19 @@ class Workspace:
         return {path.stem: read_parameters(Framework, path) for path in paths}
 
     def return_folder(self, code: str, year: int) -> Path:
-        """Where a return lies."""
-        return self.data / code / str(year)
+        """Where a return lies, or should lie."""
+        return _whatever_capitals(self.data / code) / str(year)
+
+    def code(self, given: Any) -> str:
+        """The code of the organisation that is meant: `rru` and ` RRU ` are RRU, unless this workspace writes it so.
+
+        Raises ParameterError for what cannot be a code.
+        """
+        folders = (path.name for path in self.data.glob("*") if path.is_dir())
+        return code_among(given, {code for code in (*self._organisations(), *folders) if CODE.fullmatch(code)})
+
+    def _organisations(self) -> list[str]:
+        return sorted(path.stem for path in (self.root / "params" / "organisations").glob("*.yaml"))
 
     def returns(self) -> list[tuple[str, int]]:
         """Every return in the workspace: organisation and year, in order."""
@@ -149,28 +160,8 @@ class Workspace:
         return sorted(found)
 
 
-def check_code(code: str) -> str:
-    """The code, if it can be one.
-
-    Raises ParameterError otherwise.
-    """
-    if not CODE.fullmatch(code):
-        raise ParameterError(f"ORG={code}: a code has 3 to 12 letters and digits, such as RRU or G6V2S.")
-    return code
-
-
-def check_year(year: int) -> int:
-    """The year, if it can be one.
-
-    Raises ParameterError otherwise.
-    """
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ParameterError(
-            f"YEAR={year}: give the calendar year of the 31 March snapshot, between {FIRST_YEAR} and {LAST_YEAR}; 2019 is shown as 2018/19."
-        )
-    return year
-
-
-def period(year: int) -> str:
-    """A reporting year in words: 2019 is 2018/19."""
-    return f"{year - 1}/{year % 100:02d}"
+def _whatever_capitals(path: Path) -> Path:
+    """The path, or the one beside it that differs in nothing but capitals."""
+    if path.exists() or not path.parent.is_dir():
+        return path
+    return next((other for other in sorted(path.parent.iterdir()) if other.name.lower() == path.name.lower()), path)

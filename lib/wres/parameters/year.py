@@ -1,11 +1,18 @@
 """What changes from year to year, as data: the model of `params/years/*.yaml`."""
 
 import datetime as dt
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from wres.parameters.model import Parameters
+
+
+def _whole(given: Any) -> Any:
+    return int(given) if isinstance(given, str) and given.strip().isdecimal() else given
+
+
+Window = Annotated[Literal[1, 2], BeforeValidator(_whole)]
 
 
 class DayOfYear(Parameters):
@@ -93,7 +100,7 @@ class Year(Parameters):
 
     snapshot: DayOfYear
     financial_year_end: DayOfYear = DayOfYear(month=3, day=31)
-    disciplinary_window_years: Literal[1, 2] = 1
+    disciplinary_window_years: Window = 1
     survey: Survey
     non_adverse: Range = Range(low=0.80, high=1.25)
     near_one: float = Field(default=0.05, gt=0, description="Ratios this close to 1 read as about equally likely.")

@@ -10,7 +10,7 @@ from wres.disclosure import disclose
 from wres.errors import InputError
 from wres.indicators import Calculated, calculate
 from wres.inputs import Return, read_ethnic_codes, read_return
-from wres.parameters import Workspace
+from wres.parameters import Workspace, command
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,8 @@ def _of_predecessors(workspace: Workspace, code: str, year: int) -> list[dict[st
             if (checked.findings["severity"] == "error").any():
                 raise InputError(
                     f"data/{predecessor.code}/{year}: the return of a predecessor cannot be used. "
-                    f"Run make check ORG={predecessor.code} YEAR={year}, or take it out of `predecessors`."
+                    "Take it out of `predecessors`, or see what is wrong with\n  "
+                    f"{command('check', workspace, org=predecessor.code, year=year)}"
                 )
             found.append(checked.tables)
     return found

@@ -7,7 +7,8 @@ import pandas as pd
 from wres.disclosure import disclose_findings
 from wres.errors import InputError, ParameterError
 from wres.findings import COLUMNS
-from wres.parameters import Workspace, check_year
+from wres.parameters import Workspace, check_year, command
+from wres.parameters.organisation import PLACEHOLDER
 from wres.report.figures_of_years import YearOfFigures, years_of_figures
 from wres.report.report import Report
 from wres.report.rows import each
@@ -26,22 +27,26 @@ class UnusableInput(InputError):  # noqa: N818 (it names what happened)
 
 
 def open_report(
-    organisation: str, year: int, workspace: str | Path | Workspace | None = None, edition: str = "public", output: str | Path = ""
+    organisation: str | int,
+    year: int | str,
+    workspace: str | Path | Workspace | None = None,
+    edition: str = "public",
+    output: str | Path = "",
 ) -> Report:
     """One organisation's report for one year, ready to be shown section by section.
 
-    organisation: a code; year: the calendar year of the snapshot; workspace: a folder, by default the checkout;
+    organisation: a code; year: the calendar year of the snapshot, or 2024/25; workspace: a folder, by default the checkout;
     edition: `public` (small numbers hidden) or `internal`; output: where the findings go when the return cannot be used.
     Raises UnusableInput when an input table cannot be used, ParameterError when a definition cannot.
     """
     if edition not in EDITIONS:
         raise ParameterError(f"EDITION={edition}: accepted are {' and '.join(EDITIONS)}.")
-    place = workspace if isinstance(workspace, Workspace) else Workspace.at(workspace or None)
-    check_year(year)
-    place.organisation(organisation)
-    if not place.return_folder(organisation, year).is_dir():
-        raise InputError(_no_return(place, organisation, year))
-    figures = years_of_figures(place, organisation, year, edition)
+    place = workspace if isinstance(workspace, Workspace) else Workspace.at(str(workspace) if workspace not in (None, "") else None)
+    code, year = place.code(organisation), check_year(year)
+    _check_named(place, code)
+    if not place.return_folder(code, year).is_dir():
+        raise InputError(_no_return(place, code, year))
+    figures = years_of_figures(place, code, year, edition)
     this = figures[year]
     findings = pd.concat([this.checked.findings, this.calculated.findings], ignore_index=True)
     if (findings["severity"] == "error").any():
@@ -49,7 +54,13 @@ def open_report(
             Path(output).mkdir(parents=True, exist_ok=True)
             findings[COLUMNS].to_csv(Path(output) / "findings.csv", index=False, encoding="utf-8")
         raise UnusableInput(findings)
-    return Report(place, organisation, year, edition, figures, _for_edition(findings, this, edition))
+    return Report(place, code, year, edition, figures, _for_edition(findings, this, edition))
+
+
+def _check_named(workspace: Workspace, code: str) -> None:
+    if PLACEHOLDER in workspace.organisation(code).name.lower():
+        path = workspace.organisation_file(code)
+        raise ParameterError(f'{path}: `name` still says "{PLACEHOLDER}". Write the organisation\'s name as it is printed.')
 
 
 def _for_edition(findings: pd.DataFrame, this: YearOfFigures, edition: str) -> pd.DataFrame:
@@ -59,4 +70,5 @@ def _for_edition(findings: pd.DataFrame, this: YearOfFigures, edition: str) -> p
 def _no_return(workspace: Workspace, code: str, year: int) -> str:
     years = [str(one) for known, one in workspace.returns() if known == code]
     there = f"Returns of {code} here: {', '.join(years)}." if years else f"There is no return of {code} here yet."
-    return f"data/{code}/{year}: there is no such return. {there} make new ORG={code} YEAR={year} makes one to fill in."
+    new = command("new", workspace, org=code, year=year)
+    return f"data/{code}/{year}: there is no such return. {there} To make one to fill in, run\n  {new}"

@@ -1,7 +1,7 @@
 """Which reports are asked for, and which of them are stale."""
 
 from wres.errors import ParameterError, WresError
-from wres.parameters import Workspace, check_year, period
+from wres.parameters import Workspace, check_year, command, period
 from wres.running.one_report import Manner, Planned, forced
 from wres.running.report_folder import ReportFolder
 from wres.running.staleness import Fingerprints, why_stale
@@ -20,13 +20,14 @@ def asked_for(workspace: Workspace, code: str | None, year: int | None) -> list[
         return chosen
     if year is not None:
         check_year(year)
+    new = command("new", workspace, org=code or "<code>", year=year or "<year>")
     if not everything:
-        raise WresError(f"{workspace.data}: there are no returns here. A return is a folder data/<code>/<year>; `make new` starts one.")
+        raise WresError(f"{workspace.data}: there are no returns here. A return is a folder data/<code>/<year>. To start one, run\n  {new}")
     wanted = " ".join(f"{name}={value}" for name, value in (("ORG", code), ("YEAR", year)) if value is not None)
     known = [str(when) for one, when in everything if one == code] if code else []
     codes = ", ".join(sorted({one for one, _ in everything})[:20])
     there = f"{code} has returns for {', '.join(known)}" if known else f"There are returns of {codes}"
-    raise WresError(f"{workspace.data}: there is no return for {wanted}. {there}; `make new` starts another.")
+    raise WresError(f"{workspace.data}: there is no return for {wanted}. {there}. To start another, run\n  {new}")
 
 
 def plan_reports(workspace: Workspace, returns: list[tuple[str, int]], manner: Manner, force: bool = False) -> list[Planned]:

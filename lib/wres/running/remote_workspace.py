@@ -11,6 +11,7 @@ from typing import Any
 import platformdirs
 
 from wres.errors import WresError
+from wres.parameters import command
 from wres.running.lease import lease
 from wres.running.mirror import KNOWN, Mirror
 
@@ -82,7 +83,8 @@ def _opened(address: str, may_be_new: bool) -> tuple[Any, str]:
     except Exception as fault:
         raise WresError(f"WORKSPACE={address}: cannot be reached. {_said(fault)}") from fault
     if not there and not may_be_new:
-        raise WresError(f"WORKSPACE={address}: there is nothing there. Is it spelt right? `make new` begins a workspace.")
+        new = command("new", workspace=address, org="<code>", year="<year>")
+        raise WresError(f"WORKSPACE={address}: there is nothing there. Is it spelt right? To begin a workspace there, run\n  {new}")
     return files, place.rstrip("/")
 
 

@@ -4,11 +4,11 @@ import textwrap
 from pathlib import Path
 
 import yaml
-from pydantic import ValidationError
 
-from wres.errors import WresError
+from wres.errors import ParameterError, WresError
 from wres.inputs.proposed_map import ProposedMap
 from wres.parameters import Organisation, Workspace
+from wres.parameters.loading import model_of
 
 KEY = "column_map"
 
@@ -39,8 +39,8 @@ def add_map(workspace: Workspace, code: str, proposed: ProposedMap) -> Path:
     block = map_text(proposed).encode().replace(b"\n", newline)
     after = before + (b"" if not before or before.endswith(b"\n") else newline) + block
     try:
-        Organisation.model_validate(yaml.safe_load(after.decode("utf-8-sig")))
-    except (yaml.YAMLError, ValidationError) as fault:
+        model_of(Organisation, after.decode("utf-8-sig"), path)
+    except ParameterError as fault:
         raise WresError(f"{path}: the block above cannot stand at its end. Nothing was written; put it in by hand.") from fault
     path.write_bytes(after)
     return path

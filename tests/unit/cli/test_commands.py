@@ -29,11 +29,15 @@ def organisation(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param(["report", "--org", "RRU"], "YEAR is missing", id="no year"),
+        pytest.param(["report", "--org", "RRU"], "YEAR is missing. For example:\n  make report ORG=RRU YEAR=2019", id="no year"),
+        pytest.param(["check", "--workspace", "."], "ORG and YEAR are missing", id="neither"),
+        pytest.param(["check", "--org", " ", "--year", "2024/25"], "ORG is missing", id="blank code"),
         pytest.param(["report", "--org", "../x", "--year", "2019"], "a code has 3 to 12 letters and digits", id="no code"),
         pytest.param(["report", "--org", "ZZZ", "--year", "2019"], "there is no such organisation file", id="unknown organisation"),
         pytest.param(["report", "--org", "RRU", "--year", "31"], "between 2000 and 2100", id="impossible year"),
-        pytest.param(["report", "--org", "RRU", "--year", "x"], "Invalid value for '--year'", id="year in letters"),
+        pytest.param(
+            ["report", "--org", "RRU", "--year", "x"], "YEAR=x: give the calendar year of the 31 March snapshot", id="year in letters"
+        ),
         pytest.param(["reports", "--workspace", "/no/such/folder"], "there is no such folder", id="no workspace"),
         pytest.param(["reports", "--engine", "steam", "--dry-run"], "Accepted: warm, stock", id="unknown engine"),
         pytest.param(["reports", "--formats", "pdf"], "pdf comes later", id="other formats"),

@@ -33,8 +33,12 @@ def make(checkout, tmp_path):
         pytest.skip("make is not installed")
     for name in ("Makefile", "requirements.lock"):
         shutil.copy(checkout / name, tmp_path / name)
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}  # as if this were not under make
-    return lambda *arguments: subprocess.run(["make", *arguments], cwd=tmp_path, env=clean, capture_output=True, text=True, check=False)
+
+    def run(*arguments):
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}  # as if this were not under make
+        return subprocess.run(["make", *arguments], cwd=tmp_path, env=clean, capture_output=True, text=True, check=False)
+
+    return run
 
 
 def test_make_alone_prints_every_target_with_its_comment(make):
@@ -61,9 +65,58 @@ def test_no_python_at_all_is_said(make):
     assert "there is no no-such-python" in done.stderr
 
 
-def test_variables_become_options(make, tmp_path):
-    said = make("-n", "reports", "ORG=RRU", "YEAR=2019", "FORCE=1", "DRY=1", "KEEP_GOING=0", "JOBS=2", "WORKSPACE=a place").stdout
-    command = said.strip().splitlines()[-1]
-    for option in ('--org "RRU"', '--year "2019"', "--force", "--dry-run", "--no-keep-going", '--jobs "2"', '--workspace "a place"'):
-        assert option in command
-    assert "--force" not in make("-n", "report", "FORCE=0").stdout.strip().splitlines()[-1]
+@pytest.fixture
+def arguments(make, tmp_path):
+    """The words that reach Python when make is called so; a little script stands for it and lists them."""
+    python = tmp_path / ".venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\nprintf '%s\\0' \"$@\"\n")
+    python.chmod(0o755)
+    made = re.search(r"\.venv/\.made-\d+", make("--print-data-base", "help").stdout)
+    (tmp_path / made[0]).touch()
+    return lambda *given: make(*given).stdout.split("\0")[:-1]
+
+
+def test_variables_become_options(arguments):
+    words = arguments("reports", "ORG=RRU", "YEAR=2018/19", "FORCE=1", "DRY=1", "KEEP_GOING=0", "JOBS=2", "WORKSPACE=a place")
+    assert words == ["-m", "wres", "reports", "--workspace", "a place", "--org", "RRU", "--year", "2018/19", "--force", "--jobs", "2",
+                     "--dry-run", "--no-keep-going"]  # fmt: skip
+    assert "--force" not in arguments("report", "FORCE=0")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["$(touch hit)", "$$(touch hit)", "$(shell touch hit)", "`touch hit`", "x; touch hit", "x\ntouch hit\n", "$HOME", "${HOME}", "it's",
+     'a "b" c', "\\x", "#x", "a=b", "*", "~", "%", "$(CURDIR)"],
+)  # fmt: skip
+@pytest.mark.parametrize("variable", ["ORG", "WORKSPACE", "YEAR"])
+def test_what_is_given_is_text_and_never_run(arguments, tmp_path, variable, text):
+    assert arguments("report", f"{variable}={text}")[3:] == [f"--{variable.lower()}", text]
+    assert not (tmp_path / "hit").exists()
+
+
+@pytest.mark.parametrize("variable", ["FORCE", "DRY", "KEEP_GOING", "JOBS"])
+def test_a_switch_runs_nothing_either(arguments, tmp_path, variable):
+    arguments("reports", f"{variable}=$(shell touch hit)")
+    assert not (tmp_path / "hit").exists()
+
+
+def test_a_variable_of_the_environment_is_text_as_well(arguments, tmp_path, monkeypatch):
+    monkeypatch.setenv("ORG", "$(shell touch hit)")
+    assert "$(shell touch hit)" in arguments("report")
+    assert not (tmp_path / "hit").exists()
+
+
+def test_jupyterlab_asks_the_network_for_nothing(arguments):
+    words = arguments("lab")
+    assert {"--LabApp.news_url=None", "--LabApp.extension_manager=readonly"} <= set(words)
+    assert "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate" in words
+
+
+def test_jupyterlab_knows_these_options():
+    from jupyterlab.handlers.announcements import NeverCheckForUpdate
+    from jupyterlab.labapp import LabApp
+
+    assert {"news_url", "extension_manager", "check_for_updates_class"} <= set(LabApp.class_trait_names(config=True))
+    assert LabApp.news_url.from_string("None") is None
+    assert issubclass(NeverCheckForUpdate, LabApp.check_for_updates_class.klass)

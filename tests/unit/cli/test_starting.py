@@ -20,7 +20,7 @@ def test_new_makes_the_workspace_and_says_what_comes_next(tmp_path):
     assert f"Made a new workspace: {place}" in said
     assert (place / "data/RT5/2025/return.xlsx").is_file()
     assert "Leicestershire Partnership NHS Trust" in (place / "params/organisations/RT5.yaml").read_text()
-    assert f"make check WORKSPACE={place} ORG=RT5 YEAR=2025" in said
+    assert f"make check WORKSPACE='{place}' ORG=RT5 YEAR=2025" in said
 
 
 def test_new_works_in_an_empty_workspace(tmp_path):

@@ -217,8 +217,12 @@ def test_a_map_that_cannot_count_is_refused_by_name(read, before, after, said):
         pytest.param("  staff:", "  personnel:", "there is no such table", id="table"),
         pytest.param("band: Pay Band", "grade: Pay Band", "grade is no column of staff", id="column"),
         pytest.param("Band 5: 5", "Band 5: five", "five is no code of ours", id="code"),
-        pytest.param("Y: yes", "yes: yes", "in quotes", id="a truth value for a code"),
-        pytest.param("file:", "files:", "files is not a key here. Accepted: always, columns, count, file, once, sheet, values", id="key"),
+        pytest.param(
+            "file:",
+            "files:",
+            "files is not a key here. Did you mean file[?] Accepted: always, columns, count, file, once, sheet, values",
+            id="key",
+        ),
     ],
 )
 def test_a_map_that_cannot_be_meant_is_refused_by_name(read, before, after, said):

@@ -49,7 +49,7 @@ def test_a_misspelt_key_in_a_list_names_which_entry(file):
         pytest.param("name: A\ntargets: [{measure: x, comparator: '>='}]\n", "targets.0.comparator", ["at least", "at most"],
                      id="comparator"),
         pytest.param("name: A\ntargets: [{measure: x, value: lots}]\n", "targets.0.value", ["number"], id="number"),
-        pytest.param("name: A\nmade_up: perhaps\n", "made_up", ["boolean"], id="yes or no"),
+        pytest.param("name: A\nmade_up: perhaps\n", "made_up", ["true or false"], id="yes or no"),
         pytest.param("name: A\ndisclosure: {threshold: -1}\n", "disclosure.threshold", ["greater than or equal to 0"], id="below zero"),
     ],
 )  # fmt: skip
@@ -62,7 +62,7 @@ def test_a_wrong_value_is_named_with_what_is_accepted(file, text, key, accepted)
 
 def test_a_day_that_does_not_exist_is_refused_with_the_form_that_is_accepted(file):
     words = told(Organisation, file, "name: A\ntargets: [{measure: x, date: 2021-02-30}]\n")
-    assert "RT5.yaml: a date here does not exist" in words
+    assert "RT5.yaml, line 2: targets.0.date: there is no such day" in words
     assert "2026-03-31" in words
 
 
@@ -128,7 +128,7 @@ def test_what_is_no_yaml_names_file_and_line(file, text):
 
 
 def test_a_list_where_keys_belong_is_refused(file):
-    assert "expected `key: value` lines, found list" in told(Organisation, file, "- name\n- region\n")
+    assert "expected `key: value` lines, found a list" in told(Organisation, file, "- name\n- region\n")
 
 
 def test_an_empty_file_has_no_keys(file):

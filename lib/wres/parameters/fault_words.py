@@ -1,0 +1,78 @@
+"""What is wrong with a parameter file, in words for the person who wrote it: line, key, what was found, what is accepted."""
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from wres.parameters.written import line_of
+
+TEXT, NUMBER = "write text here", "write a number, without signs such as % or £"
+WHOLE = "write a whole number, without signs or words"
+LIST = "write a list: each entry in a line of its own, after a hyphen"
+KEYS = "write `key: value` lines below it, indented by two blanks"
+WORDS = {
+    "string_type": TEXT, "bool_parsing": "write true or false", "bool_type": "write true or false",
+    "int_parsing": WHOLE, "int_type": WHOLE, "int_from_float": WHOLE, "int_parsing_size": WHOLE,
+    "float_parsing": NUMBER, "float_type": NUMBER, "finite_number": NUMBER,
+    "tuple_type": LIST, "list_type": LIST, "model_type": KEYS, "model_attributes_type": KEYS, "dict_type": KEYS,
+}  # fmt: skip
+SHOWN = 60  # letters of a value
+
+
+def fault_sentences(model: type[BaseModel], fault: ValidationError, text: str, path: Path) -> list[str]:
+    """A sentence for each fault of a file, each beginning with the file and the line; a value with several faults has one."""
+    sentences: dict[tuple[str, ...], str] = {}
+    for error in fault.errors():
+        location = tuple(part for part in error["loc"] if part != "[key]")
+        way, line = line_of(text, location)
+        missing = error["type"] == "missing"
+        key = ".".join(way[:-1] if missing and way[-1:] == location[-1:] else way)
+        place = (*way, str(location[-1])) if missing else way
+        sentences.setdefault(place, f"{path}, line {line}: {_sentence(model, error, key)}")
+    return list(sentences.values())
+
+
+def _sentence(model: type[BaseModel], error: Any, key: str) -> str:
+    if error["type"] == "extra_forbidden":
+        return f"{key} is not a key here. {_accepted(_keys_at(model, error['loc'][:-1]), str(error['loc'][-1]))}"
+    if error["type"] == "missing":
+        name = ".".join(part for part in (key, str(error["loc"][-1])) if part)
+        return f"{name} is missing and is required. Write it as `{error['loc'][-1]}: ...`."
+    message = WORDS.get(error["type"]) or error["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
+    return f"{key or 'the file'}: {message[0].lower()}{message[1:]}{_found(error.get('input'))}."
+
+
+def _found(given: Any) -> str:
+    if isinstance(given, dict | list):
+        return f"; found {'keys and values' if isinstance(given, dict) else 'a list'}"
+    shown = repr(given) if given is not None else "nothing"
+    return f", found {shown if len(shown) <= SHOWN else shown[:SHOWN] + ' ...'}"
+
+
+def _accepted(names: list[str], given: str) -> str:
+    if given.strip() in names:
+        return f"There is a blank of a special kind (a no-break space) before or after {given.strip()}. Type it again."
+    near = get_close_matches(given.lower(), names, 1, 0.7)
+    meant = f"Did you mean {near[0]}? " if near else ""
+    return f"{meant}Accepted: {', '.join(names) or 'the keys named in the documentation'}."
+
+
+def _keys_at(model: type[BaseModel], location: tuple) -> list[str]:
+    """The field names accepted at a place inside a model, from its annotations."""
+    candidates: list = [model]
+    for part in location:
+        following: list = []
+        for candidate in candidates:
+            fields = getattr(candidate, "model_fields", {})
+            if part in fields:
+                following += _models_in(fields[part].annotation)
+        candidates = following or candidates
+    return sorted({name for candidate in candidates for name in getattr(candidate, "model_fields", {})})
+
+
+def _models_in(annotation: Any) -> list:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for argument in getattr(annotation, "__args__", ()) for model in _models_in(argument)]
