@@ -16,6 +16,8 @@ from wres.inputs.reference import read_ethnic_codes
 from wres.inputs.source import Return, Source, label
 from wres.inputs.template import not_filled_in, totals_of_last_year, without_last_year
 from wres.inputs.text_file import Grid, read_csv
+from wres.inputs.wide_headings import words_of
+from wres.inputs.wide_layout import WideTable, read_wide
 from wres.inputs.workbook import OWN_SHEETS, read_sheet, sheets_of
 from wres.parameters import Checks, Table, TableMap, Workspace, command
 
@@ -98,7 +100,8 @@ def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
     headings = as_exported(place.map, definition) if place.map else definition
     try:
         grid = _grid(place, content, headings, checks)
-        if place.sheet and grid.cells is not None:
+        wide = _wide(place, grid, workspace, found)
+        if place.sheet and grid.cells is not None and wide is None:
             found.last_year[place.table] = totals_of_last_year(grid.cells)
             grid = Grid(without_last_year(grid.cells), grid.findings)
     except ValueError as fault:
@@ -108,7 +111,11 @@ def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
         return
     found.findings.extend(grid.findings)
     table = None
-    if grid.cells is not None:
+    if wide is not None:
+        table = wide.table
+        found.findings.extend(wide.findings)
+        found.last_year[place.table] = wide.last_year
+    elif grid.cells is not None:
         table, findings = headed(grid.cells, place.table, headings, place.label, checks)
         if place.map and table is not None:
             findings = [one for one in findings if one["check"] not in NOT_OF_AN_EXPORT]
@@ -124,6 +131,16 @@ def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
     sheet = place.sheet.name if place.sheet else None
     read_as = place.map.model_dump_json() if place.map else ""
     found.sources[place.table] = Source(place.table, place.file, sheet, hashlib.sha256(content).hexdigest(), rows, read_as)
+
+
+def _wide(place: Place, grid: Grid, workspace: Workspace, found: Return) -> WideTable | None:
+    """The table of a sheet with the groups across; None for any other."""
+    definition = workspace.standard.tables[place.table]
+    if place.map or grid.cells is None or definition.wide is None:
+        return None
+    own = workspace.organisation(found.code).group_label if workspace.organisation_file(found.code).is_file() else ""
+    words = words_of(definition, definition.wide, workspace.standard, workspace.column_synonyms, own)
+    return read_wide(grid.cells, place.table, definition, words, place.label, workspace.checks)
 
 
 def _ethnic_groups(workspace: Workspace) -> dict[str, str]:

@@ -20,6 +20,12 @@ headings `## 1` to `## 9` and `## summary`.
 In the CSV files that are written (`actions.csv`, `findings.csv` and the others), a text that a spreadsheet would take for a formula,
 because it begins with `=`, `+`, `-`, `@` or a tab, has an apostrophe (`'`) before it. Take the apostrophe off when you read the file
 with another program. Read back as a table of a return, such a text loses its apostrophe again.
+
+**Two layouts.** A table can be a list with the columns below, or be laid out like the national return: bands or questions down, White,
+BME and Unknown across. `make new` writes `return.xlsx` in the second layout. There, bands and groups go by their words (Band 8a, BME).
+Titles above the headings, totals, last year's figures and the column of questions are not read as data. A row without any figure is not
+given; a row with some figures and a blank is an error. A total that was typed over and does not agree is a warning. Findings name the
+row and the column of the sheet: "return.xlsx, sheet workforce, row 12, column BME".
 """
 
 
@@ -31,7 +37,15 @@ def inputs_page(standard: Standard) -> str:
 def _section(name: str, table: Table) -> str:
     instead = f" Give it instead of `{table.instead_of}`." if table.instead_of else ""
     rows = "".join(f"| `{column}` | {_holds(definition)} | {_needed(definition)} |\n" for column, definition in table.columns.items())
-    return f"\n## {name}\n\n{table.about}{instead}\n\n| column | holds | needed |\n|---|---|---|\n{rows}"
+    wide = _across(table)
+    return f"\n## {name}\n\n{table.about}{instead}{wide}\n\n| column | holds | needed |\n|---|---|---|\n{rows}"
+
+
+def _across(table: Table) -> str:
+    if table.wide is None:
+        return ""
+    down = f"{' and '.join(f'`{column}`' for column in table.wide.down)} down, " if table.wide.down else ""
+    return f" In the national layout: {down}`{table.wide.across}` across."
 
 
 def _holds(column: Column) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from wres.parameters.model import Parameters
+from wres.parameters.wide_sheet import WideSheet
 
 Kind = Literal["representation", "relative_likelihood", "survey_percentage", "board_difference"]
 Clock = Literal["snapshot", "financial_year", "survey"]
@@ -39,6 +40,7 @@ class Table(Parameters):
     one_of: tuple[str, ...] = Field(default=(), description="Columns of which each row must fill at least one.")
     bounds: tuple[Bound, ...] = ()
     within_workforce: str | None = Field(default=None, description="A count column that cannot exceed the workforce of the same ethnicity.")
+    wide: WideSheet | None = Field(default=None, description="How return.xlsx lays it out; without it, as a list.")
 
 
 class Band(Parameters):
@@ -114,6 +116,12 @@ class Standard(Parameters):
     def band_order(self) -> list[str]:
         """Every band code of every scale, lowest first: the only place that knows the order."""
         return [band for scale in self.scales.values() for band in scale]
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The words for every code that has some: groups, staff groups and bands."""
+        staff_groups = {code: group.label for code, group in self.staff_groups.items()}
+        return dict(self.groups) | staff_groups | {band: self.band_label(band) for band in self.band_order}
 
     def band_label(self, band: str) -> str:
         """The words for a band code; codes that are no band (all, total, voting) are shown as they are."""

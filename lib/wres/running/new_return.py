@@ -46,7 +46,7 @@ def new_return(workspace: Workspace, code: str, year: int, trust_list: Path | No
     if len(commitments):
         notes.append(f"{len(commitments)} commitments of {year - 1} that are not complete are carried over; look at each.")
     path = workspace.return_folder(code, year) / "return.xlsx"
-    write_return_workbook(path, workspace.standard, organisation.name, year, last_year, commitments)
+    write_return_workbook(path, workspace.standard, organisation, year, workspace.year(year), last_year, commitments)
     return NewReturn((*files, path), tuple(notes))
 
 

@@ -5,74 +5,104 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wres.parameters import Standard, Table
+from wres.parameters import Organisation, Standard, Table, Year, period
 from wres.parameters.standard import Column
+from wres.running.entry_cells import A3, A4, AS_TEXT, ENTRY, FORMATS, allow_numbers, open_cell, print_on_one_page, protect
+from wres.running.text_cells import HEADING, fit_height, offer, put
+from wres.running.wide_sheet import SheetWords, write_wide_sheet
+from wres.wording import period_of, words_for
 
 READ_ME = "Read me"
-LAST_YEAR = "last year: "
 SHEETS = ("workforce", "recruitment", "disciplinary", "training", "survey", "board", "published", "actions")
-FIXED = ("workforce", "disciplinary", "training", "survey", "board")  # every row a full return has is known beforehand
-STARTED = ("recruitment",)  # rows to begin with, which may be changed: last year's, else one for each ethnicity
-ROWS_TO_FILL = 500
-HEADING = PatternFill("solid", fgColor="12436D")
-BESIDE = PatternFill("solid", fgColor="EEF2F5")
-FORMATS = {"count": "#,##0", "percent": "0.0", "number": "General", "year": "0"}
-AS_TEXT = "@"  # text, codes and identifiers: so that 8a stays 8a and 5 is no number
-ENTRY = {"count": ("whole", "0", None), "percent": ("decimal", "0", "100")}
+PRINTED = 20  # rows of an empty list that are printed
+ROWS_TO_ADD = 60  # empty rows of a list, to be filled or left
+MANY = 12  # columns; a list with more is printed on A3
+NEEDED_TEXT, OTHER_TEXT, CODES = 46, 19, 14  # widths of columns
+ADVICE = (
+    ("Fill in", "One sheet for each table, in the order of the national return. Type in the yellow cells. The other cells are locked, "
+     "without a password."),
+    ("Nobody, or no figure", "Type 0 if there was nobody. Leave a whole row or a whole sheet blank if you have no figures for it."),
+    ("Lists", "The sheets published and actions are lists, with one row for each entry. Point at a heading to read what belongs in its "
+     "column. Rows may be changed, cleared and added."),
+    ("Exports", "Records instead of counts (the tables staff and applications) are better kept as CSV files in the same folder."),
+    ("Rows and columns", "Please keep the sheet names and the headings. They are how the figures are found."),
+    ("Next", "Save this file where it is. Then run make check. When it lists no error, run make report."),
+)  # fmt: skip
 
 
 def write_return_workbook(
-    path: Path, standard: Standard, organisation: str, year: int, last_year: dict[str, pd.DataFrame], actions: pd.DataFrame
+    path: Path,
+    standard: Standard,
+    organisation: Organisation,
+    year: int,
+    rules: Year,
+    last_year: dict[str, pd.DataFrame],
+    actions: pd.DataFrame,
 ) -> None:
     """Write `return.xlsx`.
 
     last_year: typed tables of the return before, shown beside the cells to fill; actions: rows to start the plan with.
-    Cells with headings, known keys and last year's values are protected; the rest can be filled.
+    Tables that the standard lays out wide are sheets like those of the national return; the others are lists.
     """
+    words = _words(standard, organisation, year, rules)
     book = openpyxl.Workbook()
-    _read_me(book.active, organisation, year)
+    _read_me(book.active, organisation.name, year)
     for name in SHEETS:
-        sheet = book.create_sheet(name)
-        table = standard.tables[name]
-        rows = actions if name == "actions" else _rows_to_fill(name, table, standard, last_year.get(name))
-        _headings(sheet, table)
-        _body(sheet, table, rows, locked=table.key if name in FIXED else ())
-        _beside(sheet, table, rows, last_year.get(name))
+        sheet, table = book.create_sheet(name), standard.tables[name]
+        if table.wide:
+            write_wide_sheet(sheet, table, standard, last_year.get(name), words)
+        else:
+            _list(sheet, table, actions if name == "actions" else pd.DataFrame(columns=list(table.columns)))
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
 
 
-def _rows_to_fill(name: str, table: Table, standard: Standard, before: pd.DataFrame | None) -> pd.DataFrame:
-    """The keys of a return's rows, so that only the figures are left to type."""
-    columns = list(table.columns)
-    if name in STARTED and before is not None:
-        return before[[key for key in table.key if key in before]].drop_duplicates().reindex(columns=columns).reset_index(drop=True)
-    if name not in (*FIXED, *STARTED):
-        return pd.DataFrame(columns=columns)
-    keys = [key for key in table.key if table.columns[key].required]
-    combinations = pd.MultiIndex.from_product([table.columns[key].accepts for key in keys], names=keys).to_frame(index=False)
-    if {"staff_group", "band"} <= set(keys):
-        belongs = [band in standard.bands(group) for group, band in zip(combinations["staff_group"], combinations["band"], strict=True)]
-        combinations = combinations[belongs]
-    return combinations.reindex(columns=columns).reset_index(drop=True)
+def _words(standard: Standard, organisation: Organisation, year: int, rules: Year) -> SheetWords:
+    asked = {code: indicator.asks.format(group=organisation.group_label) for code, indicator in standard.indicators.items()}
+    numbered = {code: f"{asked[code]} (Survey question {number})" for code, number in rules.survey.questions.items() if code in asked}
+    periods = {clock: period_of(clock, year, rules) for clock in ("snapshot", "financial_year", "survey")}
+    labels = standard.labels | words_for(standard, organisation).groups
+    return SheetWords(f"{organisation.name}, {period(year)}", labels, periods, asked | numbered)
 
 
-def _headings(sheet: Worksheet, table: Table) -> None:
+def _list(sheet: Worksheet, table: Table, rows: pd.DataFrame) -> None:
+    """A table with a row for each entry: headings in the first row, and cells to fill below."""
     for place, (name, column) in enumerate(table.columns.items(), start=1):
         cell = sheet.cell(row=1, column=place, value=name)
         cell.font, cell.fill = Font(bold=True, color="FFFFFF", name="Arial"), HEADING
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.comment = Comment(_note(column, table), "WRES workbook", width=320, height=140)
-        sheet.column_dimensions[get_column_letter(place)].width = 40 if column.kind == "text" else 16
+        text = NEEDED_TEXT if column.required else OTHER_TEXT
+        sheet.column_dimensions[get_column_letter(place)].width = text if column.kind == "text" else CODES
+    _entries(sheet, table, rows)
+    last = len(rows) + ROWS_TO_ADD + 1
+    for place, column in enumerate(table.columns.values(), start=1):
+        area = f"{get_column_letter(place)}2:{get_column_letter(place)}{last}"
+        if column.kind in ENTRY:
+            allow_numbers(sheet, area, column)
+        offer(sheet, area, column.accepts)
     sheet.freeze_panes = "A2"
-    sheet.protection.sheet = True
-    sheet.protection.formatColumns = sheet.protection.formatRows = sheet.protection.insertRows = sheet.protection.deleteRows = False
-    sheet.protection.sort = sheet.protection.autoFilter = False
+    protect(sheet)
+    print_on_one_page(sheet, "1:1", pages_down=0, paper=A3 if len(table.columns) > MANY else A4)
+    sheet.print_area = f"A1:{get_column_letter(len(table.columns))}{max(len(rows) + 1, PRINTED)}"
+
+
+def _entries(sheet: Worksheet, table: Table, rows: pd.DataFrame) -> None:
+    """The rows to begin with, and empty ones below."""
+    for number, row in enumerate(rows.reindex(columns=list(table.columns)).astype(object).to_numpy(), start=2):
+        for place, value in enumerate(row, start=1):
+            if not pd.isna(value) and value != "":
+                put(sheet, number, place, value)
+    for place, column in enumerate(table.columns.values(), start=1):
+        for number in range(2, len(rows) + ROWS_TO_ADD + 2):
+            open_cell(sheet, number, place, FORMATS.get(column.kind, AS_TEXT))
+            sheet.cell(row=number, column=place).alignment = Alignment(wrap_text=column.kind == "text", vertical="top")
+    for number in range(2, len(rows) + 2):
+        fit_height(sheet, number)
 
 
 def _note(column: Column, table: Table) -> str:
@@ -81,66 +111,16 @@ def _note(column: Column, table: Table) -> str:
     return f"{column.about or table.about}{accepted} {needed}"
 
 
-def _body(sheet: Worksheet, table: Table, rows: pd.DataFrame, locked: tuple[str, ...]) -> None:
-    columns = list(table.columns)
-    for number, row in enumerate(rows.reindex(columns=columns).astype(object).to_numpy(), start=2):
-        for place, value in enumerate(row, start=1):
-            if not pd.isna(value) and value != "":
-                sheet.cell(row=number, column=place, value=value)
-    written = {name for name in locked if rows[name].notna().any()}
-    for place, (name, column) in enumerate(table.columns.items(), start=1):
-        letter = get_column_letter(place)
-        area = f"{letter}2:{letter}{ROWS_TO_FILL + 1}"
-        for (cell,) in sheet[area]:
-            cell.number_format = FORMATS.get(column.kind, AS_TEXT)
-            cell.protection = Protection(locked=name in written and cell.row <= len(rows) + 1)
-            if column.kind == "text":
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
-        if column.accepts or column.kind in ENTRY:
-            sheet.add_data_validation(_entry(column, area))
-
-
-def _entry(column: Column, area: str) -> DataValidation:
-    if column.accepts:
-        rule = DataValidation(type="list", formula1='"' + ",".join(column.accepts) + '"', allow_blank=True)
-        rule.error = "Choose one of the values in the list."
-    else:
-        kind, low, high = ENTRY[column.kind]
-        operator = "between" if high else "greaterThanOrEqual"
-        rule = DataValidation(type=kind, operator=operator, formula1=low, formula2=high, allow_blank=True)
-        rule.error = "A whole number, 0 or more." if kind == "whole" else "A percentage between 0 and 100."
-    rule.showErrorMessage = True
-    rule.add(area)
-    return rule
-
-
-def _beside(sheet: Worksheet, table: Table, rows: pd.DataFrame, before: pd.DataFrame | None) -> None:
-    """Last year's figures, to the right of the cells to fill and matched by key; the reader passes over these columns."""
-    figures = [name for name, column in table.columns.items() if column.kind in ("count", "percent")]
-    keys = [key for key in table.key if key in rows and rows[key].notna().all()]
-    if before is None or not len(rows) or not figures or not keys or not set(keys) <= set(before):
-        return
-    known = before.groupby(keys)[[name for name in figures if name in before]].sum(min_count=1)
-    for offset, name in enumerate(known.columns, start=len(table.columns) + 2):
-        sheet.cell(row=1, column=offset, value=LAST_YEAR + name).font = Font(italic=True)
-        sheet.column_dimensions[get_column_letter(offset)].width = 22
-        for number, key in enumerate(rows[keys].itertuples(index=False, name=None), start=2):
-            value = known[name].get(key if len(keys) > 1 else key[0])
-            cell = sheet.cell(row=number, column=offset, value=None if pd.isna(value) else value)
-            cell.fill, cell.number_format = BESIDE, FORMATS[table.columns[name].kind]
-
-
 def _read_me(sheet: Worksheet, organisation: str, year: int) -> None:
     sheet.title = READ_ME
-    lines = [
-        f"{organisation}: return for {year}",
-        "One sheet for each table. Fill in the white cells; headings and keys are protected (no password).",
-        "Point at a heading to read what belongs in its column. Lists open with the arrow beside the cell.",
-        "Nobody is 0, not blank. Leave every figure of a sheet blank if you have none for it.",
-        "Rows of recruitment and actions may be changed, cleared and added; rows without anything in them are passed over.",
-        "Records instead of counts (staff, applications) are better kept as CSV files beside this workbook.",
-        "Then run: make check, and when it lists no error: make report.",
-    ]
-    for number, line in enumerate(lines, start=1):
-        sheet.cell(row=number, column=1, value=line).font = Font(bold=number == 1, name="Arial", size=14 if number == 1 else 11)
-    sheet.column_dimensions["A"].width = 110
+    put(sheet, 1, 1, f"{organisation}: return for {period(year)}")
+    sheet["A1"].font, sheet["A1"].alignment = Font(bold=True, name="Arial", size=16), Alignment(wrap_text=False)
+    for number, (name, advice) in enumerate(ADVICE, start=3):
+        put(sheet, number, 1, name)
+        put(sheet, number, 2, advice)
+        sheet.cell(row=number, column=1).font = Font(bold=True, name="Arial", size=11)
+        sheet.cell(row=number, column=2).font = Font(name="Arial", size=11)
+        sheet.row_dimensions[number].height = 36
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 100
+    sheet.sheet_view.showGridLines = False
+    print_on_one_page(sheet, "1:1")

@@ -1,5 +1,6 @@
 """Sheets for people: headings, widths, and text that is never taken for a formula."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
@@ -10,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wres.tables.cell_text import MOST_LETTERS, sheet_text
 
 HEADING = PatternFill("solid", fgColor="12436D")
+LETTER, LINE, HIGHEST = 1.1, 15, 400  # a letter in units of a column's width; a line and the highest row in points
 TO_FILL = PatternFill("solid", fgColor="FFF7D6")
 
 
@@ -35,6 +37,15 @@ def head(sheet: Worksheet, row: int, labels: Sequence[str], widths: Mapping[str,
     sheet.freeze_panes = sheet.cell(row=row + 1, column=1)
 
 
+def fit_height(sheet: Worksheet, row: int) -> None:
+    """A row as high as its wrapped text needs: not every program works that out when it opens a workbook."""
+    lines = 1
+    for cell in sheet[row]:
+        width = max(sheet.column_dimensions[cell.column_letter].width - 1, 1)
+        lines = max(lines, sum(math.ceil(max(len(line), 1) * LETTER / width) for line in str(cell.value or "").split("\n")))
+    sheet.row_dimensions[row].height = min(lines * LINE, HIGHEST)
+
+
 def open_to_fill(sheet: Worksheet, row: int, columns: Iterable[int]) -> None:
     """Cells that may be written in a protected sheet, tinted."""
     for column in columns:
@@ -43,11 +54,12 @@ def open_to_fill(sheet: Worksheet, row: int, columns: Iterable[int]) -> None:
 
 
 def offer(sheet: Worksheet, area: str, choices: Sequence[str]) -> None:
-    """A drop-down list; left out where Excel would refuse it for its length."""
+    """A drop-down list; left out where Excel would refuse it for its length. area: one or more ranges with blanks between."""
     listed = '"' + ",".join(choice.replace(",", " ").replace('"', "'") for choice in choices) + '"'
     if choices and len(listed) <= 255:
         rule = DataValidation(type="list", formula1=listed, allow_blank=True)
         rule.showErrorMessage = True
         rule.error = "Choose one of the values in the list."
-        rule.add(area)
+        for part in area.split():
+            rule.add(part)
         sheet.add_data_validation(rule)
