@@ -9,6 +9,7 @@ from wres.inputs.plans.blocks import Block, Document
 from wres.inputs.plans.columns import field_of
 from wres.inputs.plans.finishing import finished
 from wres.inputs.plans.imported import Imported
+from wres.inputs.plans.remarks import Remarks
 from wres.inputs.plans.review import GUESSED
 from wres.inputs.plans.rows import Rows
 
@@ -39,8 +40,7 @@ def outlined(document: Document, names: Mapping[str, str]) -> Imported:
     for block in document.blocks:
         outline.take(block)
     outline.close()
-    for remark in document.remarks:
-        outline.rows.set_aside(remark.place, remark.text, remark.why)
+    Remarks(document.remarks, outline.rows).tell()
     return finished(outline.rows)
 
 
