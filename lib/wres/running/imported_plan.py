@@ -27,8 +27,8 @@ def import_for_review(workspace: Workspace, code: str, year: int, file: Path) ->
     path = review_file(workspace, code, year)
     if path.exists():
         raise WresError(
-            f"{path}: a review is under way there. To finish it, run: {command('accept-plan', workspace, org=code, year=year)}. "
-            "To start again, move this file away or delete it."
+            f"{path}: a review is under way there. To start again, move this file away or delete it. "
+            f"To finish it, run: {command('accept-plan', workspace, org=code, year=year)}"
         )
     imported = import_plan(file, organisation.plan_of(year).columns, workspace.column_synonyms.plan)
     if not imported.rows:
@@ -154,6 +154,6 @@ def _check_no_plan(workspace: Workspace, code: str, year: int, path: Path) -> No
     where = f"{source.file}, sheet {source.sheet}" if source.sheet else str(source.file)
     clear = "delete the rows below its headings" if source.sheet else "move the file away"
     raise WresError(
-        f"{where}: this return has a plan already ({counted(rows, 'action')}), and it is not written over. To replace it, {clear} and run: "
-        f"{again}. To keep both, copy the rows you need from {path}, sheet {ACTIONS}."
+        f"{where}: this return has a plan already ({counted(rows, 'action')}), and it is not written over. To keep both, copy the rows "
+        f"you need from {path}, sheet {ACTIONS}. To replace it, {clear} and run: {again}"
     )

@@ -178,6 +178,8 @@ class _Assembly:
         above = self.rows.rows[-1] if self.rows.rows else {}
         further = bool(above) and (merged or not (given.get("action") or given.get("action_no")))
         filled = self._groups.fill(given, laid.repeated)
+        if "objective" in self._groups.ended(given):
+            self._standing.end_objective()
         if "objective" in given:
             self._standing.objective(given.pop("objective"))
         standing = self._standing.values()
@@ -198,6 +200,8 @@ class _Assembly:
         given = laid.given
         if self._tables.continued:
             self.rows.ask(block.place, laid.words, (), self._tables.continued)
+        for place, label in self._tables.further_columns(block):
+            self.rows.ask(block.place, block.cells[place], ("notes",), f'"{label}" is a second column of its kind: it is in notes.')
         for name in filled:
             label = self._tables.label(name)
             self.rows.ask(block.place, self.rows.rows[-1].get(name, ""), (name,), f'Blank under "{label}": filled with the text above it.')
