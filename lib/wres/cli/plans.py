@@ -6,7 +6,8 @@ import typer
 
 from wres.errors import WresError
 from wres.parameters import Workspace, command
-from wres.running.imported_plan import DECISIONS, accept_plan, import_for_review
+from wres.running.imported_plan import accept_plan, import_for_review, review_file
+from wres.running.plan_workbook import DECISIONS, counted
 from wres.running.update_sheets import write_update_sheets
 from wres.running.updates_read import read_updates, refuse_answered, write_updates
 
@@ -18,17 +19,24 @@ def run_import_plan(workspace: Workspace, code: str, year: int, file: str) -> in
     path, imported = import_for_review(workspace, code, year, Path(file))
     sure = sum(row["confidence"] == "sure" for row in imported.rows)
     typer.echo(f"Written: {path}")
-    typer.echo(f"{len(imported.rows)} commitments, {sure} without a guess; {len(imported.review)} entries to look at in the sheet review.")
-    typer.echo(f"Choose for each: {', '.join(DECISIONS)}. Then run")
+    typer.echo(f"{counted(len(imported.rows), 'action')}, {sure} without a doubt; {counted(len(imported.review), 'point')} to check.")
+    if imported.review:
+        typer.echo(
+            f"Next: open the workbook. In its sheet review, choose for each point: {', '.join(DECISIONS)}. Save and close it. Then run"
+        )
+    else:
+        typer.echo("Next: open the workbook and compare it with the document. Then run")
     typer.echo(f"  {command('accept-plan', workspace, org=code, year=year)}")
     return 0
 
 
 def run_accept_plan(workspace: Workspace, code: str, year: int) -> int:
     """Put the reviewed plan into the return."""
-    path, commitments = accept_plan(workspace, code, year)
-    typer.echo(f"Written: {path} ({commitments} commitments)")
-    typer.echo(f"Next: {command('check', workspace, org=code, year=year)}")
+    path, actions = accept_plan(workspace, code, year)
+    typer.echo(f"Written: {path} ({counted(actions, 'action')})")
+    typer.echo(f"The plan is now part of the return of {year}: change it there. {review_file(workspace, code, year)} is not read any more.")
+    typer.echo("Next: check it")
+    typer.echo(f"  {command('check', workspace, org=code, year=year)}")
     return 0
 
 

@@ -31,7 +31,7 @@ def decide(path, decision):
 def test_a_plan_reaches_the_return_when_every_entry_is_decided(space):
     path, imported = import_for_review(space, "AAA", 2025, space.root / "plan.txt")
     assert len(imported.rows) == 2
-    with pytest.raises(WresError, match="sheet review: 1 entries have no decision"):
+    with pytest.raises(WresError, match="sheet review: 1 entry has no decision"):
         accept_plan(space, "AAA", 2025)
     decide(path, "not part of the plan")
     target, commitments = accept_plan(space, "AAA", 2025)

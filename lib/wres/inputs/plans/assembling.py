@@ -15,6 +15,7 @@ from wres.inputs.plans.laying import Laid, by_looks, by_what_goes_on, under
 from wres.inputs.plans.numbers import is_number
 from wres.inputs.plans.outline import outlined
 from wres.inputs.plans.reading import read_document
+from wres.inputs.plans.remarks import Remarks
 from wres.inputs.plans.review import GUESSED, LIKELY, SURE
 from wres.inputs.plans.rows import Rows
 from wres.inputs.plans.standing import Standing
@@ -51,11 +52,11 @@ def import_plan(path: Path, own: Mapping[str, str], known: Mapping[str, Sequence
 def assembled(document: Document, names: Mapping[str, str]) -> Imported:
     """The actions of a document that is read already. names: plain label to field."""
     assembly = _Assembly(names)
-    assembly.read(document.blocks)
+    remarks = Remarks(document.remarks, assembly.rows)
+    assembly.read([remarks.without_known_doubts(block) for block in document.blocks])
     if not assembly.has_headings and (from_text := outlined(document, names)).rows:
         return from_text
-    for remark in document.remarks:
-        assembly.rows.set_aside(remark.place, remark.text, remark.why)
+    remarks.tell()
     return assembly.finished()
 
 
@@ -91,7 +92,7 @@ class _Assembly:
         for place, text in self._standing.finished():
             self.rows.set_aside(place, text, "A heading without actions below it.")
         imported = finished(self.rows)
-        imported.unread = self._tables.unread
+        imported.headings, imported.unread = self.has_headings, [] if self.has_headings else self._tables.unread
         return imported
 
     def _take(self, block: Block) -> None:
@@ -177,6 +178,8 @@ class _Assembly:
         above = self.rows.rows[-1] if self.rows.rows else {}
         further = bool(above) and (merged or not (given.get("action") or given.get("action_no")))
         filled = self._groups.fill(given, laid.repeated)
+        if "objective" in self._groups.ended(given):
+            self._standing.end_objective()
         if "objective" in given:
             self._standing.objective(given.pop("objective"))
         standing = self._standing.values()
@@ -197,6 +200,8 @@ class _Assembly:
         given = laid.given
         if self._tables.continued:
             self.rows.ask(block.place, laid.words, (), self._tables.continued)
+        for place, label in self._tables.further_columns(block):
+            self.rows.ask(block.place, block.cells[place], ("notes",), f'"{label}" is a second column of its kind: it is in notes.')
         for name in filled:
             label = self._tables.label(name)
             self.rows.ask(block.place, self.rows.rows[-1].get(name, ""), (name,), f'Blank under "{label}": filled with the text above it.')

@@ -1,10 +1,10 @@
 """A published plan taken apart: its rows and paragraphs in reading order, each with the place it came from."""
 
-import re
 from dataclasses import dataclass
 
-_PARAGRAPH = re.compile(r"</?p[^>]*>|<br\s*/?>")
-_MARKUP = re.compile(r"</?[a-z][^>]*>")
+from wres.inputs.plans.words import words_of
+
+__all__ = ["Block", "Document", "Remark", "words_of"]
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,3 @@ class Document:
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...] = ()
-
-
-def words_of(cell: object) -> str:
-    """The words of a cell: markup gone, a line for each paragraph, single blanks."""
-    lines = _MARKUP.sub("", _PARAGRAPH.sub("\n", "" if cell is None else str(cell))).splitlines()
-    return "\n".join(" ".join(line.split()) for line in lines if line.strip())

@@ -23,11 +23,13 @@ class Header:
     """A heading row: the field of each cell, "" where there is none of ours, and the labels as printed.
 
     instead: the field whose column stands in for the action, when no column is named for it; else "".
+    further: the columns that name once more what there can be one of.
     """
 
     fields: tuple[str, ...]
     labels: tuple[str, ...]
     instead: str = ""
+    further: tuple[int, ...] = ()
 
 
 def plain(label: str) -> str:
@@ -74,11 +76,13 @@ def _named_once(fields: list[str], labels: list[str]) -> Header:
     if not labels[0] and "action_no" not in fields:
         fields[0] = "action_no"
     seen: set[str] = set()
+    further = []
     for place, field in enumerate(fields):
-        if field in seen and field not in SEVERAL:
+        if field and field in seen and field not in SEVERAL:
             fields[place] = UNPLACED
+            further.append(place)
         seen.add(field)
-    return Header(tuple(fields), tuple(labels))
+    return Header(tuple(fields), tuple(labels), further=tuple(further))
 
 
 def _stand_in(header: Header) -> Header | None:

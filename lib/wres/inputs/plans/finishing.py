@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from wres.inputs.headings import letter
 from wres.inputs.plans.imported import Imported
 from wres.inputs.plans.review import GUESSED, LIKELY, Review
 from wres.inputs.plans.rows import KEY, Rows
-from wres.inputs.plans.stacks import commitments, letter
+from wres.inputs.plans.stacks import commitments
 
 _STATUS = re.compile(r"complete[d]?|not started|in progress|n/?a|on track|overdue", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -68,7 +69,7 @@ def _letters(parts: Sequence[dict[str, str]]) -> None:
     for own in by_action.values():
         if len(own) > 1 and not any(part.get("commitment") for part in own):
             for place, part in enumerate(own):
-                part["commitment"] = letter(place)
+                part["commitment"] = letter(place).lower()
 
 
 def _numbers_again(parts: Sequence[dict[str, str]], review: Review) -> None:

@@ -13,6 +13,11 @@ class Groups:
         before = header.fields[: header.fields.index("action")] if header and "action" in header.fields else ()
         self._names = [name for name in dict.fromkeys(before) if name in GROUPS]
         self._last: dict[str, str] = {}
+        self._seen: set[str] = set()
+
+    def ended(self, given: Collection[str]) -> set[str]:
+        """The fields that held for rows above and do not hold for a row any more."""
+        return self._seen - set(given)
 
     def alone(self, given: MutableMapping[str, str]) -> bool:
         """Whether a row holds nothing but what others share: a heading in a column of its own."""
@@ -27,6 +32,7 @@ class Groups:
                     for narrower in self._names[place + 1 :]:
                         self._last.pop(narrower, None)
                 self._last[name] = given[name]
+                self._seen.add(name)
             elif self._last.get(name):
                 given[name] = self._last[name]
                 filled.append(name)

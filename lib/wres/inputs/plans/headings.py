@@ -12,8 +12,8 @@ _LIKE_A_LABEL = 60  # letters
 def header_at(blocks: Sequence[Block], place: int, names: Mapping[str, str]) -> tuple[Header | None, int]:
     """The heading that begins at a block, and how many rows it takes: none, one or two.
 
-    Two rows are one heading when together they name more columns than either does alone, and the lower one holds nothing
-    but labels.
+    Two rows are one heading when the lower one holds nothing but labels and both together name more columns than either does
+    alone, or as many where the lower one is not a heading by itself.
     """
     upper = header_of(blocks[place], names)
     lower_block = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -23,7 +23,8 @@ def header_at(blocks: Sequence[Block], place: int, names: Mapping[str, str]) -> 
     both = header_of(joined, names) if _labels_only(joined, own, lower_block, names) else None
     lower = header_of(lower_block, names)
     alone = max(_named(upper), _named(lower))
-    if both is not None and (_named(both) > alone or (lower is None and _named(both) >= alone)):
+    goes_on = lower is None or upper is not None or bool(lower_block.repeated)
+    if both is not None and (_named(both) > alone or (goes_on and _named(both) == alone)):
         return both, 2
     return upper, int(upper is not None)
 

@@ -14,11 +14,13 @@ class Imported:
 
     review: `place, text, put_into, row, confidence, why, decided`; put_into and row say where a guessed text stands (row counts
     the actions from 1), and are blank where it stands nowhere. unread: place and labels of tables whose headings are not known.
+    headings: whether a table of actions was found.
     """
 
     rows: list[dict[str, str]] = field(default_factory=list)
     review: list[dict[str, str]] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
+    headings: bool = False
 
     def actions(self, columns: Sequence[str]) -> pd.DataFrame:
         """The actions in the columns of the table, then place and confidence."""

@@ -9,6 +9,7 @@ from wres.inputs.plans.blocks import Block, Document
 from wres.inputs.plans.columns import field_of
 from wres.inputs.plans.finishing import finished
 from wres.inputs.plans.imported import Imported
+from wres.inputs.plans.remarks import Remarks
 from wres.inputs.plans.review import GUESSED
 from wres.inputs.plans.rows import Rows
 
@@ -39,8 +40,7 @@ def outlined(document: Document, names: Mapping[str, str]) -> Imported:
     for block in document.blocks:
         outline.take(block)
     outline.close()
-    for remark in document.remarks:
-        outline.rows.set_aside(remark.place, remark.text, remark.why)
+    Remarks(document.remarks, outline.rows).tell()
     return finished(outline.rows)
 
 
@@ -120,7 +120,9 @@ class _Outline:
     def _text(self, text: str, bullet: bool, block: Block) -> None:
         """A text without a label: under the label above it, or by what it looks like."""
         if self._under == "action" and (bullet or not self._row):
-            self._begin({"action": text}, block)
+            self._begin(_parts(text) if bullet else {"action": text}, block)
+        elif self._under == "action" and self._kind(text) not in ("leads", "due_text") and not _STATUS.match(text):
+            self.rows.set_aside(block.place, text, NOT_AN_ACTION)
         elif self._row:
             self._add(self._under if self._under not in ("", "action") else self._kind(text), text)
         elif self._under in GROUPS:
@@ -165,11 +167,12 @@ class _Outline:
 
 
 def _parts(text: str) -> dict[str, str]:
-    """Action, lead and date of a bullet that names them between dashes or brackets; the action alone where it does not."""
+    """Action, lead and date of a bullet that names them between dashes or in brackets; the whole text where it does not."""
     first, *rest = [part for part in _SEGMENTS.split(text) if part]
-    parts = {"action": first}
-    for part in rest:
-        dated = is_whole_date(part) and len(part) <= _SHORT
-        field = "due_text" if dated else "leads" if looks_like("leads", part) > 0.5 else "action"
-        parts[field] = f"{parts[field]} – {part}" if field in parts else part
-    return parts
+    named: dict[str, str] = {}
+    for part in (piece for segment in rest for piece in segment.split(", ")):
+        if len(part) > _SHORT or not (is_whole_date(part) or looks_like("leads", part) > 0.5):
+            return {"action": text}
+        field = "due_text" if is_whole_date(part) else "leads"
+        named[field] = f"{named[field]}; {part}" if field in named else part
+    return {"action": first, **named}

@@ -15,20 +15,27 @@ class Rows:
         self.review = Review()
         self._alike: dict[tuple[tuple[str, ...], str], list[tuple[str, int, str]]] = {}
         self._unnumbered: dict[str, list[tuple[str, int, str]]] = {}
+        self._at: dict[str, list[int]] = {}
         self._keys = 0
 
     def begin(self, row: dict[str, str], further: bool) -> None:
         """A row of its own. further: a part of the same action as the row above."""
         self._keys += not further
         self.rows.append({**row, KEY: str(self._keys)})
+        self._at.setdefault(row["place"], []).append(len(self.rows))
 
     def join(self, given: Mapping[str, str], place: str) -> None:
         """Texts added to the row above, under the same fields."""
         last = self.rows[-1]
         last["place"] = reach(last["place"], place)
+        self._at.setdefault(place, []).append(len(self.rows))
         for name, text in given.items():
             before = last.get(name, "")
             last[name] = f"{before}{_joint(before, text)}{text}"
+
+    def numbers_at(self, place: str) -> list[int]:
+        """The rows that hold what stood at a place of the document, from 1."""
+        return self._at.get(place, [])
 
     def set_aside(self, place: str, text: str, why: str) -> None:
         """Something that stands in no action."""

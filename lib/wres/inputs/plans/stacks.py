@@ -8,13 +8,7 @@ from wres.inputs.plans.review import LIKELY, SURE
 STACKED = ("progress", "action", "requirement", "leads", "due_text", "status")
 KEYED = ("action", "requirement", "leads", "due_text", "outcome", "progress")
 MANY = 2
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 Doubt = Callable[[Sequence[str], str, str], None]
-
-
-def letter(place: int) -> str:
-    """The letter of a commitment within its action, from 0: a to z, then aa, ab."""
-    return (letter(place // len(_LETTERS) - 1) if place >= len(_LETTERS) else "") + _LETTERS[place % len(_LETTERS)]
 
 
 def commitments(row: dict[str, str], doubt: Doubt) -> list[dict[str, str]]:

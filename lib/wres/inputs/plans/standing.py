@@ -67,6 +67,11 @@ class Standing:
         match = _NUMBERED.match(text)
         self._values |= {"objective_no": match["number"], "objective": match["text"]} if match else {"objective": text}
 
+    def end_objective(self) -> None:
+        """No objective stands any more."""
+        for name in ("objective_no", "objective"):
+            self._values.pop(name, None)
+
     def alone(self, name: str, text: str, place: str) -> None:
         """A heading that stands alone in its row: an objective or a section, in a column or across the table."""
         if name == "objective":

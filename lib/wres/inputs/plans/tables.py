@@ -27,6 +27,7 @@ class Tables:
         self._header: Header | None = None
         self._table = ""
         self._labels: set[str] = set()
+        self._left_out: set[str] = set()
         self._interrupted = False
 
     @property
@@ -43,6 +44,12 @@ class Tables:
         """The label of a field as printed."""
         header = self._header
         return header.labels[header.fields.index(name)] if header and name in header.fields else name
+
+    def further_columns(self, block: Block) -> list[tuple[int, str]]:
+        """The filled cells of a row under headings that name a field for the second time, with the labels of those."""
+        further = self._header.further if self._header else ()
+        labels = self._header.labels if self._header else ()
+        return [(place, labels[place]) for place in further if place < len(block.cells) and block.cells[place]]
 
     def begin(self, header: Header, block: Block) -> Header:
         """The headings that hold from here on; what is unusual about them is said."""
@@ -65,7 +72,7 @@ class Tables:
         if not block.is_row:
             return None
         table, header = table_of(block), self._header
-        if header is not None and table != self._table and not self._rows_left_out(block, table):
+        if header is not None and table != self._table and not self._is_left_out(block, table):
             self._table, self.continued = table, CONTINUED
         elif table != self._table or (header is not None and self._interrupted and _narrow(block, header)):
             header = None
@@ -87,14 +94,17 @@ class Tables:
         why = BEFORE if self._header is None else OUTSIDE if alone else OTHER_TABLE
         self._rows.set_aside(block.place, text, why)
 
-    def _rows_left_out(self, block: Block, table: str) -> bool:
+    def _is_left_out(self, block: Block, table: str) -> bool:
         """Whether a table without known headings is something else: a sheet, another width, or headings of another kind."""
         width = len(self._header.fields) if self._header else 0
         labels = sum(bool(field_of(cell, self._names)) for cell in block.cells if cell)
-        return not table.startswith("table") or len(block.cells) != width or labels > 1
+        if not table.startswith("table") or len(block.cells) != width or labels > 1:
+            self._left_out.add(table)
+        return table in self._left_out
 
     def _say_columns(self, header: Header, block: Block) -> None:
-        unknown = [label for label, name in zip(header.labels, header.fields, strict=True) if label and name == UNPLACED]
+        labelled = enumerate(zip(header.labels, header.fields, strict=True))
+        unknown = [label for place, (label, name) in labelled if label and name == UNPLACED and place not in header.further]
         new = [label for label in unknown if label not in self._labels]
         if new:
             self._rows.set_aside(block.place, "; ".join(new), UNKNOWN_COLUMN)

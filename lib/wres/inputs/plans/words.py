@@ -1,0 +1,21 @@
+"""The words of a cell or paragraph of a plan: markup and what cannot be seen gone, a line for each paragraph."""
+
+import re
+
+_ATTRIBUTES = r"(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?"
+_PARAGRAPH = re.compile(rf"</?(?:p|div|ul|ol|li){_ATTRIBUTES}>|<br\s*/?>", re.IGNORECASE)
+_MARKUP = re.compile(rf"</?(?:a|b|i|u|s|em|strong|sub|sup|span|font|small){_ATTRIBUTES}>", re.IGNORECASE)
+_LINE_END = re.compile(r"_x000[dD]_\n?")
+_UNSEEN = re.compile("[\x1f\u00ad\u200b\u2060\ufeff]")  # hyphens of line breaks, blanks without width
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def words_of(cell: object) -> str:
+    """The words of a cell: a line for each paragraph, single blanks.
+
+    Only the tags of text formatting are markup: what else stands between angle brackets, as <named lead>, is kept.
+    """
+    text = _LINE_END.sub("\n", "" if cell is None else str(cell))
+    text = _NOT_TEXT.sub(" ", _UNSEEN.sub("", text.replace("\x1e", "-")))
+    lines = _MARKUP.sub("", _PARAGRAPH.sub("\n", text)).splitlines()
+    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
