@@ -4,6 +4,8 @@ import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
+from wres.cli.console import Patient
+from wres.errors import os_sentence
 from wres.findings import COLUMNS
 from wres.parameters import Workspace
 from wres.tables.cell_text import write_csv
@@ -14,16 +16,23 @@ SEVERITIES = ("error", "warning", "note")
 def run_check(workspace: Workspace, code: str, year: int) -> int:
     """Print the findings on a return and write them to `findings.csv`; gives 1 when there are errors, else 0."""
     findings = _findings(workspace, code, year)
-    folder = workspace.reports / str(year) / f"{code}.check"
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / "findings.csv"
-    write_csv(findings, file)
-    console = Console()
+    console = Patient()
     _print(console, findings)
     counts = {severity: int((findings["severity"] == severity).sum()) for severity in SEVERITIES}
     said = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items())
-    console.print(f"\n{code} {year}: {said}. The list: {file}", markup=False, highlight=False, soft_wrap=True)
+    console.print(f"\n{code} {year}: {said}. {_kept(workspace, code, year, findings)}", markup=False, highlight=False, soft_wrap=True)
     return 1 if counts["error"] else 0
+
+
+def _kept(workspace: Workspace, code: str, year: int, findings: pd.DataFrame) -> str:
+    """Keep the list, and say where; it is on the screen already, so a folder that cannot be written is no failure."""
+    file = workspace.reports / str(year) / f"{code}.check" / "findings.csv"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_csv(findings, file)
+    except OSError as fault:
+        return f"The list could not be kept. {os_sentence(fault, file)}"
+    return f"The list: {file}"
 
 
 def _findings(workspace: Workspace, code: str, year: int) -> pd.DataFrame:

@@ -66,7 +66,7 @@ def _row(workspace: Workspace, code: str, year: int, edition: str) -> dict[str, 
 
 
 def _rows(findings: Path) -> list[dict[str, str]]:
-    with contextlib.suppress(OSError), findings.open(encoding="utf-8-sig", newline="") as file:
+    with contextlib.suppress(OSError, ValueError, csv.Error), findings.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
     return []
 
