@@ -4,6 +4,7 @@ from wres.parameters.check_words import Checks
 from wres.parameters.column_map import ColumnSynonyms, TableMap
 from wres.parameters.framework import Framework
 from wres.parameters.organisation import Organisation, Plan, Status, Target
+from wres.parameters.predecessors import check_predecessors
 from wres.parameters.standard import Indicator, Standard, Table
 from wres.parameters.workspace import Workspace, check_code, check_year, period
 from wres.parameters.year import Break, Disclosure, Year
@@ -25,6 +26,7 @@ __all__ = [
     "Workspace",
     "Year",
     "check_code",
+    "check_predecessors",
     "check_year",
     "period",
 ]

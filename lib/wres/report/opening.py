@@ -7,7 +7,7 @@ import pandas as pd
 from wres.disclosure import disclose_findings
 from wres.errors import InputError, ParameterError
 from wres.findings import COLUMNS
-from wres.parameters import Workspace, check_year
+from wres.parameters import Workspace, check_predecessors, check_year
 from wres.report.figures_of_years import YearOfFigures, years_of_figures
 from wres.report.report import Report
 from wres.report.rows import each
@@ -40,6 +40,7 @@ def open_report(
     place = workspace if isinstance(workspace, Workspace) else Workspace.at(workspace or None)
     check_year(year)
     place.organisation(organisation)
+    check_predecessors(place, organisation)
     if not place.return_folder(organisation, year).is_dir():
         raise InputError(_no_return(place, organisation, year))
     figures = years_of_figures(place, organisation, year, edition)
