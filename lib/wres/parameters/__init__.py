@@ -6,6 +6,7 @@ from wres.parameters.commands import command
 from wres.parameters.framework import Framework
 from wres.parameters.given import check_code, check_year, period
 from wres.parameters.organisation import Organisation, Plan, Status, Target
+from wres.parameters.predecessors import check_predecessors
 from wres.parameters.standard import Indicator, Standard, Table
 from wres.parameters.workspace import Workspace
 from wres.parameters.year import Break, Disclosure, Year
@@ -27,6 +28,7 @@ __all__ = [
     "Workspace",
     "Year",
     "check_code",
+    "check_predecessors",
     "check_year",
     "command",
     "period",

@@ -7,7 +7,7 @@ import pandas as pd
 from wres.disclosure import disclose_findings
 from wres.errors import InputError, ParameterError
 from wres.findings import COLUMNS
-from wres.parameters import Workspace, check_year, command
+from wres.parameters import Workspace, check_predecessors, check_year, command
 from wres.parameters.organisation import PLACEHOLDER
 from wres.report.figures_of_years import YearOfFigures, years_of_figures
 from wres.report.report import Report
@@ -45,6 +45,7 @@ def open_report(
     place = workspace if isinstance(workspace, Workspace) else Workspace.at(str(workspace) if workspace not in (None, "") else None)
     code, year = place.code(organisation), check_year(year)
     _check_named(place, code)
+    check_predecessors(place, code)
     if not place.return_folder(code, year).is_dir():
         raise InputError(_no_return(place, code, year))
     figures = years_of_figures(place, code, year, edition)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from wres.errors import WresError
+from wres.running.failed_report import Problem
 from wres.running.many_reports import Interrupted, Progress
 from wres.running.one_report import FAILED, NOT_RUN, UP_TO_DATE, Outcome, Planned, outcome_of
 from wres.running.station import build_at_station
@@ -32,7 +33,7 @@ def build_on_cluster(
         for future in as_completed(list(work)):
             one = work[future]
             fault = future.exception()
-            outcome = outcome_of(one, FAILED, str(fault)) if fault else future.result()
+            outcome = outcome_of(one, FAILED, Problem(str(fault))) if fault else future.result()
             outcomes[id(one)] = outcome
             progress.finished(outcome)
             if outcome.status == FAILED and not keep_going:

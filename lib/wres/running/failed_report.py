@@ -15,10 +15,14 @@ from wres.running.tasks import EXECUTED, LOG, REPORT, Task
 
 @dataclass(frozen=True)
 class Problem:
-    """What stopped a report, in a sentence. traceback: only of a fault in the workbook itself, for those who mend it."""
+    """What stopped a report, in a sentence. traceback: only of a fault in the workbook itself, for those who mend it.
+
+    recorded: what the page of all reports and `run.json` may say of it: no cell of a record, where the sentence quotes one.
+    """
 
     sentence: str
     traceback: tuple[str, ...] = ()
+    recorded: str = ""
 
 
 def problem_of(ran: dict[str, Any], task: Task) -> Problem:
@@ -26,7 +30,8 @@ def problem_of(ran: dict[str, Any], task: Task) -> Problem:
     errors = [finding for finding in _findings(task.building / REPORT) if finding.get("severity") == "error"]
     if errors:
         first = f"{errors[0]['where']}: {errors[0]['what']} {errors[0]['how_to_fix']}".strip()
-        return Problem(first if len(errors) == 1 else f"{first} (And {len(errors) - 1} more; findings.csv lists them.)")
+        more = f" (And {len(errors) - 1} more; findings.csv lists them.)" if len(errors) > 1 else ""
+        return Problem(first + more, recorded=place_and_check(errors[0]) + more)
     if ran["name"].endswith(("InputError", "ParameterError", "UnusableInput", "WresError")):
         return Problem(ran["text"])
     cell = f"Cell {ran['cell'] + 1} of the notebook" if ran["cell"] is not None else "The notebook"
@@ -37,9 +42,13 @@ def problem_of(ran: dict[str, Any], task: Task) -> Problem:
     if said := sentence_in(ran["text"]):
         return Problem(said)
     trace = without_places("\n".join(ran["traceback"]), task.workspace)
-    return Problem(
-        f"{cell} failed: {ran['name']}: {ran['text'].splitlines()[0] if ran['text'] else 'no message'}", tuple(trace.rstrip().split("\n"))
-    )
+    message = ran["text"].splitlines()[0] if ran["text"] else "no message"
+    return Problem(f"{cell} failed: {ran['name']}: {message}", tuple(trace.rstrip().split("\n")), f"{cell} failed: {ran['name']}.")
+
+
+def place_and_check(finding: dict[str, str]) -> str:
+    """An error as it may be said where others read: its place and its check, and nothing that a cell holds."""
+    return f"{finding['where']}: {finding['check']}."
 
 
 def _findings(report: Path) -> list[dict[str, str]]:
@@ -74,7 +83,7 @@ def leave_failed(folder: ReportFolder, workspace: Path, building: Path, problem:
 def _as_finding(folder: ReportFolder, problem: str) -> dict[str, str]:
     return {
         "severity": "error",
-        "check": "report",
+        "check": "report not built",
         "where": f"data/{folder.code}/{folder.year}",
         "what": problem,
         "why": "The report could not be built.",

@@ -8,6 +8,7 @@ from typing import Any
 
 from wres.errors import ParameterError
 from wres.parameters import Workspace, period
+from wres.running.failed_report import place_and_check
 from wres.running.report_folder import ReportFolder
 from wres.running.tasks import IndexTask
 from wres.running.workers import Line
@@ -76,4 +77,5 @@ def _count(findings: Path, severity: str) -> int | None:
 
 
 def _first_error(findings: Path) -> str:
-    return next((f"{row['where']}: {row['what']}" for row in _rows(findings) if row["severity"] == "error"), "")
+    """The place and check of what stopped a run; the finding itself may quote a person's record."""
+    return next((place_and_check(row) for row in _rows(findings) if row["severity"] == "error"), "")

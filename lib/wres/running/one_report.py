@@ -45,7 +45,8 @@ class Planned:
 class Outcome:
     """What became of one report. `problem` is the finding or fault that stopped it; `place` what to open.
 
-    traceback: of a fault in the workbook itself, empty for anything an analyst can mend.
+    traceback: of a fault in the workbook itself, empty for anything an analyst can mend. recorded: what `run.json` may say of
+    the problem.
     """
 
     code: str
@@ -57,6 +58,7 @@ class Outcome:
     seconds: float = 0.0
     problem: str = ""
     traceback: tuple[str, ...] = ()
+    recorded: str = ""
 
     @property
     def stands(self) -> bool:
@@ -64,11 +66,15 @@ class Outcome:
         return self.status in (BUILT, UP_TO_DATE)
 
 
-def outcome_of(planned: Planned, status: str, problem: str = "", seconds: float = 0.0, trace: tuple[str, ...] = ()) -> Outcome:
+def outcome_of(planned: Planned, status: str, problem: Problem | None = None, seconds: float = 0.0) -> Outcome:
     """The outcome of a planned report."""
     folder = planned.folder
     place = folder.failed if status == FAILED else folder.final / "index.html"
-    return Outcome(folder.code, folder.year, folder.edition, status, place, planned.why, round(seconds, 2), problem, trace)
+    said = problem or Problem("")
+    recorded = said.recorded or said.sentence
+    return Outcome(
+        folder.code, folder.year, folder.edition, status, place, planned.why, round(seconds, 2), said.sentence, said.traceback, recorded
+    )
 
 
 def build_one(planned: Planned, line: Line) -> Outcome:
@@ -85,12 +91,14 @@ def build_one(planned: Planned, line: Line) -> Outcome:
     except OSError as fault:  # a full disk, a folder that cannot be written
         problem = Problem(os_sentence(fault))
     except Exception as fault:  # noqa: BLE001 (one report must not end the others)
-        problem = Problem(f"{type(fault).__name__}: {fault}", tuple(traceback.format_exc().rstrip().split("\n")))
+        problem = Problem(
+            f"{type(fault).__name__}: {fault}", recorded=type(fault).__name__, traceback=tuple(traceback.format_exc().rstrip().split("\n"))
+        )
     finally:
         if building != Path():
             shutil.rmtree(building, ignore_errors=True)
     seconds = time.monotonic() - began
-    return outcome_of(planned, FAILED, problem.sentence, seconds, problem.traceback) if problem else outcome_of(planned, BUILT, "", seconds)
+    return outcome_of(planned, FAILED if problem else BUILT, problem, seconds)
 
 
 def _build(planned: Planned, building: Path, line: Line) -> Problem | None:
@@ -119,9 +127,10 @@ def _build(planned: Planned, building: Path, line: Line) -> Problem | None:
     except Stopped as stopped:
         (building / LOG).open("a", encoding="utf-8").write(f"{stopped}\n")
         lines = str(stopped).strip().splitlines()
-        if said := sentence_in(lines[-1]):
-            return Problem(said)
-        return Problem(lines[-1], tuple(lines) if len(lines) > 1 else ())
+        if sentence := sentence_in(lines[-1]):
+            return Problem(sentence)
+        trace = tuple(lines) if len(lines) > 1 else ()
+        return Problem(lines[-1], trace, lines[-1].partition(":")[0] if trace else "")
     put_in_place(report, folder.final)
     keep(folder, planned.fingerprint)
     shutil.rmtree(folder.failed, ignore_errors=True)

@@ -17,8 +17,14 @@ def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome],
         "ended": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         "wres": wres.__version__,
         **how,
-        "reports": [asdict(one) | {"place": one.place.relative_to(reports).as_posix()} for one in outcomes],
+        "reports": [_recorded(one, reports) for one in outcomes],
     }
     unfinished = reports / ".run.json.new"
     unfinished.write_text(json.dumps(record, indent=1, ensure_ascii=False), encoding="utf-8")
     return unfinished.replace(reports / "run.json")
+
+
+def _recorded(outcome: Outcome, reports: Path) -> dict[str, Any]:
+    """An outcome without what a cell of a record may hold: the sentence and the traceback stay with the failed report."""
+    facts = asdict(outcome) | {"place": outcome.place.relative_to(reports).as_posix(), "problem": outcome.recorded}
+    return {name: fact for name, fact in facts.items() if name not in ("recorded", "traceback")}

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from wres.errors import InputError
+from wres.errors import InputError, ParameterError
 from wres.parameters import Workspace
 from wres.report import open_report
 
@@ -89,3 +89,32 @@ def test_a_rule_takes_the_local_population_from_the_benchmarks(merged):
     assert "A census" in page
     assert isinstance(report.benchmarks, pd.DataFrame)
     assert len(report.benchmarks), "the bundled national figures stay beside the workspace's own files"
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        pytest.param({"AAA": ["AAA"]}, r"AAA\.yaml, predecessors: AAA is named as its own predecessor", id="itself"),
+        pytest.param({"AAA": ["aaa"]}, r"AAA is named as its own predecessor", id="itself in small letters"),
+        pytest.param({"AAA": ["BBB"], "BBB": ["AAA"]}, r"BBB\.yaml.*ring \(AAA, BBB, AAA\)", id="two naming each other"),
+        pytest.param({"AAA": ["BBB"], "BBB": ["CCC"], "CCC": ["AAA"]}, r"ring \(AAA, BBB, CCC, AAA\)", id="a ring of three"),
+        pytest.param({"AAA": ["BBB"], "BBB": ["CCC"], "CCC": ["BBB"]}, r"ring \(BBB, CCC, BBB\)", id="a ring further back"),
+        pytest.param({"AAA": ["BBB", "CCC", "BBB"]}, r"AAA\.yaml, predecessors: BBB is named twice", id="one named twice"),
+    ],
+)
+def test_nobody_is_counted_twice_through_predecessors(merged, files, said):
+    for code, named in files.items():
+        listed = "".join(f"\n  - {{code: {one}, joined: 2025}}" for one in named)
+        (merged.root / "params" / "organisations" / f"{code}.yaml").write_text(
+            f"name: Made-up {code}\npredecessors:{listed}\n", encoding="utf-8"
+        )
+    with pytest.raises(ParameterError, match=said):
+        open_report("AAA", 2025, merged)
+
+
+def test_two_organisations_may_share_a_predecessor(merged):
+    for code in ("BBB", "CCC"):
+        path = merged.root / "params" / "organisations" / f"{code}.yaml"
+        path.write_text(f"name: Made-up {code}\npredecessors: [{{code: DDD, joined: 2010}}]\n", encoding="utf-8")
+    history = open_report("AAA", 2025, merged, "internal").history
+    assert row(history, year=2024, measure="share", group="bme", staff_group="all", band="all")["denominator"] == 2000

@@ -118,7 +118,32 @@ def test_a_fault_of_the_workbook_is_told_with_its_traceback_and_one_of_the_input
     assert "division by zero" in "".join(outputs[-1].traceback)
     assert "divide(1)" in (failed / "output.txt").read_text()
     record = json.loads((workspace_folder / "reports/run.json").read_text())
-    assert [bool(one["traceback"]) for one in record["reports"]] == [True, True, False, True]
+    assert [one["problem"] for one in record["reports"]] == [
+        "Cell 4 of the notebook failed: ZeroDivisionError.", "Cell 4 of the notebook failed: ZeroDivisionError.",
+        "training.csv, row 2, accessed: mend this.", "Cell 4 of the notebook failed: ZeroDivisionError.",
+    ]  # fmt: skip
+    assert not any("traceback" in one for one in record["reports"]), "it may quote a cell, and stays with the failed report"
+
+
+@pytest.mark.parametrize(
+    "what", ["Person 4711-XYZ has primary assignments in different bands.", "Ethnic codes that are not listed: 4711-XYZ (1 row)."]
+)
+def test_what_a_record_holds_stays_in_the_analysts_own_findings(build, notebook, workspace_folder, what):
+    row = f'error,a check,"staff.csv, row 3, person_id",{what},why,Correct it.,'
+    head = "severity,check,where,what,why,how_to_fix,accepted"
+    outcome = build(
+        notebook(
+            f"import pathlib\npathlib.Path(output, 'findings.csv').write_text({head!r} + chr(10) + {row!r})\nraise ValueError({what!r})"
+        ),
+        "AAA",
+        2025,
+    )
+    reports = workspace_folder / "reports"
+    assert what in outcome["AAA", 2025].problem
+    for path in (reports / "index.html", reports / "run.json"):
+        assert "4711-XYZ" not in path.read_text()
+        assert "staff.csv, row 3, person_id: a check." in path.read_text()
+    assert "4711-XYZ" in (reports / "2025/AAA.failed/findings.csv").read_text()
 
 
 def test_a_broken_parameter_file_stops_its_organisation_alone(build, notebook, workspace_folder):

@@ -1,0 +1,32 @@
+"""Predecessors through the files of several organisations: nobody may come before itself, or be counted twice."""
+
+from wres.errors import ParameterError
+from wres.parameters.workspace import Workspace
+
+
+def check_predecessors(workspace: Workspace, code: str) -> None:
+    """Raises ParameterError when an organisation's predecessors lead back to it, or one is named twice.
+
+    Counts of the years before are added up over the predecessors, so either would count the same people twice.
+    """
+    _follow(workspace, code, (code,))
+
+
+def _follow(workspace: Workspace, code: str, path: tuple[str, ...]) -> None:
+    if not workspace.organisation_file(code).is_file():
+        return  # a predecessor needs no file of its own
+    where = f"params/organisations/{code}.yaml, predecessors"
+    named: set[str] = set()
+    for predecessor in workspace.organisation(code).predecessors:
+        plain = predecessor.code.casefold()
+        if plain in named:
+            raise ParameterError(f"{where}: {predecessor.code} is named twice, so its staff would be counted twice. Keep one entry.")
+        named.add(plain)
+        passed = [one.casefold() for one in path]
+        if plain in passed:
+            ring = [*path[passed.index(plain) :], predecessor.code]
+            told = (
+                f"{code} is named as its own predecessor" if len(ring) == 2 else f"the predecessors go round in a ring ({', '.join(ring)})"
+            )
+            raise ParameterError(f"{where}: {told}, so the same staff would be counted twice. Take out the entry that is wrong.")
+        _follow(workspace, predecessor.code, (*path, predecessor.code))
