@@ -75,6 +75,8 @@ FAULTS = {
     ),
     "text against boxes": rows({}, organisation=paper(BAF_risks="N/A", Boxes_of_the_BAF=["☑ Finance", "☐ People"])),
     "impossible date": rows({"due_text": "31/06/25"}),
+    "lead not understood": rows({"leads": "http://example.org/edi"}),
+    "interim lead": rows({"leads": "Interim Head of Recruitment"}),
     "due date moved": rows({"due_text": "June 2025 (originally March 2025)"}),
     "no due date": rows({"due_text": ""}),
     "date not yet known": rows({"due_text": "TBC"}),
