@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from wres.actions import is_complete
 from wres.checks import check_return
 from wres.errors import InputError, WresError
 from wres.inputs import read_return
@@ -14,7 +15,6 @@ from wres.running.return_workbook import write_return_workbook
 
 CARRIED = "carried_over_from"
 STARTED_AFRESH = ("progress", "updated", "evidence")
-NEVER_PLANNED = "complete"  # the common status of what is not carried over
 Tables = dict[str, pd.DataFrame]
 
 
@@ -73,12 +73,12 @@ def _tables_of_last_year(workspace: Workspace, code: str, year: int) -> tuple[Ta
 
 
 def _open_commitments(workspace: Workspace, code: str, year: int, last_year: Tables) -> pd.DataFrame:
-    """Last year's commitments without those that its own scheme calls complete, each saying where it comes from."""
+    """Last year's commitments without the complete ones, by the rule that counts everywhere, each saying where it comes from."""
     columns = list(workspace.standard.tables["actions"].columns)
     actions = last_year.get("actions", pd.DataFrame(columns=columns)).reindex(columns=columns).fillna("")
     scheme = workspace.organisation(code).plan_of(year - 1).status_scheme
-    complete = {status for status, meaning in scheme.items() if meaning.common == NEVER_PLANNED}
-    carried = actions[~actions["status"].str.strip().isin(complete)].copy()
+    complete = [is_complete(*pair, scheme) for pair in zip(actions["status"], actions["due_text"], strict=True)]
+    carried = actions[~pd.Series(complete, index=actions.index, dtype=bool)].copy()
     came_from = [f"{year - 1}: {number}".strip(": ") for number in carried["action_no"] + carried["commitment"]]
     earlier = carried[CARRIED].where(carried[CARRIED] == "", "; " + carried[CARRIED])
     carried[CARRIED] = pd.Series(came_from, index=carried.index, dtype=object) + earlier

@@ -26,6 +26,7 @@ UNREAD = Check(
 ONGOING = Check("ongoing without a review", "note", "Nobody will know when to ask about it.", "Add the next review date.")
 NO_END = Check("start without an end", "note", "It says when work begins, not when it is to be done.", "Add the date by which it is done.")
 WRONG_KIND = Check("not a date", "warning", "The date of the commitment is not known.", "Move it to its own field and give the date.")
+MOVED = Check("due date moved", "note", "A date that has moved may move again.", "Say in the progress why it moved.")
 REPORTING = Check(
     "how often, not by when",
     "note",
@@ -121,6 +122,8 @@ def _forms(plan: ActionPlan) -> Iterator[Finding]:
             )
     for row in (row for row in plan.rows if known["due_form"][row] == "not a date"):
         yield WRONG_KIND.on_row(plan, row, "due_text", f'"{shortened(written[row])}": {known["due_problem"][row]}.')
+    for row in (row for row in plan.open_rows if known["due_moved_from"][row]):
+        yield MOVED.on_row(plan, row, "due_text", f"Moved from {known['due_moved_from'][row]} to {day(known['due_end'][row])}.")
     for row in still_open("start"):
         yield NO_END.on_row(plan, row, "due_text", f'"{written[row]}" has a beginning and no end.')
     for row in still_open("recurring"):

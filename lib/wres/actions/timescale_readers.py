@@ -1,0 +1,177 @@
+"""What each sentence of a timescale says: its days, its rhythm, and what of it is to be asked."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from wres.actions.calendar_words import NamedDate, date_at_start
+from wres.actions.due import Due, asked
+from wres.actions.recurrence import Recurrence
+from wres.actions.timescale_words import Token
+
+NOT_GIVEN = "a date not given"  # from where a date was moved, when only the new one is said
+
+
+def with_years(tokens: Sequence[Token]) -> list[Token]:
+    """The same, where dates without a year have that of the next date: the January of "January, May, July 2020"."""
+    result: list[Token] = []
+    later: Token | None = None
+    for token in reversed(tokens):
+        if token.kind == "P" and later is not None:
+            token = _completed(token, later)
+        if token.date is not None and token.date.start is not None:
+            later = token
+        result.insert(0, token)
+    return result
+
+
+def _completed(token: Token, later: Token) -> Token:
+    """A date without its year as the last of its name that is not after a later one; unchanged when there is none."""
+    latest = _certain(later)[2]
+    year, month = latest.year, f" {calendar.month_name[latest.month]}" if token.text.rstrip("stndrh").isdigit() else ""
+    calendar_years = [f"{token.text}{month} {past}" for past in (year, year - 1)]
+    financial_years = [f"{token.text} {begun}/{(begun + 1) % 100:02}" for begun in (year, year - 1)]
+    for text in (*calendar_years, *financial_years):
+        date = date_at_start(text)
+        if date and date.start and date.end and date.end <= latest and len(date.text) == len(text):
+            return replace(token, date=date)
+    return token
+
+
+def _certain(token: Token) -> tuple[NamedDate, dt.date, dt.date]:
+    """A date with its first and last day; only for tokens that have both."""
+    assert token.date is not None
+    assert token.date.start is not None
+    assert token.date.end is not None
+    return token.date, token.date.start, token.date.end
+
+
+def _dated(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    place = named["end"]
+    date, start, end = _certain(tokens[place])
+    before = tokens[:place]
+    kinds = {token.kind for token in before}
+    if "k" in kinds and date.precision != "month" and not _late(before):
+        return asked(f"which months of {date.text} is not said")
+    if "q" in kinds and date.precision != "day" and "e" not in kinds:
+        end = start - dt.timedelta(days=1)
+    if date.precision == "week":
+        return Due("range", start, end, (end,), date.precision, problem=date.problem)
+    words = " ".join(token.text.lower() for token in tokens if token.kind in "byqektgvVso")
+    return Due("qualified" if words else "date", None, end, (), date.precision, words, problem=date.problem)
+
+
+def _late(tokens: Sequence[Token]) -> bool:
+    return any(token.kind == "k" and token.text.lower() == "late" for token in tokens)
+
+
+def _moved(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    new, old = named["new"], named.get("old", -1)
+    first = old + 1 if old < new else 0
+    due = _dated(tokens[first : new + 1], {"end": new - first})
+    if due.end is None:
+        return due
+    return replace(due, form="qualified", qualifier="moved", moved_from=tokens[old].text if old >= 0 else NOT_GIVEN)
+
+
+def _complete(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    when = tokens[named["old"]].text if "old" in named else ""
+    return Due("not a date", condition="status", problem="a status stands in the place of a date", status="complete", completed=when)
+
+
+def _status(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    return Due("not a date", condition="status", problem="a status stands in the place of a date")
+
+
+def _both(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    return asked("it says both complete and ongoing")
+
+
+def _start(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    date, start, _ = _certain(tokens[named["start"]])
+    return Due("start", start, None, (), date.precision, "from", problem=date.problem)
+
+
+def _range(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    if tokens[named["start"]].date is None:
+        return asked("its first date cannot be placed")
+    (first, start, first_end), (last, _, end) = _certain(tokens[named["start"]]), _certain(tokens[named["end"]])
+    if start > end:
+        return asked("it ends before it begins")
+    problem = "; ".join(date.problem for date in (first, last) if date.problem)
+    return Due("range", start, end, (first_end, end), last.precision, problem=problem)
+
+
+def _slash(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    """September/October 2020 is a span; June/December 2020 are two dates."""
+    first, last = tokens[named["start"]].date, tokens[named["end"]].date
+    adjoining = first and last and first.end and last.start and first.end + dt.timedelta(days=1) == last.start
+    if adjoining or tokens[named["start"]].kind == "P":
+        return _range(tokens, named) if adjoining else _list(tokens, named)
+    return asked("which of its dates holds is not certain")
+
+
+def _same(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    """One date given twice, the second time in brackets, as in "Q2 2025/26 (September 2025)"."""
+    first, second = _dated(tokens[: named["start"] + 1], {"end": named["start"]}), _dated([tokens[named["end"]]], {"end": 0})
+    return first if first.end == second.end else asked("its dates are not the same")
+
+
+def _list(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    dates = [token.date for token in tokens if token.kind in "DP"]
+    ends = tuple(date.end for date in dates if date and date.end)
+    if len(ends) < len(dates):
+        return asked("one of its dates cannot be placed")
+    last = dates[-1]
+    problem = "; ".join(date.problem for date in dates if date and date.problem)
+    return Due("list", None, max(ends), ends, last.precision if last else "", problem=problem)
+
+
+def _event(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    due = _dated(tokens, named)
+    words = [token.text for token in tokens if token.kind not in "Dbyel.-"]
+    return replace(due, form="event", condition=" ".join(words)) if due.end else due
+
+
+def _reviewed(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    """A day by which it is due, looked at again and again until then."""
+    return replace(_dated(tokens[: named["end"] + 1], named), form="qualified", recurrence=_rhythm(tokens), qualifier="reviewed")
+
+
+def _mixed(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    due = _dated(tokens, named)
+    return replace(due, form="mixed", recurrence=_rhythm(tokens)) if due.end else due
+
+
+def _mixed_range(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    due = _range(tokens, named)
+    return replace(due, form="mixed", recurrence=_rhythm(tokens)) if due.end else due
+
+
+def _mixed_start(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    return replace(_start(tokens, named), form="mixed", recurrence=_rhythm(tokens))
+
+
+def _until(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    """Ongoing or recurring until a day."""
+    due = _dated(tokens, named)
+    return replace(due, form="qualified", qualifier="until", recurrence=_rhythm(tokens)) if due.end else due
+
+
+def _recurring(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    words = [token.text.lower() for token in tokens if token.kind in "gG"]
+    to_whom = next((re.sub(r"^to the ", "to ", token.text) for token in tokens if token.kind == "h"), "")
+    return Due("recurring", recurrence=_rhythm(tokens), qualifier=words[0] if words else "", condition=to_whom)
+
+
+def _rhythm(tokens: Sequence[Token]) -> Recurrence | None:
+    return next((token.rhythm for token in tokens if token.rhythm), None)
+
+
+READERS: dict[str, Callable[[Sequence[Token], dict[str, int]], Due]] = {
+    "moved": _moved, "complete": _complete, "both": _both, "status": _status, "start": _start, "range": _range, "slash": _slash, "same": _same, "list": _list,
+    "reviewed": _reviewed, "mixed": _mixed, "mixed range": _mixed_range, "mixed start": _mixed_start, "until": _until, "dated": _dated, "event": _event,
+    "recurring": _recurring,
+}  # fmt: skip
