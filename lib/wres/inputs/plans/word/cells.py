@@ -51,9 +51,18 @@ def read_cell(story: Story, element: Element) -> Cell:
         elif raw_text(part):
             story.notices.add(kinds.UNKNOWN, raw_text(part))
     for box in [box for passage in cell.passages for box in passage.boxes]:
-        with story.apart():
-            story.notices.add(kinds.BOX, read_cell(story, box).text)
+        notice_box(story, box)
     return cell
+
+
+def notice_box(story: Story, box: Element) -> None:
+    """The words of a text box become a notice, with what was left out of them."""
+    with story.apart():
+        cell = read_cell(story, box)
+    for passage in cell.passages:
+        passage.tell(story.notices)
+    if cell.text:
+        story.notices.add(kinds.BOX, cell.text)
 
 
 def _rows_inside(story: Story, table: Element) -> Iterator[Passage]:

@@ -22,5 +22,4 @@ def contents(parent: Element) -> Iterator[Element]:
 
 def cell_texts(row: Element) -> str:
     """Everything in a row, deleted or not, cells apart."""
-    cells = [raw_text(cell) for cell in contents(row) if cell.tag == w("tc")]
-    return " | ".join(cell for cell in cells if cell) or raw_text(row)
+    return " | ".join(filter(None, map(raw_text, contents(row))))
