@@ -63,16 +63,16 @@ def _paragraph(story: Story, element: Element, waiting: list[Passage]) -> Iterat
                 notice_box(story, box)
     waiting.append(passage)
     if not passage.joins:
-        yield from _ended(story, waiting)
+        yield from _ended(story, waiting, notices.doubt())
     for box in boxes:
         with story.apart():
             yield from _read(story, box)
 
 
-def _ended(story: Story, waiting: list[Passage]) -> Iterator[Block]:
+def _ended(story: Story, waiting: list[Passage], doubt: str = "") -> Iterator[Block]:
     """The paragraph that ends here, with those that go on in it; nothing when it says nothing."""
     if text := lines_of(waiting):
-        yield Block(f"paragraph {story.paragraphs}", (text,), heading=waiting[-1].heading, item=waiting[-1].level)
+        yield Block(f"paragraph {story.paragraphs}", (text,), doubt, heading=waiting[-1].heading, item=waiting[-1].level)
     waiting.clear()
 
 

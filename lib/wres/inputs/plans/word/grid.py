@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from wres.inputs.plans.word.contents import contents
@@ -60,16 +60,27 @@ def grid_of(table: Element) -> Grid:
 
 def _drawn(row: Element) -> list[Standing]:
     """The cells over the document's own grid; those that tracked changes delete are not there."""
-    cells, at = [], _count(child(row, "trPr", "gridBefore"))
+    cells: list[Standing] = []
+    at = _count(child(row, "trPr", "gridBefore"))
     for cell in contents(row):
         properties = child(cell, "tcPr")
         if cell.tag != w("tc") or child(properties, "cellDel") is not None:
+            continue
+        if cells and is_merged_left(cell):
+            cells[-1] = replace(cells[-1], end=at + 1)
+            at += 1
             continue
         across = max(_count(child(properties, "gridSpan")), 1)
         merge = child(properties, "vMerge")
         cells.append(Standing(cell, at, at + across, "" if merge is None else value(merge) or "continue"))
         at += across
     return cells
+
+
+def is_merged_left(cell: Element) -> bool:
+    """Whether a cell goes on from the one to its left, as older programs wrote it."""
+    merge = child(cell, "tcPr", "hMerge")
+    return merge is not None and value(merge) != "restart"
 
 
 def _count(element: Element | None) -> int:

@@ -7,7 +7,7 @@ from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.cells import Cell, read_cell
 from wres.inputs.plans.word.contents import cell_texts, contents
-from wres.inputs.plans.word.grid import Grid, Row, Standing, grid_of
+from wres.inputs.plans.word.grid import Grid, Row, Standing, grid_of, is_merged_left
 from wres.inputs.plans.word.markup import Element, child, raw_text, switch, w
 from wres.inputs.plans.word.merging import Merged
 from wres.inputs.plans.word.row_colours import RowColours
@@ -60,9 +60,11 @@ class TableReader:
 
     def _beside_cells(self, row: Element) -> None:
         """Cells that are deleted, and what a row holds that is no cell."""
-        for part in contents(row):
+        for place, part in enumerate(contents(row)):
             if child(part, "tcPr", "cellDel") is not None:
                 self._story.notices.add(kinds.CELL_GONE, raw_text(part))
+            elif place and is_merged_left(part) and raw_text(part):
+                self._story.notices.add(kinds.MERGED_AWAY, raw_text(part))
             elif part.tag != w("tc") and raw_text(part):
                 self._story.notices.add(kinds.UNKNOWN, raw_text(part))
 
@@ -97,7 +99,7 @@ class TableReader:
         repeated = {standing.start for standing, above in zip(row.cells, merged, strict=True) if above}
         if self._is_out_of_line(row.cells, texts):
             notices.add(kinds.OUT_OF_LINE)
-        self._colours.take(place, number, row.cells, cells, texts, notices)
+        self._colours.take(number, row.cells, cells, texts, notices)
         if not any(text for column, text in enumerate(texts) if column not in repeated):
             return None
         return Block(place, tuple(texts), notices.doubt(), frozenset(repeated), frozenset(covered))

@@ -127,3 +127,11 @@ def test_rows_with_automatic_numbers_alone_keep_them(shared):
         ("2.", "As action 1, then:\n1. agree the triage questions\n2. brief investigating officers"),
         ("3.", "Publish shortlisting ratios each quarter"),
     ]
+
+
+def test_a_number_made_by_a_field_that_stores_none_is_for_review(read, word):
+    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> AUTONUM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    document = read(word.tbl(word.tr(word.tc(word.p(field)), "Train"), grid=(900, 900)))
+    assert document.blocks[0].cells == ("", "Train")
+    assert document.blocks[0].doubt
+    assert "number" in document.remarks[0].why

@@ -92,3 +92,30 @@ def test_banded_rows_of_a_style_say_nothing(read, word):
     )
     look = '<w:tblStyle w:val="Plan"/><w:tblLook w:val="0420"/>'
     assert told(read(table(word, word.tr("1", "Train", ""), word.tr("2", "Review", ""), look=look), styles=styles)) == []
+
+
+def test_an_empty_cell_of_a_banded_row_beside_a_coloured_first_column_says_nothing(read, word):
+    band = [word.tc(text, shade("DEEAF6")) for text in ("Train", "Chair", "")]
+    document = read(word.tbl(word.tr("No", "Action", "Lead", "RAG"), word.tr(word.tc("1", shade("1F4E79")), *band), grid=(900,) * 4))
+    assert told(document) == []
+
+
+def test_an_empty_row_that_only_parts_others_says_nothing(read, word):
+    assert told(read(table(word, word.tr(word.tc("", '<w:gridSpan w:val="3"/>' + shade("1F4E79")))))) == []
+
+
+def test_rows_coloured_as_a_whole_are_for_review_where_they_differ(read, word):
+    def row(number, fill):
+        return word.tr(*(word.tc(text, shade(fill)) for text in (number, "Train", "Begun")))
+
+    document = read(table(word, row("1", "00B050"), row("2", "FF0000")))
+    assert told(document) == [("table 1", "row 2 green (#00B050); row 3 red (#FF0000)")]
+
+
+def test_white_letters_on_white_are_read_and_said(read, word):
+    document = read(table(word, word.tr("1", word.tc(word.p(word.r("Train", '<w:color w:val="FFFFFF"/>'))), "G")))
+    assert document.blocks[1].cells == ("1", "Train", "G")
+    assert document.blocks[1].doubt
+    assert told(document) == [("table 1, row 2", "Train")]
+    head = word.tr(*(word.tc(word.p(word.r(text, '<w:color w:val="FFFFFF"/>')), shade("1F4E79")) for text in ("No", "Action")))
+    assert told(read(word.tbl(head, grid=(900, 900)))) == []

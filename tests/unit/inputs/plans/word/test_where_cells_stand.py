@@ -145,3 +145,14 @@ def test_late_rows_and_rows_out_of_line_stand_where_the_grid_says(shared):
     blocks = read_word_plan(folder / "plan_out_of_line.docx").blocks
     assert [bool(block.doubt) for block in blocks] == [False, True, True, False]
     assert blocks[2].cells[2] == "Deputy Director of People"
+
+
+def test_cells_merged_across_as_older_programs_wrote_it(read, word):
+    row = word.tr("1", word.tc("Train", '<w:hMerge w:val="restart"/>'), word.tc("left over", "<w:hMerge/>"), "May")
+    document = read(table(word, row, word.tr("2", "Review", "HR", "June")))
+    assert (document.blocks[1].cells, document.blocks[1].covered) == (("1", "Train", "", "May"), {2})
+    assert [remark.text for remark in document.remarks] == ["left over"]
+
+
+def test_a_span_beyond_what_word_can_draw_is_cut(read, word):
+    assert len(read(word.tbl(word.tr("1", word.tc("Train", across(2_000_000_000)), "May"))).blocks[0].cells) == 3
