@@ -15,7 +15,7 @@ STRANGE = re.compile(f"[{BROKEN}{HYPHEN}{OPTIONAL}\x80-\x9f]|_x(?:00[01][0-9A-Fa
 NAMES = {
     "\v": "a line break of Word", "\f": "a page break", "\0": "a zero byte", "\ufeff": "a byte order mark",
     "\u200b": "a blank without width", "\r": "a carriage return", "\x85": "a next line", "\u2028": "a line separator",
-    "\u2029": "a paragraph separator",    HYPHEN: "a hyphen of Word",
+    "\u2029": "a paragraph separator", HYPHEN: "a hyphen of Word",
 }  # fmt: skip
 
 

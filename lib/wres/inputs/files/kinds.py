@@ -102,4 +102,8 @@ def _older_office(path: Path) -> Kind:
     if reasons:
         return Kind("other", reasons[0])
     workbook = any(stream.encode("utf-16-le") in content for stream in ("Workbook", "Book"))
-    return Kind("xls") if workbook else Kind("other", "it is an Office file of before 2007 that holds no workbook")
+    return (
+        Kind("xls")
+        if workbook
+        else Kind("other", "it is an older Office file in which no workbook was found: open it in Excel and save it as .xlsx")
+    )

@@ -72,7 +72,9 @@ def _separator(content: str) -> str:
 def _remarks(text: Text, strange: tuple[int, str] | None) -> tuple[Remark, ...]:
     remarks = []
     if text.doubtful or text.assumed:
-        doubt = ENCODING if text.doubtful else f"The letters were read as {text.assumed}, because the file does not say how they are encoded."
+        doubt = (
+            ENCODING if text.doubtful else f"The letters were read as {text.assumed}, because the file does not say how they are encoded."
+        )
         remarks.append(Remark("the file", text.doubtful or text.example or str(text.assumed), doubt))
     if strange:
         remarks.append(Remark(f"line {strange[0]}", f"First: {strange[1]}", CHARACTERS))

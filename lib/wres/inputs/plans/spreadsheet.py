@@ -1,11 +1,11 @@
 """A published plan in a spreadsheet: the rows of its sheets as they are shown. What is hidden is not joined to the plan, but named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from wres.inputs.files.characters import first_strange
 from wres.inputs.files.letters import garbled_letters
-from wres.inputs.files.references import area, columns_in_words, reference, rows_in_words
+from wres.inputs.files.references import Area, columns_in_words, reference, rows_in_words
 from wres.inputs.files.shown import shown_text
 from wres.inputs.files.spreadsheet import SheetCells, SheetName, sheet_cells, sheet_names
 from wres.inputs.plans.blocks import Block, Document, Remark, words_of
@@ -18,40 +18,62 @@ WITHOUT_VALUE = "A cell without a value: an error, or a formula that was never c
 NOT_SEEN = "In this kind of workbook, formats, hidden rows and errors cannot be seen: a month reads as its first day, 75% as 0.75."
 STRANGE = "Characters of another program, read as line ends or left out."
 GARBLED = "Letters that may be wrong: the text was saved in the wrong encoding before."
-MERGED = "Merged cells: their text was read in the first of them."
 
 
 def read_spreadsheet_plan(path: Path) -> Document:
     """A block for each row of each sheet that is shown, and a remark for each row that is not.
 
-    Raises ValueError when the file cannot be read.
+    The text of cells that are merged downwards stands in each of their rows. Raises ValueError when the file cannot be read.
     """
     blocks: list[Block] = []
     remarks: list[Remark] = []
     for sheet in sheet_names(path):
         read = sheet_cells(path, sheet.name)
-        hidden = set(read.marks.hidden_rows)
-        for number, block in _rows(read, sheet):
-            if not sheet.hidden and number not in hidden:
-                blocks.append(block)
-            elif block.text:
+        hidden = set(range(len(read.rows)) if sheet.hidden else read.marks.hidden_rows)
+        merged = _Merged(read.merged)
+        for number, texts in enumerate(_texts(read)):
+            place = f"sheet {sheet.name}, row {number + 1}"
+            if number not in hidden:
+                blocks.append(merged.block(place, number, texts))
+            elif any(texts):
                 why = HIDDEN_SHEET if sheet.hidden else FILTERED_ROW if read.marks.filtered else HIDDEN_ROW
-                remarks.append(Remark(block.place, " | ".join(cell for cell in block.cells if cell), why))
+                remarks.append(Remark(place, " | ".join(filter(None, texts)), why))
         remarks += _remarks(read, sheet)
     return Document(tuple(blocks), tuple(remarks))
 
 
-def _rows(read: SheetCells, sheet: SheetName) -> Iterator[tuple[int, Block]]:
+def _texts(read: SheetCells) -> Iterator[list[str]]:
+    """The rows as they are shown; an error, or a formula without a result, as it stands."""
     marks = read.marks
     for number, row in enumerate(read.rows):
-        texts = [
-            words_of(
-                marks.without_value.get((number, column))
-                or shown_text(value, marks.formats.get((number, column), ""), marks.shown.get((number, column)))
-            )
-            for column, value in enumerate(row)
+        places = ((value, (number, column)) for column, value in enumerate(row))
+        yield [
+            words_of(marks.without_value.get(place) or shown_text(value, marks.formats.get(place, ""), marks.shown.get(place)))
+            for value, place in places
         ]
-        yield number, Block(f"sheet {sheet.name}, row {number + 1}", tuple(texts))
+
+
+class _Merged:
+    """The merged cells of a sheet; each is begun by the first of its rows that is shown."""
+
+    def __init__(self, areas: Sequence[Area]):
+        self._areas = areas
+        self._texts: dict[Area, str] = {}
+
+    def block(self, place: str, number: int, texts: list[str]) -> Block:
+        """A row with the text of cells merged downwards in each of their rows."""
+        cells, repeated, covered = list(texts), set(), set()
+        for corners in self._areas:
+            (top, left), (bottom, right) = corners
+            if not top <= number <= bottom or left >= len(cells):
+                continue
+            if corners in self._texts:
+                cells[left] = self._texts[corners]
+                repeated.add(left)
+            elif number == top:
+                self._texts[corners] = cells[left]
+            covered |= set(range(left + 1, min(right + 1, len(cells))))
+        return Block(place, tuple(cells), repeated=frozenset(repeated), covered=frozenset(covered))
 
 
 def _remarks(read: SheetCells, sheet: SheetName) -> Iterator[Remark]:
@@ -65,7 +87,9 @@ def _remarks(read: SheetCells, sheet: SheetName) -> Iterator[Remark]:
         yield Remark(f"{place}, row {cell[0] + 1}", f"{reference(cell)}: {content}", WITHOUT_VALUE)
     if not marks.complete and read.rows:
         yield Remark(place, f"Rows {rows_in_words(range(len(read.rows)))}", NOT_SEEN)
-    texts = [((row, column), str(value)) for row, cells in enumerate(read.rows) for column, value in enumerate(cells) if isinstance(value, str)]
+    texts = [
+        ((row, column), str(value)) for row, cells in enumerate(read.rows) for column, value in enumerate(cells) if isinstance(value, str)
+    ]
     for cell, text in texts:
         strange = first_strange(text.replace("\r\n", "\n"))
         if strange:
@@ -76,6 +100,3 @@ def _remarks(read: SheetCells, sheet: SheetName) -> Iterator[Remark]:
         if example:
             yield Remark(f"{place}, row {cell[0] + 1}", f"{reference(cell)}: {example}", GARBLED)
             break
-    merged = [area(corners) for corners in read.merged if corners[0][0] != corners[1][0]]
-    if merged:
-        yield Remark(place, ", ".join(merged), MERGED)
