@@ -23,20 +23,18 @@ def zipped(**members):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        pytest.param(b"", "is empty", id="nothing"),
-        pytest.param(OLE, r"older Word document \(\.doc\)\. Open it in Word and save it as", id="older Word"),
-        pytest.param(
-            OLE + "EncryptedPackage".encode("utf-16-le") + bytes(80), "protected by a password.* remove the password", id="password"
-        ),
+        pytest.param(b"", "it is empty", id="nothing"),
+        pytest.param(OLE + "WordDocument".encode("utf-16-le"), r"of before 2007 \(\.doc\)", id="older Word"),
+        pytest.param(OLE + "EncryptedPackage".encode("utf-16-le") + bytes(80), "protected by a password", id="password"),
         pytest.param(b"{\\rtf1\\ansi plan}", "Rich Text Format", id="rtf"),
         pytest.param(b"\xef\xbb\xbf\r\n<html><body><table></table></body></html>", "web page", id="html"),
-        pytest.param(b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "saved web page", id="mht"),
-        pytest.param(b"%PDF-1.7", "is a PDF", id="pdf"),
-        pytest.param(b"just words", "cannot be read as a Word document", id="text"),
-        pytest.param(zipped(xl__workbook_xml="<workbook/>"), r"Excel workbook\. Rename it so that it ends in \.xlsx", id="workbook"),
+        pytest.param(b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "web page saved as one file", id="mht"),
+        pytest.param(b"%PDF-1.7", "it is a PDF", id="pdf"),
+        pytest.param(b"just words", "it is text", id="text"),
+        pytest.param(zipped(xl__workbook_xml="<workbook/>"), "it is an Excel workbook", id="workbook"),
         pytest.param(zipped(ppt__presentation_xml="<p/>"), "PowerPoint presentation", id="slides"),
         pytest.param(zipped(content_xml="<office/>", mimetype="application/vnd.oasis.opendocument.text"), "OpenDocument", id="odt"),
-        pytest.param(zipped(readme="nothing"), "cannot be read as a Word document", id="some zip"),
+        pytest.param(zipped(readme="nothing"), "zip archive", id="some zip"),
         pytest.param(zipped(word__document_xml="<w:document"), "damaged", id="broken markup"),
         pytest.param(b"PK\x03\x04 cut off", "damaged", id="cut off"),
     ],
@@ -49,7 +47,8 @@ def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path, content, sentence)
         path.write_bytes(content)
     with pytest.raises(InputError, match=sentence) as fault:
         read_document(path)
-    assert str(fault.value).startswith("our plan.docx: ")
+    assert str(fault.value).startswith("our plan.docx: this file cannot be read as a Word document: ")
+    assert "save it as a Word document (.docx)" in str(fault.value)
 
 
 @pytest.fixture
@@ -113,3 +112,10 @@ def test_an_empty_document_has_no_blocks(tmp_path):
     docx.Document().save(tmp_path / "plan.docx")
     document = read_document(tmp_path / "plan.docx")
     assert (document.blocks, document.remarks) == ((), ())
+
+
+def test_a_document_whose_main_part_has_another_name_is_read(plan):
+    def moved(name, content):
+        return name.replace("document.xml", "document2.xml"), content.replace(b"word/document.xml", b"word/document2.xml")
+
+    assert read_document(rewritten(plan, moved)).blocks[0].cells == ("Train", "")

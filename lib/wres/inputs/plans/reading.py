@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from docx.opc.exceptions import PackageNotFoundError
 from python_calamine import CalamineError
 
 from wres.errors import InputError
@@ -27,7 +26,7 @@ def read_document(path: Path) -> Document:
         raise InputError(f"{path}: there is no such file; give a plan as {ACCEPTED}.")
     try:
         document = _reader(path)(path)
-    except (OSError, ValueError, KeyError, CalamineError, PackageNotFoundError) as fault:
+    except (OSError, ValueError, KeyError, CalamineError) as fault:
         raise InputError(
             f"{path.name}: this file cannot be read: {fault}. Save it again, or give a plan as {ACCEPTED}: copy its tables into a workbook."
         ) from fault
@@ -36,12 +35,12 @@ def read_document(path: Path) -> Document:
 
 def _reader(path: Path) -> Callable[[Path], Document]:
     """The reader for a file. Raises ValueError, with the reason in words, when there is none."""
+    if path.suffix.lower() in WORD_ENDINGS:
+        return read_word_plan  # it says itself what else a file of that name is
     kind = kind_of(path)
     if kind.name == "empty":
         raise ValueError("it is empty")
     name = "spreadsheet" if kind.is_spreadsheet else "lines" if kind.name == "text" and path.suffix.lower() == ".txt" else kind.name
-    if path.suffix.lower() in WORD_ENDINGS and name != "word":
-        raise ValueError(kind.reason or "it is no Word document, whatever its name says")
     if name not in READERS:
         raise ValueError(kind.reason or f"it is {READ_AS.get(kind.name, kind.name)}")
     return READERS[name]
