@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wres.inputs.plans.word import notices as kinds
-from wres.inputs.plans.word.contents import cell_texts, contents
+from wres.inputs.plans.word.contents import PARAGRAPHS, cell_texts, contents, notice_beside
 from wres.inputs.plans.word.line import read_paragraph
 from wres.inputs.plans.word.markup import Element, child, raw_text, w
 from wres.inputs.plans.word.passage import Passage, Piece, lines_of
@@ -42,14 +42,14 @@ def read_cell(story: Story, element: Element) -> Cell:
     """A cell's paragraphs. Tables inside are lines of it; text boxes are notices, as nobody can say where they belong."""
     cell = Cell()
     for part in contents(element):
-        if part.tag == w("p"):
+        if part.tag in PARAGRAPHS:
             cell.passages.append(read_paragraph(story, part))
         elif part.tag == w("tbl"):
             rows = list(_rows_inside(story, part))
             cell.passages += rows
             story.notices.add(kinds.NESTED, " / ".join(row.everything() for row in rows if row.everything()))
         elif raw_text(part):
-            story.notices.add(kinds.UNKNOWN, raw_text(part))
+            story.notices.add(notice_beside(part), raw_text(part))
     for box in [box for passage in cell.passages for box in passage.boxes]:
         notice_box(story, box)
     return cell

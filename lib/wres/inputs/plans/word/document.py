@@ -7,7 +7,7 @@ from pathlib import Path
 from wres.inputs.plans.blocks import Block, Document
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.cells import notice_box
-from wres.inputs.plans.word.contents import contents
+from wres.inputs.plans.word.contents import PARAGRAPHS, contents, notice_beside
 from wres.inputs.plans.word.controls import mark_controls
 from wres.inputs.plans.word.line import read_paragraph
 from wres.inputs.plans.word.markup import Element, child, outermost, raw_text, w
@@ -16,6 +16,7 @@ from wres.inputs.plans.word.passage import Passage, lines_of
 from wres.inputs.plans.word.story import Story
 from wres.inputs.plans.word.tables import TableReader
 
+VML = "urn:schemas-microsoft-com:vml"
 _PAGE_NUMBER = re.compile(r"(?:page|of|[\W\d_])*", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def _read(story: Story, container: Element) -> Iterator[Block]:
     """The blocks of a body, or of a box or cell that holds a plan of its own."""
     waiting: list[Passage] = []  # paragraphs whose ends are deleted: the next goes on in their line
     for part in contents(container):
-        if part.tag == w("p"):
+        if part.tag in PARAGRAPHS:
             yield from _paragraph(story, part, waiting)
             continue
         yield from _ended(story, waiting)
@@ -48,7 +49,7 @@ def _read(story: Story, container: Element) -> Iterator[Block]:
             if part.tag == w("altChunk"):
                 notices.add(kinds.EMBEDDED)
             elif raw_text(part):
-                notices.add(kinds.UNKNOWN, raw_text(part))
+                notices.add(notice_beside(part), raw_text(part))
     yield from _ended(story, waiting)
 
 
@@ -99,6 +100,7 @@ def _is_frame(table: Element) -> bool:
 def _margin(story: Story, kind: str) -> None:
     with story.at(f"page {kind}") as notices:
         for part in story.package.parts(kind):
-            text = raw_text(part)
+            marks = (mark.get("string", "") for mark in part.iter(f"{{{VML}}}textpath"))
+            text = " ".join(filter(None, (raw_text(part), *dict.fromkeys(marks))))
             if not _PAGE_NUMBER.fullmatch(text):
                 notices.add(kinds.MARGIN, text)

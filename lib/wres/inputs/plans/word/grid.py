@@ -8,7 +8,8 @@ from itertools import pairwise
 from wres.inputs.plans.word.contents import contents
 from wres.inputs.plans.word.markup import Element, child, number, value, w
 
-_SAME = 120  # twentieths of a point: borders nearer than 2 mm were meant to be one
+_SAME = 120  # twentieths of a point: 2 mm
+_NEARLY = 400  # 7 mm: borders of different rows nearer than this were meant to be one
 _USUAL_WIDTH = 1440
 _MOST_COLUMNS = 63
 
@@ -108,7 +109,7 @@ def _columns(starts: Sequence[int], edges: Sequence[int], rows: Sequence[Sequenc
     for start in starts:
         if (
             first is None
-            or edges[start] - edges[first] >= _SAME
+            or edges[start] - edges[first] >= _NEARLY
             or any((other, start) in apart for other in starts if first <= other < start)
         ):
             first = start
@@ -121,4 +122,6 @@ def _columns(starts: Sequence[int], edges: Sequence[int], rows: Sequence[Sequenc
 def _placed(cell: Standing, columns: dict[int, int], edges: Sequence[int], count: int) -> Standing:
     start = columns[cell.start]
     later = [column for line, column in columns.items() if column > start and edges[line] >= edges[cell.end] - _SAME]
+    if columns.get(cell.end, start) > start:
+        later = [columns[cell.end]]
     return Standing(cell.element, start, max(min(later, default=count), start + 1), cell.merged)

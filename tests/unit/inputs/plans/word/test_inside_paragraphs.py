@@ -191,3 +191,13 @@ def test_nested_tables_smart_tags_and_boxes_of_a_document(shared):
     assert document.blocks[3].cells[3] == "June 2026"
     assert "Key: Blue = complete and evidenced" in [remark.text for remark in document.remarks]
     assert read_word_plan(folder / "03a_simple_field.docx").blocks[2].cells[3] == "June 2026"
+
+
+def test_a_watermark_is_said(read, word):
+    mark = '<w:p><w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r></w:p>'
+    assert [remark.text for remark in read(word.p("Plan"), header=mark).remarks] == ["DRAFT"]
+
+
+def test_an_equation_of_its_own_line_is_read(cell, word):
+    text, (remark,) = cell(word.p("Reach") + "<m:oMathPara><m:oMath><m:r><m:t>≥15%</m:t></m:r></m:oMath></m:oMathPara>")
+    assert (text, remark.text) == ("Reach\n≥15%", "≥15%")

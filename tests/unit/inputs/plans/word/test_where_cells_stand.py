@@ -156,3 +156,20 @@ def test_cells_merged_across_as_older_programs_wrote_it(read, word):
 
 def test_a_span_beyond_what_word_can_draw_is_cut(read, word):
     assert len(read(word.tbl(word.tr("1", word.tc("Train", across(2_000_000_000)), "May"))).blocks[0].cells) == 3
+
+
+def test_borders_of_the_heading_dragged_by_five_millimetres_are_those_of_the_rows(read, word):
+    grid = (500, 2800, 250, 1250, 1000)  # the lead begins at 3550 in the heading and at 3300 below
+    rows = [
+        word.tr("No", word.tc("Action", across(2)), "Lead", "Due"),
+        *(word.tr(number, "Train", word.tc("Chair", across(2)), "May") for number in "123"),
+    ]
+    blocks = read(word.tbl(*rows, grid=grid)).blocks
+    assert [block.cells for block in blocks[:2]] == [HEAD, ("1", "Train", "Chair", "May")]
+
+
+def test_narrow_columns_beside_each_other_stay_apart(read, word):
+    rows = [word.tr("R", "A", "G", "Action"), word.tr(word.tc("key", across(3)), "Train"), word.tr("", "x", "", "Review")]
+    blocks = read(word.tbl(*rows, grid=(200, 200, 200, 3000))).blocks
+    assert [block.cells for block in blocks] == [("R", "A", "G", "Action"), ("key", "", "", "Train"), ("", "x", "", "Review")]
+    assert blocks[1].covered == {1, 2}
