@@ -73,7 +73,7 @@ class Numbers:
         if level not in numbered.levels:
             return "", level + 1
         self._count(numbered, identifier, use, level)
-        return self._printed(self._levels_of(use, numbered), numbered, level), level + 1
+        return self._number_text(self._levels_of(use, numbered), numbered, level), level + 1
 
     def _list(self, use: Element) -> _List:
         """The list behind one use of it: uses of one list count on together."""
@@ -113,7 +113,7 @@ class Numbers:
         start = number(child(numbered.levels.get(level), "start"))
         return 0 if start is None else start
 
-    def _printed(self, levels: dict[int, Element], numbered: _List, level: int) -> str:
+    def _number_text(self, levels: dict[int, Element], numbered: _List, level: int) -> str:
         own = levels[level]
         if value(child(own, "numFmt")) == "bullet":
             return ""

@@ -51,14 +51,14 @@ class TableReader:
                 self._story.notices.add(notice, cell_texts(row.element))
                 self._merged.pass_over(row.cells)
                 return None
-        self._beside_cells(row.element)
+        self._other_parts(row.element)
         cells = [read_cell(self._story, standing.element) for standing in row.cells]
         if self._is_left_out(cells):
             self._left_out(row, cells)
             return None
         return self._block(place, number, row, cells)
 
-    def _beside_cells(self, row: Element) -> None:
+    def _other_parts(self, row: Element) -> None:
         """Cells that are deleted, and what a row holds that is no cell."""
         for place, part in enumerate(contents(row)):
             if child(part, "tcPr", "cellDel") is not None:
@@ -92,7 +92,7 @@ class TableReader:
         covered = {column for standing in row.cells for column in range(standing.start + 1, standing.end)}
         for cell in cells:
             for passage in cell.passages:
-                passage.tell(notices)
+                passage.add_to(notices)
         merged = self._merged.texts(row.cells, [cell.text for cell in cells], notices)
         for standing, cell, above in zip(row.cells, cells, merged, strict=True):
             texts[standing.start] = cell.text if above is None else above
