@@ -27,6 +27,11 @@ class Cell:
         """What is in the plan without automatic numbers."""
         return "\n".join(passage.kept for passage in self.passages)
 
+    @property
+    def says_nothing_now(self) -> bool:
+        """Whether it had words and all of them were left out."""
+        return not self.letters.strip() and any(passage.says_nothing_now for passage in self.passages)
+
     def everything(self) -> str:
         """All its letters, left out or not."""
         return " ".join(filter(None, (passage.everything() for passage in self.passages)))

@@ -1,7 +1,6 @@
 """The rows of a table as blocks: each text under its column, merged cells filled down, rows that are gone told."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.word import notices as kinds
@@ -13,7 +12,7 @@ from wres.inputs.plans.word.merging import Merged
 from wres.inputs.plans.word.row_colours import RowColours
 from wres.inputs.plans.word.story import Story
 
-_MARK = re.compile(r"[\W_]*\w{0,4}[\W_]*(?:\d+[\W_]*)*")  # the number of a row, or nothing
+_FEW, _SHORT, _MANY_TIMES = 4, 12, 3  # letters of what is left of a row: of its number; of a status; how often that in what is gone
 
 
 class TableReader:
@@ -70,9 +69,13 @@ class TableReader:
 
     @staticmethod
     def _is_left_out(cells: list[Cell]) -> bool:
-        """Whether everything but a number is deleted, struck or hidden."""
-        kept = " ".join(cell.letters for cell in cells)
-        return any(passage.says_nothing_now for cell in cells for passage in cell.passages) and bool(_MARK.fullmatch(kept.strip()))
+        """Whether whole cells are deleted, struck or hidden, and what is left is at most a number and a short word beside them."""
+        gone = [place for place, cell in enumerate(cells) if cell.says_nothing_now]
+        left = [place for place, cell in enumerate(cells) if cell.letters.strip()]
+        kept = _letters(cell.letters for cell in cells)
+        if gone and kept <= _FEW and (not left or left == [place for place in left[:1] if place < gone[0]]):
+            return True
+        return len(gone) > 1 and kept <= _SHORT and _letters(cells[place].everything() for place in gone) >= kept * _MANY_TIMES
 
     def _left_out(self, row: Row, cells: list[Cell]) -> None:
         reasons = {
@@ -108,3 +111,7 @@ class TableReader:
         """Whether a text stands across columns that are apart in most rows, beside other texts."""
         wide = any(texts[cell.start] and len(self._grid.usual & set(range(cell.start, cell.end))) > 1 for cell in cells)
         return wide and sum(map(bool, texts)) > 1
+
+
+def _letters(texts: Iterable[str]) -> int:
+    return sum(letter.isalpha() for text in texts for letter in text)
