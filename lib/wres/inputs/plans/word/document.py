@@ -9,7 +9,7 @@ from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.cells import notice_box
 from wres.inputs.plans.word.contents import PARAGRAPHS, contents, notice_of_other
 from wres.inputs.plans.word.controls import mark_controls
-from wres.inputs.plans.word.markup import Element, child, outermost, raw_text, w
+from wres.inputs.plans.word.markup import Element, child, outermost, raw_text, value, w
 from wres.inputs.plans.word.package import Package
 from wres.inputs.plans.word.paragraphs import read_paragraph
 from wres.inputs.plans.word.passage import Passage, lines_of
@@ -62,7 +62,10 @@ def _paragraph(story: Story, element: Element, waiting: list[Passage]) -> Iterat
         for box in passage.boxes:
             if box not in boxes:
                 notice_box(story, box)
-    waiting.append(passage)
+        if story.styles.name(value(child(element, "pPr", "pStyle"))).startswith("toc "):
+            notices.add(kinds.CONTENTS, lines_of([passage]))
+        else:
+            waiting.append(passage)
     if not passage.joins:
         yield from _end_line(story, waiting, notices.doubt())
     for box in boxes:
