@@ -1,4 +1,4 @@
-"""The rows of a table as blocks: each text under its column, merged cells filled down, rows that are gone told."""
+"""The rows of a table as blocks: each text under its column, merged cells filled down, rows that are gone said."""
 
 from collections.abc import Iterable, Iterator
 
@@ -53,7 +53,7 @@ class TableReader:
         self._other_parts(row.element)
         cells = [read_cell(self._story, standing.element) for standing in row.cells]
         if self._is_left_out(cells):
-            self._left_out(row, cells)
+            self._leave_out(row, cells)
             return None
         return self._block(place, number, row, cells)
 
@@ -77,7 +77,7 @@ class TableReader:
             return True
         return len(gone) > 1 and kept <= _SHORT and _letters(cells[place].everything() for place in gone) >= kept * _MANY_TIMES
 
-    def _left_out(self, row: Row, cells: list[Cell]) -> None:
+    def _leave_out(self, row: Row, cells: list[Cell]) -> None:
         reasons = {
             piece.notice
             for cell in cells
@@ -103,8 +103,8 @@ class TableReader:
         if self._is_out_of_line(row.cells, texts):
             notices.add(kinds.OUT_OF_LINE)
         self._colours.take(number, row.cells, cells, texts, notices)
-        if not any(text for column, text in enumerate(texts) if column not in repeated):
-            return None
+        if not any(cell.letters.strip() for cell, above in zip(cells, merged, strict=True) if above is None):
+            return None  # empty, but for automatic numbers or what is repeated from above
         return Block(place, tuple(texts), notices.doubt(), frozenset(repeated), frozenset(covered))
 
     def _is_out_of_line(self, cells: tuple[Standing, ...], texts: list[str]) -> bool:
