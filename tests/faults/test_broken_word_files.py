@@ -95,7 +95,7 @@ def test_a_document_with_macros_under_the_usual_name_is_read(plan):
     assert read_document(rewritten(plan, lambda name, content: (name, content.replace(*kinds)))).blocks[0].cells == ("Train", "")
 
 
-def test_a_document_that_holds_entities_of_its_own_reaches_no_file(plan, tmp_path):
+def test_a_document_that_defines_entities_of_its_own_is_refused(plan, tmp_path):
     (tmp_path / "secret.txt").write_text("secret")
 
     def with_entity(name, content):
@@ -105,7 +105,8 @@ def test_a_document_that_holds_entities_of_its_own_reaches_no_file(plan, tmp_pat
         start = content.index(b"<w:document")
         return name, content[:start] + head + content[start:].replace(b"Train", b"Train &out;")
 
-    assert "secret" not in str(read_document(rewritten(plan, with_entity)))
+    with pytest.raises(InputError, match="damaged"):
+        read_document(rewritten(plan, with_entity))
 
 
 def test_an_empty_document_has_no_blocks(tmp_path):
@@ -119,3 +120,30 @@ def test_a_document_whose_main_part_has_another_name_is_read(plan):
         return name.replace("document.xml", "document2.xml"), content.replace(b"word/document.xml", b"word/document2.xml")
 
     assert read_document(rewritten(plan, moved)).blocks[0].cells == ("Train", "")
+
+
+def test_tables_nested_very_deep_end_in_a_document_or_a_sentence(plan):
+    deep = b"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p>" * 70 + b"<w:p/></w:tc></w:tr></w:tbl>" * 70
+
+    def nested(name, content):
+        return name, content.replace(b"<w:body>", b"<w:body>" + deep) if name == "word/document.xml" else content
+
+    assert read_document(rewritten(plan, nested)).blocks[-1].cells == ("Train", "")
+
+
+@pytest.mark.parametrize("shape", ["lowerRoman", "lowerLetter", "decimal"])
+def test_a_list_that_begins_at_two_thousand_million_is_no_burden(plan, shape):
+    def far(name, content):
+        if name == "word/numbering.xml":
+            start = content.index(b"<w:abstractNum ")
+            own = (
+                f'<w:abstractNum w:abstractNumId="77"><w:lvl w:ilvl="0"><w:start w:val="2000000000"/><w:numFmt w:val="{shape}"/>'
+                '<w:lvlText w:val="%1"/></w:lvl></w:abstractNum>'
+            )
+            content = content[:start] + own.encode() + content[start:]
+            content = content.replace(b"</w:numbering>", b'<w:num w:numId="77"><w:abstractNumId w:val="77"/></w:num></w:numbering>')
+        if name == "word/document.xml":
+            content = content.replace(b"<w:p>", b'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr></w:pPr>', 1)
+        return name, content
+
+    assert read_document(rewritten(plan, far)).blocks[0].cells[0] == "2000000000 Train"

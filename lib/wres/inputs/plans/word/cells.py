@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wres.inputs.plans.word import notices as kinds
-from wres.inputs.plans.word.contents import PARAGRAPHS, cell_texts, contents, notice_beside
-from wres.inputs.plans.word.line import read_paragraph
+from wres.inputs.plans.word.contents import PARAGRAPHS, cell_texts, contents, notice_of_other
 from wres.inputs.plans.word.markup import Element, child, raw_text, w
+from wres.inputs.plans.word.paragraphs import read_paragraph
 from wres.inputs.plans.word.passage import Passage, Piece, lines_of
 from wres.inputs.plans.word.story import Story
 
@@ -26,6 +26,11 @@ class Cell:
     def letters(self) -> str:
         """What is in the plan without automatic numbers."""
         return "\n".join(passage.kept for passage in self.passages)
+
+    @property
+    def says_nothing_now(self) -> bool:
+        """Whether it had words and all of them were left out."""
+        return not self.letters.strip() and any(passage.says_nothing_now for passage in self.passages)
 
     def everything(self) -> str:
         """All its letters, left out or not."""
@@ -49,7 +54,7 @@ def read_cell(story: Story, element: Element) -> Cell:
             cell.passages += rows
             story.notices.add(kinds.NESTED, " / ".join(row.everything() for row in rows if row.everything()))
         elif raw_text(part):
-            story.notices.add(notice_beside(part), raw_text(part))
+            story.notices.add(notice_of_other(part), raw_text(part))
     for box in [box for passage in cell.passages for box in passage.boxes]:
         notice_box(story, box)
     return cell
@@ -60,7 +65,7 @@ def notice_box(story: Story, box: Element) -> None:
     with story.apart():
         cell = read_cell(story, box)
     for passage in cell.passages:
-        passage.tell(story.notices)
+        passage.add_to(story.notices)
     if cell.text:
         story.notices.add(kinds.BOX, cell.text)
 

@@ -24,7 +24,7 @@ def contents(parent: Element) -> Iterator[Element]:
             yield part
 
 
-def notice_beside(part: Element) -> Notice:
+def notice_of_other(part: Element) -> Notice:
     """What to say of something that holds words where only paragraphs, tables, rows or cells can be."""
     return DELETED if part.tag in names("del", "moveFrom") else UNKNOWN
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from wres.inputs.plans.blocks import Block, Document
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.cells import notice_box
-from wres.inputs.plans.word.contents import PARAGRAPHS, contents, notice_beside
+from wres.inputs.plans.word.contents import PARAGRAPHS, contents, notice_of_other
 from wres.inputs.plans.word.controls import mark_controls
-from wres.inputs.plans.word.line import read_paragraph
-from wres.inputs.plans.word.markup import Element, child, outermost, raw_text, w
+from wres.inputs.plans.word.markup import Element, child, outermost, raw_text, value, w
 from wres.inputs.plans.word.package import Package
+from wres.inputs.plans.word.paragraphs import read_paragraph
 from wres.inputs.plans.word.passage import Passage, lines_of
 from wres.inputs.plans.word.story import Story
 from wres.inputs.plans.word.tables import TableReader
@@ -41,7 +41,7 @@ def _read(story: Story, container: Element) -> Iterator[Block]:
         if part.tag in PARAGRAPHS:
             yield from _paragraph(story, part, waiting)
             continue
-        yield from _ended(story, waiting)
+        yield from _end_line(story, waiting)
         if part.tag == w("tbl"):
             yield from _table(story, part)
             continue
@@ -49,28 +49,31 @@ def _read(story: Story, container: Element) -> Iterator[Block]:
             if part.tag == w("altChunk"):
                 notices.add(kinds.EMBEDDED)
             elif raw_text(part):
-                notices.add(notice_beside(part), raw_text(part))
-    yield from _ended(story, waiting)
+                notices.add(notice_of_other(part), raw_text(part))
+    yield from _end_line(story, waiting)
 
 
 def _paragraph(story: Story, element: Element, waiting: list[Passage]) -> Iterator[Block]:
     story.paragraphs += 1
     with story.at(f"paragraph {story.paragraphs}") as notices:
         passage = read_paragraph(story, element)
-        passage.tell(notices)
+        passage.add_to(notices)
         boxes = [box for box in passage.boxes if next(outermost(box, "tbl"), None) is not None]
         for box in passage.boxes:
             if box not in boxes:
                 notice_box(story, box)
-    waiting.append(passage)
+        if story.styles.name(value(child(element, "pPr", "pStyle"))).startswith("toc "):
+            notices.add(kinds.CONTENTS, lines_of([passage]))
+        else:
+            waiting.append(passage)
     if not passage.joins:
-        yield from _ended(story, waiting, notices.doubt())
+        yield from _end_line(story, waiting, notices.doubt())
     for box in boxes:
         with story.apart():
             yield from _read(story, box)
 
 
-def _ended(story: Story, waiting: list[Passage], doubt: str = "") -> Iterator[Block]:
+def _end_line(story: Story, waiting: list[Passage], doubt: str = "") -> Iterator[Block]:
     """The paragraph that ends here, with those that go on in it; nothing when it says nothing."""
     if text := lines_of(waiting):
         yield Block(f"paragraph {story.paragraphs}", (text,), doubt, heading=waiting[-1].heading, item=waiting[-1].level)

@@ -11,11 +11,11 @@ def read_drawing(story: Story, element: Element) -> list[Element]:
     boxes = [box for box in outermost(element, "txbxContent") if raw_text(box)]
     parts = {local_name(part) for part in element.iter() if isinstance(part.tag, str)}
     if "relIds" in parts or "chart" in parts:
-        story.notices.add(kinds.OBJECT, _diagram(story, element) or _described(element))
+        story.notices.add(kinds.OBJECT, _diagram(story, element) or _description(element))
     elif words := " ".join(part.text or "" for part in element.iter(w("a:t"))):
         story.notices.add(kinds.BOX, words)
     elif not boxes and not parts & {"line", "cxnSp"}:
-        story.notices.add(kinds.PICTURE, _described(element))
+        story.notices.add(kinds.PICTURE, _description(element))
     return boxes
 
 
@@ -31,7 +31,7 @@ def _diagram(story: Story, element: Element) -> str:
     return " ".join(part.text or "" for root in data if root is not None for part in root.iter(w("a:t")))
 
 
-def _described(element: Element) -> str:
+def _description(element: Element) -> str:
     """The description its author gave, or its colour."""
     for part in element.iter():
         words = next((part.get(name, "") for name in ("descr", "title", "alt", "string") if part.get(name, "").strip()), "")

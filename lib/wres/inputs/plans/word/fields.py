@@ -44,7 +44,7 @@ class Fields:
             self._kept_back.clear()
         return notice_of(self._code) if read else None
 
-    def unfinished(self) -> list[str]:
+    def rest(self) -> list[str]:
         """What was kept back in a field that never came to its end."""
         return self._kept_back if _CODE in self._open else []
 

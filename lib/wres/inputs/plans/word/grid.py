@@ -44,14 +44,14 @@ class Grid:
 
 def grid_of(table: Element) -> Grid:
     """The rows of a table. Columns that no cell starts in, and borders that are nearly in line, are not told apart."""
-    drawn = [(row, _drawn(row)) for row in contents(table) if row.tag == w("tr")]
+    drawn = [(row, _cells_of(row)) for row in contents(table) if row.tag == w("tr")]
     starts = sorted({cell.start for _, cells in drawn for cell in cells} | {_count(child(row, "trPr", "gridBefore")) for row, _ in drawn})
     edges = _edges(table, max([*starts, *(cell.end for _, cells in drawn for cell in cells)], default=0))
     columns = _columns(starts, edges, [cells for _, cells in drawn])
     count = max(columns.values(), default=-1) + 1
     rows = []
     for row, cells in drawn:
-        placed = [_placed(cell, columns, edges, count) for cell in cells]
+        placed = [_place(cell, columns, edges, count) for cell in cells]
         right = cells[-1].end + _count(child(row, "trPr", "gridAfter")) if cells else 0
         rows.append(Row(row, tuple(placed), right < len(edges) and edges[right] >= edges[-1] - _SAME))
     layouts = Counter(tuple(cell.start for cell in row.cells) for row in rows)
@@ -59,7 +59,7 @@ def grid_of(table: Element) -> Grid:
     return Grid(tuple(rows), count, frozenset(usual))
 
 
-def _drawn(row: Element) -> list[Standing]:
+def _cells_of(row: Element) -> list[Standing]:
     """The cells over the document's own grid; those that tracked changes delete are not there."""
     cells: list[Standing] = []
     at = _count(child(row, "trPr", "gridBefore"))
@@ -119,7 +119,7 @@ def _columns(starts: Sequence[int], edges: Sequence[int], rows: Sequence[Sequenc
     return columns
 
 
-def _placed(cell: Standing, columns: dict[int, int], edges: Sequence[int], count: int) -> Standing:
+def _place(cell: Standing, columns: dict[int, int], edges: Sequence[int], count: int) -> Standing:
     start = columns[cell.start]
     later = [column for line, column in columns.items() if column > start and edges[line] >= edges[cell.end] - _SAME]
     if columns.get(cell.end, start) > start:

@@ -1,13 +1,12 @@
-"""A paragraph read element by element: each kind of markup has its reader; what holds words and has none is not lost."""
+"""A paragraph while it is read: the letters written so far, and what holds for those that come."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.controls import MONTH_FIRST, PROMPT, is_usual_prompt
-from wres.inputs.plans.word.drawings import read_drawing, read_object
-from wres.inputs.plans.word.fields import Fields, form_value, notice_of
-from wres.inputs.plans.word.markup import Element, alternative, child, names, number, raw_text, value, w
+from wres.inputs.plans.word.fields import Fields
+from wres.inputs.plans.word.markup import Element, child, names, raw_text, value
 from wres.inputs.plans.word.notices import Notice
 from wres.inputs.plans.word.passage import Passage, Piece
 from wres.inputs.plans.word.story import Story
@@ -20,23 +19,17 @@ _SILENT = names(
     "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd", "customXmlMoveFromRangeStart",
     "customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd", "pgNum",
 )  # fmt: skip
-_CHANGED = {w("ins"): kinds.INSERTED, w("del"): kinds.DELETED, w("moveTo"): kinds.MOVED_HERE, w("moveFrom"): kinds.MOVED_AWAY}
 _FONTS = ("ascii", "hAnsi")
 
 
-def read_paragraph(story: Story, element: Element) -> Passage:
-    """The passage of a paragraph; comments, notes and pictures in it become notices of the story's place."""
-    line = Line(story, child(element, "pPr"))
-    line.walk(element)
-    line.finish()
-    return line.passage
-
-
 class Line:
-    """What is known while a paragraph is read from left to right."""
+    """What is known while a paragraph is read from left to right.
 
-    def __init__(self, story: Story, properties: Element | None):
-        self.story, self._properties = story, properties
+    properties: the paragraph's. readers: how each kind of markup is read, by its name.
+    """
+
+    def __init__(self, story: Story, properties: Element | None, readers: Mapping[str, Callable[["Line", Element], None]]):
+        self.story, self._properties, self._readers = story, properties, readers
         self._change: Notice | None = None
         self._run: Element | None = None
         self.fields = Fields()
@@ -52,7 +45,7 @@ class Line:
     def walk(self, element: Element) -> None:
         """Read everything inside an element in order."""
         for part in element:
-            reader = _READERS.get(part.tag)
+            reader = self._readers.get(part.tag)
             if reader is not None:
                 reader(self, part)
             elif part.tag not in _SILENT and raw_text(part):
@@ -77,11 +70,11 @@ class Line:
 
     def finish(self) -> None:
         """At the end of the paragraph, text of a field that never ended is read after all."""
-        for text in self.fields.unfinished():
+        for text in self.fields.rest():
             self.passage.pieces.append(Piece(text, kinds.FIELD_CODE))
 
     @contextmanager
-    def changed(self, notice: Notice) -> Iterator[None]:
+    def change(self, notice: Notice) -> Iterator[None]:
         """While inside a tracked change; what is deleted stays deleted, whoever inserted it."""
         before = self._change
         self._change = before if before is not None and not before.kept else notice
@@ -118,63 +111,3 @@ class Line:
             self.story.notices.add(kinds.SYMBOL, f"{font or 'symbol'} {code}")
         else:
             self.write(shown)
-
-
-def _changed(line: Line, element: Element) -> None:
-    with line.changed(_CHANGED[element.tag]):
-        line.walk(element)
-
-
-def _deleted_letters(line: Line, element: Element) -> None:
-    with line.changed(kinds.DELETED):
-        line.write(element.text or "")
-
-
-def _field(line: Line, element: Element) -> None:
-    line.write(form_value(element) or "")
-    if notice := line.fields.mark(element):
-        line.story.notices.add(notice)
-
-
-def _simple_field(line: Line, element: Element) -> None:
-    if notice := notice_of(value(element, "instr") or ""):
-        line.story.notices.add(notice, raw_text(element))
-    line.walk(element)
-
-
-def _equation(line: Line, element: Element) -> None:
-    line.write(raw_text(element), kinds.EQUATION)
-
-
-def _comment(line: Line, element: Element) -> None:
-    line.story.note(kinds.COMMENT, "comments", number(element, "id"))
-
-
-def _footnote(line: Line, element: Element) -> None:
-    line.story.note(kinds.FOOTNOTE, "footnotes" if element.tag == w("footnoteReference") else "endnotes", number(element, "id"))
-
-
-def _drawing(line: Line, element: Element) -> None:
-    line.passage.boxes += read_drawing(line.story, element)
-
-
-_READERS: dict[str, Callable[[Line, Element], None]] = {
-    **dict.fromkeys(_CHANGED, _changed),
-    **dict.fromkeys(names("sdt", "sdtContent", "smartTag", "customXml", "hyperlink", "dir", "bdo", "ruby", "rubyBase"), Line.walk),
-    **dict.fromkeys(names("footnoteReference", "endnoteReference"), _footnote),
-    **dict.fromkeys(names("br", "cr"), lambda line, _: line.write("\n")),
-    **dict.fromkeys(names("tab", "ptab"), lambda line, _: line.write(" ")),
-    **dict.fromkeys(names("drawing", "pict"), _drawing),
-    **dict.fromkeys(names("m:oMath", "m:oMathPara"), _equation),
-    w("r"): Line.run,
-    w("t"): Line.letters,
-    w("delText"): _deleted_letters,
-    w("sym"): Line.symbol,
-    w("noBreakHyphen"): lambda line, _: line.write("-"),
-    w("fldChar"): _field,
-    w("instrText"): lambda line, element: line.fields.code(element.text or ""),
-    w("fldSimple"): _simple_field,
-    w("commentReference"): _comment,
-    w("mc:AlternateContent"): lambda line, element: line.walk(alternative(element)),
-    w("object"): lambda line, element: read_object(line.story, element),
-}

@@ -54,6 +54,7 @@ ROW_DELETED = Notice("A row deleted by tracked changes: not in the plan.")
 ROW_STRUCK = Notice("A row that is struck out: not in the plan.")
 ROW_HIDDEN = Notice("A hidden row: not in the plan.")
 MARGIN = Notice("Text at the top or bottom of every page: not in the plan.", doubtful=False)
+CONTENTS = Notice("A line of the table of contents: not in the plan.", doubtful=False)
 EMBEDDED = Notice("Another document is embedded here: not read. Open this document in Word, save it under a new name and import that.")
 
 

@@ -9,9 +9,12 @@ from wres.inputs.plans.word.styles import Styles
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
           (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_MOST = 32767  # beyond it Word writes no letters
 
 
 def _roman(count: int) -> str:
+    if count > _MOST:
+        return str(count)
     text = ""
     for size, letters in _ROMAN:
         text += letters * (count // size)
@@ -20,6 +23,8 @@ def _roman(count: int) -> str:
 
 
 def _letters(count: int) -> str:
+    if count > _MOST:
+        return str(count)
     return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
 
 
@@ -73,7 +78,7 @@ class Numbers:
         if level not in numbered.levels:
             return "", level + 1
         self._count(numbered, identifier, use, level)
-        return self._printed(self._levels_of(use, numbered), numbered, level), level + 1
+        return self._number_text(self._levels_of(use, numbered), numbered, level), level + 1
 
     def _list(self, use: Element) -> _List:
         """The list behind one use of it: uses of one list count on together."""
@@ -113,7 +118,7 @@ class Numbers:
         start = number(child(numbered.levels.get(level), "start"))
         return 0 if start is None else start
 
-    def _printed(self, levels: dict[int, Element], numbered: _List, level: int) -> str:
+    def _number_text(self, levels: dict[int, Element], numbered: _List, level: int) -> str:
         own = levels[level]
         if value(child(own, "numFmt")) == "bullet":
             return ""

@@ -16,7 +16,7 @@ from wres.errors import InputError
 from wres.inputs.files.kinds import READ_AS, kind_of
 from wres.inputs.plans.word.markup import Element, w
 
-LARGEST = 150_000_000  # bytes of one part: a thousand pages take a tenth of it
+LARGEST = 60_000_000  # bytes of one part: a thousand pages take a tenth of it
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     (
@@ -93,6 +93,8 @@ class Package:
         if part.file_size > LARGEST:
             raise InputError(f"{self._path.name}: {name} is too large to be read. Copy the plan's tables into a document of their own.")
         content = file.read(part)
+        if b"<!DOCTYPE" in content[:1000]:  # no program writes one; what it defines is not followed
+            raise InputError(_refusal(self._path))
         for strict, usual in _STRICT:
             content = content.replace(strict, usual)
         return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True))

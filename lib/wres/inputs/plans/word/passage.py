@@ -47,7 +47,7 @@ class Passage:
         """Whether it had words and all of them were left out."""
         return not self.kept.strip() and any(piece.text.strip() for piece in self.pieces)
 
-    def tell(self, notices: Notices) -> None:
+    def add_to(self, notices: Notices) -> None:
         """Add what is to be known of its letters, those that belong together in one."""
         for notice, pieces in groupby(self._all(), key=lambda piece: piece.notice):
             text = "".join(piece.text for piece in pieces)
@@ -64,13 +64,13 @@ class Passage:
 
 def lines_of(passages: Iterable[Passage]) -> str:
     """The kept text of paragraphs, a line for each and for each line break; numbers before their text."""
-    lines = [line for line in _joined(passages) if any(line)]
+    lines = [line for line in _lines(passages) if any(line)]
     if any(text for _, text in lines):
         lines = [(number, text) for number, text in lines if text]  # a number without words is an item begun and left
     return "\n".join(" ".join(filter(None, line)) for line in lines)
 
 
-def _joined(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
+def _lines(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
     """Number and text of each line; a paragraph whose end is deleted goes on in the next."""
     number, before = "", ""
     for passage in passages:

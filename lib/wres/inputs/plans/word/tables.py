@@ -1,7 +1,6 @@
-"""The rows of a table as blocks: each text under its column, merged cells filled down, rows that are gone told."""
+"""The rows of a table as blocks: each text under its column, merged cells filled down, rows that are gone said."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.word import notices as kinds
@@ -13,7 +12,7 @@ from wres.inputs.plans.word.merging import Merged
 from wres.inputs.plans.word.row_colours import RowColours
 from wres.inputs.plans.word.story import Story
 
-_MARK = re.compile(r"[\W_]*\w{0,4}[\W_]*(?:\d+[\W_]*)*")  # the number of a row, or nothing
+_FEW, _SHORT, _MANY_TIMES = 4, 12, 3  # letters of what is left of a row: of its number; of a status; how often that in what is gone
 
 
 class TableReader:
@@ -51,14 +50,14 @@ class TableReader:
                 self._story.notices.add(notice, cell_texts(row.element))
                 self._merged.pass_over(row.cells)
                 return None
-        self._beside_cells(row.element)
+        self._other_parts(row.element)
         cells = [read_cell(self._story, standing.element) for standing in row.cells]
         if self._is_left_out(cells):
-            self._left_out(row, cells)
+            self._leave_out(row, cells)
             return None
         return self._block(place, number, row, cells)
 
-    def _beside_cells(self, row: Element) -> None:
+    def _other_parts(self, row: Element) -> None:
         """Cells that are deleted, and what a row holds that is no cell."""
         for place, part in enumerate(contents(row)):
             if child(part, "tcPr", "cellDel") is not None:
@@ -70,11 +69,15 @@ class TableReader:
 
     @staticmethod
     def _is_left_out(cells: list[Cell]) -> bool:
-        """Whether everything but a number is deleted, struck or hidden."""
-        kept = " ".join(cell.letters for cell in cells)
-        return any(passage.says_nothing_now for cell in cells for passage in cell.passages) and bool(_MARK.fullmatch(kept.strip()))
+        """Whether whole cells are deleted, struck or hidden, and what is left is at most a number and a short word beside them."""
+        gone = [place for place, cell in enumerate(cells) if cell.says_nothing_now]
+        left = [place for place, cell in enumerate(cells) if cell.letters.strip()]
+        kept = _letters(cell.letters for cell in cells)
+        if gone and kept <= _FEW and (not left or left == [place for place in left[:1] if place < gone[0]]):
+            return True
+        return len(gone) > 1 and kept <= _SHORT and _letters(cells[place].everything() for place in gone) >= kept * _MANY_TIMES
 
-    def _left_out(self, row: Row, cells: list[Cell]) -> None:
+    def _leave_out(self, row: Row, cells: list[Cell]) -> None:
         reasons = {
             piece.notice
             for cell in cells
@@ -92,7 +95,7 @@ class TableReader:
         covered = {column for standing in row.cells for column in range(standing.start + 1, standing.end)}
         for cell in cells:
             for passage in cell.passages:
-                passage.tell(notices)
+                passage.add_to(notices)
         merged = self._merged.texts(row.cells, [cell.text for cell in cells], notices)
         for standing, cell, above in zip(row.cells, cells, merged, strict=True):
             texts[standing.start] = cell.text if above is None else above
@@ -100,11 +103,15 @@ class TableReader:
         if self._is_out_of_line(row.cells, texts):
             notices.add(kinds.OUT_OF_LINE)
         self._colours.take(number, row.cells, cells, texts, notices)
-        if not any(text for column, text in enumerate(texts) if column not in repeated):
-            return None
+        if not any(cell.letters.strip() for cell, above in zip(cells, merged, strict=True) if above is None):
+            return None  # empty, but for automatic numbers or what is repeated from above
         return Block(place, tuple(texts), notices.doubt(), frozenset(repeated), frozenset(covered))
 
     def _is_out_of_line(self, cells: tuple[Standing, ...], texts: list[str]) -> bool:
         """Whether a text stands across columns that are apart in most rows, beside other texts."""
         wide = any(texts[cell.start] and len(self._grid.usual & set(range(cell.start, cell.end))) > 1 for cell in cells)
         return wide and sum(map(bool, texts)) > 1
+
+
+def _letters(texts: Iterable[str]) -> int:
+    return sum(letter.isalpha() for text in texts for letter in text)

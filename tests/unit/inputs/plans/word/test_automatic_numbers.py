@@ -135,3 +135,9 @@ def test_a_number_made_by_a_field_that_stores_none_is_for_review(read, word):
     assert document.blocks[0].cells == ("", "Train")
     assert document.blocks[0].doubt
     assert "number" in document.remarks[0].why
+
+
+def test_an_empty_row_at_the_end_with_an_automatic_number_is_no_row(read, word, numbered):
+    rows = [word.tr(word.tc(item(word)), "Train"), word.tr(word.tc(item(word)), "")]
+    document = read(word.tbl(*rows, grid=(900, 900)), numbering=numbered(("decimal", "%1.", 1)))
+    assert [block.cells for block in document.blocks] == [("1.", "Train")]

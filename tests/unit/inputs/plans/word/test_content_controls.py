@@ -2,6 +2,8 @@
 
 import pytest
 
+from wres.inputs.plans.word import read_word_plan
+
 DROP_DOWN = '<w:dropDownList><w:listItem w:displayText="Choose an item." w:value=""/><w:listItem w:displayText="Green" w:value="G"/></w:dropDownList>'
 
 
@@ -77,8 +79,6 @@ def test_a_box_to_tick_shows_its_state(cell, word):
 @pytest.mark.parametrize("name", ["01a_rag_cell_control_every_row", "01b_rag_inline_control_every_row", "01c_date_inline_every_row",
                                   "01g_paragraph_in_cell_control", "plan"])  # fmt: skip
 def test_documents_with_controls_hold_every_value(shared, name):
-    from wres.inputs.plans.word import read_word_plan
-
     blocks = read_word_plan(shared / "cases" / "01_content_controls" / f"{name}.docx").blocks
     assert [block.cells for block in blocks if block.is_row][1:] == [
         ("1", "Train all panel chairs", "Head of Recruitment", "March 2026", "Green", "Two of six sessions held"),

@@ -201,3 +201,10 @@ def test_a_watermark_is_said(read, word):
 def test_an_equation_of_its_own_line_is_read(cell, word):
     text, (remark,) = cell(word.p("Reach") + "<m:oMathPara><m:oMath><m:r><m:t>≥15%</m:t></m:r></m:oMath></m:oMathPara>")
     assert (text, remark.text) == ("Reach\n≥15%", "≥15%")
+
+
+def test_lines_of_the_table_of_contents_are_no_paragraphs(read, word):
+    styles = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+    document = read(word.p("Action 1 ... 3", '<w:pStyle w:val="TOC1"/>') + word.p("Action 1"), styles=styles)
+    assert [block.cells for block in document.blocks] == [("Action 1",)]
+    assert [(remark.place, remark.text) for remark in document.remarks] == [("paragraph 1", "Action 1 ... 3")]

@@ -59,6 +59,27 @@ def test_a_row_struck_but_for_its_number_is_not_in_the_plan_and_is_said(read, wo
     assert "struck out" in remark.why
 
 
+def test_a_row_struck_but_for_the_word_complete_is_not_in_the_plan(read, word):
+    struck = [word.tc(word.p(word.r(text, "<w:strike/>"))) for text in ("Publish ratios each quarter", "Head of HR")]
+    document = read(word.tbl(word.tr("No", "Action", "Lead", "RAG"), word.tr("2", *struck, "Complete"), grid=(900,) * 4))
+    assert len(document.blocks) == 1
+    assert document.remarks[0].text == "2 | Publish ratios each quarter | Head of HR | Complete"
+
+
+def test_a_row_whose_lead_and_date_are_struck_keeps_its_action(read, word):
+    struck = [word.tc(word.p(word.r(text, "<w:strike/>"))) for text in ("Head of HR", "May 2026")]
+    document = read(word.tbl(word.tr("No", "Action", "Lead", "Due"), word.tr("2", "Train staff", *struck), grid=(900,) * 4))
+    assert document.blocks[1].cells == ("2", "Train staff", "", "")
+    assert document.blocks[1].doubt
+
+
+def test_a_row_under_a_merged_action_keeps_its_date_when_its_lead_is_struck(read, word):
+    first = word.tr(word.tc("Train", '<w:vMerge w:val="restart"/>'), "Chair", "May 2026")
+    second = word.tr(word.tc("", "<w:vMerge/>"), word.tc(word.p(word.r("Head of HR", "<w:strike/>"))), "May 2027")
+    document = read(word.tbl(first, second, grid=(900,) * 3))
+    assert document.blocks[1].cells == ("Train", "", "May 2027")
+
+
 def test_a_row_of_which_one_cell_is_struck_stays_in_doubt(read, word):
     row = word.tr("1", "Train", word.tc(word.p(word.r("Chair", "<w:strike/>"))))
     document = read(word.tbl(word.tr("No", "Action", "Lead"), row, grid=(900,) * 3))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from wres.inputs.plans.word import read_word_plan
+
 INS, DEL = '<w:ins w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z">', '<w:del w:id="2" w:author="A" w:date="2026-01-01T00:00:00Z">'
 
 
@@ -119,8 +121,6 @@ def test_comments_are_said_with_the_place_and_without_their_author(read, word):
 
 
 def test_the_bundle_of_changes_reads_as_accepted(shared):
-    from wres.inputs.plans.word import read_word_plan
-
     document = read_word_plan(shared / "cases" / "02_tracked_changes" / "plan.docx")
     assert [block.cells[3:] for block in document.blocks[1:]] == [
         ("March 2026", "Green", "Six of six sessions held"),
@@ -133,8 +133,6 @@ def test_the_bundle_of_changes_reads_as_accepted(shared):
 
 @pytest.mark.parametrize("name", ["02b_deleted_row_mark_only", "02d_whole_row_struck"])
 def test_rows_marked_as_gone_are_said(shared, name):
-    from wres.inputs.plans.word import read_word_plan
-
     document = read_word_plan(shared / "cases" / "02_tracked_changes" / f"{name}.docx")
     assert [block.cells[0] for block in document.blocks if block.is_row] == ["No", "1", "2"]
     assert "Publish shortlisting ratios each quarter" in document.remarks[0].text
