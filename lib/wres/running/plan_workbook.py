@@ -14,7 +14,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from wres.errors import InputError
 from wres.inputs.headings import heading, letter
 from wres.inputs.plans import REVIEW_COLUMNS, Imported
-from wres.inputs.plans.words import words_of
+from wres.inputs.plans.words import plain_text
 from wres.running.text_cells import head, offer, open_to_fill, put
 
 ACTIONS, REVIEW = "actions", "review"
@@ -157,4 +157,4 @@ def _text(cell: object) -> str:
         return cell.date().isoformat()
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else f"{cell:.15g}"
-    return words_of(cell)
+    return plain_text(str(cell))
