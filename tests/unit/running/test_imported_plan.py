@@ -82,7 +82,7 @@ def test_text_stays_text_in_the_workbook(space, text):
 
 
 def test_letters_no_workbook_can_hold_are_line_ends_or_gone(space):
-    (space.root / "plan.csv").write_bytes('Action,Lead\n"Train\x0ball panels_x000D_\n\x07now",HR\n'.encode())
+    (space.root / "plan.csv").write_bytes(b'Action,Lead\n"Train\x0ball panels_x000D_\n\x07now",HR\n')
     imported(space)
     assert accepted(space)["action"].tolist() == ["Train\nall panels\nnow"]
 

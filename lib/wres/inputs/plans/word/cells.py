@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wres.inputs.plans.word import notices as kinds
-from wres.inputs.plans.word.contents import cell_texts, contents
+from wres.inputs.plans.word.contents import PARAGRAPHS, cell_texts, contents, notice_beside
 from wres.inputs.plans.word.line import read_paragraph
 from wres.inputs.plans.word.markup import Element, child, raw_text, w
 from wres.inputs.plans.word.passage import Passage, Piece, lines_of
@@ -42,18 +42,27 @@ def read_cell(story: Story, element: Element) -> Cell:
     """A cell's paragraphs. Tables inside are lines of it; text boxes are notices, as nobody can say where they belong."""
     cell = Cell()
     for part in contents(element):
-        if part.tag == w("p"):
+        if part.tag in PARAGRAPHS:
             cell.passages.append(read_paragraph(story, part))
         elif part.tag == w("tbl"):
             rows = list(_rows_inside(story, part))
             cell.passages += rows
             story.notices.add(kinds.NESTED, " / ".join(row.everything() for row in rows if row.everything()))
         elif raw_text(part):
-            story.notices.add(kinds.UNKNOWN, raw_text(part))
+            story.notices.add(notice_beside(part), raw_text(part))
     for box in [box for passage in cell.passages for box in passage.boxes]:
-        with story.apart():
-            story.notices.add(kinds.BOX, read_cell(story, box).text)
+        notice_box(story, box)
     return cell
+
+
+def notice_box(story: Story, box: Element) -> None:
+    """The words of a text box become a notice, with what was left out of them."""
+    with story.apart():
+        cell = read_cell(story, box)
+    for passage in cell.passages:
+        passage.tell(story.notices)
+    if cell.text:
+        story.notices.add(kinds.BOX, cell.text)
 
 
 def _rows_inside(story: Story, table: Element) -> Iterator[Passage]:

@@ -3,7 +3,7 @@
 import colorsys
 import re
 
-_HUES = ((12, "red"), (25, "orange"), (52, "amber"), (68, "yellow"), (165, "green"), (195, "turquoise"), (255, "blue"), (300, "purple"),
+_HUES = ((12, "red"), (34, "orange"), (52, "amber"), (68, "yellow"), (165, "green"), (195, "turquoise"), (255, "blue"), (300, "purple"),
          (340, "pink"), (361, "red"))  # fmt: skip
 _NAMED = {
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkblue": "000080", "darkcyan": "008080", "darkgray": "808080",

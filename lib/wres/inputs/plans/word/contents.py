@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from wres.inputs.plans.word.markup import Element, alternative, names, raw_text, w
+from wres.inputs.plans.word.notices import DELETED, UNKNOWN, Notice
 
 _WRAPPERS = names("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "mc:AlternateContent", "dir", "bdo")
 _PROPERTIES = names(
     "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "proofErr", "bookmarkStart",
     "bookmarkEnd", "permStart", "permEnd",
 )  # fmt: skip
+
+
+PARAGRAPHS = names("p", "m:oMathPara")
 
 
 def contents(parent: Element) -> Iterator[Element]:
@@ -20,7 +24,11 @@ def contents(parent: Element) -> Iterator[Element]:
             yield part
 
 
+def notice_beside(part: Element) -> Notice:
+    """What to say of something that holds words where only paragraphs, tables, rows or cells can be."""
+    return DELETED if part.tag in names("del", "moveFrom") else UNKNOWN
+
+
 def cell_texts(row: Element) -> str:
     """Everything in a row, deleted or not, cells apart."""
-    cells = [raw_text(cell) for cell in contents(row) if cell.tag == w("tc")]
-    return " | ".join(cell for cell in cells if cell) or raw_text(row)
+    return " | ".join(filter(None, map(raw_text, contents(row))))

@@ -34,8 +34,12 @@ def _diagram(story: Story, element: Element) -> str:
 def _described(element: Element) -> str:
     """The description its author gave, or its colour."""
     for part in element.iter():
-        words = next((part.get(name, "") for name in ("descr", "title", "alt") if part.get(name, "").strip()), "")
-        if words and isinstance(part.tag, str) and local_name(part) in ("docPr", "shape", "imagedata", "rect", "oval", "roundrect"):
+        words = next((part.get(name, "") for name in ("descr", "title", "alt", "string") if part.get(name, "").strip()), "")
+        if (
+            words
+            and isinstance(part.tag, str)
+            and local_name(part) in ("docPr", "shape", "imagedata", "rect", "oval", "roundrect", "textpath")
+        ):
             return words
     fills = (part.get("val") for fill in element.iter(w("a:solidFill")) if not _is_line(fill) for part in fill.iter(w("a:srgbClr")))
     older = (part.get("fillcolor") for part in element.iter() if part.get("fillcolor"))

@@ -1,8 +1,13 @@
 """Fields of Word: what one shows is text, its code is not; boxes to tick and lists of older forms show what was chosen."""
 
+from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.markup import Element, child, number, switch, value, w
+from wres.inputs.plans.word.notices import Notice
 
-_CHANGING = ("DATE", "TIME", "SAVEDATE", "PRINTDATE")
+_CODES = {
+    **dict.fromkeys(("DATE", "TIME", "SAVEDATE", "PRINTDATE"), kinds.CHANGING_DATE),
+    **dict.fromkeys(("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"), kinds.FIELD_NUMBER),
+}
 _CODE, _RESULT, _FORM = "code", "result", "form"
 
 
@@ -13,7 +18,6 @@ class Fields:
         self._open: list[str] = []
         self._code = ""
         self._kept_back: list[str] = []
-        self.is_changing_date = False
 
     def shows(self, text: str) -> bool:
         """Whether text stands outside of every code; text inside one is kept back until the field ends."""
@@ -25,29 +29,29 @@ class Fields:
         """A part of a field's code."""
         self._code += text
 
-    def mark(self, element: Element) -> None:
-        """The beginning, middle or end of a field."""
+    def mark(self, element: Element) -> Notice | None:
+        """The beginning, middle or end of a field; gives what is to be known of the field once its code is read."""
         kind = value(element, "fldCharType")
-        self.is_changing_date = False
+        read = kind in ("separate", "end") and self._open and self._open[-1] == _CODE
         if kind == "begin":
             self._open.append(_CODE if form_value(element) is None else _FORM)
             self._code = ""
         elif kind == "separate" and self._open and self._open[-1] == _CODE:
             self._open[-1] = _RESULT
-            self.is_changing_date = self.changes(self._code)
             self._kept_back.clear()
         elif kind == "end" and self._open:
             self._open.pop()
             self._kept_back.clear()
+        return notice_of(self._code) if read else None
 
     def unfinished(self) -> list[str]:
         """What was kept back in a field that never came to its end."""
         return self._kept_back if _CODE in self._open else []
 
-    @staticmethod
-    def changes(code: str) -> bool:
-        """Whether a code is of a date that Word changes by itself."""
-        return bool(code.split()) and code.split()[0].upper() in _CHANGING
+
+def notice_of(code: str) -> Notice | None:
+    """What is to be known of a field with this code: a date that changes by itself, a number that is stored nowhere."""
+    return _CODES.get(next(iter(code.split()), "").upper())
 
 
 def form_value(mark: Element) -> str | None:

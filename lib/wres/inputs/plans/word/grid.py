@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from wres.inputs.plans.word.contents import contents
 from wres.inputs.plans.word.markup import Element, child, number, value, w
 
-_SAME = 120  # twentieths of a point: borders nearer than 2 mm were meant to be one
+_SAME = 120  # twentieths of a point: 2 mm
+_NEARLY = 400  # 7 mm: borders of different rows nearer than this were meant to be one
 _USUAL_WIDTH = 1440
+_MOST_COLUMNS = 63
 
 
 @dataclass(frozen=True)
@@ -43,16 +45,14 @@ class Grid:
 def grid_of(table: Element) -> Grid:
     """The rows of a table. Columns that no cell starts in, and borders that are nearly in line, are not told apart."""
     drawn = [(row, _drawn(row)) for row in contents(table) if row.tag == w("tr")]
-    edges = _edges(table, max((cells[-1].end for _, cells in drawn if cells), default=0))
-    starts = sorted(
-        {cell.start for _, cells in drawn for cell in cells} | {number(child(row, "trPr", "gridBefore")) or 0 for row, _ in drawn}
-    )
+    starts = sorted({cell.start for _, cells in drawn for cell in cells} | {_count(child(row, "trPr", "gridBefore")) for row, _ in drawn})
+    edges = _edges(table, max([*starts, *(cell.end for _, cells in drawn for cell in cells)], default=0))
     columns = _columns(starts, edges, [cells for _, cells in drawn])
     count = max(columns.values(), default=-1) + 1
     rows = []
     for row, cells in drawn:
         placed = [_placed(cell, columns, edges, count) for cell in cells]
-        right = cells[-1].end + (number(child(row, "trPr", "gridAfter")) or 0) if cells else 0
+        right = cells[-1].end + _count(child(row, "trPr", "gridAfter")) if cells else 0
         rows.append(Row(row, tuple(placed), right < len(edges) and edges[right] >= edges[-1] - _SAME))
     layouts = Counter(tuple(cell.start for cell in row.cells) for row in rows)
     usual = max(layouts, key=lambda layout: (layouts[layout], len(layout)), default=())
@@ -61,16 +61,32 @@ def grid_of(table: Element) -> Grid:
 
 def _drawn(row: Element) -> list[Standing]:
     """The cells over the document's own grid; those that tracked changes delete are not there."""
-    cells, at = [], number(child(row, "trPr", "gridBefore")) or 0
+    cells: list[Standing] = []
+    at = _count(child(row, "trPr", "gridBefore"))
     for cell in contents(row):
         properties = child(cell, "tcPr")
         if cell.tag != w("tc") or child(properties, "cellDel") is not None:
             continue
-        across = max(number(child(properties, "gridSpan")) or 1, 1)
+        if cells and is_merged_left(cell):
+            cells[-1] = replace(cells[-1], end=at + 1)
+            at += 1
+            continue
+        across = max(_count(child(properties, "gridSpan")), 1)
         merge = child(properties, "vMerge")
         cells.append(Standing(cell, at, at + across, "" if merge is None else value(merge) or "continue"))
         at += across
     return cells
+
+
+def is_merged_left(cell: Element) -> bool:
+    """Whether a cell goes on from the one to its left, as older programs wrote it."""
+    merge = child(cell, "tcPr", "hMerge")
+    return merge is not None and value(merge) != "restart"
+
+
+def _count(element: Element | None) -> int:
+    """How many columns a property says, within what Word can draw."""
+    return min(max(number(element) or 0, 0), _MOST_COLUMNS)
 
 
 def _edges(table: Element, needed: int) -> list[int]:
@@ -93,7 +109,7 @@ def _columns(starts: Sequence[int], edges: Sequence[int], rows: Sequence[Sequenc
     for start in starts:
         if (
             first is None
-            or edges[start] - edges[first] >= _SAME
+            or edges[start] - edges[first] >= _NEARLY
             or any((other, start) in apart for other in starts if first <= other < start)
         ):
             first = start
@@ -106,4 +122,6 @@ def _columns(starts: Sequence[int], edges: Sequence[int], rows: Sequence[Sequenc
 def _placed(cell: Standing, columns: dict[int, int], edges: Sequence[int], count: int) -> Standing:
     start = columns[cell.start]
     later = [column for line, column in columns.items() if column > start and edges[line] >= edges[cell.end] - _SAME]
+    if columns.get(cell.end, start) > start:
+        later = [columns[cell.end]]
     return Standing(cell.element, start, max(min(later, default=count), start + 1), cell.merged)

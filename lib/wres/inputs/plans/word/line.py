@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.controls import MONTH_FIRST, PROMPT, is_usual_prompt
 from wres.inputs.plans.word.drawings import read_drawing, read_object
-from wres.inputs.plans.word.fields import Fields, form_value
+from wres.inputs.plans.word.fields import Fields, form_value, notice_of
 from wres.inputs.plans.word.markup import Element, alternative, child, names, number, raw_text, value, w
 from wres.inputs.plans.word.notices import Notice
 from wres.inputs.plans.word.passage import Passage, Piece
@@ -132,14 +132,13 @@ def _deleted_letters(line: Line, element: Element) -> None:
 
 def _field(line: Line, element: Element) -> None:
     line.write(form_value(element) or "")
-    line.fields.mark(element)
-    if line.fields.is_changing_date:
-        line.story.notices.add(kinds.CHANGING_DATE)
+    if notice := line.fields.mark(element):
+        line.story.notices.add(notice)
 
 
 def _simple_field(line: Line, element: Element) -> None:
-    if line.fields.changes(value(element, "instr") or ""):
-        line.story.notices.add(kinds.CHANGING_DATE, raw_text(element))
+    if notice := notice_of(value(element, "instr") or ""):
+        line.story.notices.add(notice, raw_text(element))
     line.walk(element)
 
 

@@ -1,6 +1,7 @@
 """Names of Word's markup, and how its properties are read."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -17,6 +18,7 @@ _OTHERS = {
 }
 
 
+@cache
 def w(name: str) -> str:
     """The full name of an element or attribute: `p` is Word's own, `mc:Choice` another's."""
     prefix, _, local = name.rpartition(":")

@@ -15,33 +15,32 @@ class _Above:
 
 
 class Merged:
-    """The merged cells that may go on in the next row, by the column they start in."""
+    """The merged cells of the row above, by the column they start in."""
 
     def __init__(self) -> None:
         self._above: dict[int, _Above] = {}
 
-    def text(self, cell: Standing, own: str, notices: Notices) -> str | None:
-        """The text a cell repeats from above, or None when its own text counts."""
-        above = self._find(cell, notices) if cell.merged == "continue" else None
-        self._close(cell)
-        if above is None:
-            if cell.merged == "continue" and own:
+    def texts(self, cells: Sequence[Standing], own: Sequence[str], notices: Notices) -> list[str | None]:
+        """For each cell of the next row the text it repeats from above, or None where its own text counts."""
+        repeated: list[str | None] = []
+        below: dict[int, _Above] = {}
+        for cell, text in zip(cells, own, strict=True):
+            above = self._find(cell, notices) if cell.merged == "continue" else None
+            if above is not None and text and text != above.text:
+                notices.add(kinds.MERGED_AWAY, text)
+            if above is None and cell.merged == "continue" and text:
                 notices.add(kinds.OUT_OF_LINE)
             if cell.merged:
-                self._above[cell.start] = _Above(cell.end, own)
-            return None
-        if own and own != above.text:
-            notices.add(kinds.MERGED_AWAY, own)
-        self._above[cell.start] = _Above(cell.end, above.text)
-        return above.text
+                below[cell.start] = _Above(cell.end, text if above is None else above.text)
+            repeated.append(None if above is None else above.text)
+        self._above = below
+        return repeated
 
     def pass_over(self, cells: Sequence[Standing]) -> None:
         """A row that is not in the plan: what begins in it is gone, what goes on through it goes on."""
-        for cell in cells:
-            if cell.merged != "continue":
-                self._close(cell)
-            if cell.merged == "restart":
-                self._above[cell.start] = _Above(cell.end, "")
+        kept = {cell.start: self._above.get(cell.start) for cell in cells if cell.merged == "continue"}
+        begun = {cell.start: _Above(cell.end, "") for cell in cells if cell.merged == "restart"}
+        self._above = {start: above for start, above in kept.items() if above is not None} | begun
 
     def _find(self, cell: Standing, notices: Notices) -> _Above | None:
         exact = self._above.get(cell.start)
@@ -51,7 +50,3 @@ class Merged:
         if around is not None:
             notices.add(kinds.OUT_OF_LINE)
         return around
-
-    def _close(self, cell: Standing) -> None:
-        for start in [start for start in self._above if cell.start <= start < cell.end]:
-            del self._above[start]

@@ -13,10 +13,10 @@ from pathlib import Path
 from lxml import etree
 
 from wres.errors import InputError
+from wres.inputs.files.kinds import READ_AS, kind_of
 from wres.inputs.plans.word.markup import Element, w
 
 LARGEST = 150_000_000  # bytes of one part: a thousand pages take a tenth of it
-_AGAIN = "Open it in Word, save it under a new name and try again."
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     (
@@ -26,20 +26,8 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )
-_OTHER_KINDS = (
-    (b"\xd0\xcf\x11\xe0", "is an older Word document (.doc). Open it in Word and save it as a Word document (.docx)"),
-    (b"{\\rtf", "is in Rich Text Format. Open it in Word and save it as a Word document (.docx)"),
-    (b"%PDF", "is a PDF. Ask for the Word document it was made from, or open it in Word and save it as a Word document (.docx)"),
-    (b"<", "is a web page or other markup. Open it in Word and save it as a Word document (.docx)"),
-    (b"MIME-Version", "is a saved web page. Open it in Word and save it as a Word document (.docx)"),
-)
-_PROTECTED = "EncryptedPackage".encode("utf-16-le")
-_OTHER_FOLDERS = (
-    ("xl/", "is an Excel workbook. Rename it so that it ends in .xlsx"),
-    ("ppt/", "is a PowerPoint presentation. Copy its table into a Word document or a workbook"),
-    ("content.xml", "is an OpenDocument file. Open it in Word and save it as a Word document (.docx)"),
-    ("Index/", "is a Pages document. Export it from Pages as Word (.docx)"),
-)
+_DAMAGE = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, etree.XMLSyntaxError)
+_READ = frozenset(("styles", "numbering", "comments", "footnotes", "endnotes", "header", "footer", "diagramData"))
 
 
 @dataclass(frozen=True)
@@ -57,27 +45,23 @@ class Package:
     """
 
     def __init__(self, path: Path):
-        self._name = path.name
-        with path.open("rb") as file:
-            start = file.read(4096)
-        if not start.startswith(b"PK"):
-            raise InputError(f"{path.name}: this file {_kind(start, path)}.")
+        self._path = path
         try:
             with zipfile.ZipFile(path) as file:
                 self._parts = {part.filename.replace("\\", "/").lower(): part for part in file.infolist()}
                 self._read_parts(file)
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as fault:
-            raise InputError(f"{path.name}: this file cannot be read: it is damaged ({fault}). {_AGAIN}") from fault
+        except _DAMAGE as fault:
+            raise InputError(_refusal(path)) from fault
 
     def _read_parts(self, file: zipfile.ZipFile) -> None:
-        self._texts: dict[str, Element] = {}
         main = next((relation.target for relation in self._relations(file, "").values() if relation.kind == "officeDocument"), "")
-        document = self._element(file, main) if main.lower() in self._parts else self._element(file, "word/document.xml")
+        main = main if main.lower() in self._parts else "word/document.xml"
+        document = self._element(file, main)
         if document is None or document.tag != w("document"):
-            folders = (words for folder, words in _OTHER_FOLDERS if any(name.startswith(folder.lower()) for name in self._parts))
-            raise InputError(f"{self._name}: this file {next(folders, 'cannot be read as a Word document: it holds no text')}.")
+            raise InputError(_refusal(self._path))
         self.document = document
-        self._related = self._relations(file, main if main.lower() in self._parts else "word/document.xml")
+        self._related = self._relations(file, main)
+        self._texts: dict[str, Element] = {}
         for relation in self._related.values():
             element = self._element(file, relation.target) if relation.kind in _READ else None
             if element is not None:
@@ -107,26 +91,19 @@ class Package:
         if part is None:
             return None
         if part.file_size > LARGEST:
-            raise InputError(f"{self._name}: {name} is too large to be read. Copy the plan's tables into a document of their own.")
+            raise InputError(f"{self._path.name}: {name} is too large to be read. Copy the plan's tables into a document of their own.")
         content = file.read(part)
         for strict, usual in _STRICT:
             content = content.replace(strict, usual)
-        try:
-            return etree.fromstring(
-                content, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-            )
-        except etree.XMLSyntaxError as fault:
-            raise InputError(f"{self._name}: this file cannot be read: its part {name} is damaged ({fault}). {_AGAIN}") from fault
+        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True))
 
 
-_READ = frozenset(("styles", "numbering", "comments", "footnotes", "endnotes", "header", "footer", "diagramData"))
-
-
-def _kind(start: bytes, path: Path) -> str:
-    if not start:
-        return "is empty. Save the plan again, or ask for it again"
-    if start.startswith(b"\xd0\xcf\x11\xe0") and _PROTECTED in path.read_bytes():
-        return "is protected by a password. Open it in Word, remove the password (File, Info, Protect Document) and save it again"
-    text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
-    words = next((words for mark, words in _OTHER_KINDS if text.startswith(mark)), None)
-    return words or "cannot be read as a Word document. Open it in Word and save it as a Word document (.docx)"
+def _refusal(path: Path) -> str:
+    """What the file is instead, and what to do."""
+    kind = kind_of(path)
+    is_what = {"empty": "it is empty", "word": "it is damaged"}.get(kind.name, f"it is {READ_AS.get(kind.name, 'of another kind')}")
+    reason = kind.reason.split(":")[0] or is_what
+    return (
+        f"{path.name}: this file cannot be read as a Word document: {reason}. Open it in the program that made it, and save it as a Word "
+        "document (.docx) without a password."
+    )

@@ -1,6 +1,6 @@
-"""Colours that stand for words in a table: in empty cells, behind signs, or different from row to row of a column."""
+"""Colours that stand for words in a table: in empty cells, behind signs, or different from row to row."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from wres.inputs.plans.blocks import Remark
@@ -13,6 +13,10 @@ from wres.inputs.plans.word.notices import Notices
 from wres.inputs.plans.word.shading import Shading, letter_colours
 from wres.inputs.plans.word.styles import Styles
 
+_INK, _PAPER = "000000", "FFFFFF"
+_ROWS = -1  # in place of a column: rows coloured as a whole
+_SHARED = 3  # cells of one shade in a row: how the row looks, no value
+
 
 class RowColours:
     """The colours of a table while its rows are read."""
@@ -22,33 +26,41 @@ class RowColours:
         self._labels: dict[int, str] = {}
         self._of_texts: dict[int, dict[int, str]] = defaultdict(dict)
 
-    def take(
-        self, place: str, number: int, standings: Sequence[Standing], cells: Sequence[Cell], texts: Sequence[str], notices: Notices
-    ) -> None:
-        """The colours of one row: a notice for each that stands without words; others are kept for the column."""
+    def take(self, number: int, standings: Sequence[Standing], cells: Sequence[Cell], texts: Sequence[str], notices: Notices) -> None:
+        """The colours of one row: a notice for each that stands without words; others are kept until the table ends.
+
+        number: the row's, from 1. texts: by column.
+        """
         shades = [self._shading.of(standing.element, number - 1, standing.start) for standing in standings]
-        is_uniform = len(shades) > 1 and len(set(shades)) == 1
+        if number == 1:
+            self._labels = {column: f' "{text}"' for column, text in enumerate(texts) if text}
+        if len(set(shades)) == 1 and says_something(shades[0]):
+            self._of_texts[_ROWS][number] = colour_name(str(shades[0]))
+        looks = Counter(shades)
         for standing, cell, shade in zip(standings, cells, shades, strict=True):
-            column, text = standing.start, texts[standing.start]
-            if number == 1 and text:
-                self._labels[column] = text
+            text, own = texts[standing.start], looks[shade] < min(_SHARED, len(shades)) and says_something(shade)
             if any(letter.isalnum() for letter in text):
-                if says_something(shade) and not is_uniform:
-                    self._of_texts[column][number] = colour_name(str(shade))
-                continue
-            inside = {colour for colour in map(hex_of, cell.colours() if text else ()) if says_something(colour)}
-            behind = {colour for colour in letter_colours(standing.element) if says_something(colour)}
-            colours = sorted(filter(None, inside | behind)) or ([str(shade)] if says_something(shade) and not is_uniform else [])
-            if colours and not (text and colours == ["000000"]):
-                label = f' "{self._labels[column]}"' if column in self._labels and number > 1 else ""
-                named = ", ".join(map(colour_name, colours))
-                notices.add(kinds.COLOUR, f"column {column + 1}{label}: {f'{text} ' if text else ''}colour {named}")
+                if own:
+                    self._of_texts[standing.start][number] = colour_name(str(shade))
+                if _PAPER in cell.colours() and not says_something(shade) and not any(letter_colours(standing.element)):
+                    notices.add(kinds.UNSEEN, text)
+            elif colours := _without_words(standing.element, cell, text) or ([str(shade)] if own else []):
+                label = self._labels.get(standing.start, "") if number > 1 else ""
+                sign = f"{text} " if text else ""
+                notices.add(kinds.COLOUR, f"column {standing.start + 1}{label}: {sign}colour {', '.join(map(colour_name, colours))}")
 
     def remarks(self, place: str) -> Iterator[Remark]:
-        """Columns whose cells hold words and differ in colour from row to row."""
+        """Columns whose cells hold words and differ in colour from row to row, and rows coloured as a whole that differ."""
         for column, colours in sorted(self._of_texts.items()):
             body = {number: colour for number, colour in colours.items() if number > 1}
             if len(set(body.values())) > 1:
-                label = f' "{self._labels[column]}"' if column in self._labels else ""
+                where = place if column == _ROWS else f"{place}, column {column + 1}{self._labels.get(column, '')}"
                 rows = "; ".join(f"row {number} {colour}" for number, colour in body.items())
-                yield Remark(f"{place}, column {column + 1}{label}", rows, kinds.COLOURED.why)
+                yield Remark(where, rows, (kinds.COLOURED_ROWS if column == _ROWS else kinds.COLOURED).why)
+
+
+def _without_words(element: Element, cell: Cell, text: str) -> list[str]:
+    """The colours of the signs in a cell and of what is behind its letters."""
+    signs = {hex_of(colour) for colour in cell.colours()} if text else set()
+    colours = {colour for colour in (*signs, *letter_colours(element)) if says_something(colour)}
+    return sorted(str(colour) for colour in colours - {_INK})

@@ -7,7 +7,7 @@ from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.cells import Cell, read_cell
 from wres.inputs.plans.word.contents import cell_texts, contents
-from wres.inputs.plans.word.grid import Grid, Row, Standing, grid_of
+from wres.inputs.plans.word.grid import Grid, Row, Standing, grid_of, is_merged_left
 from wres.inputs.plans.word.markup import Element, child, raw_text, switch, w
 from wres.inputs.plans.word.merging import Merged
 from wres.inputs.plans.word.row_colours import RowColours
@@ -51,11 +51,22 @@ class TableReader:
                 self._story.notices.add(notice, cell_texts(row.element))
                 self._merged.pass_over(row.cells)
                 return None
+        self._beside_cells(row.element)
         cells = [read_cell(self._story, standing.element) for standing in row.cells]
         if self._is_left_out(cells):
             self._left_out(row, cells)
             return None
         return self._block(place, number, row, cells)
+
+    def _beside_cells(self, row: Element) -> None:
+        """Cells that are deleted, and what a row holds that is no cell."""
+        for place, part in enumerate(contents(row)):
+            if child(part, "tcPr", "cellDel") is not None:
+                self._story.notices.add(kinds.CELL_GONE, raw_text(part))
+            elif place and is_merged_left(part) and raw_text(part):
+                self._story.notices.add(kinds.MERGED_AWAY, raw_text(part))
+            elif part.tag != w("tc") and raw_text(part):
+                self._story.notices.add(kinds.UNKNOWN, raw_text(part))
 
     @staticmethod
     def _is_left_out(cells: list[Cell]) -> bool:
@@ -79,19 +90,16 @@ class TableReader:
         notices = self._story.notices
         texts = [""] * (self._grid.columns if row.reaches else max((standing.end for standing in row.cells), default=1))
         covered = {column for standing in row.cells for column in range(standing.start + 1, standing.end)}
-        repeated = set()
-        for standing, cell in zip(row.cells, cells, strict=True):
+        for cell in cells:
             for passage in cell.passages:
                 passage.tell(notices)
-            above = self._merged.text(standing, cell.text, notices)
+        merged = self._merged.texts(row.cells, [cell.text for cell in cells], notices)
+        for standing, cell, above in zip(row.cells, cells, merged, strict=True):
             texts[standing.start] = cell.text if above is None else above
-            if above:
-                repeated.add(standing.start)
-        if any(child(part, "tcPr", "cellDel") is not None for part in contents(row.element)):
-            notices.add(kinds.CELL_GONE)
+        repeated = {standing.start for standing, above in zip(row.cells, merged, strict=True) if above}
         if self._is_out_of_line(row.cells, texts):
             notices.add(kinds.OUT_OF_LINE)
-        self._colours.take(place, number, row.cells, cells, texts, notices)
+        self._colours.take(number, row.cells, cells, texts, notices)
         if not any(text for column, text in enumerate(texts) if column not in repeated):
             return None
         return Block(place, tuple(texts), notices.doubt(), frozenset(repeated), frozenset(covered))
