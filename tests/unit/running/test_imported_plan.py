@@ -83,7 +83,7 @@ def test_text_stays_text_in_the_workbook(space, text):
 
 def test_letters_no_workbook_can_hold_are_line_ends_or_gone(space):
     (space.root / "plan.csv").write_bytes(b'Action,Lead\n"Train\x0ball panels_x000D_\n\x07now",HR\n')
-    imported(space)
+    decide(imported(space), "right as it is")
     assert accepted(space)["action"].tolist() == ["Train\nall panels\nnow"]
 
 
@@ -138,9 +138,29 @@ def test_rows_and_columns_deleted_added_and_renamed_in_a_spreadsheet(space):
 
 def test_numbers_and_dates_typed_into_the_sheet(space):
     path = imported(space)
-    change(path, "actions", {(2, "action_no"): 1.1, (2, "due_text"): dt.datetime(2026, 3, 31), (2, "indicators"): 7})
+    book = openpyxl.load_workbook(path)
+    typed = {
+        "action_no": (1.1, "0.00"),
+        "due_text": (dt.datetime(2026, 3, 31), "dd/mm/yyyy"),
+        "indicators": (7, "General"),
+        "status": (0.75, "0%"),
+    }
+    for cell in book["actions"][1]:
+        if cell.value in typed:
+            below = book["actions"].cell(2, cell.column)
+            below.value, below.number_format = typed[cell.value]
+    book.save(path)
     rows = accepted(space)
-    assert rows[["action_no", "due_text", "indicators"]].to_numpy().tolist() == [["1.1", "2026-03-31", "7"]]
+    assert rows[list(typed)].to_numpy().tolist() == [["1.10", "2026-03-31", "7", "75%"]]
+
+
+def test_an_error_in_a_cell_is_named(space):
+    path = imported(space)
+    book = openpyxl.load_workbook(path)
+    book["actions"]["K2"].value, book["actions"]["K2"].data_type = "#REF!", "e"
+    book.save(path)
+    with pytest.raises(InputError, match="cell K2: it shows the error #REF!"):
+        accept_plan(space, "AAA", 2025)
 
 
 def test_a_row_without_an_action_is_refused_with_its_row(space):
@@ -235,7 +255,7 @@ def test_commands_in_messages_name_the_workspace_and_can_be_pasted(tmp_path):
         ("Risk\tMitigation\tOwner\n1\t2\t3\n", "Tables begin with line 1: Risk . Mitigation . Owner.*plan: columns:"),
         ("No\tAction\tLead\n", "its table has headings and no row that can be read as an action"),
         ("No\tAction\tLead\n1\tTrain\tand brief\tHR\n", "line 2: 1 . Train . and brief . HR .More cells than the table has columns"),
-        ("", "there is no table in this document"),
+        ("", "it is empty"),
     ],
 )
 def test_a_document_without_a_plan_says_what_to_do(space, text, says):

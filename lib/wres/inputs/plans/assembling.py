@@ -112,7 +112,7 @@ class _Assembly:
         cells, width = list(block.cells), len(header.fields)
         while len(cells) > width and not cells[-1]:
             cells.pop()
-        if is_total_or_key(cells):
+        if is_total_or_key(cells, header.fields):
             self.rows.set_aside(block.place, " | ".join(filter(None, cells)), TOTAL_OR_KEY)
         elif len(cells) > width and not table_of(block):
             self.rows.set_aside(block.place, " | ".join(filter(None, cells)), TOO_MANY)
