@@ -1,6 +1,5 @@
 """The workbook in which an imported plan is reviewed: written for people, and read as they leave it."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,12 +8,15 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 from openpyxl.styles import Font
-from python_calamine import CalamineError, CalamineWorkbook
 
 from wres.errors import InputError
+from wres.inputs.files.references import reference
+from wres.inputs.files.sheet_marks import Marks
+from wres.inputs.files.shown import shown_text
+from wres.inputs.files.spreadsheet import SheetCells, sheet_cells, sheet_names
 from wres.inputs.headings import heading, letter
 from wres.inputs.plans import REVIEW_COLUMNS, Imported
-from wres.inputs.plans.words import words_of
+from wres.inputs.plans.words import plain_text
 from wres.running.text_cells import head, offer, open_to_fill, put
 
 ACTIONS, REVIEW = "actions", "review"
@@ -131,30 +133,32 @@ def _frame(sheet, frame: pd.DataFrame) -> None:  # type: ignore[no-untyped-def]
 
 
 def _sheet(path: Path, name: str, needed: Sequence[str]) -> pd.DataFrame:
-    """A sheet as text with its headings in their own spelling; more columns than that are kept."""
+    """A sheet as the text it shows, with its headings in their own spelling; a column without a heading has its letter."""
     try:
-        with CalamineWorkbook.from_path(path) as book:
-            sheet = next((sheet for sheet in book.sheet_names if heading(sheet) == name), None)
-            rows = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False) if sheet else []
-    except (CalamineError, OSError, ValueError) as fault:
+        sheet = next((sheet.name for sheet in sheet_names(path) if heading(sheet.name) == name), None)
+        cells = sheet_cells(path, sheet) if sheet else SheetCells([], [], Marks())
+    except (OSError, ValueError) as fault:
         raise InputError(f"{path}: this workbook cannot be read: {fault}. Save it as an Excel workbook (.xlsx) and close it.") from fault
     if sheet is None:
         raise InputError(f"{path}: the sheet {name} is missing. Keep the sheets {ACTIONS} and {REVIEW}, or import the plan again.")
-    labels = [heading(cell) or f"column {letter(place)}" for place, cell in enumerate(rows[0] if rows else [])]
+    labels = [heading(cell) or f"column {letter(place)}" for place, cell in enumerate(cells.rows[0] if cells.rows else [])]
     missing = [column for column in needed if column not in labels]
     if missing:
         raise InputError(
             f"{path}, sheet {sheet}: the first row has no heading {' or '.join(missing)}. Put the headings back as they were written, "
             "or import the plan again."
         )
-    texts = [[_text(cell) for cell in row] for row in rows[1:]]
-    frame = pd.DataFrame(texts, columns=labels, index=range(2, len(rows) + 1), dtype=object).fillna("")
+    for place, content in cells.marks.without_value.items():
+        if content.startswith("#"):
+            raise InputError(f"{path}, sheet {sheet}, cell {reference(place)}: it shows the error {content}. Type what it should say.")
+    frame = pd.DataFrame(list(_texts(cells)), columns=labels, index=range(2, len(cells.rows) + 1), dtype=object)
     return frame.loc[:, ~frame.columns.duplicated()]
 
 
-def _text(cell: object) -> str:
-    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
-        return cell.date().isoformat()
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else f"{cell:.15g}"
-    return words_of(cell)
+def _texts(cells: SheetCells) -> Iterator[list[str]]:
+    """The rows below the headings as they are shown; a formula that was never calculated as it stands."""
+    marks = cells.marks
+    for number, row in enumerate(cells.rows[1:], start=1):
+        at = [(value, (number, column)) for column, value in enumerate(row)]
+        shown = (marks.without_value.get(to) or shown_text(value, marks.formats.get(to, ""), marks.shown.get(to)) for value, to in at)
+        yield [plain_text(text or "") for text in shown]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from wres.inputs.plans.belonging import has_own, is_line, is_piece, is_total_or_key, table_of
+from wres.inputs.plans.belonging import has_own, is_line, is_piece, is_total_or_key
 from wres.inputs.plans.blocks import Block, Document
 from wres.inputs.plans.columns import Header, names_of_columns
 from wres.inputs.plans.finishing import finished
@@ -112,9 +112,9 @@ class _Assembly:
         cells, width = list(block.cells), len(header.fields)
         while len(cells) > width and not cells[-1]:
             cells.pop()
-        if is_total_or_key(cells):
+        if is_total_or_key(cells, header.fields):
             self.rows.set_aside(block.place, " | ".join(filter(None, cells)), TOTAL_OR_KEY)
-        elif len(cells) > width and not table_of(block):
+        elif len(cells) > self._tables.widest(block):
             self.rows.set_aside(block.place, " | ".join(filter(None, cells)), TOO_MANY)
         elif len(cells) < width and (is_line(block) or block.doubt):
             self._fewer(block, cells, header)

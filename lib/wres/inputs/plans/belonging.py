@@ -1,7 +1,7 @@
 """Whether a row is an action of its own, part of the one above it, or neither."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from wres.inputs.plans.alignment import looks_like, unfinished
 from wres.inputs.plans.blocks import Block
@@ -18,6 +18,7 @@ _WHOLE_DATE = re.compile(
 )
 _OPEN_END = re.compile(r"(?:[,;(&/\-–]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$")
 _FITS = 0.4
+_LABEL = 40  # letters
 
 
 def table_of(block: Block) -> str:
@@ -30,14 +31,13 @@ def is_line(block: Block) -> bool:
     return block.place.startswith("line ")
 
 
-def is_total_or_key(cells: Collection[str]) -> bool:
-    """Whether a row is a total or explains a status scheme: Total, Key, or a colour beside what it means."""
-    filled = [cell for cell in cells if cell]
-    if not filled or is_number(filled[0]):
+def is_total_or_key(cells: Sequence[str], fields: Sequence[str]) -> bool:
+    """Whether a row is a total or explains a status scheme: Total, Key, or a colour beside what it means, where actions are named."""
+    filled = [(cell, field) for cell, field in zip(cells, [*fields, *[""] * len(cells)], strict=False) if cell]
+    if not filled or filled[0][1] in OWN or is_number(filled[0][0]):
         return False
-    if _MARKED.fullmatch(filled[0]) and len(filled[0]) <= 40:
-        return True
-    return len(filled) <= 3 and bool(_COLOUR.fullmatch(filled[0].strip(" :-–=")))
+    first = filled[0][0].strip(" :-–=")
+    return bool(_MARKED.fullmatch(first) and len(first) <= _LABEL) or (len(filled) <= 3 and bool(_COLOUR.fullmatch(first)))
 
 
 def has_own(given: Mapping[str, str], repeated: Collection[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from wres.inputs.plans.blocks import Block
 
@@ -15,6 +16,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _YEARS = r"(?:fy ?)?(?:20)?\d\d ?[/\-–] ?(?:20)?\d\d|20\d\d"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d\d)?"
 _PERIOD = re.compile(rf"\b(?:q[1-4]|h[12]|quarter [1-4]|as (?:at|of)|{_DAY}|{_YEARS})\b", re.IGNORECASE)
+_BRACKETS, _SPELLING = re.compile(r"\([^)]*\)"), re.compile(r"[^a-z0-9]|s\b")
 _PARTS = re.compile(r"\s*(?:/|&|\n|;|,|:|\s-\s|\band\b|\bor\b)\s*", re.IGNORECASE)
 
 
@@ -32,9 +34,10 @@ class Header:
     further: tuple[int, ...] = ()
 
 
+@lru_cache(maxsize=10_000)
 def plain(label: str) -> str:
     """Letters and digits alone, without what stands in brackets and the s of plurals, so that spelling makes no difference."""
-    return re.sub(r"[^a-z0-9]|s\b", "", re.sub(r"\([^)]*\)", "", label).lower()) or label.strip()
+    return _SPELLING.sub("", _BRACKETS.sub("", label).lower()) or label.strip()
 
 
 def names_of_columns(own: Mapping[str, str], known: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -45,10 +48,12 @@ def names_of_columns(own: Mapping[str, str], known: Mapping[str, Sequence[str]])
 
 def field_of(label: str, names: Mapping[str, str]) -> str:
     """The field a label names: as it stands, without its period (Q1 update, RAG July 2025), or by parts that all name one field."""
-    for text in (label, _PERIOD.sub(" ", label)):
-        if field := names.get(plain(text), UNPLACED):
-            return field
-    fields = {names.get(plain(part), UNPLACED) for part in _PARTS.split(label) if plain(part)}
+    if field := names.get(plain(label), UNPLACED):
+        return field
+    if _PERIOD.search(label) and (field := names.get(plain(_PERIOD.sub(" ", label)), UNPLACED)):
+        return field
+    parts = _PARTS.split(label) if _PARTS.search(label) else []
+    fields = {names.get(plain(part), UNPLACED) for part in parts if plain(part)}
     return fields.pop() if len(fields) == 1 else UNPLACED
 
 

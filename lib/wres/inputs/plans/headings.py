@@ -17,10 +17,10 @@ def header_at(blocks: Sequence[Block], place: int, names: Mapping[str, str]) -> 
     """
     upper = header_of(blocks[place], names)
     lower_block = blocks[place + 1] if place + 1 < len(blocks) else None
-    if lower_block is None or not (blocks[place].is_row and lower_block.is_row and _spread(blocks[place])):
+    if lower_block is None or not (lower_block.is_row and _has_labels(blocks[place], names)):
         return upper, int(upper is not None)
     joined, own = _joined(blocks[place], lower_block, names)
-    both = header_of(joined, names) if _labels_only(joined, own, lower_block, names) else None
+    both = header_of(joined, names) if _labels_only(blocks[place], joined, own, lower_block, names) else None
     lower = header_of(lower_block, names)
     alone = max(_named(upper), _named(lower))
     goes_on = lower is None or upper is not None or bool(lower_block.repeated)
@@ -33,17 +33,30 @@ def _named(header: Header | None) -> int:
     return sum(bool(field) for field in header.fields) if header else 0
 
 
-def _spread(block: Block) -> bool:
-    """Whether a row has several labels: a title alone in its row is not the upper half of a heading."""
-    return sum(bool(cell) and len(cell) <= _LIKE_A_LABEL for cell in block.cells) > 1
+def _has_labels(block: Block, names: Mapping[str, str]) -> bool:
+    """Whether a row has several labels, one of them of a column: a title alone in its row is not the upper half of a heading."""
+    labels = [cell for cell in block.cells if cell and len(cell) <= _LIKE_A_LABEL]
+    return block.is_row and len(labels) > 1 and any(field_of(label, names) for label in labels)
 
 
-def _labels_only(joined: Block, own: Sequence[int], lower: Block, names: Mapping[str, str]) -> bool:
-    """Whether the lower row holds nothing but labels: short texts, no number before them, half of them naming a column."""
+def _labels_only(upper: Block, joined: Block, own: Sequence[int], lower: Block, names: Mapping[str, str]) -> bool:
+    """Whether the lower row holds nothing but labels: short texts, no number before them, half of them naming a column.
+
+    A period names one only below a label that spans several columns, as Q1 and Q2 below Progress: May 2026 below By when is a date.
+    """
     if not own or any(len(lower.cells[place]) > _LIKE_A_LABEL for place in own):
         return False
-    named = [place for place in own if field_of(joined.cells[place], names)]
+    named = []
+    for place in own:
+        field = field_of(joined.cells[place], names)
+        below_a_span = not _filled(upper, place) or (not _filled(upper, place + 1) and place + 1 in own)
+        if field and (field_of(lower.cells[place], names) or (below_a_span and field != "due_text")):
+            named.append(place)
     return len(named) * 2 >= len(own) and (own[0] in named or not is_number(lower.cells[own[0]]))
+
+
+def _filled(block: Block, place: int) -> bool:
+    return place < len(block.cells) and bool(block.cells[place])
 
 
 def _joined(upper: Block, lower: Block, names: Mapping[str, str]) -> tuple[Block, list[int]]:

@@ -29,6 +29,7 @@ class Tables:
         self._labels: set[str] = set()
         self._left_out: set[str] = set()
         self._interrupted = False
+        self._printed = 0  # cells of the heading row, blank ones too
 
     @property
     def read(self) -> bool:
@@ -44,6 +45,11 @@ class Tables:
         """The label of a field as printed."""
         header = self._header
         return header.labels[header.fields.index(name)] if header and name in header.fields else name
+
+    def widest(self, block: Block) -> int:
+        """How many cells a row can have and each still stand under its heading, or under none: any number in a table or sheet."""
+        width = len(self._header.fields) if self._header else 0
+        return len(block.cells) if table_of(block) else width if is_line(block) else max(width, self._printed)
 
     def further_columns(self, block: Block) -> list[tuple[int, str]]:
         """The filled cells of a row under headings that name a field for the second time, with the labels of those."""
@@ -64,6 +70,7 @@ class Tables:
             elif header.fields != before.fields:
                 self._rows.set_aside(block.place, text, OTHER_HEADINGS)
         self._header, self._table, self.continued, self._interrupted = header, table, "", False
+        self._printed = len(block.cells)
         self._say_columns(header, block)
         return header
 

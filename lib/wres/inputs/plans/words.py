@@ -15,7 +15,10 @@ def words_of(cell: object) -> str:
 
     Only the tags of text formatting are markup: what else stands between angle brackets, as <named lead>, is kept.
     """
-    text = _LINE_END.sub("\n", "" if cell is None else str(cell))
-    text = _NOT_TEXT.sub(" ", _UNSEEN.sub("", text.replace("\x1e", "-")))
-    lines = _MARKUP.sub("", _PARAGRAPH.sub("\n", text)).splitlines()
-    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+    return plain_text(_MARKUP.sub("", _PARAGRAPH.sub("\n", "" if cell is None else str(cell))))
+
+
+def plain_text(text: str) -> str:
+    """A text in lines with single blanks, without what cannot be seen or stand in a workbook."""
+    text = _UNSEEN.sub("", _LINE_END.sub("\n", text).replace("\x1e", "-"))
+    return "\n".join(" ".join(line.split()) for line in _NOT_TEXT.sub(" ", text).splitlines() if line.strip())

@@ -82,6 +82,10 @@ def test_columns_that_only_both_rows_together_name(csv_plan, column):
 def test_the_first_action_is_never_taken_for_a_second_heading(csv_plan, column):
     found = csv_plan(["Action", "Lead", "By when"], ["Update", "Lead", "When"], ["Train", "HR", "May"])
     assert "Train" in column(found, "action")
+    found = csv_plan(["Action", "Lead", "By when"], ["", "", "May 2026"], ["Train", "HR", ""])
+    assert column(found, "due_text") == ["May 2026", ""]
+    found = csv_plan(["Action", "Progress", "By when", ""], ["", "", "May 2026", "(revised)"], ["Train", "Q1", "June", ""])
+    assert (column(found, "due_text"), column(found, "notes")) == (["May 2026", "June"], ["without a heading: (revised)", ""])
     found = csv_plan(["Action", "Lead", "By when"], ["Brief leads", "Owner of the policy", "May 2026"])
     assert column(found, "action") == ["Brief leads"]
 

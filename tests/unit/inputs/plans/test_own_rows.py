@@ -114,7 +114,7 @@ cells = st.sampled_from(["", "Head of HR", "EDI Manager"]), st.sampled_from(["",
 one_row = st.tuples(st.sampled_from(["", "1", "WRES-2", "b)", "Two"]), st.sampled_from(["", "train panels", "Review"]), *cells)
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(one_row, max_size=8))
 def test_there_are_as_many_actions_as_rows_with_a_lead_date_or_status(csv_plan, rows):
     found = csv_plan(HEAD, *rows)
