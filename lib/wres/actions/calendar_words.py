@@ -106,7 +106,7 @@ def _days_of(precision: str, parts: dict[str, str], year: int) -> tuple[tuple[dt
         return month_span(year, month, month), ""
     if precision == "financial year":
         last = (year + 1) % 100
-        either = f"{parts['year']} could be the year that begins or the year that ends then"
+        either = f"it could be the financial year {year - 1}/{year % 100:02} or {year}/{last:02}"
         return (dt.date(year, 4, 1), dt.date(year + 1, 3, 31)), "" if next_year else _not_a_year(parts, last) if "end" in parts else either
     return (dt.date(year, 1, 1), dt.date(year, 12, 31)), ""
 

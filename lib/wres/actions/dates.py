@@ -7,7 +7,7 @@ from functools import lru_cache
 import pandas as pd
 
 from wres.actions.calendar_words import find_dates
-from wres.actions.due import FORMS, Due, asked
+from wres.actions.due import FORMS, NOTHING_READ, Due, asked
 from wres.actions.timescale_sentences import sentence_of
 from wres.actions.timescale_words import Token, tokens_of
 
@@ -83,7 +83,7 @@ def _not_understood(text: str, tokens: list[Token]) -> Due:
     relative = _RELATIVE.search(text)
     if relative:
         return Due("unknown", condition=relative[0], problem=f"{relative[0]}: from when is not said")
-    return Due("unknown", condition=condition, problem="no date, rhythm or reason could be read")
+    return Due("unknown", condition=condition, problem=NOTHING_READ)
 
 
 def _why(tokens: list[Token]) -> str:

@@ -9,6 +9,8 @@ FORMS = (
     "date", "qualified", "start", "range", "list", "recurring", "mixed", "ongoing", "unknown", "event", "not a date", "invalid", "blank",
 )  # fmt: skip
 
+NOTHING_READ = "no date, rhythm or reason could be read"
+
 
 @dataclass(frozen=True)
 class Due:

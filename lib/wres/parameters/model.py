@@ -4,6 +4,6 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Parameters(BaseModel):
-    """Base of all parameter models: unknown keys are refused and values cannot be changed."""
+    """Base of all parameter models: unknown keys and numbers without end are refused, and values cannot be changed."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, allow_inf_nan=False)
