@@ -12,6 +12,7 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12,
 QUARTERS = {1: (4, 6), 2: (7, 9), 3: (10, 12), 4: (1, 3)}  # of the financial year, April to March
 HALVES = {1: (4, 9), 2: (10, 3)}
 CENTURY = 2000
+_TWO_NUMBERS = re.compile(r"\d\d[/–-]\d\d")  # a financial year only when the second follows the first
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,9 @@ def date_at_start(text: str) -> NamedDate | None:
     """The date with which a text begins, also in writing that is certain only in a field for dates (25/26); None without one."""
     for precision, pattern in STANDING_ALONE:
         match = pattern.match(text)
-        if match:
-            return _read(precision, match)
+        date = _read(precision, match) if match else None
+        if date and not (date.doubt and _TWO_NUMBERS.fullmatch(date.text)):
+            return date
     return None
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 from functools import lru_cache
 
 import pandas as pd
@@ -41,7 +42,7 @@ def understand_due(text: str) -> Due:
     Never guesses: a date is taken only from a text that is understood as a whole. Text that is not is `unknown` with a
     problem that says why.
     """
-    written = "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
+    written = "\n".join(" ".join(line.split()) for line in _plain(text).strip().splitlines())
     if _BLANK.fullmatch(written):
         return Due("blank", problem="" if not written else f"{written} is no date")
     if len(written) > _LONGEST:
@@ -57,6 +58,11 @@ def understand_due(text: str) -> Due:
     if due is None:
         return _not_understood(written, tokens)
     return Due(**{**vars(due), "form": "invalid"}) if due.problem and due.end and due.form in ("date", "qualified") else due
+
+
+def _plain(text: str) -> str:
+    """A text in plain letters, digits, blanks and hyphens: Word and the web have many of each."""
+    return re.sub(r"[\u2010\u2011\u2212\u00ad]", "-", unicodedata.normalize("NFKC", text))
 
 
 def _targets(text: str) -> Due | None:

@@ -13,6 +13,8 @@ from wres.actions.timescale_words import Token
 
 NOT_GIVEN = "a date not given"  # from where a date was moved, when only the new one is said
 
+_PLANNED = ("due", "target", "deadline", "expected", "planned", "scheduled", "anticipated")
+
 
 def with_years(tokens: Sequence[Token]) -> list[Token]:
     """The same, where dates without a year have that of the next date: the January of "January, May, July 2020"."""
@@ -77,7 +79,9 @@ def _moved(tokens: Sequence[Token], named: dict[str, int]) -> Due:
 
 
 def _complete(tokens: Sequence[Token], named: dict[str, int]) -> Due:
-    when = tokens[named["old"]].text if "old" in named else ""
+    place = named.get("old", 0)
+    only_due = any(token.text.lower().startswith(_PLANNED) for token in tokens[:place])  # Completed (due March 2026): the day is not said
+    when = tokens[place].text if "old" in named and not only_due else ""
     return Due("not a date", condition="status", problem="a status stands in the place of a date", status="complete", completed=when)
 
 
