@@ -84,4 +84,5 @@ def _same_case(text: str) -> str:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W_]+|%", _same_case(text)))
+    """The words of a text without signs; completed is the word complete."""
+    return tuple("complete" if word == "completed" else word for word in re.findall(r"[^\W_]+|%", _same_case(text)))

@@ -19,7 +19,7 @@ DEFINED = {"Blue": "complete", "Green": "in progress", "Amber": "in progress", "
 
 @pytest.mark.parametrize(
     "text",
-    ["Blue", "BLUE", "blue ", " blue.", "Blue\xa0", "(Blue)", "Blue - complete", "BLUE: Complete", "blue/complete", "Complete", "complete.", "Complete (blue)", "✔",
+    ["Blue", "BLUE", "blue ", " blue.", "Blue\xa0", "(Blue)", "Blue - complete", "BLUE: Complete", "blue/complete", "Complete", "complete.", "Completed", "Blue - completed", "Complete (blue)", "✔",
      "✔ Blue: Complete", "Complete (May 2025)", "Blue - 31/03/2025", "Blue (was Amber)", "Complete (previously Green)"],
 )  # fmt: skip
 def test_capitals_blanks_and_signs_never_matter(text):
