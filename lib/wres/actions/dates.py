@@ -33,6 +33,7 @@ _RELATIVE = re.compile(
 )
 _VALUES = re.compile(r"\d(?:\.\d+)?\s?%")
 _LONGEST = 200  # letters; what is longer is no timescale
+_MOST = 40  # words and signs
 
 
 @lru_cache(maxsize=4096)
@@ -48,6 +49,8 @@ def understand_due(text: str) -> Due:
     if len(written) > _LONGEST:
         return asked("it is too long for a date")
     tokens = tokens_of(written)
+    if len(tokens) > _MOST:
+        return asked("it is too long for a date")
     impossible = [token.date for token in tokens if token.kind == "I" and token.date]
     if impossible:
         return Due("invalid", precision="day", problem="; ".join(f"{date.text}: {date.problem}" for date in impossible))

@@ -1,58 +1,23 @@
 """What each sentence of a timescale says: its days, its rhythm, and what of it is to be asked."""
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from wres.actions.calendar_words import NamedDate, date_at_start
 from wres.actions.due import Due, asked
 from wres.actions.recurrence import Recurrence
 from wres.actions.timescale_words import Token
+from wres.actions.timescale_years import certain
 
 NOT_GIVEN = "a date not given"  # from where a date was moved, when only the new one is said
 
 _PLANNED = ("due", "target", "deadline", "expected", "planned", "scheduled", "anticipated")
 
 
-def with_years(tokens: Sequence[Token]) -> list[Token]:
-    """The same, where dates without a year have that of the next date: the January of "January, May, July 2020"."""
-    result: list[Token] = []
-    later: Token | None = None
-    for token in reversed(tokens):
-        if token.kind == "P" and later is not None:
-            token = _completed(token, later)
-        if token.date is not None and token.date.start is not None:
-            later = token
-        result.insert(0, token)
-    return result
-
-
-def _completed(token: Token, later: Token) -> Token:
-    """A date without its year as the last of its name that is not after a later one; unchanged when there is none."""
-    latest = _certain(later)[2]
-    year, month = latest.year, f" {calendar.month_name[latest.month]}" if token.text.rstrip("stndrh").isdigit() else ""
-    calendar_years = [f"{token.text}{month} {past}" for past in (year, year - 1)]
-    financial_years = [f"{token.text} {begun}/{(begun + 1) % 100:02}" for begun in (year, year - 1)]
-    for text in (*calendar_years, *financial_years):
-        date = date_at_start(text)
-        if date and date.start and date.end and date.end <= latest and len(date.text) == len(text):
-            return replace(token, date=date)
-    return token
-
-
-def _certain(token: Token) -> tuple[NamedDate, dt.date, dt.date]:
-    """A date with its first and last day; only for tokens that have both."""
-    assert token.date is not None
-    assert token.date.start is not None
-    assert token.date.end is not None
-    return token.date, token.date.start, token.date.end
-
-
 def _dated(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     place = named["end"]
-    date, start, end = _certain(tokens[place])
+    date, start, end = certain(tokens[place])
     before = tokens[:place]
     kinds = {token.kind for token in before}
     if "k" in kinds and date.precision != "month" and not _late(before):
@@ -94,14 +59,14 @@ def _both(tokens: Sequence[Token], named: dict[str, int]) -> Due:
 
 
 def _start(tokens: Sequence[Token], named: dict[str, int]) -> Due:
-    date, start, _ = _certain(tokens[named["start"]])
+    date, start, _ = certain(tokens[named["start"]])
     return Due("start", start, None, (), date.precision, "from", problem=date.problem)
 
 
 def _range(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     if tokens[named["start"]].date is None:
         return asked("its first date cannot be placed")
-    (first, start, first_end), (last, _, end) = _certain(tokens[named["start"]]), _certain(tokens[named["end"]])
+    (first, start, first_end), (last, _, end) = certain(tokens[named["start"]]), certain(tokens[named["end"]])
     if start > end:
         return asked("it ends before it begins")
     problem = "; ".join(date.problem for date in (first, last) if date.problem)

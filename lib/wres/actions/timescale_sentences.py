@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from wres.actions.due import Due
-from wres.actions.timescale_readers import READERS, with_years
+from wres.actions.timescale_readers import READERS
 from wres.actions.timescale_words import Token
+from wres.actions.timescale_years import with_years
 
 _LEAD = r"[bytq.-]*[ek]?[b.-]*"
 _LABELS = r"[.l-]*"
@@ -18,7 +19,7 @@ _OLD = r"(?P<old>[DPY])"
 _SENTENCES: tuple[tuple[str, str], ...] = (
     # moved: June 2026 (originally March 2026); revised from March 2026 to June 2026; originally March 2026, now June 2026
     ("moved", rf"{_LABELS}{_LEAD}{_NEW}[.,a-]*(?:w|m[.]*f)[.by-]*e?[.]*{_OLD}[.]*"),
-    ("moved", rf"[.]*w[.by-]*e?{_OLD}[.,a-]*(?:[mn]+[.tby-]*)+e?[.]*{_NEW}[.]*"),
+    ("moved", rf"[.]*w[.by-]*e?{_OLD}[.,a-]*(?:[mn][.tby-]*+)+e?[.]*{_NEW}[.]*"),
     ("moved", rf"[.]*w?[.by]*m[.]*f[.by]*e?{_OLD}[.]*[t-][.by]*e?{_NEW}[.]*"),
     ("moved", rf"[.]*m[.]*t[.by]*e?{_NEW}[.,]*(?:[w.]*m?f[.by]*{_OLD}[.]*)?"),
     ("moved", rf"{_LABELS}{_LEAD}{_OLD}[.,a-]*(?:m[.]*t|m?n)[.by-]*e?[.]*{_NEW}[.]*"),
@@ -34,7 +35,7 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ("range", rf"{_LABELS}[b.]*i[b.]*(?P<start>[DP])[.]*[at-][.b]*e?(?P<end>D){_LAST}"),
     ("range", r"[.]*f[b.]*(?P<start>D)[.,a]+[etb.]+(?P<end>D)[.]*"),
     ("slash", rf"{_LABELS}{_LEAD}(?P<start>[PD])/(?P<end>D){_LAST}"),
-    ("list", rf"{_LABELS}{_LEAD}(?:P[.,a/]+(?:D[.,a/]*)*|D[.]*[,al][,al.]*)(?:[bye.l]*[DP][.,al/]+)*[bye.l]*D{_LAST}"),
+    ("list", rf"{_LABELS}{_LEAD}(?:P[.,a/]++|D[.]*+[,al][,al.]*+)(?:[bye.l]*+[DP][.,al/]++)*[bye.l]*D{_LAST}"),
     ("reviewed", rf"{_LABELS}{_LEAD}(?P<end>D)[.,-]+b?(?:R[gG]+|[gG]+[.]*R)[.]*"),
     ("reviewed", rf"{_LABELS}{_LEAD}(?P<end>D)[.,ab-]*b(?:R[gG]+|[gG]+[.]*R)[.]*"),
     ("mixed range", rf"{_LABELS}[b.]*(?P<start>[DP])[.]*[t/-](?P<end>D)[.,a-]+o?[.]*{_RHYTHM}{_GAP}"),

@@ -80,3 +80,9 @@ def test_any_mixture_of_words_of_dates_has_a_form(text):
 @given(st.text(max_size=120))
 def test_any_text_has_a_form(text):
     assert understand_due(text).form in FORMS
+
+
+@pytest.mark.parametrize("part", ["now ", "Q1 . . ", "June , . ", "a) ", "((((", "- ", "revised from ", "June 2026, "])
+def test_a_long_row_of_words_of_dates_is_asked(part):
+    for text in (part * 20 + "x", part * 500):
+        assert understand_due(text).end is None
