@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import escape
 
 from wres.actions.dates import COLUMNS as DUE
-from wres.actions.due import NOTHING_READ
+from wres.actions.due import NOT_GIVEN, NOTHING_READ
 from wres.actions.plan import HELD_BACK, ActionPlan
 
 _SAID = {
@@ -76,11 +76,16 @@ def completed_words(due: Mapping[str, str]) -> str:
     return f"{due['due_status']}, {due['due_completed']}".strip(" ,")
 
 
+def moved_words(moved_from: str, end: str) -> str:
+    """From where and to where a date was moved."""
+    return f"moved to {day(end)}, from when is not said" if moved_from == NOT_GIVEN else f"moved from {moved_from} to {day(end)}"
+
+
 def _days(due: dict[str, str]) -> str:
     """The days of a timescale in words."""
     form, end, start = due["due_form"], due["due_end"], due["due_start"]
     if due["due_moved_from"]:
-        return f"moved from {due['due_moved_from']} to {day(end)}"
+        return moved_words(due["due_moved_from"], end)
     if start and not end:
         return f"from {day(start)}, no end given"
     if form == "list":

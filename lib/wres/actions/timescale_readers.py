@@ -5,12 +5,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from wres.actions.due import Due, asked
+from wres.actions.calendar_patterns import MONTHS
+from wres.actions.due import NOT_GIVEN, Due, asked
 from wres.actions.recurrence import Recurrence
 from wres.actions.timescale_words import Token
 from wres.actions.timescale_years import certain
-
-NOT_GIVEN = "a date not given"  # from where a date was moved, when only the new one is said
 
 _PLANNED = ("due", "target", "deadline", "expected", "planned", "scheduled", "anticipated")
 
@@ -135,6 +134,15 @@ def _recurring(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     return Due("recurring", recurrence=_rhythm(tokens), qualifier=words[0] if words else "", condition=to_whom)
 
 
+def _each_month(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    """Yearly work with its month: annually in March."""
+    rhythm = _rhythm(tokens)
+    month = MONTHS.get(next(token.text for token in tokens if token.kind == "P").strip(". ").lower())
+    if rhythm is None or rhythm.months != 12 or month is None:
+        return asked("how its rhythm and its date belong together is not understood")
+    return Due("recurring", recurrence=Recurrence(rhythm.text, month=month))
+
+
 def _rhythm(tokens: Sequence[Token]) -> Recurrence | None:
     return next((token.rhythm for token in tokens if token.rhythm), None)
 
@@ -142,5 +150,5 @@ def _rhythm(tokens: Sequence[Token]) -> Recurrence | None:
 READERS: dict[str, Callable[[Sequence[Token], dict[str, int]], Due]] = {
     "moved": _moved, "complete": _complete, "both": _both, "status": _status, "start": _start, "range": _range, "slash": _slash, "same": _same, "list": _list,
     "reviewed": _reviewed, "mixed": _mixed, "mixed range": _mixed_range, "mixed start": _mixed_start, "until": _until, "dated": _dated, "event": _event,
-    "recurring": _recurring,
+    "recurring": _recurring, "each month": _each_month,
 }  # fmt: skip

@@ -24,7 +24,7 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ("moved", rf"[.]*m[.]*t[.by]*e?{_NEW}[.,]*(?:[w.]*m?f[.by]*{_OLD}[.]*)?"),
     ("moved", rf"{_LABELS}{_LEAD}{_OLD}[.,a-]*(?:m[.]*t|m?n)[.by-]*e?[.]*{_NEW}[.]*"),
     ("moved", rf"[.]*n[.by-]*e?{_NEW}[.,a-]*(?:(?:w|m?[.]*f)[.by-]*{_OLD})?[.]*"),
-    ("complete", rf"{_LABELS}c[.c]*[.,bf-]*(?:e?[.]*(?P<old>[DPY]))?[.,-]*(?:(?:w|b)[b.]*[DPY])?[.]*"),
+    ("complete", rf"{_LABELS}c(?:[.a]*c)*[.,bf-]*(?:e?[.]*(?P<old>[DPY]))?[.,-]*(?:(?:w|b)[b.]*[DPY])?[.]*"),
     ("complete", rf"{_LABELS}[b.]*e?(?P<old>[DPY])[.,a-]*c[.]*"),
     ("both", r"[cos.,ab/-]*(?:c.*o|o.*c).*"),
     ("status", r"[.l]*s[.]*"),
@@ -52,6 +52,7 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ("event", rf"{_LABELS}[xgG#,abR/.-]*p[.]*[by]+[.]*e?[.]*(?P<end>D){_LAST}"),
     ("event", rf"{_LABELS}{_LEAD}(?P<end>D)[.-]*gh[.]*"),
     ("event", rf"{_LABELS}gh[.b-]*{_LEAD}(?P<end>D){_LAST}"),
+    ("each month", rf"{_LABELS}(?:R[.,b-]*P|P[.,-]*R)[.]*"),
     ("recurring", rf"{_LABELS}[b.]*(?:o[.,a-]*)?{_RHYTHM}[.,a-]*o?[.]*"),
 )
 _COMPILED = tuple((form, re.compile(pattern)) for form, pattern in _SENTENCES)

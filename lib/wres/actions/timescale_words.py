@@ -30,7 +30,7 @@ WORDS = {  # one letter for each meaning; what belongs to none of them is not un
     "c": r"(?:fully |100% |now |all |actions? )*(?:completed?|done|achieved|closed|finished|concluded|implemented|delivered|actioned)|[✓✔☑]",
     "o": r"on-?\s?going|continu(?:ous(?:ly)?|ing|al|es)|business as usual|BAU",
     "w": r"originally(?: due)?|original(?: (?:date|deadline|target|target date|due date))?|was|were|previously|previous(?: date)?|formerly|initially|initial(?: date)?",
-    "m": r"(?:date )?(?:revised|moved|changed|extended|delayed|deferred|slipped|brought forward|rescheduled|re-?profiled|postponed|pushed back|put back|amended)"
+    "m": r"(?:due )?(?:date )?(?:revised|moved|changed|extended|extension|delayed|deferred|slip(?:ped|page)?|pushed|brought forward|rescheduled|re-?profiled|postponed|put back|amended)"
     r"(?: back| forward)?",
     "n": r"now(?: due)?|currently|(?:new|revised|amended|updated|extended)(?: target| due| completion)? (?:date|deadline|target|timescale|time ?frame)",
     "u": r"tb[cad]|provisional(?:ly)?|approx(?:imately)?|circa|c(?=\.?\s?\w)|around|about|estimated|est|possibly|probably|potentially|tentative(?:ly)?|unconfirmed|"
@@ -43,8 +43,8 @@ WORDS = {  # one letter for each meaning; what belongs to none of them is not un
     r"|in (?:place|post)|live",
     "s": r"(?:not (?:yet )?)?started(?= *[-–.,;(])|in progress|under ?way|on (?:track|target)|not (?:yet )?started|overdue|open",
     "l": r"(?:phase|stage|part|step|milestone|year) \d{1,2}(?=[ :.-])|\(?(?:[a-z]|[ivx]{1,4})\)|\d{1,2}[.)](?= )",
-    "W": r"w/c|wc|w/b|week (?:commencing|beginning|starting|of)",
-    "V": r"w/e|week ending",
+    "W": r"w[/.]?[cb]\.?|(?:week|wk) (?:commencing|beginning|starting|of)",
+    "V": r"w[/.]e\.?|(?:week|wk) ending",
     "": r"the|of|month of|thereafter",  # words without weight
 }  # fmt: skip
 _KINDS = tuple(

@@ -82,6 +82,7 @@ def test_what_was_understood_stands_beside_the_text(make):
         ("30.9.25", "30 September 2025"),
         ("w/c 1 June 2026", "1 June 2026 to 7 June 2026"),
         ("June 2026 (originally March 2026)", "moved from March 2026 to 30 June 2026"),
+        ("Extended to June 2026", "moved to 30 June 2026, from when is not said"),
         ("Completed March 2024", "complete, March 2024"),
         ("31 March 2026 (quarterly review)", "31 March 2026, reviewed quarterly"),
         ("Monthly until March 2026", "until 31 March 2026, monthly, next 1 February 2025"),

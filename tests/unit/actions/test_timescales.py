@@ -48,6 +48,8 @@ def test_further_ways_to_write_when_something_is_due(text, end):
     ("text", "start", "end"),
     [
         ("w/c 3 June 2026", D(2026, 6, 3), D(2026, 6, 9)),
+        ("w.c. 3 June 2026", D(2026, 6, 3), D(2026, 6, 9)),
+        ("Wk commencing 03/06/26", D(2026, 6, 3), D(2026, 6, 9)),
         ("week commencing Monday 1st June 2026", D(2026, 6, 1), D(2026, 6, 7)),
         ("Q1-Q2 2025/26", D(2025, 4, 1), D(2025, 9, 30)),
         ("Autumn/Winter 2025", D(2025, 9, 1), D(2026, 2, 28)),
@@ -117,6 +119,8 @@ def test_completion_is_a_status_and_never_a_due_date(text, when):
         ("Quarterly (first June 2025)", "mixed", D(2025, 6, 30), "quarterly"),
         ("Annual review - March 2026", "mixed", D(2026, 3, 31), "yearly"),
         ("Every March", "recurring", None, "each March"),
+        ("Annually in March", "recurring", None, "each March"),
+        ("March annually", "recurring", None, "each March"),
     ],
 )
 def test_rhythms_with_a_date(text, form, end, rhythm):
