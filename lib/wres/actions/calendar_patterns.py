@@ -51,6 +51,7 @@ _DAYS_WRITTEN = [
     ("day", rf"{_WEEKDAY}\b{_MONTH}\s+(?:the\s+)?(?P<day>\d\d?){_ORDINAL},?\s+(?P<year>{_FULL})\b"),
 ]
 _SEASON = rf"\b(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<year>{_FULL}|{_SHORT})(?:{_TO}{_ENDS})?\b"
+_SEASON_WITHOUT_CENTURY = _SEASON.replace(_SHORT, r"['’‘`´]?\d\d")
 _MONTHS_WRITTEN = [
     ("month", rf"\b{_MONTH}(?:\s*[-–—]\s*|\s+(?:of\s+)?|,\s*|/)(?P<year>{_FULL}|{_SHORT}|\d\d{_NOT_A_DAY})" + _NOT_PERCENT),
     ("month", rf"\b{_MONTH}(?P<year>{_FULL}|{_SHORT})\b"),
@@ -72,6 +73,6 @@ def _compiled(patterns: list[tuple[str, str]]) -> tuple[tuple[str, re.Pattern[st
 
 ANYWHERE = _compiled([*_DAYS_WRITTEN, *_parts_of_years(), ("season", _SEASON), *_MONTHS_WRITTEN, *_YEARS_WRITTEN])
 STANDING_ALONE = _compiled([
-    *_DAYS_WRITTEN, *_parts_of_years(), ("season", _SEASON), *_MONTHS_WRITTEN, *_YEARS_WRITTEN[:-2], _WITHOUT_CENTURY, *_YEARS_WRITTEN[-2:],
+    *_DAYS_WRITTEN, *_parts_of_years(), ("season", _SEASON_WITHOUT_CENTURY), *_MONTHS_WRITTEN, *_YEARS_WRITTEN[:-2], _WITHOUT_CENTURY, *_YEARS_WRITTEN[-2:],
 ])  # fmt: skip
 BARE_MONTH = re.compile(r"\b" + _MONTH, re.IGNORECASE)

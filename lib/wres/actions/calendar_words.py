@@ -12,6 +12,7 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12,
 QUARTERS = {1: (4, 6), 2: (7, 9), 3: (10, 12), 4: (1, 3)}  # of the financial year, April to March
 HALVES = {1: (4, 9), 2: (10, 3)}
 CENTURY = 2000
+_TWO_NUMBERS = re.compile(r"\d\d[/–-]\d\d")  # a financial year only when the second follows the first
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,9 @@ def date_at_start(text: str) -> NamedDate | None:
     """The date with which a text begins, also in writing that is certain only in a field for dates (25/26); None without one."""
     for precision, pattern in STANDING_ALONE:
         match = pattern.match(text)
-        if match:
-            return _read(precision, match)
+        date = _read(precision, match) if match else None
+        if date and not (date.doubt and _TWO_NUMBERS.fullmatch(date.text)):
+            return date
     return None
 
 
@@ -106,7 +108,7 @@ def _days_of(precision: str, parts: dict[str, str], year: int) -> tuple[tuple[dt
         return month_span(year, month, month), ""
     if precision == "financial year":
         last = (year + 1) % 100
-        either = f"{parts['year']} could be the year that begins or the year that ends then"
+        either = f"it could be the financial year {year - 1}/{year % 100:02} or {year}/{last:02}"
         return (dt.date(year, 4, 1), dt.date(year + 1, 3, 31)), "" if next_year else _not_a_year(parts, last) if "end" in parts else either
     return (dt.date(year, 1, 1), dt.date(year, 12, 31)), ""
 

@@ -1,9 +1,11 @@
 """Cells of plan tables as HTML: text as written and escaped, status marks, and what was understood beside it."""
 
 import datetime as dt
+from collections.abc import Mapping
 from html import escape
 
 from wres.actions.dates import COLUMNS as DUE
+from wres.actions.due import NOT_GIVEN, NOTHING_READ
 from wres.actions.plan import HELD_BACK, ActionPlan
 
 _SAID = {
@@ -51,12 +53,14 @@ def understood_due(plan: ActionPlan, row: int) -> str:
     """What was understood of a timescale, in words; empty where a plain date says it all."""
     due = {name: plan.known[name][row] for name in DUE}
     form = due["due_form"]
-    if plan.written["due_text"][row] == HELD_BACK or (form == "date" and due["due_precision"] == "day"):
+    written = " ".join(plan.written["due_text"][row].split())
+    if written == HELD_BACK or (form == "date" and written.casefold() == day(due["due_end"]).casefold()):
         return ""
     if due["due_status"]:
-        return f"{due['due_status']}, {due['due_completed']}".strip(" ,")
+        return completed_words(due)
     if form == "unknown" and due["due_problem"]:
-        return f"not understood as a date: {due['due_problem']}"
+        why = "" if due["due_problem"] == NOTHING_READ else f": {due['due_problem']}"
+        return f"not understood as a date{why}"
     rhythm = "then ongoing" if due["due_recurrence"] == "ongoing" and form == "mixed" else due["due_recurrence"].replace("ongoing", "")
     words = [
         _days(due),
@@ -67,11 +71,21 @@ def understood_due(plan: ActionPlan, row: int) -> str:
     return ", ".join(word for word in words if word)
 
 
+def completed_words(due: Mapping[str, str]) -> str:
+    """That a timescale says the work is complete, and when: complete, March 2024."""
+    return f"{due['due_status']}, {due['due_completed']}".strip(" ,")
+
+
+def moved_words(moved_from: str, end: str) -> str:
+    """From where and to where a date was moved."""
+    return f"moved to {day(end)}, from when is not said" if moved_from == NOT_GIVEN else f"moved from {moved_from} to {day(end)}"
+
+
 def _days(due: dict[str, str]) -> str:
     """The days of a timescale in words."""
     form, end, start = due["due_form"], due["due_end"], due["due_start"]
     if due["due_moved_from"]:
-        return f"moved from {due['due_moved_from']} to {day(end)}"
+        return moved_words(due["due_moved_from"], end)
     if start and not end:
         return f"from {day(start)}, no end given"
     if form == "list":

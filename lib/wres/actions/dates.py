@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
+import unicodedata
 from functools import lru_cache
 
 import pandas as pd
 
 from wres.actions.calendar_words import find_dates
-from wres.actions.due import FORMS, Due, asked
+from wres.actions.due import FORMS, NOTHING_READ, Due, asked
 from wres.actions.timescale_sentences import sentence_of
 from wres.actions.timescale_words import Token, tokens_of
 
@@ -32,6 +33,7 @@ _RELATIVE = re.compile(
 )
 _VALUES = re.compile(r"\d(?:\.\d+)?\s?%")
 _LONGEST = 200  # letters; what is longer is no timescale
+_MOST = 40  # words and signs
 
 
 @lru_cache(maxsize=4096)
@@ -41,12 +43,14 @@ def understand_due(text: str) -> Due:
     Never guesses: a date is taken only from a text that is understood as a whole. Text that is not is `unknown` with a
     problem that says why.
     """
-    written = "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
+    written = "\n".join(" ".join(line.split()) for line in _plain(text).strip().splitlines())
     if _BLANK.fullmatch(written):
         return Due("blank", problem="" if not written else f"{written} is no date")
     if len(written) > _LONGEST:
         return asked("it is too long for a date")
     tokens = tokens_of(written)
+    if len(tokens) > _MOST:
+        return asked("it is too long for a date")
     impossible = [token.date for token in tokens if token.kind == "I" and token.date]
     if impossible:
         return Due("invalid", precision="day", problem="; ".join(f"{date.text}: {date.problem}" for date in impossible))
@@ -57,6 +61,11 @@ def understand_due(text: str) -> Due:
     if due is None:
         return _not_understood(written, tokens)
     return Due(**{**vars(due), "form": "invalid"}) if due.problem and due.end and due.form in ("date", "qualified") else due
+
+
+def _plain(text: str) -> str:
+    """A text in plain letters, digits, blanks and hyphens: Word and the web have many of each."""
+    return re.sub(r"[\u2010\u2011\u2212\u00ad]", "-", unicodedata.normalize("NFKC", text))
 
 
 def _targets(text: str) -> Due | None:
@@ -83,7 +92,7 @@ def _not_understood(text: str, tokens: list[Token]) -> Due:
     relative = _RELATIVE.search(text)
     if relative:
         return Due("unknown", condition=relative[0], problem=f"{relative[0]}: from when is not said")
-    return Due("unknown", condition=condition, problem="no date, rhythm or reason could be read")
+    return Due("unknown", condition=condition, problem=NOTHING_READ)
 
 
 def _why(tokens: list[Token]) -> str:

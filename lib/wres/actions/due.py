@@ -9,6 +9,9 @@ FORMS = (
     "date", "qualified", "start", "range", "list", "recurring", "mixed", "ongoing", "unknown", "event", "not a date", "invalid", "blank",
 )  # fmt: skip
 
+NOT_GIVEN = "not given"  # from where a date was moved, when only the new one is said
+NOTHING_READ = "no date, rhythm or reason could be read"
+
 
 @dataclass(frozen=True)
 class Due:

@@ -13,7 +13,7 @@ DEPARTMENTS = {
     "communications", "comms", "human resources", "workforce", "recruitment", "finance", "payroll", "learning and development", "organisational development",
     "occupational health", "informatics", "governance", "nursing", "estates", "education", "resourcing", "people", "procurement",
 }  # fmt: skip
-A_ROLE = re.compile(rf"\b(?:{_ROLE})\b|^[A-Z]{{2,4}} (?:of|for)\b|\b(?-i:[DH]o[A-Z]{{1,4}})\b", re.IGNORECASE)
+A_ROLE = re.compile(rf"\b(?:{_ROLE})\b|^(?-i:[A-Z]{{2,4}}) (?:of|for)\b|\b(?-i:[DH]o[A-Z]{{1,4}})\b", re.IGNORECASE)
 ROLES = re.compile(rf"\b(?:{_ROLE})s\b|\bsecretaries\b", re.IGNORECASE)
 A_TEAM = re.compile(rf"\b(?:{_TEAM})s?\b", re.IGNORECASE)
 NETWORK = re.compile(r"\bnetworks?\b", re.IGNORECASE)

@@ -45,8 +45,8 @@ def status_columns(codes: pd.Series, scheme: Mapping[str, Status], due_texts: pd
     A code that is not in the scheme has the common status `unknown`, never a guess; so has a blank, unless the timescale
     beside it says that the work is complete (Completed March 2024).
     """
-    beside = due_texts if due_texts is not None else [""] * len(codes)
-    pairs = list(zip(codes, beside, strict=True))
+    timescales = due_texts if due_texts is not None else [""] * len(codes)
+    pairs = list(zip(codes, timescales, strict=True))
     rows = {pair: _row(*pair, scheme) for pair in dict.fromkeys(pairs)}
     return pd.DataFrame([rows[pair] for pair in pairs], index=codes.index, columns=COLUMNS, dtype=object)
 
@@ -84,4 +84,5 @@ def _same_case(text: str) -> str:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W_]+|%", _same_case(text)))
+    """The words of a text without signs; completed is the word complete."""
+    return tuple("complete" if word == "completed" else word for word in re.findall(r"[^\W_]+|%", _same_case(text)))

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from wres.actions.cells import day
+from wres.actions.cells import completed_words, day
 from wres.actions.plan import ActionPlan
 from wres.actions.recurrence import add_months, find_recurrence
 
@@ -87,7 +87,7 @@ def _line(plan: ActionPlan, row: int, place: int) -> dict[str, Any]:
 def _not_dated(due: Any) -> str:
     """Why a commitment has no place on the chart."""
     if due["due_status"]:
-        return f"{due['due_status']}, {due['due_completed']}".strip(" ,")
+        return completed_words(due)
     if due["due_form"] == "unknown" and due["due_problem"]:
         return "date not understood"
     return _NOT_DATED.get(due["due_form"], "no date")

@@ -1,56 +1,22 @@
 """What each sentence of a timescale says: its days, its rhythm, and what of it is to be asked."""
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from wres.actions.calendar_words import NamedDate, date_at_start
-from wres.actions.due import Due, asked
+from wres.actions.calendar_patterns import MONTHS
+from wres.actions.due import NOT_GIVEN, Due, asked
 from wres.actions.recurrence import Recurrence
 from wres.actions.timescale_words import Token
+from wres.actions.timescale_years import certain
 
-NOT_GIVEN = "a date not given"  # from where a date was moved, when only the new one is said
-
-
-def with_years(tokens: Sequence[Token]) -> list[Token]:
-    """The same, where dates without a year have that of the next date: the January of "January, May, July 2020"."""
-    result: list[Token] = []
-    later: Token | None = None
-    for token in reversed(tokens):
-        if token.kind == "P" and later is not None:
-            token = _completed(token, later)
-        if token.date is not None and token.date.start is not None:
-            later = token
-        result.insert(0, token)
-    return result
-
-
-def _completed(token: Token, later: Token) -> Token:
-    """A date without its year as the last of its name that is not after a later one; unchanged when there is none."""
-    latest = _certain(later)[2]
-    year, month = latest.year, f" {calendar.month_name[latest.month]}" if token.text.rstrip("stndrh").isdigit() else ""
-    calendar_years = [f"{token.text}{month} {past}" for past in (year, year - 1)]
-    financial_years = [f"{token.text} {begun}/{(begun + 1) % 100:02}" for begun in (year, year - 1)]
-    for text in (*calendar_years, *financial_years):
-        date = date_at_start(text)
-        if date and date.start and date.end and date.end <= latest and len(date.text) == len(text):
-            return replace(token, date=date)
-    return token
-
-
-def _certain(token: Token) -> tuple[NamedDate, dt.date, dt.date]:
-    """A date with its first and last day; only for tokens that have both."""
-    assert token.date is not None
-    assert token.date.start is not None
-    assert token.date.end is not None
-    return token.date, token.date.start, token.date.end
+_PLANNED = ("due", "target", "deadline", "expected", "planned", "scheduled", "anticipated")
 
 
 def _dated(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     place = named["end"]
-    date, start, end = _certain(tokens[place])
+    date, start, end = certain(tokens[place])
     before = tokens[:place]
     kinds = {token.kind for token in before}
     if "k" in kinds and date.precision != "month" and not _late(before):
@@ -77,7 +43,9 @@ def _moved(tokens: Sequence[Token], named: dict[str, int]) -> Due:
 
 
 def _complete(tokens: Sequence[Token], named: dict[str, int]) -> Due:
-    when = tokens[named["old"]].text if "old" in named else ""
+    place = named.get("old", 0)
+    only_due = any(token.text.lower().startswith(_PLANNED) for token in tokens[:place])  # Completed (due March 2026): the day is not said
+    when = tokens[place].text if "old" in named and not only_due else ""
     return Due("not a date", condition="status", problem="a status stands in the place of a date", status="complete", completed=when)
 
 
@@ -90,14 +58,14 @@ def _both(tokens: Sequence[Token], named: dict[str, int]) -> Due:
 
 
 def _start(tokens: Sequence[Token], named: dict[str, int]) -> Due:
-    date, start, _ = _certain(tokens[named["start"]])
+    date, start, _ = certain(tokens[named["start"]])
     return Due("start", start, None, (), date.precision, "from", problem=date.problem)
 
 
 def _range(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     if tokens[named["start"]].date is None:
         return asked("its first date cannot be placed")
-    (first, start, first_end), (last, _, end) = _certain(tokens[named["start"]]), _certain(tokens[named["end"]])
+    (first, start, first_end), (last, _, end) = certain(tokens[named["start"]]), certain(tokens[named["end"]])
     if start > end:
         return asked("it ends before it begins")
     problem = "; ".join(date.problem for date in (first, last) if date.problem)
@@ -166,6 +134,15 @@ def _recurring(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     return Due("recurring", recurrence=_rhythm(tokens), qualifier=words[0] if words else "", condition=to_whom)
 
 
+def _each_month(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    """Yearly work with its month: annually in March."""
+    rhythm = _rhythm(tokens)
+    month = MONTHS.get(next(token.text for token in tokens if token.kind == "P").strip(". ").lower())
+    if rhythm is None or rhythm.months != 12 or month is None:
+        return asked("how its rhythm and its date belong together is not understood")
+    return Due("recurring", recurrence=Recurrence(rhythm.text, month=month))
+
+
 def _rhythm(tokens: Sequence[Token]) -> Recurrence | None:
     return next((token.rhythm for token in tokens if token.rhythm), None)
 
@@ -173,5 +150,5 @@ def _rhythm(tokens: Sequence[Token]) -> Recurrence | None:
 READERS: dict[str, Callable[[Sequence[Token], dict[str, int]], Due]] = {
     "moved": _moved, "complete": _complete, "both": _both, "status": _status, "start": _start, "range": _range, "slash": _slash, "same": _same, "list": _list,
     "reviewed": _reviewed, "mixed": _mixed, "mixed range": _mixed_range, "mixed start": _mixed_start, "until": _until, "dated": _dated, "event": _event,
-    "recurring": _recurring,
+    "recurring": _recurring, "each month": _each_month,
 }  # fmt: skip

@@ -9,8 +9,9 @@ from wres.actions.calendar_words import NamedDate, date_at_start
 from wres.actions.recurrence import Recurrence, find_recurrence
 
 WORDS = {  # one letter for each meaning; what belongs to none of them is not understood
+    "v": r"(?:implement(?:ed)?|complete|deliver|finish|launch|publish|finalise|establish|introduce|develop|produce|agree|approve|submit)(?= (?:by|before)\b)",
     "b": r"in|on|during|for|at|with|first|next|due(?: date)?|target(?: date)?|deadline|date|expected|planned|scheduled|anticipated|aim(?:ing)?|"
-    r"completion(?: date)?|timescale|time ?frame|to be (?:complet|deliver|implement|finish|conclud)ed|end date",
+    r"completion(?: date)?|as at|by when|when|timescale|time ?frame|to be (?:complet|deliver|implement|finish|conclud)ed|end date",
     "y": r"by|no later than|not later than|on or before|at the latest|latest",
     "q": r"before|prior to|ahead of",
     "e": r"end|year[ -]end(?= \d{2,4}[/-])",
@@ -26,11 +27,10 @@ WORDS = {  # one letter for each meaning; what belongs to none of them is not un
     "-": r"[-–—‒−]+",
     "/": r"/",
     ".": r"[.:()\[\]\"'“”‘’•·*]+",
-    "v": r"(?:implement(?:ed)?|complete|deliver|finish)(?= (?:by|before)\b)",
-    "c": r"(?:fully |100% |now )?(?:completed?|done|achieved|closed|finished|concluded|implemented|delivered|actioned)|[✓✔☑]",
+    "c": r"(?:fully |100% |now |all |actions? )*(?:completed?|done|achieved|closed|finished|concluded|implemented|delivered|actioned)|[✓✔☑]",
     "o": r"on-?\s?going|continu(?:ous(?:ly)?|ing|al|es)|business as usual|BAU",
     "w": r"originally(?: due)?|original(?: (?:date|deadline|target|target date|due date))?|was|were|previously|previous(?: date)?|formerly|initially|initial(?: date)?",
-    "m": r"(?:date )?(?:revised|moved|changed|extended|delayed|deferred|slipped|brought forward|rescheduled|re-?profiled|postponed|pushed back|put back|amended)"
+    "m": r"(?:due )?(?:date )?(?:revised|moved|changed|extended|extension|delayed|deferred|slip(?:ped|page)?|pushed|brought forward|rescheduled|re-?profiled|postponed|put back|amended)"
     r"(?: back| forward)?",
     "n": r"now(?: due)?|currently|(?:new|revised|amended|updated|extended)(?: target| due| completion)? (?:date|deadline|target|timescale|time ?frame)",
     "u": r"tb[cad]|provisional(?:ly)?|approx(?:imately)?|circa|c(?=\.?\s?\w)|around|about|estimated|est|possibly|probably|potentially|tentative(?:ly)?|unconfirmed|"
@@ -43,12 +43,12 @@ WORDS = {  # one letter for each meaning; what belongs to none of them is not un
     r"|in (?:place|post)|live",
     "s": r"(?:not (?:yet )?)?started(?= *[-–.,;(])|in progress|under ?way|on (?:track|target)|not (?:yet )?started|overdue|open",
     "l": r"(?:phase|stage|part|step|milestone|year) \d{1,2}(?=[ :.-])|\(?(?:[a-z]|[ivx]{1,4})\)|\d{1,2}[.)](?= )",
-    "W": r"w/c|wc|w/b|week (?:commencing|beginning|starting|of)",
-    "V": r"w/e|week ending",
-    "": r"the|of|month of",  # words without weight
+    "W": r"w[/.]?[cb]\.?|(?:week|wk) (?:commencing|beginning|starting|of)",
+    "V": r"w[/.]e\.?|(?:week|wk) ending",
+    "": r"the|of|month of|thereafter",  # words without weight
 }  # fmt: skip
 _KINDS = tuple(
-    (kind, re.compile(rf"(?:{pattern})" + (r"(?![A-Za-z0-9])" if kind not in ",-/." else ""), re.IGNORECASE))
+    (kind, re.compile(rf"(?:{pattern})" + (r"(?![A-Za-z0-9])" if kind not in tuple(",-/.") else ""), re.IGNORECASE))
     for kind, pattern in WORDS.items()
 )
 _WITHOUT_YEAR = re.compile(

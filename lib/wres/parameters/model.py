@@ -57,7 +57,7 @@ ByYear = Annotated[dict[ReportingYear, Value], BeforeValidator(_each_year_once)]
 
 
 class Parameters(BaseModel):
-    """Base of all parameter models: unknown keys are refused and values cannot be changed.
+    """Base of all parameter models: unknown keys and numbers without end are refused, and values cannot be changed.
 
     A key with nothing after it is one that was not given.
     """

@@ -36,6 +36,7 @@ def test_ways_to_write_a_day_a_quarter_or_a_year(text, end):
         ("No later than 31 March 2026", D(2026, 3, 31)), ("31 March 2026 at the latest", D(2026, 3, 31)), ("31 March\n2026", D(2026, 3, 31)),
         ("To be completed by March 2026", D(2026, 3, 31)), ("Complete by March 2026", D(2026, 3, 31)), ("In progress - March 2026", D(2026, 3, 31)),
         ("Q2 2025/26 (September 2025)", D(2025, 9, 30)), ("Ongoing until March 2026", D(2026, 3, 31)), ("Ongoing - review March 2026", D(2026, 3, 31)),
+        ("Launch by June 2026", D(2026, 6, 30)), ("Autumn 25", D(2025, 11, 30)), ("Funding ready by June 2026", D(2026, 6, 30)), ("On track for March 2026", D(2026, 3, 31)),
     ],
 )  # fmt: skip
 def test_further_ways_to_write_when_something_is_due(text, end):
@@ -47,6 +48,8 @@ def test_further_ways_to_write_when_something_is_due(text, end):
     ("text", "start", "end"),
     [
         ("w/c 3 June 2026", D(2026, 6, 3), D(2026, 6, 9)),
+        ("w.c. 3 June 2026", D(2026, 6, 3), D(2026, 6, 9)),
+        ("Wk commencing 03/06/26", D(2026, 6, 3), D(2026, 6, 9)),
         ("week commencing Monday 1st June 2026", D(2026, 6, 1), D(2026, 6, 7)),
         ("Q1-Q2 2025/26", D(2025, 4, 1), D(2025, 9, 30)),
         ("Autumn/Winter 2025", D(2025, 9, 1), D(2026, 2, 28)),
@@ -56,6 +59,8 @@ def test_further_ways_to_write_when_something_is_due(text, end):
         ("Between April and June 2026", D(2026, 4, 1), D(2026, 6, 30)),
         ("1 April - 30 June 2026", D(2026, 4, 1), D(2026, 6, 30)),
         ("1-5 June 2026", D(2026, 6, 1), D(2026, 6, 5)),
+        ("Jun 2026\u2011Jul 2026", D(2026, 6, 1), D(2026, 7, 31)),
+        ("Ongoing from 1 April 2025 to 31 March 2026", D(2025, 4, 1), D(2026, 3, 31)),
         ("Start: April 2026; end: March 2027", D(2026, 4, 1), D(2027, 3, 31)),
         ("from April 2025 to March 2026", D(2025, 4, 1), D(2026, 3, 31)),
     ],
@@ -78,7 +83,7 @@ def test_a_start_is_no_deadline(text):
     [
         "June 2026 (originally March 2026)", "Revised from March 2026 to June 2026", "June 2026 (was March 2026)", "June 2026, previously March 2026",
         "Originally March 2026, now June 2026", "March 2026 - slipped to June 2026", "March 2026, extended to June 2026", "June 2026 (revised from March 2026)",
-        "Original date March 2026. Revised date June 2026", "March 2026 (revised to June 2026)", "Deferred from March 2026 to June 2026",
+        "Original date March 2026. Revised date June 2026", "New date: June 2026 (was March 2026)", "March 2026 (revised to June 2026)", "Deferred from March 2026 to June 2026",
     ],
 )  # fmt: skip
 def test_a_moved_date_is_the_new_one_and_says_from_where(text):
@@ -97,6 +102,7 @@ def test_a_date_brought_forward_is_the_earlier_one():
         ("Completed March 2025", "March 2025"), ("March 2024 - completed", "March 2024"), ("Completed 31/03/2024", "31/03/2024"),
         ("COMPLETE (Sept 2023)", "Sept 2023"), ("Done", ""), ("Closed.", ""), ("Achieved Q2", "Q2"), ("Achieved in Q4 2024", "Q4 2024"), ("✓ June 2025", "June 2025"),
         ("Completed on 31 March 2024", "31 March 2024"),
+        ("Action completed: June 2025 (due March 2025)", "June 2025"), ("Completed - due March 2026", ""), ("Complete ✓", ""),
     ],
 )  # fmt: skip
 def test_completion_is_a_status_and_never_a_due_date(text, when):
@@ -113,6 +119,8 @@ def test_completion_is_a_status_and_never_a_due_date(text, when):
         ("Quarterly (first June 2025)", "mixed", D(2025, 6, 30), "quarterly"),
         ("Annual review - March 2026", "mixed", D(2026, 3, 31), "yearly"),
         ("Every March", "recurring", None, "each March"),
+        ("Annually in March", "recurring", None, "each March"),
+        ("March annually", "recurring", None, "each March"),
     ],
 )
 def test_rhythms_with_a_date(text, form, end, rhythm):

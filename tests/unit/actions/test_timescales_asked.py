@@ -11,7 +11,7 @@ from wres.actions.dates import FORMS, understand_due
     ("text", "said"),
     [
         ("Q4 2024", "2024 could be a calendar year or a financial year"), ("2024 Q4", "could be a calendar year"), ("H1 2025", "could be a calendar year"),
-        ("FY26", "the year that begins or the year that ends"), ("2020-25", "not one financial year"), ("Sept 05", "05 could be a day or a year"),
+        ("FY26", "2025/26 or 2026/27"), ("2020-25", "not one financial year"), ("Sept 05", "05 could be a day or a year"),
         ("Easter 2026", '"Easter" is not understood'), ("Black History Month 2025", '"Black History Month" is not understood'),
         ("Ramadan 2026", '"Ramadan" is not understood'), ("Complete - ongoing", "both complete and ongoing"), ("Completed and ongoing", "both complete and ongoing"),
         ("In line with People Plan 2023", ""), ("In line with the People Plan by March 2026", ""), ("end of Q2", "the year of Q2 is not given"),
@@ -80,3 +80,9 @@ def test_any_mixture_of_words_of_dates_has_a_form(text):
 @given(st.text(max_size=120))
 def test_any_text_has_a_form(text):
     assert understand_due(text).form in FORMS
+
+
+@pytest.mark.parametrize("part", ["now ", "Q1 . . ", "June , . ", "a) ", "((((", "- ", "revised from ", "June 2026, "])
+def test_a_long_row_of_words_of_dates_is_asked(part):
+    for text in (part * 20 + "x", part * 500):
+        assert understand_due(text).end is None

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from wres.actions.calendar_words import find_dates
-from wres.actions.cells import day
-from wres.actions.checking.telling import Check, Finding, shortened
+from wres.actions.cells import day, moved_words
+from wres.actions.checking.telling import Check, Finding, begun, shortened
 from wres.actions.plan import ActionPlan
 from wres.actions.plan_period import named_period
 from wres.actions.recurrence import find_recurrence
@@ -123,7 +123,8 @@ def _forms(plan: ActionPlan) -> Iterator[Finding]:
     for row in (row for row in plan.rows if known["due_form"][row] == "not a date"):
         yield WRONG_KIND.on_row(plan, row, "due_text", f'"{shortened(written[row])}": {known["due_problem"][row]}.')
     for row in (row for row in plan.open_rows if known["due_moved_from"][row]):
-        yield MOVED.on_row(plan, row, "due_text", f"Moved from {known['due_moved_from'][row]} to {day(known['due_end'][row])}.")
+        words = moved_words(known["due_moved_from"][row], known["due_end"][row])
+        yield MOVED.on_row(plan, row, "due_text", f"{begun(words)}.")
     for row in still_open("start"):
         yield NO_END.on_row(plan, row, "due_text", f'"{written[row]}" has a beginning and no end.')
     for row in still_open("recurring"):
