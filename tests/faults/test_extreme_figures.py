@@ -55,13 +55,13 @@ def nothing_at_all(pack):
 
 
 CASES = {  # the figure that the case is about: indicator, measure, group, band, reason ("" when there is a value)
-    all_unknown: ("3", "relative_likelihood", "bme/white", "all", "zero denominator"),
+    all_unknown: ("3", "relative_likelihood", "bme/white", "all", "nobody at risk"),
     nobody: ("1", "share", "bme", "all", "zero denominator"),
     one_white_case_in_9000: ("3", "relative_likelihood", "bme/white", "all", ""),
-    no_case_at_all: ("3", "relative_likelihood", "bme/white", "all", "zero denominator"),
-    nobody_shortlisted: ("2", "relative_likelihood", "white/bme", "all", "zero denominator"),
-    no_bme_appointed: ("2", "relative_likelihood", "white/bme", "all", "zero denominator"),
-    only_white_staff: ("4", "relative_likelihood", "white/bme", "all", "zero denominator"),
+    no_case_at_all: ("3", "relative_likelihood", "bme/white", "all", "no events in the lower group"),
+    nobody_shortlisted: ("2", "relative_likelihood", "white/bme", "all", "nobody at risk"),
+    no_bme_appointed: ("2", "relative_likelihood", "white/bme", "all", "no events in the lower group"),
+    only_white_staff: ("4", "relative_likelihood", "white/bme", "all", "nobody at risk"),
     empty_board: ("9", "board_share", "bme", "total", "zero denominator"),
     nothing_at_all: ("2", "relative_likelihood", "white/bme", "all", "no data"),
 }

@@ -127,7 +127,7 @@ def _line_by_line(rows: list[dict[str, Any]], plan: ActionPlan) -> dict[str, Any
         "field": "date",
         "type": "temporal",
         "title": None,
-        "scale": {"domain": [first, last]},
+        "scale": {"type": "utc", "domain": [first, last]},  # days of no time zone, so that every machine draws the same
         "axis": {"format": "%b %Y", "labelAngle": 0, "tickCount": 6},
     }
     kinds = [kind for kind in WORDS if any(point["kind"] == WORDS[kind] for point in points)]
@@ -179,7 +179,8 @@ def _by_month(rows: list[dict[str, Any]], plan: ActionPlan) -> dict[str, Any]:
             if kind in ("due", "overdue"):
                 counts[f"{date[:7]}-01"] = counts.get(f"{date[:7]}-01", 0) + 1
     values = [{"month": month, "count": count} for month, count in sorted(counts.items())]
-    x = {"field": "month", "type": "temporal", "timeUnit": "yearmonth", "title": None, "axis": {"format": "%b %Y", "labelAngle": 0}}
+    axis = {"format": "%b %Y", "labelAngle": 0}
+    x = {"field": "month", "type": "temporal", "timeUnit": "utcyearmonth", "title": None, "scale": {"type": "utc"}, "axis": axis}
     y = {"field": "count", "type": "quantitative", "title": "Commitments due"}
     return _specification(
         {"data": {"values": values}, "mark": {"type": "bar", "color": NAVY}, "encoding": {"x": x, "y": y}, "width": 520, "height": 230}

@@ -8,7 +8,7 @@ from wres.disclosure.cover import Cover, safe
 from wres.disclosure.equations import ALL, tiers
 from wres.disclosure.settling import PEOPLE
 from wres.indicators.disparity import STEPS
-from wres.indicators.measures import ZERO_DENOMINATOR
+from wres.indicators.figures import NOT_DIVIDED
 from wres.parameters import Standard
 
 PARTS = {"relative_likelihood": "likelihood", "gap": "percentage", "difference": "board_share"}
@@ -16,7 +16,7 @@ CELL = ["indicator", "staff_group", "band"]
 
 
 def with_hidden_parts(measures: pd.DataFrame, hidden: np.ndarray) -> np.ndarray:
-    """Which ratios, gaps and differences have a hidden part; `zero denominator` tells a count as well as a ratio does."""
+    """Which ratios, gaps and differences have a hidden part; that there is nothing to divide by tells a count as well as a ratio does."""
     names = [name_and_route(measure) for measure in measures["measure"].tolist()]
     cells = list(zip(*(measures[column].tolist() for column in CELL), strict=True))
     parts = {(name, route, *cell) for (name, route), cell, is_hidden in zip(names, cells, hidden.tolist(), strict=True) if is_hidden}
@@ -94,4 +94,4 @@ def _still_safe(cover: Cover, kept: np.ndarray) -> bool:
 def _tells(measures: pd.DataFrame) -> np.ndarray:
     """Which rows show a figure, or say what tells as much."""
     rows = zip(measures["status"].tolist(), measures["reason"].tolist(), strict=True)
-    return np.array([status == "ok" or (status, reason) == ("missing", ZERO_DENOMINATOR) for status, reason in rows], dtype=bool)
+    return np.array([status == "ok" or (status == "missing" and reason in NOT_DIVIDED) for status, reason in rows], dtype=bool)

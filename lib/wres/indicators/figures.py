@@ -9,6 +9,8 @@ import pandas as pd
 
 WHOLE = ("all", "total")  # the band of a figure for the whole workforce or the whole board
 NO_DATA, ZERO_DENOMINATOR, BLANK = "no data", "zero denominator", "blank"
+NOBODY_AT_RISK, NO_EVENTS = "nobody at risk", "no events in the lower group"
+NOT_DIVIDED = frozenset({ZERO_DENOMINATOR, NOBODY_AT_RISK, NO_EVENTS})  # the counts are known, and there is nothing to divide by
 
 
 class Figure(NamedTuple):

@@ -29,12 +29,13 @@ def wilson(count: ArrayLike, total: ArrayLike, level: float = 0.95) -> Bounds:
 def katz(first: ArrayLike, first_total: ArrayLike, second: ArrayLike, second_total: ArrayLike, level: float = 0.95) -> Bounds:
     """Lower and upper bounds of (first / first_total) / (second / second_total): Katz's log interval.
 
-    Katz, Baptista, Azen and Pike (1978), Biometrics 34, 469-474. NaN where either count or total is 0.
+    Katz, Baptista, Azen and Pike (1978), Biometrics 34, 469-474. NaN where either count or total is 0, and where a count is
+    its total: there the formula knows no uncertainty, so the interval would pretend to more than is known.
     """
     from statsmodels.stats.proportion import confint_proportions_2indep
 
     columns = _columns(first, first_total, second, second_total)
-    usable = (columns[0] > 0) & (columns[2] > 0) & (columns[0] <= columns[1]) & (columns[2] <= columns[3])
+    usable = (columns[0] > 0) & (columns[2] > 0) & (columns[0] < columns[1]) & (columns[2] < columns[3])
     if not usable.any():
         return _nothing(usable)
     low, high = confint_proportions_2indep(*(c[usable] for c in columns), method="log", compare="ratio", alpha=1 - level)

@@ -38,16 +38,16 @@ def together(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
     return pd.concat(full, ignore_index=True) if full else tidy([])
 
 
-def shares(counted: Iterable[Figure], level: float) -> list[Figure]:
+def shares(counted: Iterable[Figure], level: float, of_nobody: str = ZERO_DENOMINATOR) -> list[Figure]:
     """Percentages of counts, with Wilson intervals.
 
-    counted: with `numerator` and `denominator`. A denominator of 0 gives status missing and the reason `zero denominator`.
+    counted: with `numerator` and `denominator`. A denominator of 0 gives status missing and the reason `of_nobody`.
     """
     cells = list(counted)
     bounds = wilson([cell.numerator for cell in cells], [cell.denominator for cell in cells], level)
     return [
         cell._replace(value=100 * cell.numerator / cell.denominator, unit="percent", lower=lower, upper=upper)
         if cell.denominator > 0
-        else cell._replace(unit="percent").missing(ZERO_DENOMINATOR)
+        else cell._replace(unit="percent").missing(of_nobody)
         for cell, lower, upper in zip(cells, *(bound.tolist() for bound in bounds), strict=True)
     ]

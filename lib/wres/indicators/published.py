@@ -6,7 +6,7 @@ from math import inf
 
 import pandas as pd
 
-from wres.indicators.figures import BLANK, NO_DATA, ZERO_DENOMINATOR, Figure
+from wres.indicators.figures import BLANK, NO_DATA, NOT_DIVIDED, Figure
 from wres.indicators.published_findings import MISPRINT_OR_INVERTED, disagreement, in_words, not_used, opposite_sign
 
 POINTS = ("gap", "difference")
@@ -41,7 +41,7 @@ def settle(calculated: list[Figure], printed: Printed, parts: str, slack: float 
         row = rows.get(line.cell)
         if row is None and counted:
             findings.append(not_used(number, line, parts))
-        elif row is None or (row.status == "missing" and row.reason != ZERO_DENOMINATOR):
+        elif row is None or (row.status == "missing" and row.reason not in NOT_DIVIDED):
             rows[line.cell] = line
         elif line.status == "ok":
             findings += _differences(number, line, row, parts, slack)

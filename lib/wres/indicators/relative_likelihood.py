@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
+from wres.indicators.figures import NO_DATA, NO_EVENTS, NOBODY_AT_RISK, Figure
 from wres.indicators.intervals import katz
 from wres.indicators.measures import shares
 
@@ -29,8 +29,9 @@ def relative_likelihood(counts: Iterable[Counts], ratio: tuple[str, str], level:
 
     counts: event <= at_risk; those of one segment and ethnicity are summed, an ethnicity without any counts 0 and
     ethnicities outside the ratio are left out. Returns for each segment one row a group (percent, Wilson's interval)
-    and one for the ratio (Katz's log interval). Nobody at risk, or a second group without events, gives status missing,
-    reason `zero denominator`; a first group without events gives the ratio 0, without an interval.
+    and one for the ratio (Katz's log interval). Nobody at risk gives status missing, reason `nobody at
+    risk`; a second group without events `no events in the lower group`; a first group without events gives the ratio 0. Where
+    nobody or everybody of a group is among the events, the ratio has no interval.
     """
     segments = _by_segment(counts, ratio)
     likelihoods = [
@@ -38,7 +39,7 @@ def relative_likelihood(counts: Iterable[Counts], ratio: tuple[str, str], level:
         for (staff_group, band, route), cell in segments.items()
         for group, (events, at_risk) in zip(ratio, cell.tolist(), strict=True)
     ]
-    return [*shares(likelihoods, level), *_ratios(segments, ratio, level)]
+    return [*shares(likelihoods, level, NOBODY_AT_RISK), *_ratios(segments, ratio, level)]
 
 
 def segments_of(table: pd.DataFrame, event: str, at_risk: str) -> list[Counts]:
@@ -92,5 +93,5 @@ def _ratios(segments: dict[tuple[str, str, str], np.ndarray], ratio: tuple[str, 
             value = events * other_at_risk / (other_events * at_risk)
             rows.append(row._replace(value=value, lower=lower, upper=upper))
         else:
-            rows.append(row.missing(ZERO_DENOMINATOR))
+            rows.append(row.missing(NO_EVENTS if at_risk and other_at_risk else NOBODY_AT_RISK))
     return rows

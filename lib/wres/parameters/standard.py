@@ -97,6 +97,7 @@ class Standard(Parameters):
     name: str
     short: str
     groups: dict[str, str]
+    group_words: Annotated[tuple[str, ...], Field(description="Words by which texts speak of a group, in small letters.")] = ()
     comparison_group: str
     reference_group: str
     unknown_group: str

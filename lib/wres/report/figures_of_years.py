@@ -16,12 +16,13 @@ from wres.report.held_back import Gate
 
 @dataclass(frozen=True)
 class YearOfFigures:
-    """One year's return and everything calculated from it; `measures` are disclosed unless the edition is internal."""
+    """One year's return and everything calculated from it; `measures` are disclosed unless the edition is internal, `disclosed` always."""
 
     returned: Return
     checked: Checked
     calculated: Calculated
     measures: pd.DataFrame
+    disclosed: pd.DataFrame
 
 
 def years_of_figures(workspace: Workspace, code: str, year: int, edition: str) -> dict[int, YearOfFigures]:
@@ -48,15 +49,16 @@ def years_of_figures(workspace: Workspace, code: str, year: int, edition: str) -
 def _calculated(workspace, code, one, edition, returned, checked, tables, ethnic_codes, figures, unusable) -> YearOfFigures:
     if unusable:
         nothing = Calculated(measures=pd.DataFrame(), findings=checked.findings.iloc[:0])
-        return YearOfFigures(returned, checked, nothing, pd.DataFrame())
+        return YearOfFigures(returned, checked, nothing, pd.DataFrame(), pd.DataFrame())
     earlier = {known: table for known, table in tables.items() if known < one}
     calculated = calculate(tables[one], workspace.standard, workspace.year(one), code, one, ethnic_codes, earlier)
-    measures = calculated.measures
-    if edition != "internal":
-        before = pd.concat([known.measures for known in figures.values()]) if figures else None
-        measures = disclose(measures, workspace.disclosure(code, one), workspace.standard, before)
+    before = pd.concat([known.disclosed for known in figures.values()]) if figures else None
+    disclosed = measures = disclose(calculated.measures, workspace.disclosure(code, one), workspace.standard, before)
+    if edition == "internal":
+        measures = calculated.measures
+    else:
         measures = Gate(workspace.organisation(code), one).public_sources(measures, _sources(returned, checked))
-    return YearOfFigures(returned, checked, calculated, measures)
+    return YearOfFigures(returned, checked, calculated, measures, disclosed)
 
 
 def sources_of(figures: YearOfFigures) -> dict[str, str]:

@@ -56,10 +56,13 @@ class Gate:
 
     def findings(self) -> list[LikelyName]:
         """The likely names of the organisation file that this year's report would show, accepted or not."""
+        return [LikelyName(place, name) for place, text in self.texts() for name in self._names(place, text)]
+
+    def texts(self) -> list[tuple[str, str]]:
+        """Every text of the organisation file that this year's report shows, with its place."""
         instead: dict[str, Mapping[int, Any]] = {f"{FILE}, plan": self.organisation.plans, f"{FILE}, paper": self.organisation.papers}
         replaced = tuple(f"{place}, " for place, by_year in instead.items() if self.year in by_year)
-        texts = [one for one in _texts(self.organisation, FILE, self.year) if not one[0].startswith(replaced)]
-        return [LikelyName(place, name) for place, text in texts for name in self._names(place, text)]
+        return [one for one in _texts(self.organisation, FILE, self.year) if not one[0].startswith(replaced)]
 
     def public_organisation(self) -> Organisation:
         """The organisation with every text held back that may name a person."""
@@ -68,14 +71,14 @@ class Gate:
     def public_commentary(self, written: Mapping[str, str]) -> dict[str, str]:
         """The analyst's words, each paragraph that may name a person held back."""
         return {
-            heading: "\n\n".join(self.shown(place, block) for place, block in _paragraphs(heading, text))
+            heading: "\n\n".join(self.shown(place, block) for place, block in paragraphs(heading, text))
             for heading, text in written.items()
         }
 
     def commentary_names(self, written: Mapping[str, str]) -> list[LikelyName]:
         """The likely names in the analyst's words, accepted or not."""
-        paragraphs = [one for heading, text in written.items() for one in _paragraphs(heading, text)]
-        return [LikelyName(place, name) for place, text in paragraphs for name in self._names(place, text)]
+        blocks = [one for heading, text in written.items() for one in paragraphs(heading, text)]
+        return [LikelyName(place, name) for place, text in blocks for name in self._names(place, text)]
 
     def public_sources(self, measures: pd.DataFrame, sources: Mapping[str, str]) -> pd.DataFrame:
         """Measures whose printed sources are held back where they may name a person; sources: by their place in the table."""
@@ -113,7 +116,8 @@ def public_findings(findings: pd.DataFrame, organisation: Organisation) -> pd.Da
     return findings.assign(**{name: [without_names(text, known) for text in findings[name]] for name in SENTENCES})
 
 
-def _paragraphs(heading: str, text: str) -> Iterator[tuple[str, str]]:
+def paragraphs(heading: str, text: str) -> Iterator[tuple[str, str]]:
+    """The paragraphs under a heading of the commentary, each with its place."""
     for number, block in enumerate(_BLOCKS.split(text), start=1):
         yield f"commentary.md, ## {heading}, paragraph {number}", block
 

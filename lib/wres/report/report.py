@@ -1,5 +1,6 @@
 """The report of one organisation and year: each method is one section, named as the notebook calls it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ from wres.report.provenance import provenance
 from wres.report.rows import each
 from wres.report.saving import save_review, save_tables
 from wres.report.section import Section
+from wres.report.words_that_tell import hidden_figures, telling_findings
 from wres.report.workbook import write_workbook
 from wres.wording import Words, words_for
 
@@ -172,7 +174,7 @@ class Report:
     def findings(self) -> pd.DataFrame:
         """Everything found: inputs, figures, benchmarks and plan, with what the analyst has accepted."""
         of_inputs = (vars(one) for one in each(self.input_findings))
-        more = [*identical_benchmarks(self.benchmarks), *facing.token_findings(self), *self._likely_names]
+        more = [*identical_benchmarks(self.benchmarks), *facing.token_findings(self), *self._likely_names, *self._telling_words]
         found = accept(findings_frame([*of_inputs, *more, *self._asked_of_the_plan]), self.as_given, self.year)
         return found if self.edition == "internal" else held_back.public_findings(found, self.as_given)
 
@@ -186,6 +188,25 @@ class Report:
             *self._gate.source_names(sources_of(this)),
         ]
         return held_back.findings_of(around)
+
+    @cached_property
+    def _telling_words(self) -> list[dict[str, Any]]:
+        """A warning for each text that may give back what the public edition hides, of this year or the one before."""
+        years = [self.figures[year] for year in (self.year - 1, self.year) if year in self.figures]
+        hidden = hidden_figures(years, self.standard)
+        told = telling_findings(self._texts(), hidden, self.standard, self.as_given.group_label) if hidden else []
+        return told if self.edition == "internal" else [one | {"what": one["public_what"]} for one in told]
+
+    def _texts(self) -> Iterator[tuple[str, str, str]]:
+        """Every text of people's own that the report shows: its place, itself, and the indicator whose section it stands in."""
+        this = self.figures[self.year]
+        for heading, text in this.returned.commentary.items():
+            for place, block in held_back.paragraphs(heading, text):
+                yield place, block, heading
+        for column, cells in this.checked.tables.get("actions", pd.DataFrame()).items():
+            label = this.returned.sources["actions"].label
+            yield from ((f"{label}, row {row}, {column}", text, "") for row, text in cells.items() if text)
+        yield from ((place, text, "") for place, text in self._gate.texts())
 
     def heading(self) -> Section:
         """The title, the facts of the report, and what must be said before anything else (draft, internal, made up)."""

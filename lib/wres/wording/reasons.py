@@ -9,7 +9,9 @@ MISSING = {
     "truncated": "The source is cut off here.",
     "placeholder": "The source still holds a placeholder here.",
     "pointer": "The source only points to another place.",
-    "zero denominator": "It cannot be calculated, because a group it compares has nobody in it.",
+    "zero denominator": "It cannot be calculated, because it would mean dividing by 0.",
+    "nobody at risk": "It cannot be calculated, because a group it compares has nobody in it.",
+    "no events in the lower group": "It cannot be calculated, because nobody in the group under the line had this happen.",
 }
 HIDDEN = {
     "small number": "Hidden to protect people, because the number of people behind it is small.",
@@ -17,7 +19,8 @@ HIDDEN = {
 }
 SHORT = {
     "no data": "no data", "to be confirmed": "to be confirmed", "not applicable": "not applicable", "blank": "left blank",
-    "unreadable": "unreadable", "zero denominator": "nobody to compare",
+    "unreadable": "unreadable", "zero denominator": "nobody to compare", "nobody at risk": "nobody to compare",
+    "no events in the lower group": "nothing to compare",
     "small number": "hidden", "derived from a small number": "hidden",
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wres.indicators.figures import Figure
+from wres.indicators.figures import NO_EVENTS, Figure
 from wres.parameters import Indicator, Year
 from wres.wording.display import MINUS, count, interval, number
 from wres.wording.reasons import why_not_shown
@@ -12,9 +12,12 @@ from wres.wording.words import Words
 
 def ratio_sentence(row: Any, indicator: Indicator, words: Words, rules: Year) -> str:
     """A relative likelihood in words: who is how likely compared with whom."""
-    if row is None or row.status != "ok":
+    if row is None or (row.status != "ok" and row.reason != NO_EVENTS):
         return why_not_shown(*_state(row))
     first, second = (words.group(code) for code in row.group.split("/"))
+    if row.status != "ok":
+        nothing = f"so there is nothing to compare {first} {indicator.people} with"
+        return f"No {second} {indicator.people} were recorded to {indicator.did}, {nothing}."
     shown = number(row.value, "ratio", source=row.source)
     if row.value == 0:
         return f"No {first} {indicator.people} were recorded to {indicator.did}."
@@ -89,8 +92,12 @@ def significance_sentence(row: Any, words: Words, rules: Year, events: str) -> s
         said += f" Larger than chance alone would readily explain ({level} interval {interval(row.lower, row.upper, 'ratio')})."
     elif row.statistical == "includes 1":
         said += f" It could be chance: the {level} interval, {interval(row.lower, row.upper, 'ratio')}, includes 1."
-    else:
+    elif row.p_value != row.p_value:
         said += " Whether it could be chance is not known, because the counts behind it were not published."
+    elif row.value == 0:
+        said += f" No {level} interval is given, because there were no {events} in one of the groups."
+    else:
+        said += f" No {level} interval is given, because everybody in at least one of the groups is counted among the {events}."
     if row.to_be_equal == row.to_be_equal and row.events == row.events:
         more = row.to_be_equal - row.events
         if more:

@@ -76,10 +76,10 @@ def test_no_cases_are_not_a_small_number(measures_of, standard) -> None:
 
 
 def test_a_missing_ratio_is_hidden_where_its_reason_would_tell_a_hidden_zero(measures_of, standard) -> None:
-    """Nobody BME of three was appointed: 'zero denominator' would say so."""
+    """Nobody BME of three was appointed: 'no events in the lower group' would say so."""
     recruitment = pd.DataFrame({"ethnicity": ["white", "bme"], "shortlisted": [50, 3], "appointed": [9, 0]})
     measures = measures_of(LARGE, recruitment=recruitment)
-    assert row(measures, "2", "relative_likelihood", "white/bme")["reason"] == "zero denominator"
+    assert row(measures, "2", "relative_likelihood", "white/bme")["reason"] == "no events in the lower group"
     assert row(disclose(measures, Disclosure(), standard), "2", "relative_likelihood", "white/bme")["status"] == "suppressed"
 
 

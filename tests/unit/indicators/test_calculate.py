@@ -182,7 +182,8 @@ def test_everyone_unknown_and_nobody_at_all(run):
     nobody = WORKFORCE.assign(headcount=0)
     for workforce in (unknown, nobody):
         measures = run({"workforce": workforce, "disciplinary": CASES.assign(entered=0)}).measures
-        assert set(measures.loc[measures["indicator"].isin(["3", "rdr"]), "reason"]) == {"zero denominator"}
+        assert set(measures.loc[measures["indicator"].isin(["3"]), "reason"]) == {"nobody at risk"}
+        assert set(measures.loc[measures["indicator"].isin(["rdr"]), "reason"]) == {"zero denominator"}
         assert measures["value"].notna().eq(measures["status"].eq("ok")).all()
 
 

@@ -57,7 +57,7 @@ def test_katz_agrees_with_a_textbook(first, second, ratio, lower, upper):
 
 
 cases = st.integers(1, 500)
-others = st.integers(0, 5000)
+others = st.integers(1, 5000)
 
 
 @given(cases, others, cases, others)
@@ -73,8 +73,8 @@ def test_what_cannot_be_computed_is_nan_and_the_rest_still_is():
     assert np.isnan(low[[0, 2]]).all()
     assert np.isnan(high[[0, 2]]).all()
     assert low[1] == pytest.approx(23.66, abs=0.005)  # 5/10: Wilson gives 23.66 to 76.34
-    low, _ = katz([0, 9, 9], [10, 725, 725], [5, 0, 17], [10, 10, 2505])
-    assert list(np.isnan(low)) == [True, True, False]
+    low, _ = katz([0, 9, 9, 10, 9], [10, 725, 725, 10, 10], [5, 0, 17, 5, 20], [10, 10, 2505, 10, 20])
+    assert list(np.isnan(low)) == [True, True, False, True, True]
     low, _ = newcombe([1, 1], [0, 10], [1, 1], [10, 0])
     assert np.isnan(low).all()
 

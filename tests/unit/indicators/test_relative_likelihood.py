@@ -38,10 +38,10 @@ def test_by_hand(value_of):
 @pytest.mark.parametrize(
     ("first", "second", "status", "reason", "value"),
     [
-        pytest.param((0, 0), (5, 10), "missing", "zero denominator", None, id="a first group of nobody"),
-        pytest.param((5, 10), (0, 0), "missing", "zero denominator", None, id="a second group of nobody"),
-        pytest.param((5, 10), (0, 10), "missing", "zero denominator", None, id="a second group without events"),
-        pytest.param((0, 10), (0, 10), "missing", "zero denominator", None, id="no events at all"),
+        pytest.param((0, 0), (5, 10), "missing", "nobody at risk", None, id="a first group of nobody"),
+        pytest.param((5, 10), (0, 0), "missing", "nobody at risk", None, id="a second group of nobody"),
+        pytest.param((5, 10), (0, 10), "missing", "no events in the lower group", None, id="a second group without events"),
+        pytest.param((0, 10), (0, 10), "missing", "no events in the lower group", None, id="no events at all"),
         pytest.param((0, 10), (5, 10), "ok", "", 0.0, id="a first group without events"),
         pytest.param((10, 10), (10, 10), "ok", "", 1.0, id="everyone"),
         pytest.param((3, 500), (1, 9000), "ok", "", 54.0, id="one White case in 9,000"),
@@ -63,6 +63,14 @@ def test_a_ratio_of_zero_has_no_interval():
     assert isnan(row.upper)
 
 
+@pytest.mark.parametrize(("first", "second"), [((40, 40), (900, 900)), ((40, 40), (450, 900)), ((20, 40), (900, 900))])
+def test_where_everybody_is_among_the_events_no_certainty_is_pretended(first, second):
+    row = ratio_row(relative_likelihood(counts(first, second), ("white", "bme")))
+    assert row.status == "ok"
+    assert isnan(row.lower)
+    assert isnan(row.upper)
+
+
 def test_unknown_ethnicity_is_on_neither_side():
     known = counts((40, 200), (15, 100))
     more = [*known, Counts("unknown", 900, 1000)]
@@ -71,7 +79,7 @@ def test_unknown_ethnicity_is_on_neither_side():
 
 def test_all_unknown_has_a_reason_everywhere():
     rows = relative_likelihood([Counts("unknown", 9, 10)], ("white", "bme"))
-    assert {(row.status, row.reason) for row in rows} == {("missing", "zero denominator")}
+    assert {(row.status, row.reason) for row in rows} == {("missing", "nobody at risk")}
 
 
 def test_segments_by_staff_group_band_and_route(value_of):
@@ -102,7 +110,7 @@ def test_a_table_without_segments_gives_the_overall_rows_only():
 
 
 events = st.integers(1, 200)
-rest = st.integers(0, 5000)
+rest = st.integers(1, 5000)
 times = st.integers(2, 50)
 
 

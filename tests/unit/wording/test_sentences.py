@@ -61,7 +61,12 @@ def test_no_ratio_is_ever_more_likely_below_one_or_a_percentage(value):
     [
         ("missing", "no data", "No data were published"),
         ("missing", "to be confirmed", "still to be confirmed"),
-        ("missing", "zero denominator", "nobody in it"),
+        ("missing", "nobody at risk", "nobody in it"),
+        (
+            "missing",
+            "no events in the lower group",
+            "No BME applicants were recorded to be appointed from shortlisting, so there is nothing",
+        ),
         ("suppressed", "small number", "Hidden to protect people"),
     ],
 )
@@ -110,12 +115,28 @@ def test_a_known_senior_share_is_said_when_the_overall_one_is_missing():
 
 def test_practical_and_statistical_significance_are_said_apart():
     row = SimpleNamespace(
-        practical="inside", statistical="excludes 1", lower=1.05, upper=1.22, to_be_equal=523.0, events=393.0, events_group="bme"
+        value=1.13, p_value=0.01, practical="inside", statistical="excludes 1", lower=1.05, upper=1.22, to_be_equal=523.0, events=393.0, events_group="bme"
     )  # fmt: skip
     said = significance_sentence(row, WORDS, RULES, "appointments")
     assert said.startswith("Inside the range 0.80 to 1.25")
     assert "Larger than chance alone" in said
     assert said.endswith("523 BME appointments instead of 393.")
+
+
+@pytest.mark.parametrize(
+    ("value", "p_value", "part"),
+    [
+        (0.0, 0.4, "No 95% interval is given, because there were no cases in one of the groups."),
+        (1.0, 1.0, "No 95% interval is given, because everybody in at least one of the groups is counted among the cases."),
+        (1.7, float("nan"), "because the counts behind it were not published."),
+    ],
+)
+def test_without_an_interval_the_true_reason_is_said(value, p_value, part):
+    row = SimpleNamespace(
+        value=value, p_value=p_value, practical="outside", statistical="not known", lower=float("nan"), upper=float("nan"), to_be_equal=float("nan"),
+        events=0.0, events_group="bme",
+    )  # fmt: skip
+    assert significance_sentence(row, WORDS, RULES, "cases").endswith(part)
 
 
 def test_movement_says_number_meaning_and_gap():

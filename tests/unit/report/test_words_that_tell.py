@@ -1,0 +1,86 @@
+"""Words that give back a hidden count are asked about before the report is approved, with their place."""
+
+import pytest
+
+CHECK = "words that give back a hidden figure"
+WORKFORCE = "staff_group,band,ethnicity,headcount\nclinical,5,white,400\nclinical,5,bme,60\nclinical,5,unknown,10\n"
+
+
+@pytest.fixture
+def hidden_two(returned):
+    """7 White and 2 BME staff entered the process: the 2 are hidden."""
+    returned.give("workforce.csv", WORKFORCE)
+    returned.give("disciplinary.csv", "ethnicity,entered\nwhite,7\nbme,2\nunknown,0\n")
+    return returned
+
+
+def places(report):
+    findings = report.findings
+    return findings.loc[findings["check"] == CHECK, "where"].tolist()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Two of the nine cases involved BME colleagues.", "2 BME staff entered the process.", "Of those, two people were in theatres.",
+        "2 of 60 is few.", "Two out of 60 entered.", "22% of the cases were BME colleagues.", "3.3 per cent of BME staff entered.",
+        "Both sides agree. There were 2 BME cases", "two Black and Asian nurses entered",
+    ],
+)  # fmt: skip
+def test_words_of_the_indicators_own_section_are_asked_about(hidden_two, words):
+    hidden_two.give("commentary.md", f"## 3\n{words}\n")
+    assert places(hidden_two.opened()) == ["commentary.md, ## 3, paragraph 1"]
+
+
+def test_the_only_one_is_a_number_too(returned):
+    returned.give("workforce.csv", WORKFORCE)
+    returned.give("disciplinary.csv", "ethnicity,entered\nwhite,70\nbme,1\n")
+    returned.give("commentary.md", "## 3\nThe only BME nurse who entered has left.\n\nOne person of colour entered.\n")
+    assert places(returned.opened()) == ["commentary.md, ## 3, paragraph 1", "commentary.md, ## 3, paragraph 2"]
+
+
+def test_words_elsewhere_are_asked_about_when_they_speak_of_it(hidden_two):
+    hidden_two.organisation("name: A made-up trust\nplan: {introduction: [Only 2 BME staff were disciplined.]}\n")
+    hidden_two.give("commentary.md", "## summary\nLast year two BME colleagues entered the disciplinary process.\n")
+    hidden_two.give("actions.csv", "action,progress\nReview the 2 BME cases,7 White and 2 BME staff were disciplined\n")
+    assert set(places(hidden_two.opened())) == {
+        "commentary.md, ## summary, paragraph 1", "actions.csv, row 2, action", "actions.csv, row 2, progress",
+        "organisation file, plan, introduction, 1",
+    }  # fmt: skip
+
+
+def test_a_count_hidden_a_year_ago_is_not_told_now(hidden_two):
+    hidden_two.give("workforce.csv", WORKFORCE, year=2024)
+    hidden_two.give("disciplinary.csv", "ethnicity,entered\nwhite,9\nbme,3\n", year=2024)
+    hidden_two.give("commentary.md", "## 3\nThe year before, three BME staff entered.\n")
+    assert places(hidden_two.opened()) == ["commentary.md, ## 3, paragraph 1"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Seven per cent fewer cases than before.", "We reviewed 12 policies in 2025.", "The ratio is not shown.", "Two new panels were set up.",
+        "Training was held in two sites.", "Cases fell by a fifth.",
+    ],
+)  # fmt: skip
+def test_other_numbers_are_not_asked_about(hidden_two, words):
+    hidden_two.give("commentary.md", f"## 3\n{words}\n")
+    hidden_two.give("actions.csv", "action\nTrain two BME leads a year in 2 hospitals\n")
+    assert places(hidden_two.opened()) == []
+
+
+def test_where_nothing_is_hidden_nothing_is_asked(returned):
+    returned.give("workforce.csv", WORKFORCE)
+    returned.give("disciplinary.csv", "ethnicity,entered\nwhite,70\nbme,20\n")
+    returned.give("commentary.md", "## 3\n20 BME staff entered.\n")
+    assert places(returned.opened()) == []
+
+
+def test_the_public_edition_does_not_quote_the_words_and_both_ask(hidden_two):
+    hidden_two.give("commentary.md", "## 3\nTwo of the nine cases involved BME colleagues.\n")
+    said = {}
+    for edition in ("public", "internal"):
+        findings = hidden_two.opened(edition).findings
+        (said[edition],) = findings.loc[findings["check"] == CHECK, "what"]
+    assert said["public"] == "A number in this text may give back a figure of indicator 3 that is hidden."
+    assert said["internal"].startswith('"Two of the nine cases"')
