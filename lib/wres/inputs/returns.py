@@ -37,6 +37,7 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
             f"{command('new', workspace, org=code, year=year)}"
         )
     files = sorted(path for path in folder.iterdir() if not path.name.startswith(NOT_THE_ANALYSTS))
+    _refuse_names_that_are_no_text(files)
     found = Return(code, year, folder)
     maps, where = _column_maps(workspace, code)
     places = _places(files, maps, workspace, found.findings)
@@ -51,6 +52,15 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
         if path.name.lower() == COMMENTARY:
             _read_commentary(path, workspace, found)
     return found
+
+
+def _refuse_names_that_are_no_text(files: list[Path]) -> None:
+    for path in files:
+        try:
+            path.name.encode()
+        except UnicodeEncodeError:
+            shown = path.name.encode(errors="replace").decode()
+            raise InputError(f"{path.parent}: the name of a file here, {shown}, is not UTF-8 text. Rename the file.") from None
 
 
 def _column_maps(workspace: Workspace, code: str) -> tuple[dict[str, TableMap], str]:
