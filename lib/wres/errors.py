@@ -13,7 +13,7 @@ CAUSES = {
     "EISDIR": "this is a folder, and a file is needed",
     "ENOTDIR": "a file lies where a folder is needed. Move it away",
     "ENOENT": "there is no such file or folder",
-    "EEXIST": "this is there already",
+    "EEXIST": "something else of this name lies here already. Move it away",
     "ELOOP": "this is a link that leads back to itself. Remove it",
     "ENAMETOOLONG": "the name is too long for this system. Choose a shorter one",
     "EMFILE": "too many files are open at once. Build fewer reports at once: JOBS=1",

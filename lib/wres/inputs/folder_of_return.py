@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from wres.errors import InputError
 from wres.inputs.files.kinds import READ_AS, kind_of
 from wres.inputs.headings import heading
 from wres.inputs.near_names import TABLE_ENDINGS, holds_name, likely_tables
@@ -21,8 +22,12 @@ Findings = list[dict[str, Any]]
 
 
 def files_of(folder: Path, workspace: Workspace, findings: Findings) -> list[Path]:
-    """What a return holds, in the order of names; what is no ordinary file is left out, with a finding when it has a table's name."""
+    """What a return holds, in the order of names; what is no ordinary file is left out, with a finding when it has a table's name.
+
+    Raises InputError for a file whose name is no text: no message could name it.
+    """
     inside = [path for path in sorted(folder.iterdir()) if not path.name.startswith(NOT_THE_ANALYSTS)]
+    _refuse_names_that_are_no_text(inside)
     reasons = {path: why_not_ordinary(path, (workspace.root, folder)) for path in inside}
     for path, reason in reasons.items():
         if reason and (_names_table(path, workspace) or path.name.lower() == COMMENTARY):
@@ -30,6 +35,15 @@ def files_of(folder: Path, workspace: Workspace, findings: Findings) -> list[Pat
         elif reason:
             findings.append(_unknown(path, workspace))
     return [path for path, reason in reasons.items() if not reason]
+
+
+def _refuse_names_that_are_no_text(files: Sequence[Path]) -> None:
+    for path in files:
+        try:
+            path.name.encode()
+        except UnicodeEncodeError:
+            shown = path.name.encode(errors="replace").decode()
+            raise InputError(f"{path.parent}: the name of a file here, {shown}, is not UTF-8 text. Rename the file.") from None
 
 
 def places_of(files: Sequence[Path], maps: Mapping[str, TableMap], workspace: Workspace, findings: Findings) -> dict[str, list[Place]]:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from wres.actions import ActionPlan, check_plan, public, read_plan
-from wres.checks import accept, write_data_docs
+from wres.checks import accept, unused_acceptances, write_data_docs
 from wres.comparison import assemble, benchmark_columns, identical_benchmarks, local_population, movement, significance, target_progress
 from wres.findings import findings_frame
 from wres.indicators.figures import Figures
@@ -175,8 +175,11 @@ class Report:
         """Everything found: inputs, figures, benchmarks and plan, with what the analyst has accepted."""
         of_inputs = (vars(one) for one in each(self.input_findings))
         more = [*identical_benchmarks(self.benchmarks), *facing.token_findings(self), *self._likely_names, *self._telling_words]
-        found = accept(findings_frame([*of_inputs, *more, *self._asked_of_the_plan]), self.as_given, self.year)
-        return found if self.edition == "internal" else held_back.public_findings(found, self.as_given)
+        findings = findings_frame([*of_inputs, *more, *self._asked_of_the_plan])
+        checks = self.workspace.checks  # acceptances of what these name are spoken of where the return is checked
+        unused = unused_acceptances(findings, self.as_given, self.code, self.year, checks, lambda name: name not in checks.checks)
+        findings = accept(findings_frame([*(vars(row) for row in each(findings)), *unused]), self.as_given, self.year)
+        return findings if self.edition == "internal" else held_back.public_findings(findings, self.as_given)
 
     @cached_property
     def _likely_names(self) -> list[dict[str, Any]]:
