@@ -30,7 +30,7 @@ FORMATS = {".csv": "CSV", ".parquet": "Parquet", ".xlsx": "an Excel workbook (.x
 Findings = list[dict[str, Any]]
 
 
-@dataclass
+@dataclass(eq=False)
 class _Reading:
     """A place as read: its table, None when there is none to use; and whether it gives anything, be it usable or not."""
 
@@ -82,26 +82,36 @@ def _column_maps(workspace: Workspace, code: str) -> tuple[dict[str, TableMap], 
 
 def _take(table: str, readings: list[_Reading], checks: Checks, returned: Return) -> None:
     """Put the one place that gives a table into the return; a sheet that was left unfilled is none of several."""
-    given = [reading for reading in readings if reading.given] if len(readings) > 1 else readings
     for reading in readings:
         if reading.last_year and table not in returned.last_year:
             returned.last_year[table] = reading.last_year
+    given = _given(table, readings, checks, returned.findings)
     if len(given) > 1:
         where = "; ".join(reading.place.label for reading in given)
         returned.findings.append(checks.finding("table given twice", given[0].place.label, table=table, places=where))
         return
     for reading in readings:
-        if reading in given or not reading.place.sheet:
+        if reading in given or (reading.findings and not reading.place.sheet and not reading.given):
             returned.findings.extend(reading.findings)
-    for reading in given or readings[:1]:
-        if not reading.readable:
-            continue
-        if reading.table is not None:
-            returned.tables[table] = reading.table
-        place, rows = reading.place, 0 if reading.table is None else len(reading.table)
-        sheet = place.sheet.name if place.sheet else None
-        read_as = place.map.model_dump_json() if place.map else ""
-        returned.sources[table] = Source(table, place.file, sheet, reading.sha256, rows, read_as)
+    reading = given[0]
+    if not reading.readable:
+        return
+    if reading.table is not None:
+        returned.tables[table] = reading.table
+    place, rows = reading.place, 0 if reading.table is None else len(reading.table)
+    sheet = place.sheet.name if place.sheet else None
+    read_as = place.map.model_dump_json() if place.map else ""
+    returned.sources[table] = Source(table, place.file, sheet, reading.sha256, rows, read_as)
+
+
+def _given(table: str, readings: list[_Reading], checks: Checks, findings: Findings) -> list[_Reading]:
+    """The places that give a table: those with rows, and of these the usual kinds of file before others; one at least."""
+    filled = [reading for reading in readings if reading.given] or readings[:1]
+    usual = [reading for reading in filled if not reading.place.is_second_choice] or filled
+    for copy in (reading for reading in filled if reading not in usual):
+        where, file = "; ".join(reading.place.label for reading in usual), copy.place.file.name
+        findings.append(checks.finding("copy not read", file, file=file, table=table, places=where))
+    return usual
 
 
 def _read(place: Place, workspace: Workspace) -> _Reading:

@@ -57,6 +57,8 @@ def kind_of(path: Path) -> Kind:
         head = file.read(HEAD)
     if not head:
         return Kind("empty")
+    if not head.strip(b"\0"):
+        return Kind("other", "it holds nothing but zero bytes, as a damaged file does")
     if head.startswith(OLE):
         return _older_office(path)
     if head.startswith(ZIP):
