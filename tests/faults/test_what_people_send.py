@@ -313,6 +313,26 @@ def test_a_return_without_a_row_is_an_error(pack, files):
     assert ("error", "nothing to report on", "data/AAA/2025") in _told(pack.check())
 
 
+CARRIED = ("action leads carried_over_from", ("Train", "Chair", "2024: 1"), ("Review", "Head", "2024: 2"))
+
+
+def test_a_workbook_with_nothing_but_last_years_actions_is_no_return(pack):
+    _alone(pack, "actions")
+    pack.rows("actions", *CARRIED)
+    pack.workbook("actions")
+    assert _told(pack.check()) == [("error", "nothing to report on", "data/AAA/2025")]
+
+
+def test_last_years_actions_in_a_workbook_give_way_to_a_plan(pack):
+    plan = pack.tables["actions"].copy()
+    pack.rows("actions", *CARRIED)
+    pack.workbook("actions")
+    pack.tables["actions"] = plan
+    checked = pack.check()
+    assert checked.tables["actions"]["action"].tolist() == ["Train all panels", "Review"]
+    assert _told(checked) == [("warning", "copy not read", f"{SHEET} actions")]
+
+
 def test_a_return_of_actions_alone_is_a_return(pack):
     _alone(pack, "actions")
     assert not [told for told in _told(pack.check()) if told[0] == "error"]

@@ -70,7 +70,7 @@ def kind_of(path: Path) -> Kind:
 
 
 def _text(head: bytes) -> Kind:
-    begins = head.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip().lower()
+    begins = head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip().lower()
     if b"office:spreadsheet" in begins or b"<workbook" in begins:
         return Kind("other", "it is an XML spreadsheet of 2003: open it in Excel and save it as .xlsx")
     if begins.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<body", b"<style", b"<div")):
