@@ -22,6 +22,7 @@ _THING_AFTER = re.compile(
     r"|fellowship|hospital|ward|house|centre|center|unit|street|road|university|college|institute|school|trust|day|month|week|fund|charity|prize|lecture)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_SAINT_BEFORE = re.compile(r"\b(?:St|Saint)\.?\s+$")  # a charity, church, hospital or school: St John Ambulance
 _NOT_NAMES = """
 Action Actions All Annual Any Appendix April Asian Assistant Associate August Autumn Black Board Care Case Chair Chief Committee
 Consultant Council Cultural Culture December Deputy Development Director Disparity Diversity Each East Employer England Equality
@@ -72,6 +73,8 @@ def masked(name: str) -> str:
 
 def _is_person(match: re.Match[str], text: str, owner_field: bool) -> bool:
     first, last = match["first"], match["last"]
+    if _SAINT_BEFORE.search(text, 0, match.start()):
+        return False
     if first in _WORDS or last in _WORDS or is_role(match[0]) or _THING_AFTER.match(text, match.end()):
         return False
     if first.lower() in GIVEN_NAMES:

@@ -150,7 +150,8 @@ class Report:
 
     @cached_property
     def _asked_of_the_plan(self) -> list[dict[str, Any]]:
-        return check_plan(self.action_plan, self.movement, self.target_progress, self.earlier_plan)
+        printed = self.figures[self.year].checked.tables.get("published")
+        return check_plan(self.action_plan, self.movement, self.target_progress, self.earlier_plan, printed, self.history)
 
     @cached_property
     def findings(self) -> pd.DataFrame:

@@ -13,19 +13,19 @@ NAME = Check(
 
 
 def people_findings(plan: ActionPlan) -> list[Finding]:
-    """Findings about likely names; the names themselves are told by their initials."""
+    """Findings about likely names; the names themselves are given by their initials."""
     rows = [NAME.on_row(plan, row, column, f"{masked(name)} may be a person.") for row, column, name in plan.likely_names]
     return [*rows, *_around(plan)]
 
 
 def _around(plan: ActionPlan) -> Iterator[Finding]:
     paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
-    known = (plan.organisation.name, *plan.organisation.glossary.values())
+    no_people = (plan.organisation.name, *plan.organisation.glossary.values())
     texts = {"organisation file, plan, sponsor": plan.plan.sponsor or ""}
     for number, text in enumerate(plan.plan.introduction, start=1):
         texts[f"organisation file, plan, introduction, {number}"] = text
     for name, value in (paper.fields if paper else {}).items():
         texts[f"organisation file, paper, {shortened(name.strip(' :'), 60)}"] = value if isinstance(value, str) else ""
     for place, text in texts.items():
-        for name in names_in(text, place.endswith("sponsor"), known):
+        for name in names_in(text, place.endswith("sponsor"), no_people):
             yield NAME.about(place, f"{masked(name)} may be a person.")
