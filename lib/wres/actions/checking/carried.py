@@ -9,7 +9,7 @@ from wres.actions.similar import nearest, word_index
 
 NO_PROGRESS = Check(
     "carried over without progress", "warning", "Readers cannot tell whether anything was done, or why not.",
-    "Say what was done in the earlier plan, what held it up, and what is different now.",
+    "Say what was done in the earlier plan, what held it up, and what is different now.", "no update since it was carried over",
 )  # fmt: skip
 AGAIN = Check(
     "carried over again and again",

@@ -81,7 +81,7 @@ def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str]) -
         moved = worsened.get(code, "")
         serving = [row for row in covered.served[code] if covered.rows[row][place] != "all"]
         title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"
-        where = f"{plan.label}, indicators"
+        where = f"{plan.label}, indicators ({word} {code})"
         if serving:
             texts = {row: plan.written["action"][row] for row in serving}
             if moved and all(informs_only(text, plan.standard.plan_words) for text in texts.values()):

@@ -144,7 +144,8 @@ def _unmentioned(plan: ActionPlan) -> Iterator[Finding]:
             word = plan.organisation.indicator_word
             codes = f"{word if len(subject.indicators) == 1 else f'{word}s'} {listing(subject.indicators)}"
             yield UNMENTIONED.about(
-                f"{plan.label}, action", f"None of the {counted(len(plan.rows), 'action')} is about {subject.title} ({codes})."
+                f"{plan.label}, action ({subject.title})",
+                f"None of the {counted(len(plan.rows), 'action')} is about {subject.title} ({codes}).",
             )
 
 

@@ -135,7 +135,7 @@ def _conflicts(plan: ActionPlan) -> Iterator[Finding]:
                     places, f"{measure}: {listing(values)} are {'both' if len(values) == 2 else 'all'} given for one time."
                 )
         for value in dict.fromkeys(target.value for _, target in members if target.value is not None):
-            yield from _times(places, measure, [target for _, target in members if target.value == value])
+            yield from _times(measure, [(number, target) for number, target in members if target.value == value])
 
 
 def _compatible(targets: list[Target]) -> bool:
@@ -150,7 +150,9 @@ def _compatible(targets: list[Target]) -> bool:
     return all(len(given) == 1 for given in (*values.values(), exact or {0}) if given) and lowest <= highest
 
 
-def _times(places: str, measure: str, targets: list[Target]) -> Iterator[Finding]:
+def _times(measure: str, members: list[tuple[int, Target]]) -> Iterator[Finding]:
+    targets = [target for _, target in members]
+    places = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shortened(measure, 50)})"
     times = list(dict.fromkeys(target.by for target in targets if target.by))
     if len(times) < 2:
         return

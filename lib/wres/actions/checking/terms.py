@@ -86,7 +86,7 @@ def _roles(plan: ActionPlan) -> Iterator[Finding]:
     for spellings in forms.values():
         names = [counts.most_common(1)[0][0] for counts in spellings.values()]
         if len(names) > 1 and not _group_and_its_groups(names):
-            yield ROLE.about(f"{plan.label}, leads", f"{listing(names)} seem to be one role.")
+            yield ROLE.about(f"{plan.label}, leads ({names[0]})", f"{listing(names)} seem to be one role.")
 
 
 def _group_and_its_groups(names: Iterable[str]) -> bool:
@@ -112,6 +112,7 @@ def _abbreviations(plan: ActionPlan, text: str) -> Iterator[Finding]:
         for name in counts
         if name.upper() not in explained and name not in variants and not _explained(name, around) and not _shouted(name, text)
     )
+    strange = [name for name in strange if "/" not in name or not {*name.split("/")} <= {*strange, *explained}]
     if strange:
         first = listing([f"{name}{_first_use(plan, name)}" for name in strange])
         are, them = ("is", "it is") if len(strange) == 1 else ("are", "each is")
@@ -141,9 +142,9 @@ def _explained(name: str, text: str) -> bool:
 def _spells_out(phrase: str) -> bool:
     """Whether words with the right initials are a name: long ones, or written with capitals; others begin so by chance."""
     words = [word for word in re.findall(r"[\w'’]+", phrase) if word.lower() not in ("and", "of", "the", "for", "in")]
-    written_out = [word for word in words if len(word) >= _LEAST_SPELT - 1]
-    capitals = [word for word in written_out if word[0].isupper()]
-    return len(written_out) == len(words) > 1 or len(capitals) >= 2
+    written_out = [word for word in words if len(word) >= _LEAST_SPELT]
+    capitals = [word for word in words if word[0].isupper() and not word.isupper()]
+    return len(written_out) == len(words) > 1 or (len(capitals) > 1 and words[0] in capitals)
 
 
 def _shouted(name: str, text: str) -> bool:

@@ -204,10 +204,11 @@ def as_of_words(plan: ActionPlan) -> str:
     """The day by which the plan is judged, and what gives it."""
     if plan.as_of is None:
         return ""
-    that = day(plan.as_of.isoformat())
+    that, month = day(plan.as_of.isoformat()), f"{plan.as_of:%B %Y}"
     paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
     if paper and last_day(paper.date or "") == plan.as_of:
         return f"{that}, the date of the paper"
-    if plan.as_of in {last_day(text) for text in plan.written["updated"].values()}:
-        return f"{that}, the latest date of an update"
+    dates = [date for text in plan.written["updated"].values() for date in find_dates(text) if date.end == plan.as_of]
+    if dates:
+        return f"{that if any(date.precision == 'day' for date in dates) else month}, the latest date of an update"
     return that
