@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -79,6 +79,23 @@ class ActionPlan:
     def numbers(self) -> dict[int, str]:
         """The printed number of each commitment with its letter, by row."""
         return numbers_of(self.as_written)
+
+    @cached_property
+    def in_doubt(self) -> frozenset[tuple[int, str]]:
+        """Cells, as row and column, in which the text that was read is in doubt (plan, transcript in the organisation's file)."""
+        return frozenset(
+            (row, column) for doubt in self.plan.transcript for row in self.rows_named(doubt.actions) for column in doubt.columns
+        )
+
+    def rows_named(self, actions: Sequence[str]) -> list[int]:
+        """The rows of actions, by the names or numbers that findings give them; every row when none is named."""
+        return [row for row in self.rows if not actions or self.names[row] in actions or self.numbers[row] in actions]
+
+    @property
+    def names_the_standard(self) -> bool:
+        """Whether the plan is one of this standard's: it names it. A plan from before the standard does not."""
+        texts = (self.plan.title, *self.plan.introduction, *self.plan.columns.values())
+        return any(name in text for text in texts for name in (self.standard.short, self.standard.name))
 
     @property
     def empty(self) -> bool:

@@ -1,5 +1,7 @@
 """Frameworks that plans answer to, as data: the model of `params/frameworks/*.yaml`."""
 
+from pydantic import Field
+
 from wres.parameters.model import Parameters
 
 
@@ -9,6 +11,7 @@ class Item(Parameters):
     title: str
     aliases: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    words: tuple[str, ...] = Field(default=(), description="Beginnings of words by which an action is about it.")
 
 
 class Framework(Parameters):

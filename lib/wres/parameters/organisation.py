@@ -46,6 +46,9 @@ class Measurement(Parameters):
     value: float
     unit: str
     as_of: str | None = None
+    indicator: str | None = Field(default=None, description="The indicator it is a later figure of, or a change of.")
+    group: str | None = None
+    change_over: int | None = Field(default=None, ge=1, description="When it is a change: over so many years.")
     note: str | None = None
 
 
@@ -66,6 +69,14 @@ class PlanPart(Parameters):
     links: str | None = None
 
 
+class Doubt(Parameters):
+    """Cells in which the text that was read is in doubt, not the plan: what a transcript lost or mixed up."""
+
+    actions: tuple[str, ...] = Field(default=(), description='As findings call them ("9.1", "1 of Part 2"); without any, every action.')
+    columns: tuple[str, ...] = Field(description="Columns of `actions`.")
+    what: str = Field(description="What was lost, as a sentence.")
+
+
 class Plan(Parameters):
     """What surrounds a plan's rows: its title, period, parts, own status scheme and own columns."""
 
@@ -84,6 +95,8 @@ class Plan(Parameters):
     columns: dict[str, str] = Field(default={}, description="Column of `actions` to the plan's own heading, in order.")
     measurements: tuple[Measurement, ...] = ()
     changes: tuple[str, ...] = ()
+    transcript: tuple[Doubt, ...] = Field(default=(), description="Cells to check against the document before its author is asked.")
+    paraphrased: bool = Field(default=False, description="The prose is not the document's own: its words are not counted.")
 
 
 class Approval(Parameters):

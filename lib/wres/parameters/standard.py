@@ -91,6 +91,25 @@ class Indicator(Parameters):
         return self
 
 
+class Subject(Parameters):
+    """A subject of action plans: the words by which a text is about it, and the indicators that measure it."""
+
+    title: str = Field(description="As in 'no action is about {title}'.")
+    words: tuple[str, ...] = Field(description="Beginnings of words.")
+    indicators: tuple[str, ...] = ()
+
+
+class PlanWords(Parameters):
+    """What an action plan on this standard is expected to be about, and words that say what kind of work an action is."""
+
+    subjects: dict[str, Subject] = Field(default={}, description="Subjects that a plan without links to indicators is searched for.")
+    informing: tuple[str, ...] = Field(default=(), description="First words of actions that only collect or analyse.")
+    information: tuple[str, ...] = Field(default=(), description="Beginnings of nouns for what such actions make: survey, data.")
+    supporting: Subject | None = Field(default=None, description="Work that supports people; the indicators that it cannot change alone.")
+    reviewing: tuple[str, ...] = Field(default=(), description="Beginnings of words of actions that review something.")
+    attending: tuple[str, ...] = Field(default=(), description="Beginnings of words of updates that count who came.")
+
+
 class Standard(Parameters):
     """A standard: its groups, bands, tables and indicators."""
 
@@ -107,6 +126,7 @@ class Standard(Parameters):
     indicators: dict[str, Indicator]
     missing_reasons: tuple[str, ...]
     units: Annotated[dict[str, Literal["percent", "ratio", "points"]], Field(description="The unit of each measure.")]
+    plan_words: PlanWords = PlanWords()
     ethnic_codes: Annotated[str, Field(description="The file of ethnic codes, beside this one.")]
 
     def bands(self, staff_group: str) -> dict[str, Band]:

@@ -99,6 +99,13 @@ class PlanRules(Parameters):
     years_carried: int = Field(default=2, ge=1, description="Carried over so many years, a commitment is asked about.")
     similar: float = Field(default=0.85, gt=0, le=1, description="Texts this alike count as nearly the same.")
     shared_words: int = Field(default=12, ge=4, description="So many words in a row, shared by two actions, count as a repetition.")
+    spread_least: int = Field(default=5, ge=2, description="Fewer actions, or due dates, than this are not asked how they are spread.")
+    spread_share: float = Field(default=0.6, gt=0, le=1, description="A role that leads so large a share of the actions is asked about.")
+    broad_share: float = Field(default=0.6, gt=0, le=1, description="An action linked to so many of the indicators is asked about.")
+    last_days: int = Field(default=62, gt=0, description="The plan's last days, in which most of its dates are asked about.")
+    late_share: float = Field(default=0.75, gt=0, le=1, description="So large a share of the dates in the last days is asked about.")
+    arrow_points: float = Field(default=1, ge=0, description="A printed ↔ is asked about beyond so many points.")
+    arrow_ratio: float = Field(default=0.1, ge=0, description="The same for a relative likelihood.")
     told_apart: int = Field(default=3, ge=1, description="More commitments than this with one fault are told in one finding.")
 
 

@@ -168,7 +168,8 @@ class Report:
     @cached_property
     def _asked_of_the_plan(self) -> list[dict[str, Any]]:
         plan = replace(self.action_plan, plan=self.as_given.plan_of(self.year), organisation=self.as_given)
-        return check_plan(plan, self.movement, self.target_progress, self.earlier_plan)
+        printed = self.figures[self.year].checked.tables.get("published")
+        return check_plan(plan, self.movement, self.target_progress, self.earlier_plan, printed, self.history)
 
     @cached_property
     def findings(self) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pytest
 
 from wres.actions import read_plan
 from wres.parameters import Framework, Organisation, Plan, Workspace
+from wres.parameters.framework import Item
 
 SCHEME = {
     "N": {"label": "Not started", "symbol": "○", "common": "not started"},
@@ -57,13 +58,17 @@ def frameworks():
 def make(workspace, frameworks):
     """A plan from rows; each row is the clean one with what is given put in its place."""
 
-    def _make(*rows, plan=None, organisation=None, as_of=dt.date(2025, 1, 31), year=2024, columns=CLEAN, own=("north",)):
+    def _make(*rows, plan=None, organisation=None, as_of=dt.date(2025, 1, 31), year=2024, columns=CLEAN, own=("north",), pay=False):
         table = pd.DataFrame([{**columns, "action_no": str(number), **row} for number, row in enumerate(rows, start=1)])
         table.index = pd.RangeIndex(2, len(table) + 2, name="row")
         about = Plan(
             **{"title": "WRES plan", "start": "July 2024", "end": "June 2025", "status_scheme": SCHEME, "frameworks": own, **(plan or {})}
         )
         body = Organisation(**{"name": "Example Trust", "glossary": {"BME": "Black and minority ethnic"}, **(organisation or {})})
-        return read_plan(table, about, body, workspace.standard, frameworks, year, workspace.year(year), as_of)
+        known = frameworks
+        if pay:
+            about_pay = Item(title="Equal pay everywhere", words=("pay", "salar"))
+            known = {**frameworks, "north": frameworks["north"].model_copy(update={"items": {**frameworks["north"].items, "4": about_pay}})}
+        return read_plan(table, about, body, workspace.standard, known, year, workspace.year(year), as_of)
 
     return _make

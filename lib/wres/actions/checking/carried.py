@@ -2,20 +2,26 @@
 
 from collections.abc import Iterator
 
-from wres.actions.checking.telling import Check, Finding, shortened
+from wres.actions.checking.telling import Check, Finding, counted, shortened
 from wres.actions.computed import only_carried_over
 from wres.actions.plan import ActionPlan
 from wres.actions.similar import nearest, word_index
 
 NO_PROGRESS = Check(
-    "carried over without progress", "warning", "It is said again, and nothing says what was done or why it was not.",
-    "Say what was done in the earlier plan, what held it up, and what is different now.",
+    "carried over without progress", "warning", "Readers cannot tell whether anything was done, or why not.",
+    "Say what was done in the earlier plan, what held it up, and what is different now.", "no update since it was carried over",
 )  # fmt: skip
 AGAIN = Check(
     "carried over again and again",
     "warning",
-    "What is promised every year is no longer believed.",
-    "Drop it with the reason, or change what is done.",
+    "An action that comes back every year is not making a difference.",
+    "Say what will be done differently, or drop it with the reason.",
+)
+MOST = Check(
+    "mostly carried over",
+    "warning",
+    "A plan that repeats the last one is unlikely to change its results.",
+    "Say what was learned from the earlier plan, and what is different now.",
 )
 DONE_BEFORE = Check(
     "already reported as done", "note", "The earlier plan says that it was done.", "Say how this goes on from it, or drop it.",
@@ -24,7 +30,14 @@ DONE_BEFORE = Check(
 
 def carry_over_findings(plan: ActionPlan, earlier: ActionPlan | None = None) -> list[Finding]:
     """Findings about carried-over work. earlier: the plan of the year before, if there is one."""
-    return [*_without_progress(plan), *_again(plan), *(_done_before(plan, earlier) if earlier else [])]
+    return [*_most(plan), *_without_progress(plan), *_again(plan), *(_done_before(plan, earlier) if earlier else [])]
+
+
+def _most(plan: ActionPlan) -> Iterator[Finding]:
+    rows = [row for row in plan.rows if plan.known["years_carried"][row]]
+    if len(plan.rows) >= plan.rules.spread_least and len(rows) >= plan.rules.spread_share * len(plan.rows):
+        said = f"{len(rows)} of {counted(len(plan.rows), 'action')} come from an earlier plan."
+        yield MOST.about(f"{plan.label}, carried_over_from", said)
 
 
 def _without_progress(plan: ActionPlan) -> list[Finding]:
@@ -35,8 +48,8 @@ def _without_progress(plan: ActionPlan) -> list[Finding]:
         if only_carried_over(text) or (plan.known["years_carried"][row] and plan.known["no_update"][row])
     ]
     return NO_PROGRESS.apart_or_together(
-        plan, rows, "progress", lambda row: f'Carried over; "{shortened(progress[row])}" is all that is said.' if progress[row] else "Carried over, and no progress is given.",
-        "{count} of {total} commitments are carried over and no progress is given: {actions}.",
+        plan, rows, "progress", lambda row: f'Carried over; "{shortened(progress[row])}" is the whole update.' if progress[row] else "Carried over, and no update is given.",
+        "{count} of {total} actions are carried over without an update on progress: {actions}.",
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from wres.actions.cells import day
-from wres.actions.checking.telling import Check, Finding, actions, begun, listing, shortened
+from wres.actions.checking.telling import Check, Finding, actions, begun, counted, listing, shortened
 from wres.actions.computed import says_nothing
 from wres.actions.framework_links import frameworks_named, name_with_version
 from wres.actions.groups import groups
@@ -13,8 +13,8 @@ from wres.actions.plan import ActionPlan
 NOT_APPLICABLE = Check(
     "not applicable but due",
     "warning",
-    "Work with a date ahead of it cannot be without application.",
-    "Give the status and an update, or drop it.",
+    "An action with a due date ahead still applies.",
+    "Give its status and an update, or drop it.",
 )
 SAID_DONE = Check(
     "said to be done, not marked", "note", "The update says done, the status does not.", "Mark it complete, or say what is left."
@@ -23,11 +23,13 @@ MARKED_DONE = Check("marked complete, nothing said", "warning", "Nothing says wh
 FLAG = Check(
     "flag against its heading",
     "warning",
-    "The heading says that it belongs to a plan, the flag that it does not.",
+    "The heading says that it belongs to a plan, and the column says that it does not.",
     "Correct the one that is wrong.",
 )
-BOXES = Check("text against boxes", "warning", "One says that there is nothing, the other names it.", "Make the two agree.")
-DECISION = Check("proposal against decision", "warning", "Members cannot tell whether to note or to approve.", "Ask for one of them.")
+BOXES = Check("text against boxes", "warning", "One says that there is nothing, and the other names it.", "Make the two agree.")
+DECISION = Check(
+    "proposal against decision", "warning", "Members cannot tell whether they are asked to note or to approve.", "Ask for one of them."
+)
 
 _NOT_APPLICABLE = re.compile(r"\W*(?:n/?a|not applicable)\W*", re.IGNORECASE)
 _DONE = re.compile(r"\W*(?:completed?|done|achieved|delivered|implemented)\b(?!\s+(?:by|in part|partly|except))", re.IGNORECASE)
@@ -44,48 +46,53 @@ def contradiction_findings(plan: ActionPlan) -> list[Finding]:
     return [*_status(plan), *_flags(plan), *_paper(plan)]
 
 
-def _status(plan: ActionPlan) -> Iterator[Finding]:
+def not_applicable_but_due(plan: ActionPlan) -> list[int]:
+    """Rows that say they do not apply, with a due date still ahead."""
+    rows = []
     for row in plan.rows:
-        code, progress = plan.written["status"][row], plan.written["progress"][row]
-        common, end = plan.known["status_common"][row], plan.known["due_end"][row]
+        code, progress, end = plan.written["status"][row], plan.written["progress"][row], plan.known["due_end"][row]
         nothing = _NOT_APPLICABLE.fullmatch(code) or (not code and _NOT_APPLICABLE.fullmatch(progress))
         if nothing and end and plan.as_of and end > plan.as_of.isoformat():
-            yield NOT_APPLICABLE.on_row(plan, int(row), "status", f"Not applicable, yet due {day(end)}.")
+            rows.append(row)
+    return rows
+
+
+def _status(plan: ActionPlan) -> Iterator[Finding]:
+    for row in not_applicable_but_due(plan):
+        said = plan.written["status"][row] or plan.written["progress"][row]
+        yield NOT_APPLICABLE.on_row(plan, int(row), "status", f'"{said}", yet due {day(plan.known["due_end"][row])}.')
+    for row in plan.rows:
+        code, progress, common = plan.written["status"][row], plan.written["progress"][row], plan.known["status_common"][row]
         if _DONE.match(progress) and common != "complete":
             yield SAID_DONE.on_row(plan, int(row), "progress", f'"{shortened(progress, 50)}", and the status is {code or "blank"}.')
         if common == "complete" and says_nothing(progress):
-            yield MARKED_DONE.on_row(
-                plan,
-                int(row),
-                "progress",
-                f"Marked {code.strip() or 'complete'}; "
-                + (f'"{progress}" is all that is said.' if progress.strip() else "no update is given."),
-            )
+            update = f'"{progress}" is the whole update' if progress.strip() else "no update is given"
+            yield MARKED_DONE.on_row(plan, int(row), "progress", f"Marked {code.strip() or 'complete'}; {update}.")
 
 
 def _flags(plan: ActionPlan) -> Iterator[Finding]:
-    """Headings that name a plan as the home of their actions, against flags that say no."""
-    headings: dict[int, set[str]] = {}
+    """Headings that name plans as the home of their actions, against columns that say no to every one of them.
+
+    A heading that names two plans may mean that an action is in the one or in the other.
+    """
+    homes: dict[int, set[str]] = {}
     current: dict[str, set[str]] = {}
     for group in groups(plan):
         for level, words, about in group.headings:
             current[level] = set(frameworks_named(f"{words}. {about}", plan.frameworks, plan.plan.frameworks))
         for row in group.rows:
-            headings[row] = current.get("part", set()) | (current.get("section", set()) if plan.written["section"][row] else set())
-    denied: dict[str, list[int]] = {}
+            homes[row] = current.get("part", set()) | (current.get("section", set()) if plan.written["section"][row] else set())
+    denied: dict[tuple[str, ...], list[int]] = {}
     for row, text in plan.known["framework_members"].items():
-        for entry in filter(None, text.split("; ")):
-            key, _, flag = entry.partition(": ")
-            if flag == "no" and key in headings.get(int(row), set()):
-                denied.setdefault(key, []).append(int(row))
-    for key, rows in denied.items():
+        home = homes.get(int(row), set())
+        refused = {key for key, _, flag in (entry.partition(": ") for entry in text.split("; ")) if flag == "no"}
+        if home and home <= refused and (int(row), "frameworks") not in plan.in_doubt:
+            denied.setdefault(tuple(sorted(home)), []).append(int(row))
+    for keys, rows in denied.items():
         verb = "are" if len(rows) > 1 else "is"
-        yield FLAG.on_rows(
-            plan,
-            rows,
-            "frameworks",
-            f"{begun(actions(plan, rows))} {verb} under a heading of {name_with_version(plan.frameworks[key])} and flagged as not in it.",
-        )
+        names = listing([name_with_version(plan.frameworks[key]) for key in keys])
+        said = f"{begun(actions(plan, rows))} {verb} under a heading of {names} and marked as not in it."
+        yield FLAG.on_rows(plan, rows, "frameworks", said)
 
 
 def _paper(plan: ActionPlan) -> Iterator[Finding]:
@@ -104,7 +111,7 @@ def _paper(plan: ActionPlan) -> Iterator[Finding]:
             if marked and subjects & set(_ACRONYM.findall(other)):
                 yield BOXES.about(
                     f"organisation file, paper, {shortened(name, 60)}",
-                    f'"{value}", while {len(marked)} are ticked under "{other}": {listing(marked)}.',
+                    f'"{value}", while under "{other}" {counted(len(marked), "box is", "boxes are")} ticked: {listing(marked)}.',
                 )
     proposed = " ".join(value for name, value in paper.fields.items() if isinstance(value, str) and _PROPOSES.search(name))
     decided = paper.decision or ""

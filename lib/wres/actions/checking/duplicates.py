@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wres.actions.checking.telling import Check, Finding, listing, shortened
+from wres.actions.checking.telling import Check, Finding, actions, begun, listing, shortened
 from wres.actions.plan import ActionPlan
 from wres.actions.similar import passages, same_text, similarity, words_of
 
@@ -10,7 +10,7 @@ SAME_OBJECTIVE = Check(
     "same objective twice",
     "note",
     "Readers look for the difference, and progress is counted twice.",
-    "State it once, with all its actions, or say how they differ.",
+    "Give it once, with all its actions, or say how they differ.",
 )
 NEAR_OBJECTIVE = Check(
     "objectives nearly the same", "note", "Small differences between them look like mistakes.", "Make them one, or say how they differ."
@@ -18,7 +18,7 @@ NEAR_OBJECTIVE = Check(
 SAME_ACTION = Check(
     "same action twice", "note", "It is not clear whether one or two things are meant.", "Keep one, or say how they differ."
 )
-PASSAGE = Check("same passage in two actions", "note", "One of the two does not speak of its own action.", "Keep it where it belongs.")
+PASSAGE = Check("same passage in two actions", "note", "It may have been copied into the wrong action.", "Keep it where it belongs.")
 REPEATS = Check(
     "outcome repeats the requirement",
     "note",
@@ -44,7 +44,7 @@ def _objectives(plan: ActionPlan) -> Iterator[Finding]:
     for rows in alike:
         numbers = [plan.written["objective_no"][row] or f"row {row}" for row in rows]
         yield SAME_OBJECTIVE.on_rows(plan, rows, "objective", f"Objectives {listing(numbers)} have the same words.")
-    again = {row for rows in alike for row in rows[1:]}
+    again = {row for rows in alike for row in rows}  # asked about already
     rows = [row for row in texts if row not in again][:_MOST]
     for place, one in enumerate(rows):
         for other in rows[place + 1 :]:
@@ -60,7 +60,7 @@ def _actions(plan: ActionPlan) -> Iterator[Finding]:
     for rows in same_text(texts):
         apart = list({keys[row]: row for row in reversed(rows)}.values()) if all(plan.written["action_no"][row] for row in rows) else rows
         if len(apart) > 1:
-            yield SAME_ACTION.on_rows(plan, sorted(apart), "action", f'"{shortened(texts[rows[0]])}" stands {len(apart)} times.')
+            yield SAME_ACTION.on_rows(plan, sorted(apart), "action", f'"{shortened(texts[rows[0]])}" is the text of {len(apart)} actions.')
 
 
 def _passages(plan: ActionPlan) -> Iterator[Finding]:
@@ -68,8 +68,8 @@ def _passages(plan: ActionPlan) -> Iterator[Finding]:
     texts = {row: "\n".join(plan.written[column][row] for column in columns) for row in plan.rows if not plan.known["pointer"][row]}
     for (one, other), shared in passages(texts, plan.rules.shared_words).items():
         if keys[one] != keys[other] or not plan.written["action_no"][one]:
-            names = listing([plan.names[row] or f"row {row}" for row in (one, other)])
-            yield PASSAGE.on_rows(plan, [one, other], "progress", f'{names} share "{shortened(shared)}".')
+            said = f'{begun(actions(plan, [one, other]))} share "{shortened(shared)}".'
+            yield PASSAGE.on_rows(plan, [one, other], "progress", said)
 
 
 def _actions_of(plan: ActionPlan) -> dict[int, tuple[str, ...]]:
@@ -81,7 +81,7 @@ def _outcomes(plan: ActionPlan) -> Iterator[Finding]:
     for row, outcome in plan.written["outcome"].items():
         required = plan.written["requirement"][row] or plan.written["action"][row]
         if len(words_of(outcome)) >= _FEW and _contained(outcome, required, plan.rules.similar):
-            yield REPEATS.on_row(plan, int(row), "outcome", f'"{shortened(outcome)}" says again what is required.')
+            yield REPEATS.on_row(plan, int(row), "outcome", f'"{shortened(outcome)}" repeats what the action requires.')
 
 
 def _contained(text: str, other: str, share: float) -> bool:

@@ -4,28 +4,26 @@ import re
 from collections.abc import Iterator
 
 from wres.actions.calendar_words import find_dates
-from wres.actions.checking.telling import Check, Finding, listing, shortened
+from wres.actions.checking.telling import Check, Finding, begun, shortened
 from wres.actions.owners import is_role
 from wres.actions.plan import HELD_BACK, ActionPlan
 from wres.actions.statuses import find_status
 
-PROMPT = Check(
-    "prompt left in", "warning", "The template's own words stand where the content should be.", "Fill it in, or take the field out."
-)
+PROMPT = Check("prompt left in", "warning", "The template's own words were never replaced.", "Fill it in, or take the field out.")
 BLANK = Check(
     "blank field in the paper", "warning", "The committee's template asks for it.", "Fill it in, or write that it does not apply."
 )
 SHIFTED = Check(
     "field of the wrong kind",
     "warning",
-    "Values seem to have moved by one field, so every field near it is in doubt.",
-    "Put each value back beside its own label.",
+    "Values may have moved by one field, so the fields around are in doubt too.",
+    "Compare with the document, and put each value beside its own label.",
 )
 ELSEWHERE = Check(
     "status in another field", "warning", "The field does not hold what its heading says.", "Move it to the status, and fill the field."
 )
 CUT = Check("text cut off", "warning", "The end is missing, often the part that says by when.", "Complete it from the original.")
-CODE = Check("code in a text", "warning", "It is shown as it is, and may be run by a spreadsheet.", "Remove it.")
+CODE = Check("code in a text", "warning", "It is shown as it is, and a spreadsheet may run it.", "Remove it.")
 
 _PROMPT = re.compile(
     r"^\W*(?:please )?(?:insert|enter|type|select|choose|click|delete|add|state|specify)\b.{0,40}\b(?:here|below|as appropriate|text|date|name|position)\b"
@@ -50,21 +48,48 @@ def _paper(plan: ActionPlan) -> Iterator[Finding]:
     if paper is None:
         return
     heads = {"date": paper.date, "committee": paper.committee, "title": paper.title, "decision": paper.decision}
-    blank = []
-    for name, value in {**{key: text for key, text in heads.items() if text}, **paper.fields}.items():
-        place = f"organisation file, paper, {shortened(name.strip(' :'), 60)}"
+    fields = {**{key: text for key, text in heads.items() if text}, **paper.fields}
+    moved: list[tuple[str, str]] = []
+    for name, value in fields.items():
         text = "" if value is None or isinstance(value, list) else value
-        if value is None or value == "" or value == []:
-            blank.append(name.strip(" :"))
+        kind = _wrong_kind(name, text)
+        if kind:
+            moved.append((name, f'"{text}" is {kind}'))
+            continue
+        if moved:
+            yield SHIFTED.about(_place(moved[0][0]), _moved(moved))
+            moved = []
+            if not value:
+                continue  # its own value is the last of those that moved
+        if not value:
+            yield BLANK.about(_place(name), f'"{_label(name)}" is blank.')
         elif _PROMPT.search(text):
-            yield PROMPT.about(place, f'"{shortened(text)}" is a prompt of the template.')
-        elif _PERSON.search(name) and find_dates(text) and not is_role(text):
-            yield SHIFTED.about(place, f'"{text}" is a date, in a field for a person.')
-        elif _WHEN.search(name) and not _PERSON.search(name) and _more_than_a_date(text):
-            yield SHIFTED.about(place, f'"{text}" is more than a date, in a field for a date.')
-    if blank:
-        words = listing([f'"{shortened(name, 50)}"' for name in blank])
-        yield BLANK.about("organisation file, paper", f"{words} {'is' if len(blank) == 1 else 'are'} blank.")
+            yield PROMPT.about(_place(name), f'"{shortened(text)}" is a prompt of the template.')
+    if moved:
+        yield SHIFTED.about(_place(moved[0][0]), _moved(moved))
+
+
+def _place(name: str) -> str:
+    return f"organisation file, paper, {_label(name)}"
+
+
+def _label(name: str) -> str:
+    return shortened(name.strip(" :"), 60)
+
+
+def _moved(moved: list[tuple[str, str]]) -> str:
+    return begun("; ".join(f'under "{_label(name)}", {said}' for name, said in moved)) + "."
+
+
+def _wrong_kind(name: str, text: str) -> str:
+    """What a value is, when a field of this name asks for something else."""
+    if not text or _PROMPT.search(text):
+        return ""
+    if _PERSON.search(name) and find_dates(text) and not is_role(text):
+        return "a date and no role"
+    if _WHEN.search(name) and not _PERSON.search(name) and _more_than_a_date(text):
+        return "more than a date"
+    return ""
 
 
 def _more_than_a_date(text: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from wres.actions.checking.telling import Check, Finding, listing, shortened
 from wres.actions.plan import ActionPlan
 
-GAP = Check("number missing", "note", "Readers ask what became of it.", "Say that it was dropped, or number again.")
-TWICE = Check("number used twice", "warning", "Reports and minutes that cite it can mean either.", "Number them apart.")
+GAP = Check("number missing", "note", "Readers will ask what happened to it.", "Say that it was dropped, or number again.")
+TWICE = Check("number used twice", "warning", "Reports and minutes that cite the number can mean either.", "Number them apart.")
 TWO_OBJECTIVES = Check(
     "two objectives under one number", "note", "Progress on one can be taken for progress on the other.", "Give each its own number."
 )
@@ -17,11 +17,9 @@ DANGLING = Check(
     "Whoever follows it finds nothing.",
     "Correct the number, or take the reference out.",
 )
-FOOTNOTE = Check(
-    "mark without its note", "warning", "The mark promises an explanation that is not there.", "Add the note, or take the mark out."
-)
+FOOTNOTE = Check("mark without its note", "warning", "Readers look for a note that is not there.", "Add the note, or take the mark out.")
 STRAY = Check(
-    "note without its mark", "note", "It may explain something, but what is not said.", "Put it where it belongs, or take it out."
+    "note without its mark", "note", "It may explain something, but it is not clear what.", "Put it where it belongs, or take it out."
 )
 APPENDIX = Check("appendix not there", "warning", "Readers are sent to something they do not have.", "Add it, or take the reference out.")
 PART = Check("part missing", "note", "Readers look for the part before it.", "Add it, or letter the parts again.")
@@ -77,7 +75,10 @@ def _missing(plan: ActionPlan, rows: list[int], column: str, word: str) -> Itera
         if before is not None and before + 1 < number <= before + _LARGEST_GAP:
             gone = [f"{prefix}{one}" for one in range(before + 1, number)]
             yield GAP.on_row(
-                plan, int(row), column, f"{word} {listing(gone)} is not there: {prefix}{before} is followed by {text.strip()}."
+                plan,
+                int(row),
+                column,
+                f"{word}{'s' if len(gone) > 1 else ''} {listing(gone)} {'are' if len(gone) > 1 else 'is'} missing: {prefix}{before} is followed by {text.strip()}.",
             )
         last[prefix] = number
 
@@ -89,12 +90,12 @@ def _twice(plan: ActionPlan) -> Iterator[Finding]:
     sections = plan.written["section"]
     for rows in _together(plan, ["plan_part", "objective_no", "action_no", "commitment"], numbered="action_no"):
         if len(rows) > 1 and (len({sections[row] for row in rows}) < len(rows) or not any(sections.values())):
-            yield TWICE.on_rows(plan, rows, "action_no", f"{plan.numbers[rows[0]]} is the number of {len(rows)} commitments.")
+            yield TWICE.on_rows(plan, rows, "action_no", f"{plan.numbers[rows[0]]} is the number of {len(rows)} actions.")
     for rows in _together(plan, ["objective_no"]):
         texts = {plan.written["objective"][row] for row in rows} - {""}
         if len(texts) > 1 or any(re.search(r"\s\|\s|\n", text) for text in texts):
             number = plan.written["objective_no"][rows[0]]
-            yield TWO_OBJECTIVES.on_row(plan, rows[0], "objective", f"Two objectives stand under {number}.")
+            yield TWO_OBJECTIVES.on_row(plan, rows[0], "objective", f"Objective {number} holds two objectives.")
 
 
 def _parts(plan: ActionPlan) -> Iterator[Finding]:
@@ -139,7 +140,7 @@ def _marks(plan: ActionPlan) -> Iterator[Finding]:
                 marked.add(word)
                 yield FOOTNOTE.on_row(plan, row, column, f"{word}* has a mark, and no note explains it.")
         for stray in _STRAY.findall(text):
-            yield STRAY.on_row(plan, row, column, f'"{stray}" stands alone.')
+            yield STRAY.on_row(plan, row, column, f'"{stray}" reads like a note, and nothing in the text is marked for it.')
 
 
 def _appendices(plan: ActionPlan) -> Iterator[Finding]:
@@ -149,7 +150,7 @@ def _appendices(plan: ActionPlan) -> Iterator[Finding]:
         if _ABSENT.search(text):
             match = _APPENDIX.search(text)
             yield APPENDIX.about(
-                "organisation file, paper, appendices", f"{match[0] if match else shortened(text, 40)} is named and is not there."
+                "organisation file, paper, appendices", f"{match[0] if match else shortened(text, 40)} is named, and is not in the file."
             )
     headings = [
         plan.plan.title,
@@ -160,6 +161,8 @@ def _appendices(plan: ActionPlan) -> Iterator[Finding]:
         *listed,
     ]
     there = {match["number"].lower() for text in headings for match in _APPENDIX.finditer(text)}
+    if there and not listed:
+        return  # the plan is itself an appendix, so the others belong to the report that it was taken from
     absent: dict[str, list[int]] = {}
     for row in plan.rows:
         for column in _SEARCHED:
@@ -167,15 +170,17 @@ def _appendices(plan: ActionPlan) -> Iterator[Finding]:
                 if match["number"].lower() not in there and int(row) not in absent.setdefault(match[0], []):
                     absent[match[0]].append(int(row))
     for name, rows in absent.items():
-        yield APPENDIX.on_rows(plan, rows, "progress", f"{name} is referred to and is not there.")
+        yield APPENDIX.on_rows(plan, rows, "progress", f"{name} is referred to, and is not part of the plan or listed with its paper.")
 
 
-def _pages(plan: ActionPlan) -> Iterator[Finding]:
-    rows, names = [], []
+def _pages(plan: ActionPlan) -> list[Finding]:
+    pages: dict[int, str] = {}
     for row in plan.rows:
-        found = next((match[0] for column in _SEARCHED for match in [_PAGES.search(plan.written[column][row])] if match), None)
-        if found:
-            rows.append(int(row))
-            names.append(found)
-    if rows:
-        yield PAGES.on_rows(plan, rows, "progress", f"Other parts are referred to by page: {listing(list(dict.fromkeys(names)))}.")
+        for column in _SEARCHED:
+            match = _PAGES.search(plan.written[column][row])
+            if match and row not in pages and (not plan.known["pointer"][row]):
+                pages[row] = match[0]
+    return PAGES.apart_or_together(
+        plan, list(pages), "progress", lambda row: f'Another part is referred to as "{pages[row]}".',
+        "{count} of {total} actions refer to other parts by page: {actions}.",
+    )  # fmt: skip

@@ -1,49 +1,58 @@
 """Owners: none, everybody, a whole tier, only teams, or so many that none is accountable."""
 
-from wres.actions import owner_words as words
+import re
+from collections.abc import Callable
+
+from wres.actions import owner_words
 from wres.actions.checking.telling import Check, Finding
 from wres.actions.plan import ActionPlan
 
-NONE = Check("no lead", "warning", "Work that nobody owns is not done.", "Name one role that answers for it.")
-TO_BE_CONFIRMED = Check("lead not yet named", "warning", "Until then nobody answers for it.", "Name one role that answers for it.")
-NOT_UNDERSTOOD = Check(
-    "lead not understood", "warning", "An address or a number is not a person who can be asked.", "Name the role that answers for it."
+NONE = Check("no lead", "warning", "Without a lead, no role is responsible.", "Name one role as lead.", "no lead")
+TO_BE_CONFIRMED = Check(
+    "lead not yet named", "warning", "Until then, no role is responsible.", "Name one role as lead.", "no lead named yet"
 )
-INTERIM = Check("interim lead", "note", "An interim lead leaves before long plans end.", "Say which role takes over, and when.")
-EVERYBODY = Check(
-    "everybody leads", "warning", "What everybody owns, nobody owns.", "Name one role that answers for it, and say who contributes."
+NOT_UNDERSTOOD = Check("lead not understood", "warning", "An address or a number is not a role.", "Name the role that leads.")
+INTERIM = Check("interim lead", "note", "An interim lead may leave before the plan ends.", "Say which role takes over, and when.")
+EVERYBODY = Check("everybody leads", "warning", "No single role is responsible.", "Name one role as lead, and say who contributes.")
+TIER = Check("a whole tier leads", "note", "No single role is responsible.", "Name one role as lead, and say who contributes.")
+TEAMS = Check("only teams lead", "note", "No single role is responsible.", "Name the role in the team that leads.")
+NETWORK = Check(
+    "only a staff network leads",
+    "note",
+    "Members of staff networks are volunteers, who rarely have the time and the say to deliver an action.",
+    "Name a role of the organisation as lead, with the network as support.",
 )
-TIER = Check(
-    "a whole tier leads", "note", "No one post can be asked about it.", "Name the role that answers for it, and say who contributes."
-)
-TEAMS = Check("only teams lead", "note", "No one post can be asked about it.", "Name the role in the team that answers for it.")
-MANY = Check("many leads", "note", "With so many leads it is not clear who answers for it.", "Name one lead, and the others as support.")
+MANY = Check("many leads", "note", "With so many leads it is not clear who is responsible.", "Name one lead, and the others as support.")
 OUTSIDE = Check(
     "only an outside body leads",
     "note",
-    "The organisation has no one who answers for it.",
-    "Name the role that holds the outside body to it.",
+    "No role in the organisation is responsible.",
+    "Name the role that follows it up with the outside body.",
 )
+_NETWORK = re.compile(r"\bnetworks?\b", re.IGNORECASE)
 
 
 def owner_findings(plan: ActionPlan) -> list[Finding]:
-    """Findings about who leads."""
-    kinds = {row: [kind for kind in plan.known["lead_kinds"][row].split("; ") if kind] for row in plan.open_rows}
+    """Findings about who leads: one for each action, the first that applies."""
+    left = {row: [kind for kind in plan.known["lead_kinds"][row].split("; ") if kind] for row in plan.open_rows}
     leads = plan.known["lead_list"]
-    names = {
-        NONE: ([row for row, found in kinds.items() if not found], "Nobody is named as lead.", "{count} of {total} commitments have no lead: {actions}."),
-        TO_BE_CONFIRMED: ([row for row, found in kinds.items() if "to be confirmed" in found], "The lead is still to be named.", "Leads still to be named: {actions}."),
-        NOT_UNDERSTOOD: ([row for row, found in kinds.items() if "not understood" in found], "", "Leads not understood: {actions}."),
-        INTERIM: ([row for row in kinds if words.INTERIM.search(leads[row])], "", "Interim posts lead {count} commitments: {actions}."),
-        EVERYBODY: ([row for row, found in kinds.items() if set(found) == {"everybody"}], "", "Everybody leads {actions}."),
-        TIER: ([row for row, found in kinds.items() if found and set(found) == {"tier"}], "", "Whole tiers of staff lead {count} commitments: {actions}."),
-        TEAMS: (
-            [row for row, found in kinds.items() if found and set(found) <= {"team", "network"}], "", "Teams without a named role lead {count} commitments: {actions}.",
-        ),
-        MANY: ([row for row, found in kinds.items() if len(found) >= plan.rules.many_leads], "", "{count} commitments have many leads: {actions}."),
-        OUTSIDE: ([row for row, found in kinds.items() if found and set(found) == {"external"}], "", "Only outside bodies lead {actions}."),
-    }  # fmt: skip
-    found: list[Finding] = []
-    for check, (rows, apart, together) in names.items():
-        found += check.apart_or_together(plan, rows, "leads", lambda row, said=apart: said or f"Led by {leads[row]}.", together)  # type: ignore[misc]
-    return found
+    questions: tuple[tuple[Check, Callable[[list[str], int], bool], str, str], ...] = (
+        (NONE, lambda kinds, row: not kinds, "No lead is named.", "{count} of {total} actions have no lead: {actions}."),
+        (TO_BE_CONFIRMED, lambda kinds, row: "to be confirmed" in kinds, "The lead is still to be named.",
+         "{count} of {total} leads are still to be named: {actions}."),
+        (NOT_UNDERSTOOD, lambda kinds, row: "not understood" in kinds, "", "{count} leads were not understood: {actions}."),
+        (INTERIM, lambda kinds, row: bool(owner_words.INTERIM.search(leads[row])), "", "Interim posts lead {count} actions: {actions}."),
+        (EVERYBODY, lambda kinds, row: set(kinds) == {"everybody"}, "", "Everybody leads {count} actions: {actions}."),
+        (TIER, lambda kinds, row: set(kinds) == {"tier"}, "", "A whole tier of staff leads each of {count} actions: {actions}."),
+        (NETWORK, lambda kinds, row: all(_NETWORK.search(name) for name in leads[row].split("; ")), "",
+         "Staff networks alone lead {count} actions: {actions}."),
+        (TEAMS, lambda kinds, row: set(kinds) <= {"team", "network"}, "", "Teams without a named role lead {count} actions: {actions}."),
+        (OUTSIDE, lambda kinds, row: set(kinds) == {"external"}, "", "Outside bodies alone lead {count} actions: {actions}."),
+        (MANY, lambda kinds, row: len(kinds) >= plan.rules.many_leads, "", "{count} actions have many leads: {actions}."),
+    )  # fmt: skip
+    findings: list[Finding] = []
+    for check, holds, apart, together in questions:
+        rows = [row for row, kinds in left.items() if holds(kinds, row)]
+        left = {row: kinds for row, kinds in left.items() if row not in rows}
+        findings += check.apart_or_together(plan, rows, "leads", lambda row, said=apart: said or f"Led by {leads[row]}.", together)  # type: ignore[misc]
+    return findings

@@ -1,11 +1,11 @@
 """Coverage: indicators that no action serves, worsening ones first; analysis alone; sections and framework items without any."""
 
-import re
 from collections.abc import Iterator
 
 import pandas as pd
 
 from wres.actions.checking.telling import Check, Finding, actions, listing
+from wres.actions.checking.work import draws_up_a_plan, informs_only
 from wres.actions.coverage import Coverage, framework_coverage, indicator_coverage
 from wres.actions.framework_links import name_with_version
 from wres.actions.plan import ActionPlan
@@ -13,8 +13,8 @@ from wres.actions.plan import ActionPlan
 WORSE = Check(
     "worsening without an action",
     "warning",
-    "What got worse is what readers look for in the plan first.",
-    "Add an action for it, or link the one that serves it.",
+    "Readers look first for what is done about a result that got worse.",
+    "Add an action for it, or link the action that is meant to change it.",
 )
 ANALYSED = Check(
     "worsening, analysed only",
@@ -23,25 +23,28 @@ ANALYSED = Check(
     "Add what will be done with the analysis, and by when.",
 )
 UNSERVED = Check(
-    "indicator without an action", "warning", "The plan promises nothing for it.", "Add or link an action, or say why none is needed."
+    "indicator without an action",
+    "warning",
+    "Nothing in the plan is linked to this result.",
+    "Add or link an action, or say why none is needed.",
 )
 ONLY_ALL = Check(
-    "indicator only served in general",
+    "indicator linked only in general",
     "note",
-    "An action for everything is aimed at nothing in particular.",
-    "Say which action is meant to move it.",
+    "An action for every result is not aimed at any one of them.",
+    "Say which action is meant to change it.",
 )
 NO_LINKS = Check(
     "no links to indicators",
     "warning",
-    "Nobody can tell which figures the plan is meant to move.",
-    "Link each action to the indicators it serves.",
+    "Nobody can tell which results the plan is meant to change.",
+    "Link each action to the indicators it is meant to change.",
 )
 UNLINKED = Check(
-    "actions without an indicator", "note", "It is not said which figure they are meant to move.", "Link them, or say that they serve none."
+    "actions without an indicator", "note", "It is not clear which result is meant to change.", "Add the link, or say that there is none."
 )
 SECTION = Check(
-    "section without links", "note", "Other sections say what they serve; this one does not.", "Add its links, or say that there are none."
+    "section without links", "note", "Other sections have links; this one does not.", "Add its links, or say that there are none."
 )
 ITEM = Check(
     "framework item without an action",
@@ -57,11 +60,6 @@ AMBIGUOUS = Check(
     "Two frameworks have this name, with other contents.",
     "Name the framework with its version, or list it under plan, frameworks.",
 )
-_ANALYSIS = re.compile(
-    r"\b(?:analys\w+|reviews?|explor\w+|audits?|investigat\w+|examin\w+|understand|study|survey|monitor|count|look at|find out|report on|deep dive|close look)\b",
-    re.IGNORECASE,
-)
-_FIRST_WORDS = 4
 WORSENED = {"worse": "got worse", "wider": "has a wider gap than the year before"}
 
 
@@ -70,9 +68,9 @@ def coverage_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) ->
     found = [*_sections(plan), *_items(plan), *_numbers(plan)]
     covered = indicator_coverage(plan)
     if any(covered.served[code] for code in plan.standard.indicators):
-        return [*found, *_indicators(plan, covered, _worsened(movement, plan.standard.comparison_group)), *_unlinked(plan, covered)]
-    if _speaks_of_the_standard(plan):
-        said = f"None of the {len(covered.rows)} commitments is linked to a {plan.standard.short} indicator."
+        return [*found, *_indicators(plan, covered, worsened_since(movement, plan.standard.comparison_group)), *_unlinked(plan, covered)]
+    if plan.names_the_standard:
+        said = f"None of the {len(covered.rows)} actions is linked to a {plan.standard.short} indicator."
         found.append(NO_LINKS.about(f"{plan.label}, indicators", said))
     return found
 
@@ -83,20 +81,24 @@ def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str]) -
         moved = worsened.get(code, "")
         serving = [row for row in covered.served[code] if covered.rows[row][place] != "all"]
         title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"
-        where = f"{plan.label}, indicators"
+        where = f"{plan.label}, indicators ({word} {code})"
         if serving:
-            idle = all(_analysis_only(plan.written["action"][row]) for row in serving)
-            if moved and idle:
-                yield ANALYSED.on_rows(plan, serving, "action", f"{title} {moved}, and {actions(plan, serving)} only analyse.")
+            texts = {row: plan.written["action"][row] for row in serving}
+            if moved and all(informs_only(text, plan.standard.plan_words) for text in texts.values()):
+                drawn = [row for row, text in texts.items() if draws_up_a_plan(text)]
+                more = f"; {actions(plan, drawn)} also {'draws' if len(drawn) == 1 else 'draw'} up a plan" if drawn else ""
+                does = "analyses or collects" if len(serving) == 1 else "analyse or collect"
+                said = f"{title} {moved}. It is linked only to {actions(plan, serving)}, which {does} data{more}."
+                yield ANALYSED.on_rows(plan, serving, "action", said)
         elif moved:
             yield WORSE.about(where, f"{title} {moved}, and no action is linked to it.")
         elif covered.served[code]:
-            yield ONLY_ALL.about(where, f"{title} is served only by an action for all {word}s.")
+            yield ONLY_ALL.about(where, f"{title} has no action of its own: it is linked only to an action for all {word}s.")
         else:
             yield UNSERVED.about(where, f"{title} has no action linked to it.")
 
 
-def _worsened(movement: pd.DataFrame | None, group: str) -> dict[str, str]:
+def worsened_since(movement: pd.DataFrame | None, group: str) -> dict[str, str]:
     """What got worse since the year before, for the whole organisation, by indicator."""
     if movement is None or movement.empty:
         return {}
@@ -105,18 +107,17 @@ def _worsened(movement: pd.DataFrame | None, group: str) -> dict[str, str]:
     for code, staff_group, band, of_group, judgement, gap in zip(*(movement[name].tolist() for name in columns), strict=True):
         if staff_group in ("all", "") and band in ("all", "total", "") and group in of_group:
             worse.setdefault(code, set()).update(word for word in (judgement, gap) if word in WORSENED)
-    return {code: " and ".join(said for word, said in WORSENED.items() if word in found) for code, found in worse.items()}
-
-
-def _analysis_only(text: str) -> bool:
-    first = re.split(r"[.;\n]", text.strip())[0]
-    return bool(_ANALYSIS.search(" ".join(first.split()[:_FIRST_WORDS])))
+    return {code: " and ".join(said for word, said in WORSENED.items() if word in words) for code, words in worse.items() if words}
 
 
 def _unlinked(plan: ActionPlan, covered: Coverage) -> list[Finding]:
-    rows = [row for row in covered.idle if not plan.known["pointer"][row]]
+    rows, word = [row for row in covered.idle if not plan.known["pointer"][row]], plan.organisation.indicator_word
     return UNLINKED.apart_or_together(
-        plan, rows, "indicators", lambda row: "No indicator is named.", "{count} of {total} commitments name no indicator: {actions}."
+        plan,
+        rows,
+        "indicators",
+        lambda row: f"No {plan.standard.short} {word} is named.",
+        "{count} of {total} actions name no " + f"{plan.standard.short} {word}" + ": {actions}.",
     )
 
 
@@ -128,8 +129,9 @@ def _sections(plan: ActionPlan) -> Iterator[Finding]:
     for row, section in plan.written["section"].items():
         sections.setdefault(section, []).append(row)
     for section, rows in sections.items():
-        if section and section not in linked:
-            yield SECTION.on_rows(plan, rows, "section", f'"{section}" names no indicator and no framework.')
+        own = any(plan.written[column][row] for row in rows for column in ("indicators", "frameworks"))
+        if section and section not in linked and not own:
+            yield SECTION.on_rows(plan, rows, "section", f'The section "{section}" has no link to an indicator or a framework.')
 
 
 def _items(plan: ActionPlan) -> Iterator[Finding]:
@@ -162,9 +164,3 @@ def _numbers(plan: ActionPlan) -> Iterator[Finding]:
             seen.setdefault(name, []).append(int(row))
     for name, rows in seen.items():
         yield AMBIGUOUS.on_rows(plan, rows, "frameworks", f"{name}.")
-
-
-def _speaks_of_the_standard(plan: ActionPlan) -> bool:
-    """Whether the plan is one of this standard's: it names it. A plan from before the standard does not."""
-    texts = (plan.plan.title, *plan.plan.introduction, *plan.plan.columns.values())
-    return any(name in text for text in texts for name in (plan.standard.short, plan.standard.name))

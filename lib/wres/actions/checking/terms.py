@@ -2,18 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from wres.actions.checking.telling import Check, Finding, listing
+from wres.actions.checking.telling import Check, Finding, counted, listing
 from wres.actions.plan import ActionPlan
 
-GROUP = Check("several terms for one group", "note", "Readers wonder whether other people are meant.", "Use one term, and explain it once.")
-INDICATOR = Check("indicator and metric mixed", "note", "Readers wonder whether they are two things.", "Use one of the two words.")
-ROLE = Check("role named in several ways", "note", "A list of a lead's work will miss some of it.", "Name it in one way.")
+GROUP = Check(
+    "several terms for one group", "note", "Readers may think that different people are meant.", "Use one term, and explain it once."
+)
+INDICATOR = Check("indicator and metric mixed", "note", "Readers may think that they are two things.", "Use one of the two words.")
+ROLE = Check("role named in several ways", "note", "A list of a lead's actions will miss some of them.", "Name it in one way.")
 UNEXPLAINED = Check(
     "abbreviations not explained",
     "note",
-    "Staff and the public do not know them.",
+    "Readers outside the organisation may not know them.",
     "Explain each at its first use, or in the glossary of the organisation's file.",
 )
 SPELT = Check("abbreviation spelt in several ways", "note", "A search for one spelling misses the others.", "Choose one spelling.")
@@ -25,7 +27,7 @@ _GROUPS = {
 }  # fmt: skip
 _SAME = ({"ECM", "ethnic and cultural minority"}, {"BME", "Black and minority ethnic"}, {"BAME", "Black, Asian and minority ethnic"})
 _KNOWN_TO_ALL = """
-NHS HR UK EU IT ID CEO NHSE GP CV FAQ PDF HQ TBC TBA NA OK AM PM RAG WRES KPI KPIS COVID AND THE NEW NOT ALL FOR TOP YES PART MUST
+NHS HR UK EU IT ID EDI NW NE SW SE SWOT CEO NHSE GP CV FAQ PDF HQ TBC TBA NA OK AM PM RAG WRES KPI KPIS COVID AND THE NEW NOT ALL FOR TOP YES PART MUST
 WILL
 """
 _EVERYDAY = frozenset(_KNOWN_TO_ALL.split())
@@ -47,12 +49,18 @@ def term_findings(plan: ActionPlan) -> list[Finding]:
 
 
 def _groups(plan: ActionPlan, text: str) -> Iterator[Finding]:
-    used = {name: len(re.findall(pattern, text, 0 if name.isupper() else re.IGNORECASE)) for name, pattern in _GROUPS.items()}
-    terms = [name for name, count in used.items() if count]
-    kinds = {next((place for place, same in enumerate(_SAME) if name in same), name) for name in terms}
+    uses = {name: len(re.findall(pattern, text, 0 if name.isupper() else re.IGNORECASE)) for name, pattern in _GROUPS.items()}
+    kinds: dict[str, int] = {}
+    for name in (name for name, count in uses.items() if count):
+        same = next((next(iter(sorted(terms))) for terms in _SAME if name in terms), name)
+        kinds[same] = kinds.get(same, 0) + uses[name]
     if len(kinds) > 1:
-        counted = listing([f"{name} ({used[name]})" for name in terms])
-        yield GROUP.about(plan.label, f"{counted} stand side by side; the organisation's own term is {plan.organisation.group_label}.")
+        terms = [name if plan.plan.paraphrased else f"{name} ({_times(count)})" for name, count in kinds.items()]
+        yield GROUP.about(plan.label, f"The plan uses {listing(terms)}.")
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
 
 
 def _indicator_words(plan: ActionPlan) -> Iterator[Finding]:
@@ -62,29 +70,28 @@ def _indicator_words(plan: ActionPlan) -> Iterator[Finding]:
     }
     if rows["indicator"] and rows["metric"]:
         fewer = min(rows, key=lambda word: len(rows[word]))
-        yield INDICATOR.on_rows(
-            plan, rows[fewer], "indicators", f"{fewer} here, {'metric' if fewer == 'indicator' else 'indicator'} elsewhere."
-        )
+        other = "metric" if fewer == "indicator" else "indicator"
+        yield INDICATOR.on_rows(plan, rows[fewer], "indicators", f'"{fewer}" is used here, and "{other}" elsewhere.')
 
 
 def _roles(plan: ActionPlan) -> Iterator[Finding]:
-    forms: dict[str, Counter[str]] = {}
+    """Names of one role that differ in their words; capitals, signs and "&" for "and" make no difference to a reader."""
+    forms: dict[str, dict[str, Counter[str]]] = {}
     for text in [*plan.known["lead_list"].values(), *plan.known["support_list"].values()]:
         for name in filter(None, text.split("; ")):
-            folded = re.sub(r"[^a-z ]", "", name.lower().replace("&", "and")).strip()
+            folded = " ".join(re.sub(r"[^a-z ]", " ", name.lower().replace("&", " and ")).split())
             key = _SYNONYMS.get(folded, folded)
-            key = re.sub(r"s\b", "", re.sub(r"\b(?:and|of|the)\b", " ", key))
-            forms.setdefault(" ".join(key.split()), Counter())[name] += 1
-    for found in forms.values():
-        if len(found) > 1 and not _group_and_its_groups(found):
-            yield ROLE.about(
-                f"{plan.label}, leads", f"{listing([f'{name} ({count})' for name, count in found.most_common()])} seem to be one."
-            )
+            key = " ".join(re.sub(r"s\b", "", re.sub(r"\b(?:and|of|the)\b", " ", key)).split())
+            forms.setdefault(key, {}).setdefault(folded, Counter())[name] += 1
+    for spellings in forms.values():
+        names = [counts.most_common(1)[0][0] for counts in spellings.values()]
+        if len(names) > 1 and not _group_and_its_groups(names):
+            yield ROLE.about(f"{plan.label}, leads ({names[0]})", f"{listing(names)} seem to be one role.")
 
 
-def _group_and_its_groups(found: Counter[str]) -> bool:
+def _group_and_its_groups(names: Iterable[str]) -> bool:
     """BWG and BWGs: one group, and several of its kind."""
-    singular = {name.removesuffix("s") for name in found}
+    singular = {name.removesuffix("s") for name in names}
     return len(singular) == 1 and min(singular).isupper()
 
 
@@ -93,23 +100,51 @@ def _abbreviations(plan: ActionPlan, text: str) -> Iterator[Finding]:
     glossary = {term.upper() for term in plan.organisation.glossary}
     spelt = list(_spellings([name for name in counts if len(name) >= _LEAST_SPELT]))
     for names in spelt:
-        yield SPELT.about(plan.label, f"{listing([f'{name} ({counts[name]})' for name in names])} seem to be one abbreviation.")
+        shown = names if plan.plan.paraphrased else [f"{name} ({_times(counts[name])})" for name in names]
+        yield SPELT.about(plan.label, f"{listing(shown)} seem to be one abbreviation.")
     variants = {name for names in spelt for name in names[1:]}
-    known = (*_EVERYDAY, *glossary, plan.standard.short, plan.organisation.group_label)
-    strange = [
+    explained = {*_EVERYDAY, *glossary, *_GROUPS, plan.standard.short, plan.organisation.group_label}
+    around = "\n".join(
+        [text, plan.organisation.name, plan.organisation.system or "", *plan.plan.introduction, *plan.organisation.glossary.values()]
+    )
+    strange = sorted(
         name
         for name in counts
-        if name.upper() not in known and name not in variants and not _explained(name, text) and not _shouted(name, text)
-    ]
+        if name.upper() not in explained and name not in variants and not _explained(name, around) and not _shouted(name, text)
+    )
+    strange = [name for name in strange if "/" not in name or not {*name.split("/")} <= {*strange, *explained}]
     if strange:
-        yield UNEXPLAINED.about(plan.label, f"{listing(sorted(strange))} {'is' if len(strange) == 1 else 'are'} not explained.")
+        first = listing([f"{name}{_first_use(plan, name)}" for name in strange])
+        are, them = ("is", "it is") if len(strange) == 1 else ("are", "each is")
+        yield UNEXPLAINED.about(
+            plan.label,
+            f"{counted(len(strange), 'abbreviation')} {are} not explained in the plan ({them} shown with its first use): {first}.",
+        )
+
+
+def _first_use(plan: ActionPlan, name: str) -> str:
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}")
+    for row in plan.rows:
+        if any(pattern.search(plan.written[column][row]) for column in _TEXTS):
+            return f" (action {plan.names[row]})" if plan.names[row] else f" (row {row})"
+    return ""
 
 
 def _explained(name: str, text: str) -> bool:
-    """Whether the words behind an abbreviation stand beside it, in brackets or before brackets."""
+    """Whether words with these initials stand anywhere in the text, small words aside, or it is called a tool or a programme."""
     letters = [re.escape(letter) for letter in name if letter.isalpha()]
-    words = r"[\w'’-]*[\s,&/-]+(?:(?:and|of|the|for|in|to|on)\s+)?".join(letters) + r"[\w'’-]*"
-    return bool(re.search(rf"{words}\s*\(?[\s,]*{re.escape(name)}s?\b|\b{re.escape(name)}s?\s*\(\s*{words}", text, re.IGNORECASE))
+    gap = r"[\w'’]*[^\w.;:]+(?:(?:and|of|the|for|in|to|on|up)[^\w.;:]+)?"
+    words = r"\b" + gap.join(letters) + r"[\w'’]*"
+    things = rf"\b{re.escape(name)}(?:\s+(?:system|tool|software|platform|app|database)\b|,\s+(?:an?|the)\s)"
+    return any(_spells_out(match[0]) for match in re.finditer(words, text, re.IGNORECASE)) or bool(re.search(things, text))
+
+
+def _spells_out(phrase: str) -> bool:
+    """Whether words with the right initials are a name: long ones, or written with capitals; others begin so by chance."""
+    words = [word for word in re.findall(r"[\w'’]+", phrase) if word.lower() not in ("and", "of", "the", "for", "in")]
+    written_out = [word for word in words if len(word) >= _LEAST_SPELT]
+    capitals = [word for word in words if word[0].isupper() and not word.isupper()]
+    return len(written_out) == len(words) > 1 or (len(capitals) > 1 and words[0] in capitals)
 
 
 def _shouted(name: str, text: str) -> bool:

@@ -6,49 +6,64 @@ from collections.abc import Iterator
 
 from wres.actions.calendar_words import find_dates
 from wres.actions.cells import day
-from wres.actions.checking.telling import Check, Finding, actions, begun, shortened
+from wres.actions.checking.contradictions import not_applicable_but_due
+from wres.actions.checking.telling import Check, Finding, actions, begun, counted, listing, shortened
 from wres.actions.plan import ActionPlan
+from wres.actions.plan_period import last_day
 from wres.actions.similar import similarity
 
 NONE = Check(
-    "no update", "warning", "The reader cannot tell whether anything was done.", "Say what was done, or that nothing was, and why."
+    "no update",
+    "warning",
+    "Readers cannot tell whether anything was done.",
+    "Say what was done, or that nothing was, and why.",
+    "no update",
 )
 OVERDUE = Check(
-    "overdue", "warning", "The date has passed and the work is not marked complete.", "Mark it complete, or give a new date and the reason."
+    "overdue",
+    "warning",
+    "The date has passed and the action is not marked complete.",
+    "Mark it complete, or give a new date and the reason.",
 )
 OLD = Check("update older than a quarter", "warning", "It says how things were, not how they are.", "Ask the lead for a new update.")
-QUESTION = Check(
-    "question in place of an update",
-    "warning",
-    "A question says that nobody knows; it was printed instead of its answer.",
-    "Answer it, or move it to a note.",
-)
-QUOTED = Check("framework text in place of an update", "warning", "What the framework asks for is not what was done.", "Say what was done.")
+QUESTION = Check("question in place of an update", "warning", "Readers look for the answer.", "Answer it, or move it to a note.")
+QUOTED = Check("framework text in place of an update", "warning", "What a framework asks for is not what was done.", "Say what was done.")
 COPIED = Check(
     "framework text in place of a requirement",
     "note",
-    "What a framework asks of everybody says little about what is to be done here.",
+    "What a framework asks of every organisation does not say what will be done here.",
     "Say what will be done here, and name the framework beside it.",
 )
 NO_OUTCOME = Check(
-    "no outcome", "note", "Nobody will be able to say whether it worked.", "Say what will be different, and how it will be seen."
+    "no outcome",
+    "note",
+    "Nobody can say later whether it worked.",
+    "Say what will be different, and how it will be measured.",
+    "no outcome",
 )
 FUTURE = Check(
-    "future told as progress", "note", "What is still to come is a milestone, not progress.", "Move it to the milestones, with its date."
+    "future given as progress", "note", "What is still to come is a milestone, not progress.", "Move it to the milestones, with its date."
 )
-PLANNED = Check("only plans, no progress", "note", "It says what is still to be done.", "Say what was done, or that nothing was, and why.")
-WAITING = Check("waits without a date", "note", "Waiting without an end is a way of stopping.", "Say since when, until when, and who asks.")
-EVIDENCE = Check(
-    "no evidence",
+PLANNED = Check(
+    "only plans, no progress", "warning", "It says what is still to be done.", "Say what was done, or that nothing was, and why."
+)
+WAITING = Check(
+    "waits without a date",
     "note",
-    "A claim that work is done can be tested only by its evidence.",
-    "Name the document, the figure or the place where it can be seen.",
+    "Without a date, nobody knows when to follow this up.",
+    "Say since when and until when it waits, and who follows it up.",
+)
+EVIDENCE = Check(
+    "no evidence", "note", "Readers cannot check that it is complete.", "Name the document, the figure or the place where it can be seen."
 )
 NO_EVIDENCE = Check(
-    "evidence column empty", "warning", "The plan has a column for evidence, and nothing is in it.", "Fill it, or leave the column out."
+    "evidence column empty", "warning", "The plan has a column for evidence, and nothing is in it.", "Fill it in, or leave the column out."
 )
 
-_WILL = re.compile(r"\b(?:will|shall|to be|is to|are to|going to|plans? to|intends? to)\b", re.IGNORECASE)
+_WILL = re.compile(
+    r"\b(?:will|shall|to be|is to|are to|going to|plans? to|intends? to)\b|^\W*(?:\w+\W+){1,4}to (?:develop|agree|explore|consider|review|commence|begin|start|confirm|take forward)\b",
+    re.IGNORECASE,
+)
 _NOT_A_SENTENCE = 2
 _OPENING = re.compile(r"\W*(?:from|as per|as in|under|see)\b.{0,12}$", re.IGNORECASE)
 _COPY = 0.75
@@ -65,32 +80,34 @@ def _overdue(plan: ActionPlan) -> Iterator[Finding]:
         return
     for row in (row for row in plan.rows if plan.known["overdue"][row] and not plan.known["target_met"][row]):
         end, code = plan.known["due_end"][row], plan.written["status"][row]
+        if (row, "due_text") in plan.in_doubt:
+            continue
         marked = f", and is marked {code}" if code else ""
-        yield OVERDUE.on_row(plan, int(row), "due_text", f"Was due {day(end)}, before {day(plan.as_of.isoformat())}{marked}.")
+        yield OVERDUE.on_row(plan, int(row), "due_text", f"Overdue: was due {day(end)}, before {as_of_words(plan)}{marked}.")
 
 
 def _none(plan: ActionPlan) -> list[Finding]:
     """Blank and empty updates, once the plan reports progress at all or has run longer than an update may take."""
     texts = plan.written["progress"]
-    begun = plan.period.start and plan.as_of and plan.as_of - plan.period.start > dt.timedelta(days=plan.rules.update_every_days)
+    running = plan.period.start and plan.as_of and plan.as_of - plan.period.start > dt.timedelta(days=plan.rules.update_every_days)
     silent = [int(row) for row in plan.open_rows if plan.known["no_update"][row] and not plan.known["years_carried"][row]]
-    told = _told_for_their_action(plan)
-    rows = [row for row in silent if plan.written["progress"][row].strip() or row not in told]
+    shared, elsewhere = _updated_with_their_action(plan), not_applicable_but_due(plan)
+    rows = [row for row in silent if row not in elsewhere and (texts[row].strip() or row not in shared)]
     if not any(text.strip() for text in texts.values()):
-        return [NONE.on_rows(plan, rows, "progress", f"None of the {len(rows)} commitments has an update.")] if begun and rows else []
+        return [NONE.on_rows(plan, rows, "progress", f"None of the {len(rows)} open actions has an update.")] if running and rows else []
     return NONE.apart_or_together(
-        plan, rows, "progress", lambda row: f'"{texts[row]}" is all that is said.' if texts[row].strip() else "No update is given.",
-        "{count} of {total} commitments have no update: {actions}.",
+        plan, rows, "progress", lambda row: f'"{texts[row]}" is the whole update.' if texts[row].strip() else "No update is given.",
+        "{count} of {total} actions have no update: {actions}.",
     )  # fmt: skip
 
 
-def _told_for_their_action(plan: ActionPlan) -> set[int]:
+def _updated_with_their_action(plan: ActionPlan) -> set[int]:
     """Commitments without an update whose action has one: a merged cell often speaks for all its parts."""
     written = plan.written
     parts = [row for row in plan.rows if written["commitment"][row] and written["action_no"][row]]
     action = {row: tuple(written[column][row] for column in ("plan_part", "objective_no", "action_no")) for row in parts}
-    told = {action[row] for row in parts if written["progress"][row].strip()}
-    return {row for row in parts if action[row] in told}
+    updated = {action[row] for row in parts if written["progress"][row].strip()}
+    return {row for row in parts if action[row] in updated}
 
 
 def _old(plan: ActionPlan) -> list[Finding]:
@@ -124,13 +141,13 @@ def _wording(plan: ActionPlan) -> Iterator[Finding]:
             continue
         if plan.known["waiting_for"][row]:
             if not find_dates(text):
-                yield WAITING.on_row(plan, int(row), "progress", f"Waits for {plan.known['waiting_for'][row]}; no date says until when.")
+                said = f"It waits for {plan.known['waiting_for'][row]}; the update gives no date until when."
+                yield WAITING.on_row(plan, int(row), "progress", said)
             continue
-        later = [one.text for one in find_dates(text) if one.start and plan.as_of and one.start > plan.as_of]
+        later = [date.text for date in find_dates(text) if date.start and plan.as_of and date.start > plan.as_of]
         if later:
-            yield FUTURE.on_row(
-                plan, int(row), "progress", f"{', '.join(later)} is after {day(plan.as_of.isoformat())}, the day of the plan."
-            )  # type: ignore[union-attr]
+            are = "is" if len(later) == 1 else "are"
+            yield FUTURE.on_row(plan, int(row), "progress", f"{listing(later)} {are} after {as_of_words(plan)}.")
         elif _only_future(text) and plan.known["status_common"][row] != "not started":
             yield PLANNED.on_row(plan, int(row), "progress", f'"{shortened(text, 60)}" says what is still to be done.')
 
@@ -151,7 +168,7 @@ def _outcomes(plan: ActionPlan) -> list[Finding]:
         return []
     rows = [row for row in blank if not plan.known["pointer"][row]]
     return NO_OUTCOME.apart_or_together(
-        plan, rows, "outcome", lambda row: "No outcome is named.", "{count} of {total} commitments name no outcome: {actions}."
+        plan, rows, "outcome", lambda row: "No outcome is named.", "{count} of {total} actions name no outcome: {actions}."
     )
 
 
@@ -171,10 +188,27 @@ def _only_future(text: str) -> bool:
 
 
 def _evidence(plan: ActionPlan) -> Iterator[Finding]:
+    """Actions marked complete without evidence, where the plan gives evidence at all."""
     given = {row for row, text in plan.written["evidence"].items() if text.strip()}
-    if not given and "evidence" in plan.plan.columns:
-        yield NO_EVIDENCE.about(f"{plan.label}, evidence", f"None of the {len(plan.rows)} commitments has evidence.")
+    if not given:
+        if "evidence" in plan.plan.columns:
+            yield NO_EVIDENCE.about(f"{plan.label}, evidence", f"None of the {counted(len(plan.rows), 'action')} has evidence.")
         return
     rows = [row for row in plan.rows if plan.known["status_common"][row] == "complete" and row not in given]
     if rows:
-        yield EVIDENCE.on_rows(plan, rows, "evidence", f"{begun(actions(plan, rows))}: complete, and no evidence is named.")
+        are = "is" if len(rows) == 1 else "are"
+        yield EVIDENCE.on_rows(plan, rows, "evidence", f"{begun(actions(plan, rows))} {are} complete, and no evidence is named.")
+
+
+def as_of_words(plan: ActionPlan) -> str:
+    """The day by which the plan is judged, and what gives it."""
+    if plan.as_of is None:
+        return ""
+    that, month = day(plan.as_of.isoformat()), f"{plan.as_of:%B %Y}"
+    paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
+    if paper and last_day(paper.date or "") == plan.as_of:
+        return f"{that}, the date of the paper"
+    dates = [date for text in plan.written["updated"].values() for date in find_dates(text) if date.end == plan.as_of]
+    if dates:
+        return f"{that if any(date.precision == 'day' for date in dates) else month}, the latest date of an update"
+    return that
