@@ -25,13 +25,14 @@ class Header:
     """A heading row: the field of each cell, "" where there is none of ours, and the labels as printed.
 
     instead: the field whose column stands in for the action, when no column is named for it; else "".
-    further: the columns that name once more what there can be one of.
+    further: the columns that name once more what there can be one of. over: texts above one column that do not name it.
     """
 
     fields: tuple[str, ...]
     labels: tuple[str, ...]
     instead: str = ""
     further: tuple[int, ...] = ()
+    over: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=10_000)

@@ -1,6 +1,7 @@
 """Headings of a table that stand in two rows, joined: a label over several columns, and what it is divided into."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.columns import Header, field_of, header_of, plain
@@ -25,7 +26,7 @@ def header_at(blocks: Sequence[Block], place: int, names: Mapping[str, str]) -> 
     alone = max(_named(upper), _named(lower))
     goes_on = lower is None or upper is not None or bool(lower_block.repeated)
     if both is not None and (_named(both) > alone or (goes_on and _named(both) == alone)):
-        return both, 2
+        return replace(both, over=_texts_over(blocks[place], joined, own, names)), 2
     return upper, int(upper is not None)
 
 
@@ -53,6 +54,13 @@ def _labels_only(upper: Block, joined: Block, own: Sequence[int], lower: Block, 
         if field and (field_of(lower.cells[place], names) or (below_a_span and field != "due_text")):
             named.append(place)
     return len(named) * 2 >= len(own) and (own[0] in named or not is_number(lower.cells[own[0]]))
+
+
+def _texts_over(upper: Block, joined: Block, own: Sequence[int], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Texts of the upper row over one column alone that are neither in its label nor a label themselves."""
+    alone = (place for place in own if _filled(upper, place) and (_filled(upper, place + 1) or place + 1 not in own))
+    texts = [upper.cells[place] for place in alone if upper.cells[place] not in joined.cells[place]]
+    return tuple(text for text in texts if not field_of(text, names))
 
 
 def _filled(block: Block, place: int) -> bool:

@@ -13,6 +13,7 @@ UNKNOWN_COLUMN = "A column that is none of ours; its cells are kept in notes."
 OTHER_TABLE = "Rows of a table whose headings name no action."
 OTHER_HEADINGS = "A table with other headings than the one before; its rows are in the same plan."
 OTHER_SHEET = "A further sheet with actions; its rows are in the same plan."
+OVER_A_COLUMN = "A text above the heading of a column; it is not in the plan."
 STAND_IN = "No column is named for the action: this one was read as the action."
 CONTINUED = "A table without headings, as wide as the one before: read under the headings of that one."
 
@@ -115,6 +116,8 @@ class Tables:
         new = [label for label in unknown if label not in self._labels]
         if new:
             self._rows.set_aside(block.place, "; ".join(new), UNKNOWN_COLUMN)
+        if header.over:
+            self._rows.set_aside(block.place, "; ".join(header.over), OVER_A_COLUMN)
         self._labels |= set(unknown)
         for name in dict.fromkeys(header.fields):
             several = [label for label, field in zip(header.labels, header.fields, strict=True) if field == name]
