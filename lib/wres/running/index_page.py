@@ -36,7 +36,7 @@ def reports_that_stand(workspace: Workspace) -> list[dict[str, Any]]:
             row |= {"failed": place, "problem": _first_error(folder / "findings.csv")}
         else:
             row |= {"page": f"{place}/index.html", "review": f"{place}/review/index.html"}
-            row["warnings"] = _count(folder / "review" / "findings.csv", "warning")
+            row["warnings"] = _count(folder / "review" / f"findings{'' if edition == 'public' else INTERNAL}.csv", "warning")
     return [found[key] for key in sorted(found)]
 
 
