@@ -51,7 +51,7 @@ def said(checkout, tmp_path_factory):
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(checkout / "lib")})
     assert done.returncode == 0, done.stdout + done.stderr
-    found = rows(workspace / "reports" / YEAR / "EXA-internal" / "indicators.csv")
+    found = rows(workspace / "reports" / YEAR / "EXA-internal" / "indicators-internal.csv")
     keyed = {tuple(row[key] for key in ("indicator", "measure", "group", "staff_group", "band")): row for row in found}
     assert len(keyed) == len(found), "every measure has its row once"
     return keyed

@@ -7,6 +7,7 @@ from wres.findings import finding
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.report.prose import as_html
+from wres.report.saving import file_name
 from wres.report.section import Section
 from wres.wording import day, fill_tokens, number, period_of, short_reason
 
@@ -86,10 +87,9 @@ def token_findings(report: "Report") -> list[dict[str, Any]]:
 def about(report: "Report") -> Section:
     """How to read the figures, and where to have them as data."""
     lines = "".join(f"<p>{escape(line)}</p>" for line in about_lines(report))
-    downloads = (
-        '<ul class="downloads"><li><a href="tables.xlsx">All figures as a spreadsheet</a></li>'
-        '<li><a href="indicators.csv">All figures as CSV</a></li><li><a href="actions.csv">The action plan as CSV</a></li></ul>'
-    )
+    files = {"tables.xlsx": "All figures as a spreadsheet", "indicators.csv": "All figures as CSV", "actions.csv": "The action plan as CSV"}
+    links = "".join(f'<li><a href="{file_name(name, report.edition)}">{words}</a></li>' for name, words in files.items())
+    downloads = f'<ul class="downloads">{links}</ul>'
     terms = "".join(f"<dt>{escape(term)}</dt><dd>{escape(words)}</dd>" for term, words in report.organisation.glossary.items())
     return Section([lines, downloads, f"<h3>Abbreviations</h3><dl>{terms}</dl>" if terms else ""])
 

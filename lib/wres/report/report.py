@@ -19,7 +19,7 @@ from wres.report import facing, held_back, indicator_section, plan_sections, rev
 from wres.report.figures_of_years import YearOfFigures, sources_of
 from wres.report.provenance import provenance
 from wres.report.rows import each
-from wres.report.saving import save_review, save_tables
+from wres.report.saving import file_name, save_review, save_tables
 from wres.report.section import Section
 from wres.report.words_that_tell import hidden_figures, telling_findings
 from wres.report.workbook import write_workbook
@@ -278,10 +278,12 @@ class Report:
             return
         folder = Path(output)
         actions = self.action_plan.as_written
-        save_tables(folder, self.measures, actions)
+        save_tables(folder, self.measures, actions, self.edition)
         titles = {code: f"{code}. {one.title}" for code, one in self.standard.indicators.items()}
-        write_workbook(folder / "tables.xlsx", facing.title(self), facing.about_lines(self), self.measures, actions, titles)
-        save_review(folder / "review", self.findings, self._provenance)
+        book, mark = folder / file_name("tables.xlsx", self.edition), "INTERNAL. " if self.edition == "internal" else ""
+        about = [*([facing.INTERNAL] if mark else []), *facing.about_lines(self)]
+        write_workbook(book, mark + facing.title(self), about, self.measures, actions, titles, mark)
+        save_review(folder / "review", self.findings, self._provenance, self.edition)
         docs = self.figures[self.year].checked.data_docs
         if docs is not None:
-            write_data_docs(docs, folder / "review" / "checks")
+            write_data_docs(replace(docs, title=mark + docs.title), folder / "review" / "checks")

@@ -4,6 +4,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from wres.report.rows import each
+from wres.report.saving import file_name
 from wres.report.section import Section
 from wres.tables import as_columns, html_table
 
@@ -41,7 +42,8 @@ def checks(report: "Report") -> Section:
     counted += [f"{len(findings) - len(still_open)} accepted"] if len(still_open) < len(findings) else []
     parts = [
         f"<p>{escape(', '.join(counted))}. {escape(' '.join(MEANING.values()))} "
-        '<a href="checks/index.html">Every check that was made</a>, and <a href="findings.csv">these findings as a table</a>.</p>'
+        '<a href="checks/index.html">Every check that was made</a>, and '
+        f'<a href="{file_name("findings.csv", report.edition)}">these findings as a table</a>.</p>'
     ]
     return Section([*parts, *_tables(findings)])
 

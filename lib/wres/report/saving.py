@@ -11,16 +11,22 @@ from wres.indicators.measures import COLUMNS as MEASURE_COLUMNS
 from wres.tables.cell_text import write_csv
 
 
-def save_tables(folder: Path, measures: pd.DataFrame, actions: pd.DataFrame) -> None:
+def file_name(name: str, edition: str) -> str:
+    """The name of a saved file: the internal edition's says so, wherever the file is taken."""
+    stem, ending = name.rsplit(".", 1)
+    return name if edition == "public" else f"{stem}-{edition}.{ending}"
+
+
+def save_tables(folder: Path, measures: pd.DataFrame, actions: pd.DataFrame, edition: str) -> None:
     """Write `indicators.csv` and `actions.csv`; values are unrounded and what is blank is empty."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_csv(measures[MEASURE_COLUMNS], folder / "indicators.csv")
-    write_csv(actions, folder / "actions.csv")
+    write_csv(measures[MEASURE_COLUMNS], folder / file_name("indicators.csv", edition))
+    write_csv(actions, folder / file_name("actions.csv", edition))
 
 
-def save_review(folder: Path, findings: pd.DataFrame, provenance: dict[str, Any]) -> None:
+def save_review(folder: Path, findings: pd.DataFrame, provenance: dict[str, Any], edition: str) -> None:
     """Write `findings.csv` and `provenance.json` for the reviewer."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_csv(findings[FINDING_COLUMNS], folder / "findings.csv")
+    write_csv(findings[FINDING_COLUMNS], folder / file_name("findings.csv", edition))
     text = json.dumps(provenance, indent=2, ensure_ascii=False) + "\n"
     (folder / "provenance.json").write_text(text, encoding="utf-8")

@@ -17,18 +17,20 @@ OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": 
 FIXED_TIME = dt.datetime(2000, 1, 1)  # so that the same figures give the same bytes
 
 
-def write_workbook(path: Path, title: str, about: list[str], measures: pd.DataFrame, actions: pd.DataFrame, labels: dict[str, str]) -> None:
+def write_workbook(
+    path: Path, title: str, about: list[str], measures: pd.DataFrame, actions: pd.DataFrame, labels: dict[str, str], mark: str = ""
+) -> None:
     """Write `tables.xlsx`: a cover, one sheet for each indicator, and the action plan.
 
     measures: the rows of `indicators.csv`; actions: the rows of `actions.csv`, empty when there is no plan;
-    labels: indicator code to title.
+    labels: indicator code to title. mark: words that begin the title of every sheet, such as those of the internal edition.
     """
     tables = {}
     for code, rows in _figures(measures).items():
         name = f"Indicator {code}" if code.isdigit() else code.upper()
-        tables[name] = _table(rows, f"indicator_{code}", labels.get(code, name), legend=LEGEND)
+        tables[name] = _table(rows, f"indicator_{code}", mark + labels.get(code, name), legend=LEGEND)
     if len(actions):
-        tables["Action plan"] = _table(_plan(actions), "action_plan", "Action plan", scope=title)
+        tables["Action plan"] = _table(_plan(actions), "action_plan", f"{mark}Action plan", scope=title)
     book = Book(str(path), OPTIONS)
     book.write_sheets(gptables.Cover(title=title, intro=about, about=LEGEND), tables)
     book.set_properties({"title": title, "created": FIXED_TIME})

@@ -52,7 +52,7 @@ def place_and_check(finding: dict[str, str]) -> str:
 
 
 def _findings(report: Path) -> list[dict[str, str]]:
-    for path in (report / "findings.csv", report / "review" / "findings.csv"):
+    for path in (report / "findings.csv", report / "review" / "findings.csv", report / "review" / "findings-internal.csv"):
         with contextlib.suppress(OSError), path.open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
     return []

@@ -37,7 +37,7 @@ def reports_that_stand(workspace: Workspace) -> list[dict[str, Any]]:
             row |= {"failed": place, "problem": _first_error(folder / "findings.csv")}
         else:
             row |= {"page": f"{place}/index.html", "review": f"{place}/review/index.html"}
-            row |= _warnings(folder / "review" / "findings.csv")
+            row |= _warnings(folder / "review" / f"findings{'' if edition == 'public' else INTERNAL}.csv")
     return [found[key] for key in sorted(found)]
 
 

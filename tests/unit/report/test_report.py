@@ -2,6 +2,7 @@
 
 import json
 
+import openpyxl
 import pandas as pd
 import pytest
 
@@ -115,3 +116,14 @@ def test_an_unusable_return_lists_its_errors_and_leaves_them_as_a_file(tmp_path)
         open_report("ABC", 2025, tmp_path, output=tmp_path / "out")
     assert (raised.value.findings["severity"] == "error").sum() == 1
     assert (tmp_path / "out" / "findings.csv").is_file()
+
+
+def test_every_file_of_the_internal_edition_says_so(tmp_path):
+    open_report("EXA", 2025, edition="internal").save(tmp_path)
+    names = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert {"indicators-internal.csv", "actions-internal.csv", "tables-internal.xlsx", "findings-internal.csv"} <= names
+    assert not {"indicators.csv", "actions.csv", "tables.xlsx", "findings.csv"} & names
+    book = openpyxl.load_workbook(tmp_path / "tables-internal.xlsx")
+    for sheet in book.worksheets:
+        assert sheet.title == "Contents" or str(sheet["A1"].value).startswith("INTERNAL"), sheet.title
+    assert "<h1>INTERNAL" in (tmp_path / "review" / "checks" / "index.html").read_text(encoding="utf-8")
