@@ -3,6 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from wres.actions.checking.topics import TIDYING, first_and_rest
 from wres.report.rows import each
 from wres.report.section import Section
 from wres.tables import as_columns, html_table
@@ -27,9 +28,27 @@ def readiness(report: "Report") -> Section:
     warnings = sum(one.severity == "warning" for one in still_open)
     said = "Nothing is open: every question about the plan is answered or accepted."
     if still_open:
-        counted = f"{warnings} warning{'' if warnings == 1 else 's'} and {len(still_open) - warnings} notes are open"
-        said = f"{len(report.action_plan.as_written)} commitments; {counted}. None stops the report; each is worth an answer."
-    return Section([f"<p>{escape(said)}</p>", *_tables(findings)])
+        notes = len(still_open) - warnings
+        counted = f"{warnings} warning{'' if warnings == 1 else 's'} and {notes} note{'' if notes == 1 else 's'} are open"
+        said = f"{len(report.action_plan.as_written)} actions; {counted}. None stops the report."
+    return Section([f"<p>{escape(said)}</p>", *_by_topic(findings)])
+
+
+def _by_topic(findings: list[Any]) -> list[str]:
+    """The five to read first, then the others by topic; what is tidying is folded away."""
+    first, rest = first_and_rest([asked for asked in findings if not asked.accepted])
+    parts = [_table(first, f"Read these first ({len(first)})")] if first else []
+    for topic, asked in rest.items():
+        table = _table(asked, f"{topic} ({len(asked)})")
+        parts.append(f"<details><summary>{escape(topic)} ({len(asked)})</summary>{table}</details>" if topic == TIDYING else table)
+    accepted = [asked for asked in findings if asked.accepted]
+    return [*parts, *([_table(accepted, f"Accepted ({len(accepted)})", accepted=True)] if accepted else [])]
+
+
+def _table(asked: list[Any], caption: str, accepted: bool = False) -> str:
+    shown = {"severity": "Kind", **SHOWN}
+    names = [name for name in shown if accepted or name != "accepted"]
+    return html_table({shown[name]: [getattr(row, name) for row in asked] for name in names}, caption=caption, css_class="findings")
 
 
 def checks(report: "Report") -> Section:
