@@ -3,6 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from wres.actions.checking.topics import TIDYING, first_and_rest
 from wres.report.rows import each
 from wres.report.saving import file_name
 from wres.report.section import Section
@@ -30,8 +31,25 @@ def readiness(report: "Report") -> Section:
     if still_open:
         counted = f"{_counted(warnings, 'warning')} and {_counted(len(still_open) - warnings, 'note')} are open"
         counted += f", {len(findings) - len(still_open)} accepted" if len(still_open) < len(findings) else ""
-        said = f"{len(report.action_plan.as_written)} commitments; {counted}. None stops the report; each is worth an answer."
-    return Section([f"<p>{escape(said)}</p>", *_tables(findings)])
+        said = f"{len(report.action_plan.as_written)} actions; {counted}. None stops the report."
+    return Section([f"<p>{escape(said)}</p>", *_by_topic(findings)])
+
+
+def _by_topic(findings: list[Any]) -> list[str]:
+    """The five to read first, then the others by topic; what is tidying is folded away."""
+    first, rest = first_and_rest([asked for asked in findings if not asked.accepted])
+    parts = [_table(first, f"Read these first ({len(first)})")] if first else []
+    for topic, asked in rest.items():
+        table = _table(asked, f"{topic} ({len(asked)})")
+        parts.append(f"<details><summary>{escape(topic)} ({len(asked)})</summary>{table}</details>" if topic == TIDYING else table)
+    accepted = [asked for asked in findings if asked.accepted]
+    return [*parts, *([_table(accepted, f"Accepted ({len(accepted)})", accepted=True)] if accepted else [])]
+
+
+def _table(asked: list[Any], caption: str, accepted: bool = False) -> str:
+    shown = {"severity": "Kind", **SHOWN}
+    names = [name for name in shown if accepted or name != "accepted"]
+    return html_table({shown[name]: [getattr(row, name) for row in asked] for name in names}, caption=caption, css_class="findings")
 
 
 def checks(report: "Report") -> Section:

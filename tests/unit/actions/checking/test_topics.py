@@ -1,0 +1,42 @@
+"""Findings in the order in which a lead reads them."""
+
+import importlib
+import pkgutil
+from types import SimpleNamespace
+
+import wres.actions.checking
+from wres.actions.checking.telling import Check
+from wres.actions.checking.topics import FIRST, LEADING, ORDER, TIDYING, TOPICS, TRANSCRIPT, first_and_rest, topic_of
+
+
+def asked(*checks):
+    return [SimpleNamespace(check=check) for check in checks]
+
+
+def test_every_check_with_a_topic_exists_and_has_one_topic():
+    names = {
+        value.name
+        for module in pkgutil.iter_modules(wres.actions.checking.__path__)
+        for value in vars(importlib.import_module(f"wres.actions.checking.{module.name}")).values()
+        if isinstance(value, Check)
+    }
+    listed = [check for checks in TOPICS.values() for check in checks]
+    assert len(listed) == len(set(listed))
+    assert set(listed) | set(LEADING) <= names
+
+
+def test_five_are_read_first_and_nothing_is_lost():
+    findings = asked("number missing", "no lead", "overdue", "overdue", "worsening without an action", "claim without an action",
+                     "no measures of success", "plan without statuses", "check the transcript")  # fmt: skip
+    first, rest = first_and_rest(findings)
+    assert [finding.check for finding in first] == [
+        "worsening without an action", "overdue", "no lead", "claim without an action", "no measures of success",
+    ]  # fmt: skip
+    assert len(first) == FIRST
+    assert sum(map(len, rest.values())) + len(first) == len(findings)
+    assert list(rest) == [topic for topic in ORDER if topic in rest]
+
+
+def test_tidying_and_transcripts_are_apart():
+    assert topic_of("number missing") == TIDYING
+    assert topic_of("check the transcript") == TRANSCRIPT
