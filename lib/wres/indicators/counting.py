@@ -10,6 +10,7 @@ from wres.findings import finding
 from wres.parameters import Standard
 
 NOT_IN_THE_WORKFORCE = "bank"
+WHO_WAS_COUNTED = "who was counted"
 Counted = tuple[pd.DataFrame, list[dict]]
 
 
@@ -32,9 +33,11 @@ def count_staff(staff: pd.DataFrame, ethnic_codes: pd.DataFrame, standard: Stand
     people = staff[["ethnic_code", "staff_group", "band"]].iloc[np.concatenate([primary[~again], other])]
     ethnicity = ethnic_groups(people["ethnic_code"], ethnic_codes, standard, "staff")
     counted = _tally(people, ethnicity, ["staff_group", "band"]).rename(columns={"size": "headcount"})
-    return counted[["staff_group", "band", "ethnicity", "headcount"]], _staff_findings(
-        len(np.unique(person[primary[again]])), len(other), indicator_of("workforce", standard)
-    )
+    indicator = indicator_of("workforce", standard)
+    findings = _staff_findings(len(np.unique(person[primary[again]])), len(other), indicator)
+    counted_rows = np.concatenate([primary[~again], other])
+    findings.append(_who_was_counted(staff, employed, counted_rows, indicator))
+    return counted[["staff_group", "band", "ethnicity", "headcount"]], findings
 
 
 def count_applications(applications: pd.DataFrame, ethnic_codes: pd.DataFrame, standard: Standard) -> Counted:
@@ -99,6 +102,28 @@ def _tally(rows: pd.DataFrame, ethnicity: pd.Series, by: list[str]) -> pd.DataFr
     keys = pd.DataFrame({column: rows[column].astype("category") for column in by} | {"ethnicity": ethnicity})
     counted = keys.groupby([*by, "ethnicity"], observed=True).size().reset_index(name="size")
     return counted.astype(dict.fromkeys([*by, "ethnicity"], object))
+
+
+def _who_was_counted(staff: pd.DataFrame, employed: np.ndarray, counted: np.ndarray, indicator: str) -> dict:
+    """A note that says how rows became people: what was left out, and the contracts of those counted."""
+    contracts = staff["contract"].iloc[counted].astype("str").value_counts()
+    by_contract = ", ".join(f"{str(contract).replace('_', ' ')} {people:,}" for contract, people in contracts.items())
+    rows, bank, second = len(staff), int((~employed).sum()), int(employed.sum()) - len(counted)
+    return finding(
+        "note",
+        WHO_WAS_COUNTED,
+        "staff",
+        f"{_counted(rows, 'row')} became {_counted(len(counted), 'person', 'people')}. Left out: {_counted(bank, 'bank row')} and "
+        f"{_counted(second, 'further post')} of people counted once. By contract: {by_contract or 'none'}.",
+        "Contracts other than bank are all counted, honorary and locum staff mapped to them among them.",
+        "Check that these are the staff you report. Leave out of the extract, or map to bank, whoever is not.",
+        indicator=indicator,
+        public_what="Rows of the staff record became people: bank rows and further posts are left out.",
+    )
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _staff_findings(several: int, without: int, indicator: str) -> list[dict]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from wres.findings import finding
-from wres.indicators.counting import COUNTERS, indicator_of
+from wres.indicators.counting import COUNTERS, WHO_WAS_COUNTED, indicator_of
 from wres.parameters import Standard, Year
 
 Tables = dict[str, pd.DataFrame]
@@ -44,10 +44,11 @@ def given(
             continue
         target = definition.instead_of
         from_records, found = COUNTERS[name](tables[name], ethnic_codes, standard)
-        findings += found
         if target in tables and len(tables[target]):
+            findings += [one for one in found if one["check"] != WHO_WAS_COUNTED]  # the counts beside the records are used
             findings += _difference(tables[target], from_records, target, name, indicator_of(target, standard))
         else:
+            findings += found
             counted[target], basis[target] = from_records, "records"
     return Given(counted, basis, earlier, standard, rules, year), findings
 

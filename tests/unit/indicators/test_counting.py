@@ -50,7 +50,7 @@ def test_a_person_without_a_primary_assignment_counts_once_with_a_note():
     counted, findings = count_staff(table, CODES, STANDARD)
     assert counted["headcount"].sum() == 1
     assert counted.loc[0, "band"] == "5"
-    assert [f["severity"] for f in findings] == ["note"]
+    assert [f["severity"] for f in findings] == ["note", "note"]
     assert "1." in findings[0]["what"]
 
 
@@ -58,7 +58,7 @@ def test_two_primary_assignments_count_once_with_a_warning():
     table = staff(("p1", "A", "medical", "consultant", "permanent", "yes"), ("p1", "A", "non_clinical", "vsm", "permanent", "yes"))
     counted, findings = count_staff(table, CODES, STANDARD)
     assert counted[["staff_group", "band", "headcount"]].to_numpy().tolist() == [["medical", "consultant", 1]]
-    assert [f["severity"] for f in findings] == ["warning"]
+    assert [f["severity"] for f in findings] == ["warning", "note"]
 
 
 def test_codes_are_read_without_regard_to_case_and_blanks_are_unknown():
@@ -104,5 +104,19 @@ def test_records_give_the_same_measures_as_their_counts(drawn):
         direct.append((*cell, group[code], 1))
     counted, findings = count_staff(staff(*records[::-1]), CODES, STANDARD)
     given_as_counts = pd.DataFrame(direct, columns=["staff_group", "band", "ethnicity", "headcount"])
-    assert findings == []
+    assert [f["check"] for f in findings] == ["who was counted"]
     assert tidy(representation(counted, STANDARD)).equals(tidy(representation(given_as_counts, STANDARD)))
+
+
+def test_who_was_counted_is_said():
+    rows = [
+        ("p1", "A", "clinical", "5", "permanent", "yes"), ("p1", "A", "clinical", "6", "permanent", "no"),
+        ("p2", "A", "clinical", "5", "other", "yes"), ("p3", "A", "clinical", "5", "bank", "yes"), ("p4", "A", "clinical", "5", "fixed_term", "yes"),
+    ]  # fmt: skip
+    table = staff(*rows)
+    _, findings = count_staff(table, CODES, STANDARD)
+    (said,) = [one for one in findings if one["check"] == "who was counted"]
+    assert said["severity"] == "note"
+    assert said["what"].startswith("5 rows became 3 people. Left out: 1 bank row and 1 further post of people counted once. By contract:")
+    for part in ("permanent 1", "other 1", "fixed term 1"):
+        assert part in said["what"]
