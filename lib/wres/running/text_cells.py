@@ -1,8 +1,10 @@
 """Sheets for people: headings, widths, and text that is never taken for a formula."""
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -16,10 +18,15 @@ TO_FILL = PatternFill("solid", fgColor="FFF7D6")
 def put(sheet: Worksheet, row: int, column: int, text: object) -> None:
     """A cell that holds exactly this text: what begins with = stays text."""
     cell = sheet.cell(row=row, column=column)
-    cell.value = "" if text is None else str(text)
+    cell.value = _line_ends("" if text is None else str(text))
     cell.data_type = "s"
     cell.number_format = "@"
     cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _line_ends(text: str) -> str:
+    """Line ends as a workbook holds them; other control characters, which no workbook may hold, are left out."""
+    return ILLEGAL_CHARACTERS_RE.sub("", re.sub(r"\r\n?|\x0b|\x0c", "\n", text))
 
 
 def head(sheet: Worksheet, row: int, labels: Sequence[str], widths: Mapping[str, int]) -> None:
@@ -32,10 +39,10 @@ def head(sheet: Worksheet, row: int, labels: Sequence[str], widths: Mapping[str,
     sheet.freeze_panes = sheet.cell(row=row + 1, column=1)
 
 
-def fit_height(sheet: Worksheet, row: int) -> None:
-    """A row as high as its wrapped text needs: not every program works that out when it opens a workbook."""
+def fit_height(sheet: Worksheet, row: int, columns: int | None = None) -> None:
+    """A row as high as its wrapped text needs: not every program works that out. columns: how many are looked at, from the first."""
     lines = 1
-    for cell in sheet[row]:
+    for cell in sheet[row][:columns]:
         width = max(sheet.column_dimensions[cell.column_letter].width - 1, 1)
         lines = max(lines, sum(math.ceil(max(len(line), 1) * LETTER / width) for line in str(cell.value or "").split("\n")))
     sheet.row_dimensions[row].height = min(lines * LINE, HIGHEST)
