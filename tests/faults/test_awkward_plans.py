@@ -26,7 +26,7 @@ AWKWARD = {
     "cells run together": ("1", "Review", "", "March, April 2020 Head of Recruitment", "", ""),
     "an unknown code": ("1", "Review", "Chair", "May 2025", "7½", ""),
     "a page of text": ("1", "Review " * 3999 + "it", "Chair", "May 2025", "", ""),
-    "odd letters": ("1", "Café – “quoted” \u200b\ufeff\U0001f600 \u202e", "Chair", "May 2025", "", ""),
+    "odd letters": ("1", "Café – “quoted” ŵ \U0001f600 中文", "Chair", "May 2025", "", ""),
 }
 
 

@@ -43,8 +43,8 @@ def test_any_table_may_be_absent(pack, table):
     assert set(checked.tables) == set(pack.tables)
 
 
-def test_a_return_without_any_table_is_checked_too(pack):
+def test_a_return_without_any_table_has_nothing_to_report_on(pack):
     pack.tables = {}
     checked = pack.check()
-    assert _findings(checked) == []
+    assert checked.findings[["severity", "check", "where"]].to_numpy().tolist() == [["error", "nothing to report on", "data/AAA/2025"]]
     assert checked.tables == {}

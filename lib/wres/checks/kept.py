@@ -95,6 +95,6 @@ def _code() -> str:
     """One hash over the code that reads and checks."""
     digest = hashlib.sha256()
     for package in (Path(__file__).parent, Path(wres.inputs.__file__).parent):
-        for path in sorted(package.glob("*.py")):
+        for path in sorted(package.rglob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()

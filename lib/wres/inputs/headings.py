@@ -7,9 +7,11 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute
 
+from wres.inputs.files.references import letter
 from wres.parameters import Checks, Table
 
 LOOKED_AT = 10  # rows searched for headings that are not in the first
+__all__ = ["headed", "heading", "letter"]
 Cells = Any  # a column's cells as pandas keeps them
 
 
@@ -72,15 +74,6 @@ def _below(columns: list[Cells], blank: list[np.ndarray], places: dict[str, int]
         if missing.any():
             table[name][missing] = pd.NA
     return pd.DataFrame(table, index=pd.RangeIndex(1, len(filled) + 1, name="row")[filled])
-
-
-def letter(place: int) -> str:
-    """The spreadsheet's letters for a column, counted from 0: 0 is A, 26 is AA."""
-    letters = ""
-    while place >= 0:
-        letters = chr(ord("A") + place % 26) + letters
-        place = place // 26 - 1
-    return letters
 
 
 def _known(columns: list[Cells], row: int, table: Table) -> bool:

@@ -1,4 +1,4 @@
-"""Where a table lies: a file, a sheet of the workbook, or the export of another system."""
+"""Where a table lies: a file, a sheet of a workbook, or the export of another system."""
 
 import fnmatch
 from collections.abc import Mapping
@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from wres.inputs.files.kinds import kind_of
 from wres.inputs.source import label
 from wres.inputs.workbook import Sheet, sheets_of
 from wres.parameters import Checks, Table, TableMap
+
+WORKBOOK_FORMAT = "an Excel workbook (.xlsx)"
 
 
 @dataclass(frozen=True)
@@ -29,22 +32,22 @@ class Place:
 def exported(files: list[Path], maps: Mapping[str, TableMap], checks: Checks, findings: list[dict[str, Any]]) -> list[Place]:
     """The exports that an organisation's column map names, among the files of a return; what cannot be opened is a finding."""
     places = []
-    for table, one in maps.items():
-        for path in (path for path in files if fnmatch.fnmatch(path.name.lower(), one.file.lower())):
-            if path.suffix.lower() != ".xlsx":
-                places.append(Place(table, path, None, one))
-                continue
+    for table, map_of_table in maps.items():
+        for path in (path for path in files if fnmatch.fnmatch(path.name.lower(), map_of_table.file.lower())):
             try:
-                sheets = sheets_of(path)
-            except ValueError as fault:
-                findings.append(checks.finding("file cannot be opened", path.name, format="an Excel workbook (.xlsx)", reason=fault))
+                sheets = sheets_of(path) if kind_of(path).is_spreadsheet else None
+            except (OSError, ValueError) as fault:
+                findings.append(checks.finding("file cannot be opened", path.name, format=WORKBOOK_FORMAT, reason=fault))
                 continue
-            chosen = [sheet for sheet in sheets if one.sheet in (None, sheet.name)][:1]
+            if sheets is None:
+                places.append(Place(table, path, None, map_of_table))
+                continue
+            chosen = [sheet for sheet in sheets if map_of_table.sheet in (None, sheet.name)][:1]
             if chosen:
-                places.append(Place(table, path, chosen[0], one))
+                places.append(Place(table, path, chosen[0], map_of_table))
             else:
                 names = ", ".join(sheet.name for sheet in sheets)
-                findings.append(checks.finding("mapped sheet missing", path.name, table=table, sheet=one.sheet, sheets=names))
+                findings.append(checks.finding("mapped sheet missing", path.name, table=table, sheet=map_of_table.sheet, sheets=names))
     return places
 
 

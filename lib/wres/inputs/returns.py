@@ -1,36 +1,60 @@
 """One return read whole: whichever tables it gives, in whichever of the accepted forms."""
 
 import hashlib
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import pandas as pd
 
 from wres.errors import InputError
 from wres.inputs.column_map import NOT_OF_AN_EXPORT, as_exported, check_maps, mapped
 from wres.inputs.commentary import read_commentary
-from wres.inputs.encoding import text_of
+from wres.inputs.encoding import Text, text_of
+from wres.inputs.files.characters import first_strange, tidied
+from wres.inputs.files.kinds import kind_of
+from wres.inputs.files.limits import check_text
+from wres.inputs.folder_of_return import COMMENTARY, files_of, places_of
 from wres.inputs.headings import headed, heading
+from wres.inputs.long_cells import long_cells
 from wres.inputs.parquet_file import read_parquet
-from wres.inputs.places import Place, exported, exports_not_found
+from wres.inputs.places import Place, exports_not_found
 from wres.inputs.reference import read_ethnic_codes
-from wres.inputs.source import Return, Source, label
+from wres.inputs.source import Return, Source
 from wres.inputs.template import not_filled_in, totals_of_last_year, without_last_year
 from wres.inputs.text_file import Grid, read_csv
 from wres.inputs.wide_headings import words_of
 from wres.inputs.wide_layout import WideTable, read_wide
-from wres.inputs.workbook import OWN_SHEETS, read_sheet, sheets_of
+from wres.inputs.workbook import read_sheet
 from wres.parameters import Checks, Table, TableMap, Workspace, command
 
-WORKBOOK, COMMENTARY = "return.xlsx", "commentary.md"
 FORMATS = {".csv": "CSV", ".parquet": "Parquet", ".xlsx": "an Excel workbook (.xlsx)", ".md": "text"}
-NOT_THE_ANALYSTS = (".", "~$", "Thumbs.db", "desktop.ini")  # beginnings of files that programs leave behind
 Findings = list[dict[str, Any]]
+
+
+@dataclass
+class _Reading:
+    """A place as read: its table, None when there is none to use; and whether it gives anything, be it usable or not.
+
+    group_label: what the organisation calls the group that is compared, as it may head a column.
+    """
+
+    place: Place
+    sha256: str
+    table: pd.DataFrame | None = None
+    given: bool = True
+    readable: bool = True
+    group_label: str = ""
+    last_year: dict[str, float] = field(default_factory=dict)
+    findings: Findings = field(default_factory=list)
 
 
 def read_return(workspace: Workspace, code: str, year: int) -> Return:
     """The tables, commentary and sources of one return; whatever could not be read is a finding, not an exception.
 
-    Raises InputError when the folder of the return does not exist, and ParameterError when the organisation's column map
-    names what the standard has not.
+    A return without a single row, and without an error that says why, has the error that there is nothing to report on. Raises
+    InputError when the folder of the return does not exist, and ParameterError when the organisation's column map names what the
+    standard has not.
     """
     folder = workspace.return_folder(code, year)
     if not folder.is_dir():
@@ -38,21 +62,21 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
             f"{folder}: there is no such return. Make the folder and put its tables there, or run\n  "
             f"{command('new', workspace, org=code, year=year)}"
         )
-    files = sorted(path for path in folder.iterdir() if not path.name.startswith(NOT_THE_ANALYSTS))
-    found = Return(code, year, folder)
+    returned = Return(code, year, folder)
+    files = files_of(folder, workspace, returned.findings)
     maps, where = _column_maps(workspace, code)
-    places = _places(files, maps, workspace, found.findings)
-    found.findings.extend(exports_not_found(maps, set(places), workspace.standard.tables, workspace.checks, where))
+    places = places_of(files, maps, workspace, returned.findings)
+    returned.findings.extend(exports_not_found(maps, set(places), workspace.standard.tables, workspace.checks, where))
+    own = workspace.organisation(code).group_label if workspace.organisation_file(code).is_file() else ""
     for table, given in places.items():
-        if len(given) > 1:
-            where = "; ".join(place.label for place in given)
-            found.findings.append(workspace.checks.finding("table given twice", given[0].label, table=table, places=where))
-            continue
-        _read_table(given[0], workspace, found)
+        _take(table, [_read(place, workspace, own) for place in given], workspace.checks, returned)
     for path in files:
         if path.name.lower() == COMMENTARY:
-            _read_commentary(path, workspace, found)
-    return found
+            _read_commentary(path, workspace, returned)
+    if not returned.tables and not any(finding["severity"] == "error" for finding in returned.findings):
+        accepted = ", ".join(workspace.standard.tables)
+        returned.findings.append(workspace.checks.finding("nothing to report on", f"data/{code}/{year}", accepted=accepted))
+    return returned
 
 
 def _column_maps(workspace: Workspace, code: str) -> tuple[dict[str, TableMap], str]:
@@ -64,82 +88,85 @@ def _column_maps(workspace: Workspace, code: str) -> tuple[dict[str, TableMap], 
     return maps, where
 
 
-def _places(files: list[Path], maps: dict[str, TableMap], workspace: Workspace, findings: Findings) -> dict[str, list[Place]]:
-    """Where each table is given, tables in the order of the standard; what is no table becomes a finding."""
-    tables, checks = workspace.standard.tables, workspace.checks
-    accepted = ", ".join(tables)
-    places: dict[str, list[Place]] = {table: [] for table in tables}
-    exports = exported(files, maps, checks, findings)
-    for place in exports:
-        places[place.table].append(place)
-    for path in (path for path in files if path not in {place.file for place in exports}):
-        stem, ending = heading(path.stem), path.suffix.lower()
-        if path.name.lower() == WORKBOOK:
-            try:
-                sheets = sheets_of(path)
-            except ValueError as fault:
-                findings.append(checks.finding("file cannot be opened", path.name, format=FORMATS[ending], reason=fault))
-                continue
-            for sheet in sheets:
-                if sheet.table in tables:
-                    places[sheet.table].append(Place(sheet.table, path, sheet))
-                elif sheet.table not in OWN_SHEETS:
-                    findings.append(checks.finding("unknown sheet", label(path, sheet.name), sheet=sheet.name, accepted=accepted))
-        elif path.is_file() and stem in tables and ending in (".csv", ".parquet"):
-            places[stem].append(Place(stem, path))
-        elif path.name.lower() != COMMENTARY:
-            hint = f", or save it as {stem}.csv or as a sheet of {WORKBOOK}" if stem in tables or ending.startswith(".xls") else ""
-            findings.append(checks.finding("unknown file", path.name, file=path.name, accepted=accepted, hint=hint))
-    return {table: given for table, given in places.items() if given}
-
-
-def _read_table(place: Place, workspace: Workspace, found: Return) -> None:
-    definition, checks = workspace.standard.tables[place.table], workspace.checks
-    content = place.file.read_bytes()
-    headings = as_exported(place.map, definition) if place.map else definition
-    try:
-        grid = _grid(place, content, headings, checks)
-        wide = _wide(place, grid, workspace, found)
-        if place.sheet and grid.cells is not None and wide is None:
-            found.last_year[place.table] = totals_of_last_year(grid.cells)
-            grid = Grid(without_last_year(grid.cells), grid.findings)
-    except ValueError as fault:
-        ending = place.file.suffix.lower() if place.file.suffix.lower() in FORMATS else ".csv"
-        check = "text cannot be read" if ending == ".csv" else "file cannot be opened"
-        found.findings.append(checks.finding(check, place.label, format=FORMATS[ending], reason=fault))
+def _take(table: str, readings: list[_Reading], checks: Checks, returned: Return) -> None:
+    """Put the one place that gives a table into the return; a sheet that was left unfilled is none of several."""
+    given = [reading for reading in readings if reading.given] if len(readings) > 1 else readings
+    for reading in readings:
+        if reading.last_year and table not in returned.last_year:
+            returned.last_year[table] = reading.last_year
+    if len(given) > 1:
+        where = "; ".join(reading.place.label for reading in given)
+        returned.findings.append(checks.finding("table given twice", given[0].place.label, table=table, places=where))
         return
-    found.findings.extend(grid.findings)
-    table = None
-    if wide is not None:
-        table = wide.table
-        found.findings.extend(wide.findings)
-        found.last_year[place.table] = wide.last_year
-    elif grid.cells is not None:
-        table, findings = headed(grid.cells, place.table, headings, place.label, checks)
-        if place.map and table is not None:
-            findings = [one for one in findings if one["check"] not in NOT_OF_AN_EXPORT]
-            listed = _ethnic_groups(workspace) if place.map.count else {}
-            table, more = mapped(table, place.map, definition, place.label, checks, listed)
-            findings += more
-        elif place.sheet and (_left_empty(grid, definition) or (table is not None and not_filled_in(table, definition))):
-            table, findings = None, [checks.finding("sheet not filled in", place.label, table=place.table)]
-        found.findings.extend(findings)
-    if table is not None:
-        found.tables[place.table] = table
-    rows = 0 if table is None else len(table)
-    sheet = place.sheet.name if place.sheet else None
-    read_as = place.map.model_dump_json() if place.map else ""
-    found.sources[place.table] = Source(place.table, place.file, sheet, hashlib.sha256(content).hexdigest(), rows, read_as)
+    for reading in readings:
+        if reading in given or not reading.place.sheet:
+            returned.findings.extend(reading.findings)
+    for reading in given or readings[:1]:
+        if not reading.readable:
+            continue
+        if reading.table is not None:
+            returned.tables[table] = reading.table
+        place, rows = reading.place, 0 if reading.table is None else len(reading.table)
+        sheet = place.sheet.name if place.sheet else None
+        read_as = place.map.model_dump_json() if place.map else ""
+        returned.sources[table] = Source(table, place.file, sheet, reading.sha256, rows, read_as)
 
 
-def _wide(place: Place, grid: Grid, workspace: Workspace, found: Return) -> WideTable | None:
-    """The table of a sheet with the groups across; None for any other."""
+def _read(place: Place, workspace: Workspace, group_label: str) -> _Reading:
+    definition, checks = workspace.standard.tables[place.table], workspace.checks
+    headings = as_exported(place.map, definition) if place.map else definition
+    reading = _Reading(place, "", group_label=group_label)
+    try:
+        grid = _grid(place, reading, headings, checks)
+    except (OSError, ValueError) as fault:
+        text = not place.sheet and place.file.suffix.lower() != ".parquet"
+        format_ = FORMATS[".csv" if text else ".xlsx" if place.sheet else ".parquet"]
+        check = "text cannot be read" if text else "file cannot be opened"
+        reading.findings.append(checks.finding(check, place.label, format=format_, reason=fault))
+        reading.readable = False
+        return reading
+    reading.findings.extend(grid.findings)
+    if grid.cells is not None:
+        _read_table(reading, grid.cells, headings, workspace)
+    return reading
+
+
+def _read_table(reading: _Reading, cells: pd.DataFrame, headings: Table, workspace: Workspace) -> None:
+    """Put the table in a grid into its reading; a sheet that holds nothing but what it came with is not given."""
+    place, checks = reading.place, workspace.checks
     definition = workspace.standard.tables[place.table]
-    if place.map or grid.cells is None or definition.wide is None:
+    wide = None if place.map else _wide(cells, reading, workspace)
+    if wide is not None:
+        reading.table, reading.last_year = wide.table, wide.last_year
+        reading.given = wide.table is not None or any(finding["severity"] == "error" for finding in wide.findings)
+        reading.findings.extend(wide.findings)
+        return
+    if place.sheet:
+        reading.last_year = totals_of_last_year(cells)
+        cells = without_last_year(cells)
+    table, findings = headed(cells, place.table, headings, place.label, checks)
+    if place.map and table is not None:
+        findings = [finding for finding in findings if finding["check"] not in NOT_OF_AN_EXPORT]
+        listed = _ethnic_groups(workspace) if place.map.count else {}
+        table, more = mapped(table, place.map, definition, place.label, checks, listed)
+        findings += more
+    elif place.sheet and (_left_empty(cells, definition) or (table is not None and not_filled_in(table, definition))):
+        table, findings = None, [checks.finding("sheet not filled in", place.label, table=place.table)]
+        reading.given = False
+    if table is not None:
+        findings += long_cells(table, definition, place.label, checks)
+    reading.given = reading.given and not any(finding["check"] == "empty table" for finding in findings)
+    reading.table = table
+    reading.findings.extend(findings)
+
+
+def _wide(cells: pd.DataFrame, reading: _Reading, workspace: Workspace) -> WideTable | None:
+    """The table of a sheet or file with the groups across; None for any other."""
+    place, definition = reading.place, workspace.standard.tables[reading.place.table]
+    if definition.wide is None:
         return None
-    own = workspace.organisation(found.code).group_label if workspace.organisation_file(found.code).is_file() else ""
-    words = words_of(definition, definition.wide, workspace.standard, workspace.column_synonyms, own)
-    return read_wide(grid.cells, place.table, definition, words, place.label, workspace.checks)
+    words = words_of(definition, definition.wide, workspace.standard, workspace.column_synonyms, reading.group_label)
+    return read_wide(cells, place.table, definition, words, place.label, workspace.checks)
 
 
 def _ethnic_groups(workspace: Workspace) -> dict[str, str]:
@@ -149,39 +176,61 @@ def _ethnic_groups(workspace: Workspace) -> dict[str, str]:
     return {"": workspace.standard.unknown_group, **{code.lower(): group for code, group in groups.items()}, **groups}
 
 
-def _left_empty(grid: Grid, definition: Table) -> bool:
+def _left_empty(cells: pd.DataFrame, definition: Table) -> bool:
     """Whether a sheet holds all its headings and nothing below, as `make new` made it."""
-    cells = grid.cells
     return (
-        cells is not None
-        and not cells.empty
-        and set(definition.columns) <= {heading(one) for one in cells.iloc[0]}
+        not cells.empty
+        and set(definition.columns) <= {heading(cell) for cell in cells.iloc[0]}
         and bool(cells.iloc[1:].isna().all(axis=None))
     )
 
 
-def _grid(place: Place, content: bytes, definition: Table, checks: Checks) -> Grid:
+def _grid(place: Place, reading: _Reading, definition: Table, checks: Checks) -> Grid:
+    kind = kind_of(place.file)
+    if not place.sheet and kind.name not in ("parquet",):
+        check_text(place.file.stat().st_size)
+    content = place.file.read_bytes()
+    reading.sha256 = hashlib.sha256(content).hexdigest()
     if place.sheet:
         return read_sheet(place.file, place.sheet, definition, place.label, checks)
-    if place.file.suffix.lower() == ".parquet":
+    if kind.name == "parquet" or place.file.suffix.lower() == ".parquet":
         return read_parquet(place.file)
+    if kind.reason:
+        raise ValueError(kind.reason)
     text = text_of(content)
     grid = read_csv(text.utf8, place.label, list(definition.columns), checks)
-    assumed = [checks.finding("encoding read", place.label, encoding=text.assumed)] if text.assumed else []
-    return Grid(grid.cells, assumed + grid.findings)
+    return Grid(grid.cells, _about_encoding(text, place.label, checks) + grid.findings)
 
 
-def _read_commentary(path: Path, workspace: Workspace, found: Return) -> None:
+def _about_encoding(text: Text, label: str, checks: Checks) -> Findings:
+    """What a person should look at: letters that are hardly what was typed, else how the text was read."""
+    if text.doubtful:
+        return [checks.finding("letters in doubt", label, example=text.doubtful)]
+    return (
+        [checks.finding("encoding read", label, encoding=text.assumed, example=f", such as {text.example}" if text.example else "")]
+        if text.assumed
+        else []
+    )
+
+
+def _read_commentary(path: Path, workspace: Workspace, returned: Return) -> None:
     checks = workspace.checks
-    content = path.read_bytes()
     try:
+        check_text(path.stat().st_size)
+        content = path.read_bytes()
+        if kind_of(path).reason:
+            raise ValueError(kind_of(path).reason)
         text = text_of(content)
-    except ValueError as fault:
-        found.findings.append(checks.finding("text cannot be read", path.name, reason=fault))
+    except (OSError, ValueError) as fault:
+        returned.findings.append(checks.finding("text cannot be read", path.name, reason=fault))
         return
-    if text.assumed:
-        found.findings.append(checks.finding("encoding read", path.name, encoding=text.assumed))
-    words, findings = read_commentary(text.utf8.decode(), path.name, workspace.standard.indicators, checks)
-    found.commentary.update(words)
-    found.findings.extend(findings)
-    found.sources["commentary"] = Source("commentary", path, None, hashlib.sha256(content).hexdigest(), len(words))
+    returned.findings.extend(_about_encoding(text, path.name, checks))
+    words = text.utf8.decode()
+    strange = first_strange(words.replace("\r\n", "\n"))
+    if strange and strange[1] != "a carriage return":
+        line = words.count("\n", 0, strange[0]) + 1
+        returned.findings.append(checks.finding("strange characters", f"{path.name}, line {line}", name=strange[1]))
+    parts, findings = read_commentary(tidied(words), path.name, workspace.standard.indicators, checks)
+    returned.commentary.update(parts)
+    returned.findings.extend(findings)
+    returned.sources["commentary"] = Source("commentary", path, None, hashlib.sha256(content).hexdigest(), len(parts))

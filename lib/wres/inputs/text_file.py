@@ -9,6 +9,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
 
+from wres.inputs.files.characters import LINE_END, ready_for_cells, within_cells
+from wres.inputs.files.limits import TooLargeError, check_table, check_text
 from wres.inputs.headings import heading
 from wres.parameters import Checks
 
@@ -32,18 +34,32 @@ def read_csv(utf8: bytes, label: str, columns: list[str], checks: Checks) -> Gri
 
     columns: the headings the table may have, by which the separator is known.
     """
+    try:
+        check_text(len(utf8))
+        return _grid(utf8, label, columns, checks)
+    except TooLargeError as fault:
+        return Grid(None, [checks.finding("table too large", label, reason=str(fault))])
+
+
+def _grid(utf8: bytes, label: str, columns: list[str], checks: Checks) -> Grid:
+    utf8, strange = ready_for_cells(utf8)
     content, separator = _separator(utf8.rstrip(b"\r\n"), columns)
     if not content.strip():
         return Grid(pd.DataFrame())
-    found = [] if separator == "," else [checks.finding("separator read", label, separator=SEPARATORS[separator])]
+    findings = [] if separator == "," else [checks.finding("separator read", label, separator=SEPARATORS.get(separator, repr(separator)))]
     grid = _regular(content, separator) or _row_by_row(content, separator, label, checks)
-    return Grid(grid.cells, found + grid.findings)
+    if strange and grid.cells is not None:
+        line, name = strange
+        findings.append(checks.finding("strange characters", f"{label}, line {line}", name=name))
+        if LINE_END.encode() in content:
+            grid = Grid(grid.cells.map(within_cells, na_action="ignore"), grid.findings)
+    return Grid(grid.cells, findings + grid.findings)
 
 
 def _separator(content: bytes, columns: list[str]) -> tuple[bytes, str]:
     """The content and its separator; a first line `sep=;`, which Excel understands and does not show, is taken off."""
-    lines = content[:BEGINNING].decode("utf-8", errors="ignore").splitlines()[:LISTED]
-    if not lines:
+    lines = content[:BEGINNING].decode("utf-8", errors="ignore").replace("\r\n", "\n").split("\n")[:LISTED]
+    if not content:
         return content, ","
     if lines[0].lower().startswith("sep=") and len(lines[0]) == len("sep=") + 1:
         return content[len(lines[0].encode()) :].removeprefix(b"\r").removeprefix(b"\n"), lines[0][-1]
@@ -56,11 +72,15 @@ def _separator(content: bytes, columns: list[str]) -> tuple[bytes, str]:
 
 
 def _regular(content: bytes, separator: str) -> Grid | None:
-    """The grid of a file whose rows all have as many cells as its first; None when they have not."""
+    """The grid of a file whose rows all have as many cells as its first; None when they have not.
+
+    Raises TooLargeError when it has more columns or cells than are read.
+    """
     if content.count(b'"') % 2:
         return None
-    first = content[:BEGINNING].decode("utf-8", errors="ignore").splitlines()[0]
-    width = len(next(csv.reader([first], delimiter=separator), []))
+    first = content[: content.find(b"\n") + 1 or None]
+    width = len(next(csv.reader([first.decode("utf-8", errors="ignore")], delimiter=separator), []))
+    check_table(content.count(b"\n") + 1, width)
     text = {f"f{place}": pa.string() for place in range(width)}
     try:
         table = pyarrow.csv.read_csv(
@@ -78,17 +98,22 @@ def _regular(content: bytes, separator: str) -> Grid | None:
 
 def _row_by_row(content: bytes, separator: str, label: str, checks: Checks) -> Grid:
     csv.field_size_limit(CELL_LIMIT)
+    rows: list[list[str]] = []
+    widest = 0
     try:
-        rows = list(csv.reader(io.StringIO(content.decode("utf-8"), newline=""), delimiter=separator, strict=True))
+        for row in csv.reader(io.StringIO(content.decode("utf-8"), newline=""), delimiter=separator, strict=True):
+            widest = max(widest, len(row))
+            check_table(len(rows) + 1, widest)
+            rows.append(row)
     except csv.Error as fault:
         return Grid(None, [checks.finding("quotation mark not closed", label, reason=str(fault))])
     width = len(rows[0])
     wide = [(number, len(row)) for number, row in enumerate(rows, start=1) if any(cell.strip() for cell in row[width:])]
     headings = sum(1 for cell in rows[0] if cell.strip())
     if wide and headings > 1:
-        found = [checks.finding("too many cells", f"{label}, row {row}", cells=cells, headings=width) for row, cells in wide[:LISTED]]
+        findings = [checks.finding("too many cells", f"{label}, row {row}", cells=cells, headings=width) for row, cells in wide[:LISTED]]
         if len(wide) > LISTED:
-            found.append(checks.finding("more rows alike", label, count=f"{len(wide) - LISTED:,}", check="too many cells", shown=LISTED))
-        return Grid(None, found)
-    width = max(len(row) for row in rows)
-    return Grid(pd.DataFrame([[*row, *[""] * (width - len(row))] for row in rows], dtype="str").replace("", pd.NA).astype("str"))
+            findings.append(checks.finding("more rows alike", label, count=f"{len(wide) - LISTED:,}", check="too many cells", shown=LISTED))
+        return Grid(None, findings)
+    filled = [[*row, *[""] * (widest - len(row))] for row in rows]
+    return Grid(pd.DataFrame(filled, dtype="str").replace("", pd.NA).astype("str"))

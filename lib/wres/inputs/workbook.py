@@ -1,19 +1,24 @@
-"""The sheets of return.xlsx as grids of text, with everything a spreadsheet hides named."""
+"""A sheet of a spreadsheet as a grid of text: what its cells show, and what a person should know about them."""
 
-import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from wres.inputs.headings import heading, letter
+from wres.inputs.files.limits import TooLargeError
+from wres.inputs.files.references import area, letter
+from wres.inputs.files.shown import kept_text, shown_text
+from wres.inputs.files.spreadsheet import SheetCells, sheet_cells, sheet_names
+from wres.inputs.headings import heading
 from wres.inputs.text_file import Grid
-from wres.inputs.workbook_faults import cells_without_value
+from wres.inputs.workbook_remarks import about_characters, about_days, about_percentages, hidden_or_merged
 from wres.parameters import Checks, Table
 
 OWN_SHEETS = ("lists", "notes", "read_me")  # sheets a return's own template may hold beside the tables
+AS_SHOWN = ("text", "identifier")  # kinds of column whose cells are read as they are shown
+PARTS_OF_A_HUNDRED = ("percent", "number")
 
 
 @dataclass(frozen=True)
@@ -34,57 +39,68 @@ def sheets_of(path: Path) -> list[Sheet]:
 
     Raises ValueError when the file is no workbook, or is protected by a password.
     """
-    try:
-        with CalamineWorkbook.from_path(path) as workbook:
-            return [
-                Sheet(found.name, found.visible != SheetVisibleEnum.Visible)
-                for found in workbook.sheets_metadata
-                if found.typ == SheetTypeEnum.WorkSheet
-            ]
-    except (CalamineError, OSError) as fault:
-        raise ValueError(str(fault) or type(fault).__name__) from fault
+    return [Sheet(sheet.name, sheet.hidden) for sheet in sheet_names(path)]
 
 
 def read_sheet(path: Path, sheet: Sheet, table: Table, label: str, checks: Checks) -> Grid:
-    """The grid of one sheet: numbers, dates and yes/no as text, blanks NA, cells without a result by what they hold."""
-    with CalamineWorkbook.from_path(path) as workbook:
-        found = workbook.get_sheet_by_name(sheet.name)
-        rows, merged = found.to_python(skip_empty_area=False), found.merged_cell_ranges or []
+    """The grid of one sheet: numbers, days and yes/no as text, blanks NA, cells without a result by what they hold.
+
+    Hidden rows and columns are read like any other, and named. Raises ValueError when the workbook is damaged.
+    """
+    try:
+        read = sheet_cells(path, sheet.name)
+    except TooLargeError as fault:
+        return Grid(None, [checks.finding("table too large", label, reason=str(fault))])
     findings = [checks.finding("hidden sheet", label, sheet=sheet.name)] if sheet.hidden else []
-    across = [_range(part) for part in merged if part[0][0] == 0 and part[1][1] > part[0][1]]
-    if across:
+    names = [heading(value if value != "" else None) for value in read.rows[0]] if read.rows else []
+    wide = bool(table.wide) and not set(names) & set(table.columns)  # the headings are not in the first row
+    across = [area(corners) for corners in read.merged if corners[0][0] == 0 and corners[1][1] > corners[0][1]]
+    if across and not wide:
         return Grid(None, [*findings, checks.finding("merged headings", f"{label}, row 1", ranges=", ".join(across))])
-    below = [_range(part) for part in merged if part[1][0] > 0]
-    if below:
-        findings.append(checks.finding("merged cells", label, ranges=", ".join(below)))
-    dates = [value for row in rows[1:] for value in row if isinstance(value, dt.date)]
-    if dates:
-        findings.append(checks.finding("date cell read", label, value=_text(dates[0])))
-    cells = pd.DataFrame([[_text(value) for value in row] for row in rows], dtype="str")
-    for (row, column), content in cells_without_value(path, sheet.name).items():
-        if row < len(cells) and column < cells.shape[1]:
-            cells.iat[row, column] = content
-            name = heading(cells.iat[0, column])
-            if name in table.columns and table.columns[name].kind == "text":  # the other kinds are refused with the cells
-                check = checks.refused_as("spreadsheet error", "category", content)
-                findings.append(checks.finding(check, f"{label}, row {row + 1}, {name}", column=name, value=content))
+    kinds = _kinds_across(table, len(names)) if wide else [table.columns[name].kind if name in table.columns else "" for name in names]
+    names = [f"column {letter(place)}" for place in range(len(names))] if wide else names
+    cells = pd.DataFrame(list(_texts(read, kinds)), dtype="str")
+    findings += [
+        *hidden_or_merged(read, label, checks),
+        *about_days(read, cells, label, checks),
+        *about_percentages(read, cells, names, [kind in PARTS_OF_A_HUNDRED for kind in kinds], label, checks),
+        *about_characters(read, label, checks),
+        *_without_value(read, cells, names, kinds, label, checks),
+    ]
     return Grid(cells, findings)
 
 
-def _text(value: object) -> str | None:
-    if value is None or value == "":
-        return None
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, float):
-        return format(Decimal(repr(value)), "f").removesuffix(".0")
-    if isinstance(value, dt.datetime) and value.time() == dt.time():
-        return value.date().isoformat()
-    if isinstance(value, dt.date | dt.time):
-        return value.isoformat()
-    return str(value)
+def _kinds_across(table: Table, columns: int) -> list[str]:
+    """What the columns of a sheet with the groups across hold: the table's figures, percentages before counts."""
+    kinds = [table.columns[figure].kind for figure in table.wide.figures] if table.wide else []
+    return ["percent" if "percent" in kinds else "count"] * columns
 
 
-def _range(part: tuple[tuple[int, int], tuple[int, int]]) -> str:
-    (top, left), (bottom, right) = part
-    return f"{letter(left)}{top + 1}:{letter(right)}{bottom + 1}"
+def _texts(read: SheetCells, kinds: list[str]) -> Iterator[list[str | None]]:
+    """The rows as text: columns of text as they are shown, figures as exact as they are kept, percentages out of a hundred."""
+    if not read.marks.formats and not read.marks.shown:
+        yield from ([kept_text(value) for value in row] for row in read.rows)
+        return
+    for number, row in enumerate(read.rows):
+        yield [_text(read, value, kinds[column], (number, column)) for column, value in enumerate(row)]
+
+
+def _text(read: SheetCells, value: object, kind: str, place: tuple[int, int]) -> str | None:
+    code = read.marks.formats.get(place, "")
+    if kind in AS_SHOWN:
+        return shown_text(value, code, read.marks.shown.get(place))
+    if read.marks.is_percent(place) and isinstance(value, int | float):
+        return kept_text(value, hundredfold=True) if kind in PARTS_OF_A_HUNDRED else shown_text(value, code)
+    return kept_text(value)
+
+
+def _without_value(
+    read: SheetCells, cells: pd.DataFrame, names: list[str], kinds: list[str], label: str, checks: Checks
+) -> Iterator[dict[str, Any]]:
+    """Put what cells hold that have no value into the grid; a finding for those in text, for the other kinds are refused with the cells."""
+    for (row, column), content in read.marks.without_value.items():
+        if row < len(cells) and column < cells.shape[1]:
+            cells.iat[row, column] = content
+            if kinds[column] == "text":
+                check = checks.refused_as("spreadsheet error", "category", content)
+                yield checks.finding(check, f"{label}, row {row + 1}, {names[column]}", column=names[column], value=content)

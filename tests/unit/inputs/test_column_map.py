@@ -103,7 +103,8 @@ def test_headings_further_down_are_an_error(read):
 
 
 def test_a_file_that_is_not_there_is_a_note_unless_counts_are_given(read):
-    assert told(read({})) == [("note", "mapped file not found", "params/organisations/AAA.yaml, column_map.staff")]
+    other = {"training.csv": "ethnicity,accessed\nwhite,3\n"}
+    assert told(read(other)) == [("note", "mapped file not found", "params/organisations/AAA.yaml, column_map.staff")]
     assert told(read({"workforce.csv": "staff_group,band,ethnicity,headcount\nclinical,5,white,3\n"})) == []
 
 

@@ -10,7 +10,7 @@ from wres.parameters import Workspace
 
 CHECKS = Workspace.at().checks
 COLUMNS = ["ethnicity", "accessed"]
-CELL = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00", exclude_categories=["Cs"]), max_size=8)
+CELL = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"], include_characters="\n\t"), max_size=8)
 
 
 def _cells(text):

@@ -12,11 +12,19 @@ class Block:
     """A row of a table (two cells or more, some perhaps empty) or a paragraph (one); paragraphs of a cell are lines.
 
     doubt: why the row may not be as its author meant it (struck text, cells out of line ...); such a row is never sure.
+    repeated: columns whose text stands in a cell merged from the row above; the cell holds that text again.
+    covered: columns that are empty because the cell to their left is merged across them.
+    heading: the level of a heading paragraph, from 1; 0 for any other.
+    item: the level of an item of a list, bulleted or numbered, from 1; 0 for any other. An automatic number stands in the text.
     """
 
     place: str
     cells: tuple[str, ...]
     doubt: str = ""
+    repeated: frozenset[int] = frozenset()
+    covered: frozenset[int] = frozenset()
+    heading: int = 0
+    item: int = 0
 
     @property
     def is_row(self) -> bool:

@@ -1,29 +1,47 @@
 """The readers of published plans by format: one document, whatever kind of file it came in."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from docx.opc.exceptions import PackageNotFoundError
 from python_calamine import CalamineError
 
 from wres.errors import InputError
+from wres.inputs.files.kinds import READ_AS, kind_of
 from wres.inputs.plans.blocks import Document
 from wres.inputs.plans.separated import read_csv_plan, read_text_plan
 from wres.inputs.plans.spreadsheet import read_spreadsheet_plan
 from wres.inputs.plans.word import read_word_plan
 
-READERS = {".csv": read_csv_plan, ".docx": read_word_plan, ".txt": read_text_plan, ".xlsx": read_spreadsheet_plan}
+WORD_ENDINGS = (".docx", ".docm", ".doc")
+READERS = {"word": read_word_plan, "spreadsheet": read_spreadsheet_plan, "lines": read_text_plan, "text": read_csv_plan}
+ACCEPTED = ".csv, .docx, .txt, .xlsx, .xls or .ods"
 
 
 def read_document(path: Path) -> Document:
-    """The rows and paragraphs of a file, without those that hold nothing.
+    """The rows and paragraphs of a file, without those that hold nothing. What kind of file it is, its first bytes say.
 
     Raises InputError when the file is not there, cannot be read or is none of the formats.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None or not path.is_file():
-        raise InputError(f"{path}: give a plan as {', '.join(READERS)}.")
+    if not path.is_file():
+        raise InputError(f"{path}: there is no such file; give a plan as {ACCEPTED}.")
     try:
-        document = reader(path)
+        document = _reader(path)(path)
     except (OSError, ValueError, KeyError, CalamineError, PackageNotFoundError) as fault:
-        raise InputError(f"{path.name}: this file cannot be read: {fault}. Save it again, or copy its tables into a workbook.") from fault
+        raise InputError(
+            f"{path.name}: this file cannot be read: {fault}. Save it again, or give a plan as {ACCEPTED}: copy its tables into a workbook."
+        ) from fault
     return Document(tuple(block for block in document.blocks if any(block.cells)), document.remarks)
+
+
+def _reader(path: Path) -> Callable[[Path], Document]:
+    """The reader for a file. Raises ValueError, with the reason in words, when there is none."""
+    kind = kind_of(path)
+    if kind.name == "empty":
+        raise ValueError("it is empty")
+    name = "spreadsheet" if kind.is_spreadsheet else "lines" if kind.name == "text" and path.suffix.lower() == ".txt" else kind.name
+    if path.suffix.lower() in WORD_ENDINGS and name != "word":
+        raise ValueError(kind.reason or "it is no Word document, whatever its name says")
+    if name not in READERS:
+        raise ValueError(kind.reason or f"it is {READ_AS.get(kind.name, kind.name)}")
+    return READERS[name]

@@ -5,7 +5,7 @@ import zipfile
 import openpyxl
 import pytest
 
-from wres.inputs.workbook_faults import cells_without_value
+from wres.inputs.files.sheet_marks import marks_of
 
 PART = "xl/worksheets/sheet1.xml"
 
@@ -23,7 +23,7 @@ def saved(tmp_path):
         with zipfile.ZipFile(path, "w") as archive:
             for name, content in parts.items():
                 archive.writestr(name, content)
-        return cells_without_value(path, "Sheet")
+        return marks_of(path, "Sheet").without_value
 
     return save
 

@@ -1,0 +1,41 @@
+"""The cells of a spreadsheet as text: as they are kept, or as they are shown."""
+
+import datetime as dt
+
+from wres.inputs.files.characters import tidied
+from wres.inputs.files.number_formats import hundredfold as times_hundred
+from wres.inputs.files.number_formats import plain, shown_month, shown_number
+
+MONTH_AND_YEAR = "mmmm yyyy"
+
+
+def kept_text(value: object, hundredfold: bool = False) -> str | None:
+    """A cell as it is kept: numbers in digits alone, days as year-month-day; None for a blank.
+
+    hundredfold: for a number that is shown as a percentage, 26.1 for 0.261.
+    """
+    if value is None or value == "":
+        return None
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, int | float):
+        return times_hundred(value) if hundredfold else plain(value)
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat()
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    return tidied(str(value)) or None
+
+
+def shown_text(value: object, code: str = "", shown: str | None = None) -> str | None:
+    """A cell as it is shown, except that a whole day is always year-month-day; None for a blank.
+
+    code: the format of the cell; shown: what it shows, where the file says so itself.
+    """
+    if isinstance(value, bool) or value is None or value == "":
+        return kept_text(value)
+    if isinstance(value, dt.date):
+        return (shown_month(value, code) if code else None) or kept_text(value)
+    if isinstance(value, int | float):
+        return shown or (shown_number(value, code) if code else plain(value))
+    return kept_text(value)

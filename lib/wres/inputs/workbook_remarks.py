@@ -1,0 +1,83 @@
+"""What a person should know about a sheet as it was read: what is hidden in it, and what was read otherwise than it is kept."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from wres.inputs.files.characters import first_strange
+from wres.inputs.files.letters import garbled_letters
+from wres.inputs.files.references import Place, area, columns_in_words, reference, rows_in_words
+from wres.inputs.files.shown import kept_text
+from wres.inputs.files.spreadsheet import SheetCells
+from wres.parameters import Checks
+
+Findings = list[dict[str, Any]]
+
+
+def hidden_or_merged(read: SheetCells, label: str, checks: Checks) -> Findings:
+    """Hidden rows and columns, cells merged below the headings, and a warning where this kind of file does not say."""
+    findings, marks = [], read.marks
+    if marks.hidden_rows:
+        filtered = " A filter is set." if marks.filtered else ""
+        findings.append(checks.finding("hidden rows", label, rows=rows_in_words(marks.hidden_rows), filter=filtered))
+    if marks.hidden_columns:
+        findings.append(checks.finding("hidden columns", label, columns=columns_in_words(marks.hidden_columns)))
+    below = [area(corners) for corners in read.merged if corners[1][0] > 0]
+    if below:
+        findings.append(checks.finding("merged cells", label, ranges=", ".join(below)))
+    if not marks.complete:
+        findings.append(checks.finding("formats not seen", label))
+    return findings
+
+
+def about_days(read: SheetCells, cells: pd.DataFrame, label: str, checks: Checks) -> Findings:
+    """Dates below the headings, by the first that was read as a day and the first that was read as a month."""
+    first: dict[str, str] = {}
+    for (row, column), value in _filled(read, below=1):
+        if isinstance(value, dt.date):
+            text = str(cells.iat[row, column])
+            first.setdefault("date cell read" if text == kept_text(value) else "month cell read", text)
+    return [checks.finding(check, label, value=value) for check, value in first.items()]
+
+
+def about_percentages(
+    read: SheetCells, cells: pd.DataFrame, names: list[str], read_as_percent: list[bool], label: str, checks: Checks
+) -> Findings:
+    """For each column of figures, the cells that are formatted as percentages, with an example of how they were read."""
+    rows: dict[int, list[int]] = defaultdict(list)
+    for row, column in read.marks.formats:
+        if read_as_percent[column] and read.marks.is_percent((row, column)):
+            rows[column].append(row)
+    return [
+        checks.finding(
+            "percent cell read", f"{label}, {names[column]}", column=names[column], rows=rows_in_words(rows[column]),
+            kept=kept_text(read.rows[rows[column][0]][column]), value=cells.iat[rows[column][0], column],
+        )
+        for column in rows
+    ]  # fmt: skip
+
+
+def about_characters(read: SheetCells, label: str, checks: Checks) -> Findings:
+    """The first cell with characters of other programs, and the first with letters that are hardly what was typed."""
+    findings = []
+    texts = [(place, value) for place, value in _filled(read) if isinstance(value, str) and not (value.isascii() and value.isprintable())]
+    strange = ((place, first_strange(value.replace("\r\n", "\n"))) for place, value in texts)
+    for place, sign in (pair for pair in strange if pair[1]):
+        findings.append(checks.finding("strange characters", f"{label}, cell {reference(place)}", name=sign[1] if sign else ""))
+        break
+    garbled = ((place, garbled_letters(value.encode("utf-8", "ignore"))) for place, value in texts)
+    for place, example in (pair for pair in garbled if pair[1]):
+        findings.append(checks.finding("letters in doubt", f"{label}, cell {reference(place)}", example=example))
+        break
+    return findings
+
+
+def _filled(read: SheetCells, below: int = 0) -> Iterator[tuple[Place, object]]:
+    """The cells that hold anything, from a row on."""
+    for number, row in enumerate(read.rows[below:], start=below):
+        for column, value in enumerate(row):
+            if value != "":
+                yield (number, column), value
