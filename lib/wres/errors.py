@@ -1,6 +1,7 @@
 """The errors that are meant for people: each is a sentence that says what to correct."""
 
 import errno
+import re
 from pathlib import Path
 
 CAUSES = {
@@ -12,7 +13,7 @@ CAUSES = {
     "EISDIR": "this is a folder, and a file is needed",
     "ENOTDIR": "a file lies where a folder is needed. Move it away",
     "ENOENT": "there is no such file or folder",
-    "EEXIST": "this is there already",
+    "EEXIST": "something else of this name lies here already. Move it away",
     "ELOOP": "this is a link that leads back to itself. Remove it",
     "ENAMETOOLONG": "the name is too long for this system. Choose a shorter one",
     "EMFILE": "too many files are open at once. Build fewer reports at once: JOBS=1",
@@ -21,6 +22,7 @@ CAUSES = {
     "EIO": "the disk or the network drive does not answer as it should. Check it, and run this again",
     "ESTALE": "the network drive has gone away. Check it, and run this again",
 }
+REFUSED = re.compile(r"\[Errno (?P<number>\d+)\][^\n']*(?:'(?P<place>[^'\n]*)')?")
 
 
 class WresError(Exception):
@@ -33,6 +35,14 @@ class ParameterError(WresError):
 
 class InputError(WresError):
     """A return that cannot be read: names the file, and what to do about it."""
+
+
+def sentence_in(text: str) -> str:
+    """The sentence for what the system refused, out of an error's text that another process handed over; empty when it is none."""
+    refused = REFUSED.search(text)
+    if refused is None or errno.errorcode.get(int(refused["number"])) not in CAUSES:
+        return ""
+    return os_sentence(OSError(int(refused["number"]), "", refused["place"] or None))
 
 
 def os_sentence(fault: OSError, place: Path | str = "") -> str:

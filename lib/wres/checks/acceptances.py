@@ -1,6 +1,7 @@
 """Findings that the analyst has looked at and accepted, with the reason."""
 
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from typing import Any
 
 import pandas as pd
@@ -38,8 +39,22 @@ def unused_acceptances(
             found.append(checks.finding("error cannot be accepted", where, check=one.check, code=code))
         elif matched.empty:
             place = f" in {one.where}" if one.where else ""
-            found.append(checks.finding("acceptance matches nothing", where, check=one.check, place=place, code=code))
+            meant = _meant(one, findings, checks)
+            found.append(checks.finding("acceptance matches nothing", where, check=one.check, place=place, code=code, meant=meant))
     return found
+
+
+def _meant(one: Accepted, findings: pd.DataFrame, checks: Checks) -> str:
+    """The check whose name is nearest to one that no check has, else the places where the check did find something."""
+    present = list(dict.fromkeys(findings["check"]))
+    if one.check in present:
+        places = "; ".join(findings.loc[findings["check"] == one.check, "where"].head(3))
+        return f" This check found: {places}."
+    if one.check in checks.checks:
+        return ""
+    names = {name.lower(): name for name in (*checks.checks, *present)}
+    near = get_close_matches(" ".join(one.check.lower().split()), names, 1, 0.6)
+    return f' No check has this name. Did you mean "{names[near[0]]}"?' if near else " No check has this name."
 
 
 def _of_year(organisation: Organisation, year: int) -> Iterable[Accepted]:

@@ -71,7 +71,9 @@ class Kept:
             known = (self.folder / fingerprint).read_text(encoding="ascii")
         except (OSError, ValueError):
             return None
-        return [one == YES for one in known] if len(known) == expectations else None
+        answers, _, mark = known.partition(" ")
+        whole = len(answers) == expectations and mark == _mark(fingerprint, answers)
+        return [answer == YES for answer in answers] if whole else None
 
     def keep(self, fingerprint: str, met: Sequence[bool]) -> None:
         """Write whole or not at all; a workspace may be read-only, and is asked again next time."""
@@ -81,8 +83,14 @@ class Kept:
             if not ignored.is_file():
                 self.folder.mkdir(parents=True, exist_ok=True)
                 ignored.write_text("*\n", encoding="ascii")
-            own.write_text("".join(YES if one else NO for one in met), encoding="ascii")
+            answers = "".join(YES if good else NO for good in met)
+            own.write_text(f"{answers} {_mark(fingerprint, answers)}", encoding="ascii")
             own.replace(self.folder / fingerprint)
+
+
+def _mark(fingerprint: str, answers: str) -> str:
+    """What stands beside answers that were written whole: a file cut short or overwritten has another."""
+    return hashlib.sha256(f"{fingerprint} {answers}".encode()).hexdigest()[:16]
 
 
 def fingerprint_of(name: str, content: str, expected: Sequence[Expected]) -> str:

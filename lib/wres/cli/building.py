@@ -5,6 +5,7 @@ from typing import Any
 
 from rich.console import Console
 
+from wres.cli.console import Patient
 from wres.cli.progress import Bar, Lines
 from wres.parameters import Workspace
 from wres.running import Interrupted, Manner, Outcome, build_reports
@@ -15,7 +16,7 @@ LINES = 20  # of a traceback, from its end
 
 def run_reports(workspace: Workspace, code: str | None, year: int | None, edition: str, engine: str, how: dict[str, Any]) -> int:
     """Build what is asked for; gives 0 when every report stands, else 1. `how` as in `build_reports`."""
-    console = Console()
+    console = Patient()
     show = Bar if console.is_terminal and not how.get("dry_run") else Lines
     try:
         with show(console) as progress:

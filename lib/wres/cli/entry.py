@@ -1,6 +1,7 @@
 """Where the command line begins, and where every error ends as a sentence."""
 
 import contextlib
+import errno
 import os
 import signal
 import sys
@@ -10,7 +11,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from wres.cli.commands import app
-from wres.errors import WresError
+from wres.cli.console import nobody_listens, open_streams
+from wres.errors import WresError, os_sentence
 from wres.parameters.commands import remember_folder
 
 
@@ -18,10 +20,13 @@ def main() -> NoReturn:
     """Run the command that was asked for; ends with 0 when all that was asked for stands, else with 1."""
     signal.signal(signal.SIGTERM, _interrupt)
     remember_folder()
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.exit(_status())
+    open_streams()
+    status = _status()
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.exit(status)
+    nobody_listens()
+    sys.exit(status)
 
 
 def _status() -> int:
@@ -31,9 +36,13 @@ def _status() -> int:
         return _say(str(fault))
     except KeyboardInterrupt:
         return _say("Interrupted.")
-    except BrokenPipeError:  # `make reports | head`
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123
+    except BrokenPipeError:  # `make check | head`
+        nobody_listens()
         return 1
+    except OSError as fault:
+        return _say(os_sentence(fault)) if errno.errorcode.get(fault.errno or 0) else _unexpected(fault)
+    except MemoryError:
+        return _say("Memory ran out. Close other programs, or split what is to be read into smaller files.")
     except Exception as fault:  # noqa: BLE001 (the last place that can say it in words)
         return _unexpected(fault)
     return status if isinstance(status, int) else 0
@@ -44,14 +53,16 @@ def _unexpected(fault: Exception) -> int:
         return _say(f"{show()} See python -m wres --help.")
     log = Path(tempfile.gettempdir()) / f"wres-error-{os.getpid()}.txt"
     with contextlib.suppress(OSError):
-        log.write_text(traceback.format_exc(), encoding="utf-8")
+        log.write_text(traceback.format_exc(), encoding="utf-8", errors="replace")
     what = f"{type(fault).__name__}: {fault}"
     return _say(f"Something went wrong that should not have: {what}\nThe details are in {log}. Please report them.")
 
 
 def _say(text: str) -> int:
-    sys.stdout.flush()
-    print(text, file=sys.stderr)
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+    with contextlib.suppress(OSError, ValueError):
+        print(text, file=sys.stderr)
     return 1
 
 

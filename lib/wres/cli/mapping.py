@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
+from wres.cli.console import Patient
 from wres.errors import WresError
 from wres.inputs.proposed_map import ProposedMap, propose_map
 from wres.parameters import Workspace, command
@@ -33,7 +33,7 @@ def run_propose_map(workspace: Workspace, code: str, table: str, file: str, shee
 
 
 def _show(proposed: ProposedMap) -> None:
-    console = Console()
+    console = Patient()
     shown = Table(title=f"{proposed.table}: the first rows of {proposed.map.file} as they would be read", title_justify="left")
     for name in ("column", "read from", *(f"row {row}" for row in range(2, len(proposed.sample) + 2))):
         shown.add_column(name, overflow="fold")

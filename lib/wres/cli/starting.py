@@ -10,7 +10,14 @@ from wres.running.new_return import new_return
 
 
 def run_new(place: str | None, code: str, year: int, trust_list: str | None) -> int:
-    """Write a return to fill in, and say what to do next; a workspace that does not exist yet is made."""
+    """Write a return to fill in, and say what to do next; a workspace that does not exist yet is made.
+
+    Raises WresError without a workspace: a return is confidential, and the checkout is no place for it unless someone says so.
+    """
+    if not place:
+        example = command("new", workspace=f"../wres-{year}", org=code, year=year)
+        raise WresError("Say where: WORKSPACE is missing. A return is confidential, so it is kept outside this repository. "
+                        f"For example:\n  {example}\nTo write it into the checkout all the same, give WORKSPACE=.")  # fmt: skip
     check_code(code)
     check_year(year)
     workspace = _workspace(place)

@@ -1,28 +1,86 @@
 """The analyst's own words: commentary.md, split at its level-two headings."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
+from wres.inputs.commentary_faults import commentary_faults
 from wres.parameters import Checks
 
-HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?!#)(?P<blank>[ \t]*)(?P<title>.*?)[ \t]*#*[ \t]*")
+FENCE = re.compile(r" {0,3}(```|~~~)")
 SUMMARY = "summary"
 
 
+@dataclass(frozen=True)
+class _Line:
+    number: int
+    text: str
+    title: str | None  # of a heading that begins a section, or was meant to
+
+
 def read_commentary(text: str, label: str, indicators: Iterable[str], checks: Checks) -> tuple[dict[str, str], list[dict[str, Any]]]:
-    """Markdown by heading: `## 2` or `## 2. Appointed` is "2", `## Summary` is "summary"; findings for what is left over."""
-    known = {*indicators, SUMMARY}
-    accepted = ", ".join(f"## {name}" for name in [*indicators, SUMMARY])
-    parts = HEADING.split(text.replace("\r\n", "\n"))
-    findings = []
-    if parts[0].strip():
-        findings.append(checks.finding("commentary before headings", label, accepted=accepted))
-    found: dict[str, str] = {}
-    for title, body in zip(parts[1::2], parts[2::2], strict=True):
-        name = re.split(r"[\s.:)]", title.strip().lower(), maxsplit=1)[0]
-        if name in known:
-            found[name] = f"{found[name]}\n\n{body.strip()}" if name in found else body.strip()
-        else:
-            findings.append(checks.finding("unknown commentary heading", f"{label}, {title}", heading=title, accepted=accepted))
-    return found, findings
+    """Markdown by heading: `## 2` or `## 2. Appointed` is "2", `## Summary` is "summary".
+
+    Findings for what is left over, with the heading that is likely meant, and for what a page cannot show.
+    """
+    names = [*indicators, SUMMARY]
+    accepted = ", ".join(f"## {name}" for name in names)
+    findings: list[dict[str, Any]] = []
+    words: dict[str, list[str]] = {}
+    section: list[str] = []  # what comes before the first heading
+    before = section
+    for line in _lines(text, names):
+        if line.title is None:
+            section.append(line.text)
+            continue
+        name = _name(line.title)
+        section = []
+        if line.text.lstrip().startswith("## ") and name in names:
+            section = words.setdefault(name, [])
+            section += [""] if section else []
+            continue
+        meant = _meant(line.title, names)
+        hint = f"Did you mean ## {meant}? Correct the heading" if meant else "Move the text under one of these headings"
+        where = f"{label}, line {line.number}"
+        findings.append(checks.finding("unknown commentary heading", where, heading=line.text.strip(), accepted=accepted, hint=hint))
+    if _says_something(before):
+        findings.insert(0, checks.finding("commentary before headings", label, accepted=accepted))
+    findings += commentary_faults(text, label, checks)
+    return {name: "\n".join(lines).strip() for name, lines in words.items()}, findings
+
+
+def _lines(text: str, names: list[str]) -> Iterator[_Line]:
+    """The lines of a text, each with its title if a section begins there; what looks like one inside a block of code does not."""
+    fence = ""
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
+        mark = FENCE.match(line)
+        if mark and fence in ("", mark[1]):
+            fence = "" if fence else mark[1]
+        heading = None if fence or mark else HEADING.fullmatch(line)
+        yield _Line(number, line, heading["title"] if heading and _begins_a_section(heading, names) else None)
+
+
+def _begins_a_section(heading: re.Match[str], names: list[str]) -> bool:
+    """A heading of level two; of another level, or without its blank, only if it says nothing but a section's name."""
+    if heading["signs"] == "##" and (heading["blank"] or _meant(heading["title"], names)):
+        return bool(heading["title"])
+    return heading["title"].strip(" .:").lower() in names or bool(
+        re.fullmatch(r"(?:indicator|metric) \d+", heading["title"].strip(" .:").lower())
+    )
+
+
+def _name(title: str) -> str:
+    return re.split(r"[\s.:)]", title.strip().lower(), maxsplit=1)[0]
+
+
+def _meant(title: str, names: list[str]) -> str:
+    """The one section that a title speaks of; empty when it names none, or several."""
+    named = {word for word in re.findall(r"[a-z]+|\d+", title.lower()) if word in names}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _says_something(lines: list[str]) -> bool:
+    """Whether there is more than a title of the whole file."""
+    return any(line.strip() and not re.match(r" {0,3}#[ \t]", line) for line in lines)

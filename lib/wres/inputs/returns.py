@@ -63,6 +63,7 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
             f"{command('new', workspace, org=code, year=year)}"
         )
     returned = Return(code, year, folder)
+    _refuse_names_that_are_no_text(sorted(folder.iterdir()))
     files = files_of(folder, workspace, returned.findings)
     maps, where = _column_maps(workspace, code)
     places = places_of(files, maps, workspace, returned.findings)
@@ -77,6 +78,15 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
         accepted = ", ".join(workspace.standard.tables)
         returned.findings.append(workspace.checks.finding("nothing to report on", f"data/{code}/{year}", accepted=accepted))
     return returned
+
+
+def _refuse_names_that_are_no_text(files: list[Path]) -> None:
+    for path in files:
+        try:
+            path.name.encode()
+        except UnicodeEncodeError:
+            shown = path.name.encode(errors="replace").decode()
+            raise InputError(f"{path.parent}: the name of a file here, {shown}, is not UTF-8 text. Rename the file.") from None
 
 
 def _column_maps(workspace: Workspace, code: str) -> tuple[dict[str, TableMap], str]:

@@ -29,9 +29,13 @@ class Workspace:
     def at(cls, place: str | os.PathLike | None = None) -> "Workspace":
         """The workspace at a path; without one, the checkout itself.
 
-        Raises ParameterError when the folder does not exist.
+        Raises ParameterError when the folder does not exist, or has a name that is not UTF-8.
         """
         root = Path(place).expanduser().resolve() if place else CHECKOUT
+        try:
+            str(root).encode()
+        except UnicodeEncodeError:
+            raise ParameterError(f"{root}: the name of this folder, or of one above it, is not UTF-8 text. Rename it.") from None
         if not root.is_dir():
             raise ParameterError(f"{root}: there is no such folder. Give WORKSPACE an existing folder.")
         return cls(root)

@@ -12,6 +12,7 @@ from wres.rendering.writing import write_whole
 
 DEFAULTS: dict[str, Any] = {
     "warnings": None,
+    "accepted": None,
     "review": "",
     "failed": "",
     "problem": "",
@@ -27,7 +28,7 @@ def render_index(reports: pd.DataFrame, folder: Path) -> None:
 
     reports: one row a report: organisation, name, year, period, edition, page and review (links from the folder; page is
     empty when none stands), failed (link to what the last failed run left, or empty), made_up, type, region, system;
-    optional: warnings (how many; blank when not known) and problem (what stopped a failed run).
+    optional: warnings (how many are open; blank when not known), accepted (how many more) and problem (what stopped a failed run).
     """
     write_whole(folder / "index.html", _template().render(**_shown(reports)))
 

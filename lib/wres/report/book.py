@@ -40,8 +40,11 @@ class Book(gptables.GPWorkbook):
 class Sheet(GPWorksheet):
     """A sheet whose table has one look a column, blank cells that its instructions explain, and no symbols without words."""
 
-    def _parse_table_urls(self, gptable: gptables.GPTable) -> None:
-        """Leave text as it is: a link spelt out in a plan stays words."""
+    def _parse_urls(self, sheet: object) -> None:
+        """Leave text as it is: what looks like a link in a name, a title or a plan stays words."""
+
+    def _reference_annotations(self, gptable: gptables.GPTable, reference_order: list) -> None:
+        """Leave text as it is: two dollar signs are no note."""
 
     def _write_table_elements(self, pos: list[int], gptable: gptables.GPTable, auto_width: bool) -> list[int]:
         headings = gptable.table.columns.tolist()

@@ -3,18 +3,16 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from markdown_it import MarkdownIt
-
 from wres.findings import finding
 from wres.indicators.figures import Figure
 from wres.parameters import period
+from wres.report.prose import as_html
 from wres.report.section import Section
 from wres.wording import day, fill_tokens, number, period_of, short_reason
 
 if TYPE_CHECKING:
     from wres.report.report import Report
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 HEADLINE = {  # the measure that stands for an indicator of each kind
     "representation": "share", "relative_likelihood": "relative_likelihood", "survey_percentage": "percentage",
     "board_difference": "difference",
@@ -68,7 +66,7 @@ def commentary(report: "Report", heading: str) -> str:
     if not text:
         return ""
     filled, _ = fill_tokens(text, report.this_year)
-    return f'<div class="commentary">{_MARKDOWN.render(filled)}</div>'
+    return f'<div class="commentary">{as_html(filled)}</div>'
 
 
 def token_findings(report: "Report") -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from wres.actions import ActionPlan, check_plan, public, read_plan
-from wres.checks import accept, write_data_docs
+from wres.checks import accept, unused_acceptances, write_data_docs
 from wres.comparison import assemble, benchmark_columns, identical_benchmarks, local_population, movement, significance, target_progress
 from wres.findings import findings_frame
 from wres.indicators.figures import Figures
@@ -157,7 +157,10 @@ class Report:
         """Everything found: inputs, figures, benchmarks and plan, with what the analyst has accepted."""
         of_inputs = (vars(one) for one in each(self.input_findings))
         more = [*identical_benchmarks(self.benchmarks), *facing.token_findings(self)]
-        return accept(findings_frame([*of_inputs, *more, *self._asked_of_the_plan]), self.organisation, self.year)
+        findings = findings_frame([*of_inputs, *more, *self._asked_of_the_plan])
+        checks = self.workspace.checks  # acceptances of what these name are spoken of where the return is checked
+        unused = unused_acceptances(findings, self.organisation, self.code, self.year, checks, lambda name: name not in checks.checks)
+        return accept(findings_frame([*(vars(one) for one in each(findings)), *unused]), self.organisation, self.year)
 
     def heading(self) -> Section:
         """The title, the facts of the report, and what must be said before anything else (draft, internal, made up)."""

@@ -27,7 +27,8 @@ def readiness(report: "Report") -> Section:
     warnings = sum(one.severity == "warning" for one in still_open)
     said = "Nothing is open: every question about the plan is answered or accepted."
     if still_open:
-        counted = f"{warnings} warning{'' if warnings == 1 else 's'} and {len(still_open) - warnings} notes are open"
+        counted = f"{_counted(warnings, 'warning')} and {_counted(len(still_open) - warnings, 'note')} are open"
+        counted += f", {len(findings) - len(still_open)} accepted" if len(still_open) < len(findings) else ""
         said = f"{len(report.action_plan.as_written)} commitments; {counted}. None stops the report; each is worth an answer."
     return Section([f"<p>{escape(said)}</p>", *_tables(findings)])
 
@@ -35,7 +36,9 @@ def readiness(report: "Report") -> Section:
 def checks(report: "Report") -> Section:
     """The findings about inputs and figures by severity, and the way to the record of all checks."""
     findings = _about_the_plan(report, False)
-    counted = [f"{sum(one.severity == severity for one in findings)} {severity}s" for severity in MEANING]
+    still_open = [one.severity for one in findings if not one.accepted]
+    counted = [_counted(still_open.count(severity), severity) for severity in MEANING]
+    counted += [f"{len(findings) - len(still_open)} accepted"] if len(still_open) < len(findings) else []
     parts = [
         f"<p>{escape(', '.join(counted))}. {escape(' '.join(MEANING.values()))} "
         '<a href="checks/index.html">Every check that was made</a>, and <a href="findings.csv">these findings as a table</a>.</p>'
@@ -56,8 +59,18 @@ def _tables(findings: list[Any]) -> list[str]:
             table = {title: [getattr(one, name) for one in rows] for name, title in SHOWN.items()}
             if not any(one.accepted for one in rows):
                 del table[SHOWN["accepted"]]
-            found.append(html_table(table, caption=f"{severity.capitalize()}s ({len(rows)})", css_class="findings"))
+            found.append(html_table(table, caption=_caption(severity, rows), css_class="findings"))
     return found
+
+
+def _counted(number: int, severity: str) -> str:
+    return f"{number} {severity}{'' if number == 1 else 's'}"
+
+
+def _caption(severity: str, rows: list[Any]) -> str:
+    accepted = sum(bool(one.accepted) for one in rows)
+    apart = f", {accepted} of them accepted" if accepted else ""
+    return f"{severity.capitalize()}s ({len(rows)}{apart})"
 
 
 def provenance_tables(facts: dict[str, Any]) -> Section:

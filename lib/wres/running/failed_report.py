@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from wres.errors import sentence_in
 from wres.running.executed_notebook import read_executed, tidied, without_places
 from wres.running.report_folder import ReportFolder, put_in_place
 from wres.running.tasks import EXECUTED, LOG, REPORT, Task
@@ -33,6 +34,8 @@ def problem_of(ran: dict[str, Any], task: Task) -> Problem:
         return Problem(f"{cell} was still running when the {task.limits.seconds} seconds for one report were over.")
     if ran["name"] == "MemoryError":
         return Problem(f"{cell} wanted more than the {task.limits.memory_mb} MB of memory for one report.")
+    if said := sentence_in(ran["text"]):
+        return Problem(said)
     trace = without_places("\n".join(ran["traceback"]), task.workspace)
     return Problem(
         f"{cell} failed: {ran['name']}: {ran['text'].splitlines()[0] if ran['text'] else 'no message'}", tuple(trace.rstrip().split("\n"))
@@ -59,7 +62,7 @@ def leave_failed(folder: ReportFolder, workspace: Path, building: Path, problem:
         writer = csv.DictWriter(file, COLUMNS, extrasaction="ignore")
         writer.writeheader()
         writer.writerows(findings)
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(Exception):  # a notebook that was cut off half way; what stopped the report matters more
         import nbformat
 
         nbformat.write(tidied(read_executed(building / EXECUTED), workspace), failed / "report.ipynb")

@@ -19,7 +19,8 @@ def reports_that_stand(workspace: Workspace) -> list[dict[str, Any]]:
     """One row for each report in `reports/`, by organisation and year.
 
     Columns: organisation, name, year, period, edition, page (relative to `reports/`; empty when none stands), review,
-    failed (folder of the last failed run, or empty), problem (what stopped it), warnings (how many; None when not known),
+    failed (folder of the last failed run, or empty), problem (what stopped it),
+    warnings (how many are open; None when not known), accepted (how many more),
     made_up, type, region, system.
     """
     found: dict[tuple[str, int, str], dict[str, Any]] = {}
@@ -35,7 +36,7 @@ def reports_that_stand(workspace: Workspace) -> list[dict[str, Any]]:
             row |= {"failed": place, "problem": _first_error(folder / "findings.csv")}
         else:
             row |= {"page": f"{place}/index.html", "review": f"{place}/review/index.html"}
-            row["warnings"] = _count(folder / "review" / "findings.csv", "warning")
+            row |= _warnings(folder / "review" / "findings.csv")
     return [found[key] for key in sorted(found)]
 
 
@@ -56,7 +57,7 @@ def write_index(workspace: Workspace, line: Line) -> Path:
 
 def _row(workspace: Workspace, code: str, year: int, edition: str) -> dict[str, Any]:
     row: dict[str, Any] = {"organisation": code, "name": code, "year": year, "period": period(year), "edition": edition}
-    row |= {"page": "", "review": "", "failed": "", "problem": "", "warnings": None}
+    row |= {"page": "", "review": "", "failed": "", "problem": "", "warnings": None, "accepted": None}
     row |= {"made_up": False, "type": "", "region": "", "system": ""}
     with contextlib.suppress(ParameterError):
         organisation = workspace.organisation(code)
@@ -66,13 +67,17 @@ def _row(workspace: Workspace, code: str, year: int, edition: str) -> dict[str, 
 
 
 def _rows(findings: Path) -> list[dict[str, str]]:
-    with contextlib.suppress(OSError), findings.open(encoding="utf-8-sig", newline="") as file:
+    with contextlib.suppress(OSError, ValueError, csv.Error), findings.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
     return []
 
 
-def _count(findings: Path, severity: str) -> int | None:
-    return sum(row["severity"] == severity for row in _rows(findings)) if findings.is_file() else None
+def _warnings(findings: Path) -> dict[str, int | None]:
+    """How many warnings are open, and how many the analyst has accepted; None when that is not known."""
+    if not findings.is_file():
+        return {"warnings": None, "accepted": None}
+    accepted = [bool(row.get("accepted")) for row in _rows(findings) if row.get("severity") == "warning"]
+    return {"warnings": accepted.count(False), "accepted": accepted.count(True)}
 
 
 def _first_error(findings: Path) -> str:

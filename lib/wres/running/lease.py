@@ -80,6 +80,7 @@ def _content(token: str) -> bytes:
 def _held(files: Any, path: str) -> dict[str, Any]:
     try:
         files.invalidate_cache()
-        return json.loads(files.cat_file(path))
+        held = json.loads(files.cat_file(path))
+        return held if isinstance(held, dict) else {}
     except (OSError, ValueError):
         return {}

@@ -40,9 +40,9 @@ class Mirror:
         """The copy as it was left."""
         try:
             kept = json.loads((root / KNOWN).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            kept = {"known": {}, "arriving": []}
-        return cls(files, place, root, kept["known"], set(kept["arriving"]))
+            return cls(files, place, root, dict(kept["known"]), set(kept["arriving"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return cls(files, place, root)
 
     def pull(self) -> None:
         """Take over what changed there; what changed only here stays.

@@ -6,6 +6,7 @@ import traceback
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from wres.errors import os_sentence, sentence_in
 from wres.parameters.workspace import CHECKOUT
 from wres.running.failed_report import Problem, leave_failed, problem_of
 from wres.running.report_folder import ReportFolder, put_in_place
@@ -82,7 +83,7 @@ def build_one(planned: Planned, line: Line) -> Outcome:
     except Closed:
         return outcome_of(planned, NOT_RUN)
     except OSError as fault:  # a full disk, a folder that cannot be written
-        problem = Problem(f"{fault.strerror or fault}{f': {fault.filename}' if fault.filename else ''}")
+        problem = Problem(os_sentence(fault))
     except Exception as fault:  # noqa: BLE001 (one report must not end the others)
         problem = Problem(f"{type(fault).__name__}: {fault}", tuple(traceback.format_exc().rstrip().split("\n")))
     finally:
@@ -118,6 +119,8 @@ def _build(planned: Planned, building: Path, line: Line) -> Problem | None:
     except Stopped as stopped:
         (building / LOG).open("a", encoding="utf-8").write(f"{stopped}\n")
         lines = str(stopped).strip().splitlines()
+        if said := sentence_in(lines[-1]):
+            return Problem(said)
         return Problem(lines[-1], tuple(lines) if len(lines) > 1 else ())
     put_in_place(report, folder.final)
     keep(folder, planned.fingerprint)

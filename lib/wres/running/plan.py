@@ -1,6 +1,6 @@
 """Which reports are asked for, and which of them are stale."""
 
-from wres.errors import ParameterError, WresError
+from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command, period
 from wres.running.one_report import Manner, Planned, forced
 from wres.running.report_folder import ReportFolder
@@ -51,4 +51,8 @@ def _planned(workspace: Workspace, fingerprints: Fingerprints, folder: ReportFol
         fingerprint = fingerprints.of(folder)
     except ParameterError as fault:  # one organisation's file stops that organisation alone
         return Planned(folder, workspace.root, manner, folder.code, {}, "its parameters cannot be read", str(fault))
+    except OSError as fault:
+        return Planned(folder, workspace.root, manner, folder.code, {}, "its inputs cannot be read", os_sentence(fault))
+    except Exception as fault:  # noqa: BLE001 (whatever is wrong with one organisation, the others are built)
+        return Planned(folder, workspace.root, manner, folder.code, {}, "it cannot be planned", f"{type(fault).__name__}: {fault}")
     return Planned(folder, workspace.root, manner, title, fingerprint, why_stale(folder, fingerprint))

@@ -11,8 +11,10 @@ from pydantic import BaseModel
 
 from wres.parameters import Workspace
 from wres.parameters.workspace import CHECKOUT
+from wres.running.report_files import changed_files, files_of
 from wres.running.report_folder import ReportFolder
 
+FILES = "the files of the report"  # what a fingerprint also holds: not what the report was made from, but what was made
 LIBRARY = Path(__file__).resolve().parents[1]
 
 
@@ -66,17 +68,26 @@ def why_stale(folder: ReportFolder, fingerprint: dict[str, str]) -> str:
         return "not built yet" if not folder.failed.is_dir() else "failed last time"
     try:
         kept = json.loads(folder.fingerprint.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
+        kept = None
+    if not isinstance(kept, dict):
         return "not known what it was made from"
+    by_hand = changed_files(folder.final, kept.pop(FILES, None))
     changed = sorted(part for part in fingerprint.keys() | kept.keys() if fingerprint.get(part) != kept.get(part))
-    return f"changed: {', '.join(changed[:3])}{' and more' if len(changed) > 3 else ''}" if changed else ""
+    if changed:
+        return f"changed: {_first(changed)}"
+    return f"changed or deleted since it was built: {_first(by_hand)}" if by_hand else ""
+
+
+def _first(names: list[str]) -> str:
+    return f"{', '.join(names[:3])}{' and more' if len(names) > 3 else ''}"
 
 
 def keep(folder: ReportFolder, fingerprint: dict[str, str]) -> None:
-    """Remember what a report that now stands was made from."""
+    """Remember what a report that now stands was made from, and its files as they are."""
     folder.fingerprint.parent.mkdir(parents=True, exist_ok=True)
     unfinished = folder.fingerprint.with_suffix(".new")
-    unfinished.write_text(json.dumps(fingerprint, indent=1), encoding="utf-8")
+    unfinished.write_text(json.dumps({**fingerprint, FILES: files_of(folder.final)}, indent=1), encoding="utf-8")
     unfinished.replace(folder.fingerprint)
 
 

@@ -143,8 +143,9 @@ def private_jupyter(private: str) -> None:
 def _write_output_to(log: Path) -> None:
     """Send what this process and its libraries print to a file, from below Python."""
     file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # they are closed where nobody listens
+            stream.flush()
     os.dup2(file, 1)
     os.dup2(file, 2)
     os.close(file)

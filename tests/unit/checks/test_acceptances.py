@@ -52,3 +52,26 @@ def test_the_findings_given_are_not_changed():
     findings = _findings(("warning", "c", "survey.csv"))
     accept(findings, _accepting("c"), 2025)
     assert findings["accepted"].tolist() == [""]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("workforce chnage", 'Did you mean "workforce change"?'),
+        ("Workforce  change", 'Did you mean "workforce change"?'),
+        ("no leads", 'Did you mean "no lead"?'),
+        ("quite another thing altogether", "No check has this name."),
+    ],
+)
+def test_an_acceptance_with_a_wrong_name_is_told_the_nearest(written, said):
+    findings = _findings(("warning", "workforce change", "workforce.csv"), ("note", "no lead", "actions.csv, row 3"))
+    (unused,) = unused_acceptances(findings, _accepting(written), "AAA", 2025, CHECKS)
+    assert (unused["severity"], unused["check"]) == ("warning", "acceptance matches nothing")
+    assert said in unused["what"]
+
+
+def test_an_acceptance_with_a_wrong_place_is_told_the_right_ones():
+    findings = _findings(("warning", "workforce change", "workforce.csv"))
+    (unused,) = unused_acceptances(findings, _accepting("workforce change", "staff.csv"), "AAA", 2025, CHECKS)
+    assert "in staff.csv" in unused["what"]
+    assert "This check found: workforce.csv." in unused["what"]

@@ -30,7 +30,18 @@ def test_faults_are_told_again_with_their_rows_and_no_cell_is_kept(tmp_path):
     kept = Kept.of(tmp_path)
     for _ in range(2):
         assert kept.validate("workforce", Rows(lambda: BAD), EXPECTED, "hash 2")[0].values == ["x"]
-    assert {path.read_text() for path in kept.folder.iterdir()} == {"0"}
+    assert {path.read_text().partition(" ")[0] for path in kept.folder.iterdir()} == {"0"}
+
+
+@pytest.mark.parametrize("spoilt", [b"\0" * 18, b"", b"0", b"1 0123456789abcdef", b"\xff\xfe", b"cos\nsystem\n"])
+def test_an_answer_that_was_spoilt_is_asked_for_again(tmp_path, spoilt):
+    kept = Kept.of(tmp_path)
+    assert not kept.validate("workforce", Rows(lambda: BAD), EXPECTED, "hash 2")[0].met
+    (answer,) = kept.folder.iterdir()
+    answer.write_bytes(spoilt)
+    outcome = kept.validate("workforce", Rows(lambda: BAD), EXPECTED, "hash 2")[0]
+    assert (outcome.met, outcome.values) == (False, ["x"])
+    assert answer.read_bytes() != spoilt
 
 
 def test_a_workspace_that_cannot_be_written_is_asked_each_time(tmp_path):

@@ -46,7 +46,7 @@ def _workspace(root: Path, returns: list[dict[str, str]]) -> Workspace:
 
 
 def _kept(workspace: Workspace) -> dict[str, str]:
-    return {path.name: path.read_text() for path in Kept.of(workspace.root).folder.glob("*")}
+    return {path.name: path.read_text().partition(" ")[0] for path in Kept.of(workspace.root).folder.glob("*")}
 
 
 def _both_ways(workspace: Workspace, returns: list[tuple[str, int]]) -> tuple[dict[str, str], dict[str, str]]:

@@ -1,4 +1,7 @@
+import csv
+import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -84,3 +87,77 @@ def test_the_command_line_starts_without_the_heavy_libraries(wres, checkout):
     path = os.environ | {"PYTHONPATH": str(checkout / "lib")}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=path, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.fixture
+def made_up(checkout, tmp_path):
+    """A workspace with one return of the made-up example, small enough to be checked at once."""
+    (tmp_path / "data/EXA/2025").mkdir(parents=True)
+    shutil.copy(checkout / "data/EXA/2025/actions.csv", tmp_path / "data/EXA/2025")
+    (tmp_path / "params/organisations").mkdir(parents=True)
+    (tmp_path / "params/organisations/EXA.yaml").write_text("name: A made-up trust\n")
+    return tmp_path
+
+
+def test_small_letters_and_a_year_as_it_is_shown_are_understood(wres, made_up):
+    status, output, errors = wres("check", "--workspace", str(made_up), "--org", " exa ", "--year", "2024/25")
+    assert (status, errors) == (0, "")
+    assert output.splitlines()[-1].startswith("EXA 2025: 0 errors")
+
+
+def test_accepted_findings_are_counted_apart(wres, made_up):
+    def last():
+        return wres("check", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")[1].splitlines()
+
+    before = last()
+    first = next(line for line in csv.DictReader((made_up / "reports/2025/EXA.check/findings.csv").open()) if line["severity"] == "warning")
+    entry = f"{{check: {json.dumps(first['check'])}, where: {json.dumps(first['where'])}, reason: r, by: b, date: 2025-06-01}}"
+    (made_up / "params/organisations/EXA.yaml").write_text(f"name: A made-up trust\naccepted: [{entry}]\n")
+    warnings = int(before[-1].split(" errors, ")[1].split(" ")[0])
+    assert f" errors, {warnings - 1} warning" in last()[-1]
+    assert ", 1 accepted." in last()[-1]
+
+
+def test_a_placeholder_is_no_name(wres, made_up):
+    (made_up / "params/organisations/EXA.yaml").write_text("name: The organisation EXA (write its name here)\n")
+    status, _, errors = wres("check", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")
+    assert status == 1
+    assert '`name` still says "write its name here"' in errors
+
+
+def test_a_list_that_cannot_be_kept_is_on_the_screen_all_the_same(wres, made_up):
+    (made_up / "reports").write_text("in the way")
+    status, output, errors = wres("check", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")
+    assert (status, errors) == (0, "")
+    assert "The list could not be kept." in output
+
+
+def test_reports_that_cannot_be_written_are_a_sentence(wres, made_up):
+    (made_up / "reports").write_text("in the way")
+    status, _, errors = wres("report", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")
+    assert (status, errors) == (1, f"{made_up / 'reports'}: something else of this name lies here already. Move it away.\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are always text on Windows")
+def test_a_name_that_is_no_text_is_a_sentence(checkout, made_up):
+    environment = os.environ | {"PYTHONPATH": str(checkout / "lib")}
+
+    def errors(workspace):
+        command = [sys.executable, "-m", "wres", "check", "--org", "EXA", "--year", "2025", "--workspace", workspace]
+        return subprocess.run(command, capture_output=True, env=environment, check=False).stderr.decode()
+
+    place = os.fsencode(made_up)
+    os.mkdir(place + b"/\xff")  # noqa: PTH102 (bytes)
+    assert "is not UTF-8 text. Rename it." in errors(place + b"/\xff")
+    os.rename(place + b"/data/EXA/2025/actions.csv", place + b"/data/EXA/2025/\xff.csv")  # noqa: PTH104 (bytes)
+    assert "?.csv, is not UTF-8 text. Rename the file." in errors(place)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
+@pytest.mark.parametrize("listener", ["| head -n 1", ">&-", "2>&- >&-"])
+def test_nobody_listens_and_nothing_breaks(checkout, made_up, listener):
+    environment = os.environ | {"PYTHONPATH": str(checkout / "lib")}
+    command = f"'{sys.executable}' -m wres check --org EXA --year 2025 --workspace '{made_up}' {listener}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 0
+    assert done.stderr == ""

@@ -1,5 +1,7 @@
 """`new`, `propose-map` and `benchmarks` as a person meets them."""
 
+import subprocess
+
 import pytest
 from typer.testing import CliRunner
 
@@ -82,3 +84,28 @@ def test_a_missing_thing_is_named(arguments, said):
 def test_a_folder_without_public_files_says_what_is_known(tmp_path):
     with pytest.raises(WresError, match="no public file that is known here"):
         run("benchmarks", "--from", tmp_path)
+
+
+@pytest.mark.parametrize("code", ["RT5", "RZZ"])
+def test_a_new_return_needs_a_place_outside_the_repository(code, checkout):
+    with pytest.raises(WresError, match=rf"(?s)WORKSPACE is missing.*make new WORKSPACE=\.\./wres-2031 ORG={code} YEAR=2031"):
+        run("new", "--org", code, "--year", 2031)
+    assert not (checkout / "data" / code / "2031").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "ignored"),
+    [
+        ("data/RT5/2031/return.xlsx", True),
+        ("data/RZZ/2025/workforce.csv", True),
+        ("params/organisations/RZZ.yaml", True),
+        ("data/EXA/2025/workforce.csv", False),
+        ("data/benchmarks/ours.csv", False),
+        ("params/organisations/EXA.yaml", False),
+    ],
+)
+def test_git_ignores_every_return_but_the_bundled_ones(checkout, path, ignored):
+    asked = subprocess.run(["git", "check-ignore", "--no-index", "--quiet", path], cwd=checkout, check=False)
+    if asked.returncode > 1:
+        pytest.skip("this checkout is no git repository")
+    assert (asked.returncode == 0) == ignored

@@ -57,3 +57,9 @@ def test_failures_are_listed_with_what_stopped_them(shown):
 def test_an_empty_workspace_says_what_to_do(tmp_path):
     render_index(pd.DataFrame([]), tmp_path)
     assert "<code>make reports</code>" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_accepted_warnings_are_counted_apart(shown):
+    html = shown(row(warnings=3, accepted=1))
+    assert "3 (1 more accepted)" in html
+    assert "accepted" not in shown(row(warnings=3, accepted=0))

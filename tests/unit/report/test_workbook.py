@@ -74,3 +74,14 @@ def test_text_of_a_plan_is_text_and_a_symbol_says_so(save):
 
 def test_the_same_figures_give_the_same_bytes(save):
     assert save("one.xlsx").read_bytes() == save("two.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Example [Healthcare](formerly EXB) NHS Trust", "*A* _b_ `c` <d> & | #", "$$note$$ Trust", "=SUM(A1)", "[x](https://example.org)"],
+)
+def test_a_name_is_a_name_whatever_signs_are_in_it(tmp_path, name):
+    write_workbook(tmp_path / "tables.xlsx", name, [f"About {name}."], MEASURES, PLAN, {"2": "2. Appointed"})
+    book = openpyxl.load_workbook(tmp_path / "tables.xlsx")
+    assert book["Cover"]["A1"].value == name
+    assert f"About {name}." in [row[0] for row in book["Cover"].iter_rows(values_only=True)]

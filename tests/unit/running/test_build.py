@@ -141,3 +141,92 @@ def test_what_is_not_there_is_said_with_what_is(build, notebook, workspace_folde
         build_report(Workspace.at(workspace_folder), "ZZZ", 2025)
     with pytest.raises(WresError, match=r"EDITION=secret: there is no such edition. Accepted: public, internal"):
         build(notebook(SAVES), edition="secret")
+
+
+def _deep(folder):
+    (folder / "params/organisations/BBB.yaml").write_text("name: " + "[" * 100_000)
+
+
+def _list(folder):
+    (folder / "params/organisations/BBB.yaml").write_text("- name\n")
+
+
+def _key_that_is_a_list(folder):
+    (folder / "params/organisations/BBB.yaml").write_text("name: B\n? [a, b]\n: c\n")
+
+
+def _folder_for_a_file(folder):
+    (folder / "params/organisations/BBB.yaml").unlink()
+    (folder / "params/organisations/BBB.yaml").mkdir()
+
+
+def _link_to_nowhere(folder):
+    (folder / "params/organisations/BBB.yaml").unlink()
+    (folder / "params/organisations/BBB.yaml").symlink_to(folder / "nowhere")
+
+
+def _ring_of_links(folder):
+    (folder / "params/organisations/BBB.yaml").unlink()
+    (folder / "params/organisations/BBB.yaml").symlink_to("BBB.yaml")
+
+
+@pytest.mark.parametrize(
+    "spoil", [_deep, _list, _key_that_is_a_list, _folder_for_a_file, _link_to_nowhere, _ring_of_links], ids=lambda spoil: spoil.__name__
+)
+def test_whatever_is_wrong_with_one_organisation_the_others_are_built(build, notebook, workspace_folder, spoil):
+    spoil(workspace_folder)
+    outcomes = build(notebook(SAVES))
+    assert {code: one.status for (code, year), one in outcomes.items() if year == 2025} == {"AAA": "built", "BBB": "failed", "CCC": "built"}
+    problem = outcomes["BBB", 2025].problem
+    assert "BBB.yaml" in problem
+    assert outcomes["BBB", 2025].traceback == ()
+
+
+def test_a_file_that_may_not_be_read_stops_its_organisation_alone(build, notebook, workspace_folder, monkeypatch):
+    from wres.running import staleness
+
+    read = staleness._hash_file
+
+    def refused(path):
+        if "BBB" in str(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(staleness, "_hash_file", refused)
+    outcomes = build(notebook(SAVES))
+    assert [code for (code, _), one in outcomes.items() if one.status == "failed"] == ["BBB"]
+    assert outcomes["BBB", 2025].problem.endswith(
+        "training.csv: you may not read or write this. Ask for the right to, or choose another folder."
+    )
+
+
+@pytest.mark.parametrize("content", ["[1]", "null", "[" * 100_000])
+def test_a_fingerprint_file_that_is_none_costs_a_rebuild_and_no_more(build, notebook, workspace_folder, content):
+    path = notebook(SAVES)
+    build(path)
+    (workspace_folder / "reports/.fingerprints/2025/BBB.json").write_text(content)
+    outcomes = build(path)
+    assert [code for (code, _), one in outcomes.items() if one.status == "built"] == ["BBB"]
+
+
+def test_a_page_changed_by_hand_is_made_again(build, notebook, workspace_folder):
+    path = notebook(SAVES)
+    build(path)
+    page = workspace_folder / "reports/2025/BBB/index.html"
+    before = page.read_bytes()
+    page.write_text("Something else.")
+    outcome = build(path)["BBB", 2025]
+    assert (outcome.status, outcome.why) == ("built", "changed or deleted since it was built: index.html")
+    assert page.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(28, "the disk is full"), (13, "you may not read or write this"), (30, "read-only")],
+    ids=["full", "denied", "read-only"],
+)
+def test_what_the_system_refuses_inside_a_report_is_a_sentence(build, notebook, number, said):
+    outcome = build(notebook(f"raise OSError({number}, 'refused', '/some/file')"))["BBB", 2025]
+    assert outcome.problem.startswith("/some/file: ")
+    assert said in outcome.problem
+    assert outcome.traceback == ()

@@ -66,3 +66,15 @@ def test_a_predecessors_return_counts(stands, workspace_folder):
 def test_a_report_that_is_gone_is_built_again(stands, workspace_folder):
     (workspace_folder / "reports/2025/BBB/index.html").unlink()
     assert stands("BBB", 2025) == "not built yet"
+
+
+def test_a_page_changed_by_hand_is_built_again(stands, workspace_folder):
+    (workspace_folder / "reports/2025/BBB/index.html").write_text("changed by hand")
+    assert stands("BBB", 2025) == "changed or deleted since it was built: index.html"
+    assert stands("CCC", 2025) == ""
+
+
+@pytest.mark.parametrize("content", ["[1]", "null", "3", '"x"', "{", "", "[" * 100_000, "\0\0"])
+def test_a_fingerprint_that_is_none_means_not_known(stands, workspace_folder, content):
+    (workspace_folder / "reports/.fingerprints/2025/BBB.json").write_text(content)
+    assert stands("BBB", 2025) == "not known what it was made from"
