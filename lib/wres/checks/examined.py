@@ -14,7 +14,7 @@ BAND_OF_GROUP = "(staff group and band)"
 AS_WRITTEN = ("text",)
 CODES = ("category", "ethnic_code")
 SEEN_BLANK = ("category", "ethnic_code", "count", "percent", "number", "year")  # kinds whose blanks are refused with their cells
-NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]+)?")  # longer ones are none that a person meant, and end as infinite
 
 
 def number_column(column: str) -> str:

@@ -12,8 +12,8 @@ from wres.parameters.standard import Column
 
 PATTERNS = {
     "count": ("not a whole number", r"^[0-9]{1,9}(?:\.0+)?$"),
-    "percent": ("not a number", r"^-?[0-9]+(?:\.[0-9]+)?$"),
-    "number": ("not a number", r"^-?[0-9]+(?:\.[0-9]+)?$"),
+    "percent": ("not a number", r"^-?[0-9]{1,15}(?:\.[0-9]+)?$"),
+    "number": ("not a number", r"^-?[0-9]{1,15}(?:\.[0-9]+)?$"),
     "year": ("not a year", r"^[12][0-9]{3}$"),
 }
 

@@ -100,7 +100,7 @@ def _unknown(path: Path, workspace: Workspace) -> dict[str, Any]:
     tables, checks = workspace.standard.tables, workspace.checks
     stem, ending, accepted = heading(path.stem), path.suffix.lower(), ", ".join(tables)
     likely = likely_tables(path.name, tables) if ending in TABLE_ENDINGS else []
-    if ending in WORKBOOK_ENDINGS and not likely and _looks_like_return(path, workspace):
+    if stem == RETURN or (ending in WORKBOOK_ENDINGS and not likely and _looks_like_return(path, workspace)):
         return checks.finding("file nearly named", path.name, file=path.name, likely="the workbook of the return", name=WORKBOOK)
     if likely:
         names = "the table " + " or ".join(likely)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wres.inputs.files.kinds import kind_of
+from wres.inputs.headings import heading
 from wres.inputs.source import label
 from wres.inputs.workbook import Sheet, sheets_of
 from wres.parameters import Checks, Table, TableMap
@@ -22,6 +23,12 @@ class Place:
     file: Path
     sheet: Sheet | None = None
     map: TableMap | None = None
+
+    @property
+    def is_second_choice(self) -> bool:
+        """Whether it is a file of another kind than those a return is usually given in, such as recruitment.xlsx."""
+        usual = self.file.suffix.lower() in (".csv", ".parquet") or heading(self.file.stem) != self.table
+        return self.map is None and not usual
 
     @property
     def label(self) -> str:

@@ -21,7 +21,7 @@ from wres.inputs.parquet_file import read_parquet
 from wres.inputs.places import Place, exports_not_found
 from wres.inputs.reference import read_ethnic_codes
 from wres.inputs.source import Return, Source
-from wres.inputs.template import not_filled_in, totals_of_last_year, without_last_year
+from wres.inputs.template import not_filled_in, only_carried_over, totals_of_last_year, without_last_year
 from wres.inputs.text_file import Grid, read_csv
 from wres.inputs.wide_headings import words_of
 from wres.inputs.wide_layout import WideTable, read_wide
@@ -32,11 +32,12 @@ FORMATS = {".csv": "CSV", ".parquet": "Parquet", ".xlsx": "an Excel workbook (.x
 Findings = list[dict[str, Any]]
 
 
-@dataclass
+@dataclass(eq=False)
 class _Reading:
     """A place as read: its table, None when there is none to use; and whether it gives anything, be it usable or not.
 
     group_label: what the organisation calls the group that is compared, as it may head a column.
+    carried_over: whether all it gives are last year's commitments that a workbook to fill in came with.
     """
 
     place: Place
@@ -45,6 +46,7 @@ class _Reading:
     given: bool = True
     readable: bool = True
     group_label: str = ""
+    carried_over: bool = False
     last_year: dict[str, float] = field(default_factory=dict)
     findings: Findings = field(default_factory=list)
 
@@ -69,12 +71,14 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
     places = places_of(files, maps, workspace, returned.findings)
     returned.findings.extend(exports_not_found(maps, set(places), workspace.standard.tables, workspace.checks, where))
     own = workspace.organisation(code).group_label if workspace.organisation_file(code).is_file() else ""
-    for table, given in places.items():
-        _take(table, [_read(place, workspace, own) for place in given], workspace.checks, returned)
+    readings = {table: [_read(place, workspace, own) for place in given] for table, given in places.items()}
+    for table, given in readings.items():
+        _take(table, given, workspace.checks, returned)
     for path in files:
         if path.name.lower() == COMMENTARY:
             _read_commentary(path, workspace, returned)
-    if not returned.tables and not any(finding["severity"] == "error" for finding in returned.findings):
+    new = [reading for given in readings.values() for reading in given if reading.table is not None and not reading.carried_over]
+    if not new and not any(finding["severity"] == "error" for finding in returned.findings):
         accepted = ", ".join(workspace.standard.tables)
         returned.findings.append(workspace.checks.finding("nothing to report on", f"data/{code}/{year}", accepted=accepted))
     return returned
@@ -100,26 +104,40 @@ def _column_maps(workspace: Workspace, code: str) -> tuple[dict[str, TableMap], 
 
 def _take(table: str, readings: list[_Reading], checks: Checks, returned: Return) -> None:
     """Put the one place that gives a table into the return; a sheet that was left unfilled is none of several."""
-    given = [reading for reading in readings if reading.given] if len(readings) > 1 else readings
     for reading in readings:
         if reading.last_year and table not in returned.last_year:
             returned.last_year[table] = reading.last_year
+    given = _given(table, readings, checks, returned.findings)
     if len(given) > 1:
         where = "; ".join(reading.place.label for reading in given)
         returned.findings.append(checks.finding("table given twice", given[0].place.label, table=table, places=where))
         return
     for reading in readings:
-        if reading in given or not reading.place.sheet:
+        if reading in given or (reading.findings and not reading.place.sheet and not reading.given):
             returned.findings.extend(reading.findings)
-    for reading in given or readings[:1]:
-        if not reading.readable:
-            continue
-        if reading.table is not None:
-            returned.tables[table] = reading.table
-        place, rows = reading.place, 0 if reading.table is None else len(reading.table)
-        sheet = place.sheet.name if place.sheet else None
-        read_as = place.map.model_dump_json() if place.map else ""
-        returned.sources[table] = Source(table, place.file, sheet, reading.sha256, rows, read_as)
+    reading = given[0]
+    if not reading.readable:
+        return
+    if reading.table is not None:
+        returned.tables[table] = reading.table
+    place, rows = reading.place, 0 if reading.table is None else len(reading.table)
+    sheet = place.sheet.name if place.sheet else None
+    read_as = place.map.model_dump_json() if place.map else ""
+    returned.sources[table] = Source(table, place.file, sheet, reading.sha256, rows, read_as)
+
+
+def _given(table: str, readings: list[_Reading], checks: Checks, findings: Findings) -> list[_Reading]:
+    """The places that give a table, one at least: those with rows.
+
+    Of these the usual kinds of file come before others, and what is new before what a workbook to fill in came with.
+    """
+    filled = [reading for reading in readings if reading.given] or readings[:1]
+    usual = [reading for reading in filled if not reading.place.is_second_choice] or filled
+    usual = [reading for reading in usual if not reading.carried_over] or usual
+    for copy in (reading for reading in filled if reading not in usual):
+        where, file = "; ".join(reading.place.label for reading in usual), copy.place.label
+        findings.append(checks.finding("copy not read", file, file=file, table=table, places=where))
+    return usual
 
 
 def _read(place: Place, workspace: Workspace, group_label: str) -> _Reading:
@@ -167,6 +185,7 @@ def _read_table(reading: _Reading, cells: pd.DataFrame, headings: Table, workspa
         findings += long_cells(table, definition, place.label, checks)
     reading.given = reading.given and not any(finding["check"] == "empty table" for finding in findings)
     reading.table = table
+    reading.carried_over = bool(place.sheet and table is not None and only_carried_over(table))
     reading.findings.extend(findings)
 
 

@@ -6,6 +6,7 @@ from wres.inputs.headings import heading
 from wres.parameters import Table
 
 LAST_YEAR = heading("last year:")
+CARRIED_OVER = "carried_over_from"
 FILLED_IN = ("count", "percent")  # the kinds of column that are left to type beside keys that are there already
 
 
@@ -31,3 +32,8 @@ def not_filled_in(table: pd.DataFrame, definition: Table) -> bool:
     """Whether every figure of a table is blank, so that it holds nothing but the keys it came with."""
     figures = [name for name, column in definition.columns.items() if column.kind in FILLED_IN and name in table]
     return bool(figures) and bool(table[figures].isna().all(axis=None))
+
+
+def only_carried_over(table: pd.DataFrame) -> bool:
+    """Whether a plan holds nothing but the commitments of last year that `make new` put there."""
+    return CARRIED_OVER in table and len(table) > 0 and bool(table[CARRIED_OVER].notna().all())

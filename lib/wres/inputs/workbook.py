@@ -13,7 +13,7 @@ from wres.inputs.files.shown import kept_text, shown_text
 from wres.inputs.files.spreadsheet import SheetCells, sheet_cells, sheet_names
 from wres.inputs.headings import heading
 from wres.inputs.text_file import Grid
-from wres.inputs.workbook_remarks import about_characters, about_days, about_percentages, hidden_or_merged
+from wres.inputs.workbook_remarks import about_characters, about_days, about_percentages, fractions, hidden_or_merged
 from wres.parameters import Checks, Table
 
 OWN_SHEETS = ("lists", "notes", "read_me")  # sheets a return's own template may hold beside the tables
@@ -64,6 +64,7 @@ def read_sheet(path: Path, sheet: Sheet, table: Table, label: str, checks: Check
         *hidden_or_merged(read, label, checks),
         *about_days(read, cells, label, checks),
         *about_percentages(read, cells, names, [kind in PARTS_OF_A_HUNDRED for kind in kinds], label, checks),
+        *fractions(read, names, [kind == "percent" for kind in kinds], label, checks),
         *about_characters(read, label, checks),
         *_without_value(read, cells, names, kinds, label, checks),
     ]

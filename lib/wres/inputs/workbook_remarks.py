@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
 from wres.inputs.files.characters import first_strange
 from wres.inputs.files.letters import garbled_letters
-from wres.inputs.files.references import Place, area, columns_in_words, reference, rows_in_words
+from wres.inputs.files.references import area, columns_in_words, reference, rows_in_words
 from wres.inputs.files.shown import kept_text
 from wres.inputs.files.spreadsheet import SheetCells
 from wres.parameters import Checks
@@ -36,10 +35,11 @@ def hidden_or_merged(read: SheetCells, label: str, checks: Checks) -> Findings:
 def about_days(read: SheetCells, cells: pd.DataFrame, label: str, checks: Checks) -> Findings:
     """Dates below the headings, by the first that was read as a day and the first that was read as a month."""
     first: dict[str, str] = {}
-    for (row, column), value in _filled(read, below=1):
-        if isinstance(value, dt.date):
-            text = str(cells.iat[row, column])
-            first.setdefault("date cell read" if text == kept_text(value) else "month cell read", text)
+    for row, values in enumerate(read.rows[1:], start=1):
+        for column, value in enumerate(values):
+            if isinstance(value, dt.date):
+                text = str(cells.iat[row, column])
+                first.setdefault("date cell read" if text == kept_text(value) else "month cell read", text)
     return [checks.finding(check, label, value=value) for check, value in first.items()]
 
 
@@ -60,10 +60,27 @@ def about_percentages(
     ]  # fmt: skip
 
 
+def fractions(read: SheetCells, names: list[str], are_percentages: list[bool], label: str, checks: Checks) -> Findings:
+    """Values up to 1 in columns of percentages, where it cannot be seen whether they are shown as percentages."""
+    if read.marks.complete:
+        return []
+    return [
+        checks.finding("fraction or percentage", f"{label}, row {row + 1}, {names[column]}", column=names[column], value=kept_text(value))
+        for row, values in enumerate(read.rows)
+        for column, value in enumerate(values)
+        if are_percentages[column] and isinstance(value, int | float) and 0 < value <= 1
+    ]
+
+
 def about_characters(read: SheetCells, label: str, checks: Checks) -> Findings:
     """The first cell with characters of other programs, and the first with letters that are hardly what was typed."""
     findings = []
-    texts = [(place, value) for place, value in _filled(read) if isinstance(value, str) and not (value.isascii() and value.isprintable())]
+    texts = [
+        ((row, column), value)
+        for row, values in enumerate(read.rows)
+        for column, value in enumerate(values)
+        if isinstance(value, str) and not (value.isascii() and value.isprintable() and "_x" not in value)
+    ]
     strange = ((place, first_strange(value.replace("\r\n", "\n"))) for place, value in texts)
     for place, sign in (pair for pair in strange if pair[1]):
         findings.append(checks.finding("strange characters", f"{label}, cell {reference(place)}", name=sign[1] if sign else ""))
@@ -73,11 +90,3 @@ def about_characters(read: SheetCells, label: str, checks: Checks) -> Findings:
         findings.append(checks.finding("letters in doubt", f"{label}, cell {reference(place)}", example=example))
         break
     return findings
-
-
-def _filled(read: SheetCells, below: int = 0) -> Iterator[tuple[Place, object]]:
-    """The cells that hold anything, from a row on."""
-    for number, row in enumerate(read.rows[below:], start=below):
-        for column, value in enumerate(row):
-            if value != "":
-                yield (number, column), value

@@ -12,8 +12,8 @@ Written from `params/standards/wres.yaml` by `make documentation`; a test keeps 
 
 A return is a folder `data/<code>/<year>/` with CSV (UTF-8) or Parquet files of these names, or one `return.xlsx`
 with sheets of these names. The order of columns is free. A column not listed here is reported and not used. Any table may be left
-out: its indicators then say "no data". There are no total rows: rows are summed, and a row that is missing counts 0. A blank where a
-count belongs is an error. Exports of other systems are read through a column map: see organisations.md.
+out: its indicators then say "no data". At least one table must have a row. There are no total rows: rows are summed, and a row that is
+missing counts 0. A blank where a count belongs is an error. Exports of other systems are read through a column map: see organisations.md.
 Counts are used before records, records before published figures. `commentary.md` beside them holds the analyst's own words under the
 headings `## 1` to `## 9` and `## summary`.
 
@@ -22,7 +22,25 @@ BME and Unknown across. `make new` writes `return.xlsx` in the second layout. Th
 Titles above the headings, totals, last year's figures and the column of questions are not read as data. A row without any figure is not
 given; a row with some figures and a blank is an error. A total that was typed over and does not agree is a warning. Findings name the
 row and the column of the sheet: "return.xlsx, sheet workforce, row 12, column BME".
-"""
+
+## How files are read
+
+The same rules hold for returns, exports and plans that are imported.
+
+| what | rule |
+|---|---|
+| kind of file | By its first bytes, not its name. Read: CSV and text with tabs (`.csv`, `.tsv`, `.txt`), Parquet, `.xlsx` (also Strict Open XML and `.xlsm`), `.xlsb`, `.xls`, `.ods`, and web pages with a table, as some systems export under the name `.xls`. Other kinds are refused with a sentence. |
+| names | Exactly those of the tables, whatever the capitals. `recruitment.xlsx` with one sheet is read as well. A name that is nearly right, such as `recruitment (1).csv`, is not read: a warning names the likely table. |
+| a table given twice | An error. A sheet that was left unfilled does not count. Where CSV, Parquet or `return.xlsx` gives a table, a file of another kind is not read, with a warning. |
+| letters | UTF-8, UTF-16, or the likeliest of Windows-1252, Mac Roman and DOS, with examples. Letters that are hardly what was typed are a warning. |
+| line ends | Those of Windows, Unix and older Macs end rows. Inside a cell, line breaks of Word, `_x000D_` and the like are line ends. Characters without a shape (control characters, blanks without width) are left out. The first is named. |
+| what a cell shows | Text columns and plans are read as shown: 1.1 formatted as 0.00 is 1.10, a date formatted as mmm-yy is the month. A whole date is year-month-day. Figures are read as kept, except that a cell formatted as a percentage is a percentage: 0.261 shown as 26.1% is 26.1. |
+| `.xls`, `.xlsb` | Formats, hidden rows and errors cannot be seen in them. They are read with a warning, and a percentage of 1 or less is an error. Save them as `.xlsx`. |
+| hidden | In a return and in exports, hidden sheets, rows and columns are read like others, and a warning names them. In a plan that is imported, hidden sheets and rows are not taken into the plan: each is an entry of the review. Hidden columns are read and named there. |
+| merged cells | In a return a merged cell stands in its first row alone, with a warning. In a plan its text stands in each of its rows. |
+| size | At most 1,000 columns, 20 million cells and 300 MB of text a table; a workbook unpacks to 500 MB at most (`.ods` 150 MB). |
+| links, folders, pipes | Only ordinary files inside the workspace are read. |
+"""  # noqa: E501 (a row of a table is one line)
 
 
 def inputs_page(standard: Standard) -> str:

@@ -35,3 +35,21 @@ def test_what_is_no_text_is_refused(content):
 
 def test_an_empty_file_is_empty_text():
     assert text_of(b"").utf8 == b""
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850"])
+@pytest.mark.parametrize("words", ["Naïve: a résumé check", "Café conversations – £5k, Siân’s team", "RÉSUMÉ and Órla", "20°C ½ time £3m"])
+def test_the_encoding_is_the_one_that_makes_words(words, encoding):
+    try:
+        content = words.encode(encoding)
+    except UnicodeEncodeError:
+        pytest.skip(f"{encoding} cannot write these words")
+    text = text_of(content)
+    assert text.utf8.decode() == words
+    assert text.doubtful == ""
+    assert text.example
+
+
+def test_text_saved_twice_is_doubtful_with_its_words():
+    assert text_of("Train â€“ CafÃ©".encode()).doubtful == '"â€“", "CafÃ©"'
+    assert text_of("Train – Café NÃO".encode()).doubtful == ""

@@ -21,6 +21,8 @@ NAMES = {
 
 def tidied(text: str) -> str:
     """Text with line feeds as its only line ends, without characters that cannot be shown; `_x000D_` is a line end."""
+    if text.isascii() and text.isprintable() and "_x" not in text:
+        return text
     text = text.replace("\r\n", "\n")
     if STRANGE.search(text) is None:
         return text

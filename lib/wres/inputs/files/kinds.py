@@ -57,6 +57,8 @@ def kind_of(path: Path) -> Kind:
         head = file.read(HEAD)
     if not head:
         return Kind("empty")
+    if not head.strip(b"\0"):
+        return Kind("other", "it holds nothing but zero bytes, as a damaged file does")
     if head.startswith(OLE):
         return _older_office(path)
     if head.startswith(ZIP):
@@ -68,7 +70,7 @@ def kind_of(path: Path) -> Kind:
 
 
 def _text(head: bytes) -> Kind:
-    begins = head.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip().lower()
+    begins = head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip().lower()
     if b"office:spreadsheet" in begins or b"<workbook" in begins:
         return Kind("other", "it is an XML spreadsheet of 2003: open it in Excel and save it as .xlsx")
     if begins.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<body", b"<style", b"<div")):

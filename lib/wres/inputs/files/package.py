@@ -14,7 +14,7 @@ WORKBOOK = "xl/workbook.xml"
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace, which differs between kinds of Open XML."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from wres.inputs.files.limits import check_archive, check_table
+from wres.inputs.files.limits import CELLS, COLUMNS, check_archive, check_table
 from wres.inputs.files.number_formats import is_percent
 from wres.inputs.files.package import local, sheet_parts, telling_formats
 from wres.inputs.files.references import Area, Place, place_of, reference
@@ -22,8 +22,9 @@ SIGNS = re.compile(
     rb"""\bt=["']e["']|<(?:\w+:)?f[ />]|\bhidden=|[<:]autoFilter\b|\br=["'][A-Z]{2,3}[0-9]|<(?:\w+:)?(?:c|row)(?: [^r>][^>]*)?>"""
 )
 LAST_ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br=["']([0-9]+)["']""")
+ONE_LETTER = 26  # columns that are named by one letter
 TAIL = 200_000  # bytes at the end of a sheet, in which its last row is looked for
-PARSED = ("{*}c", "{*}row", "{*}col", "{*}autoFilter")
+PARSED = ("{*}row", "{*}col", "{*}autoFilter")
 TRUE = ("1", "true")
 
 
@@ -76,36 +77,29 @@ def _has_signs(content: bytes, formats: Mapping[int, str]) -> bool:
     if styles and re.search(rb"""\bs=["'](?:""" + styles + rb""")["']""", content):
         return True
     last = max((int(row) for row in LAST_ROW.findall(content[-TAIL:])), default=0)
-    check_table(last, 1)
-    return False
+    return last * ONE_LETTER > CELLS
 
 
 def _marks(content: bytes, formats: Mapping[int, str]) -> Marks:
     marks = Marks()
-    row, column = -1, -1
-    last_row = last_column = 0
-    for event, element in etree.iterparse(BytesIO(content), events=("start", "end"), tag=PARSED, resolve_entities=False, huge_tree=True):
+    styles = {str(style): code for style, code in formats.items()}
+    row = last_row = last_column = 0
+    for _, element in etree.iterparse(BytesIO(content), tag=PARSED, resolve_entities=False, huge_tree=True):
         name = local(element)
-        if event == "start":
-            if name == "row":
-                row, column = int(element.get("r") or row + 2) - 1, -1
-                if element.get("hidden") in TRUE:
-                    marks.hidden_rows.append(row)
-            continue
-        if name == "c":
-            row, column = _place(element.get("r"), row, column + 1)
-            held = _held(element, (row, column), formats, marks)
+        if name == "row":
+            row = _number(element, row + 1)
+            if element.get("hidden") in TRUE:
+                marks.hidden_rows.append(row - 1)
+            held = _cells(element, row - 1, styles, marks)
             if held:
-                last_row, last_column = max(last_row, row + 1), max(last_column, column + 1)
-                check_table(last_row, last_column, reference((row, column)))
-            element.clear()
-        elif name == "row":
+                last_row, last_column = max(last_row, row), max(last_column, held)
+                check_table(last_row, last_column, reference((row - 1, held - 1)))
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
         elif name == "col" and element.get("hidden") in TRUE:
             first, last = int(element.get("min") or 1), int(element.get("max") or 1)
-            marks.hidden_columns += range(first - 1, min(last, first + 1000))
+            marks.hidden_columns += range(first - 1, min(last, first + COLUMNS))
         elif name == "autoFilter":
             marks.filtered = True
     marks.hidden_columns = [place for place in marks.hidden_columns if place < last_column]
@@ -113,8 +107,28 @@ def _marks(content: bytes, formats: Mapping[int, str]) -> Marks:
     return marks
 
 
-def _held(cell: etree._Element, place: Place, formats: Mapping[int, str], marks: Marks) -> bool:
-    """Whether a cell holds anything; what it holds without a value, and its format, go into the marks."""
+def _number(row: etree._Element, next_one: int) -> int:
+    """The number of a row: its own, else that of its first cell, else the next."""
+    if row.get("r"):
+        return int(row.get("r") or 0)
+    first = next((cell.get("r") for cell in row), None)
+    return place_of(first)[0] + 1 if first else next_one
+
+
+def _cells(row: etree._Element, number: int, styles: Mapping[str, str], marks: Marks) -> int:
+    """Put the cells of a row that need it into the marks; gives how many columns the row reaches."""
+    reaches = column = 0
+    for cell in row:
+        name = cell.get("r")
+        column = column + 1 if name is None else ord(name[0]) - 64 if name[1:].isdigit() else place_of(name)[1] + 1
+        if len(cell):
+            reaches = max(reaches, column)
+            if len(cell) > 1 or cell.get("t") == "e" or cell.get("s") in styles or cell[0].tag.endswith("f"):
+                _mark(cell, (number, column - 1), styles, marks)
+    return reaches
+
+
+def _mark(cell: etree._Element, place: Place, styles: Mapping[str, str], marks: Marks) -> None:
     kind, value, formula, text = cell.get("t"), None, None, False
     for part in cell:
         name = local(part)
@@ -129,11 +143,5 @@ def _held(cell: etree._Element, place: Place, formats: Mapping[int, str], marks:
     elif formula is not None and not value and not text and kind != "str":
         marks.without_value[place] = "=" + formula
     style = cell.get("s")
-    if value and kind in (None, "n", "d") and style and int(style) in formats:
-        marks.formats[place] = formats[int(style)]
-    return value is not None or formula is not None or text
-
-
-def _place(name: str | None, row: int, column: int) -> Place:
-    """Row and column of a reference such as B2; where a cell has none it follows the one before."""
-    return place_of(name) if name else (max(row, 0), column)
+    if value and kind in (None, "n", "d") and style in styles:
+        marks.formats[place] = styles[style]

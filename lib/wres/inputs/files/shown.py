@@ -14,7 +14,9 @@ def kept_text(value: object, hundredfold: bool = False) -> str | None:
 
     hundredfold: for a number that is shown as a percentage, 26.1 for 0.261.
     """
-    if value is None or value == "":
+    if isinstance(value, str):
+        return tidied(value) or None
+    if value is None:
         return None
     if isinstance(value, bool):
         return str(value).upper()
@@ -24,7 +26,7 @@ def kept_text(value: object, hundredfold: bool = False) -> str | None:
         return value.date().isoformat()
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
-    return tidied(str(value)) or None
+    return str(value)
 
 
 def shown_text(value: object, code: str = "", shown: str | None = None) -> str | None:
