@@ -19,6 +19,7 @@ from wres.inputs.headings import headed, heading
 from wres.inputs.long_cells import long_cells
 from wres.inputs.parquet_file import read_parquet
 from wres.inputs.places import Place, exports_not_found
+from wres.inputs.plain import heading_row, plain
 from wres.inputs.reference import read_ethnic_codes
 from wres.inputs.source import Return, Source
 from wres.inputs.template import not_filled_in, only_carried_over, totals_of_last_year, without_last_year
@@ -172,11 +173,16 @@ def _read_table(reading: _Reading, cells: pd.DataFrame, headings: Table, workspa
     if place.sheet:
         reading.last_year = totals_of_last_year(cells)
         cells = without_last_year(cells)
+    above = heading_row(cells, set(map(plain, headings.columns))) if place.map else 0  # titles above the headings of an export
+    cells = cells.iloc[above:].reset_index(drop=True)
     table, findings = headed(cells, place.table, headings, place.label, checks)
+    if above and table is not None:
+        table.index += above
     if place.map and table is not None:
         findings = [finding for finding in findings if finding["check"] not in NOT_OF_AN_EXPORT]
         listed = _ethnic_groups(workspace) if place.map.count else {}
-        table, more = mapped(table, place.map, definition, place.label, checks, listed)
+        codes = frozenset(read_ethnic_codes(workspace)["code"].str.upper())
+        table, more = mapped(table, place.map, definition, place.label, checks, listed, codes)
         findings += more
     elif place.sheet and (_left_empty(cells, definition) or (table is not None and not_filled_in(table, definition))):
         table, findings = None, [checks.finding("sheet not filled in", place.label, table=place.table)]
