@@ -1,153 +1,114 @@
-"""When a commitment is due: the thirteen forms in which plans say so, understood beside the text as written."""
+"""When a commitment is due: what its timescale says as a whole, understood beside the text as written."""
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+import unicodedata
+from functools import lru_cache
 
 import pandas as pd
 
-from wres.actions.calendar_words import Found, find_dates
-from wres.actions.recurrence import Recurrence, find_recurrence
+from wres.actions.calendar_words import find_dates
+from wres.actions.due import FORMS, NOTHING_READ, Due, asked
+from wres.actions.timescale_sentences import sentence_of
+from wres.actions.timescale_words import Token, tokens_of
 
-FORMS = (
-    "date", "qualified", "start", "range", "list", "recurring", "mixed", "ongoing", "unknown", "event", "not a date", "invalid", "blank",
-)  # fmt: skip
+__all__ = ["COLUMNS", "FORMS", "Due", "due_columns", "understand_due"]
+
 COLUMNS = [
     "due_form", "due_start", "due_end", "due_all", "due_precision", "due_qualifier", "due_recurrence", "due_next", "due_condition", "due_problem",
+    "due_moved_from", "due_status", "due_completed",
 ]  # fmt: skip
 _BLANK = re.compile(r"[\s\-–—.?/]*|n/?a|none|nil", re.IGNORECASE)
-_ONGOING = re.compile(r"\b(?:on-?going|continu(?:ous(?:ly)?|ing|al)|business as usual|BAU)\b", re.IGNORECASE)
+_ONGOING = re.compile(r"\b(?:on-?\s?going|continu(?:ous(?:ly)?|ing|al)|business as usual|BAU)\b", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"\b(?:tb[cad]|t\.b\.[cad]\.?|to be (?:confirmed|agreed|determined|decided|announced|advised)|no (?:clear |firm |set |fixed )?(?:timescale|date|timeframe)"
-    r"|not (?:yet )?(?:known|agreed|set|confirmed)|dependent on|depends on|subject to|unknown|pending|awaiting)\b", re.IGNORECASE,
+    r"|not (?:yet )?(?:known|agreed|set|confirmed)|dependent on|depends on|subject to|unknown|pending|awaiting|(?:currently )?in development)\b", re.IGNORECASE,
 )  # fmt: skip
 _CONDITION = re.compile(
     r"\b(?:post|after|following|once|when|until|subject to|depend(?:ent|s) on|pending|awaiting)\b.+", re.IGNORECASE | re.DOTALL
 )
 _RELATIVE = re.compile(
-    r"\b(?:within|in) (?:the )?(?:next )?(?:\d+|one|two|three|four|five|six|nine|ten|twelve|eighteen) (?:day|week|month|year)s?\b",
-    re.IGNORECASE,
-)
-_DEVELOPING = re.compile(r"\b(?:currently )?in development\b", re.IGNORECASE)
-_STATUS = re.compile(
-    r"(?:[a-z0-9]{1,3}[).]\s*)?(?:completed?|done|achieved|closed|implemented|delivered|in progress|not started|overdue|n/a)\W*",
+    r"\b(?:(?:with)?in (?:the )?(?:next )?)?(?:\d+|one|two|three|four|five|six|nine|ten|twelve|eighteen)[ -](?:day|week|month|year)s?\b",
     re.IGNORECASE,
 )
 _VALUES = re.compile(r"\d(?:\.\d+)?\s?%")
-_START = re.compile(
-    r"\b(?:from|starting|commenc(?:e|es|ing)|beginning|start(?:s|ing)?|launch(?:ed)? (?:in|from))\b|\bto (?:start|commence|begin)\b",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"\s*(?:to|–|-|until|till|through(?: to)?|/|and)\s*", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:,|and|&|;|, and)\s*", re.IGNORECASE)
-_QUALIFIER = re.compile(
-    r"\b(?P<word>(?:by )?(?:the )?end of(?: the)?(?: financial| calendar| school)?(?: year)?|by|before|no later than|review(?:ed)?|until|during|in|early|mid|late|end|from|starting|implement(?:ed)? by)[\s-]*$",
-    re.IGNORECASE,
-)
-_RECIPIENT = re.compile(r"\bto (?:the )?(?P<who>[A-Z].+)$")
-_REPORTING = re.compile(r"\b(?:update|report|review)(?:s|d|ed|ing)?\b", re.IGNORECASE)
-_AND_SO_ON = re.compile(r"\b(?:and|&)\s+(?:then\s+)?(?:ongoing|on-going)\b", re.IGNORECASE)
+_LONGEST = 200  # letters; what is longer is no timescale
+_MOST = 40  # words and signs
 
 
-@dataclass(frozen=True)
-class Due:
-    """A timescale as understood. `end` is the day it is due; a start without an end, ongoing work and the unknown have none.
-
-    form: one of FORMS. dates: the last day of every date named. condition: what it waits for, whom it reports to, or the
-    event that comes with the date. problem: why it was not understood, or not fully; empty when all is well.
-    """
-
-    form: str
-    start: dt.date | None = None
-    end: dt.date | None = None
-    dates: tuple[dt.date, ...] = ()
-    precision: str = ""
-    qualifier: str = ""
-    recurrence: Recurrence | None = None
-    condition: str = ""
-    problem: str = ""
-
-
+@lru_cache(maxsize=4096)
 def understand_due(text: str) -> Due:
     """What a timescale says, in one of the thirteen forms of plans.
 
-    Never guesses: text that names no date, rhythm or known reason is `unknown` with a problem that says so.
+    Never guesses: a date is taken only from a text that is understood as a whole. Text that is not is `unknown` with a
+    problem that says why.
     """
-    written = " ".join(text.split())
+    written = "\n".join(" ".join(line.split()) for line in _plain(text).strip().splitlines())
     if _BLANK.fullmatch(written):
         return Due("blank", problem="" if not written else f"{written} is no date")
-    if _STATUS.fullmatch(written):
-        return Due("not a date", condition="status", problem="a status stands in the place of a date")
-    found = find_dates(written)
-    impossible = [one for one in found if one.start is None]
+    if len(written) > _LONGEST:
+        return asked("it is too long for a date")
+    tokens = tokens_of(written)
+    if len(tokens) > _MOST:
+        return asked("it is too long for a date")
+    impossible = [token.date for token in tokens if token.kind == "I" and token.date]
     if impossible:
-        return Due("invalid", precision="day", problem="; ".join(f"{one.text}: {one.problem}" for one in impossible))
-    if _VALUES.search(written) and found and all(one.precision == "year" for one in found):
-        return Due(
-            "not a date", dates=_ends(found), precision="year", condition="targets", problem="target values stand in the place of a date"
-        )
-    recurrence = find_recurrence(written)
-    dated = [one for one in found if recurrence is None or one.text not in recurrence.text]
-    if not dated:
-        return _without_date(written, recurrence)
-    due = _dated(written, dated)
-    lasting = recurrence or (Recurrence("ongoing") if _AND_SO_ON.search(written) else None)
-    if lasting is None:
-        return due
-    return Due("mixed", due.start, due.end, due.dates, due.precision, due.qualifier, recurrence, due.condition, due.problem)
+        return Due("invalid", precision="day", problem="; ".join(f"{date.text}: {date.problem}" for date in impossible))
+    targets = _targets(written)
+    if targets:
+        return targets
+    due = sentence_of(tokens)
+    if due is None:
+        return _not_understood(written, tokens)
+    return Due(**{**vars(due), "form": "invalid"}) if due.problem and due.end and due.form in ("date", "qualified") else due
 
 
-def _without_date(text: str, recurrence: Recurrence | None) -> Due:
-    if recurrence:
-        who = _RECIPIENT.search(text)
-        kind = _REPORTING.search(text)
-        return Due(
-            "recurring", recurrence=recurrence, qualifier=kind[0].lower() if kind else "", condition=f"to {who['who']}" if who else ""
-        )
+def _plain(text: str) -> str:
+    """A text in plain letters, digits, blanks and hyphens: Word and the web have many of each."""
+    return re.sub(r"[\u2010\u2011\u2212\u00ad]", "-", unicodedata.normalize("NFKC", text))
+
+
+def _targets(text: str) -> Due | None:
+    dates = find_dates(text) if _VALUES.search(text) else []
+    if not dates or any(date.precision != "year" for date in dates):
+        return None
+    ends = tuple(date.end for date in dates if date.end)
+    return Due("not a date", dates=ends, precision="year", condition="targets", problem="target values stand in the place of a date")
+
+
+def _not_understood(text: str, tokens: list[Token]) -> Due:
+    """Why nothing is taken from a text: what it waits for, that it is ongoing, or the words that are not understood."""
+    kinds = {token.kind for token in tokens}
     waits = _CONDITION.search(text)
     condition = waits[0] if waits else ""
-    if _UNKNOWN.search(text) or _DEVELOPING.search(text):
+    if kinds & {"D", "Y", "P", "R"}:
+        if kinds & {"u"}:
+            return Due("unknown", condition=condition)
+        return asked(_why(tokens))
+    if _UNKNOWN.search(text):
         return Due("unknown", condition=condition)
-    if _ONGOING.search(text):
+    if _ONGOING.search(text) and not kinds & {"c"}:
         return Due("ongoing", condition=condition)
     relative = _RELATIVE.search(text)
     if relative:
         return Due("unknown", condition=relative[0], problem=f"{relative[0]}: from when is not said")
-    return Due("unknown", condition=condition, problem="no date, rhythm or reason could be read")
+    return Due("unknown", condition=condition, problem=NOTHING_READ)
 
 
-def _dated(text: str, found: list[Found]) -> Due:
-    odd = "; ".join(one.problem for one in found if one.problem)
-    precision = found[-1].precision
-    before, after = text[: found[0].place[0]].strip(), text[found[-1].place[1] :].strip(" .;,")
-    qualified = _QUALIFIER.search(text[: found[0].place[0]])
-    qualifier = " ".join(qualified["word"].lower().split()) if qualified else ""
-    if len(found) == 1 and _START.search(f"{before} {after}"):
-        return Due("start", found[0].start, None, (), precision, "from", problem=odd)
-    ends = _ends(found)
-    if len(found) > 1:
-        form = "range" if _is_range(text, found) else "list"
-        return Due(form, found[0].start if form == "range" else None, ends[-1], ends, precision, qualifier, problem=odd)
-    if _ONGOING.search(before) and qualifier:
-        before = ""
-    event = " ".join(
-        part for part in (before[: qualified.start()].strip() if qualified and before else before, after) if re.search(r"[A-Za-z]{3}", part)
-    )
-    event = "" if _AND_SO_ON.search(event) or find_recurrence(event) else re.sub(r"^(?:[a-z]\)|[-–:])\s*|\s+(?:in|on|for)$", "", event)
-    form = "invalid" if odd else "event" if event else "qualified" if qualifier else "date"
-    return Due(form, None, ends[-1], (), precision, qualifier, condition=event, problem=odd)
-
-
-def _is_range(text: str, found: list[Found]) -> bool:
-    """Two dates with a word or sign for "to" between them; three or more, or a comma, make a list."""
-    if len(found) != 2:
-        return False
-    between = text[found[0].place[1] : found[1].place[0]]
-    return bool(_BETWEEN.fullmatch(between)) and not _LISTED.fullmatch(between)
-
-
-def _ends(found: list[Found]) -> tuple[dt.date, ...]:
-    return tuple(one.end for one in found if one.end is not None)
+def _why(tokens: list[Token]) -> str:
+    doubts = [token.date.doubt for token in tokens if token.kind == "Y" and token.date]
+    if doubts:
+        return doubts[0]
+    strange = [token.text for token in tokens if token.kind in ("x", "#", "!", "W", "V")]
+    if strange:
+        return f'"{" ".join(strange)}" is not understood'
+    kinds = {token.kind for token in tokens}
+    if {"c", "y"} <= kinds:
+        return "it could be done by then, or due by then"
+    if kinds & {"w", "m", "n"}:
+        return "which date holds now is not certain"
+    without_year = [token.text for token in tokens if token.kind == "P"]
+    return f"the year of {without_year[0]} is not given" if without_year else "how its words belong together is not understood"
 
 
 def due_columns(texts: pd.Series, as_of: dt.date | None = None, begins: dt.date | None = None) -> pd.DataFrame:
@@ -156,17 +117,24 @@ def due_columns(texts: pd.Series, as_of: dt.date | None = None, begins: dt.date 
     as_of: the day from which the next date of recurring work is counted; begins: the day recurring work counts from when it
     names no date, by default `as_of`. Without `as_of`, `due_next` is empty.
     """
-    known = {text: understand_due(text) for text in texts.unique()}
-    rows = [_row(known[text], as_of, begins) for text in texts]
+    dues = {text: understand_due(text) for text in texts.unique()}
+    rows = [_row(dues[text], as_of, begins) for text in texts]
     return pd.DataFrame(rows, index=texts.index, columns=COLUMNS, dtype=object)
 
 
 def _row(due: Due, as_of: dt.date | None, begins: dt.date | None) -> tuple[str, ...]:
-    following = ""
-    if due.recurrence and as_of:
-        following = due.recurrence.after(due.end or begins or as_of, as_of).isoformat()
     rhythm = due.recurrence.words if due.recurrence else "ongoing" if due.form in ("ongoing", "mixed") else ""
     return (
         due.form, due.start.isoformat() if due.start else "", due.end.isoformat() if due.end else "", ";".join(day.isoformat() for day in due.dates),
-        due.precision, due.qualifier, rhythm, following, due.condition, due.problem,
+        due.precision, due.qualifier, rhythm, _next(due, as_of, begins), due.condition, due.problem, due.moved_from, due.status, due.completed,
     )  # fmt: skip
+
+
+def _next(due: Due, as_of: dt.date | None, begins: dt.date | None) -> str:
+    """The next time recurring work comes round, counted from its own first date; none after the day until which it is done."""
+    if not due.recurrence or not as_of or (due.qualifier == "reviewed" and due.end):
+        return ""
+    if due.qualifier == "until":
+        following = due.recurrence.after(begins or as_of, as_of)
+        return following.isoformat() if due.end and following <= due.end else ""
+    return due.recurrence.after(due.end or due.start or begins or as_of, as_of).isoformat()

@@ -108,7 +108,7 @@ def read_plan(
     day = as_of or plan_date(rows, organisation, period, year, rules)
     parts = [
         due_columns(rows["due_text"], day, period.start), owner_columns(rows["leads"], rows["support"]),
-        status_columns(rows["status"], plan.status_scheme), link_columns(rows, plan, standard, frameworks),
+        status_columns(rows["status"], plan.status_scheme, rows["due_text"]), link_columns(rows, plan, standard, frameworks),
     ]  # fmt: skip
     understood = pd.concat(parts, axis=1)
     understood = pd.concat([understood, computed_columns(rows, understood, day)], axis=1)

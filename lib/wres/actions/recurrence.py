@@ -14,8 +14,11 @@ _ADVERBS = {
     "half-yearly": (6, 0), "six-monthly": (6, 0), "bi-annually": (6, 0), "biannually": (6, 0), "biannual": (6, 0), "termly": (4, 0),
     "yearly": (12, 0), "annually": (12, 0), "annual": (12, 0), "biennially": (24, 0), "biennial": (24, 0),
 }  # fmt: skip
+_MOST = 1000
 _MONTHS = "|".join([*calendar.month_name[1:], *calendar.month_abbr[1:], "Sept"])
-_EACH_MONTH = re.compile(rf"\b(?P<month>{_MONTHS})\s+(?:each|every|of each|of every)\s+year\b", re.IGNORECASE)
+_EACH_MONTH = re.compile(
+    rf"\b(?:(?P<month>{_MONTHS})\s+(?:each|every|of each|of every)\s+year|(?:each|every)\s+(?P<named>{_MONTHS}))\b", re.IGNORECASE
+)
 _EVERY = re.compile(rf"\b(?:every|each|once (?:a|per|every))\s+(?:{_NUMBER}\s+)?{_UNIT}\b", re.IGNORECASE)
 _TIMES = re.compile(rf"\b(?:{_NUMBER}\s+times|once|twice)\s+(?:a|per|each|every|in a)\s+{_UNIT}\b", re.IGNORECASE)
 _HYPHENATED = re.compile(rf"\b{_NUMBER}[\s-]+(?P<unit>day|week|month|year)ly\b", re.IGNORECASE)
@@ -66,29 +69,42 @@ class Recurrence:
         return start + dt.timedelta(days=((day - start).days // self.days + 1) * self.days)
 
 
-def find_recurrence(text: str) -> Recurrence | None:
-    """The rhythm a text names, if any: every 6 weeks, twice a year, quarterly, September each year."""
-    match = _EACH_MONTH.search(text)
+def find_recurrence(text: str, at_start: bool = False) -> Recurrence | None:
+    """The rhythm a text names, if any: every 6 weeks, twice a year, quarterly, September each year.
+
+    at_start: only a rhythm with which the text begins.
+    """
+
+    def said(pattern: re.Pattern[str]) -> re.Match[str] | None:
+        return pattern.match(text) if at_start else pattern.search(text)
+
+    match = said(_EACH_MONTH)
     if match:
-        month = ["", *[name.lower() for name in calendar.month_abbr[1:]]].index(match["month"][:3].lower())
+        month = ["", *[name.lower() for name in calendar.month_abbr[1:]]].index((match["month"] or match["named"])[:3].lower())
         return Recurrence(match[0], month=month)
-    match = _TIMES.search(text)
+    match = said(_TIMES)
     if match and match["unit"].lower() in ("year", "month", "quarter"):
-        times = _count(match["number"] or match[0].split()[0])
-        months = _UNITS[match["unit"].lower()][0]
-        if times and months % times == 0:
-            return Recurrence(match[0], months=months // times)
-        return Recurrence(match[0], days=max(1, round(months * 365.25 / 12 / max(times, 1))))
-    match = _EVERY.search(text) or _HYPHENATED.search(text)
+        return _so_often(match)
+    match = said(_EVERY) or said(_HYPHENATED)
     if match:
         months, days = _UNITS[match["unit"].lower()]
         number = max(1, _count(match["number"] or "1"))
+        if number > _MOST:
+            return None
         return Recurrence(match[0], months=months * number, days=days * number)
-    match = _ADVERB.search(text)
+    match = said(_ADVERB)
     if match:
         months, days = _ADVERBS[match[0].lower()]
         return Recurrence(match[0], months=months, days=days)
     return None
+
+
+def _so_often(match: re.Match[str]) -> Recurrence:
+    times = _count(match["number"] or match[0].split()[0])
+    months = _UNITS[match["unit"].lower()][0]
+    if times and months % times == 0:
+        return Recurrence(match[0], months=months // times)
+    return Recurrence(match[0], days=max(1, round(months * 365.25 / 12 / max(times, 1))))
 
 
 def add_months(day: dt.date, months: int) -> dt.date:

@@ -48,7 +48,7 @@ def common_table_html(plan: ActionPlan) -> str:
 
     def cells(row: int) -> str:
         end = known["due_end"][row]
-        due = day(end) if end else known["due_recurrence"][row] or known["due_form"][row]
+        due = day(end) if end else known["due_recurrence"][row] or understood_due(plan, row) or known["due_form"][row]
         texts = [
             escape(f"{written['action_no'][row]}{written['commitment'][row]}"), text_html(written["action"][row]), text_html(known["lead_list"][row]),
             escape(due), common_status_html(plan, row), escape(known["computed"][row]), escape(_indicators(plan, row)), escape(_frameworks(plan, row)),

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from wres.actions.cells import day
+from wres.actions.cells import completed_words, day
 from wres.actions.plan import ActionPlan
 from wres.actions.recurrence import add_months, find_recurrence
 
@@ -37,10 +37,11 @@ def timeline(plan: ActionPlan, name: str = "plan-dates") -> dict[str, Any]:
     rows = [_line(plan, int(row), place) for place, row in enumerate(plan.understood.index)]
     counts = _counts(plan)
     specification = _by_month(rows, plan) if len(rows) > MOST_ROWS else _line_by_line(rows, plan)
+    complete = f" Complete, instead of a date: {counts['complete']}." if counts["complete"] else ""
     as_of = f" On {day(plan.as_of.isoformat())}, past its date and not complete: {counts['overdue'] or 'none'}." if plan.as_of else ""
     caption = (
         f"Commitments with a date: {counts['dated']} of {len(rows)}. Recurring: {counts['recurring'] or 'none'}. "
-        f"Ongoing without a date: {counts['ongoing'] or 'none'}. Without a date that can be read: {counts['undated'] or 'none'}.{as_of}"
+        f"Ongoing without a date: {counts['ongoing'] or 'none'}. Without a date that can be read: {counts['undated'] or 'none'}.{complete}{as_of}"
     )
     description = (
         "Commitments in the order of the plan, each with its dates. "
@@ -52,12 +53,13 @@ def timeline(plan: ActionPlan, name: str = "plan-dates") -> dict[str, Any]:
 
 def _counts(plan: ActionPlan) -> dict[str, int]:
     understood = plan.understood
+    complete = understood["due_status"].eq("complete")
     dated = understood["due_end"].ne("") | understood["due_start"].ne("")
     recurring = understood["due_form"].isin(["recurring"])
     ongoing = understood["due_form"].eq("ongoing")
     return {
         "dated": int(dated.sum()), "recurring": int(recurring.sum()), "ongoing": int(ongoing.sum()),
-        "undated": int((~dated & ~recurring & ~ongoing).sum()), "overdue": int(understood["overdue"].sum()),
+        "undated": int((~dated & ~recurring & ~ongoing & ~complete).sum()), "complete": int(complete.sum()), "overdue": int(understood["overdue"].sum()),
     }  # fmt: skip
 
 
@@ -68,17 +70,27 @@ def _line(plan: ActionPlan, row: int, place: int) -> dict[str, Any]:
     points = [(one, "overdue" if due["overdue"] else "due") for one in due["due_all"].split(";") if one and due["due_form"] != "not a date"]
     if not points and due["due_end"]:
         points = [(due["due_end"], "overdue" if due["overdue"] else "due")]
-    if due["due_form"] == "start":
+    if due["due_start"] and not due["due_end"]:
         points = [(due["due_start"], "starts")]
     if due["due_form"] == "range":
         points = points[-1:]
-    points += [(one, "recurs") for one in _recurring(plan, row)]
-    said = due["due_recurrence"] if points and due["due_recurrence"] else "" if points else _NOT_DATED.get(due["due_form"], "no date")
-    spoken = said or " and ".join(dict.fromkeys(f"{WORDS[kind]} {day(one)}" for one, kind in points[:3]))
+    dated = list(dict.fromkeys(f"{WORDS[kind]} {day(date)}" for date, kind in points[:3]))
+    points += [(date, "recurs") for date in _recurring(plan, row)]
+    said = due["due_recurrence"] if points and due["due_recurrence"] else "" if points else _not_dated(due)
+    spoken = " and ".join([*dated, *filter(None, [said])])
     return {
         "place": place, "label": f"{plan.names[row] or place + 1} {text}".strip(), "points": points, "from": due["due_start"] if due["due_form"] == "range" else "",
         "to": due["due_end"], "note": said if not points else "", "said": spoken,
     }  # fmt: skip
+
+
+def _not_dated(due: Any) -> str:
+    """Why a commitment has no place on the chart."""
+    if due["due_status"]:
+        return completed_words(due)
+    if due["due_form"] == "unknown" and due["due_problem"]:
+        return "date not understood"
+    return _NOT_DATED.get(due["due_form"], "no date")
 
 
 def _recurring(plan: ActionPlan, row: int) -> list[str]:
@@ -89,6 +101,8 @@ def _recurring(plan: ActionPlan, row: int) -> list[str]:
         return []
     begins = dt.date.fromisoformat(due["due_next"])
     last = max(plan.period.end or begins, add_months(begins, 12))
+    if due["due_qualifier"] == "until":
+        last = min(last, dt.date.fromisoformat(due["due_end"]))
     days = []
     while begins <= last and len(days) < 24:
         days.append(begins.isoformat())

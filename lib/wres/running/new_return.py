@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from wres.actions.statuses import is_complete
+from wres.actions import is_complete
 from wres.checks import check_return
 from wres.errors import InputError, WresError
 from wres.inputs import read_return
@@ -73,7 +73,7 @@ def _check_new(workspace: Workspace, code: str, year: int) -> None:
 def _cut(commitments: pd.DataFrame) -> list[str]:
     """A sentence for each text that is longer than a cell of a workbook can hold."""
     return [
-        f"Row {row + 2} of the sheet actions, {column}: the text has {len(text):,} characters and was cut at {MOST:,}, the most that a cell holds."
+        f"Row {row + 2} of the sheet actions, {column}: the text has {len(text):,} characters, cut at {MOST:,}, the most a cell holds."
         for column in commitments
         for row, text in enumerate(commitments[column])
         if len(text) > MOST
@@ -93,11 +93,11 @@ def _tables_of_last_year(workspace: Workspace, code: str, year: int) -> tuple[Ta
 
 
 def _open_commitments(workspace: Workspace, code: str, year: int, last_year: Tables) -> pd.DataFrame:
-    """Last year's commitments without those that its own scheme calls complete, each saying where it comes from."""
+    """Last year's commitments without the complete ones, by the rule that counts everywhere, each saying where it comes from."""
     columns = list(workspace.standard.tables["actions"].columns)
     actions = last_year.get("actions", pd.DataFrame(columns=columns)).reindex(columns=columns).fillna("")
     scheme = workspace.organisation(code).plan_of(year - 1).status_scheme
-    complete = [is_complete(status, due, scheme) for status, due in zip(actions["status"], actions["due_text"], strict=True)]
+    complete = [is_complete(*pair, scheme) for pair in zip(actions["status"], actions["due_text"], strict=True)]
     carried = actions[~pd.Series(complete, index=actions.index, dtype=bool)].copy()
     came_from = [f"{year - 1}: {number}".strip(": ") for number in carried["action_no"] + carried["commitment"]]
     earlier = carried[CARRIED].where(carried[CARRIED] == "", "; " + carried[CARRIED])

@@ -85,10 +85,14 @@ def key_of(row: pd.Series) -> str:
 
 
 def _by_lead(rows: pd.DataFrame, understood: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The commitments of each lead; capitals do not matter, and a lead is called as in the first row."""
     leads: dict[str, list[int]] = {}
+    called: dict[str, str] = {}
     for row, names in understood["lead_list"].items():
         for name in filter(None, (part.strip() for part in names.split(";"))) if names.strip(" ;") else [NOBODY]:
-            leads.setdefault(name, []).append(int(str(row)))
+            theirs = leads.setdefault(called.setdefault(name.casefold(), name), [])
+            if int(str(row)) not in theirs:
+                theirs.append(int(str(row)))
     return {name: rows.loc[theirs] for name, theirs in sorted(leads.items())}
 
 

@@ -48,12 +48,13 @@ def test_an_impossible_date_is_kept_and_questioned_never_mended(text):
 
 
 @pytest.mark.parametrize("name", ["las", "lpt", "wirral", "llr_ccgs", "leicester_city_council"])
-def test_due_days_agree_with_those_read_by_hand(shared, name):
+def test_timescales_agree_with_those_read_by_hand(shared, name):
     with (shared / "sources" / f"actions_{name}.csv").open(encoding="utf-8") as file:
-        rows = [
-            row
-            for row in csv.DictReader(file)
-            if row["due_precision"] in ("month", "day") and row["due_parsed"] and row["due_type"] == "date"
-        ]
-    found = due_columns(pd.Series([row["due_text"] for row in rows], dtype=str), AS_OF, START)
-    assert list(found["due_end"]) == [row["due_parsed"] for row in rows]
+        rows = list(csv.DictReader(file))
+    assert rows
+    columns = due_columns(pd.Series([row["due_text"] for row in rows], dtype=str), AS_OF, START)
+    assert list(columns["due_end"]) == [row["due_parsed"] for row in rows]
+    assert list(columns["due_start"]) == [row["due_start"] for row in rows]
+    assert list(columns["due_precision"]) == [row["due_precision"] for row in rows]
+    in_timescale = [bool(row["recurrence"]) and "action text" not in row["recurrence"] for row in rows]
+    assert [bool(rhythm) for rhythm in columns["due_recurrence"]] == in_timescale

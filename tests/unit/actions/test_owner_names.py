@@ -2,8 +2,10 @@
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wres.actions.owners import kind_of, owner_columns, register_of, understand_owners
+from wres.actions.owners import KINDS, kind_of, owner_columns, register_of, understand_owners
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,64 @@ def test_kinds(name, kind):
 def test_columns_list_leads_with_their_kinds():
     frame = owner_columns(pd.Series(["HR Lead/Line Managers"], index=[4]), pd.Series(["EDI team"], index=[4]))
     assert frame.loc[4].tolist() == ["HR Lead; Line Managers", "role; tier", "EDI team"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("DoN & DCN", ["DoN", "DCN"]),
+        ("HRD/CNO", ["HRD", "CNO"]),
+        ("CPO (SRO) / HoEDI", ["CPO", "HoEDI"]),
+        ("Exec: CPO; Operational: EDI Manager", ["CPO", "EDI Manager"]),
+        ("Exec Lead: CPO Operational Lead: EDI Manager", ["CPO", "EDI Manager"]),
+        ("SRO - Chief People Officer", ["Chief People Officer"]),
+        ("Head of HR (exec lead)", ["Head of HR"]),
+        ("CEO, on behalf of the Board", ["CEO"]),
+        ("EDI Manager x2", ["EDI Manager"]),
+        ("2 x EDI Managers", ["EDI Managers"]),
+        ("AD of OD and AD of HR", ["AD of OD", "AD of HR"]),
+        ("Chair of BME Network & CPO", ["Chair of BME Network", "CPO"]),
+        ("Head of Resourcing & Shared Services", ["Head of Resourcing & Shared Services"]),
+        ("Head of Culture and Inclusivity & Head of Resourcing & Shared Services", ["Head of Culture and Inclusivity", "Head of Resourcing & Shared Services"]),
+        ("Diversity and Inclusion Lead", ["Diversity and Inclusion Lead"]),
+        ("HR and OD Business Partner", ["HR and OD Business Partner"]),
+        ("Estates & Facilities", ["Estates & Facilities"]),
+        ("Clinical Lead - Maternity", ["Clinical Lead - Maternity"]),
+        ("Head of\nHR", ["Head of HR"]),
+        ("Head of Recruitment, , Head of HR", ["Head of Recruitment", "Head of HR"]),
+        ("Head of HR; ; ", ["Head of HR"]),
+        (" , ; / & ", []),
+        ("https://example.org/edi, Head of HR", ["https://example.org/edi", "Head of HR"]),
+    ],
+)  # fmt: skip
+def test_words_before_and_behind_owners_and_empty_parts_are_left_out(text, names):
+    assert [owner.text for owner in understand_owners(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["TBC (new post)", "Vacant", "To be appointed", "EDI Manager (vacant)", "EDI Lead - to be recruited", "Interim", "vacancy", "New post", "T.B.C."]
+)  # fmt: skip
+def test_a_post_that_nobody_holds_is_to_be_confirmed(text):
+    assert [owner.kind for owner in understand_owners(text)] == ["to be confirmed"]
+
+
+@pytest.mark.parametrize("text", ["http://x", "www.example.org/edi", "HTTPS://EXAMPLE.ORG", "12"])
+def test_an_address_or_a_number_is_no_owner(text):
+    assert [owner.kind for owner in understand_owners(text)] == ["not understood"]
+
+
+def test_support_named_by_its_word_is_no_lead():
+    assert [(owner.text, owner.part) for owner in understand_owners("Lead: Head of HR\nSupport: EDI team")] == [
+        ("Head of HR", "lead"),
+        ("EDI team", "support"),
+    ]
+
+
+@given(st.text("ABcde ,;/&().:-\n0x?", max_size=40))
+def test_any_cell_is_parted_without_empty_names(text):
+    assert all(owner.text.strip(" ,;/&") and owner.kind in KINDS for owner in understand_owners(text))
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_stand_in_a_cell_for_leads(text):
+    assert all(owner.kind in KINDS for owner in understand_owners(text))

@@ -4,10 +4,12 @@ import re
 from html.parser import HTMLParser
 
 import altair
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wres.actions import common_table_html, coverage_html, framework_coverage, indicator_coverage, plan_table_html, public, timeline
+from wres.actions.cells import understood_due
 
 OWN = {"columns": {"action_no": "No.", "action": "What", "due_text": "Timescale", "status": "RAG"}}
 
@@ -72,6 +74,54 @@ def test_what_was_understood_stands_beside_the_text(make):
     assert "By December 2024" in html
     assert "31 December 2024" in html
     assert "due 31 December 2024 has passed" in html
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("30.9.25", "30 September 2025"),
+        ("w/c 1 June 2026", "1 June 2026 to 7 June 2026"),
+        ("June 2026 (originally March 2026)", "moved from March 2026 to 30 June 2026"),
+        ("Extended to June 2026", "moved to 30 June 2026, from when is not said"),
+        ("Completed March 2024", "complete, March 2024"),
+        ("31 March 2026 (quarterly review)", "31 March 2026, reviewed quarterly"),
+        ("Monthly until March 2026", "until 31 March 2026, monthly, next 1 February 2025"),
+        ("Not before April 2026", "from 1 April 2026, no end given"),
+        ("Easter 2026", 'not understood as a date: "Easter" is not understood'),
+        ("ASAP", "not understood as a date"),
+        ("31 June 2026", "cannot be read as a date, 31 June 2026: June 2026 has no day 31"),
+        ("30 September 2025", ""),
+    ],
+)
+def test_a_row_says_what_was_understood_of_its_timescale_where_that_differs(make, text, shown):
+    assert understood_due(make({"due_text": text}), 2) == shown
+
+
+def test_only_what_is_understood_is_drawn_or_overdue(make):
+    texts = [
+        "Easter 2024",
+        "Q4 2023",
+        "Completed March 2024",
+        "March 2024 - completed",
+        "In line with People Plan 2023",
+        "Not before April 2024",
+    ]
+    texts += ["Sept 2025 (was September 2024)", "April 2024 - ongoing", "June 2024"]
+    plan = make(*[{"due_text": text} for text in texts])
+    assert plan.understood["overdue"].tolist() == [False] * 8 + [True]
+    figure = timeline(plan)
+    layers = figure["specification"]["layer"]
+    points = [point for layer in layers if layer["mark"]["type"] == "point" for point in layer["data"]["values"]]
+    assert [(point["date"], point["kind"]) for point in points] == [
+        ("2024-04-01", "starts, no end given"), ("2025-09-30", "due"), ("2024-04-01", "starts, no end given"), ("2024-06-30", "due, and passed"),
+    ]  # fmt: skip
+    assert "Complete, instead of a date: 2." in figure["caption"]
+
+
+def test_a_commitment_complete_by_its_timescale_alone_is_not_open(make):
+    plan = make({"status": "", "due_text": "Completed March 2024"}, {"status": "d."}, {"status": "P", "due_text": "Completed March 2024"})
+    assert plan.open_rows == [4]
+    assert plan.understood["status_common"].tolist() == ["complete", "complete", "in progress"]
 
 
 def test_text_is_escaped_and_bars_and_lines_stay(make):

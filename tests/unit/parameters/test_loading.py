@@ -66,6 +66,15 @@ def test_a_day_that_does_not_exist_is_refused_with_the_form_that_is_accepted(fil
     assert "2026-03-31" in words
 
 
+@pytest.mark.parametrize("value", [".inf", "-.inf", ".nan"])
+def test_a_number_without_end_is_refused(file, value):
+    words = told(
+        Organisation, file, f"name: A trust\nplan:\n  measurements:\n    - {{measure: Appraisals, value: {value}, unit: percent}}\n"
+    )
+    assert "value" in words
+    assert "finite" in words
+
+
 def test_a_missing_name_is_said(file):
     assert "name is missing and is required" in told(Organisation, file, "region: London\n")
 

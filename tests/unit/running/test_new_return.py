@@ -123,6 +123,14 @@ def test_commitments_that_are_not_complete_are_carried_over(space, last_year):
     assert "2 actions of 2024" in written.notes[0]
 
 
+def test_complete_in_any_writing_is_not_carried_over(space, last_year):
+    rows = ['1,b ,,"Train panels"', '2,"B.",,"Publish ratios"', '3,done,,"Review policy"', '4,B - Done,,"Mentor staff"', '5,,Completed March 2024,"Meet networks"',
+            '6,G,March 2024,"Widen panels"', '7,Blue,,"Survey leavers"', '8,,Complete - ongoing,"Hold events"']  # fmt: skip
+    (last_year / "actions.csv").write_text("\n".join(["action_no,status,due_text,action", *rows]) + "\n")
+    plan = sheet(new_return(space, "AAA", 2025).files[-1], "actions")
+    assert plan["action"].tolist() == ["Widen panels", "Survey leavers", "Hold events"]
+
+
 def test_last_years_figures_stand_beside(space, last_year):
     rows = list(openpyxl.load_workbook(new_return(space, "AAA", 2025).files[-1])["training"].values)
     (top,) = [number for number, row in enumerate(rows) if "White" in row]

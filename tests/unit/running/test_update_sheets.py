@@ -312,3 +312,14 @@ def test_control_characters_of_a_plan_do_not_stop_the_sheets(space):
     rows.loc[0, "progress"] = "First line\x0bsecond\x07 line"
     rows.to_csv(path, index=False)
     assert write_update_sheets(space, CODE, YEAR)
+
+
+def test_a_lead_written_in_other_capitals_has_one_sheet(space):
+    path = space.return_folder(CODE, YEAR) / "actions.csv"
+    rows = plan(space)
+    rows["leads"] = ["Head of Change", "HEAD OF CHANGE", "head  of change; Head of Change", *["Analyst"] * (len(rows) - 3)]
+    rows.to_csv(path, index=False)
+    names = {path.stem.rsplit("-", 1)[0]: path for path in write_update_sheets(space, CODE, YEAR)}
+    assert sorted(names) == ["analyst", "head-of-change"]
+    sheet = openpyxl.load_workbook(names["head-of-change"])["update"]
+    assert sorted(sheet.cell(row, 2).value for row in range(5, sheet.max_row + 1)) == sorted(rows["action"][:3])

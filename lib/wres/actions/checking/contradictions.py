@@ -58,7 +58,8 @@ def _status(plan: ActionPlan) -> Iterator[Finding]:
                 plan,
                 int(row),
                 "progress",
-                f"Marked {code}; " + (f'"{progress}" is all that is said.' if progress.strip() else "no update is given."),
+                f"Marked {code.strip() or 'complete'}; "
+                + (f'"{progress}" is all that is said.' if progress.strip() else "no update is given."),
             )
 
 

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from wres.actions.calendar_words import find_dates
-from wres.actions.cells import day
-from wres.actions.checking.telling import Check, Finding, shortened
+from wres.actions.cells import day, moved_words
+from wres.actions.checking.telling import Check, Finding, begun, shortened
 from wres.actions.plan import ActionPlan
 from wres.actions.plan_period import named_period
 from wres.actions.recurrence import find_recurrence
@@ -26,6 +26,7 @@ UNREAD = Check(
 ONGOING = Check("ongoing without a review", "note", "Nobody will know when to ask about it.", "Add the next review date.")
 NO_END = Check("start without an end", "note", "It says when work begins, not when it is to be done.", "Add the date by which it is done.")
 WRONG_KIND = Check("not a date", "warning", "The date of the commitment is not known.", "Move it to its own field and give the date.")
+MOVED = Check("due date moved", "note", "A date that has moved may move again.", "Say in the progress why it moved.")
 REPORTING = Check(
     "how often, not by when",
     "note",
@@ -121,6 +122,9 @@ def _forms(plan: ActionPlan) -> Iterator[Finding]:
             )
     for row in (row for row in plan.rows if known["due_form"][row] == "not a date"):
         yield WRONG_KIND.on_row(plan, row, "due_text", f'"{shortened(written[row])}": {known["due_problem"][row]}.')
+    for row in (row for row in plan.open_rows if known["due_moved_from"][row]):
+        words = moved_words(known["due_moved_from"][row], known["due_end"][row])
+        yield MOVED.on_row(plan, row, "due_text", f"{begun(words)}.")
     for row in still_open("start"):
         yield NO_END.on_row(plan, row, "due_text", f'"{written[row]}" has a beginning and no end.')
     for row in still_open("recurring"):

@@ -1,10 +1,15 @@
 """Owners: none, everybody, a whole tier, only teams, or so many that none is accountable."""
 
+from wres.actions import owner_words as words
 from wres.actions.checking.telling import Check, Finding
 from wres.actions.plan import ActionPlan
 
 NONE = Check("no lead", "warning", "Work that nobody owns is not done.", "Name one role that answers for it.")
 TO_BE_CONFIRMED = Check("lead not yet named", "warning", "Until then nobody answers for it.", "Name one role that answers for it.")
+NOT_UNDERSTOOD = Check(
+    "lead not understood", "warning", "An address or a number is not a person who can be asked.", "Name the role that answers for it."
+)
+INTERIM = Check("interim lead", "note", "An interim lead leaves before long plans end.", "Say which role takes over, and when.")
 EVERYBODY = Check(
     "everybody leads", "warning", "What everybody owns, nobody owns.", "Name one role that answers for it, and say who contributes."
 )
@@ -28,6 +33,8 @@ def owner_findings(plan: ActionPlan) -> list[Finding]:
     names = {
         NONE: ([row for row, found in kinds.items() if not found], "Nobody is named as lead.", "{count} of {total} commitments have no lead: {actions}."),
         TO_BE_CONFIRMED: ([row for row, found in kinds.items() if "to be confirmed" in found], "The lead is still to be named.", "Leads still to be named: {actions}."),
+        NOT_UNDERSTOOD: ([row for row, found in kinds.items() if "not understood" in found], "", "Leads not understood: {actions}."),
+        INTERIM: ([row for row in kinds if words.INTERIM.search(leads[row])], "", "Interim posts lead {count} commitments: {actions}."),
         EVERYBODY: ([row for row, found in kinds.items() if set(found) == {"everybody"}], "", "Everybody leads {actions}."),
         TIER: ([row for row, found in kinds.items() if found and set(found) == {"tier"}], "", "Whole tiers of staff lead {count} commitments: {actions}."),
         TEAMS: (
