@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from wres.actions.calendar_patterns import MONTHS
+from wres.actions.calendar_words import QUARTERS
 from wres.actions.due import NOT_GIVEN, Due, asked
 from wres.actions.recurrence import Recurrence
 from wres.actions.timescale_words import Token
@@ -21,6 +22,8 @@ def _dated(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     kinds = {token.kind for token in before}
     if "k" in kinds and date.precision != "month" and not _late(before):
         return asked(f"which months of {date.text} is not said")
+    if date.precision == "year" and any(token.kind == "y" and "year" in token.text.lower() for token in tokens):
+        return asked(f"{date.text} could be a calendar year or a financial year")
     if "q" in kinds and date.precision != "day" and "e" not in kinds:
         end = start - dt.timedelta(days=1)
     if date.precision == "week":
@@ -87,6 +90,19 @@ def _same(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     return first if first.end == second.end else asked("its dates are not the same")
 
 
+def _named_quarter(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+    """Months and, in brackets, the quarter that they are: Q4 (January to March 2026), September 2025 (Q2)."""
+    last, first = certain(tokens[named["end"]]), tokens[named.get("start", named["end"])].date
+    quarter = QUARTERS.get(int(re.sub(r"\D", "", tokens[named["quarter"]].text) or 0))
+    if first is None or first.start is None or quarter is None:
+        return asked("which quarter is meant is not certain")
+    months = {first.start.month, last[2].month}
+    within = months == set(quarter) if "start" in named else last[2].month in range(quarter[0], quarter[1] + 1)
+    if not within:
+        return asked(f"{tokens[named['quarter']].text} of a financial year is other months")
+    return Due("date", None, last[2], (), "quarter" if "start" in named else last[0].precision)
+
+
 def _list(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     dates = [token.date for token in tokens if token.kind in "DP"]
     ends = tuple(date.end for date in dates if date and date.end)
@@ -148,7 +164,7 @@ def _rhythm(tokens: Sequence[Token]) -> Recurrence | None:
 
 
 READERS: dict[str, Callable[[Sequence[Token], dict[str, int]], Due]] = {
-    "moved": _moved, "complete": _complete, "both": _both, "status": _status, "start": _start, "range": _range, "slash": _slash, "same": _same, "list": _list,
+    "moved": _moved, "complete": _complete, "both": _both, "status": _status, "start": _start, "range": _range, "slash": _slash, "same": _same, "named quarter": _named_quarter, "list": _list,
     "reviewed": _reviewed, "mixed": _mixed, "mixed range": _mixed_range, "mixed start": _mixed_start, "until": _until, "dated": _dated, "event": _event,
     "recurring": _recurring, "each month": _each_month,
 }  # fmt: skip

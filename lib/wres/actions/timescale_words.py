@@ -11,8 +11,10 @@ from wres.actions.recurrence import Recurrence, find_recurrence
 WORDS = {  # one letter for each meaning; what belongs to none of them is not understood
     "v": r"(?:implement(?:ed)?|complete|deliver|finish|launch|publish|finalise|establish|introduce|develop|produce|agree|approve|submit)(?= (?:by|before)\b)",
     "b": r"in|on|during|for|at|with|first|next|due(?: date)?|target(?: date)?|deadline|date|expected|planned|scheduled|anticipated|aim(?:ing)?|"
-    r"completion(?: date)?|as at|by when|when|timescale|time ?frame|to be (?:complet|deliver|implement|finish|conclud)ed|end date",
-    "y": r"by|no later than|not later than|on or before|at the latest|latest",
+    r"completion(?: date)?|as at|by when|when|timescale|time ?frame|to be (?:completed?|delivered|implemented|finished|concluded)|end date|within|throughout|across|over(?: the course of)?|"
+    r"implementation(?= by\b)|delivery(?= by\b)",
+    "y": r"by|no later than|not later than|on or before|at the latest|latest|(?:(?:financial|fiscal) )?year[ -]end(?=\W*$)"
+    r"|end of (?:the )?(?:financial |fiscal )?year(?=\W*$)",
     "q": r"before|prior to|ahead of",
     "e": r"end|year[ -]end(?= \d{2,4}[/-])",
     "k": r"early|mid|middle|late|beginning of|start of",
@@ -30,12 +32,12 @@ WORDS = {  # one letter for each meaning; what belongs to none of them is not un
     "c": r"(?:fully |100% |now |all |actions? )*(?:completed?|done|achieved|closed|finished|concluded|implemented|delivered|actioned)|[✓✔☑]",
     "o": r"on-?\s?going|continu(?:ous(?:ly)?|ing|al|es)|business as usual|BAU",
     "w": r"originally(?: due)?|original(?: (?:date|deadline|target|target date|due date))?|was|were|previously|previous(?: date)?|formerly|initially|initial(?: date)?",
-    "m": r"(?:due )?(?:date )?(?:revised|moved|changed|extended|extension|delayed|deferred|slip(?:ped|page)?|pushed|brought forward|rescheduled|re-?profiled|postponed|put back|amended)"
+    "m": r"(?:due )?(?:(?:date|deadline|timescale) )?(?:revised|moved|changed|extended|extension|delayed|deferred|slip(?:ped|page)?|pushed|brought forward|rescheduled|re-?profiled|postponed|put back|amended)"
     r"(?: back| forward)?",
     "n": r"now(?: due)?|currently|(?:new|revised|amended|updated|extended)(?: target| due| completion)? (?:date|deadline|target|timescale|time ?frame)",
     "u": r"tb[cad]|provisional(?:ly)?|approx(?:imately)?|circa|c(?=\.?\s?\w)|around|about|estimated|est|possibly|probably|potentially|tentative(?:ly)?|unconfirmed|"
     r"indicative|hopefully|subject to|depend(?:ent|ing|s) (?:on|upon)|pending|awaiting|to be (?:confirmed|agreed|determined|decided|announced|advised)|[?~]+",
-    "g": r"review|(?:progress )?(?:report|update|check)|to be reviewed|next review|review date|reporting|monitoring|refresh",
+    "g": r"review|(?:progress )?(?:report|update|check)|to be reviewed|next review|review date|reporting|monitoring|refresh|(?:trust |public )?board(?: meeting| papers?)?",
     "G": r"review(?:ed|s)|report(?:ed|s)|update[ds]|updating|reviewing|monitor(?:ed)?|refreshed|checked|meetings?",
     "j": r"(?:as part of|in line with|via|through) [A-Za-z][A-Za-z&'’ -]*",
     "p": r"to be (?:in place|in post|ready|available|arranged|held|published|launched|agreed|approved|signed off|finalised|established|set up|embedded|recruited"
@@ -45,14 +47,14 @@ WORDS = {  # one letter for each meaning; what belongs to none of them is not un
     "l": r"(?:phase|stage|part|step|milestone|year) \d{1,2}(?=[ :.-])|\(?(?:[a-z]|[ivx]{1,4})\)|\d{1,2}[.)](?= )",
     "W": r"w[/.]?[cb]\.?|(?:week|wk) (?:commencing|beginning|starting|of)",
     "V": r"w[/.]e\.?|(?:week|wk) ending",
-    "": r"the|of|month of|thereafter",  # words without weight
+    "": r"the|of|month of|thereafter|(?:(?<=\d\d[/-]\d\d )|(?<=\d\d[/-]\d{4} ))(?:financial|fiscal) year",  # words without weight
 }  # fmt: skip
 _KINDS = tuple(
     (kind, re.compile(rf"(?:{pattern})" + (r"(?![A-Za-z0-9])" if kind not in tuple(",-/.") else ""), re.IGNORECASE))
     for kind, pattern in WORDS.items()
 )
 _WITHOUT_YEAR = re.compile(
-    rf"(?:\d\d?(?:st|nd|rd|th)?(?: of)?[ -]+)?(?:{MONTH_NAMES})(?![A-Za-z])\.?|(?:spring|summer|autumn|winter)(?![A-Za-z])|Q[1-4](?!\w)|H[12](?!\w)"
+    rf"(?:\d\d?(?:st|nd|rd|th)?(?: of)?[ -]+)?(?:{MONTH_NAMES})(?![A-Za-z])\.?|(?:spring|summer|autumn|winter)(?![A-Za-z])|(?:Q|qtr\.? ?|quarter )[1-4](?!\w)|H[12](?!\w)"
     rf"|\d\d?(?:st|nd|rd|th)?(?=\s*(?:-|–|to|and|&|,|/)\s*\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH_NAMES}))", re.IGNORECASE,
 )  # fmt: skip
 _NO_RECIPIENT = rf"(?:{MONTH_NAMES}|{'|'.join(DAYS)}|spring|summer|autumn|winter|easter|christmas|Q[1-4]|H[12]|FY\d*|year|phase|stage)"

@@ -45,6 +45,36 @@ def test_further_ways_to_write_when_something_is_due(text, end):
 
 
 @pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Q4 (January - March 2026)", D(2026, 3, 31)), ("Quarter 3 (Oct–Dec 2025)", D(2025, 12, 31)), ("Sept 2025 (QTR 2)", D(2025, 9, 30)),
+        ("2025/26 financial year", D(2026, 3, 31)), ("By the end of the 2025/26 financial year", D(2026, 3, 31)), ("31 March 2026 (year end)", D(2026, 3, 31)),
+        ("31 March 2026 (end of financial year)", D(2026, 3, 31)), ("Throughout 2025/26", D(2026, 3, 31)), ("Within Q3 2025/26", D(2025, 12, 31)),
+        ("Ongoing throughout 2025/26", D(2026, 3, 31)), ("Trust Board 3 June 2026", D(2026, 6, 3)), ("September 2025 Board", D(2025, 9, 30)),
+        ("Implementation by Jan 2026", D(2026, 1, 31)), ("To be complete by March 2026", D(2026, 3, 31)), ("Deadline moved to 30 September 2025", D(2025, 9, 30)),
+        ("Delayed - now March 2026", D(2026, 3, 31)), ("Dec 2024 Revised: March 2025", D(2025, 3, 31)),
+        ("Start date 1 April 2025 End date 31 March 2026", D(2026, 3, 31)), ("From 1 April 2025 by 31 March 2026", D(2026, 3, 31)),
+    ],
+)  # fmt: skip
+def test_ordinary_words_beside_a_date_are_understood(text, end):
+    due = understand_due(text)
+    assert (due.end, due.problem) == (end, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Sept 2025 (Q3)", "other months"), ("Q4 (Oct - Dec 2025)", "other months"), ("2025 financial year", "financial year"), ("2025 (year end)", "financial year"),
+        ("Within 12 months of March 2025", "is not understood"), ("After the Board in March 2026", "After"), ("Extended over 2025/26", "not certain"),
+    ],
+)  # fmt: skip
+def test_words_that_leave_the_day_open_are_asked(text, why):
+    due = understand_due(text)
+    assert due.end is None
+    assert why in due.problem
+
+
+@pytest.mark.parametrize(
     ("text", "start", "end"),
     [
         ("w/c 3 June 2026", D(2026, 6, 3), D(2026, 6, 9)),

@@ -21,7 +21,7 @@ from wres.actions.dates import FORMS, understand_due
         ("Partially complete March 2025", "Partially"), ("Not completed by March 2025", "Not"), ("March 2026 → June 2026", "→"),
         ("Slipped from March 2026", "which date holds now"), ("was March 2026", "which date holds now"), ("March 2026 (revised June 2025)", "which date holds now"),
         ("After April 2026", '"After" is not understood'), ("March 2026 to April 2025", "ends before it begins"), ("June 2026 December 2026", ""),
-        ("Not in place by March 2026", "Not"), ("Sept 10 to October 20 2026", "a day or a year"), ("31 March 206", "206"), ("Trust Board 3 June 2026", "Trust Board"),
+        ("Not in place by March 2026", "Not"), ("Sept 10 to October 20 2026", "a day or a year"), ("31 March 206", "206"), ("Trust Seminar 3 June 2026", "Trust Seminar"),
         ("Q2 2025/26 (June 2025)", "not the same"), ("Year end 2025", "Year"), ("Annual staff survey", "staff survey"), ("Monthly until the opening", "opening"),
     ],
 )  # fmt: skip
