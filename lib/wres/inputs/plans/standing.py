@@ -9,6 +9,10 @@ from wres.inputs.plans.numbers import is_number
 _HEADINGS = (  # what a line above or across a table begins with, and where it belongs
     ("plan_part", re.compile(r"part \w+\b", re.IGNORECASE)),
     ("objective", re.compile(r"objective\s*(?P<number>\d+)\s*[.:)]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)),
+    (
+        "indicators",
+        re.compile(r"(?:wres )?(?:indicator|metric)s?\s*(?P<numbers>\d(?:\s*(?:,|&|and|to|-|–)\s*\d)*)\s*(?:[.:(–—-].*)?", re.IGNORECASE),
+    ),
     ("section", re.compile(r"(?:theme|aim|appendix|priority|goal|section)\b", re.IGNORECASE)),
 )
 _LINKS = re.compile(r"links? to\b", re.IGNORECASE)
@@ -45,13 +49,15 @@ class Standing:
             self._stand({"frameworks": text}, block.place, text)
             return "frameworks", text
         for name, pattern in _HEADINGS:
-            match = pattern.match(text)
-            if match is None or (name == "section" and len(text) > _LONG):
+            match = pattern.fullmatch(text) if name == "indicators" else pattern.match(text)
+            if match is None or (name in ("section", "indicators") and len(text) > _LONG):
                 continue
             if name == "plan_part":
                 self._values = {}
             own = {name: text}
-            if name == "objective":
+            if name == "indicators":
+                own = {"section": text, "indicators": match["numbers"]}
+            elif name == "objective":
                 own = {
                     "section": text[: match.start("text")].strip(" .:"),
                     "objective_no": match["number"],
@@ -87,6 +93,8 @@ class Standing:
         if replaced or "plan_part" in values:
             self.without_commitments += self._unused
             self._unused.clear()
+        if "section" in values:
+            self._values.pop("indicators", None)
         self._values |= values
         self._unused.append((place, text))
 
