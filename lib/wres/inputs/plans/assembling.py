@@ -35,6 +35,7 @@ ANOTHER = "No action is named, but there is a lead, date or status: read as a fu
 NOTHING_BUT_ACTION = "No lead, date or status: read as an action. It may be a heading, or part of the action above."
 NO_ACTION = "There is no action in this row."
 ONLY_A_NUMBER = "A row with a text in the column of numbers and nothing else."
+HEADING_NOT_USED = "A heading that is in no action: there is none below it, or a column of the table says something else."
 NO_NUMBER = "Words in the column of numbers: read as an action. It may be something else, such as a note below the table."
 UNNUMBERED = "No number, but a lead, date or status of its own: read as an action of its own."
 
@@ -91,7 +92,7 @@ class _Assembly:
     def finished(self) -> Imported:
         """The actions told apart, and the list of what was joined, guessed and not placed."""
         for place, text in self._standing.finished():
-            self.rows.set_aside(place, text, "A heading without actions below it.")
+            self.rows.set_aside(place, text, HEADING_NOT_USED)
         imported = finished(self.rows)
         imported.headings, imported.unread = self.has_headings, [] if self.has_headings else self._tables.unread
         return imported
@@ -191,7 +192,7 @@ class _Assembly:
             self._standing.end_objective()
         if "objective" in given:
             self._standing.objective(given.pop("objective"))
-        standing = self._standing.values()
+        standing = self._standing.values(given)
         row = {**standing, **given, "place": block.place, "confidence": SURE}
         row["frameworks"] = "; ".join(dict.fromkeys(filter(None, [given.get("frameworks"), standing.get("frameworks")])))
         if further:

@@ -1,6 +1,7 @@
 """Headings of a plan that stand for every commitment below them: part, section, objective, links."""
 
 import re
+from collections.abc import Mapping
 
 from wres.inputs.plans.belonging import is_line
 from wres.inputs.plans.blocks import Block
@@ -25,11 +26,15 @@ class Standing:
 
     def __init__(self) -> None:
         self._values: dict[str, str] = {}
-        self._unused: list[tuple[str, str]] = []
+        self._unused: list[tuple[str, str, dict[str, str]]] = []
         self.without_commitments: list[tuple[str, str]] = []
 
-    def values(self) -> dict[str, str]:
-        """The fields of a commitment that begins here; its headings have then been of use."""
+    def values(self, given: Mapping[str, str]) -> dict[str, str]:
+        """The fields of a commitment that begins here; its headings have then been of use, unless its own row gives something else."""
+        now = {**self._values, **given, "frameworks": self._values.get("frameworks", "")}
+        for place, text, values in self._unused:
+            if any(now.get(name, "") != said for name, said in values.items()):
+                self.without_commitments.append((place, text))
         self._unused.clear()
         return dict(self._values)
 
@@ -86,17 +91,21 @@ class Standing:
 
     def finished(self) -> list[tuple[str, str]]:
         """Place and text of the headings without a commitment below them."""
-        return [*self.without_commitments, *self._unused]
+        self._pass_over()
+        return self.without_commitments
 
     def _stand(self, values: dict[str, str], place: str, text: str) -> None:
         replaced = [name for name, old in self._values.items() if name in values and old]
         if replaced or "plan_part" in values:
-            self.without_commitments += self._unused
-            self._unused.clear()
+            self._pass_over()
         if "section" in values:
             self._values.pop("indicators", None)
         self._values |= values
-        self._unused.append((place, text))
+        self._unused.append((place, text, values))
+
+    def _pass_over(self) -> None:
+        self.without_commitments += [(place, text) for place, text, _ in self._unused]
+        self._unused.clear()
 
 
 def _cut(cells: list[str]) -> bool:

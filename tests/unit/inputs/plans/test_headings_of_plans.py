@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.inputs.plans.assembling import ACROSS
+from wres.inputs.plans.assembling import ACROSS, HEADING_NOT_USED
 from wres.inputs.plans.columns import field_of, names_of_columns
 from wres.inputs.plans.tables import STAND_IN, UNKNOWN_COLUMN
 
@@ -180,3 +180,9 @@ def test_an_indicator_above_a_table_or_across_it_holds_for_the_actions_below(wor
 def test_a_sentence_about_an_indicator_is_no_heading(word_plan, column):
     found = word_plan("Indicator 2 shows that panels differ.", [["Action", "Lead", "By when"], ["Triage", "ER", "May 2026"]])
     assert column(found, "indicators") == [""]
+
+
+def test_a_heading_that_a_column_of_the_table_contradicts_is_for_review(word_plan, column, asked):
+    found = word_plan("Theme 1: appointment", [["Theme", "Action", "Lead", "By when"], ["Respect", "Triage", "ER", "May 2026"]])
+    assert column(found, "section") == ["Respect"]
+    assert [(entry["text"], entry["why"]) for entry in found.review] == [("Theme 1: appointment", HEADING_NOT_USED)]
