@@ -19,7 +19,7 @@ from wres.inputs.plans.remarks import Remarks
 from wres.inputs.plans.review import GUESSED, LIKELY, SURE
 from wres.inputs.plans.rows import Rows
 from wres.inputs.plans.standing import Standing
-from wres.inputs.plans.tables import BEFORE, OUTSIDE, Tables
+from wres.inputs.plans.tables import BEFORE, BESIDE, OTHER_SHEET, OUTSIDE, Tables
 
 _HEADING_CELLS = 3
 TOTAL_OR_KEY = "A total or a key, not an action."
@@ -34,7 +34,9 @@ PIECE = "A line that goes on with the row above it: added to the action above."
 ANOTHER = "No action is named, but there is a lead, date or status: read as a further part of the action above."
 NOTHING_BUT_ACTION = "No lead, date or status: read as an action. It may be a heading, or part of the action above."
 NO_ACTION = "There is no action in this row."
-ONLY_A_NUMBER = "A row with a number and nothing else."
+ONLY_A_NUMBER = "A row with a text in the column of numbers and nothing else."
+HEADING_NOT_USED = "A heading that is in no action: there is none below it, or a column of the table says something else."
+NO_NUMBER = "Words in the column of numbers: read as an action. It may be something else, such as a note below the table."
 UNNUMBERED = "No number, but a lead, date or status of its own: read as an action of its own."
 
 
@@ -90,7 +92,7 @@ class _Assembly:
     def finished(self) -> Imported:
         """The actions told apart, and the list of what was joined, guessed and not placed."""
         for place, text in self._standing.finished():
-            self.rows.set_aside(place, text, "A heading without actions below it.")
+            self.rows.set_aside(place, text, HEADING_NOT_USED)
         imported = finished(self.rows)
         imported.headings, imported.unread = self.has_headings, [] if self.has_headings else self._tables.unread
         return imported
@@ -110,6 +112,13 @@ class _Assembly:
 
     def _row(self, block: Block, header: Header) -> None:
         cells, width = list(block.cells), len(header.fields)
+        beside = list(filter(None, cells[header.end + 1 :]))
+        if beside and not cells[header.end] and not is_line(block):
+            self.rows.ask_apart(block.place, " | ".join(beside), (), BESIDE)
+            del cells[header.end :]
+            block = replace(block, cells=tuple(cells))
+            if not any(cells):
+                return
         while len(cells) > width and not cells[-1]:
             cells.pop()
         if is_total_or_key(cells, header.fields):
@@ -123,8 +132,12 @@ class _Assembly:
 
     def _whole(self, block: Block, cells: Sequence[str], header: Header) -> None:
         laid = Laid.whole(block, cells, header)
-        begins = self._begins(block, laid, header)
-        if self._across(block, laid, header, begins):
+        across = sum(map(bool, block.cells)) == 1 and len(block.covered) * 2 >= len(header.fields)
+        begins = not across and self._begins(block, laid, header)
+        if across:
+            self._head("section", laid.words, block, ACROSS)
+            return
+        if self._is_heading(block, laid, header, begins):
             return
         self._fresh = self._fresh and not begins
         if begins or not self.rows.rows:
@@ -146,9 +159,8 @@ class _Assembly:
         alone = is_line(block) and len(own) < 2
         return bool(action) and not action[:1].islower() and not alone
 
-    def _across(self, block: Block, laid: Laid, header: Header, begins: bool) -> bool:
-        """Whether a row is no action but a heading: for the rows below it, or of a column that several rows share."""
-        filled = [cell for cell in block.cells if cell]
+    def _is_heading(self, block: Block, laid: Laid, header: Header, begins: bool) -> bool:
+        """Whether a row is no action but a heading: in the column of numbers, or in a column that several rows share."""
         words = bool(block.cells[0]) and "action_no" in header.fields and not is_number(block.cells[0])
         if begins and not (words and self._fresh and is_line(block)):
             return False
@@ -156,17 +168,15 @@ class _Assembly:
             for name, text in laid.own().items():
                 self._standing.alone(name, text, block.place)
             self._groups.fill(laid.given, laid.repeated)
-        elif words and len(filled) <= _HEADING_CELLS:
-            self._head("section", " ".join(filled), block, HEADING_IN_NUMBERS)
-        elif len(filled) == 1 and len(block.covered) * 2 >= len(header.fields):
-            self._head("section", filled[0], block, ACROSS)
+        elif words and sum(map(bool, block.cells)) <= _HEADING_CELLS:
+            self._head("section", " ".join(filter(None, block.cells)), block, HEADING_IN_NUMBERS)
         else:
             return False
         return True
 
     def _head(self, name: str, text: str, block: Block, why: str) -> None:
         self._standing.alone(name, text, block.place)
-        self.rows.doubt(block.place, text, [name], (), GUESSED, why)
+        self.rows.ask_apart(block.place, text, (name,), why)
 
     def _begin(self, block: Block, laid: Laid) -> None:
         """A new action, or a further part of the one above when it names none of its own."""
@@ -182,7 +192,7 @@ class _Assembly:
             self._standing.end_objective()
         if "objective" in given:
             self._standing.objective(given.pop("objective"))
-        standing = self._standing.values()
+        standing = self._standing.values(given)
         row = {**standing, **given, "place": block.place, "confidence": SURE}
         row["frameworks"] = "; ".join(dict.fromkeys(filter(None, [given.get("frameworks"), standing.get("frameworks")])))
         if further:
@@ -200,6 +210,8 @@ class _Assembly:
         given = laid.given
         if self._tables.continued:
             self.rows.ask(block.place, laid.words, (), self._tables.continued)
+        if self._tables.further_sheet:
+            self.rows.ask(block.place, self._tables.further_sheet, (), OTHER_SHEET)
         for place, label in self._tables.further_columns(block):
             self.rows.ask(block.place, block.cells[place], ("notes",), f'"{label}" is a second column of its kind: it is in notes.')
         for name in filled:
@@ -210,7 +222,9 @@ class _Assembly:
         elif not has_own(given, ()) and "action_no" not in given:
             self.rows.ask(block.place, laid.words, (), NOTHING_BUT_ACTION)
         elif not given.get("action_no") and not further:
-            self.rows.unnumbered(block.place, laid.words, UNNUMBERED)
+            self.rows.ask_numbered(block.place, laid.words, UNNUMBERED)
+        if not is_number(given.get("action_no", "1")):
+            self.rows.ask_numbered(block.place, laid.words, NO_NUMBER)
 
     def _fewer(self, block: Block, cells: Sequence[str], header: Header) -> None:
         """A line with fewer cells than the table has columns: an action laid out by looks, or a fragment of the one above."""

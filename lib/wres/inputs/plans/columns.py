@@ -1,13 +1,14 @@
 """Which column of a printed table is which of ours: by the plan's own labels first, then by what such tables use."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wres.inputs.plans.blocks import Block
 
 UNPLACED = ""
+_KEY = re.compile(r"(?:b?rag|status|colour)?\s*(?:rating|status)?\s*(?:key|legend)\b", re.IGNORECASE)
 LISTED = ("frameworks", "leads", "support")  # several columns of one kind: their cells are a list
 LABELLED = ("progress", "outcome", "milestones", "evidence", "requirement")  # several columns of one kind: a line each, with its label
 SEVERAL = (*LISTED, *LABELLED)
@@ -33,6 +34,16 @@ class Header:
     instead: str = ""
     further: tuple[int, ...] = ()
     over: tuple[str, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """Where the table ends to the right: at an empty column with nothing but a key after it."""
+        gap = next((place for place, (field, label) in self._with_labels() if not field and not label), len(self.fields))
+        after = [label for place, (field, label) in self._with_labels() if place > gap and (field or label)]
+        return gap if after and _KEY.match(after[0]) else len(self.fields)
+
+    def _with_labels(self) -> Iterator[tuple[int, tuple[str, str]]]:
+        return enumerate(zip(self.fields, self.labels, strict=True))
 
 
 @lru_cache(maxsize=10_000)

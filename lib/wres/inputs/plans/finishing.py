@@ -29,13 +29,13 @@ def finished(rows: Rows) -> Imported:
         own = commitments(row, told)
         now[number] = list(range(len(parts) + 1, len(parts) + len(own) + 1))
         parts += own
-    tidied = Review()
+    tidied = Rows(parts)
     for number, row in enumerate(parts, start=1):
         _tidy(row, number, tidied)
-    _numbers_again(parts, tidied)
+    _numbers_again(tidied)
     _letters(parts)
     identity = {number: [number] for number in range(1, len(parts) + 1)}
-    return Imported(parts, [*rows.review.finished(now), *tidied.finished(identity)])
+    return Imported(parts, [*rows.review.finished(now), *tidied.review.finished(identity)])
 
 
 class _Doubts:
@@ -48,17 +48,17 @@ class _Doubts:
         self._review.doubt(self._place, text, fields, [self._number], GUESSED, why)
 
 
-def _tidy(row: dict[str, str], number: int, review: Review) -> None:
+def _tidy(row: dict[str, str], number: int, rows: Rows) -> None:
     """A status that stands in another column is a status too; a date before a lead is the date."""
     texts = {name: row.get(name, "").strip(" .") for name in ("progress", "outcome", "due_text")}
     status = next((text for name, text in texts.items() if _STATUS.fullmatch(text) and (name != "due_text" or len(text) > 3)), "")
     if status and not row.get("status"):
         row["status"] = status
-        review.doubt(row["place"], status, ["status"], [number], LIKELY, STATUS_ELSEWHERE)
+        rows.doubt(row["place"], status, ["status"], [number], LIKELY, STATUS_ELSEWHERE)
     match = _DATE_FIRST.match(row.get("leads", ""))
     if match and not row.get("due_text"):
         row["due_text"], row["leads"] = match["date"], match["rest"]
-        review.doubt(row["place"], match["date"], ["due_text"], [number], GUESSED, DATE_BEFORE_LEAD)
+        rows.doubt(row["place"], match["date"], ["due_text"], [number], GUESSED, DATE_BEFORE_LEAD)
 
 
 def _letters(parts: Sequence[dict[str, str]]) -> None:
@@ -72,15 +72,15 @@ def _letters(parts: Sequence[dict[str, str]]) -> None:
                 part["commitment"] = letter(place).lower()
 
 
-def _numbers_again(parts: Sequence[dict[str, str]], review: Review) -> None:
+def _numbers_again(parts: Rows) -> None:
     """Numbers that stand in several tables without a heading between them: two plans may have become one."""
     tables: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for number, part in enumerate(parts, start=1):
+    for number, part in enumerate(parts.rows, start=1):
         table = part["place"].rsplit(", row", 1)[0]
         if part.get("action_no") and table != part["place"]:
             tables[tuple(part.get(name, "") for name in _HEADS)][table].append(number)
     again = {key: places for key, places in tables.items() if len(places) > 1}
     if again:
         rows = [number for places in again.values() for numbers in places.values() for number in numbers]
-        names = dict.fromkeys(table for places in again.values() for table in places)
-        review.doubt(", ".join(names), ", ".join(key[-1] for key in again), ["action_no"], rows, LIKELY, NUMBERS_AGAIN)
+        names = list(dict.fromkeys(table for places in again.values() for table in places))
+        parts.doubt(names, ", ".join(key[-1] for key in again), ["action_no"], rows, LIKELY, NUMBERS_AGAIN)

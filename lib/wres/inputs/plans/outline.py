@@ -86,7 +86,8 @@ class _Outline:
         if self._row:
             row, self._row = self._row, {}
             fields = [name for name in row if name != "place" and name not in self._heads]
-            self.rows.begin({**self._heads, **row, "confidence": GUESSED}, further=False)
+            heads = {name: f"{text}\n{row[name]}" if row.get(name, text) != text else text for name, text in self._heads.items()}
+            self.rows.begin({**row, **heads, "confidence": GUESSED}, further=False)
             told = " | ".join(f"{name}: {row[name]}" for name in fields)
             self.rows.doubt_last(row["place"], told, fields, GUESSED, FROM_TEXT)
 
@@ -110,6 +111,8 @@ class _Outline:
     def _labelled_text(self, field: str, text: str, block: Block) -> None:
         """A text with its label; a second action or number begins the next action."""
         if not self._row and field in GROUPS:
+            if field in self._heads:
+                self.close()
             self._heads[field] = text
             self._unused.append((block.place, block.text))
         elif not self._row or (field in ("action", "action_no") and field in self._row):

@@ -40,6 +40,6 @@ class Remarks:
             doubtful = [place for place in places if why in self._doubtful.get(place, ())]
             rows = [number for place in doubtful for number in self._rows.numbers_at(place)]
             if rows:
-                self._rows.doubt("; ".join(places), "\n".join(texts), (), rows, GUESSED, why)
+                self._rows.doubt(places, "\n".join(texts), (), rows, GUESSED, why)
             else:
-                self._rows.set_aside("; ".join(places), "\n".join(texts), why)
+                self._rows.set_aside(places, "\n".join(texts), why)

@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from wres.inputs.plans.places import numbers, places_in_words
+
 SURE, LIKELY, GUESSED, UNKNOWN = "sure", "likely", "guessed", "not placed"
 _READABLE = 2000  # letters in one entry of texts that stand one after another
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A text that was joined, guessed or put nowhere: its place, the fields and rows it was put into, and why it is asked about.
+    """A text that was joined, guessed or put nowhere: its places, the fields and rows it was put into, and why it is asked about.
 
     after: how many actions came before it.
     """
 
-    place: str
+    places: tuple[str, ...]
     text: str
     why: str
     confidence: str = UNKNOWN
@@ -29,19 +31,19 @@ class Review:
     def __init__(self) -> None:
         self._entries: list[Entry] = []
 
-    def set_aside(self, place: str, text: str, why: str, after: int = 0) -> None:
+    def set_aside(self, place: str | Sequence[str], text: str, why: str, after: int = 0) -> None:
         """Something that stands in no action."""
-        self._entries.append(Entry(place, text, why, after=after))
+        self._entries.append(Entry(_as_many(place), text, why, after=after))
 
-    def doubt(self, place: str, text: str, fields: Sequence[str], rows: Iterable[int], confidence: str, why: str) -> None:
+    def doubt(self, place: str | Sequence[str], text: str, fields: Sequence[str], rows: Iterable[int], confidence: str, why: str) -> None:
         """Something that was put into fields of rows without being certain; rows as they are counted while reading, from 1."""
-        self._entries.append(Entry(place, text, why, confidence, tuple(fields), tuple(rows)))
+        self._entries.append(Entry(_as_many(place), text, why, confidence, tuple(fields), tuple(rows)))
 
     def finished(self, now: Mapping[int, Sequence[int]]) -> list[dict[str, str]]:
         """The grouped entries as rows of the list. now: what each row became when its actions were told apart."""
         return [
             {
-                "place": entry.place,
+                "place": places_in_words(entry.places),
                 "text": entry.text,
                 "put_into": ", ".join(entry.fields),
                 "row": numbers(place for row in entry.rows for place in now.get(row, ())),
@@ -52,22 +54,6 @@ class Review:
         ]
 
 
-def numbers(rows: Iterable[int]) -> str:
-    """Rows in words: `2`, `2, 5`, `2 to 4, 7`."""
-    runs: list[list[int]] = []
-    for row in sorted(set(rows)):
-        if runs and row == runs[-1][-1] + 1:
-            runs[-1].append(row)
-        else:
-            runs.append([row])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else ' to '}{run[-1]}" for run in runs)
-
-
-def reach(first: str, last: str) -> str:
-    """A place that reaches from one to another: `line 2 to 4`."""
-    return f"{first.split(' to ')[0]} to {last.removeprefix('line ')}"
-
-
 def _together(entries: Iterable[Entry]) -> list[Entry]:
     """One entry for what was put into one cell, or joined to one row, for one reason; and for a text that stands on every page."""
     kept: dict[tuple[object, ...], Entry] = {}
@@ -76,10 +62,9 @@ def _together(entries: Iterable[Entry]) -> list[Entry]:
         before = kept.get(key)
         if before is None:
             kept[key] = entry
-        elif entry.rows:
-            kept[key] = replace(before, text=f"{before.text} {entry.text}", place=reach(before.place, entry.place))
         else:
-            kept[key] = replace(before, place=f"{before.place}, {entry.place.removeprefix('line ')}")
+            text = f"{before.text} {entry.text}" if entry.rows else entry.text
+            kept[key] = replace(before, text=text, places=before.places + entry.places)
     return list(kept.values())
 
 
@@ -89,12 +74,7 @@ def _in_runs(entries: Iterable[Entry]) -> list[Entry]:
     for entry in entries:
         last = runs[-1] if runs else None
         if last and _alike(last, entry) and len(last.text) + len(entry.text) < _READABLE:
-            place = (
-                reach(last.place, entry.place)
-                if "," not in last.place.split("row")[0]
-                else f"{last.place}, {entry.place.removeprefix('line ')}"
-            )
-            runs[-1] = replace(last, text=f"{last.text}\n{entry.text}", place=place)
+            runs[-1] = replace(last, text=f"{last.text}\n{entry.text}", places=last.places + entry.places)
         else:
             runs.append(entry)
     return runs
@@ -104,3 +84,7 @@ def _alike(last: Entry, entry: Entry) -> bool:
     if last.rows or entry.rows or last.fields or entry.fields:
         return False
     return (last.confidence, last.why, last.after) == (entry.confidence, entry.why, entry.after)
+
+
+def _as_many(place: str | Sequence[str]) -> tuple[str, ...]:
+    return (place,) if isinstance(place, str) else tuple(place)

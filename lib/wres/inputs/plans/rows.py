@@ -1,8 +1,10 @@
 """The actions gathered while a plan is read, and what has to be asked about them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 
-from wres.inputs.plans.review import GUESSED, LIKELY, SURE, Review, reach
+from wres.inputs.plans.numbers import is_number
+from wres.inputs.plans.places import reach
+from wres.inputs.plans.review import GUESSED, LIKELY, SURE, UNKNOWN, Review
 
 KEY = "action key"  # rows of one action have one key
 
@@ -10,11 +12,11 @@ KEY = "action key"  # rows of one action have one key
 class Rows:
     """Rows in reading order, each with its place and confidence; questions that are alike are asked once."""
 
-    def __init__(self) -> None:
-        self.rows: list[dict[str, str]] = []
+    def __init__(self, rows: list[dict[str, str]] | None = None) -> None:
+        self.rows: list[dict[str, str]] = [] if rows is None else rows
         self.review = Review()
         self._alike: dict[tuple[tuple[str, ...], str], list[tuple[str, int, str]]] = {}
-        self._unnumbered: dict[str, list[tuple[str, int, str]]] = {}
+        self._unnumbered: dict[tuple[tuple[str, ...], str], list[tuple[str, int, str]]] = {}
         self._at: dict[str, list[int]] = {}
         self._keys = 0
 
@@ -37,15 +39,14 @@ class Rows:
         """The rows that hold what stood at a place of the document, from 1."""
         return self._at.get(place, [])
 
-    def set_aside(self, place: str, text: str, why: str) -> None:
+    def set_aside(self, place: str | Sequence[str], text: str, why: str) -> None:
         """Something that stands in no action."""
         self.review.set_aside(place, text, why, len(self.rows))
 
-    def doubt(self, place: str, text: str, fields: Sequence[str], rows: Sequence[int], confidence: str, why: str) -> None:
+    def doubt(self, place: str | Sequence[str], text: str, fields: Sequence[str], rows: Sequence[int], confidence: str, why: str) -> None:
         """Something put where it may not belong; the rows are no longer sure."""
         for number in rows:
-            row = self.rows[number - 1]
-            row["confidence"] = GUESSED if GUESSED in (confidence, row["confidence"]) else LIKELY
+            make_doubtful(self.rows[number - 1], confidence)
         self.review.doubt(place, text, fields, rows, confidence, why)
 
     def doubt_last(self, place: str, text: str, fields: Sequence[str], confidence: str, why: str) -> None:
@@ -56,19 +57,29 @@ class Rows:
         """A question about the row above that is asked once for all rows that are alike."""
         self._alike.setdefault((fields, why), []).append((place, len(self.rows), text))
 
-    def unnumbered(self, place: str, text: str, why: str) -> None:
-        """A row without a number, which is asked about only when others have one."""
-        self._unnumbered.setdefault(why, []).append((place, len(self.rows), text))
+    def ask_numbered(self, place: str, text: str, why: str) -> None:
+        """The same about a row without a number, which is asked about only when others have one."""
+        self._unnumbered.setdefault(((), why), []).append((place, len(self.rows), text))
+
+    def ask_apart(self, place: str, text: str, fields: tuple[str, ...], why: str) -> None:
+        """Something of no row, asked once for all that are alike: a heading that was guessed, cells beside the table."""
+        self._alike.setdefault((fields, why), []).append((place, 0, text))
 
     def close(self) -> None:
         """Ask what was kept to be asked once."""
-        if any(row.get("action_no") for row in self.rows):
-            self._alike |= {((), why): rows for why, rows in self._unnumbered.items()}
-        for (fields, why), rows in self._alike.items():
-            places = ", ".join(place if at == 0 else place.removeprefix("line ") for at, (place, _, _) in enumerate(rows))
-            text = "\n".join(dict.fromkeys(text for _, _, text in rows if text))
-            self.doubt(places, text, fields, [number for _, number, _ in rows], LIKELY, why)
+        if any(is_number(row.get("action_no", "")) for row in self.rows):
+            self._alike |= self._unnumbered
+        for (fields, why), asked in self._alike.items():
+            text = "\n".join(dict.fromkeys(text for _, _, text in asked if text))
+            rows = [number for _, number, _ in asked if number]
+            confidence = LIKELY if rows else GUESSED if fields else UNKNOWN
+            self.doubt([place for place, _, _ in asked], text, fields, rows, confidence, why)
         self._alike = {}
+
+
+def make_doubtful(row: MutableMapping[str, str], confidence: str) -> None:
+    """A row with something to be asked about is no longer sure; one that was guessed stays so."""
+    row["confidence"] = GUESSED if GUESSED in (confidence, row["confidence"]) else LIKELY
 
 
 def _joint(before: str, text: str) -> str:

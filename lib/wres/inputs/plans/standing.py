@@ -1,6 +1,7 @@
 """Headings of a plan that stand for every commitment below them: part, section, objective, links."""
 
 import re
+from collections.abc import Mapping
 
 from wres.inputs.plans.belonging import is_line
 from wres.inputs.plans.blocks import Block
@@ -9,6 +10,10 @@ from wres.inputs.plans.numbers import is_number
 _HEADINGS = (  # what a line above or across a table begins with, and where it belongs
     ("plan_part", re.compile(r"part \w+\b", re.IGNORECASE)),
     ("objective", re.compile(r"objective\s*(?P<number>\d+)\s*[.:)]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)),
+    (
+        "indicators",
+        re.compile(r"(?:wres )?(?:indicator|metric)s?\s*(?P<numbers>\d(?:\s*(?:,|&|and|to|-|–)\s*\d)*)\s*(?:[.:(–—-].*)?", re.IGNORECASE),
+    ),
     ("section", re.compile(r"(?:theme|aim|appendix|priority|goal|section)\b", re.IGNORECASE)),
 )
 _LINKS = re.compile(r"links? to\b", re.IGNORECASE)
@@ -21,11 +26,15 @@ class Standing:
 
     def __init__(self) -> None:
         self._values: dict[str, str] = {}
-        self._unused: list[tuple[str, str]] = []
+        self._unused: list[tuple[str, str, dict[str, str]]] = []
         self.without_commitments: list[tuple[str, str]] = []
 
-    def values(self) -> dict[str, str]:
-        """The fields of a commitment that begins here; its headings have then been of use."""
+    def values(self, given: Mapping[str, str]) -> dict[str, str]:
+        """The fields of a commitment that begins here; its headings have then been of use, unless its own row gives something else."""
+        now = {**self._values, **given, "frameworks": self._values.get("frameworks", "")}
+        for place, text, values in self._unused:
+            if any(now.get(name, "") != said for name, said in values.items()):
+                self.without_commitments.append((place, text))
         self._unused.clear()
         return dict(self._values)
 
@@ -45,13 +54,15 @@ class Standing:
             self._stand({"frameworks": text}, block.place, text)
             return "frameworks", text
         for name, pattern in _HEADINGS:
-            match = pattern.match(text)
-            if match is None or (name == "section" and len(text) > _LONG):
+            match = pattern.fullmatch(text) if name == "indicators" else pattern.match(text)
+            if match is None or (name in ("section", "indicators") and len(text) > _LONG):
                 continue
             if name == "plan_part":
                 self._values = {}
             own = {name: text}
-            if name == "objective":
+            if name == "indicators":
+                own = {"section": text, "indicators": match["numbers"]}
+            elif name == "objective":
                 own = {
                     "section": text[: match.start("text")].strip(" .:"),
                     "objective_no": match["number"],
@@ -80,15 +91,21 @@ class Standing:
 
     def finished(self) -> list[tuple[str, str]]:
         """Place and text of the headings without a commitment below them."""
-        return [*self.without_commitments, *self._unused]
+        self._pass_over()
+        return self.without_commitments
 
     def _stand(self, values: dict[str, str], place: str, text: str) -> None:
         replaced = [name for name, old in self._values.items() if name in values and old]
         if replaced or "plan_part" in values:
-            self.without_commitments += self._unused
-            self._unused.clear()
+            self._pass_over()
+        if "section" in values:
+            self._values.pop("indicators", None)
         self._values |= values
-        self._unused.append((place, text))
+        self._unused.append((place, text, values))
+
+    def _pass_over(self) -> None:
+        self.without_commitments += [(place, text) for place, text, _ in self._unused]
+        self._unused.clear()
 
 
 def _cut(cells: list[str]) -> bool:

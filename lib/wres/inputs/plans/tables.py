@@ -12,8 +12,9 @@ BEFORE, OUTSIDE = "Text before the first table.", "Text outside the tables."
 UNKNOWN_COLUMN = "A column that is none of ours; its cells are kept in notes."
 OTHER_TABLE = "Rows of a table whose headings name no action."
 OTHER_HEADINGS = "A table with other headings than the one before; its rows are in the same plan."
-OTHER_SHEET = "A further sheet with actions; its rows are in the same plan."
+OTHER_SHEET = "Rows of a further sheet with actions: read into the same plan. They may be another year's or another plan's."
 OVER_A_COLUMN = "A text above the heading of a column; it is not in the plan."
+BESIDE = "Cells beside the table, after an empty column: not in the plan."
 STAND_IN = "No column is named for the action: this one was read as the action."
 CONTINUED = "A table without headings, as wide as the one before: read under the headings of that one."
 
@@ -23,7 +24,7 @@ class Tables:
 
     def __init__(self, rows: Rows, names: Mapping[str, str]):
         self._seen: list[tuple[str, str, str]] = []
-        self.continued = ""
+        self.continued = self.further_sheet = ""
         self._rows, self._names = rows, names
         self._header: Header | None = None
         self._table = ""
@@ -67,7 +68,7 @@ class Tables:
         text = " | ".join(filter(None, header.labels))
         if self._rows.rows and before is not None:
             if table != self._table and table.startswith("sheet"):
-                self._rows.set_aside(block.place, text, OTHER_SHEET)
+                self.further_sheet = f"{table.removeprefix('sheet ')}: {text}"
             elif header.fields != before.fields:
                 self._rows.set_aside(block.place, text, OTHER_HEADINGS)
         self._header, self._table, self.continued, self._interrupted = header, table, "", False
@@ -111,7 +112,10 @@ class Tables:
         return table in self._left_out
 
     def _say_columns(self, header: Header, block: Block) -> None:
-        labelled = enumerate(zip(header.labels, header.fields, strict=True))
+        beside = " | ".join(filter(None, header.labels[header.end :]))
+        if beside:
+            self._rows.ask_apart(block.place, beside, (), BESIDE)
+        labelled = enumerate(zip(header.labels[: header.end], header.fields[: header.end], strict=True))
         unknown = [label for place, (label, name) in labelled if label and name == UNPLACED and place not in header.further]
         new = [label for label in unknown if label not in self._labels]
         if new:

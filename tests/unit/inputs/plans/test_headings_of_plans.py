@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.inputs.plans.assembling import HEADING_IN_NUMBERS
+from wres.inputs.plans.assembling import ACROSS, HEADING_NOT_USED
 from wres.inputs.plans.columns import field_of, names_of_columns
 from wres.inputs.plans.tables import STAND_IN, UNKNOWN_COLUMN
 
@@ -154,4 +154,35 @@ def test_a_theme_across_the_table_stands_for_the_actions_below(word_plan, column
     rows = [["No", "Action", "Lead"], ["Recruitment", "", ""], ["1", "Train", "HR"], ["Respect", "", ""], ["2", "Triage", "ER"]]
     found = word_plan(rows, merged=[(1, 0, 1, 2), (3, 0, 3, 2)])
     assert column(found, "section") == ["Recruitment", "Respect"]
-    assert {entry["why"] for entry in found.review} == {HEADING_IN_NUMBERS}
+    assert [(entry["why"], entry["text"], entry["place"]) for entry in found.review] == [
+        (ACROSS, "Recruitment\nRespect", "table 1, row 2, 4")
+    ]
+
+
+def test_a_text_across_the_table_is_a_heading_whatever_column_it_begins_in(word_plan, column):
+    head = ["Objective", "Action", "Lead", "By when"]
+    rows = [head, ["Fair panels", "Train", "HR", "May 2026"], ["Culture", "", "", ""], ["Fair process", "Triage", "ER", "June 2026"]]
+    found = word_plan(rows, merged=[(2, 0, 2, 3)])
+    assert column(found, "section") == ["", "Culture"]
+    assert column(found, "objective") == ["Fair panels", "Fair process"]
+
+
+@pytest.mark.parametrize("title", ["Indicator 3: formal process", "WRES Metric 3", "Indicator 3 – likelihood of entering the process"])
+def test_an_indicator_above_a_table_or_across_it_holds_for_the_actions_below(word_plan, sheet_plan, column, title):
+    table = [["Action", "Lead", "By when"], ["Triage", "ER", "May 2026"]]
+    found = word_plan("Indicator 1: bands", table, "Worse than last year.", title, table, "Theme 2: voice", table)
+    assert column(found, "indicators") == ["1", "3", ""]
+    assert column(found, "section")[1] == title
+    across = sheet_plan({"Plan": [["Action", "Lead", "By when"], [title, None, None], ["Triage", "ER", "May 2026"]]}, merged=["A2:C2"])
+    assert (column(across, "indicators"), across.review) == (["3"], [])
+
+
+def test_a_sentence_about_an_indicator_is_no_heading(word_plan, column):
+    found = word_plan("Indicator 2 shows that panels differ.", [["Action", "Lead", "By when"], ["Triage", "ER", "May 2026"]])
+    assert column(found, "indicators") == [""]
+
+
+def test_a_heading_that_a_column_of_the_table_contradicts_is_for_review(word_plan, column, asked):
+    found = word_plan("Theme 1: appointment", [["Theme", "Action", "Lead", "By when"], ["Respect", "Triage", "ER", "May 2026"]])
+    assert column(found, "section") == ["Respect"]
+    assert [(entry["text"], entry["why"]) for entry in found.review] == [("Theme 1: appointment", HEADING_NOT_USED)]

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wres.inputs.plans.assembling import ANOTHER, JOINED, NO_ACTION, NOTHING_BUT_ACTION, ONLY_A_NUMBER, PIECE, TOTAL_OR_KEY, UNNUMBERED
+from wres.inputs.plans.assembling import (
+    ANOTHER,
+    JOINED,
+    NO_ACTION,
+    NO_NUMBER,
+    NOTHING_BUT_ACTION,
+    ONLY_A_NUMBER,
+    PIECE,
+    TOTAL_OR_KEY,
+    UNNUMBERED,
+)
 
 HEAD = ["No", "Action", "Lead", "By when", "RAG"]
 NUMBERS = ["1", "1.", "1)", "(1)", "1.2.3", "1a", "1-1", "1–1", "1/2", "A1/2", "WRES-01", "EDI 24/003", "Action 1", "Ref: 7", "#4", "(a)", "b)", "iv.", "...", "Board", "Theme 2"]  # fmt: skip
@@ -62,6 +72,15 @@ def test_an_action_without_lead_date_and_status_in_a_plan_without_numbers_is_not
 def test_a_row_that_names_no_action_is_asked_about(csv_plan, asked):
     found = csv_plan(HEAD, ["1", "", "HR", "May 2026", ""], ["2", "", "", "", ""], ["3", "Train", "HR", "", ""])
     assert asked(found) == [(ONLY_A_NUMBER, ""), (NO_ACTION, "1")]
+
+
+def test_words_in_the_column_of_numbers_are_asked_about_where_others_have_numbers(csv_plan, column, asked):
+    signed = ["Signed off by:", "Chief People Officer", "", "1 May 2025"]
+    found = csv_plan(["No", "Action", "Lead", "By when"], ["1", "Train", "HR", "May 2026"], signed)
+    assert asked(found) == [(NO_NUMBER, "2")]
+    assert column(found, "confidence") == ["sure", "likely"]
+    named = csv_plan(["Ref", "Action", "Lead", "By when"], ["Panels", "Train", "HR", "May 2026"], ["Triage", "Review", "ER", "May 2026"])
+    assert named.review == []
 
 
 def test_totals_and_keys_are_no_actions(csv_plan, column, asked):

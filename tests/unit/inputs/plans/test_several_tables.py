@@ -1,7 +1,7 @@
 """Several tables in one document: which are the plan, and what is said when two become one."""
 
 from wres.inputs.plans.finishing import NUMBERS_AGAIN
-from wres.inputs.plans.tables import BEFORE, CONTINUED, OTHER_HEADINGS, OTHER_SHEET, OTHER_TABLE, OUTSIDE
+from wres.inputs.plans.tables import BEFORE, BESIDE, CONTINUED, OTHER_HEADINGS, OTHER_SHEET, OTHER_TABLE, OUTSIDE
 
 HEAD = ["No", "Action", "Lead", "By when"]
 FIRST = [HEAD, ["1", "Train", "HR", "May 2026"]]
@@ -46,7 +46,26 @@ def test_numbers_may_begin_again_under_another_theme(word_plan, column):
 def test_a_second_sheet_is_told_even_with_the_same_headings(sheet_plan, column, asked):
     found = sheet_plan({"2026": FIRST, "2025": [HEAD, ["7", "Old action", "HR", "May 2025"]], "Lists": [["Red", "Green"], ["a", "b"]]})
     assert column(found, "action") == ["Train", "Old action"]
-    assert [why for why, _ in asked(found)] == [OTHER_SHEET, OTHER_TABLE]
+    assert asked(found) == [(OTHER_TABLE, ""), (OTHER_SHEET, "2")]
+    assert column(found, "confidence") == ["sure", "likely"]
+
+
+def test_a_plan_of_each_year_on_a_sheet_of_its_own_is_never_sure(sheet_plan, column, asked):
+    found = sheet_plan({"2024": FIRST, "2025": FIRST})
+    assert asked(found) == [(OTHER_SHEET, "2"), (NUMBERS_AGAIN, "1, 2")]
+    assert column(found, "confidence") == ["likely", "likely"]
+
+
+def test_a_key_beside_the_table_is_one_entry_and_no_note(sheet_plan, column, asked):
+    rows = [
+        [*HEAD, None, "Key", None],
+        ["1", "Train", "HR", "May 2026", None, "Red", "late"],
+        ["2", "Brief", "HR", "May 2026", None, "Green", "well"],
+    ]
+    found = sheet_plan({"Plan": [*rows, [*[None] * 5, "Blue", "done"]]})
+    assert column(found, "notes") == ["", ""]
+    assert [(entry["why"], entry["text"]) for entry in found.review] == [(BESIDE, "Key\nRed | late\nGreen | well\nBlue | done")]
+    assert column(found, "confidence") == ["sure", "sure"]
 
 
 def test_cells_beside_the_table_are_kept(sheet_plan, column):
