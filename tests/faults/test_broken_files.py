@@ -173,11 +173,11 @@ NO_ERRORS = {
     "date in a text": (_in_workbook(_date_in_text, "actions"), [("note", "date cell read", "return.xlsx, sheet actions")]),
     "commentary under another heading": (
         lambda pack: pack.file("commentary.md", "## 2\nWords.\n## Thanks\nTo all."),
-        [("note", "unknown commentary heading", "commentary.md, Thanks")],
+        [("warning", "unknown commentary heading", "commentary.md, line 3")],
     ),
     "commentary without headings": (
         lambda pack: pack.file("commentary.md", "Words."),
-        [("note", "commentary before headings", "commentary.md")],
+        [("warning", "commentary before headings", "commentary.md")],
     ),
 }
 

@@ -88,6 +88,26 @@ veronique vicki vicky vijaya vikas vikki vineet viola violeta vusi wajid wanda w
 xenia yared yasin yetunde yiannis ylva yohan yosef youssef yvonne zachary zack zahida zaira zandile zaynab zbigniew zeynep zikra zita ziad zofia zohra
 zsofia zubaida zuleikha zygmunt jose zoe lukasz muge chloe andre renee rene noemi ines jerome celine helene francoise soren jorg jurgen bjorn ake
 ahmet fatih emine hatice huseyin mehmet murat ozlem sevgi sule yildiz aleksandr dmitri dmytro iryna mykola natalya olha oleksandr serhii tetiana volodymyr
+abdulkadir abdulrahman adanna adnan ahsan aigul akinola aleena alem altaf amandeep amani amarjit ambreen aoife aparna aravind arben armin arooj arslan
+asiya astou atinuke augustine awa ayanna ayse azizah babak baldev barinder basit bev bilqis bimpe birgit biruk blathin bolaji bozena bronagh caoimhe
+carys cathal ceri chamali chandrika charmaine chenai chibuzo chidinma chika chinenye chinonso christelle ciaran colm concetta dagny dalal darshan
+darshana daryl deepika denisha deshawn devika dhanya diarmuid dilnoza dinah dragan dragana drita edyta ehsan ekene elham elina emrah enrico ermias
+esra evgeny ewelina fabian fadi farai fathima fikile filiz fionnuala firdaus fozia gabor galina gayathri gethin ghazala gideon gintare giorgia goncalo
+gopal graca gulzar gurbax gwenllian habiba hadi haleema halina haneen hanna hansa hardeep harleen harminder hasan haseena heba hoda huma hyun hywel
+ibtisam ieva ifan igor ilir imtiaz indra ioannis iola iqra ishrat islwyn iwan jagruti jaroslava jatinder jawad jeetendra jiaying jin jolanta jovan
+junaid kadija kalsoom kamala kanwal karan karanjit karima kateryna kavya kazeem keeva kerstin keziah khadiza khadra khanh khurshid kiera kinga kiri
+kirpal kiyoko kobina komal kripa krisztina kwadwo lan lanh lauryn laxmi leopoldine lerato lindiwe linh ljiljana llinos lubna luthando mabel maciej
+madiha maeva mahnoor mairead malaika mandla maninder manisha marko marzena mateja matylda mbali meera meghan meiling melisa menna merve mihai milan
+milena mirjana mirza moeen monisha moza mwajuma nadezhda nadim nafeesa najib namrata nandini nandita narges nasima natacha neelima negin nesta
+nhlanhla niall nicolae nigar niharika nilufar nimra nkem nobuhle nombuso nomusa nonso nour nuria nwando odalys oghenekaro ogonna olayemi oluchi
+oluwatoyin omobola onyekachi oumar ozge padraig paras parul pavithra petronella phumzile prabha pragna prathibha pratik preethy priscilla puja quang
+radhika raffaella rahila rahma rajani rajeshwari ranjith rasha rashmi razan reem reza rhian rina ritika riyad rizwana roza ruchi rukmini rutendo
+sabiha sadaf safa saffron sagal saheed sakura salimata salome samiya samreen samrina sanja sanna sarika saroj satinder selam selamawit seun shaban
+shabir shafiqa shagufta shaheda shakila shamima shantelle shari sharmin shashi shazad sheena shehzad shereen shobha sian siew sinazo siri sizwe
+sobhana soumya sowmya sribala srinivas stelian subhan sudhir sukhwinder sumathi sumeet sunitha supriya surabhi sushila svitlana swapna szilvia
+tabassum tadeusz tahmina takumi tamanna tamzin tanaka tapiwa tarek tejal temur thao thokozani thuy tino toluwani trang trinh tugba tulsi ugonna varsha
+vasudha venkat vibha vidya vimala viorica vipul weronika wilhelmina witold wojtek xiaoming xin xolani yan yana yasmine yasuko yinka yoko yuliya yuri
+zaheer zaki zanele zehra zenab zhang zheng zodwa zoltan zsuzsanna zulfiqar
 """
 _ALSO_WORDS = """
 amber angel christian jan max april art autumn bill blessing brook carol charity chastity clay comfort crystal dale daisy dean drew earl ernest eve favour faith felicity
@@ -110,10 +130,30 @@ obi odukoya odunsi ofori ogunleye ojo okafor okeke okonkwo okoro oladipo olawale
 popescu prasad quaye qureshi rahman raja ramachandran ramirez rana rao rashid rathod reddy rehman roberts robinson rodrigues rodriguez sahota
 sandhu santos sarkar sesay shah sharma shrestha siddiqui sidhu simmonds singh sithole smith solanki srivastava subramaniam sultana suleiman tahir tariq
 thapa thompson tiwari uddin usman varma verma wanjiru warsame williams wilson wisniewski wojcik yadav yeboah yilmaz yusuf zaman zhang zulu
+abara abebe acquah addo adebisi adegoke adekunle adeniyi adepoju adewale aguilar ahluwalia aidoo akande akpan alvarez amadi ameh amin anand anderson
+andoh andrews ansari anwar appleby araujo armstrong arora asghar ashraf asif aslam atkins ayodele babu bailey bains bakare balakrishnan baptiste
+barnett barrett bassi battacharya beckford begley bekele bennett bhardwaj bhatia bhogal bhuiyan bibby birdi boahen bondarenko botha bowen bradley
+braithwaite brathwaite brennan brown bryant buckley burke byrne caesar cameron carroll chacko chandra chatterjee chen cheung chikezie chinwe chopra
+chukwu chung collins connolly coulibaly coyle cunningham curtis dalal darko dasgupta davidson davies davis dawson deol desai devlin dhami diallo dias
+diop dixon doherty doyle duffy dutta eke elliott ellis emeka enow esan eze-okoli fashola fatima ferreira finnegan fitzgerald foster fraser freeman
+ganesan garcia gebre ghosh gibson giwa gomes gomez gonzalez gopal gyamfi habib haile hameed hamid haque harris harrison hasan heer henderson herbert
+hernandez hewitt hinds holmes huang humphreys hurley hussein hutchinson ihejirika ilyas imran inyang isah iwu jabbar jackson jacobs jamal janjua
+jarvis javed jayasinghe jeffers jennings johal johnston jovanovic juarez kaczmarek kakkar kaminski kandola kanu kariuki kazmi keane kelly kerr kibet
+kiran koroma kovacs kovalenko krasniqi krishnamurthy krishnan kuti kwarteng lakhani laryea leung levy lewis liu llewellyn lopez lynch madden maguire
+mahmud majid malhotra mannan martins mathew mathews matthews mavuso mccarthy mckenzie mclean mendes mendoza miah mitchell mohamed mohammed mohamud
+mokoena moore moran morgan morris mugabe mukendi murphy murray musa mutasa mwale naidoo naidu naqvi narang nasir natarajan ndlovu ngo nicholson
+nkemelu nkrumah novak nunez nwachukwu nwosu obeng oconnor odonnell ofosu ogunbanjo oguntoye okechukwu okoli okpara olaniyan olatunji oliveira oluwole
+omar omondi onyango opoku orji osbourne osei-bonsu otieno owens ozturk panesar pang papadopoulos parker parveen patterson pawlak perera perez peters
+petrov pham phiri pillai pinto popa popov powell prakash punjabi quinn rafiq raghavan raghunathan rajan ramos ratnayake ravindran raza reid reilly
+richardson rivera robertson rodney rogers romero roy russell sadiq saeed safi saha saini salam saleh sanchez sangha sanusi saunders sethi shaikh shaw
+sheikh shergill shetty shukla sikander silva smithson sodhi somerville stephens sullivan sutton szymanski taiwo takahashi tanaka tandon tang taylor
+tembo tesfaye thakur thomas tomlinson tonkins toure tshabalala turner udeh ugwu umar vaidya vasquez virdee vohra walker wallace walsh wang warner
+watson webb whitfield wilkinson williamson wojciechowski wong wright wu yamamoto yang yates yeo yildirim younis yousaf zafar zaidi zhao zheng zhou
+zielinski
 """
 _EPONYMS = (
     "Mary Seacole", "Edward Jenner", "Rosalind Franklin", "Elizabeth Garrett", "Garrett Anderson", "Nye Bevan", "Aneurin Bevan", "Florence Nightingale",
-    "Stephen Lawrence", "George Floyd", "Nelson Mandela", "Martin Luther", "Luther King", "Rosa Parks",
+    "Stephen Lawrence", "George Floyd", "Nelson Mandela", "Martin Luther", "Luther King", "Rosa Parks", "Oliver McGowan",
 )  # fmt: skip
 _NOT_NAMES = """
 Action Actions Active Acute Agenda All Allied Ambulance Annual Any Appendix April Area Asian Assistant Associate August Autumn Bank Black Board Bullying Business
@@ -130,7 +170,7 @@ Regional Report Resource Resources Responsible Retention Review Rights River Saf
 Shared Sickness Social South Speak Spring Sponsor Staff Standard Stepping Steering Strategic Strategy Study Summer Sunday Support Survey System
 Talent Team Teams Than That The Theatre Their This Thursday To Together Total Town Trade Training Transformation Trust Trusts Tuesday Union University Unit Up Vice
 Violence Voice Wales Ward Wednesday Welfare Wellbeing West Western Westminster White Windrush Winter Women Work Workforce Working Workplace World Year York
-Zealand Bridge House Hotel Street Road Lane Palace Castle Bay Borough Cross Park Gardens Green Hill Junction Valley Harbour Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Chancellor Lieutenant Ambulance
+St Saint Zealand Bridge House Hotel Street Road Lane Palace Castle Bay Borough Cross Park Gardens Green Hill Junction Valley Harbour Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Chancellor Lieutenant Ambulance
 """
 
 GIVEN_NAMES = frozenset(f"{_NAMES} {_MORE_NAMES}".split())

@@ -1,38 +1,37 @@
 """Likely names of people: found so that they can be held back, because a published plan names roles."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from wres.actions.given_names import ALSO_SURNAMES, ALSO_WORDS, EPONYMS, GIVEN_NAMES, NOT_NAMES, SURNAMES
+from wres.actions.name_shapes import CAPITAL, EMAIL, INITIALS, LOWER, UPPER, without_accents
+from wres.actions.names_in_context import dotted_names, names_by_context
 from wres.actions.owners import is_role
+from wres.parameters import Organisation
 
-_LETTERS = [chr(place) for place in range(0xC0, 0x250)]  # beyond English: É, ł, ş
-_UPPER = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
-_LOWER = "a-z" + "".join(letter for letter in _LETTERS if letter.islower())
-_PREFIX = r"(?:Mc|Mac|Fitz|O['’]|D['’]|al-|Al-|El-|(?:de|da|van|von|bin|ibn|del|der) )"
-_CAPITAL = rf"{_PREFIX}?[{_UPPER}][{_LOWER}]+(?:['’-][{_UPPER}]?[{_LOWER}]+)*"
-_INITIALS = rf"(?:[{_UPPER}]\.?\s*){{1,3}}"
 _TITLE = re.compile(
-    r"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Rev|Revd|Imam|Rabbi|MR|MRS|MS|DR)\b\.?\s+"
-    rf"(?:{_INITIALS}\s*)?(?P<first>{_CAPITAL}|[{_UPPER}]{{3,}}\b)(?:\s+{_CAPITAL})?"
+    r"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Rev|Revd|Imam|Rabbi|Sheikh|Pastor|Canon|Father|Col|Colonel|Capt|Captain|Major|Commander|MR|MRS|MS|DR)\b\.?\s+"
+    rf"(?:{INITIALS}\s*)?(?P<first>{CAPITAL}|[{UPPER}]{{3,}}\b)(?:\s+{CAPITAL})?"
 )
-_EMAIL = re.compile(r"[\w.+'-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+\.[\w.-]+", re.IGNORECASE)
 _PAIR = re.compile(
-    rf"\b(?P<first>{_CAPITAL})\s+(?:[{_UPPER}]\.?\s+)?(?P<last>{_CAPITAL}|[{_UPPER}]{{3,}})(?![\w])"
-    rf"|\b(?P<loud>[{_UPPER}]{{3,}})\s+(?P<louder>(?:O['’])?[{_UPPER}]{{3,}})\b"
+    rf"\b(?P<first>{CAPITAL})\s+(?:[{UPPER}]\.?\s+)?(?P<last>{CAPITAL}|[{UPPER}]{{3,}})(?![\w])"
+    rf"|\b(?P<loud>[{UPPER}]{{3,}})\s+(?P<louder>(?:O['’])?[{UPPER}]{{3,}})\b"
 )
-_INITIAL = re.compile(rf"\b(?:[{_UPPER}]\.\s?){{1,3}}\s?(?P<last>{_CAPITAL})(?=\s*(?:$|[,;(/\n]))")
-_TURNED = re.compile(rf"(?:^|(?<=[;:\n(]))\s*(?P<last>{_CAPITAL}|[{_UPPER}]{{2,}}),\s*(?P<first>{_CAPITAL})(?=\s*(?:$|[;(\n]))")
-_LOUD_TURNED = re.compile(rf"\b(?P<last>(?:O['’])?[{_UPPER}]{{2,}}(?:-[{_UPPER}]+)?),\s*(?P<first>{_CAPITAL})\b")
-_QUIET = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>[{_LOWER}]+)\s+(?P<last>[{_LOWER}'’-]{{2,}})(?=\s*(?:$|[;/,\n(]))")
-_ALONE = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>{_CAPITAL})(?=\s*(?:$|[;(/,\n)]))")
+_INITIAL = re.compile(rf"\b(?:[{UPPER}]\.\s?){{1,3}}\s?(?P<last>{CAPITAL})(?=\s*(?:$|[,;()/\n]))")
+_TURNED = re.compile(rf"(?:^|(?<=[;:\n(]))\s*(?P<last>{CAPITAL}|[{UPPER}]{{2,}}),\s*(?P<first>{CAPITAL})(?=\s*(?:$|[;(\n]))")
+_LOUD_TURNED = re.compile(rf"\b(?P<last>(?:O['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]+)?),\s*(?P<first>{CAPITAL})\b")
+_QUIET = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>[{LOWER}]+)\s+(?P<last>[{LOWER}'’-]{{2,}})(?=\s*(?:$|[;/,\n(]))")
+_ALONE = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>{CAPITAL})(?=\s*(?:$|[;(/,\n)]))")
 
-_POST = r"(?:Head|Director|Chief|Chair|Executive|Manager|Officer|Lead|Consultant|Sponsor|Guardian|Nurse|Adviser|Advisor|Partner)\b"
+_POST = (
+    r"(?:Head|Director|Chief|Chair|Executive|Manager|Officer|Lead|Consultant|Sponsor|Guardian|Nurse|Adviser|Advisor|Partner|Sister|Matron|Educator|Practitioner"
+    r"|Governor|Member|Clerk|Assistant|Analyst|Administrator)\b"
+)
 _ROLE_AFTER = re.compile(rf"\s*[,(–-]\s*(?:the\s+|our\s+)?(?:[A-Z]\w+\s+){{0,3}}{_POST}")
 _POST_AFTER = re.compile(r"\s*[,(–-]?\s*(?:Head of|Director of|Chair of|Chief [A-Z]|CEO\b)")  # as in "Ann Other Head of Recruitment"
 _ROLE_BEFORE = re.compile(
-    r"(?:\bChief Executive|\bCEO|\bChair(?:man|woman|person)?|\b(?:lead|owner|author|contact|sponsor|by)[ \t]*:)\s*$", re.IGNORECASE
+    r"(?:\bChief Executive|\bCEO|\bChair(?:man|woman|person)?|\b(?:lead|owner|author|contact|sponsor|by|cc|name)[ \t]*[:=])\s*$",
+    re.IGNORECASE,
 )
 _SAINT = re.compile(r"\b(?:St|Saint)\.?\s+$")
 _THING_AFTER = re.compile(
@@ -42,7 +41,7 @@ _THING_AFTER = re.compile(
     rf"|ltd|limited|llp)s?\b(?!\s+(?:[A-Z]\w+\s+)?(?:{_POST}|Secretary\b|Co-?ordinator\b))",
     re.IGNORECASE,
 )
-_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i"})
+_VERB_AFTER = re.compile(r"\s+(?:reports|reviews|projects|models|practices)\s+[a-z]")  # as in "Ann Other reports monthly"
 _BOXES = """
 admin communications comms contact diversity edi enquiries equality feedback ftsu guardian hello help hr inclusion info information networks no noreply office people
 recruitment reply secretary speakup support team training trust workforce wres
@@ -59,14 +58,27 @@ def names_in(text: str, owner_field: bool = False, known: Iterable[str] = ()) ->
     things that bear a person's name are not people. known: names of organisations and places that are none.
     """
     kept = " ".join(known)
-    places = [(match.start(), match[0]) for match in _EMAIL.finditer(text) if not _of_a_role(match[0])]
-    places += [(match.start(), match[0].strip()) for match in _marked(text, owner_field)]
+    places = [(match.start(), match[0]) for match in EMAIL.finditer(text) if not _of_a_role(match[0])]
+    places += [(match.start(), match[0].strip()) for match in (*_marked(text, owner_field), *dotted_names(text))]
+    in_context = (match for match in names_by_context(text, owner_field) if not _is_thing(text, match.end("name")))
+    places += [(match.start("name"), match["name"]) for match in in_context if match["name"] not in kept]
     places += [(match.start(), match[0]) for match in _pairs(text) if _is_person(match, text, owner_field) and match[0] not in kept]
     names: list[str] = []
     for _, name in sorted(places):
         if not any(name in other for other in names):
             names.append(name)
     return names
+
+
+def names_of_bodies(organisation: Organisation) -> tuple[str, ...]:
+    """What an organisation calls itself, its system and the terms it writes out in its glossary: no names of people.
+
+    Only a text that a term is short for counts: whatever else the glossary says may name somebody.
+    """
+    written_out = (
+        text for term, text in organisation.glossary.items() if "".join(re.findall(r"\b[A-Z]", text))[: len(term)] == term and len(term) > 1
+    )
+    return (organisation.name, *(organisation.system or "").split(", "), *written_out)
 
 
 def masked(name: str) -> str:
@@ -112,9 +124,9 @@ def _is_person(match: re.Match[str], text: str, owner_field: bool) -> bool:
     first, last = (match["first"], match["last"]) if match["first"] else (match["loud"].title(), match["louder"].title())
     if first in NOT_NAMES or _no_surname(last) or f"{first} {last}".casefold() in EPONYMS or is_role(match[0]):
         return False
-    if _THING_AFTER.match(text, match.end()) or _SAINT.search(text, 0, match.start()):
+    if _is_thing(text, match.end()) or _SAINT.search(text, 0, match.start()):
         return False
-    if _is_given(first) or _without_accents(last) in SURNAMES or (owner_field and first.casefold() in ALSO_WORDS):
+    if _is_given(first) or without_accents(last) in SURNAMES or (owner_field and first.casefold() in ALSO_WORDS):
         return True
     if match["loud"]:
         return False
@@ -129,15 +141,15 @@ def _is_person(match: re.Match[str], text: str, owner_field: bool) -> bool:
     return not begins and bool(_ROLE_AFTER.match(text, match.end()))
 
 
+def _is_thing(text: str, end: int) -> bool:
+    """Whether what follows a name makes it that of a programme, a place or a thing."""
+    return bool(_THING_AFTER.match(text, end)) and not _VERB_AFTER.match(text, end)
+
+
 def _is_given(word: str) -> bool:
     """Whether a word, or the first half of a double one, is a common given name."""
-    plain = _without_accents(word)
+    plain = without_accents(word)
     return plain in GIVEN_NAMES or re.split("['’-]", plain)[0] in GIVEN_NAMES
-
-
-def _without_accents(word: str) -> str:
-    apart = unicodedata.normalize("NFKD", word.casefold()).translate(_STROKES)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _no_surname(word: str) -> bool:

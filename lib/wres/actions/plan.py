@@ -13,7 +13,7 @@ from wres.actions.computed import computed_columns
 from wres.actions.dates import due_columns
 from wres.actions.labels import names_of, numbers_of
 from wres.actions.linking import link_columns
-from wres.actions.names import names_in
+from wres.actions.names import names_in, names_of_bodies
 from wres.actions.owners import owner_columns
 from wres.actions.plan_period import PlanPeriod, plan_date, plan_period
 from wres.actions.statuses import status_columns
@@ -169,7 +169,7 @@ def _as_text(actions: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
 
 
 def _likely_names(rows: pd.DataFrame, organisation: Organisation) -> tuple[tuple[int, str, str], ...]:
-    known = (organisation.name, *(organisation.system or "").split(", "), *organisation.glossary.values())
+    known = names_of_bodies(organisation)
     found = []
     for column in rows.columns:
         for row, text in zip(rows.index, rows[column], strict=True):

@@ -9,7 +9,7 @@ from wres.parameters import Workspace, command
 from wres.running.imported_plan import accept_plan, import_for_review, review_file
 from wres.running.plan_workbook import DECISIONS, counted
 from wres.running.update_sheets import write_update_sheets
-from wres.running.updates_read import read_updates, refuse_answered, write_updates
+from wres.running.updates_read import Updates, read_updates, refuse_answered, write_updates
 
 
 def run_import_plan(workspace: Workspace, code: str, year: int, file: str) -> int:
@@ -49,17 +49,30 @@ def run_updates(workspace: Workspace, code: str, year: int, source: str | None) 
         typer.echo("Send each to its lead. When they are back, run")
         typer.echo(f"  {command('updates', workspace, org=code, year=year, from_='<folder>')}")
         return 0
-    found, file = read_updates(workspace, code, year, Path(source))
-    if found.changes:
-        keep = write_updates(workspace, code, year, found, file)
-        typer.echo(f"Written: {file} ({len(found.changes)} cells). As it was before: {keep}")
+    updates, file = read_updates(workspace, code, year, Path(source))
+    _show(updates, file)
+    if updates.changes and updates.settled:
+        keep = write_updates(workspace, code, year, updates, file)
+        count = len(updates.changes)
+        typer.echo(f"Written: {file} ({count} {'cell' if count == 1 else 'cells'} changed). As it was before: {keep}")
+    elif updates.settled:
+        typer.echo("No answer changes the plan. Nothing was written.")
     else:
-        typer.echo("No answer changes the plan.")
-    for name in found.unanswered:
+        typer.echo("Nothing was written. Settle what is listed above in the sheets or in the plan, and run this again.")
+    return 0 if updates.settled else 1
+
+
+def _show(updates: Updates, file: Path) -> None:
+    """What the sheets say that a person should know before anything is written."""
+    for name in updates.unanswered:
         typer.echo(f"Not answered: {name}")
-    for line in found.unknown:
+    for note in updates.notes:
+        typer.echo(f"Note: {note}")
+    for line in updates.unknown:
         typer.echo(f"Not in the plan any more: {line}")
-    for one in found.conflicts:
-        typer.echo(f"Conflict, row {one['row']} ({one['action_no']}), {one['field']}. {one['why']}")
-        typer.echo(f"  the plan: {one['in the plan']}\n  {one['answers']}")
-    return 1 if found.conflicts else 0
+        typer.echo("  Put the action back into the plan, or clear the answer in the sheet.")
+    for doubt in updates.doubts:
+        typer.echo(f"Not understood: {doubt}")
+    for conflict in updates.conflicts:
+        typer.echo(f"Conflict, {file.name}, row {conflict['row']} (action {conflict['action_no']}), {conflict['field']}. {conflict['why']}")
+        typer.echo(f"  The plan: {conflict['in the plan'] or 'blank'}\n  {conflict['answers']}")

@@ -21,6 +21,7 @@ def run_new(place: str | None, code: str, year: int, trust_list: str | None) -> 
     check_code(code)
     check_year(year)
     workspace = _workspace(place)
+    code = workspace.code(code)
     written = new_return(workspace, code, year, Path(trust_list) if trust_list else None)
     for path in written.files:
         typer.echo(f"Written: {path}")

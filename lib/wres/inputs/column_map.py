@@ -1,6 +1,6 @@
 """An export of another system read in the words of a table: their headings as our columns, their codes as ours."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
@@ -50,13 +50,20 @@ def as_exported(one: TableMap, definition: Table) -> Table:
 
 
 def mapped(
-    export: pd.DataFrame, one: TableMap, definition: Table, label: str, checks: Checks, ethnic_codes: Mapping[str, str] = NO_CODES
+    export: pd.DataFrame,
+    one: TableMap,
+    definition: Table,
+    label: str,
+    checks: Checks,
+    ethnic_codes: Mapping[str, str] = NO_CODES,
+    listed: Collection[str] = (),
 ) -> tuple[pd.DataFrame | None, Findings]:
     """The table in an export, with our columns and codes; None and the findings when the map does not fit.
 
     export: cells as text, columns in the spelling of `heading`. Codes that are neither in the map nor ours are errors that
-    list them with their counts; columns without `values` are taken as they are. The index stays the row number, and where
-    rows are counted it is that of the first of them. ethnic_codes: listed code to group, for a log of cases.
+    list them with their counts; columns of text are taken as they are. The index stays the row number, and where
+    rows are counted it is that of the first of them. ethnic_codes: listed code to group, for a log of cases; listed: every listed
+    code, in capitals, so that codes which are not listed are named with the others.
     """
     values = {**one.values, **({"ethnicity": {**ethnic_codes, **one.values.get("ethnicity", {})}} if one.count else {})}
     headings = {ours: heading(theirs) for ours, theirs in one.columns.items()}
@@ -68,13 +75,18 @@ def mapped(
     table = pd.DataFrame({ours: export[theirs] for ours, theirs in headings.items() if theirs in export}, index=export.index)
     for column, code in one.always.items():
         table[column] = pd.Series(code or pd.NA, index=table.index, dtype="str")
-    for column, codes in values.items():
-        if column in table:
-            table[column], unknown = _translated(table[column], codes, definition.columns[column])
-            if unknown:
-                told = "; ".join(f"{code} ({count:,} rows)" if count > 1 else f"{code} (1 row)" for code, count in unknown.items())
-                theirs = one.columns.get(column, column)
-                findings.append(checks.finding("value not in the map", f"{label}, {column}", column=column, heading=theirs, values=told))
+    unknown: dict[str, dict[str, int]] = {}
+    for column in map(str, table):
+        definition_of = definition.columns[column]
+        if column in values or (definition_of.kind == "category" and column in headings):
+            table[column], unknown[column] = _translated(table[column], values.get(column, {}), definition_of)
+        if listed and definition_of.kind == "ethnic_code" and column in headings:
+            unknown[column] = _unlisted(export[headings[column]], {*listed, *map(str.upper, values.get(column, {}))})
+    for column, counts in unknown.items():
+        if counts:
+            told = "; ".join(f"{code} ({count:,} rows)" if count > 1 else f"{code} (1 row)" for code, count in counts.items())
+            theirs = one.columns.get(column, column)
+            findings.append(checks.finding("value not in the map", f"{label}, {column}", column=column, heading=theirs, values=told))
     if findings:
         return None, findings
     return (_counted(table, export, one) if one.count else table), []
@@ -91,10 +103,17 @@ def _counted(table: pd.DataFrame, export: pd.DataFrame, one: TableMap) -> pd.Dat
     return counted.rename(columns={"size": one.count}).astype("str").replace("", pd.NA)
 
 
+def _unlisted(cells: pd.Series, listed: Collection[str]) -> dict[str, int]:
+    """The codes that are neither listed nor in the map, with counts; a blank is none."""
+    codes = cells.str.strip().fillna("")
+    refused = codes[(codes != "") & ~codes.str.upper().isin(list(listed))].value_counts()
+    return {str(code): int(count) for code, count in refused.items()}
+
+
 def _translated(cells: pd.Series, codes: Mapping[str, str], definition: Column) -> tuple[pd.Series, dict[str, int]]:
     """The cells in our codes, and the codes for which there is none, with counts, most frequent first.
 
-    Ethnic codes that are not in the map go through: whether they are listed is checked with the table.
+    Ethnic codes that are not in the map go through: whether they are listed is another question.
     """
     theirs = cells.str.strip().fillna("")
     ours = theirs.map(codes)

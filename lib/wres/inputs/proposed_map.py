@@ -1,6 +1,5 @@
 """A column map proposed from an export: its headings and codes compared with the names such exports use."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from wres.errors import InputError
 from wres.inputs.encoding import text_of
 from wres.inputs.headings import heading
 from wres.inputs.parquet_file import read_parquet
+from wres.inputs.plain import heading_row, plain
 from wres.inputs.reference import read_ethnic_codes
 from wres.inputs.text_file import Grid, read_csv
 from wres.inputs.workbook import read_sheet, sheets_of
@@ -26,7 +26,8 @@ class ProposedMap:
     """A map to be confirmed, and what it leaves open.
 
     not_found: columns that are needed and under no heading; unused: headings without a column; open_values: by column, the
-    export's codes without one of ours, with the number of rows; sample: the first rows as they would be read.
+    export's codes without one of ours, with the number of rows; sample: the first rows as they would be read; unverified: by
+    column, codes whose meaning no source confirms, with the meaning proposed.
     """
 
     table: str
@@ -35,6 +36,7 @@ class ProposedMap:
     unused: tuple[str, ...]
     open_values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     sample: pd.DataFrame = field(default_factory=pd.DataFrame)
+    unverified: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None = None) -> ProposedMap:
@@ -64,18 +66,29 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
     needed = [name for name, column in definition.columns.items() if column.required and name not in (*columns, count)]
     unused = [str(heading) for heading in export if heading not in (*columns.values(), once)]
     still_open = {name: codes for name, codes in open_values.items() if codes}
-    return ProposedMap(table, one, tuple(needed), tuple(unused), still_open, _sample(export, one))
+    return ProposedMap(table, one, tuple(needed), tuple(unused), still_open, _sample(export, one), _unverified(given, synonyms))
+
+
+def _unverified(values: Mapping[str, Mapping[str, str]], synonyms: ColumnSynonyms) -> dict[str, dict[str, str]]:
+    """The codes of a map that rest on names which no source confirms."""
+    doubtful = {name: {plain(word) for word in words} for name, words in synonyms.unverified.items()}
+    asked = {
+        name: {code: ours for code, ours in codes.items() if set(_parts(code)) & doubtful.get(name, set())}
+        for name, codes in values.items()
+    }
+    return {name: codes for name, codes in asked.items() if codes}
 
 
 def _export(workspace: Workspace, table: str, file: Path, sheet: str | None, synonyms: ColumnSynonyms) -> pd.DataFrame:
-    """The cells of an export below the first row, which holds its headings."""
+    """The cells of an export below its headings, which may stand below a title."""
     grid = _grid(workspace, table, file, sheet, [heading(name) for names in synonyms.columns.values() for name in names])
     if grid.cells is None or len(grid.cells) < 2:
         reason = grid.findings[0]["what"] if grid.findings else "It has no rows."
         raise InputError(f"{file.name}: this export cannot be used. {reason}")
-    names = [str(cell).strip() if not pd.isna(cell) else "" for cell in grid.cells.iloc[0]]
+    top = heading_row(grid.cells, {plain(name) for column, names in synonyms.columns.items() for name in (column, *names)})
+    names = [str(cell).strip() if not pd.isna(cell) else "" for cell in grid.cells.iloc[top]]
     kept = [place for place, name in enumerate(names) if name and name not in names[:place]]
-    return grid.cells.iloc[1:, kept].set_axis([names[place] for place in kept], axis="columns").dropna(how="all")
+    return grid.cells.iloc[top + 1 :, kept].set_axis([names[place] for place in kept], axis="columns").dropna(how="all")
 
 
 def _grid(workspace: Workspace, table: str, file: Path, sheet: str | None, columns: list[str]) -> Grid:
@@ -94,15 +107,10 @@ def _grid(workspace: Workspace, table: str, file: Path, sheet: str | None, colum
     return read_sheet(file, chosen[0], definition, file.name, workspace.checks)
 
 
-def _plain(text: object) -> str:
-    """Letters and digits alone, so that `Ethnic-Origin ` and `ethnic origin` are one."""
-    return re.sub(r"[^a-z0-9]", "", str(text).lower())
-
-
 def _found(name: str, export: pd.DataFrame, synonyms: ColumnSynonyms) -> str | None:
     """The heading under which a column is: its own name before its synonyms, which are in order of preference."""
-    headings = {_plain(one): str(one) for one in reversed(list(export))}
-    return next((headings[_plain(one)] for one in (name, *synonyms.columns.get(name, ())) if _plain(one) in headings), None)
+    headings = {plain(one): str(one) for one in reversed(list(export))}
+    return next((headings[plain(one)] for one in (name, *synonyms.columns.get(name, ())) if plain(one) in headings), None)
 
 
 def _counting(
@@ -119,30 +127,46 @@ def _known_groups(workspace: Workspace) -> dict[str, str]:
     """Ethnic codes, and codes with their labels, in plain letters, to the group."""
     listed = read_ethnic_codes(workspace)
     rows = zip(listed["code"], listed["label"], listed["group"], strict=True)
-    return {_plain(word): group for code, label, group in rows for word in (label, f"{code}{label}", code)}
+    return {plain(word): group for code, label, group in rows for word in (label, f"{code}{label}", code)}
 
 
 def _known_codes(name: str, definition: Column, workspace: Workspace, synonyms: ColumnSynonyms) -> dict[str, str]:
     """Codes and words that are known for a column, in plain letters, to our codes; what could mean two things is left out."""
     if definition.kind == "ethnic_code":
         listed = read_ethnic_codes(workspace)
-        named = zip(listed["code"], listed["label"], strict=True)
+        named = list(zip(listed["code"], listed["label"], strict=True))
         pairs = [(word, code) for code, label in named for word in (code, label, f"{code}{label}")]
+        short = [(code, label.rpartition(" - ")[2]) for code, label in named]
+        pairs += [(word, code) for code, label in short for word in (label, f"{code}{label}")]
+        pairs += [(word, code) for code, words in synonyms.values.get(name, {}).items() for word in words]
+        groups = dict(zip(listed["code"], listed["group"], strict=True))
     else:
         pairs = [(code, code) for code in definition.accepts]
         pairs += [(word, code) for code, words in synonyms.values.get(name, {}).items() if code in definition.accepts for word in words]
     meanings: dict[str, set[str]] = {}
     for word, code in pairs:
-        meanings.setdefault(_plain(word), set()).add(code)
-    return {word: min(codes) for word, codes in meanings.items() if len(codes) == 1}
+        meanings.setdefault(plain(word), set()).add(code)
+    same = groups if definition.kind == "ethnic_code" else {}
+    return {word: min(codes) for word, codes in meanings.items() if len({same.get(code, code) for code in codes}) == 1}
 
 
 def _codes(cells: pd.Series, known: Mapping[str, str]) -> tuple[dict[str, str], dict[str, int]]:
     """Their codes to ours where they differ and are known, and the others with their number of rows; a blank stays one."""
     counts = cells.str.strip().loc[lambda text: text != ""].value_counts()
-    ours = {code: known.get(_plain(code)) for code in counts.index[:MANY]}
+    ours = {code: _meaning(code, known) for code in counts.index[:MANY]}
     found = {code: our for code, our in sorted(ours.items()) if our is not None and our != code}
     return found, {str(code): int(count) for code, count in counts.items() if ours.get(code) is None}
+
+
+def _meaning(code: str, known: Mapping[str, str]) -> str | None:
+    """Our code for one of theirs, or for all its parts that are known: `NHS|XR06|Review Body Band 6`."""
+    meanings = {known[part] for part in _parts(code) if part in known}
+    whole = known.get(plain(code))
+    return whole or (meanings.pop() if len(meanings) == 1 else None)
+
+
+def _parts(code: str) -> list[str]:
+    return [plain(part) for part in str(code).split("|")]
 
 
 def _sample(export: pd.DataFrame, one: TableMap) -> pd.DataFrame:

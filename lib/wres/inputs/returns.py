@@ -20,6 +20,7 @@ from wres.inputs.headings import headed, heading
 from wres.inputs.long_cells import long_cells
 from wres.inputs.parquet_file import read_parquet
 from wres.inputs.places import Place, exports_not_found
+from wres.inputs.plain import heading_row, plain
 from wres.inputs.reference import read_ethnic_codes
 from wres.inputs.source import Return, Source
 from wres.inputs.template import not_filled_in, only_carried_over, totals_of_last_year, without_last_year
@@ -37,6 +38,7 @@ Findings = list[dict[str, Any]]
 class _Reading:
     """A place as read: its table, None when there is none to use; and whether it gives anything, be it usable or not.
 
+    group_label: what the organisation calls the group that is compared, as it may head a column.
     carried_over: whether all it gives are last year's commitments that a workbook to fill in came with.
     """
 
@@ -45,6 +47,7 @@ class _Reading:
     table: pd.DataFrame | None = None
     given: bool = True
     readable: bool = True
+    group_label: str = ""
     carried_over: bool = False
     last_year: dict[str, float] = field(default_factory=dict)
     findings: Findings = field(default_factory=list)
@@ -68,7 +71,8 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
     maps, where = _column_maps(workspace, code)
     places = places_of(files, maps, workspace, returned.findings)
     returned.findings.extend(exports_not_found(maps, set(places), workspace.standard.tables, workspace.checks, where))
-    readings = {table: [_read(place, workspace, code) for place in given] for table, given in places.items()}
+    own = workspace.organisation(code).group_label if workspace.organisation_file(code).is_file() else ""
+    readings = {table: [_read(place, workspace, own) for place in given] for table, given in places.items()}
     for table, given in readings.items():
         _take(table, given, workspace.checks, returned)
     for path in files:
@@ -128,10 +132,10 @@ def _given(table: str, readings: list[_Reading], checks: Checks, findings: Findi
     return usual
 
 
-def _read(place: Place, workspace: Workspace, code: str) -> _Reading:
+def _read(place: Place, workspace: Workspace, group_label: str) -> _Reading:
     definition, checks = workspace.standard.tables[place.table], workspace.checks
     headings = as_exported(place.map, definition) if place.map else definition
-    reading = _Reading(place, "")
+    reading = _Reading(place, "", group_label=group_label)
     try:
         grid = _grid(place, reading, headings, checks)
     except (OSError, ValueError) as fault:
@@ -142,40 +146,36 @@ def _read(place: Place, workspace: Workspace, code: str) -> _Reading:
         reading.readable = False
         return reading
     reading.findings.extend(grid.findings)
-    wide = _wide(place, grid, workspace, code)
-    if wide is not None:
-        reading.table, reading.last_year = wide.table, wide.last_year
-        reading.given = wide.table is not None or not wide.not_filled_in
-        reading.findings.extend(wide.findings)
-    elif grid.cells is not None:
+    if grid.cells is not None:
         _read_table(reading, grid.cells, headings, workspace)
     if reading.table is not None:
         reading.table = without_guards(reading.table, definition)
     return reading
 
 
-def _wide(place: Place, grid: Grid, workspace: Workspace, code: str) -> WideTable | None:
-    """The table of a sheet with the groups across; None for any other."""
-    definition = workspace.standard.tables[place.table]
-    if place.map or grid.cells is None or definition.wide is None:
-        return None
-    own = workspace.organisation(code).group_label if workspace.organisation_file(code).is_file() else ""
-    words = words_of(definition, definition.wide, workspace.standard, workspace.column_synonyms, own)
-    return read_wide(grid.cells, place.table, definition, words, place.label, workspace.checks)
-
-
 def _read_table(reading: _Reading, cells: pd.DataFrame, headings: Table, workspace: Workspace) -> None:
     """Put the table in a grid into its reading; a sheet that holds nothing but what it came with is not given."""
     place, checks = reading.place, workspace.checks
     definition = workspace.standard.tables[place.table]
+    wide = None if place.map else _wide(cells, reading, workspace)
+    if wide is not None:
+        reading.table, reading.last_year = wide.table, wide.last_year
+        reading.given = wide.table is not None or any(finding["severity"] == "error" for finding in wide.findings)
+        reading.findings.extend(wide.findings)
+        return
     if place.sheet:
         reading.last_year = totals_of_last_year(cells)
         cells = without_last_year(cells)
+    above = heading_row(cells, set(map(plain, headings.columns))) if place.map else 0  # titles above the headings of an export
+    cells = cells.iloc[above:].reset_index(drop=True)
     table, findings = headed(cells, place.table, headings, place.label, checks)
+    if above and table is not None:
+        table.index += above
     if place.map and table is not None:
         findings = [finding for finding in findings if finding["check"] not in NOT_OF_AN_EXPORT]
         listed = _ethnic_groups(workspace) if place.map.count else {}
-        table, more = mapped(table, place.map, definition, place.label, checks, listed)
+        codes = frozenset(read_ethnic_codes(workspace)["code"].str.upper())
+        table, more = mapped(table, place.map, definition, place.label, checks, listed, codes)
         findings += more
     elif place.sheet and (_left_empty(cells, definition) or (table is not None and not_filled_in(table, definition))):
         table, findings = None, [checks.finding("sheet not filled in", place.label, table=place.table)]
@@ -186,6 +186,15 @@ def _read_table(reading: _Reading, cells: pd.DataFrame, headings: Table, workspa
     reading.table = table
     reading.carried_over = bool(place.sheet and table is not None and only_carried_over(table))
     reading.findings.extend(findings)
+
+
+def _wide(cells: pd.DataFrame, reading: _Reading, workspace: Workspace) -> WideTable | None:
+    """The table of a sheet or file with the groups across; None for any other."""
+    place, definition = reading.place, workspace.standard.tables[reading.place.table]
+    if definition.wide is None:
+        return None
+    words = words_of(definition, definition.wide, workspace.standard, workspace.column_synonyms, reading.group_label)
+    return read_wide(cells, place.table, definition, words, place.label, workspace.checks)
 
 
 def _ethnic_groups(workspace: Workspace) -> dict[str, str]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from wres.inputs.headings import heading, letter
+from wres.inputs.files.references import letter
+from wres.inputs.headings import heading
 from wres.inputs.plain import plain
 from wres.parameters import ColumnSynonyms, Standard, Table
 from wres.parameters.wide_sheet import WideSheet

@@ -24,11 +24,6 @@ class WideTable:
     findings: Findings
     last_year: dict[str, float]
 
-    @property
-    def not_filled_in(self) -> bool:
-        """Whether nothing was typed into it: it is then not given."""
-        return self.table is None and any(finding["check"] == "sheet not filled in" for finding in self.findings)
-
 
 def read_wide(cells: pd.DataFrame, name: str, definition: Table, words: Words, label: str, checks: Checks) -> WideTable | None:
     """The table in a grid with the groups across; None when the grid is not laid out so.

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from wres.inputs.files.limits import TooLargeError
-from wres.inputs.files.references import area
+from wres.inputs.files.references import area, letter
 from wres.inputs.files.shown import kept_text, shown_text
 from wres.inputs.files.spreadsheet import SheetCells, sheet_cells, sheet_names
 from wres.inputs.headings import heading
@@ -52,11 +52,13 @@ def read_sheet(path: Path, sheet: Sheet, table: Table, label: str, checks: Check
     except TooLargeError as fault:
         return Grid(None, [checks.finding("table too large", label, reason=str(fault))])
     findings = [checks.finding("hidden sheet", label, sheet=sheet.name)] if sheet.hidden else []
-    across = [area(corners) for corners in read.merged if corners[0][0] == 0 and corners[1][1] > corners[0][1]]
-    if across:
-        return Grid(None, [*findings, checks.finding("merged headings", f"{label}, row 1", ranges=", ".join(across))])
     names = [heading(value if value != "" else None) for value in read.rows[0]] if read.rows else []
-    kinds = [table.columns[name].kind if name in table.columns else "" for name in names]
+    wide = bool(table.wide) and not set(names) & set(table.columns)  # the headings are not in the first row
+    across = [area(corners) for corners in read.merged if corners[0][0] == 0 and corners[1][1] > corners[0][1]]
+    if across and not wide:
+        return Grid(None, [*findings, checks.finding("merged headings", f"{label}, row 1", ranges=", ".join(across))])
+    kinds = _kinds_across(table, len(names)) if wide else [table.columns[name].kind if name in table.columns else "" for name in names]
+    names = [f"column {letter(place)}" for place in range(len(names))] if wide else names
     cells = pd.DataFrame(list(_texts(read, kinds)), dtype="str")
     findings += [
         *hidden_or_merged(read, label, checks),
@@ -67,6 +69,12 @@ def read_sheet(path: Path, sheet: Sheet, table: Table, label: str, checks: Check
         *_without_value(read, cells, names, kinds, label, checks),
     ]
     return Grid(cells, findings)
+
+
+def _kinds_across(table: Table, columns: int) -> list[str]:
+    """What the columns of a sheet with the groups across hold: the table's figures, percentages before counts."""
+    kinds = [table.columns[figure].kind for figure in table.wide.figures] if table.wide else []
+    return ["percent" if "percent" in kinds else "count"] * columns
 
 
 def _texts(read: SheetCells, kinds: list[str]) -> Iterator[list[str | None]]:

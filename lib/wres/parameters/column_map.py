@@ -50,4 +50,5 @@ class ColumnSynonyms(Parameters):
 
     columns: dict[str, tuple[str, ...]]
     values: dict[str, dict[str, tuple[str, ...]]] = {}
+    unverified: dict[str, tuple[str, ...]] = Field(default={}, description="By column, the names whose meaning no source confirms.")
     plan: dict[str, tuple[str, ...]] = Field(default={}, description="Column of the table `actions` to the labels that printed plans use.")

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from wres.actions import HELD_BACK, name_accepted, names_in
-from wres.actions.names import masked, without_names
+from wres.actions.names import masked, names_of_bodies, without_names
 from wres.findings import finding
 from wres.parameters import Organisation
 from wres.parameters.model import Parameters
@@ -94,8 +94,7 @@ class Gate:
         return [LikelyName(place, name) for place, text in sources.items() for name in self._names(place, text)]
 
     def _names(self, place: str, text: str) -> list[str]:
-        known = (self.organisation.name, *(self.organisation.system or "").split(", "), *self.organisation.glossary.values())
-        return names_in(_MARKS.sub("", unescape(text)), bool(_NAMED.search(place)), known)
+        return names_in(_MARKS.sub("", unescape(text)), bool(_NAMED.search(place)), names_of_bodies(self.organisation))
 
 
 def findings_of(likely: list[LikelyName]) -> list[dict[str, Any]]:
@@ -112,7 +111,7 @@ def findings_of(likely: list[LikelyName]) -> list[dict[str, Any]]:
 
 def public_findings(findings: pd.DataFrame, organisation: Organisation) -> pd.DataFrame:
     """Findings as the public edition's review shows them: a name that a sentence quotes is cut down to its initials."""
-    known = (organisation.name, *organisation.glossary.values())
+    known = names_of_bodies(organisation)
     return findings.assign(**{name: [without_names(text, known) for text in findings[name]] for name in SENTENCES})
 
 

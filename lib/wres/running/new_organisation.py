@@ -9,10 +9,13 @@ import yaml
 
 from wres.inputs.public import read_trust_list
 from wres.parameters import Workspace
+from wres.parameters.organisation import PLACEHOLDER
 from wres.parameters.workspace import CHECKOUT
 
 BUNDLED = "params/trusts.csv"
 OPENING = "# Only `name` is needed. What else can be said here: docs/organisations.md.\n"
+SHOWN = 5  # trusts that a code may be meant for
+ALIKE = ({"0", "O"}, {"1", "I"}, {"5", "S"}, {"8", "B"}, {"2", "Z"}, {"V", "W"})  # letters and digits that are taken for one another
 MERGERS = "# `joined` is the first YEAR whose snapshot falls on or after the merger. Check it: figures before it are added together.\n"
 
 
@@ -29,6 +32,28 @@ def write_organisation(workspace: Workspace, code: str, trust_list: Path | None 
     return path
 
 
+def unlisted_code(workspace: Workspace, code: str, trust_list: Path | None = None) -> str:
+    """A sentence about a code that no list of trusts has, with those it may be meant for; nothing for one that is listed.
+
+    Bodies outside the list are welcome, so this is never an error.
+    """
+    trusts = read_trust_list(trust_list or _bundled(workspace)).set_index("code")["name"]
+    if code in trusts.index:
+        return ""
+    near = [listed for listed in trusts.index if _one_letter_apart(code, listed)]
+    near.sort(
+        key=lambda listed: not any({*pair} <= alike for pair in zip(code, listed, strict=True) if len({*pair}) > 1 for alike in ALIKE)
+    )
+    named = [listed for listed, name in trusts.items() if len(code) > len(str(listed)) and code in str(name).upper()]
+    meant = "; ".join(f"{listed} ({trusts[listed]})" for listed in (near + named)[:SHOWN])
+    guess = f" Did you mean {meant}?" if meant else ""
+    return f"Warning: {code} is not in the trust list.{guess} If the code is right, write the organisation's name into its file."
+
+
+def _one_letter_apart(code: str, listed: str) -> bool:
+    return len(code) == len(listed) and (sum(a != b for a, b in zip(code, listed, strict=True)) == 1 or sorted(code) == sorted(listed))
+
+
 def _bundled(workspace: Workspace) -> Path:
     own = workspace.root / BUNDLED
     return own if own.is_file() else CHECKOUT / BUNDLED
@@ -36,12 +61,12 @@ def _bundled(workspace: Workspace) -> Path:
 
 def _facts(workspace: Workspace, code: str, trusts: pd.DataFrame) -> dict[str, Any]:
     if code not in trusts.index:
-        return {"name": f"The organisation {code} (write its name here)"}
+        return {"name": f"The organisation {code} ({PLACEHOLDER})"}
     trust = trusts.loc[code]
     facts: dict[str, Any] = {key: trust[key] for key in ("name", "type", "region", "system") if trust[key]}
     if trust["predecessors"] and not pd.isna(trust["merged"]):
         joined = _first_year(workspace, trust["merged"].date())
-        facts["predecessors"] = [{"code": one.strip(), "joined": joined} for one in trust["predecessors"].split(";")]
+        facts["predecessors"] = [{"code": earlier.strip(), "joined": joined} for earlier in trust["predecessors"].split(";")]
     return facts
 
 

@@ -9,12 +9,14 @@ from wres.actions import is_complete
 from wres.checks import check_return
 from wres.errors import InputError, WresError
 from wres.inputs import read_return
-from wres.parameters import Workspace, check_code, check_year
-from wres.running.new_organisation import write_organisation
+from wres.parameters import Workspace, check_year, command
+from wres.running.new_organisation import unlisted_code, write_organisation
 from wres.running.return_workbook import write_return_workbook
 
 CARRIED = "carried_over_from"
 STARTED_AFRESH = ("progress", "updated", "evidence")
+LEFT_BEHIND = (".", "~$", "Thumbs.db", "desktop.ini")  # beginnings of files that programs leave behind
+MOST = 32_767  # characters in a cell of a workbook
 Tables = dict[str, pd.DataFrame]
 
 
@@ -33,31 +35,49 @@ def new_return(workspace: Workspace, code: str, year: int, trust_list: Path | No
     the bundled one). The workbook holds a sheet for each table, last year's figures beside, and last year's commitments that
     are not complete. Raises WresError when the return is already there: nothing is ever written over.
     """
+    code, year = workspace.code(code), check_year(year)
     _check_new(workspace, code, year)
     files, notes = [], []
     if not workspace.organisation_file(code).is_file():
+        if doubt := unlisted_code(workspace, code, trust_list):
+            notes.append(doubt)
         files.append(write_organisation(workspace, code, trust_list))
     organisation = workspace.organisation(code)
     last_year, unusable = _tables_of_last_year(workspace, code, year)
     if unusable:
-        where = f"make check ORG={code} YEAR={year - 1}"
-        notes.append(f"The return of {year - 1} has errors in {unusable}, so these are not shown beside. See {where}.")
+        notes.append(f"The return of {year - 1} has errors in {unusable}, so these are not shown beside. To see them, run\n  "
+                     f"{command('check', workspace, org=code, year=year - 1)}")  # fmt: skip
     commitments = _open_commitments(workspace, code, year, last_year)
     if len(commitments):
-        notes.append(f"{len(commitments)} commitments of {year - 1} that are not complete are carried over; look at each.")
+        count = f"{len(commitments)} {'action' if len(commitments) == 1 else 'actions'}"
+        notes.append(f"{count} of {year - 1} not complete, carried over into the sheet actions. Check each.")
+        notes += _cut(commitments)
     path = workspace.return_folder(code, year) / "return.xlsx"
     write_return_workbook(path, workspace.standard, organisation, year, workspace.year(year), last_year, commitments)
     return NewReturn((*files, path), tuple(notes))
 
 
 def _check_new(workspace: Workspace, code: str, year: int) -> None:
-    """Raises WresError when a new return cannot be made: its code or year cannot be one, or it is there already."""
-    check_year(year)
-    check_code(code)
+    """Raises WresError when a new return cannot be made: it is there already."""
     folder = workspace.return_folder(code, year)
-    if folder.exists() and any(folder.iterdir()):
-        there = ", ".join(sorted(path.name for path in folder.iterdir()))
-        raise WresError(f"{folder}: this return is there already ({there}) and is not written over. Choose another YEAR, or move it away.")
+    if folder.exists() and not folder.is_dir():
+        raise WresError(f"{folder}: this is a file, and a folder is needed here. Move it away.")
+    there = sorted(path.name for path in folder.iterdir() if not path.name.startswith(LEFT_BEHIND)) if folder.exists() else []
+    if there:
+        raise WresError(
+            f"{folder}: this return is there already ({', '.join(there)}) and is not written over. Choose another YEAR, or move these "
+            f"files away. To check what is there, run\n  {command('check', workspace, org=code, year=year)}"
+        )
+
+
+def _cut(commitments: pd.DataFrame) -> list[str]:
+    """A sentence for each text that is longer than a cell of a workbook can hold."""
+    return [
+        f"Row {row + 2} of the sheet actions, {column}: the text has {len(text):,} characters, cut at {MOST:,}, the most a cell holds."
+        for column in commitments
+        for row, text in enumerate(commitments[column])
+        if len(text) > MOST
+    ]
 
 
 def _tables_of_last_year(workspace: Workspace, code: str, year: int) -> tuple[Tables, str]:

@@ -37,10 +37,10 @@ def head(sheet: Worksheet, row: int, labels: Sequence[str], widths: Mapping[str,
     sheet.freeze_panes = sheet.cell(row=row + 1, column=1)
 
 
-def fit_height(sheet: Worksheet, row: int) -> None:
-    """A row as high as its wrapped text needs: not every program works that out when it opens a workbook."""
+def fit_height(sheet: Worksheet, row: int, columns: int | None = None) -> None:
+    """A row as high as its wrapped text needs: not every program works that out. columns: how many are looked at, from the first."""
     lines = 1
-    for cell in sheet[row]:
+    for cell in sheet[row][:columns]:
         width = max(sheet.column_dimensions[cell.column_letter].width - 1, 1)
         lines = max(lines, sum(math.ceil(max(len(line), 1) * LETTER / width) for line in str(cell.value or "").split("\n")))
     sheet.row_dimensions[row].height = min(lines * LINE, HIGHEST)

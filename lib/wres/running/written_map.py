@@ -23,6 +23,12 @@ def map_text(proposed: ProposedMap) -> str:
         listed = "; ".join(f"{code} ({count:,})" for code, count in codes.items())
         lines = textwrap.wrap(f"{column}: say under values what these are: {listed}", 120, break_long_words=False)
         text += "".join(f"    # {line}\n" for line in lines)
+    for column, meanings in proposed.unverified.items():
+        listed = "; ".join(f"{code} = {ours}" for code, ours in meanings.items())
+        lines = textwrap.wrap(
+            f"{column}: check these against your pay scales, no public list confirms them: {listed}", 120, break_long_words=False
+        )
+        text += "".join(f"    # {line}\n" for line in lines)
     return text
 
 

@@ -47,3 +47,46 @@ def test_a_name_is_told_by_its_initials(name, told):
 
 def test_a_sentence_loses_the_names_it_quotes():
     assert without_names('"Ask Priya Quux, Head of HR" is long.') == '"Ask P. Q., Head of HR" is long.'
+
+
+@pytest.mark.parametrize(
+    "text", ["Priya Quux's report", "See Priya Quux’s review.", "Priya Quux reports monthly", "Priya Quux Ward Sister"]
+)
+def test_a_thing_that_belongs_to_a_person_still_names_the_person(text):
+    assert names_in(text) == ["Priya Quux"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Zobra Quuxova", "Zobra van der Quux", "Head of HR (Z. Quuxley)", "Head of HR - Zobra Quuxova", "Quuxley, Zobra", "Quuxley Z", "Z Quuxley",
+        "Zobra QUUXLEY", "Z. QUUXLEY", "Zobra Quuxley-Blarg / Head of HR", "Zobra Quuxley she/her", "zobra_quuxley at example.net",
+    ],
+)  # fmt: skip
+def test_unusual_names_in_a_cell_for_leads(cell):
+    assert names_in(cell, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Led by Zobra Quuxova.", "Thanks to Zobra Quuxova and others", "Zobra Quuxova is leading on this.", "Priya to chase.", "Awaiting a reply from Priya.",
+        "Priya and the team met twice.", "Discussed with Priya and agreed", "Z.B. Quuxley", "Z. O'Quux", "Nurse Priya",
+    ],
+)  # fmt: skip
+def test_unusual_and_single_names_in_a_sentence(text):
+    assert names_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exit Interviews to be offered.", "Divisional Directors to own their plan.", "Cultural Ambassadors will sit on panels.", "Presented by the Director of People.",
+        "Thanks to Unison Representatives.", "Objective A. Train panels", "Guy's and St Thomas' Hospital", "Oliver McGowan training",
+        "Completed by March 2026.", "Feedback from April to June", "Greater Manchester", "Alder Hey", "Payroll Services", "Control Room", "Occupational Health",
+        "Estates and Facilities", "Bank and Agency", "HR BPs", "Jobcentre Plus", "Royal Colleges", "Capsticks Solicitors", "E-Rostering Team",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("of_leads", [False, True])
+def test_ordinary_words_with_capitals_are_no_people(text, of_leads):
+    assert names_in(text, of_leads) == []

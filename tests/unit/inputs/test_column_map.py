@@ -97,9 +97,11 @@ def test_a_heading_that_is_not_there_is_named(read):
     assert "no heading Pay Band" in found.findings[0]["what"]
 
 
-def test_headings_further_down_are_an_error(read):
-    found = read({"esr_x.csv": "Staff in post,,,,,,\n" + ESR})
-    assert told(found) == [("error", "headings not in first row", "esr_x.csv, row 2")]
+def test_titles_above_the_headings_are_passed_over_and_rows_keep_their_numbers(read):
+    plain, titled = read({"esr_x.csv": ESR}), read({"esr_x.csv": "Staff in post,,,,,,\n" + ESR})
+    assert told(titled) == told(plain)
+    assert titled.tables["staff"].to_numpy().tolist() == plain.tables["staff"].to_numpy().tolist()
+    assert list(titled.tables["staff"].index) == [row + 1 for row in plain.tables["staff"].index]
 
 
 def test_a_file_that_is_not_there_is_a_note_unless_counts_are_given(read):

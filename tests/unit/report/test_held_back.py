@@ -133,3 +133,14 @@ def test_of_another_years_paper_and_plan_nothing_is_said(returned):
     )
     returned.give("actions.csv", "action\nTrain panels\n")
     assert "likely name of a person" not in set(returned.opened().findings["check"])
+
+
+def test_a_glossary_that_names_somebody_exempts_nobody(returned, page):
+    returned.organisation(
+        f'name: A made-up trust\nglossary: {{SRO: "Priya {NAME}, senior responsible owner", EDI: Equality Diversity Inclusion}}\n'
+    )
+    returned.give("actions.csv", f"action,leads\nTrain panels,Priya {NAME}\n")
+    returned.give("commentary.md", f"## summary\nAsk Priya {NAME}.\n")
+    shown = page(returned.opened())
+    assert NAME not in shown
+    assert "Equality Diversity Inclusion" in shown

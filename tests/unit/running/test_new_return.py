@@ -8,7 +8,9 @@ import pytest
 import yaml
 
 from wres.errors import WresError
+from wres.inputs import read_return
 from wres.parameters import Workspace
+from wres.report import open_report
 from wres.running.new_organisation import write_organisation
 from wres.running.new_return import new_return
 
@@ -118,7 +120,7 @@ def test_commitments_that_are_not_complete_are_carried_over(space, last_year):
     assert plan["action"].tolist() == ["Publish ratios", "Review policy"]
     assert plan["carried_over_from"].tolist() == ["2024: 1b", "2024: 2; 2023: 7"]
     assert plan["progress"].isna().all()
-    assert "2 commitments of 2024" in written.notes[0]
+    assert "2 actions of 2024" in written.notes[0]
 
 
 def test_complete_in_any_writing_is_not_carried_over(space, last_year):
@@ -155,3 +157,69 @@ def test_the_file_says_what_a_joined_year_is(space):
     path = write_organisation(space, "RAX")
     assert "first YEAR whose snapshot" in path.read_text()
     assert yaml.safe_load(path.read_text())["name"] == "Kingston and Richmond NHS Foundation Trust"
+
+
+def test_a_code_in_small_letters_is_the_same_organisation(space):
+    written = new_return(space, "rnn", 2025)
+    assert [path.relative_to(space.root).as_posix() for path in written.files] == [
+        "params/organisations/RNN.yaml",
+        "data/RNN/2025/return.xlsx",
+    ]
+    assert space.organisation("RNN").name == "North Cumbria Integrated Care NHS Foundation Trust"
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        pytest.param("RT6", "RT5 (", id="one letter apart"),
+        pytest.param("R0X", "RO", id="nothing near enough is no harm"),
+        pytest.param("BARTS", "R1H (Barts Health NHS Trust)", id="a name in place of a code"),
+        pytest.param("R1HH", "", id="a letter too many"),
+    ],
+)
+def test_a_code_outside_the_trust_list_is_a_warning_and_never_an_error(space, code, meant):
+    written = new_return(space, code, 2025)
+    assert written.notes[0].startswith(f"Warning: {code} is not in the trust list.")
+    if meant.endswith(("(", ")")):
+        assert meant in written.notes[0]
+    assert written.files[-1].is_file()
+
+
+def test_a_listed_code_and_a_known_organisation_have_no_warning(space, last_year):
+    assert not any("trust list" in note for code in ("RT5", "AAA") for note in new_return(space, code, 2025).notes)
+
+
+def test_a_name_that_was_never_written_is_an_error_at_check(space):
+    new_return(space, "RZZ", 2025)
+    with pytest.raises(WresError, match="write its name here"):
+        open_report("RZZ", 2025, space)
+
+
+@pytest.mark.parametrize("status", ["b", " B", "DONE", "done"])
+def test_a_complete_status_in_any_case_is_not_carried_over(space, last_year, status):
+    (last_year / "actions.csv").write_text(PLAN.replace(",B,", f",{status},"), encoding="utf-8")
+    assert sheet(new_return(space, "AAA", 2025).files[-1], "actions")["action"].tolist() == ["Publish ratios", "Review policy"]
+
+
+@pytest.mark.parametrize("text", ["=Agreed with unions", "=1+1", "+44 posts", "-none", "@team", "=HYPERLINK(1)"])
+def test_text_that_looks_like_a_formula_is_carried_over_as_text(space, last_year, text):
+    (last_year / "actions.csv").write_text(PLAN.replace("Publish ratios", text), encoding="utf-8")
+    cells = openpyxl.load_workbook(new_return(space, "AAA", 2025).files[-1])["actions"]
+    (cell,) = [cell for row in cells.iter_rows(min_row=2) for cell in row if cell.value == text]
+    assert cell.data_type == "s"
+    assert read_return(space, "AAA", 2025).tables["actions"]["action"].tolist()[0] == text
+
+
+def test_control_characters_and_texts_that_are_too_long_do_not_stop_a_new_return(space, last_year):
+    (last_year / "actions.csv").write_text(PLAN.replace("Publish ratios", "Publish\x0bratios" + "x" * 33_000), encoding="utf-8")
+    notes = new_return(space, "AAA", 2025).notes
+    assert any(note.startswith("Row 2 of the sheet actions, action: the text has 33,0") for note in notes)
+
+
+def test_files_that_programs_leave_behind_are_no_return(space):
+    folder = space.return_folder("AAA", 2025)
+    folder.mkdir(parents=True)
+    (folder / ".DS_Store").write_bytes(b"x")
+    assert new_return(space, "AAA", 2025).files[-1].is_file()
+    with pytest.raises(WresError, match=r"there already \(return\.xlsx\)"):
+        new_return(space, "AAA", 2025)

@@ -172,7 +172,27 @@ def test_a_workbook_without_figures_gives_the_plan_alone(space, book_path):
     assert set(found.tables) == {"actions"}
     unfilled = {one["where"] for one in found.findings if one["check"] == "sheet not filled in"}
     assert unfilled == {f"return.xlsx, sheet {name}" for name in (*DOWN, "published")}
-    assert {one["severity"] for one in found.findings} == {"note"}
+    assert {one["severity"] for one in found.findings if one["check"] == "sheet not filled in"} == {"note"}
+    assert [one["check"] for one in found.findings if one["severity"] == "error"] == ["nothing to report on"]
+
+
+def test_a_workbook_left_blank_gives_way_to_csv_files_beside_it(space, book_path, checkout):
+    for path in (checkout / f"data/{CODE}/{YEAR}").glob("*.csv"):
+        shutil.copy(path, book_path.parent)
+    found = read_return(space, CODE, YEAR)
+    assert not [one for one in found.findings if one["severity"] == "error"]
+    assert {found.sources[table].file.suffix for table in found.tables} == {".csv"}
+    assert set(found.tables) == {*DOWN, "actions"}
+
+
+def test_a_percentage_typed_with_its_sign_is_read_in_full(space, filled):
+    book = openpyxl.load_workbook(filled)
+    sheet = book["survey"]
+    cell = sheet.cell(top_of(sheet) + 1, column_of(sheet, "White", 0))
+    cell.value, cell.number_format = 0.2615, "0%"  # what a spreadsheet keeps of 26.15%
+    book.save(filled)
+    survey = read_return(space, CODE, YEAR).tables["survey"].set_index(["indicator", "ethnicity"])["percent"]
+    assert survey["5", "white"] == "26.15"
 
 
 def test_a_figure_left_out_among_others_is_an_error(space, book_path):

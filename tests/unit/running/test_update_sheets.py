@@ -150,12 +150,168 @@ def test_a_plan_in_a_workbook_is_answered_in_the_workbook(space):
 
 
 def test_no_sheets_and_a_broken_sheet_are_said_in_words(space, tmp_path):
-    with pytest.raises(InputError, match="make updates ORG=RT5 YEAR=2024 writes them"):
+    with pytest.raises(InputError, match=r"no update sheets\. make updates .*ORG=RT5 YEAR=2024 writes them"):
         read_updates(space, CODE, YEAR)
     (tmp_path / "back").mkdir()
     (tmp_path / "back" / "x.xlsx").write_bytes(b"no workbook")
     with pytest.raises(InputError, match=r"x\.xlsx: this update sheet cannot be read"):
         read_updates(space, CODE, YEAR, tmp_path / "back")
+
+
+def lead_rows(path):
+    sheet = openpyxl.load_workbook(path)["update"]
+    return {sheet.cell(row, 2).value: row - 4 for row in range(5, sheet.max_row + 1)}
+
+
+def disagree(space, sheets):
+    """Two leads say different things of one action; one of them also answers about another."""
+    shared = plan(space).query("leads.str.contains('Head of OD')").iloc[0]["action"]
+    for lead, text in (("head-of-edi", "Done"), ("head-of-od", "Not begun")):
+        answer(sheets[lead], lead_rows(sheets[lead])[shared], "What has been done", text)
+    answer(sheets["head-of-strategy"], 1, "Evidence", "Minutes of May")
+
+
+def test_a_conflict_about_one_action_holds_back_every_answer(space, sheets, capsys):
+    before = plan(space)
+    disagree(space, sheets)
+    for _ in range(2):
+        assert run_updates(space, CODE, YEAR, str(sheets["head-of-od"].parent)) == 1
+        assert plan(space).equals(before)
+    assert not (sheets["head-of-od"].parent / "before").exists()
+    shown = capsys.readouterr().out
+    assert "Nothing was written" in shown
+    assert f"{sheets['head-of-od'].name}, row " in shown
+
+
+def test_answers_read_again_change_nothing_and_leave_no_second_copy(space, sheets):
+    shared = plan(space).query("leads.str.contains('Head of OD')").iloc[0]["action"]
+    for lead, day in (("head-of-edi", "10 February 2025"), ("head-of-od", "3 February 2025")):
+        answer(sheets[lead], lead_rows(sheets[lead])[shared], "What has been done", "Done", day)
+    folder = sheets["head-of-od"].parent
+    for _ in range(3):
+        assert run_updates(space, CODE, YEAR, str(folder)) == 0
+    assert [path.name for path in (folder / "before").iterdir()] == ["actions.csv"]
+    assert plan(space).set_index("action").loc[shared, "updated"] == "10 February 2025"
+
+
+@pytest.mark.parametrize("lock", ["~$actions.csv", ".~lock.actions.csv#"])
+def test_nothing_is_written_while_the_plan_is_open_in_another_program(space, sheets, lock):
+    before = plan(space)
+    answer(sheets["head-of-strategy"], 1, "Evidence", "Minutes of May")
+    (space.return_folder(CODE, YEAR) / lock).write_bytes(b"somebody")
+    with pytest.raises(WresError, match=r"actions\.csv: this file is open in another program"):
+        run_updates(space, CODE, YEAR, str(sheets["head-of-strategy"].parent))
+    assert plan(space).equals(before)
+
+
+def test_a_renamed_file_with_another_tab_and_returned_twice_is_read(space, sheets, tmp_path):
+    answer(sheets["head-of-strategy"], 1, "Evidence", "Minutes of May")
+    book = openpyxl.load_workbook(sheets["head-of-strategy"])
+    book["update"].title = "Sheet1"
+    book.create_sheet("My notes", 0)["A1"] = "for myself"
+    (tmp_path / "back").mkdir()
+    for name in ("RE update - final (2).xlsx", "update.XLSX"):
+        book.save(tmp_path / "back" / name)
+    found, _ = read_updates(space, CODE, YEAR, tmp_path / "back")
+    assert list(found.changes.values()) == ["Minutes of May"]
+    assert found.settled
+
+
+def test_every_file_that_is_no_update_sheet_is_named_at_once(space, sheets):
+    folder = sheets["head-of-strategy"].parent
+    openpyxl.Workbook().save(folder / "budget.xlsx")
+    (folder / "broken.xlsx").write_bytes(b"nothing")
+    with pytest.raises(InputError) as caught:
+        read_updates(space, CODE, YEAR, folder)
+    assert "budget.xlsx: this is not an update sheet" in str(caught.value)
+    assert "broken.xlsx: this update sheet cannot be read" in str(caught.value)
+
+
+def test_a_file_of_another_kind_is_named(space, sheets):
+    folder = sheets["head-of-strategy"].parent
+    (folder / "reply.docx").write_bytes(b"words")
+    found, _ = read_updates(space, CODE, YEAR, folder)
+    assert any(note.startswith("reply.docx: ") for note in found.notes)
+
+
+def test_an_answer_in_a_row_without_its_key_is_named_with_its_row(space, sheets):
+    path = sheets["head-of-strategy"]
+    answer(path, 1, "Evidence", "Minutes of May")
+    book = openpyxl.load_workbook(path)
+    sheet = book["update"]
+    sheet.cell(5, [cell.value for cell in sheet[4]].index("key") + 1).value = None
+    book.save(path)
+    found, _ = read_updates(space, CODE, YEAR)
+    assert not found.settled
+    assert found.doubts[0].startswith(f"{path.name}, row 5: ")
+
+
+def test_a_row_deleted_from_a_sheet_is_told(space, sheets):
+    path = sheets["head-of-edi"]
+    book = openpyxl.load_workbook(path)
+    book["update"].delete_rows(5)
+    book.save(path)
+    found, _ = read_updates(space, CODE, YEAR)
+    assert any(note.startswith(f"{path.name}: these actions of Head of EDI are not in the sheet: ") for note in found.notes)
+
+
+def test_a_due_date_changed_in_a_locked_cell_is_told_with_its_row(space, sheets):
+    path = sheets["head-of-strategy"]
+    answer(path, 1, "Due", "Next year")
+    found, _ = read_updates(space, CODE, YEAR)
+    assert not found.changes
+    assert any(f"{path.name}, row 5: Due says 'Next year'" in note for note in found.notes)
+
+
+@pytest.fixture
+def with_scheme(space):
+    """The plan with a status key of its own."""
+    path = space.organisation_file(CODE)
+    scheme = "  status_scheme:\n    G: {label: On track, common: in progress}\n    B: {label: Complete, common: complete}\n"
+    path.write_text(path.read_text(encoding="utf-8").replace("plan:\n", f"plan:\n{scheme}", 1), encoding="utf-8")
+    return Workspace.at(space.root)
+
+
+@pytest.mark.parametrize("typed", ["b", " B ", "complete", "COMPLETE"])
+def test_a_status_in_any_case_or_by_its_label_is_the_plans_own_code(with_scheme, typed):
+    sheets = {one.stem.rsplit("-", 1)[0]: one for one in write_update_sheets(with_scheme, CODE, YEAR)}
+    answer(sheets["head-of-strategy"], 1, "Status now", typed)
+    found, _ = read_updates(with_scheme, CODE, YEAR)
+    assert list(found.changes.values()) == ["B"]
+
+
+def test_a_status_that_the_plan_does_not_know_holds_everything_back(with_scheme):
+    sheets = {one.stem.rsplit("-", 1)[0]: one for one in write_update_sheets(with_scheme, CODE, YEAR)}
+    answer(sheets["head-of-strategy"], 1, "Status now", "Nearly")
+    found, _ = read_updates(with_scheme, CODE, YEAR)
+    assert not found.changes
+    assert found.doubts == [
+        f"{sheets['head-of-strategy'].name}, row 5: Status now is 'Nearly', which is not a status of the plan. Accepted: G, B."
+    ]
+
+
+def test_a_day_that_is_none_is_asked(space, sheets):
+    answer(sheets["head-of-strategy"], 1, "Evidence", "Minutes of May", "soon")
+    found, _ = read_updates(space, CODE, YEAR)
+    assert "'soon' is not a date" in found.doubts[0]
+
+
+def test_a_sheet_can_be_read_at_a_glance(with_scheme):
+    sheets = write_update_sheets(with_scheme, CODE, YEAR)
+    sheet = openpyxl.load_workbook(sheets[0])["update"]
+    opening = [cell for row in sheet.iter_rows(max_row=3) for cell in row if cell.value]
+    assert not any(cell.alignment.wrap_text for cell in opening)
+    assert any("G = On track; B = Complete" in cell.value for cell in opening)
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth) == ("landscape", 1)
+    assert sheet.print_title_rows == "$4:$4"
+
+
+def test_control_characters_of_a_plan_do_not_stop_the_sheets(space):
+    path = space.return_folder(CODE, YEAR) / "actions.csv"
+    rows = plan(space)
+    rows.loc[0, "progress"] = "First line\x0bsecond\x07 line"
+    rows.to_csv(path, index=False)
+    assert write_update_sheets(space, CODE, YEAR)
 
 
 def test_a_lead_written_in_other_capitals_has_one_sheet(space):

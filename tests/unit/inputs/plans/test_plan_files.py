@@ -1,9 +1,15 @@
 """The rows of a plan in spreadsheets and text, and what its reader remarks."""
 
 import datetime as dt
+import zipfile
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.chart import BarChart
+from openpyxl.comments import Comment
+from openpyxl.styles import Color, Font, PatternFill
 
 from wres.errors import InputError
 from wres.inputs.plans.reading import read_document
@@ -70,12 +76,89 @@ def test_a_merged_cell_stands_in_each_of_its_rows(saved):
     assert [set(block.repeated) for block in document.blocks] == [set(), set(), {2}, set()]
 
 
+def _colour(digits):
+    return PatternFill("solid", fgColor=digits)
+
+
+def test_a_colour_without_words_is_for_review_and_one_that_says_the_same_is_not(saved):
+    def change(book):
+        sheet = book["Plan"]
+        for cell in sheet[1]:
+            cell.fill = _colour("FF005EB8")
+        for row, digits, status in ((2, "FF00B050", "Green"), (3, "FFFF0000", None), (4, "FF00B050", "Green")):
+            sheet.cell(row, 6, status).fill = _colour(digits)
+        sheet["F1"] = "RAG"
+
+    document = read_document(saved(change))
+    assert [(remark.place, remark.text) for remark in document.remarks] == [("sheet Plan, row 3", "F3: colour red (#FF0000)")]
+    assert [bool(block.doubt) for block in document.blocks] == [False, False, True, False]
+
+
+def test_colours_behind_words_that_say_nothing_of_them_are_for_review(saved):
+    def change(book):
+        for row, digits in ((2, "FF00B050"), (3, "FFFF0000"), (4, "FFFFC000")):
+            book["Plan"].cell(row, 1).fill = _colour(digits)
+
+    (remark,) = read_document(saved(change)).remarks
+    assert remark.place == "sheet Plan, column A"
+    assert remark.text == "row 2 green (#00B050); row 3 red (#FF0000); row 4 amber (#FFC000)"
+
+
+def test_a_colour_of_the_theme_has_its_name(saved):
+    def change(book):
+        book["Plan"]["C3"].fill = PatternFill("solid", fgColor=Color(theme=9))
+
+    (remark,) = read_document(saved(change)).remarks
+    assert remark.text == "C3: colour orange (#F79646)"  # the sixth accent of the theme that openpyxl writes
+
+
+def test_struck_text_is_left_out_and_a_struck_row_is_not_of_the_plan(saved):
+    def change(book):
+        sheet = book["Plan"]
+        sheet["E3"] = CellRichText(TextBlock(InlineFont(strike=True), "Draft"), TextBlock(InlineFont(), " Agreed"))
+        for cell in sheet[4]:
+            cell.font = Font(strike=True)
+
+    document = read_document(saved(change))
+    assert [cells[1] for cells in _cells(document)] == ["Action", "Train all panels", "Review triage"]
+    assert document.blocks[2].cells[4] == "Agreed"
+    assert document.blocks[2].doubt
+    texts = {remark.place: remark.text for remark in document.remarks}
+    assert texts["sheet Plan, row 3"] == "Draft"
+    assert "Old action" in texts["sheet Plan, row 4"]
+
+
+def test_comments_and_text_boxes_and_pictures_are_for_review(saved, tmp_path):
+    def change(book):
+        book["Plan"]["C2"].comment = Comment("Who pays for this?", "Reviewer")
+        chart = BarChart()
+        chart.title = "Progress"
+        book["Plan"].add_chart(chart, "H2")
+
+    texts = {(remark.place, remark.text) for remark in read_document(saved(change)).remarks}
+    assert texts == {("sheet Plan, row 2", "C2: Who pays for this?"), ("sheet Plan", "")}
+
+
+def test_a_workbook_whose_looks_cannot_be_seen_is_read_and_says_so(saved):
+    path = saved()
+    with zipfile.ZipFile(path) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    parts["docProps/core.xml"] = b"<core"
+    with zipfile.ZipFile(path, "w") as damaged:
+        for name, content in parts.items():
+            damaged.writestr(name, content)
+    document = read_document(path)
+    assert len(document.blocks) == len(ROWS)
+    assert any("cannot be seen" in remark.why for remark in document.remarks)
+
+
 def test_an_error_in_a_cell_is_for_review(saved):
     def change(book):
         book["Plan"]["C3"].value, book["Plan"]["C3"].data_type = "#REF!", "e"
 
     document = read_document(saved(change))
     assert [(remark.place, remark.text) for remark in document.remarks] == [("sheet Plan, row 3", "C3: #REF!")]
+    assert [bool(block.doubt) for block in document.blocks] == [False, False, True, False]
 
 
 @pytest.mark.parametrize("name", ["plan.xls", "plan.csv", "plan.xlsm"])
@@ -106,7 +189,7 @@ def test_letters_in_doubt_and_strange_characters_are_for_review(tmp_path):
         ("plan.xlsx", b"", "empty"),
         ("plan.csv", b"%PDF-1.4", "PDF"),
         ("plan.csv", b"PAR1\x15", "Parquet"),
-        ("plan.docx", b"a\tb", "no Word"),
+        ("plan.docx", b"a\tb", "it is text"),
     ],
 )
 def test_what_is_no_plan_is_refused_in_words(tmp_path, name, content, reason):

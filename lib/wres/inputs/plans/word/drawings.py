@@ -1,7 +1,7 @@
 """Drawings, pictures and embedded objects: their words are kept apart, and that something cannot be read is noticed."""
 
+from wres.inputs.plans.colours import colour_name, hex_of
 from wres.inputs.plans.word import notices as kinds
-from wres.inputs.plans.word.colours import colour_name, hex_of
 from wres.inputs.plans.word.markup import Element, local_name, names, outermost, raw_text, w
 from wres.inputs.plans.word.story import Story
 

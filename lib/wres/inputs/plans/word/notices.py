@@ -44,8 +44,6 @@ OBJECT = Notice("An embedded document or chart: not read. Copy its text or table
 COMMENT = Notice("A comment: not in the plan.", doubtful=False)
 FOOTNOTE = Notice("A footnote or endnote: not in the plan.", doubtful=False)
 COLOUR = Notice("Only a colour: not read. If it is a status, write the status into its column.")
-COLOURED = Notice("Cells of this column differ in colour: only their text is read.", doubtful=False)
-COLOURED_ROWS = Notice("Rows of this table differ in colour: only their text is read.", doubtful=False)
 UNSEEN = Notice("White text on white, which cannot be seen: read as ordinary text.", kept=True)
 OUT_OF_LINE = Notice("Cells of this row are not in line with the other rows: placed by the document's own grid.", kept=True)
 CELL_GONE = Notice("A cell of this row is deleted by tracked changes: the cells after it move to the left.", kept=True)

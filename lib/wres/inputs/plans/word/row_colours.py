@@ -1,12 +1,13 @@
 """Colours that stand for words in a table: in empty cells, behind signs, or different from row to row."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from wres.inputs.plans.blocks import Remark
+from wres.inputs.plans.colours import colour_name, hex_of, says_something
+from wres.inputs.plans.column_colours import ColumnColours
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.cells import Cell
-from wres.inputs.plans.word.colours import colour_name, hex_of, says_something
 from wres.inputs.plans.word.grid import Grid, Standing
 from wres.inputs.plans.word.markup import Element
 from wres.inputs.plans.word.notices import Notices
@@ -14,7 +15,6 @@ from wres.inputs.plans.word.shading import Shading, letter_colours
 from wres.inputs.plans.word.styles import Styles
 
 _INK, _PAPER = "000000", "FFFFFF"
-_ROWS = -1  # in place of a column: rows coloured as a whole
 _SHARED = 3  # cells of one shade in a row: how the row looks, no value
 
 
@@ -24,7 +24,7 @@ class RowColours:
     def __init__(self, table: Element, styles: Styles, grid: Grid):
         self._shading = Shading(table, styles, len(grid.rows), grid.columns)
         self._labels: dict[int, str] = {}
-        self._of_texts: dict[int, dict[int, str]] = defaultdict(dict)
+        self._behind_words = ColumnColours()
 
     def take(self, number: int, standings: Sequence[Standing], cells: Sequence[Cell], texts: Sequence[str], notices: Notices) -> None:
         """The colours of one row: a notice for each that stands without words; others are kept until the table ends.
@@ -34,14 +34,15 @@ class RowColours:
         shades = [self._shading.of(standing.element, number - 1, standing.start) for standing in standings]
         if number == 1:
             self._labels = {column: f' "{text}"' for column, text in enumerate(texts) if text}
-        if len(set(shades)) == 1 and says_something(shades[0]):
-            self._of_texts[_ROWS][number] = colour_name(str(shades[0]))
+        if number > 1 and len(set(shades)) == 1 and says_something(shades[0]):
+            self._behind_words.take_row(number, str(shades[0]))
         looks = Counter(shades)
         for standing, cell, shade in zip(standings, cells, shades, strict=True):
             text, own = texts[standing.start], looks[shade] < min(_SHARED, len(shades)) and says_something(shade)
             if any(letter.isalnum() for letter in text):
-                if own:
-                    self._of_texts[standing.start][number] = colour_name(str(shade))
+                if own and number > 1:
+                    column = f"{standing.start + 1}{self._labels.get(standing.start, '')}"
+                    self._behind_words.take_cell(number, column, text, str(shade))
                 if _PAPER in cell.colours() and not says_something(shade) and not any(letter_colours(standing.element)):
                     notices.add(kinds.UNSEEN, text)
             elif colours := _without_words(standing.element, cell, text) or ([str(shade)] if own else []):
@@ -50,13 +51,8 @@ class RowColours:
                 notices.add(kinds.COLOUR, f"column {standing.start + 1}{label}: {sign}colour {', '.join(map(colour_name, colours))}")
 
     def remarks(self, place: str) -> Iterator[Remark]:
-        """Columns whose cells hold words and differ in colour from row to row, and rows coloured as a whole that differ."""
-        for column, colours in sorted(self._of_texts.items()):
-            body = {number: colour for number, colour in colours.items() if number > 1}
-            if len(set(body.values())) > 1:
-                where = place if column == _ROWS else f"{place}, column {column + 1}{self._labels.get(column, '')}"
-                rows = "; ".join(f"row {number} {colour}" for number, colour in body.items())
-                yield Remark(where, rows, (kinds.COLOURED_ROWS if column == _ROWS else kinds.COLOURED).why)
+        """What colours behind words may say besides."""
+        return self._behind_words.remarks(place)
 
 
 def _without_words(element: Element, cell: Cell, text: str) -> list[str]:

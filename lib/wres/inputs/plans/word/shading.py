@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wres.inputs.plans.word.colours import hex_of
+from wres.inputs.plans.colours import hex_of
 from wres.inputs.plans.word.markup import OFF, Element, child, value, w
 from wres.inputs.plans.word.styles import Styles
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.inputs.plans.word.colours import colour_name
+from wres.inputs.plans.colours import colour_name
 
 
 def shade(fill):

@@ -1,0 +1,23 @@
+"""The shapes in which names of people are written: capitals of every alphabet of Latin letters, particles, e-mail addresses."""
+
+import re
+import unicodedata
+
+_LETTERS = [chr(place) for place in range(0xC0, 0x250)]  # beyond English: É, ł, ş
+UPPER = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
+LOWER = "a-z" + "".join(letter for letter in _LETTERS if letter.islower())
+_PARTICLE = "de|da|das|dos|du|di|la|van|von|bin|binti|ibn|del|der|den|ap|ab|ferch"
+_PREFIX = rf"(?:Mc|Mac|Fitz|La|De|O['’]|D['’]|N['’]|al-|Al-|El-|Ó |Ní |(?:(?:{_PARTICLE}) ){{1,2}})"
+CAPITAL = rf"{_PREFIX}?[{UPPER}][{LOWER}]+(?:(?!['’]s\b)['’-][{UPPER}]?[{LOWER}]+)*"
+INITIALS = rf"(?:[{UPPER}]\.?\s*){{1,3}}"
+EMAIL = re.compile(
+    r"[\w.+'-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.|\s?[\[(]dot[\])]\s?)[\w.-]+|\b\w+[._]\w+\s+at\s+[\w-]+(?:\.[\w-]+)*\.(?:uk|net|org|com)\b",
+    re.IGNORECASE,
+)
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i"})
+
+
+def without_accents(word: str) -> str:
+    """A word in small letters without accents: `Łukasz` is `lukasz`."""
+    apart = unicodedata.normalize("NFKD", word.casefold()).translate(_STROKES)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
