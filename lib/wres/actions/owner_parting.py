@@ -49,14 +49,24 @@ def parted(text: str, names: frozenset[str]) -> list[str]:
     signs = [match["sign"].strip().lower() for match in joiners]
     with_and = any(sign.endswith("and") and stands_alone(after, names) for sign, after in zip(signs, pieces[1:], strict=True))
     parts = [pieces[0]]
-    for sign, joiner, piece in zip(signs, joiners, pieces[1:], strict=True):
-        within_title = sign in ("&", "+") and with_and
+    for place, (sign, joiner, piece) in enumerate(zip(signs, joiners, pieces[1:], strict=True)):
+        within_title = (sign in ("&", "+") and with_and) or (
+            sign == "," and _fields_of_one_post(parts[-1], signs[place:], pieces[place + 1 :])
+        )
         empty = not parts[-1].strip(" .,;/&") and sign in (",", "/")
         if empty or (stands_alone(piece, names) and _ends_there(parts[-1], sign, piece, names) and not within_title):
             parts.append(piece)
         else:
             parts[-1] += joiner[0] + piece
     return [part.strip(" .,;/&") for part in parts if part.strip(" .,;/&")]
+
+
+def _fields_of_one_post(left: str, signs: list[str], pieces: list[str]) -> bool:
+    """Whether commas and a last "and" list the fields of one post: Head of Learning, Education and Development."""
+    last = next((place for place, sign in enumerate(signs) if sign != ","), None)
+    if last is None or signs[last] not in ("and", "&", ", and") or not (is_role(left) and words.OPEN_TITLE.search(left)):
+        return False
+    return not any(_has_owner_word(piece) for piece in pieces[: last + 1])
 
 
 def _ends_there(left: str, sign: str, right: str, names: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ DEPARTMENTS = {
     "communications", "comms", "human resources", "workforce", "recruitment", "finance", "payroll", "learning and development", "organisational development",
     "occupational health", "informatics", "governance", "nursing", "estates", "education", "resourcing", "people", "procurement",
 }  # fmt: skip
-A_ROLE = re.compile(rf"\b(?:{_ROLE})\b|^(?-i:[A-Z]{{2,4}}) (?:of|for)\b|\b(?-i:[DH]o[A-Z]{{1,4}})\b", re.IGNORECASE)
+A_ROLE = re.compile(rf"\b(?:{_ROLE})\b|^(?-i:[A-Z]{{2,4}}) (?:of|for)\b|\b(?-i:[DH]o[A-Z]{{1,4}})\b|^(?-i:AD|DD) (?=[A-Z])", re.IGNORECASE)
 ROLES = re.compile(rf"\b(?:{_ROLE})s\b|\bsecretaries\b", re.IGNORECASE)
 A_TEAM = re.compile(rf"\b(?:{_TEAM})s?\b", re.IGNORECASE)
 NETWORK = re.compile(r"\bnetworks?\b", re.IGNORECASE)
@@ -29,7 +29,9 @@ VACANT = re.compile(
 )  # fmt: skip
 INTERIM = re.compile(r"\b(?:interim|acting)\b", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?:|www\.)[^\s,;]*|[^\s,;]*://[^\s,;]*", re.IGNORECASE)
-NO_OWNER = re.compile(r"\b(?:https?:|www\.)|://|^[\W\d_]+$", re.IGNORECASE)
+NO_OWNER = re.compile(
+    r"\b(?:https?:|www\.)|://|^[\W\d_]+$|^(?:as above|see above|as before|ditto|(?:the )?same(?: as (?:above|before))?)$", re.IGNORECASE
+)
 ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z&]{1,7}")
 SUBJECT = re.compile(r"\bservices$", re.IGNORECASE)  # as in Head of Resourcing & Shared Services
 FIELD = re.compile(r"(?:hr|od|edi|ed&i|l&d|l&od|it|oh|comms|recruitment|workforce)\b", re.IGNORECASE)  # as in HR and OD Business Partner
@@ -40,6 +42,9 @@ _IN_CHARGE = (
 )
 _HELPING = r"support(?:ing|ed by)?|with support from|deputy lead|contributors?"
 PREFIX = re.compile(rf"\s*(?:(?P<help>{_HELPING})|{_IN_CHARGE})\s*(?P<sign>:|\s[-–—]\s)\s*", re.IGNORECASE)
+POST_IN_CHARGE = re.compile(
+    r"\s*(?:clinical|medical|nursing|divisional|hr|edi|project|programme) leads?\b", re.IGNORECASE
+)  # posts of their own
 CAPACITY = re.compile(rf"\b(?:{_HELPING}|{_IN_CHARGE})\s*:", re.IGNORECASE)
 SUFFIX = re.compile(
     rf"\s*\(\s*(?:joint\s+)?{_IN_CHARGE}\s*\)\s*$|\s+[-–—]\s*(?:joint\s+)?{_IN_CHARGE}\s*$|,?\s*\bon behalf of\b.*$",

@@ -15,7 +15,7 @@ __all__ = ["COLUMNS", "KINDS", "Owner", "is_role", "kind_of", "owner_columns", "
 COLUMNS = ["lead_list", "lead_kinds", "support_list"]
 
 _SUPPORT = re.compile(
-    r"\s*[,(]?\s*\b(?:with support (?:from|of)|supported by|support(?:ed)? from|assisted by|in partnership with|with help from)\b\s*(?P<who>[^)]+)\)?",
+    r"\s*[,(]?\s*\b(?:with support (?:from|of)|supported by|support(?:ed)? from|assisted by|in partnership with|with help from|(?<=\()with)\b\s*(?P<who>[^)]+)\)?",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\s*\((?:support|supporting)\)\s*$", re.IGNORECASE)
@@ -90,7 +90,9 @@ def _without_prefix(text: str, names: frozenset[str], part: str) -> tuple[str, s
     if match is None:
         return text, part
     rest = text[match.end() :]
-    if ":" not in match["sign"] and not any(stands_alone(piece, names) for piece in parted(rest, names)):
+    if ":" not in match["sign"] and (
+        words.POST_IN_CHARGE.match(text) or not any(stands_alone(piece, names) for piece in parted(rest, names))
+    ):
         return text, part
     return rest, "support" if match["help"] else part
 

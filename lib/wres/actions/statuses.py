@@ -68,6 +68,8 @@ def _named(text: str, scheme: Mapping[str, Status]) -> Status | None:
     fitting = [status for code, status in scheme.items() if _same_case(code) == _same_case(text)]
     if fitting:
         return fitting[0] if len(fitting) == 1 else None
+    if "?" in text:
+        return None  # a doubt is asked about
     fitting = [status for code, status in scheme.items() if words and words in _spellings(code, status)]
     if not words:
         fitting = [status for status in scheme.values() if status.symbol and status.symbol == text.strip()]

@@ -119,3 +119,30 @@ def test_any_cell_is_parted_without_empty_names(text):
 @given(st.text(max_size=60))
 def test_any_text_can_stand_in_a_cell_for_leads(text):
     assert all(owner.kind in KINDS for owner in understand_owners(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("EDI Lead - BME Network Chair", ["EDI Lead - BME Network Chair"]),
+        ("AD HR/AD OD", ["AD HR", "AD OD"]),
+        ("Head of Learning, Education and Development", ["Head of Learning, Education and Development"]),
+        ("Head of Recruitment, Communications", ["Head of Recruitment", "Communications"]),
+        ("Head of Recruitment, Head of HR and Head of OD", ["Head of Recruitment", "Head of HR", "Head of OD"]),
+        ("Operational lead - EDI Manager", ["EDI Manager"]),
+    ],
+)  # fmt: skip
+def test_no_post_is_lost_or_taken_apart(text, names):
+    assert [owner.text for owner in understand_owners(text)] == names
+
+
+def test_who_helps_in_brackets_is_support():
+    assert [(owner.text, owner.part) for owner in understand_owners("EDI Manager (with HRBPs)")] == [
+        ("EDI Manager", "lead"),
+        ("HRBPs", "support"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["As above", "ditto", "same as above"])
+def test_a_lead_named_by_the_row_above_is_not_understood(text):
+    assert kind_of(text) == "not understood"

@@ -29,7 +29,7 @@ def test_capitals_blanks_and_signs_never_matter(text):
 
 @pytest.mark.parametrize(
     "text", ["Purple", "B", "R", "A/G", "Amber → Green", "75%", "0.75", "100%", "N/A", "Paused", "Complete - ongoing", "Blue or Green", "Not complete",
-             "Partially complete", "Blue (was Purple)", "○", "-"],
+             "Partially complete", "Blue (was Purple)", "○", "-", "Blue?"],
 )  # fmt: skip
 def test_what_the_scheme_does_not_define_is_not_guessed(text):
     columns = status_columns(pd.Series([text]), SCHEME)
