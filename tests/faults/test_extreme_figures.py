@@ -50,8 +50,8 @@ def empty_board(pack):
     pack.rows("board", "ethnicity voting executive members", ("white", "yes", "yes", 0))
 
 
-def nothing_at_all(pack):
-    pack.drop(*list(pack.tables))
+def nothing_but_a_plan(pack):
+    pack.drop(*(name for name in list(pack.tables) if name != "actions"))
 
 
 CASES = {  # the figure that the case is about: indicator, measure, group, band, reason ("" when there is a value)
@@ -63,7 +63,7 @@ CASES = {  # the figure that the case is about: indicator, measure, group, band,
     no_bme_appointed: ("2", "relative_likelihood", "white/bme", "all", "no events in the lower group"),
     only_white_staff: ("4", "relative_likelihood", "white/bme", "all", "nobody at risk"),
     empty_board: ("9", "board_share", "bme", "total", "zero denominator"),
-    nothing_at_all: ("2", "relative_likelihood", "white/bme", "all", "no data"),
+    nothing_but_a_plan: ("2", "relative_likelihood", "white/bme", "all", "no data"),
 }
 
 

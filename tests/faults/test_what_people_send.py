@@ -37,11 +37,11 @@ def _parts(path, change):
 def test_a_cell_formatted_as_a_percentage_is_a_percentage(pack):
     def change(book):
         book["survey"]["C3"], book["survey"]["C3"].number_format = 0.261, "0.0%"
-        book["survey"]["C5"], book["survey"]["C5"].number_format = 0.57, "0%;[Red]-0%"
+        book["survey"]["C5"], book["survey"]["C5"].number_format = 0.27, "0%;[Red]-0%"
 
     pack.workbook("survey", change=change)
     checked = pack.check()
-    assert checked.tables["survey"]["percent"].iloc[[1, 3]].tolist() == [26.1, 57.0]
+    assert checked.tables["survey"]["percent"].iloc[[1, 3]].tolist() == [26.1, 27.0]
     assert _told(checked) == [("note", "percent cell read", f"{SHEET} survey, percent")]
     assert "rows 3, 5" in checked.findings["what"].iloc[0]
 
