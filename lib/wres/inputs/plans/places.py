@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-_COUNTED = re.compile(r"(?P<unit>.*\b(?:row|line|paragraph)) (?P<numbers>\d+(?: to \d+)?)")
+_COUNTED = re.compile(r"(?P<unit>(?:(?!\d to ).)*\b(?:row|line|paragraph)) (?P<first>\d+)(?: to (?P<last>\d+))?")
 
 
 def numbers(counted: Iterable[int]) -> str:
@@ -25,8 +25,9 @@ def places_in_words(places: Iterable[str]) -> str:
 
 
 def reach(first: str, last: str) -> str:
-    """A place that reaches from one to another: `line 2 to 4`."""
-    return f"{first.split(' to ')[0]} to {last.removeprefix('line ')}"
+    """A place that reaches from one to another: `line 2 to 4`, `table 1, row 2 to 3`."""
+    start, unit = first.split(" to ")[0], _unit(last)
+    return f"{start} to {last.removeprefix(unit).strip()}" if unit and unit == _unit(start) else f"{start} to {last}"
 
 
 def _unit(place: str) -> str:
@@ -35,9 +36,5 @@ def _unit(place: str) -> str:
 
 
 def _counted(places: Iterable[str]) -> list[int]:
-    counted: list[int] = []
-    for place in places:
-        first, _, last = place.rpartition(" to ") if " to " in place.rsplit(",", 1)[-1] else (place, "", "")
-        start = int(first.rsplit(" ", 1)[1])
-        counted += range(start, int(last or start) + 1)
-    return counted
+    matches = filter(None, map(_COUNTED.fullmatch, places))
+    return [number for match in matches for number in range(int(match["first"]), int(match["last"] or match["first"]) + 1)]

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -14,13 +15,18 @@ SEPARATORS = ",;\t|"
 LOOKED_AT = 200  # rows by which the separator is known
 CELL_LIMIT = 10_000_000  # characters; a cell beyond this is an unclosed quotation mark
 ENCODING = "Letters that may be wrong: the file does not say how they are encoded, or was saved in the wrong encoding before."
+WITHOUT_VALUE = "A cell that a spreadsheet wrote without its value: an error, or #### from a column that is too narrow."
+_WITHOUT_VALUE = re.compile(r"#{2,}|#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!)")
+_QUOTED = re.compile(rb'(?:^|\t)"(?:[^"]|"")*\n(?:[^"]|"")*"(?=\t|\r?\n|$)', re.MULTILINE)  # a cell of several lines
 CHARACTERS = "Characters of another program, read as line ends or left out."
 
 
 def read_text_plan(path: Path) -> Document:
-    """A block for each line, its cells between tabs."""
+    """A block for each line, its cells between tabs; rows where a spreadsheet wrote cells of several lines in quotation marks."""
     text = _text(path)
     utf8, strange = ready_for_cells(text.utf8)
+    if _QUOTED.search(utf8):
+        return read_csv_plan(path)
     lines = utf8.decode().replace("\r\n", "\n").split("\n")
     blocks = (Block(f"line {number}", tuple(_cell(cell) for cell in line.split("\t"))) for number, line in enumerate(lines, start=1))
     return Document(tuple(blocks), _remarks(text, strange))
@@ -36,14 +42,16 @@ def read_csv_plan(path: Path) -> Document:
     else:
         separator = _separator(content)
     csv.field_size_limit(CELL_LIMIT)
-    blocks = []
+    blocks, remarks = [], []
     try:
         for number, row in enumerate(csv.reader(io.StringIO(content, newline=""), delimiter=separator), start=1):
             check_table(number, len(row))
-            blocks.append(Block(f"row {number}", tuple(map(_cell, row))))
+            without_value = [cell for cell in row if _WITHOUT_VALUE.fullmatch(cell.strip())]
+            remarks += [Remark(f"row {number}", "; ".join(without_value), WITHOUT_VALUE)] if without_value else []
+            blocks.append(Block(f"row {number}", tuple(map(_cell, row)), WITHOUT_VALUE if without_value else ""))
     except csv.Error as fault:
         raise ValueError("a double quotation mark is opened and not closed") from fault
-    return Document(tuple(blocks), _remarks(text, strange))
+    return Document(tuple(blocks), (*remarks, *_remarks(text, strange)))
 
 
 def _text(path: Path) -> Text:

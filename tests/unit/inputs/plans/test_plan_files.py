@@ -196,3 +196,17 @@ def test_what_is_no_plan_is_refused_in_words(tmp_path, name, content, reason):
     (tmp_path / name).write_bytes(content)
     with pytest.raises(InputError, match=reason):
         read_document(tmp_path / name)
+
+
+@pytest.mark.parametrize("cell", ["########", "#REF!", "#N/A"])
+def test_a_cell_saved_without_its_value_is_for_review(tmp_path, cell):
+    (tmp_path / "plan.csv").write_text(f"No,Action,Lead,By when\n1,Train,HR,{cell}\n2,Brief,HR,#2 of May\n")
+    document = read_document(tmp_path / "plan.csv")
+    assert [(remark.place, remark.text) for remark in document.remarks] == [("row 2", cell)]
+    assert [bool(block.doubt) for block in document.blocks] == [False, True, False]
+
+
+def test_text_with_tabs_from_a_spreadsheet_keeps_cells_of_several_lines(tmp_path):
+    (tmp_path / "plan.txt").write_bytes('No\tAction\tLead\r\n1\t"Train\r\nand brief"\tHR\r\n2\tReview\tCPO\r\n'.encode("utf-16"))
+    document = read_document(tmp_path / "plan.txt")
+    assert _cells(document)[1:] == [("1", "Train\nand brief", "HR"), ("2", "Review", "CPO")]
