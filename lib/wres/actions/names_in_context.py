@@ -18,8 +18,7 @@ _LOUD = re.compile(rf"{_HEAD}(?P<name>(?P<first>{CAPITAL})\s+[{UPPER}]{{5,}}|[{U
 _SIGNED = re.compile(rf"\b(?P<name>{_NAME})(?=[\s,(]+(?:she/her|he/him|they/them|she/they|he/they|OBE|MBE|CBE|BEM|FRCN|RGN|FCIPD|MCIPD)\b)")
 _DOTTED = re.compile(rf"(?<![.\w])(?:[{UPPER}]\.\s?){{1,3}}(?P<last>{CAPITAL})")
 _DONE_BY = re.compile(
-    r"\b(?i:(?:led|chaired|co-chaired|presented|written|authored|prepared|compiled|facilitated|hosted|opened|signed|approved|agreed|owned|updated|completed)"
-    rf"\s+by|thanks\s+(?:go\s+)?to|met\s+with|meet\s+with|contact|ask|speak\s+to|cover\s+for|line\s+manager)\s+(?P<name>{_NAME})"
+    r"\b(?i:by|says|thanks\s+(?:go\s+)?to|met\s+with|meet\s+with|contact|ask|speak\s+to|cover\s+for|line\s+manager)\s+(?P<name>{_NAME})"
 )
 _DOES = re.compile(
     rf"(?:^|(?<=[.;:!?(\n•-]))\s*(?P<name>{_NAME})\s+(?:leads|led|chairs|chaired|presented|presents|joined|joins|said|says|confirmed|left"
