@@ -52,7 +52,7 @@ tabitha tahir tahira taiwo takeshi talia tamara tamsin tanisha tanya tara taranj
 thabo thandiwe thea thelma theodora theresa thomas tiago timothy tina tinashe titilayo tobi tomasz tope tracey tracy trevor tunde tushar
 uche uchenna uma umar umesh usha usman uzma valerie vandana vanessa vasile veena vera veronica vijay vikram viktor vimal vinay vincent
 vinod vishal vivek vivian wafa waheed waleed waqar wayne wei wendy wiktor wilfred william winifred winston xavier xiao yasir yasmeen
-yasmin yaw yemi yewande ying yohannes yolanda yuki yusuf yvette yvonne zahid zahir zahra zainab zara zeenat zhen zoe zofia zubair zuzanna
+yasmin yaw yemi yewande ying yohannes yolanda oskar zubeida sakari yuki yusuf yvette yvonne zahid zahir zahra zainab zara zeenat zhen zoe zofia zubair zuzanna
 """
 
 _MORE_NAMES = """

@@ -10,32 +10,35 @@ from wres.findings import finding
 from wres.indicators.figures import Figure, by_key, figures_of
 from wres.parameters import Indicator, Standard
 from wres.report.figures_of_years import YearOfFigures
+from wres.report.number_words import NUMBER_WORDS, bare_numbers, counts_people, number_of, shares_said
 
 CHECK = "words that give back a hidden figure"
-_NUMBERS = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
-"""
-NUMBERS = _NUMBERS.split()
-ONE = ("single", "sole", "the only")
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
-_WORDS = "|".join((*NUMBERS, *ONE))
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _PEOPLE = (
     r"people|person|staff|colleagues?|employees?|applicants?|candidates?|members?|individuals?|workers?"
     r"|wom[ae]n|m[ae]n|nurses?|doctors?|cases?"
 )
 _OF_PEOPLE = (
-    rf"(?P<number>\d[\d,]*|{_WORDS})\s+(?:(?:out\s+)?of\s+(?:the\s+|our\s+|its\s+)?(?:[\w-]+\s+)?)?(?:[\w&/'’-]+\s+){{0,3}}?(?:{_PEOPLE}"
+    rf"(?P<number>\d[\d,]*|{NUMBER_WORDS})\s+(?:(?:out\s+)?of\s+(?:the\s+|our\s+|its\s+)?(?:[\w-]+\s+)?)?"
+    rf"(?:[\w&/'’-]+\s+){{0,3}}?(?:{_PEOPLE}"
 )
-_OF = re.compile(rf"\b(?P<number>\d[\d,]*|{_WORDS})\s+(?:out\s+)?of\s+(?:the\s+|our\s+)?(?P<of>\d[\d,]*|{_WORDS})\b", re.IGNORECASE)
-_PERCENT = re.compile(r"(?<![\w.])(?P<value>\d+(?:\.(?P<decimals>\d+))?)\s?(?:%|per ?cent)", re.IGNORECASE)
+_OF = re.compile(
+    rf"\b(?P<number>\d[\d,]*|{NUMBER_WORDS})(?:\s+(?:out\s+)?of\s+(?:the\s+|our\s+|these\s+|those\s+)?|/)(?P<of>\d[\d,]*|{NUMBER_WORDS})\b(?!/)"
+    r"(?!\s+(?:indicators|metrics|actions|objectives|questions|standards))(?:\s+[a-z]+)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
 class Hidden:
-    """What is hidden of one indicator: counts, of how many each is, and percentages; with the words that speak of it."""
+    """What is hidden of one indicator: counts, of how many each is, and percentages; with the words that speak of it.
+
+    whole: the counts hidden of the whole organisation, and the total that gives one back beside the counts that are shown.
+    """
 
     code: str
     counts: frozenset[int]
+    whole: frozenset[int]
     of: frozenset[tuple[int, int]]
     percents: tuple[float, ...]
     number: re.Pattern[str]
@@ -45,14 +48,14 @@ class Hidden:
 def hidden_figures(years: Iterable[YearOfFigures], standard: Standard) -> list[Hidden]:
     """What the public edition hides of each indicator, in some years; nothing where nothing is hidden."""
     hidden: dict[str, list[Figure]] = {}
-    percents: dict[str, list[float]] = {}
+    of_year: dict[int, list[Figure]] = {}
     for year in years:
         true = by_key(figures_of(year.calculated.measures))
         for row in figures_of(year.disclosed):
+            of_year[row.year] = list(true.values())
             if row.status == "suppressed" and row.indicator in standard.indicators:
                 hidden.setdefault(row.indicator, []).append(true[row.key])
-                percents.setdefault(row.indicator, []).extend(_percents(true[row.key], true.values()))
-    return [_hidden(code, rows, percents[code], standard.indicators[code]) for code, rows in hidden.items()]
+    return [_hidden(code, rows, of_year, standard.indicators[code]) for code, rows in hidden.items()]
 
 
 def telling_findings(
@@ -73,25 +76,29 @@ def telling_findings(
     return findings
 
 
-def _percents(row: Figure, figures: Iterable[Figure]) -> Iterator[float]:
-    """A hidden percentage, and what part its count is of all the events of its indicator."""
-    if row.unit == "percent" and row.value:
-        yield row.value
-    if row.measure == "likelihood" and row.numerator and row.staff_group == row.band == "all":
-        total = sum(one.numerator for one in figures if one.key[:2] + one.key[3:] == row.key[:2] + row.key[3:])
-        yield 100 * row.numerator / total
-
-
-def _hidden(code: str, rows: list[Figure], percents: list[float], indicator: Indicator) -> Hidden:
+def _hidden(code: str, rows: list[Figure], of_year: dict[int, list[Figure]], indicator: Indicator) -> Hidden:
     counted = [(int(row.numerator), int(row.denominator)) for row in rows if not isnan(row.numerator) and not isnan(row.denominator)]
     counts = frozenset(count for count, _ in counted if count)
+    totals = [
+        (row, _events(row, of_year[row.year]))
+        for row in rows
+        if row.measure == "likelihood" and row.cell[2:] == ("all", "all") and row.numerator
+    ]
+    pairs = {(part, total) for row, total in totals for part in (int(row.numerator), total - int(row.numerator))}
+    whole = {int(row.numerator) for row, _ in totals} | {total for _, total in totals}
+    percents = [row.value for row in rows if row.unit == "percent" and row.value] + [100 * part / total for part, total in pairs]
     nouns = "|".join(re.findall(r"[a-z]{4,}", f"{indicator.events or ''} {indicator.people or ''}".casefold()))
     number = re.compile(rf"\b{_OF_PEOPLE}{f'|{nouns}' if nouns else ''})\b", re.IGNORECASE)
     said = re.findall(r"[a-z]{5,}", f"{indicator.title} {indicator.did or ''} {indicator.events or ''}".casefold())
     about = re.compile(
         "|".join(sorted({re.escape(word[:7]) for word in said if word not in ("staff", "enter", "people")})) or r"(?!)", re.IGNORECASE
     )
-    return Hidden(code, counts, frozenset(counted), tuple(percents), number, about)
+    return Hidden(code, counts, frozenset(whole), frozenset((*counted, *pairs)), tuple(percents), number, about)
+
+
+def _events(row: Figure, figures: list[Figure]) -> int:
+    """All the events of a row's indicator: those of every group together."""
+    return int(sum(other.numerator for other in figures if other.key[:2] + other.key[3:] == row.key[:2] + row.key[3:]))
 
 
 def _phrases(text: str, hidden: Hidden, own_section: bool, group: re.Pattern[str]) -> Iterator[str]:
@@ -99,22 +106,18 @@ def _phrases(text: str, hidden: Hidden, own_section: bool, group: re.Pattern[str
     for sentence in _SENTENCE.split(text):
         spoken_of = own_section or (bool(group.search(sentence)) and bool(hidden.about.search(sentence)))
         for match in _OF.finditer(sentence):
-            if (_number(match["number"]), _number(match["of"])) in hidden.of:
+            if (number_of(match["number"]), number_of(match["of"])) in hidden.of:
                 yield match[0]
         if spoken_of or group.search(sentence) or hidden.about.search(sentence):
-            yield from (match[0] for match in hidden.number.finditer(sentence) if _number(match["number"]) in hidden.counts)
+            yield from (
+                match[0]
+                for match in hidden.number.finditer(sentence)
+                if number_of(match["number"]) in hidden.counts and counts_people(sentence, match)
+            )
+        if group.search(sentence) and (own_section or hidden.about.search(sentence)):
+            yield from (phrase for phrase, number in bare_numbers(sentence) if number in hidden.whole)
         if spoken_of:
-            yield from (match[0] for match in _PERCENT.finditer(sentence) if _is_hidden(match, hidden))
-
-
-def _is_hidden(match: re.Match[str], hidden: Hidden) -> bool:
-    decimals = len(match["decimals"] or "")
-    return any(abs(round(value, decimals) - float(match["value"])) < 1e-9 for value in hidden.percents)
-
-
-def _number(word: str) -> int:
-    plain = word.casefold().replace(",", "")
-    return 1 if plain in ONE else NUMBERS.index(plain) if plain in NUMBERS else int(plain)
+            yield from (phrase for phrase, least, most in shares_said(sentence) if any(least <= value < most for value in hidden.percents))
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -84,3 +84,29 @@ def test_the_public_edition_does_not_quote_the_words_and_both_ask(hidden_two):
         (said[edition],) = findings.loc[findings["check"] == CHECK, "what"]
     assert said["public"] == "A number in this text may give back a figure of indicator 3 that is hidden."
     assert said["internal"].startswith('"Two of the nine cases"')
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All but two of those disciplined were White.", "Seven of the nine people disciplined were White.", "Of nine people disciplined, two were BME.",
+        "A couple of BME staff were disciplined.", "Both BME staff who entered were in theatres.", "BME staff disciplined: 2", "Disciplinary: BME n=2",
+        "78% of those disciplined were White.", "One in thirty BME staff entered the process.", "Just over a fifth of the cases involved BME staff.",
+        "About 20% of the cases involved BME staff.", "There were nine cases; seven were White, the rest BME.", "2/9 cases",
+    ],
+)  # fmt: skip
+def test_differences_totals_and_shares_give_the_count_back_too(hidden_two, words):
+    hidden_two.give("commentary.md", f"## 3\n{words}\n")
+    assert places(hidden_two.opened()) == ["commentary.md, ## 3, paragraph 1"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Two of the nine indicators have improved.", "We held two BME listening events.", "See table 2 for BME staff.", "The BME panel meets on 2 May.",
+        "Within 2 weeks of a case, BME colleagues are asked.", "2% of BME staff answered.", "White and BME staff saw version 2 of the policy.",
+    ],
+)  # fmt: skip
+def test_numbers_of_times_and_things_give_nothing_back(hidden_two, words):
+    hidden_two.give("commentary.md", f"## 3\n{words}\n")
+    assert places(hidden_two.opened()) == []
