@@ -60,7 +60,7 @@ def understood_due(plan: ActionPlan, row: int) -> str:
         return completed_words(due)
     if form == "unknown" and due["due_problem"]:
         why = "" if due["due_problem"] == NOTHING_READ else f": {due['due_problem']}"
-        return f"not understood as a date{why}"
+        return f"no date read{why}"
     rhythm = "then ongoing" if due["due_recurrence"] == "ongoing" and form == "mixed" else due["due_recurrence"].replace("ongoing", "")
     words = [
         _days(due),
@@ -78,7 +78,7 @@ def completed_words(due: Mapping[str, str]) -> str:
 
 def moved_words(moved_from: str, end: str) -> str:
     """From where and to where a date was moved."""
-    return f"moved to {day(end)}, from when is not said" if moved_from == NOT_GIVEN else f"moved from {moved_from} to {day(end)}"
+    return f"moved to {day(end)}; the earlier date is not given" if moved_from == NOT_GIVEN else f"moved from {moved_from} to {day(end)}"
 
 
 def _days(due: dict[str, str]) -> str:

@@ -50,12 +50,20 @@ def _status() -> int:
 
 def _unexpected(fault: Exception) -> int:
     if show := getattr(fault, "format_message", None):  # typer: a wrong option or a missing argument
-        return _say(f"{show()} See python -m wres --help.")
+        return _say(f"{_plainly(show())} See python -m wres --help.")
     log = Path(tempfile.gettempdir()) / f"wres-error-{os.getpid()}.txt"
     with contextlib.suppress(OSError):
         log.write_text(traceback.format_exc(), encoding="utf-8", errors="replace")
     what = f"{type(fault).__name__}: {fault}"
     return _say(f"Something went wrong that should not have: {what}\nThe details are in {log}. Please report them.")
+
+
+def _plainly(text: str) -> str:
+    """What typer says of an option, without the words of the library that checks numbers for it."""
+    what, sign, why = text.partition(": Input should be ")
+    if not sign:
+        return text.rstrip(".") + "."
+    return f"{what}: write a number that is {why.partition(', ')[0].replace('a valid integer', 'whole')}."
 
 
 def _say(text: str) -> int:

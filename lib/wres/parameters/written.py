@@ -48,6 +48,8 @@ def text_of_yaml(path: Path) -> str:
     Raises ParameterError when it cannot be opened, is not UTF-8, or holds what no editor shows.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # it would be read without end
+            raise ParameterError(f"{path}: this is a pipe or a device, and an ordinary file is needed.")
         content = path.read_bytes()
     except OSError as fault:
         raise ParameterError(os_sentence(fault, path)) from fault

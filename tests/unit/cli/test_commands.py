@@ -35,6 +35,8 @@ def organisation(tmp_path):
         pytest.param(["report", "--org", "RRU"], "YEAR is missing. For example:\n  make report ORG=RRU YEAR=2019", id="no year"),
         pytest.param(["check", "--workspace", "."], "ORG and YEAR are missing", id="neither"),
         pytest.param(["check", "--org", " ", "--year", "2024/25"], "ORG is missing", id="blank code"),
+        pytest.param(["reports", "--jobs", "two"], "Invalid value for '--jobs': write a number that is whole. See", id="a number in words"),
+        pytest.param(["reports", "--jobs", "0"], "write a number that is greater than or equal to 1. See", id="a number too small"),
         pytest.param(["report", "--org", "../x", "--year", "2019"], "a code has 3 to 12 letters and digits", id="no code"),
         pytest.param(["report", "--org", "ZZZ", "--year", "2019"], "there is no such organisation file", id="unknown organisation"),
         pytest.param(["report", "--org", "RRU", "--year", "31"], "between 2000 and 2100", id="impossible year"),

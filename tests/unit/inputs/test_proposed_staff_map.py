@@ -41,7 +41,7 @@ def staff(grade="Band 5", ethnic="A", group="Nursing and Midwifery Registered", 
     ("grade", "band"),
     [
         ("XN05", "5"), ("XR06", "6"), ("NHS|XR06|Review Body Band 6", "6"), ("NHS|XN03|Non Review Body Band 3", "3"),
-        ("Review Body Band 8 - Range A", "8a"), ("Non Review Body Band 8 - Range D", "8d"), ("Agenda for Change Band 2", "2"),
+        ("Review Body Band 8 - Range A", "8a"), ("NHS|XR08|Review Body Band 8a", "8a"), ("Non Review Body Band 8 - Range D", "8d"), ("Agenda for Change Band 2", "2"),
         ("Consultant", "consultant"), ("YC72", "consultant"), ("Specialty Doctor", "career_grade"), ("Foundation Doctor Year 1", "trainee"),
     ],
 )  # fmt: skip
@@ -49,6 +49,12 @@ def test_grades_of_pay_scales_are_known(space, grade, band):
     proposed = propose_map(space, "staff", export(space, staff(grade)))
     assert proposed.map.values["band"] == {grade: band}
     assert "band" not in proposed.open_values
+
+
+@pytest.mark.parametrize("heading", ["Pay Scale", "Payscale", "Grade Description", "Pay Scale Description"])
+def test_the_column_of_grades_is_known_by_its_headings(space, heading):
+    headings = [heading if name == "Grade" else name for name in HEADINGS]
+    assert propose_map(space, "staff", export(space, staff(), headings=headings)).map.columns["band"] == heading
 
 
 def test_a_grade_whose_parts_say_two_things_is_left_open(space):

@@ -1,12 +1,14 @@
 """What people write into YAML is what is read, and what cannot be read is said with its line."""
 
 import datetime as dt
+import os
 
 import pytest
 
 from wres.errors import ParameterError
 from wres.parameters import Organisation
 from wres.parameters.loading import read_parameters
+from wres.parameters.written import read_yaml
 
 
 @pytest.fixture
@@ -160,3 +162,12 @@ def test_a_folder_in_place_of_a_file_and_a_broken_link_are_sentences(file, tmp_p
     link.symlink_to(tmp_path / "nowhere.yaml")
     with pytest.raises(ParameterError, match="there is no such file"):
         read_parameters(Organisation, link)
+
+
+def test_a_pipe_or_a_device_is_no_file_of_an_organisation(tmp_path):
+    pipe, device = tmp_path / "AAA.yaml", tmp_path / "BBB.yaml"
+    os.mkfifo(pipe)
+    device.symlink_to("/dev/zero")
+    for path in (pipe, device):
+        with pytest.raises(ParameterError, match="a pipe or a device"):
+            read_yaml(path)
