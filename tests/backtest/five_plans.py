@@ -216,7 +216,7 @@ def _readings_table(asked: pd.DataFrame) -> list[str]:
         share = sum(numbers[: len(RIGHT)]) / int(reading["findings"])
         what = f"{reading['when']}, {reading['what']}"
         lines.append(
-            f"| {what} | {reading['judge']} | {reading['findings']} | {' | '.join(map(str, numbers))} | {share:.0%}{_remarks(reading['remarks'])} |"
+            f"| {what} | {reading['judge']} | {reading['findings']} | {' | '.join(map(str, numbers))} | {share:.1%}{_remarks(reading['remarks'])} |"
         )
     now = standing(asked)
     for judge, rows in now.groupby("judge", sort=False):
