@@ -216,19 +216,37 @@ def _readings_table(asked: pd.DataFrame) -> list[str]:
         share = sum(numbers[: len(RIGHT)]) / int(reading["findings"])
         what = f"{reading['when']}, {reading['what']}"
         lines.append(
-            f"| {what} | {reading['judge']} | {reading['findings']} | {' | '.join(map(str, numbers))} | {share:.0%}{_remarks(reading['remarks'])} |"
+            f"| {what} | {reading['judge']} | {reading['findings']} | {' | '.join(map(str, numbers))} | {share:.1%}{_remarks(reading['remarks'])} |"
         )
     now = standing(asked)
     for judge, rows in now.groupby("judge", sort=False):
         numbers = [int(rows["judgement"].eq(name).sum()) for name in JUDGEMENTS]
-        share = "not independent" if judge == AUTHORS else f"{precision(rows['judgement']):.0%}"
-        lines.append(f"| the {len(asked)} findings of today | {judge} | {len(rows)} | {' | '.join(map(str, numbers))} | {share} |")
-    if set(now["judge"]) <= {AUTHORS}:
+        whole = len(rows) == len(asked)
+        share = (
+            "not independent"
+            if judge == AUTHORS
+            else f"{precision(rows['judgement']):.0%}"
+            if whole
+            else "no measure: what was faulted has changed"
+        )
+        which = (
+            f"the {len(asked)} findings of today"
+            if whole
+            else f"of the {len(asked)} findings of today, those unchanged since they were read"
+        )
+        lines.append(f"| {which} | {judge} | {len(rows)} | {' | '.join(map(str, numbers))} | {share} |")
+    if not whole_readings(asked):
         lines += [
             "",
-            "No independent reader has judged today's findings yet. Judgements go into `tests/backtest/plan_findings_judged.csv`.",
+            "No independent reader has judged all of today's findings yet. Judgements go into `tests/backtest/plan_findings_judged.csv`.",
         ]
     return lines
+
+
+def whole_readings(asked: pd.DataFrame) -> list[pd.DataFrame]:
+    """The judgements of each independent reader who judged every finding that comes today."""
+    now = standing(asked)
+    return [rows for judge, rows in now.groupby("judge", sort=False) if judge != AUTHORS and len(rows) == len(asked)]
 
 
 def _remarks(text: str) -> str:

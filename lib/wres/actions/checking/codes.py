@@ -23,7 +23,7 @@ MISSING = Check(
 NO_STATUSES = Check(
     "plan without statuses",
     "warning",
-    "Progress cannot be followed from one meeting to the next.",
+    "Readers cannot see at once what is done, late or not begun.",
     "Add a status column, and a key that says what each status means.",
 )
 ALIKE = Check(
@@ -133,7 +133,7 @@ def _flags(plan: ActionPlan) -> Iterator[Finding]:
     blank: dict[int, list[str]] = {}
     for row, text in plan.known["framework_members"].items():
         keys = [key for key, _, flag in (entry.partition(": ") for entry in text.split("; ")) if flag == "blank"]
-        if keys:
+        if keys and any(plan.written[column][int(row)] for column in ("due_text", "leads", "progress")):  # else nothing of it is filled in
             blank[int(row)] = [plan.frameworks[key].name for key in keys]
     yield from FLAG.apart_or_together(
         plan, list(blank), "frameworks", lambda row: f"Neither yes nor no is given for {listing(blank[row])}.",

@@ -34,6 +34,7 @@ DECISION = Check(
 _NOT_APPLICABLE = re.compile(r"\W*(?:n/?a|not applicable)\W*", re.IGNORECASE)
 _DONE = re.compile(r"\W*(?:completed?|done|achieved|delivered|implemented)\b(?!\s+(?:by|in part|partly|except))", re.IGNORECASE)
 _NOTE = re.compile(r"\b(?:note|notes|noting)\b", re.IGNORECASE)
+_DISCUSS = re.compile(r"\bdiscuss\w*", re.IGNORECASE)
 _APPROVE = re.compile(r"\b(?:approv\w*|agree|adopt|ratify)\b", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:proposal|purpose|recommend\w*|asked)\b", re.IGNORECASE)
 _TICK = re.compile(r"☑|☒|✓|✔|\bx\s*$")
@@ -116,4 +117,6 @@ def _paper(plan: ActionPlan) -> Iterator[Finding]:
     proposed = " ".join(value for name, value in paper.fields.items() if isinstance(value, str) and _PROPOSES.search(name))
     decided = paper.decision or ""
     if _NOTE.search(proposed) and not _APPROVE.search(proposed) and _APPROVE.search(decided) and not _NOTE.search(decided):
-        yield DECISION.about("organisation file, paper, decision", "The proposal is to note, the decision asked for is to approve.")
+        discuss = " and discuss" if _DISCUSS.search(proposed) else ""
+        said = f"The proposal is to note{discuss}, the decision asked for is to approve."
+        yield DECISION.about("organisation file, paper, decision", said)

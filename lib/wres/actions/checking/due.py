@@ -10,6 +10,7 @@ from wres.actions.plan import ActionPlan
 from wres.actions.recurrence import find_recurrence
 
 IMPOSSIBLE = Check("impossible date", "warning", "There is no such day, so nobody can keep to it.", "Write the day that was meant.")
+NO_SUCH_DAY = replace(IMPOSSIBLE, severity="note", why="There is no such day, so readers cannot know which day was meant.")  # of a figure
 ODD = Check("date written oddly", "note", "The date can be read, but it may not be the one that was meant.", "Correct the writing.")
 NONE = Check(
     "no due date",
@@ -21,28 +22,34 @@ NONE = Check(
 UNKNOWN = Check(
     "date not yet known", "warning", "Without a date, nobody knows when to follow this up.", "Say when the date will be set, and by whom."
 )
-FAR = replace(UNKNOWN, severity="note")  # while most of the plan is still ahead
+FAR = replace(UNKNOWN, severity="note")  # while most of the plan is still ahead, or the field says why there is no date
 UNREAD = Check(
     "date not understood",
     "warning",
     "The action cannot be sorted or followed up by date.",
     "Write a month and year, how often it happens, or 'to be confirmed'.",
 )
-ONGOING = Check("ongoing without a review", "note", "Nobody knows when to ask about it.", "Add the next review date.", "no review date")
+ONGOING = Check(
+    "ongoing without a review",
+    "note",
+    "It can go on without anybody asking whether it still helps.",
+    "Add the next review date, or say which meeting reviews it.",
+    "no review date",
+)
 NO_END = Check(
-    "start without an end", "note", "It says when work begins, not when it is to be complete.", "Add the date by which it is complete."
+    "start without an end", "warning", "It says when work begins, not when it is to be complete.", "Add the date by which it is complete."
 )
-WRONG_KIND = Check("not a date", "warning", "The due date is not known.", "Move it to its own field and give the date.")
-MISPLACED = replace(
-    WRONG_KIND, severity="note", why="The field does not hold what its heading says.", how_to_fix="Move it to its own field."
-)
+NOT_BEGUN = replace(NO_END, severity="note")
+WRONG_KIND = Check("not a date", "note", "The due date is not known.", "Move it to its own field and give the date.")
+MISPLACED = replace(WRONG_KIND, why="The field does not hold what its heading says.", how_to_fix="Move it to its own field.")
 MOVED = Check("due date moved", "note", "A date that has moved may move again.", "Say in the progress why it moved.")
 REPORTING = Check(
     "how often, not by when",
     "note",
-    "It says how often to report, not when the work is to be complete.",
-    "Keep how often, and add the date by which it is complete.",
+    "It does not say by when the work is in place.",
+    "Say by when it is in place. If it already is, close it, or say what is new.",
 )
+_BARE = 4  # words of "to be confirmed"; more of them say why there is no date
 
 
 def due_findings(plan: ActionPlan) -> list[Finding]:
@@ -58,7 +65,8 @@ def _written(plan: ActionPlan) -> Iterator[Finding]:
             for one in find_dates(plan.written[column][row]):
                 if one.problem and one.text not in here:
                     here.add(one.text)
-                    yield (ODD if one.start else IMPOSSIBLE).on_row(plan, int(row), column, f"{one.text}: {one.problem}.")
+                    impossible = IMPOSSIBLE if column == "due_text" else NO_SUCH_DAY
+                    yield (ODD if one.start else impossible).on_row(plan, int(row), column, f"{one.text}: {one.problem}.")
         told |= here
     for name, text, problem in plan.period.problems:
         exists = any(date.start for date in find_dates(text))
@@ -67,7 +75,7 @@ def _written(plan: ActionPlan) -> Iterator[Finding]:
         for one in find_dates(measured.as_of or ""):
             if one.start is None and one.text not in told:
                 told.add(one.text)
-                yield IMPOSSIBLE.about(
+                yield NO_SUCH_DAY.about(
                     f"organisation file, plan, measurements, {number} ({shortened(measured.measure, 40)})", f"{one.text}: {one.problem}."
                 )
 
@@ -97,7 +105,8 @@ def _forms(plan: ActionPlan) -> Iterator[Finding]:
         if problem:
             yield UNREAD.on_row(plan, int(row), "due_text", f'"{text}": {problem}.')
         else:
-            check, gap = FAR if far else UNKNOWN, f'no due date yet ("{text}")'
+            reasoned = len(text.split()) > _BARE
+            check, gap = FAR if far or reasoned else UNKNOWN, f'no due date yet ("{text}")'
             said = f'"{text}" is not a date yet' + (f", and does not say until when it waits ({waits})." if waits else ".")
             yield check.on_row(plan, int(row), "due_text", said, gap)
     for row in (row for row in plan.rows if known["due_form"][row] == "not a date"):
@@ -108,7 +117,9 @@ def _forms(plan: ActionPlan) -> Iterator[Finding]:
         yield MOVED.on_row(plan, row, "due_text", f"{begun(words)}.")
     for row in still_open("start"):
         if not _ends_elsewhere(plan, row):
-            yield NO_END.on_row(plan, row, "due_text", f'"{written[row]}" gives a start and no end.')
+            begun_already = plan.as_of is not None and known["due_start"][row] <= plan.as_of.isoformat()
+            check = NO_END if begun_already else NOT_BEGUN
+            yield check.on_row(plan, row, "due_text", f'"{written[row]}" gives a start and no end.')
     for row in still_open("recurring"):
         if known["due_qualifier"][row].startswith(("update", "report")):
             yield REPORTING.on_row(plan, row, "due_text", f'"{written[row]}" says how often it is reported.')

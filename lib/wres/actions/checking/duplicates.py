@@ -41,9 +41,11 @@ def _objectives(plan: ActionPlan) -> Iterator[Finding]:
         first.setdefault((plan.written["objective_no"][row], plan.written["objective"][row]), row)
     texts = {row: text for (_, text), row in first.items() if text}
     alike = same_text(texts)
-    for rows in alike:
-        numbers = [plan.written["objective_no"][row] or f"row {row}" for row in rows]
-        yield SAME_OBJECTIVE.on_rows(plan, rows, "objective", f"Objectives {listing(numbers)} have the same words.")
+    if alike:
+        groups = [listing([plan.written["objective_no"][row] or f"row {row}" for row in rows]) for rows in alike]
+        more = "".join(f" So have {group}." for group in groups[1:])
+        rows = sorted(row for members in alike for row in members)
+        yield SAME_OBJECTIVE.on_rows(plan, rows, "objective", f"Objectives {groups[0]} have the same words.{more}")
     again = {row for rows in alike for row in rows}  # asked about already
     rows = [row for row in texts if row not in again][:_MOST]
     for place, one in enumerate(rows):
@@ -68,8 +70,16 @@ def _passages(plan: ActionPlan) -> Iterator[Finding]:
     texts = {row: "\n".join(plan.written[column][row] for column in columns) for row in plan.rows if not plan.known["pointer"][row]}
     for (one, other), shared in passages(texts, plan.rules.shared_words).items():
         if keys[one] != keys[other] or not plan.written["action_no"][one]:
-            said = f'{begun(actions(plan, [one, other]))} share "{shortened(shared)}".'
-            yield PASSAGE.on_rows(plan, [one, other], "progress", said)
+            held = [[column for column in columns if _holds(plan.written[column][row], shared)] or ["progress"] for row in (one, other)]
+            both = list(dict.fromkeys(held[0][:1] + held[1][:1]))
+            apart = f" It stands in the {held[0][0]} of the first and the {held[1][0]} of the second." if len(both) > 1 else ""
+            said = f'{begun(actions(plan, [one, other]))} share "{shortened(shared)}".{apart}'
+            yield PASSAGE.on_rows(plan, [one, other], " and ".join(both), said)
+
+
+def _holds(text: str, passage: str) -> bool:
+    """Whether a text has the words of a passage in a row, or most of them where it runs over two cells."""
+    return " ".join(passage.split()) in " ".join(words_of(text))
 
 
 def _actions_of(plan: ActionPlan) -> dict[int, tuple[str, ...]]:

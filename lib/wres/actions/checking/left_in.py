@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wres.actions.calendar_words import find_dates
 from wres.actions.checking.telling import Check, Finding, begun, shortened
@@ -10,9 +11,8 @@ from wres.actions.plan import HELD_BACK, ActionPlan
 from wres.actions.statuses import find_status
 
 PROMPT = Check("prompt left in", "warning", "The template's own words were never replaced.", "Fill it in, or take the field out.")
-BLANK = Check(
-    "blank field in the paper", "warning", "The committee's template asks for it.", "Fill it in, or write that it does not apply."
-)
+MAY_BE_BLANK = replace(PROMPT, severity="note")
+BLANK = Check("blank field in the paper", "note", "The committee's template asks for it.", "Fill it in, or write that it does not apply.")
 SHIFTED = Check(
     "field of the wrong kind",
     "warning",
@@ -20,15 +20,22 @@ SHIFTED = Check(
     "Compare with the document, and put each value beside its own label.",
 )
 ELSEWHERE = Check(
-    "status in another field", "warning", "The field does not hold what its heading says.", "Move it to the status, and fill the field."
+    "status in another field", "note", "The field does not hold what its heading says.", "Move it to the status, and fill the field."
 )
-CUT = Check("text cut off", "warning", "The end is missing, often the part that says by when.", "Complete it from the original.")
+CUT = Check(
+    "text cut off",
+    "warning",
+    "The end is missing, here or in the document.",
+    "Compare it with the document. If it ends so there, ask the plan's author for the end.",
+)
+STRAY = replace(CUT, severity="note", why="A letter that stands alone may be the beginning of a text that is missing.")
 CODE = Check("code in a text", "warning", "It is shown as it is, and a spreadsheet may run it.", "Remove it.")
 
 _PROMPT = re.compile(
     r"^\W*(?:please )?(?:insert|enter|type|select|choose|click|delete|add|state|specify)\b.{0,40}\b(?:here|below|as appropriate|text|date|name|position)\b"
     r"|\[(?:insert|enter|name|date|add|tbc|xx+)[^\]]*\]|\blorem ipsum\b|\bx{4,}\b|<(?:insert|enter|name|date)[^>]*>|\bclick (?:here|or tap)\b", re.IGNORECASE,
 )  # fmt: skip
+_OPTIONAL = re.compile(r"\bleave (?:it |this )?blank\b", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:authored?|author\(s\)|prepared|presented|sponsored|sponsor|lead|owner|officer|responsible)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\bdate\b(?!.*\bforum\b)|\bsubmitted\b|\bwhen\b", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"\S\s+(?:of|the|and|by|with|for|a|an|or|in|to|from|including|by (?:19|20))\s*$|\w\s*,\s*$")
@@ -64,7 +71,8 @@ def _paper(plan: ActionPlan) -> Iterator[Finding]:
         if not value:
             yield BLANK.about(_place(name), f'"{_label(name)}" is blank.')
         elif _PROMPT.search(text):
-            yield PROMPT.about(_place(name), f'"{shortened(text)}" is a prompt of the template.')
+            check = MAY_BE_BLANK if _OPTIONAL.search(text) else PROMPT
+            yield check.about(_place(name), f'"{shortened(text)}" is a prompt of the template.')
     if moved:
         yield SHIFTED.about(_place(moved[0][0]), _moved(moved))
 
@@ -131,9 +139,12 @@ def _cut(plan: ActionPlan) -> Iterator[Finding]:
             seen.add(stripped)
             end = _CUT_LINE.search(text)
             if _ENDS_OPEN.search(stripped):
-                yield CUT.on_row(plan, int(row), column, f'It ends with "… {" ".join(stripped.split()[-4:])}".')
+                yield CUT.on_row(plan, int(row), column, f'It ends with "… {" ".join(stripped.split()[-2:])}".')
             elif end and text.count("(") > text.count(")"):
-                yield CUT.on_row(plan, int(row), column, f'A line ends with "… {" ".join(text[: end.end()].split()[-4:])}".')
+                letter = text[: end.end()].split()[-1]
+                yield STRAY.on_row(
+                    plan, int(row), column, f'A line ends with a single "{letter}" after a full stop, and a bracket in it is not closed.'
+                )
 
 
 def _code(plan: ActionPlan) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from wres.actions.checking.telling import Check, Finding, listing, shortened
+from wres.actions.checking.telling import Check, Finding, actions, listing, shortened
 from wres.actions.plan import ActionPlan
 
 GAP = Check("number missing", "note", "Readers will ask what happened to it.", "Say that it was dropped, or number again.")
@@ -13,16 +13,21 @@ TWO_OBJECTIVES = Check(
 )
 DANGLING = Check(
     "reference to an action that is not there",
-    "warning",
+    "note",
     "Whoever follows it finds nothing.",
     "Correct the number, or take the reference out.",
 )
-FOOTNOTE = Check("mark without its note", "warning", "Readers look for a note that is not there.", "Add the note, or take the mark out.")
+FOOTNOTE = Check("mark without its note", "note", "Readers look for a note that is not there.", "Add the note, or take the mark out.")
 STRAY = Check(
     "note without its mark", "note", "It may explain something, but it is not clear what.", "Put it where it belongs, or take it out."
 )
 APPENDIX = Check("appendix not there", "warning", "Readers are sent to something they do not have.", "Add it, or take the reference out.")
-PART = Check("part missing", "note", "Readers look for the part before it.", "Add it, or letter the parts again.")
+PART = Check(
+    "part missing",
+    "note",
+    "The letter or the part before it may be lost.",
+    "Compare it with the document. If it is so there, letter the parts again.",
+)
 PAGES = Check("reference by page", "note", "Page numbers change with every edition.", "Refer by name or number.")
 
 _NUMBER = re.compile(r"^(?P<prefix>(?:[\w]+\.)*?[A-Za-z]*)(?P<last>\d+)\.?$")
@@ -38,6 +43,7 @@ _APPENDIX = re.compile(r"\b(?:appendix|annex)\s+(?P<number>\d+[a-z]?|[A-Z])\b", 
 _PART_A = re.compile(r"(?:^|\s|\()a[).](?=\s)", re.MULTILINE)
 _PART_B = re.compile(r"(?:^|[.;:)]\s+|\n)\(?b[).](?=\s)", re.MULTILINE)
 _PAGES = re.compile(r"\bon pages?\s+\d+(?:\s*[-–]\s*\d+)?", re.IGNORECASE)
+_NAMED = re.compile(r"\b[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+\d+[a-z]?\b[^.;]*$|['‘\"“][^'’\"”]+['’\"”][^.;]*$")
 _ABSENT = re.compile(r"\bnot (?:in|included|attached|available|published)\b|\bmissing\b", re.IGNORECASE)
 _SEARCHED = ("action", "requirement", "progress", "outcome", "milestones", "source", "frameworks", "evidence", "objective", "section")
 
@@ -102,8 +108,11 @@ def _parts(plan: ActionPlan) -> Iterator[Finding]:
     """A part b in a text that has no part a."""
     for column in ("action", "requirement", "outcome"):
         for row, text in plan.written[column].items():
-            if _PART_B.search(text) and not _PART_A.search(text) and plan.written["commitment"][row] != "b":
-                yield PART.on_row(plan, int(row), column, "There is a part b and no part a.")
+            match = _PART_B.search(text)
+            if match and not _PART_A.search(text) and plan.written["commitment"][row] != "b":
+                before = text[: match.start()].strip()
+                lacks = ": the text before it has no letter a" if before else ""
+                yield PART.on_row(plan, int(row), column, f"There is a part b and no part a{lacks}.")
 
 
 def _references(plan: ActionPlan) -> Iterator[Finding]:
@@ -129,18 +138,22 @@ def _marks(plan: ActionPlan) -> Iterator[Finding]:
     cells = [(int(row), column, text) for column in _SEARCHED for row, text in plan.written[column].items() if "*" in text]
     noted = bool(_NOTE.search(everything))
     marked: set[str] = set()
+    strays = [(row, column, stray) for row, column, text in cells for stray in _STRAY.findall(text)]
+    perhaps = "".join(
+        f' "{stray}" in {actions(plan, [row])} may be it.' for row, _, stray in strays
+    )  # a mark and a note apart are one question
     for place, text in places:
         for word in _MARK.findall(text):
             if not noted and word not in marked:
                 marked.add(word)
-                yield FOOTNOTE.about(place, f"{word}* has a mark, and no note explains it.")
+                yield FOOTNOTE.about(place, f"{word}* has a mark, and no note stands with it.{perhaps}")
     for row, column, text in cells:
         for word in _MARK.findall(text):
             if not noted and word not in marked and not _NOTE.search(text):
                 marked.add(word)
-                yield FOOTNOTE.on_row(plan, row, column, f"{word}* has a mark, and no note explains it.")
-        for stray in _STRAY.findall(text):
-            yield STRAY.on_row(plan, row, column, f'"{stray}" reads like a note, and nothing in the text is marked for it.')
+                yield FOOTNOTE.on_row(plan, row, column, f"{word}* has a mark, and no note stands with it.{perhaps}")
+    for row, column, stray in strays if not marked else ():
+        yield STRAY.on_row(plan, row, column, f'"{stray}" reads like a note, and nothing in the text is marked for it.')
 
 
 def _appendices(plan: ActionPlan) -> Iterator[Finding]:
@@ -178,7 +191,8 @@ def _pages(plan: ActionPlan) -> list[Finding]:
     for row in plan.rows:
         for column in _SEARCHED:
             match = _PAGES.search(plan.written[column][row])
-            if match and row not in pages and (not plan.known["pointer"][row]):
+            named = match and _NAMED.search(plan.written[column][row][: match.start()])  # a name or number stands beside the page
+            if match and not named and row not in pages and not plan.known["pointer"][row]:
                 pages[row] = match[0]
     return PAGES.apart_or_together(
         plan, list(pages), "progress", lambda row: f'Another part is referred to as "{pages[row]}".',

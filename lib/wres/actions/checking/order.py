@@ -14,7 +14,7 @@ BEFORE_TRIGGER = Check(
     "due before its own trigger",
     "warning",
     "The action cannot be due before the event that it responds to.",
-    "Correct one of the two dates.",
+    "Correct the one that is wrong; the year may be a slip.",
 )
 BEFORE_PLAN = Check("due before the plan begins", "warning", "It was due before it was planned.", "Correct the date, or report it as late.")
 AFTER_PLAN = Check(
@@ -31,7 +31,7 @@ LONG_FIRST = Check(
 )
 NOTHING_LATE = Check(
     "nothing due in the plan's last years",
-    "note",
+    "warning",
     "The plan covers more years than its actions do.",
     "Add what is due then, or end the plan earlier.",
 )
@@ -53,21 +53,25 @@ OTHER_DATES = Check("dates differ from the action's text", "note", "Readers cann
 _TRIGGER = re.compile(
     r"\b(?:in (?:the )?light of|following|in response to|as a result of|because of|after)\b(?P<event>.{0,60})", re.IGNORECASE | re.DOTALL
 )
+_NEXT_MONTHS = re.compile(r"\b(?:within|in|over) the next (?P<number>\d{1,2}) months\b", re.IGNORECASE)
+_MONTHS_APART = 3
 _LONGER = re.compile(r"\blong(?:er)?[ -]term\b", re.IGNORECASE)
 
 
 def order_findings(plan: ActionPlan) -> list[Finding]:
     """Findings about dates against the plan's period, its targets and the actions' texts."""
-    return [*_order(plan), *_horizon(plan), *_other_dates(plan)]
+    return [*_order(plan), *_horizon(plan), *_other_dates(plan), *_next_months(plan)]
 
 
 def _order(plan: ActionPlan) -> Iterator[Finding]:
     start, close = plan.period.start, plan.period.end
     longer = {row for row in plan.rows if any(_LONGER.search(plan.written[column][row]) for column in ("plan_part", "section"))}
     for row, end in _ends(plan):
-        trigger = _latest_trigger(f"{plan.written['action'][row]} {plan.written['requirement'][row]}")
+        trigger = trigger_of(plan, row)
         if trigger and end < trigger[0]:
-            said = f"Due {day(end.isoformat())}, before {trigger[1]}, which the action responds to."
+            code = plan.written["status"][row]
+            marked = f" It is marked {code}." if code else ""
+            said = f"Due {day(end.isoformat())}, before {trigger[1]}, which the action responds to.{marked}"
             yield BEFORE_TRIGGER.on_row(plan, row, "due_text", said)
         elif start and end < start and plan.known["status_common"][row] != "complete":
             yield BEFORE_PLAN.on_row(plan, row, "due_text", f"Due {day(end.isoformat())}, and the plan begins on {day(start.isoformat())}.")
@@ -78,6 +82,11 @@ def _order(plan: ActionPlan) -> Iterator[Finding]:
         are, they = ("is", "it is") if len(early) == 1 else ("are", "they are")
         said = f"{begun(actions(plan, early))} {are} called longer term, but {they} due before the plan ends on {day(close.isoformat())}."
         yield LONG_FIRST.on_rows(plan, early, "due_text", said)
+
+
+def trigger_of(plan: ActionPlan, row: int) -> tuple[dt.date, str] | None:
+    """The latest dated event to which an action responds, and its words."""
+    return _latest_trigger(f"{plan.written['action'][row]} {plan.written['requirement'][row]}")
 
 
 def _latest_trigger(text: str) -> tuple[dt.date, str] | None:
@@ -121,6 +130,18 @@ def _horizon(plan: ActionPlan) -> Iterator[Finding]:
         old = [one.text for one in find_dates(text) if start and one.end and one.end < start]
         if old:
             yield OLD_MILESTONE.on_row(plan, int(row), "milestones", f"{', '.join(old)} is before the plan begins.")
+
+
+def _next_months(plan: ActionPlan) -> Iterator[Finding]:
+    """Actions "within the next 12 months" of a plan whose start is known, with a date that is far from them."""
+    start = plan.period.start
+    for row, end in _ends(plan) if start else ():
+        match = _NEXT_MONTHS.search(plan.written["action"][row])
+        if match and start:
+            after = (end.year - start.year) * 12 + end.month - start.month + 1
+            if int(match["number"]) - after >= _MONTHS_APART:
+                said = f'The action says "{match[0]}"; its due date, {plan.written["due_text"][row]}, is {after} months into the plan.'
+                yield OTHER_DATES.on_row(plan, row, "due_text", said)
 
 
 def _other_dates(plan: ActionPlan) -> Iterator[Finding]:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from wres.actions import owner_words
 from wres.actions.checking.telling import Check, Finding
+from wres.actions.checking.work import is_about
 from wres.actions.plan import ActionPlan
 
 NONE = Check("no lead", "warning", "Without a lead, no role is responsible.", "Name one role as lead.", "no lead")
@@ -16,6 +18,13 @@ INTERIM = Check("interim lead", "note", "An interim lead may leave before the pl
 EVERYBODY = Check("everybody leads", "warning", "No single role is responsible.", "Name one role as lead, and say who contributes.")
 TIER = Check("a whole tier leads", "note", "No single role is responsible.", "Name one role as lead, and say who contributes.")
 TEAMS = Check("only teams lead", "note", "No single role is responsible.", "Name the role in the team that leads.")
+TEAMS_LEAD_MOST = replace(TEAMS, severity="warning")  # most actions, or one on a subject that the standard measures
+POINTS = Check(
+    "lead and date only elsewhere",
+    "note",
+    "Readers have to look for who leads it and by when.",
+    "Repeat the lead and the date here, or leave the row out.",
+)
 NETWORK = Check(
     "only a staff network leads",
     "note",
@@ -29,6 +38,7 @@ OUTSIDE = Check(
     "No role in the organisation is responsible.",
     "Name the role that follows it up with the outside body.",
 )
+_NONE_APART = 2  # actions without a lead that are told apart: more of them are a habit of the plan
 _NETWORK = re.compile(r"\bnetworks?\b", re.IGNORECASE)
 
 
@@ -54,5 +64,22 @@ def owner_findings(plan: ActionPlan) -> list[Finding]:
     for check, holds, apart, together in questions:
         rows = [row for row, kinds in left.items() if holds(kinds, row)]
         left = {row: kinds for row, kinds in left.items() if row not in rows}
-        findings += check.apart_or_together(plan, rows, "leads", lambda row, said=apart: said or f"Led by {leads[row]}.", together)  # type: ignore[misc]
-    return findings
+        asked = TEAMS_LEAD_MOST if check is TEAMS and _grave(plan, rows) else check
+        most = _NONE_APART if check is NONE else None
+        findings += asked.apart_or_together(plan, rows, "leads", lambda row, said=apart: said or f"Led by {leads[row]}.", together, most)  # type: ignore[misc]
+    return [*findings, *_pointers(plan)]
+
+
+def _grave(plan: ActionPlan, rows: list[int]) -> bool:
+    """Whether so many actions, or one on a subject that the standard measures, are left to teams."""
+    subjects = plan.standard.plan_words.subjects.values()
+    most = len(plan.rows) >= plan.rules.spread_least and 2 * len(rows) > len(plan.rows)
+    return most or any(is_about(plan.written["action"][row], subject.words) for row in rows for subject in subjects)
+
+
+def _pointers(plan: ActionPlan) -> list[Finding]:
+    rows = [row for row in plan.rows if plan.known["pointer"][row] and not plan.written["leads"][row] and not plan.written["due_text"][row]]
+    return POINTS.apart_or_together(
+        plan, rows, "leads", lambda row: "It refers to another part, and has no lead and no due date of its own.",
+        "{count} of {total} actions refer to another part, and have no lead and no due date of their own: {actions}.",
+    )  # fmt: skip

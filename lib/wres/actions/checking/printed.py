@@ -1,6 +1,7 @@
 """Figures that a plan or its paper prints, against the figures themselves: arrows, and increases in percent."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -14,8 +15,9 @@ ARROW = Check(
     "arrow against its figures",
     "warning",
     "Readers who look at the arrow alone are misled.",
-    "Correct the arrow, or say what it means and which two years it compares.",
+    "Correct the arrow, or say what it means.",
 )
+BETTER = replace(ARROW, severity="note", why="The arrow hides a change for the better.")
 NOTHING_BEFORE = Check(
     "arrow without an earlier figure",
     "warning",
@@ -49,6 +51,7 @@ def _arrows(plan: ActionPlan, movement: pd.DataFrame, printed: pd.DataFrame) -> 
         if row["staff_group"] in _WHOLE and row["band"] in _WHOLE and plan.standard.comparison_group in str(row["group"]):
             moved.setdefault(str(row["indicator"]), []).append(row)
     seen: set[str] = set()
+    against_figures: dict[Check, list[tuple[int, str]]] = {}
     for place, code, arrow in zip(printed.index, printed["indicator"], printed["arrow"], strict=True):
         changes = [row for row in moved.get(str(code), ()) if row["measure"] in (*_OF_A_GROUP, "gap", "relative_likelihood")]
         if arrow not in (UP, DOWN, LEVEL) or code in seen or not changes:
@@ -64,7 +67,16 @@ def _arrows(plan: ActionPlan, movement: pd.DataFrame, printed: pd.DataFrame) -> 
         real = [row for row in known if abs(_change(row)) > _least(plan, row) + _FLOATS]
         against = real if arrow == LEVEL else [row for row in real if _direction(row) == ("down" if arrow == UP else "up")]
         if against and (arrow == LEVEL or len(against) == len(known)):
-            yield ARROW.about(where, f"{title} is printed with {arrow}, but {listing([_said(plan, row) for row in against])}.")
+            check = ARROW if arrow != LEVEL or any(_for_the_worse(row) for row in known) else BETTER
+            moves = [moved_words(plan, row) for row in (known if arrow == LEVEL else against) if _change(row)]
+            against_figures.setdefault(check, []).append((int(place), f"{title} is printed with {arrow}, but {listing(moves)}."))
+    for check, asked in against_figures.items():
+        rows = ", ".join(str(place) for place, _ in asked)
+        yield check.about(f"published, row{'s' if len(asked) > 1 else ''} {rows}, arrow", " ".join(said for _, said in asked))
+
+
+def _for_the_worse(row: dict[str, Any]) -> bool:
+    return row["gap"] == "wider" or (row["judgement"] == "worse" and row["measure"] != "gap")
 
 
 def _least(plan: ActionPlan, row: dict[str, Any]) -> float:
@@ -81,7 +93,8 @@ def _direction(row: dict[str, Any]) -> str:
     return "up" if _change(row) > 0 else "down"
 
 
-def _said(plan: ActionPlan, row: dict[str, Any]) -> str:
+def moved_words(plan: ActionPlan, row: dict[str, Any]) -> str:
+    """How a figure of the comparison group, a gap or a ratio moved, in words."""
     if row["measure"] == "gap":
         return f"the gap went from {abs(row['before']):g} to {abs(row['after']):g} percentage points"
     if row["unit"] == "ratio":

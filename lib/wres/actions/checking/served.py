@@ -1,9 +1,11 @@
 """Coverage: indicators that no action serves, worsening ones first; analysis alone; sections and framework items without any."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
+from wres.actions.checking.printed import moved_words
 from wres.actions.checking.telling import Check, Finding, actions, listing
 from wres.actions.checking.work import draws_up_a_plan, informs_only
 from wres.actions.coverage import Coverage, framework_coverage, indicator_coverage
@@ -13,7 +15,7 @@ from wres.actions.plan import ActionPlan
 WORSE = Check(
     "worsening without an action",
     "warning",
-    "Readers look first for what is done about a result that got worse.",
+    "Readers look first for what is done about a figure or a gap that got worse.",
     "Add an action for it, or link the action that is meant to change it.",
 )
 ANALYSED = Check(
@@ -30,7 +32,7 @@ UNSERVED = Check(
 )
 ONLY_ALL = Check(
     "indicator linked only in general",
-    "note",
+    "warning",
     "An action for every result is not aimed at any one of them.",
     "Say which action is meant to change it.",
 )
@@ -60,7 +62,9 @@ AMBIGUOUS = Check(
     "Two frameworks have this name, with other contents.",
     "Name the framework with its version, or list it under plan, frameworks.",
 )
+AT_PARITY = replace(UNSERVED, severity="note", why="Nothing in the plan is linked to this result, which is about equal now.")
 WORSENED = {"worse": "got worse", "wider": "has a wider gap than the year before"}
+_PARITY = 0.05  # so close to 1 a relative likelihood reads as about equal
 
 
 def coverage_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[Finding]:
@@ -68,14 +72,15 @@ def coverage_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) ->
     found = [*_sections(plan), *_items(plan), *_numbers(plan)]
     covered = indicator_coverage(plan)
     if any(covered.served[code] for code in plan.standard.indicators):
-        return [*found, *_indicators(plan, covered, worsened_since(movement, plan.standard.comparison_group)), *_unlinked(plan, covered)]
+        worsened = _with_figures(plan, worsened_since(movement, plan.standard.comparison_group), movement)
+        return [*found, *_indicators(plan, covered, worsened, _at_parity(movement)), *_unlinked(plan, covered)]
     if plan.names_the_standard:
         said = f"None of the {len(covered.rows)} actions is linked to a {plan.standard.short} indicator."
         found.append(NO_LINKS.about(f"{plan.label}, indicators", said))
     return found
 
 
-def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str]) -> Iterator[Finding]:
+def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], parity: dict[str, float]) -> Iterator[Finding]:
     word = plan.organisation.indicator_word
     for place, (code, indicator) in enumerate(plan.standard.indicators.items()):
         moved = worsened.get(code, "")
@@ -94,8 +99,36 @@ def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str]) -
             yield WORSE.about(where, f"{title} {moved}, and no action is linked to it.")
         elif covered.served[code]:
             yield ONLY_ALL.about(where, f"{title} has no action of its own: it is linked only to an action for all {word}s.")
+        elif code in parity:
+            said = f"{title} has no action linked to it. Its latest figure is {parity[code]:g}, about equal."
+            yield AT_PARITY.about(where, said)
         else:
             yield UNSERVED.about(where, f"{title} has no action linked to it.")
+
+
+def _at_parity(movement: pd.DataFrame | None) -> dict[str, float]:
+    """Relative likelihoods of the whole organisation that are about equal, by indicator."""
+    if movement is None or "after" not in movement or "unit" not in movement:
+        return {}
+    whole = movement[movement["unit"].eq("ratio") & movement["staff_group"].isin(("all", ""))]
+    return {str(code): float(value) for code, value in zip(whole["indicator"], whole["after"], strict=True) if abs(value - 1) <= _PARITY}
+
+
+def _with_figures(plan: ActionPlan, worsened: dict[str, str], movement: pd.DataFrame | None) -> dict[str, str]:
+    """What got worse, followed by the figures of the group and of the gap where they are known."""
+    if movement is None or not {"before", "after", "unit"} <= set(movement):
+        return worsened
+    said: dict[str, list[str]] = {}
+    for row in movement.to_dict("records"):
+        of_the_group = plan.standard.comparison_group in str(row["group"]) and row["measure"] in (
+            "percentage",
+            "share",
+            "board_share",
+            "gap",
+        )
+        if of_the_group and row["staff_group"] in ("all", "") and row["band"] in ("all", "total", "") and row["before"] == row["before"]:
+            said.setdefault(str(row["indicator"]), []).append(moved_words(plan, row))
+    return {code: f"{words} ({listing(said[code])})" if code in said else words for code, words in worsened.items()}
 
 
 def worsened_since(movement: pd.DataFrame | None, group: str) -> dict[str, str]:

@@ -12,18 +12,18 @@ from wres.actions.plan import ActionPlan
 ONE_ROLE = Check(
     "one role leads most actions",
     "note",
-    "The plan depends on one role, and managers elsewhere lead little of it.",
-    "Share the leads with the roles whose decisions change the results.",
+    "When this role is short of time or empty, most of the plan waits.",
+    "Check that it has the time for them all, or let other roles lead some.",
 )
 ONE_FUNCTION = Check(
     "one function leads most actions",
     "note",
-    "The plan depends on one team, and managers elsewhere lead little of it.",
-    "Share the leads with the roles whose decisions change the results.",
+    "When this function is short of time, most of the plan waits.",
+    "Check that it has the time for them all, or let other functions lead some.",
 )
 LATE = Check(
     "most dates at the end",
-    "note",
+    "warning",
     "Delays will be seen only when the plan is over.",
     "Spread the dates, or add milestones before them.",
 )
@@ -51,14 +51,17 @@ def _leads(plan: ActionPlan) -> Iterator[Finding]:
     total = counted(len(plan.rows), "action")
     name, rows = max(roles.items(), key=lambda entry: len(entry[1]), default=("", []))
     if len(rows) >= share:
-        yield ONE_ROLE.about(f"{plan.label}, leads", f"{name} leads, or shares the lead of, {len(rows)} of {total}.")
+        alone = [row for row in rows if plan.known["lead_list"][row] == name]
+        yield ONE_ROLE.about(
+            f"{plan.label}, leads", f"{name} leads {len(alone)} of {total} alone, and {len(rows) - len(alone)} with others."
+        )
         return
     function, its = max(functions.items(), key=lambda entry: len(entry[1]), default=("", {}))
     if len(its) >= share:
         names = listing(list(dict.fromkeys(name for names in its.values() for name in names)))
-        yield ONE_FUNCTION.about(
-            f"{plan.label}, leads", f"Roles and teams of {function} lead, or share the lead of, {len(its)} of {total}: {names}."
-        )
+        alone = [row for row, own in its.items() if set(plan.known["lead_list"][row].split("; ")) <= set(own)]
+        said = f"Roles and teams of {function} lead {len(alone)} of {total} alone, and {len(its) - len(alone)} with others: {names}."
+        yield ONE_FUNCTION.about(f"{plan.label}, leads", said)
 
 
 def _dates(plan: ActionPlan) -> Iterator[Finding]:

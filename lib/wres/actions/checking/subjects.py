@@ -1,11 +1,12 @@
 """What actions are about, against what they are linked to: indicators left to data or mentoring, claims that no action takes up."""
 
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator
 
 import pandas as pd
 
 from wres.actions.checking.served import worsened_since
-from wres.actions.checking.telling import Check, Finding, actions, counted, listing
+from wres.actions.checking.telling import Check, Finding, actions, counted, listing, shortened
 from wres.actions.checking.work import informs_only, is_about
 from wres.actions.coverage import Coverage, indicator_coverage
 from wres.actions.framework_links import name_with_version
@@ -53,6 +54,7 @@ BROAD = Check(
     "An action linked to most results is not aimed at any one of them.",
     "Keep the links to the results that it is meant to change.",
 )
+_PLANS_MADE = re.compile(r"\b(?:action|local|improvement) plans? (?:\w+ )?(?:agreed|made|completed|drawn up|in place)\b", re.IGNORECASE)
 _TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outcome")
 
 
@@ -80,13 +82,21 @@ def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iter
             informed.setdefault(rows, []).append(code)
         elif rows and support and code in support.indicators and all(is_about(text, support.words) for text in texts):
             supported.setdefault(rows, []).append(code)
-    for rows, codes in informed.items():
+    for rows, codes in sorted(informed.items(), key=lambda entry: -len(entry[1])):
         does = "which collects or analyses data" if len(rows) == 1 else "which collect or analyse data"
-        yield INFORMED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(plan, rows)}, {does}.")
+        more = (
+            " Plans that followed from it are reported, and none of their actions is in this plan." if _plans_reported(plan, rows) else ""
+        )
+        yield INFORMED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(plan, rows)}, {does}.{more}")
     for rows, codes in supported.items():
         does = "which is" if len(rows) == 1 else "which are"
         title = support.title if support else ""
         yield SUPPORTED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(plan, rows)}, {does} about {title}.")
+
+
+def _plans_reported(plan: ActionPlan, rows: Iterable[int]) -> bool:
+    """Whether an update reports plans that were agreed or made."""
+    return any(_PLANS_MADE.search(plan.written["progress"][row]) for row in rows)
 
 
 def _named(plan: ActionPlan, codes: list[str]) -> str:
@@ -139,14 +149,21 @@ def _unmentioned(plan: ActionPlan) -> Iterator[Finding]:
     if not plan.names_the_standard:
         return
     texts = "\n".join([*(text for column in (*_TEXTS, "section") for text in plan.written[column].values()), *plan.plan.introduction])
-    for subject in plan.standard.plan_words.subjects.values():
-        if not is_about(texts, subject.words):
-            word = plan.organisation.indicator_word
-            codes = f"{word if len(subject.indicators) == 1 else f'{word}s'} {listing(subject.indicators)}"
-            yield UNMENTIONED.about(
-                f"{plan.label}, action ({subject.title})",
-                f"None of the {counted(len(plan.rows), 'action')} is about {subject.title} ({codes}).",
-            )
+    word, total = plan.organisation.indicator_word, counted(len(plan.rows), "action")
+    absent = [subject for subject in plan.standard.plan_words.subjects.values() if not is_about(texts, subject.words)]
+    named = [
+        f"{subject.title} ({word if len(subject.indicators) == 1 else f'{word}s'} {listing(subject.indicators)})" for subject in absent
+    ]
+    if absent:
+        titles = listing([subject.title for subject in absent])
+        yield UNMENTIONED.about(f"{plan.label}, action ({titles})", f"None of the {total} is about {', and none is about '.join(named)}.")
+
+
+def _printed_item(text: str, words: Iterable[str]) -> str:
+    """The part of a list of framework items that is about some words, as it is written; empty when no single part is."""
+    parts = [part.strip() for part in text.partition(": ")[2].split(";")]
+    about = [part for part in parts if part and is_about(part, words)]
+    return about[0] if len(about) == 1 else ""
 
 
 def _claims(plan: ActionPlan) -> Iterator[Finding]:
@@ -163,7 +180,9 @@ def _claims(plan: ActionPlan) -> Iterator[Finding]:
         inherited = [row for row in rows if plan.written["frameworks"][row].lower().startswith("(section)")]
         if words and len(inherited) == len(rows) and not any(is_about(text, words) for text in texts):
             numbers = list(dict.fromkeys(plan.written["objective_no"][row] or plan.written["section"][row] for row in rows))
-            whose = f"Objective{'s' if len(numbers) > 1 else ''} {listing(numbers)} {'cite' if len(numbers) > 1 else 'cites'}"
+            whose = f"Objective{'s' if len(numbers) > 1 else ''} {listing(numbers)} {'name' if len(numbers) > 1 else 'names'}"
             none = f"none of the {len(rows)} actions there is about it" if len(rows) > 1 else "the action there is not about it"
-            said = f'{whose} "{framework.items[item].title}" (item {item} of {name_with_version(framework)}); {none}.'
+            printed = _printed_item(plan.written["frameworks"][rows[0]], words)
+            cited = f'"{shortened(printed, 100)}"' if printed else framework.items[item].title
+            said = f"{whose} {cited} (item {item} of {name_with_version(framework)}); {none}."
             yield CLAIMED.on_rows(plan, rows, "frameworks", said)

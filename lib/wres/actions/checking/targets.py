@@ -27,8 +27,13 @@ WRITTEN = Check(
 PACE = Check(
     "pace not reachable", "warning", "At the pace so far the target will be missed.", "Strengthen the actions behind it, or set another date.",
 )  # fmt: skip
-MET = Check("target met but not marked", "note", "The plan looks further behind than it is.", "Mark it as reached, or set the next target.")
-PERIOD = Check("period does not add up", "warning", "The length and the dates do not agree.", "Correct the length or the dates.")
+MET = Check(
+    "target met but not marked",
+    "note",
+    "The plan may look further behind than it is.",
+    "If the figure covers all that the target asks for, mark it as reached. If not, say what is missing.",
+)
+PERIOD = Check("period does not add up", "note", "The length and the dates do not agree.", "Correct the length or the dates.")
 CHANGE = Check(
     "change in percent without a base", "warning", "A fall by 3% from 40% is to 37% or to 38.8%, depending on what is meant.",
     "Say whether percentage points or a share are meant, from which figure and by when.",
@@ -68,7 +73,8 @@ def _incomplete(plan: ActionPlan) -> Iterator[Finding]:
         several = len(members) > 1
         named = f'The target{"s" if several else ""} "{measure}"{f" of {values}" if values else ""}{stated_in(members[0][1])}'
         where = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shortened(measure, 50)})"
-        yield INCOMPLETE.about(where, f"{named} {_said(lacking, several)}.")
+        printed = f" {members[0][1].note}" if "figure" in lacking and re.search(r"\d", members[0][1].note or "") else ""
+        yield INCOMPLETE.about(where, f"{named} {_said(lacking, several)}.{printed}")
 
 
 def printed_value(target: Target) -> str:
@@ -172,6 +178,8 @@ def _pace(plan: ActionPlan, progress: pd.DataFrame) -> Iterator[Finding]:
         seen.add((target, value))
         place = f"organisation file, targets, {number} ({shortened(target, 50)})"
         needed, achieved = float(row["pace_needed"]), float(row["pace_achieved"])
+        if row["met"] == "yes" and str(row["comparator"]) == "maintain":
+            continue  # a level to keep is never reached once and for all
         if row["met"] == "yes" and not _MARKED.search(f"{row['note']} {row['by']}"):
             yield MET.about(place, f"{target}: the figures reach the target of {value:g}{'%' if unit == 'percent' else f' {unit}'}.")
         elif row["met"] == "no" and (abs(needed) > abs(achieved) or needed * achieved < 0):  # neither holds while one is unknown
@@ -245,6 +253,6 @@ def _periods(plan: ActionPlan, row: int, column: str, text: str) -> Iterator[Fin
 def _met_rows(plan: ActionPlan) -> list[Finding]:
     rows = [int(row) for row in plan.rows if plan.known["target_met"][row] and plan.known["status_common"][row] != "complete"]
     return [
-        MET.on_row(plan, row, "status", "The update says that the target is reached, or gives figures that reach it; no status says so.")
+        MET.on_row(plan, row, "status", "The update gives a figure that reaches the number of the target; no status says so.")
         for row in rows
     ]

@@ -41,14 +41,16 @@ class Check:
         return finding(self.severity, self.name, place, what, self.why, self.how_to_fix)
 
     def apart_or_together(
-        self, plan: ActionPlan, rows: Sequence[int], column: str, apart: Callable[[int], str], together: str
+        self, plan: ActionPlan, rows: Sequence[int], column: str, apart: Callable[[int], str], together: str, most_apart: int | None = None
     ) -> list[Finding]:
         """One finding a row, or a single one when there are many; `together` may speak of {count}, {total} and {actions}.
+
+        most_apart: how many are told apart, by default as the year's parameters say.
 
         Cells in which the text that was read is in doubt are left out: the transcript is asked about them, not the plan.
         """
         sure = [row for row in rows if (row, column) not in plan.in_doubt]
-        if len(sure) <= plan.rules.told_apart:
+        if len(sure) <= (plan.rules.told_apart if most_apart is None else most_apart):
             return [self.on_row(plan, row, column, apart(row)) for row in sure]
         words = together.format(count=len(sure), total=len(plan.rows), actions=actions(plan, sure))
         return [self.on_rows(plan, sure, column, words)]

@@ -114,7 +114,10 @@ def _abbreviations(plan: ActionPlan, text: str) -> Iterator[Finding]:
     )
     strange = [name for name in strange if "/" not in name or not {*name.split("/")} <= {*strange, *explained}]
     if strange:
-        first = listing([f"{name}{_first_use(plan, name)}" for name in strange])
+        uses: dict[str, list[str]] = {}
+        for name in strange:
+            uses.setdefault(_first_use(plan, name), []).append(name)
+        first = "; ".join(f"{listing(names)}{place}" for place, names in uses.items())
         are, them = ("is", "it is") if len(strange) == 1 else ("are", "each is")
         yield UNEXPLAINED.about(
             plan.label,

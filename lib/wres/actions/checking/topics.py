@@ -1,5 +1,6 @@
 """Findings in the order in which a lead reads them: five first, then by topic."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,24 +23,28 @@ TOPICS: dict[str, tuple[str, ...]] = {  # each check once; those named nowhere a
         "objective with a past target", "target's date written in several ways", "number without its unit",
     ),
     PAPER: (
-        "proposal against decision", "text against boxes", "prompt left in", "field of the wrong kind", "blank field in the paper", "appendix not there",
+        "proposal against decision", "text against boxes", "prompt left in", "blank field in the paper", "appendix not there",
         "mark without its note",
     ),
     TIDYING: (
         "several terms for one group", "role named in several ways", "abbreviations not explained", "abbreviation spelt in several ways",
-        "indicator and metric mixed", "reference by page", "number missing", "number used twice", "two objectives under one number", "part missing",
+        "indicator and metric mixed", "reference by page", "number missing", "number used twice", "two objectives under one number",
         "note without its mark", "same objective twice", "objectives nearly the same", "same action twice", "same passage in two actions",
         "date written oddly", "neither yes nor no", "milestone before the plan",
     ),
-    TRANSCRIPT: ("check the transcript", "transcript note without its action"),
+    TRANSCRIPT: ("check the transcript", "transcript note without its action", "field of the wrong kind", "text cut off", "part missing"),
 }  # fmt: skip
 ORDER = (OUTCOMES, FOLLOWING, TARGETS, PAPER, TIDYING, TRANSCRIPT)
-LEADING = (  # what a lead is asked about first, and a journalist would see
-    "worsening without an action", "worsening, analysed only", "likely name of a person", "overdue", "due before its own trigger", "plan already over",
-    "arrow against its figures", "change against the table", "no lead", "incomplete action", "targets in conflict", "targets said to be unset",
-    "review reported by attendance", "claim without an action", "subject without an action", "no links to indicators", "no measures of success",
-    "measures without figures", "carried over without progress", "plan without statuses", "status codes without a key", "indicator left to data",
+LEADING = (  # what got worse without an answer, contradictions of figures and dates, subjects for staff, then what most rows lack
+    "worsening without an action", "worsening, analysed only", "likely name of a person", "plan already over", "arrow against its figures",
+    "change against the table", "targets in conflict", "due before its own trigger", "review reported by attendance", "overdue",
+    "claim without an action", "subject without an action", "indicator left to data", "indicator without an action", "date not yet known",
+    "measures without figures", "status codes without a key", "carried over without progress", "no links to indicators", "no measures of success",
+    "no lead", "incomplete target", "plan without statuses", "nothing due in the plan's last years", "only teams lead", "indicator left to support",
+    "text against boxes", "incomplete action", "undefined status code", "no status", "check the transcript", "lead and date only elsewhere",
+    "targets said to be unset",
 )  # fmt: skip
+_ROW = re.compile(r"\.\w+, row \d+,")
 _TOPIC = {check: topic for topic, checks in TOPICS.items() for check in checks}
 
 
@@ -49,11 +54,28 @@ def topic_of(check: str) -> str:
 
 
 def first_and_rest(findings: Sequence[Any]) -> tuple[list[Any], dict[str, list[Any]]]:
-    """The findings to read first, at most five and one of each check, and the others by topic in order; each has `check`."""
+    """The findings to read first, and the others by topic in order; each has `check`, `severity` and `where`.
+
+    First are five, fewer only where there are not five: warnings before notes, those in LEADING before the others, one of each
+    check and one of each action.
+    """
     first: list[Any] = []
-    for check in LEADING:
-        first += [asked for asked in findings if asked.check == check][:1]
-    first = first[:FIRST]
+    for asked in sorted(findings, key=_rank):
+        new = all(asked.check != other.check and not _same_action(asked.where, other.where) for other in first)
+        if new and len(first) < FIRST:
+            first.append(asked)
+    first += [asked for asked in sorted(findings, key=_rank) if asked not in first][: FIRST - len(first)]
     read = {id(asked) for asked in first}
     rest = {topic: [asked for asked in findings if id(asked) not in read and topic_of(asked.check) == topic] for topic in ORDER}
     return first, {topic: asked for topic, asked in rest.items() if asked}
+
+
+def _rank(asked: Any) -> tuple[bool, int, int]:
+    place = LEADING.index(asked.check) if asked.check in LEADING else len(LEADING)
+    return asked.severity != "warning", place, ORDER.index(topic_of(asked.check))
+
+
+def _same_action(where: str, other: str) -> bool:
+    """Whether two findings are about cells of the same action."""
+    row = _ROW.search(where)
+    return row is not None and row[0] in [match[0] for match in _ROW.finditer(other)]

@@ -3,10 +3,12 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wres.actions.calendar_words import find_dates
 from wres.actions.cells import day
 from wres.actions.checking.contradictions import not_applicable_but_due
+from wres.actions.checking.order import trigger_of
 from wres.actions.checking.telling import Check, Finding, actions, begun, counted, listing, shortened
 from wres.actions.plan import ActionPlan
 from wres.actions.plan_period import last_day
@@ -19,11 +21,20 @@ NONE = Check(
     "Say what was done, or that nothing was, and why.",
     "no update",
 )
+NOTHING_YET = replace(
+    NONE, severity="note", why="Readers look for an update, even where nothing is expected yet.", how_to_fix="Say that it has not begun, and when it will.", gap=""
+)  # fmt: skip
 OVERDUE = Check(
     "overdue",
     "warning",
     "The date has passed and the action is not marked complete.",
     "Mark it complete, or give a new date and the reason.",
+)
+PASSED = Check(
+    "date passed, no status",
+    "note",
+    "Readers cannot tell whether it is done or late.",
+    "Mark it complete, or say what is left and by when.",
 )
 OLD = Check("update older than a quarter", "warning", "It says how things were, not how they are.", "Ask the lead for a new update.")
 QUESTION = Check("question in place of an update", "warning", "Readers look for the answer.", "Answer it, or move it to a note.")
@@ -44,21 +55,24 @@ NO_OUTCOME = Check(
 FUTURE = Check(
     "future given as progress", "note", "What is still to come is a milestone, not progress.", "Move it to the milestones, with its date."
 )
-PLANNED = Check(
-    "only plans, no progress", "warning", "It says what is still to be done.", "Say what was done, or that nothing was, and why."
-)
+NEXT_STEP = replace(
+    FUTURE, why="What is still to come is not progress.", how_to_fix="Say what was done so far, and name this as the next step."
+)  # where the plan has no milestones
+PLANNED = Check("only plans, no progress", "warning", "Readers look for what was done.", "Say what was done, or that nothing was, and why.")
 WAITING = Check(
     "waits without a date",
     "note",
     "Without a date, nobody knows when to follow this up.",
     "Say since when and until when it waits, and who follows it up.",
 )
+WAITED = Check("waits for what has come", "note", "The wait may be over.", "Say whether it came, and what is done now.")
 EVIDENCE = Check(
     "no evidence", "note", "Readers cannot check that it is complete.", "Name the document, the figure or the place where it can be seen."
 )
 NO_EVIDENCE = Check(
-    "evidence column empty", "warning", "The plan has a column for evidence, and nothing is in it.", "Fill it in, or leave the column out."
-)
+    "evidence column empty", "note", "Readers will not be able to check what was done.",
+    "As each action goes on, name the document, the figure or the place where it can be seen.",
+)  # fmt: skip
 
 _WILL = re.compile(
     r"\b(?:will|shall|to be|is to|are to|going to|plans? to|intends? to)\b|^\W*(?:\w+\W+){1,4}to (?:develop|agree|explore|consider|review|commence|begin|start|confirm|take forward)\b",
@@ -80,10 +94,25 @@ def _overdue(plan: ActionPlan) -> Iterator[Finding]:
         return
     for row in (row for row in plan.rows if plan.known["overdue"][row] and not plan.known["target_met"][row]):
         end, code = plan.known["due_end"][row], plan.written["status"][row]
-        if (row, "due_text") in plan.in_doubt:
+        trigger = trigger_of(plan, int(row))
+        if (row, "due_text") in plan.in_doubt or (trigger and end < trigger[0].isoformat()):  # asked about by its own check
+            continue
+        if not code and plan.plan.columns and "status" not in plan.plan.columns and _reports(plan, row):
+            said = (
+                f"It was due {day(end)}, before {as_of_words(plan)}. The plan has no status column, and an update is given: it may be done."
+            )
+            yield PASSED.on_row(plan, int(row), "due_text", said)
             continue
         marked = f", and is marked {code}" if code else ""
-        yield OVERDUE.on_row(plan, int(row), "due_text", f"Overdue: was due {day(end)}, before {as_of_words(plan)}{marked}.")
+        past = [date.text for date in find_dates(plan.written["milestones"][row]) if date.end and date.end.isoformat() > end]
+        slip = f" Its milestones name {past[-1]}, which runs past that date, so the date may be a slip." if past else ""
+        yield OVERDUE.on_row(plan, int(row), "due_text", f"Overdue: was due {day(end)}, before {as_of_words(plan)}{marked}.{slip}")
+
+
+def _reports(plan: ActionPlan, row: int) -> bool:
+    """Whether an update says something of what was done, not only of what is to come or waited for."""
+    text, known = plan.written["progress"][row], plan.known
+    return bool(text.strip()) and not known["no_update"][row] and not known["waiting_for"][row] and not _only_future(text)
 
 
 def _none(plan: ActionPlan) -> list[Finding]:
@@ -95,10 +124,26 @@ def _none(plan: ActionPlan) -> list[Finding]:
     rows = [row for row in silent if row not in elsewhere and (texts[row].strip() or row not in shared)]
     if not any(text.strip() for text in texts.values()):
         return [NONE.on_rows(plan, rows, "progress", f"None of the {len(rows)} open actions has an update.")] if running and rows else []
-    return NONE.apart_or_together(
+    ahead = [row for row in rows if texts[row].strip() and _first_step(plan, row)]
+    early = [
+        NOTHING_YET.on_row(
+            plan, row, "progress", f'"{texts[row]}" is the whole update; its first step, {_first_step(plan, row)}, is ahead.'
+        )
+        for row in ahead
+    ]
+    rows = [row for row in rows if row not in ahead]
+    return early + NONE.apart_or_together(
         plan, rows, "progress", lambda row: f'"{texts[row]}" is the whole update.' if texts[row].strip() else "No update is given.",
         "{count} of {total} actions have no update: {actions}.",
     )  # fmt: skip
+
+
+def _first_step(plan: ActionPlan, row: int) -> str:
+    """The first milestone's date as written, when every date of the action is still ahead; else empty."""
+    dates = sorted((date.start, date.text) for date in find_dates(plan.written["milestones"][row]) if date.start)
+    end = plan.known["due_end"][row]
+    ahead = dates and end and plan.as_of and dates[0][0] > plan.as_of and end > plan.as_of.isoformat()
+    return dates[0][1] if ahead else ""
 
 
 def _updated_with_their_action(plan: ActionPlan) -> set[int]:
@@ -134,20 +179,26 @@ def _wording(plan: ActionPlan) -> Iterator[Finding]:
         if not text or plan.known["no_update"][row]:
             continue
         if "?" in text:
-            asked = shortened(re.split(r"(?<=\?)", text)[0], 60)
-            yield QUESTION.on_row(plan, int(row), "progress", f'"{asked}" is a question.')
+            question, _, rest = text.partition("?")
+            asked = shortened(f"{question[-60:]}?{rest.split(chr(10))[0]}", 90)
+            yield QUESTION.on_row(plan, int(row), "progress", f'"{asked}" begins with a question.')
         if _quotes(text, names, titles):
             yield QUOTED.on_row(plan, int(row), "progress", f'"{shortened(text, 60)}" repeats what a framework asks for.')
             continue
         if plan.known["waiting_for"][row]:
+            dates = [date for date in find_dates(text) if date.start]
             if not find_dates(text):
                 said = f"It waits for {plan.known['waiting_for'][row]}; the update gives no date until when."
                 yield WAITING.on_row(plan, int(row), "progress", said)
+            elif dates and plan.as_of and all(date.start < plan.as_of for date in dates if date.start):
+                said = f"It waits for {plan.known['waiting_for'][row]}, and {dates[-1].text} began before {as_of_words(plan)}."
+                yield WAITED.on_row(plan, int(row), "progress", said)
             continue
         later = [date.text for date in find_dates(text) if date.start and plan.as_of and date.start > plan.as_of]
         if later:
             are = "is" if len(later) == 1 else "are"
-            yield FUTURE.on_row(plan, int(row), "progress", f"{listing(later)} {are} after {as_of_words(plan)}.")
+            check = FUTURE if "milestones" in plan.plan.columns or not plan.plan.columns else NEXT_STEP
+            yield check.on_row(plan, int(row), "progress", f"{listing(later)} {are} after {as_of_words(plan)}.")
         elif _only_future(text) and plan.known["status_common"][row] != "not started":
             yield PLANNED.on_row(plan, int(row), "progress", f'"{shortened(text, 60)}" says what is still to be done.')
 
