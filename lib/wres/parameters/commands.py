@@ -6,16 +6,21 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from wres.parameters.checkout import CHECKOUT
-
-if TYPE_CHECKING:
-    from wres.parameters.workspace import Workspace
 
 HERE = "WRES_HERE"  # where the command was typed; a notebook runs in another folder
 TYPED, ROOT = "WRES_TYPED_WORKSPACE", "WRES_WORKSPACE_ROOT"  # the workspace as it was typed, and the folder that it is
 TARGETS = ("reports", "report", "check", "new", "benchmarks", "updates", "demo")  # what the Makefile knows; the rest is Python's
+
+
+class Rooted(Protocol):
+    """What has a folder of its own, as a workspace has."""
+
+    @property
+    def root(self) -> Path:
+        """The folder."""
 
 
 def remember_workspace(typed: str, root: Path) -> None:
@@ -23,7 +28,7 @@ def remember_workspace(typed: str, root: Path) -> None:
     os.environ[TYPED], os.environ[ROOT] = typed, str(root)
 
 
-def command(name: str, workspace: "Workspace | None" = None, /, **options: Any) -> str:
+def command(name: str, workspace: Rooted | None = None, /, **options: Any) -> str:
     """A command of the workbook, ready to be pasted where the last one was typed.
 
     workspace: the one that the command is about; the checkout needs no mention. options: by name, as `org="RT5"`, `year=2025`
@@ -46,7 +51,7 @@ def quoted(text: str) -> str:
     return subprocess.list2cmdline([text]) if os.name == "nt" else shlex.quote(text)
 
 
-def _typed(workspace: "Workspace | None") -> str | None:
+def _typed(workspace: Rooted | None) -> str | None:
     if workspace is None or workspace.root == CHECKOUT:
         return None
     return os.environ[TYPED] if os.environ.get(ROOT) == str(workspace.root) and TYPED in os.environ else str(workspace.root)
