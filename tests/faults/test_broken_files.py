@@ -97,6 +97,8 @@ def _heading_twice(pack):
 
 
 ERRORS = {
+    "file without a byte": (lambda pack: pack.file("training.csv", b""), "empty file", "training.csv"),
+    "file with line ends alone": (lambda pack: pack.file("board.csv", b"\r\n\r\n"), "empty file", "board.csv"),
     "table as CSV and as sheet": (_twice, "table given twice", "recruitment.csv"),
     "table as CSV and as Parquet": (_twice_with_parquet, "table given twice", "training.csv"),
     "workbook that is none": (lambda pack: pack.file("return.xlsx", b"PK but no workbook"), "file cannot be opened", "return.xlsx"),
@@ -163,7 +165,6 @@ NO_ERRORS = {
         _headings_only,
         [("warning", "empty table", "board.csv")],
     ),
-    "file without a byte": (lambda pack: pack.file("training.csv", b""), [("warning", "empty table", "training.csv")]),
     "file that is no table": (lambda pack: pack.file("notes 2025.docx", b"x"), [("note", "unknown file", "notes 2025.docx")]),
     "table as an old workbook": (lambda pack: pack.file("figures.xls", b"x"), [("note", "unknown file", "figures.xls")]),
     "file that Excel left behind": (lambda pack: pack.file("~$return.xlsx", b"x"), []),

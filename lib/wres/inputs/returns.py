@@ -146,7 +146,10 @@ def _read(place: Place, workspace: Workspace, group_label: str) -> _Reading:
         reading.readable = False
         return reading
     reading.findings.extend(grid.findings)
-    if grid.cells is not None:
+    if grid.cells is not None and grid.cells.empty and not place.sheet:
+        reading.findings.append(checks.finding("empty file", place.label, file=place.file.name))
+        reading.given = False
+    elif grid.cells is not None:
         _read_table(reading, grid.cells, headings, workspace)
     if reading.table is not None:
         reading.table = without_guards(reading.table, definition)
