@@ -8,6 +8,7 @@ import pandas as pd
 
 from wres.errors import InputError
 from wres.inputs.encoding import text_of
+from wres.inputs.files.kinds import kind_of
 from wres.inputs.headings import heading
 from wres.inputs.parquet_file import read_parquet
 from wres.inputs.plain import heading_row, plain
@@ -94,9 +95,12 @@ def _export(workspace: Workspace, table: str, file: Path, sheet: str | None, syn
 def _grid(workspace: Workspace, table: str, file: Path, sheet: str | None, columns: list[str]) -> Grid:
     definition = workspace.standard.tables[table]
     try:
-        if file.suffix.lower() == ".parquet":
+        kind = kind_of(file)
+        if kind.name == "parquet" or file.suffix.lower() == ".parquet":
             return read_parquet(file)
-        if file.suffix.lower() != ".xlsx":
+        if kind.reason:
+            raise ValueError(kind.reason)
+        if not kind.is_spreadsheet:
             return read_csv(text_of(file.read_bytes()).utf8, file.name, columns, workspace.checks)
         sheets = sheets_of(file)
         chosen = [one for one in sheets if sheet in (None, one.name)][:1]

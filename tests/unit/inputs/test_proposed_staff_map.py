@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 
 from wres.checks import check_return
+from wres.errors import InputError
 from wres.inputs import read_return
 from wres.inputs.proposed_map import propose_map
 from wres.parameters import Workspace
@@ -116,3 +117,31 @@ def test_every_unknown_code_is_told_at_once_with_its_count(space):
     assert set(told) == {f"esr_staff.xlsx, sheet Sheet, {column}" for column in ("ethnic_code", "band", "contract")}
     assert "Martian (1 row)" in told["esr_staff.xlsx, sheet Sheet, ethnic_code"]
     assert "Grade of our own (2 rows)" in told["esr_staff.xlsx, sheet Sheet, band"]
+
+
+def saved_as_web_page(path):
+    rows = [[str(cell) for cell in row] for row in openpyxl.load_workbook(path).active.iter_rows(values_only=True)]
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return f"<html><body><table>{cells}</table></body></html>".encode()
+
+
+def saved_as_tabs(path):
+    rows = [[str(cell) for cell in row] for row in openpyxl.load_workbook(path).active.iter_rows(values_only=True)]
+    return "\r\n".join("\t".join(row) for row in rows).encode()
+
+
+@pytest.mark.parametrize("content", [lambda path: path.read_bytes(), saved_as_web_page, saved_as_tabs], ids=["xlsx", "html", "tabs"])
+def test_an_export_named_xls_is_read_as_what_it_is(space, content):
+    workbook = export(space, staff("XN05"), staff("YC72", person="2"))
+    named_xls = workbook.with_suffix(".xls")
+    named_xls.write_bytes(content(workbook))
+    proposed = propose_map(space, "staff", named_xls)
+    assert proposed.map.columns["person_id"] == "Employee Number"
+    assert proposed.map.values["band"] == {"XN05": "5", "YC72": "consultant"}
+
+
+def test_an_export_of_a_kind_that_cannot_be_read_says_what_it_is(space):
+    path = space.return_folder(CODE, YEAR) / "esr_staff.xls"
+    path.write_bytes(b"%PDF-1.7 made up")
+    with pytest.raises(InputError, match="PDF"):
+        propose_map(space, "staff", path)
