@@ -411,3 +411,19 @@ def test_what_stands_below_a_table_is_never_summed(pack, below):
     checked = pack.check()
     assert "training" not in checked.tables
     assert {where.split(",")[0] for severity, _, where in _told(checked) if severity == "error"} == {"training.csv"}
+
+
+def test_a_heading_merged_over_columns_is_no_merged_figure(pack):
+    def change(book):
+        sheet = book["survey"]
+        sheet.insert_rows(1)
+        sheet["B1"] = "Survey results"
+        sheet.merge_cells("B1:C1")
+
+    pack.workbook("survey", change=change)
+    assert "merged cells" not in set(pack.check().findings["check"])
+
+
+def test_a_figure_merged_over_columns_is_named(pack):
+    pack.workbook("survey", change=lambda book: book["survey"].merge_cells("C3:D3"))
+    assert ("warning", "merged cells", f"{SHEET} survey") in _told(pack.check())

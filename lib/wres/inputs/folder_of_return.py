@@ -12,6 +12,7 @@ from wres.inputs.ordinary import why_not_ordinary
 from wres.inputs.places import WORKBOOK_FORMAT, Place, exported
 from wres.inputs.source import label
 from wres.inputs.workbook import OWN_SHEETS, sheets_of
+from wres.inputs.workbook_owner import key_in, return_key
 from wres.parameters import TableMap, Workspace
 
 RETURN, WORKBOOK, COMMENTARY = "return", "return.xlsx", "commentary.md"
@@ -74,6 +75,10 @@ def _sheets_of_return(path: Path, workspace: Workspace, findings: Findings) -> l
     except ValueError as fault:
         findings.append(checks.finding("file cannot be opened", path.name, format=WORKBOOK_FORMAT, reason=fault))
         return []
+    made_for, here = key_in(path, sheets), return_key(path.parent.parent.name, path.parent.name)
+    if made_for and made_for != here:
+        facts = {"file": path.name, "made_for": made_for, "here": here}
+        findings.append(checks.finding("workbook of another return", path.name, **facts))
     named = {sheet.table for sheet in sheets}
     for sheet in (sheet for sheet in sheets if sheet.table not in (*tables, *OWN_SHEETS)):
         where, accepted = label(path, sheet.name), ", ".join(tables)

@@ -24,12 +24,18 @@ def hidden_or_merged(read: SheetCells, label: str, checks: Checks) -> Findings:
         findings.append(checks.finding("hidden rows", label, rows=rows_in_words(marks.hidden_rows), filter=filtered))
     if marks.hidden_columns:
         findings.append(checks.finding("hidden columns", label, columns=columns_in_words(marks.hidden_columns)))
-    below = [area(corners) for corners in read.merged if corners[1][0] > 0]
+    below = [area(corners) for corners in read.merged if corners[1][0] > 0 and not _is_title(read, corners)]
     if below:
         findings.append(checks.finding("merged cells", label, ranges=", ".join(below)))
     if not marks.complete:
         findings.append(checks.finding("formats not seen", label))
     return findings
+
+
+def _is_title(read: SheetCells, corners: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+    """Whether a merged cell is words across one row: a heading over columns, as spreadsheet programs merge them by themselves."""
+    (top, left), (bottom, _) = corners
+    return top == bottom and isinstance(read.rows[top][left], str)
 
 
 def about_days(read: SheetCells, cells: pd.DataFrame, label: str, checks: Checks) -> Findings:

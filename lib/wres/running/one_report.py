@@ -9,6 +9,7 @@ from pathlib import Path
 from wres.errors import os_sentence, sentence_in
 from wres.parameters.workspace import CHECKOUT
 from wres.running.failed_report import Problem, leave_failed, problem_of
+from wres.running.lost_figures import lost_figures
 from wres.running.report_folder import ReportFolder, put_in_place
 from wres.running.staleness import keep
 from wres.running.tasks import LOG, REPORT, Limits, Task
@@ -131,6 +132,8 @@ def _build(planned: Planned, building: Path, line: Line) -> Problem | None:
             return Problem(sentence)
         trace = tuple(lines) if len(lines) > 1 else ()
         return Problem(lines[-1], trace, lines[-1].partition(":")[0] if trace else "")
+    if lost := lost_figures(report, folder):
+        return Problem(lost)
     put_in_place(report, folder.final)
     keep(folder, planned.fingerprint)
     shutil.rmtree(folder.failed, ignore_errors=True)

@@ -9,6 +9,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from wres.inputs.workbook_owner import return_key
 from wres.parameters import Organisation, Standard, Table, Year, period
 from wres.parameters.standard import Column
 from wres.running.entry_cells import A3, A4, AS_TEXT, ENTRY, FORMATS, allow_numbers, open_cell, print_on_one_page, protect
@@ -43,14 +44,14 @@ def write_return_workbook(
     last_year: dict[str, pd.DataFrame],
     actions: pd.DataFrame,
 ) -> None:
-    """Write `return.xlsx`.
+    """Write `return.xlsx`. path: `data/<code>/<year>/return.xlsx`; the workbook says which return it was made for.
 
     last_year: typed tables of the return before, shown beside the cells to fill; actions: rows to start the plan with.
     Tables that the standard lays out wide are sheets like those of the national return; the others are lists.
     """
     words = _words(standard, organisation, year, rules)
     book = openpyxl.Workbook()
-    _read_me(book.active, organisation.name, year)
+    _read_me(book.active, organisation.name, return_key(path.parent.parent.name, year), year)
     for name in SHEETS:
         sheet, table = book.create_sheet(name), standard.tables[name]
         if table.wide:
@@ -111,8 +112,9 @@ def _note(column: Column, table: Table) -> str:
     return f"{column.about or table.about}{accepted} {needed}"
 
 
-def _read_me(sheet: Worksheet, organisation: str, year: int) -> None:
+def _read_me(sheet: Worksheet, organisation: str, key: str, year: int) -> None:
     sheet.title = READ_ME
+    put(sheet, 2, 1, key)
     put(sheet, 1, 1, f"{organisation}: return for {period(year)}")
     sheet["A1"].font, sheet["A1"].alignment = Font(bold=True, name="Arial", size=16), Alignment(wrap_text=False)
     for number, (name, advice) in enumerate(ADVICE, start=3):

@@ -223,3 +223,23 @@ def test_files_that_programs_leave_behind_are_no_return(space):
     assert new_return(space, "AAA", 2025).files[-1].is_file()
     with pytest.raises(WresError, match=r"there already \(return\.xlsx\)"):
         new_return(space, "AAA", 2025)
+
+
+@pytest.mark.parametrize(("code", "year"), [("BBB", 2025), ("AAA", 2026)])
+def test_a_workbook_in_another_returns_folder_is_asked_about(space, last_year, code, year):
+    new_return(space, "AAA", 2025)
+    organisation = space.organisation_file(code)
+    if not organisation.is_file():
+        organisation.write_text("name: Another made-up trust\n")
+    there = space.return_folder(code, year)
+    there.mkdir(parents=True)
+    (space.return_folder("AAA", 2025) / "return.xlsx").rename(there / "return.xlsx")
+    findings = pd.DataFrame(read_return(space, code, year).findings)
+    (asked,) = findings[findings["check"] == "workbook of another return"].itertuples()
+    assert (asked.severity, asked.where) == ("warning", "return.xlsx")
+    assert asked.what == f"return.xlsx was made for AAA 2025, and lies in the folder of {code} {year}."
+
+
+def test_a_workbook_in_its_own_folder_is_not_asked_about(space, last_year):
+    new_return(space, "AAA", 2025)
+    assert "workbook of another return" not in {finding["check"] for finding in read_return(space, "AAA", 2025).findings}

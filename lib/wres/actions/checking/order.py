@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wres.actions.calendar_words import find_dates
 from wres.actions.cells import day
@@ -49,11 +50,14 @@ OLD_MILESTONE = Check(
     "Move it to progress, or give the next step.",
 )
 OTHER_DATES = Check("dates differ from the action's text", "note", "Readers cannot know which of them is right.", "Make the two the same.")
+RUNS_ON = replace(
+    OTHER_DATES, why="The date may be the start, a review or the end.", how_to_fix="Say which it is, and when the work is complete."
+)
 
 _TRIGGER = re.compile(
     r"\b(?:in (?:the )?light of|following|in response to|as a result of|because of|after)\b(?P<event>.{0,60})", re.IGNORECASE | re.DOTALL
 )
-_NEXT_MONTHS = re.compile(r"\b(?:within|in|over) the next (?P<number>\d{1,2}) months\b", re.IGNORECASE)
+_NEXT_MONTHS = re.compile(r"\b(?:in|over) the next (?P<number>\d{1,2}) months\b", re.IGNORECASE)
 _MONTHS_APART = 3
 _LONGER = re.compile(r"\blong(?:er)?[ -]term\b", re.IGNORECASE)
 
@@ -133,15 +137,17 @@ def _horizon(plan: ActionPlan) -> Iterator[Finding]:
 
 
 def _next_months(plan: ActionPlan) -> Iterator[Finding]:
-    """Actions "within the next 12 months" of a plan whose start is known, with a date that is far from them."""
+    """Actions that run "in the next 12 months" of a plan whose start is known, with a date that is far from them."""
     start = plan.period.start
     for row, end in _ends(plan) if start else ():
         match = _NEXT_MONTHS.search(plan.written["action"][row])
         if match and start:
             after = (end.year - start.year) * 12 + end.month - start.month + 1
             if int(match["number"]) - after >= _MONTHS_APART:
-                said = f'The action says "{match[0]}"; its due date, {plan.written["due_text"][row]}, is {after} months into the plan.'
-                yield OTHER_DATES.on_row(plan, row, "due_text", said)
+                said = (
+                    f'The action runs "{match[0].lower()}"; its due date, {plan.written["due_text"][row]}, is {after} months into the plan.'
+                )
+                yield RUNS_ON.on_row(plan, row, "due_text", said)
 
 
 def _other_dates(plan: ActionPlan) -> Iterator[Finding]:

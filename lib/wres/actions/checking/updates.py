@@ -243,12 +243,20 @@ def _evidence(plan: ActionPlan) -> Iterator[Finding]:
     given = {row for row, text in plan.written["evidence"].items() if text.strip()}
     if not given:
         if "evidence" in plan.plan.columns:
-            yield NO_EVIDENCE.about(f"{plan.label}, evidence", f"None of the {counted(len(plan.rows), 'action')} has evidence.")
+            yield NO_EVIDENCE.about(f"{plan.label}, evidence", _none_has_evidence(plan))
         return
     rows = [row for row in plan.rows if plan.known["status_common"][row] == "complete" and row not in given]
     if rows:
         are = "is" if len(rows) == 1 else "are"
         yield EVIDENCE.on_rows(plan, rows, "evidence", f"{begun(actions(plan, rows))} {are} complete, and no evidence is named.")
+
+
+def _none_has_evidence(plan: ActionPlan) -> str:
+    sure = [row for row in plan.rows if (row, "evidence") not in plan.in_doubt]
+    if len(sure) == len(plan.rows):
+        return f"None of the {counted(len(plan.rows), 'action')} has evidence."
+    empty = f"The evidence is blank in {len(sure)} of {counted(len(plan.rows), 'action')}"
+    return f"{empty}; in the other {len(plan.rows) - len(sure)} it may be lost in the transcript."
 
 
 def as_of_words(plan: ActionPlan) -> str:
