@@ -139,8 +139,8 @@ class WideRows:
 
 
 def _number(text: str | None) -> float | None:
-    """A plain number, thousands separators taken off; None for anything else."""
+    """A plain number; None for anything else, such as a text with a thousands separator, which no formula adds up."""
     try:
-        return float(str(text).replace(",", "")) if text is not None else None
+        return float(text) if text is not None else None
     except ValueError:
         return None

@@ -151,6 +151,11 @@ def test_a_row_of_totals_is_no_data(space, label):
     assert "total does not agree" not in checks_of(found)
 
 
+def test_a_total_that_passed_over_a_number_typed_as_text_is_not_called_typed_over(space):
+    found = read(space, "workforce", HEADINGS, ("Clinical", "Band 2", "1,204", 30, 3, 33))
+    assert "total does not agree" not in checks_of(found)
+
+
 def test_a_total_of_a_row_that_disagrees_is_a_warning(space):
     found = read(space, "workforce", HEADINGS, ("Clinical", "Band 2", 4, 3, 1, 80))
     assert [(one["severity"], one["where"]) for one in found.findings] == [("warning", "return.xlsx, sheet workforce, row 2, column Total")]
