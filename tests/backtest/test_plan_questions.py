@@ -20,7 +20,7 @@ def questions():
         pytest.param("RRU", "targets", 'its date is given as "March 2021", "2020 / 21" and "2021"', id="one target, three dates"),
         pytest.param("RRU", "targets", "percentage points or a share", id="3% of what"),
         pytest.param("RRU", "published", "Indicator 5 is printed with ↔", id="an arrow against its figures"),
-        pytest.param("RRU", "outcome", "The other 15 of 29 actions have neither", id="no measure of success"),
+        pytest.param("RRU", "outcome", "In the other 15 of 29 actions, no measure of success was recognised", id="no measure of success"),
         pytest.param("RRU", "due_text", '"Tbc" is not a date yet', id="to be confirmed"),
         pytest.param("RT5", "status", "Blue is none of red, amber and green", id="blue without a key"),
         pytest.param("RT5", "due_text", "before August 2024, which the action responds to", id="due before its own trigger"),

@@ -106,7 +106,7 @@ def _unmeasured(plan: ActionPlan, column: str) -> Iterator[Finding]:
         parts.append(f"{whose} {'name' if len(named) > 1 else 'names'} a share in percent")
     if own:
         parts.append(f"{actions(plan, own)} {'name' if len(own) > 1 else 'names'} a number or share to reach")
-    said = f"{column} {begun(', and '.join(parts))}. The other {len(rest)} of {total} have neither, so they name no figure to reach."
+    said = f"{column} {begun(', and '.join(parts))}. In the other {len(rest)} of {total}, no measure of success was recognised."
     yield SOME_MEASURES.about(f"{plan.label}, outcome", said.strip())
 
 

@@ -84,7 +84,11 @@ def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iter
             supported.setdefault(rows, []).append(code)
     for rows, codes in sorted(informed.items(), key=lambda entry: -len(entry[1])):
         does = "which collects or analyses data" if len(rows) == 1 else "which collect or analyse data"
-        more = " Plans that followed from it are reported, and their actions are not named here." if _plans_reported(plan, rows) else ""
+        more = (
+            " Its update reports plans that followed: check whether their actions belong in this plan."
+            if _plans_reported(plan, rows)
+            else ""
+        )
         yield INFORMED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(plan, rows)}, {does}.{more}")
     for rows, codes in supported.items():
         does = "which is" if len(rows) == 1 else "which are"
