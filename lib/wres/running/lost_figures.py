@@ -4,7 +4,6 @@ import contextlib
 import csv
 from pathlib import Path
 
-from wres.report.saving import file_name
 from wres.running.report_folder import ReportFolder
 
 FIGURES = "indicators.csv"
@@ -12,6 +11,8 @@ FIGURES = "indicators.csv"
 
 def lost_figures(new: Path, folder: ReportFolder) -> str:
     """Why the report in `new` may not be put in place: it has no figure, and the one that stands has. Empty when it may."""
+    from wres.report.saving import file_name  # here, because the command line starts without pandas and Altair
+
     before = _figures(folder.final / file_name(FIGURES, folder.edition))
     if not before or _figures(new / file_name(FIGURES, folder.edition)):
         return ""
