@@ -10,10 +10,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from wres.actions.owners import register_of, understand_owners
 from wres.indicators import calculate
 from wres.inputs import read_benchmarks, read_ethnic_codes, read_return
 from wres.parameters import Workspace
+from wres.plans.owners import register_of, understand_owners
 
 WORKSPACE = Workspace.at()
 PLANS = {  # code and year: the table made from the document, and how many commitments it has

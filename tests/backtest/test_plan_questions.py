@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.actions import HELD_BACK
+from wres.plans import HELD_BACK
 from wres.report import open_report
 
 PLANS = {"RRU": 2019, "RT5": 2024, "LLR": 2021, "WIRRAL": 2022, "LCC": 2010}

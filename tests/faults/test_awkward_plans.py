@@ -5,7 +5,7 @@ import time
 import pandas as pd
 import pytest
 
-from wres.actions import check_plan
+from wres.plans import check_plan
 from wres.report import open_report
 
 PLAN = "action_no action leads due_text status progress"

@@ -11,7 +11,7 @@ from wres.cli.console import Patient
 from wres.errors import os_sentence
 from wres.findings import COLUMNS
 from wres.parameters import Workspace
-from wres.tables.cell_text import write_csv
+from wres.text.cells import write_csv
 
 SEVERITIES = ("error", "warning", "note")
 

@@ -7,9 +7,9 @@ from rich.table import Table
 
 from wres.cli.console import Patient
 from wres.errors import WresError
+from wres.forms.written_map import add_map, map_text
 from wres.inputs.proposed_map import ProposedMap, propose_map
 from wres.parameters import Workspace, command
-from wres.running.written_map import add_map, map_text
 
 
 def run_propose_map(workspace: Workspace, code: str, table: str, file: str, sheet: str | None, write: bool) -> int:

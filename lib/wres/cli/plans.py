@@ -5,11 +5,11 @@ from pathlib import Path
 import typer
 
 from wres.errors import WresError
+from wres.forms.imported_plan import accept_plan, import_for_review, review_file
+from wres.forms.plan_workbook import DECISIONS, counted
+from wres.forms.update_sheets import write_update_sheets
+from wres.forms.updates_read import Updates, read_updates, refuse_answered, write_updates
 from wres.parameters import Workspace, command
-from wres.running.imported_plan import accept_plan, import_for_review, review_file
-from wres.running.plan_workbook import DECISIONS, counted
-from wres.running.update_sheets import write_update_sheets
-from wres.running.updates_read import Updates, read_updates, refuse_answered, write_updates
 
 
 def run_import_plan(workspace: Workspace, code: str, year: int, file: str) -> int:

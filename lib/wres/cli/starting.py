@@ -5,8 +5,8 @@ from pathlib import Path
 import typer
 
 from wres.errors import WresError
+from wres.forms.new_return import new_return
 from wres.parameters import Workspace, check_code, check_year, command
-from wres.running.new_return import new_return
 
 
 def run_new(place: str | None, code: str, year: int, trust_list: str | None) -> int:

@@ -15,7 +15,7 @@ from wres.inputs.files.characters import first_strange, tidied
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.files.limits import check_text
 from wres.inputs.folder_of_return import COMMENTARY, files_of, places_of
-from wres.inputs.guard import without_guards
+from wres.inputs.guards import without_guards
 from wres.inputs.headings import headed, heading
 from wres.inputs.long_cells import long_cells
 from wres.inputs.parquet_file import read_parquet

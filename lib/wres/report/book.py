@@ -16,7 +16,7 @@ import xlsxwriter
 from gptables.core.wrappers import GPWorksheet
 from xlsxwriter.utility import cell_autofit_width
 
-from wres.tables.cell_text import MOST_LETTERS, cell_text
+from wres.text.cells import MOST_LETTERS, cell_text
 
 MARK = re.compile(r"\[[\w\s]+\]")  # such as [c], in place of a figure
 CUT = " [cut: a cell holds no more; the CSV file has the whole text]"

@@ -9,7 +9,9 @@ from wres.parameters import period
 from wres.report.prose import as_html
 from wres.report.saving import file_name
 from wres.report.section import Section
-from wres.wording import day, fill_tokens, number, period_of, short_reason
+from wres.report.tokens import fill_tokens
+from wres.report.words import period_of
+from wres.text import day, number, short_reason
 
 if TYPE_CHECKING:
     from wres.report.report import Report

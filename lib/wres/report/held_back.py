@@ -11,11 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from wres.actions import HELD_BACK, name_accepted, names_in
-from wres.actions.names import masked, names_of_bodies, without_names
 from wres.findings import finding
 from wres.parameters import Organisation
 from wres.parameters.model import Parameters
+from wres.plans import HELD_BACK, name_accepted, names_in
+from wres.plans.names import masked, names_of_bodies, without_names
 
 FILE = "organisation file"
 # What names the organisation, finds its inputs or is shown to nobody.

@@ -9,7 +9,7 @@ from wres.charts import Figure, board_against_workforce, percentages_over_years,
 from wres.indicators.figures import Figure as Measured
 from wres.parameters import period
 from wres.report.facing import workforce_share
-from wres.wording import number, short_reason
+from wres.text import number, short_reason
 
 if TYPE_CHECKING:
     from wres.report.report import Report

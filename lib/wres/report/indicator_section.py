@@ -6,25 +6,23 @@ from math import isnan, nan
 from typing import TYPE_CHECKING, Any
 
 from wres.comparison import model_employer_goals
+from wres.html import as_columns, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.parameters.standard import Indicator
 from wres.report import facing, indicator_figures
 from wres.report.rows import each
 from wres.report.section import Section
-from wres.tables import as_columns, html_table
-from wres.wording import (
+from wres.report.sentences import (
     board_sentence,
-    count,
-    interval,
     movement_sentence,
-    number,
-    period_of,
     ratio_sentence,
     representation_sentence,
     significance_sentence,
     survey_sentence,
 )
+from wres.report.words import period_of
+from wres.text import count, interval, number
 
 if TYPE_CHECKING:
     from wres.report.report import Report

@@ -12,7 +12,7 @@ from wres.parameters.organisation import PLACEHOLDER
 from wres.report.figures_of_years import YearOfFigures, years_of_figures
 from wres.report.report import Report
 from wres.report.rows import each
-from wres.tables.cell_text import write_csv
+from wres.text.cells import write_csv
 
 EDITIONS = ("public", "internal")
 

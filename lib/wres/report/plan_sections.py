@@ -3,11 +3,11 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from wres.actions import common_table_html, coverage_html, lineage, main_changes, plan_table_html, timeline, what_happened_html
 from wres.charts import Figure
+from wres.html import html_table
 from wres.parameters import period
+from wres.plans import common_table_html, coverage_html, lineage, main_changes, plan_table_html, timeline, what_happened_html
 from wres.report.section import Section
-from wres.tables import html_table
 
 if TYPE_CHECKING:
     from wres.report.report import Report

@@ -8,22 +8,22 @@ from typing import Any
 
 import pandas as pd
 
-from wres.actions import ActionPlan, check_plan, public, read_plan
 from wres.checks import accept, unused_acceptances, write_data_docs
 from wres.comparison import assemble, benchmark_columns, identical_benchmarks, local_population, movement, significance, target_progress
 from wres.findings import findings_frame
 from wres.indicators.figures import Figures
 from wres.inputs import read_benchmarks
 from wres.parameters import Organisation, Standard, Workspace, Year
+from wres.plans import ActionPlan, check_plan, public, read_plan
 from wres.report import facing, held_back, indicator_section, plan_sections, review_sections, trend_section
 from wres.report.figures_of_years import YearOfFigures, sources_of
 from wres.report.provenance import provenance
 from wres.report.rows import each
 from wres.report.saving import file_name, save_review, save_tables
 from wres.report.section import Section
+from wres.report.words import Words, words_for
 from wres.report.words_that_tell import hidden_figures, telling_findings
 from wres.report.workbook import write_workbook
-from wres.wording import Words, words_for
 
 
 @dataclass(frozen=True)

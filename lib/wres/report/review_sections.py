@@ -3,11 +3,11 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from wres.actions.checking.topics import TIDYING, first_and_rest
+from wres.html import as_columns, html_table
+from wres.plans.questions.topics import TIDYING, first_and_rest
 from wres.report.rows import each
 from wres.report.saving import file_name
 from wres.report.section import Section
-from wres.tables import as_columns, html_table
 
 if TYPE_CHECKING:
     from wres.report.report import Report

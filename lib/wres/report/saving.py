@@ -8,7 +8,7 @@ import pandas as pd
 
 from wres.findings import COLUMNS as FINDING_COLUMNS
 from wres.indicators.measures import COLUMNS as MEASURE_COLUMNS
-from wres.tables.cell_text import write_csv
+from wres.text.cells import write_csv
 
 
 def file_name(name: str, edition: str) -> str:

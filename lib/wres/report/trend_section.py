@@ -3,13 +3,13 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from wres.html import as_columns, html_table
 from wres.indicators.figures import WHOLE
 from wres.parameters import period
 from wres.report.facing import MARKS
 from wres.report.rows import each
 from wres.report.section import Section
-from wres.tables import as_columns, html_table
-from wres.wording import day, number
+from wres.text import day, number
 
 if TYPE_CHECKING:
     from wres.report.report import Report

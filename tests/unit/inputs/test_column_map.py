@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from wres.checks import check_return
 from wres.errors import InputError, ParameterError, WresError
+from wres.forms.written_map import add_map, map_text
 from wres.inputs import read_return
 from wres.inputs.proposed_map import propose_map
 from wres.parameters import Workspace
-from wres.running.written_map import add_map, map_text
 
 CODE, YEAR = "AAA", 2025
 ESR = """\

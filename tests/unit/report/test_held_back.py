@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 
-from wres.actions import HELD_BACK
+from wres.plans import HELD_BACK
 
 NAME = "Zibbeline"  # the surname of nobody, which no page may hold
 ORGANISATION = f"""

@@ -1,0 +1,164 @@
+"""The workbook in which an imported plan is reviewed: written for people, and read as they leave it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+from openpyxl.styles import Font
+
+from wres.errors import InputError
+from wres.forms.text_cells import head, offer, open_to_fill, put
+from wres.inputs.files.references import reference
+from wres.inputs.files.sheet_marks import Marks
+from wres.inputs.files.shown import shown_text
+from wres.inputs.files.spreadsheet import SheetCells, sheet_cells, sheet_names
+from wres.inputs.headings import heading, letter
+from wres.inputs.plans import REVIEW_COLUMNS, Imported
+from wres.inputs.plans.words import plain_text
+
+ACTIONS, REVIEW = "actions", "review"
+DECISIONS = ("right as it is", "corrected in actions", "not part of the plan")
+WIDTHS = {
+    "action": 50,
+    "requirement": 40,
+    "progress": 50,
+    "outcome": 40,
+    "text": 80,
+    "why": 50,
+    "decided": 24,
+    "objective": 30,
+    "section": 30,
+    "leads": 28,
+    "place": 24,
+    "notes": 30,
+    "milestones": 30,
+}
+LONGEST = 32_767  # letters that a cell of a workbook holds
+CUT = f"Longer than the {LONGEST:,} letters that a cell of a workbook holds. The rest stands here and is not in the sheet actions."
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """The sheets as a person left them: text alone, indexed by the row the sheet shows, without rows that hold nothing."""
+
+    actions: pd.DataFrame
+    review: pd.DataFrame
+
+
+def write_for_review(path: Path, imported: Imported, columns: Sequence[str], source: str, accept: str) -> None:
+    """Write the actions and the points to check. columns: of the table of actions; accept: the command that takes the plan over."""
+    actions, review = _fitting(imported.actions(columns), imported.to_review())
+    book = openpyxl.Workbook()
+    read_me = book.active
+    read_me.title = "Read me"
+    for number, line in enumerate((
+        f"Imported from {source}: {counted(len(actions), 'action')}, {counted(len(review), 'point')} to check.",
+        "Sheet actions: one row for each action. You can change anything. The column confidence shows how certain the import is.",
+        "Sheet review: every text that was joined, guessed, skipped or not read. place says where it stands in the document; "
+        "put_into and row say in which column and row of the sheet actions it is now. Both are blank where it is in none.",
+        f"Choose a decision for each row of the sheet review, in the column decided: {', '.join(DECISIONS)}.",
+        "Correct or delete rows in the sheet actions as needed. Keep the first row of each sheet as it is.",
+        f"Save and close this workbook. Then run: {accept}",
+    ), start=1):  # fmt: skip
+        put(read_me, number, 1, line)
+        read_me.cell(row=number, column=1).font = Font(name="Arial", bold=number == 1)
+    read_me.column_dimensions["A"].width = 120
+    _frame(book.create_sheet(ACTIONS), actions)
+    sheet = book.create_sheet(REVIEW)
+    _frame(sheet, review)
+    if len(review):
+        decided = REVIEW_COLUMNS.index("decided") + 1
+        column = letter(decided - 1)
+        offer(sheet, f"{column}2:{column}{len(review) + 1}", DECISIONS)
+        for number in range(2, len(review) + 2):
+            open_to_fill(sheet, number, [decided])
+    unfinished = path.with_suffix(".new")
+    book.save(unfinished)
+    unfinished.replace(path)
+
+
+def read_reviewed(path: Path, columns: Sequence[str]) -> Reviewed:
+    """The sheets of a reviewed workbook. columns: of the table of actions.
+
+    Raises InputError when the workbook or a sheet cannot be read, or lacks the columns it was written with.
+    """
+    actions = _sheet(path, ACTIONS, ("action",))
+    review = _sheet(path, REVIEW, ("decided", "text"))
+    own = [name for name in actions.columns if name in columns]
+    return Reviewed(actions[(actions[own] != "").any(axis="columns")], review[(review != "").any(axis="columns")])
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and its noun: 1 action, 2 actions."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun.removesuffix('y') + 'ies' if noun.endswith('y') else noun + 's'}"
+
+
+def _fitting(actions: pd.DataFrame, review: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Both tables with no text longer than a cell holds: what is cut off is an entry of the review. Rows as the sheet counts them."""
+    actions, review = actions.astype(str), review.astype(str)
+    review["row"] = [re.sub(r"\d+", lambda match: str(int(match[0]) + 1), row) for row in review["row"]]
+    entries = []
+    for number, (_, row) in enumerate(actions.iterrows(), start=2):
+        for name, text in row.items():
+            first, *rest = _pieces(text)
+            actions.loc[row.name, name] = first
+            entries += [_cut_entry(row["place"], piece, str(name), str(number)) for piece in rest]
+    for _, row in review.iterrows():
+        for piece in _pieces(row["text"]):
+            entries.append({**row, "text": piece})
+    return actions, pd.DataFrame(entries, columns=REVIEW_COLUMNS).fillna("")
+
+
+def _cut_entry(place: str, text: str, name: str, row: str) -> dict[str, str]:
+    return {"place": place, "text": text, "put_into": name, "row": row, "confidence": "not placed", "why": CUT}
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text in pieces that a cell holds; letters beyond the basic plane count twice, as Excel counts them."""
+    width = sum(1 + (ord(sign) > 0xFFFF) for sign in text) if len(text) * 2 > LONGEST else len(text)
+    step = LONGEST if width <= LONGEST or width == len(text) else LONGEST // 2
+    yield text[:step]
+    for start in range(step, len(text), step):
+        yield text[start : start + step]
+
+
+def _frame(sheet, frame: pd.DataFrame) -> None:  # type: ignore[no-untyped-def]
+    head(sheet, 1, list(frame.columns), WIDTHS)
+    for number, row in enumerate(frame.itertuples(index=False, name=None), start=2):
+        for place, text in enumerate(row, start=1):
+            put(sheet, number, place, text)
+
+
+def _sheet(path: Path, name: str, needed: Sequence[str]) -> pd.DataFrame:
+    """A sheet as the text it shows, with its headings in their own spelling; a column without a heading has its letter."""
+    try:
+        sheet = next((sheet.name for sheet in sheet_names(path) if heading(sheet.name) == name), None)
+        cells = sheet_cells(path, sheet) if sheet else SheetCells([], [], Marks())
+    except (OSError, ValueError) as fault:
+        raise InputError(f"{path}: this workbook cannot be read: {fault}. Save it as an Excel workbook (.xlsx) and close it.") from fault
+    if sheet is None:
+        raise InputError(f"{path}: the sheet {name} is missing. Keep the sheets {ACTIONS} and {REVIEW}, or import the plan again.")
+    labels = [heading(cell) or f"column {letter(place)}" for place, cell in enumerate(cells.rows[0] if cells.rows else [])]
+    missing = [column for column in needed if column not in labels]
+    if missing:
+        raise InputError(
+            f"{path}, sheet {sheet}: the first row has no heading {' or '.join(missing)}. Put the headings back as they were written, "
+            "or import the plan again."
+        )
+    for place, content in cells.marks.without_value.items():
+        if content.startswith("#"):
+            raise InputError(f"{path}, sheet {sheet}, cell {reference(place)}: it shows the error {content}. Type what it should say.")
+    frame = pd.DataFrame(list(_texts(cells)), columns=labels, index=range(2, len(cells.rows) + 1), dtype=object)
+    return frame.loc[:, ~frame.columns.duplicated()]
+
+
+def _texts(cells: SheetCells) -> Iterator[list[str]]:
+    """The rows below the headings as they are shown; a formula that was never calculated as it stands."""
+    marks = cells.marks
+    for number, row in enumerate(cells.rows[1:], start=1):
+        at = [(value, (number, column)) for column, value in enumerate(row)]
+        shown = (marks.without_value.get(to) or shown_text(value, marks.formats.get(to, ""), marks.shown.get(to)) for value, to in at)
+        yield [plain_text(text or "") for text in shown]

@@ -1,0 +1,140 @@
+"""When a commitment is due: what its timescale says as a whole, understood beside the text as written."""
+
+import datetime as dt
+import re
+import unicodedata
+from functools import lru_cache
+
+import pandas as pd
+
+from wres.plans.calendar_words import find_dates
+from wres.plans.due import FORMS, NOTHING_READ, Due, asked
+from wres.plans.timescale_sentences import sentence_of
+from wres.plans.timescale_words import Token, tokens_of
+
+__all__ = ["COLUMNS", "FORMS", "Due", "due_columns", "understand_due"]
+
+COLUMNS = [
+    "due_form", "due_start", "due_end", "due_all", "due_precision", "due_qualifier", "due_recurrence", "due_next", "due_condition", "due_problem",
+    "due_moved_from", "due_status", "due_completed",
+]  # fmt: skip
+_BLANK = re.compile(r"[\s\-–—.?/]*|n/?a|none|nil", re.IGNORECASE)
+_ONGOING = re.compile(r"\b(?:on-?\s?going|continu(?:ous(?:ly)?|ing|al)|business as usual|BAU)\b", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"\b(?:tb[cad]|t\.b\.[cad]\.?|to be (?:confirmed|agreed|determined|decided|announced|advised)|no (?:clear |firm |set |fixed )?(?:timescale|date|timeframe)"
+    r"|not (?:yet )?(?:known|agreed|set|confirmed)|dependent on|depends on|subject to|unknown|pending|awaiting|(?:currently )?in development)\b", re.IGNORECASE,
+)  # fmt: skip
+_CONDITION = re.compile(
+    r"\b(?:post|after|following|once|when|until|subject to|depend(?:ent|s) on|pending|awaiting)\b.+", re.IGNORECASE | re.DOTALL
+)
+_RELATIVE = re.compile(
+    r"\b(?:(?:with)?in (?:the )?(?:next )?)?(?:\d+|one|two|three|four|five|six|nine|ten|twelve|eighteen)[ -](?:day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_VALUES = re.compile(r"\d(?:\.\d+)?\s?%")
+_LONGEST = 200  # letters; what is longer is no timescale
+_MOST = 40  # words and signs
+
+
+@lru_cache(maxsize=4096)
+def understand_due(text: str) -> Due:
+    """What a timescale says, in one of the thirteen forms of plans.
+
+    Never guesses: a date is taken only from a text that is understood as a whole. Text that is not is `unknown` with a
+    problem that says why.
+    """
+    written = "\n".join(" ".join(line.split()) for line in _plain(text).strip().splitlines())
+    if _BLANK.fullmatch(written):
+        return Due("blank", problem="" if not written else f"{written} is no date")
+    if len(written) > _LONGEST:
+        return asked("it is too long for a date")
+    tokens = tokens_of(written)
+    if len(tokens) > _MOST:
+        return asked("it is too long for a date")
+    impossible = [token.date for token in tokens if token.kind == "I" and token.date]
+    if impossible:
+        return Due("invalid", precision="day", problem="; ".join(f"{date.text}: {date.problem}" for date in impossible))
+    targets = _targets(written)
+    if targets:
+        return targets
+    due = sentence_of(tokens)
+    if due is None:
+        return _not_understood(written, tokens)
+    return Due(**{**vars(due), "form": "invalid"}) if due.problem and due.end and due.form in ("date", "qualified") else due
+
+
+def _plain(text: str) -> str:
+    """A text in plain letters, digits, blanks and hyphens: Word and the web have many of each."""
+    return re.sub(r"[\u2010\u2011\u2212\u00ad]", "-", unicodedata.normalize("NFKC", text))
+
+
+def _targets(text: str) -> Due | None:
+    dates = find_dates(text) if _VALUES.search(text) else []
+    if not dates or any(date.precision != "year" for date in dates):
+        return None
+    ends = tuple(date.end for date in dates if date.end)
+    return Due("not a date", dates=ends, precision="year", condition="targets", problem="target values stand in the place of a date")
+
+
+def _not_understood(text: str, tokens: list[Token]) -> Due:
+    """Why nothing is taken from a text: what it waits for, that it is ongoing, or the words that are not understood."""
+    kinds = {token.kind for token in tokens}
+    waits = _CONDITION.search(text)
+    condition = waits[0] if waits else ""
+    if kinds & {"D", "Y", "P", "R"}:
+        if kinds & {"u"}:
+            return Due("unknown", condition=condition)
+        return asked(_why(tokens))
+    if _UNKNOWN.search(text):
+        return Due("unknown", condition=condition)
+    if _ONGOING.search(text) and not kinds & {"c"}:
+        return Due("ongoing", condition=condition)
+    relative = _RELATIVE.search(text)
+    if relative:
+        return Due("unknown", condition=relative[0], problem=f"{relative[0]}: from when is not said")
+    return Due("unknown", condition=condition, problem=NOTHING_READ)
+
+
+def _why(tokens: list[Token]) -> str:
+    doubts = [token.date.doubt for token in tokens if token.kind == "Y" and token.date]
+    if doubts:
+        return doubts[0]
+    strange = [token.text for token in tokens if token.kind in ("x", "#", "!", "W", "V")]
+    if strange:
+        return f'"{" ".join(strange)}" is not understood'
+    kinds = {token.kind for token in tokens}
+    if {"c", "y"} <= kinds:
+        return "it could be done by then, or due by then"
+    if kinds & {"w", "m", "n"}:
+        return "which date holds now is not certain"
+    without_year = [token.text for token in tokens if token.kind == "P"]
+    return f"the year of {without_year[0]} is not given" if without_year else "how its words belong together is not understood"
+
+
+def due_columns(texts: pd.Series, as_of: dt.date | None = None, begins: dt.date | None = None) -> pd.DataFrame:
+    """What each timescale says, one row each, all as text with ISO dates; the index stays.
+
+    as_of: the day from which the next date of recurring work is counted; begins: the day recurring work counts from when it
+    names no date, by default `as_of`. Without `as_of`, `due_next` is empty.
+    """
+    dues = {text: understand_due(text) for text in texts.unique()}
+    rows = [_row(dues[text], as_of, begins) for text in texts]
+    return pd.DataFrame(rows, index=texts.index, columns=COLUMNS, dtype=object)
+
+
+def _row(due: Due, as_of: dt.date | None, begins: dt.date | None) -> tuple[str, ...]:
+    rhythm = due.recurrence.words if due.recurrence else "ongoing" if due.form in ("ongoing", "mixed") else ""
+    return (
+        due.form, due.start.isoformat() if due.start else "", due.end.isoformat() if due.end else "", ";".join(day.isoformat() for day in due.dates),
+        due.precision, due.qualifier, rhythm, _next(due, as_of, begins), due.condition, due.problem, due.moved_from, due.status, due.completed,
+    )  # fmt: skip
+
+
+def _next(due: Due, as_of: dt.date | None, begins: dt.date | None) -> str:
+    """The next time recurring work comes round, counted from its own first date; none after the day until which it is done."""
+    if not due.recurrence or not as_of or (due.qualifier == "reviewed" and due.end):
+        return ""
+    if due.qualifier == "until":
+        following = due.recurrence.after(begins or as_of, as_of)
+        return following.isoformat() if due.end and following <= due.end else ""
+    return due.recurrence.after(due.end or due.start or begins or as_of, as_of).isoformat()

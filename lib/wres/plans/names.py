@@ -1,0 +1,161 @@
+"""Likely names of people: found so that they can be held back, because a published plan names roles."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wres.parameters import Organisation
+from wres.plans.given_names import ALSO_SURNAMES, ALSO_WORDS, EPONYMS, GIVEN_NAMES, NOT_NAMES, SURNAMES
+from wres.plans.name_shapes import CAPITAL, EMAIL, INITIALS, LOWER, UPPER, without_accents
+from wres.plans.names_in_context import dotted_names, names_by_context
+from wres.plans.owners import is_role
+
+_TITLE = re.compile(
+    r"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Rev|Revd|Imam|Rabbi|Sheikh|Pastor|Canon|Father|Col|Colonel|Capt|Captain|Major|Commander|MR|MRS|MS|DR)\b\.?\s+"
+    rf"(?:{INITIALS}\s*)?(?P<first>{CAPITAL}|[{UPPER}]{{3,}}\b)(?:\s+{CAPITAL})?"
+)
+_PAIR = re.compile(
+    rf"\b(?P<first>{CAPITAL})\s+(?:[{UPPER}]\.?\s+)?(?P<last>{CAPITAL}|[{UPPER}]{{3,}})(?![\w])"
+    rf"|\b(?P<loud>[{UPPER}]{{3,}})\s+(?P<louder>(?:O['’])?[{UPPER}]{{3,}})\b"
+)
+_INITIAL = re.compile(rf"\b(?:[{UPPER}]\.\s?){{1,3}}\s?(?P<last>{CAPITAL})(?=\s*(?:$|[,;()/\n]))")
+_TURNED = re.compile(rf"(?:^|(?<=[;:\n(]))\s*(?P<last>{CAPITAL}|[{UPPER}]{{2,}}),\s*(?P<first>{CAPITAL})(?=\s*(?:$|[;(\n]))")
+_LOUD_TURNED = re.compile(rf"\b(?P<last>(?:O['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]+)?),\s*(?P<first>{CAPITAL})\b")
+_QUIET = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>[{LOWER}]+)\s+(?P<last>[{LOWER}'’-]{{2,}})(?=\s*(?:$|[;/,\n(]))")
+_ALONE = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>{CAPITAL})(?=\s*(?:$|[;(/,\n)]))")
+
+_POST = (
+    r"(?:Head|Director|Chief|Chair|Executive|Manager|Officer|Lead|Consultant|Sponsor|Guardian|Nurse|Adviser|Advisor|Partner|Sister|Matron|Educator|Practitioner"
+    r"|Governor|Member|Clerk|Assistant|Analyst|Administrator)\b"
+)
+_ROLE_AFTER = re.compile(rf"\s*[,(–-]\s*(?:the\s+|our\s+)?(?:[A-Z]\w+\s+){{0,3}}{_POST}")
+_POST_AFTER = re.compile(r"\s*[,(–-]?\s*(?:Head of|Director of|Chair of|Chief [A-Z]|CEO\b)")  # as in "Ann Other Head of Recruitment"
+_ROLE_BEFORE = re.compile(
+    r"(?:\bChief Executive|\bCEO|\bChair(?:man|woman|person)?|\b(?:lead|owner|author|contact|sponsor|by|cc|name)[ \t]*[:=])\s*$",
+    re.IGNORECASE,
+)
+_SAINT = re.compile(r"\b(?:St|Saint)\.?\s+$")
+_THING_AFTER = re.compile(
+    r"\s+(?:(?:(?:and|of|for|to|&)\s+)?(?-i:[A-Z])[\w'’-]*\s+){0,5}(?:(?:leadership|memorial|mentoring|research|annual|teaching)\s+)?(?:programme|award|foundation|scheme|course|project|model|framework|inquiry|report|review"
+    r"|scholarship|fellowship|hospital|ward|house|centre|center|unit|street|road|lane|avenue|park|square|university|college|institute|school|trust|day|month"
+    r"|week|fund|charity|prize|lecture|ambulance|infirmary|hospice|building|suite|room|theatre|library|clinic|surgery|practice|wing|bursary|memorial|museum"
+    rf"|ltd|limited|llp)s?\b(?!\s+(?:[A-Z]\w+\s+)?(?:{_POST}|Secretary\b|Co-?ordinator\b))",
+    re.IGNORECASE,
+)
+_VERB_AFTER = re.compile(r"\s+(?:reports|reviews|projects|models|practices)\s+[a-z]")  # as in "Ann Other reports monthly"
+_BOXES = """
+admin communications comms contact diversity edi enquiries equality feedback ftsu guardian hello help hr inclusion info information networks no noreply office people
+recruitment reply secretary speakup support team training trust workforce wres
+"""  # fmt: skip
+_ROLE_BOXES = frozenset(_BOXES.split())
+
+
+def names_in(text: str, owner_field: bool = False, known: Iterable[str] = ()) -> list[str]:
+    """Likely names of people in a text, in order, each as it is written.
+
+    A title before a capitalised word, an e-mail address, a common given name before a capitalised word or after a surname
+    and a comma, a common surname after a capitalised word, and a pair of capitalised words with a post beside it. In fields
+    that say who leads also initials, names in small letters and given names that are words too. Programmes, places and
+    things that bear a person's name are not people. known: names of organisations and places that are none.
+    """
+    kept = " ".join(known)
+    places = [(match.start(), match[0]) for match in EMAIL.finditer(text) if not _of_a_role(match[0])]
+    places += [(match.start(), match[0].strip()) for match in (*_marked(text, owner_field), *dotted_names(text))]
+    in_context = (match for match in names_by_context(text, owner_field) if not _is_thing(text, match.end("name")))
+    places += [(match.start("name"), match["name"]) for match in in_context if match["name"] not in kept]
+    places += [(match.start(), match[0]) for match in _pairs(text) if _is_person(match, text, owner_field) and match[0] not in kept]
+    names: list[str] = []
+    for _, name in sorted(places):
+        if not any(name in other for other in names):
+            names.append(name)
+    return names
+
+
+def names_of_bodies(organisation: Organisation) -> tuple[str, ...]:
+    """What an organisation calls itself, its system and the terms it writes out in its glossary: no names of people.
+
+    Only a text that a term is short for counts: whatever else the glossary says may name somebody.
+    """
+    written_out = (
+        text for term, text in organisation.glossary.items() if "".join(re.findall(r"\b[A-Z]", text))[: len(term)] == term and len(term) > 1
+    )
+    return (organisation.name, *(organisation.system or "").split(", "), *written_out)
+
+
+def masked(name: str) -> str:
+    """A likely name as it can be spoken of in a finding: initials only."""
+    if not _PLAIN.search(name):
+        return "an e-mail address"
+    return " ".join(f"{word[0].upper()}." for word in re.findall(r"[^\W\d_][\w'’-]*", name))
+
+
+_PLAIN = re.compile(r"^(?!.*(?:@|\[at\]|\(at\)))", re.IGNORECASE | re.DOTALL)
+
+
+def without_names(text: str, known: Iterable[str] = ()) -> str:
+    """A sentence with each likely name cut down to its initials."""
+    for name in names_in(text, known=known):
+        text = text.replace(name, masked(name))
+    return text
+
+
+def _marked(text: str, owner_field: bool) -> Iterator[re.Match[str]]:
+    """Names that more than their two words give away: a title, a surname before the given name, initials."""
+    for match in _TITLE.finditer(text):
+        titled = match["first"] in NOT_NAMES or is_role(match["first"]) or _THING_AFTER.match(text, match.end())
+        if not titled:
+            yield match
+    yield from (match for match in _LOUD_TURNED.finditer(text) if _is_given(match["first"]) and match["last"].title() not in NOT_NAMES)
+    if owner_field:
+        yield from (match for match in _TURNED.finditer(text) if _is_given(match["first"]) and not is_role(match["last"]))
+        yield from (match for match in _INITIAL.finditer(text) if match["last"] not in NOT_NAMES and not is_role(match["last"]))
+        yield from (match for match in _ALONE.finditer(text) if _is_given(match["first"]) and match["first"] not in NOT_NAMES)
+        yield from (match for match in _QUIET.finditer(text) if _is_given(match["first"]) and not is_role(match["last"]))
+
+
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    """Every two capitalised words, also where one belongs to two pairs: "Ask Priya Sharma"."""
+    place = 0
+    while match := _PAIR.search(text, place):
+        yield match
+        place = match.end("first") if match["first"] else match.end("loud")
+
+
+def _is_person(match: re.Match[str], text: str, owner_field: bool) -> bool:
+    first, last = (match["first"], match["last"]) if match["first"] else (match["loud"].title(), match["louder"].title())
+    if first in NOT_NAMES or _no_surname(last) or f"{first} {last}".casefold() in EPONYMS or is_role(match[0]):
+        return False
+    if _is_thing(text, match.end()) or _SAINT.search(text, 0, match.start()):
+        return False
+    if _is_given(first) or without_accents(last) in SURNAMES or (owner_field and first.casefold() in ALSO_WORDS):
+        return True
+    if match["loud"]:
+        return False
+    before = text[: match.start()]
+    if _POST_AFTER.match(text, match.end()) and owner_field:
+        return True
+    if owner_field:
+        return False
+    if _ROLE_BEFORE.search(before):
+        return True
+    begins = not before or bool(re.search(r"[.;:!?(\n]\s*$", before))
+    return not begins and bool(_ROLE_AFTER.match(text, match.end()))
+
+
+def _is_thing(text: str, end: int) -> bool:
+    """Whether what follows a name makes it that of a programme, a place or a thing."""
+    return bool(_THING_AFTER.match(text, end)) and not _VERB_AFTER.match(text, end)
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word, or the first half of a double one, is a common given name."""
+    plain = without_accents(word)
+    return plain in GIVEN_NAMES or re.split("['’-]", plain)[0] in GIVEN_NAMES
+
+
+def _no_surname(word: str) -> bool:
+    return word.title() in NOT_NAMES and word.casefold() not in ALSO_SURNAMES
+
+
+def _of_a_role(address: str) -> bool:
+    """Whether an e-mail address is that of a team or a post."""
+    return not _ROLE_BOXES.isdisjoint(re.split(r"[\W_]+", re.split(r"@|[\[(]at", address, flags=re.IGNORECASE)[0].casefold()))

@@ -1,0 +1,74 @@
+"""When a plan runs, and by which day its work is judged."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+import pandas as pd
+
+from wres.parameters import Organisation, Plan, Year
+from wres.plans.calendar_words import find_dates
+
+
+@dataclass(frozen=True)
+class PlanPeriod:
+    """First and last day of a plan, as far as they are stated and can be; `problems` says what is wrong with their writing."""
+
+    start: dt.date | None = None
+    end: dt.date | None = None
+    problems: tuple[tuple[str, str, str], ...] = ()
+
+
+def plan_period(plan: Plan) -> PlanPeriod:
+    """The period of a plan: the first day of what its start says, the last day of what its end says."""
+    days: dict[str, dt.date | None] = {"start": None, "end": None}
+    problems = []
+    for name, text in (("start", plan.start), ("end", plan.end)):
+        found = find_dates(text or "")
+        if not found:
+            continue
+        days[name] = found[0].start if name == "start" else found[-1].end
+        problems += [(name, one.text, one.problem) for one in found if one.problem]
+    return PlanPeriod(days["start"], days["end"], tuple(problems))
+
+
+def plan_date(rows: pd.DataFrame, organisation: Organisation, period: PlanPeriod, year: int, rules: Year | None) -> dt.date | None:
+    """The day a plan speaks of: that of its paper, else of its latest update, else its start or the snapshot, the later one."""
+    paper = organisation.papers.get(year) or organisation.paper
+    stated = last_day(paper.date or "") if paper else None
+    updates = [day for day in (last_day(text) for text in rows["updated"].unique()) if day]
+    begun = [day for day in (period.start, rules.snapshot.of(year) if rules else None) if day]
+    return stated or (max(updates) if updates else None) or (max(begun) if begun else None)
+
+
+@dataclass(frozen=True)
+class NamedPeriod:
+    """A period that a text gives twice: its length in years, and its first and last day."""
+
+    years: int
+    start: dt.date
+    end: dt.date
+    text: str
+
+    @property
+    def months(self) -> int:
+        """How many months the days make."""
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
+
+_NAMED = re.compile(r"\b(?:over|for|in|within) (?:a |the )?(?P<years>\d{1,2})[ -]years?\b[^.;]{0,30}?\((?P<period>[^)]*)\)", re.IGNORECASE)
+
+
+def named_period(text: str) -> NamedPeriod | None:
+    """The period of "over 5 years (January 2020 to December 2024)"; None when a text names none in this way."""
+    for match in _NAMED.finditer(text):
+        dates = [one for one in find_dates(match["period"]) if one.start and one.end]
+        if len(dates) == 2:
+            return NamedPeriod(int(match["years"]), dates[0].start, dates[1].end, match["period"].strip())  # type: ignore[arg-type]
+    return None
+
+
+def last_day(text: str) -> dt.date | None:
+    """The last day a text names; None when it names none that can be."""
+    ends = [one.end for one in find_dates(text) if one.end]
+    return max(ends) if ends else None

@@ -1,0 +1,56 @@
+"""Is this plan ready? The checks of an action plan, one module a family, in the order in which they are asked."""
+
+import pandas as pd
+
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.aims import aim_findings
+from wres.plans.questions.carried import carry_over_findings
+from wres.plans.questions.codes import code_findings
+from wres.plans.questions.contradictions import contradiction_findings
+from wres.plans.questions.due import due_findings
+from wres.plans.questions.duplicates import duplicate_findings
+from wres.plans.questions.joining import joined
+from wres.plans.questions.left_in import left_in_findings
+from wres.plans.questions.measures import measure_findings
+from wres.plans.questions.numbering import numbering_findings
+from wres.plans.questions.order import order_findings
+from wres.plans.questions.owners import owner_findings
+from wres.plans.questions.people import people_findings
+from wres.plans.questions.printed import printed_findings
+from wres.plans.questions.served import coverage_findings
+from wres.plans.questions.spread import spread_findings
+from wres.plans.questions.subjects import subject_findings
+from wres.plans.questions.targets import target_findings
+from wres.plans.questions.telling import Finding
+from wres.plans.questions.terms import term_findings
+from wres.plans.questions.transcript import transcript_findings
+from wres.plans.questions.updates import update_findings
+
+__all__ = ["check_plan"]
+
+
+def check_plan(
+    plan: ActionPlan,
+    movement: pd.DataFrame | None = None,
+    targets: pd.DataFrame | None = None,
+    earlier: ActionPlan | None = None,
+    printed: pd.DataFrame | None = None,
+    history: pd.DataFrame | None = None,
+) -> list[Finding]:
+    """What can be asked about a plan: warnings and notes, never errors, each with where, what, why and what to do.
+
+    movement: what moved since the year before (`comparison.movement`); targets: how far the targets are
+    (`comparison.target_progress`); earlier: the plan of the year before; printed: the checked table `published`; history:
+    the measures of several years. Without them, what needs them is not asked. A return without a plan has no findings.
+    What an action lacks is one finding, and so is what is asked about one cell.
+    """
+    if plan.empty:
+        return []
+    findings = [
+        *target_findings(plan, targets), *aim_findings(plan), *printed_findings(plan, movement, printed, history), *code_findings(plan), *order_findings(plan), *due_findings(plan),
+        *owner_findings(plan), *coverage_findings(plan, movement), *subject_findings(plan, movement), *measure_findings(plan),
+        *update_findings(plan), *carry_over_findings(plan, earlier), *contradiction_findings(plan), *spread_findings(plan),
+        *duplicate_findings(plan), *numbering_findings(plan), *left_in_findings(plan), *people_findings(plan), *term_findings(plan),
+        *transcript_findings(plan),
+    ]  # fmt: skip
+    return joined(plan, findings)

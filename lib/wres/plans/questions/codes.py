@@ -1,0 +1,141 @@
+"""Status codes: undefined, missing, or told apart by nothing but colour."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.telling import Check, Finding, actions, counted, listing
+from wres.plans.statuses import find_status
+
+UNDEFINED = Check(
+    "undefined status code", "warning", "Readers cannot know what it means, and it counts as not known in every summary.",
+    "Define it in the plan's key (plan, status_scheme in the organisation's file), or use a code that is there.",
+)  # fmt: skip
+NO_KEY = Check(
+    "status codes without a key",
+    "warning",
+    "Readers have to guess what the words or colours mean.",
+    "Add the key (plan, status_scheme in the organisation's file).",
+)
+MISSING = Check(
+    "no status", "warning", "Nobody can tell how far the work is.", "Give each action a status from the plan's key.", "no status"
+)
+NO_STATUSES = Check(
+    "plan without statuses",
+    "warning",
+    "Readers cannot see at once what is done, late or not begun.",
+    "Add a status column, and a key that says what each status means.",
+)
+ALIKE = Check(
+    "codes that cannot be told apart",
+    "warning",
+    "In print, in text and for many readers these codes are the same.",
+    "Give each its own symbol and word.",
+)
+LOST = Check(
+    "status lost",
+    "warning",
+    "The status cannot be read.",
+    "Find the status in the document and enter its word.",
+)
+FLAG = Check("neither yes nor no", "note", "A blank can mean no, or that nobody looked.", "Enter yes or no.")
+
+RED_AMBER_GREEN = {"red", "amber", "green", "r", "a", "g"}
+_LOST = "unreadable"
+
+
+def code_findings(plan: ActionPlan) -> list[Finding]:
+    """Findings about the plan's status codes and yes-or-no flags."""
+    return [*_undefined(plan), *_missing(plan), *_alike(plan), *_lost(plan), *_flags(plan)]
+
+
+def _undefined(plan: ActionPlan) -> Iterator[Finding]:
+    codes = {row: text.strip() for row, text in plan.written["status"].items()}
+    used = Counter(code for code in codes.values() if code)
+    scheme = plan.plan.status_scheme
+    if used and not scheme:
+        uses = listing([f"{code} ({count})" for code, count in used.most_common()])
+        familiar = any(code.lower() in RED_AMBER_GREEN for code in used)
+        strange = [code for code in used if familiar and code.lower() not in RED_AMBER_GREEN]
+        more = "".join(
+            f" {code} is none of red, amber and green; it is used for {actions(plan, _having(code, codes))}." for code in strange
+        )
+        rows = [row for row, code in codes.items() if code]
+        yield NO_KEY.on_rows(plan, rows, "status", f"The plan uses {uses} without a key that says what they mean.{more}")
+        return
+    for code in (code for code in used if find_status(code, scheme) is None):
+        rows = _having(code, codes)
+        said = f"{code} is used for {actions(plan, rows)} and is not defined; the key has {listing(list(scheme))}."
+        yield UNDEFINED.on_rows(plan, rows, "status", said + _skipped(used, list(scheme)))
+
+
+def _having(code: str, codes: dict[int, str]) -> list[int]:
+    return [row for row, used_here in codes.items() if used_here == code]
+
+
+def _skipped(used: Counter[str], scheme: list[str]) -> str:
+    """Numbers left out between those of the key and of its use: the missing meaning may explain the strange one."""
+    numbers = {int(code) for code in (*used, *scheme) if code.isdecimal()}
+    if not all(code.isdecimal() for code in scheme):
+        return ""
+    gone = [str(number) for number in sorted(set(range(min(numbers), max(numbers))) - numbers)]
+    return f" {listing(gone)} {'is' if len(gone) == 1 else 'are'} not in the key either, so part of it may be missing." if gone else ""
+
+
+def _missing(plan: ActionPlan) -> Iterator[Finding]:
+    """Actions without a status; one finding when there is no column for it at all, or nothing in it."""
+    without = [row for row, text in plan.written["status"].items() if not text.strip()]
+    blank = [row for row in without if (row, "status") not in plan.in_doubt]
+    rows = [row for row in blank if not plan.known["pointer"][row]]
+    if not rows:
+        return
+    if plan.plan.columns and "status" not in plan.plan.columns:
+        said = "The plan has no status column" + (
+            f"; {len(without)} of {counted(len(plan.rows), 'action')} show no status" if len(without) < len(plan.rows) else ""
+        )
+        yield NO_STATUSES.on_rows(plan, rows, "status", f"{said}.")
+    elif len(blank) == len(plan.rows):
+        key = "but none of its" if plan.plan.status_scheme else "and none of its"
+        start = "The plan has a key" if plan.plan.status_scheme else "The plan has no key"
+        check = MISSING if plan.plan.status_scheme else NO_STATUSES
+        yield check.on_rows(plan, rows, "status", f"{start}, {key} {counted(len(blank), 'action')} has a status.")
+    else:
+        yield from MISSING.apart_or_together(
+            plan, rows, "status", lambda row: "No status is given.", "{count} of {total} actions have no status: {actions}."
+        )
+
+
+def _alike(plan: ActionPlan) -> Iterator[Finding]:
+    for kind in ("symbol", "label"):
+        marks = Counter(getattr(status, kind).casefold() for status in plan.plan.status_scheme.values())
+        same = [
+            code
+            for code, status in plan.plan.status_scheme.items()
+            if getattr(status, kind) and marks[getattr(status, kind).casefold()] > 1
+        ]
+        if same:
+            yield ALIKE.about("organisation file, plan, status_scheme", f"{listing(same)} have the same {kind}.")
+    bare = [code for code, status in plan.plan.status_scheme.items() if not status.symbol and status.colour]
+    if bare:
+        yield ALIKE.about(
+            "organisation file, plan, status_scheme", f"{listing(bare)} {'has' if len(bare) == 1 else 'have'} a colour and no symbol."
+        )
+
+
+def _lost(plan: ActionPlan) -> Iterator[Finding]:
+    lost = [int(row) for row, label in plan.known["status_label"].items() if _LOST in label.lower()]
+    rows = [row for row in lost if (row, "status") not in plan.in_doubt]
+    if rows:
+        yield LOST.on_rows(plan, rows, "status", f"The status of {actions(plan, rows)} is marked in a way that cannot be read.")
+
+
+def _flags(plan: ActionPlan) -> Iterator[Finding]:
+    blank: dict[int, list[str]] = {}
+    for row, text in plan.known["framework_members"].items():
+        keys = [key for key, _, flag in (entry.partition(": ") for entry in text.split("; ")) if flag == "blank"]
+        if keys and any(plan.written[column][int(row)] for column in ("due_text", "leads", "progress")):  # else nothing of it is filled in
+            blank[int(row)] = [plan.frameworks[key].name for key in keys]
+    yield from FLAG.apart_or_together(
+        plan, list(blank), "frameworks", lambda row: f"Neither yes nor no is given for {listing(blank[row])}.",
+        "For {count} of {total} actions neither yes nor no is given for a plan: {actions}.",
+    )  # fmt: skip

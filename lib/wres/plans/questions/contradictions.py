@@ -1,0 +1,122 @@
+"""Contradictions: status against update, flag against heading, text against boxes, what is proposed against what is decided."""
+
+import re
+from collections.abc import Iterator
+
+from wres.plans.cells import day
+from wres.plans.computed import says_nothing
+from wres.plans.framework_links import frameworks_named, name_with_version
+from wres.plans.groups import groups
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.telling import Check, Finding, actions, begun, counted, listing, shortened
+
+NOT_APPLICABLE = Check(
+    "not applicable but due",
+    "warning",
+    "An action with a due date ahead still applies.",
+    "Give its status and an update, or drop it.",
+)
+SAID_DONE = Check(
+    "said to be done, not marked", "note", "The update says done, the status does not.", "Mark it complete, or say what is left."
+)
+MARKED_DONE = Check("marked complete, nothing said", "warning", "Nothing says what was done.", "Say what was done, with its evidence.")
+FLAG = Check(
+    "flag against its heading",
+    "warning",
+    "The heading says that it belongs to a plan, and the column says that it does not.",
+    "Correct the one that is wrong.",
+)
+BOXES = Check("text against boxes", "warning", "One says that there is nothing, and the other names it.", "Make the two agree.")
+DECISION = Check(
+    "proposal against decision", "warning", "Members cannot tell whether they are asked to note or to approve.", "Ask for one of them."
+)
+
+_NOT_APPLICABLE = re.compile(r"\W*(?:n/?a|not applicable)\W*", re.IGNORECASE)
+_DONE = re.compile(r"\W*(?:completed?|done|achieved|delivered|implemented)\b(?!\s+(?:by|in part|partly|except))", re.IGNORECASE)
+_NOTE = re.compile(r"\b(?:note|notes|noting)\b", re.IGNORECASE)
+_DISCUSS = re.compile(r"\bdiscuss\w*", re.IGNORECASE)
+_APPROVE = re.compile(r"\b(?:approv\w*|agree|adopt|ratify)\b", re.IGNORECASE)
+_PROPOSES = re.compile(r"\b(?:proposal|purpose|recommend\w*|asked)\b", re.IGNORECASE)
+_TICK = re.compile(r"☑|☒|✓|✔|\bx\s*$")
+_EMPTY_BOX = re.compile(r"☐")
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
+
+
+def contradiction_findings(plan: ActionPlan) -> list[Finding]:
+    """Findings about what two parts of the plan, or of its paper, say against each other."""
+    return [*_status(plan), *_flags(plan), *_paper(plan)]
+
+
+def not_applicable_but_due(plan: ActionPlan) -> list[int]:
+    """Rows that say they do not apply, with a due date still ahead."""
+    rows = []
+    for row in plan.rows:
+        code, progress, end = plan.written["status"][row], plan.written["progress"][row], plan.known["due_end"][row]
+        nothing = _NOT_APPLICABLE.fullmatch(code) or (not code and _NOT_APPLICABLE.fullmatch(progress))
+        if nothing and end and plan.as_of and end > plan.as_of.isoformat():
+            rows.append(row)
+    return rows
+
+
+def _status(plan: ActionPlan) -> Iterator[Finding]:
+    for row in not_applicable_but_due(plan):
+        said = plan.written["status"][row] or plan.written["progress"][row]
+        yield NOT_APPLICABLE.on_row(plan, int(row), "status", f'"{said}", yet due {day(plan.known["due_end"][row])}.')
+    for row in plan.rows:
+        code, progress, common = plan.written["status"][row], plan.written["progress"][row], plan.known["status_common"][row]
+        if _DONE.match(progress) and common != "complete":
+            yield SAID_DONE.on_row(plan, int(row), "progress", f'"{shortened(progress, 50)}", and the status is {code or "blank"}.')
+        if common == "complete" and says_nothing(progress):
+            update = f'"{progress}" is the whole update' if progress.strip() else "no update is given"
+            yield MARKED_DONE.on_row(plan, int(row), "progress", f"Marked {code.strip() or 'complete'}; {update}.")
+
+
+def _flags(plan: ActionPlan) -> Iterator[Finding]:
+    """Headings that name plans as the home of their actions, against columns that say no to every one of them.
+
+    A heading that names two plans may mean that an action is in the one or in the other.
+    """
+    homes: dict[int, set[str]] = {}
+    current: dict[str, set[str]] = {}
+    for group in groups(plan):
+        for level, words, about in group.headings:
+            current[level] = set(frameworks_named(f"{words}. {about}", plan.frameworks, plan.plan.frameworks))
+        for row in group.rows:
+            homes[row] = current.get("part", set()) | (current.get("section", set()) if plan.written["section"][row] else set())
+    denied: dict[tuple[str, ...], list[int]] = {}
+    for row, text in plan.known["framework_members"].items():
+        home = homes.get(int(row), set())
+        refused = {key for key, _, flag in (entry.partition(": ") for entry in text.split("; ")) if flag == "no"}
+        if home and home <= refused and (int(row), "frameworks") not in plan.in_doubt:
+            denied.setdefault(tuple(sorted(home)), []).append(int(row))
+    for keys, rows in denied.items():
+        verb = "are" if len(rows) > 1 else "is"
+        names = listing([name_with_version(plan.frameworks[key]) for key in keys])
+        said = f"{begun(actions(plan, rows))} {verb} under a heading of {names} and marked as not in it."
+        yield FLAG.on_rows(plan, rows, "frameworks", said)
+
+
+def _paper(plan: ActionPlan) -> Iterator[Finding]:
+    paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
+    if paper is None:
+        return
+    lists = {name: value for name, value in paper.fields.items() if isinstance(value, list)}
+    for name, value in paper.fields.items():
+        if not isinstance(value, str) or not _NOT_APPLICABLE.fullmatch(value):
+            continue
+        subjects = set(_ACRONYM.findall(name))
+        for other, boxes in lists.items():
+            ticked = [_TICK.sub("", box).strip(" :") for box in boxes if _TICK.search(box) and not _EMPTY_BOX.search(box)]
+            plain = not any(_TICK.search(box) or _EMPTY_BOX.search(box) for box in boxes)
+            marked = list(boxes) if plain else ticked
+            if marked and subjects & set(_ACRONYM.findall(other)):
+                yield BOXES.about(
+                    f"organisation file, paper, {shortened(name, 60)}",
+                    f'"{value}", while under "{other}" {counted(len(marked), "box is", "boxes are")} ticked: {listing(marked)}.',
+                )
+    proposed = " ".join(value for name, value in paper.fields.items() if isinstance(value, str) and _PROPOSES.search(name))
+    decided = paper.decision or ""
+    if _NOTE.search(proposed) and not _APPROVE.search(proposed) and _APPROVE.search(decided) and not _NOTE.search(decided):
+        discuss = " and discuss" if _DISCUSS.search(proposed) else ""
+        said = f"The proposal is to note{discuss}, the decision asked for is to approve."
+        yield DECISION.about("organisation file, paper, decision", said)

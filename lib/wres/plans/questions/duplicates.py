@@ -1,0 +1,101 @@
+"""Duplicates: one objective under several numbers, passages in two actions, an outcome that only repeats what is required."""
+
+from collections.abc import Iterator
+
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.telling import Check, Finding, actions, begun, listing, shortened
+from wres.plans.similar import passages, same_text, similarity, words_of
+
+SAME_OBJECTIVE = Check(
+    "same objective twice",
+    "note",
+    "Readers look for the difference, and progress is counted twice.",
+    "Give it once, with all its actions, or say how they differ.",
+)
+NEAR_OBJECTIVE = Check(
+    "objectives nearly the same", "note", "Small differences between them look like mistakes.", "Make them one, or say how they differ."
+)
+SAME_ACTION = Check(
+    "same action twice", "note", "It is not clear whether one or two things are meant.", "Keep one, or say how they differ."
+)
+PASSAGE = Check("same passage in two actions", "note", "It may have been copied into the wrong action.", "Keep it where it belongs.")
+REPEATS = Check(
+    "outcome repeats the requirement",
+    "note",
+    "Doing what is required is not yet a result.",
+    "Say what will be different for staff, and how it is measured.",
+)
+_FEW = 4
+_SMALL = frozenset(("which", "that", "with", "from", "this", "their", "there", "have", "will", "been", "more", "also", "into"))
+_MOST = 400  # objectives compared with one another
+
+
+def duplicate_findings(plan: ActionPlan) -> list[Finding]:
+    """Findings about texts that say the same."""
+    return [*_objectives(plan), *_actions(plan), *_passages(plan), *_outcomes(plan)]
+
+
+def _objectives(plan: ActionPlan) -> Iterator[Finding]:
+    first: dict[tuple[str, str], int] = {}
+    for row in plan.rows:
+        first.setdefault((plan.written["objective_no"][row], plan.written["objective"][row]), row)
+    texts = {row: text for (_, text), row in first.items() if text}
+    alike = same_text(texts)
+    if alike:
+        groups = [listing([plan.written["objective_no"][row] or f"row {row}" for row in rows]) for rows in alike]
+        more = "".join(f" So have {group}." for group in groups[1:])
+        rows = sorted(row for members in alike for row in members)
+        yield SAME_OBJECTIVE.on_rows(plan, rows, "objective", f"Objectives {groups[0]} have the same words.{more}")
+    again = {row for rows in alike for row in rows}  # asked about already
+    rows = [row for row in texts if row not in again][:_MOST]
+    for place, one in enumerate(rows):
+        for other in rows[place + 1 :]:
+            if similarity(texts[one], texts[other], plan.rules.similar) >= plan.rules.similar:
+                numbers = [plan.written["objective_no"][row] or f"row {row}" for row in (one, other)]
+                yield NEAR_OBJECTIVE.on_rows(plan, [one, other], "objective", f"Objectives {listing(numbers)} differ in a few words only.")
+
+
+def _actions(plan: ActionPlan) -> Iterator[Finding]:
+    """The same words under two numbers; commitments of one action share its text by right."""
+    keys = _actions_of(plan)
+    texts = {row: text for row, text in plan.written["action"].items() if len(words_of(text)) >= _FEW}
+    for rows in same_text(texts):
+        apart = list({keys[row]: row for row in reversed(rows)}.values()) if all(plan.written["action_no"][row] for row in rows) else rows
+        if len(apart) > 1:
+            yield SAME_ACTION.on_rows(plan, sorted(apart), "action", f'"{shortened(texts[rows[0]])}" is the text of {len(apart)} actions.')
+
+
+def _passages(plan: ActionPlan) -> Iterator[Finding]:
+    columns, keys = ("requirement", "progress", "outcome", "milestones"), _actions_of(plan)
+    texts = {row: "\n".join(plan.written[column][row] for column in columns) for row in plan.rows if not plan.known["pointer"][row]}
+    for (one, other), shared in passages(texts, plan.rules.shared_words).items():
+        if keys[one] != keys[other] or not plan.written["action_no"][one]:
+            held = [[column for column in columns if _holds(plan.written[column][row], shared)] or ["progress"] for row in (one, other)]
+            both = list(dict.fromkeys(held[0][:1] + held[1][:1]))
+            apart = f" It stands in the {held[0][0]} of the first and the {held[1][0]} of the second." if len(both) > 1 else ""
+            said = f'{begun(actions(plan, [one, other]))} share "{shortened(shared)}".{apart}'
+            yield PASSAGE.on_rows(plan, [one, other], " and ".join(both), said)
+
+
+def _holds(text: str, passage: str) -> bool:
+    """Whether a text has the words of a passage in a row, or most of them where it runs over two cells."""
+    return " ".join(passage.split()) in " ".join(words_of(text))
+
+
+def _actions_of(plan: ActionPlan) -> dict[int, tuple[str, ...]]:
+    """The action to which each commitment belongs, by row."""
+    return {row: tuple(plan.written[column][row] for column in ("plan_part", "objective_no", "action_no")) for row in plan.rows}
+
+
+def _outcomes(plan: ActionPlan) -> Iterator[Finding]:
+    for row, outcome in plan.written["outcome"].items():
+        required = plan.written["requirement"][row] or plan.written["action"][row]
+        if len(words_of(outcome)) >= _FEW and _contained(outcome, required, plan.rules.similar):
+            yield REPEATS.on_row(plan, int(row), "outcome", f'"{shortened(outcome)}" repeats what the action requires.')
+
+
+def _contained(text: str, other: str, share: float) -> bool:
+    """Whether nearly all words of a text are those of another."""
+    words = [word.rstrip("s") for word in words_of(text) if len(word) > _FEW - 1 and word not in _SMALL]
+    known = {word.rstrip("s") for word in words_of(other)}
+    return len(words) >= _FEW and sum(word in known for word in words) / len(words) >= share

@@ -1,0 +1,145 @@
+"""Figures that a plan or its paper prints, against the figures themselves: arrows, and increases in percent."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from wres.parameters import period
+from wres.parameters.organisation import Measurement
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.telling import Check, Finding, counted, listing
+
+ARROW = Check(
+    "arrow against its figures",
+    "warning",
+    "Readers who look at the arrow alone are misled.",
+    "Correct the arrow, or say what it means.",
+)
+BETTER = replace(ARROW, severity="note", why="The arrow hides a change for the better.")
+NOTHING_BEFORE = Check(
+    "arrow without an earlier figure",
+    "warning",
+    "Without an earlier figure nothing can be said about a change.",
+    "Take the arrow out, or give the earlier figure.",
+)
+INCREASE = Check(
+    "change against the table",
+    "warning",
+    "Readers cannot know which of them is right.",
+    "Say from which figure to which, and whether percentage points or a share of the figure are meant.",
+)
+UP, DOWN, LEVEL = "↑", "↓", "↔"
+_ROUNDING = 0.5
+_FLOATS = 1e-9
+_WHOLE = ("all", "total", "")
+_OF_A_GROUP = ("percentage", "share", "board_share")
+
+
+def printed_findings(
+    plan: ActionPlan, movement: pd.DataFrame | None, printed: pd.DataFrame | None, history: pd.DataFrame | None
+) -> list[Finding]:
+    """Findings about printed arrows and changes; see `check_plan` for the frames."""
+    arrows = _arrows(plan, movement, printed) if movement is not None and printed is not None and "arrow" in printed else ()
+    return [*arrows, *(_increases(plan, history) if history is not None else ())]
+
+
+def _arrows(plan: ActionPlan, movement: pd.DataFrame, printed: pd.DataFrame) -> Iterator[Finding]:
+    moved: dict[str, list[dict[str, Any]]] = {}
+    for row in movement.to_dict("records"):
+        if row["staff_group"] in _WHOLE and row["band"] in _WHOLE and plan.standard.comparison_group in str(row["group"]):
+            moved.setdefault(str(row["indicator"]), []).append(row)
+    seen: set[str] = set()
+    against_figures: dict[Check, list[tuple[int, str]]] = {}
+    for place, code, arrow in zip(printed.index, printed["indicator"], printed["arrow"], strict=True):
+        changes = [row for row in moved.get(str(code), ()) if row["measure"] in (*_OF_A_GROUP, "gap", "relative_likelihood")]
+        if arrow not in (UP, DOWN, LEVEL) or code in seen or not changes:
+            continue
+        seen.add(str(code))
+        known = [row for row in changes if row["direction"] in ("up", "down", "unchanged")]
+        where = f"published, row {place}, arrow"
+        title = f"{plan.organisation.indicator_word.capitalize()} {code}"
+        if not known:
+            before = period(plan.year - 1)
+            yield NOTHING_BEFORE.about(where, f"{title} is printed with {arrow}, and there is no figure for {before} to compare with.")
+            continue
+        real = [row for row in known if abs(_change(row)) > _least(plan, row) + _FLOATS]
+        against = real if arrow == LEVEL else [row for row in real if _direction(row) == ("down" if arrow == UP else "up")]
+        if against and (arrow == LEVEL or len(against) == len(known)):
+            check = ARROW if arrow != LEVEL or any(_for_the_worse(row) for row in known) else BETTER
+            moves = [moved_words(plan, row) for row in (known if arrow == LEVEL else against) if _change(row)]
+            against_figures.setdefault(check, []).append((int(place), f"{title} is printed with {arrow}, but {listing(moves)}."))
+    for check, asked in against_figures.items():
+        rows = ", ".join(str(place) for place, _ in asked)
+        yield check.about(f"published, row{'s' if len(asked) > 1 else ''} {rows}, arrow", " ".join(said for _, said in asked))
+
+
+def _for_the_worse(row: dict[str, Any]) -> bool:
+    return row["gap"] == "wider" or (row["judgement"] == "worse" and row["measure"] != "gap")
+
+
+def _least(plan: ActionPlan, row: dict[str, Any]) -> float:
+    """The change that rounding of printed figures can make."""
+    return plan.rules.arrow_ratio if row["unit"] == "ratio" else plan.rules.arrow_points
+
+
+def _change(row: dict[str, Any]) -> float:
+    """How far a figure moved; a gap, printed without its sign, by its size."""
+    return float(abs(row["after"]) - abs(row["before"]) if row["measure"] == "gap" else row["change"])
+
+
+def _direction(row: dict[str, Any]) -> str:
+    return "up" if _change(row) > 0 else "down"
+
+
+def moved_words(plan: ActionPlan, row: dict[str, Any]) -> str:
+    """How a figure of the comparison group, a gap or a ratio moved, in words."""
+    if row["measure"] == "gap":
+        return f"the gap went from {abs(row['before']):g} to {abs(row['after']):g} percentage points"
+    if row["unit"] == "ratio":
+        return f"the relative likelihood went from {row['before']:g} to {row['after']:g}"
+    return f"the {plan.organisation.group_label} figure went from {row['before']:g}% to {row['after']:g}%"
+
+
+def _increases(plan: ActionPlan, history: pd.DataFrame) -> Iterator[Finding]:
+    """Changes that no reading of the figures gives: in points or as a share, from that year or one beside it."""
+    for number, change in enumerate(plan.plan.measurements, start=1):
+        if change.change_over is None or change.indicator is None:
+            continue
+        figures = _figures(history, change)
+        years = [year for year in figures if year <= plan.year]
+        first = max(years, default=0) - change.change_over
+        if not years or first not in figures:
+            continue
+        newer = [figure for figure in plan.plan.measurements if _same(figure, change)]
+        ends = [figures[max(years)], *(figure.value for figure in newer)]
+        starts = [figures[year] for year in (first - 1, first, first + 1) if figures.get(year)]
+        readings = [reading for end in ends for start in starts for reading in (end - start, (end / start - 1) * 100)]
+        if any(abs(reading - change.value) <= _ROUNDING for reading in readings):
+            continue
+        then, now = figures[first], figures[max(years)]
+        more = "".join(
+            f" To {figure.value:g}% ({figure.as_of}) it is {figure.value - then:.3g} points, or {(figure.value / then - 1) * 100:.0f}%."
+            for figure in newer
+        )
+        when = change.as_of or f"over {counted(change.change_over, 'year')}"
+        yield INCREASE.about(
+            f"organisation file, plan, measurements, {number} ({change.measure})",
+            f"The paper says {change.value:g}% {when}. The table has {then:g}% for {period(first)} and "
+            f"{now:g}% for {period(max(years))}: {now - then:.3g} percentage points, or {(now / then - 1) * 100:.0f}% of the first figure.{more}",
+        )
+
+
+def _figures(history: pd.DataFrame, change: Measurement) -> dict[int, float]:
+    rows = history[
+        history["indicator"].eq(change.indicator) & history["group"].eq(change.group) & history["measure"].isin(_OF_A_GROUP)
+        & history["staff_group"].isin(_WHOLE) & history["band"].isin(_WHOLE) & history["status"].eq("ok")
+    ]  # fmt: skip
+    return {int(year): float(value) for year, value in zip(rows["year"], rows["value"], strict=True)}
+
+
+def _same(figure: Measurement, change: Measurement) -> bool:
+    return (
+        figure.change_over is None and figure.unit == change.unit and (figure.indicator, figure.group) == (change.indicator, change.group)
+    )

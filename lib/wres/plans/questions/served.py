@@ -1,0 +1,199 @@
+"""Coverage: indicators that no action serves, worsening ones first; analysis alone; sections and framework items without any."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pandas as pd
+
+from wres.plans.coverage import Coverage, framework_coverage, indicator_coverage
+from wres.plans.framework_links import name_with_version
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.printed import moved_words
+from wres.plans.questions.telling import Check, Finding, actions, listing
+from wres.plans.questions.work import draws_up_a_plan, informs_only
+
+WORSE = Check(
+    "worsening without an action",
+    "warning",
+    "Readers look first for what is done about a figure or a gap that got worse.",
+    "Add an action for it, or link the action that is meant to change it.",
+)
+ANALYSED = Check(
+    "worsening, analysed only",
+    "warning",
+    "Analysis alone changes nothing for staff.",
+    "Add what will be done with the analysis, and by when.",
+)
+UNSERVED = Check(
+    "indicator without an action",
+    "warning",
+    "Nothing in the plan is linked to this result.",
+    "Add or link an action, or say why none is needed.",
+)
+ONLY_ALL = Check(
+    "indicator linked only in general",
+    "warning",
+    "An action for every result is not aimed at any one of them.",
+    "Say which action is meant to change it.",
+)
+NO_LINKS = Check(
+    "no links to indicators",
+    "warning",
+    "Nobody can tell which results the plan is meant to change.",
+    "Link each action to the indicators it is meant to change.",
+)
+UNLINKED = Check(
+    "actions without an indicator", "note", "It is not clear which result is meant to change.", "Add the link, or say that there is none."
+)
+SECTION = Check(
+    "section without links", "note", "Other sections have links; this one does not.", "Add its links, or say that there are none."
+)
+ITEM = Check(
+    "framework item without an action",
+    "warning",
+    "The plan says that it answers to the framework.",
+    "Add or link an action, or say why none is needed.",
+)
+NO_ITEM = Check("no such framework item", "warning", "The link leads nowhere.", "Correct the number, or the framework.")
+NUMBER = Check("no such indicator", "warning", "The link leads nowhere.", "Correct the number.")
+AMBIGUOUS = Check(
+    "framework not told apart",
+    "warning",
+    "Two frameworks have this name, with other contents.",
+    "Name the framework with its version, or list it under plan, frameworks.",
+)
+AT_PARITY = replace(UNSERVED, severity="note", why="Nothing in the plan is linked to this result, which is about equal now.")
+WORSENED = {"worse": "got worse", "wider": "has a wider gap than the year before"}
+_PARITY = 0.05  # so close to 1 a relative likelihood reads as about equal
+
+
+def coverage_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[Finding]:
+    """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
+    found = [*_sections(plan), *_items(plan), *_numbers(plan)]
+    covered = indicator_coverage(plan)
+    if any(covered.served[code] for code in plan.standard.indicators):
+        worsened = _with_figures(plan, worsened_since(movement, plan.standard.comparison_group), movement)
+        return [*found, *_indicators(plan, covered, worsened, _at_parity(movement)), *_unlinked(plan, covered)]
+    if plan.names_the_standard:
+        said = f"None of the {len(covered.rows)} actions is linked to a {plan.standard.short} indicator."
+        found.append(NO_LINKS.about(f"{plan.label}, indicators", said))
+    return found
+
+
+def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], parity: dict[str, float]) -> Iterator[Finding]:
+    word = plan.organisation.indicator_word
+    for place, (code, indicator) in enumerate(plan.standard.indicators.items()):
+        moved = worsened.get(code, "")
+        serving = [row for row in covered.served[code] if covered.rows[row][place] != "all"]
+        title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"
+        where = f"{plan.label}, indicators ({word} {code})"
+        if serving:
+            texts = {row: plan.written["action"][row] for row in serving}
+            if moved and all(informs_only(text, plan.standard.plan_words) for text in texts.values()):
+                drawn = [row for row, text in texts.items() if draws_up_a_plan(text)]
+                more = f"; {actions(plan, drawn)} also {'draws' if len(drawn) == 1 else 'draw'} up a plan" if drawn else ""
+                does = "analyses or collects" if len(serving) == 1 else "analyse or collect"
+                said = f"{title} {moved}. It is linked only to {actions(plan, serving)}, which {does} data{more}."
+                yield ANALYSED.on_rows(plan, serving, "action", said)
+        elif moved:
+            yield WORSE.about(where, f"{title} {moved}, and no action is linked to it.")
+        elif covered.served[code]:
+            yield ONLY_ALL.about(where, f"{title} has no action of its own: it is linked only to an action for all {word}s.")
+        elif code in parity:
+            said = f"{title} has no action linked to it. Its latest figure is {parity[code]:g}, about equal."
+            yield AT_PARITY.about(where, said)
+        else:
+            yield UNSERVED.about(where, f"{title} has no action linked to it.")
+
+
+def _at_parity(movement: pd.DataFrame | None) -> dict[str, float]:
+    """Relative likelihoods of the whole organisation that are about equal, by indicator."""
+    if movement is None or "after" not in movement or "unit" not in movement:
+        return {}
+    whole = movement[movement["unit"].eq("ratio") & movement["staff_group"].isin(("all", ""))]
+    return {str(code): float(value) for code, value in zip(whole["indicator"], whole["after"], strict=True) if abs(value - 1) <= _PARITY}
+
+
+def _with_figures(plan: ActionPlan, worsened: dict[str, str], movement: pd.DataFrame | None) -> dict[str, str]:
+    """What got worse, followed by the figures of the group and of the gap where they are known."""
+    if movement is None or not {"before", "after", "unit"} <= set(movement):
+        return worsened
+    said: dict[str, list[str]] = {}
+    for row in movement.to_dict("records"):
+        of_the_group = plan.standard.comparison_group in str(row["group"]) and row["measure"] in (
+            "percentage",
+            "share",
+            "board_share",
+            "gap",
+        )
+        if of_the_group and row["staff_group"] in ("all", "") and row["band"] in ("all", "total", "") and row["before"] == row["before"]:
+            said.setdefault(str(row["indicator"]), []).append(moved_words(plan, row))
+    return {code: f"{words} ({listing(said[code])})" if code in said else words for code, words in worsened.items()}
+
+
+def worsened_since(movement: pd.DataFrame | None, group: str) -> dict[str, str]:
+    """What got worse since the year before, for the whole organisation, by indicator."""
+    if movement is None or movement.empty:
+        return {}
+    columns = ("indicator", "staff_group", "band", "group", "judgement", "gap")
+    worse: dict[str, set[str]] = {}
+    for code, staff_group, band, of_group, judgement, gap in zip(*(movement[name].tolist() for name in columns), strict=True):
+        if staff_group in ("all", "") and band in ("all", "total", "") and group in of_group:
+            worse.setdefault(code, set()).update(word for word in (judgement, gap) if word in WORSENED)
+    return {code: " and ".join(said for word, said in WORSENED.items() if word in words) for code, words in worse.items() if words}
+
+
+def _unlinked(plan: ActionPlan, covered: Coverage) -> list[Finding]:
+    rows, word = [row for row in covered.idle if not plan.known["pointer"][row]], plan.organisation.indicator_word
+    return UNLINKED.apart_or_together(
+        plan,
+        rows,
+        "indicators",
+        lambda row: f"No {plan.standard.short} {word} is named.",
+        "{count} of {total} actions name no " + f"{plan.standard.short} {word}" + ": {actions}.",
+    )
+
+
+def _sections(plan: ActionPlan) -> Iterator[Finding]:
+    linked = {name for name, part in plan.plan.sections.items() if part.links}
+    if not linked:
+        return
+    sections: dict[str, list[int]] = {}
+    for row, section in plan.written["section"].items():
+        sections.setdefault(section, []).append(row)
+    for section, rows in sections.items():
+        own = any(plan.written[column][row] for row in rows for column in ("indicators", "frameworks"))
+        if section and section not in linked and not own:
+            yield SECTION.on_rows(plan, rows, "section", f'The section "{section}" has no link to an indicator or a framework.')
+
+
+def _items(plan: ActionPlan) -> Iterator[Finding]:
+    covered = framework_coverage(plan)
+    for key, one in covered.items():
+        framework, missing = plan.frameworks[key], [item for item in one.unserved if not _served_nearby(item, one)]
+        if missing:
+            words = listing([f"{item} ({framework.items[item].title})" for item in missing])
+            yield ITEM.about(f"{plan.label}, frameworks", f"{name_with_version(framework)}: no action is linked to {words}.")
+    for key, one in covered.items():
+        framework = plan.frameworks[key]
+        for item in (item for item in one.columns if item not in framework.items):
+            said = f"{name_with_version(framework)} has no item {item}; it has {listing(list(framework.items))}."
+            yield NO_ITEM.on_rows(plan, one.served[item], "frameworks", said)
+
+
+def _served_nearby(item: str, covered: Coverage) -> bool:
+    """Whether an action serves a part of an item, or the item that it is a part of."""
+    parts = any(rows for other, rows in covered.served.items() if other.startswith(f"{item}."))
+    return parts or bool(covered.served.get(item.rpartition(".")[0]))
+
+
+def _numbers(plan: ActionPlan) -> Iterator[Finding]:
+    for row, unknown in plan.known["indicators_unknown"].items():
+        if unknown:
+            yield NUMBER.on_row(plan, int(row), "indicators", f"{plan.standard.short} has no indicator {unknown}.")
+    seen: dict[str, list[int]] = {}
+    for row, names in plan.known["framework_ambiguous"].items():
+        for name in filter(None, names.split("; ")):
+            seen.setdefault(name, []).append(int(row))
+    for name, rows in seen.items():
+        yield AMBIGUOUS.on_rows(plan, rows, "frameworks", f"{name}.")

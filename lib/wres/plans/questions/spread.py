@@ -1,0 +1,80 @@
+"""How work is spread: most of it on one role or function, most due dates in the plan's last weeks."""
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from wres.plans.cells import day
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.telling import Check, Finding, counted, listing
+
+ONE_ROLE = Check(
+    "one role leads most actions",
+    "note",
+    "When this role is short of time or empty, most of the plan waits.",
+    "Check that it has the time for them all, or let other roles lead some.",
+)
+ONE_FUNCTION = Check(
+    "one function leads most actions",
+    "note",
+    "When this function is short of time, most of the plan waits.",
+    "Check that it has the time for them all, or let other functions lead some.",
+)
+LATE = Check(
+    "most dates at the end",
+    "warning",
+    "Delays will be seen only when the plan is over.",
+    "Spread the dates, or add milestones before them.",
+)
+_FUNCTION = re.compile(r"\b[A-Z][A-Z&]{1,4}\b")
+_POSTS = frozenset(("CEO", "CEX", "COO", "CFO", "CPO", "CNO", "NED", "NEDS", "SRO", "HRD", "HRBP", "VSM"))
+
+
+def spread_findings(plan: ActionPlan) -> list[Finding]:
+    """Findings about how work is spread."""
+    return [*_leads(plan), *_dates(plan)]
+
+
+def _leads(plan: ActionPlan) -> Iterator[Finding]:
+    """A role, else a function such as EDI or HR, that leads or shares the lead of at least so large a share of the actions."""
+    if len(plan.rows) < plan.rules.spread_least:
+        return
+    roles: dict[str, list[int]] = defaultdict(list)
+    functions: dict[str, dict[int, list[str]]] = defaultdict(dict)
+    for row in plan.rows:
+        for name in dict.fromkeys(filter(None, plan.known["lead_list"][row].split("; "))):
+            roles[name].append(row)
+            for function in set(_FUNCTION.findall(name)) - _POSTS:
+                functions[function].setdefault(row, []).append(name)
+    share = plan.rules.spread_share * len(plan.rows)
+    total = counted(len(plan.rows), "action")
+    name, rows = max(roles.items(), key=lambda entry: len(entry[1]), default=("", []))
+    if len(rows) >= share:
+        alone = [row for row in rows if plan.known["lead_list"][row] == name]
+        yield ONE_ROLE.about(
+            f"{plan.label}, leads", f"{name} leads {len(alone)} of {total} alone, and {len(rows) - len(alone)} with others."
+        )
+        return
+    function, its = max(functions.items(), key=lambda entry: len(entry[1]), default=("", {}))
+    if len(its) >= share:
+        names = listing(list(dict.fromkeys(name for names in its.values() for name in names)))
+        alone = [row for row, own in its.items() if set(plan.known["lead_list"][row].split("; ")) <= set(own)]
+        said = f"Roles and teams of {function} lead {len(alone)} of {total} alone, and {len(its) - len(alone)} with others: {names}."
+        yield ONE_FUNCTION.about(f"{plan.label}, leads", said)
+
+
+def _dates(plan: ActionPlan) -> Iterator[Finding]:
+    start, close = plan.period.start, plan.period.end
+    ends = [dt.date.fromisoformat(end) for row, end in plan.known["due_end"].items() if end and (row, "due_text") not in plan.in_doubt]
+    last = dt.timedelta(days=plan.rules.last_days)
+    if not start or not close or len(ends) < plan.rules.spread_least or close - start < 3 * last:
+        return
+    late = [end for end in ends if close - last < end <= close]
+    if len(late) >= plan.rules.late_share * len(ends):
+        first = min(late)
+        since = f"in {first:%B %Y}" if first.month == max(late).month else f"in {first:%B} and {max(late):%B %Y}"
+        yield LATE.about(
+            f"{plan.label}, due_text",
+            f"{len(late)} of {len(ends)} due dates fall {since}, just before the plan ends on {day(close.isoformat())}.",
+        )

@@ -1,0 +1,190 @@
+"""What actions are about, against what they are linked to: indicators left to data or mentoring, claims that no action takes up."""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+
+import pandas as pd
+
+from wres.plans.coverage import Coverage, indicator_coverage
+from wres.plans.framework_links import name_with_version
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.served import worsened_since
+from wres.plans.questions.telling import Check, Finding, actions, counted, listing, shortened
+from wres.plans.questions.work import informs_only, is_about
+
+INFORMED = Check(
+    "indicator left to data",
+    "warning",
+    "Collecting or analysing data does not change the result by itself.",
+    "Add an action that is meant to change the result, or link the one that is.",
+)
+SUPPORTED = Check(
+    "indicator left to support",
+    "warning",
+    "Support for the people concerned does not change how others treat them.",
+    "Add an action on the cause, or link the one that is meant to change this result.",
+)
+UNMENTIONED = Check(
+    "subject without an action",
+    "warning",
+    "The standard measures it, and readers look for what is done about it.",
+    "Add an action, or say why none is needed.",
+)
+CLAIMED = Check(
+    "claim without an action",
+    "warning",
+    "The plan says that it answers to this, and no action does.",
+    "Add an action, or take the claim out.",
+)
+MISLINKED = Check(
+    "link that may be missing",
+    "note",
+    "The action may be meant to change a result to which it is not linked.",
+    "Add the link, or leave it when the action is not meant to change that result.",
+)
+TARGET_IDLE = Check(
+    "target without an action",
+    "warning",
+    "Nothing in the plan is linked to the result that the target is set for.",
+    "Add or link an action, or drop the target.",
+)
+BROAD = Check(
+    "linked to most indicators",
+    "note",
+    "An action linked to most results is not aimed at any one of them.",
+    "Keep the links to the results that it is meant to change.",
+)
+_PLANS_MADE = re.compile(r"\b(?:action|local|improvement) plans? (?:\w+ )?(?:agreed|made|completed|drawn up|in place)\b", re.IGNORECASE)
+_TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outcome")
+
+
+def subject_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[Finding]:
+    """Findings about subjects. movement: as for `coverage_findings`, which speaks of what got worse."""
+    covered = indicator_coverage(plan)
+    linked = any(covered.served[code] for code in plan.standard.indicators)
+    if linked:
+        worsened = worsened_since(movement, plan.standard.comparison_group)
+        return [*_left(plan, covered, worsened), *_mislinked(plan), *_broad(plan), *_idle_targets(plan, covered), *_claims(plan)]
+    return [*_unmentioned(plan), *_claims(plan)]
+
+
+def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iterator[Finding]:
+    """Indicators linked only to actions that inform, or that support people; those with the same actions are told once."""
+    words, support = plan.standard.plan_words, plan.standard.plan_words.supporting
+    informed: dict[tuple[int, ...], list[str]] = {}
+    supported: dict[tuple[int, ...], list[str]] = {}
+    for place, code in enumerate(plan.standard.indicators):
+        if code in worsened:
+            continue
+        rows = tuple(row for row in covered.served[code] if covered.rows[row][place] != "all")
+        texts = [plan.written["action"][row] for row in rows]
+        if rows and all(informs_only(text, words) for text in texts):
+            informed.setdefault(rows, []).append(code)
+        elif rows and support and code in support.indicators and all(is_about(text, support.words) for text in texts):
+            supported.setdefault(rows, []).append(code)
+    for rows, codes in sorted(informed.items(), key=lambda entry: -len(entry[1])):
+        does = "which collects or analyses data" if len(rows) == 1 else "which collect or analyse data"
+        more = (
+            " Its update reports plans that followed: check whether their actions belong in this plan."
+            if _plans_reported(plan, rows)
+            else ""
+        )
+        yield INFORMED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(plan, rows)}, {does}.{more}")
+    for rows, codes in supported.items():
+        does = "which is" if len(rows) == 1 else "which are"
+        title = support.title if support else ""
+        yield SUPPORTED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(plan, rows)}, {does} about {title}.")
+
+
+def _plans_reported(plan: ActionPlan, rows: Iterable[int]) -> bool:
+    """Whether an update reports plans that were agreed or made."""
+    return any(_PLANS_MADE.search(plan.written["progress"][row]) for row in rows)
+
+
+def _named(plan: ActionPlan, codes: list[str]) -> str:
+    word = plan.organisation.indicator_word.capitalize()
+    if len(codes) > 1:
+        return f"{word}s {listing(codes)} are"
+    title = plan.standard.indicators[codes[0]].title
+    return f"{word} {codes[0]} ({title[0].lower()}{title[1:]}) is"
+
+
+def _mislinked(plan: ActionPlan) -> Iterator[Finding]:
+    """Actions on a subject with links of their own, none of which is to an indicator of the subject."""
+    known, word = plan.known, plan.organisation.indicator_word
+    for subject in plan.standard.plan_words.subjects.values():
+        for row in plan.rows:
+            own = [code for code in known["indicators_linked"][row].split("; ") if code]
+            if not own or known["indicators_inherited"][row] or known["indicators_all"][row] or set(own) & set(subject.indicators):
+                continue
+            if is_about(plan.written["action"][row], subject.words):
+                links = f"{word if len(own) == 1 else f'{word}s'} {listing(own)}"
+                others = f"{word if len(subject.indicators) == 1 else f'{word}s'} {' or '.join(subject.indicators)}"
+                yield MISLINKED.on_row(
+                    plan, row, "indicators", f"The action speaks of {subject.title}; it is linked to {links}, not to {others}."
+                )
+
+
+def _broad(plan: ActionPlan) -> list[Finding]:
+    """Actions that name most of the indicators; one that names them all is linked in general."""
+    total, word = len(plan.standard.indicators), plan.organisation.indicator_word
+    linked = {row: len([code for code in plan.known["indicators_linked"][row].split("; ") if code]) for row in plan.rows}
+    most = plan.rules.broad_share * total
+    rows = [row for row, number in linked.items() if most <= number < total and not plan.known["indicators_inherited"][row]]
+    return BROAD.apart_or_together(
+        plan, rows, "indicators", lambda row: f"It is linked to {linked[row]} of the {total} {plan.standard.short} {word}s.",
+        "{count} of {total} actions are each linked to most of the " + f"{plan.standard.short} {word}s" + ": {actions}.",
+    )  # fmt: skip
+
+
+def _idle_targets(plan: ActionPlan, covered: Coverage) -> Iterator[Finding]:
+    for number, target in enumerate(plan.organisation.targets, start=1):
+        code = target.indicator or ""
+        if code in plan.standard.indicators and not covered.served[code]:
+            word = plan.organisation.indicator_word
+            said = f'"{target.measure}" is a target for {word} {code}, and no action is linked to {word} {code}.'
+            yield TARGET_IDLE.about(f"organisation file, targets, {number}", said)
+
+
+def _unmentioned(plan: ActionPlan) -> Iterator[Finding]:
+    """Subjects of the standard of which no text of the plan speaks; a plan from before the standard is not asked."""
+    if not plan.names_the_standard:
+        return
+    texts = "\n".join([*(text for column in (*_TEXTS, "section") for text in plan.written[column].values()), *plan.plan.introduction])
+    word, total = plan.organisation.indicator_word, counted(len(plan.rows), "action")
+    absent = [subject for subject in plan.standard.plan_words.subjects.values() if not is_about(texts, subject.words)]
+    named = [
+        f"{subject.title} ({word if len(subject.indicators) == 1 else f'{word}s'} {listing(subject.indicators)})" for subject in absent
+    ]
+    if absent:
+        titles = listing([subject.title for subject in absent])
+        yield UNMENTIONED.about(f"{plan.label}, action ({titles})", f"None of the {total} is about {', and none is about '.join(named)}.")
+
+
+def _printed_item(text: str, words: Iterable[str]) -> str:
+    """The part of a list of framework items that is about some words, as it is written; empty when no single part is."""
+    parts = [part.strip() for part in text.partition(": ")[2].split(";")]
+    about = [part for part in parts if part and is_about(part, words)]
+    return about[0] if len(about) == 1 else ""
+
+
+def _claims(plan: ActionPlan) -> Iterator[Finding]:
+    """Framework items that objectives name, of which no action under any of these objectives speaks."""
+    named: dict[tuple[str, str], list[int]] = {}
+    for row, text in plan.known["framework_items"].items():
+        for key, _, item in (entry.partition(": ") for entry in text.split("; ")):
+            if item in plan.frameworks[key].items if key else False:
+                named.setdefault((key, item), []).append(int(row))
+    for (key, item), rows in named.items():
+        framework = plan.frameworks[key]
+        words = framework.items[item].words
+        texts = [plan.written[column][row] for row in rows for column in _TEXTS if column != "objective"]
+        inherited = [row for row in rows if plan.written["frameworks"][row].lower().startswith("(section)")]
+        if words and len(inherited) == len(rows) and not any(is_about(text, words) for text in texts):
+            numbers = list(dict.fromkeys(plan.written["objective_no"][row] or plan.written["section"][row] for row in rows))
+            whose = f"Objective{'s' if len(numbers) > 1 else ''} {listing(numbers)} {'name' if len(numbers) > 1 else 'names'}"
+            none = f"none of the {len(rows)} actions there is about it" if len(rows) > 1 else "the action there is not about it"
+            printed = _printed_item(plan.written["frameworks"][rows[0]], words)
+            cited = f'"{shortened(printed, 100)}"' if printed else framework.items[item].title
+            said = f"{whose} {cited} (item {item} of {name_with_version(framework)}); {none}."
+            yield CLAIMED.on_rows(plan, rows, "frameworks", said)

@@ -1,0 +1,258 @@
+"""Arithmetic and targets: what a target leaves unsaid, targets that contradict one another, periods that do not add up."""
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from wres.parameters import Target, period
+from wres.plans.calendar_words import find_dates
+from wres.plans.plan import ActionPlan
+from wres.plans.plan_period import named_period
+from wres.plans.questions.telling import Check, Finding, counted, listing, shortened
+from wres.plans.recurrence import find_recurrence
+
+INCOMPLETE = Check(
+    "incomplete target", "warning", "Nobody can say later whether the target was reached.",
+    "Add what is missing to the plan and to the target in the organisation's file.",
+)  # fmt: skip
+CONFLICT = Check("targets in conflict", "warning", "Readers cannot know which of them is right.", "Agree on one, or say how they differ.")
+DATES = Check("target with several dates", "warning", "Readers cannot know by when it is to be reached.", "Give one date everywhere.")
+WRITTEN = Check(
+    "target's date written in several ways", "note", "Readers may take it for several dates.", "Write the date in one way everywhere."
+)
+PACE = Check(
+    "pace not reachable", "warning", "At the pace so far the target will be missed.", "Strengthen the actions behind it, or set another date.",
+)  # fmt: skip
+MET = Check(
+    "target met but not marked",
+    "note",
+    "The plan may look further behind than it is.",
+    "If the figure covers all that the target asks for, mark it as reached. If not, say what is missing.",
+)
+PERIOD = Check("period does not add up", "note", "The length and the dates do not agree.", "Correct the length or the dates.")
+CHANGE = Check(
+    "change in percent without a base", "warning", "A fall by 3% from 40% is to 37% or to 38.8%, depending on what is meant.",
+    "Say whether percentage points or a share are meant, from which figure and by when.",
+)  # fmt: skip
+UNIT = Check("number without its unit", "note", "Beside other percentages the number can be taken for something else.", "Add the unit.")
+
+_DAYS = 365.25
+_LASTS = re.compile(r"\bon-?going\b|\bper year\b|\b(?:over|within|in) (?:the )?(?:next )?\w+ (?:months?|years?)\b", re.IGNORECASE)
+_PARITY = re.compile(r"\b(?:no|none|zero|nil|eliminat\w+|end(?:ed)?|equal(?:ity)?|parity)\b(?!\s+to\b)", re.IGNORECASE)
+_UNITS = {"percent": "percentage points", "%": "percentage points", "ratio": "in the relative likelihood"}
+_MARKED = re.compile(r"\b(?:achieved|met|exceeded|reached)\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:cut|reduc\w+|decreas\w+|increas\w+|rais\w+|lower\w*|improv\w+|grow\w*|fall|rise)\b[^.;]*?\bby (?:at least |up to |a |an |minimum (?:of )?)*"
+    r"(?P<value>\d+(?:\.\d+)?)\s?%(?!\s*(?:percentage |\(?)?points?)", re.IGNORECASE,
+)  # fmt: skip
+_VALUE_BY = re.compile(r"(?<![\d.])(?P<value>\d{1,3}(?:\.\d+)?)(?P<unit>\s?%)? by (?=[A-Z\d])")
+
+
+def target_findings(plan: ActionPlan, progress: pd.DataFrame | None = None) -> list[Finding]:
+    """Findings about the organisation's targets and about quantities in the plan's text.
+
+    progress: how far the targets are, as `comparison.target_progress` gives it; without it, pace is not looked at.
+    """
+    found = [*_incomplete(plan), *_conflicts(plan), *_text(plan), *_met_rows(plan)]
+    return found if progress is None or progress.empty else [*found, *_pace(plan, progress)]
+
+
+def _incomplete(plan: ActionPlan) -> Iterator[Finding]:
+    """Targets that leave something out; those of one measure that leave out the same are one finding."""
+    same: dict[tuple[str, str, tuple[str, ...]], list[tuple[int, Target]]] = defaultdict(list)
+    for number, target in enumerate(plan.organisation.targets, start=1):
+        lacking = _lacking(plan, target)
+        if lacking:
+            same[target.measure, target.stated_in or "", lacking].append((number, target))
+    for (measure, _, lacking), members in same.items():
+        values = listing([printed_value(target) for _, target in members if target.value is not None])
+        several = len(members) > 1
+        named = f'The target{"s" if several else ""} "{measure}"{f" of {values}" if values else ""}{stated_in(members[0][1])}'
+        where = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shortened(measure, 50)})"
+        printed = f" {members[0][1].note}" if "figure" in lacking and re.search(r"\d", members[0][1].note or "") else ""
+        yield INCOMPLETE.about(where, f"{named} {_said(lacking, several)}.{printed}")
+
+
+def printed_value(target: Target) -> str:
+    """A target's value with its unit, as it is written: 48%, 23 people per year."""
+    unit = "%" if target.unit in ("percent", "%") else f" {target.unit}" if target.unit else ""
+    return f"{target.value:g}{unit}"
+
+
+def stated_in(target: Target) -> str:
+    """Where a target is stated, in brackets after a blank; empty when that is not known."""
+    return f" ({target.stated_in.rstrip('.')})" if target.stated_in else ""
+
+
+def _said(lacking: tuple[str, ...], several: bool) -> str:
+    """What is missing: "has no unit, baseline, group or date, and does not say ..."."""
+    plain = [words for words in lacking if " " not in words]
+    more = [words for words in lacking if " " in words]
+    has, does = ("have", "do") if several else ("has", "does")
+    parts = [f"{has} no {', '.join(plain[:-1])} or {plain[-1]}" if len(plain) > 1 else f"{has} no {plain[0]}"] if plain else []
+    return " and ".join([*parts, *(f"{does} not say {words}" for words in more)])
+
+
+def _lacking(plan: ActionPlan, target: Target) -> tuple[str, ...]:
+    """What a target does not say; a number of people needs no base, and a rhythm (a year, each review) is a date."""
+    when = target.by or ""
+    lasting = bool(find_recurrence(f"{when} {target.unit or ''}") or _LASTS.search(f"{when} {target.unit or ''}"))
+    relative, percent = target.comparator == "reduce by", target.unit in ("percent", "%")
+    lacking = {
+        "figure": target.value is None and not target.rule and not (target.base or "").lower().startswith("all "),
+        "unit": target.value is not None and not target.unit,
+        "baseline": relative and target.baseline is None,
+        "date": target.date is None and not lasting and not any(date.end for date in find_dates(when)) and not _is_cut(plan, when),
+        "which group the percentage is of": percent and not target.base and not target.group,
+        "whether percentage points or a share of the figure are meant": relative and percent and target.baseline is None,
+        f"the figure behind its rule ({target.rule})": target.value is None and bool(target.rule) and not _PARITY.search(target.rule or ""),
+    }
+    return tuple(words for words, holds in lacking.items() if holds)
+
+
+def _is_cut(plan: ActionPlan, when: str) -> bool:
+    """Whether a date is cut off where a text of the plan ends: the cut itself is asked about."""
+    return bool(when) and any(
+        text.rstrip().endswith(f" {when}") for column in ("objective", "action") for text in plan.written[column].values()
+    )
+
+
+def _conflicts(plan: ActionPlan) -> Iterator[Finding]:
+    """Targets for one measure: values for one time that cannot both hold, or one value for several times."""
+    same: dict[tuple[str, str, str], list[tuple[int, Target]]] = defaultdict(list)
+    for number, target in enumerate(plan.organisation.targets, start=1):
+        same[(target.measure.casefold().strip(), target.staff_group, target.band)].append((number, target))
+    for members in same.values():
+        measure = members[0][1].measure
+        places = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shortened(measure, 50)})"
+        by_time: dict[str, list[Target]] = defaultdict(list)
+        for _, target in members:
+            if target.value is not None:
+                undated = target.date is None and not find_dates(target.by or "")
+                by_time["" if undated else str(target.date or target.by)].append(target)
+        for together in by_time.values():
+            values = list(dict.fromkeys(printed_value(target) for target in together))
+            if len(values) > 1 and not _compatible(together):
+                yield CONFLICT.about(
+                    places, f"{measure}: {listing(values)} are {'both' if len(values) == 2 else 'all'} given for one time."
+                )
+        for value in dict.fromkeys(target.value for _, target in members if target.value is not None):
+            yield from _times(measure, [(number, target) for number, target in members if target.value == value])
+
+
+def _compatible(targets: list[Target]) -> bool:
+    """Whether some figure reaches all of them: at most 30 and exactly 23, at least 10 and at least 20."""
+    if len({target.unit for target in targets}) > 1:
+        return True  # two ways of measuring one thing
+    values: dict[str, set[float]] = defaultdict(set)
+    for target in targets:
+        values[target.comparator].add(target.value or 0)
+    exact = values["equal to"] | values["maintain"]
+    lowest, highest = max(exact | values["at least"], default=0), min(exact | values["at most"], default=float("inf"))
+    return all(len(given) == 1 for given in (*values.values(), exact or {0}) if given) and lowest <= highest
+
+
+def _times(measure: str, members: list[tuple[int, Target]]) -> Iterator[Finding]:
+    targets = [target for _, target in members]
+    places = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shortened(measure, 50)})"
+    times = list(dict.fromkeys(target.by for target in targets if target.by))
+    if len(times) < 2:
+        return
+    dates = listing([f'"{time}"' for time in times])
+    said = f"{measure}, {printed_value(targets[0])}: its date is given as {dates}."
+    spans = [(date.start, date.end) for time in times for date in find_dates(time)[:1] if date.start and date.end]
+    one_date = len(spans) == len(times) and max(start for start, _ in spans) <= min(end for _, end in spans)
+    yield (WRITTEN if one_date else DATES).about(places, said)
+
+
+def _pace(plan: ActionPlan, progress: pd.DataFrame) -> Iterator[Finding]:
+    seen: set[tuple[str, float]] = set()
+    for number, row in enumerate(progress.to_dict("records"), start=1):
+        target, value, unit = str(row["target"]), float(row["value"]), str(row["unit"])
+        if (target, value) in seen:
+            continue
+        seen.add((target, value))
+        place = f"organisation file, targets, {number} ({shortened(target, 50)})"
+        needed, achieved = float(row["pace_needed"]), float(row["pace_achieved"])
+        if row["met"] == "yes" and str(row["comparator"]) == "maintain":
+            continue  # a level to keep is never reached once and for all
+        if row["met"] == "yes" and not _MARKED.search(f"{row['note']} {row['by']}"):
+            yield MET.about(place, f"{target}: the figures reach the target of {value:g}{'%' if unit == 'percent' else f' {unit}'}.")
+        elif row["met"] == "no" and (abs(needed) > abs(achieved) or needed * achieved < 0):  # neither holds while one is unknown
+            if _newer_pace_reaches(plan, row):
+                continue
+            words = _UNITS.get(unit, unit)
+            since = f" since {period(int(row['first_year']))}"
+            yield PACE.about(
+                place,
+                f"{target}: to reach {value:g} it must change by {abs(needed):.2g} {words} a year; "
+                f"it has changed by {achieved:.2g} a year on average{since}.",
+            )
+
+
+def _newer_pace_reaches(plan: ActionPlan, row: dict[str, Any]) -> bool:
+    """Whether the plan itself reports a newer figure of the same measure that keeps the pace needed from there on."""
+    if not row["date"] or not row["pace_needed"]:
+        return False
+    goal = dt.date.fromisoformat(str(row["date"]))
+    then = goal - dt.timedelta(days=float(row["to_go"]) / float(row["pace_needed"]) * _DAYS)
+    for figure in plan.plan.measurements:
+        dates = [date.end for date in find_dates(figure.as_of or "") if date.end]
+        same = figure.measure.casefold() == str(row["target"]).casefold() and figure.unit == row["unit"]
+        if same and dates and then < max(dates) < goal:
+            passed, left = (max(dates) - then).days, (goal - max(dates)).days
+            recent, needed = (figure.value - float(row["actual"])) / passed, (float(row["value"]) - figure.value) / left
+            if needed * recent >= 0 and abs(recent) >= abs(needed):
+                return True
+    return False
+
+
+def _text(plan: ActionPlan) -> Iterator[Finding]:
+    named = " ".join(f"{target.stated_in or ''}" for target in plan.organisation.targets)
+    seen: set[str] = set()
+    for row, column, text in _texts(plan):
+        if text in seen:
+            continue
+        seen.add(text)
+        yield from _periods(plan, row, column, text)
+        change = _BY.search(text)
+        number = str(plan.written["objective_no"][row])
+        if change and not (number and re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.])", named)):
+            yield CHANGE.on_row(
+                plan, row, column, f'"by {change["value"]}%" does not say whether percentage points or a share of the figure are meant.'
+            )
+    for name, part in plan.plan.sections.items():
+        values = list(_VALUE_BY.finditer(f"{part.about or ''}"))
+        bare = [match["value"] for match in values if not match["unit"]]
+        if bare and len(bare) < len(values):
+            yield UNIT.about(
+                f"organisation file, plan, sections ({shortened(name, 50)})",
+                f"{listing(bare)} {'has' if len(bare) == 1 else 'have'} no %, beside values that have it.",
+            )
+
+
+def _texts(plan: ActionPlan) -> Iterator[tuple[int, str, str]]:
+    for column in ("objective", "action", "requirement", "outcome", "due_text"):
+        for row, text in plan.written[column].items():
+            if text:
+                yield int(row), column, text
+
+
+def _periods(plan: ActionPlan, row: int, column: str, text: str) -> Iterator[Finding]:
+    named = named_period(text)
+    if named and named.months != named.years * 12:
+        yield PERIOD.on_row(
+            plan, row, column, f"It is called {counted(named.years, 'year')}, but {named.text} is {named.months / 12:.3g} years."
+        )
+
+
+def _met_rows(plan: ActionPlan) -> list[Finding]:
+    rows = [int(row) for row in plan.rows if plan.known["target_met"][row] and plan.known["status_common"][row] != "complete"]
+    return [
+        MET.on_row(plan, row, "status", "The update gives a figure that reaches the number of the target; no status says so.")
+        for row in rows
+    ]

@@ -1,0 +1,173 @@
+"""Terms and abbreviations: several words for one thing, abbreviations that nothing explains or that are spelt in several ways."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.telling import Check, Finding, counted, listing
+
+GROUP = Check(
+    "several terms for one group", "note", "Readers may think that different people are meant.", "Use one term, and explain it once."
+)
+INDICATOR = Check("indicator and metric mixed", "note", "Readers may think that they are two things.", "Use one of the two words.")
+ROLE = Check("role named in several ways", "note", "A list of a lead's actions will miss some of them.", "Name it in one way.")
+UNEXPLAINED = Check(
+    "abbreviations not explained",
+    "note",
+    "Readers outside the organisation may not know them.",
+    "Explain each at its first use, or in the glossary of the organisation's file.",
+)
+SPELT = Check("abbreviation spelt in several ways", "note", "A search for one spelling misses the others.", "Choose one spelling.")
+
+_GROUPS = {
+    "BME": r"\bBME\b", "BAME": r"\bBAME\b", "ECM": r"\bECM\b", "ethnic and cultural minority": r"\bethnic (?:and|&) cultural minorit\w+",
+    "ethnic minority": r"\b(?<!and )(?<!Asian )(?<!minority )ethnic minorit(?:y|ies)\b", "Black, Asian and minority ethnic": r"\bBlack,? Asian,?(?: and|,| &) (?:minority ethnic|ethnic minorit\w+)",
+    "Black and minority ethnic": r"\bBlack (?:and|&) Minority Ethnic\b", "Global Majority": r"\bGlobal Majority\b", "people of colour": r"\bpeople of colou?r\b",
+}  # fmt: skip
+_SAME = ({"ECM", "ethnic and cultural minority"}, {"BME", "Black and minority ethnic"}, {"BAME", "Black, Asian and minority ethnic"})
+_KNOWN_TO_ALL = """
+NHS HR UK EU IT ID EDI NW NE SW SE SWOT CEO NHSE GP CV FAQ PDF HQ TBC TBA NA OK AM PM RAG WRES KPI KPIS COVID AND THE NEW NOT ALL FOR TOP YES PART MUST
+WILL
+"""
+_EVERYDAY = frozenset(_KNOWN_TO_ALL.split())
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z](?:[A-Z&]|/(?=[A-Z]{2})){1,6}[A-Z](?=s?(?![\w-]))|(?<![\w-])[A-Z]{2}(?=s?(?![\w-]))")
+_LEAST_SPELT = 5
+_TEXTS = ("section", "objective", "action", "requirement", "leads", "support", "due_text", "milestones", "progress", "outcome", "source")
+_SYNONYMS = {
+    "ceo": "chief executive",
+    "cex": "chief executive",
+    "chief executive officer": "chief executive",
+    "coo": "chief operating officer",
+}
+
+
+def term_findings(plan: ActionPlan) -> list[Finding]:
+    """Findings about words."""
+    text = "\n".join(dict.fromkeys(cell for column in _TEXTS for cell in plan.written[column].values() if cell))
+    return [*_groups(plan, text), *_indicator_words(plan), *_roles(plan), *_abbreviations(plan, text)]
+
+
+def _groups(plan: ActionPlan, text: str) -> Iterator[Finding]:
+    uses = {name: len(re.findall(pattern, text, 0 if name.isupper() else re.IGNORECASE)) for name, pattern in _GROUPS.items()}
+    kinds: dict[str, int] = {}
+    for name in (name for name, count in uses.items() if count):
+        same = next((next(iter(sorted(terms))) for terms in _SAME if name in terms), name)
+        kinds[same] = kinds.get(same, 0) + uses[name]
+    if len(kinds) > 1:
+        terms = [name if plan.plan.paraphrased else f"{name} ({_times(count)})" for name, count in kinds.items()]
+        yield GROUP.about(plan.label, f"The plan uses {listing(terms)}.")
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
+
+
+def _indicator_words(plan: ActionPlan) -> Iterator[Finding]:
+    text = {row: f"{plan.written['indicators'][row]} {plan.written['outcome'][row]}" for row in plan.rows}
+    rows = {
+        word: [row for row in plan.rows if re.search(rf"\b{word}s?\b\s*\d", text[row], re.IGNORECASE)] for word in ("indicator", "metric")
+    }
+    if rows["indicator"] and rows["metric"]:
+        fewer = min(rows, key=lambda word: len(rows[word]))
+        other = "metric" if fewer == "indicator" else "indicator"
+        yield INDICATOR.on_rows(plan, rows[fewer], "indicators", f'"{fewer}" is used here, and "{other}" elsewhere.')
+
+
+def _roles(plan: ActionPlan) -> Iterator[Finding]:
+    """Names of one role that differ in their words; capitals, signs and "&" for "and" make no difference to a reader."""
+    forms: dict[str, dict[str, Counter[str]]] = {}
+    for text in [*plan.known["lead_list"].values(), *plan.known["support_list"].values()]:
+        for name in filter(None, text.split("; ")):
+            folded = " ".join(re.sub(r"[^a-z ]", " ", name.lower().replace("&", " and ")).split())
+            key = _SYNONYMS.get(folded, folded)
+            key = " ".join(re.sub(r"s\b", "", re.sub(r"\b(?:and|of|the)\b", " ", key)).split())
+            forms.setdefault(key, {}).setdefault(folded, Counter())[name] += 1
+    for spellings in forms.values():
+        names = [counts.most_common(1)[0][0] for counts in spellings.values()]
+        if len(names) > 1 and not _group_and_its_groups(names):
+            yield ROLE.about(f"{plan.label}, leads ({names[0]})", f"{listing(names)} seem to be one role.")
+
+
+def _group_and_its_groups(names: Iterable[str]) -> bool:
+    """BWG and BWGs: one group, and several of its kind."""
+    singular = {name.removesuffix("s") for name in names}
+    return len(singular) == 1 and min(singular).isupper()
+
+
+def _abbreviations(plan: ActionPlan, text: str) -> Iterator[Finding]:
+    counts = Counter(_ABBREVIATION.findall(text))
+    glossary = {term.upper() for term in plan.organisation.glossary}
+    spelt = list(_spellings([name for name in counts if len(name) >= _LEAST_SPELT]))
+    for names in spelt:
+        shown = names if plan.plan.paraphrased else [f"{name} ({_times(counts[name])})" for name in names]
+        yield SPELT.about(plan.label, f"{listing(shown)} seem to be one abbreviation.")
+    variants = {name for names in spelt for name in names[1:]}
+    explained = {*_EVERYDAY, *glossary, *_GROUPS, plan.standard.short, plan.organisation.group_label}
+    around = "\n".join(
+        [text, plan.organisation.name, plan.organisation.system or "", *plan.plan.introduction, *plan.organisation.glossary.values()]
+    )
+    strange = sorted(
+        name
+        for name in counts
+        if name.upper() not in explained and name not in variants and not _explained(name, around) and not _shouted(name, text)
+    )
+    strange = [name for name in strange if "/" not in name or not {*name.split("/")} <= {*strange, *explained}]
+    if strange:
+        uses: dict[str, list[str]] = {}
+        for name in strange:
+            uses.setdefault(_first_use(plan, name), []).append(name)
+        first = "; ".join(f"{listing(names)}{place}" for place, names in uses.items())
+        are, them = ("is", "it is") if len(strange) == 1 else ("are", "each is")
+        yield UNEXPLAINED.about(
+            plan.label,
+            f"{counted(len(strange), 'abbreviation')} {are} not explained in the plan ({them} shown with its first use): {first}.",
+        )
+
+
+def _first_use(plan: ActionPlan, name: str) -> str:
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}")
+    for row in plan.rows:
+        if any(pattern.search(plan.written[column][row]) for column in _TEXTS):
+            return f" (action {plan.names[row]})" if plan.names[row] else f" (row {row})"
+    return ""
+
+
+def _explained(name: str, text: str) -> bool:
+    """Whether words with these initials stand anywhere in the text, small words aside, or it is called a tool or a programme."""
+    letters = [re.escape(letter) for letter in name if letter.isalpha()]
+    gap = r"[\w'’]*[^\w.;:]+(?:(?:and|of|the|for|in|to|on|up)[^\w.;:]+)?"
+    words = r"\b" + gap.join(letters) + r"[\w'’]*"
+    things = rf"\b{re.escape(name)}(?:\s+(?:system|tool|software|platform|app|database)\b|,\s+(?:an?|the)\s)"
+    return any(_spells_out(match[0]) for match in re.finditer(words, text, re.IGNORECASE)) or bool(re.search(things, text))
+
+
+def _spells_out(phrase: str) -> bool:
+    """Whether words with the right initials are a name: long ones, or written with capitals; others begin so by chance."""
+    words = [word for word in re.findall(r"[\w'’]+", phrase) if word.lower() not in ("and", "of", "the", "for", "in")]
+    written_out = [word for word in words if len(word) >= _LEAST_SPELT]
+    capitals = [word for word in words if word[0].isupper() and not word.isupper()]
+    return len(written_out) == len(words) > 1 or (len(capitals) > 1 and words[0] in capitals)
+
+
+def _shouted(name: str, text: str) -> bool:
+    """Whether it is a word in capitals, written small elsewhere."""
+    return bool(re.search(rf"\b{re.escape(name.lower())}\b", text))
+
+
+def _spellings(names: list[str]) -> Iterator[list[str]]:
+    """Groups of abbreviations that differ by a doubled or dropped letter."""
+    left = list(names)
+    while left:
+        first = left.pop(0)
+        group = [first]
+        for other in list(left):
+            if any(_near(other, one) for one in group):
+                group.append(other)
+                left.remove(other)
+        if len(group) > 1:
+            yield group
+
+
+def _near(one: str, other: str) -> bool:
+    return one != other and re.sub(r"(.)\1+", r"\1", one) == re.sub(r"(.)\1+", r"\1", other)

@@ -1,0 +1,31 @@
+"""What to compare with the document before the plan's author is asked: cells that a transcript lost or mixed up."""
+
+from collections.abc import Iterator
+
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.telling import Check, Finding, actions, begun, listing
+
+TRANSCRIPT = Check(
+    "check the transcript",
+    "note",
+    "The text read here may lack what the document says.",
+    "Compare it with the document, and correct the table before asking the plan's author.",
+)
+NOT_THERE = Check(
+    "transcript note without its action",
+    "warning",
+    "The note has no effect, so gaps of the transcript are taken for the plan's.",
+    "Name the action as the findings do, for example 9.1 or 1 of Part 2.",
+)
+
+
+def transcript_findings(plan: ActionPlan) -> Iterator[Finding]:
+    """One finding for each doubt that the organisation's file records under plan, transcript."""
+    for number, doubt in enumerate(plan.plan.transcript, start=1):
+        absent = [name for name in doubt.actions if not plan.rows_named([name])]
+        if absent:
+            yield NOT_THERE.about(f"organisation file, plan, transcript, {number}", f"The plan has no action {listing(absent)}.")
+        rows = plan.rows_named(doubt.actions)
+        if rows:
+            named = f"{begun(actions(plan, rows))}: " if doubt.actions else ""
+            yield TRANSCRIPT.on_rows(plan, rows, ", ".join(doubt.columns), f"{named}{doubt.what}")

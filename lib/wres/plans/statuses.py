@@ -1,0 +1,90 @@
+"""Status codes: what each means in its own plan, and on the scale all plans share. Nothing is guessed."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+import pandas as pd
+
+from wres.parameters.organisation import Status
+from wres.plans.calendar_words import find_dates
+from wres.plans.dates import understand_due
+
+COLUMNS = ["status_label", "status_symbol", "status_colour", "status_common", "status_problem"]
+NOT_GIVEN = "not given"
+NOT_DEFINED = "not defined in the plan's key"
+NO_KEY = "the plan has no key"
+COMPLETE = "complete"
+_BEFORE = re.compile(r"\W*\b(?:was|previously|formerly)\s+(?P<earlier>[^()]+?)\W*$", re.IGNORECASE)
+
+
+def find_status(code: str, scheme: Mapping[str, Status]) -> Status | None:
+    """The status a text stands for in a scheme; None when the scheme does not define it, or two of its codes fit.
+
+    Capitals, blanks and punctuation do not matter. Besides the code, its label is understood, its symbol, code and label
+    together (Blue - complete), a date behind it (Complete (May 2025)), and what it was before (Green (was Amber)).
+    """
+    status = _named(code, scheme)
+    if status is not None or not scheme:
+        return status
+    before = _BEFORE.search(code)
+    if before and _named(before["earlier"], scheme) is not None:
+        return _named(code[: before.start()], scheme)
+    dates = find_dates(code)
+    return _named(code.replace(dates[0].text, ""), scheme) if len(dates) == 1 else None
+
+
+def is_complete(code: str, due_text: str, scheme: Mapping[str, Status]) -> bool:
+    """Whether a commitment is complete: by its status in the plan's own scheme or, where it has none, by its timescale."""
+    return _row(code, due_text, scheme)[3] == COMPLETE
+
+
+def status_columns(codes: pd.Series, scheme: Mapping[str, Status], due_texts: pd.Series | None = None) -> pd.DataFrame:
+    """Label, symbol, colour and common status of each code, and what is wrong with it; the index stays.
+
+    A code that is not in the scheme has the common status `unknown`, never a guess; so has a blank, unless the timescale
+    beside it says that the work is complete (Completed March 2024).
+    """
+    timescales = due_texts if due_texts is not None else [""] * len(codes)
+    pairs = list(zip(codes, timescales, strict=True))
+    rows = {pair: _row(*pair, scheme) for pair in dict.fromkeys(pairs)}
+    return pd.DataFrame([rows[pair] for pair in pairs], index=codes.index, columns=COLUMNS, dtype=object)
+
+
+def _row(code: str, due_text: str, scheme: Mapping[str, Status]) -> tuple[str, str, str, str, str]:
+    if not code.strip():
+        return "", "", "", understand_due(due_text).status or "unknown", NOT_GIVEN
+    status = find_status(code, scheme)
+    if status is None:
+        return "", "", "", "unknown", NOT_DEFINED if scheme else NO_KEY
+    return status.label, status.symbol, status.colour or "", status.common, ""
+
+
+def _named(text: str, scheme: Mapping[str, Status]) -> Status | None:
+    """The one status that a text names by code, label, symbol, or code and label together."""
+    if text.strip() in scheme:
+        return scheme[text.strip()]
+    words = _words(text)
+    fitting = [status for code, status in scheme.items() if _same_case(code) == _same_case(text)]
+    if fitting:
+        return fitting[0] if len(fitting) == 1 else None
+    if "?" in text:
+        return None  # a doubt is asked about
+    fitting = [status for code, status in scheme.items() if words and words in _spellings(code, status)]
+    if not words:
+        fitting = [status for status in scheme.values() if status.symbol and status.symbol == text.strip()]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _spellings(code: str, status: Status) -> set[tuple[str, ...]]:
+    name, label = _words(code), _words(status.label)
+    return {name, label, name + label, label + name} - {()}
+
+
+def _same_case(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text without signs; completed is the word complete."""
+    return tuple("complete" if word == "completed" else word for word in re.findall(r"[^\W_]+|%", _same_case(text)))

@@ -1,0 +1,41 @@
+"""The words of one report: what groups are called, and the periods its figures speak of."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from wres.parameters import Organisation, Standard, Year
+from wres.text import day
+
+
+@dataclass(frozen=True)
+class Words:
+    """Labels of groups as this organisation says them; `word` is what it calls an indicator."""
+
+    groups: dict[str, str]
+    comparison: str
+    reference: str
+    word: str
+
+    def group(self, code: str) -> str:
+        """A group, or a pair of groups, in words: `white/bme` is "White to BME"."""
+        for sign, between in (("/", " to "), ("-", " minus ")):
+            if sign in code:
+                return between.join(self.groups.get(part, part) for part in code.split(sign))
+        return self.groups.get(code, code)
+
+
+def words_for(standard: Standard, organisation: Organisation) -> Words:
+    """The words of an organisation: its own label for the comparison group, the standard's for the others."""
+    groups = dict(standard.groups) | {standard.comparison_group: organisation.group_label}
+    return Words(groups, groups[standard.comparison_group], groups[standard.reference_group], organisation.indicator_word)
+
+
+def period_of(clock: str, year: int, rules: Year) -> str:
+    """What a figure of a clock speaks of: a snapshot day, a financial year, or a survey."""
+    if clock == "snapshot":
+        return f"as at {day(rules.snapshot.of(year))}"
+    if clock == "financial_year":
+        end = rules.financial_year_end.of(year)
+        start = end.replace(year=year - 1) + dt.timedelta(days=1)
+        return f"{day(start)} to {day(end)}"
+    return f"NHS Staff Survey, autumn {year - rules.survey.years_before}"

@@ -1,0 +1,36 @@
+"""Text as the files we write hold it: whole rows, no control characters, nothing that a spreadsheet takes for a formula."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from wres.text.guard import guarded
+
+MOST_LETTERS = 32_767  # of a cell of a workbook
+_LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]|_x000D_\n?", re.IGNORECASE)
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # neither XML nor a reader can show these
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def cell_text(text: str) -> str:
+    r"""The text of a cell: every line end is "\n", and characters that cannot be shown are left out."""
+    return _NO_TEXT.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def sheet_text(text: str) -> str:
+    """The same as openpyxl must write it: what looks like an escape of Excel's, such as `_x0041_`, stays as it is read."""
+    return _LOOKS_ESCAPED.sub("_x005F_", cell_text(text))
+
+
+def write_csv(frame: pd.DataFrame, path: Path) -> None:
+    """Write a frame as CSV: UTF-8, numbers unrounded, a blank where there is nothing, and text that is no formula."""
+    written = frame.copy()
+    for name in frame:
+        if not pd.api.types.is_numeric_dtype(frame[name]):
+            written[name] = pd.Series([_written(cell) for cell in frame[name].tolist()], index=frame.index, dtype=object)
+    written.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+
+
+def _written(cell: object) -> object:
+    return guarded(cell_text(cell)) if isinstance(cell, str) else cell

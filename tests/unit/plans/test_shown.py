@@ -1,0 +1,217 @@
+"""Plans shown: own columns and words, headings, key, escaped text; coverage; what is due when."""
+
+import re
+from html.parser import HTMLParser
+
+import altair
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wres.plans import common_table_html, coverage_html, framework_coverage, indicator_coverage, plan_table_html, public, timeline
+from wres.plans.cells import understood_due
+
+OWN = {"columns": {"action_no": "No.", "action": "What", "due_text": "Timescale", "status": "RAG"}}
+
+
+class Table(HTMLParser):
+    """The cells of each row: tag, attributes, text."""
+
+    def __init__(self):
+        super().__init__()
+        self.rows, self.tags = [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th") and self.rows:
+            self.rows[-1].append([tag, dict(attrs), ""])
+
+    def handle_data(self, data):
+        if self.rows and self.rows[-1]:
+            self.rows[-1][-1][2] += data
+
+
+def parsed(html):
+    table = Table()
+    table.feed(html)
+    return table
+
+
+def test_a_plan_is_shown_in_its_own_columns_order_and_headings(make):
+    html = plan_table_html(
+        make({"section": "B", "action_no": "7."}, {"section": "A", "action_no": "2"}, {"section": "B", "action_no": "9"}, plan=OWN)
+    )
+    rows = parsed(html).rows
+    assert [cell[2] for cell in rows[0]] == ["No.", "What", "Timescale", "RAG"]
+    assert [row[0][2] for row in rows[1:]] == ["B", "7.", "A", "2", "B", "9"]
+    assert rows[1][0][1] == {"scope": "rowgroup", "colspan": "4"}
+    assert html.count("<tbody>") == 3
+
+
+def test_every_cell_carries_its_heading_for_narrow_screens(make):
+    rows = parsed(plan_table_html(make({}, plan=OWN))).rows
+    assert [cell[1]["data-label"] for cell in rows[2]] == ["No.", "What", "Timescale", "RAG"]
+    assert rows[2][0][0] == "th"
+
+
+def test_the_region_can_be_scrolled_by_keyboard(make):
+    assert re.search(
+        r'<div class="table" role="region" tabindex="0" aria-label="[^"]+"><table class="plan"><caption>', plan_table_html(make({}))
+    )
+
+
+def test_status_is_symbol_word_and_class_together(make):
+    html = plan_table_html(make({"status": "P"}, {"status": "5"}, plan=OWN))
+    assert '<span class="status status-in-progress">◐ P: In progress</span>' in html
+    assert '<span class="status status-unknown">5 (not defined in the plan)</span>' in html
+    assert "5: not defined in the plan; used for 1 commitment" in html
+
+
+def test_what_was_understood_stands_beside_the_text(make):
+    html = plan_table_html(make({"due_text": "By December 2024"}, plan=OWN))
+    assert "By December 2024" in html
+    assert "31 December 2024" in html
+    assert "due 31 December 2024 has passed" in html
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("30.9.25", "30 September 2025"),
+        ("w/c 1 June 2026", "1 June 2026 to 7 June 2026"),
+        ("June 2026 (originally March 2026)", "moved from March 2026 to 30 June 2026"),
+        ("Extended to June 2026", "moved to 30 June 2026; the earlier date is not given"),
+        ("Completed March 2024", "complete, March 2024"),
+        ("31 March 2026 (quarterly review)", "31 March 2026, reviewed quarterly"),
+        ("Monthly until March 2026", "until 31 March 2026, monthly, next 1 February 2025"),
+        ("Not before April 2026", "from 1 April 2026, no end given"),
+        ("Easter 2026", 'no date read: "Easter" is not understood'),
+        ("ASAP", "no date read"),
+        ("31 June 2026", "cannot be read as a date, 31 June 2026: June 2026 has no day 31"),
+        ("30 September 2025", ""),
+    ],
+)
+def test_a_row_says_what_was_understood_of_its_timescale_where_that_differs(make, text, shown):
+    assert understood_due(make({"due_text": text}), 2) == shown
+
+
+def test_only_what_is_understood_is_drawn_or_overdue(make):
+    texts = [
+        "Easter 2024",
+        "Q4 2023",
+        "Completed March 2024",
+        "March 2024 - completed",
+        "In line with People Plan 2023",
+        "Not before April 2024",
+    ]
+    texts += ["Sept 2025 (was September 2024)", "April 2024 - ongoing", "June 2024"]
+    plan = make(*[{"due_text": text} for text in texts])
+    assert plan.understood["overdue"].tolist() == [False] * 8 + [True]
+    figure = timeline(plan)
+    layers = figure["specification"]["layer"]
+    points = [point for layer in layers if layer["mark"]["type"] == "point" for point in layer["data"]["values"]]
+    assert [(point["date"], point["kind"]) for point in points] == [
+        ("2024-04-01", "starts, no end given"), ("2025-09-30", "due"), ("2024-04-01", "starts, no end given"), ("2024-06-30", "due, and passed"),
+    ]  # fmt: skip
+    assert "Complete, instead of a date: 2." in figure["caption"]
+
+
+def test_a_commitment_complete_by_its_timescale_alone_is_not_open(make):
+    plan = make({"status": "", "due_text": "Completed March 2024"}, {"status": "d."}, {"status": "P", "due_text": "Completed March 2024"})
+    assert plan.open_rows == [4]
+    assert plan.understood["status_common"].tolist() == ["complete", "complete", "in progress"]
+
+
+def test_text_is_escaped_and_bars_and_lines_stay(make):
+    html = plan_table_html(make({"action": "<script>alert(1)</script> a | b\nc & d"}, plan={**OWN, "title": '"><b>x'}))
+    assert "<script>" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; a | b<br>c &amp; d" in html
+    assert "<b>" not in html
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(["action", "leads", "due_text", "status", "progress", "section", "frameworks", "indicators"]),
+        st.text("<>&\"'=(a1 ;", max_size=30),
+    )
+)
+def test_no_text_becomes_markup(make, cells):
+    plan = make({"action": "x", **cells})
+    html = plan_table_html(plan) + common_table_html(plan) + coverage_html(plan)
+    assert set(parsed(html).tags) <= {
+        "div",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "span",
+        "small",
+        "br",
+        "p",
+        "ul",
+        "li",
+    }
+
+
+def test_common_columns_show_judged_and_computed_apart(make):
+    html = common_table_html(make({"status": "P", "due_text": "December 2024", "frameworks": "High Impact Action 2"}))
+    cells = {cell[1].get("data-label"): cell[2] for cell in parsed(html).rows[-1]}
+    assert cells["Status as judged"] == "in progress"
+    assert cells["Status as computed"] == "due 31 December 2024 has passed"
+    assert cells["Frameworks"] == "North High Impact Actions (2021): 2"
+
+
+def test_coverage_keeps_empty_rows_and_columns(make):
+    plan = make(
+        {"indicators": "1, 5-6", "frameworks": "High Impact Action 1"},
+        {"indicators": "", "frameworks": ""},
+        {"indicators": "all indicators"},
+    )
+    covered = indicator_coverage(plan)
+    assert covered.columns == [str(code) for code in range(1, 10)]
+    assert covered.rows == {2: ["own", "", "", "", "own", "own", "", "", ""], 3: [""] * 9, 4: ["all"] * 9}
+    assert (covered.served["2"], covered.unserved, covered.idle) == ([4], [], [3])
+    assert framework_coverage(plan)["north"].rows[2] == ["own", "", ""]
+    assert "No action serves items 2, 3." in coverage_html(plan)
+
+
+def test_the_timeline_is_a_valid_specification_and_says_what_has_no_date(make):
+    plan = make({"due_text": "December 2024"}, {"due_text": "Ongoing"}, {"due_text": "Quarterly"}, {"due_text": ""}, {"due_text": "March to May 2025"},
+                {"due_text": "From May 2025"})  # fmt: skip
+    figure = timeline(plan)
+    altair.Chart.from_dict(figure["specification"], validate=True)
+    assert set(figure) == {"name", "specification", "title", "description", "caption"}
+    assert (
+        "Commitments with a date: 3 of 6. Recurring: 1. Ongoing without a date: 1. Without a date that can be read: 1." in figure["caption"]
+    )
+    assert "past its date and not complete: 1" in figure["caption"]
+    assert "ongoing, no date" in str(figure["specification"])
+
+
+def test_many_commitments_are_counted_by_month(make):
+    figure = timeline(make(*[{"due_text": "March 2025"}] * 70))
+    assert figure["specification"]["data"]["values"] == [{"month": "2025-03-01", "count": 70}]
+
+
+def test_nothing_held_back_is_drawn_or_shown(make):
+    plan = public(make({"action": "Asha Example writes the plan", "leads": "Asha Example"}))
+    everything = plan_table_html(plan) + common_table_html(plan) + coverage_html(plan) + str(timeline(plan))
+    assert "Example writes" not in everything
+    assert "Asha" not in everything
+
+
+def test_a_return_without_a_plan_shows_nothing(make, workspace):
+    import pandas as pd
+
+    from wres.parameters import Organisation, Plan
+    from wres.plans import read_plan
+
+    plan = read_plan(pd.DataFrame(), Plan(), Organisation(name="Example"), workspace.standard, {}, 2024)
+    assert (plan_table_html(plan), common_table_html(plan), coverage_html(plan), timeline(plan)) == ("", "", "", {})

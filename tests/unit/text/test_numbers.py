@@ -1,0 +1,39 @@
+"""Numbers as readers see them."""
+
+import math
+
+import pytest
+
+from wres.text import count, interval, number
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "source", "shown"),
+    [
+        (1.7, "ratio", "published: a paper", "1.7"),
+        (2.0, "ratio", "published: a paper", "2"),
+        (1.698, "ratio", "counts", "1.70"),
+        (15.0, "percent", "published: a paper", "15%"),
+        (25.5596, "percent", "counts", "25.6%"),
+        (-16.0, "points", "calculated from published", "\N{MINUS SIGN}16 points"),
+        (4.0, "points", "counts", "+4.0 points"),
+        (-0.04, "points", "counts", "0.0 points"),
+    ],
+)
+def test_a_number_keeps_the_decimals_that_mean_something(value, unit, source, shown):
+    assert number(value, unit, source=source) == shown
+
+
+@pytest.mark.parametrize(
+    ("status", "reason", "shown"),
+    [("suppressed", "small number", "[c]"), ("missing", "no data", "[x]"), ("missing", "not applicable", "[z]")],
+)
+def test_a_value_that_is_not_shown_has_its_shorthand(status, reason, shown):
+    assert number(math.nan, "percent", status, reason) == shown
+
+
+def test_counts_and_intervals():
+    assert count(1502405.0) == "1,502,405"
+    assert count(math.nan) == ""
+    assert interval(1.2049, 2.381, "ratio") == "1.20 to 2.38"
+    assert interval(math.nan, 2.0, "ratio") == ""
