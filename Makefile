@@ -81,7 +81,7 @@ hooks: $(ENV)  ## Strip outputs from notebooks whenever they are committed
 
 lock: $(ENV)  ## Renew requirements.lock and environment.yml from pyproject.toml
 	@$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url \
-	  --group dev --output-file requirements.lock pyproject.toml
+	  --all-extras --group dev --output-file requirements.lock pyproject.toml
 	@$(MAKE) environment
 
 documentation: $(ENV)  ## Write docs/inputs.md, docs/organisations.md and docs/coverage.md from what is there

@@ -37,6 +37,16 @@ class InputError(WresError):
     """A return that cannot be read: names the file, and what to do about it."""
 
 
+class MissingExtraError(WresError):
+    """A part of the package that is an extra is asked for and is not installed: says how to install it."""
+
+    def __init__(self, asked: str, extra: str):
+        super().__init__(
+            f"{asked} needs packages that are not installed here: the extra `{extra}`. In the workbook's folder, run\n"
+            f"  python -m pip install -e '.[{extra}]'"
+        )
+
+
 def sentence_in(text: str) -> str:
     """The sentence for what the system refused, out of an error's text that another process handed over; empty when it is none."""
     refused = REFUSED.search(text)

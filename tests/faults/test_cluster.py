@@ -106,3 +106,9 @@ def test_no_scheduler_is_said_in_words(place, monkeypatch):
     monkeypatch.setattr("wres.running.cluster.PATIENCE", 1)
     with pytest.raises(WresError, match="no scheduler answers there"):
         build_reports(Workspace.at(place), manner=Manner(notebook=place / "small.ipynb"), cluster="tcp://127.0.0.1:1")
+
+
+def test_without_the_extra_a_cluster_says_how_to_install_it(place, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(WresError, match=r"the extra `cluster`.*\n.*pip install -e '\.\[cluster\]'"):
+        build_reports(Workspace.at(place), manner=Manner(notebook=place / "small.ipynb"), cluster="tcp://127.0.0.1:1")

@@ -9,6 +9,9 @@ import urllib.request
 
 import pytest
 
+from wres.errors import WresError
+from wres.running.remote_workspace import remote_workspace
+
 BUCKET = "returns"
 
 
@@ -136,6 +139,12 @@ def test_a_cluster_and_object_storage_are_not_combined(region, wres):
     status, said = wres("reports", "--workspace", region, "--cluster", "tcp://127.0.0.1:9")
     assert status == 1
     assert "workers need a folder that all of them see" in said
+
+
+def test_without_the_extra_object_storage_says_how_to_install_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "s3fs", None)
+    with pytest.raises(WresError, match=r"the extra `storage`.*\n.*pip install -e '\.\[storage\]'"), remote_workspace("s3://x/y", print):
+        pass
 
 
 def _until_answering(address, server):

@@ -18,7 +18,7 @@ EVERY = 0.002  # seconds of processor time between two samples
 OWN = "the workbook's own code"
 PARTS = {  # the first whose files are anywhere on the stack has the sample
     "Great Expectations": ("/great_expectations/",),
-    "gptables and XlsxWriter, for tables.xlsx": ("/gptables/", "/xlsxwriter/"),
+    "XlsxWriter, for tables.xlsx": ("/xlsxwriter/",),
     "HiGHS by SciPy, for disclosure": ("/scipy/optimize/",),
     "vl-convert": ("/wres/charts/drawing.py",),
     "Altair": ("/altair/",),

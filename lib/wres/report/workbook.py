@@ -1,48 +1,46 @@
-"""The figures as an accessible spreadsheet, by the Government Analysis Function's own library."""
+"""`tables.xlsx`: the figures and the plan of a report as an accessible spreadsheet."""
 
-import datetime as dt
 import re
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-import gptables
 import pandas as pd
 
-from wres.report.book import Book
+from wres.report.book import Table, write_book
 
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
-LEGEND = ["[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable"]
+LEGEND = ("[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable")
 INSTRUCTIONS = "This worksheet contains one table. A blank cell means that nothing was given or nothing applies."
-OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}  # text of a plan stays text; no files beside
-FIXED_TIME = dt.datetime(2000, 1, 1)  # so that the same figures give the same bytes
 
 
 def write_workbook(
-    path: Path, title: str, about: list[str], measures: pd.DataFrame, actions: pd.DataFrame, labels: dict[str, str], mark: str = ""
+    path: Path, title: str, about: Sequence[str], measures: pd.DataFrame, actions: pd.DataFrame, labels: dict[str, str], mark: str = ""
 ) -> None:
     """Write `tables.xlsx`: a cover, one sheet for each indicator, and the action plan.
 
     measures: the rows of `indicators.csv`; actions: the rows of `actions.csv`, empty when there is no plan;
     labels: indicator code to title. mark: words that begin the title of every sheet, such as those of the internal edition.
     """
-    tables = {}
+    tables = []
     for code, rows in _figures(measures).items():
-        name = f"Indicator {code}" if code.isdigit() else code.upper()
-        tables[name] = _table(rows, f"indicator_{code}", mark + labels.get(code, name), legend=LEGEND)
+        sheet = f"Indicator {code}" if code[:1].isdigit() else code.upper()
+        title_of_sheet = mark + labels.get(code, sheet)
+        tables.append(_table(sheet, f"indicator_{code}", title_of_sheet, LEGEND, rows))
     if len(actions):
-        tables["Action plan"] = _table(_plan(actions), "action_plan", f"{mark}Action plan", scope=title)
-    book = Book(str(path), OPTIONS)
-    book.write_sheets(gptables.Cover(title=title, intro=about, about=LEGEND), tables)
-    book.set_properties({"title": title, "created": FIXED_TIME})
-    book.close()
+        tables.append(_table("Action plan", "action_plan", f"{mark}Action plan", (title,), _plan(actions)))
+    write_book(path, title, {"Introductory information": about, "About these data": LEGEND}, tables)
+
+
+def _table(sheet: str, name: str, title: str, lines: tuple[str, ...], frame: pd.DataFrame) -> Table:
+    return Table(sheet, name, title, (INSTRUCTIONS, *lines), tuple(frame.columns), frame.values.tolist())
 
 
 def _figures(measures: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """The rows of each indicator, a mark in place of a value that is not there."""
     shown = measures.drop(columns=["organisation", "indicator"]).astype(object)
-    found = zip(shown["value"], shown["status"], shown["reason"], strict=True)
-    shown["value"] = ["[z]" if reason == "not applicable" else SHORTHAND.get(status, value) for value, status, reason in found]
-    return {str(code): rows.reset_index(drop=True) for code, rows in shown.groupby(measures["indicator"], sort=False)}
+    states = zip(shown["value"], shown["status"], shown["reason"], strict=True)
+    shown["value"] = ["[z]" if reason == "not applicable" else SHORTHAND.get(status, value) for value, status, reason in states]
+    return {str(code): rows for code, rows in shown.groupby(measures["indicator"], sort=False)}
 
 
 def _plan(actions: pd.DataFrame) -> pd.DataFrame:
@@ -53,7 +51,3 @@ def _plan(actions: pd.DataFrame) -> pd.DataFrame:
 def _in_words(text: str) -> str:
     """A cell of symbols alone, such as a coloured dot, says that it is one: read aloud, it would say nothing."""
     return f"{text} (symbol as printed)" if text and not re.search(r"\w", text) else text
-
-
-def _table(frame: pd.DataFrame, name: str, title: str, **about: Any) -> gptables.GPTable:
-    return gptables.GPTable(table=frame, table_name=name, title=title, index_columns={}, instructions=INSTRUCTIONS, **about)

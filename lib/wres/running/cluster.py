@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from wres.errors import WresError
+from wres.errors import MissingExtraError, WresError
 from wres.running.failed_report import Problem
 from wres.running.many_reports import Interrupted, Progress
 from wres.running.one_report import FAILED, NOT_RUN, UP_TO_DATE, Outcome, Planned, outcome_of
@@ -22,9 +22,9 @@ def build_on_cluster(
     workbook. A report whose worker dies is given to another. Raises WresError when the scheduler does not answer or has no
     workers, Interrupted on Ctrl-C.
     """
+    client = _client(address)
     from distributed import as_completed
 
-    client = _client(address)
     outcomes = {id(one): outcome_of(one, NOT_RUN if one.why or one.problem else UP_TO_DATE) for one in planned}
     try:
         work = {client.submit(build_at_station, one, pure=False, retries=TRIES): one for one in planned if one.why or one.problem}
@@ -54,7 +54,7 @@ def _client(address: str):  # type: ignore[no-untyped-def]
     try:
         from distributed import Client
     except ImportError:
-        raise WresError("CLUSTER needs the package distributed: pip install 'dask[distributed]'.") from None
+        raise MissingExtraError(f"CLUSTER={address}", "cluster") from None
     try:
         client = Client(address, timeout=PATIENCE)
     except (OSError, TimeoutError, ValueError) as fault:

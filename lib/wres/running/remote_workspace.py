@@ -10,7 +10,7 @@ from typing import Any
 
 import platformdirs
 
-from wres.errors import WresError
+from wres.errors import MissingExtraError, WresError
 from wres.parameters import command
 from wres.running.lease import lease
 from wres.running.mirror import KNOWN, Mirror
@@ -79,6 +79,8 @@ def _opened(address: str, may_be_new: bool) -> tuple[Any, str]:
         files.invalidate_cache()
         there = files.exists(place)
     except ImportError as fault:
+        if address.startswith(("s3:", "s3a:")):
+            raise MissingExtraError(f"WORKSPACE={address}", "storage") from fault
         raise WresError(f"WORKSPACE={address}: this kind of address needs another package. {fault}") from fault
     except Exception as fault:
         raise WresError(f"WORKSPACE={address}: cannot be reached. {_said(fault)}") from fault
