@@ -166,7 +166,7 @@ def _cases_of_the_year_before(restated, note=""):
         rules = pack.root / "params" / "years"
         rules.mkdir(parents=True)
         survey = "survey: {questions: {'5': Q14a, '6': Q14b, '7': Q15, '8': Q16b}}"
-        (rules / "2025.yaml").write_text(f"snapshot: {{month: 3, day: 31}}\ndisciplinary_window_years: 2\n{survey}\n")
+        (rules / "2025.yaml").write_text(f"snapshot: {{month: 3, day: 31}}\nwindow_years: {{disciplinary: 2}}\n{survey}\n")
         rows = [("white", 12, 2025), ("bme", 7, 2025), ("white", 12, 2024), ("bme", restated, 2024)]
         pack.rows("disciplinary", "ethnicity entered year", *rows)
         pack.organisation += note
@@ -299,7 +299,7 @@ def test_each_year_of_a_window_of_two_is_compared_with_the_staff_by_itself(pack)
     rules = pack.root / "params" / "years"
     rules.mkdir(parents=True)
     survey = "survey: {questions: {'5': Q14a, '6': Q14b, '7': Q15, '8': Q16b}}"
-    (rules / "2025.yaml").write_text(f"snapshot: {{month: 3, day: 31}}\ndisciplinary_window_years: 2\n{survey}\n")
+    (rules / "2025.yaml").write_text(f"snapshot: {{month: 3, day: 31}}\nwindow_years: {{disciplinary: 2}}\n{survey}\n")
     _two_years(320)(pack)
     assert pack.check().findings.empty
     _two_years(321)(pack)

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from wres.parameters import Standard
-from wres.parameters.standard import Indicator
+from wres.parameters.indicator import Indicator
 
 NOT_IN_THE_WORKFORCE = "bank"
 Tables = dict[str, pd.DataFrame]

@@ -6,14 +6,14 @@ import numpy as np
 import pandas as pd
 
 from wres.parameters import Table
-from wres.parameters.standard import Column
+from wres.parameters.table import Column
 
 KEY = "(key)"
 FILLED = "(one of)"
 BAND_OF_GROUP = "(staff group and band)"
 AS_WRITTEN = ("text",)
-CODES = ("category", "ethnic_code")
-SEEN_BLANK = ("category", "ethnic_code", "count", "percent", "number", "year")  # kinds whose blanks are refused with their cells
+CODES = ("category", "listed_code")
+SEEN_BLANK = ("category", "listed_code", "count", "percent", "number", "year")  # kinds whose blanks are refused with their cells
 NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]+)?")  # longer ones are none that a person meant, and end as infinite
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from wres.checks.examined import BAND_OF_GROUP, FILLED, KEY, SEEN_BLANK, number_column
 from wres.parameters import Checks, Standard, Table
-from wres.parameters.standard import Column
+from wres.parameters.table import Column
 
 PATTERNS = {
     "count": ("not a whole number", r"^[0-9]{1,9}(?:\.0+)?$"),
@@ -101,7 +101,7 @@ def _of_column(column: str, definition: Column, codes: pd.DataFrame, checks: Che
     if definition.kind == "category":
         accepted = list(definition.accepts)
         expected.append(_expected("code not accepted", "ExpectColumnValuesToBeInSet", column, checks, value_set=accepted))
-    if definition.kind == "ethnic_code":
+    if definition.kind == "listed_code":
         listed = list(codes["code"])
         either_case = sorted({*listed, *(code.lower() for code in listed), *(code.upper() for code in listed)})
         facts = {"accepted": ", ".join(listed)}

@@ -153,13 +153,13 @@ def _board(seen: Situation) -> list[Agreement]:
 
 def _years(seen: Situation) -> list[Agreement]:
     """Cases of years that the indicator does not count."""
-    window = range(seen.year - seen.rules.disciplinary_window_years + 1, seen.year + 1)
-    accepted = " and ".join(period(year) for year in window)
     found = []
     for name, indicator in seen.standard.indicators.items():
         table = seen.tables.get(indicator.table)
         if table is None or "year" not in table:
             continue
+        window = range(seen.year - seen.rules.years_of(indicator.window) + 1, seen.year + 1)
+        accepted = " and ".join(period(year) for year in window)
         for year in sorted({int(stated) for stated in table["year"].dropna()}):
             facts = {"value": period(year), "year": period(seen.year), "accepted": accepted}
             where = seen.where(indicator.table, table.index[table["year"] == year][0], "year")

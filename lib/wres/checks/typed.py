@@ -4,7 +4,7 @@ import pandas as pd
 
 from wres.checks.examined import AS_WRITTEN, numbers
 from wres.parameters import Table
-from wres.parameters.standard import Column
+from wres.parameters.table import Column
 
 
 def typed(raw: pd.DataFrame, table: Table, left_out: list[str]) -> pd.DataFrame:

@@ -27,7 +27,8 @@ def disclose(measures: pd.DataFrame, rules: Disclosure, standard: Standard, prev
     hidden share of the workforce.
     """
     few = few_responses(measures, rules, standard)
-    exempt = np.array([code in rules.exempt for code in measures["indicator"].tolist()], dtype=bool)
+    shown_all = rules.exempts(standard)
+    exempt = np.array([code in shown_all for code in measures["indicator"].tolist()], dtype=bool)
     shown = (measures["status"] == "ok").to_numpy()
     counts = published_counts(measures, standard)
     primary = small_counts(counts, exempt, rules.threshold)

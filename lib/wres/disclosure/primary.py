@@ -26,6 +26,6 @@ def small_counts(counts: Counts, exempt: np.ndarray, threshold: int) -> np.ndarr
 def few_responses(measures: pd.DataFrame, rules: Disclosure, standard: Standard) -> np.ndarray:
     """Which survey percentages rest on fewer responses than may be published; unknown responses are not hidden."""
     rows = zip(kinds(measures, standard), *(measures[name].tolist() for name in ("indicator", "measure", "denominator")), strict=True)
-    survey = ("survey_percentage", "percentage")
-    few = [(kind, measure) == survey and 0 < n < rules.survey_responses and code not in rules.exempt for kind, code, measure, n in rows]
+    survey, exempt = ("survey_percentage", "percentage"), rules.exempts(standard)
+    few = [(kind, measure) == survey and 0 < n < rules.survey_responses and code not in exempt for kind, code, measure, n in rows]
     return np.array(few, dtype=bool)

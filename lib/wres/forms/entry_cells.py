@@ -5,7 +5,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wres.forms.text_cells import TO_FILL
-from wres.parameters.standard import Column
+from wres.parameters.table import Column
 
 FORMATS = {"count": "#,##0", "percent": "0.0#", "number": "General", "year": "0"}
 AS_TEXT = "@"  # text, codes and identifiers: so that 8a stays 8a and 5 is no number

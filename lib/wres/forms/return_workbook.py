@@ -14,7 +14,7 @@ from wres.forms.text_cells import HEADING, fit_height, offer, put
 from wres.forms.wide_sheet import SheetWords, write_wide_sheet
 from wres.inputs.workbook_owner import return_key
 from wres.parameters import Organisation, Standard, Table, Year, period
-from wres.parameters.standard import Column
+from wres.parameters.table import Column
 from wres.report.words import period_of, words_for
 
 READ_ME = "Read me"

@@ -44,7 +44,7 @@ def by_ethnicity(table: pd.DataFrame, column: str) -> Counter[str]:
 
 
 def _window(given: Given, code: str, indicator: Indicator, table: pd.DataFrame) -> tuple[Window | None, list[dict]]:
-    years = getattr(given.rules, indicator.window) if indicator.window else 1
+    years = given.rules.years_of(indicator.window)
     earlier = given.earlier.get(given.year - 1, {}).get(indicator.table)
     window = events_in_window(table, earlier, given.year, years)
     if window is None or window.years == years:

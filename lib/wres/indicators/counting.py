@@ -88,7 +88,7 @@ def ethnic_groups(codes: pd.Series, ethnic_codes: pd.DataFrame, standard: Standa
         shown = ", ".join(f"{code} ({count:,} rows)" for code, count in often.items())
         raise InputError(
             f"{table}, ethnic_code: these codes are not listed: {shown}. "
-            f"Correct them in the record, or add them to {standard.ethnic_codes} with their group."
+            f"Correct them in the record, or add them to {standard.code_list} with their group."
         )
     order = list(standard.groups)
     # A blank cell has the code -1, which takes the last entry.

@@ -8,7 +8,7 @@ import pandas as pd
 from wres.errors import ParameterError
 from wres.inputs.headings import heading
 from wres.parameters import Checks, Standard, Table, TableMap
-from wres.parameters.standard import Column
+from wres.parameters.table import Column
 
 NOT_OF_AN_EXPORT = ("unknown column", "heading read as")  # of an export, only the mapped columns matter, in its own spelling
 NO_CODES: Mapping[str, str] = {}
@@ -80,7 +80,7 @@ def mapped(
         definition_of = definition.columns[column]
         if column in values or (definition_of.kind == "category" and column in headings):
             table[column], unknown[column] = _translated(table[column], values.get(column, {}), definition_of)
-        if listed and definition_of.kind == "ethnic_code" and column in headings:
+        if listed and definition_of.kind == "listed_code" and column in headings:
             unknown[column] = _unlisted(export[headings[column]], {*listed, *map(str.upper, values.get(column, {}))})
     for column, counts in unknown.items():
         if counts:
@@ -117,7 +117,7 @@ def _translated(cells: pd.Series, codes: Mapping[str, str], definition: Column) 
     """
     theirs = cells.str.strip().fillna("")
     ours = theirs.map(codes)
-    kept = theirs.isin([*definition.accepts, ""]) | (definition.kind in ("ethnic_code", "text", "identifier"))
+    kept = theirs.isin([*definition.accepts, ""]) | (definition.kind in ("listed_code", "text", "identifier"))
     ours = ours.where(ours.notna() | ~kept, theirs)
     unknown = theirs[ours.isna()].value_counts()
     return ours.mask(ours == "").astype("str"), {str(code): int(count) for code, count in unknown.items()}

@@ -16,7 +16,7 @@ from wres.inputs.reference import read_ethnic_codes
 from wres.inputs.text_file import Grid, read_csv
 from wres.inputs.workbook import read_sheet, sheets_of
 from wres.parameters import ColumnSynonyms, Table, TableMap, Workspace
-from wres.parameters.standard import Column
+from wres.parameters.table import Column
 
 SHOWN = 3  # rows shown before anything is written
 MANY = 200  # codes; a column with more holds names or numbers, not codes
@@ -136,7 +136,7 @@ def _known_groups(workspace: Workspace) -> dict[str, str]:
 
 def _known_codes(name: str, definition: Column, workspace: Workspace, synonyms: ColumnSynonyms) -> dict[str, str]:
     """Codes and words that are known for a column, in plain letters, to our codes; what could mean two things is left out."""
-    if definition.kind == "ethnic_code":
+    if definition.kind == "listed_code":
         listed = read_ethnic_codes(workspace)
         named = list(zip(listed["code"], listed["label"], strict=True))
         pairs = [(word, code) for code, label in named for word in (code, label, f"{code}{label}")]
@@ -150,7 +150,7 @@ def _known_codes(name: str, definition: Column, workspace: Workspace, synonyms: 
     meanings: dict[str, set[str]] = {}
     for word, code in pairs:
         meanings.setdefault(plain(word), set()).add(code)
-    same = groups if definition.kind == "ethnic_code" else {}
+    same = groups if definition.kind == "listed_code" else {}
     return {word: min(codes) for word, codes in meanings.items() if len({same.get(code, code) for code in codes}) == 1}
 
 

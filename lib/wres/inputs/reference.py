@@ -22,7 +22,7 @@ def read_ethnic_codes(workspace: Workspace) -> pd.DataFrame:
     The frame is shared by all who ask, so it is not to be changed. Raises InputError when the file is not there, lacks a
     column, lists a code twice or names another group.
     """
-    path = workspace.folder("params/standards") / workspace.standard.ethnic_codes
+    path = workspace.code_list
     return _ethnic_codes(_state(path, ETHNIC_CODE_COLUMNS), tuple(workspace.standard.groups))
 
 

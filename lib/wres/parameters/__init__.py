@@ -5,13 +5,16 @@ from wres.parameters.column_map import ColumnSynonyms, TableMap
 from wres.parameters.commands import command
 from wres.parameters.framework import Framework
 from wres.parameters.given import check_code, check_year, period
+from wres.parameters.indicator import Indicator
 from wres.parameters.organisation import Organisation, Plan, Status, Target
 from wres.parameters.predecessors import check_predecessors
-from wres.parameters.standard import Indicator, Standard, Table
+from wres.parameters.standard import Standard
+from wres.parameters.table import YES, Table
 from wres.parameters.workspace import Workspace
 from wres.parameters.year import Break, Disclosure, Year
 
 __all__ = [
+    "YES",
     "Break",
     "Checks",
     "ColumnSynonyms",

@@ -1,10 +1,11 @@
 """The tables of a return in words, written from the standard so that the page cannot drift from it."""
 
-from wres.parameters.standard import Column, Standard, Table
+from wres.parameters.standard import Standard
+from wres.parameters.table import Column, Table
 
 KINDS = {
     "text": "text", "category": "one of", "count": "whole number, 0 or more", "percent": "0 to 100, decimals kept", "number": "number",
-    "year": "a YEAR, such as 2025", "ethnic_code": "a listed ethnic code, or blank", "identifier": "an identifier",
+    "year": "a YEAR, such as 2025", "listed_code": "a code of the list, or blank", "identifier": "an identifier",
 }  # fmt: skip
 OPENING = """# The tables of a return
 

@@ -153,7 +153,9 @@ class Organisation(Parameters):
     region: str | None = Field(default=None, description="Benchmarks of the same region are shown.")
     system: str | None = Field(default=None, description="The integrated care system.")
     predecessors: tuple[Predecessor, ...] = Field(default=(), description="Organisations that merged into this one.")
-    group_label: str = Field(default="BME", description="What the group is called; the codes of the data stay `bme`.")
+    group_label: str = Field(
+        default="", description="What the comparison group is called, when not as in the standard; the codes of the data stay as they are."
+    )
     indicator_word: Literal["indicator", "metric"] = Field(default="indicator", description="What the nine are called.")
     made_up: bool = Field(default=False, description="Says on every page that the figures are made up.")
     notes: ByYear[str] = Field(default={}, description="A note on a year's figures.")

@@ -4,110 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from wres.parameters.bands import Band, StaffGroup
+from wres.parameters.indicator import Indicator
 from wres.parameters.model import Parameters
-from wres.parameters.wide_sheet import WideSheet
-
-Kind = Literal["representation", "relative_likelihood", "survey_percentage", "board_difference"]
-Clock = Literal["snapshot", "financial_year", "survey"]
-ColumnKind = Literal["text", "category", "count", "percent", "number", "year", "ethnic_code", "identifier"]
-
-
-class Column(Parameters):
-    """One column of an input table: what it holds and whether it must be there."""
-
-    kind: ColumnKind = "text"
-    accepts: tuple[str, ...] = ()
-    required: bool = True
-    blank: bool = False
-    about: str = ""
-
-
-class Bound(Parameters):
-    """A count that cannot exceed another in the same row, with the sentence that explains it."""
-
-    lesser: str
-    greater: str
-    why: str
-
-
-class Table(Parameters):
-    """One input table: its columns in order, its key, and bounds between its columns."""
-
-    about: str
-    columns: dict[str, Column]
-    key: tuple[str, ...] = ()
-    instead_of: str | None = None
-    one_of: tuple[str, ...] = Field(default=(), description="Columns of which each row must fill at least one.")
-    bounds: tuple[Bound, ...] = ()
-    within_workforce: str | None = Field(default=None, description="A count column that cannot exceed the workforce of the same ethnicity.")
-    wide: WideSheet | None = Field(default=None, description="How return.xlsx lays it out; without it, as a list.")
-
-
-class Band(Parameters):
-    """A pay band or grade: its label for readers and its tier in the race disparity ratio."""
-
-    label: str
-    tier: Literal["lower", "middle", "upper"] | None = None
-
-
-class StaffGroup(Parameters):
-    """A staff group of indicator 1 with its bands in order."""
-
-    label: str
-    scale: str
-
-
-class Indicator(Parameters):
-    """One indicator: its words, its kind of calculation and its reading."""
-
-    title: str
-    short: str
-    asks: str
-    kind: Kind
-    clock: Clock
-    table: str
-    better: str
-    event: str | None = None
-    at_risk: str | None = None
-    at_risk_table: str | None = None
-    ratio: tuple[str, str] | None = None
-    window: Literal["disciplinary_window_years"] | None = Field(
-        default=None, description="The year's parameter that says over how many years events are counted."
-    )
-    harm: Literal["above", "below", "higher", "lower", "away_from_zero"]
-    unit: str
-    did: str = Field(default="", description="What a person did, as a verb phrase: 'be appointed from shortlisting'.")
-    people: str = Field(default="staff", description="Who is counted: 'applicants', 'staff'.")
-    events: str = Field(default="", description="What is counted, in the plural: 'appointments'.")
-    counted_answers: Literal["all but never", "yes"] | None = Field(default=None, description="Survey answers that count.")
-    footnotes: tuple[str, ...] = ()
-
-    @model_validator(mode="after")
-    def _complete_for_its_kind(self) -> "Indicator":
-        if self.kind == "relative_likelihood":
-            absent = [k for k in ("event", "at_risk", "ratio", "did", "events") if not getattr(self, k)]
-            if absent:
-                raise ValueError(f"an indicator of kind relative_likelihood also needs: {', '.join(absent)}")
-        return self
-
-
-class Subject(Parameters):
-    """A subject of action plans: the words by which a text is about it, and the indicators that measure it."""
-
-    title: str = Field(description="As in 'no action is about {title}'.")
-    words: tuple[str, ...] = Field(description="Beginnings of words.")
-    indicators: tuple[str, ...] = ()
-
-
-class PlanWords(Parameters):
-    """What an action plan on this standard is expected to be about, and words that say what kind of work an action is."""
-
-    subjects: dict[str, Subject] = Field(default={}, description="Subjects that a plan without links to indicators is searched for.")
-    informing: tuple[str, ...] = Field(default=(), description="First words of actions that only collect or analyse.")
-    information: tuple[str, ...] = Field(default=(), description="Beginnings of nouns for what such actions make: survey, data.")
-    supporting: Subject | None = Field(default=None, description="Work that supports people; the indicators that it cannot change alone.")
-    reviewing: tuple[str, ...] = Field(default=(), description="Beginnings of words of actions that review something.")
-    attending: tuple[str, ...] = Field(default=(), description="Beginnings of words of updates that count who came.")
+from wres.parameters.plan_words import PlanWords
+from wres.parameters.standard_faults import absent, indicator_faults, table_faults
+from wres.parameters.table import Table
 
 
 class Standard(Parameters):
@@ -115,19 +17,54 @@ class Standard(Parameters):
 
     name: str
     short: str
+    characteristic: Annotated[str, Field(description="What the groups differ in, as in 'staff by band and ethnicity'.")]
     groups: dict[str, str]
     group_words: Annotated[tuple[str, ...], Field(description="Words by which texts speak of a group, in small letters.")] = ()
+    about_groups: Annotated[
+        tuple[str, ...], Field(description="Sentences on who is in the groups; {reference} and {comparison} are the words for them.")
+    ] = ()
     comparison_group: str
     reference_group: str
     unknown_group: str
+    group_column: Annotated[str, Field(description="The column of the tables that holds the group.")]
+    code_column: Annotated[str, Field(description="The column of records that holds a code of the code list.")]
+    code_list: Annotated[str, Field(description="The file beside this one that says which group each code is of.")]
+    staff_group_column: Annotated[str, Field(description="The column of the tables that holds the staff group.")]
+    band_column: Annotated[str, Field(description="The column of the tables that holds the band.")]
     staff_groups: dict[str, StaffGroup]
+    tiers: Annotated[tuple[str, ...], Field(description="The tiers of bands, the lowest first.")] = ()
     scales: dict[str, dict[str, Band]]
     tables: dict[str, Table]
     indicators: dict[str, Indicator]
     missing_reasons: tuple[str, ...]
     units: Annotated[dict[str, Literal["percent", "ratio", "points"]], Field(description="The unit of each measure.")]
     plan_words: PlanWords = PlanWords()
-    ethnic_codes: Annotated[str, Field(description="The file of ethnic codes, beside this one.")]
+
+    @model_validator(mode="after")
+    def _names_what_is_there(self) -> "Standard":
+        named = (self.comparison_group, self.reference_group, self.unknown_group)
+        faults = absent("the groups", named, self.groups, "group")
+        faults += absent("staff_groups", [group.scale for group in self.staff_groups.values()], self.scales, "scale")
+        faults += absent("scales", [band.tier for scale in self.scales.values() for band in scale.values()], self.tiers, "tier")
+        faults += [*table_faults(self.tables), *indicator_faults(self.indicators, self.tables, self.groups, self.tiers)]
+        if faults:
+            raise ValueError("; ".join(faults))
+        return self
+
+    @property
+    def main_indicators(self) -> dict[str, Indicator]:
+        """The indicators with a place of their own in a report, without those that supplement another."""
+        return {code: indicator for code, indicator in self.indicators.items() if indicator.supplements is None}
+
+    @property
+    def exempt(self) -> tuple[str, ...]:
+        """The indicators whose small numbers are shown."""
+        return tuple(code for code, indicator in self.indicators.items() if indicator.exempt)
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The tables that a return to fill in has sheets for: all but those of records."""
+        return tuple(name for name, table in self.tables.items() if table.instead_of is None)
 
     def bands(self, staff_group: str) -> dict[str, Band]:
         """The bands of a staff group, in order, as code to band."""

@@ -18,6 +18,9 @@ from wres.parameters.organisation import Organisation
 from wres.parameters.standard import Standard
 from wres.parameters.year import Break, Disclosure, Year
 
+STANDARDS = "params/standards"
+CHECKS, SYNONYMS = BESIDE_A_STANDARD = ("checks.yaml", "column_synonyms.yaml")
+
 
 @dataclass(frozen=True)
 class Workspace:
@@ -61,9 +64,24 @@ class Workspace:
         folders = (CHECKOUT / "data" / "benchmarks", self.data / "benchmarks")
         return [path for _, path in sorted({path.name: path for folder in folders for path in folder.glob("*.csv")}.items())]
 
-    def standard_file(self, name: str = "wres") -> Path:
-        """The file of a standard."""
-        return self.folder("params/standards") / f"{name}.yaml"
+    def standard_file(self) -> Path:
+        """The file of the standard: the only one in the workspace's `params/standards`, else the checkout's.
+
+        Raises ParameterError when there are several, because a workspace reports on one.
+        """
+        for root in (self.root, CHECKOUT):
+            files = [path for path in sorted((root / STANDARDS).glob("*.yaml")) if path.name not in BESIDE_A_STANDARD]
+            if len(files) > 1:
+                names = ", ".join(path.name for path in files)
+                raise ParameterError(f"{root / STANDARDS}: a workspace reports on one standard, and here are several: {names}. Keep one.")
+            if files:
+                return files[0]
+        raise ParameterError(f"{self.root / STANDARDS}: there is no standard, such as wres.yaml.")
+
+    @property
+    def code_list(self) -> Path:
+        """The file of the codes that records may hold: the workspace's, else the checkout's."""
+        return self._beside_the_standard(self.standard.code_list)
 
     @cached_property
     def standard(self) -> Standard:
@@ -73,16 +91,16 @@ class Workspace:
     @cached_property
     def checks(self) -> Checks:
         """The checks of inputs and their words: the workspace's, else the checkout's."""
-        return read_parameters(Checks, self._beside_the_standard("checks.yaml"))
+        return read_parameters(Checks, self._beside_the_standard(CHECKS))
 
     @cached_property
     def column_synonyms(self) -> ColumnSynonyms:
         """How exports name things: the workspace's, else the checkout's."""
-        return read_parameters(ColumnSynonyms, self._beside_the_standard("column_synonyms.yaml"))
+        return read_parameters(ColumnSynonyms, self._beside_the_standard(SYNONYMS))
 
     def _beside_the_standard(self, name: str) -> Path:
-        own = self.folder("params/standards") / name
-        return own if own.is_file() else CHECKOUT / "params" / "standards" / name
+        own = self.root / STANDARDS / name
+        return own if own.is_file() else CHECKOUT / STANDARDS / name
 
     @cached_property
     def year_files(self) -> dict[int, Path]:
@@ -126,7 +144,9 @@ class Workspace:
                 f"{path}: there is no such organisation file. Make one that says `name: ...`, or run\n  "
                 f"{command('new', self, org=code, year='<year>')}\nOrganisations here: {known}."
             )
-        return read_parameters(Organisation, path)
+        organisation = read_parameters(Organisation, path)
+        label = organisation.group_label or self.standard.groups[self.standard.comparison_group]
+        return organisation.model_copy(update={"group_label": label})
 
     def disclosure(self, code: str, year: int) -> Disclosure:
         """The disclosure rules of a year with an organisation's overrides."""

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from wres.parameters.model import Parameters
+from wres.parameters.standard import Standard
 
 
 def _whole(given: Any) -> Any:
@@ -87,7 +88,13 @@ class Disclosure(Parameters):
 
     threshold: int = Field(default=5, ge=0, description="Counts of 1 up to one below this are hidden; 0 turns it off.")
     survey_responses: int = Field(default=11, ge=0, description="Survey results on fewer responses are hidden.")
-    exempt: tuple[str, ...] = ("9",)
+    exempt: tuple[str, ...] | None = Field(
+        default=None, description="Indicators whose small numbers are shown; without it, those of the standard."
+    )
+
+    def exempts(self, standard: Standard) -> tuple[str, ...]:
+        """The indicators whose small numbers are shown, by these rules or by the standard."""
+        return standard.exempt if self.exempt is None else self.exempt
 
 
 class PlanRules(Parameters):
@@ -114,7 +121,9 @@ class Year(Parameters):
 
     snapshot: DayOfYear
     financial_year_end: DayOfYear = DayOfYear(month=3, day=31)
-    disciplinary_window_years: Window = 1
+    window_years: dict[str, Window] = Field(
+        default={}, description="Over how many years each window of the standard counts; 1 if left out."
+    )
     survey: Survey
     non_adverse: Range = Range(low=0.80, high=1.25)
     near_one: float = Field(default=0.05, gt=0, description="Ratios this close to 1 read as about equally likely.")
@@ -128,3 +137,7 @@ class Year(Parameters):
     publication: DayOfYear = DayOfYear(month=10, day=31)
     plan: PlanRules = PlanRules()
     notes: tuple[str, ...] = ()
+
+    def years_of(self, window: str | None) -> int:
+        """Over how many years a window of the standard counts events."""
+        return self.window_years.get(window, 1) if window else 1

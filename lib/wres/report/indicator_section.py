@@ -9,7 +9,7 @@ from wres.comparison import model_employer_goals
 from wres.html import as_columns, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import period
-from wres.parameters.standard import Indicator
+from wres.parameters.indicator import Indicator
 from wres.report import facing, indicator_figures
 from wres.report.rows import each
 from wres.report.section import Section

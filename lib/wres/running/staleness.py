@@ -48,7 +48,7 @@ class Fingerprints:
         standard = [workspace.standard, workspace.checks, workspace.column_synonyms, *workspace.frameworks.values(), *workspace.breaks]
         return {
             "benchmarks": _hash_all(workspace.benchmark_files),
-            "the standard": _hash_models(standard) + _hash_all([workspace.standard_file().with_name(workspace.standard.ethnic_codes)]),
+            "the standard": _hash_models(standard) + _hash_all([workspace.code_list]),
             "the notebook": _hash_all([self._notebook]),
             "the library": library_hash(),
             "the locked versions": _hash_all([CHECKOUT / "requirements.lock"]),

@@ -96,7 +96,7 @@ def test_every_fault_of_a_file_is_listed(file):
         pytest.param(Year, "snapshot: {month: 13, day: 31}\nsurvey: {questions: {}}\n", "snapshot.month", "12", id="month"),
         pytest.param(
             Year,
-            "snapshot: {month: 3, day: 31}\nsurvey: {questions: {}}\ndisciplinary_window_years: 3\n", "disciplinary_window_years", "1 or 2",
+            "snapshot: {month: 3, day: 31}\nsurvey: {questions: {}}\nwindow_years: {disciplinary: 3}\n", "window_years.disciplinary", "1 or 2",
             id="window",
         ),
     ],

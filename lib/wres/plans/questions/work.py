@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from wres.parameters.standard import PlanWords
+from wres.parameters.plan_words import PlanWords
 
 _BEGINS = r"^\W*(?:to\s+)?(?:continue to\s+)?(?:(?:find|consider|explore)\s+(?:\w+\s+)?to\s+)?"
 _MAKES = r"^\W*(?:to\s+)?(?:undertake|carry out|conduct|run|complete|produce|generate|compile|keep|repeat)\s+(?:[\w'’-]+\s+){0,4}?"

@@ -1,0 +1,92 @@
+"""An indicator, as data: its words, its kind of calculation, what it is counted from and how it reads."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from wres.parameters.model import Parameters
+
+Kind = Literal["representation", "relative_likelihood", "survey_percentage", "board_difference", "disparity"]
+Clock = Literal["snapshot", "financial_year", "survey"]
+NEEDS: dict[Kind, tuple[str, ...]] = {
+    "representation": ("count",),
+    "relative_likelihood": ("event", "at_risk", "ratio", "did", "events"),
+    "survey_percentage": ("asked", "percent"),
+    "board_difference": ("members", "parts"),
+    "disparity": ("count", "steps", "ratio"),
+}
+
+
+class Aggregate(Parameters):
+    """Bands taken together: their words, and the tier that makes them up; without one they are known only as printed."""
+
+    label: str
+    tier: str | None = None
+
+
+class Part(Parameters):
+    """A part of a board: its words, and the column of yes and no that says who belongs to it; without one, everybody."""
+
+    label: str
+    column: str | None = None
+
+
+class Step(Parameters):
+    """From one tier of bands to a higher one."""
+
+    label: str
+    tiers: tuple[str, str] = Field(description="The lower one first.")
+
+
+class Indicator(Parameters):
+    """One indicator: its words, its kind of calculation and its reading."""
+
+    title: str
+    short: str
+    asks: str = Field(description="The question it answers; {group} is what the organisation calls the comparison group.")
+    kind: Kind
+    clock: Clock
+    table: str
+    better: str
+    harm: Literal["above", "below", "higher", "lower", "away_from_zero"]
+    unit: str
+    supplements: str | None = Field(
+        default=None, description="The indicator whose figures it reads in another way. It then has no tile, section or links of its own."
+    )
+    exempt: bool = Field(default=False, description="Its small numbers are shown, because those counted hold a public office.")
+    count: str | None = Field(default=None, description="The column of its table that counts people.")
+    event: str | None = Field(default=None, description="The column that counts events.")
+    at_risk: str | None = Field(default=None, description="The column that counts those to whom they could happen.")
+    at_risk_table: str | None = Field(default=None, description="The table of that column, when it is another one.")
+    ratio: tuple[str, str] | None = Field(default=None, description="The two groups that are divided, the upper one first.")
+    window: str | None = Field(default=None, description="The window of the year's `window_years` over which events are counted.")
+    splits: dict[str, dict[str, str]] = Field(
+        default={}, description="Optional columns of its table that tell parts apart, with words for codes that have no label."
+    )
+    asked: str | None = Field(default=None, description="The column of a survey's table that names the indicator.")
+    percent: str | None = Field(default=None, description="The column of its percentages.")
+    responses: str | None = Field(default=None, description="The column of the number of answers.")
+    members: str | None = Field(default=None, description="The column that counts the members of a board.")
+    parts: dict[str, Part] = Field(default={}, description="The parts of a board, the whole of it first.")
+    aggregates: dict[str, Aggregate] = Field(default={}, description="Bands that are also shown together.")
+    steps: dict[str, Step] = Field(default={}, description="The steps between tiers of bands.")
+    did: str = Field(default="", description="What a person did, as a verb phrase: 'be appointed from shortlisting'.")
+    people: str = Field(default="staff", description="Who is counted: 'applicants', 'staff'.")
+    events: str = Field(default="", description="What is counted, in the plural: 'appointments'.")
+    counted_answers: Literal["all but never", "yes"] | None = Field(default=None, description="Survey answers that count.")
+    about: str = Field(default="", description="How to read it; {reference} and {comparison} are the words for the groups.")
+    footnotes: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """The columns that it takes from its own table, by the field that names them."""
+        fields = ("count", "event", "asked", "percent", "responses", "members") + (() if self.at_risk_table else ("at_risk",))
+        named = {name: getattr(self, name) for name in fields if getattr(self, name)}
+        return named | {f"parts.{code}": part.column for code, part in self.parts.items() if part.column}
+
+    @model_validator(mode="after")
+    def _complete_for_its_kind(self) -> "Indicator":
+        absent = [field for field in NEEDS[self.kind] if not getattr(self, field)]
+        if absent:
+            raise ValueError(f"an indicator of kind {self.kind} also needs: {', '.join(absent)}")
+        return self

@@ -1,0 +1,48 @@
+"""Names in a standard that stand for nothing there, each a sentence for the person who writes the standard."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from wres.parameters.indicator import Indicator
+from wres.parameters.table import Table
+
+
+def absent(where: str, names: Collection[str | None], there: Collection[str], what: str) -> list[str]:
+    """A sentence for each name that is not among those that are there."""
+    accepted = ", ".join(there) or "none yet"
+    return [f"{where}: there is no {what} {name}. Accepted: {accepted}" for name in names if name is not None and name not in there]
+
+
+def table_faults(tables: Mapping[str, Table]) -> Iterator[str]:
+    """What tables name that is not there: tables and columns by which records are counted."""
+    for name, table in tables.items():
+        where = f"tables.{name}"
+        yield from absent(f"{where}.instead_of", [table.instead_of], tables, "table")
+        if (table.people is None and table.events is None) != (table.instead_of is None):
+            yield f"{where}: `instead_of` goes with `people` or `events`, which say how the records are counted"
+        people, events = table.people, table.events
+        left_out = [people.left_out.column] if people and people.left_out else []
+        own = [*([people.person, people.main] if people else []), *left_out, *(events.columns if events else [])]
+        yield from absent(where, own, table.columns, "column")
+        if table.instead_of is not None and table.instead_of in tables:
+            counts = [*([people.count] if people else []), *(events.columns.values() if events else [])]
+            yield from absent(f"{where}, counted into {table.instead_of}", counts, tables[table.instead_of].columns, "column")
+
+
+def indicator_faults(
+    indicators: Mapping[str, Indicator], tables: Mapping[str, Table], groups: Collection[str], tiers: Collection[str]
+) -> Iterator[str]:
+    """What indicators name that is not there: tables, columns, groups, tiers and other indicators."""
+    for code, indicator in indicators.items():
+        where = f"indicators.{code}"
+        yield from absent(f"{where}.supplements", [indicator.supplements], indicators, "indicator")
+        yield from absent(f"{where}.ratio", indicator.ratio or (), groups, "group")
+        named = [
+            *(step for steps in indicator.steps.values() for step in steps.tiers),
+            *(one.tier for one in indicator.aggregates.values()),
+        ]
+        yield from absent(where, named, tiers, "tier")
+        yield from absent(where, [indicator.table, indicator.at_risk_table], tables, "table")
+        columns = [*indicator.columns.values(), *indicator.splits]
+        yield from absent(where, columns, tables[indicator.table].columns if indicator.table in tables else columns, "column")
+        if indicator.at_risk_table is not None and indicator.at_risk_table in tables:
+            yield from absent(where, [indicator.at_risk], tables[indicator.at_risk_table].columns, "column")
