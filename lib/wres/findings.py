@@ -1,39 +1,47 @@
 """Findings: what a person should know about an input, a figure or a plan, and what to do about it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import pandas as pd
+from dataclasses import dataclass
 
 SEVERITIES = ("error", "warning", "note")
-COLUMNS = ["severity", "check", "where", "what", "why", "how_to_fix", "accepted"]
-INTERNAL_COLUMNS = [*COLUMNS, "indicator", "public_what"]
+COLUMNS = ("severity", "check", "where", "what", "why", "how_to_fix", "accepted")  # of findings.csv
 
 
-def finding(
-    severity: str, check: str, where: str, what: str, why: str, how_to_fix: str, indicator: str = "", public_what: str = ""
-) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Finding:
     """One finding.
 
     severity: error (an input cannot be used), warning (it looks wrong) or note (worth knowing). where: begins with the
-    table's name. indicator: the code whose figures the sentence speaks of, so that disclosure can hide its numbers;
-    public_what: what to say instead of `what` in the public edition. Raises ValueError for another severity.
+    table's name. indicator: the code whose figures the sentence speaks of (several are separated by `;`), so that disclosure
+    can hide its numbers; public_what: what to say instead of `what` in the public edition. accepted: the analyst's reason.
+    Raises ValueError for another severity.
     """
-    if severity not in SEVERITIES:
-        raise ValueError(f"severity {severity!r} is none of {', '.join(SEVERITIES)}")
-    return {
-        "severity": severity, "check": check, "where": where, "what": what, "why": why, "how_to_fix": how_to_fix,
-        "accepted": "", "indicator": indicator, "public_what": public_what,
-    }  # fmt: skip
+
+    severity: str
+    check: str
+    where: str
+    what: str
+    why: str
+    how_to_fix: str
+    indicator: str = ""
+    public_what: str = ""
+    accepted: str = ""
+
+    def __post_init__(self) -> None:
+        if self.severity not in SEVERITIES:
+            raise ValueError(f"severity {self.severity!r} is none of {', '.join(SEVERITIES)}")
 
 
-def findings_frame(findings: Iterable[dict[str, Any]]) -> pd.DataFrame:
-    """Findings as a frame of text: errors first, then warnings, then notes, each in the order found."""
-    import pandas as pd  # here, because parameters use findings and must load without pandas
+def by_severity(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Errors first, then warnings, then notes, each in the order given."""
+    return tuple(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
 
-    ordered = sorted(findings, key=lambda one: SEVERITIES.index(one["severity"]))
-    rows = [["" if pd.isna(one.get(column)) else str(one[column]) for column in INTERNAL_COLUMNS] for one in ordered]
-    return pd.DataFrame(rows, columns=INTERNAL_COLUMNS, dtype="str")
+
+def errors_of(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings because of which an input cannot be used."""
+    return [finding for finding in findings if finding.severity == "error"]
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether an input cannot be used."""
+    return any(finding.severity == "error" for finding in findings)

@@ -98,7 +98,10 @@ def agreement(document: str) -> pd.DataFrame:
 
 def findings() -> pd.DataFrame:
     """What the checker asks about the five plans: document, severity, check, where, what."""
-    found = [open_report(*where).plan_findings.assign(document=document) for document, where in PLANS.items()]
+    found = [
+        pd.DataFrame(open_report(*where).plan_findings)[["severity", "check", "where", "what"]].assign(document=document)
+        for document, where in PLANS.items()
+    ]
     return pd.concat(found, ignore_index=True)
 
 

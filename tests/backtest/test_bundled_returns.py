@@ -107,7 +107,7 @@ def test_the_year_2019_is_what_the_paper_says():
 def test_the_misprint_of_2017_is_found_and_no_other_figure_is_doubted():
     for year in YEARS.values():
         findings = calculated("RRU", year).findings
-        doubted = [(row.indicator, "15" in row.what) for row in findings.itertuples() if row.check == "printed against calculated"]
+        doubted = [(row.indicator, "15" in row.what) for row in findings if row.check == "printed against calculated"]
         assert doubted == ([("8", True)] if year == 2017 else [])
 
 

@@ -1,5 +1,6 @@
 """The checker on the five bundled plans finds the faults that are printed in them."""
 
+import pandas as pd
 import pytest
 
 from wres.plans import HELD_BACK
@@ -10,7 +11,7 @@ PLANS = {"RRU": 2019, "RT5": 2024, "LLR": 2021, "WIRRAL": 2022, "LCC": 2010}
 
 @pytest.fixture(scope="module")
 def questions():
-    return {code: open_report(code, year).plan_findings for code, year in PLANS.items()}
+    return {code: pd.DataFrame(open_report(code, year).plan_findings) for code, year in PLANS.items()}
 
 
 @pytest.mark.parametrize(

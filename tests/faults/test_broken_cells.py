@@ -142,7 +142,7 @@ def test_fault_gives_exactly_its_finding(pack, fault):
     change, check, where = FAULTS[fault]
     change(pack)
     checked = pack.check()
-    found = list(checked.findings.itertuples())
+    found = checked.findings
     assert [(one.severity, one.check, one.where) for one in found] == [("error", check, where)]
     assert where.split(".")[0] not in checked.tables
     assert found[0].what
@@ -151,42 +151,42 @@ def test_fault_gives_exactly_its_finding(pack, fault):
 
 def test_a_cell_is_told_with_its_value_and_what_is_accepted(pack):
     pack.cell("recruitment", 4, "ethnicity", "unknwon")
-    told = pack.check().findings.iloc[0]
-    assert told["what"] == "ethnicity is unknwon, which is not accepted (did you mean unknown?)."
-    assert told["why"] == "Accepted: white, bme, unknown."
+    told = pack.check().findings[0]
+    assert told.what == "ethnicity is unknwon, which is not accepted (did you mean unknown?)."
+    assert told.why == "Accepted: white, bme, unknown."
 
 
 def test_the_bound_is_told_with_both_figures(pack):
     pack.cell("recruitment", 3, "appointed", "100")
-    told = pack.check().findings.iloc[0]
-    assert told["what"] == "100 is more than the 50 shortlisted."
-    assert told["why"].startswith("Appointed counts the shortlisted people")
+    told = pack.check().findings[0]
+    assert told.what == "100 is more than the 50 shortlisted."
+    assert told.why.startswith("Appointed counts the shortlisted people")
 
 
 def test_unlisted_ethnic_codes_are_listed_with_how_often_they_occur(pack):
     people = [(f"q{number}", code, "clinical", "5", "permanent", "yes") for number, code in enumerate(["QQ", "77", "QQ", "A", "", "z"])]
     _with_staff(*people)(pack)
     findings = pack.check().findings
-    assert findings["what"].tolist() == ["Ethnic codes that are not listed: QQ (2 rows), 77 (1 row)."]
-    assert "A, B, C," in findings["why"].iloc[0]
+    assert [finding.what for finding in findings] == ["Ethnic codes that are not listed: QQ (2 rows), 77 (1 row)."]
+    assert "A, B, C," in findings[0].why
 
 
 def test_at_most_twenty_rows_are_listed_and_then_how_many_more(pack):
     pack.tables["workforce"]["headcount"] = "many"
     findings = pack.check().findings
     assert len(findings) == 21
-    assert findings["where"].iloc[19] == "workforce.csv, row 21, headcount"
-    assert findings["what"].iloc[20] == "76 more rows have the same fault (not a whole number)."
+    assert findings[19].where == "workforce.csv, row 21, headcount"
+    assert findings[20].what == "76 more rows have the same fault (not a whole number)."
 
 
 def test_a_misspelt_heading_is_suggested_for_the_missing_column(pack):
     pack.tables["training"] = pack.tables["training"].rename(columns={"accessed": "acessed"})
     findings = pack.check().findings
-    assert findings["check"].tolist() == ["missing column", "unknown column"]
-    assert findings["what"].iloc[0] == "The column accessed is missing (did you mean acessed?)."
+    assert [finding.check for finding in findings] == ["missing column", "unknown column"]
+    assert findings[0].what == "The column accessed is missing (did you mean acessed?)."
 
 
 def test_two_faults_in_two_tables_are_both_told(pack):
     pack.cell("recruitment", 2, "appointed", "?")
     pack.cell("survey", 2, "percent", "200")
-    assert set(pack.check().findings["where"]) == {"recruitment.csv, row 2, appointed", "survey.csv, row 2, percent"}
+    assert {finding.where for finding in pack.check().findings} == {"recruitment.csv, row 2, appointed", "survey.csv, row 2, percent"}

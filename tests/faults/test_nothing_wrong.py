@@ -4,7 +4,7 @@ import pytest
 
 
 def _findings(checked):
-    return list(checked.findings[["severity", "check", "where"]].itertuples(index=False, name=None))
+    return [(finding.severity, finding.check, finding.where) for finding in checked.findings]
 
 
 def test_the_good_return_has_no_findings(pack):
@@ -46,5 +46,5 @@ def test_any_table_may_be_absent(pack, table):
 def test_a_return_without_any_table_has_nothing_to_report_on(pack):
     pack.tables = {}
     checked = pack.check()
-    assert checked.findings[["severity", "check", "where"]].to_numpy().tolist() == [["error", "nothing to report on", "data/AAA/2025"]]
+    assert _findings(checked) == [("error", "nothing to report on", "data/AAA/2025")]
     assert checked.tables == {}

@@ -7,14 +7,15 @@ import zipfile
 import openpyxl
 import pytest
 
+from wres.findings import errors_of
+
 RECRUITMENT = "ethnicity,shortlisted,appointed\nwhite,100,20\nbme,50,8\nunknown,5,1\n"
 SHEET = "return.xlsx, sheet"
 REST = ("group without a row", "no workforce", "bases of the survey")
 
 
 def _told(checked):
-    findings = checked.findings[~checked.findings["check"].isin(REST)]
-    return list(findings[["severity", "check", "where"]].itertuples(index=False, name=None))
+    return [(finding.severity, finding.check, finding.where) for finding in checked.findings if finding.check not in REST]
 
 
 def _alone(pack, *tables):
@@ -43,7 +44,7 @@ def test_a_cell_formatted_as_a_percentage_is_a_percentage(pack):
     checked = pack.check()
     assert checked.tables["survey"]["percent"].iloc[[1, 3]].tolist() == [26.1, 27.0]
     assert _told(checked) == [("note", "percent cell read", f"{SHEET} survey, percent")]
-    assert "rows 3, 5" in checked.findings["what"].iloc[0]
+    assert "rows 3, 5" in checked.findings[0].what
 
 
 def test_a_percentage_in_a_count_is_refused(pack):
@@ -91,8 +92,8 @@ def test_hidden_rows_and_columns_are_read_and_named(pack):
     checked = pack.check()
     assert checked.tables["training"]["accessed"].tolist() == [300, 140, 10]
     assert _told(checked) == [("warning", "hidden rows", f"{SHEET} training"), ("warning", "hidden columns", f"{SHEET} training")]
-    assert "rows 3 to 4. A filter is set." in checked.findings["what"].iloc[0]
-    assert checked.findings["what"].iloc[1].endswith(": B.")
+    assert "rows 3 to 4. A filter is set." in checked.findings[0].what
+    assert checked.findings[1].what.endswith(": B.")
 
 
 def test_a_very_hidden_sheet_is_named(pack):
@@ -181,7 +182,7 @@ def test_a_return_that_is_no_workbook_is_one_sentence(pack, content, reason):
     pack.file("return.xlsx", content)
     checked = pack.check()
     assert _told(checked) == [("error", "file cannot be opened", "return.xlsx")]
-    assert reason in checked.findings["what"].iloc[0]
+    assert reason in checked.findings[0].what
 
 
 # ---- letters, line ends, characters
@@ -195,7 +196,7 @@ def test_letters_of_one_byte_are_read_by_the_words_they_make(pack, encoding):
     assert checked.tables["actions"]["action"].tolist() == ["Café conversations – £5k", "A résumé check"]
     assert checked.tables["actions"]["leads"].tolist() == ["Siân’s team", "Head of HR"]
     assert _told(checked) == [("note", "encoding read", "actions.csv")]
-    assert "Café" in checked.findings["what"].iloc[0]
+    assert "Café" in checked.findings[0].what
 
 
 @pytest.mark.parametrize(
@@ -207,7 +208,7 @@ def test_letters_in_doubt_are_a_warning_with_an_example(pack, content):
     pack.file("actions.csv", b"action,leads\n" + content + "\nCafé é ö,Head\n".encode())
     checked = pack.check()
     assert [told[:2] for told in _told(checked)] == [("warning", "letters in doubt")]
-    assert '"' in checked.findings["what"].iloc[0]
+    assert '"' in checked.findings[0].what
 
 
 @pytest.mark.parametrize("sign", ["\v", "\f", "\u2028", "\x85", "_x000D_", "\r"])
@@ -251,9 +252,9 @@ def test_a_name_that_is_nearly_right_is_a_warning_with_the_likely_table(pack, na
     pack.file(name, content)
     checked = pack.check()
     assert ("warning", "file nearly named", name) in _told(checked)
-    finding = checked.findings[checked.findings["check"] == "file nearly named"].iloc[0]
-    assert "the table training" in finding["what"]
-    assert "training.csv" in finding["how_to_fix"]
+    finding = next(finding for finding in checked.findings if finding.check == "file nearly named")
+    assert "the table training" in finding.what
+    assert "training.csv" in finding.how_to_fix
 
 
 def test_a_copy_beside_its_table_stays_unread(pack):
@@ -364,7 +365,7 @@ def test_one_cell_far_away_is_named(pack):
     pack.workbook("training", change=lambda book: book["training"].__setitem__("XFD1048576", "x"))
     checked = pack.check()
     assert _told(checked) == [("error", "table too large", f"{SHEET} training")]
-    assert "XFD1048576" in checked.findings["what"].iloc[0]
+    assert "XFD1048576" in checked.findings[0].what
 
 
 def test_too_many_columns_are_refused(pack):
@@ -381,7 +382,7 @@ def test_a_workbook_that_unpacks_to_more_than_is_read_is_refused(pack):
             part.write(b"\0" * 10_000_000)
     checked = pack.check()
     assert _told(checked) == [("error", "file cannot be opened", "return.xlsx")]
-    assert "unpacks to" in checked.findings["what"].iloc[0]
+    assert "unpacks to" in checked.findings[0].what
 
 
 # ---- figures
@@ -391,8 +392,8 @@ def test_a_workbook_that_unpacks_to_more_than_is_read_is_refused(pack):
 def test_what_is_no_plain_number_is_refused(pack, written):
     pack.rows("published", "indicator measure group value unit missing", ("5", "percentage", "white", written, "percent", ""))
     checked = pack.check()
-    errors = checked.findings[checked.findings["severity"] == "error"]
-    assert errors["where"].tolist() == ["published.csv, row 2, value"]
+    errors = errors_of(checked.findings)
+    assert [error.where for error in errors] == ["published.csv, row 2, value"]
 
 
 @pytest.mark.parametrize("blank", ["\u00a0", "\u2009", " "])
@@ -421,7 +422,7 @@ def test_a_heading_merged_over_columns_is_no_merged_figure(pack):
         sheet.merge_cells("B1:C1")
 
     pack.workbook("survey", change=change)
-    assert "merged cells" not in set(pack.check().findings["check"])
+    assert "merged cells" not in {finding.check for finding in pack.check().findings}
 
 
 def test_a_figure_merged_over_columns_is_named(pack):

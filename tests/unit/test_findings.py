@@ -1,21 +1,33 @@
 import pytest
 
-from wres.findings import COLUMNS, INTERNAL_COLUMNS, finding, findings_frame
+from wres.findings import Finding, by_severity, errors_of, has_errors
+from wres.text.findings_file import write_findings
+
+FINDINGS = [
+    Finding(severity, check, "a.csv", "", "", "")
+    for severity, check in (("note", "1"), ("error", "2"), ("warning", "3"), ("error", "4"))
+]  # fmt: skip
 
 
 def test_findings_come_by_severity_each_in_the_order_found():
-    found = [
-        finding(severity, check, "a.csv", "", "", "")
-        for severity, check in (("note", "1"), ("error", "2"), ("warning", "3"), ("error", "4"))
-    ]
-    assert findings_frame(found)["check"].tolist() == ["2", "4", "3", "1"]
+    assert [finding.check for finding in by_severity(FINDINGS)] == ["2", "4", "3", "1"]
 
 
-def test_no_findings_are_a_frame_with_all_columns():
-    assert list(findings_frame([])) == INTERNAL_COLUMNS
-    assert INTERNAL_COLUMNS[: len(COLUMNS)] == COLUMNS
+def test_errors_are_told_from_the_rest():
+    assert [finding.check for finding in errors_of(FINDINGS)] == ["2", "4"]
+    assert has_errors(FINDINGS)
+    assert not has_errors(FINDINGS[::2])
 
 
 def test_another_severity_is_refused():
     with pytest.raises(ValueError, match="error, warning, note"):
-        finding("fatal", "", "", "", "", "")
+        Finding("fatal", "", "", "", "", "")
+
+
+def test_the_file_has_a_row_for_each_and_no_formula(tmp_path):
+    what = 'A "quoted" cell, and\nanother line'
+    write_findings([Finding("note", "c", "a.csv", what, "=1+1", "fix", "3", "hidden", "seen")], tmp_path / "new" / "findings.csv")
+    assert (tmp_path / "new" / "findings.csv").read_bytes().decode() == (
+        "severity,check,where,what,why,how_to_fix,accepted\n"
+        'note,c,a.csv,"A ""quoted"" cell, and\nanother line",\'=1+1,fix,seen\n'
+    )  # fmt: skip

@@ -9,7 +9,7 @@ import pandas as pd
 from wres.checks.expectations import Expected
 from wres.checks.great_expectations import Outcome
 from wres.checks.kept import Kept, Rows
-from wres.findings import SEVERITIES
+from wres.findings import SEVERITIES, Finding
 from wres.parameters import Checks
 
 BEYOND = "beyond its bounds"
@@ -32,13 +32,13 @@ class Agreement:
 class Agreed:
     """The findings of the agreements that do not hold, and for every agreement whether it does."""
 
-    findings: list[dict[str, Any]]
+    findings: list[Finding]
     outcomes: list[Outcome]
 
 
 def examine(agreements: list[Agreement], checks: Checks, kept: Kept) -> Agreed:
     """Ask of all agreements at once whether they hold: one frame for each severity, a row for each agreement."""
-    findings: list[dict[str, Any]] = []
+    findings: list[Finding] = []
     outcomes: list[Outcome] = []
     for severity in SEVERITIES:
         alike = [one for one in agreements if checks.checks[one.check].severity == severity]

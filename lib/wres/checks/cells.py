@@ -8,9 +8,10 @@ import pandas as pd
 
 from wres.checks.examined import KEY
 from wres.checks.great_expectations import LISTED, Outcome
+from wres.findings import Finding
 from wres.parameters import Checks, Table
 
-Findings = list[dict[str, Any]]
+Findings = list[Finding]
 ROWS_OF_A_CODE = 5
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
@@ -21,7 +20,7 @@ from wres.checks.restated_agreements import restated_agreements
 from wres.checks.situation import Situation
 from wres.checks.staff_agreements import staff_agreements
 from wres.checks.tables import CheckedTable, check_table
-from wres.findings import findings_frame
+from wres.findings import Finding, by_severity
 from wres.inputs import Return, read_benchmarks, read_ethnic_codes
 from wres.parameters import Organisation, Workspace, period
 
@@ -30,13 +29,13 @@ NO_EARLIER: Mapping[int, Tables] = {}
 
 @dataclass(frozen=True)
 class Checked:
-    """The usable tables, typed (see `typed`), the findings in their internal columns, and the record of all checks.
+    """The usable tables, typed (see `typed`), the findings by severity, and the record of all checks.
 
     Findings may hold errors: then a table is missing here that was given, and no report can be made.
     """
 
     tables: Tables
-    findings: pd.DataFrame
+    findings: tuple[Finding, ...]
     data_docs: DataDocs
 
     def write_data_docs(self, folder: Path) -> None:
@@ -105,11 +104,10 @@ def _organisation(workspace: Workspace, code: str) -> Organisation:
     return workspace.organisation(code) if workspace.organisation_file(code).is_file() else Organisation(name=code)
 
 
-def _with_acceptances(found: list[dict[str, Any]], organisation: Organisation, returned: Return, workspace: Workspace) -> pd.DataFrame:
-    findings = findings_frame(found)
+def _with_acceptances(findings: list[Finding], organisation: Organisation, returned: Return, workspace: Workspace) -> tuple[Finding, ...]:
     checks = workspace.checks
     unused = unused_acceptances(findings, organisation, returned.code, returned.year, checks, concerned=checks.checks.__contains__)
-    return accept(findings_frame(found + unused) if unused else findings, organisation, returned.year)
+    return accept(by_severity([*findings, *unused]), organisation, returned.year)
 
 
 def _data_docs(returned: Return, checked: dict[str, CheckedTable], agreed: list, labels: dict[str, str], workspace: Workspace) -> DataDocs:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any
 
 import pandas as pd
 
@@ -13,6 +12,7 @@ from wres.checks.expectations import primary_assignments, suite
 from wres.checks.great_expectations import LISTED, Outcome
 from wres.checks.kept import Kept, Rows
 from wres.checks.typed import typed
+from wres.findings import Finding, has_errors
 from wres.parameters import Checks, Standard
 
 
@@ -21,7 +21,7 @@ class CheckedTable:
     """A table typed, or None when it cannot be used; its findings, and the outcome of everything expected of it."""
 
     table: pd.DataFrame | None
-    findings: list[dict[str, Any]]
+    findings: list[Finding]
     outcomes: list[Outcome]
 
 
@@ -45,11 +45,11 @@ def check_table(
     elif name == "staff":
         outcome, findings = _primary(rows, label, checks, kept, content)
         outcomes.append(outcome)
-    unusable = any(finding["severity"] == "error" for finding in findings)
+    unusable = has_errors(findings)
     return CheckedTable(None if unusable else typed(raw, definition, left_out), findings, outcomes)
 
 
-def _primary(staff: Rows, label: str, checks: Checks, kept: Kept, content: str) -> tuple[Outcome, list[dict[str, Any]]]:
+def _primary(staff: Rows, label: str, checks: Checks, kept: Kept, content: str) -> tuple[Outcome, list[Finding]]:
     """Nobody may have primary assignments, outside the bank, in two bands: it would not be known where to count them."""
     several = cache(lambda: _several(staff.frame))
     expected = primary_assignments(checks)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from wres.findings import finding
+from wres.findings import Finding
 from wres.indicators.figures import WHOLE, figures_of
 from wres.indicators.measures import KEY
 from wres.parameters import Break, Organisation, Standard, period
@@ -78,7 +78,7 @@ def local_population(benchmarks: pd.DataFrame, code: str, group: str) -> pd.Data
     return benchmarks.iloc[[max(known)[1]] if known else []]
 
 
-def identical_benchmarks(benchmarks: pd.DataFrame) -> list[dict]:
+def identical_benchmarks(benchmarks: pd.DataFrame) -> list[Finding]:
     """A note for each measure whose benchmarks of different levels are the same figure: one may be copied from the other.
 
     benchmarks: as `benchmark_columns` gives.
@@ -93,7 +93,7 @@ def identical_benchmarks(benchmarks: pd.DataFrame) -> list[dict]:
             continue
         names = ", ".join(f"{name} ({level}, {period(year)})" for name, level, year in places)
         found.append(
-            finding(
+            Finding(
                 "note",
                 "identical benchmarks",
                 "benchmarks",

@@ -1,31 +1,35 @@
 """Findings as they may be published: a sentence about hidden figures loses its numbers."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 import pandas as pd
+
+from wres.findings import Finding
 
 MASK = "[c]"
 NUMBER = re.compile(r"(?<![\w.])[-+−±]?\d[\d,]*(?:\.\d+)?(?![\w])")
 KEPT_AFTER = re.compile(r"\b(?:rows?|bands?|indicators?|metric|columns?|lines?|section|year)\s+$", re.IGNORECASE)
 
 
-def disclose_findings(findings: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+def disclose_findings(findings: Iterable[Finding], measures: pd.DataFrame) -> tuple[Finding, ...]:
     """The findings, with every number hidden in what they say of an indicator that has suppressed measures.
 
-    findings: the internal columns, with `indicator` (one code, or several separated by `;`) and `public_what`, which is
-    used instead of `what` where it is given; always, for a finding about no one indicator. measures: disclosed. Returns the same columns.
+    `public_what` is said instead of `what` where it is given; always, of a finding about no one indicator: about a whole
+    table or another year, where a small count may lie that this year does not show. measures: disclosed.
     """
     suppressed = set(measures.loc[measures["status"] == "suppressed", "indicator"])
-    if findings.empty:
-        return findings.copy()
-    concerned = findings["indicator"].map(lambda codes: bool(suppressed & {code.strip() for code in str(codes).split(";")}))
-    disclosed = findings.copy()
-    for column in ("what", "why", "how_to_fix"):
-        disclosed.loc[concerned, column] = findings.loc[concerned, column].map(mask_numbers)
-    general = findings["indicator"] == ""  # about a whole table or another year, where a small count may lie that this year does not show
-    better = (concerned | general) & (findings["public_what"] != "")
-    disclosed.loc[better, "what"] = findings.loc[better, "public_what"]
-    return disclosed
+    return tuple(_disclosed(finding, suppressed) for finding in findings)
+
+
+def _disclosed(finding: Finding, suppressed: set[str]) -> Finding:
+    concerned = bool(suppressed & {code.strip() for code in finding.indicator.split(";")})
+    what = finding.public_what if finding.public_what and (concerned or not finding.indicator) else finding.what
+    if not concerned:
+        return replace(finding, what=what)
+    masked = what if finding.public_what else mask_numbers(what)
+    return replace(finding, what=masked, why=mask_numbers(finding.why), how_to_fix=mask_numbers(finding.how_to_fix))
 
 
 def mask_numbers(text: str) -> str:

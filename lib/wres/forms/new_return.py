@@ -7,6 +7,7 @@ import pandas as pd
 
 from wres.checks import check_return
 from wres.errors import InputError, WresError
+from wres.findings import errors_of
 from wres.forms.new_organisation import unlisted_code, write_organisation
 from wres.forms.return_workbook import write_return_workbook
 from wres.inputs import read_return
@@ -88,8 +89,7 @@ def _tables_of_last_year(workspace: Workspace, code: str, year: int) -> tuple[Ta
         checked = check_return(read_return(workspace, code, year - 1), workspace)
     except InputError:
         return {}, "its files"
-    errors = checked.findings[checked.findings["severity"] == "error"]
-    return checked.tables, ", ".join(dict.fromkeys(errors["where"].str.split(", row ").str[0]))
+    return checked.tables, ", ".join(dict.fromkeys(error.where.split(", row ")[0] for error in errors_of(checked.findings)))
 
 
 def _open_commitments(workspace: Workspace, code: str, year: int, last_year: Tables) -> pd.DataFrame:

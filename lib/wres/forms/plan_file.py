@@ -9,6 +9,7 @@ import openpyxl
 import pandas as pd
 
 from wres.errors import InputError
+from wres.findings import errors_of
 from wres.forms.text_cells import put
 from wres.inputs import read_return
 from wres.inputs.encoding import text_of
@@ -23,7 +24,7 @@ def plan_of_return(workspace: Workspace, code: str, year: int) -> tuple[pd.DataF
     """
     returned = read_return(workspace, code, year)
     if "actions" not in returned.tables:
-        faults = [one["what"] for one in returned.findings if one["severity"] == "error" and str(one["where"]).startswith("actions")]
+        faults = [error.what for error in errors_of(returned.findings) if error.where.startswith("actions")]
         raise InputError(f"data/{code}/{year}: this return has no plan that can be read. {' '.join(faults)}".strip())
     rows = returned.tables["actions"].reindex(columns=list(workspace.standard.tables["actions"].columns)).fillna("").astype(str)
     return rows, returned.sources["actions"].file

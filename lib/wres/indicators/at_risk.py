@@ -4,14 +4,14 @@ from collections import Counter
 
 import pandas as pd
 
-from wres.findings import finding
+from wres.findings import Finding
 from wres.indicators.given import Given
 from wres.indicators.relative_likelihood import Counts, segments_of
 from wres.indicators.window import Window, events_in_window
 from wres.parameters import Indicator
 
 
-def counts_at_risk(given: Given, code: str, indicator: Indicator) -> tuple[list[Counts] | None, list[dict]]:
+def counts_at_risk(given: Given, code: str, indicator: Indicator) -> tuple[list[Counts] | None, list[Finding]]:
     """Events and people at risk by ethnicity and segment, with findings; None when either is unknown.
 
     People at risk are counted in the same table as the events, or are the whole workforce, once for each year of the
@@ -43,14 +43,14 @@ def by_ethnicity(table: pd.DataFrame, column: str) -> Counter[str]:
     return total
 
 
-def _window(given: Given, code: str, indicator: Indicator, table: pd.DataFrame) -> tuple[Window | None, list[dict]]:
+def _window(given: Given, code: str, indicator: Indicator, table: pd.DataFrame) -> tuple[Window | None, list[Finding]]:
     years = given.rules.years_of(indicator.window)
     earlier = given.earlier.get(given.year - 1, {}).get(indicator.table)
     window = events_in_window(table, earlier, given.year, years)
     if window is None or window.years == years:
         return window, []
     return window, [
-        finding(
+        Finding(
             "note",
             "two-year window",
             indicator.table,

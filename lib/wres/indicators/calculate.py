@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from wres.findings import findings_frame
+from wres.findings import Finding, by_severity
 from wres.indicators.disparity import INDICATOR as DISPARITY
 from wres.indicators.figures import Figure
 from wres.indicators.given import Tables, given
@@ -21,7 +21,7 @@ class Calculated:
     """The measures of a return, in the columns of `indicators.csv`, and what was found while calculating them."""
 
     measures: pd.DataFrame
-    findings: pd.DataFrame
+    findings: tuple[Finding, ...]
 
 
 def calculate(
@@ -47,4 +47,4 @@ def calculate(
         findings += found
     rows, found = of_disparity(known)
     done += [row._replace(organisation=code, year=year, indicator=DISPARITY) for row in rows]
-    return Calculated(measures=tidy(done), findings=findings_frame(findings + found))
+    return Calculated(measures=tidy(done), findings=by_severity(findings + found))

@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from wres.errors import InputError
-from wres.findings import finding
+from wres.findings import Finding
 from wres.parameters import Standard
 
 NOT_IN_THE_WORKFORCE = "bank"
 WHO_WAS_COUNTED = "who was counted"
-Counted = tuple[pd.DataFrame, list[dict]]
+Counted = tuple[pd.DataFrame, list[Finding]]
 
 
 def count_staff(staff: pd.DataFrame, ethnic_codes: pd.DataFrame, standard: Standard) -> Counted:
@@ -104,12 +104,12 @@ def _tally(rows: pd.DataFrame, ethnicity: pd.Series, by: list[str]) -> pd.DataFr
     return counted.astype(dict.fromkeys([*by, "ethnicity"], object))
 
 
-def _who_was_counted(staff: pd.DataFrame, employed: np.ndarray, counted: np.ndarray, indicator: str) -> dict:
+def _who_was_counted(staff: pd.DataFrame, employed: np.ndarray, counted: np.ndarray, indicator: str) -> Finding:
     """A note that says how rows became people: what was left out, and the contracts of those counted."""
     contracts = staff["contract"].iloc[counted].astype("str").value_counts()
     by_contract = ", ".join(f"{str(contract).replace('_', ' ')} {people:,}" for contract, people in contracts.items())
     rows, bank, second = len(staff), int((~employed).sum()), int(employed.sum()) - len(counted)
-    return finding(
+    return Finding(
         "note",
         WHO_WAS_COUNTED,
         "staff",
@@ -126,11 +126,11 @@ def _counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def _staff_findings(several: int, without: int, indicator: str) -> list[dict]:
+def _staff_findings(several: int, without: int, indicator: str) -> list[Finding]:
     found = []
     if several:
         found.append(
-            finding(
+            Finding(
                 "warning",
                 "one person, one headcount",
                 "staff, primary",
@@ -143,7 +143,7 @@ def _staff_findings(several: int, without: int, indicator: str) -> list[dict]:
         )
     if without:
         found.append(
-            finding(
+            Finding(
                 "note",
                 "one person, one headcount",
                 "staff, primary",
@@ -157,11 +157,11 @@ def _staff_findings(several: int, without: int, indicator: str) -> list[dict]:
     return found
 
 
-def _application_findings(unlisted: int, indicator: str) -> list[dict]:
+def _application_findings(unlisted: int, indicator: str) -> list[Finding]:
     if not unlisted:
         return []
     return [
-        finding(
+        Finding(
             "warning",
             "appointed from shortlisting",
             "applications, appointed",

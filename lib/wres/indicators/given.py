@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from wres.findings import finding
+from wres.findings import Finding
 from wres.indicators.counting import COUNTERS, WHO_WAS_COUNTED, indicator_of
 from wres.parameters import Standard, Year
 
@@ -34,18 +34,18 @@ class Given:
 
 def given(
     tables: Tables, earlier: dict[int, Tables], standard: Standard, rules: Year, year: int, ethnic_codes: pd.DataFrame
-) -> tuple[Given, list[dict]]:
+) -> tuple[Given, list[Finding]]:
     """The tables with records counted: counts beat records, and a difference between the two is a finding."""
     counted = dict(tables)
     basis: dict[str, str] = {}
-    findings: list[dict] = []
+    findings: list[Finding] = []
     for name, definition in standard.tables.items():
         if not definition.instead_of or name not in tables or not len(tables[name]):
             continue
         target = definition.instead_of
         from_records, found = COUNTERS[name](tables[name], ethnic_codes, standard)
         if target in tables and len(tables[target]):
-            findings += [one for one in found if one["check"] != WHO_WAS_COUNTED]  # the counts beside the records are used
+            findings += [one for one in found if one.check != WHO_WAS_COUNTED]  # the counts beside the records are used
             findings += _difference(tables[target], from_records, target, name, indicator_of(target, standard))
         else:
             findings += found
@@ -53,7 +53,7 @@ def given(
     return Given(counted, basis, earlier, standard, rules, year), findings
 
 
-def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, records: str, indicator: str) -> list[dict]:
+def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, records: str, indicator: str) -> list[Finding]:
     numbers = [column for column in from_records if column in counts and pd.api.types.is_numeric_dtype(from_records[column])]
     key = [column for column in from_records if column in counts and column not in numbers]
     both = pd.concat([counts[[*key, *numbers]].assign(_sign=1), from_records[[*key, *numbers]].assign(_sign=-1)])
@@ -63,7 +63,7 @@ def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, re
         return []
     totals = "; ".join(f"{column} {int(counts[column].sum()):,} against {int(from_records[column].sum()):,}" for column in numbers)
     return [
-        finding(
+        Finding(
             "warning",
             "counts against records",
             table,

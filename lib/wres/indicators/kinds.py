@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from wres.findings import Finding
 from wres.indicators.at_risk import counts_at_risk
 from wres.indicators.board import SEATS, board_shares, differences, no_board
 from wres.indicators.disparity import INDICATOR as DISPARITY
@@ -14,7 +15,7 @@ from wres.indicators.representation import no_representation, representation
 from wres.indicators.survey import answers_of, gap, survey_percentages
 from wres.parameters import Indicator
 
-Result = tuple[list[Figure], list[dict]]
+Result = tuple[list[Figure], list[Finding]]
 
 
 def of_representation(given: Given, code: str, indicator: Indicator, done: list[Figure]) -> Result:

@@ -6,6 +6,7 @@ from math import inf
 
 import pandas as pd
 
+from wres.findings import Finding
 from wres.indicators.figures import BLANK, NO_DATA, NOT_DIVIDED, Figure
 from wres.indicators.published_findings import MISPRINT_OR_INVERTED, disagreement, in_words, not_used, opposite_sign
 
@@ -27,7 +28,7 @@ def printed_measures(published: pd.DataFrame | None, indicator: str, units: Mapp
     return {row: _measure(cell, units, band) for row, cell in cells if cell["indicator"] == indicator}
 
 
-def settle(calculated: list[Figure], printed: Printed, parts: str, slack: float = 0) -> tuple[list[Figure], list[dict]]:
+def settle(calculated: list[Figure], printed: Printed, parts: str, slack: float = 0) -> tuple[list[Figure], list[Finding]]:
     """Calculated rows, filled from print where nothing could be calculated, and a finding where the two differ.
 
     parts: what the calculation rests on, in words ("the counts", "the printed parts"); slack: how far off the
@@ -36,7 +37,7 @@ def settle(calculated: list[Figure], printed: Printed, parts: str, slack: float 
     """
     rows = {row.cell: row for row in calculated}
     counted = any(row.reason != NO_DATA for row in calculated)
-    findings: list[dict] = []
+    findings: list[Finding] = []
     for number, line in printed.items():
         row = rows.get(line.cell)
         if row is None and counted:
@@ -60,7 +61,7 @@ def printed_slack(*parts: Iterable[Figure]) -> float:
     return sum(max(map(half_unit, values), default=0.0) for values in printed)
 
 
-def ratio_against_likelihoods(printed: Printed, ratio: tuple[str, str]) -> list[dict]:
+def ratio_against_likelihoods(printed: Printed, ratio: tuple[str, str]) -> list[Finding]:
     """A finding for each printed ratio that no rounding of the printed likelihoods can give, such as an inverted one."""
     known = {line.cell: line.value for line in printed.values() if line.status == "ok"}
     found = []
@@ -93,7 +94,7 @@ def _measure(cells: dict, units: Mapping[str, str], band: str) -> Figure:
     return figure.missing(text["missing"] or BLANK) if pd.isna(value) else figure._replace(value=float(value))
 
 
-def _differences(number: int, line: Figure, calculated: Figure, parts: str, slack: float) -> list[dict]:
+def _differences(number: int, line: Figure, calculated: Figure, parts: str, slack: float) -> list[Finding]:
     if calculated.status != "ok":
         return [disagreement(number, line, f"{parts} give no value ({calculated.reason})", parts)]
     printed, value = line.value, calculated.value

@@ -1,18 +1,18 @@
 """What is said of a printed figure that does not agree with the calculation; `row` is its row in the table `published`."""
 
-from wres.findings import finding
+from wres.findings import Finding
 from wres.indicators.figures import Figure
 
 CALCULATED_IS_USED = "A figure that is calculated from its parts cannot be misprinted. The calculated value is used."
 MISPRINT_OR_INVERTED = "One of the three printed figures is a misprint, or the ratio is inverted. The printed ratio is shown."
 
 
-def disagreement(row: int, printed: Figure, instead: str, parts: str, why: str = CALCULATED_IS_USED) -> dict:
+def disagreement(row: int, printed: Figure, instead: str, parts: str, why: str = CALCULATED_IS_USED) -> Finding:
     """A printed figure that is not the one its parts give; both values are named.
 
     instead, parts: what the parts give, and what they are.
     """
-    return finding(
+    return Finding(
         "warning", "printed against calculated", f"published, row {row}, value",
         f"{_name(printed)}: {in_words(printed.value, printed.unit)} is printed, but {instead}.",
         why,
@@ -21,9 +21,9 @@ def disagreement(row: int, printed: Figure, instead: str, parts: str, why: str =
     )  # fmt: skip
 
 
-def opposite_sign(row: int, printed: Figure) -> dict:
+def opposite_sign(row: int, printed: Figure) -> Finding:
     """A printed difference of the right size, subtracted the other way round."""
-    return finding(
+    return Finding(
         "note", "sign of a printed difference", f"published, row {row}, value",
         f"{_name(printed)}: {in_words(printed.value, printed.unit)} is printed with the opposite sign.",
         "Here a difference is above 0 when the figure of the comparison group is the higher one. The calculated value is used.",
@@ -32,9 +32,9 @@ def opposite_sign(row: int, printed: Figure) -> dict:
     )  # fmt: skip
 
 
-def not_used(row: int, printed: Figure, parts: str) -> dict:
+def not_used(row: int, printed: Figure, parts: str) -> Finding:
     """A printed figure beside counts that do not give it."""
-    return finding(
+    return Finding(
         "note", "printed against calculated", f"published, row {row}, value",
         f"{_name(printed)}: the printed figure is not used.",
         f"This indicator is calculated from {parts}, which do not give this figure.",

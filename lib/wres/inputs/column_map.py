@@ -1,18 +1,18 @@
 """An export of another system read in the words of a table: their headings as our columns, their codes as ours."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
 
 import pandas as pd
 
 from wres.errors import ParameterError
+from wres.findings import Finding
 from wres.inputs.headings import heading
 from wres.parameters import Checks, Standard, Table, TableMap
 from wres.parameters.table import Column
 
 NOT_OF_AN_EXPORT = ("unknown column", "heading read as")  # of an export, only the mapped columns matter, in its own spelling
 NO_CODES: Mapping[str, str] = {}
-Findings = list[dict[str, Any]]
+Findings = list[Finding]
 
 
 def check_maps(maps: Mapping[str, TableMap], standard: Standard, where: str) -> None:

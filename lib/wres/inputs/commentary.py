@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
+from wres.findings import Finding
 from wres.inputs.commentary_faults import commentary_faults
 from wres.parameters import Checks
 
@@ -20,14 +20,14 @@ class _Line:
     title: str | None  # of a heading that begins a section, or was meant to
 
 
-def read_commentary(text: str, label: str, indicators: Iterable[str], checks: Checks) -> tuple[dict[str, str], list[dict[str, Any]]]:
+def read_commentary(text: str, label: str, indicators: Iterable[str], checks: Checks) -> tuple[dict[str, str], list[Finding]]:
     """Markdown by heading: `## 2` or `## 2. Appointed` is "2", `## Summary` is "summary".
 
     Findings for what is left over, with the heading that is likely meant, and for what a page cannot show.
     """
     names = [*indicators, SUMMARY]
     accepted = ", ".join(f"## {name}" for name in names)
-    findings: list[dict[str, Any]] = []
+    findings: list[Finding] = []
     words: dict[str, list[str]] = {}
     section: list[str] = []  # what comes before the first heading
     before = section

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from wres.findings import Finding
 from wres.parameters import Checks
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -18,7 +18,7 @@ TOKEN = re.compile(r"\{\{[^{}]*\}\}")
 QUOTED = 60  # letters
 
 
-def commentary_faults(text: str, label: str, checks: Checks) -> list[dict[str, Any]]:
+def commentary_faults(text: str, label: str, checks: Checks) -> list[Finding]:
     """A finding for each thing that the page leaves out or that some readers cannot use, with its line."""
     found = [(check, line, what) for check, line, what in _faults(text)]
     return [checks.finding(check, f"{label}, line {line}", what=what) for check, line, what in dict.fromkeys(found)]

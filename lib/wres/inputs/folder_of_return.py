@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from wres.errors import InputError
+from wres.findings import Finding
 from wres.inputs.files.kinds import READ_AS, kind_of
 from wres.inputs.headings import heading
 from wres.inputs.near_names import TABLE_ENDINGS, holds_name, likely_tables
@@ -19,7 +19,7 @@ RETURN, WORKBOOK, COMMENTARY = "return", "return.xlsx", "commentary.md"
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods", ".numbers")
 TEXT_ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 NOT_THE_ANALYSTS = (".", "~$", "Thumbs.db", "desktop.ini")  # beginnings of files that programs leave behind
-Findings = list[dict[str, Any]]
+Findings = list[Finding]
 
 
 def files_of(folder: Path, workspace: Workspace, findings: Findings) -> list[Path]:
@@ -114,7 +114,7 @@ def _file_of_table(path: Path, workspace: Workspace, findings: Findings) -> list
     return [Place(table, path, chosen[0])]
 
 
-def _unknown(path: Path, workspace: Workspace) -> dict[str, Any]:
+def _unknown(path: Path, workspace: Workspace) -> Finding:
     """A finding for what is no table: a warning when it may be meant to be one."""
     tables, checks = workspace.standard.tables, workspace.checks
     stem, ending, accepted = heading(path.stem), path.suffix.lower(), ", ".join(tables)

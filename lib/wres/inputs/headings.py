@@ -7,6 +7,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute
 
+from wres.findings import Finding
 from wres.inputs.files.references import letter
 from wres.parameters import Checks, Table
 
@@ -20,7 +21,7 @@ def heading(cell: Any) -> str:
     return "" if pd.isna(cell) else "_".join(str(cell).replace("_", " ").lower().split())
 
 
-def headed(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Checks) -> tuple[pd.DataFrame | None, list[dict[str, Any]]]:
+def headed(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Checks) -> tuple[pd.DataFrame | None, list[Finding]]:
     """The table in a grid, and what was found wrong with its headings.
 
     cells: all cells as text, blank ones NA or nothing but blanks. Returns the cells below the headings with a column for each
@@ -40,7 +41,7 @@ def headed(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Che
 
 def _named(
     columns: list[Cells], blank: list[np.ndarray], name: str, table: Table, label: str, checks: Checks
-) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
+) -> tuple[pd.DataFrame, list[Finding]]:
     written, accepted = [str(values[0]) for values in columns], ", ".join(table.columns)
     names = [heading(values[0]) for values in columns]
     findings = []

@@ -1,17 +1,16 @@
 """Texts longer than a cell of a spreadsheet can hold: they would be cut in the workbook of a report."""
 
-from typing import Any
-
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute
 
+from wres.findings import Finding
 from wres.parameters import Checks, Table
 
 LETTERS = 32_767  # of a cell in Excel
 
 
-def long_cells(table: pd.DataFrame, definition: Table, label: str, checks: Checks) -> list[dict[str, Any]]:
+def long_cells(table: pd.DataFrame, definition: Table, label: str, checks: Checks) -> list[Finding]:
     """A finding for each cell of text that is as long as a spreadsheet allows, or longer."""
     findings = []
     for name, column in definition.columns.items():

@@ -4,8 +4,8 @@ import fnmatch
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from wres.findings import Finding
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.headings import heading
 from wres.inputs.source import label
@@ -36,7 +36,7 @@ class Place:
         return label(self.file, self.sheet.name if self.sheet else None)
 
 
-def exported(files: list[Path], maps: Mapping[str, TableMap], checks: Checks, findings: list[dict[str, Any]]) -> list[Place]:
+def exported(files: list[Path], maps: Mapping[str, TableMap], checks: Checks, findings: list[Finding]) -> list[Place]:
     """The exports that an organisation's column map names, among the files of a return; what cannot be opened is a finding."""
     places = []
     for table, map_of_table in maps.items():
@@ -60,7 +60,7 @@ def exported(files: list[Path], maps: Mapping[str, TableMap], checks: Checks, fi
 
 def exports_not_found(
     maps: Mapping[str, TableMap], given: set[str], tables: Mapping[str, Table], checks: Checks, where: str
-) -> list[dict[str, Any]]:
+) -> list[Finding]:
     """A finding for each mapped table that no file gives, neither itself nor the table it stands for."""
     missing = [table for table in maps if not {table, tables[table].instead_of} & given]
     return [

@@ -84,7 +84,7 @@ def _export(workspace: Workspace, table: str, file: Path, sheet: str | None, syn
     """The cells of an export below its headings, which may stand below a title."""
     grid = _grid(workspace, table, file, sheet, [heading(name) for names in synonyms.columns.values() for name in names])
     if grid.cells is None or len(grid.cells) < 2:
-        reason = grid.findings[0]["what"] if grid.findings else "It has no rows."
+        reason = grid.findings[0].what if grid.findings else "It has no rows."
         raise InputError(f"{file.name}: this export cannot be used. {reason}")
     top = heading_row(grid.cells, {plain(name) for column, names in synonyms.columns.items() for name in (column, *names)})
     names = [str(cell).strip() if not pd.isna(cell) else "" for cell in grid.cells.iloc[top]]

@@ -3,11 +3,11 @@
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from wres.errors import InputError
+from wres.findings import Finding, has_errors
 from wres.inputs.column_map import NOT_OF_AN_EXPORT, as_exported, check_maps, mapped
 from wres.inputs.commentary import read_commentary
 from wres.inputs.encoding import Text, text_of
@@ -31,7 +31,7 @@ from wres.inputs.workbook import read_sheet
 from wres.parameters import Checks, Table, TableMap, Workspace, command
 
 FORMATS = {".csv": "CSV", ".parquet": "Parquet", ".xlsx": "an Excel workbook (.xlsx)", ".md": "text"}
-Findings = list[dict[str, Any]]
+Findings = list[Finding]
 
 
 @dataclass(eq=False)
@@ -79,7 +79,7 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
         if path.name.lower() == COMMENTARY:
             _read_commentary(path, workspace, returned)
     new = [reading for given in readings.values() for reading in given if reading.table is not None and not reading.carried_over]
-    if not new and not any(finding["severity"] == "error" for finding in returned.findings):
+    if not new and not has_errors(returned.findings):
         accepted = ", ".join(workspace.standard.tables)
         returned.findings.append(workspace.checks.finding("nothing to report on", f"data/{code}/{year}", accepted=accepted))
     return returned
@@ -163,7 +163,7 @@ def _read_table(reading: _Reading, cells: pd.DataFrame, headings: Table, workspa
     wide = None if place.map else _wide(cells, reading, workspace)
     if wide is not None:
         reading.table, reading.last_year = wide.table, wide.last_year
-        reading.given = wide.table is not None or any(finding["severity"] == "error" for finding in wide.findings)
+        reading.given = wide.table is not None or has_errors(wide.findings)
         reading.findings.extend(wide.findings)
         return
     if place.sheet:
@@ -175,7 +175,7 @@ def _read_table(reading: _Reading, cells: pd.DataFrame, headings: Table, workspa
     if above and table is not None:
         table.index += above
     if place.map and table is not None:
-        findings = [finding for finding in findings if finding["check"] not in NOT_OF_AN_EXPORT]
+        findings = [finding for finding in findings if finding.check not in NOT_OF_AN_EXPORT]
         listed = _ethnic_groups(workspace) if place.map.count else {}
         codes = frozenset(read_ethnic_codes(workspace)["code"].str.upper())
         table, more = mapped(table, place.map, definition, place.label, checks, listed, codes)
@@ -185,7 +185,7 @@ def _read_table(reading: _Reading, cells: pd.DataFrame, headings: Table, workspa
         reading.given = False
     if table is not None:
         findings += long_cells(table, definition, place.label, checks)
-    reading.given = reading.given and not any(finding["check"] == "empty table" for finding in findings)
+    reading.given = reading.given and not any(finding.check == "empty table" for finding in findings)
     reading.table = table
     reading.carried_over = bool(place.sheet and table is not None and only_carried_over(table))
     reading.findings.extend(findings)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
+
+from wres.findings import Finding
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Return:
     sources: dict[str, Source] = field(default_factory=dict)
     commentary: dict[str, str] = field(default_factory=dict)
     last_year: dict[str, dict[str, float]] = field(default_factory=dict)
-    findings: list[dict[str, Any]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
 
 def label(file: Path, sheet: str | None) -> str:

@@ -3,12 +3,12 @@
 import csv
 import io
 from dataclasses import dataclass, field
-from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
 
+from wres.findings import Finding
 from wres.inputs.files.characters import LINE_END, ready_for_cells, within_cells
 from wres.inputs.files.limits import TooLargeError, check_table, check_text
 from wres.inputs.headings import heading
@@ -26,7 +26,7 @@ class Grid:
     """All cells of a file or sheet, headings included, as text (NA where blank); None when it cannot be used."""
 
     cells: pd.DataFrame | None
-    findings: list[dict[str, Any]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
 
 def read_csv(utf8: bytes, label: str, columns: list[str], checks: Checks) -> Grid:

@@ -1,16 +1,16 @@
 """A sheet laid out like the national return read as the tidy table it stands for: a row for each row and group."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
+from wres.findings import Finding
 from wres.inputs.wide_headings import WideHeadings, Words, wide_headings
 from wres.inputs.wide_rows import WideRows
 from wres.parameters import Checks, Table
 from wres.parameters.wide_sheet import WideSheet
 
-Findings = list[dict[str, Any]]
+Findings = list[Finding]
 
 
 @dataclass(frozen=True)

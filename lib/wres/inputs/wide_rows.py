@@ -1,10 +1,10 @@
 """The rows of a sheet laid out like the national return: figures by row and group, totals held against what they add up."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
+from wres.findings import Finding
 from wres.inputs.plain import plain
 from wres.inputs.wide_headings import TOTAL, WideHeadings, Words
 from wres.parameters import Checks, Table
@@ -29,7 +29,7 @@ class WideRows:
         self.totals = {plain(total.label): total for total in wide.totals}
         self.tidy: dict[str, Row] = {}
         self.last_year: dict[str, float] = {}
-        self.findings: list[dict[str, Any]] = []
+        self.findings: list[Finding] = []
         self._above: dict[str, str] = {}
 
     def read(self, cells: pd.DataFrame) -> None:

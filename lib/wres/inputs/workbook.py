@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
+from wres.findings import Finding
 from wres.inputs.files.limits import TooLargeError
 from wres.inputs.files.references import area, letter
 from wres.inputs.files.shown import kept_text, shown_text
@@ -97,7 +97,7 @@ def _text(read: SheetCells, value: object, kind: str, place: tuple[int, int]) ->
 
 def _without_value(
     read: SheetCells, cells: pd.DataFrame, names: list[str], kinds: list[str], label: str, checks: Checks
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[Finding]:
     """Put what cells hold that have no value into the grid; a finding for those in text, for the other kinds are refused with the cells."""
     for (row, column), content in read.marks.without_value.items():
         if row < len(cells) and column < cells.shape[1]:

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections import defaultdict
-from typing import Any
 
 import pandas as pd
 
+from wres.findings import Finding
 from wres.inputs.files.characters import first_strange
 from wres.inputs.files.letters import garbled_letters
 from wres.inputs.files.references import area, columns_in_words, reference, rows_in_words
@@ -13,7 +13,7 @@ from wres.inputs.files.shown import kept_text
 from wres.inputs.files.spreadsheet import SheetCells
 from wres.parameters import Checks
 
-Findings = list[dict[str, Any]]
+Findings = list[Finding]
 
 
 def hidden_or_merged(read: SheetCells, label: str, checks: Checks) -> Findings:

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from wres.findings import finding
+from wres.findings import Finding
 from wres.parameters.model import Parameters
 
 
@@ -27,14 +27,14 @@ class Checks(Parameters):
 
     checks: dict[str, CheckWords]
 
-    def finding(self, check: str, where: str, indicator: str = "", /, **facts: Any) -> dict[str, Any]:
+    def finding(self, check: str, where: str, indicator: str = "", /, **facts: Any) -> Finding:
         """A finding in the words of its check.
 
         Raises KeyError for a check that is not defined, and for a fact its words need and did not get.
         """
         words = self.checks[check]
-        told = {key: getattr(words, key).format(**facts) for key in ("what", "why", "how_to_fix", "public_what")}
-        return finding(words.severity, check, where, indicator=indicator, **told)
+        what, why, how_to_fix = (text.format(**facts) for text in (words.what, words.why, words.how_to_fix))
+        return Finding(words.severity, check, where, what, why, how_to_fix, indicator, words.public_what.format(**facts))
 
     def refused_as(self, check: str, kind: str, value: str) -> str:
         """The more exact name under which a cell of a kind of column is refused, if one fits: `<5` hides a small number."""

@@ -3,7 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from wres.findings import finding
+from wres.findings import Finding
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.report.prose import as_html
@@ -72,12 +72,12 @@ def commentary(report: "Report", heading: str) -> str:
     return f'<div class="commentary">{as_html(filled)}</div>'
 
 
-def token_findings(report: "Report") -> list[dict[str, Any]]:
+def token_findings(report: "Report") -> list[Finding]:
     """A warning for each token of the commentary that names no figure."""
     written = report.figures[report.year].returned.commentary
     unknown = [(heading, token) for heading, text in written.items() for token in fill_tokens(text, report.this_year)[1]]
     return [
-        finding(
+        Finding(
             "warning", "unknown token", f"commentary.md, ## {heading}", f"{token} names no figure of this report.",
             "Readers would see the token instead of a number.",
             "Write indicator, measure and, where there are several, the group: {{2.relative_likelihood}} or {{5.percentage.bme}}.",

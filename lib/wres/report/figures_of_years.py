@@ -8,6 +8,7 @@ from wres.checks import Checked, check_return
 from wres.comparison import combine
 from wres.disclosure import disclose
 from wres.errors import InputError
+from wres.findings import has_errors
 from wres.indicators import Calculated, calculate
 from wres.inputs import Return, read_ethnic_codes, read_return
 from wres.parameters import Workspace, command
@@ -38,7 +39,7 @@ def years_of_figures(workspace: Workspace, code: str, year: int, edition: str) -
         returned = read_return(workspace, code, one) if workspace.return_folder(code, one).is_dir() else None
         returned = returned or Return(code=code, year=one, folder=workspace.return_folder(code, one))
         checked = check_return(returned, workspace, tables)
-        unusable = (checked.findings["severity"] == "error").any()
+        unusable = has_errors(checked.findings)
         if unusable and one != year:
             continue
         tables[one] = combine([checked.tables, *_of_predecessors(workspace, code, one)])
@@ -48,7 +49,7 @@ def years_of_figures(workspace: Workspace, code: str, year: int, edition: str) -
 
 def _calculated(workspace, code, one, edition, returned, checked, tables, ethnic_codes, figures, unusable) -> YearOfFigures:
     if unusable:
-        nothing = Calculated(measures=pd.DataFrame(), findings=checked.findings.iloc[:0])
+        nothing = Calculated(measures=pd.DataFrame(), findings=())
         return YearOfFigures(returned, checked, nothing, pd.DataFrame(), pd.DataFrame())
     earlier = {known: table for known, table in tables.items() if known < one}
     calculated = calculate(tables[one], workspace.standard, workspace.year(one), code, one, ethnic_codes, earlier)
@@ -86,7 +87,7 @@ def _of_predecessors(workspace: Workspace, code: str, year: int) -> list[dict[st
     for predecessor in workspace.organisation(code).predecessors:
         if year < predecessor.joined and workspace.return_folder(predecessor.code, year).is_dir():
             checked = check_return(read_return(workspace, predecessor.code, year), workspace, {})
-            if (checked.findings["severity"] == "error").any():
+            if has_errors(checked.findings):
                 raise InputError(
                     f"data/{predecessor.code}/{year}: the return of a predecessor cannot be used. "
                     "Take it out of `predecessors`, or see what is wrong with\n  "

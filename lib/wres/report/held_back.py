@@ -4,14 +4,14 @@ Roles are never held back. What the organisation accepted, by its place, is show
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
 import pandas as pd
 
-from wres.findings import finding
+from wres.findings import Finding
 from wres.parameters import Organisation
 from wres.parameters.model import Parameters
 from wres.plans import HELD_BACK, name_accepted, names_in
@@ -97,10 +97,10 @@ class Gate:
         return names_in(_MARKS.sub("", unescape(text)), bool(_NAMED.search(place)), names_of_bodies(self.organisation))
 
 
-def findings_of(likely: list[LikelyName]) -> list[dict[str, Any]]:
+def findings_of(likely: list[LikelyName]) -> list[Finding]:
     """A warning for each likely name, told by its initials."""
     return [
-        finding(
+        Finding(
             "warning", "likely name of a person", one.place, f"{masked(one.name)} may be a person.",
             "The public edition names roles, not people; this text is held back from it.",
             "Write the role instead. If it is not a person's name, accept this finding with the reason.",
@@ -109,10 +109,10 @@ def findings_of(likely: list[LikelyName]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def public_findings(findings: pd.DataFrame, organisation: Organisation) -> pd.DataFrame:
+def public_findings(findings: Iterable[Finding], organisation: Organisation) -> tuple[Finding, ...]:
     """Findings as the public edition's review shows them: a name that a sentence quotes is cut down to its initials."""
     known = names_of_bodies(organisation)
-    return findings.assign(**{name: [without_names(text, known) for text in findings[name]] for name in SENTENCES})
+    return tuple(replace(finding, **{name: without_names(getattr(finding, name), known) for name in SENTENCES}) for finding in findings)
 
 
 def paragraphs(heading: str, text: str) -> Iterator[tuple[str, str]]:

@@ -2,17 +2,14 @@
 
 from pathlib import Path
 
-import pandas as pd
-
 from wres.disclosure import disclose_findings
 from wres.errors import InputError, ParameterError
-from wres.findings import COLUMNS
+from wres.findings import Finding, errors_of, has_errors
 from wres.parameters import Workspace, check_predecessors, check_year, command
 from wres.parameters.organisation import PLACEHOLDER
 from wres.report.figures_of_years import YearOfFigures, years_of_figures
 from wres.report.report import Report
-from wres.report.rows import each
-from wres.text.cells import write_csv
+from wres.text.findings_file import write_findings
 
 EDITIONS = ("public", "internal")
 
@@ -20,9 +17,9 @@ EDITIONS = ("public", "internal")
 class UnusableInput(InputError):  # noqa: N818 (it names what happened)
     """The return has errors; `findings` lists them with everything else that was found."""
 
-    def __init__(self, findings: pd.DataFrame):
-        errors = findings[findings["severity"] == "error"]
-        sentences = [f"{row.where}: {row.what} {row.how_to_fix}".strip() for row in each(errors)]
+    def __init__(self, findings: tuple[Finding, ...]):
+        errors = errors_of(findings)
+        sentences = [f"{error.where}: {error.what} {error.how_to_fix}".strip() for error in errors]
         super().__init__("\n".join([f"{len(errors)} error{'s' if len(errors) != 1 else ''} in the return:", *sentences]))
         self.findings = findings
 
@@ -50,11 +47,10 @@ def open_report(
         raise InputError(_no_return(place, code, year))
     figures = years_of_figures(place, code, year, edition)
     this = figures[year]
-    findings = pd.concat([this.checked.findings, this.calculated.findings], ignore_index=True)
-    if (findings["severity"] == "error").any():
+    findings = (*this.checked.findings, *this.calculated.findings)
+    if has_errors(findings):
         if output:
-            Path(output).mkdir(parents=True, exist_ok=True)
-            write_csv(findings[COLUMNS], Path(output) / "findings.csv")
+            write_findings(findings, Path(output) / "findings.csv")
         raise UnusableInput(findings)
     return Report(place, code, year, edition, figures, _for_edition(findings, this, edition))
 
@@ -65,7 +61,7 @@ def _check_named(workspace: Workspace, code: str) -> None:
         raise ParameterError(f'{path}: `name` still says "{PLACEHOLDER}". Write the organisation\'s name as it is printed.')
 
 
-def _for_edition(findings: pd.DataFrame, this: YearOfFigures, edition: str) -> pd.DataFrame:
+def _for_edition(findings: tuple[Finding, ...], this: YearOfFigures, edition: str) -> tuple[Finding, ...]:
     return findings if edition == "internal" else disclose_findings(findings, this.measures)
 
 

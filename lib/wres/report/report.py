@@ -10,7 +10,7 @@ import pandas as pd
 
 from wres.checks import accept, unused_acceptances, write_data_docs
 from wres.comparison import assemble, benchmark_columns, identical_benchmarks, local_population, movement, significance, target_progress
-from wres.findings import findings_frame
+from wres.findings import Finding, by_severity
 from wres.indicators.figures import Figures
 from wres.inputs import read_benchmarks
 from wres.parameters import Organisation, Standard, Workspace, Year
@@ -35,7 +35,7 @@ class Report:
     year: int
     edition: str
     figures: dict[int, YearOfFigures]
-    input_findings: pd.DataFrame = field(repr=False)
+    input_findings: tuple[Finding, ...] = field(repr=False)
 
     @cached_property
     def standard(self) -> Standard:
@@ -161,29 +161,28 @@ class Report:
         return target_progress(self.organisation.targets, self.history, self.year, self.rules.snapshot, served)
 
     @cached_property
-    def plan_findings(self) -> pd.DataFrame:
+    def plan_findings(self) -> tuple[Finding, ...]:
         """What can be asked about the plan, to know whether it is ready."""
-        return findings_frame(self._asked_of_the_plan)
+        return by_severity(self._asked_of_the_plan)
 
     @cached_property
-    def _asked_of_the_plan(self) -> list[dict[str, Any]]:
+    def _asked_of_the_plan(self) -> list[Finding]:
         plan = replace(self.action_plan, plan=self.as_given.plan_of(self.year), organisation=self.as_given)
         printed = self.figures[self.year].checked.tables.get("published")
         return check_plan(plan, self.movement, self.target_progress, self.earlier_plan, printed, self.history)
 
     @cached_property
-    def findings(self) -> pd.DataFrame:
+    def findings(self) -> tuple[Finding, ...]:
         """Everything found: inputs, figures, benchmarks and plan, with what the analyst has accepted."""
-        of_inputs = (vars(one) for one in each(self.input_findings))
         more = [*identical_benchmarks(self.benchmarks), *facing.token_findings(self), *self._likely_names, *self._telling_words]
-        findings = findings_frame([*of_inputs, *more, *self._asked_of_the_plan])
+        findings = by_severity([*self.input_findings, *more, *self._asked_of_the_plan])
         checks = self.workspace.checks  # acceptances of what these name are spoken of where the return is checked
         unused = unused_acceptances(findings, self.as_given, self.code, self.year, checks, lambda name: name not in checks.checks)
-        findings = accept(findings_frame([*(vars(row) for row in each(findings)), *unused]), self.as_given, self.year)
+        findings = accept(by_severity([*findings, *unused]), self.as_given, self.year)
         return findings if self.edition == "internal" else held_back.public_findings(findings, self.as_given)
 
     @cached_property
-    def _likely_names(self) -> list[dict[str, Any]]:
+    def _likely_names(self) -> list[Finding]:
         """A warning for each text around the plan's rows that may name a person."""
         this = self.figures[self.year]
         around = [
@@ -194,12 +193,12 @@ class Report:
         return held_back.findings_of(around)
 
     @cached_property
-    def _telling_words(self) -> list[dict[str, Any]]:
+    def _telling_words(self) -> list[Finding]:
         """A warning for each text that may give back what the public edition hides, of this year or the one before."""
         years = [self.figures[year] for year in (self.year - 1, self.year) if year in self.figures]
         hidden = hidden_figures(years, self.standard)
         told = telling_findings(self._texts(), hidden, self.standard, self.as_given.group_label) if hidden else []
-        return told if self.edition == "internal" else [one | {"what": one["public_what"]} for one in told]
+        return told if self.edition == "internal" else [replace(warning, what=warning.public_what) for warning in told]
 
     def _texts(self) -> Iterator[tuple[str, str, str]]:
         """Every text of people's own that the report shows: its place, itself, and the indicator whose section it stands in."""

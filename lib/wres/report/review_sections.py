@@ -3,9 +3,9 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from wres.findings import Finding
 from wres.html import as_columns, html_table
 from wres.plans.questions.topics import TIDYING, first_and_rest
-from wres.report.rows import each
 from wres.report.saving import file_name
 from wres.report.section import Section
 
@@ -35,7 +35,7 @@ def readiness(report: "Report") -> Section:
     return Section([f"<p>{escape(said)}</p>", *_by_topic(findings)])
 
 
-def _by_topic(findings: list[Any]) -> list[str]:
+def _by_topic(findings: list[Finding]) -> list[str]:
     """The five to read first, then the others by topic; what is tidying is folded away."""
     first, rest = first_and_rest([asked for asked in findings if not asked.accepted])
     parts = [_table(first, f"Read these first ({len(first)})")] if first else []
@@ -46,7 +46,7 @@ def _by_topic(findings: list[Any]) -> list[str]:
     return [*parts, *([_table(accepted, f"Accepted ({len(accepted)})", accepted=True)] if accepted else [])]
 
 
-def _table(asked: list[Any], caption: str, accepted: bool = False) -> str:
+def _table(asked: list[Finding], caption: str, accepted: bool = False) -> str:
     shown = {"severity": "Kind", **SHOWN}
     names = [name for name in shown if accepted or name != "accepted"]
     return html_table({shown[name]: [getattr(row, name) for row in asked] for name in names}, caption=caption, css_class="findings")
@@ -66,12 +66,12 @@ def checks(report: "Report") -> Section:
     return Section([*parts, *_tables(findings)])
 
 
-def _about_the_plan(report: "Report", wanted: bool) -> list[Any]:
-    asked = set(report.plan_findings["check"])
-    return [one for one in each(report.findings) if (one.check in asked) == wanted]
+def _about_the_plan(report: "Report", wanted: bool) -> list[Finding]:
+    asked = {finding.check for finding in report.plan_findings}
+    return [one for one in report.findings if (one.check in asked) == wanted]
 
 
-def _tables(findings: list[Any]) -> list[str]:
+def _tables(findings: list[Finding]) -> list[str]:
     found = []
     for severity in MEANING:
         rows = [one for one in findings if one.severity == severity]
@@ -87,7 +87,7 @@ def _counted(number: int, severity: str) -> str:
     return f"{number} {severity}{'' if number == 1 else 's'}"
 
 
-def _caption(severity: str, rows: list[Any]) -> str:
+def _caption(severity: str, rows: list[Finding]) -> str:
     accepted = sum(bool(one.accepted) for one in rows)
     apart = f", {accepted} of them accepted" if accepted else ""
     return f"{severity.capitalize()}s ({len(rows)}{apart})"

@@ -1,14 +1,16 @@
 """The machine's copies of what the page shows: figures, plan, workbook, findings, provenance, checks."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from wres.findings import COLUMNS as FINDING_COLUMNS
+from wres.findings import Finding
 from wres.indicators.measures import COLUMNS as MEASURE_COLUMNS
 from wres.text.cells import write_csv
+from wres.text.findings_file import write_findings
 
 
 def file_name(name: str, edition: str) -> str:
@@ -24,9 +26,9 @@ def save_tables(folder: Path, measures: pd.DataFrame, actions: pd.DataFrame, edi
     write_csv(actions, folder / file_name("actions.csv", edition))
 
 
-def save_review(folder: Path, findings: pd.DataFrame, provenance: dict[str, Any], edition: str) -> None:
+def save_review(folder: Path, findings: Iterable[Finding], provenance: dict[str, Any], edition: str) -> None:
     """Write `findings.csv` and `provenance.json` for the reviewer."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_csv(findings[FINDING_COLUMNS], folder / file_name("findings.csv", edition))
+    write_findings(findings, folder / file_name("findings.csv", edition))
     text = json.dumps(provenance, indent=2, ensure_ascii=False) + "\n"
     (folder / "provenance.json").write_text(text, encoding="utf-8")

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import isnan
-from typing import Any
 
-from wres.findings import finding
+from wres.findings import Finding
 from wres.indicators.figures import Figure, by_key, figures_of
 from wres.parameters import Indicator, Standard
 from wres.report.figures_of_years import YearOfFigures
@@ -58,9 +57,7 @@ def hidden_figures(years: Iterable[YearOfFigures], standard: Standard) -> list[H
     return [_hidden(code, rows, of_year, standard.indicators[code]) for code, rows in hidden.items()]
 
 
-def telling_findings(
-    texts: Iterable[tuple[str, str, str]], hidden: list[Hidden], standard: Standard, group_label: str
-) -> list[dict[str, Any]]:
+def telling_findings(texts: Iterable[tuple[str, str, str]], hidden: list[Hidden], standard: Standard, group_label: str) -> list[Finding]:
     """A warning for each text and indicator whose hidden figure the text may give back.
 
     texts: place, text, and the indicator whose section it stands in, else empty. The number itself is said in the internal
@@ -124,8 +121,8 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b", re.IGNORECASE)
 
 
-def _finding(place: str, code: str, phrase: str) -> dict[str, Any]:
-    return finding(
+def _finding(place: str, code: str, phrase: str) -> Finding:
+    return Finding(
         "warning", CHECK, place, f'"{phrase}" may give back a figure of indicator {code} that is hidden.',
         "The public page hides this figure to protect people. Words beside it can say it all the same.",
         "Write it without the number, or with a figure that is shown. If it is about something else, accept this finding with the reason.",

@@ -3,14 +3,14 @@ import datetime as dt
 import pytest
 
 from wres.checks import accept, unused_acceptances
-from wres.findings import finding, findings_frame
+from wres.findings import Finding
 from wres.parameters import Organisation, Workspace
 
 CHECKS = Workspace.at().checks
 
 
 def _findings(*rows):
-    return findings_frame([finding(severity, check, where, "", "", "") for severity, check, where in rows])
+    return tuple(Finding(severity, check, where, "", "", "") for severity, check, where in rows)
 
 
 def _accepting(check, where=None, year=None):
@@ -37,7 +37,7 @@ def _accepting(check, where=None, year=None):
 def test_a_place_holds_for_everything_in_it_and_nothing_else(where, matched):
     findings = _findings(("warning", "c", "survey.csv, row 4, percent"), ("warning", "c", "survey.csv, row 41, percent"))
     accepted = accept(findings, _accepting("c", where), 2025)
-    assert [bool(text) for text in accepted["accepted"]] == matched
+    assert [bool(finding.accepted) for finding in accepted] == matched
 
 
 def test_an_acceptance_of_a_check_from_elsewhere_is_not_called_unused_here():
@@ -51,7 +51,7 @@ def test_an_acceptance_of_a_check_from_elsewhere_is_not_called_unused_here():
 def test_the_findings_given_are_not_changed():
     findings = _findings(("warning", "c", "survey.csv"))
     accept(findings, _accepting("c"), 2025)
-    assert findings["accepted"].tolist() == [""]
+    assert [finding.accepted for finding in findings] == [""]
 
 
 @pytest.mark.parametrize(
@@ -66,12 +66,12 @@ def test_the_findings_given_are_not_changed():
 def test_an_acceptance_with_a_wrong_name_is_told_the_nearest(written, said):
     findings = _findings(("warning", "workforce change", "workforce.csv"), ("note", "no lead", "actions.csv, row 3"))
     (unused,) = unused_acceptances(findings, _accepting(written), "AAA", 2025, CHECKS)
-    assert (unused["severity"], unused["check"]) == ("warning", "acceptance matches nothing")
-    assert said in unused["what"]
+    assert (unused.severity, unused.check) == ("warning", "acceptance matches nothing")
+    assert said in unused.what
 
 
 def test_an_acceptance_with_a_wrong_place_is_told_the_right_ones():
     findings = _findings(("warning", "workforce change", "workforce.csv"))
     (unused,) = unused_acceptances(findings, _accepting("workforce change", "staff.csv"), "AAA", 2025, CHECKS)
-    assert "in staff.csv" in unused["what"]
-    assert "This check found: workforce.csv." in unused["what"]
+    assert "in staff.csv" in unused.what
+    assert "This check found: workforce.csv." in unused.what

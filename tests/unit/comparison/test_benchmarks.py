@@ -61,8 +61,8 @@ def test_identical_figures_of_two_levels_are_pointed_out(measures, standard) -> 
         ratio(2018, "nation", "England", 1.45), ratio(2018, "type", "Ambulance", 1.45), ratio(2018, "region", "London", 1.63)
     )
     found = identical_benchmarks(benchmark_columns(measures, given, ORGANISATION, 2019, standard))
-    assert [one["severity"] for one in found] == ["note"]
-    assert "England (nation, 2017/18), Ambulance (type, 2017/18) are all 1.45" in found[0]["what"]
+    assert [one.severity for one in found] == ["note"]
+    assert "England (nation, 2017/18), Ambulance (type, 2017/18) are all 1.45" in found[0].what
 
 
 def test_no_benchmarks_give_no_rows_and_no_findings(measures, standard) -> None:

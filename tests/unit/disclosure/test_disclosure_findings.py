@@ -5,38 +5,38 @@ import pytest
 
 from wres.disclosure import disclose_findings
 from wres.disclosure.findings import mask_numbers
-from wres.findings import finding, findings_frame
+from wres.findings import Finding
 
 HIDDEN = pd.DataFrame({"indicator": ["2", "3"], "status": ["ok", "suppressed"]})
 
 
-def one(indicator: str, public_what: str = "") -> pd.DataFrame:
+def one(indicator: str, public_what: str = "") -> tuple[Finding, ...]:
     what = "Indicator 3: 4 BME cases give 1.9, but 2.1 is printed."
-    return findings_frame([finding("warning", "printed", "published, row 4, value", what, "Why 4.", "Mend 4.", indicator, public_what)])
+    return (Finding("warning", "printed", "published, row 4, value", what, "Why 4.", "Mend 4.", indicator, public_what),)
 
 
 def test_numbers_are_masked_for_an_indicator_with_hidden_figures() -> None:
     disclosed = disclose_findings(one("3"), HIDDEN)
-    assert disclosed["what"].iloc[0] == "Indicator 3: [c] BME cases give [c], but [c] is printed."
-    assert disclosed["where"].iloc[0] == "published, row 4, value"
-    assert disclosed["why"].iloc[0] == "Why [c]."
+    assert disclosed[0].what == "Indicator 3: [c] BME cases give [c], but [c] is printed."
+    assert disclosed[0].where == "published, row 4, value"
+    assert disclosed[0].why == "Why [c]."
 
 
 def test_words_written_for_the_public_come_first() -> None:
-    assert disclose_findings(one("3", "The printed ratio differs."), HIDDEN)["what"].iloc[0] == "The printed ratio differs."
+    assert disclose_findings(one("3", "The printed ratio differs."), HIDDEN)[0].what == "The printed ratio differs."
 
 
 @pytest.mark.parametrize("indicator", ["2", "2;4"])
 def test_other_indicators_keep_their_numbers(indicator: str) -> None:
-    pd.testing.assert_frame_equal(disclose_findings(one(indicator, "Public."), HIDDEN), one(indicator, "Public."))
+    assert disclose_findings(one(indicator, "Public."), HIDDEN) == one(indicator, "Public.")
 
 
 def test_a_finding_about_several_indicators_is_masked_for_any() -> None:
-    assert "[c]" in disclose_findings(one("2;3"), HIDDEN)["what"].iloc[0]
+    assert "[c]" in disclose_findings(one("2;3"), HIDDEN)[0].what
 
 
 def test_a_finding_about_a_table_uses_its_public_words_when_anything_is_hidden() -> None:
-    assert disclose_findings(one("", "Public."), HIDDEN)["what"].iloc[0] == "Public."
+    assert disclose_findings(one("", "Public."), HIDDEN)[0].what == "Public."
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_numbers_that_name_things_stay(text: str, masked: str) -> None:
 
 
 def test_a_count_of_the_year_before_is_not_told_though_this_year_hides_nothing():
-    told = finding(
+    told = Finding(
         "warning",
         "last year restated",
         "disciplinary.csv",
@@ -64,5 +64,5 @@ def test_a_count_of_the_year_before_is_not_told_though_this_year_hides_nothing()
         "bme entered: restated.",
     )
     measures = pd.DataFrame({"indicator": ["3"], "status": ["ok"]})
-    shown = disclose_findings(findings_frame([told]), measures)
-    assert shown["what"].tolist() == ["bme entered: restated."]
+    shown = disclose_findings([told], measures)
+    assert [finding.what for finding in shown] == ["bme entered: restated."]

@@ -234,12 +234,11 @@ def test_a_workbook_in_another_returns_folder_is_asked_about(space, last_year, c
     there = space.return_folder(code, year)
     there.mkdir(parents=True)
     (space.return_folder("AAA", 2025) / "return.xlsx").rename(there / "return.xlsx")
-    findings = pd.DataFrame(read_return(space, code, year).findings)
-    (asked,) = findings[findings["check"] == "workbook of another return"].itertuples()
+    (asked,) = [finding for finding in read_return(space, code, year).findings if finding.check == "workbook of another return"]
     assert (asked.severity, asked.where) == ("warning", "return.xlsx")
     assert asked.what == f"return.xlsx was made for AAA 2025, and lies in the folder of {code} {year}."
 
 
 def test_a_workbook_in_its_own_folder_is_not_asked_about(space, last_year):
     new_return(space, "AAA", 2025)
-    assert "workbook of another return" not in {finding["check"] for finding in read_return(space, "AAA", 2025).findings}
+    assert "workbook of another return" not in {finding.check for finding in read_return(space, "AAA", 2025).findings}

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from wres.checks import check_return
+from wres.findings import errors_of, has_errors
 from wres.forms.new_return import new_return
 from wres.inputs import read_return
 from wres.parameters import Workspace
@@ -116,7 +117,7 @@ def test_a_filled_workbook_reads_like_the_csv_files(space, book_path, checkout):
     tables = example(checkout)
     fill(book_path, {name: table.astype(object).where(table.notna(), None) for name, table in tables.items()})
     checked = check_return(read_return(space, CODE, YEAR), space)
-    assert checked.findings.query("severity == 'error'").empty
+    assert not has_errors(checked.findings)
     given = check_return(read_return(Workspace.at(checkout), CODE, YEAR), Workspace.at(checkout)).tables
     assert set(checked.tables) == set(given)
     for name, table in given.items():
@@ -142,12 +143,12 @@ def test_a_filled_workbook_becomes_the_report_of_the_same_figures(space, book_pa
 
 def test_last_year_changed_after_the_workbook_was_made_is_told(space, book_path, checkout):
     fill(book_path, {"training": example(checkout)["training"]})
-    assert "last year restated" not in set(checked_after(space)["check"])
+    assert "last year restated" not in {finding.check for finding in checked_after(space)}
     path = space.return_folder(CODE, YEAR - 1) / "training.csv"
     before = pd.read_csv(path)
     before.loc[0, "accessed"] += 30
     before.to_csv(path, index=False)
-    (told,) = checked_after(space).query("check == 'last year restated'")["what"]
+    (told,) = [finding.what for finding in checked_after(space) if finding.check == "last year restated"]
     assert f"{before['accessed'].sum() - 30:,} for 2023/24 here, and {before['accessed'].sum():,} in the return" in told
 
 
@@ -164,23 +165,23 @@ def test_last_years_columns_and_the_page_of_advice_are_passed_over_in_silence(sp
     fill(book_path, {"training": example(checkout)["training"]})
     found = read_return(space, CODE, YEAR)
     assert set(found.tables["training"].columns) == {"ethnicity", "accessed"}
-    assert {one["check"] for one in found.findings} == {"sheet not filled in"}
+    assert {one.check for one in found.findings} == {"sheet not filled in"}
 
 
 def test_a_workbook_without_figures_gives_the_plan_alone(space, book_path):
     found = read_return(space, CODE, YEAR)
     assert set(found.tables) == {"actions"}
-    unfilled = {one["where"] for one in found.findings if one["check"] == "sheet not filled in"}
+    unfilled = {one.where for one in found.findings if one.check == "sheet not filled in"}
     assert unfilled == {f"return.xlsx, sheet {name}" for name in (*DOWN, "published")}
-    assert {one["severity"] for one in found.findings if one["check"] == "sheet not filled in"} == {"note"}
-    assert [one["check"] for one in found.findings if one["severity"] == "error"] == ["nothing to report on"]
+    assert {one.severity for one in found.findings if one.check == "sheet not filled in"} == {"note"}
+    assert [one.check for one in found.findings if one.severity == "error"] == ["nothing to report on"]
 
 
 def test_a_workbook_left_blank_gives_way_to_csv_files_beside_it(space, book_path, checkout):
     for path in (checkout / f"data/{CODE}/{YEAR}").glob("*.csv"):
         shutil.copy(path, book_path.parent)
     found = read_return(space, CODE, YEAR)
-    assert not [one for one in found.findings if one["severity"] == "error"]
+    assert not [one for one in found.findings if one.severity == "error"]
     assert {found.sources[table].file.suffix for table in found.tables} == {".csv"}
     assert set(found.tables) == {*DOWN, "actions"}
 
@@ -201,9 +202,9 @@ def test_a_figure_left_out_among_others_is_an_error(space, book_path):
     row = top_of(sheet) + 1
     sheet.cell(row, column_of(sheet, "White", 0)).value = 12
     book.save(book_path)
-    findings = check_return(read_return(space, CODE, YEAR), space).findings.query("severity == 'error'")
-    assert findings["check"].tolist() == ["blank cell", "blank cell"]
-    assert findings["where"].tolist() == [
+    findings = errors_of(check_return(read_return(space, CODE, YEAR), space).findings)
+    assert [finding.check for finding in findings] == ["blank cell", "blank cell"]
+    assert [finding.where for finding in findings] == [
         f"return.xlsx, sheet training, row {row}, column {group}, accessed" for group in ("BME", "Unknown")
     ]
 
@@ -306,8 +307,8 @@ def saved_by_a_spreadsheet(filled, tmp_path):
 
 def test_a_workbook_saved_by_a_spreadsheet_reads_like_the_csv_files(space, saved_by_a_spreadsheet, checkout):
     checked = check_return(read_return(space, CODE, YEAR), space)
-    assert checked.findings.query("severity == 'error'").empty
-    assert "total does not agree" not in set(checked.findings["check"])
+    assert not has_errors(checked.findings)
+    assert "total does not agree" not in {finding.check for finding in checked.findings}
     for name, table in check_return(read_return(Workspace.at(checkout), CODE, YEAR), Workspace.at(checkout)).tables.items():
         columns = list(table.columns)
         pd.testing.assert_frame_equal(in_order(checked.tables[name], columns), in_order(table, columns))
@@ -332,9 +333,9 @@ def test_a_total_typed_over_that_disagrees_is_a_warning(space, filled, label, pl
     row = next(cell.row for cell in sheet["A"] if cell.value == label)
     sheet.cell(row, column_of(sheet, place.removeprefix("column "), 0)).value = 17
     book.save(filled)
-    (found,) = [one for one in read_return(space, CODE, YEAR).findings if one["check"] == "total does not agree"]
-    assert (found["severity"], found["where"]) == ("warning", f"return.xlsx, sheet workforce, row {row}, {place}")
-    assert "17" in found["what"]
+    (found,) = [one for one in read_return(space, CODE, YEAR).findings if one.check == "total does not agree"]
+    assert (found.severity, found.where) == ("warning", f"return.xlsx, sheet workforce, row {row}, {place}")
+    assert "17" in found.what
 
 
 def test_a_group_is_headed_by_the_organisations_own_word_for_it(space):

@@ -50,15 +50,15 @@ def test_a_person_without_a_primary_assignment_counts_once_with_a_note():
     counted, findings = count_staff(table, CODES, STANDARD)
     assert counted["headcount"].sum() == 1
     assert counted.loc[0, "band"] == "5"
-    assert [f["severity"] for f in findings] == ["note", "note"]
-    assert "1." in findings[0]["what"]
+    assert [f.severity for f in findings] == ["note", "note"]
+    assert "1." in findings[0].what
 
 
 def test_two_primary_assignments_count_once_with_a_warning():
     table = staff(("p1", "A", "medical", "consultant", "permanent", "yes"), ("p1", "A", "non_clinical", "vsm", "permanent", "yes"))
     counted, findings = count_staff(table, CODES, STANDARD)
     assert counted[["staff_group", "band", "headcount"]].to_numpy().tolist() == [["medical", "consultant", 1]]
-    assert [f["severity"] for f in findings] == ["warning", "note"]
+    assert [f.severity for f in findings] == ["warning", "note"]
 
 
 def test_codes_are_read_without_regard_to_case_and_blanks_are_unknown():
@@ -84,7 +84,7 @@ def test_applications_are_counted_by_the_columns_they_have():
     rows = {tuple(row) for row in counted[["ethnicity", "route", "shortlisted", "appointed"]].itertuples(index=False)}
     assert rows == {("white", "domestic", 2, 1), ("bme", "international", 1, 1), ("unknown", "domestic", 1, 0)}
     assert counted["appointed"].dtype == "int64"
-    assert "without being shortlisted: 1" in findings[0]["what"]
+    assert "without being shortlisted: 1" in findings[0].what
 
 
 cells = st.sampled_from([("clinical", "5"), ("clinical", "8a"), ("non_clinical", "2"), ("medical", "consultant")])
@@ -104,7 +104,7 @@ def test_records_give_the_same_measures_as_their_counts(drawn):
         direct.append((*cell, group[code], 1))
     counted, findings = count_staff(staff(*records[::-1]), CODES, STANDARD)
     given_as_counts = pd.DataFrame(direct, columns=["staff_group", "band", "ethnicity", "headcount"])
-    assert [f["check"] for f in findings] == ["who was counted"]
+    assert [f.check for f in findings] == ["who was counted"]
     assert tidy(representation(counted, STANDARD)).equals(tidy(representation(given_as_counts, STANDARD)))
 
 
@@ -115,8 +115,8 @@ def test_who_was_counted_is_said():
     ]  # fmt: skip
     table = staff(*rows)
     _, findings = count_staff(table, CODES, STANDARD)
-    (said,) = [one for one in findings if one["check"] == "who was counted"]
-    assert said["severity"] == "note"
-    assert said["what"].startswith("5 rows became 3 people. Left out: 1 bank row and 1 further post of people counted once. By contract:")
+    (said,) = [one for one in findings if one.check == "who was counted"]
+    assert said.severity == "note"
+    assert said.what.startswith("5 rows became 3 people. Left out: 1 bank row and 1 further post of people counted once. By contract:")
     for part in ("permanent 1", "other 1", "fixed term 1"):
-        assert part in said["what"]
+        assert part in said.what

@@ -80,7 +80,7 @@ def test_differences_are_compared_in_size(printed, calculated, slack, severities
         "the printed parts",
         slack,
     )
-    assert [finding["severity"] for finding in findings] == severities
+    assert [finding.severity for finding in findings] == severities
     assert [row.value for row in rows] == [calculated]
 
 
@@ -88,11 +88,11 @@ def test_a_warning_names_both_values_and_the_row():
     _, (found,) = settle(
         gap_of(9), printed_measures(published(("8", "gap", "bme-white", "", "", 15, "points")), "8", UNITS), "the printed parts", 1.0
     )
-    assert found["where"] == "published, row 2, value"
-    assert "15" in found["what"]
-    assert "9" in found["what"]
-    assert found["indicator"] == "8"
-    assert not any(digit in found["public_what"].replace("Indicator 8", "") for digit in "0123456789")
+    assert found.where == "published, row 2, value"
+    assert "15" in found.what
+    assert "9" in found.what
+    assert found.indicator == "8"
+    assert not any(digit in found.public_what.replace("Indicator 8", "") for digit in "0123456789")
 
 
 def test_counts_win_and_a_rounded_print_agrees():
@@ -105,7 +105,7 @@ def test_counts_win_and_a_rounded_print_agrees():
     )
     rows, findings = settle(counted, printed_measures(lines, "3", UNITS), "the counts")
     assert [row.value for row in rows] == [1.8292, 2.41]
-    assert [finding["where"] for finding in findings] == ["published, row 3, value"]
+    assert [finding.where for finding in findings] == ["published, row 3, value"]
 
 
 def test_a_printed_value_stands_where_nothing_was_calculated():
@@ -131,7 +131,7 @@ def test_a_printed_value_does_not_stand_in_for_a_zero_denominator():
         counted, printed_measures(published(("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio")), "3", UNITS), "the counts"
     )
     assert [row.status for row in rows] == ["missing"]
-    assert [finding["severity"] for finding in findings] == ["warning"]
+    assert [finding.severity for finding in findings] == ["warning"]
 
 
 def test_a_printed_figure_beside_counts_that_do_not_give_it_is_noted():
@@ -140,7 +140,7 @@ def test_a_printed_figure_beside_counts_that_do_not_give_it_is_noted():
         counted, printed_measures(published(("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1", UNITS), "the counts"
     )
     assert len(rows) == 1
-    assert [finding["severity"] for finding in findings] == ["note"]
+    assert [finding.severity for finding in findings] == ["note"]
 
 
 @pytest.mark.parametrize(
@@ -159,4 +159,4 @@ def test_a_printed_ratio_must_be_possible_with_the_printed_likelihoods(first, se
         ("3", "relative_likelihood", "bme/white", "", "", printed, "ratio"),
     )
     findings = ratio_against_likelihoods(printed_measures(lines, "3", UNITS), ("bme", "white"))
-    assert [finding["severity"] for finding in findings] == severities
+    assert [finding.severity for finding in findings] == severities

@@ -23,7 +23,7 @@ def test_a_heading_given_twice_joins_its_words():
 def test_what_is_under_no_known_heading_is_named_and_left_out():
     words, findings = _read("Hello.\n## 10\nTen.\n## 2\nTwo.")
     assert words == {"2": "Two."}
-    assert [finding["check"] for finding in findings] == ["commentary before headings", "unknown commentary heading"]
+    assert [finding.check for finding in findings] == ["commentary before headings", "unknown commentary heading"]
 
 
 @pytest.mark.parametrize(
@@ -42,10 +42,10 @@ def test_a_heading_that_nearly_names_a_section_is_asked_about_and_its_text_shown
     words, findings = _read(f"## 3\nThree.\n\n{heading}\nTwo.\n")
     assert words == {"3": "Three."}
     (finding,) = findings
-    assert (finding["severity"], finding["check"]) == ("warning", "unknown commentary heading")
-    assert finding["where"] == "commentary.md, line 4"
-    assert f'"{heading}"' in finding["what"]
-    assert f"Did you mean ## {meant}?" in finding["how_to_fix"]
+    assert (finding.severity, finding.check) == ("warning", "unknown commentary heading")
+    assert finding.where == "commentary.md, line 4"
+    assert f'"{heading}"' in finding.what
+    assert f"Did you mean ## {meant}?" in finding.how_to_fix
 
 
 def test_a_heading_that_names_two_sections_is_not_guessed():
@@ -83,8 +83,8 @@ def test_a_title_of_the_whole_file_is_no_lost_text():
 def test_what_a_page_cannot_show_is_said_with_its_line(text, check, said):
     _, findings = _read(f"## 2\n\n{text}\n")
     finding = findings[0]
-    assert (finding["severity"], finding["check"], finding["where"]) == ("warning", check, "commentary.md, line 3")
-    assert said in finding["what"]
+    assert (finding.severity, finding.check, finding.where) == ("warning", check, "commentary.md, line 3")
+    assert said in finding.what
 
 
 @pytest.mark.parametrize(

@@ -40,29 +40,29 @@ def test_rows_keep_the_number_a_spreadsheet_shows_and_blanks_are_missing():
     assert list(table.index) == [2, 4]
     assert table.index.name == "row"
     assert table.astype(object).where(table.notna(), None).values.tolist() == [["white", "3"], ["bme", None]]
-    assert [one["check"] for one in findings] == ["column without heading", "heading read as"]
+    assert [one.check for one in findings] == ["column without heading", "heading read as"]
 
 
 def test_headings_further_down_are_named_and_not_used():
     table, findings = _headed(("Training", None), ("", ""), ("ethnicity", "accessed"), ("white", "3"))
     assert table is None
-    assert [one["where"] for one in findings] == ["training.csv, row 3"]
+    assert [one.where for one in findings] == ["training.csv, row 3"]
 
 
 @pytest.mark.parametrize("rows", [(), (("ethnicity", "accessed"),), (("ethnicity", "accessed"), (" ", None))])
 def test_headings_with_nothing_below_are_an_empty_table(rows):
     table, findings = _headed(*rows)
     assert table is None
-    assert [one["check"] for one in findings] == ["empty table"]
+    assert [one.check for one in findings] == ["empty table"]
 
 
 def test_of_a_heading_given_twice_the_first_column_is_read():
     table, findings = _headed(("ethnicity", "accessed", "Accessed "), ("white", "3", "4"))
     assert table["accessed"].tolist() == ["3"]
-    assert [one["check"] for one in findings] == ["heading twice"]
+    assert [one.check for one in findings] == ["heading twice"]
 
 
 def test_a_grid_without_any_heading_has_no_rows():
     table, findings = _headed((None, " "), ("white", "3"))
     assert table.empty
-    assert [one["check"] for one in findings] == ["column without heading"]
+    assert [one.check for one in findings] == ["column without heading"]

@@ -5,6 +5,7 @@ import pytest
 
 from wres.checks import check_return
 from wres.errors import InputError
+from wres.findings import has_errors
 from wres.forms.written_map import add_map, map_text
 from wres.inputs import read_return
 from wres.inputs.proposed_map import propose_map
@@ -102,7 +103,7 @@ def test_titles_above_the_headings_are_passed_over_when_proposed_and_when_read(s
     assert list(found.tables["staff"].index) == [5, 6]
     assert found.tables["staff"]["band"].tolist() == ["5", "6"]
     assert found.tables["staff"]["ethnic_code"].tolist() == ["A", "D"]
-    assert check_return(found, space).findings.query("severity == 'error'").empty
+    assert not has_errors(check_return(found, space).findings)
 
 
 def test_every_unknown_code_is_told_at_once_with_its_count(space):
@@ -113,7 +114,7 @@ def test_every_unknown_code_is_told_at_once_with_its_count(space):
         "ethnic_code": {"Martian": 1, "Venusian": 1}, "band": {"Grade of our own": 2, "Another": 1}, "contract": {"Odd": 1},
     }  # fmt: skip
     add_map(space, CODE, proposed)
-    told = {one["where"]: one["what"] for one in read_return(Workspace.at(space.root), CODE, YEAR).findings if one["severity"] == "error"}
+    told = {one.where: one.what for one in read_return(Workspace.at(space.root), CODE, YEAR).findings if one.severity == "error"}
     assert set(told) == {f"esr_staff.xlsx, sheet Sheet, {column}" for column in ("ethnic_code", "band", "contract")}
     assert "Martian (1 row)" in told["esr_staff.xlsx, sheet Sheet, ethnic_code"]
     assert "Grade of our own (2 rows)" in told["esr_staff.xlsx, sheet Sheet, band"]

@@ -46,4 +46,4 @@ def test_nothing_but_blanks_is_an_empty_grid(text):
 def test_the_separator_is_the_one_that_gives_known_headings():
     grid = read_csv(b"ethnicity;accessed;notes, if any\nwhite;3;a, b, c\n", "training.csv", COLUMNS, CHECKS)
     assert grid.cells.iloc[1].tolist() == ["white", "3", "a, b, c"]
-    assert [finding["what"] for finding in grid.findings] == ["The columns were read as separated by semicolons."]
+    assert [finding.what for finding in grid.findings] == ["The columns were read as separated by semicolons."]

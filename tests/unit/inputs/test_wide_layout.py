@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 
 from wres.checks import check_return
+from wres.findings import errors_of, has_errors
 from wres.inputs import read_return
 from wres.parameters import Workspace
 
@@ -36,7 +37,7 @@ def tidy(found, name, *columns):
 
 
 def checks_of(found):
-    return [one["check"] for one in found.findings]
+    return [one.check for one in found.findings]
 
 
 HEADINGS = ("Staff group", "Pay band or grade", "White", "BME", "Unknown", "Total")
@@ -89,9 +90,9 @@ def test_a_staff_group_named_once_holds_for_the_rows_below_it(space):
 def test_a_blank_row_is_not_given_and_a_partly_blank_one_is_an_error_with_its_place(space):
     found = read(space, "workforce", HEADINGS, ("Clinical", "Band 2", None, None, None), ("Clinical", "Band 3", 3, None, 0))
     assert {row[0] for row in tidy(found, "workforce", "band")} == {"3"}
-    errors = check_return(found, space).findings.query("severity == 'error'")
-    assert errors["where"].tolist() == ["return.xlsx, sheet workforce, row 3, column BME, headcount"]
-    assert errors["check"].tolist() == ["blank cell"]
+    errors = errors_of(check_return(found, space).findings)
+    assert [error.where for error in errors] == ["return.xlsx, sheet workforce, row 3, column BME, headcount"]
+    assert [error.check for error in errors] == ["blank cell"]
 
 
 @pytest.mark.parametrize(
@@ -99,8 +100,8 @@ def test_a_blank_row_is_not_given_and_a_partly_blank_one_is_an_error_with_its_pl
 )
 def test_a_cell_that_is_no_count_is_named_by_row_and_group(space, typed):
     found = read(space, "training", ("White", "BME", "Unknown"), (30, typed, 1))
-    errors = check_return(found, space).findings.query("severity == 'error'")
-    assert errors["where"].tolist() == ["return.xlsx, sheet training, row 2, column BME, accessed"]
+    errors = errors_of(check_return(found, space).findings)
+    assert [error.where for error in errors] == ["return.xlsx, sheet training, row 2, column BME, accessed"]
 
 
 def test_more_appointed_than_shortlisted_is_named_by_row_and_group(space):
@@ -115,8 +116,8 @@ def test_more_appointed_than_shortlisted_is_named_by_row_and_group(space):
         ("bme", "20", "25"),
         ("unknown", "0", "0"),
     ]
-    errors = check_return(found, space).findings.query("severity == 'error'")
-    assert errors["where"].tolist() == ["return.xlsx, sheet recruitment, row 3, column BME, appointed"]
+    errors = errors_of(check_return(found, space).findings)
+    assert [error.where for error in errors] == ["return.xlsx, sheet recruitment, row 3, column BME, appointed"]
 
 
 @pytest.mark.parametrize("pattern", ["{figure} {group}", "{group}: {figure}", "{group} - {figure}"])
@@ -135,13 +136,13 @@ def test_figure_and_group_may_share_one_heading(space, pattern):
 def test_groups_of_two_figures_without_their_names_are_an_error(space):
     found = read(space, "recruitment", ("White", "BME", "White", "BME"), (50, 20, 10, 5))
     assert "figure not named" in checks_of(found)
-    assert {one["severity"] for one in found.findings if one["check"] == "figure not named"} == {"error"}
+    assert {one.severity for one in found.findings if one.check == "figure not named"} == {"error"}
 
 
 def test_all_posts_beside_its_parts_is_asked(space):
     headings = ("Staff group", *(f"{figure} {group}" for figure in ("Shortlisted", "Appointed") for group in ("White", "BME", "Unknown")))
     found = read(space, "recruitment", headings, ("All posts", 9, 9, 9, 1, 1, 1), ("Clinical", 5, 5, 5, 1, 1, 1))
-    assert [(one["check"], one["where"]) for one in found.findings] == [("whole beside its parts", "return.xlsx, sheet recruitment, row 2")]
+    assert [(one.check, one.where) for one in found.findings] == [("whole beside its parts", "return.xlsx, sheet recruitment, row 2")]
 
 
 @pytest.mark.parametrize("label", ["Total clinical", "Total", "Grand total", "Sub-total", "All staff"])
@@ -158,24 +159,24 @@ def test_a_total_that_passed_over_a_number_typed_as_text_is_not_called_typed_ove
 
 def test_a_total_of_a_row_that_disagrees_is_a_warning(space):
     found = read(space, "workforce", HEADINGS, ("Clinical", "Band 2", 4, 3, 1, 80))
-    assert [(one["severity"], one["where"]) for one in found.findings] == [("warning", "return.xlsx, sheet workforce, row 2, column Total")]
-    assert "80" in found.findings[0]["what"]
-    assert "8" in found.findings[0]["what"]
+    assert [(one.severity, one.where) for one in found.findings] == [("warning", "return.xlsx, sheet workforce, row 2, column Total")]
+    assert "80" in found.findings[0].what
+    assert "8" in found.findings[0].what
 
 
 @pytest.mark.parametrize(("group", "band"), [("Clinical", "Band 8a to 8d"), ("Clinical", None), ("Nurses", "Band 5")])
 def test_a_row_that_is_not_known_is_an_error_told_once(space, group, band):
     found = read(space, "workforce", HEADINGS, ("Clinical", "Band 2", 4, 3, 1), (group, band, 1, 1, 1))
     (told,) = found.findings
-    assert (told["check"], told["severity"]) == ("row not known", "error")
-    assert told["where"].startswith("return.xlsx, sheet workforce, row 3, ")
+    assert (told.check, told.severity) == ("row not known", "error")
+    assert told.where.startswith("return.xlsx, sheet workforce, row 3, ")
 
 
 def test_a_row_given_twice_is_an_error(space):
     found = read(space, "workforce", HEADINGS, ("Clinical", "Band 2", 4, 3, 1), ("Clinical", "Band 2", 1, 1, 1))
-    errors = check_return(found, space).findings.query("severity == 'error'")
-    assert set(errors["check"]) == {"duplicate row"}
-    assert errors["where"].iloc[0] == "return.xlsx, sheet workforce, row 3, column White"
+    errors = errors_of(check_return(found, space).findings)
+    assert {error.check for error in errors} == {"duplicate row"}
+    assert errors[0].where == "return.xlsx, sheet workforce, row 3, column White"
 
 
 def test_a_group_without_a_column_is_asked(space):
@@ -224,4 +225,4 @@ def test_survey_percentages_and_responses_stand_side_by_side(space):
     assert tidy(found, "survey", "indicator", "ethnicity", "percent") == [
         ("5", "white", "26.1"), ("5", "bme", "32.4"), ("6", "white", "21.4"), ("6", "bme", "26.5"),
     ]  # fmt: skip
-    assert check_return(found, space).findings.query("severity == 'error'").empty
+    assert not has_errors(check_return(found, space).findings)

@@ -93,7 +93,10 @@ def test_roles_and_other_paragraphs_stay(named, page):
 
 def test_every_place_is_named_and_both_editions_have_the_same_findings(named):
     findings = {edition: named.opened(edition).findings for edition in ("public", "internal")}
-    places = {edition: set(one.loc[one["check"] == "likely name of a person", "where"]) for edition, one in findings.items()}
+    places = {
+        edition: {finding.where for finding in of_edition if finding.check == "likely name of a person"}
+        for edition, of_edition in findings.items()
+    }
     for place in (
         "organisation file, plan, sponsor", "organisation file, plan, introduction, 1", "organisation file, paper, Presented by",
         "organisation file, paper, Authors, 1", "organisation file, approval, 2025, by", "organisation file, notes, 2025",
@@ -117,8 +120,7 @@ def test_what_was_accepted_is_shown(named, page, where, shown):
     named.organisation(accepted + ORGANISATION)
     report = named.opened()
     assert shown in page(report)
-    found = report.findings
-    assert found.loc[found["where"].str.startswith(where), "accepted"].str.startswith("agreed").all()
+    assert all(finding.accepted.startswith("agreed") for finding in report.findings if finding.where.startswith(where))
 
 
 def test_an_accepted_source_of_a_printed_figure_is_shown(named):
@@ -132,7 +134,7 @@ def test_of_another_years_paper_and_plan_nothing_is_said(returned):
         f"name: A made-up trust\nplans: {{2024: {{sponsor: Priya {NAME}}}}}\npapers: {{2024: {{fields: {{Lead: Priya {NAME}}}}}}}\n"
     )
     returned.give("actions.csv", "action\nTrain panels\n")
-    assert "likely name of a person" not in set(returned.opened().findings["check"])
+    assert "likely name of a person" not in {finding.check for finding in returned.opened().findings}
 
 
 def test_a_glossary_that_names_somebody_exempts_nobody(returned, page):

@@ -15,8 +15,7 @@ def hidden_two(returned):
 
 
 def places(report):
-    findings = report.findings
-    return findings.loc[findings["check"] == CHECK, "where"].tolist()
+    return [finding.where for finding in report.findings if finding.check == CHECK]
 
 
 @pytest.mark.parametrize(
@@ -80,8 +79,7 @@ def test_the_public_edition_does_not_quote_the_words_and_both_ask(hidden_two):
     hidden_two.give("commentary.md", "## 3\nTwo of the nine cases involved BME colleagues.\n")
     said = {}
     for edition in ("public", "internal"):
-        findings = hidden_two.opened(edition).findings
-        (said[edition],) = findings.loc[findings["check"] == CHECK, "what"]
+        (said[edition],) = [finding.what for finding in hidden_two.opened(edition).findings if finding.check == CHECK]
     assert said["public"] == "A number in this text may give back a figure of indicator 3 that is hidden."
     assert said["internal"].startswith('"Two of the nine cases"')
 

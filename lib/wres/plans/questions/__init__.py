@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from wres.findings import Finding
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.aims import aim_findings
 from wres.plans.questions.carried import carry_over_findings
@@ -21,7 +22,6 @@ from wres.plans.questions.served import coverage_findings
 from wres.plans.questions.spread import spread_findings
 from wres.plans.questions.subjects import subject_findings
 from wres.plans.questions.targets import target_findings
-from wres.plans.questions.telling import Finding
 from wres.plans.questions.terms import term_findings
 from wres.plans.questions.transcript import transcript_findings
 from wres.plans.questions.updates import update_findings

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wres.findings import Finding
 from wres.parameters import Target
 from wres.plans.cells import day
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.targets import printed_value, stated_in
-from wres.plans.questions.telling import Check, Finding, actions, listing
+from wres.plans.questions.telling import Check, actions, listing
 
 TOO_LATE = Check(
     "actions due after their target",

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from wres.findings import Finding
 from wres.plans.computed import only_carried_over
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, counted, shortened
+from wres.plans.questions.telling import Check, counted, shortened
 from wres.plans.similar import nearest, word_index
 
 NO_PROGRESS = Check(

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from wres.findings import Finding
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, actions, counted, listing
+from wres.plans.questions.telling import Check, actions, counted, listing
 from wres.plans.statuses import find_status
 
 UNDEFINED = Check(

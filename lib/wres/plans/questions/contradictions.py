@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from wres.findings import Finding
 from wres.plans.cells import day
 from wres.plans.computed import says_nothing
 from wres.plans.framework_links import frameworks_named, name_with_version
 from wres.plans.groups import groups
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, actions, begun, counted, listing, shortened
+from wres.plans.questions.telling import Check, actions, begun, counted, listing, shortened
 
 NOT_APPLICABLE = Check(
     "not applicable but due",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wres.findings import Finding
 from wres.plans.calendar_words import find_dates
 from wres.plans.cells import moved_words
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, begun, shortened
+from wres.plans.questions.telling import Check, begun, shortened
 from wres.plans.recurrence import find_recurrence
 
 IMPOSSIBLE = Check("impossible date", "warning", "There is no such day, so nobody can keep to it.", "Write the day that was meant.")

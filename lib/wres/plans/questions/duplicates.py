@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from wres.findings import Finding
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, actions, begun, listing, shortened
+from wres.plans.questions.telling import Check, actions, begun, listing, shortened
 from wres.plans.similar import passages, same_text, similarity, words_of
 
 SAME_OBJECTIVE = Check(

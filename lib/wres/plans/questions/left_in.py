@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wres.findings import Finding
 from wres.plans.calendar_words import find_dates
 from wres.plans.owners import is_role
 from wres.plans.plan import HELD_BACK, ActionPlan
-from wres.plans.questions.telling import Check, Finding, begun, shortened
+from wres.plans.questions.telling import Check, begun, shortened
 from wres.plans.statuses import find_status
 
 PROMPT = Check("prompt left in", "warning", "The template's own words were never replaced.", "Fill it in, or take the field out.")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wres.findings import Finding
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.targets import printed_value
-from wres.plans.questions.telling import Check, Finding, actions, begun, counted, listing, shortened
+from wres.plans.questions.telling import Check, actions, begun, counted, listing, shortened
 from wres.plans.questions.work import is_about
 
 NO_MEASURES = Check(

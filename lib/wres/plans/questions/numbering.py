@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from wres.findings import Finding
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, actions, listing, shortened
+from wres.plans.questions.telling import Check, actions, listing, shortened
 
 GAP = Check("number missing", "note", "Readers will ask what happened to it.", "Say that it was dropped, or number again.")
 TWICE = Check("number used twice", "warning", "Reports and minutes that cite the number can mean either.", "Number them apart.")

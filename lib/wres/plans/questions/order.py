@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wres.findings import Finding
 from wres.plans.calendar_words import find_dates
 from wres.plans.cells import day
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, actions, begun, counted, shortened
+from wres.plans.questions.telling import Check, actions, begun, counted, shortened
 from wres.plans.recurrence import find_recurrence
 
 BEFORE_TRIGGER = Check(

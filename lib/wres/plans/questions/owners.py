@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from wres.findings import Finding
 from wres.plans import owner_words
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding
+from wres.plans.questions.telling import Check
 from wres.plans.questions.work import is_about
 
 NONE = Check("no lead", "warning", "Without a lead, no role is responsible.", "Name one role as lead.", "no lead")

@@ -1,8 +1,9 @@
 """Names of people: a published plan names roles, so a likely name is held back until it is accepted or changed."""
 
+from wres.findings import Finding
 from wres.plans.names import masked
 from wres.plans.plan import NAMES_CHECK, ActionPlan
-from wres.plans.questions.telling import Check, Finding
+from wres.plans.questions.telling import Check
 
 NAME = Check(
     NAMES_CHECK, "warning", "The public edition names roles, not people; this field is held back from it.",

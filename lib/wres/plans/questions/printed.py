@@ -6,10 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from wres.findings import Finding
 from wres.parameters import period
 from wres.parameters.organisation import Measurement
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, counted, listing
+from wres.plans.questions.telling import Check, counted, listing
 
 ARROW = Check(
     "arrow against its figures",

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pandas as pd
 
+from wres.findings import Finding
 from wres.plans.coverage import Coverage, framework_coverage, indicator_coverage
 from wres.plans.framework_links import name_with_version
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.printed import moved_words
-from wres.plans.questions.telling import Check, Finding, actions, listing
+from wres.plans.questions.telling import Check, actions, listing
 from wres.plans.questions.work import draws_up_a_plan, informs_only
 
 WORSE = Check(

@@ -5,9 +5,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from wres.findings import Finding
 from wres.plans.cells import day
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, counted, listing
+from wres.plans.questions.telling import Check, counted, listing
 
 ONE_ROLE = Check(
     "one role leads most actions",

@@ -5,11 +5,12 @@ from collections.abc import Container, Iterable, Iterator
 
 import pandas as pd
 
+from wres.findings import Finding
 from wres.plans.coverage import Coverage, indicator_coverage
 from wres.plans.framework_links import name_with_version
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.served import worsened_since
-from wres.plans.questions.telling import Check, Finding, actions, counted, listing, shortened
+from wres.plans.questions.telling import Check, actions, counted, listing, shortened
 from wres.plans.questions.work import informs_only, is_about
 
 INFORMED = Check(

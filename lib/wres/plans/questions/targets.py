@@ -8,11 +8,12 @@ from typing import Any
 
 import pandas as pd
 
+from wres.findings import Finding
 from wres.parameters import Target, period
 from wres.plans.calendar_words import find_dates
 from wres.plans.plan import ActionPlan
 from wres.plans.plan_period import named_period
-from wres.plans.questions.telling import Check, Finding, counted, listing, shortened
+from wres.plans.questions.telling import Check, counted, listing, shortened
 from wres.plans.recurrence import find_recurrence
 
 INCOMPLETE = Check(

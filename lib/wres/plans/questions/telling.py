@@ -2,13 +2,20 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from wres.findings import finding
+from wres.findings import Finding
 from wres.plans.plan import ActionPlan
 
-Finding = dict[str, Any]
 _MOST_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CellFinding(Finding):
+    """A finding about one cell of the plan. gap: what an action lacks, in words, where the check asks for what each has."""
+
+    row: int = 0
+    column: str = ""
+    gap: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,18 +34,20 @@ class Check:
 
     def on_row(self, plan: ActionPlan, row: int, column: str, what: str, gap: str = "") -> Finding:
         """A finding about one cell. gap: what is lacking, when that differs from one action to the next."""
-        at = {"row": int(row), "column": column, "gap": gap or self.gap}
-        return finding(self.severity, self.name, where(plan, [row], column), what, self.why, self.how_to_fix) | at
+        place = where(plan, [row], column)
+        return CellFinding(
+            self.severity, self.name, place, what, self.why, self.how_to_fix, row=int(row), column=column, gap=gap or self.gap
+        )
 
     def on_rows(self, plan: ActionPlan, rows: Sequence[int], column: str, what: str) -> Finding:
         """One finding about several rows."""
         if len(rows) == 1:
             return self.on_row(plan, rows[0], column, what)
-        return finding(self.severity, self.name, where(plan, rows, column), what, self.why, self.how_to_fix)
+        return Finding(self.severity, self.name, where(plan, rows, column), what, self.why, self.how_to_fix)
 
     def about(self, place: str, what: str) -> Finding:
         """A finding about what surrounds the rows: the plan's own facts, its targets, its paper."""
-        return finding(self.severity, self.name, place, what, self.why, self.how_to_fix)
+        return Finding(self.severity, self.name, place, what, self.why, self.how_to_fix)
 
     def apart_or_together(
         self, plan: ActionPlan, rows: Sequence[int], column: str, apart: Callable[[int], str], together: str, most_apart: int | None = None

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from wres.findings import Finding
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, counted, listing
+from wres.plans.questions.telling import Check, counted, listing
 
 GROUP = Check(
     "several terms for one group", "note", "Readers may think that different people are meant.", "Use one term, and explain it once."

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from wres.findings import Finding
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, Finding, actions, begun, listing
+from wres.plans.questions.telling import Check, actions, begun, listing
 
 TRANSCRIPT = Check(
     "check the transcript",

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wres.findings import Finding
 from wres.plans.calendar_words import find_dates
 from wres.plans.cells import day
 from wres.plans.plan import ActionPlan
 from wres.plans.plan_period import last_day
 from wres.plans.questions.contradictions import not_applicable_but_due
 from wres.plans.questions.order import trigger_of
-from wres.plans.questions.telling import Check, Finding, actions, begun, counted, listing, shortened
+from wres.plans.questions.telling import Check, actions, begun, counted, listing, shortened
 from wres.plans.similar import similarity
 
 NONE = Check(

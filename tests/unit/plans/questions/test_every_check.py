@@ -281,16 +281,16 @@ def test_the_clean_plan_has_no_findings(make):
 @pytest.mark.parametrize("check", [check for check in FAULTS if check not in ELSEWHERE], ids=lambda name: name.replace(" ", "-"))
 def test_the_fault_is_asked_about(make, check):
     found = FAULTS[check](make)
-    assert check in {one["check"] for one in found}, [(one["check"], one["what"]) for one in found]
+    assert check in {one.check for one in found}, [(one.check, one.what) for one in found]
     for one in found:
-        assert one["severity"] in ("warning", "note")
-        assert all(one[part] for part in ("where", "what", "why", "how_to_fix"))
+        assert one.severity in ("warning", "note")
+        assert all(getattr(one, part) for part in ("where", "what", "why", "how_to_fix"))
 
 
 @pytest.mark.parametrize("check", INNOCENT, ids=lambda name: name.replace(" ", "-"))
 def test_what_is_no_fault_is_not_asked_about(make, check):
     asked = INNOCENT[check](make)
-    assert check not in {one["check"] for one in asked}, [(one["check"], one["what"]) for one in asked]
+    assert check not in {one.check for one in asked}, [(one.check, one.what) for one in asked]
 
 
 def test_every_check_is_tried_somewhere():
