@@ -35,7 +35,7 @@ COVER_WIDTH = 85  # letters
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableSheet:
     """A table and the sheet it is alone on.
 
     sheet, name: what the sheet and the table are called; `name` is letters, digits and underscores. lines: what stands between the
@@ -50,7 +50,7 @@ class Table:
     rows: Sequence[Sequence[Cell]]
 
 
-def write_book(path: Path, title: str, cover: dict[str, Sequence[str]], tables: Sequence[Table]) -> None:
+def write_book(path: Path, title: str, cover: dict[str, Sequence[str]], tables: Sequence[TableSheet]) -> None:
     """Write a spreadsheet. cover: the headings of its cover, each with the lines under it."""
     with xlsxwriter.Workbook(str(path), OPTIONS) as book:
         book.set_properties({"title": title, "created": FIXED_TIME})
@@ -60,7 +60,7 @@ def write_book(path: Path, title: str, cover: dict[str, Sequence[str]], tables: 
         _add_sheet(book, "Cover", lines).set_column(0, 0, COVER_WIDTH)
         sheets = [(table.sheet, table.title) for table in tables]
         note, headings = ("This worksheet contains one table.",), ("Sheet name", "Table description")
-        _add_table(book, Table("Contents", "contents_table", "Table of contents", note, headings, sheets), first_column=LINK)
+        _add_table(book, TableSheet("Contents", "contents_table", "Table of contents", note, headings, sheets), first_column=LINK)
         for table in tables:
             _add_table(book, table)
 
@@ -73,7 +73,7 @@ def _add_sheet(book: xlsxwriter.Workbook, name: str, lines: Iterable[tuple[str, 
     return sheet
 
 
-def _add_table(book: xlsxwriter.Workbook, table: Table, first_column: Look | None = None) -> None:
+def _add_table(book: xlsxwriter.Workbook, table: TableSheet, first_column: Look | None = None) -> None:
     """Write a table on its sheet. first_column: its look when it holds the names of sheets, as links to them."""
     sheet = _add_sheet(book, table.sheet, [(table.title, TITLE), *((line, LINE) for line in table.lines)])
     top = len(table.lines) + 1

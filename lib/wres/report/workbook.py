@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from wres.report.book import Table, write_book
+from wres.report.book import TableSheet, write_book
 
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 LEGEND = ("[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable")
@@ -31,8 +31,8 @@ def write_workbook(
     write_book(path, title, {"Introductory information": about, "About these data": LEGEND}, tables)
 
 
-def _table(sheet: str, name: str, title: str, lines: tuple[str, ...], frame: pd.DataFrame) -> Table:
-    return Table(sheet, name, title, (INSTRUCTIONS, *lines), tuple(frame.columns), frame.values.tolist())
+def _table(sheet: str, name: str, title: str, lines: tuple[str, ...], frame: pd.DataFrame) -> TableSheet:
+    return TableSheet(sheet, name, title, (INSTRUCTIONS, *lines), tuple(frame.columns), frame.values.tolist())
 
 
 def _figures(measures: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -10,7 +10,7 @@ import pandas as pd
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wres.report.book import Table, write_book
+from wres.report.book import TableSheet, write_book
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False}
 PLAIN = pd.DataFrame(
@@ -61,7 +61,7 @@ def by_the_library(path, frame):
 def by_the_book(path, frame):
     about = {"Introductory information": ["Of a trust", "in a year"], "About these data": ["[c] hidden"]}
     laid = [
-        Table(*about_it, ("One table.", *lines), tuple(rows.columns), rows.values.tolist())
+        TableSheet(*about_it, ("One table.", *lines), tuple(rows.columns), rows.values.tolist())
         for about_it, lines, rows in ((INDICATOR, LEGEND, frame), (PLAN, ["A report"], TEXT))
     ]
     write_book(path, "A report", about, laid)
