@@ -27,8 +27,8 @@ def test_a_date_before_its_trigger_is_not_called_overdue_too(make):
     dates = [asked for asked in findings if asked.where.startswith("actions.csv, row 2, due_text")]
     assert len(dates) == 1
     assert dates[0].check == "due before its own trigger"
-    assert "before November 2024" in dates[0].what
-    assert "Overdue" not in dates[0].what
+    assert "before November 2024" in dates[0]["what"]
+    assert "Overdue" not in dates[0]["what"]
 
 
 def test_a_likely_name_stays_a_finding_of_its_own(make):
