@@ -79,7 +79,7 @@ def test_what_an_independent_reader_called_wrong_does_not_come_back(questions, c
 
 
 def test_no_action_of_the_ambulance_plan_is_held_back():
-    assert HELD_BACK not in str(open_report("RRU", 2019).action_plan.as_written.to_dict())
+    assert HELD_BACK not in str(open_report("RRU", 2019).action_plan.commitments)
 
 
 def test_a_plan_never_stops_a_report(questions):

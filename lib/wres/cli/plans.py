@@ -74,5 +74,5 @@ def _show(updates: Updates, file: Path) -> None:
     for doubt in updates.doubts:
         typer.echo(f"Not understood: {doubt}")
     for conflict in updates.conflicts:
-        typer.echo(f"Conflict, {file.name}, row {conflict['row']} (action {conflict['action_no']}), {conflict['field']}. {conflict['why']}")
-        typer.echo(f"  The plan: {conflict['in the plan'] or 'blank'}\n  {conflict['answers']}")
+        typer.echo(f"Conflict, {file.name}, row {conflict.row} (action {conflict.number}), {conflict.column}. {conflict.why}")
+        typer.echo(f"  The plan: {conflict.in_the_plan or 'blank'}\n  {conflict.answers}")

@@ -12,7 +12,7 @@ from wres.forms.new_organisation import unlisted_code, write_organisation
 from wres.forms.return_workbook import write_return_workbook
 from wres.inputs import read_return
 from wres.parameters import Workspace, check_year, command
-from wres.plans import is_complete
+from wres.plans.statuses import judged_status
 
 CARRIED = "carried_over_from"
 STARTED_AFRESH = ("progress", "updated", "evidence")
@@ -97,7 +97,7 @@ def _open_commitments(workspace: Workspace, code: str, year: int, last_year: Tab
     columns = list(workspace.standard.tables["actions"].columns)
     actions = last_year.get("actions", pd.DataFrame(columns=columns)).reindex(columns=columns).fillna("")
     scheme = workspace.organisation(code).plan_of(year - 1).status_scheme
-    complete = [is_complete(*pair, scheme) for pair in zip(actions["status"], actions["due_text"], strict=True)]
+    complete = [judged_status(code, scheme, due).is_complete for code, due in zip(actions["status"], actions["due_text"], strict=True)]
     carried = actions[~pd.Series(complete, index=actions.index, dtype=bool)].copy()
     came_from = [f"{year - 1}: {number}".strip(": ") for number in carried["action_no"] + carried["commitment"]]
     earlier = carried[CARRIED].where(carried[CARRIED] == "", "; " + carried[CARRIED])

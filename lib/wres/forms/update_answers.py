@@ -6,7 +6,7 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook
 
 from wres.errors import InputError
-from wres.forms.update_sheets import BEFORE, BY, DAY, FIELDS, KEY, KEY_AT, SHEET, TOLD
+from wres.forms.update_sheets import ASKED_ABOUT, BEFORE, BY, DAY, FIELDS, KEY, KEY_AT, SHEET
 
 READ = (".xlsx", ".xlsm", ".xls", ".ods")
 OLDER = {"Commitment": "Action", "What is in the way": "What is delaying this"}  # headings of sheets made by earlier versions
@@ -56,7 +56,7 @@ def read_sheet(path: Path) -> Sheet:
     sheet = Sheet(path.name)
     opening = [cell for cells in grid[:top] for cell in cells]
     sheet.lead = next((cell.partition(BY)[2].strip() for cell in opening if BY in cell), "")
-    sheet.day = next((_beside(cells) for cells in grid[:top] if cells[0] in (DAY, DAY_BEFORE)), "")
+    sheet.day = next((_right_of(cells) for cells in grid[:top] if cells[0] in (DAY, DAY_BEFORE)), "")
     for number, line in enumerate(grid[top + 1 :], start=top + 2):
         _read_row(sheet, f"{path.name}, row {number}", dict(zip(heads, line, strict=False)))
     return sheet
@@ -70,7 +70,7 @@ def _read_row(sheet: Sheet, place: str, cells: dict[str, str]) -> None:
             sheet.doubts.append(f"{place}: this row does not say which action it is about. Copy its text into the row of the action.")
         return
     before = {column: cells.get(f"{BEFORE}: {column}", "") for column in FIELDS}
-    sheet.rows.setdefault(key, (place, {column: cells.get(label, "") for column, label in TOLD.items()}))
+    sheet.rows.setdefault(key, (place, {column: cells.get(label, "") for column, label in ASKED_ABOUT.items()}))
     for column, text in now.items():
         if text == before[column]:
             continue
@@ -107,7 +107,7 @@ def _missing(grid: list[list[str]]) -> list[str]:
                key=len, default=list(needed))  # fmt: skip
 
 
-def _beside(cells: list[str]) -> str:
+def _right_of(cells: list[str]) -> str:
     """What stands to the right of the label of the day."""
     return next((cell for cell in cells[1 : KEY_AT - 1] if cell), "")
 

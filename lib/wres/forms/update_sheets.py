@@ -1,12 +1,12 @@
 """Update sheets for leads: one workbook for each, with only their commitments and five fields to answer in."""
 
+import datetime as dt
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
-import pandas as pd
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -15,7 +15,8 @@ from wres.forms.entry_cells import AS_TEXT, FRAME, print_on_one_page, protect
 from wres.forms.plan_file import plan_of_return
 from wres.forms.text_cells import fit_height, head, offer, open_to_fill, put
 from wres.parameters import Status, Workspace, period
-from wres.plans import read_plan
+from wres.plans import ActionPlan, Commitment, read_plan
+from wres.plans.written import Written
 
 FIELDS = {  # column of the table `actions` to the question
     "status": "Status now",
@@ -24,7 +25,7 @@ FIELDS = {  # column of the table `actions` to the question
     "evidence": "Evidence",
     "notes": "What is delaying this",
 }
-TOLD = {"action_no": "No.", "action": "Action", "requirement": "What it requires", "due_text": "Due"}
+ASKED_ABOUT = {"action_no": "No.", "action": "Action", "requirement": "What it requires", "due_text": "Due"}
 KEY, FIRST, SHEET, BEFORE = "key", 5, "update", "as it was"
 BY, DAY = "Update by:", "Date of this update:"
 DAY_AT, KEY_AT = 3, 5  # columns of the day, and of the key of statuses, above the first field to answer
@@ -51,26 +52,36 @@ def write_update_sheets(workspace: Workspace, code: str, year: int) -> list[Path
     A commitment with several leads is in the sheet of each; one without a lead in a sheet of its own, so that nothing is
     asked of nobody. Sheets of an earlier time are written over: see `refuse_answered` first.
     """
-    rows, _ = plan_of_return(workspace, code, year)
-    organisation = workspace.organisation(code)
-    plan = read_plan(rows, organisation.plan_of(year), organisation, workspace.standard, workspace.frameworks, year, workspace.year(year))
+    plan, _ = plan_to_update(workspace, code, year)
     folder = updates_folder(workspace, code, year)
     folder.mkdir(parents=True, exist_ok=True)
-    scheme = organisation.plan_of(year).status_scheme
     written = []
-    for lead, theirs in _by_lead(rows, plan.understood).items():
+    for lead, theirs in commitments_by_lead(plan).items():
         path = folder / f"{_file_name(lead)}.xlsx"
-        due = plan.understood.loc[theirs.index, "due_end"].replace("", "9999")
-        _write(path, lead, theirs.loc[due.sort_values(kind="stable").index], f"{organisation.name}: plan of {period(year)}", scheme)
+        by_date = sorted(theirs, key=lambda commitment: commitment.due.end or dt.date.max)
+        _write(path, lead, by_date, f"{plan.organisation.name}: plan of {period(year)}", plan.about.status_scheme)
         written.append(path)
     return written
 
 
-def leads_of_return(workspace: Workspace, code: str, year: int, rows: pd.DataFrame) -> dict[str, list[int]]:
-    """The rows of the plan that each lead is asked about."""
+def plan_to_update(workspace: Workspace, code: str, year: int) -> tuple[ActionPlan, Path]:
+    """The plan of a return as it stands, and its file. Raises WresError when there is none."""
+    rows, file = plan_of_return(workspace, code, year)
     organisation = workspace.organisation(code)
-    plan = read_plan(rows, organisation.plan_of(year), organisation, workspace.standard, workspace.frameworks, year, workspace.year(year))
-    return {lead: list(theirs.index) for lead, theirs in _by_lead(rows, plan.understood).items()}
+    about, rules = organisation.plan_of(year), workspace.year(year)
+    return read_plan(rows, about, organisation, workspace.standard, workspace.frameworks, year, rules), file
+
+
+def commitments_by_lead(plan: ActionPlan) -> dict[str, list[Commitment]]:
+    """The commitments that each lead is asked about; capitals do not matter, and a lead is called as in the first row."""
+    leads: dict[str, list[Commitment]] = {}
+    names: dict[str, str] = {}
+    for commitment in plan.commitments:
+        for name in commitment.lead_names or (NOBODY,):
+            theirs = leads.setdefault(names.setdefault(name.casefold(), name), [])
+            if commitment not in theirs:
+                theirs.append(commitment)
+    return dict(sorted(leads.items()))
 
 
 def updates_folder(workspace: Workspace, code: str, year: int) -> Path:
@@ -78,51 +89,39 @@ def updates_folder(workspace: Workspace, code: str, year: int) -> Path:
     return workspace.root / "updates" / str(year) / code
 
 
-def key_of(row: pd.Series) -> str:
+def key_of(row: Written) -> str:
     """What tells a commitment from any other, and from itself when it is reworded."""
-    parts = [row[name] for name in ("plan_part", "section", "objective_no", "action_no", "commitment", "action")]
+    parts = (row.plan_part, row.section, row.objective_no, row.action_no, row.commitment, row.action)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
-def _by_lead(rows: pd.DataFrame, understood: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """The commitments of each lead; capitals do not matter, and a lead is called as in the first row."""
-    leads: dict[str, list[int]] = {}
-    called: dict[str, str] = {}
-    for row, names in understood["lead_list"].items():
-        for name in filter(None, (part.strip() for part in names.split(";"))) if names.strip(" ;") else [NOBODY]:
-            theirs = leads.setdefault(called.setdefault(name.casefold(), name), [])
-            if int(str(row)) not in theirs:
-                theirs.append(int(str(row)))
-    return {name: rows.loc[theirs] for name, theirs in sorted(leads.items())}
-
-
-def _write(path: Path, lead: str, rows: pd.DataFrame, title: str, scheme: Mapping[str, Status]) -> None:
+def _write(path: Path, lead: str, commitments: Sequence[Commitment], title: str, scheme: Mapping[str, Status]) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = SHEET
-    asked = list(TOLD.values()) + list(FIELDS.values())
+    asked = list(ASKED_ABOUT.values()) + list(FIELDS.values())
     hidden = [KEY, *(f"{BEFORE}: {name}" for name in FIELDS)]
     _opening(sheet, f"{title}. {BY} {lead}", scheme)
-    empty = {label: NARROW for column, label in TOLD.items() if not rows[column].str.strip().any()}
+    empty = {label: NARROW for column, label in ASKED_ABOUT.items() if not any(row.written[column].strip() for row in commitments)}
     head(sheet, FIRST - 1, [*asked, *hidden], WIDTHS | empty)
     sheet.row_dimensions[FIRST - 1].height = 32 if empty else 20
-    for number, (_, row) in enumerate(rows.iterrows(), start=FIRST):
-        number_of = f"{row['action_no']}{row['commitment']}"
-        told = [number_of, row["action"], row["requirement"], row["due_text"]]
-        values = [*told, *(row[name] for name in FIELDS), key_of(row), *(row[name] for name in FIELDS)]
+    for number, commitment in enumerate(commitments, start=FIRST):
+        row = commitment.written
+        answers = [row[name] for name in FIELDS]
+        values = [f"{row.action_no}{row.commitment}", row.action, row.requirement, row.due_text, *answers, key_of(row), *answers]
         for place, text in enumerate(values, start=1):
             put(sheet, number, place, text)
             sheet.cell(row=number, column=place).border = FRAME
-        open_to_fill(sheet, number, range(len(TOLD) + 1, len(asked) + 1))
+        open_to_fill(sheet, number, range(len(ASKED_ABOUT) + 1, len(asked) + 1))
     for place in range(len(asked) + 1, len(asked) + len(hidden) + 1):
         sheet.column_dimensions[get_column_letter(place)].hidden = True
-    for number in range(FIRST, FIRST + len(rows)):
+    for number in range(FIRST, FIRST + len(commitments)):
         fit_height(sheet, number, len(asked))
-    letter = get_column_letter(len(TOLD) + 1)
-    offer(sheet, f"{letter}{FIRST}:{letter}{FIRST + len(rows)}", list(scheme))
+    letter = get_column_letter(len(ASKED_ABOUT) + 1)
+    offer(sheet, f"{letter}{FIRST}:{letter}{FIRST + len(commitments)}", list(scheme))
     protect(sheet)
     print_on_one_page(sheet, f"{FIRST - 1}:{FIRST - 1}", pages_down=0)
-    sheet.print_area = f"A1:{get_column_letter(len(asked))}{FIRST + len(rows) - 1}"
+    sheet.print_area = f"A1:{get_column_letter(len(asked))}{FIRST + len(commitments) - 1}"
     book.save(path)
 
 

@@ -1,22 +1,34 @@
 """Answers of leads compared with the plan: what can be written, and what is in the way of writing anything."""
 
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pandas as pd
-
 from wres.errors import InputError, WresError
 from wres.forms.open_elsewhere import refuse_open
-from wres.forms.plan_file import change_plan, plan_of_return
+from wres.forms.plan_file import change_plan
 from wres.forms.update_answers import READ, Answer, Sheet, read_sheet, sheets_in
-from wres.forms.update_sheets import DAY, FIELDS, NOBODY, TOLD, key_of, leads_of_return, updates_folder
+from wres.forms.update_sheets import ASKED_ABOUT, DAY, FIELDS, NOBODY, commitments_by_lead, key_of, plan_to_update, updates_folder
 from wres.parameters import Status, Workspace, command
+from wres.plans import Commitment
 from wres.plans.dates import understand_due
 from wres.plans.statuses import find_status
 
-CONFLICT_COLUMNS = ["row", "action_no", "field", "in the plan", "answers", "why"]
 DIFFERENT, CHANGED = "Leads answered differently.", "The plan was changed after the sheet was made."
-Scheme = dict[str, Status]
+Scheme = Mapping[str, Status]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A cell of the plan that two sheets, or a sheet and the plan, say differently."""
+
+    row: int
+    number: str
+    column: str
+    in_the_plan: str
+    answers: str
+    why: str
 
 
 @dataclass
@@ -29,7 +41,7 @@ class Updates:
     """
 
     changes: dict[tuple[int, str], str] = field(default_factory=dict)
-    conflicts: list[dict[str, str]] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
     unanswered: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
@@ -48,27 +60,26 @@ def read_updates(workspace: Workspace, code: str, year: int, folder: Path | None
     """
     place = folder or updates_folder(workspace, code, year)
     sheets = _sheets(workspace, code, year, place)
-    rows, file = plan_of_return(workspace, code, year)
-    scheme = dict(workspace.organisation(code).plan_of(year).status_scheme)
-    by_key = {key_of(row): int(str(number)) for number, row in rows.iterrows()}
-    leads = leads_of_return(workspace, code, year, rows)
+    plan, file = plan_to_update(workspace, code, year)
+    by_key = {key_of(commitment.written): commitment for commitment in plan.commitments}
+    leads = commitments_by_lead(plan)
     updates = Updates(notes=_not_read(place))
-    answers: dict[tuple[int, str], list[Answer]] = {}
+    answers: dict[tuple[Commitment, str], list[Answer]] = {}
     for sheet in sheets:
         updates.doubts += sheet.doubts
-        if sheet.answers and sheet.day and not _day(sheet.day):
+        if sheet.answers and sheet.day and _day(sheet.day) == dt.date.min:
             updates.doubts.append(f"{sheet.name}, {DAY} {sheet.day!r} is not a date. Write it as 3 February 2026, or clear it.")
-        _notes(sheet, rows, by_key, leads.get(sheet.lead, []), updates)
+        _notes(sheet, by_key, leads.get(sheet.lead, []), updates)
         for (key, column), answer in sheet.answers.items():
             if key in by_key:
                 answers.setdefault((by_key[key], column), []).append(answer)
                 if sheet.day:
                     answers.setdefault((by_key[key], "updated"), []).append(Answer(answer.place, "", sheet.day))
             else:
-                told = " ".join(filter(None, (sheet.rows[key][1]["action_no"], sheet.rows[key][1]["action"])))[:80]
-                updates.unknown.append(f"{answer.place}: {told}: {answer.text}")
-    for where, given in answers.items():
-        _decide(rows, where, given, scheme, updates)
+                action = " ".join(filter(None, (sheet.rows[key][1]["action_no"], sheet.rows[key][1]["action"])))[:80]
+                updates.unknown.append(f"{answer.place}: {action}: {answer.text}")
+    for (commitment, column), given in answers.items():
+        _decide(commitment, column, given, plan.about.status_scheme, updates)
     return updates, file
 
 
@@ -83,12 +94,12 @@ def refuse_answered(workspace: Workspace, code: str, year: int) -> None:
         )
 
 
-def write_updates(workspace: Workspace, code: str, year: int, found: Updates, file: Path) -> Path:
+def write_updates(workspace: Workspace, code: str, year: int, updates: Updates, file: Path) -> Path:
     """Write the changes into the plan's file; gives the copy of the file as it was before.
 
     Raises WresError, and writes nothing, when something is in the way or the file is open in a spreadsheet program.
     """
-    if not found.settled:
+    if not updates.settled:
         raise WresError(f"{file}: nothing was written, because answers conflict or are not understood.")
     refuse_open(file)
     keep = updates_folder(workspace, code, year) / "before" / file.name
@@ -96,7 +107,7 @@ def write_updates(workspace: Workspace, code: str, year: int, found: Updates, fi
     while keep.exists():
         number += 1
         keep = keep.with_name(f"{file.stem} {number}{file.suffix}")
-    change_plan(file, found.changes, keep)
+    change_plan(file, updates.changes, keep)
     return keep
 
 
@@ -123,35 +134,35 @@ def _not_read(place: Path) -> list[str]:
     return [f"{name}: this is no workbook and was not read. If it holds answers, type them into the update sheet." for name in others]
 
 
-def _number(rows: pd.DataFrame, row: int) -> str:
+def _number(commitment: Commitment) -> str:
     """The number of an action in the plan, with the letter of a part; the row where it has none."""
-    return str(rows.at[row, "action_no"]) + str(rows.at[row, "commitment"]) or f"in row {row}"
+    return commitment.written.action_no + commitment.written.commitment or f"in row {commitment.row}"
 
 
-def _notes(sheet: Sheet, rows: pd.DataFrame, by_key: dict[str, int], theirs: list[int], updates: Updates) -> None:
+def _notes(sheet: Sheet, by_key: Mapping[str, Commitment], theirs: Sequence[Commitment], updates: Updates) -> None:
     """What a sheet lacks, and what was changed in it outside the cells to answer in."""
     if not sheet.answers:
         updates.unanswered.append(sheet.name)
-    for key, (place, told) in sheet.rows.items():
+    for key, (place, texts) in sheet.rows.items():
         for column in ("requirement", "due_text") if key in by_key else ():
-            stands = str(rows.at[by_key[key], column])
-            if told[column] and told[column].split() != stands.split():
+            stands = by_key[key].written[column]
+            if texts[column] and texts[column].split() != stands.split():
                 updates.notes.append(
-                    f"{place}: {TOLD[column]} says {told[column]!r}, and the plan says {stands!r}. Only shaded cells are read."
+                    f"{place}: {ASKED_ABOUT[column]} says {texts[column]!r}, and the plan says {stands!r}. Only shaded cells are read."
                 )
-    absent = [number for number in theirs if number not in {by_key.get(key) for key in sheet.rows}]
+    there = [by_key.get(key) for key in sheet.rows]
+    absent = [commitment for commitment in theirs if commitment not in there]
     if absent and sheet.lead != NOBODY:
-        numbers = ", ".join(_number(rows, row) for row in absent)
+        numbers = ", ".join(_number(commitment) for commitment in absent)
         updates.notes.append(f"{sheet.name}: these actions of {sheet.lead} are not in the sheet: {numbers}. They stay as they are.")
 
 
-def _decide(rows: pd.DataFrame, where: tuple[int, str], given: list[Answer], scheme: Scheme, updates: Updates) -> None:
-    row, column = where
-    stands = str(rows.at[row, column])
+def _decide(commitment: Commitment, column: str, given: list[Answer], scheme: Scheme, updates: Updates) -> None:
+    stands = commitment.written[column]
     if column == "updated":
         latest = max((stands, *(answer.text for answer in given)), key=_day)
         if latest != stands:
-            updates.changes[where] = latest
+            updates.changes[commitment.row, column] = latest
         return
     texts = list(dict.fromkeys(_in_scheme(answer.text, scheme) if column == "status" else answer.text for answer in given))
     if column == "status" and scheme and (odd := next((answer for answer in given if answer.text and _unknown(answer.text, scheme)), None)):
@@ -160,11 +171,10 @@ def _decide(rows: pd.DataFrame, where: tuple[int, str], given: list[Answer], sch
         return
     why = DIFFERENT if len(texts) > 1 else CHANGED if stands not in (given[0].before, texts[0]) else ""
     if why:
-        told = "; ".join(f"{answer.place}: {answer.text or 'blank'}" for answer in given)
-        facts = [str(row), _number(rows, row), column, stands, told, why]
-        updates.conflicts.append(dict(zip(CONFLICT_COLUMNS, facts, strict=True)))
+        answers = "; ".join(f"{answer.place}: {answer.text or 'blank'}" for answer in given)
+        updates.conflicts.append(Conflict(commitment.row, _number(commitment), column, stands, answers, why))
     elif texts[0] != stands:
-        updates.changes[where] = texts[0]
+        updates.changes[commitment.row, column] = texts[0]
 
 
 def _unknown(text: str, scheme: Scheme) -> bool:
@@ -178,7 +188,6 @@ def _in_scheme(text: str, scheme: Scheme) -> str:
     return meant[0] if len(meant) == 1 else text
 
 
-def _day(text: str) -> str:
+def _day(text: str) -> dt.date:
     """A day that can be compared; what names none is earlier than any other."""
-    end = understand_due(text).end if text else None
-    return end.isoformat() if end else ""
+    return (understand_due(text).end if text else None) or dt.date.min

@@ -1,6 +1,6 @@
 """A frame of words as an accessible HTML table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -21,16 +21,23 @@ def html_table(
     rows; `numeric` columns are set to the right; notes are printed beneath.
     """
     columns = {str(column): frame[column] for column in frame}
-    kinds = [' class="number"' if column in numeric else "" for column in columns]
-    heads = "".join(f'<th scope="col"{kind}>{escape(column)}</th>' for column, kind in zip(columns, kinds, strict=True))
+    kinds = [_number_class(column in numeric) for column in columns]
     tags = [_tags(column, kind, place < row_headers) for place, (column, kind) in enumerate(zip(columns, kinds, strict=True))]
     rows = "".join(f"<tr>{_cells(row, tags)}</tr>" for row in zip(*columns.values(), strict=True))
-    name = escape(caption, quote=True)
-    styled = f' class="{css_class}"' if css_class else ""
     beneath = "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
+    return table_of(caption, list(columns), [rows], css_class=css_class, numeric=numeric) + beneath
+
+
+def table_of(
+    caption: str, headings: Sequence[str], bodies: Sequence[str], foot: str = "", css_class: str = "", numeric: Collection[str] = ()
+) -> str:
+    """The same around rows that are HTML already: those of each body, and those of the foot."""
+    name, styled = escape(caption, quote=True), f' class="{css_class}"' if css_class else ""
+    heads = "".join(f'<th scope="col"{_number_class(heading in numeric)}>{escape(heading)}</th>' for heading in headings)
+    rows = "".join(f"<tbody>{body}</tbody>" for body in bodies) + (f"<tfoot>{foot}</tfoot>" if foot else "")
     return (
         f'<div class="table" role="region" tabindex="0" aria-label="{name}"><table{styled}><caption>{name}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{beneath}"
+        f"<thead><tr>{heads}</tr></thead>{rows}</table></div>"
     )
 
 
@@ -38,6 +45,10 @@ def as_columns(lines: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
     """Lines as the columns of a table, in the order in which they first occur; blank where a line has no such cell."""
     names = dict.fromkeys(name for line in lines for name in line)
     return {name: [line.get(name, "") for line in lines] for name in names}
+
+
+def _number_class(numeric: bool) -> str:
+    return ' class="number"' if numeric else ""
 
 
 def _tags(column: str, kind: str, heads_its_row: bool) -> tuple[str, str]:

@@ -2,17 +2,13 @@
 
 import datetime as dt
 import re
-from typing import Any
+from dataclasses import dataclass
 
-import numpy as np
-import pandas as pd
-
+from wres.plans.due import Due
 from wres.plans.plan_period import last_day
+from wres.plans.statuses import JudgedStatus
+from wres.plans.written import Written
 
-COLUMNS: dict[str, Any] = {
-    "overdue": bool, "no_update": bool, "target_met": bool, "years_carried": "int64", "updated_on": object, "waiting_for": object,
-    "pointer": bool, "computed": object,
-}  # fmt: skip
 _EMPTY_WORDS = re.compile(
     r"\W*(?:tb[cad]|to be (?:confirmed|added|updated)|n/?a|none|nil|no update|as above|see above|pending|x+)?\W*", re.IGNORECASE
 )
@@ -31,39 +27,35 @@ _PERCENT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s?%")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?/\s?\d\d(?:\d\d)?)?")
 
 
-def computed_columns(rows: pd.DataFrame, understood: pd.DataFrame, as_of: dt.date | None) -> pd.DataFrame:
-    """The computed status of each commitment; the index stays.
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """The computed status of a commitment: what its own texts and dates say, whatever status it was given.
 
-    overdue, no_update, target_met: true or false; years_carried: the number of earlier plans named; updated_on: ISO date or
-    empty; pointer: whether the row only points to another; computed: all of it in words. Without `as_of` nothing is overdue.
+    overdue: its day has passed and it is not complete; no_update: open, and nothing is said of progress; target_met: its own
+    figures reach what it asks for; years_carried: how many earlier plans it names; updated_on: the last day of its update;
+    waiting_for: what it waits for; pointer: whether it only points to another.
     """
-    progress_given = any(text.strip() for text in rows["progress"])
-    pairs = zip(_records(rows), _records(understood[["status_common", "due_form", "due_end"]]), strict=True)
-    lines = [_line(written, known, as_of, progress_given) for written, known in pairs]
-    columns = {name: np.array([line[name] for line in lines], dtype=kind) for name, kind in COLUMNS.items()}
-    return pd.DataFrame(columns, index=rows.index)
+
+    overdue: bool
+    no_update: bool
+    target_met: bool
+    years_carried: int
+    updated_on: dt.date | None
+    waiting_for: str
+    pointer: bool
 
 
-def _records(frame: pd.DataFrame) -> list[dict[str, str]]:
-    return [dict(zip(frame, cells, strict=True)) for cells in zip(*(frame[name] for name in frame), strict=True)]
-
-
-def _line(written: dict[str, str], known: dict[str, str], as_of: dt.date | None, progress_given: bool) -> dict[str, Any]:
-    progress, day = written["progress"], last_day(written["updated"])
-    only_points = is_pointer(progress) and not written["leads"] and not written["due_text"]
-    pointer = is_pointer(written["requirement"]) or only_points
-    still_open = known["status_common"] != "complete" and not pointer
-    passed = as_of is not None and "" < known["due_end"] < as_of.isoformat() and known["due_form"] not in ("mixed", "recurring")
-    line = {
-        "overdue": still_open and passed,
-        "no_update": still_open and says_nothing(progress),
-        "target_met": target_met(written["requirement"], written["outcome"], progress),
-        "years_carried": years_carried(written["carried_over_from"]),
-        "updated_on": day.isoformat() if day else "",
-        "waiting_for": waiting_for(progress),
-        "pointer": pointer,
-    }
-    return line | {"computed": _words(line, known["due_end"], progress_given)}
+def computed_of(row: Written, due: Due, status: JudgedStatus, as_of: dt.date | None) -> Computed:
+    """What follows from a row by itself. Without `as_of` nothing is overdue."""
+    only_points = is_pointer(row.progress) and not row.leads and not row.due_text
+    pointer = is_pointer(row.requirement) or only_points
+    still_open = not status.is_complete and not pointer
+    passed = as_of is not None and due.end is not None and due.end < as_of and due.form not in ("mixed", "recurring")
+    return Computed(
+        overdue=still_open and passed, no_update=still_open and says_nothing(row.progress),
+        target_met=target_met(row.requirement, row.outcome, row.progress), years_carried=years_carried(row.carried_over_from),
+        updated_on=last_day(row.updated), waiting_for=waiting_for(row.progress), pointer=pointer,
+    )  # fmt: skip
 
 
 def says_nothing(text: str) -> bool:
@@ -100,16 +92,3 @@ def target_met(requirement: str, outcome: str, progress: str) -> bool:
     aims = {float(match["value"]) for text in (requirement, outcome) for match in _LEAST.finditer(text)}
     reached = [float(value) for value in _PERCENT.findall(progress)]
     return len(aims) == 1 and bool(reached) and min(reached) >= min(aims)
-
-
-def _words(line: dict[str, Any], due_end: str, progress_given: bool) -> str:
-    carried = line["years_carried"]
-    words = [
-        f"due {dt.date.fromisoformat(due_end):%d %B %Y} has passed".replace("due 0", "due ") if line["overdue"] else "",
-        "target met by its own figures" if line["target_met"] else "",
-        "no progress given" if line["no_update"] and progress_given else "",
-        f"carried over from {carried} earlier plan{'s' if carried > 1 else ''}" if carried else "",
-        f"waits for {line['waiting_for']}" if line["waiting_for"] else "",
-        "points to another action" if line["pointer"] else "",
-    ]
-    return "; ".join(word for word in words if word)

@@ -3,21 +3,14 @@
 import datetime as dt
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 
-import pandas as pd
-
 from wres.plans.calendar_words import find_dates
-from wres.plans.due import FORMS, NOTHING_READ, Due, asked
+from wres.plans.due import NOTHING_READ, Due, asked
 from wres.plans.timescale_sentences import sentence_of
 from wres.plans.timescale_words import Token, tokens_of
 
-__all__ = ["COLUMNS", "FORMS", "Due", "due_columns", "understand_due"]
-
-COLUMNS = [
-    "due_form", "due_start", "due_end", "due_all", "due_precision", "due_qualifier", "due_recurrence", "due_next", "due_condition", "due_problem",
-    "due_moved_from", "due_status", "due_completed",
-]  # fmt: skip
 _BLANK = re.compile(r"[\s\-–—.?/]*|n/?a|none|nil", re.IGNORECASE)
 _ONGOING = re.compile(r"\b(?:on-?\s?going|continu(?:ous(?:ly)?|ing|al)|business as usual|BAU)\b", re.IGNORECASE)
 _UNKNOWN = re.compile(
@@ -60,7 +53,7 @@ def understand_due(text: str) -> Due:
     due = sentence_of(tokens)
     if due is None:
         return _not_understood(written, tokens)
-    return Due(**{**vars(due), "form": "invalid"}) if due.problem and due.end and due.form in ("date", "qualified") else due
+    return replace(due, form="invalid") if due.problem and due.end and due.form in ("date", "qualified") else due
 
 
 def _plain(text: str) -> str:
@@ -111,30 +104,22 @@ def _why(tokens: list[Token]) -> str:
     return f"the year of {without_year[0]} is not given" if without_year else "how its words belong together is not understood"
 
 
-def due_columns(texts: pd.Series, as_of: dt.date | None = None, begins: dt.date | None = None) -> pd.DataFrame:
-    """What each timescale says, one row each, all as text with ISO dates; the index stays.
+def due_from(text: str, as_of: dt.date | None = None, begins: dt.date | None = None) -> Due:
+    """What a timescale says, with the next date of recurring work.
 
-    as_of: the day from which the next date of recurring work is counted; begins: the day recurring work counts from when it
-    names no date, by default `as_of`. Without `as_of`, `due_next` is empty.
+    as_of: the day from which the next date is counted; begins: the day recurring work counts from when it names no date, by
+    default `as_of`. Without `as_of` there is no next date.
     """
-    dues = {text: understand_due(text) for text in texts.unique()}
-    rows = [_row(dues[text], as_of, begins) for text in texts]
-    return pd.DataFrame(rows, index=texts.index, columns=COLUMNS, dtype=object)
+    due = understand_due(text)
+    following = _next(due, as_of, begins)
+    return replace(due, next=following) if following else due
 
 
-def _row(due: Due, as_of: dt.date | None, begins: dt.date | None) -> tuple[str, ...]:
-    rhythm = due.recurrence.words if due.recurrence else "ongoing" if due.form in ("ongoing", "mixed") else ""
-    return (
-        due.form, due.start.isoformat() if due.start else "", due.end.isoformat() if due.end else "", ";".join(day.isoformat() for day in due.dates),
-        due.precision, due.qualifier, rhythm, _next(due, as_of, begins), due.condition, due.problem, due.moved_from, due.status, due.completed,
-    )  # fmt: skip
-
-
-def _next(due: Due, as_of: dt.date | None, begins: dt.date | None) -> str:
+def _next(due: Due, as_of: dt.date | None, begins: dt.date | None) -> dt.date | None:
     """The next time recurring work comes round, counted from its own first date; none after the day until which it is done."""
     if not due.recurrence or not as_of or (due.qualifier == "reviewed" and due.end):
-        return ""
+        return None
     if due.qualifier == "until":
         following = due.recurrence.after(begins or as_of, as_of)
-        return following.isoformat() if due.end and following <= due.end else ""
-    return due.recurrence.after(due.end or due.start or begins or as_of, as_of).isoformat()
+        return following if due.end and following <= due.end else None
+    return due.recurrence.after(due.end or due.start or begins or as_of, as_of)

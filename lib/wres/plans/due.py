@@ -13,13 +13,14 @@ NOT_GIVEN = "not given"  # from where a date was moved, when only the new one is
 NOTHING_READ = "no date, rhythm or reason could be read"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Due:
     """A timescale as understood. `end` is the day it is due; a start without an end, ongoing work and the unknown have none.
 
     form: one of FORMS. dates: the last day of every date named. condition: what it waits for, whom it reports to, or the
     event that comes with the date. problem: why it was not understood, or not fully; empty when all is well. moved_from: the
     earlier date, as written, of one that was moved. status: "complete" where the text says so; completed: when, as written.
+    next: the next time recurring work comes round, where the plan says from when to count.
     """
 
     form: str
@@ -34,6 +35,14 @@ class Due:
     moved_from: str = ""
     status: str = ""
     completed: str = ""
+    next: dt.date | None = None
+
+    @property
+    def rhythm(self) -> str:
+        """How often it comes round, in words; "ongoing" for work that goes on, also after a date."""
+        if self.recurrence:
+            return self.recurrence.words
+        return "ongoing" if self.form in ("ongoing", "mixed") else ""
 
 
 def asked(problem: str) -> Due:

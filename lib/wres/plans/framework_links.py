@@ -14,7 +14,7 @@ _LEAST = 3  # letters of a word that carries meaning
 _SHARE = 0.7  # of the words of a citation, found in the item it means
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FrameworkLink:
     """A link: `framework` is its file name, `item` empty for the whole; `member` is yes, no or blank where a plan says so.
 
@@ -27,6 +27,11 @@ class FrameworkLink:
     text: str = ""
     inherited: bool = False
     choices: tuple[str, ...] = ()
+
+    @property
+    def cites(self) -> bool:
+        """Whether it links to a framework, rather than saying that the action is not part of one."""
+        return bool(self.framework) and self.member in ("", "yes", "partly")
 
 
 def understand_frameworks(
@@ -60,7 +65,7 @@ def frameworks_named(text: str, frameworks: Mapping[str, Framework], own: Sequen
     return list(dict.fromkeys(link.framework for link in links if link.framework))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Register:
     """Every name and alias in lower case with the frameworks it could mean, and one pattern that finds them, longest first."""
 

@@ -2,54 +2,58 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
+from wres.parameters import Plan
 from wres.parameters.organisation import PlanPart
+from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
+from wres.plans.written import Written
 
 LEVELS = ("part", "section", "objective")
 
 
-@dataclass(frozen=True)
-class Group:
-    """Commitments that stand together: the headings that are new above them, and their rows in order."""
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a plan: its level (part, section or objective), its words as written, and what is printed beside it."""
 
-    headings: tuple[tuple[str, str, str], ...]
-    rows: tuple[int, ...]
+    level: str
+    words: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Commitments that stand together: the headings that are new above them, and themselves in order."""
+
+    headings: tuple[Heading, ...]
+    commitments: tuple[Commitment, ...]
 
 
 def groups(plan: ActionPlan, with_objectives: bool = True) -> Iterator[Group]:
     """Runs of commitments under the same part, section and objective, as they follow one another.
 
-    Each heading is its level, its words as written and what is printed beside it. A part or section that comes again later
-    has its heading again: nothing is put in another order. with_objectives: whether objectives head their actions.
+    A part or section that comes again later has its heading again: nothing is put in another order. with_objectives: whether
+    objectives head their actions.
     """
-    written = plan.written
     last: tuple[str, ...] | None = None
-    headings: tuple[tuple[str, str, str], ...] = ()
-    rows: list[int] = []
-    for row in plan.rows:
-        part, section, number, objective = (written[column][row] for column in ("plan_part", "section", "objective_no", "objective"))
-        aim = " ".join(text for text in (number, objective) if text) if with_objectives and objective else ""
-        key = (part, section, aim)
-        if key != last:
-            if rows:
-                yield Group(headings, tuple(rows))
-            headings, rows = _headings(plan, key, last), []
-            last = key
-        rows.append(row)
-    if rows:
-        yield Group(headings, tuple(rows))
+    for key, commitments in groupby(plan.commitments, lambda commitment: _key(commitment.written, with_objectives)):
+        yield Group(tuple(_headings(plan.about, key, last)), tuple(commitments))
+        last = key
 
 
-def _headings(plan: ActionPlan, key: tuple[str, ...], last: tuple[str, ...] | None) -> tuple[tuple[str, str, str], ...]:
+def _key(row: Written, with_objectives: bool) -> tuple[str, str, str]:
+    aim = " ".join(text for text in (row.objective_no, row.objective) if text) if with_objectives and row.objective else ""
+    return row.plan_part, row.section, aim
+
+
+def _headings(about: Plan, key: tuple[str, ...], last: tuple[str, ...] | None) -> Iterator[Heading]:
     """The headings that changed, and all beneath the first that did."""
-    changed = next(place for place in range(3) if last is None or key[place] != last[place])
-    known: tuple[dict[str, PlanPart], ...] = (plan.plan.parts, plan.plan.sections, {})
-    found = []
-    for place in range(changed, 3):
-        if key[place]:
-            found.append((LEVELS[place], key[place], _about(known[place].get(key[place]))))
-    return tuple(found)
+    changed = next(place for place in range(len(LEVELS)) if last is None or key[place] != last[place])
+    printed: tuple[dict[str, PlanPart], ...] = (about.parts, about.sections, {})
+    for level, words, parts in list(zip(LEVELS, key, printed, strict=True))[changed:]:
+        if words:
+            yield Heading(level, words, _about(parts.get(words)))
 
 
 def _about(part: PlanPart | None) -> str:

@@ -17,7 +17,7 @@ _ELSEWHERE = re.compile(r"\b(?:EDS\*?\s*\d*|Goal|High Impact (?:Actions?|Priorit
 _AFTER_WORD = re.compile(rf"\b{_WORD}\b(?P<numbers>[\s\d,&–-]*(?:(?:and|to)\s*\d+[\s\d,&–-]*)*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndicatorLinks:
     """The indicators a commitment names: its own standard's codes; `everything` for a link to all of them; those of others."""
 

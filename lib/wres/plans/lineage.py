@@ -1,22 +1,20 @@
 """What happened to last year's promises, and what is new: from the references of carried-over work and from the wording."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 
-import pandas as pd
-
-from wres.plans.cells import cell, text_html
-from wres.plans.coverage import short_label
+from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
-from wres.plans.similar import nearest, similarity, word_index, words_of
+from wres.plans.similar import TextIndex, similarity, words_of
+from wres.text.lists import listing
 
+Match = tuple[Commitment, Commitment, float]  # of the earlier plan, of the later, and how alike they are
 FATES = ("done", "continued", "changed", "dropped")
-COLUMNS = ["row", "action", "fate", "how", "later_row"]
 _REFERENCE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:/\d\d)?:\s*(?P<number>[\w.]+)")
 _LIKE = 0.6  # alike enough to be the same promise in other words
 _SAME = 0.97
-CHANGED = {
+_CHANGED = {
     "due_text": "its date",
     "leads": "who leads it",
     "outcome": "its aim",
@@ -25,16 +23,21 @@ CHANGED = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment of an earlier plan, what became of it (one of FATES), and how that is known."""
+
+    commitment: Commitment
+    fate: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lineage:
-    """What became of an earlier plan.
+    """What became of each commitment of an earlier plan, and the commitments of the later one that come from none."""
 
-    promises: one row a commitment of it, what became of it and how that is known; new: rows of the later plan that come from
-    none.
-    """
-
-    promises: pd.DataFrame
-    new: tuple[int, ...]
+    promises: tuple[Promise, ...]
+    new: tuple[Commitment, ...]
 
 
 def lineage(earlier: ActionPlan, later: ActionPlan) -> Lineage:
@@ -44,103 +47,65 @@ def lineage(earlier: ActionPlan, later: ActionPlan) -> Lineage:
     done: complete by the earlier plan's own status and not in the later plan; continued: in both, the same; changed: in both,
     with another wording, date or lead; dropped: neither.
     """
-    matched = _matches(earlier, later)
-    rows = []
-    for row in earlier.rows:
-        later_row, sure = matched.get(int(row), (None, ""))
-        fate, how = _fate(earlier, later, int(row), later_row)
-        rows.append((int(row), short_label(earlier, int(row), 120), fate, "; ".join(part for part in (how, sure) if part), later_row or 0))
-    taken = {found for found, _ in matched.values()}
-    new = tuple(int(row) for row in later.rows if int(row) not in taken)
-    return Lineage(pd.DataFrame(rows, columns=COLUMNS), new)
+    became: dict[Commitment, tuple[Commitment, str]] = {before: (after, "") for before, after in _by_reference(earlier, later).items()}
+    for way in (_by_same_words, _by_wording):
+        taken = {after for after, _ in became.values()}
+        before_left = [commitment for commitment in earlier.commitments if commitment not in became]
+        after_left = [commitment for commitment in later.commitments if commitment not in taken]
+        for before, after, score in way(before_left, after_left):
+            if after not in taken:
+                became[before] = after, "" if score >= _SAME else "found by its wording"
+                taken.add(after)
+    taken = {after for after, _ in became.values()}
+    promises = tuple(_promise(commitment, *became.get(commitment, (None, ""))) for commitment in earlier.commitments)
+    return Lineage(promises, tuple(commitment for commitment in later.commitments if commitment not in taken))
 
 
-def what_happened_html(found: Lineage, caption: str = "What happened to last year's promises") -> str:
-    """The earlier commitments and what became of each, as a table."""
-    if found.promises.empty:
-        return ""
-    name = escape(caption, quote=True)
-    labels = ["Promise", "What became of it", "How"]
-    heads = "".join(f'<th scope="col">{label}</th>' for label in labels)
-    body = "".join(
-        f'<tr><th scope="row" data-label="{labels[0]}">{text_html(row.action)}</th>{cell(labels[1], escape(row.fate.capitalize()))}{cell(labels[2], escape(row.how))}</tr>'
-        for row in found.promises.itertuples()
-    )
-    return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{name}"><table class="plan"><caption>{name}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+def _by_reference(earlier: ActionPlan, later: ActionPlan) -> dict[Commitment, Commitment]:
+    """What the later plan says it carried over."""
+    numbers = {f"{row.written.action_no.rstrip('.')}{row.written.commitment}".lower(): row for row in earlier.commitments}
+    became: dict[Commitment, Commitment] = {}
+    for after in later.commitments:
+        for match in _REFERENCE.finditer(after.written.carried_over_from):
+            before = numbers.get(match["number"].lower().rstrip("."))
+            if before is not None and int(match["year"]) == earlier.year:
+                became.setdefault(before, after)
+    return became
 
 
-def main_changes(found: Lineage, later: ActionPlan) -> list[str]:
-    """The changes between two plans, as sentences: how many promises met which fate, and what is new."""
-    counts = found.promises["fate"].value_counts()
-    total = len(found.promises)
-    sentences = (
-        [f"Of {total} commitments, " + ", ".join(f"{counts.get(fate, 0)} {_verb(fate)}" for fate in FATES if counts.get(fate, 0)) + "."]
-        if total
-        else []
-    )
-    sentences += [f"Changed: {row.action} ({row.how})." for row in found.promises[found.promises["fate"] == "changed"].itertuples()]
-    sentences += [f"Dropped: {row.action}." for row in found.promises[found.promises["fate"] == "dropped"].itertuples()]
-    sentences += [f"New: {short_label(later, row, 120)}." for row in found.new]
-    return sentences
+def _by_same_words(earlier: Sequence[Commitment], later: Sequence[Commitment]) -> Iterator[Match]:
+    same = {tuple(words_of(after.written.action)): after for after in later}
+    for before in earlier:
+        after = same.get(tuple(words_of(before.written.action)))
+        if after is not None:
+            yield before, after, 1.0
 
 
-def _verb(fate: str) -> str:
-    return {
-        "done": "were done",
-        "continued": "continue as they were",
-        "changed": "continue with changes",
-        "dropped": "are no longer in the plan",
-    }[fate]
+def _by_wording(earlier: Sequence[Commitment], later: Sequence[Commitment]) -> Iterable[Match]:
+    """The most alike first."""
+    index = TextIndex({after: after.written.action for after in later})
+    matches = []
+    for before in earlier:
+        after, score = index.nearest(before.written.action, _LIKE)
+        if after is not None and score >= _LIKE:
+            matches.append((before, after, score))
+    return sorted(matches, key=lambda match: -match[2])
 
 
-def _matches(earlier: ActionPlan, later: ActionPlan) -> dict[int, tuple[int, str]]:
-    written = earlier.written
-    numbers = {f"{written['action_no'][row].rstrip('.')}{written['commitment'][row]}".lower(): row for row in earlier.rows}
-    found: dict[int, tuple[int, str]] = {}
-    used: set[int] = set()
-    for row, text in later.written["carried_over_from"].items():
-        for match in _REFERENCE.finditer(text):
-            known = numbers.get(match["number"].lower().rstrip("."))
-            if int(match["year"]) == earlier.year and known is not None and known not in found:
-                found[known] = (int(row), "")
-                used.add(int(row))
-    same = {tuple(words_of(text)): int(row) for row, text in later.written["action"].items() if int(row) not in used}
-    for row, text in earlier.written["action"].items():
-        candidate = same.get(tuple(words_of(text)))
-        if int(row) not in found and candidate is not None and candidate not in used:
-            found[int(row)] = (candidate, "")
-            used.add(candidate)
-    texts = {int(row): text for row, text in later.written["action"].items() if int(row) not in used}
-    index = word_index(texts)
-    scored = []
-    for row, text in earlier.written["action"].items():
-        if int(row) not in found:
-            candidate, score = nearest(text, texts, index, _LIKE)
-            if candidate is not None and score >= _LIKE:
-                scored.append((score, int(row), candidate))
-    for score, earlier_row, candidate in sorted(scored, key=lambda one: (-one[0], one[1])):
-        if candidate not in used:
-            found[earlier_row] = (candidate, "" if score >= _SAME else "found by its wording")
-            used.add(candidate)
-    return found
+def _promise(before: Commitment, after: Commitment | None, recognised: str) -> Promise:
+    fate, how = _fate(before, after)
+    return Promise(before, fate, "; ".join(part for part in (how, recognised) if part))
 
 
-def _fate(earlier: ActionPlan, later: ActionPlan, row: int, later_row: int | None) -> tuple[str, str]:
-    complete = earlier.known["status_common"][row] == "complete"
-    if later_row is None:
-        return ("done", "complete in the earlier plan") if complete else ("dropped", "not in the later plan; no reason is given")
-    if later.known["status_common"][later_row] == "complete":
+def _fate(before: Commitment, after: Commitment | None) -> tuple[str, str]:
+    if after is None:
+        if before.status.is_complete:
+            return "done", "complete in the earlier plan"
+        return "dropped", "not in the later plan; no reason is given"
+    if after.status.is_complete:
         return "done", "complete in the later plan"
-    before, after = earlier.written, later.written
-    changes = [words for column, words in CHANGED.items() if before[column][row].split() != after[column][later_row].split()]
-    if similarity(before["action"][row], after["action"][later_row]) < _SAME:
+    changes = [words for column, words in _CHANGED.items() if before.written[column].split() != after.written[column].split()]
+    if similarity(before.written.action, after.written.action) < _SAME:
         changes.insert(0, "its wording")
-    again = "though complete in the earlier plan" if complete else ""
-    if changes:
-        return "changed", "; ".join(
-            part for part in (" and ".join([", ".join(changes[:-1]), changes[-1]]) if len(changes) > 1 else changes[0], again) if part
-        )
-    return "continued", again
+    again = "though complete in the earlier plan" if before.status.is_complete else ""
+    return ("changed", "; ".join(part for part in (listing(changes), again) if part)) if changes else ("continued", again)

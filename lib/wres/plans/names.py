@@ -7,7 +7,7 @@ from wres.parameters import Organisation
 from wres.plans.given_names import ALSO_SURNAMES, ALSO_WORDS, EPONYMS, GIVEN_NAMES, NOT_NAMES, SURNAMES
 from wres.plans.name_shapes import CAPITAL, EMAIL, INITIALS, LOWER, UPPER, without_accents
 from wres.plans.names_in_context import dotted_names, names_by_context
-from wres.plans.owners import is_role
+from wres.plans.owner_kinds import is_role
 
 _TITLE = re.compile(
     r"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Rev|Revd|Imam|Rabbi|Sheikh|Pastor|Canon|Father|Col|Colonel|Capt|Captain|Major|Commander|MR|MRS|MS|DR)\b\.?\s+"

@@ -4,15 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pandas as pd
-
 from wres.plans import owner_words as words
-from wres.plans.owner_kinds import KINDS, is_role, kind_of
+from wres.plans.owner_kinds import is_role, kind_of
 from wres.plans.owner_parting import JOINER, SURE, blocks_of, parted, stands_alone
-
-__all__ = ["COLUMNS", "KINDS", "Owner", "is_role", "kind_of", "owner_columns", "register_of", "understand_owners"]
-
-COLUMNS = ["lead_list", "lead_kinds", "support_list"]
 
 _SUPPORT = re.compile(
     r"\s*[,(]?\s*\b(?:with support (?:from|of)|supported by|support(?:ed)? from|assisted by|in partnership with|with help from|(?<=\()with)\b\s*(?P<who>[^)]+)\)?",
@@ -22,7 +16,7 @@ _MARKED = re.compile(r"\s*\((?:support|supporting)\)\s*$", re.IGNORECASE)
 _WRAPPED = re.compile(r"(\b(?:of|for|and|the)|[&/,])[ \t]*\n\s*|[ \t]*\n\s*(?=(?:of|for|and|&)\s)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Owner:
     """One owner as named: `kind` is one of KINDS, `part` is lead or support."""
 
@@ -58,27 +52,13 @@ def understand_owners(text: str, register: Iterable[str] = (), part: str = "lead
 
 def register_of(texts: Iterable[str]) -> frozenset[str]:
     """Names that stand by themselves somewhere in the plan, parted by signs that leave no doubt."""
-    names = set()
+    names: set[str] = set()
     for text in texts:
         blocks = [block for block in SURE.split(text.strip()) if block]
         for block in blocks:
             pieces = parted(block, frozenset()) if len(blocks) == 1 else [block]
             names.update(piece for piece in pieces if len(blocks) + len(pieces) > 2 or not JOINER.search(piece))
     return frozenset(name for name in names if name)
-
-
-def owner_columns(leads: pd.Series, support: pd.Series) -> pd.DataFrame:
-    """`lead_list`, `lead_kinds` (one for each lead) and `support_list`, parted by "; "; the index stays."""
-    register = register_of([*leads.unique(), *support.unique()])
-    rows = []
-    for lead, helper in zip(leads, support, strict=True):
-        owners = [*understand_owners(lead, register), *understand_owners(helper, register, "support")]
-        leading = [owner for owner in owners if owner.part == "lead"]
-        rows.append((
-            "; ".join(owner.text for owner in leading), "; ".join(owner.kind for owner in leading),
-            "; ".join(owner.text for owner in owners if owner.part == "support"),
-        ))  # fmt: skip
-    return pd.DataFrame(rows, index=leads.index, columns=COLUMNS, dtype=object)
 
 
 def _without_prefix(text: str, names: frozenset[str], part: str) -> tuple[str, str]:

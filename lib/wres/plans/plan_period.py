@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-import pandas as pd
 
 from wres.parameters import Organisation, Plan, Year
 from wres.plans.calendar_words import find_dates
+from wres.plans.written import Written
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,11 @@ def plan_period(plan: Plan) -> PlanPeriod:
     return PlanPeriod(days["start"], days["end"], tuple(problems))
 
 
-def plan_date(rows: pd.DataFrame, organisation: Organisation, period: PlanPeriod, year: int, rules: Year | None) -> dt.date | None:
+def plan_date(rows: Iterable[Written], organisation: Organisation, period: PlanPeriod, year: int, rules: Year | None) -> dt.date | None:
     """The day a plan speaks of: that of its paper, else of its latest update, else its start or the snapshot, the later one."""
     paper = organisation.papers.get(year) or organisation.paper
     stated = last_day(paper.date or "") if paper else None
-    updates = [day for day in (last_day(text) for text in rows["updated"].unique()) if day]
+    updates = [day for day in (last_day(text) for text in dict.fromkeys(row.updated for row in rows)) if day]
     begun = [day for day in (period.start, rules.snapshot.of(year) if rules else None) if day]
     return stated or (max(updates) if updates else None) or (max(begun) if begun else None)
 

@@ -3,19 +3,35 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-
-import pandas as pd
+from dataclasses import dataclass
 
 from wres.parameters.organisation import Status
 from wres.plans.calendar_words import find_dates
 from wres.plans.dates import understand_due
 
-COLUMNS = ["status_label", "status_symbol", "status_colour", "status_common", "status_problem"]
 NOT_GIVEN = "not given"
 NOT_DEFINED = "not defined in the plan's key"
 NO_KEY = "the plan has no key"
 COMPLETE = "complete"
 _BEFORE = re.compile(r"\W*\b(?:was|previously|formerly)\s+(?P<earlier>[^()]+?)\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedStatus:
+    """How far the work is, as the plan's own people judged it: the words of their scheme, and the status on the common scale.
+
+    problem: why the code cannot be read (NOT_GIVEN, NOT_DEFINED, NO_KEY); empty when the scheme defines it.
+    """
+
+    label: str = ""
+    symbol: str = ""
+    common: str = "unknown"
+    problem: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the work is complete."""
+        return self.common == COMPLETE
 
 
 def find_status(code: str, scheme: Mapping[str, Status]) -> Status | None:
@@ -34,30 +50,18 @@ def find_status(code: str, scheme: Mapping[str, Status]) -> Status | None:
     return _named(code.replace(dates[0].text, ""), scheme) if len(dates) == 1 else None
 
 
-def is_complete(code: str, due_text: str, scheme: Mapping[str, Status]) -> bool:
-    """Whether a commitment is complete: by its status in the plan's own scheme or, where it has none, by its timescale."""
-    return _row(code, due_text, scheme)[3] == COMPLETE
-
-
-def status_columns(codes: pd.Series, scheme: Mapping[str, Status], due_texts: pd.Series | None = None) -> pd.DataFrame:
-    """Label, symbol, colour and common status of each code, and what is wrong with it; the index stays.
+def judged_status(code: str, scheme: Mapping[str, Status], due_text: str = "") -> JudgedStatus:
+    """What a status code means in its plan's own scheme.
 
     A code that is not in the scheme has the common status `unknown`, never a guess; so has a blank, unless the timescale
     beside it says that the work is complete (Completed March 2024).
     """
-    timescales = due_texts if due_texts is not None else [""] * len(codes)
-    pairs = list(zip(codes, timescales, strict=True))
-    rows = {pair: _row(*pair, scheme) for pair in dict.fromkeys(pairs)}
-    return pd.DataFrame([rows[pair] for pair in pairs], index=codes.index, columns=COLUMNS, dtype=object)
-
-
-def _row(code: str, due_text: str, scheme: Mapping[str, Status]) -> tuple[str, str, str, str, str]:
     if not code.strip():
-        return "", "", "", understand_due(due_text).status or "unknown", NOT_GIVEN
+        return JudgedStatus(common=understand_due(due_text).status or "unknown", problem=NOT_GIVEN)
     status = find_status(code, scheme)
     if status is None:
-        return "", "", "", "unknown", NOT_DEFINED if scheme else NO_KEY
-    return status.label, status.symbol, status.colour or "", status.common, ""
+        return JudgedStatus(problem=NOT_DEFINED if scheme else NO_KEY)
+    return JudgedStatus(status.label, status.symbol, status.common)
 
 
 def _named(text: str, scheme: Mapping[str, Status]) -> Status | None:

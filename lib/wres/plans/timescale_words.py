@@ -83,7 +83,8 @@ class Token:
 
 def tokens_of(text: str) -> list[Token]:
     """A timescale taken apart, in order; words without weight are left out."""
-    tokens, place = [], 0
+    tokens: list[Token] = []
+    place = 0
     while place < len(text):
         if text[place] in " \t\r\f\v\xa0":
             place += 1

@@ -14,8 +14,8 @@ import pandas as pd
 from wres.findings import Finding
 from wres.parameters import Organisation
 from wres.parameters.model import Parameters
-from wres.plans import HELD_BACK, name_accepted, names_in
-from wres.plans.names import masked, names_of_bodies, without_names
+from wres.plans import HELD_BACK, name_accepted
+from wres.plans.names import masked, names_in, names_of_bodies, without_names
 
 FILE = "organisation file"
 # What names the organisation, finds its inputs or is shown to nobody.

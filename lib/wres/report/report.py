@@ -15,12 +15,16 @@ from wres.indicators.figures import Figures
 from wres.inputs import read_benchmarks
 from wres.parameters import Organisation, Standard, Workspace, Year
 from wres.plans import ActionPlan, check_plan, public, read_plan
-from wres.report import facing, held_back, indicator_section, plan_sections, review_sections, trend_section
+from wres.report import facing, held_back, indicator_section, review_sections, trend_section
 from wres.report.figures_of_years import YearOfFigures, sources_of
 from wres.report.provenance import provenance
 from wres.report.rows import each
-from wres.report.saving import file_name, save_review, save_tables
+from wres.report.saving import actions_table, file_name, save_review, save_tables
 from wres.report.section import Section
+from wres.report.sections.paper import paper
+from wres.report.sections.plan import plan
+from wres.report.sections.plan_coverage import plan_coverage
+from wres.report.sections.plan_dates import plan_dates
 from wres.report.words import Words, words_for
 from wres.report.words_that_tell import hidden_figures, telling_findings
 from wres.report.workbook import write_workbook
@@ -147,7 +151,7 @@ class Report:
         if before is None or "actions" not in before.checked.tables:
             return None
         plan = self._plan_of(self.year - 1)
-        return None if plan.empty else plan
+        return plan if plan.commitments else None
 
     @cached_property
     def local_population(self) -> pd.DataFrame:
@@ -167,7 +171,7 @@ class Report:
 
     @cached_property
     def _asked_of_the_plan(self) -> list[Finding]:
-        plan = replace(self.action_plan, plan=self.as_given.plan_of(self.year), organisation=self.as_given)
+        plan = replace(self.action_plan, about=self.as_given.plan_of(self.year), organisation=self.as_given)
         printed = self.figures[self.year].checked.tables.get("published")
         return check_plan(plan, self.movement, self.target_progress, self.earlier_plan, printed, self.history)
 
@@ -237,19 +241,19 @@ class Report:
 
     def plan(self) -> Section:
         """The action plan in its own columns and words."""
-        return plan_sections.plan(self)
+        return plan(self.action_plan, self.earlier_plan)
 
     def plan_dates(self) -> Section:
         """What is due when."""
-        return plan_sections.dates(self)
+        return plan_dates(self.action_plan)
 
     def plan_coverage(self) -> Section:
         """Which indicators and framework items the plan serves, and which it does not."""
-        return plan_sections.coverage(self)
+        return plan_coverage(self.action_plan)
 
     def paper(self) -> Section:
         """The committee paper's own fields, as they were filled in."""
-        return plan_sections.paper(self)
+        return paper(self.action_plan)
 
     def about(self) -> Section:
         """How to read the report, and where its figures can be had."""
@@ -276,7 +280,7 @@ class Report:
         if not output:
             return
         folder = Path(output)
-        actions = self.action_plan.as_written
+        actions = actions_table(self.action_plan)
         save_tables(folder, self.measures, actions, self.edition)
         titles = {code: f"{code}. {one.title}" for code, one in self.standard.indicators.items()}
         book, mark = folder / file_name("tables.xlsx", self.edition), "INTERNAL. " if self.edition == "internal" else ""

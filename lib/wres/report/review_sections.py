@@ -22,7 +22,7 @@ SHOWN = {"where": "Where", "what": "What", "why": "Why it matters", "how_to_fix"
 
 def readiness(report: "Report") -> Section:
     """The questions about the plan, in the order in which they matter; the reader decides."""
-    if report.action_plan.empty:
+    if not report.action_plan.commitments:
         return Section(["<p>No action plan was given with this return.</p>"])
     findings = _about_the_plan(report, True)
     still_open = [one for one in findings if not one.accepted]
@@ -31,7 +31,7 @@ def readiness(report: "Report") -> Section:
     if still_open:
         counted = f"{_counted(warnings, 'warning')} and {_counted(len(still_open) - warnings, 'note')} are open"
         counted += f", {len(findings) - len(still_open)} accepted" if len(still_open) < len(findings) else ""
-        said = f"{len(report.action_plan.as_written)} actions; {counted}. None stops the report."
+        said = f"{len(report.action_plan)} actions; {counted}. None stops the report."
     return Section([f"<p>{escape(said)}</p>", *_by_topic(findings)])
 
 

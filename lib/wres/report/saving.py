@@ -9,6 +9,8 @@ import pandas as pd
 
 from wres.findings import Finding
 from wres.indicators.measures import COLUMNS as MEASURE_COLUMNS
+from wres.plans import ActionPlan
+from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.text.cells import write_csv
 from wres.text.findings_file import write_findings
 
@@ -32,3 +34,10 @@ def save_review(folder: Path, findings: Iterable[Finding], provenance: dict[str,
     write_findings(findings, folder / file_name("findings.csv", edition))
     text = json.dumps(provenance, indent=2, ensure_ascii=False) + "\n"
     (folder / "provenance.json").write_text(text, encoding="utf-8")
+
+
+def actions_table(plan: ActionPlan) -> pd.DataFrame:
+    """The commitments as a table again, every cell as it was written."""
+    return pd.DataFrame(
+        [[row.written[name] for name in ACTION_COLUMNS] for row in plan.commitments], columns=list(ACTION_COLUMNS), dtype=object
+    )

@@ -104,7 +104,9 @@ def test_a_plan_changed_meanwhile_is_a_conflict(space, sheets):
     rows.loc[mine, "status"] = "Red"
     rows.to_csv(path, index=False)
     found, _ = read_updates(space, CODE, YEAR)
-    assert [(one["field"], one["why"]) for one in found.conflicts] == [("status", "The plan was changed after the sheet was made.")]
+    assert [(conflict.column, conflict.why) for conflict in found.conflicts] == [
+        ("status", "The plan was changed after the sheet was made.")
+    ]
     assert not found.changes
 
 

@@ -3,16 +3,19 @@
 import csv
 import datetime as dt
 
-import pandas as pd
 import pytest
 
-from wres.plans.dates import due_columns
+from wres.plans.dates import due_from
 
 AS_OF, START = dt.date(2020, 9, 1), dt.date(2019, 9, 1)
 
 
 def understood(text):
-    return due_columns(pd.Series([text]), AS_OF, START).iloc[0]
+    return due_from(text, AS_OF, START)
+
+
+def iso(day):
+    return day.isoformat() if day else ""
 
 
 @pytest.mark.parametrize(
@@ -36,15 +39,15 @@ def understood(text):
     ],
 )
 def test_each_form_of_timescale_is_understood(text, form, start, end):
-    found = understood(text)
-    assert (found["due_form"], found["due_start"] if start else "", found["due_end"]) == (form, start, end)
+    due = understood(text)
+    assert (due.form, iso(due.start) if start else "", iso(due.end)) == (form, start, end)
 
 
 @pytest.mark.parametrize("text", ["31/06/21", "31th July 2023"])
 def test_an_impossible_date_is_kept_and_questioned_never_mended(text):
-    found = understood(text)
-    assert found["due_form"] == "invalid"
-    assert found["due_problem"]
+    due = understood(text)
+    assert due.form == "invalid"
+    assert due.problem
 
 
 @pytest.mark.parametrize("name", ["las", "lpt", "wirral", "llr_ccgs", "leicester_city_council"])
@@ -52,9 +55,9 @@ def test_timescales_agree_with_those_read_by_hand(shared, name):
     with (shared / "sources" / f"actions_{name}.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert rows
-    columns = due_columns(pd.Series([row["due_text"] for row in rows], dtype=str), AS_OF, START)
-    assert list(columns["due_end"]) == [row["due_parsed"] for row in rows]
-    assert list(columns["due_start"]) == [row["due_start"] for row in rows]
-    assert list(columns["due_precision"]) == [row["due_precision"] for row in rows]
+    dues = [understood(row["due_text"]) for row in rows]
+    assert [iso(due.end) for due in dues] == [row["due_parsed"] for row in rows]
+    assert [iso(due.start) for due in dues] == [row["due_start"] for row in rows]
+    assert [due.precision for due in dues] == [row["due_precision"] for row in rows]
     in_timescale = [bool(row["recurrence"]) and "action text" not in row["recurrence"] for row in rows]
-    assert [bool(rhythm) for rhythm in columns["due_recurrence"]] == in_timescale
+    assert [bool(due.rhythm) for due in dues] == in_timescale

@@ -2,12 +2,12 @@
 
 import datetime as dt
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.plans.dates import COLUMNS, FORMS, due_columns, understand_due
+from wres.plans.dates import due_from, understand_due
+from wres.plans.due import FORMS
 
 D = dt.date
 
@@ -70,8 +70,8 @@ def test_a_list_is_due_on_its_last_date_and_keeps_all():
     ],
 )
 def test_recurring_work_has_a_next_date(text, rhythm, following):
-    found = due_columns(pd.Series([text]), D(2020, 1, 1), D(2020, 1, 1)).iloc[0]
-    assert (found["due_form"], found["due_recurrence"], found["due_next"], found["due_end"]) == ("recurring", rhythm, following, "")
+    due = due_from(text, D(2020, 1, 1), D(2020, 1, 1))
+    assert (due.form, due.rhythm, due.next, due.end) == ("recurring", rhythm, D.fromisoformat(following), None)
 
 
 def test_a_reporting_line_keeps_whom_it_is_reported_to():
@@ -130,10 +130,3 @@ def test_any_text_has_a_form_and_never_raises(text):
 def test_every_day_is_read_back(day):
     for text in (day.isoformat(), f"{day.day} {day:%B %Y}", f"by {day:%d/%m/%Y}"):
         assert understand_due(text).end == day
-
-
-def test_columns_are_text_and_keep_the_index():
-    frame = due_columns(pd.Series(["June 2023", ""], index=[5, 9]))
-    assert list(frame.columns) == COLUMNS
-    assert list(frame.index) == [5, 9]
-    assert all(isinstance(cell, str) for cell in frame.to_numpy().ravel())

@@ -1,12 +1,11 @@
 """Links to indicators and frameworks, and statuses."""
 
-import pandas as pd
 import pytest
 
 from wres.parameters import Status
 from wres.plans.framework_links import frameworks_named, understand_frameworks
 from wres.plans.indicator_links import understand_indicators
-from wres.plans.statuses import status_columns
+from wres.plans.statuses import judged_status
 
 
 @pytest.mark.parametrize(
@@ -72,7 +71,7 @@ def test_what_names_no_framework_is_kept(frameworks):
 
 def test_an_undefined_code_is_unknown_and_never_guessed():
     scheme = {"1": Status(label="In progress", symbol="◐", common="in progress")}
-    frame = status_columns(pd.Series(["1", "5", "", " 1 "]), scheme)
-    assert frame["status_common"].tolist() == ["in progress", "unknown", "unknown", "in progress"]
-    assert frame["status_problem"].tolist() == ["", "not defined in the plan's key", "not given", ""]
-    assert status_columns(pd.Series(["Amber"]), {})["status_problem"].tolist() == ["the plan has no key"]
+    statuses = [judged_status(code, scheme) for code in ("1", "5", "", " 1 ")]
+    assert [status.common for status in statuses] == ["in progress", "unknown", "unknown", "in progress"]
+    assert [status.problem for status in statuses] == ["", "not defined in the plan's key", "not given", ""]
+    assert judged_status("Amber", {}).problem == "the plan has no key"

@@ -1,11 +1,11 @@
 """Leads: posts, teams, tiers and networks, without taking titles apart."""
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.plans.owners import KINDS, kind_of, owner_columns, register_of, understand_owners
+from wres.plans.owner_kinds import KINDS, kind_of
+from wres.plans.owners import register_of, understand_owners
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,10 @@ def test_kinds(name, kind):
     assert kind_of(name) == kind
 
 
-def test_columns_list_leads_with_their_kinds():
-    frame = owner_columns(pd.Series(["HR Lead/Line Managers"], index=[4]), pd.Series(["EDI team"], index=[4]))
-    assert frame.loc[4].tolist() == ["HR Lead; Line Managers", "role; tier", "EDI team"]
+def test_a_commitment_has_its_leads_with_their_kinds_and_its_support(make):
+    (commitment,) = make({"leads": "HR Lead/Line Managers", "support": "EDI team"}).commitments
+    assert [(owner.text, owner.kind) for owner in commitment.leads] == [("HR Lead", "role"), ("Line Managers", "tier")]
+    assert [owner.text for owner in commitment.support] == ["EDI team"]
 
 
 @pytest.mark.parametrize(

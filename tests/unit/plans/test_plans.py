@@ -13,30 +13,30 @@ from wres.plans.names import masked, names_in
 
 def test_text_stays_as_written_and_rows_keep_their_numbers(make):
     plan = make({"action": "  Two  spaces | and a bar\nand a line ", "due_text": "31/06/21"}, {})
-    assert list(plan.as_written.index) == [2, 3]
-    assert plan.as_written.at[2, "action"] == "  Two  spaces | and a bar\nand a line "
-    assert plan.as_written.at[2, "due_text"] == "31/06/21"
-    assert plan.understood.at[2, "due_form"] == "invalid"
+    assert [commitment.row for commitment in plan.commitments] == [2, 3]
+    assert plan.commitments[0].written.action == "  Two  spaces | and a bar\nand a line "
+    assert plan.commitments[0].written.due_text == "31/06/21"
+    assert plan.commitments[0].due.form == "invalid"
 
 
 def test_without_a_table_there_is_a_plan_without_commitments(workspace):
     plan = read_plan(pd.DataFrame(), Plan(), Organisation(name="Example"), workspace.standard, {}, 2024)
-    assert plan.empty
+    assert not plan.commitments
     assert plan.as_of is None
 
 
 def test_only_action_is_required(workspace):
     plan = read_plan(pd.DataFrame({"action": ["Do it"]}, index=[2]), Plan(), Organisation(name="Example"), workspace.standard, {}, 2024)
-    assert plan.understood.at[2, "due_form"] == "blank"
-    assert plan.names == {2: ""}
+    assert plan.commitments[0].due.form == "blank"
+    assert plan.commitments[0].name == ""
 
 
 def test_overdue_is_computed_beside_the_judged_status(make):
     plan = make(
         {"due_text": "December 2024"}, {"due_text": "December 2024", "status": "D"}, {"due_text": "January 2025"}, {"due_text": "Quarterly"}
     )
-    assert plan.understood["overdue"].tolist() == [True, False, False, False]
-    assert plan.as_written["status"].tolist() == ["P", "D", "P", "P"]
+    assert [commitment.computed.overdue for commitment in plan.commitments] == [True, False, False, False]
+    assert [commitment.written.status for commitment in plan.commitments] == ["P", "D", "P", "P"]
 
 
 def test_nothing_is_overdue_by_the_clock(make):
@@ -62,7 +62,7 @@ def test_numbers_that_restart_are_told_apart(make):
         {"objective_no": "2", "action_no": "1."},
         {"objective_no": "2", "action_no": "2", "commitment": "b"},
     ]
-    assert make(*rows).names == {2: "1 of objective 1", 3: "1 of objective 2", 4: "2b"}
+    assert [commitment.name for commitment in make(*rows).commitments] == ["1 of objective 1", "1 of objective 2", "2b"]
 
 
 @pytest.mark.parametrize("text", ["", "TBC", "N/A", "-", "Carried over action from 2021/22 plan", "carried forward"])
@@ -130,8 +130,23 @@ def test_the_public_plan_holds_likely_names_back_until_accepted(make):
         "by": "EDI lead",
         "date": "2025-01-01",
     }
-    held, kept = public(make(row)), public(make(row, organisation={"accepted": [accepted]}))
-    assert held.as_written.at[2, "leads"] == HELD_BACK
-    assert "Example" not in held.understood.to_csv() + held.as_written.to_csv()
-    assert held.as_written.at[2, "progress"] == row["progress"]
-    assert kept.as_written.at[2, "leads"] == "Asha Example"
+    (held,), (kept,) = (public(make(row, organisation=about)).commitments for about in ({}, {"accepted": [accepted]}))
+    assert held.written.leads == HELD_BACK
+    assert "Example" not in str(held)
+    assert held.written.progress == row["progress"]
+    assert kept.written.leads == "Asha Example"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        pytest.param({"progress": "Awaiting Asha Example"}, id="what is waited for"),
+        pytest.param({"leads": "Asha Example with support from Priya Sharma", "support": "EDI team"}, id="support named beside the lead"),
+        pytest.param({"due_text": "Awaiting Dr Example"}, id="what a date depends on"),
+        pytest.param({"frameworks": "High Impact Action 1, agreed with Asha Example, Head of Learning"}, id="beside a framework"),
+        pytest.param({"source": "High Impact Action 1, agreed with Asha Example, Head of Learning"}, id="beside a source"),
+    ],
+)
+def test_nothing_understood_keeps_a_name_that_is_held_back(make, cells):
+    assert "Example" not in str(public(make(cells, own=())).commitments) + str(public(make(cells)).commitments)
+    assert "Sharma" not in str(public(make(cells)).commitments)

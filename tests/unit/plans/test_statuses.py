@@ -1,12 +1,11 @@
 """Statuses: a plan's own scheme, whatever its capitals, blanks and signs; what it does not define is never guessed."""
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wres.parameters.organisation import Status
-from wres.plans.statuses import find_status, is_complete, status_columns
+from wres.plans.statuses import find_status, judged_status
 
 SCHEME = {
     "Blue": Status(label="Complete", symbol="✔", common="complete"),
@@ -24,7 +23,7 @@ DEFINED = {"Blue": "complete", "Green": "in progress", "Amber": "in progress", "
 )  # fmt: skip
 def test_capitals_blanks_and_signs_never_matter(text):
     assert find_status(text, SCHEME) is SCHEME["Blue"]
-    assert is_complete(text, "", SCHEME)
+    assert judged_status(text, SCHEME).is_complete
 
 
 @pytest.mark.parametrize(
@@ -32,9 +31,8 @@ def test_capitals_blanks_and_signs_never_matter(text):
              "Partially complete", "Blue (was Purple)", "○", "-", "Blue?"],
 )  # fmt: skip
 def test_what_the_scheme_does_not_define_is_not_guessed(text):
-    columns = status_columns(pd.Series([text]), SCHEME)
-    assert columns.loc[0, ["status_common", "status_problem"]].tolist() == ["unknown", "not defined in the plan's key"]
-    assert not is_complete(text, "", SCHEME)
+    status = judged_status(text, SCHEME)
+    assert (status.common, status.problem, status.is_complete) == ("unknown", "not defined in the plan's key", False)
 
 
 def test_a_label_of_two_codes_decides_nothing():
@@ -54,9 +52,9 @@ def test_codes_that_differ_by_capitals_alone_are_taken_as_written_only():
      ("", "Complete - ongoing", False), ("blue", "March 2030", True)],
 )  # fmt: skip
 def test_completion_in_the_timescale_counts_where_no_status_is_given(code, due, complete):
-    assert is_complete(code, due, SCHEME) is complete
-    columns = status_columns(pd.Series([code]), SCHEME, pd.Series([due]))
-    assert (columns.loc[0, "status_common"] == "complete") is complete
+    status = judged_status(code, SCHEME, due)
+    assert status.is_complete is complete
+    assert (status.common == "complete") is complete
 
 
 @given(
@@ -77,5 +75,4 @@ def test_a_defined_code_stays_itself_in_any_writing(code, capitals, after, befor
 
 @given(st.text(max_size=40))
 def test_any_text_can_stand_in_a_cell_for_a_status(text):
-    columns = status_columns(pd.Series([text]), SCHEME, pd.Series([text]))
-    assert columns.loc[0, "status_common"] in {"complete", "in progress", "blocked", "unknown"}
+    assert judged_status(text, SCHEME, text).common in {"complete", "in progress", "blocked", "unknown"}

@@ -2,10 +2,9 @@
 
 import datetime as dt
 
-import pandas as pd
 import pytest
 
-from wres.plans.dates import due_columns, understand_due
+from wres.plans.dates import due_from, understand_due
 
 D = dt.date
 
@@ -159,9 +158,9 @@ def test_rhythms_with_a_date(text, form, end, rhythm):
 
 
 def test_a_rhythm_counts_from_its_own_beginning_and_ends_with_it():
-    texts = pd.Series(["Quarterly from June 2025", "Monthly until March 2026", "Monthly until August 2025"])
-    columns = due_columns(texts, D(2025, 9, 15), D(2025, 4, 1))
-    assert list(columns["due_next"]) == ["2025-12-01", "2025-10-01", ""]
+    texts = ["Quarterly from June 2025", "Monthly until March 2026", "Monthly until August 2025"]
+    following = [due_from(text, D(2025, 9, 15), D(2025, 4, 1)).next for text in texts]
+    assert following == [D(2025, 12, 1), D(2025, 10, 1), None]
 
 
 def test_phases_are_a_list_and_their_numbers_are_no_days():

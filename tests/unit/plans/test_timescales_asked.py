@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.plans.dates import FORMS, understand_due
+from wres.plans.dates import understand_due
+from wres.plans.due import FORMS
 
 
 @pytest.mark.parametrize(

@@ -5,20 +5,20 @@ import pandas as pd
 from wres.findings import Finding
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.aims import aim_findings
-from wres.plans.questions.carried import carry_over_findings
+from wres.plans.questions.carry_over import carry_over_findings
 from wres.plans.questions.codes import code_findings
 from wres.plans.questions.contradictions import contradiction_findings
 from wres.plans.questions.due import due_findings
 from wres.plans.questions.duplicates import duplicate_findings
 from wres.plans.questions.joining import joined
-from wres.plans.questions.left_in import left_in_findings
+from wres.plans.questions.leftovers import leftover_findings
+from wres.plans.questions.links import coverage_findings
 from wres.plans.questions.measures import measure_findings
 from wres.plans.questions.numbering import numbering_findings
 from wres.plans.questions.order import order_findings
 from wres.plans.questions.owners import owner_findings
 from wres.plans.questions.people import people_findings
 from wres.plans.questions.printed import printed_findings
-from wres.plans.questions.served import coverage_findings
 from wres.plans.questions.spread import spread_findings
 from wres.plans.questions.subjects import subject_findings
 from wres.plans.questions.targets import target_findings
@@ -44,13 +44,13 @@ def check_plan(
     the measures of several years. Without them, what needs them is not asked. A return without a plan has no findings.
     What an action lacks is one finding, and so is what is asked about one cell.
     """
-    if plan.empty:
+    if not plan.commitments:
         return []
-    findings = [
+    questions = [
         *target_findings(plan, targets), *aim_findings(plan), *printed_findings(plan, movement, printed, history), *code_findings(plan), *order_findings(plan), *due_findings(plan),
         *owner_findings(plan), *coverage_findings(plan, movement), *subject_findings(plan, movement), *measure_findings(plan),
         *update_findings(plan), *carry_over_findings(plan, earlier), *contradiction_findings(plan), *spread_findings(plan),
-        *duplicate_findings(plan), *numbering_findings(plan), *left_in_findings(plan), *people_findings(plan), *term_findings(plan),
+        *duplicate_findings(plan), *numbering_findings(plan), *leftover_findings(plan), *people_findings(plan), *term_findings(plan),
         *transcript_findings(plan),
     ]  # fmt: skip
-    return joined(plan, findings)
+    return joined(plan, questions)

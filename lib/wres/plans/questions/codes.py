@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from wres.findings import Finding
+from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, actions, counted, listing
+from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.statuses import find_status
+from wres.text.lists import counted, listing
 
 UNDEFINED = Check(
     "undefined status code", "warning", "Readers cannot know what it means, and it counts as not known in every summary.",
@@ -45,33 +46,31 @@ RED_AMBER_GREEN = {"red", "amber", "green", "r", "a", "g"}
 _LOST = "unreadable"
 
 
-def code_findings(plan: ActionPlan) -> list[Finding]:
+def code_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about the plan's status codes and yes-or-no flags."""
     return [*_undefined(plan), *_missing(plan), *_alike(plan), *_lost(plan), *_flags(plan)]
 
 
-def _undefined(plan: ActionPlan) -> Iterator[Finding]:
-    codes = {row: text.strip() for row, text in plan.written["status"].items()}
+def _undefined(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    codes = {commitment: commitment.written.status.strip() for commitment in plan.commitments}
     used = Counter(code for code in codes.values() if code)
-    scheme = plan.plan.status_scheme
+    scheme = plan.about.status_scheme
     if used and not scheme:
         uses = listing([f"{code} ({count})" for code, count in used.most_common()])
         familiar = any(code.lower() in RED_AMBER_GREEN for code in used)
         strange = [code for code in used if familiar and code.lower() not in RED_AMBER_GREEN]
-        more = "".join(
-            f" {code} is none of red, amber and green; it is used for {actions(plan, _having(code, codes))}." for code in strange
-        )
-        rows = [row for row, code in codes.items() if code]
+        more = "".join(f" {code} is none of red, amber and green; it is used for {actions(_having(code, codes))}." for code in strange)
+        rows = [commitment for commitment, code in codes.items() if code]
         yield NO_KEY.on_rows(plan, rows, "status", f"The plan uses {uses} without a key that says what they mean.{more}")
         return
     for code in (code for code in used if find_status(code, scheme) is None):
         rows = _having(code, codes)
-        said = f"{code} is used for {actions(plan, rows)} and is not defined; the key has {listing(list(scheme))}."
+        said = f"{code} is used for {actions(rows)} and is not defined; the key has {listing(list(scheme))}."
         yield UNDEFINED.on_rows(plan, rows, "status", said + _skipped(used, list(scheme)))
 
 
-def _having(code: str, codes: dict[int, str]) -> list[int]:
-    return [row for row, used_here in codes.items() if used_here == code]
+def _having(code: str, codes: dict[Commitment, str]) -> list[Commitment]:
+    return [commitment for commitment, used_here in codes.items() if used_here == code]
 
 
 def _skipped(used: Counter[str], scheme: list[str]) -> str:
@@ -83,60 +82,60 @@ def _skipped(used: Counter[str], scheme: list[str]) -> str:
     return f" {listing(gone)} {'is' if len(gone) == 1 else 'are'} not in the key either, so part of it may be missing." if gone else ""
 
 
-def _missing(plan: ActionPlan) -> Iterator[Finding]:
+def _missing(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Actions without a status; one finding when there is no column for it at all, or nothing in it."""
-    without = [row for row, text in plan.written["status"].items() if not text.strip()]
-    blank = [row for row in without if (row, "status") not in plan.in_doubt]
-    rows = [row for row in blank if not plan.known["pointer"][row]]
+    without = [commitment for commitment in plan.commitments if not commitment.written.status.strip()]
+    blank = [commitment for commitment in without if not plan.is_in_doubt(commitment, "status")]
+    rows = [commitment for commitment in blank if not commitment.computed.pointer]
     if not rows:
         return
-    if plan.plan.columns and "status" not in plan.plan.columns:
+    if plan.about.columns and "status" not in plan.about.columns:
         said = "The plan has no status column" + (
-            f"; {len(without)} of {counted(len(plan.rows), 'action')} show no status" if len(without) < len(plan.rows) else ""
+            f"; {len(without)} of {counted(len(plan), 'action')} show no status" if len(without) < len(plan) else ""
         )
         yield NO_STATUSES.on_rows(plan, rows, "status", f"{said}.")
-    elif len(blank) == len(plan.rows):
-        key = "but none of its" if plan.plan.status_scheme else "and none of its"
-        start = "The plan has a key" if plan.plan.status_scheme else "The plan has no key"
-        check = MISSING if plan.plan.status_scheme else NO_STATUSES
+    elif len(blank) == len(plan):
+        key = "but none of its" if plan.about.status_scheme else "and none of its"
+        start = "The plan has a key" if plan.about.status_scheme else "The plan has no key"
+        check = MISSING if plan.about.status_scheme else NO_STATUSES
         yield check.on_rows(plan, rows, "status", f"{start}, {key} {counted(len(blank), 'action')} has a status.")
     else:
         yield from MISSING.apart_or_together(
-            plan, rows, "status", lambda row: "No status is given.", "{count} of {total} actions have no status: {actions}."
+            plan, rows, "status", lambda commitment: "No status is given.", "{count} of {total} actions have no status: {actions}."
         )
 
 
-def _alike(plan: ActionPlan) -> Iterator[Finding]:
+def _alike(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for kind in ("symbol", "label"):
-        marks = Counter(getattr(status, kind).casefold() for status in plan.plan.status_scheme.values())
+        marks = Counter(getattr(status, kind).casefold() for status in plan.about.status_scheme.values())
         same = [
             code
-            for code, status in plan.plan.status_scheme.items()
+            for code, status in plan.about.status_scheme.items()
             if getattr(status, kind) and marks[getattr(status, kind).casefold()] > 1
         ]
         if same:
             yield ALIKE.about("organisation file, plan, status_scheme", f"{listing(same)} have the same {kind}.")
-    bare = [code for code, status in plan.plan.status_scheme.items() if not status.symbol and status.colour]
+    bare = [code for code, status in plan.about.status_scheme.items() if not status.symbol and status.colour]
     if bare:
         yield ALIKE.about(
             "organisation file, plan, status_scheme", f"{listing(bare)} {'has' if len(bare) == 1 else 'have'} a colour and no symbol."
         )
 
 
-def _lost(plan: ActionPlan) -> Iterator[Finding]:
-    lost = [int(row) for row, label in plan.known["status_label"].items() if _LOST in label.lower()]
-    rows = [row for row in lost if (row, "status") not in plan.in_doubt]
+def _lost(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    lost = [commitment for commitment in plan.commitments if _LOST in commitment.status.label.lower()]
+    rows = [commitment for commitment in lost if not plan.is_in_doubt(commitment, "status")]
     if rows:
-        yield LOST.on_rows(plan, rows, "status", f"The status of {actions(plan, rows)} is marked in a way that cannot be read.")
+        yield LOST.on_rows(plan, rows, "status", f"The status of {actions(rows)} is marked in a way that cannot be read.")
 
 
-def _flags(plan: ActionPlan) -> Iterator[Finding]:
-    blank: dict[int, list[str]] = {}
-    for row, text in plan.known["framework_members"].items():
-        keys = [key for key, _, flag in (entry.partition(": ") for entry in text.split("; ")) if flag == "blank"]
-        if keys and any(plan.written[column][int(row)] for column in ("due_text", "leads", "progress")):  # else nothing of it is filled in
-            blank[int(row)] = [plan.frameworks[key].name for key in keys]
+def _flags(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    blank: dict[Commitment, list[str]] = {}
+    for commitment in plan.commitments:
+        keys = dict.fromkeys(link.framework for link in commitment.frameworks if link.framework and link.member == "blank")
+        if keys and any(commitment.written[column] for column in ("due_text", "leads", "progress")):  # else nothing of it is filled in
+            blank[commitment] = [plan.frameworks[key].name for key in keys]
     yield from FLAG.apart_or_together(
-        plan, list(blank), "frameworks", lambda row: f"Neither yes nor no is given for {listing(blank[row])}.",
+        plan, list(blank), "frameworks", lambda commitment: f"Neither yes nor no is given for {listing(blank[commitment])}.",
         "For {count} of {total} actions neither yes nor no is given for a plan: {actions}.",
     )  # fmt: skip

@@ -1,15 +1,17 @@
 """Contradictions: status against update, flag against heading, text against boxes, what is proposed against what is decided."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
-from wres.findings import Finding
-from wres.plans.cells import day
+from wres.plans.commitment import Commitment
 from wres.plans.computed import says_nothing
 from wres.plans.framework_links import frameworks_named, name_with_version
 from wres.plans.groups import groups
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, actions, begun, counted, listing, shortened
+from wres.plans.questions.asking import Check, PlanQuestion, actions
+from wres.text import day
+from wres.text.lists import counted, listing, sentence_case, shortened
 
 NOT_APPLICABLE = Check(
     "not applicable but due",
@@ -43,62 +45,62 @@ _EMPTY_BOX = re.compile(r"☐")
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 
 
-def contradiction_findings(plan: ActionPlan) -> list[Finding]:
+def contradiction_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about what two parts of the plan, or of its paper, say against each other."""
     return [*_status(plan), *_flags(plan), *_paper(plan)]
 
 
-def not_applicable_but_due(plan: ActionPlan) -> list[int]:
-    """Rows that say they do not apply, with a due date still ahead."""
-    rows = []
-    for row in plan.rows:
-        code, progress, end = plan.written["status"][row], plan.written["progress"][row], plan.known["due_end"][row]
+def not_applicable_but_due(plan: ActionPlan) -> dict[Commitment, dt.date]:
+    """Commitments that say they do not apply, with their due date, which is still ahead."""
+    rows = {}
+    for commitment in plan.commitments:
+        code, progress, end = commitment.written.status, commitment.written.progress, commitment.due.end
         nothing = _NOT_APPLICABLE.fullmatch(code) or (not code and _NOT_APPLICABLE.fullmatch(progress))
-        if nothing and end and plan.as_of and end > plan.as_of.isoformat():
-            rows.append(row)
+        if nothing and end and plan.as_of and end > plan.as_of:
+            rows[commitment] = end
     return rows
 
 
-def _status(plan: ActionPlan) -> Iterator[Finding]:
-    for row in not_applicable_but_due(plan):
-        said = plan.written["status"][row] or plan.written["progress"][row]
-        yield NOT_APPLICABLE.on_row(plan, int(row), "status", f'"{said}", yet due {day(plan.known["due_end"][row])}.')
-    for row in plan.rows:
-        code, progress, common = plan.written["status"][row], plan.written["progress"][row], plan.known["status_common"][row]
+def _status(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    for commitment, end in not_applicable_but_due(plan).items():
+        said = commitment.written.status or commitment.written.progress
+        yield NOT_APPLICABLE.on_row(plan, commitment, "status", f'"{said}", yet due {day(end)}.')
+    for commitment in plan.commitments:
+        code, progress, common = commitment.written.status, commitment.written.progress, commitment.status.common
         if _DONE.match(progress) and common != "complete":
-            yield SAID_DONE.on_row(plan, int(row), "progress", f'"{shortened(progress, 50)}", and the status is {code or "blank"}.')
+            yield SAID_DONE.on_row(plan, commitment, "progress", f'"{shortened(progress, 50)}", and the status is {code or "blank"}.')
         if common == "complete" and says_nothing(progress):
             update = f'"{progress}" is the whole update' if progress.strip() else "no update is given"
-            yield MARKED_DONE.on_row(plan, int(row), "progress", f"Marked {code.strip() or 'complete'}; {update}.")
+            yield MARKED_DONE.on_row(plan, commitment, "progress", f"Marked {code.strip() or 'complete'}; {update}.")
 
 
-def _flags(plan: ActionPlan) -> Iterator[Finding]:
+def _flags(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Headings that name plans as the home of their actions, against columns that say no to every one of them.
 
     A heading that names two plans may mean that an action is in the one or in the other.
     """
-    homes: dict[int, set[str]] = {}
+    homes: dict[Commitment, set[str]] = {}
     current: dict[str, set[str]] = {}
     for group in groups(plan):
-        for level, words, about in group.headings:
-            current[level] = set(frameworks_named(f"{words}. {about}", plan.frameworks, plan.plan.frameworks))
-        for row in group.rows:
-            homes[row] = current.get("part", set()) | (current.get("section", set()) if plan.written["section"][row] else set())
-    denied: dict[tuple[str, ...], list[int]] = {}
-    for row, text in plan.known["framework_members"].items():
-        home = homes.get(int(row), set())
-        refused = {key for key, _, flag in (entry.partition(": ") for entry in text.split("; ")) if flag == "no"}
-        if home and home <= refused and (int(row), "frameworks") not in plan.in_doubt:
-            denied.setdefault(tuple(sorted(home)), []).append(int(row))
+        for heading in group.headings:
+            current[heading.level] = set(frameworks_named(f"{heading.words}. {heading.about}", plan.frameworks, plan.about.frameworks))
+        for commitment in group.commitments:
+            homes[commitment] = current.get("part", set()) | (current.get("section", set()) if commitment.written.section else set())
+    denied: dict[tuple[str, ...], list[Commitment]] = {}
+    for commitment in plan.commitments:
+        home = homes.get(commitment, set())
+        refused = {link.framework for link in commitment.frameworks if link.framework and link.member == "no"}
+        if home and home <= refused and not plan.is_in_doubt(commitment, "frameworks"):
+            denied.setdefault(tuple(sorted(home)), []).append(commitment)
     for keys, rows in denied.items():
         verb = "are" if len(rows) > 1 else "is"
         names = listing([name_with_version(plan.frameworks[key]) for key in keys])
-        said = f"{begun(actions(plan, rows))} {verb} under a heading of {names} and marked as not in it."
+        said = f"{sentence_case(actions(rows))} {verb} under a heading of {names} and marked as not in it."
         yield FLAG.on_rows(plan, rows, "frameworks", said)
 
 
-def _paper(plan: ActionPlan) -> Iterator[Finding]:
-    paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
+def _paper(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    paper = plan.paper
     if paper is None:
         return
     lists = {name: value for name, value in paper.fields.items() if isinstance(value, list)}

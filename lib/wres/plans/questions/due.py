@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wres.findings import Finding
 from wres.plans.calendar_words import find_dates
-from wres.plans.cells import moved_words
+from wres.plans.commitment import Commitment
+from wres.plans.due_words import moved_words
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, begun, shortened
+from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.recurrence import find_recurrence
+from wres.text.lists import sentence_case, shortened
 
 IMPOSSIBLE = Check("impossible date", "warning", "There is no such day, so nobody can keep to it.", "Write the day that was meant.")
 NO_SUCH_DAY = replace(IMPOSSIBLE, severity="note", why="There is no such day, so readers cannot know which day was meant.")  # of a figure
@@ -53,26 +54,26 @@ REPORTING = Check(
 _BARE = 4  # words of "to be confirmed"; more of them say why there is no date
 
 
-def due_findings(plan: ActionPlan) -> list[Finding]:
+def due_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about how dates are written, and what they are."""
     return [*_written(plan), *_forms(plan)]
 
 
-def _written(plan: ActionPlan) -> Iterator[Finding]:
+def _written(plan: ActionPlan) -> Iterator[PlanQuestion]:
     told: set[str] = set()
-    for row in plan.rows:
+    for commitment in plan.commitments:
         here: set[str] = set()
         for column in ("due_text", "progress", "updated", "milestones", "requirement", "outcome"):
-            for one in find_dates(plan.written[column][row]):
+            for one in find_dates(commitment.written[column]):
                 if one.problem and one.text not in here:
                     here.add(one.text)
                     impossible = IMPOSSIBLE if column == "due_text" else NO_SUCH_DAY
-                    yield (ODD if one.start else impossible).on_row(plan, int(row), column, f"{one.text}: {one.problem}.")
+                    yield (ODD if one.start else impossible).on_row(plan, commitment, column, f"{one.text}: {one.problem}.")
         told |= here
     for name, text, problem in plan.period.problems:
         exists = any(date.start for date in find_dates(text))
         yield (ODD if exists else IMPOSSIBLE).about(f"organisation file, plan, {name}", f"{text}: {problem}.")
-    for number, measured in enumerate(plan.plan.measurements, start=1):
+    for number, measured in enumerate(plan.about.measurements, start=1):
         for one in find_dates(measured.as_of or ""):
             if one.start is None and one.text not in told:
                 told.add(one.text)
@@ -81,63 +82,58 @@ def _written(plan: ActionPlan) -> Iterator[Finding]:
                 )
 
 
-def _forms(plan: ActionPlan) -> Iterator[Finding]:
-    known, written = plan.known, plan.written["due_text"]
-
-    def still_open(form: str) -> list[int]:
-        return [row for row in plan.open_rows if known["due_form"][row] == form and (row, "due_text") not in plan.in_doubt]
+def _forms(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    def still_open(form: str) -> list[Commitment]:
+        return [
+            commitment for commitment in plan.still_open if commitment.due.form == form and not plan.is_in_doubt(commitment, "due_text")
+        ]
 
     yield from NONE.apart_or_together(
         plan,
         still_open("blank"),
         "due_text",
-        lambda row: "No due date is given.",
+        lambda commitment: "No due date is given.",
         "{count} of {total} actions have no due date: {actions}.",
     )
     yield from ONGOING.apart_or_together(
-        plan, [row for row in still_open("ongoing") if not _looked_at_again(plan, row)], "due_text",
-        lambda row: f'"{shortened(written[row])}", and no date of its next review.',
+        plan, [commitment for commitment in still_open("ongoing") if not _looked_at_again(plan, commitment)], "due_text",
+        lambda commitment: f'"{shortened(commitment.written.due_text)}", and no date of its next review.',
         "{count} of {total} actions are ongoing, without the date of their next review: {actions}.",
     )  # fmt: skip
     far = bool(plan.as_of and plan.period.end and (plan.period.end - plan.as_of).days > plan.rules.horizon_days)
-    for row in still_open("unknown"):
-        problem, waits = known["due_problem"][row], known["due_condition"][row]
-        text = shortened(written[row])
+    for commitment in still_open("unknown"):
+        problem, waits = commitment.due.problem, commitment.due.condition
+        text = shortened(commitment.written.due_text)
         if problem:
-            yield UNREAD.on_row(plan, int(row), "due_text", f'"{text}": {problem}.')
+            yield UNREAD.on_row(plan, commitment, "due_text", f'"{text}": {problem}.')
         else:
             reasoned = len(text.split()) > _BARE
             check, gap = FAR if far or reasoned else UNKNOWN, f'no due date yet ("{text}")'
             said = f'"{text}" is not a date yet' + (f", and does not say until when it waits ({waits})." if waits else ".")
-            yield check.on_row(plan, int(row), "due_text", said, gap)
-    for row in (row for row in plan.rows if known["due_form"][row] == "not a date"):
-        check = MISPLACED if known["status_common"][row] == "complete" else WRONG_KIND
-        yield check.on_row(plan, row, "due_text", f'"{shortened(written[row])}": {known["due_problem"][row]}.')
-    for row in (row for row in plan.open_rows if known["due_moved_from"][row]):
-        words = moved_words(known["due_moved_from"][row], known["due_end"][row])
-        yield MOVED.on_row(plan, row, "due_text", f"{begun(words)}.")
-    for row in still_open("start"):
-        if not _ends_elsewhere(plan, row):
-            begun_already = plan.as_of is not None and known["due_start"][row] <= plan.as_of.isoformat()
-            check = NO_END if begun_already else NOT_BEGUN
-            yield check.on_row(plan, row, "due_text", f'"{written[row]}" gives a start and no end.')
-    for row in still_open("recurring"):
-        if known["due_qualifier"][row].startswith(("update", "report")):
-            yield REPORTING.on_row(plan, row, "due_text", f'"{written[row]}" says how often it is reported.')
+            yield check.on_row(plan, commitment, "due_text", said, gap)
+    for commitment in (commitment for commitment in plan.commitments if commitment.due.form == "not a date"):
+        check = MISPLACED if commitment.status.is_complete else WRONG_KIND
+        yield check.on_row(plan, commitment, "due_text", f'"{shortened(commitment.written.due_text)}": {commitment.due.problem}.')
+    for commitment in (commitment for commitment in plan.still_open if commitment.due.moved_from):
+        yield MOVED.on_row(plan, commitment, "due_text", f"{sentence_case(moved_words(commitment.due))}.")
+    for commitment in still_open("start"):
+        if not _ends_elsewhere(plan, commitment):
+            start = commitment.due.start
+            check = NO_END if start and plan.as_of and start <= plan.as_of else NOT_BEGUN
+            yield check.on_row(plan, commitment, "due_text", f'"{commitment.written.due_text}" gives a start and no end.')
+    for commitment in still_open("recurring"):
+        if commitment.due.qualifier.startswith(("update", "report")):
+            yield REPORTING.on_row(plan, commitment, "due_text", f'"{commitment.written.due_text}" says how often it is reported.')
 
 
-def _looked_at_again(plan: ActionPlan, row: int) -> bool:
+def _looked_at_again(plan: ActionPlan, commitment: Commitment) -> bool:
     """Whether the action itself says how often it happens or is reported."""
-    return any(find_recurrence(plan.written[column][row]) for column in ("action", "requirement", "milestones"))
+    return any(find_recurrence(commitment.written[column]) for column in ("action", "requirement", "milestones"))
 
 
-def _ends_elsewhere(plan: ActionPlan, row: int) -> bool:
+def _ends_elsewhere(plan: ActionPlan, commitment: Commitment) -> bool:
     """Whether another commitment of the same action gives its end."""
-    number, objective = plan.written["action_no"][row], plan.written["objective_no"][row]
-    same = [
-        other
-        for other in plan.rows
-        if number and (plan.written["action_no"][other], plan.written["objective_no"][other]) == (number, objective)
-    ]
-    start = plan.known["due_start"][row]
-    return any(plan.known["due_end"][other] > start for other in same if other != row and plan.known["due_end"][other])
+    number, objective = commitment.written.action_no, commitment.written.objective_no
+    same = [other for other in plan.commitments if number and (other.written.action_no, other.written.objective_no) == (number, objective)]
+    start = commitment.due.start
+    return any(start and other.due.end and other.due.end > start for other in same if other is not commitment)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from wres.findings import Finding
+from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, actions, begun, listing, shortened
+from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.similar import passages, same_text, similarity, words_of
+from wres.text.lists import listing, sentence_case, shortened
 
 SAME_OBJECTIVE = Check(
     "same objective twice",
@@ -31,50 +32,60 @@ _SMALL = frozenset(("which", "that", "with", "from", "this", "their", "there", "
 _MOST = 400  # objectives compared with one another
 
 
-def duplicate_findings(plan: ActionPlan) -> list[Finding]:
+def duplicate_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about texts that say the same."""
     return [*_objectives(plan), *_actions(plan), *_passages(plan), *_outcomes(plan)]
 
 
-def _objectives(plan: ActionPlan) -> Iterator[Finding]:
-    first: dict[tuple[str, str], int] = {}
-    for row in plan.rows:
-        first.setdefault((plan.written["objective_no"][row], plan.written["objective"][row]), row)
-    texts = {row: text for (_, text), row in first.items() if text}
+def _objectives(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    first: dict[tuple[str, str], Commitment] = {}
+    for commitment in plan.commitments:
+        first.setdefault((commitment.written.objective_no, commitment.written.objective), commitment)
+    texts = {commitment: text for (_, text), commitment in first.items() if text}
     alike = same_text(texts)
     if alike:
-        groups = [listing([plan.written["objective_no"][row] or f"row {row}" for row in rows]) for rows in alike]
+        groups = [listing([commitment.written.objective_no or f"row {commitment.row}" for commitment in rows]) for rows in alike]
         more = "".join(f" So have {group}." for group in groups[1:])
-        rows = sorted(row for members in alike for row in members)
+        rows = [commitment for members in alike for commitment in members]
         yield SAME_OBJECTIVE.on_rows(plan, rows, "objective", f"Objectives {groups[0]} have the same words.{more}")
-    again = {row for rows in alike for row in rows}  # asked about already
-    rows = [row for row in texts if row not in again][:_MOST]
+    again = {commitment for rows in alike for commitment in rows}  # asked about already
+    rows = [commitment for commitment in texts if commitment not in again][:_MOST]
     for place, one in enumerate(rows):
         for other in rows[place + 1 :]:
             if similarity(texts[one], texts[other], plan.rules.similar) >= plan.rules.similar:
-                numbers = [plan.written["objective_no"][row] or f"row {row}" for row in (one, other)]
+                numbers = [commitment.written.objective_no or f"row {commitment.row}" for commitment in (one, other)]
                 yield NEAR_OBJECTIVE.on_rows(plan, [one, other], "objective", f"Objectives {listing(numbers)} differ in a few words only.")
 
 
-def _actions(plan: ActionPlan) -> Iterator[Finding]:
+def _actions(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """The same words under two numbers; commitments of one action share its text by right."""
     keys = _actions_of(plan)
-    texts = {row: text for row, text in plan.written["action"].items() if len(words_of(text)) >= _FEW}
+    texts = {commitment: commitment.written.action for commitment in plan.commitments if len(words_of(commitment.written.action)) >= _FEW}
     for rows in same_text(texts):
-        apart = list({keys[row]: row for row in reversed(rows)}.values()) if all(plan.written["action_no"][row] for row in rows) else rows
+        apart = (
+            list({keys[commitment]: commitment for commitment in reversed(rows)}.values())
+            if all(commitment.written.action_no for commitment in rows)
+            else rows
+        )
         if len(apart) > 1:
-            yield SAME_ACTION.on_rows(plan, sorted(apart), "action", f'"{shortened(texts[rows[0]])}" is the text of {len(apart)} actions.')
+            yield SAME_ACTION.on_rows(plan, apart, "action", f'"{shortened(texts[rows[0]])}" is the text of {len(apart)} actions.')
 
 
-def _passages(plan: ActionPlan) -> Iterator[Finding]:
+def _passages(plan: ActionPlan) -> Iterator[PlanQuestion]:
     columns, keys = ("requirement", "progress", "outcome", "milestones"), _actions_of(plan)
-    texts = {row: "\n".join(plan.written[column][row] for column in columns) for row in plan.rows if not plan.known["pointer"][row]}
+    texts = {
+        commitment: "\n".join(commitment.written[column] for column in columns)
+        for commitment in plan.commitments
+        if not commitment.computed.pointer
+    }
     for (one, other), shared in passages(texts, plan.rules.shared_words).items():
-        if keys[one] != keys[other] or not plan.written["action_no"][one]:
-            held = [[column for column in columns if _holds(plan.written[column][row], shared)] or ["progress"] for row in (one, other)]
+        if keys[one] != keys[other] or not one.written.action_no:
+            held = [
+                [column for column in columns if _holds(commitment.written[column], shared)] or ["progress"] for commitment in (one, other)
+            ]
             both = list(dict.fromkeys(held[0][:1] + held[1][:1]))
             apart = f" It stands in the {held[0][0]} of the first and the {held[1][0]} of the second." if len(both) > 1 else ""
-            said = f'{begun(actions(plan, [one, other]))} share "{shortened(shared)}".{apart}'
+            said = f'{sentence_case(actions([one, other]))} share "{shortened(shared)}".{apart}'
             yield PASSAGE.on_rows(plan, [one, other], " and ".join(both), said)
 
 
@@ -83,16 +94,16 @@ def _holds(text: str, passage: str) -> bool:
     return " ".join(passage.split()) in " ".join(words_of(text))
 
 
-def _actions_of(plan: ActionPlan) -> dict[int, tuple[str, ...]]:
+def _actions_of(plan: ActionPlan) -> dict[Commitment, tuple[str, ...]]:
     """The action to which each commitment belongs, by row."""
-    return {row: tuple(plan.written[column][row] for column in ("plan_part", "objective_no", "action_no")) for row in plan.rows}
+    return {commitment: commitment.written.action_key for commitment in plan.commitments}
 
 
-def _outcomes(plan: ActionPlan) -> Iterator[Finding]:
-    for row, outcome in plan.written["outcome"].items():
-        required = plan.written["requirement"][row] or plan.written["action"][row]
+def _outcomes(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    for commitment, _, outcome in plan.texts("outcome"):
+        required = commitment.written.requirement or commitment.written.action
         if len(words_of(outcome)) >= _FEW and _contained(outcome, required, plan.rules.similar):
-            yield REPEATS.on_row(plan, int(row), "outcome", f'"{shortened(outcome)}" repeats what the action requires.')
+            yield REPEATS.on_row(plan, commitment, "outcome", f'"{shortened(outcome)}" repeats what the action requires.')
 
 
 def _contained(text: str, other: str, share: float) -> bool:

@@ -1,56 +1,55 @@
-"""One finding for one action or cell: what an action lacks is listed once, and what is asked about one cell is said together."""
+"""One question for one action or cell: what an action lacks is listed once, and what is asked about one cell is said together."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from wres.findings import Finding
-from wres.plans.plan import NAMES_CHECK, ActionPlan
-from wres.plans.questions.telling import CellFinding, Check, listing
+from wres.plans.commitment import Commitment
+from wres.plans.plan import ActionPlan
+from wres.plans.publishing import NAMES_CHECK
+from wres.plans.questions.asking import Check, PlanQuestion
+from wres.text.lists import listing
 
 INCOMPLETE = Check(
     "incomplete action", "warning", "An action that lacks these cannot be followed up.", "Add what is missing, or say why it is not needed."
 )
 _GRAVITY = ("warning", "note")
+_Key = tuple[Commitment, str]
 
 
-def joined(plan: ActionPlan, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings in their order: gaps of one action as one, and several questions about one cell as one."""
-    alike: dict[tuple[int, str], list[CellFinding]] = {}
-    for asked in findings:
-        if isinstance(asked, CellFinding) and _may_be_joined(asked):
-            alike.setdefault(_joined_by(asked), []).append(asked)
-    lists: list[Finding] = []
-    for asked in findings:
-        same = alike[_joined_by(asked)] if isinstance(asked, CellFinding) and _may_be_joined(asked) else []
-        if len(same) < 2:
-            lists.append(asked)
-        elif same[0] is asked:
-            lists.append(_gaps(plan, same) if same[0].gap else _cell(same))
-    return lists
+def joined(plan: ActionPlan, questions: Sequence[PlanQuestion]) -> list[Finding]:
+    """The findings of questions in their order: gaps of one action as one, and several questions about one cell as one."""
+    together: dict[_Key, list[PlanQuestion]] = {}
+    for question in questions:
+        if key := _key(question):
+            together.setdefault(key, []).append(question)
+    findings = []
+    for question in questions:
+        key = _key(question)
+        same = together[key] if key else [question]
+        if same[0] is question:
+            findings.append(question.finding if len(same) == 1 else _gaps(plan, same) if question.gap else _cell(same))
+    return findings
 
 
-def _joined_by(asked: CellFinding) -> tuple[int, str]:
-    """What findings have in common that become one: the action that lacks something, else the cell."""
-    return asked.row, "" if asked.gap else asked.column
+def _key(question: PlanQuestion) -> _Key | None:
+    """The action whose gaps are listed, or the cell; a likely name stays by itself: accepting it decides what is published."""
+    if question.commitment is None or question.finding.check == NAMES_CHECK:
+        return None
+    return question.commitment, "" if question.gap else question.column
 
 
-def _gaps(plan: ActionPlan, same: Sequence[CellFinding]) -> Finding:
-    row = same[0].row
-    name = f"Action {plan.names[row]}" if plan.names[row] else f"The action in row {row}"
-    columns = listing(list(dict.fromkeys(asked.column for asked in same)))
-    what = f"{name} has {listing([asked.gap for asked in same])}."
-    return replace(INCOMPLETE.on_row(plan, row, columns, what), severity=min((asked.severity for asked in same), key=_GRAVITY.index))
+def _gaps(plan: ActionPlan, same: Sequence[PlanQuestion]) -> Finding:
+    commitment = same[0].commitment
+    assert commitment is not None
+    name = f"Action {commitment.name}" if commitment.name else f"The action in row {commitment.row}"
+    columns = listing(list(dict.fromkeys(question.column for question in same)))
+    incomplete = INCOMPLETE.on_row(plan, commitment, columns, f"{name} has {listing([question.gap for question in same])}.")
+    return replace(incomplete.finding, severity=min((question.finding.severity for question in same), key=_GRAVITY.index))
 
 
-def _cell(same: Sequence[CellFinding]) -> Finding:
+def _cell(same: Sequence[PlanQuestion]) -> Finding:
     """The gravest of several questions about a cell, with the words of all."""
-    ordered = sorted(same, key=lambda asked: _GRAVITY.index(asked.severity))
-    what, how_to_fix = (
-        " ".join(dict.fromkeys(texts)) for texts in zip(*((asked.what, asked.how_to_fix) for asked in ordered), strict=True)
-    )
+    ordered = sorted((question.finding for question in same), key=lambda finding: _GRAVITY.index(finding.severity))
+    what, how_to_fix = (" ".join(dict.fromkeys(words)) for words in ([f.what for f in ordered], [f.how_to_fix for f in ordered]))
     return replace(ordered[0], what=what, how_to_fix=how_to_fix)
-
-
-def _may_be_joined(asked: CellFinding) -> bool:
-    """A likely name stays by itself, because accepting it decides what is published."""
-    return bool(asked.gap) or asked.check != NAMES_CHECK

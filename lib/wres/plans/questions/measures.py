@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wres.findings import Finding
+from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
+from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.targets import printed_value
-from wres.plans.questions.telling import Check, actions, begun, counted, listing, shortened
 from wres.plans.questions.work import is_about
+from wres.text.lists import counted, listing, sentence_case, shortened
 
 NO_MEASURES = Check(
     "no measures of success",
@@ -63,92 +64,96 @@ _UNSET = re.compile(
 )
 
 
-def measure_findings(plan: ActionPlan) -> list[Finding]:
+def measure_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about measures."""
     return [*_measures(plan), *_attendance(plan), *_unset(plan)]
 
 
-def _measures(plan: ActionPlan) -> Iterator[Finding]:
-    given = {row: text for row, text in plan.written["outcome"].items() if text.strip()}
-    headings = {column: heading for column, heading in plan.plan.columns.items() if _A_MEASURE.search(heading)}
+def _measures(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    given = {commitment: commitment.written.outcome for commitment in plan.commitments if commitment.written.outcome.strip()}
+    headings = {column: heading for column, heading in plan.about.columns.items() if _A_MEASURE.search(heading)}
     misnamed = [heading for column, heading in headings.items() if column == "action"]
     if not given and (not headings or "outcome" in headings or misnamed):
         yield from _unmeasured(plan, f'The column "{misnamed[0]}" holds actions.' if misnamed else _no_column(plan, headings))
-    with_figures = [row for row, text in given.items() if _FIGURE.search(_LINKS.sub(" ", text))]
+    with_figures = [commitment for commitment, text in given.items() if _FIGURE.search(_LINKS.sub(" ", text))]
     if len(given) >= _LEAST and not with_figures:
-        heading = plan.plan.columns.get("outcome", "outcomes")
+        heading = plan.about.columns.get("outcome", "outcomes")
         yield NO_FIGURES.on_rows(
             plan, list(given), "outcome", f'None of the {len(given)} entries under "{heading}" gives a figure to reach.'
         )
 
 
 def _no_column(plan: ActionPlan, headings: dict[str, str]) -> str:
-    return "The plan has no column for measures of success." if plan.plan.columns and not headings else ""
+    return "The plan has no column for measures of success." if plan.about.columns and not headings else ""
 
 
-def _unmeasured(plan: ActionPlan, column: str) -> Iterator[Finding]:
+def _unmeasured(plan: ActionPlan, column: str) -> Iterator[PlanQuestion]:
     """Actions for which neither their own text nor their objective names a figure to reach."""
-    texts = {row: " ".join(plan.written[name][row] for name in ("action", "requirement", "due_text")) for row in plan.rows}
-    own = [row for row, text in texts.items() if _TO_REACH.search(text)]
-    objectives = [row for row in plan.rows if _SHARE.search(plan.written["objective"][row])]
-    own = [row for row in own if row not in objectives]
-    rest = [row for row in plan.rows if row not in own and row not in objectives]
+    texts = {
+        commitment: " ".join(commitment.written[name] for name in ("action", "requirement", "due_text")) for commitment in plan.commitments
+    }
+    own = [commitment for commitment, text in texts.items() if _TO_REACH.search(text)]
+    objectives = [commitment for commitment in plan.commitments if _SHARE.search(commitment.written.objective)]
+    own = [commitment for commitment in own if commitment not in objectives]
+    rest = [commitment for commitment in plan.commitments if commitment not in own and commitment not in objectives]
     if not rest:
         return
-    total = counted(len(plan.rows), "action")
+    total = counted(len(plan), "action")
     if not own and not objectives:
         why = f": {column[:1].lower()}{column[1:-1]}" if column else ""
         yield NO_MEASURES.about(f"{plan.label}, outcome", f"None of the {total} says how its success will be measured{why}.")
         return
-    named = list(dict.fromkeys(plan.written["objective_no"][row] for row in objectives))
+    named = list(dict.fromkeys(commitment.written.objective_no for commitment in objectives))
     parts = []
     if objectives:
         whose = f"objective{'s' if len(named) > 1 else ''} {listing(named)}" if all(named) else counted(len(named), "objective")
         parts.append(f"{whose} {'name' if len(named) > 1 else 'names'} a share in percent")
     if own:
-        parts.append(f"{actions(plan, own)} {'name' if len(own) > 1 else 'names'} a number or share to reach")
-    said = f"{column} {begun(', and '.join(parts))}. In the other {len(rest)} of {total}, no measure of success was recognised."
+        parts.append(f"{actions(own)} {'name' if len(own) > 1 else 'names'} a number or share to reach")
+    said = f"{column} {sentence_case(', and '.join(parts))}. In the other {len(rest)} of {total}, no measure of success was recognised."
     yield SOME_MEASURES.about(f"{plan.label}, outcome", said.strip())
 
 
-def _attendance(plan: ActionPlan) -> Iterator[Finding]:
+def _attendance(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Actions that review something, whose update only counts who came, and whose status says that all is well."""
     words = plan.standard.plan_words
-    for row in plan.rows:
-        first = " ".join(plan.written["action"][row].split()[:2])
-        update, code = plan.written["progress"][row], plan.written["status"][row].strip()
-        well = code.lower() in ("green", "g", "blue", "b") or plan.known["status_common"][row] in ("in progress", "complete")
+    for commitment in plan.commitments:
+        first = " ".join(commitment.written.action.split()[:2])
+        update, code = commitment.written.progress, commitment.written.status.strip()
+        well = code.lower() in ("green", "g", "blue", "b") or commitment.status.common in ("in progress", "complete")
         if well and is_about(first, words.reviewing) and is_about(update, words.attending) and not is_about(update, words.reviewing):
             yield ATTENDANCE.on_row(
-                plan, row, "progress", f"The action is a review; the update counts who took part. The status is {code}."
+                plan, commitment, "progress", f"The action is a review; the update counts who took part. The status is {code}."
             )
 
 
-def _unset(plan: ActionPlan) -> Iterator[Finding]:
+def _unset(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """A text that says targets are not set, beside targets in the same action or among those stated in its section."""
-    for row in plan.rows:
+    for commitment in plan.commitments:
         for column in ("progress", "requirement", "action"):
-            match = _UNSET.search(plan.written[column][row])
-            values = _targets_beside(plan, row) if match else []
+            match = _UNSET.search(commitment.written[column])
+            values = _targets_beside(plan, commitment) if match else []
             if match and values:
                 are, these = ("is", "it was") if len(values) == 1 else ("are", "they were")
-                if _only_proposed(plan, row):
+                if _only_proposed(plan, commitment):
                     said = f'"{shortened(match[0])}"; {listing(values)} {are} printed beside it, where targets are recommended. Whether {these} adopted is not said.'
-                    yield PROPOSED.on_row(plan, row, column, said)
+                    yield PROPOSED.on_row(plan, commitment, column, said)
                 else:
-                    yield NOT_SET.on_row(plan, row, column, f'"{shortened(match[0])}", while {listing(values)} {are} given beside it.')
+                    yield NOT_SET.on_row(
+                        plan, commitment, column, f'"{shortened(match[0])}", while {listing(values)} {are} given beside it.'
+                    )
                 break
 
 
-def _only_proposed(plan: ActionPlan, row: int) -> bool:
+def _only_proposed(plan: ActionPlan, commitment: Commitment) -> bool:
     """Whether an action with the same number speaks of targets that are recommended or considered."""
-    number = plan.written["action_no"][row]
-    same = [other for other in plan.rows if number and plan.written["action_no"][other] == number]
-    return any(_PROPOSED.search(plan.written[column][other]) for other in same for column in ("requirement", "action", "progress"))
+    number = commitment.written.action_no
+    same = [other for other in plan.commitments if number and other.written.action_no == number]
+    return any(_PROPOSED.search(other.written[column]) for other in same for column in ("requirement", "action", "progress"))
 
 
-def _targets_beside(plan: ActionPlan, row: int) -> list[str]:
-    number = plan.written["objective_no"][row] or plan.written["action_no"][row]
+def _targets_beside(plan: ActionPlan, commitment: Commitment) -> list[str]:
+    number = commitment.written.objective_no or commitment.written.action_no
     if not number:
         return []
     here = re.compile(rf"(?<![\w.]){re.escape(number.rstrip('.'))}(?![\w.])")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from wres.findings import Finding
+from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, actions, listing, shortened
+from wres.plans.questions.asking import Check, PlanQuestion, actions
+from wres.text.lists import listing, shortened
 
 GAP = Check("number missing", "note", "Readers will ask what happened to it.", "Say that it was dropped, or number again.")
 TWICE = Check("number used twice", "warning", "Reports and minutes that cite the number can mean either.", "Number them apart.")
@@ -49,31 +50,31 @@ _ABSENT = re.compile(r"\bnot (?:in|included|attached|available|published)\b|\bmi
 _SEARCHED = ("action", "requirement", "progress", "outcome", "milestones", "source", "frameworks", "evidence", "objective", "section")
 
 
-def numbering_findings(plan: ActionPlan) -> list[Finding]:
+def numbering_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about numbers, references, footnote marks and appendices."""
     return [*_gaps(plan), *_twice(plan), *_parts(plan), *_references(plan), *_marks(plan), *_appendices(plan), *_pages(plan)]
 
 
-def _gaps(plan: ActionPlan) -> Iterator[Finding]:
+def _gaps(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Numbers left out between one and the next, objective by objective and action by action; a number may begin again."""
     yield from _missing(plan, [rows[0] for rows in _together(plan, ["objective_no"])], "objective_no", "Objective")
     for rows in _together(plan, ["plan_part", "objective_no"], numbered="action_no"):
         yield from _missing(plan, rows, "action_no", "Action")
 
 
-def _together(plan: ActionPlan, columns: Sequence[str], numbered: str = "objective_no") -> list[list[int]]:
+def _together(plan: ActionPlan, columns: Sequence[str], numbered: str = "objective_no") -> list[list[Commitment]]:
     """Commitments that have a number and the same words in some columns."""
-    found: dict[tuple[str, ...], list[int]] = {}
-    for row in plan.rows:
-        if plan.written[numbered][row]:
-            found.setdefault(tuple(plan.written[column][row] for column in columns), []).append(row)
+    found: dict[tuple[str, ...], list[Commitment]] = {}
+    for commitment in plan.commitments:
+        if commitment.written[numbered]:
+            found.setdefault(tuple(commitment.written[column] for column in columns), []).append(commitment)
     return list(found.values())
 
 
-def _missing(plan: ActionPlan, rows: list[int], column: str, word: str) -> Iterator[Finding]:
+def _missing(plan: ActionPlan, rows: list[Commitment], column: str, word: str) -> Iterator[PlanQuestion]:
     last: dict[str, int] = {}
-    for row in rows:
-        text = plan.written[column][row]
+    for commitment in rows:
+        text = commitment.written[column]
         match = _NUMBER.match(text.strip())
         if not match:
             continue
@@ -83,7 +84,7 @@ def _missing(plan: ActionPlan, rows: list[int], column: str, word: str) -> Itera
             gone = [f"{prefix}{one}" for one in range(before + 1, number)]
             yield GAP.on_row(
                 plan,
-                int(row),
+                commitment,
                 column,
                 f"{word}{'s' if len(gone) > 1 else ''} {listing(gone)} {'are' if len(gone) > 1 else 'is'} missing: {prefix}{before} is followed by {text.strip()}.",
             )
@@ -93,72 +94,71 @@ def _missing(plan: ActionPlan, rows: list[int], column: str, word: str) -> Itera
 _LARGEST_GAP = 10  # a longer jump is another way of numbering
 
 
-def _twice(plan: ActionPlan) -> Iterator[Finding]:
-    sections = plan.written["section"]
+def _twice(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    with_sections = any(commitment.written.section for commitment in plan.commitments)
     for rows in _together(plan, ["plan_part", "objective_no", "action_no", "commitment"], numbered="action_no"):
-        if len(rows) > 1 and (len({sections[row] for row in rows}) < len(rows) or not any(sections.values())):
-            yield TWICE.on_rows(plan, rows, "action_no", f"{plan.numbers[rows[0]]} is the number of {len(rows)} actions.")
+        if len(rows) > 1 and (len({commitment.written.section for commitment in rows}) < len(rows) or not with_sections):
+            yield TWICE.on_rows(plan, rows, "action_no", f"{rows[0].written.number} is the number of {len(rows)} actions.")
     for rows in _together(plan, ["objective_no"]):
-        texts = {plan.written["objective"][row] for row in rows} - {""}
+        texts = {commitment.written.objective for commitment in rows} - {""}
         if len(texts) > 1 or any(re.search(r"\s\|\s|\n", text) for text in texts):
-            number = plan.written["objective_no"][rows[0]]
+            number = rows[0].written.objective_no
             yield TWO_OBJECTIVES.on_row(plan, rows[0], "objective", f"Objective {number} holds two objectives.")
 
 
-def _parts(plan: ActionPlan) -> Iterator[Finding]:
+def _parts(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """A part b in a text that has no part a."""
-    for column in ("action", "requirement", "outcome"):
-        for row, text in plan.written[column].items():
-            match = _PART_B.search(text)
-            if match and not _PART_A.search(text) and plan.written["commitment"][row] != "b":
-                before = text[: match.start()].strip()
-                lacks = ": the text before it has no letter a" if before else ""
-                yield PART.on_row(plan, int(row), column, f"There is a part b and no part a{lacks}.")
+    for commitment, column, text in plan.texts("action", "requirement", "outcome"):
+        match = _PART_B.search(text)
+        if match and not _PART_A.search(text) and commitment.written.commitment != "b":
+            before = text[: match.start()].strip()
+            lacks = ": the text before it has no letter a" if before else ""
+            yield PART.on_row(plan, commitment, column, f"There is a part b and no part a{lacks}.")
 
 
-def _references(plan: ActionPlan) -> Iterator[Finding]:
-    known = {number.lower() for number in plan.numbers.values()}
-    known |= {number.strip().rstrip(".").lower() for column in ("action_no", "objective_no") for number in plan.written[column].values()}
-    for row in plan.rows:
+def _references(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    numbers = {commitment.written.number.lower() for commitment in plan.commitments}
+    numbers |= {number.strip().rstrip(".").lower() for _, _, number in plan.texts("action_no", "objective_no")}
+    for commitment in plan.commitments:
         said: set[str] = set()
         for column in _SEARCHED:
-            text = plan.written[column][row]
+            text = commitment.written[column]
             for match in (*_REFERENCE.finditer(text), *_ACTION.finditer(text)):
                 number = match["number"].lower()
-                if number not in known and number not in said:
+                if number not in numbers and number not in said:
                     said.add(number)
-                    yield DANGLING.on_row(plan, int(row), column, f'"{match[0]}": there is no action {match["number"]}.')
+                    yield DANGLING.on_row(plan, commitment, column, f'"{match[0]}": there is no action {match["number"]}.')
 
 
-def _marks(plan: ActionPlan) -> Iterator[Finding]:
-    paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
+def _marks(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    paper = plan.paper
     places: list[tuple[str, str]] = [(f"organisation file, plan, sections ({shortened(name, 40)})", f"{name} {part.links or ''} {part.about or ''}")
-                                     for name, part in (*plan.plan.sections.items(), *plan.plan.parts.items())]  # fmt: skip
+                                     for name, part in (*plan.about.sections.items(), *plan.about.parts.items())]  # fmt: skip
     places += [(f"organisation file, paper, {shortened(name, 50)}", name) for name in (paper.fields if paper else {})]
-    everything = "\n".join([*plan.plan.introduction, *(text for _, text in places)])
-    cells = [(int(row), column, text) for column in _SEARCHED for row, text in plan.written[column].items() if "*" in text]
+    everything = "\n".join([*plan.about.introduction, *(text for _, text in places)])
+    cells = [cell for cell in plan.texts(*_SEARCHED) if "*" in cell[2]]
     noted = bool(_NOTE.search(everything))
     marked: set[str] = set()
-    strays = [(row, column, stray) for row, column, text in cells for stray in _STRAY.findall(text)]
+    strays = [(commitment, column, stray) for commitment, column, text in cells for stray in _STRAY.findall(text)]
     perhaps = "".join(
-        f' "{stray}" in {actions(plan, [row])} may be it.' for row, _, stray in strays
+        f' "{stray}" in {actions([commitment])} may be it.' for commitment, _, stray in strays
     )  # a mark and a note apart are one question
     for place, text in places:
         for word in _MARK.findall(text):
             if not noted and word not in marked:
                 marked.add(word)
                 yield FOOTNOTE.about(place, f"{word}* has a mark, and no note stands with it.{perhaps}")
-    for row, column, text in cells:
+    for commitment, column, text in cells:
         for word in _MARK.findall(text):
             if not noted and word not in marked and not _NOTE.search(text):
                 marked.add(word)
-                yield FOOTNOTE.on_row(plan, row, column, f"{word}* has a mark, and no note stands with it.{perhaps}")
-    for row, column, stray in strays if not marked else ():
-        yield STRAY.on_row(plan, row, column, f'"{stray}" reads like a note, and nothing in the text is marked for it.')
+                yield FOOTNOTE.on_row(plan, commitment, column, f"{word}* has a mark, and no note stands with it.{perhaps}")
+    for commitment, column, stray in strays if not marked else ():
+        yield STRAY.on_row(plan, commitment, column, f'"{stray}" reads like a note, and nothing in the text is marked for it.')
 
 
-def _appendices(plan: ActionPlan) -> Iterator[Finding]:
-    paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
+def _appendices(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    paper = plan.paper
     listed = list(paper.appendices) if paper else []
     for text in listed:
         if _ABSENT.search(text):
@@ -167,35 +167,34 @@ def _appendices(plan: ActionPlan) -> Iterator[Finding]:
                 "organisation file, paper, appendices", f"{match[0] if match else shortened(text, 40)} is named, and is not in the file."
             )
     headings = [
-        plan.plan.title,
-        *plan.plan.parts,
-        *plan.plan.sections,
-        *plan.written["plan_part"].values(),
-        *plan.written["section"].values(),
+        plan.about.title,
+        *plan.about.parts,
+        *plan.about.sections,
+        *(text for _, _, text in plan.texts("plan_part", "section")),
         *listed,
     ]
     there = {match["number"].lower() for text in headings for match in _APPENDIX.finditer(text)}
     if there and not listed:
         return  # the plan is itself an appendix, so the others belong to the report that it was taken from
-    absent: dict[str, list[int]] = {}
-    for row in plan.rows:
+    absent: dict[str, list[Commitment]] = {}
+    for commitment in plan.commitments:
         for column in _SEARCHED:
-            for match in _APPENDIX.finditer(plan.written[column][row]):
-                if match["number"].lower() not in there and int(row) not in absent.setdefault(match[0], []):
-                    absent[match[0]].append(int(row))
+            for match in _APPENDIX.finditer(commitment.written[column]):
+                if match["number"].lower() not in there and commitment not in absent.setdefault(match[0], []):
+                    absent[match[0]].append(commitment)
     for name, rows in absent.items():
         yield APPENDIX.on_rows(plan, rows, "progress", f"{name} is referred to, and is not part of the plan or listed with its paper.")
 
 
-def _pages(plan: ActionPlan) -> list[Finding]:
-    pages: dict[int, str] = {}
-    for row in plan.rows:
+def _pages(plan: ActionPlan) -> list[PlanQuestion]:
+    pages: dict[Commitment, str] = {}
+    for commitment in plan.commitments:
         for column in _SEARCHED:
-            match = _PAGES.search(plan.written[column][row])
-            named = match and _NAMED.search(plan.written[column][row][: match.start()])  # a name or number stands beside the page
-            if match and not named and row not in pages and not plan.known["pointer"][row]:
-                pages[row] = match[0]
+            match = _PAGES.search(commitment.written[column])
+            named = match and _NAMED.search(commitment.written[column][: match.start()])  # a name or number stands beside the page
+            if match and not named and commitment not in pages and not commitment.computed.pointer:
+                pages[commitment] = match[0]
     return PAGES.apart_or_together(
-        plan, list(pages), "progress", lambda row: f'Another part is referred to as "{pages[row]}".',
+        plan, list(pages), "progress", lambda commitment: f'Another part is referred to as "{pages[commitment]}".',
         "{count} of {total} actions refer to other parts by page: {actions}.",
     )  # fmt: skip

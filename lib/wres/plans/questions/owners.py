@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from wres.findings import Finding
 from wres.plans import owner_words
+from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check
+from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.questions.work import is_about
 
 NONE = Check("no lead", "warning", "Without a lead, no role is responsible.", "Name one role as lead.", "no lead")
@@ -43,44 +44,50 @@ _NONE_APART = 2  # actions without a lead that are told apart: more of them are 
 _NETWORK = re.compile(r"\bnetworks?\b", re.IGNORECASE)
 
 
-def owner_findings(plan: ActionPlan) -> list[Finding]:
+def owner_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about who leads: one for each action, the first that applies."""
-    left = {row: [kind for kind in plan.known["lead_kinds"][row].split("; ") if kind] for row in plan.open_rows}
-    leads = plan.known["lead_list"]
-    questions: tuple[tuple[Check, Callable[[list[str], int], bool], str, str], ...] = (
-        (NONE, lambda kinds, row: not kinds, "No lead is named.", "{count} of {total} actions have no lead: {actions}."),
-        (TO_BE_CONFIRMED, lambda kinds, row: "to be confirmed" in kinds, "The lead is still to be named.",
+    questions: tuple[tuple[Check, Callable[[Commitment], bool], str, str], ...] = (
+        (NONE, lambda commitment: not commitment.leads, "No lead is named.", "{count} of {total} actions have no lead: {actions}."),
+        (TO_BE_CONFIRMED, lambda commitment: "to be confirmed" in commitment.lead_kinds, "The lead is still to be named.",
          "{count} of {total} leads are still to be named: {actions}."),
-        (NOT_UNDERSTOOD, lambda kinds, row: "not understood" in kinds, "", "{count} leads were not understood: {actions}."),
-        (INTERIM, lambda kinds, row: bool(owner_words.INTERIM.search(leads[row])), "", "Interim posts lead {count} actions: {actions}."),
-        (EVERYBODY, lambda kinds, row: set(kinds) == {"everybody"}, "", "Everybody leads {count} actions: {actions}."),
-        (TIER, lambda kinds, row: set(kinds) == {"tier"}, "", "A whole tier of staff leads each of {count} actions: {actions}."),
-        (NETWORK, lambda kinds, row: all(_NETWORK.search(name) for name in leads[row].split("; ")), "",
-         "Staff networks alone lead {count} actions: {actions}."),
-        (TEAMS, lambda kinds, row: set(kinds) <= {"team", "network"}, "", "Teams without a named role lead {count} actions: {actions}."),
-        (OUTSIDE, lambda kinds, row: set(kinds) == {"external"}, "", "Outside bodies alone lead {count} actions: {actions}."),
-        (MANY, lambda kinds, row: len(kinds) >= plan.rules.many_leads, "", "{count} actions have many leads: {actions}."),
+        (NOT_UNDERSTOOD, lambda commitment: "not understood" in commitment.lead_kinds, "", "{count} leads were not understood: {actions}."),
+        (INTERIM, lambda commitment: any(owner_words.INTERIM.search(name) for name in commitment.lead_names), "", "Interim posts lead {count} actions: {actions}."),
+        (EVERYBODY, lambda commitment: set(commitment.lead_kinds) == {"everybody"}, "", "Everybody leads {count} actions: {actions}."),
+        (TIER, lambda commitment: set(commitment.lead_kinds) == {"tier"}, "", "A whole tier of staff leads each of {count} actions: {actions}."),
+        (NETWORK, lambda commitment: all(_NETWORK.search(name) for name in commitment.lead_names), "", "Staff networks alone lead {count} actions: {actions}."),
+        (TEAMS, lambda commitment: set(commitment.lead_kinds) <= {"team", "network"}, "", "Teams without a named role lead {count} actions: {actions}."),
+        (OUTSIDE, lambda commitment: set(commitment.lead_kinds) == {"external"}, "", "Outside bodies alone lead {count} actions: {actions}."),
+        (MANY, lambda commitment: len(commitment.leads) >= plan.rules.many_leads, "", "{count} actions have many leads: {actions}."),
     )  # fmt: skip
-    findings: list[Finding] = []
+    findings: list[PlanQuestion] = []
+    left = list(plan.still_open)
     for check, holds, apart, together in questions:
-        rows = [row for row, kinds in left.items() if holds(kinds, row)]
-        left = {row: kinds for row, kinds in left.items() if row not in rows}
+        rows = [commitment for commitment in left if holds(commitment)]
+        left = [commitment for commitment in left if commitment not in rows]
         asked = TEAMS_LEAD_MOST if check is TEAMS and _grave(plan, rows) else check
         most = _NONE_APART if check is NONE else None
-        findings += asked.apart_or_together(plan, rows, "leads", lambda row, said=apart: said or f"Led by {leads[row]}.", together, most)  # type: ignore[misc]
+        findings += asked.apart_or_together(plan, rows, "leads", partial(_led_by, apart), together, most)
     return [*findings, *_pointers(plan)]
 
 
-def _grave(plan: ActionPlan, rows: list[int]) -> bool:
+def _led_by(otherwise: str, commitment: Commitment) -> str:
+    return otherwise or f"Led by {'; '.join(commitment.lead_names)}."
+
+
+def _grave(plan: ActionPlan, rows: list[Commitment]) -> bool:
     """Whether so many actions, or one on a subject that the standard measures, are left to teams."""
     subjects = plan.standard.plan_words.subjects.values()
-    most = len(plan.rows) >= plan.rules.spread_least and 2 * len(rows) > len(plan.rows)
-    return most or any(is_about(plan.written["action"][row], subject.words) for row in rows for subject in subjects)
+    most = len(plan) >= plan.rules.spread_least and 2 * len(rows) > len(plan)
+    return most or any(is_about(commitment.written.action, subject.words) for commitment in rows for subject in subjects)
 
 
-def _pointers(plan: ActionPlan) -> list[Finding]:
-    rows = [row for row in plan.rows if plan.known["pointer"][row] and not plan.written["leads"][row] and not plan.written["due_text"][row]]
+def _pointers(plan: ActionPlan) -> list[PlanQuestion]:
+    rows = [
+        commitment
+        for commitment in plan.commitments
+        if commitment.computed.pointer and not commitment.written.leads and not commitment.written.due_text
+    ]
     return POINTS.apart_or_together(
-        plan, rows, "leads", lambda row: "It refers to another part, and has no lead and no due date of its own.",
+        plan, rows, "leads", lambda commitment: "It refers to another part, and has no lead and no due date of its own.",
         "{count} of {total} actions refer to another part, and have no lead and no due date of their own: {actions}.",
     )  # fmt: skip

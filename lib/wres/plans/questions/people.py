@@ -1,9 +1,9 @@
 """Names of people: a published plan names roles, so a likely name is held back until it is accepted or changed."""
 
-from wres.findings import Finding
 from wres.plans.names import masked
-from wres.plans.plan import NAMES_CHECK, ActionPlan
-from wres.plans.questions.telling import Check
+from wres.plans.plan import ActionPlan
+from wres.plans.publishing import NAMES_CHECK
+from wres.plans.questions.asking import Check, PlanQuestion
 
 NAME = Check(
     NAMES_CHECK, "warning", "The public edition names roles, not people; this field is held back from it.",
@@ -11,6 +11,11 @@ NAME = Check(
 )  # fmt: skip
 
 
-def people_findings(plan: ActionPlan) -> list[Finding]:
+def people_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about likely names in the rows; the names themselves are told by their initials."""
-    return [NAME.on_row(plan, row, column, f"{masked(name)} may be a person.") for row, column, name in plan.likely_names]
+    return [
+        NAME.on_row(plan, commitment, likely.column, f"{masked(likely.name)} may be a person.")
+        for likely in plan.likely_names
+        for commitment in plan.commitments
+        if commitment.row == likely.row
+    ]

@@ -1,16 +1,16 @@
 """Figures that a plan or its paper prints, against the figures themselves: arrows, and increases in percent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from wres.findings import Finding
 from wres.parameters import period
 from wres.parameters.organisation import Measurement
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, counted, listing
+from wres.plans.questions.asking import Check, PlanQuestion
+from wres.text.lists import counted, listing
 
 ARROW = Check(
     "arrow against its figures",
@@ -40,14 +40,14 @@ _OF_A_GROUP = ("percentage", "share", "board_share")
 
 def printed_findings(
     plan: ActionPlan, movement: pd.DataFrame | None, printed: pd.DataFrame | None, history: pd.DataFrame | None
-) -> list[Finding]:
+) -> list[PlanQuestion]:
     """Findings about printed arrows and changes; see `check_plan` for the frames."""
     arrows = _arrows(plan, movement, printed) if movement is not None and printed is not None and "arrow" in printed else ()
     return [*arrows, *(_increases(plan, history) if history is not None else ())]
 
 
-def _arrows(plan: ActionPlan, movement: pd.DataFrame, printed: pd.DataFrame) -> Iterator[Finding]:
-    moved: dict[str, list[dict[str, Any]]] = {}
+def _arrows(plan: ActionPlan, movement: pd.DataFrame, printed: pd.DataFrame) -> Iterator[PlanQuestion]:
+    moved: dict[str, list[Mapping[Any, Any]]] = {}
     for row in movement.to_dict("records"):
         if row["staff_group"] in _WHOLE and row["band"] in _WHOLE and plan.standard.comparison_group in str(row["group"]):
             moved.setdefault(str(row["indicator"]), []).append(row)
@@ -76,25 +76,25 @@ def _arrows(plan: ActionPlan, movement: pd.DataFrame, printed: pd.DataFrame) -> 
         yield check.about(f"published, row{'s' if len(asked) > 1 else ''} {rows}, arrow", " ".join(said for _, said in asked))
 
 
-def _for_the_worse(row: dict[str, Any]) -> bool:
+def _for_the_worse(row: Mapping[Any, Any]) -> bool:
     return row["gap"] == "wider" or (row["judgement"] == "worse" and row["measure"] != "gap")
 
 
-def _least(plan: ActionPlan, row: dict[str, Any]) -> float:
+def _least(plan: ActionPlan, row: Mapping[Any, Any]) -> float:
     """The change that rounding of printed figures can make."""
     return plan.rules.arrow_ratio if row["unit"] == "ratio" else plan.rules.arrow_points
 
 
-def _change(row: dict[str, Any]) -> float:
+def _change(row: Mapping[Any, Any]) -> float:
     """How far a figure moved; a gap, printed without its sign, by its size."""
     return float(abs(row["after"]) - abs(row["before"]) if row["measure"] == "gap" else row["change"])
 
 
-def _direction(row: dict[str, Any]) -> str:
+def _direction(row: Mapping[Any, Any]) -> str:
     return "up" if _change(row) > 0 else "down"
 
 
-def moved_words(plan: ActionPlan, row: dict[str, Any]) -> str:
+def moved_words(plan: ActionPlan, row: Mapping[Any, Any]) -> str:
     """How a figure of the comparison group, a gap or a ratio moved, in words."""
     if row["measure"] == "gap":
         return f"the gap went from {abs(row['before']):g} to {abs(row['after']):g} percentage points"
@@ -103,9 +103,9 @@ def moved_words(plan: ActionPlan, row: dict[str, Any]) -> str:
     return f"the {plan.organisation.group_label} figure went from {row['before']:g}% to {row['after']:g}%"
 
 
-def _increases(plan: ActionPlan, history: pd.DataFrame) -> Iterator[Finding]:
+def _increases(plan: ActionPlan, history: pd.DataFrame) -> Iterator[PlanQuestion]:
     """Changes that no reading of the figures gives: in points or as a share, from that year or one beside it."""
-    for number, change in enumerate(plan.plan.measurements, start=1):
+    for number, change in enumerate(plan.about.measurements, start=1):
         if change.change_over is None or change.indicator is None:
             continue
         figures = _figures(history, change)
@@ -113,7 +113,7 @@ def _increases(plan: ActionPlan, history: pd.DataFrame) -> Iterator[Finding]:
         first = max(years, default=0) - change.change_over
         if not years or first not in figures:
             continue
-        newer = [figure for figure in plan.plan.measurements if _same(figure, change)]
+        newer = [figure for figure in plan.about.measurements if _same(figure, change)]
         ends = [figures[max(years)], *(figure.value for figure in newer)]
         starts = [figures[year] for year in (first - 1, first, first + 1) if figures.get(year)]
         readings = [reading for end in ends for start in starts for reading in (end - start, (end / start - 1) * 100)]
@@ -134,7 +134,7 @@ def _increases(plan: ActionPlan, history: pd.DataFrame) -> Iterator[Finding]:
 
 def _figures(history: pd.DataFrame, change: Measurement) -> dict[int, float]:
     rows = history[
-        history["indicator"].eq(change.indicator) & history["group"].eq(change.group) & history["measure"].isin(_OF_A_GROUP)
+        history["indicator"].eq(change.indicator or "") & history["group"].eq(change.group or "") & history["measure"].isin(_OF_A_GROUP)
         & history["staff_group"].isin(_WHOLE) & history["band"].isin(_WHOLE) & history["status"].eq("ok")
     ]  # fmt: skip
     return {int(year): float(value) for year, value in zip(rows["year"], rows["value"], strict=True)}

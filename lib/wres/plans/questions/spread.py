@@ -5,10 +5,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from wres.findings import Finding
-from wres.plans.cells import day
+from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, counted, listing
+from wres.plans.questions.asking import Check, PlanQuestion
+from wres.text import day
+from wres.text.lists import counted, listing
 
 ONE_ROLE = Check(
     "one role leads most actions",
@@ -32,27 +33,27 @@ _FUNCTION = re.compile(r"\b[A-Z][A-Z&]{1,4}\b")
 _POSTS = frozenset(("CEO", "CEX", "COO", "CFO", "CPO", "CNO", "NED", "NEDS", "SRO", "HRD", "HRBP", "VSM"))
 
 
-def spread_findings(plan: ActionPlan) -> list[Finding]:
+def spread_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about how work is spread."""
     return [*_leads(plan), *_dates(plan)]
 
 
-def _leads(plan: ActionPlan) -> Iterator[Finding]:
+def _leads(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """A role, else a function such as EDI or HR, that leads or shares the lead of at least so large a share of the actions."""
-    if len(plan.rows) < plan.rules.spread_least:
+    if len(plan) < plan.rules.spread_least:
         return
-    roles: dict[str, list[int]] = defaultdict(list)
-    functions: dict[str, dict[int, list[str]]] = defaultdict(dict)
-    for row in plan.rows:
-        for name in dict.fromkeys(filter(None, plan.known["lead_list"][row].split("; "))):
-            roles[name].append(row)
+    roles: dict[str, list[Commitment]] = defaultdict(list)
+    functions: dict[str, dict[Commitment, list[str]]] = defaultdict(dict)
+    for commitment in plan.commitments:
+        for name in commitment.lead_names:
+            roles[name].append(commitment)
             for function in set(_FUNCTION.findall(name)) - _POSTS:
-                functions[function].setdefault(row, []).append(name)
-    share = plan.rules.spread_share * len(plan.rows)
-    total = counted(len(plan.rows), "action")
+                functions[function].setdefault(commitment, []).append(name)
+    share = plan.rules.spread_share * len(plan)
+    total = counted(len(plan), "action")
     name, rows = max(roles.items(), key=lambda entry: len(entry[1]), default=("", []))
     if len(rows) >= share:
-        alone = [row for row in rows if plan.known["lead_list"][row] == name]
+        alone = [commitment for commitment in rows if commitment.lead_names == (name,)]
         yield ONE_ROLE.about(
             f"{plan.label}, leads", f"{name} leads {len(alone)} of {total} alone, and {len(rows) - len(alone)} with others."
         )
@@ -60,14 +61,14 @@ def _leads(plan: ActionPlan) -> Iterator[Finding]:
     function, its = max(functions.items(), key=lambda entry: len(entry[1]), default=("", {}))
     if len(its) >= share:
         names = listing(list(dict.fromkeys(name for names in its.values() for name in names)))
-        alone = [row for row, own in its.items() if set(plan.known["lead_list"][row].split("; ")) <= set(own)]
+        alone = [commitment for commitment, own in its.items() if set(commitment.lead_names) <= set(own)]
         said = f"Roles and teams of {function} lead {len(alone)} of {total} alone, and {len(its) - len(alone)} with others: {names}."
         yield ONE_FUNCTION.about(f"{plan.label}, leads", said)
 
 
-def _dates(plan: ActionPlan) -> Iterator[Finding]:
+def _dates(plan: ActionPlan) -> Iterator[PlanQuestion]:
     start, close = plan.period.start, plan.period.end
-    ends = [dt.date.fromisoformat(end) for row, end in plan.known["due_end"].items() if end and (row, "due_text") not in plan.in_doubt]
+    ends = [commitment.due.end for commitment in plan.commitments if commitment.due.end and not plan.is_in_doubt(commitment, "due_text")]
     last = dt.timedelta(days=plan.rules.last_days)
     if not start or not close or len(ends) < plan.rules.spread_least or close - start < 3 * last:
         return
@@ -77,5 +78,5 @@ def _dates(plan: ActionPlan) -> Iterator[Finding]:
         since = f"in {first:%B %Y}" if first.month == max(late).month else f"in {first:%B} and {max(late):%B %Y}"
         yield LATE.about(
             f"{plan.label}, due_text",
-            f"{len(late)} of {len(ends)} due dates fall {since}, just before the plan ends on {day(close.isoformat())}.",
+            f"{len(late)} of {len(ends)} due dates fall {since}, just before the plan ends on {day(close)}.",
         )

@@ -5,13 +5,14 @@ from collections.abc import Container, Iterable, Iterator
 
 import pandas as pd
 
-from wres.findings import Finding
+from wres.plans.commitment import Commitment
 from wres.plans.coverage import Coverage, indicator_coverage
 from wres.plans.framework_links import name_with_version
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.served import worsened_since
-from wres.plans.questions.telling import Check, actions, counted, listing, shortened
+from wres.plans.questions.asking import Check, PlanQuestion, actions
+from wres.plans.questions.links import worsened_since
 from wres.plans.questions.work import informs_only, is_about
+from wres.text.lists import counted, listing, shortened
 
 INFORMED = Check(
     "indicator left to data",
@@ -59,7 +60,7 @@ _PLANS_MADE = re.compile(r"\b(?:action|local|improvement) plans? (?:\w+ )?(?:agr
 _TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outcome")
 
 
-def subject_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[Finding]:
+def subject_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[PlanQuestion]:
     """Findings about subjects. movement: as for `coverage_findings`, which speaks of what got worse."""
     covered = indicator_coverage(plan)
     linked = any(covered.served[code] for code in plan.standard.indicators)
@@ -69,16 +70,16 @@ def subject_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> 
     return [*_unmentioned(plan), *_claims(plan)]
 
 
-def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iterator[Finding]:
+def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iterator[PlanQuestion]:
     """Indicators linked only to actions that inform, or that support people; those with the same actions are told once."""
     words, support = plan.standard.plan_words, plan.standard.plan_words.supporting
-    informed: dict[tuple[int, ...], list[str]] = {}
-    supported: dict[tuple[int, ...], list[str]] = {}
-    for place, code in enumerate(plan.standard.indicators):
+    informed: dict[tuple[Commitment, ...], list[str]] = {}
+    supported: dict[tuple[Commitment, ...], list[str]] = {}
+    for code in plan.standard.indicators:
         if code in worsened:
             continue
-        rows = tuple(row for row in covered.served[code] if covered.rows[row][place] != "all")
-        texts = [plan.written["action"][row] for row in rows]
+        rows = tuple(covered.aimed(code))
+        texts = [commitment.written.action for commitment in rows]
         if rows and all(informs_only(text, words) for text in texts):
             informed.setdefault(rows, []).append(code)
         elif rows and support and code in support.indicators and all(is_about(text, support.words) for text in texts):
@@ -90,16 +91,16 @@ def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iter
             if _plans_reported(plan, rows)
             else ""
         )
-        yield INFORMED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(plan, rows)}, {does}.{more}")
+        yield INFORMED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(rows)}, {does}.{more}")
     for rows, codes in supported.items():
         does = "which is" if len(rows) == 1 else "which are"
         title = support.title if support else ""
-        yield SUPPORTED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(plan, rows)}, {does} about {title}.")
+        yield SUPPORTED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(rows)}, {does} about {title}.")
 
 
-def _plans_reported(plan: ActionPlan, rows: Iterable[int]) -> bool:
+def _plans_reported(plan: ActionPlan, rows: Iterable[Commitment]) -> bool:
     """Whether an update reports plans that were agreed or made."""
-    return any(_PLANS_MADE.search(plan.written["progress"][row]) for row in rows)
+    return any(_PLANS_MADE.search(commitment.written.progress) for commitment in rows)
 
 
 def _named(plan: ActionPlan, codes: list[str]) -> str:
@@ -110,35 +111,35 @@ def _named(plan: ActionPlan, codes: list[str]) -> str:
     return f"{word} {codes[0]} ({title[0].lower()}{title[1:]}) is"
 
 
-def _mislinked(plan: ActionPlan) -> Iterator[Finding]:
+def _mislinked(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Actions on a subject with links of their own, none of which is to an indicator of the subject."""
-    known, word = plan.known, plan.organisation.indicator_word
+    word = plan.organisation.indicator_word
     for subject in plan.standard.plan_words.subjects.values():
-        for row in plan.rows:
-            own = [code for code in known["indicators_linked"][row].split("; ") if code]
-            if not own or known["indicators_inherited"][row] or known["indicators_all"][row] or set(own) & set(subject.indicators):
+        for commitment in plan.commitments:
+            own = commitment.indicators.codes
+            if not own or commitment.indicators.inherited or commitment.indicators.everything or set(own) & set(subject.indicators):
                 continue
-            if is_about(plan.written["action"][row], subject.words):
+            if is_about(commitment.written.action, subject.words):
                 links = f"{word if len(own) == 1 else f'{word}s'} {listing(own)}"
                 others = f"{word if len(subject.indicators) == 1 else f'{word}s'} {' or '.join(subject.indicators)}"
                 yield MISLINKED.on_row(
-                    plan, row, "indicators", f"The action speaks of {subject.title}; it is linked to {links}, not to {others}."
+                    plan, commitment, "indicators", f"The action speaks of {subject.title}; it is linked to {links}, not to {others}."
                 )
 
 
-def _broad(plan: ActionPlan) -> list[Finding]:
+def _broad(plan: ActionPlan) -> list[PlanQuestion]:
     """Actions that name most of the indicators; one that names them all is linked in general."""
     total, word = len(plan.standard.indicators), plan.organisation.indicator_word
-    linked = {row: len([code for code in plan.known["indicators_linked"][row].split("; ") if code]) for row in plan.rows}
+    linked = {commitment: len(commitment.indicators.codes) for commitment in plan.commitments}
     most = plan.rules.broad_share * total
-    rows = [row for row, number in linked.items() if most <= number < total and not plan.known["indicators_inherited"][row]]
+    rows = [commitment for commitment, number in linked.items() if most <= number < total and not commitment.indicators.inherited]
     return BROAD.apart_or_together(
-        plan, rows, "indicators", lambda row: f"It is linked to {linked[row]} of the {total} {plan.standard.short} {word}s.",
+        plan, rows, "indicators", lambda commitment: f"It is linked to {linked[commitment]} of the {total} {plan.standard.short} {word}s.",
         "{count} of {total} actions are each linked to most of the " + f"{plan.standard.short} {word}s" + ": {actions}.",
     )  # fmt: skip
 
 
-def _idle_targets(plan: ActionPlan, covered: Coverage) -> Iterator[Finding]:
+def _idle_targets(plan: ActionPlan, covered: Coverage) -> Iterator[PlanQuestion]:
     for number, target in enumerate(plan.organisation.targets, start=1):
         code = target.indicator or ""
         if code in plan.standard.indicators and not covered.served[code]:
@@ -147,12 +148,12 @@ def _idle_targets(plan: ActionPlan, covered: Coverage) -> Iterator[Finding]:
             yield TARGET_IDLE.about(f"organisation file, targets, {number}", said)
 
 
-def _unmentioned(plan: ActionPlan) -> Iterator[Finding]:
+def _unmentioned(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Subjects of the standard of which no text of the plan speaks; a plan from before the standard is not asked."""
     if not plan.names_the_standard:
         return
-    texts = "\n".join([*(text for column in (*_TEXTS, "section") for text in plan.written[column].values()), *plan.plan.introduction])
-    word, total = plan.organisation.indicator_word, counted(len(plan.rows), "action")
+    texts = "\n".join([*(text for _, _, text in plan.texts(*_TEXTS, "section")), *plan.about.introduction])
+    word, total = plan.organisation.indicator_word, counted(len(plan), "action")
     absent = [subject for subject in plan.standard.plan_words.subjects.values() if not is_about(texts, subject.words)]
     named = [
         f"{subject.title} ({word if len(subject.indicators) == 1 else f'{word}s'} {listing(subject.indicators)})" for subject in absent
@@ -169,23 +170,23 @@ def _printed_item(text: str, words: Iterable[str]) -> str:
     return about[0] if len(about) == 1 else ""
 
 
-def _claims(plan: ActionPlan) -> Iterator[Finding]:
+def _claims(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Framework items that objectives name, of which no action under any of these objectives speaks."""
-    named: dict[tuple[str, str], list[int]] = {}
-    for row, text in plan.known["framework_items"].items():
-        for key, _, item in (entry.partition(": ") for entry in text.split("; ")):
-            if item in plan.frameworks[key].items if key else False:
-                named.setdefault((key, item), []).append(int(row))
+    named: dict[tuple[str, str], list[Commitment]] = {}
+    for commitment in plan.commitments:
+        for key, item in dict.fromkeys((link.framework, link.item) for link in commitment.frameworks if link.cites):
+            if item in plan.frameworks[key].items:
+                named.setdefault((key, item), []).append(commitment)
     for (key, item), rows in named.items():
         framework = plan.frameworks[key]
         words = framework.items[item].words
-        texts = [plan.written[column][row] for row in rows for column in _TEXTS if column != "objective"]
-        inherited = [row for row in rows if plan.written["frameworks"][row].lower().startswith("(section)")]
+        texts = [commitment.written[column] for commitment in rows for column in _TEXTS if column != "objective"]
+        inherited = [commitment for commitment in rows if commitment.written.frameworks.lower().startswith("(section)")]
         if words and len(inherited) == len(rows) and not any(is_about(text, words) for text in texts):
-            numbers = list(dict.fromkeys(plan.written["objective_no"][row] or plan.written["section"][row] for row in rows))
+            numbers = list(dict.fromkeys(commitment.written.objective_no or commitment.written.section for commitment in rows))
             whose = f"Objective{'s' if len(numbers) > 1 else ''} {listing(numbers)} {'name' if len(numbers) > 1 else 'names'}"
             none = f"none of the {len(rows)} actions there is about it" if len(rows) > 1 else "the action there is not about it"
-            printed = _printed_item(plan.written["frameworks"][rows[0]], words)
+            printed = _printed_item(rows[0].written.frameworks, words)
             cited = f'"{shortened(printed, 100)}"' if printed else framework.items[item].title
             said = f"{whose} {cited} (item {item} of {name_with_version(framework)}); {none}."
             yield CLAIMED.on_rows(plan, rows, "frameworks", said)

@@ -3,18 +3,19 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-from wres.findings import Finding
 from wres.parameters import Target, period
 from wres.plans.calendar_words import find_dates
+from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.plan_period import named_period
-from wres.plans.questions.telling import Check, counted, listing, shortened
+from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.recurrence import find_recurrence
+from wres.text.lists import counted, listing, shortened
 
 INCOMPLETE = Check(
     "incomplete target", "warning", "Nobody can say later whether the target was reached.",
@@ -53,7 +54,7 @@ _BY = re.compile(
 _VALUE_BY = re.compile(r"(?<![\d.])(?P<value>\d{1,3}(?:\.\d+)?)(?P<unit>\s?%)? by (?=[A-Z\d])")
 
 
-def target_findings(plan: ActionPlan, progress: pd.DataFrame | None = None) -> list[Finding]:
+def target_findings(plan: ActionPlan, progress: pd.DataFrame | None = None) -> list[PlanQuestion]:
     """Findings about the organisation's targets and about quantities in the plan's text.
 
     progress: how far the targets are, as `comparison.target_progress` gives it; without it, pace is not looked at.
@@ -62,7 +63,7 @@ def target_findings(plan: ActionPlan, progress: pd.DataFrame | None = None) -> l
     return found if progress is None or progress.empty else [*found, *_pace(plan, progress)]
 
 
-def _incomplete(plan: ActionPlan) -> Iterator[Finding]:
+def _incomplete(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Targets that leave something out; those of one measure that leave out the same are one finding."""
     same: dict[tuple[str, str, tuple[str, ...]], list[tuple[int, Target]]] = defaultdict(list)
     for number, target in enumerate(plan.organisation.targets, start=1):
@@ -117,12 +118,10 @@ def _lacking(plan: ActionPlan, target: Target) -> tuple[str, ...]:
 
 def _is_cut(plan: ActionPlan, when: str) -> bool:
     """Whether a date is cut off where a text of the plan ends: the cut itself is asked about."""
-    return bool(when) and any(
-        text.rstrip().endswith(f" {when}") for column in ("objective", "action") for text in plan.written[column].values()
-    )
+    return bool(when) and any(text.rstrip().endswith(f" {when}") for _, _, text in plan.texts("objective", "action"))
 
 
-def _conflicts(plan: ActionPlan) -> Iterator[Finding]:
+def _conflicts(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Targets for one measure: values for one time that cannot both hold, or one value for several times."""
     same: dict[tuple[str, str, str], list[tuple[int, Target]]] = defaultdict(list)
     for number, target in enumerate(plan.organisation.targets, start=1):
@@ -157,7 +156,7 @@ def _compatible(targets: list[Target]) -> bool:
     return all(len(given) == 1 for given in (*values.values(), exact or {0}) if given) and lowest <= highest
 
 
-def _times(measure: str, members: list[tuple[int, Target]]) -> Iterator[Finding]:
+def _times(measure: str, members: list[tuple[int, Target]]) -> Iterator[PlanQuestion]:
     targets = [target for _, target in members]
     places = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shortened(measure, 50)})"
     times = list(dict.fromkeys(target.by for target in targets if target.by))
@@ -170,7 +169,7 @@ def _times(measure: str, members: list[tuple[int, Target]]) -> Iterator[Finding]
     yield (WRITTEN if one_date else DATES).about(places, said)
 
 
-def _pace(plan: ActionPlan, progress: pd.DataFrame) -> Iterator[Finding]:
+def _pace(plan: ActionPlan, progress: pd.DataFrame) -> Iterator[PlanQuestion]:
     seen: set[tuple[str, float]] = set()
     for number, row in enumerate(progress.to_dict("records"), start=1):
         target, value, unit = str(row["target"]), float(row["value"]), str(row["unit"])
@@ -195,13 +194,13 @@ def _pace(plan: ActionPlan, progress: pd.DataFrame) -> Iterator[Finding]:
             )
 
 
-def _newer_pace_reaches(plan: ActionPlan, row: dict[str, Any]) -> bool:
+def _newer_pace_reaches(plan: ActionPlan, row: Mapping[Any, Any]) -> bool:
     """Whether the plan itself reports a newer figure of the same measure that keeps the pace needed from there on."""
     if not row["date"] or not row["pace_needed"]:
         return False
     goal = dt.date.fromisoformat(str(row["date"]))
     then = goal - dt.timedelta(days=float(row["to_go"]) / float(row["pace_needed"]) * _DAYS)
-    for figure in plan.plan.measurements:
+    for figure in plan.about.measurements:
         dates = [date.end for date in find_dates(figure.as_of or "") if date.end]
         same = figure.measure.casefold() == str(row["target"]).casefold() and figure.unit == row["unit"]
         if same and dates and then < max(dates) < goal:
@@ -212,21 +211,24 @@ def _newer_pace_reaches(plan: ActionPlan, row: dict[str, Any]) -> bool:
     return False
 
 
-def _text(plan: ActionPlan) -> Iterator[Finding]:
+def _text(plan: ActionPlan) -> Iterator[PlanQuestion]:
     named = " ".join(f"{target.stated_in or ''}" for target in plan.organisation.targets)
     seen: set[str] = set()
-    for row, column, text in _texts(plan):
+    for commitment, column, text in plan.texts("objective", "action", "requirement", "outcome", "due_text"):
         if text in seen:
             continue
         seen.add(text)
-        yield from _periods(plan, row, column, text)
+        yield from _periods(plan, commitment, column, text)
         change = _BY.search(text)
-        number = str(plan.written["objective_no"][row])
+        number = str(commitment.written.objective_no)
         if change and not (number and re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.])", named)):
             yield CHANGE.on_row(
-                plan, row, column, f'"by {change["value"]}%" does not say whether percentage points or a share of the figure are meant.'
+                plan,
+                commitment,
+                column,
+                f'"by {change["value"]}%" does not say whether percentage points or a share of the figure are meant.',
             )
-    for name, part in plan.plan.sections.items():
+    for name, part in plan.about.sections.items():
         values = list(_VALUE_BY.finditer(f"{part.about or ''}"))
         bare = [match["value"] for match in values if not match["unit"]]
         if bare and len(bare) < len(values):
@@ -236,24 +238,17 @@ def _text(plan: ActionPlan) -> Iterator[Finding]:
             )
 
 
-def _texts(plan: ActionPlan) -> Iterator[tuple[int, str, str]]:
-    for column in ("objective", "action", "requirement", "outcome", "due_text"):
-        for row, text in plan.written[column].items():
-            if text:
-                yield int(row), column, text
-
-
-def _periods(plan: ActionPlan, row: int, column: str, text: str) -> Iterator[Finding]:
+def _periods(plan: ActionPlan, commitment: Commitment, column: str, text: str) -> Iterator[PlanQuestion]:
     named = named_period(text)
     if named and named.months != named.years * 12:
         yield PERIOD.on_row(
-            plan, row, column, f"It is called {counted(named.years, 'year')}, but {named.text} is {named.months / 12:.3g} years."
+            plan, commitment, column, f"It is called {counted(named.years, 'year')}, but {named.text} is {named.months / 12:.3g} years."
         )
 
 
-def _met_rows(plan: ActionPlan) -> list[Finding]:
-    rows = [int(row) for row in plan.rows if plan.known["target_met"][row] and plan.known["status_common"][row] != "complete"]
+def _met_rows(plan: ActionPlan) -> list[PlanQuestion]:
+    rows = [commitment for commitment in plan.commitments if commitment.computed.target_met and not commitment.status.is_complete]
     return [
-        MET.on_row(plan, row, "status", "The update gives a figure that reaches the number of the target; no status says so.")
-        for row in rows
+        MET.on_row(plan, commitment, "status", "The update gives a figure that reaches the number of the target; no status says so.")
+        for commitment in rows
     ]

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from wres.findings import Finding
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, counted, listing
+from wres.plans.questions.asking import Check, PlanQuestion
+from wres.text.lists import counted, listing
 
 GROUP = Check(
     "several terms for one group", "note", "Readers may think that different people are meant.", "Use one term, and explain it once."
@@ -43,20 +43,20 @@ _SYNONYMS = {
 }
 
 
-def term_findings(plan: ActionPlan) -> list[Finding]:
+def term_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about words."""
-    text = "\n".join(dict.fromkeys(cell for column in _TEXTS for cell in plan.written[column].values() if cell))
+    text = "\n".join(dict.fromkeys(text for _, _, text in plan.texts(*_TEXTS)))
     return [*_groups(plan, text), *_indicator_words(plan), *_roles(plan), *_abbreviations(plan, text)]
 
 
-def _groups(plan: ActionPlan, text: str) -> Iterator[Finding]:
+def _groups(plan: ActionPlan, text: str) -> Iterator[PlanQuestion]:
     uses = {name: len(re.findall(pattern, text, 0 if name.isupper() else re.IGNORECASE)) for name, pattern in _GROUPS.items()}
     kinds: dict[str, int] = {}
     for name in (name for name, count in uses.items() if count):
         same = next((next(iter(sorted(terms))) for terms in _SAME if name in terms), name)
         kinds[same] = kinds.get(same, 0) + uses[name]
     if len(kinds) > 1:
-        terms = [name if plan.plan.paraphrased else f"{name} ({_times(count)})" for name, count in kinds.items()]
+        terms = [name if plan.about.paraphrased else f"{name} ({_times(count)})" for name, count in kinds.items()]
         yield GROUP.about(plan.label, f"The plan uses {listing(terms)}.")
 
 
@@ -64,10 +64,11 @@ def _times(number: int) -> str:
     return "once" if number == 1 else f"{number} times"
 
 
-def _indicator_words(plan: ActionPlan) -> Iterator[Finding]:
-    text = {row: f"{plan.written['indicators'][row]} {plan.written['outcome'][row]}" for row in plan.rows}
+def _indicator_words(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    text = {commitment: f"{commitment.written.indicators} {commitment.written.outcome}" for commitment in plan.commitments}
     rows = {
-        word: [row for row in plan.rows if re.search(rf"\b{word}s?\b\s*\d", text[row], re.IGNORECASE)] for word in ("indicator", "metric")
+        word: [commitment for commitment in plan.commitments if re.search(rf"\b{word}s?\b\s*\d", text[commitment], re.IGNORECASE)]
+        for word in ("indicator", "metric")
     }
     if rows["indicator"] and rows["metric"]:
         fewer = min(rows, key=lambda word: len(rows[word]))
@@ -75,15 +76,15 @@ def _indicator_words(plan: ActionPlan) -> Iterator[Finding]:
         yield INDICATOR.on_rows(plan, rows[fewer], "indicators", f'"{fewer}" is used here, and "{other}" elsewhere.')
 
 
-def _roles(plan: ActionPlan) -> Iterator[Finding]:
+def _roles(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Names of one role that differ in their words; capitals, signs and "&" for "and" make no difference to a reader."""
     forms: dict[str, dict[str, Counter[str]]] = {}
-    for text in [*plan.known["lead_list"].values(), *plan.known["support_list"].values()]:
-        for name in filter(None, text.split("; ")):
-            folded = " ".join(re.sub(r"[^a-z ]", " ", name.lower().replace("&", " and ")).split())
-            key = _SYNONYMS.get(folded, folded)
-            key = " ".join(re.sub(r"s\b", "", re.sub(r"\b(?:and|of|the)\b", " ", key)).split())
-            forms.setdefault(key, {}).setdefault(folded, Counter())[name] += 1
+    leads = [owner.text for commitment in plan.commitments for owner in commitment.leads]
+    for name in [*leads, *(owner.text for commitment in plan.commitments for owner in commitment.support)]:
+        folded = " ".join(re.sub(r"[^a-z ]", " ", name.lower().replace("&", " and ")).split())
+        key = _SYNONYMS.get(folded, folded)
+        key = " ".join(re.sub(r"s\b", "", re.sub(r"\b(?:and|of|the)\b", " ", key)).split())
+        forms.setdefault(key, {}).setdefault(folded, Counter())[name] += 1
     for spellings in forms.values():
         names = [counts.most_common(1)[0][0] for counts in spellings.values()]
         if len(names) > 1 and not _group_and_its_groups(names):
@@ -96,17 +97,17 @@ def _group_and_its_groups(names: Iterable[str]) -> bool:
     return len(singular) == 1 and min(singular).isupper()
 
 
-def _abbreviations(plan: ActionPlan, text: str) -> Iterator[Finding]:
+def _abbreviations(plan: ActionPlan, text: str) -> Iterator[PlanQuestion]:
     counts = Counter(_ABBREVIATION.findall(text))
     glossary = {term.upper() for term in plan.organisation.glossary}
     spelt = list(_spellings([name for name in counts if len(name) >= _LEAST_SPELT]))
     for names in spelt:
-        shown = names if plan.plan.paraphrased else [f"{name} ({_times(counts[name])})" for name in names]
+        shown = names if plan.about.paraphrased else [f"{name} ({_times(counts[name])})" for name in names]
         yield SPELT.about(plan.label, f"{listing(shown)} seem to be one abbreviation.")
     variants = {name for names in spelt for name in names[1:]}
     explained = {*_EVERYDAY, *glossary, *_GROUPS, plan.standard.short, plan.organisation.group_label}
     around = "\n".join(
-        [text, plan.organisation.name, plan.organisation.system or "", *plan.plan.introduction, *plan.organisation.glossary.values()]
+        [text, plan.organisation.name, plan.organisation.system or "", *plan.about.introduction, *plan.organisation.glossary.values()]
     )
     strange = sorted(
         name
@@ -128,9 +129,9 @@ def _abbreviations(plan: ActionPlan, text: str) -> Iterator[Finding]:
 
 def _first_use(plan: ActionPlan, name: str) -> str:
     pattern = re.compile(rf"(?<![\w-]){re.escape(name)}")
-    for row in plan.rows:
-        if any(pattern.search(plan.written[column][row]) for column in _TEXTS):
-            return f" (action {plan.names[row]})" if plan.names[row] else f" (row {row})"
+    for commitment in plan.commitments:
+        if any(pattern.search(commitment.written[column]) for column in _TEXTS):
+            return f" (action {commitment.name})" if commitment.name else f" (row {commitment.row})"
     return ""
 
 

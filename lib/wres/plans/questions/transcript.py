@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from wres.findings import Finding
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.telling import Check, actions, begun, listing
+from wres.plans.questions.asking import Check, PlanQuestion, actions
+from wres.text.lists import listing, sentence_case
 
 TRANSCRIPT = Check(
     "check the transcript",
@@ -20,13 +20,13 @@ NOT_THERE = Check(
 )
 
 
-def transcript_findings(plan: ActionPlan) -> Iterator[Finding]:
+def transcript_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """One finding for each doubt that the organisation's file records under plan, transcript."""
-    for number, doubt in enumerate(plan.plan.transcript, start=1):
-        absent = [name for name in doubt.actions if not plan.rows_named([name])]
+    for number, doubt in enumerate(plan.about.transcript, start=1):
+        absent = [name for name in doubt.actions if not plan.named([name])]
         if absent:
             yield NOT_THERE.about(f"organisation file, plan, transcript, {number}", f"The plan has no action {listing(absent)}.")
-        rows = plan.rows_named(doubt.actions)
+        rows = plan.named(doubt.actions)
         if rows:
-            named = f"{begun(actions(plan, rows))}: " if doubt.actions else ""
+            named = f"{sentence_case(actions(rows))}: " if doubt.actions else ""
             yield TRANSCRIPT.on_rows(plan, rows, ", ".join(doubt.columns), f"{named}{doubt.what}")

@@ -5,15 +5,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wres.findings import Finding
 from wres.plans.calendar_words import find_dates
-from wres.plans.cells import day
+from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.plan_period import last_day
+from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.contradictions import not_applicable_but_due
 from wres.plans.questions.order import trigger_of
-from wres.plans.questions.telling import Check, actions, begun, counted, listing, shortened
 from wres.plans.similar import similarity
+from wres.text import day
+from wres.text.lists import counted, listing, sentence_case, shortened
 
 NONE = Check(
     "no update",
@@ -85,142 +86,147 @@ _COPY = 0.75
 _MOST = 0.5
 
 
-def update_findings(plan: ActionPlan) -> list[Finding]:
+def update_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about progress texts, dates that have passed, and evidence."""
     return [*_overdue(plan), *_none(plan), *_old(plan), *_wording(plan), *_copied(plan), *_outcomes(plan), *_evidence(plan)]
 
 
-def _overdue(plan: ActionPlan) -> Iterator[Finding]:
+def _overdue(plan: ActionPlan) -> Iterator[PlanQuestion]:
     if plan.as_of is None:
         return
-    for row in (row for row in plan.rows if plan.known["overdue"][row] and not plan.known["target_met"][row]):
-        end, code = plan.known["due_end"][row], plan.written["status"][row]
-        trigger = trigger_of(plan, int(row))
-        if (row, "due_text") in plan.in_doubt or (trigger and end < trigger[0].isoformat()):  # asked about by its own check
+    for commitment in plan.commitments:
+        end, code, computed = commitment.due.end, commitment.written.status, commitment.computed
+        if end is None or not computed.overdue or computed.target_met:
             continue
-        if not code and plan.plan.columns and "status" not in plan.plan.columns and _reports(plan, row):
+        trigger = trigger_of(commitment)
+        if plan.is_in_doubt(commitment, "due_text") or (trigger and end < trigger[0]):  # asked about by its own check
+            continue
+        if not code and plan.about.columns and "status" not in plan.about.columns and _reports(plan, commitment):
             said = (
                 f"It was due {day(end)}, before {as_of_words(plan)}. The plan has no status column, and an update is given: it may be done."
             )
-            yield PASSED.on_row(plan, int(row), "due_text", said)
+            yield PASSED.on_row(plan, commitment, "due_text", said)
             continue
         marked = f", and is marked {code}" if code else ""
-        past = [date.text for date in find_dates(plan.written["milestones"][row]) if date.end and date.end.isoformat() > end]
+        past = [date.text for date in find_dates(commitment.written.milestones) if date.end and date.end > end]
         slip = f" Its milestones name {past[-1]}, which runs past that date, so the date may be a slip." if past else ""
-        yield OVERDUE.on_row(plan, int(row), "due_text", f"Overdue: was due {day(end)}, before {as_of_words(plan)}{marked}.{slip}")
+        yield OVERDUE.on_row(plan, commitment, "due_text", f"Overdue: was due {day(end)}, before {as_of_words(plan)}{marked}.{slip}")
 
 
-def _reports(plan: ActionPlan, row: int) -> bool:
+def _reports(plan: ActionPlan, commitment: Commitment) -> bool:
     """Whether an update says something of what was done, not only of what is to come or waited for."""
-    text, known = plan.written["progress"][row], plan.known
-    return bool(text.strip()) and not known["no_update"][row] and not known["waiting_for"][row] and not _only_future(text)
+    text = commitment.written.progress
+    return bool(text.strip()) and not commitment.computed.no_update and not commitment.computed.waiting_for and not _only_future(text)
 
 
-def _none(plan: ActionPlan) -> list[Finding]:
+def _none(plan: ActionPlan) -> list[PlanQuestion]:
     """Blank and empty updates, once the plan reports progress at all or has run longer than an update may take."""
-    texts = plan.written["progress"]
     running = plan.period.start and plan.as_of and plan.as_of - plan.period.start > dt.timedelta(days=plan.rules.update_every_days)
-    silent = [int(row) for row in plan.open_rows if plan.known["no_update"][row] and not plan.known["years_carried"][row]]
+    silent = [commitment for commitment in plan.still_open if commitment.computed.no_update and not commitment.computed.years_carried]
     shared, elsewhere = _updated_with_their_action(plan), not_applicable_but_due(plan)
-    rows = [row for row in silent if row not in elsewhere and (texts[row].strip() or row not in shared)]
-    if not any(text.strip() for text in texts.values()):
+    rows = [
+        commitment
+        for commitment in silent
+        if commitment not in elsewhere and (commitment.written.progress.strip() or commitment not in shared)
+    ]
+    if not any(commitment.written.progress.strip() for commitment in plan.commitments):
         return [NONE.on_rows(plan, rows, "progress", f"None of the {len(rows)} open actions has an update.")] if running and rows else []
-    ahead = [row for row in rows if texts[row].strip() and _first_step(plan, row)]
+    ahead = [commitment for commitment in rows if commitment.written.progress.strip() and _first_step(plan, commitment)]
     early = [
         NOTHING_YET.on_row(
-            plan, row, "progress", f'"{texts[row]}" is the whole update; its first step, {_first_step(plan, row)}, is ahead.'
+            plan,
+            commitment,
+            "progress",
+            f'"{commitment.written.progress}" is the whole update; its first step, {_first_step(plan, commitment)}, is ahead.',
         )
-        for row in ahead
+        for commitment in ahead
     ]
-    rows = [row for row in rows if row not in ahead]
+    rows = [commitment for commitment in rows if commitment not in ahead]
     return early + NONE.apart_or_together(
-        plan, rows, "progress", lambda row: f'"{texts[row]}" is the whole update.' if texts[row].strip() else "No update is given.",
+        plan, rows, "progress", lambda commitment: f'"{commitment.written.progress}" is the whole update.' if commitment.written.progress.strip() else "No update is given.",
         "{count} of {total} actions have no update: {actions}.",
     )  # fmt: skip
 
 
-def _first_step(plan: ActionPlan, row: int) -> str:
+def _first_step(plan: ActionPlan, commitment: Commitment) -> str:
     """The first milestone's date as written, when every date of the action is still ahead; else empty."""
-    dates = sorted((date.start, date.text) for date in find_dates(plan.written["milestones"][row]) if date.start)
-    end = plan.known["due_end"][row]
-    ahead = dates and end and plan.as_of and dates[0][0] > plan.as_of and end > plan.as_of.isoformat()
+    dates = sorted((date.start, date.text) for date in find_dates(commitment.written.milestones) if date.start)
+    end = commitment.due.end
+    ahead = dates and end and plan.as_of and dates[0][0] > plan.as_of and end > plan.as_of
     return dates[0][1] if ahead else ""
 
 
-def _updated_with_their_action(plan: ActionPlan) -> set[int]:
+def _updated_with_their_action(plan: ActionPlan) -> set[Commitment]:
     """Commitments without an update whose action has one: a merged cell often speaks for all its parts."""
-    written = plan.written
-    parts = [row for row in plan.rows if written["commitment"][row] and written["action_no"][row]]
-    action = {row: tuple(written[column][row] for column in ("plan_part", "objective_no", "action_no")) for row in parts}
-    updated = {action[row] for row in parts if written["progress"][row].strip()}
-    return {row for row in parts if action[row] in updated}
+    parts = [commitment for commitment in plan.commitments if commitment.written.commitment and commitment.written.action_no]
+    updated = {commitment.written.action_key for commitment in parts if commitment.written.progress.strip()}
+    return {commitment for commitment in parts if commitment.written.action_key in updated}
 
 
-def _old(plan: ActionPlan) -> list[Finding]:
+def _old(plan: ActionPlan) -> list[PlanQuestion]:
     if plan.as_of is None:
         return []
-    limit = (plan.as_of - dt.timedelta(days=plan.rules.update_every_days)).isoformat()
-    dates = plan.known["updated_on"]
-    rows = [int(row) for row in plan.open_rows if dates[row] and dates[row] < limit]
+    limit = plan.as_of - dt.timedelta(days=plan.rules.update_every_days)
+    old = {commitment: last for commitment in plan.still_open if (last := commitment.computed.updated_on) and last < limit}
     return OLD.apart_or_together(
         plan,
-        rows,
+        list(old),
         "updated",
-        lambda row: f"Last updated {day(dates[row])}.",
+        lambda commitment: f"Last updated {day(old[commitment])}.",
         "{count} of {total} updates are older than a quarter: {actions}.",
     )
 
 
-def _wording(plan: ActionPlan) -> Iterator[Finding]:
-    own = [plan.frameworks[key] for key in plan.plan.frameworks if key in plan.frameworks]
+def _wording(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    own = [plan.frameworks[key] for key in plan.about.frameworks if key in plan.frameworks]
     titles = [text for framework in own for item in framework.items.values() for text in (item.title, *item.aliases)]
     names = [name.lower() for framework in own for name in (framework.name, *framework.aliases)]
-    for row in plan.open_rows:
-        text = plan.written["progress"][row].strip()
-        if not text or plan.known["no_update"][row]:
+    for commitment in plan.still_open:
+        text = commitment.written.progress.strip()
+        if not text or commitment.computed.no_update:
             continue
         if "?" in text:
             question, _, rest = text.partition("?")
             asked = shortened(f"{question[-60:]}?{rest.split(chr(10))[0]}", 90)
-            yield QUESTION.on_row(plan, int(row), "progress", f'"{asked}" begins with a question.')
+            yield QUESTION.on_row(plan, commitment, "progress", f'"{asked}" begins with a question.')
         if _quotes(text, names, titles):
-            yield QUOTED.on_row(plan, int(row), "progress", f'"{shortened(text, 60)}" repeats what a framework asks for.')
+            yield QUOTED.on_row(plan, commitment, "progress", f'"{shortened(text, 60)}" repeats what a framework asks for.')
             continue
-        if plan.known["waiting_for"][row]:
+        if commitment.computed.waiting_for:
             dates = [date for date in find_dates(text) if date.start]
             if not find_dates(text):
-                said = f"It waits for {plan.known['waiting_for'][row]}; the update gives no date until when."
-                yield WAITING.on_row(plan, int(row), "progress", said)
+                said = f"It waits for {commitment.computed.waiting_for}; the update gives no date until when."
+                yield WAITING.on_row(plan, commitment, "progress", said)
             elif dates and plan.as_of and all(date.start < plan.as_of for date in dates if date.start):
-                said = f"It waits for {plan.known['waiting_for'][row]}, and {dates[-1].text} began before {as_of_words(plan)}."
-                yield WAITED.on_row(plan, int(row), "progress", said)
+                said = f"It waits for {commitment.computed.waiting_for}, and {dates[-1].text} began before {as_of_words(plan)}."
+                yield WAITED.on_row(plan, commitment, "progress", said)
             continue
         later = [date.text for date in find_dates(text) if date.start and plan.as_of and date.start > plan.as_of]
         if later:
             are = "is" if len(later) == 1 else "are"
-            check = FUTURE if "milestones" in plan.plan.columns or not plan.plan.columns else NEXT_STEP
-            yield check.on_row(plan, int(row), "progress", f"{listing(later)} {are} after {as_of_words(plan)}.")
-        elif _only_future(text) and plan.known["status_common"][row] != "not started":
-            yield PLANNED.on_row(plan, int(row), "progress", f'"{shortened(text, 60)}" says what is still to be done.')
+            check = FUTURE if "milestones" in plan.about.columns or not plan.about.columns else NEXT_STEP
+            yield check.on_row(plan, commitment, "progress", f"{listing(later)} {are} after {as_of_words(plan)}.")
+        elif _only_future(text) and commitment.status.common != "not started":
+            yield PLANNED.on_row(plan, commitment, "progress", f'"{shortened(text, 60)}" says what is still to be done.')
 
 
-def _copied(plan: ActionPlan) -> Iterator[Finding]:
-    own = [plan.frameworks[key] for key in plan.plan.frameworks if key in plan.frameworks]
+def _copied(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    own = [plan.frameworks[key] for key in plan.about.frameworks if key in plan.frameworks]
     titles = [text for framework in own for item in framework.items.values() for text in (item.title, *item.aliases)]
-    for row, text in plan.written["requirement"].items():
+    for commitment, _, text in plan.texts("requirement"):
         parts = [part for part in re.split(r"\n|(?<=[.;])\s+(?=[a-z]\.\s)", text) if len(part.split()) > _NOT_A_SENTENCE]
         if any(similarity(part, title, _COPY) >= _COPY for part in parts for title in titles):
-            yield COPIED.on_row(plan, int(str(row)), "requirement", f'"{shortened(text, 60)}" repeats what a framework asks for.')
+            yield COPIED.on_row(plan, commitment, "requirement", f'"{shortened(text, 60)}" repeats what a framework asks for.')
 
 
-def _outcomes(plan: ActionPlan) -> list[Finding]:
+def _outcomes(plan: ActionPlan) -> list[PlanQuestion]:
     """Blank outcomes in a plan that names them for most commitments."""
-    blank = [row for row, text in plan.written["outcome"].items() if not text.strip()]
-    if "outcome" not in plan.plan.columns or 1 - len(blank) / len(plan.rows) < _MOST:
+    blank = [commitment for commitment in plan.commitments if not commitment.written.outcome.strip()]
+    if "outcome" not in plan.about.columns or 1 - len(blank) / len(plan) < _MOST:
         return []
-    rows = [row for row in blank if not plan.known["pointer"][row]]
+    rows = [commitment for commitment in blank if not commitment.computed.pointer]
     return NO_OUTCOME.apart_or_together(
-        plan, rows, "outcome", lambda row: "No outcome is named.", "{count} of {total} actions name no outcome: {actions}."
+        plan, rows, "outcome", lambda commitment: "No outcome is named.", "{count} of {total} actions name no outcome: {actions}."
     )
 
 
@@ -239,36 +245,36 @@ def _only_future(text: str) -> bool:
     return bool(sentences) and all(_WILL.search(sentence) for sentence in sentences)
 
 
-def _evidence(plan: ActionPlan) -> Iterator[Finding]:
+def _evidence(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Actions marked complete without evidence, where the plan gives evidence at all."""
-    given = {row for row, text in plan.written["evidence"].items() if text.strip()}
+    given = {commitment for commitment in plan.commitments if commitment.written.evidence.strip()}
     if not given:
-        if "evidence" in plan.plan.columns:
+        if "evidence" in plan.about.columns:
             yield NO_EVIDENCE.about(f"{plan.label}, evidence", _none_has_evidence(plan))
         return
-    rows = [row for row in plan.rows if plan.known["status_common"][row] == "complete" and row not in given]
+    rows = [commitment for commitment in plan.commitments if commitment.status.is_complete and commitment not in given]
     if rows:
         are = "is" if len(rows) == 1 else "are"
-        yield EVIDENCE.on_rows(plan, rows, "evidence", f"{begun(actions(plan, rows))} {are} complete, and no evidence is named.")
+        yield EVIDENCE.on_rows(plan, rows, "evidence", f"{sentence_case(actions(rows))} {are} complete, and no evidence is named.")
 
 
 def _none_has_evidence(plan: ActionPlan) -> str:
-    sure = [row for row in plan.rows if (row, "evidence") not in plan.in_doubt]
-    if len(sure) == len(plan.rows):
-        return f"None of the {counted(len(plan.rows), 'action')} has evidence."
-    empty = f"The evidence is blank in {len(sure)} of {counted(len(plan.rows), 'action')}"
-    return f"{empty}; in the other {len(plan.rows) - len(sure)} it may be lost in the transcript."
+    sure = [commitment for commitment in plan.commitments if not plan.is_in_doubt(commitment, "evidence")]
+    if len(sure) == len(plan):
+        return f"None of the {counted(len(plan), 'action')} has evidence."
+    empty = f"The evidence is blank in {len(sure)} of {counted(len(plan), 'action')}"
+    return f"{empty}; in the other {len(plan) - len(sure)} it may be lost in the transcript."
 
 
 def as_of_words(plan: ActionPlan) -> str:
     """The day by which the plan is judged, and what gives it."""
     if plan.as_of is None:
         return ""
-    that, month = day(plan.as_of.isoformat()), f"{plan.as_of:%B %Y}"
-    paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
+    that, month = day(plan.as_of), f"{plan.as_of:%B %Y}"
+    paper = plan.paper
     if paper and last_day(paper.date or "") == plan.as_of:
         return f"{that}, the date of the paper"
-    dates = [date for text in plan.written["updated"].values() for date in find_dates(text) if date.end == plan.as_of]
+    dates = [date for _, _, text in plan.texts("updated") for date in find_dates(text) if date.end == plan.as_of]
     if dates:
         return f"{that if any(date.precision == 'day' for date in dates) else month}, the latest date of an update"
     return that

@@ -10,7 +10,7 @@ import pytest
 import wres.plans.questions
 from wres.parameters import Target
 from wres.plans import check_plan
-from wres.plans.questions.telling import Check
+from wres.plans.questions.asking import Check
 
 SECOND = {
     "action": "Publish the shortlisting ratio by directorate",

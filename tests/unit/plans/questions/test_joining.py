@@ -3,9 +3,10 @@
 import pytest
 
 from wres.plans import check_plan
-from wres.plans.questions.telling import actions, counted
+from wres.plans.questions.asking import actions
 from wres.plans.questions.terms import term_findings
 from wres.plans.questions.work import informs_only
+from wres.text.lists import counted
 
 
 def named(findings, check):
@@ -27,8 +28,8 @@ def test_a_date_before_its_trigger_is_not_called_overdue_too(make):
     dates = [asked for asked in findings if asked.where.startswith("actions.csv, row 2, due_text")]
     assert len(dates) == 1
     assert dates[0].check == "due before its own trigger"
-    assert "before November 2024" in dates[0]["what"]
-    assert "Overdue" not in dates[0]["what"]
+    assert "before November 2024" in dates[0].what
+    assert "Overdue" not in dates[0].what
 
 
 def test_a_likely_name_stays_a_finding_of_its_own(make):
@@ -62,16 +63,16 @@ def test_actions_whose_numbers_begin_again_are_named_with_what_they_belong_to(ma
         {"plan_part": part, "action_no": number}
         for part, number in (("Part 1", "1"), ("Part 1", "2"), ("Part 2", "1"), ("Part 2", "2"), ("Part 2", "3"))
     ]
-    plan = make(*rows)
-    assert actions(plan, [2, 3, 4]) == "actions 1 and 2 of Part 1 and action 1 of Part 2"
-    assert actions(plan, [6]) == "action 3"
+    commitments = make(*rows).commitments
+    assert actions(commitments[:3]) == "actions 1 and 2 of Part 1 and action 1 of Part 2"
+    assert actions(commitments[4:]) == "action 3"
 
 
 def test_words_are_counted_only_in_the_documents_own_text(make):
     row = {"action": "Mentor BME and BAME staff, BME first"}
     (own,), (retold,) = (term_findings(make(row, plan={"paraphrased": retold})) for retold in (False, True))
-    assert own.what == "The plan uses BME (2 times) and BAME (once)."
-    assert retold.what == "The plan uses BME and BAME."
+    assert own.finding.what == "The plan uses BME (2 times) and BAME (once)."
+    assert retold.finding.what == "The plan uses BME and BAME."
 
 
 @pytest.mark.parametrize(

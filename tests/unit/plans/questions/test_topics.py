@@ -5,7 +5,7 @@ import pkgutil
 from types import SimpleNamespace
 
 import wres.plans.questions
-from wres.plans.questions.telling import Check
+from wres.plans.questions.asking import Check
 from wres.plans.questions.topics import FIRST, LEADING, ORDER, TIDYING, TOPICS, TRANSCRIPT, first_and_rest, topic_of
 
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from wres.plans import timeline
+from wres.report.sections.plan_dates import plan_dates
 
 DRAWS = """
 import sys
@@ -26,8 +26,8 @@ ROWS = [
 @pytest.fixture(params=[60, 1], ids=["a line a commitment", "counted by month"])
 def drawn(request, make, monkeypatch):
     """The chart of a small plan in both its forms."""
-    monkeypatch.setattr(sys.modules["wres.plans.timeline"], "MOST_ROWS", request.param)
-    return timeline(make(*ROWS))
+    monkeypatch.setattr(sys.modules["wres.report.sections.plan_dates"], "MOST_ROWS", request.param)
+    return vars(plan_dates(make(*ROWS)).parts[0])
 
 
 def _temporal(node):

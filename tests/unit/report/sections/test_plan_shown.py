@@ -8,8 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wres.plans import common_table_html, coverage_html, framework_coverage, indicator_coverage, plan_table_html, public, timeline
-from wres.plans.cells import understood_due
+from wres.plans import public
+from wres.plans.coverage import framework_coverage, indicator_coverage
+from wres.report.sections.plan_cells import due_understood
+from wres.report.sections.plan_coverage import plan_coverage
+from wres.report.sections.plan_dates import plan_dates
+from wres.report.sections.plan_table import common_table_html, plan_table_html
 
 OWN = {"columns": {"action_no": "No.", "action": "What", "due_text": "Timescale", "status": "RAG"}}
 
@@ -94,7 +98,7 @@ def test_what_was_understood_stands_beside_the_text(make):
     ],
 )
 def test_a_row_says_what_was_understood_of_its_timescale_where_that_differs(make, text, shown):
-    assert understood_due(make({"due_text": text}), 2) == shown
+    assert due_understood(make({"due_text": text}).commitments[0]) == shown
 
 
 def test_only_what_is_understood_is_drawn_or_overdue(make):
@@ -108,20 +112,20 @@ def test_only_what_is_understood_is_drawn_or_overdue(make):
     ]
     texts += ["Sept 2025 (was September 2024)", "April 2024 - ongoing", "June 2024"]
     plan = make(*[{"due_text": text} for text in texts])
-    assert plan.understood["overdue"].tolist() == [False] * 8 + [True]
-    figure = timeline(plan)
-    layers = figure["specification"]["layer"]
+    assert [commitment.computed.overdue for commitment in plan.commitments] == [False] * 8 + [True]
+    (figure,) = plan_dates(plan).parts
+    layers = figure.specification["layer"]
     points = [point for layer in layers if layer["mark"]["type"] == "point" for point in layer["data"]["values"]]
     assert [(point["date"], point["kind"]) for point in points] == [
         ("2024-04-01", "starts, no end given"), ("2025-09-30", "due"), ("2024-04-01", "starts, no end given"), ("2024-06-30", "due, and passed"),
     ]  # fmt: skip
-    assert "Complete, instead of a date: 2." in figure["caption"]
+    assert "Complete, instead of a date: 2." in figure.caption
 
 
 def test_a_commitment_complete_by_its_timescale_alone_is_not_open(make):
     plan = make({"status": "", "due_text": "Completed March 2024"}, {"status": "d."}, {"status": "P", "due_text": "Completed March 2024"})
-    assert plan.open_rows == [4]
-    assert plan.understood["status_common"].tolist() == ["complete", "complete", "in progress"]
+    assert [commitment.row for commitment in plan.still_open] == [4]
+    assert [commitment.status.common for commitment in plan.commitments] == ["complete", "complete", "in progress"]
 
 
 def test_text_is_escaped_and_bars_and_lines_stay(make):
@@ -140,7 +144,7 @@ def test_text_is_escaped_and_bars_and_lines_stay(make):
 )
 def test_no_text_becomes_markup(make, cells):
     plan = make({"action": "x", **cells})
-    html = plan_table_html(plan) + common_table_html(plan) + coverage_html(plan)
+    html = plan_table_html(plan) + common_table_html(plan) + plan_coverage(plan).html()
     assert set(parsed(html).tags) <= {
         "div",
         "table",
@@ -174,35 +178,32 @@ def test_coverage_keeps_empty_rows_and_columns(make):
         {"indicators": "", "frameworks": ""},
         {"indicators": "all indicators"},
     )
-    covered = indicator_coverage(plan)
-    assert covered.columns == [str(code) for code in range(1, 10)]
-    assert covered.rows == {2: ["own", "", "", "", "own", "own", "", "", ""], 3: [""] * 9, 4: ["all"] * 9}
-    assert (covered.served["2"], covered.unserved, covered.idle) == ([4], [], [3])
-    assert framework_coverage(plan)["north"].rows[2] == ["own", "", ""]
-    assert "No action serves items 2, 3." in coverage_html(plan)
+    covered, (first, second, third) = indicator_coverage(plan), plan.commitments
+    assert covered.columns == tuple(str(code) for code in range(1, 10))
+    assert covered.links == {first: dict.fromkeys("156", "own"), second: {}, third: dict.fromkeys("123456789", "all")}
+    assert (covered.served["2"], covered.unserved, covered.idle) == ([third], [], [second])
+    assert framework_coverage(plan)["north"].links[first] == {"1": "own"}
+    assert "No action serves items 2, 3." in plan_coverage(plan).html()
 
 
 def test_the_timeline_is_a_valid_specification_and_says_what_has_no_date(make):
     plan = make({"due_text": "December 2024"}, {"due_text": "Ongoing"}, {"due_text": "Quarterly"}, {"due_text": ""}, {"due_text": "March to May 2025"},
                 {"due_text": "From May 2025"})  # fmt: skip
-    figure = timeline(plan)
-    altair.Chart.from_dict(figure["specification"], validate=True)
-    assert set(figure) == {"name", "specification", "title", "description", "caption"}
-    assert (
-        "Commitments with a date: 3 of 6. Recurring: 1. Ongoing without a date: 1. Without a date that can be read: 1." in figure["caption"]
-    )
-    assert "past its date and not complete: 1" in figure["caption"]
-    assert "ongoing, no date" in str(figure["specification"])
+    (figure,) = plan_dates(plan).parts
+    altair.Chart.from_dict(figure.specification, validate=True)
+    assert "Commitments with a date: 3 of 6. Recurring: 1. Ongoing without a date: 1. Without a date that can be read: 1." in figure.caption
+    assert "past its date and not complete: 1" in figure.caption
+    assert "ongoing, no date" in str(figure.specification)
 
 
 def test_many_commitments_are_counted_by_month(make):
-    figure = timeline(make(*[{"due_text": "March 2025"}] * 70))
-    assert figure["specification"]["data"]["values"] == [{"month": "2025-03-01", "count": 70}]
+    (figure,) = plan_dates(make(*[{"due_text": "March 2025"}] * 70)).parts
+    assert figure.specification["data"]["values"] == [{"month": "2025-03-01", "count": 70}]
 
 
 def test_nothing_held_back_is_drawn_or_shown(make):
     plan = public(make({"action": "Asha Example writes the plan", "leads": "Asha Example"}))
-    everything = plan_table_html(plan) + common_table_html(plan) + coverage_html(plan) + str(timeline(plan))
+    everything = plan_table_html(plan) + common_table_html(plan) + plan_coverage(plan).html() + plan_dates(plan).html()
     assert "Example writes" not in everything
     assert "Asha" not in everything
 
@@ -214,4 +215,4 @@ def test_a_return_without_a_plan_shows_nothing(make, workspace):
     from wres.plans import read_plan
 
     plan = read_plan(pd.DataFrame(), Plan(), Organisation(name="Example"), workspace.standard, {}, 2024)
-    assert (plan_table_html(plan), common_table_html(plan), coverage_html(plan), timeline(plan)) == ("", "", "", {})
+    assert (plan_table_html(plan), common_table_html(plan), plan_coverage(plan).html(), plan_dates(plan).html()) == ("", "", "", "")

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wres.findings import Finding
 from wres.plans.calendar_words import find_dates
-from wres.plans.owners import is_role
-from wres.plans.plan import HELD_BACK, ActionPlan
-from wres.plans.questions.telling import Check, begun, shortened
+from wres.plans.owner_kinds import is_role
+from wres.plans.plan import ActionPlan
+from wres.plans.publishing import HELD_BACK
+from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.statuses import find_status
+from wres.plans.written import COLUMNS
+from wres.text.lists import sentence_case, shortened
 
 PROMPT = Check("prompt left in", "warning", "The template's own words were never replaced.", "Fill it in, or take the field out.")
 MAY_BE_BLANK = replace(PROMPT, severity="note")
@@ -46,13 +48,13 @@ _FORMULA = re.compile(r"^\s*(?:=|\+(?=[A-Z@(])|@)\s*[A-Z]+[\w.]*\(|^\s*=\s*['\w]
 _TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outcome", "evidence")
 
 
-def left_in_findings(plan: ActionPlan) -> list[Finding]:
+def leftover_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about fields that hold what does not belong there."""
     return [*_paper(plan), *_prompts(plan), *_shifted(plan), *_cut(plan), *_code(plan)]
 
 
-def _paper(plan: ActionPlan) -> Iterator[Finding]:
-    paper = plan.organisation.papers.get(plan.year) or plan.organisation.paper
+def _paper(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    paper = plan.paper
     if paper is None:
         return
     heads = {"date": paper.date, "committee": paper.committee, "title": paper.title, "decision": paper.decision}
@@ -87,7 +89,7 @@ def _label(name: str) -> str:
 
 
 def _moved(moved: list[tuple[str, str]]) -> str:
-    return begun("; ".join(f'under "{_label(name)}", {said}' for name, said in moved)) + "."
+    return sentence_case("; ".join(f'under "{_label(name)}", {said}' for name, said in moved)) + "."
 
 
 def _wrong_kind(name: str, text: str) -> str:
@@ -111,47 +113,43 @@ def _more_than_a_date(text: str) -> bool:
     return len([word for word in re.findall(r"[A-Za-z]{3,}", rest) if word.lower() not in ("the", "and", "by", "from")]) >= 2
 
 
-def _prompts(plan: ActionPlan) -> Iterator[Finding]:
-    for column in (*_TEXTS, "leads", "due_text"):
-        for row, text in plan.written[column].items():
-            if text != HELD_BACK and _PROMPT.search(text):
-                yield PROMPT.on_row(plan, int(row), column, f'"{shortened(text)}" is a prompt of the template.')
+def _prompts(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    for commitment, column, text in plan.texts(*_TEXTS, "leads", "due_text"):
+        if text != HELD_BACK and _PROMPT.search(text):
+            yield PROMPT.on_row(plan, commitment, column, f'"{shortened(text)}" is a prompt of the template.')
 
 
-def _shifted(plan: ActionPlan) -> Iterator[Finding]:
-    scheme = plan.plan.status_scheme
-    for row in plan.rows:
-        lead, due, outcome = (plan.written[column][row] for column in ("leads", "due_text", "outcome"))
+def _shifted(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    scheme = plan.about.status_scheme
+    for commitment in plan.commitments:
+        lead, due, outcome = (commitment.written[column] for column in ("leads", "due_text", "outcome"))
         if find_dates(lead):
-            yield SHIFTED.on_row(plan, int(row), "leads", f'"{shortened(lead)}" holds a date, in a field for leads.')
-        if plan.known["due_form"][row] != "recurring" and is_role(due) and plan.known["due_form"][row] != "event":
-            yield SHIFTED.on_row(plan, int(row), "due_text", f'"{shortened(due)}" names a post, in a field for dates.')
+            yield SHIFTED.on_row(plan, commitment, "leads", f'"{shortened(lead)}" holds a date, in a field for leads.')
+        if commitment.due.form != "recurring" and is_role(due) and commitment.due.form != "event":
+            yield SHIFTED.on_row(plan, commitment, "due_text", f'"{shortened(due)}" names a post, in a field for dates.')
         if outcome.strip() and find_status(outcome, scheme) is not None:
-            yield ELSEWHERE.on_row(plan, int(row), "outcome", f'"{outcome}" is a status, not an outcome.')
+            yield ELSEWHERE.on_row(plan, commitment, "outcome", f'"{outcome}" is a status, not an outcome.')
 
 
-def _cut(plan: ActionPlan) -> Iterator[Finding]:
+def _cut(plan: ActionPlan) -> Iterator[PlanQuestion]:
     seen: set[str] = set()
-    for column in _TEXTS:
-        for row, text in plan.written[column].items():
-            stripped = text.strip()
-            if not stripped or stripped in seen:
-                continue
-            seen.add(stripped)
-            end = _CUT_LINE.search(text)
-            if _ENDS_OPEN.search(stripped):
-                yield CUT.on_row(plan, int(row), column, f'It ends with "… {" ".join(stripped.split()[-2:])}".')
-            elif end and text.count("(") > text.count(")"):
-                letter = text[: end.end()].split()[-1]
-                yield STRAY.on_row(
-                    plan, int(row), column, f'A line ends with a single "{letter}" after a full stop, and a bracket in it is not closed.'
-                )
+    for commitment, column, text in plan.texts(*_TEXTS):
+        stripped = text.strip()
+        if not stripped or stripped in seen:
+            continue
+        seen.add(stripped)
+        end = _CUT_LINE.search(text)
+        if _ENDS_OPEN.search(stripped):
+            yield CUT.on_row(plan, commitment, column, f'It ends with "… {" ".join(stripped.split()[-2:])}".')
+        elif end and text.count("(") > text.count(")"):
+            letter = text[: end.end()].split()[-1]
+            said = f'A line ends with a single "{letter}" after a full stop, and a bracket in it is not closed.'
+            yield STRAY.on_row(plan, commitment, column, said)
 
 
-def _code(plan: ActionPlan) -> Iterator[Finding]:
-    for column, texts in plan.written.items():
-        for row, text in texts.items():
-            match = _MARKUP.search(text) or _FORMULA.search(text)
-            if match:
-                kind = "HTML" if match.re is _MARKUP else "a formula"
-                yield CODE.on_row(plan, int(row), column, f'"{shortened(match[0], 40)}" is {kind}.')
+def _code(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    for commitment, column, text in plan.texts(*COLUMNS):
+        match = _MARKUP.search(text) or _FORMULA.search(text)
+        if match:
+            kind = "HTML" if match.re is _MARKUP else "a formula"
+            yield CODE.on_row(plan, commitment, column, f'"{shortened(match[0], 40)}" is {kind}.')

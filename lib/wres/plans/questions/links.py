@@ -1,17 +1,19 @@
 """Coverage: indicators that no action serves, worsening ones first; analysis alone; sections and framework items without any."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pandas as pd
 
-from wres.findings import Finding
+from wres.parameters import Framework
+from wres.plans.commitment import Commitment
 from wres.plans.coverage import Coverage, framework_coverage, indicator_coverage
-from wres.plans.framework_links import name_with_version
+from wres.plans.framework_links import FrameworkLink, name_with_version
 from wres.plans.plan import ActionPlan
+from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.printed import moved_words
-from wres.plans.questions.telling import Check, actions, listing
 from wres.plans.questions.work import draws_up_a_plan, informs_only
+from wres.text.lists import listing
 
 WORSE = Check(
     "worsening without an action",
@@ -68,7 +70,7 @@ WORSENED = {"worse": "got worse", "wider": "has a wider gap than the year before
 _PARITY = 0.05  # so close to 1 a relative likelihood reads as about equal
 
 
-def coverage_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[Finding]:
+def coverage_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[PlanQuestion]:
     """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
     found = [*_sections(plan), *_items(plan), *_numbers(plan)]
     covered = indicator_coverage(plan)
@@ -76,25 +78,25 @@ def coverage_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) ->
         worsened = _with_figures(plan, worsened_since(movement, plan.standard.comparison_group), movement)
         return [*found, *_indicators(plan, covered, worsened, _at_parity(movement)), *_unlinked(plan, covered)]
     if plan.names_the_standard:
-        said = f"None of the {len(covered.rows)} actions is linked to a {plan.standard.short} indicator."
+        said = f"None of the {len(plan)} actions is linked to a {plan.standard.short} indicator."
         found.append(NO_LINKS.about(f"{plan.label}, indicators", said))
     return found
 
 
-def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], parity: dict[str, float]) -> Iterator[Finding]:
+def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], parity: dict[str, float]) -> Iterator[PlanQuestion]:
     word = plan.organisation.indicator_word
-    for place, (code, indicator) in enumerate(plan.standard.indicators.items()):
+    for code, indicator in plan.standard.indicators.items():
         moved = worsened.get(code, "")
-        serving = [row for row in covered.served[code] if covered.rows[row][place] != "all"]
+        serving = covered.aimed(code)
         title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"
         where = f"{plan.label}, indicators ({word} {code})"
         if serving:
-            texts = {row: plan.written["action"][row] for row in serving}
+            texts = {commitment: commitment.written.action for commitment in serving}
             if moved and all(informs_only(text, plan.standard.plan_words) for text in texts.values()):
-                drawn = [row for row, text in texts.items() if draws_up_a_plan(text)]
-                more = f"; {actions(plan, drawn)} also {'draws' if len(drawn) == 1 else 'draw'} up a plan" if drawn else ""
+                drawn = [commitment for commitment, text in texts.items() if draws_up_a_plan(text)]
+                more = f"; {actions(drawn)} also {'draws' if len(drawn) == 1 else 'draw'} up a plan" if drawn else ""
                 does = "analyses or collects" if len(serving) == 1 else "analyse or collect"
-                said = f"{title} {moved}. It is linked only to {actions(plan, serving)}, which {does} data{more}."
+                said = f"{title} {moved}. It is linked only to {actions(serving)}, which {does} data{more}."
                 yield ANALYSED.on_rows(plan, serving, "action", said)
         elif moved:
             yield WORSE.about(where, f"{title} {moved}, and no action is linked to it.")
@@ -144,31 +146,31 @@ def worsened_since(movement: pd.DataFrame | None, group: str) -> dict[str, str]:
     return {code: " and ".join(said for word, said in WORSENED.items() if word in words) for code, words in worse.items() if words}
 
 
-def _unlinked(plan: ActionPlan, covered: Coverage) -> list[Finding]:
-    rows, word = [row for row in covered.idle if not plan.known["pointer"][row]], plan.organisation.indicator_word
+def _unlinked(plan: ActionPlan, covered: Coverage) -> list[PlanQuestion]:
+    rows, word = [commitment for commitment in covered.idle if not commitment.computed.pointer], plan.organisation.indicator_word
     return UNLINKED.apart_or_together(
         plan,
         rows,
         "indicators",
-        lambda row: f"No {plan.standard.short} {word} is named.",
+        lambda commitment: f"No {plan.standard.short} {word} is named.",
         "{count} of {total} actions name no " + f"{plan.standard.short} {word}" + ": {actions}.",
     )
 
 
-def _sections(plan: ActionPlan) -> Iterator[Finding]:
-    linked = {name for name, part in plan.plan.sections.items() if part.links}
+def _sections(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    linked = {name for name, part in plan.about.sections.items() if part.links}
     if not linked:
         return
-    sections: dict[str, list[int]] = {}
-    for row, section in plan.written["section"].items():
-        sections.setdefault(section, []).append(row)
+    sections: dict[str, list[Commitment]] = {}
+    for commitment in plan.commitments:
+        sections.setdefault(commitment.written.section, []).append(commitment)
     for section, rows in sections.items():
-        own = any(plan.written[column][row] for row in rows for column in ("indicators", "frameworks"))
+        own = any(commitment.written[column] for commitment in rows for column in ("indicators", "frameworks"))
         if section and section not in linked and not own:
             yield SECTION.on_rows(plan, rows, "section", f'The section "{section}" has no link to an indicator or a framework.')
 
 
-def _items(plan: ActionPlan) -> Iterator[Finding]:
+def _items(plan: ActionPlan) -> Iterator[PlanQuestion]:
     covered = framework_coverage(plan)
     for key, one in covered.items():
         framework, missing = plan.frameworks[key], [item for item in one.unserved if not _served_nearby(item, one)]
@@ -188,13 +190,18 @@ def _served_nearby(item: str, covered: Coverage) -> bool:
     return parts or bool(covered.served.get(item.rpartition(".")[0]))
 
 
-def _numbers(plan: ActionPlan) -> Iterator[Finding]:
-    for row, unknown in plan.known["indicators_unknown"].items():
-        if unknown:
-            yield NUMBER.on_row(plan, int(row), "indicators", f"{plan.standard.short} has no indicator {unknown}.")
-    seen: dict[str, list[int]] = {}
-    for row, names in plan.known["framework_ambiguous"].items():
-        for name in filter(None, names.split("; ")):
-            seen.setdefault(name, []).append(int(row))
+def _numbers(plan: ActionPlan) -> Iterator[PlanQuestion]:
+    for commitment in plan.commitments:
+        if commitment.indicators.unknown:
+            said = f"{plan.standard.short} has no indicator {'; '.join(commitment.indicators.unknown)}."
+            yield NUMBER.on_row(plan, commitment, "indicators", said)
+    seen: dict[str, list[Commitment]] = {}
+    for commitment in plan.commitments:
+        for name in dict.fromkeys(_could_mean(link, plan.frameworks) for link in commitment.frameworks if link.choices):
+            seen.setdefault(name, []).append(commitment)
     for name, rows in seen.items():
         yield AMBIGUOUS.on_rows(plan, rows, "frameworks", f"{name}.")
+
+
+def _could_mean(link: FrameworkLink, frameworks: Mapping[str, Framework]) -> str:
+    return f"{link.text}: {' or '.join(name_with_version(frameworks[key]) for key in link.choices)}"

@@ -1,6 +1,7 @@
 """What became of an earlier plan's commitments."""
 
-from wres.plans import lineage, main_changes, what_happened_html
+from wres.plans.lineage import lineage
+from wres.report.sections.plan_promises import main_changes, what_happened_html
 
 EARLIER = (
     {"action_no": "1", "action": "Train every panel chair in inclusive recruitment", "status": "D"},
@@ -21,27 +22,27 @@ LATER = (
 
 
 def test_promises_are_done_continued_changed_or_dropped(make):
-    found = lineage(make(*EARLIER, year=2024), make(*LATER, year=2025))
-    assert found.promises["fate"].tolist() == ["done", "continued", "changed", "dropped"]
-    assert found.promises.loc[2, "how"] == "its wording and who leads it"
-    assert found.new == (4,)
+    descent = lineage(make(*EARLIER, year=2024), make(*LATER, year=2025))
+    assert [promise.fate for promise in descent.promises] == ["done", "continued", "changed", "dropped"]
+    assert descent.promises[2].how == "its wording and who leads it"
+    assert [commitment.row for commitment in descent.new] == [4]
 
 
 def test_a_commitment_is_found_again_by_its_wording(make):
     later = make({"action": "Publish the shortlisting ratios by directorate every quarter", "due_text": "May 2026"}, year=2025)
-    row = lineage(make(EARLIER[1], year=2024), later).promises.iloc[0]
-    assert (row["fate"], row["how"]) == ("changed", "its wording and its date; found by its wording")
+    (promise,) = lineage(make(EARLIER[1], year=2024), later).promises
+    assert (promise.fate, promise.how) == ("changed", "its wording and its date; found by its wording")
 
 
 def test_main_changes_are_written_from_the_lineage(make):
     later = make(*LATER, year=2025)
-    sentences = main_changes(lineage(make(*EARLIER, year=2024), later), later)
+    sentences = main_changes(lineage(make(*EARLIER, year=2024), later))
     assert sentences[0] == "Of 4 commitments, 1 were done, 1 continue as they were, 1 continue with changes, 1 are no longer in the plan."
     assert sentences[-1] == "New: 3 Shadow board places for bands 8a and above."
 
 
 def test_the_table_of_promises_is_escaped(make):
     earlier = make({"action": "<i>old</i> promise"}, year=2024)
-    html = what_happened_html(lineage(earlier, make(*LATER, year=2025)))
+    html = what_happened_html(lineage(earlier, make(*LATER, year=2025)), "What became of it")
     assert "&lt;i&gt;old&lt;/i&gt; promise" in html
     assert "Dropped" in html

@@ -6,7 +6,10 @@ import pandas as pd
 import pytest
 
 from wres.parameters import Organisation, Plan, Workspace
-from wres.plans import common_table_html, coverage_html, plan_table_html, public, read_plan, timeline
+from wres.plans import public, read_plan
+from wres.report.sections.plan_coverage import plan_coverage
+from wres.report.sections.plan_dates import plan_dates
+from wres.report.sections.plan_table import common_table_html, plan_table_html
 
 WORKSPACE = Workspace.at()
 SCHEME = {"1": {"label": "Agreed", "symbol": "○", "common": "not started"}, "3": {"label": "Done", "symbol": "✔", "common": "complete"}}
@@ -42,7 +45,7 @@ def test_the_plans_own_columns_and_headings_are_used_in_their_order():
 
 def test_a_likely_name_is_held_back_in_public_and_a_role_is_not():
     plan = plan_of([{"action": "One", "leads": "Margaret Smith"}, {"action": "Two", "leads": "Head of Recruitment; Diversity Consultant"}])
-    shown = public(plan).as_written["leads"].tolist()
+    shown = [commitment.written.leads for commitment in public(plan).commitments]
     assert "Smith" not in shown[0]
     assert shown[1] == "Head of Recruitment; Diversity Consultant"
     assert "Smith" not in plan_table_html(public(plan)) + common_table_html(public(plan))
@@ -54,12 +57,12 @@ def test_an_empty_plan_shows_nothing():
 
 @pytest.mark.parametrize(("text", "linked"), [("1, 2", {"1", "2"}), ("5-8", {"5", "6", "7", "8"}), ("metrics 1, 2 and 7", {"1", "2", "7"})])
 def test_indicators_are_linked_from_lists_and_ranges(text, linked):
-    found = plan_of([{"action": "One", "indicators": text}]).understood["indicators_linked"].iloc[0]
-    assert set(found.split("; ")) == linked
+    (commitment,) = plan_of([{"action": "One", "indicators": text}]).commitments
+    assert set(commitment.indicators.codes) == linked
 
 
 def test_an_indicator_that_no_action_serves_stays_visible_in_the_matrix():
-    html = coverage_html(plan_of([{"action_no": "1", "action": "One", "indicators": "1-3, 5-9"}]))
+    html = plan_coverage(plan_of([{"action_no": "1", "action": "One", "indicators": "1-3, 5-9"}])).html()
     assert re.search(r"No action serves indicators? 4\.", html)
 
 
@@ -69,6 +72,6 @@ def test_the_timeline_counts_dated_recurring_and_undated_work():
         {"action": "Two", "due_text": "Every 6 weeks"},
         {"action": "Three", "due_text": "Ongoing"},
     ]
-    drawn = timeline(plan_of(rows))
-    assert drawn["caption"].startswith("Commitments with a date: 1 of 3. Recurring: 1. Ongoing without a date: 1.")
-    assert timeline(plan_of([])) == {}
+    (drawn,) = plan_dates(plan_of(rows)).parts
+    assert drawn.caption.startswith("Commitments with a date: 1 of 3. Recurring: 1. Ongoing without a date: 1.")
+    assert plan_dates(plan_of([])).parts == []

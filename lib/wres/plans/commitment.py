@@ -1,0 +1,51 @@
+"""A commitment: the smallest thing of a plan with its own lead and date, as written and as understood."""
+
+from dataclasses import dataclass
+
+from wres.plans.computed import Computed
+from wres.plans.due import Due
+from wres.plans.framework_links import FrameworkLink
+from wres.plans.indicator_links import IndicatorLinks
+from wres.plans.owners import Owner
+from wres.plans.statuses import JudgedStatus
+from wres.plans.written import Written
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Commitment:
+    """One row of a plan. Two are the same only when they are the same object, so that they can be keys.
+
+    row: its number in the table read; name: what it is called in sentences, its number and, where numbers restart, what it
+    belongs to ("1 of objective 3"); written: the text as it was; the others: what was understood of it and what follows.
+    """
+
+    row: int
+    name: str
+    written: Written
+    due: Due
+    leads: tuple[Owner, ...]
+    support: tuple[Owner, ...]
+    status: JudgedStatus
+    indicators: IndicatorLinks
+    frameworks: tuple[FrameworkLink, ...]
+    computed: Computed
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is neither complete nor only points to another."""
+        return not self.status.is_complete and not self.computed.pointer
+
+    def label(self, letters: int = 60) -> str:
+        """What it is called, and the beginning of its text."""
+        text = self.written.action.replace("\n", " ")
+        return f"{self.name} {text if len(text) <= letters else text[: letters - 2].rstrip() + ' …'}".strip()
+
+    @property
+    def lead_names(self) -> tuple[str, ...]:
+        """Who leads, each once, in order."""
+        return tuple(dict.fromkeys(owner.text for owner in self.leads))
+
+    @property
+    def lead_kinds(self) -> tuple[str, ...]:
+        """What each lead is: see `owner_kinds.KINDS`."""
+        return tuple(owner.kind for owner in self.leads)

@@ -1,0 +1,62 @@
+"""What of a plan may be published: a field that may name a person is held back, unless the organisation accepted it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from wres.parameters import Organisation
+from wres.plans.commitment import Commitment
+from wres.plans.due import Due
+from wres.plans.labels import names_of
+from wres.plans.owners import Owner
+from wres.plans.plan import ActionPlan
+
+HELD_BACK = "[held back: may name a person]"
+NAMES_CHECK = "likely name of a person"
+
+
+def public(plan: ActionPlan) -> ActionPlan:
+    """The plan as it may be published: fields that may name a person are held back, unless the organisation accepted them.
+
+    What is still known of them (`likely_names`) stays with the plan, so that both editions have the same findings.
+    """
+    held: dict[int, list[str]] = defaultdict(list)
+    for likely in plan.likely_names:
+        if not name_accepted(plan.organisation, plan.year, f"{plan.label}, row {likely.row}, {likely.column}"):
+            held[likely.row].append(likely.column)
+    if not held:
+        return plan
+    commitments = [_without(commitment, held[commitment.row]) if commitment.row in held else commitment for commitment in plan.commitments]
+    names = names_of([commitment.written for commitment in commitments])
+    return replace(plan, commitments=tuple(replace(row, name=name) for row, name in zip(commitments, names, strict=True)))
+
+
+def name_accepted(organisation: Organisation, year: int, where: str) -> bool:
+    """Whether the organisation accepted, for a year, that the text at a place names no person or may name one."""
+    places = [accepted.where for accepted in organisation.accepted if accepted.check == NAMES_CHECK and accepted.year in (None, year)]
+    return any(place is None or where == place or where.startswith((f"{place}, ", f"{place} (")) for place in places)
+
+
+def _without(commitment: Commitment, columns: Iterable[str]) -> Commitment:
+    """A commitment without the texts of some columns, and without what was understood in their words."""
+    written = replace(commitment.written, **dict.fromkeys(columns, HELD_BACK))
+    if written.leads == HELD_BACK:
+        support = tuple(owner if owner.text in commitment.written.support else _nameless(owner) for owner in commitment.support)
+        commitment = replace(commitment, leads=tuple(map(_nameless, commitment.leads)), support=support)
+    if written.support == HELD_BACK:
+        commitment = replace(commitment, support=tuple(map(_nameless, commitment.support)))
+    if written.due_text == HELD_BACK:
+        commitment = replace(commitment, due=_without_words(commitment.due))
+    if written.progress == HELD_BACK and commitment.computed.waiting_for:
+        commitment = replace(commitment, computed=replace(commitment.computed, waiting_for=HELD_BACK))
+    if HELD_BACK in (written.frameworks, written.source):
+        commitment = replace(commitment, frameworks=tuple(replace(link, text=HELD_BACK) for link in commitment.frameworks))
+    return replace(commitment, written=written)
+
+
+def _nameless(owner: Owner) -> Owner:
+    return replace(owner, text=HELD_BACK)
+
+
+def _without_words(due: Due) -> Due:
+    return replace(due, condition=HELD_BACK if due.condition else "", problem=HELD_BACK if due.problem else "")

@@ -1,0 +1,52 @@
+"""The action plan as written, after its own introduction, and the figures it reports on itself."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from wres.html import html_table
+from wres.parameters.organisation import Measurement
+from wres.plans import ActionPlan
+from wres.report.section import Section
+from wres.report.sections.plan_promises import promises_html
+from wres.report.sections.plan_table import common_table_html, plan_table_html
+
+
+def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
+    """The plan in its own columns and words, and what became of the plan of the year before."""
+    if not action_plan.commitments:
+        return Section(["<p>No action plan was given with this return.</p>"])
+    about = action_plan.about
+    period = f", {about.start} to {about.end}" if about.start and about.end else ""
+    sponsor = [f"Sponsor: {about.sponsor}."] if about.sponsor else []
+    facts = [f"{about.title}: {len(action_plan)} commitments{period}.", *sponsor, *about.introduction]
+    common = f"<details><summary>The same plan in the columns that all plans share</summary>{common_table_html(action_plan)}</details>"
+    parts = [
+        *(f"<p>{escape(line)}</p>" for line in facts if line),
+        list_html("Main changes in this plan", about.changes),
+        plan_table_html(action_plan),
+        common,
+        _measurements(about.measurements),
+        *(promises_html(earlier, action_plan) if earlier else []),
+    ]
+    return Section([part for part in parts if part])
+
+
+def list_html(title: str, lines: Sequence[str]) -> str:
+    """A list under a heading; empty without lines."""
+    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<h3>{title}</h3><ul>{listed}</ul>" if lines else ""
+
+
+def _measurements(measurements: Sequence[Measurement]) -> str:
+    if not measurements:
+        return ""
+    rows: dict[str, list[Any]] = {
+        "Measurement": [figure.measure for figure in measurements],
+        "Of": [figure.base for figure in measurements],
+        "Value": [f"{figure.value:g}" + ("%" if figure.unit in ("percent", "%") else f" {figure.unit}") for figure in measurements],
+        "As of": [figure.as_of for figure in measurements],
+        "Note": [figure.note for figure in measurements],
+    }
+    note = "As printed in the plan; none of them is one of the nine indicators."
+    return html_table(rows, "Figures the plan reports on itself", 1, ["Value"], [note])

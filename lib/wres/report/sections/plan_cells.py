@@ -1,0 +1,71 @@
+"""Cells of plan tables: text as written and escaped, status marks, and what was understood beside it."""
+
+from html import escape
+
+from wres.plans import HELD_BACK, ActionPlan, Commitment
+from wres.plans.due_words import due_words
+from wres.text import day
+
+
+def text_html(text: str) -> str:
+    """A text as written, line by line."""
+    return "<br>".join(escape(line) for line in text.split("\n"))
+
+
+def cell(label: str, html: str, heads_its_row: bool = False) -> str:
+    """A cell that carries its heading, for screens too narrow for a table."""
+    tag, scope = ("th", ' scope="row"') if heads_its_row else ("td", "")
+    return f'<{tag}{scope} data-label="{escape(label, quote=True)}">{html}</{tag}>'
+
+
+def small(words: str) -> str:
+    """What was understood or computed, set small beneath the text as written."""
+    return f'<br><small class="understood">{escape(words)}</small>' if words else ""
+
+
+def status_html(commitment: Commitment) -> str:
+    """The judged status: symbol, code and word together; a code the plan does not define is shown as it is and said to be undefined."""
+    code, status = commitment.written.status, commitment.status
+    if not code.strip():
+        return ""
+    if status.problem:
+        return _status("unknown", f"{code} (not defined in the plan)")
+    words = code if status.label.casefold() in code.casefold() else f"{code}: {status.label}"
+    symbol = "" if status.symbol in code else status.symbol
+    return _status(status.common, f"{symbol} {words}".strip())
+
+
+def common_status_html(commitment: Commitment) -> str:
+    """The judged status on the scale all plans share."""
+    common = commitment.status.common
+    return _status(common, common if commitment.written.status.strip() or common != "unknown" else "not given")
+
+
+def due_understood(commitment: Commitment) -> str:
+    """What was understood of the timescale, in words; empty where the text says it all, or is held back."""
+    return "" if commitment.written.due_text == HELD_BACK else due_words(commitment.due, commitment.written.due_text)
+
+
+def computed_words(plan: ActionPlan, commitment: Commitment) -> str:
+    """The computed status, in words; that there is no progress is said only in a plan that reports progress."""
+    computed, end, carried = commitment.computed, commitment.due.end, commitment.computed.years_carried
+    words = [
+        f"due {day(end)} has passed" if computed.overdue and end else "",
+        "target met by its own figures" if computed.target_met else "",
+        "no progress given" if computed.no_update and plan.reports_progress else "",
+        f"carried over from {carried} earlier plan{'s' if carried > 1 else ''}" if carried else "",
+        f"waits for {computed.waiting_for}" if computed.waiting_for else "",
+        "points to another action" if computed.pointer else "",
+    ]
+    return "; ".join(word for word in words if word)
+
+
+def indicator_words(commitment: Commitment) -> str:
+    """The indicators a commitment is linked to: codes, all, those of other standards."""
+    links = commitment.indicators
+    parts = [", ".join(links.codes), "all" if links.everything else "", ", ".join(links.others)]
+    return "; ".join(part for part in parts if part)
+
+
+def _status(common: str, words: str) -> str:
+    return f'<span class="status status-{common.replace(" ", "-")}">{escape(words)}</span>'

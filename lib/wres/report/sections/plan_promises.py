@@ -1,0 +1,54 @@
+"""What became of the promises of the year before, and what is new."""
+
+from html import escape
+
+from wres.html.table import table_of
+from wres.parameters import period
+from wres.plans import ActionPlan
+from wres.plans.lineage import FATES, Lineage, lineage
+from wres.report.sections.plan_cells import cell, text_html
+
+HEADINGS = ("Promise", "What became of it", "How")
+_LETTERS = 120
+_BECAME = {
+    "done": "were done",
+    "continued": "continue as they were",
+    "changed": "continue with changes",
+    "dropped": "are no longer in the plan",
+}
+
+
+def promises_html(earlier: ActionPlan, plan: ActionPlan) -> list[str]:
+    """What became of each promise, as a table, and the changes as a list."""
+    descent, before = lineage(earlier, plan), period(earlier.year)
+    changes = "".join(f"<li>{escape(line)}</li>" for line in main_changes(descent))
+    return [
+        "<h3>What happened to last year's promises</h3>",
+        what_happened_html(descent, f"The plan of {before}, and what became of it"),
+        f"<h3>Changes since the plan of {before}</h3><ul>{changes}</ul>",
+    ]
+
+
+def what_happened_html(descent: Lineage, caption: str) -> str:
+    """The earlier commitments and what became of each, as a table."""
+    rows = [
+        "<tr>"
+        + cell(HEADINGS[0], text_html(promise.commitment.label(_LETTERS)), True)
+        + cell(HEADINGS[1], escape(promise.fate.capitalize()))
+        + cell(HEADINGS[2], escape(promise.how))
+        + "</tr>"
+        for promise in descent.promises
+    ]
+    return table_of(caption, HEADINGS, ["".join(rows)], css_class="plan") if rows else ""
+
+
+def main_changes(descent: Lineage) -> list[str]:
+    """The changes between two plans, as sentences: how many promises met which fate, and what is new."""
+    fates = {fate: [promise for promise in descent.promises if promise.fate == fate] for fate in FATES}
+    counts = ", ".join(f"{len(promises)} {_BECAME[fate]}" for fate, promises in fates.items() if promises)
+    return [
+        *([f"Of {len(descent.promises)} commitments, {counts}."] if counts else []),
+        *(f"Changed: {promise.commitment.label(_LETTERS)} ({promise.how})." for promise in fates["changed"]),
+        *(f"Dropped: {promise.commitment.label(_LETTERS)}." for promise in fates["dropped"]),
+        *(f"New: {commitment.label(_LETTERS)}." for commitment in descent.new),
+    ]

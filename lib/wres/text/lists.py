@@ -1,0 +1,24 @@
+"""Numbers with their words, words in a row, and texts cut to a line."""
+
+from collections.abc import Sequence
+
+
+def counted(number: int, word: str, several: str = "") -> str:
+    """A number with its word: 1 action, 2 actions."""
+    return f"{number} {word}" if number == 1 else f"{number} {several or f'{word}s'}"
+
+
+def listing(words: Sequence[str]) -> str:
+    """Words in a row: a, b and c."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def sentence_case(text: str) -> str:
+    """A sentence with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, letters: int = 70) -> str:
+    """A text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= letters else f"{line[: letters - 2].rstrip()} …"
