@@ -21,12 +21,15 @@ MANY = $(call option,JOBS,jobs) $(call option,CLUSTER,cluster) $(if $(call on,DR
   $(if $(KEEP_GOING),$(if $(call on,KEEP_GOING),--keep-going,--no-keep-going))
 
 ##@ Reports
-.PHONY: reports report check new benchmarks updates demo diff verify
-reports: $(ENV)  ## Every return that has changed, then reports/index.html   [ORG YEAR JOBS FORCE DRY KEEP_GOING EDITION ENGINE CLUSTER FORMATS]
+.PHONY: reports report overview check new benchmarks updates demo diff verify
+reports: $(ENV)  ## Every report and overview that has changed, then reports/public/index.html   [ORG YEAR JOBS FORCE DRY KEEP_GOING EDITION ENGINE CLUSTER FORMATS]
 	@$(RUN) wres reports $(WHICH) $(HOW) $(MANY)
 
 report: $(ENV)  ## One report: make report ORG=RRU YEAR=2019   [EDITION FORCE FORMATS ENGINE]
 	@$(RUN) wres report $(WHICH) $(HOW)
+
+overview: $(ENV)  ## One year across organisations, after its reports: make overview YEAR=2025   [EDITION FORCE ENGINE]
+	@$(RUN) wres overview $(call option,WORKSPACE,workspace) $(call option,YEAR,year) $(call option,EDITION,edition) $(call option,ENGINE,engine) $(if $(call on,FORCE),--force)
 
 check: $(ENV)  ## Check the inputs and the plan, build nothing: make check ORG=RRU YEAR=2019
 	@$(RUN) wres check $(WHICH)

@@ -4,25 +4,25 @@ import json
 import shutil
 
 from wres.parameters import Workspace
-from wres.running import Manner, build_reports
+from wres.running import Options, build_products
 
 FILES = (
-    "index.html",
-    "indicators.csv",
-    "actions.csv",
-    "tables.xlsx",
-    "review/index.html",
-    "review/findings.csv",
-    "review/report.ipynb",
-    "review/provenance.json",
+    "public/{place}/index.html",
+    "public/{place}/indicators.csv",
+    "public/{place}/actions.csv",
+    "public/{place}/tables.xlsx",
+    "review/{place}/index.html",
+    "review/{place}/findings.csv",
+    "review/{place}/report.ipynb",
+    "review/{place}/provenance.json",
 )
 
 
 def built_with(engine, root, checkout):
     for part in ("data", "params/organisations"):
         shutil.copytree(checkout / part, root / part)
-    outcomes = build_reports(Workspace.at(root), manner=Manner(engine=engine))
-    assert {one.problem for one in outcomes} == {""}
+    outcomes = build_products(Workspace.at(root), options=Options(engine=engine))
+    assert {outcome.problem for outcome in outcomes} == {""}
     return root / "reports"
 
 
@@ -38,8 +38,9 @@ def test_every_output_of_every_bundled_return_is_the_same(tmp_path, checkout):
     compared, different = 0, []
     for code, year in sorted(Workspace.at(checkout).returns()):
         for name in FILES:
-            compared += (warm / str(year) / code / name).exists()
-            if content(warm / str(year) / code / name) != content(stock / str(year) / code / name):
-                different.append(f"{year}/{code}/{name}")
+            path = name.format(place=f"{year}/{code}")
+            compared += (warm / path).exists()
+            if content(warm / path) != content(stock / path):
+                different.append(path)
     assert different == []
     assert compared >= 12 * 6

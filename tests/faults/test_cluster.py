@@ -13,7 +13,7 @@ import pytest
 
 from wres.errors import WresError
 from wres.parameters import Workspace
-from wres.running import Manner, build_reports
+from wres.running import Options, build_products
 
 CELLS = [
     "organisation = ''\nyear = 0\nworkspace = ''\nedition = ''\noutput = ''",
@@ -90,25 +90,25 @@ def test_all_reports_come_though_a_worker_is_killed(place, cluster):
                 first.set()
                 killer.start()
 
-    outcomes = build_reports(Workspace.at(place), manner=Manner(notebook=place / "small.ipynb"), cluster=address, progress=Watching())
+    outcomes = build_products(Workspace.at(place), options=Options(notebook=place / "small.ipynb"), cluster=address, progress=Watching())
     killer.join()
     assert workers[0].poll() is not None, "the worker was to be killed"
-    assert {one.status for one in outcomes} == {"built"}, [one.problem for one in outcomes]
+    assert {outcome.status for outcome in outcomes} == {"built"}, [outcome.problem for outcome in outcomes]
     for code in CODES:
-        assert (place / "reports/2025" / code / "indicators.csv").read_text() == f"{code} 2025"
-        assert (place / "reports/2025" / code / "index.html").is_file()
-    assert (place / "reports/index.html").is_file()
-    again = build_reports(Workspace.at(place), manner=Manner(notebook=place / "small.ipynb"), cluster=address)
-    assert {one.status for one in again} == {"up to date"}
+        assert (place / "reports/public/2025" / code / "indicators.csv").read_text() == f"{code} 2025"
+        assert (place / "reports/public/2025" / code / "index.html").is_file()
+    assert (place / "reports/public/index.html").is_file()
+    again = build_products(Workspace.at(place), options=Options(notebook=place / "small.ipynb"), cluster=address)
+    assert {outcome.status for outcome in again} == {"up to date"}
 
 
 def test_no_scheduler_is_said_in_words(place, monkeypatch):
     monkeypatch.setattr("wres.running.cluster.PATIENCE", 1)
     with pytest.raises(WresError, match="no scheduler answers there"):
-        build_reports(Workspace.at(place), manner=Manner(notebook=place / "small.ipynb"), cluster="tcp://127.0.0.1:1")
+        build_products(Workspace.at(place), options=Options(notebook=place / "small.ipynb"), cluster="tcp://127.0.0.1:1")
 
 
 def test_without_the_extra_a_cluster_says_how_to_install_it(place, monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(WresError, match=r"the extra `cluster`.*\n.*pip install -e '\.\[cluster\]'"):
-        build_reports(Workspace.at(place), manner=Manner(notebook=place / "small.ipynb"), cluster="tcp://127.0.0.1:1")
+        build_products(Workspace.at(place), options=Options(notebook=place / "small.ipynb"), cluster="tcp://127.0.0.1:1")

@@ -11,21 +11,24 @@ import nbformat
 import pytest
 
 from wres.demo import write_country
+from wres.running.storage.folders import recover
 
 CODES = [f"ZZ{letter}" for letter in "ABCDEF"]
-WHOLE = ["index.html", "indicators.csv", "review", "second.csv"]
+PAGES = ["index.html", "indicators.csv", "second.csv"]
+REVIEW = [".files.json", "index.html", "number.txt", "provenance.json", "report.ipynb"]
 CELLS = (
     'organisation = ""\nyear = 0\nworkspace = ""\nedition = "public"\noutput = ""',
     "import pathlib, time\nnumber = pathlib.Path(workspace, 'number').read_text()",
     "pathlib.Path(output, 'indicators.csv').write_text(number)",
     "time.sleep(0.2)",
     "pathlib.Path(output, 'second.csv').write_text(number)",
+    "pathlib.Path(output, 'review').mkdir()\npathlib.Path(output, 'review', 'number.txt').write_text(number)",
 )
 RUN = """
 import signal, sys
 from pathlib import Path
 from wres.parameters import Workspace
-from wres.running import Interrupted, Manner, build_reports
+from wres.running import Interrupted, Options, build_products
 signal.signal(signal.SIGINT, signal.default_int_handler)
 if "full" in sys.argv:  # no file may grow beyond this, so that writing the notebook fails as on a full disk
     import resource
@@ -33,11 +36,11 @@ if "full" in sys.argv:  # no file may grow beyond this, so that writing the note
 class Says:
     def planned(self, planned): print("planned", flush=True)
     def started(self, planned): pass
-    def finished(self, outcome): print("finished", outcome.code, outcome.status, outcome.problem, flush=True)
+    def finished(self, outcome): print("finished", outcome.name, outcome.status, outcome.problem, flush=True)
 try:
-    done = build_reports(Workspace.at(sys.argv[1]), manner=Manner(notebook=Path(sys.argv[2])), jobs=2, force="force" in sys.argv,
+    done = build_products(Workspace.at(sys.argv[1]), options=Options(notebook=Path(sys.argv[2])), jobs=2, force="force" in sys.argv,
                          progress=Says(), say=lambda text: print("says", text, flush=True))
-    print("stands", sum(one.stands for one in done), flush=True)
+    print("stands", sum(outcome.stands for outcome in done), flush=True)
 except Interrupted as interrupted:
     print("interrupted", sum(one.stands for one in interrupted.outcomes), flush=True)
 """
@@ -81,10 +84,12 @@ def run(place, *how):
 
 
 def assert_every_report_is_whole(place):
-    """Each report that stands is all old or all new."""
-    for folder in (place / "reports" / "2025").glob("ZZ?"):
-        assert sorted(path.name for path in folder.iterdir()) == WHOLE
-        assert (folder / "indicators.csv").read_text() == (folder / "second.csv").read_text()
+    """Each report that stands is all old or all new, its pages and its review alike."""
+    for pages in (place / "reports" / "public" / "2025").glob("ZZ?"):
+        review = place / "reports" / "review" / "2025" / pages.name
+        assert sorted(path.name for path in pages.iterdir()) == PAGES
+        assert sorted(path.name for path in review.iterdir() if path.name != "failed") == REVIEW
+        assert len({path.read_text() for path in (pages / "indicators.csv", pages / "second.csv", review / "number.txt")}) == 1
 
 
 def nobody_left(place):
@@ -107,13 +112,15 @@ def test_a_run_killed_at_any_moment_leaves_whole_reports_and_the_next_resumes(pl
         time.sleep(wait)
         process.kill()
     nobody_left(place)
-    assert len(list((place / "reports" / "2025").glob("ZZ?"))) == len(CODES)
+    recover(place / "reports")  # as the next run does: a report may be between its two places
+    assert len(list((place / "reports" / "public" / "2025").glob("ZZ?"))) == len(CODES)
     assert_every_report_is_whole(place)
-    json.loads((place / "reports" / "run.json").read_text())
+    json.loads((place / "reports" / "review" / "run.json").read_text())
     assert "stands 6" in run(place, "force")
     assert_every_report_is_whole(place)
-    assert {path.read_text() for path in place.glob("reports/2025/*/second.csv")} == {"2"}
+    assert {path.read_text() for path in place.glob("reports/public/2025/*/second.csv")} == {"2"}
     assert list((place / "reports" / ".building").iterdir()) == []
+    assert list((place / "reports" / ".aside").iterdir()) == []
 
 
 def test_an_interrupted_run_keeps_what_was_finished_and_the_next_builds_the_rest(place):
@@ -123,9 +130,9 @@ def test_an_interrupted_run_keeps_what_was_finished_and_the_next_builds_the_rest
         rest = process.stdout.read()
     assert "interrupted" in rest
     assert "failed" not in rest
-    assert not list(place.glob("reports/2025/*.failed"))
+    assert not list(place.glob("reports/review/2025/*/failed"))
     assert_every_report_is_whole(place)
-    standing = len(list(place.glob("reports/2025/ZZ?")))
+    standing = len(list(place.glob("reports/public/2025/ZZ?")))
     assert 1 <= standing < len(CODES)
     second = run(place)
     assert second.count("built") == len(CODES) - standing

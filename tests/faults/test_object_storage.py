@@ -8,9 +8,9 @@ import time
 import urllib.request
 
 import pytest
+from wres.running.remote_workspace import remote_workspace
 
 from wres.errors import WresError
-from wres.running.remote_workspace import remote_workspace
 
 BUCKET = "returns"
 
@@ -79,7 +79,13 @@ def test_reports_are_made_once_and_stand_in_the_bucket(region, wres, files):
     assert "2 built" in said
     place = region.removeprefix("s3://")
     made = {path.removeprefix(f"{place}/") for path in files.find(f"{place}/reports")}
-    for name in ("index.html", "2025/EXA/index.html", "2025/EXA/tables.xlsx", "2025/EXA/review/index.html", "2016/RRU/indicators.csv"):
+    for name in (
+        "public/index.html",
+        "public/2025/EXA/index.html",
+        "public/2025/EXA/tables.xlsx",
+        "review/2025/EXA/index.html",
+        "public/2016/RRU/indicators.csv",
+    ):
         assert f"reports/{name}" in made
     assert not any(".lease" in path or ".building" in path or ".lock" in path for path in made)
 
@@ -93,7 +99,7 @@ def test_reports_are_made_once_and_stand_in_the_bucket(region, wres, files):
     assert "1 to build, 1 up to date" in said
     assert "data/RRU/2016/published.csv" in said
 
-    for path in (*files.find(f"{place}/reports/2025/EXA"), f"{place}/reports/.fingerprints/2025/EXA.json"):
+    for path in (*files.find(f"{place}/reports/public/2025/EXA"), *files.find(f"{place}/reports/review/2025/EXA")):
         files.rm_file(path)
     status, said = wres("reports", "--workspace", region, "--dry-run")
     assert "2025 EXA: not built yet" in said
@@ -102,13 +108,13 @@ def test_reports_are_made_once_and_stand_in_the_bucket(region, wres, files):
 def test_a_broken_return_leaves_the_earlier_report_in_the_bucket(region, wres, files):
     place = region.removeprefix("s3://")
     assert wres("report", "--workspace", region, "--org", "RRU", "--year", "2016")[0] == 0
-    page = files.cat_file(f"{place}/reports/2016/RRU/index.html")
+    page = files.cat_file(f"{place}/reports/public/2016/RRU/index.html")
     files.pipe_file(f"{place}/data/RRU/2016/training.csv", b"ethnicity,accessed\nwhite,many\n")
     status, said = wres("report", "--workspace", region, "--org", "RRU", "--year", "2016")
     assert status == 1
     assert "training" in said
-    assert files.cat_file(f"{place}/reports/2016/RRU/index.html") == page
-    assert files.exists(f"{place}/reports/2016/RRU.failed/findings.csv")
+    assert files.cat_file(f"{place}/reports/public/2016/RRU/index.html") == page
+    assert files.exists(f"{place}/reports/review/2016/RRU/failed/findings.csv")
     files.rm_file(f"{place}/data/RRU/2016/training.csv")
 
 

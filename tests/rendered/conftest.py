@@ -63,7 +63,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
 @pytest.fixture(scope="session")
 def every_component(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A report whose sections hold every component of the style, with words and tables far too wide."""
-    from wres.rendering import render
+    from wres.rendering.writing import render
 
     folder = tmp_path_factory.mktemp("components")
     parts = (Path(__file__).parent / "every_component.html").read_text(encoding="utf-8").split("<!-- cell -->")
@@ -73,7 +73,7 @@ def every_component(tmp_path_factory: pytest.TempPathFactory) -> Path:
             cells.append(v4.new_markdown_cell(f"## {number}. Section {'verylongword' * 3}"))
         output = v4.new_output("execute_result", {"text/html": part, "text/plain": "Section"}, execution_count=1)
         cells.append(v4.new_code_cell(f"report.section({number})" + "  # a very long line" * 20, outputs=[output]))
-    render(v4.new_notebook(cells=cells), folder, "Every component", "internal")
+    render(v4.new_notebook(cells=cells), folder, "Every component", "internal", "../")
     return folder
 
 

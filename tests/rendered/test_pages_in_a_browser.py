@@ -6,12 +6,13 @@ import pytest
 
 COMPONENTS = ["components/index.html", "components/review/index.html"]
 REPORTS = [
-    "2019/RRU/index.html",
-    "2019/RRU/review/index.html",
-    "2025/EXA/index.html",
-    "2025/EXA/review/index.html",
-    "2024/RT5/index.html",
-    "index.html",
+    "public/2019/RRU/index.html",
+    "review/2019/RRU/index.html",
+    "public/2025/EXA/index.html",
+    "review/2025/EXA/index.html",
+    "public/2024/RT5/index.html",
+    "public/index.html",
+    "review/index.html",
 ]
 PAGES = COMPONENTS + REPORTS
 BEYOND_THE_EDGE = """() => [...document.querySelectorAll('body *')]
@@ -97,7 +98,7 @@ def test_links_to_files_lead_to_files(opened, located, name):
     assert [link for link in local if not (located(name).parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("name", ["components/review/index.html", "2019/RRU/index.html"])
+@pytest.mark.parametrize("name", ["components/review/index.html", "public/2019/RRU/index.html"])
 def test_it_works_without_javascript(opened, name):
     page, _ = opened(name, java_script_enabled=False)
     page.locator(".contents a").nth(1).click()
@@ -133,7 +134,7 @@ def test_axe_finds_no_fault(opened, name):
         assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
 
 
-@pytest.mark.parametrize("name", ["components/index.html", "2019/RRU/index.html"])
+@pytest.mark.parametrize("name", ["components/index.html", "public/2019/RRU/index.html"])
 def test_on_paper_there_is_no_navigation_and_no_scrolling(opened, name):
     page, _ = opened(name, 1000)
     page.emulate_media(media="print")

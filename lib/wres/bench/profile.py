@@ -80,13 +80,13 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
     """Run notebook and drawing in this process as a run's processes do."""
     import gc
 
-    import wres.running.rehearsed  # noqa: F401 (what children are forked from)
+    import wres.running.warm_with_practice  # noqa: F401 (what children are forked from)
     from wres.checks.together import check_together
     from wres.parameters import Workspace
-    from wres.rendering import render
+    from wres.rendering.writing import render
     from wres.running.executed_notebook import read_executed, tidied
-    from wres.running.one_report import NOTEBOOK
     from wres.running.papermill_adapter import run_notebook
+    from wres.running.products import REPORT_NOTEBOOK
 
     os.environ["WRES_DRAW"] = "later"
     gc.disable()
@@ -97,8 +97,8 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
         with tempfile.TemporaryDirectory(prefix="wres-profile-") as folder:
             report, executed = Path(folder) / "report", Path(folder) / "executed.ipynb"
             given = {"organisation": code, "year": year, "workspace": str(workspace), "edition": "public", "output": str(report)}
-            run_notebook(NOTEBOOK, given, executed, "warm", 600)
-            render(tidied(read_executed(executed), workspace), report, code, "public")
+            run_notebook(REPORT_NOTEBOOK, given, executed, "warm", 600)
+            render(tidied(read_executed(executed), workspace), report, code, "public", "../pages/")
 
     def all_of(some: list[str]) -> None:
         check_together(Workspace.at(workspace), [(code, year) for code in some])

@@ -73,8 +73,8 @@ def _ours(root: Path) -> Measured:
 
 def _built(root: Path) -> int:
     """How many reports the last run built."""
-    record = json.loads((root / "reports" / "run.json").read_text(encoding="utf-8"))
-    return sum(one["status"] == "built" for one in record["reports"])
+    record = json.loads((root / "reports" / "review" / "run.json").read_text(encoding="utf-8"))
+    return sum(one["status"] == "built" for one in record["products"])
 
 
 def _ordinary(root: Path, count: int) -> Measured:

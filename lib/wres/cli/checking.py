@@ -7,6 +7,7 @@ from wres.cli.console import Patient
 from wres.errors import os_sentence
 from wres.findings import SEVERITIES, Finding
 from wres.parameters import Workspace
+from wres.running.product_folders import ProductFolders
 from wres.text.findings_file import write_findings
 
 
@@ -26,7 +27,7 @@ def run_check(workspace: Workspace, code: str, year: int) -> int:
 
 def _kept(workspace: Workspace, code: str, year: int, findings: tuple[Finding, ...]) -> str:
     """Keep the list, and say where; it is on the screen already, so a folder that cannot be written is no failure."""
-    file = workspace.reports / str(year) / f"{code}.check" / "findings.csv"
+    file = ProductFolders(workspace.reports, year, code).review / "check" / "findings.csv"
     try:
         write_findings(findings, file)
     except OSError as fault:

@@ -41,14 +41,15 @@ def reports(
     keep_going: Annotated[bool, typer.Option("--keep-going/--no-keep-going", help="Go on when a report fails.")] = True,
     cluster: Annotated[str, typer.Option("--cluster", help="The address of a Dask scheduler, as tcp://host:8786.")] = "",
 ) -> int:
-    """Build every return that has changed, then reports/index.html."""
-    from wres.cli.building import run_reports
+    """Build every report and overview whose inputs have changed, then the pages that list them."""
+    from wres.cli.building import run_products
+    from wres.running import Options
 
     _only_html(formats)
-    how = {"force": force, "jobs": jobs, "dry_run": dry_run, "keep_going": keep_going, "cluster": cluster}
     space = Workspace.at(workspace)
     code, when = space.code(org) if org else None, check_year(year) if year else None
-    return run_reports(space, code, when, edition, engine, how)
+    options = Options(edition, engine)
+    return run_products(space, code, when, options, jobs=jobs, force=force, dry_run=dry_run, keep_going=keep_going, cluster=cluster)
 
 
 @app.command()
@@ -62,13 +63,31 @@ def report(
     force: ForceOption = False,
 ) -> int:
     """Build one report."""
-    from wres.cli.building import run_reports
+    from wres.cli.building import run_products
+    from wres.running import Options
 
     _only_html(formats)
     space = Workspace.at(workspace)
     code, when = _one_return("report", space, org, year)
     space.organisation(code)
-    return run_reports(space, code, when, edition, engine, {"force": force, "jobs": 1})
+    return run_products(space, code, when, Options(edition, engine), jobs=1, force=force)
+
+
+@app.command()
+def overview(
+    workspace: WorkspaceOption = None,
+    year: YearOption = None,
+    edition: EditionOption = "public",
+    engine: EngineOption = "warm",
+    force: ForceOption = False,
+) -> int:
+    """Build one year across organisations, after the reports of that year that have changed."""
+    from wres.cli.building import run_products
+    from wres.running import Options
+
+    if not year:
+        raise WresError(f"Say which one: YEAR is missing. For example:\n  {command('overview', Workspace.at(workspace), year=2019)}")
+    return run_products(Workspace.at(workspace), None, check_year(year), Options(edition, engine), force=force)
 
 
 @app.command()
@@ -226,6 +245,6 @@ def _one_return(name: str, workspace: Workspace, org: str | None, year: str | No
 
 
 def _only_html(formats: str) -> None:
-    others = [one for one in formats.replace(",", " ").split() if one != "html"]
+    others = [name for name in formats.replace(",", " ").split() if name != "html"]
     if others:
         raise WresError(f"FORMATS={formats}: only html is there yet; {', '.join(others)} comes later.")

@@ -19,7 +19,7 @@ def local_folder(context: typer.Context, place: str | None) -> str | None:
     if "://" not in place:
         remember_workspace(place, Path(place).expanduser().resolve())
         return place
-    from wres.running.remote_workspace import remote_workspace  # late: most workspaces are folders
+    from wres.running.storage.remote_workspace import remote_workspace  # late: most workspaces are folders
 
     at_work = remote_workspace(place, lambda text: typer.echo(text, err=True), may_be_new=context.info_name in BEGIN)
     root = context.with_resource(at_work)

@@ -7,11 +7,12 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from wres.running.one_report import FAILED, Outcome, Planned
+from wres.running.one_product import FAILED, Outcome
+from wres.running.planning import Planned
 
 
 class Lines:
-    """One line for each report, for logs and pipes."""
+    """One line for each product, for logs and pipes."""
 
     def __init__(self, console: Console):
         self._console, self._count, self._done, self._lock = console, 0, 0, threading.Lock()
@@ -24,18 +25,18 @@ class Lines:
 
     def planned(self, planned: list[Planned]) -> None:
         """Say what will be built, and why."""
-        to_build = [one for one in planned if one.why or one.problem]
+        to_build = [wanted for wanted in planned if wanted.to_build]
         self._count = len(to_build)
         fresh = len(planned) - len(to_build)
-        self.say(f"{_reports(len(planned))}: {len(to_build)} to build, {fresh} up to date.")
-        for one in to_build:
-            self.say(f"  {one.folder.year} {one.folder.name}: {one.why}")
+        self.say(f"{_counted(planned)}: {len(to_build)} to build, {fresh} up to date.")
+        for wanted in to_build:
+            self.say(f"  {wanted.product.label}: {wanted.why}")
 
     def started(self, planned: Planned) -> None:
         """Nothing: a line says when it has ended."""
 
     def finished(self, outcome: Outcome) -> None:
-        """Say what became of a report."""
+        """Say what became of a product."""
         with self._lock:
             self._done += 1
             self.say(f"[{self._done}/{self._count}] {_sentence(outcome)}")
@@ -46,7 +47,7 @@ class Lines:
 
 
 class Bar(Lines):
-    """A bar with rate, time left and the organisations at work; only failures get a line."""
+    """A bar with rate, time left and the products at work; only failures get a line."""
 
     def __init__(self, console: Console):
         super().__init__(console)
@@ -72,29 +73,25 @@ class Bar(Lines):
     def started(self, planned: Planned) -> None:
         """Show who is at work."""
         with self._lock:
-            self._at_work.append(f"{planned.folder.name} {planned.folder.year}")
+            self._at_work.append(planned.product.label)
             self._bar.update(self._task, who=", ".join(self._at_work))
 
     def finished(self, outcome: Outcome) -> None:
-        """Move the bar on; say so when a report failed."""
+        """Move the bar on; say so when a product failed."""
         with self._lock:
             self._done += 1
-            name = f"{name_of(outcome)} {outcome.year}"
-            self._at_work = [one for one in self._at_work if one != name]
+            self._at_work = [label for label in self._at_work if label != outcome.label]
             rate = f"{self._done / max(time.monotonic() - self._began, 0.01):.1f} a second"
             self._bar.update(self._task, completed=self._done, rate=rate, who=", ".join(self._at_work))
         if outcome.status == FAILED:
             self.say(_sentence(outcome))
 
 
-def name_of(outcome: Outcome) -> str:
-    """The name of the report's folder."""
-    return outcome.code if outcome.edition == "public" else f"{outcome.code}-{outcome.edition}"
-
-
 def _sentence(outcome: Outcome) -> str:
-    return f"{outcome.year} {name_of(outcome)}: {outcome.status} in {outcome.seconds:.1f} s"
+    return f"{outcome.label}: {outcome.status} in {outcome.seconds:.1f} s"
 
 
-def _reports(count: int) -> str:
-    return "1 report" if count == 1 else f"{count} reports"
+def _counted(planned: list[Planned]) -> str:
+    overviews = sum(bool(wanted.product.comes_after) for wanted in planned)
+    counts = {"report": len(planned) - overviews, "overview": overviews}
+    return " and ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items() if count)

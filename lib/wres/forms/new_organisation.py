@@ -10,9 +10,7 @@ import yaml
 from wres.inputs.public import read_trust_list
 from wres.parameters import Workspace
 from wres.parameters.organisation import PLACEHOLDER
-from wres.parameters.workspace import CHECKOUT
 
-BUNDLED = "params/trusts.csv"
 OPENING = "# Only `name` is needed. What else can be said here: docs/organisations.md.\n"
 SHOWN = 5  # trusts that a code may be meant for
 ALIKE = ({"0", "O"}, {"1", "I"}, {"5", "S"}, {"8", "B"}, {"2", "Z"}, {"V", "W"})  # letters and digits that are taken for one another
@@ -24,7 +22,7 @@ def write_organisation(workspace: Workspace, code: str, trust_list: Path | None 
 
     trust_list: the workspace's own `params/trusts.csv` or the bundled one when left out.
     """
-    facts = _facts(workspace, code, read_trust_list(trust_list or _bundled(workspace)).set_index("code"))
+    facts = _facts(workspace, code, read_trust_list(trust_list or workspace.trust_list).set_index("code"))
     path = workspace.organisation_file(code)
     path.parent.mkdir(parents=True, exist_ok=True)
     opening = OPENING + (MERGERS if "predecessors" in facts else "")
@@ -37,7 +35,7 @@ def unlisted_code(workspace: Workspace, code: str, trust_list: Path | None = Non
 
     Bodies outside the list are welcome, so this is never an error.
     """
-    trusts = read_trust_list(trust_list or _bundled(workspace)).set_index("code")["name"]
+    trusts = read_trust_list(trust_list or workspace.trust_list).set_index("code")["name"]
     if code in trusts.index:
         return ""
     near = [listed for listed in trusts.index if _one_letter_apart(code, listed)]
@@ -52,11 +50,6 @@ def unlisted_code(workspace: Workspace, code: str, trust_list: Path | None = Non
 
 def _one_letter_apart(code: str, listed: str) -> bool:
     return len(code) == len(listed) and (sum(a != b for a, b in zip(code, listed, strict=True)) == 1 or sorted(code) == sorted(listed))
-
-
-def _bundled(workspace: Workspace) -> Path:
-    own = workspace.root / BUNDLED
-    return own if own.is_file() else CHECKOUT / BUNDLED
 
 
 def _facts(workspace: Workspace, code: str, trusts: pd.DataFrame) -> dict[str, Any]:

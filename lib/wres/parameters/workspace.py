@@ -43,6 +43,10 @@ class Workspace:
             raise ParameterError(f"{root}: there is no such folder. Give WORKSPACE an existing folder.")
         return cls(root)
 
+    def __reduce__(self) -> tuple[type["Workspace"], tuple[Path]]:
+        """Another process gets the folder, not what was read of it."""
+        return type(self), (self.root,)
+
     @property
     def data(self) -> Path:
         """The folder of returns."""
@@ -50,7 +54,7 @@ class Workspace:
 
     @property
     def reports(self) -> Path:
-        """The folder of finished reports."""
+        """The folder of everything that is made: `public`, `review`, and what a run keeps for itself."""
         return self.root / "reports"
 
     def folder(self, kind: str) -> Path:
@@ -91,12 +95,22 @@ class Workspace:
     @cached_property
     def checks(self) -> Checks:
         """The checks of inputs and their words: the workspace's, else the checkout's."""
-        return read_parameters(Checks, self._beside_the_standard(CHECKS))
+        return read_parameters(Checks, self.checks_file)
 
     @cached_property
     def column_synonyms(self) -> ColumnSynonyms:
         """How exports name things: the workspace's, else the checkout's."""
-        return read_parameters(ColumnSynonyms, self._beside_the_standard(SYNONYMS))
+        return read_parameters(ColumnSynonyms, self.column_synonyms_file)
+
+    @property
+    def checks_file(self) -> Path:
+        """The file of the checks."""
+        return self._beside_the_standard(CHECKS)
+
+    @property
+    def column_synonyms_file(self) -> Path:
+        """The file of how exports name things."""
+        return self._beside_the_standard(SYNONYMS)
 
     def _beside_the_standard(self, name: str) -> Path:
         own = self.root / STANDARDS / name
@@ -156,8 +170,18 @@ class Workspace:
     @cached_property
     def frameworks(self) -> dict[str, Framework]:
         """The frameworks, by file name."""
-        paths = sorted(self.folder("params/frameworks").glob("*.yaml"))
-        return {path.stem: read_parameters(Framework, path) for path in paths}
+        return {path.stem: read_parameters(Framework, path) for path in self.framework_files}
+
+    @property
+    def framework_files(self) -> list[Path]:
+        """The files of the frameworks."""
+        return sorted(self.folder("params/frameworks").glob("*.yaml"))
+
+    @property
+    def trust_list(self) -> Path:
+        """The list of trusts: the workspace's own, else the bundled one."""
+        own = self.root / "params" / "trusts.csv"
+        return own if own.is_file() else CHECKOUT / "params" / "trusts.csv"
 
     def return_folder(self, code: str, year: int) -> Path:
         """Where a return lies, or should lie."""

@@ -1,56 +1,41 @@
-"""The page of all reports: what stands, and what failed last."""
+"""The two pages that list every product: one for the public, one for those who review."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import pandas as pd
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from wres.rendering.entries import IndexEntry
 from wres.rendering.pages import TEMPLATES
 from wres.rendering.writing import write_whole
 
-DEFAULTS: dict[str, Any] = {
-    "warnings": None,
-    "accepted": None,
-    "review": "",
-    "failed": "",
-    "problem": "",
-    "made_up": False,
-    "type": "",
-    "region": "",
-    "system": "",
-}
+PUBLIC, REVIEW = "public/index.html", "review/index.html"
 
 
-def render_index(reports: pd.DataFrame, folder: Path) -> None:
-    """Write `index.html` into a folder: every report, newest year first, and every failure.
-
-    reports: one row a report: organisation, name, year, period, edition, page and review (links from the folder; page is
-    empty when none stands), failed (link to what the last failed run left, or empty), made_up, type, region, system;
-    optional: warnings (how many are open; blank when not known), accepted (how many more) and problem (what stopped a failed run).
-    """
-    write_whole(folder / "index.html", _template().render(**_shown(reports)))
+def render_indexes(entries: Iterable[IndexEntry], folder: Path) -> None:
+    """Write `public/index.html` and `review/index.html` into a folder, newest year first, overviews before reports."""
+    ordered = sorted(entries, key=lambda entry: (-entry.year, bool(entry.code), entry.name.casefold(), entry.code))
+    write_whole(folder / PUBLIC, _page("reports.html.j2", [entry for entry in ordered if entry.page]))
+    write_whole(folder / REVIEW, _page("reviews.html.j2", ordered))
 
 
-def _shown(reports: pd.DataFrame) -> dict[str, Any]:
-    given: list[Any] = reports.astype(object).where(reports.notna(), None).to_dict("records")
-    rows: list[dict[str, Any]] = [DEFAULTS | row for row in given]
-    rows.sort(key=lambda row: (-int(row["year"]), str(row["name"]).casefold(), row["organisation"], row["edition"] != "public"))
-    standing = [row for row in rows if row["page"]]
-    years = {row["year"]: row["period"] for row in standing}
-    return {
-        "years": [{"period": period, "reports": [row for row in standing if row["year"] == year]} for year, period in years.items()],
-        "failed": [row for row in rows if row["failed"]],
-        "standing": len(standing),
-        "organisations": len({row["organisation"] for row in standing}),
-        "made_up": any(row["made_up"] for row in standing),
-        "counts_warnings": any(row["warnings"] is not None for row in standing),
-    }
+def _page(template: str, entries: list[IndexEntry]) -> str:
+    periods = {entry.year: entry.period for entry in entries}
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            years=[(period, [entry for entry in entries if entry.year == year]) for year, period in periods.items()],
+            reports=sum(bool(entry.code) for entry in entries),
+            organisations=len({entry.code for entry in entries if entry.code}),
+            failed=sum(bool(entry.failed) for entry in entries),
+            made_up=any(entry.made_up for entry in entries),
+        )
+    )
 
 
 @cache
-def _template() -> Template:
+def _environment() -> Environment:
     loader = FileSystemLoader(TEMPLATES / "wres")
-    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.get_template("reports.html.j2")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

@@ -14,7 +14,7 @@ from wres.charts.drawing import figure_html, svg
 SECTION = "application/vnd.wres.section+json"
 REVIEW = "review"
 RUN_BY_RUN = ("papermill", "execution")  # metadata that holds times and places of one run
-RELATIVE_LINK = re.compile(r'(\shref=")(?![#/]|\.\./|[a-z][a-z0-9+.-]*:)', re.IGNORECASE)
+RELATIVE_LINK = re.compile(r'(\shref=")(?![#/]|[a-z][a-z0-9+.-]*:)', re.IGNORECASE)
 
 
 def drawn(executed: NotebookNode) -> NotebookNode:
@@ -37,10 +37,10 @@ def drawn(executed: NotebookNode) -> NotebookNode:
     return notebook
 
 
-def seen_from_review(notebook: NotebookNode) -> NotebookNode:
-    """A copy whose links to files beside the public page lead there from the folder `review/`.
+def seen_from_review(notebook: NotebookNode, to_pages: str) -> NotebookNode:
+    """A copy whose links to files beside the public page lead there from where the review stands.
 
-    Cells tagged `review` speak of that folder already.
+    to_pages: the way there. Cells tagged `review` speak of the review's own folder already.
     """
     moved = copy.deepcopy(notebook)
     for cell in moved.cells:
@@ -49,7 +49,7 @@ def seen_from_review(notebook: NotebookNode) -> NotebookNode:
         for output in cell.get("outputs", []):
             data = output.get("data", {})
             if "text/html" in data:
-                data["text/html"] = RELATIVE_LINK.sub(r"\1../", data["text/html"])
+                data["text/html"] = RELATIVE_LINK.sub(rf"\g<1>{to_pages}", data["text/html"])
     return moved
 
 

@@ -38,17 +38,20 @@ class FindSections(Preprocessor):
         return nb, resources
 
 
-def page(notebook: NotebookNode, title: str, edition: str, language: str = "en", review: bool = False) -> str:
+def page(notebook: NotebookNode, title: str, edition: str, language: str = "en", to_pages: str = "") -> str:
     """One self-contained HTML page of a drawn notebook.
 
-    review: with code, what was printed, and the cells tagged `review`; without it none of these, nor the parameters.
+    to_pages: the way from a review to the pages it reviews; with it the page has code, what was printed and the cells tagged
+    `review`, without it none of these, nor the parameters.
     """
+    review = bool(to_pages)
     opening = "".join(_outputs(notebook))
     about = {
         "title": title,
         "edition": edition,
         "language": language,
         "review": review,
+        "to_pages": to_pages,
         "has_h1": "<h1" in opening,
         "says_internal": "banner-internal" in opening,
     }

@@ -1,4 +1,4 @@
-"""A report's pages, written whole or not at all."""
+"""A product's pages, written whole or not at all."""
 
 import os
 from pathlib import Path
@@ -10,17 +10,18 @@ from wres.rendering.notebook import drawn, seen_from_review
 from wres.rendering.pages import page
 
 
-def render(executed: NotebookNode, folder: Path, title: str, edition: str, language: str = "en") -> None:
-    """Write `index.html`, `review/index.html` and `review/report.ipynb` of one executed notebook into a folder.
+def render(executed: NotebookNode, folder: Path, title: str, edition: str, to_pages: str = "", language: str = "en") -> None:
+    """Write `index.html` of one executed notebook into a folder, and for review `review/index.html` and `review/report.ipynb`.
 
-    executed: as the notebook was run with WRES_DRAW=later; it is not changed. edition: `public` or `internal`.
-    The same notebook gives the same bytes.
+    executed: as the notebook was run with WRES_DRAW=later; it is not changed. edition: `public` or `internal`. to_pages: the way from
+    where the review will stand to where the pages will; without it there is no review. The same notebook gives the same bytes.
     """
-    public = drawn(executed)
-    review = seen_from_review(public)
-    write_whole(folder / "index.html", page(public, title, edition, language))
-    write_whole(folder / "review" / "index.html", page(review, title, edition, language, review=True))
-    write_whole(folder / "review" / "report.ipynb", nbformat.v4.writes_json(review) + "\n")
+    notebook = drawn(executed)
+    write_whole(folder / "index.html", page(notebook, title, edition, language))
+    if to_pages:
+        review = seen_from_review(notebook, to_pages)
+        write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages))
+        write_whole(folder / "review" / "report.ipynb", nbformat.v4.writes_json(review) + "\n")
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -1,7 +1,7 @@
-"""Running: notebooks executed, reports built and put in place, one or hundreds."""
+"""Running: notebooks executed, products built and put in place, one or hundreds."""
 
-from wres.running.build import build_report, build_reports
-from wres.running.many_reports import Interrupted
-from wres.running.one_report import Manner, Outcome
+from wres.running.build import build_products
+from wres.running.many_products import Interrupted
+from wres.running.one_product import Options, Outcome
 
-__all__ = ["Interrupted", "Manner", "Outcome", "build_report", "build_reports"]
+__all__ = ["Interrupted", "Options", "Outcome", "build_products"]

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from wres.parameters import Workspace
-from wres.running.one_report import NOTEBOOK, Planned
+from wres.running.planning import Planned
 from wres.running.workers import ctrl_c_ignored
 
 FIRST = 40  # returns: the first reports wait for so many
@@ -31,18 +31,17 @@ Returns = list[tuple[str, int]]
 
 @contextmanager
 def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
-    """Check the returns of planned reports in their order, as long as the block lasts.
+    """Check the returns of planned products in their order, as long as the block lasts.
 
     Gives a function that waits a moment and says whether the first reports may begin.
     """
-    chosen = [one for one in planned if not one.problem and one.manner.notebook == NOTEBOOK]  # another one may check nothing
-    if not chosen:
+    returns = [needed for wanted in planned if not wanted.problem for needed in wanted.product.returns]
+    if not returns:
         yield lambda: True
         return
     context = multiprocessing.get_context("spawn")
     begun, theirs = context.Pipe(duplex=False)
-    returns = [(one.folder.code, one.folder.year) for one in chosen]
-    process = context.Process(target=_check, args=(chosen[0].workspace, returns, theirs), daemon=True)
+    process = context.Process(target=_check, args=(planned[0].product.workspace, returns, theirs), daemon=True)
     with ctrl_c_ignored():
         process.start()
     theirs.close()
@@ -55,7 +54,7 @@ def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
         begun.close()
 
 
-def _check(root: Path, returns: Returns, begun: Connection) -> None:
+def _check(workspace: Workspace, returns: Returns, begun: Connection) -> None:
     """Check some at a time; the other side learns of the first, or that this process has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     silent = os.open(os.devnull, os.O_WRONLY)
@@ -69,7 +68,6 @@ def _check(root: Path, returns: Returns, begun: Connection) -> None:
     from wres.checks.together import check_together
 
     pd.set_option("mode.string_storage", "python")  # quicker on small tables
-    workspace = Workspace.at(root)
     to_check, at_once = _with_earlier(workspace, returns), FIRST
     while some := list(islice(to_check, at_once)):
         check_together(workspace, some)
@@ -82,10 +80,10 @@ def _with_earlier(workspace: Workspace, returns: Iterable[tuple[str, int]]) -> I
     """The returns and those of the years before that a report looks back on, each once and earlier years first."""
     seen = set()
     for code, year in returns:
-        for one in range(year - workspace.year(year).trend_years + 1, year + 1):
-            if (code, one) not in seen and 0 < _size(workspace.return_folder(code, one)) < LARGE:
-                yield code, one
-            seen.add((code, one))
+        for when in range(year - workspace.year(year).trend_years + 1, year + 1):
+            if (code, when) not in seen and 0 < _size(workspace.return_folder(code, when)) < LARGE:
+                yield code, when
+            seen.add((code, when))
 
 
 def _size(folder: Path) -> int:

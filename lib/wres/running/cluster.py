@@ -1,56 +1,81 @@
-"""Reports built on a Dask cluster: the same work handed to its workers, the index made here."""
+"""Products built on a Dask cluster: the same work handed to its workers, the index made here."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from wres.errors import MissingExtraError, WresError
-from wres.running.failed_report import Problem
-from wres.running.many_reports import Interrupted, Progress
-from wres.running.one_report import FAILED, NOT_RUN, UP_TO_DATE, Outcome, Planned, outcome_of
-from wres.running.station import build_at_station
+from wres.running.failed import Problem
+from wres.running.many_products import Interrupted, Outcomes, Progress, build_if_needed, in_waves, not_built_yet
+from wres.running.one_product import FAILED, Options, Outcome, outcome_of
+from wres.running.planning import Planned
+from wres.running.worker_process import build_in_process
 from wres.running.workers import Line, lines
 
-TRIES = 3  # of a report whose worker died
+if TYPE_CHECKING:
+    from distributed import Client
+
+TRIES = 3  # of a product whose worker died
 PATIENCE = 30  # seconds for a scheduler to answer
 
 
 def build_on_cluster(
-    address: str, planned: list[Planned], progress: Progress, keep_going: bool, afterwards: Callable[[Line], None] | None
+    address: str,
+    planned: list[Planned],
+    options: Options,
+    progress: Progress,
+    keep_going: bool,
+    afterwards: Callable[[Line], None] | None,
 ) -> list[Outcome]:
-    """Build every report that has a reason to be built; gives an outcome for each that was planned, in order.
+    """Build every product that has a reason to be built; gives an outcome for each that was planned, in order.
 
     address: of the scheduler, as tcp://host:8786. Workers see the workspace at the same path and have the same version of the
-    workbook. A report whose worker dies is given to another. Raises WresError when the scheduler does not answer or has no
+    workbook. A product whose worker dies is given to another. Raises WresError when the scheduler does not answer or has no
     workers, Interrupted on Ctrl-C.
     """
     client = _client(address)
-    from distributed import as_completed
-
-    outcomes = {id(one): outcome_of(one, NOT_RUN if one.why or one.problem else UP_TO_DATE) for one in planned}
+    outcomes, to_build = not_built_yet(planned), [wanted for wanted in planned if wanted.to_build]
     try:
-        work = {client.submit(build_at_station, one, pure=False, retries=TRIES): one for one in planned if one.why or one.problem}
-        for one in work.values():
-            progress.started(one)
-        for future in as_completed(list(work)):
-            one = work[future]
-            fault = future.exception()
-            outcome = outcome_of(one, FAILED, Problem(str(fault))) if fault else future.result()
-            outcomes[id(one)] = outcome
-            progress.finished(outcome)
-            if outcome.status == FAILED and not keep_going:
-                client.cancel([other for other in work if not other.done()])
+        for wave in in_waves(to_build):
+            if not _build_wave(client, wave, options, progress, keep_going, outcomes):
                 break
     except KeyboardInterrupt:
-        client.cancel(list(work))
         raise Interrupted(list(outcomes.values())) from None
     finally:
         client.close()
-    if afterwards and work:
+    if afterwards and to_build:
         with lines(1) as (line,):
             afterwards(line)
     return list(outcomes.values())
 
 
-def _client(address: str):  # type: ignore[no-untyped-def]
+def _build_wave(
+    client: "Client", wave: list[Planned], options: Options, progress: Progress, keep_going: bool, outcomes: Outcomes
+) -> bool:  # fmt: skip
+    """Build products that need not wait for one another; gives whether to go on."""
+    from distributed import as_completed
+
+    work = {client.submit(_build, wanted, options, pure=False, retries=TRIES): wanted for wanted in wave}
+    try:
+        for wanted in wave:
+            progress.started(wanted)
+        for future in as_completed(list(work)):
+            wanted, fault = work[future], future.exception()
+            outcome = outcome_of(wanted, FAILED, Problem(str(fault))) if fault else future.result()
+            outcomes[wanted.product.key] = outcome
+            progress.finished(outcome)
+            if outcome.status == FAILED and not keep_going:
+                return False
+    finally:
+        client.cancel([future for future in work if not future.done()])
+    return True
+
+
+def _build(planned: Planned, options: Options) -> Outcome:
+    """On a worker."""
+    return build_if_needed(planned, lambda needed: build_in_process(needed, options))
+
+
+def _client(address: str) -> "Client":
     try:
         from distributed import Client
     except ImportError:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 INJECTED = "injected-parameters"
-FROM_REVIEW_TO_WORKSPACE = "../../../.."  # reports/<year>/<code>/review/report.ipynb
+FROM_REVIEW_TO_WORKSPACE = "../../../.."  # reports/review/<year>/<code>/report.ipynb
 
 
 def read_executed(path: Path) -> "NotebookNode":

@@ -1,70 +1,93 @@
-"""The page of all reports: what stands in `reports/`, and what failed last."""
+"""The pages that list every product: what stands in `reports/`, in which state, and what failed last."""
 
 import contextlib
 import csv
 import shutil
 from pathlib import Path
-from typing import Any
 
 from wres.errors import ParameterError
-from wres.parameters import Workspace, period
-from wres.running.failed_report import place_and_check
-from wres.running.report_folder import ReportFolder
+from wres.overview.standing import OVERVIEW
+from wres.parameters import Organisation, Workspace, period
+from wres.rendering.entries import IndexEntry
+from wres.running.failed import place_and_check
+from wres.running.product_folders import ProductFolders
 from wres.running.tasks import IndexTask
 from wres.running.workers import Line
 
-INTERNAL, FAILED = "-internal", ".failed"
+PAGES = ("public/index.html", "review/index.html")
 
 
-def reports_that_stand(workspace: Workspace) -> list[dict[str, Any]]:
-    """One row for each report in `reports/`, by organisation and year.
+def index_entries(workspace: Workspace) -> tuple[IndexEntry, ...]:
+    """An entry for each product that stands or failed, by year and name."""
+    folders = {
+        (int(folder.parent.name), folder.name)
+        for part in ("public", "review")
+        for folder in workspace.reports.glob(f"{part}/[0-9][0-9][0-9][0-9]/*")
+        if folder.name.isalnum()
+    }
+    entries = (_entry(workspace, year, name) for year, name in sorted(folders))
+    return tuple(entry for entry in entries if entry is not None)
 
-    Columns: organisation, name, year, period, edition, page (relative to `reports/`; empty when none stands), review,
-    failed (folder of the last failed run, or empty), problem (what stopped it),
-    warnings (how many are open; None when not known), accepted (how many more),
-    made_up, type, region, system.
+
+def write_indexes(workspace: Workspace, line: Line) -> None:
+    """Write `public/index.html` and `review/index.html` in `reports/`, each in one step.
+
+    Raises Stopped when they cannot be rendered.
     """
-    found: dict[tuple[str, int, str], dict[str, Any]] = {}
-    for folder in sorted(workspace.reports.glob("[0-9][0-9][0-9][0-9]/*")):
-        name = folder.name.removesuffix(FAILED)
-        edition = "internal" if name.endswith(INTERNAL) else "public"
-        code, year = name.removesuffix(INTERNAL), int(folder.parent.name)
-        if not code.isalnum() or not (folder.name.endswith(FAILED) or (folder / "index.html").is_file()):
-            continue
-        row = found.setdefault((code, year, edition), _row(workspace, code, year, edition))
-        place = folder.relative_to(workspace.reports).as_posix()
-        if folder.name.endswith(FAILED):
-            row |= {"failed": place, "problem": _first_error(folder / "findings.csv")}
-        else:
-            row |= {"page": f"{place}/index.html", "review": f"{place}/review/index.html"}
-            row |= _warnings(folder / "review" / f"findings{'' if edition == 'public' else INTERNAL}.csv")
-    return [found[key] for key in sorted(found)]
-
-
-def write_index(workspace: Workspace, line: Line) -> Path:
-    """Write `reports/index.html`, in one step.
-
-    Raises Stopped when it cannot be rendered.
-    """
-    building = ReportFolder(workspace.reports, 0, "index").new_building()
+    building = ProductFolders(workspace.reports, 0, "index").new_building()
     try:
-        line.render(IndexTask(building, reports_that_stand(workspace)))
-        for made in building.iterdir():
-            made.replace(workspace.reports / made.name)
+        line.render(IndexTask(building, index_entries(workspace)))
+        for page in PAGES:
+            (workspace.reports / page).parent.mkdir(parents=True, exist_ok=True)
+            (building / page).replace(workspace.reports / page)
     finally:
         shutil.rmtree(building, ignore_errors=True)
-    return workspace.reports / "index.html"
 
 
-def _row(workspace: Workspace, code: str, year: int, edition: str) -> dict[str, Any]:
-    row: dict[str, Any] = {"organisation": code, "name": code, "year": year, "period": period(year), "edition": edition}
-    row |= {"page": "", "review": "", "failed": "", "problem": "", "warnings": None, "accepted": None}
-    row |= {"made_up": False, "type": "", "region": "", "system": ""}
-    with contextlib.suppress(ParameterError):
-        organisation = workspace.organisation(code)
-        row |= {"name": organisation.name, "made_up": organisation.made_up}
-        row |= {key: getattr(organisation, key) or "" for key in ("type", "region", "system")}
-    return row
+def _entry(workspace: Workspace, year: int, name: str) -> IndexEntry | None:
+    public, internal = (ProductFolders(workspace.reports, year, name, edition) for edition in ("public", "internal"))
+    failed = next((folders.failed for folders in (public, internal) if folders.failed.is_dir()), None)
+    if not (public.stands or internal.stands or failed):
+        return None
+    review, place = workspace.reports / "review", f"{year}/{name}"
+    organisation = _organisation(workspace, name)
+    warnings = _warnings(public.review / "findings.csv") if public.stands else []
+    return IndexEntry(
+        name="Overview" if name == OVERVIEW else organisation.name if organisation else name,
+        code="" if name == OVERVIEW else name,
+        year=year,
+        period=period(year),
+        state=_state(organisation, year, public.stands or internal.stands, bool(failed)),
+        page=f"{place}/index.html" if public.stands else "",
+        to_page=f"../public/{place}/index.html" if public.stands else "",
+        review=f"{place}/index.html" if (public.review / "index.html").is_file() else "",
+        internal=f"{place}/internal/index.html" if internal.stands else "",
+        failed=f"{failed.relative_to(review).as_posix()}/findings.csv" if failed else "",
+        problem=_first_error(failed / "findings.csv") if failed else "",
+        warnings=None if warnings is None else warnings.count(False),
+        accepted=None if warnings is None else warnings.count(True),
+        made_up=bool(organisation and organisation.made_up),
+        type=(organisation and organisation.type) or "",
+        region=(organisation and organisation.region) or "",
+        system=(organisation and organisation.system) or "",
+    )
+
+
+def _organisation(workspace: Workspace, name: str) -> Organisation | None:
+    if name != OVERVIEW:
+        with contextlib.suppress(ParameterError):
+            return workspace.organisation(name)
+    return None
+
+
+def _state(organisation: Organisation | None, year: int, stands: bool, failed: bool) -> str:
+    """What became of it last, and what it is: a report is a draft until somebody has approved it."""
+    approval = organisation.approval.get(year) if organisation else None
+    approved = f"approved by {approval.by}" if approval else "draft"
+    built = f"built, {approved}" if organisation else "built"
+    if failed:
+        return "failed; the earlier one stands" if stands else "failed"
+    return built
 
 
 def _rows(findings: Path) -> list[dict[str, str]]:
@@ -73,12 +96,11 @@ def _rows(findings: Path) -> list[dict[str, str]]:
     return []
 
 
-def _warnings(findings: Path) -> dict[str, int | None]:
-    """How many warnings are open, and how many the analyst has accepted; None when that is not known."""
+def _warnings(findings: Path) -> list[bool] | None:
+    """Whether each warning was accepted; None when nothing is known of them."""
     if not findings.is_file():
-        return {"warnings": None, "accepted": None}
-    accepted = [bool(row.get("accepted")) for row in _rows(findings) if row.get("severity") == "warning"]
-    return {"warnings": accepted.count(False), "accepted": accepted.count(True)}
+        return None
+    return [bool(row.get("accepted")) for row in _rows(findings) if row.get("severity") == "warning"]
 
 
 def _first_error(findings: Path) -> str:

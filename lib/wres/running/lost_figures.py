@@ -4,22 +4,22 @@ import contextlib
 import csv
 from pathlib import Path
 
-from wres.running.report_folder import ReportFolder
+from wres.running.product_folders import ProductFolders
 
 FIGURES = "indicators.csv"
 
 
-def lost_figures(new: Path, folder: ReportFolder) -> str:
+def lost_figures(new: Path, folders: ProductFolders) -> str:
     """Why the report in `new` may not be put in place: it has no figure, and the one that stands has. Empty when it may."""
     from wres.report.saving import file_name  # here, because the command line starts without pandas and Altair
 
-    before = _figures(folder.final / file_name(FIGURES, folder.edition))
-    if not before or _figures(new / file_name(FIGURES, folder.edition)):
+    before = _figures(folders.pages / file_name(FIGURES, folders.edition))
+    if not before or _figures(new / file_name(FIGURES, folders.edition)):
         return ""
     return (
-        f"data/{folder.code}/{folder.year}: the return holds no figures any more, and the report that was built before has {before:,}. "
+        f"data/{folders.name}/{folders.year}: the return holds no figures any more, and the report that was built before has {before:,}. "
         "It is kept. Check that the tables are in the folder and that return.xlsx is the one that was filled in. "
-        f"If the report is meant to be without figures, delete {folder.final} first."
+        f"If the report is meant to be without figures, delete {folders.pages} first."
     )
 
 

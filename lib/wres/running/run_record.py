@@ -1,30 +1,30 @@
-"""`reports/run.json`: what the last run did, for machines."""
+"""`reports/review/run.json`: what the last run did, for machines."""
 
 import datetime as dt
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import wres
-from wres.running.one_report import Outcome
+from wres.running.one_product import Outcome
 
 
-def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome], how: dict[str, Any]) -> Path:
+def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome], how: dict[str, str | int]) -> Path:
     """Write the record of a run; places are relative to `reports/`."""
     record = {
         "began": began.isoformat(timespec="seconds"),
         "ended": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         "wres": wres.__version__,
         **how,
-        "reports": [_recorded(one, reports) for one in outcomes],
+        "products": [_recorded(outcome, reports) for outcome in outcomes],
     }
-    unfinished = reports / ".run.json.new"
+    unfinished = reports / "review" / ".run.json.new"
+    unfinished.parent.mkdir(parents=True, exist_ok=True)
     unfinished.write_text(json.dumps(record, indent=1, ensure_ascii=False), encoding="utf-8")
-    return unfinished.replace(reports / "run.json")
+    return unfinished.replace(unfinished.with_name("run.json"))
 
 
-def _recorded(outcome: Outcome, reports: Path) -> dict[str, Any]:
+def _recorded(outcome: Outcome, reports: Path) -> dict[str, object]:
     """An outcome without what a cell of a record may hold: the sentence and the traceback stay with the failed report."""
     facts = asdict(outcome) | {"place": outcome.place.relative_to(reports).as_posix(), "problem": outcome.recorded}
     return {name: fact for name, fact in facts.items() if name not in ("recorded", "traceback")}

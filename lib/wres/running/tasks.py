@@ -9,17 +9,18 @@ import signal
 import sys
 import tempfile
 import traceback
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
-LITTLE = 20_000_000  # bytes of all the returns of an organisation
+from wres.rendering.entries import IndexEntry
+
+LITTLE = 20_000_000  # bytes of all that is read
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
-RESULT, EXECUTED, LOG, REPORT = "result.json", "executed.ipynb", "output.txt", "report"
+RESULT, EXECUTED, LOG, OUTPUT, REVIEW = "result.json", "executed.ipynb", "output.txt", "output", "review"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Limits:
     """What one report may use."""
 
@@ -27,39 +28,44 @@ class Limits:
     memory_mb: int = 3000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Task:
-    """One report to build in a private folder."""
+    """One product to build in a private folder.
+
+    inputs: the folder of what it reads most of; parameters: of the notebook, but for `output`. to_pages: where the pages stand, as
+    seen from the review; without it there is no review.
+    """
 
     building: Path
     notebook: Path
     workspace: Path
-    code: str
-    year: int
+    inputs: Path
+    parameters: dict[str, str | int]
+    to_pages: str
     edition: str
     title: str
     engine: str
     limits: Limits = Limits()
 
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """The notebook's parameters."""
-        return {
-            "organisation": self.code,
-            "year": self.year,
-            "workspace": str(self.workspace),
-            "edition": self.edition,
-            "output": str(self.building / REPORT),
-        }
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndexTask:
-    """The page of all reports, made in a private folder from one row for each report."""
+    """The pages that list every product, made in a private folder."""
 
     building: Path
-    rows: list[dict[str, Any]]
+    entries: tuple[IndexEntry, ...]
     limits: Limits = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a notebook ended; of one that failed the cell, the error and its traceback without the colours of a terminal."""
+
+    succeeded: bool
+    cell: int | None = None
+    name: str = ""
+    text: str = ""
+    traceback: tuple[str, ...] = ()
 
 
 class TookTooLong(BaseException):
@@ -77,26 +83,28 @@ def run_notebook_task(task: Task) -> None:
         if task.engine == "warm":  # Papermill limits the time of its kernel itself
             _limit_time(task.limits)
             _quick_with_little(task)
-        outcome = _outcome(task)
-    (task.building / RESULT).write_text(json.dumps(outcome), encoding="utf-8")
+        ran = _ran(task)
+    (task.building / RESULT).write_text(json.dumps(asdict(ran)), encoding="utf-8")
 
 
-def _outcome(task: Task) -> dict[str, Any]:
+def result_of(task: Task) -> Ran:
+    """How the notebook of a task ended. Raises OSError or ValueError when its process did not get so far as to say."""
+    facts = json.loads((task.building / RESULT).read_text(encoding="utf-8"))
+    return Ran(**facts | {"traceback": tuple(facts["traceback"])})
+
+
+def _ran(task: Task) -> Ran:
     from wres.running.papermill_adapter import NotebookFailed, run_notebook
 
     try:
-        run_notebook(task.notebook, task.parameters, task.building / EXECUTED, task.engine, task.limits.seconds)
+        parameters = task.parameters | {"output": str(task.building / OUTPUT)}
+        run_notebook(task.notebook, parameters, task.building / EXECUTED, task.engine, task.limits.seconds)
     except NotebookFailed as failure:
-        return {"ok": False, "cell": failure.cell, "name": failure.name, "text": failure.text, "traceback": _plain(failure.traceback)}
+        return Ran(False, failure.cell, failure.name, failure.text, tuple(COLOURS.sub("", "\n".join(failure.traceback)).split("\n")))
     except BaseException as failure:  # noqa: BLE001 (whatever ended it is for the recap)
-        text = str(failure) or type(failure).__name__
-        return {"ok": False, "cell": None, "name": type(failure).__name__, "text": text, "traceback": traceback.format_exc().splitlines()}
-    return {"ok": True}
-
-
-def _plain(lines: list[str]) -> list[str]:
-    """A traceback's lines without the colours of a terminal."""
-    return COLOURS.sub("", "\n".join(lines)).split("\n")
+        name = type(failure).__name__
+        return Ran(False, None, name, str(failure) or name, tuple(traceback.format_exc().splitlines()))
+    return Ran(True)
 
 
 def render_tasks(requests: Connection) -> None:
@@ -117,16 +125,15 @@ def render_tasks(requests: Connection) -> None:
 
 
 def _render(task: Task | IndexTask) -> None:
-    from wres.rendering import render, render_index
+    from wres.rendering.index import render_indexes
+    from wres.rendering.writing import render
     from wres.running.executed_notebook import read_executed, tidied
 
     if isinstance(task, IndexTask):
-        import pandas as pd
-
-        render_index(pd.DataFrame(task.rows), task.building)
+        render_indexes(task.entries, task.building)
     else:
         notebook = tidied(read_executed(task.building / EXECUTED), task.workspace)
-        render(notebook, task.building / REPORT, task.title, task.edition)
+        render(notebook, task.building / OUTPUT, task.title, task.edition, task.to_pages)
 
 
 def private_jupyter(private: str) -> None:
@@ -165,8 +172,7 @@ def _quick_with_little(task: Task) -> None:
     On frames of a few rows Arrow's texts take a third longer; collecting takes a seventh of the time, to free a few megabytes
     of a process that soon ends.
     """
-    folder = task.workspace / "data" / task.code
-    if sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) < LITTLE:
+    if sum(path.stat().st_size for path in task.inputs.rglob("*") if path.is_file()) < LITTLE:
         import pandas as pd
 
         pd.set_option("mode.string_storage", "python")

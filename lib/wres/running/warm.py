@@ -9,7 +9,16 @@ import importlib
 
 import wres.running.quick_imports  # noqa: F401 (first)
 
-NEEDED = ("wres.rendering", "wres.report", "wres.running.papermill_adapter", "nbformat.v4", "scipy.stats", "statsmodels.stats.proportion")
+NEEDED = (
+    "wres.rendering.index",
+    "wres.rendering.writing",
+    "wres.overview",
+    "wres.report",
+    "wres.running.papermill_adapter",
+    "nbformat.v4",
+    "scipy.stats",
+    "statsmodels.stats.proportion",
+)
 
 for name in NEEDED:
     with contextlib.suppress(ImportError):  # the child that needs it will say so where it can be read

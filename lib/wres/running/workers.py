@@ -1,6 +1,5 @@
 """Processes that do the work: one fresh child for each notebook, and long-lived ones that draw and render."""
 
-import json
 import multiprocessing
 import os
 import signal
@@ -10,12 +9,12 @@ from contextlib import contextmanager
 from typing import Any
 
 from wres.errors import WresError
-from wres.running.tasks import LOG, RESULT, IndexTask, Task, render_tasks, run_notebook_task
+from wres.running.tasks import LOG, IndexTask, Ran, Task, render_tasks, result_of, run_notebook_task
 
 ENGINES = ("warm", "stock")
 GRACE = 15  # seconds beyond a report's own limit before its process is ended from outside
 RENDERED_BEFORE_RENEWAL = 200  # a renderer's memory grows slowly, so it is replaced now and then
-MANY = 10  # reports for which a rehearsal pays
+MANY = 10  # reports for which making one for practice pays
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 
 
@@ -45,7 +44,7 @@ def process_context(reports: int = 1) -> Any:
     from multiprocessing import forkserver  # late: it cannot be imported where there is no fork
 
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["wres.running.rehearsed" if reports >= MANY else "wres.running.warm"])
+    context.set_forkserver_preload(["wres.running.warm_with_practice" if reports >= MANY else "wres.running.warm"])
     with ctrl_c_ignored():
         forkserver.ensure_running()  # it gets ready while others do
     return context
@@ -79,8 +78,8 @@ class Line:
         self._child: Any = None
         self._closed = False
 
-    def run(self, task: Task) -> dict[str, Any]:
-        """Run the notebook; gives what `run_notebook_task` wrote.
+    def run(self, task: Task) -> Ran:
+        """Run the notebook; gives how it ended.
 
         Raises Stopped when the process took too long or died, Closed when the run was interrupted.
         """
@@ -93,12 +92,12 @@ class Line:
             _end(child)
             raise Stopped(f"The notebook was stopped after {task.limits.seconds} seconds.")
         try:
-            return json.loads((task.building / RESULT).read_text(encoding="utf-8"))
+            return result_of(task)
         except (OSError, ValueError):
             raise Stopped(_why_it_died(child.exitcode, task)) from None
 
     def render(self, task: Task | IndexTask) -> None:
-        """Draw and render what was run, or the index of all reports.
+        """Draw and render what was run, or the pages that list every product.
 
         Raises Stopped with what went wrong, Closed when the run was interrupted.
         """

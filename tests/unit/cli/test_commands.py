@@ -112,7 +112,9 @@ def test_accepted_findings_are_counted_apart(wres, made_up):
         return wres("check", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")[1].splitlines()
 
     before = last()
-    first = next(line for line in csv.DictReader((made_up / "reports/2025/EXA.check/findings.csv").open()) if line["severity"] == "warning")
+    first = next(
+        line for line in csv.DictReader((made_up / "reports/review/2025/EXA/check/findings.csv").open()) if line["severity"] == "warning"
+    )
     entry = f"{{check: {json.dumps(first['check'])}, where: {json.dumps(first['where'])}, reason: r, by: b, date: 2025-06-01}}"
     (made_up / "params/organisations/EXA.yaml").write_text(f"name: A made-up trust\naccepted: [{entry}]\n")
     warnings = int(before[-1].split(" errors, ")[1].split(" ")[0])

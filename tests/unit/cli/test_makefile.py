@@ -10,6 +10,7 @@ import pytest
 TARGETS = {
     "reports",
     "report",
+    "overview",
     "check",
     "new",
     "benchmarks",

@@ -13,7 +13,7 @@ from wres.forms.new_return import new_return
 from wres.inputs import read_return
 from wres.parameters import Workspace
 from wres.report import open_report
-from wres.running import Manner, build_reports
+from wres.running import Options, build_products
 
 CODE, YEAR = "EXA", 2025
 
@@ -128,9 +128,9 @@ def test_a_filled_workbook_reads_like_the_csv_files(space, book_path, checkout):
 
 def test_a_filled_workbook_becomes_the_report_of_the_same_figures(space, book_path, checkout):
     fill(book_path, {name: table.astype(object).where(table.notna(), None) for name, table in example(checkout).items()})
-    (outcome,) = build_reports(space, CODE, YEAR, manner=Manner(edition="internal"))
+    (outcome,) = build_products(space, CODE, YEAR, options=Options(edition="internal"))
     assert (outcome.status, outcome.problem) == ("built", "")
-    folder = space.reports / str(YEAR) / f"{CODE}-internal"
+    folder = space.reports / "review" / str(YEAR) / CODE / "internal"
     assert "Example Healthcare NHS Trust" in (folder / "index.html").read_text(encoding="utf-8")
     key = ["indicator", "measure", "group", "staff_group", "band"]
     filled = pd.read_csv(folder / "indicators-internal.csv", dtype=dict.fromkeys(key, str)).set_index(key)

@@ -1,65 +1,92 @@
-"""The page of all reports."""
+"""The pages that list every product."""
 
-import pandas as pd
 import pytest
 
-from wres.rendering import render_index
+from wres.rendering.entries import IndexEntry
+from wres.rendering.index import render_indexes
 
 
-def row(**other):
-    standing = {"organisation": "RRU", "name": "London & Co", "year": 2019, "period": "2018/19", "edition": "public"}
-    return standing | {"page": "2019/RRU/index.html", "review": "2019/RRU/review/index.html", "failed": "", "made_up": False} | other
+def entry(year=2019, code="RRU", **other):
+    place = f"{year}/{code}"
+    standing = {"page": f"{place}/index.html", "to_page": f"../public/{place}/index.html", "review": f"{place}/index.html"}
+    about = {"name": "London & Co", "code": code, "year": year, "period": f"{year - 1}/{year % 100:02d}", "state": "built, draft"}
+    return IndexEntry(**about | standing | other)
 
 
 @pytest.fixture
 def shown(tmp_path):
-    def show(*rows) -> str:
-        render_index(pd.DataFrame(list(rows)), tmp_path)
-        return (tmp_path / "index.html").read_text(encoding="utf-8")
+    """Gives the page for the public and the one for review."""
+
+    def show(*entries):
+        render_indexes(entries, tmp_path)
+        return [(tmp_path / part / "index.html").read_text(encoding="utf-8") for part in ("public", "review")]
 
     return show
 
 
-def test_every_report_is_linked_with_its_review_copy(shown):
-    html = shown(row(), row(year=2020, period="2019/20", page="2020/RRU/index.html", review="2020/RRU/review/index.html"))
-    for link in ("2019/RRU/index.html", "2019/RRU/review/index.html", "2020/RRU/index.html", "2020/RRU/review/index.html"):
-        assert f'href="{link}"' in html
-    assert "2 reports of 1 organisation" in html
-    assert html.index("1 report for 2019/20") < html.index("1 report for 2018/19")
+def test_every_report_is_linked_newest_year_first(shown):
+    public, review = shown(entry(), entry(2020))
+    for link in ("2019/RRU/index.html", "2020/RRU/index.html"):
+        assert f'href="{link}"' in public
+        assert f'href="{link}"' in review
+        assert f'href="../public/{link}"' in review
+    assert "2 reports of 1 organisation" in public
+    assert public.index("1 report for 2019/20") < public.index("1 report for 2018/19")
+
+
+def test_the_public_page_holds_nothing_for_review(shown):
+    public, _ = shown(
+        entry(warnings=7, accepted=1, failed="2019/RRU/failed/findings.csv", problem="a.csv: x.", internal="2019/RRU/internal/")
+    )
+    for word in ("review", "warning", "finding", "failed", "internal", "draft", "a.csv"):
+        assert word not in public.partition("<body>")[2].lower()
+
+
+def test_what_does_not_stand_for_the_public_is_listed_for_review_alone(shown):
+    public, review = shown(entry(page="", to_page="", review="", internal="2019/RRU/internal/index.html", state="built, draft"))
+    assert "London" not in public
+    assert 'href="2019/RRU/internal/index.html"' in review
 
 
 def test_names_are_escaped(shown):
-    assert "London &amp; Co" in shown(row())
-    assert "<b>x</b>" not in shown(row(name="<b>x</b>"))
+    assert all("London &amp; Co" in page for page in shown(entry()))
+    assert all("<b>x</b>" not in page for page in shown(entry(name="<b>x</b>")))
 
 
-def test_editions_and_made_up_organisations_are_marked_in_words(shown):
-    html = shown(row(edition="internal", made_up=True))
-    assert ">Internal</span>" in html
-    assert ">Made up</span>" in html
-    assert ">Made up</span>" not in shown(row())
+def test_made_up_organisations_are_marked_in_words(shown):
+    assert all(">Made up</span>" in page for page in shown(entry(made_up=True)))
+    assert not any(">Made up</span>" in page for page in shown(entry()))
 
 
-def test_warnings_are_counted_where_they_are_known(shown):
-    assert "Warnings</th>" not in shown(row())
-    html = shown(row(warnings=7), row(organisation="RT5", warnings=None))
-    assert '<td class="numeric">7</td>' in html
-    assert '<td class="numeric">not known</td>' in html
+def test_the_state_of_every_product_is_said(shown):
+    _, review = shown(entry(state="built, approved by the board", warnings=7), entry(code="RT5", warnings=None))
+    assert "<td>built, approved by the board</td>" in review
+    assert '<td class="numeric">7</td>' in review
+    assert '<td class="numeric">not known</td>' in review
 
 
 def test_failures_are_listed_with_what_stopped_them(shown):
-    html = shown(row(page="", review="", failed="2019/RRU.failed", problem="recruitment.csv, row 4: 100 > 50"))
-    assert 'href="2019/RRU.failed/findings.csv"' in html
-    assert "recruitment.csv, row 4: 100 &gt; 50" in html
-    assert "0 reports of 0 organisations" in html
+    failed = entry(
+        page="", to_page="", review="", state="failed", failed="2019/RRU/failed/findings.csv", problem="recruitment.csv, row 4: 100 > 50"
+    )
+    public, review = shown(failed)
+    assert 'href="2019/RRU/failed/findings.csv"' in review
+    assert "recruitment.csv, row 4: 100 &gt; 50" in review
+    assert "0 reports of 0 organisations" in public
 
 
-def test_an_empty_workspace_says_what_to_do(tmp_path):
-    render_index(pd.DataFrame([]), tmp_path)
-    assert "<code>make reports</code>" in (tmp_path / "index.html").read_text(encoding="utf-8")
+def test_an_overview_is_listed_before_the_reports_of_its_year_and_is_none(shown):
+    overview = entry(code="", name="Overview", page="2019/overview/index.html", to_page="../public/2019/overview/index.html")
+    public, review = shown(entry(), overview)
+    for page in (public, review):
+        assert page.index("overview/index.html") < page.index("RRU/index.html")
+        assert "1 report of 1 organisation" in page
+
+
+def test_an_empty_workspace_says_what_to_do(shown):
+    assert all("<code>make reports</code>" in page for page in shown())
 
 
 def test_accepted_warnings_are_counted_apart(shown):
-    html = shown(row(warnings=3, accepted=1))
-    assert "3 (1 more accepted)" in html
-    assert "accepted" not in shown(row(warnings=3, accepted=0))
+    assert "3 (1 more accepted)" in shown(entry(warnings=3, accepted=1))[1]
+    assert "accepted" not in shown(entry(warnings=3, accepted=0))[1]

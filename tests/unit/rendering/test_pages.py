@@ -7,9 +7,11 @@ from time import perf_counter
 import pytest
 
 from wres.rendering import notebook as drawing
-from wres.rendering import render
 from wres.rendering.notebook import drawn, seen_from_review
 from wres.rendering.pages import page
+from wres.rendering.writing import render
+
+TO_PAGES = "../../../public/2025/EXA/"
 
 
 class Outline(HTMLParser):
@@ -46,7 +48,7 @@ def public(executed):
 
 @pytest.fixture
 def review(executed):
-    return page(seen_from_review(drawn(executed)), "Example & Trust", "public", review=True)
+    return page(seen_from_review(drawn(executed), TO_PAGES), "Example & Trust", "public", to_pages=TO_PAGES)
 
 
 @pytest.mark.parametrize("which", ["public", "review"])
@@ -104,7 +106,9 @@ def test_the_public_page_has_no_code_no_review_cells_and_no_noise(public, hidden
     assert "Ratio 1.70" in public
 
 
-@pytest.mark.parametrize("shown", [*FOR_REVIEW, "organisation = &#34;EXA&#34;", 'href="../indicators.csv"', 'href="checks/index.html"'])
+@pytest.mark.parametrize(
+    "shown", [*FOR_REVIEW, "organisation = &#34;EXA&#34;", 'href="../../../public/2025/EXA/indicators.csv"', 'href="checks/index.html"']
+)
 def test_the_review_page_has_all_of_it_escaped(review, shown):
     assert shown in review
 
@@ -115,8 +119,8 @@ def test_prose_keeps_raw_html_as_text(public):
 
 def test_internal_is_said_once_on_every_page(executed):
     said = '<p class="banner banner-internal">Already said</p>'
-    for review in (False, True):
-        html = page(drawn(executed), "Title", "internal", review=review)
+    for to_pages in ("", TO_PAGES):
+        html = page(drawn(executed), "Title", "internal", to_pages=to_pages)
         assert html.count('class="banner banner-internal"') == 1
         assert "<title>INTERNAL: " in html
     executed.cells[2].outputs[0].data["application/vnd.wres.section+json"]["parts"].insert(0, {"html": said})
@@ -137,11 +141,16 @@ def test_the_language_is_the_pages(executed):
 
 def test_a_report_is_three_files_and_a_second_run_gives_the_same_bytes(executed, tmp_path):
     for run in ("one", "two"):
-        render(executed, tmp_path / run, "Title", "public")
+        render(executed, tmp_path / run, "Title", "public", TO_PAGES)
     files = sorted(path.relative_to(tmp_path / "one").as_posix() for path in (tmp_path / "one").rglob("*") if path.is_file())
     assert files == ["index.html", "review/index.html", "review/report.ipynb"]
     for file in files:
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
+
+
+def test_without_a_way_to_the_pages_there_is_no_review(executed, tmp_path):
+    render(executed, tmp_path, "Title", "internal")
+    assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
 
 
 def test_a_fault_while_writing_leaves_the_earlier_page(executed, tmp_path, monkeypatch):

@@ -53,10 +53,9 @@ def test_the_drawn_notebook_is_valid(executed):
 @pytest.mark.parametrize(
     ("link", "seen"),
     [
-        ("indicators.csv", "../indicators.csv"),
-        ("review/findings.csv", "../review/findings.csv"),
+        ("indicators.csv", "../../../public/2025/RT5/indicators.csv"),
         ("#indicator-2", "#indicator-2"),
-        ("../index.html", "../index.html"),
+        ("../RRU/index.html", "../../../public/2025/RT5/../RRU/index.html"),
         ("https://example.org/a", "https://example.org/a"),
         ("mailto:someone@example.org", "mailto:someone@example.org"),
         ("/reports", "/reports"),
@@ -65,9 +64,12 @@ def test_the_drawn_notebook_is_valid(executed):
 def test_links_of_the_public_page_are_followed_from_the_review_folder(executed, link, seen):
     notebook = drawn(executed)
     notebook.cells[4].outputs[0].data["text/html"] = f'<a class="x" href="{link}">there</a>'
-    assert seen_from_review(notebook).cells[4].outputs[0].data["text/html"] == f'<a class="x" href="{seen}">there</a>'
+    assert (
+        seen_from_review(notebook, "../../../public/2025/RT5/").cells[4].outputs[0].data["text/html"]
+        == f'<a class="x" href="{seen}">there</a>'
+    )
 
 
 def test_links_of_review_cells_stay(executed):
-    html = seen_from_review(drawn(executed)).cells[10].outputs[0].data["text/html"]
+    html = seen_from_review(drawn(executed), "../pages/").cells[10].outputs[0].data["text/html"]
     assert 'href="checks/index.html"' in html

@@ -6,7 +6,7 @@ import pytest
 
 from wres.errors import WresError
 from wres.parameters import Workspace
-from wres.running import Manner, build_report, build_reports
+from wres.running import Options, build_products
 from wres.running.tasks import Limits
 
 SAVES = "import pathlib\npathlib.Path(output, 'indicators.csv').write_text(f'{organisation} {year}')"
@@ -20,9 +20,9 @@ def build(workspace_folder):
     """Build with a tiny notebook; gives code and year to outcome."""
 
     def run(path, *which, **how):
-        manner = Manner(notebook=path, limits=Limits(seconds=how.pop("seconds", 60)), edition=how.pop("edition", "public"))
-        outcomes = build_reports(Workspace.at(workspace_folder), *which, manner=manner, **how)
-        return {(one.code, one.year): one for one in outcomes}
+        options = Options(notebook=path, limits=Limits(seconds=how.pop("seconds", 60)), edition=how.pop("edition", "public"))
+        outcomes = build_products(Workspace.at(workspace_folder), *which, options=options, **how)
+        return {(outcome.name, outcome.year): outcome for outcome in outcomes}
 
     return run
 
@@ -31,10 +31,11 @@ def test_every_return_is_built_once_and_then_stands(build, notebook, workspace_f
     path = notebook(SAVES)
     assert {one.status for one in build(path).values()} == {"built"}
     reports = workspace_folder / "reports"
-    assert (reports / "2024/AAA/indicators.csv").read_text() == "AAA 2024"
-    assert (reports / "2025/CCC/index.html").is_file()
-    assert (reports / "2025/CCC/review/index.html").is_file()
-    assert (reports / "index.html").is_file()
+    assert (reports / "public/2024/AAA/indicators.csv").read_text() == "AAA 2024"
+    assert (reports / "public/2025/CCC/index.html").is_file()
+    assert (reports / "review/2025/CCC/index.html").is_file()
+    assert (reports / "public/index.html").is_file()
+    assert (reports / "review/index.html").is_file()
     assert {one.status for one in build(path).values()} == {"up to date"}
     assert {one.why for one in build(path, "AAA", force=True).values()} == {"asked for"}
 
@@ -60,16 +61,16 @@ def test_a_failing_report_fails_alone_and_leaves_its_earlier_one(build, notebook
     }
     assert outcomes["BBB", 2025].problem == "training.csv, row 2, accessed: mend this."
     reports = workspace_folder / "reports"
-    assert (reports / "2025/BBB/indicators.csv").read_text() == "BBB 2025"
-    with (reports / "2025/BBB.failed/findings.csv").open() as file:
+    assert (reports / "public/2025/BBB/indicators.csv").read_text() == "BBB 2025"
+    with (reports / "review/2025/BBB/failed/findings.csv").open() as file:
         assert [row["severity"] for row in csv.DictReader(file)] == ["error"]
-    left = json.loads((reports / "2025/BBB.failed/report.ipynb").read_text())
+    left = json.loads((reports / "review/2025/BBB/failed/report.ipynb").read_text())
     assert any(output["output_type"] == "error" for cell in left["cells"] for output in cell.get("outputs", []))
-    record = json.loads((reports / "run.json").read_text())
-    assert [one["status"] for one in record["reports"]] == ["built", "built", "failed", "built"]
+    record = json.loads((reports / "review/run.json").read_text())
+    assert [one["status"] for one in record["products"]] == ["built", "built", "failed", "built"]
     taken_back = build(notebook(SAVES))
     assert taken_back["BBB", 2025].status == "up to date", "the earlier report was made from just this"
-    assert not (reports / "2025/BBB.failed").exists()
+    assert not (reports / "review/2025/BBB/failed").exists()
 
 
 def test_findings_that_the_notebook_saved_are_what_the_recap_says(build, notebook, workspace_folder):
@@ -80,7 +81,7 @@ def test_findings_that_the_notebook_saved_are_what_the_recap_says(build, noteboo
     )
     outcome = build(notebook(saves_findings), "AAA", 2025)["AAA", 2025]
     assert outcome.problem == "training.csv, row 2, accessed: -1 is below 0. Count again."
-    assert len((workspace_folder / "reports/2025/AAA.failed/findings.csv").read_text().splitlines()) == 3
+    assert len((workspace_folder / "reports/review/2025/AAA/failed/findings.csv").read_text().splitlines()) == 3
 
 
 def test_a_run_may_stop_at_the_first_failure(build, notebook):
@@ -113,16 +114,16 @@ def test_a_fault_of_the_workbook_is_told_with_its_traceback_and_one_of_the_input
     assert trace.endswith("ZeroDivisionError: division by zero")
     assert "\x1b" not in trace
     assert outcomes["BBB", 2025].traceback == ()
-    failed = workspace_folder / "reports/2025/AAA.failed"
+    failed = workspace_folder / "reports/review/2025/AAA/failed"
     outputs = nbformat.read(failed / "report.ipynb", 4).cells[-1].outputs
     assert "division by zero" in "".join(outputs[-1].traceback)
     assert "divide(1)" in (failed / "output.txt").read_text()
-    record = json.loads((workspace_folder / "reports/run.json").read_text())
-    assert [one["problem"] for one in record["reports"]] == [
+    record = json.loads((workspace_folder / "reports/review/run.json").read_text())
+    assert [one["problem"] for one in record["products"]] == [
         "Cell 4 of the notebook failed: ZeroDivisionError.", "Cell 4 of the notebook failed: ZeroDivisionError.",
         "training.csv, row 2, accessed: mend this.", "Cell 4 of the notebook failed: ZeroDivisionError.",
     ]  # fmt: skip
-    assert not any("traceback" in one for one in record["reports"]), "it may quote a cell, and stays with the failed report"
+    assert not any("traceback" in one for one in record["products"]), "it may quote a cell, and stays with the failed report"
 
 
 @pytest.mark.parametrize(
@@ -140,10 +141,10 @@ def test_what_a_record_holds_stays_in_the_analysts_own_findings(build, notebook,
     )
     reports = workspace_folder / "reports"
     assert what in outcome["AAA", 2025].problem
-    for path in (reports / "index.html", reports / "run.json"):
+    for path in (reports / "review/index.html", reports / "review/run.json"):
         assert "4711-XYZ" not in path.read_text()
         assert "staff.csv, row 3, person_id: a check." in path.read_text()
-    assert "4711-XYZ" in (reports / "2025/AAA.failed/findings.csv").read_text()
+    assert "4711-XYZ" in (reports / "review/2025/AAA/failed/findings.csv").read_text()
 
 
 def test_a_broken_parameter_file_stops_its_organisation_alone(build, notebook, workspace_folder):
@@ -156,14 +157,17 @@ def test_a_broken_parameter_file_stops_its_organisation_alone(build, notebook, w
 def test_the_internal_edition_stands_beside_the_public_one(build, notebook, workspace_folder):
     build(notebook(SAVES), "AAA", 2025)
     build(notebook(SAVES), "AAA", 2025, edition="internal")
-    assert sorted(path.name for path in (workspace_folder / "reports/2025").iterdir()) == ["AAA", "AAA-internal"]
+    reports = workspace_folder / "reports"
+    assert [path.name for path in (reports / "public/2025").iterdir()] == ["AAA"]
+    assert {"index.html", "internal"} <= {path.name for path in (reports / "review/2025/AAA").iterdir()}
+    assert (reports / "review/2025/AAA/internal/index.html").is_file()
+    build(notebook(SAVES), "AAA", 2025, force=True)
+    assert (reports / "review/2025/AAA/internal/index.html").is_file()
 
 
 def test_what_is_not_there_is_said_with_what_is(build, notebook, workspace_folder):
     with pytest.raises(WresError, match=r"no return for ORG=AAA YEAR=2019. AAA has returns for 2024, 2025"):
         build(notebook(SAVES), "AAA", 2019)
-    with pytest.raises(WresError, match="no such organisation file"):
-        build_report(Workspace.at(workspace_folder), "ZZZ", 2025)
     with pytest.raises(WresError, match=r"EDITION=secret: there is no such edition. Accepted: public, internal"):
         build(notebook(SAVES), edition="secret")
 
@@ -226,10 +230,10 @@ def test_a_file_that_may_not_be_read_stops_its_organisation_alone(build, noteboo
 
 
 @pytest.mark.parametrize("content", ["[1]", "null", "[" * 100_000])
-def test_a_fingerprint_file_that_is_none_costs_a_rebuild_and_no_more(build, notebook, workspace_folder, content):
+def test_a_provenance_that_is_none_costs_a_rebuild_and_no_more(build, notebook, workspace_folder, content):
     path = notebook(SAVES)
     build(path)
-    (workspace_folder / "reports/.fingerprints/2025/BBB.json").write_text(content)
+    (workspace_folder / "reports/review/2025/BBB/provenance.json").write_text(content)
     outcomes = build(path)
     assert [code for (code, _), one in outcomes.items() if one.status == "built"] == ["BBB"]
 
@@ -237,11 +241,11 @@ def test_a_fingerprint_file_that_is_none_costs_a_rebuild_and_no_more(build, note
 def test_a_page_changed_by_hand_is_made_again(build, notebook, workspace_folder):
     path = notebook(SAVES)
     build(path)
-    page = workspace_folder / "reports/2025/BBB/index.html"
+    page = workspace_folder / "reports/public/2025/BBB/index.html"
     before = page.read_bytes()
     page.write_text("Something else.")
     outcome = build(path)["BBB", 2025]
-    assert (outcome.status, outcome.why) == ("built", "changed or deleted since it was built: index.html")
+    assert (outcome.status, outcome.why) == ("built", "changed or deleted since it was built: pages/index.html")
     assert page.read_bytes() == before
 
 

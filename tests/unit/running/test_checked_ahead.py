@@ -9,16 +9,15 @@ from wres.checks import check_return
 from wres.checks.kept import Kept
 from wres.inputs import read_return
 from wres.parameters import Workspace
-from wres.running import Manner
 from wres.running.checked_ahead import _with_earlier, checked_ahead
-from wres.running.plan import plan_reports
+from wres.running.planning import asked_for, plan_products
+from wres.running.products import REPORT_NOTEBOOK
 
 
 @pytest.fixture
 def planned(workspace_folder):
     """The planned reports of every return."""
-    workspace = Workspace.at(workspace_folder)
-    return plan_reports(workspace, workspace.returns(), Manner())
+    return plan_products(asked_for(Workspace.at(workspace_folder), None, None, "public", REPORT_NOTEBOOK))
 
 
 def _wait(may_begin):
@@ -50,8 +49,8 @@ def test_a_workspace_that_cannot_be_written_keeps_no_report_waiting(planned, wor
 
 
 def test_a_notebook_that_may_check_nothing_is_not_waited_for(notebook, workspace_folder):
-    workspace = Workspace.at(workspace_folder)
-    with checked_ahead(plan_reports(workspace, workspace.returns(), Manner(notebook=notebook("1")))) as may_begin:
+    planned = plan_products(asked_for(Workspace.at(workspace_folder), None, None, "public", notebook("1")))
+    with checked_ahead(planned) as may_begin:
         assert may_begin()
         assert not multiprocessing.active_children()
 

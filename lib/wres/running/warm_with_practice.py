@@ -1,4 +1,4 @@
-"""A rehearsal in the process that children are forked from: one report is made and thrown away, so that each child begins warm.
+"""What `warm` imports, and one report made for practice and thrown away, so that each child begins warm.
 
 The first report of a process is several times slower than the second: libraries look things up once. Nothing is drawn here, since
 vl-convert must not have run before a fork.
@@ -14,15 +14,15 @@ import pandas as pd
 
 import wres.running.warm  # noqa: F401 (everything imported first)
 from wres.parameters.workspace import CHECKOUT
-from wres.running.one_report import NOTEBOOK
 from wres.running.papermill_adapter import NotebookFailed, run_notebook
+from wres.running.products import REPORT_NOTEBOOK
 from wres.running.shell import fresh_shell
 from wres.running.tasks import Limits, private_jupyter
 
 CODE, YEAR = "EXA", 2025  # the made-up example that is bundled
 
 
-def rehearse(root: Path) -> None:
+def practise(root: Path) -> None:
     """Run the notebook on the example, in a folder of its own; without the example, nothing."""
     with contextlib.suppress(OSError, NotebookFailed):
         (root / "params" / "organisations").mkdir(parents=True)
@@ -30,12 +30,12 @@ def rehearse(root: Path) -> None:
         shutil.copytree(CHECKOUT / "data" / CODE / str(YEAR), root / "data" / CODE / str(YEAR))
         given = {"organisation": CODE, "year": YEAR, "workspace": str(root), "edition": "public", "output": str(root / "report")}
         with pd.option_context("mode.string_storage", "python"):  # as children with small inputs will
-            run_notebook(NOTEBOOK, given, root / "executed.ipynb", "warm", Limits.seconds)
+            run_notebook(REPORT_NOTEBOOK, given, root / "executed.ipynb", "warm", Limits().seconds)
 
 
 with tempfile.TemporaryDirectory(prefix="wres-") as folder:
     private_jupyter(folder)
-    rehearse(Path(folder))
+    practise(Path(folder))
     fresh_shell()
 gc.collect()
 gc.freeze()  # children share this memory; a collection in a child would copy it

@@ -7,7 +7,7 @@ import uuid
 import fsspec
 import pytest
 
-from wres.running.lease import NAME, lease
+from wres.running.storage.lease import NAME, lease
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ import platformdirs
 
 from wres.errors import MissingExtraError, WresError
 from wres.parameters import command
-from wres.running.lease import lease
-from wres.running.mirror import KNOWN, Mirror
+from wres.running.storage.lease import lease
+from wres.running.storage.mirror import KNOWN, Mirror
 
 EVERY = 5  # seconds between two looks for finished reports to hand over
 
@@ -60,7 +60,7 @@ def _handing_over(mirror: Mirror) -> Iterator[None]:
     def look() -> None:
         while not over.wait(EVERY):
             with contextlib.suppress(OSError):  # the end of the run tries again, and says what is wrong
-                mirror.push(only_reports=True)
+                mirror.push(only_products=True)
 
     looking = threading.Thread(target=look, daemon=True)
     looking.start()

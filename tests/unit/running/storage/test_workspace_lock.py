@@ -3,12 +3,12 @@ import sys
 import threading
 import time
 
-from wres.running.workspace_lock import workspace_lock
+from wres.running.storage.workspace_lock import workspace_lock
 
 HOLD = """
 import sys, time
 from pathlib import Path
-from wres.running.workspace_lock import workspace_lock
+from wres.running.storage.workspace_lock import workspace_lock
 with workspace_lock(Path(sys.argv[1]), print):
     print("held", flush=True)
     time.sleep(60)

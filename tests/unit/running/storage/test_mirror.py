@@ -8,10 +8,10 @@ import fsspec
 import pytest
 
 from wres.errors import WresError
-from wres.running.mirror import Mirror
+from wres.running.storage.mirror import Mirror
 
 DATA = "data/RRU/2025/training.csv"
-PAGE, MARK = "reports/2025/RRU/index.html", "reports/.fingerprints/2025/RRU.json"
+PAGE, MARK = "reports/public/2025/RRU/index.html", "reports/review/2025/RRU/provenance.json"
 
 
 @pytest.fixture
@@ -84,25 +84,25 @@ def test_what_changed_there_arrives_and_what_went_there_goes(alike, mirror, file
     assert not (alike / "params/organisations/RRU.yaml").exists()
 
 
-def test_a_report_is_handed_over_whole_with_its_fingerprint_last(alike, mirror, files, place, monkeypatch):
-    for path in (PAGE, "reports/2025/RRU/indicators.csv", "reports/2025/RRU/review/index.html", MARK):
+def test_a_report_is_handed_over_whole_with_its_provenance_last(alike, mirror, files, place, monkeypatch):
+    for path in (PAGE, "reports/public/2025/RRU/indicators.csv", "reports/review/2025/RRU/index.html", MARK):
         write(alike, path, path)
     order = []
     put = files.put
     monkeypatch.setattr(files, "put", lambda here, there: order.extend(there) or put(here, there))
-    mirror().push(only_reports=True)
+    mirror().push(only_products=True)
     assert order[0].endswith("indicators.csv")
     assert order[-1].endswith(MARK)
     assert there(files, place)[PAGE] == PAGE
 
 
-def test_a_report_without_its_fingerprint_waits(alike, mirror, files, place):
+def test_a_report_without_its_provenance_waits(alike, mirror, files, place):
     write(alike, PAGE, "half")
-    mirror().push(only_reports=True)
+    mirror().push(only_products=True)
     assert PAGE not in there(files, place)
 
 
-def test_a_report_built_anew_is_without_fingerprint_while_it_is_handed_over(alike, mirror, files, place, monkeypatch):
+def test_a_report_built_anew_is_without_provenance_while_it_is_handed_over(alike, mirror, files, place, monkeypatch):
     for path in (PAGE, MARK):
         write(alike, path, "old")
     mirror().push()
@@ -124,15 +124,15 @@ def test_a_report_built_anew_is_without_fingerprint_while_it_is_handed_over(alik
 
 
 def test_what_was_removed_here_is_removed_there(alike, mirror, files, place):
-    write(alike, "reports/2025/RRU.failed/findings.csv", "error")
+    write(alike, "reports/review/2025/RRU/failed/findings.csv", "error")
     mirror().push()
-    (alike / "reports/2025/RRU.failed/findings.csv").unlink()
+    (alike / "reports/review/2025/RRU/failed/findings.csv").unlink()
     mirror().push()
     assert set(there(files, place)) == {DATA}
 
 
 def test_files_of_one_machine_stay_here(alike, mirror, files, place):
-    for path in ("reports/.building/x/report/index.html", "reports/.lock", "reports/2025/.aside-RRU/index.html"):
+    for path in ("reports/.building/x/report/index.html", "reports/.lock", "reports/.aside/2025-RRU/index.html"):
         write(alike, path, "private")
     mirror().push()
     assert set(there(files, place)) == {DATA}
@@ -156,13 +156,13 @@ def test_an_input_changed_there_during_the_run_is_not_written_over(alike, mirror
 
 
 def test_a_report_built_on_both_sides_is_the_remote_one_whole(alike, mirror, files, place):
-    for path in (PAGE, "reports/2025/RRU/only_mine.csv", MARK):
+    for path in (PAGE, "reports/public/2025/RRU/only_mine.csv", MARK):
         write(alike, path, "mine")
     for path in (PAGE, MARK):
         files.pipe_file(f"{place}/{path}", b"theirs")
     mirror().pull()
     assert (alike / PAGE).read_text() == "theirs"
-    assert not (alike / "reports/2025/RRU/only_mine.csv").exists()
+    assert not (alike / "reports/public/2025/RRU/only_mine.csv").exists()
 
 
 def test_a_pull_that_was_killed_is_done_again(alike, mirror, files, place, monkeypatch):

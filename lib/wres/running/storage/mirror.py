@@ -1,12 +1,13 @@
 """A remote workspace and its copy on this machine, kept alike in both directions; neither side's changes are lost.
 
-What was alike at the last meeting is remembered, so each side's own changes can be told apart. Reports are copied as wholes:
-the remote one counts as built only while its fingerprint stands beside it, which goes first and comes back last.
+What was alike at the last meeting is remembered, so each side's own changes can be told apart. Products are copied as wholes:
+the remote one counts as built only while its provenance stands beside it, which goes first and comes back last.
 """
 
 import contextlib
 import json
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,9 +16,10 @@ from typing import Any
 from wres.errors import WresError
 
 PARTS = ("data", "params", "reports")
-PRIVATE = (".building", ".aside-", ".lock", ".lease", ".cache")  # of one machine, or of one moment
+PRIVATE = (".building", ".aside", ".lock", ".lease", ".cache")  # of one machine, or of one moment
 KNOWN = ".mirror.json"
-FINGERPRINTS = "reports/.fingerprints/"
+REPORTS, PROVENANCE = "reports/", "provenance"  # what a product was made from: beside it only while it is whole
+PRODUCT = re.compile(r"reports/(?:public|review)/(\d{4}/\w+)/(internal/)?")
 AT_ONCE = 500  # files copied between two notes of what is alike
 
 
@@ -52,43 +54,43 @@ class Mirror:
         there, here = self._there(), self._here()
         changed_there = {path for path in there.keys() | self.known.keys() if there.get(path) != self._known_there(path)}
         both = changed_there & (set(self._changed(here)) - self.arriving) & (there.keys() | here.keys())
-        if inputs := sorted(path for path in both if not path.startswith("reports/")):
+        if inputs := sorted(path for path in both if not path.startswith(REPORTS)):
             raise WresError(
                 f"{inputs[0]} was changed in {self.place} and in its copy on this machine, {self.root}. Both are untouched. Put the one "
                 "that is right in both places, and run this again."
             )
-        whole = {_report(path) for path in both} - {""}  # what was built in two places: the remote one stands
-        taken = {path for path in there.keys() | here.keys() if path in changed_there or _report(path) in whole}
+        whole = {_product(path) for path in both} - {""}  # what was built in two places: the remote one stands
+        taken = {path for path in there.keys() | here.keys() if path in changed_there or _product(path) in whole}
         coming, leaving = [path for path in taken if path in there], [path for path in taken if path not in there]
         for path in leaving:
             (self.root / path).unlink(missing_ok=True)
         self.known = {path: state for path, state in self.known.items() if path in there or (path in here and path not in leaving)}
-        for group in _groups(_fingerprints_last(coming)):
+        for group in _groups(_provenance_last(coming)):
             self._arrive(group, there)
 
-    def push(self, only_reports: bool = False) -> None:
+    def push(self, only_products: bool = False) -> None:
         """Hand over what changed here.
 
-        only_reports: finished reports alone, whose fingerprint stands; the rest waits for the end of the run.
+        only_products: finished products alone, whose provenance stands; the rest waits for the end of the run.
         Raises WresError when an input was changed there meanwhile.
         """
         here = self._here()
         changed = self._changed(here)
-        reports = sorted({_report(path) for path in changed if path.startswith(FINGERPRINTS) and path in here})
-        for report in reports:
-            self._push_report(report, [path for path in changed if _report(path) == report], here)
-        if only_reports:
+        products = sorted({_product(path) for path in changed if _is_provenance(path) and path in here})
+        for product in products:
+            self._push_product([path for path in changed if _product(path) == product], here)
+        if only_products:
             return
-        rest = [path for path in changed if _report(path) not in reports]
-        inputs = [path for path in rest if not path.startswith("reports/")]
+        rest = [path for path in changed if _product(path) not in products]
+        inputs = [path for path in rest if not path.startswith(REPORTS)]
         there = self._there() if inputs else {}
         for path in inputs:
             if path in self.known and there.get(path) != self._known_there(path):
                 raise WresError(f"{path} was changed in {self.place} meanwhile. What this run wrote is kept in {self.root / path}.")
         self._hand_over(sorted(rest), here)
 
-    def _push_report(self, report: str, changed: list[str], here: dict[str, tuple[int, int]]) -> None:
-        marks = [path for path in changed if path.startswith(FINGERPRINTS)]
+    def _push_product(self, changed: list[str], here: dict[str, tuple[int, int]]) -> None:
+        marks = [path for path in changed if _is_provenance(path)]
         self._remove(marks)
         pages = [path for path in changed if path.endswith("index.html")]
         self._hand_over([path for path in changed if path not in marks and path not in pages], here)
@@ -136,9 +138,9 @@ class Mirror:
         return found
 
     def _here(self) -> dict[str, tuple[int, int]]:
-        """What stands here. Fingerprints are looked at first: whoever has one stands whole already."""
+        """What stands here."""
         found: dict[str, tuple[int, int]] = {}
-        for part in (FINGERPRINTS, *PARTS):
+        for part in PARTS:
             for folder, folders, names in os.walk(self.root / part):
                 folders[:] = [name for name in folders if not name.startswith(PRIVATE)]
                 for path in (Path(folder) / name for name in names if not name.startswith(PRIVATE)):
@@ -163,14 +165,18 @@ def _shared(path: str) -> bool:
     return not any(part.startswith(PRIVATE) for part in path.split("/"))
 
 
-def _report(path: str) -> str:
-    """The report a file belongs to, as year and name; of anything else nothing."""
-    parts = path.removeprefix(FINGERPRINTS).removeprefix("reports/").split("/")
-    return "/".join(parts[:2]).removesuffix(".json") if path.startswith("reports/") and len(parts) > 1 else ""
+def _product(path: str) -> str:
+    """The product a file belongs to, as year and name, and whether it is the internal edition; of anything else nothing."""
+    match = PRODUCT.match(path)
+    return f"{match[1]} {match[2] or ''}" if match else ""
 
 
-def _fingerprints_last(paths: Iterable[str]) -> list[str]:
-    return sorted(paths, key=lambda path: (path.startswith(FINGERPRINTS), path))
+def _is_provenance(path: str) -> bool:
+    return path.startswith(REPORTS) and path.rpartition("/")[2].startswith(PROVENANCE)
+
+
+def _provenance_last(paths: Iterable[str]) -> list[str]:
+    return sorted(paths, key=lambda path: (_is_provenance(path), path))
 
 
 def _groups(paths: list[str]) -> list[list[str]]:

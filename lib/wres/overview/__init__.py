@@ -1,0 +1,1 @@
+"""The overview: one year across organisations, from their published figures alone."""

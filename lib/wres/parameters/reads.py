@@ -1,0 +1,77 @@
+"""Everything that a product reads, by name: what tells whether it is stale, and what its provenance records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from wres.parameters.check_words import Checks
+from wres.parameters.checkout import CHECKOUT
+from wres.parameters.column_map import ColumnSynonyms
+from wres.parameters.framework import Framework
+from wres.parameters.organisation import Organisation
+from wres.parameters.standard import Standard
+from wres.parameters.workspace import Workspace
+from wres.parameters.year import Year
+
+LIBRARY = Path(__file__).resolve().parents[1]
+TEMPLATES = LIBRARY / "rendering" / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file or folder that is read. model: of a definition, which counts by what it says and not by how it is written."""
+
+    name: str
+    path: Path
+    model: type[BaseModel] | None = None
+
+
+def read_by_report(workspace: Workspace, code: str, year: int, notebook: Path) -> Iterator[Read]:
+    """What the report of a return reads: its tables and those of the years and predecessors it looks back on, and every definition.
+
+    Raises ParameterError when the organisation's or the year's file cannot be read.
+    """
+    codes = (code, *(predecessor.code for predecessor in workspace.organisation(code).predecessors))
+    years = range(year - workspace.year(year).trend_years + 1, year + 1)
+    for whose in codes:
+        for when in years:
+            for path in files_in(workspace.return_folder(whose, when)):
+                yield Read(f"data/{whose}/{when}/{path.name}", path)
+        if whose == code or workspace.organisation_file(whose).is_file():
+            yield Read(f"params/organisations/{whose}.yaml", workspace.organisation_file(whose), Organisation)
+    yield from (Read(_name(workspace, path), path) for path in workspace.benchmark_files)
+    yield from read_by_every_product(workspace, notebook)
+
+
+def read_by_every_product(workspace: Workspace, notebook: Path) -> Iterator[Read]:
+    """The definitions that all share, and what makes a page of them: notebook, library, template, locked versions."""
+    definitions: list[tuple[Path, type[BaseModel] | None]] = [
+        (workspace.standard_file(), Standard),
+        (workspace.code_list, None),
+        (workspace.checks_file, Checks),
+        (workspace.column_synonyms_file, ColumnSynonyms),
+        *((path, Framework) for path in workspace.framework_files),
+        *((path, Year) for path in workspace.year_files.values()),
+    ]
+    yield from (Read(_name(workspace, path), path, model) for path, model in definitions)
+    for path in (notebook, LIBRARY, TEMPLATES, CHECKOUT / "requirements.lock"):
+        yield Read(_name(workspace, path), path)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files of a folder, without what editors, office programs and Python leave there."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if not path.name.startswith((".", "~$")) and "__pycache__" not in path.parts and path.is_file()
+    )  # fmt: skip
+
+
+def _name(workspace: Workspace, path: Path) -> str:
+    """Where a file is in the workspace, else in the workbook; nothing of where those lie on the machine."""
+    for root in (workspace.root, CHECKOUT):
+        if path.is_relative_to(root):
+            return path.relative_to(root).as_posix()
+    return path.name

@@ -1,0 +1,95 @@
+"""What a failed product leaves: the problem in a sentence, its findings, and the notebook as far as it came."""
+
+import contextlib
+import csv
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from wres.errors import sentence_in
+from wres.findings import COLUMNS
+from wres.running.executed_notebook import read_executed, tidied, without_places
+from wres.running.products import Product
+from wres.running.tasks import EXECUTED, LOG, OUTPUT, REVIEW, Ran, Task
+
+TOO_LONG = ("TookTooLong", "CellTimeoutError")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What stopped a product, in a sentence. traceback: only of a fault in the workbook itself, for those who mend it.
+
+    recorded: what the index and `run.json` may say of it: no cell of a record, where the sentence quotes one.
+    """
+
+    sentence: str
+    traceback: tuple[str, ...] = ()
+    recorded: str = ""
+
+
+def problem_of(ran: Ran, task: Task) -> Problem:
+    """The finding that stopped the notebook, else the failing cell's error."""
+    errors = [finding for finding in _findings(task.building / OUTPUT) if finding.get("severity") == "error"]
+    if errors:
+        first = f"{errors[0]['where']}: {errors[0]['what']} {errors[0]['how_to_fix']}".strip()
+        more = f" (And {len(errors) - 1} more; findings.csv lists them.)" if len(errors) > 1 else ""
+        return Problem(first + more, recorded=place_and_check(errors[0]) + more)
+    if ran.name.endswith(("InputError", "ParameterError", "UnusableInput", "WresError")):
+        return Problem(ran.text)
+    cell = f"Cell {ran.cell + 1} of the notebook" if ran.cell is not None else "The notebook"
+    if ran.name in TOO_LONG:
+        return Problem(f"{cell} was still running when the {task.limits.seconds} seconds for one report were over.")
+    if ran.name == "MemoryError":
+        return Problem(f"{cell} wanted more than the {task.limits.memory_mb} MB of memory for one report.")
+    if sentence := sentence_in(ran.text):
+        return Problem(sentence)
+    trace = without_places("\n".join(ran.traceback), task.workspace)
+    message = ran.text.splitlines()[0] if ran.text else "no message"
+    return Problem(f"{cell} failed: {ran.name}: {message}", tuple(trace.rstrip().split("\n")), f"{cell} failed: {ran.name}.")
+
+
+def place_and_check(finding: dict[str, str]) -> str:
+    """An error as it may be said where others read: its place and its check, and nothing that a cell holds."""
+    return f"{finding['where']}: {finding['check']}."
+
+
+def leave_failed(product: Product, building: Path, problem: str) -> None:
+    """Leave the findings, the notebook as far as it came and what was printed; what stands stays as it was."""
+    left = building / "failed"
+    left.mkdir()
+    findings = _findings(building / OUTPUT)
+    if not any(finding["severity"] == "error" for finding in findings):
+        findings.insert(0, _as_finding(product, problem))
+    with (left / "findings.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(findings)
+    with contextlib.suppress(Exception):  # a notebook that was cut off half way; what stopped the product matters more
+        import nbformat
+
+        nbformat.write(tidied(read_executed(building / EXECUTED), product.workspace.root), left / "report.ipynb")
+    with contextlib.suppress(OSError):
+        shutil.copy(building / LOG, left / LOG)
+    failed = product.folders.failed
+    shutil.rmtree(failed, ignore_errors=True)
+    failed.parent.mkdir(parents=True, exist_ok=True)
+    left.rename(failed)
+
+
+def _findings(output: Path) -> list[dict[str, str]]:
+    for path in (output / "findings.csv", output / REVIEW / "findings.csv", output / REVIEW / "findings-internal.csv"):
+        with contextlib.suppress(OSError), path.open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+    return []
+
+
+def _as_finding(product: Product, problem: str) -> dict[str, str]:
+    return {
+        "severity": "error",
+        "check": "report not built",
+        "where": product.place,
+        "what": problem,
+        "why": "The report could not be built.",
+        "how_to_fix": f"The notebook as far as it came, and {LOG}, lie beside this file.",
+        "accepted": "",
+    }

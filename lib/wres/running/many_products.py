@@ -1,0 +1,126 @@
+"""Many products: what is stale is built, each core busy, one failure alone, an interruption without loss."""
+
+import os
+import queue
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+from wres.running.checked_ahead import checked_ahead
+from wres.running.one_product import FAILED, NOT_RUN, STALE, UP_TO_DATE, Options, Outcome, build_one, outcome_of
+from wres.running.planning import Planned, plan_again
+from wres.running.workers import Line, lines
+
+Outcomes = dict[tuple[int, str, str], Outcome]
+
+
+class Progress(Protocol):
+    """Who is told how the work goes."""
+
+    def planned(self, planned: list[Planned]) -> None:
+        """What was asked for, and what of it will be built."""
+
+    def started(self, planned: Planned) -> None:
+        """A product has been begun."""
+
+    def finished(self, outcome: Outcome) -> None:
+        """A product has ended, one way or the other."""
+
+
+def cores() -> int:
+    """The processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def build_planned(
+    planned: list[Planned],
+    options: Options,
+    progress: Progress,
+    jobs: int | None = None,
+    keep_going: bool = True,
+    afterwards: Callable[[Line], None] | None = None,
+) -> list[Outcome]:
+    """Build every product that has a reason to be built; gives an outcome for each that was planned, in order.
+
+    afterwards: called at the end with a line that can still render.
+    An interruption (Ctrl-C) ends the products at work without a trace; the rest are `not run`.
+    """
+    outcomes, to_build = not_built_yet(planned), [wanted for wanted in planned if wanted.to_build]
+    if not to_build and afterwards is None:
+        return list(outcomes.values())
+    stop = threading.Event()
+
+    def work(waiting: "queue.SimpleQueue[Planned]", line: Line, may_begin: Callable[[], bool]) -> None:
+        while not (stop.is_set() or may_begin()):
+            pass
+        while not stop.is_set():
+            try:
+                wanted = waiting.get_nowait()
+            except queue.Empty:
+                return
+            progress.started(wanted)
+            outcome = outcomes[wanted.product.key] = build_if_needed(wanted, lambda needed: build_one(needed, options, line))
+            progress.finished(outcome)
+            if outcome.status == FAILED and not keep_going:
+                stop.set()
+
+    with lines(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready, checked_ahead(to_build) as may_begin:
+        try:
+            for wave in in_waves(to_build):
+                waiting: queue.SimpleQueue[Planned] = queue.SimpleQueue()
+                for wanted in wave:
+                    waiting.put(wanted)
+                threads = [threading.Thread(target=work, args=(waiting, line, may_begin), daemon=True) for line in ready]
+                for thread in threads:
+                    thread.start()
+                for thread in threads:
+                    while thread.is_alive():
+                        thread.join(0.2)  # wakes up for Ctrl-C
+        except KeyboardInterrupt:
+            stop.set()
+            for line in ready:
+                line.close()
+            for thread in threads:
+                thread.join(5)
+            raise Interrupted(list(outcomes.values())) from None
+        if afterwards:
+            afterwards(ready[0])
+    return list(outcomes.values())
+
+
+def not_built_yet(planned: list[Planned]) -> Outcomes:
+    """The outcome of each product as long as nothing was done."""
+    return {wanted.product.key: outcome_of(wanted, NOT_RUN if wanted.to_build else UP_TO_DATE) for wanted in planned}
+
+
+def in_waves(planned: list[Planned]) -> list[list[Planned]]:
+    """The products in the order in which they can be made: those of a wave come after those of earlier ones alone."""
+    waves = []
+    while planned:
+        waiting = {wanted.product.key for wanted in planned}
+        waves.append([wanted for wanted in planned if not wanted.product.comes_after & waiting])
+        planned = [wanted for wanted in planned if wanted.product.comes_after & waiting]
+    return waves
+
+
+def build_if_needed(planned: Planned, build: Callable[[Planned], Outcome]) -> Outcome:
+    """Build a product; one that is made from others only if it is stale now that those are built."""
+    if not planned.product.comes_after:
+        return build(planned)
+    again = plan_again(planned)
+    if not any(read.is_product for read in again.reads):
+        return outcome_of(again, NOT_RUN)
+    return build(again) if again.to_build else outcome_of(again, UP_TO_DATE)
+
+
+class Interrupted(Exception):  # noqa: N818
+    """The run was interrupted; carries what became of each product so far."""
+
+    def __init__(self, outcomes: list[Outcome]):
+        super().__init__("interrupted")
+        self.outcomes = outcomes
+
+
+def only_planned(planned: list[Planned]) -> list[Outcome]:
+    """What would be built, and why, without building it."""
+    return [outcome_of(wanted, STALE if wanted.to_build else UP_TO_DATE) for wanted in planned]

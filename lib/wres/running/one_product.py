@@ -1,0 +1,151 @@
+"""One product: built in a private folder, then put in place whole; a failure leaves what stood as it was."""
+
+import shutil
+import time
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wres.errors import os_sentence, sentence_in
+from wres.running.failed import Problem, leave_failed, problem_of
+from wres.running.lost_figures import lost_figures
+from wres.running.planning import Planned
+from wres.running.products import REPORT_NOTEBOOK
+from wres.running.provenance import write_provenance
+from wres.running.storage.folders import put_in_place
+from wres.running.storage.placed_files import record_files
+from wres.running.tasks import LOG, OUTPUT, REVIEW, Limits, Task
+from wres.running.workers import Closed, Line, Stopped
+
+BUILT, FAILED, UP_TO_DATE, STALE, NOT_RUN = "built", "failed", "up to date", "to build", "not run"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How products are built: the edition, the engine ("warm" or "stock"), the notebook of reports, and what one may use."""
+
+    edition: str = "public"
+    engine: str = "warm"
+    notebook: Path = REPORT_NOTEBOOK
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one product. `problem` is the finding or fault that stopped it; `place` what to open.
+
+    traceback: of a fault in the workbook itself, empty for anything an analyst can mend. recorded: what `run.json` may say of
+    the problem.
+    """
+
+    name: str
+    year: int
+    edition: str
+    status: str
+    place: Path
+    why: str = ""
+    seconds: float = 0.0
+    problem: str = ""
+    traceback: tuple[str, ...] = ()
+    recorded: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the product is there and current."""
+        return self.status in (BUILT, UP_TO_DATE)
+
+    @property
+    def label(self) -> str:
+        """Year and name, as a run speaks of it."""
+        return f"{self.year} {self.name}" + ("" if self.edition == "public" else f"-{self.edition}")
+
+
+def outcome_of(planned: Planned, status: str, problem: Problem | None = None, seconds: float = 0.0) -> Outcome:
+    """The outcome of a planned product."""
+    product, stopped = planned.product, problem or Problem("")
+    return Outcome(
+        name=product.name,
+        year=product.year,
+        edition=product.edition,
+        status=status,
+        place=product.folders.failed if status == FAILED else product.folders.pages / "index.html",
+        why=planned.why,
+        seconds=round(seconds, 2),
+        problem=stopped.sentence,
+        traceback=stopped.traceback,
+        recorded=stopped.recorded or stopped.sentence,
+    )
+
+
+def build_one(planned: Planned, options: Options, line: Line) -> Outcome:
+    """Build a planned product; whatever goes wrong is an outcome, not an exception."""
+    began = time.monotonic()
+    building = Path()
+    try:
+        building = planned.product.folders.new_building()
+        problem = Problem(planned.problem) if planned.problem else _build(planned, options, building, line)
+        if problem:
+            leave_failed(planned.product, building, problem.sentence)
+    except Closed:
+        return outcome_of(planned, NOT_RUN)
+    except OSError as fault:  # a full disk, a folder that cannot be written
+        problem = Problem(os_sentence(fault))
+    except Exception as fault:  # noqa: BLE001 (one product must not end the others)
+        trace = tuple(traceback.format_exc().rstrip().split("\n"))
+        problem = Problem(f"{type(fault).__name__}: {fault}", trace, recorded=type(fault).__name__)
+    finally:
+        if building != Path():
+            shutil.rmtree(building, ignore_errors=True)
+    return outcome_of(planned, FAILED if problem else BUILT, problem, time.monotonic() - began)
+
+
+def _build(planned: Planned, options: Options, building: Path, line: Line) -> Problem | None:
+    """Run, render and put in place; gives the problem that stopped it, or nothing."""
+    product = planned.product
+    (building / OUTPUT).mkdir()
+    task = Task(
+        building=building,
+        notebook=product.notebook,
+        workspace=product.workspace.root,
+        inputs=product.workspace.data / product.name,
+        parameters=product.parameters,
+        to_pages="" if product.folders.internal else f"../../../public/{product.year}/{product.name}/",
+        edition=product.edition,
+        title=product.title,
+        engine=options.engine,
+        limits=options.limits,
+    )
+    try:
+        ran = line.run(task)
+        if not ran.succeeded:
+            _log(building, "\n".join(ran.traceback))
+            return problem_of(ran, task)
+        line.render(task)
+    except Stopped as stopped:
+        _log(building, str(stopped))
+        lines = str(stopped).strip().splitlines()
+        if sentence := sentence_in(lines[-1]):
+            return Problem(sentence)
+        trace = tuple(lines) if len(lines) > 1 else ()
+        return Problem(lines[-1], trace, lines[-1].partition(":")[0] if trace else "")
+    if lost := lost_figures(building / OUTPUT, product.folders):
+        return Problem(lost)
+    _put_in_place(planned, building)
+    return None
+
+
+def _put_in_place(planned: Planned, building: Path) -> None:
+    """Pages and review together, with the record of what they are made from: both new, or both old."""
+    folders, pages, review = planned.product.folders, building / OUTPUT, building / REVIEW
+    (pages / REVIEW).mkdir(exist_ok=True)
+    (pages / REVIEW).rename(review)
+    new = {folders.pages: pages} if folders.internal else {folders.review: review, folders.pages: pages}
+    write_provenance(new[folders.provenance.parent] / folders.provenance.name, folders, planned.reads)
+    record_files(pages, None if folders.internal else review)
+    put_in_place(new, folders.reports, f"{folders.year}-{folders.label}")
+    shutil.rmtree(folders.failed, ignore_errors=True)
+
+
+def _log(building: Path, text: str) -> None:
+    with (building / LOG).open("a", encoding="utf-8") as file:
+        file.write(f"{text}\n")

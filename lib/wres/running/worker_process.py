@@ -1,0 +1,71 @@
+"""A process of its own for one thread of a cluster's worker: builds the products it is handed, one at a time.
+
+A worker's process has threads and may not have children of its own, so it starts this one, which forks for each product as a
+run on one machine does. Everything goes over standard input and output, pickled.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+
+from wres.errors import WresError
+from wres.parameters.reads import LIBRARY
+from wres.parameters.workspace import CHECKOUT
+from wres.running.one_product import Options, Outcome, build_one
+from wres.running.planning import Planned
+from wres.running.staleness import hash_folder
+from wres.running.workers import MANY, lines
+
+_kept = threading.local()  # each thread of a worker keeps its process from product to product
+
+
+def build_in_process(planned: Planned, options: Options) -> Outcome:
+    """Build a product in the process of this thread; one that was killed is replaced once.
+
+    Raises WresError when this machine has another version of the workbook than the one that planned the product, or when its
+    process ends again.
+    """
+    if planned.reads and hash_folder(LIBRARY) not in {read.sha256 for read in planned.reads}:
+        raise WresError(f"{CHECKOUT} on this worker holds another version of the workbook. Update it, and start the worker again.")
+    for _ in range(2):
+        process: subprocess.Popen[bytes] | None = getattr(_kept, "process", None)
+        if process is None or process.poll() is not None:
+            process = _kept.process = _started()
+        assert process.stdin
+        assert process.stdout
+        try:
+            pickle.dump((planned, options), process.stdin)
+            process.stdin.flush()
+            outcome: Outcome = pickle.load(process.stdout)  # noqa: S301 (our own process)
+        except (EOFError, OSError, pickle.PickleError):
+            process.kill()
+            process.wait()
+        else:
+            return outcome
+    raise WresError("The process that builds reports on this worker ended twice.")
+
+
+def _started() -> subprocess.Popen[bytes]:
+    environment = os.environ | {"PYTHONPATH": str(CHECKOUT / "lib")}
+    command = [sys.executable, "-m", "wres.running.worker_process"]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+
+
+def serve() -> None:
+    """Build what comes in until the other side closes; standard output is kept for the answers."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what anything prints goes to the worker's log
+    with lines(1, MANY) as (line,):
+        while True:
+            try:
+                planned, options = pickle.load(sys.stdin.buffer)  # noqa: S301 (our own process)
+            except EOFError:
+                return
+            pickle.dump(build_one(planned, options, line), answers)
+            answers.flush()
+
+
+if __name__ == "__main__":
+    serve()
