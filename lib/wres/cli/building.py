@@ -9,7 +9,7 @@ from wres.cli.progress import Bar, Lines
 from wres.parameters import Workspace
 from wres.running import Interrupted, Options, Outcome, build_products
 from wres.running.index_page import PAGES
-from wres.running.one_product import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
+from wres.running.outcomes import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
 
 LINES = 20  # of a traceback, from its end
 

@@ -7,7 +7,7 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from wres.running.one_product import FAILED, Outcome
+from wres.running.outcomes import FAILED, Outcome
 from wres.running.planning import Planned
 
 

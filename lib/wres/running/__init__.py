@@ -2,6 +2,7 @@
 
 from wres.running.build import build_products
 from wres.running.many_products import Interrupted
-from wres.running.one_product import Options, Outcome
+from wres.running.one_product import Options
+from wres.running.outcomes import Outcome
 
 __all__ = ["Interrupted", "Options", "Outcome", "build_products"]

@@ -9,7 +9,8 @@ from wres.errors import WresError
 from wres.parameters import Workspace
 from wres.running.index_page import PAGES, write_indexes
 from wres.running.many_products import Interrupted, Progress, build_planned, cores, only_planned
-from wres.running.one_product import Options, Outcome
+from wres.running.one_product import Options
+from wres.running.outcomes import Outcome
 from wres.running.planning import Planned, asked_for, plan_products
 from wres.running.run_record import write_run_record
 from wres.running.storage.folders import recover

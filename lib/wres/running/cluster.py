@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wres.errors import MissingExtraError, WresError
-from wres.running.failed import Problem
 from wres.running.many_products import Interrupted, Outcomes, Progress, build_if_needed, in_waves, not_built_yet
-from wres.running.one_product import FAILED, Options, Outcome, outcome_of
+from wres.running.one_product import Options
+from wres.running.outcomes import FAILED, Outcome, Problem, outcome_of
 from wres.running.planning import Planned
 from wres.running.worker_process import build_in_process
 from wres.running.workers import Line, lines

@@ -3,28 +3,16 @@
 import contextlib
 import csv
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from wres.errors import sentence_in
 from wres.findings import COLUMNS
 from wres.running.executed_notebook import read_executed, tidied, without_places
+from wres.running.outcomes import Problem
 from wres.running.products import Product
 from wres.running.tasks import EXECUTED, LOG, OUTPUT, REVIEW, Ran, Task
 
 TOO_LONG = ("TookTooLong", "CellTimeoutError")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What stopped a product, in a sentence. traceback: only of a fault in the workbook itself, for those who mend it.
-
-    recorded: what the index and `run.json` may say of it: no cell of a record, where the sentence quotes one.
-    """
-
-    sentence: str
-    traceback: tuple[str, ...] = ()
-    recorded: str = ""
 
 
 def problem_of(ran: Ran, task: Task) -> Problem:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Protocol
 
 from wres.running.checked_ahead import checked_ahead
-from wres.running.one_product import FAILED, NOT_RUN, STALE, UP_TO_DATE, Options, Outcome, build_one, outcome_of
+from wres.running.one_product import Options, build_one
+from wres.running.outcomes import FAILED, NOT_RUN, STALE, UP_TO_DATE, Outcome, outcome_of
 from wres.running.planning import Planned, plan_again
 from wres.running.workers import Line, lines
 

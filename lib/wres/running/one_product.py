@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wres.errors import os_sentence, sentence_in
-from wres.running.failed import Problem, leave_failed, problem_of
+from wres.running.failed import leave_failed, problem_of
 from wres.running.lost_figures import lost_figures
+from wres.running.outcomes import BUILT, FAILED, NOT_RUN, Outcome, Problem, outcome_of
 from wres.running.planning import Planned
 from wres.running.products import REPORT_NOTEBOOK
 from wres.running.provenance import write_provenance
@@ -16,8 +17,6 @@ from wres.running.storage.folders import put_in_place
 from wres.running.storage.placed_files import record_files
 from wres.running.tasks import LOG, OUTPUT, REVIEW, Limits, Task
 from wres.running.workers import Closed, Line, Stopped
-
-BUILT, FAILED, UP_TO_DATE, STALE, NOT_RUN = "built", "failed", "up to date", "to build", "not run"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,53 +27,6 @@ class Options:
     engine: str = "warm"
     notebook: Path = REPORT_NOTEBOOK
     limits: Limits = field(default_factory=Limits)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one product. `problem` is the finding or fault that stopped it; `place` what to open.
-
-    traceback: of a fault in the workbook itself, empty for anything an analyst can mend. recorded: what `run.json` may say of
-    the problem.
-    """
-
-    name: str
-    year: int
-    edition: str
-    status: str
-    place: Path
-    why: str = ""
-    seconds: float = 0.0
-    problem: str = ""
-    traceback: tuple[str, ...] = ()
-    recorded: str = ""
-
-    @property
-    def stands(self) -> bool:
-        """Whether the product is there and current."""
-        return self.status in (BUILT, UP_TO_DATE)
-
-    @property
-    def label(self) -> str:
-        """Year and name, as a run speaks of it."""
-        return f"{self.year} {self.name}" + ("" if self.edition == "public" else f"-{self.edition}")
-
-
-def outcome_of(planned: Planned, status: str, problem: Problem | None = None, seconds: float = 0.0) -> Outcome:
-    """The outcome of a planned product."""
-    product, stopped = planned.product, problem or Problem("")
-    return Outcome(
-        name=product.name,
-        year=product.year,
-        edition=product.edition,
-        status=status,
-        place=product.folders.failed if status == FAILED else product.folders.pages / "index.html",
-        why=planned.why,
-        seconds=round(seconds, 2),
-        problem=stopped.sentence,
-        traceback=stopped.traceback,
-        recorded=stopped.recorded or stopped.sentence,
-    )
 
 
 def build_one(planned: Planned, options: Options, line: Line) -> Outcome:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import wres
-from wres.running.one_product import Outcome
+from wres.running.outcomes import Outcome
 
 
 def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome], how: dict[str, str | int]) -> Path:

@@ -44,7 +44,7 @@ def lease(files: Any, place: str, say: Callable[[str], None], left_behind: float
 
 def _take(files: Any, path: str, token: str, say: Callable[[str], None], left_behind: float) -> None:
     seen: tuple[Any, float] = (None, time.monotonic())  # what the lease said, and since when: clocks of two machines may differ
-    said = False
+    announced = False
     while True:
         try:
             files.pipe_file(path, _content(token), mode="create")
@@ -55,9 +55,9 @@ def _take(files: Any, path: str, token: str, say: Callable[[str], None], left_be
         holder = _held(files, path)
         if holder != seen[0]:
             seen = (holder, time.monotonic())
-        if not said:
+        if not announced:
             say(f"Another run is at work in this workspace (on {holder.get('machine', 'another machine')}). Waiting until it has finished.")
-            said = True
+            announced = True
         if time.monotonic() - seen[1] > left_behind:
             with contextlib.suppress(OSError):
                 if _held(files, path) == holder:

@@ -28,13 +28,13 @@ class Mirror:
     """The copy of a remote workspace.
 
     files: the file system of fsspec; place: the workspace's path there; root: the folder of the copy.
-    known: path to what identifies it there, then its size and time here, as of when both were alike.
+    alike: path to what identifies it there, then its size and time here, as of when both were alike.
     """
 
     files: Any
     place: str
     root: Path
-    known: dict[str, list[Any]] = field(default_factory=dict)
+    alike: dict[str, list[Any]] = field(default_factory=dict)
     arriving: set[str] = field(default_factory=set)
 
     @classmethod
@@ -42,7 +42,7 @@ class Mirror:
         """The copy as it was left."""
         try:
             kept = json.loads((root / KNOWN).read_text(encoding="utf-8"))
-            return cls(files, place, root, dict(kept["known"]), set(kept["arriving"]))
+            return cls(files, place, root, dict(kept["alike"]), set(kept["arriving"]))
         except (OSError, ValueError, KeyError, TypeError):
             return cls(files, place, root)
 
@@ -52,7 +52,7 @@ class Mirror:
         Raises WresError when an input was changed on both sides since they were last alike.
         """
         there, here = self._there(), self._here()
-        changed_there = {path for path in there.keys() | self.known.keys() if there.get(path) != self._known_there(path)}
+        changed_there = {path for path in there.keys() | self.alike.keys() if there.get(path) != self._was_there(path)}
         both = changed_there & (set(self._changed(here)) - self.arriving) & (there.keys() | here.keys())
         if inputs := sorted(path for path in both if not path.startswith(REPORTS)):
             raise WresError(
@@ -64,7 +64,7 @@ class Mirror:
         coming, leaving = [path for path in taken if path in there], [path for path in taken if path not in there]
         for path in leaving:
             (self.root / path).unlink(missing_ok=True)
-        self.known = {path: state for path, state in self.known.items() if path in there or (path in here and path not in leaving)}
+        self.alike = {path: state for path, state in self.alike.items() if path in there or (path in here and path not in leaving)}
         for group in _groups(_provenance_last(coming)):
             self._arrive(group, there)
 
@@ -85,7 +85,7 @@ class Mirror:
         inputs = [path for path in rest if not path.startswith(REPORTS)]
         there = self._there() if inputs else {}
         for path in inputs:
-            if path in self.known and there.get(path) != self._known_there(path):
+            if path in self.alike and there.get(path) != self._was_there(path):
                 raise WresError(f"{path} was changed in {self.place} meanwhile. What this run wrote is kept in {self.root / path}.")
         self._hand_over(sorted(rest), here)
 
@@ -104,11 +104,11 @@ class Mirror:
             self.files.put([str(self.root / path) for path in group], [f"{self.place}/{path}" for path in group])
             self.files.invalidate_cache()
             for path in group:
-                self.known[path] = [_identity(self.files.info(f"{self.place}/{path}")), *here[path]]
+                self.alike[path] = [_identity(self.files.info(f"{self.place}/{path}")), *here[path]]
             self._keep()
 
     def _remove(self, paths: list[str]) -> None:
-        gone = [path for path in paths if self.known.pop(path, None) or self.files.exists(f"{self.place}/{path}")]
+        gone = [path for path in paths if self.alike.pop(path, None) or self.files.exists(f"{self.place}/{path}")]
         self._keep()  # before it happens: if this is the end, the next run takes what stands here for new, not for removed there
         for path in gone:
             with contextlib.suppress(FileNotFoundError):
@@ -121,43 +121,43 @@ class Mirror:
             (self.root / path).parent.mkdir(parents=True, exist_ok=True)
         self.files.get([f"{self.place}/{path}" for path in paths], [str(self.root / path) for path in paths])
         for path in paths:
-            self.known[path] = [there[path], *_state(self.root / path)]
+            self.alike[path] = [there[path], *_state(self.root / path)]
         self.arriving = set()
         self._keep()
 
     def _there(self) -> dict[str, str]:
         self.files.invalidate_cache()
-        found: dict[str, str] = {}
+        states: dict[str, str] = {}
         for part in PARTS:
             try:
                 listed = self.files.find(f"{self.place}/{part}", detail=True)
             except FileNotFoundError:
                 continue
             names = {path.removeprefix(self.place.rstrip("/") + "/"): about for path, about in listed.items()}
-            found |= {name: _identity(about) for name, about in names.items() if _shared(name)}
-        return found
+            states |= {name: _identity(about) for name, about in names.items() if _shared(name)}
+        return states
 
     def _here(self) -> dict[str, tuple[int, int]]:
         """What stands here."""
-        found: dict[str, tuple[int, int]] = {}
+        states: dict[str, tuple[int, int]] = {}
         for part in PARTS:
             for folder, folders, names in os.walk(self.root / part):
                 folders[:] = [name for name in folders if not name.startswith(PRIVATE)]
                 for path in (Path(folder) / name for name in names if not name.startswith(PRIVATE)):
                     with contextlib.suppress(FileNotFoundError):
-                        found.setdefault(path.relative_to(self.root).as_posix(), _state(path))
-        return found
+                        states.setdefault(path.relative_to(self.root).as_posix(), _state(path))
+        return states
 
     def _changed(self, here: dict[str, tuple[int, int]]) -> list[str]:
-        return [path for path in here.keys() | self.known.keys() if list(here.get(path, ())) != self.known.get(path, [None])[1:]]
+        return [path for path in here.keys() | self.alike.keys() if list(here.get(path, ())) != self.alike.get(path, [None])[1:]]
 
-    def _known_there(self, path: str) -> str | None:
-        return self.known.get(path, [None])[0]
+    def _was_there(self, path: str) -> str | None:
+        return self.alike.get(path, [None])[0]
 
     def _keep(self) -> None:
         """Write down what is alike, so that it outlives this run."""
         unfinished = self.root / f"{KNOWN}.new"
-        unfinished.write_text(json.dumps({"known": self.known, "arriving": sorted(self.arriving)}), encoding="utf-8")
+        unfinished.write_text(json.dumps({"alike": self.alike, "arriving": sorted(self.arriving)}), encoding="utf-8")
         unfinished.replace(self.root / KNOWN)
 
 

@@ -1,0 +1,67 @@
+"""What became of a product."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wres.running.planning import Planned
+
+BUILT, FAILED, UP_TO_DATE, STALE, NOT_RUN = "built", "failed", "up to date", "to build", "not run"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What stopped a product, in a sentence. traceback: only of a fault in the workbook itself, for those who mend it.
+
+    recorded: what the index and `run.json` may say of it: no cell of a record, where the sentence quotes one.
+    """
+
+    sentence: str
+    traceback: tuple[str, ...] = ()
+    recorded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one product. `problem` is the finding or fault that stopped it; `place` what to open.
+
+    traceback: of a fault in the workbook itself, empty for anything an analyst can mend. recorded: what `run.json` may say of
+    the problem.
+    """
+
+    name: str
+    year: int
+    edition: str
+    status: str
+    place: Path
+    why: str = ""
+    seconds: float = 0.0
+    problem: str = ""
+    traceback: tuple[str, ...] = ()
+    recorded: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the product is there and current."""
+        return self.status in (BUILT, UP_TO_DATE)
+
+    @property
+    def label(self) -> str:
+        """Year and name, as a run speaks of it."""
+        return f"{self.year} {self.name}" + ("" if self.edition == "public" else f"-{self.edition}")
+
+
+def outcome_of(planned: Planned, status: str, problem: Problem | None = None, seconds: float = 0.0) -> Outcome:
+    """The outcome of a planned product."""
+    product, stopped = planned.product, problem or Problem("")
+    return Outcome(
+        name=product.name,
+        year=product.year,
+        edition=product.edition,
+        status=status,
+        place=product.folders.failed if status == FAILED else product.folders.pages / "index.html",
+        why=planned.why,
+        seconds=round(seconds, 2),
+        problem=stopped.sentence,
+        traceback=stopped.traceback,
+        recorded=stopped.recorded or stopped.sentence,
+    )
