@@ -6,6 +6,7 @@ Figures, dates, statuses, indicators and numbers of leads are compared with the 
 import csv
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -14,6 +15,7 @@ from wres.indicators import calculate
 from wres.inputs import read_benchmarks, read_ethnic_codes, read_return
 from wres.parameters import Workspace
 from wres.plans.owners import register_of, understand_owners
+from wres.report.figures_table import figures_table
 
 WORKSPACE = Workspace.at()
 PLANS = {  # code and year: the table made from the document, and how many commitments it has
@@ -82,7 +84,8 @@ def test_printed_arrows_are_kept_as_notes(shared):
 def calculated(code: str, year: int):
     published = pd.DataFrame(ours(code, year, "published")).replace("", None)
     published["value"] = published["value"].astype(float)
-    return calculate({"published": published}, WORKSPACE.standard, WORKSPACE.year(year), code, year, read_ethnic_codes(WORKSPACE))
+    result = calculate({"published": published}, WORKSPACE.standard, WORKSPACE.year(year), code, year, read_ethnic_codes(WORKSPACE))
+    return SimpleNamespace(measures=figures_table(result.figures), findings=result.findings)
 
 
 def value(measures: pd.DataFrame, indicator: str, measure: str, group: str, band: str = "all") -> float:

@@ -16,6 +16,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from wres.disclosure import disclose
 from wres.indicators import calculate
 from wres.parameters import Disclosure, Workspace
+from wres.report.figures_table import figures_table
 
 STANDARD = Workspace.at().standard
 NOTHING = pd.DataFrame()
@@ -212,8 +213,8 @@ def attack(tables: dict, threshold: int = 5, year: int = 2025) -> tuple[pd.DataF
     The stricter one can always know some counts from the threshold alone: four bands of one person each, and their total
     of four. So what it finds when nothing at all is published does not count.
     """
-    measures = calculate(tables, STANDARD, Workspace.at().year(year), "EXA", year, NOTHING).measures
-    published = disclose(measures, Disclosure(threshold=threshold), STANDARD)
+    figures = calculate(tables, STANDARD, Workspace.at().year(year), "EXA", year, NOTHING).figures
+    measures, published = figures_table(figures), figures_table(disclose(figures, Disclosure(threshold=threshold), STANDARD))
     assert Attacker(published, measures, threshold).found() == []
     found = Attacker(published, measures, threshold, knows_zeros=True).found()
     if found:
@@ -316,7 +317,8 @@ def test_nasty_returns_keep_their_small_counts(headcounts: dict, events: dict, r
 
 def test_the_attacker_finds_a_lone_hidden_count() -> None:
     """The attack itself works: with only the small count hidden, it is found."""
-    measures = calculate(tables_of(ONE_SMALL_CELL, {}, []), STANDARD, Workspace.at().year(2025), "EXA", 2025, NOTHING).measures
+    figures = calculate(tables_of(ONE_SMALL_CELL, {}, []), STANDARD, Workspace.at().year(2025), "EXA", 2025, NOTHING).figures
+    measures = figures_table(figures)
     published = measures.copy()
     lone = published["numerator"] == 3
     published.loc[lone, NUMBERS] = np.nan

@@ -114,8 +114,8 @@ def gap_and_findings(year: int, indicator: str, white: float, bme: float, printe
         indicator=indicator, value=lambda frame: frame["value"].astype(float)
     )
     result = calculate({"published": published}, STANDARD, Workspace.at().year(year), "RRU", year, CODES)
-    found = result.measures[(result.measures["indicator"] == indicator) & (result.measures["measure"] == "gap")]
-    return found["value"].iloc[0], result.findings
+    gap = next(row for row in result.figures if (row.indicator, row.measure) == (indicator, "gap"))
+    return gap.value, result.findings
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from wres.report import UnusableInput, open_report
+from wres.report.figures_table import figures_table
 
 
 def workforce(pack, white, bme, unknown):
@@ -80,13 +81,14 @@ def test_every_figure_has_a_value_or_a_reason(pack, case, edition):
         report = opened(pack, edition)
     except UnusableInput as fault:
         pytest.fail(str(fault))
-    numbers = report.measures[["value", "numerator", "denominator", "lower", "upper"]]
+    measures = figures_table(report.measures)
+    numbers = measures[["value", "numerator", "denominator", "lower", "upper"]]
     assert not np.isinf(numbers.to_numpy(dtype=float)).any()
-    assert report.measures["value"].notna().equals(report.measures["status"] == "ok")
-    assert (report.measures.loc[report.measures["status"] != "ok", "reason"] != "").all()
-    assert set(report.measures["indicator"]) == {*"123456789", "rdr"}  # none is left out
+    assert measures["value"].notna().equals(measures["status"] == "ok")
+    assert (measures.loc[measures["status"] != "ok", "reason"] != "").all()
+    assert set(measures["indicator"]) == {*"123456789", "rdr"}  # none is left out
     indicator, measure, group, band, reason = CASES[case]
-    rows = report.measures[report.measures["staff_group"] == "all"].set_index(["indicator", "measure", "group", "band"])
+    rows = measures[measures["staff_group"] == "all"].set_index(["indicator", "measure", "group", "band"])
     if edition == "internal":
         assert rows.loc[(indicator, measure, group, band), "reason"] == reason
 
@@ -103,7 +105,7 @@ def test_no_sentence_holds_an_unexplained_number(pack, case):
 def test_one_white_case_in_9000_is_9_cases_in_3000_against_it(pack):
     """9 of 3,000 against 1 of 9,000 is 27 times, by hand; Katz: exp(ln 27 -+ 1.96 sqrt(1 - 1/9000 + 1/9 - 1/3000)) = 3.42 to 213."""
     one_white_case_in_9000(pack)
-    rows = opened(pack, "internal").measures
+    rows = figures_table(opened(pack, "internal").measures)
     ratio = rows[(rows["indicator"] == "3") & (rows["measure"] == "relative_likelihood")].iloc[0]
     assert ratio["value"] == pytest.approx(27)
     half = 1.959964 * math.sqrt(1 - 1 / 9000 + 1 / 9 - 1 / 3000)
@@ -112,6 +114,6 @@ def test_one_white_case_in_9000_is_9_cases_in_3000_against_it(pack):
 
 def test_one_case_is_not_in_the_public_edition(pack):
     one_white_case_in_9000(pack)
-    rows = opened(pack, "public").measures
+    rows = figures_table(opened(pack, "public").measures)
     third = rows[rows["indicator"] == "3"]
     assert set(third.loc[third["group"].isin(["white", "bme/white"]), "status"]) == {"suppressed"}

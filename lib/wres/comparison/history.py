@@ -1,11 +1,12 @@
 """Several years of one organisation, and the years before a merger."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import pandas as pd
 
 from wres.errors import InputError
-from wres.indicators.measures import together
+from wres.indicators import Figure
 
 RECORD = "_id"  # records have an identifier, such as person_id
 PRINTED = ("survey", "published")  # percentages and ratios, which cannot be added
@@ -13,10 +14,9 @@ PRINTED = ("survey", "published")  # percentages and ratios, which cannot be add
 Tables = dict[str, pd.DataFrame]
 
 
-def assemble(measures: Iterable[pd.DataFrame]) -> pd.DataFrame:
-    """Disclosed measures of several years as one frame, oldest year first."""
-    history = together(measures)
-    return history.sort_values("year", kind="stable", ignore_index=True)
+def assemble(years: Iterable[Iterable[Figure]]) -> tuple[Figure, ...]:
+    """The disclosed figures of several years, oldest year first."""
+    return tuple(sorted(chain.from_iterable(years), key=lambda figure: figure.year))
 
 
 def combine(returns: Sequence[Tables]) -> Tables:

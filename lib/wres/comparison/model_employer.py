@@ -4,18 +4,21 @@ Arithmetic of the leadership strategy of January 2019, as far as it could be ver
 """
 
 from collections.abc import Iterable
-from math import isnan, nan
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from math import floor, isnan, nan
 
-import numpy as np
-import pandas as pd
-
-from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure, figures_of
+from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.parameters import Standard, Year
 
 
-class Goal(NamedTuple):
-    """The goal of one senior band and the way there; what is not known is NaN."""
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The goal of one senior band and the way there; what is not known is NaN.
+
+    gap: how many more staff the goal asks for, below 0 when it is passed. on_line: where the straight line from the first
+    year's count (`start`) to the goal at the end would be this year. per_year: how many more a year until the end close the
+    gap. A band with a hidden or unknown count has that status and reason, and none of the numbers.
+    """
 
     band: str
     headcount: float = nan
@@ -30,33 +33,29 @@ class Goal(NamedTuple):
     reason: str = ""
 
 
-def model_employer_goals(measures: pd.DataFrame, rules: Year, standard: Standard, history: pd.DataFrame | None = None) -> pd.DataFrame:
+def model_employer_goals(figures: Iterable[Figure], rules: Year, standard: Standard, history: Iterable[Figure] = ()) -> tuple[Goal, ...]:
     """One row for each senior band: goal = round(the group's share of the whole workforce x headcount of the band).
 
-    measures: disclosed, of one year. history: disclosed measures that may hold the first year of the goals. `gap` is how
-    many more staff the goal asks for, below 0 when it is passed; `on_line` where the straight line from the first year's
-    count to the goal at the end would be this year; `per_year` how many more a year until the end close the gap. Counts
-    are over all staff groups with the band. A band with a hidden or unknown count has that status and reason, and none of
-    the numbers.
+    figures: disclosed, of one year. history: disclosed figures that may hold the first year of the goals. Counts are over
+    all staff groups with the band.
     """
     senior = [code for scale in standard.scales.values() for code, band in scale.items() if band.tier == "upper"]
-    shares = _shares(measures, standard)
+    shares = _shares(figures, standard)
     whole = next((row for row in shares if row.staff_group == row.band == "all"), None)
     first = int(rules.model_employer.low)
-    then = [row for row in _shares(history, standard) if row.year == first] if history is not None else []
+    then = [row for row in _shares(history, standard) if row.year == first]
     year = shares[0].year if shares else 0
-    goals = [_towards(_counted(shares, band), whole, _counted(then, band).actual, year, rules) for band in senior]
-    return pd.DataFrame(goals, columns=Goal._fields)
+    return tuple(_towards(_counted(shares, band), whole, _counted(then, band).actual, year, rules) for band in senior)
 
 
-def _shares(measures: pd.DataFrame, standard: Standard) -> list[Figure]:
-    return [row for row in figures_of(measures) if row.measure == "share" and row.group == standard.comparison_group]
+def _shares(figures: Iterable[Figure], standard: Standard) -> list[Figure]:
+    return [row for row in figures if row.measure == "share" and row.group == standard.comparison_group]
 
 
 def _counted(shares: Iterable[Figure], band: str) -> Goal:
     """Headcount and the group's count of a band; a band of which one staff group is hidden is hidden."""
     parts = [row for row in shares if row.band == band and row.staff_group != "all"]
-    nobody = [row._replace(numerator=0.0, denominator=0.0) if row.reason == ZERO_DENOMINATOR else row for row in parts]
+    nobody = [replace(row, numerator=0.0, denominator=0.0) if row.reason == ZERO_DENOMINATOR else row for row in parts]
     unknown = next((row for row in nobody if isnan(row.numerator) or isnan(row.denominator)), None)
     if unknown is not None and unknown.status != "ok":
         return Goal(band, status=unknown.status, reason=unknown.reason)
@@ -73,10 +72,11 @@ def _towards(counted: Goal, whole: Figure | None, start: float, year: int, rules
         return counted
     first, last = int(rules.model_employer.low), int(rules.model_employer.high)
     share = nan if whole is None else whole.value
-    goal = float(np.floor(share / 100 * counted.headcount + 0.5))
+    goal = nan if isnan(share) else float(floor(share / 100 * counted.headcount + 0.5))
     gap = goal - counted.actual
     passed = min(max((year - first) / (last - first), 0.0), 1.0)
-    return counted._replace(
+    return replace(
+        counted,
         share=share,
         goal=goal,
         gap=gap,

@@ -1,13 +1,11 @@
 """Movement between two years, as three separate things: the number, the meaning for the group, and the gap."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import isnan, nan
-from typing import NamedTuple
-
-import pandas as pd
 
 from wres.comparison.reading import Reading, gap_reading, reading
-from wres.indicators.figures import NO_DATA, Figure, by_key, figures_of
+from wres.indicators.figures import NO_DATA, Figure, by_key
 from wres.parameters import Break, Standard, Year, period
 
 NOT_COMPARABLE = "not comparable"
@@ -15,8 +13,15 @@ ROUNDING = 1e-9  # what binary floats add to a difference of decimals
 NO_MERGERS: Mapping[int, str] = {}
 
 
-class Moved(NamedTuple):
-    """What changed in one measure between two years; `gap` is that of the measure or of the gap it is part of."""
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What changed in one measure between two years.
+
+    change: after minus before, unrounded. direction: of the number (up, down, unchanged). judgement: for the group (better,
+    worse, no real change; empty where no reading is laid down, as for the share of the reference group). gap: between the
+    groups (narrower, wider, unchanged; empty where there is none), also on the rows of the groups. Each may be `not
+    comparable`, and `why` says why. rule: of judgement, in words.
+    """
 
     indicator: str
     measure: str
@@ -35,32 +40,28 @@ class Moved(NamedTuple):
 
 
 def movement(
-    history: pd.DataFrame,
+    history: Iterable[Figure],
     before: int,
     after: int,
     standard: Standard,
     rules: Year,
     breaks: Sequence[Break],
     mergers: Mapping[int, str] = NO_MERGERS,
-) -> pd.DataFrame:
-    """What changed between two years, one row for each measure of the later year.
+) -> tuple[Moved, ...]:
+    """What changed between two years, one row for each figure of the later year.
 
-    history: disclosed measures of several years. mergers: the first year of the merged organisation, and a name for what
-    joined. Columns: the key and unit; `before`, `after`, `change` (after minus before, unrounded); `direction` of the
-    number (up, down, unchanged); `judgement` for the group (better, worse, no real change; empty where no reading is
-    laid down, as for the share of the reference group); `gap` between the groups (narrower, wider, unchanged; empty where
-    there is none); each may be `not comparable`, and `why` says why. `rule` is the rule of judgement in words.
+    history: disclosed figures of several years. mergers: the first year of the merged organisation, and a name for what joined.
     """
-    figures = figures_of(history)
+    figures = list(history)
     then, now = (by_key(row for row in figures if row.year == year) for year in (before, after))
     years = _Years(before, after, breaks, mergers)
     rows = [_moved(row, then.get(key), years, reading(key[:3], standard, rules.movement)) for key, row in now.items()]
     gaps = _gaps(rows, gap_reading(rules.movement))
-    moved = [row._replace(gap=gaps.get((row.indicator, row.group, row.staff_group, row.band), "")) for row in rows]
-    return pd.DataFrame(moved, columns=Moved._fields)
+    return tuple(replace(row, gap=gaps.get((row.indicator, row.group, row.staff_group, row.band), "")) for row in rows)
 
 
-class _Years(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Years:
     """Two years, and what may stand between them."""
 
     before: int
@@ -76,9 +77,9 @@ class _Years(NamedTuple):
             return f"no figure for {period(self.after)}: {now.reason}"
         if now.unit != then.unit:
             return "the two years are in different units"
-        for one in self.breaks:
-            if self.before < one.year <= self.after and one.indicator == now.indicator:
-                return f"break in the series in {period(one.year)}: {one.reason}"
+        for gap in self.breaks:
+            if self.before < gap.year <= self.after and gap.indicator == now.indicator:
+                return f"break in the series in {period(gap.year)}: {gap.reason}"
         joined = ((year, name) for year, name in sorted(self.mergers.items()) if self.before < year <= self.after)
         return next((f"merger in {period(year)}: {name}" for year, name in joined), "")
 
@@ -107,9 +108,9 @@ def _change_of_harm(read: Reading, before: float, after: float, words: tuple[str
 
 def _gaps(rows: list[Moved], read: Reading) -> dict[tuple[str, str, str, str], str]:
     """Which way the gap went, for the row of the gap and those of its groups: by indicator, group, staff group and band."""
-    found: dict[tuple[str, str, str, str], str] = {}
+    words: dict[tuple[str, str, str, str], str] = {}
     for row in rows:
         if row.measure in ("gap", "difference"):
             word = NOT_COMPARABLE if row.why else _change_of_harm(read, row.before, row.after, ("wider", "narrower", "unchanged"))
-            found |= {(row.indicator, group, row.staff_group, row.band): word for group in (row.group, *row.group.split("-"))}
-    return found
+            words |= {(row.indicator, group, row.staff_group, row.band): word for group in (row.group, *row.group.split("-"))}
+    return words

@@ -1,12 +1,13 @@
-"""The counts that a frame of measures publishes, each once, however many rows show it."""
+"""The counts that figures publish, each once, however many figures show it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
 
 import numpy as np
-import pandas as pd
 
+from wres.indicators import Figure
 from wres.parameters import Standard
 
 EVERYONE = "everyone"
@@ -40,10 +41,10 @@ class Counts:
         return np.column_stack([self.numerator, self.denominator])
 
 
-def kinds(measures: pd.DataFrame, standard: Standard) -> list[str]:
-    """The kind of indicator of every row; an empty text where the standard has no such indicator."""
+def kinds(figures: Sequence[Figure], standard: Standard) -> list[str]:
+    """The kind of indicator of every figure; an empty text where the standard has no such indicator."""
     known = {code: indicator.kind for code, indicator in standard.indicators.items()}
-    return [known.get(code, "") for code in measures["indicator"].tolist()]
+    return [known.get(figure.indicator, "") for figure in figures]
 
 
 def name_and_route(measure: str) -> tuple[str, str]:
@@ -52,30 +53,31 @@ def name_and_route(measure: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else (measure, "")
 
 
-def published_counts(measures: pd.DataFrame, standard: Standard) -> Counts:
+def published_counts(figures: Sequence[Figure], standard: Standard) -> Counts:
     """Every count that the numerators and denominators publish, found once.
 
     The staff at risk in an indicator whose `at_risk_table` is the workforce are the workforce total of the same group,
     so they are one count with the numerator of that share.
     """
-    gathered = _Gathered(measures["denominator"].to_numpy(dtype=float))
+    gathered = _Gathered(np.array([figure.denominator for figure in figures], dtype=float))
     at_work = {code for code, one in standard.indicators.items() if one.at_risk_table and one.at_risk_table == _workforce_table(standard)}
-    columns = [measures[name].tolist() for name in ("indicator", "measure", "staff_group", "band", "group", "numerator", "denominator")]
-    rows = list(enumerate(zip(kinds(measures, standard), *columns, strict=True)))
+    rows = list(enumerate(zip(kinds(figures, standard), figures, strict=True)))
     # Shares first, so that the workforce is there when the likelihoods ask for it.
-    for row, (kind, indicator, measure, *cell, group, numerator, denominator) in sorted(
-        rows, key=lambda row: row[1][0] != "representation"
-    ):
-        if isnan(numerator) or isnan(denominator) or name_and_route(measure)[0] != COUNTED.get(kind):
+    for row, (kind, figure) in sorted(rows, key=lambda row: row[1][0] != "representation"):
+        indicator, measure, group, staff_group, band = figure.key
+        if isnan(figure.numerator) or isnan(figure.denominator) or name_and_route(measure)[0] != COUNTED.get(kind):
             continue
         if kind == "relative_likelihood":
-            top, bottom = (f"{indicator} {measure} events", *cell, group), (f"{indicator} {measure} at risk", *cell, group)
+            top, bottom = (
+                (f"{indicator} {measure} events", staff_group, band, group),
+                (f"{indicator} {measure} at risk", staff_group, band, group),
+            )
             if indicator in at_work:
-                bottom = gathered.same_people((WORKFORCE, *cell, group), denominator) or bottom
+                bottom = gathered.same_people((WORKFORCE, staff_group, band, group), figure.denominator) or bottom
         else:
             family = WORKFORCE if kind == "representation" else f"{indicator} {measure}"
-            top, bottom = (family, *cell, group), (family, *cell, EVERYONE)
-        gathered.row(row, top, numerator, bottom, denominator)
+            top, bottom = (family, staff_group, band, group), (family, staff_group, band, EVERYONE)
+        gathered.row(row, top, figure.numerator, bottom, figure.denominator)
     return gathered.counts()
 
 

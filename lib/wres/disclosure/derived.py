@@ -1,57 +1,55 @@
 """What is built on hidden counts, and would give them back: ratios, gaps, differences, disparity ratios."""
 
+from collections.abc import Sequence
+
 import numpy as np
-import pandas as pd
 
 from wres.disclosure.counts import WORKFORCE, Counts, name_and_route
 from wres.disclosure.cover import Cover, safe
 from wres.disclosure.equations import ALL, tiers
 from wres.disclosure.settling import PEOPLE
+from wres.indicators import Figure
 from wres.indicators.disparity import STEPS
 from wres.indicators.figures import NOT_DIVIDED
 from wres.parameters import Standard
 
 PARTS = {"relative_likelihood": "likelihood", "gap": "percentage", "difference": "board_share"}
-CELL = ["indicator", "staff_group", "band"]
 
 
-def with_hidden_parts(measures: pd.DataFrame, hidden: np.ndarray) -> np.ndarray:
+def with_hidden_parts(figures: Sequence[Figure], hidden: np.ndarray) -> np.ndarray:
     """Which ratios, gaps and differences have a hidden part; that there is nothing to divide by tells a count as well as a ratio does."""
-    names = [name_and_route(measure) for measure in measures["measure"].tolist()]
-    cells = list(zip(*(measures[column].tolist() for column in CELL), strict=True))
+    names = [name_and_route(row.measure) for row in figures]
+    cells = [(row.indicator, row.staff_group, row.band) for row in figures]
     parts = {(name, route, *cell) for (name, route), cell, is_hidden in zip(names, cells, hidden.tolist(), strict=True) if is_hidden}
     built_on = [(PARTS.get(name), route, *cell) in parts for (name, route), cell in zip(names, cells, strict=True)]
-    return np.array(built_on, dtype=bool) & _tells(measures)
+    return np.array(built_on, dtype=bool) & _tells(figures)
 
 
-def workforce_differences(measures: pd.DataFrame, counts: Counts, hidden: np.ndarray) -> np.ndarray:
+def workforce_differences(figures: Sequence[Figure], counts: Counts, hidden: np.ndarray) -> np.ndarray:
     """Which board differences would give back a hidden share of the whole workforce.
 
     hidden: truth values by count.
     """
     unknown = {place[3] for place, number in counts.at.items() if place[:3] == (WORKFORCE, ALL, ALL) and hidden[number]}
-    rows = zip(measures["measure"].tolist(), measures["group"].tolist(), strict=True)
-    return np.array([measure == "difference" and group in unknown for measure, group in rows], dtype=bool) & _tells(measures)
+    return np.array([row.measure == "difference" and row.group in unknown for row in figures], dtype=bool) & _tells(figures)
 
 
-def disparities(measures: pd.DataFrame, cover: Cover, standard: Standard) -> np.ndarray:
+def disparities(figures: Sequence[Figure], cover: Cover, standard: Standard) -> np.ndarray:
     """Which race disparity ratios cannot be shown beside what is hidden.
 
     A shown ratio is taken to give away the four tier totals it is made of. It may be shown when every hidden count still
     has a move that leaves all the totals given away so far as they are.
     """
-    result = np.zeros(len(measures), dtype=bool)
-    rows = np.flatnonzero((measures["measure"] == "disparity").to_numpy() & _tells(measures)).tolist()
-    columns = (measures[name].tolist() for name in ("staff_group", "band"))
-    staff_groups, steps = ([column[row] for row in rows] for column in columns)
-    of_tier = {name: tiers(cover.counts, standard, name) for name in set(staff_groups)}
+    result = np.zeros(len(figures), dtype=bool)
+    ratios = [(place, figures[place]) for place in np.flatnonzero(_tells(figures)).tolist() if figures[place].measure == "disparity"]
+    of_tier = {name: tiers(cover.counts, standard, name) for name in {ratio.staff_group for _, ratio in ratios}}
     kept = np.zeros((0, len(cover.hidden)))
-    for row, staff_group, step in zip(rows, staff_groups, steps, strict=True):
-        totals = _tier_totals(of_tier[staff_group], step, len(cover.hidden), standard)
+    for place, ratio in ratios:
+        totals = _tier_totals(of_tier[ratio.staff_group], ratio.band, len(cover.hidden), standard)
         totals = totals[np.any(totals[:, cover.hidden] != 0, axis=1)]
         wider = np.vstack([kept, totals])
         if len(totals) and not _still_safe(cover, wider):
-            result[row] = True
+            result[place] = True
         else:
             kept = wider
     return result
@@ -91,7 +89,6 @@ def _still_safe(cover: Cover, kept: np.ndarray) -> bool:
     return True
 
 
-def _tells(measures: pd.DataFrame) -> np.ndarray:
+def _tells(figures: Sequence[Figure]) -> np.ndarray:
     """Which rows show a figure, or say what tells as much."""
-    rows = zip(measures["status"].tolist(), measures["reason"].tolist(), strict=True)
-    return np.array([status == "ok" or (status == "missing" and reason in NOT_DIVIDED) for status, reason in rows], dtype=bool)
+    return np.array([row.status == "ok" or (row.status == "missing" and row.reason in NOT_DIVIDED) for row in figures], dtype=bool)

@@ -4,22 +4,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-import pandas as pd
-
 from wres.findings import Finding
+from wres.indicators import Figure
 
 MASK = "[c]"
 NUMBER = re.compile(r"(?<![\w.])[-+−±]?\d[\d,]*(?:\.\d+)?(?![\w])")
 KEPT_AFTER = re.compile(r"\b(?:rows?|bands?|indicators?|metric|columns?|lines?|section|year)\s+$", re.IGNORECASE)
 
 
-def disclose_findings(findings: Iterable[Finding], measures: pd.DataFrame) -> tuple[Finding, ...]:
-    """The findings, with every number hidden in what they say of an indicator that has suppressed measures.
+def disclose_findings(findings: Iterable[Finding], figures: Iterable[Figure]) -> tuple[Finding, ...]:
+    """The findings, with every number hidden in what they say of an indicator that has suppressed figures.
 
     `public_what` is said instead of `what` where it is given; always, of a finding about no one indicator: about a whole
-    table or another year, where a small count may lie that this year does not show. measures: disclosed.
+    table or another year, where a small count may lie that this year does not show. figures: disclosed.
     """
-    suppressed = set(measures.loc[measures["status"] == "suppressed", "indicator"])
+    suppressed = {figure.indicator for figure in figures if figure.status == "suppressed"}
     return tuple(_disclosed(finding, suppressed) for finding in findings)
 
 

@@ -1,7 +1,10 @@
-"""The gate to the public edition: small counts leave the measures here, with whatever gives them back."""
+"""The gate to the public edition: small counts leave the figures here, with whatever gives them back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from math import nan
 
 import numpy as np
-import pandas as pd
 
 from wres.disclosure.counts import NONE, Counts, published_counts
 from wres.disclosure.cover import Cover
@@ -9,53 +12,54 @@ from wres.disclosure.derived import disparities, with_hidden_parts, workforce_di
 from wres.disclosure.equations import relations
 from wres.disclosure.primary import few_responses, small_counts
 from wres.disclosure.window import gives_back_one_year
+from wres.indicators import Figure
 from wres.parameters import Disclosure, Standard
 
 SUPPRESSED, SMALL, DERIVED = "suppressed", "small number", "derived from a small number"
-NUMBERS = ["value", "numerator", "denominator", "lower", "upper"]
 
 
-def disclose(measures: pd.DataFrame, rules: Disclosure, standard: Standard, previous: pd.DataFrame | None = None) -> pd.DataFrame:
-    """The measures as they may be published.
+def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, previous: Iterable[Figure] = ()) -> tuple[Figure, ...]:
+    """The figures as they may be published.
 
-    measures: one organisation and year, as `wres.indicators.calculate` gives. previous: the disclosed measures of earlier
+    figures: of one organisation and year, as `wres.indicators.calculate` gives. previous: the disclosed figures of earlier
     years, all that there are, which matter where an indicator counts two years together.
 
-    Returns the same rows. A hidden row has status `suppressed`, no numbers, and reason `small number` when its own count
+    Returns the same figures. A hidden one has status `suppressed`, no numbers, and reason `small number` when its own count
     is below the threshold (a 0 only as cover for another) or its survey responses are too few, else
-    `derived from a small number`. Rows of the exempt indicators stay, except a board difference that would give back a
+    `derived from a small number`. Those of the exempt indicators stay, except a board difference that would give back a
     hidden share of the workforce.
     """
-    few = few_responses(measures, rules, standard)
+    few = few_responses(figures, rules, standard)
     shown_all = rules.exempts(standard)
-    exempt = np.array([code in shown_all for code in measures["indicator"].tolist()], dtype=bool)
-    shown = (measures["status"] == "ok").to_numpy()
-    counts = published_counts(measures, standard)
+    exempt = np.array([row.indicator in shown_all for row in figures], dtype=bool)
+    shown = np.array([row.status == "ok" for row in figures], dtype=bool)
+    counts = published_counts(figures, standard)
     primary = small_counts(counts, exempt, rules.threshold)
-    primary |= gives_back_one_year(measures, counts, rules.threshold, previous) & ~_of_rows(counts, exempt)
+    primary |= gives_back_one_year(figures, counts, rules.threshold, previous) & ~_of_rows(counts, exempt)
     if not primary.any():
-        hidden = few | (with_hidden_parts(measures, few) & ~exempt)
-        return _hide(measures, hidden, few)
+        hidden = few | (with_hidden_parts(figures, few) & ~exempt)
+        return _hide(figures, hidden, few)
     cover = Cover(counts, relations(counts, standard), rules.threshold, primary, fixed=_fixed(counts, shown & ~exempt))
     for count in np.flatnonzero(cover.complete()).tolist():
         _hide_family(cover, count)
     hidden = few | _rows_of(counts, cover.hidden) & shown & ~exempt
-    derived = with_hidden_parts(measures, hidden) | disparities(measures, cover, standard)
-    derived = derived & ~exempt | workforce_differences(measures, counts, cover.hidden)
-    below = np.zeros(len(measures), dtype=bool)
+    derived = with_hidden_parts(figures, hidden) | disparities(figures, cover, standard)
+    derived = derived & ~exempt | workforce_differences(figures, counts, cover.hidden)
+    below = np.zeros(len(figures), dtype=bool)
     counted = counts.numerator != NONE
     below[counted] = counts.value[counts.numerator[counted]] < rules.threshold
-    return _hide(measures, hidden | derived, few | (hidden & below))
+    return _hide(figures, hidden | derived, few | (hidden & below))
 
 
-def _hide(measures: pd.DataFrame, hidden: np.ndarray, own: np.ndarray) -> pd.DataFrame:
-    disclosed = measures.copy()
-    if hidden.any():
-        for name in NUMBERS:
-            disclosed[name] = np.where(hidden, np.nan, measures[name].to_numpy())
-        disclosed["status"] = measures["status"].mask(hidden, SUPPRESSED)
-        disclosed["reason"] = measures["reason"].mask(hidden & own, SMALL).mask(hidden & ~own, DERIVED)
-    return disclosed
+def _hide(figures: Sequence[Figure], hidden: np.ndarray, own: np.ndarray) -> tuple[Figure, ...]:
+    return tuple(
+        replace(
+            row, value=nan, numerator=nan, denominator=nan, lower=nan, upper=nan, status=SUPPRESSED, reason=SMALL if is_own else DERIVED
+        )
+        if is_hidden
+        else row
+        for row, is_hidden, is_own in zip(figures, hidden.tolist(), own.tolist(), strict=True)
+    )
 
 
 def _of_rows(counts: Counts, rows: np.ndarray) -> np.ndarray:

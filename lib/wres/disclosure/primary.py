@@ -1,9 +1,11 @@
 """What is hidden for its own sake: small counts, and survey results on few responses."""
 
+from collections.abc import Sequence
+
 import numpy as np
-import pandas as pd
 
 from wres.disclosure.counts import NONE, Counts, kinds
+from wres.indicators import Figure
 from wres.parameters import Disclosure, Standard
 
 
@@ -23,9 +25,11 @@ def small_counts(counts: Counts, exempt: np.ndarray, threshold: int) -> np.ndarr
     return small(counts.value, threshold) & ~shown
 
 
-def few_responses(measures: pd.DataFrame, rules: Disclosure, standard: Standard) -> np.ndarray:
+def few_responses(figures: Sequence[Figure], rules: Disclosure, standard: Standard) -> np.ndarray:
     """Which survey percentages rest on fewer responses than may be published; unknown responses are not hidden."""
-    rows = zip(kinds(measures, standard), *(measures[name].tolist() for name in ("indicator", "measure", "denominator")), strict=True)
     survey, exempt = ("survey_percentage", "percentage"), rules.exempts(standard)
-    few = [(kind, measure) == survey and 0 < n < rules.survey_responses and code not in exempt for kind, code, measure, n in rows]
+    few = [
+        (kind, row.measure) == survey and 0 < row.denominator < rules.survey_responses and row.indicator not in exempt
+        for kind, row in zip(kinds(figures, standard), figures, strict=True)
+    ]
     return np.array(few, dtype=bool)

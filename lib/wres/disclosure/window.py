@@ -1,29 +1,31 @@
 """Two years counted together: a sum, and what earlier reports showed of its parts, can give one year's cases back."""
 
+from collections.abc import Iterable, Sequence
+
 import numpy as np
-import pandas as pd
 
 from wres.disclosure.counts import NONE, WORKFORCE, Counts
 from wres.disclosure.equations import ALL
 from wres.disclosure.primary import small
+from wres.indicators import Figure
 
 Interval = tuple[float, float]
 Shown = dict[int, tuple[int, Interval]]  # year: how many years are counted together, and what is known of their sum
 
 
-def gives_back_one_year(measures: pd.DataFrame, counts: Counts, threshold: int, previous: pd.DataFrame | None) -> np.ndarray:
+def gives_back_one_year(figures: Sequence[Figure], counts: Counts, threshold: int, previous: Iterable[Figure]) -> np.ndarray:
     """Which counts of two years together, beside what earlier years showed, would tell a small count of one year.
 
-    previous: disclosed measures of earlier years. Every year's cases lie in an interval; each sum narrows its two years,
+    previous: disclosed figures of earlier years. Every year's cases lie in an interval; each sum narrows its two years,
     and because the years form a chain, going along it until nothing changes gives the exact bounds.
     """
     telling = np.zeros(len(counts.value), dtype=bool)
-    if previous is None or previous.empty or threshold <= 1:
+    shown = list(previous)
+    if not shown or threshold <= 1:
         return telling
-    years = measures["year"].to_numpy(dtype=int)
     for row in np.flatnonzero(_two_years(counts)).tolist():
-        count, year = counts.numerator[row], int(years[row])
-        earlier = _shown_earlier(previous[previous["year"] < year], measures.iloc[row], threshold)
+        count, year = counts.numerator[row], figures[row].year
+        earlier = _shown_earlier([other for other in shown if other.year < year], figures[row], threshold)
         without = _small_and_known(earlier, threshold)
         now = earlier | {year: (2, (counts.value[count], counts.value[count]))}
         telling[count] = bool(_small_and_known(now, threshold) - without)
@@ -39,19 +41,20 @@ def _two_years(counts: Counts) -> np.ndarray:
     return found
 
 
-def _shown_earlier(previous: pd.DataFrame, row: pd.Series, threshold: int) -> Shown:
+def _shown_earlier(previous: Sequence[Figure], figure: Figure, threshold: int) -> Shown:
     """What each earlier year showed of the same group's events."""
-    whole = previous[(previous["staff_group"] == ALL) & (previous["band"] == ALL) & (previous["group"] == row["group"])]
-    staff = whole[whole["measure"] == "share"].set_index("year")["numerator"].to_dict()
-    same = whole[(whole["indicator"] == row["indicator"]) & (whole["measure"] == row["measure"])]
+    whole = [row for row in previous if (row.group, row.staff_group, row.band) == (figure.group, ALL, ALL)]
+    staff = {row.year: row.numerator for row in whole if row.measure == "share"}
     shown: Shown = {}
-    for year, numerator, denominator, status in zip(same["year"], same["numerator"], same["denominator"], same["status"], strict=True):
-        if status == "ok" and not np.isnan(numerator):
-            years = 2 if denominator == 2 * staff.get(year, np.nan) else 1
-            shown[int(year)] = (years, (float(numerator), float(numerator)))
-        elif status == "suppressed":
+    for row in whole:
+        if (row.indicator, row.measure) != (figure.indicator, figure.measure):
+            continue
+        if row.status == "ok" and not np.isnan(row.numerator):
+            years = 2 if row.denominator == 2 * staff.get(row.year, np.nan) else 1
+            shown[row.year] = (years, (row.numerator, row.numerator))
+        elif row.status == "suppressed":
             # Not known whether one year or two: taken for one, which tells more.
-            shown[int(year)] = (1, (0.0, threshold - 1.0))
+            shown[row.year] = (1, (0.0, threshold - 1.0))
     return shown
 
 

@@ -1,6 +1,6 @@
-"""The nine indicators and the race disparity ratio: tables in, tidy measures out."""
+"""The nine indicators and the race disparity ratio: tables in, figures out."""
 
 from wres.indicators.calculate import Calculated, calculate
-from wres.indicators.measures import COLUMNS, KEY
+from wres.indicators.figures import Figure
 
-__all__ = ["COLUMNS", "KEY", "Calculated", "calculate"]
+__all__ = ["Calculated", "Figure", "calculate"]

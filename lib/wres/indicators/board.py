@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pandas as pd
 
 from wres.indicators.figures import NO_DATA, Figure
-from wres.indicators.measures import shares
+from wres.indicators.shares import shares
 from wres.indicators.survey import DECIMALS
 
 SEATS = {"total": None, "voting": "voting", "executive": "executive"}  # part of the board: the column that says yes to it
@@ -57,4 +58,4 @@ def _difference(row: Figure, board: Figure | None, workforce_share: Figure | Non
     for part in (board, workforce_share):
         if part.status != "ok":
             return row.missing(part.reason)
-    return row._replace(value=round(board.value - workforce_share.value, DECIMALS))
+    return replace(row, value=round(board.value - workforce_share.value, DECIMALS))

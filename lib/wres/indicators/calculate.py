@@ -1,26 +1,25 @@
 """All indicators of one return, by their kinds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from wres.findings import Finding, by_severity
 from wres.indicators.disparity import INDICATOR as DISPARITY
-from wres.indicators.figures import Figure
+from wres.indicators.figures import Figure, finite
 from wres.indicators.given import Tables, given
 from wres.indicators.kinds import KINDS, of_disparity
-from wres.indicators.measures import tidy
 from wres.parameters import Standard, Year
 
 NO_EARLIER: Mapping[int, Tables] = {}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Calculated:
-    """The measures of a return, in the columns of `indicators.csv`, and what was found while calculating them."""
+    """The figures of a return, in the order of `indicators.csv`, and what was found while calculating them."""
 
-    measures: pd.DataFrame
+    figures: tuple[Figure, ...]
     findings: tuple[Finding, ...]
 
 
@@ -43,8 +42,8 @@ def calculate(
     done: list[Figure] = []
     for number, indicator in standard.indicators.items():
         rows, found = KINDS[indicator.kind](known, number, indicator, done)
-        done += [row._replace(organisation=code, year=year, indicator=number) for row in rows]
+        done += [replace(finite(row), organisation=code, year=year, indicator=number) for row in rows]
         findings += found
     rows, found = of_disparity(known)
-    done += [row._replace(organisation=code, year=year, indicator=DISPARITY) for row in rows]
-    return Calculated(measures=tidy(done), findings=by_severity(findings + found))
+    done += [replace(finite(row), organisation=code, year=year, indicator=DISPARITY) for row in rows]
+    return Calculated(figures=tuple(done), findings=by_severity(findings + found))

@@ -1,6 +1,7 @@
 """Race disparity ratio: how much likelier the reference group is to be in a higher tier of bands."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pandas as pd
 
@@ -46,7 +47,7 @@ def _step(headcount: Counter, step: str, staff_group: str, standard: Standard) -
     top = float(headcount[above, reference]) * float(headcount[below, comparison])
     bottom = [float(headcount[cell]) for cell in ((below, reference), (above, comparison), (below, comparison))]
     row = _row(step, staff_group, standard)
-    return row.missing(ZERO_DENOMINATOR) if 0 in bottom else row._replace(value=top / (bottom[0] * bottom[1]))
+    return row.missing(ZERO_DENOMINATOR) if 0 in bottom else replace(row, value=top / (bottom[0] * bottom[1]))
 
 
 def _row(step: str, staff_group: str, standard: Standard) -> Figure:

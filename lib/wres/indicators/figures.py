@@ -1,19 +1,22 @@
-"""Measures as plain rows: a frame of a few hundred is read once, and each figure is then found without searching the frame."""
+"""Figures: one row of `indicators.csv` each, and many of them found by what they are of."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from math import nan
-from typing import NamedTuple, Self
-
-import pandas as pd
+from dataclasses import dataclass, replace
+from math import isfinite, nan
+from typing import Self
 
 WHOLE = ("all", "total")  # the band of a figure for the whole workforce or the whole board
 NO_DATA, ZERO_DENOMINATOR, BLANK = "no data", "zero denominator", "blank"
 NOBODY_AT_RISK, NO_EVENTS = "nobody at risk", "no events in the lower group"
 NOT_DIVIDED = frozenset({ZERO_DENOMINATOR, NOBODY_AT_RISK, NO_EVENTS})  # the counts are known, and there is nothing to divide by
 
+Cell = tuple[str, str, str, str]
+Key = tuple[str, str, str, str, str]
 
-class Figure(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class Figure:
     """One row of `indicators.csv`; what is not given is blank, `all` or `ok`."""
 
     organisation: str = ""
@@ -34,25 +37,25 @@ class Figure(NamedTuple):
     source: str = ""
 
     @property
-    def cell(self) -> tuple[str, str, str, str]:
+    def cell(self) -> Cell:
         """What the figure is of, within its indicator."""
         return self.measure, self.group, self.staff_group, self.band
 
     @property
-    def key(self) -> tuple[str, str, str, str, str]:
+    def key(self) -> Key:
         """What the figure is of, whatever the year."""
-        return self.indicator, *self.cell
+        return self.indicator, self.measure, self.group, self.staff_group, self.band
 
     def missing(self, reason: str) -> Self:
         """The same row without a value, and why."""
-        return self._replace(value=nan, lower=nan, upper=nan, status="missing", reason=reason)
+        return replace(self, value=nan, lower=nan, upper=nan, status="missing", reason=reason)
 
 
 class Figures:
-    """The measures of one year or several, found by indicator and measure, in the order of the frame they come from."""
+    """Figures of one year or several, found by indicator and measure, in the order given."""
 
-    def __init__(self, measures: pd.DataFrame):
-        self.rows: list[Figure] = figures_of(measures)
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self.rows = tuple(figures)
         self._of: dict[tuple[str, str], list[Figure]] = defaultdict(list)
         for row in self.rows:
             self._of[row.indicator, ""].append(row)
@@ -70,16 +73,14 @@ class Figures:
         return [row for row in self.of(indicator, measure) if row.staff_group == "all" and row.band in WHOLE and group in ("", row.group)]
 
 
-def figures_of(measures: pd.DataFrame) -> list[Figure]:
-    """The rows of a frame of measures, one after another; a frame without columns has none."""
-    if measures.empty:
-        return []
-    return [Figure(*cells) for cells in zip(*(measures[name].tolist() for name in Figure._fields), strict=True)]
+def finite(figure: Figure) -> Figure:
+    """The figure; one without a finite value is missing, so that infinite values and NaN never pass for results."""
+    return figure if figure.status != "ok" or isfinite(figure.value) else figure.missing(NO_DATA)
 
 
-def by_key(figures: Iterable[Figure]) -> dict[tuple[str, str, str, str, str], Figure]:
+def by_key(figures: Iterable[Figure]) -> dict[Key, Figure]:
     """Figures by what they are of; of two of the same the first."""
-    found: dict[tuple[str, str, str, str, str], Figure] = {}
+    first: dict[Key, Figure] = {}
     for row in figures:
-        found.setdefault(row.key, row)
-    return found
+        first.setdefault(row.key, row)
+    return first

@@ -1,6 +1,7 @@
 """One function a kind of indicator: from counts or records where there are any, else as printed."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from wres.findings import Finding
 from wres.indicators.at_risk import counts_at_risk
@@ -97,7 +98,7 @@ def of_disparity(given: Given) -> Result:
 
 def _from(rows: list[Figure], source: str) -> list[Figure]:
     """Rows with their source; rows without data have none."""
-    return [row if row.reason == NO_DATA else row._replace(source=source) for row in rows]
+    return [row if row.reason == NO_DATA else replace(row, source=source) for row in rows]
 
 
 def _only(printed: Printed, measure: str) -> Printed:

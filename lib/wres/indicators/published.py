@@ -1,6 +1,7 @@
 """Figures that exist only as printed: into measures, and compared with what can be calculated."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from math import inf
 
@@ -66,7 +67,7 @@ def ratio_against_likelihoods(printed: Printed, ratio: tuple[str, str]) -> list[
     known = {line.cell: line.value for line in printed.values() if line.status == "ok"}
     found = []
     for number, line in printed.items():
-        first, second = (known.get(line._replace(measure="likelihood", group=group).cell) for group in ratio)
+        first, second = (known.get(replace(line, measure="likelihood", group=group).cell) for group in ratio)
         if line.measure != "relative_likelihood" or line.status != "ok" or first is None or second is None:
             continue
         low = (first - half_unit(first)) / (second + half_unit(second))
@@ -91,7 +92,7 @@ def _measure(cells: dict, units: Mapping[str, str], band: str) -> Figure:
         source=f"published: {text['source']}" if text["source"] else "published",
     )
     value = cells["value"]
-    return figure.missing(text["missing"] or BLANK) if pd.isna(value) else figure._replace(value=float(value))
+    return figure.missing(text["missing"] or BLANK) if pd.isna(value) else replace(figure, value=float(value))
 
 
 def _differences(number: int, line: Figure, calculated: Figure, parts: str, slack: float) -> list[Finding]:

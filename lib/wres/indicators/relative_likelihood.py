@@ -1,6 +1,7 @@
 """Relative likelihood (indicators 2 to 4): how likely an event is in each group, and the ratio of the two."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +9,7 @@ import pandas as pd
 
 from wres.indicators.figures import NO_DATA, NO_EVENTS, NOBODY_AT_RISK, Figure
 from wres.indicators.intervals import katz
-from wres.indicators.measures import shares
+from wres.indicators.shares import shares
 
 EVERYONE = ("all", "all", "")
 
@@ -91,7 +92,7 @@ def _ratios(segments: dict[tuple[str, str, str], np.ndarray], ratio: tuple[str, 
         if at_risk and other_at_risk and other_events:
             # Cross products keep whole numbers whole, so that swapped groups give the exact reciprocal as far as floats can.
             value = events * other_at_risk / (other_events * at_risk)
-            rows.append(row._replace(value=value, lower=lower, upper=upper))
+            rows.append(replace(row, value=value, lower=lower, upper=upper))
         else:
             rows.append(row.missing(NO_EVENTS if at_risk and other_at_risk else NOBODY_AT_RISK))
     return rows

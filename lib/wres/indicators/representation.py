@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from wres.indicators.figures import NO_DATA, Figure
-from wres.indicators.measures import shares
+from wres.indicators.shares import shares
 from wres.parameters import Standard
 
 CELL = ["staff_group", "band"]

@@ -1,6 +1,7 @@
 """Survey percentages (indicators 5 to 8): each group's percentage, and the gap between them in points."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from math import isnan, nan
 
 import numpy as np
@@ -59,4 +60,4 @@ def gap(percentages: Iterable[Figure], groups: tuple[str, str], level: float = 0
         return row.missing(next((reason for reason in reasons if reason != NO_DATA), NO_DATA))
     implied = (np.round(part.value * part.denominator / 100) for part in (first, second))
     lower, upper = newcombe(next(implied), first.denominator, next(implied), second.denominator, level)
-    return row._replace(value=round(first.value - second.value, DECIMALS), lower=float(lower[0]), upper=float(upper[0]))
+    return replace(row, value=round(first.value - second.value, DECIMALS), lower=float(lower[0]), upper=float(upper[0]))

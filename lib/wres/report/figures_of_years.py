@@ -1,6 +1,7 @@
 """The measures of one year, and of the years before it: read, checked, calculated and disclosed in turn."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 import pandas as pd
 
@@ -9,7 +10,7 @@ from wres.comparison import combine
 from wres.disclosure import disclose
 from wres.errors import InputError
 from wres.findings import has_errors
-from wres.indicators import Calculated, calculate
+from wres.indicators import Calculated, Figure, calculate
 from wres.inputs import Return, read_ethnic_codes, read_return
 from wres.parameters import Workspace, command
 from wres.report.held_back import Gate
@@ -17,20 +18,20 @@ from wres.report.held_back import Gate
 
 @dataclass(frozen=True)
 class YearOfFigures:
-    """One year's return and everything calculated from it; `measures` are disclosed unless the edition is internal, `disclosed` always."""
+    """One year's return and everything calculated from it; `shown` is disclosed unless the edition is internal, `disclosed` always."""
 
     returned: Return
     checked: Checked
     calculated: Calculated
-    measures: pd.DataFrame
-    disclosed: pd.DataFrame
+    shown: tuple[Figure, ...]
+    disclosed: tuple[Figure, ...]
 
 
 def years_of_figures(workspace: Workspace, code: str, year: int, edition: str) -> dict[int, YearOfFigures]:
     """Every year with a return, from the start of the trend to `year`, oldest first.
 
     An earlier year that cannot be used is left out; the year itself always comes back, with its errors among its
-    findings and without measures.
+    findings and without figures.
     """
     ethnic_codes = read_ethnic_codes(workspace)
     figures: dict[int, YearOfFigures] = {}
@@ -49,17 +50,17 @@ def years_of_figures(workspace: Workspace, code: str, year: int, edition: str) -
 
 def _calculated(workspace, code, one, edition, returned, checked, tables, ethnic_codes, figures, unusable) -> YearOfFigures:
     if unusable:
-        nothing = Calculated(measures=pd.DataFrame(), findings=())
-        return YearOfFigures(returned, checked, nothing, pd.DataFrame(), pd.DataFrame())
+        nothing = Calculated(figures=(), findings=())
+        return YearOfFigures(returned, checked, nothing, (), ())
     earlier = {known: table for known, table in tables.items() if known < one}
     calculated = calculate(tables[one], workspace.standard, workspace.year(one), code, one, ethnic_codes, earlier)
-    before = pd.concat([known.disclosed for known in figures.values()]) if figures else None
-    disclosed = measures = disclose(calculated.measures, workspace.disclosure(code, one), workspace.standard, before)
+    before = chain.from_iterable(known.disclosed for known in figures.values())
+    disclosed = disclose(calculated.figures, workspace.disclosure(code, one), workspace.standard, before)
     if edition == "internal":
-        measures = calculated.measures
+        shown = calculated.figures
     else:
-        measures = Gate(workspace.organisation(code), one).public_sources(measures, _sources(returned, checked))
-    return YearOfFigures(returned, checked, calculated, measures, disclosed)
+        shown = Gate(workspace.organisation(code), one).public_sources(disclosed, _sources(returned, checked))
+    return YearOfFigures(returned, checked, calculated, shown, disclosed)
 
 
 def sources_of(figures: YearOfFigures) -> dict[str, str]:

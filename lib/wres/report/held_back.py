@@ -4,14 +4,13 @@ Roles are never held back. What the organisation accepted, by its place, is show
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
-import pandas as pd
-
 from wres.findings import Finding
+from wres.indicators import Figure
 from wres.parameters import Organisation
 from wres.parameters.model import Parameters
 from wres.plans import HELD_BACK, name_accepted
@@ -80,14 +79,14 @@ class Gate:
         blocks = [one for heading, text in written.items() for one in paragraphs(heading, text)]
         return [LikelyName(place, name) for place, text in blocks for name in self._names(place, text)]
 
-    def public_sources(self, measures: pd.DataFrame, sources: Mapping[str, str]) -> pd.DataFrame:
-        """Measures whose printed sources are held back where they may name a person; sources: by their place in the table."""
+    def public_sources(self, figures: Sequence[Figure], sources: Mapping[str, str]) -> tuple[Figure, ...]:
+        """Figures whose printed sources are held back where they may name a person; sources: by their place in the table."""
         place_of = {text: place for place, text in sources.items()}
         shown = {}
-        for source in measures["source"].unique():
+        for source in dict.fromkeys(figure.source for figure in figures):
             kind, parted, text = source.partition(": ")
             shown[source] = f"{kind}: {self.shown(place_of.get(text, 'published, source'), text)}" if parted else source
-        return measures if all(one == other for one, other in shown.items()) else measures.assign(source=measures["source"].map(shown))
+        return tuple(row if shown[row.source] == row.source else replace(row, source=shown[row.source]) for row in figures)
 
     def source_names(self, sources: Mapping[str, str]) -> list[LikelyName]:
         """The likely names in the sources of printed figures, by their place."""

@@ -87,11 +87,13 @@ def _over_years(report: "Report", code: str, measure: str, groups: list[str], fo
 def _benchmarks(report: "Report", code: str, measure: str) -> pd.DataFrame:
     """Benchmarks for the comparison group, each with its own year."""
     group = report.standard.comparison_group
-    rows = [row for row in report.beside if (row.indicator, row.measure) == (code, measure) and (row.group == group or row.unit == "ratio")]
+    rows = [
+        row for row in report.benchmarks if (row.indicator, row.measure) == (code, measure) and (row.group == group or row.unit == "ratio")
+    ]
     return pd.DataFrame({
         "name": [f"{row.name} {report.words.comparison}" if row.group == group else row.name for row in rows],
         "value": [row.value for row in rows],
-        "shown": [f"{number(row.value, row.unit)} in {period(int(row.benchmark_year))}" for row in rows],
+        "shown": [f"{number(row.value, row.unit)} in {period(row.benchmark_year)}" for row in rows],
     })  # fmt: skip
 
 

@@ -11,7 +11,6 @@ from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.parameters.indicator import Indicator
 from wres.report import facing, indicator_figures
-from wres.report.rows import each
 from wres.report.section import Section
 from wres.report.sentences import (
     board_sentence,
@@ -86,7 +85,7 @@ def progression(report: "Report") -> Section:
 
 
 def _goals(report: "Report") -> str:
-    goals = list(each(model_employer_goals(report.measures, report.rules, report.standard, report.history)))
+    goals = model_employer_goals(report.measures, report.rules, report.standard, report.history)
     numbers = {f"{report.words.comparison} staff": "actual", "Goal": "goal", "Still needed": "gap"}
     shown = {"Band": [report.standard.band_label(row.band) for row in goals]}
     shown |= {name: [_counted(row, getattr(row, column)) for row in goals] for name, column in ({"Staff": "headcount"} | numbers).items()}

@@ -62,7 +62,7 @@ def _check_named(workspace: Workspace, code: str) -> None:
 
 
 def _for_edition(findings: tuple[Finding, ...], this: YearOfFigures, edition: str) -> tuple[Finding, ...]:
-    return findings if edition == "internal" else disclose_findings(findings, this.measures)
+    return findings if edition == "internal" else disclose_findings(findings, this.shown)
 
 
 def _no_return(workspace: Workspace, code: str, year: int) -> str:

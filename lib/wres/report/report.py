@@ -9,8 +9,22 @@ from typing import Any
 import pandas as pd
 
 from wres.checks import accept, unused_acceptances, write_data_docs
-from wres.comparison import assemble, benchmark_columns, identical_benchmarks, local_population, movement, significance, target_progress
+from wres.comparison import (
+    Benchmark,
+    LocalPopulation,
+    Moved,
+    Significance,
+    TargetProgress,
+    assemble,
+    benchmarks_for,
+    identical_benchmarks,
+    local_population,
+    movement,
+    significance,
+    target_progress,
+)
 from wres.findings import Finding, by_severity
+from wres.indicators import Figure
 from wres.indicators.figures import Figures
 from wres.inputs import read_benchmarks
 from wres.parameters import Organisation, Standard, Workspace, Year
@@ -18,7 +32,6 @@ from wres.plans import ActionPlan, check_plan, public, read_plan
 from wres.report import facing, held_back, indicator_section, review_sections, trend_section
 from wres.report.figures_of_years import YearOfFigures, sources_of
 from wres.report.provenance import provenance
-from wres.report.rows import each
 from wres.report.saving import actions_table, file_name, save_review, save_tables
 from wres.report.section import Section
 from wres.report.sections.paper import paper
@@ -77,23 +90,23 @@ class Report:
         return words_for(self.standard, self.organisation)
 
     @property
-    def measures(self) -> pd.DataFrame:
-        """This year's measures, disclosed for the edition."""
-        return self.figures[self.year].measures
+    def measures(self) -> tuple[Figure, ...]:
+        """This year's figures, disclosed for the edition."""
+        return self.figures[self.year].shown
 
     @cached_property
-    def history(self) -> pd.DataFrame:
-        """The measures of every year of the trend, disclosed for the edition."""
-        return assemble([one.measures for one in self.figures.values()])
+    def history(self) -> tuple[Figure, ...]:
+        """The figures of every year of the trend, disclosed for the edition."""
+        return assemble(year.shown for year in self.figures.values())
 
     @cached_property
     def this_year(self) -> Figures:
-        """The same measures as plain rows, found without searching the frame."""
+        """The same, found by indicator and measure."""
         return Figures(self.measures)
 
     @cached_property
     def all_years(self) -> Figures:
-        """The history as plain rows."""
+        """The history, found by indicator and measure."""
         return Figures(self.history)
 
     @cached_property
@@ -102,34 +115,27 @@ class Report:
         return {one.joined: one.code for one in self.organisation.predecessors}
 
     @cached_property
-    def movement(self) -> pd.DataFrame:
+    def movement(self) -> tuple[Moved, ...]:
         """What moved between the year before and this one; without measures of the year before, nothing is comparable."""
         return movement(self.history, self.year - 1, self.year, self.standard, self.rules, self.workspace.breaks, self.mergers)
 
     @cached_property
-    def moved(self) -> dict[tuple[str, str, str, str], Any]:
+    def moved(self) -> dict[tuple[str, str, str, str], Moved]:
         """What moved for the whole organisation, by indicator, measure, group and band."""
-        whole = (row for row in each(self.movement) if row.staff_group == "all")
+        whole = (row for row in self.movement if row.staff_group == "all")
         return {(row.indicator, row.measure, row.group, row.band): row for row in whole}
 
     @cached_property
-    def significance(self) -> dict[str, Any]:
+    def significance(self) -> dict[str, Significance]:
         """Whether an indicator's relative likelihood matters and could be chance, by its code."""
-        whole = self.measures[self.measures["staff_group"].eq("all") & self.measures["band"].eq("all")]
-        found = significance(whole, self.rules, self.standard.reference_group)
-        return {row.indicator: row for row in each(found) if row.measure == "relative_likelihood"}
+        whole = [row for row in self.measures if (row.staff_group, row.band) == ("all", "all")]
+        rows = significance(whole, self.rules, self.standard.reference_group)
+        return {row.indicator: row for row in rows if row.measure == "relative_likelihood"}
 
     @cached_property
-    def benchmarks(self) -> pd.DataFrame:
+    def benchmarks(self) -> tuple[Benchmark, ...]:
         """The same measures for nation, region, type and system."""
-        return benchmark_columns(
-            self.measures, read_benchmarks(self.workspace), self.organisation, self.year, self.standard, self.workspace.breaks
-        )
-
-    @cached_property
-    def beside(self) -> list[Any]:
-        """The benchmarks as plain rows."""
-        return list(each(self.benchmarks))
+        return benchmarks_for(self.measures, read_benchmarks(self.workspace), self.organisation, self.year, self.workspace.breaks)
 
     @cached_property
     def action_plan(self) -> ActionPlan:
@@ -154,14 +160,14 @@ class Report:
         return plan if plan.commitments else None
 
     @cached_property
-    def local_population(self) -> pd.DataFrame:
-        """The group's share of the people served, where it is known: at most one row with its year and source."""
+    def local_population(self) -> LocalPopulation | None:
+        """The group's share of the people served, where it is known."""
         return local_population(read_benchmarks(self.workspace), self.code, self.standard.comparison_group)
 
     @cached_property
-    def target_progress(self) -> pd.DataFrame:
+    def target_progress(self) -> tuple[TargetProgress, ...]:
         """How far each target is, and at what pace."""
-        served = dict(zip(["local population"], self.local_population["value"].astype(float), strict=False))
+        served = {"local population": self.local_population.value} if self.local_population else {}
         return target_progress(self.organisation.targets, self.history, self.year, self.rules.snapshot, served)
 
     @cached_property

@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 
 from wres.findings import Finding
-from wres.indicators.measures import COLUMNS as MEASURE_COLUMNS
+from wres.indicators import Figure
 from wres.plans import ActionPlan
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
+from wres.report.figures_table import figures_table
 from wres.text.cells import write_csv
 from wres.text.findings_file import write_findings
 
@@ -21,10 +22,10 @@ def file_name(name: str, edition: str) -> str:
     return name if edition == "public" else f"{stem}-{edition}.{ending}"
 
 
-def save_tables(folder: Path, measures: pd.DataFrame, actions: pd.DataFrame, edition: str) -> None:
+def save_tables(folder: Path, figures: Iterable[Figure], actions: pd.DataFrame, edition: str) -> None:
     """Write `indicators.csv` and `actions.csv`; values are unrounded and what is blank is empty."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_csv(measures[MEASURE_COLUMNS], folder / file_name("indicators.csv", edition))
+    write_csv(figures_table(figures), folder / file_name("indicators.csv", edition))
     write_csv(actions, folder / file_name("actions.csv", edition))
 
 

@@ -1,6 +1,7 @@
 """Sentences from figures, right below, near and above 1, for one and for many."""
 
 from collections.abc import Iterable
+from math import isnan
 from typing import Any
 
 from wres.indicators.figures import NO_EVENTS, Figure
@@ -92,7 +93,7 @@ def significance_sentence(row: Any, words: Words, rules: Year, events: str) -> s
         said += f" Larger than chance alone would readily explain ({level} interval {interval(row.lower, row.upper, 'ratio')})."
     elif row.statistical == "includes 1":
         said += f" It could be chance: the {level} interval, {interval(row.lower, row.upper, 'ratio')}, includes 1."
-    elif row.p_value != row.p_value:
+    elif isnan(row.to_be_equal + row.events):
         said += " Whether it could be chance is not known, because the counts behind it were not published."
     elif row.value == 0:
         said += f" No {level} interval is given, because there were no {events} in one of the groups."

@@ -7,7 +7,6 @@ from wres.html import as_columns, html_table
 from wres.indicators.figures import WHOLE
 from wres.parameters import period
 from wres.report.facing import MARKS
-from wres.report.rows import each
 from wres.report.section import Section
 from wres.text import day, number
 
@@ -24,15 +23,15 @@ def trend(report: "Report") -> Section:
     wanted = _wanted(report)
     years = sorted(report.figures)
     by_key = {(row.year, *_key(row)): row for row in report.all_years if row.staff_group == "all"}
-    beside = {(*_key(row), row.level): row for row in report.beside}
-    levels = [level for level in LEVELS if any(row.level == level for row in report.beside)]
+    benchmarks = {(*_key(row), row.level): row for row in report.benchmarks}
+    levels = [level for level in LEVELS if any(row.level == level for row in report.benchmarks)]
     lines = []
     for key in wanted:
         line = {report.words.word.capitalize(): key[0], "Measure": _name(report, key)}
         line |= {period(year): _shown(by_key.get((year, *key))) for year in years}
         if len(years) > 1:
             line["Movement"] = _movement(report.moved.get(key))
-        line |= {_level_name(report, level): _benchmark(beside.get((*key, level))) for level in levels}
+        line |= {_level_name(report, level): _benchmark(benchmarks.get((*key, level))) for level in levels}
         lines.append(line)
     caption = "All indicators, " + " to ".join(dict.fromkeys([period(years[0]), period(years[-1])]))
     numeric = [period(year) for year in years] + [_level_name(report, level) for level in levels]
@@ -44,22 +43,24 @@ def targets(report: "Report") -> Section:
     """Each target as it was stated, where it stands, and the pace needed beside the pace achieved; nothing without targets."""
     if not report.organisation.targets:
         return Section([])
-    progress = list(each(report.target_progress))
+    progress = report.target_progress
     shown = {
         "Target": [row.target for row in progress],
         "Asks for": [_asks(row) for row in progress],
-        "By": [row.by or row.date for row in progress],
+        "By": [row.by or (row.date.isoformat() if row.date else "") for row in progress],
         "Now": [_plain(row.actual, row.unit) for row in progress],
         "Needed a year": ["" if row.met == "yes" else _plain(row.pace_needed, row.unit) for row in progress],
         "Achieved a year": [_plain(row.pace_achieved, row.unit) for row in progress],
         "Met": [row.met for row in progress],
         "Stated in": [row.stated_in for row in progress],
-        "Not stated": [row.missing for row in progress],
+        "Not stated": ["; ".join(row.missing) for row in progress],
         "Note": [row.note for row in progress],
     }
     shown = {name: texts for name, texts in shown.items() if name in ("Target", "Asks for", "Met") or any(texts)}
     served = [
-        f"Local population: {number(row.value, row.unit)} {report.words.comparison}, {row.source}." for row in each(report.local_population)
+        f"Local population: {number(people.value, people.unit)} {report.words.comparison}, {people.source}."
+        for people in [report.local_population]
+        if people is not None
     ]
     ruled = any("local population" in row.rule.casefold() for row in progress)
     return Section([html_table(shown, "Targets and where they stand", 1, notes=served if ruled else [])])
@@ -105,11 +106,7 @@ def _movement(row: Any) -> str:
 
 
 def _benchmark(row: Any) -> str:
-    return (
-        ""
-        if row is None
-        else number(row.value, row.unit, source="published") + (f" ({period(int(row.benchmark_year))})" if row.note else "")
-    )
+    return "" if row is None else number(row.value, row.unit, source="published") + (f" ({period(row.benchmark_year)})" if row.note else "")
 
 
 def _level_name(report: "Report", level: str) -> str:
@@ -121,8 +118,8 @@ def _rules(report: "Report") -> str:
     before, after = period(report.year - 1), period(report.year)
     if report.year - 1 not in report.figures:
         return f'<p class="note">There is no return for {before}, so no movement is shown.</p>'
-    listed = "".join(f"<li>{escape(rule)}</li>" for rule in dict.fromkeys(report.movement["rule"]) if rule)
-    reasons = [why for why in dict.fromkeys(report.movement["why"]) if why.startswith(("break", "merger"))]
+    listed = "".join(f"<li>{escape(rule)}</li>" for rule in dict.fromkeys(row.rule for row in report.movement) if rule)
+    reasons = [why for why in dict.fromkeys(row.why for row in report.movement) if why.startswith(("break", "merger"))]
     broken = "".join(f"<li>Not comparable: {escape(why)}</li>" for why in reasons)
     return (
         f'<p class="note">Movement compares {before} with {after}. An arrow says which way the number went; better and worse say what '
@@ -133,9 +130,9 @@ def _rules(report: "Report") -> str:
 
 
 def _sources(report: "Report") -> str:
-    if not report.beside:
+    if not report.benchmarks:
         return '<p class="note">No benchmarks are known for this year.</p>'
-    lines = dict.fromkeys(f"{row.name}, {period(int(row.benchmark_year))}: {row.source}" for row in report.beside)
+    lines = dict.fromkeys(f"{row.name}, {period(row.benchmark_year)}: {row.source}" for row in report.benchmarks)
     listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
     return f"<details><summary>Sources of the benchmarks</summary><ul>{listed}</ul></details>"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import isnan
 
 from wres.findings import Finding
-from wres.indicators.figures import Figure, by_key, figures_of
+from wres.indicators.figures import Figure, by_key
 from wres.parameters import Indicator, Standard
 from wres.report.figures_of_years import YearOfFigures
 from wres.report.number_words import NUMBER_WORDS, bare_numbers, counts_people, number_of, shares_said
@@ -49,8 +49,8 @@ def hidden_figures(years: Iterable[YearOfFigures], standard: Standard) -> list[H
     hidden: dict[str, list[Figure]] = {}
     of_year: dict[int, list[Figure]] = {}
     for year in years:
-        true = by_key(figures_of(year.calculated.measures))
-        for row in figures_of(year.disclosed):
+        true = by_key(year.calculated.figures)
+        for row in year.disclosed:
             of_year[row.year] = list(true.values())
             if row.status == "suppressed" and row.indicator in standard.indicators:
                 hidden.setdefault(row.indicator, []).append(true[row.key])

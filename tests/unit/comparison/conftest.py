@@ -1,12 +1,10 @@
-"""Tidy measures written out by hand."""
+"""Figures written out by hand."""
 
 from collections.abc import Callable
 
-import pandas as pd
 import pytest
 
 from wres.indicators.figures import Figure
-from wres.indicators.measures import tidy
 from wres.parameters import Standard, Workspace, Year
 
 FIELDS = ("year", "indicator", "measure", "group", "value", "unit")
@@ -23,10 +21,10 @@ def rules() -> Year:
 
 
 @pytest.fixture(scope="session")
-def history_of() -> Callable[..., pd.DataFrame]:
-    """Rows of (year, indicator, measure, group, value, unit) as measures; a value of None is missing, `[c]` suppressed."""
+def history_of() -> Callable[..., list[Figure]]:
+    """Rows of (year, indicator, measure, group, value, unit) as figures; a value of None is missing, `[c]` suppressed."""
 
-    def make(*rows: tuple, **columns: str) -> pd.DataFrame:
+    def make(*rows: tuple, **columns: str) -> list[Figure]:
         lines = []
         for row in rows:
             line = dict(zip(FIELDS, row, strict=True)) | columns
@@ -37,6 +35,6 @@ def history_of() -> Callable[..., pd.DataFrame]:
             else:
                 line |= {"status": "ok", "reason": ""}
             lines.append(line)
-        return tidy(Figure(**line) for line in lines)
+        return [Figure(**line) for line in lines]
 
     return make

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from wres.comparison import benchmark_columns, identical_benchmarks, local_population
+from wres.comparison import LocalPopulation, benchmarks_for, identical_benchmarks, local_population
+from wres.indicators import Figure
 from wres.parameters import Break, Organisation
 
 ORGANISATION = Organisation(name="Example", region="London", type="Ambulance")
@@ -19,55 +20,55 @@ def ratio(year: int, level: str, name: str, value: float) -> tuple:
 
 
 @pytest.fixture
-def measures(history_of) -> pd.DataFrame:
+def measures(history_of) -> list[Figure]:
     return history_of((2019, "2", "relative_likelihood", "white/bme", 1.7, "ratio"), (2019, "7", "percentage", "bme", 51.0, "percent"))
 
 
-def test_own_levels_only_in_order(measures, standard) -> None:
+def test_own_levels_only_in_order(measures) -> None:
     given = benchmarks(
         ratio(2019, "type", "Ambulance", 1.45), ratio(2019, "region", "London", 1.63), ratio(2019, "region", "Midlands", 1.2),
         ratio(2019, "nation", "England", 1.46),
     )  # fmt: skip
-    rows = benchmark_columns(measures, given, ORGANISATION, 2019, standard)
-    assert rows[["level", "name", "value"]].to_numpy().tolist() == [
-        ["nation", "England", 1.46], ["region", "London", 1.63], ["type", "Ambulance", 1.45],
+    rows = benchmarks_for(measures, given, ORGANISATION, 2019)
+    assert [(row.level, row.name, row.value) for row in rows] == [
+        ("nation", "England", 1.46), ("region", "London", 1.63), ("type", "Ambulance", 1.45),
     ]  # fmt: skip
 
 
-def test_own_year_first_else_the_nearest_with_its_year(measures, standard) -> None:
+def test_own_year_first_else_the_nearest_with_its_year(measures) -> None:
     years = [ratio(year, "nation", "England", value) for year, value in ((2016, 1.57), (2018, 1.45), (2019, 1.46))]
-    own = benchmark_columns(measures, benchmarks(*years), ORGANISATION, 2019, standard).iloc[0]
-    assert (own["value"], own["benchmark_year"], own["note"]) == (1.46, 2019, "")
-    near = benchmark_columns(measures, benchmarks(*years[:2]), ORGANISATION, 2019, standard).iloc[0]
-    assert (near["value"], near["benchmark_year"], near["note"]) == (1.45, 2018, "of 2017/18, the nearest year")
+    (own,) = benchmarks_for(measures, benchmarks(*years), ORGANISATION, 2019)
+    assert (own.value, own.benchmark_year, own.note) == (1.46, 2019, "")
+    (near,) = benchmarks_for(measures, benchmarks(*years[:2]), ORGANISATION, 2019)
+    assert (near.value, near.benchmark_year, near.note) == (1.45, 2018, "of 2017/18, the nearest year")
 
 
-def test_no_benchmark_from_beyond_a_break(measures, standard) -> None:
+def test_no_benchmark_from_beyond_a_break(measures) -> None:
     later = benchmarks((2022, "7", "percentage", "bme", "nation", "England", 44.4, "percent"))
     broken = [Break(year=2022, indicator="7", reason="another denominator")]
-    assert len(benchmark_columns(measures, later, ORGANISATION, 2019, standard)) == 1
-    assert benchmark_columns(measures, later, ORGANISATION, 2019, standard, broken).empty
+    assert len(benchmarks_for(measures, later, ORGANISATION, 2019)) == 1
+    assert benchmarks_for(measures, later, ORGANISATION, 2019, broken) == ()
 
 
-def test_a_survey_figure_for_all_staff_says_so(measures, standard) -> None:
+def test_a_survey_figure_for_all_staff_says_so(measures) -> None:
     given = benchmarks((2019, "7", "percentage", "all staff", "nation", "England", 84.0, "percent"))
-    row = benchmark_columns(measures, given, ORGANISATION, 2019, standard).iloc[0]
-    assert (row["group"], row["note"]) == ("all staff", "not split by ethnicity")
+    (row,) = benchmarks_for(measures, given, ORGANISATION, 2019)
+    assert (row.group, row.note) == ("all staff", "not split by ethnicity")
 
 
-def test_identical_figures_of_two_levels_are_pointed_out(measures, standard) -> None:
+def test_identical_figures_of_two_levels_are_pointed_out(measures) -> None:
     """London Ambulance Service printed 1.45 both for the nation and for ambulance trusts."""
     given = benchmarks(
         ratio(2018, "nation", "England", 1.45), ratio(2018, "type", "Ambulance", 1.45), ratio(2018, "region", "London", 1.63)
     )
-    found = identical_benchmarks(benchmark_columns(measures, given, ORGANISATION, 2019, standard))
+    found = identical_benchmarks(benchmarks_for(measures, given, ORGANISATION, 2019))
     assert [one.severity for one in found] == ["note"]
     assert "England (nation, 2017/18), Ambulance (type, 2017/18) are all 1.45" in found[0].what
 
 
-def test_no_benchmarks_give_no_rows_and_no_findings(measures, standard) -> None:
-    rows = benchmark_columns(measures, benchmarks(), ORGANISATION, 2019, standard)
-    assert rows.empty
+def test_no_benchmarks_give_no_rows_and_no_findings(measures) -> None:
+    rows = benchmarks_for(measures, benchmarks(), ORGANISATION, 2019)
+    assert rows == ()
     assert identical_benchmarks(rows) == []
 
 
@@ -76,5 +77,5 @@ def test_the_newest_known_share_of_the_people_served() -> None:
         return (year, "1", "local_population", "bme", "organisation", name, value, "percent")
 
     given = benchmarks(served(2021, "RRU", 40.2), served(2011, "RRU", 37.0), served(2023, "RRU", float("nan")), served(2021, "RT5", 9.0))
-    assert local_population(given, "RRU", "bme")["value"].tolist() == [40.2]
-    assert local_population(given, "EXA", "bme").empty
+    assert local_population(given, "RRU", "bme") == LocalPopulation(2021, 40.2, "percent", "printed")
+    assert local_population(given, "EXA", "bme") is None

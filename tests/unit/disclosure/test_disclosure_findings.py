@@ -1,13 +1,13 @@
 """Findings lose the numbers of indicators that have hidden figures."""
 
-import pandas as pd
 import pytest
 
 from wres.disclosure import disclose_findings
 from wres.disclosure.findings import mask_numbers
 from wres.findings import Finding
+from wres.indicators import Figure
 
-HIDDEN = pd.DataFrame({"indicator": ["2", "3"], "status": ["ok", "suppressed"]})
+HIDDEN = [Figure(indicator="2"), Figure(indicator="3", status="suppressed")]
 
 
 def one(indicator: str, public_what: str = "") -> tuple[Finding, ...]:
@@ -63,6 +63,5 @@ def test_a_count_of_the_year_before_is_not_told_though_this_year_hides_nothing()
         "",
         "bme entered: restated.",
     )
-    measures = pd.DataFrame({"indicator": ["3"], "status": ["ok"]})
-    shown = disclose_findings([told], measures)
+    shown = disclose_findings([told], [Figure(indicator="3")])
     assert [finding.what for finding in shown] == ["bme entered: restated."]

@@ -8,11 +8,11 @@ from wres.disclosure.equations import relations, tiers
 CELLS = {("non_clinical", "7"): (9, 5, 1), ("clinical", "8a"): (8, 6, 0), ("medical", "consultant"): (7, 7, 2)}
 
 
-def named(measures: pd.DataFrame, standard) -> set[tuple[frozenset, frozenset, bool]]:
-    counts = published_counts(measures, standard)
+def named(figures, standard) -> set[tuple[frozenset, frozenset, bool]]:
+    counts = published_counts(figures, standard)
     return {
-        (frozenset(counts.place[i] for i in one.wholes), frozenset(counts.place[i] for i in one.parts), one.exact)
-        for one in relations(counts, standard)
+        (frozenset(counts.place[i] for i in relation.wholes), frozenset(counts.place[i] for i in relation.parts), relation.exact)
+        for relation in relations(counts, standard)
     }
 
 
@@ -31,8 +31,8 @@ def test_staff_at_risk_are_the_workforce_even_twice_counted(measures_of, standar
     both = pd.concat([events, events.assign(year=2018)])
     measures = measures_of(CELLS, year=2019, disciplinary=both)
     counts = published_counts(measures, standard)
-    row = measures.query("indicator == '3' and measure == 'likelihood' and group == 'bme'").index[0]
-    assert measures.loc[row, "denominator"] == 36
+    row = next(place for place, figure in enumerate(measures) if figure.key == ("3", "likelihood", "bme", "all", "all"))
+    assert measures[row].denominator == 36
     assert counts.place[counts.denominator[row]] == ("workforce", "all", "all", "bme")
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from wres.indicators.board import board_shares, differences
 from wres.indicators.figures import Figure
-from wres.indicators.measures import tidy
+from wres.report.figures_table import figures_table
 
 GROUPS = ["white", "bme", "unknown"]
 # Fifteen members: 12 voting (10 White, 1 BME, 1 unknown); 6 executives, of whom 1 without a vote.
@@ -34,13 +34,13 @@ def workforce(percent) -> Figure:
     ],
 )
 def test_shares_count_everyone_of_that_part_of_the_board(value_of, band, group, numerator, denominator):
-    row = value_of(tidy(board_shares(BOARD, GROUPS)), "board_share", group, band=band)
+    row = value_of(figures_table(board_shares(BOARD, GROUPS)), "board_share", group, band=band)
     assert (row["numerator"], row["denominator"]) == (numerator, denominator)
     assert row["value"] == pytest.approx(100 * numerator / denominator)
 
 
 def test_the_difference_is_board_minus_workforce(value_of):
-    rows = tidy(differences(board_shares(BOARD, GROUPS), workforce(20.0), "bme"))
+    rows = figures_table(differences(board_shares(BOARD, GROUPS), workforce(20.0), "bme"))
     assert rows["band"].tolist() == ["total", "voting", "executive"]
     assert value_of(rows, "difference", "bme", band="total")["value"] == pytest.approx(100 / 15 - 20)
     assert value_of(rows, "difference", "bme", band="voting")["value"] == pytest.approx(100 / 12 - 20)
@@ -50,8 +50,8 @@ def test_the_difference_is_board_minus_workforce(value_of):
 
 def test_no_executives_is_a_reason(value_of):
     shares = board_shares(BOARD[BOARD["executive"] == "no"], GROUPS)
-    assert value_of(tidy(shares), "board_share", "bme", band="executive")["reason"] == "zero denominator"
-    rows = tidy(differences(shares, workforce(20.0), "bme"))
+    assert value_of(figures_table(shares), "board_share", "bme", band="executive")["reason"] == "zero denominator"
+    rows = figures_table(differences(shares, workforce(20.0), "bme"))
     assert value_of(rows, "difference", "bme", band="executive")["reason"] == "zero denominator"
 
 

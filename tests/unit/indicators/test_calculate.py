@@ -1,12 +1,17 @@
 """All indicators of a return together: every measure has its row, and counts beat records beat print."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wres.indicators import COLUMNS, KEY, calculate
+from wres.indicators import calculate
+from wres.report.figures_table import figures_table
+
+KEY = ["indicator", "measure", "group", "staff_group", "band"]
 
 WORKFORCE = pd.DataFrame(
     [
@@ -31,7 +36,8 @@ def printed(*rows) -> pd.DataFrame:
 @pytest.fixture
 def run(workspace, standard, ethnic_codes):
     def calculate_year(tables, year=2023, earlier=None):
-        return calculate(tables, standard, workspace.year(year), "EXA", year, ethnic_codes, earlier or {})
+        result = calculate(tables, standard, workspace.year(year), "EXA", year, ethnic_codes, earlier or {})
+        return SimpleNamespace(measures=figures_table(result.figures), findings=result.findings)
 
     return calculate_year
 
@@ -41,7 +47,6 @@ OVERALL_ROWS = {"1": 3, "2": 3, "3": 3, "4": 3, "5": 3, "6": 3, "7": 3, "8": 3, 
 
 def test_with_no_table_every_measure_has_its_row_and_reason(run):
     result = run({})
-    assert list(result.measures.columns) == COLUMNS
     assert result.measures.groupby("indicator").size().to_dict() == OVERALL_ROWS
     assert set(result.measures["status"]) == {"missing"}
     assert set(result.measures["reason"]) == {"no data"}

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from wres.errors import InputError
 from wres.indicators.counting import count_applications, count_staff, ethnic_groups
-from wres.indicators.measures import tidy
 from wres.indicators.representation import representation
 from wres.parameters import Workspace
+from wres.report.figures_table import figures_table
 
 STANDARD = Workspace.at().standard
 CODES = pd.DataFrame(
@@ -105,7 +105,7 @@ def test_records_give_the_same_measures_as_their_counts(drawn):
     counted, findings = count_staff(staff(*records[::-1]), CODES, STANDARD)
     given_as_counts = pd.DataFrame(direct, columns=["staff_group", "band", "ethnicity", "headcount"])
     assert [f.check for f in findings] == ["who was counted"]
-    assert tidy(representation(counted, STANDARD)).equals(tidy(representation(given_as_counts, STANDARD)))
+    assert figures_table(representation(counted, STANDARD)).equals(figures_table(representation(given_as_counts, STANDARD)))
 
 
 def test_who_was_counted_is_said():

@@ -1,12 +1,10 @@
-"""Measures as plain rows, found by what they are."""
+"""Figures, found by what they are; nothing infinite leaves."""
 
-from math import isnan
+from math import inf, isnan, nan
 
-import pandas as pd
 import pytest
 
-from wres.indicators.figures import Figure, Figures, by_key, figures_of
-from wres.indicators.measures import tidy
+from wres.indicators.figures import Figure, Figures, by_key, finite
 
 ROWS = [
     Figure(year=2024, indicator="2", measure="relative_likelihood", group="white/bme", value=1.5),
@@ -21,13 +19,11 @@ ROWS = [
 
 @pytest.fixture
 def figures() -> Figures:
-    return Figures(tidy(ROWS))
+    return Figures(ROWS)
 
 
-def test_rows_come_back_as_they_went_into_a_frame(figures):
-    assert [row._replace(numerator=0, denominator=0, lower=0, upper=0) for row in figures] == [
-        row._replace(numerator=0, denominator=0, lower=0, upper=0) for row in ROWS
-    ]
+def test_rows_come_back_as_they_were_given(figures):
+    assert list(figures) == ROWS
 
 
 def test_an_indicator_and_a_measure_of_it_over_the_years(figures):
@@ -44,11 +40,6 @@ def test_the_whole_workforce_and_the_whole_board(figures):
     assert [row.value for row in figures.whole("9", "board_share", "white")] == [92.0]
 
 
-def test_nothing_known_has_no_rows():
-    assert figures_of(pd.DataFrame()) == []
-    assert figures_of(tidy([])) == []
-
-
 def test_a_missing_figure_keeps_its_counts_and_loses_its_value():
     row = Figure(measure="share", value=50.0, numerator=1, denominator=2, lower=9.0, upper=91.0).missing("blank")
     assert (row.status, row.reason, row.numerator, row.denominator) == ("missing", "blank", 1, 2)
@@ -59,3 +50,10 @@ def test_of_two_figures_of_the_same_the_first_is_kept():
     found = by_key(ROWS)
     assert found["2", "relative_likelihood", "white/bme", "all", "all"].year == 2024
     assert len(found) == len(ROWS) - 1
+
+
+@pytest.mark.parametrize("value", [inf, -inf, nan])
+def test_a_value_that_is_no_number_is_never_ok(value):
+    row = finite(Figure(measure="relative_likelihood", group="white/bme", value=value))
+    assert (row.status, row.reason) == ("missing", "no data")
+    assert isnan(row.value)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wres.indicators.figures import Figure
-from wres.indicators.measures import KEY, tidy
 from wres.indicators.relative_likelihood import Counts, relative_likelihood, segments_of
+from wres.report.figures_table import figures_table
 
 
 def counts(first: tuple[int, int], second: tuple[int, int], ratio=("white", "bme")) -> list[Counts]:
@@ -22,7 +22,7 @@ def ratio_row(rows: list[Figure]) -> Figure:
 
 def test_by_hand(value_of):
     # 40 of 200 White applicants (20%) and 15 of 100 BME applicants (15%): 1.333.
-    rows = tidy(relative_likelihood(counts((40, 200), (15, 100)), ("white", "bme")))
+    rows = figures_table(relative_likelihood(counts((40, 200), (15, 100)), ("white", "bme")))
     assert value_of(rows, "likelihood", "white")["value"] == 20
     assert value_of(rows, "likelihood", "bme")["value"] == 15
     ratio = value_of(rows, "relative_likelihood", "white/bme")
@@ -74,7 +74,9 @@ def test_where_everybody_is_among_the_events_no_certainty_is_pretended(first, se
 def test_unknown_ethnicity_is_on_neither_side():
     known = counts((40, 200), (15, 100))
     more = [*known, Counts("unknown", 900, 1000)]
-    pd.testing.assert_frame_equal(tidy(relative_likelihood(known, ("white", "bme"))), tidy(relative_likelihood(more, ("white", "bme"))))
+    pd.testing.assert_frame_equal(
+        figures_table(relative_likelihood(known, ("white", "bme"))), figures_table(relative_likelihood(more, ("white", "bme")))
+    )
 
 
 def test_all_unknown_has_a_reason_everywhere():
@@ -91,7 +93,7 @@ def test_segments_by_staff_group_band_and_route(value_of):
         ],
         columns=["ethnicity", "staff_group", "band", "route", "shortlisted", "appointed"],
     )  # fmt: skip
-    rows = tidy(relative_likelihood(segments_of(table, "appointed", "shortlisted"), ("white", "bme")))
+    rows = figures_table(relative_likelihood(segments_of(table, "appointed", "shortlisted"), ("white", "bme")))
     # Everyone: 34/200 against 46/100. Domestic: 29/190 against 6/60. Clinical: 25/110 against 45/90.
     assert value_of(rows, "relative_likelihood", "white/bme")["value"] == pytest.approx(0.17 / 0.46)
     assert value_of(rows, "relative_likelihood_domestic", "white/bme")["value"] == pytest.approx((29 / 190) / 0.1)
@@ -100,7 +102,7 @@ def test_segments_by_staff_group_band_and_route(value_of):
     assert value_of(rows, "relative_likelihood", "white/bme", "clinical", "5")["value"] == pytest.approx(2.0)
     assert value_of(rows, "relative_likelihood", "white/bme", "non_clinical", "2")["value"] == pytest.approx(1.0)
     assert value_of(rows, "likelihood_domestic", "bme")["denominator"] == 60
-    assert not rows.duplicated(KEY).any()
+    assert not rows.duplicated(["indicator", "measure", "group", "staff_group", "band"]).any()
 
 
 def test_a_table_without_segments_gives_the_overall_rows_only():

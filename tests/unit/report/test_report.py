@@ -19,12 +19,8 @@ def london():
 
 
 def value(report, indicator, measure, group, band="all"):
-    rows = report.measures
-    keys = {"indicator": indicator, "measure": measure, "group": group, "staff_group": "all", "band": band}
-    for column, wanted in keys.items():
-        rows = rows[rows[column] == wanted]
-    (found,) = rows["value"]
-    return found
+    (figure,) = (figure for figure in report.measures if figure.key == (indicator, measure, group, "all", band))
+    return figure.value
 
 
 @pytest.mark.parametrize(
@@ -53,8 +49,8 @@ def test_significance_is_that_of_the_whole_organisation_alone(london):
 def test_a_year_without_figures_says_so_in_rows_and_in_words():
     report = open_report("RRU", 2016)
     for code in ("2", "3", "4"):
-        rows = report.measures[(report.measures["indicator"] == code) & (report.measures["measure"] == "relative_likelihood")]
-        assert list(zip(rows["status"], rows["reason"], strict=True)) == [("missing", "no data")]
+        rows = report.this_year.of(code, "relative_likelihood")
+        assert [(row.status, row.reason) for row in rows] == [("missing", "no data")]
         assert "No data were published for this." in report.indicator(code).html()
 
 

@@ -115,7 +115,7 @@ def test_a_known_senior_share_is_said_when_the_overall_one_is_missing():
 
 def test_practical_and_statistical_significance_are_said_apart():
     row = SimpleNamespace(
-        value=1.13, p_value=0.01, practical="inside", statistical="excludes 1", lower=1.05, upper=1.22, to_be_equal=523.0, events=393.0, events_group="bme"
+        value=1.13, practical="inside", statistical="excludes 1", lower=1.05, upper=1.22, to_be_equal=523.0, events=393.0, events_group="bme"
     )  # fmt: skip
     said = significance_sentence(row, WORDS, RULES, "appointments")
     assert said.startswith("Inside the range 0.80 to 1.25")
@@ -124,16 +124,16 @@ def test_practical_and_statistical_significance_are_said_apart():
 
 
 @pytest.mark.parametrize(
-    ("value", "p_value", "part"),
+    ("value", "to_be_equal", "part"),
     [
-        (0.0, 0.4, "No 95% interval is given, because there were no cases in one of the groups."),
-        (1.0, 1.0, "No 95% interval is given, because everybody in at least one of the groups is counted among the cases."),
+        (0.0, 0.0, "No 95% interval is given, because there were no cases in one of the groups."),
+        (1.0, 0.0, "No 95% interval is given, because everybody in at least one of the groups is counted among the cases."),
         (1.7, float("nan"), "because the counts behind it were not published."),
     ],
 )
-def test_without_an_interval_the_true_reason_is_said(value, p_value, part):
+def test_without_an_interval_the_true_reason_is_said(value, to_be_equal, part):
     row = SimpleNamespace(
-        value=value, p_value=p_value, practical="outside", statistical="not known", lower=float("nan"), upper=float("nan"), to_be_equal=float("nan"),
+        value=value, practical="outside", statistical="not known", lower=float("nan"), upper=float("nan"), to_be_equal=to_be_equal,
         events=0.0, events_group="bme",
     )  # fmt: skip
     assert significance_sentence(row, WORDS, RULES, "cases").endswith(part)

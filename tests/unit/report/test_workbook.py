@@ -4,34 +4,23 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from wres.indicators.measures import COLUMNS
+from wres.indicators import Figure
 from wres.report.workbook import write_workbook
 
-KEYS = {"organisation": "EXA", "year": 2025, "staff_group": "all", "band": "all", "source": "counts"}
-MEASURES = pd.DataFrame(
-    [
-        {
-            "indicator": "2",
-            "measure": "likelihood",
-            "group": "white",
-            "value": 12.5,
-            "numerator": 10.0,
-            "denominator": 80.0,
-            "status": "ok",
-            "reason": "",
-        },
-        {"indicator": "2", "measure": "likelihood", "group": "bme", "status": "suppressed", "reason": "small number"},
-        {"indicator": "2", "measure": "relative_likelihood", "group": "white/bme", "status": "missing", "reason": "no data"},
-        {"indicator": "rdr", "measure": "disparity", "group": "white/bme", "status": "missing", "reason": "not applicable"},
-    ]
-).assign(**KEYS, unit="percent", lower=float("nan"), upper=float("nan"))[COLUMNS]
+KEYS = {"organisation": "EXA", "year": 2025, "unit": "percent", "source": "counts"}
+FIGURES = [
+    Figure(indicator="2", measure="likelihood", group="white", value=12.5, numerator=10.0, denominator=80.0, **KEYS),
+    Figure(indicator="2", measure="likelihood", group="bme", status="suppressed", reason="small number", **KEYS),
+    Figure(indicator="2", measure="relative_likelihood", group="white/bme", status="missing", reason="no data", **KEYS),
+    Figure(indicator="rdr", measure="disparity", group="white/bme", status="missing", reason="not applicable", **KEYS),
+]
 PLAN = pd.DataFrame({"action": ["Write to all staff\nby hand", "=SUM(A1)"], "status": ["🟢", None], "due_text": ["", "1 May"]})
 
 
 @pytest.fixture
 def save(tmp_path):
     def saved(name="tables.xlsx", plan=PLAN):
-        write_workbook(tmp_path / name, "A report", ["Of a trust"], MEASURES, plan, {"2": "2. Appointed"})
+        write_workbook(tmp_path / name, "A report", ["Of a trust"], FIGURES, plan, {"2": "2. Appointed"})
         return tmp_path / name
 
     return saved
@@ -81,7 +70,7 @@ def test_the_same_figures_give_the_same_bytes(save):
     ["Example [Healthcare](formerly EXB) NHS Trust", "*A* _b_ `c` <d> & | #", "$$note$$ Trust", "=SUM(A1)", "[x](https://example.org)"],
 )
 def test_a_name_is_a_name_whatever_signs_are_in_it(tmp_path, name):
-    write_workbook(tmp_path / "tables.xlsx", name, [f"About {name}."], MEASURES, PLAN, {"2": "2. Appointed"})
+    write_workbook(tmp_path / "tables.xlsx", name, [f"About {name}."], FIGURES, PLAN, {"2": "2. Appointed"})
     book = openpyxl.load_workbook(tmp_path / "tables.xlsx")
     assert book["Cover"]["A1"].value == name
     assert f"About {name}." in [row[0] for row in book["Cover"].iter_rows(values_only=True)]

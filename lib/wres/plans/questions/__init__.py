@@ -1,8 +1,12 @@
 """Is this plan ready? The checks of an action plan, one module a family, in the order in which they are asked."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
+from wres.comparison import Moved, TargetProgress
 from wres.findings import Finding
+from wres.indicators import Figure
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.aims import aim_findings
 from wres.plans.questions.carry_over import carry_over_findings
@@ -31,17 +35,17 @@ __all__ = ["check_plan"]
 
 def check_plan(
     plan: ActionPlan,
-    movement: pd.DataFrame | None = None,
-    targets: pd.DataFrame | None = None,
+    movement: Sequence[Moved] = (),
+    targets: Sequence[TargetProgress] = (),
     earlier: ActionPlan | None = None,
     printed: pd.DataFrame | None = None,
-    history: pd.DataFrame | None = None,
+    history: Sequence[Figure] = (),
 ) -> list[Finding]:
     """What can be asked about a plan: warnings and notes, never errors, each with where, what, why and what to do.
 
     movement: what moved since the year before (`comparison.movement`); targets: how far the targets are
     (`comparison.target_progress`); earlier: the plan of the year before; printed: the checked table `published`; history:
-    the measures of several years. Without them, what needs them is not asked. A return without a plan has no findings.
+    the figures of several years. Without them, what needs them is not asked. A return without a plan has no findings.
     What an action lacks is one finding, and so is what is asked about one cell.
     """
     if not plan.commitments:

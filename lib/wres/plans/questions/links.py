@@ -1,10 +1,11 @@
 """Coverage: indicators that no action serves, worsening ones first; analysis alone; sections and framework items without any."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import isnan
 
-import pandas as pd
-
+from wres.comparison import Moved
+from wres.indicators.figures import WHOLE
 from wres.parameters import Framework
 from wres.plans.commitment import Commitment
 from wres.plans.coverage import Coverage, framework_coverage, indicator_coverage
@@ -70,7 +71,7 @@ WORSENED = {"worse": "got worse", "wider": "has a wider gap than the year before
 _PARITY = 0.05  # so close to 1 a relative likelihood reads as about equal
 
 
-def coverage_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[PlanQuestion]:
+def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[PlanQuestion]:
     """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
     found = [*_sections(plan), *_items(plan), *_numbers(plan)]
     covered = indicator_coverage(plan)
@@ -109,40 +110,28 @@ def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], p
             yield UNSERVED.about(where, f"{title} has no action linked to it.")
 
 
-def _at_parity(movement: pd.DataFrame | None) -> dict[str, float]:
+def _at_parity(movement: Sequence[Moved]) -> dict[str, float]:
     """Relative likelihoods of the whole organisation that are about equal, by indicator."""
-    if movement is None or "after" not in movement or "unit" not in movement:
-        return {}
-    whole = movement[movement["unit"].eq("ratio") & movement["staff_group"].isin(("all", ""))]
-    return {str(code): float(value) for code, value in zip(whole["indicator"], whole["after"], strict=True) if abs(value - 1) <= _PARITY}
+    whole = (row for row in movement if row.unit == "ratio" and row.staff_group == "all")
+    return {row.indicator: row.after for row in whole if abs(row.after - 1) <= _PARITY}
 
 
-def _with_figures(plan: ActionPlan, worsened: dict[str, str], movement: pd.DataFrame | None) -> dict[str, str]:
+def _with_figures(plan: ActionPlan, worsened: dict[str, str], movement: Sequence[Moved]) -> dict[str, str]:
     """What got worse, followed by the figures of the group and of the gap where they are known."""
-    if movement is None or not {"before", "after", "unit"} <= set(movement):
-        return worsened
     said: dict[str, list[str]] = {}
-    for row in movement.to_dict("records"):
-        of_the_group = plan.standard.comparison_group in str(row["group"]) and row["measure"] in (
-            "percentage",
-            "share",
-            "board_share",
-            "gap",
-        )
-        if of_the_group and row["staff_group"] in ("all", "") and row["band"] in ("all", "total", "") and row["before"] == row["before"]:
-            said.setdefault(str(row["indicator"]), []).append(moved_words(plan, row))
+    for row in movement:
+        of_the_group = plan.standard.comparison_group in row.group and row.measure in ("percentage", "share", "board_share", "gap")
+        if of_the_group and row.staff_group == "all" and row.band in WHOLE and not isnan(row.before):
+            said.setdefault(row.indicator, []).append(moved_words(plan, row))
     return {code: f"{words} ({listing(said[code])})" if code in said else words for code, words in worsened.items()}
 
 
-def worsened_since(movement: pd.DataFrame | None, group: str) -> dict[str, str]:
+def worsened_since(movement: Sequence[Moved], group: str) -> dict[str, str]:
     """What got worse since the year before, for the whole organisation, by indicator."""
-    if movement is None or movement.empty:
-        return {}
-    columns = ("indicator", "staff_group", "band", "group", "judgement", "gap")
     worse: dict[str, set[str]] = {}
-    for code, staff_group, band, of_group, judgement, gap in zip(*(movement[name].tolist() for name in columns), strict=True):
-        if staff_group in ("all", "") and band in ("all", "total", "") and group in of_group:
-            worse.setdefault(code, set()).update(word for word in (judgement, gap) if word in WORSENED)
+    for row in movement:
+        if row.staff_group == "all" and row.band in WHOLE and group in row.group:
+            worse.setdefault(row.indicator, set()).update(word for word in (row.judgement, row.gap) if word in WORSENED)
     return {code: " and ".join(said for word, said in WORSENED.items() if word in words) for code, words in worse.items() if words}
 
 

@@ -1,11 +1,13 @@
 """Figures that a plan or its paper prints, against the figures themselves: arrows, and increases in percent."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
+from wres.comparison import Moved
+from wres.indicators import Figure
+from wres.indicators.figures import WHOLE
 from wres.parameters import period
 from wres.parameters.organisation import Measurement
 from wres.plans.plan import ActionPlan
@@ -34,31 +36,30 @@ INCREASE = Check(
 UP, DOWN, LEVEL = "↑", "↓", "↔"
 _ROUNDING = 0.5
 _FLOATS = 1e-9
-_WHOLE = ("all", "total", "")
 _OF_A_GROUP = ("percentage", "share", "board_share")
 
 
 def printed_findings(
-    plan: ActionPlan, movement: pd.DataFrame | None, printed: pd.DataFrame | None, history: pd.DataFrame | None
+    plan: ActionPlan, movement: Sequence[Moved], printed: pd.DataFrame | None, history: Sequence[Figure]
 ) -> list[PlanQuestion]:
     """Findings about printed arrows and changes; see `check_plan` for the frames."""
-    arrows = _arrows(plan, movement, printed) if movement is not None and printed is not None and "arrow" in printed else ()
-    return [*arrows, *(_increases(plan, history) if history is not None else ())]
+    arrows = _arrows(plan, movement, printed) if printed is not None and "arrow" in printed else ()
+    return [*arrows, *_increases(plan, history)]
 
 
-def _arrows(plan: ActionPlan, movement: pd.DataFrame, printed: pd.DataFrame) -> Iterator[PlanQuestion]:
-    moved: dict[str, list[Mapping[Any, Any]]] = {}
-    for row in movement.to_dict("records"):
-        if row["staff_group"] in _WHOLE and row["band"] in _WHOLE and plan.standard.comparison_group in str(row["group"]):
-            moved.setdefault(str(row["indicator"]), []).append(row)
+def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: pd.DataFrame) -> Iterator[PlanQuestion]:
+    moved: dict[str, list[Moved]] = {}
+    for row in movement:
+        if row.staff_group == "all" and row.band in WHOLE and plan.standard.comparison_group in row.group:
+            moved.setdefault(row.indicator, []).append(row)
     seen: set[str] = set()
     against_figures: dict[Check, list[tuple[int, str]]] = {}
     for place, code, arrow in zip(printed.index, printed["indicator"], printed["arrow"], strict=True):
-        changes = [row for row in moved.get(str(code), ()) if row["measure"] in (*_OF_A_GROUP, "gap", "relative_likelihood")]
+        changes = [row for row in moved.get(str(code), ()) if row.measure in (*_OF_A_GROUP, "gap", "relative_likelihood")]
         if arrow not in (UP, DOWN, LEVEL) or code in seen or not changes:
             continue
         seen.add(str(code))
-        known = [row for row in changes if row["direction"] in ("up", "down", "unchanged")]
+        known = [row for row in changes if row.direction in ("up", "down", "unchanged")]
         where = f"published, row {place}, arrow"
         title = f"{plan.organisation.indicator_word.capitalize()} {code}"
         if not known:
@@ -76,34 +77,34 @@ def _arrows(plan: ActionPlan, movement: pd.DataFrame, printed: pd.DataFrame) -> 
         yield check.about(f"published, row{'s' if len(asked) > 1 else ''} {rows}, arrow", " ".join(said for _, said in asked))
 
 
-def _for_the_worse(row: Mapping[Any, Any]) -> bool:
-    return row["gap"] == "wider" or (row["judgement"] == "worse" and row["measure"] != "gap")
+def _for_the_worse(row: Moved) -> bool:
+    return row.gap == "wider" or (row.judgement == "worse" and row.measure != "gap")
 
 
-def _least(plan: ActionPlan, row: Mapping[Any, Any]) -> float:
+def _least(plan: ActionPlan, row: Moved) -> float:
     """The change that rounding of printed figures can make."""
-    return plan.rules.arrow_ratio if row["unit"] == "ratio" else plan.rules.arrow_points
+    return plan.rules.arrow_ratio if row.unit == "ratio" else plan.rules.arrow_points
 
 
-def _change(row: Mapping[Any, Any]) -> float:
+def _change(row: Moved) -> float:
     """How far a figure moved; a gap, printed without its sign, by its size."""
-    return float(abs(row["after"]) - abs(row["before"]) if row["measure"] == "gap" else row["change"])
+    return float(abs(row.after) - abs(row.before) if row.measure == "gap" else row.change)
 
 
-def _direction(row: Mapping[Any, Any]) -> str:
+def _direction(row: Moved) -> str:
     return "up" if _change(row) > 0 else "down"
 
 
-def moved_words(plan: ActionPlan, row: Mapping[Any, Any]) -> str:
+def moved_words(plan: ActionPlan, row: Moved) -> str:
     """How a figure of the comparison group, a gap or a ratio moved, in words."""
-    if row["measure"] == "gap":
-        return f"the gap went from {abs(row['before']):g} to {abs(row['after']):g} percentage points"
-    if row["unit"] == "ratio":
-        return f"the relative likelihood went from {row['before']:g} to {row['after']:g}"
-    return f"the {plan.organisation.group_label} figure went from {row['before']:g}% to {row['after']:g}%"
+    if row.measure == "gap":
+        return f"the gap went from {abs(row.before):g} to {abs(row.after):g} percentage points"
+    if row.unit == "ratio":
+        return f"the relative likelihood went from {row.before:g} to {row.after:g}"
+    return f"the {plan.organisation.group_label} figure went from {row.before:g}% to {row.after:g}%"
 
 
-def _increases(plan: ActionPlan, history: pd.DataFrame) -> Iterator[PlanQuestion]:
+def _increases(plan: ActionPlan, history: Sequence[Figure]) -> Iterator[PlanQuestion]:
     """Changes that no reading of the figures gives: in points or as a share, from that year or one beside it."""
     for number, change in enumerate(plan.about.measurements, start=1):
         if change.change_over is None or change.indicator is None:
@@ -132,12 +133,11 @@ def _increases(plan: ActionPlan, history: pd.DataFrame) -> Iterator[PlanQuestion
         )
 
 
-def _figures(history: pd.DataFrame, change: Measurement) -> dict[int, float]:
-    rows = history[
-        history["indicator"].eq(change.indicator or "") & history["group"].eq(change.group or "") & history["measure"].isin(_OF_A_GROUP)
-        & history["staff_group"].isin(_WHOLE) & history["band"].isin(_WHOLE) & history["status"].eq("ok")
-    ]  # fmt: skip
-    return {int(year): float(value) for year, value in zip(rows["year"], rows["value"], strict=True)}
+def _figures(history: Sequence[Figure], change: Measurement) -> dict[int, float]:
+    rows = (row for row in history if row.staff_group == "all" and row.band in WHOLE and row.status == "ok")
+    return {
+        row.year: row.value for row in rows if (row.indicator, row.group) == (change.indicator, change.group) and row.measure in _OF_A_GROUP
+    }
 
 
 def _same(figure: Measurement, change: Measurement) -> bool:

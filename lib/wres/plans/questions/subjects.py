@@ -1,10 +1,9 @@
 """What actions are about, against what they are linked to: indicators left to data or mentoring, claims that no action takes up."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
-import pandas as pd
-
+from wres.comparison import Moved
 from wres.plans.commitment import Commitment
 from wres.plans.coverage import Coverage, indicator_coverage
 from wres.plans.framework_links import name_with_version
@@ -60,7 +59,7 @@ _PLANS_MADE = re.compile(r"\b(?:action|local|improvement) plans? (?:\w+ )?(?:agr
 _TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outcome")
 
 
-def subject_findings(plan: ActionPlan, movement: pd.DataFrame | None = None) -> list[PlanQuestion]:
+def subject_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[PlanQuestion]:
     """Findings about subjects. movement: as for `coverage_findings`, which speaks of what got worse."""
     covered = indicator_coverage(plan)
     linked = any(covered.served[code] for code in plan.standard.indicators)

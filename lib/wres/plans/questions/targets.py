@@ -3,11 +3,9 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
+from wres.comparison import TargetProgress
 from wres.parameters import Target, period
 from wres.plans.calendar_words import find_dates
 from wres.plans.commitment import Commitment
@@ -54,13 +52,13 @@ _BY = re.compile(
 _VALUE_BY = re.compile(r"(?<![\d.])(?P<value>\d{1,3}(?:\.\d+)?)(?P<unit>\s?%)? by (?=[A-Z\d])")
 
 
-def target_findings(plan: ActionPlan, progress: pd.DataFrame | None = None) -> list[PlanQuestion]:
+def target_findings(plan: ActionPlan, progress: Sequence[TargetProgress] = ()) -> list[PlanQuestion]:
     """Findings about the organisation's targets and about quantities in the plan's text.
 
     progress: how far the targets are, as `comparison.target_progress` gives it; without it, pace is not looked at.
     """
     found = [*_incomplete(plan), *_conflicts(plan), *_text(plan), *_met_rows(plan)]
-    return found if progress is None or progress.empty else [*found, *_pace(plan, progress)]
+    return [*found, *_pace(plan, progress)]
 
 
 def _incomplete(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -169,24 +167,24 @@ def _times(measure: str, members: list[tuple[int, Target]]) -> Iterator[PlanQues
     yield (WRITTEN if one_date else DATES).about(places, said)
 
 
-def _pace(plan: ActionPlan, progress: pd.DataFrame) -> Iterator[PlanQuestion]:
+def _pace(plan: ActionPlan, progress: Sequence[TargetProgress]) -> Iterator[PlanQuestion]:
     seen: set[tuple[str, float]] = set()
-    for number, row in enumerate(progress.to_dict("records"), start=1):
-        target, value, unit = str(row["target"]), float(row["value"]), str(row["unit"])
+    for number, row in enumerate(progress, start=1):
+        target, value, unit = row.target, row.value, row.unit
         if (target, value) in seen:
             continue
         seen.add((target, value))
         place = f"organisation file, targets, {number} ({shortened(target, 50)})"
-        needed, achieved = float(row["pace_needed"]), float(row["pace_achieved"])
-        if row["met"] == "yes" and str(row["comparator"]) == "maintain":
+        needed, achieved = row.pace_needed, row.pace_achieved
+        if row.met == "yes" and row.comparator == "maintain":
             continue  # a level to keep is never reached once and for all
-        if row["met"] == "yes" and not _MARKED.search(f"{row['note']} {row['by']}"):
+        if row.met == "yes" and not _MARKED.search(f"{row.note} {row.by}"):
             yield MET.about(place, f"{target}: the figures reach the target of {value:g}{'%' if unit == 'percent' else f' {unit}'}.")
-        elif row["met"] == "no" and (abs(needed) > abs(achieved) or needed * achieved < 0):  # neither holds while one is unknown
+        elif row.met == "no" and (abs(needed) > abs(achieved) or needed * achieved < 0):  # neither holds while one is unknown
             if _newer_pace_reaches(plan, row):
                 continue
             words = _UNITS.get(unit, unit)
-            since = f" since {period(int(row['first_year']))}"
+            since = f" since {period(row.first_year or 0)}"
             yield PACE.about(
                 place,
                 f"{target}: to reach {value:g} it must change by {abs(needed):.2g} {words} a year; "
@@ -194,18 +192,18 @@ def _pace(plan: ActionPlan, progress: pd.DataFrame) -> Iterator[PlanQuestion]:
             )
 
 
-def _newer_pace_reaches(plan: ActionPlan, row: Mapping[Any, Any]) -> bool:
+def _newer_pace_reaches(plan: ActionPlan, row: TargetProgress) -> bool:
     """Whether the plan itself reports a newer figure of the same measure that keeps the pace needed from there on."""
-    if not row["date"] or not row["pace_needed"]:
+    goal = row.date
+    if goal is None or not row.pace_needed:
         return False
-    goal = dt.date.fromisoformat(str(row["date"]))
-    then = goal - dt.timedelta(days=float(row["to_go"]) / float(row["pace_needed"]) * _DAYS)
+    then = goal - dt.timedelta(days=row.to_go / row.pace_needed * _DAYS)
     for figure in plan.about.measurements:
         dates = [date.end for date in find_dates(figure.as_of or "") if date.end]
-        same = figure.measure.casefold() == str(row["target"]).casefold() and figure.unit == row["unit"]
+        same = figure.measure.casefold() == row.target.casefold() and figure.unit == row.unit
         if same and dates and then < max(dates) < goal:
             passed, left = (max(dates) - then).days, (goal - max(dates)).days
-            recent, needed = (figure.value - float(row["actual"])) / passed, (float(row["value"]) - figure.value) / left
+            recent, needed = (figure.value - row.actual) / passed, (row.value - figure.value) / left
             if needed * recent >= 0 and abs(recent) >= abs(needed):
                 return True
     return False

@@ -3,11 +3,14 @@
 import datetime as dt
 import importlib
 import pkgutil
+from math import nan
 
 import pandas as pd
 import pytest
 
 import wres.plans.questions
+from wres.comparison import Moved
+from wres.indicators import Figure
 from wres.parameters import Target
 from wres.plans import check_plan
 from wres.plans.questions.asking import Check
@@ -43,7 +46,7 @@ def target(**given):
 def moved(**change):
     row = {"indicator": "5", "measure": "percentage", "group": "bme", "staff_group": "all", "band": "all", "direction": "up", "judgement": "worse",
            "gap": "wider", "why": "", "rule": ""}  # fmt: skip
-    return pd.DataFrame([{**row, **change}])
+    return [Moved(**{"unit": "percent", "before": nan, "after": nan, "change": nan, **row, **change})]
 
 
 def with_movement(*changes):
@@ -62,9 +65,8 @@ def with_arrow(arrow, **change):
 def with_history(make, said=6, first=11.0, last=15.0):
     """A plan that reports a rise over three years, beside a table of the first and the last of them."""
     figure = {"measure": "Rise", "value": said, "unit": "percent", "indicator": "1", "group": "bme", "change_over": 3}
-    table = pd.DataFrame([{"indicator": "1", "measure": "share", "group": "bme", "staff_group": "all", "band": "all", "status": "ok", "year": year, "value": value}
-                          for year, value in ((2021, first), (2024, last))])  # fmt: skip
-    return check_plan(make({}, SECOND, PAIR, plan={"measurements": [figure]}), history=table)
+    history = [Figure(indicator="1", measure="share", group="bme", year=year, value=value) for year, value in ((2021, first), (2024, last))]
+    return check_plan(make({}, SECOND, PAIR, plan={"measurements": [figure]}), history=history)
 
 
 def carried(make, **earlier):

@@ -1,0 +1,38 @@
+"""The value a target aims at: as it is stated, or by its rule."""
+
+import re
+from collections.abc import Mapping
+from math import nan
+
+from wres.indicators.figures import Figures
+from wres.parameters import Target
+
+RULE = re.compile(r"(?:the )?(higher|lower) of (?:the )?(.+?) and (?:the )?(.+)", re.IGNORECASE)
+
+
+def value_aimed_at(target: Target, history: Figures, year: int, references: Mapping[str, float]) -> tuple[float, list[str]]:
+    """The value aimed at, NaN without one, and what its rule lacks.
+
+    references: values for a rule such as "the higher of workforce and local population"; the share of the workforce is that
+    of `year`.
+    """
+    if target.comparator == "reduce by" and target.value is not None:
+        return (target.baseline - target.value, []) if target.baseline is not None else (nan, ["baseline"])
+    if target.comparator == "maintain" and target.value is None and target.baseline is not None:
+        return target.baseline, []
+    if target.value is not None:
+        return target.value, []
+    rule = RULE.fullmatch((target.rule or "").strip().rstrip("."))
+    if rule is None:
+        return nan, []
+    values = {**_workforce(target, history, year), **references}
+    names = [rule[2].strip().lower(), rule[3].strip().lower()]
+    lacking = [name for name in names if name not in values]
+    if lacking:
+        return nan, [f"figure for {name}" for name in lacking]
+    return (max if rule[1].lower() == "higher" else min)(values[name] for name in names), []
+
+
+def _workforce(target: Target, history: Figures, year: int) -> dict[str, float]:
+    cell = ("share", target.group, "all", "all")
+    return next(({"workforce": row.value} for row in history if row.cell == cell and row.year == year and row.status == "ok"), {})
