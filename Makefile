@@ -57,12 +57,15 @@ QUIET := --LabApp.news_url=None --LabApp.extension_manager=readonly \
   --LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate
 
 ##@ The workbook itself
-.PHONY: lab test faults lint bench hooks lock environment documentation clean help
+.PHONY: lab test test-long faults lint bench hooks lock environment documentation clean help
 lab: $(ENV)  ## JupyterLab on the notebooks, with this environment's kernel
 	@JUPYTER_PREFER_ENV_PATH=1 $(RUN) jupyterlab --notebook-dir=notebooks $(QUIET)
 
 test: $(ENV)  ## The tests   [ARGS: more for pytest]
 	@$(RUN) pytest -n auto --dist worksteal $(ARGS)
+
+test-long: $(ENV)  ## The tests that take long, which `make test` leaves out: both engines on every bundled return
+	@$(RUN) pytest -m slow $(ARGS)
 
 faults: $(ENV)  ## The tests with broken inputs and killed runs alone
 	@$(RUN) pytest -n auto --dist worksteal tests/faults $(ARGS)
@@ -101,7 +104,7 @@ clean:  ## Remove this checkout's reports and caches; the environment stays
 help:  ## This list
 	@awk 'BEGIN {FS = ":[^#]*##[ ]*"; print "make <target> [VARIABLE=value ...]"} \
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
-	  /^[a-z]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	  /^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo "Variables: WORKSPACE (a folder with data/ and params/, or s3://...; default: this checkout), ORG (a code such as RRU),"
 	@echo "YEAR (2019 is 2018/19), EDITION (public or internal), FORCE=1 (build although nothing changed),"

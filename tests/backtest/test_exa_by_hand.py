@@ -28,9 +28,9 @@ def given(checkout):
 
 
 @pytest.fixture(scope="module")
-def said(checkout, tmp_path_factory):
+def said(checkout, tmp_path_factory, answered):
     """What the internal edition says: indicator, measure, group, staff group, band to the row of indicators.csv."""
-    workspace = tmp_path_factory.mktemp("workspace")
+    workspace = answered(tmp_path_factory.mktemp("workspace"))
     (workspace / "params").mkdir()
     for name in ("data/EXA", "params/organisations/EXA.yaml"):
         (workspace / name).parent.mkdir(parents=True, exist_ok=True)
@@ -51,7 +51,7 @@ def said(checkout, tmp_path_factory):
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(checkout / "lib")})
     assert done.returncode == 0, done.stdout + done.stderr
-    found = rows(workspace / "reports" / YEAR / "EXA-internal" / "indicators-internal.csv")
+    found = rows(workspace / "reports" / "review" / YEAR / "EXA" / "internal" / "indicators-internal.csv")
     keyed = {tuple(row[key] for key in ("indicator", "measure", "group", "staff_group", "band")): row for row in found}
     assert len(keyed) == len(found), "every measure has its row once"
     return keyed

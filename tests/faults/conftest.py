@@ -131,14 +131,7 @@ class Pack:
         return check_return(read_return(workspace, CODE, YEAR), workspace, earlier)
 
 
-@pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What was validated, kept from test to test: the tables that a test does not break are asked once."""
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
-def pack(tmp_path: Path, kept: Path) -> Pack:
+def pack(tmp_path: Path, answered: Callable[[Path], Path]) -> Pack:
     """The good return, to be broken."""
-    (tmp_path / ".cache").symlink_to(kept)
-    return Pack(tmp_path)
+    return Pack(answered(tmp_path))

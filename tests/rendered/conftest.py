@@ -2,15 +2,12 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat.v4 as v4
 import pytest
 
-RETURNS = ("RRU/2018", "RRU/2019", "EXA/2024", "EXA/2025", "RT5/2024")
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -37,27 +34,9 @@ def browser() -> Iterator:
 
 
 @pytest.fixture(scope="session")
-def reports(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
-    """The folder `reports/` of a workspace with some of the bundled returns, built once for all test processes.
-
-    Each of them asks for the reports; the workspace's own lock makes all but the first wait and find them up to date.
-    """
-    root = tmp_path_factory.getbasetemp()
-    root = root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root
-    workspace = root / "rendered"
-    private = tmp_path_factory.mktemp("workspace") / "rendered"
-    for one in RETURNS:
-        shutil.copytree(checkout / "data" / one, private / "data" / one)
-    shutil.copytree(checkout / "params" / "organisations", private / "params" / "organisations")
-    try:
-        private.rename(workspace)
-    except OSError:  # another test process was first
-        assert workspace.is_dir()
-    command = [sys.executable, "-m", "wres", "reports", "--workspace", str(workspace)]
-    environment = os.environ | {"PYTHONPATH": str(checkout / "lib")}
-    ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
-    assert ran.returncode == 0, f"{ran.stdout}\n{ran.stderr}"
-    return workspace / "reports"
+def reports(bundled: Path) -> Path:
+    """The folder `reports/` of the bundled returns, built as a user builds them."""
+    return bundled / "reports"
 
 
 @pytest.fixture(scope="session")

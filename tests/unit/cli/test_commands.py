@@ -92,13 +92,13 @@ def test_the_command_line_starts_without_the_heavy_libraries(wres, checkout):
 
 
 @pytest.fixture
-def made_up(checkout, tmp_path):
+def made_up(checkout, tmp_path, answered):
     """A workspace with one return of the made-up example, small enough to be checked at once."""
     (tmp_path / "data/EXA/2025").mkdir(parents=True)
     shutil.copy(checkout / "data/EXA/2025/actions.csv", tmp_path / "data/EXA/2025")
     (tmp_path / "params/organisations").mkdir(parents=True)
     (tmp_path / "params/organisations/EXA.yaml").write_text("name: A made-up trust\n")
-    return tmp_path
+    return answered(tmp_path)
 
 
 def test_small_letters_and_a_year_as_it_is_shown_are_understood(wres, made_up):

@@ -20,12 +20,12 @@ CODE, YEAR = "EXA", 2025
 
 
 @pytest.fixture
-def space(tmp_path, checkout):
+def space(tmp_path, checkout, answered):
     """The made-up example with its return of 2024, and the one of 2025 still to be made."""
     (tmp_path / "params/organisations").mkdir(parents=True)
     shutil.copy(checkout / f"params/organisations/{CODE}.yaml", tmp_path / "params/organisations")
     shutil.copytree(checkout / f"data/{CODE}/{YEAR - 1}", tmp_path / f"data/{CODE}/{YEAR - 1}")
-    return Workspace.at(tmp_path)
+    return Workspace.at(answered(tmp_path))
 
 
 @pytest.fixture

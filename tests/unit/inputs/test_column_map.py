@@ -44,8 +44,9 @@ OURS = [
 
 
 @pytest.fixture
-def read(tmp_path):
+def read(tmp_path, answered):
     """Save files and the organisation's file, and read the return."""
+    answered(tmp_path)
 
     def reading(files, organisation=MAP):
         folder = tmp_path / "data" / CODE / str(YEAR)

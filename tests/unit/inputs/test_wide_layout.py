@@ -12,8 +12,8 @@ CODE, YEAR = "AAA", 2025
 
 
 @pytest.fixture
-def space(tmp_path):
-    space = Workspace.at(tmp_path)
+def space(tmp_path, answered):
+    space = Workspace.at(answered(tmp_path))
     path = space.organisation_file(CODE)
     path.parent.mkdir(parents=True)
     path.write_text("name: A made-up trust\n", encoding="utf-8")

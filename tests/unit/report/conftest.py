@@ -33,9 +33,9 @@ class Returned:
 
 
 @pytest.fixture
-def returned(tmp_path):
+def returned(tmp_path, answered):
     """A return of the organisation ABC, empty to begin with."""
-    return Returned(tmp_path)
+    return Returned(answered(tmp_path))
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def write(root, code, year, staff, shortlisted, appointed):
 
 
 @pytest.fixture
-def merged(tmp_path):
+def merged(tmp_path, answered):
     """BBB and CCC until 2024, AAA from 2025; AAA itself has no return before."""
     (tmp_path / "params" / "organisations").mkdir(parents=True)
     for code, text in {"AAA": ORGANISATION, "BBB": "name: B", "CCC": "name: C"}.items():
@@ -35,7 +35,7 @@ def merged(tmp_path):
     write(tmp_path, "BBB", 2024, (600, 300, 100), (200, 100), (60, 15))
     write(tmp_path, "CCC", 2024, (900, 100, 0), (100, 100), (10, 20))
     write(tmp_path, "AAA", 2025, (1500, 420, 80), (300, 200), (60, 40))
-    return Workspace.at(tmp_path)
+    return Workspace.at(answered(tmp_path))
 
 
 def row(frame, **wanted):
