@@ -58,12 +58,12 @@ def _totals(table: pd.DataFrame, keys: list[str], column: str, year: int) -> tup
 
 
 def _indicator(table: str, seen: Situation) -> str:
-    return next((name for name, indicator in seen.standard.indicators.items() if indicator.table == table), "")
+    return next((name for name, indicator in seen.standard.main_indicators.items() if indicator.table == table), "")
 
 
 def _typed_as_counts(seen: Situation) -> Iterator[Agreement]:
     """The people at risk are a round hundred in both groups: likelihoods in percent may have been typed as counts."""
-    for name, indicator in seen.standard.indicators.items():
+    for name, indicator in seen.standard.main_indicators.items():
         table, column = seen.tables.get(indicator.table), indicator.at_risk or ""
         if table is None or not indicator.ratio or indicator.at_risk_table or column not in table:
             continue

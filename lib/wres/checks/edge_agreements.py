@@ -8,7 +8,7 @@ from wres.checks.situation import Situation
 def edge_agreements(seen: Situation) -> list[Agreement]:
     """Somebody of each group stays out of every process."""
     found = []
-    for name, indicator in seen.standard.indicators.items():
+    for name, indicator in seen.standard.main_indicators.items():
         counts = events_and_at_risk(indicator, seen.tables, seen.staff, seen.year) if indicator.ratio else None
         if counts is None:
             continue

@@ -23,7 +23,7 @@ def figure_agreements(seen: Situation) -> list[Agreement]:
 
 def _ratios(seen: Situation) -> list[Agreement]:
     found = []
-    for name, indicator in seen.standard.indicators.items():
+    for name, indicator in seen.standard.main_indicators.items():
         if not indicator.ratio:
             continue
         counts = events_and_at_risk(indicator, seen.tables, seen.staff, seen.year)
@@ -124,7 +124,7 @@ def _groups(seen: Situation) -> list[Agreement]:
     """A row for each of the two compared groups, in the tables that are counted or surveyed by ethnicity."""
     compared = (seen.standard.reference_group, seen.standard.comparison_group)
     found = []
-    for name, indicator in seen.standard.indicators.items():
+    for name, indicator in seen.standard.main_indicators.items():
         table = seen.tables.get(indicator.table)
         if table is None or "ethnicity" not in table:
             continue
@@ -154,7 +154,7 @@ def _board(seen: Situation) -> list[Agreement]:
 def _years(seen: Situation) -> list[Agreement]:
     """Cases of years that the indicator does not count."""
     found = []
-    for name, indicator in seen.standard.indicators.items():
+    for name, indicator in seen.standard.main_indicators.items():
         table = seen.tables.get(indicator.table)
         if table is None or "year" not in table:
             continue

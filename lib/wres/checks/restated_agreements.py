@@ -19,7 +19,7 @@ def restated_agreements(seen: Situation) -> list[Agreement]:
 
 def _cases(seen: Situation) -> list[Agreement]:
     found = []
-    for indicator in seen.standard.indicators.values():
+    for indicator in seen.standard.main_indicators.values():
         table, before = seen.tables.get(indicator.table), seen.tables_before.get(indicator.table)
         column = seen.standard.tables[indicator.table].within_workforce
         if table is None or before is None or "year" not in table or not column:

@@ -15,8 +15,8 @@ def staff_agreements(seen: Situation) -> list[Agreement]:
 
 def _given(seen: Situation) -> list[Agreement]:
     """Cases, training and board mean little without the staff in post."""
-    needing = {name: indicator.table for name, indicator in seen.standard.indicators.items() if indicator.at_risk_table}
-    needing |= {name: indicator.table for name, indicator in seen.standard.indicators.items() if indicator.kind == "board_difference"}
+    needing = {name: indicator.table for name, indicator in seen.standard.main_indicators.items() if indicator.at_risk_table}
+    needing |= {name: indicator.table for name, indicator in seen.standard.main_indicators.items() if indicator.kind == "board_difference"}
     has_staff = bool({"workforce", "staff"} & set(seen.labels))
     return [
         Agreement("no workforce", seen.where(table), float(has_staff), least=1, indicator=name, facts={"table": table, "indicator": name})
@@ -30,7 +30,7 @@ def _within(seen: Situation) -> list[Agreement]:
     if seen.staff is None:
         return []
     found = []
-    for name, indicator in seen.standard.indicators.items():
+    for name, indicator in seen.standard.main_indicators.items():
         column = seen.standard.tables[indicator.table].within_workforce
         table = seen.tables.get(indicator.table)
         if not column or table is None:

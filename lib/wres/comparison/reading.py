@@ -31,9 +31,9 @@ def reading(key: tuple[str, str, str], standard: Standard, rules: MovementRules)
     if measure == "difference":
         return Reading(abs, rules.points, f"Closer to 0 is better; a change of less than {_points(rules.points)} is no real change.")
     judged = measure == "percentage" or (measure == "share" and group == standard.comparison_group)
-    if not judged or indicator not in standard.indicators:
+    if not judged or indicator not in standard.main_indicators:
         return None
-    lower_is_worse = standard.indicators[indicator].harm == "lower"
+    lower_is_worse = standard.main_indicators[indicator].harm == "lower"
     words = "Higher" if lower_is_worse else "Lower"
     rule = f"{words} is better; a change of less than {_points(rules.percent)} is no real change."
     return Reading(_opposite if lower_is_worse else float, rules.percent, rule)

@@ -43,7 +43,7 @@ class Counts:
 
 def kinds(figures: Sequence[Figure], standard: Standard) -> list[str]:
     """The kind of indicator of every figure; an empty text where the standard has no such indicator."""
-    known = {code: indicator.kind for code, indicator in standard.indicators.items()}
+    known = {code: indicator.kind for code, indicator in standard.main_indicators.items()}
     return [known.get(figure.indicator, "") for figure in figures]
 
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from wres.findings import Finding, by_severity
-from wres.indicators.disparity import INDICATOR as DISPARITY
 from wres.indicators.figures import Figure, finite
 from wres.indicators.given import Tables, given
-from wres.indicators.kinds import KINDS, of_disparity
+from wres.indicators.kinds import KINDS
 from wres.parameters import Standard, Year
 
 NO_EARLIER: Mapping[int, Tables] = {}
@@ -32,7 +31,7 @@ def calculate(
     ethnic_codes: pd.DataFrame,
     earlier: Mapping[int, Tables] = NO_EARLIER,
 ) -> Calculated:
-    """Every indicator of the standard, and the race disparity ratio, from one organisation's tables of one year.
+    """Every indicator of the standard from one organisation's tables of one year.
 
     tables: typed tables by name; any may be absent. Counts beat records, and both beat printed figures, indicator by
     indicator. earlier: tables of earlier years, for figures over two years. Every measure has its row: without data its
@@ -44,6 +43,4 @@ def calculate(
         rows, found = KINDS[indicator.kind](known, number, indicator, done)
         done += [replace(finite(row), organisation=code, year=year, indicator=number) for row in rows]
         findings += found
-    rows, found = of_disparity(known)
-    done += [replace(finite(row), organisation=code, year=year, indicator=DISPARITY) for row in rows]
-    return Calculated(figures=tuple(done), findings=by_severity(findings + found))
+    return Calculated(figures=tuple(done), findings=by_severity(findings))

@@ -1,4 +1,4 @@
-"""Race disparity ratio: how much likelier the reference group is to be in a higher tier of bands."""
+"""Disparity: how much likelier the reference group is to be in a higher tier of bands."""
 
 from collections import Counter
 from dataclasses import replace
@@ -8,7 +8,6 @@ import pandas as pd
 from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.parameters import Standard
 
-INDICATOR = "rdr"
 STEPS = {"lower_middle": ("lower", "middle"), "middle_upper": ("middle", "upper"), "lower_upper": ("lower", "upper")}
 
 

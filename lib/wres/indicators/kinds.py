@@ -6,7 +6,6 @@ from dataclasses import replace
 from wres.findings import Finding
 from wres.indicators.at_risk import counts_at_risk
 from wres.indicators.board import SEATS, board_shares, differences, no_board
-from wres.indicators.disparity import INDICATOR as DISPARITY
 from wres.indicators.disparity import disparity, no_disparity
 from wres.indicators.figures import NO_DATA, Figure
 from wres.indicators.given import Given
@@ -81,19 +80,20 @@ def of_board_difference(given: Given, code: str, indicator: Indicator, done: lis
     return shares + rows, findings + found
 
 
+def of_disparity(given: Given, code: str, indicator: Indicator, done: list[Figure]) -> Result:
+    """Disparities between tiers of bands from the workforce, else as printed."""
+    workforce, standard = given.table(indicator.table), given.standard
+    rows = no_disparity(standard) if workforce is None else _from(disparity(workforce, standard), given.source(indicator.table))
+    return settle(rows, printed_measures(given.table("published"), code, standard.units), "the counts")
+
+
 KINDS: dict[str, Callable[[Given, str, Indicator, list[Figure]], Result]] = {
     "representation": of_representation,
     "relative_likelihood": of_relative_likelihood,
     "survey_percentage": of_survey_percentage,
     "board_difference": of_board_difference,
+    "disparity": of_disparity,
 }
-
-
-def of_disparity(given: Given) -> Result:
-    """The race disparity ratio from the workforce, else as printed."""
-    workforce = given.table("workforce")
-    rows = no_disparity(given.standard) if workforce is None else _from(disparity(workforce, given.standard), given.source("workforce"))
-    return settle(rows, printed_measures(given.table("published"), DISPARITY, given.standard.units), "the counts")
 
 
 def _from(rows: list[Figure], source: str) -> list[Figure]:

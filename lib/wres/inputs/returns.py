@@ -261,7 +261,7 @@ def _read_commentary(path: Path, workspace: Workspace, returned: Return) -> None
     if strange and strange[1] != "a carriage return":
         line = words.count("\n", 0, strange[0]) + 1
         returned.findings.append(checks.finding("strange characters", f"{path.name}, line {line}", name=strange[1]))
-    parts, findings = read_commentary(tidied(words), path.name, workspace.standard.indicators, checks)
+    parts, findings = read_commentary(tidied(words), path.name, workspace.standard.main_indicators, checks)
     returned.commentary.update(parts)
     returned.findings.extend(findings)
     returned.sources["commentary"] = Source("commentary", path, None, hashlib.sha256(content).hexdigest(), len(parts))

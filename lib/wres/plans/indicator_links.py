@@ -67,8 +67,8 @@ def _understood(text: str, standard: Standard, inherited: bool) -> IndicatorLink
         if mentioned:
             name = _NAMES[re.sub(r"\s", "", mentioned["other"]).lower()]
             others += [f"{name} {number}" for number in _numbers(after)] or [name]
-    known = _ordered(code for code in codes if code in standard.indicators)
-    unknown = _ordered(code for code in codes if code not in standard.indicators)
+    known = _ordered(code for code in codes if code in standard.main_indicators)
+    unknown = _ordered(code for code in codes if code not in standard.main_indicators)
     return IndicatorLinks(known, everything, tuple(dict.fromkeys(others)), inherited, unknown)
 
 

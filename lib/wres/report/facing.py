@@ -59,7 +59,7 @@ def heading(report: "Report") -> Section:
 
 def summary(report: "Report") -> Section:
     """A tile for each indicator, and the analyst's summary."""
-    tiles = "".join(_tile(report, code) for code in report.standard.indicators)
+    tiles = "".join(_tile(report, code) for code in report.standard.main_indicators)
     return Section([commentary(report, "summary"), f'<ul class="summary-tiles">{tiles}</ul>'])
 
 

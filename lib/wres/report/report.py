@@ -288,7 +288,7 @@ class Report:
         folder = Path(output)
         actions = actions_table(self.action_plan)
         save_tables(folder, self.measures, actions, self.edition)
-        titles = {code: f"{code}. {one.title}" for code, one in self.standard.indicators.items()}
+        titles = {code: f"{code}. {one.title}" for code, one in self.standard.main_indicators.items()}
         book, mark = folder / file_name("tables.xlsx", self.edition), "INTERNAL. " if self.edition == "internal" else ""
         about = [*([facing.INTERNAL] if mark else []), *facing.about_lines(self)]
         write_workbook(book, mark + facing.title(self), about, self.measures, actions, titles, mark)

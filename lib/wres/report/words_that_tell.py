@@ -52,9 +52,9 @@ def hidden_figures(years: Iterable[YearOfFigures], standard: Standard) -> list[H
         true = by_key(year.calculated.figures)
         for row in year.disclosed:
             of_year[row.year] = list(true.values())
-            if row.status == "suppressed" and row.indicator in standard.indicators:
+            if row.status == "suppressed" and row.indicator in standard.main_indicators:
                 hidden.setdefault(row.indicator, []).append(true[row.key])
-    return [_hidden(code, rows, of_year, standard.indicators[code]) for code, rows in hidden.items()]
+    return [_hidden(code, rows, of_year, standard.main_indicators[code]) for code, rows in hidden.items()]
 
 
 def telling_findings(texts: Iterable[tuple[str, str, str]], hidden: list[Hidden], standard: Standard, group_label: str) -> list[Finding]:

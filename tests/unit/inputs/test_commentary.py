@@ -7,7 +7,7 @@ WORKSPACE = Workspace.at()
 
 
 def _read(text):
-    return read_commentary(text, "commentary.md", WORKSPACE.standard.indicators, WORKSPACE.checks)
+    return read_commentary(text, "commentary.md", WORKSPACE.standard.main_indicators, WORKSPACE.checks)
 
 
 def test_words_are_split_at_level_two_headings():

@@ -44,6 +44,6 @@ def page():
 
     def html(report):
         parts = [getattr(report, name)().html() for name in SECTIONS]
-        return "\n".join([*parts, *(report.indicator(code).html() for code in report.standard.indicators)])
+        return "\n".join([*parts, *(report.indicator(code).html() for code in report.standard.main_indicators)])
 
     return html

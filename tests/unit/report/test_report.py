@@ -63,7 +63,7 @@ def test_the_misprinted_gap_of_2017_is_found_and_not_used():
 def test_the_headings_of_the_notebook_are_the_titles_of_the_standard(checkout):
     cells = json.loads((checkout / "notebooks" / "report.ipynb").read_text(encoding="utf-8"))["cells"]
     headings = {"".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"}
-    assert {f"## {code}. {one.title}" for code, one in Workspace.at().standard.indicators.items()} <= headings
+    assert {f"## {code}. {one.title}" for code, one in Workspace.at().standard.main_indicators.items()} <= headings
 
 
 def test_a_run_hands_on_specifications_and_by_hand_there_are_drawings(london, monkeypatch):
