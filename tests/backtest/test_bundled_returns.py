@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from wres.indicators import calculate
-from wres.inputs import read_benchmarks, read_ethnic_codes, read_return
+from wres.inputs import read_benchmarks, read_code_list, read_return
 from wres.parameters import Workspace
 from wres.plans.owners import register_of, understand_owners
 from wres.report.figures_table import figures_table
@@ -84,7 +84,7 @@ def test_printed_arrows_are_kept_as_notes(shared):
 def calculated(code: str, year: int):
     published = pd.DataFrame(ours(code, year, "published")).replace("", None)
     published["value"] = published["value"].astype(float)
-    result = calculate({"published": published}, WORKSPACE.standard, WORKSPACE.year(year), code, year, read_ethnic_codes(WORKSPACE))
+    result = calculate({"published": published}, WORKSPACE.standard, WORKSPACE.year(year), code, year, read_code_list(WORKSPACE))
     return SimpleNamespace(measures=figures_table(result.figures), findings=result.findings)
 
 

@@ -101,11 +101,11 @@ def _ordinary(root: Path, count: int) -> Measured:
 RECORDS = """
 import sys, time
 from wres.parameters import Workspace
-from wres.inputs import read_ethnic_codes, read_return
+from wres.inputs import read_code_list, read_return
 from wres.checks import check_return
 from wres.indicators import calculate
 space = Workspace.at(sys.argv[1])
-codes, people = read_ethnic_codes(space), 0
+codes, people = read_code_list(space), 0
 for code, year in space.returns()[int(sys.argv[2])::int(sys.argv[3])]:
     returned = read_return(space, code, year)
     checked = check_return(returned, space)

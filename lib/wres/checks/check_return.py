@@ -21,7 +21,7 @@ from wres.checks.situation import Situation
 from wres.checks.staff_agreements import staff_agreements
 from wres.checks.tables import CheckedTable, check_table
 from wres.findings import Finding, by_severity
-from wres.inputs import Return, read_benchmarks, read_ethnic_codes
+from wres.inputs import Return, read_benchmarks, read_code_list
 from wres.parameters import Organisation, Workspace, period
 
 NO_EARLIER: Mapping[int, Tables] = {}
@@ -51,7 +51,7 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
     faulty parameters and InputError for a faulty list of ethnic codes.
     """
     checks, standard = workspace.checks, workspace.standard
-    codes = read_ethnic_codes(workspace)
+    codes = read_code_list(workspace)
     organisation = _organisation(workspace, returned.code)
     labels = {name: returned.sources[name].label for name in returned.tables}
     kept = kept or Kept.of(workspace.root)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from wres.findings import Finding
-from wres.indicators.counting import COUNTERS, WHO_WAS_COUNTED, indicator_of
+from wres.indicators.counting import count_records, indicator_of
+from wres.indicators.people_counting import WHO_WAS_COUNTED
 from wres.parameters import Standard, Year
 
 Tables = dict[str, pd.DataFrame]
@@ -43,7 +44,7 @@ def given(
         if not definition.instead_of or name not in tables or not len(tables[name]):
             continue
         target = definition.instead_of
-        from_records, found = COUNTERS[name](tables[name], ethnic_codes, standard)
+        from_records, found = count_records(name, tables[name], ethnic_codes, standard)
         if target in tables and len(tables[target]):
             findings += [one for one in found if one.check != WHO_WAS_COUNTED]  # the counts beside the records are used
             findings += _difference(tables[target], from_records, target, name, indicator_of(target, standard))

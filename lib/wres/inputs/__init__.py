@@ -1,7 +1,7 @@
 """Everything that is read: returns, ethnic codes, benchmarks. No other layer opens an input file."""
 
-from wres.inputs.reference import read_benchmarks, read_ethnic_codes
+from wres.inputs.reference import read_benchmarks, read_code_list
 from wres.inputs.returns import read_return
 from wres.inputs.source import Return, Source
 
-__all__ = ["Return", "Source", "read_benchmarks", "read_ethnic_codes", "read_return"]
+__all__ = ["Return", "Source", "read_benchmarks", "read_code_list", "read_return"]

@@ -11,29 +11,29 @@ from wres.parameters import Checks, Standard, Table, TableMap
 from wres.parameters.table import Column
 
 NOT_OF_AN_EXPORT = ("unknown column", "heading read as")  # of an export, only the mapped columns matter, in its own spelling
-NO_CODES: Mapping[str, str] = {}
+NO_GROUPS: Mapping[str, Mapping[str, str]] = {}
 Findings = list[Finding]
 
 
 def check_maps(maps: Mapping[str, TableMap], standard: Standard, where: str) -> None:
     """Raises ParameterError when a map names a table, a column or a code that the standard has not."""
     faults = []
-    for name, one in maps.items():
+    for name, mapping in maps.items():
         if name not in standard.tables:
             faults.append(f"column_map.{name}: there is no such table. Accepted: {', '.join(standard.tables)}.")
             continue
         columns = standard.tables[name].columns
-        if one.count and (one.count not in columns or columns[one.count].kind != "count" or one.count in one.columns):
+        if mapping.count and (mapping.count not in columns or columns[mapping.count].kind != "count" or mapping.count in mapping.columns):
             counts = [column for column, definition in columns.items() if definition.kind == "count"]
             faults.append(
-                f"column_map.{name}.count: {one.count} cannot count rows. Accepted: {', '.join(counts)}, not under columns as well."
+                f"column_map.{name}.count: {mapping.count} cannot count rows. Accepted: {', '.join(counts)}, not under columns as well."
             )
-        if one.once and not one.count:
-            faults.append(f"column_map.{name}.once: {one.once} says what is counted once, but `count` says nothing is counted.")
+        if mapping.once and not mapping.count:
+            faults.append(f"column_map.{name}.once: {mapping.once} says what is counted once, but `count` says nothing is counted.")
         for part in ("columns", "values", "always"):
-            unknown = [column for column in getattr(one, part) if column not in columns]
+            unknown = [column for column in getattr(mapping, part) if column not in columns]
             faults += [f"column_map.{name}.{part}: {column} is no column of {name}. Accepted: {', '.join(columns)}." for column in unknown]
-        ours = [*((column, code) for column, codes in one.values.items() for code in codes.values()), *one.always.items()]
+        ours = [*((column, code) for column, codes in mapping.values.items() for code in codes.values()), *mapping.always.items()]
         for column, code in dict.fromkeys(ours):
             if column in columns and code and columns[column].accepts and code not in columns[column].accepts:
                 faults.append(f"column_map.{name}, {column}: {code} is no code of ours. Accepted: {', '.join(columns[column].accepts)}.")
@@ -41,39 +41,39 @@ def check_maps(maps: Mapping[str, TableMap], standard: Standard, where: str) -> 
         raise ParameterError("\n".join(f"{where}: {fault}" for fault in faults))
 
 
-def as_exported(one: TableMap, definition: Table) -> Table:
+def as_exported(mapping: TableMap, definition: Table) -> Table:
     """The table with the export's headings, by which its columns are found."""
-    columns = {heading(theirs): definition.columns[ours] for ours, theirs in one.columns.items()}
-    if one.once:
-        columns.setdefault(heading(one.once), Column(kind="identifier", about="Who is counted once."))
+    columns = {heading(theirs): definition.columns[ours] for ours, theirs in mapping.columns.items()}
+    if mapping.once:
+        columns.setdefault(heading(mapping.once), Column(kind="identifier", about="Who is counted once."))
     return definition.model_copy(update={"columns": columns})
 
 
 def mapped(
     export: pd.DataFrame,
-    one: TableMap,
+    mapping: TableMap,
     definition: Table,
     label: str,
     checks: Checks,
-    ethnic_codes: Mapping[str, str] = NO_CODES,
+    groups: Mapping[str, Mapping[str, str]] = NO_GROUPS,
     listed: Collection[str] = (),
 ) -> tuple[pd.DataFrame | None, Findings]:
     """The table in an export, with our columns and codes; None and the findings when the map does not fit.
 
     export: cells as text, columns in the spelling of `heading`. Codes that are neither in the map nor ours are errors that
     list them with their counts; columns of text are taken as they are. The index stays the row number, and where
-    rows are counted it is that of the first of them. ethnic_codes: listed code to group, for a log of cases; listed: every listed
-    code, in capitals, so that codes which are not listed are named with the others.
+    rows are counted it is that of the first of them. groups: for a log of cases, by the column of the group, listed code to group;
+    listed: every listed code, in capitals, so that codes which are not listed are named with the others.
     """
-    values = {**one.values, **({"ethnicity": {**ethnic_codes, **one.values.get("ethnicity", {})}} if one.count else {})}
-    headings = {ours: heading(theirs) for ours, theirs in one.columns.items()}
+    values = {**mapping.values, **{column: {**codes, **mapping.values.get(column, {})} for column, codes in groups.items()}}
+    headings = {ours: heading(theirs) for ours, theirs in mapping.columns.items()}
     findings = [
-        checks.finding("mapped heading missing", f"{label}, {ours}", column=ours, heading=one.columns[ours])
+        checks.finding("mapped heading missing", f"{label}, {ours}", column=ours, heading=mapping.columns[ours])
         for ours, theirs in headings.items()
         if theirs not in export
     ]
     table = pd.DataFrame({ours: export[theirs] for ours, theirs in headings.items() if theirs in export}, index=export.index)
-    for column, code in one.always.items():
+    for column, code in mapping.always.items():
         table[column] = pd.Series(code or pd.NA, index=table.index, dtype="str")
     unknown: dict[str, dict[str, int]] = {}
     for column in map(str, table):
@@ -85,22 +85,22 @@ def mapped(
     for column, counts in unknown.items():
         if counts:
             told = "; ".join(f"{code} ({count:,} rows)" if count > 1 else f"{code} (1 row)" for code, count in counts.items())
-            theirs = one.columns.get(column, column)
+            theirs = mapping.columns.get(column, column)
             findings.append(checks.finding("value not in the map", f"{label}, {column}", column=column, heading=theirs, values=told))
     if findings:
         return None, findings
-    return (_counted(table, export, one) if one.count else table), []
+    return (_counted(table, export, mapping) if mapping.count else table), []
 
 
-def _counted(table: pd.DataFrame, export: pd.DataFrame, one: TableMap) -> pd.DataFrame:
+def _counted(table: pd.DataFrame, export: pd.DataFrame, mapping: TableMap) -> pd.DataFrame:
     """A row for each combination of the columns, with the number of rows, or of the people in them; a blank person is one."""
     keys = list(table.columns)
-    if one.once:
-        people = export[heading(one.once)].str.strip()
+    if mapping.once:
+        people = export[heading(mapping.once)].str.strip()
         table = table[~(people.duplicated() & people.notna() & (people != ""))]
     first = table.reset_index(names="row").fillna("").groupby(keys, sort=False)["row"]
     counted = first.agg(["first", "size"]).reset_index().set_index("first").rename_axis(None)
-    return counted.rename(columns={"size": one.count}).astype("str").replace("", pd.NA)
+    return counted.rename(columns={"size": mapping.count}).astype("str").replace("", pd.NA)
 
 
 def _unlisted(cells: pd.Series, listed: Collection[str]) -> dict[str, int]:
@@ -113,7 +113,7 @@ def _unlisted(cells: pd.Series, listed: Collection[str]) -> dict[str, int]:
 def _translated(cells: pd.Series, codes: Mapping[str, str], definition: Column) -> tuple[pd.Series, dict[str, int]]:
     """The cells in our codes, and the codes for which there is none, with counts, most frequent first.
 
-    Ethnic codes that are not in the map go through: whether they are listed is another question.
+    Listed codes that are not in the map go through: whether they are listed is another question.
     """
     theirs = cells.str.strip().fillna("")
     ours = theirs.map(codes)

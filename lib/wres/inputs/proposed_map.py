@@ -12,10 +12,10 @@ from wres.inputs.files.kinds import kind_of
 from wres.inputs.headings import heading
 from wres.inputs.parquet_file import read_parquet
 from wres.inputs.plain import heading_row, plain
-from wres.inputs.reference import read_ethnic_codes
+from wres.inputs.reference import read_code_list
 from wres.inputs.text_file import Grid, read_csv
 from wres.inputs.workbook import read_sheet, sheets_of
-from wres.parameters import ColumnSynonyms, Table, TableMap, Workspace
+from wres.parameters import ColumnSynonyms, Standard, Table, TableMap, Workspace
 from wres.parameters.table import Column
 
 SHOWN = 3  # rows shown before anything is written
@@ -48,26 +48,27 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
     synonyms = workspace.column_synonyms
     export = _export(workspace, table, file, sheet, synonyms)
     definition = tables[table]
-    columns = {name: found for name in definition.columns if (found := _found(name, export, synonyms)) is not None}
+    headings = {name: _heading_of(name, export, synonyms) for name in definition.columns}
+    columns = {name: theirs for name, theirs in headings.items() if theirs is not None}
     if not columns:
         headings = ", ".join(map(str, export))
         raise InputError(
             f"{file.name}: none of its headings is known for {table}: {headings}. Write the map by hand: docs/organisations.md."
         )
-    count, once = _counting(definition, columns, export, synonyms)
+    count, once = _counting(definition, columns, export, synonyms, workspace.standard)
     values, open_values = {}, {}
     for name, theirs in columns.items():
-        known = _known_codes(name, definition.columns[name], workspace, synonyms)
-        if count and name == "ethnicity":
-            known |= _known_groups(workspace)
-        if known:
-            values[name], open_values[name] = _codes(export[theirs], known)
+        meanings = _meanings_of(name, definition.columns[name], workspace, synonyms)
+        if count and name == workspace.standard.group_column:
+            meanings |= _groups_of_words(workspace)
+        if meanings:
+            values[name], open_values[name] = _codes(export[theirs], meanings)
     given = {name: codes for name, codes in values.items() if codes}
-    one = TableMap(file=file.name, sheet=sheet, columns=columns, values=given, count=count, once=once)
+    proposed = TableMap(file=file.name, sheet=sheet, columns=columns, values=given, count=count, once=once)
     needed = [name for name, column in definition.columns.items() if column.required and name not in (*columns, count)]
     unused = [str(heading) for heading in export if heading not in (*columns.values(), once)]
     still_open = {name: codes for name, codes in open_values.items() if codes}
-    return ProposedMap(table, one, tuple(needed), tuple(unused), still_open, _sample(export, one), _unverified(given, synonyms))
+    return ProposedMap(table, proposed, tuple(needed), tuple(unused), still_open, _sample(export, proposed), _unverified(given, synonyms))
 
 
 def _unverified(values: Mapping[str, Mapping[str, str]], synonyms: ColumnSynonyms) -> dict[str, dict[str, str]]:
@@ -103,41 +104,42 @@ def _grid(workspace: Workspace, table: str, file: Path, sheet: str | None, colum
         if not kind.is_spreadsheet:
             return read_csv(text_of(file.read_bytes()).utf8, file.name, columns, workspace.checks)
         sheets = sheets_of(file)
-        chosen = [one for one in sheets if sheet in (None, one.name)][:1]
+        chosen = [sheet_there for sheet_there in sheets if sheet in (None, sheet_there.name)][:1]
     except (OSError, ValueError) as fault:
         raise InputError(f"{file}: the export cannot be read: {fault}.") from fault
     if not chosen:
-        raise InputError(f"{file.name}: there is no sheet {sheet}. Its sheets: {', '.join(one.name for one in sheets)}.")
+        raise InputError(f"{file.name}: there is no sheet {sheet}. Its sheets: {', '.join(sheet_there.name for sheet_there in sheets)}.")
     return read_sheet(file, chosen[0], definition, file.name, workspace.checks)
 
 
-def _found(name: str, export: pd.DataFrame, synonyms: ColumnSynonyms) -> str | None:
+def _heading_of(name: str, export: pd.DataFrame, synonyms: ColumnSynonyms) -> str | None:
     """The heading under which a column is: its own name before its synonyms, which are in order of preference."""
-    headings = {plain(one): str(one) for one in reversed(list(export))}
-    return next((headings[plain(one)] for one in (name, *synonyms.columns.get(name, ())) if plain(one) in headings), None)
+    headings = {plain(theirs): str(theirs) for theirs in reversed(list(export))}
+    return next((headings[plain(word)] for word in (name, *synonyms.columns.get(name, ())) if plain(word) in headings), None)
 
 
 def _counting(
-    definition: Table, columns: Mapping[str, str], export: pd.DataFrame, synonyms: ColumnSynonyms
+    definition: Table, columns: Mapping[str, str], export: pd.DataFrame, synonyms: ColumnSynonyms, standard: Standard
 ) -> tuple[str | None, str | None]:
     """Where the one count that a table needs is under no heading, the export is taken for a log: what its rows count, and whom once."""
     counts = [name for name, column in definition.columns.items() if column.required and column.kind == "count"]
-    if len(counts) != 1 or counts[0] in columns or "ethnicity" not in columns:
+    if len(counts) != 1 or counts[0] in columns or standard.group_column not in columns:
         return None, None
-    return counts[0], _found("person_id", export, synonyms)
+    people = [table.people.person for table in standard.tables.values() if table.people]
+    return counts[0], next(filter(None, (_heading_of(person, export, synonyms) for person in people)), None)
 
 
-def _known_groups(workspace: Workspace) -> dict[str, str]:
-    """Ethnic codes, and codes with their labels, in plain letters, to the group."""
-    listed = read_ethnic_codes(workspace)
+def _groups_of_words(workspace: Workspace) -> dict[str, str]:
+    """Listed codes, and codes with their labels, in plain letters, to the group."""
+    listed = read_code_list(workspace)
     rows = zip(listed["code"], listed["label"], listed["group"], strict=True)
     return {plain(word): group for code, label, group in rows for word in (label, f"{code}{label}", code)}
 
 
-def _known_codes(name: str, definition: Column, workspace: Workspace, synonyms: ColumnSynonyms) -> dict[str, str]:
+def _meanings_of(name: str, definition: Column, workspace: Workspace, synonyms: ColumnSynonyms) -> dict[str, str]:
     """Codes and words that are known for a column, in plain letters, to our codes; what could mean two things is left out."""
     if definition.kind == "listed_code":
-        listed = read_ethnic_codes(workspace)
+        listed = read_code_list(workspace)
         named = list(zip(listed["code"], listed["label"], strict=True))
         pairs = [(word, code) for code, label in named for word in (code, label, f"{code}{label}")]
         short = [(code, label.rpartition(" - ")[2]) for code, label in named]
@@ -154,26 +156,27 @@ def _known_codes(name: str, definition: Column, workspace: Workspace, synonyms: 
     return {word: min(codes) for word, codes in meanings.items() if len({same.get(code, code) for code in codes}) == 1}
 
 
-def _codes(cells: pd.Series, known: Mapping[str, str]) -> tuple[dict[str, str], dict[str, int]]:
+def _codes(cells: pd.Series, meanings: Mapping[str, str]) -> tuple[dict[str, str], dict[str, int]]:
     """Their codes to ours where they differ and are known, and the others with their number of rows; a blank stays one."""
     counts = cells.str.strip().loc[lambda text: text != ""].value_counts()
-    ours = {code: _meaning(code, known) for code in counts.index[:MANY]}
-    found = {code: our for code, our in sorted(ours.items()) if our is not None and our != code}
-    return found, {str(code): int(count) for code, count in counts.items() if ours.get(code) is None}
+    ours = {code: _meaning(code, meanings) for code in counts.index[:MANY]}
+    renamed = {code: our for code, our in sorted(ours.items()) if our is not None and our != code}
+    return renamed, {str(code): int(count) for code, count in counts.items() if ours.get(code) is None}
 
 
-def _meaning(code: str, known: Mapping[str, str]) -> str | None:
+def _meaning(code: str, meanings: Mapping[str, str]) -> str | None:
     """Our code for one of theirs, or for all its parts that are known: `NHS|XR06|Review Body Band 6`."""
-    meanings = {known[part] for part in _parts(code) if part in known}
-    whole = known.get(plain(code))
-    return whole or (meanings.pop() if len(meanings) == 1 else None)
+    of_parts = {meanings[part] for part in _parts(code) if part in meanings}
+    whole = meanings.get(plain(code))
+    return whole or (of_parts.pop() if len(of_parts) == 1 else None)
 
 
 def _parts(code: str) -> list[str]:
     return [plain(part) for part in str(code).split("|")]
 
 
-def _sample(export: pd.DataFrame, one: TableMap) -> pd.DataFrame:
+def _sample(export: pd.DataFrame, proposed: TableMap) -> pd.DataFrame:
     """The first rows in our columns; a code that is open stays as the export has it."""
     rows = export.head(SHOWN)
-    return pd.DataFrame({ours: rows[theirs].str.strip().replace(one.values.get(ours, {})) for ours, theirs in one.columns.items()})
+    columns = proposed.columns.items()
+    return pd.DataFrame({ours: rows[theirs].str.strip().replace(proposed.values.get(ours, {})) for ours, theirs in columns})

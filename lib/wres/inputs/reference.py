@@ -1,4 +1,4 @@
-"""What every return is read beside: ethnic codes and benchmarks."""
+"""What every return is read with: the list of codes and benchmarks."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -11,31 +11,31 @@ from wres.inputs.headings import heading
 from wres.inputs.text_file import read_csv
 from wres.parameters import Workspace
 
-ETHNIC_CODE_COLUMNS = ["code", "label", "set", "group", "verified"]
+CODE_LIST_COLUMNS = ["code", "label", "set", "group", "verified"]
 BENCHMARK_COLUMNS = ["year", "indicator", "measure", "group", "level", "name", "value", "unit", "source", "file_hash"]
 State = tuple[Path, int, int]
 
 
-def read_ethnic_codes(workspace: Workspace) -> pd.DataFrame:
-    """The listed ethnic codes: `code, label, set, group` (white, bme, unknown) and `verified`, all text.
+def read_code_list(workspace: Workspace) -> pd.DataFrame:
+    """The codes that records may hold: `code`, `label`, `group` (one of the standard's), `set` and `verified`, all text.
 
     The frame is shared by all who ask, so it is not to be changed. Raises InputError when the file is not there, lacks a
     column, lists a code twice or names another group.
     """
     path = workspace.code_list
-    return _ethnic_codes(_state(path, ETHNIC_CODE_COLUMNS), tuple(workspace.standard.groups))
+    return _code_list(_state(path, CODE_LIST_COLUMNS), tuple(workspace.standard.groups))
 
 
 @lru_cache(maxsize=4)
-def _ethnic_codes(file: State, known: tuple[str, ...]) -> pd.DataFrame:
+def _code_list(file: State, groups: tuple[str, ...]) -> pd.DataFrame:
     path = file[0]
-    codes = _read(path, ETHNIC_CODE_COLUMNS)
+    codes = _read(path, CODE_LIST_COLUMNS)
     twice = sorted(set(codes["code"][codes["code"].str.upper().duplicated()]))
     if twice:
         raise InputError(f"{path}: these codes are listed twice: {', '.join(twice)}. Keep one row of each.")
-    groups = sorted(set(codes["group"]) - set(known))
-    if groups:
-        raise InputError(f"{path}: these groups are not known: {', '.join(groups)}. Accepted: {', '.join(known)}.")
+    others = sorted(set(codes["group"]) - set(groups))
+    if others:
+        raise InputError(f"{path}: these groups are not known: {', '.join(others)}. Accepted: {', '.join(groups)}.")
     return codes
 
 

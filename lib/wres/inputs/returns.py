@@ -21,7 +21,7 @@ from wres.inputs.long_cells import long_cells
 from wres.inputs.parquet_file import read_parquet
 from wres.inputs.places import Place, exports_not_found
 from wres.inputs.plain import heading_row, plain
-from wres.inputs.reference import read_ethnic_codes
+from wres.inputs.reference import read_code_list
 from wres.inputs.source import Return, Source
 from wres.inputs.template import not_filled_in, only_carried_over, totals_of_last_year, without_last_year
 from wres.inputs.text_file import Grid, read_csv
@@ -176,9 +176,9 @@ def _read_table(reading: _Reading, cells: pd.DataFrame, headings: Table, workspa
         table.index += above
     if place.map and table is not None:
         findings = [finding for finding in findings if finding.check not in NOT_OF_AN_EXPORT]
-        listed = _ethnic_groups(workspace) if place.map.count else {}
-        codes = frozenset(read_ethnic_codes(workspace)["code"].str.upper())
-        table, more = mapped(table, place.map, definition, place.label, checks, listed, codes)
+        groups = {workspace.standard.group_column: _groups_of_codes(workspace)} if place.map.count else {}
+        codes = frozenset(read_code_list(workspace)["code"].str.upper())
+        table, more = mapped(table, place.map, definition, place.label, checks, groups, codes)
         findings += more
     elif place.sheet and (_left_empty(cells, definition) or (table is not None and not_filled_in(table, definition))):
         table, findings = None, [checks.finding("sheet not filled in", place.label, table=place.table)]
@@ -200,9 +200,9 @@ def _wide(cells: pd.DataFrame, reading: _Reading, workspace: Workspace) -> WideT
     return read_wide(cells, place.table, definition, words, place.label, workspace.checks)
 
 
-def _ethnic_groups(workspace: Workspace) -> dict[str, str]:
+def _groups_of_codes(workspace: Workspace) -> dict[str, str]:
     """The group of each listed code, in capitals and small letters, and of a blank."""
-    codes = read_ethnic_codes(workspace)
+    codes = read_code_list(workspace)
     groups = dict(zip(codes["code"], codes["group"], strict=True))
     return {"": workspace.standard.unknown_group, **{code.lower(): group for code, group in groups.items()}, **groups}
 

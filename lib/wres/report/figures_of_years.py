@@ -11,7 +11,7 @@ from wres.disclosure import disclose
 from wres.errors import InputError
 from wres.findings import has_errors
 from wres.indicators import Calculated, Figure, calculate
-from wres.inputs import Return, read_ethnic_codes, read_return
+from wres.inputs import Return, read_code_list, read_return
 from wres.parameters import Workspace, command
 from wres.report.held_back import Gate
 
@@ -33,7 +33,7 @@ def years_of_figures(workspace: Workspace, code: str, year: int, edition: str) -
     An earlier year that cannot be used is left out; the year itself always comes back, with its errors among its
     findings and without figures.
     """
-    ethnic_codes = read_ethnic_codes(workspace)
+    ethnic_codes = read_code_list(workspace)
     figures: dict[int, YearOfFigures] = {}
     tables: dict[int, dict[str, pd.DataFrame]] = {}
     for one in _years_to_read(workspace, code, year):

@@ -1,11 +1,11 @@
 import pandas as pd
 
 from wres.checks.by_ethnicity import staff_in_post
-from wres.inputs import read_ethnic_codes
+from wres.inputs import read_code_list
 from wres.parameters import Workspace
 
 WORKSPACE = Workspace.at()
-CODES = read_ethnic_codes(WORKSPACE)
+CODES = read_code_list(WORKSPACE)
 
 
 def _staff(*rows):

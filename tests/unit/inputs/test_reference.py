@@ -1,7 +1,7 @@
 import pytest
 
 from wres.errors import InputError
-from wres.inputs import read_benchmarks, read_ethnic_codes
+from wres.inputs import read_benchmarks, read_code_list
 from wres.parameters import Workspace
 
 HEADINGS = "year,indicator,measure,group,level,name,value,unit,source,file_hash\n"
@@ -15,7 +15,7 @@ def _workspace(root, name, text):
 
 
 def test_every_listed_code_has_one_of_the_three_groups():
-    codes = read_ethnic_codes(Workspace.at()).set_index("code")["group"]
+    codes = read_code_list(Workspace.at()).set_index("code")["group"]
     assert {codes[code] for code in "ABC"} == {"white"}
     assert {codes[code] for code in "DEFGHJKLMNPRS"} == {"bme"}
     assert codes["Z"] == codes["NULL"] == codes["99"] == "unknown"

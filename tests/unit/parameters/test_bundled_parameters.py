@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from wres.inputs import read_ethnic_codes
+from wres.inputs import read_code_list
 from wres.parameters import Workspace
 
 WORKSPACE = Workspace.at()
@@ -82,7 +82,7 @@ def test_high_impact_actions_are_two_frameworks_with_versions():
 def test_the_ethnic_codes_are_those_of_the_reference(shared):
     with (shared / "domain" / "ethnic_codes.csv").open(encoding="utf-8") as file:
         reference = {row["code"]: (row["wres_group"].lower(), row["status"].startswith("verified")) for row in csv.DictReader(file)}
-    codes = read_ethnic_codes(WORKSPACE)
+    codes = read_code_list(WORKSPACE)
     ours = {row.code: (row.group, row.verified == "yes") for row in codes.itertuples()}
     numeric = {str(code): ("white" if code == 0 else "unknown" if code == 9 else "bme", False) for code in range(10)}
     assert ours == reference | numeric
@@ -92,5 +92,5 @@ def test_the_ethnic_codes_are_those_of_the_reference(shared):
     ("code", "group"), [("A", "white"), ("C", "white"), ("CX", "white"), ("D", "bme"), ("S", "bme"), ("Z", "unknown"), ("NULL", "unknown")]
 )
 def test_codes_are_grouped_as_the_guidance_groups_them(code, group):
-    codes = read_ethnic_codes(WORKSPACE).set_index("code")
+    codes = read_code_list(WORKSPACE).set_index("code")
     assert codes.loc[code, "group"] == group
