@@ -18,7 +18,7 @@ from wres.parameters.table import Column
 from wres.report.words import period_of, words_for
 
 READ_ME = "Read me"
-SHEETS = ("workforce", "recruitment", "disciplinary", "training", "survey", "board", "published", "actions")
+ACTIONS = "actions"
 PRINTED = 20  # rows of an empty list that are printed
 ROWS_TO_ADD = 60  # empty rows of a list, to be filled or left
 MANY = 12  # columns; a list with more is printed on A3
@@ -27,9 +27,9 @@ ADVICE = (
     ("Fill in", "One sheet for each table, in the order of the national return. Type in the yellow cells. The other cells are locked, "
      "without a password."),
     ("Nobody, or no figure", "Type 0 if there was nobody. Leave a whole row or a whole sheet blank if you have no figures for it."),
-    ("Lists", "The sheets published and actions are lists, with one row for each entry. Point at a heading to read what belongs in its "
+    ("Lists", "The sheets {lists} are lists, with one row for each entry. Point at a heading to read what belongs in its "
      "column. Rows may be changed, cleared and added."),
-    ("Exports", "Records instead of counts (the tables staff and applications) are better kept as CSV files in the same folder."),
+    ("Exports", "Records instead of counts (the tables {records}) are better kept as CSV files in the same folder."),
     ("Rows and columns", "Please keep the sheet names and the headings. They are how the figures are found."),
     ("Next", "Save this file where it is. Then run make check. When it lists no error, run make report."),
 )  # fmt: skip
@@ -51,13 +51,13 @@ def write_return_workbook(
     """
     words = _words(standard, organisation, year, rules)
     book = openpyxl.Workbook()
-    _read_me(book.active, organisation.name, return_key(path.parent.parent.name, year), year)
-    for name in SHEETS:
+    _read_me(book.active, organisation.name, return_key(path.parent.parent.name, year), year, standard)
+    for name in standard.sheets:
         sheet, table = book.create_sheet(name), standard.tables[name]
         if table.wide:
             write_wide_sheet(sheet, table, standard, last_year.get(name), words)
         else:
-            _list(sheet, table, actions if name == "actions" else pd.DataFrame(columns=list(table.columns)))
+            _list(sheet, table, standard, actions if name == ACTIONS else pd.DataFrame(columns=list(table.columns)))
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
 
@@ -70,13 +70,13 @@ def _words(standard: Standard, organisation: Organisation, year: int, rules: Yea
     return SheetWords(f"{organisation.name}, {period(year)}", labels, periods, asked | numbered)
 
 
-def _list(sheet: Worksheet, table: Table, rows: pd.DataFrame) -> None:
+def _list(sheet: Worksheet, table: Table, standard: Standard, rows: pd.DataFrame) -> None:
     """A table with a row for each entry: headings in the first row, and cells to fill below."""
     for place, (name, column) in enumerate(table.columns.items(), start=1):
         cell = sheet.cell(row=1, column=place, value=name)
         cell.font, cell.fill = Font(bold=True, color="FFFFFF", name="Arial"), HEADING
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.comment = Comment(_note(column, table), "WRES workbook", width=320, height=140)
+        cell.comment = Comment(_note(column, table), standard.short, width=320, height=140)
         text = NEEDED_TEXT if column.required else OTHER_TEXT
         sheet.column_dimensions[get_column_letter(place)].width = text if column.kind == "text" else CODES
     _entries(sheet, table, rows)
@@ -112,14 +112,16 @@ def _note(column: Column, table: Table) -> str:
     return f"{column.about or table.about}{accepted} {needed}"
 
 
-def _read_me(sheet: Worksheet, organisation: str, key: str, year: int) -> None:
+def _read_me(sheet: Worksheet, organisation: str, key: str, year: int, standard: Standard) -> None:
     sheet.title = READ_ME
+    lists = " and ".join(name for name in standard.sheets if standard.tables[name].wide is None)
+    records = " and ".join(name for name, table in standard.tables.items() if table.instead_of)
     put(sheet, 2, 1, key)
     put(sheet, 1, 1, f"{organisation}: return for {period(year)}")
     sheet["A1"].font, sheet["A1"].alignment = Font(bold=True, name="Arial", size=16), Alignment(wrap_text=False)
     for number, (name, advice) in enumerate(ADVICE, start=3):
         put(sheet, number, 1, name)
-        put(sheet, number, 2, advice)
+        put(sheet, number, 2, advice.format(lists=lists, records=records))
         sheet.cell(row=number, column=1).font = Font(bold=True, name="Arial", size=11)
         sheet.cell(row=number, column=2).font = Font(name="Arial", size=11)
         sheet.row_dimensions[number].height = 36

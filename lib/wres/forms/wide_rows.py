@@ -42,4 +42,6 @@ def _keys(table: pd.DataFrame, wide: WideSheet) -> list[Keys]:
 
 
 def _can_be(keys: Mapping[str, str], standard: Standard) -> bool:
-    return "staff_group" not in keys or "band" not in keys or keys["band"] in standard.bands(keys["staff_group"])
+    """Whether a band is one of its staff group's."""
+    staff_group, band = keys.get(standard.staff_group_column), keys.get(standard.band_column)
+    return staff_group is None or band is None or band in standard.bands(staff_group)

@@ -10,11 +10,12 @@ from wres.parameters import Checks
 
 HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?!#)(?P<blank>[ \t]*)(?P<title>.*?)[ \t]*#*[ \t]*")
 FENCE = re.compile(r" {0,3}(```|~~~)")
+NUMBERED = re.compile(r"(?:indicator|metric) \d+[a-z]?")
 SUMMARY = "summary"
 
 
 @dataclass(frozen=True)
-class _Line:
+class _WrittenLine:
     number: int
     text: str
     title: str | None  # of a heading that begins a section, or was meant to
@@ -25,8 +26,8 @@ def read_commentary(text: str, label: str, indicators: Iterable[str], checks: Ch
 
     Findings for what is left over, with the heading that is likely meant, and for what a page cannot show.
     """
-    names = [*indicators, SUMMARY]
-    accepted = ", ".join(f"## {name}" for name in names)
+    codes = {code.lower(): code for code in (*indicators, SUMMARY)}
+    names, accepted = list(codes), ", ".join(f"## {code}" for code in codes.values())
     findings: list[Finding] = []
     words: dict[str, list[str]] = {}
     section: list[str] = []  # what comes before the first heading
@@ -38,11 +39,11 @@ def read_commentary(text: str, label: str, indicators: Iterable[str], checks: Ch
         name = _name(line.title)
         section = []
         if line.text.lstrip().startswith("## ") and name in names:
-            section = words.setdefault(name, [])
+            section = words.setdefault(codes[name], [])
             section += [""] if section else []
             continue
         meant = _meant(line.title, names)
-        hint = f"Did you mean ## {meant}? Correct the heading" if meant else "Move the text under one of these headings"
+        hint = f"Did you mean ## {codes[meant]}? Correct the heading" if meant else "Move the text under one of these headings"
         where = f"{label}, line {line.number}"
         findings.append(checks.finding("unknown commentary heading", where, heading=line.text.strip(), accepted=accepted, hint=hint))
     if _says_something(before):
@@ -51,7 +52,7 @@ def read_commentary(text: str, label: str, indicators: Iterable[str], checks: Ch
     return {name: "\n".join(lines).strip() for name, lines in words.items()}, findings
 
 
-def _lines(text: str, names: list[str]) -> Iterator[_Line]:
+def _lines(text: str, names: list[str]) -> Iterator[_WrittenLine]:
     """The lines of a text, each with its title if a section begins there; what looks like one inside a block of code does not."""
     fence = ""
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
@@ -59,16 +60,15 @@ def _lines(text: str, names: list[str]) -> Iterator[_Line]:
         if mark and fence in ("", mark[1]):
             fence = "" if fence else mark[1]
         heading = None if fence or mark else HEADING.fullmatch(line)
-        yield _Line(number, line, heading["title"] if heading and _begins_a_section(heading, names) else None)
+        yield _WrittenLine(number, line, heading["title"] if heading and _begins_a_section(heading, names) else None)
 
 
 def _begins_a_section(heading: re.Match[str], names: list[str]) -> bool:
     """A heading of level two; of another level, or without its blank, only if it says nothing but a section's name."""
     if heading["signs"] == "##" and (heading["blank"] or _meant(heading["title"], names)):
         return bool(heading["title"])
-    return heading["title"].strip(" .:").lower() in names or bool(
-        re.fullmatch(r"(?:indicator|metric) \d+", heading["title"].strip(" .:").lower())
-    )
+    title = heading["title"].strip(" .:").lower()
+    return title in names or bool(NUMBERED.fullmatch(title))
 
 
 def _name(title: str) -> str:
@@ -77,7 +77,7 @@ def _name(title: str) -> str:
 
 def _meant(title: str, names: list[str]) -> str:
     """The one section that a title speaks of; empty when it names none, or several."""
-    named = {word for word in re.findall(r"[a-z]+|\d+", title.lower()) if word in names}
+    named = {word for word in re.findall(r"\d+[a-z]?\b|\d+|[a-z]+", title.lower()) if word in names}
     return named.pop() if len(named) == 1 else ""
 
 

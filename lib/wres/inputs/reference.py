@@ -11,13 +11,13 @@ from wres.inputs.headings import heading
 from wres.inputs.text_file import read_csv
 from wres.parameters import Workspace
 
-CODE_LIST_COLUMNS = ["code", "label", "set", "group", "verified"]
+CODE_LIST_COLUMNS = ["code", "label", "group"]
 BENCHMARK_COLUMNS = ["year", "indicator", "measure", "group", "level", "name", "value", "unit", "source", "file_hash"]
 State = tuple[Path, int, int]
 
 
 def read_code_list(workspace: Workspace) -> pd.DataFrame:
-    """The codes that records may hold: `code`, `label`, `group` (one of the standard's), `set` and `verified`, all text.
+    """The codes that records may hold: `code`, `label`, `group` (one of the standard's) and what else the file says, all text.
 
     The frame is shared by all who ask, so it is not to be changed. Raises InputError when the file is not there, lacks a
     column, lists a code twice or names another group.
@@ -50,7 +50,7 @@ def read_benchmarks(workspace: Workspace) -> pd.DataFrame:
 
 @lru_cache(maxsize=4)
 def _benchmarks(files: tuple[State, ...]) -> pd.DataFrame:
-    tables = [_numbers(_read(path, BENCHMARK_COLUMNS), path) for path, *_ in files]
+    tables = [_numbers(_read(path, BENCHMARK_COLUMNS)[BENCHMARK_COLUMNS], path) for path, *_ in files]
     if not tables:
         return pd.DataFrame(columns=BENCHMARK_COLUMNS).astype({"year": int, "value": float})
     return pd.concat(tables, ignore_index=True)
@@ -60,8 +60,8 @@ def _state(path: Path, columns: list[str]) -> State:
     """A file as it stands, by which what was read of it is remembered: once it has changed it is read again."""
     if not path.is_file():
         raise InputError(f"{path}: there is no such file. It has the columns {', '.join(columns)}.")
-    found = path.stat()
-    return path, found.st_mtime_ns, found.st_size
+    state = path.stat()
+    return path, state.st_mtime_ns, state.st_size
 
 
 def _read(path: Path, columns: list[str]) -> pd.DataFrame:
@@ -76,7 +76,7 @@ def _read(path: Path, columns: list[str]) -> pd.DataFrame:
     absent = [column for column in columns if column not in table]
     if absent:
         raise InputError(f"{path}: these columns are missing: {', '.join(absent)}. It has the columns {', '.join(columns)}.")
-    return table[columns].fillna("")
+    return table.fillna("")
 
 
 def _numbers(table: pd.DataFrame, path: Path) -> pd.DataFrame:

@@ -49,7 +49,7 @@ def test_a_heading_that_nearly_names_a_section_is_asked_about_and_its_text_shown
 
 
 def test_a_heading_that_names_two_sections_is_not_guessed():
-    assert "Did you mean" not in _read("## Indicators 2 and 3\nBoth.")[1][0]["how_to_fix"]
+    assert "Did you mean" not in _read("## Indicators 2 and 3\nBoth.")[1][0].how_to_fix
 
 
 @pytest.mark.parametrize("inside", ["# A big heading", "#### Small", "### 2 years on", "```\n## 4\n```", "#hashtag", "####### seven"])

@@ -1,0 +1,138 @@
+"""A made-up standard: its report and its return to fill in come from a workspace alone, and nothing in them is of another standard."""
+
+import csv
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from lxml import html
+
+from wres.parameters import Workspace
+
+OF_ANOTHER = re.compile(
+    r"\b(?:rac(?:e|es|ial|ism|ist)|ethnic\w*|bme|bame|whites?|black|wres|nationalit\w+|people of colou?r)\b", re.IGNORECASE
+)
+SPOKEN = ("title", "alt", "aria-label", "aria-description", "content", "summary")  # attributes that people read or hear
+SHEETS = ["Read me", "people", "capability", "poll", "trustees", "published", "actions"]
+
+
+def test_the_workspace_speaks_of_its_own_standard(workspace: Path):
+    standard = Workspace.at(workspace).standard
+    assert (standard.short, list(standard.indicators)) == ("MWDM", ["1", "3", "4a", "10"])
+    assert Workspace.at(workspace).organisation("MUP").group_label == "Disabled"
+
+
+def test_the_page_says_nothing_of_another_standard(public: Path):
+    assert list(_of_another(_texts_of_page(public / "index.html"))) == []
+
+
+def test_the_page_has_a_place_for_each_indicator_and_links_to_it(public: Path):
+    page = html.parse(public / "index.html").getroot()
+    ids, links = {node.get("id") for node in page.iter() if node.get("id")}, {node.get("href") for node in page.iter("a")}
+    for code in ("1", "3", "4a", "10"):
+        assert f"indicator-{code}" in ids
+        assert f"#indicator-{code}" in links
+
+
+def test_the_page_says_what_the_standard_says(public: Path):
+    text = " ".join(_texts_of_page(public / "index.html"))
+    for words in ("Made-up Workplace Disability Measures report 2024/25: Made-up Bicycle Works", "Entering the capability process",
+                  "grades 3 and 4", "Trustees who may vote", "In the poll 30.4% of disabled staff felt pressure"):  # fmt: skip
+        assert words in " ".join(text.split())
+
+
+@pytest.mark.parametrize("name", ["indicators.csv", "actions.csv"])
+def test_the_files_for_machines_say_nothing_of_another_standard(public: Path, name: str):
+    assert list(_of_another(line for line in (public / name).read_text(encoding="utf-8").splitlines())) == []
+
+
+def test_the_tables_say_nothing_of_another_standard_and_have_a_sheet_for_each_indicator(public: Path):
+    book = openpyxl.load_workbook(public / "tables.xlsx")
+    assert list(_of_another(_texts_of_workbook(public / "tables.xlsx"))) == []
+    for code in ("1", "3", "4a", "10"):
+        assert any(code.casefold() in name.casefold() for name in book.sheetnames), book.sheetnames
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [  # by hand from tests/standards/workspace/data/MUP/2025
+        pytest.param(("1", "share", "disabled", "all", "all"), 100 * 131 / 925, id="everyone"),
+        pytest.param(("1", "share", "disabled", "all", "senior_grades"), 100 * 22 / 191, id="senior grades"),
+        pytest.param(("3", "relative_likelihood", "disabled/non_disabled", "all", "all"), (25 / 131) / (63 / 701), id="two years of cases"),
+        pytest.param(("4a", "gap", "disabled-non_disabled", "all", "all"), 30.4 - 22.4, id="gap"),
+        pytest.param(("10", "board_share", "disabled", "all", "voters"), 100 * 1 / 10, id="part of the board"),
+        pytest.param(("10", "difference", "disabled", "all", "everyone"), 100 * 2 / 14 - 100 * 131 / 925, id="board"),
+    ],
+)  # fmt: skip
+def test_its_figures_are_calculated(public: Path, cell: tuple[str, ...], value: float):
+    with (public / "indicators.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = {tuple(row[name] for name in ("indicator", "measure", "group", "staff_group", "band")): row for row in csv.DictReader(file)}
+    assert float(rows[cell]["value"]) == pytest.approx(value)
+
+
+def test_links_of_the_plan_to_its_indicators_are_understood(public: Path):
+    with (public / "actions.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["indicators"] for row in csv.DictReader(file)] == ["1; 10", "Indicator 4a", "3 and 4a"]
+    page = html.parse(public / "index.html").getroot()
+    linked = {node.get("href") for table in page.iter("table") for node in table.iter("a")}
+    assert linked >= {"#indicator-1", "#indicator-3", "#indicator-4a", "#indicator-10"} or _coverage(page) == {"1", "3", "4a", "10"}
+
+
+def test_a_return_to_fill_in_says_nothing_of_another_standard(workspace: Path, wres: Callable[..., str]):
+    wres("new", "--org", "NEWORG", "--year", "2026")
+    path = workspace / "data" / "NEWORG" / "2026" / "return.xlsx"
+    assert openpyxl.load_workbook(path).sheetnames == SHEETS
+    assert list(_of_another(_texts_of_workbook(path))) == []
+
+
+def test_records_are_counted_by_its_own_columns(workspace: Path, wres: Callable[..., str]):
+    folder = workspace / "data" / "RECORDS" / "2025"
+    folder.mkdir(parents=True)
+    (workspace / "params" / "organisations" / "RECORDS.yaml").write_text("name: Made-up records\nmade_up: true\n", encoding="utf-8")
+    rows = [
+        "a,D,office,g1,regular,yes",
+        "a,D,office,g3,regular,no",
+        "b,N,office,g1,casual,yes",
+        *(f"c{n},N,office,g1,regular,yes" for n in range(9)),
+    ]
+    (folder / "register.csv").write_text(
+        "\n".join(["number,disability_code,section,grade,terms,first_post", *rows]) + "\n", encoding="utf-8"
+    )
+    told = wres("check", "--org", "RECORDS", "--year", "2025")
+    assert "1 casual row" in told
+
+
+def _texts_of_page(path: Path) -> Iterator[str]:
+    page = html.parse(path).getroot()
+    for node in page.iter():
+        if not isinstance(node.tag, str) or node.tag in ("style", "script"):
+            continue
+        yield from (text for text in (node.text, *(child.tail for child in node)) if text)
+        yield from (value for name, value in node.attrib.items() if name in SPOKEN)
+
+
+def _texts_of_workbook(path: Path) -> Iterator[str]:
+    book = openpyxl.load_workbook(path)
+    facts = book.properties
+    yield from (str(text) for text in (facts.title, facts.subject, facts.creator, facts.description, facts.keywords) if text)
+    for sheet in book.worksheets:
+        yield sheet.title
+        yield from (str(rule.formula1) for rule in sheet.data_validations.dataValidation)
+        for cell in (cell for row in sheet.iter_rows() for cell in row):
+            yield from (str(text) for text in (cell.value, cell.comment and f"{cell.comment.author} {cell.comment.text}") if text)
+
+
+def _of_another(texts: Iterator[str]) -> Iterator[str]:
+    yield from (" ".join(text.split()) for text in texts if OF_ANOTHER.search(text))
+
+
+def _coverage(page: html.HtmlElement) -> set[str]:
+    """The indicators that the plan's own table of coverage names."""
+    return {
+        code
+        for code in ("1", "3", "4a", "10")
+        for table in page.iter("table")
+        if code in [c.text_content().strip() for c in table.iter("th")]
+    }
