@@ -48,8 +48,8 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
     synonyms = workspace.column_synonyms
     export = _export(workspace, table, file, sheet, synonyms)
     definition = tables[table]
-    headings = {name: _heading_of(name, export, synonyms) for name in definition.columns}
-    columns = {name: theirs for name, theirs in headings.items() if theirs is not None}
+    under = {name: _heading_of(name, export, synonyms) for name in definition.columns}
+    columns = {name: theirs for name, theirs in under.items() if theirs is not None}
     if not columns:
         headings = ", ".join(map(str, export))
         raise InputError(
