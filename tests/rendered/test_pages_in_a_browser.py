@@ -11,6 +11,7 @@ REPORTS = [
     "public/2025/EXA/index.html",
     "review/2025/EXA/index.html",
     "public/2024/RT5/index.html",
+    "public/2025/overview/index.html",
     "public/index.html",
     "review/index.html",
 ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command
-from wres.running.products import Product, report_product
+from wres.running.products import REPORT_NOTEBOOK, Product, overview_product, report_product
 from wres.running.staleness import Hashed, Hashes, why_stale
 
 EDITIONS = ("public", "internal")
@@ -37,7 +37,10 @@ def asked_for(workspace: Workspace, code: str | None, year: int | None, edition:
         raise WresError(f"EDITION={edition}: there is no such edition. Accepted: {', '.join(EDITIONS)}.")
     returns = _returns(workspace, code, year)
     workspace.standard, workspace.year_files  # noqa: B018 (a fault in what all share is one error, not one for each product)
-    return [report_product(workspace, whose, when, edition, notebook) for whose, when in returns]
+    products = [report_product(workspace, whose, when, edition, notebook) for whose, when in returns]
+    if code is None and notebook == REPORT_NOTEBOOK:
+        products += [overview_product(workspace, when, edition) for when in sorted({when for _, when in returns})]
+    return products
 
 
 def _returns(workspace: Workspace, code: str | None, year: int | None) -> list[tuple[str, int]]:

@@ -1,0 +1,93 @@
+"""The overview of a year: every section by name, as the notebook calls it."""
+
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from wres.html.table import table_of
+from wres.overview.headline_table import LEGEND, HeadlineTable, shown
+from wres.overview.organisations import PublishedReport, headline_codes
+from wres.overview.saving import save_overview
+from wres.parameters import Standard, period
+from wres.report.section import Section
+from wres.text.file_names import file_name
+
+INTERNAL = '<p class="banner banner-internal"><strong>INTERNAL.</strong> Small numbers are not hidden: do not publish or pass on.</p>'
+MADE_UP = (
+    '<p class="banner banner-made-up"><strong>MADE UP.</strong> Organisations marked so do not exist, and their figures are invented.</p>'
+)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """One year across the organisations whose reports stand, from their published figures alone.
+
+    columns: of `indicators.csv`; without_report: codes of the returns of the year of which no report stands.
+    """
+
+    standard: Standard
+    year: int
+    edition: str
+    reports: tuple[PublishedReport, ...]
+    columns: tuple[str, ...]
+    without_report: tuple[str, ...]
+
+    @property
+    def table(self) -> HeadlineTable:
+        """The words of the table of figures that stand for the indicators."""
+        count = f"{len(self.reports)} organisation{'' if len(self.reports) == 1 else 's'}"
+        return HeadlineTable(
+            title=f"{self.standard.name} {period(self.year)}: overview of organisations",
+            caption=f"Headline figures of {count}, {period(self.year)}",
+            reading=(
+                "Each figure is the one that stands for the indicator in the organisation's own report: the share or percentage of "
+                f"{self.standard.groups[self.standard.comparison_group]} staff, a relative likelihood as a ratio, or a difference in "
+                "percentage points. Organisations differ in size, services and place; their reports give the counts and intervals without "
+                "which two figures should not be compared."
+            ),
+            headings=tuple(f"{code}. {self.standard.indicators[code].short}" for code in headline_codes(self.standard)),
+        )
+
+    def heading(self) -> Section:
+        """Title, warnings that must come first, and how many organisations there are."""
+        drafts = sum(not report.approved for report in self.reports)
+        facts = {
+            "Reporting year": period(self.year),
+            "Organisations": str(len(self.reports)),
+            "Without a report": ", ".join(self.without_report),
+            "Not yet approved": f"{drafts} of {len(self.reports)} reports" if drafts else "",
+        }
+        rows = "".join(f"<div><dt>{name}</dt><dd>{escape(fact)}</dd></div>" for name, fact in facts.items() if fact)
+        banners = (INTERNAL if self.edition == "internal" else "") + (MADE_UP if any(report.made_up for report in self.reports) else "")
+        return Section([f'<h1>{escape(self.table.title)}</h1>{banners}<dl class="meta">{rows}</dl>'])
+
+    def organisations(self) -> Section:
+        """Every organisation with the figure that stands for each indicator."""
+        numeric = self.table.headings
+        rows = "".join(self._row(report, numeric) for report in self.reports)
+        table = table_of(self.table.caption, ["Organisation", "Type and region", *numeric], [rows], css_class="overview", numeric=numeric)
+        return Section([table + "".join(f'<p class="note">{escape(line)}.</p>' for line in LEGEND)])
+
+    def about(self) -> Section:
+        """What each figure is, and where the figures can be had."""
+        indicators = zip(headline_codes(self.standard), self.table.headings, strict=True)
+        terms = "".join(f"<dt>{escape(name)}</dt><dd>{escape(self.standard.indicators[code].title)}</dd>" for code, name in indicators)
+        files = {"organisations.csv": "Every figure of every organisation as CSV", "tables.xlsx": "This table as a spreadsheet"}
+        links = "".join(f'<li><a href="{file_name(name, self.edition)}">{words}</a></li>' for name, words in files.items())
+        return Section([f"<p>{escape(self.table.reading)}</p>", f"<dl>{terms}</dl>", f'<ul class="downloads">{links}</ul>'])
+
+    def save(self, output: str | Path) -> None:
+        """Write `organisations.csv` and `tables.xlsx` into a folder; empty writes nothing."""
+        if output:
+            save_overview(Path(output), self.table, self.reports, self.columns, self.edition)
+
+    def _row(self, report: PublishedReport, headings: tuple[str, ...]) -> str:
+        page = f"../{report.code}/index.html" if self.edition == "public" else f"../../{report.code}/internal/index.html"
+        made_up = ' <span class="tag tag-made-up">Made up</span>' if report.made_up else ""
+        name = f'<a href="{page}">{escape(report.name)}</a> <span class="code">{escape(report.code)}</span>{made_up}'
+        place = ", ".join(fact for fact in (report.type, report.region) if fact)
+        cells = "".join(
+            f'<td class="number" data-label="{escape(heading, quote=True)}">{escape(shown(figure))}</td>'
+            for heading, figure in zip(headings, report.headlines.values(), strict=True)
+        )
+        return f'<tr><th scope="row" data-label="Organisation">{name}</th><td data-label="Type and region">{escape(place)}</td>{cells}</tr>'

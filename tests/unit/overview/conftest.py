@@ -1,0 +1,38 @@
+"""A workspace with the published figures of reports that stand."""
+
+import pytest
+
+COLUMNS = "organisation,year,indicator,measure,group,staff_group,band,value,unit,numerator,denominator,lower,upper,status,reason,source"
+ROWS = (
+    "{code},2024,1,share,white,all,all,80,percent,800,1000,,,ok,,counts",
+    "{code},2024,1,share,bme,all,all,15.2,percent,152,1000,,,ok,,counts",
+    "{code},2024,1,share,bme,clinical,all,17,percent,85,500,,,ok,,counts",
+    "{code},2024,2,likelihood,bme,all,all,10,percent,5,50,,,ok,,counts",
+    "{code},2024,2,relative_likelihood,white/bme,all,all,1.5,ratio,,,1.2,1.9,ok,,counts",
+    "{code},2024,3,relative_likelihood,bme/white,all,all,,ratio,,,,,suppressed,small number,counts",
+    "{code},2024,5,percentage,white,all,all,20,percent,,,,,ok,,counts",
+    "{code},2024,5,percentage,bme,all,all,25.5,percent,,,,,ok,,counts",
+    "{code},2024,5,gap,bme-white,all,all,5.5,points,,,,,ok,,counts",
+    "{code},2024,6,percentage,bme,all,all,,percent,,,,,missing,to be confirmed,",
+    "{code},2024,9,board_share,bme,all,total,10,percent,1,10,,,ok,,counts",
+    "{code},2024,9,difference,bme,all,total,-5.2,points,,,,,ok,,counts",
+    "{code},2024,9,difference,bme,all,voting,-6,points,,,,,ok,,counts",
+)
+
+
+@pytest.fixture
+def put(tmp_path):
+    """Puts a report of 2024 in its place; gives the workspace's folder."""
+
+    def report(code, organisation="", edition="public"):
+        place = tmp_path / ("reports/public/2024" if edition == "public" else "reports/review/2024") / code
+        place, name = (place, "indicators.csv") if edition == "public" else (place / "internal", "indicators-internal.csv")
+        place.mkdir(parents=True)
+        (place / name).write_text("\n".join([COLUMNS, *(row.format(code=code) for row in ROWS)]) + "\n")
+        (tmp_path / "data" / code / "2024").mkdir(parents=True, exist_ok=True)
+        if organisation:
+            (tmp_path / "params/organisations").mkdir(parents=True, exist_ok=True)
+            (tmp_path / f"params/organisations/{code}.yaml").write_text(organisation)
+        return tmp_path
+
+    return report

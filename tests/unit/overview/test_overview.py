@@ -1,0 +1,92 @@
+"""One year across organisations, from their published figures alone."""
+
+import csv
+
+import openpyxl
+import pytest
+from lxml import html
+
+from wres.errors import InputError, ParameterError
+from wres.overview.opening import open_overview
+
+
+def cells(section):
+    root = html.fromstring(section.html())
+    return [[" ".join(cell.text_content().split()) for cell in row.iter("th", "td")] for row in root.iter("tr")]
+
+
+def test_each_organisation_has_the_figure_that_stands_for_each_indicator(put):
+    root = put("AAA", "name: Made-up AAA\ntype: Acute\nregion: London\n")
+    heading, row = cells(open_overview(2024, root).organisations())
+    assert heading[:4] == ["Organisation", "Type and region", "1. Workforce", "2. Appointment"]
+    assert row[:2] == ["Made-up AAA AAA", "Acute, London"]
+    assert dict(zip([name.partition(".")[0] for name in heading[2:]], row[2:], strict=True)) == {
+        "1": "15.2%", "2": "1.50", "3": "[c] hidden", "4": "[x] no data", "5": "25.5%", "6": "[x] to be confirmed", "7": "[x] no data",
+        "8": "[x] no data", "9": "\N{MINUS SIGN}5.2",
+    }  # fmt: skip
+
+
+def test_organisations_stand_in_the_order_of_their_names_with_a_way_to_their_reports(put):
+    put("AAA", "name: Zebra\n")
+    root = put("BBB", "name: Antelope & Co\n")
+    shown = open_overview(2024, root).organisations().html()
+    assert shown.index("Antelope &amp; Co") < shown.index("Zebra")
+    assert '<a href="../BBB/index.html">Antelope &amp; Co</a>' in shown
+    assert 'role="region"' in shown
+    assert "<caption>Headline figures of 2 organisations, 2023/24</caption>" in shown
+
+
+def test_what_the_organisations_file_does_not_say_the_list_of_trusts_does(put):
+    root = put("RRU", "name: As it says itself\n")
+    put("AAA")
+    open_overview(2024, root).save(root / "out")
+    with (root / "out/organisations.csv").open(newline="") as file:
+        rows = {row["organisation"]: row for row in csv.DictReader(file)}
+    assert (rows["RRU"]["name"], rows["RRU"]["region"]) == ("As it says itself", "London")
+    assert [rows["AAA"][fact] for fact in ("name", "type", "region", "system")] == ["AAA", "", "", ""]
+
+
+def test_every_row_and_column_of_the_reports_is_kept_as_it_was_written(put):
+    root = put("AAA", "name: '=danger'\n")
+    open_overview(2024, root).save(root / "out")
+    published = (root / "reports/public/2024/AAA/indicators.csv").read_text().splitlines()
+    saved = (root / "out/organisations.csv").read_text().splitlines()
+    assert saved[0] == published[0] + ",name,type,region,system"
+    assert saved[1:] == [f"{row},'=danger,,," for row in published[1:]]
+
+
+def test_the_spreadsheet_has_numbers_where_there_are_some_and_reasons_where_not(put):
+    root = put("AAA", "name: Made-up AAA\n")
+    open_overview(2024, root).save(root / "out")
+    sheet = openpyxl.load_workbook(root / "out/tables.xlsx")["Headline figures"]
+    *_, last = sheet.iter_rows(values_only=True)
+    assert last[:2] == ("AAA", "Made-up AAA")
+    assert last[5:8] == (15.2, 1.5, "[c] hidden")
+
+
+def test_the_internal_edition_reads_internal_reports_and_says_so(put):
+    put("AAA", "name: Made-up AAA\n")
+    root = put("BBB", "name: Made-up BBB\n", "internal")
+    overview = open_overview(2024, root, "internal")
+    assert [report.code for report in overview.reports] == ["BBB"]
+    assert "INTERNAL." in overview.heading().html()
+    assert '<a href="../../BBB/internal/index.html">' in overview.organisations().html()
+    overview.save(root / "out")
+    assert sorted(path.name for path in (root / "out").iterdir()) == ["organisations-internal.csv", "tables-internal.xlsx"]
+
+
+def test_returns_without_a_report_drafts_and_made_up_organisations_are_named(put):
+    root = put("AAA", "name: Made-up AAA\nmade_up: true\n")
+    (root / "data/CCC/2024").mkdir(parents=True)
+    shown = open_overview(2024, root).heading().html()
+    assert "<dt>Without a report</dt><dd>CCC</dd>" in shown
+    assert "1 of 1 reports" in shown
+    assert "MADE UP." in shown
+
+
+def test_what_is_not_there_is_said(put):
+    root = put("AAA", "name: Made-up AAA\n")
+    with pytest.raises(InputError, match="reports of 2023: none stands"):
+        open_overview(2023, root)
+    with pytest.raises(ParameterError, match="EDITION=secret"):
+        open_overview(2024, root, "secret")

@@ -1,0 +1,72 @@
+"""Products: what comes after what, and an overview that follows the figures it is made from."""
+
+import pytest
+
+from wres.parameters import Workspace
+from wres.running.many_products import in_waves
+from wres.running.planning import asked_for, plan_again, plan_products
+from wres.running.products import REPORT_NOTEBOOK, overview_product
+from wres.running.provenance import write_provenance
+from wres.running.storage.placed_files import record_files
+
+
+@pytest.fixture
+def planned(workspace_folder):
+    """Plans what is asked for; gives label to what is planned."""
+
+    def run(code=None, year=None, edition="public"):
+        products = asked_for(Workspace.at(workspace_folder), code, year, edition, REPORT_NOTEBOOK)
+        return {wanted.product.label: wanted for wanted in plan_products(products)}
+
+    return run
+
+
+def test_a_year_has_its_reports_and_an_overview_after_them(planned):
+    assert list(planned()) == ["2024 AAA", "2025 AAA", "2025 BBB", "2025 CCC", "2024 overview", "2025 overview"]
+    assert list(planned(year=2025)) == ["2025 AAA", "2025 BBB", "2025 CCC", "2025 overview"]
+    assert list(planned(code="AAA")) == ["2024 AAA", "2025 AAA"]
+    waves = in_waves(list(planned().values()))
+    assert [[wanted.product.name for wanted in wave] for wave in waves] == [["AAA", "AAA", "BBB", "CCC"], ["overview", "overview"]]
+
+
+@pytest.fixture
+def standing(workspace_folder):
+    """An overview of 2025 that stands, made from one report."""
+    place = workspace_folder / "reports/public/2025/AAA"
+    place.mkdir(parents=True)
+    (place / "indicators.csv").write_text("figures")
+    product = overview_product(Workspace.at(workspace_folder), 2025)
+    (wanted,) = plan_products([product])
+    for folder in (product.folders.pages, product.folders.review):
+        folder.mkdir(parents=True)
+    (product.folders.pages / "index.html").write_text("built")
+    write_provenance(product.folders.provenance, product.folders, wanted.reads)
+    record_files(product.folders.pages, product.folders.review)
+    return wanted
+
+
+def test_an_overview_is_stale_when_figures_it_reads_are_others(standing, workspace_folder):
+    assert plan_again(standing).why == ""
+    (workspace_folder / "reports/public/2025/AAA/indicators.csv").write_text("other figures")
+    assert plan_again(standing).why == "changed: reports/public/2025/AAA/indicators.csv"
+
+
+def test_an_overview_is_stale_when_another_report_stands(standing, workspace_folder):
+    (workspace_folder / "reports/public/2025/BBB").mkdir()
+    (workspace_folder / "reports/public/2025/BBB/indicators.csv").write_text("figures")
+    assert "reports/public/2025/BBB/indicators.csv" in plan_again(standing).why
+
+
+def test_an_organisations_new_name_makes_the_overview_stale(standing, workspace_folder):
+    (workspace_folder / "params/organisations/AAA.yaml").write_text("name: Renamed\n")
+    assert plan_again(standing).why == "changed: params/organisations/AAA.yaml"
+
+
+def test_a_return_alone_is_none_of_its_business(standing, workspace_folder):
+    (workspace_folder / "data/AAA/2025/training.csv").write_text("ethnicity,accessed\nwhite,9\n")
+    assert plan_again(standing).why == ""
+
+
+def test_a_file_that_cannot_be_understood_stops_no_overview(standing, workspace_folder):
+    (workspace_folder / "params/organisations/AAA.yaml").write_text("nam: wrong\n")
+    assert plan_again(standing).problem == ""
