@@ -6,11 +6,10 @@ from wres.parameters.model import Parameters
 
 
 class Item(Parameters):
-    """One item of a framework, with the WRES indicators it bears on."""
+    """One item of a framework."""
 
     title: str
     aliases: tuple[str, ...] = ()
-    indicators: tuple[str, ...] = ()
     words: tuple[str, ...] = Field(default=(), description="Beginnings of words by which an action is about it.")
 
 
@@ -19,7 +18,6 @@ class Framework(Parameters):
 
     name: str
     version: str
-    source: str
+    source: str = Field(description="Where its items are set out; for whoever checks this file.")
     aliases: tuple[str, ...] = ()
     items: dict[str, Item]
-    note: str | None = None

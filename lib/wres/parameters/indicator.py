@@ -47,7 +47,6 @@ class Indicator(Parameters):
     kind: Kind
     clock: Clock
     table: str
-    better: str
     harm: Literal["above", "below", "higher", "lower", "away_from_zero"]
     unit: str
     supplements: str | None = Field(

@@ -36,7 +36,6 @@ class Standard(Parameters):
     scales: dict[str, dict[str, Band]]
     tables: dict[str, Table]
     indicators: dict[str, Indicator]
-    missing_reasons: tuple[str, ...]
     units: Annotated[dict[str, Literal["percent", "ratio", "points"]], Field(description="The unit of each measure.")]
     plan_words: PlanWords = PlanWords()
 

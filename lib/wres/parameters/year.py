@@ -45,7 +45,6 @@ class Survey(Parameters):
 
     years_before: int = Field(default=1, ge=0, le=3, description="The survey is this many years before YEAR.")
     questions: dict[str, str]
-    verified: bool = True
 
 
 class Break(Parameters):
@@ -54,7 +53,6 @@ class Break(Parameters):
     year: int = Field(ge=2010, le=2100)
     indicator: str
     reason: str
-    verified: bool = True
 
 
 class MovementRules(Parameters):
@@ -134,7 +132,6 @@ class Year(Parameters):
     model_employer: Range = Range(low=2018, high=2028)
     breaks: tuple[Break, ...] = ()
     trend_years: int = Field(default=5, ge=2, le=15)
-    publication: DayOfYear = DayOfYear(month=10, day=31)
     plan: PlanRules = PlanRules()
     notes: tuple[str, ...] = ()
 

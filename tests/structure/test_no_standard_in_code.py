@@ -1,0 +1,50 @@
+"""No code of a group, indicator, band or part, and no name of a table or column of the bundled standard stands in the library."""
+
+import ast
+from collections.abc import Iterator
+
+from wres.parameters import Workspace
+
+MAY = ("wres.demo", "wres.bench", "wres.inputs.public")  # example data, measured runs on it, and readers of particular public files
+OWN_TABLES = {"published", "actions"}  # the workbook's, alike in every standard
+OWN_WORDS = {  # words of the workbook itself that happen to be codes of the standard too
+    "indicator", "group", "staff_group", "band", "year", "percent", "responses", "lower", "middle", "upper",  # of figures, models and charts
+    "survey", "unknown", "total", "other", "yes", "no", "primary", "staff", "code", "members", "training",
+}  # fmt: skip
+COUNTING = ("wres.inputs.files", "wres.inputs.plans", "wres.plans", "wres.running", "wres.forms")  # rooms where a digit is a number
+OTHER_MEANINGS = {  # a colour; roles and teams by which owners are recognised
+    "wres.inputs.plans.colours": {"white"}, "wres.plans.names_in_context": {"executive"},
+    "wres.plans.owner_words": {"recruitment", "workforce"},
+}  # fmt: skip
+
+
+def codes_of_the_standard() -> set[str]:
+    """Every code and name that only the standard may say."""
+    standard = Workspace.at().standard
+    tables = {name: table for name, table in standard.tables.items() if name not in OWN_TABLES}
+    columns = {column for table in tables.values() for column in table.columns}
+    accepted = {code for table in tables.values() for column in table.columns.values() for code in column.accepts}
+    parts = {code for one in standard.indicators.values() for codes in (one.parts, one.steps, one.aggregates) for code in codes}
+    codes = {*standard.groups, *standard.indicators, *tables, *columns, *accepted, *parts, *standard.tiers, *standard.band_order}
+    return codes - OWN_WORDS
+
+
+def literals(tree: ast.AST) -> Iterator[str]:
+    """Every text in a module that is no documentation."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def codes_in(module: str, tree: ast.AST, codes: set[str]) -> list[str]:
+    """The codes that a module writes, without those that mean something else there."""
+    written = codes.intersection(literals(tree)) - OTHER_MEANINGS.get(module, set())
+    return sorted(code for code in written if not (code.isdigit() and module.startswith(COUNTING)))
+
+
+def test_no_code_of_the_standard_is_written_in_the_library(library, remaining):
+    codes = codes_of_the_standard()
+    written = {module: codes_in(module, tree, codes) for module, tree in library.trees.items() if not module.startswith(MAY)}
+    written = {module: words for module, words in written.items() if words}
+    assert {module: words for module, words in written.items() if module not in remaining["standard_in_code"]} == {}
+    assert sorted(set(remaining["standard_in_code"]) - set(written)) == [], "these are done: take them off the list"
