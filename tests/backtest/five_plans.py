@@ -49,7 +49,7 @@ def features() -> pd.DataFrame:
 def page(code: str, year: int, review: bool) -> str:
     """The words of a report: its public sections, and with `review` the reviewer's too."""
     report = open_report(code, year)
-    sections = [report.heading(), report.summary(), *(report.indicator(number) for number in report.standard.main_indicators)]
+    sections = [report.heading(), report.summary(), *(report.indicator(number) for number in report.context.standard.main_indicators)]
     sections += [report.progression(), report.trend(), report.targets(), report.plan(), report.plan_dates(), report.plan_coverage()]
     sections += [report.paper(), report.about(), *([report.readiness(), report.checks()] if review else [])]
     parts = [part for section in sections for part in section.parts]

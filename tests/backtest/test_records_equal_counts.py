@@ -85,8 +85,8 @@ def test_the_report_from_records_equals_the_report_from_counts(checkout, tmp_pat
     counts_only = tmp_path / "counts"
     shutil.copytree(tmp_path / "params", counts_only / "params")
     shutil.copytree(given, counts_only / "data" / "EXA" / "2025")
-    from_records = figures_table(open_report("EXA", 2025, answered(tmp_path), edition).measures)
-    from_counts = figures_table(open_report("EXA", 2025, answered(counts_only), edition).measures)
+    from_records = figures_table(open_report("EXA", 2025, answered(tmp_path), edition).results.figures)
+    from_counts = figures_table(open_report("EXA", 2025, answered(counts_only), edition).results.figures)
     keys = COLUMNS[:5]
     first = from_records[COLUMNS].sort_values(keys).reset_index(drop=True)
     second = from_counts[COLUMNS].sort_values(keys).reset_index(drop=True)

@@ -91,7 +91,7 @@ def test_five_thousand_actions(pack):
     pack.rows("actions", PLAN, *rows)
     report = open_report("AAA", 2025, pack.save())
     began = time.perf_counter()
-    found = check_plan(report.action_plan, report.movement)
+    found = check_plan(report.action_plan, report.results.moved)
     html = report.plan().html()
     print(f"5,000 commitments: checked and shown in {time.perf_counter() - began:.1f} s")
     assert len(report.action_plan) == 5000

@@ -81,7 +81,7 @@ def test_every_figure_has_a_value_or_a_reason(pack, case, edition):
         report = opened(pack, edition)
     except UnusableInput as fault:
         pytest.fail(str(fault))
-    measures = figures_table(report.measures)
+    measures = figures_table(report.results.figures)
     numbers = measures[["value", "numerator", "denominator", "lower", "upper"]]
     assert not np.isinf(numbers.to_numpy(dtype=float)).any()
     assert measures["value"].notna().equals(measures["status"] == "ok")
@@ -97,7 +97,12 @@ def test_every_figure_has_a_value_or_a_reason(pack, case, edition):
 def test_no_sentence_holds_an_unexplained_number(pack, case):
     case(pack)
     report = opened(pack, "internal")
-    sections = [report.summary(), *(report.indicator(code) for code in report.standard.main_indicators), report.trend(), report.targets()]
+    sections = [
+        report.summary(),
+        *(report.indicator(code) for code in report.context.standard.main_indicators),
+        report.trend(),
+        report.targets(),
+    ]
     words = re.sub(r"<[^>]+>", " ", " ".join(section.html() for section in sections))
     assert not re.search(r"\b(nan|inf|None|NaT)\b", words)
 
@@ -105,7 +110,7 @@ def test_no_sentence_holds_an_unexplained_number(pack, case):
 def test_one_white_case_in_9000_is_9_cases_in_3000_against_it(pack):
     """9 of 3,000 against 1 of 9,000 is 27 times, by hand; Katz: exp(ln 27 -+ 1.96 sqrt(1 - 1/9000 + 1/9 - 1/3000)) = 3.42 to 213."""
     one_white_case_in_9000(pack)
-    rows = figures_table(opened(pack, "internal").measures)
+    rows = figures_table(opened(pack, "internal").results.figures)
     ratio = rows[(rows["indicator"] == "3") & (rows["measure"] == "relative_likelihood")].iloc[0]
     assert ratio["value"] == pytest.approx(27)
     half = 1.959964 * math.sqrt(1 - 1 / 9000 + 1 / 9 - 1 / 3000)
@@ -114,6 +119,6 @@ def test_one_white_case_in_9000_is_9_cases_in_3000_against_it(pack):
 
 def test_one_case_is_not_in_the_public_edition(pack):
     one_white_case_in_9000(pack)
-    rows = figures_table(opened(pack, "public").measures)
+    rows = figures_table(opened(pack, "public").results.figures)
     third = rows[rows["indicator"] == "3"]
     assert set(third.loc[third["group"].isin(["white", "bme/white"]), "status"]) == {"suppressed"}

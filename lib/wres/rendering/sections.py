@@ -6,9 +6,11 @@ from itertools import chain, count
 
 from markdown_it import MarkdownIt
 from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell
 
 HEADING = re.compile(r"\A\s*##[ \t]+(?P<title>[^\n]+?)[ \t#]*(?:\n|\Z)")
 NUMBERED = re.compile(r"(?P<code>\d+)\.\s")
+STAGE, RUN = "stage", "## Run"
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
@@ -36,11 +38,12 @@ def section_id(title: str) -> str:
 def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[Section]:
     """The notebook's sections in order; the cell that begins one is marked with it and keeps only what follows the heading.
 
+    The cells of the pipeline come before the title in the notebook, and on the page after it, in a section of their own.
     keep_empty: keep a section that shows nothing, such as a committee paper that was never written; otherwise its cells go.
     """
     kept: list[NotebookNode] = []
     sections: list[Section] = []
-    for group in _grouped(notebook.cells):
+    for group in _grouped(_run_after_opening(notebook.cells)):
         heading = _heading(group[0])
         if heading is None:
             kept += group
@@ -51,6 +54,15 @@ def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[Section]:
             kept += group
     notebook.cells = kept
     return sections
+
+
+def _run_after_opening(cells: list[NotebookNode]) -> list[NotebookNode]:
+    stages = [cell for cell in cells if STAGE in cell.metadata.get("tags", [])]
+    if not stages:
+        return cells
+    others = [cell for cell in cells if cell not in stages]
+    first = next((place for place, cell in enumerate(others) if _heading(cell)), len(others))
+    return [*others[:first], new_markdown_cell(RUN), *stages, *others[first:]]
 
 
 def _section(title: str, taken: set[str]) -> Section:

@@ -2,34 +2,37 @@
 
 import hashlib
 import platform
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import wres
+from wres.inputs.source import Source
 from wres.parameters import Workspace
-from wres.report.figures_of_years import YearOfFigures
+from wres.report.context import Context
+from wres.report.stages.reading import place_of
 
 LIBRARIES = ("wres", "pandas", "altair", "great-expectations", "papermill", "nbconvert", "scipy", "statsmodels", "vl-convert-python")
 
 
-def provenance(workspace: Workspace, code: str, year: int, edition: str, figures: dict[int, YearOfFigures]) -> dict[str, Any]:
+def provenance(workspace: Workspace, context: Context, sources: Mapping[int, Sequence[Source]]) -> dict[str, Any]:
     """What was read and with what, as plain data.
 
     The public edition gives no hash of the inputs: a file with a handful of hidden cells could be guessed from its hash.
     """
     inputs = [
-        {"table": source.table, "year": one, "where": _place(workspace, source), "rows": source.rows}
-        | ({"sha256": source.sha256} if edition == "internal" else {})
-        for one, figure in figures.items()
-        for source in figure.returned.sources.values()
+        {"table": source.table, "year": year, "where": place_of(workspace, source), "rows": source.rows}
+        | ({"sha256": source.sha256} if context.internal else {})
+        for year, of_year in sources.items()
+        for source in of_year
     ]
-    definitions = [workspace.standard_file(), workspace.year_file(year), workspace.organisation_file(code)]
+    definitions = [workspace.standard_file(), workspace.year_file(context.year), workspace.organisation_file(context.code)]
     return {
-        "organisation": code,
-        "year": year,
-        "edition": edition,
+        "organisation": context.code,
+        "year": context.year,
+        "edition": context.edition,
         "inputs": inputs,
         "parameters": [{"file": path.name, "sha256": _sha256(path)} for path in definitions],
         "library": {"wres": wres.__version__, "sha256": library_hash()},
@@ -46,11 +49,6 @@ def library_hash() -> str:
         if path.is_file() and "__pycache__" not in path.parts:
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
-
-
-def _place(workspace: Workspace, source) -> str:
-    file = source.file.relative_to(workspace.root) if source.file.is_relative_to(workspace.root) else Path(source.file.name)
-    return file.as_posix() + (f", sheet {source.sheet}" if source.sheet else "")
 
 
 def _sha256(path: Path) -> str:

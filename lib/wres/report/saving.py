@@ -1,40 +1,38 @@
 """The machine's copies of what the page shows: figures, plan, workbook, findings, provenance, checks."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from wres.findings import Finding
-from wres.indicators import Figure
 from wres.plans import ActionPlan
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.figures_table import figures_table
+from wres.report.file_names import file_name
+from wres.report.sections.about import about_lines
+from wres.report.sections.heading import INTERNAL, title
+from wres.report.stages import ComparedYears
+from wres.report.workbook import write_workbook
 from wres.text.cells import write_csv
 from wres.text.findings_file import write_findings
 
 
-def file_name(name: str, edition: str) -> str:
-    """The name of a saved file: the internal edition's says so, wherever the file is taken."""
-    stem, ending = name.rsplit(".", 1)
-    return name if edition == "public" else f"{stem}-{edition}.{ending}"
-
-
-def save_tables(folder: Path, figures: Iterable[Figure], actions: pd.DataFrame, edition: str) -> None:
-    """Write `indicators.csv` and `actions.csv`; values are unrounded and what is blank is empty."""
+def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Finding], provenance: Mapping[str, Any]) -> None:
+    """Write `indicators.csv`, `actions.csv` and `tables.xlsx`, and what the reviewer needs into `review`."""
+    context, actions = compared.disclosed.context, actions_table(compared.disclosed.plan)
+    edition, mark = context.edition, "INTERNAL. " if context.internal else ""
     folder.mkdir(parents=True, exist_ok=True)
+    figures = compared.results.figures
     write_csv(figures_table(figures), folder / file_name("indicators.csv", edition))
     write_csv(actions, folder / file_name("actions.csv", edition))
-
-
-def save_review(folder: Path, findings: Iterable[Finding], provenance: dict[str, Any], edition: str) -> None:
-    """Write `findings.csv` and `provenance.json` for the reviewer."""
-    folder.mkdir(parents=True, exist_ok=True)
-    write_findings(findings, folder / file_name("findings.csv", edition))
-    text = json.dumps(provenance, indent=2, ensure_ascii=False) + "\n"
-    (folder / "provenance.json").write_text(text, encoding="utf-8")
+    titles = {code: f"{code}. {indicator.title}" for code, indicator in context.standard.main_indicators.items()}
+    about = [*([INTERNAL] if context.internal else []), *about_lines(context)]
+    book = folder / file_name("tables.xlsx", edition)
+    write_workbook(book, mark + title(context), about, figures, actions, titles, mark)
+    _save_review(folder / "review", compared, findings, provenance)
 
 
 def actions_table(plan: ActionPlan) -> pd.DataFrame:
@@ -42,3 +40,12 @@ def actions_table(plan: ActionPlan) -> pd.DataFrame:
     return pd.DataFrame(
         [[row.written[name] for name in ACTION_COLUMNS] for row in plan.commitments], columns=list(ACTION_COLUMNS), dtype=object
     )
+
+
+def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Finding], provenance: Mapping[str, Any]) -> None:
+    checks = folder / "checks"
+    checks.mkdir(parents=True, exist_ok=True)
+    write_findings(findings, folder / file_name("findings.csv", compared.disclosed.context.edition))
+    text = json.dumps(provenance, indent=2, ensure_ascii=False) + "\n"
+    (folder / "provenance.json").write_text(text, encoding="utf-8")
+    (checks / "index.html").write_text(compared.disclosed.checks_page, encoding="utf-8")

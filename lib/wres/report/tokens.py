@@ -1,8 +1,9 @@
 """Calculated figures in the analyst's own words: `{{2.relative_likelihood}}`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
+from wres.findings import Finding
 from wres.indicators.figures import WHOLE, Figure
 from wres.text.numbers import number
 
@@ -17,16 +18,29 @@ def fill_tokens(text: str, figures: Iterable[Figure]) -> tuple[str, list[str]]:
     """
     unknown: list[str] = []
 
-    def figure(found: re.Match) -> str:
-        indicator, _, rest = found.group(1).partition(".")
+    def figure(token: re.Match[str]) -> str:
+        indicator, _, rest = token.group(1).partition(".")
         measure, *narrower = rest.split(".")
         rows = [row for row in figures if (row.indicator, row.measure) == (indicator, measure)]
         for part in narrower:
             rows = [row for row in rows if part in (row.group, row.staff_group, row.band)]
         rows = [row for row in rows if row.staff_group == "all" and row.band in WHOLE] or rows
         if len(rows) != 1:
-            unknown.append(found.group(0))
-            return found.group(0)
+            unknown.append(token.group(0))
+            return token.group(0)
         return number(rows[0].value, rows[0].unit, rows[0].status, rows[0].reason, rows[0].source)
 
     return TOKEN.sub(figure, text), unknown
+
+
+def unknown_tokens(written: Mapping[str, str], figures: Sequence[Figure]) -> list[Finding]:
+    """A warning for each token of the commentary that names no figure; written: the words as given, by heading."""
+    unknown = [(heading, token) for heading, text in written.items() for token in fill_tokens(text, figures)[1]]
+    return [
+        Finding(
+            "warning", "unknown token", f"commentary.md, ## {heading}", f"{token} names no figure of this report.",
+            "Readers would see the token instead of a number.",
+            "Write indicator, measure and, where there are several, the group: {{2.relative_likelihood}} or {{5.percentage.bme}}.",
+        )
+        for heading, token in unknown
+    ]  # fmt: skip

@@ -11,7 +11,7 @@ FIGURES = "indicators.csv"
 
 def lost_figures(new: Path, folders: ProductFolders) -> str:
     """Why the report in `new` may not be put in place: it has no figure, and the one that stands has. Empty when it may."""
-    from wres.report.saving import file_name  # here, because the command line starts without pandas and Altair
+    from wres.report.file_names import file_name  # here, because the command line starts without pandas and Altair
 
     before = _figures(folders.pages / file_name(FIGURES, folders.edition))
     if not before or _figures(new / file_name(FIGURES, folders.edition)):

@@ -116,7 +116,7 @@ def test_dates_are_drawn_from_their_shape_as_from_vega_lite(names: list[str], en
 @pytest.mark.parametrize(("code", "year"), [("EXA", 2025), ("RRU", 2019), ("LCC", 2010)])
 def test_charts_of_bundled_returns(code: str, year: int) -> None:
     report = open_report(code, year)
-    sections = [*(report.indicator(one) for one in report.standard.main_indicators), report.trend(), report.plan_dates()]
+    sections = [*(report.indicator(one) for one in report.context.standard.main_indicators), report.trend(), report.plan_dates()]
     figures = [part for section in sections for part in section.parts if isinstance(part, Figure)]
     assert figures
     for figure in figures:

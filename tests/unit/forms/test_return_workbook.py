@@ -135,7 +135,7 @@ def test_a_filled_workbook_becomes_the_report_of_the_same_figures(space, book_pa
     assert "Example Healthcare NHS Trust" in (folder / "index.html").read_text(encoding="utf-8")
     key = ["indicator", "measure", "group", "staff_group", "band"]
     filled = pd.read_csv(folder / "indicators-internal.csv", dtype=dict.fromkeys(key, str)).set_index(key)
-    given = figures_table(open_report(CODE, YEAR, edition="internal").measures).set_index(key)
+    given = figures_table(open_report(CODE, YEAR, edition="internal").results.figures).set_index(key)
     given = given[given["reason"] != "zero denominator"]  # the workbook also has a row for bands of nobody
     assert len(given) > 150
     for column in ("value", "numerator", "denominator", "lower", "upper"):

@@ -1,9 +1,10 @@
-"""A small workspace to write a return into."""
+"""A small workspace to write a return into, and a report's context without one."""
 
 import pytest
 
-from wres.parameters import Workspace
+from wres.parameters import Organisation, Workspace
 from wres.report import Report, open_report
+from wres.report.context import Context
 
 SECTIONS = ("heading", "summary", "progression", "trend", "targets", "plan", "plan_dates", "plan_coverage", "paper", "about")
 
@@ -44,6 +45,21 @@ def page():
 
     def html(report):
         parts = [getattr(report, name)().html() for name in SECTIONS]
-        return "\n".join([*parts, *(report.indicator(code).html() for code in report.standard.main_indicators)])
+        return "\n".join([*parts, *(report.indicator(code).html() for code in report.context.standard.main_indicators)])
 
     return html
+
+
+@pytest.fixture
+def context():
+    """Makes the context of a made-up trust in 2024/25; what is given takes the place of what it would be."""
+    workspace = Workspace.at()
+
+    def made(**given):
+        about = {
+            "code": "ABC", "year": 2025, "edition": "public", "standard": workspace.standard, "organisation": Organisation(name="A made-up trust", group_label="BME"),
+            "rules": workspace.year(2025), "disclosure": workspace.year(2025).disclosure, "breaks": (), "commentary": {}, "years": (2024, 2025),
+        }  # fmt: skip
+        return Context(**(about | given))
+
+    return made

@@ -46,7 +46,7 @@ def row(frame, **wanted):
 
 
 def test_counts_of_predecessors_are_added_and_ratios_come_from_the_sums(merged):
-    history = figures_table(open_report("AAA", 2025, merged, "internal").history)
+    history = figures_table(open_report("AAA", 2025, merged, "internal").results.history)
     share = row(history, year=2024, measure="share", group="bme", staff_group="all", band="all")
     assert (share["numerator"], share["denominator"], share["value"]) == (400, 2000, 20)
     ratio = row(history, year=2024, indicator="2", measure="relative_likelihood", staff_group="all", band="all")
@@ -55,8 +55,8 @@ def test_counts_of_predecessors_are_added_and_ratios_come_from_the_sums(merged):
 
 def test_nothing_is_compared_across_the_merger_and_the_page_says_why(merged):
     report = open_report("AAA", 2025, merged, "internal")
-    assert {row.direction for row in report.movement} == {"not comparable"}
-    assert all(row.why.startswith(("merger", "no ")) for row in report.movement)
+    assert {row.direction for row in report.results.moved} == {"not comparable"}
+    assert all(row.why.startswith(("merger", "no ")) for row in report.results.moved)
     page = report.trend().html()
     assert "merger" in page
     assert ">merger</text>" in report.indicator("2").html(), "the chart marks the year"
@@ -81,13 +81,13 @@ def test_a_rule_takes_the_local_population_from_the_benchmarks(merged):
     columns = "year,indicator,measure,group,level,name,value,unit,source,file_hash"
     (folder / "local_population.csv").write_text(f"{columns}\n2021,1,local_population,bme,organisation,AAA,35,percent,A census,\n")
     report = open_report("AAA", 2025, merged, "internal")
-    (progress,) = report.target_progress
+    (progress,) = report.results.targets
     assert (progress.value, progress.actual, progress.met, progress.missing) == (35, 21, "no", ())
     assert progress.pace_needed == pytest.approx(14 / 5, abs=0.01)
     page = report.targets().html()
     assert "local population: 35%" in page
     assert "A census" in page
-    assert len(report.benchmarks), "the bundled national figures stay beside the workspace's own files"
+    assert len(report.results.benchmarks), "the bundled national figures stay beside the workspace's own files"
 
 
 @pytest.mark.parametrize(
@@ -115,5 +115,5 @@ def test_two_organisations_may_share_a_predecessor(merged):
     for code in ("BBB", "CCC"):
         path = merged.root / "params" / "organisations" / f"{code}.yaml"
         path.write_text(f"name: Made-up {code}\npredecessors: [{{code: DDD, joined: 2010}}]\n", encoding="utf-8")
-    history = figures_table(open_report("AAA", 2025, merged, "internal").history)
+    history = figures_table(open_report("AAA", 2025, merged, "internal").results.history)
     assert row(history, year=2024, measure="share", group="bme", staff_group="all", band="all")["denominator"] == 2000

@@ -10,7 +10,7 @@ from wres.errors import InputError, ParameterError
 from wres.findings import errors_of
 from wres.parameters import Workspace
 from wres.report import UnusableInput, open_report
-from wres.report.facing import headline
+from wres.report.kinds import presenter_of
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def london():
 
 
 def value(report, indicator, measure, group, band="all"):
-    (figure,) = (figure for figure in report.measures if figure.key == (indicator, measure, group, "all", band))
+    (figure,) = (figure for figure in report.results.figures if figure.key == (indicator, measure, group, "all", band))
     return figure.value
 
 
@@ -38,18 +38,18 @@ def test_london_ambulance_2019_as_printed(london, indicator, measure, group, ban
 
 @pytest.mark.parametrize(("indicator", "printed"), [("1", 15), ("2", 1.7), ("3", 1.6), ("4", 0.99), ("5", 42), ("9", -8.0)])
 def test_one_figure_stands_for_each_indicator(london, indicator, printed):
-    assert headline(london, indicator).value == pytest.approx(printed)
+    headline = presenter_of(london.context, indicator).headline(london.context, london.results, indicator)
+    assert headline.value == pytest.approx(printed)
 
 
 def test_significance_is_that_of_the_whole_organisation_alone(london):
-    assert set(london.significance) == {"2", "3", "4"}
-    assert {code: one.practical for code, one in london.significance.items()} == {"2": "outside", "3": "outside", "4": "inside"}
+    assert {row.indicator: row.practical for row in london.results.significance} == {"2": "outside", "3": "outside", "4": "inside"}
 
 
 def test_a_year_without_figures_says_so_in_rows_and_in_words():
     report = open_report("RRU", 2016)
     for code in ("2", "3", "4"):
-        rows = report.this_year.of(code, "relative_likelihood")
+        rows = report.results.of(code, "relative_likelihood")
         assert [(row.status, row.reason) for row in rows] == [("missing", "no data")]
         assert "No data were published for this." in report.indicator(code).html()
 

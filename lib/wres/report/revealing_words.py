@@ -1,15 +1,14 @@
 """Words that give back what the public edition hides: "two BME staff entered the process" beside [c]."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isnan
 
 from wres.findings import Finding
 from wres.indicators.figures import Figure, by_key
 from wres.parameters import Indicator, Standard
-from wres.report.figures_of_years import YearOfFigures
-from wres.report.number_words import NUMBER_WORDS, bare_numbers, counts_people, number_of, shares_said
+from wres.report.spoken_numbers import NUMBER_WORDS, bare_numbers, counts_people, number_of, shares_said
 
 CHECK = "words that give back a hidden figure"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -44,20 +43,23 @@ class Hidden:
     about: re.Pattern[str]
 
 
-def hidden_figures(years: Iterable[YearOfFigures], standard: Standard) -> list[Hidden]:
-    """What the public edition hides of each indicator, in some years; nothing where nothing is hidden."""
+def hidden_figures(years: Iterable[tuple[Sequence[Figure], Sequence[Figure]]], standard: Standard) -> list[Hidden]:
+    """What the public edition hides of each indicator, in some years; nothing where nothing is hidden.
+
+    years: of each year its figures as calculated and as disclosed.
+    """
     hidden: dict[str, list[Figure]] = {}
-    of_year: dict[int, list[Figure]] = {}
-    for year in years:
-        true = by_key(year.calculated.figures)
-        for row in year.disclosed:
-            of_year[row.year] = list(true.values())
-            if row.status == "suppressed" and row.indicator in standard.main_indicators:
-                hidden.setdefault(row.indicator, []).append(true[row.key])
-    return [_hidden(code, rows, of_year, standard.main_indicators[code]) for code, rows in hidden.items()]
+    of_year: dict[int, Sequence[Figure]] = {}
+    for calculated, disclosed in years:
+        true = by_key(calculated)
+        for figure in disclosed:
+            of_year[figure.year] = calculated
+            if figure.status == "suppressed" and figure.indicator in standard.main_indicators:
+                hidden.setdefault(figure.indicator, []).append(true[figure.key])
+    return [_hidden(code, figures, of_year, standard.indicators[code]) for code, figures in hidden.items()]
 
 
-def telling_findings(texts: Iterable[tuple[str, str, str]], hidden: list[Hidden], standard: Standard, group_label: str) -> list[Finding]:
+def revealing_words(texts: Iterable[tuple[str, str, str]], hidden: Sequence[Hidden], standard: Standard, group_label: str) -> list[Finding]:
     """A warning for each text and indicator whose hidden figure the text may give back.
 
     texts: place, text, and the indicator whose section it stands in, else empty. The number itself is said in the internal
@@ -66,14 +68,14 @@ def telling_findings(texts: Iterable[tuple[str, str, str]], hidden: list[Hidden]
     group = _any_of((*standard.group_words, group_label.casefold()))
     findings = []
     for place, text, section in texts:
-        for one in hidden:
-            phrase = next(_phrases(text, one, one.code == section, group), "")
+        for figures in hidden:
+            phrase = next(_phrases(text, figures, figures.code == section, group), "")
             if phrase:
-                findings.append(_finding(place, one.code, phrase))
+                findings.append(_finding(place, figures.code, phrase))
     return findings
 
 
-def _hidden(code: str, rows: list[Figure], of_year: dict[int, list[Figure]], indicator: Indicator) -> Hidden:
+def _hidden(code: str, rows: list[Figure], of_year: dict[int, Sequence[Figure]], indicator: Indicator) -> Hidden:
     counted = [(int(row.numerator), int(row.denominator)) for row in rows if not isnan(row.numerator) and not isnan(row.denominator)]
     counts = frozenset(count for count, _ in counted if count)
     totals = [
@@ -86,14 +88,14 @@ def _hidden(code: str, rows: list[Figure], of_year: dict[int, list[Figure]], ind
     percents = [row.value for row in rows if row.unit == "percent" and row.value] + [100 * part / total for part, total in pairs]
     nouns = "|".join(re.findall(r"[a-z]{4,}", f"{indicator.events or ''} {indicator.people or ''}".casefold()))
     number = re.compile(rf"\b{_OF_PEOPLE}{f'|{nouns}' if nouns else ''})\b", re.IGNORECASE)
-    said = re.findall(r"[a-z]{5,}", f"{indicator.title} {indicator.did or ''} {indicator.events or ''}".casefold())
+    topics = re.findall(r"[a-z]{5,}", f"{indicator.title} {indicator.did or ''} {indicator.events or ''}".casefold())
     about = re.compile(
-        "|".join(sorted({re.escape(word[:7]) for word in said if word not in ("staff", "enter", "people")})) or r"(?!)", re.IGNORECASE
+        "|".join(sorted({re.escape(word[:7]) for word in topics if word not in ("staff", "enter", "people")})) or r"(?!)", re.IGNORECASE
     )
     return Hidden(code, counts, frozenset(whole), frozenset((*counted, *pairs)), tuple(percents), number, about)
 
 
-def _events(row: Figure, figures: list[Figure]) -> int:
+def _events(row: Figure, figures: Sequence[Figure]) -> int:
     """All the events of a row's indicator: those of every group together."""
     return int(sum(other.numerator for other in figures if other.key[:2] + other.key[3:] == row.key[:2] + row.key[3:]))
 

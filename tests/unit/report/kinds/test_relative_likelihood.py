@@ -1,4 +1,4 @@
-"""Sentences read right on either side of 1, for none, one and many, and never call a ratio a percentage."""
+"""A ratio is said right on either side of 1, and never called a percentage; its significance is said apart."""
 
 from types import SimpleNamespace
 
@@ -8,24 +8,16 @@ from hypothesis import strategies as st
 
 from wres.indicators.figures import Figure
 from wres.parameters import Workspace
-from wres.report.sentences import (
-    board_sentence,
-    movement_sentence,
-    ratio_sentence,
-    representation_sentence,
-    significance_sentence,
-    survey_sentence,
-)
+from wres.report.kinds.relative_likelihood import ratio_sentence, significance_sentence
 from wres.report.words import words_for
 
 WORKSPACE = Workspace.at()
 STANDARD, RULES = WORKSPACE.standard, WORKSPACE.year(2019)
 WORDS = words_for(STANDARD, SimpleNamespace(group_label="BME", indicator_word="indicator"))
-SOURCE = "published: a paper"
 
 
 def ratio(value, group="white/bme", status="ok", reason="", source="counts"):
-    return SimpleNamespace(value=value, group=group, status=status, reason=reason, source=source)
+    return Figure(measure="relative_likelihood", value=value, unit="ratio", group=group, status=status, reason=reason, source=source)
 
 
 @pytest.mark.parametrize(
@@ -74,43 +66,10 @@ def test_a_figure_that_is_not_shown_says_why(status, reason, part):
     assert part in ratio_sentence(ratio(float("nan"), status=status, reason=reason), STANDARD.indicators["2"], WORDS, RULES)
 
 
-def survey(white, bme):
-    values = {("percentage", "white"): white, ("percentage", "bme"): bme, ("gap", "bme-white"): bme - white}
-    return [Figure(measure=measure, group=group, value=value, source=SOURCE) for (measure, group), value in values.items()]
-
-
-@pytest.mark.parametrize(
-    ("white", "bme", "end"),
-    [
-        (58, 42, "16 percentage points lower for BME staff."),
-        (28, 32, "4 percentage points higher for BME staff."),
-        (31, 32, "1 percentage point higher for BME staff."),
-        (32, 32, "no gap."),
-    ],
-)
-def test_survey_percentages_and_their_gap(white, bme, end):
-    said = survey_sentence(survey(white, bme), STANDARD.indicators["5"], WORDS, ("white", "bme"))
-    assert said.startswith(f"{bme}% of BME staff and {white}% of White staff experienced harassment")
-    assert said.endswith(end)
-
-
-def test_the_board_beside_the_workforce():
-    board = Figure(measure="board_share", group="bme", band="total", value=7.0, source=SOURCE)
-    rows = [board, Figure(measure="difference", group="bme", band="total", value=-8.0, source=SOURCE)]
-    workforce = SimpleNamespace(value=15.0, status="ok", source="published: a paper")
-    said = board_sentence(rows, WORDS, "bme", workforce)
-    assert (
-        said
-        == "BME members are 7% of the board and BME staff 15% of the workforce: 8 percentage points below their share of the workforce."
-    )
-
-
-def test_a_known_senior_share_is_said_when_the_overall_one_is_missing():
-    rows = [Figure(measure="share", group="bme", band="8a_and_above", value=17.0, source=SOURCE)]
-    assert (
-        representation_sentence(rows, WORDS, "bme", {"8a_and_above": "bands 8a and above"})
-        == "BME staff are 17% of staff in bands 8a and above."
-    )
+def test_the_label_of_the_group_is_one_parameter():
+    ecm = words_for(STANDARD, SimpleNamespace(group_label="ECM", indicator_word="metric"))
+    assert "ECM applicants" in ratio_sentence(ratio(1.7), STANDARD.indicators["2"], ecm, RULES)
+    assert ecm.group("white/bme") == "White to ECM"
 
 
 def test_practical_and_statistical_significance_are_said_apart():
@@ -137,21 +96,3 @@ def test_without_an_interval_the_true_reason_is_said(value, to_be_equal, part):
         events=0.0, events_group="bme",
     )  # fmt: skip
     assert significance_sentence(row, WORDS, RULES, "cases").endswith(part)
-
-
-def test_movement_says_number_meaning_and_gap():
-    row = SimpleNamespace(
-        measure="percentage", group="bme", unit="percent", before=47.0, after=51.0, direction="up", judgement="better", gap="wider", why=""
-    )  # fmt: skip
-    said = movement_sentence(row, WORDS, "2017/18", "2018/19", "published: a paper")
-    assert said == "Between 2017/18 and 2018/19 the BME percentage rose from 47% to 51%: better for BME staff; the gap is wider."
-
-
-def test_the_label_of_the_group_is_one_parameter():
-    ecm = words_for(STANDARD, SimpleNamespace(group_label="ECM", indicator_word="metric"))
-    assert "ECM applicants" in ratio_sentence(ratio(1.7), STANDARD.indicators["2"], ecm, RULES)
-    assert ecm.group("white/bme") == "White to ECM"
-
-
-def test_rows_without_the_measure_say_that_nothing_was_published():
-    assert survey_sentence([], STANDARD.indicators["5"], WORDS, ("white", "bme")) == "No data were published for this."

@@ -1,0 +1,64 @@
+"""A group's share of the board against its share of the workforce."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from wres.charts import Figure as Chart
+from wres.charts import board_against_workforce
+from wres.indicators.figures import WHOLE, Figure
+from wres.report.context import Context
+from wres.report.kinds.presenter import Presenter
+from wres.report.kinds.tables import percent
+from wres.report.results import Results
+from wres.report.words import Words
+from wres.text import number, why_not_shown
+
+
+class BoardDifferencePresenter(Presenter):
+    """Shares of the board and its parts, and how far each is from the workforce."""
+
+    measure = "difference"
+
+    def sentence(self, context: Context, results: Results, code: str) -> str:
+        """The group's share of the board beside its share of the workforce."""
+        return board_sentence(results.of(code), context.words, context.group, results.workforce_share(context.group))
+
+    def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
+        """A bar for the board and each part of it, and one for the workforce."""
+        shares = [figure for figure in results.of(code, "board_share") if figure.group == context.group and figure.status == "ok"]
+        if not shares:
+            return None
+        workforce = results.workforce_share(context.group)
+        parts = context.standard.indicators[code].parts
+        labels = {part: "Board" if place == 0 else parts[part].label for place, part in enumerate(parts)}
+        bars = [(labels[figure.band], "board", figure) for figure in shares]
+        bars += [("Workforce", "workforce", workforce)] if workforce is not None and workforce.status == "ok" else []
+        rows = [{"label": label, "kind": kind, "value": figure.value, "shown": percent(figure)} for label, kind, figure in bars]
+        listed = "; ".join(f"{row['label']}: {row['shown']}" for row in rows)
+        description = f"{context.words.comparison} share. {listed}."
+        axis = f"{context.words.comparison} members or staff, %"
+        return board_against_workforce(pd.DataFrame(rows), f"chart-{code}", finding, description, finding, axis)
+
+    def note(self, context: Context, results: Results, code: str) -> str:
+        """What is taken from what."""
+        return f"percentage points: {context.words.comparison} share of the board minus that of the workforce"
+
+
+def board_sentence(figures: Iterable[Figure], words: Words, group: str, workforce: Figure | None) -> str:
+    """The group's share of the board beside its share of the workforce."""
+    whole = {figure.measure: figure for figure in reversed(list(figures)) if figure.group == group and figure.band in WHOLE}
+    share, difference = whole.get("board_share"), whole.get("difference")
+    if share is None:
+        return why_not_shown("missing", "no data")
+    if share.status != "ok":
+        return why_not_shown(share.status, share.reason)
+    sentence = f"{words.group(group)} members are {percent(share)} of the board"
+    if difference is None or difference.status != "ok":
+        return f"{sentence}. The share of the workforce to compare it with is not known."
+    if workforce is not None and workforce.status == "ok":
+        sentence += f" and {words.group(group)} staff {percent(workforce)} of the workforce"
+    points = number(abs(difference.value), "points", source=difference.source).removeprefix("+").removesuffix(" points")
+    if float(points) == 0:
+        return f"{sentence}: the same share."
+    return f"{sentence}: {points} percentage points {'below' if difference.value < 0 else 'above'} their share of the workforce."

@@ -1,0 +1,48 @@
+"""What every kind of indicator can do on a page: be said, drawn, tabled, and stand for itself in a tile."""
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from wres.charts import Figure as Chart
+from wres.indicators.figures import Figure
+from wres.report.context import Context
+from wres.report.kinds.tables import overall_table
+from wres.report.results import Results
+
+
+class Presenter(ABC):
+    """One kind of indicator, shown; `code` names the indicator in the standard.
+
+    measure: the one that stands for the indicator.
+    """
+
+    measure: ClassVar[str]
+
+    @abstractmethod
+    def sentence(self, context: Context, results: Results, code: str) -> str:
+        """The finding; where there is no figure, why."""
+
+    @abstractmethod
+    def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
+        """The chart that shows the finding; None when there is nothing to draw."""
+
+    @abstractmethod
+    def note(self, context: Context, results: Results, code: str) -> str:
+        """What the number in a tile is, in a few words."""
+
+    def reading(self, context: Context, results: Results, code: str) -> list[str]:
+        """How the figure is to be read, in sentences."""
+        return []
+
+    def table(self, context: Context, results: Results, code: str) -> str:
+        """The figures of this year with the counts behind them."""
+        return overall_table(context, results, code)
+
+    def more_tables(self, context: Context, results: Results, code: str) -> list[str]:
+        """Tables of parts of the organisation, where they were given."""
+        return []
+
+    def headline(self, context: Context, results: Results, code: str) -> Figure:
+        """The one figure that stands for the indicator: the overall one, of the comparison group where it has groups."""
+        figures = results.whole(code, self.measure)
+        return next((figure for figure in figures if figure.group == context.group), figures[0])

@@ -1,0 +1,112 @@
+"""Shares of each ethnic group in each pay band."""
+
+from collections.abc import Iterable
+from math import isnan
+from typing import Any
+
+import pandas as pd
+
+from wres.charts import Figure as Chart
+from wres.charts import representation_by_band
+from wres.html import as_columns, html_table
+from wres.indicators.figures import Figure
+from wres.parameters import Indicator
+from wres.report.context import Context
+from wres.report.kinds.over_years import percentages_chart
+from wres.report.kinds.presenter import Presenter
+from wres.report.kinds.tables import counted, legend, percent, value
+from wres.report.labels import band_label, staff_group_label
+from wres.report.results import Results
+from wres.report.words import Words
+from wres.text import number, why_not_shown
+
+FEW_LINES = 4  # a longer table is folded away
+
+
+class RepresentationPresenter(Presenter):
+    """The comparison group's share by band, against its share of the whole workforce."""
+
+    measure = "share"
+
+    def sentence(self, context: Context, results: Results, code: str) -> str:
+        """The share of the workforce, and of the senior bands where it is known."""
+        return representation_sentence(results.of(code), context.words, context.group, context.standard.indicators[code])
+
+    def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
+        """The share in each band; where bands are not known, the overall share over the years."""
+        standard = context.standard
+        shares = [figure for figure in results.of(code) if figure.group == context.group]
+        overall = next((figure for figure in shares if figure.cell[2:] == ("all", "all") and figure.status == "ok"), None)
+        bands = [figure for figure in shares if figure.staff_group in standard.staff_groups and figure.band in standard.band_order]
+        bands = [figure for figure in bands if figure.reason != "zero denominator"]
+        if overall is None or all(figure.status != "ok" for figure in bands):
+            axis = f"{context.words.comparison} share of the workforce, %"
+            return percentages_chart(context, results, code, self.measure, [context.group], finding, axis)
+        drawn: dict[str, list[Any]] = {
+            "staff_group": [standard.staff_groups[figure.staff_group].label for figure in bands],
+            "group_place": [list(standard.staff_groups).index(figure.staff_group) for figure in bands],
+            "band": [standard.band_label(figure.band) for figure in bands],
+            "place": [standard.band_order.index(figure.band) for figure in bands],
+            "value": [figure.value for figure in bands],
+            "start": [0.0 if isnan(figure.value) else figure.value for figure in bands],
+            "overall": [overall.value] * len(bands),
+            "shown": [number(figure.value, "percent", figure.status, figure.reason, figure.source) for figure in bands],
+        }
+        reference = f"{context.words.comparison} share of the whole workforce: {percent(overall)}"
+        places = zip(drawn["staff_group"], drawn["band"], drawn["shown"], strict=True)
+        listed = "; ".join(f"{staff_group}, {band}: {shown}" for staff_group, band, shown in places)
+        axis = f"{context.words.comparison} staff, % of the band"
+        return representation_by_band(
+            pd.DataFrame(drawn), overall.value, f"chart-{code}", finding, f"{reference}. {listed}.", finding, axis, reference
+        )
+
+    def note(self, context: Context, results: Results, code: str) -> str:
+        """Of what the share is."""
+        return f"of the workforce are {context.words.comparison} staff"
+
+    def table(self, context: Context, results: Results, code: str) -> str:
+        """A line for each band with the number and the share of each group; a long table is folded away."""
+        figures = results.of(code, self.measure)
+        if all(figure.status == "missing" for figure in results.of(code)):
+            return ""
+        cells: dict[tuple[str, str], dict[str, Figure]] = {}
+        for figure in figures:
+            cells.setdefault((figure.staff_group, figure.band), {})[figure.group] = figure
+        lines = [_line(context, *place, cell) for place, cell in cells.items() if not _is_empty(cell)]
+        columns = as_columns(lines)
+        numeric = [column for column in columns if column not in ("Staff", "Band")]
+        indicator = context.standard.indicators[code]
+        notes = [*indicator.footnotes, *legend(columns.values())]
+        table = html_table(
+            columns, f"Staff by pay band and {context.standard.characteristic}, {context.period(indicator)}", 2, numeric, notes
+        )
+        return table if len(lines) <= FEW_LINES else f"<details><summary>Staff in each band, as a table</summary>{table}</details>"
+
+
+def representation_sentence(figures: Iterable[Figure], words: Words, group: str, indicator: Indicator) -> str:
+    """The group's share of the workforce, and of the senior bands, the first of its aggregates, where it is known."""
+    shares = {figure.band: figure for figure in reversed(list(figures)) if figure.cell[:3] == ("share", group, "all")}
+    first = next(iter(indicator.aggregates), "")
+    overall, senior = shares.get("all"), shares.get(first)
+    of_senior = "" if senior is None or senior.status != "ok" else f"{percent(senior)} of staff in {indicator.aggregates[first].label}."
+    staff = f"{words.group(group)} staff are"
+    if overall is not None and overall.status == "ok":
+        return f"{staff} {percent(overall)} of the workforce" + (f", and {of_senior}" if of_senior else ".")
+    if of_senior:
+        return f"{staff} {of_senior}"
+    return why_not_shown(overall.status, overall.reason) if overall is not None else why_not_shown("missing", "no data")
+
+
+def _line(context: Context, staff_group: str, band: str, cell: dict[str, Figure]) -> dict[str, str]:
+    has_counts = any(not isnan(figure.denominator) or figure.status == "suppressed" for figure in cell.values())
+    line = {"Staff": staff_group_label(context.standard, staff_group), "Band": band_label(context.standard, band)}
+    for group, label in context.words.groups.items():
+        figure = cell.get(group)
+        if has_counts:
+            line[label] = counted(figure.numerator, figure.status, figure.reason) if figure else ""
+        line[f"{label} %"] = value(figure) if figure else ""
+    return line
+
+
+def _is_empty(cell: dict[str, Figure]) -> bool:
+    return all(figure.reason == "zero denominator" for figure in cell.values())

@@ -1,0 +1,56 @@
+"""A percentage of the staff survey for two groups, and the gap between them."""
+
+from collections.abc import Iterable
+
+from wres.charts import Figure as Chart
+from wres.indicators.figures import Figure
+from wres.parameters import Indicator
+from wres.report.context import Context
+from wres.report.kinds.over_years import percentages_chart
+from wres.report.kinds.presenter import Presenter
+from wres.report.kinds.tables import percent, value
+from wres.report.results import Results
+from wres.report.words import Words
+from wres.text import number, why_not_shown
+
+NO_GAP = 0.05  # percentage points that round to none
+
+
+class SurveyPercentagePresenter(Presenter):
+    """Two groups' percentages over the years."""
+
+    measure = "percentage"
+
+    def sentence(self, context: Context, results: Results, code: str) -> str:
+        """Both percentages and their gap."""
+        indicator, groups = context.standard.indicators[code], (context.reference, context.group)
+        return survey_sentence(results.of(code), indicator, context.words, groups)
+
+    def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
+        """Both groups over the years, with the gap."""
+        groups = (context.reference, context.group)
+        return percentages_chart(context, results, code, self.measure, groups, finding, "% of staff")
+
+    def note(self, context: Context, results: Results, code: str) -> str:
+        """Of whom, and the other group's percentage."""
+        others = results.whole(code, self.measure, context.reference)[:1]
+        return f"of {context.words.comparison} staff" + "".join(f"; {context.words.reference} {value(other)}" for other in others)
+
+
+def survey_sentence(figures: Iterable[Figure], indicator: Indicator, words: Words, groups: tuple[str, str]) -> str:
+    """Two groups' percentages and the gap between them; groups: the reference group, then the comparison group."""
+    of_cell = {(figure.measure, figure.group): figure for figure in reversed(list(figures))}
+    first, second = (of_cell.get(("percentage", group)) for group in groups)
+    gap = next((figure for (measure, _), figure in of_cell.items() if measure == "gap"), None)
+    if first is None or second is None or "ok" not in (first.status, second.status):
+        shown = second if second is not None else first
+        return why_not_shown(shown.status, shown.reason) if shown is not None else why_not_shown("missing", "no data")
+    percentages = [f"{percent(figure)} of {words.group(figure.group)} staff" for figure in (second, first) if figure.status == "ok"]
+    sentence = f"{' and '.join(percentages)} {indicator.did}"
+    if gap is None or gap.status != "ok":
+        return f"{sentence}. The other group's figure is not shown."
+    if abs(gap.value) < NO_GAP:
+        return f"{sentence}: no gap."
+    points = number(abs(gap.value), "points", source=gap.source).removeprefix("+").removesuffix(" points")
+    unit = "percentage point" if points == "1" else "percentage points"
+    return f"{sentence}: {points} {unit} {'higher' if gap.value > 0 else 'lower'} for {words.comparison} staff."

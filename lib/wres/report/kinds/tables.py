@@ -1,0 +1,62 @@
+"""The cells and tables that kinds of indicators share."""
+
+from collections.abc import Iterable
+from math import nan
+
+from wres.html import html_table
+from wres.indicators.figures import Figure
+from wres.parameters import Indicator
+from wres.report.context import Context
+from wres.report.labels import MEASURES
+from wres.report.results import Results
+from wres.text import count, interval, number
+
+SHORTHAND = {"[c]": "[c] hidden to protect people", "[x]": "[x] not available", "[z]": "[z] not applicable"}
+
+
+def overall_table(context: Context, results: Results, code: str) -> str:
+    """The figures for the whole organisation and for the parts of a board; nothing when none is known."""
+    definition = context.standard.indicators[code]
+    bands = ("all", *definition.parts)
+    figures = [figure for figure in results.of(code) if figure.staff_group == "all" and figure.band in bands]
+    figures = [figure for figure in figures if figure.measure in MEASURES]  # not those of one route
+    given = {figure.band for figure in figures if figure.status != "missing"}
+    figures = [figure for figure in figures if figure.band in given]
+    if not figures:
+        return ""
+    columns = {
+        "Measure": [_measure(context, definition, figure) for figure in figures],
+        "Value": [value(figure) for figure in figures],
+        f"{context.rules.confidence:.0%} interval": [interval(figure.lower, figure.upper, figure.unit) for figure in figures],
+        "Number": [count(figure.numerator) for figure in figures],
+        "Out of": [count(figure.denominator) for figure in figures],
+    }
+    columns = {name: texts for name, texts in columns.items() if name in ("Measure", "Value") or any(texts)}
+    caption = f"{definition.title}, {context.period(definition)}"
+    return html_table(columns, caption, 1, list(columns)[1:], [*definition.footnotes, *legend(columns.values())])
+
+
+def value(figure: Figure) -> str:
+    """A figure as a cell shows it."""
+    return number(figure.value, figure.unit, figure.status, figure.reason, figure.source)
+
+
+def percent(figure: Figure) -> str:
+    """A known share in percent, as a sentence says it."""
+    return number(figure.value, "percent", source=figure.source)
+
+
+def counted(amount: float, status: str, reason: str) -> str:
+    """A count as a cell shows it, or the shorthand of one that is not shown."""
+    return count(amount) if status == "ok" else number(nan, "", status, reason)
+
+
+def legend(columns: Iterable[Iterable[str]]) -> list[str]:
+    """What the shorthand in the cells of a table means: one line, or none."""
+    cells = {cell for column in columns for cell in column}
+    return ["; ".join(meanings)] if (meanings := [meaning for mark, meaning in SHORTHAND.items() if mark in cells]) else []
+
+
+def _measure(context: Context, definition: Indicator, figure: Figure) -> str:
+    part = f"{definition.parts[figure.band].label}: " if figure.band in definition.parts else ""
+    return part + MEASURES[figure.measure].in_table.format(group=context.words.group(figure.group))

@@ -1,0 +1,49 @@
+"""What readers call a measure, a band, a staff group: the one place where codes become words."""
+
+from dataclasses import dataclass
+
+from wres.parameters import Standard
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureLabels:
+    """A measure in the table of its indicator, in the table of all years (empty: it has no row there), and in a sentence.
+
+    is_gap: whether it is the distance between two groups, so that it gets narrower or wider.
+    """
+
+    in_table: str
+    in_trend: str = ""
+    in_sentence: str = ""
+    is_gap: bool = False
+
+
+MEASURES = {
+    "share": MeasureLabels("{group}", "{short}: {group} share", "{group} share of the workforce"),
+    "likelihood": MeasureLabels("Likelihood, {group}"),
+    "relative_likelihood": MeasureLabels("Relative likelihood, {group}", "{short}: relative likelihood, {group}", "ratio"),
+    "percentage": MeasureLabels("{group}", "{short}: {group}", "{group} percentage"),
+    "gap": MeasureLabels("Gap, {group}", "{short}: gap, {group}", "gap", is_gap=True),
+    "board_share": MeasureLabels("{group}", "{short}: {group} share", "board share"),
+    "difference": MeasureLabels(
+        "Difference from the workforce, {group}", "{short}: difference from the workforce", "difference", is_gap=True
+    ),
+    "disparity": MeasureLabels("Race disparity ratio", "", "disparity"),
+}
+
+
+def band_label(standard: Standard, band: str) -> str:
+    """A band, a grade, or several of them together."""
+    if band == "all":
+        return "All bands"
+    aggregates = {code: bands.label for indicator in standard.indicators.values() for code, bands in indicator.aggregates.items()}
+    return _capitalised(aggregates[band]) if band in aggregates else standard.band_label(band)
+
+
+def staff_group_label(standard: Standard, staff_group: str) -> str:
+    """A staff group, or all of them together."""
+    return "All staff" if staff_group == "all" else standard.staff_groups[staff_group].label
+
+
+def _capitalised(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

@@ -1,0 +1,39 @@
+"""What moved between two years, in words and marks: the number, what it means for the group, and the gap."""
+
+from wres.comparison import Moved
+from wres.report.labels import MEASURES
+from wres.report.words import Words
+from wres.text import number
+
+MARKS = {"better": "▲ better", "worse": "▼ worse", "no real change": "● no real change", "not comparable": "○ not comparable"}
+CLASSES = {"better": "better", "worse": "worse", "no real change": "same", "not comparable": "none"}
+ARROWS = {"up": "↑ up", "down": "↓ down", "unchanged": "→ unchanged", "not comparable": ""}
+VERBS = {"up": "rose", "down": "fell", "unchanged": "did not change"}
+
+
+def movement_sentence(moved: Moved | None, words: Words, before: str, after: str, source: str = "") -> str:
+    """What moved between two years: the number, what it means for the group, and the gap; source: of the figures."""
+    if moved is None:
+        return ""
+    if moved.direction == "not comparable":
+        return f"Not comparable with {before}: {moved.why}."
+    measure = MEASURES[moved.measure].in_sentence.format(group=words.group(moved.group))
+    sentence = f"Between {before} and {after} the {measure} {VERBS[moved.direction]}"
+    if moved.direction != "unchanged":
+        sentence += f" from {number(moved.before, moved.unit, source=source)} to {number(moved.after, moved.unit, source=source)}"
+    if moved.judgement:
+        sentence += f": {moved.judgement}" + (f" for {words.comparison} staff" if moved.judgement in ("better", "worse") else "")
+    if moved.gap and moved.gap != "not comparable":
+        sentence += f"; the gap is {moved.gap}"
+    return f"{sentence}."
+
+
+def movement_marks(moved: Moved | None) -> str:
+    """What moved, for the cell of a table."""
+    if moved is None:
+        return ""
+    if moved.direction == "not comparable":
+        return MARKS["not comparable"]
+    gap = f"gap {moved.gap}" if moved.gap and MEASURES[moved.measure].is_gap else ""
+    parts = [ARROWS[moved.direction], MARKS.get(moved.judgement, ""), gap]
+    return "; ".join(part for part in parts if part)

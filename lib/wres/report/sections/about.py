@@ -1,0 +1,66 @@
+"""What the reader sees last: how to read the figures, and where to have them as data."""
+
+from collections.abc import Sequence
+from html import escape
+
+from wres.report.context import Context
+from wres.report.file_names import file_name
+from wres.report.section import Section
+from wres.report.words import period_of
+
+COUNTED = {2: "two", 3: "three"}
+FILES = {"tables.xlsx": "All figures as a spreadsheet", "indicators.csv": "All figures as CSV", "actions.csv": "The action plan as CSV"}
+
+
+def about(context: Context) -> Section:
+    """How to read the figures, and where to have them as data."""
+    lines = "".join(f"<p>{escape(line)}</p>" for line in about_lines(context))
+    links = "".join(f'<li><a href="{file_name(name, context.edition)}">{words}</a></li>' for name, words in FILES.items())
+    downloads = f'<ul class="downloads">{links}</ul>'
+    terms = "".join(f"<dt>{escape(term)}</dt><dd>{escape(words)}</dd>" for term, words in context.organisation.glossary.items())
+    return Section([lines, downloads, f"<h3>Abbreviations</h3><dl>{terms}</dl>" if terms else ""])
+
+
+def about_lines(context: Context) -> list[str]:
+    """The rules of reading in sentences, from the parameters of the year."""
+    words, rules = context.words, context.rules
+    lines = [
+        *(about.format(reference=words.reference, comparison=words.comparison) for about in context.standard.about_groups),
+        _periods(context),
+        f"A relative likelihood is a ratio, calculated from counts and rounded only to be shown. Between {rules.non_adverse.low:.2f} and "
+        f"{rules.non_adverse.high:.2f} it is not called adverse. Intervals are at {rules.confidence:.0%}.",
+        f"A change of less than {rules.movement.percent:g} percentage points, or {rules.movement.ratio:g} in a ratio's distance from 1, "
+        "is called no real change. Nothing is compared across a break in a series.",
+    ]
+    hiding = context.disclosure
+    if not context.internal and hiding.threshold:
+        lines.append(
+            f"Counts from 1 to {hiding.threshold - 1} are hidden to protect people, with whatever would give them back, "
+            f"and so are survey results with fewer than {hiding.survey_responses} responses: [c]. "
+            "[x] means not available, [z] not applicable."
+        )
+    return [*lines, *rules.notes]
+
+
+def _periods(context: Context) -> str:
+    """Which indicators speak of which period."""
+    codes = list(context.standard.main_indicators)
+    clocks: dict[str, list[int]] = {}
+    for place, code in enumerate(codes):
+        clocks.setdefault(context.standard.indicators[code].clock, []).append(place)
+    parts: list[str] = []
+    for clock, places in clocks.items():
+        the = "the " if clock == "survey" else ""
+        word = "" if parts else context.words.word + ("s " if len(places) > 1 else " ")
+        parts.append(f"{the}{period_of(clock, context.year, context.rules)} ({word}{_runs(codes, places)})")
+    if len(parts) == 1:
+        return f"Figures speak of one period: {parts[0]}."
+    return f"Figures speak of {COUNTED[len(parts)]} periods: {', '.join(parts[:-1])} and {parts[-1]}."
+
+
+def _runs(codes: Sequence[str], places: Sequence[int]) -> str:
+    """Codes in a row as "2 to 4", others one by one."""
+    if len(places) > 2 and places[-1] - places[0] == len(places) - 1:
+        return f"{codes[places[0]]} to {codes[places[-1]]}"
+    listed = [codes[place] for place in places]
+    return " and ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)

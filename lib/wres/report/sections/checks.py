@@ -1,0 +1,37 @@
+"""Every finding about inputs and figures, for the reviewer."""
+
+from collections.abc import Sequence
+from html import escape
+
+from wres.findings import SEVERITIES, Finding
+from wres.report.context import Context
+from wres.report.file_names import file_name
+from wres.report.section import Section
+from wres.report.sections.findings_tables import counted, findings_table, still_open
+
+MEANING = {
+    "error": "Errors stop a report.",
+    "warning": "Warnings look wrong: put them right, or accept them with a reason in the organisation's file.",
+    "note": "Notes are worth knowing.",
+}
+
+
+def checks(context: Context, findings: Sequence[Finding]) -> Section:
+    """The findings by severity, and the way to the record of all checks."""
+    severities = [finding.severity for finding in still_open(findings)]
+    numbers = [counted(severities.count(severity), severity) for severity in SEVERITIES]
+    numbers += [f"{len(findings) - len(severities)} accepted"] if len(severities) < len(findings) else []
+    intro = (
+        f"<p>{escape(', '.join(numbers))}. {escape(' '.join(MEANING.values()))} "
+        '<a href="checks/index.html">Every check that was made</a>, and '
+        f'<a href="{file_name("findings.csv", context.edition)}">these findings as a table</a>.</p>'
+    )
+    of_severity = {severity: [finding for finding in findings if finding.severity == severity] for severity in SEVERITIES}
+    tables = [findings_table(alike, _caption(severity, alike)) for severity, alike in of_severity.items() if alike]
+    return Section([intro, *tables])
+
+
+def _caption(severity: str, findings: Sequence[Finding]) -> str:
+    accepted = len(findings) - len(still_open(findings))
+    note = f", {accepted} of them accepted" if accepted else ""
+    return f"{severity.capitalize()}s ({len(findings)}{note})"

@@ -1,0 +1,55 @@
+"""What the reader sees first: the title, what must be said before anything else, and the facts."""
+
+from html import escape
+
+from wres.parameters import period
+from wres.report.context import Context
+from wres.report.results import Results
+from wres.report.section import Section
+from wres.report.words import period_of
+from wres.text import day
+
+DRAFT = "DRAFT. Not yet approved for publication."
+INTERNAL = "INTERNAL. Small numbers are not hidden: do not publish or pass on."
+MADE_UP = "MADE UP. This organisation does not exist, and every figure here is invented to show what a report looks like."
+ORIGINS = {"counts": "counts", "records": "records", "published": "published figures"}
+
+
+def heading(context: Context, results: Results) -> Section:
+    """Title, warnings that must come first, and the facts."""
+    organisation, approval = context.organisation, context.organisation.approval.get(context.year)
+    reference = f", {approval.reference}" if approval and approval.reference else ""
+    facts = {
+        "Organisation": f"{organisation.name} ({context.code})",
+        "Type": organisation.type,
+        "Region": organisation.region,
+        "System": organisation.system,
+        "Reporting year": f"{period(context.year)}, {period_of('snapshot', context.year, context.rules)}",
+        "Approved": f"{approval.by}, {day(approval.date)}{reference}" if approval else None,
+        "Figures from": _origins(results),
+        "Note": organisation.notes.get(context.year),
+    }
+    rows = "".join(f"<div><dt>{name}</dt><dd>{escape(str(fact))}</dd></div>" for name, fact in facts.items() if fact)
+    banners = [
+        ("internal", INTERNAL, context.internal),
+        ("made-up", MADE_UP, organisation.made_up),
+        ("draft", DRAFT, approval is None),
+    ]
+    shown = "".join(_banner(kind, words) for kind, words, applies in banners if applies)
+    return Section([f'<h1>{escape(title(context))}</h1>{shown}<dl class="meta">{rows}</dl>'])
+
+
+def title(context: Context) -> str:
+    """The title of the report, as its one level-one heading says it."""
+    return f"{context.standard.name} report {period(context.year)}: {context.organisation.name}"
+
+
+def _banner(kind: str, words: str) -> str:
+    first, rest = words.split(". ", 1)
+    return f'<p class="banner banner-{kind}"><strong>{first}.</strong> {rest}</p>'
+
+
+def _origins(results: Results) -> str:
+    sources = {figure.source for figure in results.figures if figure.status != "missing"}
+    origins = [words for origin, words in ORIGINS.items() if any(source.startswith(origin) for source in sources)]
+    return ", ".join(origins) or "no figures"

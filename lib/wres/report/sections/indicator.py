@@ -1,0 +1,39 @@
+"""One indicator: what was asked, what was found, a chart, the figures, what moved, the analyst's words."""
+
+from html import escape
+
+from wres.parameters import period
+from wres.report.context import Context
+from wres.report.kinds import presenter_of
+from wres.report.movement_words import movement_sentence
+from wres.report.results import Results
+from wres.report.section import Section
+from wres.report.sections.commentary import commentary
+
+
+def indicator(context: Context, results: Results, code: str) -> Section:
+    """The section of one indicator; where there is no figure, it says why."""
+    definition, presenter = context.standard.indicators[code], presenter_of(context, code)
+    finding = presenter.sentence(context, results, code)
+    chart = presenter.chart(context, results, code, finding)
+    asks = f'<p class="asks">{escape(definition.asks.format(group=context.words.comparison))} </p>'
+    asks += f'<p class="period">{escape(_sentence(context.period(definition)))}</p>'
+    lead = f'<p class="lead">{escape(finding)}</p>' if chart is None else ""
+    sentences = [*presenter.reading(context, results, code), _movement(context, results, code)]
+    reading = [f"<p>{escape(sentence)}</p>" for sentence in sentences if sentence]
+    tables = [presenter.table(context, results, code), *presenter.more_tables(context, results, code)]
+    parts = [asks, chart, lead, *reading, commentary(context, results, code), *tables]
+    return Section([part for part in parts if part])
+
+
+def _movement(context: Context, results: Results, code: str) -> str:
+    """What moved in the figure that stands for the indicator since the year before."""
+    figure = presenter_of(context, code).headline(context, results, code)
+    if figure.status != "ok" or not context.has_year_before:
+        return ""
+    before, after = period(context.year - 1), period(context.year)
+    return movement_sentence(results.moved_of(figure), context.words, before, after, figure.source)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."

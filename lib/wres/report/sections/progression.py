@@ -1,0 +1,40 @@
+"""Progression between bands: how much likelier one group is to be in a higher tier, and the goals for senior bands."""
+
+from collections.abc import Sequence
+from html import escape
+
+from wres.comparison import Goal
+from wres.html import html_table
+from wres.report.context import Context
+from wres.report.kinds import presenter_of
+from wres.report.kinds.tables import counted, legend
+from wres.report.results import Results
+from wres.report.section import Section
+
+
+def progression(context: Context, results: Results) -> Section:
+    """The indicators that supplement another, and the Model Employer goals; nothing where the bands are not known."""
+    parts: list[str] = []
+    for code in context.standard.indicators:
+        presenter = presenter_of(context, code)
+        table = "" if code in context.standard.main_indicators else presenter.table(context, results, code)
+        if table:
+            parts += [f"<p>{escape(presenter.sentence(context, results, code))}</p>", table]
+    return Section([*parts, goals_table(context, results.goals)] if parts else [])
+
+
+def goals_table(context: Context, goals: Sequence[Goal]) -> str:
+    """The Model Employer goal of each senior band, and how many more staff it asks for."""
+    words = context.words
+    columns = {
+        "Band": [context.standard.band_label(goal.band) for goal in goals],
+        "Staff": [counted(goal.headcount, goal.status, goal.reason) for goal in goals],
+        f"{words.comparison} staff": [counted(goal.actual, goal.status, goal.reason) for goal in goals],
+        "Goal": [counted(goal.goal, goal.status, goal.reason) for goal in goals],
+        "Still needed": [counted(goal.gap, goal.status, goal.reason) for goal in goals],
+    }
+    note = (
+        f"Goal: the {words.comparison} share of the whole workforce, of the staff in each band, "
+        f"by {context.rules.model_employer.high:g}. Below 0 means that the goal is passed."
+    )
+    return html_table(columns, "Model Employer goals by band", 1, list(columns)[1:], [note, *legend(columns.values())])

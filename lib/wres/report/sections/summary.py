@@ -1,0 +1,42 @@
+"""All indicators at a glance: a tile for each, after the analyst's own summary."""
+
+from html import escape
+
+from wres.report.context import Context
+from wres.report.kinds import presenter_of
+from wres.report.kinds.tables import value
+from wres.report.movement_words import CLASSES, MARKS
+from wres.report.results import Results
+from wres.report.section import Section
+from wres.report.sections.commentary import commentary
+from wres.text import short_reason
+
+
+def summary(context: Context, results: Results) -> Section:
+    """A tile for each indicator, and the analyst's summary."""
+    tiles = "".join(_tile(context, results, code) for code in context.standard.main_indicators)
+    return Section([commentary(context, results, "summary"), f'<ul class="summary-tiles">{tiles}</ul>'])
+
+
+def _tile(context: Context, results: Results, code: str) -> str:
+    presenter = presenter_of(context, code)
+    figure = presenter.headline(context, results, code)
+    missing = figure.status == "missing"
+    shown = short_reason(figure.reason).capitalize() if missing else value(figure).removesuffix(" points")
+    note = "for this year" if missing else presenter.note(context, results, code)
+    title = escape(context.standard.indicators[code].short)
+    return (
+        f'<li class="tile"><a href="#indicator-{code}"><span class="tile-number">{code}</span> <span class="tile-title">{title}</span></a>'
+        f'<p class="tile-value{" tile-missing" if missing else ""}">{escape(shown)}</p>'
+        f'<p class="tile-note">{escape(note)}</p>{_movement(context, results, code)}</li>'
+    )
+
+
+def _movement(context: Context, results: Results, code: str) -> str:
+    figure = presenter_of(context, code).headline(context, results, code)
+    moved = results.moved_of(figure)
+    if moved is None or not moved.judgement or figure.status != "ok":
+        return ""
+    compared = moved.judgement != "not comparable" or context.has_year_before
+    mark = MARKS.get(moved.judgement, "") if compared else "○ no year before"
+    return f'<p class="tile-movement movement {CLASSES[moved.judgement]}">{mark}</p>'

@@ -1,0 +1,50 @@
+"""The organisation's targets: how far off each is, and at what pace."""
+
+from collections.abc import Sequence
+from math import isnan
+
+from wres.comparison import LocalPopulation, TargetProgress
+from wres.html import html_table
+from wres.report.context import Context
+from wres.report.section import Section
+from wres.text import number
+
+ALWAYS = ("Target", "Asks for", "Met")
+
+
+def targets(context: Context, progress: Sequence[TargetProgress], local_population: LocalPopulation | None = None) -> Section:
+    """Each target as it was stated, where it stands, and the pace needed beside the pace achieved; nothing without targets."""
+    if not progress:
+        return Section([])
+    columns = {
+        "Target": [row.target for row in progress],
+        "Asks for": [_asks(row) for row in progress],
+        "By": [row.by or (row.date.isoformat() if row.date else "") for row in progress],
+        "Now": [_plain(row.actual, row.unit) for row in progress],
+        "Needed a year": ["" if row.met == "yes" else _plain(row.pace_needed, row.unit) for row in progress],
+        "Achieved a year": [_plain(row.pace_achieved, row.unit) for row in progress],
+        "Met": [row.met for row in progress],
+        "Stated in": [row.stated_in for row in progress],
+        "Not stated": ["; ".join(row.missing) for row in progress],
+        "Note": [row.note for row in progress],
+    }
+    columns = {name: texts for name, texts in columns.items() if name in ALWAYS or any(texts)}
+    notes = []
+    if local_population is not None and any("local population" in row.rule.casefold() for row in progress):
+        share = number(local_population.value, local_population.unit)
+        notes.append(f"Local population: {share} {context.words.comparison}, {local_population.source}.")
+    return Section([html_table(columns, "Targets and where they stand", 1, notes=notes)])
+
+
+def _asks(row: TargetProgress) -> str:
+    amount = _plain(row.value, row.unit)
+    if row.rule:
+        return f"{row.rule}: {amount}".removesuffix(": ")
+    return f"{row.comparator} {amount}" if amount else row.comparator
+
+
+def _plain(value: float, unit: str) -> str:
+    """A number as a target states it: no more decimals than it needs."""
+    if isnan(value):
+        return ""
+    return f"{value:.2f}".rstrip("0").rstrip(".") + ("%" if unit in ("percent", "%") else f" {unit}" if unit and unit != "ratio" else "")

@@ -1,0 +1,99 @@
+"""Years and benchmarks together: a row for each overall measure, and the rules by which its movement is judged."""
+
+from html import escape
+
+from wres.comparison import Benchmark
+from wres.html import as_columns, html_table
+from wres.indicators.figures import WHOLE, Figure
+from wres.parameters import period
+from wres.report.context import Context
+from wres.report.labels import MEASURES
+from wres.report.movement_words import movement_marks
+from wres.report.results import OverallKey, Results
+from wres.report.section import Section
+from wres.text import number
+
+LEVELS = {"nation": "Nation", "region": "Region", "type": "Trust type", "system": "System"}
+
+
+def trend(context: Context, results: Results) -> Section:
+    """A row for each overall measure: its years, what moved, and the benchmarks with their years and sources."""
+    of_year = {(figure.year, *_key(figure)): figure for figure in results.history if figure.staff_group == "all"}
+    benchmarks = {(row.indicator, row.measure, row.group, row.band, row.level): row for row in results.benchmarks}
+    levels = {level: _level_name(context, level) for level in LEVELS if any(row.level == level for row in results.benchmarks)}
+    lines = []
+    for key in _keys_shown(context, results):
+        line = {context.words.word.capitalize(): key[0], "Measure": _name(context, key)}
+        line |= {period(year): _shown(of_year.get((year, *key))) for year in context.years}
+        if len(context.years) > 1:
+            line["Movement"] = movement_marks(results.moved_by_key.get(key))
+        line |= {name: _benchmark(benchmarks.get((*key, level))) for level, name in levels.items()}
+        lines.append(line)
+    caption = "All indicators, " + " to ".join(dict.fromkeys([period(context.years[0]), period(context.years[-1])]))
+    numeric = [*map(period, context.years), *levels.values()]
+    return Section([html_table(as_columns(lines), caption, 2, numeric), _rules(context, results), _sources(results)])
+
+
+def _keys_shown(context: Context, results: Results) -> list[OverallKey]:
+    figures = [figure for figure in results.figures if figure.staff_group == "all" and figure.band in WHOLE]
+    return list(dict.fromkeys(_key(figure) for figure in figures if _is_shown(context, figure)))
+
+
+def _is_shown(context: Context, figure: Figure) -> bool:
+    """Unknown ethnicity is never followed over the years; nor is the share of the reference group, what is left of the others'."""
+    left_out = [context.standard.unknown_group, *([context.reference] if figure.measure == "share" else [])]
+    return figure.measure in MEASURES and bool(MEASURES[figure.measure].in_trend) and figure.group not in left_out
+
+
+def _key(figure: Figure) -> OverallKey:
+    return figure.indicator, figure.measure, figure.group, figure.band
+
+
+def _name(context: Context, key: OverallKey) -> str:
+    code, measure, group, _ = key
+    return MEASURES[measure].in_trend.format(short=context.standard.indicators[code].short, group=context.words.group(group))
+
+
+def _shown(figure: Figure | None) -> str:
+    if figure is None:
+        return ""
+    if figure.status == "missing":
+        return figure.reason
+    return number(figure.value, figure.unit, figure.status, figure.reason, figure.source)
+
+
+def _benchmark(row: Benchmark | None) -> str:
+    if row is None:
+        return ""
+    year = f" ({period(row.benchmark_year)})" if row.note else ""
+    return number(row.value, row.unit, source="published") + year
+
+
+def _level_name(context: Context, level: str) -> str:
+    organisation = context.organisation
+    own = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
+    return f"{LEVELS[level]}: {own[level]}" if level in own else "England"
+
+
+def _rules(context: Context, results: Results) -> str:
+    before, after = period(context.year - 1), period(context.year)
+    if not context.has_year_before:
+        return f'<p class="note">There is no return for {before}, so no movement is shown.</p>'
+    rules = [row.rule for row in results.moved if row.rule]
+    reasons = [f"Not comparable: {row.why}" for row in results.moved if row.why.startswith(("break", "merger"))]
+    listed = "".join(f"<li>{escape(line)}</li>" for line in dict.fromkeys([*rules, *reasons]))
+    comparison, reference = escape(context.words.comparison), escape(context.words.reference)
+    return (
+        f'<p class="note">Movement compares {before} with {after}. An arrow says which way the number went; better and worse say what '
+        f"that means for the staff of the row (for a ratio or a difference: for {comparison} staff); the gap is "
+        f"between {comparison} and {reference} staff.</p>"
+        f'<ul class="note">{listed}</ul>'
+    )
+
+
+def _sources(results: Results) -> str:
+    if not results.benchmarks:
+        return '<p class="note">No benchmarks are known for this year.</p>'
+    lines = dict.fromkeys(f"{row.name}, {period(row.benchmark_year)}: {row.source}" for row in results.benchmarks)
+    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<details><summary>Sources of the benchmarks</summary><ul>{listed}</ul></details>"

@@ -1,0 +1,47 @@
+"""Third step: every measure of every year, with nothing hidden."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wres.html import html_table
+from wres.indicators import Calculated
+from wres.indicators import calculate as calculate_indicators
+from wres.inputs import read_code_list
+from wres.parameters import period
+from wres.report.section import Section
+from wres.report.stages.checking import CheckedYears
+from wres.report.stages.stage import Stage
+
+
+@dataclass(frozen=True)
+class CalculatedYears(Stage):
+    """The figures of each year and what was found while calculating them."""
+
+    checked: CheckedYears
+    calculated: Mapping[int, Calculated]
+
+    def summary(self) -> Section:
+        """How many measures each indicator has, and how many of them are missing."""
+        year = self.checked.returned.year
+        figures = self.calculated[year].figures
+        titles = {code: indicator.title for code, indicator in self.checked.returned.workspace.standard.indicators.items()}
+        measures = Counter(figure.indicator for figure in figures)
+        missing = Counter(figure.indicator for figure in figures if figure.status == "missing")
+        columns = {
+            "Indicator": [f"{code}. {titles[code]}" if code in titles else code for code in measures],
+            "Measures": [f"{number}" for number in measures.values()],
+            "Missing": [f"{missing[code]}" for code in measures],
+        }
+        return Section([html_table(columns, f"Measures calculated for {period(year)}", 1, ["Measures", "Missing"])])
+
+
+def calculate(checked: CheckedYears) -> CalculatedYears:
+    """Calculate every indicator of every year, from that year's tables and those before it."""
+    workspace, code = checked.returned.workspace, checked.returned.code
+    ethnic_codes = read_code_list(workspace)
+    calculated = {}
+    for year, tables in checked.tables.items():
+        earlier = {before: checked.tables[before] for before in checked.tables if before < year}
+        calculated[year] = calculate_indicators(tables, workspace.standard, workspace.year(year), code, year, ethnic_codes, earlier)
+    return CalculatedYears(checked, calculated)

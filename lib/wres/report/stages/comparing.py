@@ -1,0 +1,66 @@
+"""Fifth step: this year beside the year before, other organisations, targets, goals and chance."""
+
+from dataclasses import dataclass
+
+from wres.comparison import (
+    assemble,
+    benchmarks_for,
+    identical_benchmarks,
+    local_population,
+    model_employer_goals,
+    movement,
+    significance,
+    target_progress,
+)
+from wres.findings import Finding
+from wres.html import html_table
+from wres.inputs import read_benchmarks
+from wres.parameters import period
+from wres.report.results import Results
+from wres.report.section import Section
+from wres.report.stages.disclosing import DisclosedYears
+from wres.report.stages.stage import Stage
+
+
+@dataclass(frozen=True)
+class ComparedYears(Stage):
+    """Everything a report shows; findings: about what was compared."""
+
+    disclosed: DisclosedYears
+    results: Results
+    findings: tuple[Finding, ...]
+
+    def summary(self) -> Section:
+        """Which years were compared, and with whom."""
+        context, results = self.disclosed.context, self.results
+        compared = {
+            "Years": ", ".join(map(period, context.years)),
+            "Measures of the year before": f"{sum(not row.why for row in results.moved)} of {len(results.moved)} are comparable",
+            "Benchmarks": ", ".join(dict.fromkeys(row.name for row in results.benchmarks)) or "none known",
+            "Targets": f"{len(results.targets)}",
+            "Bands with a goal": f"{len(results.goals)}",
+        }
+        columns = {"Compared": list(compared), "With": list(compared.values())}
+        return Section([html_table(columns, f"What {period(context.year)} was compared with", 1)])
+
+
+def compare(disclosed: DisclosedYears) -> ComparedYears:
+    """Compare what the edition may show, so that nothing here can tell more than it."""
+    context, public_files = disclosed.context, read_benchmarks(disclosed.workspace)
+    standard, rules, year = context.standard, context.rules, context.year
+    figures, history = disclosed.figures[year], assemble(disclosed.figures.values())
+    overall = [figure for figure in figures if figure.staff_group == figure.band == "all"]
+    benchmarks = benchmarks_for(figures, public_files, context.organisation, year, context.breaks)
+    people = local_population(public_files, context.code, context.group)
+    references = {"local population": people.value} if people else {}
+    results = Results(
+        figures=figures,
+        history=history,
+        moved=movement(history, year - 1, year, standard, rules, context.breaks, context.mergers),
+        significance=significance(overall, rules, context.reference),
+        benchmarks=benchmarks,
+        goals=model_employer_goals(figures, rules, standard, history),
+        targets=target_progress(context.organisation.targets, history, year, rules.snapshot, references),
+        local_population=people,
+    )
+    return ComparedYears(disclosed, results, tuple(identical_benchmarks(benchmarks)))

@@ -1,0 +1,135 @@
+"""Fourth step, the gate: in the public edition nothing that comes after holds a hidden number or a text that may name a person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from wres.checks import Checked
+from wres.disclosure import disclose_findings
+from wres.errors import ParameterError
+from wres.findings import Finding
+from wres.html import html_table
+from wres.indicators.figures import Figure
+from wres.inputs.source import Source
+from wres.parameters import Organisation, Workspace, period
+from wres.plans import ActionPlan, public, read_plan
+from wres.report.context import INTERNAL, Context
+from wres.report.likely_names import NameGate
+from wres.report.revealing_words import hidden_figures
+from wres.report.section import Section
+from wres.report.stages.calculating import CalculatedYears
+from wres.report.stages.gated_figures import Years, as_calculated, own_words_of, public_figures, with_public_sources
+from wres.report.stages.stage import Stage
+from wres.report.tokens import unknown_tokens
+
+EDITIONS = ("public", INTERNAL)
+
+
+@dataclass(frozen=True)
+class DisclosedYears(Stage):
+    """What the edition may show: figures, findings, words, plans.
+
+    as_given: the organisation as its file says it, against which findings are looked at. arrows: what is printed beside
+    figures, without the figures. checks_page: the record of all checks, as HTML.
+    """
+
+    context: Context
+    workspace: Workspace
+    as_given: Organisation
+    figures: Years
+    findings: tuple[Finding, ...]
+    plan: ActionPlan
+    earlier_plan: ActionPlan | None
+    arrows: pd.DataFrame | None
+    sources: Mapping[int, tuple[Source, ...]]
+    checks_page: str
+
+    def summary(self) -> Section:
+        """How many figures of the year are hidden, and why."""
+        figures = self.figures[self.context.year]
+        reasons = [figure.reason for figure in figures if figure.status == "suppressed"]
+        if not reasons:
+            nothing = "This edition hides nothing." if self.context.internal else f"None of the {len(figures)} measures has to be hidden."
+            return Section([f"<p>{nothing}</p>"])
+        columns = {"Hidden because": list(dict.fromkeys(reasons)), "Measures": [f"{reasons.count(why)}" for why in dict.fromkeys(reasons)]}
+        caption = f"{len(reasons)} of the {len(figures)} measures for {period(self.context.year)} are hidden"
+        return Section([html_table(columns, caption, 1, ["Measures"])])
+
+
+def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedYears:
+    """Take out what an edition may not show.
+
+    edition: `public`, or `internal`, in which nothing is hidden. Raises ParameterError for another edition.
+    """
+    if edition not in EDITIONS:
+        raise ParameterError(f"EDITION={edition}: accepted are {' and '.join(EDITIONS)}.")
+    checked, returned = calculated.checked, calculated.checked.returned
+    workspace, year = returned.workspace, returned.year
+    published = public_figures(calculated)
+    figures = as_calculated(calculated) if edition == INTERNAL else with_public_sources(calculated, published)
+    context = _context(calculated, edition, tuple(figures))
+    earlier = _plan(calculated, context, year - 1) if context.has_year_before else None
+    return DisclosedYears(
+        context=context,
+        workspace=workspace,
+        as_given=workspace.organisation(returned.code),
+        figures=figures,
+        findings=(*_of_inputs(calculated, context, published[year]), *_of_words(calculated, context, published)),
+        plan=_plan(calculated, context, year),
+        earlier_plan=earlier if earlier is not None and earlier.commitments else None,
+        arrows=_arrows(checked.checked[year]),
+        sources={year: tuple(returned.returns[year].sources.values()) for year in figures},
+        checks_page=_checks_page(checked.checked[year], context),
+    )
+
+
+def _context(calculated: CalculatedYears, edition: str, years: tuple[int, ...]) -> Context:
+    returned = calculated.checked.returned
+    workspace, code, year = returned.workspace, returned.code, returned.year
+    organisation, commentary = workspace.organisation(code), returned.returns[year].commentary
+    if edition != INTERNAL:
+        gate = NameGate(organisation, year)
+        organisation, commentary = gate.public_organisation(), gate.public_commentary(commentary)
+    return Context(
+        code=code, year=year, edition=edition, standard=workspace.standard, organisation=organisation, rules=workspace.year(year),
+        disclosure=workspace.disclosure(code, year), breaks=workspace.breaks, commentary=commentary, years=years,
+    )  # fmt: skip
+
+
+def _of_inputs(calculated: CalculatedYears, context: Context, published: tuple[Figure, ...]) -> tuple[Finding, ...]:
+    findings = (*calculated.checked.findings, *calculated.calculated[context.year].findings)
+    return findings if context.internal else disclose_findings(findings, published)
+
+
+def _of_words(calculated: CalculatedYears, context: Context, published: Years) -> list[Finding]:
+    """What is found in people's own words: tokens of no figure, likely names, words that give a hidden figure back."""
+    own_words = own_words_of(calculated, context.year)
+    true = as_calculated(calculated)
+    years = [(true[year], published[year]) for year in (context.year - 1, context.year) if year in true]
+    revealing = own_words.revealing_findings(hidden_figures(years, context.standard), context.standard)
+    if not context.internal:
+        revealing = [replace(finding, what=finding.public_what) for finding in revealing]
+    return [*unknown_tokens(own_words.returned.commentary, published[context.year]), *own_words.name_findings(), *revealing]
+
+
+def _plan(calculated: CalculatedYears, context: Context, year: int) -> ActionPlan:
+    """The plan of a year; in the public edition fields that may name a person are held back."""
+    returned = calculated.checked.returned
+    rows = calculated.checked.checked[year].tables.get("actions", pd.DataFrame())
+    label = returned.returns[year].sources["actions"].label if "actions" in returned.returns[year].sources else "actions"
+    plan = read_plan(
+        rows, context.organisation.plan_of(year), context.organisation, context.standard, returned.workspace.frameworks, year,
+        returned.workspace.year(year), label=label,
+    )  # fmt: skip
+    return plan if context.internal else public(plan)
+
+
+def _arrows(checked: Checked) -> pd.DataFrame | None:
+    published = checked.tables.get("published")
+    return published[["indicator", "arrow"]] if published is not None and "arrow" in published else None
+
+
+def _checks_page(checked: Checked, context: Context) -> str:
+    docs = checked.data_docs
+    return (replace(docs, title=f"INTERNAL. {docs.title}") if context.internal else docs).html()

@@ -1,0 +1,40 @@
+"""The figures of all years as calculated, and as they may be published."""
+
+from collections.abc import Mapping
+from itertools import chain
+
+from wres.disclosure import disclose
+from wres.indicators import Figure
+from wres.report.likely_names import NameGate
+from wres.report.own_words import OwnWords
+from wres.report.stages.calculating import CalculatedYears
+
+Years = Mapping[int, tuple[Figure, ...]]
+
+
+def as_calculated(calculated: CalculatedYears) -> Years:
+    """Nothing hidden."""
+    return {year: measured.figures for year, measured in calculated.calculated.items()}
+
+
+def public_figures(calculated: CalculatedYears) -> Years:
+    """The figures of each year as they may be published: what earlier years show can give back what a later one hides."""
+    returned = calculated.checked.returned
+    years: dict[int, tuple[Figure, ...]] = {}
+    for year, measured in calculated.calculated.items():
+        rules = returned.workspace.disclosure(returned.code, year)
+        years[year] = disclose(measured.figures, rules, returned.workspace.standard, list(chain.from_iterable(years.values())))
+    return years
+
+
+def with_public_sources(calculated: CalculatedYears, figures: Years) -> Years:
+    """The same, sources of printed figures held back where they may name a person."""
+    words = {year: own_words_of(calculated, year) for year in figures}
+    return {year: words[year].gate.public_sources(of_year, words[year].sources) for year, of_year in figures.items()}
+
+
+def own_words_of(calculated: CalculatedYears, year: int) -> OwnWords:
+    """People's own words in the return of a year."""
+    returned = calculated.checked.returned
+    gate = NameGate(returned.workspace.organisation(returned.code), year)
+    return OwnWords(returned.returns[year], calculated.checked.checked[year], gate)

@@ -1,0 +1,40 @@
+"""One indicator's section from a handful of figures."""
+
+from wres.comparison.movement import Moved
+from wres.indicators.figures import Figure
+from wres.report.results import Results
+from wres.report.sections.indicator import indicator
+
+RATIO = Figure(
+    year=2025, indicator="4", measure="relative_likelihood", group="white/bme", value=1.44, unit="ratio", lower=1.2, upper=1.7, source="counts"
+)  # fmt: skip
+LIKELIHOODS = (
+    Figure(year=2025, indicator="4", measure="likelihood", group="white", value=44.0, unit="percent", numerator=440, denominator=1000),
+    Figure(year=2025, indicator="4", measure="likelihood", group="bme", value=40.0, unit="percent", numerator=80, denominator=200),
+)
+MOVED = Moved(
+    "4", "relative_likelihood", "white/bme", "all", "all", "ratio", 1.6, 1.44, -0.16, "down", "better", "", "", "Closer to 1 is better."
+)
+
+
+def test_finding_chart_movement_and_counts_stand_in_one_section(context):
+    section = indicator(context(), Results((RATIO, *LIKELIHOODS), (RATIO, *LIKELIHOODS), moved=(MOVED,)), "4").html()
+    assert "White staff were 1.44 times as likely as BME staff to take non-mandatory training." in section
+    assert "Between 2023/24 and 2024/25 the ratio fell from 1.60 to 1.44: better for BME staff." in section
+    assert section.count("<svg") == 1
+    assert ">440</td>" in section
+    assert ">1,000</td>" in section
+
+
+def test_without_a_figure_it_says_why_and_draws_nothing(context):
+    missing = RATIO.missing("no data")
+    section = indicator(context(), Results((missing,), (missing,)), "4").html()
+    assert '<p class="lead">No data were published for this.</p>' in section
+    assert "<svg" not in section
+    assert "<table" not in section
+
+
+def test_the_analysts_words_stand_with_it(context):
+    given = context(commentary={"4": "It is {{4.relative_likelihood}}."})
+    section = indicator(given, Results((RATIO,), (RATIO,)), "4").html()
+    assert '<div class="commentary"><p>It is 1.44.</p>' in section

@@ -1,0 +1,40 @@
+"""A tile for each indicator, from as few figures as it needs."""
+
+from lxml import html as lxml_html
+
+from wres.indicators.figures import Figure
+from wres.parameters import Workspace
+from wres.report.results import Results
+from wres.report.sections.summary import summary
+
+STANDARD = Workspace.at().standard
+TWO = STANDARD.model_copy(update={"indicators": {code: STANDARD.indicators[code] for code in ("2", "5")}})
+FIGURES = (
+    Figure(indicator="2", measure="relative_likelihood", group="white/bme", value=1.44, unit="ratio", source="counts"),
+    Figure(indicator="5", measure="percentage", group="white", value=28.0, unit="percent", source="counts"),
+    Figure(indicator="5", measure="percentage", group="bme", value=32.0, unit="percent", source="counts"),
+)
+
+
+def tiles(section):
+    page = lxml_html.fromstring(f"<div>{section.html()}</div>")
+    return [[part.text_content() for part in tile if part.text_content()] for tile in page.iter("li")]
+
+
+def test_each_tile_says_its_figure_and_what_it_is(context):
+    assert tiles(summary(context(standard=TWO), Results(FIGURES))) == [
+        ["2 Appointment", "1.44", "relative likelihood, White to BME"],
+        ["5 Harassment by the public", "32.0%", "of BME staff; White 28.0%"],
+    ]
+
+
+def test_a_figure_that_is_not_there_says_why(context):
+    missing = tuple(figure.missing("to be confirmed") for figure in FIGURES)
+    assert tiles(summary(context(standard=TWO), Results(missing)))[0] == ["2 Appointment", "To be confirmed", "for this year"]
+
+
+def test_a_hidden_figure_is_marked(context):
+    hidden = Figure(
+        indicator="2", measure="relative_likelihood", group="white/bme", unit="ratio", status="suppressed", reason="small number"
+    )
+    assert tiles(summary(context(standard=TWO), Results((hidden, *FIGURES[1:]))))[0][1] == "[c]"
