@@ -44,10 +44,10 @@ def indicator_coverage(plan: ActionPlan) -> Coverage:
     links: dict[Commitment, dict[str, str]] = {}
     for commitment in plan.commitments:
         to = commitment.indicators
-        kinds = dict.fromkeys(plan.standard.main_indicators, "all") if to.everything else {}
+        kinds = dict.fromkeys(plan.indicators, "all") if to.everything else {}
         links[commitment] = kinds | dict.fromkeys(to.codes, "section" if to.inherited else "own") | dict.fromkeys(to.others, "own")
     others = (name for commitment in plan.commitments for name in commitment.indicators.others)
-    return Coverage(tuple(dict.fromkeys([*plan.standard.main_indicators, *others])), links)
+    return Coverage(tuple(dict.fromkeys([*plan.indicators, *others])), links)
 
 
 def framework_coverage(plan: ActionPlan) -> dict[str, Coverage]:

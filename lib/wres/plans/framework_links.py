@@ -48,8 +48,8 @@ def understand_frameworks(
     left = [plain[: matches[0][0]] if matches else plain]
     for place, (start, end, name) in enumerate(matches):
         until = matches[place + 1][0] if place + 1 < len(matches) else len(plain)
-        found, rest = _links(plain[start:end], plain[end:until], name, frameworks, own, inherited)
-        links += found
+        of_name, rest = _links(plain[start:end], plain[end:until], name, frameworks, own, inherited)
+        links += of_name
         left.append(rest)
     return tuple(dict.fromkeys(links)), " ".join(part for part in (" ".join(left)).split() if part.strip("();,.&:")).strip(" ;,.&()")
 
@@ -74,7 +74,7 @@ class _Register:
 
 
 def _register(frameworks: Mapping[str, Framework]) -> _Register:
-    return _register_of(tuple((key, (one.name, *one.aliases)) for key, one in frameworks.items()))
+    return _register_of(tuple((key, (framework.name, *framework.aliases)) for key, framework in frameworks.items()))
 
 
 @lru_cache(maxsize=16)
@@ -89,7 +89,7 @@ def _register_of(frameworks: tuple[tuple[str, tuple[str, ...]], ...]) -> _Regist
         others = [key for key, names in frameworks if any(within.search(other.lower()) for other in names)]
         meanings[name] = tuple(dict.fromkeys([*keys, *others]))
     words = (re.escape(name).replace("\\ ", r"[ -]?") for name in sorted(meanings, key=len, reverse=True))
-    return _Register(meanings, re.compile(rf"(?<!\w)(?:{'|'.join(f'({one})' for one in words)})(?:s\b|(?!\w))", re.IGNORECASE))
+    return _Register(meanings, re.compile(rf"(?<!\w)(?:{'|'.join(f'({word})' for word in words)})(?:s\b|(?!\w))", re.IGNORECASE))
 
 
 def _matches(text: str, frameworks: Mapping[str, Framework]) -> list[tuple[int, int, str]]:
@@ -165,7 +165,9 @@ def _known(item: str, framework: Framework | None) -> str:
     if framework is None:
         return ""
     named = (
-        key for key, one in framework.items.items() if item == key or item.lower() in [alias.lower().rstrip(".") for alias in one.aliases]
+        key
+        for key, about in framework.items.items()
+        if item == key or item.lower() in [alias.lower().rstrip(".") for alias in about.aliases]
     )
     return next(named, "")
 

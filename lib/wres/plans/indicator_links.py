@@ -1,20 +1,16 @@
 """Links to indicators: lists, ranges, "all", and indicators of another standard, kept apart from one another."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wres.parameters import Standard
 
-_OTHER = re.compile(r"\b(?P<other>Bank\s?WRES|MWRES|Medical\s?WRES|WDES)\b", re.IGNORECASE)
-_NAMES = {"bankwres": "Bank WRES", "mwres": "Medical WRES", "medicalwres": "Medical WRES", "wdes": "WDES"}
 _WORD = r"(?:indicators?|metrics?)"
-_ALL = re.compile(rf"\ball\b(?! of)|\bacross\s+(?:the\s+)?(?:all\s+)?(?:WRES\s+)?{_WORD}|\bevery\s+{_WORD}", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(rf"\b(?:all|across|every)\b(?:\s+\w+){{0,3}}?\s+{_WORD}\b", re.IGNORECASE)
 _RANGE = re.compile(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
-_NUMBER = re.compile(r"(?<![\w.])(\d{1,2}|rdr)(?![\w.]*\d|%|st|nd|rd|th)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:EDS\*?\s*\d*|Goal|High Impact (?:Actions?|Priority)|HIA|Domain|Outcome)\s*\d[\d.,&\s]*", re.IGNORECASE)
-_AFTER_WORD = re.compile(rf"\b{_WORD}\b(?P<numbers>[\s\d,&–-]*(?:(?:and|to)\s*\d+[\s\d,&–-]*)*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +37,72 @@ def understand_indicators(text: str, standard: Standard, outcome: str = "", sect
 
 def _named(text: str, standard: Standard, inherited: bool) -> IndicatorLinks:
     """In running text only numbers that follow the word indicator or metric are links: it also names other things."""
-    numbers = "; ".join(match["numbers"] for match in _AFTER_WORD.finditer(text))
+    numbers = "; ".join(match["numbers"] for match in _patterns(standard).after_word.finditer(text))
     if re.search(r"\d", numbers):
-        found = _understood(numbers, standard, inherited)
-        return IndicatorLinks(found.codes, False, (), inherited and bool(found.codes), found.unknown)
+        links = _understood(numbers, standard, inherited)
+        return IndicatorLinks(links.codes, False, (), inherited and bool(links.codes), links.unknown)
     everything = bool(_ALL_OF_THEM.search(text))
     return IndicatorLinks(everything=everything, inherited=inherited and everything)
 
 
 def _understood(text: str, standard: Standard, inherited: bool) -> IndicatorLinks:
-    codes: list[str] = []
-    others: list[str] = []
-    everything = False
+    patterns, codes, others, everything = _patterns(standard), [], [], False
     for piece in re.split(r"[;\n]", text):
-        other = _OTHER.search(piece)
-        plain = _ELSEWHERE.sub(" ", piece)
-        own = _OTHER.sub(" ", plain)
-        if other and not re.search(r"(?<!Bank )(?<!Medical )\bWRES\b", own, re.IGNORECASE):
-            name = _NAMES[re.sub(r"\s", "", other["other"]).lower()]
-            others += [f"{name} {number}" for number in _numbers(own)] or [name]
-            continue
-        before, mentioned, after = (plain[: other.start()], other, plain[other.end() :]) if other else (plain, None, "")
-        everything |= bool(_ALL.search(before))
-        codes += _numbers(before)
-        if mentioned:
-            name = _NAMES[re.sub(r"\s", "", mentioned["other"]).lower()]
-            others += [f"{name} {number}" for number in _numbers(after)] or [name]
-    known = _ordered(code for code in codes if code in standard.main_indicators)
-    unknown = _ordered(code for code in codes if code not in standard.main_indicators)
-    return IndicatorLinks(known, everything, tuple(dict.fromkeys(others)), inherited, unknown)
+        own, of_other = _ELSEWHERE.sub(" ", piece), ""
+        other = patterns.other.search(own)
+        if other:
+            rest = patterns.other.sub(" ", own)
+            both = patterns.standard.search(rest)
+            own, of_other = (own[: other.start()], own[other.end() :]) if both else ("", rest)
+            name = patterns.other_names[other.lastgroup or ""]
+            others += [f"{name} {code}" for code in patterns.codes_in(of_other)] or [name]
+        everything |= bool(patterns.everything.search(own))
+        codes += patterns.codes_in(own)
+    own_codes = tuple(code for code in standard.indicators if code in codes)
+    unknown = sorted(set(codes).difference(standard.indicators), key=lambda code: (len(code), code))
+    return IndicatorLinks(own_codes, everything, tuple(dict.fromkeys(others)), inherited, tuple(unknown))
 
 
-def _numbers(text: str) -> list[str]:
-    found = []
-    for low, high in _RANGE.findall(text):
-        found += [str(number) for number in range(int(low), int(high) + 1)] if int(low) < int(high) else [low, high]
-    return found + [number.lower() for number in _NUMBER.findall(_RANGE.sub(" ", text))]
+@dataclass(frozen=True)
+class _Patterns:
+    """How texts name a standard, other standards (each in a group, by which other_names has it), all indicators, and one of them."""
+
+    standard: re.Pattern[str]
+    other: re.Pattern[str]
+    other_names: Mapping[str, str]
+    everything: re.Pattern[str]
+    code: re.Pattern[str]
+    after_word: re.Pattern[str]
+
+    def codes_in(self, text: str) -> list[str]:
+        """The codes a text names, those of ranges first."""
+        codes: list[str] = []
+        for low, high in _RANGE.findall(text):
+            codes += [str(number) for number in range(int(low), int(high) + 1)] if int(low) < int(high) else [low, high]
+        return codes + [code.lower() for code in self.code.findall(_RANGE.sub(" ", text))]
 
 
-def _ordered(codes: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(dict.fromkeys(codes), key=lambda code: (len(code), code)))
+def _patterns(standard: Standard) -> _Patterns:
+    return _patterns_of(standard.short, tuple(standard.indicators), tuple(standard.plan_words.other_standards.items()))
+
+
+@lru_cache(maxsize=8)
+def _patterns_of(short: str, codes: tuple[str, ...], others: tuple[tuple[str, str], ...]) -> _Patterns:
+    worded = [re.escape(code) for code in sorted(codes, key=len, reverse=True) if not code.isdecimal()]  # 4a, rdr
+    numbered = "|".join([*(code for code in worded if code[0].isdigit()), r"\d"])
+    coded = "|".join([*worded, r"\d{1,2}"])
+    piece = rf"(?:[\s,&–-]|{numbered})"
+    of_others = "|".join(rf"(?P<other{place}>{pattern})" for place, (_, pattern) in enumerate(others))
+    compiled = (
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"\b{re.escape(short)}\b",
+            rf"\b(?:{of_others})\b" if others else r"(?!)",
+            rf"\ball\b(?! of)|\bacross\s+(?:the\s+)?(?:all\s+)?(?:{re.escape(short)}\s+)?{_WORD}|\bevery\s+{_WORD}",
+            rf"(?<![\w.])({coded})(?![\w.]*\d|%|st|nd|rd|th)\b",
+            rf"\b{_WORD}\b(?P<numbers>{piece}*(?:(?:and|to)\s*(?:{numbered})+{piece}*)*)",
+        )
+    )
+    own, other, everything, code, after_word = compiled
+    names = {f"other{place}": name for place, (name, _) in enumerate(others)}
+    return _Patterns(own, other, names, everything, code, after_word)

@@ -49,15 +49,15 @@ recruitment reply secretary speakup support team training trust workforce wres
 _ROLE_BOXES = frozenset(_BOXES.split())
 
 
-def names_in(text: str, owner_field: bool = False, known: Iterable[str] = ()) -> list[str]:
+def names_in(text: str, owner_field: bool = False, bodies: Iterable[str] = ()) -> list[str]:
     """Likely names of people in a text, in order, each as it is written.
 
     A title before a capitalised word, an e-mail address, a common given name before a capitalised word or after a surname
     and a comma, a common surname after a capitalised word, and a pair of capitalised words with a post beside it. In fields
     that say who leads also initials, names in small letters and given names that are words too. Programmes, places and
-    things that bear a person's name are not people. known: names of organisations and places that are none.
+    things that bear a person's name are not people. bodies: names of organisations and places that are none.
     """
-    kept = " ".join(known)
+    kept = " ".join(bodies)
     places = [(match.start(), match[0]) for match in EMAIL.finditer(text) if not _of_a_role(match[0])]
     places += [(match.start(), match[0].strip()) for match in (*_marked(text, owner_field), *dotted_names(text))]
     in_context = (match for match in names_by_context(text, owner_field) if not _is_thing(text, match.end("name")))
@@ -91,9 +91,9 @@ def masked(name: str) -> str:
 _PLAIN = re.compile(r"^(?!.*(?:@|\[at\]|\(at\)))", re.IGNORECASE | re.DOTALL)
 
 
-def without_names(text: str, known: Iterable[str] = ()) -> str:
+def without_names(text: str, bodies: Iterable[str] = ()) -> str:
     """A sentence with each likely name cut down to its initials."""
-    for name in names_in(text, known=known):
+    for name in names_in(text, bodies=bodies):
         text = text.replace(name, masked(name))
     return text
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from wres.parameters import Framework, Organisation, Plan, Standard
+from wres.parameters import Framework, Indicator, Organisation, Plan, Standard
 from wres.parameters.organisation import Paper
 from wres.parameters.year import PlanRules
 from wres.plans.commitment import Commitment
@@ -55,6 +55,11 @@ class ActionPlan:
     def reports_progress(self) -> bool:
         """Whether any commitment has an update."""
         return any(commitment.written.progress.strip() for commitment in self.commitments)
+
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """The indicators of the standard that actions are linked to, by code."""
+        return self.standard.indicators
 
     @property
     def paper(self) -> Paper | None:

@@ -24,11 +24,11 @@ def plan_period(plan: Plan) -> PlanPeriod:
     days: dict[str, dt.date | None] = {"start": None, "end": None}
     problems = []
     for name, text in (("start", plan.start), ("end", plan.end)):
-        found = find_dates(text or "")
-        if not found:
+        dates = find_dates(text or "")
+        if not dates:
             continue
-        days[name] = found[0].start if name == "start" else found[-1].end
-        problems += [(name, one.text, one.problem) for one in found if one.problem]
+        days[name] = dates[0].start if name == "start" else dates[-1].end
+        problems += [(name, date.text, date.problem) for date in dates if date.problem]
     return PlanPeriod(days["start"], days["end"], tuple(problems))
 
 
@@ -62,7 +62,7 @@ _NAMED = re.compile(r"\b(?:over|for|in|within) (?:a |the )?(?P<years>\d{1,2})[ -
 def named_period(text: str) -> NamedPeriod | None:
     """The period of "over 5 years (January 2020 to December 2024)"; None when a text names none in this way."""
     for match in _NAMED.finditer(text):
-        dates = [one for one in find_dates(match["period"]) if one.start and one.end]
+        dates = [date for date in find_dates(match["period"]) if date.start and date.end]
         if len(dates) == 2:
             return NamedPeriod(int(match["years"]), dates[0].start, dates[1].end, match["period"].strip())  # type: ignore[arg-type]
     return None
@@ -70,5 +70,5 @@ def named_period(text: str) -> NamedPeriod | None:
 
 def last_day(text: str) -> dt.date | None:
     """The last day a text names; None when it names none that can be."""
-    ends = [one.end for one in find_dates(text) if one.end]
+    ends = [date.end for date in find_dates(text) if date.end]
     return max(ends) if ends else None

@@ -75,24 +75,24 @@ def find_recurrence(text: str, at_start: bool = False) -> Recurrence | None:
     at_start: only a rhythm with which the text begins.
     """
 
-    def said(pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def match_of(pattern: re.Pattern[str]) -> re.Match[str] | None:
         return pattern.match(text) if at_start else pattern.search(text)
 
-    match = said(_EACH_MONTH)
+    match = match_of(_EACH_MONTH)
     if match:
         month = ["", *[name.lower() for name in calendar.month_abbr[1:]]].index((match["month"] or match["named"])[:3].lower())
         return Recurrence(match[0], month=month)
-    match = said(_TIMES)
+    match = match_of(_TIMES)
     if match and match["unit"].lower() in ("year", "month", "quarter"):
         return _so_often(match)
-    match = said(_EVERY) or said(_HYPHENATED)
+    match = match_of(_EVERY) or match_of(_HYPHENATED)
     if match:
         months, days = _UNITS[match["unit"].lower()]
         number = max(1, _count(match["number"] or "1"))
         if number > _MOST:
             return None
         return Recurrence(match[0], months=months * number, days=days * number)
-    match = said(_ADVERB)
+    match = match_of(_ADVERB)
     if match:
         months, days = _ADVERBS[match[0].lower()]
         return Recurrence(match[0], months=months, days=days)

@@ -19,6 +19,27 @@ def test_indicator_numbers(workspace, text, codes):
     assert " ".join(understand_indicators(text, workspace.standard).codes) == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "codes", "unknown"),
+    [
+        ("Indicator 4a", "4a", ""), ("indicators 1, 3 and 4a", "1 3 4a", ""), ("4a, 10", "4a 10", ""), ("4", "", "4"), ("1-3", "1 3", "2"),
+        ("metric 4b", "", ""),
+    ],
+)  # fmt: skip
+def test_codes_are_text(workspace, text, codes, unknown):
+    of_wres = workspace.standard.indicators
+    standard = workspace.standard.model_copy(update={"indicators": {code: of_wres["1"] for code in ("1", "3", "4a", "10")}})
+    links = understand_indicators(text, standard)
+    assert (" ".join(links.codes), " ".join(links.unknown)) == (codes, unknown)
+    in_words = understand_indicators("", standard, f"An improvement in indicators {text}" if text[0].isdigit() else text)
+    assert in_words.codes == links.codes
+
+
+def test_another_standard_is_one_that_the_standard_names(workspace):
+    standard = workspace.standard.model_copy(update={"plan_words": workspace.standard.plan_words.model_copy(update={"other_standards": {}})})
+    assert understand_indicators("indicator 4 (WDES)", standard).codes == ("4",)
+
+
 def test_all_is_a_scope_and_not_nine_links(workspace):
     found = understand_indicators("Improvements across WRES metrics", workspace.standard)
     assert (found.everything, found.codes) == (True, ())

@@ -48,21 +48,21 @@ def aim_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
         verb = "name" if len(numbers) > 1 else "names"
         if plan.period.start and target.date < plan.period.start:
             marked = " It is marked as reached elsewhere." if _REACHED.search(target.note or "") else ""
-            said = f"{named} {verb} {printed_value(target)}, a target for {day(target.date)}, before the plan begins.{marked}"
-            yield PAST.on_rows(plan, rows, "objective", said)
+            sentence = f"{named} {verb} {printed_value(target)}, a target for {day(target.date)}, before the plan begins.{marked}"
+            yield PAST.on_rows(plan, rows, "objective", sentence)
             continue
         first = {commitment: due for commitment in rows if (due := _first_day(commitment))}
         late = [commitment for commitment, due in first.items() if due > target.date]
         if len(late) >= _LEAST and 2 * len(late) > len(first):
             goal = f"{target.measure}: {printed_value(target)} is to be reached by {day(target.date)}{stated_in(target)}."
             count = f"{len(late)} of the {len(first)} actions with a due date"
-            said = f"{goal} {count} under {named[:1].lower()}{named[1:]}, which {verb} it, are due only later: {actions(late)}."
+            sentence = f"{goal} {count} under {named[:1].lower()}{named[1:]}, which {verb} it, are due only later: {actions(late)}."
             following = _next_target(plan, target, late, max(first[commitment] for commitment in late))
             if following is None or following.date is None:
-                yield TOO_LATE.on_rows(plan, late, "due_text", said)
+                yield TOO_LATE.on_rows(plan, late, "due_text", sentence)
                 continue
             then = f"{printed_value(following)} ({day(following.date)}), which the same objectives name"
-            yield IN_TIME.on_rows(plan, late, "due_text", f"{said} They are in time for the {then}.")
+            yield IN_TIME.on_rows(plan, late, "due_text", f"{sentence} They are in time for the {then}.")
 
 
 def _next_target(plan: ActionPlan, target: Target, rows: list[Commitment], due: dt.date) -> Target | None:

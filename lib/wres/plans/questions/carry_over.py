@@ -37,8 +37,8 @@ def carry_over_findings(plan: ActionPlan, earlier: ActionPlan | None = None) -> 
 def _most(plan: ActionPlan) -> Iterator[PlanQuestion]:
     rows = [commitment for commitment in plan.commitments if commitment.computed.years_carried]
     if len(plan) >= plan.rules.spread_least and len(rows) >= plan.rules.spread_share * len(plan):
-        said = f"{len(rows)} of {counted(len(plan), 'action')} come from an earlier plan."
-        yield MOST.about(f"{plan.label}, carried_over_from", said)
+        sentence = f"{len(rows)} of {counted(len(plan), 'action')} come from an earlier plan."
+        yield MOST.about(f"{plan.label}, carried_over_from", sentence)
 
 
 def _without_progress(plan: ActionPlan) -> list[PlanQuestion]:
@@ -69,5 +69,5 @@ def _done_before(plan: ActionPlan, earlier: ActionPlan) -> Iterator[PlanQuestion
     for commitment in plan.commitments:
         before, score = complete.nearest(commitment.written.action, plan.rules.similar)
         if before is not None and score >= plan.rules.similar:
-            said = f'The plan of {earlier.year} reports "{shortened(before.written.action)}" as complete.'
-            yield DONE_BEFORE.on_row(plan, commitment, "action", said)
+            sentence = f'The plan of {earlier.year} reports "{shortened(before.written.action)}" as complete.'
+            yield DONE_BEFORE.on_row(plan, commitment, "action", sentence)

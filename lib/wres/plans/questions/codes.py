@@ -65,8 +65,8 @@ def _undefined(plan: ActionPlan) -> Iterator[PlanQuestion]:
         return
     for code in (code for code in used if find_status(code, scheme) is None):
         rows = _having(code, codes)
-        said = f"{code} is used for {actions(rows)} and is not defined; the key has {listing(list(scheme))}."
-        yield UNDEFINED.on_rows(plan, rows, "status", said + _skipped(used, list(scheme)))
+        sentence = f"{code} is used for {actions(rows)} and is not defined; the key has {listing(list(scheme))}."
+        yield UNDEFINED.on_rows(plan, rows, "status", sentence + _skipped(used, list(scheme)))
 
 
 def _having(code: str, codes: dict[Commitment, str]) -> list[Commitment]:
@@ -90,10 +90,10 @@ def _missing(plan: ActionPlan) -> Iterator[PlanQuestion]:
     if not rows:
         return
     if plan.about.columns and "status" not in plan.about.columns:
-        said = "The plan has no status column" + (
+        sentence = "The plan has no status column" + (
             f"; {len(without)} of {counted(len(plan), 'action')} show no status" if len(without) < len(plan) else ""
         )
-        yield NO_STATUSES.on_rows(plan, rows, "status", f"{said}.")
+        yield NO_STATUSES.on_rows(plan, rows, "status", f"{sentence}.")
     elif len(blank) == len(plan):
         key = "but none of its" if plan.about.status_scheme else "and none of its"
         start = "The plan has a key" if plan.about.status_scheme else "The plan has no key"

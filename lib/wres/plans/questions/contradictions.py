@@ -63,8 +63,8 @@ def not_applicable_but_due(plan: ActionPlan) -> dict[Commitment, dt.date]:
 
 def _status(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for commitment, end in not_applicable_but_due(plan).items():
-        said = commitment.written.status or commitment.written.progress
-        yield NOT_APPLICABLE.on_row(plan, commitment, "status", f'"{said}", yet due {day(end)}.')
+        nothing = commitment.written.status or commitment.written.progress
+        yield NOT_APPLICABLE.on_row(plan, commitment, "status", f'"{nothing}", yet due {day(end)}.')
     for commitment in plan.commitments:
         code, progress, common = commitment.written.status, commitment.written.progress, commitment.status.common
         if _DONE.match(progress) and common != "complete":
@@ -95,8 +95,8 @@ def _flags(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for keys, rows in denied.items():
         verb = "are" if len(rows) > 1 else "is"
         names = listing([name_with_version(plan.frameworks[key]) for key in keys])
-        said = f"{sentence_case(actions(rows))} {verb} under a heading of {names} and marked as not in it."
-        yield FLAG.on_rows(plan, rows, "frameworks", said)
+        sentence = f"{sentence_case(actions(rows))} {verb} under a heading of {names} and marked as not in it."
+        yield FLAG.on_rows(plan, rows, "frameworks", sentence)
 
 
 def _paper(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -121,5 +121,5 @@ def _paper(plan: ActionPlan) -> Iterator[PlanQuestion]:
     decided = paper.decision or ""
     if _NOTE.search(proposed) and not _APPROVE.search(proposed) and _APPROVE.search(decided) and not _NOTE.search(decided):
         discuss = " and discuss" if _DISCUSS.search(proposed) else ""
-        said = f"The proposal is to note{discuss}, the decision asked for is to approve."
-        yield DECISION.about("organisation file, paper, decision", said)
+        sentence = f"The proposal is to note{discuss}, the decision asked for is to approve."
+        yield DECISION.about("organisation file, paper, decision", sentence)

@@ -60,25 +60,25 @@ def due_findings(plan: ActionPlan) -> list[PlanQuestion]:
 
 
 def _written(plan: ActionPlan) -> Iterator[PlanQuestion]:
-    told: set[str] = set()
+    asked_about: set[str] = set()
     for commitment in plan.commitments:
         here: set[str] = set()
         for column in ("due_text", "progress", "updated", "milestones", "requirement", "outcome"):
-            for one in find_dates(commitment.written[column]):
-                if one.problem and one.text not in here:
-                    here.add(one.text)
+            for date in find_dates(commitment.written[column]):
+                if date.problem and date.text not in here:
+                    here.add(date.text)
                     impossible = IMPOSSIBLE if column == "due_text" else NO_SUCH_DAY
-                    yield (ODD if one.start else impossible).on_row(plan, commitment, column, f"{one.text}: {one.problem}.")
-        told |= here
+                    yield (ODD if date.start else impossible).on_row(plan, commitment, column, f"{date.text}: {date.problem}.")
+        asked_about |= here
     for name, text, problem in plan.period.problems:
         exists = any(date.start for date in find_dates(text))
         yield (ODD if exists else IMPOSSIBLE).about(f"organisation file, plan, {name}", f"{text}: {problem}.")
     for number, measured in enumerate(plan.about.measurements, start=1):
-        for one in find_dates(measured.as_of or ""):
-            if one.start is None and one.text not in told:
-                told.add(one.text)
+        for date in find_dates(measured.as_of or ""):
+            if date.start is None and date.text not in asked_about:
+                asked_about.add(date.text)
                 yield NO_SUCH_DAY.about(
-                    f"organisation file, plan, measurements, {number} ({shortened(measured.measure, 40)})", f"{one.text}: {one.problem}."
+                    f"organisation file, plan, measurements, {number} ({shortened(measured.measure, 40)})", f"{date.text}: {date.problem}."
                 )
 
 
@@ -109,8 +109,8 @@ def _forms(plan: ActionPlan) -> Iterator[PlanQuestion]:
         else:
             reasoned = len(text.split()) > _BARE
             check, gap = FAR if far or reasoned else UNKNOWN, f'no due date yet ("{text}")'
-            said = f'"{text}" is not a date yet' + (f", and does not say until when it waits ({waits})." if waits else ".")
-            yield check.on_row(plan, commitment, "due_text", said, gap)
+            sentence = f'"{text}" is not a date yet' + (f", and does not say until when it waits ({waits})." if waits else ".")
+            yield check.on_row(plan, commitment, "due_text", sentence, gap)
     for commitment in (commitment for commitment in plan.commitments if commitment.due.form == "not a date"):
         check = MISPLACED if commitment.status.is_complete else WRONG_KIND
         yield check.on_row(plan, commitment, "due_text", f'"{shortened(commitment.written.due_text)}": {commitment.due.problem}.')

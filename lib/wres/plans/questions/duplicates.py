@@ -38,10 +38,10 @@ def duplicate_findings(plan: ActionPlan) -> list[PlanQuestion]:
 
 
 def _objectives(plan: ActionPlan) -> Iterator[PlanQuestion]:
-    first: dict[tuple[str, str], Commitment] = {}
+    stated: dict[tuple[str, str], Commitment] = {}
     for commitment in plan.commitments:
-        first.setdefault((commitment.written.objective_no, commitment.written.objective), commitment)
-    texts = {commitment: text for (_, text), commitment in first.items() if text}
+        stated.setdefault((commitment.written.objective_no, commitment.written.objective), commitment)
+    texts = {commitment: text for (_, text), commitment in stated.items() if text}
     alike = same_text(texts)
     if alike:
         groups = [listing([commitment.written.objective_no or f"row {commitment.row}" for commitment in rows]) for rows in alike]
@@ -50,11 +50,13 @@ def _objectives(plan: ActionPlan) -> Iterator[PlanQuestion]:
         yield SAME_OBJECTIVE.on_rows(plan, rows, "objective", f"Objectives {groups[0]} have the same words.{more}")
     again = {commitment for rows in alike for commitment in rows}  # asked about already
     rows = [commitment for commitment in texts if commitment not in again][:_MOST]
-    for place, one in enumerate(rows):
+    for place, first in enumerate(rows):
         for other in rows[place + 1 :]:
-            if similarity(texts[one], texts[other], plan.rules.similar) >= plan.rules.similar:
-                numbers = [commitment.written.objective_no or f"row {commitment.row}" for commitment in (one, other)]
-                yield NEAR_OBJECTIVE.on_rows(plan, [one, other], "objective", f"Objectives {listing(numbers)} differ in a few words only.")
+            if similarity(texts[first], texts[other], plan.rules.similar) >= plan.rules.similar:
+                numbers = [commitment.written.objective_no or f"row {commitment.row}" for commitment in (first, other)]
+                yield NEAR_OBJECTIVE.on_rows(
+                    plan, [first, other], "objective", f"Objectives {listing(numbers)} differ in a few words only."
+                )
 
 
 def _actions(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -78,15 +80,16 @@ def _passages(plan: ActionPlan) -> Iterator[PlanQuestion]:
         for commitment in plan.commitments
         if not commitment.computed.pointer
     }
-    for (one, other), shared in passages(texts, plan.rules.shared_words).items():
-        if keys[one] != keys[other] or not one.written.action_no:
+    for (first, other), shared in passages(texts, plan.rules.shared_words).items():
+        if keys[first] != keys[other] or not first.written.action_no:
             held = [
-                [column for column in columns if _holds(commitment.written[column], shared)] or ["progress"] for commitment in (one, other)
+                [column for column in columns if _holds(commitment.written[column], shared)] or ["progress"]
+                for commitment in (first, other)
             ]
             both = list(dict.fromkeys(held[0][:1] + held[1][:1]))
             apart = f" It stands in the {held[0][0]} of the first and the {held[1][0]} of the second." if len(both) > 1 else ""
-            said = f'{sentence_case(actions([one, other]))} share "{shortened(shared)}".{apart}'
-            yield PASSAGE.on_rows(plan, [one, other], " and ".join(both), said)
+            sentence = f'{sentence_case(actions([first, other]))} share "{shortened(shared)}".{apart}'
+            yield PASSAGE.on_rows(plan, [first, other], " and ".join(both), sentence)
 
 
 def _holds(text: str, passage: str) -> bool:
@@ -109,5 +112,5 @@ def _outcomes(plan: ActionPlan) -> Iterator[PlanQuestion]:
 def _contained(text: str, other: str, share: float) -> bool:
     """Whether nearly all words of a text are those of another."""
     words = [word.rstrip("s") for word in words_of(text) if len(word) > _FEW - 1 and word not in _SMALL]
-    known = {word.rstrip("s") for word in words_of(other)}
-    return len(words) >= _FEW and sum(word in known for word in words) / len(words) >= share
+    others = {word.rstrip("s") for word in words_of(other)}
+    return len(words) >= _FEW and sum(word in others for word in words) / len(words) >= share

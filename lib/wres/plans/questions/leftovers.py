@@ -89,7 +89,7 @@ def _label(name: str) -> str:
 
 
 def _moved(moved: list[tuple[str, str]]) -> str:
-    return sentence_case("; ".join(f'under "{_label(name)}", {said}' for name, said in moved)) + "."
+    return sentence_case("; ".join(f'under "{_label(name)}", {sentence}' for name, sentence in moved)) + "."
 
 
 def _wrong_kind(name: str, text: str) -> str:
@@ -108,8 +108,8 @@ def _more_than_a_date(text: str) -> bool:
     if not dates:
         return is_role(text)
     rest = text
-    for one in dates:
-        rest = rest.replace(one.text, "")
+    for date in dates:
+        rest = rest.replace(date.text, "")
     return len([word for word in re.findall(r"[A-Za-z]{3,}", rest) if word.lower() not in ("the", "and", "by", "from")]) >= 2
 
 
@@ -143,8 +143,8 @@ def _cut(plan: ActionPlan) -> Iterator[PlanQuestion]:
             yield CUT.on_row(plan, commitment, column, f'It ends with "… {" ".join(stripped.split()[-2:])}".')
         elif end and text.count("(") > text.count(")"):
             letter = text[: end.end()].split()[-1]
-            said = f'A line ends with a single "{letter}" after a full stop, and a bracket in it is not closed.'
-            yield STRAY.on_row(plan, commitment, column, said)
+            sentence = f'A line ends with a single "{letter}" after a full stop, and a bracket in it is not closed.'
+            yield STRAY.on_row(plan, commitment, column, sentence)
 
 
 def _code(plan: ActionPlan) -> Iterator[PlanQuestion]:

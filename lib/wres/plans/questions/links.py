@@ -75,7 +75,7 @@ def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[
     """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
     found = [*_sections(plan), *_items(plan), *_numbers(plan)]
     covered = indicator_coverage(plan)
-    if any(covered.served[code] for code in plan.standard.main_indicators):
+    if any(covered.served[code] for code in plan.indicators):
         worsened = _with_figures(plan, worsened_since(movement, plan.standard.comparison_group), movement)
         return [*found, *_indicators(plan, covered, worsened, _at_parity(movement)), *_unlinked(plan, covered)]
     if plan.names_the_standard:
@@ -86,7 +86,7 @@ def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[
 
 def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], parity: dict[str, float]) -> Iterator[PlanQuestion]:
     word = plan.organisation.indicator_word
-    for code, indicator in plan.standard.main_indicators.items():
+    for code, indicator in plan.indicators.items():
         moved = worsened.get(code, "")
         serving = covered.aimed(code)
         title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"

@@ -110,8 +110,8 @@ def _unmeasured(plan: ActionPlan, column: str) -> Iterator[PlanQuestion]:
         parts.append(f"{whose} {'name' if len(named) > 1 else 'names'} a share in percent")
     if own:
         parts.append(f"{actions(own)} {'name' if len(own) > 1 else 'names'} a number or share to reach")
-    said = f"{column} {sentence_case(', and '.join(parts))}. In the other {len(rest)} of {total}, no measure of success was recognised."
-    yield SOME_MEASURES.about(f"{plan.label}, outcome", said.strip())
+    sentence = f"{column} {sentence_case(', and '.join(parts))}. In the other {len(rest)} of {total}, no measure of success was recognised."
+    yield SOME_MEASURES.about(f"{plan.label}, outcome", sentence.strip())
 
 
 def _attendance(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -136,8 +136,8 @@ def _unset(plan: ActionPlan) -> Iterator[PlanQuestion]:
             if match and values:
                 are, these = ("is", "it was") if len(values) == 1 else ("are", "they were")
                 if _only_proposed(plan, commitment):
-                    said = f'"{shortened(match[0])}"; {listing(values)} {are} printed beside it, where targets are recommended. Whether {these} adopted is not said.'
-                    yield PROPOSED.on_row(plan, commitment, column, said)
+                    sentence = f'"{shortened(match[0])}"; {listing(values)} {are} printed beside it, where targets are recommended. Whether {these} adopted is not said.'
+                    yield PROPOSED.on_row(plan, commitment, column, sentence)
                 else:
                     yield NOT_SET.on_row(
                         plan, commitment, column, f'"{shortened(match[0])}", while {listing(values)} {are} given beside it.'

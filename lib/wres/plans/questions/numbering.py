@@ -64,11 +64,11 @@ def _gaps(plan: ActionPlan) -> Iterator[PlanQuestion]:
 
 def _together(plan: ActionPlan, columns: Sequence[str], numbered: str = "objective_no") -> list[list[Commitment]]:
     """Commitments that have a number and the same words in some columns."""
-    found: dict[tuple[str, ...], list[Commitment]] = {}
+    groups: dict[tuple[str, ...], list[Commitment]] = {}
     for commitment in plan.commitments:
         if commitment.written[numbered]:
-            found.setdefault(tuple(commitment.written[column] for column in columns), []).append(commitment)
-    return list(found.values())
+            groups.setdefault(tuple(commitment.written[column] for column in columns), []).append(commitment)
+    return list(groups.values())
 
 
 def _missing(plan: ActionPlan, rows: list[Commitment], column: str, word: str) -> Iterator[PlanQuestion]:
@@ -81,7 +81,7 @@ def _missing(plan: ActionPlan, rows: list[Commitment], column: str, word: str) -
         prefix, number = match["prefix"], int(match["last"])
         before = last.get(prefix)
         if before is not None and before + 1 < number <= before + _LARGEST_GAP:
-            gone = [f"{prefix}{one}" for one in range(before + 1, number)]
+            gone = [f"{prefix}{skipped}" for skipped in range(before + 1, number)]
             yield GAP.on_row(
                 plan,
                 commitment,
@@ -120,13 +120,13 @@ def _references(plan: ActionPlan) -> Iterator[PlanQuestion]:
     numbers = {commitment.written.number.lower() for commitment in plan.commitments}
     numbers |= {number.strip().rstrip(".").lower() for _, _, number in plan.texts("action_no", "objective_no")}
     for commitment in plan.commitments:
-        said: set[str] = set()
+        asked_about: set[str] = set()
         for column in _SEARCHED:
             text = commitment.written[column]
             for match in (*_REFERENCE.finditer(text), *_ACTION.finditer(text)):
                 number = match["number"].lower()
-                if number not in numbers and number not in said:
-                    said.add(number)
+                if number not in numbers and number not in asked_about:
+                    asked_about.add(number)
                     yield DANGLING.on_row(plan, commitment, column, f'"{match[0]}": there is no action {match["number"]}.')
 
 

@@ -81,8 +81,8 @@ def _order(plan: ActionPlan) -> Iterator[PlanQuestion]:
         if trigger and end < trigger[0]:
             code = commitment.written.status
             marked = f" It is marked {code}." if code else ""
-            said = f"Due {day(end)}, before {trigger[1]}, which the action responds to.{marked}"
-            yield BEFORE_TRIGGER.on_row(plan, commitment, "due_text", said)
+            sentence = f"Due {day(end)}, before {trigger[1]}, which the action responds to.{marked}"
+            yield BEFORE_TRIGGER.on_row(plan, commitment, "due_text", sentence)
         elif start and end < start and not commitment.status.is_complete:
             yield BEFORE_PLAN.on_row(plan, commitment, "due_text", f"Due {day(end)}, and the plan begins on {day(start)}.")
         if close and end > close and commitment not in longer:
@@ -90,8 +90,8 @@ def _order(plan: ActionPlan) -> Iterator[PlanQuestion]:
     early = [commitment for commitment, end in _ends(plan) if commitment in longer and close and end <= close]
     if close and early and len(longer) < len(plan):
         are, they = ("is", "it is") if len(early) == 1 else ("are", "they are")
-        said = f"{sentence_case(actions(early))} {are} called longer term, but {they} due before the plan ends on {day(close)}."
-        yield LONG_FIRST.on_rows(plan, early, "due_text", said)
+        sentence = f"{sentence_case(actions(early))} {are} called longer term, but {they} due before the plan ends on {day(close)}."
+        yield LONG_FIRST.on_rows(plan, early, "due_text", sentence)
 
 
 def trigger_of(commitment: Commitment) -> tuple[dt.date, str] | None:
@@ -134,7 +134,7 @@ def _horizon(plan: ActionPlan) -> Iterator[PlanQuestion]:
             )
     start = plan.period.start
     for commitment, _, text in plan.texts("milestones"):
-        old = [one.text for one in find_dates(text) if start and one.end and one.end < start]
+        old = [date.text for date in find_dates(text) if start and date.end and date.end < start]
         if old:
             yield OLD_MILESTONE.on_row(plan, commitment, "milestones", f"{', '.join(old)} is before the plan begins.")
 
@@ -147,10 +147,10 @@ def _next_months(plan: ActionPlan) -> Iterator[PlanQuestion]:
         if match and start:
             after = (end.year - start.year) * 12 + end.month - start.month + 1
             if int(match["number"]) - after >= _MONTHS_APART:
-                said = (
+                sentence = (
                     f'The action runs "{match[0].lower()}"; its due date, {commitment.written.due_text}, is {after} months into the plan.'
                 )
-                yield RUNS_ON.on_row(plan, commitment, "due_text", said)
+                yield RUNS_ON.on_row(plan, commitment, "due_text", sentence)
 
 
 def _other_dates(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -160,13 +160,13 @@ def _other_dates(plan: ActionPlan) -> Iterator[PlanQuestion]:
             continue
         listed = set(commitment.due.dates)
         text = commitment.written.action
-        named = {one.end for one in find_dates(text) if one.end and one.precision == "month"}
+        named = {date.end for date in find_dates(text) if date.end and date.precision == "month"}
         if len(named) > 1 and named != listed and named & listed:
             yield OTHER_DATES.on_row(
                 plan, commitment, "due_text", f'The action names {len(named)} months; the due date says "{commitment.written.due_text}".'
             )
         rhythm = find_recurrence(text)
-        if rhythm and rhythm.months and len({one.year for one in listed}) == 1 and 12 // rhythm.months != len(listed):
+        if rhythm and rhythm.months and len({date.year for date in listed}) == 1 and 12 // rhythm.months != len(listed):
             yield OTHER_DATES.on_row(
                 plan,
                 commitment,

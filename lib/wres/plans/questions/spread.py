@@ -62,8 +62,8 @@ def _leads(plan: ActionPlan) -> Iterator[PlanQuestion]:
     if len(its) >= share:
         names = listing(list(dict.fromkeys(name for names in its.values() for name in names)))
         alone = [commitment for commitment, own in its.items() if set(commitment.lead_names) <= set(own)]
-        said = f"Roles and teams of {function} lead {len(alone)} of {total} alone, and {len(its) - len(alone)} with others: {names}."
-        yield ONE_FUNCTION.about(f"{plan.label}, leads", said)
+        sentence = f"Roles and teams of {function} lead {len(alone)} of {total} alone, and {len(its) - len(alone)} with others: {names}."
+        yield ONE_FUNCTION.about(f"{plan.label}, leads", sentence)
 
 
 def _dates(plan: ActionPlan) -> Iterator[PlanQuestion]:

@@ -62,7 +62,7 @@ _TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outco
 def subject_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[PlanQuestion]:
     """Findings about subjects. movement: as for `coverage_findings`, which speaks of what got worse."""
     covered = indicator_coverage(plan)
-    linked = any(covered.served[code] for code in plan.standard.main_indicators)
+    linked = any(covered.served[code] for code in plan.indicators)
     if linked:
         worsened = worsened_since(movement, plan.standard.comparison_group)
         return [*_left(plan, covered, worsened), *_mislinked(plan), *_broad(plan), *_idle_targets(plan, covered), *_claims(plan)]
@@ -74,7 +74,7 @@ def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iter
     words, support = plan.standard.plan_words, plan.standard.plan_words.supporting
     informed: dict[tuple[Commitment, ...], list[str]] = {}
     supported: dict[tuple[Commitment, ...], list[str]] = {}
-    for code in plan.standard.main_indicators:
+    for code in plan.indicators:
         if code in worsened:
             continue
         rows = tuple(covered.aimed(code))
@@ -106,7 +106,7 @@ def _named(plan: ActionPlan, codes: list[str]) -> str:
     word = plan.organisation.indicator_word.capitalize()
     if len(codes) > 1:
         return f"{word}s {listing(codes)} are"
-    title = plan.standard.main_indicators[codes[0]].title
+    title = plan.indicators[codes[0]].title
     return f"{word} {codes[0]} ({title[0].lower()}{title[1:]}) is"
 
 
@@ -128,7 +128,7 @@ def _mislinked(plan: ActionPlan) -> Iterator[PlanQuestion]:
 
 def _broad(plan: ActionPlan) -> list[PlanQuestion]:
     """Actions that name most of the indicators; one that names them all is linked in general."""
-    total, word = len(plan.standard.main_indicators), plan.organisation.indicator_word
+    total, word = len(plan.indicators), plan.organisation.indicator_word
     linked = {commitment: len(commitment.indicators.codes) for commitment in plan.commitments}
     most = plan.rules.broad_share * total
     rows = [commitment for commitment, number in linked.items() if most <= number < total and not commitment.indicators.inherited]
@@ -141,10 +141,10 @@ def _broad(plan: ActionPlan) -> list[PlanQuestion]:
 def _idle_targets(plan: ActionPlan, covered: Coverage) -> Iterator[PlanQuestion]:
     for number, target in enumerate(plan.organisation.targets, start=1):
         code = target.indicator or ""
-        if code in plan.standard.main_indicators and not covered.served[code]:
+        if code in plan.indicators and not covered.served[code]:
             word = plan.organisation.indicator_word
-            said = f'"{target.measure}" is a target for {word} {code}, and no action is linked to {word} {code}.'
-            yield TARGET_IDLE.about(f"organisation file, targets, {number}", said)
+            sentence = f'"{target.measure}" is a target for {word} {code}, and no action is linked to {word} {code}.'
+            yield TARGET_IDLE.about(f"organisation file, targets, {number}", sentence)
 
 
 def _unmentioned(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -187,5 +187,5 @@ def _claims(plan: ActionPlan) -> Iterator[PlanQuestion]:
             none = f"none of the {len(rows)} actions there is about it" if len(rows) > 1 else "the action there is not about it"
             printed = _printed_item(rows[0].written.frameworks, words)
             cited = f'"{shortened(printed, 100)}"' if printed else framework.items[item].title
-            said = f"{whose} {cited} (item {item} of {name_with_version(framework)}); {none}."
-            yield CLAIMED.on_rows(plan, rows, "frameworks", said)
+            sentence = f"{whose} {cited} (item {item} of {name_with_version(framework)}); {none}."
+            yield CLAIMED.on_rows(plan, rows, "frameworks", sentence)

@@ -21,14 +21,8 @@ UNEXPLAINED = Check(
 )
 SPELT = Check("abbreviation spelt in several ways", "note", "A search for one spelling misses the others.", "Choose one spelling.")
 
-_GROUPS = {
-    "BME": r"\bBME\b", "BAME": r"\bBAME\b", "ECM": r"\bECM\b", "ethnic and cultural minority": r"\bethnic (?:and|&) cultural minorit\w+",
-    "ethnic minority": r"\b(?<!and )(?<!Asian )(?<!minority )ethnic minorit(?:y|ies)\b", "Black, Asian and minority ethnic": r"\bBlack,? Asian,?(?: and|,| &) (?:minority ethnic|ethnic minorit\w+)",
-    "Black and minority ethnic": r"\bBlack (?:and|&) Minority Ethnic\b", "Global Majority": r"\bGlobal Majority\b", "people of colour": r"\bpeople of colou?r\b",
-}  # fmt: skip
-_SAME = ({"ECM", "ethnic and cultural minority"}, {"BME", "Black and minority ethnic"}, {"BAME", "Black, Asian and minority ethnic"})
 _KNOWN_TO_ALL = """
-NHS HR UK EU IT ID EDI NW NE SW SE SWOT CEO NHSE GP CV FAQ PDF HQ TBC TBA NA OK AM PM RAG WRES KPI KPIS COVID AND THE NEW NOT ALL FOR TOP YES PART MUST
+NHS HR UK EU IT ID EDI NW NE SW SE SWOT CEO NHSE GP CV FAQ PDF HQ TBC TBA NA OK AM PM RAG KPI KPIS COVID AND THE NEW NOT ALL FOR TOP YES PART MUST
 WILL
 """
 _EVERYDAY = frozenset(_KNOWN_TO_ALL.split())
@@ -50,13 +44,13 @@ def term_findings(plan: ActionPlan) -> list[PlanQuestion]:
 
 
 def _groups(plan: ActionPlan, text: str) -> Iterator[PlanQuestion]:
-    uses = {name: len(re.findall(pattern, text, 0 if name.isupper() else re.IGNORECASE)) for name, pattern in _GROUPS.items()}
-    kinds: dict[str, int] = {}
-    for name in (name for name, count in uses.items() if count):
-        same = next((next(iter(sorted(terms))) for terms in _SAME if name in terms), name)
-        kinds[same] = kinds.get(same, 0) + uses[name]
-    if len(kinds) > 1:
-        terms = [name if plan.about.paraphrased else f"{name} ({_times(count)})" for name, count in kinds.items()]
+    uses: dict[str, int] = {}
+    for name, term in plan.standard.plan_words.group_terms.items():
+        count = len(re.findall(term.pattern, text, 0 if name.isupper() else re.IGNORECASE))
+        if count:
+            uses[term.same_as or name] = uses.get(term.same_as or name, 0) + count
+    if len(uses) > 1:
+        terms = [name if plan.about.paraphrased else f"{name} ({_times(count)})" for name, count in uses.items()]
         yield GROUP.about(plan.label, f"The plan uses {listing(terms)}.")
 
 
@@ -105,7 +99,7 @@ def _abbreviations(plan: ActionPlan, text: str) -> Iterator[PlanQuestion]:
         shown = names if plan.about.paraphrased else [f"{name} ({_times(counts[name])})" for name in names]
         yield SPELT.about(plan.label, f"{listing(shown)} seem to be one abbreviation.")
     variants = {name for names in spelt for name in names[1:]}
-    explained = {*_EVERYDAY, *glossary, *_GROUPS, plan.standard.short, plan.organisation.group_label}
+    explained = {*_EVERYDAY, *glossary, *plan.standard.plan_words.group_terms, plan.standard.short, plan.organisation.group_label}
     around = "\n".join(
         [text, plan.organisation.name, plan.organisation.system or "", *plan.about.introduction, *plan.organisation.glossary.values()]
     )
@@ -164,12 +158,12 @@ def _spellings(names: list[str]) -> Iterator[list[str]]:
         first = left.pop(0)
         group = [first]
         for other in list(left):
-            if any(_near(other, one) for one in group):
+            if any(_near(other, spelling) for spelling in group):
                 group.append(other)
                 left.remove(other)
         if len(group) > 1:
             yield group
 
 
-def _near(one: str, other: str) -> bool:
-    return one != other and re.sub(r"(.)\1+", r"\1", one) == re.sub(r"(.)\1+", r"\1", other)
+def _near(name: str, other: str) -> bool:
+    return name != other and re.sub(r"(.)\1+", r"\1", name) == re.sub(r"(.)\1+", r"\1", other)

@@ -102,10 +102,10 @@ def _overdue(plan: ActionPlan) -> Iterator[PlanQuestion]:
         if plan.is_in_doubt(commitment, "due_text") or (trigger and end < trigger[0]):  # asked about by its own check
             continue
         if not code and plan.about.columns and "status" not in plan.about.columns and _reports(plan, commitment):
-            said = (
+            sentence = (
                 f"It was due {day(end)}, before {as_of_words(plan)}. The plan has no status column, and an update is given: it may be done."
             )
-            yield PASSED.on_row(plan, commitment, "due_text", said)
+            yield PASSED.on_row(plan, commitment, "due_text", sentence)
             continue
         marked = f", and is marked {code}" if code else ""
         past = [date.text for date in find_dates(commitment.written.milestones) if date.end and date.end > end]
@@ -195,11 +195,11 @@ def _wording(plan: ActionPlan) -> Iterator[PlanQuestion]:
         if commitment.computed.waiting_for:
             dates = [date for date in find_dates(text) if date.start]
             if not find_dates(text):
-                said = f"It waits for {commitment.computed.waiting_for}; the update gives no date until when."
-                yield WAITING.on_row(plan, commitment, "progress", said)
+                sentence = f"It waits for {commitment.computed.waiting_for}; the update gives no date until when."
+                yield WAITING.on_row(plan, commitment, "progress", sentence)
             elif dates and plan.as_of and all(date.start < plan.as_of for date in dates if date.start):
-                said = f"It waits for {commitment.computed.waiting_for}, and {dates[-1].text} began before {as_of_words(plan)}."
-                yield WAITED.on_row(plan, commitment, "progress", said)
+                sentence = f"It waits for {commitment.computed.waiting_for}, and {dates[-1].text} began before {as_of_words(plan)}."
+                yield WAITED.on_row(plan, commitment, "progress", sentence)
             continue
         later = [date.text for date in find_dates(text) if date.start and plan.as_of and date.start > plan.as_of]
         if later:
