@@ -14,11 +14,9 @@ from wres.text import day
 from wres.text.lists import listing
 
 TOO_LATE = Check(
-    "actions due after their target",
-    "warning",
-    "Work that is complete only after the target's date cannot help to reach it.",
+    "actions due after their target", "warning", "Work that is complete only after the target's date cannot help to reach it.",
     "Bring the actions forward, or set a later date for the target.",
-)
+)  # fmt: skip
 IN_TIME = replace(
     TOO_LATE,
     severity="note",
@@ -26,11 +24,9 @@ IN_TIME = replace(
     how_to_fix="Say which target they serve, and how the earlier one is to be reached.",
 )
 PAST = Check(
-    "objective with a past target",
-    "note",
-    "Readers may think that the target is still open.",
+    "objective with a past target", "note", "Readers may think that the target is still open.",
     "Take it out of the objective, or say there that it was reached.",
-)
+)  # fmt: skip
 _REACHED = re.compile(r"\bachieved\b|\breached\b", re.IGNORECASE)
 _LEAST = 3  # dated actions, before their dates say something about the objective
 

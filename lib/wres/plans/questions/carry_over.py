@@ -13,17 +13,13 @@ NO_PROGRESS = Check(
     "Say what was done in the earlier plan, what held it up, and what is different now.", "no update since it was carried over",
 )  # fmt: skip
 AGAIN = Check(
-    "carried over again and again",
-    "warning",
-    "An action that comes back every year is not making a difference.",
+    "carried over again and again", "warning", "An action that comes back every year is not making a difference.",
     "Say what will be done differently, or drop it with the reason.",
-)
+)  # fmt: skip
 MOST = Check(
-    "mostly carried over",
-    "warning",
-    "A plan that repeats the last one is unlikely to change its results.",
+    "mostly carried over", "warning", "A plan that repeats the last one is unlikely to change its results.",
     "Say what was learned from the earlier plan, and what is different now.",
-)
+)  # fmt: skip
 DONE_BEFORE = Check(
     "already reported as done", "note", "The earlier plan says that it was done.", "Say how this goes on from it, or drop it.",
 )  # fmt: skip

@@ -14,32 +14,21 @@ UNDEFINED = Check(
     "Define it in the plan's key (plan, status_scheme in the organisation's file), or use a code that is there.",
 )  # fmt: skip
 NO_KEY = Check(
-    "status codes without a key",
-    "warning",
-    "Readers have to guess what the words or colours mean.",
+    "status codes without a key", "warning", "Readers have to guess what the words or colours mean.",
     "Add the key (plan, status_scheme in the organisation's file).",
-)
+)  # fmt: skip
 MISSING = Check(
     "no status", "warning", "Nobody can tell how far the work is.", "Give each action a status from the plan's key.", "no status"
 )
 NO_STATUSES = Check(
-    "plan without statuses",
-    "warning",
-    "Readers cannot see at once what is done, late or not begun.",
+    "plan without statuses", "warning", "Readers cannot see at once what is done, late or not begun.",
     "Add a status column, and a key that says what each status means.",
-)
+)  # fmt: skip
 ALIKE = Check(
-    "codes that cannot be told apart",
-    "warning",
-    "In print, in text and for many readers these codes are the same.",
+    "codes that cannot be told apart", "warning", "In print, in text and for many readers these codes are the same.",
     "Give each its own symbol and word.",
-)
-LOST = Check(
-    "status lost",
-    "warning",
-    "The status cannot be read.",
-    "Find the status in the document and enter its word.",
-)
+)  # fmt: skip
+LOST = Check("status lost", "warning", "The status cannot be read.", "Find the status in the document and enter its word.")
 FLAG = Check("neither yes nor no", "note", "A blank can mean no, or that nobody looked.", "Enter yes or no.")
 
 RED_AMBER_GREEN = {"red", "amber", "green", "r", "a", "g"}

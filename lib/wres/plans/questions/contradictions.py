@@ -14,21 +14,16 @@ from wres.text import day
 from wres.text.lists import counted, listing, sentence_case, shortened
 
 NOT_APPLICABLE = Check(
-    "not applicable but due",
-    "warning",
-    "An action with a due date ahead still applies.",
-    "Give its status and an update, or drop it.",
+    "not applicable but due", "warning", "An action with a due date ahead still applies.", "Give its status and an update, or drop it."
 )
 SAID_DONE = Check(
     "said to be done, not marked", "note", "The update says done, the status does not.", "Mark it complete, or say what is left."
 )
 MARKED_DONE = Check("marked complete, nothing said", "warning", "Nothing says what was done.", "Say what was done, with its evidence.")
 FLAG = Check(
-    "flag against its heading",
-    "warning",
-    "The heading says that it belongs to a plan, and the column says that it does not.",
+    "flag against its heading", "warning", "The heading says that it belongs to a plan, and the column says that it does not.",
     "Correct the one that is wrong.",
-)
+)  # fmt: skip
 BOXES = Check("text against boxes", "warning", "One says that there is nothing, and the other names it.", "Make the two agree.")
 DECISION = Check(
     "proposal against decision", "warning", "Members cannot tell whether they are asked to note or to approve.", "Ask for one of them."

@@ -15,29 +15,21 @@ IMPOSSIBLE = Check("impossible date", "warning", "There is no such day, so nobod
 NO_SUCH_DAY = replace(IMPOSSIBLE, severity="note", why="There is no such day, so readers cannot know which day was meant.")  # of a figure
 ODD = Check("date written oddly", "note", "The date can be read, but it may not be the one that was meant.", "Correct the writing.")
 NONE = Check(
-    "no due date",
-    "warning",
-    "Without a date, nobody knows when to follow this up.",
-    "Add a due date, how often it happens, or why there is none.",
-    "no due date",
-)
+    "no due date", "warning", "Without a date, nobody knows when to follow this up.",
+    "Add a due date, how often it happens, or why there is none.", "no due date",
+)  # fmt: skip
 UNKNOWN = Check(
     "date not yet known", "warning", "Without a date, nobody knows when to follow this up.", "Say when the date will be set, and by whom."
 )
 FAR = replace(UNKNOWN, severity="note")  # while most of the plan is still ahead, or the field says why there is no date
 UNREAD = Check(
-    "date not understood",
-    "warning",
-    "The action cannot be sorted or followed up by date.",
+    "date not understood", "warning", "The action cannot be sorted or followed up by date.",
     "Write a month and year, how often it happens, or 'to be confirmed'.",
-)
+)  # fmt: skip
 ONGOING = Check(
-    "ongoing without a review",
-    "note",
-    "It can go on without anybody asking whether it still helps.",
-    "Add the next review date, or say which meeting reviews it.",
-    "no review date",
-)
+    "ongoing without a review", "note", "It can go on without anybody asking whether it still helps.",
+    "Add the next review date, or say which meeting reviews it.", "no review date",
+)  # fmt: skip
 NO_END = Check(
     "start without an end", "warning", "It says when work begins, not when it is to be complete.", "Add the date by which it is complete."
 )
@@ -46,11 +38,9 @@ WRONG_KIND = Check("not a date", "note", "The due date is not known.", "Move it 
 MISPLACED = replace(WRONG_KIND, why="The field does not hold what its heading says.", how_to_fix="Move it to its own field.")
 MOVED = Check("due date moved", "note", "A date that has moved may move again.", "Say in the progress why it moved.")
 REPORTING = Check(
-    "how often, not by when",
-    "note",
-    "It does not say by when the work is in place.",
+    "how often, not by when", "note", "It does not say by when the work is in place.",
     "Say by when it is in place. If it already is, close it, or say what is new.",
-)
+)  # fmt: skip
 _BARE = 4  # words of "to be confirmed"; more of them say why there is no date
 
 

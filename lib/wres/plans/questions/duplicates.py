@@ -9,11 +9,9 @@ from wres.plans.similar import passages, same_text, similarity, words_of
 from wres.text.lists import listing, sentence_case, shortened
 
 SAME_OBJECTIVE = Check(
-    "same objective twice",
-    "note",
-    "Readers look for the difference, and progress is counted twice.",
+    "same objective twice", "note", "Readers look for the difference, and progress is counted twice.",
     "Give it once, with all its actions, or say how they differ.",
-)
+)  # fmt: skip
 NEAR_OBJECTIVE = Check(
     "objectives nearly the same", "note", "Small differences between them look like mistakes.", "Make them one, or say how they differ."
 )
@@ -22,11 +20,9 @@ SAME_ACTION = Check(
 )
 PASSAGE = Check("same passage in two actions", "note", "It may have been copied into the wrong action.", "Keep it where it belongs.")
 REPEATS = Check(
-    "outcome repeats the requirement",
-    "note",
-    "Doing what is required is not yet a result.",
+    "outcome repeats the requirement", "note", "Doing what is required is not yet a result.",
     "Say what will be different for staff, and how it is measured.",
-)
+)  # fmt: skip
 _FEW = 4
 _SMALL = frozenset(("which", "that", "with", "from", "this", "their", "there", "have", "will", "been", "more", "also", "into"))
 _MOST = 400  # objectives compared with one another

@@ -1,4 +1,4 @@
-"""What was left in or slipped: prompts of a template, blank fields, fields moved by one, texts cut off, code in texts."""
+"""What was left in or slipped: prompts of a template, fields moved by one, texts cut off, code in texts."""
 
 import re
 from collections.abc import Iterator
@@ -11,36 +11,27 @@ from wres.plans.publishing import HELD_BACK
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.statuses import find_status
 from wres.plans.written import COLUMNS
-from wres.text.lists import sentence_case, shortened
+from wres.text.lists import shortened
 
 PROMPT = Check("prompt left in", "warning", "The template's own words were never replaced.", "Fill it in, or take the field out.")
-MAY_BE_BLANK = replace(PROMPT, severity="note")
-BLANK = Check("blank field in the paper", "note", "The committee's template asks for it.", "Fill it in, or write that it does not apply.")
 SHIFTED = Check(
-    "field of the wrong kind",
-    "warning",
-    "Values may have moved by one field, so the fields around are in doubt too.",
+    "field of the wrong kind", "warning", "Values may have moved by one field, so the fields around are in doubt too.",
     "Compare with the document, and put each value beside its own label.",
-)
+)  # fmt: skip
 ELSEWHERE = Check(
     "status in another field", "note", "The field does not hold what its heading says.", "Move it to the status, and fill the field."
 )
 CUT = Check(
-    "text cut off",
-    "warning",
-    "The end is missing, here or in the document.",
+    "text cut off", "warning", "The end is missing, here or in the document.",
     "Compare it with the document. If it ends so there, ask the plan's author for the end.",
-)
+)  # fmt: skip
 STRAY = replace(CUT, severity="note", why="A letter that stands alone may be the beginning of a text that is missing.")
 CODE = Check("code in a text", "warning", "It is shown as it is, and a spreadsheet may run it.", "Remove it.")
 
-_PROMPT = re.compile(
+PROMPT_WORDS = re.compile(
     r"^\W*(?:please )?(?:insert|enter|type|select|choose|click|delete|add|state|specify)\b.{0,40}\b(?:here|below|as appropriate|text|date|name|position)\b"
     r"|\[(?:insert|enter|name|date|add|tbc|xx+)[^\]]*\]|\blorem ipsum\b|\bx{4,}\b|<(?:insert|enter|name|date)[^>]*>|\bclick (?:here|or tap)\b", re.IGNORECASE,
 )  # fmt: skip
-_OPTIONAL = re.compile(r"\bleave (?:it |this )?blank\b", re.IGNORECASE)
-_PERSON = re.compile(r"\b(?:authored?|author\(s\)|prepared|presented|sponsored|sponsor|lead|owner|officer|responsible)\b", re.IGNORECASE)
-_WHEN = re.compile(r"\bdate\b(?!.*\bforum\b)|\bsubmitted\b|\bwhen\b", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"\S\s+(?:of|the|and|by|with|for|a|an|or|in|to|from|including|by (?:19|20))\s*$|\w\s*,\s*$")
 _CUT_LINE = re.compile(r"\.\s+[A-Z]$", re.MULTILINE)
 _MARKUP = re.compile(r"</?(?:p|br|div|span|script|b|i|u|a|table|td|tr|img|style|iframe)\b[^>]*>", re.IGNORECASE)
@@ -50,72 +41,12 @@ _TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outco
 
 def leftover_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about fields that hold what does not belong there."""
-    return [*_paper(plan), *_prompts(plan), *_shifted(plan), *_cut(plan), *_code(plan)]
-
-
-def _paper(plan: ActionPlan) -> Iterator[PlanQuestion]:
-    paper = plan.paper
-    if paper is None:
-        return
-    heads = {"date": paper.date, "committee": paper.committee, "title": paper.title, "decision": paper.decision}
-    fields = {**{key: text for key, text in heads.items() if text}, **paper.fields}
-    moved: list[tuple[str, str]] = []
-    for name, value in fields.items():
-        text = "" if value is None or isinstance(value, list) else value
-        kind = _wrong_kind(name, text)
-        if kind:
-            moved.append((name, f'"{text}" is {kind}'))
-            continue
-        if moved:
-            yield SHIFTED.about(_place(moved[0][0]), _moved(moved))
-            moved = []
-            if not value:
-                continue  # its own value is the last of those that moved
-        if not value:
-            yield BLANK.about(_place(name), f'"{_label(name)}" is blank.')
-        elif _PROMPT.search(text):
-            check = MAY_BE_BLANK if _OPTIONAL.search(text) else PROMPT
-            yield check.about(_place(name), f'"{shortened(text)}" is a prompt of the template.')
-    if moved:
-        yield SHIFTED.about(_place(moved[0][0]), _moved(moved))
-
-
-def _place(name: str) -> str:
-    return f"organisation file, paper, {_label(name)}"
-
-
-def _label(name: str) -> str:
-    return shortened(name.strip(" :"), 60)
-
-
-def _moved(moved: list[tuple[str, str]]) -> str:
-    return sentence_case("; ".join(f'under "{_label(name)}", {sentence}' for name, sentence in moved)) + "."
-
-
-def _wrong_kind(name: str, text: str) -> str:
-    """What a value is, when a field of this name asks for something else."""
-    if not text or _PROMPT.search(text):
-        return ""
-    if _PERSON.search(name) and find_dates(text) and not is_role(text):
-        return "a date and no role"
-    if _WHEN.search(name) and not _PERSON.search(name) and _more_than_a_date(text):
-        return "more than a date"
-    return ""
-
-
-def _more_than_a_date(text: str) -> bool:
-    dates = find_dates(text)
-    if not dates:
-        return is_role(text)
-    rest = text
-    for date in dates:
-        rest = rest.replace(date.text, "")
-    return len([word for word in re.findall(r"[A-Za-z]{3,}", rest) if word.lower() not in ("the", "and", "by", "from")]) >= 2
+    return [*_prompts(plan), *_shifted(plan), *_cut(plan), *_code(plan)]
 
 
 def _prompts(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for commitment, column, text in plan.texts(*_TEXTS, "leads", "due_text"):
-        if text != HELD_BACK and _PROMPT.search(text):
+        if text != HELD_BACK and PROMPT_WORDS.search(text):
             yield PROMPT.on_row(plan, commitment, column, f'"{shortened(text)}" is a prompt of the template.')
 
 

@@ -17,35 +17,25 @@ from wres.plans.questions.work import draws_up_a_plan, informs_only
 from wres.text.lists import listing
 
 WORSE = Check(
-    "worsening without an action",
-    "warning",
-    "Readers look first for what is done about a figure or a gap that got worse.",
+    "worsening without an action", "warning", "Readers look first for what is done about a figure or a gap that got worse.",
     "Add an action for it, or link the action that is meant to change it.",
-)
+)  # fmt: skip
 ANALYSED = Check(
-    "worsening, analysed only",
-    "warning",
-    "Analysis alone changes nothing for staff.",
+    "worsening, analysed only", "warning", "Analysis alone changes nothing for staff.",
     "Add what will be done with the analysis, and by when.",
-)
+)  # fmt: skip
 UNSERVED = Check(
-    "indicator without an action",
-    "warning",
-    "Nothing in the plan is linked to this result.",
+    "indicator without an action", "warning", "Nothing in the plan is linked to this result.",
     "Add or link an action, or say why none is needed.",
-)
+)  # fmt: skip
 ONLY_ALL = Check(
-    "indicator linked only in general",
-    "warning",
-    "An action for every result is not aimed at any one of them.",
+    "indicator linked only in general", "warning", "An action for every result is not aimed at any one of them.",
     "Say which action is meant to change it.",
-)
+)  # fmt: skip
 NO_LINKS = Check(
-    "no links to indicators",
-    "warning",
-    "Nobody can tell which results the plan is meant to change.",
+    "no links to indicators", "warning", "Nobody can tell which results the plan is meant to change.",
     "Link each action to the indicators it is meant to change.",
-)
+)  # fmt: skip
 UNLINKED = Check(
     "actions without an indicator", "note", "It is not clear which result is meant to change.", "Add the link, or say that there is none."
 )
@@ -53,19 +43,15 @@ SECTION = Check(
     "section without links", "note", "Other sections have links; this one does not.", "Add its links, or say that there are none."
 )
 ITEM = Check(
-    "framework item without an action",
-    "warning",
-    "The plan says that it answers to the framework.",
+    "framework item without an action", "warning", "The plan says that it answers to the framework.",
     "Add or link an action, or say why none is needed.",
-)
+)  # fmt: skip
 NO_ITEM = Check("no such framework item", "warning", "The link leads nowhere.", "Correct the number, or the framework.")
 NUMBER = Check("no such indicator", "warning", "The link leads nowhere.", "Correct the number.")
 AMBIGUOUS = Check(
-    "framework not told apart",
-    "warning",
-    "Two frameworks have this name, with other contents.",
+    "framework not told apart", "warning", "Two frameworks have this name, with other contents.",
     "Name the framework with its version, or list it under plan, frameworks.",
-)
+)  # fmt: skip
 AT_PARITY = replace(UNSERVED, severity="note", why="Nothing in the plan is linked to this result, which is about equal now.")
 WORSENED = {"worse": "got worse", "wider": "has a wider gap than the year before"}
 _PARITY = 0.05  # so close to 1 a relative likelihood reads as about equal

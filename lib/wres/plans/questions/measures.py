@@ -1,50 +1,33 @@
-"""Whether anybody can say later that it worked: measures of success, figures in them, and updates that measure something else."""
+"""Whether anybody can say later that it worked: measures of success, figures in them, reviews reported by attendance."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
-from wres.plans.questions.targets import printed_value
 from wres.plans.questions.work import is_about
-from wres.text.lists import counted, listing, sentence_case, shortened
+from wres.text.lists import counted, listing, sentence_case
 
 NO_MEASURES = Check(
-    "no measures of success",
-    "warning",
-    "Nobody can say later whether the plan worked.",
+    "no measures of success", "warning", "Nobody can say later whether the plan worked.",
     "For each action, say what will be different for staff, and how it will be measured.",
-)
+)  # fmt: skip
 SOME_MEASURES = replace(
     NO_MEASURES,
     why="Nobody can say later whether these actions worked.",
     how_to_fix="For each of them, say what will be different for staff, and how it will be measured.",
 )
 NO_FIGURES = Check(
-    "measures without figures",
-    "warning",
-    "Any change, however small, could be called an improvement.",
+    "measures without figures", "warning", "Any change, however small, could be called an improvement.",
     "Say for each measure from which figure to which figure, and by when.",
-)
+)  # fmt: skip
 ATTENDANCE = Check(
-    "review reported by attendance",
-    "warning",
-    "How many people came does not say what a review found.",
+    "review reported by attendance", "warning", "How many people came does not say what a review found.",
     "Say what the review found, or correct the status.",
-)
-NOT_SET = Check(
-    "targets said to be unset", "warning", "One says that there are no targets, and the other gives them.", "Make the two agree."
-)
+)  # fmt: skip
 
-PROPOSED = replace(
-    NOT_SET, severity="note", why="Readers may take what is recommended for a target.", how_to_fix="Say whether they were adopted."
-)
 
-_PROPOSED = re.compile(
-    r"\b(?:recommend|consider|propos)\w*\b[^.;]{0,40}\btargets?\b|\btargets?\b[^.;]{0,60}\b(?:recommend|propos)\w*", re.IGNORECASE
-)
 _A_MEASURE = re.compile(r"\b(?:outcomes?|measures?|kpis?|success|impact|results?|indicators of)\b", re.IGNORECASE)
 _LINKS = re.compile(
     r"\b(?:indicators?|metrics?|bands?|cohorts?|phases?)\b(?:[\s,&–-]|and\b|to\b|\d+[a-d]?)*|\b(?:19|20)\d\d(?:/\d\d)?\b", re.IGNORECASE
@@ -58,15 +41,11 @@ _TO_REACH = re.compile(
     r"|\bx\s?\d+\b|(?<![\w/])\d+ (?!months?\b|years?\b)[\w' -]{3,40}\b(?:per|a|each) (?:year|month)\b", re.IGNORECASE,
 )  # fmt: skip
 _LEAST = 3  # measures, before their lack of figures is a habit of the plan
-_UNSET = re.compile(
-    r"(?:\b(?:meaningful|numerical|formal|specific|clear|local|corporate|agreed|new) )?\btargets?\b[^.;\n]{0,20}?\b(?:(?:are |is |have |has )?yet to be (?:set|agreed)|(?:have |has )?not (?:yet )?been (?:set|agreed)|(?:are|is) not (?:yet )?(?:set|agreed))\b",
-    re.IGNORECASE,
-)
 
 
 def measure_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about measures."""
-    return [*_measures(plan), *_attendance(plan), *_unset(plan)]
+    return [*_measures(plan), *_attendance(plan)]
 
 
 def _measures(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -125,37 +104,3 @@ def _attendance(plan: ActionPlan) -> Iterator[PlanQuestion]:
             yield ATTENDANCE.on_row(
                 plan, commitment, "progress", f"The action is a review; the update counts who took part. The status is {code}."
             )
-
-
-def _unset(plan: ActionPlan) -> Iterator[PlanQuestion]:
-    """A text that says targets are not set, beside targets in the same action or among those stated in its section."""
-    for commitment in plan.commitments:
-        for column in ("progress", "requirement", "action"):
-            match = _UNSET.search(commitment.written[column])
-            values = _targets_beside(plan, commitment) if match else []
-            if match and values:
-                are, these = ("is", "it was") if len(values) == 1 else ("are", "they were")
-                if _only_proposed(plan, commitment):
-                    sentence = f'"{shortened(match[0])}"; {listing(values)} {are} printed beside it, where targets are recommended. Whether {these} adopted is not said.'
-                    yield PROPOSED.on_row(plan, commitment, column, sentence)
-                else:
-                    yield NOT_SET.on_row(
-                        plan, commitment, column, f'"{shortened(match[0])}", while {listing(values)} {are} given beside it.'
-                    )
-                break
-
-
-def _only_proposed(plan: ActionPlan, commitment: Commitment) -> bool:
-    """Whether an action with the same number speaks of targets that are recommended or considered."""
-    number = commitment.written.action_no
-    same = [other for other in plan.commitments if number and other.written.action_no == number]
-    return any(_PROPOSED.search(other.written[column]) for other in same for column in ("requirement", "action", "progress"))
-
-
-def _targets_beside(plan: ActionPlan, commitment: Commitment) -> list[str]:
-    number = commitment.written.objective_no or commitment.written.action_no
-    if not number:
-        return []
-    here = re.compile(rf"(?<![\w.]){re.escape(number.rstrip('.'))}(?![\w.])")
-    targets = [target for target in plan.organisation.targets if target.value is not None and here.search(target.stated_in or "")]
-    return [f"{printed_value(target)}{f' by {target.by}' if target.by else ''}" for target in targets]

@@ -22,24 +22,19 @@ TIER = Check("a whole tier leads", "note", "No single role is responsible.", "Na
 TEAMS = Check("only teams lead", "note", "No single role is responsible.", "Name the role in the team that leads.")
 TEAMS_LEAD_MOST = replace(TEAMS, severity="warning")  # most actions, or one on a subject that the standard measures
 POINTS = Check(
-    "lead and date only elsewhere",
-    "note",
-    "Readers have to look for who leads it and by when.",
+    "lead and date only elsewhere", "note", "Readers have to look for who leads it and by when.",
     "Repeat the lead and the date here, or leave the row out.",
-)
+)  # fmt: skip
 NETWORK = Check(
-    "only a staff network leads",
-    "note",
+    "only a staff network leads", "note",
     "Members of staff networks are volunteers, who rarely have the time and the say to deliver an action.",
     "Name a role of the organisation as lead, with the network as support.",
-)
+)  # fmt: skip
 MANY = Check("many leads", "note", "With so many leads it is not clear who is responsible.", "Name one lead, and the others as support.")
 OUTSIDE = Check(
-    "only an outside body leads",
-    "note",
-    "No role in the organisation is responsible.",
+    "only an outside body leads", "note", "No role in the organisation is responsible.",
     "Name the role that follows it up with the outside body.",
-)
+)  # fmt: skip
 _NONE_APART = 2  # actions without a lead that are told apart: more of them are a habit of the plan
 _NETWORK = re.compile(r"\bnetworks?\b", re.IGNORECASE)
 

@@ -15,24 +15,17 @@ from wres.plans.questions.asking import Check, PlanQuestion
 from wres.text.lists import counted, listing
 
 ARROW = Check(
-    "arrow against its figures",
-    "warning",
-    "Readers who look at the arrow alone are misled.",
-    "Correct the arrow, or say what it means.",
+    "arrow against its figures", "warning", "Readers who look at the arrow alone are misled.", "Correct the arrow, or say what it means."
 )
 BETTER = replace(ARROW, severity="note", why="The arrow hides a change for the better.")
 NOTHING_BEFORE = Check(
-    "arrow without an earlier figure",
-    "warning",
-    "Without an earlier figure nothing can be said about a change.",
+    "arrow without an earlier figure", "warning", "Without an earlier figure nothing can be said about a change.",
     "Take the arrow out, or give the earlier figure.",
-)
+)  # fmt: skip
 INCREASE = Check(
-    "change against the table",
-    "warning",
-    "Readers cannot know which of them is right.",
+    "change against the table", "warning", "Readers cannot know which of them is right.",
     "Say from which figure to which, and whether percentage points or a share of the figure are meant.",
-)
+)  # fmt: skip
 UP, DOWN, LEVEL = "↑", "↓", "↔"
 _ROUNDING = 0.5
 _FLOATS = 1e-9

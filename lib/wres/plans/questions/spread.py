@@ -12,23 +12,17 @@ from wres.text import day
 from wres.text.lists import counted, listing
 
 ONE_ROLE = Check(
-    "one role leads most actions",
-    "note",
-    "When this role is short of time or empty, most of the plan waits.",
+    "one role leads most actions", "note", "When this role is short of time or empty, most of the plan waits.",
     "Check that it has the time for them all, or let other roles lead some.",
-)
+)  # fmt: skip
 ONE_FUNCTION = Check(
-    "one function leads most actions",
-    "note",
-    "When this function is short of time, most of the plan waits.",
+    "one function leads most actions", "note", "When this function is short of time, most of the plan waits.",
     "Check that it has the time for them all, or let other functions lead some.",
-)
+)  # fmt: skip
 LATE = Check(
-    "most dates at the end",
-    "warning",
-    "Delays will be seen only when the plan is over.",
+    "most dates at the end", "warning", "Delays will be seen only when the plan is over.",
     "Spread the dates, or add milestones before them.",
-)
+)  # fmt: skip
 _FUNCTION = re.compile(r"\b[A-Z][A-Z&]{1,4}\b")
 _POSTS = frozenset(("CEO", "CEX", "COO", "CFO", "CPO", "CNO", "NED", "NEDS", "SRO", "HRD", "HRBP", "VSM"))
 
@@ -77,6 +71,5 @@ def _dates(plan: ActionPlan) -> Iterator[PlanQuestion]:
         first = min(late)
         since = f"in {first:%B %Y}" if first.month == max(late).month else f"in {first:%B} and {max(late):%B %Y}"
         yield LATE.about(
-            f"{plan.label}, due_text",
-            f"{len(late)} of {len(ends)} due dates fall {since}, just before the plan ends on {day(close)}.",
+            f"{plan.label}, due_text", f"{len(late)} of {len(ends)} due dates fall {since}, just before the plan ends on {day(close)}."
         )

@@ -14,47 +14,33 @@ from wres.plans.questions.work import informs_only, is_about
 from wres.text.lists import counted, listing, shortened
 
 INFORMED = Check(
-    "indicator left to data",
-    "warning",
-    "Collecting or analysing data does not change the result by itself.",
+    "indicator left to data", "warning", "Collecting or analysing data does not change the result by itself.",
     "Add an action that is meant to change the result, or link the one that is.",
-)
+)  # fmt: skip
 SUPPORTED = Check(
-    "indicator left to support",
-    "warning",
-    "Support for the people concerned does not change how others treat them.",
+    "indicator left to support", "warning", "Support for the people concerned does not change how others treat them.",
     "Add an action on the cause, or link the one that is meant to change this result.",
-)
+)  # fmt: skip
 UNMENTIONED = Check(
-    "subject without an action",
-    "warning",
-    "The standard measures it, and readers look for what is done about it.",
+    "subject without an action", "warning", "The standard measures it, and readers look for what is done about it.",
     "Add an action, or say why none is needed.",
-)
+)  # fmt: skip
 CLAIMED = Check(
-    "claim without an action",
-    "warning",
-    "The plan says that it answers to this, and no action does.",
+    "claim without an action", "warning", "The plan says that it answers to this, and no action does.",
     "Add an action, or take the claim out.",
-)
+)  # fmt: skip
 MISLINKED = Check(
-    "link that may be missing",
-    "note",
-    "The action may be meant to change a result to which it is not linked.",
+    "link that may be missing", "note", "The action may be meant to change a result to which it is not linked.",
     "Add the link, or leave it when the action is not meant to change that result.",
-)
+)  # fmt: skip
 TARGET_IDLE = Check(
-    "target without an action",
-    "warning",
-    "Nothing in the plan is linked to the result that the target is set for.",
+    "target without an action", "warning", "Nothing in the plan is linked to the result that the target is set for.",
     "Add or link an action, or drop the target.",
-)
+)  # fmt: skip
 BROAD = Check(
-    "linked to most indicators",
-    "note",
-    "An action linked to most results is not aimed at any one of them.",
+    "linked to most indicators", "note", "An action linked to most results is not aimed at any one of them.",
     "Keep the links to the results that it is meant to change.",
-)
+)  # fmt: skip
 _PLANS_MADE = re.compile(r"\b(?:action|local|improvement) plans? (?:\w+ )?(?:agreed|made|completed|drawn up|in place)\b", re.IGNORECASE)
 _TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outcome")
 

@@ -28,11 +28,9 @@ PACE = Check(
     "pace not reachable", "warning", "At the pace so far the target will be missed.", "Strengthen the actions behind it, or set another date.",
 )  # fmt: skip
 MET = Check(
-    "target met but not marked",
-    "note",
-    "The plan may look further behind than it is.",
+    "target met but not marked", "note", "The plan may look further behind than it is.",
     "If the figure covers all that the target asks for, mark it as reached. If not, say what is missing.",
-)
+)  # fmt: skip
 PERIOD = Check("period does not add up", "note", "The length and the dates do not agree.", "Correct the length or the dates.")
 CHANGE = Check(
     "change in percent without a base", "warning", "A fall by 3% from 40% is to 37% or to 38.8%, depending on what is meant.",

@@ -7,17 +7,13 @@ from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.text.lists import listing, sentence_case
 
 TRANSCRIPT = Check(
-    "check the transcript",
-    "note",
-    "The text read here may lack what the document says.",
+    "check the transcript", "note", "The text read here may lack what the document says.",
     "Compare it with the document, and correct the table before asking the plan's author.",
-)
+)  # fmt: skip
 NOT_THERE = Check(
-    "transcript note without its action",
-    "warning",
-    "The note has no effect, so gaps of the transcript are taken for the plan's.",
+    "transcript note without its action", "warning", "The note has no effect, so gaps of the transcript are taken for the plan's.",
     "Name the action as the findings do, for example 9.1 or 1 of Part 2.",
-)
+)  # fmt: skip
 
 
 def transcript_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
