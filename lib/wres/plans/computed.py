@@ -16,7 +16,8 @@ _CARRIED = re.compile(r"\W*(?:action )?carried (?:over|forward)(?: action)?(?: f
 _WAITS = re.compile(r"\b(?:awaiting|waiting (?:for|on)|on hold (?:until|pending)|pending)\s+(?P<what>[^.;\n]+)", re.IGNORECASE)
 _POINTER = re.compile(r"\s*(?:see|as|refer to)\b.{0,20}(?:\bpage\b|\baction\b|\brow\b|\babove\b|['‘\"“]).*", re.IGNORECASE | re.DOTALL)
 _EXCEEDED = re.compile(
-    r"\b(?:exceed(?:s|ed|ing)?|above|met|reached|achieved|surpass(?:es|ed))\b(?!\s+with)(?:\s+\w+){0,3}?\s+targets?\b|\btarget (?:is |was |has been )?(?:met|exceeded|reached|achieved)\b",
+    r"\b(?:exceed(?:s|ed|ing)?|above|met|reached|achieved|surpass(?:es|ed))\b(?!\s+with)(?:\s+\w+){0,3}?\s+targets?\b"
+    r"|\btarget (?:is |was |has been )?(?:met|exceeded|reached|achieved)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|n't|no|yet to|to be)\b", re.IGNORECASE)

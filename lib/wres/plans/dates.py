@@ -14,8 +14,10 @@ from wres.plans.timescale_words import Token, tokens_of
 _BLANK = re.compile(r"[\s\-–—.?/]*|n/?a|none|nil", re.IGNORECASE)
 _ONGOING = re.compile(r"\b(?:on-?\s?going|continu(?:ous(?:ly)?|ing|al)|business as usual|BAU)\b", re.IGNORECASE)
 _UNKNOWN = re.compile(
-    r"\b(?:tb[cad]|t\.b\.[cad]\.?|to be (?:confirmed|agreed|determined|decided|announced|advised)|no (?:clear |firm |set |fixed )?(?:timescale|date|timeframe)"
-    r"|not (?:yet )?(?:known|agreed|set|confirmed)|dependent on|depends on|subject to|unknown|pending|awaiting|(?:currently )?in development)\b", re.IGNORECASE,
+    r"\b(?:tb[cad]|t\.b\.[cad]\.?|to be (?:confirmed|agreed|determined|decided|announced|advised)|no (?:clear |firm |set "
+    r"|fixed )?(?:timescale|date|timeframe)"
+    r"|not (?:yet )?(?:known|agreed|set|confirmed)|dependent on|depends on|subject to|unknown|pending|awaiting"
+    r"|(?:currently )?in development)\b", re.IGNORECASE,
 )  # fmt: skip
 _CONDITION = re.compile(
     r"\b(?:post|after|following|once|when|until|subject to|depend(?:ent|s) on|pending|awaiting)\b.+", re.IGNORECASE | re.DOTALL

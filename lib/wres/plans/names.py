@@ -43,8 +43,8 @@ _THING_AFTER = re.compile(
 )
 _VERB_AFTER = re.compile(r"\s+(?:reports|reviews|projects|models|practices)\s+[a-z]")  # as in "Ann Other reports monthly"
 _BOXES = """
-admin communications comms contact diversity edi enquiries equality feedback ftsu guardian hello help hr inclusion info information networks no noreply office people
-recruitment reply secretary speakup support team training trust workforce wres
+admin communications comms contact diversity edi enquiries equality feedback ftsu guardian hello help hr inclusion info information
+networks no noreply office people recruitment reply secretary speakup support team training trust workforce wres
 """  # fmt: skip
 _ROLE_BOXES = frozenset(_BOXES.split())
 

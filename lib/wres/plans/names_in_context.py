@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from wres.plans.given_names import ALSO_WORDS, EPONYMS, GIVEN_NAMES, NOT_NAMES, SURNAMES
 from wres.plans.name_shapes import CAPITAL, UPPER, without_accents
+from wres.plans.ordinary_words import PLACES, WORDS
 from wres.plans.owner_kinds import kind_of
 from wres.plans.owner_words import A_ROLE, A_TEAM, ACRONYM, DEPARTMENTS
 
@@ -32,8 +33,6 @@ _POSTED = re.compile(rf"\b(?:Nurse|Sister|Matron|Midwife|Chaplain|Consultant)\s+
 _ENDINGS = re.compile(
     r"(?:ing|tions?|sions?|ments?|ity|ities|ness|ics|ances?|ences?|ships?|ives?|ology|graphy|apy|acy|ional|isational|ised|ical|ters|ures?|ents?|als)$"
 )
-_PLACES = frozenset(["bath", "bedford", "birmingham", "blackpool", "bolton", "bradford", "brent", "bristol", "camden", "cambridge", "cornwall", "coventry", "croydon", "cumbria", "derby", "devon", "dorset", "durham", "ealing", "essex", "gateshead", "gloucestershire", "greater", "hackney", "halton", "hampshire", "haringey", "harrow", "hertfordshire", "hey", "hounslow", "hull", "humber", "islington", "kent", "lambeth", "lancashire", "leeds", "leicester", "lewisham", "lincolnshire", "liverpool", "luton", "manchester", "medway", "merton", "norfolk", "northumbria", "nottingham", "oxford", "plymouth", "rochdale", "salford", "sandwell", "sheffield", "shropshire", "somerset", "southampton", "southwark", "stockport", "suffolk", "sunderland", "surrey", "sussex", "sutton", "swindon", "tees", "teesside", "torbay", "tyne", "wakefield", "walsall", "wandsworth", "warrington", "warwickshire", "wessex", "wigan", "wiltshire", "wirral", "wolverhampton", "worcestershire", "yorkshire"])  # fmt: skip
-_WORDS = ["an", "app", "army", "badge", "band", "before", "box", "boxes", "cafe", "charter", "control", "exit", "factor", "form", "lay", "level", "member", "menopause", "plus", "principle", "rainbow", "room", "royal", "scope", "solicitor", "solicitors", "two", "virtual", "difference", "more", "no", "one", "rounds", "step", "steps", "tick", "tool", "toolkit", "vision", "administration", "ally", "allies", "analytics", "and", "apprentice", "better", "business", "chaplain", "chaplaincy", "charity", "chairs", "childcare", "children", "civility", "clinic", "cohort", "compliance", "comms", "consultancy", "courage", "culture", "data", "design", "desk", "digital", "dental", "director", "diversity", "employers", "executive", "faculty", "families", "family", "feedback", "for", "grant", "governors", "hr", "hub", "human", "informatics", "inspire", "insight", "inspiring", "junior", "learners", "legal", "library", "line", "living", "local", "maternity", "media", "midwives", "nurses", "of", "office", "offices", "or", "organisation", "partner", "payroll", "people", "pharmacy", "planners", "police", "press", "privacy", "procurement", "quality", "recruiter", "recruiters", "respect", "research", "resident", "safe", "safeguarding", "school", "schools", "security", "skills", "speakers", "staffing", "strategy", "students", "surgery", "talented", "teachers", "the", "therapies", "thinking", "trustees", "users", "volunteer", "volunteers", "warehouse", "web", "well", "winning", "with", "worker", "workers", "young", "youth"]  # fmt: skip
 _NO_INITIALS = {
     "HR",
     "OD",
@@ -106,6 +105,7 @@ def _unusual(name: str) -> bool:
 def _ordinary(word: str) -> bool:
     plain = word.casefold()
     return (
-        word.title() in NOT_NAMES or plain in _WORDS or plain in _PLACES or plain.rstrip("s") in _WORDS or bool(A_ROLE.search(word))
-        or (plain not in SURNAMES and plain not in GIVEN_NAMES and bool(_ENDINGS.search(plain))) or bool(ACRONYM.fullmatch(word) and word.isupper() and plain not in SURNAMES)
+        word.title() in NOT_NAMES or plain in WORDS or plain in PLACES or plain.rstrip("s") in WORDS or bool(A_ROLE.search(word))
+        or (plain not in SURNAMES and plain not in GIVEN_NAMES and bool(_ENDINGS.search(plain)))
+        or bool(ACRONYM.fullmatch(word) and word.isupper() and plain not in SURNAMES)
     )  # fmt: skip

@@ -8,7 +8,9 @@ from wres.plans.owner_kinds import is_role
 
 SURE = re.compile(r"\s*(?:;|\n|\|)\s*")
 _STACKED = re.compile(
-    r"(?<=\)|[a-z])(?<!\bof)(?<!\band)(?<!Deputy)(?<!Associate)(?<!Assistant)(?<!Executive)(?<!Interim)(?<!Acting)\s+(?=(?:Heads?|Directors?) of\b)"
+    r"(?<=\)"
+    r"|[a-z])(?<!\bof)(?<!\band)(?<!Deputy)(?<!Associate)(?<!Assistant)(?<!Executive)(?<!Interim)(?<!Acting)"
+    r"\s+(?=(?:Heads?|Directors?) of\b)"
 )
 JOINER = re.compile(r"\s*(?P<sign>,\s*and\b|,|/|\band\b|\s&\s|\s\+\s)\s*", re.IGNORECASE)
 

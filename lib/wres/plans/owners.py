@@ -9,7 +9,8 @@ from wres.plans.owner_kinds import is_role, kind_of
 from wres.plans.owner_parting import JOINER, SURE, blocks_of, parted, stands_alone
 
 _SUPPORT = re.compile(
-    r"\s*[,(]?\s*\b(?:with support (?:from|of)|supported by|support(?:ed)? from|assisted by|in partnership with|with help from|(?<=\()with)\b\s*(?P<who>[^)]+)\)?",
+    r"\s*[,(]?\s*\b(?:with support (?:from|of)|supported by|support(?:ed)? from|assisted by|in partnership with|with help from"
+    r"|(?<=\()with)\b\s*(?P<who>[^)]+)\)?",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\s*\((?:support|supporting)\)\s*$", re.IGNORECASE)

@@ -52,7 +52,8 @@ def read_plan(
         due, status = due_from(row.due_text, day, period.start), judged_status(row.status, about.status_scheme, row.due_text)
         commitments.append(Commitment(
             row=number, name=name, written=row, due=due, status=status,
-            leads=tuple(owner for owner in owners if owner.part == "lead"), support=tuple(owner for owner in owners if owner.part != "lead"),
+            leads=tuple(owner for owner in owners if owner.part == "lead"),
+            support=tuple(owner for owner in owners if owner.part != "lead"),
             indicators=indicators_of(row, about, standard), frameworks=frameworks_of(row, about, frameworks),
             computed=computed_of(row, due, status, day),
         ))  # fmt: skip

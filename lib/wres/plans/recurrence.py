@@ -10,9 +10,10 @@ _NUMBER = r"(?P<number>\d+|" + "|".join(_NUMBERS) + ")"
 _UNITS = {"day": (0, 1), "week": (0, 7), "fortnight": (0, 14), "month": (1, 0), "quarter": (3, 0), "year": (12, 0)}
 _UNIT = "(?P<unit>" + "|".join(_UNITS) + ")s?"
 _ADVERBS = {
-    "daily": (0, 1), "weekly": (0, 7), "fortnightly": (0, 14), "monthly": (1, 0), "bi-monthly": (2, 0), "bimonthly": (2, 0), "quarterly": (3, 0),
-    "half-yearly": (6, 0), "six-monthly": (6, 0), "bi-annually": (6, 0), "biannually": (6, 0), "biannual": (6, 0), "bi-annual": (6, 0), "termly": (4, 0),
-    "yearly": (12, 0), "annually": (12, 0), "annual": (12, 0), "biennially": (24, 0), "biennial": (24, 0),
+    "daily": (0, 1), "weekly": (0, 7), "fortnightly": (0, 14), "monthly": (1, 0), "bi-monthly": (2, 0), "bimonthly": (2, 0),
+    "quarterly": (3, 0), "half-yearly": (6, 0), "six-monthly": (6, 0), "bi-annually": (6, 0), "biannually": (6, 0), "biannual": (6, 0),
+    "bi-annual": (6, 0), "termly": (4, 0), "yearly": (12, 0), "annually": (12, 0), "annual": (12, 0), "biennially": (24, 0),
+    "biennial": (24, 0),
 }  # fmt: skip
 _MOST = 1000
 _MONTHS = "|".join([*calendar.month_name[1:], *calendar.month_abbr[1:], "Sept"])

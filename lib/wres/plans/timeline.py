@@ -54,10 +54,9 @@ def _row(plan: ActionPlan, commitment: Commitment, place: int) -> TimelineRow:
     note = due.rhythm if points else _not_dated(due)
     text = commitment.written.action.replace("\n", " ")
     short = text if len(text) <= _LETTERS else f"{text[: _LETTERS - 2].rstrip()} …"
-    return TimelineRow(
-        f"{commitment.name or place} {short}".strip(), tuple(points), (due.start, due.end) if due.form == "range" and due.start and due.end else None,
-        "" if points else note, " and ".join([*dated, *([note] if note else [])]),
-    )  # fmt: skip
+    span = (due.start, due.end) if due.form == "range" and due.start and due.end else None
+    words = " and ".join([*dated, *([note] if note else [])])
+    return TimelineRow(f"{commitment.name or place} {short}".strip(), tuple(points), span, "" if points else note, words)
 
 
 def _points(commitment: Commitment) -> list[Point]:

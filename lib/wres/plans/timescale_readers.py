@@ -164,7 +164,7 @@ def _rhythm(tokens: Sequence[Token]) -> Recurrence | None:
 
 
 READERS: dict[str, Callable[[Sequence[Token], dict[str, int]], Due]] = {
-    "moved": _moved, "complete": _complete, "both": _both, "status": _status, "start": _start, "range": _range, "slash": _slash, "same": _same, "named quarter": _named_quarter, "list": _list,
-    "reviewed": _reviewed, "mixed": _mixed, "mixed range": _mixed_range, "mixed start": _mixed_start, "until": _until, "dated": _dated, "event": _event,
-    "recurring": _recurring, "each month": _each_month,
+    "moved": _moved, "complete": _complete, "both": _both, "status": _status, "start": _start, "range": _range, "slash": _slash,
+    "same": _same, "named quarter": _named_quarter, "list": _list, "reviewed": _reviewed, "mixed": _mixed, "mixed range": _mixed_range,
+    "mixed start": _mixed_start, "until": _until, "dated": _dated, "event": _event, "recurring": _recurring, "each month": _each_month,
 }  # fmt: skip

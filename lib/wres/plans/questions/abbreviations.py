@@ -15,8 +15,8 @@ UNEXPLAINED = Check(
 )  # fmt: skip
 SPELT = Check("abbreviation spelt in several ways", "note", "A search for one spelling misses the others.", "Choose one spelling.")
 _KNOWN_TO_ALL = """
-NHS HR UK EU IT ID EDI NW NE SW SE SWOT CEO NHSE GP CV FAQ PDF HQ TBC TBA NA OK AM PM RAG KPI KPIS COVID AND THE NEW NOT ALL FOR TOP YES PART MUST
-WILL
+NHS HR UK EU IT ID EDI NW NE SW SE SWOT CEO NHSE GP CV FAQ PDF HQ TBC TBA NA OK AM PM RAG KPI KPIS COVID AND THE NEW NOT ALL FOR TOP YES
+PART MUST WILL
 """
 _EVERYDAY = frozenset(_KNOWN_TO_ALL.split())
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z](?:[A-Z&]|/(?=[A-Z]{2})){1,6}[A-Z](?=s?(?![\w-]))|(?<![\w-])[A-Z]{2}(?=s?(?![\w-]))")

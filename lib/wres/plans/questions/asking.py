@@ -82,7 +82,7 @@ def where(plan: ActionPlan, commitments: Sequence[Commitment], column: str) -> s
 
 
 def actions(commitments: Sequence[Commitment]) -> str:
-    """The names of several actions: "actions 1, 2 and 4", "actions 1 and 2 of Part 1 and action 6"; their rows when they have no numbers."""
+    """Several actions by name, "actions 1 and 2 of Part 1 and action 6", or by row when they have no numbers."""
     names = [commitment.name for commitment in commitments]
     if not all(names):
         return _rows(commitments)

@@ -44,9 +44,13 @@ def _without_progress(plan: ActionPlan) -> list[PlanQuestion]:
         if only_carried_over(commitment.written.progress) or (commitment.computed.years_carried and commitment.computed.no_update)
     ]
     return NO_PROGRESS.apart_or_together(
-        plan, rows, "progress", lambda commitment: f'Carried over; "{shortened(commitment.written.progress)}" is the whole update.' if commitment.written.progress else "Carried over, and no update is given.",
+        plan, rows, "progress", lambda commitment: _carried(commitment.written.progress),
         "{count} of {total} actions are carried over without an update on progress: {actions}.",
     )  # fmt: skip
+
+
+def _carried(update: str) -> str:
+    return f'Carried over; "{shortened(update)}" is the whole update.' if update else "Carried over, and no update is given."
 
 
 def _again(plan: ActionPlan) -> Iterator[PlanQuestion]:

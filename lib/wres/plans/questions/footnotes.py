@@ -20,7 +20,7 @@ _STRAY = re.compile(r"\(\*\s*[^)]*\)")
 def footnote_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Findings about footnote marks; a mark and a note apart are one question."""
     paper = plan.paper
-    places: list[tuple[str, str]] = [(f"organisation file, plan, sections ({shortened(name, 40)})", f"{name} {part.links or ''} {part.about or ''}")
+    places = [(f"organisation file, plan, sections ({shortened(name, 40)})", f"{name} {part.links or ''} {part.about or ''}")
                                      for name, part in (*plan.about.sections.items(), *plan.about.parts.items())]  # fmt: skip
     places += [(f"organisation file, paper, {shortened(name, 50)}", name) for name in (paper.fields if paper else {})]
     everything = "\n".join([*plan.about.introduction, *(text for _, text in places)])

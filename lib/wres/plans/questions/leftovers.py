@@ -29,8 +29,10 @@ STRAY = replace(CUT, severity="note", why="A letter that stands alone may be the
 CODE = Check("code in a text", "warning", "It is shown as it is, and a spreadsheet may run it.", "Remove it.")
 
 PROMPT_WORDS = re.compile(
-    r"^\W*(?:please )?(?:insert|enter|type|select|choose|click|delete|add|state|specify)\b.{0,40}\b(?:here|below|as appropriate|text|date|name|position)\b"
-    r"|\[(?:insert|enter|name|date|add|tbc|xx+)[^\]]*\]|\blorem ipsum\b|\bx{4,}\b|<(?:insert|enter|name|date)[^>]*>|\bclick (?:here|or tap)\b", re.IGNORECASE,
+    r"^\W*(?:please )?(?:insert|enter|type|select|choose|click|delete|add|state|specify)\b.{0,40}\b(?:here|below|as appropriate"
+    r"|text|date|name|position)\b"
+    r"|\[(?:insert|enter|name|date|add|tbc|xx+)[^\]]*\]|\blorem ipsum\b|\bx{4,}\b|<(?:insert|enter|name|date)[^>]*>"
+    r"|\bclick (?:here|or tap)\b", re.IGNORECASE,
 )  # fmt: skip
 _ENDS_OPEN = re.compile(r"\S\s+(?:of|the|and|by|with|for|a|an|or|in|to|from|including|by (?:19|20))\s*$|\w\s*,\s*$")
 _CUT_LINE = re.compile(r"\.\s+[A-Z]$", re.MULTILINE)

@@ -37,7 +37,8 @@ _FIGURE = re.compile(
 )
 _SHARE = re.compile(r"\d\s?%|\bper ?cent\b")
 _TO_REACH = re.compile(
-    r"\d\s?%|\bper ?cent\b|\b(?:at least|(?:a )?minimum(?: of)?|no fewer than|target of) (?:\d|two\b|three\b|five\b|six\b|ten\b|twelve\b|twenty\b|thirty\b)"
+    r"\d\s?%|\bper ?cent\b|\b(?:at least|(?:a )?minimum(?: of)?|no fewer than|target of) (?:\d|two\b|three\b|five\b|six\b|ten\b"
+    r"|twelve\b|twenty\b|thirty\b)"
     r"|\bx\s?\d+\b|(?<![\w/])\d+ (?!months?\b|years?\b)[\w' -]{3,40}\b(?:per|a|each) (?:year|month)\b", re.IGNORECASE,
 )  # fmt: skip
 _LEAST = 3  # measures, before their lack of figures is a habit of the plan

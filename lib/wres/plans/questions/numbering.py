@@ -59,7 +59,8 @@ def _missing(plan: ActionPlan, rows: list[Commitment], column: str, word: str) -
                 plan,
                 commitment,
                 column,
-                f"{word}{'s' if len(gone) > 1 else ''} {listing(gone)} {'are' if len(gone) > 1 else 'is'} missing: {prefix}{before} is followed by {text.strip()}.",
+                f"{word}{'s' if len(gone) > 1 else ''} {listing(gone)} {'are' if len(gone) > 1 else 'is'} missing: "
+                f"{prefix}{before} is followed by {text.strip()}.",
             )
         last[prefix] = number
 

@@ -94,11 +94,7 @@ def _horizon(plan: ActionPlan) -> Iterator[PlanQuestion]:
     margin = dt.timedelta(days=plan.rules.horizon_days)
     if close and ends and max(ends) + margin < close:
         lasting = [commitment for commitment in plan.still_open if commitment.due.form in ("ongoing", "recurring", "mixed")]
-        more = (
-            f" Beyond that date there {'is' if len(lasting) == 1 else 'are'} only {counted(len(lasting), 'action')} that recur or are ongoing."
-            if len(lasting) > 1
-            else ""
-        )
+        more = f" Beyond that date there are only {len(lasting)} actions that recur or are ongoing." if len(lasting) > 1 else ""
         yield NOTHING_LATE.about(
             f"{plan.label}, due_text", f"The last due date is {day(max(ends))}; the plan runs to {plan.about.end or day(close)}.{more}"
         )

@@ -42,17 +42,19 @@ _NETWORK = re.compile(r"\bnetworks?\b", re.IGNORECASE)
 def owner_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about who leads: one for each action, the first that applies."""
     questions: tuple[tuple[Check, Callable[[Commitment], bool], str, str], ...] = (
-        (NONE, lambda commitment: not commitment.leads, "No lead is named.", "{count} of {total} actions have no lead: {actions}."),
-        (TO_BE_CONFIRMED, lambda commitment: "to be confirmed" in commitment.lead_kinds, "The lead is still to be named.",
+        (NONE, lambda row: not row.leads, "No lead is named.", "{count} of {total} actions have no lead: {actions}."),
+        (TO_BE_CONFIRMED, lambda row: "to be confirmed" in row.lead_kinds, "The lead is still to be named.",
          "{count} of {total} leads are still to be named: {actions}."),
-        (NOT_UNDERSTOOD, lambda commitment: "not understood" in commitment.lead_kinds, "", "{count} leads were not understood: {actions}."),
-        (INTERIM, lambda commitment: any(owner_words.INTERIM.search(name) for name in commitment.lead_names), "", "Interim posts lead {count} actions: {actions}."),
-        (EVERYBODY, lambda commitment: set(commitment.lead_kinds) == {"everybody"}, "", "Everybody leads {count} actions: {actions}."),
-        (TIER, lambda commitment: set(commitment.lead_kinds) == {"tier"}, "", "A whole tier of staff leads each of {count} actions: {actions}."),
-        (NETWORK, lambda commitment: all(_NETWORK.search(name) for name in commitment.lead_names), "", "Staff networks alone lead {count} actions: {actions}."),
-        (TEAMS, lambda commitment: set(commitment.lead_kinds) <= {"team", "network"}, "", "Teams without a named role lead {count} actions: {actions}."),
-        (OUTSIDE, lambda commitment: set(commitment.lead_kinds) == {"external"}, "", "Outside bodies alone lead {count} actions: {actions}."),
-        (MANY, lambda commitment: len(commitment.leads) >= plan.rules.many_leads, "", "{count} actions have many leads: {actions}."),
+        (NOT_UNDERSTOOD, lambda row: "not understood" in row.lead_kinds, "", "{count} leads were not understood: {actions}."),
+        (INTERIM, lambda row: any(owner_words.INTERIM.search(name) for name in row.lead_names), "",
+         "Interim posts lead {count} actions: {actions}."),
+        (EVERYBODY, lambda row: set(row.lead_kinds) == {"everybody"}, "", "Everybody leads {count} actions: {actions}."),
+        (TIER, lambda row: set(row.lead_kinds) == {"tier"}, "", "A whole tier of staff leads each of {count} actions: {actions}."),
+        (NETWORK, lambda row: all(_NETWORK.search(name) for name in row.lead_names), "",
+         "Staff networks alone lead {count} actions: {actions}."),
+        (TEAMS, lambda row: set(row.lead_kinds) <= {"team", "network"}, "", "Teams without a named role lead {count} actions: {actions}."),
+        (OUTSIDE, lambda row: set(row.lead_kinds) == {"external"}, "", "Outside bodies alone lead {count} actions: {actions}."),
+        (MANY, lambda row: len(row.leads) >= plan.rules.many_leads, "", "{count} actions have many leads: {actions}."),
     )  # fmt: skip
     findings: list[PlanQuestion] = []
     left = list(plan.still_open)

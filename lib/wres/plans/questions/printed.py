@@ -122,7 +122,8 @@ def _increases(plan: ActionPlan, history: Sequence[Figure]) -> Iterator[PlanQues
         yield INCREASE.about(
             f"organisation file, plan, measurements, {number} ({change.measure})",
             f"The paper says {change.value:g}% {when}. The table has {then:g}% for {period(first)} and "
-            f"{now:g}% for {period(max(years))}: {now - then:.3g} percentage points, or {(now / then - 1) * 100:.0f}% of the first figure.{more}",
+            f"{now:g}% for {period(max(years))}: {now - then:.3g} percentage points, "
+            f"or {(now / then - 1) * 100:.0f}% of the first figure.{more}",
         )
 
 

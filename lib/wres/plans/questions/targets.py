@@ -25,7 +25,8 @@ WRITTEN = Check(
     "target's date written in several ways", "note", "Readers may take it for several dates.", "Write the date in one way everywhere."
 )
 PACE = Check(
-    "pace not reachable", "warning", "At the pace so far the target will be missed.", "Strengthen the actions behind it, or set another date.",
+    "pace not reachable", "warning", "At the pace so far the target will be missed.",
+    "Strengthen the actions behind it, or set another date.",
 )  # fmt: skip
 MET = Check(
     "target met but not marked", "note", "The plan may look further behind than it is.",
@@ -44,7 +45,8 @@ _PARITY = re.compile(r"\b(?:no|none|zero|nil|eliminat\w+|end(?:ed)?|equal(?:ity)
 _UNITS = {"percent": "percentage points", "%": "percentage points", "ratio": "in the relative likelihood"}
 _MARKED = re.compile(r"\b(?:achieved|met|exceeded|reached)\b", re.IGNORECASE)
 _BY = re.compile(
-    r"\b(?:cut|reduc\w+|decreas\w+|increas\w+|rais\w+|lower\w*|improv\w+|grow\w*|fall|rise)\b[^.;]*?\bby (?:at least |up to |a |an |minimum (?:of )?)*"
+    r"\b(?:cut|reduc\w+|decreas\w+|increas\w+|rais\w+|lower\w*|improv\w+|grow\w*|fall|rise)\b[^.;]*?\bby "
+    r"(?:at least |up to |a |an |minimum (?:of )?)*"
     r"(?P<value>\d+(?:\.\d+)?)\s?%(?!\s*(?:percentage |\(?)?points?)", re.IGNORECASE,
 )  # fmt: skip
 _VALUE_BY = re.compile(r"(?<![\d.])(?P<value>\d{1,3}(?:\.\d+)?)(?P<unit>\s?%)? by (?=[A-Z\d])")

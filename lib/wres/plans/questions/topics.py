@@ -10,17 +10,19 @@ OUTCOMES, FOLLOWING, TARGETS, PAPER, TIDYING, TRANSCRIPT = (
 )  # fmt: skip
 TOPICS: dict[str, tuple[str, ...]] = {  # each check once; those named nowhere are about leads, dates and statuses
     OUTCOMES: (
-        "worsening without an action", "worsening, analysed only", "arrow against its figures", "arrow without an earlier figure", "change against the table",
-        "review reported by attendance", "claim without an action", "indicator left to data", "indicator left to support", "subject without an action",
-        "indicator without an action", "no links to indicators", "no measures of success", "measures without figures", "mostly carried over",
-        "framework item without an action", "indicator linked only in general", "actions without an indicator", "link that may be missing",
-        "linked to most indicators", "no such indicator", "no such framework item", "section without links", "framework not told apart",
+        "worsening without an action", "worsening, analysed only", "arrow against its figures", "arrow without an earlier figure",
+        "change against the table", "review reported by attendance", "claim without an action", "indicator left to data",
+        "indicator left to support", "subject without an action", "indicator without an action", "no links to indicators",
+        "no measures of success", "measures without figures", "mostly carried over", "framework item without an action",
+        "indicator linked only in general", "actions without an indicator", "link that may be missing", "linked to most indicators",
+        "no such indicator", "no such framework item", "section without links", "framework not told apart",
         "outcome repeats the requirement",
     ),
     TARGETS: (
-        "pace not reachable", "actions due after their target", "targets in conflict", "targets said to be unset", "incomplete target", "target without an action",
-        "target with several dates", "period does not add up", "change in percent without a base", "target met but not marked", "target after the plan's end",
-        "objective with a past target", "target's date written in several ways", "number without its unit",
+        "pace not reachable", "actions due after their target", "targets in conflict", "targets said to be unset", "incomplete target",
+        "target without an action", "target with several dates", "period does not add up", "change in percent without a base",
+        "target met but not marked", "target after the plan's end", "objective with a past target",
+        "target's date written in several ways", "number without its unit",
     ),
     PAPER: (
         "proposal against decision", "text against boxes", "prompt left in", "blank field in the paper", "appendix not there",
@@ -39,10 +41,10 @@ LEADING = (  # what got worse without an answer, contradictions of figures and d
     "worsening without an action", "worsening, analysed only", "likely name of a person", "plan already over", "arrow against its figures",
     "change against the table", "targets in conflict", "due before its own trigger", "review reported by attendance", "overdue",
     "claim without an action", "subject without an action", "indicator left to data", "indicator without an action", "date not yet known",
-    "measures without figures", "status codes without a key", "carried over without progress", "no links to indicators", "no measures of success",
-    "no lead", "incomplete target", "plan without statuses", "nothing due in the plan's last years", "only teams lead", "indicator left to support",
-    "text against boxes", "incomplete action", "undefined status code", "no status", "check the transcript", "lead and date only elsewhere",
-    "targets said to be unset",
+    "measures without figures", "status codes without a key", "carried over without progress", "no links to indicators",
+    "no measures of success", "no lead", "incomplete target", "plan without statuses", "nothing due in the plan's last years",
+    "only teams lead", "indicator left to support", "text against boxes", "incomplete action", "undefined status code", "no status",
+    "check the transcript", "lead and date only elsewhere", "targets said to be unset",
 )  # fmt: skip
 _ROW = re.compile(r"\.\w+, row \d+,")
 _TOPIC = {check: topic for topic, checks in TOPICS.items() for check in checks}

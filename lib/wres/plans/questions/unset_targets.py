@@ -20,7 +20,8 @@ _PROPOSED = re.compile(
     r"\b(?:recommend|consider|propos)\w*\b[^.;]{0,40}\btargets?\b|\btargets?\b[^.;]{0,60}\b(?:recommend|propos)\w*", re.IGNORECASE
 )
 _UNSET = re.compile(
-    r"(?:\b(?:meaningful|numerical|formal|specific|clear|local|corporate|agreed|new) )?\btargets?\b[^.;\n]{0,20}?\b(?:(?:are |is |have |has )?yet to be (?:set|agreed)|(?:have |has )?not (?:yet )?been (?:set|agreed)|(?:are|is) not (?:yet )?(?:set|agreed))\b",
+    r"(?:\b(?:meaningful|numerical|formal|specific|clear|local|corporate|agreed|new) )?\btargets?\b[^.;\n]{0,20}?\b(?:(?:are "
+    r"|is |have |has )?yet to be (?:set|agreed)|(?:have |has )?not (?:yet )?been (?:set|agreed)|(?:are|is) not (?:yet )?(?:set|agreed))\b",
     re.IGNORECASE,
 )
 
@@ -34,7 +35,8 @@ def unset_target_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
             if match and values:
                 are, these = ("is", "it was") if len(values) == 1 else ("are", "they were")
                 if _only_proposed(plan, commitment):
-                    sentence = f'"{shortened(match[0])}"; {listing(values)} {are} printed beside it, where targets are recommended. Whether {these} adopted is not said.'
+                    beside_it = f"{listing(values)} {are} printed beside it, where targets are recommended"
+                    sentence = f'"{shortened(match[0])}"; {beside_it}. Whether {these} adopted is not said.'
                     yield PROPOSED.on_row(plan, commitment, column, sentence)
                 else:
                     yield NOT_SET.on_row(

@@ -30,7 +30,8 @@ WAITING = Check(
 )  # fmt: skip
 WAITED = Check("waits for what has come", "note", "The wait may be over.", "Say whether it came, and what is done now.")
 _WILL = re.compile(
-    r"\b(?:will|shall|to be|is to|are to|going to|plans? to|intends? to)\b|^\W*(?:\w+\W+){1,4}to (?:develop|agree|explore|consider|review|commence|begin|start|confirm|take forward)\b",
+    r"\b(?:will|shall|to be|is to|are to|going to|plans? to|intends? to)\b|^\W*(?:\w+\W+){1,4}to (?:develop|agree|explore"
+    r"|consider|review|commence|begin|start|confirm|take forward)\b",
     re.IGNORECASE,
 )
 _NOT_A_SENTENCE = 2

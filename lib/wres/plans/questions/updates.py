@@ -15,7 +15,8 @@ NONE = Check(
     "no update",
 )  # fmt: skip
 NOTHING_YET = replace(
-    NONE, severity="note", why="Readers look for an update, even where nothing is expected yet.", how_to_fix="Say that it has not begun, and when it will.", gap=""
+    NONE, severity="note", why="Readers look for an update, even where nothing is expected yet.",
+    how_to_fix="Say that it has not begun, and when it will.", gap="",
 )  # fmt: skip
 OLD = Check("update older than a quarter", "warning", "It says how things were, not how they are.", "Ask the lead for a new update.")
 
@@ -49,9 +50,13 @@ def _none(plan: ActionPlan) -> list[PlanQuestion]:
     ]
     rows = [commitment for commitment in rows if commitment not in ahead]
     return early + NONE.apart_or_together(
-        plan, rows, "progress", lambda commitment: f'"{commitment.written.progress}" is the whole update.' if commitment.written.progress.strip() else "No update is given.",
+        plan, rows, "progress", lambda commitment: _whole(commitment.written.progress),
         "{count} of {total} actions have no update: {actions}.",
     )  # fmt: skip
+
+
+def _whole(update: str) -> str:
+    return f'"{update}" is the whole update.' if update.strip() else "No update is given."
 
 
 def _first_step(plan: ActionPlan, commitment: Commitment) -> str:
