@@ -28,7 +28,7 @@ def test_indicator_numbers(workspace, text, codes):
 )  # fmt: skip
 def test_codes_are_text(workspace, text, codes, unknown):
     of_wres = workspace.standard.indicators
-    standard = workspace.standard.model_copy(update={"indicators": {code: of_wres["1"] for code in ("1", "3", "4a", "10")}})
+    standard = workspace.standard.model_copy(update={"indicators": dict.fromkeys(("1", "3", "4a", "10"), of_wres["1"])})
     links = understand_indicators(text, standard)
     assert (" ".join(links.codes), " ".join(links.unknown)) == (codes, unknown)
     in_words = understand_indicators("", standard, f"An improvement in indicators {text}" if text[0].isdigit() else text)
@@ -36,7 +36,9 @@ def test_codes_are_text(workspace, text, codes, unknown):
 
 
 def test_another_standard_is_one_that_the_standard_names(workspace):
-    standard = workspace.standard.model_copy(update={"plan_words": workspace.standard.plan_words.model_copy(update={"other_standards": {}})})
+    standard = workspace.standard.model_copy(
+        update={"plan_words": workspace.standard.plan_words.model_copy(update={"other_standards": {}})}
+    )
     assert understand_indicators("indicator 4 (WDES)", standard).codes == ("4",)
 
 

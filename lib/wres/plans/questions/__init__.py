@@ -11,6 +11,7 @@ from wres.plans.plan import ActionPlan
 from wres.plans.questions.abbreviations import abbreviation_findings
 from wres.plans.questions.aims import aim_findings
 from wres.plans.questions.carry_over import carry_over_findings
+from wres.plans.questions.claims import claim_findings
 from wres.plans.questions.codes import code_findings
 from wres.plans.questions.contradictions import contradiction_findings
 from wres.plans.questions.due import due_findings
@@ -19,22 +20,25 @@ from wres.plans.questions.evidence import evidence_findings
 from wres.plans.questions.footnotes import footnote_findings
 from wres.plans.questions.joining import joined
 from wres.plans.questions.leftovers import leftover_findings
-from wres.plans.questions.links import coverage_findings
+from wres.plans.questions.links import link_findings
 from wres.plans.questions.measures import measure_findings
 from wres.plans.questions.numbering import numbering_findings
 from wres.plans.questions.order import order_findings
 from wres.plans.questions.other_dates import other_date_findings
 from wres.plans.questions.overdue import overdue_findings
 from wres.plans.questions.owners import owner_findings
+from wres.plans.questions.pace import pace_findings
 from wres.plans.questions.paper_fields import paper_field_findings
 from wres.plans.questions.people import people_findings
 from wres.plans.questions.printed import printed_findings
+from wres.plans.questions.quantities import quantity_findings
 from wres.plans.questions.references import appendix_findings, reference_findings
 from wres.plans.questions.spread import spread_findings
 from wres.plans.questions.subjects import subject_findings
 from wres.plans.questions.targets import target_findings
 from wres.plans.questions.terms import term_findings
 from wres.plans.questions.transcript import transcript_findings
+from wres.plans.questions.unserved import coverage_findings
 from wres.plans.questions.unset_targets import unset_target_findings
 from wres.plans.questions.update_words import update_word_findings
 from wres.plans.questions.updates import update_findings
@@ -60,12 +64,14 @@ def check_plan(
     if not plan.commitments:
         return []
     questions = [
-        *target_findings(plan, targets), *aim_findings(plan), *printed_findings(plan, movement, printed, history), *code_findings(plan),
-        *order_findings(plan), *other_date_findings(plan), *due_findings(plan), *owner_findings(plan), *coverage_findings(plan, movement),
-        *subject_findings(plan, movement), *measure_findings(plan), *unset_target_findings(plan), *overdue_findings(plan),
-        *update_findings(plan), *update_word_findings(plan), *evidence_findings(plan), *carry_over_findings(plan, earlier),
-        *contradiction_findings(plan), *spread_findings(plan), *duplicate_findings(plan), *numbering_findings(plan),
-        *reference_findings(plan), *footnote_findings(plan), *appendix_findings(plan), *paper_field_findings(plan),
-        *leftover_findings(plan), *people_findings(plan), *term_findings(plan), *abbreviation_findings(plan), *transcript_findings(plan),
+        *target_findings(plan), *quantity_findings(plan), *pace_findings(plan, targets), *aim_findings(plan),
+        *printed_findings(plan, movement, printed, history), *code_findings(plan), *order_findings(plan), *other_date_findings(plan),
+        *due_findings(plan), *owner_findings(plan), *link_findings(plan), *coverage_findings(plan, movement),
+        *subject_findings(plan, movement), *claim_findings(plan), *measure_findings(plan), *unset_target_findings(plan),
+        *overdue_findings(plan), *update_findings(plan), *update_word_findings(plan), *evidence_findings(plan),
+        *carry_over_findings(plan, earlier), *contradiction_findings(plan), *spread_findings(plan), *duplicate_findings(plan),
+        *numbering_findings(plan), *reference_findings(plan), *footnote_findings(plan), *appendix_findings(plan),
+        *paper_field_findings(plan), *leftover_findings(plan), *people_findings(plan), *term_findings(plan), *abbreviation_findings(plan),
+        *transcript_findings(plan),
     ]  # fmt: skip
     return joined(plan, questions)

@@ -12,6 +12,7 @@ from wres.parameters import period
 from wres.parameters.organisation import Measurement
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
+from wres.plans.questions.worsened import moved_words
 from wres.text.lists import counted, listing
 
 ARROW = Check(
@@ -35,7 +36,7 @@ _OF_A_GROUP = ("percentage", "share", "board_share")
 def printed_findings(
     plan: ActionPlan, movement: Sequence[Moved], printed: pd.DataFrame | None, history: Sequence[Figure]
 ) -> list[PlanQuestion]:
-    """Findings about printed arrows and changes; see `check_plan` for the frames."""
+    """Findings about printed arrows and changes; see `check_plan`."""
     arrows = _arrows(plan, movement, printed) if printed is not None and "arrow" in printed else ()
     return [*arrows, *_increases(plan, history)]
 
@@ -52,22 +53,22 @@ def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: pd.DataFrame) 
         if arrow not in (UP, DOWN, LEVEL) or code in seen or not changes:
             continue
         seen.add(str(code))
-        known = [row for row in changes if row.direction in ("up", "down", "unchanged")]
+        compared = [row for row in changes if row.direction in ("up", "down", "unchanged")]
         where = f"published, row {place}, arrow"
         title = f"{plan.organisation.indicator_word.capitalize()} {code}"
-        if not known:
+        if not compared:
             before = period(plan.year - 1)
             yield NOTHING_BEFORE.about(where, f"{title} is printed with {arrow}, and there is no figure for {before} to compare with.")
             continue
-        real = [row for row in known if abs(_change(row)) > _least(plan, row) + _FLOATS]
+        real = [row for row in compared if abs(_change(row)) > _least(plan, row) + _FLOATS]
         against = real if arrow == LEVEL else [row for row in real if _direction(row) == ("down" if arrow == UP else "up")]
-        if against and (arrow == LEVEL or len(against) == len(known)):
-            check = ARROW if arrow != LEVEL or any(_for_the_worse(row) for row in known) else BETTER
-            moves = [moved_words(plan, row) for row in (known if arrow == LEVEL else against) if _change(row)]
+        if against and (arrow == LEVEL or len(against) == len(compared)):
+            check = ARROW if arrow != LEVEL or any(_for_the_worse(row) for row in compared) else BETTER
+            moves = [moved_words(plan, row) for row in (compared if arrow == LEVEL else against) if _change(row)]
             against_figures.setdefault(check, []).append((int(place), f"{title} is printed with {arrow}, but {listing(moves)}."))
     for check, asked in against_figures.items():
         rows = ", ".join(str(place) for place, _ in asked)
-        yield check.about(f"published, row{'s' if len(asked) > 1 else ''} {rows}, arrow", " ".join(said for _, said in asked))
+        yield check.about(f"published, row{'s' if len(asked) > 1 else ''} {rows}, arrow", " ".join(sentence for _, sentence in asked))
 
 
 def _for_the_worse(row: Moved) -> bool:
@@ -86,15 +87,6 @@ def _change(row: Moved) -> float:
 
 def _direction(row: Moved) -> str:
     return "up" if _change(row) > 0 else "down"
-
-
-def moved_words(plan: ActionPlan, row: Moved) -> str:
-    """How a figure of the comparison group, a gap or a ratio moved, in words."""
-    if row.measure == "gap":
-        return f"the gap went from {abs(row.before):g} to {abs(row.after):g} percentage points"
-    if row.unit == "ratio":
-        return f"the relative likelihood went from {row.before:g} to {row.after:g}"
-    return f"the {plan.organisation.group_label} figure went from {row.before:g}% to {row.after:g}%"
 
 
 def _increases(plan: ActionPlan, history: Sequence[Figure]) -> Iterator[PlanQuestion]:

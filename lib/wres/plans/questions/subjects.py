@@ -1,4 +1,4 @@
-"""What actions are about, against what they are linked to: indicators left to data or mentoring, claims that no action takes up."""
+"""What actions are about, against what they are linked to: indicators left to data or to support, links that may be missing."""
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -6,12 +6,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from wres.comparison import Moved
 from wres.plans.commitment import Commitment
 from wres.plans.coverage import Coverage, indicator_coverage
-from wres.plans.framework_links import name_with_version
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
-from wres.plans.questions.links import worsened_since
+from wres.plans.questions.claims import TEXTS
 from wres.plans.questions.work import informs_only, is_about
-from wres.text.lists import counted, listing, shortened
+from wres.plans.questions.worsened import worsened_since
+from wres.text.lists import counted, listing
 
 INFORMED = Check(
     "indicator left to data", "warning", "Collecting or analysing data does not change the result by itself.",
@@ -24,10 +24,6 @@ SUPPORTED = Check(
 UNMENTIONED = Check(
     "subject without an action", "warning", "The standard measures it, and readers look for what is done about it.",
     "Add an action, or say why none is needed.",
-)  # fmt: skip
-CLAIMED = Check(
-    "claim without an action", "warning", "The plan says that it answers to this, and no action does.",
-    "Add an action, or take the claim out.",
 )  # fmt: skip
 MISLINKED = Check(
     "link that may be missing", "note", "The action may be meant to change a result to which it is not linked.",
@@ -42,7 +38,6 @@ BROAD = Check(
     "Keep the links to the results that it is meant to change.",
 )  # fmt: skip
 _PLANS_MADE = re.compile(r"\b(?:action|local|improvement) plans? (?:\w+ )?(?:agreed|made|completed|drawn up|in place)\b", re.IGNORECASE)
-_TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outcome")
 
 
 def subject_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[PlanQuestion]:
@@ -51,8 +46,8 @@ def subject_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[P
     linked = any(covered.served[code] for code in plan.indicators)
     if linked:
         worsened = worsened_since(movement, plan.standard.comparison_group)
-        return [*_left(plan, covered, worsened), *_mislinked(plan), *_broad(plan), *_idle_targets(plan, covered), *_claims(plan)]
-    return [*_unmentioned(plan), *_claims(plan)]
+        return [*_left(plan, covered, worsened), *_mislinked(plan), *_broad(plan), *_idle_targets(plan, covered)]
+    return list(_unmentioned(plan))
 
 
 def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iterator[PlanQuestion]:
@@ -137,7 +132,7 @@ def _unmentioned(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Subjects of the standard of which no text of the plan speaks; a plan from before the standard is not asked."""
     if not plan.names_the_standard:
         return
-    texts = "\n".join([*(text for _, _, text in plan.texts(*_TEXTS, "section")), *plan.about.introduction])
+    texts = "\n".join([*(text for _, _, text in plan.texts(*TEXTS, "section")), *plan.about.introduction])
     word, total = plan.organisation.indicator_word, counted(len(plan), "action")
     absent = [subject for subject in plan.standard.plan_words.subjects.values() if not is_about(texts, subject.words)]
     named = [
@@ -146,32 +141,3 @@ def _unmentioned(plan: ActionPlan) -> Iterator[PlanQuestion]:
     if absent:
         titles = listing([subject.title for subject in absent])
         yield UNMENTIONED.about(f"{plan.label}, action ({titles})", f"None of the {total} is about {', and none is about '.join(named)}.")
-
-
-def _printed_item(text: str, words: Iterable[str]) -> str:
-    """The part of a list of framework items that is about some words, as it is written; empty when no single part is."""
-    parts = [part.strip() for part in text.partition(": ")[2].split(";")]
-    about = [part for part in parts if part and is_about(part, words)]
-    return about[0] if len(about) == 1 else ""
-
-
-def _claims(plan: ActionPlan) -> Iterator[PlanQuestion]:
-    """Framework items that objectives name, of which no action under any of these objectives speaks."""
-    named: dict[tuple[str, str], list[Commitment]] = {}
-    for commitment in plan.commitments:
-        for key, item in dict.fromkeys((link.framework, link.item) for link in commitment.frameworks if link.cites):
-            if item in plan.frameworks[key].items:
-                named.setdefault((key, item), []).append(commitment)
-    for (key, item), rows in named.items():
-        framework = plan.frameworks[key]
-        words = framework.items[item].words
-        texts = [commitment.written[column] for commitment in rows for column in _TEXTS if column != "objective"]
-        inherited = [commitment for commitment in rows if commitment.written.frameworks.lower().startswith("(section)")]
-        if words and len(inherited) == len(rows) and not any(is_about(text, words) for text in texts):
-            numbers = list(dict.fromkeys(commitment.written.objective_no or commitment.written.section for commitment in rows))
-            whose = f"Objective{'s' if len(numbers) > 1 else ''} {listing(numbers)} {'name' if len(numbers) > 1 else 'names'}"
-            none = f"none of the {len(rows)} actions there is about it" if len(rows) > 1 else "the action there is not about it"
-            printed = _printed_item(rows[0].written.frameworks, words)
-            cited = f'"{shortened(printed, 100)}"' if printed else framework.items[item].title
-            sentence = f"{whose} {cited} (item {item} of {name_with_version(framework)}); {none}."
-            yield CLAIMED.on_rows(plan, rows, "frameworks", sentence)

@@ -1,19 +1,15 @@
-"""Arithmetic and targets: what a target leaves unsaid, targets that contradict one another, periods that do not add up."""
+"""Targets: what one leaves unsaid, and those that contradict one another."""
 
-import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from wres.comparison import TargetProgress
-from wres.parameters import Target, period
+from wres.parameters import Target
 from wres.plans.calendar_words import find_dates
-from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
-from wres.plans.plan_period import named_period
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.recurrence import find_recurrence
-from wres.text.lists import counted, listing, shortened
+from wres.text.lists import listing, shortened
 
 INCOMPLETE = Check(
     "incomplete target", "warning", "Nobody can say later whether the target was reached.",
@@ -24,41 +20,14 @@ DATES = Check("target with several dates", "warning", "Readers cannot know by wh
 WRITTEN = Check(
     "target's date written in several ways", "note", "Readers may take it for several dates.", "Write the date in one way everywhere."
 )
-PACE = Check(
-    "pace not reachable", "warning", "At the pace so far the target will be missed.",
-    "Strengthen the actions behind it, or set another date.",
-)  # fmt: skip
-MET = Check(
-    "target met but not marked", "note", "The plan may look further behind than it is.",
-    "If the figure covers all that the target asks for, mark it as reached. If not, say what is missing.",
-)  # fmt: skip
-PERIOD = Check("period does not add up", "note", "The length and the dates do not agree.", "Correct the length or the dates.")
-CHANGE = Check(
-    "change in percent without a base", "warning", "A fall by 3% from 40% is to 37% or to 38.8%, depending on what is meant.",
-    "Say whether percentage points or a share are meant, from which figure and by when.",
-)  # fmt: skip
-UNIT = Check("number without its unit", "note", "Beside other percentages the number can be taken for something else.", "Add the unit.")
 
-_DAYS = 365.25
 _LASTS = re.compile(r"\bon-?going\b|\bper year\b|\b(?:over|within|in) (?:the )?(?:next )?\w+ (?:months?|years?)\b", re.IGNORECASE)
 _PARITY = re.compile(r"\b(?:no|none|zero|nil|eliminat\w+|end(?:ed)?|equal(?:ity)?|parity)\b(?!\s+to\b)", re.IGNORECASE)
-_UNITS = {"percent": "percentage points", "%": "percentage points", "ratio": "in the relative likelihood"}
-_MARKED = re.compile(r"\b(?:achieved|met|exceeded|reached)\b", re.IGNORECASE)
-_BY = re.compile(
-    r"\b(?:cut|reduc\w+|decreas\w+|increas\w+|rais\w+|lower\w*|improv\w+|grow\w*|fall|rise)\b[^.;]*?\bby "
-    r"(?:at least |up to |a |an |minimum (?:of )?)*"
-    r"(?P<value>\d+(?:\.\d+)?)\s?%(?!\s*(?:percentage |\(?)?points?)", re.IGNORECASE,
-)  # fmt: skip
-_VALUE_BY = re.compile(r"(?<![\d.])(?P<value>\d{1,3}(?:\.\d+)?)(?P<unit>\s?%)? by (?=[A-Z\d])")
 
 
-def target_findings(plan: ActionPlan, progress: Sequence[TargetProgress] = ()) -> list[PlanQuestion]:
-    """Findings about the organisation's targets and about quantities in the plan's text.
-
-    progress: how far the targets are, as `comparison.target_progress` gives it; without it, pace is not looked at.
-    """
-    found = [*_incomplete(plan), *_conflicts(plan), *_text(plan), *_met_rows(plan)]
-    return [*found, *_pace(plan, progress)]
+def target_findings(plan: ActionPlan) -> list[PlanQuestion]:
+    """Findings about the organisation's targets."""
+    return [*_incomplete(plan), *_conflicts(plan)]
 
 
 def _incomplete(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -74,7 +43,7 @@ def _incomplete(plan: ActionPlan) -> Iterator[PlanQuestion]:
         named = f'The target{"s" if several else ""} "{measure}"{f" of {values}" if values else ""}{stated_in(members[0][1])}'
         where = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shortened(measure, 50)})"
         printed = f" {members[0][1].note}" if "figure" in lacking and re.search(r"\d", members[0][1].note or "") else ""
-        yield INCOMPLETE.about(where, f"{named} {_said(lacking, several)}.{printed}")
+        yield INCOMPLETE.about(where, f"{named} {_lacking_words(lacking, several)}.{printed}")
 
 
 def printed_value(target: Target) -> str:
@@ -88,7 +57,7 @@ def stated_in(target: Target) -> str:
     return f" ({target.stated_in.rstrip('.')})" if target.stated_in else ""
 
 
-def _said(lacking: tuple[str, ...], several: bool) -> str:
+def _lacking_words(lacking: tuple[str, ...], several: bool) -> str:
     """What is missing: "has no unit, baseline, group or date, and does not say ..."."""
     plain = [words for words in lacking if " " not in words]
     more = [words for words in lacking if " " in words]
@@ -161,92 +130,7 @@ def _times(measure: str, members: list[tuple[int, Target]]) -> Iterator[PlanQues
     if len(times) < 2:
         return
     dates = listing([f'"{time}"' for time in times])
-    said = f"{measure}, {printed_value(targets[0])}: its date is given as {dates}."
+    sentence = f"{measure}, {printed_value(targets[0])}: its date is given as {dates}."
     spans = [(date.start, date.end) for time in times for date in find_dates(time)[:1] if date.start and date.end]
     one_date = len(spans) == len(times) and max(start for start, _ in spans) <= min(end for _, end in spans)
-    yield (WRITTEN if one_date else DATES).about(places, said)
-
-
-def _pace(plan: ActionPlan, progress: Sequence[TargetProgress]) -> Iterator[PlanQuestion]:
-    seen: set[tuple[str, float]] = set()
-    for number, row in enumerate(progress, start=1):
-        target, value, unit = row.target, row.value, row.unit
-        if (target, value) in seen:
-            continue
-        seen.add((target, value))
-        place = f"organisation file, targets, {number} ({shortened(target, 50)})"
-        needed, achieved = row.pace_needed, row.pace_achieved
-        if row.met == "yes" and row.comparator == "maintain":
-            continue  # a level to keep is never reached once and for all
-        if row.met == "yes" and not _MARKED.search(f"{row.note} {row.by}"):
-            yield MET.about(place, f"{target}: the figures reach the target of {value:g}{'%' if unit == 'percent' else f' {unit}'}.")
-        elif row.met == "no" and (abs(needed) > abs(achieved) or needed * achieved < 0):  # neither holds while one is unknown
-            if _newer_pace_reaches(plan, row):
-                continue
-            words = _UNITS.get(unit, unit)
-            since = f" since {period(row.first_year or 0)}"
-            yield PACE.about(
-                place,
-                f"{target}: to reach {value:g} it must change by {abs(needed):.2g} {words} a year; "
-                f"it has changed by {achieved:.2g} a year on average{since}.",
-            )
-
-
-def _newer_pace_reaches(plan: ActionPlan, row: TargetProgress) -> bool:
-    """Whether the plan itself reports a newer figure of the same measure that keeps the pace needed from there on."""
-    goal = row.date
-    if goal is None or not row.pace_needed:
-        return False
-    then = goal - dt.timedelta(days=row.to_go / row.pace_needed * _DAYS)
-    for figure in plan.about.measurements:
-        dates = [date.end for date in find_dates(figure.as_of or "") if date.end]
-        same = figure.measure.casefold() == row.target.casefold() and figure.unit == row.unit
-        if same and dates and then < max(dates) < goal:
-            passed, left = (max(dates) - then).days, (goal - max(dates)).days
-            recent, needed = (figure.value - row.actual) / passed, (row.value - figure.value) / left
-            if needed * recent >= 0 and abs(recent) >= abs(needed):
-                return True
-    return False
-
-
-def _text(plan: ActionPlan) -> Iterator[PlanQuestion]:
-    named = " ".join(f"{target.stated_in or ''}" for target in plan.organisation.targets)
-    seen: set[str] = set()
-    for commitment, column, text in plan.texts("objective", "action", "requirement", "outcome", "due_text"):
-        if text in seen:
-            continue
-        seen.add(text)
-        yield from _periods(plan, commitment, column, text)
-        change = _BY.search(text)
-        number = str(commitment.written.objective_no)
-        if change and not (number and re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.])", named)):
-            yield CHANGE.on_row(
-                plan,
-                commitment,
-                column,
-                f'"by {change["value"]}%" does not say whether percentage points or a share of the figure are meant.',
-            )
-    for name, part in plan.about.sections.items():
-        values = list(_VALUE_BY.finditer(f"{part.about or ''}"))
-        bare = [match["value"] for match in values if not match["unit"]]
-        if bare and len(bare) < len(values):
-            yield UNIT.about(
-                f"organisation file, plan, sections ({shortened(name, 50)})",
-                f"{listing(bare)} {'has' if len(bare) == 1 else 'have'} no %, beside values that have it.",
-            )
-
-
-def _periods(plan: ActionPlan, commitment: Commitment, column: str, text: str) -> Iterator[PlanQuestion]:
-    named = named_period(text)
-    if named and named.months != named.years * 12:
-        yield PERIOD.on_row(
-            plan, commitment, column, f"It is called {counted(named.years, 'year')}, but {named.text} is {named.months / 12:.3g} years."
-        )
-
-
-def _met_rows(plan: ActionPlan) -> list[PlanQuestion]:
-    rows = [commitment for commitment in plan.commitments if commitment.computed.target_met and not commitment.status.is_complete]
-    return [
-        MET.on_row(plan, commitment, "status", "The update gives a figure that reaches the number of the target; no status says so.")
-        for commitment in rows
-    ]
+    yield (WRITTEN if one_date else DATES).about(places, sentence)

@@ -1,0 +1,85 @@
+"""Indicators that no action serves, worsening ones first; those only analysed, or served only in general."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from wres.comparison import Moved
+from wres.plans.coverage import Coverage, indicator_coverage
+from wres.plans.plan import ActionPlan
+from wres.plans.questions.asking import Check, PlanQuestion, actions
+from wres.plans.questions.work import draws_up_a_plan, informs_only
+from wres.plans.questions.worsened import at_parity, with_figures, worsened_since
+
+WORSE = Check(
+    "worsening without an action", "warning", "Readers look first for what is done about a figure or a gap that got worse.",
+    "Add an action for it, or link the action that is meant to change it.",
+)  # fmt: skip
+ANALYSED = Check(
+    "worsening, analysed only", "warning", "Analysis alone changes nothing for staff.",
+    "Add what will be done with the analysis, and by when.",
+)  # fmt: skip
+UNSERVED = Check(
+    "indicator without an action", "warning", "Nothing in the plan is linked to this result.",
+    "Add or link an action, or say why none is needed.",
+)  # fmt: skip
+ONLY_ALL = Check(
+    "indicator linked only in general", "warning", "An action for every result is not aimed at any one of them.",
+    "Say which action is meant to change it.",
+)  # fmt: skip
+NO_LINKS = Check(
+    "no links to indicators", "warning", "Nobody can tell which results the plan is meant to change.",
+    "Link each action to the indicators it is meant to change.",
+)  # fmt: skip
+UNLINKED = Check(
+    "actions without an indicator", "note", "It is not clear which result is meant to change.", "Add the link, or say that there is none."
+)
+AT_PARITY = replace(UNSERVED, severity="note", why="Nothing in the plan is linked to this result, which is about equal now.")
+
+
+def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[PlanQuestion]:
+    """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
+    covered = indicator_coverage(plan)
+    if any(covered.served[code] for code in plan.indicators):
+        worsened = with_figures(plan, worsened_since(movement, plan.standard.comparison_group), movement)
+        return [*_indicators(plan, covered, worsened, at_parity(movement)), *_unlinked(plan, covered)]
+    if plan.names_the_standard:
+        sentence = f"None of the {len(plan)} actions is linked to a {plan.standard.short} indicator."
+        return [NO_LINKS.about(f"{plan.label}, indicators", sentence)]
+    return []
+
+
+def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], parity: dict[str, float]) -> Iterator[PlanQuestion]:
+    word = plan.organisation.indicator_word
+    for code, indicator in plan.indicators.items():
+        moved = worsened.get(code, "")
+        serving = covered.aimed(code)
+        title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"
+        where = f"{plan.label}, indicators ({word} {code})"
+        if serving:
+            texts = {commitment: commitment.written.action for commitment in serving}
+            if moved and all(informs_only(text, plan.standard.plan_words) for text in texts.values()):
+                drawn = [commitment for commitment, text in texts.items() if draws_up_a_plan(text)]
+                more = f"; {actions(drawn)} also {'draws' if len(drawn) == 1 else 'draw'} up a plan" if drawn else ""
+                does = "analyses or collects" if len(serving) == 1 else "analyse or collect"
+                sentence = f"{title} {moved}. It is linked only to {actions(serving)}, which {does} data{more}."
+                yield ANALYSED.on_rows(plan, serving, "action", sentence)
+        elif moved:
+            yield WORSE.about(where, f"{title} {moved}, and no action is linked to it.")
+        elif covered.served[code]:
+            yield ONLY_ALL.about(where, f"{title} has no action of its own: it is linked only to an action for all {word}s.")
+        elif code in parity:
+            sentence = f"{title} has no action linked to it. Its latest figure is {parity[code]:g}, about equal."
+            yield AT_PARITY.about(where, sentence)
+        else:
+            yield UNSERVED.about(where, f"{title} has no action linked to it.")
+
+
+def _unlinked(plan: ActionPlan, covered: Coverage) -> list[PlanQuestion]:
+    rows, word = [commitment for commitment in covered.idle if not commitment.computed.pointer], plan.organisation.indicator_word
+    return UNLINKED.apart_or_together(
+        plan,
+        rows,
+        "indicators",
+        lambda commitment: f"No {plan.standard.short} {word} is named.",
+        "{count} of {total} actions name no " + f"{plan.standard.short} {word}" + ": {actions}.",
+    )
