@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from wres.parameters import Framework
+from wres.plans.framework_names import meanings_of, names_of_frameworks
 
 _MEMBERSHIP = re.compile(r"\s*[:=]\s*(?P<flag>yes|no|\(blank\)|blank|partly)", re.IGNORECASE)
 _ITEM_WORD = re.compile(r"\b(goal|domain|outcome)s?\s*(\d+(?:\.\d+)*)", re.IGNORECASE)
@@ -43,7 +43,7 @@ def understand_frameworks(
     first of them that goes by it. Items are found by their number, by "Goal 4", or by their words.
     """
     plain = text.replace("*", "")
-    matches = _matches(plain, frameworks)
+    matches = names_of_frameworks(plain, frameworks)
     links: list[FrameworkLink] = []
     left = [plain[: matches[0][0]] if matches else plain]
     for place, (start, end, name) in enumerate(matches):
@@ -54,57 +54,16 @@ def understand_frameworks(
     return tuple(dict.fromkeys(links)), " ".join(part for part in (" ".join(left)).split() if part.strip("();,.&:")).strip(" ;,.&()")
 
 
-def name_with_version(framework: Framework) -> str:
-    """A framework's name with its version, as it is always cited."""
-    return f"{framework.name} ({framework.version})"
-
-
 def frameworks_named(text: str, frameworks: Mapping[str, Framework], own: Sequence[str] = ()) -> list[str]:
     """The frameworks a text names, by file name."""
     links, _ = understand_frameworks(text, frameworks, own)
     return list(dict.fromkeys(link.framework for link in links if link.framework))
 
 
-@dataclass(frozen=True, slots=True)
-class _Register:
-    """Every name and alias in lower case with the frameworks it could mean, and one pattern that finds them, longest first."""
-
-    meanings: Mapping[str, tuple[str, ...]]
-    pattern: re.Pattern[str]
-
-
-def _register(frameworks: Mapping[str, Framework]) -> _Register:
-    return _register_of(tuple((key, (framework.name, *framework.aliases)) for key, framework in frameworks.items()))
-
-
-@lru_cache(maxsize=16)
-def _register_of(frameworks: tuple[tuple[str, tuple[str, ...]], ...]) -> _Register:
-    own: dict[str, list[str]] = {}
-    for key, names in frameworks:
-        for name in names:
-            own.setdefault(name.lower(), []).append(key)
-    meanings = {}
-    for name, keys in own.items():
-        within = re.compile(rf"(?<!\w){re.escape(name.rstrip('s'))}s?(?!\w)")
-        others = [key for key, names in frameworks if any(within.search(other.lower()) for other in names)]
-        meanings[name] = tuple(dict.fromkeys([*keys, *others]))
-    words = (re.escape(name).replace("\\ ", r"[ -]?") for name in sorted(meanings, key=len, reverse=True))
-    return _Register(meanings, re.compile(rf"(?<!\w)(?:{'|'.join(f'({word})' for word in words)})(?:s\b|(?!\w))", re.IGNORECASE))
-
-
-def _matches(text: str, frameworks: Mapping[str, Framework]) -> list[tuple[int, int, str]]:
-    """Where a name or alias stands, in order, none within another: start, end, the name in lower case."""
-    if not frameworks:
-        return []
-    register = _register(frameworks)
-    names = sorted(register.meanings, key=len, reverse=True)
-    return [(match.start(), match.end(), names[(match.lastindex or 1) - 1]) for match in register.pattern.finditer(text)]
-
-
 def _links(
     name: str, tail: str, alias: str, frameworks: Mapping[str, Framework], own: Sequence[str], inherited: bool
 ) -> tuple[list[FrameworkLink], str]:
-    candidates = _register(frameworks).meanings[alias]
+    candidates = meanings_of(alias, frameworks)
     preferred = [key for key in own if key in candidates]
     chosen = candidates[0] if len(candidates) == 1 else preferred[0] if preferred else ""
     choices = () if chosen else candidates

@@ -116,66 +116,6 @@ lance lily love marina mark may melody mercy miles nelson olive patience pat pea
 reed rich robin rose rowan ruby sage sandy shelley sky skye sterling summer sunday sue temperance trinity unity val victor victoria violet virtue warren will
 willow wisdom
 """
-_ALSO_SURNAMES = """
-black bridge castle cross day green hill house north park south street summer ward west white winter young
-"""
-_SURNAMES = """
-abdi abdullahi abubakar acheampong adebayo adeleke ademola adeyemi adjei afolabi agarwal ahmadi ahmed akhtar akinyemi akter amoah ansah appiah asante
-ashworth atkinson awan azam babatunde bajwa balogun banda banerjee barua begum bhatt bhatti bibi biswas boateng boakye campbell chakraborty chaudhary
-chaudhry chauhan chikwanda choudhury chowdhury clarke dhaliwal dhillon dlamini donnelly dosanjh dube edwards egwu ekwueme evans eze farooq fernandes
-fernando fofanah gallagher gebremariam gill gordon grewal griffiths gupta haider hashimi hassan hossain hughes huq hussain ibrahim igwe iqbal islam ismail
-iyer jalloh jankowski jenkins jimenez johnson jones joshi kamara kapoor kaur kavanagh khalid khan khatun kowalczyk kowalska kowalski kumar kumari lawal
-lewandowski macdonald mahmood malik martinez mbeki mcdonald mehta menon mensah mirza mishra mistry moyo mukherjee mwangi nair ncube nguyen nkosi nowak
-obi odukoya odunsi ofori ogunleye ojo okafor okeke okonkwo okoro oladipo olawale osei osman owusu oyelaran pandya parekh parmar patel pereira phillips
-popescu prasad quaye qureshi rahman raja ramachandran ramirez rana rao rashid rathod reddy rehman roberts robinson rodrigues rodriguez sahota
-sandhu santos sarkar sesay shah sharma shrestha siddiqui sidhu simmonds singh sithole smith solanki srivastava subramaniam sultana suleiman tahir tariq
-thapa thompson tiwari uddin usman varma verma wanjiru warsame williams wilson wisniewski wojcik yadav yeboah yilmaz yusuf zaman zhang zulu
-abara abebe acquah addo adebisi adegoke adekunle adeniyi adepoju adewale aguilar ahluwalia aidoo akande akpan alvarez amadi ameh amin anand anderson
-andoh andrews ansari anwar appleby araujo armstrong arora asghar ashraf asif aslam atkins ayodele babu bailey bains bakare balakrishnan baptiste
-barnett barrett bassi battacharya beckford begley bekele bennett bhardwaj bhatia bhogal bhuiyan bibby birdi boahen bondarenko botha bowen bradley
-braithwaite brathwaite brennan brown bryant buckley burke byrne caesar cameron carroll chacko chandra chatterjee chen cheung chikezie chinwe chopra
-chukwu chung collins connolly coulibaly coyle cunningham curtis dalal darko dasgupta davidson davies davis dawson deol desai devlin dhami diallo dias
-diop dixon doherty doyle duffy dutta eke elliott ellis emeka enow esan eze-okoli fashola fatima ferreira finnegan fitzgerald foster fraser freeman
-ganesan garcia gebre ghosh gibson giwa gomes gomez gonzalez gopal gyamfi habib haile hameed hamid haque harris harrison hasan heer henderson herbert
-hernandez hewitt hinds holmes huang humphreys hurley hussein hutchinson ihejirika ilyas imran inyang isah iwu jabbar jackson jacobs jamal janjua
-jarvis javed jayasinghe jeffers jennings johal johnston jovanovic juarez kaczmarek kakkar kaminski kandola kanu kariuki kazmi keane kelly kerr kibet
-kiran koroma kovacs kovalenko krasniqi krishnamurthy krishnan kuti kwarteng lakhani laryea leung levy lewis liu llewellyn lopez lynch madden maguire
-mahmud majid malhotra mannan martins mathew mathews matthews mavuso mccarthy mckenzie mclean mendes mendoza miah mitchell mohamed mohammed mohamud
-mokoena moore moran morgan morris mugabe mukendi murphy murray musa mutasa mwale naidoo naidu naqvi narang nasir natarajan ndlovu ngo nicholson
-nkemelu nkrumah novak nunez nwachukwu nwosu obeng oconnor odonnell ofosu ogunbanjo oguntoye okechukwu okoli okpara olaniyan olatunji oliveira oluwole
-omar omondi onyango opoku orji osbourne osei-bonsu otieno owens ozturk panesar pang papadopoulos parker parveen patterson pawlak perera perez peters
-petrov pham phiri pillai pinto popa popov powell prakash punjabi quinn rafiq raghavan raghunathan rajan ramos ratnayake ravindran raza reid reilly
-richardson rivera robertson rodney rogers romero roy russell sadiq saeed safi saha saini salam saleh sanchez sangha sanusi saunders sethi shaikh shaw
-sheikh shergill shetty shukla sikander silva smithson sodhi somerville stephens sullivan sutton szymanski taiwo takahashi tanaka tandon tang taylor
-tembo tesfaye thakur thomas tomlinson tonkins toure tshabalala turner udeh ugwu umar vaidya vasquez virdee vohra walker wallace walsh wang warner
-watson webb whitfield wilkinson williamson wojciechowski wong wright wu yamamoto yang yates yeo yildirim younis yousaf zafar zaidi zhao zheng zhou
-zielinski
-"""
-_EPONYMS = (
-    "Mary Seacole", "Edward Jenner", "Rosalind Franklin", "Elizabeth Garrett", "Garrett Anderson", "Nye Bevan", "Aneurin Bevan", "Florence Nightingale",
-    "Stephen Lawrence", "George Floyd", "Nelson Mandela", "Martin Luther", "Luther King", "Rosa Parks", "Oliver McGowan",
-)  # fmt: skip
-_NOT_NAMES = """
-Action Actions Active Acute Agenda All Allied Ambulance Annual Any Appendix April Area Asian Assistant Associate August Autumn Bank Black Board Bullying Business
-Capital Care Career Careers Case Centre Chair Chief Christmas City Clinical College Commissioner Committee Communications Community Consultant Corporate Council
-County Cultural Culture December Delivery Department Deputy Development Director Directors Disability Disciplinary Disparity District Diversity Division Each
-East Education Employee Employer Employment Engagement England English Equal Equality Estates Ethnic Every Executive External February Finance First Forum
-Framework Freedom Friday General Governance Governor Green Group Groups Guardian Harassment Head Health Heritage Higher History Hospital Hospitals Human
-Impact Improvement Inclusion Inclusive Indicator Integrated Internal International Ireland Islamic January Joint Jubilee July June Justice Lead Leaders
-Leadership Leads League Learning Lived Local London Lower Management Manager Managers March Matters May Mayor Medical Medicine Mental Mentoring Meeting Mersey
-Midlands Midwife Midwifery Minority Model Monday Month Muslim National Network Networks New Non North Northern November Funding Now Nurse Nursing October Officer
-Open Operations Organisational Our Pacesetters Pan Part Partner Partners Partnership Pathway Patient Pay People Performance Phase Plan Planning Policy
-Practice Pride Primary Priority Privilege Professional Programme Progress Project Public Quality Quarter Race Racial Racism Ratio Reach Ready Recruitment Region
-Regional Report Resource Resources Responsible Retention Review Rights River Safety Saturday Scheme School Scotland Secretary Senior September Service Services
-Shared Sickness Social South Speak Spring Sponsor Staff Standard Stepping Steering Strategic Strategy Study Summer Sunday Support Survey System
-Talent Team Teams Than That The Theatre Their This Thursday To Together Total Town Trade Training Transformation Trust Trusts Tuesday Union University Unit Up Vice
-Violence Voice Wales Ward Wednesday Welfare Wellbeing West Western Westminster White Windrush Winter Women Work Workforce Working Workplace World Year York
-St Saint Zealand Bridge House Hotel Street Road Lane Palace Castle Bay Borough Cross Park Gardens Green Hill Junction Valley Harbour Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Chancellor Lieutenant Ambulance
-"""
 
 GIVEN_NAMES = frozenset(f"{_NAMES} {_MORE_NAMES}".split())
-ALSO_SURNAMES = frozenset(_ALSO_SURNAMES.split())
 ALSO_WORDS = frozenset(_ALSO_WORDS.split())  # names in a field of leads, words elsewhere
-SURNAMES = frozenset(_SURNAMES.split())
-EPONYMS = frozenset(name.casefold() for name in _EPONYMS)  # people of history whose names programmes and days bear
-NOT_NAMES = frozenset(_NOT_NAMES.split())  # capitalised words that are no part of a person's name

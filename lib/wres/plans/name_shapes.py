@@ -21,3 +21,18 @@ def without_accents(word: str) -> str:
     """A word in small letters without accents: `Łukasz` is `lukasz`."""
     apart = unicodedata.normalize("NFKD", word.casefold()).translate(_STROKES)
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+TITLE = re.compile(
+    r"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Rev|Revd|Imam|Rabbi|Sheikh|Pastor|Canon|Father|Col|Colonel|Capt|Captain|Major|Commander|MR|MRS|MS|DR)\b\.?\s+"
+    rf"(?:{INITIALS}\s*)?(?P<first>{CAPITAL}|[{UPPER}]{{3,}}\b)(?:\s+{CAPITAL})?"
+)
+PAIR = re.compile(
+    rf"\b(?P<first>{CAPITAL})\s+(?:[{UPPER}]\.?\s+)?(?P<last>{CAPITAL}|[{UPPER}]{{3,}})(?![\w])"
+    rf"|\b(?P<loud>[{UPPER}]{{3,}})\s+(?P<louder>(?:O['’])?[{UPPER}]{{3,}})\b"
+)
+INITIAL = re.compile(rf"\b(?:[{UPPER}]\.\s?){{1,3}}\s?(?P<last>{CAPITAL})(?=\s*(?:$|[,;()/\n]))")
+TURNED = re.compile(rf"(?:^|(?<=[;:\n(]))\s*(?P<last>{CAPITAL}|[{UPPER}]{{2,}}),\s*(?P<first>{CAPITAL})(?=\s*(?:$|[;(\n]))")
+LOUD_TURNED = re.compile(rf"\b(?P<last>(?:O['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]+)?),\s*(?P<first>{CAPITAL})\b")
+QUIET = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>[{LOWER}]+)\s+(?P<last>[{LOWER}'’-]{{2,}})(?=\s*(?:$|[;/,\n(]))")
+ALONE = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>{CAPITAL})(?=\s*(?:$|[;(/,\n)]))")

@@ -4,24 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from wres.parameters import Organisation
-from wres.plans.given_names import ALSO_SURNAMES, ALSO_WORDS, EPONYMS, GIVEN_NAMES, NOT_NAMES, SURNAMES
-from wres.plans.name_shapes import CAPITAL, EMAIL, INITIALS, LOWER, UPPER, without_accents
+from wres.plans import name_shapes as shapes
+from wres.plans.given_names import ALSO_WORDS, GIVEN_NAMES
+from wres.plans.name_shapes import EMAIL, without_accents
 from wres.plans.names_in_context import dotted_names, names_by_context
+from wres.plans.ordinary_words import EPONYMS, NOT_NAMES
 from wres.plans.owner_kinds import is_role
-
-_TITLE = re.compile(
-    r"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Rev|Revd|Imam|Rabbi|Sheikh|Pastor|Canon|Father|Col|Colonel|Capt|Captain|Major|Commander|MR|MRS|MS|DR)\b\.?\s+"
-    rf"(?:{INITIALS}\s*)?(?P<first>{CAPITAL}|[{UPPER}]{{3,}}\b)(?:\s+{CAPITAL})?"
-)
-_PAIR = re.compile(
-    rf"\b(?P<first>{CAPITAL})\s+(?:[{UPPER}]\.?\s+)?(?P<last>{CAPITAL}|[{UPPER}]{{3,}})(?![\w])"
-    rf"|\b(?P<loud>[{UPPER}]{{3,}})\s+(?P<louder>(?:O['’])?[{UPPER}]{{3,}})\b"
-)
-_INITIAL = re.compile(rf"\b(?:[{UPPER}]\.\s?){{1,3}}\s?(?P<last>{CAPITAL})(?=\s*(?:$|[,;()/\n]))")
-_TURNED = re.compile(rf"(?:^|(?<=[;:\n(]))\s*(?P<last>{CAPITAL}|[{UPPER}]{{2,}}),\s*(?P<first>{CAPITAL})(?=\s*(?:$|[;(\n]))")
-_LOUD_TURNED = re.compile(rf"\b(?P<last>(?:O['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]+)?),\s*(?P<first>{CAPITAL})\b")
-_QUIET = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>[{LOWER}]+)\s+(?P<last>[{LOWER}'’-]{{2,}})(?=\s*(?:$|[;/,\n(]))")
-_ALONE = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>{CAPITAL})(?=\s*(?:$|[;(/,\n)]))")
+from wres.plans.surnames import ALSO_SURNAMES, SURNAMES
 
 _POST = (
     r"(?:Head|Director|Chief|Chair|Executive|Manager|Officer|Lead|Consultant|Sponsor|Guardian|Nurse|Adviser|Advisor|Partner|Sister|Matron|Educator|Practitioner"
@@ -42,11 +31,12 @@ _THING_AFTER = re.compile(
     re.IGNORECASE,
 )
 _VERB_AFTER = re.compile(r"\s+(?:reports|reviews|projects|models|practices)\s+[a-z]")  # as in "Ann Other reports monthly"
-_BOXES = """
+_ROLE_BOXES = frozenset(
+    """
 admin communications comms contact diversity edi enquiries equality feedback ftsu guardian hello help hr inclusion info information
 networks no noreply office people recruitment reply secretary speakup support team training trust workforce wres
-"""  # fmt: skip
-_ROLE_BOXES = frozenset(_BOXES.split())
+""".split()
+)
 
 
 def names_in(text: str, owner_field: bool = False, bodies: Iterable[str] = ()) -> list[str]:
@@ -100,22 +90,24 @@ def without_names(text: str, bodies: Iterable[str] = ()) -> str:
 
 def _marked(text: str, owner_field: bool) -> Iterator[re.Match[str]]:
     """Names that more than their two words give away: a title, a surname before the given name, initials."""
-    for match in _TITLE.finditer(text):
+    for match in shapes.TITLE.finditer(text):
         titled = match["first"] in NOT_NAMES or is_role(match["first"]) or _THING_AFTER.match(text, match.end())
         if not titled:
             yield match
-    yield from (match for match in _LOUD_TURNED.finditer(text) if _is_given(match["first"]) and match["last"].title() not in NOT_NAMES)
+    yield from (
+        match for match in shapes.LOUD_TURNED.finditer(text) if _is_given(match["first"]) and match["last"].title() not in NOT_NAMES
+    )
     if owner_field:
-        yield from (match for match in _TURNED.finditer(text) if _is_given(match["first"]) and not is_role(match["last"]))
-        yield from (match for match in _INITIAL.finditer(text) if match["last"] not in NOT_NAMES and not is_role(match["last"]))
-        yield from (match for match in _ALONE.finditer(text) if _is_given(match["first"]) and match["first"] not in NOT_NAMES)
-        yield from (match for match in _QUIET.finditer(text) if _is_given(match["first"]) and not is_role(match["last"]))
+        yield from (match for match in shapes.TURNED.finditer(text) if _is_given(match["first"]) and not is_role(match["last"]))
+        yield from (match for match in shapes.INITIAL.finditer(text) if match["last"] not in NOT_NAMES and not is_role(match["last"]))
+        yield from (match for match in shapes.ALONE.finditer(text) if _is_given(match["first"]) and match["first"] not in NOT_NAMES)
+        yield from (match for match in shapes.QUIET.finditer(text) if _is_given(match["first"]) and not is_role(match["last"]))
 
 
 def _pairs(text: str) -> Iterator[re.Match[str]]:
     """Every two capitalised words, also where one belongs to two pairs: "Ask Priya Sharma"."""
     place = 0
-    while match := _PAIR.search(text, place):
+    while match := shapes.PAIR.search(text, place):
         yield match
         place = match.end("first") if match["first"] else match.end("loud")
 

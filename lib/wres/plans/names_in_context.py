@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from wres.plans.given_names import ALSO_WORDS, EPONYMS, GIVEN_NAMES, NOT_NAMES, SURNAMES
+from wres.plans.given_names import ALSO_WORDS, GIVEN_NAMES
 from wres.plans.name_shapes import CAPITAL, UPPER, without_accents
-from wres.plans.ordinary_words import PLACES, WORDS
+from wres.plans.ordinary_words import EPONYMS, NOT_NAMES, PLACES, WORDS
 from wres.plans.owner_kinds import kind_of
 from wres.plans.owner_words import A_ROLE, A_TEAM, ACRONYM, DEPARTMENTS
+from wres.plans.surnames import SURNAMES
 
 _NAME = rf"{CAPITAL}(?:\s+(?:[{UPPER}]\.?\s+)?{CAPITAL}){{1,3}}"
 _TAIL = r"(?=\s*(?:$|[;/,\n()–|]|-\s|\s-|&|\+|and\b))"

@@ -21,3 +21,26 @@ surgery talented teachers the therapies thinking trustees users volunteer volunt
 youth
 """
 WORDS = frozenset(_WORDS.split())
+_EPONYMS = (
+    "Mary Seacole", "Edward Jenner", "Rosalind Franklin", "Elizabeth Garrett", "Garrett Anderson", "Nye Bevan", "Aneurin Bevan", "Florence Nightingale",
+    "Stephen Lawrence", "George Floyd", "Nelson Mandela", "Martin Luther", "Luther King", "Rosa Parks", "Oliver McGowan",
+)  # fmt: skip
+_NOT_NAMES = """
+Action Actions Active Acute Agenda All Allied Ambulance Annual Any Appendix April Area Asian Assistant Associate August Autumn Bank Black Board Bullying Business
+Capital Care Career Careers Case Centre Chair Chief Christmas City Clinical College Commissioner Committee Communications Community Consultant Corporate Council
+County Cultural Culture December Delivery Department Deputy Development Director Directors Disability Disciplinary Disparity District Diversity Division Each
+East Education Employee Employer Employment Engagement England English Equal Equality Estates Ethnic Every Executive External February Finance First Forum
+Framework Freedom Friday General Governance Governor Green Group Groups Guardian Harassment Head Health Heritage Higher History Hospital Hospitals Human
+Impact Improvement Inclusion Inclusive Indicator Integrated Internal International Ireland Islamic January Joint Jubilee July June Justice Lead Leaders
+Leadership Leads League Learning Lived Local London Lower Management Manager Managers March Matters May Mayor Medical Medicine Mental Mentoring Meeting Mersey
+Midlands Midwife Midwifery Minority Model Monday Month Muslim National Network Networks New Non North Northern November Funding Now Nurse Nursing October Officer
+Open Operations Organisational Our Pacesetters Pan Part Partner Partners Partnership Pathway Patient Pay People Performance Phase Plan Planning Policy
+Practice Pride Primary Priority Privilege Professional Programme Progress Project Public Quality Quarter Race Racial Racism Ratio Reach Ready Recruitment Region
+Regional Report Resource Resources Responsible Retention Review Rights River Safety Saturday Scheme School Scotland Secretary Senior September Service Services
+Shared Sickness Social South Speak Spring Sponsor Staff Standard Stepping Steering Strategic Strategy Study Summer Sunday Support Survey System
+Talent Team Teams Than That The Theatre Their This Thursday To Together Total Town Trade Training Transformation Trust Trusts Tuesday Union University Unit Up Vice
+Violence Voice Wales Ward Wednesday Welfare Wellbeing West Western Westminster White Windrush Winter Women Work Workforce Working Workplace World Year York
+St Saint Zealand Bridge House Hotel Street Road Lane Palace Castle Bay Borough Cross Park Gardens Green Hill Junction Valley Harbour Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Chancellor Lieutenant Ambulance
+"""
+EPONYMS = frozenset(name.casefold() for name in _EPONYMS)  # people of history whose names programmes and days bear
+NOT_NAMES = frozenset(_NOT_NAMES.split())  # capitalised words that are no part of a person's name

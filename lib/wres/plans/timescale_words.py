@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass, replace
 
 from wres.plans.calendar_patterns import DAYS, MONTH_NAMES
-from wres.plans.calendar_words import NamedDate, date_at_start
+from wres.plans.calendar_words import date_at_start
+from wres.plans.named_dates import NamedDate
 from wres.plans.recurrence import Recurrence, find_recurrence
 
 WORDS = {  # one letter for each meaning; what belongs to none of them is not understood

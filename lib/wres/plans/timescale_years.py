@@ -5,7 +5,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wres.plans.calendar_words import NamedDate, date_at_start
+from wres.plans.calendar_words import date_at_start
+from wres.plans.named_dates import NamedDate
 from wres.plans.timescale_words import Token
 
 

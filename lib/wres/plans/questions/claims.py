@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from wres.plans.commitment import Commitment
-from wres.plans.framework_links import name_with_version
+from wres.plans.framework_names import name_with_version
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.questions.work import is_about

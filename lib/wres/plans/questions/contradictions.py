@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from wres.plans.commitment import Commitment
 from wres.plans.computed import says_nothing
-from wres.plans.framework_links import frameworks_named, name_with_version
+from wres.plans.framework_links import frameworks_named
+from wres.plans.framework_names import name_with_version
 from wres.plans.groups import groups
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions

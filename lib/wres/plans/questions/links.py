@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from wres.parameters import Framework
 from wres.plans.commitment import Commitment
 from wres.plans.coverage import Coverage, framework_coverage
-from wres.plans.framework_links import FrameworkLink, name_with_version
+from wres.plans.framework_links import FrameworkLink
+from wres.plans.framework_names import name_with_version
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.text.lists import listing

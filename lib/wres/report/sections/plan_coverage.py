@@ -6,7 +6,7 @@ from html import escape
 from wres.html.table import table_of
 from wres.plans import ActionPlan
 from wres.plans.coverage import Coverage, framework_coverage, indicator_coverage
-from wres.plans.framework_links import name_with_version
+from wres.plans.framework_names import name_with_version
 from wres.report.section import Section
 
 MARKS = {"own": ("●", "named by the action"), "section": ("○", "named by its section"), "all": ("◇", "through a link to all")}

@@ -6,7 +6,7 @@ from html import escape
 
 from wres.html.table import table_of
 from wres.plans import ActionPlan, Commitment
-from wres.plans.framework_links import name_with_version
+from wres.plans.framework_names import name_with_version
 from wres.plans.groups import groups
 from wres.report.sections.plan_cells import (
     cell,
