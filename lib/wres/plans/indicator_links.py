@@ -58,8 +58,8 @@ def _understood(text: str, standard: Standard, inherited: bool) -> IndicatorLink
             others += [f"{name} {code}" for code in patterns.codes_in(of_other)] or [name]
         everything |= bool(patterns.everything.search(own))
         codes += patterns.codes_in(own)
-    own_codes = tuple(code for code in standard.indicators if code in codes)
-    unknown = sorted(set(codes).difference(standard.indicators), key=lambda code: (len(code), code))
+    own_codes = tuple(code for code in standard.main_indicators if code in codes)
+    unknown = sorted(set(codes).difference(standard.main_indicators), key=lambda code: (len(code), code))
     return IndicatorLinks(own_codes, everything, tuple(dict.fromkeys(others)), inherited, tuple(unknown))
 
 

@@ -8,7 +8,7 @@ from wres.plans import name_shapes as shapes
 from wres.plans.given_names import ALSO_WORDS, GIVEN_NAMES
 from wres.plans.name_shapes import EMAIL, without_accents
 from wres.plans.names_in_context import dotted_names, names_by_context
-from wres.plans.ordinary_words import EPONYMS, NOT_NAMES
+from wres.plans.ordinary_words import EPONYMS, NOT_NAMES, ROLE_BOXES
 from wres.plans.owner_kinds import is_role
 from wres.plans.surnames import ALSO_SURNAMES, SURNAMES
 
@@ -31,12 +31,6 @@ _THING_AFTER = re.compile(
     re.IGNORECASE,
 )
 _VERB_AFTER = re.compile(r"\s+(?:reports|reviews|projects|models|practices)\s+[a-z]")  # as in "Ann Other reports monthly"
-_ROLE_BOXES = frozenset(
-    """
-admin communications comms contact diversity edi enquiries equality feedback ftsu guardian hello help hr inclusion info information
-networks no noreply office people recruitment reply secretary speakup support team training trust workforce wres
-""".split()
-)
 
 
 def names_in(text: str, owner_field: bool = False, bodies: Iterable[str] = ()) -> list[str]:
@@ -150,4 +144,4 @@ def _no_surname(word: str) -> bool:
 
 def _of_a_role(address: str) -> bool:
     """Whether an e-mail address is that of a team or a post."""
-    return not _ROLE_BOXES.isdisjoint(re.split(r"[\W_]+", re.split(r"@|[\[(]at", address, flags=re.IGNORECASE)[0].casefold()))
+    return not ROLE_BOXES.isdisjoint(re.split(r"[\W_]+", re.split(r"@|[\[(]at", address, flags=re.IGNORECASE)[0].casefold()))

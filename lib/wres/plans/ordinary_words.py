@@ -44,3 +44,8 @@ St Saint Zealand Bridge House Hotel Street Road Lane Palace Castle Bay Borough C
 """
 EPONYMS = frozenset(name.casefold() for name in _EPONYMS)  # people of history whose names programmes and days bear
 NOT_NAMES = frozenset(_NOT_NAMES.split())  # capitalised words that are no part of a person's name
+_BOXES = """
+admin communications comms contact diversity edi enquiries equality feedback ftsu guardian hello help hr inclusion info information
+networks no noreply office people recruitment reply secretary speakup support team training trust workforce wres
+"""
+ROLE_BOXES = frozenset(_BOXES.split())  # of e-mail addresses of teams and posts

@@ -59,7 +59,7 @@ class ActionPlan:
     @property
     def indicators(self) -> Mapping[str, Indicator]:
         """The indicators of the standard that actions are linked to, by code."""
-        return self.standard.indicators
+        return self.standard.main_indicators
 
     @property
     def paper(self) -> Paper | None:
