@@ -83,10 +83,10 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
     import wres.running.warm_with_practice  # noqa: F401 (what children are forked from)
     from wres.checks.together import check_together
     from wres.parameters import Workspace
+    from wres.parameters.reads import REPORT_NOTEBOOK
     from wres.rendering.writing import render
     from wres.running.executed_notebook import read_executed, tidied
     from wres.running.papermill_adapter import run_notebook
-    from wres.running.products import REPORT_NOTEBOOK
 
     os.environ["WRES_DRAW"] = "later"
     gc.disable()

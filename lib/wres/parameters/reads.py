@@ -17,6 +17,8 @@ from wres.parameters.year import Year
 
 LIBRARY = Path(__file__).resolve().parents[1]
 TEMPLATES = LIBRARY / "rendering" / "templates"
+NOTEBOOKS = CHECKOUT / "notebooks"
+REPORT_NOTEBOOK, OVERVIEW_NOTEBOOK = NOTEBOOKS / "report.ipynb", NOTEBOOKS / "overview.ipynb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Read:
     model: type[BaseModel] | None = None
 
 
-def read_by_report(workspace: Workspace, code: str, year: int, notebook: Path) -> Iterator[Read]:
+def read_by_report(workspace: Workspace, code: str, year: int, notebook: Path = REPORT_NOTEBOOK) -> Iterator[Read]:
     """What the report of a return reads: its tables and those of the years and predecessors it looks back on, and every definition.
 
     Raises ParameterError when the organisation's or the year's file cannot be read.

@@ -9,14 +9,14 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
 HEADING = re.compile(r"\A\s*##[ \t]+(?P<title>[^\n]+?)[ \t#]*(?:\n|\Z)")
-NUMBERED = re.compile(r"(?P<code>\d+)\.\s")
+NUMBERED = re.compile(r"(?P<code>\d\w*)\.\s")
 STAGE, RUN = "stage", "## Run"
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
-@dataclass(frozen=True)
-class Section:
-    """A heading of the contents list and where it leads."""
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the contents list and where it leads."""
 
     id: str
     title: str
@@ -35,20 +35,21 @@ def section_id(title: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", title.lower())) or "section"
 
 
-def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[Section]:
+def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[ContentsLine]:
     """The notebook's sections in order; the cell that begins one is marked with it and keeps only what follows the heading.
 
     The cells of the pipeline come before the title in the notebook, and on the page after it, in a section of their own.
     keep_empty: keep a section that shows nothing, such as a committee paper that was never written; otherwise its cells go.
+    A tag such as `#findings` of the cell that begins a section is its id.
     """
     kept: list[NotebookNode] = []
-    sections: list[Section] = []
+    sections: list[ContentsLine] = []
     for group in _grouped(_run_after_opening(notebook.cells)):
         heading = _heading(group[0])
         if heading is None:
             kept += group
         elif keep_empty or any(_shows(cell) for cell in group):
-            sections.append(_section(heading["title"], {section.id for section in sections}))
+            sections.append(_section(group[0], heading["title"], {section.id for section in sections}))
             group[0].metadata["section"] = {"id": sections[-1].id, "title": sections[-1].title, "first": len(sections) == 1}
             group[0].source = group[0].source[heading.end() :]
             kept += group
@@ -57,7 +58,7 @@ def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[Section]:
 
 
 def _run_after_opening(cells: list[NotebookNode]) -> list[NotebookNode]:
-    stages = [cell for cell in cells if STAGE in cell.metadata.get("tags", [])]
+    stages = [cell for cell in cells if STAGE in _tags(cell)]
     if not stages:
         return cells
     others = [cell for cell in cells if cell not in stages]
@@ -65,10 +66,14 @@ def _run_after_opening(cells: list[NotebookNode]) -> list[NotebookNode]:
     return [*others[:first], new_markdown_cell(RUN), *stages, *others[first:]]
 
 
-def _section(title: str, taken: set[str]) -> Section:
-    wanted = section_id(title)
+def _section(cell: NotebookNode, title: str, taken: set[str]) -> ContentsLine:
+    wanted = next((tag[1:] for tag in _tags(cell) if tag.startswith("#")), section_id(title))
     names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
-    return Section(next(name for name in names if name not in taken), title)
+    return ContentsLine(next(name for name in names if name not in taken), title)
+
+
+def _tags(cell: NotebookNode) -> list[str]:
+    return list(cell.metadata.get("tags", []))
 
 
 def _grouped(cells: list[NotebookNode]) -> list[list[NotebookNode]]:
@@ -80,7 +85,7 @@ def _grouped(cells: list[NotebookNode]) -> list[list[NotebookNode]]:
     return groups
 
 
-def _heading(cell: NotebookNode) -> re.Match | None:
+def _heading(cell: NotebookNode) -> re.Match[str] | None:
     return HEADING.match(cell.source) if cell.cell_type == "markdown" else None
 
 

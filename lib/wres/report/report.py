@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from wres.findings import Finding
 from wres.plans import ActionPlan
 from wres.report.context import Context
-from wres.report.provenance import provenance
 from wres.report.results import Results
 from wres.report.review_findings import all_findings, plan_findings
 from wres.report.saving import save_report
@@ -22,7 +20,7 @@ from wres.report.sections.plan import plan
 from wres.report.sections.plan_coverage import plan_coverage
 from wres.report.sections.plan_dates import plan_dates
 from wres.report.sections.progression import progression
-from wres.report.sections.provenance import provenance_tables
+from wres.report.sections.provenance import provenance
 from wres.report.sections.readiness import readiness
 from wres.report.sections.summary import summary
 from wres.report.sections.targets import targets
@@ -115,17 +113,13 @@ class Report:
 
     def provenance(self) -> Section:
         """Where the report came from, for the reviewer."""
-        return provenance_tables(self._provenance)
+        return provenance(self.compared.disclosed.workspace, self.context, self.compared.disclosed.sources)
 
     def save(self, output: str | Path) -> None:
-        """Write the machine's copies into a folder: figures, plan, workbook, findings, provenance, checks; empty writes nothing."""
+        """Write the machine's copies into a folder: figures, plan, workbook, findings, checks; empty writes nothing."""
         if output:
-            save_report(Path(output), self.compared, self.findings, self._provenance)
+            save_report(Path(output), self.compared, self.findings)
 
     def _findings(self, about_the_plan: bool) -> list[Finding]:
         asked = {finding.check for finding in self.plan_findings}
         return [finding for finding in self.findings if (finding.check in asked) == about_the_plan]
-
-    @cached_property
-    def _provenance(self) -> dict[str, Any]:
-        return provenance(self.compared.disclosed.workspace, self.context, self.compared.disclosed.sources)

@@ -1,9 +1,7 @@
-"""The machine's copies of what the page shows: figures, plan, workbook, findings, provenance, checks."""
+"""The machine's copies of what the page shows: figures, plan, workbook, findings, checks."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
@@ -11,16 +9,16 @@ from wres.findings import Finding
 from wres.plans import ActionPlan
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.figures_table import figures_table
-from wres.report.file_names import file_name
 from wres.report.sections.about import about_lines
 from wres.report.sections.heading import INTERNAL, title
 from wres.report.stages import ComparedYears
 from wres.report.workbook import write_workbook
 from wres.text.cells import write_csv
+from wres.text.file_names import file_name
 from wres.text.findings_file import write_findings
 
 
-def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Finding], provenance: Mapping[str, Any]) -> None:
+def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Finding]) -> None:
     """Write `indicators.csv`, `actions.csv` and `tables.xlsx`, and what the reviewer needs into `review`."""
     context, actions = compared.disclosed.context, actions_table(compared.disclosed.plan)
     edition, mark = context.edition, "INTERNAL. " if context.internal else ""
@@ -32,7 +30,7 @@ def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Findin
     about = [*([INTERNAL] if context.internal else []), *about_lines(context)]
     book = folder / file_name("tables.xlsx", edition)
     write_workbook(book, mark + title(context), about, figures, actions, titles, mark)
-    _save_review(folder / "review", compared, findings, provenance)
+    _save_review(folder / "review", compared, findings)
 
 
 def actions_table(plan: ActionPlan) -> pd.DataFrame:
@@ -42,10 +40,8 @@ def actions_table(plan: ActionPlan) -> pd.DataFrame:
     )
 
 
-def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Finding], provenance: Mapping[str, Any]) -> None:
+def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Finding]) -> None:
     checks = folder / "checks"
     checks.mkdir(parents=True, exist_ok=True)
     write_findings(findings, folder / file_name("findings.csv", compared.disclosed.context.edition))
-    text = json.dumps(provenance, indent=2, ensure_ascii=False) + "\n"
-    (folder / "provenance.json").write_text(text, encoding="utf-8")
     (checks / "index.html").write_text(compared.disclosed.checks_page, encoding="utf-8")

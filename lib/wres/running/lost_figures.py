@@ -5,14 +5,13 @@ import csv
 from pathlib import Path
 
 from wres.running.product_folders import ProductFolders
+from wres.text.file_names import file_name
 
 FIGURES = "indicators.csv"
 
 
 def lost_figures(new: Path, folders: ProductFolders) -> str:
     """Why the report in `new` may not be put in place: it has no figure, and the one that stands has. Empty when it may."""
-    from wres.report.file_names import file_name  # here, because the command line starts without pandas and Altair
-
     before = _figures(folders.pages / file_name(FIGURES, folders.edition))
     if not before or _figures(new / file_name(FIGURES, folders.edition)):
         return ""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wres.errors import os_sentence, sentence_in
+from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.running.failed import leave_failed, problem_of
 from wres.running.lost_figures import lost_figures
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, Outcome, Problem, outcome_of
 from wres.running.planning import Planned
-from wres.running.products import REPORT_NOTEBOOK
 from wres.running.provenance import write_provenance
 from wres.running.storage.folders import put_in_place
 from wres.running.storage.placed_files import record_files

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command
-from wres.running.products import REPORT_NOTEBOOK, Product, overview_product, report_product
-from wres.running.staleness import Hashed, Hashes, why_stale
+from wres.parameters.hashes import Hashed, Hashes
+from wres.parameters.reads import REPORT_NOTEBOOK
+from wres.running.products import Product, overview_product, report_product
+from wres.running.staleness import why_stale
 
 EDITIONS = ("public", "internal")
 ASKED_FOR = "asked for"

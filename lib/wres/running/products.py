@@ -7,12 +7,9 @@ from pathlib import Path
 
 from wres.overview.standing import OVERVIEW, standing_reports
 from wres.parameters import Workspace, period
-from wres.parameters.reads import Read, read_by_every_product, read_by_report
-from wres.parameters.workspace import CHECKOUT
+from wres.parameters.reads import OVERVIEW_NOTEBOOK, REPORT_NOTEBOOK, Read, read_by_every_product, read_by_report
 from wres.running.product_folders import ProductFolders
 
-NOTEBOOKS = CHECKOUT / "notebooks"
-REPORT_NOTEBOOK, OVERVIEW_NOTEBOOK = NOTEBOOKS / "report.ipynb", NOTEBOOKS / "overview.ipynb"
 Parameters = dict[str, str | int]
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pandas as pd
 
 import wres.running.warm  # noqa: F401 (everything imported first)
+from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.parameters.workspace import CHECKOUT
 from wres.running.papermill_adapter import NotebookFailed, run_notebook
-from wres.running.products import REPORT_NOTEBOOK
 from wres.running.shell import fresh_shell
 from wres.running.tasks import Limits, private_jupyter
 

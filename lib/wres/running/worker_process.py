@@ -11,12 +11,12 @@ import sys
 import threading
 
 from wres.errors import WresError
+from wres.parameters.hashes import hash_folder
 from wres.parameters.reads import LIBRARY
 from wres.parameters.workspace import CHECKOUT
 from wres.running.one_product import Options, build_one
 from wres.running.outcomes import Outcome
 from wres.running.planning import Planned
-from wres.running.staleness import hash_folder
 from wres.running.workers import MANY, lines
 
 _kept = threading.local()  # each thread of a worker keeps its process from product to product

@@ -10,6 +10,7 @@ from wres.rendering.sections import mark_sections, prose, section_id
     ("title", "expected"),
     [
         ("2. Appointed from shortlisting", "indicator-2"),
+        ("4a. Bullying by managers", "indicator-4a"),
         ("Years and benchmarks together", "years-and-benchmarks-together"),
         ("What the actions serve: 2024/25", "what-the-actions-serve-2024-25"),
         ("Équité", "équité"),
@@ -41,3 +42,16 @@ def test_the_heading_leaves_the_cell_and_its_text_stays():
 
 def test_raw_html_in_prose_is_text():
     assert prose("a <script>x</script> *b*") == "<p>a &lt;script&gt;x&lt;/script&gt; <em>b</em></p>\n"
+
+
+def test_a_tag_says_under_which_id_a_section_is_found():
+    cell = v4.new_markdown_cell("## Checks of the inputs\n\nAll.", metadata={"tags": ["review", "#findings"]})
+    assert [entry.id for entry in mark_sections(v4.new_notebook(cells=[cell]), keep_empty=False)] == ["findings"]
+
+
+def test_the_steps_of_the_run_are_a_section_of_their_own_after_the_opening():
+    step = v4.new_code_cell("checked = check(returned)", metadata={"tags": ["stage", "review"]})
+    cells = [v4.new_code_cell("year = 2025"), step, v4.new_code_cell("report.heading()"), v4.new_markdown_cell("## Summary\n\nOne.")]
+    notebook = v4.new_notebook(cells=cells)
+    assert [entry.id for entry in mark_sections(notebook, keep_empty=True)] == ["run", "summary"]
+    assert [cell.source.strip() for cell in notebook.cells] == ["year = 2025", "report.heading()", "", "checked = check(returned)", "One."]

@@ -9,9 +9,9 @@ from wres.checks import check_return
 from wres.checks.kept import Kept
 from wres.inputs import read_return
 from wres.parameters import Workspace
+from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.running.checked_ahead import _with_earlier, checked_ahead
 from wres.running.planning import asked_for, plan_products
-from wres.running.products import REPORT_NOTEBOOK
 
 
 @pytest.fixture

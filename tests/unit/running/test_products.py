@@ -3,9 +3,10 @@
 import pytest
 
 from wres.parameters import Workspace
+from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.running.many_products import in_waves
 from wres.running.planning import asked_for, plan_again, plan_products
-from wres.running.products import REPORT_NOTEBOOK, overview_product
+from wres.running.products import overview_product
 from wres.running.provenance import write_provenance
 from wres.running.storage.placed_files import record_files
 

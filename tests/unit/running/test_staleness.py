@@ -3,9 +3,10 @@ import json
 import pytest
 
 from wres.parameters import Workspace
+from wres.parameters.hashes import Hashes
 from wres.running.products import report_product
 from wres.running.provenance import write_provenance
-from wres.running.staleness import Hashes, why_stale
+from wres.running.staleness import why_stale
 from wres.running.storage.placed_files import record_files
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from html import escape
 
 from wres.report.context import Context
-from wres.report.file_names import file_name
 from wres.report.section import Section
 from wres.report.words import period_of
+from wres.text.file_names import file_name
 
 COUNTED = {2: "two", 3: "three"}
 FILES = {"tables.xlsx": "All figures as a spreadsheet", "indicators.csv": "All figures as CSV", "actions.csv": "The action plan as CSV"}

@@ -5,9 +5,9 @@ from html import escape
 
 from wres.findings import SEVERITIES, Finding
 from wres.report.context import Context
-from wres.report.file_names import file_name
 from wres.report.section import Section
 from wres.report.sections.findings_tables import counted, findings_table, still_open
+from wres.text.file_names import file_name
 
 MEANING = {
     "error": "Errors stop a report.",

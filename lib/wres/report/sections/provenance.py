@@ -1,20 +1,32 @@
 """Where the report came from, for the reviewer."""
 
-from collections.abc import Mapping
-from html import escape
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from wres.html import as_columns, html_table
+from wres.html import html_table
+from wres.inputs.source import Source
+from wres.parameters import Workspace
+from wres.parameters.hashes import Hashes
+from wres.parameters.reads import read_by_report
+from wres.parameters.software import software
+from wres.report.context import Context
 from wres.report.section import Section
+from wres.report.stages.reading import place_of
 
 
-def provenance_tables(facts: Mapping[str, Any]) -> Section:
-    """Inputs, definitions and versions as tables; facts: as `wres.report.provenance` gives them."""
-    inputs = as_columns([{name.capitalize(): fact for name, fact in source.items()} for source in facts["inputs"]])
-    files = facts["parameters"]
-    parameters = {"File": [file["file"] for file in files], "SHA-256": [file["sha256"] for file in files]}
-    versions = {"Software": list(facts["versions"]), "Version": list(facts["versions"].values())}
-    parts = [html_table(inputs, caption="Inputs read")] if inputs else ["<p>No input table was read.</p>"]
-    code = facts["library"]["sha256"][:16]
-    library = f"<p>Library {escape(facts['library']['wres'])}, code <code>{code}</code>, edition {facts['edition']}.</p>"
-    return Section([*parts, html_table(parameters, caption="Definitions used"), html_table(versions, caption="Software used"), library])
+def provenance(workspace: Workspace, context: Context, sources: Mapping[int, Sequence[Source]]) -> Section:
+    """The tables that were read by year, everything that was read with its hash, and with what it was made.
+
+    Hashes of inputs are for review alone: a file with a handful of hidden cells could be guessed from its hash.
+    """
+    tables = [(source, year) for year, of_year in sources.items() for source in of_year]
+    inputs: dict[str, Sequence[str | int]] = {
+        "Table": [source.table for source, _ in tables],
+        "Year": [year for _, year in tables],
+        "Where": [place_of(workspace, source) for source, _ in tables],
+        "Rows": [source.rows for source, _ in tables],
+    }
+    hashed = Hashes().of(read_by_report(workspace, context.code, context.year))
+    files = {"File": [read.name for read in hashed], "SHA-256": [read.sha256 for read in hashed]}
+    versions = {"Software": list(software()), "Version": list(software().values())}
+    parts = [html_table(inputs, caption="Inputs read")] if tables else ["<p>No input table was read.</p>"]
+    return Section([*parts, html_table(files, caption="Everything read"), html_table(versions, caption="Software used")])

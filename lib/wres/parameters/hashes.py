@@ -1,0 +1,59 @@
+"""Hashes of what products read."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wres.parameters.loading import read_parameters
+from wres.parameters.reads import Read, files_in
+
+
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """Something that is read, with its hash. meaning: of a definition, the hash of what it says, whatever its comments."""
+
+    name: str
+    sha256: str
+    meaning: str = ""
+
+    @property
+    def counts(self) -> str:
+        """The hash by which it is the same or another."""
+        return self.meaning or self.sha256
+
+    @property
+    def is_product(self) -> bool:
+        """Whether a run has made it."""
+        return self.name.startswith("reports/")
+
+
+class Hashes:
+    """Hashes of what products read; what many share is read once."""
+
+    def __init__(self) -> None:
+        self._of: dict[Read, Hashed] = {}
+
+    def of(self, reads: Iterable[Read]) -> tuple[Hashed, ...]:
+        """Each once, by name. Raises ParameterError for a definition, OSError for a file that cannot be read."""
+        hashed = {read.name: self._of.get(read) or self._hash(read) for read in reads}
+        return tuple(hashed[name] for name in sorted(hashed))
+
+    def _hash(self, read: Read) -> Hashed:
+        sha256 = hash_folder(read.path) if read.path.is_dir() else _hash_file(read.path) if read.path.exists() else "absent"
+        meaning = hashlib.sha256(read_parameters(read.model, read.path).model_dump_json().encode()).hexdigest() if read.model else ""
+        hashed = self._of[read] = Hashed(read.name, sha256, meaning)
+        return hashed
+
+
+def _hash_file(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def hash_folder(folder: Path) -> str:
+    """One hash over the files of a folder and their names."""
+    digest = hashlib.sha256()
+    for path in files_in(folder):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + _hash_file(path).encode())
+    return digest.hexdigest()
