@@ -45,7 +45,7 @@ def _write_one(root: Path, code: str, number: int, year: int) -> None:
 
 def _shape(draws: Draws) -> Shape:
     change = draws.between(0.85, 1.2)
-    survey = tuple((one, min(white * change, 0.95), min(bme * change, 0.95)) for one, white, bme in Shape.survey)
+    survey = tuple((question, min(white * change, 0.95), min(bme * change, 0.95)) for question, white, bme in Shape.survey)
     return Shape(
         people=round(10 ** draws.between(2.8, 4.25)),
         bme=draws.between(0.03, 0.45),

@@ -33,7 +33,7 @@ def shape_of(year: int) -> Shape:
     """EXA in a year: growing, a little more mixed and a little more equal each time."""
     to_go = LAST - year
     worse = {"5": 0.015, "6": 0.015, "7": -0.01, "8": 0.015}
-    survey = tuple((one, white, bme + worse[one] * to_go) for one, white, bme in SHAPE.survey)
+    survey = tuple((question, white, bme + worse[question] * to_go) for question, white, bme in SHAPE.survey)
     return replace(
         SHAPE,
         people=round(SHAPE.people * 0.98**to_go),

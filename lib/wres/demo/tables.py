@@ -22,8 +22,8 @@ def return_tables(shape: Shape, draws: Draws) -> dict[str, list[Row]]:
     return {
         "workforce": workforce,
         "recruitment": list(_recruitment(shape, draws, workforce)),
-        "disciplinary": [{"ethnicity": one, "entered": draws.how_many(staff[one], disciplined[one])} for one in ETHNICITIES],
-        "training": [{"ethnicity": one, "accessed": draws.how_many(staff[one], trained[one])} for one in ETHNICITIES],
+        "disciplinary": [{"ethnicity": group, "entered": draws.how_many(staff[group], disciplined[group])} for group in ETHNICITIES],
+        "training": [{"ethnicity": group, "accessed": draws.how_many(staff[group], trained[group])} for group in ETHNICITIES],
         "survey": list(_survey(shape, draws, staff)),
         "board": list(_board(shape, draws)),
     }

@@ -106,8 +106,8 @@ def _check_decided(path: Path, reviewed: Reviewed, again: str) -> None:
     choices = ", ".join(DECISIONS)
     unknown = review[(decisions != "") & ~decisions.isin(DECISIONS)]
     if len(unknown):
-        told = "; ".join(f'row {row}: "{text}"' for row, text in list(unknown["decided"].items())[:EXAMPLES])
-        raise WresError(f"{path}, sheet {REVIEW}, column decided: {told}. Choose one of these for each: {choices}.")
+        undecided = "; ".join(f'row {row}: "{text}"' for row, text in list(unknown["decided"].items())[:EXAMPLES])
+        raise WresError(f"{path}, sheet {REVIEW}, column decided: {undecided}. Choose one of these for each: {choices}.")
     still_open = review[decisions == ""]
     if len(still_open):
         number = len(still_open)

@@ -71,9 +71,9 @@ def write_wide_sheet(sheet: Worksheet, table: Table, standard: Standard, before:
     _finish(page, last)
 
 
-def _opening(sheet: Worksheet, wide: WideSheet, words: SheetWords, beside: bool) -> int:
+def _opening(sheet: Worksheet, wide: WideSheet, words: SheetWords, with_last_year: bool) -> int:
     """Title and advice; gives the row of the headings."""
-    general = [*ADVICE, *([TOTALS] if wide.added else []), *([BESIDE] if beside else [])]
+    general = [*ADVICE, *([TOTALS] if wide.added else []), *([BESIDE] if with_last_year else [])]
     lines = [wide.title.format(**words.periods), words.organisation, *wide.advice, *general]
     for number, line in enumerate(lines, start=1):
         put(sheet, number, 1, line)

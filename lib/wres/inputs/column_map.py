@@ -84,9 +84,9 @@ def mapped(
             unknown[column] = _unlisted(export[headings[column]], {*listed, *map(str.upper, values.get(column, {}))})
     for column, counts in unknown.items():
         if counts:
-            told = "; ".join(f"{code} ({count:,} rows)" if count > 1 else f"{code} (1 row)" for code, count in counts.items())
+            codes = "; ".join(f"{code} ({count:,} rows)" if count > 1 else f"{code} (1 row)" for code, count in counts.items())
             theirs = mapping.columns.get(column, column)
-            findings.append(checks.finding("value not in the map", f"{label}, {column}", column=column, heading=theirs, values=told))
+            findings.append(checks.finding("value not in the map", f"{label}, {column}", column=column, heading=theirs, values=codes))
     if findings:
         return None, findings
     return (_counted(table, export, mapping) if mapping.count else table), []

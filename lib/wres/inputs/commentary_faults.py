@@ -20,8 +20,8 @@ QUOTED = 60  # letters
 
 def commentary_faults(text: str, label: str, checks: Checks) -> list[Finding]:
     """A finding for each thing that the page leaves out or that some readers cannot use, with its line."""
-    found = [(check, line, what) for check, line, what in _faults(text)]
-    return [checks.finding(check, f"{label}, line {line}", what=what) for check, line, what in dict.fromkeys(found)]
+    faults = [(check, line, what) for check, line, what in _faults(text)]
+    return [checks.finding(check, f"{label}, line {line}", what=what) for check, line, what in dict.fromkeys(faults)]
 
 
 def links_out(target: str) -> bool:

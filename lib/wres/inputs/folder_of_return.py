@@ -51,15 +51,15 @@ def places_of(files: Sequence[Path], maps: Mapping[str, TableMap], workspace: Wo
     """Where each table is given, tables in the order of the standard; what is no table becomes a finding."""
     exports = exported(list(files), maps, workspace.checks, findings)
     given = {place.file for place in exports}
-    found = list(exports)
+    listed = list(exports)
     for path in (path for path in files if path not in given and path.name.lower() != COMMENTARY):
         if heading(path.stem) == RETURN and path.suffix.lower() in WORKBOOK_ENDINGS:
-            found += _sheets_of_return(path, workspace, findings)
+            listed += _sheets_of_return(path, workspace, findings)
         elif _names_table(path, workspace):
-            found += _file_of_table(path, workspace, findings)
+            listed += _file_of_table(path, workspace, findings)
         else:
             findings.append(_unknown(path, workspace))
-    places = {table: [place for place in found if place.table == table] for table in workspace.standard.tables}
+    places = {table: [place for place in listed if place.table == table] for table in workspace.standard.tables}
     return {table: given for table, given in places.items() if given}
 
 

@@ -45,13 +45,13 @@ def _named(
     written, accepted = [str(values[0]) for values in columns], ", ".join(table.columns)
     names = [heading(values[0]) for values in columns]
     findings = []
-    nameless = [letter(place) for place, one in enumerate(names) if not one and not blank[place][1:].all()]
+    nameless = [letter(place) for place, name in enumerate(names) if not name and not blank[place][1:].all()]
     if nameless:
         findings.append(checks.finding("column without heading", label, columns=", ".join(nameless), accepted=accepted))
-    for repeated in sorted({one for one in names if one and names.count(one) > 1}):
-        places = ", ".join(letter(place) for place, one in enumerate(names) if one == repeated)
+    for repeated in sorted({name for name in names if name and names.count(name) > 1}):
+        places = ", ".join(letter(place) for place, name in enumerate(names) if name == repeated)
         findings.append(checks.finding("heading twice", f"{label}, {repeated}", column=repeated, columns=places))
-    kept = [place for place, one in enumerate(names) if one and one not in names[:place]]
+    kept = [place for place, name in enumerate(names) if name and name not in names[:place]]
     respelled = [
         f"{written[place]} as {names[place]}" for place in kept if names[place] in table.columns and written[place].strip() != names[place]
     ]

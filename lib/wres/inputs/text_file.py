@@ -64,11 +64,11 @@ def _separator(content: bytes, columns: list[str]) -> tuple[bytes, str]:
     if lines[0].lower().startswith("sep=") and len(lines[0]) == len("sep=") + 1:
         return content[len(lines[0].encode()) :].removeprefix(b"\r").removeprefix(b"\n"), lines[0][-1]
 
-    def known(separator: str) -> tuple[int, int]:
+    def headings_and_cells(separator: str) -> tuple[int, int]:
         rows = list(csv.reader(lines, delimiter=separator))
         return max(len({heading(cell) for cell in row} & set(columns)) for row in rows), len(rows[0])
 
-    return content, max(SEPARATORS, key=known)
+    return content, max(SEPARATORS, key=headings_and_cells)
 
 
 def _regular(content: bytes, separator: str) -> Grid | None:

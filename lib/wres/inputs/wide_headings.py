@@ -53,10 +53,10 @@ def words_of(table: Table, wide: WideSheet, standard: Standard, synonyms: Column
     """
     words: dict[str, dict[str, str]] = {}
     for name, column in table.columns.items():
-        known = {plain(word): code for code, listed in synonyms.values.get(name, {}).items() for word in listed if code in column.accepts}
-        said = wide.words.get(name, standard.labels)
-        known |= {plain(said.get(code, code)): code for code in column.accepts}
-        words[name] = known | {plain(code): code for code in column.accepts}
+        code_of = {plain(word): code for code, listed in synonyms.values.get(name, {}).items() for word in listed if code in column.accepts}
+        labels = wide.words.get(name, standard.labels)
+        code_of |= {plain(labels.get(code, code)): code for code in column.accepts}
+        words[name] = code_of | {plain(code): code for code in column.accepts}
     if own_label and standard.comparison_group in table.columns[wide.across].accepts:
         words[wide.across].setdefault(plain(own_label), standard.comparison_group)
     return words

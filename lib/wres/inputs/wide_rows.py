@@ -102,8 +102,8 @@ class WideRows:
         self.findings.append(self.checks.finding("row not known", where, heading=heading, value=text or "blank", accepted=accepted))
 
     def _accepted(self, column: str) -> list[str]:
-        said: Mapping[str, str] = self.wide.words.get(column, {})
-        return [said.get(code, code) for code in self.table.columns[column].accepts]
+        labels: Mapping[str, str] = self.wide.words.get(column, {})
+        return [labels.get(code, code) for code in self.table.columns[column].accepts]
 
     def _check_across(self, number: int, row: Cells) -> None:
         """The total at the end of a row against its groups."""
@@ -131,11 +131,11 @@ class WideRows:
             self.findings.append(self.checks.finding("whole beside its parts", f"{self.label}, row {row}", whole=self.wide.whole))
 
     def _compare(self, place: str, written: str | None, parts: list[float | None]) -> None:
-        total, known = _number(written), [part for part in parts if part is not None]
-        if total is None or len(known) < len(parts) or abs(total - sum(known)) < LEAST:
+        total, numbers = _number(written), [part for part in parts if part is not None]
+        if total is None or len(numbers) < len(parts) or abs(total - sum(numbers)) < LEAST:
             return
         where = f"{self.label}, {place}"
-        self.findings.append(self.checks.finding("total does not agree", where, written=f"{total:,.10g}", added=f"{sum(known):,.10g}"))
+        self.findings.append(self.checks.finding("total does not agree", where, written=f"{total:,.10g}", added=f"{sum(numbers):,.10g}"))
 
 
 def _number(text: str | None) -> float | None:

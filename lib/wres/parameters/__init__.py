@@ -6,7 +6,8 @@ from wres.parameters.commands import command
 from wres.parameters.framework import Framework
 from wres.parameters.given import check_code, check_year, period
 from wres.parameters.indicator import Indicator
-from wres.parameters.organisation import Organisation, Plan, Status, Target
+from wres.parameters.organisation import Organisation
+from wres.parameters.organisation_plan import Plan, Status, Target
 from wres.parameters.predecessors import check_predecessors
 from wres.parameters.standard import Standard
 from wres.parameters.table import YES, Table

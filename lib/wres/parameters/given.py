@@ -38,7 +38,7 @@ def code_among(given: Any, codes: Iterable[str]) -> str:
     code = check_code(given)
     there = set(codes)
     typed = str(given).strip()
-    return typed if typed in there else code if code in there else next((one for one in sorted(there) if one.upper() == code), code)
+    return typed if typed in there else code if code in there else next((other for other in sorted(there) if other.upper() == code), code)
 
 
 def _number_among(given: int, codes: Iterable[str]) -> str:

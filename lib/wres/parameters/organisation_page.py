@@ -54,17 +54,17 @@ def organisations_page() -> str:
 
 
 def _models(first: type[BaseModel]) -> list[type[BaseModel]]:
-    found = [first]
-    for model in found:
-        inside = [one for field in model.model_fields.values() for one in _models_in(field.annotation)]
-        found += [one for one in dict.fromkeys(inside) if one not in found]
-    return found
+    models = [first]
+    for model in models:
+        inside = [inner for field in model.model_fields.values() for inner in _models_in(field.annotation)]
+        models += [inner for inner in dict.fromkeys(inside) if inner not in models]
+    return models
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
-    return [one for argument in get_args(annotation) for one in _models_in(argument)]
+    return [model for argument in get_args(annotation) for model in _models_in(argument)]
 
 
 def _section(model: type[BaseModel]) -> str:
@@ -85,9 +85,9 @@ def _holds(annotation: Any) -> str:
     if origin is Annotated:
         return _holds(arguments[0])
     if origin is Literal:
-        return "one of: " + ", ".join(str(one) for one in arguments)
+        return "one of: " + ", ".join(str(value) for value in arguments)
     if origin in (Union, types.UnionType):
-        return " or ".join(dict.fromkeys(_holds(one) for one in arguments if one is not type(None)))
+        return " or ".join(dict.fromkeys(_holds(part) for part in arguments if part is not type(None)))
     if origin in (tuple, list):
         return f"list of {_holds(arguments[0])}"
     if origin is dict:
@@ -113,5 +113,5 @@ def _default(field: FieldInfo) -> str:
 def _about(field: FieldInfo) -> str:
     limits = {name: getattr(limit, name) for limit in field.metadata for name in ("ge", "le") if hasattr(limit, name)}
     words = {"ge": "at least", "le": "at most"}
-    told = ", ".join(f"{words[name]} {value}" for name, value in limits.items())
-    return " ".join(part for part in (field.description or "", f"({told})" if told else "") if part).replace("|", "\\|")
+    stated = ", ".join(f"{words[name]} {value}" for name, value in limits.items())
+    return " ".join(part for part in (field.description or "", f"({stated})" if stated else "") if part).replace("|", "\\|")

@@ -22,11 +22,11 @@ def _follow(workspace: Workspace, code: str, path: tuple[str, ...]) -> None:
         if plain in named:
             raise ParameterError(f"{where}: {predecessor.code} is named twice, so its staff would be counted twice. Keep one entry.")
         named.add(plain)
-        passed = [one.casefold() for one in path]
+        passed = [code_before.casefold() for code_before in path]
         if plain in passed:
             ring = [*path[passed.index(plain) :], predecessor.code]
-            told = (
+            ring_words = (
                 f"{code} is named as its own predecessor" if len(ring) == 2 else f"the predecessors go round in a ring ({', '.join(ring)})"
             )
-            raise ParameterError(f"{where}: {told}, so the same staff would be counted twice. Take out the entry that is wrong.")
+            raise ParameterError(f"{where}: {ring_words}, so the same staff would be counted twice. Take out the entry that is wrong.")
         _follow(workspace, predecessor.code, (*path, predecessor.code))

@@ -38,7 +38,7 @@ def indicator_faults(
         yield from absent(f"{where}.ratio", indicator.ratio or (), groups, "group")
         named = [
             *(step for steps in indicator.steps.values() for step in steps.tiers),
-            *(one.tier for one in indicator.aggregates.values()),
+            *(bands.tier for bands in indicator.aggregates.values()),
         ]
         yield from absent(where, named, tiers, "tier")
         yield from absent(where, [indicator.table, indicator.at_risk_table], tables, "table")

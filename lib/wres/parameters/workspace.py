@@ -129,7 +129,7 @@ class Workspace:
         check_year(year)
         if not self.year_files:
             raise ParameterError(f"{self.folder('params/years')}: there is no year file, such as 2024.yaml.")
-        earlier = [known for known in self.year_files if known <= year]
+        earlier = [stated for stated in self.year_files if stated <= year]
         return self.year_files[max(earlier) if earlier else min(self.year_files)]
 
     def year(self, year: int) -> Year:
@@ -139,7 +139,7 @@ class Workspace:
     @cached_property
     def breaks(self) -> tuple[Break, ...]:
         """Every break in series that any year file states."""
-        return tuple(found for path in self.year_files.values() for found in read_parameters(Year, path).breaks)
+        return tuple(break_ for path in self.year_files.values() for break_ in read_parameters(Year, path).breaks)
 
     def organisation_file(self, code: str) -> Path:
         """Where the file of an organisation is, in whatever capitals, or should be."""
@@ -153,10 +153,10 @@ class Workspace:
         check_code(code)
         path = self.organisation_file(code)
         if not path.exists():
-            known = ", ".join(self._organisations()) or "none yet"
+            organisations = ", ".join(self._organisations()) or "none yet"
             raise ParameterError(
                 f"{path}: there is no such organisation file. Make one that says `name: ...`, or run\n  "
-                f"{command('new', self, org=code, year='<year>')}\nOrganisations here: {known}."
+                f"{command('new', self, org=code, year='<year>')}\nOrganisations here: {organisations}."
             )
         organisation = read_parameters(Organisation, path)
         label = organisation.group_label or self.standard.groups[self.standard.comparison_group]
@@ -200,12 +200,12 @@ class Workspace:
 
     def returns(self) -> list[tuple[str, int]]:
         """Every return in the workspace: organisation and year, in order."""
-        found = [
+        returns = [
             (path.parent.name, int(path.name))
             for path in self.data.glob("*/[0-9][0-9][0-9][0-9]")
             if path.is_dir() and CODE.fullmatch(path.parent.name) and FIRST_YEAR <= int(path.name) <= LAST_YEAR
         ]
-        return sorted(found)
+        return sorted(returns)
 
 
 def _whatever_capitals(path: Path) -> Path:

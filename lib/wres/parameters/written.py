@@ -11,12 +11,12 @@ from typing import Any
 import yaml
 
 from wres.errors import ParameterError, os_sentence
+from wres.parameters.yaml_faults import fault_in_words
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULL, MERGE = "tag:yaml.org,2002:null", "tag:yaml.org,2002:merge"
 DEEPEST, MOST = 40, 100_000  # levels of a file, and values in it with every anchor written out
 UNSEEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-INDENTED = re.compile(r"^[ ]*(?:(?P<tab>\t)|[\u00a0\u2007\u202f\u3000])[\s]*\S", re.MULTILINE)
 MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}  # the first bytes of a file, and what they say about its encoding
 
 
@@ -82,7 +82,7 @@ def mapping_of(text: str, path: Path) -> dict[str, Any]:
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         line = f", line {mark.line + 1}" if mark else ""
-        raise ParameterError(f"{path}{line}: {_said(fault, text)}") from fault
+        raise ParameterError(f"{path}{line}: {fault_in_words(fault, text)}") from fault
     except (yaml.YAMLError, ValueError, TypeError) as fault:
         raise ParameterError(f"{path}: this cannot be read as YAML: {fault}") from fault
     if content is None:
@@ -115,32 +115,6 @@ def _check_size(text: str, path: Path) -> None:
         if len(open_) > DEEPEST or open_[-1][1] > MOST:
             what = f"more than {DEEPEST} levels" if len(open_) > DEEPEST else f"more than {MOST:,} values"
             raise ParameterError(f"{path}, line {line}: {what}. An organisation's file is much simpler than this.")
-
-
-def _said(fault: yaml.MarkedYAMLError, text: str) -> str:
-    """A fault of YAML in words, with what mostly causes it."""
-    problem = str(fault.problem or fault.context or "this cannot be read").strip()
-    indented = INDENTED.search(text)
-    mark = fault.problem_mark or fault.context_mark
-    if indented and mark and abs(text.count("\n", 0, indented.end()) - mark.line) <= 1:
-        kind = "a tab" if indented["tab"] else "a blank of a special kind (a no-break space)"
-        return f"the line begins with {kind}. YAML needs ordinary blanks there: two for each level."
-    if "given twice" in problem or "write text" in problem:
-        return f"{problem}."
-    if "unexpected end of stream" in problem:
-        return "a quotation mark or a bracket that was opened is not closed."
-    if "another document" in problem:
-        return "a line of three hyphens (---) begins a second document here. Take it out."
-    if "mapping values are not allowed" in problem:
-        return 'there is a second colon in this line, or its indentation is wrong. Write text that holds a colon in quotes: "Plan: 2025".'
-    if "determine a constructor for the tag" in problem or "tag" in problem:
-        return 'text that begins with ! stands here. Write it in quotes: "!".'
-    if "cannot start any token" in problem:
-        sign = text[mark.index : mark.index + 1] if mark else ""
-        return f'a text cannot begin with {sign}. Write it in quotes: "{sign} ...".'
-    if "alias" in problem or "anchor" in problem:
-        return "a text cannot begin with * or &, which mean something in YAML. Write it in quotes."
-    return f"{problem}. Check the indentation, the colons, the quotes and the brackets there, and in the line above."
 
 
 def _place(path: Path, text: str, start: int) -> str:

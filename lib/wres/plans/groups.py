@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from wres.parameters import Plan
-from wres.parameters.organisation import PlanPart
+from wres.parameters.organisation_plan import PlanPart
 from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.written import Written

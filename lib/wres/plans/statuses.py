@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wres.parameters.organisation import Status
+from wres.parameters.organisation_plan import Status
 from wres.plans.calendar_words import find_dates
 from wres.plans.dates import understand_due
 

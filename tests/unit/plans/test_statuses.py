@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.parameters.organisation import Status
+from wres.parameters.organisation_plan import Status
 from wres.plans.statuses import find_status, judged_status
 
 SCHEME = {

@@ -78,8 +78,8 @@ def survey_benchmarks(path: Path, standard: Standard, rules: Year) -> pd.DataFra
             responses = int(max(bases.loc[members].sum() for _, bases in shares))
             for measure, value in _measures(parts):
                 rows.append((survey.year + rules.survey.years_before, code, measure, group, level, name, value, responses))
-    found = pd.DataFrame(rows, columns=["year", "indicator", "measure", "group", "level", "name", "value", "responses"])
-    return found.dropna(subset=["value"]).reset_index(drop=True)
+    benchmarks = pd.DataFrame(rows, columns=["year", "indicator", "measure", "group", "level", "name", "value", "responses"])
+    return benchmarks.dropna(subset=["value"]).reset_index(drop=True)
 
 
 def _share(answers: pd.DataFrame, question: str, counted: str) -> tuple[pd.Series, pd.Series]:
@@ -91,8 +91,8 @@ def _share(answers: pd.DataFrame, question: str, counted: str) -> tuple[pd.Serie
 
 
 def _average(share: pd.Series, responses: pd.Series) -> float:
-    known = share.notna() & (responses > 0)
-    return float((share[known] * responses[known]).sum() / responses[known].sum()) if known.any() else float("nan")
+    answered = share.notna() & (responses > 0)
+    return float((share[answered] * responses[answered]).sum() / responses[answered].sum()) if answered.any() else float("nan")
 
 
 def _measures(parts: list[float]) -> list[tuple[str, float]]:

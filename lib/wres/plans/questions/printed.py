@@ -9,7 +9,7 @@ from wres.comparison import Moved
 from wres.indicators import Figure
 from wres.indicators.figures import WHOLE
 from wres.parameters import period
-from wres.parameters.organisation import Measurement
+from wres.parameters.organisation_plan import Measurement
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.questions.worsened import moved_words

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from wres.html import html_table
-from wres.parameters.organisation import Measurement
+from wres.parameters.organisation_plan import Measurement
 from wres.plans import ActionPlan
 from wres.report.section import Section
 from wres.report.sections.plan_promises import promises_html
