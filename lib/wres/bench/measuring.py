@@ -11,6 +11,7 @@ from pathlib import Path
 EVERY = 0.25  # seconds between two looks at the memory, at least
 REST = 30  # times as long as a look takes: it needs the processor too, and what is measured should not feel it
 PROC = Path("/proc")
+GONE = (FileNotFoundError, ProcessLookupError)  # a process that ended while it was looked at
 
 
 @dataclass(frozen=True)
@@ -24,14 +25,14 @@ class Measured:
 def measure(commands: Sequence[Sequence[str]], at_once: int, environment: dict[str, str]) -> Measured:
     """Run commands, so many at once; raises CalledProcessError when one fails."""
     waiting = list(commands)
-    running: list[subprocess.Popen] = []
+    running: list[subprocess.Popen[bytes]] = []
     peak = _Peak()
     began = time.perf_counter()
     with peak:
         while waiting or running:
             while waiting and len(running) < at_once:
                 running.append(subprocess.Popen(waiting.pop(0), env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT))
-            for process in [one for one in running if one.poll() is not None]:
+            for process in [process for process in running if process.poll() is not None]:
                 running.remove(process)
                 if process.returncode:
                     output = process.stdout.read().decode(errors="replace") if process.stdout else ""
@@ -46,6 +47,7 @@ class _Peak:
     def __init__(self) -> None:
         self.megabytes = 0
         self._over = threading.Event()
+        self._fault: Exception | None = None
         self._thread = threading.Thread(target=self._look, daemon=True)
 
     def __enter__(self) -> "_Peak":
@@ -55,12 +57,18 @@ class _Peak:
     def __exit__(self, *_: object) -> None:
         self._over.set()
         self._thread.join()
+        if self._fault:
+            raise self._fault
 
     def _look(self) -> None:
         rest = EVERY
         while not self._over.wait(rest):
             began = time.thread_time()
-            self.megabytes = max(self.megabytes, memory_of_children(os.getpid()))
+            try:
+                self.megabytes = max(self.megabytes, memory_of_children(os.getpid()))
+            except Exception as fault:  # noqa: BLE001 (a thread's faults would be lost; this one is raised where the measuring ends)
+                self._fault = fault
+                return
             rest = max(EVERY, REST * (time.thread_time() - began))
 
 
@@ -73,7 +81,7 @@ def memory_of_children(parent: int) -> int:
         if folder.name.isdigit():
             try:
                 above = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-            except (OSError, ValueError, IndexError):
+            except GONE:
                 continue
             children.setdefault(above, []).append(int(folder.name))
     waiting, kilobytes = list(children.get(parent, [])), 0
@@ -82,7 +90,7 @@ def memory_of_children(parent: int) -> int:
         waiting += children.get(process, [])
         try:
             lines = (PROC / str(process) / "smaps_rollup").read_text().splitlines()
-        except OSError:
+        except GONE:
             continue
         kilobytes += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
     return kilobytes // 1024

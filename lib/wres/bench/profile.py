@@ -1,79 +1,27 @@
-"""Where the time of a report goes: a sampling profile, told by the library that was at work."""
+"""Where the time of a report goes, by the library that was at work."""
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import tempfile
-import time
-from collections import defaultdict
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
+from wres.bench.sampler import Sampler
 from wres.parameters.workspace import CHECKOUT
-
-EVERY = 0.002  # seconds of processor time between two samples
-OWN = "the workbook's own code"
-PARTS = {  # the first whose files are anywhere on the stack has the sample
-    "Great Expectations": ("/great_expectations/",),
-    "XlsxWriter, for tables.xlsx": ("/xlsxwriter/",),
-    "HiGHS by SciPy, for disclosure": ("/scipy/optimize/",),
-    "vl-convert": ("/wres/charts/drawing.py",),
-    "Altair": ("/altair/",),
-    "nbconvert, nbformat and Jinja": ("/nbconvert/", "/nbformat/", "/jinja2/"),
-    "pandas, called by the workbook": ("/pandas/",),
-}
 
 
 def where_time_goes(workspace: Path, year: int) -> dict[str, float]:
     """Seconds of processor time for one report by part, the mean over a workspace's organisations; in a process of its own.
 
-    The first three reports are left out: libraries look things up at first use. Raises CalledProcessError when it fails.
+    The first three reports are left out: libraries look things up at first use. Raises CalledProcessError, with all that was said, when
+    it fails.
     """
     command = [sys.executable, "-m", "wres.bench.profile", str(workspace), str(year)]
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT / "lib")}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    return json.loads(done.stdout.splitlines()[-1])
-
-
-class Sampler:
-    """Notes, every few milliseconds of processor time while it is entered, which part is at work.
-
-    A sample weighs the time since the last one, because a call into compiled code is only interrupted when it returns.
-    """
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = defaultdict(float)
-        self._last = 0.0
-
-    def __enter__(self) -> "Sampler":
-        self._last = time.process_time()
-        signal.signal(signal.SIGPROF, self._look)
-        signal.setitimer(signal.ITIMER_PROF, EVERY, EVERY)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        signal.setitimer(signal.ITIMER_PROF, 0, 0)
-        self._note(sys._getframe())
-
-    def _look(self, _: int, frame: FrameType | None) -> None:
-        self._note(frame)
-
-    def _note(self, frame: FrameType | None) -> None:
-        now = time.process_time()
-        self.seconds[part(frame)] += now - self._last
-        self._last = now
-
-
-def part(frame: Any) -> str:
-    """The part that a stack of frames belongs to."""
-    files = set()
-    while frame is not None:
-        files.add(frame.f_code.co_filename.replace(os.sep, "/"))
-        frame = frame.f_back
-    return next((name for name, places in PARTS.items() if any(place in file for place in places for file in files)), OWN)
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True)
+    seconds: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return seconds
 
 
 def _profile(workspace: Path, year: int) -> dict[str, float]:
@@ -108,7 +56,7 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
     all_of(codes[:3])
     with sampler:
         all_of(codes[3:])
-    return {name: seconds / len(codes[3:]) for name, seconds in sorted(sampler.seconds.items(), key=lambda one: -one[1])}
+    return {name: seconds / len(codes[3:]) for name, seconds in sorted(sampler.seconds.items(), key=lambda item: -item[1])}
 
 
 if __name__ == "__main__":

@@ -1,16 +1,18 @@
-"""The runs that are compared: the ordinary way, ours, nothing changed, one input changed, twice as many, many records."""
+"""The runs that are compared: the ordinary way, ours, nothing changed, one input changed, half as many, many records."""
 
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from wres.bench.measuring import Measured, measure
 from wres.bench.profile import where_time_goes
+from wres.bench.staff_records import write_staff_records
 from wres.demo import write_country
 from wres.parameters.workspace import CHECKOUT
 
@@ -19,39 +21,65 @@ YEAR = "2025"
 REGION = 60  # organisations from which growth to `many` is told
 PROFILED = 24  # reports of the profile
 Say = Callable[[str], None]
-Found = dict[str, Measured | int | dict[str, float]]
 
 
-def bench(many: int, ordinary: int, say: Say) -> Found:
-    """Every measurement by name. many: made-up organisations for the long run; ordinary: reports made the ordinary way.
+@dataclass(frozen=True, slots=True)
+class Measurements:
+    """What one run of `bench` measured.
 
-    Each runs in a fresh workspace in the system's temporary folder, which is removed.
+    ordinary: `ordinary_reports` of them by papermill and nbconvert; ours: by how many organisations, their overview included; overview:
+    that of all organisations alone; rebuilt: reports built again after one input changed; profile: seconds a report by part.
     """
-    found: Found = {"organisations": many, "ordinary reports": ordinary, "processes": _cores()}
+
+    organisations: int
+    ordinary_reports: int
+    processes: int
+    ordinary: Measured
+    one_ordinary: Measured
+    cold_report: Measured
+    cold_check: Measured
+    ours: dict[int, Measured]
+    overview: Measured
+    unchanged: Measured
+    one_changed: Measured
+    rebuilt: int
+    staff_records: Measured
+    profile: dict[str, float]
+
+
+def bench(organisations: int, ordinary_reports: int, say: Say) -> Measurements:
+    """Measure everything, each in a fresh workspace in the system's temporary folder, which is removed.
+
+    organisations: made-up ones of the long run. Raises CalledProcessError when a command that is measured fails.
+    """
     with tempfile.TemporaryDirectory(prefix="wres-bench-") as folder:
         root = Path(folder)
-        say(f"The ordinary way: papermill, then nbconvert twice, {ordinary} reports, {_cores()} at once.")
-        found["ordinary"] = _ordinary(root / "ordinary", ordinary)
-        say("One report from cold, ours.")
-        found["one from cold"] = _ours(_country(root / "one", 1))
-        found["one ordinary"] = _ordinary(root / "single", 1)
-        for count in sorted({min(REGION, many), many // 2, many}):
-            say(f"Ours: {count} reports, inputs never seen before.")
-            found[f"ours {count}"] = _ours(_country(root / f"ours-{count}", count))
-        last = root / f"ours-{many}"
-        say("Again, nothing changed; then with one input changed.")
-        found["unchanged"] = _ours(last)
-        training = sorted((last / "data").iterdir())[0] / YEAR / "training.csv"
-        rows = training.read_text(encoding="utf-8").splitlines()
-        name, trained = rows[1].rsplit(",", 1)
-        training.write_text("\n".join([rows[0], f"{name},{int(trained) - 1}", *rows[2:]]) + "\n", encoding="utf-8")
-        found["one changed"] = _ours(last)
-        found["built again"] = _built(last)
+        say(f"The ordinary way: papermill, then nbconvert twice, {ordinary_reports} reports, {_cores()} at once.")
+        ordinary = _ordinary(root / "ordinary", ordinary_reports)
+        say("One report and one check from cold.")
+        one_ordinary = _ordinary(root / "single", 1)
+        cold_report = _wres("report", _country(root / "one", 1), "--org", "ZA001", "--year", YEAR)
+        cold_check = _wres("check", _country(root / "checked", 1), "--org", "ZA001", "--year", YEAR)
+        ours = {}
+        for count in sorted({min(REGION, organisations), organisations // 2, organisations}):
+            say(f"Ours: {count} reports and their overview, inputs never seen before.")
+            ours[count] = _wres("reports", _country(root / f"ours-{count}", count))
+        workspace = root / f"ours-{organisations}"
+        say("The overview alone; again, nothing changed; then with one input changed.")
+        shutil.rmtree(workspace / "reports" / "public" / YEAR / "overview")
+        overview = _wres("overview", workspace, "--year", YEAR)
+        unchanged = _wres("reports", workspace)
+        _change_one_input(workspace)
+        one_changed = _wres("reports", workspace)
+        rebuilt = _rebuilt(workspace)
         say("Where the time of a report goes.")
-        found["profile"] = where_time_goes(_country(root / "profile", PROFILED), int(YEAR))
+        profile = where_time_goes(_country(root / "profile", PROFILED), int(YEAR))
         say("1.5 million staff records of 250 organisations, read and counted.")
-        found["staff records"] = _records(root / "records")
-    return found
+        records = _staff_records(root / "records")
+    return Measurements(
+        organisations, ordinary_reports, _cores(), ordinary, one_ordinary, cold_report, cold_check, ours, overview, unchanged, one_changed,
+        rebuilt, records, profile,
+    )  # fmt: skip
 
 
 def _cores() -> int:
@@ -67,14 +95,21 @@ def _country(root: Path, count: int) -> Path:
     return root
 
 
-def _ours(root: Path) -> Measured:
-    return measure([[sys.executable, "-m", "wres", "reports", "--workspace", str(root)]], 1, _environment())
+def _wres(command: str, workspace: Path, *options: str) -> Measured:
+    return measure([[sys.executable, "-m", "wres", command, "--workspace", str(workspace), *options]], 1, _environment())
 
 
-def _built(root: Path) -> int:
-    """How many reports the last run built."""
-    record = json.loads((root / "reports" / "review" / "run.json").read_text(encoding="utf-8"))
-    return sum(one["status"] == "built" for one in record["products"])
+def _change_one_input(workspace: Path) -> None:
+    training = sorted((workspace / "data").iterdir())[0] / YEAR / "training.csv"
+    rows = training.read_text(encoding="utf-8").splitlines()
+    name, trained = rows[1].rsplit(",", 1)
+    training.write_text("\n".join([rows[0], f"{name},{int(trained) - 1}", *rows[2:]]) + "\n", encoding="utf-8")
+
+
+def _rebuilt(workspace: Path) -> int:
+    """How many reports the last run built, the overview not counted."""
+    record = json.loads((workspace / "reports" / "review" / "run.json").read_text(encoding="utf-8"))
+    return sum(product["status"] == "built" and product["name"] != "overview" for product in record["products"])
 
 
 def _ordinary(root: Path, count: int) -> Measured:
@@ -93,42 +128,13 @@ def _ordinary(root: Path, count: int) -> Measured:
     measured = measure(commands, _cores(), _environment(JUPYTER_PREFER_ENV_PATH="1"))
     made = list(out.glob("*/index.html"))
     if len(made) != count:
-        raise RuntimeError(f"the ordinary way made {len(made)} of {count} reports")
+        raise subprocess.CalledProcessError(0, "papermill and nbconvert", f"made {len(made)} of {count} reports")
     shutil.rmtree(out)
     return measured
 
 
-RECORDS = """
-import sys, time
-from wres.parameters import Workspace
-from wres.inputs import read_code_list, read_return
-from wres.checks import check_return
-from wres.indicators import calculate
-space = Workspace.at(sys.argv[1])
-codes, people = read_code_list(space), 0
-for code, year in space.returns()[int(sys.argv[2])::int(sys.argv[3])]:
-    returned = read_return(space, code, year)
-    checked = check_return(returned, space)
-    calculate(checked.tables, space.standard, space.year(year), code, year, codes, {})
-    people += len(returned.tables["staff"])
-assert people >= int(sys.argv[4]), people
-"""
-
-
-def _records(root: Path, organisations: int = 250, staff: int = 6000) -> Measured:
-    """Made-up staff lists, all of one pattern, so that making them takes no time worth speaking of."""
-    bands, codes = ("2", "3", "4", "5", "6", "7", "8a", "8b", "9", "vsm"), ("A", "B", "C3", "D", "H", "J", "N", "Z", "S", "")
-    (root / "params" / "organisations").mkdir(parents=True)
-    for number in range(organisations):
-        code = f"ZB{number:03d}"
-        folder = root / "data" / code / YEAR
-        folder.mkdir(parents=True)
-        (root / "params" / "organisations" / f"{code}.yaml").write_text(f"name: Made-up {code}\nmade_up: true\n", encoding="utf-8")
-        lines = [f"{person},{codes[(person * 7 + number) % 10]},clinical,{bands[person * 3 % 10]},permanent,yes" for person in range(staff)]
-        text = "\n".join(["person_id,ethnic_code,staff_group,band,contract,primary", *lines])
-        (folder / "staff.csv").write_text(text, encoding="utf-8")
-    time.sleep(0.1)
+def _staff_records(root: Path, organisations: int = 250, staff: int = 6000) -> Measured:
+    write_staff_records(root, int(YEAR), organisations, staff)
     cores = _cores()
-    least = organisations // cores * staff
-    parts = [[sys.executable, "-c", RECORDS, str(root), str(part), str(cores), str(least)] for part in range(cores)]
+    parts = [[sys.executable, "-m", "wres.bench.staff_records", str(root), str(part), str(cores), str(staff)] for part in range(cores)]
     return measure(parts, cores, _environment())

@@ -17,11 +17,11 @@ def run_bench(orgs: int, ordinary: int) -> int:
     if not hasattr(os, "fork"):
         raise WresError("`bench` compares processes as Linux and macOS have them; this system has no fork. Run it there.")
     try:
-        found = bench(orgs, ordinary, typer.echo)
+        measurements = bench(orgs, ordinary, typer.echo)
     except subprocess.CalledProcessError as fault:
         last = (fault.output or "").strip().splitlines()[-5:]
-        raise WresError("A run that is measured failed: " + " ".join(last)) from fault
-    page = performance_page(found, _processor())
+        raise WresError("A run that is measured failed: " + " ".join([str(fault), *last])) from fault
+    page = performance_page(measurements, _processor())
     (CHECKOUT / "docs" / "performance.md").write_text(page, encoding="utf-8")
     typer.echo("\n" + page)
     return 0

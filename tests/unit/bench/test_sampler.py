@@ -6,7 +6,7 @@ import time
 
 import pandas as pd
 
-from wres.bench.profile import OWN, Sampler, part
+from wres.bench.sampler import OWN, Sampler, part
 
 
 class Frame:

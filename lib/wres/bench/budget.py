@@ -1,0 +1,47 @@
+"""The budget of speed and memory, line by line: what was measured, and what is to be reached."""
+
+from dataclasses import dataclass
+
+from wres.bench.runs import Measurements
+
+OF = 250  # organisations that the budget is for; a run of fewer is not held to what depends on their number
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """A line of the budget. unit: s, MB or times. at_least: whether more is better. judged: whether this run can be held to it."""
+
+    what: str
+    measured: float
+    bar: float
+    unit: str
+    at_least: bool = False
+    judged: bool = True
+
+    @property
+    def standing(self) -> str:
+        """Whether the bar is reached, in a word."""
+        if not self.judged:
+            return f"not judged: {OF} organisations are needed"
+        return "reached" if (self.measured >= self.bar if self.at_least else self.measured <= self.bar) else "MISSED"
+
+
+def ratio(of: Measurements) -> float:
+    """How many times as long papermill and nbconvert take for a report, in the same run, with as many processes."""
+    return of.ordinary.seconds / of.ordinary_reports / (of.ours[of.organisations].seconds / of.organisations)
+
+
+def budget(of: Measurements) -> tuple[BudgetLine, ...]:
+    """Every line of the budget, in the order of the design."""
+    whole = of.organisations >= OF
+    ours, records = of.ours[of.organisations], of.staff_records
+    return (
+        BudgetLine("a report by papermill + nbconvert, against ours", ratio(of), 25, "times", at_least=True, judged=whole),
+        BudgetLine(f"{of.organisations} organisations, never seen before", ours.seconds - of.overview.seconds, 100, "s", judged=whole),
+        BudgetLine("their overview", of.overview.seconds, 10, "s", judged=whole),
+        BudgetLine("again, nothing changed", of.unchanged.seconds, 3, "s", judged=whole),
+        BudgetLine("one check of a new return, from cold", of.cold_check.seconds, 5, "s"),
+        BudgetLine("memory of all processes", ours.megabytes, 1500, "MB", judged=whole),
+        BudgetLine("1.5 million staff records, read, checked and counted", records.seconds, 30, "s"),
+        BudgetLine("memory of that", records.megabytes, 2000, "MB"),
+    )
