@@ -1,0 +1,102 @@
+"""The executed notebook of a public report holds no hidden number: not unrounded anywhere, and not as shown where its figure would stand."""
+
+import json
+import re
+from math import isnan
+
+import nbformat
+import pytest
+from lxml import html
+
+from wres.report import open_report
+from wres.text import number
+
+CODE, YEAR = "EXA", 2025  # a return of which a third of the figures is hidden
+
+
+@pytest.fixture(scope="module")
+def internal():
+    return open_report(CODE, YEAR, edition="internal")
+
+
+@pytest.fixture(scope="module")
+def public():
+    return open_report(CODE, YEAR)
+
+
+@pytest.fixture(scope="module")
+def executed(bundled):
+    return (bundled / "reports" / "review" / str(YEAR) / CODE / "report.ipynb").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def hidden(public, internal):
+    """The figures of all years that the public edition hides, with their numbers."""
+    true = {(figure.year, figure.key): figure for figure in internal.results.history}
+    return [true[figure.year, figure.key] for figure in public.results.history if figure.status == "suppressed"]
+
+
+def sections(executed):
+    """What the notebook shows, as HTML, by the code that shows it."""
+    cells = nbformat.reads(executed, as_version=4).cells
+    return {
+        cell.source: "".join(out.get("data", {}).get("text/html", "") for out in cell.outputs) for cell in cells if cell.cell_type == "code"
+    }
+
+
+def table_cells(page):
+    """The text of each cell by the caption of its table, the headings of its row and that of its column."""
+    cells = {}
+    for table in html.fromstring(f"<div>{page}</div>").iter("table"):
+        caption = "".join(table.xpath("caption//text()"))
+        for row in table.xpath("tbody/tr"):
+            heads = tuple(head.text_content() for head in row.iter("th"))
+            cells |= {(caption, heads, cell.get("data-label")): cell.text_content() for cell in row.iter("td")}
+    return cells
+
+
+def as_shown(figure):
+    """A figure and its bounds in the decimals in which a page shows them."""
+    texts = {number(getattr(figure, name), figure.unit, source=figure.source) for name in ("value", "lower", "upper")}
+    return {text.removesuffix("%").removesuffix(" points") for text in texts if re.search(r"\.\d*[1-9]", text)}
+
+
+def test_no_hidden_number_stands_unrounded_anywhere_in_the_notebook(executed, hidden):
+    numbers = {getattr(figure, name) for figure in hidden for name in ("value", "lower", "upper")}
+    long = {repr(value) for value in numbers if not isnan(value) and round(value, 4) != value}
+    assert len(long) > 100
+    assert [text for text in long if text in executed] == []
+
+
+def test_where_a_hidden_figure_would_stand_is_a_mark_and_every_other_cell_is_as_inside(executed, internal):
+    shown = {code: table_cells(page) for code, page in sections(executed).items() if code.startswith("report.indicator(")}
+    marks = 0
+    for code, cells in shown.items():
+        inside = table_cells(internal.indicator(re.search(r'"(\w+)"', code)[1]).html())
+        for place, text in cells.items():
+            marks += text == "[c]"
+            assert text in ("[c]", inside.get(place)) or (text == "" and place[2].endswith(("interval", "Interval", "Number", "Out of"))), (
+                place
+            )
+    assert marks > 50
+
+
+def test_no_sentence_chart_or_cell_of_an_indicator_says_what_is_hidden_of_it(executed, public, hidden):
+    """A text that is also that of a figure which is shown, or of a benchmark, tells nothing."""
+    pages = sections(executed)
+    for code in public.context.standard.main_indicators:
+        said_anyway = {
+            text for figure in public.results.history if figure.indicator == code and figure.status == "ok" for text in as_shown(figure)
+        }
+        said_anyway |= {number(row.value, row.unit).removesuffix("%") for row in public.results.benchmarks}
+        secret = {text for figure in hidden if figure.indicator == code for text in as_shown(figure)} - said_anyway
+        words = set(re.findall(r"\d+\.\d+", html.fromstring(f"<div>{pages[f'report.indicator({json.dumps(code)})']}</div>").text_content()))
+        assert not words & secret, code
+
+
+def test_the_summaries_of_the_pipeline_are_counts_of_tables_checks_and_measures(executed):
+    """Their numbers are whole ones below ten thousand, and no figure of the return is among them."""
+    stages = {code: page for code, page in sections(executed).items() if re.search(r"= (read|check|calculate|disclose|compare)\(", code)}
+    assert len(stages) == 5
+    for page in stages.values():
+        assert not re.search(r"\d\.\d+|\d%", re.sub(r"Great Expectations [\d.]+", "", html.fromstring(f"<div>{page}</div>").text_content()))
