@@ -9,7 +9,7 @@ from wres.findings import Finding
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.headings import heading
 from wres.inputs.source import label
-from wres.inputs.workbook import Sheet, sheets_of
+from wres.inputs.workbook import WorkbookSheet, sheets_of
 from wres.parameters import Checks, Table, TableMap
 
 WORKBOOK_FORMAT = "an Excel workbook (.xlsx)"
@@ -21,7 +21,7 @@ class Place:
 
     table: str
     file: Path
-    sheet: Sheet | None = None
+    sheet: WorkbookSheet | None = None
     map: TableMap | None = None
 
     @property

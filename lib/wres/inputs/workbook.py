@@ -22,7 +22,7 @@ PARTS_OF_A_HUNDRED = ("percent", "number")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WorkbookSheet:
     """A sheet as a workbook lists it."""
 
     name: str
@@ -34,15 +34,15 @@ class Sheet:
         return heading(self.name)
 
 
-def sheets_of(path: Path) -> list[Sheet]:
+def sheets_of(path: Path) -> list[WorkbookSheet]:
     """The sheets of a workbook in order, charts left out.
 
     Raises ValueError when the file is no workbook, or is protected by a password.
     """
-    return [Sheet(sheet.name, sheet.hidden) for sheet in sheet_names(path)]
+    return [WorkbookSheet(sheet.name, sheet.hidden) for sheet in sheet_names(path)]
 
 
-def read_sheet(path: Path, sheet: Sheet, table: Table, label: str, checks: Checks) -> Grid:
+def read_sheet(path: Path, sheet: WorkbookSheet, table: Table, label: str, checks: Checks) -> Grid:
     """The grid of one sheet: numbers, days and yes/no as text, blanks NA, cells without a result by what they hold.
 
     Hidden rows and columns are read like any other, and named. Raises ValueError when the workbook is damaged.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wres.inputs.files.spreadsheet import sheet_cells
-from wres.inputs.workbook import Sheet
+from wres.inputs.workbook import WorkbookSheet
 
 READ_ME = "read_me"
 KEY_ROW = 1  # the second row, in its first cell
@@ -17,7 +17,7 @@ def return_key(code: str, year: int | str) -> str:
     return f"{code.upper()} {year}"
 
 
-def key_in(path: Path, sheets: Sequence[Sheet]) -> str:
+def key_in(path: Path, sheets: Sequence[WorkbookSheet]) -> str:
     """The return that a workbook says it was made for; empty when it says none."""
     for sheet in sheets:
         if sheet.table == READ_ME:

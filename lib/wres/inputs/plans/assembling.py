@@ -17,7 +17,7 @@ from wres.inputs.plans.outline import outlined
 from wres.inputs.plans.reading import read_document
 from wres.inputs.plans.remarks import Remarks
 from wres.inputs.plans.review import GUESSED, LIKELY, SURE
-from wres.inputs.plans.rows import Rows
+from wres.inputs.plans.rows import PlanRows
 from wres.inputs.plans.standing import Standing
 from wres.inputs.plans.tables import BEFORE, BESIDE, OTHER_SHEET, OUTSIDE, Tables
 
@@ -66,7 +66,7 @@ class _Assembly:
     """What is known while a document is read from top to bottom."""
 
     def __init__(self, names: Mapping[str, str]):
-        self._names, self.rows = names, Rows()
+        self._names, self.rows = names, PlanRows()
         self._tables = Tables(self.rows, names)
         self._standing, self._groups = Standing(), Groups(None)
         self._shape: tuple[int, list[int]] | None = None

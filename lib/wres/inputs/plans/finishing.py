@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wres.inputs.headings import letter
 from wres.inputs.plans.imported import Imported
 from wres.inputs.plans.review import GUESSED, LIKELY, Review
-from wres.inputs.plans.rows import KEY, Rows
+from wres.inputs.plans.rows import KEY, PlanRows
 from wres.inputs.plans.stacks import commitments
 
 _STATUS = re.compile(r"complete[d]?|not started|in progress|n/?a|on track|overdue", re.IGNORECASE)
@@ -19,7 +19,7 @@ DATE_BEFORE_LEAD = "A date that stood before the lead."
 NUMBERS_AGAIN = "These numbers stand in more than one table under the same heading: the tables may be different plans."
 
 
-def finished(rows: Rows) -> Imported:
+def finished(rows: PlanRows) -> Imported:
     """Rows and review as they are shown: stacks of paragraphs side by side are parts of one action, each with its letter."""
     rows.close()
     parts: list[dict[str, str]] = []
@@ -29,7 +29,7 @@ def finished(rows: Rows) -> Imported:
         own = commitments(row, told)
         now[number] = list(range(len(parts) + 1, len(parts) + len(own) + 1))
         parts += own
-    tidied = Rows(parts)
+    tidied = PlanRows(parts)
     for number, row in enumerate(parts, start=1):
         _tidy(row, number, tidied)
     _numbers_again(tidied)
@@ -48,7 +48,7 @@ class _Doubts:
         self._review.doubt(self._place, text, fields, [self._number], GUESSED, why)
 
 
-def _tidy(row: dict[str, str], number: int, rows: Rows) -> None:
+def _tidy(row: dict[str, str], number: int, rows: PlanRows) -> None:
     """A status that stands in another column is a status too; a date before a lead is the date."""
     texts = {name: row.get(name, "").strip(" .") for name in ("progress", "outcome", "due_text")}
     status = next((text for name, text in texts.items() if _STATUS.fullmatch(text) and (name != "due_text" or len(text) > 3)), "")
@@ -72,7 +72,7 @@ def _letters(parts: Sequence[dict[str, str]]) -> None:
                 part["commitment"] = letter(place).lower()
 
 
-def _numbers_again(parts: Rows) -> None:
+def _numbers_again(parts: PlanRows) -> None:
     """Numbers that stand in several tables without a heading between them: two plans may have become one."""
     tables: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, part in enumerate(parts.rows, start=1):

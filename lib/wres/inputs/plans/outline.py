@@ -11,7 +11,7 @@ from wres.inputs.plans.finishing import finished
 from wres.inputs.plans.imported import Imported
 from wres.inputs.plans.remarks import Remarks
 from wres.inputs.plans.review import GUESSED
-from wres.inputs.plans.rows import Rows
+from wres.inputs.plans.rows import PlanRows
 
 _ACTION = re.compile(
     r"(?:key |priority |agreed )?(?:action|recommendation|commitment|initiative|task)\s*(?:no\.?|number)?\s*"
@@ -48,7 +48,7 @@ class _Outline:
     """What is known while the paragraphs are read: the headings that stand, the action that is being read, the label it is under."""
 
     def __init__(self, names: Mapping[str, str]):
-        self._names, self.rows = names, Rows()
+        self._names, self.rows = names, PlanRows()
         self._heads: dict[str, str] = {}
         self._row: dict[str, str] = {}
         self._under = ""

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from wres.inputs.plans.blocks import Block, Remark
 from wres.inputs.plans.review import GUESSED
-from wres.inputs.plans.rows import Rows
+from wres.inputs.plans.rows import PlanRows
 
 
 class Remarks:
     """The remarks of a document, and the rows that are read from the places they are about."""
 
-    def __init__(self, remarks: Iterable[Remark], rows: Rows):
+    def __init__(self, remarks: Iterable[Remark], rows: PlanRows):
         self._by_why: dict[str, list[Remark]] = defaultdict(list)
         self._whys: dict[str, list[str]] = defaultdict(list)
         for remark in remarks:

@@ -9,7 +9,7 @@ from wres.inputs.plans.review import GUESSED, LIKELY, SURE, UNKNOWN, Review
 KEY = "action key"  # rows of one action have one key
 
 
-class Rows:
+class PlanRows:
     """Rows in reading order, each with its place and confidence; questions that are alike are asked once."""
 
     def __init__(self, rows: list[dict[str, str]] | None = None) -> None:
@@ -89,4 +89,4 @@ def _joint(before: str, text: str) -> str:
     return "\n" if text[:1].isupper() and (before[-1:] in ".?!" or "\n" in text) else " "
 
 
-__all__ = ["KEY", "SURE", "Rows"]
+__all__ = ["KEY", "SURE", "PlanRows"]

@@ -6,7 +6,7 @@ from wres.inputs.plans.belonging import is_line, table_of
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.columns import LISTED, SEVERAL, UNPLACED, Header, field_of
 from wres.inputs.plans.review import GUESSED
-from wres.inputs.plans.rows import Rows
+from wres.inputs.plans.rows import PlanRows
 
 BEFORE, OUTSIDE = "Text before the first table.", "Text outside the tables."
 UNKNOWN_COLUMN = "A column that is none of ours; its cells are kept in notes."
@@ -22,7 +22,7 @@ CONTINUED = "A table without headings, as wide as the one before: read under the
 class Tables:
     """The headings that hold now. A table without headings of its own goes on with those of the table before it, if it is as wide."""
 
-    def __init__(self, rows: Rows, names: Mapping[str, str]):
+    def __init__(self, rows: PlanRows, names: Mapping[str, str]):
         self._seen: list[tuple[str, str, str]] = []
         self.continued = self.further_sheet = ""
         self._rows, self._names = rows, names

@@ -15,7 +15,7 @@ _MOST_COLUMNS = 63
 
 
 @dataclass(frozen=True)
-class Standing:
+class PlacedCell:
     """A cell and the columns it covers, from start up to end; merged: restart, continue or "" as Word says."""
 
     element: Element
@@ -29,12 +29,12 @@ class Row:
     """A row's cells where they stand; reaches: whether the document says what is to the right of them."""
 
     element: Element
-    cells: tuple[Standing, ...]
+    cells: tuple[PlacedCell, ...]
     reaches: bool
 
 
 @dataclass(frozen=True)
-class Grid:
+class TableGrid:
     """The rows of a table over one set of columns; usual: where cells start in most rows."""
 
     rows: tuple[Row, ...]
@@ -42,7 +42,7 @@ class Grid:
     usual: frozenset[int]
 
 
-def grid_of(table: Element) -> Grid:
+def grid_of(table: Element) -> TableGrid:
     """The rows of a table. Columns that no cell starts in, and borders that are nearly in line, are not told apart."""
     drawn = [(row, _cells_of(row)) for row in contents(table) if row.tag == w("tr")]
     starts = sorted({cell.start for _, cells in drawn for cell in cells} | {_count(child(row, "trPr", "gridBefore")) for row, _ in drawn})
@@ -56,12 +56,12 @@ def grid_of(table: Element) -> Grid:
         rows.append(Row(row, tuple(placed), right < len(edges) and edges[right] >= edges[-1] - _SAME))
     layouts = Counter(tuple(cell.start for cell in row.cells) for row in rows)
     usual = max(layouts, key=lambda layout: (layouts[layout], len(layout)), default=())
-    return Grid(tuple(rows), count, frozenset(usual))
+    return TableGrid(tuple(rows), count, frozenset(usual))
 
 
-def _cells_of(row: Element) -> list[Standing]:
+def _cells_of(row: Element) -> list[PlacedCell]:
     """The cells over the document's own grid; those that tracked changes delete are not there."""
-    cells: list[Standing] = []
+    cells: list[PlacedCell] = []
     at = _count(child(row, "trPr", "gridBefore"))
     for cell in contents(row):
         properties = child(cell, "tcPr")
@@ -73,7 +73,7 @@ def _cells_of(row: Element) -> list[Standing]:
             continue
         across = max(_count(child(properties, "gridSpan")), 1)
         merge = child(properties, "vMerge")
-        cells.append(Standing(cell, at, at + across, "" if merge is None else value(merge) or "continue"))
+        cells.append(PlacedCell(cell, at, at + across, "" if merge is None else value(merge) or "continue"))
         at += across
     return cells
 
@@ -101,7 +101,7 @@ def _edges(table: Element, needed: int) -> list[int]:
     return edges
 
 
-def _columns(starts: Sequence[int], edges: Sequence[int], rows: Sequence[Sequence[Standing]]) -> dict[int, int]:
+def _columns(starts: Sequence[int], edges: Sequence[int], rows: Sequence[Sequence[PlacedCell]]) -> dict[int, int]:
     """For each line of the grid where cells start, its column; near lines share one unless a row has a cell at each."""
     apart = {(before.start, after.start) for cells in rows for before, after in pairwise(cells)}
     columns: dict[int, int] = {}
@@ -119,9 +119,9 @@ def _columns(starts: Sequence[int], edges: Sequence[int], rows: Sequence[Sequenc
     return columns
 
 
-def _place(cell: Standing, columns: dict[int, int], edges: Sequence[int], count: int) -> Standing:
+def _place(cell: PlacedCell, columns: dict[int, int], edges: Sequence[int], count: int) -> PlacedCell:
     start = columns[cell.start]
     later = [column for line, column in columns.items() if column > start and edges[line] >= edges[cell.end] - _SAME]
     if columns.get(cell.end, start) > start:
         later = [columns[cell.end]]
-    return Standing(cell.element, start, max(min(later, default=count), start + 1), cell.merged)
+    return PlacedCell(cell.element, start, max(min(later, default=count), start + 1), cell.merged)

@@ -22,13 +22,13 @@ _SILENT = names(
 _FONTS = ("ascii", "hAnsi")
 
 
-class Line:
+class ParagraphReader:
     """What is known while a paragraph is read from left to right.
 
     properties: the paragraph's. readers: how each kind of markup is read, by its name.
     """
 
-    def __init__(self, story: Story, properties: Element | None, readers: Mapping[str, Callable[["Line", Element], None]]):
+    def __init__(self, story: Story, properties: Element | None, readers: Mapping[str, Callable[["ParagraphReader", Element], None]]):
         self.story, self._properties, self._readers = story, properties, readers
         self._change: Notice | None = None
         self._run: Element | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wres.inputs.plans.word import notices as kinds
-from wres.inputs.plans.word.grid import Standing
+from wres.inputs.plans.word.grid import PlacedCell
 from wres.inputs.plans.word.notices import Notices
 
 
@@ -20,7 +20,7 @@ class Merged:
     def __init__(self) -> None:
         self._above: dict[int, _Above] = {}
 
-    def texts(self, cells: Sequence[Standing], own: Sequence[str], notices: Notices) -> list[str | None]:
+    def texts(self, cells: Sequence[PlacedCell], own: Sequence[str], notices: Notices) -> list[str | None]:
         """For each cell of the next row the text it repeats from above, or None where its own text counts."""
         repeated: list[str | None] = []
         below: dict[int, _Above] = {}
@@ -36,13 +36,13 @@ class Merged:
         self._above = below
         return repeated
 
-    def pass_over(self, cells: Sequence[Standing]) -> None:
+    def pass_over(self, cells: Sequence[PlacedCell]) -> None:
         """A row that is not in the plan: what begins in it is gone, what goes on through it goes on."""
         kept = {cell.start: self._above.get(cell.start) for cell in cells if cell.merged == "continue"}
         begun = {cell.start: _Above(cell.end, "") for cell in cells if cell.merged == "restart"}
         self._above = {start: above for start, above in kept.items() if above is not None} | begun
 
-    def _find(self, cell: Standing, notices: Notices) -> _Above | None:
+    def _find(self, cell: PlacedCell, notices: Notices) -> _Above | None:
         exact = self._above.get(cell.start)
         if exact is not None:
             return exact

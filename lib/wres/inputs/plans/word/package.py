@@ -31,7 +31,7 @@ _READ = frozenset(("styles", "numbering", "comments", "footnotes", "endnotes", "
 
 
 @dataclass(frozen=True)
-class Relation:
+class PackageRelation:
     """What a part points to: the kind (styles, image, header ...) and the name of the part."""
 
     kind: str
@@ -77,13 +77,13 @@ class Package:
         relation = self._related.get(identifier or "")
         return None if relation is None else self._texts.get(relation.target)
 
-    def _relations(self, file: zipfile.ZipFile, part: str) -> dict[str, Relation]:
+    def _relations(self, file: zipfile.ZipFile, part: str) -> dict[str, PackageRelation]:
         folder, name = posixpath.split(part)
         element = self._element(file, posixpath.join(folder, "_rels", f"{name}.rels"))
         relations = {}
         for relation in () if element is None else element:
             target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
-            relations[relation.get("Id", "")] = Relation(relation.get("Type", "").rpartition("/")[2], target)
+            relations[relation.get("Id", "")] = PackageRelation(relation.get("Type", "").rpartition("/")[2], target)
         return relations
 
     def _element(self, file: zipfile.ZipFile, name: str) -> Element | None:

@@ -8,7 +8,7 @@ from wres.inputs.plans.colours import colour_name, hex_of, says_something
 from wres.inputs.plans.column_colours import ColumnColours
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.cells import Cell
-from wres.inputs.plans.word.grid import Grid, Standing
+from wres.inputs.plans.word.grid import PlacedCell, TableGrid
 from wres.inputs.plans.word.markup import Element
 from wres.inputs.plans.word.notices import Notices
 from wres.inputs.plans.word.shading import Shading, letter_colours
@@ -21,12 +21,12 @@ _SHARED = 3  # cells of one shade in a row: how the row looks, no value
 class RowColours:
     """The colours of a table while its rows are read."""
 
-    def __init__(self, table: Element, styles: Styles, grid: Grid):
+    def __init__(self, table: Element, styles: Styles, grid: TableGrid):
         self._shading = Shading(table, styles, len(grid.rows), grid.columns)
         self._labels: dict[int, str] = {}
         self._behind_words = ColumnColours()
 
-    def take(self, number: int, standings: Sequence[Standing], cells: Sequence[Cell], texts: Sequence[str], notices: Notices) -> None:
+    def take(self, number: int, standings: Sequence[PlacedCell], cells: Sequence[Cell], texts: Sequence[str], notices: Notices) -> None:
         """The colours of one row: a notice for each that stands without words; others are kept until the table ends.
 
         number: the row's, from 1. texts: by column.

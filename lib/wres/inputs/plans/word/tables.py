@@ -6,7 +6,7 @@ from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.cells import Cell, read_cell
 from wres.inputs.plans.word.contents import cell_texts, contents
-from wres.inputs.plans.word.grid import Grid, Row, Standing, grid_of, is_merged_left
+from wres.inputs.plans.word.grid import PlacedCell, Row, TableGrid, grid_of, is_merged_left
 from wres.inputs.plans.word.markup import Element, child, raw_text, switch, w
 from wres.inputs.plans.word.merging import Merged
 from wres.inputs.plans.word.row_colours import RowColours
@@ -22,7 +22,7 @@ class TableReader:
         self._story, self._element = story, element
         story.tables += 1
         self._place = f"table {story.tables}"
-        self._grid: Grid = grid_of(element)
+        self._grid: TableGrid = grid_of(element)
         self._merged = Merged()
         self._colours = RowColours(element, story.styles, self._grid)
 
@@ -107,7 +107,7 @@ class TableReader:
             return None  # empty, but for automatic numbers or what is repeated from above
         return Block(place, tuple(texts), notices.doubt(), frozenset(repeated), frozenset(covered))
 
-    def _is_out_of_line(self, cells: tuple[Standing, ...], texts: list[str]) -> bool:
+    def _is_out_of_line(self, cells: tuple[PlacedCell, ...], texts: list[str]) -> bool:
         """Whether a text stands across columns that are apart in most rows, beside other texts."""
         wide = any(texts[cell.start] and len(self._grid.usual & set(range(cell.start, cell.end))) > 1 for cell in cells)
         return wide and sum(map(bool, texts)) > 1
