@@ -21,7 +21,7 @@ HEADINGS = ("Check", "What is expected", "Where", "If not", "Holds", "Rows that 
 
 
 @dataclass(frozen=True)
-class Suite:
+class DocumentedSuite:
     """The outcomes of one table, or of the agreements across tables."""
 
     title: str
@@ -33,7 +33,7 @@ class DataDocs:
     """All suites of one return, ready to be written."""
 
     title: str
-    suites: list[Suite]
+    suites: list[DocumentedSuite]
     checks: Checks
     engine: str
 
@@ -53,7 +53,7 @@ class DataDocs:
             f"</main></body></html>\n"
         )
 
-    def _section(self, place: int, suite: Suite) -> str:
+    def _section(self, place: int, suite: DocumentedSuite) -> str:
         heads = "".join(f'<th scope="col">{heading}</th>' for heading in HEADINGS)
         rows = "".join(self._row(outcome) for outcome in suite.outcomes)
         title = escape(suite.title)

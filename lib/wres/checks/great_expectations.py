@@ -3,29 +3,31 @@
 import os
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from typing import Any
 
 import pandas as pd
 
-from wres.checks.expectations import Expected, asked
+from wres.checks.expectations import COLUMNS, NOT_NULL, Expected
 
 ENGINE = "great-expectations"
-LISTED = 20
 SEVERITY = {"error": "critical", "warning": "warning", "note": "info"}
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """An expectation and what came of it; `rows` are at most LISTED index labels, `values` what stands in them."""
+    """An expectation and what came of it: the rows in which it does not hold, by their index, and what stands in them.
+
+    values: what is in the column of each row (of a pair, both); the missing columns where columns are expected.
+    """
 
     expected: Expected
     met: bool
     count: int = 0
-    rows: list[Any] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)
+    rows: Sequence[Any] = ()
+    values: Sequence[Any] = ()
 
 
 def holds(name: str, frame: pd.DataFrame, expected: Sequence[Expected]) -> list[bool]:
@@ -36,12 +38,14 @@ def holds(name: str, frame: pd.DataFrame, expected: Sequence[Expected]) -> list[
 def outcomes(name: str, frame: pd.DataFrame, expected: Sequence[Expected], met: Sequence[bool]) -> list[Outcome]:
     """The outcome of every expectation, in order; met: whether each holds, as `holds` gives it.
 
-    Only those that do not hold are asked for their values, and the rows are looked up by them: the engine's own list of
-    rows takes minutes on a million rows that are all wrong.
+    Only those that do not hold are asked for their rows: the engine takes several times as long over these.
     """
-    failed = [one for one, good in zip(expected, met, strict=True) if not good]
-    detailed = iter(_results(name, frame, failed, "BASIC") if failed else [])
-    return [Outcome(one, True) if good else _failed(one, next(detailed), frame) for one, good in zip(expected, met, strict=True)]
+    failed = [expectation for expectation, good in zip(expected, met, strict=True) if not good]
+    complete = iter(_results(name, frame, failed, "COMPLETE") if failed else [])
+    return [
+        Outcome(expectation, True) if good else _outcome(expectation, next(complete).result)
+        for expectation, good in zip(expected, met, strict=True)
+    ]
 
 
 @cache
@@ -75,32 +79,42 @@ def _results(name: str, frame: pd.DataFrame, expected: Sequence[Expected], detai
     Raises RuntimeError when the engine could not evaluate one, rather than take it for met or not met.
     """
     gx, batches = _engine()
-    batch = batches.get_batch({"dataframe": asked(expected, frame)})
+    batch = batches.get_batch({"dataframe": _looked_at(frame, expected)})
     kinds = [
-        getattr(gx.expectations, one.kind)(**one.arguments, severity=SEVERITY[one.severity], meta={"place": place})
-        for place, one in enumerate(expected)
+        getattr(gx.expectations, expectation.kind)(**expectation.arguments, severity=SEVERITY[expectation.severity], meta={"place": place})
+        for place, expectation in enumerate(expected)
     ]
-    found = batch.validate(gx.ExpectationSuite(name=name, expectations=kinds), result_format=detail).results
-    for result in found:
+    results = batch.validate(gx.ExpectationSuite(name=name, expectations=kinds), result_format=detail).results
+    for result in results:
         if "'raised_exception': True" in str(result.exception_info):  # the engine nests this flag at different depths
             raise RuntimeError(f"{name}: {result.expectation_config.type} could not be evaluated: {result.exception_info}")
-    return sorted(found, key=lambda result: result.expectation_config.meta["place"])
+    return sorted(results, key=lambda result: result.expectation_config.meta["place"])
 
 
-def _failed(expected: Expected, result: Any, frame: pd.DataFrame) -> Outcome:
-    found = result.result
-    if "column_set" in expected.arguments:
-        missing = [column for column in expected.arguments["column_set"] if column in found["details"]["mismatched"].get("missing", ())]
-        return Outcome(expected, False, len(missing), [], missing)
-    columns = [expected.arguments[name] for name in ("column_A", "column_B", "column") if name in expected.arguments]
-    concerned = frame[columns]
-    if expected.kind == "ExpectColumnValuesToNotBeNull":
-        rows = concerned[concerned[columns[0]].isna()]
-    elif len(columns) == 1:
-        rows = concerned[concerned[columns[0]].isin(found["partial_unexpected_list"])]
-    else:
-        pairs = pd.MultiIndex.from_tuples([tuple(pair) for pair in found["partial_unexpected_list"]])
-        rows = concerned[pd.MultiIndex.from_frame(concerned).isin(pairs)]
-    listed = rows.head(LISTED)
-    values = list(listed[columns[0]]) if len(columns) == 1 else list(listed.itertuples(index=False, name=None))
-    return Outcome(expected, False, int(found["unexpected_count"]), list(listed.index), values)
+def _looked_at(frame: pd.DataFrame, expected: Sequence[Expected]) -> pd.DataFrame:
+    """The columns of a frame that expectations speak of, those only asked for blanks reduced to whether they are.
+
+    The engine takes a fingerprint of every cell it is given, which on a million identifiers takes longer than all checks.
+    """
+    kinds: dict[str, set[str]] = {}
+    for expectation in expected:
+        for column in (*expectation.columns, *expectation.arguments.get("column_set", ())):
+            kinds.setdefault(column, set()).add(expectation.kind)
+    columns = {
+        column: _whether_given(frame[column]) if kinds[column] <= {NOT_NULL, COLUMNS} else frame[column]
+        for column in frame
+        if column in kinds
+    }
+    return pd.DataFrame(columns, index=frame.index.rename(None))  # of an index with a name the engine makes a dict for each row
+
+
+def _whether_given(values: pd.Series) -> pd.Series:
+    return pd.Series("given", index=values.index, dtype="category").where(values.notna())
+
+
+def _outcome(expected: Expected, result: dict[str, Any]) -> Outcome:
+    if expected.kind == COLUMNS:
+        absent = set(result["details"]["mismatched"].get("missing", ()))
+        missing = [column for column in expected.arguments["column_set"] if column in absent]
+        return Outcome(expected, False, len(missing), (), missing)
+    return Outcome(expected, False, result["unexpected_count"], result["unexpected_index_list"], result["unexpected_list"])

@@ -2,19 +2,18 @@
 
 import pandas as pd
 
-from wres.checks.examined import AS_WRITTEN, numbers
+from wres.checks.prepared import AS_WRITTEN, numbers
 from wres.parameters import Table
 from wres.parameters.table import Column
 
 
-def typed(raw: pd.DataFrame, table: Table, left_out: list[str]) -> pd.DataFrame:
-    """The table's own columns in its own order, those given; the index stays the row number.
+def typed(given: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """The given columns; the index stays the row number. Expects cells that passed the checks.
 
     Counts are int64 (Int64 where blanks are allowed), percent and number float64, year Int64, and text is str with ""
-    for a blank. left_out: optional columns that are empty. Expects cells that passed the checks.
+    for a blank.
     """
-    given = {name: definition for name, definition in table.columns.items() if name in raw and name not in left_out}
-    return pd.DataFrame({name: _typed(raw[name], definition) for name, definition in given.items()}, index=raw.index)
+    return pd.DataFrame({str(name): _typed(given[name], table.columns[str(name)]) for name in given}, index=given.index)
 
 
 def _typed(values: pd.Series, definition: Column) -> pd.Series:

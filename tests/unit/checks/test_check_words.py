@@ -8,14 +8,14 @@ from wres.parameters import Workspace
 
 CHECKS = Workspace.at().checks.checks
 LIBRARY = Path(wres.__file__).parent
-CODE = "\n".join(path.read_text() for package in ("inputs", "checks") for path in sorted((LIBRARY / package).glob("*.py")))
+CODE = "\n".join(path.read_text() for package in ("inputs", "checks") for path in sorted((LIBRARY / package).rglob("*.py")))
 
 
 def test_every_check_is_used_and_every_used_one_is_defined():
     by_pattern = {name for name, words in CHECKS.items() if words.cells is not None}
     unused = {name for name in CHECKS if f'"{name}"' not in CODE} - by_pattern
     assert unused == set()
-    asked = set(re.findall(r'(?:checks\.finding|_expected|Agreement)\(\s*"([^"]+)"', CODE))
+    asked = set(re.findall(r'(?:checks\.finding|_expected|_in_set|RangeCheck)\(\s*"([^"]+)"', CODE))
     assert asked <= set(CHECKS)
     assert asked
 

@@ -9,12 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wres.checks import check_return, together
+from wres.checks.answers import Answers
 from wres.checks.expectations import Expected
-from wres.checks.kept import Kept, Rows
-from wres.checks.together import Gathering, check_together
+from wres.checks.together import answer_all, check_together
+from wres.checks.validation import Validation
 from wres.inputs import read_return
-from wres.parameters import Workspace
+from wres.parameters import Table, Workspace
 
+STANDARD = Workspace.at().standard
 YEAR = 2025
 BROKEN = {
     "training.csv": ["ethnicity,accessed\nwhite,ten\nbme,5\n", "ethnicity,accessed\nwhite,3\nwhite,4\n", "ethnicity\nwhite\n", "ethnicity,accessed\n"],
@@ -46,7 +48,7 @@ def _workspace(root: Path, returns: list[dict[str, str]]) -> Workspace:
 
 
 def _kept(workspace: Workspace) -> dict[str, str]:
-    return {path.name: path.read_text().partition(" ")[0] for path in Kept.of(workspace.root).folder.glob("*")}
+    return {path.name: path.read_text().partition(" ")[0] for path in Answers.of(workspace.root).folder.glob("*")}
 
 
 def _both_ways(workspace: Workspace, returns: list[tuple[str, int]]) -> tuple[dict[str, str], dict[str, str]]:
@@ -74,10 +76,7 @@ def test_broken_returns_are_answered_together_as_one_by_one(checkout, tmp_path):
     returns = [good] + [{**good, name: content} for name, contents in BROKEN.items() for content in contents]
     workspace = _workspace(tmp_path, returns)
     at_once, alone = _both_ways(workspace, workspace.returns())
-    known = alone.keys() & at_once.keys()
-    assert {name: at_once[name] for name in known} == {name: alone[name] for name in known}
-    of_tables = [answer for name, answer in alone.items() if name not in known]
-    assert all(len(answer) == 1 for answer in of_tables)  # agreements of a return whose tables were taken to be good
+    assert at_once == alone
     assert any("0" in answer for answer in at_once.values())
 
 
@@ -90,28 +89,35 @@ def test_any_tables_are_answered_together_as_one_by_one(tmp_path_factory, tables
     texts = ["\n".join(["ethnicity,accessed", *(",".join(row) for row in rows), ""]) for rows in tables]
     workspace = _workspace(tmp_path_factory.mktemp("workspace"), [{"training.csv": text} for text in texts])
     at_once, alone = _both_ways(workspace, workspace.returns())
-    known = alone.keys() & at_once.keys()
-    assert {name: at_once[name] for name in known} == {name: alone[name] for name in known}
+    assert at_once == alone
 
 
-def test_a_key_that_two_returns_have_in_common_is_not_a_key_given_twice(tmp_path):
+def _validation(content, expected, **columns):
+    """A table that is told by its content and that nothing is known of."""
+    return Validation("a table", Table(about="", columns={}), STANDARD, pd.DataFrame(columns), expected, content)
+
+
+def test_a_key_that_two_returns_have_in_common_is_not_a_key_given_twice(tmp_path, monkeypatch):
+    monkeypatch.setattr(together, "prepared", lambda given, *_: given.copy())
     expected = [Expected("duplicate row", "ExpectColumnValuesToBeUnique", {"column": "key"}, "key", "error")]
-    gathering = Gathering(tmp_path)
-    for content, keys in {"one": ["a", "b"], "two": ["a", None, None], "three": ["a", "a"]}.items():
-        gathering.holds("a table", Rows(lambda keys=keys: pd.DataFrame({"key": keys}, dtype="str")), expected, content)
-    gathering.answer()
-    assert [gathering.holds("a table", Rows(pd.DataFrame), expected, content) for content in ("one", "two", "three")] == [
-        [True],
-        [True],
-        [False],
-    ]
+    keys = {"one": ["a", "b"], "two": ["a", None, None], "three": ["a", "a"]}
+    answers = Answers(tmp_path)
+    answer_all([_validation(content, expected, key=pd.Series(of, dtype="str")) for content, of in keys.items()], answers)
+    assert [answers.read(content, 1) for content in keys] == [[True], [True], [False]]
+
+
+def test_a_person_of_two_lists_has_not_two_posts(tmp_path):
+    heading = "person_id,ethnic_code,staff_group,band,contract,primary\n"
+    lists = ["1,A,clinical,5,permanent,yes\n", "1,A,clinical,5,permanent,yes\n1,A,clinical,6,permanent,yes\n", "1,A,clinical,6,bank,yes\n"]
+    workspace = _workspace(tmp_path, [{"staff.csv": heading + rows} for rows in lists])
+    at_once, alone = _both_ways(workspace, workspace.returns())
+    assert at_once == alone
+    assert sorted("0" in answer for answer in alone.values()) == [False, False, True]
 
 
 def test_what_no_one_knows_how_to_ask_of_many_is_left_to_each(tmp_path):
     expected = [Expected("a check", "ExpectColumnSumToBeBetween", {"column": "count", "max_value": 5}, "count", "error")]
-    gathering = Gathering(tmp_path)
-    gathering.holds("a table", Rows(lambda: pd.DataFrame({"count": [1.0]})), expected, "content")
-    gathering.answer()
+    answer_all([_validation("content", expected, count=[1.0])], Answers(tmp_path))
     assert not list(tmp_path.iterdir())
 
 

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from wres.checks import check_return
-from wres.checks.kept import Kept
+from wres.checks.answers import Answers
 from wres.inputs import read_return
 from wres.parameters import Workspace
 from wres.parameters.reads import REPORT_NOTEBOOK
@@ -30,7 +30,7 @@ def test_when_reports_may_begin_their_checks_need_not_ask(planned, workspace_fol
     with checked_ahead(planned) as may_begin:
         _wait(may_begin)
     assert not multiprocessing.active_children()
-    monkeypatch.setattr("wres.checks.kept.holds", lambda *_: pytest.fail("the engine was asked"))
+    monkeypatch.setattr("wres.checks.validation.holds", lambda *_: pytest.fail("the engine was asked"))
     workspace = Workspace.at(workspace_folder)
     check_return(read_return(workspace, "CCC", 2025), workspace)
 
@@ -45,7 +45,7 @@ def test_a_workspace_that_cannot_be_written_keeps_no_report_waiting(planned, wor
     (workspace_folder / ".cache").write_text("in the way")
     with checked_ahead(planned) as may_begin:
         _wait(may_begin)
-    assert not Kept.of(workspace_folder).folder.exists()
+    assert not Answers.of(workspace_folder).folder.exists()
 
 
 def test_a_notebook_that_may_check_nothing_is_not_waited_for(notebook, workspace_folder):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.checks.examined import numbers
+from wres.checks.prepared import numbers
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pandas as pd
 
-from wres.checks.by_ethnicity import staff_in_post
+from wres.checks.consistency.group_counts import staff_in_post
 from wres.inputs import read_code_list
 from wres.parameters import Workspace
 

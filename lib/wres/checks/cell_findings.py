@@ -1,0 +1,140 @@
+"""From outcomes to findings: what does not hold, by row and column, in the words of the checks."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from wres.checks.expectations import COLUMNS, PAIR, TWO_MAIN_POSTS, UNIQUE, Expected
+from wres.checks.great_expectations import Outcome
+from wres.checks.prepared import BAND_OF_GROUP, counted_posts
+from wres.checks.validation import Validation
+from wres.findings import Finding
+from wres.parameters import Checks
+
+LISTED = 20  # findings for each check and column
+ROWS_OF_A_CODE = 5
+
+
+@dataclass(frozen=True)
+class CellFindings:
+    """The findings of one table.
+
+    label: how they name it; unknown: its headings that are no column's.
+    """
+
+    validation: Validation
+    label: str
+    unknown: Sequence[str]
+    checks: Checks
+
+    def of(self, outcomes: Iterable[Outcome]) -> list[Finding]:
+        """A finding for each cell that does not hold, at most LISTED for each check and column, then how many more there are.
+
+        Of people in two posts is spoken only where all else is well: before that it is not known where anybody is.
+        """
+        unmet = [outcome for outcome in outcomes if not outcome.met]
+        cells = [outcome for outcome in unmet if outcome.expected.check != TWO_MAIN_POSTS]
+        return [finding for outcome in cells or unmet for finding in self._of_outcome(outcome)]
+
+    def _of_outcome(self, outcome: Outcome) -> list[Finding]:
+        expected = outcome.expected
+        if expected.kind == COLUMNS:
+            return [self._missing(column, expected) for column in outcome.values]
+        if expected.column in self.validation.table.of_kind("listed_code"):
+            return [self._unlisted_codes(outcome)]
+        if expected.check == TWO_MAIN_POSTS:
+            return self._two_posts(outcome)
+        if expected.kind == UNIQUE:
+            return self._repeated(outcome)
+        return self._cells(outcome)
+
+    def _cells(self, outcome: Outcome) -> list[Finding]:
+        expected = outcome.expected
+        findings = [self._cell(row, value, expected) for row, value in zip(outcome.rows[:LISTED], outcome.values, strict=False)]
+        return [*findings, *self._more(outcome.count - len(findings), expected, f"{self.label}, {expected.column}")]
+
+    def _cell(self, row: Any, value: Any, expected: Expected) -> Finding:
+        column, columns = expected.column, self.validation.table.columns
+        where = f"{self.label}, row {row}, {column}"
+        if expected.kind == PAIR:
+            written = self.validation.frame.at[row, column]
+            return self.checks.finding(expected.check, where, value=written, limit=f"{value[0]:g}", **expected.facts)
+        if expected.columns == [BAND_OF_GROUP]:
+            return self._band(row, where, expected)
+        written = _written(self.validation.frame, row, column, value)
+        check = self.checks.refused_as(expected.check, columns[column].kind if column in columns else "text", written)
+        hint = _near(written, columns[column].accepts) if column in columns else ""
+        facts = {"accepted": "", "hint": hint} | expected.facts
+        return self.checks.finding(check, where, column=column, value=written, **facts)
+
+    def _band(self, row: Any, where: str, expected: Expected) -> Finding:
+        standard = self.validation.standard
+        group, band = (str(self.validation.frame.at[row, name]) for name in (standard.staff_group_column, standard.band_column))
+        bands = ", ".join(standard.bands(group))
+        value = f"staff group {group} and band {band}"
+        return self.checks.finding(expected.check, where, value=value, group=group, accepted=bands)
+
+    def _missing(self, column: str, expected: Expected) -> Finding:
+        facts = {"column": column, "table": self.validation.name, "hint": _near(column, self.unknown)}
+        return self.checks.finding(expected.check, f"{self.label}, {column}", **facts, **expected.facts)
+
+    def _unlisted_codes(self, outcome: Outcome) -> Finding:
+        """One finding for the table: every unlisted code and how often it occurs, with the first rows."""
+        expected = outcome.expected
+        often = pd.Series(outcome.values, dtype="str").value_counts()
+        shown = [f"{code} ({count:,} {'row' if count == 1 else 'rows'})" for code, count in often.head(LISTED).items()]
+        more = [f"and {len(often) - LISTED:,} more codes"] if len(often) > LISTED else []
+        facts = expected.facts | {"rows": f" First rows: {', '.join(map(str, outcome.rows[:ROWS_OF_A_CODE]))}."}
+        where = f"{self.label}, row {outcome.rows[0]}, {expected.column}"
+        return self.checks.finding(expected.check, where, value=", ".join(shown + more), **facts)
+
+    def _repeated(self, outcome: Outcome) -> list[Finding]:
+        """A finding for each row that repeats the key of an earlier one."""
+        expected, again = outcome.expected, []
+        first: dict[str, Any] = {}
+        for row, value in zip(outcome.rows, outcome.values, strict=True):
+            if first.setdefault(value, row) != row:
+                again.append((row, value))
+        findings = [
+            self.checks.finding(expected.check, f"{self.label}, row {row}", column=expected.column, first=first[value], value=value)
+            for row, value in again[:LISTED]
+        ]
+        return [*findings, *self._more(len(again) - len(findings), expected, self.label)]
+
+    def _two_posts(self, outcome: Outcome) -> list[Finding]:
+        """A finding for each person, with every main post."""
+        frame, people, standard = self.validation.frame, self.validation.table.people, self.validation.standard
+        assert people is not None  # else nothing is expected of main posts
+        posts = frame[counted_posts(frame, people) & frame[people.person].isin(outcome.values[:LISTED])]
+        findings = []
+        for person in dict.fromkeys(outcome.values[:LISTED]):
+            rows = posts[posts[people.person] == person]
+            cells = zip(rows[standard.staff_group_column], rows[standard.band_column], rows.index, strict=True)
+            places = "; ".join(f"{group} {band} (row {row})" for group, band, row in cells)
+            where = f"{self.label}, row {rows.index[-1]}, {people.person}"
+            findings.append(self.checks.finding(TWO_MAIN_POSTS, where, value=person, places=places))
+        return [*findings, *self._more(outcome.count - LISTED, outcome.expected, f"{self.label}, {people.person}")]
+
+    def _more(self, count: int, expected: Expected, where: str) -> list[Finding]:
+        if count <= 0:
+            return []
+        return [self.checks.finding("more rows alike", where, count=f"{count:,}", check=expected.check, shown=LISTED)]
+
+
+def _written(frame: pd.DataFrame, row: Any, column: str, value: Any) -> str:
+    cell: Any = frame.at[row, column] if column in frame else value
+    return "" if pd.isna(cell) else str(cell)
+
+
+def _near(written: str, accepted: Iterable[str]) -> str:
+    """A question after a code or heading that is nearly an accepted one."""
+    plain = {_plain(name): name for name in accepted}
+    near = difflib.get_close_matches(_plain(written), list(plain), n=1, cutoff=0.75)
+    return f" (did you mean {plain[near[0]]}?)" if near else ""
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace(" ", "").replace("_", "").replace("-", "")

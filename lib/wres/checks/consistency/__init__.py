@@ -1,0 +1,18 @@
+"""Where tables, years and figures must agree with each other: plain comparisons of what each table holds by itself."""
+
+from wres.checks.consistency.counts import count_checks
+from wres.checks.consistency.figures import figure_checks
+from wres.checks.consistency.percentages import percentage_checks
+from wres.checks.consistency.processes import process_checks
+from wres.checks.consistency.range_check import RangeCheck
+from wres.checks.consistency.restated import restated_checks
+from wres.checks.consistency.return_context import ReturnContext
+from wres.checks.consistency.staff import staff_checks
+
+__all__ = ["RangeCheck", "ReturnContext", "range_checks"]
+
+
+def range_checks(context: ReturnContext) -> list[RangeCheck]:
+    """Every number of a return that should lie within bounds."""
+    families = (staff_checks, figure_checks, percentage_checks, count_checks, process_checks, restated_checks)
+    return [check for family in families for check in family(context)]

@@ -1,0 +1,105 @@
+"""Ratios that can be, survey results with their bases, groups and parts with rows, years that are counted."""
+
+import math
+from collections.abc import Iterator
+
+from wres.checks.consistency.printed import printed_checks, ratio_check
+from wres.checks.consistency.range_check import RangeCheck
+from wres.checks.consistency.return_context import ReturnContext
+from wres.parameters import Indicator, period
+from wres.parameters.table import YES
+
+
+def figure_checks(context: ReturnContext) -> list[RangeCheck]:
+    """Every check of the counts, survey results and printed figures that are given."""
+    families = (_ratios, printed_checks, _bases, _identical, _fractions, _groups, _board, _years)
+    return [check for family in families for check in family(context)]
+
+
+def _ratios(context: ReturnContext) -> Iterator[RangeCheck]:
+    for code, indicator in context.standard.main_indicators.items():
+        counts = context.events_and_at_risk(indicator) if indicator.ratio else None
+        if counts is None:
+            continue
+        events, at_risk = ([of.get(group, 0) for group in indicator.ratio or ()] for of in counts)
+        if all(events) and all(at_risk):  # a ratio of 0, or none, says nothing about how it was counted
+            first, second = (event / those for event, those in zip(events, at_risk, strict=True))
+            yield ratio_check(context, first / second, context.where(indicator.table), code)
+
+
+def surveys(context: ReturnContext) -> dict[str, Indicator]:
+    """A survey's indicator for each table of survey results that is given; all of one table have their columns in common."""
+    indicators = context.standard.main_indicators.values()
+    return {indicator.table: indicator for indicator in indicators if indicator.asked and indicator.table in context.tables}
+
+
+def _bases(context: ReturnContext) -> Iterator[RangeCheck]:
+    for name, indicator in surveys(context).items():
+        survey = context.tables[name]
+        silent = int(survey[indicator.responses].isna().sum()) if indicator.responses in survey else len(survey)
+        facts = {"count": silent, "of": len(survey)}
+        yield RangeCheck("bases of the survey", context.where(name), silent, most=0, facts=facts)
+
+
+def _identical(context: ReturnContext) -> Iterator[RangeCheck]:
+    for name, indicator in surveys(context).items():
+        survey = context.tables[name]
+        results: dict[str, dict[object, float]] = {}
+        for row, asked, percent in zip(survey.index, survey[indicator.asked], survey[indicator.percent], strict=True):
+            results.setdefault(asked, {})[row] = percent
+        for code, given in sorted(results.items()):
+            if len(given) > 1:
+                different = list(dict.fromkeys(given.values()))
+                facts = {"indicator": code, "value": f"{different[0]:g}"}
+                where = context.where(name, list(given)[-1], str(indicator.percent))
+                yield RangeCheck("identical survey results", where, len(different), least=2, indicator=code, facts=facts)
+
+
+def _fractions(context: ReturnContext) -> Iterator[RangeCheck]:
+    for name, table in context.tables.items():
+        for column in context.standard.tables[name].of_kind("percent"):
+            if column in table and (table[column] > 0).any():
+                largest, least = float(table[column].max()), math.nextafter(1, 2)  # 1 itself is 100% as a fraction
+                where = context.where(name, column=column)
+                yield RangeCheck("percentages as fractions", where, largest, least, facts={"value": f"{largest:g}"})
+
+
+def _groups(context: ReturnContext) -> Iterator[RangeCheck]:
+    """A row for each of the two compared groups, in the tables that are counted or surveyed by group."""
+    standard = context.standard
+    for code, indicator in standard.main_indicators.items():
+        table = context.tables.get(indicator.table)
+        if table is None or standard.group_column not in table:
+            continue
+        rows = table[table[indicator.asked] == code] if indicator.asked else table
+        given = set(rows[standard.group_column])
+        for group in (standard.reference_group, standard.comparison_group):
+            consequence = "The gap cannot be given." if indicator.asked else "A group without a row counts 0."
+            facts = {"group": group, "of": f" and indicator {code}" if indicator.asked else "", "consequence": consequence}
+            where = context.where(indicator.table)
+            yield RangeCheck("group without a row", where, float(group in given), least=1, indicator=code, facts=facts)
+
+
+def _board(context: ReturnContext) -> Iterator[RangeCheck]:
+    """Each part of a board has members."""
+    for code, indicator in context.standard.main_indicators.items():
+        board = context.tables.get(indicator.table)
+        for column in (part.column for part in indicator.parts.values() if part.column):
+            if board is not None:
+                where, facts = context.where(indicator.table, column=column), {"column": column, "value": YES}
+                has_rows = float(YES in set(board[column]))
+                yield RangeCheck("part of the board without rows", where, has_rows, least=1, indicator=code, facts=facts)
+
+
+def _years(context: ReturnContext) -> Iterator[RangeCheck]:
+    """Cases of years that the indicator does not count."""
+    for code, indicator in context.standard.main_indicators.items():
+        table = context.tables.get(indicator.table)
+        if table is None or "year" not in table:
+            continue
+        window = range(context.year - context.rules.years_of(indicator.window) + 1, context.year + 1)
+        accepted = " and ".join(period(year) for year in window)
+        for year in sorted({int(stated) for stated in table["year"].dropna()}):
+            facts = {"value": period(year), "year": period(context.year), "accepted": accepted}
+            where = context.where(indicator.table, table.index[table["year"] == year][0], "year")
+            yield RangeCheck("year not used", where, year, window[0], window[-1], code, facts)

@@ -1,0 +1,123 @@
+"""Percentages held against their neighbours, last year's and the nation's: one typed as a fraction, a decimal point that slipped."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from wres.checks.consistency.group_counts import Tables
+from wres.checks.consistency.range_check import RangeCheck
+from wres.checks.consistency.return_context import PRINTED, ReturnContext
+from wres.parameters import period
+
+SURVEYED = "percentage"
+BY_GROUP = ("percentage", "likelihood")  # measures whose groups have values alike
+LEAST = 5  # percent: what a fraction is held against
+SPREAD = 10  # points: results that differ by less are not called far apart
+
+
+@dataclass(frozen=True, slots=True)
+class Percentage:
+    """One percentage of a return, and where it stands."""
+
+    value: float
+    where: str
+    indicator: str
+    measure: str
+    group: str
+    cell: tuple[str, str] = ("all", "all")
+
+    @property
+    def key(self) -> tuple[str, str, str, tuple[str, str]]:
+        """What it is of, whatever the year."""
+        return self.indicator, self.measure, self.group, self.cell
+
+    @property
+    def any_group(self) -> tuple[str, str, tuple[str, str]]:
+        """What it is of, whatever the group."""
+        return self.indicator, self.measure, self.cell
+
+
+def percentage_checks(context: ReturnContext) -> Iterator[RangeCheck]:
+    """Every check of a percentage against what it can be compared with."""
+    now = [*_surveyed(context.tables, context), *_printed(context.tables, context)]
+    before = [*_surveyed(context.tables_before, context), *_printed(context.tables_before, context)]
+    last_year = {percentage.key: percentage.value for percentage in before}
+    results = [percentage.value for percentage in now if percentage.measure == SURVEYED]
+    as_fractions = bool(results) and max(results) <= 1  # then the whole table is asked about, not each cell
+    for percentage in now:
+        if percentage.measure == SURVEYED and as_fractions:
+            continue
+        compared = _compared(percentage, now, last_year.get(percentage.key), context)
+        yield _no_fraction(percentage, compared, now, context)
+        if percentage.measure == SURVEYED:
+            yield _not_far(percentage, compared, context)
+
+
+def _surveyed(tables: Tables, context: ReturnContext) -> Iterator[Percentage]:
+    of_survey = {indicator.table: indicator for indicator in context.standard.main_indicators.values() if indicator.asked}
+    for name, indicator in of_survey.items():
+        survey = tables.get(name)
+        if survey is None:
+            continue
+        columns = (survey[column] for column in (indicator.asked, context.standard.group_column, indicator.percent))
+        for row, code, group, value in zip(survey.index, *columns, strict=True):
+            where = context.where(name, row, str(indicator.percent)) if name in context.labels else ""
+            yield Percentage(float(value), where, code, SURVEYED, group)
+
+
+def _printed(tables: Tables, context: ReturnContext) -> Iterator[Percentage]:
+    """The printed percentages that have a value."""
+    standard, printed = context.standard, tables.get(PRINTED)
+    if printed is None:
+        return
+    rows = printed[printed["value"].notna() & (printed["measure"].map(standard.units) == "percent")]
+    columns = (rows[name] for name in ("indicator", "measure", "group", "value"))
+    names = (standard.staff_group_column, standard.band_column)
+    cells = zip(*(rows[name].replace("", "all") if name in rows else ["all"] * len(rows) for name in names), strict=True)
+    for row, indicator, measure, group, value, (staff_group, band) in zip(rows.index, *columns, cells, strict=True):
+        where = context.where(PRINTED, row, "value") if PRINTED in context.labels else ""
+        yield Percentage(float(value), where, indicator, measure, group, (staff_group, band))
+
+
+def _compared(percentage: Percentage, now: Sequence[Percentage], before: float | None, context: ReturnContext) -> dict[str, float]:
+    """What a percentage is held against, in words: the other group's, last year's, the nation's."""
+    compared: dict[str, float] = {}
+    if percentage.measure in BY_GROUP:
+        others = [other for other in now if other.group != percentage.group and other.any_group == percentage.any_group]
+        compared |= {f"{other.value:g}% for {other.group} staff": other.value for other in others}
+    if before is not None:
+        compared[f"{before:g}% in {period(context.year - 1)}"] = before
+    nation = context.nation.get((percentage.indicator, percentage.measure, percentage.group))
+    if nation is not None and set(percentage.cell) <= {"all", "total"}:
+        compared[f"{nation[1]:g}% in {nation[0]}"] = nation[1]
+    return compared
+
+
+def _no_fraction(percentage: Percentage, compared: dict[str, float], now: Sequence[Percentage], context: ReturnContext) -> RangeCheck:
+    """A percentage below 1 beside others of tens may be a fraction; others below 1 say nothing about it."""
+    value, times = percentage.value, context.rules.plausibility.times
+    beside = {words: other for words, other in compared.items() if other >= 1}
+    if percentage.measure == SURVEYED:
+        rest = [other.value for other in now if other.measure == SURVEYED and other.value >= 1]
+        beside |= {f"{median(rest):g}% as the middle of the other results": median(rest)} if rest else {}
+    larger = {words: other for words, other in beside.items() if other >= max(LEAST, times * value)}
+    alike = any(other < times / 3 * value for other in beside.values())
+    looks = f"it looks like a fraction. Did you mean {100 * value:g}?" if value else "it may be a blank that was typed as 0."
+    facts = {"value": f"{value:g}", "compared": next(iter(larger), ""), "looks": looks}
+    doubtful = larger and not alike and (value > 0 or percentage.measure == SURVEYED)
+    least = 1 if doubtful else -math.inf
+    return RangeCheck("percentage like a fraction", percentage.where, value, least, indicator=percentage.indicator, facts=facts)
+
+
+def _not_far(percentage: Percentage, compared: dict[str, float], context: ReturnContext) -> RangeCheck:
+    """A survey result that is far from everything it can be held against."""
+    far = bool(compared) and percentage.value >= 1 and all(_far(percentage.value, other, context) for other in compared.values())
+    facts = {"value": f"{percentage.value:g}", "compared": ", ".join(compared)}
+    where, indicator = percentage.where, percentage.indicator
+    return RangeCheck("survey result far from others", where, float(far), most=0, indicator=indicator, facts=facts)
+
+
+def _far(value: float, other: float, context: ReturnContext) -> bool:
+    rules, points, low, high = context.rules.plausibility, abs(value - other), min(value, other), max(value, other)
+    return points > rules.survey_points or (points >= SPREAD and high >= rules.times / 2 * low)
