@@ -97,12 +97,12 @@ def _compared(percentage: Percentage, now: Sequence[Percentage], before: float |
 def _no_fraction(percentage: Percentage, compared: dict[str, float], now: Sequence[Percentage], context: ReturnContext) -> RangeCheck:
     """A percentage below 1 beside others of tens may be a fraction; others below 1 say nothing about it."""
     value, times = percentage.value, context.rules.plausibility.times
-    beside = {words: other for words, other in compared.items() if other >= 1}
+    comparable = {words: other for words, other in compared.items() if other >= 1}
     if percentage.measure == SURVEYED:
         rest = [other.value for other in now if other.measure == SURVEYED and other.value >= 1]
-        beside |= {f"{median(rest):g}% as the middle of the other results": median(rest)} if rest else {}
-    larger = {words: other for words, other in beside.items() if other >= max(LEAST, times * value)}
-    alike = any(other < times / 3 * value for other in beside.values())
+        comparable |= {f"{median(rest):g}% as the middle of the other results": median(rest)} if rest else {}
+    larger = {words: other for words, other in comparable.items() if other >= max(LEAST, times * value)}
+    alike = any(other < times / 3 * value for other in comparable.values())
     looks = f"it looks like a fraction. Did you mean {100 * value:g}?" if value else "it may be a blank that was typed as 0."
     facts = {"value": f"{value:g}", "compared": next(iter(larger), ""), "looks": looks}
     doubtful = larger and not alike and (value > 0 or percentage.measure == SURVEYED)
