@@ -16,7 +16,7 @@ from wres.checks.expectations import Expected
 from wres.checks.great_expectations import engine_version
 
 FOLDER = Path(".cache") / "checks"
-YES, NO = "1", "0"
+YES, NO = "y", "n"
 
 
 @dataclass(frozen=True)

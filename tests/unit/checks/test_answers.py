@@ -38,10 +38,10 @@ def test_faults_are_told_again_with_their_rows_and_no_cell_is_kept(tmp_path):
     answers = Answers.of(tmp_path)
     for _ in range(2):
         assert _asked(answers, "x", "hash 2").values == ["x"]
-    assert {path.read_text().partition(" ")[0] for path in answers.folder.iterdir()} == {"0"}
+    assert {path.read_text().partition(" ")[0] for path in answers.folder.iterdir()} == {"n"}
 
 
-@pytest.mark.parametrize("spoilt", [b"\0" * 18, b"", b"0", b"1 0123456789abcdef", b"\xff\xfe", b"cos\nsystem\n"])
+@pytest.mark.parametrize("spoilt", [b"\0" * 18, b"", b"n", b"y 0123456789abcdef", b"\xff\xfe", b"cos\nsystem\n"])
 def test_an_answer_that_was_spoilt_is_asked_for_again(tmp_path, spoilt):
     answers = Answers.of(tmp_path)
     assert not _asked(answers, "x", "hash 2").met

@@ -82,7 +82,7 @@ def _published(context: ReturnContext) -> Iterator[RangeCheck]:
         return
     limit, headcount = context.rules.plausibility.workforce_statistics, int(nearest["value"])
     difference = 100 * (_total(context.staff) / headcount - 1)
-    facts = {"value": f"{difference:+.1f}", "headcount": f"{headcount:,}", "source": nearest["source"], "limit": f"{limit:g}"}
+    facts = {"value": f"{difference:+.1f}", "published": f"{headcount:,}", "source": nearest["source"], "limit": f"{limit:g}"}
     yield RangeCheck("workforce statistics differ", context.staff_label, difference, -limit, limit, context.staff_code, facts)
 
 

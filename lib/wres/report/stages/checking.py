@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from wres.checks import Checked, check_return
-from wres.checks.by_ethnicity import Tables
+from wres.checks import Checked, Tables, check_return
 from wres.comparison import combine
 from wres.errors import InputError
 from wres.findings import SEVERITIES, Finding, errors_of, has_errors
