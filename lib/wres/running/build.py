@@ -12,11 +12,12 @@ from wres.running.many_products import Interrupted, Progress, build_planned, cor
 from wres.running.one_product import Options
 from wres.running.outcomes import Outcome
 from wres.running.planning import Planned, asked_for, plan_products
+from wres.running.processes import usable_engine
 from wres.running.run_record import write_run_record
 from wres.running.storage.folders import recover
 from wres.running.storage.remote_workspace import is_copy
 from wres.running.storage.workspace_lock import workspace_lock
-from wres.running.workers import Line, Stopped, usable_engine
+from wres.running.workers import Stopped, Worker
 
 DEFAULT = Options()
 
@@ -88,14 +89,14 @@ def build_products(
     return outcomes
 
 
-def _index(workspace: Workspace, planned: list[Planned], say: Callable[[str], None]) -> Callable[[Line], None] | None:
+def _index(workspace: Workspace, planned: list[Planned], say: Callable[[str], None]) -> Callable[[Worker], None] | None:
     """The index is written when something was built, or when there is none yet."""
     if not any(wanted.to_build for wanted in planned) and all((workspace.reports / page).is_file() for page in PAGES):
         return None
 
-    def write(line: Line) -> None:
+    def write(worker: Worker) -> None:
         try:
-            write_indexes(workspace, line)
+            write_indexes(workspace, worker)
         except (Stopped, OSError) as fault:
             say(f"The index of reports could not be written: {str(fault).strip().splitlines()[-1]}")
 

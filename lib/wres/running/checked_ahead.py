@@ -18,7 +18,7 @@ from pathlib import Path
 
 from wres.parameters import Workspace
 from wres.running.planning import Planned
-from wres.running.workers import ctrl_c_ignored
+from wres.running.processes import ctrl_c_ignored
 
 FIRST = 40  # returns: the first reports wait for so many
 MORE = 5  # times as many are checked the next time, when the reports are behind

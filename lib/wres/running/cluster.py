@@ -9,7 +9,7 @@ from wres.running.one_product import Options
 from wres.running.outcomes import FAILED, Outcome, Problem, outcome_of
 from wres.running.planning import Planned
 from wres.running.worker_process import build_in_process
-from wres.running.workers import Line, lines
+from wres.running.workers import Worker, workers
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -24,7 +24,7 @@ def build_on_cluster(
     options: Options,
     progress: Progress,
     keep_going: bool,
-    afterwards: Callable[[Line], None] | None,
+    afterwards: Callable[[Worker], None] | None,
 ) -> list[Outcome]:
     """Build every product that has a reason to be built; gives an outcome for each that was planned, in order.
 
@@ -43,8 +43,8 @@ def build_on_cluster(
     finally:
         client.close()
     if afterwards and to_build:
-        with lines(1) as (line,):
-            afterwards(line)
+        with workers(1) as (worker,):
+            afterwards(worker)
     return list(outcomes.values())
 
 

@@ -12,7 +12,7 @@ from wres.rendering.entries import IndexEntry
 from wres.running.failed import place_and_check
 from wres.running.product_folders import ProductFolders
 from wres.running.tasks import IndexTask
-from wres.running.workers import Line
+from wres.running.workers import Worker
 
 PAGES = ("public/index.html", "review/index.html")
 
@@ -29,14 +29,14 @@ def index_entries(workspace: Workspace) -> tuple[IndexEntry, ...]:
     return tuple(entry for entry in entries if entry is not None)
 
 
-def write_indexes(workspace: Workspace, line: Line) -> None:
+def write_indexes(workspace: Workspace, worker: Worker) -> None:
     """Write `public/index.html` and `review/index.html` in `reports/`, each in one step.
 
     Raises Stopped when they cannot be rendered.
     """
     building = ProductFolders(workspace.reports, 0, "index").new_building()
     try:
-        line.render(IndexTask(building, index_entries(workspace)))
+        worker.render(IndexTask(building, index_entries(workspace)))
         for page in PAGES:
             (workspace.reports / page).parent.mkdir(parents=True, exist_ok=True)
             (building / page).replace(workspace.reports / page)

@@ -10,7 +10,7 @@ from wres.running.checked_ahead import checked_ahead
 from wres.running.one_product import Options, build_one
 from wres.running.outcomes import FAILED, NOT_RUN, STALE, UP_TO_DATE, Outcome, outcome_of
 from wres.running.planning import Planned, plan_again
-from wres.running.workers import Line, lines
+from wres.running.workers import Worker, workers
 
 Outcomes = dict[tuple[int, str, str], Outcome]
 
@@ -39,11 +39,11 @@ def build_planned(
     progress: Progress,
     jobs: int | None = None,
     keep_going: bool = True,
-    afterwards: Callable[[Line], None] | None = None,
+    afterwards: Callable[[Worker], None] | None = None,
 ) -> list[Outcome]:
     """Build every product that has a reason to be built; gives an outcome for each that was planned, in order.
 
-    afterwards: called at the end with a line that can still render.
+    afterwards: called at the end with a worker that can still render.
     An interruption (Ctrl-C) ends the products at work without a trace; the rest are `not run`.
     """
     outcomes, to_build = not_built_yet(planned), [wanted for wanted in planned if wanted.to_build]
@@ -51,7 +51,7 @@ def build_planned(
         return list(outcomes.values())
     stop = threading.Event()
 
-    def work(waiting: "queue.SimpleQueue[Planned]", line: Line, may_begin: Callable[[], bool]) -> None:
+    def work(waiting: "queue.SimpleQueue[Planned]", worker: Worker, may_begin: Callable[[], bool]) -> None:
         while not (stop.is_set() or may_begin()):
             pass
         while not stop.is_set():
@@ -60,18 +60,18 @@ def build_planned(
             except queue.Empty:
                 return
             progress.started(wanted)
-            outcome = outcomes[wanted.product.key] = build_if_needed(wanted, lambda needed: build_one(needed, options, line))
+            outcome = outcomes[wanted.product.key] = build_if_needed(wanted, lambda needed: build_one(needed, options, worker))
             progress.finished(outcome)
             if outcome.status == FAILED and not keep_going:
                 stop.set()
 
-    with lines(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready, checked_ahead(to_build) as may_begin:
+    with workers(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready, checked_ahead(to_build) as may_begin:
         try:
             for wave in in_waves(to_build):
                 waiting: queue.SimpleQueue[Planned] = queue.SimpleQueue()
                 for wanted in wave:
                     waiting.put(wanted)
-                threads = [threading.Thread(target=work, args=(waiting, line, may_begin), daemon=True) for line in ready]
+                threads = [threading.Thread(target=work, args=(waiting, worker, may_begin), daemon=True) for worker in ready]
                 for thread in threads:
                     thread.start()
                 for thread in threads:
@@ -79,8 +79,8 @@ def build_planned(
                         thread.join(0.2)  # wakes up for Ctrl-C
         except KeyboardInterrupt:
             stop.set()
-            for line in ready:
-                line.close()
+            for worker in ready:
+                worker.close()
             for thread in threads:
                 thread.join(5)
             raise Interrupted(list(outcomes.values())) from None

@@ -16,7 +16,7 @@ from wres.running.provenance import write_provenance
 from wres.running.storage.folders import put_in_place
 from wres.running.storage.placed_files import record_files
 from wres.running.tasks import LOG, OUTPUT, REVIEW, Limits, Task
-from wres.running.workers import Closed, Line, Stopped
+from wres.running.workers import Closed, Stopped, Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ class Options:
     limits: Limits = field(default_factory=Limits)
 
 
-def build_one(planned: Planned, options: Options, line: Line) -> Outcome:
+def build_one(planned: Planned, options: Options, worker: Worker) -> Outcome:
     """Build a planned product; whatever goes wrong is an outcome, not an exception."""
     began = time.monotonic()
     building = Path()
     try:
         building = planned.product.folders.new_building()
-        problem = Problem(planned.problem) if planned.problem else _build(planned, options, building, line)
+        problem = Problem(planned.problem) if planned.problem else _build(planned, options, building, worker)
         if problem:
             leave_failed(planned.product, building, problem.sentence)
     except Closed:
@@ -51,7 +51,7 @@ def build_one(planned: Planned, options: Options, line: Line) -> Outcome:
     return outcome_of(planned, FAILED if problem else BUILT, problem, time.monotonic() - began)
 
 
-def _build(planned: Planned, options: Options, building: Path, line: Line) -> Problem | None:
+def _build(planned: Planned, options: Options, building: Path, worker: Worker) -> Problem | None:
     """Run, render and put in place; gives the problem that stopped it, or nothing."""
     product = planned.product
     (building / OUTPUT).mkdir()
@@ -68,11 +68,11 @@ def _build(planned: Planned, options: Options, building: Path, line: Line) -> Pr
         limits=options.limits,
     )
     try:
-        ran = line.run(task)
+        ran = worker.run(task)
         if not ran.succeeded:
             _log(building, "\n".join(ran.traceback))
             return problem_of(ran, task)
-        line.render(task)
+        worker.render(task)
     except Stopped as stopped:
         _log(building, str(stopped))
         lines = str(stopped).strip().splitlines()

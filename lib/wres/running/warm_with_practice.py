@@ -15,9 +15,10 @@ import pandas as pd
 import wres.running.warm  # noqa: F401 (everything imported first)
 from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.parameters.workspace import CHECKOUT
+from wres.running.notebook_process import private_jupyter
 from wres.running.papermill_adapter import NotebookFailed, run_notebook
 from wres.running.shell import fresh_shell
-from wres.running.tasks import Limits, private_jupyter
+from wres.running.tasks import Limits
 
 CODE, YEAR = "EXA", 2025  # the made-up example that is bundled
 

@@ -17,7 +17,8 @@ from wres.parameters.workspace import CHECKOUT
 from wres.running.one_product import Options, build_one
 from wres.running.outcomes import Outcome
 from wres.running.planning import Planned
-from wres.running.workers import MANY, lines
+from wres.running.processes import MANY
+from wres.running.workers import workers
 
 _kept = threading.local()  # each thread of a worker keeps its process from product to product
 
@@ -58,13 +59,13 @@ def serve() -> None:
     """Build what comes in until the other side closes; standard output is kept for the answers."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what anything prints goes to the worker's log
-    with lines(1, MANY) as (line,):
+    with workers(1, MANY) as (worker,):
         while True:
             try:
                 planned, options = pickle.load(sys.stdin.buffer)  # noqa: S301 (our own process)
             except EOFError:
                 return
-            pickle.dump(build_one(planned, options, line), answers)
+            pickle.dump(build_one(planned, options, worker), answers)
             answers.flush()
 
 

@@ -1,4 +1,3 @@
-import json
 import multiprocessing
 import subprocess
 import sys
@@ -7,7 +6,8 @@ import nbformat
 import pytest
 
 from wres.running.executed_notebook import read_executed, tidied
-from wres.running.tasks import EXECUTED, RESULT, Task, run_notebook_task
+from wres.running.notebook_process import run_notebook_task
+from wres.running.tasks import EXECUTED, Task, result_of
 
 CELLS = (
     "import pandas as pd\nprint('hello', organisation, year)\npd.DataFrame({'a': [1, 2]})",
@@ -28,11 +28,12 @@ def executed(tmp_path, path, engine):
     """Run in a process of its own, as always."""
     building = tmp_path / engine
     building.mkdir()
-    task = Task(building, path, tmp_path, "AAA", 2025, "public", "title", engine)
+    parameters = {"organisation": "AAA", "year": 2025, "workspace": str(tmp_path), "edition": "public"}
+    task = Task(building, path, tmp_path, tmp_path / "data", parameters, "", "public", "title", engine)
     process = multiprocessing.get_context("forkserver").Process(target=run_notebook_task, args=(task,))
     process.start()
     process.join(120)
-    return json.loads((building / RESULT).read_text()), tidied(read_executed(building / EXECUTED), tmp_path)
+    return result_of(task), tidied(read_executed(building / EXECUTED), tmp_path)
 
 
 def taken_out(notebook):
@@ -51,14 +52,14 @@ def test_both_engines_give_the_same_notebook_and_the_same_failure(both):
     for cell in [*warm_notebook.cells, *stock_notebook.cells]:
         if "papermill-error" in cell.source:
             cell.id = "marker"  # Papermill's own cells have chance names
-    tracebacks = [taken_out(one) for one in (warm_notebook, stock_notebook)]
+    tracebacks = [taken_out(notebook) for notebook in (warm_notebook, stock_notebook)]
     assert all(lines[-1].endswith("division by zero") for lines in tracebacks)
     for ours, theirs in zip(warm_notebook.cells, stock_notebook.cells, strict=True):
         assert ours == theirs
     assert warm_notebook.metadata == stock_notebook.metadata
     for outcome in (warm, stock):
-        assert (outcome["ok"], outcome["name"], outcome["text"]) == (False, "ZeroDivisionError", "division by zero")
-    assert warm["cell"] == stock["cell"]
+        assert (outcome.succeeded, outcome.name, outcome.text) == (False, "ZeroDivisionError", "division by zero")
+    assert warm.cell == stock.cell
 
 
 def test_the_failing_cell_is_the_last_that_ran(both):

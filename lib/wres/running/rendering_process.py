@@ -1,0 +1,37 @@
+"""A process that draws and renders what others have run, one thing after another."""
+
+import gc
+import signal
+import traceback
+from multiprocessing.connection import Connection
+
+from wres.running.tasks import EXECUTED, OUTPUT, IndexTask, Task
+
+
+def render_tasks(requests: Connection) -> None:
+    """Render until the other side closes; answers each task with an empty text, or with what went wrong."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # collected between two reports, while the next notebook runs
+    while True:
+        try:
+            task: Task | IndexTask = requests.recv()
+        except EOFError:
+            return
+        try:
+            _render(task)
+            requests.send("")
+        except Exception:  # noqa: BLE001 (one report's fault must not end the others')
+            requests.send(traceback.format_exc())
+        gc.collect()
+
+
+def _render(task: Task | IndexTask) -> None:
+    from wres.rendering.index import render_indexes
+    from wres.rendering.writing import render
+    from wres.running.executed_notebook import read_executed, tidied
+
+    if isinstance(task, IndexTask):
+        render_indexes(task.entries, task.building)
+    else:
+        notebook = tidied(read_executed(task.building / EXECUTED), task.workspace)
+        render(notebook, task.building / OUTPUT, task.title, task.edition, task.to_pages)
