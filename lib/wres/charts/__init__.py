@@ -1,9 +1,15 @@
-"""Charts: a frame and its words in, a specification out."""
+"""Charts: rows and their words in, a chart out that is drawn later; each drawing is plain Altair."""
 
-from wres.charts.bands import representation_by_band
-from wres.charts.board import board_against_workforce
-from wres.charts.figure import Figure
-from wres.charts.percentages import percentages_over_years
-from wres.charts.ratio import ratio_over_years
+from wres.charts.bands import BandShare, bands_chart
+from wres.charts.board import BoardShare, board_chart
+from wres.charts.chart import Chart, chart_from_json
+from wres.charts.margin import BenchmarkMark
+from wres.charts.percentages import percentages_chart
+from wres.charts.periods import YearPoint
+from wres.charts.ratio import ratio_chart
+from wres.charts.timeline import TimelineLine, months_chart, timeline_chart
 
-__all__ = ["Figure", "board_against_workforce", "percentages_over_years", "ratio_over_years", "representation_by_band"]
+__all__ = [
+    "BandShare", "BenchmarkMark", "BoardShare", "Chart", "TimelineLine", "YearPoint", "bands_chart", "board_chart", "chart_from_json",
+    "months_chart", "percentages_chart", "ratio_chart", "timeline_chart",
+]  # fmt: skip

@@ -1,85 +1,84 @@
-"""Indicator 1: the comparison group's share of each pay band, against its share of the whole workforce."""
+"""The comparison group's share of each pay band, against its share of the whole workforce."""
 
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import altair as alt
-import pandas as pd
 
-from wres.charts.figure import Figure
-from wres.charts.style import GREY, INK, NAVY, ORANGE, SMALL, WIDTH, as_specification, known, layer, placed, plain, rows_of
+from wres.charts.chart import Chart, numbers
+from wres.charts.style import GREY, LARGE, NAVY, ORANGE, SMALL, WIDTH
 
 LABELS, VALUES, ROW = 194, 60, 24  # pixels: band names on the left, figures on the right, one row
 PLOT = WIDTH - LABELS - VALUES - 10
-_NAMES = alt.Axis(minExtent=LABELS, maxExtent=LABELS, labelLimit=LABELS - 12, domain=True, ticks=False, labelPadding=8)
-_BAND = alt.Y(field="band", type="nominal", title=None, axis=_NAMES)
-_RULE: dict[str, Any] = {"color": ORANGE, "strokeWidth": 2.5, "strokeDash": [6, 3]}
-_START, _END, _LINE = alt.XValue(-LABELS), alt.X2Value(26 - LABELS), alt.Y(field="y", type="ordinal", axis=None)
 
 
-def representation_by_band(
-    shares: pd.DataFrame, overall: float, name: str, title: str, description: str, caption: str, axis: str, reference: str
-) -> Figure | None:
-    """Bars of a share for each band, one panel for each staff group, with a rule at the overall share; None without rows.
+@dataclass(frozen=True, slots=True)
+class BandShare:
+    """A group's share of one band of one staff group, in percent, None when hidden; `shown` is the figure in words."""
 
-    shares: columns staff_group and group_place (its label and order), band and place (likewise), value (percent; missing
-    when hidden), shown (the figure in words, set in a column beside the bars). overall: percent; reference: what the rule says.
+    staff_group: str
+    band: str
+    value: float | None
+    shown: str
+
+
+def representation_by_band() -> alt.VConcatChart:
+    """Bars of a share for each band, one panel for each staff group, with a rule at the overall share.
+
+    Data `bands`: staff_group, place (of the staff group), band, value, shown; `key`: kind (share or overall), words.
+    Parameters `overall`: percent; `top`: end of the scale.
     """
-    if shares.empty:
-        return None
-    rows = [row | {"overall": overall} for row in sorted(rows_of(shares), key=itemgetter("group_place"))]
-    top = max(*known(rows, "value"), 0.0, overall, 1) * 1.02
-    panels = [
-        _panel([row | {"overall": overall} for row in of_one], label, top) for label, of_one in groupby(rows, itemgetter("staff_group"))
-    ]
-    chart = {"vconcat": [_key(reference, axis), *panels], "spacing": 14}
-    return Figure(name, as_specification(chart), title, description, caption)
+    names = alt.Axis(minExtent=LABELS, maxExtent=LABELS, labelLimit=LABELS - 12, ticks=False, labelPadding=8)
+    band = alt.Y("band:N", sort=None, title=None, axis=names)
+    share = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, alt.ExprRef("top")], nice=False), stack=None)
+    bars = alt.Chart().mark_bar(color=NAVY, height=alt.RelativeBandSize(0.7)).encode(x=share, y=band)
+    figures = alt.Chart().mark_text(align="right", dx=VALUES - 6).encode(x=alt.value("width"), y=band, text="shown:N")
+    panel = alt.Chart().transform_aggregate(groupby=["staff_group"])
+    overall = panel.mark_rule(color=ORANGE, strokeWidth=2.5, strokeDash=[6, 3]).encode(
+        x=alt.datum(alt.ExprRef("overall"), type="quantitative")
+    )
+    title = panel.mark_text(align="left", baseline="bottom", dy=-6, fontSize=LARGE, fontWeight="bold")
+    layers = [figures, bars, overall, title.encode(x=alt.value(-LABELS), y=alt.value(0), text="staff_group:N")]
+    order = alt.EncodingSortField("place", op="min")
+    panels = alt.layer(*layers, data=alt.NamedData("bands")).properties(width=PLOT, height=alt.Step(ROW))
+    panels = panels.facet(row=alt.Row("staff_group:N", sort=order, header=None), spacing=14).resolve_scale(y="independent")
+    parameters = [alt.param("overall", value=0).param, alt.param("top", value=100).param]
+    return alt.vconcat(_key(), panels, spacing=14, params=parameters)
 
 
-def _panel(rows: list[dict[str, Any]], label: str, top: float) -> dict[str, Any]:
-    height = {"sort": [row["band"] for row in sorted(rows, key=itemgetter("place"))]}
-    width = {"scale": plain(alt.Scale(domain=[0, top], nice=False))}
-    layers = [placed(_bars(), rows, x=width, y=height), placed(_overall(), rows), placed(_figures(), rows, y=height)]
-    title = {"text": label, "anchor": "start", "frame": "bounds", "fontSize": 15, "fontWeight": "bold", "color": INK, "offset": 6}
-    return {"layer": layers, "width": PLOT, "height": {"step": ROW}, "title": title}
-
-
-@layer
-def _bars() -> alt.Chart:
-    width = alt.X(field="value", type="quantitative", title=None, axis=None)
-    return alt.Chart().mark_bar(color=NAVY, height={"band": 0.7}).encode(x=width, y=_BAND)
-
-
-@layer
-def _overall() -> alt.Chart:
-    return alt.Chart().mark_rule(**_RULE).encode(x=alt.X(field="overall", type="quantitative"))
-
-
-@layer
-def _figures() -> alt.Chart:
-    mark = alt.Chart().mark_text(align="right", dx=VALUES - 6, color=INK, fontSize=14)
-    return mark.encode(x=alt.XValue("width"), y=_BAND, text=alt.Text(field="shown", type="nominal"))
-
-
-def _key(reference: str, axis: str) -> dict[str, Any]:
+def _key() -> alt.LayerChart:
     """What bars and rule stand for, in a line each, drawn as they are drawn below."""
-    bar, rule = {"y": 0, "words": axis}, {"y": 1, "words": reference}
-    layers = [placed(_key_bar(), [bar]), placed(_key_rule(), [rule]), placed(_key_words(), [bar, rule])]
-    return {"layer": layers, "width": PLOT, "height": {"step": 20}}
+    kinds = ["share", "overall"]
+    line = alt.Y("kind:N", sort=kinds, axis=None)
+    key = alt.Chart(alt.NamedData("key"))
+    sample = key.mark_rule().encode(
+        x=alt.value(-LABELS), x2=alt.value(26 - LABELS), y=line,
+        color=alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=[NAVY, ORANGE]), legend=None),
+        strokeWidth=alt.StrokeWidth("kind:N", scale=alt.Scale(domain=kinds, range=[12, 2.5]), legend=None),
+        strokeDash=alt.StrokeDash("kind:N", scale=alt.Scale(domain=kinds, range=[[1, 0], [6, 3]]), legend=None),
+    )  # fmt: skip
+    words = key.mark_text(align="left", dx=34, color=GREY, fontSize=SMALL).encode(x=alt.value(-LABELS), y=line, text="words:N")
+    return alt.LayerChart(layer=[sample, words]).properties(width=PLOT, height=alt.Step(20))
 
 
-@layer
-def _key_bar() -> alt.Chart:
-    return alt.Chart().mark_rule(color=NAVY, strokeWidth=12).encode(x=_START, x2=_END, y=_LINE)
+def bands_chart(
+    shares: Sequence[BandShare], overall: float, axis: str, reference: str, *, name: str, title: str, description: str, caption: str
+) -> Chart | None:
+    """What fills `representation_by_band`; None without shares.
 
-
-@layer
-def _key_rule() -> alt.Chart:
-    return alt.Chart().mark_rule(**_RULE).encode(x=_START, x2=_END, y=_LINE)
-
-
-@layer
-def _key_words() -> alt.Chart:
-    mark = alt.Chart().mark_text(align="left", dx=34, color=GREY, fontSize=SMALL)
-    return mark.encode(x=_START, y=_LINE, text=alt.Text(field="words", type="nominal"))
+    shares: staff group by staff group, in the order to draw. overall: percent; axis: what a bar says; reference: what the
+    rule says.
+    """
+    if not shares:
+        return None
+    return Chart(
+        name=name, drawing="representation_by_band", title=title, description=description, caption=caption,
+        data={
+            "bands": [
+                {"staff_group": share.staff_group, "place": place, "band": share.band, "value": share.value, "shown": share.shown}
+                for place, share in enumerate(shares)
+            ],
+            "key": [{"kind": "share", "words": axis}, {"kind": "overall", "words": reference}],
+        },
+        params={"overall": overall, "top": max(1.0, overall, *numbers(share.value for share in shares)) * 1.02},
+    )  # fmt: skip

@@ -1,73 +1,72 @@
-"""Years along the bottom of a chart: their places, what is missing, and which neighbours may be joined by a line."""
+"""Years along the bottom of a chart: their places, what is missing, and where a new series begins."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
 
 import altair as alt
 
-from wres.charts.style import GREY, SMALL, layer, placed, plain
+from wres.charts.chart import Row
+from wres.charts.style import GREY, SMALL
 
 LEVEL = 6  # so many years still stand side by side
-PERIOD = alt.X(field="period", type="ordinal", sort=None, title=None)
-_BEFORE = alt.X(field="period", type="ordinal", sort=None, bandPosition=0)
+YEARS = alt.NamedData("years")
+BELOW = "turned ? 66 : 50"  # pixels for the labels of years
+BREAKS = alt.NamedData("breaks")
 
 
-def years_axis(periods: Sequence[str], beneath: Sequence[str] = ()) -> dict[str, Any]:
-    """What the channel PERIOD has in one chart, the years oldest first; `beneath` puts a word under each of them."""
-    words = [*beneath] or [""] * len(periods)
-    pairs = ", ".join(_list([one, word] if word else [one]) for one, word in zip(periods, words, strict=True))
-    label = f"[{pairs}][indexof({_list(periods)}, datum.value)]"
-    axis = alt.Axis(labelAngle=0 if len(periods) <= LEVEL else -50, labelExpr=label, labelPadding=6, labelLineHeight=19)
-    return {"axis": plain(axis), "scale": _scale(periods)}
+@dataclass(frozen=True, slots=True)
+class YearPoint:
+    """One group's figure in one year; `shown` is its label or, where there is no value, why; lower, upper: its interval."""
+
+    period: str
+    value: float | None
+    shown: str
+    group: str = ""
+    lower: float | None = None
+    upper: float | None = None
 
 
-def joined(rows: Sequence[Mapping[str, Any]], breaks: Collection[str] = ()) -> list[dict[str, Any]]:
-    """The rows with a value; `run` numbers the stretches without a gap or a break, which a line may join.
-
-    rows: one a period, in order. breaks: periods that begin a new series.
-    """
-    runs = accumulate(int(row["value"] is None or row["period"] in breaks) for row in rows)
-    return [{**row, "run": run} for row, run in zip(rows, runs, strict=True) if row["value"] is not None]
-
-
-def absences(rows: Sequence[Mapping[str, Any]], years: Mapping[str, Any], place: float, scale: Mapping[str, Any]) -> dict[str, Any]:
-    """Why there is no value, in its year, at the height `place`. rows: columns period, shown."""
-    reasons = [{"period": row["period"], "shown": row["shown"], "place": place} for row in rows]
-    return placed(_absence(), reasons, x=years, y={"scale": scale})
-
-
-@layer
-def _absence() -> alt.Chart:
-    return alt.Chart().mark_text(color=GREY, fontSize=SMALL, baseline="bottom").encode(
-        x=PERIOD, y=alt.Y(field="place", type="quantitative"), text=alt.Text(field="shown", type="nominal")
+def period(band_position: float = 0.5) -> alt.X:
+    """The place of a year; at band position 0 its left end. Parameters as in `with_years`."""
+    axis = alt.Axis(
+        labelAngle=alt.ExprRef("turned ? -50 : 0"), labelAlign=alt.ExprRef("turned ? 'right' : 'center'"), labelBaseline="top",
+        labelExpr="beneath[datum.value] ? [datum.value, beneath[datum.value]] : datum.value", labelPadding=6, labelLineHeight=19,
     )  # fmt: skip
+    scale = alt.Scale(type="band", domain=alt.ExprRef("periods"), padding=0)
+    return alt.X("period:O", title=None, axis=axis, scale=scale, bandPosition=band_position)
 
 
-def new_series(breaks: Mapping[str, str], periods: Sequence[str]) -> list[dict[str, Any]]:
-    """A line before each of the periods that begins a new series, with the words that say why."""
-    rows = [{"period": period, "words": words} for period, words in breaks.items() if period in periods[1:]]
-    return [placed(made, rows, x={"scale": _scale(periods)}) for made in (_break_line(), _break_words())] if rows else []
+def absences() -> alt.Chart:
+    """Words at the bottom of a year without a value. Data `years`: period, absent."""
+    words = alt.Chart(YEARS).transform_filter("datum.absent").mark_text(color=GREY, fontSize=SMALL, baseline="bottom", dy=-4)
+    chart: alt.Chart = words.encode(x=period(), y=alt.value("height"), text="absent:N")
+    return chart
 
 
-@layer
-def _break_line() -> alt.Chart:
-    return alt.Chart().mark_rule(color=GREY, strokeDash=[2, 3]).encode(x=_BEFORE)
+def new_series() -> alt.LayerChart:
+    """A line before each year that begins a new series, with the words that say why. Data `breaks`: period, words."""
+    begins = alt.Chart(BREAKS)
+    line = begins.mark_rule(color=GREY, strokeDash=[2, 3]).encode(x=period(0))
+    words = begins.mark_text(align="left", baseline="top", dx=5, fontSize=SMALL, color=GREY)
+    return alt.LayerChart(layer=[line, words.encode(x=period(0), y=alt.value(0), text="words:N")])
 
 
-@layer
-def _break_words() -> alt.Chart:
-    words = alt.Chart().mark_text(align="left", baseline="top", dx=5, fontSize=SMALL, color=GREY)
-    return words.encode(x=_BEFORE, y=alt.YValue(0), text=alt.Text(field="words", type="nominal"))
+def with_years(chart: alt.LayerChart) -> alt.LayerChart:
+    """A chart with `periods`, oldest first; `turned`: whether their labels are; `beneath`: words under a year, by the year."""
+    return chart.add_params(alt.param("periods", value=[]), alt.param("turned", value=False), alt.param("beneath", value={}))
 
 
-def _scale(periods: Sequence[str]) -> dict[str, Any]:
-    return plain(alt.Scale(type="band", domain=list(periods), padding=0))
+def series(points: Sequence[YearPoint], breaks: Collection[str]) -> list[int]:
+    """For each point of one group, oldest first, the number of its series: a line joins points of one series alone."""
+    return list(accumulate(int(point.period in breaks) for point in points))
 
 
-def _list(texts: Sequence[str]) -> str:
-    return f"[{', '.join(_quoted(one) for one in texts)}]"
+def break_rows(breaks: Mapping[str, str], periods: Sequence[str]) -> list[Row]:
+    """Rows of `breaks`: the years after the first that begin a new series, and why."""
+    return [{"period": year, "words": words} for year, words in breaks.items() if year in periods[1:]]
 
 
-def _quoted(text: str) -> str:
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+def turned(periods: Sequence[str]) -> bool:
+    """Whether there are too many years for their labels to stand side by side."""
+    return len(periods) > LEVEL

@@ -1,132 +1,117 @@
-"""Indicators 2 to 4: a ratio over the years, against 1 and the range that is not called adverse."""
+"""A ratio over the years, against 1 and the range that is not called adverse."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from dataclasses import replace
 
 import altair as alt
-import pandas as pd
 
-from wres.charts.figure import Figure
-from wres.charts.margin import benchmark_marks
-from wres.charts.periods import PERIOD, absences, joined, new_series, years_axis
-from wres.charts.style import GREY, MARGIN, NAVY, SMALL, filling, known, layer, placed, plain, rows_of
-
-Row = dict[str, Any]
+from wres.charts.chart import Chart, Row, numbers
+from wres.charts.margin import BenchmarkMark, benchmark_marks, benchmark_rows
+from wres.charts.periods import BELOW, YEARS, YearPoint, absences, break_rows, new_series, period, series, turned, with_years
+from wres.charts.style import GREY, LARGE, MARGIN, NAVY, SMALL, fitted
 
 PLOT, LABELS = 230, 66  # pixels: the height of the plot, and the labels of its axis
 TICKS = (0.1, 0.25, 0.5, 0.8, 1, 1.25, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32)
 SPARED = (0.8, 1.25, 1.5, 3, 6, 12, 24)  # where ticks would be crowded
 NARROWEST = (0.6, 1.6)  # so that an ordinary year does not look dramatic
-NO_BREAKS: Mapping[str, str] = {}
-_RATIO = alt.Y(field="value", type="quantitative", title=None)
-_FIGURE: Row = {"align": "left", "dx": 11, "fontSize": 15, "fontWeight": "bold"}
 
 
-def ratio_over_years(
-    history: pd.DataFrame, low: float, high: float, name: str, title: str, description: str, caption: str, axis: str, range_words: str,
-    benchmarks: pd.DataFrame | None = None, breaks: Mapping[str, str] = NO_BREAKS,
-) -> Figure | None:  # fmt: skip
-    """A ratio for each year with its interval, the line at 1 and the range that is not called adverse; None without a value.
+def ratio_over_years() -> alt.LayerChart:
+    """A ratio for each year with its interval, the line at 1 and the range that is not called adverse, benchmarks beside it.
 
-    history: columns period (text, in order), value, lower, upper (missing where not known), shown (the label; where there
-    is no value, why). A ratio of 0 has no place on this scale and stands as words. benchmarks: columns name, value, shown.
-    breaks: the periods that begin a new series, with the reason in a word or two.
+    Data `years`: period, value, lower, upper, shown, series, absent; `range`: from, to, words, place (of the words);
+    `benchmarks`; `breaks`. Parameters `low`, `high`: ends of the log scale; `ticks`; `above`: the words stand above their place.
     """
-    rows = [row | {end: _above_zero(row[end]) for end in ("value", "lower")} for row in rows_of(history)]
-    if not known(rows, "value"):
-        return None
-    beside = rows_of(benchmarks) if benchmarks is not None else []
-    periods = [row["period"] for row in rows]
-    ends = [low, high, *known(rows, "value", "lower", "upper"), *known(beside, "value")]
-    domain = [min(NARROWEST[0], min(ends) / 1.15), max(NARROWEST[1], max(ends) * 1.1)]
-    scale = plain(alt.Scale(type="log", domain=domain, nice=False))
-    years = years_axis(periods)
+    axis = alt.Axis(values=alt.ExprRef("ticks"), grid=False, labelExpr="datum.value == 1 ? 'equal 1' : format(datum.value, '~g')")
+    scale = alt.Scale(type="log", domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False)
+    ratio = alt.Y("value:Q", title=None, axis=axis, scale=scale)
+    years = alt.Chart(YEARS).encode(x=period())
+    line = years.mark_line(color=NAVY, strokeWidth=1.5, opacity=0.55).encode(y=ratio, detail="series:N")
+    around = years.mark_text(  # keeps the figures clear of the line
+        align="left", dx=11, fontSize=LARGE, fontWeight="bold", stroke="#FFFFFF", strokeWidth=4, strokeJoin="round"
+    )
+    interval = years.mark_errorbar(color=NAVY, thickness=2, ticks={"size": 12}).encode(y=alt.Y("lower:Q", title=None), y2="upper:Q")
+    point = years.mark_point(filled=True, size=120, color=NAVY, opacity=1).encode(y=ratio)
+    figures = years.mark_text(align="left", dx=11, fontSize=LARGE, fontWeight="bold").encode(y=ratio, text="shown:N")
     layers = [
-        *_range(low, high, range_words, scale, rows),
-        *_values(joined(rows, breaks), years, scale, domain),
-        *new_series(breaks, periods),
+        *_range(),
+        line,
+        around.encode(y=ratio, text="shown:N"),
+        interval,
+        point,
+        figures,
+        new_series(),
+        absences(),
+        benchmark_marks(),
     ]
-    layers += [absences([row for row in rows if row["value"] is None], years, domain[0] * 1.04, scale)]
-    if beside:
-        layers += benchmark_marks(beside, scale, domain, PLOT, log=True)
-    chart = {"layer": layers, "title": axis}
-    return Figure(name, filling(chart, PLOT, LABELS, MARGIN if beside else 50), title, description, caption)
+    ends = (alt.param("low", value=NARROWEST[0]), alt.param("high", value=NARROWEST[1]), alt.param("ticks", value=[1]))
+    return with_years(fitted(alt.LayerChart(layer=layers), LABELS, PLOT, below=BELOW)).add_params(*ends, alt.param("above", value=False))
 
 
-def _above_zero(value: float | None) -> float | None:
-    return value if value is not None and value > 0 else None
+def _range() -> list[alt.Chart]:
+    extent = alt.Chart(alt.NamedData("range"))
+    words = extent.mark_text(
+        align="left", dx=4, fontSize=SMALL, color=GREY,
+        baseline=alt.ExprRef("above ? 'bottom' : 'top'"), dy=alt.ExprRef("above ? -5 : 6"),
+    )  # fmt: skip
+    return [
+        extent.mark_rect(color=NAVY, opacity=0.13).encode(y="from:Q", y2="to:Q", x=alt.value(0), x2=alt.value("width")),
+        alt.Chart(alt.NamedData("range")).mark_rule(color=GREY, strokeDash=[4, 3]).encode(y=alt.datum(1)),
+        words.encode(y="place:Q", x=alt.value(0), text="words:N"),
+    ]
 
 
-def _range(low: float, high: float, words: str, scale: Row, rows: Sequence[Row]) -> list[Row]:
-    extent = [{"low": low, "high": high, "one": 1.0, "words": words}]
-    above = all(value < 1 for value in known(rows, "value"))  # the words keep to the side where no point is
-    said = _range_words("high", "bottom", -5) if above else _range_words("low", "top", 6)
-    return [placed(made, extent, y={"scale": scale}) for made in (_band(), _parity(), said)]
+def ratio_chart(
+    points: Sequence[YearPoint], low: float, high: float, range_words: str, axis: str, benchmarks: Sequence[BenchmarkMark],
+    breaks: Mapping[str, str], *, name: str, title: str, description: str, caption: str,
+) -> Chart | None:  # fmt: skip
+    """What fills `ratio_over_years`; None without a value.
+
+    points: one a year, oldest first; a ratio of 0 has no place on this scale and stands as words. low, high: the range that
+    is not called adverse. breaks: the periods that begin a new series, with the reason in a word or two.
+    """
+    points = [_on_log_scale(point) for point in points]
+    values = numbers(point.value for point in points)
+    if not values:
+        return None
+    ends = [
+        low,
+        high,
+        *values,
+        *numbers(end for point in points for end in (point.lower, point.upper)),
+        *(mark.value for mark in benchmarks),
+    ]
+    bottom, top = min(NARROWEST[0], min(ends) / 1.15), max(NARROWEST[1], max(ends) * 1.1)
+    above = max(values) < 1  # the words keep to the side where no point is
+    periods = [point.period for point in points]
+    return Chart(
+        name=name, drawing="ratio_over_years", title=title, description=description, caption=caption,
+        data={
+            "years": [_row(point, number) for point, number in zip(points, series(points, breaks), strict=True)],
+            "range": [{"from": low, "to": high, "words": range_words, "place": high if above else low}],
+            "benchmarks": benchmark_rows(benchmarks, bottom, top, PLOT, log=True),
+            "breaks": break_rows(breaks, periods),
+        },
+        params={
+            "axis": axis, "low": bottom, "high": top, "ticks": _ticks(bottom, top), "above": above,
+            "right": MARGIN if benchmarks else 50, "periods": periods, "turned": turned(periods),
+        },
+    )  # fmt: skip
 
 
-@layer
-def _band() -> alt.Chart:
-    across = {"x": alt.XValue(0), "x2": alt.X2Value("width")}
-    return alt.Chart().mark_rect(color=NAVY, opacity=0.13).encode(y=_place("low"), y2=alt.Y2(field="high"), **across)
+def _on_log_scale(point: YearPoint) -> YearPoint:
+    """The point without what has no place on a log scale, and with both ends of its interval or none."""
+    value, lower, upper = (number if number is not None and number > 0 else None for number in (point.value, point.lower, point.upper))
+    whole = lower is not None and upper is not None
+    return replace(point, value=value, lower=lower if whole else None, upper=upper if whole else None)
 
 
-@layer
-def _parity() -> alt.Chart:
-    return alt.Chart().mark_rule(color=GREY, strokeDash=[4, 3]).encode(y=_place("one"))
+def _row(point: YearPoint, number: int) -> Row:
+    absent = point.shown if point.value is None else None
+    values: Row = {"value": point.value, "lower": point.lower, "upper": point.upper}
+    return {"period": point.period, **values, "shown": point.shown, "absent": absent, "series": number}
 
 
-@layer
-def _range_words(edge: str, baseline: Literal["top", "bottom"], dy: int) -> alt.Chart:
-    mark = alt.Chart().mark_text(align="left", dx=4, fontSize=SMALL, color=GREY, baseline=baseline, dy=dy)
-    return mark.encode(y=_place(edge), x=alt.XValue(0), text=alt.Text(field="words", type="nominal"))
-
-
-def _values(rows: Sequence[Row], years: Row, scale: Row, domain: Sequence[float]) -> list[Row]:
-    ratio = {"scale": scale, "axis": _axis(domain)}
-    whole = [row for row in rows if row["lower"] is not None and row["upper"] is not None]
-    line, clear, points, figures = (placed(made, rows, x=years, y=ratio) for made in (_line(), _clear(), _point(), _figures()))
-    interval = [placed(made, whole, x=years, y={"scale": scale}) for made in (_whisker(), _cap("lower"), _cap("upper"))]
-    return [line, clear, *interval, points, figures]
-
-
-def _axis(domain: Sequence[float]) -> Row:
-    crowded = domain[1] / domain[0] > 12
-    ticks = [tick for tick in TICKS if domain[0] <= tick <= domain[1] and not (crowded and tick in SPARED)]
-    return plain(alt.Axis(values=ticks, grid=False, labelExpr="datum.value == 1 ? 'equal 1' : format(datum.value, '~g')"))
-
-
-@layer
-def _line() -> alt.Chart:
-    mark = alt.Chart().mark_line(color=NAVY, strokeWidth=1.5, opacity=0.55)
-    return mark.encode(x=PERIOD, y=_RATIO, detail=alt.Detail(field="run", type="nominal"))
-
-
-@layer
-def _whisker() -> alt.Chart:
-    return alt.Chart().mark_rule(color=NAVY, strokeWidth=2).encode(x=PERIOD, y=_place("lower"), y2=alt.Y2(field="upper"))
-
-
-@layer
-def _cap(end: str) -> alt.Chart:
-    return alt.Chart().mark_tick(color=NAVY, thickness=2, size=12, orient="horizontal").encode(x=PERIOD, y=_place(end))
-
-
-@layer
-def _point() -> alt.Chart:
-    return alt.Chart().mark_point(filled=True, size=120, color=NAVY, opacity=1).encode(x=PERIOD, y=_RATIO)
-
-
-@layer
-def _figures() -> alt.Chart:
-    return alt.Chart().mark_text(**_FIGURE).encode(x=PERIOD, y=_RATIO, text=alt.Text(field="shown", type="nominal"))
-
-
-@layer
-def _clear() -> alt.Chart:
-    """Space around the figures, where the line passes."""
-    mark = alt.Chart().mark_text(**_FIGURE, stroke="#FFFFFF", strokeWidth=4, strokeJoin="round")
-    return mark.encode(x=PERIOD, y=_RATIO, text=alt.Text(field="shown", type="nominal"))
-
-
-def _place(column: str) -> alt.Y:
-    return alt.Y(field=column, type="quantitative")
+def _ticks(low: float, high: float) -> list[float]:
+    crowded = high / low > 12
+    return [tick for tick in TICKS if low <= tick <= high and not (crowded and tick in SPARED)]

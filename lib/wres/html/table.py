@@ -57,6 +57,6 @@ def _tags(column: str, kind: str, heads_its_row: bool) -> tuple[str, str]:
     return f'<{tag}{scope}{kind} data-label="{escape(column, quote=True)}">', f"</{tag}>"
 
 
-def _cells(row: tuple, tags: Sequence[tuple[str, str]]) -> str:
+def _cells(row: tuple[Any, ...], tags: Sequence[tuple[str, str]]) -> str:
     texts = (escape("" if value is None or value != value else str(value)) for value in row)
     return "".join(f"{before}{text}{after}" for (before, after), text in zip(tags, texts, strict=True))

@@ -1,17 +1,12 @@
 """The executed notebook with its charts drawn: what a section gave as data becomes HTML that any notebook reader shows."""
 
 import copy
-import json
 import re
-from html import escape
-from typing import Any
 
 from nbformat import NotebookNode
 
-from wres.charts import Figure
-from wres.charts.drawing import figure_html, svg
+from wres.report.section import MIME, section_of
 
-SECTION = "application/vnd.wres.section+json"
 REVIEW = "review"
 RUN_BY_RUN = ("papermill", "execution")  # metadata that holds times and places of one run
 RELATIVE_LINK = re.compile(r'(\shref=")(?![#/]|[a-z][a-z0-9+.-]*:)', re.IGNORECASE)
@@ -32,8 +27,8 @@ def drawn(executed: NotebookNode) -> NotebookNode:
             cell.metadata.pop(name, None)
         for output in cell.get("outputs", []):
             data = output.get("data", {})
-            if SECTION in data:
-                data["text/html"] = _html(data.pop(SECTION)["parts"])
+            if MIME in data:
+                data["text/html"] = section_of(data.pop(MIME)["parts"]).html()
     return notebook
 
 
@@ -51,14 +46,3 @@ def seen_from_review(notebook: NotebookNode, to_pages: str) -> NotebookNode:
             if "text/html" in data:
                 data["text/html"] = RELATIVE_LINK.sub(rf"\g<1>{to_pages}", data["text/html"])
     return moved
-
-
-def _html(parts: list[dict[str, Any]]) -> str:
-    return "\n".join(part["html"] if "html" in part else _figure(**part["figure"]) for part in parts)
-
-
-def _figure(specification: str, **words: str) -> str:
-    """A chart keeps a legible size on a phone, so its drawing scrolls there, by keyboard too."""
-    figure = Figure(specification=json.loads(specification), **words)
-    drawing = f'<div class="drawing" role="group" tabindex="0" aria-label="Chart: {escape(figure.title)}">{svg(figure)}</div>'
-    return figure_html(figure, drawing)

@@ -7,6 +7,8 @@ import nbformat.v4 as v4
 import pytest
 from nbformat import NotebookNode
 
+from wres.charts import Chart
+
 SECTION = "application/vnd.wres.section+json"
 
 
@@ -14,9 +16,12 @@ def section_output(*parts: dict[str, Any]) -> NotebookNode:
     return v4.new_output("execute_result", {SECTION: {"parts": list(parts)}, "text/plain": "Section"}, execution_count=1)
 
 
-def figure(name: str) -> dict[str, Any]:
+def figure(name: str) -> dict[str, str]:
     words = {"title": f"Title of {name}", "description": f"Description of {name}", "caption": f"Caption of {name}"}
-    return {"figure": {"name": name, "specification": '{"mark": "bar", "data": {"values": [{"v": 1}]}}', **words}}
+    chart = Chart(
+        name, "board_against_workforce", {"shares": [{"label": "Board", "kind": "board", "value": 1, "shown": "1%"}]}, {}, **words
+    )
+    return {"chart": chart.to_json()}
 
 
 def code(source: str, *outputs: NotebookNode, tags: tuple[str, ...] = ()) -> NotebookNode:

@@ -6,10 +6,10 @@ from time import perf_counter
 
 import pytest
 
-from wres.rendering import notebook as drawing
 from wres.rendering.notebook import drawn, seen_from_review
 from wres.rendering.pages import page
 from wres.rendering.writing import render
+from wres.report import section
 
 TO_PAGES = "../../../public/2025/EXA/"
 
@@ -37,8 +37,7 @@ class Outline(HTMLParser):
 
 @pytest.fixture(autouse=True)
 def simple_drawing(monkeypatch):
-    monkeypatch.setattr(drawing, "svg", lambda figure: f"<svg role='img'><title>{figure.title}</title></svg>")
-    monkeypatch.setattr(drawing, "figure_html", lambda figure, svg: f"<figure>{svg}</figure>")
+    monkeypatch.setattr(section, "svg", lambda chart: f"<svg role='img'><title>{chart.title}</title></svg>")
 
 
 @pytest.fixture

@@ -5,21 +5,21 @@ import copy
 import nbformat
 import pytest
 
-from wres.rendering import notebook as module
-from wres.rendering.notebook import SECTION, drawn, seen_from_review
+from wres.rendering.notebook import drawn, seen_from_review
+from wres.report import section
+from wres.report.section import MIME
 
 
 @pytest.fixture(autouse=True)
 def simple_drawing(monkeypatch):
-    monkeypatch.setattr(module, "svg", lambda figure: f"<svg data-name='{figure.name}'></svg>")
-    monkeypatch.setattr(module, "figure_html", lambda figure, svg: f"<figure>{svg}<figcaption>{figure.caption}</figcaption></figure>")
+    monkeypatch.setattr(section, "svg", lambda chart: f"<svg data-name='{chart.name}'></svg>")
 
 
 def test_sections_become_html_in_reading_order(executed):
     [output] = drawn(executed).cells[6].outputs
     html = output.data["text/html"]
-    assert SECTION not in output.data
-    assert html.startswith("<p>Ratio 1.70</p>\n<figure>")
+    assert MIME not in output.data
+    assert html.startswith("<p>Ratio 1.70</p>\n<figure ")
     assert "<svg data-name='two'></svg>" in html
     assert "Caption of two" in html
 
@@ -27,6 +27,7 @@ def test_sections_become_html_in_reading_order(executed):
 def test_a_chart_on_a_phone_scrolls_under_its_own_name(executed):
     html = drawn(executed).cells[6].outputs[0].data["text/html"]
     assert '<div class="drawing" role="group" tabindex="0" aria-label="Chart: Title of two"><svg' in html
+    assert html.count("tabindex") == 1
 
 
 def test_the_notebook_given_stays_as_it_was(executed):

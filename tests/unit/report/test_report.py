@@ -66,12 +66,12 @@ def test_the_headings_of_the_notebook_are_the_titles_of_the_standard(checkout):
     assert {f"## {code}. {one.title}" for code, one in Workspace.at().standard.main_indicators.items()} <= headings
 
 
-def test_a_run_hands_on_specifications_and_by_hand_there_are_drawings(london, monkeypatch):
+def test_a_run_hands_on_charts_as_data_and_by_hand_there_are_drawings(london, monkeypatch):
     section = london.indicator("2")
     assert "<svg" in section._repr_mimebundle_()["text/html"]
     monkeypatch.setenv("WRES_DRAW", "later")
     parts = section._repr_mimebundle_()["application/vnd.wres.section+json"]["parts"]
-    assert any("specification" in part.get("figure", {}) for part in parts)
+    assert any("ratio_over_years" in part.get("chart", "") for part in parts)
     assert "<svg" not in json.dumps(parts)
 
 

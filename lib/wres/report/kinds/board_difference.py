@@ -2,10 +2,7 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
-
-from wres.charts import Figure as Chart
-from wres.charts import board_against_workforce
+from wres.charts import BoardShare, Chart, board_chart
 from wres.indicators.figures import WHOLE, Figure
 from wres.report.context import Context
 from wres.report.kinds.presenter import Presenter
@@ -32,13 +29,14 @@ class BoardDifferencePresenter(Presenter):
         workforce = results.workforce_share(context.group)
         parts = context.standard.indicators[code].parts
         labels = {part: "Board" if place == 0 else parts[part].label for place, part in enumerate(parts)}
-        bars = [(labels[figure.band], "board", figure) for figure in shares]
-        bars += [("Workforce", "workforce", workforce)] if workforce is not None and workforce.status == "ok" else []
-        rows = [{"label": label, "kind": kind, "value": figure.value, "shown": percent(figure)} for label, kind, figure in bars]
-        listed = "; ".join(f"{row['label']}: {row['shown']}" for row in rows)
-        description = f"{context.words.comparison} share. {listed}."
-        axis = f"{context.words.comparison} members or staff, %"
-        return board_against_workforce(pd.DataFrame(rows), f"chart-{code}", finding, description, finding, axis)
+        bars = [BoardShare(labels[figure.band], figure.value, percent(figure)) for figure in shares]
+        if workforce is not None and workforce.status == "ok":
+            bars.append(BoardShare("Workforce", workforce.value, percent(workforce), "workforce"))
+        listed = "; ".join(f"{bar.label}: {bar.shown}" for bar in bars)
+        return board_chart(
+            bars, f"{context.words.comparison} members or staff, %",
+            name=f"chart-{code}", title=finding, description=f"{context.words.comparison} share. {listed}.", caption=finding,
+        )  # fmt: skip
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """What is taken from what."""

@@ -1,6 +1,6 @@
 """The disparity ratio: how much likelier one group is than another to be in the higher of two tiers of bands."""
 
-from wres.charts import Figure as Chart
+from wres.charts import Chart
 from wres.html import html_table
 from wres.report.context import Context
 from wres.report.kinds.presenter import Presenter

@@ -1,13 +1,9 @@
-"""Rows of charts that show several years: the years, their benchmarks, and where a series breaks."""
+"""Points of charts that show several years: the years, their benchmarks, and where a series breaks."""
 
 from collections.abc import Sequence
-from math import isnan, nan
-from typing import Any
+from math import isnan
 
-import pandas as pd
-
-from wres.charts import Figure as Chart
-from wres.charts import percentages_over_years
+from wres.charts import BenchmarkMark, Chart, YearPoint, percentages_chart
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.report.context import Context
@@ -15,44 +11,45 @@ from wres.report.results import Results
 from wres.text import number, short_reason
 
 
-def percentages_chart(
+def chart_over_years(
     context: Context, results: Results, code: str, measure: str, groups: Sequence[str], finding: str, axis: str
 ) -> Chart | None:
     """A percentage of each group over the years, with the gap where the indicator has one; None without a value."""
-    rows = [row | {"group": context.words.group(group)} for group in groups for row in years_of(context, results, code, measure, group)]
-    if all(isnan(row["value"]) for row in rows):
-        return None
+    points = [point for group in groups for point in years_of(context, results, code, measure, group)]
     gaps = {
-        row["period"]: f"gap {row['shown'].removesuffix(' points')}"
-        for row in years_of(context, results, code, "gap")
-        if not isnan(row["value"])
+        point.period: f"gap {point.shown.removesuffix(' points')}"
+        for point in years_of(context, results, code, "gap")
+        if point.value is not None
     }
-    listed = "; ".join(f"{row['period']}: {row['group']} {row['shown']}" for row in rows)
-    return percentages_over_years(
-        pd.DataFrame([row | {"gap": gaps.get(row["period"])} for row in rows]), [context.words.group(group) for group in groups],
-        f"chart-{code}", finding, f"By year: {listed}.", finding, axis,
-        benchmarks_of(context, results, code, measure), breaks_of(context, code),
+    listed = "; ".join(f"{point.period}: {point.group} {point.shown}" for point in points)
+    return percentages_chart(
+        points, gaps, axis, benchmarks_of(context, results, code, measure), breaks_of(context, code),
+        name=f"chart-{code}", title=finding, description=f"By year: {listed}.", caption=finding,
     )  # fmt: skip
 
 
-def years_of(context: Context, results: Results, code: str, measure: str, group: str = "") -> list[dict[str, Any]]:
-    """One row a year of the trend, also for years without a figure: period, value, lower, upper, shown."""
+def years_of(context: Context, results: Results, code: str, measure: str, group: str = "") -> list[YearPoint]:
+    """A point for each year of the trend, also for years without a figure."""
     figures = results.over_years(code, measure, group)
-    return [{"period": period(year)} | _year(figures.get(year)) for year in context.years]
+    label = context.words.group(group) if group else ""
+    return [_point(period(year), label, figures.get(year)) for year in context.years]
 
 
-def benchmarks_of(context: Context, results: Results, code: str, measure: str) -> pd.DataFrame:
-    """Benchmarks for the comparison group, each with its own year: name, value, shown."""
+def benchmarks_of(context: Context, results: Results, code: str, measure: str) -> list[BenchmarkMark]:
+    """Benchmarks for the comparison group, each with its own year."""
     rows = [
         row
         for row in results.benchmarks
         if (row.indicator, row.measure) == (code, measure) and (row.group == context.group or row.unit == "ratio")
     ]
-    return pd.DataFrame({
-        "name": [f"{row.name} {context.words.comparison}" if row.group == context.group else row.name for row in rows],
-        "value": [row.value for row in rows],
-        "shown": [f"{number(row.value, row.unit)} in {period(row.benchmark_year)}" for row in rows],
-    })  # fmt: skip
+    return [
+        BenchmarkMark(
+            f"{row.name} {context.words.comparison}" if row.group == context.group else row.name,
+            row.value,
+            f"{number(row.value, row.unit)} in {period(row.benchmark_year)}",
+        )
+        for row in rows
+    ]
 
 
 def breaks_of(context: Context, code: str) -> dict[str, str]:
@@ -61,9 +58,13 @@ def breaks_of(context: Context, code: str) -> dict[str, str]:
     return breaks | {period(joined): "merger" for joined in context.mergers}
 
 
-def _year(figure: Figure | None) -> dict[str, Any]:
+def _point(year: str, group: str, figure: Figure | None) -> YearPoint:
     if figure is None:
-        return {"value": nan, "lower": nan, "upper": nan, "shown": "no data"}
+        return YearPoint(year, None, "no data", group)
     value = number(figure.value, figure.unit, source=figure.source)
     shown = value if figure.status == "ok" else short_reason(figure.reason)
-    return {"value": figure.value, "lower": figure.lower, "upper": figure.upper, "shown": shown}
+    return YearPoint(year, _number(figure.value), shown, group, _number(figure.lower), _number(figure.upper))
+
+
+def _number(value: float) -> float | None:
+    return None if isnan(value) else value

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
-from wres.charts import Figure as Chart
+from wres.charts import Chart
 from wres.indicators.figures import Figure
 from wres.report.context import Context
 from wres.report.kinds.tables import overall_table

@@ -2,10 +2,7 @@
 
 from math import isnan
 
-import pandas as pd
-
-from wres.charts import Figure as Chart
-from wres.charts import ratio_over_years
+from wres.charts import Chart, ratio_chart
 from wres.comparison import Significance
 from wres.html import html_table
 from wres.indicators.figures import NO_EVENTS, Figure
@@ -32,16 +29,15 @@ class RelativeLikelihoodPresenter(Presenter):
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """The ratio over the years with its intervals."""
-        rows = years_of(context, results, code, self.measure)
-        if all(isnan(row["value"]) for row in rows):
-            return None
+        points = years_of(context, results, code, self.measure)
         low, high = context.rules.non_adverse.low, context.rules.non_adverse.high
         range_words = f"{low:.2f} to {high:.2f}: not called adverse"
-        listed = "; ".join(f"{row['period']}: {row['shown']}" for row in rows)
+        listed = "; ".join(f"{point.period}: {point.shown}" for point in points)
         axis = " relative to ".join(context.words.group(group) for group in context.standard.indicators[code].ratio or ())
-        return ratio_over_years(
-            pd.DataFrame(rows), low, high, f"chart-{code}", finding, f"Relative likelihood by year: {listed}. Shaded: {range_words}.",
-            finding, axis, range_words, benchmarks_of(context, results, code, self.measure), breaks_of(context, code),
+        description = f"Relative likelihood by year: {listed}. Shaded: {range_words}."
+        return ratio_chart(
+            points, low, high, range_words, axis, benchmarks_of(context, results, code, self.measure), breaks_of(context, code),
+            name=f"chart-{code}", title=finding, description=description, caption=finding,
         )  # fmt: skip
 
     def note(self, context: Context, results: Results, code: str) -> str:

@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable
 from math import isnan
-from typing import Any
 
-import pandas as pd
-
-from wres.charts import Figure as Chart
-from wres.charts import representation_by_band
+from wres.charts import BandShare, Chart, bands_chart
 from wres.html import as_columns, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
-from wres.report.kinds.over_years import percentages_chart
+from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import counted, legend, percent, value
 from wres.report.labels import band_label, staff_group_label
@@ -41,24 +37,23 @@ class RepresentationPresenter(Presenter):
         bands = [figure for figure in bands if figure.reason != "zero denominator"]
         if overall is None or all(figure.status != "ok" for figure in bands):
             axis = f"{context.words.comparison} share of the workforce, %"
-            return percentages_chart(context, results, code, self.measure, [context.group], finding, axis)
-        drawn: dict[str, list[Any]] = {
-            "staff_group": [standard.staff_groups[figure.staff_group].label for figure in bands],
-            "group_place": [list(standard.staff_groups).index(figure.staff_group) for figure in bands],
-            "band": [standard.band_label(figure.band) for figure in bands],
-            "place": [standard.band_order.index(figure.band) for figure in bands],
-            "value": [figure.value for figure in bands],
-            "start": [0.0 if isnan(figure.value) else figure.value for figure in bands],
-            "overall": [overall.value] * len(bands),
-            "shown": [number(figure.value, "percent", figure.status, figure.reason, figure.source) for figure in bands],
-        }
+            return chart_over_years(context, results, code, self.measure, [context.group], finding, axis)
+        order = list(standard.staff_groups)
+        drawn = [
+            BandShare(
+                standard.staff_groups[figure.staff_group].label,
+                standard.band_label(figure.band),
+                None if isnan(figure.value) else figure.value,
+                number(figure.value, "percent", figure.status, figure.reason, figure.source),
+            )
+            for figure in sorted(bands, key=lambda figure: (order.index(figure.staff_group), standard.band_order.index(figure.band)))
+        ]
         reference = f"{context.words.comparison} share of the whole workforce: {percent(overall)}"
-        places = zip(drawn["staff_group"], drawn["band"], drawn["shown"], strict=True)
-        listed = "; ".join(f"{staff_group}, {band}: {shown}" for staff_group, band, shown in places)
-        axis = f"{context.words.comparison} staff, % of the band"
-        return representation_by_band(
-            pd.DataFrame(drawn), overall.value, f"chart-{code}", finding, f"{reference}. {listed}.", finding, axis, reference
-        )
+        listed = "; ".join(f"{share.staff_group}, {share.band}: {share.shown}" for share in drawn)
+        return bands_chart(
+            drawn, overall.value, f"{context.words.comparison} staff, % of the band", reference,
+            name=f"chart-{code}", title=finding, description=f"{reference}. {listed}.", caption=finding,
+        )  # fmt: skip
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of what the share is."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from wres.charts import Figure as Chart
+from wres.charts import Chart
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
-from wres.report.kinds.over_years import percentages_chart
+from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent, value
 from wres.report.results import Results
@@ -29,7 +29,7 @@ class SurveyPercentagePresenter(Presenter):
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """Both groups over the years, with the gap."""
         groups = (context.reference, context.group)
-        return percentages_chart(context, results, code, self.measure, groups, finding, "% of staff")
+        return chart_over_years(context, results, code, self.measure, groups, finding, "% of staff")
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of whom, and the other group's percentage."""

@@ -1,20 +1,19 @@
 """What is due when is drawn from days without a time zone: the same bytes on every machine."""
 
-import json
 import os
 import subprocess
 import sys
 
 import pytest
 
+from wres.charts.drawing import DRAWINGS
 from wres.report.sections.plan_dates import plan_dates
 
 DRAWS = """
 import sys
-from wres.charts import Figure
+from wres.charts import chart_from_json
 from wres.charts.drawing import svg
-import json
-print(svg(Figure(**json.load(sys.stdin))))
+print(svg(chart_from_json(sys.stdin.read())))
 """
 ROWS = [
     {"action": "Train panels", "due_text": "31 March 2026"},
@@ -27,11 +26,11 @@ ROWS = [
 def drawn(request, make, monkeypatch):
     """The chart of a small plan in both its forms."""
     monkeypatch.setattr(sys.modules["wres.report.sections.plan_dates"], "MOST_ROWS", request.param)
-    return vars(plan_dates(make(*ROWS)).parts[0])
+    return plan_dates(make(*ROWS)).parts[0]
 
 
 def _temporal(node):
-    """Every channel of time in a specification."""
+    """Every channel of time of a drawing."""
     if isinstance(node, dict):
         if node.get("type") == "temporal":
             yield node
@@ -43,7 +42,7 @@ def _temporal(node):
 
 
 def test_every_scale_of_time_is_utc(drawn):
-    channels = list(_temporal(drawn["specification"]))
+    channels = list(_temporal(DRAWINGS[drawn.drawing]().to_dict()))
     assert channels
     for channel in channels:
         assert channel["scale"]["type"] == "utc"
@@ -54,7 +53,7 @@ def test_the_drawing_is_the_same_in_every_time_zone(drawn, checkout):
     pages = [
         subprocess.run(
             [sys.executable, "-c", DRAWS],
-            input=json.dumps(drawn),
+            input=drawn.to_json(),
             capture_output=True,
             text=True,
             check=True,
