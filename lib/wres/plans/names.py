@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from wres.parameters import Organisation
 from wres.plans import name_shapes as shapes
-from wres.plans.given_names import ALSO_WORDS, GIVEN_NAMES
 from wres.plans.name_shapes import EMAIL, without_accents
 from wres.plans.names_in_context import dotted_names, names_by_context
-from wres.plans.ordinary_words import EPONYMS, NOT_NAMES, ROLE_BOXES
 from wres.plans.owner_kinds import is_role
-from wres.plans.surnames import ALSO_SURNAMES, SURNAMES
+from wres.plans.word_lists import word_list
 
 _POST = (
     r"(?:Head|Director|Chief|Chair|Executive|Manager|Officer|Lead|Consultant|Sponsor|Guardian|Nurse|Adviser|Advisor|Partner|Sister|Matron|Educator|Practitioner"
@@ -65,36 +63,25 @@ def names_of_bodies(organisation: Organisation) -> tuple[str, ...]:
     return (organisation.name, *(organisation.system or "").split(", "), *written_out)
 
 
-def masked(name: str) -> str:
-    """A likely name as it can be spoken of in a finding: initials only."""
-    if not _PLAIN.search(name):
-        return "an e-mail address"
-    return " ".join(f"{word[0].upper()}." for word in re.findall(r"[^\W\d_][\w'’-]*", name))
-
-
-_PLAIN = re.compile(r"^(?!.*(?:@|\[at\]|\(at\)))", re.IGNORECASE | re.DOTALL)
-
-
-def without_names(text: str, bodies: Iterable[str] = ()) -> str:
-    """A sentence with each likely name cut down to its initials."""
-    for name in names_in(text, bodies=bodies):
-        text = text.replace(name, masked(name))
-    return text
-
-
 def _marked(text: str, owner_field: bool) -> Iterator[re.Match[str]]:
     """Names that more than their two words give away: a title, a surname before the given name, initials."""
     for match in shapes.TITLE.finditer(text):
-        titled = match["first"] in NOT_NAMES or is_role(match["first"]) or _THING_AFTER.match(text, match.end())
+        titled = match["first"] in word_list("not_names") or is_role(match["first"]) or _THING_AFTER.match(text, match.end())
         if not titled:
             yield match
     yield from (
-        match for match in shapes.LOUD_TURNED.finditer(text) if _is_given(match["first"]) and match["last"].title() not in NOT_NAMES
+        match
+        for match in shapes.LOUD_TURNED.finditer(text)
+        if _is_given(match["first"]) and match["last"].title() not in word_list("not_names")
     )
     if owner_field:
         yield from (match for match in shapes.TURNED.finditer(text) if _is_given(match["first"]) and not is_role(match["last"]))
-        yield from (match for match in shapes.INITIAL.finditer(text) if match["last"] not in NOT_NAMES and not is_role(match["last"]))
-        yield from (match for match in shapes.ALONE.finditer(text) if _is_given(match["first"]) and match["first"] not in NOT_NAMES)
+        yield from (
+            match for match in shapes.INITIAL.finditer(text) if match["last"] not in word_list("not_names") and not is_role(match["last"])
+        )
+        yield from (
+            match for match in shapes.ALONE.finditer(text) if _is_given(match["first"]) and match["first"] not in word_list("not_names")
+        )
         yield from (match for match in shapes.QUIET.finditer(text) if _is_given(match["first"]) and not is_role(match["last"]))
 
 
@@ -108,11 +95,15 @@ def _pairs(text: str) -> Iterator[re.Match[str]]:
 
 def _is_person(match: re.Match[str], text: str, owner_field: bool) -> bool:
     first, last = (match["first"], match["last"]) if match["first"] else (match["loud"].title(), match["louder"].title())
-    if first in NOT_NAMES or _no_surname(last) or f"{first} {last}".casefold() in EPONYMS or is_role(match[0]):
+    if first in word_list("not_names") or _no_surname(last) or f"{first} {last}".casefold() in word_list("eponyms") or is_role(match[0]):
         return False
     if _is_thing(text, match.end()) or _SAINT.search(text, 0, match.start()):
         return False
-    if _is_given(first) or without_accents(last) in SURNAMES or (owner_field and first.casefold() in ALSO_WORDS):
+    if (
+        _is_given(first)
+        or without_accents(last) in word_list("surnames")
+        or (owner_field and first.casefold() in word_list("given_names_and_words"))
+    ):
         return True
     if match["loud"]:
         return False
@@ -135,13 +126,13 @@ def _is_thing(text: str, end: int) -> bool:
 def _is_given(word: str) -> bool:
     """Whether a word, or the first half of a double one, is a common given name."""
     plain = without_accents(word)
-    return plain in GIVEN_NAMES or re.split("['’-]", plain)[0] in GIVEN_NAMES
+    return plain in word_list("given_names") or re.split("['’-]", plain)[0] in word_list("given_names")
 
 
 def _no_surname(word: str) -> bool:
-    return word.title() in NOT_NAMES and word.casefold() not in ALSO_SURNAMES
+    return word.title() in word_list("not_names") and word.casefold() not in word_list("surnames_and_words")
 
 
 def _of_a_role(address: str) -> bool:
     """Whether an e-mail address is that of a team or a post."""
-    return not ROLE_BOXES.isdisjoint(re.split(r"[\W_]+", re.split(r"@|[\[(]at", address, flags=re.IGNORECASE)[0].casefold()))
+    return not word_list("role_boxes").isdisjoint(re.split(r"[\W_]+", re.split(r"@|[\[(]at", address, flags=re.IGNORECASE)[0].casefold()))

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from wres.plans.given_names import ALSO_WORDS, GIVEN_NAMES
 from wres.plans.name_shapes import CAPITAL, UPPER, without_accents
-from wres.plans.ordinary_words import EPONYMS, NOT_NAMES, PLACES, WORDS
 from wres.plans.owner_kinds import kind_of
 from wres.plans.owner_words import A_ROLE, A_TEAM, ACRONYM, DEPARTMENTS
-from wres.plans.surnames import SURNAMES
+from wres.plans.word_lists import word_list
 
 _NAME = rf"{CAPITAL}(?:\s+(?:[{UPPER}]\.?\s+)?{CAPITAL}){{1,3}}"
 _TAIL = r"(?=\s*(?:$|[;/,\n()–|]|-\s|\s-|&|\+|and\b))"
@@ -81,20 +79,20 @@ def dotted_names(text: str) -> Iterator[re.Match[str]]:
     for match in _DOTTED.finditer(text):
         initials = match[0][: match.start("last") - match.start()].count(".")
         if not _ordinary(match["last"]) and (
-            initials > 1 or without_accents(match["last"]) in SURNAMES or re.match("O['’]|Mc", match["last"])
+            initials > 1 or without_accents(match["last"]) in word_list("surnames") or re.match("O['’]|Mc", match["last"])
         ):
             yield match
 
 
 def _is_only_a_given_name(word: str) -> bool:
     plain = without_accents(word)
-    return plain in GIVEN_NAMES and plain not in ALSO_WORDS and word not in NOT_NAMES
+    return plain in word_list("given_names") and plain not in word_list("given_names_and_words") and word not in word_list("not_names")
 
 
 def _unusual(name: str) -> bool:
     """Whether no word of a text is a word of posts, teams, bodies or things."""
     if (
-        any(person in name.casefold() for person in EPONYMS)
+        any(person in name.casefold() for person in word_list("eponyms"))
         or name.casefold() in DEPARTMENTS
         or kind_of(name) != "team"
         or A_TEAM.search(name)
@@ -104,9 +102,12 @@ def _unusual(name: str) -> bool:
 
 
 def _ordinary(word: str) -> bool:
-    plain = word.casefold()
-    return (
-        word.title() in NOT_NAMES or plain in WORDS or plain in PLACES or plain.rstrip("s") in WORDS or bool(A_ROLE.search(word))
-        or (plain not in SURNAMES and plain not in GIVEN_NAMES and bool(_ENDINGS.search(plain)))
-        or bool(ACRONYM.fullmatch(word) and word.isupper() and plain not in SURNAMES)
-    )  # fmt: skip
+    """Whether a word is one of posts, bodies, places or things."""
+    plain, surnames = word.casefold(), word_list("surnames")
+    listed = (
+        word.title() in word_list("not_names") or plain in word_list("places") or {plain, plain.rstrip("s")} & word_list("ordinary_words")
+    )
+    if listed or A_ROLE.search(word):
+        return True
+    ending = plain not in surnames and plain not in word_list("given_names") and _ENDINGS.search(plain)
+    return bool(ending or (ACRONYM.fullmatch(word) and word.isupper() and plain not in surnames))

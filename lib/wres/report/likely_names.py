@@ -12,7 +12,8 @@ from wres.findings import Finding
 from wres.indicators.figures import Figure
 from wres.parameters import Organisation
 from wres.plans import HELD_BACK, name_accepted
-from wres.plans.names import masked, names_in, names_of_bodies, without_names
+from wres.plans.masking import masked, without_names
+from wres.plans.names import names_in, names_of_bodies
 from wres.report.organisation_texts import texts_of, with_texts
 
 _SAYS_WHO = re.compile(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from wres.plans.names import masked, names_in, without_names
+from wres.plans.masking import masked, without_names
+from wres.plans.names import names_in
 
 
 @pytest.mark.parametrize(

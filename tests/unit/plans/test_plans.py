@@ -8,7 +8,8 @@ import pytest
 from wres.parameters import Organisation, Plan
 from wres.plans import HELD_BACK, public, read_plan
 from wres.plans.computed import says_nothing, target_met, waiting_for, years_carried
-from wres.plans.names import masked, names_in
+from wres.plans.masking import masked
+from wres.plans.names import names_in
 
 
 def test_text_stays_as_written_and_rows_keep_their_numbers(make):

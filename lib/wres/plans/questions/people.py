@@ -1,6 +1,6 @@
 """Names of people: a published plan names roles, so a likely name is held back until it is accepted or changed."""
 
-from wres.plans.names import masked
+from wres.plans.masking import masked
 from wres.plans.plan import ActionPlan
 from wres.plans.publishing import NAMES_CHECK
 from wres.plans.questions.asking import Check, PlanQuestion
