@@ -39,7 +39,8 @@ def model_employer_goals(figures: Iterable[Figure], rules: Year, standard: Stand
     figures: disclosed, of one year. history: disclosed figures that may hold the first year of the goals. Counts are over
     all staff groups with the band.
     """
-    senior = [code for scale in standard.scales.values() for code, band in scale.items() if band.tier == "upper"]
+    tiers = {about.tier for indicator in standard.indicators.values() for about in indicator.aggregates.values() if about.tier}
+    senior = [code for scale in standard.scales.values() for code, band in scale.items() if band.tier in tiers]
     shares = _shares(figures, standard)
     whole = next((row for row in shares if row.staff_group == row.band == "all"), None)
     first = int(rules.model_employer.low)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan, nan
 
-from wres.comparison.reading import Reading, gap_reading, reading
+from wres.comparison.reading import ReadingRule, gap_reading, reading
 from wres.indicators.figures import NO_DATA, Figure, by_key
 from wres.parameters import Break, Standard, Year, period
+from wres.parameters.measures import measure_of
 
 NOT_COMPARABLE = "not comparable"
 ROUNDING = 1e-9  # what binary floats add to a difference of decimals
@@ -55,7 +56,7 @@ def movement(
     figures = list(history)
     then, now = (by_key(row for row in figures if row.year == year) for year in (before, after))
     years = _Years(before, after, breaks, mergers)
-    rows = [_moved(row, then.get(key), years, reading(key[:3], standard, rules.movement)) for key, row in now.items()]
+    rows = [_moved(row, then.get(key), years, reading(row, standard, rules.movement)) for key, row in now.items()]
     gaps = _gaps(rows, gap_reading(rules.movement))
     return tuple(replace(row, gap=gaps.get((row.indicator, row.group, row.staff_group, row.band), "")) for row in rows)
 
@@ -84,7 +85,7 @@ class _Years:
         return next((f"merger in {period(year)}: {name}" for year, name in joined), "")
 
 
-def _moved(now: Figure, then: Figure | None, years: _Years, read: Reading | None) -> Moved:
+def _moved(now: Figure, then: Figure | None, years: _Years, read: ReadingRule | None) -> Moved:
     why = years.why_not_comparable(then, now)
     before = then.value if then else nan
     change = nan if why else now.value - before
@@ -100,17 +101,17 @@ def _direction(change: float) -> str:
     return "unchanged" if abs(change) < ROUNDING else "up" if change > 0 else "down"
 
 
-def _change_of_harm(read: Reading, before: float, after: float, words: tuple[str, str, str]) -> str:
+def _change_of_harm(read: ReadingRule, before: float, after: float, words: tuple[str, str, str]) -> str:
     """The word for more harm, for less, or for a change that is not real."""
     more = read.harm(after) - read.harm(before)
     return words[2] if abs(more) < read.tolerance - ROUNDING else words[0] if more > 0 else words[1]
 
 
-def _gaps(rows: list[Moved], read: Reading) -> dict[tuple[str, str, str, str], str]:
+def _gaps(rows: list[Moved], read: ReadingRule) -> dict[tuple[str, str, str, str], str]:
     """Which way the gap went, for the row of the gap and those of its groups: by indicator, group, staff group and band."""
     words: dict[tuple[str, str, str, str], str] = {}
     for row in rows:
-        if row.measure in ("gap", "difference"):
+        if measure_of(row.measure).signed:
             word = NOT_COMPARABLE if row.why else _change_of_harm(read, row.before, row.after, ("wider", "narrower", "unchanged"))
             words |= {(row.indicator, group, row.staff_group, row.band): word for group in (row.group, *row.group.split("-"))}
     return words

@@ -6,9 +6,9 @@ from math import floor, isnan, nan
 
 from wres.indicators.figures import Figure, Key, by_key
 from wres.parameters import Year
+from wres.parameters.measures import measure_and_part, measure_of, of_part
 
 NOT_KNOWN = "not known"
-RATIO = "relative_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +37,20 @@ class Significance:
 
 
 def significance(figures: Iterable[Figure], rules: Year, reference: str) -> tuple[Significance, ...]:
-    """Practical and statistical significance of every relative likelihood.
+    """Practical and statistical significance of every ratio of likelihoods.
 
     reference: the group that the other one is compared with; its events are left as they are.
     """
     figures = list(figures)
-    likelihoods = by_key(row for row in figures if row.measure.startswith("likelihood") and row.status == "ok")
-    ratios = [row for row in figures if row.measure.startswith(RATIO + "likelihood")]
-    return tuple(_significance(row, likelihoods, rules, reference) for row in ratios)
+    shown = by_key(row for row in figures if row.status == "ok")
+    ratios = [row for row in figures if measure_of(row.measure).unit == "ratio" and measure_of(row.measure).parts]
+    return tuple(_significance(row, shown, rules, reference) for row in ratios)
 
 
-def _significance(ratio: Figure, likelihoods: dict[Key, Figure], rules: Year, reference: str) -> Significance:
+def _significance(ratio: Figure, figures: dict[Key, Figure], rules: Year, reference: str) -> Significance:
     compared = next(group for group in ratio.group.split("/") if group != reference)
-    of = replace(ratio, measure=ratio.measure.removeprefix(RATIO))
-    first, second = (likelihoods.get(replace(of, group=group).key, Figure()) for group in (compared, reference))
+    likelihood = replace(ratio, measure=of_part(measure_of(ratio.measure).parts, measure_and_part(ratio.measure)[1]))
+    first, second = (figures.get(replace(likelihood, group=group).key, Figure()) for group in (compared, reference))
     practical = "inside" if rules.non_adverse.low <= ratio.value <= rules.non_adverse.high else "outside"
     statistical = "excludes 1" if ratio.lower > 1 or ratio.upper < 1 else "includes 1"
     equal = first.denominator * (second.numerator / second.denominator) if second.denominator > 0 else nan

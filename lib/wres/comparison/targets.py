@@ -7,13 +7,11 @@ from math import isnan, nan
 
 from wres.comparison.target_value import value_aimed_at
 from wres.indicators.figures import Figure, Figures
-from wres.parameters import Target, period
+from wres.indicators.kinds import kind_of
+from wres.parameters import Standard, Target, period
+from wres.parameters.measures import measure_of
 from wres.parameters.year import DayOfYear
 
-WHOLE = {  # the measure a target on an indicator speaks of, and the band that stands for the whole
-    "share": "all", "relative_likelihood": "all", "percentage": "all", "board_share": "total", "disparity": "lower_upper",
-}  # fmt: skip
-RATIOS = ("relative_likelihood", "disparity")
 NO_REFERENCES: Mapping[str, float] = {}
 DAYS = 365.25
 
@@ -56,6 +54,7 @@ def target_progress(
     targets: Sequence[Target],
     history: Iterable[Figure],
     year: int,
+    standard: Standard,
     snapshot: DayOfYear | None = None,
     references: Mapping[str, float] = NO_REFERENCES,
 ) -> tuple[TargetProgress, ...]:
@@ -66,11 +65,13 @@ def target_progress(
     and local population"; the workforce share comes from history.
     """
     figures = Figures(history)
-    return tuple(_progress(target, figures, year, snapshot, references) for target in targets)
+    return tuple(_progress(target, figures, year, standard, snapshot, references) for target in targets)
 
 
-def _progress(target: Target, history: Figures, year: int, snapshot: DayOfYear | None, references: Mapping[str, float]) -> TargetProgress:
-    values = _by_year(target, history)
+def _progress(
+    target: Target, history: Figures, year: int, standard: Standard, snapshot: DayOfYear | None, references: Mapping[str, float]
+) -> TargetProgress:
+    values = _by_year(target, history, standard)
     actual_year = max((other for other in values if other <= year), default=None)
     first_year = min((other for other in values if actual_year is not None and other < actual_year), default=None)
     actual, first = (nan if other is None else values[other] for other in (actual_year, first_year))
@@ -96,7 +97,7 @@ def _progress(target: Target, history: Figures, year: int, snapshot: DayOfYear |
         pace_needed=(value - actual) / left if left > 0 else nan,
         pace_achieved=nan if actual_year is None or first_year is None else (actual - first) / (actual_year - first_year),
         met=_met(target.comparator, actual, value),
-        missing=(*_unstated(target, value, _measure(target, history)), *unresolved),
+        missing=(*_unstated(target, value, standard), *unresolved),
         rule=target.rule or "",
         stated_in=target.stated_in or "",
         note="; ".join(part for part in (target.note, _of_another_year(actual_year, year)) if part),
@@ -107,23 +108,25 @@ def _of_another_year(actual_year: int | None, year: int) -> str:
     return "" if actual_year in (None, year) else f"the figure is of {period(actual_year)}"
 
 
-def _by_year(target: Target, history: Figures) -> dict[int, float]:
+def _by_year(target: Target, history: Figures, standard: Standard) -> dict[int, float]:
     """The measure a target speaks of over the years, as far as it is known and in the target's unit."""
-    measure = _measure(target, history)
-    if not measure:
+    indicator = standard.indicators.get(target.indicator or "")
+    if indicator is None:
         return {}
-    band = WHOLE[measure] if target.band == "all" else target.band
-    rows = [row for row in history.of(target.indicator or "", measure) if row.status == "ok"]
+    band = kind_of(indicator).whole(indicator) if target.band == "all" else target.band
+    rows = [row for row in history.of(target.indicator or "", kind_of(indicator).target) if row.status == "ok"]
     rows = [row for row in rows if row.staff_group == target.staff_group and row.band == band and row.unit == (target.unit or row.unit)]
-    if target.group and measure not in RATIOS:
+    if target.group and not _is_ratio(target, standard):
         rows = [row for row in rows if row.group == target.group]
     if len({row.group for row in rows}) != 1:  # the target does not say which group it means
         return {}
     return {row.year: row.value for row in reversed(rows)}
 
 
-def _measure(target: Target, history: Figures) -> str:
-    return next((measure for measure in WHOLE if history.of(target.indicator or "", measure)), "")
+def _is_ratio(target: Target, standard: Standard) -> bool:
+    """Whether a target speaks of a ratio of two groups, which needs no group and no base of its own."""
+    indicator = standard.indicators.get(target.indicator or "")
+    return indicator is not None and measure_of(kind_of(indicator).target).unit == "ratio"
 
 
 def _years_left(target: Target, year: int | None, snapshot: DayOfYear | None) -> float:
@@ -135,12 +138,13 @@ def _years_left(target: Target, year: int | None, snapshot: DayOfYear | None) ->
     return round(days.days / DAYS, 2)
 
 
-def _unstated(target: Target, value: float, measure: str) -> list[str]:
+def _unstated(target: Target, value: float, standard: Standard) -> list[str]:
+    ratio = _is_ratio(target, standard)
     stated = {
-        "measure": target.indicator, "group": target.group or measure in RATIOS, "base": target.base or measure in RATIOS,
+        "measure": target.indicator, "group": target.group or ratio, "base": target.base or ratio,
         "unit": target.unit, "value": None if isnan(value) and not target.rule else True, "date": target.date,
     }  # fmt: skip
-    return [name for name, given in stated.items() if not given]
+    return [name for name, statement in stated.items() if not statement]
 
 
 def _met(comparator: str, actual: float, value: float) -> str:

@@ -1,95 +1,112 @@
 """The counts that figures publish, each once, however many figures show it."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isnan
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from wres.indicators import Figure
-from wres.parameters import Standard
+from wres.indicators.kinds import kind_of
+from wres.parameters import Indicator, Standard
+from wres.parameters.measures import measure_and_part
 
 EVERYONE = "everyone"
+ALL = "all"
 NONE = -1
-WORKFORCE = "workforce"
-COUNTED = {"representation": "share", "relative_likelihood": "likelihood", "board_difference": "board_share"}  # by kind: the measure
-BY_ROUTE = re.compile(r"(relative_likelihood|likelihood)_(.+)")
+EVENTS, AT_RISK = "events", "at risk"
 
-Place = tuple[str, str, str, str]  # what is counted, staff group, band, ethnic group
+Numbers = NDArray[np.float64]
+Places = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True)
-class Counts:
-    """Counts by place, and the rows that publish them.
+class Family(NamedTuple):
+    """Counts of one thing: of a table, or of the events of an indicator, or of those at risk of them; of a part of these."""
+
+    of: str
+    side: str = ""
+    part: str = ""
+
+
+class Place(NamedTuple):
+    """What a count is of."""
+
+    family: Family
+    staff_group: str
+    band: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedCounts:
+    """Counts by place, and the figures that publish them.
 
     value: the true counts. place: count number to place. at: place to count number.
-    numerator, denominator: for every row of the measures its count number, or NONE. stated: the denominator as the row
+    numerator, denominator: for every figure its count number, or NONE. stated: the denominator as the figure
     states it, which is twice the count where two years are counted together.
     """
 
-    value: np.ndarray
+    value: Numbers
     place: list[Place]
     at: dict[Place, int]
-    numerator: np.ndarray
-    denominator: np.ndarray
-    stated: np.ndarray
+    numerator: Places
+    denominator: Places
+    stated: Numbers
 
     @property
-    def of_row(self) -> np.ndarray:
-        """Both counts of every row, side by side."""
+    def of_row(self) -> Places:
+        """Both counts of every figure, side by side."""
         return np.column_stack([self.numerator, self.denominator])
 
 
-def kinds(figures: Sequence[Figure], standard: Standard) -> list[str]:
-    """The kind of indicator of every figure; an empty text where the standard has no such indicator."""
-    known = {code: indicator.kind for code, indicator in standard.main_indicators.items()}
-    return [known.get(figure.indicator, "") for figure in figures]
+def published_counts(figures: Sequence[Figure], standard: Standard) -> PublishedCounts:
+    """Every count that the numerators and denominators publish, once.
 
-
-def name_and_route(measure: str) -> tuple[str, str]:
-    """A measure's own name and its route: `relative_likelihood_domestic` is (`relative_likelihood`, `domestic`)."""
-    found = BY_ROUTE.fullmatch(measure)
-    return (found[1], found[2]) if found else (measure, "")
-
-
-def published_counts(figures: Sequence[Figure], standard: Standard) -> Counts:
-    """Every count that the numerators and denominators publish, found once.
-
-    The staff at risk in an indicator whose `at_risk_table` is the workforce are the workforce total of the same group,
-    so they are one count with the numerator of that share.
+    The staff at risk in an indicator that counts them in another table are the total of the same group there, so they are one
+    count with the numerator of that share.
     """
-    gathered = _Gathered(np.array([figure.denominator for figure in figures], dtype=float))
-    at_work = {code for code, one in standard.indicators.items() if one.at_risk_table and one.at_risk_table == _workforce_table(standard)}
-    rows = list(enumerate(zip(kinds(figures, standard), figures, strict=True)))
-    # Shares first, so that the workforce is there when the likelihoods ask for it.
-    for row, (kind, figure) in sorted(rows, key=lambda row: row[1][0] != "representation"):
-        indicator, measure, group, staff_group, band = figure.key
-        if isnan(figure.numerator) or isnan(figure.denominator) or name_and_route(measure)[0] != COUNTED.get(kind):
-            continue
-        if kind == "relative_likelihood":
-            top, bottom = (
-                (f"{indicator} {measure} events", staff_group, band, group),
-                (f"{indicator} {measure} at risk", staff_group, band, group),
-            )
-            if indicator in at_work:
-                bottom = gathered.same_people((WORKFORCE, staff_group, band, group), figure.denominator) or bottom
+    counts = _CountsInOrder(np.array([figure.denominator for figure in figures], dtype=float))
+    counted = [(row, figure, standard.indicators[figure.indicator]) for row, figure in enumerate(figures) if _counts(figure, standard)]
+    # Shares of everyone first, so that the workforce is there when the likelihoods ask for it.
+    for row, figure, indicator in sorted(counted, key=lambda item: _of_everyone(item[2]), reverse=True):
+        cell = figure.staff_group, figure.band
+        if _of_everyone(indicator):
+            family = Family(indicator.table)
+            top, bottom = Place(family, *cell, figure.group), Place(family, *cell, EVERYONE)
         else:
-            family = WORKFORCE if kind == "representation" else f"{indicator} {measure}"
-            top, bottom = (family, staff_group, band, group), (family, staff_group, band, EVERYONE)
-        gathered.row(row, top, figure.numerator, bottom, figure.denominator)
-    return gathered.counts()
+            _, part = measure_and_part(figure.measure)
+            top, bottom = (Place(Family(figure.indicator, side, part), *cell, figure.group) for side in (EVENTS, AT_RISK))
+            people = Place(Family(indicator.at_risk_table or ""), *cell, figure.group)
+            bottom = people if counts.is_multiple(people, figure.denominator) else bottom
+        counts.add(row, top, figure.numerator, bottom, figure.denominator)
+    return counts.published()
 
 
-def _workforce_table(standard: Standard) -> str:
-    """The table behind the indicator of representation."""
-    return next((one.table for one in standard.indicators.values() if one.kind == "representation"), "")
+def numbers_of(figures: Sequence[Figure], counts: PublishedCounts) -> Iterator[tuple[int, Figure]]:
+    """The figures that publish counts, each with its row."""
+    return ((row, figures[row]) for row in np.flatnonzero(counts.numerator != NONE).tolist())
 
 
-class _Gathered:
+def _counts(figure: Figure, standard: Standard) -> bool:
+    indicator = standard.indicators.get(figure.indicator)
+    published = kind_of(indicator).counts if indicator else None
+    if published is None or isnan(figure.numerator) or isnan(figure.denominator):
+        return False
+    return measure_and_part(figure.measure)[0] == published.measure
+
+
+def _of_everyone(indicator: Indicator) -> bool:
+    published = kind_of(indicator).counts
+    return published is not None and published.of == "everyone"
+
+
+class _CountsInOrder:
     """Counts as they are met."""
 
-    def __init__(self, stated: np.ndarray) -> None:
+    def __init__(self, stated: Numbers) -> None:
         self.stated = stated
         self.value: list[float] = []
         self.place: list[Place] = []
@@ -97,12 +114,12 @@ class _Gathered:
         self.numerator = np.full(len(stated), NONE)
         self.denominator = np.full(len(stated), NONE)
 
-    def same_people(self, place: Place, count: float) -> Place | None:
-        """The place, when a whole multiple of its count (one year of staff, or two) is the count given."""
-        known = self.value[self.at[place]] if place in self.at else 0
-        return place if known and count in (known, 2 * known) else None
+    def is_multiple(self, place: Place, count: float) -> bool:
+        """Whether a count given is one year of those of a place, or two."""
+        once = self.value[self.at[place]] if place in self.at else 0
+        return once > 0 and count in (once, 2 * once)
 
-    def row(self, row: int, top: Place, numerator: float, bottom: Place, denominator: float) -> None:
+    def add(self, row: int, top: Place, numerator: float, bottom: Place, denominator: float) -> None:
         self.numerator[row] = self._number(top, numerator)
         self.denominator[row] = self._number(bottom, denominator)
 
@@ -113,5 +130,5 @@ class _Gathered:
             self.value.append(count)
         return self.at[place]
 
-    def counts(self) -> Counts:
-        return Counts(np.array(self.value, dtype=float), self.place, self.at, self.numerator, self.denominator, self.stated)
+    def published(self) -> PublishedCounts:
+        return PublishedCounts(np.array(self.value, dtype=float), self.place, self.at, self.numerator, self.denominator, self.stated)

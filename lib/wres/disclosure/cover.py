@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from wres.disclosure.counts import NONE, Counts
+from wres.disclosure.balancing import PEOPLE
+from wres.disclosure.counts import NONE, Flags, Numbers, Places, PublishedCounts
 from wres.disclosure.equations import Relation
-from wres.disclosure.moves import Moves
-from wres.disclosure.room import room
-from wres.disclosure.settling import PEOPLE
+from wres.disclosure.leeway import leeway
+from wres.disclosure.move_search import MoveSearch
 from wres.disclosure.sums import Sums
 
 UNSEEN = 1e-3  # the price of moving a count that no row shows
@@ -29,18 +29,18 @@ UNSEEN = 1e-3  # the price of moving a count that no row shows
 class Cover:
     """Hidden counts, growing, and the moves that keep them safe.
 
-    hidden, fixed: truth values by count; a fixed count is always shown. moves: within what a reader is taken to know,
-    the most first; found: those found so far, one row each.
+    hidden, fixed: truth values by count; a fixed count is always shown. searches: for moves within what a reader is taken to
+    know, the most first; moves: those of each search so far, one row each.
     """
 
-    counts: Counts
+    counts: PublishedCounts
     relations: list[Relation]
     threshold: int
-    hidden: np.ndarray
-    fixed: np.ndarray
-    moves: list[Moves] = field(init=False)
-    found: list[np.ndarray] = field(init=False)
-    rows: np.ndarray = field(init=False)
+    hidden: Flags
+    fixed: Flags
+    searches: list[MoveSearch] = field(init=False)
+    moves: list[Numbers] = field(init=False)
+    rows: Places = field(init=False)
 
     def __post_init__(self) -> None:
         # The reason of a hidden row tells whether its numerator is small; of a denominator it tells nothing.
@@ -49,33 +49,33 @@ class Cover:
         large = count >= self.threshold
         self.rows = self.counts.of_row[self.counts.numerator != NONE]
         sums = Sums.of(self.relations, len(self.hidden))
-        self.moves = [
-            Moves(sums, room(count, self.threshold, least, unlabelled))
+        self.searches = [
+            MoveSearch(sums, leeway(count, self.threshold, least, unlabelled))
             for least, unlabelled in ((1, denominator & large), (1, denominator), (0, denominator))
         ]
-        self.found = [np.zeros((0, len(self.hidden))) for _ in self.moves]
+        self.moves = [np.zeros((0, len(self.hidden))) for _ in self.searches]
 
-    def complete(self) -> np.ndarray:
+    def complete(self) -> Flags:
         """Hide what must be hidden besides; returns which counts could not be made safe (normally none).
 
         A small count stays small in a move, and so does a small total as long as that leaves a way. Only where even small
         counts pin each other (four bands of one person each, and their total of four) may one become 0, which a reader
         cannot rule out: a 0 hidden as cover looks the same.
         """
-        settled = np.zeros_like(self.hidden)
+        tried = np.zeros_like(self.hidden)
         hopeless = np.zeros_like(self.hidden)
         price = np.zeros(len(self.hidden))
         while True:
             self.hide_with_their_rows()
             price, before = self.prices(), price
             if (price != before).any():
-                self._add(0, self.moves[0].elementary(self.hidden & ~settled & ~safe(self.found[0]), price))
-                self.hidden |= safe(self.found[0])  # what moves and no row shows counts as hidden too
-            unsafe = self.hidden & ~settled & ~safe(self.found[0])
+                self._add(0, self.searches[0].elementary(self.hidden & ~tried & ~safe(self.moves[0]), price))
+                self.hidden |= safe(self.moves[0])  # what moves and no row shows counts as hidden too
+            unsafe = self.hidden & ~tried & ~safe(self.moves[0])
             if not unsafe.any():
                 return hopeless
             count = max(np.flatnonzero(unsafe).tolist(), key=lambda number: (self.counts.value[number], -number))
-            settled[count] = True
+            tried[count] = True
             hopeless[count] = not self._make_safe(count, price)
 
     def hide_with_their_rows(self) -> None:
@@ -83,29 +83,29 @@ class Cover:
         over_hidden = self.rows[self.hidden[self.rows[:, 1]], 0]
         self.hidden[over_hidden[~self.fixed[over_hidden]]] = True
 
-    def prices(self) -> np.ndarray:
+    def prices(self) -> Numbers:
         """Hiding a count costs the people counted in every row that shows it; what no row shows costs next to nothing."""
         shown = self.rows[~self.hidden[self.rows].any(axis=1)]
         people = PEOPLE + self.counts.value[shown[:, 0]]
         both = np.bincount(shown.T.ravel(), np.tile(people, 2), minlength=len(self.hidden))
         return np.where(self.fixed, np.inf, UNSEEN + both)
 
-    def _make_safe(self, count: int, price: np.ndarray) -> bool:
+    def _make_safe(self, count: int, price: Numbers) -> bool:
         """Whether a move is found that changes the count, in the narrowest space that has one; its counts are hidden."""
-        for space, moves in enumerate(self.moves):
-            if safe(self.found[space])[count]:
+        for space, search in enumerate(self.searches):
+            if safe(self.moves[space])[count]:
                 return True
-            move = moves.cheapest(count, price)
+            move = search.cheapest(count, price)
             if move is not None:
                 self._add(space, move[None])
                 self.hidden |= move != 0
                 return True
         return False
 
-    def _add(self, space: int, moves: np.ndarray) -> None:
-        self.found[space] = np.vstack([self.found[space], moves])
+    def _add(self, space: int, moves: Numbers) -> None:
+        self.moves[space] = np.vstack([self.moves[space], moves])
 
 
-def safe(moves: np.ndarray) -> np.ndarray:
+def safe(moves: Numbers) -> Flags:
     """Which counts some move changes."""
-    return np.any(moves != 0, axis=0)
+    return np.asarray(np.any(moves != 0, axis=0))

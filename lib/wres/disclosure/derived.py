@@ -1,94 +1,101 @@
-"""What is built on hidden counts, and would give them back: ratios, gaps, differences, disparity ratios."""
+"""What is built on hidden counts, and would give them back: ratios, gaps, differences, disparities between tiers."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
-from wres.disclosure.counts import WORKFORCE, Counts, name_and_route
+from wres.disclosure.balancing import PEOPLE
+from wres.disclosure.counts import ALL, Family, Flags, Numbers, Place, PublishedCounts, numbers_of
 from wres.disclosure.cover import Cover, safe
-from wres.disclosure.equations import ALL, tiers
-from wres.disclosure.settling import PEOPLE
 from wres.indicators import Figure
-from wres.indicators.disparity import STEPS
 from wres.indicators.figures import NOT_DIVIDED
+from wres.indicators.kinds import kind_of
 from wres.parameters import Standard
+from wres.parameters.measures import MEASURES, measure_and_part, measure_of
 
-PARTS = {"relative_likelihood": "likelihood", "gap": "percentage", "difference": "board_share"}
 
-
-def with_hidden_parts(figures: Sequence[Figure], hidden: np.ndarray) -> np.ndarray:
+def with_hidden_parts(figures: Sequence[Figure], hidden: Flags) -> Flags:
     """Which ratios, gaps and differences have a hidden part; that there is nothing to divide by tells a count as well as a ratio does."""
-    names = [name_and_route(row.measure) for row in figures]
-    cells = [(row.indicator, row.staff_group, row.band) for row in figures]
-    parts = {(name, route, *cell) for (name, route), cell, is_hidden in zip(names, cells, hidden.tolist(), strict=True) if is_hidden}
-    built_on = [(PARTS.get(name), route, *cell) in parts for (name, route), cell in zip(names, cells, strict=True)]
+    names = [measure_and_part(row.measure) for row in figures]
+    cells = [(part, row.indicator, row.staff_group, row.band) for row, (_, part) in zip(figures, names, strict=True)]
+    parts = {(name, *cell) for (name, _), cell, is_hidden in zip(names, cells, hidden.tolist(), strict=True) if is_hidden}
+    built_on = [name in MEASURES and (MEASURES[name].parts, *cell) in parts for (name, _), cell in zip(names, cells, strict=True)]
     return np.array(built_on, dtype=bool) & _tells(figures)
 
 
-def workforce_differences(figures: Sequence[Figure], counts: Counts, hidden: np.ndarray) -> np.ndarray:
-    """Which board differences would give back a hidden share of the whole workforce.
+def workforce_differences(figures: Sequence[Figure], counts: PublishedCounts, hidden: Flags) -> Flags:
+    """Which differences from a share of the whole workforce would give it back when it is hidden.
 
     hidden: truth values by count.
     """
-    unknown = {place[3] for place, number in counts.at.items() if place[:3] == (WORKFORCE, ALL, ALL) and hidden[number]}
-    return np.array([row.measure == "difference" and row.group in unknown for row in figures], dtype=bool) & _tells(figures)
+    hidden_shares = {
+        (row.measure, row.group)
+        for number, row in numbers_of(figures, counts)
+        if (row.staff_group, row.band) == (ALL, ALL) and hidden[counts.numerator[number]]
+    }
+    return np.array([(measure_of(row.measure).beside, row.group) in hidden_shares for row in figures], dtype=bool) & _tells(figures)
 
 
-def disparities(figures: Sequence[Figure], cover: Cover, standard: Standard) -> np.ndarray:
-    """Which race disparity ratios cannot be shown beside what is hidden.
+def with_sums_behind(figures: Sequence[Figure], cover: Cover, standard: Standard) -> Flags:
+    """Which figures made of sums of counts, such as those of tiers, cannot be shown beside what is hidden.
 
-    A shown ratio is taken to give away the four tier totals it is made of. It may be shown when every hidden count still
-    has a move that leaves all the totals given away so far as they are.
+    A shown one is taken to give its sums away. It may be shown when every hidden count still has a move that leaves all the
+    sums given away so far as they are.
     """
     result = np.zeros(len(figures), dtype=bool)
-    ratios = [(place, figures[place]) for place in np.flatnonzero(_tells(figures)).tolist() if figures[place].measure == "disparity"]
-    of_tier = {name: tiers(cover.counts, standard, name) for name in {ratio.staff_group for _, ratio in ratios}}
     kept = np.zeros((0, len(cover.hidden)))
-    for place, ratio in ratios:
-        totals = _tier_totals(of_tier[ratio.staff_group], ratio.band, len(cover.hidden), standard)
-        totals = totals[np.any(totals[:, cover.hidden] != 0, axis=1)]
-        wider = np.vstack([kept, totals])
-        if len(totals) and not _still_safe(cover, wider):
+    for place in np.flatnonzero(_tells(figures)).tolist():
+        sums = _sums_behind(figures[place], cover, standard)
+        if not len(sums):
+            continue
+        sums = sums[np.any(sums[:, cover.hidden] != 0, axis=1)]
+        wider = np.vstack([kept, sums])
+        if len(sums) and not _still_safe(cover, wider):
             result[place] = True
         else:
             kept = wider
     return result
 
 
-def _tier_totals(of_tier: dict[tuple[str, str], tuple[int, ...]], step: str, size: int, standard: Standard) -> np.ndarray:
-    groups = (standard.reference_group, standard.comparison_group)
-    totals = np.zeros((4, size))
-    for line, cell in enumerate((tier, group) for tier in STEPS[step] for group in groups):
-        totals[line, list(of_tier.get(cell, ()))] = 1
-    return totals
+def _sums_behind(figure: Figure, cover: Cover, standard: Standard) -> Numbers:
+    """The sums a figure gives away, one row each."""
+    indicator = standard.indicators.get(figure.indicator)
+    if indicator is None:
+        return np.zeros((0, len(cover.hidden)))
+    behind = list(kind_of(indicator).sums_behind(figure, indicator, standard))
+    sums = np.zeros((len(behind), len(cover.hidden)))
+    for line, cells in enumerate(behind):
+        places = (Place(Family(indicator.table), *cell) for cell in cells)
+        sums[line, [cover.counts.at[place] for place in places if place in cover.counts.at]] = 1
+    return sums
 
 
-def _still_safe(cover: Cover, kept: np.ndarray) -> bool:
+def _still_safe(cover: Cover, kept: Numbers) -> bool:
     """Whether every hidden count has a move among hidden counts that keeps the sums; moves found are remembered."""
-    narrow, *wider = cover.found
-    if any((found @ kept.T).any() for found in wider):
+    narrow, *wider = cover.moves
+    if any((moves @ kept.T).any() for moves in wider):
         return False  # counts so few that they pin each other: not risked for the sake of a ratio
     unsafe = cover.hidden & safe(narrow) & ~safe(narrow[~(narrow @ kept.T).any(axis=1)])
     if not unsafe.any():
         return True
     price = cover.prices()
     price[price >= PEOPLE] = np.inf
-    moves = cover.moves[0].keeping(kept)
-    found = moves.elementary(unsafe, price)
-    unsafe &= ~safe(found)
-    if (unsafe & moves.stuck(price)).any():
+    search = cover.searches[0].keeping(kept)
+    moves = search.elementary(unsafe, price)
+    unsafe &= ~safe(moves)
+    if (unsafe & search.stuck(price)).any():
         return False
     for count in np.flatnonzero(unsafe).tolist():
         if unsafe[count]:
-            move = moves.cheapest(count, price)
+            move = search.cheapest(count, price)
             if move is None:
                 return False
-            found = np.vstack([found, move])
+            moves = np.vstack([moves, move])
             unsafe &= move == 0
-    cover.found[0] = np.vstack([narrow, found])
+    cover.moves[0] = np.vstack([narrow, moves])
     return True
 
 
-def _tells(figures: Sequence[Figure]) -> np.ndarray:
-    """Which rows show a figure, or say what tells as much."""
+def _tells(figures: Sequence[Figure]) -> Flags:
+    """Which figures are shown, or say what tells as much."""
     return np.array([row.status == "ok" or (row.status == "missing" and row.reason in NOT_DIVIDED) for row in figures], dtype=bool)

@@ -33,4 +33,4 @@ def _disclosed(finding: Finding, suppressed: set[str]) -> Finding:
 
 def mask_numbers(text: str) -> str:
     """The text with [c] for every number, except those that name a row, a band, an indicator or a year."""
-    return NUMBER.sub(lambda found: found.group() if KEPT_AFTER.search(text[: found.start()]) else MASK, text)
+    return NUMBER.sub(lambda match: match.group() if KEPT_AFTER.search(text[: match.start()]) else MASK, text)

@@ -6,9 +6,9 @@ from math import nan
 
 import numpy as np
 
-from wres.disclosure.counts import NONE, Counts, published_counts
+from wres.disclosure.counts import NONE, Flags, PublishedCounts, published_counts
 from wres.disclosure.cover import Cover
-from wres.disclosure.derived import disparities, with_hidden_parts, workforce_differences
+from wres.disclosure.derived import with_hidden_parts, with_sums_behind, workforce_differences
 from wres.disclosure.equations import relations
 from wres.disclosure.primary import few_responses, small_counts
 from wres.disclosure.window import gives_back_one_year
@@ -26,8 +26,8 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
 
     Returns the same figures. A hidden one has status `suppressed`, no numbers, and reason `small number` when its own count
     is below the threshold (a 0 only as cover for another) or its survey responses are too few, else
-    `derived from a small number`. Those of the exempt indicators stay, except a board difference that would give back a
-    hidden share of the workforce.
+    `derived from a small number`. Those of the exempt indicators stay, except a difference that would give back a hidden
+    share of the workforce.
     """
     few = few_responses(figures, rules, standard)
     shown_all = rules.exempts(standard)
@@ -35,7 +35,7 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
     shown = np.array([row.status == "ok" for row in figures], dtype=bool)
     counts = published_counts(figures, standard)
     primary = small_counts(counts, exempt, rules.threshold)
-    primary |= gives_back_one_year(figures, counts, rules.threshold, previous) & ~_of_rows(counts, exempt)
+    primary |= gives_back_one_year(figures, counts, rules.threshold, previous, standard) & ~_of_rows(counts, exempt)
     if not primary.any():
         hidden = few | (with_hidden_parts(figures, few) & ~exempt)
         return _hide(figures, hidden, few)
@@ -43,7 +43,7 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
     for count in np.flatnonzero(cover.complete()).tolist():
         _hide_family(cover, count)
     hidden = few | _rows_of(counts, cover.hidden) & shown & ~exempt
-    derived = with_hidden_parts(figures, hidden) | disparities(figures, cover, standard)
+    derived = with_hidden_parts(figures, hidden) | with_sums_behind(figures, cover, standard)
     derived = derived & ~exempt | workforce_differences(figures, counts, cover.hidden)
     below = np.zeros(len(figures), dtype=bool)
     counted = counts.numerator != NONE
@@ -51,7 +51,7 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
     return _hide(figures, hidden | derived, few | (hidden & below))
 
 
-def _hide(figures: Sequence[Figure], hidden: np.ndarray, own: np.ndarray) -> tuple[Figure, ...]:
+def _hide(figures: Sequence[Figure], hidden: Flags, own: Flags) -> tuple[Figure, ...]:
     return tuple(
         replace(
             row, value=nan, numerator=nan, denominator=nan, lower=nan, upper=nan, status=SUPPRESSED, reason=SMALL if is_own else DERIVED
@@ -62,7 +62,7 @@ def _hide(figures: Sequence[Figure], hidden: np.ndarray, own: np.ndarray) -> tup
     )
 
 
-def _of_rows(counts: Counts, rows: np.ndarray) -> np.ndarray:
+def _of_rows(counts: PublishedCounts, rows: Flags) -> Flags:
     """The counts that some of the rows publish."""
     chosen = np.zeros(len(counts.value), dtype=bool)
     published = counts.of_row[rows]
@@ -70,19 +70,19 @@ def _of_rows(counts: Counts, rows: np.ndarray) -> np.ndarray:
     return chosen
 
 
-def _rows_of(counts: Counts, chosen: np.ndarray) -> np.ndarray:
+def _rows_of(counts: PublishedCounts, chosen: Flags) -> Flags:
     """The rows that publish one of the chosen counts."""
     flags = np.append(chosen, False)  # NONE, the last place, is never chosen
-    return flags[counts.numerator] | flags[counts.denominator]
+    return np.asarray(flags[counts.numerator] | flags[counts.denominator])
 
 
-def _fixed(counts: Counts, may_be_hidden: np.ndarray) -> np.ndarray:
+def _fixed(counts: PublishedCounts, may_be_hidden: Flags) -> Flags:
     """The counts that stay known whatever is hidden: those of rows that cannot be hidden."""
     return _of_rows(counts, ~may_be_hidden)
 
 
 def _hide_family(cover: Cover, count: int) -> None:
     """The last resort, when nothing can make a count safe: everything of its kind is hidden."""
-    family = cover.counts.place[count][0]
-    cover.hidden |= np.array([place[0] == family for place in cover.counts.place]) & ~cover.fixed
+    family = cover.counts.place[count].family
+    cover.hidden |= np.array([place.family == family for place in cover.counts.place]) & ~cover.fixed
     cover.hide_with_their_rows()

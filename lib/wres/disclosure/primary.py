@@ -4,20 +4,21 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from wres.disclosure.counts import NONE, Counts, kinds
+from wres.disclosure.counts import NONE, Flags, Numbers, PublishedCounts
 from wres.indicators import Figure
+from wres.indicators.kinds import kind_of
 from wres.parameters import Disclosure, Standard
 
 
-def small(count: np.ndarray, threshold: int) -> np.ndarray:
+def small(count: Numbers, threshold: int) -> Flags:
     """Which counts are above 0 and below the threshold."""
     return (count > 0) & (count < threshold)
 
 
-def small_counts(counts: Counts, exempt: np.ndarray, threshold: int) -> np.ndarray:
-    """Which counts are hidden because they are small; what an exempt row publishes never is.
+def small_counts(counts: PublishedCounts, exempt: Flags, threshold: int) -> Flags:
+    """Which counts are hidden because they are small; what an exempt figure publishes never is.
 
-    exempt: one truth value a row of the measures.
+    exempt: one truth value a figure.
     """
     published = counts.of_row[exempt]
     shown = np.zeros(len(counts.value), dtype=bool)
@@ -25,11 +26,9 @@ def small_counts(counts: Counts, exempt: np.ndarray, threshold: int) -> np.ndarr
     return small(counts.value, threshold) & ~shown
 
 
-def few_responses(figures: Sequence[Figure], rules: Disclosure, standard: Standard) -> np.ndarray:
-    """Which survey percentages rest on fewer responses than may be published; unknown responses are not hidden."""
-    survey, exempt = ("survey_percentage", "percentage"), rules.exempts(standard)
-    few = [
-        (kind, row.measure) == survey and 0 < row.denominator < rules.survey_responses and row.indicator not in exempt
-        for kind, row in zip(kinds(figures, standard), figures, strict=True)
-    ]
+def few_responses(figures: Sequence[Figure], rules: Disclosure, standard: Standard) -> Flags:
+    """Which survey results rest on fewer responses than may be published; unknown responses are not hidden."""
+    exempt = rules.exempts(standard)
+    surveyed = {code: kind_of(indicator).responses for code, indicator in standard.indicators.items() if code not in exempt}
+    few = [0 < row.denominator < rules.survey_responses and row.measure == surveyed.get(row.indicator) for row in figures]
     return np.array(few, dtype=bool)

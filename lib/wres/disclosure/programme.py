@@ -1,13 +1,38 @@
-"""Integer programming: the cheapest whole numbers within bounds that keep sums within bounds."""
+"""Integer programming: the cheapest move, as whole numbers within bounds that keep sums within bounds."""
 
 import numpy as np
+
+from wres.disclosure.counts import Numbers
+from wres.disclosure.leeway import Leeway
+from wres.disclosure.sums import Sums
 
 EXACT = 1e-6
 
 
-def cheapest(
-    price: np.ndarray, sums: np.ndarray, least: np.ndarray, most: np.ndarray, lowest: np.ndarray, highest: np.ndarray
-) -> np.ndarray | None:
+def programmed_move(sums: Sums, leeway: Leeway, count: int, way: int, price: Numbers) -> Numbers | None:
+    """The cheapest move of a count by one, up or down (way: 1 or -1); None when there is none. price: of moving each count by one."""
+    can = np.isfinite(price)
+    up, down = np.where(can, leeway.up, 0.0), np.where(can, leeway.down, 0.0)
+    if (up if way > 0 else down)[count] < 1:
+        return None
+    members = np.flatnonzero((up + down > 0) & (sums.component == sums.component[count]))
+    size, place = len(members), int(np.searchsorted(members, count))
+    table = sums.table[:, members]
+    touched = np.any(table != 0, axis=1)
+    lowest, highest = np.zeros(2 * size), np.concatenate([up[members], down[members]])
+    lowest[place if way > 0 else size + place] = 1
+    highest[size + place if way > 0 else place] = 0
+    # Every step up or down is a number of its own, so that the price of a move counts its size, not its direction.
+    both = np.hstack([table, -table])[touched]
+    steps = _cheapest(np.tile(price[members], 2), both, sums.least[touched], sums.most[touched], lowest, highest)
+    if steps is None:
+        return None
+    move = np.zeros(len(price))
+    move[members] = steps[:size] - steps[size:]
+    return move
+
+
+def _cheapest(price: Numbers, sums: Numbers, least: Numbers, most: Numbers, lowest: Numbers, highest: Numbers) -> Numbers | None:
     """Whole numbers with lowest <= numbers <= highest and least <= sums @ numbers <= most, of the lowest price.
 
     The linear program is tried first: sums in a table nearly always give whole numbers at once.
@@ -19,7 +44,7 @@ def cheapest(
         result = milp(price, integrality=np.full(len(price), whole), bounds=Bounds(lowest, highest), constraints=constraints)
         if result.x is None:
             return None
-        numbers = np.round(result.x)
+        numbers: Numbers = np.round(result.x)
         if np.abs(result.x - numbers).max() < EXACT:
             return numbers
     return None

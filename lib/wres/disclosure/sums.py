@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from wres.disclosure.counts import Flags, Numbers, Places
 from wres.disclosure.equations import Relation
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sums:
     """Relations as sums of steps: least <= table @ steps <= most.
 
@@ -15,10 +16,10 @@ class Sums:
     the same for counts that some chain of relations connects.
     """
 
-    table: np.ndarray
-    least: np.ndarray
-    most: np.ndarray
-    component: np.ndarray
+    table: Numbers
+    least: Numbers
+    most: Numbers
+    component: Places
 
     @classmethod
     def of(cls, relations: list[Relation], size: int) -> "Sums":
@@ -32,11 +33,11 @@ class Sums:
         return cls(table, least, most, _connected(np.arange(size), table))
 
     @property
-    def exact(self) -> np.ndarray:
+    def exact(self) -> Flags:
         """Which sums must stay as they are."""
-        return self.least == self.most
+        return np.asarray(self.least == self.most)
 
-    def with_exact(self, table: np.ndarray) -> "Sums":
+    def with_exact(self, table: Numbers) -> "Sums":
         """Further sums, one row each, that must stay as they are."""
         nothing = np.zeros(len(table))
         return Sums(
@@ -44,7 +45,7 @@ class Sums:
         )
 
 
-def _connected(component: np.ndarray, table: np.ndarray) -> np.ndarray:
+def _connected(component: Places, table: Numbers) -> Places:
     """The components, with those joined that a row of the table touches together."""
     for row in table:
         touched = component[np.flatnonzero(row)]

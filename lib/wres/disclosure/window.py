@@ -4,16 +4,19 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from wres.disclosure.counts import NONE, WORKFORCE, Counts
-from wres.disclosure.equations import ALL
+from wres.disclosure.counts import ALL, Flags, PublishedCounts, numbers_of
 from wres.disclosure.primary import small
 from wres.indicators import Figure
+from wres.indicators.kinds import kind_of
+from wres.parameters import Indicator, Standard
 
 Interval = tuple[float, float]
-Shown = dict[int, tuple[int, Interval]]  # year: how many years are counted together, and what is known of their sum
+ShownYears = dict[int, tuple[int, Interval]]  # year: how many years are counted together, and what is known of their sum
 
 
-def gives_back_one_year(figures: Sequence[Figure], counts: Counts, threshold: int, previous: Iterable[Figure]) -> np.ndarray:
+def gives_back_one_year(
+    figures: Sequence[Figure], counts: PublishedCounts, threshold: int, previous: Iterable[Figure], standard: Standard
+) -> Flags:
     """Which counts of two years together, beside what earlier years showed, would tell a small count of one year.
 
     previous: disclosed figures of earlier years. Every year's cases lie in an interval; each sum narrows its two years,
@@ -23,29 +26,33 @@ def gives_back_one_year(figures: Sequence[Figure], counts: Counts, threshold: in
     shown = list(previous)
     if not shown or threshold <= 1:
         return telling
-    for row in np.flatnonzero(_two_years(counts)).tolist():
-        count, year = counts.numerator[row], figures[row].year
-        earlier = _shown_earlier([other for other in shown if other.year < year], figures[row], threshold)
-        without = _small_and_known(earlier, threshold)
-        now = earlier | {year: (2, (counts.value[count], counts.value[count]))}
-        telling[count] = bool(_small_and_known(now, threshold) - without)
+    for row, figure in numbers_of(figures, counts):
+        indicator, count = standard.indicators[figure.indicator], counts.numerator[row]
+        if not _two_years(row, counts, indicator):
+            continue
+        earlier = _shown_earlier([other for other in shown if other.year < figure.year], figure, threshold, indicator, standard)
+        without = _small_and_certain(earlier, threshold)
+        now = earlier | {figure.year: (2, (counts.value[count], counts.value[count]))}
+        telling[count] = bool(_small_and_certain(now, threshold) - without)
     return telling
 
 
-def _two_years(counts: Counts) -> np.ndarray:
-    """Which rows set their events against twice the workforce."""
-    found = np.zeros(len(counts.numerator), dtype=bool)
-    for row in np.flatnonzero(counts.numerator != NONE):
-        bottom = counts.denominator[row]
-        found[row] = counts.place[bottom][0] == WORKFORCE and counts.stated[row] == 2 * counts.value[bottom] > 0
-    return found
+def _two_years(row: int, counts: PublishedCounts, indicator: Indicator) -> bool:
+    """Whether a figure sets its events against twice the people of another table."""
+    bottom = counts.denominator[row]
+    return counts.place[bottom].family.of == indicator.at_risk_table and bool(counts.stated[row] == 2 * counts.value[bottom] > 0)
 
 
-def _shown_earlier(previous: Sequence[Figure], figure: Figure, threshold: int) -> Shown:
+def _shown_earlier(previous: Sequence[Figure], figure: Figure, threshold: int, indicator: Indicator, standard: Standard) -> ShownYears:
     """What each earlier year showed of the same group's events."""
     whole = [row for row in previous if (row.group, row.staff_group, row.band) == (figure.group, ALL, ALL)]
-    staff = {row.year: row.numerator for row in whole if row.measure == "share"}
-    shown: Shown = {}
+    shares = {
+        (code, published.measure)
+        for code, other in standard.indicators.items()
+        if other.table == indicator.at_risk_table and (published := kind_of(other).counts)
+    }
+    staff = {row.year: row.numerator for row in whole if (row.indicator, row.measure) in shares}
+    shown: ShownYears = {}
     for row in whole:
         if (row.indicator, row.measure) != (figure.indicator, figure.measure):
             continue
@@ -58,7 +65,7 @@ def _shown_earlier(previous: Sequence[Figure], figure: Figure, threshold: int) -
     return shown
 
 
-def _small_and_known(shown: Shown, threshold: int) -> set[int]:
+def _small_and_certain(shown: ShownYears, threshold: int) -> set[int]:
     """The years whose own events are known exactly and are few."""
     events: dict[int, Interval] = {year: (0.0, np.inf) for end, (years, _) in shown.items() for year in range(end - years + 1, end + 1)}
     changed = True

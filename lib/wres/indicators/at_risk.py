@@ -1,52 +1,96 @@
 """Events against the people they could happen to, for relative likelihood."""
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
 from wres.findings import Finding
-from wres.indicators.given import Given
-from wres.indicators.relative_likelihood import Counts, segments_of
+from wres.indicators.counted_return import CountedReturn
 from wres.indicators.window import Window, events_in_window
-from wres.parameters import Indicator
+from wres.parameters import Indicator, Standard
 
 
-def counts_at_risk(given: Given, code: str, indicator: Indicator) -> tuple[list[Counts] | None, list[Finding]]:
-    """Events and people at risk by ethnicity and segment, with findings; None when either is unknown.
+class EventCounts(NamedTuple):
+    """Events of a group and the people they could happen to: of everyone, a staff group, a band, or another part of the table."""
+
+    group: str
+    events: int
+    at_risk: int
+    staff_group: str = "all"
+    band: str = "all"
+    part: str = ""
+
+
+def event_counts(counted: CountedReturn, code: str, indicator: Indicator) -> tuple[Sequence[EventCounts] | None, list[Finding]]:
+    """Events and people at risk by group and segment, with findings; None when either is unknown.
 
     People at risk are counted in the same table as the events, or are the whole workforce, once for each year of the
     window: cases of two years are set against twice the staff.
     """
     assert indicator.event is not None  # the model of the standard sees to both
     assert indicator.at_risk is not None
-    table = given.table(indicator.table)
+    table, standard = counted.table(indicator.table), counted.standard
     if table is None:
         return None, []
     if indicator.at_risk_table is None:
-        return segments_of(table, indicator.event, indicator.at_risk), []
-    people = given.table(indicator.at_risk_table)
+        return by_segment(table, indicator, standard), []
+    people = counted.table(indicator.at_risk_table)
     if people is None:
         return None, []
-    window, findings = _window(given, code, indicator, table)
+    window, findings = _window(counted, code, indicator, table)
     if window is None:
         return None, findings
-    at_risk = by_ethnicity(people, indicator.at_risk)
-    events = by_ethnicity(window.events, indicator.event)
-    return [Counts(group, events[group], at_risk[group] * window.years) for group in dict.fromkeys([*at_risk, *events])], findings
+    at_risk = _by_group(people, indicator.at_risk, standard)
+    events = _by_group(window.events, indicator.event, standard)
+    groups = dict.fromkeys([*at_risk, *events])
+    return [EventCounts(group, events[group], at_risk[group] * window.years) for group in groups], findings
 
 
-def by_ethnicity(table: pd.DataFrame, column: str) -> Counter[str]:
-    """A column of counts added up by ethnicity."""
+def by_segment(table: pd.DataFrame, indicator: Indicator, standard: Standard) -> list[EventCounts]:
+    """A table of events by segment: everyone, then each part, staff group and band that the indicator's splits tell apart.
+
+    A row that does not say its staff group, band or part counts among everyone only.
+    """
+    own = (standard.staff_group_column, standard.band_column)
+    counts = [
+        EventCounts(*cells)
+        for cells in zip(*(table[name].tolist() for name in (standard.group_column, indicator.event, indicator.at_risk)), strict=True)
+    ]
+    staff_groups, bands = (_texts(table, name, indicator) for name in own)
+    by_part = [
+        row._replace(part=part)
+        for name in indicator.splits
+        if name not in own
+        for row, part in zip(counts, _texts(table, name, indicator), strict=True)
+        if part
+    ]
+    by_staff_group = [row._replace(staff_group=name) for row, name in zip(counts, staff_groups, strict=True) if name]
+    by_band = [
+        row._replace(staff_group=name or "all", band=band) for row, name, band in zip(counts, staff_groups, bands, strict=True) if band
+    ]
+    return [*counts, *by_part, *by_staff_group, *by_band]
+
+
+def _texts(table: pd.DataFrame, name: str, indicator: Indicator) -> list[str]:
+    """The cells of an optional column, blank where the table or the indicator does not tell parts apart by it."""
+    return table[name].astype("str").fillna("").tolist() if name in table and name in indicator.splits else [""] * len(table)
+
+
+def _by_group(table: pd.DataFrame, column: str, standard: Standard) -> Counter[str]:
+    """A column of counts added up by group."""
     total: Counter[str] = Counter()
-    for ethnicity, count in zip(table["ethnicity"].tolist(), table[column].tolist(), strict=True):
-        total[ethnicity] += count
+    for group, count in zip(table[standard.group_column].tolist(), table[column].tolist(), strict=True):
+        total[group] += count
     return total
 
 
-def _window(given: Given, code: str, indicator: Indicator, table: pd.DataFrame) -> tuple[Window | None, list[Finding]]:
-    years = given.rules.years_of(indicator.window)
-    earlier = given.earlier.get(given.year - 1, {}).get(indicator.table)
-    window = events_in_window(table, earlier, given.year, years)
+def _window(counted: CountedReturn, code: str, indicator: Indicator, table: pd.DataFrame) -> tuple[Window | None, list[Finding]]:
+    years = counted.rules.years_of(indicator.window)
+    stated = next(iter(counted.standard.tables[indicator.table].of_kind("year")), "")
+    earlier = counted.earlier.get(counted.year - 1, {}).get(indicator.table)
+    window = events_in_window(table, earlier, counted.year, years, stated)
     if window is None or window.years == years:
         return window, []
     return window, [
@@ -54,9 +98,9 @@ def _window(given: Given, code: str, indicator: Indicator, table: pd.DataFrame) 
             "note",
             "two-year window",
             indicator.table,
-            f"Indicator {code}: one year is used, because the figures of {given.year - 1} are not there.",
+            f"Indicator {code}: one year is used, because the figures of {counted.year - 1} are not there.",
             f"The rules of this year ask for the average of {years} years.",
-            f"Add the return of {given.year - 1}, or its rows with a `year` column in {indicator.table}.",
+            f"Add the return of {counted.year - 1}, or its rows with a `{stated}` column in {indicator.table}.",
             indicator=code,
         )
     ]

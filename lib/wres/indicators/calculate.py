@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from wres.findings import Finding, by_severity
+from wres.indicators.counted_return import Tables, count_return
 from wres.indicators.figures import Figure, finite
-from wres.indicators.given import Tables, given
-from wres.indicators.kinds import KINDS
+from wres.indicators.kinds import kind_of
 from wres.parameters import Standard, Year
 
 NO_EARLIER: Mapping[int, Tables] = {}
@@ -25,22 +25,22 @@ class Calculated:
 def calculate(
     tables: Tables,
     standard: Standard,
-    year_parameters: Year,
+    rules: Year,
     code: str,
     year: int,
-    ethnic_codes: pd.DataFrame,
+    code_list: pd.DataFrame,
     earlier: Mapping[int, Tables] = NO_EARLIER,
 ) -> Calculated:
     """Every indicator of the standard from one organisation's tables of one year.
 
     tables: typed tables by name; any may be absent. Counts beat records, and both beat printed figures, indicator by
     indicator. earlier: tables of earlier years, for figures over two years. Every measure has its row: without data its
-    status is missing and its reason says why. Raises InputError for ethnic codes that are not listed.
+    status is missing and its reason says why. Raises InputError for codes that are not in the code list.
     """
-    known, findings = given(tables, dict(earlier), standard, year_parameters, year, ethnic_codes)
-    done: list[Figure] = []
+    counted, findings = count_return(tables, earlier, standard, rules, year, code_list)
+    figures: list[Figure] = []
     for number, indicator in standard.indicators.items():
-        rows, found = KINDS[indicator.kind](known, number, indicator, done)
-        done += [replace(finite(row), organisation=code, year=year, indicator=number) for row in rows]
-        findings += found
-    return Calculated(figures=tuple(done), findings=by_severity(findings))
+        rows, more = kind_of(indicator).calculate(counted, number, indicator, figures)
+        figures += [replace(finite(row), organisation=code, year=year, indicator=number) for row in rows]
+        findings += more
+    return Calculated(tuple(figures), by_severity(findings))

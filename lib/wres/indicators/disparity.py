@@ -1,54 +1,77 @@
-"""Disparity: how much likelier the reference group is to be in a higher tier of bands."""
+"""Disparity: how much likelier one group is than another to be in the higher of two tiers of bands."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pandas as pd
 
+from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
-from wres.parameters import Standard
+from wres.indicators.kind import Calculation, CountedCell, Kind, from_source
+from wres.indicators.published import fill_from_print, printed_figures
+from wres.parameters import Indicator, Standard
 
-STEPS = {"lower_middle": ("lower", "middle"), "middle_upper": ("middle", "upper"), "lower_upper": ("lower", "upper")}
+
+class Disparity(Kind):
+    """A ratio for each step between tiers of bands, from a table of the workforce."""
+
+    headline = target = "disparity"
+
+    def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:
+        """The ratio of each step, of all staff groups together and of each."""
+        workforce, standard = counted.table(indicator.table), counted.standard
+        if workforce is None:
+            rows = [_row(step, name, indicator).missing(NO_DATA) for name in tiered_staff_groups(standard) for step in indicator.steps]
+        else:
+            rows = from_source(disparity(workforce, indicator, standard), counted.source(indicator.table))
+        return fill_from_print(rows, printed_figures(counted.published, code), "the counts")
+
+    def whole(self, indicator: Indicator) -> str:
+        """The last step, from the lowest tier to the highest."""
+        return list(indicator.steps)[-1]
+
+    def sums_behind(self, figure: Figure, indicator: Indicator, standard: Standard) -> Iterator[list[CountedCell]]:
+        """The totals of both tiers of a step, of both groups."""
+        chosen = standard.staff_groups if figure.staff_group == "all" else [figure.staff_group]
+        for tier in indicator.steps[figure.band].tiers:
+            for group in indicator.ratio or ():
+                yield [(name, band, group) for name in chosen for band, about in standard.bands(name).items() if about.tier == tier]
 
 
-def disparity(workforce: pd.DataFrame, standard: Standard) -> list[Figure]:
-    """(reference above / reference below) / (comparison above / comparison below), for each step between tiers.
+def disparity(workforce: pd.DataFrame, indicator: Indicator, standard: Standard) -> list[Figure]:
+    """(first group above / first below) / (second above / second below), for each step between tiers.
 
-    workforce: `staff_group`, `band`, `ethnicity`, `headcount`. Bands without a tier, such as medical grades, are left
-    out, and so is unknown ethnicity. Returns one row a step for all staff groups together and for each that has tiers;
-    lower_upper is the product of the other two. A tier of nobody under the line gives `zero denominator`.
+    workforce: the standard's columns of staff group, band and group, and the indicator's count. Bands without a tier are left
+    out, and so are other groups than the two. Returns one figure a step for all staff groups together and for each that has
+    tiers. A tier of nobody under the line gives `zero denominator`.
     """
-    tiers = {(group, band): each.tier for group in standard.staff_groups for band, each in standard.bands(group).items()}
-    headcounts: dict[str, Counter] = {group: Counter() for group in tiered_staff_groups(standard)}
-    columns = (workforce[column].tolist() for column in ("staff_group", "band", "ethnicity", "headcount"))
-    for staff_group, band, ethnicity, count in zip(*columns, strict=True):
+    tiers = {(name, band): about.tier for name in standard.staff_groups for band, about in standard.bands(name).items()}
+    counts: dict[str, Counter[tuple[str, str]]] = {name: Counter() for name in tiered_staff_groups(standard)}
+    names = (standard.staff_group_column, standard.band_column, standard.group_column, indicator.count)
+    for staff_group, band, group, count in zip(*(workforce[name].tolist() for name in names), strict=True):
         tier = tiers.get((staff_group, band))
         if tier:
-            headcounts["all"][tier, ethnicity] += count
-            headcounts[staff_group][tier, ethnicity] += count
-    return [_step(headcount, step, group, standard) for group, headcount in headcounts.items() for step in STEPS]
-
-
-def no_disparity(standard: Standard) -> list[Figure]:
-    """Every row when nothing is known."""
-    return [_row(step, group, standard).missing(NO_DATA) for group in tiered_staff_groups(standard) for step in STEPS]
+            counts["all"][tier, group] += count
+            counts[staff_group][tier, group] += count
+    return [_step(count, step, name, indicator) for name, count in counts.items() for step in indicator.steps]
 
 
 def tiered_staff_groups(standard: Standard) -> list[str]:
     """`all`, and the staff groups whose bands have tiers."""
-    tiered = [group for group in standard.staff_groups if any(band.tier for band in standard.bands(group).values())]
+    tiered = [name for name in standard.staff_groups if any(band.tier for band in standard.bands(name).values())]
     return ["all", *tiered]
 
 
-def _step(headcount: Counter, step: str, staff_group: str, standard: Standard) -> Figure:
-    below, above = STEPS[step]
-    reference, comparison = standard.reference_group, standard.comparison_group
-    top = float(headcount[above, reference]) * float(headcount[below, comparison])
-    bottom = [float(headcount[cell]) for cell in ((below, reference), (above, comparison), (below, comparison))]
-    row = _row(step, staff_group, standard)
+def _step(count: Counter[tuple[str, str]], step: str, staff_group: str, indicator: Indicator) -> Figure:
+    assert indicator.ratio is not None  # the model of the standard sees to it
+    below, above = indicator.steps[step].tiers
+    first, second = indicator.ratio
+    top = float(count[above, first]) * float(count[below, second])
+    bottom = [float(count[cell]) for cell in ((below, first), (above, second), (below, second))]
+    row = _row(step, staff_group, indicator)
     return row.missing(ZERO_DENOMINATOR) if 0 in bottom else replace(row, value=top / (bottom[0] * bottom[1]))
 
 
-def _row(step: str, staff_group: str, standard: Standard) -> Figure:
-    group = f"{standard.reference_group}/{standard.comparison_group}"
-    return Figure(measure="disparity", group=group, staff_group=staff_group, band=step, unit="ratio")
+def _row(step: str, staff_group: str, indicator: Indicator) -> Figure:
+    return Figure(measure="disparity", group="/".join(indicator.ratio or ()), staff_group=staff_group, band=step, unit="ratio")

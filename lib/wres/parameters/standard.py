@@ -1,11 +1,12 @@
 """What is measured, as data: the model of `params/standards/*.yaml`."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from wres.parameters.bands import Band, StaffGroup
 from wres.parameters.indicator import Indicator
+from wres.parameters.measures import MEASURES, Unit
 from wres.parameters.model import Parameters
 from wres.parameters.plan_words import PlanWords
 from wres.parameters.standard_faults import absent, indicator_faults, table_faults
@@ -36,7 +37,6 @@ class Standard(Parameters):
     scales: dict[str, dict[str, Band]]
     tables: dict[str, Table]
     indicators: dict[str, Indicator]
-    units: Annotated[dict[str, Literal["percent", "ratio", "points"]], Field(description="The unit of each measure.")]
     plan_words: PlanWords = PlanWords()
 
     @model_validator(mode="after")
@@ -49,6 +49,11 @@ class Standard(Parameters):
         if faults:
             raise ValueError("; ".join(faults))
         return self
+
+    @property
+    def units(self) -> dict[str, Unit]:
+        """The unit of each measure."""
+        return {name: measure.unit for name, measure in MEASURES.items()}
 
     @property
     def main_indicators(self) -> dict[str, Indicator]:

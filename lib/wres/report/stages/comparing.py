@@ -60,7 +60,7 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
         significance=significance(overall, rules, context.reference),
         benchmarks=benchmarks,
         goals=model_employer_goals(figures, rules, standard, history),
-        targets=target_progress(context.organisation.targets, history, year, rules.snapshot, references),
+        targets=target_progress(context.organisation.targets, history, year, standard, rules.snapshot, references),
         local_population=people,
     )
     return ComparedYears(disclosed, results, tuple(identical_benchmarks(benchmarks)))

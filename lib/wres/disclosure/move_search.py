@@ -4,51 +4,52 @@ from copy import copy
 
 import numpy as np
 
-from wres.disclosure.programme import cheapest
-from wres.disclosure.reduced import Reduced
-from wres.disclosure.room import Room
-from wres.disclosure.settling import PEOPLE, UndecidedError, settled
+from wres.disclosure.balancing import PEOPLE, UndecidedError, ways_to_balance
+from wres.disclosure.counts import Flags, Numbers
+from wres.disclosure.echelon import RowEchelon
+from wres.disclosure.leeway import Leeway
+from wres.disclosure.programme import programmed_move
 from wres.disclosure.sums import Sums
 
 SAME = 0.5  # prices nearer than this are for as many people
 WAYS = (1, -1)
 
 
-class Moves:
-    """The moves within a room that leave sums as they are.
+class MoveSearch:
+    """A search for moves within a leeway that leave sums as they are.
 
     solved: the sums solved for the counts that are free and can go either way, from which the search starts;
     solved_more: for all that are free.
     """
 
-    def __init__(self, sums: Sums, room: Room) -> None:
-        self.sums, self.room = sums, room
-        self.either_way = (room.up >= 1) & (room.down >= 1)
-        self.some_way = (room.up >= 1) | (room.down >= 1)
-        self.solved, self.solved_more = (Reduced(sums.table[sums.exact] * self.some_way) for _ in range(2))
+    def __init__(self, sums: Sums, leeway: Leeway) -> None:
+        self.sums, self.leeway = sums, leeway
+        self.either_way = (leeway.up >= 1) & (leeway.down >= 1)
+        self.some_way = (leeway.up >= 1) | (leeway.down >= 1)
+        self.solved, self.solved_more = (RowEchelon(sums.table[sums.exact] * self.some_way) for _ in range(2))
 
-    def stuck(self, price: np.ndarray) -> np.ndarray:
+    def stuck(self, price: Numbers) -> Flags:
         """Counts without any move that costs less than a person, but not all of them: those that the sums alone pin."""
         self._take(price)
         return self.solved_more.stuck()
 
-    def keeping(self, kept: np.ndarray) -> "Moves":
-        """The moves that leave further sums, one row each, as they are."""
+    def keeping(self, kept: Numbers) -> "MoveSearch":
+        """The search for moves that leave further sums, one row each, as they are."""
         narrower = copy(self)
         narrower.sums = self.sums.with_exact(kept)
         narrower.solved, narrower.solved_more = self.solved.with_sums(kept), self.solved_more.with_sums(kept)
         return narrower
 
-    def allowed(self, moves: np.ndarray) -> np.ndarray:
-        """Which moves, one row each, are whole numbers within the room and leave everything published as it is."""
-        allowed = ((moves <= self.room.up) & (-moves <= self.room.down) & (moves == np.round(moves))).all(axis=1)
+    def allowed(self, moves: Numbers) -> Flags:
+        """Which moves, one row each, are whole numbers within the leeway and leave everything published as it is."""
+        allowed: Flags = ((moves <= self.leeway.up) & (-moves <= self.leeway.down) & (moves == np.round(moves))).all(axis=1)
         for number in np.flatnonzero(allowed).tolist():
             moved = np.flatnonzero(moves[number])
             sums = self.sums.table[:, moved] @ moves[number, moved]
             allowed[number] = ((sums <= self.sums.most) & (sums >= self.sums.least)).all()
         return allowed
 
-    def elementary(self, counts: np.ndarray, price: np.ndarray) -> np.ndarray:
+    def elementary(self, counts: Flags, price: Numbers) -> Numbers:
         """Moves, one row each, of some counts that cost less than a person: those that are there for the taking."""
         self._take(price)
         moves = self.solved_more.elementary()
@@ -56,13 +57,13 @@ class Moves:
         both = np.vstack([moves, -moves])
         return both[self.allowed(both)]
 
-    def cheapest(self, count: int, price: np.ndarray) -> np.ndarray | None:
+    def cheapest(self, count: int, price: Numbers) -> Numbers | None:
         """The cheapest move that changes a count; None when there is none. price: of moving each count by one.
 
         A search finds nearly all. What it leaves undecided, such as which of two equally dear moves to take, is left to
         integer programming.
         """
-        found, undecided = [], []
+        moves, undecided = [], []
         for way in WAYS:
             try:
                 move = self._searched(count, way, price)
@@ -71,17 +72,17 @@ class Moves:
                 continue
             if move is not None and _price(price, move) < PEOPLE:
                 return move
-            found.append(move)
-        found += [self._programmed(count, way, price) for way in undecided]
+            moves.append(move)
+        moves += [programmed_move(self.sums, self.leeway, count, way, price) for way in undecided]
         # Whoever found a move, it is one only if it holds.
-        held = [move for move in found if move is not None and move[count] and self.allowed(move[None])[0]]
+        held = [move for move in moves if move is not None and move[count] and self.allowed(move[None])[0]]
         return min(held, key=lambda move: _price(price, move), default=None)
 
-    def _take(self, price: np.ndarray) -> None:
+    def _take(self, price: Numbers) -> None:
         self.solved_more.free(self.some_way & (price < PEOPLE))
 
-    def _searched(self, count: int, way: int, price: np.ndarray) -> np.ndarray | None:
-        up, down = self.room.up, self.room.down
+    def _searched(self, count: int, way: int, price: Numbers) -> Numbers | None:
+        up, down = self.leeway.up, self.leeway.down
         if (up if way > 0 else down)[count] < 1:
             return None
         self.solved.free(self.either_way & (price < PEOPLE))
@@ -94,10 +95,10 @@ class Moves:
         table = self.solved.table[self.solved.unsolved]
         table = table[np.any(table[:, near] != 0, axis=1)]
         hidden_besides: set[frozenset[int]] = set()
-        found, cost = None, 0.0
+        cheapest, cost = None, 0.0
         most = np.append(up[rising], down[falling])
-        for paid, steps in settled(way * table[:, count], table[:, moved] * ways, price[moved], most):
-            if found is not None and paid > cost + SAME:
+        for paid, steps in ways_to_balance(way * table[:, count], table[:, moved] * ways, price[moved], most):
+            if cheapest is not None and paid > cost + SAME:
                 break
             move = np.zeros(len(price))
             move[count] = way
@@ -106,15 +107,15 @@ class Moves:
             hidden_besides.add(frozenset(np.flatnonzero((move != 0) & (price >= PEOPLE)).tolist()))
             if paid >= PEOPLE and len(hidden_besides) > 1:
                 raise UndecidedError
-            if found is None:
-                found, cost = self._whole(move, count), paid
-            if found is not None and paid < PEOPLE:
-                return found
-        if hidden_besides and found is None:
+            if cheapest is None:
+                cheapest, cost = self._whole(move, count), paid
+            if cheapest is not None and paid < PEOPLE:
+                return cheapest
+        if hidden_besides and cheapest is None:
             raise UndecidedError
-        return found
+        return cheapest
 
-    def _whole(self, move: np.ndarray, count: int) -> np.ndarray | None:
+    def _whole(self, move: Numbers, count: int) -> Numbers | None:
         """A move with what follows from it, when that is allowed, perhaps with an elementary move that leaves the count."""
         whole = self.solved.followed(move)
         if self.allowed(whole[None])[0]:
@@ -125,34 +126,7 @@ class Moves:
         allowed = self.allowed(moves)
         return moves[int(np.argmax(allowed))] if allowed.any() else None
 
-    def _programmed(self, count: int, way: int, price: np.ndarray) -> np.ndarray | None:
-        can = np.isfinite(price)
-        up, down = np.where(can, self.room.up, 0.0), np.where(can, self.room.down, 0.0)
-        if (up if way > 0 else down)[count] < 1:
-            return None
-        members = np.flatnonzero((up + down > 0) & (self.sums.component == self.sums.component[count]))
-        size, place = len(members), int(np.searchsorted(members, count))
-        sums = self.sums.table[:, members]
-        touched = np.any(sums != 0, axis=1)
-        lowest, highest = np.zeros(2 * size), np.concatenate([up[members], down[members]])
-        lowest[place if way > 0 else size + place] = 1
-        highest[size + place if way > 0 else place] = 0
-        # Every step up or down is a number of its own, so that the price of a move counts its size, not its direction.
-        steps = cheapest(
-            np.tile(price[members], 2),
-            np.hstack([sums, -sums])[touched],
-            self.sums.least[touched],
-            self.sums.most[touched],
-            lowest,
-            highest,
-        )
-        if steps is None:
-            return None
-        move = np.zeros(len(price))
-        move[members] = steps[:size] - steps[size:]
-        return move
 
-
-def _price(price: np.ndarray, move: np.ndarray) -> float:
+def _price(price: Numbers, move: Numbers) -> float:
     moved = move != 0
     return float(price[moved] @ np.abs(move[moved]))

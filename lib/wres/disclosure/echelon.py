@@ -2,33 +2,35 @@
 
 import numpy as np
 
+from wres.disclosure.counts import Flags, Numbers, Places
+
 ZERO = 1e-9
 
 
-class Reduced:
+class RowEchelon:
     """Sums that must stay, solved for free counts one after another.
 
     table: one row a sum, one column a count. A solved count stands in one row only, with 1, which says how it follows
     from the others. A loose count is free when no row is left to solve for it: it may move, and the solved ones follow.
     """
 
-    def __init__(self, table: np.ndarray) -> None:
+    def __init__(self, table: Numbers) -> None:
         self.table = table
         self.unsolved = np.ones(len(table), dtype=bool)
         self.is_free = np.zeros(table.shape[1], dtype=bool)
         self.row_of: dict[int, int] = {}
         self.loose: list[int] = []
 
-    def free(self, chosen: np.ndarray) -> None:
+    def free(self, chosen: Flags) -> None:
         """Solve for more counts, given as truth values; those already free stay so."""
         for count in np.flatnonzero(chosen & ~self.is_free).tolist():
             self._solve_for(count, np.flatnonzero(self.unsolved & (self.table[:, count] != 0)))
 
-    def with_sums(self, sums: np.ndarray) -> "Reduced":
+    def with_sums(self, sums: Numbers) -> "RowEchelon":
         """The same counts free, and further sums that must stay."""
         further = sums - sums[:, list(self.row_of)] @ self.table[list(self.row_of.values())]
         further[np.abs(further) < ZERO] = 0
-        wider = Reduced(np.vstack([self.table, further]))
+        wider = RowEchelon(np.vstack([self.table, further]))
         wider.unsolved[: len(self.unsolved)] = self.unsolved
         wider.row_of = dict(self.row_of)
         touched = np.any(further != 0, axis=0)
@@ -44,20 +46,20 @@ class Reduced:
             return
         self.unsolved[row] = True
         self.is_free[count] = False
-        instead = next((one for one in self.loose if self.table[row, one]), None)
+        instead = next((loose for loose in self.loose if self.table[row, loose]), None)
         if instead is not None:
             self.loose.remove(instead)
             self._solve_for(instead, np.array([row]))
-            self._solve_for(count, np.array([]))
+            self._solve_for(count, np.array([], dtype=np.int64))
 
-    def stuck(self) -> np.ndarray:
+    def stuck(self) -> Flags:
         """Which free counts cannot move, whatever the other free ones do."""
         stuck = np.zeros_like(self.is_free)
         counts, rows = list(self.row_of), list(self.row_of.values())
         stuck[counts] = ~np.any(self.table[np.ix_(rows, self.loose)] != 0, axis=1)
         return stuck
 
-    def elementary(self) -> np.ndarray:
+    def elementary(self) -> Numbers:
         """One move a loose count, one row each: it moves by one, the solved counts follow, all others stay."""
         moves = np.zeros((len(self.loose), self.table.shape[1]))
         moves[np.arange(len(self.loose)), self.loose] = 1
@@ -65,13 +67,13 @@ class Reduced:
         moves[:, counts] = -self.table[np.ix_(rows, self.loose)].T
         return moves
 
-    def followed(self, move: np.ndarray) -> np.ndarray:
+    def followed(self, move: Numbers) -> Numbers:
         """A move of counts that are not solved for, with the solved ones following."""
         counts, rows, moved = list(self.row_of), list(self.row_of.values()), np.flatnonzero(move)
         move[counts] = -self.table[rows][:, moved] @ move[moved]
         return move
 
-    def _solve_for(self, count: int, rows: np.ndarray) -> None:
+    def _solve_for(self, count: int, rows: Places) -> None:
         self.is_free[count] = True
         if not len(rows):
             self.loose.append(count)

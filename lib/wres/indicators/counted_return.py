@@ -1,5 +1,6 @@
-"""What a calculation is given: one organisation's tables of one year, with the rules of that year."""
+"""One organisation's tables of one year, records counted, with the definitions they are read by."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,46 +13,52 @@ from wres.parameters import Standard, Year
 Tables = dict[str, pd.DataFrame]
 
 
-@dataclass(frozen=True)
-class Given:
-    """Counted tables, where each came from (`basis`: counts or records), and the definitions they are read by."""
+@dataclass(frozen=True, slots=True)
+class CountedReturn:
+    """Counted tables, those of them that were records (`counted`), and the definitions they are read by."""
 
     tables: Tables
-    basis: dict[str, str]
-    earlier: dict[int, Tables]
+    counted: frozenset[str]
+    earlier: Mapping[int, Tables]
     standard: Standard
     rules: Year
     year: int
 
     def table(self, name: str | None) -> pd.DataFrame | None:
         """A table with rows; None when it is absent or empty."""
-        found = self.tables.get(name or "")
-        return found if found is not None and len(found) else None
+        table = self.tables.get(name or "")
+        return table if table is not None and len(table) else None
+
+    @property
+    def published(self) -> pd.DataFrame | None:
+        """The figures that exist only as printed."""
+        return self.table("published")
 
     def source(self, *names: str | None) -> str:
         """`records` when one of the tables was counted from records, else `counts`."""
-        return "records" if any(self.basis.get(name or "") == "records" for name in names) else "counts"
+        return "records" if self.counted & set(names) else "counts"
 
 
-def given(
-    tables: Tables, earlier: dict[int, Tables], standard: Standard, rules: Year, year: int, ethnic_codes: pd.DataFrame
-) -> tuple[Given, list[Finding]]:
+def count_return(
+    tables: Tables, earlier: Mapping[int, Tables], standard: Standard, rules: Year, year: int, code_list: pd.DataFrame
+) -> tuple[CountedReturn, list[Finding]]:
     """The tables with records counted: counts beat records, and a difference between the two is a finding."""
-    counted = dict(tables)
-    basis: dict[str, str] = {}
+    all_tables = dict(tables)
+    counted: set[str] = set()
     findings: list[Finding] = []
     for name, definition in standard.tables.items():
         if not definition.instead_of or name not in tables or not len(tables[name]):
             continue
         target = definition.instead_of
-        from_records, found = count_records(name, tables[name], ethnic_codes, standard)
+        from_records, of_records = count_records(name, tables[name], code_list, standard)
         if target in tables and len(tables[target]):
-            findings += [one for one in found if one.check != WHO_WAS_COUNTED]  # the counts beside the records are used
+            findings += [finding for finding in of_records if finding.check != WHO_WAS_COUNTED]  # the counts beside them are used
             findings += _difference(tables[target], from_records, target, name, indicator_of(target, standard))
         else:
-            findings += found
-            counted[target], basis[target] = from_records, "records"
-    return Given(counted, basis, earlier, standard, rules, year), findings
+            findings += of_records
+            all_tables[target] = from_records
+            counted.add(target)
+    return CountedReturn(all_tables, frozenset(counted), earlier, standard, rules, year), findings
 
 
 def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, records: str, indicator: str) -> list[Finding]:

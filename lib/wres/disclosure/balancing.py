@@ -1,43 +1,45 @@
-"""What must move besides, so that sums which are off come right again: the cheapest first."""
+"""What else must move so that sums which are off balance again: the cheapest first."""
 
 from collections.abc import Iterator
 from heapq import heappop, heappush
 
 import numpy as np
 
+from wres.disclosure.counts import Numbers
+
 PEOPLE = 1.0  # the price of hiding a row, besides the people it counts
 NEVER = 1e9
-LIMIT = 20  # how many half-settled moves are looked at before the search gives up: few, or very many
+LIMIT = 20  # how many half-balanced moves are looked at before the search gives up: few, or very many
 
 
 class UndecidedError(Exception):
     """The search did not come to an end."""
 
 
-def settled(off: np.ndarray, table: np.ndarray, price: np.ndarray, most: np.ndarray) -> Iterator[tuple[float, dict[int, int]]]:
+def ways_to_balance(off: Numbers, table: Numbers, price: Numbers, most: Numbers) -> Iterator[tuple[float, dict[int, int]]]:
     """Every way to bring sums that are `off` back to 0, the cheapest first: its price, and how often it takes each step.
 
     table: one row a sum, one column a step. price: of each step, positive; most: how often it can be taken.
-    Best-first search (Hart, Nilsson and Raphael 1968): the sum that is dearest to settle is settled next, and what that
+    Best-first search (Hart, Nilsson and Raphael 1968): the sum that is dearest to balance is balanced next, and what that
     costs at least counts for the steps not taken yet. Raises UndecidedError when there is too much to look at.
     """
     if not off.any():
         yield 0.0, {}
         return
-    each = np.divide(price, np.abs(table), out=np.full(table.shape, NEVER), where=table != 0)
-    to_raise = np.where(table > 0, each, NEVER).min(axis=1, initial=NEVER)
-    to_lower = np.where(table < 0, each, NEVER).min(axis=1, initial=NEVER)
+    per_unit = np.divide(price, np.abs(table), out=np.full(table.shape, NEVER), where=table != 0)
+    to_raise = np.where(table > 0, per_unit, NEVER).min(axis=1, initial=NEVER)
+    to_lower = np.where(table < 0, per_unit, NEVER).min(axis=1, initial=NEVER)
 
-    def at_least(off: np.ndarray) -> np.ndarray:
-        return np.where(off > 0, off * to_lower, -off * to_raise)
+    def at_least(off: Numbers) -> Numbers:
+        return np.asarray(np.where(off > 0, off * to_lower, -off * to_raise))
 
-    waiting: list[tuple[float, int, float, np.ndarray, dict[int, int]]] = [(float(at_least(off).max()), 0, 0.0, off, {})]
+    waiting: list[tuple[float, int, float, Numbers, dict[int, int]]] = [(float(at_least(off).max()), 0, 0.0, off, {})]
     met: set[tuple[bytes, frozenset[tuple[int, int]]]] = set()
-    looked_at, some_settle, some_passed_over = 0, False, False
+    looked_at, some_balance, some_passed_over = 0, False, False
     while waiting and waiting[0][0] < NEVER:
         _, _, paid, off, taken = heappop(waiting)
         if not off.any():
-            some_settle = True
+            some_balance = True
             yield paid, taken
             continue
         looked_at += 1
@@ -52,12 +54,12 @@ def settled(off: np.ndarray, table: np.ndarray, price: np.ndarray, most: np.ndar
             further = taken | {step: taken.get(step, 0) + 1}
             if bound >= NEVER or further[step] > most[step]:
                 continue
-            # Cheap steps that leave the same to settle are as good as one another, but for how often each can be taken.
-            state = (left.tobytes(), frozenset(one for one in further.items() if price[one[0]] >= PEOPLE))
+            # Cheap steps that leave the same to balance are as good as one another, but for how often each can be taken.
+            state = (left.tobytes(), frozenset((dear, times) for dear, times in further.items() if price[dear] >= PEOPLE))
             if state in met:
                 some_passed_over = True
             else:
                 met.add(state)
                 heappush(waiting, (bound, len(met), cost, left, further))
-    if some_passed_over and not some_settle:
+    if some_passed_over and not some_balance:
         raise UndecidedError

@@ -1,0 +1,66 @@
+"""What every kind of indicator can be asked; a kind is one object, registered in `wres.indicators.kinds`."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar, Literal
+
+from wres.findings import Finding
+from wres.indicators.counted_return import CountedReturn
+from wres.indicators.figures import NO_DATA, Figure
+from wres.parameters import Indicator, Standard
+
+Calculation = tuple[list[Figure], list[Finding]]
+CountedCell = tuple[str, str, str]  # staff group, band, group
+
+
+@dataclass(frozen=True, slots=True)
+class CountsOf:
+    """A measure whose numerators and denominators count people.
+
+    of: a numerator is some of everyone in its cell (the denominators of its groups are one count), or some of its own group.
+    """
+
+    measure: str
+    of: Literal["everyone", "own group"]
+
+
+class Kind(ABC):
+    """A kind of indicator.
+
+    headline: the measure that stands for the indicator. target: the one that a target on the indicator speaks of. counts: the
+    measure that publishes counts of people, if any. responses: the measure whose denominators are answers to a survey.
+    """
+
+    headline: ClassVar[str]
+    target: ClassVar[str]
+    counts: ClassVar[CountsOf | None] = None
+    responses: ClassVar[str] = ""
+
+    @abstractmethod
+    def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:
+        """The figures of one indicator, from counts or records where there are any, else as printed, with findings.
+
+        before: the figures of the indicators that come before it in the standard.
+        """
+
+    def whole(self, indicator: Indicator) -> str:
+        """The band of a figure for the whole."""
+        return "all"
+
+    def sums_behind(self, figure: Figure, indicator: Indicator, standard: Standard) -> Iterator[list[CountedCell]]:
+        """Cells of the indicator's table whose sums a figure is taken to give away when it is shown."""
+        return iter(())
+
+
+def from_source(figures: Iterable[Figure], source: str) -> list[Figure]:
+    """Figures with their source; those without data have none."""
+    return [figure if figure.reason == NO_DATA else replace(figure, source=source) for figure in figures]
+
+
+def source_of_parts(parts: Iterable[Figure]) -> str:
+    """The source of what is calculated from figures."""
+    sources = {part.source for part in parts if part.status == "ok"}
+    if any(source.startswith("published") for source in sources):
+        return "calculated from published"
+    return "records" if "records" in sources else "counts"

@@ -1,0 +1,54 @@
+"""The table of measures: what a number of each is, and how it reads."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["percent", "ratio", "points"]
+Reading = Literal["to one", "to zero", "by harm", "by harm to the comparison group", "not judged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is known of a measure, whichever indicator has it.
+
+    signed: a difference, which may be printed without its sign; it narrows as its size falls. parts: the measure of the same
+    cell that it is built on. beside: a measure of the whole workforce that it is built on as well. reads: what is better,
+    namely closer to 1, closer to 0, or what the indicator says of harm.
+    """
+
+    unit: Unit
+    signed: bool = False
+    parts: str = ""
+    beside: str = ""
+    reads: Reading = "not judged"
+
+
+MEASURES: dict[str, Measure] = {
+    "share": Measure("percent", reads="by harm to the comparison group"),
+    "likelihood": Measure("percent"),
+    "relative_likelihood": Measure("ratio", parts="likelihood", reads="to one"),
+    "percentage": Measure("percent", reads="by harm"),
+    "gap": Measure("points", signed=True, parts="percentage"),
+    "board_share": Measure("percent"),
+    "difference": Measure("points", signed=True, parts="board_share", beside="share", reads="to zero"),
+    "disparity": Measure("ratio", reads="to one"),
+}
+UNKNOWN = Measure("percent")
+
+
+def measure_and_part(name: str) -> tuple[str, str]:
+    """A measure and the part of its table it is of: `relative_likelihood_domestic` is (`relative_likelihood`, `domestic`)."""
+    for measure in MEASURES:
+        if name == measure or name.startswith(f"{measure}_"):
+            return measure, name[len(measure) + 1 :]
+    return name, ""
+
+
+def measure_of(name: str) -> Measure:
+    """What is known of a measure, or of a part's measure; nothing of one that is not in the table."""
+    return MEASURES.get(measure_and_part(name)[0], UNKNOWN)
+
+
+def of_part(measure: str, part: str) -> str:
+    """The name of a measure of a part of its table; of everyone, the measure itself."""
+    return f"{measure}_{part}" if part else measure
