@@ -23,7 +23,8 @@ import pytest
 
 from wres.findings import Finding
 from wres.indicators import calculate
-from wres.indicators.relative_likelihood import Counts, relative_likelihood
+from wres.indicators.at_risk import EventCounts
+from wres.indicators.relative_likelihood import relative_likelihood
 from wres.indicators.representation import representation
 from wres.parameters import Workspace
 
@@ -49,13 +50,13 @@ HEADCOUNTS = {
 )
 def test_shares_agree_with_published_headcounts(counts, group, printed, decimals):
     workforce = pd.DataFrame({"staff_group": "clinical", "band": "5", "ethnicity": ["white", "bme", "unknown"], "headcount": counts})
-    row = next(row for row in representation(workforce, STANDARD) if row.cell == ("share", group, "all", "all"))
+    row = next(row for row in representation(workforce, STANDARD.indicators["1"], STANDARD) if row.cell == ("share", group, "all", "all"))
     assert round(row.value, decimals) == printed
     assert row.denominator == sum(counts)
 
 
 def likelihoods(white: tuple[int, int], bme: tuple[int, int], ratio: tuple[str, str]) -> dict[str, float]:
-    return {row.group: row.value for row in relative_likelihood([Counts("white", *white), Counts("bme", *bme)], ratio)}
+    return {row.group: row.value for row in relative_likelihood([EventCounts("white", *white), EventCounts("bme", *bme)], ratio)}
 
 
 @pytest.mark.parametrize(

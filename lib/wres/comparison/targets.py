@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 
+from wres.comparison.target_measure import by_year, is_ratio
 from wres.comparison.target_value import value_aimed_at
 from wres.indicators.figures import Figure, Figures
-from wres.indicators.kinds import kind_of
 from wres.parameters import Standard, Target, period
-from wres.parameters.measures import measure_of
 from wres.parameters.year import DayOfYear
 
 NO_REFERENCES: Mapping[str, float] = {}
@@ -71,7 +70,7 @@ def target_progress(
 def _progress(
     target: Target, history: Figures, year: int, standard: Standard, snapshot: DayOfYear | None, references: Mapping[str, float]
 ) -> TargetProgress:
-    values = _by_year(target, history, standard)
+    values = by_year(target, history, standard)
     actual_year = max((other for other in values if other <= year), default=None)
     first_year = min((other for other in values if actual_year is not None and other < actual_year), default=None)
     actual, first = (nan if other is None else values[other] for other in (actual_year, first_year))
@@ -108,27 +107,6 @@ def _of_another_year(actual_year: int | None, year: int) -> str:
     return "" if actual_year in (None, year) else f"the figure is of {period(actual_year)}"
 
 
-def _by_year(target: Target, history: Figures, standard: Standard) -> dict[int, float]:
-    """The measure a target speaks of over the years, as far as it is known and in the target's unit."""
-    indicator = standard.indicators.get(target.indicator or "")
-    if indicator is None:
-        return {}
-    band = kind_of(indicator).whole(indicator) if target.band == "all" else target.band
-    rows = [row for row in history.of(target.indicator or "", kind_of(indicator).target) if row.status == "ok"]
-    rows = [row for row in rows if row.staff_group == target.staff_group and row.band == band and row.unit == (target.unit or row.unit)]
-    if target.group and not _is_ratio(target, standard):
-        rows = [row for row in rows if row.group == target.group]
-    if len({row.group for row in rows}) != 1:  # the target does not say which group it means
-        return {}
-    return {row.year: row.value for row in reversed(rows)}
-
-
-def _is_ratio(target: Target, standard: Standard) -> bool:
-    """Whether a target speaks of a ratio of two groups, which needs no group and no base of its own."""
-    indicator = standard.indicators.get(target.indicator or "")
-    return indicator is not None and measure_of(kind_of(indicator).target).unit == "ratio"
-
-
 def _years_left(target: Target, year: int | None, snapshot: DayOfYear | None) -> float:
     if target.date is None or year is None:
         return nan
@@ -139,7 +117,7 @@ def _years_left(target: Target, year: int | None, snapshot: DayOfYear | None) ->
 
 
 def _unstated(target: Target, value: float, standard: Standard) -> list[str]:
-    ratio = _is_ratio(target, standard)
+    ratio = is_ratio(target, standard)
     stated = {
         "measure": target.indicator, "group": target.group or ratio, "base": target.base or ratio,
         "unit": target.unit, "value": None if isnan(value) and not target.rule else True, "date": target.date,

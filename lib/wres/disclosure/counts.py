@@ -31,7 +31,7 @@ class Family(NamedTuple):
     part: str = ""
 
 
-class Place(NamedTuple):
+class CountKey(NamedTuple):
     """What a count is of."""
 
     family: Family
@@ -50,8 +50,8 @@ class PublishedCounts:
     """
 
     value: Numbers
-    place: list[Place]
-    at: dict[Place, int]
+    place: list[CountKey]
+    at: dict[CountKey, int]
     numerator: Places
     denominator: Places
     stated: Numbers
@@ -75,11 +75,11 @@ def published_counts(figures: Sequence[Figure], standard: Standard) -> Published
         cell = figure.staff_group, figure.band
         if _of_everyone(indicator):
             family = Family(indicator.table)
-            top, bottom = Place(family, *cell, figure.group), Place(family, *cell, EVERYONE)
+            top, bottom = CountKey(family, *cell, figure.group), CountKey(family, *cell, EVERYONE)
         else:
             _, part = measure_and_part(figure.measure)
-            top, bottom = (Place(Family(figure.indicator, side, part), *cell, figure.group) for side in (EVENTS, AT_RISK))
-            people = Place(Family(indicator.at_risk_table or ""), *cell, figure.group)
+            top, bottom = (CountKey(Family(figure.indicator, side, part), *cell, figure.group) for side in (EVENTS, AT_RISK))
+            people = CountKey(Family(indicator.at_risk_table or ""), *cell, figure.group)
             bottom = people if counts.is_multiple(people, figure.denominator) else bottom
         counts.add(row, top, figure.numerator, bottom, figure.denominator)
     return counts.published()
@@ -109,21 +109,21 @@ class _CountsInOrder:
     def __init__(self, stated: Numbers) -> None:
         self.stated = stated
         self.value: list[float] = []
-        self.place: list[Place] = []
-        self.at: dict[Place, int] = {}
+        self.place: list[CountKey] = []
+        self.at: dict[CountKey, int] = {}
         self.numerator = np.full(len(stated), NONE)
         self.denominator = np.full(len(stated), NONE)
 
-    def is_multiple(self, place: Place, count: float) -> bool:
+    def is_multiple(self, place: CountKey, count: float) -> bool:
         """Whether a count given is one year of those of a place, or two."""
         once = self.value[self.at[place]] if place in self.at else 0
         return once > 0 and count in (once, 2 * once)
 
-    def add(self, row: int, top: Place, numerator: float, bottom: Place, denominator: float) -> None:
+    def add(self, row: int, top: CountKey, numerator: float, bottom: CountKey, denominator: float) -> None:
         self.numerator[row] = self._number(top, numerator)
         self.denominator[row] = self._number(bottom, denominator)
 
-    def _number(self, place: Place, count: float) -> int:
+    def _number(self, place: CountKey, count: float) -> int:
         if place not in self.at:
             self.at[place] = len(self.value)
             self.place.append(place)

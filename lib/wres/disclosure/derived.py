@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from wres.disclosure.balancing import PEOPLE
-from wres.disclosure.counts import ALL, Family, Flags, Numbers, Place, PublishedCounts, numbers_of
+from wres.disclosure.counts import ALL, CountKey, Family, Flags, Numbers, PublishedCounts, numbers_of
 from wres.disclosure.cover import Cover, safe
 from wres.indicators import Figure
 from wres.indicators.figures import NOT_DIVIDED
@@ -33,7 +33,7 @@ def workforce_differences(figures: Sequence[Figure], counts: PublishedCounts, hi
         for number, row in numbers_of(figures, counts)
         if (row.staff_group, row.band) == (ALL, ALL) and hidden[counts.numerator[number]]
     }
-    return np.array([(measure_of(row.measure).beside, row.group) in hidden_shares for row in figures], dtype=bool) & _tells(figures)
+    return np.array([(measure_of(row.measure).compared_with, row.group) in hidden_shares for row in figures], dtype=bool) & _tells(figures)
 
 
 def with_sums_behind(figures: Sequence[Figure], cover: Cover, standard: Standard) -> Flags:
@@ -65,7 +65,7 @@ def _sums_behind(figure: Figure, cover: Cover, standard: Standard) -> Numbers:
     behind = list(kind_of(indicator).sums_behind(figure, indicator, standard))
     sums = np.zeros((len(behind), len(cover.hidden)))
     for line, cells in enumerate(behind):
-        places = (Place(Family(indicator.table), *cell) for cell in cells)
+        places = (CountKey(Family(indicator.table), *cell) for cell in cells)
         sums[line, [cover.counts.at[place] for place in places if place in cover.counts.at]] = 1
     return sums
 

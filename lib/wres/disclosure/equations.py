@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from wres.disclosure.counts import ALL, EVERYONE, Family, Place, PublishedCounts
+from wres.disclosure.counts import ALL, EVERYONE, CountKey, Family, PublishedCounts
 from wres.parameters import Standard
 
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
@@ -86,7 +86,7 @@ def _parts_of_tables(counts: PublishedCounts) -> Iterator[Sides]:
     return _summed(counts, lambda place: place._replace(family=place.family._replace(part="")) if place.family.part else None)
 
 
-def _summed(counts: PublishedCounts, whole_of: Callable[[Place], Place | None]) -> Iterator[Sides]:
+def _summed(counts: PublishedCounts, whole_of: Callable[[CountKey], CountKey | None]) -> Iterator[Sides]:
     cells: dict[int, list[int]] = {}
     for number, place in enumerate(counts.place):
         whole = whole_of(place)

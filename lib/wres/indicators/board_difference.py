@@ -8,7 +8,7 @@ import pandas as pd
 
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, Figure
-from wres.indicators.kind import Calculation, CountsOf, Kind, from_source, source_of_parts
+from wres.indicators.kind import Calculation, CountsOf, IndicatorKind, from_source, source_of_parts
 from wres.indicators.published import fill_from_print, of_measures, printed_figures, rounding_of
 from wres.indicators.shares import shares
 from wres.indicators.survey_percentage import DECIMALS
@@ -16,7 +16,7 @@ from wres.parameters import YES, Indicator, Standard
 from wres.parameters.measures import MEASURES
 
 
-class BoardDifference(Kind):
+class BoardDifference(IndicatorKind):
     """Shares of a board and its parts from its members, and always a difference calculated from them."""
 
     headline, target = "difference", "board_share"
@@ -37,7 +37,7 @@ class BoardDifference(Kind):
             parts = from_source(board_shares(board, indicator, standard, counted.rules.confidence), "counts")
         parts, findings = fill_from_print(parts, of_measures(printed, "board_share"), "the counts")
         of_group = [row for row in parts if row.group == group]
-        workforce = [row for row in before if row.cell == (MEASURES["difference"].beside, group, "all", "all")][:1]
+        workforce = [row for row in before if row.cell == (MEASURES["difference"].compared_with, group, "all", "all")][:1]
         rows = differences(parts, next(iter(workforce), None), group, list(indicator.parts))
         tolerance = rounding_of(of_group, workforce)
         rows, more = fill_from_print(

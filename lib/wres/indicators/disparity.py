@@ -8,12 +8,12 @@ import pandas as pd
 
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
-from wres.indicators.kind import Calculation, CountedCell, Kind, from_source
+from wres.indicators.kind import Calculation, CountedCell, IndicatorKind, from_source
 from wres.indicators.published import fill_from_print, printed_figures
 from wres.parameters import Indicator, Standard
 
 
-class Disparity(Kind):
+class Disparity(IndicatorKind):
     """A ratio for each step between tiers of bands, from a table of the workforce."""
 
     headline = target = "disparity"

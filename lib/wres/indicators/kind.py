@@ -25,7 +25,7 @@ class CountsOf:
     of: Literal["everyone", "own group"]
 
 
-class Kind(ABC):
+class IndicatorKind(ABC):
     """A kind of indicator.
 
     headline: the measure that stands for the indicator. target: the one that a target on the indicator speaks of. counts: the

@@ -2,13 +2,13 @@
 
 from wres.indicators.board_difference import BoardDifference
 from wres.indicators.disparity import Disparity
-from wres.indicators.kind import Kind
+from wres.indicators.kind import IndicatorKind
 from wres.indicators.relative_likelihood import RelativeLikelihood
 from wres.indicators.representation import Representation
 from wres.indicators.survey_percentage import SurveyPercentage
 from wres.parameters import Indicator
 
-KINDS: dict[str, Kind] = {
+KINDS: dict[str, IndicatorKind] = {
     "representation": Representation(),
     "relative_likelihood": RelativeLikelihood(),
     "survey_percentage": SurveyPercentage(),
@@ -17,6 +17,6 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def kind_of(indicator: Indicator) -> Kind:
+def kind_of(indicator: Indicator) -> IndicatorKind:
     """The kind of an indicator."""
     return KINDS[indicator.kind]

@@ -9,7 +9,7 @@ from wres.indicators.at_risk import EventCounts, event_counts
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, NO_EVENTS, NOBODY_AT_RISK, Figure
 from wres.indicators.intervals import katz
-from wres.indicators.kind import Calculation, CountsOf, Kind, from_source
+from wres.indicators.kind import Calculation, CountsOf, IndicatorKind, from_source
 from wres.indicators.published import fill_from_print, printed_figures, ratio_against_likelihoods
 from wres.indicators.shares import shares
 from wres.parameters import Indicator
@@ -19,7 +19,7 @@ Segment = tuple[str, str, str]  # staff group, band, part
 EVERYONE: Segment = ("all", "all", "")
 
 
-class RelativeLikelihood(Kind):
+class RelativeLikelihood(IndicatorKind):
     """Likelihoods and their ratio from counts of events and of the people they could happen to."""
 
     headline = target = "relative_likelihood"

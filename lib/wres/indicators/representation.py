@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, Figure
-from wres.indicators.kind import Calculation, CountsOf, Kind, from_source
+from wres.indicators.kind import Calculation, CountsOf, IndicatorKind, from_source
 from wres.indicators.published import fill_from_print, printed_figures
 from wres.indicators.shares import shares
 from wres.parameters import Indicator, Standard
@@ -16,7 +16,7 @@ from wres.parameters import Indicator, Standard
 Headcounts = NDArray[np.int64]
 
 
-class Representation(Kind):
+class Representation(IndicatorKind):
     """Shares by band from a table of the workforce."""
 
     headline = target = "share"

@@ -10,7 +10,7 @@ import pandas as pd
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import BLANK, NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.indicators.intervals import newcombe, wilson
-from wres.indicators.kind import Calculation, Kind, from_source, source_of_parts
+from wres.indicators.kind import Calculation, IndicatorKind, from_source, source_of_parts
 from wres.indicators.published import fill_from_print, of_measures, printed_figures, rounding_of
 from wres.parameters import Indicator, Standard
 
@@ -18,7 +18,7 @@ DECIMALS = 10  # percentages are given in decimals; this takes away what binary 
 Answers = Mapping[str, tuple[float, float]]  # percentage and responses by group, each NaN where it is not known
 
 
-class SurveyPercentage(Kind):
+class SurveyPercentage(IndicatorKind):
     """Percentages from a survey, and always a gap calculated from them."""
 
     headline = target = responses = "percentage"

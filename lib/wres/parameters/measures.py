@@ -12,14 +12,14 @@ class Measure:
     """What is known of a measure, whichever indicator has it.
 
     signed: a difference, which may be printed without its sign; it narrows as its size falls. parts: the measure of the same
-    cell that it is built on. beside: a measure of the whole workforce that it is built on as well. reads: what is better,
+    cell that it is built on. compared_with: a measure of the whole workforce that it is built on as well. reads: what is better,
     namely closer to 1, closer to 0, or what the indicator says of harm.
     """
 
     unit: Unit
     signed: bool = False
     parts: str = ""
-    beside: str = ""
+    compared_with: str = ""
     reads: Reading = "not judged"
 
 
@@ -30,7 +30,7 @@ MEASURES: dict[str, Measure] = {
     "percentage": Measure("percent", reads="by harm"),
     "gap": Measure("points", signed=True, parts="percentage"),
     "board_share": Measure("percent"),
-    "difference": Measure("points", signed=True, parts="board_share", beside="share", reads="to zero"),
+    "difference": Measure("points", signed=True, parts="board_share", compared_with="share", reads="to zero"),
     "disparity": Measure("ratio", reads="to one"),
 }
 UNKNOWN = Measure("percent")

@@ -26,53 +26,53 @@ def history(history_of):
     return history_of(*((year, "1", "share", "bme", value, "percent") for year, value in SHARES.items()))
 
 
-def test_london_ambulance_20_percent_by_march_2021(history) -> None:
+def test_london_ambulance_20_percent_by_march_2021(history, standard) -> None:
     """2.5 points a year were needed from 2018/19; 1.25 a year had been achieved by 2019/20 (11 to 16 in four years)."""
-    assert target_progress([target()], history, 2019, DayOfYear(month=3, day=31))[0].pace_needed == pytest.approx(2.5)
-    assert target_progress([target()], history, 2020)[0].pace_achieved == pytest.approx(1.25)
+    assert target_progress([target()], history, 2019, standard, DayOfYear(month=3, day=31))[0].pace_needed == pytest.approx(2.5)
+    assert target_progress([target()], history, 2020, standard)[0].pace_achieved == pytest.approx(1.25)
 
 
 @pytest.mark.parametrize(
     ("comparator", "value", "met"),
     [("at least", 15.0, "yes"), ("at least", 15.1, "no"), ("at most", 15.0, "yes"), ("equal to", 15.0, "yes"), ("maintain", 14.0, "yes")],
 )
-def test_whether_a_target_is_met(history, comparator: str, value: float, met: str) -> None:
-    assert target_progress([target(comparator=comparator, value=value)], history, 2019)[0].met == met
+def test_whether_a_target_is_met(history, standard, comparator: str, value: float, met: str) -> None:
+    assert target_progress([target(comparator=comparator, value=value)], history, 2019, standard)[0].met == met
 
 
-def test_a_reduction_needs_a_baseline(history_of) -> None:
+def test_a_reduction_needs_a_baseline(history_of, standard) -> None:
     history = history_of((2019, "5", "percentage", "bme", 42.0, "percent"))
     reduce = target(indicator="5", comparator="reduce by", value=3)
-    assert "baseline" in target_progress([reduce], history, 2019)[0].missing
-    known = target_progress([reduce.model_copy(update={"baseline": 39.0})], history, 2019)[0]
+    assert "baseline" in target_progress([reduce], history, 2019, standard)[0].missing
+    known = target_progress([reduce.model_copy(update={"baseline": 39.0})], history, 2019, standard)[0]
     assert (known.value, known.to_go, known.met) == (36, -6, "no")
 
 
-def test_what_a_target_does_not_say_is_listed(history) -> None:
+def test_what_a_target_does_not_say_is_listed(history, standard) -> None:
     """Leicester City Council printed 48.0% by 2012 without saying of what."""
-    row = target_progress([Target(measure="not stated", value=48.0)], history, 2019)[0]
+    row = target_progress([Target(measure="not stated", value=48.0)], history, 2019, standard)[0]
     assert row.missing == ("measure", "group", "base", "unit", "date")
     assert row.met == "not known"
 
 
-def test_a_rule_takes_the_higher_of_two_figures(history) -> None:
+def test_a_rule_takes_the_higher_of_two_figures(history, standard) -> None:
     rule = target(value=None, rule="the higher of workforce and local population")
-    lacking = target_progress([rule], history, 2019)[0]
+    lacking = target_progress([rule], history, 2019, standard)[0]
     assert (lacking.missing, lacking.met) == (("figure for local population",), "not known")
-    row = target_progress([rule], history, 2019, references={"local population": 40.2})[0]
+    row = target_progress([rule], history, 2019, standard, references={"local population": 40.2})[0]
     assert (row.value, row.met) == (40.2, "no")
 
 
-def test_an_older_figure_is_said_to_be_one(history) -> None:
-    row = target_progress([target(note="own wording")], history, 2021)[0]
+def test_an_older_figure_is_said_to_be_one(history, standard) -> None:
+    row = target_progress([target(note="own wording")], history, 2021, standard)[0]
     assert row.note == "own wording; the figure is of 2019/20"
 
 
-def test_a_past_date_has_no_pace(history) -> None:
-    row = target_progress([target(date=dt.date(2019, 3, 31))], history, 2020, DayOfYear(month=3, day=31))[0]
+def test_a_past_date_has_no_pace(history, standard) -> None:
+    row = target_progress([target(date=dt.date(2019, 3, 31))], history, 2020, standard, DayOfYear(month=3, day=31))[0]
     assert isnan(row.pace_needed)
     assert row.met == "no"
 
 
-def test_no_targets_give_no_rows(history) -> None:
-    assert target_progress([], history, 2019) == ()
+def test_no_targets_give_no_rows(history, standard) -> None:
+    assert target_progress([], history, 2019, standard) == ()

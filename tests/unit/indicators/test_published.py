@@ -5,10 +5,8 @@ import pandas as pd
 import pytest
 
 from wres.indicators.figures import Figure
-from wres.indicators.published import half_unit, printed_measures, ratio_against_likelihoods, settle
-from wres.parameters import Workspace
+from wres.indicators.published import fill_from_print, half_unit, printed_figures, ratio_against_likelihoods
 
-UNITS = Workspace.at().standard.units
 COLUMNS = ["indicator", "measure", "group", "staff_group", "band", "value", "unit", "missing", "note", "source"]
 
 
@@ -28,7 +26,7 @@ def test_half_a_unit_of_the_last_printed_decimal(value, half):
 
 
 def test_printed_values_and_reasons_are_read():
-    rows = printed_measures(
+    rows = printed_figures(
         published(
             ("1", "share", "bme", "", "", 15, "percent", "", "", "plan"),
             ("1", "share", "white", "", "", np.nan, "percent", "to be confirmed"),
@@ -36,7 +34,6 @@ def test_printed_values_and_reasons_are_read():
             ("2", "relative_likelihood", "white/bme", "", "", 1.7, "ratio"),
         ),
         "1",
-        UNITS,
     )
     lines = list(rows.values())
     assert lines[0].value == 15
@@ -49,12 +46,12 @@ def test_printed_values_and_reasons_are_read():
 
 def test_a_ratio_printed_as_a_percentage_is_a_ratio():
     """North Cumbria's report of 2023 prints indicator 2 as 1.54%."""
-    (line,) = printed_measures(published(("2", "relative_likelihood", "white/bme", "", "", 1.54, "percent")), "2", UNITS).values()
+    (line,) = printed_figures(published(("2", "relative_likelihood", "white/bme", "", "", 1.54, "percent")), "2").values()
     assert (line.value, line.unit) == (1.54, "ratio")
 
 
 def test_no_table_gives_no_rows():
-    assert len(printed_measures(None, "1", UNITS)) == 0
+    assert len(printed_figures(None, "1")) == 0
 
 
 def gap_of(value) -> list[Figure]:
@@ -62,7 +59,7 @@ def gap_of(value) -> list[Figure]:
 
 
 @pytest.mark.parametrize(
-    ("printed", "calculated", "slack", "severities"),
+    ("printed", "calculated", "tolerance", "severities"),
     [
         pytest.param(15, 9, 1.0, ["warning"], id="a misprint (London Ambulance 2016/17, indicator 8)"),
         pytest.param(16, -16, 1.0, [], id="an unsigned difference of equal size"),
@@ -73,20 +70,20 @@ def gap_of(value) -> list[Figure]:
         pytest.param(0, 0, 1.0, [], id="no difference"),
     ],
 )
-def test_differences_are_compared_in_size(printed, calculated, slack, severities):
-    rows, findings = settle(
+def test_differences_are_compared_in_size(printed, calculated, tolerance, severities):
+    rows, findings = fill_from_print(
         gap_of(calculated),
-        printed_measures(published(("8", "gap", "bme-white", "", "", printed, "points")), "8", UNITS),
+        printed_figures(published(("8", "gap", "bme-white", "", "", printed, "points")), "8"),
         "the printed parts",
-        slack,
+        tolerance,
     )
     assert [finding.severity for finding in findings] == severities
     assert [row.value for row in rows] == [calculated]
 
 
 def test_a_warning_names_both_values_and_the_row():
-    _, (found,) = settle(
-        gap_of(9), printed_measures(published(("8", "gap", "bme-white", "", "", 15, "points")), "8", UNITS), "the printed parts", 1.0
+    _, (found,) = fill_from_print(
+        gap_of(9), printed_figures(published(("8", "gap", "bme-white", "", "", 15, "points")), "8"), "the printed parts", 1.0
     )
     assert found.where == "published, row 2, value"
     assert "15" in found.what
@@ -103,17 +100,17 @@ def test_counts_win_and_a_rounded_print_agrees():
     lines = published(
         ("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio"), ("3", "relative_likelihood", "bme/white", "", "5", 1.7, "ratio")
     )
-    rows, findings = settle(counted, printed_measures(lines, "3", UNITS), "the counts")
+    rows, findings = fill_from_print(counted, printed_figures(lines, "3"), "the counts")
     assert [row.value for row in rows] == [1.8292, 2.41]
     assert [finding.where for finding in findings] == ["published, row 3, value"]
 
 
 def test_a_printed_value_stands_where_nothing_was_calculated():
     nothing = [Figure(measure="share", group=group).missing("no data") for group in ("white", "bme")]
-    rows, findings = settle(
+    rows, findings = fill_from_print(
         nothing,
-        printed_measures(
-            published(("1", "share", "bme", "", "", 15, "percent"), ("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1", UNITS
+        printed_figures(
+            published(("1", "share", "bme", "", "", 15, "percent"), ("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1"
         ),
         "the counts",
     )
@@ -127,8 +124,8 @@ def test_a_printed_value_stands_where_nothing_was_calculated():
 
 def test_a_printed_value_does_not_stand_in_for_a_zero_denominator():
     counted = [Figure(measure="relative_likelihood", group="bme/white").missing("zero denominator")]
-    rows, findings = settle(
-        counted, printed_measures(published(("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio")), "3", UNITS), "the counts"
+    rows, findings = fill_from_print(
+        counted, printed_figures(published(("3", "relative_likelihood", "bme/white", "", "", 1.8, "ratio")), "3"), "the counts"
     )
     assert [row.status for row in rows] == ["missing"]
     assert [finding.severity for finding in findings] == ["warning"]
@@ -136,8 +133,8 @@ def test_a_printed_value_does_not_stand_in_for_a_zero_denominator():
 
 def test_a_printed_figure_beside_counts_that_do_not_give_it_is_noted():
     counted = [Figure(measure="share", group="bme", value=20.0)]
-    rows, findings = settle(
-        counted, printed_measures(published(("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1", UNITS), "the counts"
+    rows, findings = fill_from_print(
+        counted, printed_figures(published(("1", "share", "bme", "", "8a_and_above", 17, "percent")), "1"), "the counts"
     )
     assert len(rows) == 1
     assert [finding.severity for finding in findings] == ["note"]
@@ -158,5 +155,5 @@ def test_a_printed_ratio_must_be_possible_with_the_printed_likelihoods(first, se
         ("3", "likelihood", "white", "", "", second, "percent"),
         ("3", "relative_likelihood", "bme/white", "", "", printed, "ratio"),
     )
-    findings = ratio_against_likelihoods(printed_measures(lines, "3", UNITS), ("bme", "white"))
+    findings = ratio_against_likelihoods(printed_figures(lines, "3"), ("bme", "white"))
     assert [finding.severity for finding in findings] == severities

@@ -7,13 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wres.indicators.at_risk import EventCounts, by_segment
 from wres.indicators.figures import Figure
-from wres.indicators.relative_likelihood import Counts, relative_likelihood, segments_of
+from wres.indicators.relative_likelihood import relative_likelihood
+from wres.parameters import Workspace
 from wres.report.figures_table import figures_table
 
+STANDARD = Workspace.at().standard
 
-def counts(first: tuple[int, int], second: tuple[int, int], ratio=("white", "bme")) -> list[Counts]:
-    return [Counts(ratio[0], *first), Counts(ratio[1], *second)]
+
+def counts(first: tuple[int, int], second: tuple[int, int], ratio=("white", "bme")) -> list[EventCounts]:
+    return [EventCounts(ratio[0], *first), EventCounts(ratio[1], *second)]
 
 
 def ratio_row(rows: list[Figure]) -> Figure:
@@ -73,14 +77,14 @@ def test_where_everybody_is_among_the_events_no_certainty_is_pretended(first, se
 
 def test_unknown_ethnicity_is_on_neither_side():
     known = counts((40, 200), (15, 100))
-    more = [*known, Counts("unknown", 900, 1000)]
+    more = [*known, EventCounts("unknown", 900, 1000)]
     pd.testing.assert_frame_equal(
         figures_table(relative_likelihood(known, ("white", "bme"))), figures_table(relative_likelihood(more, ("white", "bme")))
     )
 
 
 def test_all_unknown_has_a_reason_everywhere():
-    rows = relative_likelihood([Counts("unknown", 9, 10)], ("white", "bme"))
+    rows = relative_likelihood([EventCounts("unknown", 9, 10)], ("white", "bme"))
     assert {(row.status, row.reason) for row in rows} == {("missing", "nobody at risk")}
 
 
@@ -93,7 +97,7 @@ def test_segments_by_staff_group_band_and_route(value_of):
         ],
         columns=["ethnicity", "staff_group", "band", "route", "shortlisted", "appointed"],
     )  # fmt: skip
-    rows = figures_table(relative_likelihood(segments_of(table, "appointed", "shortlisted"), ("white", "bme")))
+    rows = figures_table(relative_likelihood(by_segment(table, STANDARD.indicators["2"], STANDARD), ("white", "bme")))
     # Everyone: 34/200 against 46/100. Domestic: 29/190 against 6/60. Clinical: 25/110 against 45/90.
     assert value_of(rows, "relative_likelihood", "white/bme")["value"] == pytest.approx(0.17 / 0.46)
     assert value_of(rows, "relative_likelihood_domestic", "white/bme")["value"] == pytest.approx((29 / 190) / 0.1)
@@ -107,7 +111,7 @@ def test_segments_by_staff_group_band_and_route(value_of):
 
 def test_a_table_without_segments_gives_the_overall_rows_only():
     table = pd.DataFrame({"ethnicity": ["white", "bme"], "shortlisted": [200, 100], "appointed": [40, 15], "route": ["", None]})
-    rows = relative_likelihood(segments_of(table, "appointed", "shortlisted"), ("white", "bme"))
+    rows = relative_likelihood(by_segment(table, STANDARD.indicators["2"], STANDARD), ("white", "bme"))
     assert [row.measure for row in rows] == ["likelihood", "likelihood", "relative_likelihood"]
 
 

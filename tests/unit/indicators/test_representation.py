@@ -10,6 +10,7 @@ from wres.parameters import Workspace
 from wres.report.figures_table import figures_table
 
 STANDARD = Workspace.at().standard
+INDICATOR = STANDARD.indicators["1"]
 COLUMNS = ["staff_group", "band", "ethnicity", "headcount"]
 MADE_UP = pd.DataFrame(
     [
@@ -39,7 +40,7 @@ MADE_UP = pd.DataFrame(
     ],
 )
 def test_shares_by_hand(value_of, group, staff_group, band, numerator, denominator, percent):
-    row = value_of(figures_table(representation(MADE_UP, STANDARD)), "share", group, staff_group, band)
+    row = value_of(figures_table(representation(MADE_UP, INDICATOR, STANDARD)), "share", group, staff_group, band)
     assert (row["numerator"], row["denominator"]) == (numerator, denominator)
     assert row["value"] == pytest.approx(percent, rel=1e-12)
     assert row["lower"] <= row["value"] + 1e-9
@@ -47,17 +48,17 @@ def test_shares_by_hand(value_of, group, staff_group, band, numerator, denominat
 
 
 def test_a_cell_of_nobody_has_a_reason(value_of):
-    row = value_of(figures_table(representation(MADE_UP, STANDARD)), "share", "bme", "non_clinical", "2")
+    row = value_of(figures_table(representation(MADE_UP, INDICATOR, STANDARD)), "share", "bme", "non_clinical", "2")
     assert (row["status"], row["reason"]) == ("missing", "zero denominator")
 
 
 def test_medical_grades_are_no_senior_bands():
-    rows = figures_table(representation(MADE_UP, STANDARD))
+    rows = figures_table(representation(MADE_UP, INDICATOR, STANDARD))
     assert not ((rows["staff_group"] == "medical") & (rows["band"] == "8a_and_above")).any()
 
 
 def test_only_cells_that_are_there_get_rows():
-    rows = figures_table(representation(MADE_UP, STANDARD))
+    rows = figures_table(representation(MADE_UP, INDICATOR, STANDARD))
     assert set(rows.loc[rows["staff_group"] == "clinical", "band"]) == {"all", "5", "8a", "8a_and_above"}
     assert not rows.duplicated(["group", "staff_group", "band"]).any()
 
@@ -69,7 +70,7 @@ lines = st.tuples(cells, st.sampled_from(list(STANDARD.groups)), st.integers(0, 
 @given(st.lists(lines, min_size=1, max_size=40))
 def test_shares_of_a_cell_add_to_100_and_cells_to_the_total(drawn):
     workforce = pd.DataFrame([(*cell, ethnicity, count) for cell, ethnicity, count in drawn], columns=COLUMNS)
-    rows = figures_table(representation(workforce, STANDARD))
+    rows = figures_table(representation(workforce, INDICATOR, STANDARD))
     ok = rows[rows["status"] == "ok"]
     assert ok.groupby(["staff_group", "band"])["value"].sum().sub(100).abs().lt(1e-9).all()
     assert rows["value"].notna().eq(rows["status"].eq("ok")).all()
@@ -79,7 +80,7 @@ def test_shares_of_a_cell_add_to_100_and_cells_to_the_total(drawn):
 
 
 def test_a_workforce_without_a_row_is_nobody():
-    rows = representation(MADE_UP[:0], STANDARD)
+    rows = representation(MADE_UP[:0], INDICATOR, STANDARD)
     assert [(row.group, row.numerator, row.status, row.reason) for row in rows] == [
         (group, 0, "missing", "zero denominator") for group in ("white", "bme", "unknown")
     ]

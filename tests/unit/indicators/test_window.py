@@ -23,9 +23,9 @@ BOTH = pd.concat([THIS_YEAR.assign(year=2020), LAST_YEAR.assign(year=2019)], ign
     ],
 )
 def test_years_and_cases(table, earlier, years, used, cases):
-    window = events_in_window(table, earlier, 2020, years)
+    window = events_in_window(table, earlier, 2020, years, "year")
     assert (window.years, window.events["entered"].sum()) == (used, cases)
 
 
 def test_without_rows_of_this_year_there_is_nothing():
-    assert events_in_window(LAST_YEAR.assign(year=2019), None, 2020, 2) is None
+    assert events_in_window(LAST_YEAR.assign(year=2019), None, 2020, 2, "year") is None

@@ -74,7 +74,7 @@ def check(returned: ReadYears, output: str | Path = "") -> CheckedYears:
             continue
         checked[year] = checks
         joining = [_checked_predecessor(predecessor, returned.workspace) for predecessor in returned.predecessors[year]]
-        tables[year] = combine([checks.tables, *joining])
+        tables[year] = combine([checks.tables, *joining], returned.workspace.standard)
     return CheckedYears(returned, checked, tables)
 
 

@@ -3,11 +3,14 @@
 import pandas as pd
 import pytest
 
-from wres.indicators.board import board_shares, differences
+from wres.indicators.board_difference import board_shares, differences
 from wres.indicators.figures import Figure
+from wres.parameters import Workspace
 from wres.report.figures_table import figures_table
 
-GROUPS = ["white", "bme", "unknown"]
+STANDARD = Workspace.at().standard
+INDICATOR = STANDARD.indicators["9"]
+PARTS = ["total", "voting", "executive"]
 # Fifteen members: 12 voting (10 White, 1 BME, 1 unknown); 6 executives, of whom 1 without a vote.
 BOARD = pd.DataFrame(
     [
@@ -34,13 +37,13 @@ def workforce(percent) -> Figure:
     ],
 )
 def test_shares_count_everyone_of_that_part_of_the_board(value_of, band, group, numerator, denominator):
-    row = value_of(figures_table(board_shares(BOARD, GROUPS)), "board_share", group, band=band)
+    row = value_of(figures_table(board_shares(BOARD, INDICATOR, STANDARD)), "board_share", group, band=band)
     assert (row["numerator"], row["denominator"]) == (numerator, denominator)
     assert row["value"] == pytest.approx(100 * numerator / denominator)
 
 
 def test_the_difference_is_board_minus_workforce(value_of):
-    rows = figures_table(differences(board_shares(BOARD, GROUPS), workforce(20.0), "bme"))
+    rows = figures_table(differences(board_shares(BOARD, INDICATOR, STANDARD), workforce(20.0), "bme", PARTS))
     assert rows["band"].tolist() == ["total", "voting", "executive"]
     assert value_of(rows, "difference", "bme", band="total")["value"] == pytest.approx(100 / 15 - 20)
     assert value_of(rows, "difference", "bme", band="voting")["value"] == pytest.approx(100 / 12 - 20)
@@ -49,12 +52,12 @@ def test_the_difference_is_board_minus_workforce(value_of):
 
 
 def test_no_executives_is_a_reason(value_of):
-    shares = board_shares(BOARD[BOARD["executive"] == "no"], GROUPS)
+    shares = board_shares(BOARD[BOARD["executive"] == "no"], INDICATOR, STANDARD)
     assert value_of(figures_table(shares), "board_share", "bme", band="executive")["reason"] == "zero denominator"
-    rows = figures_table(differences(shares, workforce(20.0), "bme"))
+    rows = figures_table(differences(shares, workforce(20.0), "bme", PARTS))
     assert value_of(rows, "difference", "bme", band="executive")["reason"] == "zero denominator"
 
 
 def test_without_a_workforce_there_is_no_difference():
-    rows = differences(board_shares(BOARD, GROUPS), None, "bme")
+    rows = differences(board_shares(BOARD, INDICATOR, STANDARD), None, "bme", PARTS)
     assert [row.reason for row in rows] == ["no data"] * 3

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wres.disclosure.equations import Relation
-from wres.disclosure.moves import Moves
-from wres.disclosure.room import room
+from wres.disclosure.leeway import leeway
+from wres.disclosure.move_search import MoveSearch
+from wres.disclosure.programme import programmed_move
 from wres.disclosure.sums import Sums
 
 # One cell: 20 white, 3 BME, 0 unknown, of 23 that are shown.
@@ -17,8 +18,8 @@ NO_DENOMINATORS = np.zeros(3, dtype=bool)
 FREE, FIXED = 1e-3, np.inf
 
 
-def moves() -> Moves:
-    return Moves(Sums.of(SUM, 3), room(COUNTS, 5, 1, NO_DENOMINATORS))
+def moves() -> MoveSearch:
+    return MoveSearch(Sums.of(SUM, 3), leeway(COUNTS, 5, 1, NO_DENOMINATORS))
 
 
 def test_the_cheapest_move_keeps_the_sum_and_takes_the_cheapest_partner() -> None:
@@ -38,8 +39,8 @@ def test_a_further_sum_can_rule_a_move_out() -> None:
 
 
 def test_what_lies_there_for_the_taking_is_allowed() -> None:
-    found = moves().elementary(np.array([False, True, False]), np.array([FREE, FREE, FIXED]))
-    assert sorted(found.tolist()) == [[-1, 1, 0], [1, -1, 0]]
+    taken = moves().elementary(np.array([False, True, False]), np.array([FREE, FREE, FIXED]))
+    assert sorted(taken.tolist()) == [[-1, 1, 0], [1, -1, 0]]
 
 
 @pytest.mark.parametrize(
@@ -58,12 +59,12 @@ def test_a_move_is_allowed_when_nothing_published_tells_it(move: list, allowed: 
 
 @pytest.mark.parametrize(("count", "down", "up"), [(0, 0, 4), (1, 0, 3), (4, 3, 0), (5, 0, 50), (30, 25, 50)])
 def test_what_a_reader_knows_of_a_hidden_count(count: int, down: int, up: int) -> None:
-    space = room(np.array([float(count)]), 5, 1, np.array([False]))
+    space = leeway(np.array([float(count)]), 5, 1, np.array([False]))
     assert (space.down[0], space.up[0]) == (down, up)
 
 
 @st.composite
-def tables(draw) -> tuple[Moves, np.ndarray, int]:
+def tables(draw) -> tuple[MoveSearch, np.ndarray, int]:
     """A table of three or four groups by some bands, with its totals, of which some are free, some dear, some fixed."""
     bands, groups = draw(st.integers(2, 4)), draw(st.integers(2, 3))
     cells = np.array(draw(st.lists(st.integers(0, 9), min_size=bands * groups, max_size=bands * groups)), float).reshape(bands, groups)
@@ -75,12 +76,12 @@ def tables(draw) -> tuple[Moves, np.ndarray, int]:
     price = np.array(draw(st.lists(st.sampled_from([FREE, FREE, 1.0, 4.0, 7.0, FIXED]), min_size=size, max_size=size)))
     count = draw(st.integers(0, size - 1))
     price[count] = FREE
-    return Moves(Sums.of([*of_group, *of_band], size), room(counts, 5, 1, np.zeros(size, bool))), price, count
+    return MoveSearch(Sums.of([*of_group, *of_band], size), leeway(counts, 5, 1, np.zeros(size, bool))), price, count
 
 
 @settings(max_examples=150, deadline=None)
 @given(tables())
-def test_the_search_is_as_cheap_as_integer_programming(drawn: tuple[Moves, np.ndarray, int]) -> None:
+def test_the_search_is_as_cheap_as_integer_programming(drawn: tuple[MoveSearch, np.ndarray, int]) -> None:
     possible, price, count = drawn
     dear = price >= 1
 
@@ -88,7 +89,7 @@ def test_the_search_is_as_cheap_as_integer_programming(drawn: tuple[Moves, np.nd
         return float(price[dear & (move != 0)] @ np.abs(move[dear & (move != 0)]))
 
     move = possible.cheapest(count, price)
-    programmed = [other for way in (1, -1) if (other := possible._programmed(count, way, price)) is not None]
+    programmed = [other for way in (1, -1) if (other := programmed_move(possible.sums, possible.leeway, count, way, price)) is not None]
     assert (move is None) == (not programmed)
     if move is not None:
         assert move[count] != 0

@@ -6,7 +6,10 @@ import pandas as pd
 import pytest
 
 from wres.indicators.figures import Figure
-from wres.indicators.survey import answers_of, gap, survey_percentages
+from wres.indicators.survey_percentage import answers_of, gap, survey_percentages
+from wres.parameters import Workspace
+
+STANDARD = Workspace.at().standard
 
 
 def survey(white, bme, responses=None) -> pd.DataFrame:
@@ -15,7 +18,7 @@ def survey(white, bme, responses=None) -> pd.DataFrame:
 
 
 def percentages_of(table: pd.DataFrame) -> list[Figure]:
-    return survey_percentages(answers_of(table, "5"), ("white", "bme"))
+    return survey_percentages(answers_of(table, "5", STANDARD.indicators["5"], STANDARD), ("white", "bme"))
 
 
 def test_a_gap_is_bme_minus_white_without_the_noise_of_floats():
