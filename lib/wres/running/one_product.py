@@ -91,7 +91,7 @@ def _put_in_place(planned: Planned, building: Path) -> None:
     folders, pages, review = planned.product.folders, building / OUTPUT, building / REVIEW
     (pages / REVIEW).mkdir(exist_ok=True)
     (pages / REVIEW).rename(review)
-    new = {folders.pages: pages} if folders.internal else {folders.review: review, folders.pages: pages}
+    new = {folders.pages: pages} if folders.internal else {folders.pages: pages, folders.review: review}
     write_provenance(new[folders.provenance.parent] / folders.provenance.name, folders, planned.reads)
     record_files(pages, None if folders.internal else review)
     put_in_place(new, folders.reports, f"{folders.year}-{folders.label}")

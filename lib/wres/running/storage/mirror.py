@@ -6,20 +6,24 @@ the remote one counts as built only while its provenance stands beside it, which
 
 import contextlib
 import json
-import os
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from wres.errors import WresError
+from wres.running.storage.sides import (
+    REPORTS,
+    State,
+    files_here,
+    files_there,
+    identity,
+    is_provenance,
+    product_of,
+    provenance_last,
+    state_of,
+)
 
-PARTS = ("data", "params", "reports")
-PRIVATE = (".building", ".aside", ".lock", ".lease", ".cache")  # of one machine, or of one moment
 KNOWN = ".mirror.json"
-REPORTS, PROVENANCE = "reports/", "provenance"  # what a product was made from: beside it only while it is whole
-PRODUCT = re.compile(r"reports/(?:public|review)/(\d{4}/\w+)/(internal/)?")
 AT_ONCE = 500  # files copied between two notes of what is alike
 
 
@@ -51,7 +55,7 @@ class Mirror:
 
         Raises WresError when an input was changed on both sides since they were last alike.
         """
-        there, here = self._there(), self._here()
+        there, here = files_there(self.files, self.place), files_here(self.root)
         changed_there = {path for path in there.keys() | self.alike.keys() if there.get(path) != self._was_there(path)}
         both = changed_there & (set(self._changed(here)) - self.arriving) & (there.keys() | here.keys())
         if inputs := sorted(path for path in both if not path.startswith(REPORTS)):
@@ -59,13 +63,13 @@ class Mirror:
                 f"{inputs[0]} was changed in {self.place} and in its copy on this machine, {self.root}. Both are untouched. Put the one "
                 "that is right in both places, and run this again."
             )
-        whole = {_product(path) for path in both} - {""}  # what was built in two places: the remote one stands
-        taken = {path for path in there.keys() | here.keys() if path in changed_there or _product(path) in whole}
+        whole = {product_of(path) for path in both} - {""}  # what was built in two places: the remote one stands
+        taken = {path for path in there.keys() | here.keys() if path in changed_there or product_of(path) in whole}
         coming, leaving = [path for path in taken if path in there], [path for path in taken if path not in there]
         for path in leaving:
             (self.root / path).unlink(missing_ok=True)
         self.alike = {path: state for path, state in self.alike.items() if path in there or (path in here and path not in leaving)}
-        for group in _groups(_provenance_last(coming)):
+        for group in _groups(provenance_last(coming)):
             self._arrive(group, there)
 
     def push(self, only_products: bool = False) -> None:
@@ -74,37 +78,37 @@ class Mirror:
         only_products: finished products alone, whose provenance stands; the rest waits for the end of the run.
         Raises WresError when an input was changed there meanwhile.
         """
-        here = self._here()
+        here = files_here(self.root)
         changed = self._changed(here)
-        products = sorted({_product(path) for path in changed if _is_provenance(path) and path in here})
+        products = sorted({product_of(path) for path in changed if is_provenance(path) and path in here})
         for product in products:
-            self._push_product([path for path in changed if _product(path) == product], here)
+            self._push_product([path for path in changed if product_of(path) == product], here)
         if only_products:
             return
-        rest = [path for path in changed if _product(path) not in products]
+        rest = [path for path in changed if product_of(path) not in products]
         inputs = [path for path in rest if not path.startswith(REPORTS)]
-        there = self._there() if inputs else {}
+        there = files_there(self.files, self.place) if inputs else {}
         for path in inputs:
             if path in self.alike and there.get(path) != self._was_there(path):
                 raise WresError(f"{path} was changed in {self.place} meanwhile. What this run wrote is kept in {self.root / path}.")
         self._hand_over(sorted(rest), here)
 
-    def _push_product(self, changed: list[str], here: dict[str, tuple[int, int]]) -> None:
-        marks = [path for path in changed if _is_provenance(path)]
+    def _push_product(self, changed: list[str], here: dict[str, State]) -> None:
+        marks = [path for path in changed if is_provenance(path)]
         self._remove(marks)
         pages = [path for path in changed if path.endswith("index.html")]
         self._hand_over([path for path in changed if path not in marks and path not in pages], here)
         self._hand_over(pages, here)
         self._hand_over(marks, here)
 
-    def _hand_over(self, paths: list[str], here: dict[str, tuple[int, int]]) -> None:
+    def _hand_over(self, paths: list[str], here: dict[str, State]) -> None:
         self._remove([path for path in paths if path not in here])
         coming = [path for path in paths if path in here]
         for group in _groups(coming):
             self.files.put([str(self.root / path) for path in group], [f"{self.place}/{path}" for path in group])
             self.files.invalidate_cache()
             for path in group:
-                self.alike[path] = [_identity(self.files.info(f"{self.place}/{path}")), *here[path]]
+                self.alike[path] = [identity(self.files.info(f"{self.place}/{path}")), *here[path]]
             self._keep()
 
     def _remove(self, paths: list[str]) -> None:
@@ -121,34 +125,11 @@ class Mirror:
             (self.root / path).parent.mkdir(parents=True, exist_ok=True)
         self.files.get([f"{self.place}/{path}" for path in paths], [str(self.root / path) for path in paths])
         for path in paths:
-            self.alike[path] = [there[path], *_state(self.root / path)]
+            self.alike[path] = [there[path], *state_of(self.root / path)]
         self.arriving = set()
         self._keep()
 
-    def _there(self) -> dict[str, str]:
-        self.files.invalidate_cache()
-        states: dict[str, str] = {}
-        for part in PARTS:
-            try:
-                listed = self.files.find(f"{self.place}/{part}", detail=True)
-            except FileNotFoundError:
-                continue
-            names = {path.removeprefix(self.place.rstrip("/") + "/"): about for path, about in listed.items()}
-            states |= {name: _identity(about) for name, about in names.items() if _shared(name)}
-        return states
-
-    def _here(self) -> dict[str, tuple[int, int]]:
-        """What stands here."""
-        states: dict[str, tuple[int, int]] = {}
-        for part in PARTS:
-            for folder, folders, names in os.walk(self.root / part):
-                folders[:] = [name for name in folders if not name.startswith(PRIVATE)]
-                for path in (Path(folder) / name for name in names if not name.startswith(PRIVATE)):
-                    with contextlib.suppress(FileNotFoundError):
-                        states.setdefault(path.relative_to(self.root).as_posix(), _state(path))
-        return states
-
-    def _changed(self, here: dict[str, tuple[int, int]]) -> list[str]:
+    def _changed(self, here: dict[str, State]) -> list[str]:
         return [path for path in here.keys() | self.alike.keys() if list(here.get(path, ())) != self.alike.get(path, [None])[1:]]
 
     def _was_there(self, path: str) -> str | None:
@@ -161,34 +142,5 @@ class Mirror:
         unfinished.replace(self.root / KNOWN)
 
 
-def _shared(path: str) -> bool:
-    return not any(part.startswith(PRIVATE) for part in path.split("/"))
-
-
-def _product(path: str) -> str:
-    """The product a file belongs to, as year and name, and whether it is the internal edition; of anything else nothing."""
-    match = PRODUCT.match(path)
-    return f"{match[1]} {match[2] or ''}" if match else ""
-
-
-def _is_provenance(path: str) -> bool:
-    return path.startswith(REPORTS) and path.rpartition("/")[2].startswith(PROVENANCE)
-
-
-def _provenance_last(paths: Iterable[str]) -> list[str]:
-    return sorted(paths, key=lambda path: (_is_provenance(path), path))
-
-
 def _groups(paths: list[str]) -> list[list[str]]:
     return [paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)]
-
-
-def _state(path: Path) -> tuple[int, int]:
-    about = path.stat()
-    return about.st_size, about.st_mtime_ns
-
-
-def _identity(about: dict[str, Any]) -> str:
-    """What changes when a file there is written anew: its tag, or else its time and size."""
-    written = about.get("mtime") or about.get("LastModified") or about.get("created")  # a number in some listings, a datetime in others
-    return str(about.get("ETag") or about.get("etag") or (getattr(written, "timestamp", lambda: written)(), about["size"]))
