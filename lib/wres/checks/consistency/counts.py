@@ -1,11 +1,10 @@
-"""Counts held against last year's, and against what only looks like a count: a digit too many, a percentage typed as people."""
+"""Counts held against last year's: a digit too many."""
 
 from collections import Counter
 from collections.abc import Iterator
 
 import pandas as pd
 
-from wres.checks.consistency.processes import typed_as_counts
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import ReturnContext
 from wres.parameters import period
@@ -13,12 +12,7 @@ from wres.parameters import period
 Cell = tuple[str, ...]
 
 
-def count_checks(context: ReturnContext) -> list[RangeCheck]:
-    """Every check of single counts."""
-    return [*_last_year(context), *typed_as_counts(context)]
-
-
-def _last_year(context: ReturnContext) -> Iterator[RangeCheck]:
+def count_checks(context: ReturnContext) -> Iterator[RangeCheck]:
     """Counts beside those of the same cell and group the year before; a merger explains any change."""
     for name, table in ({} if context.merged else context.tables).items():
         definition, before = context.standard.tables[name], context.tables_before.get(name)

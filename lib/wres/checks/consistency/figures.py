@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from wres.checks.consistency.printed import printed_checks, ratio_check
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import ReturnContext
-from wres.parameters import Indicator, period
+from wres.parameters import period
 from wres.parameters.table import YES
 
 
@@ -27,14 +27,10 @@ def _ratios(context: ReturnContext) -> Iterator[RangeCheck]:
             yield ratio_check(context, first / second, context.where(indicator.table), code)
 
 
-def surveys(context: ReturnContext) -> dict[str, Indicator]:
-    """A survey's indicator for each table of survey results that is given; all of one table have their columns in common."""
-    indicators = context.standard.main_indicators.values()
-    return {indicator.table: indicator for indicator in indicators if indicator.asked and indicator.table in context.tables}
-
-
 def _bases(context: ReturnContext) -> Iterator[RangeCheck]:
-    for name, indicator in surveys(context).items():
+    for name, indicator in context.surveys.items():
+        if name not in context.tables:
+            continue
         survey = context.tables[name]
         silent = int(survey[indicator.responses].isna().sum()) if indicator.responses in survey else len(survey)
         facts = {"count": silent, "of": len(survey)}
@@ -42,8 +38,10 @@ def _bases(context: ReturnContext) -> Iterator[RangeCheck]:
 
 
 def _identical(context: ReturnContext) -> Iterator[RangeCheck]:
-    for name, indicator in surveys(context).items():
-        survey = context.tables[name]
+    for name, indicator in context.surveys.items():
+        survey = context.tables.get(name)
+        if survey is None:
+            continue
         results: dict[str, dict[object, float]] = {}
         for row, asked, percent in zip(survey.index, survey[indicator.asked], survey[indicator.percent], strict=True):
             results.setdefault(asked, {})[row] = percent

@@ -55,8 +55,7 @@ def percentage_checks(context: ReturnContext) -> Iterator[RangeCheck]:
 
 
 def _surveyed(tables: Tables, context: ReturnContext) -> Iterator[Percentage]:
-    of_survey = {indicator.table: indicator for indicator in context.standard.main_indicators.values() if indicator.asked}
-    for name, indicator in of_survey.items():
+    for name, indicator in context.surveys.items():
         survey = tables.get(name)
         if survey is None:
             continue

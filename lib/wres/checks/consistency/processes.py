@@ -8,7 +8,12 @@ from wres.checks.consistency.return_context import ReturnContext
 HUNDREDS = (100, 1000)
 
 
-def process_checks(context: ReturnContext) -> Iterator[RangeCheck]:
+def process_checks(context: ReturnContext) -> list[RangeCheck]:
+    """Every check of counts that only look like counts of people."""
+    return [*_percentages(context), *_everybody(context)]
+
+
+def _everybody(context: ReturnContext) -> Iterator[RangeCheck]:
     """Somebody of each group stays out of every process: else it is often a total typed as a count."""
     for code, indicator in context.standard.main_indicators.items():
         counts = context.events_and_at_risk(indicator)
@@ -23,7 +28,7 @@ def process_checks(context: ReturnContext) -> Iterator[RangeCheck]:
             yield RangeCheck("everybody in a process", where, float(everybody), most=0, indicator=code, facts=facts)
 
 
-def typed_as_counts(context: ReturnContext) -> Iterator[RangeCheck]:
+def _percentages(context: ReturnContext) -> Iterator[RangeCheck]:
     """The people at risk are a round hundred in both groups: likelihoods in percent may have been typed as counts."""
     for code, indicator in context.standard.main_indicators.items():
         table, column = context.tables.get(indicator.table), indicator.at_risk or ""

@@ -49,6 +49,11 @@ class ReturnContext:
         return counting[0] if counting else ""
 
     @property
+    def surveys(self) -> dict[str, Indicator]:
+        """An indicator for each table of survey results; all of one table have their columns in common."""
+        return {indicator.table: indicator for indicator in self.standard.main_indicators.values() if indicator.asked}
+
+    @property
     def printed(self) -> pd.DataFrame | None:
         """The printed figures that have a value; None when no figures were printed."""
         printed = self.tables.get(PRINTED)
