@@ -90,7 +90,7 @@ lock: $(ENV)  ## Renew requirements.lock and environment.yml from pyproject.toml
 	  --all-extras --group dev --output-file requirements.lock pyproject.toml
 	@$(MAKE) environment
 
-documentation: $(ENV)  ## Write docs/inputs.md, docs/organisations.md and docs/coverage.md from what is there
+documentation: $(ENV)  ## Write docs/inputs.md, organisations.md, checks.md and coverage.md from what is there
 	@$(RUN) wres documentation
 	@.venv/bin/python tests/backtest/five_plans.py || true
 

@@ -214,7 +214,7 @@ def environment() -> int:
 
 @app.command()
 def documentation() -> int:
-    """Write docs/inputs.md and docs/organisations.md from the definitions."""
+    """Write docs/inputs.md, docs/organisations.md and docs/checks.md from the definitions."""
     from wres.cli.documentation import write_documentation
 
     for path in write_documentation():

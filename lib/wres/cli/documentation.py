@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from wres.parameters import Workspace
+from wres.parameters.checks_page import checks_page
 from wres.parameters.description import inputs_page
 from wres.parameters.organisation_page import organisations_page
 from wres.parameters.workspace import CHECKOUT
@@ -10,7 +11,12 @@ from wres.parameters.workspace import CHECKOUT
 
 def write_documentation(checkout: Path = CHECKOUT) -> list[Path]:
     """Write the pages of a checkout and give their places."""
-    pages = {"inputs.md": inputs_page(Workspace.at(checkout).standard), "organisations.md": organisations_page()}
+    workspace = Workspace.at(checkout)
+    pages = {
+        "inputs.md": inputs_page(workspace.standard),
+        "organisations.md": organisations_page(),
+        "checks.md": checks_page(workspace.checks),
+    }
     written = []
     for name, text in pages.items():
         path = checkout / "docs" / name
