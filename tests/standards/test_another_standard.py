@@ -66,7 +66,7 @@ def test_the_tables_say_nothing_of_another_standard_and_have_a_sheet_for_each_in
         pytest.param(("3", "relative_likelihood", "disabled/non_disabled", "all", "all"), (25 / 131) / (63 / 701), id="two years of cases"),
         pytest.param(("4a", "gap", "disabled-non_disabled", "all", "all"), 30.4 - 22.4, id="gap"),
         pytest.param(("10", "board_share", "disabled", "all", "voters"), 100 * 1 / 10, id="part of the board"),
-        pytest.param(("10", "difference", "disabled", "all", "everyone"), 100 * 2 / 14 - 100 * 131 / 925, id="board"),
+        pytest.param(("10", "difference", "disabled", "all", "total"), 100 * 2 / 14 - 100 * 131 / 925, id="board"),
     ],
 )  # fmt: skip
 def test_its_figures_are_calculated(public: Path, cell: tuple[str, ...], value: float):

@@ -8,6 +8,7 @@ from wres.parameters.model import Parameters
 
 Kind = Literal["representation", "relative_likelihood", "survey_percentage", "board_difference", "disparity"]
 Clock = Literal["snapshot", "financial_year", "survey"]
+WHOLE_BOARD = "total"  # the band of figures of a whole board, in every standard
 NEEDS: dict[Kind, tuple[str, ...]] = {
     "representation": ("count",),
     "relative_likelihood": ("event", "at_risk", "ratio", "did", "events"),
@@ -66,7 +67,7 @@ class Indicator(Parameters):
     percent: str | None = Field(default=None, description="The column of its percentages.")
     responses: str | None = Field(default=None, description="The column of the number of answers.")
     members: str | None = Field(default=None, description="The column that counts the members of a board.")
-    parts: dict[str, Part] = Field(default={}, description="The parts of a board, the whole of it first.")
+    parts: dict[str, Part] = Field(default={}, description="The parts of a board: first the whole of it, `total`.")
     aggregates: dict[str, Aggregate] = Field(default={}, description="Bands that are also shown together.")
     steps: dict[str, Step] = Field(default={}, description="The steps between tiers of bands.")
     did: str = Field(default="", description="What a person did, as a verb phrase: 'be appointed from shortlisting'.")
@@ -88,4 +89,6 @@ class Indicator(Parameters):
         absent = [field for field in NEEDS[self.kind] if not getattr(self, field)]
         if absent:
             raise ValueError(f"an indicator of kind {self.kind} also needs: {', '.join(absent)}")
+        if self.parts and next(iter(self.parts)) != WHOLE_BOARD:
+            raise ValueError(f"the first part of a board is the whole of it, and has the name {WHOLE_BOARD}")
         return self
