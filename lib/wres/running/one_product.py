@@ -9,6 +9,7 @@ from pathlib import Path
 from wres.errors import os_sentence, sentence_in
 from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.running.failed import leave_failed, problem_of
+from wres.running.indicator_cells import notebook_for
 from wres.running.lost_figures import lost_figures
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, Outcome, Problem, outcome_of
 from wres.running.planning import Planned
@@ -57,7 +58,7 @@ def _build(planned: Planned, options: Options, building: Path, worker: Worker) -
     (building / OUTPUT).mkdir()
     task = Task(
         building=building,
-        notebook=product.notebook,
+        notebook=notebook_for(product.notebook, product.workspace.standard, building),
         workspace=product.workspace.root,
         inputs=product.workspace.data / product.name,
         parameters=product.parameters,
