@@ -11,9 +11,6 @@ from lxml import html
 
 from wres.parameters import Workspace
 
-pytestmark = pytest.mark.xfail(
-    reason="rooms in tests/structure/remaining.yaml, standard_in_code, still name columns and codes", strict=False
-)
 OF_ANOTHER = re.compile(
     r"\b(?:rac(?:e|es|ial|ism|ist)|ethnic\w*|bme|bame|whites?|black|wres|nationalit\w+|people of colou?r)\b", re.IGNORECASE
 )

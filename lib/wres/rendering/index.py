@@ -13,19 +13,23 @@ from wres.rendering.writing import write_whole
 PUBLIC, REVIEW = "public/index.html", "review/index.html"
 
 
-def render_indexes(entries: Iterable[IndexEntry], folder: Path) -> None:
-    """Write `public/index.html` and `review/index.html` into a folder, newest year first, overviews before reports."""
+def render_indexes(entries: Iterable[IndexEntry], folder: Path, standard: str) -> None:
+    """Write `public/index.html` and `review/index.html` into a folder, newest year first, overviews before reports.
+
+    standard: the name of what is reported.
+    """
     ordered = sorted(entries, key=lambda entry: (-entry.year, bool(entry.code), entry.name.casefold(), entry.code))
-    write_whole(folder / PUBLIC, _page("reports.html.j2", [entry for entry in ordered if entry.page]))
-    write_whole(folder / REVIEW, _page("reviews.html.j2", ordered))
+    write_whole(folder / PUBLIC, _page("reports.html.j2", [entry for entry in ordered if entry.page], standard))
+    write_whole(folder / REVIEW, _page("reviews.html.j2", ordered, standard))
 
 
-def _page(template: str, entries: list[IndexEntry]) -> str:
+def _page(template: str, entries: list[IndexEntry], standard: str) -> str:
     periods = {entry.year: entry.period for entry in entries}
     return (
         _environment()
         .get_template(template)
         .render(
+            standard=standard,
             years=[(period, [entry for entry in entries if entry.year == year]) for year, period in periods.items()],
             reports=sum(bool(entry.code) for entry in entries),
             organisations=len({entry.code for entry in entries if entry.code}),

@@ -38,16 +38,17 @@ class FindSections(Preprocessor):
         return nb, resources
 
 
-def page(notebook: NotebookNode, title: str, edition: str, language: str = "en", to_pages: str = "") -> str:
+def page(notebook: NotebookNode, title: str, edition: str, language: str = "en", to_pages: str = "", standard: str = "") -> str:
     """One self-contained HTML page of a drawn notebook.
 
     to_pages: the way from a review to the pages it reviews; with it the page has code, what was printed and the cells tagged
-    `review`, without it none of these, nor the parameters.
+    `review`, without it none of these, nor the parameters. standard: its name, for the line above the page.
     """
     review = bool(to_pages)
     opening = "".join(_outputs(notebook))
     about = {
         "title": title,
+        "standard": standard,
         "edition": edition,
         "language": language,
         "review": review,

@@ -10,17 +10,20 @@ from wres.rendering.notebook import drawn, seen_from_review
 from wres.rendering.pages import page
 
 
-def render(executed: NotebookNode, folder: Path, title: str, edition: str, to_pages: str = "", language: str = "en") -> None:
+def render(
+    executed: NotebookNode, folder: Path, title: str, edition: str, to_pages: str = "", language: str = "en", standard: str = ""
+) -> None:
     """Write `index.html` of one executed notebook into a folder, and for review `review/index.html` and `review/report.ipynb`.
 
     executed: as the notebook was run with WRES_DRAW=later; it is not changed. edition: `public` or `internal`. to_pages: the way from
-    where the review will stand to where the pages will; without it there is no review. The same notebook gives the same bytes.
+    where the review will stand to where the pages will; without it there is no review. standard: its name.
+    The same notebook gives the same bytes.
     """
     notebook = drawn(executed)
-    write_whole(folder / "index.html", page(notebook, title, edition, language))
+    write_whole(folder / "index.html", page(notebook, title, edition, language, standard=standard))
     if to_pages:
         review = seen_from_review(notebook, to_pages)
-        write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages))
+        write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages, standard))
         write_whole(folder / "review" / "report.ipynb", nbformat.v4.writes_json(review) + "\n")
 
 

@@ -36,7 +36,7 @@ def write_indexes(workspace: Workspace, worker: Worker) -> None:
     """
     building = ProductFolders(workspace.reports, 0, "index").new_building()
     try:
-        worker.render(IndexTask(building, index_entries(workspace)))
+        worker.render(IndexTask(building, index_entries(workspace), workspace.standard.name))
         for page in PAGES:
             (workspace.reports / page).parent.mkdir(parents=True, exist_ok=True)
             (building / page).replace(workspace.reports / page)

@@ -67,6 +67,7 @@ def _build(planned: Planned, options: Options, building: Path, worker: Worker) -
         title=product.title,
         engine=options.engine,
         limits=options.limits,
+        standard=product.workspace.standard.name,
     )
     try:
         ran = worker.run(task)

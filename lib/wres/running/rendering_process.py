@@ -31,7 +31,7 @@ def _render(task: Task | IndexTask) -> None:
     from wres.running.executed_notebook import read_executed, tidied
 
     if isinstance(task, IndexTask):
-        render_indexes(task.entries, task.building)
+        render_indexes(task.entries, task.building, task.standard)
     else:
         notebook = tidied(read_executed(task.building / EXECUTED), task.workspace)
-        render(notebook, task.building / OUTPUT, task.title, task.edition, task.to_pages)
+        render(notebook, task.building / OUTPUT, task.title, task.edition, task.to_pages, standard=task.standard)

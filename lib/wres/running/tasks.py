@@ -22,7 +22,7 @@ class Task:
     """One product to build in a private folder.
 
     inputs: the folder of what it reads most of; parameters: of the notebook, but for `output`. to_pages: where the pages stand, as
-    seen from the review; without it there is no review.
+    seen from the review; without it there is no review. standard: the name of what is reported.
     """
 
     building: Path
@@ -35,6 +35,7 @@ class Task:
     title: str
     engine: str
     limits: Limits = Limits()
+    standard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class IndexTask:
 
     building: Path
     entries: tuple[IndexEntry, ...]
+    standard: str
     limits: Limits = Limits()
 
 

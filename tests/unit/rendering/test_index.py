@@ -18,7 +18,7 @@ def shown(tmp_path):
     """Gives the page for the public and the one for review."""
 
     def show(*entries):
-        render_indexes(entries, tmp_path)
+        render_indexes(entries, tmp_path, "Workforce Race Equality Standard")
         return [(tmp_path / part / "index.html").read_text(encoding="utf-8") for part in ("public", "review")]
 
     return show
