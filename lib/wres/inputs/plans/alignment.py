@@ -71,7 +71,7 @@ def under_columns(cells: Sequence[str], columns: int, fit: Callable[[int, str], 
             passed = placed(cell, column + 1)
             score, rest = placed(cell + 1, column + 1)
             taken = (score + (fit(column, cells[cell]) if cells[cell] else 0.0), [column, *rest])
-            best[cell, column] = max(taken, passed, key=lambda one: one[0])
+            best[cell, column] = max(taken, passed, key=lambda fit: fit[0])
         return best[cell, column]
 
     return placed(0, 0)[1]

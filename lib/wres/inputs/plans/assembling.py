@@ -40,15 +40,15 @@ NO_NUMBER = "Words in the column of numbers: read as an action. It may be someth
 UNNUMBERED = "No number, but a lead, date or status of its own: read as an action of its own."
 
 
-def import_plan(path: Path, own: Mapping[str, str], known: Mapping[str, Sequence[str]]) -> Imported:
+def import_plan(path: Path, own: Mapping[str, str], usual: Mapping[str, Sequence[str]]) -> Imported:
     """The actions of a published plan in CSV, Excel, Word or text.
 
-    own: field to label, as the organisation's plan names its columns; known: field to the labels such tables use. No word is
+    own: field to label, as the organisation's plan names its columns; usual: field to the labels such tables use. No word is
     lost: it is in an action or in the list to be reviewed, which also holds everything that was joined or guessed. A document
     without a table of actions gives what its headings and bullets say, all of it to be reviewed. Raises InputError when the file
     cannot be read.
     """
-    return assembled(read_document(path), names_of_columns(own, known))
+    return assembled(read_document(path), names_of_columns(own, usual))
 
 
 def assembled(document: Document, names: Mapping[str, str]) -> Imported:
@@ -112,9 +112,9 @@ class _Assembly:
 
     def _row(self, block: Block, header: Header) -> None:
         cells, width = list(block.cells), len(header.fields)
-        beside = list(filter(None, cells[header.end + 1 :]))
-        if beside and not cells[header.end] and not is_line(block):
-            self.rows.ask_apart(block.place, " | ".join(beside), (), BESIDE)
+        outside = list(filter(None, cells[header.end + 1 :]))
+        if outside and not cells[header.end] and not is_line(block):
+            self.rows.ask_apart(block.place, " | ".join(outside), (), BESIDE)
             del cells[header.end :]
             block = replace(block, cells=tuple(cells))
             if not any(cells):

@@ -52,9 +52,9 @@ def plain(label: str) -> str:
     return _SPELLING.sub("", _BRACKETS.sub("", label).lower()) or label.strip()
 
 
-def names_of_columns(own: Mapping[str, str], known: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Plain label to field. own: field to label of this plan; known: field to the labels such tables use."""
-    names = {plain(label): field for field, labels in known.items() for label in (field, *labels)}
+def names_of_columns(own: Mapping[str, str], usual: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Plain label to field. own: field to label of this plan; usual: field to the labels such tables use."""
+    names = {plain(label): field for field, labels in usual.items() for label in (field, *labels)}
     return names | {plain(part): field for field, label in own.items() for part in (label, *label.split(" / "))}
 
 

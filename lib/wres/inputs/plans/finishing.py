@@ -25,8 +25,8 @@ def finished(rows: PlanRows) -> Imported:
     parts: list[dict[str, str]] = []
     now: dict[int, list[int]] = {}
     for number, row in enumerate(rows.rows, start=1):
-        told = _Doubts(rows.review, row["place"], number)
-        own = commitments(row, told)
+        doubts = _Doubts(rows.review, row["place"], number)
+        own = commitments(row, doubts)
         now[number] = list(range(len(parts) + 1, len(parts) + len(own) + 1))
         parts += own
     tidied = PlanRows(parts)

@@ -88,8 +88,8 @@ class _Outline:
             fields = [name for name in row if name != "place" and name not in self._heads]
             heads = {name: f"{text}\n{row[name]}" if row.get(name, text) != text else text for name, text in self._heads.items()}
             self.rows.begin({**row, **heads, "confidence": GUESSED}, further=False)
-            told = " | ".join(f"{name}: {row[name]}" for name in fields)
-            self.rows.doubt_last(row["place"], told, fields, GUESSED, FROM_TEXT)
+            cells = " | ".join(f"{name}: {row[name]}" for name in fields)
+            self.rows.doubt_last(row["place"], cells, fields, GUESSED, FROM_TEXT)
 
     def _labelled(self, block: Block, text: str) -> list[tuple[str, str]]:
         """Fields and texts of `Lead: EDI Manager`, or of a row of labels each beside its text; none for anything else."""

@@ -22,8 +22,8 @@ def commitments(row: dict[str, str], doubt: Doubt) -> list[dict[str, str]]:
         stacks = {name: lines for name, lines in keyed.items() if lines}
         return _parted(row, stacks, max(map(len, stacks.values())), doubt)
     stacks = {name: row[name].split("\n") for name in STACKED if "\n" in row.get(name, "")}
-    told = ("requirement" if "requirement" in stacks else "action", "leads", "due_text")
-    side_by_side = [name for name in told if name in stacks and not _wrapped(stacks[name])]
+    single = ("requirement" if "requirement" in stacks else "action", "leads", "due_text")
+    side_by_side = [name for name in single if name in stacks and not _wrapped(stacks[name])]
     if len(side_by_side) < MANY:
         return [row]
     height = max(len(stacks[name]) for name in side_by_side)
@@ -54,6 +54,6 @@ def _parted(row: dict[str, str], stacks: dict[str, list[str]], height: int, doub
     for name, lines in lower.items():
         doubt([name], "\n".join(lines), f"{len(lines)} paragraphs beside {height}: matched by their order, which may be wrong.")
     if not lower:
-        told = " | ".join(" / ".join(lines) for lines in stacks.values())
-        doubt(list(stacks), told, f"{height} paragraphs side by side: read as {height} actions, each with its own part.")
+        cells = " | ".join(" / ".join(lines) for lines in stacks.values())
+        doubt(list(stacks), cells, f"{height} paragraphs side by side: read as {height} actions, each with its own part.")
     return parts

@@ -33,7 +33,7 @@ class Standing:
         """The fields of a commitment that begins here; its headings have then been of use, unless its own row gives something else."""
         now = {**self._values, **given, "frameworks": self._values.get("frameworks", "")}
         for place, text, values in self._unused:
-            if any(now.get(name, "") != said for name, said in values.items()):
+            if any(now.get(name, "") != text for name, text in values.items()):
                 self.without_commitments.append((place, text))
         self._unused.clear()
         return dict(self._values)

@@ -112,9 +112,9 @@ class Tables:
         return table in self._left_out
 
     def _say_columns(self, header: Header, block: Block) -> None:
-        beside = " | ".join(filter(None, header.labels[header.end :]))
-        if beside:
-            self._rows.ask_apart(block.place, beside, (), BESIDE)
+        outside = " | ".join(filter(None, header.labels[header.end :]))
+        if outside:
+            self._rows.ask_apart(block.place, outside, (), BESIDE)
         labelled = enumerate(zip(header.labels[: header.end], header.fields[: header.end], strict=True))
         unknown = [label for place, (label, name) in labelled if label and name == UNPLACED and place not in header.further]
         new = [label for label in unknown if label not in self._labels]

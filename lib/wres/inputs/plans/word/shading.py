@@ -18,7 +18,7 @@ class Shading:
         look = child(properties, "tblLook")
         code = value(look) or "04A0"
         bits = int(code, 16) if code.isalnum() else 0
-        self._look = {name: (said not in OFF) if (said := value(look, name)) else bool(bits & bit) for name, bit in _LOOKS.items()}
+        self._look = {name: (setting not in OFF) if (setting := value(look, name)) else bool(bits & bit) for name, bit in _LOOKS.items()}
         self._chain = styles.chain(value(child(properties, "tblStyle")), "table")
         self._whole = _fill(child(properties, "shd"))
 

@@ -43,7 +43,7 @@ class Styles:
 
     @staticmethod
     def _first_switch(chain: tuple[Element, ...], name: str) -> bool:
-        return next((said for style in chain if (said := switch(child(style, "rPr"), name)) is not None), False)
+        return next((setting for style in chain if (setting := switch(child(style, "rPr"), name)) is not None), False)
 
     def name(self, identifier: str | None) -> str:
         """The name of a style as Word shows it, in small letters."""
