@@ -12,8 +12,8 @@ LOCKED = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;]+)(?:\s*;\s*
 def environment_text(project: str, lock: str) -> str:
     """The text of `environment.yml`: Python as the project says, packages and versions as the lock says."""
     about = tomllib.loads(project)["project"]
-    found = [match for line in lock.splitlines() if (match := LOCKED.match(line))]
-    packages = [f"{one['name']}=={one['version']}{' ; ' + one['marker'] if one['marker'] else ''}" for one in found]
+    locked = [match for line in lock.splitlines() if (match := LOCKED.match(line))]
+    packages = [f"{match['name']}=={match['version']}{' ; ' + match['marker'] if match['marker'] else ''}" for match in locked]
     lines = [
         "# Made by `make environment` from pyproject.toml and requirements.lock; change those, not this.",
         "# conda env create -f environment.yml && conda activate wres && PYTHONPATH=lib python -m wres reports",
