@@ -8,9 +8,9 @@ import time
 import urllib.request
 
 import pytest
-from wres.running.remote_workspace import remote_workspace
 
 from wres.errors import WresError
+from wres.running.storage.remote_workspace import remote_workspace
 
 BUCKET = "returns"
 
@@ -76,7 +76,7 @@ def region(files, checkout):
 def test_reports_are_made_once_and_stand_in_the_bucket(region, wres, files):
     status, said = wres("reports", "--workspace", region)
     assert status == 0, said
-    assert "2 built" in said
+    assert "4 built" in said, "two reports and the overviews of their years"
     place = region.removeprefix("s3://")
     made = {path.removeprefix(f"{place}/") for path in files.find(f"{place}/reports")}
     for name in (
@@ -90,13 +90,13 @@ def test_reports_are_made_once_and_stand_in_the_bucket(region, wres, files):
     assert not any(".lease" in path or ".building" in path or ".lock" in path for path in made)
 
     status, said = wres("reports", "--workspace", region)
-    assert (status, "2 up to date" in said) == (0, True), said
+    assert (status, "4 up to date" in said) == (0, True), said
 
     training = f"{place}/data/RRU/2016/published.csv"
     files.pipe_file(training, files.cat_file(training) + b"\n")
     status, said = wres("reports", "--workspace", region + "/", "--dry-run")
     assert status == 0
-    assert "1 to build, 1 up to date" in said
+    assert "2 to build, 2 up to date" in said, "the report and its overview"
     assert "data/RRU/2016/published.csv" in said
 
     for path in (*files.find(f"{place}/reports/public/2025/EXA"), *files.find(f"{place}/reports/review/2025/EXA")):

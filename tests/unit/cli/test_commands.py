@@ -74,7 +74,11 @@ def test_a_dry_run_says_what_and_why_and_writes_nothing(wres, organisation, tmp_
     (tmp_path / "data/AAA/2025").mkdir(parents=True)
     status, output, _ = wres("reports", "--workspace", organisation, "--dry-run")
     assert status == 0
-    assert output.splitlines() == ["1 report: 1 to build, 0 up to date.", "  2025 AAA: not built yet"]
+    assert output.splitlines() == [
+        "1 report and 1 overview: 2 to build, 0 up to date.",
+        "  2025 AAA: not built yet",
+        "  2025 overview: not built yet",
+    ]
     assert not (tmp_path / "reports").exists()
 
 

@@ -1,0 +1,92 @@
+"""`reports`, `report`, `overview` and `check`. Each command is a few lines over the library."""
+
+from typing import Annotated
+
+import typer
+
+from wres.cli.options import (
+    EditionOption,
+    EngineOption,
+    ForceOption,
+    FormatsOption,
+    OrgOption,
+    WorkspaceOption,
+    YearOption,
+    app,
+    one_return,
+    only_html,
+)
+from wres.errors import WresError
+from wres.parameters import Workspace, check_year, command
+
+
+@app.command()
+def reports(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    year: YearOption = None,
+    edition: EditionOption = "public",
+    engine: EngineOption = "warm",
+    formats: FormatsOption = "html",
+    force: ForceOption = False,
+    jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=256, help="Reports at once; default: one for each core.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be built, and why.")] = False,
+    keep_going: Annotated[bool, typer.Option("--keep-going/--no-keep-going", help="Go on when a report fails.")] = True,
+    cluster: Annotated[str, typer.Option("--cluster", help="The address of a Dask scheduler, as tcp://host:8786.")] = "",
+) -> int:
+    """Build every report and overview whose inputs have changed, then the pages that list them."""
+    from wres.cli.building import run_products
+    from wres.running import Options
+
+    only_html(formats)
+    space = Workspace.at(workspace)
+    code, when = space.code(org) if org else None, check_year(year) if year else None
+    options = Options(edition, engine)
+    return run_products(space, code, when, options, jobs=jobs, force=force, dry_run=dry_run, keep_going=keep_going, cluster=cluster)
+
+
+@app.command()
+def report(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    year: YearOption = None,
+    edition: EditionOption = "public",
+    engine: EngineOption = "warm",
+    formats: FormatsOption = "html",
+    force: ForceOption = False,
+) -> int:
+    """Build one report."""
+    from wres.cli.building import run_products
+    from wres.running import Options
+
+    only_html(formats)
+    space = Workspace.at(workspace)
+    code, when = one_return("report", space, org, year)
+    space.organisation(code)
+    return run_products(space, code, when, Options(edition, engine), jobs=1, force=force)
+
+
+@app.command()
+def overview(
+    workspace: WorkspaceOption = None,
+    year: YearOption = None,
+    edition: EditionOption = "public",
+    engine: EngineOption = "warm",
+    force: ForceOption = False,
+) -> int:
+    """Build one year across organisations, after the reports of that year that have changed."""
+    from wres.cli.building import run_products
+    from wres.running import Options
+
+    if not year:
+        raise WresError(f"Say which one: YEAR is missing. For example:\n  {command('overview', Workspace.at(workspace), year=2019)}")
+    return run_products(Workspace.at(workspace), None, check_year(year), Options(edition, engine), force=force)
+
+
+@app.command()
+def check(workspace: WorkspaceOption = None, org: OrgOption = None, year: YearOption = None) -> int:
+    """Check the inputs and the plan of one return; build nothing."""
+    from wres.cli.checking import run_check
+
+    space = Workspace.at(workspace)
+    return run_check(space, *one_return("check", space, org, year))

@@ -1,0 +1,39 @@
+"""The application and the options of its commands: what an option means is said once, here."""
+
+from typing import Annotated
+
+import typer
+
+from wres.cli.places import local_folder
+from wres.errors import WresError
+from wres.parameters import Workspace, check_year, command
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+WORKSPACE_HELP = "A folder with data/ and params/, or an address such as s3://bucket/folder; default: the checkout."
+WorkspaceOption = Annotated[str | None, typer.Option("--workspace", callback=local_folder, metavar="PLACE", help=WORKSPACE_HELP)]
+OrgOption = Annotated[str | None, typer.Option("--org", help="An organisation's code, such as RRU.")]
+YearOption = Annotated[str | None, typer.Option("--year", help="The calendar year of the 31 March snapshot: 2019, or 2018/19.")]
+EditionOption = Annotated[str, typer.Option("--edition", help="public, or internal: nothing hidden.")]
+EngineOption = Annotated[str, typer.Option("--engine", help="warm, or stock: Papermill with a kernel.")]
+FormatsOption = Annotated[str, typer.Option("--formats", help="html; other formats come later.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Build although nothing has changed.")]
+
+
+def one_return(name: str, workspace: Workspace, org: str | None, year: str | None) -> tuple[str, int]:
+    """The code and the year of a command that is about one return.
+
+    Raises WresError when one is missing, with an example that runs, or cannot be what it is given as.
+    """
+    given = {"ORG": (org or "").strip(), "YEAR": (year or "").strip()}
+    if missing := [variable for variable, text in given.items() if not text]:
+        example = command(name, workspace, org=given["ORG"] or "RRU", year=given["YEAR"] or 2019)
+        raise WresError(f"Say which one: {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing. For example:\n  {example}")
+    return workspace.code(org), check_year(year)
+
+
+def only_html(formats: str) -> None:
+    """Raises WresError for a format that is not there yet."""
+    others = [name for name in formats.replace(",", " ").split() if name != "html"]
+    if others:
+        raise WresError(f"FORMATS={formats}: only html is there yet; {', '.join(others)} comes later.")

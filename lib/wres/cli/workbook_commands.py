@@ -1,0 +1,48 @@
+"""The workbook itself: `bench`, `environment`, `documentation`; and what comes later."""
+
+from typing import Annotated
+
+import typer
+
+from wres.cli.options import app
+from wres.errors import WresError
+
+
+@app.command()
+def bench(
+    orgs: Annotated[int, typer.Option("--orgs", min=2, max=2000, help="Organisations in the long run.")] = 250,
+    ordinary: Annotated[int, typer.Option("--ordinary", min=1, help="Reports made by papermill and nbconvert.")] = 10,
+) -> int:
+    """Measure speed and memory against papermill and nbconvert, into docs/performance.md."""
+    from wres.cli.measuring import run_bench
+
+    return run_bench(orgs, ordinary)
+
+
+@app.command()
+def environment() -> int:
+    """Write environment.yml (for conda) from pyproject.toml and the lock."""
+    from wres.cli.environment import write_environment
+
+    typer.echo(f"Written: {write_environment()}")
+    return 0
+
+
+@app.command()
+def documentation() -> int:
+    """Write docs/inputs.md, docs/organisations.md and docs/checks.md from the definitions."""
+    from wres.cli.documentation import write_documentation
+
+    for path in write_documentation():
+        typer.echo(f"Written: {path}")
+    return 0
+
+
+def _later(name: str, what: str) -> None:
+    @app.command(name, help=f"{what} Comes later.", context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+    def command() -> int:
+        raise WresError(f"`{name}` is not there yet: it belongs to later work.")
+
+
+_later("diff", "What changed against an approved run.")
+_later("verify", "Rebuild a report and compare.")
