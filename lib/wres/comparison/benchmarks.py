@@ -8,8 +8,8 @@ from math import isnan
 import pandas as pd
 
 from wres.findings import Finding
-from wres.indicators.figures import WHOLE, Figure, Key
-from wres.parameters import Break, Organisation, period
+from wres.indicators.figures import Figure, Key
+from wres.parameters import Break, Organisation, Standard, period
 
 LEVELS = ("nation", "region", "type", "system")
 EVERYONE = "all staff"
@@ -39,7 +39,12 @@ class Benchmark:
 
 
 def benchmarks_for(
-    figures: Iterable[Figure], benchmarks: pd.DataFrame, organisation: Organisation, year: int, breaks: Sequence[Break] = ()
+    figures: Iterable[Figure],
+    benchmarks: pd.DataFrame,
+    organisation: Organisation,
+    year: int,
+    standard: Standard,
+    breaks: Sequence[Break] = (),
 ) -> tuple[Benchmark, ...]:
     """The benchmarks of an organisation's whole-workforce figures: one a figure and level, in the order of LEVELS.
 
@@ -54,7 +59,7 @@ def benchmarks_for(
         nearest[row.indicator, row.measure, row.group].setdefault((row.level, row.name), row)
     return tuple(
         replace(row, staff_group=staff_group, band=band, note=_note(row, year))
-        for indicator, measure, group, staff_group, band in _whole(figures)
+        for indicator, measure, group, staff_group, band in _whole(figures, standard)
         for row in nearest.get((indicator, measure, group), {}).values()
     )
 
@@ -87,9 +92,9 @@ def _own(benchmarks: pd.DataFrame, organisation: Organisation) -> Iterator[Bench
             yield Benchmark(indicator, measure, group, level, name, *rest)
 
 
-def _whole(figures: Iterable[Figure]) -> dict[Key, None]:
+def _whole(figures: Iterable[Figure], standard: Standard) -> dict[Key, None]:
     """The keys of the whole-workforce figures, then the same where they are not split by ethnicity; each once."""
-    keys = [row.key for row in figures if row.staff_group == "all" and row.band in WHOLE]
+    keys = [row.key for row in figures if row.staff_group == "all" and row.band in standard.whole_bands]
     return dict.fromkeys([*keys, *((indicator, measure, EVERYONE, staff, band) for indicator, measure, _, staff, band in keys)])
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from math import isfinite, nan
 from typing import Self
 
-WHOLE = ("all", "total")  # the band of a figure for the whole workforce or the whole board
 NO_DATA, ZERO_DENOMINATOR, BLANK = "no data", "zero denominator", "blank"
 NOBODY_AT_RISK, NO_EVENTS = "nobody at risk", "no events in the lower group"
 NOT_DIVIDED = frozenset({ZERO_DENOMINATOR, NOBODY_AT_RISK, NO_EVENTS})  # the counts are known, and there is nothing to divide by
@@ -67,10 +66,6 @@ class Figures:
     def of(self, indicator: str, measure: str = "") -> list[Figure]:
         """Every figure of an indicator, or of one measure of it."""
         return self._of.get((indicator, measure), [])
-
-    def whole(self, indicator: str, measure: str, group: str = "") -> list[Figure]:
-        """The figures for the whole workforce or the whole board, of every group or of one: one for each year and group."""
-        return [row for row in self.of(indicator, measure) if row.staff_group == "all" and row.band in WHOLE and group in ("", row.group)]
 
 
 def finite(figure: Figure) -> Figure:

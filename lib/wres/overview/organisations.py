@@ -7,7 +7,7 @@ from functools import cached_property
 from math import nan
 
 from wres.errors import ParameterError
-from wres.indicators.figures import WHOLE, Figure
+from wres.indicators.figures import Figure
 from wres.inputs.public import read_trust_list
 from wres.overview.standing import StandingReport, standing_reports
 from wres.parameters import Standard, Workspace
@@ -74,7 +74,7 @@ class PublishedReports:
         """The figures for the whole of an organisation."""
         for cells in rows:
             row = dict(zip(self.columns, cells, strict=True))
-            if row["staff_group"] == "all" and row["band"] in WHOLE:
+            if row["staff_group"] == "all" and row["band"] in self._workspace.standard.whole_bands:
                 yield Figure(
                     indicator=row["indicator"],
                     measure=row["measure"],

@@ -56,6 +56,11 @@ class Standard(Parameters):
         return {name: measure.unit for name, measure in MEASURES.items()}
 
     @property
+    def whole_bands(self) -> frozenset[str]:
+        """What the band of a figure says when it is for the whole workforce or a whole board."""
+        return frozenset({"all", *(next(iter(indicator.parts)) for indicator in self.indicators.values() if indicator.parts)})
+
+    @property
     def main_indicators(self) -> dict[str, Indicator]:
         """The indicators with a place of their own in a report, without those that supplement another."""
         return {code: indicator for code, indicator in self.indicators.items() if indicator.supplements is None}

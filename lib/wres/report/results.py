@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wres.comparison import Benchmark, Goal, LocalPopulation, Moved, Significance, TargetProgress
-from wres.indicators.figures import WHOLE, Figure
+from wres.indicators.figures import Figure
 
 OverallKey = tuple[str, str, str, str]  # indicator, measure, group, band
 
@@ -21,6 +21,7 @@ class Results:
 
     figures: tuple[Figure, ...]
     history: tuple[Figure, ...] = ()
+    whole_bands: frozenset[str] = frozenset({"all"})
     moved: tuple[Moved, ...] = ()
     significance: tuple[Significance, ...] = ()
     benchmarks: tuple[Benchmark, ...] = ()
@@ -34,12 +35,12 @@ class Results:
 
     def whole(self, indicator: str, measure: str, group: str = "") -> list[Figure]:
         """This year's figures for the whole workforce or the whole board, of every group or of one."""
-        return _whole(self.of(indicator, measure), group)
+        return self._of_everyone(self.of(indicator, measure), group)
 
     def over_years(self, indicator: str, measure: str, group: str = "") -> dict[int, Figure]:
         """The figure for the whole workforce or the whole board in each year that has one."""
         figures = (figure for figure in self._of_indicator_in_all_years[indicator] if figure.measure == measure)
-        return {figure.year: figure for figure in reversed(_whole(figures, group))}
+        return {figure.year: figure for figure in reversed(self._of_everyone(figures, group))}
 
     def moved_of(self, figure: Figure) -> Moved | None:
         """What moved of a figure for the whole organisation since the year before; None when there is no such figure."""
@@ -64,6 +65,10 @@ class Results:
         """A group's share of the whole workforce, whichever indicator gives it."""
         return next((figure for figure in self.figures if figure.cell == ("share", group, "all", "all")), None)
 
+    def _of_everyone(self, figures: Iterable[Figure], group: str) -> list[Figure]:
+        whole = (figure for figure in figures if figure.staff_group == "all" and figure.band in self.whole_bands)
+        return [figure for figure in whole if group in ("", figure.group)]
+
     @cached_property
     def _of_indicator(self) -> Mapping[str, list[Figure]]:
         return _by_indicator(self.figures)
@@ -78,7 +83,3 @@ def _by_indicator(figures: Iterable[Figure]) -> Mapping[str, list[Figure]]:
     for figure in figures:
         rows[figure.indicator].append(figure)
     return rows
-
-
-def _whole(figures: Iterable[Figure], group: str) -> list[Figure]:
-    return [figure for figure in figures if figure.staff_group == "all" and figure.band in WHOLE and group in ("", figure.group)]

@@ -1,20 +1,20 @@
 """Calculated figures in the analyst's own words: `{{2.relative_likelihood}}`."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from wres.findings import Finding
-from wres.indicators.figures import WHOLE, Figure
+from wres.indicators.figures import Figure
 from wres.text.numbers import number
 
 TOKEN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
-def fill_tokens(text: str, figures: Iterable[Figure]) -> tuple[str, list[str]]:
+def fill_tokens(text: str, figures: Iterable[Figure], whole_bands: Collection[str]) -> tuple[str, list[str]]:
     """The text with its tokens replaced by figures, and the tokens that name none.
 
-    A token is `indicator.measure`, with a group, staff group or band after further dots where the measure has several. A
-    token that names no measure stays as written.
+    whole_bands: of figures for everyone. A token is `indicator.measure`, with a group, staff group or band after further dots
+    where the measure has several. A token that names no measure stays as written.
     """
     unknown: list[str] = []
 
@@ -24,7 +24,7 @@ def fill_tokens(text: str, figures: Iterable[Figure]) -> tuple[str, list[str]]:
         rows = [row for row in figures if (row.indicator, row.measure) == (indicator, measure)]
         for part in narrower:
             rows = [row for row in rows if part in (row.group, row.staff_group, row.band)]
-        rows = [row for row in rows if row.staff_group == "all" and row.band in WHOLE] or rows
+        rows = [row for row in rows if row.staff_group == "all" and row.band in whole_bands] or rows
         if len(rows) != 1:
             unknown.append(token.group(0))
             return token.group(0)
@@ -33,9 +33,9 @@ def fill_tokens(text: str, figures: Iterable[Figure]) -> tuple[str, list[str]]:
     return TOKEN.sub(figure, text), unknown
 
 
-def unknown_tokens(written: Mapping[str, str], figures: Sequence[Figure]) -> list[Finding]:
+def unknown_tokens(written: Mapping[str, str], figures: Sequence[Figure], whole_bands: Collection[str]) -> list[Finding]:
     """A warning for each token of the commentary that names no figure; written: the words as given, by heading."""
-    unknown = [(heading, token) for heading, text in written.items() for token in fill_tokens(text, figures)[1]]
+    unknown = [(heading, token) for heading, text in written.items() for token in fill_tokens(text, figures, whole_bands)[1]]
     return [
         Finding(
             "warning", "unknown token", f"commentary.md, ## {heading}", f"{token} names no figure of this report.",

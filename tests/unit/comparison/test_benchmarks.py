@@ -24,50 +24,50 @@ def measures(history_of) -> list[Figure]:
     return history_of((2019, "2", "relative_likelihood", "white/bme", 1.7, "ratio"), (2019, "7", "percentage", "bme", 51.0, "percent"))
 
 
-def test_own_levels_only_in_order(measures) -> None:
+def test_own_levels_only_in_order(measures, standard) -> None:
     given = benchmarks(
         ratio(2019, "type", "Ambulance", 1.45), ratio(2019, "region", "London", 1.63), ratio(2019, "region", "Midlands", 1.2),
         ratio(2019, "nation", "England", 1.46),
     )  # fmt: skip
-    rows = benchmarks_for(measures, given, ORGANISATION, 2019)
+    rows = benchmarks_for(measures, given, ORGANISATION, 2019, standard)
     assert [(row.level, row.name, row.value) for row in rows] == [
         ("nation", "England", 1.46), ("region", "London", 1.63), ("type", "Ambulance", 1.45),
     ]  # fmt: skip
 
 
-def test_own_year_first_else_the_nearest_with_its_year(measures) -> None:
+def test_own_year_first_else_the_nearest_with_its_year(measures, standard) -> None:
     years = [ratio(year, "nation", "England", value) for year, value in ((2016, 1.57), (2018, 1.45), (2019, 1.46))]
-    (own,) = benchmarks_for(measures, benchmarks(*years), ORGANISATION, 2019)
+    (own,) = benchmarks_for(measures, benchmarks(*years), ORGANISATION, 2019, standard)
     assert (own.value, own.benchmark_year, own.note) == (1.46, 2019, "")
-    (near,) = benchmarks_for(measures, benchmarks(*years[:2]), ORGANISATION, 2019)
+    (near,) = benchmarks_for(measures, benchmarks(*years[:2]), ORGANISATION, 2019, standard)
     assert (near.value, near.benchmark_year, near.note) == (1.45, 2018, "of 2017/18, the nearest year")
 
 
-def test_no_benchmark_from_beyond_a_break(measures) -> None:
+def test_no_benchmark_from_beyond_a_break(measures, standard) -> None:
     later = benchmarks((2022, "7", "percentage", "bme", "nation", "England", 44.4, "percent"))
     broken = [Break(year=2022, indicator="7", reason="another denominator")]
-    assert len(benchmarks_for(measures, later, ORGANISATION, 2019)) == 1
-    assert benchmarks_for(measures, later, ORGANISATION, 2019, broken) == ()
+    assert len(benchmarks_for(measures, later, ORGANISATION, 2019, standard)) == 1
+    assert benchmarks_for(measures, later, ORGANISATION, 2019, standard, broken) == ()
 
 
-def test_a_survey_figure_for_all_staff_says_so(measures) -> None:
+def test_a_survey_figure_for_all_staff_says_so(measures, standard) -> None:
     given = benchmarks((2019, "7", "percentage", "all staff", "nation", "England", 84.0, "percent"))
-    (row,) = benchmarks_for(measures, given, ORGANISATION, 2019)
+    (row,) = benchmarks_for(measures, given, ORGANISATION, 2019, standard)
     assert (row.group, row.note) == ("all staff", "not split by ethnicity")
 
 
-def test_identical_figures_of_two_levels_are_pointed_out(measures) -> None:
+def test_identical_figures_of_two_levels_are_pointed_out(measures, standard) -> None:
     """London Ambulance Service printed 1.45 both for the nation and for ambulance trusts."""
     given = benchmarks(
         ratio(2018, "nation", "England", 1.45), ratio(2018, "type", "Ambulance", 1.45), ratio(2018, "region", "London", 1.63)
     )
-    found = identical_benchmarks(benchmarks_for(measures, given, ORGANISATION, 2019))
+    found = identical_benchmarks(benchmarks_for(measures, given, ORGANISATION, 2019, standard))
     assert [one.severity for one in found] == ["note"]
     assert "England (nation, 2017/18), Ambulance (type, 2017/18) are all 1.45" in found[0].what
 
 
-def test_no_benchmarks_give_no_rows_and_no_findings(measures) -> None:
-    rows = benchmarks_for(measures, benchmarks(), ORGANISATION, 2019)
+def test_no_benchmarks_give_no_rows_and_no_findings(measures, standard) -> None:
+    rows = benchmarks_for(measures, benchmarks(), ORGANISATION, 2019, standard)
     assert rows == ()
     assert identical_benchmarks(rows) == []
 

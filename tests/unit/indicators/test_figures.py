@@ -34,12 +34,6 @@ def test_an_indicator_and_a_measure_of_it_over_the_years(figures):
     assert figures.of("7") == []
 
 
-def test_the_whole_workforce_and_the_whole_board(figures):
-    assert [(row.year, row.value) for row in figures.whole("2", "relative_likelihood")] == [(2024, 1.5), (2025, 1.4)]
-    assert [row.value for row in figures.whole("9", "board_share")] == [8.0, 92.0]
-    assert [row.value for row in figures.whole("9", "board_share", "white")] == [92.0]
-
-
 def test_a_missing_figure_keeps_its_counts_and_loses_its_value():
     row = Figure(measure="share", value=50.0, numerator=1, denominator=2, lower=9.0, upper=91.0).missing("blank")
     assert (row.status, row.reason, row.numerator, row.denominator) == ("missing", "blank", 1, 2)

@@ -22,9 +22,9 @@ FIGURES = [
     ],
 )
 def test_a_token_becomes_its_figure(text, filled):
-    assert fill_tokens(text, FIGURES) == (filled, [])
+    assert fill_tokens(text, FIGURES, {"all"}) == (filled, [])
 
 
 @pytest.mark.parametrize("token", ["{{5.percentage}}", "{{6.percentage.bme}}", "{{nonsense}}"])
 def test_a_token_that_names_no_single_figure_stays_and_is_reported(token):
-    assert fill_tokens(f"say {token}", FIGURES) == (f"say {token}", [token])
+    assert fill_tokens(f"say {token}", FIGURES, {"all"}) == (f"say {token}", [token])

@@ -7,8 +7,7 @@ import pandas as pd
 
 from wres.comparison import Moved
 from wres.indicators import Figure
-from wres.indicators.figures import WHOLE
-from wres.parameters import period
+from wres.parameters import Standard, period
 from wres.parameters.organisation_plan import Measurement
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
@@ -44,7 +43,7 @@ def printed_findings(
 def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: pd.DataFrame) -> Iterator[PlanQuestion]:
     moved: dict[str, list[Moved]] = {}
     for row in movement:
-        if row.staff_group == "all" and row.band in WHOLE and plan.standard.comparison_group in row.group:
+        if row.staff_group == "all" and row.band in plan.standard.whole_bands and plan.standard.comparison_group in row.group:
             moved.setdefault(row.indicator, []).append(row)
     seen: set[str] = set()
     against_figures: dict[Check, list[tuple[int, str]]] = {}
@@ -94,7 +93,7 @@ def _increases(plan: ActionPlan, history: Sequence[Figure]) -> Iterator[PlanQues
     for number, change in enumerate(plan.about.measurements, start=1):
         if change.change_over is None or change.indicator is None:
             continue
-        figures = _figures(history, change)
+        figures = _figures(history, change, plan.standard)
         years = [year for year in figures if year <= plan.year]
         first = max(years, default=0) - change.change_over
         if not years or first not in figures:
@@ -119,8 +118,8 @@ def _increases(plan: ActionPlan, history: Sequence[Figure]) -> Iterator[PlanQues
         )
 
 
-def _figures(history: Sequence[Figure], change: Measurement) -> dict[int, float]:
-    rows = (row for row in history if row.staff_group == "all" and row.band in WHOLE and row.status == "ok")
+def _figures(history: Sequence[Figure], change: Measurement, standard: Standard) -> dict[int, float]:
+    rows = (row for row in history if row.staff_group == "all" and row.band in standard.whole_bands and row.status == "ok")
     return {
         row.year: row.value for row in rows if (row.indicator, row.group) == (change.indicator, change.group) and row.measure in _OF_A_GROUP
     }

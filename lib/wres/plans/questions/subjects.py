@@ -45,7 +45,7 @@ def subject_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[P
     covered = indicator_coverage(plan)
     linked = any(covered.served[code] for code in plan.indicators)
     if linked:
-        worsened = worsened_since(movement, plan.standard.comparison_group)
+        worsened = worsened_since(movement, plan.standard)
         return [*_left(plan, covered, worsened), *_mislinked(plan), *_broad(plan), *_idle_targets(plan, covered)]
     return list(_unmentioned(plan))
 

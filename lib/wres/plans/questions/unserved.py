@@ -40,7 +40,7 @@ def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[
     """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
     covered = indicator_coverage(plan)
     if any(covered.served[code] for code in plan.indicators):
-        worsened = with_figures(plan, worsened_since(movement, plan.standard.comparison_group), movement)
+        worsened = with_figures(plan, worsened_since(movement, plan.standard), movement)
         return [*_indicators(plan, covered, worsened, at_parity(movement)), *_unlinked(plan, covered)]
     if plan.names_the_standard:
         sentence = f"None of the {len(plan)} actions is linked to a {plan.standard.short} indicator."

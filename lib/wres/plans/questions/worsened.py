@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import isnan
 
 from wres.comparison import Moved
-from wres.indicators.figures import WHOLE
+from wres.parameters import Standard
 from wres.plans.plan import ActionPlan
 from wres.text.lists import listing
 
@@ -23,16 +23,16 @@ def with_figures(plan: ActionPlan, worsened: Mapping[str, str], movement: Sequen
     figures: dict[str, list[str]] = {}
     for row in movement:
         of_the_group = plan.standard.comparison_group in row.group and row.measure in ("percentage", "share", "board_share", "gap")
-        if of_the_group and row.staff_group == "all" and row.band in WHOLE and not isnan(row.before):
+        if of_the_group and row.staff_group == "all" and row.band in plan.standard.whole_bands and not isnan(row.before):
             figures.setdefault(row.indicator, []).append(moved_words(plan, row))
     return {code: f"{words} ({listing(figures[code])})" if code in figures else words for code, words in worsened.items()}
 
 
-def worsened_since(movement: Sequence[Moved], group: str) -> dict[str, str]:
+def worsened_since(movement: Sequence[Moved], standard: Standard) -> dict[str, str]:
     """What got worse since the year before, for the whole organisation, by indicator."""
     worse: dict[str, set[str]] = {}
     for row in movement:
-        if row.staff_group == "all" and row.band in WHOLE and group in row.group:
+        if row.staff_group == "all" and row.band in standard.whole_bands and standard.comparison_group in row.group:
             worse.setdefault(row.indicator, set()).update(word for word in (row.judgement, row.gap) if word in WORSENED)
     return {code: " and ".join(sentence for word, sentence in WORSENED.items() if word in words) for code, words in worse.items() if words}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wres.charts import BoardShare, Chart, board_chart
-from wres.indicators.figures import WHOLE, Figure
+from wres.indicators.figures import Figure
 from wres.report.context import Context
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent
@@ -19,7 +19,13 @@ class BoardDifferencePresenter(Presenter):
 
     def sentence(self, context: Context, results: Results, code: str) -> str:
         """The group's share of the board beside its share of the workforce."""
-        return board_sentence(results.of(code), context.words, context.group, results.workforce_share(context.group))
+        whole = next(iter(context.standard.indicators[code].parts))
+        return board_sentence(
+            [figure for figure in results.of(code) if figure.band == whole],
+            context.words,
+            context.group,
+            results.workforce_share(context.group),
+        )
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """A bar for the board and each part of it, and one for the workforce."""
@@ -44,8 +50,8 @@ class BoardDifferencePresenter(Presenter):
 
 
 def board_sentence(figures: Iterable[Figure], words: Words, group: str, workforce: Figure | None) -> str:
-    """The group's share of the board beside its share of the workforce."""
-    whole = {figure.measure: figure for figure in reversed(list(figures)) if figure.group == group and figure.band in WHOLE}
+    """The group's share of the board beside its share of the workforce; figures: of the whole board."""
+    whole = {figure.measure: figure for figure in reversed(list(figures)) if figure.group == group}
     share, difference = whole.get("board_share"), whole.get("difference")
     if share is None:
         return why_not_shown("missing", "no data")

@@ -11,5 +11,5 @@ def commentary(context: Context, results: Results, heading: str) -> str:
     text = context.commentary.get(heading, "").strip()
     if not text:
         return ""
-    filled, _ = fill_tokens(text, results.figures)
+    filled, _ = fill_tokens(text, results.figures, results.whole_bands)
     return f'<div class="commentary">{as_html(filled)}</div>'

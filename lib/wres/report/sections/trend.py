@@ -4,7 +4,7 @@ from html import escape
 
 from wres.comparison import Benchmark
 from wres.html import as_columns, html_table
-from wres.indicators.figures import WHOLE, Figure
+from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.report.context import Context
 from wres.report.labels import MEASURES
@@ -35,7 +35,7 @@ def trend(context: Context, results: Results) -> Section:
 
 
 def _keys_shown(context: Context, results: Results) -> list[OverallKey]:
-    figures = [figure for figure in results.figures if figure.staff_group == "all" and figure.band in WHOLE]
+    figures = [figure for figure in results.figures if figure.staff_group == "all" and figure.band in results.whole_bands]
     return list(dict.fromkeys(_key(figure) for figure in figures if _is_shown(context, figure)))
 
 

@@ -50,12 +50,13 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
     standard, rules, year = context.standard, context.rules, context.year
     figures, history = disclosed.figures[year], assemble(disclosed.figures.values())
     overall = [figure for figure in figures if figure.staff_group == figure.band == "all"]
-    benchmarks = benchmarks_for(figures, public_files, context.organisation, year, context.breaks)
+    benchmarks = benchmarks_for(figures, public_files, context.organisation, year, standard, context.breaks)
     people = local_population(public_files, context.code, context.group)
     references = {"local population": people.value} if people else {}
     results = Results(
         figures=figures,
         history=history,
+        whole_bands=standard.whole_bands,
         moved=movement(history, year - 1, year, standard, rules, context.breaks, context.mergers),
         significance=significance(overall, rules, context.reference),
         benchmarks=benchmarks,

@@ -110,7 +110,11 @@ def _of_words(calculated: CalculatedYears, context: Context, published: Years) -
     revealing = own_words.revealing_findings(hidden_figures(years, context.standard), context.standard)
     if not context.internal:
         revealing = [replace(finding, what=finding.public_what) for finding in revealing]
-    return [*unknown_tokens(own_words.returned.commentary, published[context.year]), *own_words.name_findings(), *revealing]
+    return [
+        *unknown_tokens(own_words.returned.commentary, published[context.year], context.standard.whole_bands),
+        *own_words.name_findings(),
+        *revealing,
+    ]
 
 
 def _plan(calculated: CalculatedYears, context: Context, year: int) -> ActionPlan:
