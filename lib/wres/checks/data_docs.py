@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 from wres.checks.great_expectations import Outcome
+from wres.html import table_of
 from wres.parameters import Checks
 
 STYLE = """
@@ -54,13 +55,9 @@ class DataDocs:
         )
 
     def _section(self, place: int, suite: DocumentedSuite) -> str:
-        heads = "".join(f'<th scope="col">{heading}</th>' for heading in HEADINGS)
         rows = "".join(self._row(outcome) for outcome in suite.outcomes)
-        title = escape(suite.title)
-        return (
-            f'<h2 id="suite-{place}">{title}</h2><div class="table" role="region" tabindex="0" aria-label="{title}"><table>'
-            f"<caption>{len(suite.outcomes)} checks of {title}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-        )
+        table = table_of(f"{len(suite.outcomes)} checks of {suite.title}", HEADINGS, [rows])
+        return f'<h2 id="suite-{place}">{escape(suite.title)}</h2>{table}'
 
     def _row(self, outcome: Outcome) -> str:
         expected = outcome.expected

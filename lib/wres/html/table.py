@@ -21,8 +21,7 @@ def html_table(
     rows; `numeric` columns are set to the right; notes are printed beneath.
     """
     columns = {str(column): frame[column] for column in frame}
-    kinds = [_number_class(column in numeric) for column in columns]
-    tags = [_tags(column, kind, place < row_headers) for place, (column, kind) in enumerate(zip(columns, kinds, strict=True))]
+    tags = [_tags(column, place < row_headers, column in numeric) for place, column in enumerate(columns)]
     rows = "".join(f"<tr>{_cells(row, tags)}</tr>" for row in zip(*columns.values(), strict=True))
     beneath = "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
     return table_of(caption, list(columns), [rows], css_class=css_class, numeric=numeric) + beneath
@@ -41,6 +40,12 @@ def table_of(
     )
 
 
+def table_cell(heading: str, content: str, heads_its_row: bool = False, numeric: bool = False) -> str:
+    """A cell that carries the heading of its column, for screens too narrow for a table. content: HTML."""
+    before, after = _tags(heading, heads_its_row, numeric)
+    return f"{before}{content}{after}"
+
+
 def as_columns(lines: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
     """Lines as the columns of a table, in the order in which they first occur; blank where a line has no such cell."""
     names = dict.fromkeys(name for line in lines for name in line)
@@ -51,10 +56,10 @@ def _number_class(numeric: bool) -> str:
     return ' class="number"' if numeric else ""
 
 
-def _tags(column: str, kind: str, heads_its_row: bool) -> tuple[str, str]:
+def _tags(heading: str, heads_its_row: bool, numeric: bool) -> tuple[str, str]:
     """The tags before and after each text of a column."""
     tag, scope = ("th", ' scope="row"') if heads_its_row else ("td", "")
-    return f'<{tag}{scope}{kind} data-label="{escape(column, quote=True)}">', f"</{tag}>"
+    return f'<{tag}{scope}{_number_class(numeric)} data-label="{escape(heading, quote=True)}">', f"</{tag}>"
 
 
 def _cells(row: tuple[Any, ...], tags: Sequence[tuple[str, str]]) -> str:

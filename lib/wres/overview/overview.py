@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from wres.html.table import table_of
+from wres.html import table_of
 from wres.overview.headline_table import LEGEND, HeadlineTable, shown
 from wres.overview.organisations import PublishedReport, headline_codes
 from wres.overview.saving import save_overview

@@ -12,12 +12,6 @@ def text_html(text: str) -> str:
     return "<br>".join(escape(line) for line in text.split("\n"))
 
 
-def cell(label: str, html: str, heads_its_row: bool = False) -> str:
-    """A cell that carries its heading, for screens too narrow for a table."""
-    tag, scope = ("th", ' scope="row"') if heads_its_row else ("td", "")
-    return f'<{tag}{scope} data-label="{escape(label, quote=True)}">{html}</{tag}>'
-
-
 def small(words: str) -> str:
     """What was understood or computed, set small beneath the text as written."""
     return f'<br><small class="understood">{escape(words)}</small>' if words else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from wres.html.table import table_of
+from wres.html import table_cell, table_of
 from wres.plans import ActionPlan
 from wres.plans.coverage import Coverage, framework_coverage, indicator_coverage
 from wres.plans.framework_names import name_with_version
@@ -55,10 +55,7 @@ def _sections(coverage: Coverage) -> Iterator[str]:
 
 
 def _cells(columns: Iterable[str], contents: Iterable[object]) -> str:
-    return "".join(
-        f'<td class="number" data-label="{escape(column, quote=True)}">{content}</td>'
-        for column, content in zip(columns, contents, strict=True)
-    )
+    return "".join(table_cell(column, str(content), numeric=True) for column, content in zip(columns, contents, strict=True))
 
 
 def _mark(kind: str) -> str:

@@ -2,11 +2,11 @@
 
 from html import escape
 
-from wres.html.table import table_of
+from wres.html import table_cell, table_of
 from wres.parameters import period
 from wres.plans import ActionPlan
 from wres.plans.lineage import FATES, Lineage, lineage
-from wres.report.sections.plan_cells import cell, text_html
+from wres.report.sections.plan_cells import text_html
 
 HEADINGS = ("Promise", "What became of it", "How")
 _LETTERS = 120
@@ -33,9 +33,9 @@ def what_happened_html(descent: Lineage, caption: str) -> str:
     """The earlier commitments and what became of each, as a table."""
     rows = [
         "<tr>"
-        + cell(HEADINGS[0], text_html(promise.commitment.label(_LETTERS)), True)
-        + cell(HEADINGS[1], escape(promise.fate.capitalize()))
-        + cell(HEADINGS[2], escape(promise.how))
+        + table_cell(HEADINGS[0], text_html(promise.commitment.label(_LETTERS)), True)
+        + table_cell(HEADINGS[1], escape(promise.fate.capitalize()))
+        + table_cell(HEADINGS[2], escape(promise.how))
         + "</tr>"
         for promise in descent.promises
     ]

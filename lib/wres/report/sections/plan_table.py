@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from html import escape
 
-from wres.html.table import table_of
+from wres.html import table_cell, table_of
 from wres.plans import ActionPlan, Commitment
 from wres.plans.framework_names import name_with_version
 from wres.plans.groups import groups
 from wres.report.sections.plan_cells import (
-    cell,
     common_status_html,
     computed_words,
     due_understood,
@@ -47,7 +46,7 @@ def plan_table_html(plan: ActionPlan) -> str:
         parts = []
         for name, label in columns.items():
             html = _own_cell(plan, commitment, name) + (small(computed_words(plan, commitment)) if name == computed_in else "")
-            parts.append(cell(label, html, bool(html) and name == head))
+            parts.append(table_cell(label, html, bool(html) and name == head))
         return "".join(parts)
 
     return _table(plan, plan.about.title, list(columns.values()), cells, "objective" not in columns) + _key_html(plan)
@@ -68,7 +67,7 @@ def common_table_html(plan: ActionPlan) -> str:
             escape(when), common_status_html(commitment), escape(computed_words(plan, commitment)), escape(indicator_words(commitment)),
             escape(_framework_words(plan, commitment)), text_html(remarks),
         ]  # fmt: skip
-        return "".join(cell(label, text) for label, text in zip(labels, texts, strict=False))
+        return "".join(table_cell(label, text) for label, text in zip(labels, texts, strict=False))
 
     return _table(plan, f"{plan.about.title}, in common columns", labels, cells, True)
 
