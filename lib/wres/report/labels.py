@@ -7,28 +7,22 @@ from wres.parameters import Standard
 
 @dataclass(frozen=True, slots=True)
 class MeasureLabels:
-    """A measure in the table of its indicator, in the table of all years (empty: it has no row there), and in a sentence.
-
-    is_gap: whether it is the distance between two groups, so that it gets narrower or wider.
-    """
+    """A measure in the table of its indicator, in the table of all years (empty: it has no row there), and in a sentence."""
 
     in_table: str
     in_trend: str = ""
     in_sentence: str = ""
-    is_gap: bool = False
 
 
-MEASURES = {
+MEASURE_LABELS = {
     "share": MeasureLabels("{group}", "{short}: {group} share", "{group} share of the workforce"),
     "likelihood": MeasureLabels("Likelihood, {group}"),
     "relative_likelihood": MeasureLabels("Relative likelihood, {group}", "{short}: relative likelihood, {group}", "ratio"),
     "percentage": MeasureLabels("{group}", "{short}: {group}", "{group} percentage"),
-    "gap": MeasureLabels("Gap, {group}", "{short}: gap, {group}", "gap", is_gap=True),
+    "gap": MeasureLabels("Gap, {group}", "{short}: gap, {group}", "gap"),
     "board_share": MeasureLabels("{group}", "{short}: {group} share", "board share"),
-    "difference": MeasureLabels(
-        "Difference from the workforce, {group}", "{short}: difference from the workforce", "difference", is_gap=True
-    ),
-    "disparity": MeasureLabels("Race disparity ratio", "", "disparity"),
+    "difference": MeasureLabels("Difference from the workforce, {group}", "{short}: difference from the workforce", "difference"),
+    "disparity": MeasureLabels("Disparity, {group}", "", "disparity"),
 }
 
 

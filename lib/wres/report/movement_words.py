@@ -1,7 +1,8 @@
 """What moved between two years, in words and marks: the number, what it means for the group, and the gap."""
 
 from wres.comparison import Moved
-from wres.report.labels import MEASURES
+from wres.parameters.measures import measure_of
+from wres.report.labels import MEASURE_LABELS
 from wres.report.words import Words
 from wres.text import number
 
@@ -17,7 +18,7 @@ def movement_sentence(moved: Moved | None, words: Words, before: str, after: str
         return ""
     if moved.direction == "not comparable":
         return f"Not comparable with {before}: {moved.why}."
-    measure = MEASURES[moved.measure].in_sentence.format(group=words.group(moved.group))
+    measure = MEASURE_LABELS[moved.measure].in_sentence.format(group=words.group(moved.group))
     sentence = f"Between {before} and {after} the {measure} {VERBS[moved.direction]}"
     if moved.direction != "unchanged":
         sentence += f" from {number(moved.before, moved.unit, source=source)} to {number(moved.after, moved.unit, source=source)}"
@@ -34,6 +35,6 @@ def movement_marks(moved: Moved | None) -> str:
         return ""
     if moved.direction == "not comparable":
         return MARKS["not comparable"]
-    gap = f"gap {moved.gap}" if moved.gap and MEASURES[moved.measure].is_gap else ""
+    gap = f"gap {moved.gap}" if moved.gap and measure_of(moved.measure).signed else ""
     parts = [ARROWS[moved.direction], MARKS.get(moved.judgement, ""), gap]
     return "; ".join(part for part in parts if part)

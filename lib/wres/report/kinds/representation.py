@@ -1,4 +1,4 @@
-"""Shares of each ethnic group in each pay band."""
+"""Shares of each group in each pay band."""
 
 from collections.abc import Iterable
 from math import isnan

@@ -7,7 +7,7 @@ from wres.html import html_table
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
-from wres.report.labels import MEASURES
+from wres.report.labels import MEASURE_LABELS
 from wres.report.results import Results
 from wres.text import count, interval, number
 
@@ -19,7 +19,7 @@ def overall_table(context: Context, results: Results, code: str) -> str:
     definition = context.standard.indicators[code]
     bands = ("all", *definition.parts)
     figures = [figure for figure in results.of(code) if figure.staff_group == "all" and figure.band in bands]
-    figures = [figure for figure in figures if figure.measure in MEASURES]  # not those of one route
+    figures = [figure for figure in figures if figure.measure in MEASURE_LABELS]  # not those of one route
     given = {figure.band for figure in figures if figure.status != "missing"}
     figures = [figure for figure in figures if figure.band in given]
     if not figures:
@@ -59,4 +59,4 @@ def legend(columns: Iterable[Iterable[str]]) -> list[str]:
 
 def _measure(context: Context, definition: Indicator, figure: Figure) -> str:
     part = f"{definition.parts[figure.band].label}: " if figure.band in definition.parts else ""
-    return part + MEASURES[figure.measure].in_table.format(group=context.words.group(figure.group))
+    return part + MEASURE_LABELS[figure.measure].in_table.format(group=context.words.group(figure.group))

@@ -7,7 +7,7 @@ from wres.html import as_columns, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.report.context import Context
-from wres.report.labels import MEASURES
+from wres.report.labels import MEASURE_LABELS
 from wres.report.movement_words import movement_marks
 from wres.report.results import OverallKey, Results
 from wres.report.section import Section
@@ -40,9 +40,9 @@ def _keys_shown(context: Context, results: Results) -> list[OverallKey]:
 
 
 def _is_shown(context: Context, figure: Figure) -> bool:
-    """Unknown ethnicity is never followed over the years; nor is the share of the reference group, what is left of the others'."""
+    """The unknown group is never followed over the years; nor is the share of the reference group, what is left of the others'."""
     left_out = [context.standard.unknown_group, *([context.reference] if figure.measure == "share" else [])]
-    return figure.measure in MEASURES and bool(MEASURES[figure.measure].in_trend) and figure.group not in left_out
+    return figure.measure in MEASURE_LABELS and bool(MEASURE_LABELS[figure.measure].in_trend) and figure.group not in left_out
 
 
 def _key(figure: Figure) -> OverallKey:
@@ -51,7 +51,7 @@ def _key(figure: Figure) -> OverallKey:
 
 def _name(context: Context, key: OverallKey) -> str:
     code, measure, group, _ = key
-    return MEASURES[measure].in_trend.format(short=context.standard.indicators[code].short, group=context.words.group(group))
+    return MEASURE_LABELS[measure].in_trend.format(short=context.standard.indicators[code].short, group=context.words.group(group))
 
 
 def _shown(figure: Figure | None) -> str:

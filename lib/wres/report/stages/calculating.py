@@ -39,9 +39,9 @@ class CalculatedYears(Stage):
 def calculate(checked: CheckedYears) -> CalculatedYears:
     """Calculate every indicator of every year, from that year's tables and those before it."""
     workspace, code = checked.returned.workspace, checked.returned.code
-    ethnic_codes = read_code_list(workspace)
+    code_list = read_code_list(workspace)
     calculated = {}
     for year, tables in checked.tables.items():
         earlier = {before: checked.tables[before] for before in checked.tables if before < year}
-        calculated[year] = calculate_indicators(tables, workspace.standard, workspace.year(year), code, year, ethnic_codes, earlier)
+        calculated[year] = calculate_indicators(tables, workspace.standard, workspace.year(year), code, year, code_list, earlier)
     return CalculatedYears(checked, calculated)
