@@ -7,8 +7,9 @@ import typer
 from wres.errors import WresError
 from wres.forms.imported_plan import accept_plan, import_for_review, review_file
 from wres.forms.plan_workbook import DECISIONS, counted
+from wres.forms.update_decisions import Updates
 from wres.forms.update_sheets import write_update_sheets
-from wres.forms.updates_read import Updates, read_updates, refuse_answered, write_updates
+from wres.forms.updates_read import read_updates, refuse_answered, write_updates
 from wres.parameters import Workspace, command
 
 

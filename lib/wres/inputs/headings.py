@@ -84,4 +84,5 @@ def _known(columns: list[Cells], row: int, table: Table) -> bool:
 def _blank(values: Cells) -> np.ndarray:
     """Which cells are missing or nothing but blanks."""
     text = pa.compute.utf8_trim_whitespace(pa.array(values, pa.large_string(), from_pandas=True))
-    return pa.compute.fill_null(pa.compute.equal(text, ""), True).to_numpy(zero_copy_only=False)
+    blank: np.ndarray = pa.compute.fill_null(pa.compute.equal(text, ""), True).to_numpy(zero_copy_only=False)
+    return blank

@@ -59,11 +59,11 @@ def _accepted(names: list[str], given: str) -> str:
     return f"{meant}Accepted: {', '.join(names) or 'the keys named in the documentation'}."
 
 
-def _keys_at(model: type[BaseModel], location: tuple) -> list[str]:
+def _keys_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
     """The field names accepted at a place inside a model, from its annotations."""
-    candidates: list = [model]
+    candidates: list[type[BaseModel]] = [model]
     for part in location:
-        following: list = []
+        following: list[type[BaseModel]] = []
         for candidate in candidates:
             fields = getattr(candidate, "model_fields", {})
             if part in fields:
@@ -72,7 +72,7 @@ def _keys_at(model: type[BaseModel], location: tuple) -> list[str]:
     return sorted({name for candidate in candidates for name in getattr(candidate, "model_fields", {})})
 
 
-def _models_in(annotation: Any) -> list:
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for argument in getattr(annotation, "__args__", ()) for model in _models_in(argument)]

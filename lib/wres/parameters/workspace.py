@@ -29,7 +29,7 @@ class Workspace:
     root: Path
 
     @classmethod
-    def at(cls, place: str | os.PathLike | None = None) -> "Workspace":
+    def at(cls, place: str | os.PathLike[str] | None = None) -> "Workspace":
         """The workspace at a path; without one, the checkout itself.
 
         Raises ParameterError when the folder does not exist, or has a name that is not UTF-8.

@@ -20,7 +20,7 @@ UNSEEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}  # the first bytes of a file, and what they say about its encoding
 
 
-class _AsWritten(Loader):  # type: ignore[misc,valid-type]
+class _AsWritten(Loader):  # type: ignore[misc]
     """A loader that takes scalars as text, and refuses a key given twice, of which YAML would let the last one win."""
 
     yaml_implicit_resolvers = {
@@ -28,7 +28,7 @@ class _AsWritten(Loader):  # type: ignore[misc,valid-type]
         for first, resolvers in Loader.yaml_implicit_resolvers.items()
     }
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:
         first: dict[str, int] = {}
         for key, _ in node.value:
             if key.tag == MERGE:  # `<<: *other` brings in keys that may be given again
@@ -39,7 +39,8 @@ class _AsWritten(Loader):  # type: ignore[misc,valid-type]
                 twice = f"key '{key.value}' is given twice (first in line {first[key.value]}). Keep one of them"
                 raise yaml.constructor.ConstructorError(None, None, twice, key.start_mark)
             first[key.value] = key.start_mark.line + 1
-        return super().construct_mapping(node, deep)
+        mapping: dict[str, Any] = super().construct_mapping(node, deep)
+        return mapping
 
 
 def text_of_yaml(path: Path) -> str:

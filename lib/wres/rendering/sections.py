@@ -24,7 +24,7 @@ class ContentsLine:
 
 def prose(markdown: str) -> str:
     """Markdown as HTML; raw HTML in it is shown as text."""
-    return _MARKDOWN.render(markdown)
+    return str(_MARKDOWN.render(markdown))
 
 
 def section_id(title: str) -> str:

@@ -17,7 +17,8 @@ def read_executed(path: Path) -> "NotebookNode":
     """A notebook that was just written here, so without the slow validation."""
     import nbformat.v4  # late: it takes two seconds, which a run that builds nothing need not wait
 
-    return nbformat.v4.reads_json(path.read_text(encoding="utf-8"))
+    notebook: NotebookNode = nbformat.v4.reads_json(path.read_text(encoding="utf-8"))
+    return notebook
 
 
 def tidied(notebook: "NotebookNode", workspace: Path) -> "NotebookNode":
@@ -45,9 +46,9 @@ def _by_hand(line: str) -> str:
     return f'{name} = "{values[name]}"' if name in values else line
 
 
-def _merged_streams(outputs: list) -> list:
+def _merged_streams(outputs: "list[NotebookNode]") -> "list[NotebookNode]":
     """Neighbouring pieces of one stream become one: a kernel sends them cut by the clock."""
-    merged: list = []
+    merged: list[NotebookNode] = []
     for output in outputs:
         last = merged[-1] if merged else None
         if last and output.output_type == "stream" and (last.output_type, last.get("name")) == ("stream", output.name):

@@ -10,7 +10,7 @@ from papermill.engines import Engine
 from wres.running.shell import LANGUAGE, NotebookShell
 
 
-class WarmEngine(Engine):
+class WarmEngine(Engine):  # type: ignore[misc]
     """Cells run in an IPython shell inside this process."""
 
     @classmethod
@@ -31,7 +31,7 @@ class WarmEngine(Engine):
 def _run(shell: NotebookShell, cell: Any) -> bool:
     if cell.cell_type != "code" or not cell.source.strip():
         return True
-    outputs: list = []
+    outputs: list[Any] = []
     cell.outputs = outputs  # filled as the cell runs, so that an interrupted cell keeps what it had shown
     cell.execution_count, succeeded = shell.run(cell.source, outputs)
     return succeeded or "raises-exception" in cell.metadata.get("tags", [])

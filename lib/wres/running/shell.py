@@ -35,7 +35,7 @@ class _Results(DisplayHook):
     def write_output_prompt(self) -> None:
         pass
 
-    def write_format_data(self, format_dict: dict, md_dict: dict | None = None) -> None:
+    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
         self.bundle, self.about = json_clean(encode_images(format_dict)), md_dict or {}
 
     def finish_displayhook(self) -> None:
@@ -66,8 +66,8 @@ class _Shell(InteractiveShell):
 
     displayhook_class = Type(_Results)
     display_pub_class = Type(_Displays)
-    outputs: list = []
-    named: dict[str, dict] = {}
+    outputs: list[nbformat.NotebookNode] = []
+    named: dict[str, nbformat.NotebookNode] = {}
 
     def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
         self.outputs.append(_output("error", ename=etype.__name__, evalue=str(evalue), traceback=list(stb)))
@@ -78,7 +78,7 @@ class _Stream(io.TextIOBase):
 
     encoding = "utf-8"
 
-    def __init__(self, name: str, outputs: list):
+    def __init__(self, name: str, outputs: list[nbformat.NotebookNode]):
         self._name, self._outputs = name, outputs
 
     def writable(self) -> bool:
@@ -101,7 +101,8 @@ def fresh_shell() -> _Shell:
 
 def _output(kind: str, **parts: Any) -> nbformat.NotebookNode:
     """An output of a cell; the notebook is validated once, when it is saved, and not each output by itself."""
-    return nbformat.from_dict({"output_type": kind, **parts})
+    node: nbformat.NotebookNode = nbformat.from_dict({"output_type": kind, **parts})
+    return node
 
 
 class NotebookShell:
@@ -112,7 +113,7 @@ class NotebookShell:
         self._shell.init_sys_modules()  # `__main__` may have become another since the shell was made
         self._shell.named = {}
 
-    def run(self, source: str, outputs: list) -> tuple[int, bool]:
+    def run(self, source: str, outputs: list[nbformat.NotebookNode]) -> tuple[int, bool]:
         """Run a cell, appending to `outputs`; gives its number and whether it succeeded."""
         number = self._shell.execution_count
         self._shell.outputs = outputs
@@ -122,6 +123,6 @@ class NotebookShell:
 
 
 @contextlib.contextmanager
-def _streams(outputs: list) -> Iterator[None]:
-    with contextlib.redirect_stdout(_Stream("stdout", outputs)), contextlib.redirect_stderr(_Stream("stderr", outputs)):  # type: ignore[type-var]
+def _streams(outputs: list[nbformat.NotebookNode]) -> Iterator[None]:
+    with contextlib.redirect_stdout(_Stream("stdout", outputs)), contextlib.redirect_stderr(_Stream("stderr", outputs)):
         yield

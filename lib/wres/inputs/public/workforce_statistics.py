@@ -32,4 +32,5 @@ def workforce_headcounts(path: Path) -> pd.DataFrame:
         }
     )
     named["headcount"] = pd.to_numeric(named["headcount"]).astype("int64")
-    return named[["code", "name", "staff_group", "headcount", "period"]].reset_index(drop=True)
+    tidy: pd.DataFrame = named[["code", "name", "staff_group", "headcount", "period"]].reset_index(drop=True)
+    return tidy

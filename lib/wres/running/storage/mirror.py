@@ -133,7 +133,8 @@ class Mirror:
         return [path for path in here.keys() | self.alike.keys() if list(here.get(path, ())) != self.alike.get(path, [None])[1:]]
 
     def _was_there(self, path: str) -> str | None:
-        return self.alike.get(path, [None])[0]
+        identifier: str | None = self.alike.get(path, [None])[0]
+        return identifier
 
     def _keep(self) -> None:
         """Write down what is alike, so that it outlives this run."""

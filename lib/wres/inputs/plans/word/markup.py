@@ -32,7 +32,7 @@ def names(*local: str) -> frozenset[str]:
 
 def local_name(element: Element) -> str:
     """The name without its namespace."""
-    return etree.QName(element).localname
+    return str(etree.QName(element).localname)
 
 
 def child(parent: Element | None, *path: str) -> Element | None:
