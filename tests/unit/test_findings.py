@@ -1,7 +1,7 @@
 import pytest
 
 from wres.findings import Finding, by_severity, errors_of, has_errors
-from wres.text.findings_file import write_findings
+from wres.text.findings_file import read_findings, write_findings
 
 FINDINGS = [
     Finding(severity, check, "a.csv", "", "", "")
@@ -31,3 +31,19 @@ def test_the_file_has_a_row_for_each_and_no_formula(tmp_path):
         "severity,check,where,what,why,how_to_fix,accepted\n"
         'note,c,a.csv,"A ""quoted"" cell, and\nanother line",\'=1+1,fix,seen\n'
     )  # fmt: skip
+
+
+def test_findings_are_read_as_they_were_written(tmp_path):
+    findings = (
+        Finding("error", "c", "a.csv, row 2", 'A "quoted" cell, and\nanother line', "=1+1", "'-2 stays"),
+        Finding("warning", "d", "b.csv", "", "'tis", "fix", accepted="@ board meeting"),
+    )
+    write_findings(findings, tmp_path / "findings.csv")
+    assert read_findings(tmp_path / "findings.csv") == findings
+
+
+@pytest.mark.parametrize("text", ["severity,check\nfatal,a\n", "a page of something else\nand more\n", "\0\n\0\n", "\xff\n\xff\n"])
+def test_a_file_without_findings_is_refused(tmp_path, text):
+    (tmp_path / "findings.csv").write_bytes(text.encode("latin-1"))
+    with pytest.raises(ValueError, match=r"severity|NUL|codec"):
+        read_findings(tmp_path / "findings.csv")

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from wres.bench.sampler import Sampler
-from wres.parameters.workspace import CHECKOUT
+from wres.parameters.checkout import CHECKOUT
 
 
 def where_time_goes(workspace: Path, year: int) -> dict[str, float]:

@@ -14,9 +14,9 @@ from wres.bench.measuring import Measured, measure
 from wres.bench.profile import where_time_goes
 from wres.bench.staff_records import write_staff_records
 from wres.demo import write_country
-from wres.parameters.workspace import CHECKOUT
+from wres.parameters.checkout import CHECKOUT
+from wres.parameters.reads import REPORT_NOTEBOOK
 
-NOTEBOOK = CHECKOUT / "notebooks" / "report.ipynb"
 YEAR = "2025"
 REGION = 60  # organisations from which growth to `many` is told
 PROFILED = 24  # reports of the profile
@@ -122,7 +122,7 @@ def _ordinary(root: Path, count: int) -> Measured:
         place.mkdir(parents=True)
         python, done = sys.executable, place / "report.ipynb"
         given = f'-p organisation {code} -p year {YEAR} -p workspace "{root}" -p output "{place}" --no-progress-bar'
-        papermill = f'"{python}" -m papermill "{NOTEBOOK}" "{done}" {given}'
+        papermill = f'"{python}" -m papermill "{REPORT_NOTEBOOK}" "{done}" {given}'
         convert = f'"{python}" -m nbconvert --to html "{done}" --output-dir "{place}" --output'
         commands.append(["/bin/sh", "-c", f"{papermill} && {convert} index.html --no-input && {convert} review.html"])
     measured = measure(commands, _cores(), _environment(JUPYTER_PREFER_ENV_PATH="1"))

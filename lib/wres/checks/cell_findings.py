@@ -1,4 +1,4 @@
-"""From outcomes to findings: what does not hold, by row and column, in the words of the checks."""
+"""From results to findings: what does not hold, by row and column, in the words of the checks."""
 
 import difflib
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from wres.checks.expectations import COLUMNS, PAIR, TWO_MAIN_POSTS, UNIQUE, Expected
-from wres.checks.great_expectations import Outcome
+from wres.checks.great_expectations import ExpectationResult
 from wres.checks.prepared import BAND_OF_GROUP, counted_posts
 from wres.checks.validation import Validation
 from wres.findings import Finding
@@ -30,31 +30,31 @@ class CellFindings:
     unknown: Sequence[str]
     checks: Checks
 
-    def of(self, outcomes: Iterable[Outcome]) -> list[Finding]:
+    def of(self, results: Iterable[ExpectationResult]) -> list[Finding]:
         """A finding for each cell that does not hold, at most LISTED for each check and column, then how many more there are.
 
         Of people in two posts is spoken only where all else is well: before that it is not known where anybody is.
         """
-        unmet = [outcome for outcome in outcomes if not outcome.met]
-        cells = [outcome for outcome in unmet if outcome.expected.check != TWO_MAIN_POSTS]
-        return [finding for outcome in cells or unmet for finding in self._of_outcome(outcome)]
+        unmet = [result for result in results if not result.met]
+        cells = [result for result in unmet if result.expected.check != TWO_MAIN_POSTS]
+        return [finding for result in cells or unmet for finding in self._of_result(result)]
 
-    def _of_outcome(self, outcome: Outcome) -> list[Finding]:
-        expected = outcome.expected
+    def _of_result(self, result: ExpectationResult) -> list[Finding]:
+        expected = result.expected
         if expected.kind == COLUMNS:
-            return [self._missing(column, expected) for column in outcome.values]
+            return [self._missing(column, expected) for column in result.values]
         if expected.column in self.validation.table.of_kind("listed_code"):
-            return [self._unlisted_codes(outcome)]
+            return [self._unlisted_codes(result)]
         if expected.check == TWO_MAIN_POSTS:
-            return self._two_posts(outcome)
+            return self._two_posts(result)
         if expected.kind == UNIQUE:
-            return self._repeated(outcome)
-        return self._cells(outcome)
+            return self._repeated(result)
+        return self._cells(result)
 
-    def _cells(self, outcome: Outcome) -> list[Finding]:
-        expected = outcome.expected
-        findings = [self._cell(row, value, expected) for row, value in zip(outcome.rows[:LISTED], outcome.values, strict=False)]
-        return [*findings, *self._more(outcome.count - len(findings), expected, f"{self.label}, {expected.column}")]
+    def _cells(self, result: ExpectationResult) -> list[Finding]:
+        expected = result.expected
+        findings = [self._cell(row, value, expected) for row, value in zip(result.rows[:LISTED], result.values, strict=False)]
+        return [*findings, *self._more(result.count - len(findings), expected, f"{self.label}, {expected.column}")]
 
     def _cell(self, row: Any, value: Any, expected: Expected) -> Finding:
         column, columns = expected.column, self.validation.table.columns
@@ -81,21 +81,21 @@ class CellFindings:
         facts = {"column": column, "table": self.validation.name, "hint": _near(column, self.unknown)}
         return self.checks.finding(expected.check, f"{self.label}, {column}", **facts, **expected.facts)
 
-    def _unlisted_codes(self, outcome: Outcome) -> Finding:
+    def _unlisted_codes(self, result: ExpectationResult) -> Finding:
         """One finding for the table: every unlisted code and how often it occurs, with the first rows."""
-        expected = outcome.expected
-        often = pd.Series(outcome.values, dtype="str").value_counts()
+        expected = result.expected
+        often = pd.Series(result.values, dtype="str").value_counts()
         shown = [f"{code} ({count:,} {'row' if count == 1 else 'rows'})" for code, count in often.head(LISTED).items()]
         more = [f"and {len(often) - LISTED:,} more codes"] if len(often) > LISTED else []
-        facts = expected.facts | {"rows": f" First rows: {', '.join(map(str, outcome.rows[:ROWS_OF_A_CODE]))}."}
-        where = f"{self.label}, row {outcome.rows[0]}, {expected.column}"
+        facts = expected.facts | {"rows": f" First rows: {', '.join(map(str, result.rows[:ROWS_OF_A_CODE]))}."}
+        where = f"{self.label}, row {result.rows[0]}, {expected.column}"
         return self.checks.finding(expected.check, where, value=", ".join(shown + more), **facts)
 
-    def _repeated(self, outcome: Outcome) -> list[Finding]:
+    def _repeated(self, result: ExpectationResult) -> list[Finding]:
         """A finding for each row that repeats the key of an earlier one."""
-        expected, again = outcome.expected, []
+        expected, again = result.expected, []
         first: dict[str, Any] = {}
-        for row, value in zip(outcome.rows, outcome.values, strict=True):
+        for row, value in zip(result.rows, result.values, strict=True):
             if first.setdefault(value, row) != row:
                 again.append((row, value))
         findings = [
@@ -104,19 +104,19 @@ class CellFindings:
         ]
         return [*findings, *self._more(len(again) - len(findings), expected, self.label)]
 
-    def _two_posts(self, outcome: Outcome) -> list[Finding]:
+    def _two_posts(self, result: ExpectationResult) -> list[Finding]:
         """A finding for each person, with every main post."""
         frame, people, standard = self.validation.frame, self.validation.table.people, self.validation.standard
         assert people is not None  # else nothing is expected of main posts
-        posts = frame[counted_posts(frame, people) & frame[people.person].isin(outcome.values[:LISTED])]
+        posts = frame[counted_posts(frame, people) & frame[people.person].isin(result.values[:LISTED])]
         findings = []
-        for person in dict.fromkeys(outcome.values[:LISTED]):
+        for person in dict.fromkeys(result.values[:LISTED]):
             rows = posts[posts[people.person] == person]
             cells = zip(rows[standard.staff_group_column], rows[standard.band_column], rows.index, strict=True)
             places = "; ".join(f"{group} {band} (row {row})" for group, band, row in cells)
             where = f"{self.label}, row {rows.index[-1]}, {people.person}"
             findings.append(self.checks.finding(TWO_MAIN_POSTS, where, value=person, places=places))
-        return [*findings, *self._more(outcome.count - LISTED, outcome.expected, f"{self.label}, {people.person}")]
+        return [*findings, *self._more(result.count - LISTED, result.expected, f"{self.label}, {people.person}")]
 
     def _more(self, count: int, expected: Expected, where: str) -> list[Finding]:
         if count <= 0:

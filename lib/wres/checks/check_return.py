@@ -12,7 +12,7 @@ from wres.checks.consistency import RangeCheck, ReturnContext, range_checks
 from wres.checks.consistency.group_counts import Tables, staff_in_post
 from wres.checks.data_docs import DataDocs, DocumentedSuite, write_data_docs
 from wres.checks.expectations import Expected
-from wres.checks.great_expectations import Outcome, engine_version
+from wres.checks.great_expectations import ExpectationResult, engine_version
 from wres.checks.tables import CheckedTable, check_table
 from wres.findings import SEVERITIES, Finding, by_severity
 from wres.inputs import Return, read_benchmarks, read_code_list
@@ -90,12 +90,12 @@ def _with_acceptances(findings: list[Finding], organisation: Organisation, retur
 def _data_docs(
     returned: Return, checked: Mapping[str, CheckedTable], ranges: Iterable[RangeCheck], labels: Mapping[str, str], checks: Checks
 ) -> DataDocs:
-    suites = [DocumentedSuite(labels[name], of_table.outcomes) for name, of_table in checked.items()]
-    suites.append(DocumentedSuite("Across tables and years", [_outcome(check, checks) for check in ranges]))
+    suites = [DocumentedSuite(labels[name], of_table.results) for name, of_table in checked.items()]
+    suites.append(DocumentedSuite("Across tables and years", [_range_result(check, checks) for check in ranges]))
     title = f"Checks of the return: {returned.code}, {period(returned.year)}"
     return DataDocs(title, suites, checks, engine_version())
 
 
-def _outcome(check: RangeCheck, checks: Checks) -> Outcome:
+def _range_result(check: RangeCheck, checks: Checks) -> ExpectationResult:
     expected = Expected(check.check, "", {}, check.where, checks.checks[check.check].severity, check.facts)
-    return Outcome(expected, check.holds, int(not check.holds))
+    return ExpectationResult(expected, check.holds, int(not check.holds))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from wres.checks.great_expectations import Outcome
+from wres.checks.great_expectations import ExpectationResult
 from wres.html import table_of
 from wres.parameters import Checks
 
@@ -23,10 +23,10 @@ HEADINGS = ("Check", "What is expected", "Where", "If not", "Holds", "Rows that 
 
 @dataclass(frozen=True)
 class DocumentedSuite:
-    """The outcomes of one table, or of the agreements across tables."""
+    """The results of one table, or of the agreements across tables."""
 
     title: str
-    outcomes: list[Outcome]
+    results: list[ExpectationResult]
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,8 @@ class DataDocs:
         """The page: self-contained, without scripts."""
         contents = "".join(f'<li><a href="#suite-{place}">{escape(suite.title)}</a></li>' for place, suite in enumerate(self.suites))
         sections = "".join(self._section(place, suite) for place, suite in enumerate(self.suites))
-        made = sum(len(suite.outcomes) for suite in self.suites)
-        unmet = sum(not outcome.met for suite in self.suites for outcome in suite.outcomes)
+        made = sum(len(suite.results) for suite in self.suites)
+        unmet = sum(not result.met for suite in self.suites for result in suite.results)
         return (
             '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'
@@ -55,16 +55,16 @@ class DataDocs:
         )
 
     def _section(self, place: int, suite: DocumentedSuite) -> str:
-        rows = "".join(self._row(outcome) for outcome in suite.outcomes)
-        table = table_of(f"{len(suite.outcomes)} checks of {suite.title}", HEADINGS, [rows])
+        rows = "".join(self._row(result) for result in suite.results)
+        table = table_of(f"{len(suite.results)} checks of {suite.title}", HEADINGS, [rows])
         return f'<h2 id="suite-{place}">{escape(suite.title)}</h2>{table}'
 
-    def _row(self, outcome: Outcome) -> str:
-        expected = outcome.expected
+    def _row(self, result: ExpectationResult) -> str:
+        expected = result.expected
         facts = {"column": expected.column} | expected.facts
         expects = self.checks.checks[expected.check].expects.format(**facts)
-        holds = "<td>yes</td>" if outcome.met else '<td class="no">no</td>'
-        count = "" if outcome.met else f"{outcome.count:,}"
+        holds = "<td>yes</td>" if result.met else '<td class="no">no</td>'
+        count = "" if result.met else f"{result.count:,}"
         return (
             f'<tr><th scope="row">{escape(expected.check)}</th><td>{escape(expects)}</td><td>{escape(expected.column)}</td>'
             f'<td>{expected.severity}</td>{holds}<td class="number">{count}</td></tr>'

@@ -17,8 +17,8 @@ SEVERITY = {"error": "critical", "warning": "warning", "note": "info"}
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """An expectation and what came of it: the rows in which it does not hold, by their index, and what stands in them.
+class ExpectationResult:
+    """An expectation and whether it holds: the rows in which it does not hold, by their index, and what stands in them.
 
     values: what is in the column of each row (of a pair, both); the missing columns where columns are expected.
     """
@@ -35,15 +35,15 @@ def holds(name: str, frame: pd.DataFrame, expected: Sequence[Expected]) -> list[
     return [bool(result.success) for result in _results(name, frame, expected, "BOOLEAN_ONLY")]
 
 
-def outcomes(name: str, frame: pd.DataFrame, expected: Sequence[Expected], met: Sequence[bool]) -> list[Outcome]:
-    """The outcome of every expectation, in order; met: whether each holds, as `holds` gives it.
+def expectation_results(name: str, frame: pd.DataFrame, expected: Sequence[Expected], met: Sequence[bool]) -> list[ExpectationResult]:
+    """The result of every expectation, in order; met: whether each holds, as `holds` gives it.
 
     Only those that do not hold are asked for their rows: the engine takes several times as long over these.
     """
     failed = [expectation for expectation, good in zip(expected, met, strict=True) if not good]
     complete = iter(_results(name, frame, failed, "COMPLETE") if failed else [])
     return [
-        Outcome(expectation, True) if good else _outcome(expectation, next(complete).result)
+        ExpectationResult(expectation, True) if good else _unmet(expectation, next(complete).result)
         for expectation, good in zip(expected, met, strict=True)
     ]
 
@@ -112,9 +112,9 @@ def _whether_given(values: pd.Series) -> pd.Series:
     return pd.Series("given", index=values.index, dtype="category").where(values.notna())
 
 
-def _outcome(expected: Expected, result: dict[str, Any]) -> Outcome:
+def _unmet(expected: Expected, result: dict[str, Any]) -> ExpectationResult:
     if expected.kind == COLUMNS:
         absent = set(result["details"]["mismatched"].get("missing", ()))
         missing = [column for column in expected.arguments["column_set"] if column in absent]
-        return Outcome(expected, False, len(missing), (), missing)
-    return Outcome(expected, False, result["unexpected_count"], result["unexpected_index_list"], result["unexpected_list"])
+        return ExpectationResult(expected, False, len(missing), (), missing)
+    return ExpectationResult(expected, False, result["unexpected_count"], result["unexpected_index_list"], result["unexpected_list"])

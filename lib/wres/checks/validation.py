@@ -8,7 +8,7 @@ import pandas as pd
 
 from wres.checks.answers import Answers, fingerprint_of
 from wres.checks.expectations import Expected, Suite
-from wres.checks.great_expectations import Outcome, holds, outcomes
+from wres.checks.great_expectations import ExpectationResult, expectation_results, holds
 from wres.checks.prepared import optional_and_empty, prepared
 from wres.inputs import Return
 from wres.parameters import Checks, Standard, Table
@@ -33,15 +33,15 @@ class Validation:
         """The rows as the engine is asked about them, made once they are needed."""
         return prepared(self.given, self.table, self.standard)
 
-    def outcomes(self, answers: Answers) -> list[Outcome]:
-        """The outcome of every expectation; the engine is asked only where no answer is kept or something does not hold."""
+    def results(self, answers: Answers) -> list[ExpectationResult]:
+        """The result of every expectation; the engine is asked only where no answer is kept or something does not hold."""
         met = answers.read(self.fingerprint, len(self.expected))
         if met is None:
             met = holds(self.name, self.frame, self.expected)
             answers.keep(self.fingerprint, met)
         if all(met):
-            return [Outcome(expected, True) for expected in self.expected]
-        return outcomes(self.name, self.frame, self.expected, met)
+            return [ExpectationResult(expected, True) for expected in self.expected]
+        return expectation_results(self.name, self.frame, self.expected, met)
 
 
 def validation_of(returned: Return, name: str, standard: Standard, codes: pd.DataFrame, checks: Checks) -> Validation:

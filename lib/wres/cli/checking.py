@@ -19,13 +19,15 @@ def run_check(workspace: Workspace, code: str, year: int) -> int:
     still_open = [finding.severity for finding in findings if not finding.accepted]
     accepted = len(findings) - len(still_open)
     counts = {severity: still_open.count(severity) for severity in SEVERITIES}
-    said = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items())
-    said += f", {accepted} accepted" if accepted else ""
-    console.print(f"\n{code} {year}: {said}. {_kept(workspace, code, year, findings)}", markup=False, highlight=False, soft_wrap=True)
+    summary = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items())
+    summary += f", {accepted} accepted" if accepted else ""
+    console.print(
+        f"\n{code} {year}: {summary}. {_file_sentence(workspace, code, year, findings)}", markup=False, highlight=False, soft_wrap=True
+    )
     return 1 if counts["error"] else 0
 
 
-def _kept(workspace: Workspace, code: str, year: int, findings: tuple[Finding, ...]) -> str:
+def _file_sentence(workspace: Workspace, code: str, year: int, findings: tuple[Finding, ...]) -> str:
     """Keep the list, and say where; it is on the screen already, so a folder that cannot be written is no failure."""
     file = ProductFolders(workspace.reports, year, code).review / "check" / "findings.csv"
     try:

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from wres.parameters import Workspace
+from wres.parameters.checkout import CHECKOUT
 from wres.parameters.checks_page import checks_page
 from wres.parameters.description import inputs_page
 from wres.parameters.organisation_page import organisations_page
-from wres.parameters.workspace import CHECKOUT
 
 
 def write_documentation(checkout: Path = CHECKOUT) -> list[Path]:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from wres.parameters.workspace import CHECKOUT
+from wres.parameters.checkout import CHECKOUT
 
 LOCKED = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;]+)(?:\s*;\s*(?P<marker>.+?))?\s*\\?$")
 

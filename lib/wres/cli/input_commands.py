@@ -13,7 +13,7 @@ from wres.cli.options import (
     one_return,
 )
 from wres.parameters import Workspace, command
-from wres.parameters.workspace import CHECKOUT
+from wres.parameters.checkout import CHECKOUT
 
 
 @app.command()

@@ -9,7 +9,7 @@ import typer
 
 from wres.bench import bench, performance_page
 from wres.errors import WresError
-from wres.parameters.workspace import CHECKOUT
+from wres.parameters.checkout import CHECKOUT
 
 
 def run_bench(orgs: int, ordinary: int) -> int:

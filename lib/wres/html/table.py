@@ -1,14 +1,12 @@
-"""A frame of words as an accessible HTML table."""
+"""Columns of words as an accessible HTML table."""
 
 from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from typing import Any
 
-import pandas as pd
-
 
 def html_table(
-    frame: pd.DataFrame | Mapping[Any, Sequence[Any]],
+    columns: Mapping[str, Sequence[Any]],
     caption: str,
     row_headers: int = 1,
     numeric: Sequence[str] = (),
@@ -17,10 +15,9 @@ def html_table(
 ) -> str:
     """A table in a region that the keyboard can scroll: a caption, scoped headings, every text escaped.
 
-    frame: what each cell shows, as text: a frame, or its columns by heading; the first `row_headers` columns head their
-    rows; `numeric` columns are set to the right; notes are printed beneath.
+    columns: what each cell shows, as text, by heading; the first `row_headers` columns head their rows; `numeric` columns are
+    set to the right; notes are printed beneath.
     """
-    columns = {str(column): frame[column] for column in frame}
     tags = [_tags(column, place < row_headers, column in numeric) for place, column in enumerate(columns)]
     rows = "".join(f"<tr>{_cells(row, tags)}</tr>" for row in zip(*columns.values(), strict=True))
     beneath = "".join(f'<p class="note">{escape(note)}</p>' for note in notes)

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import wres
-from wres.parameters.workspace import CHECKOUT
+from wres.parameters.checkout import CHECKOUT
 
 PACKAGES = ("pandas", "altair", "great-expectations", "papermill", "nbconvert", "scipy", "statsmodels", "vl-convert-python")
 

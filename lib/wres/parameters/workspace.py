@@ -8,7 +8,7 @@ from typing import Any
 
 from wres.errors import ParameterError
 from wres.parameters.check_words import Checks
-from wres.parameters.checkout import CHECKOUT as CHECKOUT
+from wres.parameters.checkout import CHECKOUT
 from wres.parameters.column_map import ColumnSynonyms
 from wres.parameters.commands import command
 from wres.parameters.framework import Framework

@@ -1,25 +1,25 @@
 """What a failed product leaves: the problem in a sentence, its findings, and the notebook as far as it came."""
 
 import contextlib
-import csv
 import shutil
 from pathlib import Path
 
 from wres.errors import sentence_in
-from wres.findings import COLUMNS
+from wres.findings import Finding, errors_of, has_errors
 from wres.running.executed_notebook import read_executed, tidied, without_places
 from wres.running.outcomes import Problem
 from wres.running.products import Product
 from wres.running.tasks import EXECUTED, LOG, OUTPUT, REVIEW, Ran, Task
+from wres.text.findings_file import read_findings, write_findings
 
 TOO_LONG = ("TookTooLong", "CellTimeoutError")
 
 
 def problem_of(ran: Ran, task: Task) -> Problem:
     """The finding that stopped the notebook, else the failing cell's error."""
-    errors = [finding for finding in _findings(task.building / OUTPUT) if finding.get("severity") == "error"]
+    errors = errors_of(_findings(task.building / OUTPUT))
     if errors:
-        first = f"{errors[0]['where']}: {errors[0]['what']} {errors[0]['how_to_fix']}".strip()
+        first = f"{errors[0].where}: {errors[0].what} {errors[0].how_to_fix}".strip()
         more = f" (And {len(errors) - 1} more; findings.csv lists them.)" if len(errors) > 1 else ""
         return Problem(first + more, recorded=place_and_check(errors[0]) + more)
     if ran.name.endswith(("InputError", "ParameterError", "UnusableInput", "WresError")):
@@ -36,9 +36,9 @@ def problem_of(ran: Ran, task: Task) -> Problem:
     return Problem(f"{cell} failed: {ran.name}: {message}", tuple(trace.rstrip().split("\n")), f"{cell} failed: {ran.name}.")
 
 
-def place_and_check(finding: dict[str, str]) -> str:
+def place_and_check(finding: Finding) -> str:
     """An error as it may be said where others read: its place and its check, and nothing that a cell holds."""
-    return f"{finding['where']}: {finding['check']}."
+    return f"{finding.where}: {finding.check}."
 
 
 def leave_failed(product: Product, building: Path, problem: str) -> None:
@@ -46,12 +46,9 @@ def leave_failed(product: Product, building: Path, problem: str) -> None:
     left = building / "failed"
     left.mkdir()
     findings = _findings(building / OUTPUT)
-    if not any(finding["severity"] == "error" for finding in findings):
-        findings.insert(0, _as_finding(product, problem))
-    with (left / "findings.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, extrasaction="ignore")
-        writer.writeheader()
-        writer.writerows(findings)
+    if not has_errors(findings):
+        findings = (_as_finding(product, problem), *findings)
+    write_findings(findings, left / "findings.csv")
     with contextlib.suppress(Exception):  # a notebook that was cut off half way; what stopped the product matters more
         import nbformat
 
@@ -64,20 +61,19 @@ def leave_failed(product: Product, building: Path, problem: str) -> None:
     left.rename(failed)
 
 
-def _findings(output: Path) -> list[dict[str, str]]:
+def _findings(output: Path) -> tuple[Finding, ...]:
     for path in (output / "findings.csv", output / REVIEW / "findings.csv", output / REVIEW / "findings-internal.csv"):
-        with contextlib.suppress(OSError), path.open(encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file))
-    return []
+        with contextlib.suppress(OSError, ValueError):
+            return read_findings(path)
+    return ()
 
 
-def _as_finding(product: Product, problem: str) -> dict[str, str]:
-    return {
-        "severity": "error",
-        "check": "report not built",
-        "where": product.place,
-        "what": problem,
-        "why": "The report could not be built.",
-        "how_to_fix": f"The notebook as far as it came, and {LOG}, lie beside this file.",
-        "accepted": "",
-    }
+def _as_finding(product: Product, problem: str) -> Finding:
+    return Finding(
+        "error",
+        "report not built",
+        product.place,
+        problem,
+        "The report could not be built.",
+        f"The notebook as far as it came, and {LOG}, lie beside this file.",
+    )

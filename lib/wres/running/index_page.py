@@ -1,11 +1,11 @@
 """The pages that list every product: what stands in `reports/`, in which state, and what failed last."""
 
 import contextlib
-import csv
 import shutil
 from pathlib import Path
 
 from wres.errors import ParameterError
+from wres.findings import Finding, errors_of
 from wres.overview.standing import OVERVIEW
 from wres.parameters import Organisation, Workspace, period
 from wres.rendering.entries import IndexEntry
@@ -13,6 +13,7 @@ from wres.running.failed import place_and_check
 from wres.running.product_folders import ProductFolders
 from wres.running.tasks import IndexTask
 from wres.running.workers import Worker
+from wres.text.findings_file import read_findings
 
 PAGES = ("public/index.html", "review/index.html")
 
@@ -90,19 +91,19 @@ def _state(organisation: Organisation | None, year: int, stands: bool, failed: b
     return built
 
 
-def _rows(findings: Path) -> list[dict[str, str]]:
-    with contextlib.suppress(OSError, ValueError, csv.Error), findings.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-    return []
+def _findings(path: Path) -> tuple[Finding, ...]:
+    with contextlib.suppress(OSError, ValueError):
+        return read_findings(path)
+    return ()
 
 
-def _warnings(findings: Path) -> list[bool] | None:
+def _warnings(path: Path) -> list[bool] | None:
     """Whether each warning was accepted; None when nothing is known of them."""
-    if not findings.is_file():
+    if not path.is_file():
         return None
-    return [bool(row.get("accepted")) for row in _rows(findings) if row.get("severity") == "warning"]
+    return [bool(finding.accepted) for finding in _findings(path) if finding.severity == "warning"]
 
 
-def _first_error(findings: Path) -> str:
+def _first_error(path: Path) -> str:
     """The place and check of what stopped a run; the finding itself may quote a person's record."""
-    return next((place_and_check(row) for row in _rows(findings) if row["severity"] == "error"), "")
+    return next(map(place_and_check, errors_of(_findings(path))), "")

@@ -13,8 +13,8 @@ from pathlib import Path
 import pandas as pd
 
 import wres.running.warm  # noqa: F401 (everything imported first)
+from wres.parameters.checkout import CHECKOUT
 from wres.parameters.reads import REPORT_NOTEBOOK
-from wres.parameters.workspace import CHECKOUT
 from wres.running.notebook_process import private_jupyter
 from wres.running.papermill_adapter import NotebookFailed, run_notebook
 from wres.running.shell import fresh_shell

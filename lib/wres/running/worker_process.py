@@ -11,9 +11,9 @@ import sys
 import threading
 
 from wres.errors import WresError
+from wres.parameters.checkout import CHECKOUT
 from wres.parameters.hashes import hash_folder
 from wres.parameters.reads import LIBRARY
-from wres.parameters.workspace import CHECKOUT
 from wres.running.one_product import Options, build_one
 from wres.running.outcomes import Outcome
 from wres.running.planning import Planned

@@ -12,12 +12,12 @@ OTHERS = [Expected("a check", "ExpectColumnValuesToBeInSet", {"column": "band", 
 
 
 def _asked(answers, band, content, expected=EXPECTED):
-    """The one outcome of a table with one band."""
+    """The one result of a table with one band."""
     given = pd.DataFrame({"band": [band]}, dtype="str")
     fingerprint = fingerprint_of("workforce", content, expected)
     validation = Validation("workforce", STANDARD.tables["workforce"], STANDARD, given, expected, fingerprint)
-    (outcome,) = validation.outcomes(answers)
-    return outcome
+    (result,) = validation.results(answers)
+    return result
 
 
 def test_a_table_is_asked_about_once(tmp_path, monkeypatch):
@@ -47,8 +47,8 @@ def test_an_answer_that_was_spoilt_is_asked_for_again(tmp_path, spoilt):
     assert not _asked(answers, "x", "hash 2").met
     (answer,) = answers.folder.iterdir()
     answer.write_bytes(spoilt)
-    outcome = _asked(answers, "x", "hash 2")
-    assert (outcome.met, outcome.values) == (False, ["x"])
+    result = _asked(answers, "x", "hash 2")
+    assert (result.met, result.values) == (False, ["x"])
     assert answer.read_bytes() != spoilt
 
 

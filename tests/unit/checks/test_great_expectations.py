@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from wres.checks.expectations import Expected
-from wres.checks.great_expectations import holds, outcomes
+from wres.checks.great_expectations import expectation_results, holds
 
 FRAME = pd.DataFrame(
     {"band": ["1", "2", None, "x", "y"], "low": [1.0, 5.0, 3.0, None, 0.0], "high": [2.0, 4.0, 3.0, 1.0, None]}, index=[2, 3, 5, 6, 7]
@@ -17,9 +17,9 @@ def _expected(kind, **arguments):
     return Expected("a check", kind, arguments, "band", "error")
 
 
-def _outcome(frame, expected):
+def _result(frame, expected):
     met = holds("frame", frame, [expected])
-    return outcomes("frame", frame, [expected], met)[0]
+    return expectation_results("frame", frame, [expected], met)[0]
 
 
 @pytest.mark.parametrize(
@@ -38,22 +38,22 @@ def _outcome(frame, expected):
     ],
 )  # fmt: skip
 def test_rows_and_values_of_what_does_not_hold(expected, count, rows, values):
-    found = _outcome(FRAME, expected)
+    found = _result(FRAME, expected)
     assert (found.met, found.count, found.rows, found.values) == (False, count, rows, values)
 
 
 def test_blanks_and_repeats_are_found_by_row():
-    assert _outcome(FRAME, _expected("ExpectColumnValuesToNotBeNull", column="band")).rows == [5]
+    assert _result(FRAME, _expected("ExpectColumnValuesToNotBeNull", column="band")).rows == [5]
     twice = pd.DataFrame({"key": ["a", "b", "a", None, None]}, dtype="str")
-    assert _outcome(twice, _expected("ExpectColumnValuesToBeUnique", column="key")).rows == [0, 2]
+    assert _result(twice, _expected("ExpectColumnValuesToBeUnique", column="key")).rows == [0, 2]
 
 
 def test_missing_columns_are_named():
     expected = _expected("ExpectTableColumnsToMatchSet", column_set=["band", "ethnicity"], exact_match=False)
-    assert _outcome(FRAME, expected).values == ["ethnicity"]
+    assert _result(FRAME, expected).values == ["ethnicity"]
 
 
-def test_outcomes_come_in_the_order_of_the_expectations():
+def test_results_come_in_the_order_of_the_expectations():
     expected = [
         _expected("ExpectColumnValuesToNotBeNull", column="band"),
         _expected("ExpectColumnValuesToBeInSet", column="band", value_set=["1", "2", "x", "y"]),
@@ -61,12 +61,12 @@ def test_outcomes_come_in_the_order_of_the_expectations():
     ]
     met = holds("frame", FRAME, expected)
     assert met == [False, True, False]
-    assert [outcome.expected for outcome in outcomes("frame", FRAME, expected, met)] == expected
+    assert [result.expected for result in expectation_results("frame", FRAME, expected, met)] == expected
 
 
 def test_every_row_is_listed():
     many = pd.DataFrame({"band": ["x"] * 500}, dtype="str")
-    found = _outcome(many, _expected("ExpectColumnValuesToBeInSet", column="band", value_set=["1"]))
+    found = _result(many, _expected("ExpectColumnValuesToBeInSet", column="band", value_set=["1"]))
     assert found.count == 500
     assert found.rows == list(range(500))
 

@@ -1,6 +1,5 @@
 """Tables that a screen reader can read aloud."""
 
-import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,9 +7,7 @@ from wres.html import as_columns, html_table
 
 
 def test_a_table_has_caption_scopes_and_escaped_text():
-    html = html_table(
-        pd.DataFrame({"Band": ["<b>8a</b>"], "Staff": ["12"]}), caption='Staff & "bands"', numeric=["Staff"], notes=["[c] hidden"]
-    )
+    html = html_table({"Band": ["<b>8a</b>"], "Staff": ["12"]}, caption='Staff & "bands"', numeric=["Staff"], notes=["[c] hidden"])
     assert "<caption>Staff &amp; &quot;bands&quot;</caption>" in html
     assert '<th scope="col">Band</th>' in html
     assert '<th scope="row" data-label="Band">&lt;b&gt;8a&lt;/b&gt;</th>' in html
@@ -20,14 +17,14 @@ def test_a_table_has_caption_scopes_and_escaped_text():
 
 
 def test_a_blank_stays_blank():
-    assert ">nan<" not in html_table(pd.DataFrame({"A": [float("nan")], "B": [None]}), caption="Blanks")
+    assert ">nan<" not in html_table({"A": [float("nan")], "B": [None]}, caption="Blanks")
 
 
 @given(st.lists(st.dictionaries(st.sampled_from(["Band", "Staff", "BME"]), st.text("<a&1", max_size=3)), max_size=4))
-def test_columns_of_words_make_the_same_table_as_a_frame(lines):
+def test_each_line_has_a_cell_in_every_column(lines):
     columns = as_columns(lines)
-    assert html_table(columns, "Staff") == html_table(pd.DataFrame(columns, dtype=object), "Staff")
     assert all(len(texts) == len(lines) for texts in columns.values())
+    assert html_table(columns, "Staff").count("<tr>") == 1 + (len(lines) if columns else 0)
 
 
 def test_lines_become_columns_in_the_order_in_which_they_first_occur():

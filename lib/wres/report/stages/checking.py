@@ -45,12 +45,12 @@ class CheckedYears(Stage):
     def summary(self) -> Section:
         """How many expectations of each table were met, and how many findings there are."""
         suites = self.checked[self.returned.year].data_docs.suites
-        met = [sum(outcome.met for outcome in suite.outcomes) for suite in suites]
+        met = [sum(result.met for result in suite.results) for suite in suites]
         columns = {
             "Table": [suite.title for suite in suites],
-            "Expectations": [f"{len(suite.outcomes)}" for suite in suites],
+            "Expectations": [f"{len(suite.results)}" for suite in suites],
             "Met": [f"{number}" for number in met],
-            "Not met": [f"{len(suite.outcomes) - number}" for suite, number in zip(suites, met, strict=True)],
+            "Not met": [f"{len(suite.results) - number}" for suite, number in zip(suites, met, strict=True)],
         }
         severities = Counter(finding.severity for finding in self.findings)
         counted = ", ".join(f"{severities[severity]} {severity}{'' if severities[severity] == 1 else 's'}" for severity in SEVERITIES)
