@@ -5,7 +5,8 @@ from pathlib import Path
 import typer
 
 from wres.errors import WresError
-from wres.forms.imported_plan import accept_plan, import_for_review, review_file
+from wres.forms.accepted_plan import accept_plan
+from wres.forms.imported_plan import import_for_review, review_file
 from wres.forms.plan_workbook import DECISIONS, counted
 from wres.forms.update_decisions import Updates
 from wres.forms.update_sheets import write_update_sheets

@@ -10,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wres.errors import InputError, WresError
-from wres.forms.imported_plan import accept_plan, import_for_review, review_file
+from wres.forms.accepted_plan import accept_plan
+from wres.forms.imported_plan import import_for_review, review_file
 from wres.forms.new_return import new_return
-from wres.forms.plan_workbook import CUT, LONGEST, read_reviewed, write_for_review
+from wres.forms.plan_workbook import CUT, LONGEST, write_for_review
+from wres.forms.reviewed_plan import read_reviewed
 from wres.inputs.plans import Imported
 from wres.parameters import Workspace
 

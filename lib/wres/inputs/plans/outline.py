@@ -1,6 +1,5 @@
 """A plan without a table: actions from its headings, labelled lines and bullets, every one of them to be reviewed."""
 
-import re
 from collections.abc import Mapping
 
 from wres.inputs.plans.alignment import looks_like
@@ -9,24 +8,11 @@ from wres.inputs.plans.blocks import Block, Document
 from wres.inputs.plans.columns import field_of
 from wres.inputs.plans.finishing import finished
 from wres.inputs.plans.imported import Imported
+from wres.inputs.plans.outline_looks import ACTION, BULLET, GROUP, INDICATOR, SHORT, STATUS, labelled_texts, parts_of_bullet
 from wres.inputs.plans.remarks import Remarks
 from wres.inputs.plans.review import GUESSED
 from wres.inputs.plans.rows import PlanRows
 
-_ACTION = re.compile(
-    r"(?:key |priority |agreed )?(?:action|recommendation|commitment|initiative|task)\s*(?:no\.?|number)?\s*"
-    r"(?P<number>\d+(?:\.\d+)*[a-z]?)\s*[.:)\-–]*\s*(?P<text>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_GROUP = re.compile(
-    r"(?:(?:wres )?(?:indicator|metric)s?|objective|theme|aim|priority|goal|section|part|strand|pillar)\s*\d+\b.{0,200}", re.IGNORECASE
-)
-_INDICATOR = re.compile(r"(?:wres )?(?:indicator|metric)s?\s*\d+", re.IGNORECASE)
-_LABELLED = re.compile(r"(?P<label>[^:\n]{2,40}):\s*(?P<text>.+)", re.DOTALL)
-_BULLET = re.compile(r"\s*[•●▪◦‣·*\-–]\s+")
-_SEGMENTS = re.compile(r"\s+[–—-]\s+|\s*[;|()\[\]]\s*")
-_STATUS = re.compile(r"(?:complete|on track|in progress|not started|ongoing|delayed|started)", re.IGNORECASE)
-_SHORT = 60  # letters
 FROM_TEXT = "Read from text outside a table: check the action, its lead, its date and what was done."
 NOT_AN_ACTION = "Text that was not read as part of an action."
 
@@ -56,16 +42,16 @@ class _Outline:
 
     def take(self, block: Block) -> None:
         """The next paragraph, or row of a form with labels to the left of what they name."""
-        text = block.text if block.is_row else _BULLET.sub("", block.text, count=1)
+        text = block.text if block.is_row else BULLET.sub("", block.text, count=1)
         bullet = block.item > 0 or (not block.is_row and text != block.text)
-        if not block.is_row and not bullet and _GROUP.fullmatch(text):
+        if not block.is_row and not bullet and GROUP.fullmatch(text):
             self._head(text, block)
-        elif labelled := self._labelled(block, text):
-            for field, words in labelled:
+        elif labels := labelled_texts(block, text, self._names):
+            for field, words in labels:
                 self._labelled_text(field, words, block)
         elif block.is_row:
             self.rows.set_aside(block.place, " | ".join(filter(None, block.cells)), NOT_AN_ACTION)
-        elif match := _ACTION.fullmatch(text):
+        elif match := ACTION.fullmatch(text):
             self._begin({name: match[group] for name, group in (("action_no", "number"), ("action", "text")) if match[group]}, block)
             self._under = ""
         elif field := field_of(text.rstrip(" :"), self._names):
@@ -91,18 +77,6 @@ class _Outline:
             cells = " | ".join(f"{name}: {row[name]}" for name in fields)
             self.rows.doubt_last(row["place"], cells, fields, GUESSED, FROM_TEXT)
 
-    def _labelled(self, block: Block, text: str) -> list[tuple[str, str]]:
-        """Fields and texts of `Lead: EDI Manager`, or of a row of labels each beside its text; none for anything else."""
-        if block.is_row:
-            filled = [cell for cell in block.cells if cell]
-            pairs = list(zip(filled[::2], filled[1::2], strict=False)) if len(filled) % 2 == 0 else []
-        else:
-            match = _LABELLED.fullmatch(text)
-            pairs = [(match["label"], match["text"])] if match else []
-        fields = [(field_of(label.rstrip(" :"), self._names), words) for label, words in pairs]
-        labels_only = any(field_of(words, self._names) for _, words in fields)
-        return fields if all(field for field, _ in fields) and not (block.is_row and labels_only) else []
-
     def _begin(self, given: Mapping[str, str], block: Block) -> None:
         self._finish()
         self._unused = []
@@ -123,15 +97,15 @@ class _Outline:
     def _text(self, text: str, bullet: bool, block: Block) -> None:
         """A text without a label: under the label above it, or by what it looks like."""
         if self._under == "action" and (bullet or not self._row):
-            self._begin(_parts(text) if bullet else {"action": text}, block)
-        elif self._under == "action" and self._kind(text) not in ("leads", "due_text") and not _STATUS.match(text):
+            self._begin(parts_of_bullet(text) if bullet else {"action": text}, block)
+        elif self._under == "action" and self._kind(text) not in ("leads", "due_text") and not STATUS.match(text):
             self.rows.set_aside(block.place, text, NOT_AN_ACTION)
         elif self._row:
             self._add(self._under if self._under not in ("", "action") else self._kind(text), text)
         elif self._under in GROUPS:
             self._heads[self._under] = "\n".join(filter(None, [self._heads.get(self._under), text]))
             self._unused.append((block.place, text))
-        elif bullet and len(parts := _parts(text)) > 1:
+        elif bullet and len(parts := parts_of_bullet(text)) > 1:
             self._begin(parts, block)
             self._finish()
         else:
@@ -145,12 +119,12 @@ class _Outline:
     def _kind(self, text: str) -> str:
         """What a line of an action says, by what it looks like and what is there already."""
         row = self._row
-        if len(text) <= _SHORT and row.get("action"):
-            if is_whole_date(text) and not row.get("due_text") and not _STATUS.match(text):
+        if len(text) <= SHORT and row.get("action"):
+            if is_whole_date(text) and not row.get("due_text") and not STATUS.match(text):
                 return "due_text"
             if looks_like("leads", text) > 0.5 and text[-1:] not in ".?!" and "due_text" not in row:
                 return "leads"
-        if _STATUS.match(text) or row.get("leads") or row.get("due_text"):
+        if STATUS.match(text) or row.get("leads") or row.get("due_text"):
             return "progress"
         return "requirement" if self._under == "requirement" else "action"
 
@@ -164,18 +138,6 @@ class _Outline:
     def _head(self, text: str, block: Block) -> None:
         self.close()
         self._heads, self._under = {"section": text}, ""
-        if match := _INDICATOR.match(text):
+        if match := INDICATOR.match(text):
             self._heads["indicators"] = match[0]
         self._unused.append((block.place, text))
-
-
-def _parts(text: str) -> dict[str, str]:
-    """Action, lead and date of a bullet that names them between dashes or in brackets; the whole text where it does not."""
-    first, *rest = [part for part in _SEGMENTS.split(text) if part]
-    named: dict[str, str] = {}
-    for part in (piece for segment in rest for piece in segment.split(", ")):
-        if len(part) > _SHORT or not (is_whole_date(part) or looks_like("leads", part) > 0.5):
-            return {"action": text}
-        field = "due_text" if is_whole_date(part) else "leads"
-        named[field] = f"{named[field]}; {part}" if field in named else part
-    return {"action": first, **named}
