@@ -50,6 +50,12 @@ def under(placed: Iterable[tuple[int, str]], header: Header) -> dict[str, str]:
     return given
 
 
+def labelled_words(given: Mapping[str, str], header: Header) -> str:
+    """Which text was put under which heading."""
+    labels = dict(zip(reversed(header.fields), reversed(header.labels), strict=True))
+    return " | ".join(f"{labels.get(name) or name}: {text}" for name, text in given.items())
+
+
 def by_looks(cells: Sequence[str], header: Header) -> list[int]:
     """The columns of cells that lost theirs, by what each looks like."""
     return under_columns(cells, len(header.fields), lambda column, cell: looks_like(header.fields[column], cell))

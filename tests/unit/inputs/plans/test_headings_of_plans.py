@@ -2,8 +2,8 @@
 
 import pytest
 
-from wres.inputs.plans.assembling import ACROSS, HEADING_NOT_USED
 from wres.inputs.plans.columns import field_of, names_of_columns
+from wres.inputs.plans.reasons import ACROSS, HEADING_NOT_USED
 from wres.inputs.plans.tables import STAND_IN, UNKNOWN_COLUMN
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wres.inputs.plans.assembling import assembled
 from wres.inputs.plans.blocks import Block, Document, Remark
 from wres.inputs.plans.columns import names_of_columns
+from wres.inputs.plans.importing import assembled
 
 HEAD = ("No", "Action", "Lead", "By when", "RAG", "Progress")
 WORDS = ("Theme 2", "Aim", "Objective 3:", "Part 1", "Links to", "Total", "Key", "Red", "Lead", "Progress", "Q1", "Action 4", "1.2", "(b)", "WRES-01",

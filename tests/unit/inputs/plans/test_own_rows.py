@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wres.inputs.plans.assembling import (
+from wres.inputs.plans.reasons import (
     ANOTHER,
     JOINED,
     NO_ACTION,

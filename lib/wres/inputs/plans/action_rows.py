@@ -1,0 +1,96 @@
+"""The actions of a plan, row by row: one begins, or goes on, under the headings that stand above it."""
+
+from collections.abc import Mapping, Sequence
+
+from wres.inputs.plans.belonging import has_own, is_line, is_piece
+from wres.inputs.plans.blocks import Block
+from wres.inputs.plans.columns import Header
+from wres.inputs.plans.groups import Groups
+from wres.inputs.plans.laying import Laid
+from wres.inputs.plans.numbers import is_number
+from wres.inputs.plans.reasons import ANOTHER, JOINED, NO_ACTION, NO_NUMBER, NOTHING_BUT_ACTION, ONLY_A_NUMBER, PIECE, UNNUMBERED
+from wres.inputs.plans.review import GUESSED, LIKELY, SURE
+from wres.inputs.plans.rows import PlanRows
+from wres.inputs.plans.standing import Standing
+from wres.inputs.plans.tables import OTHER_SHEET, Tables
+
+HEADING_CELLS = 3  # a row with more filled cells is no heading
+
+
+class ActionRows:
+    """The rows gathered so far, the tables they come from, and the headings and groups that stand."""
+
+    def __init__(self, names: Mapping[str, str]):
+        self.rows = PlanRows()
+        self.tables, self.standing, self.groups = Tables(self.rows, names), Standing(), Groups(None)
+
+    def begins(self, block: Block, laid: Laid, header: Header, fresh: bool) -> bool:
+        """Whether a row is an action of its own: by its number, by its lead, date or status, or by its own action.
+
+        fresh: nothing has begun since the last heading.
+        """
+        own, given = laid.own(), laid.given
+        own_lead = has_own(given, laid.repeated)
+        if own_lead and is_line(block) and self.rows.rows:
+            own_lead = not is_piece(given, self.rows.rows[-1])
+        if own_lead or is_number(own.get("action_no", "")) or (fresh and len(given) > 1):
+            return True
+        action = own.get("action", "")
+        if "action_no" in header.fields:
+            return bool(action and own.get("action_no") and len(own) > HEADING_CELLS) and not is_line(block)
+        alone = is_line(block) and len(own) < 2
+        return bool(action) and not action[:1].islower() and not alone
+
+    def begin(self, block: Block, laid: Laid) -> None:
+        """A new action, or a further part of the one above when it names none of its own."""
+        given = dict(laid.given)
+        if set(given) == {"action_no"} and not is_line(block):
+            self.rows.set_aside(block.place, laid.words, ONLY_A_NUMBER)
+            return
+        merged = bool(laid.repeated & {"action", "action_no"})
+        above = self.rows.rows[-1] if self.rows.rows else {}
+        further = bool(above) and (merged or not (given.get("action") or given.get("action_no")))
+        filled = self.groups.fill(given, laid.repeated)
+        if "objective" in self.groups.ended(given):
+            self.standing.end_objective()
+        if "objective" in given:
+            self.standing.objective(given.pop("objective"))
+        standing = self.standing.values(given)
+        row = {**standing, **given, "place": block.place, "confidence": SURE}
+        row["frameworks"] = "; ".join(dict.fromkeys(filter(None, [given.get("frameworks"), standing.get("frameworks")])))
+        if further:
+            same = {name: above.get(name, "") for name in ("plan_part", "section", "objective_no", "objective", "action_no", "action")}
+            row = {**same, **{name: text for name, text in row.items() if text}}
+        self.rows.begin(row, further)
+        if block.doubt:
+            self.rows.doubt_last(block.place, laid.words, (), GUESSED, block.doubt)
+        if further and not merged:
+            self.rows.doubt_last(block.place, laid.words, ("commitment",), LIKELY, ANOTHER)
+        self._ask(block, laid, filled, further)
+
+    def _ask(self, block: Block, laid: Laid, filled: Sequence[str], further: bool) -> None:
+        """What was taken for granted in a row that begins an action, asked once for all rows that are alike."""
+        given = laid.given
+        if self.tables.continued:
+            self.rows.ask(block.place, laid.words, (), self.tables.continued)
+        if self.tables.further_sheet:
+            self.rows.ask(block.place, self.tables.further_sheet, (), OTHER_SHEET)
+        for place, label in self.tables.further_columns(block):
+            self.rows.ask(block.place, block.cells[place], ("notes",), f'"{label}" is a second column of its kind: it is in notes.')
+        for name in filled:
+            label = self.tables.label(name)
+            self.rows.ask(block.place, self.rows.rows[-1].get(name, ""), (name,), f'Blank under "{label}": filled with the text above it.')
+        if not given.get("action") and not further:
+            self.rows.ask(block.place, laid.words, (), NO_ACTION)
+        elif not has_own(given, ()) and "action_no" not in given:
+            self.rows.ask(block.place, laid.words, (), NOTHING_BUT_ACTION)
+        elif not given.get("action_no") and not further:
+            self.rows.ask_numbered(block.place, laid.words, UNNUMBERED)
+        if not is_number(given.get("action_no", "1")):
+            self.rows.ask_numbered(block.place, laid.words, NO_NUMBER)
+
+    def join(self, block: Block, given: Mapping[str, str], words: str) -> None:
+        """A row that goes on with the action above it."""
+        self.rows.join(given, block.place)
+        why = block.doubt or (PIECE if has_own(given, ()) else JOINED)
+        self.rows.doubt_last(block.place, words, (), GUESSED if block.doubt else LIKELY, why)
