@@ -11,7 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wres.forms.entry_cells import A3, A4, AS_TEXT, ENTRY, FORMATS, allow_numbers, open_cell, print_on_one_page, protect
 from wres.forms.text_cells import HEADING, fit_height, offer, put
-from wres.forms.wide_sheet import SheetWords, write_wide_sheet
+from wres.forms.wide_page import SheetWords
+from wres.forms.wide_sheet import write_wide_sheet
 from wres.inputs.workbook_owner import return_key
 from wres.parameters import Organisation, Standard, Table, Year, period
 from wres.parameters.table import Column
