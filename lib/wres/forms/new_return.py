@@ -95,7 +95,7 @@ def _tables_of_last_year(workspace: Workspace, code: str, year: int) -> tuple[Ta
 def _open_commitments(workspace: Workspace, code: str, year: int, last_year: Tables) -> pd.DataFrame:
     """Last year's commitments without the complete ones, by the rule that counts everywhere, each saying where it comes from."""
     columns = list(workspace.standard.tables["actions"].columns)
-    actions = last_year.get("actions", pd.DataFrame(columns=columns)).reindex(columns=columns).fillna("")
+    actions = last_year.get("actions", pd.DataFrame(columns=columns)).reindex(columns=columns).astype("str").fillna("")
     scheme = workspace.organisation(code).plan_of(year - 1).status_scheme
     complete = [judged_status(code, scheme, due).is_complete for code, due in zip(actions["status"], actions["due_text"], strict=True)]
     carried = actions[~pd.Series(complete, index=actions.index, dtype=bool)].copy()

@@ -83,7 +83,7 @@ def _fitting(actions: pd.DataFrame, review: pd.DataFrame) -> tuple[pd.DataFrame,
     for _, row in review.iterrows():
         for piece in _pieces(row["text"]):
             entries.append({**row, "text": piece})
-    return actions, pd.DataFrame(entries, columns=REVIEW_COLUMNS).fillna("")
+    return actions, pd.DataFrame(entries, columns=REVIEW_COLUMNS, dtype="str").fillna("")
 
 
 def _cut_entry(place: str, text: str, name: str, row: str) -> dict[str, str]:

@@ -52,7 +52,8 @@ def _entry(workspace: Workspace, year: int, name: str) -> IndexEntry | None:
         return None
     review, place = workspace.reports / "review", f"{year}/{name}"
     organisation = _organisation(workspace, name)
-    warnings = _warnings(public.review / "findings.csv") if public.stands else []
+    checked = public.stands and name != OVERVIEW  # an overview reads what was checked before
+    warnings = _warnings(public.review / "findings.csv") if checked else []
     return IndexEntry(
         name="Overview" if name == OVERVIEW else organisation.name if organisation else name,
         code="" if name == OVERVIEW else name,

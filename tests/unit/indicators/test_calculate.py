@@ -28,7 +28,7 @@ def printed(*rows) -> pd.DataFrame:
     frame = pd.DataFrame([dict(zip(names, row, strict=False)) for row in rows]).reindex(columns=[*names, "staff_group", "note", "source"])
     frame["value"] = frame["value"].astype(float)
     text = [name for name in frame if name != "value"]
-    frame[text] = frame[text].fillna("").astype(str)
+    frame[text] = frame[text].astype("str").fillna("")
     frame.index = pd.RangeIndex(2, 2 + len(frame), name="row")
     return frame
 

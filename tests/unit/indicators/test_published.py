@@ -13,7 +13,7 @@ COLUMNS = ["indicator", "measure", "group", "staff_group", "band", "value", "uni
 def published(*rows) -> pd.DataFrame:
     frame = pd.DataFrame([dict(zip(COLUMNS, row, strict=False)) for row in rows]).reindex(columns=COLUMNS).astype({"value": float})
     text = [column for column in COLUMNS if column != "value"]
-    frame[text] = frame[text].fillna("").astype(str)
+    frame[text] = frame[text].astype("str").fillna("")
     frame.index = pd.RangeIndex(2, 2 + len(frame), name="row")
     return frame
 

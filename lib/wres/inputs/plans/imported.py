@@ -24,8 +24,8 @@ class Imported:
 
     def actions(self, columns: Sequence[str]) -> pd.DataFrame:
         """The actions in the columns of the table, then place and confidence."""
-        return pd.DataFrame(self.rows, columns=[*columns, "place", "confidence"]).fillna("")
+        return pd.DataFrame(self.rows, columns=[*columns, "place", "confidence"], dtype="str").fillna("")
 
     def to_review(self) -> pd.DataFrame:
         """The list to be reviewed."""
-        return pd.DataFrame(self.review, columns=REVIEW_COLUMNS).fillna("")
+        return pd.DataFrame(self.review, columns=REVIEW_COLUMNS, dtype="str").fillna("")
