@@ -1,11 +1,6 @@
 """Text as the files we write hold it: whole rows, no control characters, nothing that a spreadsheet takes for a formula."""
 
 import re
-from pathlib import Path
-
-import pandas as pd
-
-from wres.text.guard import guarded
 
 MOST_LETTERS = 32_767  # of a cell of a workbook
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]|_x000D_\n?", re.IGNORECASE)
@@ -21,16 +16,3 @@ def cell_text(text: str) -> str:
 def sheet_text(text: str) -> str:
     """The same as openpyxl must write it: what looks like an escape of Excel's, such as `_x0041_`, stays as it is read."""
     return _LOOKS_ESCAPED.sub("_x005F_", cell_text(text))
-
-
-def write_csv(frame: pd.DataFrame, path: Path) -> None:
-    """Write a frame as CSV: UTF-8, numbers unrounded, a blank where there is nothing, and text that is no formula."""
-    written = frame.copy()
-    for name in frame:
-        if not pd.api.types.is_numeric_dtype(frame[name]):
-            written[name] = pd.Series([_written(cell) for cell in frame[name].tolist()], index=frame.index, dtype=object)
-    written.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
-
-
-def _written(cell: object) -> object:
-    return guarded(cell_text(cell)) if isinstance(cell, str) else cell

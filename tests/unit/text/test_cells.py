@@ -12,8 +12,9 @@ from python_calamine import CalamineWorkbook
 from wres.forms.text_cells import put
 from wres.inputs.guards import without_guards
 from wres.parameters import Workspace
-from wres.text.cells import cell_text, write_csv
+from wres.text.cells import cell_text
 from wres.text.guard import guarded, unguarded
+from wres.text.table_file import write_csv
 
 
 def rows_of(path):
