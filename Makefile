@@ -8,7 +8,7 @@ ENV := .venv/.made-$(shell cksum < requirements.lock | cut -d ' ' -f 1)
 RUN := .venv/bin/python -m
 
 # What people give is text: neither make nor the shell looks for commands in it. It goes to the recipes through the environment.
-GIVEN := WORKSPACE ORG YEAR EDITION ENGINE FORMATS JOBS CLUSTER FROM ORGS AGAINST ORDINARY FORCE DRY KEEP_GOING
+GIVEN := WORKSPACE ORG YEAR EDITION ENGINE FORMATS JOBS CLUSTER FROM ORGS ORDINARY FORCE DRY KEEP_GOING
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(value $(name))))
 export $(GIVEN)
 
@@ -21,7 +21,7 @@ MANY = $(call option,JOBS,jobs) $(call option,CLUSTER,cluster) $(if $(call on,DR
   $(if $(KEEP_GOING),$(if $(call on,KEEP_GOING),--keep-going,--no-keep-going))
 
 ##@ Reports
-.PHONY: reports report overview check new benchmarks updates demo diff verify
+.PHONY: reports report overview check new benchmarks updates demo
 reports: $(ENV)  ## Every report and overview that has changed, then reports/public/index.html   [ORG YEAR JOBS FORCE DRY KEEP_GOING EDITION ENGINE CLUSTER FORMATS]
 	@$(RUN) wres reports $(WHICH) $(HOW) $(MANY)
 
@@ -45,12 +45,6 @@ updates: $(ENV)  ## A sheet for each lead of the plan, or back into it: make upd
 
 demo: $(ENV)  ## Made-up organisations to try things on: make demo ORGS=20 WORKSPACE=../demo
 	@$(RUN) wres demo $(call option,WORKSPACE,workspace) $(call option,ORGS,orgs)
-
-diff: $(ENV)  ## What changed against an approved run: make diff ORG=RRU YEAR=2019 AGAINST=folder
-	@$(RUN) wres diff $(WHICH) $(call option,AGAINST,against)
-
-verify: $(ENV)  ## Rebuild a report and compare: make verify ORG=RRU YEAR=2019
-	@$(RUN) wres verify $(WHICH) $(call option,AGAINST,against)
 
 # JupyterLab asks the network for news, for newer versions and for extensions; here it does not, and asks nobody whether it may.
 QUIET := --LabApp.news_url=None --LabApp.extension_manager=readonly \

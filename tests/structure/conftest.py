@@ -4,7 +4,6 @@ import ast
 from pathlib import Path
 
 import pytest
-import yaml
 
 
 class Library:
@@ -38,9 +37,3 @@ class Library:
 @pytest.fixture(scope="session")
 def library(checkout) -> Library:
     return Library(checkout / "lib")
-
-
-@pytest.fixture(scope="session")
-def remaining() -> dict[str, list[str]]:
-    """What is not yet as the rest: lists that only ever get shorter."""
-    return yaml.safe_load((Path(__file__).parent / "remaining.yaml").read_text(encoding="utf-8"))

@@ -18,26 +18,20 @@ def named(tree):
             yield node.name
 
 
-def test_no_two_classes_share_a_name(library, remaining):
+def test_no_two_classes_share_a_name(library):
     homes = defaultdict(list)
     for module, tree in library.trees.items():
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
                 homes[node.name].append(module)
-    shared = {name: modules for name, modules in homes.items() if len(modules) > 1}
-    assert {name: shared[name] for name in shared.keys() - set(remaining["classes"])} == {}
-    assert sorted(set(remaining["classes"]) - shared.keys()) == [], "these are done: take them off the list"
+    assert {name: modules for name, modules in homes.items() if len(modules) > 1} == {}
 
 
-def test_a_module_is_at_most_150_lines(library, remaining):
-    long = {module for module, text in library.texts.items() if len(text.splitlines()) > MOST_LINES}
-    assert sorted(long - set(remaining["long"])) == [], "part these, each with one idea"
-    assert sorted(set(remaining["long"]) - long) == [], "these are short now: take them off the list"
+def test_a_module_is_at_most_150_lines(library):
+    long = [module for module, text in library.texts.items() if len(text.splitlines()) > MOST_LINES]
+    assert long == [], "part these, each with one idea"
 
 
-def test_names_say_what_something_is(library, remaining):
+def test_names_say_what_something_is(library):
     unsaying = {module: UNSAYING.intersection(named(tree)) for module, tree in library.trees.items()}
-    modules = {module for module, names in unsaying.items() if names}
-    listed = set(remaining["private_english"])
-    assert {module: unsaying[module] for module in modules - listed} == {}
-    assert sorted(listed - modules) == [], "these are done: take them off the list"
+    assert {module: names for module, names in unsaying.items() if names} == {}

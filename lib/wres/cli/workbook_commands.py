@@ -1,11 +1,10 @@
-"""The workbook itself: `bench`, `environment`, `documentation`; and what comes later."""
+"""The workbook itself: `bench`, `environment`, `documentation`."""
 
 from typing import Annotated
 
 import typer
 
 from wres.cli.options import app
-from wres.errors import WresError
 
 
 @app.command()
@@ -36,13 +35,3 @@ def documentation() -> int:
     for path in write_documentation():
         typer.echo(f"Written: {path}")
     return 0
-
-
-def _later(name: str, what: str) -> None:
-    @app.command(name, help=f"{what} Comes later.", context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
-    def command() -> int:
-        raise WresError(f"`{name}` is not there yet: it belongs to later work.")
-
-
-_later("diff", "What changed against an approved run.")
-_later("verify", "Rebuild a report and compare.")

@@ -46,7 +46,6 @@ def organisation(tmp_path):
         pytest.param(["reports", "--workspace", "/no/such/folder"], "there is no such folder", id="no workspace"),
         pytest.param(["reports", "--engine", "steam", "--dry-run"], "Accepted: warm, stock", id="unknown engine"),
         pytest.param(["reports", "--formats", "pdf"], "pdf comes later", id="other formats"),
-        pytest.param(["verify", "--org", "RRU"], "belongs to later work", id="later work"),
         pytest.param(["nonsense"], "No such command", id="no command"),
     ],
 )

@@ -15,8 +15,6 @@ TARGETS = {
     "new",
     "benchmarks",
     "demo",
-    "diff",
-    "verify",
     "test",
     "lint",
     "bench",
