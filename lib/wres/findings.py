@@ -12,8 +12,8 @@ class Finding:
     """One finding.
 
     severity: error (an input cannot be used), warning (it looks wrong) or note (worth knowing). where: begins with the
-    table's name. indicator: the code whose figures the sentence speaks of (several are separated by `;`), so that disclosure
-    can hide its numbers; public_what: what to say instead of `what` in the public edition. accepted: the analyst's reason.
+    table's name. indicator: the code whose figures the sentence speaks of, so that disclosure can hide its numbers;
+    public_what: what to say instead of `what` in the public edition. accepted: the analyst's reason.
     Raises ValueError for another severity.
     """
 

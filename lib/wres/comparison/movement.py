@@ -21,7 +21,8 @@ class Moved:
     change: after minus before, unrounded. direction: of the number (up, down, unchanged). judgement: for the group (better,
     worse, no real change; empty where no reading is laid down, as for the share of the reference group). gap: between the
     groups (narrower, wider, unchanged; empty where there is none), also on the rows of the groups. Each may be `not
-    comparable`, and `why` says why. rule: of judgement, in words.
+    comparable`, and `why` says why; series_broken: because of a break in the series or a merger, not for want of a figure.
+    rule: of judgement, in words.
     """
 
     indicator: str
@@ -38,6 +39,7 @@ class Moved:
     gap: str
     why: str
     rule: str
+    series_broken: bool = False
 
 
 def movement(
@@ -70,14 +72,18 @@ class _Years:
     breaks: Sequence[Break]
     mergers: Mapping[int, str]
 
-    def why_not_comparable(self, then: Figure | None, now: Figure) -> str:
-        """The first reason why two figures are not compared; empty when they are."""
+    def no_pair(self, then: Figure | None, now: Figure) -> str:
+        """Why there are no two figures to compare; empty when there are."""
         if then is None or then.status != "ok":
             return f"no figure for {period(self.before)}: {then.reason if then else NO_DATA}"
         if now.status != "ok":
             return f"no figure for {period(self.after)}: {now.reason}"
         if now.unit != then.unit:
             return "the two years are in different units"
+        return ""
+
+    def series_break(self, now: Figure) -> str:
+        """What came between the two years, so that they may not be compared; empty when nothing did."""
         for gap in self.breaks:
             if self.before < gap.year <= self.after and gap.indicator == now.indicator:
                 return f"break in the series in {period(gap.year)}: {gap.reason}"
@@ -86,13 +92,15 @@ class _Years:
 
 
 def _moved(now: Figure, then: Figure | None, years: _Years, read: ReadingRule | None) -> Moved:
-    why = years.why_not_comparable(then, now)
+    no_pair = years.no_pair(then, now)
+    why = no_pair or years.series_break(now)
     before = then.value if then else nan
     change = nan if why else now.value - before
     judgement = (
         "" if read is None else NOT_COMPARABLE if why else _change_of_harm(read, before, now.value, ("worse", "better", "no real change"))
     )
-    return Moved(*now.key, now.unit, before, now.value, change, _direction(change), judgement, "", why, read.rule if read else "")
+    rule, broken = read.rule if read else "", bool(why and not no_pair)
+    return Moved(*now.key, now.unit, before, now.value, change, _direction(change), judgement, "", why, rule, broken)
 
 
 def _direction(change: float) -> str:

@@ -23,7 +23,7 @@ def disclose_findings(findings: Iterable[Finding], figures: Iterable[Figure]) ->
 
 
 def _disclosed(finding: Finding, suppressed: set[str]) -> Finding:
-    concerned = bool(suppressed & {code.strip() for code in finding.indicator.split(";")})
+    concerned = finding.indicator in suppressed
     what = finding.public_what if finding.public_what and (concerned or not finding.indicator) else finding.what
     if not concerned:
         return replace(finding, what=what)

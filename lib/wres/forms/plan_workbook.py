@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
 
 from wres.forms.text_cells import head, offer, open_to_fill, put
 from wres.inputs.headings import letter
@@ -99,7 +100,7 @@ def _pieces(text: str) -> Iterator[str]:
         yield text[start : start + step]
 
 
-def _frame(sheet, frame: pd.DataFrame) -> None:  # type: ignore[no-untyped-def]
+def _frame(sheet: Worksheet, frame: pd.DataFrame) -> None:
     head(sheet, 1, list(frame.columns), WIDTHS)
     for number, row in enumerate(frame.itertuples(index=False, name=None), start=2):
         for place, text in enumerate(row, start=1):

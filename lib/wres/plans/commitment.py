@@ -15,12 +15,12 @@ from wres.plans.written import Written
 class Commitment:
     """One row of a plan. Two are the same only when they are the same object, so that they can be keys.
 
-    row: its number in the table read; name: what it is called in sentences, its number and, where numbers restart, what it
-    belongs to ("1 of objective 3"); written: the text as it was; the others: what was understood of it and what follows.
+    row: its number in the table read; parent: what it belongs to ("objective 3"), where its number alone is not enough;
+    written: the text as it was; the others: what was understood of it and what follows.
     """
 
     row: int
-    name: str
+    parent: str
     written: Written
     due: Due
     leads: tuple[Owner, ...]
@@ -29,6 +29,11 @@ class Commitment:
     indicators: IndicatorLinks
     frameworks: tuple[FrameworkLink, ...]
     computed: Computed
+
+    @property
+    def name(self) -> str:
+        """What it is called in sentences: its number and, where numbers restart, what it belongs to ("1 of objective 3")."""
+        return f"{self.written.number} of {self.parent}" if self.parent else self.written.number
 
     @property
     def is_open(self) -> bool:

@@ -9,12 +9,12 @@ _BELONGS_TO = (("plan_part", ""), ("objective_no", "objective "), ("section", ""
 _LETTERS = 24
 
 
-def names_of(rows: Sequence[Written]) -> list[str]:
-    """The number of each commitment, and what it belongs to where the same number occurs again: "1 of objective 3", "4 of Part 2"."""
-    names = [row.number for row in rows]
+def parents_of(rows: Sequence[Written]) -> list[str]:
+    """What each commitment belongs to where the same number occurs again, "objective 3" or "Part 2"; empty where it does not."""
+    parents = [""] * len(rows)
     same: dict[str, list[int]] = defaultdict(list)
-    for place, number in enumerate(names):
-        same[number].append(place)
+    for place, row in enumerate(rows):
+        same[row.number].append(place)
     for number, places in same.items():
         if not number or len(places) < 2:
             continue
@@ -23,8 +23,8 @@ def names_of(rows: Sequence[Written]) -> list[str]:
         )
         for place in places if column else ():
             if rows[place][column]:
-                names[place] = f"{number} of {word}{_short(rows[place][column])}"
-    return names
+                parents[place] = f"{word}{_short(rows[place][column])}"
+    return parents
 
 
 def _short(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from wres.parameters import Organisation
 from wres.plans.commitment import Commitment
 from wres.plans.due import Due
-from wres.plans.labels import names_of
+from wres.plans.labels import parents_of
 from wres.plans.owners import Owner
 from wres.plans.plan import ActionPlan
 
@@ -27,8 +27,8 @@ def public(plan: ActionPlan) -> ActionPlan:
     if not held:
         return plan
     commitments = [_without(commitment, held[commitment.row]) if commitment.row in held else commitment for commitment in plan.commitments]
-    names = names_of([commitment.written for commitment in commitments])
-    return replace(plan, commitments=tuple(replace(row, name=name) for row, name in zip(commitments, names, strict=True)))
+    parents = parents_of([commitment.written for commitment in commitments])
+    return replace(plan, commitments=tuple(replace(row, parent=parent) for row, parent in zip(commitments, parents, strict=True)))
 
 
 def name_accepted(organisation: Organisation, year: int, where: str) -> bool:

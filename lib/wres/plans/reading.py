@@ -11,7 +11,7 @@ from wres.parameters.year import PlanRules
 from wres.plans.commitment import Commitment
 from wres.plans.computed import computed_of
 from wres.plans.dates import due_from
-from wres.plans.labels import names_of
+from wres.plans.labels import parents_of
 from wres.plans.linking import frameworks_of, indicators_of
 from wres.plans.names import names_in, names_of_bodies
 from wres.plans.owners import register_of, understand_owners
@@ -47,11 +47,11 @@ def read_plan(
     day = as_of or plan_date(rows, organisation, period, year, rules)
     register = register_of({text for row in rows for text in (row.leads, row.support)})
     commitments = []
-    for number, name, row in zip(numbers, names_of(rows), rows, strict=True):
+    for number, parent, row in zip(numbers, parents_of(rows), rows, strict=True):
         owners = [*understand_owners(row.leads, register), *understand_owners(row.support, register, "support")]
         due, status = due_from(row.due_text, day, period.start), judged_status(row.status, about.status_scheme, row.due_text)
         commitments.append(Commitment(
-            row=number, name=name, written=row, due=due, status=status,
+            row=number, parent=parent, written=row, due=due, status=status,
             leads=tuple(owner for owner in owners if owner.part == "lead"),
             support=tuple(owner for owner in owners if owner.part != "lead"),
             indicators=indicators_of(row, about, standard), frameworks=frameworks_of(row, about, frameworks),

@@ -8,7 +8,7 @@ from wres.findings import Finding
 from wres.plans import ActionPlan
 from wres.report.context import Context
 from wres.report.results import Results
-from wres.report.review_findings import all_findings, plan_findings
+from wres.report.review_findings import ReviewFindings, plan_findings, review_findings
 from wres.report.saving import save_report
 from wres.report.section import Section
 from wres.report.sections.about import about
@@ -55,9 +55,14 @@ class Report:
         return plan_findings(self.compared)
 
     @cached_property
+    def reviewed(self) -> ReviewFindings:
+        """Everything found, with what the analyst has accepted, what is about the plan apart."""
+        return review_findings(self.compared, self.plan_findings)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
-        """Everything found, with what the analyst has accepted."""
-        return all_findings(self.compared, self.plan_findings)
+        """Everything found, errors first."""
+        return self.reviewed.all
 
     def heading(self) -> Section:
         """The title, the facts of the report, and what must be said before anything else (draft, internal, made up)."""
@@ -105,11 +110,11 @@ class Report:
 
     def readiness(self) -> Section:
         """Is this plan ready? What the plan does not say, or says twice, for the reviewer."""
-        return readiness(len(self.action_plan.commitments), self._findings(about_the_plan=True))
+        return readiness(len(self.action_plan.commitments), self.reviewed.plan)
 
     def checks(self) -> Section:
         """Every finding but those about the plan, for the reviewer."""
-        return checks(self.context, self._findings(about_the_plan=False))
+        return checks(self.context, self.reviewed.but_the_plan)
 
     def provenance(self) -> Section:
         """Where the report came from, for the reviewer."""
@@ -119,7 +124,3 @@ class Report:
         """Write the machine's copies into a folder: figures, plan, workbook, findings, checks; empty writes nothing."""
         if output:
             save_report(Path(output), self.compared, self.findings)
-
-    def _findings(self, about_the_plan: bool) -> list[Finding]:
-        asked = {finding.check for finding in self.plan_findings}
-        return [finding for finding in self.findings if (finding.check in asked) == about_the_plan]

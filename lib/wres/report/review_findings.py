@@ -1,13 +1,32 @@
 """What the reviewer is asked: about the plan, and about everything, with what the analyst has accepted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from wres.checks import accept, unused_acceptances
 from wres.findings import Finding, by_severity
 from wres.plans import check_plan
 from wres.report.likely_names import without_names_quoted
 from wres.report.stages import ComparedYears
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFindings:
+    """inputs: about inputs, figures and benchmarks; plan: about the plan; unused: about acceptances that match nothing."""
+
+    inputs: tuple[Finding, ...]
+    plan: tuple[Finding, ...]
+    unused: tuple[Finding, ...]
+
+    @property
+    def all(self) -> tuple[Finding, ...]:
+        """Everything, errors first."""
+        return by_severity([*self.inputs, *self.plan, *self.unused])
+
+    @property
+    def but_the_plan(self) -> tuple[Finding, ...]:
+        """Everything that is not about the plan, errors first."""
+        return by_severity([*self.inputs, *self.unused])
 
 
 def plan_findings(compared: ComparedYears) -> tuple[Finding, ...]:
@@ -19,12 +38,17 @@ def plan_findings(compared: ComparedYears) -> tuple[Finding, ...]:
     return by_severity(asked)
 
 
-def all_findings(compared: ComparedYears, about_the_plan: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Everything found: inputs, figures, benchmarks and plan; names are cut down to initials in the public edition."""
+def review_findings(compared: ComparedYears, about_the_plan: Sequence[Finding]) -> ReviewFindings:
+    """Everything found, with what the analyst has accepted; names are cut down to initials in the public edition."""
     disclosed = compared.disclosed
     context, organisation, checks = disclosed.context, disclosed.as_given, disclosed.workspace.checks
-    findings = by_severity([*disclosed.findings, *compared.findings, *about_the_plan])
+    inputs = (*disclosed.findings, *compared.findings)
+    findings = by_severity([*inputs, *about_the_plan])
     # acceptances of checks that these name are spoken of where the return is checked
     unused = unused_acceptances(findings, organisation, context.code, context.year, checks, lambda name: name not in checks.checks)
-    accepted = accept(by_severity([*findings, *unused]), organisation, context.year)
-    return accepted if context.internal else without_names_quoted(accepted, organisation)
+
+    def reviewed(part: Sequence[Finding]) -> tuple[Finding, ...]:
+        accepted = accept(part, organisation, context.year)
+        return accepted if context.internal else without_names_quoted(accepted, organisation)
+
+    return ReviewFindings(reviewed(inputs), reviewed(about_the_plan), reviewed(unused))

@@ -6,7 +6,6 @@ from pathlib import Path
 import pandas as pd
 
 from wres.findings import Finding
-from wres.plans import ActionPlan
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.figures_table import figures_table
 from wres.report.sections.about import about_lines
@@ -20,24 +19,18 @@ from wres.text.table_file import write_csv
 
 def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Finding]) -> None:
     """Write `indicators.csv`, `actions.csv` and `tables.xlsx`, and what the reviewer needs into `review`."""
-    context, actions = compared.disclosed.context, actions_table(compared.disclosed.plan)
+    context = compared.disclosed.context
+    actions = [tuple(row.written[name] for name in ACTION_COLUMNS) for row in compared.disclosed.plan.commitments]  # as written
     edition, mark = context.edition, "INTERNAL. " if context.internal else ""
     folder.mkdir(parents=True, exist_ok=True)
     figures = compared.results.figures
     write_csv(figures_table(figures), folder / file_name("indicators.csv", edition))
-    write_csv(actions, folder / file_name("actions.csv", edition))
+    write_csv(pd.DataFrame(actions, columns=list(ACTION_COLUMNS), dtype=object), folder / file_name("actions.csv", edition))
     titles = {code: f"{code}. {indicator.title}" for code, indicator in context.standard.main_indicators.items()}
     about = [*([INTERNAL] if context.internal else []), *about_lines(context)]
     book = folder / file_name("tables.xlsx", edition)
     write_workbook(book, mark + title(context), about, figures, actions, titles, mark)
     _save_review(folder / "review", compared, findings)
-
-
-def actions_table(plan: ActionPlan) -> pd.DataFrame:
-    """The commitments as a table again, every cell as it was written."""
-    return pd.DataFrame(
-        [[row.written[name] for name in ACTION_COLUMNS] for row in plan.commitments], columns=list(ACTION_COLUMNS), dtype=object
-    )
 
 
 def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Finding]) -> None:

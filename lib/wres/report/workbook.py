@@ -6,9 +6,8 @@ from dataclasses import fields
 from operator import attrgetter
 from pathlib import Path
 
-import pandas as pd
-
 from wres.indicators import Figure
+from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.book import Cell, TableSheet, write_book
 
 COLUMNS = tuple(field.name for field in fields(Figure) if field.name not in ("organisation", "indicator"))
@@ -18,11 +17,17 @@ INSTRUCTIONS = "This worksheet contains one table. A blank cell means that nothi
 
 
 def write_workbook(
-    path: Path, title: str, about: Sequence[str], figures: Iterable[Figure], actions: pd.DataFrame, labels: dict[str, str], mark: str = ""
+    path: Path,
+    title: str,
+    about: Sequence[str],
+    figures: Iterable[Figure],
+    actions: Sequence[Sequence[str]],
+    labels: dict[str, str],
+    mark: str = "",
 ) -> None:
     """Write `tables.xlsx`: a cover, one sheet for each indicator, and the action plan.
 
-    figures: those of `indicators.csv`; actions: the rows of `actions.csv`, empty when there is no plan;
+    figures: those of `indicators.csv`; actions: the rows of `actions.csv`, in its columns, empty when there is no plan;
     labels: indicator code to title. mark: words that begin the title of every sheet, such as those of the internal edition.
     """
     by_indicator: dict[str, list[list[Cell]]] = {}
@@ -32,9 +37,9 @@ def write_workbook(
     for code, rows in by_indicator.items():
         sheet = f"Indicator {code}" if code[:1].isdigit() else code.upper()
         tables.append(TableSheet(sheet, f"indicator_{code}", mark + labels.get(code, sheet), (INSTRUCTIONS, *LEGEND), COLUMNS, rows))
-    if len(actions):
-        cells = [[_in_words(str(cell)) for cell in row] for row in actions.fillna("").values.tolist()]
-        tables.append(TableSheet("Action plan", "action_plan", f"{mark}Action plan", (INSTRUCTIONS, title), tuple(actions.columns), cells))
+    if actions:
+        cells: list[list[Cell]] = [[_in_words(cell) for cell in row] for row in actions]
+        tables.append(TableSheet("Action plan", "action_plan", f"{mark}Action plan", (INSTRUCTIONS, title), ACTION_COLUMNS, cells))
     write_book(path, title, {"Introductory information": about, "About these data": LEGEND}, tables)
 
 

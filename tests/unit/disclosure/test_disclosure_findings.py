@@ -26,13 +26,8 @@ def test_words_written_for_the_public_come_first() -> None:
     assert disclose_findings(one("3", "The printed ratio differs."), HIDDEN)[0].what == "The printed ratio differs."
 
 
-@pytest.mark.parametrize("indicator", ["2", "2;4"])
-def test_other_indicators_keep_their_numbers(indicator: str) -> None:
-    assert disclose_findings(one(indicator, "Public."), HIDDEN) == one(indicator, "Public.")
-
-
-def test_a_finding_about_several_indicators_is_masked_for_any() -> None:
-    assert "[c]" in disclose_findings(one("2;3"), HIDDEN)[0].what
+def test_other_indicators_keep_their_numbers() -> None:
+    assert disclose_findings(one("2", "Public."), HIDDEN) == one("2", "Public.")
 
 
 def test_a_finding_about_a_table_uses_its_public_words_when_anything_is_hidden() -> None:

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import openpyxl
 from lxml import etree
+from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.styles.colors import COLOR_INDEX, Color
 
@@ -68,7 +69,7 @@ def looks_of(path: Path) -> dict[str, Looks] | None:
     return looks
 
 
-def _look(cell, place: Place, looks: Looks, theme: dict[int, str]) -> None:  # type: ignore[no-untyped-def]
+def _look(cell: Cell, place: Place, looks: Looks, theme: dict[int, str]) -> None:
     if isinstance(cell.value, CellRichText):
         parts = [(str(part), cell.font.strike if isinstance(part, str) else part.font.strike) for part in cell.value]
         if any(struck for _, struck in parts):

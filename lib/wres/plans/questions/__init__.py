@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from wres.comparison import Moved, TargetProgress
 from wres.findings import Finding
 from wres.indicators import Figure
@@ -30,7 +28,7 @@ from wres.plans.questions.owners import owner_findings
 from wres.plans.questions.pace import pace_findings
 from wres.plans.questions.paper_fields import paper_field_findings
 from wres.plans.questions.people import people_findings
-from wres.plans.questions.printed import printed_findings
+from wres.plans.questions.printed import Arrow, printed_findings
 from wres.plans.questions.quantities import quantity_findings
 from wres.plans.questions.references import appendix_findings, reference_findings
 from wres.plans.questions.spread import spread_findings
@@ -51,13 +49,13 @@ def check_plan(
     movement: Sequence[Moved] = (),
     targets: Sequence[TargetProgress] = (),
     earlier: ActionPlan | None = None,
-    printed: pd.DataFrame | None = None,
+    arrows: Sequence[Arrow] = (),
     history: Sequence[Figure] = (),
 ) -> list[Finding]:
     """What can be asked about a plan: warnings and notes, never errors, each with where, what, why and what to do.
 
     movement: what moved since the year before (`comparison.movement`); targets: how far the targets are
-    (`comparison.target_progress`); earlier: the plan of the year before; printed: the checked table `published`; history:
+    (`comparison.target_progress`); earlier: the plan of the year before; arrows: those printed beside figures; history:
     the figures of several years. Without them, what needs them is not asked. A return without a plan has no findings.
     What an action lacks is one finding, and so is what is asked about one cell.
     """
@@ -65,7 +63,7 @@ def check_plan(
         return []
     questions = [
         *target_findings(plan), *quantity_findings(plan), *pace_findings(plan, targets), *aim_findings(plan),
-        *printed_findings(plan, movement, printed, history), *code_findings(plan), *order_findings(plan), *other_date_findings(plan),
+        *printed_findings(plan, movement, arrows, history), *code_findings(plan), *order_findings(plan), *other_date_findings(plan),
         *due_findings(plan), *owner_findings(plan), *link_findings(plan), *coverage_findings(plan, movement),
         *subject_findings(plan, movement), *claim_findings(plan), *measure_findings(plan), *unset_target_findings(plan),
         *overdue_findings(plan), *update_findings(plan), *update_word_findings(plan), *evidence_findings(plan),

@@ -83,15 +83,13 @@ def where(plan: ActionPlan, commitments: Sequence[Commitment], column: str) -> s
 
 def actions(commitments: Sequence[Commitment]) -> str:
     """Several actions by name, "actions 1 and 2 of Part 1 and action 6", or by row when they have no numbers."""
-    names = [commitment.name for commitment in commitments]
-    if not all(names):
+    if not all(commitment.name for commitment in commitments):
         return _rows(commitments)
-    shown = names[:_MOST_NAMED]
+    shown = commitments[:_MOST_NAMED]
     numbers_of: dict[str, list[str]] = {}
-    for name in shown:
-        number, _, parent = name.partition(" of ")
-        numbers_of.setdefault(parent, []).append(number)
-    more = [f"{len(names) - len(shown)} more"] if len(names) > len(shown) else []
+    for commitment in shown:
+        numbers_of.setdefault(commitment.parent, []).append(commitment.written.number)
+    more = [f"{len(commitments) - len(shown)} more"] if len(commitments) > len(shown) else []
     if len(numbers_of) == 1 and more:
         ((parent, numbers),) = numbers_of.items()
         return f"actions {listing([*numbers, *more])}{f' of {parent}' if parent else ''}"

@@ -1,9 +1,7 @@
 """Figures that a plan or its paper prints, against the figures themselves: arrows, and increases in percent."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-
-import pandas as pd
+from dataclasses import dataclass, replace
 
 from wres.comparison import Moved
 from wres.indicators import Figure
@@ -32,26 +30,33 @@ _FLOATS = 1e-9
 _OF_A_GROUP = ("percentage", "share", "board_share")
 
 
-def printed_findings(
-    plan: ActionPlan, movement: Sequence[Moved], printed: pd.DataFrame | None, history: Sequence[Figure]
-) -> list[PlanQuestion]:
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An arrow as printed beside the figure of an indicator; row: of the table of printed figures."""
+
+    row: int
+    indicator: str
+    sign: str
+
+
+def printed_findings(plan: ActionPlan, movement: Sequence[Moved], arrows: Sequence[Arrow], history: Sequence[Figure]) -> list[PlanQuestion]:
     """Findings about printed arrows and changes; see `check_plan`."""
-    arrows = _arrows(plan, movement, printed) if printed is not None and "arrow" in printed else ()
-    return [*arrows, *_increases(plan, history)]
+    return [*_arrows(plan, movement, arrows), *_increases(plan, history)]
 
 
-def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: pd.DataFrame) -> Iterator[PlanQuestion]:
+def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow]) -> Iterator[PlanQuestion]:
     moved: dict[str, list[Moved]] = {}
     for row in movement:
         if row.staff_group == "all" and row.band in plan.standard.whole_bands and plan.standard.comparison_group in row.group:
             moved.setdefault(row.indicator, []).append(row)
     seen: set[str] = set()
     against_figures: dict[Check, list[tuple[int, str]]] = {}
-    for place, code, arrow in zip(printed.index, printed["indicator"], printed["arrow"], strict=True):
-        changes = [row for row in moved.get(str(code), ()) if row.measure in (*_OF_A_GROUP, "gap", "relative_likelihood")]
+    for each in printed:
+        place, code, arrow = each.row, each.indicator, each.sign
+        changes = [row for row in moved.get(code, ()) if row.measure in (*_OF_A_GROUP, "gap", "relative_likelihood")]
         if arrow not in (UP, DOWN, LEVEL) or code in seen or not changes:
             continue
-        seen.add(str(code))
+        seen.add(code)
         compared = [row for row in changes if row.direction in ("up", "down", "unchanged")]
         where = f"published, row {place}, arrow"
         title = f"{plan.organisation.indicator_word.capitalize()} {code}"
@@ -64,7 +69,7 @@ def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: pd.DataFrame) 
         if against and (arrow == LEVEL or len(against) == len(compared)):
             check = ARROW if arrow != LEVEL or any(_for_the_worse(row) for row in compared) else BETTER
             moves = [moved_words(plan, row) for row in (compared if arrow == LEVEL else against) if _change(row)]
-            against_figures.setdefault(check, []).append((int(place), f"{title} is printed with {arrow}, but {listing(moves)}."))
+            against_figures.setdefault(check, []).append((place, f"{title} is printed with {arrow}, but {listing(moves)}."))
     for check, asked in against_figures.items():
         rows = ", ".join(str(place) for place, _ in asked)
         yield check.about(f"published, row{'s' if len(asked) > 1 else ''} {rows}, arrow", " ".join(sentence for _, sentence in asked))

@@ -8,6 +8,7 @@ from wres.html import table_cell, table_of
 from wres.plans import ActionPlan, Commitment
 from wres.plans.framework_names import name_with_version
 from wres.plans.groups import groups
+from wres.plans.statuses import NO_KEY, NOT_DEFINED
 from wres.report.sections.plan_cells import (
     common_status_html,
     computed_words,
@@ -95,7 +96,8 @@ def _key_html(plan: ActionPlan) -> str:
         + f" (here: {status.common})"
         for code, status in plan.about.status_scheme.items()
     ]
-    undefined = Counter(row.written.status for row in plan.commitments if row.written.status and "key" in row.status.problem)
+    without_meaning = [row for row in plan.commitments if row.status.problem in (NOT_DEFINED, NO_KEY)]
+    undefined = Counter(row.written.status for row in without_meaning if row.written.status)
     lines += [
         f"{code}: not defined in the plan; used for {count} commitment{'s' if count > 1 else ''}" for code, count in undefined.items()
     ]

@@ -80,7 +80,7 @@ def _rules(context: Context, results: Results) -> str:
     if not context.has_year_before:
         return f'<p class="note">There is no return for {before}, so no movement is shown.</p>'
     rules = [row.rule for row in results.moved if row.rule]
-    reasons = [f"Not comparable: {row.why}" for row in results.moved if row.why.startswith(("break", "merger"))]
+    reasons = [f"Not comparable: {row.why}" for row in results.moved if row.series_broken]
     listed = "".join(f"<li>{escape(line)}</li>" for line in dict.fromkeys([*rules, *reasons]))
     comparison, reference = escape(context.words.comparison), escape(context.words.reference)
     return (

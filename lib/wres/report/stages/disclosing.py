@@ -14,6 +14,7 @@ from wres.indicators.figures import Figure
 from wres.inputs.source import Source
 from wres.parameters import Organisation, Workspace, period
 from wres.plans import ActionPlan, public, read_plan
+from wres.plans.questions.printed import Arrow
 from wres.report.context import INTERNAL, Context
 from wres.report.likely_names import NameGate
 from wres.report.revealing_words import hidden_figures
@@ -41,7 +42,7 @@ class DisclosedYears(Stage):
     findings: tuple[Finding, ...]
     plan: ActionPlan
     earlier_plan: ActionPlan | None
-    arrows: pd.DataFrame | None
+    arrows: tuple[Arrow, ...]
     sources: Mapping[int, tuple[Source, ...]]
     checks_page: str
 
@@ -129,9 +130,12 @@ def _plan(calculated: CalculatedYears, context: Context, year: int) -> ActionPla
     return plan if context.internal else public(plan)
 
 
-def _arrows(checked: Checked) -> pd.DataFrame | None:
+def _arrows(checked: Checked) -> tuple[Arrow, ...]:
     published = checked.tables.get("published")
-    return published[["indicator", "arrow"]] if published is not None and "arrow" in published else None
+    if published is None or "arrow" not in published:
+        return ()
+    cells = zip(published.index.tolist(), published["indicator"].tolist(), published["arrow"].tolist(), strict=True)
+    return tuple(Arrow(row, indicator, sign) for row, indicator, sign in cells if isinstance(sign, str))
 
 
 def _checks_page(checked: Checked, context: Context) -> str:

@@ -5,7 +5,6 @@ import importlib
 import pkgutil
 from math import nan
 
-import pandas as pd
 import pytest
 
 import wres.plans.questions
@@ -14,6 +13,7 @@ from wres.indicators import Figure
 from wres.parameters import Target
 from wres.plans import check_plan
 from wres.plans.questions.asking import Check
+from wres.plans.questions.printed import Arrow
 
 SECOND = {
     "action": "Publish the shortlisting ratio by directorate",
@@ -56,8 +56,7 @@ def with_movement(*changes):
 def with_arrow(arrow, **change):
     def _check(make):
         row = {"unit": "percent", "before": 39.0, "after": 42.0, "change": 3.0, **change}
-        printed = pd.DataFrame({"indicator": ["5"], "arrow": [arrow]}, index=[2])
-        return check_plan(make({}, SECOND, PAIR), moved(**row), printed=printed)
+        return check_plan(make({}, SECOND, PAIR), moved(**row), arrows=[Arrow(2, "5", arrow)])
 
     return _check
 

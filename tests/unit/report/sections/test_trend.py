@@ -36,7 +36,7 @@ def test_one_row_follows_the_share_of_the_group_that_the_report_is_about(context
 
 def test_a_break_in_the_series_is_said_and_not_judged(context):
     why = "break in the series in 2024/25: other questions"
-    broken = Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, nan, "not comparable", "not comparable", "", why, "")
+    broken = Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, nan, "not comparable", "not comparable", "", why, "", True)
     section = trend(context(), Results(FIGURES, (BEFORE, *FIGURES), moved=(broken,)))
     assert rows(section)[1][-1] == "○ not comparable"
     assert f"Not comparable: {why}" in section.html()
