@@ -9,6 +9,7 @@ from math import floor, isnan, nan
 
 from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.parameters import Standard, Year
+from wres.parameters.measures import measure_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def model_employer_goals(figures: Iterable[Figure], rules: Year, standard: Stand
 
 
 def _shares(figures: Iterable[Figure], standard: Standard) -> list[Figure]:
-    return [row for row in figures if row.measure == "share" and row.group == standard.comparison_group]
+    return [row for row in figures if measure_of(row.measure).of_workforce and row.group == standard.comparison_group]
 
 
 def _counted(shares: Iterable[Figure], band: str) -> Goal:

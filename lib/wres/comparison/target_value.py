@@ -6,6 +6,7 @@ from math import nan
 
 from wres.indicators.figures import Figures
 from wres.parameters import Target
+from wres.parameters.measures import measure_of
 
 RULE = re.compile(r"(?:the )?(higher|lower) of (?:the )?(.+?) and (?:the )?(.+)", re.IGNORECASE)
 
@@ -34,5 +35,5 @@ def value_aimed_at(target: Target, history: Figures, year: int, references: Mapp
 
 
 def _workforce(target: Target, history: Figures, year: int) -> dict[str, float]:
-    cell = ("share", target.group, "all", "all")
-    return next(({"workforce": row.value} for row in history if row.cell == cell and row.year == year and row.status == "ok"), {})
+    of_year = (row for row in history if row.year == year and row.status == "ok" and row.cell[1:] == (target.group, "all", "all"))
+    return next(({"workforce": row.value} for row in of_year if measure_of(row.measure).of_workforce), {})

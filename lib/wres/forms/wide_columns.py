@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wres.parameters import Table
 from wres.parameters.wide_sheet import WideSheet
 
-WIDTHS = {"item": 62, "figure": 12, "gap": 3}
+WIDTHS = {"item": 62, "figure": 12, "between": 3}
 LAST_YEAR = "Last year: "
 
 
@@ -56,6 +56,6 @@ class WideColumns:
 
     def widths(self, keys: Mapping[str, int]) -> dict[int, int]:
         """The width of every column. keys: the widths that the words of each key column need."""
-        widths = dict.fromkeys(range(1, self.figures[-1].place + 1), WIDTHS["gap"]) | dict(enumerate(keys.values(), start=1))
+        widths = dict.fromkeys(range(1, self.figures[-1].place + 1), WIDTHS["between"]) | dict(enumerate(keys.values(), start=1))
         widths |= {column.place: WIDTHS["figure"] for column in self.figures}
         return widths | ({self.item: WIDTHS["item"]} if self.item else {})

@@ -11,7 +11,7 @@ import pandas as pd
 from wres.findings import Finding
 from wres.indicators.figures import BLANK, NO_DATA, NOT_DIVIDED, Figure
 from wres.indicators.published_findings import MISPRINT_OR_INVERTED, disagreement, in_words, not_used, opposite_sign
-from wres.parameters.measures import measure_of
+from wres.parameters.measures import MEASURES, measure_of
 
 Printed = dict[int, Figure]  # by row of the table `published`
 
@@ -73,16 +73,17 @@ def ratio_against_likelihoods(printed: Printed, ratio: tuple[str, str]) -> list[
     values = {line.cell: line.value for line in printed.values() if line.status == "ok"}
     findings = []
     for number, line in printed.items():
-        first, second = (values.get(replace(line, measure="likelihood", group=group).cell) for group in ratio)
-        if line.measure != "relative_likelihood" or line.status != "ok" or first is None or second is None:
+        parts = MEASURES[line.measure].parts if line.unit == "ratio" and line.measure in MEASURES else ""
+        first, second = (values.get(replace(line, measure=parts, group=group).cell) for group in ratio)
+        if not parts or line.status != "ok" or first is None or second is None:
             continue
         low = (first - half_unit(first)) / (second + half_unit(second))
         high = (first + half_unit(first)) / (second - half_unit(second)) if second > half_unit(second) else inf
         rounding = half_unit(line.value)
         if not low - rounding <= line.value <= high + rounding:
             between = f"between {low:.2f} and {high:.2f}" if high < inf else f"{low:.2f} or more"
-            parts = "the printed likelihoods"
-            findings.append(disagreement(number, line, f"{parts} give {between}", parts, MISPRINT_OR_INVERTED))
+            behind = "the printed likelihoods"
+            findings.append(disagreement(number, line, f"{behind} give {between}", behind, MISPRINT_OR_INVERTED))
     return findings
 
 

@@ -13,7 +13,8 @@ class Measure:
 
     signed: a difference, which may be printed without its sign; it narrows as its size falls. parts: the measure of the same
     cell that it is built on. compared_with: a measure of the whole workforce that it is built on as well. reads: what is better,
-    namely closer to 1, closer to 0, or what the indicator says of harm.
+    namely closer to 1, closer to 0, or what the indicator says of harm. of_workforce: a group's part of the staff in post. surveyed:
+    of those who answered a survey. adds_to_100: over the groups of a cell. followed: a plan is asked about its changes.
     """
 
     unit: Unit
@@ -21,19 +22,24 @@ class Measure:
     parts: str = ""
     compared_with: str = ""
     reads: Reading = "not judged"
+    of_workforce: bool = False
+    surveyed: bool = False
+    adds_to_100: bool = False
+    followed: bool = False
 
 
 MEASURES: dict[str, Measure] = {
-    "share": Measure("percent", reads="by harm to the comparison group"),
+    "share": Measure("percent", reads="by harm to the comparison group", of_workforce=True, adds_to_100=True, followed=True),
     "likelihood": Measure("percent"),
-    "relative_likelihood": Measure("ratio", parts="likelihood", reads="to one"),
-    "percentage": Measure("percent", reads="by harm"),
-    "gap": Measure("points", signed=True, parts="percentage"),
-    "board_share": Measure("percent"),
+    "relative_likelihood": Measure("ratio", parts="likelihood", reads="to one", followed=True),
+    "percentage": Measure("percent", reads="by harm", surveyed=True, followed=True),
+    "gap": Measure("points", signed=True, parts="percentage", followed=True),
+    "board_share": Measure("percent", adds_to_100=True, followed=True),
     "difference": Measure("points", signed=True, parts="board_share", compared_with="share", reads="to zero"),
     "disparity": Measure("ratio", reads="to one"),
 }
 UNKNOWN = Measure("percent")
+SURVEYED = next(name for name, measure in MEASURES.items() if measure.surveyed)
 
 
 def measure_and_part(name: str) -> tuple[str, str]:
@@ -47,6 +53,11 @@ def measure_and_part(name: str) -> tuple[str, str]:
 def measure_of(name: str) -> Measure:
     """What is known of a measure, or of a part's measure; nothing of one that is not in the table."""
     return MEASURES.get(measure_and_part(name)[0], UNKNOWN)
+
+
+def is_followed(name: str) -> bool:
+    """Whether a plan is asked about changes of a measure; never about those of a part's."""
+    return MEASURES.get(name, UNKNOWN).followed
 
 
 def of_part(measure: str, part: str) -> str:

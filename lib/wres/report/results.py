@@ -7,6 +7,7 @@ from functools import cached_property
 
 from wres.comparison import Benchmark, Goal, LocalPopulation, Moved, Significance, TargetProgress
 from wres.indicators.figures import Figure
+from wres.parameters.measures import measure_of
 
 OverallKey = tuple[str, str, str, str]  # indicator, measure, group, band
 
@@ -63,7 +64,8 @@ class Results:
 
     def workforce_share(self, group: str) -> Figure | None:
         """A group's share of the whole workforce, whichever indicator gives it."""
-        return next((figure for figure in self.figures if figure.cell == ("share", group, "all", "all")), None)
+        whole = (figure for figure in self.figures if figure.cell[1:] == (group, "all", "all"))
+        return next((figure for figure in whole if measure_of(figure.measure).of_workforce), None)
 
     def _of_everyone(self, figures: Iterable[Figure], group: str) -> list[Figure]:
         whole = (figure for figure in figures if figure.staff_group == "all" and figure.band in self.whole_bands)

@@ -7,6 +7,7 @@ from math import isnan
 
 from wres.findings import Finding
 from wres.indicators.figures import Figure, by_key
+from wres.indicators.kinds import kind_of
 from wres.parameters import Indicator, Standard
 from wres.report.spoken_numbers import NUMBER_WORDS, bare_numbers, counts_people, number_of, shares_said
 
@@ -78,10 +79,10 @@ def revealing_words(texts: Iterable[tuple[str, str, str]], hidden: Sequence[Hidd
 def _hidden(code: str, rows: list[Figure], of_year: dict[int, Sequence[Figure]], indicator: Indicator) -> Hidden:
     counted = [(int(row.numerator), int(row.denominator)) for row in rows if not isnan(row.numerator) and not isnan(row.denominator)]
     counts = frozenset(count for count, _ in counted if count)
+    shown = kind_of(indicator).counts
+    events = shown.measure if shown and shown.of == "own group" else None
     totals = [
-        (row, _events(row, of_year[row.year]))
-        for row in rows
-        if row.measure == "likelihood" and row.cell[2:] == ("all", "all") and row.numerator
+        (row, _events(row, of_year[row.year])) for row in rows if row.measure == events and row.cell[2:] == ("all", "all") and row.numerator
     ]
     pairs = {(part, total) for row, total in totals for part in (int(row.numerator), total - int(row.numerator))}
     whole = {int(row.numerator) for row, _ in totals} | {total for _, total in totals}

@@ -13,7 +13,8 @@ Counts = dict[str, int]
 
 def workforce_indicator(standard: Standard) -> tuple[str, Indicator] | None:
     """The indicator that counts the staff in post, with its code."""
-    return next(((code, indicator) for code, indicator in standard.main_indicators.items() if indicator.kind == "representation"), None)
+    counting = ((code, indicator) for code, indicator in standard.main_indicators.items() if indicator.count and not indicator.steps)
+    return next(counting, None)
 
 
 def staff_in_post(tables: Tables, codes: pd.DataFrame, standard: Standard) -> Counts | None:

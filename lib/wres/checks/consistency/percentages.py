@@ -9,9 +9,8 @@ from wres.checks.consistency.group_counts import Tables
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import PRINTED, ReturnContext
 from wres.parameters import period
+from wres.parameters.measures import SURVEYED, measure_of
 
-SURVEYED = "percentage"
-BY_GROUP = ("percentage", "likelihood")  # measures whose groups have values alike
 LEAST = 5  # percent: what a fraction is held against
 SPREAD = 10  # points: results that differ by less are not called far apart
 
@@ -82,7 +81,7 @@ def _printed(tables: Tables, context: ReturnContext) -> Iterator[Percentage]:
 def _compared(percentage: Percentage, now: Sequence[Percentage], before: float | None, context: ReturnContext) -> dict[str, float]:
     """What a percentage is held against, in words: the other group's, last year's, the nation's."""
     compared: dict[str, float] = {}
-    if percentage.measure in BY_GROUP:
+    if not measure_of(percentage.measure).adds_to_100:  # else one group's is small where the other's is large
         others = [other for other in now if other.group != percentage.group and other.any_group == percentage.any_group]
         compared |= {f"{other.value:g}% for {other.group} staff": other.value for other in others}
     if before is not None:

@@ -7,8 +7,8 @@ import pandas as pd
 
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import PRINTED, ReturnContext
+from wres.parameters.measures import MEASURES
 
-SHARES = ("share", "board_share")
 SHOWN = 3  # decimals of a ratio
 
 
@@ -50,7 +50,7 @@ def _percentages(rows: pd.DataFrame, context: ReturnContext) -> Iterator[RangeCh
 def _shares(rows: pd.DataFrame, context: ReturnContext) -> Iterator[RangeCheck]:
     """Shares of all groups of one cell add to 100; where only some groups are printed, they are not more than that."""
     standard, rounding = context.standard, context.rules.plausibility.rounding
-    rows = rows[rows["measure"].isin(SHARES)]
+    rows = rows[rows["measure"].isin([name for name, measure in MEASURES.items() if measure.adds_to_100])]
     names = [name for name in (standard.staff_group_column, standard.band_column) if name in rows]
     cells = rows[["indicator", *names]].replace("", "all").agg(tuple, axis=1)
     for cell in cells.drop_duplicates():

@@ -18,7 +18,7 @@ def _given(context: ReturnContext) -> Iterator[RangeCheck]:
     """Cases, training and board mean little without the staff in post."""
     indicators = context.standard.main_indicators.items()
     needing = {code: indicator.table for code, indicator in indicators if indicator.at_risk_table}
-    needing |= {code: indicator.table for code, indicator in indicators if indicator.kind == "board_difference"}
+    needing |= {code: indicator.table for code, indicator in indicators if indicator.members}
     has_staff = bool(set(staff_tables(context.standard)) & set(context.labels))
     for code, table in needing.items():
         if table in context.tables:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from wres.comparison import Moved
 from wres.indicators import Figure
 from wres.parameters import Standard, period
+from wres.parameters.measures import is_followed, measure_of
 from wres.parameters.organisation_plan import Measurement
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
@@ -27,7 +28,6 @@ INCREASE = Check(
 UP, DOWN, LEVEL = "↑", "↓", "↔"
 _ROUNDING = 0.5
 _FLOATS = 1e-9
-_OF_A_GROUP = ("percentage", "share", "board_share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow
     against_figures: dict[Check, list[tuple[int, str]]] = {}
     for each in printed:
         place, code, arrow = each.row, each.indicator, each.sign
-        changes = [row for row in moved.get(code, ()) if row.measure in (*_OF_A_GROUP, "gap", "relative_likelihood")]
+        changes = [row for row in moved.get(code, ()) if is_followed(row.measure)]
         if arrow not in (UP, DOWN, LEVEL) or code in seen or not changes:
             continue
         seen.add(code)
@@ -76,7 +76,7 @@ def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow
 
 
 def _for_the_worse(row: Moved) -> bool:
-    return row.gap == "wider" or (row.judgement == "worse" and row.measure != "gap")
+    return row.gap == "wider" or (row.judgement == "worse" and not measure_of(row.measure).signed)
 
 
 def _least(plan: ActionPlan, row: Moved) -> float:
@@ -86,7 +86,7 @@ def _least(plan: ActionPlan, row: Moved) -> float:
 
 def _change(row: Moved) -> float:
     """How far a figure moved; a gap, printed without its sign, by its size."""
-    return float(abs(row.after) - abs(row.before) if row.measure == "gap" else row.change)
+    return float(abs(row.after) - abs(row.before) if measure_of(row.measure).signed else row.change)
 
 
 def _direction(row: Moved) -> str:
@@ -125,9 +125,8 @@ def _increases(plan: ActionPlan, history: Sequence[Figure]) -> Iterator[PlanQues
 
 def _figures(history: Sequence[Figure], change: Measurement, standard: Standard) -> dict[int, float]:
     rows = (row for row in history if row.staff_group == "all" and row.band in standard.whole_bands and row.status == "ok")
-    return {
-        row.year: row.value for row in rows if (row.indicator, row.group) == (change.indicator, change.group) and row.measure in _OF_A_GROUP
-    }
+    of_group = (row for row in rows if (row.indicator, row.group) == (change.indicator, change.group))
+    return {row.year: row.value for row in of_group if is_followed(row.measure) and measure_of(row.measure).unit == "percent"}
 
 
 def _same(figure: Measurement, change: Measurement) -> bool:

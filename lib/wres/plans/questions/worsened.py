@@ -5,6 +5,7 @@ from math import isnan
 
 from wres.comparison import Moved
 from wres.parameters import Standard
+from wres.parameters.measures import is_followed, measure_of
 from wres.plans.plan import ActionPlan
 from wres.text.lists import listing
 
@@ -22,7 +23,7 @@ def with_figures(plan: ActionPlan, worsened: Mapping[str, str], movement: Sequen
     """What got worse, followed by the figures of the group and of the gap where they are known."""
     figures: dict[str, list[str]] = {}
     for row in movement:
-        of_the_group = plan.standard.comparison_group in row.group and row.measure in ("percentage", "share", "board_share", "gap")
+        of_the_group = plan.standard.comparison_group in row.group and is_followed(row.measure) and measure_of(row.measure).unit != "ratio"
         if of_the_group and row.staff_group == "all" and row.band in plan.standard.whole_bands and not isnan(row.before):
             figures.setdefault(row.indicator, []).append(moved_words(plan, row))
     return {code: f"{words} ({listing(figures[code])})" if code in figures else words for code, words in worsened.items()}
@@ -39,7 +40,7 @@ def worsened_since(movement: Sequence[Moved], standard: Standard) -> dict[str, s
 
 def moved_words(plan: ActionPlan, row: Moved) -> str:
     """How a figure of the comparison group, a gap or a ratio moved, in words."""
-    if row.measure == "gap":
+    if measure_of(row.measure).signed:
         return f"the gap went from {abs(row.before):g} to {abs(row.after):g} percentage points"
     if row.unit == "ratio":
         return f"the relative likelihood went from {row.before:g} to {row.after:g}"

@@ -6,6 +6,7 @@ from wres.comparison import Benchmark
 from wres.html import as_columns, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import period
+from wres.parameters.measures import measure_of
 from wres.report.context import Context
 from wres.report.labels import MEASURE_LABELS
 from wres.report.movement_words import movement_marks
@@ -41,7 +42,7 @@ def _keys_shown(context: Context, results: Results) -> list[OverallKey]:
 
 def _is_shown(context: Context, figure: Figure) -> bool:
     """The unknown group is never followed over the years; nor is the share of the reference group, what is left of the others'."""
-    left_out = [context.standard.unknown_group, *([context.reference] if figure.measure == "share" else [])]
+    left_out = [context.standard.unknown_group, *([context.reference] if measure_of(figure.measure).of_workforce else [])]
     return figure.measure in MEASURE_LABELS and bool(MEASURE_LABELS[figure.measure].in_trend) and figure.group not in left_out
 
 
