@@ -48,6 +48,16 @@ class IndicatorKind(ABC):
         """The band of a figure for the whole."""
         return "all"
 
+    def stands_for(self, code: str, figures: Iterable[Figure], standard: Standard) -> Figure | None:
+        """The one figure that stands for an indicator: that of the whole, of the comparison group or comparing it with another.
+
+        figures: of one year, any indicators; the first one where none is of the comparison group, None where there is none.
+        """
+        cells = (figure for figure in figures if (figure.indicator, figure.measure, figure.staff_group) == (code, self.headline, "all"))
+        whole = [figure for figure in cells if figure.band in standard.whole_bands]
+        of_group = (figure for figure in whole if standard.comparison_group in _groups_of(figure))
+        return next(of_group, whole[0] if whole else None)
+
     def sums_behind(self, figure: Figure, indicator: Indicator, standard: Standard) -> Iterator[list[CountedCell]]:
         """Cells of the indicator's table whose sums a figure is taken to give away when it is shown."""
         return iter(())
@@ -56,6 +66,10 @@ class IndicatorKind(ABC):
 def from_source(figures: Iterable[Figure], source: str) -> list[Figure]:
     """Figures with their source; those without data have none."""
     return [figure if figure.reason == NO_DATA else replace(figure, source=source) for figure in figures]
+
+
+def _groups_of(figure: Figure) -> list[str]:
+    return figure.group.replace("-", "/").split("/")
 
 
 def source_of_parts(parts: Iterable[Figure]) -> str:

@@ -8,6 +8,7 @@ from math import nan
 
 from wres.errors import ParameterError
 from wres.indicators.figures import Figure
+from wres.indicators.kinds import kind_of
 from wres.inputs.public import read_trust_list
 from wres.overview.standing import StandingReport, standing_reports
 from wres.parameters import Standard, Workspace
@@ -61,7 +62,7 @@ class PublishedReports:
             facts |= {name: getattr(organisation, name) for name in FACTS if getattr(organisation, name)}
             made_up, approved = organisation.made_up, self._year in organisation.approval
         standard, figures = self._workspace.standard, list(self._figures(rows))
-        headlines = {code: headline(standard, code, figures) for code in headline_codes(standard)}
+        headlines = {code: kind_of(standard.indicators[code]).stands_for(code, figures, standard) for code in headline_codes(standard)}
         return PublishedReport(report.code, **facts, made_up=made_up, approved=approved, rows=tuple(map(tuple, rows)), headlines=headlines)
 
     @cached_property
@@ -91,10 +92,3 @@ class PublishedReports:
 def headline_codes(standard: Standard) -> list[str]:
     """The indicators that stand for themselves, in the standard's order."""
     return [code for code, indicator in standard.indicators.items() if not indicator.supplements]
-
-
-def headline(standard: Standard, code: str, figures: list[Figure]) -> Figure | None:
-    """The figure that stands for an indicator: in its own unit, of the comparison group, or comparing it with another."""
-    unit, group = standard.indicators[code].unit, standard.comparison_group
-    of_group = (row for row in figures if row.indicator == code and row.unit == unit and group in row.group.replace("-", "/").split("/"))
-    return next(of_group, None)

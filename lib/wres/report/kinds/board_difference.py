@@ -15,8 +15,6 @@ from wres.text import number, why_not_shown
 class BoardDifferencePresenter(Presenter):
     """Shares of the board and its parts, and how far each is from the workforce."""
 
-    measure = "difference"
-
     def sentence(self, context: Context, results: Results, code: str) -> str:
         """The group's share of the board beside its share of the workforce."""
         whole = next(iter(context.standard.indicators[code].parts))

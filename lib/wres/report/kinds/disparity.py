@@ -12,8 +12,6 @@ from wres.report.results import Results
 class DisparityPresenter(Presenter):
     """A ratio for each step between tiers of bands, in a table."""
 
-    measure = "disparity"
-
     def sentence(self, context: Context, results: Results, code: str) -> str:
         """What the ratio says; a table gives the findings, one for each step."""
         words = context.words
@@ -29,7 +27,7 @@ class DisparityPresenter(Presenter):
 
     def table(self, context: Context, results: Results, code: str) -> str:
         """A line for each step and staff group; nothing where the bands are not known."""
-        ratios = [figure for figure in results.of(code, self.measure) if figure.status != "missing"]
+        ratios = [figure for figure in results.of(code, "disparity") if figure.status != "missing"]
         if not ratios:
             return ""
         indicator = context.standard.indicators[code]

@@ -1,22 +1,17 @@
 """What every kind of indicator can do on a page: be said, drawn, tabled, and stand for itself in a tile."""
 
 from abc import ABC, abstractmethod
-from typing import ClassVar
 
 from wres.charts import Chart
 from wres.indicators.figures import Figure
+from wres.indicators.kinds import kind_of
 from wres.report.context import Context
 from wres.report.kinds.tables import overall_table
 from wres.report.results import Results
 
 
 class Presenter(ABC):
-    """One kind of indicator, shown; `code` names the indicator in the standard.
-
-    measure: the one that stands for the indicator.
-    """
-
-    measure: ClassVar[str]
+    """One kind of indicator, shown; `code` names the indicator in the standard."""
 
     @abstractmethod
     def sentence(self, context: Context, results: Results, code: str) -> str:
@@ -43,6 +38,7 @@ class Presenter(ABC):
         return []
 
     def headline(self, context: Context, results: Results, code: str) -> Figure:
-        """The one figure that stands for the indicator: the overall one, of the comparison group where it has groups."""
-        figures = results.whole(code, self.measure)
-        return next((figure for figure in figures if figure.group == context.group), figures[0])
+        """The one figure that stands for the indicator, as its kind says."""
+        figure = kind_of(context.standard.indicators[code]).stands_for(code, results.of(code), context.standard)
+        assert figure is not None  # whatever can be calculated has a figure, missing at worst
+        return figure

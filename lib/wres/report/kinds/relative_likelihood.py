@@ -16,27 +16,27 @@ from wres.report.results import Results
 from wres.report.words import Words
 from wres.text import count, interval, number, why_not_shown
 
+RATIO = "relative_likelihood"
+
 
 class RelativeLikelihoodPresenter(Presenter):
     """A ratio of two likelihoods, over the years against the range that is not called adverse."""
 
-    measure = "relative_likelihood"
-
     def sentence(self, context: Context, results: Results, code: str) -> str:
         """Who is how likely compared with whom."""
-        ratio = next(iter(results.whole(code, self.measure)), None)
+        ratio = next(iter(results.whole(code, RATIO)), None)
         return ratio_sentence(ratio, context.standard.indicators[code], context.words, context.rules)
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """The ratio over the years with its intervals."""
-        points = years_of(context, results, code, self.measure)
+        points = years_of(context, results, code, RATIO)
         low, high = context.rules.non_adverse.low, context.rules.non_adverse.high
         range_words = f"{low:.2f} to {high:.2f}: not called adverse"
         listed = "; ".join(f"{point.period}: {point.shown}" for point in points)
         axis = " relative to ".join(context.words.group(group) for group in context.standard.indicators[code].ratio or ())
         description = f"Relative likelihood by year: {listed}. Shaded: {range_words}."
         return ratio_chart(
-            points, low, high, range_words, axis, benchmarks_of(context, results, code, self.measure), breaks_of(context, code),
+            points, low, high, range_words, axis, benchmarks_of(context, results, code, RATIO), breaks_of(context, code),
             name=f"chart-{code}", title=finding, description=description, caption=finding,
         )  # fmt: skip
 
@@ -52,15 +52,15 @@ class RelativeLikelihoodPresenter(Presenter):
 
     def more_tables(self, context: Context, results: Results, code: str) -> list[str]:
         """By staff group, band and route."""
-        parts = [figure for figure in results.of(code) if figure.measure.startswith(self.measure) and figure.status != "missing"]
-        parts = [figure for figure in parts if figure.cell[2:] != ("all", "all") or figure.measure != self.measure]
+        parts = [figure for figure in results.of(code) if figure.measure.startswith(RATIO) and figure.status != "missing"]
+        parts = [figure for figure in parts if figure.cell[2:] != ("all", "all") or figure.measure != RATIO]
         if not parts:
             return []
         routes = {route: words for split in context.standard.indicators[code].splits.values() for route, words in split.items()}
         columns = {
             "Staff": [staff_group_label(context.standard, figure.staff_group) for figure in parts],
             "Band": [band_label(context.standard, figure.band) for figure in parts],
-            "Who": [routes.get(figure.measure.removeprefix(f"{self.measure}_"), "everyone") for figure in parts],
+            "Who": [routes.get(figure.measure.removeprefix(f"{RATIO}_"), "everyone") for figure in parts],
             "Relative likelihood": [value(figure) for figure in parts],
             "Interval": [interval(figure.lower, figure.upper, "ratio") for figure in parts],
         }

@@ -22,8 +22,6 @@ FEW_LINES = 4  # a longer table is folded away
 class RepresentationPresenter(Presenter):
     """The comparison group's share by band, against its share of the whole workforce."""
 
-    measure = "share"
-
     def sentence(self, context: Context, results: Results, code: str) -> str:
         """The share of the workforce, and of the senior bands where it is known."""
         return representation_sentence(results.of(code), context.words, context.group, context.standard.indicators[code])
@@ -37,7 +35,7 @@ class RepresentationPresenter(Presenter):
         bands = [figure for figure in bands if figure.reason != "zero denominator"]
         if overall is None or all(figure.status != "ok" for figure in bands):
             axis = f"{context.words.comparison} share of the workforce, %"
-            return chart_over_years(context, results, code, self.measure, [context.group], finding, axis)
+            return chart_over_years(context, results, code, "share", [context.group], finding, axis)
         order = list(standard.staff_groups)
         drawn = [
             BandShare(
@@ -61,7 +59,7 @@ class RepresentationPresenter(Presenter):
 
     def table(self, context: Context, results: Results, code: str) -> str:
         """A line for each band with the number and the share of each group; a long table is folded away."""
-        figures = results.of(code, self.measure)
+        figures = results.of(code, "share")
         if all(figure.status == "missing" for figure in results.of(code)):
             return ""
         cells: dict[tuple[str, str], dict[str, Figure]] = {}

@@ -19,8 +19,6 @@ NO_GAP = 0.05  # percentage points that round to none
 class SurveyPercentagePresenter(Presenter):
     """Two groups' percentages over the years."""
 
-    measure = "percentage"
-
     def sentence(self, context: Context, results: Results, code: str) -> str:
         """Both percentages and their gap."""
         indicator, groups = context.standard.indicators[code], (context.reference, context.group)
@@ -29,11 +27,11 @@ class SurveyPercentagePresenter(Presenter):
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """Both groups over the years, with the gap."""
         groups = (context.reference, context.group)
-        return chart_over_years(context, results, code, self.measure, groups, finding, "% of staff")
+        return chart_over_years(context, results, code, "percentage", groups, finding, "% of staff")
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of whom, and the other group's percentage."""
-        others = results.whole(code, self.measure, context.reference)[:1]
+        others = results.whole(code, "percentage", context.reference)[:1]
         return f"of {context.words.comparison} staff" + "".join(f"; {context.words.reference} {value(other)}" for other in others)
 
 
