@@ -33,6 +33,11 @@ class Library:
                     imported.add(below if below in self.paths else source)
         return {module for module in imported if module in self.paths and module != name}
 
+    def literals(self, name: str) -> set[str]:
+        """Every text in a module, its documentation too."""
+        constants = (node.value for node in ast.walk(self.trees[name]) if isinstance(node, ast.Constant))
+        return {value for value in constants if isinstance(value, str)}
+
 
 @pytest.fixture(scope="session")
 def library(checkout) -> Library:
