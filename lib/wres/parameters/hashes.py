@@ -40,13 +40,14 @@ class Hashes:
         return tuple(hashed[name] for name in sorted(hashed))
 
     def _hash(self, read: Read) -> Hashed:
-        sha256 = hash_folder(read.path) if read.path.is_dir() else _hash_file(read.path) if read.path.exists() else "absent"
+        sha256 = hash_folder(read.path) if read.path.is_dir() else hash_file(read.path) if read.path.exists() else "absent"
         meaning = hashlib.sha256(read_parameters(read.model, read.path).model_dump_json().encode()).hexdigest() if read.model else ""
         hashed = self._of[read] = Hashed(read.name, sha256, meaning)
         return hashed
 
 
-def _hash_file(path: Path) -> str:
+def hash_file(path: Path) -> str:
+    """The SHA-256 of what a file holds."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -55,5 +56,5 @@ def hash_folder(folder: Path) -> str:
     """One hash over the files of a folder and their names."""
     digest = hashlib.sha256()
     for path in files_in(folder):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + _hash_file(path).encode())
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + hash_file(path).encode())
     return digest.hexdigest()

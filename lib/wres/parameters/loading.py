@@ -8,9 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from wres.errors import ParameterError, os_sentence
 from wres.parameters.fault_words import fault_sentences
-from wres.parameters.written import mapping_of, read_yaml, text_of_yaml
-
-__all__ = ["model_of", "read_parameters", "read_yaml"]
+from wres.parameters.written import mapping_of, text_of_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 REMEMBERED = 200  # files; models cannot be changed, so all who read a file share one

@@ -67,16 +67,11 @@ def text_of_yaml(path: Path) -> str:
     return text
 
 
-def read_yaml(path: Path) -> dict[str, Any]:
-    """The mapping in a YAML file, its values text, lists and mappings; an empty file is an empty mapping.
-
-    Raises ParameterError, naming file and line, when it cannot be read or is no mapping.
-    """
-    return mapping_of(text_of_yaml(path), path)
-
-
 def mapping_of(text: str, path: Path) -> dict[str, Any]:
-    """The mapping in a text of YAML; `path` is what errors name. Raises ParameterError as `read_yaml` does."""
+    """The mapping in a text of YAML, its values text, lists and mappings; an empty text is an empty mapping.
+
+    path: what errors name. Raises ParameterError, naming file and line, when it cannot be read or is no mapping.
+    """
     try:
         _check_size(text, path)
         content = yaml.load(text, _AsWritten)  # noqa: S506 (a safe loader)

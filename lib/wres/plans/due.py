@@ -2,12 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
 from wres.plans.recurrence import Recurrence
 
-FORMS = (
+Form = Literal[
     "date", "qualified", "start", "range", "list", "recurring", "mixed", "ongoing", "unknown", "event", "not a date", "invalid", "blank",
-)  # fmt: skip
+]  # fmt: skip
 
 NOT_GIVEN = "not given"  # from where a date was moved, when only the new one is said
 NOTHING_READ = "no date, rhythm or reason could be read"
@@ -17,13 +18,13 @@ NOTHING_READ = "no date, rhythm or reason could be read"
 class Due:
     """A timescale as understood. `end` is the day it is due; a start without an end, ongoing work and the unknown have none.
 
-    form: one of FORMS. dates: the last day of every date named. condition: what it waits for, whom it reports to, or the
+    dates: the last day of every date named. condition: what it waits for, whom it reports to, or the
     event that comes with the date. problem: why it was not understood, or not fully; empty when all is well. moved_from: the
     earlier date, as written, of one that was moved. status: "complete" where the text says so; completed: when, as written.
     next: the next time recurring work comes round, where the plan says from when to count.
     """
 
-    form: str
+    form: Form
     start: dt.date | None = None
     end: dt.date | None = None
     dates: tuple[dt.date, ...] = ()

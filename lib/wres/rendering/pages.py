@@ -1,17 +1,13 @@
 """The only module that imports nbconvert: one executed notebook in two renderings, through a template of our own."""
 
-import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nbconvert.exporters.templateexporter import TemplateExporter
+from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from traitlets.config import Config
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    from nbconvert.exporters.templateexporter import TemplateExporter
-    from nbconvert.preprocessors import Preprocessor
 
 from wres.rendering.notebook import REVIEW
 from wres.rendering.sections import mark_sections, prose

@@ -5,6 +5,8 @@ from functools import cached_property
 from pathlib import Path
 
 from wres.findings import Finding
+from wres.parameters.hashes import Hashes
+from wres.parameters.reads import REPORT_NOTEBOOK, read_by_report
 from wres.plans import ActionPlan
 from wres.report.context import Context
 from wres.report.results import Results
@@ -116,9 +118,11 @@ class Report:
         """Every finding but those about the plan, for the reviewer."""
         return checks(self.context, self.reviewed.but_the_plan)
 
-    def provenance(self) -> Section:
-        """Where the report came from, for the reviewer."""
-        return provenance(self.compared.disclosed.workspace, self.context, self.compared.disclosed.sources)
+    def provenance(self, notebook: str | Path = REPORT_NOTEBOOK) -> Section:
+        """Where the report came from, for the reviewer; notebook: the one that asks, where it is not the workbook's own."""
+        workspace = self.compared.disclosed.workspace
+        hashed = Hashes().of(read_by_report(workspace, self.context.code, self.context.year, Path(notebook).resolve()))
+        return provenance(workspace, hashed, self.compared.disclosed.sources)
 
     def save(self, output: str | Path) -> None:
         """Write the machine's copies into a folder: figures, plan, workbook, findings, checks; empty writes nothing."""

@@ -1,15 +1,12 @@
 """The adapter to Papermill: a notebook with parameters, run in a kernel or in this process."""
 
 import logging
-import warnings
 from pathlib import Path
 from typing import Any
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    import papermill
-    from papermill.engines import papermill_engines
-    from papermill.exceptions import PapermillExecutionError
+import papermill
+from papermill.engines import papermill_engines
+from papermill.exceptions import PapermillExecutionError
 
 from wres.running.papermill_engine import WarmEngine
 

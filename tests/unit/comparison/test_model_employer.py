@@ -27,27 +27,16 @@ def figures(year: int, bme_8a: int) -> tuple[Figure, ...]:
     return calculate({"workforce": table}, WORKSPACE.standard, WORKSPACE.year(year), "EXA", year, pd.DataFrame()).figures
 
 
-def goals(year: int = 2025, bme_8a: int = 8, disclosed: bool = False, **given: tuple[Figure, ...]) -> dict[str, Goal]:
+def goals(year: int = 2025, bme_8a: int = 8, disclosed: bool = False) -> dict[str, Goal]:
     made = figures(year, bme_8a)
     made = disclose(made, Disclosure(), WORKSPACE.standard) if disclosed else made
-    return {goal.band: goal for goal in model_employer_goals(made, WORKSPACE.year(year), WORKSPACE.standard, **given)}
+    return {goal.band: goal for goal in model_employer_goals(made, WORKSPACE.standard)}
 
 
 def test_the_goal_is_the_share_of_the_whole_workforce() -> None:
-    """20% of 60 is 12; 8 are there, so 4 more; three years are left until 2028."""
+    """20% of 60 is 12; 8 are there, so 4 more."""
     row = goals()["8a"]
     assert (row.headcount, row.share, row.actual, row.goal, row.gap) == (60, pytest.approx(20), 8, 12, 4)
-    assert row.per_year == pytest.approx(4 / 3)
-
-
-def test_the_straight_line_starts_at_the_first_year() -> None:
-    """From 7 in 2018 to 12 in 2028; seven tenths of the way in 2025: 10.5."""
-    row = goals(history=figures(2018, 7))["8a"]
-    assert (row.start, row.on_line) == (7, pytest.approx(10.5))
-
-
-def test_without_the_first_year_there_is_no_line() -> None:
-    assert all(isnan(goal.on_line) for goal in goals().values())
 
 
 def test_a_hidden_count_gives_no_goal() -> None:

@@ -8,7 +8,7 @@ import pytest
 from wres.errors import ParameterError
 from wres.parameters import Organisation
 from wres.parameters.loading import read_parameters
-from wres.parameters.written import read_yaml
+from wres.parameters.written import text_of_yaml
 
 
 @pytest.fixture
@@ -170,4 +170,4 @@ def test_a_pipe_or_a_device_is_no_file_of_an_organisation(tmp_path):
     device.symlink_to("/dev/zero")
     for path in (pipe, device):
         with pytest.raises(ParameterError, match="a pipe or a device"):
-            read_yaml(path)
+            text_of_yaml(path)

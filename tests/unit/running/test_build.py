@@ -214,14 +214,14 @@ def test_whatever_is_wrong_with_one_organisation_the_others_are_built(build, not
 def test_a_file_that_may_not_be_read_stops_its_organisation_alone(build, notebook, workspace_folder, monkeypatch):
     from wres.parameters import hashes
 
-    read = hashes._hash_file
+    read = hashes.hash_file
 
     def refused(path):
         if "BBB" in str(path):
             raise PermissionError(13, "Permission denied", str(path))
         return read(path)
 
-    monkeypatch.setattr(hashes, "_hash_file", refused)
+    monkeypatch.setattr(hashes, "hash_file", refused)
     outcomes = build(notebook(SAVES))
     assert [code for (code, _), one in outcomes.items() if one.status == "failed"] == ["BBB"]
     assert outcomes["BBB", 2025].problem.endswith(

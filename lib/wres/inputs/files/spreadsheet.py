@@ -17,11 +17,10 @@ from wres.inputs.files.web_tables import web_tables
 
 @dataclass(frozen=True)
 class SheetName:
-    """A sheet as a workbook lists it; very_hidden: hidden so that Excel's own menu does not show it."""
+    """A sheet as a workbook lists it."""
 
     name: str
     hidden: bool = False
-    very_hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ def sheet_names(path: Path) -> list[SheetName]:
         return [SheetName(name) for name in web_tables(path)]
     with _opened(path, kind) as workbook:
         return [
-            SheetName(sheet.name, sheet.visible != SheetVisibleEnum.Visible, sheet.visible == SheetVisibleEnum.VeryHidden)
+            SheetName(sheet.name, sheet.visible != SheetVisibleEnum.Visible)
             for sheet in workbook.sheets_metadata
             if sheet.typ == SheetTypeEnum.WorkSheet
         ]

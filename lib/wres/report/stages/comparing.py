@@ -60,7 +60,7 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
         moved=movement(history, year - 1, year, standard, rules, context.breaks, context.mergers),
         significance=significance(overall, rules, context.reference),
         benchmarks=benchmarks,
-        goals=model_employer_goals(figures, rules, standard, history),
+        goals=model_employer_goals(figures, standard),
         targets=target_progress(context.organisation.targets, history, year, standard, rules.snapshot, references),
         local_population=people,
     )

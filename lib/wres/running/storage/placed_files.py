@@ -1,10 +1,10 @@
 """The files of a product that stands: recorded when it is put in place, so that a page changed or deleted by hand is noticed."""
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
+from wres.parameters.hashes import hash_file
 from wres.running.product_folders import KEPT, ProductFolders
 
 RECORD = ".files.json"  # beside the provenance: path in the product's folders to size, time and hash
@@ -47,16 +47,11 @@ def _is_still(path: Path, was: Any) -> bool:
     try:
         size, written, content = was
         about = path.stat()
-        return (about.st_size, about.st_mtime_ns) == (size, written) or (about.st_size == size and _hash(path) == content)
+        return (about.st_size, about.st_mtime_ns) == (size, written) or (about.st_size == size and hash_file(path) == content)
     except (OSError, TypeError, ValueError):
         return False
 
 
 def _state(path: Path) -> tuple[int, int, str]:
     about = path.stat()
-    return about.st_size, about.st_mtime_ns, _hash(path)
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return about.st_size, about.st_mtime_ns, hash_file(path)
