@@ -57,7 +57,7 @@ def table_cells(page):
 
 def as_shown(figure):
     """A figure and its bounds in the decimals in which a page shows them."""
-    texts = {number(getattr(figure, name), figure.unit, source=figure.source) for name in ("value", "lower", "upper")}
+    texts = {number(getattr(figure, name), figure.unit, printed=figure.is_from_print) for name in ("value", "lower", "upper")}
     return {text.removesuffix("%").removesuffix(" points") for text in texts if re.search(r"\.\d*[1-9]", text)}
 
 

@@ -10,13 +10,18 @@ NO_DATA, ZERO_DENOMINATOR, BLANK = "no data", "zero denominator", "blank"
 NOBODY_AT_RISK, NO_EVENTS = "nobody at risk", "no events in the lower group"
 NOT_DIVIDED = frozenset({ZERO_DENOMINATOR, NOBODY_AT_RISK, NO_EVENTS})  # the counts are known, and there is nothing to divide by
 
+RECORDS, COUNTS, PUBLISHED, FROM_PUBLISHED = "records", "counts", "published", "calculated from published"
+
 Cell = tuple[str, str, str, str]
 Key = tuple[str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row of `indicators.csv`; what is not given is blank, `all` or `ok`."""
+    """One row of `indicators.csv`; what is not given is blank, `all` or `ok`.
+
+    source: RECORDS, COUNTS, PUBLISHED or FROM_PUBLISHED; source_text: where it was published, in the words of the return.
+    """
 
     organisation: str = ""
     year: int = 0
@@ -34,6 +39,7 @@ class Figure:
     status: str = "ok"
     reason: str = ""
     source: str = ""
+    source_text: str = ""
 
     @property
     def cell(self) -> Cell:
@@ -44,6 +50,11 @@ class Figure:
     def key(self) -> Key:
         """What the figure is of, whatever the year."""
         return self.indicator, self.measure, self.group, self.staff_group, self.band
+
+    @property
+    def is_from_print(self) -> bool:
+        """Whether it was printed, or calculated from what was, so that it has no more decimals than that."""
+        return self.source in (PUBLISHED, FROM_PUBLISHED)
 
     def missing(self, reason: str) -> Self:
         """The same row without a value, and why."""

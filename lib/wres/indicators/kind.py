@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from wres.findings import Finding
 from wres.indicators.counted_return import CountedReturn
-from wres.indicators.figures import NO_DATA, Figure
+from wres.indicators.figures import COUNTS, FROM_PUBLISHED, NO_DATA, PUBLISHED, RECORDS, Figure
 from wres.parameters import Indicator, Standard
 
 Calculation = tuple[list[Figure], list[Finding]]
@@ -65,7 +65,7 @@ class IndicatorKind(ABC):
 
 def from_source(figures: Iterable[Figure], source: str) -> list[Figure]:
     """Figures with their source; those without data have none."""
-    return [figure if figure.reason == NO_DATA else replace(figure, source=source) for figure in figures]
+    return [figure if figure.reason == NO_DATA else replace(figure, source=source, source_text="") for figure in figures]
 
 
 def _groups_of(figure: Figure) -> list[str]:
@@ -75,6 +75,6 @@ def _groups_of(figure: Figure) -> list[str]:
 def source_of_parts(parts: Iterable[Figure]) -> str:
     """The source of what is calculated from figures."""
     sources = {part.source for part in parts if part.status == "ok"}
-    if any(source.startswith("published") for source in sources):
-        return "calculated from published"
-    return "records" if "records" in sources else "counts"
+    if PUBLISHED in sources:
+        return FROM_PUBLISHED
+    return RECORDS if RECORDS in sources else COUNTS

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from wres.findings import Finding
-from wres.indicators.figures import BLANK, NO_DATA, NOT_DIVIDED, Figure
+from wres.indicators.figures import BLANK, NO_DATA, NOT_DIVIDED, PUBLISHED, Figure
 from wres.indicators.published_findings import MISPRINT_OR_INVERTED, disagreement, in_words, not_used, opposite_sign
 from wres.parameters.measures import MEASURES, measure_of
 
@@ -64,7 +64,7 @@ def half_unit(value: float) -> float:
 
 def rounding_of(*parts: Iterable[Figure]) -> float:
     """How far a difference of printed parts may be from the difference of the true ones: half a unit of each, at most."""
-    printed = ([row.value for row in part if row.status == "ok" and row.source.startswith("published")] for part in parts)
+    printed = ([row.value for row in part if row.status == "ok" and row.source == PUBLISHED] for part in parts)
     return sum(max(map(half_unit, values), default=0.0) for values in printed)
 
 
@@ -96,7 +96,8 @@ def _figure(cells: dict[str, Any], band: str) -> Figure:
         staff_group=text["staff_group"] or "all",
         band=text["band"] or band,
         unit=measure_of(cells["measure"]).unit,
-        source=f"published: {text['source']}" if text["source"] else "published",
+        source=PUBLISHED,
+        source_text=text["source"] or "",
     )
     value = cells["value"]
     return figure.missing(text["missing"] or BLANK) if pd.isna(value) else replace(figure, value=float(value))

@@ -22,7 +22,7 @@ def shown(figure: Figure | None) -> str:
     """A figure as a cell of the page: its value, or its mark and why."""
     if figure is None:
         return "[x] no data"
-    text = number(figure.value, figure.unit, figure.status, figure.reason, figure.source).removesuffix(" points")
+    text = number(figure.value, figure.unit, figure.status, figure.reason, figure.is_from_print).removesuffix(" points")
     return text if figure.status == "ok" else f"{text} {short_reason(figure.reason)}"
 
 

@@ -85,7 +85,7 @@ class PublishedReports:
                     unit=row["unit"],
                     status=row["status"],
                     reason=row["reason"],
-                    source=row["source"],
+                    source=row["source"].partition(": ")[0],
                 )
 
 

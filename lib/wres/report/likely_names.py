@@ -67,14 +67,13 @@ class NameGate:
     def public_sources(self, figures: Iterable[Figure], sources: Mapping[str, str]) -> tuple[Figure, ...]:
         """Figures whose printed sources are held back where they may name a person; sources: by their place in the table."""
         place_of = {text: place for place, text in sources.items()}
-        shown: dict[str, str] = {}
+        shown = {"": ""}
         public = []
         for figure in figures:
-            if figure.source not in shown:
-                kind, colon, text = figure.source.partition(": ")
-                held = f"{kind}: {self.shown(place_of.get(text, 'published, source'), text)}"
-                shown[figure.source] = held if colon else figure.source
-            public.append(figure if shown[figure.source] == figure.source else replace(figure, source=shown[figure.source]))
+            text = figure.source_text
+            if text not in shown:
+                shown[text] = self.shown(place_of.get(text, "published, source"), text)
+            public.append(figure if shown[text] == text else replace(figure, source_text=shown[text]))
         return tuple(public)
 
     def _names(self, place: str, text: str) -> list[str]:

@@ -12,8 +12,8 @@ ARROWS = {"up": "↑ up", "down": "↓ down", "unchanged": "→ unchanged", "not
 VERBS = {"up": "rose", "down": "fell", "unchanged": "did not change"}
 
 
-def movement_sentence(moved: Moved | None, words: Words, before: str, after: str, source: str = "") -> str:
-    """What moved between two years: the number, what it means for the group, and the gap; source: of the figures."""
+def movement_sentence(moved: Moved | None, words: Words, before: str, after: str, printed: bool = False) -> str:
+    """What moved between two years: the number, what it means for the group, and the gap; printed: whether the figures were."""
     if moved is None:
         return ""
     if moved.direction == "not comparable":
@@ -21,7 +21,7 @@ def movement_sentence(moved: Moved | None, words: Words, before: str, after: str
     measure = MEASURE_LABELS[moved.measure].in_sentence.format(group=words.group(moved.group))
     sentence = f"Between {before} and {after} the {measure} {VERBS[moved.direction]}"
     if moved.direction != "unchanged":
-        sentence += f" from {number(moved.before, moved.unit, source=source)} to {number(moved.after, moved.unit, source=source)}"
+        sentence += f" from {number(moved.before, moved.unit, printed=printed)} to {number(moved.after, moved.unit, printed=printed)}"
     if moved.judgement:
         sentence += f": {moved.judgement}" + (f" for {words.comparison} staff" if moved.judgement in ("better", "worse") else "")
     if moved.gap and moved.gap != "not comparable":

@@ -28,7 +28,7 @@ def fill_tokens(text: str, figures: Iterable[Figure], whole_bands: Collection[st
         if len(rows) != 1:
             unknown.append(token.group(0))
             return token.group(0)
-        return number(rows[0].value, rows[0].unit, rows[0].status, rows[0].reason, rows[0].source)
+        return number(rows[0].value, rows[0].unit, rows[0].status, rows[0].reason, rows[0].is_from_print)
 
     return TOKEN.sub(figure, text), unknown
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from wres.indicators import Figure
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.book import Cell, TableSheet, write_book
+from wres.report.figures_table import source_in_words
 
-COLUMNS = tuple(field.name for field in fields(Figure) if field.name not in ("organisation", "indicator"))
+COLUMNS = tuple(field.name for field in fields(Figure) if field.name not in ("organisation", "indicator", "source_text"))
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 LEGEND = ("[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable")
 INSTRUCTIONS = "This worksheet contains one table. A blank cell means that nothing was given or nothing applies."
@@ -46,7 +47,8 @@ def write_workbook(
 def _cells(figure: Figure) -> list[Cell]:
     """A figure's row, a mark in place of a value that is not there."""
     mark = "[z]" if figure.reason == "not applicable" else SHORTHAND.get(figure.status)
-    return [mark if column == "value" and mark else attrgetter(column)(figure) for column in COLUMNS]
+    instead = {"source": source_in_words(figure)} | ({"value": mark} if mark else {})
+    return [instead.get(column) or attrgetter(column)(figure) for column in COLUMNS]
 
 
 def _in_words(text: str) -> str:

@@ -8,14 +8,13 @@ MINUS = "\N{MINUS SIGN}"
 DECIMALS = {"percent": 1, "points": 1, "ratio": 2}
 
 
-def number(value: float, unit: str, status: str = "ok", reason: str = "", source: str = "") -> str:
+def number(value: float, unit: str, status: str = "ok", reason: str = "", printed: bool = False) -> str:
     """A value with its unit as readers see it: 1.70, 15.0%, or the shorthand of a value that is not shown.
 
     A printed value keeps the decimals it was printed with, as far as the number tells them.
     """
     if status != "ok" or value is None or math.isnan(value):
         return "[z]" if reason == NOT_APPLICABLE else SHORTHAND.get(status, "[x]")
-    printed = "published" in source
     text = f"{round(abs(value), 6):g}" if printed else f"{abs(value):.{DECIMALS.get(unit, 2)}f}"
     negative = value < 0 and float(text) != 0
     if unit == "points":

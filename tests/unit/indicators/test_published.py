@@ -39,7 +39,7 @@ def test_printed_values_and_reasons_are_read():
     assert lines[0].value == 15
     assert [line.reason for line in lines] == ["", "to be confirmed", "blank"]
     assert [line.status for line in lines] == ["ok", "missing", "missing"]
-    assert [line.source for line in lines] == ["published: plan", "published", "published"]
+    assert [(line.source, line.source_text) for line in lines] == [("published", "plan"), ("published", ""), ("published", "")]
     assert list(rows) == [2, 3, 4]
     assert {(line.staff_group, line.band) for line in lines} == {("all", "all")}
 

@@ -126,7 +126,7 @@ def test_what_was_accepted_is_shown(named, page, where, shown):
 def test_an_accepted_source_of_a_printed_figure_is_shown(named):
     accepted = "accepted: [{check: likely name of a person, where: published.csv, reason: agreed, by: Chair, date: 2025-05-01}]\n"
     named.organisation(accepted + ORGANISATION)
-    assert f"published: e-mail of Priya {NAME}" in {figure.source for figure in named.opened().results.figures}
+    assert f"e-mail of Priya {NAME}" in {figure.source_text for figure in named.opened().results.figures}
 
 
 def test_of_another_years_paper_and_plan_nothing_is_said(returned):

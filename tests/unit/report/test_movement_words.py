@@ -13,5 +13,5 @@ def test_movement_says_number_meaning_and_gap():
     row = SimpleNamespace(
         measure="percentage", group="bme", unit="percent", before=47.0, after=51.0, direction="up", judgement="better", gap="wider", why=""
     )  # fmt: skip
-    said = movement_sentence(row, WORDS, "2017/18", "2018/19", "published: a paper")
+    said = movement_sentence(row, WORDS, "2017/18", "2018/19", printed=True)
     assert said == "Between 2017/18 and 2018/19 the BME percentage rose from 47% to 51%: better for BME staff; the gap is wider."

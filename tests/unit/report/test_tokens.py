@@ -6,9 +6,9 @@ from wres.indicators.figures import Figure
 from wres.report.tokens import fill_tokens
 
 FIGURES = [
-    Figure(indicator="2", measure="relative_likelihood", group="white/bme", value=1.7, unit="ratio", source="published: a paper"),
-    Figure(indicator="5", measure="percentage", group="white", value=58.0, unit="percent", source="published: a paper"),
-    Figure(indicator="5", measure="percentage", group="bme", value=42.0, unit="percent", source="published: a paper"),
+    Figure(indicator="2", measure="relative_likelihood", group="white/bme", value=1.7, unit="ratio", source="published"),
+    Figure(indicator="5", measure="percentage", group="white", value=58.0, unit="percent", source="published"),
+    Figure(indicator="5", measure="percentage", group="bme", value=42.0, unit="percent", source="published"),
     Figure(indicator="3", measure="relative_likelihood", group="bme/white", status="suppressed", reason="small number", unit="ratio"),
 ]  # fmt: skip
 

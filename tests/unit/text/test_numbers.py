@@ -8,20 +8,20 @@ from wres.text import count, interval, number
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "source", "shown"),
+    ("value", "unit", "printed", "shown"),
     [
-        (1.7, "ratio", "published: a paper", "1.7"),
-        (2.0, "ratio", "published: a paper", "2"),
-        (1.698, "ratio", "counts", "1.70"),
-        (15.0, "percent", "published: a paper", "15%"),
-        (25.5596, "percent", "counts", "25.6%"),
-        (-16.0, "points", "calculated from published", "\N{MINUS SIGN}16 points"),
-        (4.0, "points", "counts", "+4.0 points"),
-        (-0.04, "points", "counts", "0.0 points"),
+        (1.7, "ratio", True, "1.7"),
+        (2.0, "ratio", True, "2"),
+        (1.698, "ratio", False, "1.70"),
+        (15.0, "percent", True, "15%"),
+        (25.5596, "percent", False, "25.6%"),
+        (-16.0, "points", True, "\N{MINUS SIGN}16 points"),
+        (4.0, "points", False, "+4.0 points"),
+        (-0.04, "points", False, "0.0 points"),
     ],
 )
-def test_a_number_keeps_the_decimals_that_mean_something(value, unit, source, shown):
-    assert number(value, unit, source=source) == shown
+def test_a_number_keeps_the_decimals_that_mean_something(value, unit, printed, shown):
+    assert number(value, unit, printed=printed) == shown
 
 
 @pytest.mark.parametrize(

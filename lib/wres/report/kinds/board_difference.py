@@ -60,7 +60,7 @@ def board_sentence(figures: Iterable[Figure], words: Words, group: str, workforc
         return f"{sentence}. The share of the workforce to compare it with is not known."
     if workforce is not None and workforce.status == "ok":
         sentence += f" and {words.group(group)} staff {percent(workforce)} of the workforce"
-    points = number(abs(difference.value), "points", source=difference.source).removeprefix("+").removesuffix(" points")
+    points = number(abs(difference.value), "points", printed=difference.is_from_print).removeprefix("+").removesuffix(" points")
     if float(points) == 0:
         return f"{sentence}: the same share."
     return f"{sentence}: {points} percentage points {'below' if difference.value < 0 else 'above'} their share of the workforce."

@@ -61,7 +61,7 @@ def breaks_of(context: Context, code: str) -> dict[str, str]:
 def _point(year: str, group: str, figure: Figure | None) -> YearPoint:
     if figure is None:
         return YearPoint(year, None, "no data", group)
-    value = number(figure.value, figure.unit, source=figure.source)
+    value = number(figure.value, figure.unit, printed=figure.is_from_print)
     shown = value if figure.status == "ok" else short_reason(figure.reason)
     return YearPoint(year, _number(figure.value), shown, group, _number(figure.lower), _number(figure.upper))
 

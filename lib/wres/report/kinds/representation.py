@@ -42,7 +42,7 @@ class RepresentationPresenter(Presenter):
                 standard.staff_groups[figure.staff_group].label,
                 standard.band_label(figure.band),
                 None if isnan(figure.value) else figure.value,
-                number(figure.value, "percent", figure.status, figure.reason, figure.source),
+                number(figure.value, "percent", figure.status, figure.reason, figure.is_from_print),
             )
             for figure in sorted(bands, key=lambda figure: (order.index(figure.staff_group), standard.band_order.index(figure.band)))
         ]

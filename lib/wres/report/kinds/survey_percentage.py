@@ -49,6 +49,6 @@ def survey_sentence(figures: Iterable[Figure], indicator: Indicator, words: Word
         return f"{sentence}. The other group's figure is not shown."
     if abs(gap.value) < NO_GAP:
         return f"{sentence}: no gap."
-    points = number(abs(gap.value), "points", source=gap.source).removeprefix("+").removesuffix(" points")
+    points = number(abs(gap.value), "points", printed=gap.is_from_print).removeprefix("+").removesuffix(" points")
     unit = "percentage point" if points == "1" else "percentage points"
     return f"{sentence}: {points} {unit} {'higher' if gap.value > 0 else 'lower'} for {words.comparison} staff."

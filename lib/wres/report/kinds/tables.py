@@ -38,12 +38,12 @@ def overall_table(context: Context, results: Results, code: str) -> str:
 
 def value(figure: Figure) -> str:
     """A figure as a cell shows it."""
-    return number(figure.value, figure.unit, figure.status, figure.reason, figure.source)
+    return number(figure.value, figure.unit, figure.status, figure.reason, figure.is_from_print)
 
 
 def percent(figure: Figure) -> str:
     """A known share in percent, as a sentence says it."""
-    return number(figure.value, "percent", source=figure.source)
+    return number(figure.value, "percent", printed=figure.is_from_print)
 
 
 def counted(amount: float, status: str, reason: str) -> str:

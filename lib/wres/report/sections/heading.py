@@ -51,5 +51,5 @@ def _banner(kind: str, words: str) -> str:
 
 def _origins(results: Results) -> str:
     sources = {figure.source for figure in results.figures if figure.status != "missing"}
-    origins = [words for origin, words in ORIGINS.items() if any(source.startswith(origin) for source in sources)]
+    origins = [words for origin, words in ORIGINS.items() if origin in sources]
     return ", ".join(origins) or "no figures"

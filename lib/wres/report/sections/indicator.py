@@ -32,7 +32,7 @@ def _movement(context: Context, results: Results, code: str) -> str:
     if figure.status != "ok" or not context.has_year_before:
         return ""
     before, after = period(context.year - 1), period(context.year)
-    return movement_sentence(results.moved_of(figure), context.words, before, after, figure.source)
+    return movement_sentence(results.moved_of(figure), context.words, before, after, figure.is_from_print)
 
 
 def _sentence(text: str) -> str:

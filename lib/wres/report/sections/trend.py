@@ -60,14 +60,14 @@ def _shown(figure: Figure | None) -> str:
         return ""
     if figure.status == "missing":
         return figure.reason
-    return number(figure.value, figure.unit, figure.status, figure.reason, figure.source)
+    return number(figure.value, figure.unit, figure.status, figure.reason, figure.is_from_print)
 
 
 def _benchmark(row: Benchmark | None) -> str:
     if row is None:
         return ""
     year = f" ({period(row.benchmark_year)})" if row.note else ""
-    return number(row.value, row.unit, source="published") + year
+    return number(row.value, row.unit, printed=True) + year
 
 
 def _level_name(context: Context, level: str) -> str:

@@ -8,7 +8,7 @@ from wres.report.kinds.representation import representation_sentence
 from wres.report.words import words_for
 
 WORDS = words_for(Workspace.at().standard, SimpleNamespace(group_label="BME", indicator_word="indicator"))
-SOURCE = "published: a paper"
+SOURCE = "published"
 
 
 def test_a_known_senior_share_is_said_when_the_overall_one_is_missing():

@@ -11,7 +11,7 @@ from wres.report.words import words_for
 
 STANDARD = Workspace.at().standard
 WORDS = words_for(STANDARD, SimpleNamespace(group_label="BME", indicator_word="indicator"))
-SOURCE = "published: a paper"
+SOURCE = "published"
 
 
 def survey(white, bme):
