@@ -75,8 +75,8 @@ FAULTS = {
     "more trained than staff": (_cell("training", 4, "accessed", 33), "error", "more than the staff", "training.csv, row 4, accessed"),
     "more trained than in the staff record": (_staff_instead, "error", "more than the staff", "training.csv, row 3, accessed"),
     "no staff given": (lambda pack: pack.drop("workforce", "training", "board"), "warning", "no workforce", "disciplinary.csv"),
-    "unknown ethnicity above a tenth": (_workforce(unknown=4), "warning", "unknown ethnicity", "workforce.csv"),
-    "unknown ethnicity above a fifth": (_workforce(unknown=8), "warning", "unknown ethnicity high", "workforce.csv"),
+    "unknown ethnicity above a tenth": (_workforce(unknown=4), "warning", "unknown group", "workforce.csv"),
+    "unknown ethnicity above a fifth": (_workforce(unknown=8), "warning", "unknown group high", "workforce.csv"),
     "staff grown without a merger": (_year_before(white=15), "warning", "workforce change", "workforce.csv"),
     "staff shrunk": (_year_before(white=30), "warning", "workforce change", "workforce.csv"),
     "ratio upside down": (_upside_down, "warning", "ratio not plausible", "recruitment.csv"),
@@ -317,7 +317,7 @@ def test_rising_unknown_ethnicity_is_said(pack):
 
 def test_an_accepted_warning_says_why(pack):
     _workforce(unknown=4)(pack)
-    pack.organisation = _accepting("unknown ethnicity")
+    pack.organisation = _accepting("unknown group")
     assert [finding.accepted for finding in pack.check().findings] == ["Looked at (Head of Workforce, 2025-06-01)"]
 
 
@@ -331,14 +331,14 @@ def test_an_acceptance_holds_for_its_place_only(pack):
 
 
 def test_an_acceptance_that_matches_nothing_is_reported(pack):
-    pack.organisation = _accepting("unknown ethnicity")
+    pack.organisation = _accepting("unknown group")
     findings = pack.check().findings
     assert [finding.check for finding in findings] == ["acceptance matches nothing"]
     assert findings[0].where == "params/organisations/AAA.yaml, accepted"
 
 
 def test_an_acceptance_of_another_year_is_left_alone(pack):
-    pack.organisation = _accepting("unknown ethnicity", year=2024)
+    pack.organisation = _accepting("unknown group", year=2024)
     assert pack.check().findings == ()
 
 

@@ -120,7 +120,7 @@ FAULTS = {
     "medical grade in recruitment": (_optional_band, "band not of the staff group", "recruitment.csv, row 3, band"),
     "ethnic code not listed": (
         _with_staff(("q1", "QQ", "clinical", "5", "permanent", "yes"), ("q2", "QQ", "clinical", "6", "permanent", "yes")),
-        "ethnic code not listed",
+        "code not listed",
         "staff.csv, row 102, ethnic_code",
     ),
     "person without a number": (_with_staff(("", "A", "clinical", "5", "permanent", "yes")), "blank cell", "staff.csv, row 102, person_id"),

@@ -37,3 +37,9 @@ def public(workspace: Path, wres: Callable[..., str]) -> Path:
     wres("report", "--org", ORGANISATION, "--year", YEAR)
     found = [path.parent for path in sorted((workspace / "reports").rglob("indicators.csv")) if path.parent.name == ORGANISATION]
     return found[0]
+
+
+@pytest.fixture(scope="session")
+def review(public: Path) -> Path:
+    """The folder of the same report that is never published."""
+    return public.parents[2] / "review" / YEAR / ORGANISATION

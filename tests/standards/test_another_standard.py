@@ -9,11 +9,17 @@ import openpyxl
 import pytest
 from lxml import html
 
+from wres.checks import check_return
+from wres.findings import Finding
+from wres.inputs import read_return
 from wres.parameters import Workspace
+from wres.report.tokens import unknown_tokens
 
 OF_ANOTHER = re.compile(
-    r"\b(?:rac(?:e|es|ial|ism|ist)|ethnic\w*|bme|bame|whites?|black|wres|nationalit\w+|people of colou?r)\b", re.IGNORECASE
+    r"\b(?:rac(?:e|es|ial|ism|ist)|ethnic\w*|bme|bame|whites?|black|wres|nationalit\w+|people of colou?r|nhs|england|trusts?|model employer)\b",
+    re.IGNORECASE,
 )
+PROGRAM = re.compile(r"from wres\.report import|lib/wres(?:/\w+)*|^wres(?:, git commit)?$")  # the name of what made the page
 SPOKEN = ("title", "alt", "aria-label", "aria-description", "content", "summary")  # attributes that people read or hear
 SHEETS = ["Read me", "people", "capability", "poll", "trustees", "published", "actions"]
 
@@ -26,6 +32,44 @@ def test_the_workspace_speaks_of_its_own_standard(workspace: Path):
 
 def test_the_page_says_nothing_of_another_standard(public: Path):
     assert list(_of_another(_texts_of_page(public / "index.html"))) == []
+
+
+@pytest.mark.parametrize("page", ["index.html", "checks/index.html"])
+def test_the_review_says_nothing_of_another_standard(review: Path, page: str):
+    texts = [PROGRAM.sub("", " ".join(text.split())) for text in _texts_of_page(review / page)]
+    assert len(texts) > 50
+    assert list(_of_another(iter(texts))) == []
+
+
+def test_the_findings_say_nothing_of_another_standard(review: Path):
+    lines = (review / "findings.csv").read_text(encoding="utf-8").splitlines()
+    assert len(lines) > 1
+    assert list(_of_another(iter(lines))) == []
+
+
+def test_findings_on_codes_and_groups_speak_of_its_own(workspace: Path):
+    folder = workspace / "data" / "DOUBTS" / "2025"
+    folder.mkdir(parents=True)
+    (workspace / "params" / "organisations" / "DOUBTS.yaml").write_text("name: Made-up doubts\nmade_up: true\n", encoding="utf-8")
+    rows = [*(f"a{n},D,office,g1,regular,yes" for n in range(5)), *(f"x{n},X,office,g1,regular,yes" for n in range(5))]
+
+    def findings(*more: str) -> dict[str, Finding]:
+        head = "number,disability_code,section,grade,terms,first_post"
+        (folder / "register.csv").write_text("\n".join([head, *rows, *more]) + "\n", encoding="utf-8")
+        space = Workspace.at(workspace)
+        return {finding.check: finding for finding in check_return(read_return(space, "DOUBTS", 2025), space).findings}
+
+    unlisted = findings("q,Q,office,g1,regular,yes")["code not listed"]
+    unknown = findings()["unknown group high"]
+    assert unlisted.what == "Disability codes that are not listed: Q (1 row)."
+    assert "if the disability is not known" in unlisted.how_to_fix
+    assert unknown.what == "The disability of 50.0% of the staff is unknown, above 20%."
+    assert unknown.how_to_fix == "Check that the extract has the disability codes of all staff; ask staff to record their disability."
+
+
+def test_tokens_are_shown_by_its_own_indicators(workspace: Path):
+    (finding,) = unknown_tokens({"summary": "{{nonsense}}"}, [], Workspace.at(workspace).standard)
+    assert finding.how_to_fix.endswith("the group: {{3.relative_likelihood}} or {{4a.percentage.disabled}}.")
 
 
 def test_the_page_has_a_place_for_each_indicator_and_links_to_it(public: Path):
@@ -76,8 +120,11 @@ def test_links_of_the_plan_to_its_indicators_are_understood(public: Path):
     with (public / "actions.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["indicators"] for row in csv.DictReader(file)] == ["1; 10", "Indicator 4a", "3 and 4a"]
     page = html.parse(public / "index.html").getroot()
-    linked = {node.get("href") for table in page.iter("table") for node in table.iter("a")}
-    assert linked >= {"#indicator-1", "#indicator-3", "#indicator-4a", "#indicator-10"} or _coverage(page) == {"1", "3", "4a", "10"}
+    assert _column(page, "Made-up plan, in common columns", "Indicators") == ["1, 10", "4a", "3, 4a"]
+    served = {code: _column(page, "MWDM indicators and the actions that serve them", code) for code in ("1", "3", "4a", "10")}
+    named, commitments = "●named by the action", {"1": "1", "3": "1", "4a": "2", "10": "1"}
+    rows = {"1": (0,), "3": (2,), "4a": (1, 2), "10": (0,)}
+    assert served == {code: [named if row in rows[code] else "" for row in range(3)] + [commitments[code]] for code in rows}
 
 
 def test_a_return_to_fill_in_says_nothing_of_another_standard(workspace: Path, wres: Callable[..., str]):
@@ -128,11 +175,7 @@ def _of_another(texts: Iterator[str]) -> Iterator[str]:
     yield from (" ".join(text.split()) for text in texts if OF_ANOTHER.search(text))
 
 
-def _coverage(page: html.HtmlElement) -> set[str]:
-    """The indicators that the plan's own table of coverage names."""
-    return {
-        code
-        for code in ("1", "3", "4a", "10")
-        for table in page.iter("table")
-        if code in [c.text_content().strip() for c in table.iter("th")]
-    }
+def _column(page: html.HtmlElement, caption: str, heading: str) -> list[str]:
+    """The cells of a column of the table with a caption, its foot included."""
+    (table,) = [table for table in page.iter("table") if table.findtext("caption") == caption]
+    return [cell.text_content() for cell in table.iter("td") if cell.get("data-label") == heading]

@@ -9,6 +9,7 @@ import pandas as pd
 from wres.checks.prepared import BAND_OF_GROUP, FILLED, KEY, MAIN_POST, SEEN_BLANK, main_post_columns, number_column
 from wres.parameters import Checks, Standard, Table
 from wres.parameters.table import Column
+from wres.text.lists import sentence_case
 
 COLUMNS, NOT_NULL, UNIQUE = "ExpectTableColumnsToMatchSet", "ExpectColumnValuesToNotBeNull", "ExpectColumnValuesToBeUnique"
 PATTERN, BETWEEN, IN_SET = "ExpectColumnValuesToMatchRegex", "ExpectColumnValuesToBeBetween", "ExpectColumnValuesToBeInSet"
@@ -76,9 +77,10 @@ class Suite:
         if definition.kind == "category":
             yield self._in_set("code not accepted", column, column, list(definition.accepts))
         if definition.kind == "listed_code":
-            listed = list(self.codes["code"])
+            listed, label = list(self.codes["code"]), self.standard.code_label
             either_case = sorted({*listed, *(code.lower() for code in listed), *(code.upper() for code in listed)})
-            yield self._in_set("ethnic code not listed", column, column, either_case, ", ".join(listed))
+            words = {"code": label, "code_first": sentence_case(label), "characteristic": self.standard.characteristic}
+            yield self._in_set("code not listed", column, column, either_case, accepted=", ".join(listed), **words)
 
     def _one_of(self) -> Iterable[Expected]:
         if set(self.table.one_of) & set(self.given):
@@ -113,8 +115,8 @@ class Suite:
         if people is not None and set(main_post_columns(people, self.standard)) <= set(self.given):
             yield self._expected(TWO_MAIN_POSTS, UNIQUE, people.person, {"column": MAIN_POST})
 
-    def _in_set(self, check: str, column: str, on: str, accepted: list[str], words: str = "") -> Expected:
-        return self._expected(check, IN_SET, column, {"column": on, "value_set": accepted}, accepted=words or ", ".join(accepted))
+    def _in_set(self, check: str, column: str, on: str, among: list[str], **facts: str) -> Expected:
+        return self._expected(check, IN_SET, column, {"column": on, "value_set": among}, **{"accepted": ", ".join(among)} | facts)
 
     def _expected(self, check: str, kind: str, column: str, arguments: dict[str, Any], **facts: str) -> Expected:
         return Expected(check, kind, arguments, column, self.checks.checks[check].severity, facts)

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import isnan
+from typing import get_args
 
 import pandas as pd
 
 from wres.findings import Finding
 from wres.indicators.figures import Figure, Key
 from wres.parameters import Break, Organisation, Standard, period
+from wres.parameters.standard import Level
 
-LEVELS = ("nation", "region", "type", "system")
+LEVELS: tuple[Level, ...] = get_args(Level)
 EVERYONE = "all staff"
 COLUMNS = ("indicator", "measure", "group", "level", "name", "value", "unit", "year", "source")
 
@@ -20,7 +22,7 @@ COLUMNS = ("indicator", "measure", "group", "level", "name", "value", "unit", "y
 class Benchmark:
     """A measure of the whole workforce elsewhere.
 
-    benchmark_year: its own; note: that this is another year than the figure's, or that it is not split by ethnicity. A figure
+    benchmark_year: its own; note: that this is another year than the figure's, or that it is not split by group. A figure
     that is not split keeps the group `all staff`.
     """
 
@@ -58,7 +60,7 @@ def benchmarks_for(
     for row in rows:
         nearest[row.indicator, row.measure, row.group].setdefault((row.level, row.name), row)
     return tuple(
-        replace(row, staff_group=staff_group, band=band, note=_note(row, year))
+        replace(row, staff_group=staff_group, band=band, note=_note(row, year, standard))
         for indicator, measure, group, staff_group, band in _whole(figures, standard)
         for row in nearest.get((indicator, measure, group), {}).values()
     )
@@ -93,14 +95,15 @@ def _own(benchmarks: pd.DataFrame, organisation: Organisation) -> Iterator[Bench
 
 
 def _whole(figures: Iterable[Figure], standard: Standard) -> dict[Key, None]:
-    """The keys of the whole-workforce figures, then the same where they are not split by ethnicity; each once."""
+    """The keys of the whole-workforce figures, then the same where they are not split by group; each once."""
     keys = [row.key for row in figures if row.staff_group == "all" and row.band in standard.whole_bands]
     return dict.fromkeys([*keys, *((indicator, measure, EVERYONE, staff, band) for indicator, measure, _, staff, band in keys)])
 
 
-def _note(benchmark: Benchmark, year: int) -> str:
+def _note(benchmark: Benchmark, year: int, standard: Standard) -> str:
     other_year = f"of {period(benchmark.benchmark_year)}, the nearest year" if benchmark.benchmark_year != year else ""
-    return "; ".join(part for part in (other_year, "not split by ethnicity" if benchmark.group == EVERYONE else "") if part)
+    unsplit = f"not split by {standard.characteristic}" if benchmark.group == EVERYONE else ""
+    return "; ".join(part for part in (other_year, unsplit) if part)
 
 
 def _beyond_a_break(benchmark: Benchmark, year: int, breaks: Sequence[Break]) -> bool:

@@ -66,7 +66,7 @@ def write_return_workbook(
 def _words(standard: Standard, organisation: Organisation, year: int, rules: Year) -> SheetWords:
     asked = {code: indicator.asks.format(group=organisation.group_label) for code, indicator in standard.main_indicators.items()}
     numbered = {code: f"{asked[code]} (Survey question {number})" for code, number in rules.survey.questions.items() if code in asked}
-    periods = {clock: period_of(clock, year, rules) for clock in ("snapshot", "financial_year", "survey")}
+    periods = {clock: period_of(clock, year, rules, standard) for clock in ("snapshot", "financial_year", "survey")}
     labels = standard.labels | words_for(standard, organisation).groups
     return SheetWords(f"{organisation.name}, {period(year)}", labels, periods, asked | numbered)
 

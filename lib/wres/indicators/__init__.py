@@ -1,4 +1,4 @@
-"""The nine indicators and the race disparity ratio: tables in, figures out."""
+"""The indicators of a standard: tables in, figures out."""
 
 from wres.indicators.calculate import Calculated, calculate
 from wres.indicators.figures import Figure

@@ -1,4 +1,4 @@
-"""Everything that is read: returns, ethnic codes, benchmarks. No other layer opens an input file."""
+"""Everything that is read: returns, code lists, benchmarks. No other layer opens an input file."""
 
 from wres.inputs.reference import read_benchmarks, read_code_list
 from wres.inputs.returns import read_return

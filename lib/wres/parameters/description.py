@@ -16,17 +16,17 @@ with sheets of these names. The order of columns is free. A column not listed he
 out: its indicators then say "no data". At least one table must have a row. There are no total rows: rows are summed, and a row that is
 missing counts 0. A blank where a count belongs is an error. Exports of other systems are read through a column map: see organisations.md.
 Counts are used before records, records before published figures. `commentary.md` beside them holds the analyst's own words under the
-headings `## 1` to `## 9` and `## summary`.
+headings `## {first}` to `## {last}` and `## summary`.
 
 In the CSV files that are written (`actions.csv`, `findings.csv` and the others), a text that a spreadsheet would take for a formula,
 because it begins with `=`, `+`, `-`, `@` or a tab, has an apostrophe (`'`) before it. Take the apostrophe off when you read the file
 with another program. Read back as a table of a return, such a text loses its apostrophe again.
 
-**Two layouts.** A table can be a list with the columns below, or be laid out like the national return: bands or questions down, White,
-BME and Unknown across. `make new` writes `return.xlsx` in the second layout. There, bands and groups go by their words (Band 8a, BME).
+**Two layouts.** A table can be a list with the columns below, or be laid out like the national return: bands or questions down, {groups}
+across. `make new` writes `return.xlsx` in the second layout. There, bands and groups go by their words ({band}, {comparison}).
 Titles above the headings, totals, last year's figures and the column of questions are not read as data. A row without any figure is not
 given; a row with some figures and a blank is an error. A total that was typed over and does not agree is a warning. Findings name the
-row and the column of the sheet: "return.xlsx, sheet workforce, row 12, column BME".
+row and the column of the sheet: "return.xlsx, sheet workforce, row 12, column {comparison}".
 
 **Another standard.** A workspace reports on the one standard in its `params/standards/`, else on the bundled `wres.yaml`. A standard is one
 file of any name: its groups and what they differ in, staff groups, bands and tiers, tables (with how records are counted and how sheets are
@@ -56,7 +56,16 @@ The same rules hold for returns, exports and plans that are imported.
 
 def inputs_page(standard: Standard) -> str:
     """The page `docs/inputs.md`, Markdown, one section for each table in the order of the standard."""
-    return OPENING + "".join(_section(name, table) for name, table in standard.tables.items())
+    *others, last = standard.groups.values()
+    codes, bands = list(standard.main_indicators), [band for scale in standard.scales.values() for band in scale.values()]
+    opening = OPENING.format(
+        first=codes[0],
+        last=codes[-1],
+        groups=f"{', '.join(others)} and {last}",
+        band=next((band.label for band in bands if standard.tiers and band.tier == standard.tiers[-1]), bands[-1].label),
+        comparison=standard.groups[standard.comparison_group],
+    )
+    return opening + "".join(_section(name, table) for name, table in standard.tables.items())
 
 
 def _section(name: str, table: Table) -> str:

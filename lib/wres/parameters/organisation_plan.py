@@ -36,7 +36,7 @@ class Target(Parameters):
 
 
 class Measurement(Parameters):
-    """A figure the plan reports on itself that is none of the nine indicators."""
+    """A figure the plan reports on itself that is none of the indicators."""
 
     measure: str
     base: str | None = None

@@ -1,6 +1,6 @@
 """What is measured, as data: the model of `params/standards/*.yaml`."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -11,6 +11,8 @@ from wres.parameters.model import Parameters
 from wres.parameters.plan_words import PlanWords
 from wres.parameters.standard_faults import absent, indicator_faults, table_faults
 from wres.parameters.table import Table
+
+Level = Literal["nation", "region", "type", "system"]
 
 
 class Standard(Parameters):
@@ -30,11 +32,15 @@ class Standard(Parameters):
     group_column: Annotated[str, Field(description="The column of the tables that holds the group.")]
     code_column: Annotated[str, Field(description="The column of records that holds a code of the code list.")]
     code_list: Annotated[str, Field(description="The file beside this one that says which group each code is of.")]
+    code_label: Annotated[str, Field(description="What such a code is called, as in 'codes that are not listed'.")]
     staff_group_column: Annotated[str, Field(description="The column of the tables that holds the staff group.")]
     band_column: Annotated[str, Field(description="The column of the tables that holds the band.")]
     staff_groups: dict[str, StaffGroup]
     tiers: Annotated[tuple[str, ...], Field(description="The tiers of bands, the lowest first.")] = ()
     scales: dict[str, dict[str, Band]]
+    survey: Annotated[str, Field(description="What the figures of a survey are of; {year} is the year of the survey.")] = "survey of {year}"
+    levels: Annotated[dict[Level, str], Field(description="What the levels of benchmarks are called.")] = {}
+    goals: Annotated[str, Field(description="What the goals for the bands of the highest tier are called.")] = "Goals"
     tables: dict[str, Table]
     indicators: dict[str, Indicator]
     plan_words: PlanWords = PlanWords()
@@ -83,6 +89,10 @@ class Standard(Parameters):
     def band_order(self) -> list[str]:
         """Every band code of every scale, lowest first: the only place that knows the order."""
         return [band for scale in self.scales.values() for band in scale]
+
+    def level_label(self, level: Level) -> str:
+        """The words for a level of benchmarks."""
+        return self.levels.get(level, level.capitalize())
 
     @property
     def labels(self) -> dict[str, str]:

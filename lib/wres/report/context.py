@@ -61,4 +61,4 @@ class Context:
 
     def period(self, indicator: Indicator) -> str:
         """What an indicator's figures of this year speak of: a day, a financial year, a survey."""
-        return period_of(indicator.clock, self.year, self.rules)
+        return period_of(indicator.clock, self.year, self.rules, self.standard)

@@ -57,6 +57,12 @@ _PART = re.compile(rf"\b(?P<part>{'|'.join(sorted(_FRACTIONS, key=len, reverse=T
 _IN = re.compile(rf"\b(?P<part>\d+|{NUMBER_WORDS})\s+in\s+(?:every\s+)?(?P<whole>\d+|{NUMBER_WORDS})\b", re.IGNORECASE)
 
 
+def in_words(number: int) -> str:
+    """A number as a sentence says it: in words up to twenty, in digits above."""
+    words = _NUMBERS.split()
+    return words[number] if number < len(words) else f"{number:,}"
+
+
 def number_of(word: str) -> int:
     """The number a word or digits say."""
     plain = word.casefold().replace(",", "")

@@ -5,6 +5,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from wres.findings import Finding
 from wres.indicators.figures import Figure
+from wres.indicators.kinds import kind_of
+from wres.parameters import Standard
+from wres.parameters.measures import measure_of
 from wres.text.numbers import number
 
 TOKEN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
@@ -33,14 +36,24 @@ def fill_tokens(text: str, figures: Iterable[Figure], whole_bands: Collection[st
     return TOKEN.sub(figure, text), unknown
 
 
-def unknown_tokens(written: Mapping[str, str], figures: Sequence[Figure], whole_bands: Collection[str]) -> list[Finding]:
+def unknown_tokens(written: Mapping[str, str], figures: Sequence[Figure], standard: Standard) -> list[Finding]:
     """A warning for each token of the commentary that names no figure; written: the words as given, by heading."""
-    unknown = [(heading, token) for heading, text in written.items() for token in fill_tokens(text, figures, whole_bands)[1]]
+    unknown = [(heading, token) for heading, text in written.items() for token in fill_tokens(text, figures, standard.whole_bands)[1]]
     return [
         Finding(
             "warning", "unknown token", f"commentary.md, ## {heading}", f"{token} names no figure of this report.",
             "Readers would see the token instead of a number.",
-            "Write indicator, measure and, where there are several, the group: {{2.relative_likelihood}} or {{5.percentage.bme}}.",
+            f"Write indicator, measure and, where there are several, the group: {_examples(standard)}.",
         )
         for heading, token in unknown
     ]  # fmt: skip
+
+
+def _examples(standard: Standard) -> str:
+    """Tokens that a report by the standard could have: of a ratio, which names no group, and of a group's figure; surveys first."""
+    targets = {code: kind_of(indicator).target for code, indicator in standard.main_indicators.items()}
+    ratios = [f"{code}.{measure}" for code, measure in targets.items() if measure_of(measure).unit == "ratio"]
+    grouped = [code for code in targets if measure_of(targets[code]).unit != "ratio"]
+    grouped.sort(key=lambda code: not measure_of(targets[code]).surveyed)
+    of_groups = [f"{code}.{targets[code]}.{standard.comparison_group}" for code in grouped]
+    return " or ".join("{{" + token + "}}" for token in (*ratios[:1], *of_groups[:1]))

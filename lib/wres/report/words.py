@@ -17,7 +17,7 @@ class Words:
     word: str
 
     def group(self, code: str) -> str:
-        """A group, or a pair of groups, in words: `white/bme` is "White to BME"."""
+        """A group, or a pair of groups, in words: `upper/lower` is "Upper to Lower"."""
         for sign, between in (("/", " to "), ("-", " minus ")):
             if sign in code:
                 return between.join(self.groups.get(part, part) for part in code.split(sign))
@@ -30,7 +30,7 @@ def words_for(standard: Standard, organisation: Organisation) -> Words:
     return Words(groups, groups[standard.comparison_group], groups[standard.reference_group], organisation.indicator_word)
 
 
-def period_of(clock: str, year: int, rules: Year) -> str:
+def period_of(clock: str, year: int, rules: Year, standard: Standard) -> str:
     """What a figure of a clock speaks of: a snapshot day, a financial year, or a survey."""
     if clock == "snapshot":
         return f"as at {day(rules.snapshot.of(year))}"
@@ -38,4 +38,4 @@ def period_of(clock: str, year: int, rules: Year) -> str:
         end = rules.financial_year_end.of(year)
         start = end.replace(year=year - 1) + dt.timedelta(days=1)
         return f"{day(start)} to {day(end)}"
-    return f"NHS Staff Survey, autumn {year - rules.survey.years_before}"
+    return standard.survey.format(year=year - rules.survey.years_before)

@@ -15,4 +15,5 @@ from wres.report.words import period_of
     ],
 )
 def test_each_clock_has_its_own_period(clock, words):
-    assert period_of(clock, 2019, Workspace.at().year(2019)) == words
+    workspace = Workspace.at()
+    assert period_of(clock, 2019, workspace.year(2019), workspace.standard) == words

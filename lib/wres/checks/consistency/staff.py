@@ -48,8 +48,9 @@ def _unknown(context: ReturnContext) -> Iterator[RangeCheck]:
         return
     rising = f", and rose from {before:.1f}% the year before" if before is not None and share > before else ""
     high = share > bounds.unknown_share_high
-    check, limit = ("unknown ethnicity high", bounds.unknown_share_high) if high else ("unknown ethnicity", bounds.unknown_share)
+    check, limit = ("unknown group high", bounds.unknown_share_high) if high else ("unknown group", bounds.unknown_share)
     facts = {"value": f"{share:.1f}", "limit": f"{limit:g}", "rising": rising}
+    facts |= {"characteristic": context.standard.characteristic, "code": context.standard.code_label}
     yield RangeCheck(check, context.staff_label, share, most=limit, indicator=context.staff_code, facts=facts)
 
 

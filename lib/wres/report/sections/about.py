@@ -5,10 +5,10 @@ from html import escape
 
 from wres.report.context import Context
 from wres.report.section import Section
+from wres.report.spoken_numbers import in_words
 from wres.report.words import period_of
 from wres.text.file_names import file_name
 
-COUNTED = {2: "two", 3: "three"}
 FILES = {"tables.xlsx": "All figures as a spreadsheet", "indicators.csv": "All figures as CSV", "actions.csv": "The action plan as CSV"}
 
 
@@ -52,10 +52,10 @@ def _periods(context: Context) -> str:
     for clock, places in clocks.items():
         the = "the " if clock == "survey" else ""
         word = "" if parts else context.words.word + ("s " if len(places) > 1 else " ")
-        parts.append(f"{the}{period_of(clock, context.year, context.rules)} ({word}{_runs(codes, places)})")
+        parts.append(f"{the}{period_of(clock, context.year, context.rules, context.standard)} ({word}{_runs(codes, places)})")
     if len(parts) == 1:
         return f"Figures speak of one period: {parts[0]}."
-    return f"Figures speak of {COUNTED[len(parts)]} periods: {', '.join(parts[:-1])} and {parts[-1]}."
+    return f"Figures speak of {in_words(len(parts))} periods: {', '.join(parts[:-1])} and {parts[-1]}."
 
 
 def _runs(codes: Sequence[str], places: Sequence[int]) -> str:

@@ -24,7 +24,7 @@ def heading(context: Context, results: Results) -> Section:
         "Type": organisation.type,
         "Region": organisation.region,
         "System": organisation.system,
-        "Reporting year": f"{period(context.year)}, {period_of('snapshot', context.year, context.rules)}",
+        "Reporting year": f"{period(context.year)}, {period_of('snapshot', context.year, context.rules, context.standard)}",
         "Approved": f"{approval.by}, {day(approval.date)}{reference}" if approval else None,
         "Figures from": _origins(results),
         "Note": organisation.notes.get(context.year),

@@ -10,6 +10,7 @@ from wres.plans import ActionPlan
 from wres.report.section import Section
 from wres.report.sections.plan_promises import promises_html
 from wres.report.sections.plan_table import common_table_html, plan_table_html
+from wres.report.spoken_numbers import in_words
 
 
 def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
@@ -26,7 +27,7 @@ def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
         list_html("Main changes in this plan", about.changes),
         plan_table_html(action_plan),
         common,
-        _measurements(about.measurements),
+        _measurements(about.measurements, len(action_plan.standard.main_indicators)),
         *(promises_html(earlier, action_plan) if earlier else []),
     ]
     return Section([part for part in parts if part])
@@ -38,7 +39,7 @@ def list_html(title: str, lines: Sequence[str]) -> str:
     return f"<h3>{title}</h3><ul>{listed}</ul>" if lines else ""
 
 
-def _measurements(measurements: Sequence[Measurement]) -> str:
+def _measurements(measurements: Sequence[Measurement], indicators: int) -> str:
     if not measurements:
         return ""
     rows: dict[str, list[Any]] = {
@@ -48,5 +49,5 @@ def _measurements(measurements: Sequence[Measurement]) -> str:
         "As of": [figure.as_of for figure in measurements],
         "Note": [figure.note for figure in measurements],
     }
-    note = "As printed in the plan; none of them is one of the nine indicators."
+    note = f"As printed in the plan; none of them is one of the {in_words(indicators)} indicators."
     return html_table(rows, "Figures the plan reports on itself", 1, ["Value"], [note])

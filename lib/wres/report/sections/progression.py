@@ -13,7 +13,7 @@ from wres.report.section import Section
 
 
 def progression(context: Context, results: Results) -> Section:
-    """The indicators that supplement another, and the Model Employer goals; nothing where the bands are not known."""
+    """The indicators that supplement another, and the goals for senior bands; nothing where the bands are not known."""
     parts: list[str] = []
     for code in context.standard.indicators:
         presenter = presenter_of(context, code)
@@ -24,7 +24,7 @@ def progression(context: Context, results: Results) -> Section:
 
 
 def goals_table(context: Context, goals: Sequence[Goal]) -> str:
-    """The Model Employer goal of each senior band, and how many more staff it asks for."""
+    """The goal of each senior band, and how many more staff it asks for."""
     words = context.words
     columns = {
         "Band": [context.standard.band_label(goal.band) for goal in goals],
@@ -37,4 +37,4 @@ def goals_table(context: Context, goals: Sequence[Goal]) -> str:
         f"Goal: the {words.comparison} share of the whole workforce, of the staff in each band, "
         f"by {context.rules.model_employer.high:g}. Below 0 means that the goal is passed."
     )
-    return html_table(columns, "Model Employer goals by band", 1, list(columns)[1:], [note, *legend(columns.values())])
+    return html_table(columns, f"{context.standard.goals} by band", 1, list(columns)[1:], [note, *legend(columns.values())])

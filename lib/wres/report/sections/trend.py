@@ -3,18 +3,18 @@
 from html import escape
 
 from wres.comparison import Benchmark
+from wres.comparison.benchmarks import LEVELS
 from wres.html import as_columns, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.parameters.measures import measure_of
+from wres.parameters.standard import Level
 from wres.report.context import Context
 from wres.report.labels import MEASURE_LABELS
 from wres.report.movement_words import movement_marks
 from wres.report.results import OverallKey, Results
 from wres.report.section import Section
 from wres.text import number
-
-LEVELS = {"nation": "Nation", "region": "Region", "type": "Trust type", "system": "System"}
 
 
 def trend(context: Context, results: Results) -> Section:
@@ -70,10 +70,11 @@ def _benchmark(row: Benchmark | None) -> str:
     return number(row.value, row.unit, printed=True) + year
 
 
-def _level_name(context: Context, level: str) -> str:
+def _level_name(context: Context, level: Level) -> str:
     organisation = context.organisation
     own = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
-    return f"{LEVELS[level]}: {own[level]}" if level in own else "England"
+    label = context.standard.level_label(level)
+    return f"{label}: {own[level]}" if level in own else label
 
 
 def _rules(context: Context, results: Results) -> str:

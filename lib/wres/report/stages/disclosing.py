@@ -112,7 +112,7 @@ def _of_words(calculated: CalculatedYears, context: Context, published: Years) -
     if not context.internal:
         revealing = [replace(finding, what=finding.public_what) for finding in revealing]
     return [
-        *unknown_tokens(own_words.returned.commentary, published[context.year], context.standard.whole_bands),
+        *unknown_tokens(own_words.returned.commentary, published[context.year], context.standard),
         *own_words.name_findings(),
         *revealing,
     ]
