@@ -4,13 +4,13 @@ from pathlib import Path
 
 from wres.errors import InputError, WresError
 from wres.forms.plan_workbook import ACTIONS, write_for_review
-from wres.inputs.plans import Imported, import_plan
+from wres.inputs.plans import ImportResult, import_plan
 from wres.parameters import Workspace, check_year, command
 
 EXAMPLES = 5
 
 
-def import_for_review(workspace: Workspace, code: str, year: int, file: Path) -> tuple[Path, Imported]:
+def import_for_review(workspace: Workspace, code: str, year: int, file: Path) -> tuple[Path, ImportResult]:
     """Import a plan (CSV, Excel, Word or text) into `imports/<year>/<code>/plan.xlsx` of the workspace, to be looked at.
 
     Raises WresError when a review is already under way there, InputError when the file cannot be read or holds no plan.
@@ -37,7 +37,7 @@ def review_file(workspace: Workspace, code: str, year: int) -> Path:
     return workspace.root / "imports" / str(year) / code / "plan.xlsx"
 
 
-def _nothing_read(imported: Imported, code: str) -> str:
+def _nothing_read(imported: ImportResult, code: str) -> str:
     """Why a document gave no action, and what to do."""
     name_them = f"name them under plan: columns: in params/organisations/{code}.yaml, as action: Outcome"
     if imported.unread:

@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wres.forms.text_cells import head, offer, open_to_fill, put
 from wres.inputs.headings import letter
-from wres.inputs.plans import REVIEW_COLUMNS, Imported
+from wres.inputs.plans import REVIEW_COLUMNS, ImportResult
 
 ACTIONS, REVIEW = "actions", "review"
 DECISIONS = ("right as it is", "corrected in actions", "not part of the plan")
@@ -34,7 +34,7 @@ LONGEST = 32_767  # letters that a cell of a workbook holds
 CUT = f"Longer than the {LONGEST:,} letters that a cell of a workbook holds. The rest stands here and is not in the sheet actions."
 
 
-def write_for_review(path: Path, imported: Imported, columns: Sequence[str], source: str, accept: str) -> None:
+def write_for_review(path: Path, imported: ImportResult, columns: Sequence[str], source: str, accept: str) -> None:
     """Write the actions and the points to check. columns: of the table of actions; accept: the command that takes the plan over."""
     actions, review = _fitting(imported.actions(columns), imported.to_review())
     book = openpyxl.Workbook()

@@ -15,7 +15,7 @@ from wres.forms.imported_plan import import_for_review, review_file
 from wres.forms.new_return import new_return
 from wres.forms.plan_workbook import CUT, LONGEST, write_for_review
 from wres.forms.reviewed_plan import read_reviewed
-from wres.inputs.plans import Imported
+from wres.inputs.plans import ImportResult
 from wres.parameters import Workspace
 
 PLAN = "Our plan\nNo.\tAction\tLead\tBy when\n1\tTrain panels\tHead of HR\tMay 2025\n2\t=HYPERLINK(1)\tChair\t31/06/21\n"
@@ -278,7 +278,7 @@ texts = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Cn")), max_
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.tuples(texts.filter(str.strip), texts), min_size=1, max_size=3))
 def test_any_text_comes_back_as_it_was_written(tmp_path, rows):
-    plan = Imported([{"action": action, "leads": lead, "place": "row 2", "confidence": "sure"} for action, lead in rows])
+    plan = ImportResult([{"action": action, "leads": lead, "place": "row 2", "confidence": "sure"} for action, lead in rows])
     write_for_review(tmp_path / "plan.xlsx", plan, ["action", "leads"], "plan.csv", "run this")
     back = read_reviewed(tmp_path / "plan.xlsx", ["action", "leads"]).actions
     assert [" ".join(text.split()) for text in back["leads"]] == [" ".join(lead.split()) for _, lead in rows]

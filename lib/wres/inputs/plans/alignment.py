@@ -1,4 +1,4 @@
-"""Cells of a row that lost columns, laid under the headings again: by what each looks like, in order."""
+"""Cells of a row that lost columns, mapped to the headings again: by what each looks like, in order."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ _UNFINISHED = re.compile(
 _SHORT = 60
 
 
-def looks_like(field: str, cell: str) -> float:
+def fit_score(field: str, cell: str) -> float:
     """How well a cell fits a field, from 0 to 1, by the kind of thing that stands there."""
     short = len(cell) <= _SHORT
     if _YES_NO.fullmatch(cell):
@@ -41,7 +41,7 @@ def looks_like(field: str, cell: str) -> float:
     return 0.6 if not short else 0.35  # prose
 
 
-def unfinished(text: str) -> float:
+def continuation_score(text: str) -> float:
     """How likely a text goes on in the next line: 1 in the middle of a sentence, 0 after a date or a link."""
     if not text:
         return 0.3
@@ -54,7 +54,7 @@ def unfinished(text: str) -> float:
     return 0.4 if len(text) <= 30 and _ROLE.search(text) else 0.8
 
 
-def under_columns(cells: Sequence[str], columns: int, fit: Callable[[int, str], float]) -> list[int]:
+def align_cells(cells: Sequence[str], columns: int, fit: Callable[[int, str], float]) -> list[int]:
     """For each cell the column it belongs under, in order and no two under one, so that the fits add up to the most.
 
     fit: how well a cell fits a column; empty cells may be left out of the reckoning by giving 0. There must be at least as

@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping
 
-from wres.inputs.plans.alignment import looks_like
-from wres.inputs.plans.belonging import GROUPS, is_whole_date
+from wres.inputs.plans.alignment import fit_score
 from wres.inputs.plans.blocks import Block, Document
 from wres.inputs.plans.columns import field_of
-from wres.inputs.plans.finishing import finished
-from wres.inputs.plans.imported import Imported
-from wres.inputs.plans.outline_looks import ACTION, BULLET, GROUP, INDICATOR, SHORT, STATUS, labelled_texts, parts_of_bullet
+from wres.inputs.plans.import_result import ImportResult
+from wres.inputs.plans.outline_patterns import ACTION, BULLET, GROUP, INDICATOR, SHORT, STATUS, labelled_texts, parts_of_bullet
+from wres.inputs.plans.postprocessing import postprocess
 from wres.inputs.plans.remarks import Remarks
 from wres.inputs.plans.review import GUESSED
+from wres.inputs.plans.row_kinds import SHARED_FIELDS, is_whole_date
 from wres.inputs.plans.rows import PlanRows
 
 FROM_TEXT = "Read from text outside a table: check the action, its lead, its date and what was done."
 NOT_AN_ACTION = "Text that was not read as part of an action."
 
 
-def outlined(document: Document, names: Mapping[str, str]) -> Imported:
+def parse_outline(document: Document, names: Mapping[str, str]) -> ImportResult:
     """The actions a document without a table of actions tells of: Action 1 as a heading, Lead: EDI Manager, bullets under Actions.
 
     names: plain label to field. Every action is an entry of the review, and so is every text that belongs to none.
@@ -27,7 +27,7 @@ def outlined(document: Document, names: Mapping[str, str]) -> Imported:
         outline.take(block)
     outline.close()
     Remarks(document.remarks, outline.rows).tell()
-    return finished(outline.rows)
+    return postprocess(outline.rows)
 
 
 class _Outline:
@@ -77,14 +77,14 @@ class _Outline:
             cells = " | ".join(f"{name}: {row[name]}" for name in fields)
             self.rows.doubt_last(row["place"], cells, fields, GUESSED, FROM_TEXT)
 
-    def _begin(self, given: Mapping[str, str], block: Block) -> None:
+    def _begin(self, values: Mapping[str, str], block: Block) -> None:
         self._finish()
         self._unused = []
-        self._row = {**given, "place": block.place}
+        self._row = {**values, "place": block.place}
 
     def _labelled_text(self, field: str, text: str, block: Block) -> None:
         """A text with its label; a second action or number begins the next action."""
-        if not self._row and field in GROUPS:
+        if not self._row and field in SHARED_FIELDS:
             if field in self._heads:
                 self.close()
             self._heads[field] = text
@@ -102,7 +102,7 @@ class _Outline:
             self.rows.set_aside(block.place, text, NOT_AN_ACTION)
         elif self._row:
             self._add(self._under if self._under not in ("", "action") else self._kind(text), text)
-        elif self._under in GROUPS:
+        elif self._under in SHARED_FIELDS:
             self._heads[self._under] = "\n".join(filter(None, [self._heads.get(self._under), text]))
             self._unused.append((block.place, text))
         elif bullet and len(parts := parts_of_bullet(text)) > 1:
@@ -122,7 +122,7 @@ class _Outline:
         if len(text) <= SHORT and row.get("action"):
             if is_whole_date(text) and not row.get("due_text") and not STATUS.match(text):
                 return "due_text"
-            if looks_like("leads", text) > 0.5 and text[-1:] not in ".?!" and "due_text" not in row:
+            if fit_score("leads", text) > 0.5 and text[-1:] not in ".?!" and "due_text" not in row:
                 return "leads"
         if STATUS.match(text) or row.get("leads") or row.get("due_text"):
             return "progress"
@@ -130,7 +130,7 @@ class _Outline:
 
     def _label(self, field: str, block: Block) -> None:
         """A label in a line of its own: what follows belongs under it."""
-        if field in GROUPS or field == "action":
+        if field in SHARED_FIELDS or field == "action":
             self._finish()
         self._under = field
         self._unused.append((block.place, block.text))

@@ -8,7 +8,7 @@ from python_calamine import CalamineError
 from wres.errors import InputError
 from wres.inputs.files.kinds import READ_AS, kind_of
 from wres.inputs.plans.blocks import Document
-from wres.inputs.plans.separated import read_csv_plan, read_text_plan
+from wres.inputs.plans.delimited_text import read_csv_plan, read_text_plan
 from wres.inputs.plans.spreadsheet import read_spreadsheet_plan
 from wres.inputs.plans.word import read_word_plan
 

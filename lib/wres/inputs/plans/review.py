@@ -39,14 +39,14 @@ class Review:
         """Something that was put into fields of rows without being certain; rows as they are counted while reading, from 1."""
         self._entries.append(Entry(_as_many(place), text, why, confidence, tuple(fields), tuple(rows)))
 
-    def finished(self, now: Mapping[int, Sequence[int]]) -> list[dict[str, str]]:
-        """The grouped entries as rows of the list. now: what each row became when its actions were told apart."""
+    def rows(self, new_rows: Mapping[int, Sequence[int]]) -> list[dict[str, str]]:
+        """The grouped entries as rows of the list. new_rows: what each row became when its actions were told apart."""
         return [
             {
                 "place": places_in_words(entry.places),
                 "text": entry.text,
                 "put_into": ", ".join(entry.fields),
-                "row": numbers(place for row in entry.rows for place in now.get(row, ())),
+                "row": numbers(place for row in entry.rows for place in new_rows.get(row, ())),
                 "confidence": entry.confidence,
                 "why": entry.why,
             }

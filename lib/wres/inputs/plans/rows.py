@@ -26,12 +26,12 @@ class PlanRows:
         self.rows.append({**row, KEY: str(self._keys)})
         self._at.setdefault(row["place"], []).append(len(self.rows))
 
-    def join(self, given: Mapping[str, str], place: str) -> None:
+    def join(self, values: Mapping[str, str], place: str) -> None:
         """Texts added to the row above, under the same fields."""
         last = self.rows[-1]
         last["place"] = reach(last["place"], place)
         self._at.setdefault(place, []).append(len(self.rows))
-        for name, text in given.items():
+        for name, text in values.items():
             before = last.get(name, "")
             last[name] = f"{before}{_joint(before, text)}{text}"
 

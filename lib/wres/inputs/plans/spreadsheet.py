@@ -10,8 +10,8 @@ from wres.inputs.files.references import Area, columns_in_words, reference, rows
 from wres.inputs.files.shown import shown_text
 from wres.inputs.files.spreadsheet import SheetCells, SheetName, sheet_cells, sheet_names, spreadsheet_kind
 from wres.inputs.plans.blocks import Block, Document, Remark, words_of
-from wres.inputs.plans.seen_rows import SeenRows
-from wres.inputs.plans.workbook_looks import Looks, looks_of
+from wres.inputs.plans.visible_rows import VisibleRows
+from wres.inputs.plans.workbook_formatting import SheetFormatting, sheet_formatting
 
 HIDDEN_SHEET = "A row of a sheet that is hidden in the workbook. It was not taken into the plan."
 HIDDEN_ROW = "A row that is hidden in its sheet. It was not taken into the plan."
@@ -19,7 +19,7 @@ FILTERED_ROW = "A row that is hidden in its sheet, where a filter is set. It was
 HIDDEN_COLUMNS = "Columns that are hidden in the sheet. They were read like the others."
 WITHOUT_VALUE = "A cell without a value: an error, or a formula that was never calculated."
 NOT_SEEN = "In this kind of workbook, formats, hidden rows and errors cannot be seen: a month reads as its first day, 75% as 0.75."
-LOOKS_NOT_SEEN = "Colours, struck text, comments and text boxes cannot be seen in this workbook. Only the text of its cells was read."
+FORMATTING_NOT_SEEN = "Colours, struck text, comments and text boxes cannot be seen in this workbook. Only the text of its cells was read."
 STRANGE = "Characters of another program, read as line ends or left out."
 GARBLED = "Letters that may be wrong: the text was saved in the wrong encoding before."
 
@@ -32,13 +32,13 @@ def read_spreadsheet_plan(path: Path) -> Document:
     blocks: list[Block] = []
     remarks: list[Remark] = []
     kind = spreadsheet_kind(path).name
-    looks = looks_of(path) if kind == "xlsx" else None
+    looks = sheet_formatting(path) if kind == "xlsx" else None
     for sheet in sheet_names(path):
         read = sheet_cells(path, sheet.name)
         hidden = set(range(len(read.rows)) if sheet.hidden else read.marks.hidden_rows)
         without_value = {row for row, _ in read.marks.without_value}
         merged = _Merged(read.merged)
-        seen = SeenRows(f"sheet {sheet.name}", (looks or {}).get(sheet.name, Looks()))
+        seen = VisibleRows(f"sheet {sheet.name}", (looks or {}).get(sheet.name, SheetFormatting()))
         for number, texts in enumerate(_texts(read)):
             place = f"sheet {sheet.name}, row {number + 1}"
             if number not in hidden:
@@ -49,7 +49,7 @@ def read_spreadsheet_plan(path: Path) -> Document:
                 remarks.append(Remark(place, " | ".join(filter(None, texts)), why))
         remarks += [*seen.remarks(), *_remarks(read, sheet)]
     if looks is None and kind != "html":
-        remarks.append(Remark("the workbook", "", LOOKS_NOT_SEEN))
+        remarks.append(Remark("the workbook", "", FORMATTING_NOT_SEEN))
     return Document(tuple(blocks), tuple(remarks))
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from wres.inputs.plans.belonging import is_line, table_of
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.columns import LISTED, SEVERAL, UNPLACED, Header, field_of
 from wres.inputs.plans.review import GUESSED
+from wres.inputs.plans.row_kinds import is_line, table_of
 from wres.inputs.plans.rows import PlanRows
 
 BEFORE, OUTSIDE = "Text before the first table.", "Text outside the tables."

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wres.inputs.plans.blocks import Block, Document, Remark
 from wres.inputs.plans.columns import names_of_columns
-from wres.inputs.plans.importing import assembled
+from wres.inputs.plans.importing import parse_document
 
 HEAD = ("No", "Action", "Lead", "By when", "RAG", "Progress")
 WORDS = ("Theme 2", "Aim", "Objective 3:", "Part 1", "Links to", "Total", "Key", "Red", "Lead", "Progress", "Q1", "Action 4", "1.2", "(b)", "WRES-01",
@@ -45,7 +45,7 @@ def document(rows, place, headed):
 @given(rows=st.lists(row, max_size=8), place=st.sampled_from(PLACES), headed=st.booleans())
 def test_no_word_is_lost_and_nothing_unsure_goes_unasked(names, rows, place, headed):
     source = document(rows, place, headed)
-    found = assembled(source, names)
+    found = parse_document(source, names)
     kept = " ".join([*(text for row in found.rows for text in row.values()), *(entry["text"] for entry in found.review)])
     words = [
         word for text in [*(block.text for block in source.blocks), *(remark.text for remark in source.remarks)] for word in text.split()

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from wres.inputs.plans.belonging import is_line
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.numbers import is_number
+from wres.inputs.plans.row_kinds import is_line
 
 _HEADINGS = (  # what a line above or across a table begins with, and where it belongs
     ("plan_part", re.compile(r"part \w+\b", re.IGNORECASE)),
@@ -21,7 +21,7 @@ _NUMBERED = re.compile(r"(?P<number>\d+(?:\.\d+)+)\s+(?P<text>.+)", re.DOTALL)
 _LONG = 400
 
 
-class Standing:
+class CurrentHeadings:
     """What stands now, and which headings no commitment ever stood under."""
 
     def __init__(self) -> None:
@@ -29,29 +29,29 @@ class Standing:
         self._unused: list[tuple[str, str, dict[str, str]]] = []
         self.without_commitments: list[tuple[str, str]] = []
 
-    def values(self, given: Mapping[str, str]) -> dict[str, str]:
+    def values_below(self, row_values: Mapping[str, str]) -> dict[str, str]:
         """The fields of a commitment that begins here; its headings have then been of use, unless its own row gives something else."""
-        now = {**self._values, **given, "frameworks": self._values.get("frameworks", "")}
+        current_values = {**self._values, **row_values, "frameworks": self._values.get("frameworks", "")}
         for place, text, values in self._unused:
-            if any(now.get(name, "") != text for name, text in values.items()):
+            if any(current_values.get(name, "") != text for name, text in values.items()):
                 self.without_commitments.append((place, text))
         self._unused.clear()
         return dict(self._values)
 
-    def heading(self, block: Block) -> tuple[str, str] | None:
+    def read(self, block: Block) -> tuple[str, str] | None:
         """The field and text when a line, or a row across the table, is a heading; it stands from now on.
 
         The text of a line may be cut over several cells; a row of a table or file is a heading with one cell alone.
         """
         filled = [cell for cell in block.cells if cell]
-        if block.is_row and len(filled) > 1 and not (_begins_one(block.cells[0]) and is_line(block) and _cut(filled)):
+        if block.is_row and len(filled) > 1 and not (_starts_heading(block.cells[0]) and is_line(block) and _is_split_text(filled)):
             return None
-        if block.is_row and is_number(block.cells[0]) and not _begins_one(block.cells[0]):
+        if block.is_row and is_number(block.cells[0]) and not _starts_heading(block.cells[0]):
             return None
         first, rest = filled[0], "".join(filled[1:])
         text = f"{first} {rest}" if first.isalpha() and rest[:1].isalnum() else first + rest
         if _LINKS.match(text):
-            self._stand({"frameworks": text}, block.place, text)
+            self._set({"frameworks": text}, block.place, text)
             return "frameworks", text
         for name, pattern in _HEADINGS:
             match = pattern.fullmatch(text) if name == "indicators" else pattern.match(text)
@@ -69,7 +69,7 @@ class Standing:
                     "objective": match["text"],
                     "frameworks": "",
                 }
-            self._stand(own, block.place, text)
+            self._set(own, block.place, text)
             return name, text
         return None
 
@@ -83,35 +83,35 @@ class Standing:
         for name in ("objective_no", "objective"):
             self._values.pop(name, None)
 
-    def alone(self, name: str, text: str, place: str) -> None:
+    def add(self, name: str, text: str, place: str) -> None:
         """A heading that stands alone in its row: an objective or a section, in a column or across the table."""
         if name == "objective":
             self.objective(text)
-        self._stand({name: self._values["objective"] if name == "objective" else text}, place, text)
+        self._set({name: self._values["objective"] if name == "objective" else text}, place, text)
 
-    def finished(self) -> list[tuple[str, str]]:
+    def unused(self) -> list[tuple[str, str]]:
         """Place and text of the headings without a commitment below them."""
-        self._pass_over()
+        self._move_unused()
         return self.without_commitments
 
-    def _stand(self, values: dict[str, str], place: str, text: str) -> None:
+    def _set(self, values: dict[str, str], place: str, text: str) -> None:
         replaced = [name for name, old in self._values.items() if name in values and old]
         if replaced or "plan_part" in values:
-            self._pass_over()
+            self._move_unused()
         if "section" in values:
             self._values.pop("indicators", None)
         self._values |= values
         self._unused.append((place, text, values))
 
-    def _pass_over(self) -> None:
+    def _move_unused(self) -> None:
         self.without_commitments += [(place, text) for place, text, _ in self._unused]
         self._unused.clear()
 
 
-def _cut(cells: list[str]) -> bool:
+def _is_split_text(cells: list[str]) -> bool:
     """Whether the cells of a line are one text cut anywhere: one of them goes on in the middle of a sentence."""
     return any(cell[:1].islower() or cell[:1] in ":;,.)" for cell in cells[1:])
 
 
-def _begins_one(cell: str) -> bool:
+def _starts_heading(cell: str) -> bool:
     return bool(cell) and any(pattern.match(cell) for _, pattern in _HEADINGS)

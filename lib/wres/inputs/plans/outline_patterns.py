@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from wres.inputs.plans.alignment import looks_like
-from wres.inputs.plans.belonging import is_whole_date
+from wres.inputs.plans.alignment import fit_score
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.columns import field_of
+from wres.inputs.plans.row_kinds import is_whole_date
 
 ACTION = re.compile(
     r"(?:key |priority |agreed )?(?:action|recommendation|commitment|initiative|task)\s*(?:no\.?|number)?\s*"
@@ -42,7 +42,7 @@ def parts_of_bullet(text: str) -> dict[str, str]:
     first, *rest = [part for part in _SEGMENTS.split(text) if part]
     named: dict[str, str] = {}
     for part in (piece for segment in rest for piece in segment.split(", ")):
-        if len(part) > SHORT or not (is_whole_date(part) or looks_like("leads", part) > 0.5):
+        if len(part) > SHORT or not (is_whole_date(part) or fit_score("leads", part) > 0.5):
             return {"action": text}
         field = "due_text" if is_whole_date(part) else "leads"
         named[field] = f"{named[field]}; {part}" if field in named else part

@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from wres.inputs.headings import letter
-from wres.inputs.plans.imported import Imported
+from wres.inputs.plans.commitment_splitting import split_commitments
+from wres.inputs.plans.import_result import ImportResult
 from wres.inputs.plans.review import GUESSED, LIKELY, Review
 from wres.inputs.plans.rows import KEY, PlanRows
-from wres.inputs.plans.stacks import commitments
 
 _STATUS = re.compile(r"complete[d]?|not started|in progress|n/?a|on track|overdue", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -19,23 +19,23 @@ DATE_BEFORE_LEAD = "A date that stood before the lead."
 NUMBERS_AGAIN = "These numbers stand in more than one table under the same heading: the tables may be different plans."
 
 
-def finished(rows: PlanRows) -> Imported:
+def postprocess(rows: PlanRows) -> ImportResult:
     """Rows and review as they are shown: stacks of paragraphs side by side are parts of one action, each with its letter."""
     rows.close()
     parts: list[dict[str, str]] = []
-    now: dict[int, list[int]] = {}
+    new_rows: dict[int, list[int]] = {}
     for number, row in enumerate(rows.rows, start=1):
         doubts = _Doubts(rows.review, row["place"], number)
-        own = commitments(row, doubts)
-        now[number] = list(range(len(parts) + 1, len(parts) + len(own) + 1))
-        parts += own
+        commitments = split_commitments(row, doubts)
+        new_rows[number] = list(range(len(parts) + 1, len(parts) + len(commitments) + 1))
+        parts += commitments
     tidied = PlanRows(parts)
     for number, row in enumerate(parts, start=1):
-        _tidy(row, number, tidied)
-    _numbers_again(tidied)
-    _letters(parts)
+        _correct_columns(row, number, tidied)
+    _check_repeated_numbers(tidied)
+    _letter_commitments(parts)
     identity = {number: [number] for number in range(1, len(parts) + 1)}
-    return Imported(parts, [*rows.review.finished(now), *tidied.review.finished(identity)])
+    return ImportResult(parts, [*rows.review.rows(new_rows), *tidied.review.rows(identity)])
 
 
 class _Doubts:
@@ -48,7 +48,7 @@ class _Doubts:
         self._review.doubt(self._place, text, fields, [self._number], GUESSED, why)
 
 
-def _tidy(row: dict[str, str], number: int, rows: PlanRows) -> None:
+def _correct_columns(row: dict[str, str], number: int, rows: PlanRows) -> None:
     """A status that stands in another column is a status too; a date before a lead is the date."""
     texts = {name: row.get(name, "").strip(" .") for name in ("progress", "outcome", "due_text")}
     status = next((text for name, text in texts.items() if _STATUS.fullmatch(text) and (name != "due_text" or len(text) > 3)), "")
@@ -61,18 +61,18 @@ def _tidy(row: dict[str, str], number: int, rows: PlanRows) -> None:
         rows.doubt(row["place"], match["date"], ["due_text"], [number], GUESSED, DATE_BEFORE_LEAD)
 
 
-def _letters(parts: Sequence[dict[str, str]]) -> None:
+def _letter_commitments(parts: Sequence[dict[str, str]]) -> None:
     """The parts of one action are a, b, c, unless the plan has letters of its own."""
     by_action = defaultdict(list)
     for part in parts:
         by_action[part.pop(KEY)].append(part)
-    for own in by_action.values():
-        if len(own) > 1 and not any(part.get("commitment") for part in own):
-            for place, part in enumerate(own):
+    for commitments in by_action.values():
+        if len(commitments) > 1 and not any(part.get("commitment") for part in commitments):
+            for place, part in enumerate(commitments):
                 part["commitment"] = letter(place).lower()
 
 
-def _numbers_again(parts: PlanRows) -> None:
+def _check_repeated_numbers(parts: PlanRows) -> None:
     """Numbers that stand in several tables without a heading between them: two plans may have become one."""
     tables: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, part in enumerate(parts.rows, start=1):

@@ -9,7 +9,7 @@ REVIEW_COLUMNS = ["place", "text", "put_into", "row", "confidence", "why", "deci
 
 
 @dataclass
-class Imported:
+class ImportResult:
     """The plan as imported: rows of the table `actions` with `place` and `confidence`, and the cells to be reviewed.
 
     review: `place, text, put_into, row, confidence, why, decided`; put_into and row say where a guessed text stands (row counts

@@ -27,7 +27,7 @@ Anything = TypeVar("Anything")
 
 
 @dataclass
-class Looks:
+class SheetFormatting:
     """struck: what is left of a cell's text, and what of it is struck. colours: six digits. By row and column, counted from 0.
 
     drawn: the words of the sheet's text boxes, and "" for each picture or chart.
@@ -47,7 +47,7 @@ def by_row(cells: Mapping[Place, Anything]) -> dict[int, dict[int, Anything]]:
     return rows
 
 
-def looks_of(path: Path) -> dict[str, Looks] | None:
+def sheet_formatting(path: Path) -> dict[str, SheetFormatting] | None:
     """How the sheets of a workbook (.xlsx) look, by their names; None where that cannot be seen."""
     content = path.read_bytes()
     try:
@@ -61,15 +61,15 @@ def looks_of(path: Path) -> dict[str, Looks] | None:
     theme = _theme(book.loaded_theme)
     looks = {}
     for sheet in book.worksheets:
-        looks[sheet.title] = own = Looks(drawn=drawn.get(sheet.title, []))
+        looks[sheet.title] = own = SheetFormatting(drawn=drawn.get(sheet.title, []))
         for row in sheet.iter_rows():
             for cell in row:
                 if cell.has_style or cell.comment or isinstance(cell.value, CellRichText):
-                    _look(cell, (cell.row - 1, cell.column - 1), own, theme)
+                    _add_cell(cell, (cell.row - 1, cell.column - 1), own, theme)
     return looks
 
 
-def _look(cell: Cell, place: Place, looks: Looks, theme: dict[int, str]) -> None:
+def _add_cell(cell: Cell, place: Place, looks: SheetFormatting, theme: dict[int, str]) -> None:
     if isinstance(cell.value, CellRichText):
         parts = [(str(part), cell.font.strike if isinstance(part, str) else part.font.strike) for part in cell.value]
         if any(struck for _, struck in parts):

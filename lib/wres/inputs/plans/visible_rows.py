@@ -9,16 +9,16 @@ from wres.inputs.plans.blocks import Block, Remark, words_of
 from wres.inputs.plans.colours import colour_name, says_something
 from wres.inputs.plans.column_colours import ColumnColours
 from wres.inputs.plans.word import notices as kinds
-from wres.inputs.plans.workbook_looks import Looks, by_row
+from wres.inputs.plans.workbook_formatting import SheetFormatting, by_row
 
 _FULL = 3  # cells with words in a heading row, and in the rows below it that are looked at
 _FEW, _MANY_TIMES = 12, 3  # letters of what is left of a row that is struck, and how often those in what is struck
 
 
-class SeenRows:
+class VisibleRows:
     """A sheet while its rows are read. place: the sheet's."""
 
-    def __init__(self, place: str, looks: Looks):
+    def __init__(self, place: str, looks: SheetFormatting):
         self._place, self._looks = place, looks
         self._struck, self._comments = by_row(looks.struck), by_row(looks.comments)
         self._remarks: list[Remark] = []

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from wres.inputs.plans.alignment import looks_like, unfinished
+from wres.inputs.plans.alignment import continuation_score, fit_score
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.numbers import is_number
 
-OWN = ("leads", "due_text", "status")  # what makes a row an action of its own
-GROUPS = ("plan_part", "section", "objective_no", "objective", "indicators", "frameworks")  # what several actions can stand under
+OWN_FIELDS = ("leads", "due_text", "status")  # what makes a row an action of its own
+SHARED_FIELDS = ("plan_part", "section", "objective_no", "objective", "indicators", "frameworks")  # what several actions can stand under
 _MARKED = re.compile(r"(?:grand |sub-?)?totals?\b.*|(?:rag|brag|status|colour)?\s*(?:rating|status)?\s*(?:key|legend)\b.*", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:b?rag\b.*|red|amber|green|blue|yellow|purple|gr[ea]y|black|white|orange)", re.IGNORECASE)
 _WHOLE_DATE = re.compile(
@@ -34,26 +34,26 @@ def is_line(block: Block) -> bool:
 def is_total_or_key(cells: Sequence[str], fields: Sequence[str]) -> bool:
     """Whether a row is a total or explains a status scheme: Total, Key, or a colour beside what it means, where actions are named."""
     filled = [(cell, field) for cell, field in zip(cells, [*fields, *[""] * len(cells)], strict=False) if cell]
-    if not filled or filled[0][1] in OWN or is_number(filled[0][0]):
+    if not filled or filled[0][1] in OWN_FIELDS or is_number(filled[0][0]):
         return False
     first = filled[0][0].strip(" :-–=")
     return bool(_MARKED.fullmatch(first) and len(first) <= _LABEL) or (len(filled) <= 3 and bool(_COLOUR.fullmatch(first)))
 
 
-def has_own(given: Mapping[str, str], repeated: Collection[str]) -> bool:
+def has_own_fields(values: Mapping[str, str], repeated: Collection[str]) -> bool:
     """Whether a row has a lead, date or status of its own; one merged over several rows belongs to each that names its own action."""
-    filled = [name for name in OWN if given.get(name)]
-    return bool(filled) and (any(name not in repeated for name in filled) or bool(given.get("action") and "action" not in repeated))
+    filled = [name for name in OWN_FIELDS if values.get(name)]
+    return bool(filled) and (any(name not in repeated for name in filled) or bool(values.get("action") and "action" not in repeated))
 
 
-def is_piece(given: Mapping[str, str], above: Mapping[str, str]) -> bool:
+def is_continuation(values: Mapping[str, str], above: Mapping[str, str]) -> bool:
     """Whether a line of text goes on with the row above: a lead, date or status that does, or any cell beside none that is whole."""
-    own = {name: given[name] for name in OWN if given.get(name)}
+    own = {name: values[name] for name in OWN_FIELDS if values.get(name)}
     if any(_goes_on(above.get(name, ""), text) or (text.isdigit() and name != "status") for name, text in own.items()):
         return True
     if any(_is_whole(name, text) for name, text in own.items()):
         return False
-    return any(_goes_on(above.get(name, ""), text) for name, text in given.items() if name not in OWN)
+    return any(_goes_on(above.get(name, ""), text) for name, text in values.items() if name not in OWN_FIELDS)
 
 
 def _goes_on(before: str, text: str) -> bool:
@@ -70,4 +70,4 @@ def is_whole_date(text: str) -> bool:
 def _is_whole(name: str, text: str) -> bool:
     if name == "due_text":
         return is_whole_date(text)
-    return looks_like(name, text) >= _FITS and unfinished(text) < 1
+    return fit_score(name, text) >= _FITS and continuation_score(text) < 1

@@ -6,43 +6,43 @@ from collections.abc import Callable, Sequence
 from wres.inputs.plans.review import LIKELY, SURE
 
 STACKED = ("progress", "action", "requirement", "leads", "due_text", "status")
-KEYED = ("action", "requirement", "leads", "due_text", "outcome", "progress")
+LETTERED = ("action", "requirement", "leads", "due_text", "outcome", "progress")
 MANY = 2
 Doubt = Callable[[Sequence[str], str, str], None]
 
 
-def commitments(row: dict[str, str], doubt: Doubt) -> list[dict[str, str]]:
+def split_commitments(row: dict[str, str], doubt: Doubt) -> list[dict[str, str]]:
     """The commitments of an action whose texts, leads and dates stand in stacks of paragraphs, matched by their order.
 
     A stack that is lower than the highest is matched as far as it goes, and told.
     """
-    keyed = {name: _keyed(row.get(name, "")) for name in KEYED}
-    if sum(bool(lines) for lines in keyed.values()) >= MANY:
-        row = row | {name: "\n".join(lines) for name, lines in keyed.items() if lines}
-        stacks = {name: lines for name, lines in keyed.items() if lines}
-        return _parted(row, stacks, max(map(len, stacks.values())), doubt)
+    lettered = {name: _lettered_parts(row.get(name, "")) for name in LETTERED}
+    if sum(bool(lines) for lines in lettered.values()) >= MANY:
+        row = row | {name: "\n".join(lines) for name, lines in lettered.items() if lines}
+        stacks = {name: lines for name, lines in lettered.items() if lines}
+        return _split_row(row, stacks, max(map(len, stacks.values())), doubt)
     stacks = {name: row[name].split("\n") for name in STACKED if "\n" in row.get(name, "")}
     single = ("requirement" if "requirement" in stacks else "action", "leads", "due_text")
-    side_by_side = [name for name in single if name in stacks and not _wrapped(stacks[name])]
+    side_by_side = [name for name in single if name in stacks and not _is_wrapped_text(stacks[name])]
     if len(side_by_side) < MANY:
         return [row]
     height = max(len(stacks[name]) for name in side_by_side)
-    return _parted(row, {name: lines for name, lines in stacks.items() if len(lines) <= height}, height, doubt)
+    return _split_row(row, {name: lines for name, lines in stacks.items() if len(lines) <= height}, height, doubt)
 
 
-def _keyed(text: str) -> list[str]:
+def _lettered_parts(text: str) -> list[str]:
     """The parts of a text that are marked a) and b), each with its mark; none unless both are there, in that order."""
     parts = re.split(r"(?<!\w)(?=[a-h]\))", text.strip())
     marks = [part[:1] for part in parts if part]
     return [part.strip() for part in parts if part] if len(marks) >= MANY and marks == sorted(set(marks)) and marks[0] == "a" else []
 
 
-def _wrapped(lines: list[str]) -> bool:
+def _is_wrapped_text(lines: list[str]) -> bool:
     """Whether lines are one text that a narrow column broke: each goes on with a small letter."""
     return all(line[:1].islower() for line in lines[1:])
 
 
-def _parted(row: dict[str, str], stacks: dict[str, list[str]], height: int, doubt: Doubt) -> list[dict[str, str]]:
+def _split_row(row: dict[str, str], stacks: dict[str, list[str]], height: int, doubt: Doubt) -> list[dict[str, str]]:
     parts = [dict(row) for _ in range(height)]
     for place, part in enumerate(parts):
         part["confidence"] = LIKELY if row["confidence"] == SURE else row["confidence"]
