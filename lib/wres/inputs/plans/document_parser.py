@@ -121,7 +121,7 @@ class DocumentParser:
         self.rows.ask_apart(block.place, text, (name,), why)
 
     def _read_short_row(self, block: Block, cells: Sequence[str], header: Header) -> None:
-        """A line with fewer cells than the table has columns: an action mapped by what its cells look like, or a fragment of the one above."""
+        """A line with fewer cells than the table has columns: an action mapped by its contents, or a fragment of the one above."""
         above = self.rows.rows[-1] if self.rows.rows else {}
         places = columns_by_content(cells, header)
         values = values_of_cells(zip(places, cells, strict=True), header)
