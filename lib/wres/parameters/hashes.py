@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from wres.parameters.loading import read_parameters
@@ -52,8 +53,9 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+@cache
 def hash_folder(folder: Path) -> str:
-    """One hash over the files of a folder and their names."""
+    """One hash over the files of a folder of the workbook and their names; read once, as a process keeps the code that it has loaded."""
     digest = hashlib.sha256()
     for path in files_in(folder):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + hash_file(path).encode())
