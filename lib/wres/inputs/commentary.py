@@ -42,8 +42,8 @@ def read_commentary(text: str, label: str, indicators: Iterable[str], checks: Ch
             section = words.setdefault(codes[name], [])
             section += [""] if section else []
             continue
-        meant = _meant(line.title, names)
-        hint = f"Did you mean ## {codes[meant]}? Correct the heading" if meant else "Move the text under one of these headings"
+        likely = _section_meant(line.title, names)
+        hint = f"Did you mean ## {codes[likely]}? Correct the heading" if likely else "Move the text under one of these headings"
         where = f"{label}, line {line.number}"
         findings.append(checks.finding("unknown commentary heading", where, heading=line.text.strip(), accepted=accepted, hint=hint))
     if _says_something(before):
@@ -65,7 +65,7 @@ def _lines(text: str, names: list[str]) -> Iterator[_WrittenLine]:
 
 def _begins_a_section(heading: re.Match[str], names: list[str]) -> bool:
     """A heading of level two; of another level, or without its blank, only if it says nothing but a section's name."""
-    if heading["signs"] == "##" and (heading["blank"] or _meant(heading["title"], names)):
+    if heading["signs"] == "##" and (heading["blank"] or _section_meant(heading["title"], names)):
         return bool(heading["title"])
     title = heading["title"].strip(" .:").lower()
     return title in names or bool(NUMBERED.fullmatch(title))
@@ -75,7 +75,7 @@ def _name(title: str) -> str:
     return re.split(r"[\s.:)]", title.strip().lower(), maxsplit=1)[0]
 
 
-def _meant(title: str, names: list[str]) -> str:
+def _section_meant(title: str, names: list[str]) -> str:
     """The one section that a title speaks of; empty when it names none, or several."""
     named = {word for word in re.findall(r"\d+[a-z]?\b|\d+|[a-z]+", title.lower()) if word in names}
     return named.pop() if len(named) == 1 else ""

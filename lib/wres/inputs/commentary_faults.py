@@ -35,21 +35,21 @@ def _faults(text: str) -> Iterator[tuple[str, int, str]]:
         line = token.map[0] + 1 if token.map else line
         in_head = token.type == "thead_open" or (in_head and token.type != "thead_close")
         if token.type == "html_block":
-            yield "commentary html", line, _quoted(token.content)
+            yield "commentary html", line, _excerpt(token.content)
         elif token.type == "inline":
             if in_head and not token.content.strip():
                 yield "commentary table heading", line, ""
             yield from ((check, line, what) for check, what in _inline(token.children or []))
         if token.type in ("inline", "fence", "code_block") and re.search(r"\{\{|\}\}", TOKEN.sub("", token.content)):
-            yield "commentary token", line, _quoted(token.content)
+            yield "commentary token", line, _excerpt(token.content)
 
 
 def _inline(tokens: list[Token]) -> Iterator[tuple[str, str]]:
     for place, token in enumerate(tokens):
         if token.type == "image":
-            yield "commentary image", _quoted(token.content) or str(token.attrs.get("src") or "without a file")
+            yield "commentary image", _excerpt(token.content) or str(token.attrs.get("src") or "without a file")
         elif token.type == "html_inline":
-            yield "commentary html", _quoted(token.content)
+            yield "commentary html", _excerpt(token.content)
         elif token.type == "link_open":
             words = _words_until(tokens[place + 1 :], "link_close")
             target = str(token.attrs.get("href") or "")
@@ -68,6 +68,6 @@ def _words_until(tokens: list[Token], end: str) -> str:
     return "".join(words)
 
 
-def _quoted(text: str) -> str:
+def _excerpt(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= QUOTED else line[:QUOTED] + " ..."

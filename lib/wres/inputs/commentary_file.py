@@ -6,7 +6,7 @@ from pathlib import Path
 from wres.inputs.commentary import read_commentary
 from wres.inputs.encoding import text_of
 from wres.inputs.encoding_findings import about_encoding
-from wres.inputs.files.characters import first_strange, tidied
+from wres.inputs.files.characters import first_strange, tidy_text
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.files.limits import check_text
 from wres.inputs.source import Return, Source
@@ -31,7 +31,7 @@ def read_commentary_file(path: Path, workspace: Workspace, returned: Return) -> 
     if strange and strange[1] != "a carriage return":
         line = words.count("\n", 0, strange[0]) + 1
         returned.findings.append(checks.finding("strange characters", f"{path.name}, line {line}", name=strange[1]))
-    parts, findings = read_commentary(tidied(words), path.name, workspace.standard.main_indicators, checks)
+    parts, findings = read_commentary(tidy_text(words), path.name, workspace.standard.main_indicators, checks)
     returned.commentary.update(parts)
     returned.findings.extend(findings)
     returned.sources["commentary"] = Source("commentary", path, None, hashlib.sha256(content).hexdigest(), len(parts))

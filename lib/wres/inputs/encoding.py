@@ -3,7 +3,7 @@
 import codecs
 from dataclasses import dataclass
 
-from wres.inputs.files.letters import garbled_letters, likeliest_encoding, mixed
+from wres.inputs.files.letters import decode_mixed, garbled_letters, likeliest_encoding
 
 MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 LOOKED_AT = 2000  # bytes: enough to see the blanks that two-byte text is full of
@@ -32,32 +32,32 @@ def text_of(content: bytes) -> Text:
     """
     for mark, encoding in MARKS.items():
         if content.startswith(mark):
-            marked = content[len(mark) :] if encoding == "utf-8" and _is_utf8(content) else _decoded(content, encoding)
+            marked = content[len(mark) :] if encoding == "utf-8" and _is_utf8(content) else _to_utf8(content, encoding)
             return Text(marked, doubtful=garbled_letters(marked))
     head = content[:LOOKED_AT]
     zeros = head.count(0)
     if zeros and zeros >= len(head) / 4:
         even = content[:LOOKED_AT:2].count(0)
-        return Text(_decoded(content, "utf-16-be" if even > zeros / 2 else "utf-16-le"), "UTF-16")
+        return Text(_to_utf8(content, "utf-16-be" if even > zeros / 2 else "utf-16-le"), "UTF-16")
     if len(head) - len(head.translate(None, CONTROL)) > len(head) / 20:
         raise ValueError("it holds zero bytes or control characters, as programs and pictures do")
     if _is_utf8(content):
         return Text(content, doubtful=garbled_letters(content))
-    return _guessed(content)
+    return _guess(content)
 
 
-def _guessed(content: bytes) -> Text:
+def _guess(content: bytes) -> Text:
     """Text of one byte a letter in the likeliest encoding, or UTF-8 with some letters of Windows-1252 among it."""
-    together = mixed(content)
-    if together is not None:
-        text, example = together
+    decoded = decode_mixed(content)
+    if decoded is not None:
+        text, example = decoded
         return Text(text.encode("utf-8"), "UTF-8 with letters of Windows-1252", doubtful=example)
     head = content[:LOOKED_AT]
     ascii_alone = sum(byte < 0x80 for byte in head)
     guess = likeliest_encoding(content) if ascii_alone > len(head) / 2 else None
     if guess is None:
         raise ValueError("it is neither UTF-8 nor Windows-1252")
-    utf8 = _decoded(content, guess.encoding)
+    utf8 = _to_utf8(content, guess.encoding)
     return Text(utf8, NAMES[guess.encoding], guess.example, "" if guess.sure else guess.example)
 
 
@@ -71,7 +71,7 @@ def _is_utf8(content: bytes) -> bool:
     return True
 
 
-def _decoded(content: bytes, encoding: str) -> bytes:
+def _to_utf8(content: bytes, encoding: str) -> bytes:
     try:
         return content.decode(encoding).encode("utf-8")
     except UnicodeError as fault:

@@ -9,8 +9,8 @@ from wres.inputs.encoding import text_of
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.headings import heading
 from wres.inputs.parquet_file import read_parquet
-from wres.inputs.plain import heading_row, plain
 from wres.inputs.text_file import Grid, read_csv
+from wres.inputs.text_matching import heading_row, normalise
 from wres.inputs.workbook import read_sheet, sheets_of
 from wres.parameters import ColumnSynonyms, Workspace
 
@@ -21,10 +21,10 @@ def export_cells(workspace: Workspace, table: str, file: Path, sheet: str | None
     if grid.cells is None or len(grid.cells) < 2:
         reason = grid.findings[0].what if grid.findings else "It has no rows."
         raise InputError(f"{file.name}: this export cannot be used. {reason}")
-    top = heading_row(grid.cells, {plain(name) for column, names in synonyms.columns.items() for name in (column, *names)})
+    top = heading_row(grid.cells, {normalise(name) for column, names in synonyms.columns.items() for name in (column, *names)})
     names = [str(cell).strip() if not pd.isna(cell) else "" for cell in grid.cells.iloc[top]]
-    kept = [place for place, name in enumerate(names) if name and name not in names[:place]]
-    return grid.cells.iloc[top + 1 :, kept].set_axis([names[place] for place in kept], axis="columns").dropna(how="all")
+    columns_read = [place for place, name in enumerate(names) if name and name not in names[:place]]
+    return grid.cells.iloc[top + 1 :, columns_read].set_axis([names[place] for place in columns_read], axis="columns").dropna(how="all")
 
 
 def _grid(workspace: Workspace, table: str, file: Path, sheet: str | None, columns: list[str]) -> Grid:

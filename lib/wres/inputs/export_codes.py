@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from wres.inputs.plain import plain
 from wres.inputs.reference import read_code_list
+from wres.inputs.text_matching import normalise
 from wres.parameters import ColumnSynonyms, Workspace
 from wres.parameters.table import Column
 
@@ -14,27 +14,27 @@ MANY = 200  # codes; a column with more holds names or numbers, not codes
 
 def groups_of_words(workspace: Workspace) -> dict[str, str]:
     """Listed codes, and codes with their labels, in plain letters, to the group."""
-    listed = read_code_list(workspace)
-    rows = zip(listed["code"], listed["label"], listed["group"], strict=True)
-    return {plain(word): group for code, label, group in rows for word in (label, f"{code}{label}", code)}
+    code_list = read_code_list(workspace)
+    rows = zip(code_list["code"], code_list["label"], code_list["group"], strict=True)
+    return {normalise(word): group for code, label, group in rows for word in (label, f"{code}{label}", code)}
 
 
 def meanings_of(name: str, definition: Column, workspace: Workspace, synonyms: ColumnSynonyms) -> dict[str, str]:
     """Codes and words that are known for a column, in plain letters, to our codes; what could mean two things is left out."""
     if definition.kind == "listed_code":
-        listed = read_code_list(workspace)
-        named = list(zip(listed["code"], listed["label"], strict=True))
+        code_list = read_code_list(workspace)
+        named = list(zip(code_list["code"], code_list["label"], strict=True))
         pairs = [(word, code) for code, label in named for word in (code, label, f"{code}{label}")]
         short = [(code, label.rpartition(" - ")[2]) for code, label in named]
         pairs += [(word, code) for code, label in short for word in (label, f"{code}{label}")]
         pairs += [(word, code) for code, words in synonyms.values.get(name, {}).items() for word in words]
-        groups = dict(zip(listed["code"], listed["group"], strict=True))
+        groups = dict(zip(code_list["code"], code_list["group"], strict=True))
     else:
         pairs = [(code, code) for code in definition.accepts]
         pairs += [(word, code) for code, words in synonyms.values.get(name, {}).items() if code in definition.accepts for word in words]
     meanings: dict[str, set[str]] = {}
     for word, code in pairs:
-        meanings.setdefault(plain(word), set()).add(code)
+        meanings.setdefault(normalise(word), set()).add(code)
     same = groups if definition.kind == "listed_code" else {}
     return {word: min(codes) for word, codes in meanings.items() if len({same.get(code, code) for code in codes}) == 1}
 
@@ -42,18 +42,18 @@ def meanings_of(name: str, definition: Column, workspace: Workspace, synonyms: C
 def renamed_codes(cells: pd.Series, meanings: Mapping[str, str]) -> tuple[dict[str, str], dict[str, int]]:
     """Their codes to ours where they differ and are known, and the others with their number of rows; a blank stays one."""
     counts = cells.str.strip().loc[lambda text: text != ""].value_counts()
-    ours = {code: _meaning(code, meanings) for code in counts.index[:MANY]}
+    ours = {code: _our_code(code, meanings) for code in counts.index[:MANY]}
     renamed = {code: our for code, our in sorted(ours.items()) if our is not None and our != code}
     return renamed, {str(code): int(count) for code, count in counts.items() if ours.get(code) is None}
 
 
-def _meaning(code: str, meanings: Mapping[str, str]) -> str | None:
+def _our_code(code: str, meanings: Mapping[str, str]) -> str | None:
     """Our code for one of theirs, or for all its parts that are known: `NHS|XR06|Review Body Band 6`."""
     of_parts = {meanings[part] for part in parts_of_code(code) if part in meanings}
-    whole = meanings.get(plain(code))
+    whole = meanings.get(normalise(code))
     return whole or (of_parts.pop() if len(of_parts) == 1 else None)
 
 
 def parts_of_code(code: str) -> list[str]:
     """The parts of a code that names several things, such as `NHS|XR06|Review Body Band 6`, in plain letters."""
-    return [plain(part) for part in str(code).split("|")]
+    return [normalise(part) for part in str(code).split("|")]

@@ -8,8 +8,8 @@ from wres.findings import Finding
 from wres.inputs.files.kinds import READ_AS, kind_of
 from wres.inputs.headings import heading
 from wres.inputs.near_names import TABLE_ENDINGS, holds_name, likely_tables
-from wres.inputs.ordinary import why_not_ordinary
-from wres.inputs.places import WORKBOOK_FORMAT, Place, exported
+from wres.inputs.places import WORKBOOK_FORMAT, Place, export_places
+from wres.inputs.readable_files import why_not_readable
 from wres.inputs.source import label
 from wres.inputs.workbook import OWN_SHEETS, sheets_of
 from wres.inputs.workbook_owner import key_in, return_key
@@ -29,7 +29,7 @@ def files_of(folder: Path, workspace: Workspace, findings: Findings) -> list[Pat
     """
     inside = [path for path in sorted(folder.iterdir()) if not path.name.startswith(NOT_THE_ANALYSTS)]
     _refuse_names_that_are_no_text(inside)
-    reasons = {path: why_not_ordinary(path, (workspace.root, folder)) for path in inside}
+    reasons = {path: why_not_readable(path, (workspace.root, folder)) for path in inside}
     for path, reason in reasons.items():
         if reason and (_names_table(path, workspace) or path.name.lower() == COMMENTARY):
             findings.append(workspace.checks.finding("not an ordinary file", path.name, file=path.name, reason=reason))
@@ -49,18 +49,18 @@ def _refuse_names_that_are_no_text(files: Sequence[Path]) -> None:
 
 def places_of(files: Sequence[Path], maps: Mapping[str, TableMap], workspace: Workspace, findings: Findings) -> dict[str, list[Place]]:
     """Where each table is given, tables in the order of the standard; what is no table becomes a finding."""
-    exports = exported(list(files), maps, workspace.checks, findings)
-    given = {place.file for place in exports}
-    listed = list(exports)
-    for path in (path for path in files if path not in given and path.name.lower() != COMMENTARY):
+    exports = export_places(list(files), maps, workspace.checks, findings)
+    export_files = {place.file for place in exports}
+    all_places = list(exports)
+    for path in (path for path in files if path not in export_files and path.name.lower() != COMMENTARY):
         if heading(path.stem) == RETURN and path.suffix.lower() in WORKBOOK_ENDINGS:
-            listed += _sheets_of_return(path, workspace, findings)
+            all_places += _sheets_of_return(path, workspace, findings)
         elif _names_table(path, workspace):
-            listed += _file_of_table(path, workspace, findings)
+            all_places += _file_of_table(path, workspace, findings)
         else:
             findings.append(_unknown(path, workspace))
-    places = {table: [place for place in listed if place.table == table] for table in workspace.standard.tables}
-    return {table: given for table, given in places.items() if given}
+    places = {table: [place for place in all_places if place.table == table] for table in workspace.standard.tables}
+    return {table: table_places for table, table_places in places.items() if table_places}
 
 
 def _names_table(path: Path, workspace: Workspace) -> bool:

@@ -12,7 +12,7 @@ from wres.inputs.files.references import letter
 from wres.parameters import Checks, Table
 
 LOOKED_AT = 10  # rows searched for headings that are not in the first
-__all__ = ["headed", "heading", "letter"]
+__all__ = ["heading", "letter", "table_from_grid"]
 Cells = Any  # a column's cells as pandas keeps them
 
 
@@ -21,7 +21,7 @@ def heading(cell: Any) -> str:
     return "" if pd.isna(cell) else "_".join(str(cell).replace("_", " ").lower().split())
 
 
-def headed(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Checks) -> tuple[pd.DataFrame | None, list[Finding]]:
+def table_from_grid(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Checks) -> tuple[pd.DataFrame | None, list[Finding]]:
     """The table in a grid, and what was found wrong with its headings.
 
     cells: all cells as text, blank ones NA or nothing but blanks. Returns the cells below the headings with a column for each
@@ -29,17 +29,17 @@ def headed(cells: pd.DataFrame, name: str, table: Table, label: str, checks: Che
     rows or no usable headings.
     """
     columns = [values.array for _, values in cells.items()]
-    if cells.empty or not _known(columns, 0, table):
-        at = next((place for place in range(1, min(LOOKED_AT, len(cells))) if _known(columns, place, table)), None)
+    if cells.empty or not _has_known_heading(columns, 0, table):
+        at = next((place for place in range(1, min(LOOKED_AT, len(cells))) if _has_known_heading(columns, place, table)), None)
         if at is not None:
             return None, [checks.finding("headings not in first row", f"{label}, row {at + 1}", row=at + 1)]
     blank = [_blank(values) for values in columns]
     if all(values[1:].all() for values in blank):
         return None, [checks.finding("empty table", label, table=name)]
-    return _named(columns, blank, name, table, label, checks)
+    return _with_column_names(columns, blank, name, table, label, checks)
 
 
-def _named(
+def _with_column_names(
     columns: list[Cells], blank: list[np.ndarray], name: str, table: Table, label: str, checks: Checks
 ) -> tuple[pd.DataFrame, list[Finding]]:
     written, accepted = [str(values[0]) for values in columns], ", ".join(table.columns)
@@ -51,16 +51,16 @@ def _named(
     for repeated in sorted({name for name in names if name and names.count(name) > 1}):
         places = ", ".join(letter(place) for place, name in enumerate(names) if name == repeated)
         findings.append(checks.finding("heading twice", f"{label}, {repeated}", column=repeated, columns=places))
-    kept = [place for place, name in enumerate(names) if name and name not in names[:place]]
+    used = [place for place, name in enumerate(names) if name and name not in names[:place]]
     respelled = [
-        f"{written[place]} as {names[place]}" for place in kept if names[place] in table.columns and written[place].strip() != names[place]
+        f"{written[place]} as {names[place]}" for place in used if names[place] in table.columns and written[place].strip() != names[place]
     ]
     if respelled:
         findings.append(checks.finding("heading read as", label, pairs=", ".join(respelled)))
-    unknown = [written[place].strip() for place in kept if names[place] not in table.columns]
+    unknown = [written[place].strip() for place in used if names[place] not in table.columns]
     if unknown:
         findings.append(checks.finding("unknown column", label, columns=", ".join(unknown), table=name, accepted=accepted))
-    return _below(columns, blank, {names[place]: place for place in kept}), findings
+    return _below(columns, blank, {names[place]: place for place in used}), findings
 
 
 def _below(columns: list[Cells], blank: list[np.ndarray], places: dict[str, int]) -> pd.DataFrame:
@@ -77,7 +77,7 @@ def _below(columns: list[Cells], blank: list[np.ndarray], places: dict[str, int]
     return pd.DataFrame(table, index=pd.RangeIndex(1, len(filled) + 1, name="row")[filled])
 
 
-def _known(columns: list[Cells], row: int, table: Table) -> bool:
+def _has_known_heading(columns: list[Cells], row: int, table: Table) -> bool:
     return bool({heading(values[row]) for values in columns} & set(table.columns))
 
 

@@ -20,12 +20,12 @@ def read_parquet(path: Path) -> Grid:
     except (pa.ArrowException, OSError) as fault:
         raise ValueError(str(fault).splitlines()[0]) from fault
     names = [name for name in table.column_names if not name.startswith("__index_level_")]
-    kept = {
+    columns_read = {
         str(place): pa.concat_arrays([pa.array([name]), column])
         for place, (name, column) in enumerate(zip(table.column_names, columns, strict=True))
         if name in names
     }
-    return Grid(pd.DataFrame({place: column.to_pandas() for place, column in kept.items()}).astype("str"))
+    return Grid(pd.DataFrame({place: column.to_pandas() for place, column in columns_read.items()}).astype("str"))
 
 
 def _text(column: pa.ChunkedArray) -> pa.ChunkedArray:

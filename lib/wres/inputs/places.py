@@ -36,7 +36,7 @@ class Place:
         return label(self.file, self.sheet.name if self.sheet else None)
 
 
-def exported(files: list[Path], maps: Mapping[str, TableMap], checks: Checks, findings: list[Finding]) -> list[Place]:
+def export_places(files: list[Path], maps: Mapping[str, TableMap], checks: Checks, findings: list[Finding]) -> list[Place]:
     """The exports that an organisation's column map names, among the files of a return; what cannot be opened is a finding."""
     places = []
     for table, map_of_table in maps.items():
@@ -59,10 +59,10 @@ def exported(files: list[Path], maps: Mapping[str, TableMap], checks: Checks, fi
 
 
 def exports_not_found(
-    maps: Mapping[str, TableMap], given: set[str], tables: Mapping[str, Table], checks: Checks, where: str
+    maps: Mapping[str, TableMap], tables_present: set[str], tables: Mapping[str, Table], checks: Checks, where: str
 ) -> list[Finding]:
     """A finding for each mapped table that no file gives, neither itself nor the table it stands for."""
-    missing = [table for table in maps if not {table, tables[table].instead_of} & given]
+    missing = [table for table in maps if not {table, tables[table].instead_of} & tables_present]
     return [
         checks.finding("mapped file not found", f"{where}, column_map.{table}", table=table, file=maps[table].file) for table in missing
     ]

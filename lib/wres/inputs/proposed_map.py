@@ -9,7 +9,7 @@ import pandas as pd
 from wres.errors import InputError
 from wres.inputs.export_cells import export_cells
 from wres.inputs.export_codes import groups_of_words, meanings_of, parts_of_code, renamed_codes
-from wres.inputs.plain import plain
+from wres.inputs.text_matching import normalise
 from wres.parameters import ColumnSynonyms, Standard, Table, TableMap, Workspace
 
 SHOWN = 3  # rows shown before anything is written
@@ -48,7 +48,7 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
         raise InputError(
             f"{file.name}: none of its headings is known for {table}: {headings}. Write the map by hand: docs/organisations.md."
         )
-    count, once = _counting(definition, columns, export, synonyms, workspace.standard)
+    count, once = _count_columns(definition, columns, export, synonyms, workspace.standard)
     values, open_values = {}, {}
     for name, theirs in columns.items():
         meanings = meanings_of(name, definition.columns[name], workspace, synonyms)
@@ -56,17 +56,18 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
             meanings |= groups_of_words(workspace)
         if meanings:
             values[name], open_values[name] = renamed_codes(export[theirs], meanings)
-    given = {name: codes for name, codes in values.items() if codes}
-    proposed = TableMap(file=file.name, sheet=sheet, columns=columns, values=given, count=count, once=once)
+    known_values = {name: codes for name, codes in values.items() if codes}
+    proposed = TableMap(file=file.name, sheet=sheet, columns=columns, values=known_values, count=count, once=once)
     needed = [name for name, column in definition.columns.items() if column.required and name not in (*columns, count)]
     unused = [str(heading) for heading in export if heading not in (*columns.values(), once)]
     still_open = {name: codes for name, codes in open_values.items() if codes}
-    return ProposedMap(table, proposed, tuple(needed), tuple(unused), still_open, _sample(export, proposed), _unverified(given, synonyms))
+    unverified = _unverified_codes(known_values, synonyms)
+    return ProposedMap(table, proposed, tuple(needed), tuple(unused), still_open, _sample(export, proposed), unverified)
 
 
-def _unverified(values: Mapping[str, Mapping[str, str]], synonyms: ColumnSynonyms) -> dict[str, dict[str, str]]:
+def _unverified_codes(values: Mapping[str, Mapping[str, str]], synonyms: ColumnSynonyms) -> dict[str, dict[str, str]]:
     """The codes of a map that rest on names which no source confirms."""
-    doubtful = {name: {plain(word) for word in words} for name, words in synonyms.unverified.items()}
+    doubtful = {name: {normalise(word) for word in words} for name, words in synonyms.unverified.items()}
     asked = {
         name: {code: ours for code, ours in codes.items() if set(parts_of_code(code)) & doubtful.get(name, set())}
         for name, codes in values.items()
@@ -76,11 +77,11 @@ def _unverified(values: Mapping[str, Mapping[str, str]], synonyms: ColumnSynonym
 
 def _heading_of(name: str, export: pd.DataFrame, synonyms: ColumnSynonyms) -> str | None:
     """The heading under which a column is: its own name before its synonyms, which are in order of preference."""
-    headings = {plain(theirs): str(theirs) for theirs in reversed(list(export))}
-    return next((headings[plain(word)] for word in (name, *synonyms.columns.get(name, ())) if plain(word) in headings), None)
+    headings = {normalise(theirs): str(theirs) for theirs in reversed(list(export))}
+    return next((headings[normalise(word)] for word in (name, *synonyms.columns.get(name, ())) if normalise(word) in headings), None)
 
 
-def _counting(
+def _count_columns(
     definition: Table, columns: Mapping[str, str], export: pd.DataFrame, synonyms: ColumnSynonyms, standard: Standard
 ) -> tuple[str | None, str | None]:
     """Where the one count that a table needs is under no heading, the export is taken for a log: what its rows count, and whom once."""

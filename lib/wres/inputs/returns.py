@@ -31,14 +31,14 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
     maps, where = _column_maps(workspace, code)
     places = places_of(files, maps, workspace, returned.findings)
     returned.findings.extend(exports_not_found(maps, set(places), workspace.standard.tables, workspace.checks, where))
-    own = workspace.organisation(code).group_label if workspace.organisation_file(code).is_file() else ""
-    readings = {table: [read_place(place, workspace, own) for place in given] for table, given in places.items()}
-    for table, given in readings.items():
-        _take(table, given, workspace.checks, returned)
+    group_label = workspace.organisation(code).group_label if workspace.organisation_file(code).is_file() else ""
+    readings = {table: [read_place(place, workspace, group_label) for place in table_places] for table, table_places in places.items()}
+    for table, group in readings.items():
+        _add_table(table, group, workspace.checks, returned)
     for path in files:
         if path.name.lower() == COMMENTARY:
             read_commentary_file(path, workspace, returned)
-    new = [reading for given in readings.values() for reading in given if reading.table is not None and not reading.carried_over]
+    new = [reading for group in readings.values() for reading in group if reading.table is not None and not reading.carried_over]
     if not new and not has_errors(returned.findings):
         accepted = ", ".join(workspace.standard.tables)
         returned.findings.append(workspace.checks.finding("nothing to report on", f"data/{code}/{year}", accepted=accepted))
@@ -54,20 +54,20 @@ def _column_maps(workspace: Workspace, code: str) -> tuple[dict[str, TableMap], 
     return maps, where
 
 
-def _take(table: str, readings: list[TableReading], checks: Checks, returned: Return) -> None:
+def _add_table(table: str, readings: list[TableReading], checks: Checks, returned: Return) -> None:
     """Put the one place that gives a table into the return; a sheet that was left unfilled is none of several."""
     for reading in readings:
         if reading.last_year and table not in returned.last_year:
             returned.last_year[table] = reading.last_year
-    given = _given(table, readings, checks, returned.findings)
-    if len(given) > 1:
-        where = "; ".join(reading.place.label for reading in given)
-        returned.findings.append(checks.finding("table given twice", given[0].place.label, table=table, places=where))
+    usable = _usable_readings(table, readings, checks, returned.findings)
+    if len(usable) > 1:
+        where = "; ".join(reading.place.label for reading in usable)
+        returned.findings.append(checks.finding("table given twice", usable[0].place.label, table=table, places=where))
         return
     for reading in readings:
-        if reading in given or (reading.findings and not reading.place.sheet and not reading.given):
+        if reading in usable or (reading.findings and not reading.place.sheet and not reading.has_content):
             returned.findings.extend(reading.findings)
-    reading = given[0]
+    reading = usable[0]
     if not reading.readable:
         return
     if reading.table is not None:
@@ -78,12 +78,12 @@ def _take(table: str, readings: list[TableReading], checks: Checks, returned: Re
     returned.sources[table] = Source(table, place.file, sheet, reading.sha256, rows, read_as)
 
 
-def _given(table: str, readings: list[TableReading], checks: Checks, findings: Findings) -> list[TableReading]:
+def _usable_readings(table: str, readings: list[TableReading], checks: Checks, findings: Findings) -> list[TableReading]:
     """The places that give a table, one at least: those with rows.
 
     Of these the usual kinds of file come before others, and what is new before what a workbook to fill in came with.
     """
-    filled = [reading for reading in readings if reading.given] or readings[:1]
+    filled = [reading for reading in readings if reading.has_content] or readings[:1]
     usual = [reading for reading in filled if not reading.place.is_second_choice] or filled
     usual = [reading for reading in usual if not reading.carried_over] or usual
     for copy in (reading for reading in filled if reading not in usual):

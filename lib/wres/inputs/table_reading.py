@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from wres.findings import Finding, has_errors
-from wres.inputs.column_map import NOT_OF_AN_EXPORT, as_exported, mapped
+from wres.inputs.column_map import NOT_OF_AN_EXPORT, apply_map, as_exported
 from wres.inputs.encoding import text_of
 from wres.inputs.encoding_findings import about_encoding
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.files.limits import check_text
 from wres.inputs.guards import without_guards
-from wres.inputs.headings import headed, heading
+from wres.inputs.headings import heading, table_from_grid
 from wres.inputs.long_cells import long_cells
 from wres.inputs.parquet_file import read_parquet
 from wres.inputs.places import Place
-from wres.inputs.plain import heading_row, plain
 from wres.inputs.reference import read_code_list
 from wres.inputs.template import not_filled_in, only_carried_over, totals_of_last_year, without_last_year
 from wres.inputs.text_file import Grid, read_csv
+from wres.inputs.text_matching import heading_row, normalise
 from wres.inputs.wide_headings import words_of
 from wres.inputs.wide_layout import WideTable, read_wide
 from wres.inputs.workbook import read_sheet
@@ -40,7 +40,7 @@ class TableReading:
     place: Place
     sha256: str
     table: pd.DataFrame | None = None
-    given: bool = True
+    has_content: bool = True
     readable: bool = True
     group_label: str = ""
     carried_over: bool = False
@@ -65,7 +65,7 @@ def read_place(place: Place, workspace: Workspace, group_label: str) -> TableRea
     reading.findings.extend(grid.findings)
     if grid.cells is not None and grid.cells.empty and not place.sheet:
         reading.findings.append(checks.finding("empty file", place.label, file=place.file.name))
-        reading.given = False
+        reading.has_content = False
     elif grid.cells is not None:
         _read_table(reading, grid.cells, headings, workspace)
     if reading.table is not None:
@@ -80,29 +80,29 @@ def _read_table(reading: TableReading, cells: pd.DataFrame, headings: Table, wor
     wide = None if place.map else _wide(cells, reading, workspace)
     if wide is not None:
         reading.table, reading.last_year = wide.table, wide.last_year
-        reading.given = wide.table is not None or has_errors(wide.findings)
+        reading.has_content = wide.table is not None or has_errors(wide.findings)
         reading.findings.extend(wide.findings)
         return
     if place.sheet:
         reading.last_year = totals_of_last_year(cells)
         cells = without_last_year(cells)
-    above = heading_row(cells, set(map(plain, headings.columns))) if place.map else 0  # titles above the headings of an export
+    above = heading_row(cells, set(map(normalise, headings.columns))) if place.map else 0  # titles above the headings of an export
     cells = cells.iloc[above:].reset_index(drop=True)
-    table, findings = headed(cells, place.table, headings, place.label, checks)
+    table, findings = table_from_grid(cells, place.table, headings, place.label, checks)
     if above and table is not None:
         table.index += above
     if place.map and table is not None:
         findings = [finding for finding in findings if finding.check not in NOT_OF_AN_EXPORT]
         groups = {workspace.standard.group_column: _groups_of_codes(workspace)} if place.map.count else {}
         codes = frozenset(read_code_list(workspace)["code"].str.upper())
-        table, more = mapped(table, place.map, definition, place.label, checks, groups, codes)
+        table, more = apply_map(table, place.map, definition, place.label, checks, groups, codes)
         findings += more
     elif place.sheet and (_left_empty(cells, definition) or (table is not None and not_filled_in(table, definition))):
         table, findings = None, [checks.finding("sheet not filled in", place.label, table=place.table)]
-        reading.given = False
+        reading.has_content = False
     if table is not None:
         findings += long_cells(table, definition, place.label, checks)
-    reading.given = reading.given and not any(finding.check == "empty table" for finding in findings)
+    reading.has_content = reading.has_content and not any(finding.check == "empty table" for finding in findings)
     reading.table = table
     reading.carried_over = bool(place.sheet and table is not None and only_carried_over(table))
     reading.findings.extend(findings)

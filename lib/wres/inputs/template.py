@@ -21,9 +21,9 @@ def totals_of_last_year(cells: pd.DataFrame) -> dict[str, float]:
     """The total of each column headed `last year: ...`, by the name of the column it stands beside."""
     if cells.empty:
         return {}
-    headed = {place: heading(cell) for place, cell in cells.iloc[0].items() if heading(cell).startswith(LAST_YEAR)}
+    columns = {place: heading(cell) for place, cell in cells.iloc[0].items() if heading(cell).startswith(LAST_YEAR)}
     totals = {
-        name.removeprefix(LAST_YEAR).lstrip("_ "): pd.to_numeric(cells[place].iloc[1:], errors="coerce") for place, name in headed.items()
+        name.removeprefix(LAST_YEAR).lstrip("_ "): pd.to_numeric(cells[place].iloc[1:], errors="coerce") for place, name in columns.items()
     }
     return {name: float(values.sum()) for name, values in totals.items() if values.notna().any()}
 

@@ -7,12 +7,12 @@ import pandas as pd
 
 from wres.inputs.files.references import letter
 from wres.inputs.headings import heading
-from wres.inputs.plain import plain
+from wres.inputs.text_matching import normalise
 from wres.parameters import ColumnSynonyms, Standard, Table
 from wres.parameters.wide_sheet import WideSheet
 
 LOOKED_AT = 20  # rows searched for the row that names the groups
-LAST_YEAR, TOTAL = plain("last year"), plain("total")
+LAST_YEAR, TOTAL = normalise("last year"), normalise("total")
 QUESTION, ITEM = "Question", "Data item"  # headings of columns that say in words what a row is; they hold no data
 Words = Mapping[str, Mapping[str, str]]
 Cell = tuple[str, str]  # a figure and a group
@@ -53,12 +53,13 @@ def words_of(table: Table, wide: WideSheet, standard: Standard, synonyms: Column
     """
     words: dict[str, dict[str, str]] = {}
     for name, column in table.columns.items():
-        code_of = {plain(word): code for code, listed in synonyms.values.get(name, {}).items() for word in listed if code in column.accepts}
+        own = synonyms.values.get(name, {})
+        code_of = {normalise(word): code for code, names in own.items() for word in names if code in column.accepts}
         labels = wide.words.get(name, standard.labels)
-        code_of |= {plain(labels.get(code, code)): code for code in column.accepts}
-        words[name] = code_of | {plain(code): code for code in column.accepts}
+        code_of |= {normalise(labels.get(code, code)): code for code in column.accepts}
+        words[name] = code_of | {normalise(code): code for code in column.accepts}
     if own_label and standard.comparison_group in table.columns[wide.across].accepts:
-        words[wide.across].setdefault(plain(own_label), standard.comparison_group)
+        words[wide.across].setdefault(normalise(own_label), standard.comparison_group)
     return words
 
 
@@ -66,7 +67,7 @@ def wide_headings(cells: pd.DataFrame, table: Table, wide: WideSheet, words: Wor
     """The headings, or None for a sheet that does not have the groups across."""
     groups = _groups_in_words(wide, words[wide.across])
     rows = [list(row) for row in cells.head(LOOKED_AT).itertuples(index=False, name=None)]
-    if rows and plain(wide.across) in map(plain, rows[0]):
+    if rows and normalise(wide.across) in map(normalise, rows[0]):
         return None
     at = next((place for place, row in enumerate(rows) if len({groups[word] for word in map(_this_year, row) if word in groups}) > 1), None)
     if at is None:
@@ -75,7 +76,7 @@ def wide_headings(cells: pd.DataFrame, table: Table, wide: WideSheet, words: Wor
     above = rows[at - 1] if at else [None] * len(rows[at])
     block: object = None
     for place, cell in enumerate(rows[at]):
-        block = above[place] if plain(above[place]) else block
+        block = above[place] if normalise(above[place]) else block
         _place(headings, place, cell, block, table, wide, groups)
     return headings
 
@@ -84,10 +85,10 @@ def _place(
     headings: WideHeadings, place: int, cell: object, block: object, table: Table, wide: WideSheet, groups: Mapping[str, Cell]
 ) -> None:
     """Say what one column holds, from its own heading and the one that spans it from above."""
-    word, before = _this_year(cell), plain(block)
+    word, before = _this_year(cell), normalise(block)
     if not word:
         return
-    earlier = before.startswith(LAST_YEAR) or plain(cell).startswith(LAST_YEAR)
+    earlier = before.startswith(LAST_YEAR) or normalise(cell).startswith(LAST_YEAR)
     if word in groups:
         figure, group = groups[word]
         figure = figure or _figure(before, wide)
@@ -104,19 +105,19 @@ def _place(
             headings.totals.setdefault(figure, place)
     elif column := _key(word, table, wide):
         headings.keys.setdefault(column, place)
-    elif not earlier and word not in (plain(QUESTION), plain(ITEM)):
+    elif not earlier and word not in (normalise(QUESTION), normalise(ITEM)):
         headings.unknown.append(place)
 
 
 def _this_year(cell: object) -> str:
-    return plain(cell).removeprefix(LAST_YEAR)
+    return normalise(cell).removeprefix(LAST_YEAR)
 
 
 def _groups_in_words(wide: WideSheet, groups: Mapping[str, str]) -> dict[str, Cell]:
     """Headings that name a group, alone or with a figure: `White`, `White shortlisted`, `Shortlisted: White`."""
     named = {word: ("", code) for word, code in groups.items()}
     for figure, label in wide.figures.items():
-        for name in (plain(figure), plain(label)):
+        for name in (normalise(figure), normalise(label)):
             for word, code in groups.items():
                 named |= {name + word: (figure, code), word + name: (figure, code)}
     return named
@@ -126,11 +127,12 @@ def _figure(text: str, wide: WideSheet) -> str:
     """The figure that a heading names; where a sheet has one figure alone, that one."""
     if len(wide.figures) == 1:
         return next(iter(wide.figures))
-    named = [figure for figure, label in wide.figures.items() if plain(label) in text or plain(figure) in text]
+    named = [figure for figure, label in wide.figures.items() if normalise(label) in text or normalise(figure) in text]
     return named[0] if len(named) == 1 else ""
 
 
 def _key(word: str, table: Table, wide: WideSheet) -> str:
-    names = {plain(label): column for column, label in wide.down.items()} | {plain(heading(column)): column for column in table.columns}
+    names = {normalise(label): column for column, label in wide.down.items()}
+    names |= {normalise(heading(column)): column for column in table.columns}
     column = names.get(word, "")
     return "" if column == wide.across or column in wide.figures else column

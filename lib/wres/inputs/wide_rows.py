@@ -5,13 +5,13 @@ from collections.abc import Mapping
 import pandas as pd
 
 from wres.findings import Finding
-from wres.inputs.plain import plain
+from wres.inputs.text_matching import normalise
 from wres.inputs.wide_headings import TOTAL, WideHeadings, Words
 from wres.parameters import Checks, Table
 from wres.parameters.wide_sheet import WideSheet
 
 LEAST = 0.5  # whole numbers whose totals differ by less agree
-ALL = plain("all")
+ALL = normalise("all")
 TOTAL_ROW = "total row"  # the check that knows the words for a row of totals
 Cells = list[str | None]
 Row = dict[str, str | None]
@@ -26,7 +26,7 @@ class WideRows:
 
     def __init__(self, headings: WideHeadings, table: Table, wide: WideSheet, words: Words, label: str, checks: Checks) -> None:
         self.headings, self.table, self.wide, self.words, self.label, self.checks = headings, table, wide, words, label, checks
-        self.totals = {plain(total.label): total for total in wide.totals}
+        self.totals = {normalise(total.label): total for total in wide.totals}
         self.tidy: dict[str, Row] = {}
         self.last_year: dict[str, float] = {}
         self.findings: list[Finding] = []
@@ -51,15 +51,15 @@ class WideRows:
         """The label of a row of totals, in plain letters; nothing for any other row."""
         before = range(min(self.headings.figures.values(), default=0))
         named = [cell for cell in (row[place] for place in {*before, *self.headings.keys.values()}) if cell and not self._whole(cell)]
-        return next((plain(cell) for cell in named if self._is_total(cell)), "")
+        return next((normalise(cell) for cell in named if self._is_total(cell)), "")
 
     def _is_total(self, text: str) -> bool:
-        name = plain(text)
+        name = normalise(text)
         return name in self.totals or name.startswith(TOTAL) or self.checks.refused_as("", "category", text) == TOTAL_ROW
 
     def _whole(self, text: str) -> bool:
         """Whether a word says that a row is not of a part: `All posts`."""
-        return bool(self.wide.whole) and plain(text) in (plain(self.wide.whole), ALL)
+        return bool(self.wide.whole) and normalise(text) in (normalise(self.wide.whole), ALL)
 
     def _data(self, number: int, row: Cells) -> None:
         for (figure, _), place in self.headings.last_year.items():
@@ -90,18 +90,18 @@ class WideRows:
         definition = self.table.columns[column]
         if text is None or (not definition.required and self._whole(text)):
             return None
-        code = self.words[column].get(plain(text))
+        code = self.words[column].get(normalise(text))
         if code is None and definition.required and definition.accepts:
             return None
         return code or text
 
     def _refuse(self, number: int, column: str, text: str | None) -> None:
         heading = self.wide.down.get(column, column)
-        accepted = ", ".join(self._accepted(column))
+        accepted = ", ".join(self._accepted_words(column))
         where = f"{self.label}, row {number}, {heading}"
         self.findings.append(self.checks.finding("row not known", where, heading=heading, value=text or "blank", accepted=accepted))
 
-    def _accepted(self, column: str) -> list[str]:
+    def _accepted_words(self, column: str) -> list[str]:
         labels: Mapping[str, str] = self.wide.words.get(column, {})
         return [labels.get(code, code) for code in self.table.columns[column].accepts]
 

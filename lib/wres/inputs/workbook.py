@@ -9,7 +9,7 @@ import pandas as pd
 from wres.findings import Finding
 from wres.inputs.files.limits import TooLargeError
 from wres.inputs.files.references import area, letter
-from wres.inputs.files.shown import kept_text, shown_text
+from wres.inputs.files.shown import shown_text, stored_text
 from wres.inputs.files.spreadsheet import SheetCells, sheet_cells, sheet_names
 from wres.inputs.headings import heading
 from wres.inputs.text_file import Grid
@@ -80,7 +80,7 @@ def _kinds_across(table: Table, columns: int) -> list[str]:
 def _texts(read: SheetCells, kinds: list[str]) -> Iterator[list[str | None]]:
     """The rows as text: columns of text as they are shown, figures as exact as they are kept, percentages out of a hundred."""
     if not read.marks.formats and not read.marks.shown:
-        yield from ([kept_text(value) for value in row] for row in read.rows)
+        yield from ([stored_text(value) for value in row] for row in read.rows)
         return
     for number, row in enumerate(read.rows):
         yield [_text(read, value, kinds[column], (number, column)) for column, value in enumerate(row)]
@@ -91,8 +91,8 @@ def _text(read: SheetCells, value: object, kind: str, place: tuple[int, int]) ->
     if kind in AS_SHOWN:
         return shown_text(value, code, read.marks.shown.get(place))
     if read.marks.is_percent(place) and isinstance(value, int | float):
-        return kept_text(value, hundredfold=True) if kind in PARTS_OF_A_HUNDRED else shown_text(value, code)
-    return kept_text(value)
+        return stored_text(value, hundredfold=True) if kind in PARTS_OF_A_HUNDRED else shown_text(value, code)
+    return stored_text(value)
 
 
 def _without_value(

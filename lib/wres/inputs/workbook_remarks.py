@@ -9,7 +9,7 @@ from wres.findings import Finding
 from wres.inputs.files.characters import first_strange
 from wres.inputs.files.letters import garbled_letters
 from wres.inputs.files.references import area, columns_in_words, reference, rows_in_words
-from wres.inputs.files.shown import kept_text
+from wres.inputs.files.shown import stored_text
 from wres.inputs.files.spreadsheet import SheetCells
 from wres.parameters import Checks
 
@@ -45,7 +45,7 @@ def about_days(read: SheetCells, cells: pd.DataFrame, label: str, checks: Checks
         for column, value in enumerate(values):
             if isinstance(value, dt.date):
                 text = str(cells.iat[row, column])
-                first.setdefault("date cell read" if text == kept_text(value) else "month cell read", text)
+                first.setdefault("date cell read" if text == stored_text(value) else "month cell read", text)
     return [checks.finding(check, label, value=value) for check, value in first.items()]
 
 
@@ -60,7 +60,7 @@ def about_percentages(
     return [
         checks.finding(
             "percent cell read", f"{label}, {names[column]}", column=names[column], rows=rows_in_words(rows[column]),
-            kept=kept_text(read.rows[rows[column][0]][column]), value=cells.iat[rows[column][0], column],
+            kept=stored_text(read.rows[rows[column][0]][column]), value=cells.iat[rows[column][0], column],
         )
         for column in rows
     ]  # fmt: skip
@@ -71,7 +71,7 @@ def fractions(read: SheetCells, names: list[str], are_percentages: list[bool], l
     if read.marks.complete:
         return []
     return [
-        checks.finding("fraction or percentage", f"{label}, row {row + 1}, {names[column]}", column=names[column], value=kept_text(value))
+        checks.finding("fraction or percentage", f"{label}, row {row + 1}, {names[column]}", column=names[column], value=stored_text(value))
         for row, values in enumerate(read.rows)
         for column, value in enumerate(values)
         if are_percentages[column] and isinstance(value, int | float) and 0 < value <= 1

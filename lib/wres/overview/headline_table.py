@@ -18,7 +18,7 @@ class HeadlineTable:
     headings: tuple[str, ...]
 
 
-def shown(figure: Figure | None) -> str:
+def figure_text(figure: Figure | None) -> str:
     """A figure as a cell of the page: its value, or its mark and why."""
     if figure is None:
         return "[x] no data"
@@ -28,4 +28,4 @@ def shown(figure: Figure | None) -> str:
 
 def spreadsheet_cell(figure: Figure | None) -> str | float:
     """A figure as a cell of a spreadsheet: a number, or its mark and why."""
-    return figure.value if figure and figure.status == "ok" else shown(figure)
+    return figure.value if figure and figure.status == "ok" else figure_text(figure)

@@ -10,7 +10,7 @@ from wres.errors import ParameterError
 from wres.indicators.figures import Figure
 from wres.indicators.kinds import kind_of
 from wres.inputs.public import read_trust_list
-from wres.overview.standing import StandingReport, standing_reports
+from wres.overview.published_files import PublishedFile, published_files
 from wres.parameters import Standard, Workspace
 
 FACTS = ("name", "type", "region", "system")
@@ -44,10 +44,10 @@ class PublishedReports:
 
     def read(self) -> tuple[PublishedReport, ...]:
         """Each report, by the organisation's name."""
-        standing = standing_reports(self._workspace.reports, self._year, self._edition)
-        return tuple(sorted(map(self._report, standing), key=lambda report: (report.name.casefold(), report.code)))
+        files = published_files(self._workspace.reports, self._year, self._edition)
+        return tuple(sorted(map(self._report, files), key=lambda report: (report.name.casefold(), report.code)))
 
-    def _report(self, report: StandingReport) -> PublishedReport:
+    def _report(self, report: PublishedFile) -> PublishedReport:
         with report.indicators.open(encoding="utf-8-sig", newline="") as file:
             heading, *rows = csv.reader(file)
         self.columns = tuple(heading)

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from wres.html import table_of
-from wres.overview.headline_table import LEGEND, HeadlineTable, shown
+from wres.overview.headline_table import LEGEND, HeadlineTable, figure_text
 from wres.overview.organisations import PublishedReport, headline_codes
 from wres.overview.saving import save_overview
 from wres.parameters import Standard, period
@@ -87,7 +87,7 @@ class Overview:
         name = f'<a href="{page}">{escape(report.name)}</a> <span class="code">{escape(report.code)}</span>{made_up}'
         place = ", ".join(fact for fact in (report.type, report.region) if fact)
         cells = "".join(
-            f'<td class="number" data-label="{escape(heading, quote=True)}">{escape(shown(figure))}</td>'
+            f'<td class="number" data-label="{escape(heading, quote=True)}">{escape(figure_text(figure))}</td>'
             for heading, figure in zip(headings, report.headlines.values(), strict=True)
         )
         return f'<tr><th scope="row" data-label="Organisation">{name}</th><td data-label="Type and region">{escape(place)}</td>{cells}</tr>'

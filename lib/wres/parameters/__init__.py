@@ -1,10 +1,10 @@
 """Definitions as data: standards, years, organisations, frameworks, and the workspace they lie in."""
 
+from wres.parameters.arguments import check_code, check_year, period
 from wres.parameters.check_words import Checks
 from wres.parameters.column_map import ColumnSynonyms, TableMap
 from wres.parameters.commands import command
 from wres.parameters.framework import Framework
-from wres.parameters.given import check_code, check_year, period
 from wres.parameters.indicator import Indicator
 from wres.parameters.organisation import Organisation
 from wres.parameters.organisation_plan import Plan, Status, Target

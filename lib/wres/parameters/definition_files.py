@@ -5,8 +5,8 @@ from functools import cached_property
 from pathlib import Path
 
 from wres.errors import ParameterError
+from wres.parameters.arguments import check_year
 from wres.parameters.checkout import CHECKOUT
-from wres.parameters.given import check_year
 
 STANDARDS = "params/standards"
 CHECKS, SYNONYMS = BESIDE_A_STANDARD = ("checks.yaml", "column_synonyms.yaml")

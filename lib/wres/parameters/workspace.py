@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from wres.errors import ParameterError
+from wres.parameters.arguments import CODE, FIRST_YEAR, LAST_YEAR, check_code, code_among
 from wres.parameters.check_words import Checks
 from wres.parameters.checkout import CHECKOUT
 from wres.parameters.column_map import ColumnSynonyms
 from wres.parameters.commands import command
 from wres.parameters.definition_files import DefinitionFiles, whatever_capitals
 from wres.parameters.framework import Framework
-from wres.parameters.given import CODE, FIRST_YEAR, LAST_YEAR, check_code, code_among
 from wres.parameters.loading import read_parameters
 from wres.parameters.organisation import Organisation
 from wres.parameters.standard import Standard

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wres.errors import ParameterError
 from wres.findings import Finding, errors_of
-from wres.overview.standing import OVERVIEW
+from wres.overview.published_files import OVERVIEW
 from wres.parameters import Organisation, Workspace, period
 from wres.rendering.entries import IndexEntry
 from wres.running.failed import place_and_check

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from wres.overview.standing import OVERVIEW, standing_reports
+from wres.overview.published_files import OVERVIEW, published_files
 from wres.parameters import Workspace, period
 from wres.parameters.reads import OVERVIEW_NOTEBOOK, REPORT_NOTEBOOK, Read, read_by_every_product, read_by_report
 from wres.running.product_folders import ProductFolders
@@ -116,7 +116,7 @@ class OverviewProduct(Product):
 
     def inputs(self) -> Iterator[Read]:
         """The figures of every report of the year that stands, whose they are, and the definitions."""
-        for report in standing_reports(self.workspace.reports, self.year, self.edition):
+        for report in published_files(self.workspace.reports, self.year, self.edition):
             yield Read(report.indicators.relative_to(self.workspace.root).as_posix(), report.indicators)
             path = self.workspace.organisation_file(report.code)
             yield Read(f"params/organisations/{report.code}.yaml", path)  # by its bytes: one that cannot be understood stops no overview

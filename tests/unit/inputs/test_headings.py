@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from wres.inputs.headings import headed, heading, letter
+from wres.inputs.headings import heading, letter, table_from_grid
 from wres.parameters import Workspace
 
 
@@ -32,7 +32,7 @@ def _grid(*rows):
 
 
 def _headed(*rows):
-    return headed(_grid(*rows), "training", TRAINING, "training.csv", Workspace.at().checks)
+    return table_from_grid(_grid(*rows), "training", TRAINING, "training.csv", Workspace.at().checks)
 
 
 def test_rows_keep_the_number_a_spreadsheet_shows_and_blanks_are_missing():

@@ -19,7 +19,7 @@ NAMES = {
 }  # fmt: skip
 
 
-def tidied(text: str) -> str:
+def tidy_text(text: str) -> str:
     """Text with line feeds as its only line ends, without characters that cannot be shown; `_x000D_` is a line end."""
     if text.isascii() and text.isprintable() and "_x" not in text:
         return text
@@ -66,12 +66,12 @@ def within_cells(text: str) -> str:
 def _without_strange(text: str) -> str:
     """Text with LINE_END for every line end that is no line feed, and nothing else that cannot be shown."""
     if "_x" in text:
-        text = ESCAPE.sub(_unescaped, ESCAPED_LINE_END.sub("\n", text))
+        text = ESCAPE.sub(_unescape, ESCAPED_LINE_END.sub("\n", text))
     text = LINE_ENDS.sub(LINE_END, OF_WINDOWS.sub(_of_windows, text)).replace(HYPHEN, "-")
     return GONE.sub("", text)
 
 
-def _unescaped(escape: re.Match[str]) -> str:
+def _unescape(escape: re.Match[str]) -> str:
     """What an escape stands for; what Excel does not escape is no escape."""
     code = int(escape.group(1), 16)
     if code in (0x0A, 0x0D):

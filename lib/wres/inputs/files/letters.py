@@ -57,7 +57,7 @@ def garbled_letters(utf8: bytes) -> str:
     return _examples(text, [sign.start() for sign in GARBLED.finditer(text)])
 
 
-def mixed(content: bytes) -> tuple[str, str] | None:
+def decode_mixed(content: bytes) -> tuple[str, str] | None:
     """UTF-8 text in which some letters are those of Windows-1252, with examples; None when it is not mostly UTF-8."""
     text = content.decode("utf-8", errors="surrogateescape")
     strays = [sign.start() for sign in re.finditer("[\udc80-\udcff]", text)]

@@ -38,7 +38,7 @@ def shown_month(day: dt.date, code: str) -> str | None:
     return f"{MONTHS[day.month - 1]} {day.year}" if "m" in letters else str(day.year)
 
 
-def plain(value: Number) -> str:
+def plain_number(value: Number) -> str:
     """A number in digits alone, as exact as a spreadsheet shows it at most (15 digits)."""
     if isinstance(value, int):
         return str(value)
@@ -56,7 +56,7 @@ def shown_number(value: Number, code: str) -> str:
     """A number in its format: 1.1 as 0.00 is 1.10, 0.75 as 0% is 75%; plain where the format is not understood."""
     section = _section(value, code)
     if section is None or not abs(value) < LARGE:
-        return plain(value)
+        return plain_number(value)
     literals: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -67,12 +67,12 @@ def shown_number(value: Number, code: str) -> str:
     number = PATTERN.search(pattern.replace(MARK, " "))
     match = next((part for part in PATTERN.finditer(pattern) if part.group()), None)
     if number is None or match is None or not set(pattern) <= set("#0?,.% -+()£$€/:" + MARK) or set(match.group()) <= {",", "."}:
-        return plain(value)
+        return plain_number(value)
     percent = "%" in pattern
     digits = _digits(Decimal(f"{abs(value):.15g}") * (100 if percent else 1), match.group())
     marked = pattern[: match.start()] + digits + pattern[match.end() :]
     if set(pattern[match.end() :]) & set("#0?"):
-        return plain(value)
+        return plain_number(value)
     for literal in literals:
         marked = marked.replace(MARK, literal, 1)
     sign = "-" if value < 0 and ";" not in code and digits.strip("0.,") else ""

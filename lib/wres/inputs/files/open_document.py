@@ -36,13 +36,13 @@ def marks_of_sheet(path: Path, sheet: str) -> Marks:
 def _marks(table: etree._Element) -> Marks:
     marks = Marks()
     last_row = last_column = row = 0
-    for column, element in _repeated(table, ("table-column",)):
+    for column, element in _expand(table, ("table-column",)):
         if _attribute(element, "visibility") in HIDDEN:
             marks.hidden_columns += range(column, min(column + _times(element, "columns"), COLUMNS))
-    for row, element in _repeated(table, ("table-row",)):
+    for row, element in _expand(table, ("table-row",)):
         times = min(_times(element, "rows"), HEIGHT)
         filled = False
-        for column, cell in _repeated(element, ("table-cell", "covered-table-cell")):
+        for column, cell in _expand(element, ("table-cell", "covered-table-cell")):
             if not _holds(cell):
                 continue
             filled = True
@@ -59,7 +59,7 @@ def _marks(table: etree._Element) -> Marks:
     return marks
 
 
-def _repeated(parent: etree._Element, names: tuple[str, ...]) -> Iterator[tuple[int, etree._Element]]:
+def _expand(parent: etree._Element, names: tuple[str, ...]) -> Iterator[tuple[int, etree._Element]]:
     """The columns, rows or cells of a parent, groups opened, each with its place."""
     place = 0
     for element in parent.iter("{*}table-column", "{*}table-row") if names[0] != "table-cell" else parent:
@@ -79,7 +79,7 @@ def _mark(cell: etree._Element, place: tuple[int, int], marks: Marks) -> None:
         marks.formats[place] = MONTH_AND_YEAR
     if kinds & {"float", "percentage", "currency"}:
         marks.shown[place] = shown
-    across, down = _spanned(cell, "columns"), _spanned(cell, "rows")
+    across, down = _span(cell, "columns"), _span(cell, "rows")
     if across > 1 or down > 1:
         marks.merged.append((place, (place[0] + down - 1, place[1] + across - 1)))
 
@@ -96,5 +96,5 @@ def _times(element: etree._Element, what: str) -> int:
     return int(_attribute(element, f"number-{what}-repeated") or 1)
 
 
-def _spanned(element: etree._Element, what: str) -> int:
+def _span(element: etree._Element, what: str) -> int:
     return int(_attribute(element, f"number-{what}-spanned") or 1)

@@ -40,7 +40,7 @@ def sheet_names(path: Path) -> list[SheetName]:
     kind = spreadsheet_kind(path)
     if kind.name == "html":
         return [SheetName(name) for name in web_tables(path)]
-    with _opened(path, kind) as workbook:
+    with _open(path, kind) as workbook:
         return [
             SheetName(sheet.name, sheet.visible != SheetVisibleEnum.Visible)
             for sheet in workbook.sheets_metadata
@@ -62,7 +62,7 @@ def sheet_cells(path: Path, name: str) -> SheetCells:
         marks = marks_of(path, name)
     elif kind.name == "ods":
         marks = marks_of_sheet(path, name)
-    with _opened(path, kind) as workbook:
+    with _open(path, kind) as workbook:
         try:
             sheet = workbook.get_sheet_by_name(name)
             check_table(sheet.total_height, sheet.total_width)
@@ -85,7 +85,7 @@ def spreadsheet_kind(path: Path) -> Kind:
     return kind
 
 
-def _opened(path: Path, kind: Kind) -> CalamineWorkbook:
+def _open(path: Path, kind: Kind) -> CalamineWorkbook:
     if kind.name != "xls":
         check_archive(path, kind.name)
     try:

@@ -62,16 +62,16 @@ def align_cells(cells: Sequence[str], columns: int, fit: Callable[[int, str], fl
     """
     best: dict[tuple[int, int], tuple[float, list[int]]] = {}
 
-    def placed(cell: int, column: int) -> tuple[float, list[int]]:
+    def best_from(cell: int, column: int) -> tuple[float, list[int]]:
         if cell == len(cells):
             return 0.0, []
         if columns - column < len(cells) - cell:
             return float("-inf"), []
         if (cell, column) not in best:
-            passed = placed(cell, column + 1)
-            score, rest = placed(cell + 1, column + 1)
-            taken = (score + (fit(column, cells[cell]) if cells[cell] else 0.0), [column, *rest])
-            best[cell, column] = max(taken, passed, key=lambda fit: fit[0])
+            without_column = best_from(cell, column + 1)
+            score, rest = best_from(cell + 1, column + 1)
+            with_column = (score + (fit(column, cells[cell]) if cells[cell] else 0.0), [column, *rest])
+            best[cell, column] = max(with_column, without_column, key=lambda fit: fit[0])
         return best[cell, column]
 
-    return placed(0, 0)[1]
+    return best_from(0, 0)[1]

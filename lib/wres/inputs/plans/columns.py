@@ -47,25 +47,25 @@ class Header:
 
 
 @lru_cache(maxsize=10_000)
-def plain(label: str) -> str:
+def normalise_label(label: str) -> str:
     """Letters and digits alone, without what stands in brackets and the s of plurals, so that spelling makes no difference."""
     return _SPELLING.sub("", _BRACKETS.sub("", label).lower()) or label.strip()
 
 
-def names_of_columns(own: Mapping[str, str], usual: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def names_of_columns(own_labels: Mapping[str, str], usual: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Plain label to field. own: field to label of this plan; usual: field to the labels such tables use."""
-    names = {plain(label): field for field, labels in usual.items() for label in (field, *labels)}
-    return names | {plain(part): field for field, label in own.items() for part in (label, *label.split(" / "))}
+    names = {normalise_label(label): field for field, labels in usual.items() for label in (field, *labels)}
+    return names | {normalise_label(part): field for field, label in own_labels.items() for part in (label, *label.split(" / "))}
 
 
 def field_of(label: str, names: Mapping[str, str]) -> str:
     """The field a label names: as it stands, without its period (Q1 update, RAG July 2025), or by parts that all name one field."""
-    if field := names.get(plain(label), UNPLACED):
+    if field := names.get(normalise_label(label), UNPLACED):
         return field
-    if _PERIOD.search(label) and (field := names.get(plain(_PERIOD.sub(" ", label)), UNPLACED)):
+    if _PERIOD.search(label) and (field := names.get(normalise_label(_PERIOD.sub(" ", label)), UNPLACED)):
         return field
     parts = _PARTS.split(label) if _PARTS.search(label) else []
-    fields = {names.get(plain(part), UNPLACED) for part in parts if plain(part)}
+    fields = {names.get(normalise_label(part), UNPLACED) for part in parts if normalise_label(part)}
     return fields.pop() if len(fields) == 1 else UNPLACED
 
 
@@ -80,9 +80,9 @@ def header_of(block: Block, names: Mapping[str, str]) -> Header | None:
     while labels and not labels[-1]:
         labels.pop()
     filled = [label for label in labels if label]
-    fields = [field_of(label, names) if len(label) <= _LIKE_A_HEADING or plain(label) in names else UNPLACED for label in labels]
-    placed = [field for field in fields if field]
-    if len(placed) < 2 or len(placed) * 2 < len(filled):
+    fields = [field_of(label, names) if len(label) <= _LIKE_A_HEADING or normalise_label(label) in names else UNPLACED for label in labels]
+    named_fields = [field for field in fields if field]
+    if len(named_fields) < 2 or len(named_fields) * 2 < len(filled):
         return None
     header = _named_once(fields, labels)
     return header if "action" in header.fields else _stand_in(header)
@@ -104,9 +104,9 @@ def _named_once(fields: list[str], labels: list[str]) -> Header:
 
 def _stand_in(header: Header) -> Header | None:
     """The heading with another column for the action. One that is called Actions required or Commitment needs no question."""
-    placed = {field for field in header.fields if field}
-    instead = next((field for field in ("requirement", "commitment", "objective", "outcome") if field in placed), "")
-    if not instead or len(placed) < 3 or not placed & {"leads", "due_text"}:
+    named_fields = {field for field in header.fields if field}
+    instead = next((field for field in ("requirement", "commitment", "objective", "outcome") if field in named_fields), "")
+    if not instead or len(named_fields) < 3 or not named_fields & {"leads", "due_text"}:
         return None
     at = header.fields.index(instead)
     certain = re.search("action|commitment", header.labels[at], re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from wres.inputs.encoding import Text, text_of
-from wres.inputs.files.characters import ready_for_cells, tidied, within_cells
+from wres.inputs.files.characters import ready_for_cells, tidy_text, within_cells
 from wres.inputs.files.limits import check_table, check_text
 from wres.inputs.plans.blocks import Block, Document, Remark, words_of
 
@@ -60,7 +60,7 @@ def _text(path: Path) -> Text:
 
 
 def _cell(text: str) -> str:
-    return words_of(tidied(within_cells(text)))
+    return words_of(tidy_text(within_cells(text)))
 
 
 def _separator(content: str) -> str:

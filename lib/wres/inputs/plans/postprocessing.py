@@ -29,13 +29,13 @@ def postprocess(rows: PlanRows) -> ImportResult:
         commitments = split_commitments(row, doubts)
         new_rows[number] = list(range(len(parts) + 1, len(parts) + len(commitments) + 1))
         parts += commitments
-    tidied = PlanRows(parts)
+    corrected = PlanRows(parts)
     for number, row in enumerate(parts, start=1):
-        _correct_columns(row, number, tidied)
-    _check_repeated_numbers(tidied)
+        _correct_columns(row, number, corrected)
+    _check_repeated_numbers(corrected)
     _letter_commitments(parts)
     identity = {number: [number] for number in range(1, len(parts) + 1)}
-    return ImportResult(parts, [*rows.review.rows(new_rows), *tidied.review.rows(identity)])
+    return ImportResult(parts, [*rows.review.rows(new_rows), *corrected.review.rows(identity)])
 
 
 class _Doubts:

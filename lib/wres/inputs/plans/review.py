@@ -56,16 +56,16 @@ class Review:
 
 def _together(entries: Iterable[Entry]) -> list[Entry]:
     """One entry for what was put into one cell, or joined to one row, for one reason; and for a text that stands on every page."""
-    kept: dict[tuple[object, ...], Entry] = {}
+    grouped: dict[tuple[object, ...], Entry] = {}
     for entry in entries:
         key = (entry.rows, entry.fields, entry.why) if entry.rows else (entry.text, entry.why)
-        before = kept.get(key)
+        before = grouped.get(key)
         if before is None:
-            kept[key] = entry
+            grouped[key] = entry
         else:
             text = f"{before.text} {entry.text}" if entry.rows else entry.text
-            kept[key] = replace(before, text=text, places=before.places + entry.places)
-    return list(kept.values())
+            grouped[key] = replace(before, text=text, places=before.places + entry.places)
+    return list(grouped.values())
 
 
 def _in_runs(entries: Iterable[Entry]) -> list[Entry]:

@@ -38,16 +38,16 @@ def read_spreadsheet_plan(path: Path) -> Document:
         hidden = set(range(len(read.rows)) if sheet.hidden else read.marks.hidden_rows)
         without_value = {row for row, _ in read.marks.without_value}
         merged = _Merged(read.merged)
-        seen = VisibleRows(f"sheet {sheet.name}", (looks or {}).get(sheet.name, SheetFormatting()))
+        visible_rows = VisibleRows(f"sheet {sheet.name}", (looks or {}).get(sheet.name, SheetFormatting()))
         for number, texts in enumerate(_texts(read)):
             place = f"sheet {sheet.name}, row {number + 1}"
             if number not in hidden:
-                block = seen.row(merged.block(place, number, texts), number)
+                block = visible_rows.row(merged.block(place, number, texts), number)
                 blocks.append(replace(block, doubt=f"{block.doubt} {WITHOUT_VALUE}".strip()) if number in without_value else block)
             elif any(texts):
                 why = HIDDEN_SHEET if sheet.hidden else FILTERED_ROW if read.marks.filtered else HIDDEN_ROW
                 remarks.append(Remark(place, " | ".join(filter(None, texts)), why))
-        remarks += [*seen.remarks(), *_remarks(read, sheet)]
+        remarks += [*visible_rows.remarks(), *_remarks(read, sheet)]
     if looks is None and kind != "html":
         remarks.append(Remark("the workbook", "", FORMATTING_NOT_SEEN))
     return Document(tuple(blocks), tuple(remarks))

@@ -27,13 +27,13 @@ class VisibleRows:
 
     def row(self, block: Block, number: int) -> Block:
         """A row without its struck text, and with the doubts of what is not read. number: counted from 0."""
-        seen = self._without_struck(block, number)
-        doubt = kinds.STRUCK.why if seen != block and any(seen.cells) else ""
-        if any(seen.cells) and self._has_wordless_colours(seen, number):
+        visible = self._without_struck(block, number)
+        doubt = kinds.STRUCK.why if visible != block and any(visible.cells) else ""
+        if any(visible.cells) and self._has_wordless_colours(visible, number):
             doubt = f"{doubt} {kinds.COLOUR.why}".strip()
         for column, text in self._comments.get(number, {}).items():
             self._remark(block.place, f"{reference((number, column))}: {words_of(text)}", kinds.COMMENT)
-        return replace(seen, doubt=doubt)
+        return replace(visible, doubt=doubt)
 
     def remarks(self) -> Iterator[Remark]:
         """What is to be known of the sheet, once its rows are read."""
@@ -50,12 +50,12 @@ class VisibleRows:
         if not struck:
             return block
         cells = [words_of(struck[column][0]) if column in struck else text for column, text in enumerate(block.cells)]
-        gone = [words_of(text) if kept else block.cells[column] for column, (kept, text) in struck.items()]
-        left = sum(len(text) for column, text in enumerate(cells) if column not in block.repeated)
-        if left <= _FEW and sum(map(len, gone)) >= left * _MANY_TIMES:
+        struck_texts = [words_of(text) if visible_text else block.cells[column] for column, (visible_text, text) in struck.items()]
+        letters_left = sum(len(text) for column, text in enumerate(cells) if column not in block.repeated)
+        if letters_left <= _FEW and sum(map(len, struck_texts)) >= letters_left * _MANY_TIMES:
             self._remark(block.place, " | ".join(filter(None, block.cells)), kinds.ROW_STRUCK)
             return replace(block, cells=("",) * len(cells))
-        self._remark(block.place, "; ".join(filter(None, gone)), kinds.STRUCK)
+        self._remark(block.place, "; ".join(filter(None, struck_texts)), kinds.STRUCK)
         return replace(block, cells=tuple(cells))
 
     def _has_wordless_colours(self, block: Block, number: int) -> bool:

@@ -20,10 +20,10 @@ def local_population(census: Path, catchments: Path) -> pd.DataFrame:
     group = people["ethnic_group"].str.startswith(WHITE).map({True: "white", False: "bme"})
     by_authority = people.groupby(["ltla21_code", group])["value"].sum().unstack()
     share = by_authority.div(by_authority.sum(axis=1), axis=0) * 100
-    where = pd.read_csv(catchments, dtype={"nhs_trust22_code": str, "ltla21_code": str})
-    joined = where.merge(share, left_on="ltla21_code", right_index=True)
-    weight = joined["proportion_trust_came_from_ltla"]
-    weighted = joined[["white", "bme"]].mul(weight, axis=0).groupby(joined["nhs_trust22_code"]).sum()
-    covered = weight.groupby(joined["nhs_trust22_code"]).sum()
+    shares_by_area = pd.read_csv(catchments, dtype={"nhs_trust22_code": str, "ltla21_code": str})
+    catchment_shares = shares_by_area.merge(share, left_on="ltla21_code", right_index=True)
+    weight = catchment_shares["proportion_trust_came_from_ltla"]
+    weighted = catchment_shares[["white", "bme"]].mul(weight, axis=0).groupby(catchment_shares["nhs_trust22_code"]).sum()
+    covered = weight.groupby(catchment_shares["nhs_trust22_code"]).sum()
     shares = weighted.div(covered, axis=0).rename_axis(index="code", columns="group")
     return shares.reset_index().melt(id_vars="code", value_name="value").sort_values(["code", "group"], ignore_index=True)

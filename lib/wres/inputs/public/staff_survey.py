@@ -23,7 +23,7 @@ class SurveyFile:
 
     year: int
     national: bool
-    who: pd.DataFrame
+    respondents: pd.DataFrame
     answers: pd.DataFrame
 
 
@@ -34,7 +34,7 @@ def read_survey(path: Path) -> SurveyFile:
     Raises InputError when the workbook has not the layout of the detailed spreadsheets.
     """
     book = python_calamine.CalamineWorkbook.from_path(path)
-    who, year = None, None
+    respondents, year = None, None
     blocks: dict[tuple[str, str], pd.Series] = {}
     for name in book.sheet_names:
         rows = book.get_sheet_by_name(name).to_python()
@@ -44,17 +44,17 @@ def read_survey(path: Path) -> SurveyFile:
         year = int(title.group(1))
         first = rows[HEADING_ROW].index("Weighting") + 1
         body = pd.DataFrame(rows[HEADING_ROW + 1 :])
-        if who is None:
-            who = body.iloc[:, : first - 1].set_axis(rows[HEADING_ROW][: first - 1], axis=1).astype(str)
+        if respondents is None:
+            respondents = body.iloc[:, : first - 1].set_axis(rows[HEADING_ROW][: first - 1], axis=1).astype(str)
         question = None
         for place in range(first, len(rows[HEADING_ROW])):
             number = re.match(r"(Q\d+\w*)", str(rows[0][place]))
             question = number.group(1) if number else question
             blocks.setdefault((str(question), str(rows[HEADING_ROW][place])), body[place])
-    if who is None or year is None:
+    if respondents is None or year is None:
         raise InputError(f"{path.name}: no detailed spreadsheet of the NHS Staff Survey: no sheet has the column 'Weighting' in row 5.")
     answers = pd.DataFrame(blocks).replace({NOT_SHOWN: None, "": None}).apply(pd.to_numeric, errors="coerce")
-    return SurveyFile(year=year, national="Breakdown" in who.columns, who=who, answers=answers)
+    return SurveyFile(year=year, national="Breakdown" in respondents.columns, respondents=respondents, answers=answers)
 
 
 def survey_benchmarks(path: Path, standard: Standard, rules: Year) -> pd.DataFrame:
@@ -65,7 +65,7 @@ def survey_benchmarks(path: Path, standard: Standard, rules: Year) -> pd.DataFra
     cannot be had from their percentages: it comes as the bounds it must lie between.
     """
     survey = read_survey(path)
-    places = _national_places(survey.who) if survey.national else _types_of_trust(survey.who)
+    places = _national_places(survey.respondents) if survey.national else _types_of_trust(survey.respondents)
     rows = []
     for code, indicator in standard.indicators.items():
         if indicator.counted_answers is None:
@@ -101,16 +101,16 @@ def _measures(parts: list[float]) -> list[tuple[str, float]]:
     return [("percentage_at_least", max(parts)), ("percentage_at_most", min(sum(parts), 100.0))]
 
 
-def _national_places(who: pd.DataFrame) -> dict[tuple[str, str, str], pd.Index]:
-    ethnic = who[who["Breakdown"] == ETHNIC_BREAKDOWN]
+def _national_places(respondents: pd.DataFrame) -> dict[tuple[str, str, str], pd.Index]:
+    ethnic = respondents[respondents["Breakdown"] == ETHNIC_BREAKDOWN]
     places = {
         ("nation", "England", GROUPS[r["Breakdown subgroup"]]): pd.Index([i])
         for i, r in ethnic.iterrows()
         if r["Breakdown subgroup"] in GROUPS
     }
-    regions = who[who["Breakdown"] == "Region"]
+    regions = respondents[respondents["Breakdown"] == "Region"]
     return places | {("region", r["Breakdown subgroup"], ALL_STAFF): pd.Index([i]) for i, r in regions.iterrows()}
 
 
-def _types_of_trust(who: pd.DataFrame) -> dict[tuple[str, str, str], pd.Index]:
-    return {("type", str(kind), ALL_STAFF): members for kind, members in who.groupby("Benchmarking group").groups.items()}
+def _types_of_trust(respondents: pd.DataFrame) -> dict[tuple[str, str, str], pd.Index]:
+    return {("type", str(kind), ALL_STAFF): members for kind, members in respondents.groupby("Benchmarking group").groups.items()}

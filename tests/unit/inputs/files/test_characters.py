@@ -2,19 +2,19 @@
 
 import pytest
 
-from wres.inputs.files.characters import first_strange, ready_for_cells, tidied, within_cells
+from wres.inputs.files.characters import first_strange, ready_for_cells, tidy_text, within_cells
 
 
 @pytest.mark.parametrize(
     "line_end", ["\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029", "_x000D_", "_x000d_\n", "_x000D_\r\n", "_x000A_", "\x0e"]
 )
 def test_every_line_end_is_one_line_feed(line_end):
-    assert tidied(f"Train{line_end}all") == "Train\nall"
+    assert tidy_text(f"Train{line_end}all") == "Train\nall"
 
 
 @pytest.mark.parametrize("sign", ["\0", "\x07", "\x1f", "\x7f", "\u200b", "\ufeff", "\u2060", "\u202e", "_x0007_", "\x81"])
 def test_what_cannot_be_shown_is_left_out(sign):
-    assert tidied(f"Tr{sign}ain") == "Train"
+    assert tidy_text(f"Tr{sign}ain") == "Train"
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_what_cannot_be_shown_is_left_out(sign):
     ],
 )
 def test_words_are_kept(text, read):
-    assert tidied(text) == read
+    assert tidy_text(text) == read
 
 
 def test_the_first_strange_character_has_a_name():

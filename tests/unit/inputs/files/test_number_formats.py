@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from wres.inputs.files.number_formats import hundredfold, is_percent, plain, shown_month, shown_number, tells_more
+from wres.inputs.files.number_formats import hundredfold, is_percent, plain_number, shown_month, shown_number, tells_more
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_percentages_are_exact():
 
 
 def test_numbers_have_no_more_digits_than_a_spreadsheet_shows():
-    assert [plain(value) for value in (0.1 + 0.2, 100.0, 1e-7, 25.4, 12)] == ["0.3", "100", "0.0000001", "25.4", "12"]
+    assert [plain_number(value) for value in (0.1 + 0.2, 100.0, 1e-7, 25.4, 12)] == ["0.3", "100", "0.0000001", "25.4", "12"]
 
 
 def test_formats_that_change_nothing_need_no_look():

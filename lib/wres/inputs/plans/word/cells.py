@@ -28,13 +28,13 @@ class Cell:
         return "\n".join(passage.kept for passage in self.passages)
 
     @property
-    def says_nothing_now(self) -> bool:
+    def is_left_out(self) -> bool:
         """Whether it had words and all of them were left out."""
-        return not self.letters.strip() and any(passage.says_nothing_now for passage in self.passages)
+        return not self.letters.strip() and any(passage.is_left_out for passage in self.passages)
 
-    def everything(self) -> str:
+    def all_text(self) -> str:
         """All its letters, left out or not."""
-        return " ".join(filter(None, (passage.everything() for passage in self.passages)))
+        return " ".join(filter(None, (passage.all_text() for passage in self.passages)))
 
     def colours(self) -> set[str]:
         """The colours of its letters."""
@@ -52,7 +52,7 @@ def read_cell(story: Story, element: Element) -> Cell:
         elif part.tag == w("tbl"):
             rows = list(_rows_inside(story, part))
             cell.passages += rows
-            story.notices.add(kinds.NESTED, " / ".join(row.everything() for row in rows if row.everything()))
+            story.notices.add(kinds.NESTED, " / ".join(row.all_text() for row in rows if row.all_text()))
         elif raw_text(part):
             story.notices.add(notice_of_other(part), raw_text(part))
     for box in [box for passage in cell.passages for box in passage.boxes]:
@@ -79,6 +79,6 @@ def _rows_inside(story: Story, table: Element) -> Iterator[Passage]:
         line = Passage()
         for element in contents(row):
             for passage in read_cell(story, element).passages:
-                number = [passage.number] if passage.number and not passage.says_nothing_now else []
+                number = [passage.number] if passage.number and not passage.is_left_out else []
                 line.pieces += [*number, *passage.pieces, Piece(" ")]
         yield line

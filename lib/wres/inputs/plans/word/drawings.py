@@ -27,7 +27,7 @@ def read_object(story: Story, element: Element) -> None:
 
 def _diagram(story: Story, element: Element) -> str:
     """The words of a diagram, which stand in a part of their own."""
-    data = [story.package.related(value) for part in element.iter() for name, value in part.attrib.items() if name == w("r:dm")]
+    data = [story.package.part_by_id(value) for part in element.iter() for name, value in part.attrib.items() if name == w("r:dm")]
     return " ".join(part.text or "" for root in data if root is not None for part in root.iter(w("a:t")))
 
 

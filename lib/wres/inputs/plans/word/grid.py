@@ -44,16 +44,18 @@ class TableGrid:
 
 def grid_of(table: Element) -> TableGrid:
     """The rows of a table. Columns that no cell starts in, and borders that are nearly in line, are not told apart."""
-    drawn = [(row, _cells_of(row)) for row in contents(table) if row.tag == w("tr")]
-    starts = sorted({cell.start for _, cells in drawn for cell in cells} | {_count(child(row, "trPr", "gridBefore")) for row, _ in drawn})
-    edges = _edges(table, max([*starts, *(cell.end for _, cells in drawn for cell in cells)], default=0))
-    columns = _columns(starts, edges, [cells for _, cells in drawn])
+    raw_rows = [(row, _cells_of(row)) for row in contents(table) if row.tag == w("tr")]
+    starts = sorted(
+        {cell.start for _, cells in raw_rows for cell in cells} | {_count(child(row, "trPr", "gridBefore")) for row, _ in raw_rows}
+    )
+    edges = _edges(table, max([*starts, *(cell.end for _, cells in raw_rows for cell in cells)], default=0))
+    columns = _columns(starts, edges, [cells for _, cells in raw_rows])
     count = max(columns.values(), default=-1) + 1
     rows = []
-    for row, cells in drawn:
-        placed = [_place(cell, columns, edges, count) for cell in cells]
+    for row, cells in raw_rows:
+        placed_cells = [_place(cell, columns, edges, count) for cell in cells]
         right = cells[-1].end + _count(child(row, "trPr", "gridAfter")) if cells else 0
-        rows.append(Row(row, tuple(placed), right < len(edges) and edges[right] >= edges[-1] - _SAME))
+        rows.append(Row(row, tuple(placed_cells), right < len(edges) and edges[right] >= edges[-1] - _SAME))
     layouts = Counter(tuple(cell.start for cell in row.cells) for row in rows)
     usual = max(layouts, key=lambda layout: (layouts[layout], len(layout)), default=())
     return TableGrid(tuple(rows), count, frozenset(usual))

@@ -33,11 +33,11 @@ class ParagraphReader:
         self._change: Notice | None = None
         self._run: Element | None = None
         self.fields = Fields()
-        self.passage = Passage(heading=story.styles.heading(properties))
+        self.passage = Passage(heading=story.styles.heading_level(properties))
         mark = child(properties, "rPr")
-        gone = any(child(mark, name) is not None for name in ("del", "moveFrom"))
-        self.passage.joins = gone
-        if not gone and not story.styles.is_on("vanish", mark, properties):
+        is_deleted = any(child(mark, name) is not None for name in ("del", "moveFrom"))
+        self.passage.joins = is_deleted
+        if not is_deleted and not story.styles.is_on("vanish", mark, properties):
             printed, self.passage.level = story.numbers.next(properties)
             struck = any(story.styles.is_on(name, mark, properties) for name in ("strike", "dstrike"))
             self.passage.number = Piece(printed, kinds.STRUCK if struck else None) if printed else None

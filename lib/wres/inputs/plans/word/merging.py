@@ -20,11 +20,11 @@ class Merged:
     def __init__(self) -> None:
         self._above: dict[int, _Above] = {}
 
-    def texts(self, cells: Sequence[PlacedCell], own: Sequence[str], notices: Notices) -> list[str | None]:
+    def texts(self, cells: Sequence[PlacedCell], own_texts: Sequence[str], notices: Notices) -> list[str | None]:
         """For each cell of the next row the text it repeats from above, or None where its own text counts."""
         repeated: list[str | None] = []
         below: dict[int, _Above] = {}
-        for cell, text in zip(cells, own, strict=True):
+        for cell, text in zip(cells, own_texts, strict=True):
             above = self._find(cell, notices) if cell.merged == "continue" else None
             if above is not None and text and text != above.text:
                 notices.add(kinds.MERGED_AWAY, text)
@@ -38,9 +38,9 @@ class Merged:
 
     def pass_over(self, cells: Sequence[PlacedCell]) -> None:
         """A row that is not in the plan: what begins in it is gone, what goes on through it goes on."""
-        kept = {cell.start: self._above.get(cell.start) for cell in cells if cell.merged == "continue"}
+        continued = {cell.start: self._above.get(cell.start) for cell in cells if cell.merged == "continue"}
         begun = {cell.start: _Above(cell.end, "") for cell in cells if cell.merged == "restart"}
-        self._above = {start: above for start, above in kept.items() if above is not None} | begun
+        self._above = {start: above for start, above in continued.items() if above is not None} | begun
 
     def _find(self, cell: PlacedCell, notices: Notices) -> _Above | None:
         exact = self._above.get(cell.start)

@@ -67,18 +67,18 @@ class Numbers:
 
         paragraph: its properties. Counts on: ask once for each paragraph.
         """
-        named = self._styles.numbering(paragraph)
-        use = self._uses.get(named[0]) if named else None
-        if named is None or use is None:
+        reference = self._styles.list_level(paragraph)
+        use = self._uses.get(reference[0]) if reference else None
+        if reference is None or use is None:
             return "", 0
-        identifier, level, style = named
-        numbered = self._list(use)
+        identifier, level, style = reference
+        list_ = self._list(use)
         if level is None:
-            level = next((place for place, each in numbered.levels.items() if style and value(child(each, "pStyle")) == style), 0)
-        if level not in numbered.levels:
+            level = next((place for place, each in list_.levels.items() if style and value(child(each, "pStyle")) == style), 0)
+        if level not in list_.levels:
             return "", level + 1
-        self._count(numbered, identifier, use, level)
-        return self._number_text(self._levels_of(use, numbered), numbered, level), level + 1
+        self._count(list_, identifier, use, level)
+        return self._number_text(self._levels_of(use, list_), list_, level), level + 1
 
     def _list(self, use: Element) -> _List:
         """The list behind one use of it: uses of one list count on together."""
@@ -96,38 +96,38 @@ class Numbers:
         return self._lists[key]
 
     @staticmethod
-    def _levels_of(use: Element, numbered: _List) -> dict[int, Element]:
+    def _levels_of(use: Element, list_: _List) -> dict[int, Element]:
         """The levels as this use of the list writes them."""
         changed = {number(each, "ilvl") or 0: child(each, "lvl") for each in use.findall(w("lvlOverride"))}
-        return numbered.levels | {place: each for place, each in changed.items() if each is not None}
+        return list_.levels | {place: each for place, each in changed.items() if each is not None}
 
-    def _count(self, numbered: _List, identifier: str, use: Element, level: int) -> None:
+    def _count(self, list_: _List, identifier: str, use: Element, level: int) -> None:
         for override in use.findall(w("lvlOverride")):
             place, start = number(override, "ilvl") or 0, number(child(override, "startOverride"))
             if start is not None and place == level and (identifier, place) not in self._begun:
                 self._begun.add((identifier, place))
-                numbered.counts[place] = start - 1
-        numbered.counts[level] = numbered.counts.get(level, self._start(numbered, level) - 1) + 1
-        for deeper in [place for place in numbered.counts if place > level]:
-            restart = number(child(numbered.levels.get(deeper), "lvlRestart"))
+                list_.counts[place] = start - 1
+        list_.counts[level] = list_.counts.get(level, self._start(list_, level) - 1) + 1
+        for deeper in [place for place in list_.counts if place > level]:
+            restart = number(child(list_.levels.get(deeper), "lvlRestart"))
             if restart is None or level < restart:
-                del numbered.counts[deeper]
+                del list_.counts[deeper]
 
     @staticmethod
-    def _start(numbered: _List, level: int) -> int:
-        start = number(child(numbered.levels.get(level), "start"))
+    def _start(list_: _List, level: int) -> int:
+        start = number(child(list_.levels.get(level), "start"))
         return 0 if start is None else start
 
-    def _number_text(self, levels: dict[int, Element], numbered: _List, level: int) -> str:
+    def _number_text(self, levels: dict[int, Element], list_: _List, level: int) -> str:
         own = levels[level]
         if value(child(own, "numFmt")) == "bullet":
             return ""
         decimal = bool(switch(own, "isLgl"))
 
-        def shown(match: re.Match[str]) -> str:
+        def number_of_level(match: re.Match[str]) -> str:
             place = int(match[1]) - 1
             written = "decimal" if decimal else value(child(levels.get(place), "numFmt")) or "decimal"
-            count = numbered.counts.get(place, self._start(numbered, place))
+            count = list_.counts.get(place, self._start(list_, place))
             return FORMATS.get(written, str)(count)
 
-        return re.sub(r"%(\d)", shown, value(child(own, "lvlText")) or "").strip()
+        return re.sub(r"%(\d)", number_of_level, value(child(own, "lvlText")) or "").strip()

@@ -72,7 +72,7 @@ class Package:
         targets = dict.fromkeys(relation.target for relation in self._related.values() if relation.kind == kind)
         return (self._texts[target] for target in targets if target in self._texts)
 
-    def related(self, identifier: str | None) -> Element | None:
+    def part_by_id(self, identifier: str | None) -> Element | None:
         """The part that the document points to by an identifier, or None where it is not read."""
         relation = self._related.get(identifier or "")
         return None if relation is None else self._texts.get(relation.target)

@@ -43,7 +43,7 @@ class Passage:
         return "".join(piece.text for piece in self.pieces if piece.is_kept)
 
     @property
-    def says_nothing_now(self) -> bool:
+    def is_left_out(self) -> bool:
         """Whether it had words and all of them were left out."""
         return not self.kept.strip() and any(piece.text.strip() for piece in self.pieces)
 
@@ -57,7 +57,7 @@ class Passage:
     def _all(self) -> list[Piece]:
         return [*([self.number] if self.number else []), *self.pieces]
 
-    def everything(self) -> str:
+    def all_text(self) -> str:
         """All its letters, left out or not."""
         return " ".join(" ".join(piece.text for piece in self._all() if piece.text.strip()).split())
 
@@ -74,8 +74,8 @@ def _lines(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
     """Number and text of each line; a paragraph whose end is deleted goes on in the next."""
     number, before = "", ""
     for passage in passages:
-        own = passage.number.text if passage.number and passage.number.is_kept and not passage.says_nothing_now else ""
-        number, text = number or own, before + passage.kept
+        own_number = passage.number.text if passage.number and passage.number.is_kept and not passage.is_left_out else ""
+        number, text = number or own_number, before + passage.kept
         if passage.joins:
             before = text
             continue

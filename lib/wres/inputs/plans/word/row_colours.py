@@ -26,29 +26,29 @@ class RowColours:
         self._labels: dict[int, str] = {}
         self._behind_words = ColumnColours()
 
-    def take(self, number: int, standings: Sequence[PlacedCell], cells: Sequence[Cell], texts: Sequence[str], notices: Notices) -> None:
+    def take(self, number: int, row_cells: Sequence[PlacedCell], cells: Sequence[Cell], texts: Sequence[str], notices: Notices) -> None:
         """The colours of one row: a notice for each that stands without words; others are kept until the table ends.
 
         number: the row's, from 1. texts: by column.
         """
-        shades = [self._shading.of(standing.element, number - 1, standing.start) for standing in standings]
+        shades = [self._shading.of(placed_cell.element, number - 1, placed_cell.start) for placed_cell in row_cells]
         if number == 1:
             self._labels = {column: f' "{text}"' for column, text in enumerate(texts) if text}
         if number > 1 and len(set(shades)) == 1 and says_something(shades[0]):
             self._behind_words.take_row(number, str(shades[0]))
         looks = Counter(shades)
-        for standing, cell, shade in zip(standings, cells, shades, strict=True):
-            text, own = texts[standing.start], looks[shade] < min(_SHARED, len(shades)) and says_something(shade)
+        for placed_cell, cell, shade in zip(row_cells, cells, shades, strict=True):
+            text, differs = texts[placed_cell.start], looks[shade] < min(_SHARED, len(shades)) and says_something(shade)
             if any(letter.isalnum() for letter in text):
-                if own and number > 1:
-                    column = f"{standing.start + 1}{self._labels.get(standing.start, '')}"
+                if differs and number > 1:
+                    column = f"{placed_cell.start + 1}{self._labels.get(placed_cell.start, '')}"
                     self._behind_words.take_cell(number, column, text, str(shade))
-                if _PAPER in cell.colours() and not says_something(shade) and not any(letter_colours(standing.element)):
+                if _PAPER in cell.colours() and not says_something(shade) and not any(letter_colours(placed_cell.element)):
                     notices.add(kinds.UNSEEN, text)
-            elif colours := _without_words(standing.element, cell, text) or ([str(shade)] if own else []):
-                label = self._labels.get(standing.start, "") if number > 1 else ""
+            elif colours := _without_words(placed_cell.element, cell, text) or ([str(shade)] if differs else []):
+                label = self._labels.get(placed_cell.start, "") if number > 1 else ""
                 sign = f"{text} " if text else ""
-                notices.add(kinds.COLOUR, f"column {standing.start + 1}{label}: {sign}colour {', '.join(map(colour_name, colours))}")
+                notices.add(kinds.COLOUR, f"column {placed_cell.start + 1}{label}: {sign}colour {', '.join(map(colour_name, colours))}")
 
     def remarks(self, place: str) -> Iterator[Remark]:
         """What colours behind words may say besides."""

@@ -49,7 +49,7 @@ class Styles:
         """The name of a style as Word shows it, in small letters."""
         return (value(child(self._styles.get(identifier), "name")) or identifier or "").lower()
 
-    def heading(self, paragraph: Element | None) -> int:
+    def heading_level(self, paragraph: Element | None) -> int:
         """The level of a heading, from 1; 0 for any other paragraph."""
         own = number(child(paragraph, "outlineLvl"))
         for style in self.chain(value(child(paragraph, "pStyle"))):
@@ -58,7 +58,7 @@ class Styles:
             own = own if own is not None else int(named[1]) - 1 if named else level
         return own + 1 if own is not None and own < 9 else 0
 
-    def numbering(self, paragraph: Element | None) -> tuple[str, int | None, str | None] | None:
+    def list_level(self, paragraph: Element | None) -> tuple[str, int | None, str | None] | None:
         """The list a paragraph belongs to, its level there (None: by the style) and the style that says so; None for no list."""
         own = child(paragraph, "numPr")
         level = number(child(own, "ilvl"))

@@ -51,7 +51,7 @@ class TableReader:
                 self._merged.pass_over(row.cells)
                 return None
         self._other_parts(row.element)
-        cells = [read_cell(self._story, standing.element) for standing in row.cells]
+        cells = [read_cell(self._story, placed_cell.element) for placed_cell in row.cells]
         if self._is_left_out(cells):
             self._leave_out(row, cells)
             return None
@@ -70,12 +70,12 @@ class TableReader:
     @staticmethod
     def _is_left_out(cells: list[Cell]) -> bool:
         """Whether whole cells are deleted, struck or hidden, and what is left is at most a number and a short word beside them."""
-        gone = [place for place, cell in enumerate(cells) if cell.says_nothing_now]
-        left = [place for place, cell in enumerate(cells) if cell.letters.strip()]
-        kept = _letters(cell.letters for cell in cells)
-        if gone and kept <= _FEW and (not left or left == [place for place in left[:1] if place < gone[0]]):
+        left_out = [place for place, cell in enumerate(cells) if cell.is_left_out]
+        filled = [place for place, cell in enumerate(cells) if cell.letters.strip()]
+        letters = _letters(cell.letters for cell in cells)
+        if left_out and letters <= _FEW and (not filled or filled == [place for place in filled[:1] if place < left_out[0]]):
             return True
-        return len(gone) > 1 and kept <= _SHORT and _letters(cells[place].everything() for place in gone) >= kept * _MANY_TIMES
+        return len(left_out) > 1 and letters <= _SHORT and _letters(cells[place].all_text() for place in left_out) >= letters * _MANY_TIMES
 
     def _leave_out(self, row: Row, cells: list[Cell]) -> None:
         reasons = {
@@ -86,20 +86,20 @@ class TableReader:
             if piece.text.strip() and not piece.is_kept
         }
         notice = kinds.ROW_STRUCK if kinds.STRUCK in reasons else kinds.ROW_HIDDEN if kinds.HIDDEN in reasons else kinds.ROW_DELETED
-        self._story.notices.add(notice, " | ".join(filter(None, (cell.everything() for cell in cells))))
+        self._story.notices.add(notice, " | ".join(filter(None, (cell.all_text() for cell in cells))))
         self._merged.pass_over(row.cells)
 
     def _block(self, place: str, number: int, row: Row, cells: list[Cell]) -> Block | None:
         notices = self._story.notices
-        texts = [""] * (self._grid.columns if row.reaches else max((standing.end for standing in row.cells), default=1))
-        covered = {column for standing in row.cells for column in range(standing.start + 1, standing.end)}
+        texts = [""] * (self._grid.columns if row.reaches else max((placed_cell.end for placed_cell in row.cells), default=1))
+        covered = {column for placed_cell in row.cells for column in range(placed_cell.start + 1, placed_cell.end)}
         for cell in cells:
             for passage in cell.passages:
                 passage.add_to(notices)
         merged = self._merged.texts(row.cells, [cell.text for cell in cells], notices)
-        for standing, cell, above in zip(row.cells, cells, merged, strict=True):
-            texts[standing.start] = cell.text if above is None else above
-        repeated = {standing.start for standing, above in zip(row.cells, merged, strict=True) if above}
+        for placed_cell, cell, above in zip(row.cells, cells, merged, strict=True):
+            texts[placed_cell.start] = cell.text if above is None else above
+        repeated = {placed_cell.start for placed_cell, above in zip(row.cells, merged, strict=True) if above}
         if self._is_out_of_line(row.cells, texts):
             notices.add(kinds.OUT_OF_LINE)
         self._colours.take(number, row.cells, cells, texts, notices)

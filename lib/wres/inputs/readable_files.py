@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 
-def why_not_ordinary(path: Path, folders: Sequence[Path]) -> str:
+def why_not_readable(path: Path, folders: Sequence[Path]) -> str:
     """Why a file is not read, in words; empty for an ordinary file.
 
     A pipe or a device never ends, and a link may show what lies outside the workspace. folders: where files may lie.

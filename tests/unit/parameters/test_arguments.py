@@ -4,7 +4,7 @@ import pytest
 
 from wres.errors import ParameterError
 from wres.parameters import Workspace, check_code, check_year
-from wres.parameters.given import code_among
+from wres.parameters.arguments import code_among
 
 
 @pytest.mark.parametrize("year", [2025, "2025", " 2025 ", "2024/25", "2024-25", "2024/2025", "24/25", "2024–25", "FY2024/25", 2025.0])

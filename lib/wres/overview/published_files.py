@@ -9,16 +9,16 @@ OVERVIEW = "overview"  # the name of its folder, where a report has the organisa
 
 
 @dataclass(frozen=True, slots=True)
-class StandingReport:
+class PublishedFile:
     """A report that stands, and the place of its figures."""
 
     code: str
     indicators: Path
 
 
-def standing_reports(reports: Path, year: int, edition: str) -> list[StandingReport]:
+def published_files(reports: Path, year: int, edition: str) -> list[PublishedFile]:
     """The reports of a year in a workspace's `reports/`, by code; those of the internal edition lie in the review."""
     parts = (reports / "public", "") if edition == "public" else (reports / "review", "internal")
     folder, name = parts[0] / str(year), file_name("indicators.csv", edition)
     places = ((place.name, place / parts[1] / name) for place in sorted(folder.glob("*")) if place.name != OVERVIEW)
-    return [StandingReport(code, file) for code, file in places if code.isalnum() and file.is_file()]
+    return [PublishedFile(code, file) for code, file in places if code.isalnum() and file.is_file()]
