@@ -53,8 +53,8 @@ class IndicatorKind(ABC):
 
         figures: of one year, any indicators; the first one where none is of the comparison group, None where there is none.
         """
-        cells = (figure for figure in figures if (figure.indicator, figure.measure, figure.staff_group) == (code, self.headline, "all"))
-        whole = [figure for figure in cells if figure.band in standard.whole_bands]
+        cell = (code, self.headline, "all", self.whole(standard.indicators[code]))
+        whole = [figure for figure in figures if (figure.indicator, figure.measure, figure.staff_group, figure.band) == cell]
         of_group = (figure for figure in whole if standard.comparison_group in _groups_of(figure))
         return next(of_group, whole[0] if whole else None)
 

@@ -27,6 +27,11 @@ class Source:
         """How findings name it: "recruitment.csv" or "return.xlsx, sheet recruitment"."""
         return label(self.file, self.sheet)
 
+    def seen_from(self, folder: Path) -> str:
+        """Where it was read from: the way from a folder that holds it, else the name of the file alone; and the sheet."""
+        file = self.file.relative_to(folder) if self.file.is_relative_to(folder) else Path(self.file.name)
+        return file.as_posix() + (f", sheet {self.sheet}" if self.sheet else "")
+
 
 @dataclass(frozen=True)
 class Return:

@@ -63,8 +63,8 @@ class ActionPlan:
 
     @property
     def paper(self) -> Paper | None:
-        """The committee paper with which the plan was presented."""
-        return self.organisation.papers.get(self.year) or self.organisation.paper
+        """The committee paper with which the plan was presented; without a plan only a paper of the very year."""
+        return self.organisation.papers.get(self.year) or (self.organisation.paper if self.commitments else None)
 
     def named(self, actions: Sequence[str]) -> list[Commitment]:
         """The commitments of actions, by the names or numbers that findings give them; all when none is named."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from wres.findings import Finding
 from wres.parameters.hashes import Hashes
 from wres.parameters.reads import REPORT_NOTEBOOK, read_by_report
+from wres.parameters.software import software
 from wres.plans import ActionPlan
 from wres.report.context import Context
 from wres.report.results import Results
@@ -68,7 +69,7 @@ class Report:
 
     def heading(self) -> Section:
         """The title, the facts of the report, and what must be said before anything else (draft, internal, made up)."""
-        return heading(self.context, self.results)
+        return heading(self.context, self.results.figures)
 
     def summary(self) -> Section:
         """The indicators at a glance, and the analyst's own summary."""
@@ -104,7 +105,7 @@ class Report:
 
     def paper(self) -> Section:
         """The committee paper's own fields, as they were filled in."""
-        return paper(self.action_plan)
+        return paper(self.action_plan.paper)
 
     def about(self) -> Section:
         """How to read the report, and where its figures can be had."""
@@ -116,13 +117,13 @@ class Report:
 
     def checks(self) -> Section:
         """Every finding but those about the plan, for the reviewer."""
-        return checks(self.context, self.reviewed.but_the_plan)
+        return checks(self.reviewed.but_the_plan, self.context.edition)
 
     def provenance(self, notebook: str | Path = REPORT_NOTEBOOK) -> Section:
         """Where the report came from, for the reviewer; notebook: the one that asks, where it is not the workbook's own."""
         workspace = self.compared.disclosed.workspace
         hashed = Hashes().of(read_by_report(workspace, self.context.code, self.context.year, Path(notebook).resolve()))
-        return provenance(workspace, hashed, self.compared.disclosed.sources)
+        return provenance(self.compared.disclosed.sources, workspace.root, hashed, software())
 
     def save(self, output: str | Path) -> None:
         """Write the machine's copies into a folder: figures, plan, workbook, findings, checks; empty writes nothing."""

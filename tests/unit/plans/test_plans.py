@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from wres.parameters import Organisation, Plan
+from wres.parameters.organisation import Paper
 from wres.plans import HELD_BACK, public, read_plan
 from wres.plans.computed import says_nothing, target_met, waiting_for, years_carried
 from wres.plans.masking import masked
@@ -24,6 +25,14 @@ def test_without_a_table_there_is_a_plan_without_commitments(workspace):
     plan = read_plan(pd.DataFrame(), Plan(), Organisation(name="Example"), workspace.standard, {}, 2024)
     assert not plan.commitments
     assert plan.as_of is None
+
+
+def test_the_paper_of_the_very_year_comes_first_and_another_only_goes_with_a_plan(make):
+    general, own = Paper(title="General"), Paper(title="Of 2024")
+    assert make({}, organisation={"paper": general, "papers": {2024: own}}).paper is own
+    assert make({}, organisation={"paper": general, "papers": {2023: own}}).paper is general
+    assert make(organisation={"paper": general, "papers": {2024: own}}).paper is own
+    assert make(organisation={"paper": general}).paper is None
 
 
 def test_only_action_is_required(workspace):

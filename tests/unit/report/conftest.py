@@ -1,6 +1,7 @@
 """A small workspace to write a return into, and a report's context without one."""
 
 import pytest
+from lxml import html as lxml_html
 
 from wres.parameters import Organisation, Workspace
 from wres.report import Report, open_report
@@ -50,7 +51,18 @@ def page():
     return html
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
+def rows():
+    """The rows of every table in HTML, as the words of their cells; with a table's caption, of that table alone."""
+
+    def cells(html, caption=""):
+        tables = [table for table in lxml_html.fromstring(f"<div>{html}</div>").iter("table") if caption in table.findtext("caption")]
+        return [[cell.text_content() for cell in row.iter("th", "td")] for table in tables for row in table.iter("tr")]
+
+    return cells
+
+
+@pytest.fixture(scope="session")
 def context():
     """Makes the context of a made-up trust in 2024/25; what is given takes the place of what it would be."""
     workspace = Workspace.at()

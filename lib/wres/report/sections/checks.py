@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from html import escape
 
 from wres.findings import SEVERITIES, Finding
-from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.sections.findings_tables import counted, findings_table, still_open
 from wres.text.file_names import file_name
@@ -16,15 +15,15 @@ MEANING = {
 }
 
 
-def checks(context: Context, findings: Sequence[Finding]) -> Section:
-    """The findings by severity, and the way to the record of all checks."""
+def checks(findings: Sequence[Finding], edition: str) -> Section:
+    """The findings by severity, and the way to the record of all checks, and to the file of findings of the edition."""
     severities = [finding.severity for finding in still_open(findings)]
     numbers = [counted(severities.count(severity), severity) for severity in SEVERITIES]
     numbers += [f"{len(findings) - len(severities)} accepted"] if len(severities) < len(findings) else []
     intro = (
         f"<p>{escape(', '.join(numbers))}. {escape(' '.join(MEANING.values()))} "
         '<a href="checks/index.html">Every check that was made</a>, and '
-        f'<a href="{file_name("findings.csv", context.edition)}">these findings as a table</a>.</p>'
+        f'<a href="{file_name("findings.csv", edition)}">these findings as a table</a>.</p>'
     )
     of_severity = {severity: [finding for finding in findings if finding.severity == severity] for severity in SEVERITIES}
     tables = [findings_table(alike, _caption(severity, alike)) for severity, alike in of_severity.items() if alike]

@@ -22,6 +22,6 @@ def still_open(findings: Sequence[Finding]) -> list[Finding]:
     return [finding for finding in findings if not finding.accepted]
 
 
-def counted(number: int, severity: str) -> str:
-    """So many findings of a severity, in words."""
-    return f"{number} {severity}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str) -> str:
+    """So many of something, in words."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

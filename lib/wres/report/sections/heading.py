@@ -1,10 +1,11 @@
 """What the reader sees first: the title, what must be said before anything else, and the facts."""
 
+from collections.abc import Iterable
 from html import escape
 
+from wres.indicators import Figure
 from wres.parameters import period
 from wres.report.context import Context
-from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.words import period_of
 from wres.text import day
@@ -15,8 +16,8 @@ MADE_UP = "MADE UP. This organisation does not exist, and every figure here is i
 ORIGINS = {"counts": "counts", "records": "records", "published": "published figures"}
 
 
-def heading(context: Context, results: Results) -> Section:
-    """Title, warnings that must come first, and the facts."""
+def heading(context: Context, figures: Iterable[Figure]) -> Section:
+    """Title, warnings that must come first, and the facts; figures: of this year, for what they come from."""
     organisation, approval = context.organisation, context.organisation.approval.get(context.year)
     reference = f", {approval.reference}" if approval and approval.reference else ""
     facts = {
@@ -26,7 +27,7 @@ def heading(context: Context, results: Results) -> Section:
         "System": organisation.system,
         "Reporting year": f"{period(context.year)}, {period_of('snapshot', context.year, context.rules, context.standard)}",
         "Approved": f"{approval.by}, {day(approval.date)}{reference}" if approval else None,
-        "Figures from": _origins(results),
+        "Figures from": _origins(figures),
         "Note": organisation.notes.get(context.year),
     }
     rows = "".join(f"<div><dt>{name}</dt><dd>{escape(str(fact))}</dd></div>" for name, fact in facts.items() if fact)
@@ -49,7 +50,7 @@ def _banner(kind: str, words: str) -> str:
     return f'<p class="banner banner-{kind}"><strong>{first}.</strong> {rest}</p>'
 
 
-def _origins(results: Results) -> str:
-    sources = {figure.source for figure in results.figures if figure.status != "missing"}
+def _origins(figures: Iterable[Figure]) -> str:
+    sources = {figure.source for figure in figures if figure.status != "missing"}
     origins = [words for origin, words in ORIGINS.items() if origin in sources]
     return ", ".join(origins) or "no figures"

@@ -3,15 +3,13 @@
 from html import escape
 
 from wres.html import html_table
-from wres.plans import ActionPlan
+from wres.parameters.organisation import Paper
 from wres.report.section import Section
 from wres.report.sections.plan import list_html
 
 
-def paper(action_plan: ActionPlan) -> Section:
-    """The fields of the paper with which a plan was presented; nothing when there is no paper."""
-    organisation, year = action_plan.organisation, action_plan.year
-    presented = action_plan.paper if action_plan.commitments else organisation.papers.get(year)
+def paper(presented: Paper | None) -> Section:
+    """The fields of the paper that was presented; nothing when there is no paper."""
     if presented is None:
         return Section([])
     heads = {"Committee": presented.committee, "Date": presented.date, "Title": presented.title, "Version": presented.version}

@@ -19,7 +19,7 @@ def readiness(commitments: int, findings: Sequence[Finding]) -> Section:
         warnings = sum(finding.severity == "warning" for finding in unanswered)
         numbers = f"{counted(warnings, 'warning')} and {counted(len(unanswered) - warnings, 'note')} are open"
         numbers += f", {len(findings) - len(unanswered)} accepted" if len(unanswered) < len(findings) else ""
-        sentence = f"{commitments} actions; {numbers}. None stops the report."
+        sentence = f"{counted(commitments, 'commitment')}; {numbers}. None stops the report."
     return Section([f"<p>{escape(sentence)}</p>", *_by_topic(findings)])
 
 

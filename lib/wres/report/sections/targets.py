@@ -44,7 +44,9 @@ def _asks(row: TargetProgress) -> str:
 
 
 def _plain(value: float, unit: str) -> str:
-    """A number as a target states it: no more decimals than it needs."""
+    """A number as a target states it: no more decimals than it needs, and no sign on nothing."""
     if isnan(value):
         return ""
-    return f"{value:.2f}".rstrip("0").rstrip(".") + ("%" if unit in ("percent", "%") else f" {unit}" if unit and unit != "ratio" else "")
+    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".") + (
+        "%" if unit in ("percent", "%") else f" {unit}" if unit and unit != "ratio" else ""
+    )

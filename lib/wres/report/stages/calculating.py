@@ -16,15 +16,15 @@ from wres.report.stages.stage import Stage
 
 @dataclass(frozen=True)
 class CalculatedYears(Stage):
-    """The figures of each year and what was found while calculating them."""
+    """By year, the figures and what was found while calculating them."""
 
     checked: CheckedYears
-    calculated: Mapping[int, Calculated]
+    by_year: Mapping[int, Calculated]
 
     def summary(self) -> Section:
         """How many measures each indicator has, and how many of them are missing."""
         year = self.checked.returned.year
-        figures = self.calculated[year].figures
+        figures = self.by_year[year].figures
         titles = {code: indicator.title for code, indicator in self.checked.returned.workspace.standard.indicators.items()}
         measures = Counter(figure.indicator for figure in figures)
         missing = Counter(figure.indicator for figure in figures if figure.status == "missing")
@@ -40,8 +40,8 @@ def calculate(checked: CheckedYears) -> CalculatedYears:
     """Calculate every indicator of every year, from that year's tables and those before it."""
     workspace, code = checked.returned.workspace, checked.returned.code
     code_list = read_code_list(workspace)
-    calculated = {}
+    by_year = {}
     for year, tables in checked.tables.items():
         earlier = {before: checked.tables[before] for before in checked.tables if before < year}
-        calculated[year] = calculate_indicators(tables, workspace.standard, workspace.year(year), code, year, code_list, earlier)
-    return CalculatedYears(checked, calculated)
+        by_year[year] = calculate_indicators(tables, workspace.standard, workspace.year(year), code, year, code_list, earlier)
+    return CalculatedYears(checked, by_year)

@@ -31,20 +31,20 @@ class UnusableInput(InputError):  # noqa: N818 (it names what happened)
 
 @dataclass(frozen=True)
 class CheckedYears(Stage):
-    """The usable tables, typed, by year; those of predecessors are added to the organisation's own."""
+    """The returns that can be used, by year, and their typed tables, those of predecessors added to the organisation's own."""
 
     returned: ReadYears
-    checked: Mapping[int, Checked]
+    returns: Mapping[int, Checked]
     tables: Mapping[int, Tables]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What was found about the return of the year."""
-        return self.checked[self.returned.year].findings
+        return self.returns[self.returned.year].findings
 
     def summary(self) -> Section:
         """How many expectations of each table were met, and how many findings there are."""
-        suites = self.checked[self.returned.year].data_docs.suites
+        suites = self.returns[self.returned.year].data_docs.suites
         met = [sum(result.met for result in suite.results) for suite in suites]
         columns = {
             "Table": [suite.title for suite in suites],
@@ -54,7 +54,7 @@ class CheckedYears(Stage):
         }
         severities = Counter(finding.severity for finding in self.findings)
         counted = ", ".join(f"{severities[severity]} {severity}{'' if severities[severity] == 1 else 's'}" for severity in SEVERITIES)
-        caption = f"Expectations of the return, asked by {self.checked[self.returned.year].data_docs.engine}"
+        caption = f"Expectations of the return, asked by {self.returns[self.returned.year].data_docs.engine}"
         return Section([html_table(columns, caption, 1, list(columns)[1:]), f"<p>{escape(counted)} so far.</p>"])
 
 
@@ -64,7 +64,7 @@ def check(returned: ReadYears, output: str | Path = "") -> CheckedYears:
     output: a folder, where `findings.csv` goes when the return of the year itself cannot be used. Raises UnusableInput then,
     and InputError when the return of a predecessor cannot be used.
     """
-    checked: dict[int, Checked] = {}
+    usable: dict[int, Checked] = {}
     tables: dict[int, Tables] = {}
     for year, given in returned.returns.items():
         checks = check_return(given, returned.workspace, tables)
@@ -72,10 +72,10 @@ def check(returned: ReadYears, output: str | Path = "") -> CheckedYears:
             if year == returned.year:
                 _refuse(checks.findings, output)
             continue
-        checked[year] = checks
+        usable[year] = checks
         joining = [_checked_predecessor(predecessor, returned.workspace) for predecessor in returned.predecessors[year]]
         tables[year] = combine([checks.tables, *joining], returned.workspace.standard)
-    return CheckedYears(returned, checked, tables)
+    return CheckedYears(returned, usable, tables)
 
 
 def _refuse(findings: Sequence[Finding], output: str | Path) -> None:

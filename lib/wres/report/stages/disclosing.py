@@ -79,9 +79,9 @@ def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedY
         findings=(*_of_inputs(calculated, context, published[year]), *_of_words(calculated, context, published)),
         plan=_plan(calculated, context, year),
         earlier_plan=earlier if earlier is not None and earlier.commitments else None,
-        arrows=_arrows(checked.checked[year]),
+        arrows=_arrows(checked.returns[year]),
         sources={year: tuple(returned.returns[year].sources.values()) for year in figures},
-        checks_page=_checks_page(checked.checked[year], context),
+        checks_page=_checks_page(checked.returns[year], context),
     )
 
 
@@ -99,7 +99,7 @@ def _context(calculated: CalculatedYears, edition: str, years: tuple[int, ...]) 
 
 
 def _of_inputs(calculated: CalculatedYears, context: Context, published: tuple[Figure, ...]) -> tuple[Finding, ...]:
-    findings = (*calculated.checked.findings, *calculated.calculated[context.year].findings)
+    findings = (*calculated.checked.findings, *calculated.by_year[context.year].findings)
     return findings if context.internal else disclose_findings(findings, published)
 
 
@@ -121,7 +121,7 @@ def _of_words(calculated: CalculatedYears, context: Context, published: Years) -
 def _plan(calculated: CalculatedYears, context: Context, year: int) -> ActionPlan:
     """The plan of a year; in the public edition fields that may name a person are held back."""
     returned = calculated.checked.returned
-    rows = calculated.checked.checked[year].tables.get("actions", pd.DataFrame())
+    rows = calculated.checked.returns[year].tables.get("actions", pd.DataFrame())
     label = returned.returns[year].sources["actions"].label if "actions" in returned.returns[year].sources else "actions"
     plan = read_plan(
         rows, context.organisation.plan_of(year), context.organisation, context.standard, returned.workspace.frameworks, year,

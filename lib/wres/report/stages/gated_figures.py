@@ -14,14 +14,14 @@ Years = Mapping[int, tuple[Figure, ...]]
 
 def as_calculated(calculated: CalculatedYears) -> Years:
     """Nothing hidden."""
-    return {year: measured.figures for year, measured in calculated.calculated.items()}
+    return {year: measured.figures for year, measured in calculated.by_year.items()}
 
 
 def public_figures(calculated: CalculatedYears) -> Years:
     """The figures of each year as they may be published: what earlier years show can give back what a later one hides."""
     returned = calculated.checked.returned
     years: dict[int, tuple[Figure, ...]] = {}
-    for year, measured in calculated.calculated.items():
+    for year, measured in calculated.by_year.items():
         rules = returned.workspace.disclosure(returned.code, year)
         years[year] = disclose(measured.figures, rules, returned.workspace.standard, list(chain.from_iterable(years.values())))
     return years
@@ -37,4 +37,4 @@ def own_words_of(calculated: CalculatedYears, year: int) -> OwnWords:
     """People's own words in the return of a year."""
     returned = calculated.checked.returned
     gate = NameGate(returned.workspace.organisation(returned.code), year)
-    return OwnWords(returned.returns[year], calculated.checked.checked[year], gate)
+    return OwnWords(returned.returns[year], calculated.checked.returns[year], gate)

@@ -8,7 +8,6 @@ from pathlib import Path
 from wres.errors import InputError, ParameterError
 from wres.html import html_table
 from wres.inputs import Return, read_return
-from wres.inputs.source import Source
 from wres.parameters import Workspace, check_predecessors, check_year, command, period
 from wres.parameters.organisation import PLACEHOLDER
 from wres.report.section import Section
@@ -34,7 +33,7 @@ class ReadYears(Stage):
         columns = {
             "Table": [source.table for source in sources],
             "Rows": [f"{source.rows:,}" for source in sources],
-            "Read from": [place_of(self.workspace, source) for source in sources],
+            "Read from": [source.seen_from(self.workspace.root) for source in sources],
         }
         earlier = [period(year) for year, returned in self.returns.items() if year != self.year and returned.sources]
         sentence = f"Earlier years read: {', '.join(earlier)}." if earlier else "No return of an earlier year was read."
@@ -59,12 +58,6 @@ def read(organisation: str | int, year: int | str, workspace: str | Path | Works
     predecessors = {year: _of_predecessors(place, code, year) for year in years}
     given = [year for year in years if predecessors[year] or place.return_folder(code, year).is_dir()]
     return ReadYears(place, code, this_year, {year: _read(place, code, year) for year in given}, predecessors)
-
-
-def place_of(workspace: Workspace, source: Source) -> str:
-    """Where a table was read from, as seen from the workspace."""
-    file = source.file.relative_to(workspace.root) if source.file.is_relative_to(workspace.root) else Path(source.file.name)
-    return file.as_posix() + (f", sheet {source.sheet}" if source.sheet else "")
 
 
 def _read(workspace: Workspace, code: str, year: int) -> Return:

@@ -1,0 +1,56 @@
+"""How likely staff are to be in higher bands, and the goals for senior bands."""
+
+from wres.comparison import Goal
+from wres.indicators.figures import Figure
+from wres.report.results import Results
+from wres.report.sections.progression import goals_table, progression
+
+RATIO = Figure(year=2025, indicator="rdr", measure="disparity", group="white/bme", band="lower_upper", value=2.5, unit="ratio")
+GOALS = (
+    Goal("8a", headcount=1120.0, share=20.0, actual=210.0, goal=224.0, gap=14.0),
+    Goal("8d", headcount=10.0, share=20.0, actual=3.0, goal=2.0, gap=-1.0),
+    Goal("9", status="suppressed", reason="small number"),
+    Goal("vsm", status="missing", reason="no data"),
+)
+HEADINGS = ["Band", "Staff", "BME staff", "Goal", "Still needed"]
+
+
+def test_the_supplementing_ratio_is_said_and_tabled_before_the_goals(context, rows):
+    section = progression(context(), Results((RATIO,), goals=GOALS[:1])).html()
+    assert section.startswith(
+        "<p>The race disparity ratio says how much likelier White than BME staff are to be in the higher of two tiers"
+    )
+    assert rows(section) == [
+        ["Step", "Staff", "Race disparity ratio"],
+        ["Bands up to 5, to bands 8a and above", "All staff", "2.50"],
+        HEADINGS,
+        ["Band 8a", "1,120", "210", "224", "14"],
+    ]
+
+
+def test_where_the_bands_are_not_known_there_is_nothing(context):
+    assert progression(context(), Results((RATIO.missing("no data"),), goals=GOALS)).html() == ""
+
+
+def test_a_figure_of_a_main_indicator_is_no_progression(context):
+    share = Figure(year=2025, indicator="1", measure="share", group="bme", value=20.0, unit="percent")
+    assert progression(context(), Results((share,), goals=GOALS)).html() == ""
+
+
+def test_goals_count_staff_and_say_what_is_hidden_and_what_is_not_there(context, rows):
+    table = goals_table(context(), GOALS)
+    cells = [[cell.replace("\N{MINUS SIGN}", "-") for cell in row] for row in rows(table)]
+    assert cells == [
+        HEADINGS,
+        ["Band 8a", "1,120", "210", "224", "14"],
+        ["Band 8d", "10", "3", "2", "-1"],
+        ["Band 9", "[c]", "[c]", "[c]", "[c]"],
+        ["Very senior manager", "[x]", "[x]", "[x]", "[x]"],
+    ]
+    assert "<caption>Model Employer goals by band</caption>" in table
+    assert "BME share of the whole workforce, of the staff in each band, by 2028. Below 0 means that the goal is passed." in table
+    assert "[c] hidden to protect people; [x] not available" in table
+
+
+def test_no_shorthand_is_explained_that_no_cell_has(context):
+    assert "[c]" not in goals_table(context(), GOALS[:2])

@@ -1,0 +1,75 @@
+"""Is this plan ready? What is open, what to read first, what was accepted."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wres.findings import Finding
+from wres.plans.questions.topics import FIRST
+from wres.report.sections.readiness import readiness
+
+HEADINGS = ["Kind", "Where", "What", "Why it matters", "What to do"]
+
+
+def asked(number, check="no lead", severity="warning", accepted=""):
+    """A question about the action in a row of the plan."""
+    return Finding(severity, check, f"actions.csv, row {number}, leads", f"Question {number}.", "Why.", "Do.", accepted=accepted)
+
+
+def test_a_return_without_a_plan_says_so():
+    assert readiness(0, []).html() == "<p>No action plan was given with this return.</p>"
+
+
+def test_a_plan_with_nothing_to_ask_says_so():
+    assert readiness(3, []).html() == "<p>Nothing is open: every question about the plan is answered or accepted.</p>"
+
+
+def test_open_questions_are_counted_and_those_accepted_apart():
+    findings = [asked(2), asked(3, "overdue"), asked(4, "no status", "note"), asked(5, accepted="Agreed in June.")]
+    assert "<p>4 commitments; 2 warnings and 1 note are open, 1 accepted. None stops the report.</p>" in readiness(4, findings).html()
+    assert "<p>1 commitment; 1 warning and 0 notes are open. None stops the report.</p>" in readiness(1, [asked(2)]).html()
+
+
+def test_where_all_is_accepted_nothing_is_open(rows):
+    section = readiness(2, [asked(2, accepted="Agreed in June.")]).html()
+    assert "Nothing is open" in section
+    assert rows(section, "Accepted (1)") == [
+        [*HEADINGS, "Accepted"],
+        ["warning", "actions.csv, row 2, leads", "Question 2.", "Why.", "Do.", "Agreed in June."],
+    ]
+
+
+def test_five_are_read_first_and_the_others_stand_under_their_topic_with_tidying_folded_away(rows):
+    checks = (
+        "overdue",
+        "no lead",
+        "no status",
+        "incomplete target",
+        "no links to indicators",
+        "number missing",
+        "role named in several ways",
+    )
+    findings = [asked(2 + place, check, "note" if check == "number missing" else "warning") for place, check in enumerate(checks)]
+    section = readiness(7, findings).html()
+    assert {row[2] for row in rows(section, "Read these first (5)")[1:]} == {f"Question {number}." for number in (2, 3, 4, 5, 6)}
+    assert [row[2] for row in rows(section, "Tidying (2)")[1:]] == ["Question 7.", "Question 8."]
+    assert "<details><summary>Tidying (2)</summary>" in section
+    assert section.count("<details>") == 1
+
+
+questions = st.lists(
+    st.tuples(st.sampled_from(("no lead", "overdue", "incomplete target", "number missing")), st.sampled_from(("warning", "note")), st.booleans()),
+    min_size=1,
+    max_size=12,
+)  # fmt: skip
+
+
+@given(questions)
+def test_every_question_stands_in_one_place(rows, given_questions):
+    findings = [
+        asked(place, check, severity, "Yes." if accepted else "") for place, (check, severity, accepted) in enumerate(given_questions)
+    ]
+    section = readiness(len(findings), findings).html()
+    shown = [row[2] for row in rows(section) if row[0] != "Kind"]
+    assert sorted(shown) == sorted(finding.what for finding in findings)
+    still_open = sum(not finding.accepted for finding in findings)
+    assert (f"Read these first ({min(FIRST, still_open)})" in section) == (still_open > 0)

@@ -1,0 +1,85 @@
+"""Targets as they were stated, and where each stands."""
+
+import datetime as dt
+from math import nan
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wres.comparison import LocalPopulation, TargetProgress
+from wres.report.sections.targets import targets
+
+UNKNOWN = {
+    "target": "BME share of senior staff", "indicator": "1", "group": "bme", "staff_group": "all", "band": "8a_and_above", "base": "",
+    "comparator": "at least", "value": nan, "unit": "percent", "by": "", "date": None, "actual": nan, "actual_year": None, "first": nan,
+    "first_year": None, "to_go": nan, "pace_needed": nan, "pace_achieved": nan, "met": "not known", "missing": (), "rule": "",
+    "stated_in": "", "note": "",
+}  # fmt: skip
+POPULATION = LocalPopulation(2021, 24.4, "percent", "the census of 2021")
+
+
+def progress(**stated):
+    """A target of which nothing is known but what is given."""
+    return TargetProgress(**(UNKNOWN | stated))
+
+
+def test_without_targets_there_is_nothing(context):
+    assert targets(context(), ()).html() == ""
+
+
+def test_a_target_and_the_pace_it_needs_beside_the_pace_achieved(context, rows):
+    # 17% in March 2025 after 16% in March 2023: half a point a year; three points are left for three years
+    row = progress(
+        value=20.0, by="March 2028", date=dt.date(2028, 3, 31), actual=17.0, actual_year=2025, first=16.0, first_year=2023, to_go=3.0,
+        pace_needed=1.0, pace_achieved=0.5, met="no", stated_in="Board paper, page 4",
+    )  # fmt: skip
+    assert rows(targets(context(), [row]).html()) == [
+        ["Target", "Asks for", "By", "Now", "Needed a year", "Achieved a year", "Met", "Stated in"],
+        ["BME share of senior staff", "at least 20%", "March 2028", "17%", "1%", "0.5%", "no", "Board paper, page 4"],
+    ]
+
+
+def test_a_target_that_is_met_needs_no_pace(context, rows):
+    row = progress(value=20.0, actual=21.25, pace_needed=-0.42, pace_achieved=0.5, met="yes")
+    assert rows(targets(context(), [row]).html()) == [
+        ["Target", "Asks for", "Now", "Achieved a year", "Met"],
+        ["BME share of senior staff", "at least 20%", "21.25%", "0.5%", "yes"],
+    ]
+
+
+def test_what_a_target_does_not_say_is_said(context, rows):
+    row = progress(target="A fairer board", comparator="maintain", missing=("measure", "date"))
+    assert rows(targets(context(), [row]).html()) == [
+        ["Target", "Asks for", "Met", "Not stated"],
+        ["A fairer board", "maintain", "not known", "measure; date"],
+    ]
+
+
+def test_a_ratio_has_no_unit_and_a_day_stands_where_no_words_do(context, rows):
+    row = progress(comparator="at most", value=1.25, unit="ratio", date=dt.date(2027, 3, 31), actual=1.4, met="no", note="two years")
+    assert rows(targets(context(), [row]).html())[1][1:] == ["at most 1.25", "2027-03-31", "1.4", "no", "two years"]
+
+
+def test_a_rule_is_said_with_what_it_comes_to_and_with_the_local_population_it_rests_on(context, rows):
+    rule = progress(rule="the higher of workforce and local population", value=24.4)
+    section = targets(context(), [rule], POPULATION).html()
+    assert rows(section)[1][1] == "the higher of workforce and local population: 24.4%"
+    assert '<p class="note">Local population: 24.4% BME, the census of 2021.</p>' in section
+    assert "Local population" not in targets(context(), [progress(value=20.0)], POPULATION).html()
+
+
+def test_a_rule_that_comes_to_nothing_yet_stands_alone(context, rows):
+    assert rows(targets(context(), [progress(rule="as the workforce")]).html())[1][1] == "as the workforce"
+
+
+@pytest.mark.parametrize(("value", "shown"), [(10.0, "10"), (0.0, "0"), (-0.001, "0"), (100.0, "100"), (2.5, "2.5"), (3.14159, "3.14")])
+def test_a_number_has_no_more_decimals_than_it_needs(context, rows, value, shown):
+    assert rows(targets(context(), [progress(unit="ratio", actual=value)]).html())[1][2] == shown
+
+
+@given(st.floats(-1000, 1000))
+def test_a_number_is_never_off_by_more_than_half_a_hundredth(context, rows, value):
+    shown = rows(targets(context(), [progress(unit="ratio", actual=value)]).html())[1][2]
+    assert abs(float(shown) - value) <= 0.005 + 1e-9
+    assert not ("." in shown and shown.endswith("0"))
