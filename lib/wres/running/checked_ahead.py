@@ -64,7 +64,6 @@ def _check(workspace: Workspace, returns: Returns, begun: Connection) -> None:
 
     import pandas as pd
 
-    import wres.running.quick_imports  # noqa: F401 (before the engine)
     from wres.checks.together import check_together
 
     pd.set_option("mode.string_storage", "python")  # quicker on small tables

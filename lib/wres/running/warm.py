@@ -7,8 +7,6 @@ import contextlib
 import gc
 import importlib
 
-import wres.running.quick_imports  # noqa: F401 (first)
-
 NEEDED = (
     "wres.rendering.index",
     "wres.rendering.writing",
