@@ -26,19 +26,19 @@ def combine(returns: Sequence[Tables], standard: Standard) -> Tables:
     one of the returns holds anything, it is taken whole: the organisation changed its name. Raises InputError when some
     give counts and others records of the same thing.
     """
-    filled = [{name: table for name, table in tables.items() if len(table)} for tables in returns]
-    filled = [tables for tables in filled if set(tables) - {"actions"}]
+    non_empty = [{name: table for name, table in tables.items() if len(table)} for tables in returns]
+    non_empty = [tables for tables in non_empty if set(tables) - {"actions"}]
     own = dict(returns[0]) if returns else {}
-    if len(filled) <= 1:
-        return {**(filled[0] if filled else {}), **{name: table for name, table in own.items() if len(table)}}
+    if len(non_empty) <= 1:
+        return {**(non_empty[0] if non_empty else {}), **{name: table for name, table in own.items() if len(table)}}
     combined = {name: table for name, table in own.items() if not _adds_up(name, standard)}
-    for name in sorted({name for tables in filled for name in tables if _adds_up(name, standard)}):
-        parts = [tables[name] for tables in filled if name in tables]
-        if len(parts) == len(filled):
+    for name in sorted({name for tables in non_empty for name in tables if _adds_up(name, standard)}):
+        parts = [tables[name] for tables in non_empty if name in tables]
+        if len(parts) == len(non_empty):
             own_numbers = [_with_own_identifiers(part, number, name, standard) for number, part in enumerate(parts)]
             combined[name] = pd.concat(own_numbers, ignore_index=True)
         else:
-            _refuse_counts_beside_records(name, filled, standard)
+            _refuse_counts_beside_records(name, non_empty, standard)
     return combined
 
 
@@ -54,8 +54,8 @@ def _with_own_identifiers(table: pd.DataFrame, number: int, name: str, standard:
     return table.assign(**{column: f"{number}:" + table[column].astype(str) for column in identifiers})
 
 
-def _refuse_counts_beside_records(name: str, filled: Sequence[Tables], standard: Standard) -> None:
-    for tables in filled:
+def _refuse_counts_beside_records(name: str, non_empty: Sequence[Tables], standard: Standard) -> None:
+    for tables in non_empty:
         for other in tables:
             same_thing = standard.tables[other].instead_of == name or standard.tables[name].instead_of == other
             if name not in tables and same_thing:

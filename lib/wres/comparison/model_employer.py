@@ -39,14 +39,14 @@ def model_employer_goals(figures: Iterable[Figure], standard: Standard) -> tuple
     senior = [code for scale in standard.scales.values() for code, band in scale.items() if band.tier in tiers]
     shares = _shares(figures, standard)
     whole = next((row for row in shares if row.staff_group == row.band == "all"), None)
-    return tuple(_with_goal(_counted(shares, band), whole) for band in senior)
+    return tuple(_with_goal(_count_band(shares, band), whole) for band in senior)
 
 
 def _shares(figures: Iterable[Figure], standard: Standard) -> list[Figure]:
     return [row for row in figures if measure_of(row.measure).of_workforce and row.group == standard.comparison_group]
 
 
-def _counted(shares: Iterable[Figure], band: str) -> Goal:
+def _count_band(shares: Iterable[Figure], band: str) -> Goal:
     """Headcount and the group's count of a band; a band of which one staff group is hidden is hidden."""
     parts = [row for row in shares if row.band == band and row.staff_group != "all"]
     nobody = [replace(row, numerator=0.0, denominator=0.0) if row.reason == ZERO_DENOMINATOR else row for row in parts]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan, nan
 
-from wres.comparison.reading import ReadingRule, gap_reading, reading
+from wres.comparison.reading_rules import ReadingRule, gap_reading, reading_rule
 from wres.indicators.figures import NO_DATA, Figure, by_key
 from wres.parameters import Break, Standard, Year, period
 from wres.parameters.measures import measure_of
@@ -58,7 +58,7 @@ def movement(
     figures = list(history)
     then, now = (by_key(row for row in figures if row.year == year) for year in (before, after))
     years = _Years(before, after, breaks, mergers)
-    rows = [_moved(row, then.get(key), years, reading(row, standard, rules.movement)) for key, row in now.items()]
+    rows = [_compare(row, then.get(key), years, reading_rule(row, standard, rules.movement)) for key, row in now.items()]
     gaps = _gaps(rows, gap_reading(rules.movement))
     return tuple(replace(row, gap=gaps.get((row.indicator, row.group, row.staff_group, row.band), "")) for row in rows)
 
@@ -87,11 +87,11 @@ class _Years:
         for gap in self.breaks:
             if self.before < gap.year <= self.after and gap.indicator == now.indicator:
                 return f"break in the series in {period(gap.year)}: {gap.reason}"
-        joined = ((year, name) for year, name in sorted(self.mergers.items()) if self.before < year <= self.after)
-        return next((f"merger in {period(year)}: {name}" for year, name in joined), "")
+        mergers = ((year, name) for year, name in sorted(self.mergers.items()) if self.before < year <= self.after)
+        return next((f"merger in {period(year)}: {name}" for year, name in mergers), "")
 
 
-def _moved(now: Figure, then: Figure | None, years: _Years, read: ReadingRule | None) -> Moved:
+def _compare(now: Figure, then: Figure | None, years: _Years, read: ReadingRule | None) -> Moved:
     no_pair = years.no_pair(then, now)
     why = no_pair or years.series_break(now)
     before = then.value if then else nan

@@ -75,7 +75,7 @@ def _progress(
     first_year = min((other for other in values if actual_year is not None and other < actual_year), default=None)
     actual, first = (nan if other is None else values[other] for other in (actual_year, first_year))
     value, unresolved = value_aimed_at(target, history, year, references)
-    left = _years_left(target, actual_year, snapshot)
+    years_left = _years_left(target, actual_year, snapshot)
     return TargetProgress(
         target=target.measure,
         indicator=target.indicator or "",
@@ -93,10 +93,10 @@ def _progress(
         first=first,
         first_year=first_year,
         to_go=value - actual,
-        pace_needed=(value - actual) / left if left > 0 else nan,
+        pace_needed=(value - actual) / years_left if years_left > 0 else nan,
         pace_achieved=nan if actual_year is None or first_year is None else (actual - first) / (actual_year - first_year),
-        met=_met(target.comparator, actual, value),
-        missing=(*_unstated(target, value, standard), *unresolved),
+        met=_is_met(target.comparator, actual, value),
+        missing=(*_missing_facts(target, value, standard), *unresolved),
         rule=target.rule or "",
         stated_in=target.stated_in or "",
         note="; ".join(part for part in (target.note, _of_another_year(actual_year, year)) if part),
@@ -116,7 +116,7 @@ def _years_left(target: Target, year: int | None, snapshot: DayOfYear | None) ->
     return round(days.days / DAYS, 2)
 
 
-def _unstated(target: Target, value: float, standard: Standard) -> list[str]:
+def _missing_facts(target: Target, value: float, standard: Standard) -> list[str]:
     ratio = is_ratio(target, standard)
     stated = {
         "measure": target.indicator, "group": target.group or ratio, "base": target.base or ratio,
@@ -125,7 +125,7 @@ def _unstated(target: Target, value: float, standard: Standard) -> list[str]:
     return [name for name, statement in stated.items() if not statement]
 
 
-def _met(comparator: str, actual: float, value: float) -> str:
+def _is_met(comparator: str, actual: float, value: float) -> str:
     if isnan(actual) or isnan(value):
         return "not known"
     reached = {"at least": actual >= value, "maintain": actual >= value, "at most": actual <= value, "reduce by": actual <= value}

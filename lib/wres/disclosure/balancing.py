@@ -37,10 +37,10 @@ def ways_to_balance(off: Numbers, table: Numbers, price: Numbers, most: Numbers)
     met: set[tuple[bytes, frozenset[tuple[int, int]]]] = set()
     looked_at, some_balance, some_passed_over = 0, False, False
     while waiting and waiting[0][0] < NEVER:
-        _, _, paid, off, taken = heappop(waiting)
+        _, _, paid, off, steps_taken = heappop(waiting)
         if not off.any():
             some_balance = True
-            yield paid, taken
+            yield paid, steps_taken
             continue
         looked_at += 1
         if looked_at > LIMIT:
@@ -50,16 +50,16 @@ def ways_to_balance(off: Numbers, table: Numbers, price: Numbers, most: Numbers)
         lefts = off + table[:, steps].T
         paids = paid + price[steps]
         bounds = paids + at_least(lefts).max(axis=1)
-        for step, left, cost, bound in zip(steps.tolist(), lefts, paids.tolist(), bounds.tolist(), strict=True):
-            further = taken | {step: taken.get(step, 0) + 1}
+        for step, rest, cost, bound in zip(steps.tolist(), lefts, paids.tolist(), bounds.tolist(), strict=True):
+            further = steps_taken | {step: steps_taken.get(step, 0) + 1}
             if bound >= NEVER or further[step] > most[step]:
                 continue
             # Cheap steps that leave the same to balance are as good as one another, but for how often each can be taken.
-            state = (left.tobytes(), frozenset((dear, times) for dear, times in further.items() if price[dear] >= PEOPLE))
+            state = (rest.tobytes(), frozenset((dear, times) for dear, times in further.items() if price[dear] >= PEOPLE))
             if state in met:
                 some_passed_over = True
             else:
                 met.add(state)
-                heappush(waiting, (bound, len(met), cost, left, further))
+                heappush(waiting, (bound, len(met), cost, rest, further))
     if some_passed_over and not some_balance:
         raise UndecidedError

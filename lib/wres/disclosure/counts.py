@@ -82,7 +82,7 @@ def published_counts(figures: Sequence[Figure], standard: Standard) -> Published
             people = CountKey(Family(indicator.at_risk_table or ""), *cell, figure.group)
             bottom = people if counts.is_multiple(people, figure.denominator) else bottom
         counts.add(row, top, figure.numerator, bottom, figure.denominator)
-    return counts.published()
+    return counts.build()
 
 
 def numbers_of(figures: Sequence[Figure], counts: PublishedCounts) -> Iterator[tuple[int, Figure]]:
@@ -130,5 +130,5 @@ class _CountsInOrder:
             self.value.append(count)
         return self.at[place]
 
-    def published(self) -> PublishedCounts:
+    def build(self) -> PublishedCounts:
         return PublishedCounts(np.array(self.value, dtype=float), self.place, self.at, self.numerator, self.denominator, self.stated)

@@ -43,17 +43,17 @@ def with_sums_behind(figures: Sequence[Figure], cover: Cover, standard: Standard
     sums given away so far as they are.
     """
     result = np.zeros(len(figures), dtype=bool)
-    kept = np.zeros((0, len(cover.hidden)))
+    fixed_sums = np.zeros((0, len(cover.hidden)))
     for place in np.flatnonzero(_tells(figures)).tolist():
         sums = _sums_behind(figures[place], cover, standard)
         if not len(sums):
             continue
         sums = sums[np.any(sums[:, cover.hidden] != 0, axis=1)]
-        wider = np.vstack([kept, sums])
+        wider = np.vstack([fixed_sums, sums])
         if len(sums) and not _still_safe(cover, wider):
             result[place] = True
         else:
-            kept = wider
+            fixed_sums = wider
     return result
 
 
@@ -70,20 +70,20 @@ def _sums_behind(figure: Figure, cover: Cover, standard: Standard) -> Numbers:
     return sums
 
 
-def _still_safe(cover: Cover, kept: Numbers) -> bool:
+def _still_safe(cover: Cover, fixed_sums: Numbers) -> bool:
     """Whether every hidden count has a move among hidden counts that keeps the sums; moves found are remembered."""
     narrow, *wider = cover.moves
-    if any((moves @ kept.T).any() for moves in wider):
+    if any((moves @ fixed_sums.T).any() for moves in wider):
         return False  # counts so few that they pin each other: not risked for the sake of a ratio
-    unsafe = cover.hidden & safe(narrow) & ~safe(narrow[~(narrow @ kept.T).any(axis=1)])
+    unsafe = cover.hidden & safe(narrow) & ~safe(narrow[~(narrow @ fixed_sums.T).any(axis=1)])
     if not unsafe.any():
         return True
     price = cover.prices()
     price[price >= PEOPLE] = np.inf
-    search = cover.searches[0].keeping(kept)
+    search = cover.searches[0].with_fixed(fixed_sums)
     moves = search.elementary(unsafe, price)
     unsafe &= ~safe(moves)
-    if (unsafe & search.stuck(price)).any():
+    if (unsafe & search.immovable(price)).any():
         return False
     for count in np.flatnonzero(unsafe).tolist():
         if unsafe[count]:

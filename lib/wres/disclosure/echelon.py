@@ -52,12 +52,12 @@ class RowEchelon:
             self._solve_for(instead, np.array([row]))
             self._solve_for(count, np.array([], dtype=np.int64))
 
-    def stuck(self) -> Flags:
+    def immovable(self) -> Flags:
         """Which free counts cannot move, whatever the other free ones do."""
-        stuck = np.zeros_like(self.is_free)
+        immovable = np.zeros_like(self.is_free)
         counts, rows = list(self.row_of), list(self.row_of.values())
-        stuck[counts] = ~np.any(self.table[np.ix_(rows, self.loose)] != 0, axis=1)
-        return stuck
+        immovable[counts] = ~np.any(self.table[np.ix_(rows, self.loose)] != 0, axis=1)
+        return immovable
 
     def elementary(self) -> Numbers:
         """One move a loose count, one row each: it moves by one, the solved counts follow, all others stay."""
@@ -67,7 +67,7 @@ class RowEchelon:
         moves[:, counts] = -self.table[np.ix_(rows, self.loose)].T
         return moves
 
-    def followed(self, move: Numbers) -> Numbers:
+    def complete_move(self, move: Numbers) -> Numbers:
         """A move of counts that are not solved for, with the solved ones following."""
         counts, rows, moved = list(self.row_of), list(self.row_of.values()), np.flatnonzero(move)
         move[counts] = -self.table[rows][:, moved] @ move[moved]

@@ -78,15 +78,15 @@ def _sides(wholes: tuple[int, ...], parts: tuple[int, ...]) -> Iterator[Sides]:
 
 def _groups(counts: PublishedCounts) -> Iterator[Sides]:
     """The groups of a cell add up to its total."""
-    return _summed(counts, lambda place: None if place.group == EVERYONE else place._replace(group=EVERYONE))
+    return _sum_relations(counts, lambda place: None if place.group == EVERYONE else place._replace(group=EVERYONE))
 
 
 def _parts_of_tables(counts: PublishedCounts) -> Iterator[Sides]:
     """The parts of a table that are counted apart, such as routes of recruitment, add up to all of it."""
-    return _summed(counts, lambda place: place._replace(family=place.family._replace(part="")) if place.family.part else None)
+    return _sum_relations(counts, lambda place: place._replace(family=place.family._replace(part="")) if place.family.part else None)
 
 
-def _summed(counts: PublishedCounts, whole_of: Callable[[CountKey], CountKey | None]) -> Iterator[Sides]:
+def _sum_relations(counts: PublishedCounts, whole_of: Callable[[CountKey], CountKey | None]) -> Iterator[Sides]:
     cells: dict[int, list[int]] = {}
     for number, place in enumerate(counts.place):
         whole = whole_of(place)

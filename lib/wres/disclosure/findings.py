@@ -19,10 +19,10 @@ def disclose_findings(findings: Iterable[Finding], figures: Iterable[Figure]) ->
     table or another year, where a small count may lie that this year does not show. figures: disclosed.
     """
     suppressed = {figure.indicator for figure in figures if figure.status == "suppressed"}
-    return tuple(_disclosed(finding, suppressed) for finding in findings)
+    return tuple(_disclose(finding, suppressed) for finding in findings)
 
 
-def _disclosed(finding: Finding, suppressed: set[str]) -> Finding:
+def _disclose(finding: Finding, suppressed: set[str]) -> Finding:
     concerned = finding.indicator in suppressed
     what = finding.public_what if finding.public_what and (concerned or not finding.indicator) else finding.what
     if not concerned:

@@ -39,7 +39,7 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
     if not primary.any():
         hidden = few | (with_hidden_parts(figures, few) & ~exempt)
         return _hide(figures, hidden, few)
-    cover = Cover(counts, relations(counts, standard), rules.threshold, primary, fixed=_fixed(counts, shown & ~exempt))
+    cover = Cover(counts, relations(counts, standard), rules.threshold, primary, fixed=_fixed_counts(counts, shown & ~exempt))
     for count in np.flatnonzero(cover.complete()).tolist():
         _hide_family(cover, count)
     hidden = few | _rows_of(counts, cover.hidden) & shown & ~exempt
@@ -76,7 +76,7 @@ def _rows_of(counts: PublishedCounts, chosen: Flags) -> Flags:
     return np.asarray(flags[counts.numerator] | flags[counts.denominator])
 
 
-def _fixed(counts: PublishedCounts, may_be_hidden: Flags) -> Flags:
+def _fixed_counts(counts: PublishedCounts, may_be_hidden: Flags) -> Flags:
     """The counts that stay known whatever is hidden: those of rows that cannot be hidden."""
     return _of_rows(counts, ~may_be_hidden)
 

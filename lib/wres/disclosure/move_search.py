@@ -28,19 +28,19 @@ class MoveSearch:
         self.some_way = (leeway.up >= 1) | (leeway.down >= 1)
         self.solved, self.solved_more = (RowEchelon(sums.table[sums.exact] * self.some_way) for _ in range(2))
 
-    def stuck(self, price: Numbers) -> Flags:
+    def immovable(self, price: Numbers) -> Flags:
         """Counts without any move that costs less than a person, but not all of them: those that the sums alone pin."""
-        self._take(price)
-        return self.solved_more.stuck()
+        self._free_cheap(price)
+        return self.solved_more.immovable()
 
-    def keeping(self, kept: Numbers) -> "MoveSearch":
+    def with_fixed(self, fixed_sums: Numbers) -> "MoveSearch":
         """The search for moves that leave further sums, one row each, as they are."""
         narrower = copy(self)
-        narrower.sums = self.sums.with_exact(kept)
-        narrower.solved, narrower.solved_more = self.solved.with_sums(kept), self.solved_more.with_sums(kept)
+        narrower.sums = self.sums.with_exact(fixed_sums)
+        narrower.solved, narrower.solved_more = self.solved.with_sums(fixed_sums), self.solved_more.with_sums(fixed_sums)
         return narrower
 
-    def allowed(self, moves: Numbers) -> Flags:
+    def are_allowed(self, moves: Numbers) -> Flags:
         """Which moves, one row each, are whole numbers within the leeway and leave everything published as it is."""
         allowed: Flags = ((moves <= self.leeway.up) & (-moves <= self.leeway.down) & (moves == np.round(moves))).all(axis=1)
         for number in np.flatnonzero(allowed).tolist():
@@ -51,11 +51,11 @@ class MoveSearch:
 
     def elementary(self, counts: Flags, price: Numbers) -> Numbers:
         """Moves, one row each, of some counts that cost less than a person: those that are there for the taking."""
-        self._take(price)
+        self._free_cheap(price)
         moves = self.solved_more.elementary()
         moves = moves[np.any(moves[:, counts] != 0, axis=1)]
         both = np.vstack([moves, -moves])
-        return both[self.allowed(both)]
+        return both[self.are_allowed(both)]
 
     def cheapest(self, count: int, price: Numbers) -> Numbers | None:
         """The cheapest move that changes a count; None when there is none. price: of moving each count by one.
@@ -66,7 +66,7 @@ class MoveSearch:
         moves, undecided = [], []
         for way in WAYS:
             try:
-                move = self._searched(count, way, price)
+                move = self._search(count, way, price)
             except UndecidedError:
                 undecided.append(way)
                 continue
@@ -75,13 +75,13 @@ class MoveSearch:
             moves.append(move)
         moves += [programmed_move(self.sums, self.leeway, count, way, price) for way in undecided]
         # Whoever found a move, it is one only if it holds.
-        held = [move for move in moves if move is not None and move[count] and self.allowed(move[None])[0]]
-        return min(held, key=lambda move: _price(price, move), default=None)
+        valid = [move for move in moves if move is not None and move[count] and self.are_allowed(move[None])[0]]
+        return min(valid, key=lambda move: _price(price, move), default=None)
 
-    def _take(self, price: Numbers) -> None:
+    def _free_cheap(self, price: Numbers) -> None:
         self.solved_more.free(self.some_way & (price < PEOPLE))
 
-    def _searched(self, count: int, way: int, price: Numbers) -> Numbers | None:
+    def _search(self, count: int, way: int, price: Numbers) -> Numbers | None:
         up, down = self.leeway.up, self.leeway.down
         if (up if way > 0 else down)[count] < 1:
             return None
@@ -117,13 +117,13 @@ class MoveSearch:
 
     def _whole(self, move: Numbers, count: int) -> Numbers | None:
         """A move with what follows from it, when that is allowed, perhaps with an elementary move that leaves the count."""
-        whole = self.solved.followed(move)
-        if self.allowed(whole[None])[0]:
+        whole = self.solved.complete_move(move)
+        if self.are_allowed(whole[None])[0]:
             return whole
         besides = self.solved.elementary()
         besides = besides[besides[:, count] == 0]
         moves = np.vstack([whole + besides, whole - besides])
-        allowed = self.allowed(moves)
+        allowed = self.are_allowed(moves)
         return moves[int(np.argmax(allowed))] if allowed.any() else None
 
 

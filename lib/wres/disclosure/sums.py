@@ -30,7 +30,7 @@ class Sums:
             row[list(relation.wholes)] -= 1
         least = np.array([0.0 if relation.exact else -np.inf for relation in relations])
         most = np.array([0.0 if relation.exact else relation.rest for relation in relations])
-        return cls(table, least, most, _connected(np.arange(size), table))
+        return cls(table, least, most, _connect(np.arange(size), table))
 
     @property
     def exact(self) -> Flags:
@@ -41,15 +41,15 @@ class Sums:
         """Further sums, one row each, that must stay as they are."""
         nothing = np.zeros(len(table))
         return Sums(
-            np.vstack([self.table, table]), np.append(self.least, nothing), np.append(self.most, nothing), _connected(self.component, table)
+            np.vstack([self.table, table]), np.append(self.least, nothing), np.append(self.most, nothing), _connect(self.component, table)
         )
 
 
-def _connected(component: Places, table: Numbers) -> Places:
+def _connect(component: Places, table: Numbers) -> Places:
     """The components, with those joined that a row of the table touches together."""
     for row in table:
         touched = component[np.flatnonzero(row)]
-        joined = np.arange(len(component))
-        joined[touched] = touched[:1]
-        component = joined[component]
+        merged = np.arange(len(component))
+        merged[touched] = touched[:1]
+        component = merged[component]
     return component

@@ -25,7 +25,7 @@ class BoardDifference(IndicatorKind):
     def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:
         """Shares of the board, and their difference from the share of the whole workforce that comes before."""
         standard, group = counted.standard, counted.standard.comparison_group
-        printed = printed_figures(counted.published, code, band=self.whole(indicator))
+        printed = printed_figures(counted.printed, code, band=self.whole(indicator))
         board = counted.table(indicator.table)
         if board is None:
             parts = [

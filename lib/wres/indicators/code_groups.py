@@ -13,10 +13,10 @@ def groups_of_codes(codes: pd.Series, code_list: pd.DataFrame, standard: Standar
     Codes are compared without regard to case and outer blanks; a blank is of the unknown group. Raises InputError that shows
     every code that is not listed and how often it occurs.
     """
-    listed = dict(zip(code_list["code"].fillna("").astype(str).str.upper(), code_list["group"], strict=True))
+    group_of = dict(zip(code_list["code"].fillna("").astype(str).str.upper(), code_list["group"], strict=True))
     category = codes.astype("category")
     written = [str(code).strip().upper() for code in category.cat.categories]
-    groups = [standard.unknown_group if code == "" else listed.get(code) for code in written]
+    groups = [standard.unknown_group if code == "" else group_of.get(code) for code in written]
     unlisted = [code for code, group in zip(category.cat.categories, groups, strict=True) if group is None]
     if unlisted:
         often = codes[codes.isin(unlisted)].value_counts()

@@ -30,7 +30,7 @@ class CountedReturn:
         return table if table is not None and len(table) else None
 
     @property
-    def published(self) -> pd.DataFrame | None:
+    def printed(self) -> pd.DataFrame | None:
         """The figures that exist only as printed."""
         return self.table("published")
 
@@ -65,8 +65,8 @@ def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, re
     numbers = [column for column in from_records if column in counts and pd.api.types.is_numeric_dtype(from_records[column])]
     key = [column for column in from_records if column in counts and column not in numbers]
     both = pd.concat([counts[[*key, *numbers]].assign(_sign=1), from_records[[*key, *numbers]].assign(_sign=-1)])
-    left = both[numbers].multiply(both["_sign"], axis=0).groupby([both[column].astype(object) for column in key]).sum()
-    different = int((left != 0).any(axis=1).sum())
+    differences = both[numbers].multiply(both["_sign"], axis=0).groupby([both[column].astype(object) for column in key]).sum()
+    different = int((differences != 0).any(axis=1).sum())
     if not different:
         return []
     totals = "; ".join(f"{column} {int(counts[column].sum()):,} against {int(from_records[column].sum()):,}" for column in numbers)
@@ -75,7 +75,7 @@ def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, re
             "warning",
             "counts against records",
             table,
-            f"The counts differ from those of the records in {records} in {different:,} of {len(left):,} cells ({totals}).",
+            f"The counts differ from those of the records in {records} in {different:,} of {len(differences):,} cells ({totals}).",
             "Both are given, and only one can be right. The counts are used.",
             f"Take out {table} to report from the records, or {records} to report from the counts.",
             indicator=indicator,

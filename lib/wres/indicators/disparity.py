@@ -25,7 +25,7 @@ class Disparity(IndicatorKind):
             rows = [_row(step, name, indicator).missing(NO_DATA) for name in tiered_staff_groups(standard) for step in indicator.steps]
         else:
             rows = from_source(disparity(workforce, indicator, standard), counted.source(indicator.table))
-        return fill_from_print(rows, printed_figures(counted.published, code), "the counts")
+        return fill_from_print(rows, printed_figures(counted.printed, code), "the counts")
 
     def whole(self, indicator: Indicator) -> str:
         """The last step, from the lowest tier to the highest."""

@@ -19,9 +19,9 @@ def wilson(count: ArrayLike, total: ArrayLike, level: float = 0.95) -> Bounds:
     count, total = _columns(count, total)
     usable = (total > 0) & (count >= 0) & (count <= total)
     if not usable.any():
-        return _nothing(usable)
+        return _all_nan(usable)
     low, high = proportion_confint(count[usable], total[usable], alpha=1 - level, method="wilson")
-    lower, upper = _placed(usable, 100 * low, 100 * high)
+    lower, upper = _fill(usable, 100 * low, 100 * high)
     # Of nobody the lower bound is 0, of everybody the upper one 100, without what floats leave over.
     return np.where(usable & (count == 0), 0.0, lower), np.where(usable & (count == total), 100.0, upper)
 
@@ -37,9 +37,9 @@ def katz(first: ArrayLike, first_total: ArrayLike, second: ArrayLike, second_tot
     columns = _columns(first, first_total, second, second_total)
     usable = (columns[0] > 0) & (columns[2] > 0) & (columns[0] < columns[1]) & (columns[2] < columns[3])
     if not usable.any():
-        return _nothing(usable)
+        return _all_nan(usable)
     low, high = confint_proportions_2indep(*(c[usable] for c in columns), method="log", compare="ratio", alpha=1 - level)
-    return _placed(usable, low, high)
+    return _fill(usable, low, high)
 
 
 def newcombe(first: ArrayLike, first_total: ArrayLike, second: ArrayLike, second_total: ArrayLike, level: float = 0.95) -> Bounds:
@@ -53,20 +53,20 @@ def newcombe(first: ArrayLike, first_total: ArrayLike, second: ArrayLike, second
     columns = _columns(first, first_total, second, second_total)
     usable = (columns[1] > 0) & (columns[3] > 0) & (columns[0] <= columns[1]) & (columns[2] <= columns[3])
     if not usable.any():
-        return _nothing(usable)
+        return _all_nan(usable)
     low, high = confint_proportions_2indep(*(c[usable] for c in columns), method="newcomb", compare="diff", alpha=1 - level)
-    return _placed(usable, 100 * low, 100 * high)
+    return _fill(usable, 100 * low, 100 * high)
 
 
 def _columns(*values: ArrayLike) -> list[NDArray[np.float64]]:
     return [np.atleast_1d(np.asarray(value, dtype=float)) for value in values]
 
 
-def _nothing(usable: NDArray[np.bool_]) -> Bounds:
+def _all_nan(usable: NDArray[np.bool_]) -> Bounds:
     return np.full(len(usable), np.nan), np.full(len(usable), np.nan)
 
 
-def _placed(usable: NDArray[np.bool_], low: NDArray[np.float64], high: NDArray[np.float64]) -> Bounds:
-    lower, upper = _nothing(usable)
+def _fill(usable: NDArray[np.bool_], low: NDArray[np.float64], high: NDArray[np.float64]) -> Bounds:
+    lower, upper = _all_nan(usable)
     lower[usable], upper[usable] = low, high
     return lower, upper

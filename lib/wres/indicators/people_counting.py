@@ -26,9 +26,9 @@ def count_people(
         included = ~records[people.left_out.column].isin(people.left_out.values).to_numpy(dtype=bool)
     main = np.flatnonzero(included & (records[people.main] == YES).to_numpy(dtype=bool))
     again = pd.Series(person[main]).duplicated().to_numpy()
-    placed = np.zeros(len(names) + 1, dtype=bool)  # the last place is that of a blank identifier
-    placed[person[main]] = True
-    other = np.flatnonzero(included & ~placed[person])
+    has_main_post = np.zeros(len(names) + 1, dtype=bool)  # the last place is that of a blank identifier
+    has_main_post[person[main]] = True
+    other = np.flatnonzero(included & ~has_main_post[person])
     other = other[~pd.Series(person[other]).duplicated().to_numpy()]
     rows = np.concatenate([main[~again], other])
     counted = records[[standard.code_column, *by]].iloc[rows]

@@ -28,7 +28,7 @@ class RelativeLikelihood(IndicatorKind):
     def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:
         """Likelihoods and ratios of everyone, and of each part that the table tells apart."""
         assert indicator.ratio is not None  # the model of the standard sees to it
-        printed = printed_figures(counted.published, code)
+        printed = printed_figures(counted.printed, code)
         counts, findings = event_counts(counted, code, indicator)
         if counts is None:
             likelihoods = [Figure(measure="likelihood", group=group, unit="percent") for group in indicator.ratio]

@@ -30,7 +30,7 @@ class Representation(IndicatorKind):
         else:
             figures = representation(workforce, indicator, standard, counted.rules.confidence)
             figures = from_source(figures, counted.source(indicator.table))
-        return fill_from_print(figures, printed_figures(counted.published, code), "the counts")
+        return fill_from_print(figures, printed_figures(counted.printed, code), "the counts")
 
 
 def representation(workforce: pd.DataFrame, indicator: Indicator, standard: Standard, level: float = 0.95) -> list[Figure]:

@@ -27,7 +27,7 @@ class SurveyPercentage(IndicatorKind):
         """A percentage of each group, and the gap between them."""
         standard, level = counted.standard, counted.rules.confidence
         groups = (standard.comparison_group, standard.reference_group)
-        printed = printed_figures(counted.published, code)
+        printed = printed_figures(counted.printed, code)
         survey = counted.table(indicator.table)
         answers = {} if survey is None else answers_of(survey, code, indicator, standard)
         percentages = from_source(survey_percentages(answers, groups[::-1], level), "counts")

@@ -67,12 +67,12 @@ _YEARS_WRITTEN = [
 _WITHOUT_CENTURY = ("financial year", rf"\b(?P<year>1[3-9]|[2-9]\d)[/–-](?P<end>\d\d){_NO_MORE}\b")
 
 
-def _compiled(patterns: list[tuple[str, str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _compile(patterns: list[tuple[str, str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((precision, re.compile(pattern, re.IGNORECASE)) for precision, pattern in patterns)
 
 
-ANYWHERE = _compiled([*_DAYS_WRITTEN, *_parts_of_years(), ("season", _SEASON), *_MONTHS_WRITTEN, *_YEARS_WRITTEN])
-STANDING_ALONE = _compiled([
+ANYWHERE = _compile([*_DAYS_WRITTEN, *_parts_of_years(), ("season", _SEASON), *_MONTHS_WRITTEN, *_YEARS_WRITTEN])
+STANDING_ALONE = _compile([
     *_DAYS_WRITTEN, *_parts_of_years(), ("season", _SEASON_WITHOUT_CENTURY), *_MONTHS_WRITTEN, *_YEARS_WRITTEN[:-2], _WITHOUT_CENTURY, *_YEARS_WRITTEN[-2:],
 ])  # fmt: skip
 BARE_MONTH = re.compile(r"\b" + _MONTH, re.IGNORECASE)

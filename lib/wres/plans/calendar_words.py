@@ -17,13 +17,13 @@ def find_dates(text: str) -> list[NamedDate]:
     """
     if not any(letter.isdigit() for letter in text):
         return []
-    taken: list[NamedDate] = []
+    dates: list[NamedDate] = []
     for precision, pattern in ANYWHERE:
         for match in pattern.finditer(text):
-            if not _overlaps(match.span(), taken) and not _is_verb(match):
-                taken.append(read_date(precision, match))
-    taken = sorted((date for date in taken if not date.doubt), key=lambda date: date.place)
-    return sorted([*taken, *_months_before(text, taken)], key=lambda date: date.place)
+            if not _overlaps(match.span(), dates) and not _is_verb(match):
+                dates.append(read_date(precision, match))
+    dates = sorted((date for date in dates if not date.doubt), key=lambda date: date.place)
+    return sorted([*dates, *_months_before(text, dates)], key=lambda date: date.place)
 
 
 def date_at_start(text: str) -> NamedDate | None:
@@ -36,8 +36,8 @@ def date_at_start(text: str) -> NamedDate | None:
     return None
 
 
-def _overlaps(place: tuple[int, int], taken: list[NamedDate]) -> bool:
-    return any(place[0] < other.place[1] and other.place[0] < place[1] for other in taken)
+def _overlaps(place: tuple[int, int], dates: list[NamedDate]) -> bool:
+    return any(place[0] < other.place[1] and other.place[0] < place[1] for other in dates)
 
 
 def _is_verb(match: re.Match[str]) -> bool:
@@ -45,12 +45,12 @@ def _is_verb(match: re.Match[str]) -> bool:
     return match[0].startswith("may") and not re.search(r"(?:19|20)\d\d", match[0])
 
 
-def _months_before(text: str, taken: list[NamedDate]) -> Iterator[NamedDate]:
+def _months_before(text: str, dates: list[NamedDate]) -> Iterator[NamedDate]:
     """Months that share the year of a later date: the January of "January, May, July 2020", the September of "September/ October 2020"."""
     for match in BARE_MONTH.finditer(text):
-        if _overlaps(match.span(), taken) or match[0][:1].islower():
+        if _overlaps(match.span(), dates) or match[0][:1].islower():
             continue
-        later = next((date for date in taken if date.place[0] >= match.end()), None)
+        later = next((date for date in dates if date.place[0] >= match.end()), None)
         if later is None or later.start is None or later.precision != "month":
             continue
         between = text[match.end() : later.place[0]]

@@ -20,18 +20,18 @@ class Coverage:
     links: Mapping[Commitment, Mapping[str, str]]
 
     @cached_property
-    def served(self) -> dict[str, list[Commitment]]:
+    def by_column(self) -> dict[str, list[Commitment]]:
         """The commitments that serve each column."""
         return {column: [row for row, kinds in self.links.items() if column in kinds] for column in self.columns}
 
-    def aimed(self, column: str) -> list[Commitment]:
+    def aimed_at(self, column: str) -> list[Commitment]:
         """The commitments that serve a column other than through a link to all of them."""
-        return [row for row in self.served[column] if self.links[row][column] != "all"]
+        return [row for row in self.by_column[column] if self.links[row][column] != "all"]
 
     @property
-    def unserved(self) -> list[str]:
+    def uncovered(self) -> list[str]:
         """The columns that no commitment serves."""
-        return [column for column, rows in self.served.items() if not rows]
+        return [column for column, rows in self.by_column.items() if not rows]
 
     @property
     def idle(self) -> list[Commitment]:

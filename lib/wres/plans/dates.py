@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from wres.plans.calendar_words import find_dates
-from wres.plans.due import NOTHING_READ, Due, asked
+from wres.plans.due import NOTHING_READ, Due, not_understood
 from wres.plans.timescale_sentences import sentence_of
 from wres.plans.timescale_words import Token, tokens_of
 
@@ -42,10 +42,10 @@ def understand_due(text: str) -> Due:
     if _BLANK.fullmatch(written):
         return Due("blank", problem="" if not written else f"{written} is no date")
     if len(written) > _LONGEST:
-        return asked("it is too long for a date")
+        return not_understood("it is too long for a date")
     tokens = tokens_of(written)
     if len(tokens) > _MOST:
-        return asked("it is too long for a date")
+        return not_understood("it is too long for a date")
     impossible = [token.date for token in tokens if token.kind == "I" and token.date]
     if impossible:
         return Due("invalid", precision="day", problem="; ".join(f"{date.text}: {date.problem}" for date in impossible))
@@ -79,7 +79,7 @@ def _not_understood(text: str, tokens: list[Token]) -> Due:
     if kinds & {"D", "Y", "P", "R"}:
         if kinds & {"u"}:
             return Due("unknown", condition=condition)
-        return asked(_why(tokens))
+        return not_understood(_why(tokens))
     if _UNKNOWN.search(text):
         return Due("unknown", condition=condition)
     if _ONGOING.search(text) and not kinds & {"c"}:

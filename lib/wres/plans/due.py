@@ -46,6 +46,6 @@ class Due:
         return "ongoing" if self.form in ("ongoing", "mixed") else ""
 
 
-def asked(problem: str) -> Due:
+def not_understood(problem: str) -> Due:
     """A timescale that is not understood, and why: it is shown as written and asked about, and gives no date."""
     return Due("unknown", problem=problem)

@@ -45,13 +45,13 @@ def understand_frameworks(
     plain = text.replace("*", "")
     matches = names_of_frameworks(plain, frameworks)
     links: list[FrameworkLink] = []
-    left = [plain[: matches[0][0]] if matches else plain]
+    unlinked = [plain[: matches[0][0]] if matches else plain]
     for place, (start, end, name) in enumerate(matches):
         until = matches[place + 1][0] if place + 1 < len(matches) else len(plain)
         of_name, rest = _links(plain[start:end], plain[end:until], name, frameworks, own, inherited)
         links += of_name
-        left.append(rest)
-    return tuple(dict.fromkeys(links)), " ".join(part for part in (" ".join(left)).split() if part.strip("();,.&:")).strip(" ;,.&()")
+        unlinked.append(rest)
+    return tuple(dict.fromkeys(links)), " ".join(part for part in (" ".join(unlinked)).split() if part.strip("();,.&:")).strip(" ;,.&()")
 
 
 def frameworks_named(text: str, frameworks: Mapping[str, Framework], own: Sequence[str] = ()) -> list[str]:
@@ -81,19 +81,19 @@ def _items(tail: str, framework: Framework | None) -> tuple[list[str], str]:
     for word, number in _ITEM_WORD.findall(tail):
         whole = f"{word.capitalize()} {number}"
         broader = f"{word.capitalize()} {number.split('.')[0]}"
-        items.append(_known(whole, framework) or _known(broader, framework) or whole)
+        items.append(_item_named(whole, framework) or _item_named(broader, framework) or whole)
     rest = _ITEM_WORD.sub(" ", tail)
     if not items:
         items = _NUMBER.findall(rest)
         rest = _NUMBER.sub(" ", rest)
-    left = []
+    unlinked = []
     for piece in _pieces(rest):
         item = _by_words(piece, framework) if framework else ""
         if item:
             items.append(item)
         else:
-            left.append(piece)
-    return list(dict.fromkeys(items)), "; ".join(left)
+            unlinked.append(piece)
+    return list(dict.fromkeys(items)), "; ".join(unlinked)
 
 
 def _pieces(text: str) -> Iterable[str]:
@@ -119,7 +119,7 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(word.rstrip("s") for word in _plain(text).split() if len(word) >= _LEAST)
 
 
-def _known(item: str, framework: Framework | None) -> str:
+def _item_named(item: str, framework: Framework | None) -> str:
     """The item that goes by this number or name, if there is one."""
     if framework is None:
         return ""

@@ -30,22 +30,22 @@ def understand_indicators(text: str, standard: Standard, outcome: str = "", sect
     Numbers of goals and of framework items are not indicators. A number that is no indicator of the standard is in `unknown`.
     """
     if text.strip():
-        return _understood(text, standard, text.strip().lower().startswith("(section)"))
-    named = _named(outcome, standard, False)
-    return named if named.codes or named.everything else _named(section_links, standard, True)
+        return _from_list(text, standard, text.strip().lower().startswith("(section)"))
+    named = _from_prose(outcome, standard, False)
+    return named if named.codes or named.everything else _from_prose(section_links, standard, True)
 
 
-def _named(text: str, standard: Standard, inherited: bool) -> IndicatorLinks:
+def _from_prose(text: str, standard: Standard, inherited: bool) -> IndicatorLinks:
     """In running text only numbers that follow the word indicator or metric are links: it also names other things."""
     numbers = "; ".join(match["numbers"] for match in _patterns(standard).after_word.finditer(text))
     if re.search(r"\d", numbers):
-        links = _understood(numbers, standard, inherited)
+        links = _from_list(numbers, standard, inherited)
         return IndicatorLinks(links.codes, False, (), inherited and bool(links.codes), links.unknown)
     everything = bool(_ALL_OF_THEM.search(text))
     return IndicatorLinks(everything=everything, inherited=inherited and everything)
 
 
-def _understood(text: str, standard: Standard, inherited: bool) -> IndicatorLinks:
+def _from_list(text: str, standard: Standard, inherited: bool) -> IndicatorLinks:
     patterns, codes, others, everything = _patterns(standard), [], [], False
     for piece in re.split(r"[;\n]", text):
         own, of_other = _ELSEWHERE.sub(" ", piece), ""

@@ -49,16 +49,16 @@ def lineage(earlier: ActionPlan, later: ActionPlan) -> Lineage:
     """
     became: dict[Commitment, tuple[Commitment, str]] = {before: (after, "") for before, after in _by_reference(earlier, later).items()}
     for way in (_by_same_words, _by_wording):
-        taken = {after for after, _ in became.values()}
-        before_left = [commitment for commitment in earlier.commitments if commitment not in became]
-        after_left = [commitment for commitment in later.commitments if commitment not in taken]
-        for before, after, score in way(before_left, after_left):
-            if after not in taken:
+        matched = {after for after, _ in became.values()}
+        unmatched_before = [commitment for commitment in earlier.commitments if commitment not in became]
+        unmatched_after = [commitment for commitment in later.commitments if commitment not in matched]
+        for before, after, score in way(unmatched_before, unmatched_after):
+            if after not in matched:
                 became[before] = after, "" if score >= _SAME else "found by its wording"
-                taken.add(after)
-    taken = {after for after, _ in became.values()}
+                matched.add(after)
+    matched = {after for after, _ in became.values()}
     promises = tuple(_promise(commitment, *became.get(commitment, (None, ""))) for commitment in earlier.commitments)
-    return Lineage(promises, tuple(commitment for commitment in later.commitments if commitment not in taken))
+    return Lineage(promises, tuple(commitment for commitment in later.commitments if commitment not in matched))
 
 
 def _by_reference(earlier: ActionPlan, later: ActionPlan) -> dict[Commitment, Commitment]:

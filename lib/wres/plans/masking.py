@@ -8,7 +8,7 @@ from wres.plans.names import names_in
 _PLAIN = re.compile(r"^(?!.*(?:@|\[at\]|\(at\)))", re.IGNORECASE | re.DOTALL)
 
 
-def masked(name: str) -> str:
+def mask_name(name: str) -> str:
     """A likely name as it can be spoken of in a finding: initials only."""
     if not _PLAIN.search(name):
         return "an e-mail address"
@@ -18,5 +18,5 @@ def masked(name: str) -> str:
 def without_names(text: str, bodies: Iterable[str] = ()) -> str:
     """A sentence with each likely name cut down to its initials."""
     for name in names_in(text, bodies=bodies):
-        text = text.replace(name, masked(name))
+        text = text.replace(name, mask_name(name))
     return text

@@ -39,12 +39,12 @@ def names_in(text: str, owner_field: bool = False, bodies: Iterable[str] = ()) -
     that say who leads also initials, names in small letters and given names that are words too. Programmes, places and
     things that bear a person's name are not people. bodies: names of organisations and places that are none.
     """
-    kept = " ".join(bodies)
+    body_names = " ".join(bodies)
     places = [(match.start(), match[0]) for match in EMAIL.finditer(text) if not _of_a_role(match[0])]
-    places += [(match.start(), match[0].strip()) for match in (*_marked(text, owner_field), *dotted_names(text))]
+    places += [(match.start(), match[0].strip()) for match in (*_explicit_names(text, owner_field), *dotted_names(text))]
     in_context = (match for match in names_by_context(text, owner_field) if not _is_thing(text, match.end("name")))
-    places += [(match.start("name"), match["name"]) for match in in_context if match["name"] not in kept]
-    places += [(match.start(), match[0]) for match in _pairs(text) if _is_person(match, text, owner_field) and match[0] not in kept]
+    places += [(match.start("name"), match["name"]) for match in in_context if match["name"] not in body_names]
+    places += [(match.start(), match[0]) for match in _pairs(text) if _is_person(match, text, owner_field) and match[0] not in body_names]
     names: list[str] = []
     for _, name in sorted(places):
         if not any(name in other for other in names):
@@ -63,7 +63,7 @@ def names_of_bodies(organisation: Organisation) -> tuple[str, ...]:
     return (organisation.name, *(organisation.system or "").split(", "), *written_out)
 
 
-def _marked(text: str, owner_field: bool) -> Iterator[re.Match[str]]:
+def _explicit_names(text: str, owner_field: bool) -> Iterator[re.Match[str]]:
     """Names that more than their two words give away: a title, a surname before the given name, initials."""
     for match in shapes.TITLE.finditer(text):
         titled = match["first"] in word_list("not_names") or is_role(match["first"]) or _THING_AFTER.match(text, match.end())

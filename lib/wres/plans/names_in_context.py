@@ -104,10 +104,10 @@ def _unusual(name: str) -> bool:
 def _ordinary(word: str) -> bool:
     """Whether a word is one of posts, bodies, places or things."""
     plain, surnames = word.casefold(), word_list("surnames")
-    listed = (
+    is_listed = (
         word.title() in word_list("not_names") or plain in word_list("places") or {plain, plain.rstrip("s")} & word_list("ordinary_words")
     )
-    if listed or A_ROLE.search(word):
+    if is_listed or A_ROLE.search(word):
         return True
     ending = plain not in surnames and plain not in word_list("given_names") and _ENDINGS.search(plain)
     return bool(ending or (ACRONYM.fullmatch(word) and word.isupper() and plain not in surnames))

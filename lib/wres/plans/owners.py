@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wres.plans import owner_words as words
 from wres.plans.owner_kinds import is_role, kind_of
-from wres.plans.owner_parting import JOINER, SURE, blocks_of, parted, stands_alone
+from wres.plans.owner_splitting import JOINER, SURE, blocks_of, split_owners, stands_alone
 
 _SUPPORT = re.compile(
     r"\s*[,(]?\s*\b(?:with support (?:from|of)|supported by|support(?:ed)? from|assisted by|in partnership with|with help from"
@@ -37,17 +37,17 @@ def understand_owners(text: str, register: Iterable[str] = (), part: str = "lead
     names_elsewhere = frozenset(name.casefold() for name in register)
     owners = []
     text = _WRAPPED.sub(lambda match: f"{match[1] or ''} ", text)
-    listed = bool(re.search(r"[;\n]", text))
+    is_list = bool(re.search(r"[;\n]", text))
     for block in blocks_of(text, names_elsewhere):
         main, here = _without_prefix(block, names_elsewhere, part)
         support = _SUPPORT.search(main)
         if support:
             main = main[: support.start()] + main[support.end() :]
-        for name in [main] if listed else parted(main, names_elsewhere):
+        for name in [main] if is_list else split_owners(main, names_elsewhere):
             marked = _MARKED.search(name)
             owners.append(_owner(_MARKED.sub("", name), "support" if marked else here, names_elsewhere))
         if support:
-            owners.extend(_owner(name, "support", names_elsewhere) for name in parted(support["who"], names_elsewhere))
+            owners.extend(_owner(name, "support", names_elsewhere) for name in split_owners(support["who"], names_elsewhere))
     return tuple(owner for owner in owners if owner.text)
 
 
@@ -57,7 +57,7 @@ def register_of(texts: Iterable[str]) -> frozenset[str]:
     for text in texts:
         blocks = [block for block in SURE.split(text.strip()) if block]
         for block in blocks:
-            pieces = parted(block, frozenset()) if len(blocks) == 1 else [block]
+            pieces = split_owners(block, frozenset()) if len(blocks) == 1 else [block]
             names.update(piece for piece in pieces if len(blocks) + len(pieces) > 2 or not JOINER.search(piece))
     return frozenset(name for name in names if name)
 
@@ -72,7 +72,7 @@ def _without_prefix(text: str, names: frozenset[str], part: str) -> tuple[str, s
         return text, part
     rest = text[match.end() :]
     if ":" not in match["sign"] and (
-        words.POST_IN_CHARGE.match(text) or not any(stands_alone(piece, names) for piece in parted(rest, names))
+        words.POST_IN_CHARGE.match(text) or not any(stands_alone(piece, names) for piece in split_owners(rest, names))
     ):
         return text, part
     return rest, "support" if match["help"] else part

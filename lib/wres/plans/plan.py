@@ -66,7 +66,7 @@ class ActionPlan:
         """The committee paper with which the plan was presented; without a plan only a paper of the very year."""
         return self.organisation.papers.get(self.year) or (self.organisation.paper if self.commitments else None)
 
-    def named(self, actions: Sequence[str]) -> list[Commitment]:
+    def rows_of(self, actions: Sequence[str]) -> list[Commitment]:
         """The commitments of actions, by the names or numbers that findings give them; all when none is named."""
         return [row for row in self.commitments if not actions or row.name in actions or row.written.number in actions]
 
@@ -84,7 +84,7 @@ class ActionPlan:
     @cached_property
     def _in_doubt(self) -> frozenset[tuple[Commitment, str]]:
         return frozenset(
-            (commitment, column) for doubt in self.about.transcript for commitment in self.named(doubt.actions) for column in doubt.columns
+            (row, column) for doubt in self.about.transcript for row in self.rows_of(doubt.actions) for column in doubt.columns
         )
 
     @property

@@ -20,13 +20,13 @@ def public(plan: ActionPlan) -> ActionPlan:
 
     What is still known of them (`likely_names`) stays with the plan, so that both editions have the same findings.
     """
-    held: dict[int, list[str]] = defaultdict(list)
+    hidden: dict[int, list[str]] = defaultdict(list)
     for likely in plan.likely_names:
         if not name_accepted(plan.organisation, plan.year, f"{plan.label}, row {likely.row}, {likely.column}"):
-            held[likely.row].append(likely.column)
-    if not held:
+            hidden[likely.row].append(likely.column)
+    if not hidden:
         return plan
-    commitments = [_without(commitment, held[commitment.row]) if commitment.row in held else commitment for commitment in plan.commitments]
+    commitments = [_without(row, hidden[row.row]) if row.row in hidden else row for row in plan.commitments]
     parents = parents_of([commitment.written for commitment in commitments])
     return replace(plan, commitments=tuple(replace(row, parent=parent) for row, parent in zip(commitments, parents, strict=True)))
 
@@ -41,10 +41,10 @@ def _without(commitment: Commitment, columns: Iterable[str]) -> Commitment:
     """A commitment without the texts of some columns, and without what was understood in their words."""
     written = replace(commitment.written, **dict.fromkeys(columns, HELD_BACK))
     if written.leads == HELD_BACK:
-        support = tuple(owner if owner.text in commitment.written.support else _nameless(owner) for owner in commitment.support)
-        commitment = replace(commitment, leads=tuple(map(_nameless, commitment.leads)), support=support)
+        support = tuple(owner if owner.text in commitment.written.support else _without_name(owner) for owner in commitment.support)
+        commitment = replace(commitment, leads=tuple(map(_without_name, commitment.leads)), support=support)
     if written.support == HELD_BACK:
-        commitment = replace(commitment, support=tuple(map(_nameless, commitment.support)))
+        commitment = replace(commitment, support=tuple(map(_without_name, commitment.support)))
     if written.due_text == HELD_BACK:
         commitment = replace(commitment, due=_without_words(commitment.due))
     if written.progress == HELD_BACK and commitment.computed.waiting_for:
@@ -54,7 +54,7 @@ def _without(commitment: Commitment, columns: Iterable[str]) -> Commitment:
     return replace(commitment, written=written)
 
 
-def _nameless(owner: Owner) -> Owner:
+def _without_name(owner: Owner) -> Owner:
     return replace(owner, text=HELD_BACK)
 
 

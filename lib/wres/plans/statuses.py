@@ -40,14 +40,14 @@ def find_status(code: str, scheme: Mapping[str, Status]) -> Status | None:
     Capitals, blanks and punctuation do not matter. Besides the code, its label is understood, its symbol, code and label
     together (Blue - complete), a date behind it (Complete (May 2025)), and what it was before (Green (was Amber)).
     """
-    status = _named(code, scheme)
+    status = _status_named(code, scheme)
     if status is not None or not scheme:
         return status
     before = _BEFORE.search(code)
-    if before and _named(before["earlier"], scheme) is not None:
-        return _named(code[: before.start()], scheme)
+    if before and _status_named(before["earlier"], scheme) is not None:
+        return _status_named(code[: before.start()], scheme)
     dates = find_dates(code)
-    return _named(code.replace(dates[0].text, ""), scheme) if len(dates) == 1 else None
+    return _status_named(code.replace(dates[0].text, ""), scheme) if len(dates) == 1 else None
 
 
 def judged_status(code: str, scheme: Mapping[str, Status], due_text: str = "") -> JudgedStatus:
@@ -64,7 +64,7 @@ def judged_status(code: str, scheme: Mapping[str, Status], due_text: str = "") -
     return JudgedStatus(status.label, status.symbol, status.common)
 
 
-def _named(text: str, scheme: Mapping[str, Status]) -> Status | None:
+def _status_named(text: str, scheme: Mapping[str, Status]) -> Status | None:
     """The one status that a text names by code, label, symbol, or code and label together."""
     if text.strip() in scheme:
         return scheme[text.strip()]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wres.plans.due import NOT_GIVEN, Due, asked
+from wres.plans.due import NOT_GIVEN, Due, not_understood
 from wres.plans.named_dates import QUARTERS
 from wres.plans.timescale_words import Token
 from wres.plans.timescale_years import certain
@@ -18,9 +18,9 @@ def read_dated(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     before = tokens[:place]
     kinds = {token.kind for token in before}
     if "k" in kinds and date.precision != "month" and not _late(before):
-        return asked(f"which months of {date.text} is not said")
+        return not_understood(f"which months of {date.text} is not said")
     if date.precision == "year" and any(token.kind == "y" and "year" in token.text.lower() for token in tokens):
-        return asked(f"{date.text} could be a calendar year or a financial year")
+        return not_understood(f"{date.text} could be a calendar year or a financial year")
     if "q" in kinds and date.precision != "day" and "e" not in kinds:
         end = start - dt.timedelta(days=1)
     if date.precision == "week":
@@ -52,10 +52,10 @@ def read_start(tokens: Sequence[Token], named: dict[str, int]) -> Due:
 def read_range(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     """From one date to another."""
     if tokens[named["start"]].date is None:
-        return asked("its first date cannot be placed")
+        return not_understood("its first date cannot be placed")
     (first, start, first_end), (last, _, end) = certain(tokens[named["start"]]), certain(tokens[named["end"]])
     if start > end:
-        return asked("it ends before it begins")
+        return not_understood("it ends before it begins")
     problem = "; ".join(date.problem for date in (first, last) if date.problem)
     return Due("range", start, end, (first_end, end), last.precision, problem=problem)
 
@@ -66,13 +66,13 @@ def read_slash(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     adjoining = first and last and first.end and last.start and first.end + dt.timedelta(days=1) == last.start
     if adjoining or tokens[named["start"]].kind == "P":
         return read_range(tokens, named) if adjoining else read_list(tokens, named)
-    return asked("which of its dates holds is not certain")
+    return not_understood("which of its dates holds is not certain")
 
 
 def read_same(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     """One date given twice, the second time in brackets, as in "Q2 2025/26 (September 2025)"."""
     first, second = read_dated(tokens[: named["start"] + 1], {"end": named["start"]}), read_dated([tokens[named["end"]]], {"end": 0})
-    return first if first.end == second.end else asked("its dates are not the same")
+    return first if first.end == second.end else not_understood("its dates are not the same")
 
 
 def read_named_quarter(tokens: Sequence[Token], named: dict[str, int]) -> Due:
@@ -80,11 +80,11 @@ def read_named_quarter(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     last, first = certain(tokens[named["end"]]), tokens[named.get("start", named["end"])].date
     quarter = QUARTERS.get(int(re.sub(r"\D", "", tokens[named["quarter"]].text) or 0))
     if first is None or first.start is None or quarter is None:
-        return asked("which quarter is meant is not certain")
+        return not_understood("which quarter is meant is not certain")
     months = {first.start.month, last[2].month}
     within = months == set(quarter) if "start" in named else last[2].month in range(quarter[0], quarter[1] + 1)
     if not within:
-        return asked(f"{tokens[named['quarter']].text} of a financial year is other months")
+        return not_understood(f"{tokens[named['quarter']].text} of a financial year is other months")
     return Due("date", None, last[2], (), "quarter" if "start" in named else last[0].precision)
 
 
@@ -93,7 +93,7 @@ def read_list(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     dates = [token.date for token in tokens if token.kind in "DP"]
     ends = tuple(date.end for date in dates if date and date.end)
     if len(ends) < len(dates):
-        return asked("one of its dates cannot be placed")
+        return not_understood("one of its dates cannot be placed")
     last = dates[-1]
     problem = "; ".join(date.problem for date in dates if date and date.problem)
     return Due("list", None, max(ends), ends, last.precision if last else "", problem=problem)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from wres.plans.calendar_patterns import MONTHS
-from wres.plans.due import Due, asked
+from wres.plans.due import Due, not_understood
 from wres.plans.recurrence import Recurrence
 from wres.plans.timescale_days import (
     read_dated,
@@ -35,35 +35,35 @@ def _status(tokens: Sequence[Token], named: dict[str, int]) -> Due:
 
 
 def _both(tokens: Sequence[Token], named: dict[str, int]) -> Due:
-    return asked("it says both complete and ongoing")
+    return not_understood("it says both complete and ongoing")
 
 
-def _reviewed(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+def _read_reviewed(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     """A day by which it is due, looked at again and again until then."""
     return replace(read_dated(tokens[: named["end"] + 1], named), form="qualified", recurrence=_rhythm(tokens), qualifier="reviewed")
 
 
-def _mixed(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+def _read_mixed(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     due = read_dated(tokens, named)
     return replace(due, form="mixed", recurrence=_rhythm(tokens)) if due.end else due
 
 
-def _mixed_range(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+def _read_mixed_range(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     due = read_range(tokens, named)
     return replace(due, form="mixed", recurrence=_rhythm(tokens)) if due.end else due
 
 
-def _mixed_start(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+def _read_mixed_start(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     return replace(read_start(tokens, named), form="mixed", recurrence=_rhythm(tokens))
 
 
-def _until(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+def _read_until(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     """Ongoing or recurring until a day."""
     due = read_dated(tokens, named)
     return replace(due, form="qualified", qualifier="until", recurrence=_rhythm(tokens)) if due.end else due
 
 
-def _recurring(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+def _read_recurring(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     words = [token.text.lower() for token in tokens if token.kind in "gG"]
     to_whom = next((re.sub(r"^to the ", "to ", token.text) for token in tokens if token.kind == "h"), "")
     return Due("recurring", recurrence=_rhythm(tokens), qualifier=words[0] if words else "", condition=to_whom)
@@ -74,7 +74,7 @@ def _each_month(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     rhythm = _rhythm(tokens)
     month = MONTHS.get(next(token.text for token in tokens if token.kind == "P").strip(". ").lower())
     if rhythm is None or rhythm.months != 12 or month is None:
-        return asked("how its rhythm and its date belong together is not understood")
+        return not_understood("how its rhythm and its date belong together is not understood")
     return Due("recurring", recurrence=Recurrence(rhythm.text, month=month))
 
 
@@ -84,7 +84,7 @@ def _rhythm(tokens: Sequence[Token]) -> Recurrence | None:
 
 READERS: dict[str, Callable[[Sequence[Token], dict[str, int]], Due]] = {
     "moved": read_moved, "complete": _complete, "both": _both, "status": _status, "start": read_start, "range": read_range,
-    "slash": read_slash, "same": read_same, "named quarter": read_named_quarter, "list": read_list, "reviewed": _reviewed, "mixed": _mixed,
-    "mixed range": _mixed_range, "mixed start": _mixed_start, "until": _until, "dated": read_dated, "event": read_event,
-    "recurring": _recurring, "each month": _each_month,
+    "slash": read_slash, "same": read_same, "named quarter": read_named_quarter, "list": read_list, "reviewed": _read_reviewed,
+    "mixed": _read_mixed, "mixed range": _read_mixed_range, "mixed start": _read_mixed_start, "until": _read_until, "dated": read_dated,
+    "event": read_event, "recurring": _read_recurring, "each month": _each_month,
 }  # fmt: skip

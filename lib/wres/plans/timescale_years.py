@@ -16,14 +16,14 @@ def with_years(tokens: Sequence[Token]) -> list[Token]:
     later: Token | None = None
     for token in reversed(tokens):
         if token.kind == "P" and later is not None:
-            token = _completed(token, later)
+            token = _with_year(token, later)
         if token.date is not None and token.date.start is not None:
             later = token
         result.insert(0, token)
     return result
 
 
-def _completed(token: Token, later: Token) -> Token:
+def _with_year(token: Token, later: Token) -> Token:
     """A date without its year as the last of its name that is not after a later one; unchanged when there is none."""
     latest = certain(later)[2]
     year, month = latest.year, f" {calendar.month_name[latest.month]}" if token.text.rstrip("stndrh").isdigit() else ""

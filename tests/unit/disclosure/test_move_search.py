@@ -31,11 +31,11 @@ def test_the_cheapest_move_keeps_the_sum_and_takes_the_cheapest_partner() -> Non
 def test_a_lone_count_has_no_move() -> None:
     only = np.array([FIXED, FREE, FIXED])
     assert moves().cheapest(1, only) is None
-    assert moves().stuck(only).tolist() == [False, True, False]
+    assert moves().immovable(only).tolist() == [False, True, False]
 
 
 def test_a_further_sum_can_rule_a_move_out() -> None:
-    assert moves().keeping(np.array([[0.0, 1.0, 0.0]])).cheapest(1, np.ones(3)) is None
+    assert moves().with_fixed(np.array([[0.0, 1.0, 0.0]])).cheapest(1, np.ones(3)) is None
 
 
 def test_what_lies_there_for_the_taking_is_allowed() -> None:
@@ -54,7 +54,7 @@ def test_what_lies_there_for_the_taking_is_allowed() -> None:
     ],
 )
 def test_a_move_is_allowed_when_nothing_published_tells_it(move: list, allowed: bool) -> None:
-    assert moves().allowed(np.array([move])).tolist() == [allowed]
+    assert moves().are_allowed(np.array([move])).tolist() == [allowed]
 
 
 @pytest.mark.parametrize(("count", "down", "up"), [(0, 0, 4), (1, 0, 3), (4, 3, 0), (5, 0, 50), (30, 25, 50)])
@@ -93,5 +93,5 @@ def test_the_search_is_as_cheap_as_integer_programming(drawn: tuple[MoveSearch, 
     assert (move is None) == (not programmed)
     if move is not None:
         assert move[count] != 0
-        assert possible.allowed(move[None]).all()
+        assert possible.are_allowed(move[None]).all()
         assert people(move) == min(people(other) for other in programmed)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.plans.masking import masked, without_names
+from wres.plans.masking import mask_name, without_names
 from wres.plans.names import names_in
 
 
@@ -43,7 +43,7 @@ def test_roles_programmes_and_places_are_no_people(text, of_leads):
     ("name", "told"), [("QUUX, Priya", "Q. P."), ("Dr A. Quux", "D. A. Q."), ("a.quux[at]example.org", "an e-mail address")]
 )
 def test_a_name_is_told_by_its_initials(name, told):
-    assert masked(name) == told
+    assert mask_name(name) == told
 
 
 def test_a_sentence_loses_the_names_it_quotes():

@@ -9,7 +9,7 @@ from wres.parameters import Organisation, Plan
 from wres.parameters.organisation import Paper
 from wres.plans import HELD_BACK, public, read_plan
 from wres.plans.computed import says_nothing, target_met, waiting_for, years_carried
-from wres.plans.masking import masked
+from wres.plans.masking import mask_name
 from wres.plans.names import names_in
 
 
@@ -128,7 +128,7 @@ def test_likely_names(text, owner, found):
 
 
 def test_masked_names_are_initials():
-    assert (masked("Asha Example"), masked("x@example.org")) == ("A. E.", "an e-mail address")
+    assert (mask_name("Asha Example"), mask_name("x@example.org")) == ("A. E.", "an e-mail address")
 
 
 def test_the_public_plan_holds_likely_names_back_until_accepted(make):

@@ -12,11 +12,12 @@ from wres.plans.questions.carry_over import carry_over_findings
 from wres.plans.questions.claims import claim_findings
 from wres.plans.questions.codes import code_findings
 from wres.plans.questions.contradictions import contradiction_findings
+from wres.plans.questions.coverage import coverage_findings
 from wres.plans.questions.due import due_findings
 from wres.plans.questions.duplicates import duplicate_findings
 from wres.plans.questions.evidence import evidence_findings
 from wres.plans.questions.footnotes import footnote_findings
-from wres.plans.questions.joining import joined
+from wres.plans.questions.joining import join_questions
 from wres.plans.questions.leftovers import leftover_findings
 from wres.plans.questions.links import link_findings
 from wres.plans.questions.measures import measure_findings
@@ -36,7 +37,6 @@ from wres.plans.questions.subjects import subject_findings
 from wres.plans.questions.targets import target_findings
 from wres.plans.questions.terms import term_findings
 from wres.plans.questions.transcript import transcript_findings
-from wres.plans.questions.unserved import coverage_findings
 from wres.plans.questions.unset_targets import unset_target_findings
 from wres.plans.questions.update_words import update_word_findings
 from wres.plans.questions.updates import update_findings
@@ -72,4 +72,4 @@ def check_plan(
         *paper_field_findings(plan), *leftover_findings(plan), *people_findings(plan), *term_findings(plan), *abbreviation_findings(plan),
         *transcript_findings(plan),
     ]  # fmt: skip
-    return joined(plan, questions)
+    return join_questions(plan, questions)

@@ -40,7 +40,7 @@ def abbreviation_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
     strange = sorted(
         name
         for name in counts
-        if name.upper() not in explained and name not in variants and not _explained(name, around) and not _shouted(name, text)
+        if name.upper() not in explained and name not in variants and not _is_explained(name, around) and not _is_word(name, text)
     )
     strange = [name for name in strange if "/" not in name or not {*name.split("/")} <= {*strange, *explained}]
     if strange:
@@ -63,7 +63,7 @@ def _first_use(plan: ActionPlan, name: str) -> str:
     return ""
 
 
-def _explained(name: str, text: str) -> bool:
+def _is_explained(name: str, text: str) -> bool:
     """Whether words with these initials stand anywhere in the text, small words aside, or it is called a tool or a programme."""
     letters = [re.escape(letter) for letter in name if letter.isalpha()]
     gap = r"[\w'’]*[^\w.;:]+(?:(?:and|of|the|for|in|to|on|up)[^\w.;:]+)?"
@@ -80,21 +80,21 @@ def _spells_out(phrase: str) -> bool:
     return len(written_out) == len(words) > 1 or (len(capitals) > 1 and words[0] in capitals)
 
 
-def _shouted(name: str, text: str) -> bool:
+def _is_word(name: str, text: str) -> bool:
     """Whether it is a word in capitals, written small elsewhere."""
     return bool(re.search(rf"\b{re.escape(name.lower())}\b", text))
 
 
 def _spellings(names: list[str]) -> Iterator[list[str]]:
     """Groups of abbreviations that differ by a doubled or dropped letter."""
-    left = list(names)
-    while left:
-        first = left.pop(0)
+    remaining = list(names)
+    while remaining:
+        first = remaining.pop(0)
         group = [first]
-        for other in list(left):
+        for other in list(remaining):
             if any(_near(other, spelling) for spelling in group):
                 group.append(other)
-                left.remove(other)
+                remaining.remove(other)
         if len(group) > 1:
             yield group
 

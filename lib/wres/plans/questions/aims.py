@@ -35,7 +35,7 @@ def aim_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Findings about targets in percent whose value stands in the words of objectives."""
     seen: set[tuple[float, dt.date]] = set()
     for target in plan.organisation.targets:
-        rows = _naming(plan, target)
+        rows = _rows_naming(plan, target)
         if not rows or target.date is None or target.value is None or (target.value, target.date) in seen:
             continue
         seen.add((target.value, target.date))
@@ -65,7 +65,7 @@ def _next_target(plan: ActionPlan, target: Target, rows: list[Commitment], due: 
     """Another target that the same objectives name, for which actions due by a day are in time."""
     for other in plan.organisation.targets:
         later = other.date is not None and other.value != target.value and other.date >= due
-        if later and other.measure == target.measure and set(rows) <= set(_naming(plan, other)):
+        if later and other.measure == target.measure and set(rows) <= set(_rows_naming(plan, other)):
             return other
     return None
 
@@ -75,7 +75,7 @@ def _first_day(commitment: Commitment) -> dt.date | None:
     return commitment.due.dates[0] if commitment.due.dates else commitment.due.end
 
 
-def _naming(plan: ActionPlan, target: Target) -> list[Commitment]:
+def _rows_naming(plan: ActionPlan, target: Target) -> list[Commitment]:
     """Rows whose objective has the target's value, as 17.5% or 17.5 per cent."""
     if target.value is None or target.unit not in ("percent", "%"):
         return []

@@ -44,12 +44,12 @@ def _without_progress(plan: ActionPlan) -> list[PlanQuestion]:
         if only_carried_over(commitment.written.progress) or (commitment.computed.years_carried and commitment.computed.no_update)
     ]
     return NO_PROGRESS.apart_or_together(
-        plan, rows, "progress", lambda commitment: _carried(commitment.written.progress),
+        plan, rows, "progress", lambda commitment: _carried_in_words(commitment.written.progress),
         "{count} of {total} actions are carried over without an update on progress: {actions}.",
     )  # fmt: skip
 
 
-def _carried(update: str) -> str:
+def _carried_in_words(update: str) -> str:
     return f'Carried over; "{shortened(update)}" is the whole update.' if update else "Carried over, and no update is given."
 
 

@@ -37,10 +37,10 @@ _LOST = "unreadable"
 
 def code_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about the plan's status codes and yes-or-no flags."""
-    return [*_undefined(plan), *_missing(plan), *_alike(plan), *_lost(plan), *_flags(plan)]
+    return [*_undefined_codes(plan), *_missing_statuses(plan), *_alike(plan), *_lost_statuses(plan), *_flags(plan)]
 
 
-def _undefined(plan: ActionPlan) -> Iterator[PlanQuestion]:
+def _undefined_codes(plan: ActionPlan) -> Iterator[PlanQuestion]:
     codes = {commitment: commitment.written.status.strip() for commitment in plan.commitments}
     used = Counter(code for code in codes.values() if code)
     scheme = plan.about.status_scheme
@@ -48,30 +48,31 @@ def _undefined(plan: ActionPlan) -> Iterator[PlanQuestion]:
         uses = listing([f"{code} ({count})" for code, count in used.most_common()])
         familiar = any(code.lower() in RED_AMBER_GREEN for code in used)
         strange = [code for code in used if familiar and code.lower() not in RED_AMBER_GREEN]
-        more = "".join(f" {code} is none of red, amber and green; it is used for {actions(_having(code, codes))}." for code in strange)
+        more = "".join(f" {code} is none of red, amber and green; it is used for {actions(_rows_of(code, codes))}." for code in strange)
         rows = [commitment for commitment, code in codes.items() if code]
         yield NO_KEY.on_rows(plan, rows, "status", f"The plan uses {uses} without a key that says what they mean.{more}")
         return
     for code in (code for code in used if find_status(code, scheme) is None):
-        rows = _having(code, codes)
+        rows = _rows_of(code, codes)
         sentence = f"{code} is used for {actions(rows)} and is not defined; the key has {listing(list(scheme))}."
-        yield UNDEFINED.on_rows(plan, rows, "status", sentence + _skipped(used, list(scheme)))
+        yield UNDEFINED.on_rows(plan, rows, "status", sentence + _skipped_numbers(used, list(scheme)))
 
 
-def _having(code: str, codes: dict[Commitment, str]) -> list[Commitment]:
+def _rows_of(code: str, codes: dict[Commitment, str]) -> list[Commitment]:
     return [commitment for commitment, used_here in codes.items() if used_here == code]
 
 
-def _skipped(used: Counter[str], scheme: list[str]) -> str:
+def _skipped_numbers(used: Counter[str], scheme: list[str]) -> str:
     """Numbers left out between those of the key and of its use: the missing meaning may explain the strange one."""
     numbers = {int(code) for code in (*used, *scheme) if code.isdecimal()}
     if not all(code.isdecimal() for code in scheme):
         return ""
-    gone = [str(number) for number in sorted(set(range(min(numbers), max(numbers))) - numbers)]
-    return f" {listing(gone)} {'is' if len(gone) == 1 else 'are'} not in the key either, so part of it may be missing." if gone else ""
+    skipped = [str(number) for number in sorted(set(range(min(numbers), max(numbers))) - numbers)]
+    are = "is" if len(skipped) == 1 else "are"
+    return f" {listing(skipped)} {are} not in the key either, so part of it may be missing." if skipped else ""
 
 
-def _missing(plan: ActionPlan) -> Iterator[PlanQuestion]:
+def _missing_statuses(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Actions without a status; one finding when there is no column for it at all, or nothing in it."""
     without = [commitment for commitment in plan.commitments if not commitment.written.status.strip()]
     blank = [commitment for commitment in without if not plan.is_in_doubt(commitment, "status")]
@@ -111,7 +112,7 @@ def _alike(plan: ActionPlan) -> Iterator[PlanQuestion]:
         )
 
 
-def _lost(plan: ActionPlan) -> Iterator[PlanQuestion]:
+def _lost_statuses(plan: ActionPlan) -> Iterator[PlanQuestion]:
     lost = [commitment for commitment in plan.commitments if _LOST in commitment.status.label.lower()]
     rows = [commitment for commitment in lost if not plan.is_in_doubt(commitment, "status")]
     if rows:

@@ -46,10 +46,10 @@ _BARE = 4  # words of "to be confirmed"; more of them say why there is no date
 
 def due_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about how dates are written, and what they are."""
-    return [*_written(plan), *_forms(plan)]
+    return [*_dates_as_written(plan), *_forms(plan)]
 
 
-def _written(plan: ActionPlan) -> Iterator[PlanQuestion]:
+def _dates_as_written(plan: ActionPlan) -> Iterator[PlanQuestion]:
     asked_about: set[str] = set()
     for commitment in plan.commitments:
         here: set[str] = set()

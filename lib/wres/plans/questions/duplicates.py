@@ -78,12 +78,12 @@ def _passages(plan: ActionPlan) -> Iterator[PlanQuestion]:
     }
     for (first, other), shared in passages(texts, plan.rules.shared_words).items():
         if keys[first] != keys[other] or not first.written.action_no:
-            held = [
+            places = [
                 [column for column in columns if _holds(commitment.written[column], shared)] or ["progress"]
                 for commitment in (first, other)
             ]
-            both = list(dict.fromkeys(held[0][:1] + held[1][:1]))
-            apart = f" It stands in the {held[0][0]} of the first and the {held[1][0]} of the second." if len(both) > 1 else ""
+            both = list(dict.fromkeys(places[0][:1] + places[1][:1]))
+            apart = f" It stands in the {places[0][0]} of the first and the {places[1][0]} of the second." if len(both) > 1 else ""
             sentence = f'{sentence_case(actions([first, other]))} share "{shortened(shared)}".{apart}'
             yield PASSAGE.on_rows(plan, [first, other], " and ".join(both), sentence)
 
@@ -101,11 +101,11 @@ def _actions_of(plan: ActionPlan) -> dict[Commitment, tuple[str, ...]]:
 def _outcomes(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for commitment, _, outcome in plan.texts("outcome"):
         required = commitment.written.requirement or commitment.written.action
-        if len(words_of(outcome)) >= _FEW and _contained(outcome, required, plan.rules.similar):
+        if len(words_of(outcome)) >= _FEW and _is_contained(outcome, required, plan.rules.similar):
             yield REPEATS.on_row(plan, commitment, "outcome", f'"{shortened(outcome)}" repeats what the action requires.')
 
 
-def _contained(text: str, other: str, share: float) -> bool:
+def _is_contained(text: str, other: str, share: float) -> bool:
     """Whether nearly all words of a text are those of another."""
     words = [word.rstrip("s") for word in words_of(text) if len(word) > _FEW - 1 and word not in _SMALL]
     others = {word.rstrip("s") for word in words_of(other)}

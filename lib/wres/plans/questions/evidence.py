@@ -38,12 +38,12 @@ def _outcomes(plan: ActionPlan) -> list[PlanQuestion]:
 
 def _evidence(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Actions marked complete without evidence, where the plan gives evidence at all."""
-    given = {commitment for commitment in plan.commitments if commitment.written.evidence.strip()}
-    if not given:
+    with_evidence = {commitment for commitment in plan.commitments if commitment.written.evidence.strip()}
+    if not with_evidence:
         if "evidence" in plan.about.columns:
             yield NO_EVIDENCE.about(f"{plan.label}, evidence", _none_has_evidence(plan))
         return
-    rows = [commitment for commitment in plan.commitments if commitment.status.is_complete and commitment not in given]
+    rows = [commitment for commitment in plan.commitments if commitment.status.is_complete and commitment not in with_evidence]
     if rows:
         are = "is" if len(rows) == 1 else "are"
         yield EVIDENCE.on_rows(plan, rows, "evidence", f"{sentence_case(actions(rows))} {are} complete, and no evidence is named.")

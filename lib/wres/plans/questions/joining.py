@@ -17,7 +17,7 @@ _GRAVITY = ("warning", "note")
 _Key = tuple[Commitment, str]
 
 
-def joined(plan: ActionPlan, questions: Sequence[PlanQuestion]) -> list[Finding]:
+def join_questions(plan: ActionPlan, questions: Sequence[PlanQuestion]) -> list[Finding]:
     """The findings of questions in their order: gaps of one action as one, and several questions about one cell as one."""
     together: dict[_Key, list[PlanQuestion]] = {}
     for question in questions:

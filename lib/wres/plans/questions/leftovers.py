@@ -43,7 +43,7 @@ _TEXTS = ("objective", "action", "requirement", "milestones", "progress", "outco
 
 def leftover_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about fields that hold what does not belong there."""
-    return [*_prompts(plan), *_shifted(plan), *_cut(plan), *_code(plan)]
+    return [*_prompts(plan), *_shifted_fields(plan), *_cut_texts(plan), *_code(plan)]
 
 
 def _prompts(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -52,7 +52,7 @@ def _prompts(plan: ActionPlan) -> Iterator[PlanQuestion]:
             yield PROMPT.on_row(plan, commitment, column, f'"{shortened(text)}" is a prompt of the template.')
 
 
-def _shifted(plan: ActionPlan) -> Iterator[PlanQuestion]:
+def _shifted_fields(plan: ActionPlan) -> Iterator[PlanQuestion]:
     scheme = plan.about.status_scheme
     for commitment in plan.commitments:
         lead, due, outcome = (commitment.written[column] for column in ("leads", "due_text", "outcome"))
@@ -64,7 +64,7 @@ def _shifted(plan: ActionPlan) -> Iterator[PlanQuestion]:
             yield ELSEWHERE.on_row(plan, commitment, "outcome", f'"{outcome}" is a status, not an outcome.')
 
 
-def _cut(plan: ActionPlan) -> Iterator[PlanQuestion]:
+def _cut_texts(plan: ActionPlan) -> Iterator[PlanQuestion]:
     seen: set[str] = set()
     for commitment, column, text in plan.texts(*_TEXTS):
         stripped = text.strip()

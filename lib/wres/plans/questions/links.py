@@ -47,7 +47,7 @@ def _sections(plan: ActionPlan) -> Iterator[PlanQuestion]:
 def _items(plan: ActionPlan) -> Iterator[PlanQuestion]:
     frameworks = framework_coverage(plan)
     for key, coverage in frameworks.items():
-        framework, missing = plan.frameworks[key], [item for item in coverage.unserved if not _served_nearby(item, coverage)]
+        framework, missing = plan.frameworks[key], [item for item in coverage.uncovered if not _served_nearby(item, coverage)]
         if missing:
             words = listing([f"{item} ({framework.items[item].title})" for item in missing])
             yield ITEM.about(f"{plan.label}, frameworks", f"{name_with_version(framework)}: no action is linked to {words}.")
@@ -55,13 +55,13 @@ def _items(plan: ActionPlan) -> Iterator[PlanQuestion]:
         framework = plan.frameworks[key]
         for item in (item for item in coverage.columns if item not in framework.items):
             sentence = f"{name_with_version(framework)} has no item {item}; it has {listing(list(framework.items))}."
-            yield NO_ITEM.on_rows(plan, coverage.served[item], "frameworks", sentence)
+            yield NO_ITEM.on_rows(plan, coverage.by_column[item], "frameworks", sentence)
 
 
 def _served_nearby(item: str, coverage: Coverage) -> bool:
     """Whether an action serves a part of an item, or the item that it is a part of."""
-    parts = any(rows for other, rows in coverage.served.items() if other.startswith(f"{item}."))
-    return parts or bool(coverage.served.get(item.rpartition(".")[0]))
+    parts = any(rows for other, rows in coverage.by_column.items() if other.startswith(f"{item}."))
+    return parts or bool(coverage.by_column.get(item.rpartition(".")[0]))
 
 
 def _numbers(plan: ActionPlan) -> Iterator[PlanQuestion]:

@@ -50,16 +50,16 @@ def measure_findings(plan: ActionPlan) -> list[PlanQuestion]:
 
 
 def _measures(plan: ActionPlan) -> Iterator[PlanQuestion]:
-    given = {commitment: commitment.written.outcome for commitment in plan.commitments if commitment.written.outcome.strip()}
+    outcomes = {commitment: commitment.written.outcome for commitment in plan.commitments if commitment.written.outcome.strip()}
     headings = {column: heading for column, heading in plan.about.columns.items() if _A_MEASURE.search(heading)}
     misnamed = [heading for column, heading in headings.items() if column == "action"]
-    if not given and (not headings or "outcome" in headings or misnamed):
-        yield from _unmeasured(plan, f'The column "{misnamed[0]}" holds actions.' if misnamed else _no_column(plan, headings))
-    with_figures = [commitment for commitment, text in given.items() if _FIGURE.search(_LINKS.sub(" ", text))]
-    if len(given) >= _LEAST and not with_figures:
+    if not outcomes and (not headings or "outcome" in headings or misnamed):
+        yield from _without_measure(plan, f'The column "{misnamed[0]}" holds actions.' if misnamed else _no_column(plan, headings))
+    with_figures = [commitment for commitment, text in outcomes.items() if _FIGURE.search(_LINKS.sub(" ", text))]
+    if len(outcomes) >= _LEAST and not with_figures:
         heading = plan.about.columns.get("outcome", "outcomes")
         yield NO_FIGURES.on_rows(
-            plan, list(given), "outcome", f'None of the {len(given)} entries under "{heading}" gives a figure to reach.'
+            plan, list(outcomes), "outcome", f'None of the {len(outcomes)} entries under "{heading}" gives a figure to reach.'
         )
 
 
@@ -67,7 +67,7 @@ def _no_column(plan: ActionPlan, headings: dict[str, str]) -> str:
     return "The plan has no column for measures of success." if plan.about.columns and not headings else ""
 
 
-def _unmeasured(plan: ActionPlan, column: str) -> Iterator[PlanQuestion]:
+def _without_measure(plan: ActionPlan, column: str) -> Iterator[PlanQuestion]:
     """Actions for which neither their own text nor their objective names a figure to reach."""
     texts = {
         commitment: " ".join(commitment.written[name] for name in ("action", "requirement", "due_text")) for commitment in plan.commitments

@@ -30,9 +30,9 @@ def numbering_findings(plan: ActionPlan) -> list[PlanQuestion]:
 
 def _gaps(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Numbers left out between one and the next, objective by objective and action by action; a number may begin again."""
-    yield from _missing(plan, [rows[0] for rows in _together(plan, ["objective_no"])], "objective_no", "Objective")
+    yield from _missing_numbers(plan, [rows[0] for rows in _together(plan, ["objective_no"])], "objective_no", "Objective")
     for rows in _together(plan, ["plan_part", "objective_no"], numbered="action_no"):
-        yield from _missing(plan, rows, "action_no", "Action")
+        yield from _missing_numbers(plan, rows, "action_no", "Action")
 
 
 def _together(plan: ActionPlan, columns: Sequence[str], numbered: str = "objective_no") -> list[list[Commitment]]:
@@ -44,7 +44,7 @@ def _together(plan: ActionPlan, columns: Sequence[str], numbered: str = "objecti
     return list(groups.values())
 
 
-def _missing(plan: ActionPlan, rows: list[Commitment], column: str, word: str) -> Iterator[PlanQuestion]:
+def _missing_numbers(plan: ActionPlan, rows: list[Commitment], column: str, word: str) -> Iterator[PlanQuestion]:
     last: dict[str, int] = {}
     for commitment in rows:
         text = commitment.written[column]
@@ -54,12 +54,12 @@ def _missing(plan: ActionPlan, rows: list[Commitment], column: str, word: str) -
         prefix, number = match["prefix"], int(match["last"])
         before = last.get(prefix)
         if before is not None and before + 1 < number <= before + _LARGEST_GAP:
-            gone = [f"{prefix}{skipped}" for skipped in range(before + 1, number)]
+            missing = [f"{prefix}{skipped}" for skipped in range(before + 1, number)]
             yield GAP.on_row(
                 plan,
                 commitment,
                 column,
-                f"{word}{'s' if len(gone) > 1 else ''} {listing(gone)} {'are' if len(gone) > 1 else 'is'} missing: "
+                f"{word}{'s' if len(missing) > 1 else ''} {listing(missing)} {'are' if len(missing) > 1 else 'is'} missing: "
                 f"{prefix}{before} is followed by {text.strip()}.",
             )
         last[prefix] = number

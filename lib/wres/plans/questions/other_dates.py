@@ -42,18 +42,18 @@ def _other_dates(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for commitment in plan.commitments:
         if not commitment.due.dates or commitment.due.form != "list":
             continue
-        listed = set(commitment.due.dates)
+        due_dates = set(commitment.due.dates)
         text = commitment.written.action
         named = {date.end for date in find_dates(text) if date.end and date.precision == "month"}
-        if len(named) > 1 and named != listed and named & listed:
+        if len(named) > 1 and named != due_dates and named & due_dates:
             yield OTHER_DATES.on_row(
                 plan, commitment, "due_text", f'The action names {len(named)} months; the due date says "{commitment.written.due_text}".'
             )
         rhythm = find_recurrence(text)
-        if rhythm and rhythm.months and len({date.year for date in listed}) == 1 and 12 // rhythm.months != len(listed):
+        if rhythm and rhythm.months and len({date.year for date in due_dates}) == 1 and 12 // rhythm.months != len(due_dates):
             yield OTHER_DATES.on_row(
                 plan,
                 commitment,
                 "due_text",
-                f'The action says "{rhythm.text.lower()}"; the due date lists {len(listed)} months: "{commitment.written.due_text}".',
+                f'The action says "{rhythm.text.lower()}"; the due date lists {len(due_dates)} months: "{commitment.written.due_text}".',
             )

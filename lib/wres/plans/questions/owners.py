@@ -57,10 +57,10 @@ def owner_findings(plan: ActionPlan) -> list[PlanQuestion]:
         (MANY, lambda row: len(row.leads) >= plan.rules.many_leads, "", "{count} actions have many leads: {actions}."),
     )  # fmt: skip
     findings: list[PlanQuestion] = []
-    left = list(plan.still_open)
+    remaining = list(plan.still_open)
     for check, holds, apart, together in questions:
-        rows = [commitment for commitment in left if holds(commitment)]
-        left = [commitment for commitment in left if commitment not in rows]
+        rows = [commitment for commitment in remaining if holds(commitment)]
+        remaining = [commitment for commitment in remaining if commitment not in rows]
         asked = TEAMS_LEAD_MOST if check is TEAMS and _grave(plan, rows) else check
         most = _NONE_APART if check is NONE else None
         findings += asked.apart_or_together(plan, rows, "leads", partial(_led_by, apart), together, most)

@@ -64,8 +64,8 @@ def _newer_pace_reaches(plan: ActionPlan, row: TargetProgress) -> bool:
         dates = [date.end for date in find_dates(figure.as_of or "") if date.end]
         same = figure.measure.casefold() == row.target.casefold() and figure.unit == row.unit
         if same and dates and then < max(dates) < goal:
-            passed, left = (max(dates) - then).days, (goal - max(dates)).days
-            recent, needed = (figure.value - row.actual) / passed, (row.value - figure.value) / left
+            days_passed, days_left = (max(dates) - then).days, (goal - max(dates)).days
+            recent, needed = (figure.value - row.actual) / days_passed, (row.value - figure.value) / days_left
             if needed * recent >= 0 and abs(recent) >= abs(needed):
                 return True
     return False

@@ -33,7 +33,7 @@ def paper_field_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
             moved.append((name, f'"{text}" is {kind}'))
             continue
         if moved:
-            yield SHIFTED.about(_place(moved[0][0]), _moved(moved))
+            yield SHIFTED.about(_place(moved[0][0]), _moved_in_words(moved))
             moved = []
             if not value:
                 continue  # its own value is the last of those that moved
@@ -43,7 +43,7 @@ def paper_field_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
             check = MAY_BE_BLANK if _OPTIONAL.search(text) else PROMPT
             yield check.about(_place(name), f'"{shortened(text)}" is a prompt of the template.')
     if moved:
-        yield SHIFTED.about(_place(moved[0][0]), _moved(moved))
+        yield SHIFTED.about(_place(moved[0][0]), _moved_in_words(moved))
 
 
 def _place(name: str) -> str:
@@ -54,7 +54,7 @@ def _label(name: str) -> str:
     return shortened(name.strip(" :"), 60)
 
 
-def _moved(moved: list[tuple[str, str]]) -> str:
+def _moved_in_words(moved: list[tuple[str, str]]) -> str:
     return sentence_case("; ".join(f'under "{_label(name)}", {sentence}' for name, sentence in moved)) + "."
 
 

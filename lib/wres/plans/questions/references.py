@@ -48,8 +48,8 @@ def appendix_findings(plan: ActionPlan) -> list[PlanQuestion]:
 
 def _appendices(plan: ActionPlan) -> Iterator[PlanQuestion]:
     paper = plan.paper
-    listed = list(paper.appendices) if paper else []
-    for text in listed:
+    appendices = list(paper.appendices) if paper else []
+    for text in appendices:
         if _ABSENT.search(text):
             match = _APPENDIX.search(text)
             yield APPENDIX.about(
@@ -60,10 +60,10 @@ def _appendices(plan: ActionPlan) -> Iterator[PlanQuestion]:
         *plan.about.parts,
         *plan.about.sections,
         *(text for _, _, text in plan.texts("plan_part", "section")),
-        *listed,
+        *appendices,
     ]
     there = {match["number"].lower() for text in headings for match in _APPENDIX.finditer(text)}
-    if there and not listed:
+    if there and not appendices:
         return  # the plan is itself an appendix, so the others belong to the report that it was taken from
     absent: dict[str, list[Commitment]] = {}
     for commitment in plan.commitments:

@@ -43,14 +43,14 @@ _PLANS_MADE = re.compile(r"\b(?:action|local|improvement) plans? (?:\w+ )?(?:agr
 def subject_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[PlanQuestion]:
     """Findings about subjects. movement: as for `coverage_findings`, which speaks of what got worse."""
     covered = indicator_coverage(plan)
-    linked = any(covered.served[code] for code in plan.indicators)
+    linked = any(covered.by_column[code] for code in plan.indicators)
     if linked:
         worsened = worsened_since(movement, plan.standard)
-        return [*_left(plan, covered, worsened), *_mislinked(plan), *_broad(plan), *_idle_targets(plan, covered)]
-    return list(_unmentioned(plan))
+        return [*_without_own_action(plan, covered, worsened), *_missing_links(plan), *_broad(plan), *_idle_targets(plan, covered)]
+    return list(_missing_subjects(plan))
 
 
-def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iterator[PlanQuestion]:
+def _without_own_action(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iterator[PlanQuestion]:
     """Indicators linked only to actions that inform, or that support people; those with the same actions are told once."""
     words, support = plan.standard.plan_words, plan.standard.plan_words.supporting
     informed: dict[tuple[Commitment, ...], list[str]] = {}
@@ -58,7 +58,7 @@ def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iter
     for code in plan.indicators:
         if code in worsened:
             continue
-        rows = tuple(covered.aimed(code))
+        rows = tuple(covered.aimed_at(code))
         texts = [commitment.written.action for commitment in rows]
         if rows and all(informs_only(text, words) for text in texts):
             informed.setdefault(rows, []).append(code)
@@ -71,11 +71,11 @@ def _left(plan: ActionPlan, covered: Coverage, worsened: Container[str]) -> Iter
             if _plans_reported(plan, rows)
             else ""
         )
-        yield INFORMED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(rows)}, {does}.{more}")
+        yield INFORMED.on_rows(plan, rows, "action", f"{_in_words(plan, codes)} linked only to {actions(rows)}, {does}.{more}")
     for rows, codes in supported.items():
         does = "which is" if len(rows) == 1 else "which are"
         title = support.title if support else ""
-        yield SUPPORTED.on_rows(plan, rows, "action", f"{_named(plan, codes)} linked only to {actions(rows)}, {does} about {title}.")
+        yield SUPPORTED.on_rows(plan, rows, "action", f"{_in_words(plan, codes)} linked only to {actions(rows)}, {does} about {title}.")
 
 
 def _plans_reported(plan: ActionPlan, rows: Iterable[Commitment]) -> bool:
@@ -83,7 +83,7 @@ def _plans_reported(plan: ActionPlan, rows: Iterable[Commitment]) -> bool:
     return any(_PLANS_MADE.search(commitment.written.progress) for commitment in rows)
 
 
-def _named(plan: ActionPlan, codes: list[str]) -> str:
+def _in_words(plan: ActionPlan, codes: list[str]) -> str:
     word = plan.organisation.indicator_word.capitalize()
     if len(codes) > 1:
         return f"{word}s {listing(codes)} are"
@@ -91,7 +91,7 @@ def _named(plan: ActionPlan, codes: list[str]) -> str:
     return f"{word} {codes[0]} ({title[0].lower()}{title[1:]}) is"
 
 
-def _mislinked(plan: ActionPlan) -> Iterator[PlanQuestion]:
+def _missing_links(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Actions on a subject with links of their own, none of which is to an indicator of the subject."""
     word = plan.organisation.indicator_word
     for subject in plan.standard.plan_words.subjects.values():
@@ -122,13 +122,13 @@ def _broad(plan: ActionPlan) -> list[PlanQuestion]:
 def _idle_targets(plan: ActionPlan, covered: Coverage) -> Iterator[PlanQuestion]:
     for number, target in enumerate(plan.organisation.targets, start=1):
         code = target.indicator or ""
-        if code in plan.indicators and not covered.served[code]:
+        if code in plan.indicators and not covered.by_column[code]:
             word = plan.organisation.indicator_word
             sentence = f'"{target.measure}" is a target for {word} {code}, and no action is linked to {word} {code}.'
             yield TARGET_IDLE.about(f"organisation file, targets, {number}", sentence)
 
 
-def _unmentioned(plan: ActionPlan) -> Iterator[PlanQuestion]:
+def _missing_subjects(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Subjects of the standard of which no text of the plan speaks; a plan from before the standard is not asked."""
     if not plan.names_the_standard:
         return

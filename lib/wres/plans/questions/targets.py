@@ -34,7 +34,7 @@ def _incomplete(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Targets that leave something out; those of one measure that leave out the same are one finding."""
     same: dict[tuple[str, str, tuple[str, ...]], list[tuple[int, Target]]] = defaultdict(list)
     for number, target in enumerate(plan.organisation.targets, start=1):
-        lacking = _lacking(plan, target)
+        lacking = _missing_facts(plan, target)
         if lacking:
             same[target.measure, target.stated_in or "", lacking].append((number, target))
     for (measure, _, lacking), members in same.items():
@@ -66,7 +66,7 @@ def _lacking_words(lacking: tuple[str, ...], several: bool) -> str:
     return " and ".join([*parts, *(f"{does} not say {words}" for words in more)])
 
 
-def _lacking(plan: ActionPlan, target: Target) -> tuple[str, ...]:
+def _missing_facts(plan: ActionPlan, target: Target) -> tuple[str, ...]:
     """What a target does not say; a number of people needs no base, and a rhythm (a year, each review) is a date."""
     when = target.by or ""
     lasting = bool(find_recurrence(f"{when} {target.unit or ''}") or _LASTS.search(f"{when} {target.unit or ''}"))
@@ -120,7 +120,7 @@ def _compatible(targets: list[Target]) -> bool:
         values[target.comparator].add(target.value or 0)
     exact = values["equal to"] | values["maintain"]
     lowest, highest = max(exact | values["at least"], default=0), min(exact | values["at most"], default=float("inf"))
-    return all(len(given) == 1 for given in (*values.values(), exact or {0}) if given) and lowest <= highest
+    return all(len(numbers) == 1 for numbers in (*values.values(), exact or {0}) if numbers) and lowest <= highest
 
 
 def _times(measure: str, members: list[tuple[int, Target]]) -> Iterator[PlanQuestion]:

@@ -19,10 +19,10 @@ NOT_THERE = Check(
 def transcript_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """One finding for each doubt that the organisation's file records under plan, transcript."""
     for number, doubt in enumerate(plan.about.transcript, start=1):
-        absent = [name for name in doubt.actions if not plan.named([name])]
+        absent = [name for name in doubt.actions if not plan.rows_of([name])]
         if absent:
             yield NOT_THERE.about(f"organisation file, plan, transcript, {number}", f"The plan has no action {listing(absent)}.")
-        rows = plan.named(doubt.actions)
+        rows = plan.rows_of(doubt.actions)
         if rows:
             named = f"{sentence_case(actions(rows))}: " if doubt.actions else ""
             yield TRANSCRIPT.on_rows(plan, rows, ", ".join(doubt.columns), f"{named}{doubt.what}")

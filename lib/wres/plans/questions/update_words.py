@@ -41,10 +41,10 @@ _COPY = 0.75
 
 def update_word_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about the words of updates, and of requirements."""
-    return [*_wording(plan), *_copied(plan)]
+    return [*_unusual_wording(plan), *_copied_texts(plan)]
 
 
-def _wording(plan: ActionPlan) -> Iterator[PlanQuestion]:
+def _unusual_wording(plan: ActionPlan) -> Iterator[PlanQuestion]:
     own = [plan.frameworks[key] for key in plan.about.frameworks if key in plan.frameworks]
     titles = [text for framework in own for item in framework.items.values() for text in (item.title, *item.aliases)]
     names = [name.lower() for framework in own for name in (framework.name, *framework.aliases)]
@@ -77,7 +77,7 @@ def _wording(plan: ActionPlan) -> Iterator[PlanQuestion]:
             yield PLANNED.on_row(plan, commitment, "progress", f'"{shortened(text, 60)}" says what is still to be done.')
 
 
-def _copied(plan: ActionPlan) -> Iterator[PlanQuestion]:
+def _copied_texts(plan: ActionPlan) -> Iterator[PlanQuestion]:
     own = [plan.frameworks[key] for key in plan.about.frameworks if key in plan.frameworks]
     titles = [text for framework in own for item in framework.items.values() for text in (item.title, *item.aliases)]
     for commitment, _, text in plan.texts("requirement"):

@@ -29,9 +29,9 @@ def plan_coverage(plan: ActionPlan) -> Section:
 
 def _matrix(coverage: Coverage, caption: str, what: str, titles: Mapping[str, str] | None = None) -> str:
     body = _rows(coverage) if len(coverage.links) <= MOST_ROWS else _sections(coverage)
-    totals = _cells(coverage.columns, (len(rows) or "none" for rows in coverage.served.values()))
+    totals = _cells(coverage.columns, (len(rows) or "none" for rows in coverage.by_column.values()))
     foot = f'<tr><th scope="row">Commitments</th>{totals}</tr>'
-    sentence = f"No action serves {what} {', '.join(coverage.unserved)}." if coverage.unserved else f"Every one of the {what} is served."
+    sentence = f"No action serves {what} {', '.join(coverage.uncovered)}." if coverage.uncovered else f"Every one of the {what} is served."
     if coverage.idle:
         sentence += f" {len(coverage.idle)} of {len(coverage.links)} commitments serve none."
     listed = "; ".join(f"{item}: {title}" for item, title in (titles or {}).items())

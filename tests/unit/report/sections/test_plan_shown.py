@@ -180,7 +180,7 @@ def test_coverage_keeps_empty_rows_and_columns(make):
     covered, (first, second, third) = indicator_coverage(plan), plan.commitments
     assert covered.columns == tuple(str(code) for code in range(1, 10))
     assert covered.links == {first: dict.fromkeys("156", "own"), second: {}, third: dict.fromkeys("123456789", "all")}
-    assert (covered.served["2"], covered.unserved, covered.idle) == ([third], [], [second])
+    assert (covered.by_column["2"], covered.uncovered, covered.idle) == ([third], [], [second])
     assert framework_coverage(plan)["north"].links[first] == {"1": "own"}
     assert "No action serves items 2, 3." in plan_coverage(plan).html()
 

@@ -39,9 +39,9 @@ AT_PARITY = replace(UNSERVED, severity="note", why="Nothing in the plan is linke
 def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[PlanQuestion]:
     """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
     covered = indicator_coverage(plan)
-    if any(covered.served[code] for code in plan.indicators):
+    if any(covered.by_column[code] for code in plan.indicators):
         worsened = with_figures(plan, worsened_since(movement, plan.standard), movement)
-        return [*_indicators(plan, covered, worsened, at_parity(movement)), *_unlinked(plan, covered)]
+        return [*_indicators(plan, covered, worsened, at_parity(movement)), *_unlinked_actions(plan, covered)]
     if plan.names_the_standard:
         sentence = f"None of the {len(plan)} actions is linked to a {plan.standard.short} indicator."
         return [NO_LINKS.about(f"{plan.label}, indicators", sentence)]
@@ -52,7 +52,7 @@ def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], p
     word = plan.organisation.indicator_word
     for code, indicator in plan.indicators.items():
         moved = worsened.get(code, "")
-        serving = covered.aimed(code)
+        serving = covered.aimed_at(code)
         title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"
         where = f"{plan.label}, indicators ({word} {code})"
         if serving:
@@ -65,7 +65,7 @@ def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], p
                 yield ANALYSED.on_rows(plan, serving, "action", sentence)
         elif moved:
             yield WORSE.about(where, f"{title} {moved}, and no action is linked to it.")
-        elif covered.served[code]:
+        elif covered.by_column[code]:
             yield ONLY_ALL.about(where, f"{title} has no action of its own: it is linked only to an action for all {word}s.")
         elif code in parity:
             sentence = f"{title} has no action linked to it. Its latest figure is {parity[code]:g}, about equal."
@@ -74,7 +74,7 @@ def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], p
             yield UNSERVED.about(where, f"{title} has no action linked to it.")
 
 
-def _unlinked(plan: ActionPlan, covered: Coverage) -> list[PlanQuestion]:
+def _unlinked_actions(plan: ActionPlan, covered: Coverage) -> list[PlanQuestion]:
     rows, word = [commitment for commitment in covered.idle if not commitment.computed.pointer], plan.organisation.indicator_word
     return UNLINKED.apart_or_together(
         plan,

@@ -20,7 +20,7 @@ class ReadingRule:
     rule: str
 
 
-def reading(figure: Figure, standard: Standard, rules: MovementRules) -> ReadingRule | None:
+def reading_rule(figure: Figure, standard: Standard, rules: MovementRules) -> ReadingRule | None:
     """How to judge a change of a figure; None where no reading is laid down.
 
     Shares are judged for the comparison group only, survey percentages for every group, ratios by their distance from 1

@@ -21,11 +21,11 @@ def blocks_of(text: str, names: frozenset[str]) -> list[str]:
     cuts = [0, *capacities, len(text)] if len(capacities) > 1 else [0, len(text)]
     blocks = []
     for block in (block for first, last in pairwise(cuts) for block in SURE.split(text[first:last].strip())):
-        blocks += _stacked(_STACKED.split(block), names)
+        blocks += _split_stacked(_STACKED.split(block), names)
     return blocks
 
 
-def _stacked(pieces: list[str], names: frozenset[str]) -> list[str]:
+def _split_stacked(pieces: list[str], names: frozenset[str]) -> list[str]:
     blocks = []
     for piece in pieces:
         spoken = piece.split()
@@ -37,7 +37,7 @@ def _stacked(pieces: list[str], names: frozenset[str]) -> list[str]:
     return blocks
 
 
-def parted(text: str, names: frozenset[str]) -> list[str]:
+def split_owners(text: str, names: frozenset[str]) -> list[str]:
     """A block parted at the joiners that have an owner on either side."""
     addresses = [match.span() for match in words.ADDRESS.finditer(text)]
     joiners = [
