@@ -29,7 +29,7 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
     import gc
 
     import wres.running.warm_with_practice  # noqa: F401 (what children are forked from)
-    from wres.checks.together import check_together
+    from wres.checks.bulk_validation import validate_in_bulk
     from wres.parameters import Workspace
     from wres.parameters.reads import REPORT_NOTEBOOK
     from wres.rendering.writing import render
@@ -49,7 +49,7 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
             render(tidied(read_executed(executed), workspace), report, code, "public", "../pages/")
 
     def all_of(some: list[str]) -> None:
-        check_together(Workspace.at(workspace), [(code, year) for code in some])
+        validate_in_bulk(Workspace.at(workspace), [(code, year) for code in some])
         for code in some:
             make(code)
 

@@ -15,7 +15,7 @@ def accept(findings: Iterable[Finding], organisation: Organisation, year: int) -
     An acceptance of `recruitment.csv` holds for every row of it. Errors are never accepted.
     """
     of_year = _of_year(organisation, year)
-    return tuple(_accepted(finding, of_year) for finding in findings)
+    return tuple(_with_acceptance(finding, of_year) for finding in findings)
 
 
 def unused_acceptances(
@@ -42,12 +42,12 @@ def unused_acceptances(
             unused.append(checks.finding("error cannot be accepted", where, check=acceptance.check, code=code))
         elif not matched:
             place = f" in {acceptance.where}" if acceptance.where else ""
-            meant = _meant(acceptance, ordered, checks)
+            meant = _hint(acceptance, ordered, checks)
             unused.append(checks.finding("acceptance matches nothing", where, check=acceptance.check, place=place, code=code, meant=meant))
     return unused
 
 
-def _accepted(finding: Finding, acceptances: Iterable[Accepted]) -> Finding:
+def _with_acceptance(finding: Finding, acceptances: Iterable[Accepted]) -> Finding:
     """The last acceptance that matches counts."""
     matching = [acceptance for acceptance in acceptances if finding.severity != "error" and _matches(finding, acceptance)]
     if not matching:
@@ -55,7 +55,7 @@ def _accepted(finding: Finding, acceptances: Iterable[Accepted]) -> Finding:
     return replace(finding, accepted=f"{matching[-1].reason} ({matching[-1].by}, {matching[-1].date.isoformat()})")
 
 
-def _meant(acceptance: Accepted, findings: Sequence[Finding], checks: Checks) -> str:
+def _hint(acceptance: Accepted, findings: Sequence[Finding], checks: Checks) -> str:
     """The check whose name is nearest to one that no check has, else the places where the check did find something."""
     places = [finding.where for finding in findings if finding.check == acceptance.check]
     if places:

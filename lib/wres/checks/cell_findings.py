@@ -9,8 +9,9 @@ import pandas as pd
 
 from wres.checks.expectations import COLUMNS, PAIR, TWO_MAIN_POSTS, UNIQUE, Expected
 from wres.checks.great_expectations import ExpectationResult
-from wres.checks.prepared import BAND_OF_GROUP, counted_posts
+from wres.checks.main_posts import counted_posts
 from wres.checks.validation import Validation
+from wres.checks.validation_frame import BAND_OF_GROUP
 from wres.findings import Finding
 from wres.parameters import Checks
 
@@ -42,13 +43,13 @@ class CellFindings:
     def _of_result(self, result: ExpectationResult) -> list[Finding]:
         expected = result.expected
         if expected.kind == COLUMNS:
-            return [self._missing(column, expected) for column in result.values]
+            return [self._missing_column(column, expected) for column in result.values]
         if expected.column in self.validation.table.of_kind("listed_code"):
             return [self._unlisted_codes(result)]
         if expected.check == TWO_MAIN_POSTS:
             return self._two_posts(result)
         if expected.kind == UNIQUE:
-            return self._repeated(result)
+            return self._repeated_keys(result)
         return self._cells(result)
 
     def _cells(self, result: ExpectationResult) -> list[Finding]:
@@ -64,9 +65,9 @@ class CellFindings:
             return self.checks.finding(expected.check, where, value=written, limit=f"{value[0]:g}", **expected.facts)
         if expected.columns == [BAND_OF_GROUP]:
             return self._band(row, where, expected)
-        written = _written(self.validation.frame, row, column, value)
+        written = _cell_text(self.validation.frame, row, column, value)
         check = self.checks.refused_as(expected.check, columns[column].kind if column in columns else "text", written)
-        hint = _near(written, columns[column].accepts) if column in columns else ""
+        hint = _suggestion(written, columns[column].accepts) if column in columns else ""
         facts = {"accepted": "", "hint": hint} | expected.facts
         return self.checks.finding(check, where, column=column, value=written, **facts)
 
@@ -77,8 +78,8 @@ class CellFindings:
         value = f"staff group {group} and band {band}"
         return self.checks.finding(expected.check, where, value=value, group=group, accepted=bands)
 
-    def _missing(self, column: str, expected: Expected) -> Finding:
-        facts = {"column": column, "table": self.validation.name, "hint": _near(column, self.unknown)}
+    def _missing_column(self, column: str, expected: Expected) -> Finding:
+        facts = {"column": column, "table": self.validation.name, "hint": _suggestion(column, self.unknown)}
         return self.checks.finding(expected.check, f"{self.label}, {column}", **facts, **expected.facts)
 
     def _unlisted_codes(self, result: ExpectationResult) -> Finding:
@@ -91,7 +92,7 @@ class CellFindings:
         where = f"{self.label}, row {result.rows[0]}, {expected.column}"
         return self.checks.finding(expected.check, where, value=", ".join(shown + more), **facts)
 
-    def _repeated(self, result: ExpectationResult) -> list[Finding]:
+    def _repeated_keys(self, result: ExpectationResult) -> list[Finding]:
         """A finding for each row that repeats the key of an earlier one."""
         expected, again = result.expected, []
         first: dict[str, Any] = {}
@@ -124,12 +125,12 @@ class CellFindings:
         return [self.checks.finding("more rows alike", where, count=f"{count:,}", check=expected.check, shown=LISTED)]
 
 
-def _written(frame: pd.DataFrame, row: Any, column: str, value: Any) -> str:
+def _cell_text(frame: pd.DataFrame, row: Any, column: str, value: Any) -> str:
     cell: Any = frame.at[row, column] if column in frame else value
     return "" if pd.isna(cell) else str(cell)
 
 
-def _near(written: str, accepted: Iterable[str]) -> str:
+def _suggestion(written: str, accepted: Iterable[str]) -> str:
     """A question after a code or heading that is nearly an accepted one."""
     plain = {_plain(name): name for name in accepted}
     near = difflib.get_close_matches(_plain(written), list(plain), n=1, cutoff=0.75)

@@ -7,21 +7,23 @@ from pathlib import Path
 import pandas as pd
 
 from wres.checks.acceptances import accept, unused_acceptances
-from wres.checks.answers import Answers
+from wres.checks.cell_findings import CellFindings
+from wres.checks.column_types import with_column_types
 from wres.checks.consistency import RangeCheck, ReturnContext, range_checks
 from wres.checks.consistency.group_counts import Tables, staff_in_post
 from wres.checks.data_docs import DataDocs, DocumentedSuite, write_data_docs
 from wres.checks.expectations import Expected
 from wres.checks.great_expectations import ExpectationResult, engine_version
-from wres.checks.tables import CheckedTable, check_table
-from wres.findings import SEVERITIES, Finding, by_severity
+from wres.checks.passed_tables import PassedTables
+from wres.checks.validation import validation_of
+from wres.findings import SEVERITIES, Finding, by_severity, has_errors
 from wres.inputs import Return, read_benchmarks, read_code_list
-from wres.parameters import Checks, Organisation, Workspace, period
+from wres.parameters import Checks, Organisation, Standard, Workspace, period
 
 
 @dataclass(frozen=True)
 class Checked:
-    """The usable tables, typed (see `typed`), the findings by severity, and the record of all checks.
+    """The usable tables, typed (see `with_column_types`), the findings by severity, and the record of all checks.
 
     Findings may hold errors: then a table is missing here that was given, and no report can be made.
     """
@@ -42,9 +44,9 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
     ParameterError for faulty parameters and InputError for a faulty list of codes.
     """
     checks, standard = workspace.checks, workspace.standard
-    codes, answers = read_code_list(workspace), Answers.of(workspace.root)
+    codes, passed = read_code_list(workspace), PassedTables.of(workspace.root)
     organisation = _organisation(workspace, returned.code)
-    checked = {name: check_table(returned, name, standard, codes, checks, answers) for name in returned.tables}
+    checked = {name: _check_table(returned, name, standard, codes, checks, passed) for name in returned.tables}
     tables = {name: of_table.table for name, of_table in checked.items() if of_table.table is not None}
     before = (earlier or {}).get(returned.year - 1, {})
     context = ReturnContext(
@@ -58,8 +60,28 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
     ranges = sorted(range_checks(context), key=lambda check: SEVERITIES.index(checks.checks[check.check].severity))
     broken = (checks.finding(check.check, check.where, check.indicator, **check.facts) for check in ranges if not check.holds)
     findings = [*returned.findings, *(finding for of_table in checked.values() for finding in of_table.findings), *broken]
-    accepted = _with_acceptances(findings, organisation, returned, checks)
-    return Checked(tables, accepted, _data_docs(returned, checked, ranges, context.labels, checks))
+    findings += unused_acceptances(findings, organisation, returned.code, returned.year, checks, concerned=checks.checks.__contains__)
+    return Checked(
+        tables, accept(by_severity(findings), organisation, returned.year), _data_docs(returned, checked, ranges, context.labels, checks)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TableCheck:
+    """A table typed, or None when it cannot be used; its findings, and the result of everything expected of it."""
+
+    table: pd.DataFrame | None
+    findings: list[Finding]
+    results: list[ExpectationResult]
+
+
+def _check_table(returned: Return, name: str, standard: Standard, codes: pd.DataFrame, checks: Checks, passed: PassedTables) -> TableCheck:
+    """Check one raw table of a return against its definition in the standard. codes: the listed codes of records."""
+    validation = validation_of(returned, name, standard, codes, checks)
+    results = validation.results(passed)
+    unknown = [str(column) for column in returned.tables[name] if column not in validation.table.columns]
+    findings = CellFindings(validation, returned.sources[name].label, unknown, checks).of(results)
+    return TableCheck(None if has_errors(findings) else with_column_types(validation.given, validation.table), findings, results)
 
 
 def _published_headcount(workspace: Workspace, code: str) -> pd.DataFrame:
@@ -82,13 +104,8 @@ def _organisation(workspace: Workspace, code: str) -> Organisation:
     return workspace.organisation(code) if workspace.organisation_file(code).is_file() else Organisation(name=code)
 
 
-def _with_acceptances(findings: list[Finding], organisation: Organisation, returned: Return, checks: Checks) -> tuple[Finding, ...]:
-    unused = unused_acceptances(findings, organisation, returned.code, returned.year, checks, concerned=checks.checks.__contains__)
-    return accept(by_severity([*findings, *unused]), organisation, returned.year)
-
-
 def _data_docs(
-    returned: Return, checked: Mapping[str, CheckedTable], ranges: Iterable[RangeCheck], labels: Mapping[str, str], checks: Checks
+    returned: Return, checked: Mapping[str, TableCheck], ranges: Iterable[RangeCheck], labels: Mapping[str, str], checks: Checks
 ) -> DataDocs:
     suites = [DocumentedSuite(labels[name], of_table.results) for name, of_table in checked.items()]
     suites.append(DocumentedSuite("Across tables and years", [_range_result(check, checks) for check in ranges]))

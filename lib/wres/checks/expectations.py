@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from wres.checks.prepared import BAND_OF_GROUP, FILLED, KEY, MAIN_POST, SEEN_BLANK, main_post_columns, number_column
+from wres.checks.main_posts import main_post_columns
+from wres.checks.validation_frame import BAND_OF_GROUP, FILLED, KEY, MAIN_POST, SEEN_BLANK, number_column
 from wres.parameters import Checks, Standard, Table
 from wres.parameters.table import Column
 from wres.text.lists import sentence_case

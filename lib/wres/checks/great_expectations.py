@@ -30,20 +30,16 @@ class ExpectationResult:
     values: Sequence[Any] = ()
 
 
-def holds(name: str, frame: pd.DataFrame, expected: Sequence[Expected]) -> list[bool]:
-    """Whether each expectation of a frame holds, in order; fast on a million rows."""
-    return [bool(result.success) for result in _results(name, frame, expected, "BOOLEAN_ONLY")]
-
-
-def expectation_results(name: str, frame: pd.DataFrame, expected: Sequence[Expected], met: Sequence[bool]) -> list[ExpectationResult]:
-    """The result of every expectation, in order; met: whether each holds, as `holds` gives it.
+def expectation_results(name: str, frame: pd.DataFrame, expected: Sequence[Expected]) -> list[ExpectationResult]:
+    """The result of every expectation of a frame, in order; fast on a million rows.
 
     Only those that do not hold are asked for their rows: the engine takes several times as long over these.
     """
+    met = [bool(result.success) for result in _results(name, frame, expected, "BOOLEAN_ONLY")]
     failed = [expectation for expectation, good in zip(expected, met, strict=True) if not good]
     complete = iter(_results(name, frame, failed, "COMPLETE") if failed else [])
     return [
-        ExpectationResult(expectation, True) if good else _unmet(expectation, next(complete).result)
+        ExpectationResult(expectation, True) if good else _result_not_met(expectation, next(complete).result)
         for expectation, good in zip(expected, met, strict=True)
     ]
 
@@ -79,7 +75,7 @@ def _results(name: str, frame: pd.DataFrame, expected: Sequence[Expected], detai
     Raises RuntimeError when the engine could not evaluate one, rather than take it for met or not met.
     """
     gx, batches = _engine()
-    batch = batches.get_batch({"dataframe": _looked_at(frame, expected)})
+    batch = batches.get_batch({"dataframe": _columns_needed(frame, expected)})
     kinds = [
         getattr(gx.expectations, expectation.kind)(**expectation.arguments, severity=SEVERITY[expectation.severity], meta={"place": place})
         for place, expectation in enumerate(expected)
@@ -91,7 +87,7 @@ def _results(name: str, frame: pd.DataFrame, expected: Sequence[Expected], detai
     return sorted(results, key=lambda result: result.expectation_config.meta["place"])
 
 
-def _looked_at(frame: pd.DataFrame, expected: Sequence[Expected]) -> pd.DataFrame:
+def _columns_needed(frame: pd.DataFrame, expected: Sequence[Expected]) -> pd.DataFrame:
     """The columns of a frame that expectations speak of, those only asked for blanks reduced to whether they are.
 
     The engine takes a fingerprint of every cell it is given, which on a million identifiers takes longer than all checks.
@@ -101,18 +97,16 @@ def _looked_at(frame: pd.DataFrame, expected: Sequence[Expected]) -> pd.DataFram
         for column in (*expectation.columns, *expectation.arguments.get("column_set", ())):
             kinds.setdefault(column, set()).add(expectation.kind)
     columns = {
-        column: _whether_given(frame[column]) if kinds[column] <= {NOT_NULL, COLUMNS} else frame[column]
-        for column in frame
-        if column in kinds
+        column: _presence(frame[column]) if kinds[column] <= {NOT_NULL, COLUMNS} else frame[column] for column in frame if column in kinds
     }
     return pd.DataFrame(columns, index=frame.index.rename(None))  # of an index with a name the engine makes a dict for each row
 
 
-def _whether_given(values: pd.Series) -> pd.Series:
+def _presence(values: pd.Series) -> pd.Series:
     return pd.Series("given", index=values.index, dtype="category").where(values.notna())
 
 
-def _unmet(expected: Expected, result: dict[str, Any]) -> ExpectationResult:
+def _result_not_met(expected: Expected, result: dict[str, Any]) -> ExpectationResult:
     if expected.kind == COLUMNS:
         absent = set(result["details"]["mismatched"].get("missing", ()))
         missing = [column for column in expected.arguments["column_set"] if column in absent]

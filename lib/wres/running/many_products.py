@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
-from wres.running.checked_ahead import checked_ahead
+from wres.running.background_validation import background_validation
 from wres.running.one_product import Options, build_one
 from wres.running.outcomes import FAILED, NOT_RUN, STALE, UP_TO_DATE, Outcome, outcome_of
 from wres.running.planning import Planned, plan_again
@@ -65,7 +65,7 @@ def build_planned(
             if outcome.status == FAILED and not keep_going:
                 stop.set()
 
-    with workers(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready, checked_ahead(to_build) as may_begin:
+    with workers(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready, background_validation(to_build) as may_begin:
         try:
             for wave in in_waves(to_build):
                 waiting: queue.SimpleQueue[Planned] = queue.SimpleQueue()

@@ -18,7 +18,7 @@ class Frame:
 
 
 def test_pandas_belongs_to_the_library_that_called_it():
-    inner, ours = "/x/site-packages/pandas/core/frame.py", "/x/lib/wres/checks/tables.py"
+    inner, ours = "/x/site-packages/pandas/core/frame.py", "/x/lib/wres/checks/validation.py"
     assert part(Frame(inner, "/x/site-packages/great_expectations/core.py", ours)) == "Great Expectations"
     assert part(Frame(inner, ours)) == "pandas, called by the workbook"
     assert part(Frame(ours)) == OWN

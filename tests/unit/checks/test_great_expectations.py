@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from wres.checks.expectations import Expected
-from wres.checks.great_expectations import expectation_results, holds
+from wres.checks.great_expectations import expectation_results
 
 FRAME = pd.DataFrame(
     {"band": ["1", "2", None, "x", "y"], "low": [1.0, 5.0, 3.0, None, 0.0], "high": [2.0, 4.0, 3.0, 1.0, None]}, index=[2, 3, 5, 6, 7]
@@ -18,8 +18,7 @@ def _expected(kind, **arguments):
 
 
 def _result(frame, expected):
-    met = holds("frame", frame, [expected])
-    return expectation_results("frame", frame, [expected], met)[0]
+    return expectation_results("frame", frame, [expected])[0]
 
 
 @pytest.mark.parametrize(
@@ -59,9 +58,9 @@ def test_results_come_in_the_order_of_the_expectations():
         _expected("ExpectColumnValuesToBeInSet", column="band", value_set=["1", "2", "x", "y"]),
         _expected("ExpectColumnValuesToMatchRegex", column="band", regex="^[0-9]$"),
     ]
-    met = holds("frame", FRAME, expected)
-    assert met == [False, True, False]
-    assert [result.expected for result in expectation_results("frame", FRAME, expected, met)] == expected
+    results = expectation_results("frame", FRAME, expected)
+    assert [result.met for result in results] == [False, True, False]
+    assert [result.expected for result in results] == expected
 
 
 def test_every_row_is_listed():
@@ -73,10 +72,10 @@ def test_every_row_is_listed():
 
 def test_what_cannot_be_evaluated_is_not_taken_for_met_or_not():
     with pytest.raises(RuntimeError, match="could not be evaluated"):
-        holds("frame", FRAME, [_expected("ExpectColumnValuesToBeInSet", column="no such column", value_set=["1"])])
+        expectation_results("frame", FRAME, [_expected("ExpectColumnValuesToBeInSet", column="no such column", value_set=["1"])])
 
 
 def test_the_engine_leaves_no_thread_behind_and_prints_nothing(capfd):
-    holds("frame", FRAME, [_expected("ExpectColumnValuesToNotBeNull", column="band")])
+    expectation_results("frame", FRAME, [_expected("ExpectColumnValuesToNotBeNull", column="band")])
     assert capfd.readouterr() == ("", "")
     assert "tqdm_monitor" not in {thread.name for thread in threading.enumerate()}

@@ -5,7 +5,7 @@ from wres.checks.consistency.figures import figure_checks
 from wres.checks.consistency.percentages import percentage_checks
 from wres.checks.consistency.processes import process_checks
 from wres.checks.consistency.range_check import RangeCheck
-from wres.checks.consistency.restated import restated_checks
+from wres.checks.consistency.restatements import restatement_checks
 from wres.checks.consistency.return_context import ReturnContext
 from wres.checks.consistency.staff import staff_checks
 
@@ -14,5 +14,5 @@ __all__ = ["RangeCheck", "ReturnContext", "range_checks"]
 
 def range_checks(context: ReturnContext) -> list[RangeCheck]:
     """Every number of a return that should lie within bounds."""
-    families = (staff_checks, figure_checks, percentage_checks, count_checks, process_checks, restated_checks)
+    families = (staff_checks, figure_checks, percentage_checks, count_checks, process_checks, restatement_checks)
     return [check for family in families for check in family(context)]

@@ -21,10 +21,10 @@ def count_checks(context: ReturnContext) -> Iterator[RangeCheck]:
             continue
         for column, kind in definition.columns.items():
             if kind.kind == "count" and kind.required:
-                yield from _compared(name, column, keys, before, context)
+                yield from _comparisons(name, column, keys, before, context)
 
 
-def _compared(name: str, column: str, keys: list[str], before: pd.DataFrame, context: ReturnContext) -> Iterator[RangeCheck]:
+def _comparisons(name: str, column: str, keys: list[str], before: pd.DataFrame, context: ReturnContext) -> Iterator[RangeCheck]:
     now, first = _totals(context.tables[name], keys, column, context.year)
     then, _ = _totals(before, keys, column, context.year - 1)
     bounds, indicator = context.rules.plausibility, _indicator(name, context)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from wres.checks.consistency.printed import printed_checks, ratio_check
+from wres.checks.consistency.printed_figures import printed_figure_checks, ratio_check
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import ReturnContext
 from wres.parameters import period
@@ -12,7 +12,7 @@ from wres.parameters.table import YES
 
 def figure_checks(context: ReturnContext) -> list[RangeCheck]:
     """Every check of the counts, survey results and printed figures that are given."""
-    families = (_ratios, printed_checks, _bases, _identical, _fractions, _groups, _board, _years)
+    families = (_ratios, printed_figure_checks, _bases, _identical, _fractions, _groups, _board, _years)
     return [check for family in families for check in family(context)]
 
 

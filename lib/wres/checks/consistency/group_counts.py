@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from wres.checks.prepared import counted_posts
+from wres.checks.main_posts import counted_posts
 from wres.parameters import Indicator, Standard
 
 Tables = dict[str, pd.DataFrame]
@@ -24,12 +24,12 @@ def staff_in_post(tables: Tables, codes: pd.DataFrame, standard: Standard) -> Co
         return None
     table = tables.get(counting[1].table)
     if table is not None:
-        headcount = _counted(table, str(counting[1].count), standard.group_column)
+        headcount = _counts_by_group(table, str(counting[1].count), standard.group_column)
     else:
         records = _records_of(counting[1].table, standard)
         if records not in tables:
             return None
-        headcount = _people(tables[records], records, codes, standard)
+        headcount = _people_by_group(tables[records], records, codes, standard)
     return {group: headcount.get(group, 0) for group in standard.groups}
 
 
@@ -46,8 +46,8 @@ def events_and_at_risk(
     table = tables.get(indicator.table)
     if table is None or not indicator.event:
         return None
-    at_risk = staff if indicator.at_risk_table else _counted(table, str(indicator.at_risk), group_column, year)
-    return None if at_risk is None else (_counted(table, indicator.event, group_column, year), at_risk)
+    at_risk = staff if indicator.at_risk_table else _counts_by_group(table, str(indicator.at_risk), group_column, year)
+    return None if at_risk is None else (_counts_by_group(table, indicator.event, group_column, year), at_risk)
 
 
 def by_group_and_year(table: pd.DataFrame, column: str, group_column: str, year: int) -> dict[tuple[str, int], tuple[int, Any]]:
@@ -60,7 +60,7 @@ def by_group_and_year(table: pd.DataFrame, column: str, group_column: str, year:
     return dict(sorted(counts.items()))
 
 
-def _counted(table: pd.DataFrame, column: str, group_column: str, year: int = 0) -> Counts:
+def _counts_by_group(table: pd.DataFrame, column: str, group_column: str, year: int = 0) -> Counts:
     """Counts by group, of one year where the table tells years apart."""
     counts = by_group_and_year(table, column, group_column, year)
     return {group: count for (group, of_year), (count, _) in counts.items() if of_year == year}
@@ -71,7 +71,7 @@ def _records_of(table: str, standard: Standard) -> str:
     return next((name for name, records in standard.tables.items() if records.instead_of == table and records.people), "")
 
 
-def _people(table: pd.DataFrame, records: str, codes: pd.DataFrame, standard: Standard) -> Counts:
+def _people_by_group(table: pd.DataFrame, records: str, codes: pd.DataFrame, standard: Standard) -> Counts:
     """People by group, each in the first of their main posts."""
     people = standard.tables[records].people
     assert people is not None  # these records are chosen by it

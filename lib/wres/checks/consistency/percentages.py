@@ -39,21 +39,21 @@ class Percentage:
 
 def percentage_checks(context: ReturnContext) -> Iterator[RangeCheck]:
     """Every check of a percentage against what it can be compared with."""
-    now = [*_surveyed(context.tables, context), *_printed(context.tables, context)]
-    before = [*_surveyed(context.tables_before, context), *_printed(context.tables_before, context)]
+    now = [*_survey_results(context.tables, context), *_printed_percentages(context.tables, context)]
+    before = [*_survey_results(context.tables_before, context), *_printed_percentages(context.tables_before, context)]
     last_year = {percentage.key: percentage.value for percentage in before}
     results = [percentage.value for percentage in now if percentage.measure == SURVEYED]
     as_fractions = bool(results) and max(results) <= 1  # then the whole table is asked about, not each cell
     for percentage in now:
         if percentage.measure == SURVEYED and as_fractions:
             continue
-        compared = _compared(percentage, now, last_year.get(percentage.key), context)
-        yield _no_fraction(percentage, compared, now, context)
+        neighbours = _neighbours(percentage, now, last_year.get(percentage.key), context)
+        yield _fraction_check(percentage, neighbours, now, context)
         if percentage.measure == SURVEYED:
-            yield _not_far(percentage, compared, context)
+            yield _distance_check(percentage, neighbours, context)
 
 
-def _surveyed(tables: Tables, context: ReturnContext) -> Iterator[Percentage]:
+def _survey_results(tables: Tables, context: ReturnContext) -> Iterator[Percentage]:
     for name, indicator in context.surveys.items():
         survey = tables.get(name)
         if survey is None:
@@ -64,7 +64,7 @@ def _surveyed(tables: Tables, context: ReturnContext) -> Iterator[Percentage]:
             yield Percentage(float(value), where, code, SURVEYED, group)
 
 
-def _printed(tables: Tables, context: ReturnContext) -> Iterator[Percentage]:
+def _printed_percentages(tables: Tables, context: ReturnContext) -> Iterator[Percentage]:
     """The printed percentages that have a value."""
     standard, printed = context.standard, tables.get(PRINTED)
     if printed is None:
@@ -78,24 +78,24 @@ def _printed(tables: Tables, context: ReturnContext) -> Iterator[Percentage]:
         yield Percentage(float(value), where, indicator, measure, group, (staff_group, band))
 
 
-def _compared(percentage: Percentage, now: Sequence[Percentage], before: float | None, context: ReturnContext) -> dict[str, float]:
+def _neighbours(percentage: Percentage, now: Sequence[Percentage], before: float | None, context: ReturnContext) -> dict[str, float]:
     """What a percentage is held against, in words: the other group's, last year's, the nation's."""
-    compared: dict[str, float] = {}
+    neighbours: dict[str, float] = {}
     if not measure_of(percentage.measure).adds_to_100:  # else one group's is small where the other's is large
         others = [other for other in now if other.group != percentage.group and other.any_group == percentage.any_group]
-        compared |= {f"{other.value:g}% for {other.group} staff": other.value for other in others}
+        neighbours |= {f"{other.value:g}% for {other.group} staff": other.value for other in others}
     if before is not None:
-        compared[f"{before:g}% in {period(context.year - 1)}"] = before
+        neighbours[f"{before:g}% in {period(context.year - 1)}"] = before
     nation = context.nation.get((percentage.indicator, percentage.measure, percentage.group))
     if nation is not None and set(percentage.cell) <= {"all", "total"}:
-        compared[f"{nation[1]:g}% in {nation[0]}"] = nation[1]
-    return compared
+        neighbours[f"{nation[1]:g}% in {nation[0]}"] = nation[1]
+    return neighbours
 
 
-def _no_fraction(percentage: Percentage, compared: dict[str, float], now: Sequence[Percentage], context: ReturnContext) -> RangeCheck:
+def _fraction_check(percentage: Percentage, neighbours: dict[str, float], now: Sequence[Percentage], context: ReturnContext) -> RangeCheck:
     """A percentage below 1 beside others of tens may be a fraction; others below 1 say nothing about it."""
     value, times = percentage.value, context.rules.plausibility.times
-    comparable = {words: other for words, other in compared.items() if other >= 1}
+    comparable = {words: other for words, other in neighbours.items() if other >= 1}
     if percentage.measure == SURVEYED:
         rest = [other.value for other in now if other.measure == SURVEYED and other.value >= 1]
         comparable |= {f"{median(rest):g}% as the middle of the other results": median(rest)} if rest else {}
@@ -108,14 +108,14 @@ def _no_fraction(percentage: Percentage, compared: dict[str, float], now: Sequen
     return RangeCheck("percentage like a fraction", percentage.where, value, least, indicator=percentage.indicator, facts=facts)
 
 
-def _not_far(percentage: Percentage, compared: dict[str, float], context: ReturnContext) -> RangeCheck:
+def _distance_check(percentage: Percentage, neighbours: dict[str, float], context: ReturnContext) -> RangeCheck:
     """A survey result that is far from everything it can be held against."""
-    far = bool(compared) and percentage.value >= 1 and all(_far(percentage.value, other, context) for other in compared.values())
-    facts = {"value": f"{percentage.value:g}", "compared": ", ".join(compared)}
+    far = bool(neighbours) and percentage.value >= 1 and all(_is_far(percentage.value, other, context) for other in neighbours.values())
+    facts = {"value": f"{percentage.value:g}", "compared": ", ".join(neighbours)}
     where, indicator = percentage.where, percentage.indicator
     return RangeCheck("survey result far from others", where, float(far), most=0, indicator=indicator, facts=facts)
 
 
-def _far(value: float, other: float, context: ReturnContext) -> bool:
+def _is_far(value: float, other: float, context: ReturnContext) -> bool:
     rules, points, low, high = context.rules.plausibility, abs(value - other), min(value, other), max(value, other)
     return points > rules.survey_points or (points >= SPREAD and high >= rules.times / 2 * low)

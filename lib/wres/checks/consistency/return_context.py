@@ -54,7 +54,7 @@ class ReturnContext:
         return {indicator.table: indicator for indicator in self.standard.main_indicators.values() if indicator.asked}
 
     @property
-    def printed(self) -> pd.DataFrame | None:
+    def printed_figures(self) -> pd.DataFrame | None:
         """The printed figures that have a value; None when no figures were printed."""
         printed = self.tables.get(PRINTED)
         return None if printed is None else printed[printed["value"].notna()]

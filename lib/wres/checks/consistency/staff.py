@@ -10,11 +10,11 @@ from wres.parameters import period
 
 def staff_checks(context: ReturnContext) -> list[RangeCheck]:
     """Every check of the staff in post."""
-    families = (_given, _within, _unknown, _change, _published, _bands)
+    families = (_no_staff, _more_than_the_staff, _unknown_share, _change_of_staff, _published_headcount, _bands_without_rows)
     return [check for family in families for check in family(context)]
 
 
-def _given(context: ReturnContext) -> Iterator[RangeCheck]:
+def _no_staff(context: ReturnContext) -> Iterator[RangeCheck]:
     """Cases, training and board mean little without the staff in post."""
     indicators = context.standard.main_indicators.items()
     needing = {code: indicator.table for code, indicator in indicators if indicator.at_risk_table}
@@ -26,7 +26,7 @@ def _given(context: ReturnContext) -> Iterator[RangeCheck]:
             yield RangeCheck("no workforce", context.where(table), float(has_staff), least=1, indicator=code, facts=facts)
 
 
-def _within(context: ReturnContext) -> Iterator[RangeCheck]:
+def _more_than_the_staff(context: ReturnContext) -> Iterator[RangeCheck]:
     """Nobody is counted among the cases or the trained who is not among the staff; each year of a window apart."""
     for code, indicator in context.standard.main_indicators.items():
         column, table = context.standard.tables[indicator.table].within_workforce, context.tables.get(indicator.table)
@@ -41,7 +41,7 @@ def _within(context: ReturnContext) -> Iterator[RangeCheck]:
             yield RangeCheck("more than the staff", where, count, most=limit, indicator=code, facts=facts)
 
 
-def _unknown(context: ReturnContext) -> Iterator[RangeCheck]:
+def _unknown_share(context: ReturnContext) -> Iterator[RangeCheck]:
     unknown, bounds = context.standard.unknown_group, context.rules.plausibility
     share, before = (_share(staff, unknown) for staff in (context.staff, context.staff_before))
     if share is None:
@@ -63,7 +63,7 @@ def _total(staff: Counts | None) -> int:
     return sum(staff.values()) if staff else 0
 
 
-def _change(context: ReturnContext) -> Iterator[RangeCheck]:
+def _change_of_staff(context: ReturnContext) -> Iterator[RangeCheck]:
     now, before = _total(context.staff), _total(context.staff_before)
     if context.staff is None or context.merged or not before:
         return
@@ -72,7 +72,7 @@ def _change(context: ReturnContext) -> Iterator[RangeCheck]:
     yield RangeCheck("workforce change", context.staff_label, change, -limit, limit, context.staff_code, facts)
 
 
-def _published(context: ReturnContext) -> Iterator[RangeCheck]:
+def _published_headcount(context: ReturnContext) -> Iterator[RangeCheck]:
     """The nearest published headcount, of the year or the one before or after; jobs are counted there where people work."""
     published = context.published_headcount
     if context.staff is None or published is None or published.empty:
@@ -87,7 +87,7 @@ def _published(context: ReturnContext) -> Iterator[RangeCheck]:
     yield RangeCheck("workforce statistics differ", context.staff_label, difference, -limit, limit, context.staff_code, facts)
 
 
-def _bands(context: ReturnContext) -> Iterator[RangeCheck]:
+def _bands_without_rows(context: ReturnContext) -> Iterator[RangeCheck]:
     """Every band of every staff group has rows, even if they say 0."""
     standard, counting = context.standard, workforce_indicator(context.standard)
     workforce = context.tables.get(counting[1].table) if counting else None

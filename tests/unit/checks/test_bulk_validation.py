@@ -1,4 +1,4 @@
-"""What is answered together is what each return's own check would have answered."""
+"""The tables that pass in bulk are those that would have passed in each return's own check."""
 
 import shutil
 from pathlib import Path
@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wres.checks import check_return, together
-from wres.checks.answers import Answers
+from wres.checks import bulk_validation, check_return
+from wres.checks.bulk_validation import remember_passed, validate_in_bulk
 from wres.checks.expectations import Expected
-from wres.checks.together import answer_all, check_together
-from wres.checks.validation import Validation
-from wres.inputs import read_return
+from wres.checks.passed_tables import PassedTables
+from wres.checks.validation import Validation, validation_of
+from wres.inputs import read_code_list, read_return
 from wres.parameters import Table, Workspace
 
 STANDARD = Workspace.at().standard
@@ -47,23 +47,34 @@ def _workspace(root: Path, returns: list[dict[str, str]]) -> Workspace:
     return Workspace.at(root)
 
 
-def _kept(workspace: Workspace) -> dict[str, str]:
-    return {path.name: path.read_text().partition(" ")[0] for path in Answers.of(workspace.root).folder.glob("*")}
+def _passed(workspace: Workspace) -> set[str]:
+    return {path.name for path in PassedTables.of(workspace.root).folder.glob("*")}
 
 
-def _both_ways(workspace: Workspace, returns: list[tuple[str, int]]) -> tuple[dict[str, str], dict[str, str]]:
-    """What is kept after all were checked together, and after each was checked by itself."""
-    check_together(workspace, returns)
-    at_once = _kept(workspace)
-    shutil.rmtree(workspace.root / ".cache")
+def _tables(workspace: Workspace) -> set[str]:
+    """The fingerprints of all tables of a workspace."""
+    codes = read_code_list(workspace)
+    returns = [read_return(workspace, code, year) for code, year in workspace.returns()]
+    return {
+        validation_of(returned, name, workspace.standard, codes, workspace.checks).fingerprint
+        for returned in returns
+        for name in returned.tables
+    }
+
+
+def _both_ways(workspace: Workspace, returns: list[tuple[str, int]]) -> tuple[set[str], set[str]]:
+    """What has passed after all were validated in bulk, and after each was checked by itself."""
+    validate_in_bulk(workspace, returns)
+    at_once = _passed(workspace)
+    shutil.rmtree(workspace.root / ".cache", ignore_errors=True)
     tables: dict[str, dict] = {}
     for code, year in returns:
         of_code = tables.setdefault(code, {})
         of_code[year] = check_return(read_return(workspace, code, year), workspace, of_code).tables
-    return at_once, _kept(workspace)
+    return at_once, _passed(workspace)
 
 
-def test_bundled_returns_are_answered_together_as_one_by_one(checkout, tmp_path):
+def test_bundled_returns_pass_in_bulk_as_one_by_one(checkout, tmp_path):
     for folder in ("data", "params"):
         shutil.copytree(checkout / folder, tmp_path / folder)
     workspace = Workspace.at(tmp_path)
@@ -71,13 +82,13 @@ def test_bundled_returns_are_answered_together_as_one_by_one(checkout, tmp_path)
     assert at_once == alone
 
 
-def test_broken_returns_are_answered_together_as_one_by_one(checkout, tmp_path):
+def test_broken_returns_pass_in_bulk_as_one_by_one(checkout, tmp_path):
     good = {path.name: path.read_text() for path in (checkout / "data" / "EXA" / str(YEAR)).glob("*.csv")}
     returns = [good] + [{**good, name: content} for name, contents in BROKEN.items() for content in contents]
     workspace = _workspace(tmp_path, returns)
     at_once, alone = _both_ways(workspace, workspace.returns())
     assert at_once == alone
-    assert any("n" in answer for answer in at_once.values())
+    assert at_once < _tables(workspace)
 
 
 ROW = st.tuples(st.sampled_from(["white", "bme", "unknown", "White", ""]), st.sampled_from(["3", "12", "<5", "", " 4 ", "1.0"]))
@@ -85,7 +96,7 @@ ROW = st.tuples(st.sampled_from(["white", "bme", "unknown", "White", ""]), st.sa
 
 @given(st.lists(st.lists(ROW, min_size=1, max_size=4), min_size=2, max_size=5))
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_tables_are_answered_together_as_one_by_one(tmp_path_factory, tables):
+def test_any_tables_pass_in_bulk_as_one_by_one(tmp_path_factory, tables):
     texts = ["\n".join(["ethnicity,accessed", *(",".join(row) for row in rows), ""]) for rows in tables]
     workspace = _workspace(tmp_path_factory.mktemp("workspace"), [{"training.csv": text} for text in texts])
     at_once, alone = _both_ways(workspace, workspace.returns())
@@ -98,12 +109,12 @@ def _validation(content, expected, **columns):
 
 
 def test_a_key_that_two_returns_have_in_common_is_not_a_key_given_twice(tmp_path, monkeypatch):
-    monkeypatch.setattr(together, "prepared", lambda given, *_: given.copy())
+    monkeypatch.setattr(bulk_validation, "validation_frame", lambda given, *_: given.copy())
     expected = [Expected("duplicate row", "ExpectColumnValuesToBeUnique", {"column": "key"}, "key", "error")]
     keys = {"one": ["a", "b"], "two": ["a", None, None], "three": ["a", "a"]}
-    answers = Answers(tmp_path)
-    answer_all([_validation(content, expected, key=pd.Series(of, dtype="str")) for content, of in keys.items()], answers)
-    assert [answers.read(content, 1) for content in keys] == [[True], [True], [False]]
+    passed = PassedTables(tmp_path / "checks")
+    remember_passed([_validation(content, expected, key=pd.Series(of, dtype="str")) for content, of in keys.items()], passed)
+    assert [content in passed for content in keys] == [True, True, False]
 
 
 def test_a_person_of_two_lists_has_not_two_posts(tmp_path):
@@ -112,27 +123,28 @@ def test_a_person_of_two_lists_has_not_two_posts(tmp_path):
     workspace = _workspace(tmp_path, [{"staff.csv": heading + rows} for rows in lists])
     at_once, alone = _both_ways(workspace, workspace.returns())
     assert at_once == alone
-    assert sorted("n" in answer for answer in alone.values()) == [False, False, True]
+    assert len(alone) == 2
+    assert len(_tables(workspace)) == 3
 
 
 def test_what_no_one_knows_how_to_ask_of_many_is_left_to_each(tmp_path):
     expected = [Expected("a check", "ExpectColumnSumToBeBetween", {"column": "count", "max_value": 5}, "count", "error")]
-    answer_all([_validation("content", expected, count=[1.0])], Answers(tmp_path))
+    remember_passed([_validation("content", expected, count=[1.0])], PassedTables(tmp_path))
     assert not list(tmp_path.iterdir())
 
 
 def test_good_returns_are_asked_once_for_all(tmp_path, monkeypatch):
     asked = []
-    ask = together.holds
-    monkeypatch.setattr(together, "holds", lambda name, *more: asked.append(name) or ask(name, *more))
+    ask = bulk_validation.expectation_results
+    monkeypatch.setattr(bulk_validation, "expectation_results", lambda name, *more: asked.append(name) or ask(name, *more))
     tables = [{"training.csv": f"ethnicity,accessed\nwhite,{number}0\nbme,{number}\nunknown,1\n"} for number in range(1, 9)]
     workspace = _workspace(tmp_path, tables)
-    check_together(workspace, workspace.returns())
+    validate_in_bulk(workspace, workspace.returns())
     assert asked.count("training") == 1
 
 
 @pytest.mark.parametrize("broken", ["nothing there", "ethnicity;accessed"])
 def test_a_return_that_cannot_be_read_is_left_out(tmp_path, broken):
     workspace = _workspace(tmp_path, [{"training.csv": "ethnicity,accessed\nwhite,3\nbme,4\nunknown,0\n"}, {"training.csv": broken}])
-    check_together(workspace, [("ABSENT", YEAR), *workspace.returns()])
-    assert _kept(workspace)
+    validate_in_bulk(workspace, [("ABSENT", YEAR), *workspace.returns()])
+    assert _passed(workspace)

@@ -1,21 +1,19 @@
-"""A table as the engine is asked about it: outer blanks of codes and figures taken off, and columns that compare several others."""
-
-import re
+"""The frame the engine is asked about: a table without the outer blanks of codes and figures, and columns that compare several others."""
 
 import numpy as np
 import pandas as pd
 
+from wres.checks.column_types import AS_WRITTEN, numbers
+from wres.checks.main_posts import main_post_columns, person_once_a_post
 from wres.parameters import Standard, Table
-from wres.parameters.table import YES, Column, People
+from wres.parameters.table import Column
 
 KEY = "(key)"
 FILLED = "(one of)"
 BAND_OF_GROUP = "(staff group and band)"
 MAIN_POST = "(person, once for each main post)"
-AS_WRITTEN = ("text",)
 CODES = ("category", "listed_code")
 SEEN_BLANK = ("category", "listed_code", "count", "percent", "number", "year")  # kinds whose blanks are refused with their cells
-NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]+)?")  # longer ones are none that a person meant, and end as infinite
 
 
 def number_column(column: str) -> str:
@@ -23,7 +21,7 @@ def number_column(column: str) -> str:
     return f"{column} (number)"
 
 
-def prepared(given: pd.DataFrame, table: Table, standard: Standard) -> pd.DataFrame:
+def validation_frame(given: pd.DataFrame, table: Table, standard: Standard) -> pd.DataFrame:
     """The table's own columns as text, with columns that help; each row but for main posts is made ready by itself.
 
     These are: numbers (NaN for what is none), the key in words, the pair of staff group and band (NA unless each is
@@ -41,45 +39,20 @@ def prepared(given: pd.DataFrame, table: Table, standard: Standard) -> pd.DataFr
     post = (standard.staff_group_column, standard.band_column)
     if set(post) <= set(columns):
         columns[BAND_OF_GROUP] = _pairs([columns[name] for name in post], [table.columns[name].accepts for name in post])
-    if table.people is not None and set(main_post_columns(table.people, standard)) <= set(columns):
-        columns[MAIN_POST] = _main_posts(columns, table.people, post)
+    telling = main_post_columns(table.people, standard) if table.people else []
+    if table.people is not None and set(telling) <= set(columns):
+        columns[MAIN_POST] = person_once_a_post(pd.DataFrame({name: columns[name] for name in telling}), table.people, post)
     key = [name for name in table.key if name in columns]
     if key:
         columns[KEY] = _key([columns[name] for name in key], [table.columns[name] for name in key])
-    refusing = {name: _blanks_refused(values, table.columns[name]) if name in table.columns else values for name, values in columns.items()}
-    return pd.DataFrame(refusing, index=given.index)
+    for name in table.columns.keys() & columns.keys():
+        columns[name] = _refuse_blanks(columns[name], table.columns[name])
+    return pd.DataFrame(columns, index=given.index)
 
 
-def optional_and_empty(raw: pd.DataFrame, table: Table) -> list[str]:
+def empty_optional_columns(raw: pd.DataFrame, table: Table) -> list[str]:
     """Optional columns without a single value, as a template to fill in leaves them: treated as not given."""
     return [name for name, definition in table.columns.items() if name in raw and not definition.required and raw[name].isna().all()]
-
-
-def numbers(text: pd.Series) -> pd.Series:
-    """Cells as numbers, whatever blanks are around them; NaN for blanks and for whatever is no plain number."""
-    places, distinct = pd.factorize(text)  # a table holds few different figures: each is read once
-    read = [float(cell) if NUMBER.fullmatch(cell.strip()) else np.nan for cell in distinct]
-    return pd.Series(np.array([*read, np.nan])[places], index=text.index)
-
-
-def main_post_columns(people: People, standard: Standard) -> list[str]:
-    """The columns that say where a person is counted."""
-    left_out = [people.left_out.column] if people.left_out else []
-    return [people.person, people.main, standard.staff_group_column, standard.band_column, *left_out]
-
-
-def counted_posts(table: pd.DataFrame, people: People) -> pd.Series:
-    """Whether each row is the main post of a person and among those that are counted."""
-    main = table[people.main].eq(YES)
-    return main & ~table[people.left_out.column].isin(people.left_out.values) if people.left_out else main
-
-
-def _main_posts(columns: dict[str, pd.Series], people: People, post: tuple[str, str]) -> pd.Series:
-    """The person in the first row of each main post of theirs: named twice, a person has two."""
-    left_out = [people.left_out.column] if people.left_out else []
-    frame = pd.DataFrame({name: columns[name] for name in {people.person, people.main, *post, *left_out}})
-    person = frame[people.person].where(counted_posts(frame, people))
-    return person.mask(frame.loc[person.notna(), [people.person, *post]].duplicated().reindex(frame.index, fill_value=False))
 
 
 def _text(values: pd.Series, definition: Column) -> pd.Series:
@@ -93,7 +66,7 @@ def _text(values: pd.Series, definition: Column) -> pd.Series:
     return codes.cat.rename_categories(list(stripped)) if stripped.is_unique else values.str.strip().astype("category")
 
 
-def _blanks_refused(values: pd.Series, definition: Column) -> pd.Series:
+def _refuse_blanks(values: pd.Series, definition: Column) -> pd.Series:
     """A blank as "" where the column may not have one, so that it is refused like any other cell that is no value."""
     if definition.blank or definition.kind not in SEEN_BLANK or not values.isna().any():
         return values
@@ -121,7 +94,7 @@ def _key(values: list[pd.Series], definitions: list[Column]) -> pd.Series:
         value.fillna("all" if "all" in definition.accepts else "") if definition.blank or not definition.required else value
         for value, definition in zip(values, definitions, strict=True)
     ]
-    together = filled[0]
+    words = filled[0]
     for value in filled[1:]:
-        together = together + ", " + value
-    return together
+        words = words + ", " + value
+    return words

@@ -1,8 +1,8 @@
-"""The returns of a run checked together, ahead of their reports, in a process of its own.
+"""The tables of a run validated in bulk, ahead of their reports, in a process of its own.
 
 The engine that checks takes seconds to import and as long over one table as over a hundred. So it is started at once, while
 other processes get ready to make reports, and asked about many returns together. It only saves time: whatever becomes of
-it, each report checks for itself what has not been answered yet.
+it, each report asks for itself about the tables that are not known to have passed.
 """
 
 import gc
@@ -30,8 +30,8 @@ Returns = list[tuple[str, int]]
 
 
 @contextmanager
-def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
-    """Check the returns of planned products in their order, as long as the block lasts.
+def background_validation(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
+    """Validate the returns of planned products in their order, as long as the block lasts.
 
     Gives a function that waits a moment and says whether the first reports may begin.
     """
@@ -41,7 +41,7 @@ def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
         return
     context = multiprocessing.get_context("spawn")
     begun, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_check, args=(planned[0].product.workspace, returns, theirs), daemon=True)
+    process = context.Process(target=_validate, args=(planned[0].product.workspace, returns, theirs), daemon=True)
     with ctrl_c_ignored():
         process.start()
     theirs.close()
@@ -49,13 +49,13 @@ def checked_ahead(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
     try:
         yield lambda: begun.poll(MOMENT) or time.monotonic() > patient_until
     finally:
-        process.kill()  # an answer is kept whole or not at all
+        process.kill()  # a table that was not remembered whole is asked about again
         process.join()
         begun.close()
 
 
-def _check(workspace: Workspace, returns: Returns, begun: Connection) -> None:
-    """Check some at a time; the other side learns of the first, or that this process has ended."""
+def _validate(workspace: Workspace, returns: Returns, begun: Connection) -> None:
+    """Validate some at a time; the other side learns of the first, or that this process has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     silent = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silent, 1)
@@ -64,18 +64,18 @@ def _check(workspace: Workspace, returns: Returns, begun: Connection) -> None:
 
     import pandas as pd
 
-    from wres.checks.together import check_together
+    from wres.checks.bulk_validation import validate_in_bulk
 
     pd.set_option("mode.string_storage", "python")  # quicker on small tables
-    to_check, at_once = _with_earlier(workspace, returns), FIRST
-    while some := list(islice(to_check, at_once)):
-        check_together(workspace, some)
+    waiting, at_once = _with_earlier_years(workspace, returns), FIRST
+    while some := list(islice(waiting, at_once)):
+        validate_in_bulk(workspace, some)
         begun.send(True)
         at_once *= MORE
         gc.collect()
 
 
-def _with_earlier(workspace: Workspace, returns: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+def _with_earlier_years(workspace: Workspace, returns: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
     """The returns and those of the years before that a report looks back on, each once and earlier years first."""
     seen = set()
     for code, year in returns:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.checks.prepared import numbers
+from wres.checks.column_types import numbers
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from wres.parameters.measures import MEASURES
 SHOWN = 3  # decimals of a ratio
 
 
-def printed_checks(context: ReturnContext) -> list[RangeCheck]:
+def printed_figure_checks(context: ReturnContext) -> list[RangeCheck]:
     """Every check of the printed figures that have a value."""
-    rows = context.printed
+    rows = context.printed_figures
     return [] if rows is None else [check for family in (_units, _ratios, _percentages, _shares) for check in family(rows, context)]
 
 

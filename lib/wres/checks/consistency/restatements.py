@@ -7,12 +7,12 @@ from wres.checks.consistency.return_context import ReturnContext
 from wres.parameters import period
 
 
-def restated_checks(context: ReturnContext) -> list[RangeCheck]:
+def restatement_checks(context: ReturnContext) -> list[RangeCheck]:
     """Cases of the year before, and what the workbook showed beside when it was made, against that year's return.
 
     A merger, or a note on the year in the organisation's file, explains a difference: then nothing is asked.
     """
-    return [] if context.merged or context.noted else [*_cases(context), *_shown(context)]
+    return [] if context.merged or context.noted else [*_cases(context), *_workbook_totals(context)]
 
 
 def _cases(context: ReturnContext) -> Iterator[RangeCheck]:
@@ -25,10 +25,10 @@ def _cases(context: ReturnContext) -> Iterator[RangeCheck]:
         own = before[before["year"].fillna(year) == year] if "year" in before else before
         for group, rows in table[table["year"] == year].groupby(group_column):
             now, then = int(rows[column].sum()), int(own.loc[own[group_column] == group, column].sum())
-            yield _same(context, context.where(indicator.table, rows.index[0], column), now, then, f"{group} {column}")
+            yield _restatement(context, context.where(indicator.table, rows.index[0], column), now, then, f"{group} {column}")
 
 
-def _shown(context: ReturnContext) -> Iterator[RangeCheck]:
+def _workbook_totals(context: ReturnContext) -> Iterator[RangeCheck]:
     """Totals that a workbook showed; not those of sheets whose last year's rows people may rearrange."""
     for name, definition in context.standard.tables.items():
         if definition.wide is None or definition.wide.rows == "last year":
@@ -36,10 +36,12 @@ def _shown(context: ReturnContext) -> Iterator[RangeCheck]:
         before = context.tables_before.get(name)
         for column, total in context.shown_before.get(name, {}).items():
             if before is not None and column in before and name in context.tables:
-                yield _same(context, context.where(name, column=column), total, float(before[column].sum()), f"the total of {column}")
+                yield _restatement(
+                    context, context.where(name, column=column), total, float(before[column].sum()), f"the total of {column}"
+                )
 
 
-def _same(context: ReturnContext, where: str, given: float, before: float, what: str) -> RangeCheck:
+def _restatement(context: ReturnContext, where: str, given: float, before: float, what: str) -> RangeCheck:
     """Of no indicator of this year: a small count of the year before must not be told because this year hides nothing."""
     facts = {"what": what, "value": f"{given:,g}", "earlier": f"{before:,g}", "before": period(context.year - 1), "year": context.year}
     return RangeCheck("last year restated", where, given - before, -0.05, 0.05, facts=facts)
