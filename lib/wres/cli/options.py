@@ -1,12 +1,34 @@
 """The application and the options of its commands: what an option means is said once, here."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from wres.cli.places import local_folder
 from wres.errors import WresError
 from wres.parameters import Workspace, check_year, command
+from wres.parameters.commands import remember_workspace
+
+BEGIN = ("new", "demo")  # commands that make the workspace if it is not there
+
+
+def local_folder(context: typer.Context, place: str | None) -> str | None:
+    """The folder to work in; that of an address is a copy, which is handed back when the command ends.
+
+    Raises WresError when the address cannot be reached.
+    """
+    if place is None:
+        return None
+    if "://" not in place:
+        remember_workspace(place, Path(place).expanduser().resolve())
+        return place
+    from wres.running.storage.remote_workspace import remote_workspace  # late: most workspaces are folders
+
+    at_work = remote_workspace(place, lambda text: typer.echo(text, err=True), may_be_new=context.info_name in BEGIN)
+    root = context.with_resource(at_work)
+    remember_workspace(place, root)
+    return str(root)
+
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 

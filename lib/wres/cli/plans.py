@@ -7,11 +7,12 @@ import typer
 from wres.errors import WresError
 from wres.forms.accepted_plan import accept_plan
 from wres.forms.imported_plan import import_for_review, review_file
-from wres.forms.plan_workbook import DECISIONS, counted
+from wres.forms.plan_workbook import DECISIONS
 from wres.forms.update_decisions import Updates
 from wres.forms.update_sheets import write_update_sheets
 from wres.forms.updates_read import read_updates, refuse_answered, write_updates
 from wres.parameters import Workspace, command
+from wres.text.lists import counted
 
 
 def run_import_plan(workspace: Workspace, code: str, year: int, file: str) -> int:
@@ -55,8 +56,7 @@ def run_updates(workspace: Workspace, code: str, year: int, source: str | None) 
     _show(updates, file)
     if updates.changes and updates.settled:
         keep = write_updates(workspace, code, year, updates, file)
-        count = len(updates.changes)
-        typer.echo(f"Written: {file} ({count} {'cell' if count == 1 else 'cells'} changed). As it was before: {keep}")
+        typer.echo(f"Written: {file} ({counted(len(updates.changes), 'cell')} changed). As it was before: {keep}")
     elif updates.settled:
         typer.echo("No answer changes the plan. Nothing was written.")
     else:

@@ -9,6 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from wres.running.outcomes import FAILED, Outcome
 from wres.running.planning import Planned
+from wres.text.lists import counted
 
 
 class Lines:
@@ -94,4 +95,4 @@ def _sentence(outcome: Outcome) -> str:
 def _counted(planned: list[Planned]) -> str:
     overviews = sum(bool(wanted.product.comes_after) for wanted in planned)
     counts = {"report": len(planned) - overviews, "overview": overviews}
-    return " and ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items() if count)
+    return " and ".join(counted(count, name) for name, count in counts.items() if count)

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 
-from wres.comparison.target_measure import by_year, is_ratio
-from wres.comparison.target_value import value_aimed_at
+from wres.comparison.target_value import by_year, is_ratio, value_aimed_at
 from wres.indicators.figures import Figure, Figures
 from wres.parameters import Standard, Target, period
 from wres.parameters.year import DayOfYear
@@ -36,7 +35,6 @@ class TargetProgress:
     by: str
     date: dt.date | None
     actual: float
-    actual_year: int | None
     first: float
     first_year: int | None
     to_go: float
@@ -89,7 +87,6 @@ def _progress(
         by=target.by or "",
         date=target.date,
         actual=actual,
-        actual_year=actual_year,
         first=first,
         first_year=first_year,
         to_go=value - actual,

@@ -5,8 +5,7 @@ from pathlib import Path
 from wres.demo.draws import Draws
 from wres.demo.plan import plan_rows
 from wres.demo.shape import Shape
-from wres.demo.tables import return_tables
-from wres.demo.writing import write_tables
+from wres.demo.tables import return_tables, write_tables
 
 YEAR = 2025
 KINDS = ("Acute", "Mental health and learning disability", "Community", "Ambulance", "Acute and community")

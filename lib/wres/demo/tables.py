@@ -1,7 +1,9 @@
 """The tables of a made-up return, drawn from a shape."""
 
+import csv
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from wres.demo.draws import Draws
 from wres.demo.shape import BANDS, INTERNATIONAL, STAFF_GROUPS, Shape
@@ -73,3 +75,14 @@ def _board(shape: Shape, draws: Draws) -> Iterator[Row]:
 
 def _chances(white: float, bme: float) -> dict[str, float]:
     return {"white": white, "bme": bme, "unknown": white}
+
+
+def write_tables(folder: Path, tables: dict[str, list[Row]]) -> None:
+    """Write each table as CSV; an existing file of the same name is replaced."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rows in tables.items():
+        columns = list(dict.fromkeys(column for row in rows for column in row))
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns, lineterminator="\n", restval="")
+            writer.writeheader()
+            writer.writerows(rows)

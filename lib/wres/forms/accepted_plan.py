@@ -7,10 +7,11 @@ import pandas as pd
 
 from wres.errors import InputError, WresError
 from wres.forms.imported_plan import EXAMPLES, review_file
-from wres.forms.plan_workbook import ACTIONS, DECISIONS, REVIEW, counted
+from wres.forms.plan_workbook import ACTIONS, DECISIONS, REVIEW
 from wres.forms.reviewed_plan import Reviewed, read_reviewed
 from wres.inputs import read_return
 from wres.parameters import Workspace, command
+from wres.text.lists import counted
 
 OPEN_IN = ("~${name}", ".~lock.{name}#")  # files that Excel and LibreOffice keep beside a workbook while it is open
 EARLIER_WORDS = {"mended in actions": "corrected in actions"}

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wres.forms.text_cells import head, offer, open_to_fill, put
 from wres.inputs.headings import letter
 from wres.inputs.plans import REVIEW_COLUMNS, ImportResult
+from wres.text.lists import counted
 
 ACTIONS, REVIEW = "actions", "review"
 DECISIONS = ("right as it is", "corrected in actions", "not part of the plan")
@@ -64,11 +65,6 @@ def write_for_review(path: Path, imported: ImportResult, columns: Sequence[str],
     unfinished = path.with_suffix(".new")
     book.save(unfinished)
     unfinished.replace(path)
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and its noun: 1 action, 2 actions."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun.removesuffix('y') + 'ies' if noun.endswith('y') else noun + 's'}"
 
 
 def _fitting(actions: pd.DataFrame, review: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

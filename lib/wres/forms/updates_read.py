@@ -4,7 +4,6 @@ import datetime as dt
 from pathlib import Path
 
 from wres.errors import InputError, WresError
-from wres.forms.open_elsewhere import refuse_open
 from wres.forms.plan_file import change_plan
 from wres.forms.update_answers import READ, Answer, Sheet, read_sheet, sheets_in
 from wres.forms.update_decisions import Updates, day_of, decide, note_differences
@@ -92,3 +91,14 @@ def _not_read(place: Path) -> list[str]:
         path.name for path in place.iterdir() if path.is_file() and path.suffix.lower() not in READ and path.name[0] not in ".~"
     )
     return [f"{name}: this is no workbook and was not read. If it holds answers, type them into the update sheet." for name in others]
+
+
+def refuse_open(path: Path) -> None:
+    """Raises WresError when a lock file of Excel or LibreOffice lies beside a file."""
+    locks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")  # Word and Excel shorten some names by two letters
+    lock = next((path.with_name(name) for name in locks if path.with_name(name).exists()), None)
+    if lock is not None:
+        raise WresError(
+            f"{path}: this file is open in another program, so nothing was written. Save and close it there, and try again. "
+            f"If it is not open anywhere, delete {lock.name} beside it."
+        )

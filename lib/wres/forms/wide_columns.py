@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from wres.parameters import Table
-from wres.parameters.wide_sheet import WideSheet
+from wres.parameters.table import WideSheet
 
 WIDTHS = {"item": 62, "figure": 12, "between": 3}
 LAST_YEAR = "Last year: "

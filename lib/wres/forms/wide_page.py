@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wres.forms.wide_columns import WideColumns
 from wres.parameters import Table
-from wres.parameters.wide_sheet import WideSheet
+from wres.parameters.table import WideSheet
 
 
 @dataclass(frozen=True)

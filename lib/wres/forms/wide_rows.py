@@ -6,7 +6,7 @@ from itertools import product
 import pandas as pd
 
 from wres.parameters import Standard, Table
-from wres.parameters.wide_sheet import WideSheet
+from wres.parameters.table import WideSheet
 
 TO_BEGIN, TO_ADD = 24, 10  # empty rows where nothing is known of last year, and below last year's rows
 Keys = tuple[str, ...]  # codes in the order of `down`; "" where a row is not of a part

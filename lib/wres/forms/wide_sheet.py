@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 
 import pandas as pd
-from openpyxl.styles import Alignment, Font
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wres.forms.entry_cells import print_on_one_page, protect
-from wres.forms.text_cells import HEADING, put
+from wres.forms.entry_cells import allow_numbers, print_on_one_page, protect
+from wres.forms.text_cells import HEADING, offer, put
 from wres.forms.wide_columns import LAST_YEAR as BEFORE
 from wres.forms.wide_columns import WideColumns
-from wres.forms.wide_figures import write_row, write_total
+from wres.forms.wide_figures import ranges, write_row, write_total
 from wres.forms.wide_page import SheetWords, WidePage
 from wres.forms.wide_rows import Keys, figures_of_last_year, rows_to_fill
-from wres.forms.wide_rules import write_rules
 from wres.inputs.wide_headings import ITEM, QUESTION
 from wres.parameters import Standard, Table
-from wres.parameters.wide_sheet import WideSheet
+from wres.parameters.table import WideSheet
 
 ADVICE = (
     "Type in the yellow cells. Type 0 if there was nobody. Leave a whole row blank if you have no figures for it.",
@@ -107,3 +107,25 @@ def _finish(page: WidePage, last: int) -> None:
     protect(sheet)
     print_on_one_page(sheet, f"{page.top - 1}:{page.top}")
     sheet.print_area = f"A1:{get_column_letter(page.columns.figures[-1].place)}{last}"
+
+
+PARTLY = PatternFill("solid", bgColor="F7B267")
+
+
+def write_rules(page: WidePage, rows: list[int]) -> None:
+    """What the cells accept, and the colour of those still blank in a row that is filled in part."""
+    to_fill = [column for column in page.columns.figures if not column.earlier and column.group is not None]
+    needed = [column for column in to_fill if not page.table.columns[column.figure].blank]
+    for column in to_fill:
+        allow_numbers(page.sheet, " ".join(ranges(get_column_letter(column.place), rows)), page.table.columns[column.figure])
+    for start, end in ((part.split(":")[0][1:], part.split(":")[1][1:]) for part in ranges("A", rows)):
+        filled = ",".join(f"${get_column_letter(column.place)}{start}" for column in to_fill)
+        for column in needed:
+            letter = get_column_letter(column.place)
+            rule = FormulaRule(formula=[f"AND(COUNTA({filled})>0,ISBLANK({letter}{start}))"], fill=PARTLY)
+            page.sheet.conditional_formatting.add(f"{letter}{start}:{letter}{end}", rule)
+    if page.wide.rows == "last year":
+        for place, name in enumerate(page.wide.down, start=1):
+            choices = page.choices(name)
+            area = " ".join(ranges(get_column_letter(place), rows))
+            offer(page.sheet, area, [page.wide.whole, *choices] if place == 1 and page.wide.whole else choices)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from wres.parameters import Table
-from wres.text.guard import APOSTROPHE, unguarded
+from wres.text.cells import APOSTROPHE, unguarded
 
 
 def without_guards(raw: pd.DataFrame, definition: Table) -> pd.DataFrame:

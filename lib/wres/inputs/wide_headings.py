@@ -9,7 +9,7 @@ from wres.inputs.files.references import letter
 from wres.inputs.headings import heading
 from wres.inputs.text_matching import normalise
 from wres.parameters import ColumnSynonyms, Standard, Table
-from wres.parameters.wide_sheet import WideSheet
+from wres.parameters.table import WideSheet
 
 LOOKED_AT = 20  # rows searched for the row that names the groups
 LAST_YEAR, TOTAL = normalise("last year"), normalise("total")

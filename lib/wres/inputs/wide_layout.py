@@ -8,7 +8,7 @@ from wres.findings import Finding
 from wres.inputs.wide_headings import WideHeadings, Words, wide_headings
 from wres.inputs.wide_rows import WideRows
 from wres.parameters import Checks, Table
-from wres.parameters.wide_sheet import WideSheet
+from wres.parameters.table import WideSheet
 
 Findings = list[Finding]
 

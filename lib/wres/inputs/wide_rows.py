@@ -8,7 +8,7 @@ from wres.findings import Finding
 from wres.inputs.text_matching import normalise
 from wres.inputs.wide_headings import TOTAL, WideHeadings, Words
 from wres.parameters import Checks, Table
-from wres.parameters.wide_sheet import WideSheet
+from wres.parameters.table import WideSheet
 
 LEAST = 0.5  # whole numbers whose totals differ by less agree
 ALL = normalise("all")

@@ -7,9 +7,8 @@ from pathlib import Path
 from wres.overview.headline_table import LEGEND, HeadlineTable, spreadsheet_cell
 from wres.overview.organisations import FACTS, PublishedReport
 from wres.report.book import TableSheet, write_book
-from wres.text.cells import cell_text
+from wres.text.cells import cell_text, guarded
 from wres.text.file_names import file_name
-from wres.text.guard import guarded
 
 INTERNAL = "INTERNAL. Small numbers are not hidden: do not publish or pass on."
 

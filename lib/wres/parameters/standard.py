@@ -4,13 +4,27 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from wres.parameters.bands import Band, StaffGroup
 from wres.parameters.indicator import Indicator
 from wres.parameters.measures import MEASURES, Unit
 from wres.parameters.model import Parameters
 from wres.parameters.plan_words import PlanWords
 from wres.parameters.standard_faults import absent, indicator_faults, table_faults
 from wres.parameters.table import Table
+
+
+class Band(Parameters):
+    """A pay band or grade: its label for readers and its tier, if it has one."""
+
+    label: str
+    tier: str | None = None
+
+
+class StaffGroup(Parameters):
+    """A staff group with its bands in order."""
+
+    label: str
+    scale: str
+
 
 Level = Literal["nation", "region", "type", "system"]
 

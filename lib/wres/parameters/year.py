@@ -129,7 +129,7 @@ class Year(Parameters):
     movement: MovementRules = MovementRules()
     plausibility: Plausibility = Plausibility()
     disclosure: Disclosure = Disclosure()
-    model_employer: Range = Range(low=2018, high=2028)
+    model_employer: int = Field(default=2028, ge=2018, description="The year by which the Model Employer goals are to be met.")
     breaks: tuple[Break, ...] = ()
     trend_years: int = Field(default=5, ge=2, le=15)
     plan: PlanRules = PlanRules()

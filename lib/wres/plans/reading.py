@@ -11,8 +11,9 @@ from wres.parameters.year import PlanRules
 from wres.plans.commitment import Commitment
 from wres.plans.computed import computed_of
 from wres.plans.dates import due_from
+from wres.plans.framework_links import FrameworkLink, understand_frameworks
+from wres.plans.indicator_links import IndicatorLinks, understand_indicators
 from wres.plans.labels import parents_of
-from wres.plans.linking import frameworks_of, indicators_of
 from wres.plans.names import names_in, names_of_bodies
 from wres.plans.owners import register_of, understand_owners
 from wres.plans.plan import ActionPlan, NameInPlan
@@ -77,3 +78,23 @@ def _likely_names(numbers: Sequence[int], rows: Sequence[Written], organisation:
             text = row[column]
             if text and (column in _OF_LEADS or _MAY_NAME.search(text)):
                 yield from (NameInPlan(number, column, name) for name in names_in(text, column in _OF_LEADS, bodies))
+
+
+_SECTION = re.compile(r"^\s*\(section\)\s*", re.IGNORECASE)
+
+
+def indicators_of(row: Written, about: Plan, standard: Standard) -> IndicatorLinks:
+    """The indicators a row names, else those printed on its section."""
+    return understand_indicators(row.indicators, standard, row.outcome, _printed_links(row, about))
+
+
+def frameworks_of(row: Written, about: Plan, frameworks: Mapping[str, Framework]) -> tuple[FrameworkLink, ...]:
+    """The framework items a row names as its own or as its source, then those printed on its section."""
+    own, _ = understand_frameworks(_SECTION.sub("", row.frameworks), frameworks, about.frameworks)
+    sources, _ = understand_frameworks(row.source, frameworks, about.frameworks)
+    of_section, _ = understand_frameworks(_printed_links(row, about), frameworks, about.frameworks, inherited=True)
+    return (*own, *sources, *of_section)
+
+
+def _printed_links(row: Written, about: Plan) -> str:
+    return about.sections[row.section].links or "" if row.section in about.sections else ""

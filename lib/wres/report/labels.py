@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from wres.parameters import Standard
+from wres.text.lists import sentence_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,9 @@ def band_label(standard: Standard, band: str) -> str:
     if band == "all":
         return "All bands"
     aggregates = {code: bands.label for indicator in standard.indicators.values() for code, bands in indicator.aggregates.items()}
-    return _capitalised(aggregates[band]) if band in aggregates else standard.band_label(band)
+    return sentence_case(aggregates[band]) if band in aggregates else standard.band_label(band)
 
 
 def staff_group_label(standard: Standard, staff_group: str) -> str:
     """A staff group, or all of them together."""
     return "All staff" if staff_group == "all" else standard.staff_groups[staff_group].label
-
-
-def _capitalised(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

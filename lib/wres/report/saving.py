@@ -12,9 +12,9 @@ from wres.report.sections.about import about_lines
 from wres.report.sections.heading import INTERNAL, title
 from wres.report.stages import ComparedYears
 from wres.report.workbook import write_workbook
+from wres.text.cells import cell_text, guarded
 from wres.text.file_names import file_name
 from wres.text.findings_file import write_findings
-from wres.text.table_file import write_csv
 
 
 def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Finding]) -> None:
@@ -38,3 +38,16 @@ def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Findi
     checks.mkdir(parents=True, exist_ok=True)
     write_findings(findings, folder / file_name("findings.csv", compared.disclosed.context.edition))
     (checks / "index.html").write_text(compared.disclosed.checks_page, encoding="utf-8")
+
+
+def write_csv(frame: pd.DataFrame, path: Path) -> None:
+    """Write a frame as CSV: UTF-8, numbers unrounded, a blank where there is nothing, and text that is no formula."""
+    written = frame.copy()
+    for name in frame:
+        if not pd.api.types.is_numeric_dtype(frame[name]):
+            written[name] = pd.Series([_written(cell) for cell in frame[name].tolist()], index=frame.index, dtype=object)
+    written.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+
+
+def _written(cell: object) -> object:
+    return guarded(cell_text(cell)) if isinstance(cell, str) else cell

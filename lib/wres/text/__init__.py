@@ -1,6 +1,6 @@
 """How numbers, days and reasons are written for readers; nothing here depends on anything else of the library."""
 
-from wres.text.days import day
+from wres.text.lists import day
 from wres.text.numbers import count, interval, number
 from wres.text.reasons import short_reason, why_not_shown
 

@@ -16,3 +16,17 @@ def cell_text(text: str) -> str:
 def sheet_text(text: str) -> str:
     """The same as openpyxl must write it: what looks like an escape of Excel's, such as `_x0041_`, stays as it is read."""
     return _LOOKS_ESCAPED.sub("_x005F_", cell_text(text))
+
+
+APOSTROPHE = "'"
+_FORMULA = re.compile(r"'*(?:\t|\s*[=+\-@＝＋－＠])")  # the wide signs count in spreadsheets set up for East Asian languages
+
+
+def guarded(text: str) -> str:
+    """The text as a CSV file holds it: with an apostrophe before it where it would be taken for a formula."""
+    return APOSTROPHE + text if _FORMULA.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """The text without the apostrophe that `guarded` put before it."""
+    return text[1:] if text.startswith(APOSTROPHE) and _FORMULA.match(text) else text

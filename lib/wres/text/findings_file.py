@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from wres.findings import COLUMNS, Finding
-from wres.text.cells import cell_text
-from wres.text.guard import guarded, unguarded
+from wres.text.cells import cell_text, guarded, unguarded
 
 
 def write_findings(findings: Iterable[Finding], path: Path) -> None:

@@ -1,5 +1,6 @@
 """Numbers with their words, words in a row, and texts cut to a line."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 
@@ -22,3 +23,8 @@ def shortened(text: str, letters: int = 70) -> str:
     """A text on one line, cut where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= letters else f"{line[: letters - 2].rstrip()} …"
+
+
+def day(date: dt.date) -> str:
+    """A date as readers write it: 31 March 2019."""
+    return f"{date.day} {date:%B %Y}"

@@ -12,9 +12,8 @@ from python_calamine import CalamineWorkbook
 from wres.forms.text_cells import put
 from wres.inputs.guards import without_guards
 from wres.parameters import Workspace
-from wres.text.cells import cell_text
-from wres.text.guard import guarded, unguarded
-from wres.text.table_file import write_csv
+from wres.report.saving import write_csv
+from wres.text.cells import cell_text, guarded, unguarded
 
 
 def rows_of(path):

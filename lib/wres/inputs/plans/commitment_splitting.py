@@ -1,33 +1,31 @@
 """Stacks of paragraphs in the cells of one action, which are commitments side by side: each with its own lead and date."""
 
 import re
-from collections.abc import Callable, Sequence
 
-from wres.inputs.plans.review import LIKELY, SURE
+from wres.inputs.plans.review import GUESSED, LIKELY, SURE, Review
 
 STACKED = ("progress", "action", "requirement", "leads", "due_text", "status")
 LETTERED = ("action", "requirement", "leads", "due_text", "outcome", "progress")
 MANY = 2
-Doubt = Callable[[Sequence[str], str, str], None]
 
 
-def split_commitments(row: dict[str, str], doubt: Doubt) -> list[dict[str, str]]:
+def split_commitments(row: dict[str, str], number: int, review: Review) -> list[dict[str, str]]:
     """The commitments of an action whose texts, leads and dates stand in stacks of paragraphs, matched by their order.
 
-    A stack that is lower than the highest is matched as far as it goes, and told.
+    A stack that is lower than the highest is matched as far as it goes, and the review says so. number: of the row, counted from 1.
     """
     lettered = {name: _lettered_parts(row.get(name, "")) for name in LETTERED}
     if sum(bool(lines) for lines in lettered.values()) >= MANY:
         row = row | {name: "\n".join(lines) for name, lines in lettered.items() if lines}
         stacks = {name: lines for name, lines in lettered.items() if lines}
-        return _split_row(row, stacks, max(map(len, stacks.values())), doubt)
+        return _split_row(row, stacks, max(map(len, stacks.values())), number, review)
     stacks = {name: row[name].split("\n") for name in STACKED if "\n" in row.get(name, "")}
     single = ("requirement" if "requirement" in stacks else "action", "leads", "due_text")
     side_by_side = [name for name in single if name in stacks and not _is_wrapped_text(stacks[name])]
     if len(side_by_side) < MANY:
         return [row]
     height = max(len(stacks[name]) for name in side_by_side)
-    return _split_row(row, {name: lines for name, lines in stacks.items() if len(lines) <= height}, height, doubt)
+    return _split_row(row, {name: lines for name, lines in stacks.items() if len(lines) <= height}, height, number, review)
 
 
 def _lettered_parts(text: str) -> list[str]:
@@ -42,7 +40,7 @@ def _is_wrapped_text(lines: list[str]) -> bool:
     return all(line[:1].islower() for line in lines[1:])
 
 
-def _split_row(row: dict[str, str], stacks: dict[str, list[str]], height: int, doubt: Doubt) -> list[dict[str, str]]:
+def _split_row(row: dict[str, str], stacks: dict[str, list[str]], height: int, number: int, review: Review) -> list[dict[str, str]]:
     parts = [dict(row) for _ in range(height)]
     for place, part in enumerate(parts):
         part["confidence"] = LIKELY if row["confidence"] == SURE else row["confidence"]
@@ -52,8 +50,10 @@ def _split_row(row: dict[str, str], stacks: dict[str, list[str]], height: int, d
             part.pop("progress", None)
     lower = {name: lines for name, lines in stacks.items() if len(lines) < height}
     for name, lines in lower.items():
-        doubt([name], "\n".join(lines), f"{len(lines)} paragraphs beside {height}: matched by their order, which may be wrong.")
+        why = f"{len(lines)} paragraphs beside {height}: matched by their order, which may be wrong."
+        review.doubt(row["place"], "\n".join(lines), [name], [number], GUESSED, why)
     if not lower:
         cells = " | ".join(" / ".join(lines) for lines in stacks.values())
-        doubt(list(stacks), cells, f"{height} paragraphs side by side: read as {height} actions, each with its own part.")
+        why = f"{height} paragraphs side by side: read as {height} actions, each with its own part."
+        review.doubt(row["place"], cells, list(stacks), [number], GUESSED, why)
     return parts

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wres.inputs.headings import letter
 from wres.inputs.plans.commitment_splitting import split_commitments
 from wres.inputs.plans.import_result import ImportResult
-from wres.inputs.plans.review import GUESSED, LIKELY, Review
+from wres.inputs.plans.review import GUESSED, LIKELY
 from wres.inputs.plans.rows import KEY, PlanRows
 
 _STATUS = re.compile(r"complete[d]?|not started|in progress|n/?a|on track|overdue", re.IGNORECASE)
@@ -25,8 +25,7 @@ def postprocess(rows: PlanRows) -> ImportResult:
     parts: list[dict[str, str]] = []
     new_rows: dict[int, list[int]] = {}
     for number, row in enumerate(rows.rows, start=1):
-        doubts = _Doubts(rows.review, row["place"], number)
-        commitments = split_commitments(row, doubts)
+        commitments = split_commitments(row, number, rows.review)
         new_rows[number] = list(range(len(parts) + 1, len(parts) + len(commitments) + 1))
         parts += commitments
     corrected = PlanRows(parts)
@@ -36,16 +35,6 @@ def postprocess(rows: PlanRows) -> ImportResult:
     _letter_commitments(parts)
     identity = {number: [number] for number in range(1, len(parts) + 1)}
     return ImportResult(parts, [*rows.review.rows(new_rows), *corrected.review.rows(identity)])
-
-
-class _Doubts:
-    """What is told while the parts of one row are matched."""
-
-    def __init__(self, review: Review, place: str, number: int):
-        self._review, self._place, self._number = review, place, number
-
-    def __call__(self, fields: Sequence[str], text: str, why: str) -> None:
-        self._review.doubt(self._place, text, fields, [self._number], GUESSED, why)
 
 
 def _correct_columns(row: dict[str, str], number: int, rows: PlanRows) -> None:

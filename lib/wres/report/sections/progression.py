@@ -35,6 +35,6 @@ def goals_table(context: Context, goals: Sequence[Goal]) -> str:
     }
     note = (
         f"Goal: the {words.comparison} share of the whole workforce, of the staff in each band, "
-        f"by {context.rules.model_employer.high:g}. Below 0 means that the goal is passed."
+        f"by {context.rules.model_employer}. Below 0 means that the goal is passed."
     )
     return html_table(columns, f"{context.standard.goals} by band", 1, list(columns)[1:], [note, *legend(columns.values())])
