@@ -1,22 +1,22 @@
 """How long a command takes, and how much memory it and everything it starts use at most."""
 
+import contextlib
 import os
 import subprocess
 import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+
+import psutil
 
 EVERY = 0.25  # seconds between two looks at the memory, at least
 REST = 30  # times as long as a look takes: it needs the processor too, and what is measured should not feel it
-PROC = Path("/proc")
-GONE = (FileNotFoundError, ProcessLookupError)  # a process that ended while it was looked at
 
 
 @dataclass(frozen=True)
 class Measured:
-    """Seconds on the clock; megabytes at most (proportional set size of all processes), 0 where the system cannot tell."""
+    """Seconds on the clock; megabytes at most (proportional set size of all processes)."""
 
     seconds: float
     megabytes: int
@@ -73,24 +73,13 @@ class _Peak:
 
 
 def memory_of_children(parent: int) -> int:
-    """Megabytes of proportional set size of all descendants of a process: pages shared by n processes count 1/n in each."""
-    if not PROC.is_dir():
-        return 0
-    children: dict[int, list[int]] = {}
-    for folder in PROC.iterdir():
-        if folder.name.isdigit():
-            try:
-                above = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-            except GONE:
-                continue
-            children.setdefault(above, []).append(int(folder.name))
-    waiting, kilobytes = list(children.get(parent, [])), 0
-    while waiting:
-        process = waiting.pop()
-        waiting += children.get(process, [])
-        try:
-            lines = (PROC / str(process) / "smaps_rollup").read_text().splitlines()
-        except GONE:
-            continue
-        kilobytes += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return kilobytes // 1024
+    """Megabytes of proportional set size of all descendants of a process: pages shared by n processes count 1/n in each.
+
+    Where the system does not tell it, what each process has for itself alone.
+    """
+    used = 0
+    for process in psutil.Process(parent).children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):  # it ended while it was looked at
+            memory = process.memory_full_info()
+            used += getattr(memory, "pss", memory.uss)
+    return used // 2**20

@@ -34,16 +34,8 @@ def ratio_over_years() -> alt.LayerChart:
     point = years.mark_point(filled=True, size=120, color=NAVY, opacity=1).encode(y=ratio)
     figures = years.mark_text(align="left", dx=11, fontSize=LARGE, fontWeight="bold").encode(y=ratio, text="shown:N")
     layers = [
-        *_range(),
-        line,
-        around.encode(y=ratio, text="shown:N"),
-        interval,
-        point,
-        figures,
-        new_series(),
-        absences(),
-        benchmark_marks(),
-    ]
+        *_range(), line, around.encode(y=ratio, text="shown:N"), interval, point, figures, new_series(), absences(), benchmark_marks(),
+    ]  # fmt: skip
     ends = (alt.param("low", value=NARROWEST[0]), alt.param("high", value=NARROWEST[1]), alt.param("ticks", value=[1]))
     return with_years(fitted(alt.LayerChart(layer=layers), LABELS, PLOT, below=BELOW)).add_params(*ends, alt.param("above", value=False))
 

@@ -5,13 +5,7 @@ from typing import Annotated
 
 import typer
 
-from wres.cli.options import (
-    OrgOption,
-    WorkspaceOption,
-    YearOption,
-    app,
-    one_return,
-)
+from wres.cli.options import OrgOption, WorkspaceOption, YearOption, app, one_return
 from wres.parameters import Workspace, command
 from wres.parameters.checkout import CHECKOUT
 
@@ -32,8 +26,7 @@ def new(
 
 @app.command()
 def benchmarks(
-    workspace: WorkspaceOption = None,
-    source: Annotated[str | None, typer.Option("--from", help="A folder of public files.")] = None,
+    workspace: WorkspaceOption = None, source: Annotated[str | None, typer.Option("--from", help="A folder of public files.")] = None
 ) -> int:
     """Turn public files into benchmark tables."""
     from wres.cli.starting import run_benchmarks
@@ -96,8 +89,7 @@ def updates(
 
 @app.command()
 def demo(
-    workspace: WorkspaceOption = None,
-    orgs: Annotated[int, typer.Option("--orgs", min=1, max=2000, help="How many organisations.")] = 20,
+    workspace: WorkspaceOption = None, orgs: Annotated[int, typer.Option("--orgs", min=1, max=2000, help="How many organisations.")] = 20
 ) -> int:
     """Write made-up organisations with returns for 2025, to try things on."""
     from wres.demo import write_country

@@ -5,6 +5,8 @@ from typing import Annotated
 import typer
 
 from wres.cli.options import app
+from wres.parameters import Workspace
+from wres.parameters.checkout import CHECKOUT
 
 
 @app.command()
@@ -30,8 +32,14 @@ def environment() -> int:
 @app.command()
 def documentation() -> int:
     """Write docs/inputs.md, docs/organisations.md and docs/checks.md from the definitions."""
-    from wres.cli.documentation import write_documentation
+    from wres.parameters.checks_page import checks_page
+    from wres.parameters.description import inputs_page
+    from wres.parameters.organisation_page import organisations_page
 
-    for path in write_documentation():
+    workspace = Workspace.at(CHECKOUT)
+    inputs, organisations, checks = inputs_page(workspace.standard), organisations_page(), checks_page(workspace.checks)
+    for name, text in {"inputs.md": inputs, "organisations.md": organisations, "checks.md": checks}.items():
+        path = CHECKOUT / "docs" / name
+        path.write_text(text, encoding="utf-8")
         typer.echo(f"Written: {path}")
     return 0

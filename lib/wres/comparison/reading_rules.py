@@ -1,5 +1,6 @@
 """How a change in a measure reads for the group: which way is harm, and how much change is real, with the rule in words."""
 
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -29,7 +30,7 @@ def reading_rule(figure: Figure, standard: Standard, rules: MovementRules) -> Re
     reads = measure_of(figure.measure).reads
     if reads == "to one":
         rule = f"Closer to 1 is better; a change of less than {rules.ratio:g} in the distance from 1 is no real change."
-        return ReadingRule(_from_parity, rules.ratio, rule)
+        return ReadingRule(lambda ratio: abs(ratio - PARITY), rules.ratio, rule)
     if reads == "to zero":
         return ReadingRule(abs, rules.points, f"Closer to 0 is better; a change of less than {_points(rules.points)} is no real change.")
     judged = reads == "by harm" or (reads == "by harm to the comparison group" and figure.group == standard.comparison_group)
@@ -38,20 +39,12 @@ def reading_rule(figure: Figure, standard: Standard, rules: MovementRules) -> Re
     lower_is_worse = standard.indicators[figure.indicator].harm == "lower"
     words = "Higher" if lower_is_worse else "Lower"
     rule = f"{words} is better; a change of less than {_points(rules.percent)} is no real change."
-    return ReadingRule(_opposite if lower_is_worse else float, rules.percent, rule)
+    return ReadingRule(operator.neg if lower_is_worse else float, rules.percent, rule)
 
 
 def gap_reading(rules: MovementRules) -> ReadingRule:
     """How to judge a gap: by its size, whichever group it favours."""
     return ReadingRule(abs, rules.points, f"A gap is narrower when its size falls by {_points(rules.points)} or more.")
-
-
-def _from_parity(ratio: float) -> float:
-    return abs(ratio - PARITY)
-
-
-def _opposite(value: float) -> float:
-    return -value
 
 
 def _points(number: float) -> str:

@@ -73,35 +73,17 @@ def _progress(
     first_year = min((other for other in values if actual_year is not None and other < actual_year), default=None)
     actual, first = (nan if other is None else values[other] for other in (actual_year, first_year))
     value, unresolved = value_aimed_at(target, history, year, references)
+    of_another_year = "" if actual_year in (None, year) else f"the figure is of {period(actual_year)}"
     years_left = _years_left(target, actual_year, snapshot)
     return TargetProgress(
-        target=target.measure,
-        indicator=target.indicator or "",
-        group=target.group or "",
-        staff_group=target.staff_group,
-        band=target.band,
-        base=target.base or "",
-        comparator=target.comparator,
-        value=value,
-        unit=target.unit or "",
-        by=target.by or "",
-        date=target.date,
-        actual=actual,
-        first=first,
-        first_year=first_year,
-        to_go=value - actual,
+        target=target.measure, indicator=target.indicator or "", group=target.group or "", staff_group=target.staff_group,
+        band=target.band, base=target.base or "", comparator=target.comparator, value=value, unit=target.unit or "", by=target.by or "",
+        date=target.date, actual=actual, first=first, first_year=first_year, to_go=value - actual,
         pace_needed=(value - actual) / years_left if years_left > 0 else nan,
         pace_achieved=nan if actual_year is None or first_year is None else (actual - first) / (actual_year - first_year),
-        met=_is_met(target.comparator, actual, value),
-        missing=(*_missing_facts(target, value, standard), *unresolved),
-        rule=target.rule or "",
-        stated_in=target.stated_in or "",
-        note="; ".join(part for part in (target.note, _of_another_year(actual_year, year)) if part),
-    )
-
-
-def _of_another_year(actual_year: int | None, year: int) -> str:
-    return "" if actual_year in (None, year) else f"the figure is of {period(actual_year)}"
+        met=_is_met(target.comparator, actual, value), missing=(*_missing_facts(target, value, standard), *unresolved),
+        rule=target.rule or "", stated_in=target.stated_in or "", note="; ".join(part for part in (target.note, of_another_year) if part),
+    )  # fmt: skip
 
 
 def _years_left(target: Target, year: int | None, snapshot: DayOfYear | None) -> float:

@@ -46,16 +46,8 @@ def _shape(draws: Draws) -> Shape:
     change = draws.between(0.85, 1.2)
     survey = tuple((question, min(white * change, 0.95), min(bme * change, 0.95)) for question, white, bme in Shape.survey)
     return Shape(
-        people=round(10 ** draws.between(2.8, 4.25)),
-        bme=draws.between(0.03, 0.45),
-        unknown=draws.between(0.005, 0.08),
-        ratio_appointed=draws.between(0.9, 2.3),
-        disciplined=draws.between(0.003, 0.015),
-        ratio_disciplined=draws.between(0.7, 2.2),
-        trained=draws.between(0.2, 0.85),
-        ratio_trained=draws.between(0.9, 1.25),
-        responding=draws.between(0.3, 0.65),
-        survey=survey,
-        board=round(draws.between(9, 20)),
-        bme_on_board=draws.between(0.0, 0.3),
-    )
+        people=round(10 ** draws.between(2.8, 4.25)), bme=draws.between(0.03, 0.45), unknown=draws.between(0.005, 0.08),
+        ratio_appointed=draws.between(0.9, 2.3), disciplined=draws.between(0.003, 0.015), ratio_disciplined=draws.between(0.7, 2.2),
+        trained=draws.between(0.2, 0.85), ratio_trained=draws.between(0.9, 1.25), responding=draws.between(0.3, 0.65), survey=survey,
+        board=round(draws.between(9, 20)), bme_on_board=draws.between(0.0, 0.3),
+    )  # fmt: skip

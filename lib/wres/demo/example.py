@@ -34,14 +34,9 @@ def shape_of(year: int) -> Shape:
     worse = {"5": 0.015, "6": 0.015, "7": -0.01, "8": 0.015}
     survey = tuple((question, white, bme + worse[question] * to_go) for question, white, bme in SHAPE.survey)
     return replace(
-        SHAPE,
-        people=round(SHAPE.people * 0.98**to_go),
-        bme=SHAPE.bme - 0.012 * to_go,
-        unknown=SHAPE.unknown + 0.006 * to_go,
-        ratio_appointed=SHAPE.ratio_appointed + 0.08 * to_go,
-        ratio_disciplined=SHAPE.ratio_disciplined + 0.1 * to_go,
-        survey=survey,
-    )
+        SHAPE, people=round(SHAPE.people * 0.98**to_go), bme=SHAPE.bme - 0.012 * to_go, unknown=SHAPE.unknown + 0.006 * to_go,
+        ratio_appointed=SHAPE.ratio_appointed + 0.08 * to_go, ratio_disciplined=SHAPE.ratio_disciplined + 0.1 * to_go, survey=survey,
+    )  # fmt: skip
 
 
 def _commentary(year: int) -> str:

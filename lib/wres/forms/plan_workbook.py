@@ -17,20 +17,9 @@ from wres.text.lists import counted
 ACTIONS, REVIEW = "actions", "review"
 DECISIONS = ("right as it is", "corrected in actions", "not part of the plan")
 WIDTHS = {
-    "action": 50,
-    "requirement": 40,
-    "progress": 50,
-    "outcome": 40,
-    "text": 80,
-    "why": 50,
-    "decided": 24,
-    "objective": 30,
-    "section": 30,
-    "leads": 28,
-    "place": 24,
-    "notes": 30,
-    "milestones": 30,
-}
+    "action": 50, "requirement": 40, "progress": 50, "outcome": 40, "text": 80, "why": 50, "decided": 24, "objective": 30, "section": 30,
+    "leads": 28, "place": 24, "notes": 30, "milestones": 30,
+}  # fmt: skip
 LONGEST = 32_767  # letters that a cell of a workbook holds
 CUT = f"Longer than the {LONGEST:,} letters that a cell of a workbook holds. The rest stands here and is not in the sheet actions."
 

@@ -33,16 +33,9 @@ HOW = "Type in the shaded cells. Leave a cell as it is if nothing has changed. T
 NO_KEY = "Status: use the plan's own words. The plan has no key."
 NOBODY = "without a lead"
 WIDTHS = {
-    "No.": 7,
-    "Action": 40,
-    "What it requires": 28,
-    "Due": 17,
-    "Status now": 13,
-    "What has been done": 40,
-    "Next milestone": 26,
-    "Evidence": 24,
-    "What is delaying this": 26,
-}
+    "No.": 7, "Action": 40, "What it requires": 28, "Due": 17, "Status now": 13, "What has been done": 40, "Next milestone": 26,
+    "Evidence": 24, "What is delaying this": 26,
+}  # fmt: skip
 NARROW = 11  # a column that this plan leaves empty
 
 

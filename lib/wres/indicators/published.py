@@ -90,15 +90,9 @@ def ratio_against_likelihoods(printed: Printed, ratio: tuple[str, str]) -> list[
 def _figure(cells: dict[str, Any], band: str) -> Figure:
     text = {name: cells.get(name) if isinstance(cells.get(name), str) else "" for name in ("staff_group", "band", "missing", "source")}
     figure = Figure(
-        indicator=cells["indicator"],
-        measure=cells["measure"],
-        group=cells["group"],
-        staff_group=text["staff_group"] or "all",
-        band=text["band"] or band,
-        unit=measure_of(cells["measure"]).unit,
-        source=PUBLISHED,
-        source_text=text["source"] or "",
-    )
+        indicator=cells["indicator"], measure=cells["measure"], group=cells["group"], staff_group=text["staff_group"] or "all",
+        band=text["band"] or band, unit=measure_of(cells["measure"]).unit, source=PUBLISHED, source_text=text["source"] or "",
+    )  # fmt: skip
     value = cells["value"]
     return figure.missing(text["missing"] or BLANK) if pd.isna(value) else replace(figure, value=float(value))
 

@@ -52,14 +52,7 @@ def relative_likelihood(counts: Iterable[EventCounts], ratio: tuple[str, str], l
     """
     segments = _by_segment(counts, ratio)
     likelihoods = [
-        Figure(
-            measure=of_part("likelihood", part),
-            group=group,
-            staff_group=staff_group,
-            band=band,
-            numerator=events,
-            denominator=at_risk,
-        )
+        Figure(measure=of_part("likelihood", part), group=group, staff_group=staff_group, band=band, numerator=events, denominator=at_risk)
         for (staff_group, band, part), cell in segments.items()
         for group, (events, at_risk) in zip(ratio, cell.tolist(), strict=True)
     ]

@@ -15,25 +15,6 @@ from wres.parameters.workspace import Workspace
 from wres.parameters.year import Break, Disclosure, Year
 
 __all__ = [
-    "YES",
-    "Break",
-    "Checks",
-    "ColumnSynonyms",
-    "Disclosure",
-    "Framework",
-    "Indicator",
-    "Organisation",
-    "Plan",
-    "Standard",
-    "Status",
-    "Table",
-    "TableMap",
-    "Target",
-    "Workspace",
-    "Year",
-    "check_code",
-    "check_predecessors",
-    "check_year",
-    "command",
-    "period",
-]
+    "YES", "Break", "Checks", "ColumnSynonyms", "Disclosure", "Framework", "Indicator", "Organisation", "Plan", "Standard", "Status",
+    "Table", "TableMap", "Target", "Workspace", "Year", "check_code", "check_predecessors", "check_year", "command", "period",
+]  # fmt: skip

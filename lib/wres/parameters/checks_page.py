@@ -23,15 +23,8 @@ def checks_page(checks: Checks) -> str:
 
 
 def _table(severity: str, checks: Checks) -> str:
-    lines = [
-        "",
-        f"## {severity.capitalize()}s",
-        "",
-        MEANING[severity],
-        "",
-        "| check | what it says | why | what to do |",
-        "|---|---|---|---|",
-    ]
+    heading = f"\n## {severity.capitalize()}s\n\n{MEANING[severity]}\n"
+    lines = [heading, "| check | what it says | why | what to do |", "|---|---|---|---|"]
     for name, words in checks.checks.items():
         if words.severity == severity:
             cells = (name, words.what, words.why, words.how_to_fix)

@@ -31,8 +31,7 @@ class TableMap(Parameters):
     sheet: str | None = Field(default=None, description="The sheet, when the file is a workbook; without it, the first.")
     columns: dict[str, Theirs] = Field(min_length=1, description="Column of the table to the export's heading.")
     values: dict[str, dict[Theirs, Ours]] = Field(
-        default={},
-        description='By column of the table, the export\'s code to ours; `""` is a blank. A code that is neither is an error.',
+        default={}, description='By column of the table, the export\'s code to ours; `""` is a blank. A code that is neither is an error.'
     )
     count: str | None = Field(
         default=None,

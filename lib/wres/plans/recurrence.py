@@ -41,14 +41,8 @@ class Recurrence:
         if self.month:
             return f"each {calendar.month_name[self.month]}"
         names = {
-            1: "monthly",
-            2: "every 2 months",
-            3: "quarterly",
-            4: "every 4 months",
-            6: "twice a year",
-            12: "yearly",
-            24: "every 2 years",
-        }
+            1: "monthly", 2: "every 2 months", 3: "quarterly", 4: "every 4 months", 6: "twice a year", 12: "yearly", 24: "every 2 years",
+        }  # fmt: skip
         if self.months:
             return names.get(self.months, f"every {self.months} months")
         weeks, rest = divmod(self.days, 7)

@@ -43,15 +43,9 @@ def page(notebook: NotebookNode, title: str, edition: str, language: str = "en",
     review = bool(to_pages)
     opening = "".join(_outputs(notebook))
     about = {
-        "title": title,
-        "standard": standard,
-        "edition": edition,
-        "language": language,
-        "review": review,
-        "to_pages": to_pages,
-        "has_h1": "<h1" in opening,
-        "says_internal": "banner-internal" in opening,
-    }
+        "title": title, "standard": standard, "edition": edition, "language": language, "review": review, "to_pages": to_pages,
+        "has_h1": "<h1" in opening, "says_internal": "banner-internal" in opening,
+    }  # fmt: skip
     html, _ = _exporter(review).from_notebook_node(notebook, resources={"page": about})
     return html.strip() + "\n"
 

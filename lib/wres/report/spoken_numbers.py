@@ -9,26 +9,12 @@ zero one two three four five six seven eight nine ten eleven twelve thirteen fou
 _TENS = dict(zip(("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"), range(30, 110, 10), strict=True))
 _VALUES = {word: value for value, word in enumerate(_NUMBERS.split())} | _TENS
 _VALUES |= {
-    "single": 1,
-    "sole": 1,
-    "the only": 1,
-    "couple of": 2,
-    "couple": 2,
-    "pair of": 2,
-    "pair": 2,
-    "both": 2,
-    "half a dozen": 6,
+    "single": 1, "sole": 1, "the only": 1, "couple of": 2, "couple": 2, "pair of": 2, "pair": 2, "both": 2, "half a dozen": 6,
     "a dozen": 12,
-}
+}  # fmt: skip
 _FRACTIONS = {
-    "half": 50,
-    "third": 100 / 3,
-    "two thirds": 200 / 3,
-    "two-thirds": 200 / 3,
-    "quarter": 25,
-    "three quarters": 75,
-    "three-quarters": 75,
-}
+    "half": 50, "third": 100 / 3, "two thirds": 200 / 3, "two-thirds": 200 / 3, "quarter": 25, "three quarters": 75, "three-quarters": 75,
+}  # fmt: skip
 _FRACTIONS |= {"fifth": 20, "sixth": 100 / 6, "eighth": 12.5, "tenth": 10}
 NUMBER_WORDS = "|".join(sorted(_VALUES, key=len, reverse=True))
 _NEAR = 3.0  # percentage points that "just over" and the like may be off

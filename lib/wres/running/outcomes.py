@@ -54,14 +54,7 @@ def outcome_of(planned: Planned, status: str, problem: Problem | None = None, se
     """The outcome of a planned product."""
     product, stopped = planned.product, problem or Problem("")
     return Outcome(
-        name=product.name,
-        year=product.year,
-        edition=product.edition,
-        status=status,
-        place=product.folders.failed if status == FAILED else product.folders.pages / "index.html",
-        why=planned.why,
-        seconds=round(seconds, 2),
-        problem=stopped.sentence,
-        traceback=stopped.traceback,
-        recorded=stopped.recorded or stopped.sentence,
-    )
+        name=product.name, year=product.year, edition=product.edition, status=status,
+        place=product.folders.failed if status == FAILED else product.folders.pages / "index.html", why=planned.why,
+        seconds=round(seconds, 2), problem=stopped.sentence, traceback=stopped.traceback, recorded=stopped.recorded or stopped.sentence,
+    )  # fmt: skip

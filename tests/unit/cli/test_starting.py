@@ -5,7 +5,7 @@ import subprocess
 import pytest
 from typer.testing import CliRunner
 
-from wres.cli.commands import app
+from wres.cli.entry import app
 from wres.errors import WresError
 
 

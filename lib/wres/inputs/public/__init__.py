@@ -6,11 +6,4 @@ from wres.inputs.public.staff_survey import survey_benchmarks
 from wres.inputs.public.trusts import read_trust_list
 from wres.inputs.public.workforce_statistics import workforce_headcounts
 
-__all__ = [
-    "BENCHMARK_COLUMNS",
-    "benchmarks_from",
-    "local_population",
-    "read_trust_list",
-    "survey_benchmarks",
-    "workforce_headcounts",
-]
+__all__ = ["BENCHMARK_COLUMNS", "benchmarks_from", "local_population", "read_trust_list", "survey_benchmarks", "workforce_headcounts"]

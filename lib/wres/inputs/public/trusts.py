@@ -10,14 +10,9 @@ from wres.errors import InputError
 COLUMNS = ["code", "name", "type", "region", "system", "predecessors", "merged", "opened", "closed"]
 ETR = {0: "code", 1: "name", 2: "region", 3: "system", 10: "opened", 11: "closed"}
 REGION_CODES = {
-    "Y56": "London",
-    "Y58": "South West",
-    "Y59": "South East",
-    "Y60": "Midlands",
-    "Y61": "East of England",
-    "Y62": "North West",
+    "Y56": "London", "Y58": "South West", "Y59": "South East", "Y60": "Midlands", "Y61": "East of England", "Y62": "North West",
     "Y63": "North East and Yorkshire",
-}
+}  # fmt: skip
 
 
 PUBLISHED = {"ods_code": "code", "ics": "system", "predecessor_codes": "predecessors", "merger_date": "merged"}

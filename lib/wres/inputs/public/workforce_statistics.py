@@ -6,7 +6,9 @@ import pandas as pd
 
 from wres.errors import InputError
 
-NEEDED = {"PERIOD", "TYPE", "REPORTING_ORG_CODE", "REPORTING_ORG_NAME", "STAFF_GROUP_1_NAME", "HC"}
+COLUMNS = {
+    "REPORTING_ORG_CODE": "code", "REPORTING_ORG_NAME": "name", "STAFF_GROUP_1_NAME": "staff_group", "HC": "headcount", "PERIOD": "period",
+}  # fmt: skip
 AT_END = "Denominator at end of period"
 
 
@@ -17,20 +19,12 @@ def workforce_headcounts(path: Path) -> pd.DataFrame:
     Raises InputError when a column is missing.
     """
     raw = pd.read_csv(path, dtype=str, encoding="utf-8-sig")
-    absent = sorted(NEEDED - set(raw.columns))
+    absent = sorted({*COLUMNS, "TYPE"} - set(raw.columns))
     if absent:
         raise InputError(f"{path.name}: not the workforce statistics by organisation; columns missing: {', '.join(absent)}.")
     latest = raw[raw["TYPE"] == AT_END] if AT_END in set(raw["TYPE"]) else raw
     latest = latest[latest["PERIOD"] == latest["PERIOD"].max()]
-    named = latest.rename(
-        columns={
-            "REPORTING_ORG_CODE": "code",
-            "REPORTING_ORG_NAME": "name",
-            "STAFF_GROUP_1_NAME": "staff_group",
-            "HC": "headcount",
-            "PERIOD": "period",
-        }
-    )
+    named = latest.rename(columns=COLUMNS)
     named["headcount"] = pd.to_numeric(named["headcount"]).astype("int64")
-    tidy: pd.DataFrame = named[["code", "name", "staff_group", "headcount", "period"]].reset_index(drop=True)
+    tidy: pd.DataFrame = named[list(COLUMNS.values())].reset_index(drop=True)
     return tidy
