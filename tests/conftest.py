@@ -17,6 +17,44 @@ settings.register_profile("untimed", deadline=None)  # how long an example takes
 settings.load_profile("untimed")
 
 
+LONGEST = (  # files of tests that take tens of seconds; neighbours do not wait for the same thing
+    "tests/rendered/test_pages_in_a_browser.py",
+    "tests/faults/test_object_storage.py",
+    "tests/backtest/test_both_engines.py",
+    "tests/faults/test_killed_runs.py",
+    "tests/unit/charts/test_filling.py",
+    "tests/standards/test_another_standard.py",
+    "tests/unit/running/test_build.py",
+    "tests/unit/cli/test_commands.py",
+    "tests/backtest/test_exa_by_hand.py",
+    "tests/faults/test_cluster.py",
+    "tests/unit/checks/test_together.py",
+    "tests/unit/report/sections/test_plan_dates_everywhere.py",
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Each test process begins with its share of the longest files, so that none runs alone at the end while others have nothing to do.
+
+    `--dist worksteal` gives each process an equal stretch of the list; who has done his takes from the end of another's.
+    """
+    processes = getattr(config, "workerinput", {}).get("workercount", 1)
+    if processes == 1:
+        return
+    by_file: dict[str, list[pytest.Item]] = {name: [] for name in LONGEST}
+    others: list[pytest.Item] = []
+    for item in items:
+        by_file.get(item.path.relative_to(CHECKOUT).as_posix(), others).append(item)
+    ordered: list[pytest.Item] = []
+    for process in range(processes):
+        stretch = [item for name in LONGEST[process::processes] for item in by_file[name]]
+        room = max(0, (len(items) - len(ordered)) // (processes - process) - len(stretch))
+        ordered += stretch + others[:room]
+        del others[:room]
+    items[:] = ordered + others
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """The project's own folder."""
@@ -43,7 +81,19 @@ def answered(common: Path) -> Callable[[Path], Path]:
 
 
 @pytest.fixture(scope="session")
-def bundled(common: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bundled_answers() -> Callable[[Path], Path]:
+    """Let a workspace with bundled returns keep its answers where the checkout, which the tests open reports from, keeps its own."""
+
+    def share(workspace: Path) -> Path:
+        (CHECKOUT / ".cache").mkdir(exist_ok=True)
+        (workspace / ".cache").symlink_to(CHECKOUT / ".cache")
+        return workspace
+
+    return share
+
+
+@pytest.fixture(scope="session")
+def bundled(common: Path, tmp_path_factory: pytest.TempPathFactory, bundled_answers: Callable[[Path], Path]) -> Path:
     """A workspace with every bundled return and its report, built by `wres reports` once for all test processes; only to be read.
 
     Each of them asks for the reports; the workspace's own lock makes all but the first wait and find them up to date.
@@ -51,6 +101,7 @@ def bundled(common: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     workspace, private = common / "bundled", tmp_path_factory.mktemp("workspace") / "bundled"
     for part in ("data", "params/organisations"):
         shutil.copytree(CHECKOUT / part, private / part)
+    bundled_answers(private)
     with contextlib.suppress(OSError):  # another test process was first
         private.rename(workspace)
     command = [sys.executable, "-m", "wres", "reports", "--workspace", str(workspace)]

@@ -30,13 +30,13 @@ def content(path):
 
 
 @pytest.fixture
-def different(bundled, checkout, tmp_path):
+def different(bundled, checkout, tmp_path, bundled_answers):
     """Builds the returns given, else all, with stock Papermill; gives the files that differ from the warm engine's, and how many there are."""
 
     def compare(*returns):
         for part in ("data", "params/organisations"):
             shutil.copytree(checkout / part, tmp_path / part)
-        workspace = Workspace.at(tmp_path)
+        workspace = Workspace.at(bundled_answers(tmp_path))
         for code, year in returns or [(None, None)]:
             assert {outcome.problem for outcome in build_products(workspace, code, year, options=Options(engine="stock"))} == {""}
         names = [name.format(place=f"{year}/{code}") for code, year in returns or workspace.returns() for name in FILES]

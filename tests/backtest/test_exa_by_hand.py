@@ -28,9 +28,9 @@ def given(checkout):
 
 
 @pytest.fixture(scope="module")
-def said(checkout, tmp_path_factory, answered):
+def said(checkout, tmp_path_factory, bundled_answers):
     """What the internal edition says: indicator, measure, group, staff group, band to the row of indicators.csv."""
-    workspace = answered(tmp_path_factory.mktemp("workspace"))
+    workspace = bundled_answers(tmp_path_factory.mktemp("workspace"))
     (workspace / "params").mkdir()
     for name in ("data/EXA", "params/organisations/EXA.yaml"):
         (workspace / name).parent.mkdir(parents=True, exist_ok=True)

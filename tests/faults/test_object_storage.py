@@ -10,7 +10,7 @@ import urllib.request
 import pytest
 
 from wres.errors import WresError
-from wres.running.storage.remote_workspace import remote_workspace
+from wres.running.storage.remote_workspace import copy_of, remote_workspace
 
 BUCKET = "returns"
 
@@ -64,9 +64,12 @@ def wres(storage, checkout):
 
 
 @pytest.fixture
-def region(files, checkout):
+def region(files, checkout, bundled_answers):
     """A workspace of two returns in the bucket; gives its address."""
     place = f"{BUCKET}/region"
+    if not (copy := copy_of(f"s3://{place}")).exists():
+        copy.mkdir(parents=True)
+        bundled_answers(copy)
     for code, year in (("EXA", 2025), ("RRU", 2016)):
         files.put(str(checkout / "data" / code / str(year)), f"{place}/data/{code}/{year}", recursive=True)
         files.put(str(checkout / "params" / "organisations" / f"{code}.yaml"), f"{place}/params/organisations/{code}.yaml")

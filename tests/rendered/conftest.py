@@ -56,7 +56,7 @@ def every_component(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def located(request: pytest.FixtureRequest):
     """A page by its name: `components/...`, else a path in `reports/`."""
 

@@ -30,12 +30,12 @@ DANGLING = """() => [...document.querySelectorAll('a[href^="#"], [aria-labelledb
 IDS = "[...document.querySelectorAll('[id]')].map(one => one.id)"
 
 
-@pytest.fixture
-def opened(browser, located):
+@pytest.fixture(scope="module")
+def open_page(browser, located):
     """Opens a page; gives the page and every address it asked for."""
     contexts = []
 
-    def open_page(name: str, width: int = 1280, **how):
+    def opened(name: str, width: int = 1280, **how):
         context = browser.new_context(viewport={"width": width, "height": 900}, **how)
         contexts.append(context)
         page, asked = context.new_page(), []
@@ -43,65 +43,96 @@ def opened(browser, located):
         page.goto(located(name).as_uri(), wait_until="load")
         return page, asked
 
-    yield open_page
+    yield opened
     for context in contexts:
         context.close()
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_asks_the_network_for_nothing(opened, name):
-    _, asked = opened(name)
+@pytest.fixture(scope="module", params=PAGES)
+def name(request):
+    """A page; of the module's scope, so that all tests of one page follow one another and open it once."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def opened(open_page, name):
+    """The page as it is, and every address it asked for: to be looked at and not touched."""
+    page, asked = open_page(name)
+    yield page, asked
+    page.context.close()
+
+
+@pytest.fixture
+def page(opened):
+    """The page at the width of a desk."""
+    return at_width(opened[0], 1280)
+
+
+def at_width(page, width: int):
+    """The page laid out anew in another width: it is made of HTML and CSS alone, so that it is as if opened in it."""
+    page.set_viewport_size({"width": width, "height": 900})
+    assert page.evaluate("innerWidth") == width
+    return page
+
+
+def test_a_page_asks_the_network_for_nothing(opened):
+    _, asked = opened
     assert len(asked) == 1, asked
     assert asked[0].startswith("file://")
 
 
+def test_a_page_has_no_script(page):
+    assert page.locator("script").count() == 0
+
+
 @pytest.mark.parametrize("width", [320, 768, 1280])
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_reaches_beyond_the_edge(opened, name, width):
-    page, _ = opened(name, width)
+def test_nothing_reaches_beyond_the_edge(opened, width):
+    page = at_width(opened[0], width)
     assert page.evaluate(BEYOND_THE_EDGE) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_one_h1_and_headings_in_order(opened, name):
-    page, _ = opened(name)
+def test_one_h1_and_headings_in_order(page):
     levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(one => Number(one.tagName[1]))")
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels)), levels
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_picture_has_a_name_and_every_table_a_caption_and_scoped_headers(opened, name):
-    page, _ = opened(name)
+def test_every_picture_has_a_name_and_every_table_a_caption_and_scoped_headers(page):
     assert page.evaluate(WITHOUT_NAME) == []
     assert page.locator("table:not(:has(> caption))").count() == 0
     assert page.locator("th:not([scope])").count() == 0
     assert page.locator("figure:not(:has(figcaption))").count() == 0
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_references_inside_the_page_lead_somewhere_and_ids_are_unique(opened, name):
-    page, _ = opened(name)
+def test_references_inside_the_page_lead_somewhere_and_ids_are_unique(page):
     assert page.evaluate(DANGLING) == []
     ids = page.evaluate(IDS)
     assert len(ids) == len(set(ids)), [one for one in ids if ids.count(one) > 1]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_links_to_files_lead_to_files(opened, located, name):
+def test_links_to_files_lead_to_files(page, located, name):
     if name.startswith("components/"):
         pytest.skip("the page of components stands alone")
-    page, _ = opened(name)
     links = page.evaluate("[...document.querySelectorAll('a[href]')].map(one => one.getAttribute('href').split('#')[0])")
     local = {link for link in links if link and ":" not in link}
     assert [link for link in local if not (located(name).parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("name", ["components/review/index.html", "public/2019/RRU/index.html"])
-def test_it_works_without_javascript(opened, name):
-    page, _ = opened(name, java_script_enabled=False)
+def test_axe_finds_no_fault(open_page, name):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    page, _ = open_page(name, bypass_csp=True)
+    options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+    for width in (320, 1280):
+        found = axe.Axe().run(at_width(page, width), options=options).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("which", ["components/review/index.html", "public/2019/RRU/index.html"])
+def test_it_works_without_javascript(open_page, which):
+    page, _ = open_page(which, java_script_enabled=False)
     page.locator(".contents a").nth(1).click()
     assert page.url.endswith(page.locator(".contents a").nth(1).get_attribute("href"))
     folded = page.locator("section details").first
@@ -109,8 +140,8 @@ def test_it_works_without_javascript(opened, name):
     assert folded.get_attribute("open") is not None
 
 
-def test_the_keyboard_reaches_the_skip_link_first_and_it_leads_to_the_content(opened):
-    page, _ = opened("components/index.html")
+def test_the_keyboard_reaches_the_skip_link_first_and_it_leads_to_the_content(open_page):
+    page, _ = open_page("components/index.html")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
     assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
@@ -118,26 +149,16 @@ def test_the_keyboard_reaches_the_skip_link_first_and_it_leads_to_the_content(op
     assert page.evaluate("document.activeElement.id") == "content"
 
 
-def test_a_plan_becomes_cards_on_a_phone(opened):
-    page, _ = opened("components/index.html", 320)
+def test_a_plan_becomes_cards_on_a_phone(open_page):
+    page, _ = open_page("components/index.html", 320)
     label = "getComputedStyle(document.querySelector('table.plan td'), '::before').content"
     assert page.evaluate(label) == '"Action"'
     assert page.evaluate("getComputedStyle(document.querySelector('table.plan tr:last-child')).display") == "block"
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_no_fault(opened, name):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-    for width in (320, 1280):
-        page, _ = opened(name, width, bypass_csp=True)
-        options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-        found = axe.Axe().run(page, options=options).response["violations"]
-        assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
-
-
-@pytest.mark.parametrize("name", ["components/index.html", "public/2019/RRU/index.html"])
-def test_on_paper_there_is_no_navigation_and_no_scrolling(opened, name):
-    page, _ = opened(name, 1000)
+@pytest.mark.parametrize("which", ["components/index.html", "public/2019/RRU/index.html"])
+def test_on_paper_there_is_no_navigation_and_no_scrolling(open_page, which):
+    page, _ = open_page(which, 1000)
     page.emulate_media(media="print")
     assert not page.locator(".contents").is_visible()
     assert page.evaluate("[...document.querySelectorAll('.table')].every(one => getComputedStyle(one).overflowX === 'visible')")
