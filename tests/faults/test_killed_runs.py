@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -46,18 +47,39 @@ except Interrupted as interrupted:
 """
 
 
-@pytest.fixture
-def place(tmp_path):
+def workspace_in(folder):
     """A workspace of six returns and a slow tiny notebook."""
     for code in CODES:
-        (tmp_path / "data" / code / "2025").mkdir(parents=True)
-        (tmp_path / "params" / "organisations").mkdir(parents=True, exist_ok=True)
-        (tmp_path / "params" / "organisations" / f"{code}.yaml").write_text(f"name: Made-up {code}\n")
+        (folder / "data" / code / "2025").mkdir(parents=True)
+        (folder / "params" / "organisations").mkdir(parents=True, exist_ok=True)
+        (folder / "params" / "organisations" / f"{code}.yaml").write_text(f"name: Made-up {code}\n")
     first, *others = (nbformat.v4.new_code_cell(source, id=f"cell-{n}") for n, source in enumerate(CELLS))
     first.metadata["tags"] = ["parameters"]
     kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
-    nbformat.write(nbformat.v4.new_notebook(cells=[first, *others], metadata={"kernelspec": kernel}), tmp_path / "tiny.ipynb")
-    (tmp_path / "number").write_text("1")
+    nbformat.write(nbformat.v4.new_notebook(cells=[first, *others], metadata={"kernelspec": kernel}), folder / "tiny.ipynb")
+    (folder / "number").write_text("1")
+    return folder
+
+
+@pytest.fixture
+def place(tmp_path):
+    return workspace_in(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The workspace after its first run: to be copied."""
+    folder = workspace_in(tmp_path_factory.mktemp("built"))
+    assert "stands 6" in run(folder)
+    assert_every_report_is_whole(folder)
+    return folder
+
+
+@pytest.fixture
+def standing(built, tmp_path):
+    """A workspace whose six reports stand, and whose number has changed since."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "number").write_text("2")
     return tmp_path
 
 
@@ -104,23 +126,21 @@ def nobody_left(place):
 
 
 @pytest.mark.parametrize("wait", [0.0, 0.3], ids=lambda wait: f"{wait} s after the first report")
-def test_a_run_killed_at_any_moment_leaves_whole_reports_and_the_next_resumes(place, wait):
-    assert "stands 6" in run(place)
-    (place / "number").write_text("2")
-    with start(place, "force") as process:
+def test_a_run_killed_at_any_moment_leaves_whole_reports_and_the_next_resumes(standing, wait):
+    with start(standing, "force") as process:
         until(process, "finished")
         time.sleep(wait)
         process.kill()
-    nobody_left(place)
-    recover(place / "reports")  # as the next run does: a report may be between its two places
-    assert len(list((place / "reports" / "public" / "2025").glob("ZZ?"))) == len(CODES)
-    assert_every_report_is_whole(place)
-    json.loads((place / "reports" / "review" / "run.json").read_text())
-    assert "stands 6" in run(place, "force")
-    assert_every_report_is_whole(place)
-    assert {path.read_text() for path in place.glob("reports/public/2025/*/second.csv")} == {"2"}
-    assert list((place / "reports" / ".building").iterdir()) == []
-    assert list((place / "reports" / ".aside").iterdir()) == []
+    nobody_left(standing)
+    recover(standing / "reports")  # as the next run does: a report may be between its two places
+    assert len(list((standing / "reports" / "public" / "2025").glob("ZZ?"))) == len(CODES)
+    assert_every_report_is_whole(standing)
+    json.loads((standing / "reports" / "review" / "run.json").read_text())
+    assert "stands 6" in run(standing, "force")
+    assert_every_report_is_whole(standing)
+    assert {path.read_text() for path in standing.glob("reports/public/2025/*/second.csv")} == {"2"}
+    assert list((standing / "reports" / ".building").iterdir()) == []
+    assert list((standing / "reports" / ".aside").iterdir()) == []
 
 
 def test_an_interrupted_run_keeps_what_was_finished_and_the_next_builds_the_rest(place):
@@ -170,25 +190,21 @@ def test_two_runs_at_once_the_second_waits_and_has_nothing_left_to_do(place):
     assert_every_report_is_whole(place)
 
 
-def test_a_folder_that_cannot_be_written_is_a_failure_in_words(place):
-    run(place)
-    (place / "number").write_text("2")
-    (place / "reports" / ".building").rmdir()
-    (place / "reports" / ".building").write_text("in the way")
-    output = run(place, "force")
+def test_a_folder_that_cannot_be_written_is_a_failure_in_words(standing):
+    (standing / "reports" / ".building").rmdir()
+    (standing / "reports" / ".building").write_text("in the way")
+    output = run(standing, "force")
     assert output.count("failed") == len(CODES)
     assert "Traceback" not in output
     assert "stands 0" in output
-    assert_every_report_is_whole(place)
-    (place / "reports" / ".building").unlink()
-    assert "stands 6" in run(place)
+    assert_every_report_is_whole(standing)
+    (standing / "reports" / ".building").unlink()
+    assert "stands 6" in run(standing)
 
 
-def test_a_full_disk_is_a_failure_in_words(place):
-    run(place)
-    (place / "number").write_text("2")
-    output = run(place, "force", "full")
+def test_a_full_disk_is_a_failure_in_words(standing):
+    output = run(standing, "force", "full")
     assert output.count("failed") == len(CODES)
     assert "Traceback" not in output
-    assert_every_report_is_whole(place)
-    assert "stands 6" in run(place, "force")
+    assert_every_report_is_whole(standing)
+    assert "stands 6" in run(standing, "force")
