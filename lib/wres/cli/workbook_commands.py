@@ -37,7 +37,7 @@ def documentation() -> int:
     from wres.parameters.organisation_page import organisations_page
 
     workspace = Workspace.at(CHECKOUT)
-    inputs, organisations, checks = inputs_page(workspace.standard), organisations_page(), checks_page(workspace.checks)
+    inputs, organisations, checks = inputs_page(workspace.standard), organisations_page(), checks_page(workspace.checks, workspace.standard)
     for name, text in {"inputs.md": inputs, "organisations.md": organisations, "checks.md": checks}.items():
         path = CHECKOUT / "docs" / name
         path.write_text(text, encoding="utf-8")

@@ -20,11 +20,13 @@ class CheckWords(Parameters):
     public_what: str = Field(default="", description="Instead of `what` in the public edition.")
     cells: str | None = Field(default=None, description="A pattern: refused cells that match it are refused by this name.")
     kinds: tuple[str, ...] = Field(default=(), description="The kinds of column that `cells` speaks of.")
+    example: dict[str, str] = Field(default={}, description="What its words are filled in with on the page of all checks.")
 
 
 class Checks(Parameters):
     """The checks by name."""
 
+    examples: dict[str, str] = Field(default={}, description="Examples for the checks that have none of their own.")
     checks: dict[str, CheckWords]
 
     def finding(self, check: str, where: str, indicator: str = "", /, **facts: Any) -> Finding:

@@ -3,11 +3,16 @@ from wres.parameters.checks_page import checks_page
 
 
 def test_the_page_is_what_the_checks_say(checkout):
-    assert (checkout / "docs/checks.md").read_text(encoding="utf-8") == checks_page(Workspace.at(checkout).checks)
+    workspace = Workspace.at(checkout)
+    assert (checkout / "docs/checks.md").read_text(encoding="utf-8") == checks_page(workspace.checks, workspace.standard)
 
 
 def test_every_check_is_on_it(checkout):
-    checks = Workspace.at(checkout).checks
-    page = checks_page(checks)
-    assert all(f"\n| {name} | " in page for name in checks.checks)
+    workspace = Workspace.at(checkout)
+    page = checks_page(workspace.checks, workspace.standard)
+    assert all(f"\n| {name} | " in page for name in workspace.checks.checks)
     assert all(line.count("|") == 5 for line in page.splitlines() if line.startswith("| "))
+
+
+def test_no_place_is_left_to_be_filled(checkout):
+    assert "{" not in (checkout / "docs/checks.md").read_text(encoding="utf-8")
