@@ -7,8 +7,8 @@ from rich.console import Console
 from wres.cli.console import Patient
 from wres.cli.progress import Bar, Lines
 from wres.parameters import Workspace
+from wres.parameters.report_places import INDEX_PAGES
 from wres.running import Interrupted, Options, Outcome, build_products
-from wres.running.index_page import PAGES
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
 
 LINES = 20  # of a traceback, from its end
@@ -59,7 +59,7 @@ def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome]) -> N
     if len(outcomes) == 1 and outcomes[0].stands:
         _say(console, f"The report: {_place(outcomes[0].place)}")
     elif any(outcome.stands for outcome in outcomes):
-        for words, page in zip(("All reports", "For review"), PAGES, strict=True):
+        for words, page in zip(("All reports", "For review"), INDEX_PAGES, strict=True):
             _say(console, f"{words}: {_place(workspace.reports / page)}")
 
 

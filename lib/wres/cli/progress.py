@@ -2,17 +2,20 @@
 
 import threading
 import time
+from collections import Counter
 from types import TracebackType
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as RichProgress
 
+from wres.running.many_products import Progress
 from wres.running.outcomes import FAILED, Outcome
 from wres.running.planning import Planned
 from wres.text.lists import counted
 
 
-class Lines:
+class Lines(Progress):
     """One line for each product, for logs and pipes."""
 
     def __init__(self, console: Console):
@@ -33,9 +36,6 @@ class Lines:
         for wanted in to_build:
             self.say(f"  {wanted.product.label}: {wanted.why}")
 
-    def started(self, planned: Planned) -> None:
-        """Nothing: a line says when it has ended."""
-
     def finished(self, outcome: Outcome) -> None:
         """Say what became of a product."""
         with self._lock:
@@ -55,7 +55,7 @@ class Bar(Lines):
         self._at_work: list[str] = []
         self._began = time.monotonic()
         rate, who = TextColumn("{task.fields[rate]}"), TextColumn("{task.fields[who]}")
-        self._bar = Progress(BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(), who, console=console, transient=True)
+        self._bar = RichProgress(BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(), who, console=console, transient=True)
         self._task = self._bar.add_task("reports", total=None, rate="", who="")
 
     def __enter__(self) -> "Bar":
@@ -93,6 +93,5 @@ def _sentence(outcome: Outcome) -> str:
 
 
 def _counted(planned: list[Planned]) -> str:
-    overviews = sum(bool(wanted.product.comes_after) for wanted in planned)
-    counts = {"report": len(planned) - overviews, "overview": overviews}
-    return " and ".join(counted(count, name) for name, count in counts.items() if count)
+    kinds = Counter(wanted.product.kind for wanted in planned)
+    return " and ".join(counted(count, kind) for kind, count in kinds.items())

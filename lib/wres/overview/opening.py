@@ -6,6 +6,7 @@ from wres.errors import InputError, ParameterError
 from wres.overview.organisations import PublishedReports
 from wres.overview.overview import Overview
 from wres.parameters import Workspace, check_year, command
+from wres.parameters.report_places import EDITIONS
 
 
 def open_overview(year: int | str, workspace: str | Path | None = None, edition: str = "public") -> Overview:
@@ -14,8 +15,8 @@ def open_overview(year: int | str, workspace: str | Path | None = None, edition:
     year: the calendar year of the snapshot; workspace: a folder, by default the checkout. Raises ParameterError for another edition,
     InputError when no report of the year stands.
     """
-    if edition not in ("public", "internal"):
-        raise ParameterError(f"EDITION={edition}: accepted are public and internal.")
+    if edition not in EDITIONS:
+        raise ParameterError(f"EDITION={edition}: accepted are {' and '.join(EDITIONS)}.")
     place, when = Workspace.at(workspace or None), check_year(year)
     published = PublishedReports(place, when, edition)
     reports = published.read()

@@ -9,6 +9,7 @@ from wres.overview.headline_table import LEGEND, HeadlineTable, figure_text
 from wres.overview.organisations import PublishedReport, headline_codes
 from wres.overview.saving import save_overview
 from wres.parameters import Standard, period
+from wres.parameters.report_places import from_pages_to_pages
 from wres.report.section import Section
 from wres.text.file_names import file_name
 
@@ -82,7 +83,7 @@ class Overview:
             save_overview(Path(output), self.table, self.reports, self.columns, self.edition)
 
     def _row(self, report: PublishedReport, headings: tuple[str, ...]) -> str:
-        page = f"../{report.code}/index.html" if self.edition == "public" else f"../../{report.code}/internal/index.html"
+        page = f"{from_pages_to_pages(report.code, self.edition)}index.html"
         made_up = ' <span class="tag tag-made-up">Made up</span>' if report.made_up else ""
         name = f'<a href="{page}">{escape(report.name)}</a> <span class="code">{escape(report.code)}</span>{made_up}'
         place = ", ".join(fact for fact in (report.type, report.region) if fact)

@@ -14,7 +14,7 @@ PUBLIC, REVIEW = "public/index.html", "review/index.html"
 
 
 def render_indexes(entries: Iterable[IndexEntry], folder: Path, standard: str) -> None:
-    """Write `public/index.html` and `review/index.html` into a folder, newest year first, overviews before reports.
+    """Write `public/index.html` and `review/index.html` into a folder, newest year first, what is about many before what is about one.
 
     standard: the name of what is reported.
     """

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from wres.errors import WresError
 from wres.parameters import Workspace
-from wres.running.index_page import PAGES, write_indexes
+from wres.parameters.report_places import INDEX_PAGES
+from wres.running.index_page import write_indexes
 from wres.running.many_products import Interrupted, Progress, build_planned, cores, only_planned
 from wres.running.one_product import Options
 from wres.running.outcomes import Outcome
@@ -20,19 +21,6 @@ from wres.running.storage.workspace_lock import workspace_lock
 from wres.running.workers import Stopped, Worker
 
 DEFAULT = Options()
-
-
-class Silent:
-    """Progress that nobody watches."""
-
-    def planned(self, planned: list[Planned]) -> None:
-        """Nothing."""
-
-    def started(self, planned: Planned) -> None:
-        """Nothing."""
-
-    def finished(self, outcome: Outcome) -> None:
-        """Nothing."""
 
 
 def build_products(
@@ -57,7 +45,7 @@ def build_products(
     options = replace(options, engine=usable_engine(options.engine))
     if cluster and is_copy(workspace.root):
         raise WresError("CLUSTER with a workspace in object storage: workers need a folder that all of them see. Use a network folder.")
-    watching, products = progress or Silent(), asked_for(workspace, code, year, options.edition, options.notebook)
+    watching, products = progress or Progress(), asked_for(workspace, code, year, options.edition, options.notebook)
     if dry_run:
         planned = plan_products(products, force)
         watching.planned(planned)
@@ -91,7 +79,7 @@ def build_products(
 
 def _index(workspace: Workspace, planned: list[Planned], say: Callable[[str], None]) -> Callable[[Worker], None] | None:
     """The index is written when something was built, or when there is none yet."""
-    if not any(wanted.to_build for wanted in planned) and all((workspace.reports / page).is_file() for page in PAGES):
+    if not any(wanted.to_build for wanted in planned) and all((workspace.reports / page).is_file() for page in INDEX_PAGES):
         return None
 
     def write(worker: Worker) -> None:

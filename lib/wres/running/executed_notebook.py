@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wres.parameters.checkout import CHECKOUT
+from wres.parameters.report_places import FROM_REVIEW_TO_WORKSPACE
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 INJECTED = "injected-parameters"
-FROM_REVIEW_TO_WORKSPACE = "../../../.."  # reports/review/<year>/<code>/report.ipynb
 
 
 def read_executed(path: Path) -> "NotebookNode":

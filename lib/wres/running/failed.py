@@ -74,6 +74,6 @@ def _as_finding(product: Product, problem: str) -> Finding:
         "report not built",
         product.place,
         problem,
-        "The report could not be built.",
+        f"The {product.kind} could not be built.",
         f"The notebook as far as it came, and {LOG}, lie beside this file.",
     )

@@ -2,27 +2,26 @@
 
 import contextlib
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
-from wres.errors import ParameterError
 from wres.findings import Finding, errors_of
-from wres.overview.published_files import OVERVIEW
 from wres.parameters import Organisation, Workspace, period
+from wres.parameters.report_places import INDEX_PAGES, INTERNAL, PUBLIC, REVIEW
 from wres.rendering.entries import IndexEntry
 from wres.running.failed import place_and_check
 from wres.running.product_folders import ProductFolders
+from wres.running.products import product_named
 from wres.running.tasks import IndexTask
 from wres.running.workers import Worker
 from wres.text.findings_file import read_findings
-
-PAGES = ("public/index.html", "review/index.html")
 
 
 def index_entries(workspace: Workspace) -> tuple[IndexEntry, ...]:
     """An entry for each product that stands or failed, by year and name."""
     folders = {
         (int(folder.parent.name), folder.name)
-        for part in ("public", "review")
+        for part in (PUBLIC, REVIEW)
         for folder in workspace.reports.glob(f"{part}/[0-9][0-9][0-9][0-9]/*")
         if folder.name.isalnum()
     }
@@ -38,7 +37,7 @@ def write_indexes(workspace: Workspace, worker: Worker) -> None:
     building = ProductFolders(workspace.reports, 0, "index").new_building()
     try:
         worker.render(IndexTask(building, index_entries(workspace), workspace.standard.name))
-        for page in PAGES:
+        for page in INDEX_PAGES:
             (workspace.reports / page).parent.mkdir(parents=True, exist_ok=True)
             (building / page).replace(workspace.reports / page)
     finally:
@@ -46,24 +45,24 @@ def write_indexes(workspace: Workspace, worker: Worker) -> None:
 
 
 def _entry(workspace: Workspace, year: int, name: str) -> IndexEntry | None:
-    public, internal = (ProductFolders(workspace.reports, year, name, edition) for edition in ("public", "internal"))
+    product = product_named(workspace, year, name, PUBLIC)
+    public, internal = product.folders, replace(product, edition=INTERNAL).folders
     failed = next((folders.failed for folders in (public, internal) if folders.failed.is_dir()), None)
     if not (public.stands or internal.stands or failed):
         return None
-    review, place = workspace.reports / "review", f"{year}/{name}"
-    organisation = _organisation(workspace, name)
-    checked = public.stands and name != OVERVIEW  # an overview reads what was checked before
-    warnings = _warnings(public.review / "findings.csv") if checked else []
+    review, place = workspace.reports / REVIEW, f"{year}/{name}"
+    organisation = product.organisation
+    warnings = _warnings(public.review / "findings.csv") if public.stands and product.returns else []
     return IndexEntry(
-        name="Overview" if name == OVERVIEW else organisation.name if organisation else name,
-        code="" if name == OVERVIEW else name,
+        name=product.listed_as,
+        code=product.code,
         year=year,
         period=period(year),
         state=_state(organisation, year, public.stands or internal.stands, bool(failed)),
         page=f"{place}/index.html" if public.stands else "",
-        to_page=f"../public/{place}/index.html" if public.stands else "",
+        to_page=f"../{PUBLIC}/{place}/index.html" if public.stands else "",
         review=f"{place}/index.html" if (public.review / "index.html").is_file() else "",
-        internal=f"{place}/internal/index.html" if internal.stands else "",
+        internal=f"{place}/{INTERNAL}/index.html" if internal.stands else "",
         failed=f"{failed.relative_to(review).as_posix()}/findings.csv" if failed else "",
         problem=_first_error(failed / "findings.csv") if failed else "",
         warnings=None if warnings is None else warnings.count(False),
@@ -73,13 +72,6 @@ def _entry(workspace: Workspace, year: int, name: str) -> IndexEntry | None:
         region=(organisation and organisation.region) or "",
         system=(organisation and organisation.system) or "",
     )
-
-
-def _organisation(workspace: Workspace, name: str) -> Organisation | None:
-    if name != OVERVIEW:
-        with contextlib.suppress(ParameterError):
-            return workspace.organisation(name)
-    return None
 
 
 def _state(organisation: Organisation | None, year: int, stands: bool, failed: bool) -> str:

@@ -4,7 +4,6 @@ import os
 import queue
 import threading
 from collections.abc import Callable
-from typing import Protocol
 
 from wres.running.background_validation import background_validation
 from wres.running.one_product import Options, build_one
@@ -15,8 +14,8 @@ from wres.running.workers import Worker, workers
 Outcomes = dict[tuple[int, str, str], Outcome]
 
 
-class Progress(Protocol):
-    """Who is told how the work goes."""
+class Progress:
+    """Who is told how the work goes; this one says nothing of it."""
 
     def planned(self, planned: list[Planned]) -> None:
         """What was asked for, and what of it will be built."""

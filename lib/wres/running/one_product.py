@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wres.errors import os_sentence, sentence_in
-from wres.parameters.reads import REPORT_NOTEBOOK
+from wres.parameters.report_places import PUBLIC, from_review_to_pages
 from wres.running.failed import leave_failed, problem_of
 from wres.running.indicator_cells import notebook_for
 from wres.running.lost_figures import lost_figures
@@ -22,11 +22,11 @@ from wres.running.workers import Closed, Stopped, Worker
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How products are built: the edition, the engine ("warm" or "stock"), the notebook of reports, and what one may use."""
+    """How products are built: the edition, the engine ("warm" or "stock"), another notebook for returns, and what one may use."""
 
-    edition: str = "public"
+    edition: str = PUBLIC
     engine: str = "warm"
-    notebook: Path = REPORT_NOTEBOOK
+    notebook: Path | None = None
     limits: Limits = field(default_factory=Limits)
 
 
@@ -62,7 +62,7 @@ def _build(planned: Planned, options: Options, building: Path, worker: Worker) -
         workspace=product.workspace.root,
         inputs=product.workspace.data / product.name,
         parameters=product.parameters,
-        to_pages="" if product.folders.internal else f"../../../public/{product.year}/{product.name}/",
+        to_pages="" if product.folders.internal else from_review_to_pages(product.year, product.name),
         edition=product.edition,
         title=product.title,
         engine=options.engine,

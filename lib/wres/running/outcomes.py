@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from wres.parameters.report_places import PUBLIC
 from wres.running.planning import Planned
 
 BUILT, FAILED, UP_TO_DATE, STALE, NOT_RUN = "built", "failed", "up to date", "to build", "not run"
@@ -47,7 +48,7 @@ class Outcome:
     @property
     def label(self) -> str:
         """Year and name, as a run speaks of it."""
-        return f"{self.year} {self.name}" + ("" if self.edition == "public" else f"-{self.edition}")
+        return f"{self.year} {self.name}" + ("" if self.edition == PUBLIC else f"-{self.edition}")
 
 
 def outcome_of(planned: Planned, status: str, problem: Problem | None = None, seconds: float = 0.0) -> Outcome:

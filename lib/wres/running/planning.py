@@ -6,11 +6,10 @@ from pathlib import Path
 from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command
 from wres.parameters.hashes import Hashed, Hashes
-from wres.parameters.reads import REPORT_NOTEBOOK
-from wres.running.products import Product, overview_product, report_product
+from wres.parameters.report_places import EDITIONS
+from wres.running.products import Product, products_of
 from wres.running.staleness import why_stale
 
-EDITIONS = ("public", "internal")
 ASKED_FOR = "asked for"
 
 
@@ -29,20 +28,17 @@ class Planned:
         return bool(self.why or self.problem)
 
 
-def asked_for(workspace: Workspace, code: str | None, year: int | None, edition: str, notebook: Path) -> list[Product]:
-    """The products asked for: reports of the returns in the workspace, and where no organisation is named the years' overviews.
+def asked_for(workspace: Workspace, code: str | None, year: int | None, edition: str, notebook: Path | None = None) -> list[Product]:
+    """The products asked for: of one return, of one organisation's, or of all, and then those across organisations too.
 
-    notebook: of the reports; of another than the workbook's own nobody knows whether it gives the figures of an overview.
+    notebook: of each return's product, instead of the workbook's own.
     Raises WresError for an unknown edition, when there are no returns, saying what there is, and when the standard cannot be read.
     """
     if edition not in EDITIONS:
         raise WresError(f"EDITION={edition}: there is no such edition. Accepted: {', '.join(EDITIONS)}.")
     returns = _returns(workspace, code, year)
     workspace.standard, workspace.year_files  # noqa: B018 (a fault in what all share is one error, not one for each product)
-    products = [report_product(workspace, whose, when, edition, notebook) for whose, when in returns]
-    if code is None and notebook == REPORT_NOTEBOOK:
-        products += [overview_product(workspace, when, edition) for when in sorted({when for _, when in returns})]
-    return products
+    return products_of(workspace, returns, edition, across=code is None, notebook=notebook)
 
 
 def _returns(workspace: Workspace, code: str | None, year: int | None) -> list[tuple[str, int]]:

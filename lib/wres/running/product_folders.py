@@ -4,8 +4,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from wres.parameters.report_places import INTERNAL, PUBLIC, pages_of, review_of
+
 BUILDING = ".building"
-KEPT = ("internal", "failed-internal", "check")  # in a review, what the run that makes it anew has not made
+KEPT = (INTERNAL, "failed-internal", "check")  # in a review, what the run that makes it anew has not made
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,12 @@ class ProductFolders:
     reports: Path
     year: int
     name: str
-    edition: str = "public"
+    edition: str = PUBLIC
 
     @property
     def internal(self) -> bool:
         """Whether nothing is hidden in it."""
-        return self.edition != "public"
+        return self.edition != PUBLIC
 
     @property
     def label(self) -> str:
@@ -33,12 +35,12 @@ class ProductFolders:
     @property
     def review(self) -> Path:
         """What is never published."""
-        return self.reports / "review" / str(self.year) / self.name
+        return review_of(self.reports, self.year, self.name)
 
     @property
     def pages(self) -> Path:
         """The finished pages and their files."""
-        return self.review / "internal" if self.internal else self.reports / "public" / str(self.year) / self.name
+        return pages_of(self.reports, self.year, self.name, self.edition)
 
     @property
     def failed(self) -> Path:

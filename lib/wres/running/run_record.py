@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import wres
+from wres.parameters.report_places import REVIEW
 from wres.running.outcomes import Outcome
 
 
@@ -18,7 +19,7 @@ def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome],
         **how,
         "products": [_recorded(outcome, reports) for outcome in outcomes],
     }
-    unfinished = reports / "review" / ".run.json.new"
+    unfinished = reports / REVIEW / ".run.json.new"
     unfinished.parent.mkdir(parents=True, exist_ok=True)
     unfinished.write_text(json.dumps(record, indent=1, ensure_ascii=False), encoding="utf-8")
     return unfinished.replace(unfinished.with_name("run.json"))

@@ -13,10 +13,12 @@ from pathlib import Path
 import pandas as pd
 
 import wres.running.warm  # noqa: F401 (everything imported first)
+from wres.parameters import Workspace
 from wres.parameters.checkout import CHECKOUT
-from wres.parameters.reads import REPORT_NOTEBOOK
+from wres.parameters.report_places import PUBLIC
 from wres.running.notebook_process import private_jupyter
 from wres.running.papermill_adapter import NotebookFailed, run_notebook
+from wres.running.products import products_of
 from wres.running.shell import fresh_shell
 from wres.running.tasks import Limits
 
@@ -29,9 +31,10 @@ def practise(root: Path) -> None:
         (root / "params" / "organisations").mkdir(parents=True)
         shutil.copy(CHECKOUT / "params" / "organisations" / f"{CODE}.yaml", root / "params" / "organisations")
         shutil.copytree(CHECKOUT / "data" / CODE / str(YEAR), root / "data" / CODE / str(YEAR))
-        given = {"organisation": CODE, "year": YEAR, "workspace": str(root), "edition": "public", "output": str(root / "report")}
+        (product,) = products_of(Workspace.at(root), [(CODE, YEAR)], PUBLIC, across=False)
+        given = product.parameters | {"output": str(root / "report")}
         with pd.option_context("mode.string_storage", "python"):  # as children with small inputs will
-            run_notebook(REPORT_NOTEBOOK, given, root / "executed.ipynb", "warm", Limits().seconds)
+            run_notebook(product.notebook, given, root / "executed.ipynb", "warm", Limits().seconds)
 
 
 with tempfile.TemporaryDirectory(prefix="wres-") as folder:

@@ -9,7 +9,6 @@ from wres.checks import check_return
 from wres.checks.passed_tables import PassedTables
 from wres.inputs import read_return
 from wres.parameters import Workspace
-from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.running.background_validation import _with_earlier_years, background_validation
 from wres.running.planning import asked_for, plan_products
 
@@ -17,7 +16,7 @@ from wres.running.planning import asked_for, plan_products
 @pytest.fixture
 def planned(workspace_folder):
     """The planned reports of every return."""
-    return plan_products(asked_for(Workspace.at(workspace_folder), None, None, "public", REPORT_NOTEBOOK))
+    return plan_products(asked_for(Workspace.at(workspace_folder), None, None, "public"))
 
 
 def _wait(may_begin):

@@ -3,10 +3,9 @@
 import pytest
 
 from wres.parameters import Workspace
-from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.running.many_products import in_waves
 from wres.running.planning import asked_for, plan_again, plan_products
-from wres.running.products import overview_product
+from wres.running.products.overview import OverviewProduct
 from wres.running.provenance import write_provenance
 from wres.running.storage.placed_files import record_files
 
@@ -16,7 +15,7 @@ def planned(workspace_folder):
     """Plans what is asked for; gives label to what is planned."""
 
     def run(code=None, year=None, edition="public"):
-        products = asked_for(Workspace.at(workspace_folder), code, year, edition, REPORT_NOTEBOOK)
+        products = asked_for(Workspace.at(workspace_folder), code, year, edition)
         return {wanted.product.label: wanted for wanted in plan_products(products)}
 
     return run
@@ -36,7 +35,7 @@ def standing(workspace_folder):
     place = workspace_folder / "reports/public/2025/AAA"
     place.mkdir(parents=True)
     (place / "indicators.csv").write_text("figures")
-    product = overview_product(Workspace.at(workspace_folder), 2025)
+    product = OverviewProduct(Workspace.at(workspace_folder), 2025)
     (wanted,) = plan_products([product])
     for folder in (product.folders.pages, product.folders.review):
         folder.mkdir(parents=True)

@@ -4,7 +4,7 @@ import pytest
 
 from wres.parameters import Workspace
 from wres.parameters.hashes import Hashes
-from wres.running.products import report_product
+from wres.running.products.report import ReportProduct
 from wres.running.provenance import write_provenance
 from wres.running.staleness import why_stale
 from wres.running.storage.placed_files import record_files
@@ -16,7 +16,7 @@ def stands(workspace_folder, notebook):
     path = notebook("1")
 
     def product(code, year):
-        return report_product(Workspace.at(workspace_folder), code, year, notebook=path)
+        return ReportProduct(Workspace.at(workspace_folder), year, code, notebook=path)
 
     for code, year in Workspace.at(workspace_folder).returns():
         folders = product(code, year).folders

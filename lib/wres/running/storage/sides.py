@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from wres.parameters.report_places import INTERNAL, PUBLIC, REVIEW
+
 PARTS = ("data", "params", "reports")
 PRIVATE = (".building", ".aside", ".lock", ".lease", ".cache")  # of one machine, or of one moment
 REPORTS, PROVENANCE = "reports/", "provenance"  # what a product was made from: it stands there only while the product is whole
-PRODUCT = re.compile(r"reports/(?:public|review)/(\d{4}/\w+)/(internal/)?")
+PRODUCT = re.compile(rf"{REPORTS}(?:{PUBLIC}|{REVIEW})/(\d{{4}}/\w+)/({INTERNAL}/)?")
 
 State = tuple[int, int]  # size and time of a file here
 
@@ -32,7 +34,7 @@ def files_there(files: Any, place: str) -> dict[str, str]:
 def files_here(root: Path) -> dict[str, State]:
     """Each file of the copy with its size and time. Provenance is looked at first: what has one stands whole already."""
     here: dict[str, State] = {}
-    for path in (*root.glob(f"{REPORTS}review/**/{PROVENANCE}*.json"), *_walk(root)):
+    for path in (*root.glob(f"{REPORTS}{REVIEW}/**/{PROVENANCE}*.json"), *_walk(root)):
         with contextlib.suppress(FileNotFoundError):
             here.setdefault(path.relative_to(root).as_posix(), state_of(path))
     return here

@@ -1,0 +1,88 @@
+"""What a run can make of a workspace: whatever plans, builds, lists or hands on works with `Product` alone."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from wres.parameters import Organisation, Workspace
+from wres.parameters.reads import Read
+from wres.running.product_folders import ProductFolders
+
+Key = tuple[int, str, str]
+Parameters = dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Product(ABC):
+    """One thing that a run can make, with one notebook, for one year.
+
+    kind: what it is called in a sentence. name: of its folders. edition: `public` or `internal`.
+    """
+
+    kind: ClassVar[str]
+    workspace: Workspace
+    year: int
+    name: str
+    edition: str
+    notebook: Path
+
+    @property
+    def folders(self) -> ProductFolders:
+        """Where it is built and where it stands."""
+        return ProductFolders(self.workspace.reports, self.year, self.name, self.edition)
+
+    @property
+    def key(self) -> Key:
+        """What tells it from every other product of the workspace."""
+        return self.year, self.name, self.edition
+
+    @property
+    def label(self) -> str:
+        """Year and name, as a run speaks of it."""
+        return f"{self.year} {self.folders.label}"
+
+    @property
+    @abstractmethod
+    def place(self) -> str:
+        """Where its inputs lie, for findings about all of it."""
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """The title of its pages. Raises ParameterError when a definition cannot be read."""
+
+    @property
+    def listed_as(self) -> str:
+        """Its name on the pages that list every product by year."""
+        return self.kind.capitalize()
+
+    @property
+    @abstractmethod
+    def parameters(self) -> Parameters:
+        """The notebook's parameters, but for `output`."""
+
+    @abstractmethod
+    def inputs(self) -> Iterator[Read]:
+        """Everything it reads. Raises ParameterError when a definition cannot be read."""
+
+    @property
+    def code(self) -> str:
+        """Of the organisation it is about; empty when it is about many."""
+        return ""
+
+    @property
+    def organisation(self) -> Organisation | None:
+        """The organisation it is about; None when it is about many, or when the organisation's file cannot be read."""
+        return None
+
+    @property
+    def returns(self) -> tuple[tuple[str, int], ...]:
+        """The returns whose tables its notebook checks."""
+        return ()
+
+    @property
+    def comes_after(self) -> frozenset[Key]:
+        """The keys of the products it is made from."""
+        return frozenset()
