@@ -50,13 +50,13 @@ def remember_passed(validations: Iterable[Validation], passed: PassedTables) -> 
             alike[validation.name, repr(validation.expected), tuple(map(str, validation.given))].append(validation)
     for group in alike.values():
         with suppress(Exception):
-            failing = _failing(group)
+            failing = _failing_places(group)
             for place, validation in enumerate(group):
                 if place not in failing:
                     passed.add(validation.fingerprint)
 
 
-def _failing(validations: Sequence[Validation]) -> set[int]:
+def _failing_places(validations: Sequence[Validation]) -> set[int]:
     """The places of those that have a row that fails; of all where something fails that has no row, such as a missing column."""
     first, expected = validations[0], list(validations[0].expected)
     table = np.repeat(np.arange(len(validations)), [len(validation.given) for validation in validations])

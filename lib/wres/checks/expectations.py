@@ -63,18 +63,18 @@ class Suite:
     def _columns(self) -> Expected:
         required = [column for column, definition in self.table.columns.items() if definition.required]
         words = ", ".join(required)
-        return self._expected("missing column", COLUMNS, words, {"column_set": required, "exact_match": False}, required=words)
+        return self._expectation("missing column", COLUMNS, words, {"column_set": required, "exact_match": False}, required=words)
 
     def _of_column(self, column: str, definition: Column) -> Iterable[Expected]:
         """What is expected of a column; a blank where none is allowed is looked at as "", which no code and no figure is."""
         if not definition.blank and definition.kind not in SEEN_BLANK:
-            yield self._expected("blank cell", NOT_NULL, column, {"column": column})
+            yield self._expectation("blank cell", NOT_NULL, column, {"column": column})
         if definition.kind in PATTERNS:
             check, pattern = PATTERNS[definition.kind]
-            yield self._expected(check, PATTERN, column, {"column": column, "regex": pattern})
+            yield self._expectation(check, PATTERN, column, {"column": column, "regex": pattern})
         if definition.kind == "percent":
             within = {"column": number_column(column), "min_value": 0, "max_value": 100}
-            yield self._expected("percentage outside 0 to 100", BETWEEN, column, within)
+            yield self._expectation("percentage outside 0 to 100", BETWEEN, column, within)
         if definition.kind == "category":
             yield self._in_set("code not accepted", column, column, list(definition.accepts))
         if definition.kind == "listed_code":
@@ -87,7 +87,7 @@ class Suite:
         if set(self.table.one_of) & set(self.given):
             last = self.table.one_of[-1]
             accepted = ", ".join(self.table.columns[last].accepts)
-            yield self._expected(
+            yield self._expectation(
                 "neither is given", NOT_NULL, ", ".join(self.table.one_of), {"column": FILLED}, last=last, accepted=accepted
             )
 
@@ -100,7 +100,7 @@ class Suite:
     def _key(self) -> Iterable[Expected]:
         key = [column for column in self.table.key if column in self.given]
         if key and all(column in key for column in self.table.key if self.table.columns[column].required):
-            yield self._expected("duplicate row", UNIQUE, ", ".join(key), {"column": KEY})
+            yield self._expectation("duplicate row", UNIQUE, ", ".join(key), {"column": KEY})
 
     def _bounds(self) -> Iterable[Expected]:
         for bound in self.table.bounds:
@@ -108,16 +108,16 @@ class Suite:
                 pair = {"column_A": number_column(bound.greater), "column_B": number_column(bound.lesser), "or_equal": True}
                 arguments = pair | {"ignore_row_if": "either_value_is_missing"}
                 facts = {"lesser": bound.lesser, "greater": bound.greater, "reason": bound.why}
-                yield self._expected("more than it is part of", PAIR, bound.lesser, arguments, **facts)
+                yield self._expectation("more than it is part of", PAIR, bound.lesser, arguments, **facts)
 
     def _main_posts(self) -> Iterable[Expected]:
         """Nobody may have main posts in two bands: it would not be known where to count them."""
         people = self.table.people
         if people is not None and set(main_post_columns(people, self.standard)) <= set(self.given):
-            yield self._expected(TWO_MAIN_POSTS, UNIQUE, people.person, {"column": MAIN_POST})
+            yield self._expectation(TWO_MAIN_POSTS, UNIQUE, people.person, {"column": MAIN_POST})
 
     def _in_set(self, check: str, column: str, on: str, among: list[str], **facts: str) -> Expected:
-        return self._expected(check, IN_SET, column, {"column": on, "value_set": among}, **{"accepted": ", ".join(among)} | facts)
+        return self._expectation(check, IN_SET, column, {"column": on, "value_set": among}, **{"accepted": ", ".join(among)} | facts)
 
-    def _expected(self, check: str, kind: str, column: str, arguments: dict[str, Any], **facts: str) -> Expected:
+    def _expectation(self, check: str, kind: str, column: str, arguments: dict[str, Any], **facts: str) -> Expected:
         return Expected(check, kind, arguments, column, self.checks.checks[check].severity, facts)

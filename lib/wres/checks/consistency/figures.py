@@ -12,7 +12,7 @@ from wres.parameters.table import YES
 
 def figure_checks(context: ReturnContext) -> list[RangeCheck]:
     """Every check of the counts, survey results and printed figures that are given."""
-    families = (_ratios, printed_figure_checks, _bases, _identical, _fractions, _groups, _board, _years)
+    families = (_ratios, printed_figure_checks, _bases, _identical_results, _fractions, _groups, _board, _years)
     return [check for family in families for check in family(context)]
 
 
@@ -37,7 +37,7 @@ def _bases(context: ReturnContext) -> Iterator[RangeCheck]:
         yield RangeCheck("bases of the survey", context.where(name), silent, most=0, facts=facts)
 
 
-def _identical(context: ReturnContext) -> Iterator[RangeCheck]:
+def _identical_results(context: ReturnContext) -> Iterator[RangeCheck]:
     for name, indicator in context.surveys.items():
         survey = context.tables.get(name)
         if survey is None:
