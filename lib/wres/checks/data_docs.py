@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from wres.checks.expectations import Expected
 from wres.checks.great_expectations import ExpectationResult
-from wres.html import table_of
+from wres.html import Html, TableColumn, html_table
 from wres.parameters import Checks
 
 STYLE = """
 body{font:1rem/1.5 Arial,sans-serif;color:#212b32;background:#fff;margin:0 auto;max-width:70rem;padding:1rem}
 h1,h2{line-height:1.25}div.table{overflow-x:auto}table{border-collapse:collapse;width:100%}
 caption{text-align:left;padding:.5rem 0}th,td{text-align:left;vertical-align:top;padding:.5rem;border-bottom:1px solid #d8dde0}
-td.number{text-align:right}.no{font-weight:bold}a{color:#005eb8}a:focus,div:focus{outline:3px solid #ffeb3b;outline-offset:2px}
+td.number{text-align:right}a{color:#005eb8}a:focus,div:focus{outline:3px solid #ffeb3b;outline-offset:2px}
 """
-HEADINGS = ("Check", "What is expected", "Where", "If not", "Holds", "Rows that do not")
 
 
 @dataclass(frozen=True)
@@ -55,20 +55,20 @@ class DataDocs:
         )
 
     def _section(self, place: int, suite: DocumentedSuite) -> str:
-        rows = "".join(self._row(result) for result in suite.results)
-        table = table_of(f"{len(suite.results)} checks of {suite.title}", HEADINGS, [rows])
+        asked = [result.expected for result in suite.results]
+        columns = [
+            TableColumn("Check", [expected.check for expected in asked], "names"),
+            TableColumn("What is expected", [self._expects(expected) for expected in asked]),
+            TableColumn("Where", [expected.column for expected in asked]),
+            TableColumn("If not", [expected.severity for expected in asked]),
+            TableColumn("Holds", ["yes" if result.met else Html("<strong>no</strong>") for result in suite.results]),
+            TableColumn("Rows that do not", ["" if result.met else f"{result.count:,}" for result in suite.results], "numbers"),
+        ]
+        table = html_table(f"{len(suite.results)} checks of {suite.title}", columns)
         return f'<h2 id="suite-{place}">{escape(suite.title)}</h2>{table}'
 
-    def _row(self, result: ExpectationResult) -> str:
-        expected = result.expected
-        facts = {"column": expected.column} | expected.facts
-        expects = self.checks.checks[expected.check].expects.format(**facts)
-        holds = "<td>yes</td>" if result.met else '<td class="no">no</td>'
-        count = "" if result.met else f"{result.count:,}"
-        return (
-            f'<tr><th scope="row">{escape(expected.check)}</th><td>{escape(expects)}</td><td>{escape(expected.column)}</td>'
-            f'<td>{expected.severity}</td>{holds}<td class="number">{count}</td></tr>'
-        )
+    def _expects(self, expected: Expected) -> str:
+        return self.checks.checks[expected.check].expects.format(**{"column": expected.column} | expected.facts)
 
 
 def write_data_docs(data_docs: DataDocs, folder: Path) -> None:

@@ -1,64 +1,83 @@
-"""Columns of words as an accessible HTML table."""
+"""The one HTML table: columns of cells that a screen reader can read aloud."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
-from typing import Any
+from itertools import islice
+from typing import Any, Literal
+
+
+class Html(str):
+    """HTML that is finished: a table takes it as it is, where it escapes other text."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Itself; Jinja asks for this."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A heading and the cells beneath it.
+
+    cells: text and numbers, which are escaped, or `Html`; None and NaN are blank. holds: names head their rows, unless blank; numbers
+    are set to the right. foot: the cell beneath all rows; a table whose columns have none has no such row.
+    """
+
+    heading: str
+    cells: Sequence[Any]
+    holds: Literal["text", "names", "numbers"] = "text"
+    foot: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows that stand together: how many, and the headings above them, each with its CSS class and over all columns."""
+
+    size: int
+    headings: Sequence[tuple[str, Html]] = ()
 
 
 def html_table(
-    columns: Mapping[str, Sequence[Any]],
-    caption: str,
-    row_headers: int = 1,
-    numeric: Sequence[str] = (),
-    notes: Sequence[str] = (),
-    css_class: str = "",
-) -> str:
-    """A table in a region that the keyboard can scroll: a caption, scoped headings, every text escaped.
+    caption: str, columns: Sequence[TableColumn], notes: Sequence[str] = (), css_class: str = "", groups: Sequence[RowGroup] = ()
+) -> Html:
+    """A table in a region that the keyboard can scroll, with a caption and scoped headings; notes are printed beneath.
 
-    columns: what each cell shows, as text, by heading; the first `row_headers` columns head their rows; `numeric` columns are
-    set to the right; notes are printed beneath.
+    groups: part the rows, in their order; without them all rows are one group. Raises ValueError for columns of unequal length.
     """
-    tags = [_tags(column, place < row_headers, column in numeric) for place, column in enumerate(columns)]
-    rows = "".join(f"<tr>{_cells(row, tags)}</tr>" for row in zip(*columns.values(), strict=True))
+    name, styled = escape(caption), f' class="{css_class}"' if css_class else ""
+    heads = "".join(f'<th scope="col"{_look(column)}>{escape(column.heading)}</th>' for column in columns)
+    rows = iter(list(zip(*(_cells(column, column.cells) for column in columns), strict=True)))
+    bodies = [
+        f"<tbody>{_headings(group, len(columns))}{''.join(map(_row, islice(rows, group.size)))}</tbody>"
+        for group in groups or [RowGroup(len(columns[0].cells))]
+    ]
+    feet = [cell for column in columns for cell in _cells(column, [column.foot])]
+    foot = f"<tfoot>{_row(feet)}</tfoot>" if any(column.foot is not None for column in columns) else ""
     beneath = "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
-    return table_of(caption, list(columns), [rows], css_class=css_class, numeric=numeric) + beneath
-
-
-def table_of(
-    caption: str, headings: Sequence[str], bodies: Sequence[str], foot: str = "", css_class: str = "", numeric: Collection[str] = ()
-) -> str:
-    """The same around rows that are HTML already: those of each body, and those of the foot."""
-    name, styled = escape(caption, quote=True), f' class="{css_class}"' if css_class else ""
-    heads = "".join(f'<th scope="col"{_number_class(heading in numeric)}>{escape(heading)}</th>' for heading in headings)
-    rows = "".join(f"<tbody>{body}</tbody>" for body in bodies) + (f"<tfoot>{foot}</tfoot>" if foot else "")
-    return (
+    return Html(
         f'<div class="table" role="region" tabindex="0" aria-label="{name}"><table{styled}><caption>{name}</caption>'
-        f"<thead><tr>{heads}</tr></thead>{rows}</table></div>"
+        f"<thead><tr>{heads}</tr></thead>{''.join(bodies)}{foot}</table></div>{beneath}"
     )
 
 
-def table_cell(heading: str, content: str, heads_its_row: bool = False, numeric: bool = False) -> str:
-    """A cell that carries the heading of its column, for screens too narrow for a table. content: HTML."""
-    before, after = _tags(heading, heads_its_row, numeric)
-    return f"{before}{content}{after}"
+def _cells(column: TableColumn, cells: Iterable[Any]) -> list[str]:
+    """Each cell with the heading of its column, for screens too narrow for a table."""
+    about = f'{_look(column)} data-label="{escape(column.heading)}"'
+    contents = [cell if isinstance(cell, Html) else "" if cell is None or cell != cell else escape(str(cell)) for cell in cells]
+    head = column.holds == "names"
+    return [f'<th scope="row"{about}>{text}</th>' if head and text else f"<td{about}>{text}</td>" for text in contents]
 
 
-def as_columns(lines: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
-    """Lines as the columns of a table, in the order in which they first occur; blank where a line has no such cell."""
-    names = dict.fromkeys(name for line in lines for name in line)
-    return {name: [line.get(name, "") for line in lines] for name in names}
+def _look(column: TableColumn) -> str:
+    return ' class="number"' if column.holds == "numbers" else ""
 
 
-def _number_class(numeric: bool) -> str:
-    return ' class="number"' if numeric else ""
+def _row(cells: Iterable[str]) -> str:
+    return f"<tr>{''.join(cells)}</tr>"
 
 
-def _tags(heading: str, heads_its_row: bool, numeric: bool) -> tuple[str, str]:
-    """The tags before and after each text of a column."""
-    tag, scope = ("th", ' scope="row"') if heads_its_row else ("td", "")
-    return f'<{tag}{scope}{_number_class(numeric)} data-label="{escape(heading, quote=True)}">', f"</{tag}>"
-
-
-def _cells(row: tuple[Any, ...], tags: Sequence[tuple[str, str]]) -> str:
-    texts = (escape("" if value is None or value != value else str(value)) for value in row)
-    return "".join(f"{before}{text}{after}" for (before, after), text in zip(tags, texts, strict=True))
+def _headings(group: RowGroup, columns: int) -> str:
+    scope = f'scope="rowgroup" colspan="{columns}"'
+    return "".join(f'<tr class="{css_class}"><th {scope}>{words}</th></tr>' for css_class, words in group.headings)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from wres.html import table_of
+from wres.html import Html, TableColumn, html_table
 from wres.overview.headline_table import LEGEND, HeadlineTable, figure_text
 from wres.overview.organisations import PublishedReport, headline_codes
 from wres.overview.saving import save_overview
@@ -64,10 +64,14 @@ class Overview:
 
     def organisations(self) -> Section:
         """Every organisation with the figure that stands for each indicator."""
-        numeric = self.table.headings
-        rows = "".join(self._row(report, numeric) for report in self.reports)
-        table = table_of(self.table.caption, ["Organisation", "Type and region", *numeric], [rows], css_class="overview", numeric=numeric)
-        return Section([table + "".join(f'<p class="note">{escape(line)}.</p>' for line in LEGEND)])
+        places = [", ".join(fact for fact in (report.type, report.region) if fact) for report in self.reports]
+        indicators = zip(headline_codes(self.standard), self.table.headings, strict=True)
+        columns = [
+            TableColumn("Organisation", [self._name(report) for report in self.reports], "names"),
+            TableColumn("Type and region", places),
+            *(TableColumn(name, [figure_text(report.headlines[code]) for report in self.reports], "numbers") for code, name in indicators),
+        ]
+        return Section([html_table(self.table.caption, columns, [f"{line}." for line in LEGEND], "overview")])
 
     def about(self) -> Section:
         """What each figure is, and where the figures can be had."""
@@ -82,13 +86,7 @@ class Overview:
         if output:
             save_overview(Path(output), self.table, self.reports, self.columns, self.edition)
 
-    def _row(self, report: PublishedReport, headings: tuple[str, ...]) -> str:
+    def _name(self, report: PublishedReport) -> Html:
         page = f"{from_pages_to_pages(report.code, self.edition)}index.html"
         made_up = ' <span class="tag tag-made-up">Made up</span>' if report.made_up else ""
-        name = f'<a href="{page}">{escape(report.name)}</a> <span class="code">{escape(report.code)}</span>{made_up}'
-        place = ", ".join(fact for fact in (report.type, report.region) if fact)
-        cells = "".join(
-            f'<td class="number" data-label="{escape(heading, quote=True)}">{escape(figure_text(figure))}</td>'
-            for heading, figure in zip(headings, report.headlines.values(), strict=True)
-        )
-        return f'<tr><th scope="row" data-label="Organisation">{name}</th><td data-label="Type and region">{escape(place)}</td>{cells}</tr>'
+        return Html(f'<a href="{page}">{escape(report.name)}</a> <span class="code">{escape(report.code)}</span>{made_up}')

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from wres.rendering.entries import IndexEntry
+from wres.rendering.listings import public_listing, review_listing
 from wres.rendering.pages import TEMPLATES
 from wres.rendering.writing import write_whole
 
@@ -19,27 +20,26 @@ def render_indexes(entries: Iterable[IndexEntry], folder: Path, standard: str) -
     standard: the name of what is reported.
     """
     ordered = sorted(entries, key=lambda entry: (-entry.year, bool(entry.code), entry.name.casefold(), entry.code))
-    write_whole(folder / PUBLIC, _page("reports.html.j2", [entry for entry in ordered if entry.page], standard))
-    write_whole(folder / REVIEW, _page("reviews.html.j2", ordered, standard))
+    write_whole(folder / PUBLIC, _page([entry for entry in ordered if entry.page], standard, review=False))
+    write_whole(folder / REVIEW, _page(ordered, standard, review=True))
 
 
-def _page(template: str, entries: list[IndexEntry], standard: str) -> str:
+def _page(entries: list[IndexEntry], standard: str, review: bool) -> str:
     periods = {entry.year: entry.period for entry in entries}
-    return (
-        _environment()
-        .get_template(template)
-        .render(
-            standard=standard,
-            years=[(period, [entry for entry in entries if entry.year == year]) for year, period in periods.items()],
-            reports=sum(bool(entry.code) for entry in entries),
-            organisations=len({entry.code for entry in entries if entry.code}),
-            failed=sum(bool(entry.failed) for entry in entries),
-            made_up=any(entry.made_up for entry in entries),
-        )
+    listing = review_listing if review else public_listing
+    return _template().render(
+        review=review,
+        standard=standard,
+        years=[(period, listing(period, [entry for entry in entries if entry.year == year])) for year, period in periods.items()],
+        reports=sum(bool(entry.code) for entry in entries),
+        organisations=len({entry.code for entry in entries if entry.code}),
+        failed=sum(bool(entry.failed) for entry in entries),
+        made_up=any(entry.made_up for entry in entries),
     )
 
 
 @cache
-def _environment() -> Environment:
+def _template() -> Template:
     loader = FileSystemLoader(TEMPLATES / "wres")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.get_template("products.html.j2")

@@ -71,6 +71,7 @@ def test_every_chart_is_one_named_and_described_image(make):
     assert f'<title id="{chart.name}-title">A finding &amp; more</title>' in drawn
     assert f'<desc id="{chart.name}-description">By year: 1.7 &lt;then&gt; 1.8</desc>' in drawn
     assert len(re.findall(r"\brole=", drawn)) == 1
+    assert not re.search(r"<a\b|\btabindex=", drawn), "its figure is the one place to stop at"
     assert drawn == svg(make())
 
 

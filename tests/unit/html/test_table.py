@@ -1,13 +1,17 @@
 """Tables that a screen reader can read aloud."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.html import as_columns, html_table
+from wres.html import Html, RowGroup, TableColumn, html_table
+
+BANDS = TableColumn("Band", ["7", "8a", "9"], "names")
 
 
 def test_a_table_has_caption_scopes_and_escaped_text():
-    html = html_table({"Band": ["<b>8a</b>"], "Staff": ["12"]}, caption='Staff & "bands"', numeric=["Staff"], notes=["[c] hidden"])
+    columns = [TableColumn("Band", ["<b>8a</b>"], "names"), TableColumn("Staff", ["12"], "numbers")]
+    html = html_table('Staff & "bands"', columns, notes=["[c] hidden"])
     assert "<caption>Staff &amp; &quot;bands&quot;</caption>" in html
     assert '<th scope="col">Band</th>' in html
     assert '<th scope="row" data-label="Band">&lt;b&gt;8a&lt;/b&gt;</th>' in html
@@ -16,16 +20,42 @@ def test_a_table_has_caption_scopes_and_escaped_text():
     assert '<p class="note">[c] hidden</p>' in html
 
 
-def test_a_blank_stays_blank():
-    assert ">nan<" not in html_table({"A": [float("nan")], "B": [None]}, caption="Blanks")
+def test_a_blank_stays_blank_and_heads_no_row():
+    html = html_table("Blanks", [TableColumn("A", [float("nan")], "names"), TableColumn("B", [None])])
+    assert '<tr><td data-label="A"></td><td data-label="B"></td></tr>' in html
 
 
-@given(st.lists(st.dictionaries(st.sampled_from(["Band", "Staff", "BME"]), st.text("<a&1", max_size=3)), max_size=4))
-def test_each_line_has_a_cell_in_every_column(lines):
-    columns = as_columns(lines)
-    assert all(len(texts) == len(lines) for texts in columns.values())
-    assert html_table(columns, "Staff").count("<tr>") == 1 + (len(lines) if columns else 0)
+def test_finished_html_is_taken_as_it_is():
+    assert '<td data-label="Mark"><b>x</b></td>' in html_table("Marks", [TableColumn("Mark", [Html("<b>x</b>")])])
 
 
-def test_lines_become_columns_in_the_order_in_which_they_first_occur():
-    assert as_columns([{"Band": "2"}, {"Band": "3", "BME": "7"}]) == {"Band": ["2", "3"], "BME": ["", "7"]}
+@given(st.lists(st.tuples(st.text("<a&1", max_size=3), st.text("<a&1", max_size=3)), max_size=4))
+def test_each_row_has_a_cell_in_every_column(rows):
+    columns = [TableColumn("Band", [row[0] for row in rows], "names"), TableColumn("Staff", [row[1] for row in rows])]
+    html = html_table("Staff", columns)
+    assert html.count("<tr>") == 1 + len(rows)
+    assert html.count("data-label") == 2 * len(rows)
+
+
+def test_columns_may_share_a_heading():
+    html = html_table("Two", [TableColumn("Comments", ["a"]), TableColumn("Comments", ["b"])])
+    assert html.count('<th scope="col">Comments</th>') == 2
+
+
+def test_columns_of_unequal_length_make_no_table():
+    with pytest.raises(ValueError, match="shorter"):
+        html_table("Staff", [BANDS, TableColumn("Staff", [1])])
+
+
+def test_each_group_of_rows_stands_under_its_headings():
+    groups = [RowGroup(1), RowGroup(2, [("section", Html("Senior")), ("part", Html("All"))])]
+    html = html_table("Staff", [BANDS, TableColumn("Staff", [1, 2, 3], "numbers")], groups=groups)
+    assert html.count("<tbody>") == 2
+    headings = '<tr class="section"><th scope="rowgroup" colspan="2">Senior</th></tr><tr class="part"><th scope="rowgroup" colspan="2">All</th></tr>'
+    assert f'</tr></tbody><tbody>{headings}<tr><th scope="row" data-label="Band">8a</th>' in html
+
+
+def test_a_foot_stands_beneath_all_rows():
+    html = html_table("Staff", [TableColumn("Band", ["7"], "names", "All"), TableColumn("Staff", [4], "numbers", 4)])
+    assert '<tfoot><tr><th scope="row" data-label="Band">All</th><td class="number" data-label="Staff">4</td></tr></tfoot>' in html
+    assert "<tfoot>" not in html_table("Staff", [BANDS])

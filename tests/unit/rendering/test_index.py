@@ -60,9 +60,9 @@ def test_made_up_organisations_are_marked_in_words(shown):
 
 def test_the_state_of_every_product_is_said(shown):
     _, review = shown(entry(state="built, approved by the board", warnings=7), entry(code="RT5", warnings=None))
-    assert "<td>built, approved by the board</td>" in review
-    assert '<td class="numeric">7</td>' in review
-    assert '<td class="numeric">not known</td>' in review
+    assert '<td data-label="State">built, approved by the board</td>' in review
+    assert '<td class="number" data-label="Warnings open">7</td>' in review
+    assert '<td class="number" data-label="Warnings open">not known</td>' in review
 
 
 def test_failures_are_listed_with_what_stopped_them(shown):

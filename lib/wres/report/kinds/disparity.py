@@ -1,7 +1,7 @@
 """The disparity ratio: how much likelier one group is than another to be in the higher of two tiers of bands."""
 
 from wres.charts import Chart
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.report.context import Context
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import legend, value
@@ -31,9 +31,9 @@ class DisparityPresenter(Presenter):
         if not ratios:
             return ""
         indicator = context.standard.indicators[code]
-        columns = {
-            "Step": [indicator.steps[figure.band].label for figure in ratios],
-            "Staff": [staff_group_label(context.standard, figure.staff_group) for figure in ratios],
-            indicator.title: [value(figure) for figure in ratios],
-        }
-        return html_table(columns, indicator.title, 2, [indicator.title], legend(columns.values()))
+        columns = [
+            TableColumn("Step", [indicator.steps[figure.band].label for figure in ratios], "names"),
+            TableColumn("Staff", [staff_group_label(context.standard, figure.staff_group) for figure in ratios], "names"),
+            TableColumn(indicator.title, [value(figure) for figure in ratios], "numbers"),
+        ]
+        return html_table(indicator.title, columns, legend(columns))

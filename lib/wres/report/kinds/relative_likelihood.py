@@ -4,7 +4,7 @@ from math import isnan
 
 from wres.charts import Chart, ratio_chart
 from wres.comparison import Significance
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.indicators.figures import NO_EVENTS, Figure
 from wres.parameters import Indicator, Year
 from wres.report.context import Context
@@ -57,15 +57,14 @@ class RelativeLikelihoodPresenter(Presenter):
         if not parts:
             return []
         routes = {route: words for split in context.standard.indicators[code].splits.values() for route, words in split.items()}
-        columns = {
-            "Staff": [staff_group_label(context.standard, figure.staff_group) for figure in parts],
-            "Band": [band_label(context.standard, figure.band) for figure in parts],
-            "Who": [routes.get(figure.measure.removeprefix(f"{RATIO}_"), "everyone") for figure in parts],
-            "Relative likelihood": [value(figure) for figure in parts],
-            "Interval": [interval(figure.lower, figure.upper, "ratio") for figure in parts],
-        }
-        caption, numeric = "Relative likelihood by staff group, band and route", ["Relative likelihood", "Interval"]
-        table = html_table(columns, caption, 3, numeric, legend(columns.values()))
+        columns = [
+            TableColumn("Staff", [staff_group_label(context.standard, figure.staff_group) for figure in parts], "names"),
+            TableColumn("Band", [band_label(context.standard, figure.band) for figure in parts], "names"),
+            TableColumn("Who", [routes.get(figure.measure.removeprefix(f"{RATIO}_"), "everyone") for figure in parts], "names"),
+            TableColumn("Relative likelihood", [value(figure) for figure in parts], "numbers"),
+            TableColumn("Interval", [interval(figure.lower, figure.upper, "ratio") for figure in parts], "numbers"),
+        ]
+        table = html_table("Relative likelihood by staff group, band and route", columns, legend(columns))
         return [f"<details><summary>By staff group, band and route</summary>{table}</details>"]
 
 

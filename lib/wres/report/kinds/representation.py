@@ -1,10 +1,10 @@
 """Shares of each group in each pay band."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import isnan
 
 from wres.charts import BandShare, Chart, bands_chart
-from wres.html import as_columns, html_table
+from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
@@ -65,15 +65,19 @@ class RepresentationPresenter(Presenter):
         cells: dict[tuple[str, str], dict[str, Figure]] = {}
         for figure in figures:
             cells.setdefault((figure.staff_group, figure.band), {})[figure.group] = figure
-        lines = [_line(context, *place, cell) for place, cell in cells.items() if not _is_empty(cell)]
-        columns = as_columns(lines)
-        numeric = [column for column in columns if column not in ("Staff", "Band")]
+        cells = {place: cell for place, cell in cells.items() if any(figure.reason != "zero denominator" for figure in cell.values())}
+        columns = [
+            TableColumn("Staff", [staff_group_label(context.standard, staff_group) for staff_group, _ in cells], "names"),
+            TableColumn("Band", [band_label(context.standard, band) for _, band in cells], "names"),
+        ]
+        for group, label in context.words.groups.items():
+            counts = TableColumn(label, [_count(cell, group) for cell in cells.values()], "numbers")
+            shares = [value(cell[group]) if group in cell else "" for cell in cells.values()]
+            columns += [*([counts] if any(map(_has_counts, cells.values())) else []), TableColumn(f"{label} %", shares, "numbers")]
         indicator = context.standard.indicators[code]
-        notes = [*indicator.footnotes, *legend(columns.values())]
-        table = html_table(
-            columns, f"Staff by pay band and {context.standard.characteristic}, {context.period(indicator)}", 2, numeric, notes
-        )
-        return table if len(lines) <= FEW_LINES else f"<details><summary>Staff in each band, as a table</summary>{table}</details>"
+        caption = f"Staff by pay band and {context.standard.characteristic}, {context.period(indicator)}"
+        table = html_table(caption, columns, [*indicator.footnotes, *legend(columns)])
+        return table if len(cells) <= FEW_LINES else f"<details><summary>Staff in each band, as a table</summary>{table}</details>"
 
 
 def representation_sentence(figures: Iterable[Figure], words: Words, group: str, indicator: Indicator) -> str:
@@ -90,16 +94,10 @@ def representation_sentence(figures: Iterable[Figure], words: Words, group: str,
     return why_not_shown(overall.status, overall.reason) if overall is not None else why_not_shown("missing", "no data")
 
 
-def _line(context: Context, staff_group: str, band: str, cell: dict[str, Figure]) -> dict[str, str]:
-    has_counts = any(not isnan(figure.denominator) or figure.status == "suppressed" for figure in cell.values())
-    line = {"Staff": staff_group_label(context.standard, staff_group), "Band": band_label(context.standard, band)}
-    for group, label in context.words.groups.items():
-        figure = cell.get(group)
-        if has_counts:
-            line[label] = counted(figure.numerator, figure.status, figure.reason) if figure else ""
-        line[f"{label} %"] = value(figure) if figure else ""
-    return line
+def _has_counts(cell: Mapping[str, Figure]) -> bool:
+    return any(not isnan(figure.denominator) or figure.status == "suppressed" for figure in cell.values())
 
 
-def _is_empty(cell: dict[str, Figure]) -> bool:
-    return all(figure.reason == "zero denominator" for figure in cell.values())
+def _count(cell: Mapping[str, Figure], group: str) -> str:
+    figure = cell.get(group)
+    return counted(figure.numerator, figure.status, figure.reason) if figure and _has_counts(cell) else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import nan
 
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
@@ -24,16 +24,18 @@ def overall_table(context: Context, results: Results, code: str) -> str:
     figures = [figure for figure in figures if figure.band in given]
     if not figures:
         return ""
-    columns = {
-        "Measure": [_measure(context, definition, figure) for figure in figures],
-        "Value": [value(figure) for figure in figures],
-        f"{context.rules.confidence:.0%} interval": [interval(figure.lower, figure.upper, figure.unit) for figure in figures],
-        "Number": [count(figure.numerator) for figure in figures],
-        "Out of": [count(figure.denominator) for figure in figures],
-    }
-    columns = {name: texts for name, texts in columns.items() if name in ("Measure", "Value") or any(texts)}
-    caption = f"{definition.title}, {context.period(definition)}"
-    return html_table(columns, caption, 1, list(columns)[1:], [*definition.footnotes, *legend(columns.values())])
+    intervals = [interval(figure.lower, figure.upper, figure.unit) for figure in figures]
+    behind = [
+        TableColumn(f"{context.rules.confidence:.0%} interval", intervals, "numbers"),
+        TableColumn("Number", [count(figure.numerator) for figure in figures], "numbers"),
+        TableColumn("Out of", [count(figure.denominator) for figure in figures], "numbers"),
+    ]
+    columns = [
+        TableColumn("Measure", [_measure(context, definition, figure) for figure in figures], "names"),
+        TableColumn("Value", [value(figure) for figure in figures], "numbers"),
+        *(column for column in behind if any(column.cells)),
+    ]
+    return html_table(f"{definition.title}, {context.period(definition)}", columns, [*definition.footnotes, *legend(columns)])
 
 
 def value(figure: Figure) -> str:
@@ -51,9 +53,9 @@ def counted(amount: float, status: str, reason: str) -> str:
     return count(amount) if status == "ok" else number(nan, "", status, reason)
 
 
-def legend(columns: Iterable[Iterable[str]]) -> list[str]:
+def legend(columns: Iterable[TableColumn]) -> list[str]:
     """What the shorthand in the cells of a table means: one line, or none."""
-    cells = {cell for column in columns for cell in column}
+    cells = {cell for column in columns for cell in column.cells}
     return ["; ".join(meanings)] if (meanings := [meaning for mark, meaning in SHORTHAND.items() if mark in cells]) else []
 
 

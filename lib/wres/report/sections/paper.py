@@ -2,7 +2,7 @@
 
 from html import escape
 
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.parameters.organisation import Paper
 from wres.report.section import Section
 from wres.report.sections.plan import list_html
@@ -14,9 +14,9 @@ def paper(presented: Paper | None) -> Section:
         return Section([])
     heads = {"Committee": presented.committee, "Date": presented.date, "Title": presented.title, "Version": presented.version}
     fields = {name: text for name, text in heads.items() if text} | presented.fields
-    rows = {"Field": list(fields), "As filled in": [_text(text) for text in fields.values()]}
+    columns = [TableColumn("Field", list(fields), "names"), TableColumn("As filled in", [_text(text) for text in fields.values()])]
     decision = f"<p>Decision asked for: {escape(presented.decision)}</p>" if presented.decision else ""
-    table = html_table(rows, "The committee paper's own fields", 1)
+    table = html_table("The committee paper's own fields", columns)
     return Section([table, decision, list_html("Appendices", presented.appendices)])
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.parameters.organisation_plan import Measurement
 from wres.plans import ActionPlan
 from wres.report.section import Section
@@ -42,12 +41,13 @@ def list_html(title: str, lines: Sequence[str]) -> str:
 def _measurements(measurements: Sequence[Measurement], indicators: int) -> str:
     if not measurements:
         return ""
-    rows: dict[str, list[Any]] = {
-        "Measurement": [figure.measure for figure in measurements],
-        "Of": [figure.base for figure in measurements],
-        "Value": [f"{figure.value:g}" + ("%" if figure.unit in ("percent", "%") else f" {figure.unit}") for figure in measurements],
-        "As of": [figure.as_of for figure in measurements],
-        "Note": [figure.note for figure in measurements],
-    }
+    values = [f"{figure.value:g}" + ("%" if figure.unit in ("percent", "%") else f" {figure.unit}") for figure in measurements]
+    columns = [
+        TableColumn("Measurement", [figure.measure for figure in measurements], "names"),
+        TableColumn("Of", [figure.base for figure in measurements]),
+        TableColumn("Value", values, "numbers"),
+        TableColumn("As of", [figure.as_of for figure in measurements]),
+        TableColumn("Note", [figure.note for figure in measurements]),
+    ]
     note = f"As printed in the plan; none of them is one of the {in_words(indicators)} indicators."
-    return html_table(rows, "Figures the plan reports on itself", 1, ["Value"], [note])
+    return html_table("Figures the plan reports on itself", columns, [note])

@@ -2,26 +2,28 @@
 
 from html import escape
 
+from wres.html import Html
 from wres.plans import HELD_BACK, ActionPlan, Commitment
 from wres.plans.due_words import due_words
 from wres.text import day
 
 
-def text_html(text: str) -> str:
-    """A text as written, line by line."""
-    return "<br>".join(escape(line) for line in text.split("\n"))
+def text_html(text: str, understood: str = "") -> Html:
+    """A text as written, line by line, and small beneath it what was understood or computed."""
+    lines = "<br>".join(escape(line) for line in text.split("\n"))
+    return Html(lines + small(understood))
 
 
-def small(words: str) -> str:
+def small(words: str) -> Html:
     """What was understood or computed, set small beneath the text as written."""
-    return f'<br><small class="understood">{escape(words)}</small>' if words else ""
+    return Html(f'<br><small class="understood">{escape(words)}</small>' if words else "")
 
 
-def status_html(commitment: Commitment) -> str:
+def status_html(commitment: Commitment) -> Html:
     """The judged status: symbol, code and word together; a code the plan does not define is shown as it is and said to be undefined."""
     code, status = commitment.written.status, commitment.status
     if not code.strip():
-        return ""
+        return Html()
     if status.problem:
         return _status("unknown", f"{code} (not defined in the plan)")
     words = code if status.label.casefold() in code.casefold() else f"{code}: {status.label}"
@@ -29,7 +31,7 @@ def status_html(commitment: Commitment) -> str:
     return _status(status.common, f"{symbol} {words}".strip())
 
 
-def common_status_html(commitment: Commitment) -> str:
+def common_status_html(commitment: Commitment) -> Html:
     """The judged status on the scale all plans share."""
     common = commitment.status.common
     return _status(common, common if commitment.written.status.strip() or common != "unknown" else "not given")
@@ -61,5 +63,5 @@ def indicator_words(commitment: Commitment) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _status(common: str, words: str) -> str:
-    return f'<span class="status status-{common.replace(" ", "-")}">{escape(words)}</span>'
+def _status(common: str, words: str) -> Html:
+    return Html(f'<span class="status status-{common.replace(" ", "-")}">{escape(words)}</span>')

@@ -1,9 +1,9 @@
 """Which indicators and framework items the plan serves; rows and columns that nothing fills stay visible."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from html import escape
 
-from wres.html import table_cell, table_of
+from wres.html import Html, TableColumn, html_table
 from wres.plans import ActionPlan
 from wres.plans.coverage import Coverage, framework_coverage, indicator_coverage
 from wres.plans.framework_names import name_with_version
@@ -28,36 +28,34 @@ def plan_coverage(plan: ActionPlan) -> Section:
 
 
 def _matrix(coverage: Coverage, caption: str, what: str, titles: Mapping[str, str] | None = None) -> str:
-    body = _rows(coverage) if len(coverage.links) <= MOST_ROWS else _sections(coverage)
-    totals = _cells(coverage.columns, (len(rows) or "none" for rows in coverage.by_column.values()))
-    foot = f'<tr><th scope="row">Commitments</th>{totals}</tr>'
+    names, cells = _rows(coverage) if len(coverage.links) <= MOST_ROWS else _sections(coverage)
+    columns = [
+        TableColumn("Action", names, "names", "Commitments"),
+        *(TableColumn(item, cells[item], "numbers", len(rows) or "none") for item, rows in coverage.by_column.items()),
+    ]
     sentence = f"No action serves {what} {', '.join(coverage.uncovered)}." if coverage.uncovered else f"Every one of the {what} is served."
     if coverage.idle:
         sentence += f" {len(coverage.idle)} of {len(coverage.links)} commitments serve none."
     listed = "; ".join(f"{item}: {title}" for item, title in (titles or {}).items())
-    table = table_of(caption, ["Action", *coverage.columns], ["".join(body)], foot, "matrix", coverage.columns)
-    return f'{table}<p class="note">{escape(sentence)}</p>' + (f'<p class="note">{escape(listed)}.</p>' if listed else "")
+    return html_table(caption, columns, [sentence, *([f"{listed}."] if listed else [])], "matrix")
 
 
-def _rows(coverage: Coverage) -> Iterator[str]:
-    for commitment, kinds in coverage.links.items():
-        marks = (_mark(kinds[column]) if column in kinds else "" for column in coverage.columns)
-        yield f'<tr><th scope="row">{escape(commitment.label())}</th>{_cells(coverage.columns, marks)}</tr>'
+def _rows(coverage: Coverage) -> tuple[list[str], dict[str, list[Html]]]:
+    """The commitments, and in each column a mark for those that serve it."""
+    rows = coverage.links.values()
+    cells = {item: [_mark(kinds[item]) if item in kinds else Html() for kinds in rows] for item in coverage.columns}
+    return [commitment.label() for commitment in coverage.links], cells
 
 
-def _sections(coverage: Coverage) -> Iterator[str]:
+def _sections(coverage: Coverage) -> tuple[list[str], dict[str, list[int | str]]]:
+    """The sections, and in each column how many commitments of each serve it."""
     sections: dict[str, list[Mapping[str, str]]] = {}
     for commitment, kinds in coverage.links.items():
         sections.setdefault(commitment.written.section, []).append(kinds)
-    for section, rows in sections.items():
-        counts = _cells(coverage.columns, (sum(column in kinds for kinds in rows) or "" for column in coverage.columns))
-        yield f'<tr><th scope="row">{escape(section or "(no section)")} ({len(rows)})</th>{counts}</tr>'
+    counts = {item: [sum(item in kinds for kinds in rows) or "" for rows in sections.values()] for item in coverage.columns}
+    return [f"{section or '(no section)'} ({len(rows)})" for section, rows in sections.items()], counts
 
 
-def _cells(columns: Iterable[str], contents: Iterable[object]) -> str:
-    return "".join(table_cell(column, str(content), numeric=True) for column, content in zip(columns, contents, strict=True))
-
-
-def _mark(kind: str) -> str:
+def _mark(kind: str) -> Html:
     mark, words = MARKS[kind]
-    return f'<span aria-hidden="true">{mark}</span><span class="visually-hidden">{words}</span>'
+    return Html(f'<span aria-hidden="true">{mark}</span><span class="visually-hidden">{words}</span>')

@@ -2,13 +2,12 @@
 
 from html import escape
 
-from wres.html import table_cell, table_of
+from wres.html import TableColumn, html_table
 from wres.parameters import period
 from wres.plans import ActionPlan
 from wres.plans.lineage import FATES, Lineage, lineage
 from wres.report.sections.plan_cells import text_html
 
-HEADINGS = ("Promise", "What became of it", "How")
 _LETTERS = 120
 _BECAME = {
     "done": "were done",
@@ -31,15 +30,12 @@ def promises_html(earlier: ActionPlan, plan: ActionPlan) -> list[str]:
 
 def what_happened_html(descent: Lineage, caption: str) -> str:
     """The earlier commitments and what became of each, as a table."""
-    rows = [
-        "<tr>"
-        + table_cell(HEADINGS[0], text_html(promise.commitment.label(_LETTERS)), True)
-        + table_cell(HEADINGS[1], escape(promise.fate.capitalize()))
-        + table_cell(HEADINGS[2], escape(promise.how))
-        + "</tr>"
-        for promise in descent.promises
+    columns = [
+        TableColumn("Promise", [text_html(promise.commitment.label(_LETTERS)) for promise in descent.promises], "names"),
+        TableColumn("What became of it", [promise.fate.capitalize() for promise in descent.promises]),
+        TableColumn("How", [promise.how for promise in descent.promises]),
     ]
-    return table_of(caption, HEADINGS, ["".join(rows)], css_class="plan") if rows else ""
+    return html_table(caption, columns, css_class="plan") if descent.promises else ""
 
 
 def main_changes(descent: Lineage) -> list[str]:

@@ -1,10 +1,10 @@
 """The plan as a table in its own columns, order and words, and in the columns all plans share."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 
-from wres.html import table_cell, table_of
+from wres.html import Html, RowGroup, TableColumn, html_table
 from wres.plans import ActionPlan, Commitment
 from wres.plans.framework_names import name_with_version
 from wres.plans.groups import groups
@@ -26,7 +26,6 @@ HEADINGS = {
     "outcome": "Outcome", "evidence": "Evidence", "indicators": "Indicators", "frameworks": "Frameworks", "source": "Source",
     "carried_over_from": "Carried over from",
 }  # fmt: skip
-COMMON = ("No.", "Action", "Leads", "Due", "Status as judged", "Status as computed", "Indicators", "Frameworks")
 REMARKS = ("source", "carried_over_from", "notes")
 _NUMBERS = ("action_no", "objective_no")
 
@@ -39,53 +38,53 @@ def plan_table_html(plan: ActionPlan) -> str:
     """
     if not plan.commitments:
         return ""
-    columns = plan.about.columns or {name: label for name, label in HEADINGS.items() if any(plan.texts(name))}
-    computed_in = "status" if "status" in columns else "due_text" if "due_text" in columns else ""
-    head = next((name for name in _NUMBERS if name in columns), "")
+    labels = plan.about.columns or {name: label for name, label in HEADINGS.items() if any(plan.texts(name))}
+    computed_in = "status" if "status" in labels else "due_text" if "due_text" in labels else ""
+    head = next((name for name in _NUMBERS if name in labels), "")
 
-    def cells(commitment: Commitment) -> str:
-        parts = []
-        for name, label in columns.items():
-            html = _own_cell(plan, commitment, name) + (small(computed_words(plan, commitment)) if name == computed_in else "")
-            parts.append(table_cell(label, html, bool(html) and name == head))
-        return "".join(parts)
+    def cell(commitment: Commitment, name: str) -> Html:
+        return Html(_own_cell(plan, commitment, name) + small(computed_words(plan, commitment) if name == computed_in else ""))
 
-    return _table(plan, plan.about.title, list(columns.values()), cells, "objective" not in columns) + _key_html(plan)
+    columns = [
+        TableColumn(label, [cell(commitment, name) for commitment in plan.commitments], "names" if name == head else "text")
+        for name, label in labels.items()
+    ]
+    return _table(plan, plan.about.title, columns, "objective" not in labels) + _key_html(plan)
 
 
 def common_table_html(plan: ActionPlan) -> str:
     """The same commitments in the columns all plans share, statuses on the common scale, judged and computed side by side."""
     if not plan.commitments:
         return ""
-    labels = [*COMMON, "Source and notes"] if any(plan.texts(*REMARKS)) else list(COMMON)
+    rows = plan.commitments
+    remarks = ["\n".join(text for name in REMARKS if (text := row.written[name])) for row in rows]
+    columns = [
+        TableColumn("No.", [f"{row.written.action_no}{row.written.commitment}" for row in rows]),
+        TableColumn("Action", [text_html(row.written.action) for row in rows]),
+        TableColumn("Leads", [text_html("; ".join(row.lead_names)) for row in rows]),
+        TableColumn("Due", [day(row.due.end) if row.due.end else row.due.rhythm or due_understood(row) or row.due.form for row in rows]),
+        TableColumn("Status as judged", [common_status_html(row) for row in rows]),
+        TableColumn("Status as computed", [computed_words(plan, row) for row in rows]),
+        TableColumn("Indicators", [indicator_words(row) for row in rows]),
+        TableColumn("Frameworks", [_framework_words(plan, row) for row in rows]),
+        *([TableColumn("Source and notes", [text_html(text) for text in remarks])] if any(remarks) else []),
+    ]
+    return _table(plan, f"{plan.about.title}, in common columns", columns, True)
 
-    def cells(commitment: Commitment) -> str:
-        written, due = commitment.written, commitment.due
-        when = day(due.end) if due.end else due.rhythm or due_understood(commitment) or due.form
-        remarks = "\n".join(text for text in (written[column] for column in REMARKS) if text)
-        texts = [
-            escape(f"{written.action_no}{written.commitment}"), text_html(written.action), text_html("; ".join(commitment.lead_names)),
-            escape(when), common_status_html(commitment), escape(computed_words(plan, commitment)), escape(indicator_words(commitment)),
-            escape(_framework_words(plan, commitment)), text_html(remarks),
-        ]  # fmt: skip
-        return "".join(table_cell(label, text) for label, text in zip(labels, texts, strict=False))
 
-    return _table(plan, f"{plan.about.title}, in common columns", labels, cells, True)
-
-
-def _own_cell(plan: ActionPlan, commitment: Commitment, column: str) -> str:
+def _own_cell(plan: ActionPlan, commitment: Commitment, column: str) -> Html:
     """A cell in the plan's own columns: the text as written, with what was understood of it."""
     written = commitment.written
     if column == "status":
         return status_html(commitment)
-    html = text_html(written[column])
+    text = written[column]
     if column == "action_no" and written.commitment and "commitment" not in plan.about.columns:
-        return html + escape(f" {written.commitment}")
+        return text_html(f"{text} {written.commitment}")
     if column == "due_text":
-        return html + small(due_understood(commitment))
+        return text_html(text, due_understood(commitment))
     if column == "indicators" and not written.indicators and commitment.indicators.inherited:
-        return html + small(f"through its section: {indicator_words(commitment)}")
-    return html
+        return text_html(text, f"through its section: {indicator_words(commitment)}")
+    return text_html(text)
 
 
 def _key_html(plan: ActionPlan) -> str:
@@ -108,17 +107,13 @@ def _key_html(plan: ActionPlan) -> str:
     return (f'<p class="note">Status codes of this plan:</p><ul class="note">{listed}</ul>' if lines else "") + beneath
 
 
-def _table(plan: ActionPlan, caption: str, labels: Sequence[str], cells: Callable[[Commitment], str], with_objectives: bool) -> str:
-    """A table with a body for each group of commitments, under its headings."""
-    bodies = []
-    for group in groups(plan, with_objectives):
-        scope = f'scope="rowgroup" colspan="{len(labels)}"'
-        titles = [
-            f'<tr class="{heading.level}"><th {scope}>{text_html(heading.words)}{small(heading.about)}</th></tr>'
-            for heading in group.headings
-        ]
-        bodies.append("".join([*titles, *(f"<tr>{cells(commitment)}</tr>" for commitment in group.commitments)]))
-    return table_of(caption, labels, bodies, css_class="plan")
+def _table(plan: ActionPlan, caption: str, columns: Sequence[TableColumn], with_objectives: bool) -> str:
+    """A table with the commitments in groups, each under its headings."""
+    parts = [
+        RowGroup(len(group.commitments), [(heading.level, text_html(heading.words, heading.about)) for heading in group.headings])
+        for group in groups(plan, with_objectives)
+    ]
+    return html_table(caption, columns, css_class="plan", groups=parts)
 
 
 def _framework_words(plan: ActionPlan, commitment: Commitment) -> str:

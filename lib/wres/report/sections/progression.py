@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from wres.comparison import Goal
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.report.context import Context
 from wres.report.kinds import presenter_of
 from wres.report.kinds.tables import counted, legend
@@ -26,15 +26,15 @@ def progression(context: Context, results: Results) -> Section:
 def goals_table(context: Context, goals: Sequence[Goal]) -> str:
     """The goal of each senior band, and how many more staff it asks for."""
     words = context.words
-    columns = {
-        "Band": [context.standard.band_label(goal.band) for goal in goals],
-        "Staff": [counted(goal.headcount, goal.status, goal.reason) for goal in goals],
-        f"{words.comparison} staff": [counted(goal.actual, goal.status, goal.reason) for goal in goals],
-        "Goal": [counted(goal.goal, goal.status, goal.reason) for goal in goals],
-        "Still needed": [counted(goal.gap, goal.status, goal.reason) for goal in goals],
-    }
+    columns = [
+        TableColumn("Band", [context.standard.band_label(goal.band) for goal in goals], "names"),
+        TableColumn("Staff", [counted(goal.headcount, goal.status, goal.reason) for goal in goals], "numbers"),
+        TableColumn(f"{words.comparison} staff", [counted(goal.actual, goal.status, goal.reason) for goal in goals], "numbers"),
+        TableColumn("Goal", [counted(goal.goal, goal.status, goal.reason) for goal in goals], "numbers"),
+        TableColumn("Still needed", [counted(goal.gap, goal.status, goal.reason) for goal in goals], "numbers"),
+    ]
     note = (
         f"Goal: the {words.comparison} share of the whole workforce, of the staff in each band, "
         f"by {context.rules.model_employer}. Below 0 means that the goal is passed."
     )
-    return html_table(columns, f"{context.standard.goals} by band", 1, list(columns)[1:], [note, *legend(columns.values())])
+    return html_table(f"{context.standard.goals} by band", columns, [note, *legend(columns)])

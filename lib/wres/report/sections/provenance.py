@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.inputs.source import Source
 from wres.parameters.hashes import Hashed
 from wres.report.section import Section
@@ -16,13 +16,13 @@ def provenance(sources: Mapping[int, Sequence[Source]], root: Path, hashed: Sequ
     handful of hidden cells could be guessed from its hash.
     """
     tables = [(source, year) for year, of_year in sources.items() for source in of_year]
-    inputs: dict[str, Sequence[str | int]] = {
-        "Table": [source.table for source, _ in tables],
-        "Year": [year for _, year in tables],
-        "Where": [source.seen_from(root) for source, _ in tables],
-        "Rows": [source.rows for source, _ in tables],
-    }
-    files = {"File": [read.name for read in hashed], "SHA-256": [read.sha256 for read in hashed]}
-    versions = {"Software": list(software), "Version": list(software.values())}
-    parts = [html_table(inputs, caption="Inputs read")] if tables else ["<p>No input table was read.</p>"]
-    return Section([*parts, html_table(files, caption="Everything read"), html_table(versions, caption="Software used")])
+    inputs = [
+        TableColumn("Table", [source.table for source, _ in tables], "names"),
+        TableColumn("Year", [year for _, year in tables]),
+        TableColumn("Where", [source.seen_from(root) for source, _ in tables]),
+        TableColumn("Rows", [source.rows for source, _ in tables]),
+    ]
+    files = [TableColumn("File", [read.name for read in hashed], "names"), TableColumn("SHA-256", [read.sha256 for read in hashed])]
+    versions = [TableColumn("Software", list(software), "names"), TableColumn("Version", list(software.values()))]
+    first = html_table("Inputs read", inputs) if tables else "<p>No input table was read.</p>"
+    return Section([first, html_table("Everything read", files), html_table("Software used", versions)])

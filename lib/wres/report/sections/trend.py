@@ -4,7 +4,7 @@ from html import escape
 
 from wres.comparison import Benchmark
 from wres.comparison.benchmarks import LEVELS
-from wres.html import as_columns, html_table
+from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.parameters.measures import measure_of
@@ -22,17 +22,17 @@ def trend(context: Context, results: Results) -> Section:
     of_year = {(figure.year, *_key(figure)): figure for figure in results.history if figure.staff_group == "all"}
     benchmarks = {(row.indicator, row.measure, row.group, row.band, row.level): row for row in results.benchmarks}
     levels = {level: _level_name(context, level) for level in LEVELS if any(row.level == level for row in results.benchmarks)}
-    lines = []
-    for key in _keys_shown(context, results):
-        line = {context.words.word.capitalize(): key[0], "Measure": _name(context, key)}
-        line |= {period(year): _shown(of_year.get((year, *key))) for year in context.years}
-        if len(context.years) > 1:
-            line["Movement"] = movement_marks(results.moved_by_key.get(key))
-        line |= {name: _benchmark(benchmarks.get((*key, level))) for level, name in levels.items()}
-        lines.append(line)
+    keys = _keys_shown(context, results)
+    moved = TableColumn("Movement", [movement_marks(results.moved_by_key.get(key)) for key in keys])
+    columns = [
+        TableColumn(context.words.word.capitalize(), [code for code, *_ in keys], "names"),
+        TableColumn("Measure", [_name(context, key) for key in keys], "names"),
+        *(TableColumn(period(year), [_shown(of_year.get((year, *key))) for key in keys], "numbers") for year in context.years),
+        *([moved] if len(context.years) > 1 else []),
+        *(TableColumn(name, [_benchmark(benchmarks.get((*key, level))) for key in keys], "numbers") for level, name in levels.items()),
+    ]
     caption = "All indicators, " + " to ".join(dict.fromkeys([period(context.years[0]), period(context.years[-1])]))
-    numeric = [*map(period, context.years), *levels.values()]
-    return Section([html_table(as_columns(lines), caption, 2, numeric), _rules(context, results), _sources(results)])
+    return Section([html_table(caption, columns), _rules(context, results), _sources(results)])
 
 
 def _keys_shown(context: Context, results: Results) -> list[OverallKey]:

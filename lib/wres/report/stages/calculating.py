@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.indicators import Calculated
 from wres.indicators import calculate as calculate_indicators
 from wres.inputs import read_code_list
@@ -28,12 +28,12 @@ class CalculatedYears(Stage):
         titles = {code: indicator.title for code, indicator in self.checked.returned.workspace.standard.indicators.items()}
         measures = Counter(figure.indicator for figure in figures)
         missing = Counter(figure.indicator for figure in figures if figure.status == "missing")
-        columns = {
-            "Indicator": [f"{code}. {titles[code]}" if code in titles else code for code in measures],
-            "Measures": [f"{number}" for number in measures.values()],
-            "Missing": [f"{missing[code]}" for code in measures],
-        }
-        return Section([html_table(columns, f"Measures calculated for {period(year)}", 1, ["Measures", "Missing"])])
+        columns = [
+            TableColumn("Indicator", [f"{code}. {titles[code]}" if code in titles else code for code in measures], "names"),
+            TableColumn("Measures", list(measures.values()), "numbers"),
+            TableColumn("Missing", [missing[code] for code in measures], "numbers"),
+        ]
+        return Section([html_table(f"Measures calculated for {period(year)}", columns)])
 
 
 def calculate(checked: CheckedYears) -> CalculatedYears:

@@ -10,7 +10,7 @@ from wres.checks import Checked, Tables, check_return
 from wres.comparison import combine
 from wres.errors import InputError
 from wres.findings import SEVERITIES, Finding, errors_of, has_errors
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.inputs import Return
 from wres.parameters import Workspace, command
 from wres.report.section import Section
@@ -46,16 +46,17 @@ class CheckedYears(Stage):
         """How many expectations of each table were met, and how many findings there are."""
         suites = self.returns[self.returned.year].data_docs.suites
         met = [sum(result.met for result in suite.results) for suite in suites]
-        columns = {
-            "Table": [suite.title for suite in suites],
-            "Expectations": [f"{len(suite.results)}" for suite in suites],
-            "Met": [f"{number}" for number in met],
-            "Not met": [f"{len(suite.results) - number}" for suite, number in zip(suites, met, strict=True)],
-        }
+        unmet = [len(suite.results) - number for suite, number in zip(suites, met, strict=True)]
+        columns = [
+            TableColumn("Table", [suite.title for suite in suites], "names"),
+            TableColumn("Expectations", [len(suite.results) for suite in suites], "numbers"),
+            TableColumn("Met", met, "numbers"),
+            TableColumn("Not met", unmet, "numbers"),
+        ]
         severities = Counter(finding.severity for finding in self.findings)
         counted = ", ".join(f"{severities[severity]} {severity}{'' if severities[severity] == 1 else 's'}" for severity in SEVERITIES)
         caption = f"Expectations of the return, asked by {self.returns[self.returned.year].data_docs.engine}"
-        return Section([html_table(columns, caption, 1, list(columns)[1:]), f"<p>{escape(counted)} so far.</p>"])
+        return Section([html_table(caption, columns), f"<p>{escape(counted)} so far.</p>"])
 
 
 def check(returned: ReadYears, output: str | Path = "") -> CheckedYears:

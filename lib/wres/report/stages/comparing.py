@@ -13,7 +13,7 @@ from wres.comparison import (
     target_progress,
 )
 from wres.findings import Finding
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.inputs import read_benchmarks
 from wres.parameters import period
 from wres.report.results import Results
@@ -40,8 +40,8 @@ class ComparedYears(Stage):
             "Targets": f"{len(results.targets)}",
             "Bands with a goal": f"{len(results.goals)}",
         }
-        columns = {"Compared": list(compared), "With": list(compared.values())}
-        return Section([html_table(columns, f"What {period(context.year)} was compared with", 1)])
+        columns = [TableColumn("Compared", list(compared), "names"), TableColumn("With", list(compared.values()))]
+        return Section([html_table(f"What {period(context.year)} was compared with", columns)])
 
 
 def compare(disclosed: DisclosedYears) -> ComparedYears:

@@ -1,5 +1,6 @@
 """Fourth step, the gate: in the public edition nothing that comes after holds a hidden number or a text that may name a person."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from wres.checks import Checked
 from wres.disclosure import disclose_findings
 from wres.errors import ParameterError
 from wres.findings import Finding
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.inputs.source import Source
 from wres.parameters import Organisation, Workspace, period
@@ -49,13 +50,13 @@ class DisclosedYears(Stage):
     def summary(self) -> Section:
         """How many figures of the year are hidden, and why."""
         figures = self.figures[self.context.year]
-        reasons = [figure.reason for figure in figures if figure.status == "suppressed"]
+        reasons = Counter(figure.reason for figure in figures if figure.status == "suppressed")
         if not reasons:
             nothing = "This edition hides nothing." if self.context.internal else f"None of the {len(figures)} measures has to be hidden."
             return Section([f"<p>{nothing}</p>"])
-        columns = {"Hidden because": list(dict.fromkeys(reasons)), "Measures": [f"{reasons.count(why)}" for why in dict.fromkeys(reasons)]}
-        caption = f"{len(reasons)} of the {len(figures)} measures for {period(self.context.year)} are hidden"
-        return Section([html_table(columns, caption, 1, ["Measures"])])
+        columns = [TableColumn("Hidden because", list(reasons), "names"), TableColumn("Measures", list(reasons.values()), "numbers")]
+        caption = f"{reasons.total()} of the {len(figures)} measures for {period(self.context.year)} are hidden"
+        return Section([html_table(caption, columns)])
 
 
 def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedYears:

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from wres.errors import InputError, ParameterError
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.inputs import Return, read_return
 from wres.parameters import Workspace, check_predecessors, check_year, command, period
 from wres.parameters.organisation import PLACEHOLDER
@@ -30,16 +30,16 @@ class ReadYears(Stage):
     def summary(self) -> Section:
         """The tables of the year, their rows and files, and which earlier years there are."""
         sources = list(self.returns[self.year].sources.values())
-        columns = {
-            "Table": [source.table for source in sources],
-            "Rows": [f"{source.rows:,}" for source in sources],
-            "Read from": [source.seen_from(self.workspace.root) for source in sources],
-        }
+        columns = [
+            TableColumn("Table", [source.table for source in sources], "names"),
+            TableColumn("Rows", [f"{source.rows:,}" for source in sources], "numbers"),
+            TableColumn("Read from", [source.seen_from(self.workspace.root) for source in sources]),
+        ]
         earlier = [period(year) for year, returned in self.returns.items() if year != self.year and returned.sources]
         sentence = f"Earlier years read: {', '.join(earlier)}." if earlier else "No return of an earlier year was read."
         joined = sorted({returned.code for returns in self.predecessors.values() for returned in returns})
         sentence += f" With those of predecessors: {', '.join(joined)}." if joined else ""
-        return Section([html_table(columns, f"Tables read for {period(self.year)}", 1, ["Rows"]), f"<p>{escape(sentence)}</p>"])
+        return Section([html_table(f"Tables read for {period(self.year)}", columns), f"<p>{escape(sentence)}</p>"])
 
 
 def read(organisation: str | int, year: int | str, workspace: str | Path | Workspace | None = None) -> ReadYears:

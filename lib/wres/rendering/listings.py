@@ -1,0 +1,60 @@
+"""What a year has, as the pages that list every product show it: one listing for the public, one for those who review."""
+
+from collections.abc import Sequence
+from html import escape
+
+from wres.html import Html, TableColumn, html_table
+from wres.rendering.entries import IndexEntry
+
+
+def public_listing(period: str, entries: Sequence[IndexEntry]) -> Html:
+    """Links to the overviews of a year, then its reports as a table."""
+    overviews = "".join(f"<p>{_link(entry.page, entry.name, entry)}</p>" for entry in entries if not entry.code)
+    reports = [entry for entry in entries if entry.code]
+    if not reports:
+        return Html(overviews)
+    columns = [
+        TableColumn("Report", [_marked(_link(entry.page, entry.name, entry), entry) for entry in reports], "names"),
+        TableColumn("Type and region", [", ".join(filter(None, (entry.type, entry.region))) for entry in reports]),
+    ]
+    caption = f"{len(reports)} report{'' if len(reports) == 1 else 's'} for {period}"
+    return Html(overviews + html_table(caption, columns, css_class="reports"))
+
+
+def review_listing(period: str, entries: Sequence[IndexEntry]) -> Html:
+    """Every product of a year with its state and what there is of it to open."""
+    columns = [
+        TableColumn("Report", [_marked(escape(entry.name), entry) for entry in entries], "names"),
+        TableColumn("State", [_state(entry) for entry in entries]),
+        TableColumn("Warnings open", [_warnings(entry) for entry in entries], "numbers"),
+        TableColumn("To open", [_to_open(entry) for entry in entries]),
+    ]
+    return html_table(f"State of the reports for {period}", columns, css_class="reports")
+
+
+def _state(entry: IndexEntry) -> Html:
+    if not entry.failed:
+        return Html(escape(entry.state))
+    return Html(" ".join(filter(None, (f"{escape(entry.state)}.", escape(entry.problem), _link(entry.failed, "Findings", entry)))))
+
+
+def _warnings(entry: IndexEntry) -> str:
+    accepted = f" ({entry.accepted} more accepted)" if entry.accepted else ""
+    return ("not known" if entry.warnings is None else str(entry.warnings)) + accepted
+
+
+def _to_open(entry: IndexEntry) -> Html:
+    places = {"Review": entry.review, "Public page": entry.to_page, "Internal edition": entry.internal}
+    return Html(" ".join(_link(to, words, entry) for words, to in places.items() if to))
+
+
+def _marked(name: str, entry: IndexEntry) -> Html:
+    """A name with the code and, where it is, that it is made up. name: HTML."""
+    code = f' <span class="code">{escape(entry.code)}</span>' if entry.code else ""
+    return Html(name + code + (' <span class="tag tag-made-up">Made up</span>' if entry.made_up else ""))
+
+
+def _link(to: str, words: str, entry: IndexEntry) -> str:
+    """A link that says, read alone, whose it is and of which year."""
+    whose = ("" if words == entry.name else f", {entry.name}") + f", {entry.period}"
+    return f'<a href="{escape(to)}">{escape(words)}<span class="visually-hidden">{escape(whose)}</span></a>'
