@@ -12,7 +12,7 @@ from wres.report.sections.targets import targets
 
 UNKNOWN = {
     "target": "BME share of senior staff", "indicator": "1", "group": "bme", "staff_group": "all", "band": "8a_and_above", "base": "",
-    "comparator": "at least", "value": nan, "unit": "percent", "by": "", "date": None, "actual": nan, "actual_year": None, "first": nan,
+    "comparator": "at least", "value": nan, "unit": "percent", "by": "", "date": None, "actual": nan, "first": nan,
     "first_year": None, "to_go": nan, "pace_needed": nan, "pace_achieved": nan, "met": "not known", "missing": (), "rule": "",
     "stated_in": "", "note": "",
 }  # fmt: skip
@@ -31,7 +31,7 @@ def test_without_targets_there_is_nothing(context):
 def test_a_target_and_the_pace_it_needs_beside_the_pace_achieved(context, rows):
     # 17% in March 2025 after 16% in March 2023: half a point a year; three points are left for three years
     row = progress(
-        value=20.0, by="March 2028", date=dt.date(2028, 3, 31), actual=17.0, actual_year=2025, first=16.0, first_year=2023, to_go=3.0,
+        value=20.0, by="March 2028", date=dt.date(2028, 3, 31), actual=17.0, first=16.0, first_year=2023, to_go=3.0,
         pace_needed=1.0, pace_achieved=0.5, met="no", stated_in="Board paper, page 4",
     )  # fmt: skip
     assert rows(targets(context(), [row]).html()) == [
