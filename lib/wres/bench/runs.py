@@ -16,6 +16,7 @@ from wres.bench.staff_records import write_staff_records
 from wres.demo import write_country
 from wres.parameters.checkout import CHECKOUT
 from wres.parameters.reads import REPORT_NOTEBOOK
+from wres.running.many_products import cores
 
 YEAR = "2025"
 REGION = 60  # organisations from which growth to `many` is told
@@ -54,7 +55,7 @@ def bench(organisations: int, ordinary_reports: int, say: Say) -> Measurements:
     """
     with tempfile.TemporaryDirectory(prefix="wres-bench-") as folder:
         root = Path(folder)
-        say(f"The ordinary way: papermill, then nbconvert twice, {ordinary_reports} reports, {_cores()} at once.")
+        say(f"The ordinary way: papermill, then nbconvert twice, {ordinary_reports} reports, {cores()} at once.")
         ordinary = _ordinary(root / "ordinary", ordinary_reports)
         say("One report and one check from cold.")
         one_ordinary = _ordinary(root / "single", 1)
@@ -77,13 +78,9 @@ def bench(organisations: int, ordinary_reports: int, say: Say) -> Measurements:
         say("1.5 million staff records of 250 organisations, read and counted.")
         records = _staff_records(root / "records")
     return Measurements(
-        organisations, ordinary_reports, _cores(), ordinary, one_ordinary, cold_report, cold_check, ours, overview, unchanged, one_changed,
+        organisations, ordinary_reports, cores(), ordinary, one_ordinary, cold_report, cold_check, ours, overview, unchanged, one_changed,
         rebuilt, records, profile,
     )  # fmt: skip
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _environment(**more: str) -> dict[str, str]:
@@ -125,7 +122,7 @@ def _ordinary(root: Path, count: int) -> Measured:
         papermill = f'"{python}" -m papermill "{REPORT_NOTEBOOK}" "{done}" {given}'
         convert = f'"{python}" -m nbconvert --to html "{done}" --output-dir "{place}" --output'
         commands.append(["/bin/sh", "-c", f"{papermill} && {convert} index.html --no-input && {convert} review.html"])
-    measured = measure(commands, _cores(), _environment(JUPYTER_PREFER_ENV_PATH="1"))
+    measured = measure(commands, cores(), _environment(JUPYTER_PREFER_ENV_PATH="1"))
     made = list(out.glob("*/index.html"))
     if len(made) != count:
         raise subprocess.CalledProcessError(0, "papermill and nbconvert", f"made {len(made)} of {count} reports")
@@ -135,6 +132,6 @@ def _ordinary(root: Path, count: int) -> Measured:
 
 def _staff_records(root: Path, organisations: int = 250, staff: int = 6000) -> Measured:
     write_staff_records(root, int(YEAR), organisations, staff)
-    cores = _cores()
-    parts = [[sys.executable, "-m", "wres.bench.staff_records", str(root), str(part), str(cores), str(staff)] for part in range(cores)]
-    return measure(parts, cores, _environment())
+    at_once = cores()
+    parts = [[sys.executable, "-m", "wres.bench.staff_records", str(root), str(part), str(at_once), str(staff)] for part in range(at_once)]
+    return measure(parts, at_once, _environment())

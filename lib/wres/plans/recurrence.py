@@ -5,6 +5,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from wres.plans.named_dates import month_end
+
 _NUMBERS = {"once": 1, "twice": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
 _NUMBER = r"(?P<number>\d+|" + "|".join(_NUMBERS) + ")"
 _UNITS = {"day": (0, 1), "week": (0, 7), "fortnight": (0, 14), "month": (1, 0), "quarter": (3, 0), "year": (12, 0)}
@@ -51,8 +53,8 @@ class Recurrence:
     def after(self, start: dt.date, day: dt.date) -> dt.date:
         """The first occurrence later than `day`, counted from `start`; a month of each year means its last day."""
         if self.month:
-            this = _month_end(day.year, self.month)
-            return this if this > day else _month_end(day.year + 1, self.month)
+            this = month_end(day.year, self.month)
+            return this if this > day else month_end(day.year + 1, self.month)
         if day < start:
             return start
         if self.months:
@@ -110,7 +112,3 @@ def add_months(day: dt.date, months: int) -> dt.date:
 
 def _count(text: str) -> int:
     return _NUMBERS.get(text.lower(), 0) or (int(text) if text.isdigit() else 0)
-
-
-def _month_end(year: int, month: int) -> dt.date:
-    return dt.date(year, month, calendar.monthrange(year, month)[1])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from wres.plans.calendar_patterns import MONTHS
 from wres.plans.due import Due, not_understood
@@ -20,6 +21,7 @@ from wres.plans.timescale_days import (
 )
 from wres.plans.timescale_words import Token
 
+Reader = Callable[[Sequence[Token], dict[str, int]], Due]
 _PLANNED = ("due", "target", "deadline", "expected", "planned", "scheduled", "anticipated")
 
 
@@ -43,24 +45,18 @@ def _read_reviewed(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     return replace(read_dated(tokens[: named["end"] + 1], named), form="qualified", recurrence=_rhythm(tokens), qualifier="reviewed")
 
 
-def _read_mixed(tokens: Sequence[Token], named: dict[str, int]) -> Due:
-    due = read_dated(tokens, named)
-    return replace(due, form="mixed", recurrence=_rhythm(tokens)) if due.end else due
+def _with_rhythm(read: Reader, **words: Any) -> Reader:
+    """Days that a reader finds, with the rhythm beside them. words: the form and qualifier of both together."""
 
+    def read_both(tokens: Sequence[Token], named: dict[str, int]) -> Due:
+        due = read(tokens, named)
+        return replace(due, **words, recurrence=_rhythm(tokens)) if due.end else due
 
-def _read_mixed_range(tokens: Sequence[Token], named: dict[str, int]) -> Due:
-    due = read_range(tokens, named)
-    return replace(due, form="mixed", recurrence=_rhythm(tokens)) if due.end else due
+    return read_both
 
 
 def _read_mixed_start(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     return replace(read_start(tokens, named), form="mixed", recurrence=_rhythm(tokens))
-
-
-def _read_until(tokens: Sequence[Token], named: dict[str, int]) -> Due:
-    """Ongoing or recurring until a day."""
-    due = read_dated(tokens, named)
-    return replace(due, form="qualified", qualifier="until", recurrence=_rhythm(tokens)) if due.end else due
 
 
 def _read_recurring(tokens: Sequence[Token], named: dict[str, int]) -> Due:
@@ -82,9 +78,10 @@ def _rhythm(tokens: Sequence[Token]) -> Recurrence | None:
     return next((token.rhythm for token in tokens if token.rhythm), None)
 
 
-READERS: dict[str, Callable[[Sequence[Token], dict[str, int]], Due]] = {
+READERS: dict[str, Reader] = {
     "moved": read_moved, "complete": _complete, "both": _both, "status": _status, "start": read_start, "range": read_range,
     "slash": read_slash, "same": read_same, "named quarter": read_named_quarter, "list": read_list, "reviewed": _read_reviewed,
-    "mixed": _read_mixed, "mixed range": _read_mixed_range, "mixed start": _read_mixed_start, "until": _read_until, "dated": read_dated,
+    "mixed": _with_rhythm(read_dated, form="mixed"), "mixed range": _with_rhythm(read_range, form="mixed"),
+    "mixed start": _read_mixed_start, "until": _with_rhythm(read_dated, form="qualified", qualifier="until"), "dated": read_dated,
     "event": read_event, "recurring": _read_recurring, "each month": _each_month,
 }  # fmt: skip
