@@ -19,7 +19,7 @@ def performance_page(of: Measurements, processor: str) -> str:
         machine, "",
         "## The budget", "",
         "| what | measured | to reach | |", "|---|---|---|---|",
-        *(f"| {line.what} | {_measured(line)} | {_bar(line)} | {line.standing} |" for line in budget(of)), "",
+        *(f"| {line.what} | {_measure(line)} | {_bar(line)} | {line.standing} |" for line in budget(of)), "",
         "## What else was measured", "",
         "| what | measured | how |", "|---|---|---|",
         *(f"| {' | '.join(row)} |" for row in _rows(of)), "",
@@ -32,7 +32,7 @@ def performance_page(of: Measurements, processor: str) -> str:
     ])  # fmt: skip
 
 
-def _measured(line: BudgetLine) -> str:
+def _measure(line: BudgetLine) -> str:
     return f"{line.measured:,.0f} MB" if line.unit == "MB" else f"{line.measured:.1f} {line.unit}"
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 import altair as alt
 
 from wres.charts.chart import Chart
-from wres.charts.style import LARGE, NAVY, ORANGE, fitted
+from wres.charts.style import LARGE, NAVY, ORANGE, fit_width
 
 ROW, LABELS = 44, 150  # pixels: one bar with its space, and the names on the left
 
@@ -35,7 +35,7 @@ def board_against_workforce() -> alt.LayerChart:
     workforce = shares.transform_filter("datum.kind == 'workforce'").mark_rule(color=ORANGE, strokeWidth=2, strokeDash=[6, 3])
     bars = shares.mark_bar(height=alt.RelativeBandSize(0.62)).encode(x=share, y=label, color=colour)
     figures = shares.mark_text(align="left", dx=8, fontSize=LARGE, fontWeight="bold").encode(x=share, y=label, text="shown:N")
-    return fitted(workforce.encode(x=share) + bars + figures, LABELS, alt.Step(ROW), below="12").add_params(alt.param("top", value=100))
+    return fit_width(workforce.encode(x=share) + bars + figures, LABELS, alt.Step(ROW), below="12").add_params(alt.param("top", value=100))
 
 
 def board_chart(shares: Sequence[BoardShare], axis: str, *, name: str, title: str, description: str, caption: str) -> Chart | None:

@@ -40,7 +40,7 @@ def svg(chart: Chart) -> str:
 
     The bytes depend on the chart alone.
     """
-    drawn = _converter().vega_to_svg(filled(chart))
+    drawn = _converter().vega_to_svg(fill(chart))
     opening = OPENING.search(drawn)
     box = VIEW_BOX.search(drawn)
     if opening is None or box is None:
@@ -55,9 +55,9 @@ def svg(chart: Chart) -> str:
     return head + WITHIN.sub("", body).strip()
 
 
-def filled(chart: Chart) -> dict[str, Any]:
+def fill(chart: Chart) -> dict[str, Any]:
     """The chart's drawing in Vega with its rows and the values of its parameters."""
-    vega, data, params = compiled(chart.drawing), chart.data, chart.params
+    vega, data, params = compile_drawing(chart.drawing), chart.data, chart.params
     return vega | {
         "data": [part | {"values": data[part["name"]]} if part["name"] in data else part for part in vega["data"]],
         "signals": [part | {"value": params[part["name"]]} if part["name"] in params else part for part in vega.get("signals", [])],
@@ -65,7 +65,7 @@ def filled(chart: Chart) -> dict[str, Any]:
 
 
 @cache
-def compiled(drawing: str) -> dict[str, Any]:
+def compile_drawing(drawing: str) -> dict[str, Any]:
     """A drawing in Vega, without rows; compiled once in a process."""
     chart = DRAWINGS[drawing]().properties(config=CONFIG)
     vega: dict[str, Any] = _converter().vegalite_to_vega(chart.to_dict(validate=False), vl_version=VEGA_LITE)

@@ -6,8 +6,8 @@ import altair as alt
 
 from wres.charts.chart import Chart, Row, numbers
 from wres.charts.margin import BenchmarkMark, benchmark_marks, benchmark_rows
-from wres.charts.periods import BELOW, YEARS, YearPoint, absences, break_rows, new_series, period, series, turned, with_years
-from wres.charts.style import GREY, LARGE, MARGIN, NAVY, ORANGE, fitted
+from wres.charts.periods import BELOW, YEARS, YearPoint, absences, break_rows, has_turned_labels, new_series, period, series, with_years
+from wres.charts.style import GREY, LARGE, MARGIN, NAVY, ORANGE, fit_width
 
 PLOT, LABELS, KEY = 235, 48, 36  # pixels: the height of the plot, the labels of its axis, the names of groups
 COLOURS, SHAPES, SIZES = [NAVY, ORANGE], ["circle", "square"], [190, 90]  # where both are equal, both are still seen
@@ -34,7 +34,7 @@ def percentages_over_years() -> alt.LayerChart:
     above = figures.transform_filter("datum.side == 'above'").mark_text(fontSize=LARGE, fontWeight="bold", baseline="bottom", dy=-9)
     below = figures.transform_filter("datum.side == 'below'").mark_text(fontSize=LARGE, fontWeight="bold", baseline="top", dy=10)
     layers = [stem, line, point, above, below, new_series(), absences(), benchmark_marks()]
-    chart = fitted(alt.LayerChart(layer=layers), LABELS, PLOT, above=KEY, below=BELOW)
+    chart = fit_width(alt.LayerChart(layer=layers), LABELS, PLOT, above=KEY, below=BELOW)
     return with_years(chart).add_params(alt.param("top", value=100), alt.param("groups", value=[]))
 
 
@@ -61,8 +61,8 @@ def percentages_chart(
             "breaks": break_rows(breaks, periods),
         },
         params={
-            "axis": axis, "top": top, "groups": groups, "periods": periods, "turned": turned(periods),
-            "beneath": {} if turned(periods) else dict(gaps), "right": MARGIN if benchmarks else 30,
+            "axis": axis, "top": top, "groups": groups, "periods": periods, "turned": has_turned_labels(periods),
+            "beneath": {} if has_turned_labels(periods) else dict(gaps), "right": MARGIN if benchmarks else 30,
         },
     )  # fmt: skip
 

@@ -67,6 +67,6 @@ def break_rows(breaks: Mapping[str, str], periods: Sequence[str]) -> list[Row]:
     return [{"period": year, "words": words} for year, words in breaks.items() if year in periods[1:]]
 
 
-def turned(periods: Sequence[str]) -> bool:
+def has_turned_labels(periods: Sequence[str]) -> bool:
     """Whether there are too many years for their labels to stand side by side."""
     return len(periods) > LEVEL

@@ -7,8 +7,8 @@ import altair as alt
 
 from wres.charts.chart import Chart, Row, numbers
 from wres.charts.margin import BenchmarkMark, benchmark_marks, benchmark_rows
-from wres.charts.periods import BELOW, YEARS, YearPoint, absences, break_rows, new_series, period, series, turned, with_years
-from wres.charts.style import GREY, LARGE, MARGIN, NAVY, SMALL, fitted
+from wres.charts.periods import BELOW, YEARS, YearPoint, absences, break_rows, has_turned_labels, new_series, period, series, with_years
+from wres.charts.style import GREY, LARGE, MARGIN, NAVY, SMALL, fit_width
 
 PLOT, LABELS = 230, 66  # pixels: the height of the plot, and the labels of its axis
 TICKS = (0.1, 0.25, 0.5, 0.8, 1, 1.25, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32)
@@ -37,7 +37,7 @@ def ratio_over_years() -> alt.LayerChart:
         *_range(), line, around.encode(y=ratio, text="shown:N"), interval, point, figures, new_series(), absences(), benchmark_marks(),
     ]  # fmt: skip
     ends = (alt.param("low", value=NARROWEST[0]), alt.param("high", value=NARROWEST[1]), alt.param("ticks", value=[1]))
-    return with_years(fitted(alt.LayerChart(layer=layers), LABELS, PLOT, below=BELOW)).add_params(*ends, alt.param("above", value=False))
+    return with_years(fit_width(alt.LayerChart(layer=layers), LABELS, PLOT, below=BELOW)).add_params(*ends, alt.param("above", value=False))
 
 
 def _range() -> list[alt.Chart]:
@@ -86,7 +86,7 @@ def ratio_chart(
         },
         params={
             "axis": axis, "low": bottom, "high": top, "ticks": _ticks(bottom, top), "above": above,
-            "right": MARGIN if benchmarks else 50, "periods": periods, "turned": turned(periods),
+            "right": MARGIN if benchmarks else 50, "periods": periods, "turned": has_turned_labels(periods),
         },
     )  # fmt: skip
 

@@ -28,7 +28,7 @@ CONFIG = alt.Config(
 )  # fmt: skip
 
 
-def fitted(chart: alt.LayerChart, left: int, height: int | alt.Step, above: int = 0, below: str = "50") -> alt.LayerChart:
+def fit_width(chart: alt.LayerChart, left: int, height: int | alt.Step, above: int = 0, below: str = "50") -> alt.LayerChart:
     """One plot that fills the shared width, its title by the parameter `axis`.
 
     left: pixels for the labels of the axis; height: of the plot; above: for a key between title and plot; below: an

@@ -9,7 +9,7 @@ from wres.findings import SEVERITIES, Finding
 from wres.parameters import Workspace
 from wres.running.product_folders import ProductFolders
 from wres.text.findings_file import write_findings
-from wres.text.lists import counted
+from wres.text.lists import quantity
 
 
 def run_check(workspace: Workspace, code: str, year: int) -> int:
@@ -20,7 +20,7 @@ def run_check(workspace: Workspace, code: str, year: int) -> int:
     still_open = [finding.severity for finding in findings if not finding.accepted]
     accepted = len(findings) - len(still_open)
     counts = {severity: still_open.count(severity) for severity in SEVERITIES}
-    summary = ", ".join(counted(count, severity) for severity, count in counts.items())
+    summary = ", ".join(quantity(count, severity) for severity, count in counts.items())
     summary += f", {accepted} accepted" if accepted else ""
     console.print(
         f"\n{code} {year}: {summary}. {_file_sentence(workspace, code, year, findings)}", markup=False, highlight=False, soft_wrap=True

@@ -41,15 +41,15 @@ def _status() -> int:
         nobody_listens()
         return 1
     except OSError as fault:
-        return _say(os_sentence(fault)) if errno.errorcode.get(fault.errno or 0) else _unexpected(fault)
+        return _say(os_sentence(fault)) if errno.errorcode.get(fault.errno or 0) else _report_unexpected(fault)
     except MemoryError:
         return _say("Memory ran out. Close other programs, or split what is to be read into smaller files.")
     except Exception as fault:  # noqa: BLE001 (the last place that can say it in words)
-        return _unexpected(fault)
+        return _report_unexpected(fault)
     return status if isinstance(status, int) else 0
 
 
-def _unexpected(fault: Exception) -> int:
+def _report_unexpected(fault: Exception) -> int:
     if show := getattr(fault, "format_message", None):  # typer: a wrong option or a missing argument
         return _say(f"{_plainly(show())} See python -m wres --help.")
     log = Path(tempfile.gettempdir()) / f"wres-error-{os.getpid()}.txt"

@@ -23,7 +23,7 @@ def environment_text(project: str, lock: str) -> str:
         f"  - python{about['requires-python']}",
         "  - pip",
         "  - pip:",
-        *(f"      - {_quoted(package)}" for package in packages),
+        *(f"      - {_quote(package)}" for package in packages),
     ]
     return "\n".join(lines) + "\n"
 
@@ -36,5 +36,5 @@ def write_environment(checkout: Path = CHECKOUT) -> Path:
     return path
 
 
-def _quoted(package: str) -> str:
+def _quote(package: str) -> str:
     return f'"{package}"' if ";" in package else package

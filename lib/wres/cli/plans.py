@@ -12,7 +12,7 @@ from wres.forms.update_decisions import Updates
 from wres.forms.update_sheets import write_update_sheets
 from wres.forms.updates_read import read_updates, refuse_answered, write_updates
 from wres.parameters import Workspace, command
-from wres.text.lists import counted
+from wres.text.lists import quantity
 
 
 def run_import_plan(workspace: Workspace, code: str, year: int, file: str) -> int:
@@ -22,7 +22,7 @@ def run_import_plan(workspace: Workspace, code: str, year: int, file: str) -> in
     path, imported = import_for_review(workspace, code, year, Path(file))
     sure = sum(row["confidence"] == "sure" for row in imported.rows)
     typer.echo(f"Written: {path}")
-    typer.echo(f"{counted(len(imported.rows), 'action')}, {sure} without a doubt; {counted(len(imported.review), 'point')} to check.")
+    typer.echo(f"{quantity(len(imported.rows), 'action')}, {sure} without a doubt; {quantity(len(imported.review), 'point')} to check.")
     if imported.review:
         typer.echo(
             f"Next: open the workbook. In its sheet review, choose for each point: {', '.join(DECISIONS)}. Save and close it. Then run"
@@ -36,7 +36,7 @@ def run_import_plan(workspace: Workspace, code: str, year: int, file: str) -> in
 def run_accept_plan(workspace: Workspace, code: str, year: int) -> int:
     """Put the reviewed plan into the return."""
     path, actions = accept_plan(workspace, code, year)
-    typer.echo(f"Written: {path} ({counted(actions, 'action')})")
+    typer.echo(f"Written: {path} ({quantity(actions, 'action')})")
     typer.echo(f"The plan is now part of the return of {year}: change it there. {review_file(workspace, code, year)} is not read any more.")
     typer.echo("Next: check it")
     typer.echo(f"  {command('check', workspace, org=code, year=year)}")
@@ -56,7 +56,7 @@ def run_updates(workspace: Workspace, code: str, year: int, source: str | None) 
     _show(updates, file)
     if updates.changes and updates.settled:
         keep = write_updates(workspace, code, year, updates, file)
-        typer.echo(f"Written: {file} ({counted(len(updates.changes), 'cell')} changed). As it was before: {keep}")
+        typer.echo(f"Written: {file} ({quantity(len(updates.changes), 'cell')} changed). As it was before: {keep}")
     elif updates.settled:
         typer.echo("No answer changes the plan. Nothing was written.")
     else:

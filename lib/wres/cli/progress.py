@@ -12,7 +12,7 @@ from rich.progress import Progress as RichProgress
 from wres.running.many_products import Progress
 from wres.running.outcomes import FAILED, Outcome
 from wres.running.planning import Planned
-from wres.text.lists import counted
+from wres.text.lists import quantity
 
 
 class Lines(Progress):
@@ -32,7 +32,7 @@ class Lines(Progress):
         to_build = [wanted for wanted in planned if wanted.to_build]
         self._count = len(to_build)
         fresh = len(planned) - len(to_build)
-        self.say(f"{_counted(planned)}: {len(to_build)} to build, {fresh} up to date.")
+        self.say(f"{_in_words(planned)}: {len(to_build)} to build, {fresh} up to date.")
         for wanted in to_build:
             self.say(f"  {wanted.product.label}: {wanted.why}")
 
@@ -92,6 +92,6 @@ def _sentence(outcome: Outcome) -> str:
     return f"{outcome.label}: {outcome.status} in {outcome.seconds:.1f} s"
 
 
-def _counted(planned: list[Planned]) -> str:
+def _in_words(planned: list[Planned]) -> str:
     kinds = Counter(wanted.product.kind for wanted in planned)
-    return " and ".join(counted(count, kind) for kind, count in kinds.items())
+    return " and ".join(quantity(count, kind) for kind, count in kinds.items())

@@ -11,7 +11,7 @@ from wres.forms.plan_workbook import ACTIONS, DECISIONS, REVIEW
 from wres.forms.reviewed_plan import Reviewed, read_reviewed
 from wres.inputs import read_return
 from wres.parameters import Workspace, command
-from wres.text.lists import counted
+from wres.text.lists import quantity
 
 OPEN_IN = ("~${name}", ".~lock.{name}#")  # files that Excel and LibreOffice keep beside a workbook while it is open
 EARLIER_WORDS = {"mended in actions": "corrected in actions"}
@@ -110,6 +110,6 @@ def _check_no_plan(workspace: Workspace, code: str, year: int, path: Path) -> No
     where = f"{source.file}, sheet {source.sheet}" if source.sheet else str(source.file)
     clear = "delete the rows below its headings" if source.sheet else "move the file away"
     raise WresError(
-        f"{where}: this return has a plan already ({counted(rows, 'action')}), and it is not written over. To keep both, copy the rows "
+        f"{where}: this return has a plan already ({quantity(rows, 'action')}), and it is not written over. To keep both, copy the rows "
         f"you need from {path}, sheet {ACTIONS}. To replace it, {clear} and run: {again}"
     )

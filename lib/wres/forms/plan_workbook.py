@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wres.forms.text_cells import head, offer, open_to_fill, put
 from wres.inputs.headings import letter
 from wres.inputs.plans import REVIEW_COLUMNS, ImportResult
-from wres.text.lists import counted
+from wres.text.lists import quantity
 
 ACTIONS, REVIEW = "actions", "review"
 DECISIONS = ("right as it is", "corrected in actions", "not part of the plan")
@@ -31,7 +31,7 @@ def write_for_review(path: Path, imported: ImportResult, columns: Sequence[str],
     read_me = book.active
     read_me.title = "Read me"
     for number, line in enumerate((
-        f"Imported from {source}: {counted(len(actions), 'action')}, {counted(len(review), 'point')} to check.",
+        f"Imported from {source}: {quantity(len(actions), 'action')}, {quantity(len(review), 'point')} to check.",
         "Sheet actions: one row for each action. You can change anything. The column confidence shows how certain the import is.",
         "Sheet review: every text that was joined, guessed, skipped or not read. place says where it stands in the document; "
         "put_into and row say in which column and row of the sheet actions it is now. Both are blank where it is in none.",

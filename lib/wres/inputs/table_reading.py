@@ -11,7 +11,7 @@ from wres.inputs.encoding import text_of
 from wres.inputs.encoding_findings import about_encoding
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.files.limits import check_text
-from wres.inputs.guards import without_guards
+from wres.inputs.guards import unescape_formulas
 from wres.inputs.headings import heading, table_from_grid
 from wres.inputs.long_cells import long_cells
 from wres.inputs.parquet_file import read_parquet
@@ -69,7 +69,7 @@ def read_place(place: Place, workspace: Workspace, group_label: str) -> TableRea
     elif grid.cells is not None:
         _read_table(reading, grid.cells, headings, workspace)
     if reading.table is not None:
-        reading.table = without_guards(reading.table, definition)
+        reading.table = unescape_formulas(reading.table, definition)
     return reading
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from wres.overview.headline_table import LEGEND, HeadlineTable, spreadsheet_cell
 from wres.overview.organisations import FACTS, PublishedReport
 from wres.report.book import TableSheet, write_book
-from wres.text.cells import cell_text, guarded
+from wres.text.cells import cell_text, escape_formula
 from wres.text.file_names import file_name
 
 INTERNAL = "INTERNAL. Small numbers are not hidden: do not publish or pass on."
@@ -20,7 +20,7 @@ def save_overview(folder: Path, table: HeadlineTable, reports: Sequence[Publishe
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow((*columns, *FACTS))
         for report in reports:
-            facts = tuple(guarded(cell_text(getattr(report, name))) for name in FACTS)
+            facts = tuple(escape_formula(cell_text(getattr(report, name))) for name in FACTS)
             writer.writerows((*row, *facts) for row in report.rows)
     mark, about = ("INTERNAL. ", [INTERNAL, table.reading]) if edition == "internal" else ("", [table.reading])
     headings = ("Code", "Name", "Type", "Region", "System", *table.headings)

@@ -34,11 +34,11 @@ def command(name: str, workspace: Rooted | None = None, /, **options: Any) -> st
     workspace: the one that the command is about; the checkout needs no mention. options: by name, as `org="RT5"`, `year=2025`
     or `from_="sheets"`; None leaves one out. It is a `make` command where there is a Makefile and a target, else a call of Python.
     """
-    given = {"workspace": _typed(workspace)} | {key.rstrip("_"): value for key, value in options.items()}
+    given = {"workspace": _typed_workspace(workspace)} | {key.rstrip("_"): value for key, value in options.items()}
     words = {key: str(value) for key, value in given.items() if value is not None}
     if name in TARGETS and _beside_the_makefile():
-        return " ".join(["make", name, *(f"{key.upper()}={quoted(value)}" for key, value in words.items())])
-    return " ".join([_python(), "-m wres", name, *(f"--{key} {quoted(value)}" for key, value in words.items())])
+        return " ".join(["make", name, *(f"{key.upper()}={quote(value)}" for key, value in words.items())])
+    return " ".join([_python(), "-m wres", name, *(f"--{key} {quote(value)}" for key, value in words.items())])
 
 
 def remember_folder() -> None:
@@ -46,12 +46,12 @@ def remember_folder() -> None:
     os.environ[HERE] = str(Path.cwd())
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """A text as one word of the shell of this system."""
     return subprocess.list2cmdline([text]) if os.name == "nt" else shlex.quote(text)
 
 
-def _typed(workspace: Rooted | None) -> str | None:
+def _typed_workspace(workspace: Rooted | None) -> str | None:
     if workspace is None or workspace.root == CHECKOUT:
         return None
     return os.environ[TYPED] if os.environ.get(ROOT) == str(workspace.root) and TYPED in os.environ else str(workspace.root)
@@ -70,4 +70,4 @@ def _python() -> str:
     python, first = Path(sys.executable), shutil.which("python")
     if first and Path(first).parent == python.parent:
         return "python"
-    return quoted(str(python.relative_to(_here()) if python.is_relative_to(_here()) else python))
+    return quote(str(python.relative_to(_here()) if python.is_relative_to(_here()) else python))

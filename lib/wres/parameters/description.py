@@ -70,7 +70,7 @@ def inputs_page(standard: Standard) -> str:
 
 def _section(name: str, table: Table) -> str:
     instead = f" Give it instead of `{table.instead_of}`." if table.instead_of else ""
-    rows = "".join(f"| `{column}` | {_holds(definition)} | {_needed(definition)} |\n" for column, definition in table.columns.items())
+    rows = "".join(f"| `{column}` | {_holds(definition)} | {_requirement(definition)} |\n" for column, definition in table.columns.items())
     wide = _across(table)
     return f"\n## {name}\n\n{table.about}{instead}{wide}\n\n| column | holds | needed |\n|---|---|---|\n{rows}"
 
@@ -87,5 +87,5 @@ def _holds(column: Column) -> str:
     return f"{words}: {', '.join(column.accepts)}" if column.accepts else words
 
 
-def _needed(column: Column) -> str:
+def _requirement(column: Column) -> str:
     return ("yes" if column.required else "may be left out") + (", may be blank" if column.blank and column.required else "")

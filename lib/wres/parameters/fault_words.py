@@ -36,25 +36,25 @@ def fault_sentences(model: type[BaseModel], fault: ValidationError, text: str, p
 
 def _sentence(model: type[BaseModel], error: Any, key: str) -> str:
     if error["type"] == "extra_forbidden":
-        return f"{key} is not a key here. {_accepted(_keys_at(model, error['loc'][:-1]), str(error['loc'][-1]))}"
+        return f"{key} is not a key here. {_accepted_in_words(_keys_at(model, error['loc'][:-1]), str(error['loc'][-1]))}"
     if error["type"] == "missing":
         name = ".".join(part for part in (key, str(error["loc"][-1])) if part)
         return f"{name} is missing and is required. Write it as `{error['loc'][-1]}: ...`."
     message = WORDS.get(error["type"]) or error["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
-    return f"{key or 'the file'}: {message[0].lower()}{message[1:]}{_found(error.get('input'))}."
+    return f"{key or 'the file'}: {message[0].lower()}{message[1:]}{_value_in_words(error.get('input'))}."
 
 
-def _found(given: Any) -> str:
-    if isinstance(given, dict | list):
-        return f"; found {'keys and values' if isinstance(given, dict) else 'a list'}"
-    shown = repr(given) if given is not None else "nothing"
+def _value_in_words(value: Any) -> str:
+    if isinstance(value, dict | list):
+        return f"; found {'keys and values' if isinstance(value, dict) else 'a list'}"
+    shown = repr(value) if value is not None else "nothing"
     return f", found {shown if len(shown) <= SHOWN else shown[:SHOWN] + ' ...'}"
 
 
-def _accepted(names: list[str], given: str) -> str:
-    if given.strip() in names:
-        return f"There is a blank of a special kind (a no-break space) before or after {given.strip()}. Type it again."
-    near = get_close_matches(given.lower(), names, 1, 0.7)
+def _accepted_in_words(names: list[str], value: str) -> str:
+    if value.strip() in names:
+        return f"There is a blank of a special kind (a no-break space) before or after {value.strip()}. Type it again."
+    near = get_close_matches(value.lower(), names, 1, 0.7)
     meant = f"Did you mean {near[0]}? " if near else ""
     return f"{meant}Accepted: {', '.join(names) or 'the keys named in the documentation'}."
 

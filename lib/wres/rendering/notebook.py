@@ -12,7 +12,7 @@ RUN_BY_RUN = ("papermill", "execution")  # metadata that holds times and places 
 RELATIVE_LINK = re.compile(r'(\shref=")(?![#/]|[a-z][a-z0-9+.-]*:)', re.IGNORECASE)
 
 
-def drawn(executed: NotebookNode) -> NotebookNode:
+def draw_sections(executed: NotebookNode) -> NotebookNode:
     """A copy of an executed notebook with sections drawn, and without what differs from run to run.
 
     Each output of type `application/vnd.wres.section+json` becomes `text/html` with inline SVG; timings go, and cells

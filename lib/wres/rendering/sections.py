@@ -44,7 +44,7 @@ def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[ContentsLine
     """
     kept: list[NotebookNode] = []
     sections: list[ContentsLine] = []
-    for group in _grouped(_run_after_opening(notebook.cells)):
+    for group in _group(_run_after_opening(notebook.cells)):
         heading = _heading(group[0])
         if heading is None:
             kept += group
@@ -76,7 +76,7 @@ def _tags(cell: NotebookNode) -> list[str]:
     return list(cell.metadata.get("tags", []))
 
 
-def _grouped(cells: list[NotebookNode]) -> list[list[NotebookNode]]:
+def _group(cells: list[NotebookNode]) -> list[list[NotebookNode]]:
     groups: list[list[NotebookNode]] = []
     for cell in cells:
         if not groups or _heading(cell):

@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat.v4
 from nbformat import NotebookNode
 
-from wres.rendering.notebook import drawn, seen_from_review
+from wres.rendering.notebook import draw_sections, seen_from_review
 from wres.rendering.pages import page
 
 
@@ -19,7 +19,7 @@ def render(
     where the review will stand to where the pages will; without it there is no review. standard: its name.
     The same notebook gives the same bytes.
     """
-    notebook = drawn(executed)
+    notebook = draw_sections(executed)
     write_whole(folder / "index.html", page(notebook, title, edition, language, standard=standard))
     if to_pages:
         review = seen_from_review(notebook, to_pages)

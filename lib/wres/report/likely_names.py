@@ -39,7 +39,7 @@ class NameGate:
     organisation: Organisation
     year: int
 
-    def shown(self, place: str, text: str) -> str:
+    def public_text(self, place: str, text: str) -> str:
         """The text as the public edition shows it: held back where it may name a person and this was not accepted."""
         if name_accepted(self.organisation, self.year, place):
             return text
@@ -55,12 +55,12 @@ class NameGate:
 
     def public_organisation(self) -> Organisation:
         """The organisation with every text held back that may name a person."""
-        return with_texts(self.organisation, self.shown)
+        return with_texts(self.organisation, self.public_text)
 
     def public_commentary(self, written: Mapping[str, str]) -> dict[str, str]:
         """The analyst's words, each paragraph that may name a person held back."""
         return {
-            heading: "\n\n".join(self.shown(place, block) for place, block in paragraphs(heading, text))
+            heading: "\n\n".join(self.public_text(place, block) for place, block in paragraphs(heading, text))
             for heading, text in written.items()
         }
 
@@ -72,7 +72,7 @@ class NameGate:
         for figure in figures:
             text = figure.source_text
             if text not in shown:
-                shown[text] = self.shown(place_of.get(text, "published, source"), text)
+                shown[text] = self.public_text(place_of.get(text, "published, source"), text)
             public.append(figure if shown[text] == text else replace(figure, source_text=shown[text]))
         return tuple(public)
 

@@ -31,7 +31,7 @@ def _texts(value: Any, place: str, year: int) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield place, value
     elif isinstance(value, Parameters):
-        for name in _shown(value, place):
+        for name in _shown_fields(value, place):
             yield from _texts(getattr(value, name), f"{place}, {name}", year)
     elif isinstance(value, Mapping):
         by_year = place.endswith(OF_A_YEAR)
@@ -50,7 +50,7 @@ def _with_texts(value: Any, place: str, replace: Replace) -> Any:
         return replace(place, value)
     if isinstance(value, Parameters):
         return value.model_copy(
-            update={name: _with_texts(getattr(value, name), f"{place}, {name}", replace) for name in _shown(value, place)}
+            update={name: _with_texts(getattr(value, name), f"{place}, {name}", replace) for name in _shown_fields(value, place)}
         )
     if isinstance(value, Mapping):
         keys_are_texts = place.endswith(", fields")
@@ -63,7 +63,7 @@ def _with_texts(value: Any, place: str, replace: Replace) -> Any:
     return value
 
 
-def _shown(value: Parameters, place: str) -> list[str]:
+def _shown_fields(value: Parameters, place: str) -> list[str]:
     return [name for name in type(value).model_fields if name not in NOT_SHOWN or place != FILE]
 
 

@@ -57,7 +57,7 @@ def hidden_figures(years: Iterable[tuple[Sequence[Figure], Sequence[Figure]]], s
             of_year[figure.year] = calculated
             if figure.status == "suppressed" and figure.indicator in standard.main_indicators:
                 hidden.setdefault(figure.indicator, []).append(true[figure.key])
-    return [_hidden(code, figures, of_year, standard.indicators[code]) for code, figures in hidden.items()]
+    return [_hidden_values(code, figures, of_year, standard.indicators[code]) for code, figures in hidden.items()]
 
 
 def revealing_words(texts: Iterable[tuple[str, str, str]], hidden: Sequence[Hidden], standard: Standard, group_label: str) -> list[Finding]:
@@ -76,7 +76,7 @@ def revealing_words(texts: Iterable[tuple[str, str, str]], hidden: Sequence[Hidd
     return findings
 
 
-def _hidden(code: str, rows: list[Figure], of_year: dict[int, Sequence[Figure]], indicator: Indicator) -> Hidden:
+def _hidden_values(code: str, rows: list[Figure], of_year: dict[int, Sequence[Figure]], indicator: Indicator) -> Hidden:
     counted = [(int(row.numerator), int(row.denominator)) for row in rows if not isnan(row.numerator) and not isnan(row.denominator)]
     counts = frozenset(count for count, _ in counted if count)
     shown = kind_of(indicator).counts

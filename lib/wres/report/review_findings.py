@@ -47,8 +47,8 @@ def review_findings(compared: ComparedYears, about_the_plan: Sequence[Finding]) 
     # acceptances of checks that these name are spoken of where the return is checked
     unused = unused_acceptances(findings, organisation, context.code, context.year, checks, lambda name: name not in checks.checks)
 
-    def reviewed(part: Sequence[Finding]) -> tuple[Finding, ...]:
+    def accept_known(part: Sequence[Finding]) -> tuple[Finding, ...]:
         accepted = accept(part, organisation, context.year)
         return accepted if context.internal else without_names_quoted(accepted, organisation)
 
-    return ReviewFindings(reviewed(inputs), reviewed(about_the_plan), reviewed(unused))
+    return ReviewFindings(accept_known(inputs), accept_known(about_the_plan), accept_known(unused))

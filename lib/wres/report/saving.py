@@ -12,7 +12,7 @@ from wres.report.sections.about import about_lines
 from wres.report.sections.heading import INTERNAL, title
 from wres.report.stages import ComparedYears
 from wres.report.workbook import write_workbook
-from wres.text.cells import cell_text, guarded
+from wres.text.cells import cell_text, escape_formula
 from wres.text.file_names import file_name
 from wres.text.findings_file import write_findings
 
@@ -45,9 +45,9 @@ def write_csv(frame: pd.DataFrame, path: Path) -> None:
     written = frame.copy()
     for name in frame:
         if not pd.api.types.is_numeric_dtype(frame[name]):
-            written[name] = pd.Series([_written(cell) for cell in frame[name].tolist()], index=frame.index, dtype=object)
+            written[name] = pd.Series([_csv_cell(cell) for cell in frame[name].tolist()], index=frame.index, dtype=object)
     written.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
 
 
-def _written(cell: object) -> object:
-    return guarded(cell_text(cell)) if isinstance(cell, str) else cell
+def _csv_cell(cell: object) -> object:
+    return escape_formula(cell_text(cell)) if isinstance(cell, str) else cell

@@ -26,7 +26,7 @@ class Section:
 
     def html(self) -> str:
         """The section with its charts drawn."""
-        return "\n".join(part if isinstance(part, str) else _drawn(part) for part in self.parts)
+        return "\n".join(part if isinstance(part, str) else _draw(part) for part in self.parts)
 
 
 def section_of(parts: Iterable[Mapping[str, str]]) -> Section:
@@ -39,5 +39,5 @@ def _as_data(part: str | Chart) -> dict[str, str]:
     return {"html": part} if isinstance(part, str) else {"chart": part.to_json()}
 
 
-def _drawn(chart: Chart) -> str:
+def _draw(chart: Chart) -> str:
     return figure_html(chart.name, chart.title, chart.caption, svg(chart))

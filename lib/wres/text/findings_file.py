@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from wres.findings import COLUMNS, Finding
-from wres.text.cells import cell_text, guarded, unguarded
+from wres.text.cells import cell_text, escape_formula, unescape_formula
 
 
 def write_findings(findings: Iterable[Finding], path: Path) -> None:
@@ -14,13 +14,13 @@ def write_findings(findings: Iterable[Finding], path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows([guarded(cell_text(getattr(finding, column))) for column in COLUMNS] for finding in findings)
+        writer.writerows([escape_formula(cell_text(getattr(finding, column))) for column in COLUMNS] for finding in findings)
 
 
 def read_findings(path: Path) -> tuple[Finding, ...]:
     """The findings of a file that `write_findings` wrote. Raises OSError, and ValueError for a file that holds none."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
-            return tuple(Finding(**{column: unguarded(row.get(column) or "") for column in COLUMNS}) for row in csv.DictReader(file))
+            return tuple(Finding(**{column: unescape_formula(row.get(column) or "") for column in COLUMNS}) for row in csv.DictReader(file))
         except csv.Error as fault:
             raise ValueError(str(fault)) from fault

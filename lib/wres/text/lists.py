@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 
-def counted(number: int, word: str, several: str = "") -> str:
+def quantity(number: int, word: str, several: str = "") -> str:
     """A number with its word: 1 action, 2 actions."""
     return f"{number} {word}" if number == 1 else f"{number} {several or f'{word}s'}"
 
@@ -19,7 +19,7 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def shortened(text: str, letters: int = 70) -> str:
+def shorten(text: str, letters: int = 70) -> str:
     """A text on one line, cut where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= letters else f"{line[: letters - 2].rstrip()} …"

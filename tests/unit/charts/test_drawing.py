@@ -21,7 +21,7 @@ from wres.charts import (
     ratio_chart,
     timeline_chart,
 )
-from wres.charts.drawing import DRAWINGS, compiled, svg
+from wres.charts.drawing import DRAWINGS, compile_drawing, svg
 
 WORDS = {"title": "A finding & more", "description": "By year: 1.7 <then> 1.8", "caption": "A finding & more"}
 
@@ -96,7 +96,7 @@ def test_a_chart_that_a_cell_handed_on_as_text_is_drawn_alike(make):
 
 @every_chart
 def test_what_fills_a_chart_has_its_place_in_the_drawing(make):
-    chart, vega = make(), compiled(make().drawing)
+    chart, vega = make(), compile_drawing(make().drawing)
     assert set(chart.data) == {part["name"] for part in vega["data"] if "source" not in part}
     assert set(chart.params) <= {part["name"] for part in vega.get("signals", [])}
 
@@ -115,9 +115,9 @@ def test_another_year_of_figures_is_not_compiled_again():
         return ratio_chart(points, 0.8, 1.25, "0.80 to 1.25", "White to BME", [], {}, name="chart-2", **WORDS)
 
     svg(chart(1.31, "1.31"))
-    before = compiled.cache_info().misses
+    before = compile_drawing.cache_info().misses
     assert ">1.34</text>" in svg(chart(1.34, "1.34"))
-    assert compiled.cache_info().misses == before
+    assert compile_drawing.cache_info().misses == before
 
 
 def test_what_holds_no_value_is_no_chart():

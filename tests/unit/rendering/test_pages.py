@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from wres.rendering.notebook import drawn, seen_from_review
+from wres.rendering.notebook import draw_sections, seen_from_review
 from wres.rendering.pages import page
 from wres.rendering.writing import render
 from wres.report import section
@@ -42,12 +42,12 @@ def simple_drawing(monkeypatch):
 
 @pytest.fixture
 def public(executed):
-    return page(drawn(executed), "Example & Trust", "public")
+    return page(draw_sections(executed), "Example & Trust", "public")
 
 
 @pytest.fixture
 def review(executed):
-    return page(seen_from_review(drawn(executed), TO_PAGES), "Example & Trust", "public", to_pages=TO_PAGES)
+    return page(seen_from_review(draw_sections(executed), TO_PAGES), "Example & Trust", "public", to_pages=TO_PAGES)
 
 
 @pytest.mark.parametrize("which", ["public", "review"])
@@ -119,23 +119,23 @@ def test_prose_keeps_raw_html_as_text(public):
 def test_internal_is_said_once_on_every_page(executed):
     said = '<p class="banner banner-internal">Already said</p>'
     for to_pages in ("", TO_PAGES):
-        html = page(drawn(executed), "Title", "internal", to_pages=to_pages)
+        html = page(draw_sections(executed), "Title", "internal", to_pages=to_pages)
         assert html.count('class="banner banner-internal"') == 1
         assert "<title>INTERNAL: " in html
     executed.cells[2].outputs[0].data["application/vnd.wres.section+json"]["parts"].insert(0, {"html": said})
-    assert page(drawn(executed), "Title", "internal").count('class="banner banner-internal"') == 1
-    assert 'banner-internal"' not in page(drawn(executed), "Title", "public").replace(said, "")
+    assert page(draw_sections(executed), "Title", "internal").count('class="banner banner-internal"') == 1
+    assert 'banner-internal"' not in page(draw_sections(executed), "Title", "public").replace(said, "")
 
 
 def test_a_notebook_without_its_own_h1_or_sections_is_still_a_page(executed):
     executed.cells = executed.cells[:2]
-    outline = Outline(html := page(drawn(executed), "A title", "public"))
+    outline = Outline(html := page(draw_sections(executed), "A title", "public"))
     assert outline.faults == []
     assert "<h1>A title</h1>" in html
 
 
 def test_the_language_is_the_pages(executed):
-    assert '<html lang="cy">' in page(drawn(executed), "Teitl", "public", language="cy")
+    assert '<html lang="cy">' in page(draw_sections(executed), "Teitl", "public", language="cy")
 
 
 def test_a_report_is_three_files_and_a_second_run_gives_the_same_bytes(executed, tmp_path):
@@ -163,11 +163,11 @@ def test_a_fault_while_writing_leaves_the_earlier_page(executed, tmp_path, monke
 
 def test_template_and_style_weigh_less_than_60_kilobytes(executed):
     executed.cells = executed.cells[:2]
-    assert len(page(drawn(executed), "Title", "public").encode()) < 60_000
+    assert len(page(draw_sections(executed), "Title", "public").encode()) < 60_000
 
 
 def test_a_page_costs_milliseconds_once_the_template_is_there(long_notebook):
-    notebook = drawn(long_notebook())
+    notebook = draw_sections(long_notebook())
     page(notebook, "Title", "public")
     began = perf_counter()
     for _ in range(10):

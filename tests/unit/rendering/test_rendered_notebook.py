@@ -5,7 +5,7 @@ import copy
 import nbformat
 import pytest
 
-from wres.rendering.notebook import drawn, seen_from_review
+from wres.rendering.notebook import draw_sections, seen_from_review
 from wres.report import section
 from wres.report.section import MIME
 
@@ -16,7 +16,7 @@ def simple_drawing(monkeypatch):
 
 
 def test_sections_become_html_in_reading_order(executed):
-    [output] = drawn(executed).cells[6].outputs
+    [output] = draw_sections(executed).cells[6].outputs
     html = output.data["text/html"]
     assert MIME not in output.data
     assert html.startswith("<p>Ratio 1.70</p>\n<figure ")
@@ -25,14 +25,14 @@ def test_sections_become_html_in_reading_order(executed):
 
 
 def test_a_chart_on_a_phone_scrolls_under_its_own_name(executed):
-    html = drawn(executed).cells[6].outputs[0].data["text/html"]
+    html = draw_sections(executed).cells[6].outputs[0].data["text/html"]
     assert '<div class="drawing" role="group" tabindex="0" aria-label="Chart: Title of two"><svg' in html
     assert html.count("tabindex") == 1
 
 
 def test_the_notebook_given_stays_as_it_was(executed):
     before = copy.deepcopy(executed)
-    drawn(executed)
+    draw_sections(executed)
     assert executed == before
 
 
@@ -42,11 +42,11 @@ def test_what_differs_from_run_to_run_goes(executed):
     for number, cell in enumerate(again.cells):
         cell["id"] = f"other-{number}"
         cell.metadata["execution"] = {"iopub.status.busy": "another time"}
-    assert nbformat.writes(drawn(again)) == nbformat.writes(drawn(executed))
+    assert nbformat.writes(draw_sections(again)) == nbformat.writes(draw_sections(executed))
 
 
 def test_the_drawn_notebook_is_valid(executed):
-    notebook = drawn(executed)
+    notebook = draw_sections(executed)
     nbformat.validate(notebook)
     assert len({cell["id"] for cell in notebook.cells}) == len(notebook.cells)
 
@@ -63,7 +63,7 @@ def test_the_drawn_notebook_is_valid(executed):
     ],
 )
 def test_links_of_the_public_page_are_followed_from_the_review_folder(executed, link, seen):
-    notebook = drawn(executed)
+    notebook = draw_sections(executed)
     notebook.cells[4].outputs[0].data["text/html"] = f'<a class="x" href="{link}">there</a>'
     assert (
         seen_from_review(notebook, "../../../public/2025/RT5/").cells[4].outputs[0].data["text/html"]
@@ -72,5 +72,5 @@ def test_links_of_the_public_page_are_followed_from_the_review_folder(executed, 
 
 
 def test_links_of_review_cells_stay(executed):
-    html = seen_from_review(drawn(executed), "../pages/").cells[10].outputs[0].data["text/html"]
+    html = seen_from_review(draw_sections(executed), "../pages/").cells[10].outputs[0].data["text/html"]
     assert 'href="checks/index.html"' in html

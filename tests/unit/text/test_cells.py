@@ -10,10 +10,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from wres.forms.text_cells import put
-from wres.inputs.guards import without_guards
+from wres.inputs.guards import unescape_formulas
 from wres.parameters import Workspace
 from wres.report.saving import write_csv
-from wres.text.cells import cell_text, guarded, unguarded
+from wres.text.cells import cell_text, escape_formula, unescape_formula
 
 
 def rows_of(path):
@@ -22,19 +22,19 @@ def rows_of(path):
 
 @pytest.mark.parametrize("text", ["=1+1", "+44 20", "-2 posts", "@lead", "\tindented", " =1+1", "＝1+1"])
 def test_text_that_a_spreadsheet_takes_for_a_formula_is_guarded_and_read_back(text):
-    assert guarded(text) == "'" + text
-    assert unguarded("'" + text) == text
+    assert escape_formula(text) == "'" + text
+    assert unescape_formula("'" + text) == text
 
 
 @pytest.mark.parametrize("text", ["Train panels", "'quoted' words", "a = b", "", "2 - 3", "'tis"])
 def test_other_text_stays_as_it_is(text):
-    assert guarded(text) == text
-    assert unguarded(text) == text
+    assert escape_formula(text) == text
+    assert unescape_formula(text) == text
 
 
 @pytest.mark.parametrize("text", ["'=1", "''@x", "'\ttab"])
 def test_text_that_already_has_an_apostrophe_comes_back_with_it(text):
-    assert unguarded(guarded(text)) == text
+    assert unescape_formula(escape_formula(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_cell_of_a_sheet_holds_text_and_no_formula(tmp_path, text):
 def test_a_table_read_back_loses_the_apostrophes_of_its_text_only(checkout):
     standard = Workspace.at(checkout).standard
     raw = pd.DataFrame({"action": ["'=> Train", "'tis plain", None], "status": ["'-", "A", "B"]}, dtype="str")
-    read = without_guards(raw, standard.tables["actions"])
+    read = unescape_formulas(raw, standard.tables["actions"])
     assert read["action"].tolist()[:2] == ["=> Train", "'tis plain"]
     assert read["action"].isna().tolist() == [False, False, True]
     assert read["status"].tolist() == ["-", "A", "B"]

@@ -89,7 +89,7 @@ class CurrentHeadings:
             self.objective(text)
         self._set({name: self._values["objective"] if name == "objective" else text}, place, text)
 
-    def unused(self) -> list[tuple[str, str]]:
+    def unused_headings(self) -> list[tuple[str, str]]:
         """Place and text of the headings without a commitment below them."""
         self._move_unused()
         return self.without_commitments

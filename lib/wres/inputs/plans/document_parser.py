@@ -46,7 +46,7 @@ class DocumentParser:
 
     def result(self) -> ImportResult:
         """The actions told apart, and the list of what was joined, guessed and not placed."""
-        for place, text in self._headings.unused():
+        for place, text in self._headings.unused_headings():
             self.rows.set_aside(place, text, HEADING_NOT_USED)
         imported = postprocess(self.rows)
         imported.headings, imported.unread = self.has_headings, [] if self.has_headings else self._tables.unread
@@ -60,7 +60,7 @@ class DocumentParser:
             if sum(bool(cell) for cell in block.cells) > 1:
                 self.rows.doubt(block.place, heading[1], [heading[0]], (), GUESSED, CUT_HEADING)
         elif not block.is_row:
-            self._tables.interrupted(block)
+            self._tables.interrupt(block)
             self.rows.set_aside(block.place, block.text, OUTSIDE if self.rows.rows else BEFORE)
         elif header := self._tables.header_for(block):
             self._read_row(block, header)

@@ -21,7 +21,7 @@ def numbers(counted: Iterable[int]) -> str:
 def places_in_words(places: Iterable[str]) -> str:
     """Places in the order given, rows of one table and lines of one text together."""
     groups = groupby(dict.fromkeys(places), key=_unit)
-    return "; ".join(f"{unit} {numbers(_counted(alike))}" if unit else "; ".join(alike) for unit, alike in groups)
+    return "; ".join(f"{unit} {numbers(_row_numbers(alike))}" if unit else "; ".join(alike) for unit, alike in groups)
 
 
 def reach(first: str, last: str) -> str:
@@ -35,6 +35,6 @@ def _unit(place: str) -> str:
     return match["unit"] if match else ""
 
 
-def _counted(places: Iterable[str]) -> list[int]:
+def _row_numbers(places: Iterable[str]) -> list[int]:
     matches = filter(None, map(_COUNTED.fullmatch, places))
     return [number for match in matches for number in range(int(match["first"]), int(match["last"] or match["first"]) + 1)]

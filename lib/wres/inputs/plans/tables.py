@@ -91,7 +91,7 @@ class Tables:
         self._interrupted = self._interrupted and _narrow(block, header)
         return header
 
-    def interrupted(self, block: Block) -> None:
+    def interrupt(self, block: Block) -> None:
         """A paragraph stands between the rows: narrow lines after it are another table's."""
         self._interrupted = is_line(block)
 

@@ -54,7 +54,7 @@ def sheet_formatting(path: Path) -> dict[str, SheetFormatting] | None:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist() if "worksheets/" in part.filename) > LARGEST:
                 return None
-            drawn = {name: list(_drawn(archive, part)) for name, part in sheet_parts(archive).items()}
+            drawn = {name: list(_drawing_texts(archive, part)) for name, part in sheet_parts(archive).items()}
         book = openpyxl.load_workbook(BytesIO(content), rich_text=True)
     except Exception:  # noqa: BLE001 - whatever a foreign program wrote: the text is read all the same, and that looks were not is said
         return None
@@ -108,16 +108,16 @@ def _theme(content: bytes | None) -> dict[int, str]:
     return {place: colour.get("lastClr") or colour.get("val") or "" for place, colour in colours}
 
 
-def _drawn(archive: zipfile.ZipFile, part: str) -> Iterator[str]:
+def _drawing_texts(archive: zipfile.ZipFile, part: str) -> Iterator[str]:
     """The words of each drawing on a sheet that has any, "" for a picture or chart; lines and arrows say nothing."""
-    for drawing in _related(archive, part, "/drawing"):
+    for drawing in _parts_of_type(archive, part, "/drawing"):
         for shape in etree.fromstring(archive.read(drawing), SAFE).iter("{*}sp", "{*}pic", "{*}graphicFrame"):
             words = " ".join(" ".join(text.text or "" for text in shape.iter("{*}t")).split())
             if words or not shape.tag.endswith("}sp"):
                 yield words
 
 
-def _related(archive: zipfile.ZipFile, part: str, kind: str) -> Iterator[str]:
+def _parts_of_type(archive: zipfile.ZipFile, part: str, kind: str) -> Iterator[str]:
     """The parts that a part of a package names as of one kind."""
     folder, _, name = part.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"

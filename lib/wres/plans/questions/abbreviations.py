@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.questions.terms import TEXTS, text_of, times
-from wres.text.lists import counted, listing
+from wres.text.lists import listing, quantity
 
 UNEXPLAINED = Check(
     "abbreviations not explained", "note", "Readers outside the organisation may not know them.",
@@ -51,7 +51,7 @@ def abbreviation_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
         are, them = ("is", "it is") if len(strange) == 1 else ("are", "each is")
         yield UNEXPLAINED.about(
             plan.label,
-            f"{counted(len(strange), 'abbreviation')} {are} not explained in the plan ({them} shown with its first use): {first}.",
+            f"{quantity(len(strange), 'abbreviation')} {are} not explained in the plan ({them} shown with its first use): {first}.",
         )
 
 

@@ -6,7 +6,7 @@ from wres.plans.computed import only_carried_over
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.similar import TextIndex
-from wres.text.lists import counted, shortened
+from wres.text.lists import quantity, shorten
 
 NO_PROGRESS = Check(
     "carried over without progress", "warning", "Readers cannot tell whether anything was done, or why not.",
@@ -33,7 +33,7 @@ def carry_over_findings(plan: ActionPlan, earlier: ActionPlan | None = None) -> 
 def _most(plan: ActionPlan) -> Iterator[PlanQuestion]:
     rows = [commitment for commitment in plan.commitments if commitment.computed.years_carried]
     if len(plan) >= plan.rules.spread_least and len(rows) >= plan.rules.spread_share * len(plan):
-        sentence = f"{len(rows)} of {counted(len(plan), 'action')} come from an earlier plan."
+        sentence = f"{len(rows)} of {quantity(len(plan), 'action')} come from an earlier plan."
         yield MOST.about(f"{plan.label}, carried_over_from", sentence)
 
 
@@ -50,7 +50,7 @@ def _without_progress(plan: ActionPlan) -> list[PlanQuestion]:
 
 
 def _carried_in_words(update: str) -> str:
-    return f'Carried over; "{shortened(update)}" is the whole update.' if update else "Carried over, and no update is given."
+    return f'Carried over; "{shorten(update)}" is the whole update.' if update else "Carried over, and no update is given."
 
 
 def _again(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -69,5 +69,5 @@ def _done_before(plan: ActionPlan, earlier: ActionPlan) -> Iterator[PlanQuestion
     for commitment in plan.commitments:
         before, score = complete.nearest(commitment.written.action, plan.rules.similar)
         if before is not None and score >= plan.rules.similar:
-            sentence = f'The plan of {earlier.year} reports "{shortened(before.written.action)}" as complete.'
+            sentence = f'The plan of {earlier.year} reports "{shorten(before.written.action)}" as complete.'
             yield DONE_BEFORE.on_row(plan, commitment, "action", sentence)

@@ -7,7 +7,7 @@ from wres.plans.framework_names import name_with_version
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.questions.work import is_about
-from wres.text.lists import listing, shortened
+from wres.text.lists import listing, shorten
 
 CLAIMED = Check(
     "claim without an action", "warning", "The plan says that it answers to this, and no action does.",
@@ -40,6 +40,6 @@ def claim_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
             whose = f"Objective{'s' if len(numbers) > 1 else ''} {listing(numbers)} {'name' if len(numbers) > 1 else 'names'}"
             none = f"none of the {len(rows)} actions there is about it" if len(rows) > 1 else "the action there is not about it"
             printed = _printed_item(rows[0].written.frameworks, words)
-            cited = f'"{shortened(printed, 100)}"' if printed else framework.items[item].title
+            cited = f'"{shorten(printed, 100)}"' if printed else framework.items[item].title
             sentence = f"{whose} {cited} (item {item} of {name_with_version(framework)}); {none}."
             yield CLAIMED.on_rows(plan, rows, "frameworks", sentence)

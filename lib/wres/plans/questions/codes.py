@@ -7,7 +7,7 @@ from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.statuses import find_status
-from wres.text.lists import counted, listing
+from wres.text.lists import listing, quantity
 
 UNDEFINED = Check(
     "undefined status code", "warning", "Readers cannot know what it means, and it counts as not known in every summary.",
@@ -81,14 +81,14 @@ def _missing_statuses(plan: ActionPlan) -> Iterator[PlanQuestion]:
         return
     if plan.about.columns and "status" not in plan.about.columns:
         sentence = "The plan has no status column" + (
-            f"; {len(without)} of {counted(len(plan), 'action')} show no status" if len(without) < len(plan) else ""
+            f"; {len(without)} of {quantity(len(plan), 'action')} show no status" if len(without) < len(plan) else ""
         )
         yield NO_STATUSES.on_rows(plan, rows, "status", f"{sentence}.")
     elif len(blank) == len(plan):
         key = "but none of its" if plan.about.status_scheme else "and none of its"
         start = "The plan has a key" if plan.about.status_scheme else "The plan has no key"
         check = MISSING if plan.about.status_scheme else NO_STATUSES
-        yield check.on_rows(plan, rows, "status", f"{start}, {key} {counted(len(blank), 'action')} has a status.")
+        yield check.on_rows(plan, rows, "status", f"{start}, {key} {quantity(len(blank), 'action')} has a status.")
     else:
         yield from MISSING.apart_or_together(
             plan, rows, "status", lambda commitment: "No status is given.", "{count} of {total} actions have no status: {actions}."

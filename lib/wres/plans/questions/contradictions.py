@@ -12,7 +12,7 @@ from wres.plans.groups import groups
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.text import day
-from wres.text.lists import counted, listing, sentence_case, shortened
+from wres.text.lists import listing, quantity, sentence_case, shorten
 
 NOT_APPLICABLE = Check(
     "not applicable but due", "warning", "An action with a due date ahead still applies.", "Give its status and an update, or drop it."
@@ -64,7 +64,7 @@ def _status(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for commitment in plan.commitments:
         code, progress, common = commitment.written.status, commitment.written.progress, commitment.status.common
         if _DONE.match(progress) and common != "complete":
-            yield SAID_DONE.on_row(plan, commitment, "progress", f'"{shortened(progress, 50)}", and the status is {code or "blank"}.')
+            yield SAID_DONE.on_row(plan, commitment, "progress", f'"{shorten(progress, 50)}", and the status is {code or "blank"}.')
         if common == "complete" and says_nothing(progress):
             update = f'"{progress}" is the whole update' if progress.strip() else "no update is given"
             yield MARKED_DONE.on_row(plan, commitment, "progress", f"Marked {code.strip() or 'complete'}; {update}.")
@@ -110,8 +110,8 @@ def _paper(plan: ActionPlan) -> Iterator[PlanQuestion]:
             marked = list(boxes) if plain else ticked
             if marked and subjects & set(_ACRONYM.findall(other)):
                 yield BOXES.about(
-                    f"organisation file, paper, {shortened(name, 60)}",
-                    f'"{value}", while under "{other}" {counted(len(marked), "box is", "boxes are")} ticked: {listing(marked)}.',
+                    f"organisation file, paper, {shorten(name, 60)}",
+                    f'"{value}", while under "{other}" {quantity(len(marked), "box is", "boxes are")} ticked: {listing(marked)}.',
                 )
     proposed = " ".join(value for name, value in paper.fields.items() if isinstance(value, str) and _PROPOSES.search(name))
     decided = paper.decision or ""

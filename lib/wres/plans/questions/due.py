@@ -9,7 +9,7 @@ from wres.plans.due_words import moved_words
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.recurrence import find_recurrence
-from wres.text.lists import sentence_case, shortened
+from wres.text.lists import sentence_case, shorten
 
 IMPOSSIBLE = Check("impossible date", "warning", "There is no such day, so nobody can keep to it.", "Write the day that was meant.")
 NO_SUCH_DAY = replace(IMPOSSIBLE, severity="note", why="There is no such day, so readers cannot know which day was meant.")  # of a figure
@@ -68,7 +68,7 @@ def _dates_as_written(plan: ActionPlan) -> Iterator[PlanQuestion]:
             if date.start is None and date.text not in asked_about:
                 asked_about.add(date.text)
                 yield NO_SUCH_DAY.about(
-                    f"organisation file, plan, measurements, {number} ({shortened(measured.measure, 40)})", f"{date.text}: {date.problem}."
+                    f"organisation file, plan, measurements, {number} ({shorten(measured.measure, 40)})", f"{date.text}: {date.problem}."
                 )
 
 
@@ -87,13 +87,13 @@ def _forms(plan: ActionPlan) -> Iterator[PlanQuestion]:
     )
     yield from ONGOING.apart_or_together(
         plan, [commitment for commitment in still_open("ongoing") if not _looked_at_again(plan, commitment)], "due_text",
-        lambda commitment: f'"{shortened(commitment.written.due_text)}", and no date of its next review.',
+        lambda commitment: f'"{shorten(commitment.written.due_text)}", and no date of its next review.',
         "{count} of {total} actions are ongoing, without the date of their next review: {actions}.",
     )  # fmt: skip
     far = bool(plan.as_of and plan.period.end and (plan.period.end - plan.as_of).days > plan.rules.horizon_days)
     for commitment in still_open("unknown"):
         problem, waits = commitment.due.problem, commitment.due.condition
-        text = shortened(commitment.written.due_text)
+        text = shorten(commitment.written.due_text)
         if problem:
             yield UNREAD.on_row(plan, commitment, "due_text", f'"{text}": {problem}.')
         else:
@@ -103,7 +103,7 @@ def _forms(plan: ActionPlan) -> Iterator[PlanQuestion]:
             yield check.on_row(plan, commitment, "due_text", sentence, gap)
     for commitment in (commitment for commitment in plan.commitments if commitment.due.form == "not a date"):
         check = MISPLACED if commitment.status.is_complete else WRONG_KIND
-        yield check.on_row(plan, commitment, "due_text", f'"{shortened(commitment.written.due_text)}": {commitment.due.problem}.')
+        yield check.on_row(plan, commitment, "due_text", f'"{shorten(commitment.written.due_text)}": {commitment.due.problem}.')
     for commitment in (commitment for commitment in plan.still_open if commitment.due.moved_from):
         yield MOVED.on_row(plan, commitment, "due_text", f"{sentence_case(moved_words(commitment.due))}.")
     for commitment in still_open("start"):

@@ -6,7 +6,7 @@ from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.similar import passages, same_text, similarity, words_of
-from wres.text.lists import listing, sentence_case, shortened
+from wres.text.lists import listing, sentence_case, shorten
 
 SAME_OBJECTIVE = Check(
     "same objective twice", "note", "Readers look for the difference, and progress is counted twice.",
@@ -66,7 +66,7 @@ def _actions(plan: ActionPlan) -> Iterator[PlanQuestion]:
             else rows
         )
         if len(apart) > 1:
-            yield SAME_ACTION.on_rows(plan, apart, "action", f'"{shortened(texts[rows[0]])}" is the text of {len(apart)} actions.')
+            yield SAME_ACTION.on_rows(plan, apart, "action", f'"{shorten(texts[rows[0]])}" is the text of {len(apart)} actions.')
 
 
 def _passages(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -84,7 +84,7 @@ def _passages(plan: ActionPlan) -> Iterator[PlanQuestion]:
             ]
             both = list(dict.fromkeys(places[0][:1] + places[1][:1]))
             apart = f" It stands in the {places[0][0]} of the first and the {places[1][0]} of the second." if len(both) > 1 else ""
-            sentence = f'{sentence_case(actions([first, other]))} share "{shortened(shared)}".{apart}'
+            sentence = f'{sentence_case(actions([first, other]))} share "{shorten(shared)}".{apart}'
             yield PASSAGE.on_rows(plan, [first, other], " and ".join(both), sentence)
 
 
@@ -102,7 +102,7 @@ def _outcomes(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for commitment, _, outcome in plan.texts("outcome"):
         required = commitment.written.requirement or commitment.written.action
         if len(words_of(outcome)) >= _FEW and _is_contained(outcome, required, plan.rules.similar):
-            yield REPEATS.on_row(plan, commitment, "outcome", f'"{shortened(outcome)}" repeats what the action requires.')
+            yield REPEATS.on_row(plan, commitment, "outcome", f'"{shorten(outcome)}" repeats what the action requires.')
 
 
 def _is_contained(text: str, other: str, share: float) -> bool:

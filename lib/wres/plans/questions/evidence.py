@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
-from wres.text.lists import counted, sentence_case
+from wres.text.lists import quantity, sentence_case
 
 NO_OUTCOME = Check(
     "no outcome", "note", "Nobody can say later whether it worked.", "Say what will be different, and how it will be measured.",
@@ -52,6 +52,6 @@ def _evidence(plan: ActionPlan) -> Iterator[PlanQuestion]:
 def _none_has_evidence(plan: ActionPlan) -> str:
     sure = [commitment for commitment in plan.commitments if not plan.is_in_doubt(commitment, "evidence")]
     if len(sure) == len(plan):
-        return f"None of the {counted(len(plan), 'action')} has evidence."
-    empty = f"The evidence is blank in {len(sure)} of {counted(len(plan), 'action')}"
+        return f"None of the {quantity(len(plan), 'action')} has evidence."
+    empty = f"The evidence is blank in {len(sure)} of {quantity(len(plan), 'action')}"
     return f"{empty}; in the other {len(plan) - len(sure)} it may be lost in the transcript."

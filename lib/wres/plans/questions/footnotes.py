@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.references import SEARCHED
-from wres.text.lists import shortened
+from wres.text.lists import shorten
 
 FOOTNOTE = Check("mark without its note", "note", "Readers look for a note that is not there.", "Add the note, or take the mark out.")
 STRAY = Check(
@@ -20,9 +20,9 @@ _STRAY = re.compile(r"\(\*\s*[^)]*\)")
 def footnote_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Findings about footnote marks; a mark and a note apart are one question."""
     paper = plan.paper
-    places = [(f"organisation file, plan, sections ({shortened(name, 40)})", f"{name} {part.links or ''} {part.about or ''}")
+    places = [(f"organisation file, plan, sections ({shorten(name, 40)})", f"{name} {part.links or ''} {part.about or ''}")
                                      for name, part in (*plan.about.sections.items(), *plan.about.parts.items())]  # fmt: skip
-    places += [(f"organisation file, paper, {shortened(name, 50)}", name) for name in (paper.fields if paper else {})]
+    places += [(f"organisation file, paper, {shorten(name, 50)}", name) for name in (paper.fields if paper else {})]
     everything = "\n".join([*plan.about.introduction, *(text for _, text in places)])
     cells = [cell for cell in plan.texts(*SEARCHED) if "*" in cell[2]]
     noted = bool(_NOTE.search(everything))

@@ -11,7 +11,7 @@ from wres.plans.publishing import HELD_BACK
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.statuses import find_status
 from wres.plans.written import COLUMNS
-from wres.text.lists import shortened
+from wres.text.lists import shorten
 
 PROMPT = Check("prompt left in", "warning", "The template's own words were never replaced.", "Fill it in, or take the field out.")
 SHIFTED = Check(
@@ -49,7 +49,7 @@ def leftover_findings(plan: ActionPlan) -> list[PlanQuestion]:
 def _prompts(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for commitment, column, text in plan.texts(*_TEXTS, "leads", "due_text"):
         if text != HELD_BACK and PROMPT_WORDS.search(text):
-            yield PROMPT.on_row(plan, commitment, column, f'"{shortened(text)}" is a prompt of the template.')
+            yield PROMPT.on_row(plan, commitment, column, f'"{shorten(text)}" is a prompt of the template.')
 
 
 def _shifted_fields(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -57,9 +57,9 @@ def _shifted_fields(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for commitment in plan.commitments:
         lead, due, outcome = (commitment.written[column] for column in ("leads", "due_text", "outcome"))
         if find_dates(lead):
-            yield SHIFTED.on_row(plan, commitment, "leads", f'"{shortened(lead)}" holds a date, in a field for leads.')
+            yield SHIFTED.on_row(plan, commitment, "leads", f'"{shorten(lead)}" holds a date, in a field for leads.')
         if commitment.due.form != "recurring" and is_role(due) and commitment.due.form != "event":
-            yield SHIFTED.on_row(plan, commitment, "due_text", f'"{shortened(due)}" names a post, in a field for dates.')
+            yield SHIFTED.on_row(plan, commitment, "due_text", f'"{shorten(due)}" names a post, in a field for dates.')
         if outcome.strip() and find_status(outcome, scheme) is not None:
             yield ELSEWHERE.on_row(plan, commitment, "outcome", f'"{outcome}" is a status, not an outcome.')
 
@@ -85,4 +85,4 @@ def _code(plan: ActionPlan) -> Iterator[PlanQuestion]:
         match = _MARKUP.search(text) or _FORMULA.search(text)
         if match:
             kind = "HTML" if match.re is _MARKUP else "a formula"
-            yield CODE.on_row(plan, commitment, column, f'"{shortened(match[0], 40)}" is {kind}.')
+            yield CODE.on_row(plan, commitment, column, f'"{shorten(match[0], 40)}" is {kind}.')

@@ -7,7 +7,7 @@ from dataclasses import replace
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.work import is_about
-from wres.text.lists import counted, listing, sentence_case
+from wres.text.lists import listing, quantity, sentence_case
 
 NO_MEASURES = Check(
     "no measures of success", "warning", "Nobody can say later whether the plan worked.",
@@ -78,7 +78,7 @@ def _without_measure(plan: ActionPlan, column: str) -> Iterator[PlanQuestion]:
     rest = [commitment for commitment in plan.commitments if commitment not in own and commitment not in objectives]
     if not rest:
         return
-    total = counted(len(plan), "action")
+    total = quantity(len(plan), "action")
     if not own and not objectives:
         why = f": {column[:1].lower()}{column[1:-1]}" if column else ""
         yield NO_MEASURES.about(f"{plan.label}, outcome", f"None of the {total} says how its success will be measured{why}.")
@@ -86,7 +86,7 @@ def _without_measure(plan: ActionPlan, column: str) -> Iterator[PlanQuestion]:
     named = list(dict.fromkeys(commitment.written.objective_no for commitment in objectives))
     parts = []
     if objectives:
-        whose = f"objective{'s' if len(named) > 1 else ''} {listing(named)}" if all(named) else counted(len(named), "objective")
+        whose = f"objective{'s' if len(named) > 1 else ''} {listing(named)}" if all(named) else quantity(len(named), "objective")
         parts.append(f"{whose} {'name' if len(named) > 1 else 'names'} a share in percent")
     if own:
         parts.append(f"{actions(own)} {'name' if len(own) > 1 else 'names'} a number or share to reach")

@@ -9,7 +9,7 @@ from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.text import day
-from wres.text.lists import counted, sentence_case, shortened
+from wres.text.lists import quantity, sentence_case, shorten
 
 BEFORE_TRIGGER = Check(
     "due before its own trigger", "warning", "The action cannot be due before the event that it responds to.",
@@ -101,11 +101,11 @@ def _horizon(plan: ActionPlan) -> Iterator[PlanQuestion]:
     if close and plan.as_of and close < plan.as_of and plan.still_open:
         are = "is" if len(plan.still_open) == 1 else "are"
         ended = f"The plan ended on {day(close)}, before {day(plan.as_of)}"
-        yield OVER.about(f"{plan.label}, status", f"{ended}; {counted(len(plan.still_open), 'action')} {are} not marked complete.")
+        yield OVER.about(f"{plan.label}, status", f"{ended}; {quantity(len(plan.still_open), 'action')} {are} not marked complete.")
     for number, target in enumerate(plan.organisation.targets, start=1):
         if target.date and close and target.date > close + margin:
             yield LATE_TARGET.about(
-                f"organisation file, targets, {number} ({shortened(target.measure, 50)})",
+                f"organisation file, targets, {number} ({shorten(target.measure, 50)})",
                 f"Its date, {day(target.date)}, is after the plan ends on {day(close)}.",
             )
     start = plan.period.start

@@ -9,7 +9,7 @@ from wres.parameters import period
 from wres.plans.calendar_words import find_dates
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
-from wres.text.lists import shortened
+from wres.text.lists import shorten
 
 PACE = Check(
     "pace not reachable", "warning", "At the pace so far the target will be missed.",
@@ -36,7 +36,7 @@ def _pace(plan: ActionPlan, progress: Sequence[TargetProgress]) -> Iterator[Plan
         if (target, value) in seen:
             continue
         seen.add((target, value))
-        place = f"organisation file, targets, {number} ({shortened(target, 50)})"
+        place = f"organisation file, targets, {number} ({shorten(target, 50)})"
         needed, achieved = row.pace_needed, row.pace_achieved
         if row.met == "yes" and row.comparator == "maintain":
             continue  # a level to keep is never reached once and for all

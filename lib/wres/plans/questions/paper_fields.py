@@ -9,7 +9,7 @@ from wres.plans.owner_kinds import is_role
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.questions.leftovers import PROMPT, PROMPT_WORDS, SHIFTED
-from wres.text.lists import sentence_case, shortened
+from wres.text.lists import sentence_case, shorten
 
 MAY_BE_BLANK = replace(PROMPT, severity="note")
 BLANK = Check("blank field in the paper", "note", "The committee's template asks for it.", "Fill it in, or write that it does not apply.")
@@ -41,7 +41,7 @@ def paper_field_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
             yield BLANK.about(_place(name), f'"{_label(name)}" is blank.')
         elif PROMPT_WORDS.search(text):
             check = MAY_BE_BLANK if _OPTIONAL.search(text) else PROMPT
-            yield check.about(_place(name), f'"{shortened(text)}" is a prompt of the template.')
+            yield check.about(_place(name), f'"{shorten(text)}" is a prompt of the template.')
     if moved:
         yield SHIFTED.about(_place(moved[0][0]), _moved_in_words(moved))
 
@@ -51,7 +51,7 @@ def _place(name: str) -> str:
 
 
 def _label(name: str) -> str:
-    return shortened(name.strip(" :"), 60)
+    return shorten(name.strip(" :"), 60)
 
 
 def _moved_in_words(moved: list[tuple[str, str]]) -> str:

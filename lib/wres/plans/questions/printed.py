@@ -11,7 +11,7 @@ from wres.parameters.organisation_plan import Measurement
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.questions.worsened import moved_words
-from wres.text.lists import counted, listing
+from wres.text.lists import listing, quantity
 
 ARROW = Check(
     "arrow against its figures", "warning", "Readers who look at the arrow alone are misled.", "Correct the arrow, or say what it means."
@@ -114,7 +114,7 @@ def _increases(plan: ActionPlan, history: Sequence[Figure]) -> Iterator[PlanQues
             f" To {figure.value:g}% ({figure.as_of}) it is {figure.value - then:.3g} points, or {(figure.value / then - 1) * 100:.0f}%."
             for figure in newer
         )
-        when = change.as_of or f"over {counted(change.change_over, 'year')}"
+        when = change.as_of or f"over {quantity(change.change_over, 'year')}"
         yield INCREASE.about(
             f"organisation file, plan, measurements, {number} ({change.measure})",
             f"The paper says {change.value:g}% {when}. The table has {then:g}% for {period(first)} and "

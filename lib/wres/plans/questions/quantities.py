@@ -7,7 +7,7 @@ from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.plan_period import named_period
 from wres.plans.questions.asking import Check, PlanQuestion
-from wres.text.lists import counted, listing, shortened
+from wres.text.lists import listing, quantity, shorten
 
 PERIOD = Check("period does not add up", "note", "The length and the dates do not agree.", "Correct the length or the dates.")
 CHANGE = Check(
@@ -46,7 +46,7 @@ def quantity_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
         bare = [match["value"] for match in values if not match["unit"]]
         if bare and len(bare) < len(values):
             yield UNIT.about(
-                f"organisation file, plan, sections ({shortened(name, 50)})",
+                f"organisation file, plan, sections ({shorten(name, 50)})",
                 f"{listing(bare)} {'has' if len(bare) == 1 else 'have'} no %, beside values that have it.",
             )
 
@@ -55,5 +55,5 @@ def _periods(plan: ActionPlan, commitment: Commitment, column: str, text: str) -
     named = named_period(text)
     if named and named.months != named.years * 12:
         yield PERIOD.on_row(
-            plan, commitment, column, f"It is called {counted(named.years, 'year')}, but {named.text} is {named.months / 12:.3g} years."
+            plan, commitment, column, f"It is called {quantity(named.years, 'year')}, but {named.text} is {named.months / 12:.3g} years."
         )

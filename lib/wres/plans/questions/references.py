@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
-from wres.text.lists import shortened
+from wres.text.lists import shorten
 
 DANGLING = Check(
     "reference to an action that is not there", "note", "Whoever follows it finds nothing.",
@@ -53,7 +53,7 @@ def _appendices(plan: ActionPlan) -> Iterator[PlanQuestion]:
         if _ABSENT.search(text):
             match = _APPENDIX.search(text)
             yield APPENDIX.about(
-                "organisation file, paper, appendices", f"{match[0] if match else shortened(text, 40)} is named, and is not in the file."
+                "organisation file, paper, appendices", f"{match[0] if match else shorten(text, 40)} is named, and is not in the file."
             )
     headings = [
         plan.about.title,

@@ -9,7 +9,7 @@ from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.text import day
-from wres.text.lists import counted, listing
+from wres.text.lists import listing, quantity
 
 ONE_ROLE = Check(
     "one role leads most actions", "note", "When this role is short of time or empty, most of the plan waits.",
@@ -44,7 +44,7 @@ def _leads(plan: ActionPlan) -> Iterator[PlanQuestion]:
             for function in set(_FUNCTION.findall(name)) - _POSTS:
                 functions[function].setdefault(commitment, []).append(name)
     share = plan.rules.spread_share * len(plan)
-    total = counted(len(plan), "action")
+    total = quantity(len(plan), "action")
     name, rows = max(roles.items(), key=lambda entry: len(entry[1]), default=("", []))
     if len(rows) >= share:
         alone = [commitment for commitment in rows if commitment.lead_names == (name,)]

@@ -11,7 +11,7 @@ from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.claims import TEXTS
 from wres.plans.questions.work import informs_only, is_about
 from wres.plans.questions.worsened import worsened_since
-from wres.text.lists import counted, listing
+from wres.text.lists import listing, quantity
 
 INFORMED = Check(
     "indicator left to data", "warning", "Collecting or analysing data does not change the result by itself.",
@@ -133,7 +133,7 @@ def _missing_subjects(plan: ActionPlan) -> Iterator[PlanQuestion]:
     if not plan.names_the_standard:
         return
     texts = "\n".join([*(text for _, _, text in plan.texts(*TEXTS, "section")), *plan.about.introduction])
-    word, total = plan.organisation.indicator_word, counted(len(plan), "action")
+    word, total = plan.organisation.indicator_word, quantity(len(plan), "action")
     absent = [subject for subject in plan.standard.plan_words.subjects.values() if not is_about(texts, subject.words)]
     named = [
         f"{subject.title} ({word if len(subject.indicators) == 1 else f'{word}s'} {listing(subject.indicators)})" for subject in absent

@@ -8,7 +8,7 @@ from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.questions.targets import printed_value
-from wres.text.lists import listing, shortened
+from wres.text.lists import listing, shorten
 
 NOT_SET = Check(
     "targets said to be unset", "warning", "One says that there are no targets, and the other gives them.", "Make the two agree."
@@ -36,12 +36,10 @@ def unset_target_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
                 are, these = ("is", "it was") if len(values) == 1 else ("are", "they were")
                 if _only_proposed(plan, commitment):
                     beside_it = f"{listing(values)} {are} printed beside it, where targets are recommended"
-                    sentence = f'"{shortened(match[0])}"; {beside_it}. Whether {these} adopted is not said.'
+                    sentence = f'"{shorten(match[0])}"; {beside_it}. Whether {these} adopted is not said.'
                     yield PROPOSED.on_row(plan, commitment, column, sentence)
                 else:
-                    yield NOT_SET.on_row(
-                        plan, commitment, column, f'"{shortened(match[0])}", while {listing(values)} {are} given beside it.'
-                    )
+                    yield NOT_SET.on_row(plan, commitment, column, f'"{shorten(match[0])}", while {listing(values)} {are} given beside it.')
                 break
 
 

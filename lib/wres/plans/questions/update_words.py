@@ -9,7 +9,7 @@ from wres.plans.plan import ActionPlan
 from wres.plans.questions.as_of import as_of_words
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.similar import similarity
-from wres.text.lists import listing, shortened
+from wres.text.lists import listing, shorten
 
 QUESTION = Check("question in place of an update", "warning", "Readers look for the answer.", "Answer it, or move it to a note.")
 QUOTED = Check("framework text in place of an update", "warning", "What a framework asks for is not what was done.", "Say what was done.")
@@ -54,10 +54,10 @@ def _unusual_wording(plan: ActionPlan) -> Iterator[PlanQuestion]:
             continue
         if "?" in text:
             question, _, rest = text.partition("?")
-            asked = shortened(f"{question[-60:]}?{rest.split(chr(10))[0]}", 90)
+            asked = shorten(f"{question[-60:]}?{rest.split(chr(10))[0]}", 90)
             yield QUESTION.on_row(plan, commitment, "progress", f'"{asked}" begins with a question.')
         if _quotes(text, names, titles):
-            yield QUOTED.on_row(plan, commitment, "progress", f'"{shortened(text, 60)}" repeats what a framework asks for.')
+            yield QUOTED.on_row(plan, commitment, "progress", f'"{shorten(text, 60)}" repeats what a framework asks for.')
             continue
         if commitment.computed.waiting_for:
             dates = [date for date in find_dates(text) if date.start]
@@ -74,7 +74,7 @@ def _unusual_wording(plan: ActionPlan) -> Iterator[PlanQuestion]:
             check = FUTURE if "milestones" in plan.about.columns or not plan.about.columns else NEXT_STEP
             yield check.on_row(plan, commitment, "progress", f"{listing(later)} {are} after {as_of_words(plan)}.")
         elif only_future(text) and commitment.status.common != "not started":
-            yield PLANNED.on_row(plan, commitment, "progress", f'"{shortened(text, 60)}" says what is still to be done.')
+            yield PLANNED.on_row(plan, commitment, "progress", f'"{shorten(text, 60)}" says what is still to be done.')
 
 
 def _copied_texts(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -83,7 +83,7 @@ def _copied_texts(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for commitment, _, text in plan.texts("requirement"):
         parts = [part for part in re.split(r"\n|(?<=[.;])\s+(?=[a-z]\.\s)", text) if len(part.split()) > _NOT_A_SENTENCE]
         if any(similarity(part, title, _COPY) >= _COPY for part in parts for title in titles):
-            yield COPIED.on_row(plan, commitment, "requirement", f'"{shortened(text, 60)}" repeats what a framework asks for.')
+            yield COPIED.on_row(plan, commitment, "requirement", f'"{shorten(text, 60)}" repeats what a framework asks for.')
 
 
 def _quotes(text: str, names: list[str], titles: list[str]) -> bool:

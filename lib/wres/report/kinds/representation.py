@@ -10,7 +10,7 @@ from wres.parameters import Indicator
 from wres.report.context import Context
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
-from wres.report.kinds.tables import counted, legend, percent, value
+from wres.report.kinds.tables import count_cell, legend, percent, value
 from wres.report.labels import band_label, staff_group_label
 from wres.report.results import Results
 from wres.report.words import Words
@@ -100,4 +100,4 @@ def _has_counts(cell: Mapping[str, Figure]) -> bool:
 
 def _count(cell: Mapping[str, Figure], group: str) -> str:
     figure = cell.get(group)
-    return counted(figure.numerator, figure.status, figure.reason) if figure and _has_counts(cell) else ""
+    return count_cell(figure.numerator, figure.status, figure.reason) if figure and _has_counts(cell) else ""

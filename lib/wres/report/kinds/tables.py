@@ -48,7 +48,7 @@ def percent(figure: Figure) -> str:
     return number(figure.value, "percent", printed=figure.is_from_print)
 
 
-def counted(amount: float, status: str, reason: str) -> str:
+def count_cell(amount: float, status: str, reason: str) -> str:
     """A count as a cell shows it, or the shorthand of one that is not shown."""
     return count(amount) if status == "ok" else number(nan, "", status, reason)
 

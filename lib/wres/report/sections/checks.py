@@ -5,8 +5,9 @@ from html import escape
 
 from wres.findings import SEVERITIES, Finding
 from wres.report.section import Section
-from wres.report.sections.findings_tables import counted, findings_table, still_open
+from wres.report.sections.findings_tables import findings_table, still_open
 from wres.text.file_names import file_name
+from wres.text.lists import quantity
 
 MEANING = {
     "error": "Errors stop a report.",
@@ -18,7 +19,7 @@ MEANING = {
 def checks(findings: Sequence[Finding], edition: str) -> Section:
     """The findings by severity, and the way to the record of all checks, and to the file of findings of the edition."""
     severities = [finding.severity for finding in still_open(findings)]
-    numbers = [counted(severities.count(severity), severity) for severity in SEVERITIES]
+    numbers = [quantity(severities.count(severity), severity) for severity in SEVERITIES]
     numbers += [f"{len(findings) - len(severities)} accepted"] if len(severities) < len(findings) else []
     intro = (
         f"<p>{escape(', '.join(numbers))}. {escape(' '.join(MEANING.values()))} "

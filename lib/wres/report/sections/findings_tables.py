@@ -20,8 +20,3 @@ def findings_table(findings: Sequence[Finding], caption: str, with_severity: boo
 def still_open(findings: Sequence[Finding]) -> list[Finding]:
     """The findings that nobody has accepted."""
     return [finding for finding in findings if not finding.accepted]
-
-
-def counted(number: int, noun: str) -> str:
-    """So many of something, in words."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

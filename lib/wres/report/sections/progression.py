@@ -7,7 +7,7 @@ from wres.comparison import Goal
 from wres.html import TableColumn, html_table
 from wres.report.context import Context
 from wres.report.kinds import presenter_of
-from wres.report.kinds.tables import counted, legend
+from wres.report.kinds.tables import count_cell, legend
 from wres.report.results import Results
 from wres.report.section import Section
 
@@ -28,10 +28,10 @@ def goals_table(context: Context, goals: Sequence[Goal]) -> str:
     words = context.words
     columns = [
         TableColumn("Band", [context.standard.band_label(goal.band) for goal in goals], "names"),
-        TableColumn("Staff", [counted(goal.headcount, goal.status, goal.reason) for goal in goals], "numbers"),
-        TableColumn(f"{words.comparison} staff", [counted(goal.actual, goal.status, goal.reason) for goal in goals], "numbers"),
-        TableColumn("Goal", [counted(goal.goal, goal.status, goal.reason) for goal in goals], "numbers"),
-        TableColumn("Still needed", [counted(goal.gap, goal.status, goal.reason) for goal in goals], "numbers"),
+        TableColumn("Staff", [count_cell(goal.headcount, goal.status, goal.reason) for goal in goals], "numbers"),
+        TableColumn(f"{words.comparison} staff", [count_cell(goal.actual, goal.status, goal.reason) for goal in goals], "numbers"),
+        TableColumn("Goal", [count_cell(goal.goal, goal.status, goal.reason) for goal in goals], "numbers"),
+        TableColumn("Still needed", [count_cell(goal.gap, goal.status, goal.reason) for goal in goals], "numbers"),
     ]
     note = (
         f"Goal: the {words.comparison} share of the whole workforce, of the staff in each band, "

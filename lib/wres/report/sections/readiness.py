@@ -6,7 +6,8 @@ from html import escape
 from wres.findings import Finding
 from wres.plans.questions.topics import TIDYING, first_and_rest
 from wres.report.section import Section
-from wres.report.sections.findings_tables import counted, findings_table, still_open
+from wres.report.sections.findings_tables import findings_table, still_open
+from wres.text.lists import quantity
 
 
 def readiness(commitments: int, findings: Sequence[Finding]) -> Section:
@@ -17,9 +18,9 @@ def readiness(commitments: int, findings: Sequence[Finding]) -> Section:
     sentence = "Nothing is open: every question about the plan is answered or accepted."
     if unanswered:
         warnings = sum(finding.severity == "warning" for finding in unanswered)
-        numbers = f"{counted(warnings, 'warning')} and {counted(len(unanswered) - warnings, 'note')} are open"
+        numbers = f"{quantity(warnings, 'warning')} and {quantity(len(unanswered) - warnings, 'note')} are open"
         numbers += f", {len(findings) - len(unanswered)} accepted" if len(unanswered) < len(findings) else ""
-        sentence = f"{counted(commitments, 'commitment')}; {numbers}. None stops the report."
+        sentence = f"{quantity(commitments, 'commitment')}; {numbers}. None stops the report."
     return Section([f"<p>{escape(sentence)}</p>", *_by_topic(findings)])
 
 

@@ -27,7 +27,7 @@ def trend(context: Context, results: Results) -> Section:
     columns = [
         TableColumn(context.words.word.capitalize(), [code for code, *_ in keys], "names"),
         TableColumn("Measure", [_name(context, key) for key in keys], "names"),
-        *(TableColumn(period(year), [_shown(of_year.get((year, *key))) for key in keys], "numbers") for year in context.years),
+        *(TableColumn(period(year), [_cell(of_year.get((year, *key))) for key in keys], "numbers") for year in context.years),
         *([moved] if len(context.years) > 1 else []),
         *(TableColumn(name, [_benchmark(benchmarks.get((*key, level))) for key in keys], "numbers") for level, name in levels.items()),
     ]
@@ -55,7 +55,7 @@ def _name(context: Context, key: OverallKey) -> str:
     return MEASURE_LABELS[measure].in_trend.format(short=context.standard.indicators[code].short, group=context.words.group(group))
 
 
-def _shown(figure: Figure | None) -> str:
+def _cell(figure: Figure | None) -> str:
     if figure is None:
         return ""
     if figure.status == "missing":

@@ -6,7 +6,7 @@ from wres.plans import check_plan
 from wres.plans.questions.asking import actions
 from wres.plans.questions.terms import term_findings
 from wres.plans.questions.work import informs_only
-from wres.text.lists import counted
+from wres.text.lists import quantity
 
 
 def named(findings, check):
@@ -55,7 +55,7 @@ def test_a_date_still_to_be_set_is_a_note_while_the_plan_runs_on_for_years(make)
 
 @pytest.mark.parametrize(("number", "words"), [(1, "1 action"), (2, "2 actions"), (0, "0 actions")])
 def test_numbers_go_with_their_words(number, words):
-    assert counted(number, "action") == words
+    assert quantity(number, "action") == words
 
 
 def test_actions_whose_numbers_begin_again_are_named_with_what_they_belong_to(make):
