@@ -4,6 +4,11 @@ import ast
 from collections import defaultdict
 
 MOST_LINES = 150
+EVENTS = {"planned", "started", "finished"}  # what a run tells its listener
+IRREGULAR = {
+    "built", "cut", "done", "drawn", "found", "given", "gone", "held", "hidden", "kept", "known", "laid", "left", "lost", "made", "meant",
+    "met", "said", "seen", "sent", "shown", "sold", "split", "stuck", "taken", "told", "written",
+}  # fmt: skip
 UNSAYING = {"one", "found", "known", "told", "beside", "said"}  # they say how something came about, not what it is
 
 
@@ -35,3 +40,20 @@ def test_a_module_is_at_most_150_lines(library):
 def test_names_say_what_something_is(library):
     unsaying = {module: UNSAYING.intersection(named(tree)) for module, tree in library.trees.items()}
     assert {module: names for module, names in unsaying.items() if names} == {}
+
+
+def test_a_function_is_named_after_what_it_does_or_gives(library):
+    """A past participle alone says neither; a property may have one, as it says how its object is."""
+    participles = {
+        module: names
+        for module, tree in library.trees.items()
+        if (names := [node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and is_bare_participle(node)])
+    }
+    assert participles == {}
+
+
+def is_bare_participle(function):
+    name, decorators = function.name.strip("_"), [ast.unparse(decorator) for decorator in function.decorator_list]
+    if {"property", "cached_property"}.intersection(decorators) or name in EVENTS or "_" in name:
+        return False
+    return name.endswith("ed") or name in IRREGULAR

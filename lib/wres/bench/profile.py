@@ -33,7 +33,7 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
     from wres.parameters import Workspace
     from wres.parameters.reads import REPORT_NOTEBOOK
     from wres.rendering.writing import render
-    from wres.running.executed_notebook import read_executed, tidied
+    from wres.running.executed_notebook import read_executed, tidy
     from wres.running.papermill_adapter import run_notebook
 
     os.environ["WRES_DRAW"] = "later"
@@ -46,7 +46,7 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
             report, executed = Path(folder) / "report", Path(folder) / "executed.ipynb"
             given = {"organisation": code, "year": year, "workspace": str(workspace), "edition": "public", "output": str(report)}
             run_notebook(REPORT_NOTEBOOK, given, executed, "warm", 600)
-            render(tidied(read_executed(executed), workspace), report, code, "public", "../pages/")
+            render(tidy(read_executed(executed), workspace), report, code, "public", "../pages/")
 
     def all_of(some: list[str]) -> None:
         validate_in_bulk(Workspace.at(workspace), [(code, year) for code in some])

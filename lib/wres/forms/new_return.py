@@ -52,7 +52,7 @@ def new_return(workspace: Workspace, code: str, year: int, trust_list: Path | No
     if len(commitments):
         count = f"{len(commitments)} {'action' if len(commitments) == 1 else 'actions'}"
         notes.append(f"{count} of {year - 1} not complete, carried over into the sheet actions. Check each.")
-        notes += _cut(commitments)
+        notes += _cut_texts(commitments)
     path = workspace.return_folder(code, year) / "return.xlsx"
     write_return_workbook(path, workspace.standard, organisation, year, workspace.year(year), last_year, commitments)
     return NewReturn((*files, path), tuple(notes))
@@ -71,7 +71,7 @@ def _check_new(workspace: Workspace, code: str, year: int) -> None:
         )
 
 
-def _cut(commitments: pd.DataFrame) -> list[str]:
+def _cut_texts(commitments: pd.DataFrame) -> list[str]:
     """A sentence for each text that is longer than a cell of a workbook can hold."""
     return [
         f"Row {row + 2} of the sheet actions, {column}: the text has {len(text):,} characters, cut at {MOST:,}, the most a cell holds."

@@ -14,7 +14,7 @@ def public_listing(period: str, entries: Sequence[IndexEntry]) -> Html:
     if not reports:
         return Html(overviews)
     columns = [
-        TableColumn("Report", [_marked(_link(entry.page, entry.name, entry), entry) for entry in reports], "names"),
+        TableColumn("Report", [_mark(_link(entry.page, entry.name, entry), entry) for entry in reports], "names"),
         TableColumn("Type and region", [", ".join(filter(None, (entry.type, entry.region))) for entry in reports]),
     ]
     caption = f"{len(reports)} report{'' if len(reports) == 1 else 's'} for {period}"
@@ -24,7 +24,7 @@ def public_listing(period: str, entries: Sequence[IndexEntry]) -> Html:
 def review_listing(period: str, entries: Sequence[IndexEntry]) -> Html:
     """Every product of a year with its state and what there is of it to open."""
     columns = [
-        TableColumn("Report", [_marked(escape(entry.name), entry) for entry in entries], "names"),
+        TableColumn("Report", [_mark(escape(entry.name), entry) for entry in entries], "names"),
         TableColumn("State", [_state(entry) for entry in entries]),
         TableColumn("Warnings open", [_warnings(entry) for entry in entries], "numbers"),
         TableColumn("To open", [_to_open(entry) for entry in entries]),
@@ -48,7 +48,7 @@ def _to_open(entry: IndexEntry) -> Html:
     return Html(" ".join(_link(to, words, entry) for words, to in places.items() if to))
 
 
-def _marked(name: str, entry: IndexEntry) -> Html:
+def _mark(name: str, entry: IndexEntry) -> Html:
     """A name with the code and, where it is, that it is made up. name: HTML."""
     code = f' <span class="code">{escape(entry.code)}</span>' if entry.code else ""
     return Html(name + code + (' <span class="tag tag-made-up">Made up</span>' if entry.made_up else ""))

@@ -21,7 +21,7 @@ def read_executed(path: Path) -> "NotebookNode":
     return notebook
 
 
-def tidied(notebook: "NotebookNode", workspace: Path) -> "NotebookNode":
+def tidy(notebook: "NotebookNode", workspace: Path) -> "NotebookNode":
     """The notebook with everything that differs from run to run, or from machine to machine, taken out.
 
     Its parameters point from where it is kept to its workspace, so that it can be run again by hand.

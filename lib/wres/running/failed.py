@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wres.errors import sentence_in
 from wres.findings import Finding, errors_of, has_errors
-from wres.running.executed_notebook import read_executed, tidied, without_places
+from wres.running.executed_notebook import read_executed, tidy, without_places
 from wres.running.outcomes import Problem
 from wres.running.products import Product
 from wres.running.tasks import EXECUTED, LOG, OUTPUT, REVIEW, Ran, Task
@@ -52,7 +52,7 @@ def leave_failed(product: Product, building: Path, problem: str) -> None:
     with contextlib.suppress(Exception):  # a notebook that was cut off half way; what stopped the product matters more
         import nbformat
 
-        nbformat.write(tidied(read_executed(building / EXECUTED), product.workspace.root), left / "report.ipynb")
+        nbformat.write(tidy(read_executed(building / EXECUTED), product.workspace.root), left / "report.ipynb")
     with contextlib.suppress(OSError):
         shutil.copy(building / LOG, left / LOG)
     failed = product.folders.failed

@@ -61,7 +61,7 @@ def _returns(workspace: Workspace, code: str | None, year: int | None) -> list[t
 def plan_products(products: list[Product], force: bool = False) -> list[Planned]:
     """Products with why each is to be built; one that is made from others is, when one of those is."""
     hashes = Hashes()
-    planned = [_planned(product, hashes) for product in products]
+    planned = [_plan_of(product, hashes) for product in products]
     if force:
         return [replace(wanted, why=wanted.why or ASKED_FOR) for wanted in planned]
     building = {wanted.product.key for wanted in planned if wanted.to_build}
@@ -73,11 +73,11 @@ def plan_products(products: list[Product], force: bool = False) -> list[Planned]
 
 def plan_again(planned: Planned) -> Planned:
     """The same product, now that what it is made from has been built: it may read something else, or just the same."""
-    again = _planned(planned.product, Hashes())
+    again = _plan_of(planned.product, Hashes())
     return replace(again, why=again.why or ASKED_FOR) if planned.why == ASKED_FOR else again
 
 
-def _planned(product: Product, hashes: Hashes) -> Planned:
+def _plan_of(product: Product, hashes: Hashes) -> Planned:
     try:
         _ = product.title  # a definition that cannot be read is told before anything runs
         reads = hashes.of(product.inputs())

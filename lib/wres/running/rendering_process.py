@@ -28,10 +28,10 @@ def render_tasks(requests: Connection) -> None:
 def _render(task: Task | IndexTask) -> None:
     from wres.rendering.index import render_indexes
     from wres.rendering.writing import render
-    from wres.running.executed_notebook import read_executed, tidied
+    from wres.running.executed_notebook import read_executed, tidy
 
     if isinstance(task, IndexTask):
         render_indexes(task.entries, task.building, task.standard)
     else:
-        notebook = tidied(read_executed(task.building / EXECUTED), task.workspace)
+        notebook = tidy(read_executed(task.building / EXECUTED), task.workspace)
         render(notebook, task.building / OUTPUT, task.title, task.edition, task.to_pages, standard=task.standard)

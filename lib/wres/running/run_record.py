@@ -17,7 +17,7 @@ def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome],
         "ended": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         "wres": wres.__version__,
         **how,
-        "products": [_recorded(outcome, reports) for outcome in outcomes],
+        "products": [_record_of(outcome, reports) for outcome in outcomes],
     }
     unfinished = reports / REVIEW / ".run.json.new"
     unfinished.parent.mkdir(parents=True, exist_ok=True)
@@ -25,7 +25,7 @@ def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome],
     return unfinished.replace(unfinished.with_name("run.json"))
 
 
-def _recorded(outcome: Outcome, reports: Path) -> dict[str, object]:
+def _record_of(outcome: Outcome, reports: Path) -> dict[str, object]:
     """An outcome without what a cell of a record may hold: the sentence and the traceback stay with the failed report."""
     facts = asdict(outcome) | {"place": outcome.place.relative_to(reports).as_posix(), "problem": outcome.recorded}
     return {name: fact for name, fact in facts.items() if name not in ("recorded", "traceback")}

@@ -13,7 +13,7 @@ def why_stale(folders: ProductFolders, reads: tuple[Hashed, ...]) -> str:
     """Why a product must be built, in words; empty when it stands as it is."""
     if not folders.stands:
         return "not built yet" if not folders.failed.is_dir() else "failed last time"
-    before = _recorded(folders.provenance)
+    before = _read_record(folders.provenance)
     if before is None:
         return "not known what it was made from"
     now = {read.name: read.counts for read in reads}
@@ -23,7 +23,7 @@ def why_stale(folders: ProductFolders, reads: tuple[Hashed, ...]) -> str:
     return f"changed or deleted since it was built: {_first(by_hand)}" if by_hand else ""
 
 
-def _recorded(provenance: Path) -> dict[str, Any] | None:
+def _read_record(provenance: Path) -> dict[str, Any] | None:
     """What a product that stands was made from: name to the hash that counts."""
     try:
         read = json.loads(provenance.read_text(encoding="utf-8"))["read"]

@@ -34,7 +34,7 @@ def build_in_process(planned: Planned, options: Options) -> Outcome:
     for _ in range(2):
         process: subprocess.Popen[bytes] | None = getattr(_kept, "process", None)
         if process is None or process.poll() is not None:
-            process = _kept.process = _started()
+            process = _kept.process = _start()
         assert process.stdin
         assert process.stdout
         try:
@@ -49,7 +49,7 @@ def build_in_process(planned: Planned, options: Options) -> Outcome:
     raise WresError("The process that builds reports on this worker ended twice.")
 
 
-def _started() -> subprocess.Popen[bytes]:
+def _start() -> subprocess.Popen[bytes]:
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT / "lib")}
     command = [sys.executable, "-m", "wres.running.worker_process"]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import nbformat.v4 as v4
 
-from wres.running.executed_notebook import tidied
+from wres.running.executed_notebook import tidy
 
 
 def test_nothing_of_the_run_or_the_machine_is_kept():
@@ -16,7 +16,7 @@ def test_nothing_of_the_run_or_the_machine_is_kept():
             v4.new_output("stream", name="stdout", text="printed"),
         ],
     )
-    notebook = tidied(v4.new_notebook(cells=[injected], metadata={"papermill": {"input_path": "/somewhere"}}), workspace)
+    notebook = tidy(v4.new_notebook(cells=[injected], metadata={"papermill": {"input_path": "/somewhere"}}), workspace)
     cell = notebook.cells[0]
     assert cell.id == "injected-parameters"
     assert cell.source == '# Parameters\norganisation = "AAA"\nworkspace = "../../../.."\noutput = ""'

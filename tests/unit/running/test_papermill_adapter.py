@@ -5,7 +5,7 @@ import sys
 import nbformat
 import pytest
 
-from wres.running.executed_notebook import read_executed, tidied
+from wres.running.executed_notebook import read_executed, tidy
 from wres.running.notebook_process import run_notebook_task
 from wres.running.tasks import EXECUTED, Task, result_of
 
@@ -33,7 +33,7 @@ def executed(tmp_path, path, engine):
     process = multiprocessing.get_context("forkserver").Process(target=run_notebook_task, args=(task,))
     process.start()
     process.join(120)
-    return result_of(task), tidied(read_executed(building / EXECUTED), tmp_path)
+    return result_of(task), tidy(read_executed(building / EXECUTED), tmp_path)
 
 
 def taken_out(notebook):

@@ -37,7 +37,7 @@ def lease(files: Any, place: str, say: Callable[[str], None], left_behind: float
     finally:
         over.set()
         renewing.join()
-        if _held(files, path).get("token") == token:
+        if _read_lease(files, path).get("token") == token:
             with contextlib.suppress(OSError):
                 files.rm_file(path)
 
@@ -52,7 +52,7 @@ def _take(files: Any, path: str, token: str, say: Callable[[str], None], left_be
             pass
         else:
             return
-        holder = _held(files, path)
+        holder = _read_lease(files, path)
         if holder != seen[0]:
             seen = (holder, time.monotonic())
         if not announced:
@@ -60,7 +60,7 @@ def _take(files: Any, path: str, token: str, say: Callable[[str], None], left_be
             announced = True
         if time.monotonic() - seen[1] > left_behind:
             with contextlib.suppress(OSError):
-                if _held(files, path) == holder:
+                if _read_lease(files, path) == holder:
                     files.rm_file(path)
             continue
         time.sleep(min(2.0, left_behind / 4))
@@ -69,7 +69,7 @@ def _take(files: Any, path: str, token: str, say: Callable[[str], None], left_be
 def _renew(files: Any, path: str, token: str, over: threading.Event) -> None:
     while not over.wait(RENEWED):
         with contextlib.suppress(Exception):  # a network that is away for a moment; the next renewal may succeed
-            if _held(files, path).get("token") == token:
+            if _read_lease(files, path).get("token") == token:
                 files.pipe_file(path, _content(token))
 
 
@@ -77,7 +77,7 @@ def _content(token: str) -> bytes:
     return json.dumps({"token": token, "machine": platform.node(), "process": os.getpid(), "renewed": time.time()}).encode()
 
 
-def _held(files: Any, path: str) -> dict[str, Any]:
+def _read_lease(files: Any, path: str) -> dict[str, Any]:
     try:
         files.invalidate_cache()
         held = json.loads(files.cat_file(path))

@@ -57,7 +57,7 @@ class Mirror:
         """
         there, here = files_there(self.files, self.place), files_here(self.root)
         changed_there = {path for path in there.keys() | self.alike.keys() if there.get(path) != self._was_there(path)}
-        both = changed_there & (set(self._changed(here)) - self.arriving) & (there.keys() | here.keys())
+        both = changed_there & (set(self._changes(here)) - self.arriving) & (there.keys() | here.keys())
         if inputs := sorted(path for path in both if not path.startswith(REPORTS)):
             raise WresError(
                 f"{inputs[0]} was changed in {self.place} and in its copy on this machine, {self.root}. Both are untouched. Put the one "
@@ -79,7 +79,7 @@ class Mirror:
         Raises WresError when an input was changed there meanwhile.
         """
         here = files_here(self.root)
-        changed = self._changed(here)
+        changed = self._changes(here)
         products = sorted({product_of(path) for path in changed if is_provenance(path) and path in here})
         for product in products:
             self._push_product([path for path in changed if product_of(path) == product], here)
@@ -129,7 +129,7 @@ class Mirror:
         self.arriving = set()
         self._keep()
 
-    def _changed(self, here: dict[str, State]) -> list[str]:
+    def _changes(self, here: dict[str, State]) -> list[str]:
         return [path for path in here.keys() | self.alike.keys() if list(here.get(path, ())) != self.alike.get(path, [None])[1:]]
 
     def _was_there(self, path: str) -> str | None:

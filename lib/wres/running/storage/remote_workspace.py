@@ -36,7 +36,7 @@ def remote_workspace(address: str, say: Callable[[str], None], may_be_new: bool 
     Raises WresError when the address cannot be reached or read, and when an input was changed on both sides.
     """
     address = address.rstrip("/")
-    files, place = _opened(address, may_be_new)
+    files, place = _open(address, may_be_new)
     root = copy_of(address)
     root.mkdir(parents=True, exist_ok=True)
     root.chmod(0o700)
@@ -50,7 +50,7 @@ def remote_workspace(address: str, say: Callable[[str], None], may_be_new: bool 
             finally:  # of a run that failed or was interrupted, what it finished stands
                 mirror.push()
     except OSError as fault:
-        raise WresError(f"{address}: {_said(fault)}. What was built is in {root}, and is handed over by the next run.") from fault
+        raise WresError(f"{address}: {_in_words(fault)}. What was built is in {root}, and is handed over by the next run.") from fault
 
 
 @contextmanager
@@ -71,7 +71,7 @@ def _handing_over(mirror: Mirror) -> Iterator[None]:
         looking.join()
 
 
-def _opened(address: str, may_be_new: bool) -> tuple[Any, str]:
+def _open(address: str, may_be_new: bool) -> tuple[Any, str]:
     import fsspec  # late: only such workspaces need it, and the packages behind it take a second
 
     try:
@@ -83,12 +83,12 @@ def _opened(address: str, may_be_new: bool) -> tuple[Any, str]:
             raise MissingExtraError(f"WORKSPACE={address}", "storage") from fault
         raise WresError(f"WORKSPACE={address}: this kind of address needs another package. {fault}") from fault
     except Exception as fault:
-        raise WresError(f"WORKSPACE={address}: cannot be reached. {_said(fault)}") from fault
+        raise WresError(f"WORKSPACE={address}: cannot be reached. {_in_words(fault)}") from fault
     if not there and not may_be_new:
         new = command("new", workspace=address, org="<code>", year="<year>")
         raise WresError(f"WORKSPACE={address}: there is nothing there. Is it spelt right? To begin a workspace there, run\n  {new}")
     return files, place.rstrip("/")
 
 
-def _said(fault: BaseException) -> str:
+def _in_words(fault: BaseException) -> str:
     return str(fault).strip() or type(fault).__name__
