@@ -8,18 +8,40 @@ COLUMNS = ("severity", "check", "where", "what", "why", "how_to_fix", "accepted"
 
 
 @dataclass(frozen=True, slots=True)
+class Location:
+    """What a finding points at: a table, a row or column of it, or one cell.
+
+    table: as findings name it, `training.csv` or `return.xlsx, sheet training`; of what is no table, the place in words. row: as
+    a spreadsheet counts, of a sheet with groups across with the column (`3, column BME`). action: the name of the action in the row.
+    """
+
+    table: str
+    row: int | str = ""
+    column: str = ""
+    action: str = ""
+
+    def __str__(self) -> str:
+        """In words: `actions.csv, row 2, leads (action 1)`."""
+        parts = (self.table, f"row {self.row}" if self.row else "", self.column)
+        return ", ".join(part for part in parts if part) + (f" (action {self.action})" if self.action else "")
+
+    def is_within(self, place: str) -> bool:
+        """Whether a place, as a person writes it, is this one or holds it: a file its sheets, a row its cells."""
+        return f"{self}, ".startswith((f"{place}, ", f"{place} ("))
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding.
 
-    severity: error (an input cannot be used), warning (it looks wrong) or note (worth knowing). where: begins with the
-    table's name. indicator: the code whose figures the sentence speaks of, so that disclosure can hide its numbers;
-    public_what: what to say instead of `what` in the public edition. accepted: the analyst's reason.
-    Raises ValueError for another severity.
+    severity: error (an input cannot be used), warning (it looks wrong) or note (worth knowing). indicator: the code whose figures
+    the sentence speaks of, so that disclosure can hide its numbers; public_what: what to say instead of `what` in the public
+    edition. accepted: the analyst's reason. Raises ValueError for another severity.
     """
 
     severity: str
     check: str
-    where: str
+    place: Location
     what: str
     why: str
     how_to_fix: str
@@ -30,6 +52,11 @@ class Finding:
     def __post_init__(self) -> None:
         if self.severity not in SEVERITIES:
             raise ValueError(f"severity {self.severity!r} is none of {', '.join(SEVERITIES)}")
+
+    @property
+    def where(self) -> str:
+        """The place in words."""
+        return str(self.place)
 
 
 def by_severity(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -99,7 +99,10 @@ def agreement(document: str) -> pd.DataFrame:
 def findings() -> pd.DataFrame:
     """What the checker asks about the five plans: document, severity, check, where, what."""
     found = [
-        pd.DataFrame(open_report(*where).plan_findings)[["severity", "check", "where", "what"]].assign(document=document)
+        pd.DataFrame(
+            [(finding.severity, finding.check, finding.where, finding.what) for finding in open_report(*where).plan_findings],
+            columns=["severity", "check", "where", "what"],
+        ).assign(document=document)
         for document, where in PLANS.items()
     ]
     return pd.concat(found, ignore_index=True)

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from wres.findings import COLUMNS
 from wres.plans import HELD_BACK
 from wres.report import open_report
 
@@ -11,7 +12,8 @@ PLANS = {"RRU": 2019, "RT5": 2024, "LLR": 2021, "WIRRAL": 2022, "LCC": 2010}
 
 @pytest.fixture(scope="module")
 def questions():
-    return {code: pd.DataFrame(open_report(code, year).plan_findings) for code, year in PLANS.items()}
+    asked = {code: open_report(code, year).plan_findings for code, year in PLANS.items()}
+    return {code: pd.DataFrame({column: [getattr(row, column) for row in rows] for column in COLUMNS}) for code, rows in asked.items()}
 
 
 @pytest.mark.parametrize(

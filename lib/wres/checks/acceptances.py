@@ -14,7 +14,7 @@ def accept(findings: Iterable[Finding], organisation: Organisation, year: int) -
 
     An acceptance of `recruitment.csv` holds for every row of it. Errors are never accepted.
     """
-    of_year = _of_year(organisation, year)
+    of_year = organisation.accepted_in(year)
     return tuple(_with_acceptance(finding, of_year) for finding in findings)
 
 
@@ -34,10 +34,10 @@ def unused_acceptances(
     where = f"params/organisations/{code}.yaml, accepted"
     ordered = by_severity(findings)
     unused = []
-    for acceptance in _of_year(organisation, year):
+    for acceptance in organisation.accepted_in(year):
         if not concerned(acceptance.check):
             continue
-        matched = [finding for finding in ordered if _matches(finding, acceptance)]
+        matched = [finding for finding in ordered if acceptance.covers(finding.check, finding.place)]
         if has_errors(matched):
             unused.append(checks.finding("error cannot be accepted", where, check=acceptance.check, code=code))
         elif not matched:
@@ -49,7 +49,7 @@ def unused_acceptances(
 
 def _with_acceptance(finding: Finding, acceptances: Iterable[Accepted]) -> Finding:
     """The last acceptance that matches counts."""
-    matching = [acceptance for acceptance in acceptances if finding.severity != "error" and _matches(finding, acceptance)]
+    matching = [acceptance for acceptance in acceptances if finding.severity != "error" and acceptance.covers(finding.check, finding.place)]
     if not matching:
         return finding
     return replace(finding, accepted=f"{matching[-1].reason} ({matching[-1].by}, {matching[-1].date.isoformat()})")
@@ -65,12 +65,3 @@ def _hint(acceptance: Accepted, findings: Sequence[Finding], checks: Checks) -> 
     names = {name.lower(): name for name in (*checks.checks, *(finding.check for finding in findings))}
     near = get_close_matches(" ".join(acceptance.check.lower().split()), names, 1, 0.6)
     return f' No check has this name. Did you mean "{names[near[0]]}"?' if near else " No check has this name."
-
-
-def _of_year(organisation: Organisation, year: int) -> list[Accepted]:
-    return [acceptance for acceptance in organisation.accepted if acceptance.year in (None, year)]
-
-
-def _matches(finding: Finding, acceptance: Accepted) -> bool:
-    here = not acceptance.where or finding.where == acceptance.where or finding.where.startswith(f"{acceptance.where}, ")
-    return finding.check == acceptance.check and here

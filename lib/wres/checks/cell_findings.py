@@ -12,7 +12,7 @@ from wres.checks.great_expectations import ExpectationResult
 from wres.checks.main_posts import counted_posts
 from wres.checks.validation import Validation
 from wres.checks.validation_frame import BAND_OF_GROUP
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.parameters import Checks
 
 LISTED = 20  # findings for each check and column
@@ -55,11 +55,11 @@ class CellFindings:
     def _cells(self, result: ExpectationResult) -> list[Finding]:
         expected = result.expected
         findings = [self._cell(row, value, expected) for row, value in zip(result.rows[:LISTED], result.values, strict=False)]
-        return [*findings, *self._more(result.count - len(findings), expected, f"{self.label}, {expected.column}")]
+        return [*findings, *self._more(result.count - len(findings), expected, Location(self.label, column=expected.column))]
 
     def _cell(self, row: Any, value: Any, expected: Expected) -> Finding:
         column, columns = expected.column, self.validation.table.columns
-        where = f"{self.label}, row {row}, {column}"
+        where = Location(self.label, row, column)
         if expected.kind == PAIR:
             written = self.validation.frame.at[row, column]
             return self.checks.finding(expected.check, where, value=written, limit=f"{value[0]:g}", **expected.facts)
@@ -71,7 +71,7 @@ class CellFindings:
         facts = {"accepted": "", "hint": hint} | expected.facts
         return self.checks.finding(check, where, column=column, value=written, **facts)
 
-    def _band(self, row: Any, where: str, expected: Expected) -> Finding:
+    def _band(self, row: Any, where: Location, expected: Expected) -> Finding:
         standard = self.validation.standard
         group, band = (str(self.validation.frame.at[row, name]) for name in (standard.staff_group_column, standard.band_column))
         bands = ", ".join(standard.bands(group))
@@ -80,7 +80,7 @@ class CellFindings:
 
     def _missing_column(self, column: str, expected: Expected) -> Finding:
         facts = {"column": column, "table": self.validation.name, "hint": _suggestion(column, self.unknown)}
-        return self.checks.finding(expected.check, f"{self.label}, {column}", **facts, **expected.facts)
+        return self.checks.finding(expected.check, Location(self.label, column=column), **facts, **expected.facts)
 
     def _unlisted_codes(self, result: ExpectationResult) -> Finding:
         """One finding for the table: every unlisted code and how often it occurs, with the first rows."""
@@ -89,7 +89,7 @@ class CellFindings:
         shown = [f"{code} ({count:,} {'row' if count == 1 else 'rows'})" for code, count in often.head(LISTED).items()]
         more = [f"and {len(often) - LISTED:,} more codes"] if len(often) > LISTED else []
         facts = expected.facts | {"rows": f" First rows: {', '.join(map(str, result.rows[:ROWS_OF_A_CODE]))}."}
-        where = f"{self.label}, row {result.rows[0]}, {expected.column}"
+        where = Location(self.label, result.rows[0], expected.column)
         return self.checks.finding(expected.check, where, value=", ".join(shown + more), **facts)
 
     def _repeated_keys(self, result: ExpectationResult) -> list[Finding]:
@@ -100,10 +100,10 @@ class CellFindings:
             if first.setdefault(value, row) != row:
                 again.append((row, value))
         findings = [
-            self.checks.finding(expected.check, f"{self.label}, row {row}", column=expected.column, first=first[value], value=value)
+            self.checks.finding(expected.check, Location(self.label, row), column=expected.column, first=first[value], value=value)
             for row, value in again[:LISTED]
         ]
-        return [*findings, *self._more(len(again) - len(findings), expected, self.label)]
+        return [*findings, *self._more(len(again) - len(findings), expected, Location(self.label))]
 
     def _two_posts(self, result: ExpectationResult) -> list[Finding]:
         """A finding for each person, with every main post."""
@@ -115,11 +115,11 @@ class CellFindings:
             rows = posts[posts[people.person] == person]
             cells = zip(rows[standard.staff_group_column], rows[standard.band_column], rows.index, strict=True)
             places = "; ".join(f"{group} {band} (row {row})" for group, band, row in cells)
-            where = f"{self.label}, row {rows.index[-1]}, {people.person}"
+            where = Location(self.label, rows.index[-1], people.person)
             findings.append(self.checks.finding(TWO_MAIN_POSTS, where, value=person, places=places))
-        return [*findings, *self._more(result.count - LISTED, result.expected, f"{self.label}, {people.person}")]
+        return [*findings, *self._more(result.count - LISTED, result.expected, Location(self.label, column=people.person))]
 
-    def _more(self, count: int, expected: Expected, where: str) -> list[Finding]:
+    def _more(self, count: int, expected: Expected, where: Location) -> list[Finding]:
         if count <= 0:
             return []
         return [self.checks.finding("more rows alike", where, count=f"{count:,}", check=expected.check, shown=LISTED)]

@@ -114,5 +114,5 @@ def _data_docs(
 
 
 def _range_result(check: RangeCheck, checks: Checks) -> ExpectationResult:
-    expected = Expected(check.check, "", {}, check.where, checks.checks[check.check].severity, check.facts)
+    expected = Expected(check.check, "", {}, str(check.where), checks.checks[check.check].severity, check.facts)
     return ExpectationResult(expected, check.holds, int(not check.holds))

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pandas as pd
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, Key
 from wres.parameters import Break, Organisation, Standard, period
 from wres.parameters.standard import Level
@@ -75,7 +75,7 @@ def identical_benchmarks(benchmarks: Iterable[Benchmark]) -> list[Finding]:
         Finding(
             "note",
             "identical benchmarks",
-            "benchmarks",
+            Location("benchmarks"),
             f"Indicator {indicator}, {measure.replace('_', ' ')} {group}: "
             f"{', '.join(f'{row.name} ({row.level}, {period(row.benchmark_year)})' for row in rows)} are all {value:g}.",
             "Two levels with the same figure are possible, but a figure is easily copied into the wrong column.",

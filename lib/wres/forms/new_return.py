@@ -89,7 +89,7 @@ def _tables_of_last_year(workspace: Workspace, code: str, year: int) -> tuple[Ta
         checked = check_return(read_return(workspace, code, year - 1), workspace)
     except InputError:
         return {}, "its files"
-    return checked.tables, ", ".join(dict.fromkeys(error.where.split(", row ")[0] for error in errors_of(checked.findings)))
+    return checked.tables, ", ".join(dict.fromkeys(error.place.table for error in errors_of(checked.findings)))
 
 
 def _open_commitments(workspace: Workspace, code: str, year: int, last_year: Tables) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.window import Window, events_in_window
 from wres.parameters import Indicator, Standard
@@ -97,7 +97,7 @@ def _window(counted: CountedReturn, code: str, indicator: Indicator, table: pd.D
         Finding(
             "note",
             "two-year window",
-            indicator.table,
+            Location(indicator.table),
             f"Indicator {code}: one year is used, because the figures of {counted.year - 1} are not there.",
             f"The rules of this year ask for the average of {years} years.",
             f"Add the return of {counted.year - 1}, or its rows with a `{stated}` column in {indicator.table}.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.indicators.counting import count_records, indicator_of
 from wres.indicators.people_counting import WHO_WAS_COUNTED
 from wres.parameters import Standard, Year
@@ -74,7 +74,7 @@ def _difference(counts: pd.DataFrame, from_records: pd.DataFrame, table: str, re
         Finding(
             "warning",
             "counts against records",
-            table,
+            Location(table),
             f"The counts differ from those of the records in {records} in {different:,} of {len(differences):,} cells ({totals}).",
             "Both are given, and only one can be right. The counts are used.",
             f"Take out {table} to report from the records, or {records} to report from the counts.",

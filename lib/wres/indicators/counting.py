@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.indicators.code_groups import groups_of_codes, tally
 from wres.indicators.people_counting import count_people
 from wres.parameters import YES, Standard
@@ -63,7 +63,7 @@ def count_events(
 
 def _out_of_order(name: str, events: Events, column: str, before: str, number: int, indicator: str) -> Finding:
     return Finding(
-        "warning", events.check, f"{name}, {column}",
+        "warning", events.check, Location(name, column=column),
         f"{events.record.capitalize()} {column} without being {before}: {number:,}.", events.why, events.how_to_fix,
         indicator=indicator, public_what=f"Some {events.record} are {column} without being {before}.",
     )  # fmt: skip

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.indicators.code_groups import groups_of_codes, tally
 from wres.parameters import YES, Standard
 from wres.parameters.table import People
@@ -45,14 +45,14 @@ def _who_was_counted(name: str, people: People, records: pd.DataFrame, included:
     left_out = people.left_out
     if left_out is None:
         return Finding(
-            "note", WHO_WAS_COUNTED, name, f"{became} Left out: {again}.", "Each person is counted once.",
+            "note", WHO_WAS_COUNTED, Location(name), f"{became} Left out: {again}.", "Each person is counted once.",
             "Check that these are the staff you report.", indicator=indicator,
             public_what=f"Rows of the {name} record became people: further posts are left out.",
         )  # fmt: skip
     kinds = records[left_out.column].iloc[rows].astype("str").value_counts()
     by_kind = ", ".join(f"{str(kind).replace('_', ' ')} {number:,}" for kind, number in kinds.items())
     return Finding(
-        "note", WHO_WAS_COUNTED, name,
+        "note", WHO_WAS_COUNTED, Location(name),
         f"{became} Left out: {_number(len(records) - included, left_out.record)} and {again}. By {left_out.column}: {by_kind or 'none'}.",
         left_out.why, left_out.advice, indicator=indicator,
         public_what=f"Rows of the {name} record became people: {left_out.record}s and further posts are left out.",
@@ -60,7 +60,7 @@ def _who_was_counted(name: str, people: People, records: pd.DataFrame, included:
 
 
 def _main_post_findings(name: str, people: People, several: int, without: int, indicator: str) -> list[Finding]:
-    findings, where, main = [], f"{name}, {people.main}", people.main
+    findings, where, main = [], Location(name, column=people.main), people.main
     outside = f" {people.left_out.outside}" if people.left_out else ""
     if several:
         findings.append(Finding(

@@ -1,6 +1,6 @@
 """What is said of a printed figure that does not agree with the calculation; `row` is its row in the table `published`."""
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
 
 CALCULATED_IS_USED = "A figure that is calculated from its parts cannot be misprinted. The calculated value is used."
@@ -13,7 +13,7 @@ def disagreement(row: int, printed: Figure, instead: str, parts: str, why: str =
     instead, parts: what the parts give, and what they are.
     """
     return Finding(
-        "warning", "printed against calculated", f"published, row {row}, value",
+        "warning", "printed against calculated", Location("published", row, "value"),
         f"{_name(printed)}: {in_words(printed.value, printed.unit)} is printed, but {instead}.",
         why,
         "Check the figure and its parts in the source; correct it here, or accept this finding with a reason.",
@@ -24,7 +24,7 @@ def disagreement(row: int, printed: Figure, instead: str, parts: str, why: str =
 def opposite_sign(row: int, printed: Figure) -> Finding:
     """A printed difference of the right size, subtracted the other way round."""
     return Finding(
-        "note", "sign of a printed difference", f"published, row {row}, value",
+        "note", "sign of a printed difference", Location("published", row, "value"),
         f"{_name(printed)}: {in_words(printed.value, printed.unit)} is printed with the opposite sign.",
         "Here a difference is above 0 when the figure of the comparison group is the higher one. The calculated value is used.",
         "Nothing, if the source subtracts the other way round.",
@@ -35,7 +35,7 @@ def opposite_sign(row: int, printed: Figure) -> Finding:
 def not_used(row: int, printed: Figure, parts: str) -> Finding:
     """A printed figure beside counts that do not give it."""
     return Finding(
-        "note", "printed against calculated", f"published, row {row}, value",
+        "note", "printed against calculated", Location("published", row, "value"),
         f"{_name(printed)}: the printed figure is not used.",
         f"This indicator is calculated from {parts}, which do not give this figure.",
         "Give the counts behind it as well, or take the row out.",

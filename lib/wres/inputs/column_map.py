@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 
 from wres.errors import ParameterError
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.inputs.headings import heading
 from wres.parameters import Checks, Standard, Table, TableMap
 from wres.parameters.table import Column
@@ -68,7 +68,7 @@ def apply_map(
     values = {**mapping.values, **{column: {**codes, **mapping.values.get(column, {})} for column, codes in groups.items()}}
     headings = {column: heading(theirs) for column, theirs in mapping.columns.items()}
     findings = [
-        checks.finding("mapped heading missing", f"{label}, {column}", column=column, heading=mapping.columns[column])
+        checks.finding("mapped heading missing", Location(label, column=column), column=column, heading=mapping.columns[column])
         for column, theirs in headings.items()
         if theirs not in export
     ]
@@ -86,7 +86,8 @@ def apply_map(
         if counts:
             codes = "; ".join(f"{code} ({count:,} rows)" if count > 1 else f"{code} (1 row)" for code, count in counts.items())
             theirs = mapping.columns.get(column, column)
-            findings.append(checks.finding("value not in the map", f"{label}, {column}", column=column, heading=theirs, values=codes))
+            facts = {"column": column, "heading": theirs, "values": codes}
+            findings.append(checks.finding("value not in the map", Location(label, column=column), **facts))
     if findings:
         return None, findings
     return (_count_rows(table, export, mapping) if mapping.count else table), []

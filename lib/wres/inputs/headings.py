@@ -7,7 +7,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.inputs.files.references import letter
 from wres.parameters import Checks, Table
 
@@ -32,7 +32,7 @@ def table_from_grid(cells: pd.DataFrame, name: str, table: Table, label: str, ch
     if cells.empty or not _has_known_heading(columns, 0, table):
         at = next((place for place in range(1, min(LOOKED_AT, len(cells))) if _has_known_heading(columns, place, table)), None)
         if at is not None:
-            return None, [checks.finding("headings not in first row", f"{label}, row {at + 1}", row=at + 1)]
+            return None, [checks.finding("headings not in first row", Location(label, at + 1), row=at + 1)]
     blank = [_blank(values) for values in columns]
     if all(values[1:].all() for values in blank):
         return None, [checks.finding("empty table", label, table=name)]
@@ -50,7 +50,7 @@ def _with_column_names(
         findings.append(checks.finding("column without heading", label, columns=", ".join(nameless), accepted=accepted))
     for repeated in sorted({name for name in names if name and names.count(name) > 1}):
         places = ", ".join(letter(place) for place, name in enumerate(names) if name == repeated)
-        findings.append(checks.finding("heading twice", f"{label}, {repeated}", column=repeated, columns=places))
+        findings.append(checks.finding("heading twice", Location(label, column=repeated), column=repeated, columns=places))
     used = [place for place, name in enumerate(names) if name and name not in names[:place]]
     respelled = [
         f"{written[place]} as {names[place]}" for place in used if names[place] in table.columns and written[place].strip() != names[place]

@@ -4,7 +4,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.parameters import Checks, Table
 
 LETTERS = 32_767  # of a cell in Excel
@@ -22,6 +22,6 @@ def long_cells(table: pd.DataFrame, definition: Table, label: str, checks: Check
         for row, length in zip(table.index, lengths.to_pylist(), strict=True):
             if (length or 0) >= LETTERS:
                 findings.append(
-                    checks.finding("cell too long", f"{label}, row {row}, {name}", column=name, length=f"{length:,}", limit=f"{LETTERS:,}")
+                    checks.finding("cell too long", Location(label, row, name), column=name, length=f"{length:,}", limit=f"{LETTERS:,}")
                 )
     return findings

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.inputs.files.characters import LINE_END, ready_for_cells, within_cells
 from wres.inputs.files.limits import TooLargeError, check_table, check_text
 from wres.inputs.headings import heading
@@ -111,7 +111,7 @@ def _row_by_row(content: bytes, separator: str, label: str, checks: Checks) -> G
     wide = [(number, len(row)) for number, row in enumerate(rows, start=1) if any(cell.strip() for cell in row[width:])]
     headings = sum(1 for cell in rows[0] if cell.strip())
     if wide and headings > 1:
-        findings = [checks.finding("too many cells", f"{label}, row {row}", cells=cells, headings=width) for row, cells in wide[:LISTED]]
+        findings = [checks.finding("too many cells", Location(label, row), cells=cells, headings=width) for row, cells in wide[:LISTED]]
         if len(wide) > LISTED:
             findings.append(checks.finding("more rows alike", label, count=f"{len(wide) - LISTED:,}", check="too many cells", shown=LISTED))
         return Grid(None, findings)

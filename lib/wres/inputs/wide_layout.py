@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.inputs.wide_headings import WideHeadings, Words, wide_headings
 from wres.inputs.wide_rows import WideRows
 from wres.parameters import Checks, Table
@@ -42,18 +42,19 @@ def read_wide(cells: pd.DataFrame, name: str, definition: Table, words: Words, l
     if not rows.tidy:
         misread = rows.findings or headings.unnamed
         return WideTable(None, findings if misread else [checks.finding("sheet not filled in", label, table=name)], rows.last_year)
-    index = pd.Index(list(rows.tidy), name="row", dtype=object)
+    index = pd.Index([f"{row}, column {group}" for row, group in rows.tidy], name="row", dtype=object)
     return WideTable(pd.DataFrame(list(rows.tidy.values()), index=index, dtype="str"), findings, rows.last_year)
 
 
 def _of_headings(headings: WideHeadings, name: str, table: Table, wide: WideSheet, label: str, checks: Checks) -> Findings:
     """What is wrong with the headings: columns that are not understood, given twice, or not there."""
-    place = f"{label}, row {headings.row + 1}"
+    row = headings.row + 1
     figures = ", ".join(wide.figures.values())
-    findings = [checks.finding("figure not named", f"{place}, column {headings.name(at)}", accepted=figures) for at in headings.unnamed]
+    unnamed = (Location(label, row, f"column {headings.name(at)}") for at in headings.unnamed)
+    findings = [checks.finding("figure not named", place, accepted=figures) for place in unnamed]
     for at, first in headings.repeated.items():
         facts = {"column": headings.name(at), "columns": f"{headings.letters(first)}, {headings.letters(at)}"}
-        findings.append(checks.finding("heading twice", f"{place}, {headings.name(at)}", **facts))
+        findings.append(checks.finding("heading twice", Location(label, row, headings.name(at)), **facts))
     accepted = ", ".join([*wide.down.values(), figures])
     if headings.unknown:
         named = ", ".join(map(headings.name, headings.unknown))
@@ -62,5 +63,5 @@ def _of_headings(headings: WideHeadings, name: str, table: Table, wide: WideShee
         absent = [code for code in table.columns[wide.across].accepts if (figure, code) not in headings.figures]
         if absent:
             facts = {"groups": ", ".join(absent), "figure": wide.figures[figure]}
-            findings.append(checks.finding("group without column", place, **facts))
+            findings.append(checks.finding("group without column", Location(label, row), **facts))
     return findings

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.inputs.text_matching import normalise
 from wres.inputs.wide_headings import TOTAL, WideHeadings, Words
 from wres.parameters import Checks, Table
@@ -20,14 +20,14 @@ Row = dict[str, str | None]
 class WideRows:
     """What stands below the headings.
 
-    tidy: by place (`12, column BME`), the codes and figures of one row and group; last_year: by figure, what the sheet showed
-    for last year; findings: rows that are not understood, and totals that do not agree.
+    tidy: by the number of a row and the heading of its group, their codes and figures; last_year: by figure, what the sheet showed for
+    last year; findings: rows that are not understood, and totals that do not agree.
     """
 
     def __init__(self, headings: WideHeadings, table: Table, wide: WideSheet, words: Words, label: str, checks: Checks) -> None:
         self.headings, self.table, self.wide, self.words, self.label, self.checks = headings, table, wide, words, label, checks
         self.totals = {normalise(total.label): total for total in wide.totals}
-        self.tidy: dict[str, Row] = {}
+        self.tidy: dict[tuple[int, str], Row] = {}
         self.last_year: dict[str, float] = {}
         self.findings: list[Finding] = []
         self._above: dict[str, str] = {}
@@ -76,7 +76,7 @@ class WideRows:
         for group in dict.fromkeys(group for _, group in self.headings.figures):
             figures = {figure: row[at] for (figure, of), at in self.headings.figures.items() if of == group}
             place = next(at for (_, of), at in self.headings.figures.items() if of == group)
-            self.tidy[f"{number}, column {self.headings.name(place)}"] = keys | {self.wide.across: group} | figures
+            self.tidy[number, self.headings.name(place)] = keys | {self.wide.across: group} | figures
         self._check_across(number, row)
 
     def _fill_down(self, written: dict[str, str | None]) -> None:
@@ -98,7 +98,7 @@ class WideRows:
     def _refuse(self, number: int, column: str, text: str | None) -> None:
         heading = self.wide.down.get(column, column)
         accepted = ", ".join(self._accepted_words(column))
-        where = f"{self.label}, row {number}, {heading}"
+        where = Location(self.label, number, heading)
         self.findings.append(self.checks.finding("row not known", where, heading=heading, value=text or "blank", accepted=accepted))
 
     def _accepted_words(self, column: str) -> list[str]:
@@ -109,7 +109,7 @@ class WideRows:
         """The total at the end of a row against its groups."""
         for figure, place in self.headings.totals.items():
             parts = [_number(row[at]) for (name, _), at in self.headings.figures.items() if name == figure]
-            self._compare(f"row {number}, column {self.headings.name(place)}", row[place], parts)
+            self._compare(number, place, row[place], parts)
 
     def _check_total(self, number: int, row: Cells, name: str) -> None:
         """A row of totals against the rows it adds up; a total nobody has defined adds up nothing."""
@@ -119,22 +119,23 @@ class WideRows:
         added = [of for of in self.tidy.values() if all(of.get(column) == code for column, code in where.items())]
         for (figure, group), place in self.headings.figures.items():
             parts = [_number(of.get(figure)) for of in added if of[self.wide.across] == group]
-            self._compare(f"row {number}, column {self.headings.name(place)}", row[place], parts)
+            self._compare(number, place, row[place], parts)
         for figure, place in self.headings.totals.items():
-            self._compare(f"row {number}, column {self.headings.name(place)}", row[place], [_number(of.get(figure)) for of in added])
+            self._compare(number, place, row[place], [_number(of.get(figure)) for of in added])
 
     def _check_whole(self) -> None:
         """A row for the whole beside rows for its parts would count everybody twice."""
-        of_whole = [place for place, row in self.tidy.items() if self.wide.whole and not any(row.get(column) for column in self.wide.down)]
+        rows = self.tidy.items() if self.wide.whole else ()
+        of_whole = [number for (number, _), row in rows if not any(row.get(column) for column in self.wide.down)]
         if of_whole and len(of_whole) < len(self.tidy):
-            row = of_whole[0].split(",", maxsplit=1)[0]
-            self.findings.append(self.checks.finding("whole beside its parts", f"{self.label}, row {row}", whole=self.wide.whole))
+            where = Location(self.label, of_whole[0])
+            self.findings.append(self.checks.finding("whole beside its parts", where, whole=self.wide.whole))
 
-    def _compare(self, place: str, written: str | None, parts: list[float | None]) -> None:
+    def _compare(self, number: int, place: int, written: str | None, parts: list[float | None]) -> None:
         total, numbers = _number(written), [part for part in parts if part is not None]
         if total is None or len(numbers) < len(parts) or abs(total - sum(numbers)) < LEAST:
             return
-        where = f"{self.label}, {place}"
+        where = Location(self.label, number, f"column {self.headings.name(place)}")
         self.findings.append(self.checks.finding("total does not agree", where, written=f"{total:,.10g}", added=f"{sum(numbers):,.10g}"))
 
 

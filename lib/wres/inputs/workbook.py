@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.inputs.files.limits import TooLargeError
 from wres.inputs.files.references import area, letter
 from wres.inputs.files.shown import shown_text, stored_text
@@ -56,7 +56,7 @@ def read_sheet(path: Path, sheet: WorkbookSheet, table: Table, label: str, check
     wide = bool(table.wide) and not set(names) & set(table.columns)  # the headings are not in the first row
     across = [area(corners) for corners in read.merged if corners[0][0] == 0 and corners[1][1] > corners[0][1]]
     if across and not wide:
-        return Grid(None, [*findings, checks.finding("merged headings", f"{label}, row 1", ranges=", ".join(across))])
+        return Grid(None, [*findings, checks.finding("merged headings", Location(label, 1), ranges=", ".join(across))])
     kinds = _kinds_across(table, len(names)) if wide else [table.columns[name].kind if name in table.columns else "" for name in names]
     names = [f"column {letter(place)}" for place in range(len(names))] if wide else names
     cells = pd.DataFrame(list(_texts(read, kinds)), dtype="str")
@@ -104,4 +104,4 @@ def _without_value(
             cells.iat[row, column] = content
             if kinds[column] == "text":
                 check = checks.refused_as("spreadsheet error", "category", content)
-                yield checks.finding(check, f"{label}, row {row + 1}, {names[column]}", column=names[column], value=content)
+                yield checks.finding(check, Location(label, row + 1, names[column]), column=names[column], value=content)

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import pandas as pd
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.inputs.files.characters import first_strange
 from wres.inputs.files.letters import garbled_letters
 from wres.inputs.files.references import area, columns_in_words, reference, rows_in_words
@@ -59,7 +59,7 @@ def about_percentages(
             rows[column].append(row)
     return [
         checks.finding(
-            "percent cell read", f"{label}, {names[column]}", column=names[column], rows=rows_in_words(rows[column]),
+            "percent cell read", Location(label, column=names[column]), column=names[column], rows=rows_in_words(rows[column]),
             kept=stored_text(read.rows[rows[column][0]][column]), value=cells.iat[rows[column][0], column],
         )
         for column in rows
@@ -71,7 +71,7 @@ def fractions(read: SheetCells, names: list[str], are_percentages: list[bool], l
     if read.marks.complete:
         return []
     return [
-        checks.finding("fraction or percentage", f"{label}, row {row + 1}, {names[column]}", column=names[column], value=stored_text(value))
+        checks.finding("fraction or percentage", Location(label, row + 1, names[column]), column=names[column], value=stored_text(value))
         for row, values in enumerate(read.rows)
         for column, value in enumerate(values)
         if are_percentages[column] and isinstance(value, int | float) and 0 < value <= 1

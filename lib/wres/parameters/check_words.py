@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.parameters.model import Parameters
 
 
@@ -29,14 +29,15 @@ class Checks(Parameters):
     examples: dict[str, str] = Field(default={}, description="Examples for the checks that have none of their own.")
     checks: dict[str, CheckWords]
 
-    def finding(self, check: str, where: str, indicator: str = "", /, **facts: Any) -> Finding:
-        """A finding in the words of its check.
+    def finding(self, check: str, place: Location | str, indicator: str = "", /, **facts: Any) -> Finding:
+        """A finding in the words of its check. place: a name suffices for a table or file as a whole.
 
         Raises KeyError for a check that is not defined, and for a fact its words need and did not get.
         """
         words = self.checks[check]
         what, why, how_to_fix = (text.format(**facts) for text in (words.what, words.why, words.how_to_fix))
-        return Finding(words.severity, check, where, what, why, how_to_fix, indicator, words.public_what.format(**facts))
+        place = Location(place) if isinstance(place, str) else place
+        return Finding(words.severity, check, place, what, why, how_to_fix, indicator, words.public_what.format(**facts))
 
     def refused_as(self, check: str, kind: str, value: str) -> str:
         """The more exact name under which a cell of a kind of column is refused, if one fits: `<5` hides a small number."""

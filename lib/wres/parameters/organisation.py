@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from wres.findings import Location
 from wres.parameters.column_map import TableMap
 from wres.parameters.model import ByYear, Day, Parameters, ReportingYear
 from wres.parameters.organisation_plan import Plan, Target
@@ -28,6 +29,10 @@ class Accepted(Parameters):
     reason: str
     by: str = Field(description="Who accepts it, by role.")
     date: Day
+
+    def covers(self, check: str, place: Location) -> bool:
+        """Whether it holds for what a check finds at a place."""
+        return check == self.check and (not self.where or place.is_within(self.where))
 
 
 class Paper(Parameters):
@@ -85,3 +90,7 @@ class Organisation(Parameters):
     def plan_of(self, year: int) -> Plan:
         """The plan of a year's return."""
         return self.plans.get(year, self.plan)
+
+    def accepted_in(self, year: int) -> list[Accepted]:
+        """What is accepted in a year's return."""
+        return [acceptance for acceptance in self.accepted if acceptance.year in (None, year)]

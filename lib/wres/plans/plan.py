@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from wres.findings import Location
 from wres.parameters import Framework, Indicator, Organisation, Plan, Standard
 from wres.parameters.organisation import Paper
 from wres.parameters.year import PlanRules
@@ -69,6 +70,10 @@ class ActionPlan:
     def rows_of(self, actions: Sequence[str]) -> list[Commitment]:
         """The commitments of actions, by the names or numbers that findings give them; all when none is named."""
         return [row for row in self.commitments if not actions or row.name in actions or row.written.number in actions]
+
+    def location(self, commitment: Commitment, column: str) -> Location:
+        """Where a text of a commitment stands."""
+        return Location(self.label, commitment.row, column, commitment.name)
 
     def texts(self, *columns: str) -> Iterator[tuple[Commitment, str, str]]:
         """Every text of some columns that is not empty, column by column: the commitment, the column and the text."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from wres.findings import Location
 from wres.parameters import Organisation
 from wres.plans.commitment import Commitment
 from wres.plans.due import Due
@@ -21,8 +22,9 @@ def public(plan: ActionPlan) -> ActionPlan:
     What is still known of them (`likely_names`) stays with the plan, so that both editions have the same findings.
     """
     hidden: dict[int, list[str]] = defaultdict(list)
+    commitment_of = {commitment.row: commitment for commitment in plan.commitments}
     for likely in plan.likely_names:
-        if not name_accepted(plan.organisation, plan.year, f"{plan.label}, row {likely.row}, {likely.column}"):
+        if not name_accepted(plan.organisation, plan.year, plan.location(commitment_of[likely.row], likely.column)):
             hidden[likely.row].append(likely.column)
     if not hidden:
         return plan
@@ -31,10 +33,9 @@ def public(plan: ActionPlan) -> ActionPlan:
     return replace(plan, commitments=tuple(replace(row, parent=parent) for row, parent in zip(commitments, parents, strict=True)))
 
 
-def name_accepted(organisation: Organisation, year: int, where: str) -> bool:
+def name_accepted(organisation: Organisation, year: int, place: Location) -> bool:
     """Whether the organisation accepted, for a year, that the text at a place names no person or may name one."""
-    places = [accepted.where for accepted in organisation.accepted if accepted.check == NAMES_CHECK and accepted.year in (None, year)]
-    return any(place is None or where == place or where.startswith((f"{place}, ", f"{place} (")) for place in places)
+    return any(acceptance.covers(NAMES_CHECK, place) for acceptance in organisation.accepted_in(year))
 
 
 def _without(commitment: Commitment, columns: Iterable[str]) -> Commitment:

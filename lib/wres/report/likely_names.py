@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
 from wres.parameters import Organisation
 from wres.plans import HELD_BACK, name_accepted
@@ -41,7 +41,7 @@ class NameGate:
 
     def public_text(self, place: str, text: str) -> str:
         """The text as the public edition shows it: held back where it may name a person and this was not accepted."""
-        if name_accepted(self.organisation, self.year, place):
+        if name_accepted(self.organisation, self.year, Location(place)):
             return text
         return HELD_BACK if self._names(place, text) else text
 
@@ -84,7 +84,7 @@ def name_findings(names: Iterable[LikelyName]) -> list[Finding]:
     """A warning for each likely name, told by its initials."""
     return [
         Finding(
-            "warning", "likely name of a person", likely.place, f"{mask_name(likely.name)} may be a person.",
+            "warning", "likely name of a person", Location(likely.place), f"{mask_name(likely.name)} may be a person.",
             "The public edition names roles, not people; this text is held back from it.",
             "Write the role instead. If it is not a person's name, accept this finding with the reason.",
         )
@@ -95,15 +95,19 @@ def name_findings(names: Iterable[LikelyName]) -> list[Finding]:
 def without_names_quoted(findings: Iterable[Finding], organisation: Organisation) -> tuple[Finding, ...]:
     """Findings as the public edition's review shows them: a name that a sentence quotes is cut down to its initials."""
     bodies = names_of_bodies(organisation)
+
+    def mask(text: str) -> str:
+        return without_names(text, bodies)
+
     return tuple(
         replace(
             finding,
-            where=without_names(finding.where, bodies),
-            what=without_names(finding.what, bodies),
-            how_to_fix=without_names(finding.how_to_fix, bodies),
-            accepted=without_names(finding.accepted, bodies),
+            place=replace(place, table=mask(place.table), column=mask(place.column), action=mask(place.action)),
+            what=mask(finding.what),
+            how_to_fix=mask(finding.how_to_fix),
+            accepted=mask(finding.accepted),
         )
-        for finding in findings
+        for finding, place in ((finding, finding.place) for finding in findings)
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isnan
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, by_key
 from wres.indicators.kinds import kind_of
 from wres.parameters import Indicator, Standard
@@ -126,7 +126,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 def _finding(place: str, code: str, phrase: str) -> Finding:
     return Finding(
-        "warning", CHECK, place, f'"{phrase}" may give back a figure of indicator {code} that is hidden.',
+        "warning", CHECK, Location(place), f'"{phrase}" may give back a figure of indicator {code} that is hidden.',
         "The public page hides this figure to protect people. Words beside it can say it all the same.",
         "Write it without the number, or with a figure that is shown. If it is about something else, accept this finding with the reason.",
         indicator=code, public_what=f"A number in this text may give back a figure of indicator {code} that is hidden.",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
 from wres.indicators.kinds import kind_of
 from wres.parameters import Standard
@@ -41,7 +41,7 @@ def unknown_tokens(written: Mapping[str, str], figures: Sequence[Figure], standa
     unknown = [(heading, token) for heading, text in written.items() for token in fill_tokens(text, figures, standard.whole_bands)[1]]
     return [
         Finding(
-            "warning", "unknown token", f"commentary.md, ## {heading}", f"{token} names no figure of this report.",
+            "warning", "unknown token", Location(f"commentary.md, ## {heading}"), f"{token} names no figure of this report.",
             "Readers would see the token instead of a number.",
             f"Write indicator, measure and, where there are several, the group: {_examples(standard)}.",
         )

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from wres.errors import sentence_in
-from wres.findings import Finding, errors_of, has_errors
+from wres.findings import Finding, Location, errors_of, has_errors
 from wres.running.executed_notebook import read_executed, tidy, without_places
 from wres.running.outcomes import Problem
 from wres.running.products import Product
@@ -72,7 +72,7 @@ def _as_finding(product: Product, problem: str) -> Finding:
     return Finding(
         "error",
         "report not built",
-        product.place,
+        Location(product.place),
         problem,
         f"The {product.kind} could not be built.",
         f"The notebook as far as it came, and {LOG}, lie beside this file.",

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
-from wres.findings import COLUMNS, Finding
+from wres.findings import COLUMNS, Finding, Location
 from wres.text.cells import cell_text, escape_formula, unescape_formula
 
 
@@ -21,6 +21,7 @@ def read_findings(path: Path) -> tuple[Finding, ...]:
     """The findings of a file that `write_findings` wrote. Raises OSError, and ValueError for a file that holds none."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
-            return tuple(Finding(**{column: unescape_formula(row.get(column) or "") for column in COLUMNS}) for row in csv.DictReader(file))
+            rows = [{column: unescape_formula(row.get(column) or "") for column in COLUMNS} for row in csv.DictReader(file)]
+            return tuple(Finding(place=Location(row.pop("where")), **row) for row in rows)
         except csv.Error as fault:
             raise ValueError(str(fault)) from fault

@@ -3,14 +3,14 @@ import datetime as dt
 import pytest
 
 from wres.checks import accept, unused_acceptances
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.parameters import Organisation, Workspace
 
 CHECKS = Workspace.at().checks
 
 
 def _findings(*rows):
-    return tuple(Finding(severity, check, where, "", "", "") for severity, check, where in rows)
+    return tuple(Finding(severity, check, Location(*place), "", "", "") for severity, check, *place in rows)
 
 
 def _accepting(check, where=None, year=None):
@@ -35,7 +35,7 @@ def _accepting(check, where=None, year=None):
     ],
 )
 def test_a_place_holds_for_everything_in_it_and_nothing_else(where, matched):
-    findings = _findings(("warning", "c", "survey.csv, row 4, percent"), ("warning", "c", "survey.csv, row 41, percent"))
+    findings = _findings(("warning", "c", "survey.csv", 4, "percent"), ("warning", "c", "survey.csv", 41, "percent"))
     accepted = accept(findings, _accepting("c", where), 2025)
     assert [bool(finding.accepted) for finding in accepted] == matched
 
@@ -64,7 +64,7 @@ def test_the_findings_given_are_not_changed():
     ],
 )
 def test_an_acceptance_with_a_wrong_name_is_told_the_nearest(written, said):
-    findings = _findings(("warning", "workforce change", "workforce.csv"), ("note", "no lead", "actions.csv, row 3"))
+    findings = _findings(("warning", "workforce change", "workforce.csv"), ("note", "no lead", "actions.csv", 3))
     (unused,) = unused_acceptances(findings, _accepting(written), "AAA", 2025, CHECKS)
     assert (unused.severity, unused.check) == ("warning", "acceptance matches nothing")
     assert said in unused.what

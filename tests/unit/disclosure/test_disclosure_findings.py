@@ -4,7 +4,7 @@ import pytest
 
 from wres.disclosure import disclose_findings
 from wres.disclosure.findings import mask_numbers
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.indicators import Figure
 
 HIDDEN = [Figure(indicator="2"), Figure(indicator="3", status="suppressed")]
@@ -12,7 +12,7 @@ HIDDEN = [Figure(indicator="2"), Figure(indicator="3", status="suppressed")]
 
 def one(indicator: str, public_what: str = "") -> tuple[Finding, ...]:
     what = "Indicator 3: 4 BME cases give 1.9, but 2.1 is printed."
-    return (Finding("warning", "printed", "published, row 4, value", what, "Why 4.", "Mend 4.", indicator, public_what),)
+    return (Finding("warning", "printed", Location("published", 4, "value"), what, "Why 4.", "Mend 4.", indicator, public_what),)
 
 
 def test_numbers_are_masked_for_an_indicator_with_hidden_figures() -> None:
@@ -51,7 +51,7 @@ def test_a_count_of_the_year_before_is_not_told_though_this_year_hides_nothing()
     told = Finding(
         "warning",
         "last year restated",
-        "disciplinary.csv",
+        Location("disciplinary.csv"),
         "bme entered: 9 here, and 3 in the return.",
         "why",
         "fix",

@@ -131,11 +131,14 @@ def test_masked_names_are_initials():
     assert (mask_name("Asha Example"), mask_name("x@example.org")) == ("A. E.", "an e-mail address")
 
 
-def test_the_public_plan_holds_likely_names_back_until_accepted(make):
-    row = {"leads": "Asha Example", "progress": "Nothing held back here"}
+@pytest.mark.parametrize(
+    "place", ["actions.csv", "actions.csv, row 2", "actions.csv, row 2, leads", "actions.csv, row 2, leads (action 7)"]
+)
+def test_the_public_plan_holds_likely_names_back_until_accepted(make, place):
+    row = {"action_no": "7", "leads": "Asha Example", "progress": "Nothing held back here"}
     accepted = {
         "check": "likely name of a person",
-        "where": "actions.csv, row 2, leads",
+        "where": place,
         "reason": "a ward",
         "by": "EDI lead",
         "date": "2025-01-01",

@@ -8,6 +8,7 @@ from statistics import median
 from wres.checks.consistency.group_counts import Tables
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import PRINTED, ReturnContext
+from wres.findings import Location
 from wres.parameters import period
 from wres.parameters.measures import SURVEYED, measure_of
 
@@ -20,7 +21,7 @@ class Percentage:
     """One percentage of a return, and where it stands."""
 
     value: float
-    where: str
+    where: Location
     indicator: str
     measure: str
     group: str
@@ -60,7 +61,7 @@ def _survey_results(tables: Tables, context: ReturnContext) -> Iterator[Percenta
             continue
         columns = (survey[column] for column in (indicator.asked, context.standard.group_column, indicator.percent))
         for row, code, group, value in zip(survey.index, *columns, strict=True):
-            where = context.where(name, row, str(indicator.percent)) if name in context.labels else ""
+            where = context.where(name, row, str(indicator.percent))
             yield Percentage(float(value), where, code, SURVEYED, group)
 
 
@@ -74,7 +75,7 @@ def _printed_percentages(tables: Tables, context: ReturnContext) -> Iterator[Per
     names = (standard.staff_group_column, standard.band_column)
     cells = zip(*(rows[name].replace("", "all") if name in rows else ["all"] * len(rows) for name in names), strict=True)
     for row, indicator, measure, group, value, (staff_group, band) in zip(rows.index, *columns, cells, strict=True):
-        where = context.where(PRINTED, row, "value") if PRINTED in context.labels else ""
+        where = context.where(PRINTED, row, "value")
         yield Percentage(float(value), where, indicator, measure, group, (staff_group, band))
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import PRINTED, ReturnContext
+from wres.findings import Location
 from wres.parameters.measures import MEASURES
 
 SHOWN = 3  # decimals of a ratio
@@ -18,7 +19,7 @@ def printed_figure_checks(context: ReturnContext) -> list[RangeCheck]:
     return [] if rows is None else [check for family in (_units, _ratios, _percentages, _shares) for check in family(rows, context)]
 
 
-def ratio_check(context: ReturnContext, ratio: float, where: str, indicator: str) -> RangeCheck:
+def ratio_check(context: ReturnContext, ratio: float, where: Location, indicator: str) -> RangeCheck:
     """A ratio that is not so far from 1 that it was hardly counted right."""
     bounds = context.rules.plausibility.ratio
     facts = {"value": f"{round(ratio, SHOWN):g}", "low": f"{bounds.low:g}", "high": f"{bounds.high:g}"}
@@ -63,7 +64,7 @@ def _shares(rows: pd.DataFrame, context: ReturnContext) -> Iterator[RangeCheck]:
         yield RangeCheck("shares do not add to 100", where, total, least, 100 + rounding, cell[0], facts)
 
 
-def _figures(unit: str, rows: pd.DataFrame, context: ReturnContext) -> Iterator[tuple[float, str, str]]:
+def _figures(unit: str, rows: pd.DataFrame, context: ReturnContext) -> Iterator[tuple[float, Location, str]]:
     """Printed figures of a unit with their place and indicator."""
     rows = rows[rows["measure"].map(context.standard.units) == unit]
     for row, value, indicator in zip(rows.index, rows["value"].tolist(), rows["indicator"].tolist(), strict=True):

@@ -4,13 +4,15 @@ import math
 from dataclasses import dataclass, field
 from typing import Any
 
+from wres.findings import Location
+
 
 @dataclass(frozen=True, slots=True)
 class RangeCheck:
     """One number that should lie between two others, told by its check and facts; `indicator` is whose figure it is."""
 
     check: str
-    where: str
+    where: Location
     actual: float
     least: float = -math.inf
     most: float = math.inf

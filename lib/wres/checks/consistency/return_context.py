@@ -1,10 +1,12 @@
 """What the checks across tables compare: a return, the year before, and what is published of the organisation and the nation."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
 from wres.checks.consistency.group_counts import Counts, Tables, events_and_at_risk, staff_tables, workforce_indicator
+from wres.findings import Location
 from wres.parameters import Indicator, Standard, Year
 
 PRINTED = "published"  # the table of figures that exist only as printed, of whichever standard
@@ -63,7 +65,6 @@ class ReturnContext:
         """The events of this year and those at risk of them, by group; None when a table is not given."""
         return events_and_at_risk(indicator, self.tables, self.staff, self.year, self.standard.group_column)
 
-    def where(self, table: str, row: object = None, column: str = "") -> str:
-        """The place of a row and column of a table, as findings name it."""
-        parts = [self.labels[table], f"row {row}" if row is not None else "", column]
-        return ", ".join(part for part in parts if part)
+    def where(self, table: str, row: Any = "", column: str = "") -> Location:
+        """The place of a row and column of a table; of one that only the year before gives, without the table."""
+        return Location(self.labels.get(table, ""), row, column)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wres.checks.consistency.group_counts import Counts, by_group_and_year, staff_tables, workforce_indicator
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import ReturnContext
+from wres.findings import Location
 from wres.parameters import period
 
 
@@ -51,7 +52,7 @@ def _unknown_share(context: ReturnContext) -> Iterator[RangeCheck]:
     check, limit = ("unknown group high", bounds.unknown_share_high) if high else ("unknown group", bounds.unknown_share)
     facts = {"value": f"{share:.1f}", "limit": f"{limit:g}", "rising": rising}
     facts |= {"characteristic": context.standard.characteristic, "code": context.standard.code_label}
-    yield RangeCheck(check, context.staff_label, share, most=limit, indicator=context.staff_code, facts=facts)
+    yield RangeCheck(check, Location(context.staff_label), share, most=limit, indicator=context.staff_code, facts=facts)
 
 
 def _share(staff: Counts | None, group: str) -> float | None:
@@ -69,7 +70,7 @@ def _change_of_staff(context: ReturnContext) -> Iterator[RangeCheck]:
         return
     change, limit = 100 * (now / before - 1), context.rules.plausibility.workforce_change
     facts = {"value": f"{change:+.1f}", "before": period(context.year - 1), "limit": f"{limit:g}"}
-    yield RangeCheck("workforce change", context.staff_label, change, -limit, limit, context.staff_code, facts)
+    yield RangeCheck("workforce change", Location(context.staff_label), change, -limit, limit, context.staff_code, facts)
 
 
 def _published_headcount(context: ReturnContext) -> Iterator[RangeCheck]:
@@ -84,7 +85,7 @@ def _published_headcount(context: ReturnContext) -> Iterator[RangeCheck]:
     limit, headcount = context.rules.plausibility.workforce_statistics, int(nearest["value"])
     difference = 100 * (_total(context.staff) / headcount - 1)
     facts = {"value": f"{difference:+.1f}", "published": f"{headcount:,}", "source": nearest["source"], "limit": f"{limit:g}"}
-    yield RangeCheck("workforce statistics differ", context.staff_label, difference, -limit, limit, context.staff_code, facts)
+    yield RangeCheck("workforce statistics differ", Location(context.staff_label), difference, -limit, limit, context.staff_code, facts)
 
 
 def _bands_without_rows(context: ReturnContext) -> Iterator[RangeCheck]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.text.lists import listing
@@ -39,17 +39,17 @@ class Check:
 
     def on_row(self, plan: ActionPlan, commitment: Commitment, column: str, what: str, gap: str = "") -> PlanQuestion:
         """A question about one cell. gap: what is lacking, when that differs from one action to the next."""
-        return PlanQuestion(self._finding(where(plan, [commitment], column), what), commitment, column, gap or self.gap)
+        return PlanQuestion(self._finding(plan.location(commitment, column), what), commitment, column, gap or self.gap)
 
     def on_rows(self, plan: ActionPlan, commitments: Sequence[Commitment], column: str, what: str) -> PlanQuestion:
         """One question about several commitments."""
         if len(commitments) == 1:
             return self.on_row(plan, commitments[0], column, what)
-        return PlanQuestion(self._finding(where(plan, commitments, column), what))
+        return PlanQuestion(self._finding(Location(f"{plan.label}, {_rows(commitments)}, {column}"), what))
 
     def about(self, place: str, what: str) -> PlanQuestion:
         """A question about what surrounds the commitments: the plan's own facts, its targets, its paper."""
-        return PlanQuestion(self._finding(place, what))
+        return PlanQuestion(self._finding(Location(place), what))
 
     def apart_or_together(
         self,
@@ -71,14 +71,8 @@ class Check:
         words = together.format(count=len(certain), total=len(plan), actions=actions(certain))
         return [self.on_rows(plan, certain, column, words)]
 
-    def _finding(self, place: str, what: str) -> Finding:
+    def _finding(self, place: Location, what: str) -> Finding:
         return Finding(self.severity, self.name, place, what, self.why, self.how_to_fix)
-
-
-def where(plan: ActionPlan, commitments: Sequence[Commitment], column: str) -> str:
-    """The place of a finding: table, row or rows, column, and the action's number when it is one."""
-    place = f"{plan.label}, {_rows(commitments)}, {column}"
-    return f"{place} (action {commitments[0].name})" if len(commitments) == 1 and commitments[0].name else place
 
 
 def actions(commitments: Sequence[Commitment]) -> str:

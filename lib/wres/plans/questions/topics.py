@@ -1,8 +1,8 @@
 """Findings in the order in which a lead reads them: five first, then by topic."""
 
-import re
 from collections.abc import Sequence
-from typing import Any
+
+from wres.findings import Finding, Location
 
 FIRST = 5
 OUTCOMES, FOLLOWING, TARGETS, PAPER, TIDYING, TRANSCRIPT = (
@@ -46,7 +46,6 @@ LEADING = (  # what got worse without an answer, contradictions of figures and d
     "only teams lead", "indicator left to support", "text against boxes", "incomplete action", "undefined status code", "no status",
     "check the transcript", "lead and date only elsewhere", "targets said to be unset",
 )  # fmt: skip
-_ROW = re.compile(r"\.\w+, row \d+,")
 _TOPIC = {check: topic for topic, checks in TOPICS.items() for check in checks}
 
 
@@ -55,15 +54,15 @@ def topic_of(check: str) -> str:
     return _TOPIC.get(check, FOLLOWING)
 
 
-def first_and_rest(findings: Sequence[Any]) -> tuple[list[Any], dict[str, list[Any]]]:
-    """The findings to read first, and the others by topic in order; each has `check`, `severity` and `where`.
+def first_and_rest(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, list[Finding]]]:
+    """The findings to read first, and the others by topic in order.
 
     First are five, fewer only where there are not five: warnings before notes, those in LEADING before the others, one of each
     check and one of each action.
     """
-    first: list[Any] = []
+    first: list[Finding] = []
     for asked in sorted(findings, key=_rank):
-        new = all(asked.check != other.check and not _same_action(asked.where, other.where) for other in first)
+        new = all(asked.check != other.check and not _same_action(asked.place, other.place) for other in first)
         if new and len(first) < FIRST:
             first.append(asked)
     first += [asked for asked in sorted(findings, key=_rank) if asked not in first][: FIRST - len(first)]
@@ -72,12 +71,11 @@ def first_and_rest(findings: Sequence[Any]) -> tuple[list[Any], dict[str, list[A
     return first, {topic: asked for topic, asked in rest.items() if asked}
 
 
-def _rank(asked: Any) -> tuple[bool, int, int]:
+def _rank(asked: Finding) -> tuple[bool, int, int]:
     place = LEADING.index(asked.check) if asked.check in LEADING else len(LEADING)
     return asked.severity != "warning", place, ORDER.index(topic_of(asked.check))
 
 
-def _same_action(where: str, other: str) -> bool:
+def _same_action(place: Location, other: Location) -> bool:
     """Whether two findings are about cells of the same action."""
-    row = _ROW.search(where)
-    return row is not None and row[0] in [match[0] for match in _ROW.finditer(other)]
+    return bool(place.row) and (place.table, place.row) == (other.table, other.row)

@@ -2,15 +2,21 @@
 
 import importlib
 import pkgutil
-from types import SimpleNamespace
+
+import pytest
 
 import wres.plans.questions
+from wres.findings import Finding, Location
 from wres.plans.questions.asking import Check
 from wres.plans.questions.topics import FIRST, LEADING, ORDER, TIDYING, TOPICS, TRANSCRIPT, first_and_rest, topic_of
 
 
 def asked(*checks):
-    return [SimpleNamespace(check=check, severity="warning", where="") for check in checks]
+    return [finding(check, "organisation file") for check in checks]
+
+
+def finding(check, table, row="", severity="warning"):
+    return Finding(severity, check, Location(table, row, "due_text" if row else ""), "", "", "")
 
 
 def test_every_check_with_a_topic_exists_and_has_one_topic():
@@ -37,11 +43,9 @@ def test_five_are_read_first_and_nothing_is_lost():
     assert list(rest) == [topic for topic in ORDER if topic in rest]
 
 
-def test_one_action_is_read_first_once_while_others_wait():
-    row = [
-        SimpleNamespace(check=check, severity="warning", where="actions.csv, row 3, due_text")
-        for check in ("overdue", "date not yet known")
-    ]
+@pytest.mark.parametrize("table", ["actions.csv", "return.xlsx, sheet actions"])
+def test_one_action_is_read_first_once_while_others_wait(table):
+    row = [finding(check, table, 3) for check in ("overdue", "date not yet known")]
     others = asked("claim without an action", "no lead", "no measures of success", "plan without statuses")
     first, _ = first_and_rest([*row, *others])
     assert row[0] in first
@@ -49,7 +53,7 @@ def test_one_action_is_read_first_once_while_others_wait():
 
 
 def test_warnings_come_before_notes_and_notes_fill_the_five():
-    note = SimpleNamespace(check="worsening without an action", severity="note", where="")
+    note = finding("worsening without an action", "organisation file", severity="note")
     first, _ = first_and_rest([note, *asked("no lead", "a whole tier leads")])
     assert [finding.check for finding in first] == ["no lead", "a whole tier leads", "worsening without an action"]
 

@@ -3,14 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.findings import SEVERITIES, Finding
+from wres.findings import SEVERITIES, Finding, Location
 from wres.report.sections.checks import checks
 
 HEADINGS = ["Where", "What", "Why it matters", "What to do"]
 
 
 def finding(severity, number, accepted=""):
-    return Finding(severity, "a check", f"board.csv, row {number}", f"What {number}.", "Why.", "Do.", accepted=accepted)
+    return Finding(severity, "a check", Location("board.csv", number), f"What {number}.", "Why.", "Do.", accepted=accepted)
 
 
 def test_findings_are_counted_by_severity_and_stand_in_a_table_for_each(rows):

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.findings import Finding
+from wres.findings import Finding, Location
 from wres.plans.questions.topics import FIRST
 from wres.report.sections.readiness import readiness
 
@@ -12,7 +12,7 @@ HEADINGS = ["Kind", "Where", "What", "Why it matters", "What to do"]
 
 def asked(number, check="no lead", severity="warning", accepted=""):
     """A question about the action in a row of the plan."""
-    return Finding(severity, check, f"actions.csv, row {number}, leads", f"Question {number}.", "Why.", "Do.", accepted=accepted)
+    return Finding(severity, check, Location("actions.csv", number, "leads"), f"Question {number}.", "Why.", "Do.", accepted=accepted)
 
 
 def test_a_return_without_a_plan_says_so():
