@@ -8,7 +8,7 @@ import numpy as np
 from wres.indicators.at_risk import EventCounts, event_counts
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, NO_EVENTS, NOBODY_AT_RISK, Figure
-from wres.indicators.intervals import katz
+from wres.indicators.intervals import miettinen_nurminen
 from wres.indicators.kind import Calculation, CountsOf, IndicatorKind, from_source
 from wres.indicators.published import fill_from_print, printed_figures, ratio_against_likelihoods
 from wres.indicators.shares import shares
@@ -46,7 +46,7 @@ def relative_likelihood(counts: Iterable[EventCounts], ratio: tuple[str, str], l
 
     counts: events <= at_risk; those of one segment and group are summed, a group without any counts 0 and
     groups outside the ratio are left out. Returns for each segment one figure a group (percent, Wilson's interval)
-    and one for the ratio (Katz's log interval). Nobody at risk gives status missing, reason `nobody at
+    and one for the ratio (Miettinen and Nurminen's score interval). Nobody at risk gives status missing, reason `nobody at
     risk`; a second group without events `no events in the lower group`; a first group without events gives the ratio 0. Where
     nobody or everybody of a group is among the events, the ratio has no interval.
     """
@@ -71,7 +71,7 @@ def _by_segment(counts: Iterable[EventCounts], ratio: tuple[str, str]) -> dict[S
 
 def _ratios(segments: dict[Segment, np.ndarray], ratio: tuple[str, str], level: float) -> list[Figure]:
     counts = np.array(list(segments.values())).reshape(-1, 4)  # events and people at risk of the first group, then of the second
-    bounds = katz(counts[:, 0], counts[:, 1], counts[:, 2], counts[:, 3], level)
+    bounds = miettinen_nurminen(counts[:, 0], counts[:, 1], counts[:, 2], counts[:, 3], level)
     rows = []
     for (staff_group, band, part), cell, lower, upper in zip(segments, counts.tolist(), *(bound.tolist() for bound in bounds), strict=True):
         events, at_risk, other_events, other_at_risk = cell

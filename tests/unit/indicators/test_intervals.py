@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from scipy.optimize import minimize_scalar
+from scipy.special import xlogy
 from scipy.stats.contingency import relative_risk
 
-from wres.indicators.intervals import katz, newcombe, wilson
+from wres.indicators.intervals import miettinen_nurminen, newcombe, wilson
 
 
 @pytest.mark.parametrize(
@@ -40,32 +42,69 @@ def test_newcombe_agrees_with_newcombe(first, second, lower, upper):
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "ratio", "lower", "upper"),
+    ("first", "second", "lower", "upper"),
     [
-        pytest.param(
-            (189, 11034), (104, 11037), 1.82, 1.43, 2.30, id="Agresti, Categorical Data Analysis: heart attacks, placebo to aspirin"
-        ),
-        pytest.param((104, 11037), (189, 11034), 0.55, 0.43, 0.70, id="Agresti, the other way round"),
+        pytest.param((7, 7), (47, 81), 1.09, 2.12, id="everybody of the first group"),
+        pytest.param((47, 81), (7, 7), 1 / 2.1235, 1 / 1.0859, id="everybody of the second group"),
+        pytest.param((0, 120), (60, 300), 0, 1 / 6.423, id="nobody of the first group"),
+        pytest.param((60, 300), (0, 120), 6.42, np.nan, id="nobody of the second group: no upper limit"),
+        pytest.param((9, 9), (9, 9), 1 / 1.4519, 1.4519, id="everybody of both: as far to either side"),
     ],
 )
-def test_katz_agrees_with_a_textbook(first, second, ratio, lower, upper):
-    low, high = katz([first[0]], [first[1]], [second[0]], [second[1]])
-    assert round(first[0] / first[1] / (second[0] / second[1]), 2) == ratio
-    # The book works with a standard error rounded to 0.121, hence the hundredth.
-    assert low[0] == pytest.approx(lower, abs=0.01)
-    assert high[0] == pytest.approx(upper, abs=0.01)
+def test_the_score_interval_at_the_edges(first, second, lower, upper):
+    """Four from an independent inversion; the last by hand: with 9 of 9 twice, 1 + 2 z^2 / 17 = 1.4519 and its reciprocal."""
+    low, high = miettinen_nurminen([first[0]], [first[1]], [second[0]], [second[1]])
+    assert low[0] == pytest.approx(lower, abs=0.005)
+    assert high[0] == pytest.approx(upper, abs=0.005, nan_ok=True)
 
 
-cases = st.integers(1, 500)
-others = st.integers(1, 5000)
+groups = st.integers(1, 400).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total)))
 
 
-@given(cases, others, cases, others)
-def test_katz_agrees_with_scipy(first, first_rest, second, second_rest):
-    low, high = katz([first], [first + first_rest], [second], [second + second_rest])
-    expected = relative_risk(first, first + first_rest, second, second + second_rest).confidence_interval(0.95)
-    assert low[0] == pytest.approx(expected.low, rel=1e-9)
-    assert high[0] == pytest.approx(expected.high, rel=1e-9)
+@given(groups, groups)
+@example((7, 7), (47, 81))
+@example((1, 1), (1, 1))
+def test_the_score_interval_agrees_with_the_likelihood_maximised_by_search(first, second):
+    """At each bound the score is z, the likelihoods under that ratio being those that scipy finds to be the most likely."""
+    (a, n), (b, m) = first, second
+    low, high = miettinen_nurminen([a], [n], [b], [m])
+    for bound, sign in ((low[0], 1), (high[0], -1)):
+        if np.isnan(bound) or bound in (0, np.inf):
+            continue
+        assert squared_score(bound, a, n, b, m) == pytest.approx(1.959964**2, rel=2e-3)
+        assert np.sign(a / n - bound * b / m) == sign
+
+
+def squared_score(ratio, a, n, b, m):
+    def surprise(second):
+        return -(xlogy(a, ratio * second) + xlogy(n - a, 1 - ratio * second) + xlogy(b, second) + xlogy(m - b, 1 - second))
+
+    most = min(1, 1 / ratio)
+    second = minimize_scalar(surprise, bounds=(0, most), method="bounded", options={"xatol": 1e-12}).x
+    if surprise(most) <= surprise(second):
+        second = most
+    variance = (ratio * second * (1 - ratio * second) / n + ratio**2 * second * (1 - second) / m) * (n + m) / (n + m - 1)
+    return (a / n - ratio * b / m) ** 2 / variance
+
+
+@given(groups, groups)
+def test_swapped_groups_have_the_reciprocal_interval(first, second):
+    low, high = miettinen_nurminen([first[0]], [first[1]], [second[0]], [second[1]])
+    mirrored_low, mirrored_high = miettinen_nurminen([second[0]], [second[1]], [first[0]], [first[1]])
+    for bound, mirrored in ((low[0], mirrored_high[0]), (high[0], mirrored_low[0])):
+        if bound > 0:
+            assert mirrored == pytest.approx(1 / bound, rel=1e-7)
+        elif bound == 0:
+            assert np.isnan(mirrored)
+
+
+@given(st.integers(20, 400), st.integers(20, 400), st.integers(3000, 9000), st.integers(3000, 9000))
+def test_with_many_people_and_events_the_score_interval_is_near_the_log_interval(first, second, first_rest, second_rest):
+    counts = first, first + first_rest, second, second + second_rest
+    expected = relative_risk(*counts).confidence_interval(0.95)
+    low, high = miettinen_nurminen(*([number] for number in counts))
+    assert low[0] == pytest.approx(expected.low, rel=0.03)
+    assert high[0] == pytest.approx(expected.high, rel=0.03)
 
 
 def test_what_cannot_be_computed_is_nan_and_the_rest_still_is():
@@ -73,8 +112,9 @@ def test_what_cannot_be_computed_is_nan_and_the_rest_still_is():
     assert np.isnan(low[[0, 2]]).all()
     assert np.isnan(high[[0, 2]]).all()
     assert low[1] == pytest.approx(23.66, abs=0.005)  # 5/10: Wilson gives 23.66 to 76.34
-    low, _ = katz([0, 9, 9, 10, 9], [10, 725, 725, 10, 10], [5, 0, 17, 5, 20], [10, 10, 2505, 10, 20])
-    assert list(np.isnan(low)) == [True, True, False, True, True]
+    low, high = miettinen_nurminen([0, 9, 9, 0], [10, 725, 0, 10], [0, 0, 17, 5], [10, 10, 2505, 0])
+    assert list(np.isnan(low)) == [True, False, True, True]
+    assert np.isnan(high).all()
     low, _ = newcombe([1, 1], [0, 10], [1, 1], [10, 0])
     assert np.isnan(low).all()
 
