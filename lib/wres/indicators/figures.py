@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from math import isfinite, nan
+from math import isfinite, isnan, nan
 from typing import Self
 
 NO_DATA, ZERO_DENOMINATOR, BLANK = "no data", "zero denominator", "blank"
@@ -21,6 +21,7 @@ class Figure:
     """One row of `indicators.csv`; what is not given is blank, `all` or `ok`.
 
     source: RECORDS, COUNTS, PUBLISHED or FROM_PUBLISHED; source_text: where it was published, in the words of the return.
+    lower, upper: of its confidence interval. A ratio that would be divided by 0 is missing and can have a lower bound all the same.
     """
 
     organisation: str = ""
@@ -55,6 +56,11 @@ class Figure:
     def is_from_print(self) -> bool:
         """Whether it was printed, or calculated from what was, so that it has no more decimals than that."""
         return self.source in (PUBLISHED, FROM_PUBLISHED)
+
+    @property
+    def has_bound_alone(self) -> bool:
+        """Whether there is no value, but a bound that it is not below."""
+        return self.status == "missing" and not isnan(self.lower)
 
     def missing(self, reason: str) -> Self:
         """The same row without a value, and why."""

@@ -47,8 +47,9 @@ def relative_likelihood(counts: Iterable[EventCounts], ratio: tuple[str, str], l
     counts: events <= at_risk; those of one segment and group are summed, a group without any counts 0 and
     groups outside the ratio are left out. Returns for each segment one figure a group (percent, Wilson's interval)
     and one for the ratio (Miettinen and Nurminen's score interval). Nobody at risk gives status missing, reason `nobody at
-    risk`; a second group without events `no events in the lower group`; a first group without events gives the ratio 0. Where
-    nobody or everybody of a group is among the events, the ratio has no interval.
+    risk`. A first group without events gives the ratio 0, whose interval begins at 0. A second group without events gives
+    status missing, reason `no events in the lower group`: such a ratio has no value and no upper bound, but a lower one,
+    unless nobody at all is among the events.
     """
     segments = _by_segment(counts, ratio)
     likelihoods = [
@@ -81,6 +82,8 @@ def _ratios(segments: dict[Segment, np.ndarray], ratio: tuple[str, str], level: 
             # Cross products keep whole numbers whole, so that swapped groups give the exact reciprocal as far as floats can.
             value = events * other_at_risk / (other_events * at_risk)
             rows.append(replace(row, value=value, lower=lower, upper=upper))
+        elif at_risk and other_at_risk:
+            rows.append(replace(row.missing(NO_EVENTS), lower=lower))
         else:
-            rows.append(row.missing(NO_EVENTS if at_risk and other_at_risk else NOBODY_AT_RISK))
+            rows.append(row.missing(NOBODY_AT_RISK))
     return rows

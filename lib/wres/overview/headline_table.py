@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from wres.indicators.figures import Figure
-from wres.text import number, short_reason
+from wres.report.figure_text import figure_text as shown_value
+from wres.text import short_reason
 
 LEGEND = ("[c] hidden to protect people", "[x] not available; why is said beside it", "[z] not applicable")
 
@@ -22,8 +23,8 @@ def figure_text(figure: Figure | None) -> str:
     """A figure as a cell of the page: its value, or its mark and why."""
     if figure is None:
         return "[x] no data"
-    text = number(figure.value, figure.unit, figure.status, figure.reason, figure.is_from_print).removesuffix(" points")
-    return text if figure.status == "ok" else f"{text} {short_reason(figure.reason)}"
+    text = shown_value(figure).removesuffix(" points")
+    return text if figure.status == "ok" or figure.has_bound_alone else f"{text} {short_reason(figure.reason)}"
 
 
 def spreadsheet_cell(figure: Figure | None) -> str | float:

@@ -83,6 +83,7 @@ class PublishedReports:
                     band=row["band"],
                     value=float(row["value"] or nan),
                     unit=row["unit"],
+                    lower=float(row["lower"] or nan),
                     status=row["status"],
                     reason=row["reason"],
                     source=row["source"].partition(": ")[0],

@@ -11,7 +11,7 @@ Clock = Literal["snapshot", "financial_year", "survey"]
 WHOLE_BOARD = "total"  # the band of figures of a whole board, in every standard
 NEEDS: dict[Kind, tuple[str, ...]] = {
     "representation": ("count",),
-    "relative_likelihood": ("event", "at_risk", "ratio", "did", "events"),
+    "relative_likelihood": ("event", "at_risk", "ratio", "did", "happened", "events", "events_singular"),
     "survey_percentage": ("asked", "percent"),
     "board_difference": ("members", "parts"),
     "disparity": ("count", "steps", "ratio"),
@@ -71,8 +71,17 @@ class Indicator(Parameters):
     aggregates: dict[str, Aggregate] = Field(default={}, description="Bands that are also shown together.")
     steps: dict[str, Step] = Field(default={}, description="The steps between tiers of bands.")
     did: str = Field(default="", description="What a person did, as a verb phrase: 'be appointed from shortlisting'.")
+    happened: str = Field(default="", description="The same of several, in the past: 'were appointed from shortlisting'.")
     people: str = Field(default="staff", description="Who is counted: 'applicants', 'staff'.")
+    nobody: str = Field(
+        default="", description="That a {group} has nobody to whom it could happen: 'No {group} applicants were shortlisted'."
+    )
     events: str = Field(default="", description="What is counted, in the plural: 'appointments'.")
+    events_singular: str = Field(default="", description="The same in the singular: 'appointment'.")
+    shared: str = Field(
+        default="",
+        description="What is given in total and shared between the groups, so that more for one is less for the other: 'posts'.",
+    )
     counted_answers: Literal["all but never", "yes"] | None = Field(default=None, description="Survey answers that count.")
     about: str = Field(default="", description="How to read it; {reference} and {comparison} are the words for the groups.")
     footnotes: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from wres.indicators.figures import Figure
 from wres.indicators.kinds import kind_of
 from wres.parameters import Standard
 from wres.parameters.measures import measure_of
-from wres.text.numbers import number
+from wres.report.figure_text import figure_text
 
 TOKEN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
@@ -31,7 +31,7 @@ def fill_tokens(text: str, figures: Iterable[Figure], whole_bands: Collection[st
         if len(rows) != 1:
             unknown.append(token.group(0))
             return token.group(0)
-        return number(rows[0].value, rows[0].unit, rows[0].status, rows[0].reason, rows[0].is_from_print)
+        return figure_text(rows[0])
 
     return TOKEN.sub(figure, text), unknown
 

@@ -29,7 +29,14 @@ def count(value: float) -> str:
 
 
 def interval(lower: float, upper: float, unit: str) -> str:
-    """An interval, "1.21 to 2.38", or nothing when it is not known."""
-    if math.isnan(lower) or math.isnan(upper):
+    """An interval, "1.21 to 2.38", "6.42 or more" where it has no upper limit, or nothing when it is not known."""
+    if math.isnan(lower):
         return ""
+    if math.isnan(upper):
+        return f"{number(lower, unit)} or more"
     return f"{number(lower, unit)} to {number(upper, unit)}"
+
+
+def at_least(lower: float, unit: str) -> str:
+    """A value of which only a lower bound is known: "at least 6.42"."""
+    return f"at least {number(lower, unit)}"

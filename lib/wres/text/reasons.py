@@ -10,8 +10,8 @@ MISSING = {
     "placeholder": "The source still holds a placeholder here.",
     "pointer": "The source only points to another place.",
     "zero denominator": "It cannot be calculated, because it would mean dividing by 0.",
-    "nobody at risk": "It cannot be calculated, because a group it compares has nobody in it.",
-    "no events in the lower group": "It cannot be calculated, because nobody in the group under the line had this happen.",
+    "nobody at risk": "It cannot be calculated, because there was nobody in one of the groups it compares.",
+    "no events in the lower group": "It has no upper limit, because this happened to nobody in the group it divides by.",
 }
 HIDDEN = {
     "small number": "Hidden to protect people, because the number of people behind it is small.",

@@ -7,6 +7,7 @@ from wres.charts import BenchmarkMark, Chart, YearPoint, percentages_chart
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.report.context import Context
+from wres.report.figure_text import figure_text
 from wres.report.results import Results
 from wres.text import number, short_reason
 
@@ -61,8 +62,7 @@ def breaks_of(context: Context, code: str) -> dict[str, str]:
 def _point(year: str, group: str, figure: Figure | None) -> YearPoint:
     if figure is None:
         return YearPoint(year, None, "no data", group)
-    value = number(figure.value, figure.unit, printed=figure.is_from_print)
-    shown = value if figure.status == "ok" else short_reason(figure.reason)
+    shown = figure_text(figure) if figure.status == "ok" or figure.has_bound_alone else short_reason(figure.reason)
     return YearPoint(year, _number(figure.value), shown, group, _number(figure.lower), _number(figure.upper))
 
 

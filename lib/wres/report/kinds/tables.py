@@ -7,6 +7,7 @@ from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
+from wres.report.figure_text import figure_text
 from wres.report.labels import MEASURE_LABELS
 from wres.report.results import Results
 from wres.text import count, interval, number
@@ -40,7 +41,7 @@ def overall_table(context: Context, results: Results, code: str) -> str:
 
 def value(figure: Figure) -> str:
     """A figure as a cell shows it."""
-    return number(figure.value, figure.unit, figure.status, figure.reason, figure.is_from_print)
+    return figure_text(figure)
 
 
 def percent(figure: Figure) -> str:

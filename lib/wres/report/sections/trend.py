@@ -10,6 +10,7 @@ from wres.parameters import period
 from wres.parameters.measures import measure_of
 from wres.parameters.standard import Level
 from wres.report.context import Context
+from wres.report.figure_text import figure_text
 from wres.report.labels import MEASURE_LABELS
 from wres.report.movement_words import movement_marks
 from wres.report.results import OverallKey, Results
@@ -58,9 +59,7 @@ def _name(context: Context, key: OverallKey) -> str:
 def _cell(figure: Figure | None) -> str:
     if figure is None:
         return ""
-    if figure.status == "missing":
-        return figure.reason
-    return number(figure.value, figure.unit, figure.status, figure.reason, figure.is_from_print)
+    return figure.reason if figure.status == "missing" and not figure.has_bound_alone else figure_text(figure)
 
 
 def _benchmark(row: Benchmark | None) -> str:

@@ -58,7 +58,7 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
         history=history,
         whole_bands=standard.whole_bands,
         moved=movement(history, year - 1, year, standard, rules, context.breaks, context.mergers),
-        significance=significance(overall, rules, context.reference),
+        significance=significance(overall, rules, standard),
         benchmarks=benchmarks,
         goals=model_employer_goals(figures, standard),
         targets=target_progress(context.organisation.targets, history, year, standard, rules.snapshot, references),

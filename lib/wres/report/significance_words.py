@@ -1,0 +1,54 @@
+"""What a ratio means in practice, what its interval settles, and what equality would take, in sentences."""
+
+from math import isnan
+
+from wres.comparison import Significance
+from wres.parameters import Indicator, Year
+from wres.report.words import Words
+from wres.text import count, interval, number
+
+
+def significance_sentence(row: Significance | None, words: Words, rules: Year, indicator: Indicator) -> str:
+    """Where a ratio lies, what its interval settles and what equality would take; empty where neither value nor interval is known."""
+    if row is None or row.practical == row.settled == "not known":
+        return ""
+    low, high = (number(end, "ratio") for end in (rules.non_adverse.low, rules.non_adverse.high))
+    scope = f"the non-adverse range, {low} to {high}"
+    practical = "" if row.practical == "not known" else f"This is {row.practical} {scope}."
+    reading = _reading(row, rules, "that range" if practical else scope)
+    return " ".join(part for part in (practical, reading, equality_sentence(row, words, indicator)) if part)
+
+
+def equality_sentence(row: Significance, words: Words, indicator: Indicator) -> str:
+    """How many events the compared group would have had if equally likely, beside how many it had; empty where they are as many."""
+    more = row.to_be_equal - row.events
+    if isnan(more) or more == 0:
+        return ""
+    word = indicator.events_singular if row.to_be_equal == 1 else indicator.events
+    events = f"{count(row.to_be_equal)} {words.group(row.events_group)} {word}"
+    change = (
+        f"{count(abs(more))} {'more' if more > 0 else 'fewer'} than the {count(row.events)} there {'was' if row.events == 1 else 'were'}"
+    )
+    if indicator.shared:
+        return f"With the same number of {indicator.shared}, equal likelihood would have given {events}, {change}."
+    other = next(group for group in row.group.split("/") if group != row.events_group)
+    return f"At the {words.group(other)} likelihood there would have been {events}, {change}."
+
+
+def _reading(row: Significance, rules: Year, scope: str) -> str:
+    """What the interval settles; scope: the non-adverse range in words."""
+    if row.settled == "not known":
+        return "The counts are not available, so it is not known whether this could be due to chance."
+    bounds, level = interval(row.lower, row.upper, "ratio"), f"{rules.confidence:.0%} confidence interval"
+    whole = f"and that is settled: the whole {level}, {bounds}, is"
+    if row.settled == "about equal":
+        small = "" if row.statistical == "includes 1" else " The small difference would be unlikely by chance alone."
+        return f"The groups are about equal, {whole} within {scope}.{small}"
+    if row.settled != "not settled":
+        return f"The groups differ, {whole} {row.settled} {scope}."
+    if row.statistical == "excludes 1":
+        end = rules.non_adverse.high if row.lower > 1 else rules.non_adverse.low
+        unlikely = f"A difference this large would be unlikely by chance alone: the {level}, {bounds}, does not include 1."
+        return f"{unlikely} Whether it goes beyond {number(end, 'ratio')} is not settled."
+    reach = f"from {bounds}" if not isnan(row.upper) else f"from {number(row.lower, 'ratio')} upwards"
+    return f"This could be due to chance. Whether the groups differ is not settled: the figures fit anything {reach} ({level})."
