@@ -1,12 +1,22 @@
-"""Practical and statistical significance, apart."""
+"""Where a ratio lies, what its interval settles, and what equality would take: three questions, apart."""
 
-from math import isnan
+from math import isnan, nan
 
 import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wres.comparison import Significance, significance
+from wres.comparison.equality import events_if_equal
+from wres.comparison.significance import chance, settled
 from wres.indicators import Figure, calculate
 from wres.parameters import Workspace
+from wres.parameters.year import Range
+
+WORKSPACE = Workspace.at()
+STANDARD = WORKSPACE.standard
+NON_ADVERSE = Range(low=0.80, high=1.25)
 
 
 def ratios(white: tuple[int, int], bme: tuple[int, int]) -> tuple[Figure, ...]:
@@ -14,56 +24,118 @@ def ratios(white: tuple[int, int], bme: tuple[int, int]) -> tuple[Figure, ...]:
     table = pd.DataFrame(
         {"ethnicity": ["white", "bme"], "appointed": [white[0], bme[0]], "shortlisted": [white[1], bme[1]]},
     )
-    workspace = Workspace.at()
-    return calculate({"recruitment": table}, workspace.standard, workspace.year(2025), "EXA", 2025, pd.DataFrame()).figures
+    return calculate({"recruitment": table}, STANDARD, WORKSPACE.year(2025), "EXA", 2025, pd.DataFrame()).figures
+
+
+def disciplinary(white: tuple[int, int], bme: tuple[int, int]) -> tuple[Figure, ...]:
+    """The disciplinary process as (entered, staff)."""
+    tables = {
+        "workforce": pd.DataFrame(
+            {"staff_group": "clinical", "band": "5", "ethnicity": ["white", "bme"], "headcount": [white[1], bme[1]]},
+        ),
+        "disciplinary": pd.DataFrame({"ethnicity": ["white", "bme"], "entered": [white[0], bme[0]]}),
+    }
+    return calculate(tables, STANDARD, WORKSPACE.year(2025), "EXA", 2025, pd.DataFrame()).figures
 
 
 def of(figures, rules, indicator: str = "2") -> Significance:
-    return next(row for row in significance(figures, rules, "white") if row.indicator == indicator)
+    return next(row for row in significance(figures, rules, STANDARD) if row.indicator == indicator)
 
 
-def test_a_ratio_far_outside_the_range_that_is_not_chance(rules) -> None:
-    """Convictions of like-sex twins (Fisher 1934): 10 of 13 against 2 of 17; two-sided p 0.00053652 (R: fisher.test)."""
-    row = of(ratios((10, 13), (2, 17)), rules)
-    assert (row.practical, row.statistical) == ("outside", "excludes 1")
+@pytest.mark.parametrize(
+    ("white", "bme", "practical", "statistical", "settles"),
+    [
+        # Convictions of like-sex twins (Fisher 1934); two-sided p 0.00053652 (R: fisher.test). By brute force 2.04 to 24.4.
+        pytest.param((10, 13), (2, 17), "above", "excludes 1", "above", id="far above the range, and not chance"),
+        pytest.param((2, 17), (10, 13), "below", "excludes 1", "below", id="the same, groups swapped"),
+        pytest.param((6, 20), (4, 20), "above", "includes 1", "not settled", id="above the range, and still chance: 0.52 to 4.46"),
+        pytest.param((12000, 100000), (10000, 100000), "within", "excludes 1", "about equal", id="within, and not chance: 1.17 to 1.23"),
+        pytest.param((10000, 100000), (10000, 100000), "within", "includes 1", "about equal", id="within, and equal"),
+        pytest.param((10, 10), (10, 10), "within", "includes 1", "not settled", id="everybody of two groups of 10: 0.71 to 1.40"),
+        pytest.param((60, 300), (0, 120), "not known", "excludes 1", "above", id="a lower bound alone, above the range: 6.42"),
+        pytest.param((3, 10), (0, 4), "not known", "includes 1", "not settled", id="a lower bound alone, below 1: 0.43"),
+        pytest.param((0, 10), (5, 10), "below", "excludes 1", "below", id="a ratio of 0 that is not chance: up to 0.64"),
+        pytest.param((0, 4), (3, 10), "below", "includes 1", "not settled", id="a ratio of 0 that could be: up to 2.34"),
+        pytest.param((0, 10), (0, 10), "not known", "not known", "not known", id="no events at all"),
+        pytest.param((5, 10), (0, 0), "not known", "not known", "not known", id="nobody at risk"),
+        pytest.param((1, 1), (1, 1), "within", "includes 1", "not settled", id="one person of each group"),
+    ],
+)
+def test_value_and_interval_are_read_apart(rules, white, bme, practical, statistical, settles) -> None:
+    """Bounds by brute force: the score inverted by scipy's brentq, the likelihood maximised by search."""
+    row = of(ratios(white, bme), rules)
+    assert (row.practical, row.statistical, row.settled) == (practical, statistical, settles)
 
 
-def test_a_ratio_can_be_outside_the_range_and_still_be_chance(rules) -> None:
-    row = of(ratios((6, 20), (4, 20)), rules)
-    assert (row.practical, row.statistical) == ("outside", "includes 1")
+@pytest.mark.parametrize(
+    ("lower", "upper", "expected"),
+    [
+        (0.71, 1.94, ("includes 1", "not settled")),
+        (1.19, 1.49, ("excludes 1", "not settled")),
+        (1.26, 1.49, ("excludes 1", "above")),
+        (1.25, 1.49, ("excludes 1", "not settled")),  # 1.25 itself is within the range
+        (0.80, 1.25, ("includes 1", "about equal")),
+        (0.55, 0.79, ("excludes 1", "below")),
+        (0.55, 0.80, ("excludes 1", "not settled")),
+        (1.19, nan, ("excludes 1", "not settled")),
+        (nan, nan, ("not known", "not known")),
+    ],
+)
+def test_three_ways_to_read_an_interval(lower, upper, expected) -> None:
+    assert (chance(lower, upper), settled(lower, upper, NON_ADVERSE)) == expected
 
 
-def test_a_ratio_can_be_inside_the_range_and_not_be_chance(rules) -> None:
-    row = of(ratios((12000, 100000), (10000, 100000)), rules)
-    assert (row.practical, row.statistical) == ("inside", "excludes 1")
+@given(st.floats(0.01, 50), st.floats(1, 20))
+def test_swapping_the_groups_mirrors_the_reading(lower, times) -> None:
+    upper = lower * times
+    mirror = {"above": "below", "below": "above"}
+    here, there = settled(lower, upper, NON_ADVERSE), settled(1 / upper, 1 / lower, Range(low=1 / 1.25, high=1 / 0.80))
+    assert there == mirror.get(here, here)
+    assert chance(lower, upper) == chance(1 / upper, 1 / lower)
 
 
-def test_how_many_appointments_would_make_it_equal(rules) -> None:
-    """200 of 1,000 White applicants are one in five; one in five of 300 is 60."""
+def test_posts_are_shared_out_not_made(rules) -> None:
+    """230 posts, and 300 of 1,300 shortlisted are BME: 230 x 300 / 1,300 = 53.08, by hand. At the White rate it would take 60."""
     row = of(ratios((200, 1000), (30, 300)), rules)
-    assert (row.to_be_equal, row.events, row.events_group) == (60, 30, "bme")
+    assert (row.to_be_equal, row.events, row.events_group) == (53, 30, "bme")
 
 
-def test_the_compared_group_comes_first_in_indicator_3(rules) -> None:
-    workspace = Workspace.at()
-    tables = {
-        "workforce": pd.DataFrame(
-            {"staff_group": "clinical", "band": "5", "ethnicity": ["white", "bme"], "headcount": [1000, 300]},
-        ),
-        "disciplinary": pd.DataFrame({"ethnicity": ["white", "bme"], "entered": [20, 12]}),
-    }
-    figures = calculate(tables, workspace.standard, workspace.year(2025), "EXA", 2025, pd.DataFrame()).figures
-    row = of(figures, rules, "3")
-    assert (row.to_be_equal, row.events, row.events_group) == (6, 12, "bme")
+def test_cases_are_as_many_as_the_other_groups_likelihood_gives(rules) -> None:
+    """20 of 1,000 are 2%; 2% of 300 is 6, whatever happens to the 1,000."""
+    row = of(disciplinary((20, 1000), (18, 300)), rules, "3")
+    assert (row.to_be_equal, row.events, row.events_group) == (6, 18, "bme")
+
+
+def test_nothing_is_asked_for_where_equality_is_not_excluded(rules) -> None:
+    """11 of 300 against 20 of 1,000: 0.90 to 3.71 by brute force."""
+    row = of(disciplinary((20, 1000), (11, 300)), rules, "3")
+    assert row.statistical == "includes 1"
+    assert isnan(row.to_be_equal)
+
+
+@pytest.mark.parametrize(
+    ("group", "other", "in_total", "events"),
+    [
+        pytest.param((0, 3), (1, 6), False, 1, id="half a person is one"),
+        pytest.param((0, 9), (1, 6), False, 2, id="one and a half are two, not the nearest even number by luck"),
+        pytest.param((0, 15), (1, 6), False, 3, id="two and a half are three"),
+        pytest.param((393, 2650), (1500, 8000), True, 471, id="1,893 x 2,650 / 10,650 = 471.02"),
+        pytest.param((0, 5), (0, 0), False, nan, id="nobody to compare with"),
+        pytest.param((0, 0), (0, 0), True, nan, id="nobody at all"),
+        pytest.param((nan, nan), (1, 6), False, nan, id="counts not known"),
+    ],
+)
+def test_events_are_whole_people(group, other, in_total, events) -> None:
+    assert events_if_equal(group, other, in_total) == pytest.approx(events, nan_ok=True)
 
 
 def test_what_is_not_known_is_said(history_of, rules) -> None:
     row = of(history_of((2019, "2", "relative_likelihood", "white/bme", 1.7, "ratio")), rules)
-    assert (row.practical, row.statistical) == ("outside", "not known")
+    assert (row.practical, row.statistical, row.settled) == ("above", "not known", "not known")
     assert isnan(row.to_be_equal)
     missing = of(history_of((2019, "2", "relative_likelihood", "white/bme", None, "ratio")), rules)
-    assert (missing.practical, missing.statistical) == ("not known", "not known")
+    assert (missing.practical, missing.statistical, missing.settled) == ("not known", "not known", "not known")
 
 
 def test_no_ratios_give_no_rows(history_of, rules) -> None:
-    assert significance(history_of(), rules, "white") == ()
+    assert significance(history_of(), rules, STANDARD) == ()

@@ -117,10 +117,9 @@ def test_a_window_of_two_years_shows_the_yearly_average_and_takes_its_interval_f
     assert bme["value"] == pytest.approx(100 * 7 / 725)
     ratio = value_of(result.measures, "relative_likelihood", "bme/white", indicator="3")
     assert ratio["value"] == pytest.approx((7 / 725) / (19 / 2505))
-    # Katz on 14/1450 and 38/5010, by hand: ln 1.272958 -+ 1.959964 * root(1/14 - 1/1450 + 1/38 - 1/5010).
-    # 0.071429 - 0.000690 + 0.026316 - 0.000200 = 0.096855; root 0.311216; times 1.959964 is 0.609972; ln is 0.241344.
-    assert ratio["lower"] == pytest.approx(np.exp(0.241344 - 0.609972), rel=1e-4)
-    assert ratio["upper"] == pytest.approx(np.exp(0.241344 + 0.609972), rel=1e-4)
+    # The score interval of 14/1450 against 38/5010, cases of both years over twice the staff, inverted by scipy's brentq.
+    assert ratio["lower"] == pytest.approx(0.697474, abs=1e-6)
+    assert ratio["upper"] == pytest.approx(2.319541, abs=1e-6)
     assert result.findings == ()
 
 

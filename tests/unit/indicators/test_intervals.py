@@ -44,6 +44,8 @@ def test_newcombe_agrees_with_newcombe(first, second, lower, upper):
 @pytest.mark.parametrize(
     ("first", "second", "lower", "upper"),
     [
+        pytest.param((7, 34), (1, 34), 1.2086, 43.033, id="Fagerland, Lydersen and Laake: epinephrine trial of Perondi 2004, 7/34 : 1/34"),
+        pytest.param((4, 24), (12, 28), 1 - 0.857, 1 - 0.0251, id="R package PF, MN method, of 1 minus the ratio: 4/24 : 12/28"),
         pytest.param((7, 7), (47, 81), 1.09, 2.12, id="everybody of the first group"),
         pytest.param((47, 81), (7, 7), 1 / 2.1235, 1 / 1.0859, id="everybody of the second group"),
         pytest.param((0, 120), (60, 300), 0, 1 / 6.423, id="nobody of the first group"),
@@ -51,8 +53,10 @@ def test_newcombe_agrees_with_newcombe(first, second, lower, upper):
         pytest.param((9, 9), (9, 9), 1 / 1.4519, 1.4519, id="everybody of both: as far to either side"),
     ],
 )
-def test_the_score_interval_at_the_edges(first, second, lower, upper):
-    """Four from an independent inversion; the last by hand: with 9 of 9 twice, 1 + 2 z^2 / 17 = 1.4519 and its reciprocal."""
+def test_the_score_interval_of_published_examples_and_at_the_edges(first, second, lower, upper):
+    """Two published (the first is printed by the authors' R package contingencytables), four from an independent inversion; the last
+    by hand: with 9 of 9 twice, 1 + 2 z^2 / 17 = 1.4519 and its reciprocal.
+    """
     low, high = miettinen_nurminen([first[0]], [first[1]], [second[0]], [second[1]])
     assert low[0] == pytest.approx(lower, abs=0.005)
     assert high[0] == pytest.approx(upper, abs=0.005, nan_ok=True)

@@ -34,9 +34,9 @@ def test_by_hand(value_of):
     assert ratio["unit"] == "ratio"
     assert pd.isna(ratio["numerator"])
     assert pd.isna(ratio["denominator"])
-    # Katz by hand: 1/40 - 1/200 + 1/15 - 1/100 = 0.0766667, root 0.276887, times 1.959964 is 0.542688; ln(4/3) = 0.287682.
-    assert ratio["lower"] == pytest.approx(0.77491, abs=0.00001)  # exp(-0.255006)
-    assert ratio["upper"] == pytest.approx(2.29417, abs=0.00001)  # exp(0.830370)
+    # The score inverted by scipy's brentq, the likelihood under each ratio maximised by its golden section search.
+    assert ratio["lower"] == pytest.approx(0.788246, abs=0.000001)
+    assert ratio["upper"] == pytest.approx(2.304548, abs=0.000001)
 
 
 @pytest.mark.parametrize(
@@ -55,24 +55,31 @@ def test_where_a_ratio_exists(first, second, status, reason, value):
     row = ratio_row(relative_likelihood(counts(first, second), ("white", "bme")))
     assert (row.status, row.reason) == (status, reason)
     if value is None:
-        assert all(map(isnan, (row.value, row.lower, row.upper)))
+        assert isnan(row.value)
+        assert isnan(row.upper)
     else:
         assert row.value == pytest.approx(value)
 
 
-def test_a_ratio_of_zero_has_no_interval():
-    row = ratio_row(relative_likelihood(counts((0, 10), (5, 10)), ("white", "bme")))
-    assert row.value == 0
-    assert isnan(row.lower)
-    assert isnan(row.upper)
-
-
-@pytest.mark.parametrize(("first", "second"), [((40, 40), (900, 900)), ((40, 40), (450, 900)), ((20, 40), (900, 900))])
-def test_where_everybody_is_among_the_events_no_certainty_is_pretended(first, second):
+@pytest.mark.parametrize(
+    ("first", "second", "lower", "upper"),
+    [
+        pytest.param((0, 10), (5, 10), 0, 0.64118, id="a ratio of 0 has an upper bound"),
+        pytest.param((0, 700), (12, 3000), 0, 1.36663, id="a ratio of 0 that could be chance"),
+        pytest.param((60, 300), (0, 120), 6.42287, None, id="without events under the line there is a lower bound"),
+        pytest.param((10, 10), (10, 10), 0.71207, 1.40436, id="everybody of both"),
+        pytest.param((40, 40), (450, 900), 1.81780, 2.13956, id="everybody of the first group"),
+        pytest.param((20, 40), (900, 900), 0.35192, 0.64808, id="everybody of the second group"),
+        pytest.param((0, 10), (0, 10), None, None, id="no events at all: nothing is known of the ratio"),
+        pytest.param((0, 0), (5, 10), None, None, id="a first group of nobody"),
+    ],
+)
+def test_intervals_where_nobody_or_everybody_has_the_event(first, second, lower, upper):
+    """Bounds by scipy: the score inverted by brentq, the likelihood under each ratio maximised by golden section search."""
     row = ratio_row(relative_likelihood(counts(first, second), ("white", "bme")))
-    assert row.status == "ok"
-    assert isnan(row.lower)
-    assert isnan(row.upper)
+    assert isnan(row.lower) if lower is None else row.lower == pytest.approx(lower, abs=0.00001)
+    assert isnan(row.upper) if upper is None else row.upper == pytest.approx(upper, abs=0.00001)
+    assert row.has_bound_alone == (lower is not None and upper is None)
 
 
 def test_unknown_ethnicity_is_on_neither_side():

@@ -6,9 +6,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from wres.comparison import Significance
+from wres.comparison.significance import chance, place, settled
+from wres.indicators.at_risk import EventCounts
 from wres.indicators.figures import Figure
+from wres.indicators.relative_likelihood import relative_likelihood
 from wres.parameters import Workspace
-from wres.report.kinds.relative_likelihood import ratio_sentence, significance_sentence
+from wres.report.ratio_words import ratio_sentence
+from wres.report.significance_words import equality_sentence, significance_sentence
 from wres.report.words import words_for
 
 WORKSPACE = Workspace.at()
@@ -25,9 +30,10 @@ def ratio(value, group="white/bme", status="ok", reason="", source="counts"):
     [
         pytest.param(1.7, "published", "White applicants were 1.7 times as likely as BME applicants to be appointed from shortlisting.", id="above"),
         pytest.param(1.70, "counts", "White applicants were 1.70 times as likely as BME applicants to be appointed from shortlisting.", id="calculated"),
-        pytest.param(0.62, "counts", "White applicants were less likely than BME applicants to be appointed from shortlisting: 0.62 times as likely.", id="below"),
-        pytest.param(0.99, "counts", "White and BME applicants were about equally likely to be appointed from shortlisting (ratio 0.99).", id="near"),
-        pytest.param(0.0, "counts", "No White applicants were recorded to be appointed from shortlisting.", id="none"),
+        pytest.param(0.62, "counts", "White applicants were less likely than BME applicants to be appointed from shortlisting (relative likelihood 0.62).", id="below"),
+        pytest.param(0.99, "counts", "White and BME applicants were about equally likely to be appointed from shortlisting (relative likelihood 0.99).", id="near"),
+        pytest.param(0.0, "counts", "No White applicants were appointed from shortlisting.", id="none"),
+        pytest.param(0.0, "published", "White applicants were less likely than BME applicants to be appointed from shortlisting (relative likelihood 0).", id="printed as 0, rounded"),
     ],
 )  # fmt: skip
 def test_a_relative_likelihood_in_words(value, source, sentence):
@@ -48,21 +54,80 @@ def test_no_ratio_is_ever_more_likely_below_one_or_a_percentage(value):
     assert ("less likely" in said) == (value < 1 - RULES.near_one)
 
 
+def sentence_of(code, first, second, year=2019):
+    """The sentence of counts: events and people of the first group of the ratio, then of the second."""
+    indicator = STANDARD.indicators[code]
+    groups = indicator.ratio
+    counts = [EventCounts(group, *of_group) for group, of_group in zip(groups, (first, second), strict=True)]
+    *likelihoods, ratio_row = relative_likelihood(counts, groups)
+    return ratio_sentence(ratio_row, indicator, WORDS, WORKSPACE.year(year), {row.group: row for row in likelihoods})
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "second", "sentence"),
+    [
+        pytest.param(
+            "2", (60, 300), (0, 120),
+            "No BME applicants were appointed from shortlisting: 0 of 120, against 60 of 300 White applicants. White applicants were at least 6.42 times as likely.",
+            id="nobody of the group under the line",
+        ),
+        pytest.param(
+            "2", (3, 10), (0, 4),
+            "No BME applicants were appointed from shortlisting: 0 of 4, against 3 of 10 White applicants. That fits any relative likelihood from 0.43 upwards.",
+            id="nobody under the line, and too few to say more",
+        ),
+        pytest.param(
+            "2", (1, 1), (0, 1),
+            "No BME applicants were appointed from shortlisting: 0 of 1, against 1 of 1 White applicants. That fits any relative likelihood from 0.26 upwards.",
+            id="one person of each",
+        ),
+        pytest.param(
+            "2", (0, 10), (5, 10),
+            "No White applicants were appointed from shortlisting: 0 of 10, against 5 of 10 BME applicants. White applicants were at most 0.64 times as likely.",
+            id="nobody of the group above the line",
+        ),
+        pytest.param(
+            "3", (0, 700), (12, 3000),
+            "No BME staff entered the formal disciplinary process: 0 of 700, against 12 of 3,000 White staff. That fits any relative likelihood up to 1.37.",
+            id="nobody above the line, which could be chance",
+        ),
+        pytest.param(
+            "2", (0, 300), (0, 120),
+            "No White or BME applicants were appointed from shortlisting (0 of 300 and 0 of 120). There is nothing to compare.",
+            id="no events at all",
+        ),
+        pytest.param("2", (5, 10), (0, 0), "No BME applicants were shortlisted, so there is nothing to compare.", id="nobody at risk"),
+        pytest.param("2", (0, 0), (0, 0), "No White or BME applicants were shortlisted, so there is nothing to compare.", id="nobody at all"),
+        pytest.param("4", (9, 90), (0, 0), "There were no BME staff, so there is nothing to compare.", id="no staff"),
+        pytest.param(
+            "2", (10, 10), (10, 10), "White and BME applicants were about equally likely to be appointed from shortlisting (relative likelihood 1.00).",
+            id="everybody of both",
+        ),
+        pytest.param("2", (7, 7), (47, 81), "White applicants were 1.72 times as likely as BME applicants to be appointed from shortlisting.", id="everybody of one"),
+    ],
+)  # fmt: skip
+def test_each_cause_has_its_own_true_sentence(code, first, second, sentence):
+    """Bounds by brute force: the score inverted by scipy's brentq, the likelihood maximised by search."""
+    assert sentence_of(code, first, second, year=2025) == sentence
+
+
+def test_cases_of_two_years_are_not_set_against_staff_counted_twice():
+    said = sentence_of("3", (0, 1450), (12, 6000), year=2019)
+    assert said.startswith("No BME staff entered the formal disciplinary process: 0, against 12 White staff.")
+
+
 @pytest.mark.parametrize(
     ("status", "reason", "part"),
     [
         ("missing", "no data", "No data were published"),
         ("missing", "to be confirmed", "still to be confirmed"),
-        ("missing", "nobody at risk", "nobody in it"),
-        (
-            "missing",
-            "no events in the lower group",
-            "No BME applicants were recorded to be appointed from shortlisting, so there is nothing",
-        ),
+        ("missing", "nobody at risk", "nobody in one of the groups"),
+        ("missing", "no events in the lower group", "No BME applicants were appointed from shortlisting."),
         ("suppressed", "small number", "Hidden to protect people"),
     ],
 )
 def test_a_figure_that_is_not_shown_says_why(status, reason, part):
+    """Without the likelihoods behind it, no counts are said."""
     assert part in ratio_sentence(ratio(float("nan"), status=status, reason=reason), STANDARD.indicators["2"], WORDS, RULES)
 
 
@@ -72,27 +137,53 @@ def test_the_label_of_the_group_is_one_parameter():
     assert ecm.group("white/bme") == "White to ECM"
 
 
-def test_practical_and_statistical_significance_are_said_apart():
-    row = SimpleNamespace(
-        value=1.13, practical="inside", statistical="excludes 1", lower=1.05, upper=1.22, to_be_equal=523.0, events=393.0, events_group="bme"
+RANGE = "the non-adverse range, 0.80 to 1.25"
+
+
+def row(value, lower, upper, to_be_equal=float("nan"), events=float("nan"), group="white/bme"):
+    non_adverse = RULES.non_adverse
+    return Significance(
+        "2", "relative_likelihood", group, "all", "all", value, lower, upper, place(value, non_adverse), chance(lower, upper),
+        settled(lower, upper, non_adverse), to_be_equal, "bme", events,
     )  # fmt: skip
-    said = significance_sentence(row, WORDS, RULES, "appointments")
-    assert said.startswith("Inside the range 0.80 to 1.25")
-    assert "Larger than chance alone" in said
-    assert said.endswith("523 BME appointments instead of 393.")
+
+
+NAN = float("nan")
 
 
 @pytest.mark.parametrize(
-    ("value", "to_be_equal", "part"),
+    ("value", "lower", "upper", "sentence"),
     [
-        (0.0, 0.0, "No 95% interval is given, because there were no cases in one of the groups."),
-        (1.0, 0.0, "No 95% interval is given, because everybody in at least one of the groups is counted among the cases."),
-        (1.7, float("nan"), "because the counts behind it were not published."),
+        (1.33, 1.19, 1.49, f"This is above {RANGE}. A difference this large would be unlikely by chance alone: the 95% confidence interval, 1.19 to 1.49, does not include 1. Whether it goes beyond 1.25 is not settled."),
+        (0.70, 0.55, 0.90, f"This is below {RANGE}. A difference this large would be unlikely by chance alone: the 95% confidence interval, 0.55 to 0.90, does not include 1. Whether it goes beyond 0.80 is not settled."),
+        (1.17, 0.71, 1.94, f"This is within {RANGE}. This could be due to chance. Whether the groups differ is not settled: the figures fit anything from 0.71 to 1.94 (95% confidence interval)."),
+        (1.70, 1.45, 2.10, f"This is above {RANGE}. The groups differ, and that is settled: the whole 95% confidence interval, 1.45 to 2.10, is above that range."),
+        (0.50, 0.40, 0.60, f"This is below {RANGE}. The groups differ, and that is settled: the whole 95% confidence interval, 0.40 to 0.60, is below that range."),
+        (1.01, 0.97, 1.05, f"This is within {RANGE}. The groups are about equal, and that is settled: the whole 95% confidence interval, 0.97 to 1.05, is within that range."),
+        (1.13, 1.05, 1.22, f"This is within {RANGE}. The groups are about equal, and that is settled: the whole 95% confidence interval, 1.05 to 1.22, is within that range. The small difference would be unlikely by chance alone."),
+        (NAN, 6.42, NAN, f"The groups differ, and that is settled: the whole 95% confidence interval, 6.42 or more, is above {RANGE}."),
+        (NAN, 1.10, NAN, "A difference this large would be unlikely by chance alone: the 95% confidence interval, 1.10 or more, does not include 1. Whether it goes beyond 1.25 is not settled."),
+        (NAN, 0.43, NAN, "This could be due to chance. Whether the groups differ is not settled: the figures fit anything from 0.43 upwards (95% confidence interval)."),
+        (0.0, 0.0, 0.64, f"This is below {RANGE}. The groups differ, and that is settled: the whole 95% confidence interval, 0.00 to 0.64, is below that range."),
+        (1.70, NAN, NAN, f"This is above {RANGE}. The counts are not available, so it is not known whether this could be due to chance."),
+        (NAN, NAN, NAN, ""),
     ],
-)
-def test_without_an_interval_the_true_reason_is_said(value, to_be_equal, part):
-    row = SimpleNamespace(
-        value=value, practical="outside", statistical="not known", lower=float("nan"), upper=float("nan"), to_be_equal=to_be_equal,
-        events=0.0, events_group="bme",
-    )  # fmt: skip
-    assert significance_sentence(row, WORDS, RULES, "cases").endswith(part)
+)  # fmt: skip
+def test_value_and_interval_are_each_said(value, lower, upper, sentence):
+    assert significance_sentence(row(value, lower, upper), WORDS, RULES, STANDARD.indicators["2"]) == sentence
+
+
+@pytest.mark.parametrize(
+    ("code", "group", "to_be_equal", "events", "sentence"),
+    [
+        ("2", "white/bme", 467, 393, "With the same number of posts, equal likelihood would have given 467 BME appointments, 74 more than the 393 there were."),
+        ("2", "white/bme", 1, 0, "With the same number of posts, equal likelihood would have given 1 BME appointment, 1 more than the 0 there were."),
+        ("3", "bme/white", 1, 9, "At the White likelihood there would have been 1 BME case, 8 fewer than the 9 there were."),
+        ("3", "bme/white", 4, 1, "At the White likelihood there would have been 4 BME cases, 3 more than the 1 there was."),
+        ("4", "white/bme", 1700, 1200, "At the White likelihood there would have been 1,700 BME people trained, 500 more than the 1,200 there were."),
+        ("3", "bme/white", 9, 9, ""),
+        ("3", "bme/white", NAN, 9, ""),
+    ],
+)  # fmt: skip
+def test_what_equality_would_take(code, group, to_be_equal, events, sentence):
+    assert equality_sentence(row(2.0, 1.5, 3.0, to_be_equal, events, group), WORDS, STANDARD.indicators[code]) == sentence
