@@ -106,6 +106,26 @@ def test_no_sentence_holds_an_unexplained_number(pack, case):
     assert not re.search(r"\b(nan|inf|None|NaT)\b", words)
 
 
+SENTENCES = {
+    all_unknown: ("3", "There were no BME or White staff, so there is nothing to compare."),
+    no_case_at_all: ("3", "There is nothing to compare."),
+    nobody_shortlisted: ("2", "No White or BME applicants were shortlisted, so there is nothing to compare."),
+    no_bme_appointed: ("2", "No BME applicants were appointed from shortlisting: 0 of 50, against 20 of 100 White applicants."),
+    only_white_staff: ("4", "There were no BME staff, so there is nothing to compare."),
+    nothing_but_a_plan: ("2", "No data were published for this."),
+}
+
+
+@pytest.mark.parametrize("edition", ["public", "internal"])
+@pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case.__name__)
+def test_each_cause_has_its_own_sentence(pack, case, edition):
+    case(pack)
+    code, sentence = SENTENCES[case]
+    shown = opened(pack, edition).indicator(code).html()
+    assert sentence in shown or (edition == "public" and "Hidden to protect people" in shown)
+    assert "could be due to chance" not in shown or case is no_bme_appointed
+
+
 def test_one_white_case_in_9000_is_9_cases_in_3000_against_it(pack):
     """9 of 3,000 against 1 of 9,000 is 27 times, by hand; the score inverted by scipy: 4.42464 to 164.790."""
     one_white_case_in_9000(pack)

@@ -120,6 +120,21 @@ def test_another_year_of_figures_is_not_compiled_again():
     assert compile_drawing.cache_info().misses == before
 
 
+@pytest.mark.parametrize(
+    ("point", "end", "goes"),
+    [
+        (YearPoint("2024/25", None, "at least 6.42", lower=6.42), 6.42, "up"),
+        (YearPoint("2024/25", 0.0, "0.00", lower=0.0, upper=1.37), 1.37, "down"),
+    ],
+)
+def test_an_interval_without_a_limit_is_drawn_as_an_arrow(point, end, goes):
+    chart = ratio_chart([point], 0.8, 1.25, "0.80 to 1.25", "White to BME", [], {}, name="chart-2", **WORDS)
+    row = chart.data["years"][0]
+    assert (row["end"], row["goes"], row["absent"]) == (end, goes, None)
+    assert chart.params["low"] < end < chart.params["high"]
+    assert f">{point.shown}</text>" in svg(chart)
+
+
 def test_what_holds_no_value_is_no_chart():
     nothing = [YearPoint("2023/24", None, "no data"), YearPoint("2024/25", 0.0, "0")]
     assert ratio_chart(nothing, 0.8, 1.25, "", "", [], {}, name="chart-2", **WORDS) is None

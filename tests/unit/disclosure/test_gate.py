@@ -80,8 +80,32 @@ def test_a_missing_ratio_is_hidden_where_its_reason_would_tell_a_hidden_zero(mea
     """Nobody BME of three was appointed: 'no events in the lower group' would say so."""
     recruitment = pd.DataFrame({"ethnicity": ["white", "bme"], "shortlisted": [50, 3], "appointed": [9, 0]})
     measures = measures_of(LARGE, recruitment=recruitment)
-    assert row(measures, "2", "relative_likelihood", "white/bme").reason == "no events in the lower group"
-    assert row(disclose(measures, Disclosure(), standard), "2", "relative_likelihood", "white/bme").status == "suppressed"
+    before = row(measures, "2", "relative_likelihood", "white/bme")
+    assert before.reason == "no events in the lower group"
+    assert before.has_bound_alone
+    after = row(disclose(measures, Disclosure(), standard), "2", "relative_likelihood", "white/bme")
+    assert after.status == "suppressed"
+    assert all(map(isnan, (after.value, after.lower, after.upper)))
+
+
+@pytest.mark.parametrize(
+    ("white", "bme"), [((50, 4), (40, 0)), ((4, 2), (40, 0)), ((50, 9), (3, 0)), ((50, 0), (40, 3)), ((50, 0), (3, 3))]
+)
+def test_the_bounds_of_a_ratio_go_with_a_small_count_behind_it(measures_of, standard, white, bme) -> None:
+    """(shortlisted, appointed): each bound is worked out from all four counts, so that it would give a hidden one back."""
+    recruitment = pd.DataFrame({"ethnicity": ["white", "bme"], "shortlisted": [white[0], bme[0]], "appointed": [white[1], bme[1]]})
+    ratio = row(disclose(measures_of(LARGE, recruitment=recruitment), Disclosure(), standard), "2", "relative_likelihood", "white/bme")
+    assert ratio.status == "suppressed"
+    assert all(map(isnan, (ratio.value, ratio.lower, ratio.upper)))
+
+
+def test_a_bound_of_counts_that_are_shown_is_shown(measures_of, standard) -> None:
+    """60 of 300 against 0 of 120: at least 6.42, by brute force."""
+    recruitment = pd.DataFrame({"ethnicity": ["white", "bme"], "shortlisted": [300, 120], "appointed": [60, 0]})
+    ratio = row(disclose(measures_of(LARGE, recruitment=recruitment), Disclosure(), standard), "2", "relative_likelihood", "white/bme")
+    assert (ratio.status, ratio.reason) == ("missing", "no events in the lower group")
+    assert ratio.lower == pytest.approx(6.42287, abs=1e-5)
+    assert isnan(ratio.upper)
 
 
 @pytest.mark.parametrize(("responses", "status"), [(10, "suppressed"), (11, "ok")])

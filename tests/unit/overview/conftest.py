@@ -10,6 +10,7 @@ ROWS = (
     "{code},2024,2,likelihood,bme,all,all,10,percent,5,50,,,ok,,counts",
     "{code},2024,2,relative_likelihood,white/bme,all,all,1.5,ratio,,,1.2,1.9,ok,,counts",
     "{code},2024,3,relative_likelihood,bme/white,all,all,,ratio,,,,,suppressed,small number,counts",
+    "{code},2024,4,relative_likelihood,white/bme,all,all,,ratio,,,6.4229,,missing,no events in the lower group,counts",
     "{code},2024,5,percentage,white,all,all,20,percent,,,,,ok,,counts",
     "{code},2024,5,percentage,bme,all,all,25.5,percent,,,,,ok,,counts",
     "{code},2024,5,gap,bme-white,all,all,5.5,points,,,,,ok,,counts",

@@ -21,7 +21,7 @@ def test_each_organisation_has_the_figure_that_stands_for_each_indicator(put):
     assert heading[:4] == ["Organisation", "Type and region", "1. Workforce", "2. Appointment"]
     assert row[:2] == ["Made-up AAA AAA", "Acute, London"]
     assert dict(zip([name.partition(".")[0] for name in heading[2:]], row[2:], strict=True)) == {
-        "1": "15.2%", "2": "1.50", "3": "[c] hidden", "4": "[x] no data", "5": "25.5%", "6": "[x] to be confirmed", "7": "[x] no data",
+        "1": "15.2%", "2": "1.50", "3": "[c] hidden", "4": "at least 6.42", "5": "25.5%", "6": "[x] to be confirmed", "7": "[x] no data",
         "8": "[x] no data", "9": "\N{MINUS SIGN}5.2",
     }  # fmt: skip
 
@@ -61,7 +61,7 @@ def test_the_spreadsheet_has_numbers_where_there_are_some_and_reasons_where_not(
     sheet = openpyxl.load_workbook(root / "out/tables.xlsx")["Headline figures"]
     *_, last = sheet.iter_rows(values_only=True)
     assert last[:2] == ("AAA", "Made-up AAA")
-    assert last[5:8] == (15.2, 1.5, "[c] hidden")
+    assert last[5:9] == (15.2, 1.5, "[c] hidden", "at least 6.42")
 
 
 def test_the_internal_edition_reads_internal_reports_and_says_so(put):

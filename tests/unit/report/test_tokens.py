@@ -9,6 +9,7 @@ FIGURES = [
     Figure(indicator="2", measure="relative_likelihood", group="white/bme", value=1.7, unit="ratio", source="published"),
     Figure(indicator="5", measure="percentage", group="white", value=58.0, unit="percent", source="published"),
     Figure(indicator="5", measure="percentage", group="bme", value=42.0, unit="percent", source="published"),
+    Figure(indicator="4", measure="relative_likelihood", group="white/bme", unit="ratio", lower=6.4229, status="missing", reason="no events in the lower group"),
     Figure(indicator="3", measure="relative_likelihood", group="bme/white", status="suppressed", reason="small number", unit="ratio"),
 ]  # fmt: skip
 
@@ -18,6 +19,7 @@ FIGURES = [
     [
         ("a ratio of {{2.relative_likelihood}}", "a ratio of 1.7"),
         ("{{ 5.percentage.bme }} of staff", "42% of staff"),
+        ("trained: {{4.relative_likelihood}}", "trained: at least 6.42"),
         ("hidden: {{3.relative_likelihood}}", "hidden: [c]"),
     ],
 )

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from wres.text import count, interval, number
+from wres.text import at_least, count, interval, number
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,5 @@ def test_counts_and_intervals():
     assert count(math.nan) == ""
     assert interval(1.2049, 2.381, "ratio") == "1.20 to 2.38"
     assert interval(math.nan, 2.0, "ratio") == ""
+    assert interval(6.4229, math.nan, "ratio") == "6.42 or more"
+    assert at_least(6.4229, "ratio") == "at least 6.42"

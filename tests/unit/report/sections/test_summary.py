@@ -1,5 +1,7 @@
 """A tile for each indicator, from as few figures as it needs."""
 
+from dataclasses import replace
+
 from lxml import html as lxml_html
 
 from wres.indicators.figures import Figure
@@ -38,3 +40,10 @@ def test_a_hidden_figure_is_marked(context):
         indicator="2", measure="relative_likelihood", group="white/bme", unit="ratio", status="suppressed", reason="small number"
     )
     assert tiles(summary(context(standard=TWO), Results((hidden, *FIGURES[1:]))))[0][1] == "[c]"
+
+
+def test_a_ratio_without_an_upper_limit_has_its_bound(context):
+    bound = replace(FIGURES[0].missing("no events in the lower group"), lower=6.4229)
+    assert tiles(summary(context(standard=TWO), Results((bound, *FIGURES[1:]))))[0] == [
+        "2 Appointment", "at least 6.42", "relative likelihood, White to BME",
+    ]  # fmt: skip

@@ -39,3 +39,12 @@ def test_without_a_year_before_there_is_no_movement(context, rows):
     section = trend(context(years=(2025,)), Results(FIGURES, FIGURES))
     assert rows(section.html())[0] == ["Indicator", "Measure", "2024/25"]
     assert "There is no return for 2023/24, so no movement is shown." in section.html()
+
+
+def test_a_ratio_without_an_upper_limit_has_its_bound_in_the_year(context, rows):
+    ratio = {"indicator": "2", "measure": "relative_likelihood", "group": "white/bme", "unit": "ratio", "status": "missing"}
+    figures = tuple(
+        Figure(year=year, reason="no events in the lower group", lower=lower, **ratio) for year, lower in ((2024, nan), (2025, 6.4229))
+    )
+    section = trend(context(), Results(figures[1:], figures))
+    assert rows(section.html())[1][2:4] == ["no events in the lower group", "at least 6.42"]
