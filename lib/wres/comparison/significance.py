@@ -66,7 +66,7 @@ def _significance(ratio: Figure, figures: dict[Key, Figure], rules: Year, standa
         *ratio.key, ratio.value, ratio.lower, ratio.upper,
         practical=place(ratio.value, rules.non_adverse),
         statistical=statistical,
-        settled=settled(ratio.lower, ratio.upper, rules.non_adverse),
+        settled=settlement(ratio.lower, ratio.upper, rules.non_adverse),
         to_be_equal=events_if_equal(first, second, in_total) if statistical == "excludes 1" else nan,
         events_group=compared,
         events=first[0],
@@ -87,7 +87,7 @@ def chance(lower: float, upper: float) -> Chance:
     return "excludes 1" if lower > PARITY or _limit(upper) < PARITY else "includes 1"
 
 
-def settled(lower: float, upper: float, non_adverse: Range) -> Settled:
+def settlement(lower: float, upper: float, non_adverse: Range) -> Settled:
     """What an interval settles: about equal within the range, below or above it; nothing across one of its ends.
 
     upper: NaN where there is no limit.

@@ -51,4 +51,5 @@ def _reading(row: Significance, rules: Year, scope: str) -> str:
         unlikely = f"A difference this large would be unlikely by chance alone: the {level}, {bounds}, does not include 1."
         return f"{unlikely} Whether it goes beyond {number(end, 'ratio')} is not settled."
     reach = f"from {bounds}" if not isnan(row.upper) else f"from {number(row.lower, 'ratio')} upwards"
-    return f"Whether the groups differ is not settled: the figures fit anything {reach} ({level}), so any difference could be due to chance."
+    fits = f"the figures fit anything {reach} ({level}), so any difference could be due to chance."
+    return f"Whether the groups differ is not settled: {fits}"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wres.comparison import Significance, significance
 from wres.comparison.equality import events_if_equal
-from wres.comparison.significance import chance, settled
+from wres.comparison.significance import chance, settlement
 from wres.indicators import Figure, calculate
 from wres.parameters import Workspace
 from wres.parameters.year import Range
@@ -82,14 +82,14 @@ def test_value_and_interval_are_read_apart(rules, white, bme, practical, statist
     ],
 )
 def test_three_ways_to_read_an_interval(lower, upper, expected) -> None:
-    assert (chance(lower, upper), settled(lower, upper, NON_ADVERSE)) == expected
+    assert (chance(lower, upper), settlement(lower, upper, NON_ADVERSE)) == expected
 
 
 @given(st.floats(0.01, 50), st.floats(1, 20))
 def test_swapping_the_groups_mirrors_the_reading(lower, times) -> None:
     upper = lower * times
     mirror = {"above": "below", "below": "above"}
-    here, there = settled(lower, upper, NON_ADVERSE), settled(1 / upper, 1 / lower, Range(low=1 / 1.25, high=1 / 0.80))
+    here, there = settlement(lower, upper, NON_ADVERSE), settlement(1 / upper, 1 / lower, Range(low=1 / 1.25, high=1 / 0.80))
     assert there == mirror.get(here, here)
     assert chance(lower, upper) == chance(1 / upper, 1 / lower)
 

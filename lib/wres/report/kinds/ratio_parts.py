@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from math import isnan
 
-from wres.html import html_table
+from wres.html import TableColumn, html_table
 from wres.indicators.figures import NOBODY_AT_RISK, Cell, Figure
 from wres.parameters.measures import measure_and_part, measure_of, of_part
 from wres.report.context import Context
@@ -32,18 +32,16 @@ def parts_table(context: Context, results: Results, code: str) -> str:
     routes = {route: words for split in indicator.splits.values() for route, words in split.items()}
     counts = {context.words.group(group): [_counts(parts[ratio].get(group)) for ratio in ratios] for group in indicator.ratio or ()}
     counts = {name: cells for name, cells in counts.items() if any(cells)}
-    columns = {
-        "Staff": [staff_group_label(context.standard, ratio.staff_group) for ratio in ratios],
-        "Band": [band_label(context.standard, ratio.band) for ratio in ratios],
-        "Who": [routes.get(measure_and_part(ratio.measure)[1], "everyone") for ratio in ratios],
-        **counts,
-        "Relative likelihood": [value(ratio) for ratio in ratios],
-        "Interval": [interval(ratio.lower, ratio.upper, "ratio") for ratio in ratios],
-    }
+    columns = [
+        TableColumn("Staff", [staff_group_label(context.standard, ratio.staff_group) for ratio in ratios], "names"),
+        TableColumn("Band", [band_label(context.standard, ratio.band) for ratio in ratios], "names"),
+        TableColumn("Who", [routes.get(measure_and_part(ratio.measure)[1], "everyone") for ratio in ratios], "names"),
+        *(TableColumn(name, cells, "numbers") for name, cells in counts.items()),
+        TableColumn("Relative likelihood", [value(ratio) for ratio in ratios], "numbers"),
+        TableColumn("Interval", [interval(ratio.lower, ratio.upper, "ratio") for ratio in ratios], "numbers"),
+    ]
     notes = [f"{' and '.join(counts)}: {indicator.events} out of {indicator.people}"] if counts else []
-    return html_table(
-        columns, "Relative likelihood by staff group, band and route", 3, list(columns)[3:], [*notes, *legend(columns.values())]
-    )
+    return html_table("Relative likelihood by staff group, band and route", columns, [*notes, *legend(columns)])
 
 
 def _likelihoods(ratio: Figure, by_cell: Mapping[Cell, Figure]) -> dict[str, Figure]:

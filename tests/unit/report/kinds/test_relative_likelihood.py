@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from wres.comparison import Significance
-from wres.comparison.significance import chance, place, settled
+from wres.comparison.significance import chance, place, settlement
 from wres.indicators.at_risk import EventCounts
 from wres.indicators.figures import Figure
 from wres.indicators.relative_likelihood import relative_likelihood
@@ -144,7 +144,7 @@ def row(value, lower, upper, to_be_equal=float("nan"), events=float("nan"), grou
     non_adverse = RULES.non_adverse
     return Significance(
         "2", "relative_likelihood", group, "all", "all", value, lower, upper, place(value, non_adverse), chance(lower, upper),
-        settled(lower, upper, non_adverse), to_be_equal, "bme", events,
+        settlement(lower, upper, non_adverse), to_be_equal, "bme", events,
     )  # fmt: skip
 
 
