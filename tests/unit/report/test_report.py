@@ -43,7 +43,7 @@ def test_one_figure_stands_for_each_indicator(london, indicator, printed):
 
 
 def test_significance_is_that_of_the_whole_organisation_alone(london):
-    assert {row.indicator: row.practical for row in london.results.significance} == {"2": "outside", "3": "outside", "4": "inside"}
+    assert {row.indicator: row.practical for row in london.results.significance} == {"2": "above", "3": "above", "4": "within"}
 
 
 def test_a_year_without_figures_says_so_in_rows_and_in_words():
