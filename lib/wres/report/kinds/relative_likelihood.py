@@ -25,7 +25,7 @@ class RelativeLikelihoodPresenter(Presenter):
         """The ratio over the years with its intervals."""
         points = years_of(context, results, code, RATIO)
         low, high = context.rules.non_adverse.low, context.rules.non_adverse.high
-        range_words = f"{low:.2f} to {high:.2f}: not called adverse"
+        range_words = f"Non-adverse range, {low:.2f} to {high:.2f}"
         listed = "; ".join(f"{point.period}: {point.shown}" for point in points)
         axis = " relative to ".join(context.words.group(group) for group in context.standard.indicators[code].ratio or ())
         description = f"Relative likelihood by year: {listed}. Shaded: {range_words}."
