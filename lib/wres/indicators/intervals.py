@@ -3,6 +3,7 @@
 statsmodels is imported inside the functions because the import takes over a second and most commands need none of it.
 """
 
+from math import nan, sqrt
 from statistics import NormalDist
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 Floats = NDArray[np.float64]
 Bounds = tuple[Floats, Floats]
 
-HALVINGS = 52  # as many binary digits as a float has
+NEAR, EXACT = 1e-7, 1e-15  # on the scale from 0 to 1 on which the bounds of a ratio are looked for
 
 
 def wilson(count: ArrayLike, total: ArrayLike, level: float = 0.95) -> Bounds:
@@ -46,32 +47,36 @@ def miettinen_nurminen(first: ArrayLike, first_total: ArrayLike, second: ArrayLi
     usable = (columns[1] > 0) & (columns[3] > 0) & (columns[0] <= columns[1]) & (columns[2] <= columns[3]) & (columns[0] + columns[2] > 0)
     if not usable.any():
         return _all_nan(usable)
-    counts = [column[usable] for column in columns]
     z = NormalDist().inv_cdf(0.5 + level / 2)
-    low, high = (_ratio_with_score(target, *counts) for target in (z, -z))
-    return _fill(usable, np.where(counts[0] == 0, 0.0, low), np.where(counts[2] == 0, np.nan, high))
+    bounds = [_ratios_with_score(z, *counts) for counts in zip(*(column[usable].tolist() for column in columns), strict=True)]
+    low, high = np.array(bounds).T
+    return _fill(usable, low, high)
 
 
-def _ratio_with_score(score: float, a: Floats, n: Floats, b: Floats, m: Floats) -> Floats:
-    """The ratio at which a/n against b/m has a score, by halving, on the scale of ratio / (1 + ratio), on which swapping mirrors."""
-    low, high = np.zeros(len(a)), np.ones(len(a))
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        ratio = middle / (1 - middle)
-        difference, error = a / n - ratio * b / m, score * _standard_error(ratio, a, n, b, m)
-        below = difference > error if score > 0 else difference >= error  # an error of 0: everybody in both groups has the event
-        low, high = np.where(below, middle, low), np.where(below, high, middle)
-    return middle / (1 - middle)
+def _ratios_with_score(z: float, a: float, n: float, b: float, m: float) -> tuple[float, float]:
+    """The ratios below and above that of a/n to b/m which are z standard errors from it, found by Brent's method.
+
+    They are looked for on the scale of ratio / (1 + ratio), on which swapping mirrors, beside the observed ratio and not at it, where
+    without any error (everybody in both groups has the event) a third would be found.
+    """
+    from scipy.optimize import brentq
+
+    def beyond(place: float, errors: float) -> float:
+        rest = 1 - place
+        return rest * a / n - place * b / m - errors * _standard_error(place, rest, a, n, b, m)
+
+    observed = a * m / (a * m + b * n)
+    low = brentq(beyond, NEAR**2, observed * (1 - NEAR), args=(z,), xtol=EXACT) if a else 0.0
+    high = brentq(beyond, observed + (1 - observed) * NEAR, 1 - NEAR**2, args=(-z,), xtol=EXACT) if b else nan
+    return low / (1 - low), high / (1 - high)
 
 
-def _standard_error(ratio: Floats, a: Floats, n: Floats, b: Floats, m: Floats) -> Floats:
-    """Of a/n - ratio x b/m, by the likelihoods that fit the counts best among those with that ratio."""
-    everyone = n + m
-    linear = ratio * n + a + m + ratio * b
-    second = np.minimum(2 * (a + b) / (linear + np.sqrt(np.maximum(linear**2 - 4 * everyone * ratio * (a + b), 0))), 1)
-    first = np.minimum(ratio * second, 1)
-    error: Floats = np.sqrt((first * (1 - first) / n + ratio**2 * second * (1 - second) / m) * everyone / (everyone - 1))
-    return error
+def _standard_error(place: float, rest: float, a: float, n: float, b: float, m: float) -> float:
+    """Of rest x a/n - place x b/m, by the likelihoods that fit the counts best among those with the ratio place / rest."""
+    linear = place * (n + b) + rest * (a + m)
+    fit = 2 * (a + b) / (linear + sqrt(max(linear**2 - 4 * (n + m) * place * rest * (a + b), 0)))
+    first, second = min(fit * place, 1), min(fit * rest, 1)
+    return sqrt((rest**2 * first * (1 - first) / n + place**2 * second * (1 - second) / m) * (n + m) / (n + m - 1))
 
 
 def newcombe(first: ArrayLike, first_total: ArrayLike, second: ArrayLike, second_total: ArrayLike, level: float = 0.95) -> Bounds:
