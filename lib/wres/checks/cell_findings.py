@@ -14,6 +14,8 @@ from wres.checks.validation import Validation
 from wres.checks.validation_frame import BAND_OF_GROUP
 from wres.findings import Finding, Location
 from wres.parameters import Checks
+from wres.text.lists import quantity
+from wres.text.numbers import plain_number
 
 LISTED = 20  # findings for each check and column
 ROWS_OF_A_CODE = 5
@@ -62,7 +64,7 @@ class CellFindings:
         where = Location(self.label, row, column)
         if expected.kind == PAIR:
             written = self.validation.frame.at[row, column]
-            return self.checks.finding(expected.check, where, value=written, limit=f"{value[0]:g}", **expected.facts)
+            return self.checks.finding(expected.check, where, value=written, limit=plain_number(value[0]), **expected.facts)
         if expected.columns == [BAND_OF_GROUP]:
             return self._band(row, where, expected)
         written = _cell_text(self.validation.frame, row, column, value)
@@ -86,7 +88,7 @@ class CellFindings:
         """One finding for the table: every unlisted code and how often it occurs, with the first rows."""
         expected = result.expected
         often = pd.Series(result.values, dtype="str").value_counts()
-        shown = [f"{code} ({count:,} {'row' if count == 1 else 'rows'})" for code, count in often.head(LISTED).items()]
+        shown = [f"{code} ({quantity(count, 'row')})" for code, count in often.head(LISTED).items()]
         more = [f"and {len(often) - LISTED:,} more codes"] if len(often) > LISTED else []
         facts = expected.facts | {"rows": f" First rows: {', '.join(map(str, result.rows[:ROWS_OF_A_CODE]))}."}
         where = Location(self.label, result.rows[0], expected.column)

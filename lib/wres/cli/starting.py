@@ -7,6 +7,7 @@ import typer
 from wres.errors import WresError
 from wres.forms.new_return import new_return
 from wres.parameters import Workspace, check_code, check_year, command
+from wres.text.lists import quantity
 
 
 def run_new(place: str | None, code: str, year: int, trust_list: str | None) -> int:
@@ -53,5 +54,5 @@ def run_benchmarks(workspace: Workspace, source: str | None) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name, rows in tables.items():
         rows.to_csv(folder / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")
-        typer.echo(f"Written: {folder / name}.csv ({len(rows)} rows)")
+        typer.echo(f"Written: {folder / name}.csv ({quantity(len(rows), 'row')})")
     return 0

@@ -12,6 +12,7 @@ from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, Key
 from wres.parameters import Break, Organisation, Standard, period
 from wres.parameters.standard import Level
+from wres.text.numbers import plain_number
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 EVERYONE = "all staff"
@@ -77,7 +78,7 @@ def identical_benchmarks(benchmarks: Iterable[Benchmark]) -> list[Finding]:
             "identical benchmarks",
             Location("benchmarks"),
             f"Indicator {indicator}, {measure.replace('_', ' ')} {group}: "
-            f"{', '.join(f'{row.name} ({row.level}, {period(row.benchmark_year)})' for row in rows)} are all {value:g}.",
+            f"{', '.join(f'{row.name} ({row.level}, {period(row.benchmark_year)})' for row in rows)} are all {plain_number(value)}.",
             "Two levels with the same figure are possible, but a figure is easily copied into the wrong column.",
             "Compare each with its source.",
         )

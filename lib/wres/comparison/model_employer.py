@@ -5,11 +5,12 @@ Arithmetic of the leadership strategy of January 2019, as far as it could be ver
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import floor, isnan, nan
+from math import isnan, nan
 
 from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.parameters import Standard
 from wres.parameters.measures import measure_of
+from wres.text.numbers import half_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +66,5 @@ def _with_goal(counted: Goal, whole: Figure | None) -> Goal:
     if counted.status != "ok":
         return counted
     share = nan if whole is None else whole.value
-    goal = nan if isnan(share) else float(floor(share / 100 * counted.headcount + 0.5))
+    goal = nan if isnan(share) else float(half_up(share / 100 * counted.headcount))
     return replace(counted, share=share, goal=goal, gap=goal - counted.actual)

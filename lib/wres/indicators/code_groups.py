@@ -5,6 +5,7 @@ import pandas as pd
 
 from wres.errors import InputError
 from wres.parameters import Standard
+from wres.text.lists import quantity
 
 
 def groups_of_codes(codes: pd.Series, code_list: pd.DataFrame, standard: Standard, table: str) -> pd.Series:
@@ -20,7 +21,7 @@ def groups_of_codes(codes: pd.Series, code_list: pd.DataFrame, standard: Standar
     unlisted = [code for code, group in zip(category.cat.categories, groups, strict=True) if group is None]
     if unlisted:
         often = codes[codes.isin(unlisted)].value_counts()
-        shown = ", ".join(f"{code} ({count:,} rows)" for code, count in often.items())
+        shown = ", ".join(f"{code} ({quantity(count, 'row')})" for code, count in often.items())
         raise InputError(
             f"{table}, {standard.code_column}: these codes are not listed: {shown}. "
             f"Correct them in the record, or add them to {standard.code_list} with their group."

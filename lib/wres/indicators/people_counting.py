@@ -7,6 +7,7 @@ from wres.findings import Finding, Location
 from wres.indicators.code_groups import groups_of_codes, tally
 from wres.parameters import YES, Standard
 from wres.parameters.table import People
+from wres.text.lists import quantity
 
 ONCE, WHO_WAS_COUNTED = "one person, one headcount", "who was counted"
 
@@ -40,8 +41,8 @@ def count_people(
 
 def _who_was_counted(name: str, people: People, records: pd.DataFrame, included: int, rows: np.ndarray, indicator: str) -> Finding:
     """A note that says how rows became people: what was left out, and of which kind those counted are."""
-    again = f"{_number(included - len(rows), 'further post')} of people counted once"
-    became = f"{_number(len(records), 'row')} became {_number(len(rows), 'person', 'people')}."
+    again = f"{quantity(included - len(rows), 'further post')} of people counted once"
+    became = f"{quantity(len(records), 'row')} became {quantity(len(rows), 'person', 'people')}."
     left_out = people.left_out
     if left_out is None:
         return Finding(
@@ -53,7 +54,7 @@ def _who_was_counted(name: str, people: People, records: pd.DataFrame, included:
     by_kind = ", ".join(f"{str(kind).replace('_', ' ')} {number:,}" for kind, number in kinds.items())
     return Finding(
         "note", WHO_WAS_COUNTED, Location(name),
-        f"{became} Left out: {_number(len(records) - included, left_out.record)} and {again}. By {left_out.column}: {by_kind or 'none'}.",
+        f"{became} Left out: {quantity(len(records) - included, left_out.record)} and {again}. By {left_out.column}: {by_kind or 'none'}.",
         left_out.why, left_out.advice, indicator=indicator,
         public_what=f"Rows of the {name} record became people: {left_out.record}s and further posts are left out.",
     )  # fmt: skip
@@ -77,7 +78,3 @@ def _main_post_findings(name: str, people: People, several: int, without: int, i
             indicator=indicator, public_what=f"Some people have no {main} assignment{outside}.",
         ))  # fmt: skip
     return findings
-
-
-def _number(number: int, noun: str, plural: str = "") -> str:
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

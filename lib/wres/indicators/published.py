@@ -12,6 +12,7 @@ from wres.findings import Finding
 from wres.indicators.figures import BLANK, NO_DATA, NOT_DIVIDED, PUBLISHED, Figure
 from wres.indicators.published_findings import MISPRINT_OR_INVERTED, disagreement, in_words, not_used, opposite_sign
 from wres.parameters.measures import MEASURES, measure_of
+from wres.text.numbers import fixed_number
 
 Printed = dict[int, Figure]  # by row of the table `published`
 
@@ -81,7 +82,7 @@ def ratio_against_likelihoods(printed: Printed, ratio: tuple[str, str]) -> list[
         high = (first + half_unit(first)) / (second - half_unit(second)) if second > half_unit(second) else inf
         rounding = half_unit(line.value)
         if not low - rounding <= line.value <= high + rounding:
-            between = f"between {low:.2f} and {high:.2f}" if high < inf else f"{low:.2f} or more"
+            between = f"between {fixed_number(low, 2)} and {fixed_number(high, 2)}" if high < inf else f"{fixed_number(low, 2)} or more"
             behind = "the printed likelihoods"
             findings.append(disagreement(number, line, f"{behind} give {between}", behind, MISPRINT_OR_INVERTED))
     return findings

@@ -2,7 +2,9 @@
 
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
+from wres.text.numbers import plain_number, signed_number
 
+SHOWN = 3  # decimals, at most
 CALCULATED_IS_USED = "A figure that is calculated from its parts cannot be misprinted. The calculated value is used."
 MISPRINT_OR_INVERTED = "One of the three printed figures is a misprint, or the ratio is inverted. The printed ratio is shown."
 
@@ -50,4 +52,6 @@ def _name(printed: Figure) -> str:
 
 def in_words(value: float, unit: str) -> str:
     """A figure as a finding names it, differences with their sign."""
-    return f"{value:+.4g} points" if unit == "points" else f"{value:.4g}{'%' if unit == 'percent' else ''}"
+    if unit == "points":
+        return f"{signed_number(value, SHOWN, fixed=False)} points"
+    return f"{plain_number(value, SHOWN)}{'%' if unit == 'percent' else ''}"

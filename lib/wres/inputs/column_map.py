@@ -9,6 +9,7 @@ from wres.findings import Finding, Location
 from wres.inputs.headings import heading
 from wres.parameters import Checks, Standard, Table, TableMap
 from wres.parameters.table import Column
+from wres.text.lists import quantity
 
 NOT_OF_AN_EXPORT = ("unknown column", "heading read as")  # of an export, only the mapped columns matter, in its own spelling
 NO_GROUPS: Mapping[str, Mapping[str, str]] = {}
@@ -84,7 +85,7 @@ def apply_map(
             unknown[column] = _unlisted_codes(export[headings[column]], {*listed_codes, *map(str.upper, values.get(column, {}))})
     for column, counts in unknown.items():
         if counts:
-            codes = "; ".join(f"{code} ({count:,} rows)" if count > 1 else f"{code} (1 row)" for code, count in counts.items())
+            codes = "; ".join(f"{code} ({quantity(count, 'row')})" for code, count in counts.items())
             theirs = mapping.columns.get(column, column)
             facts = {"column": column, "heading": theirs, "values": codes}
             findings.append(checks.finding("value not in the map", Location(label, column=column), **facts))

@@ -9,6 +9,7 @@ from wres.inputs.text_matching import normalise
 from wres.inputs.wide_headings import TOTAL, WideHeadings, Words
 from wres.parameters import Checks, Table
 from wres.parameters.table import WideSheet
+from wres.text.numbers import plain_number
 
 LEAST = 0.5  # whole numbers whose totals differ by less agree
 ALL = normalise("all")
@@ -136,7 +137,8 @@ class WideRows:
         if total is None or len(numbers) < len(parts) or abs(total - sum(numbers)) < LEAST:
             return
         where = Location(self.label, number, f"column {self.headings.name(place)}")
-        self.findings.append(self.checks.finding("total does not agree", where, written=f"{total:,.10g}", added=f"{sum(numbers):,.10g}"))
+        facts = {"written": plain_number(total), "added": plain_number(sum(numbers))}
+        self.findings.append(self.checks.finding("total does not agree", where, **facts))
 
 
 def _number(text: str | None) -> float | None:

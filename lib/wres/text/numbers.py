@@ -1,42 +1,98 @@
-"""How numbers are shown: the one place that rounds."""
+"""How numbers are shown: the one place that rounds.
 
-import math
+Halves are rounded up, away from 0, as national returns and spreadsheets do it: 6.25 is 6.3, and 2.675 is 2.68, although the nearest
+binary number lies below it. A number below 0 has a minus sign, not a hyphen, and nothing is "−0".
+"""
+
+from collections.abc import Collection
+from decimal import ROUND_HALF_UP, Context, Decimal
+from math import isfinite, isnan
 
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 NOT_APPLICABLE = "not applicable"
 MINUS = "\N{MINUS SIGN}"
 DECIMALS = {"percent": 1, "points": 1, "ratio": 2}
+NEUTRAL = {"points": 0.0, "ratio": 1.0}  # what an interval includes where there is no difference
+MOST_DECIMALS = 6
+DIGITS = 15  # of a decimal number that a binary one keeps, whatever was calculated with it
+_CONTEXT = Context(prec=400, rounding=ROUND_HALF_UP)  # for every finite number, however large
 
 
-def number(value: float, unit: str, status: str = "ok", reason: str = "", printed: bool = False) -> str:
+def half_up(value: float, decimals: int = 0) -> Decimal:
+    """A finite number rounded to some decimals, halves away from 0, judged by its decimal digits and not by its binary ones."""
+    return Decimal(f"{value:.{DIGITS}g}").quantize(Decimal(1).scaleb(-decimals), context=_CONTEXT)
+
+
+def fixed_number(value: float, decimals: int) -> str:
+    """A number with so many decimals: 6.3, −0.04; not known is blank."""
+    return _signed(half_up(value, decimals), ",") if isfinite(value) else ""
+
+
+def plain_number(value: float, decimals: int = MOST_DECIMALS) -> str:
+    """A number with no more decimals than it needs, and at most so many: 15, 1.7, 0.025; not known is blank."""
+    return _signed(half_up(value, decimals).normalize(), ",") if isfinite(value) else ""
+
+
+def signed_number(value: float, decimals: int = 1, fixed: bool = True) -> str:
+    """A number with its sign in front: +1.5, −0.3, and 0.0 without one; fixed: with all its decimals, or only those it needs."""
+    rounded = half_up(value, decimals) if isfinite(value) else Decimal()
+    return _signed(rounded if fixed else rounded.normalize(), "+,") if isfinite(value) else ""
+
+
+def number(value: float, unit: str, status: str = "ok", reason: str = "", printed: bool = False, bounds: Collection[float] = ()) -> str:
     """A value with its unit as readers see it: 1.70, 15.0%, or the shorthand of a value that is not shown.
 
-    A printed value keeps the decimals it was printed with, as far as the number tells them.
+    A printed value keeps the decimals it was printed with, as far as the number tells them. bounds: what the value is said to be
+    within or beyond; it has as many more decimals as tell it from them, so that 1.2504 is never 1.25 and outside 0.80 to 1.25.
     """
-    if status != "ok" or value is None or math.isnan(value):
+    if status != "ok" or value is None or isnan(value):
         return "[z]" if reason == NOT_APPLICABLE else SHORTHAND.get(status, "[x]")
-    text = f"{round(abs(value), 6):g}" if printed else f"{abs(value):.{DECIMALS.get(unit, 2)}f}"
-    negative = value < 0 and float(text) != 0
+    decimals = MOST_DECIMALS if printed else _decimals(value, unit, bounds)
     if unit == "points":
-        sign = MINUS if negative else "+" if float(text) else ""
-        return f"{sign}{text} points"
-    return f"{MINUS if negative else ''}{text}{'%' if unit == 'percent' else ''}"
+        return f"{signed_number(value, decimals, fixed=not printed)} points"
+    text = plain_number(value) if printed else fixed_number(value, decimals)
+    return f"{text}{'%' if unit == 'percent' else ''}"
+
+
+def percentage(part: float) -> str:
+    """A part of a whole in percent, with no more decimals than it needs: 95% for 0.95, 97.5% for 0.975."""
+    return f"{plain_number(100 * part)}%"
 
 
 def count(value: float) -> str:
     """A whole number with thousands separators; not known is blank."""
-    return "" if value is None or math.isnan(value) else f"{round(value):,}"
+    return "" if value is None else fixed_number(value, 0)
 
 
-def interval(lower: float, upper: float, unit: str) -> str:
-    """An interval, "1.21 to 2.38", "6.42 or more" where it has no upper limit, or nothing when it is not known."""
-    if math.isnan(lower):
+def interval(lower: float, upper: float, unit: str, bounds: Collection[float] = ()) -> str:
+    """An interval, "1.21 to 2.38", "6.42 or more" where it has no upper limit, or nothing when it is not known.
+
+    A limit that does not reach the value of no difference, or one of the `bounds`, has as many more decimals as show it: 1.004 to 1.49.
+    """
+    if isnan(lower):
         return ""
-    if math.isnan(upper):
-        return f"{number(lower, unit)} or more"
-    return f"{number(lower, unit)} to {number(upper, unit)}"
+    if isnan(upper):
+        return f"{_limit(lower, unit, bounds)} or more"
+    return f"{_limit(lower, unit, bounds)} to {_limit(upper, unit, bounds)}"
 
 
-def at_least(lower: float, unit: str) -> str:
+def at_least(lower: float, unit: str, bounds: Collection[float] = ()) -> str:
     """A value of which only a lower bound is known: "at least 6.42"."""
-    return f"at least {number(lower, unit)}"
+    return f"at least {_limit(lower, unit, bounds)}"
+
+
+def _limit(value: float, unit: str, bounds: Collection[float]) -> str:
+    return number(value, unit, bounds=[*bounds, *([NEUTRAL[unit]] if unit in NEUTRAL else [])])
+
+
+def _decimals(value: float, unit: str, bounds: Collection[float]) -> int:
+    """How many decimals a unit has, and more where the value would be shown as a bound that it is not."""
+    usual = DECIMALS.get(unit, 2)
+    for decimals in range(usual, MOST_DECIMALS + 1):
+        if not any(half_up(value, decimals) == half_up(bound, MOST_DECIMALS) != half_up(value, MOST_DECIMALS) for bound in bounds):
+            return decimals
+    return usual
+
+
+def _signed(rounded: Decimal, form: str) -> str:
+    return f"{abs(rounded) if rounded == 0 else rounded:{form if rounded else ','}f}".replace("-", MINUS)

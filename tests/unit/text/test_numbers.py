@@ -1,10 +1,17 @@
 """Numbers as readers see them."""
 
 import math
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wres.text import at_least, count, interval, number
+from wres.text import at_least, count, interval, number, percentage
+from wres.text.lists import quantity
+from wres.text.numbers import fixed_number, half_up, plain_number, signed_number
+
+MINUS = "\N{MINUS SIGN}"
 
 
 @pytest.mark.parametrize(
@@ -39,3 +46,83 @@ def test_counts_and_intervals():
     assert interval(math.nan, 2.0, "ratio") == ""
     assert interval(6.4229, math.nan, "ratio") == "6.42 or more"
     assert at_least(6.4229, "ratio") == "at least 6.42"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        (6.25, "percent", "6.3%"),  # 1 of 16: the national return says 6.3, half to even would say 6.2
+        (2.675, "ratio", "2.68"),  # its binary number lies below it
+        (100 * 23 / 160, "percent", "14.4%"),  # 14.375
+        (-0.25, "points", f"{MINUS}0.3 points"),  # away from 0, so that a gap is as wide whichever group it favours
+        (0.25, "points", "+0.3 points"),
+        (0.005, "ratio", "0.01"),
+    ],
+)
+def test_halves_are_rounded_up(value, unit, shown):
+    assert number(value, unit) == shown
+
+
+@given(st.integers(-10_000_000, 10_000_000), st.integers(0, 5), st.integers(0, 4))
+def test_rounding_is_that_of_the_printed_decimal(digits, places, decimals):
+    """Against the decimal module: the number as it is written, rounded half up there."""
+    written = Decimal(digits).scaleb(-places)
+    expected = written.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    assert half_up(float(written), decimals) == expected
+    shown = fixed_number(float(written), decimals).replace(",", "").replace(MINUS, "-")
+    assert Decimal(shown) == expected
+    assert shown == f"{expected if expected else abs(expected):f}"  # 0 has no sign
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_no_number_has_a_hyphen_or_is_minus_nothing(value):
+    for shown in (fixed_number(value, 1), plain_number(value, 1), signed_number(value), number(value, "points"), count(value)):
+        assert "-" not in shown
+        assert "e" not in shown.removesuffix(" points")
+        if not shown.replace(",", "").removesuffix(" points").strip(f"0.+{MINUS}"):
+            assert shown[0] == "0"
+
+
+@given(st.integers(0, 400), st.integers(1, 400))
+def test_a_share_is_rounded_as_its_fraction(part, whole):
+    """Against whole numbers alone: 1000 x part / whole, rounded half up."""
+    tenths = (2000 * part + whole) // (2 * whole)
+    assert fixed_number(100 * part / whole, 1).replace(",", "") == f"{tenths // 10}.{tenths % 10}"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(1.2504, "1.2504"), (1.253, "1.253"), (1.25, "1.25"), (1.249, "1.249"), (0.7996, "0.7996"), (1.26, "1.26"), (1.7, "1.70")],
+)
+def test_a_value_beyond_a_bound_is_not_shown_as_the_bound(value, shown):
+    """E14: 1.2504 is outside 0.80 to 1.25, and 1.25 would not be."""
+    assert number(value, "ratio", bounds=(0.80, 1.25)) == shown
+
+
+@given(st.floats(0.5, 2.0), st.sampled_from([0.8, 1.0, 1.25]))
+def test_what_is_shown_is_on_the_same_side_of_a_bound(value, bound):
+    shown = float(number(value, "ratio", bounds=(bound,)))
+    if abs(value - bound) > 1e-5:
+        assert (shown > bound) == (value > bound)
+        assert (shown < bound) == (value < bound)
+
+
+def test_an_interval_that_excludes_equality_does_not_show_it():
+    assert interval(1.0004, 1.49, "ratio") == "1.0004 to 1.49"
+    assert interval(-3.0, -0.04, "points") == f"{MINUS}3.0 points to {MINUS}0.04 points"
+    assert interval(0.5, 0.8004, "ratio", bounds=(0.8, 1.25)) == "0.50 to 0.8004"
+    assert interval(1.0, 1.5, "ratio") == "1.00 to 1.50"
+
+
+def test_a_level_of_confidence_keeps_its_decimals():
+    assert (percentage(0.95), percentage(0.975), percentage(0.99)) == ("95%", "97.5%", "99%")
+
+
+def test_a_count_has_one_kind_of_minus_sign():
+    assert count(-1234.0) == f"{MINUS}1,234"
+    assert count(-0.2) == "0"
+
+
+def test_a_number_agrees_with_its_word():
+    said = (quantity(1, "action"), quantity(0, "action"), quantity(1200, "person", "people"), quantity(1.5, "year"))
+    assert said == ("1 action", "0 actions", "1,200 people", "1.5 years")

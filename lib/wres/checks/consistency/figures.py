@@ -8,6 +8,7 @@ from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import ReturnContext
 from wres.parameters import period
 from wres.parameters.table import YES
+from wres.text.numbers import plain_number
 
 
 def figure_checks(context: ReturnContext) -> list[RangeCheck]:
@@ -48,7 +49,7 @@ def _identical_results(context: ReturnContext) -> Iterator[RangeCheck]:
         for code, given in sorted(results.items()):
             if len(given) > 1:
                 different = list(dict.fromkeys(given.values()))
-                facts = {"indicator": code, "value": f"{different[0]:g}"}
+                facts = {"indicator": code, "value": plain_number(different[0])}
                 where = context.where(name, list(given)[-1], str(indicator.percent))
                 yield RangeCheck("identical survey results", where, len(different), least=2, indicator=code, facts=facts)
 
@@ -59,7 +60,7 @@ def _fractions(context: ReturnContext) -> Iterator[RangeCheck]:
             if column in table and (table[column] > 0).any():
                 largest, least = float(table[column].max()), math.nextafter(1, 2)  # 1 itself is 100% as a fraction
                 where = context.where(name, column=column)
-                yield RangeCheck("percentages as fractions", where, largest, least, facts={"value": f"{largest:g}"})
+                yield RangeCheck("percentages as fractions", where, largest, least, facts={"value": plain_number(largest)})
 
 
 def _groups(context: ReturnContext) -> Iterator[RangeCheck]:

@@ -11,6 +11,7 @@ from wres.checks.consistency.return_context import PRINTED, ReturnContext
 from wres.findings import Location
 from wres.parameters import period
 from wres.parameters.measures import SURVEYED, measure_of
+from wres.text.numbers import plain_number
 
 LEAST = 5  # percent: what a fraction is held against
 SPREAD = 10  # points: results that differ by less are not called far apart
@@ -84,12 +85,12 @@ def _neighbours(percentage: Percentage, now: Sequence[Percentage], before: float
     neighbours: dict[str, float] = {}
     if not measure_of(percentage.measure).adds_to_100:  # else one group's is small where the other's is large
         others = [other for other in now if other.group != percentage.group and other.any_group == percentage.any_group]
-        neighbours |= {f"{other.value:g}% for {other.group} staff": other.value for other in others}
+        neighbours |= {f"{plain_number(other.value)}% for {other.group} staff": other.value for other in others}
     if before is not None:
-        neighbours[f"{before:g}% in {period(context.year - 1)}"] = before
+        neighbours[f"{plain_number(before)}% in {period(context.year - 1)}"] = before
     nation = context.nation.get((percentage.indicator, percentage.measure, percentage.group))
     if nation is not None and set(percentage.cell) <= {"all", "total"}:
-        neighbours[f"{nation[1]:g}% in {nation[0]}"] = nation[1]
+        neighbours[f"{plain_number(nation[1])}% in {nation[0]}"] = nation[1]
     return neighbours
 
 
@@ -99,11 +100,11 @@ def _fraction_check(percentage: Percentage, neighbours: dict[str, float], now: S
     comparable = {words: other for words, other in neighbours.items() if other >= 1}
     if percentage.measure == SURVEYED:
         rest = [other.value for other in now if other.measure == SURVEYED and other.value >= 1]
-        comparable |= {f"{median(rest):g}% as the middle of the other results": median(rest)} if rest else {}
+        comparable |= {f"{plain_number(median(rest))}% as the middle of the other results": median(rest)} if rest else {}
     larger = {words: other for words, other in comparable.items() if other >= max(LEAST, times * value)}
     alike = any(other < times / 3 * value for other in comparable.values())
-    looks = f"it looks like a fraction. Did you mean {100 * value:g}?" if value else "it may be a blank that was typed as 0."
-    facts = {"value": f"{value:g}", "compared": next(iter(larger), ""), "looks": looks}
+    looks = f"it looks like a fraction. Did you mean {plain_number(100 * value)}?" if value else "it may be a blank that was typed as 0."
+    facts = {"value": plain_number(value), "compared": next(iter(larger), ""), "looks": looks}
     doubtful = larger and not alike and (value > 0 or percentage.measure == SURVEYED)
     least = 1 if doubtful else -math.inf
     return RangeCheck("percentage like a fraction", percentage.where, value, least, indicator=percentage.indicator, facts=facts)
@@ -112,7 +113,7 @@ def _fraction_check(percentage: Percentage, neighbours: dict[str, float], now: S
 def _distance_check(percentage: Percentage, neighbours: dict[str, float], context: ReturnContext) -> RangeCheck:
     """A survey result that is far from everything it can be held against."""
     far = bool(neighbours) and percentage.value >= 1 and all(_is_far(percentage.value, other, context) for other in neighbours.values())
-    facts = {"value": f"{percentage.value:g}", "compared": ", ".join(neighbours)}
+    facts = {"value": plain_number(percentage.value), "compared": ", ".join(neighbours)}
     where, indicator = percentage.where, percentage.indicator
     return RangeCheck("survey result far from others", where, float(far), most=0, indicator=indicator, facts=facts)
 

@@ -9,6 +9,7 @@ from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import PRINTED, ReturnContext
 from wres.findings import Location
 from wres.parameters.measures import MEASURES
+from wres.text.numbers import plain_number
 
 SHOWN = 3  # decimals of a ratio
 
@@ -22,7 +23,7 @@ def printed_figure_checks(context: ReturnContext) -> list[RangeCheck]:
 def ratio_check(context: ReturnContext, ratio: float, where: Location, indicator: str) -> RangeCheck:
     """A ratio that is not so far from 1 that it was hardly counted right."""
     bounds = context.rules.plausibility.ratio
-    facts = {"value": f"{round(ratio, SHOWN):g}", "low": f"{bounds.low:g}", "high": f"{bounds.high:g}"}
+    facts = {"value": plain_number(ratio, SHOWN), "low": plain_number(bounds.low), "high": plain_number(bounds.high)}
     return RangeCheck("ratio not plausible", where, ratio, bounds.low, bounds.high, indicator, facts)
 
 
@@ -32,7 +33,7 @@ def _units(rows: pd.DataFrame, context: ReturnContext) -> Iterator[RangeCheck]:
     for row, indicator, measure, value, unit in zip(rows.index, *columns, strict=True):
         if unit:
             right = context.standard.units[measure]
-            facts = {"measure": measure.replace("_", " "), "value": f"{value:g}", "unit": unit, "right": right}
+            facts = {"measure": measure.replace("_", " "), "value": plain_number(value), "unit": unit, "right": right}
             where = context.where(PRINTED, row, "unit")
             yield RangeCheck("unit of another measure", where, float(unit == right), 1, indicator=indicator, facts=facts)
 
@@ -45,7 +46,7 @@ def _ratios(rows: pd.DataFrame, context: ReturnContext) -> Iterator[RangeCheck]:
 
 def _percentages(rows: pd.DataFrame, context: ReturnContext) -> Iterator[RangeCheck]:
     for value, where, indicator in _figures("percent", rows, context):
-        yield RangeCheck("printed percentage outside 0 to 100", where, value, 0, 100, indicator, {"value": f"{value:g}"})
+        yield RangeCheck("printed percentage outside 0 to 100", where, value, 0, 100, indicator, {"value": plain_number(value)})
 
 
 def _shares(rows: pd.DataFrame, context: ReturnContext) -> Iterator[RangeCheck]:
@@ -60,7 +61,7 @@ def _shares(rows: pd.DataFrame, context: ReturnContext) -> Iterator[RangeCheck]:
         least = 100 - rounding if set(standard.groups) <= set(alike["group"]) else -math.inf
         words = f"indicator {cell[0]}" + "".join(f", {part.replace('_', ' ')}" for part in cell[1:] if part != "all")
         where = context.where(PRINTED, alike.index[0], "value")
-        facts = {"cell": words, "value": f"{total:g}"}
+        facts = {"cell": words, "value": plain_number(total)}
         yield RangeCheck("shares do not add to 100", where, total, least, 100 + rounding, cell[0], facts)
 
 

@@ -6,6 +6,7 @@ from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import ReturnContext
 from wres.findings import Location
 from wres.parameters import period
+from wres.text.numbers import plain_number
 
 
 def restatement_checks(context: ReturnContext) -> list[RangeCheck]:
@@ -44,5 +45,6 @@ def _workbook_totals(context: ReturnContext) -> Iterator[RangeCheck]:
 
 def _restatement(context: ReturnContext, where: Location, given: float, before: float, what: str) -> RangeCheck:
     """Of no indicator of this year: a small count of the year before must not be told because this year hides nothing."""
-    facts = {"what": what, "value": f"{given:,g}", "earlier": f"{before:,g}", "before": period(context.year - 1), "year": context.year}
+    values = {"value": plain_number(given), "earlier": plain_number(before)}
+    facts = {"what": what, **values, "before": period(context.year - 1), "year": context.year}
     return RangeCheck("last year restated", where, given - before, -0.05, 0.05, facts=facts)

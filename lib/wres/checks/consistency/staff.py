@@ -7,6 +7,7 @@ from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import ReturnContext
 from wres.findings import Location
 from wres.parameters import period
+from wres.text.numbers import fixed_number, plain_number, signed_number
 
 
 def staff_checks(context: ReturnContext) -> list[RangeCheck]:
@@ -47,10 +48,10 @@ def _unknown_share(context: ReturnContext) -> Iterator[RangeCheck]:
     share, before = (_share(staff, unknown) for staff in (context.staff, context.staff_before))
     if share is None:
         return
-    rising = f", and rose from {before:.1f}% the year before" if before is not None and share > before else ""
+    rising = f", and rose from {fixed_number(before, 1)}% the year before" if before is not None and share > before else ""
     high = share > bounds.unknown_share_high
     check, limit = ("unknown group high", bounds.unknown_share_high) if high else ("unknown group", bounds.unknown_share)
-    facts = {"value": f"{share:.1f}", "limit": f"{limit:g}", "rising": rising}
+    facts = {"value": fixed_number(share, 1), "limit": plain_number(limit), "rising": rising}
     facts |= {"characteristic": context.standard.characteristic, "code": context.standard.code_label}
     yield RangeCheck(check, Location(context.staff_label), share, most=limit, indicator=context.staff_code, facts=facts)
 
@@ -69,7 +70,7 @@ def _change_of_staff(context: ReturnContext) -> Iterator[RangeCheck]:
     if context.staff is None or context.merged or not before:
         return
     change, limit = 100 * (now / before - 1), context.rules.plausibility.workforce_change
-    facts = {"value": f"{change:+.1f}", "before": period(context.year - 1), "limit": f"{limit:g}"}
+    facts = {"value": signed_number(change), "before": period(context.year - 1), "limit": plain_number(limit)}
     yield RangeCheck("workforce change", Location(context.staff_label), change, -limit, limit, context.staff_code, facts)
 
 
@@ -84,7 +85,7 @@ def _published_headcount(context: ReturnContext) -> Iterator[RangeCheck]:
         return
     limit, headcount = context.rules.plausibility.workforce_statistics, int(nearest["value"])
     difference = 100 * (_total(context.staff) / headcount - 1)
-    facts = {"value": f"{difference:+.1f}", "published": f"{headcount:,}", "source": nearest["source"], "limit": f"{limit:g}"}
+    facts = {"value": signed_number(difference), "published": f"{headcount:,}", "source": nearest["source"], "limit": plain_number(limit)}
     yield RangeCheck("workforce statistics differ", Location(context.staff_label), difference, -limit, limit, context.staff_code, facts)
 
 

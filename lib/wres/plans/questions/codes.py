@@ -85,10 +85,10 @@ def _missing_statuses(plan: ActionPlan) -> Iterator[PlanQuestion]:
         )
         yield NO_STATUSES.on_rows(plan, rows, "status", f"{sentence}.")
     elif len(blank) == len(plan):
-        key = "but none of its" if plan.about.status_scheme else "and none of its"
-        start = "The plan has a key" if plan.about.status_scheme else "The plan has no key"
+        start = "The plan has a key, but" if plan.about.status_scheme else "The plan has no key, and"
         check = MISSING if plan.about.status_scheme else NO_STATUSES
-        yield check.on_rows(plan, rows, "status", f"{start}, {key} {quantity(len(blank), 'action')} has a status.")
+        none = f"none of its {len(blank)} actions has a" if len(blank) > 1 else "its only action has no"
+        yield check.on_rows(plan, rows, "status", f"{start} {none} status.")
     else:
         yield from MISSING.apart_or_together(
             plan, rows, "status", lambda commitment: "No status is given.", "{count} of {total} actions have no status: {actions}."

@@ -9,6 +9,7 @@ from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.work import draws_up_a_plan, informs_only
 from wres.plans.questions.worsened import at_parity, with_figures, worsened_since
+from wres.text import number
 
 WORSE = Check(
     "worsening without an action", "warning", "Readers look first for what is done about a figure or a gap that got worse.",
@@ -43,7 +44,8 @@ def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[
         worsened = with_figures(plan, worsened_since(movement, plan.standard), movement)
         return [*_indicators(plan, covered, worsened, at_parity(movement)), *_unlinked_actions(plan, covered)]
     if plan.names_the_standard:
-        sentence = f"None of the {len(plan)} actions is linked to a {plan.standard.short} indicator."
+        none = "The only action is not" if len(plan) == 1 else f"None of the {len(plan)} actions is"
+        sentence = f"{none} linked to a {plan.standard.short} indicator."
         return [NO_LINKS.about(f"{plan.label}, indicators", sentence)]
     return []
 
@@ -68,7 +70,7 @@ def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], p
         elif covered.by_column[code]:
             yield ONLY_ALL.about(where, f"{title} has no action of its own: it is linked only to an action for all {word}s.")
         elif code in parity:
-            sentence = f"{title} has no action linked to it. Its latest figure is {parity[code]:g}, about equal."
+            sentence = f"{title} has no action linked to it. Its latest figure is {number(parity[code], 'ratio')}, about equal."
             yield AT_PARITY.about(where, sentence)
         else:
             yield UNSERVED.about(where, f"{title} has no action linked to it.")

@@ -52,6 +52,6 @@ def _evidence(plan: ActionPlan) -> Iterator[PlanQuestion]:
 def _none_has_evidence(plan: ActionPlan) -> str:
     sure = [commitment for commitment in plan.commitments if not plan.is_in_doubt(commitment, "evidence")]
     if len(sure) == len(plan):
-        return f"None of the {quantity(len(plan), 'action')} has evidence."
+        return "The only action has no evidence." if len(plan) == 1 else f"None of the {len(plan)} actions has evidence."
     empty = f"The evidence is blank in {len(sure)} of {quantity(len(plan), 'action')}"
     return f"{empty}; in the other {len(plan) - len(sure)} it may be lost in the transcript."

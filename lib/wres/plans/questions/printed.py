@@ -12,6 +12,7 @@ from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.questions.worsened import moved_words
 from wres.text.lists import listing, quantity
+from wres.text.numbers import fixed_number, plain_number
 
 ARROW = Check(
     "arrow against its figures", "warning", "Readers who look at the arrow alone are misled.", "Correct the arrow, or say what it means."
@@ -25,6 +26,7 @@ INCREASE = Check(
     "change against the table", "warning", "Readers cannot know which of them is right.",
     "Say from which figure to which, and whether percentage points or a share of the figure are meant.",
 )  # fmt: skip
+
 UP, DOWN, LEVEL = "↑", "↓", "↔"
 _ROUNDING = 0.5
 _FLOATS = 1e-9
@@ -111,15 +113,16 @@ def _increases(plan: ActionPlan, history: Sequence[Figure]) -> Iterator[PlanQues
             continue
         then, now = figures[first], figures[max(years)]
         more = "".join(
-            f" To {figure.value:g}% ({figure.as_of}) it is {figure.value - then:.3g} points, or {(figure.value / then - 1) * 100:.0f}%."
+            f" To {plain_number(figure.value)}% ({figure.as_of}) it is {plain_number(figure.value - then, 2)} points, "
+            f"or {fixed_number((figure.value / then - 1) * 100, 0)}%."
             for figure in newer
         )
         when = change.as_of or f"over {quantity(change.change_over, 'year')}"
         yield INCREASE.about(
             f"organisation file, plan, measurements, {number} ({change.measure})",
-            f"The paper says {change.value:g}% {when}. The table has {then:g}% for {period(first)} and "
-            f"{now:g}% for {period(max(years))}: {now - then:.3g} percentage points, "
-            f"or {(now / then - 1) * 100:.0f}% of the first figure.{more}",
+            f"The paper says {plain_number(change.value)}% {when}. The table has {plain_number(then)}% for {period(first)} and "
+            f"{plain_number(now)}% for {period(max(years))}: {plain_number(now - then, 2)} percentage points, "
+            f"or {fixed_number((now / then - 1) * 100, 0)}% of the first figure.{more}",
         )
 
 

@@ -20,6 +20,7 @@ _BY = re.compile(
     r"(?:at least |up to |a |an |minimum (?:of )?)*"
     r"(?P<value>\d+(?:\.\d+)?)\s?%(?!\s*(?:percentage |\(?)?points?)", re.IGNORECASE,
 )  # fmt: skip
+
 _VALUE_BY = re.compile(r"(?<![\d.])(?P<value>\d{1,3}(?:\.\d+)?)(?P<unit>\s?%)? by (?=[A-Z\d])")
 
 
@@ -54,6 +55,5 @@ def quantity_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
 def _periods(plan: ActionPlan, commitment: Commitment, column: str, text: str) -> Iterator[PlanQuestion]:
     named = named_period(text)
     if named and named.months != named.years * 12:
-        yield PERIOD.on_row(
-            plan, commitment, column, f"It is called {quantity(named.years, 'year')}, but {named.text} is {named.months / 12:.3g} years."
-        )
+        years = quantity(named.months / 12, "year")
+        yield PERIOD.on_row(plan, commitment, column, f"It is called {quantity(named.years, 'year')}, but {named.text} is {years}.")

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from math import nan
 
 from wres.parameters import Target
 from wres.plans.calendar_words import find_dates
@@ -10,6 +11,7 @@ from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.recurrence import find_recurrence
 from wres.text.lists import listing, shorten
+from wres.text.numbers import plain_number
 
 INCOMPLETE = Check(
     "incomplete target", "warning", "Nobody can say later whether the target was reached.",
@@ -49,7 +51,7 @@ def _incomplete(plan: ActionPlan) -> Iterator[PlanQuestion]:
 def printed_value(target: Target) -> str:
     """A target's value with its unit, as it is written: 48%, 23 people per year."""
     unit = "%" if target.unit in ("percent", "%") else f" {target.unit}" if target.unit else ""
-    return f"{target.value:g}{unit}"
+    return f"{plain_number(nan if target.value is None else target.value)}{unit}"
 
 
 def stated_in(target: Target) -> str:

@@ -8,6 +8,7 @@ from wres.report.kinds.ratio_parts import likelihoods_of, parts_table
 from wres.report.ratio_words import ratio_sentence
 from wres.report.results import Results
 from wres.report.significance_words import significance_sentence
+from wres.text import interval
 
 RATIO = "relative_likelihood"
 
@@ -25,7 +26,7 @@ class RelativeLikelihoodPresenter(Presenter):
         """The ratio over the years with its intervals."""
         points = years_of(context, results, code, RATIO)
         low, high = context.rules.non_adverse.low, context.rules.non_adverse.high
-        range_words = f"Non-adverse range, {low:.2f} to {high:.2f}"
+        range_words = f"Non-adverse range, {interval(low, high, 'ratio')}"
         listed = "; ".join(f"{point.period}: {point.shown}" for point in points)
         axis = " relative to ".join(context.words.group(group) for group in context.standard.indicators[code].ratio or ())
         description = f"Relative likelihood by year: {listed}. Shaded: {range_words}."

@@ -10,7 +10,7 @@ from wres.report.context import Context
 from wres.report.figure_text import figure_text
 from wres.report.labels import MEASURE_LABELS
 from wres.report.results import Results
-from wres.text import count, interval, number
+from wres.text import count, interval, number, percentage
 
 SHORTHAND = {"[c]": "[c] hidden to protect people", "[x]": "[x] not available", "[z]": "[z] not applicable"}
 
@@ -27,7 +27,7 @@ def overall_table(context: Context, results: Results, code: str) -> str:
         return ""
     intervals = [interval(figure.lower, figure.upper, figure.unit) for figure in figures]
     behind = [
-        TableColumn(f"{context.rules.confidence:.0%} interval", intervals, "numbers"),
+        TableColumn(f"{percentage(context.rules.confidence)} interval", intervals, "numbers"),
         TableColumn("Number", [count(figure.numerator) for figure in figures], "numbers"),
         TableColumn("Out of", [count(figure.denominator) for figure in figures], "numbers"),
     ]

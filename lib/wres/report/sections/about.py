@@ -7,7 +7,9 @@ from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.spoken_numbers import in_words
 from wres.report.words import period_of
+from wres.text import number, percentage
 from wres.text.file_names import file_name
+from wres.text.lists import listing, sentence_case
 
 FILES = {"tables.xlsx": "All figures as a spreadsheet", "indicators.csv": "All figures as CSV", "actions.csv": "The action plan as CSV"}
 
@@ -27,8 +29,9 @@ def about_lines(context: Context) -> list[str]:
     lines = [
         *(about.format(reference=words.reference, comparison=words.comparison) for about in context.standard.about_groups),
         _periods(context),
-        f"A relative likelihood is a ratio, calculated from counts and rounded only to be shown. Between {rules.non_adverse.low:.2f} and "
-        f"{rules.non_adverse.high:.2f} it is not called adverse. Intervals are at {rules.confidence:.0%}.",
+        "A relative likelihood is a ratio, calculated from counts and rounded only to be shown. Between "
+        f"{number(rules.non_adverse.low, 'ratio')} and {number(rules.non_adverse.high, 'ratio')} it is not called adverse.",
+        *_intervals(context),
         f"A change of less than {rules.movement.percent:g} percentage points, or {rules.movement.ratio:g} in a ratio's distance from 1, "
         "is called no real change. Nothing is compared across a break in a series.",
     ]
@@ -40,6 +43,23 @@ def about_lines(context: Context) -> list[str]:
             "[x] means not available, [z] not applicable."
         )
     return [*lines, *rules.notes]
+
+
+def _intervals(context: Context) -> list[str]:
+    """What an interval says, and of surveys what it leaves out."""
+    indicators = context.standard.main_indicators.values()
+    counted = listing(["staff", *dict.fromkeys(indicator.events for indicator in indicators if indicator.events)])
+    lines = [
+        f"{sentence_case(counted)} are counted in full, so there is no sampling error. A {percentage(context.rules.confidence)} "
+        "confidence interval shows how far a figure could have come out differently with the same underlying chance, if people and "
+        "cases were independent."
+    ]
+    if any(indicator.asked for indicator in indicators):
+        lines.append(
+            "Not everyone answers the survey, and how the others would have answered is not known. The intervals of its results do not "
+            "include this doubt, which can be the larger one."
+        )
+    return lines
 
 
 def _periods(context: Context) -> str:

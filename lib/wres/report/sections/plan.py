@@ -10,6 +10,8 @@ from wres.report.section import Section
 from wres.report.sections.plan_promises import promises_html
 from wres.report.sections.plan_table import common_table_html, plan_table_html
 from wres.report.spoken_numbers import in_words
+from wres.text.lists import quantity
+from wres.text.numbers import plain_number
 
 
 def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
@@ -19,7 +21,7 @@ def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
     about = action_plan.about
     period = f", {about.start} to {about.end}" if about.start and about.end else ""
     sponsor = [f"Sponsor: {about.sponsor}."] if about.sponsor else []
-    facts = [f"{about.title}: {len(action_plan)} commitments{period}.", *sponsor, *about.introduction]
+    facts = [f"{about.title}: {quantity(len(action_plan), 'commitment')}{period}.", *sponsor, *about.introduction]
     common = f"<details><summary>The same plan in the columns that all plans share</summary>{common_table_html(action_plan)}</details>"
     parts = [
         *(f"<p>{escape(line)}</p>" for line in facts if line),
@@ -41,7 +43,7 @@ def list_html(title: str, lines: Sequence[str]) -> str:
 def _measurements(measurements: Sequence[Measurement], indicators: int) -> str:
     if not measurements:
         return ""
-    values = [f"{figure.value:g}" + ("%" if figure.unit in ("percent", "%") else f" {figure.unit}") for figure in measurements]
+    values = [plain_number(figure.value) + ("%" if figure.unit in ("percent", "%") else f" {figure.unit}") for figure in measurements]
     columns = [
         TableColumn("Measurement", [figure.measure for figure in measurements], "names"),
         TableColumn("Of", [figure.base for figure in measurements]),

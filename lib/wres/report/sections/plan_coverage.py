@@ -8,6 +8,7 @@ from wres.plans import ActionPlan
 from wres.plans.coverage import Coverage, framework_coverage, indicator_coverage
 from wres.plans.framework_names import name_with_version
 from wres.report.section import Section
+from wres.text.lists import quantity
 
 MARKS = {"own": ("●", "named by the action"), "section": ("○", "named by its section"), "all": ("◇", "through a link to all")}
 MOST_ROWS = 120  # beyond this, actions are shown by section
@@ -35,7 +36,8 @@ def _matrix(coverage: Coverage, caption: str, what: str, titles: Mapping[str, st
     ]
     sentence = f"No action serves {what} {', '.join(coverage.uncovered)}." if coverage.uncovered else f"Every one of the {what} is served."
     if coverage.idle:
-        sentence += f" {len(coverage.idle)} of {len(coverage.links)} commitments serve none."
+        idle, total = len(coverage.idle), quantity(len(coverage.links), "commitment")
+        sentence += f" {idle} of {total} {'serves' if idle == 1 else 'serve'} none."
     listed = "; ".join(f"{item}: {title}" for item, title in (titles or {}).items())
     return html_table(caption, columns, [sentence, *([f"{listed}."] if listed else [])], "matrix")
 

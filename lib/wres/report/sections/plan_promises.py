@@ -7,14 +7,15 @@ from wres.parameters import period
 from wres.plans import ActionPlan
 from wres.plans.lineage import FATES, Lineage, lineage
 from wres.report.sections.plan_cells import text_html
+from wres.text.lists import quantity
 
 _LETTERS = 120
 _BECAME = {
-    "done": "were done",
-    "continued": "continue as they were",
-    "changed": "continue with changes",
-    "dropped": "are no longer in the plan",
-}
+    "done": ("was done", "were done"),
+    "continued": ("continues as it was", "continue as they were"),
+    "changed": ("continues with changes", "continue with changes"),
+    "dropped": ("is no longer in the plan", "are no longer in the plan"),
+}  # of one, of several
 
 
 def promises_html(earlier: ActionPlan, plan: ActionPlan) -> list[str]:
@@ -41,9 +42,9 @@ def what_happened_html(descent: Lineage, caption: str) -> str:
 def main_changes(descent: Lineage) -> list[str]:
     """The changes between two plans, as sentences: how many promises met which fate, and what is new."""
     fates = {fate: [promise for promise in descent.promises if promise.fate == fate] for fate in FATES}
-    counts = ", ".join(f"{len(promises)} {_BECAME[fate]}" for fate, promises in fates.items() if promises)
+    counts = ", ".join(f"{len(promises)} {_BECAME[fate][len(promises) > 1]}" for fate, promises in fates.items() if promises)
     return [
-        *([f"Of {len(descent.promises)} commitments, {counts}."] if counts else []),
+        *([f"Of {quantity(len(descent.promises), 'commitment')}, {counts}."] if counts else []),
         *(f"Changed: {promise.commitment.label(_LETTERS)} ({promise.how})." for promise in fates["changed"]),
         *(f"Dropped: {promise.commitment.label(_LETTERS)}." for promise in fates["dropped"]),
         *(f"New: {commitment.label(_LETTERS)}." for commitment in descent.new),

@@ -37,7 +37,7 @@ def test_a_commitment_is_found_again_by_its_wording(make):
 def test_main_changes_are_written_from_the_lineage(make):
     later = make(*LATER, year=2025)
     sentences = main_changes(lineage(make(*EARLIER, year=2024), later))
-    assert sentences[0] == "Of 4 commitments, 1 were done, 1 continue as they were, 1 continue with changes, 1 are no longer in the plan."
+    assert sentences[0] == "Of 4 commitments, 1 was done, 1 continues as it was, 1 continues with changes, 1 is no longer in the plan."
     assert sentences[-1] == "New: 3 Shadow board places for bands 8a and above."
 
 
