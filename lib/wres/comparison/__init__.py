@@ -1,7 +1,8 @@
 """Measures beside other measures: earlier years, other organisations, targets and goals."""
 
-from wres.comparison.benchmarks import Benchmark, LocalPopulation, benchmarks_for, identical_benchmarks, local_population
+from wres.comparison.benchmarks import Benchmark, benchmarks_for, identical_benchmarks
 from wres.comparison.history import assemble, combine
+from wres.comparison.local_population import LocalPopulation, local_population
 from wres.comparison.model_employer import Goal, model_employer_goals
 from wres.comparison.movement import Moved, movement
 from wres.comparison.significance import Significance, significance

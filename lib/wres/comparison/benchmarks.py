@@ -1,10 +1,10 @@
 """The same measure elsewhere: nation, region, trust type, system, each with its own year and source."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan
-from typing import get_args
+from typing import cast, get_args
 
 import pandas as pd
 
@@ -16,15 +16,19 @@ from wres.text.numbers import plain_number
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 EVERYONE = "all staff"
-COLUMNS = ("indicator", "measure", "group", "level", "name", "value", "unit", "year", "source")
+NATION: Level = "nation"
+WHOLE = ""  # the band of a benchmark of the whole workforce or board
+COLUMNS = ("indicator", "measure", "group", "level", "name", "value", "unit", "year", "source", "band")
+MOST_YEARS_APART = 2
+Series = tuple[str, str, str, str, str]  # indicator, measure, band, level and name: what the groups of one benchmark share
 
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """A measure of the whole workforce elsewhere.
+    """A measure of the whole workforce or board elsewhere.
 
-    benchmark_year: its own; note: that this is another year than the figure's, or that it is not split by group. A figure
-    that is not split keeps the group `all staff`.
+    benchmark_year: its own; note: that this is another year than the figure's, that it is not split by group, or that the
+    organisation is part of it. A figure that is not split keeps the group `all staff`.
     """
 
     indicator: str
@@ -36,8 +40,8 @@ class Benchmark:
     unit: str
     benchmark_year: int
     source: str
-    staff_group: str = "all"
     band: str = "all"
+    staff_group: str = "all"
     note: str = ""
 
 
@@ -48,23 +52,38 @@ def benchmarks_for(
     year: int,
     standard: Standard,
     breaks: Sequence[Break] = (),
+    most_years_apart: int = MOST_YEARS_APART,
 ) -> tuple[Benchmark, ...]:
     """The benchmarks of an organisation's whole-workforce figures: one a figure and level, in the order of LEVELS.
 
-    benchmarks: as `read_benchmarks` gives. Levels other than the nation count when their name is that of the
-    organisation's region, type or system. The benchmark of the same year is taken, else that of the nearest year, the
-    earlier one of two as near, but none from the other side of a break in the series.
+    benchmarks: as `read_benchmarks` gives; a blank band is the whole workforce or board. Levels other than the nation count when
+    their name is that of the organisation's region, type or system. None is from the other side of a break in the series, or more
+    than `most_years_apart` from the report's year. All groups of a benchmark are of one year, so that a gap between them is one that
+    there was: of the years with the most groups the nearest, the earlier one of two as near.
     """
-    rows = [row for row in _own(benchmarks, organisation) if not isnan(row.value) and not _beyond_a_break(row, year, breaks)]
-    rows.sort(key=lambda row: (LEVELS.index(row.level), abs(row.benchmark_year - year), row.benchmark_year))
-    nearest: dict[tuple[str, str, str], dict[tuple[str, str], Benchmark]] = defaultdict(dict)
-    for row in rows:
-        nearest[row.indicator, row.measure, row.group].setdefault((row.level, row.name), row)
+    of_series: dict[Series, dict[int, list[Benchmark]]] = defaultdict(lambda: defaultdict(list))
+    for row in _own(benchmarks, organisation):
+        near = abs(row.benchmark_year - year) <= most_years_apart
+        if near and not isnan(row.value) and not _beyond_a_break(row, year, breaks):
+            of_series[row.indicator, row.measure, row.band, row.level, row.name][row.benchmark_year].append(row)
+    chosen: dict[tuple[str, str, str, str], list[Benchmark]] = defaultdict(list)
+    for series in sorted(of_series, key=lambda series: LEVELS.index(cast(Level, series[3]))):
+        for row in _of_one_year(of_series[series], year):
+            chosen[row.indicator, row.measure, row.group, row.band].append(row)
     return tuple(
-        replace(row, staff_group=staff_group, band=band, note=_note(row, year, standard))
-        for indicator, measure, group, staff_group, band in _whole(figures, standard)
-        for row in nearest.get((indicator, measure, group), {}).values()
+        replace(row, band=band, note=_note(row, year, standard))
+        for indicator, measure, group, _, band in _whole(figures, standard, {band for *_, band in chosen})
+        for row in chosen.get((indicator, measure, group, WHOLE if band in standard.whole_bands else band), ())
     )
+
+
+def _of_one_year(by_year: Mapping[int, Sequence[Benchmark]], year: int) -> list[Benchmark]:
+    """The rows of the best year, one a group: the year with the most groups, then the nearest, then the earlier."""
+
+    def rank(other: int) -> tuple[int, int, int]:
+        return -len({row.group for row in by_year[other]} - {EVERYONE}), abs(other - year), other
+
+    return list({row.group: row for row in reversed(by_year[min(by_year, key=rank)])}.values())
 
 
 def identical_benchmarks(benchmarks: Iterable[Benchmark]) -> list[Finding]:
@@ -91,42 +110,22 @@ def _own(benchmarks: pd.DataFrame, organisation: Organisation) -> Iterator[Bench
     """The benchmarks of the nation, and of the organisation's own region, type and system."""
     own = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
     for indicator, measure, group, level, name, *rest in zip(*(benchmarks[column].tolist() for column in COLUMNS), strict=True):
-        if level == "nation" or (level in own and name == own[level]):
+        if level == NATION or (level in own and name == own[level]):
             yield Benchmark(indicator, measure, group, level, name, *rest)
 
 
-def _whole(figures: Iterable[Figure], standard: Standard) -> dict[Key, None]:
-    """The keys of the whole-workforce figures, then the same where they are not split by group; each once."""
-    keys = [row.key for row in figures if row.staff_group == "all" and row.band in standard.whole_bands]
+def _whole(figures: Iterable[Figure], standard: Standard, parts: Collection[str]) -> dict[Key, None]:
+    """The keys of the figures of the whole, and of some parts of it, then the same where they are not split by group; each once."""
+    keys = [row.key for row in figures if row.staff_group == "all" and row.band in standard.whole_bands.union(parts)]
     return dict.fromkeys([*keys, *((indicator, measure, EVERYONE, staff, band) for indicator, measure, _, staff, band in keys)])
 
 
 def _note(benchmark: Benchmark, year: int, standard: Standard) -> str:
-    other_year = f"of {period(benchmark.benchmark_year)}, the nearest year" if benchmark.benchmark_year != year else ""
+    other_year = f"of {period(benchmark.benchmark_year)}" if benchmark.benchmark_year != year else ""
     unsplit = f"not split by {standard.characteristic}" if benchmark.group == EVERYONE else ""
-    return "; ".join(part for part in (other_year, unsplit) if part)
+    part_of_it = "" if benchmark.level == NATION else "this organisation is part of it"
+    return "; ".join(part for part in (other_year, unsplit, part_of_it) if part)
 
 
 def _beyond_a_break(benchmark: Benchmark, year: int, breaks: Sequence[Break]) -> bool:
     return any(gap.indicator == benchmark.indicator and (benchmark.benchmark_year < gap.year) != (year < gap.year) for gap in breaks)
-
-
-@dataclass(frozen=True, slots=True)
-class LocalPopulation:
-    """The share of a group among the people served, of one year and with its source."""
-
-    year: int
-    value: float
-    unit: str
-    source: str
-
-
-def local_population(benchmarks: pd.DataFrame, code: str, group: str) -> LocalPopulation | None:
-    """The newest share that is known of an organisation; None without any.
-
-    benchmarks: as `read_benchmarks` gives; code: of the organisation. Only acute trusts have a published catchment.
-    """
-    own = (benchmarks["measure"] == "local_population") & (benchmarks["level"] == "organisation") & (benchmarks["name"] == code)
-    rows = benchmarks[own & (benchmarks["group"] == group) & benchmarks["value"].notna()].sort_values("year", kind="stable")
-    columns = (rows[name].tolist() for name in ("year", "value", "unit", "source"))
-    return next((LocalPopulation(*cells) for cells in reversed(list(zip(*columns, strict=True)))), None)

@@ -10,7 +10,7 @@ from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, Figure
 from wres.indicators.kind import Calculation, CountsOf, IndicatorKind, from_source, source_of_parts
 from wres.indicators.published import fill_from_print, of_measures, printed_figures, rounding_of
-from wres.indicators.shares import shares
+from wres.indicators.shares import share
 from wres.indicators.survey_percentage import DECIMALS
 from wres.parameters import YES, Indicator, Standard
 from wres.parameters.measures import MEASURES
@@ -34,7 +34,7 @@ class BoardDifference(IndicatorKind):
                 for name in standard.groups
             ]
         else:
-            parts = from_source(board_shares(board, indicator, standard, counted.rules.confidence), "counts")
+            parts = from_source(board_shares(board, indicator, standard), "counts")
         parts, findings = fill_from_print(parts, of_measures(printed, "board_share"), "the counts")
         of_group = [row for row in parts if row.group == group]
         workforce = [row for row in before if row.cell == (MEASURES["difference"].compared_with, group, "all", "all")][:1]
@@ -53,11 +53,12 @@ class BoardDifference(IndicatorKind):
         return next(iter(indicator.parts))
 
 
-def board_shares(board: pd.DataFrame, indicator: Indicator, standard: Standard, level: float = 0.95) -> list[Figure]:
+def board_shares(board: pd.DataFrame, indicator: Indicator, standard: Standard) -> list[Figure]:
     """Each group's share of the board and of each of its parts, in percent.
 
     board: the standard's group column, the indicator's count of members, and a column of yes and no for each part but the
     whole. The unknown group stays in the denominator. A part with nobody in it gives status missing, reason `zero denominator`.
+    There are no intervals: members are named people, all of them counted, and chance did not draw them.
     """
     cells = []
     for code, part in indicator.parts.items():
@@ -70,15 +71,15 @@ def board_shares(board: pd.DataFrame, indicator: Indicator, standard: Standard, 
             Figure(measure="board_share", group=group, band=code, numerator=float(members[group]), denominator=float(everyone))
             for group in standard.groups
         ]
-    return shares(cells, level)
+    return [share(cell) for cell in cells]
 
 
 def differences(board: Iterable[Figure], workforce_share: Figure | None, group: str, parts: Sequence[str]) -> list[Figure]:
     """The group's share of the board minus its share of the workforce, in points: one figure a part of the board.
 
     board: shares of the board, calculated or printed; workforce_share: the group's share of the whole workforce in the
-    same return. There is no interval, since the board is part of that workforce. A missing part gives
-    a missing difference with the part's reason.
+    same return. There is no interval, as there is none of the board's shares. A missing part gives a missing difference with
+    the part's reason.
     """
     shares_of = {row.band: row for row in board if row.group == group}
     return [

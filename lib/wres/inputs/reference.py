@@ -13,6 +13,7 @@ from wres.parameters import Workspace
 
 CODE_LIST_COLUMNS = ["code", "label", "group"]
 BENCHMARK_COLUMNS = ["year", "indicator", "measure", "group", "level", "name", "value", "unit", "source", "file_hash"]
+BENCHMARK_BAND = "band"  # may be left out: blank is the whole workforce or the whole board
 State = tuple[Path, int, int]
 
 
@@ -40,7 +41,7 @@ def _code_list(file: State, groups: tuple[str, ...]) -> pd.DataFrame:
 
 
 def read_benchmarks(workspace: Workspace) -> pd.DataFrame:
-    """All benchmark values of the workspace: year whole, value a number (NaN where blank), the rest text.
+    """All benchmark values of the workspace: year whole, value a number (NaN where blank), the rest text, band blank where it is left out.
 
     The frame is shared by all who ask, so it is not to be changed; without benchmark files it is empty. Raises InputError for
     a file without a column or with a value that is no number.
@@ -50,9 +51,10 @@ def read_benchmarks(workspace: Workspace) -> pd.DataFrame:
 
 @lru_cache(maxsize=4)
 def _benchmarks(files: tuple[State, ...]) -> pd.DataFrame:
-    tables = [_numbers(_read(path, BENCHMARK_COLUMNS)[BENCHMARK_COLUMNS], path) for path, *_ in files]
+    columns = [*BENCHMARK_COLUMNS, BENCHMARK_BAND]
+    tables = [_numbers(_read(path, BENCHMARK_COLUMNS).reindex(columns=columns, fill_value=""), path) for path, *_ in files]
     if not tables:
-        return pd.DataFrame(columns=BENCHMARK_COLUMNS).astype({"year": int, "value": float})
+        return pd.DataFrame(columns=columns).astype({"year": int, "value": float})
     return pd.concat(tables, ignore_index=True)
 
 

@@ -129,6 +129,7 @@ class Year(Parameters):
     movement: MovementRules = MovementRules()
     plausibility: Plausibility = Plausibility()
     disclosure: Disclosure = Disclosure()
+    benchmark_years: int = Field(default=2, ge=0, description="Benchmarks may be of so many years earlier or later.")
     model_employer: int = Field(default=2028, ge=2018, description="The year by which the Model Employer goals are to be met.")
     breaks: tuple[Break, ...] = ()
     trend_years: int = Field(default=5, ge=2, le=15)

@@ -1,29 +1,44 @@
 """A group's share of the board against its share of the workforce."""
 
-from collections.abc import Iterable
-
 from wres.charts import BoardShare, Chart, board_chart
-from wres.indicators.figures import Figure
+from wres.indicators.figures import NO_DATA, Figure
+from wres.report.board_words import board_sentence, part_words, seats_sentences
 from wres.report.context import Context
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent
 from wres.report.results import Results
-from wres.report.words import Words
-from wres.text import number, why_not_shown
 
 
 class BoardDifferencePresenter(Presenter):
-    """Shares of the board and its parts, and how far each is from the workforce."""
+    """Shares of the board and its parts, and how far each is from the workforce.
+
+    Where a return gives nothing of the whole board, the first part that is given stands for the indicator, named as what it is.
+    """
+
+    def headline(self, context: Context, results: Results, code: str) -> Figure:
+        """The difference of the whole board, else of the first part that has one."""
+        whole = super().headline(context, results, code)
+        parts = [figure for figure in results.of(code, whole.measure) if figure.group == whole.group and figure.status == "ok"]
+        return parts[0] if parts and whole.reason == NO_DATA else whole
 
     def sentence(self, context: Context, results: Results, code: str) -> str:
         """The group's share of the board beside its share of the workforce."""
-        whole = next(iter(context.standard.indicators[code].parts))
-        return board_sentence(
-            [figure for figure in results.of(code) if figure.band == whole],
-            context.words,
-            context.group,
-            results.workforce_share(context.group),
-        )
+        indicator, part = context.standard.indicators[code], self.headline(context, results, code).band
+        figures = [figure for figure in results.of(code) if figure.band == part]
+        words = part_words(indicator, part)
+        sentence = board_sentence(figures, context.words, context.group, results.workforce_share(context.group), words)
+        only = part != next(iter(indicator.parts))
+        return f"{sentence} There is no figure for the whole board." if only else sentence
+
+    def reading(self, context: Context, results: Results, code: str) -> list[str]:
+        """The seats of the group, over the years and beside its share of the workforce."""
+        part = self.headline(context, results, code).band
+        shares = {
+            figure.year: figure
+            for figure in results.history
+            if figure.indicator == code and figure.cell == ("board_share", context.group, "all", part)
+        }
+        return seats_sentences(shares, context.year, context.words, results.workforce_share(context.group))
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """A bar for the board and each part of it, and one for the workforce."""
@@ -44,23 +59,5 @@ class BoardDifferencePresenter(Presenter):
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """What is taken from what."""
-        return f"percentage points: {context.words.comparison} share of the board minus that of the workforce"
-
-
-def board_sentence(figures: Iterable[Figure], words: Words, group: str, workforce: Figure | None) -> str:
-    """The group's share of the board beside its share of the workforce; figures: of the whole board."""
-    whole = {figure.measure: figure for figure in reversed(list(figures)) if figure.group == group}
-    share, difference = whole.get("board_share"), whole.get("difference")
-    if share is None:
-        return why_not_shown("missing", "no data")
-    if share.status != "ok":
-        return why_not_shown(share.status, share.reason)
-    sentence = f"{words.group(group)} members are {percent(share)} of the board"
-    if difference is None or difference.status != "ok":
-        return f"{sentence}. The share of the workforce to compare it with is not known."
-    if workforce is not None and workforce.status == "ok":
-        sentence += f" and {words.group(group)} staff {percent(workforce)} of the workforce"
-    points = number(abs(difference.value), "points", printed=difference.is_from_print).removeprefix("+").removesuffix(" points")
-    if float(points) == 0:
-        return f"{sentence}: the same share."
-    return f"{sentence}: {points} percentage points {'below' if difference.value < 0 else 'above'} their share of the workforce."
+        board = part_words(context.standard.indicators[code], self.headline(context, results, code).band)
+        return f"percentage points: {context.words.comparison} share of {board} minus that of the workforce"

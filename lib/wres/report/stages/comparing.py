@@ -50,7 +50,7 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
     standard, rules, year = context.standard, context.rules, context.year
     figures, history = disclosed.figures[year], assemble(disclosed.figures.values())
     overall = [figure for figure in figures if figure.staff_group == figure.band == "all"]
-    benchmarks = benchmarks_for(figures, public_files, context.organisation, year, standard, context.breaks)
+    benchmarks = benchmarks_for(figures, public_files, context.organisation, year, standard, context.breaks, rules.benchmark_years)
     people = local_population(public_files, context.code, context.group)
     references = {"local population": people.value} if people else {}
     results = Results(
