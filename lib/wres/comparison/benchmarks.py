@@ -27,8 +27,8 @@ Series = tuple[str, str, str, str, str]  # indicator, measure, band, level and n
 class Benchmark:
     """A measure of the whole workforce or board elsewhere.
 
-    benchmark_year: its own; note: that this is another year than the figure's, that it is not split by group, or that the
-    organisation is part of it. A figure that is not split keeps the group `all staff`.
+    benchmark_year: its own; note: that this is another year than the figure's, or that it is not split by group. A figure that is
+    not split keeps the group `all staff`.
     """
 
     indicator: str
@@ -43,6 +43,11 @@ class Benchmark:
     band: str = "all"
     staff_group: str = "all"
     note: str = ""
+
+    @property
+    def holds_the_organisation(self) -> bool:
+        """Whether the organisation is a part of it that can be felt: one of a region, a type, a system, not of a nation."""
+        return self.level != NATION
 
 
 def benchmarks_for(
@@ -123,8 +128,7 @@ def _whole(figures: Iterable[Figure], standard: Standard, parts: Collection[str]
 def _note(benchmark: Benchmark, year: int, standard: Standard) -> str:
     other_year = f"of {period(benchmark.benchmark_year)}" if benchmark.benchmark_year != year else ""
     unsplit = f"not split by {standard.characteristic}" if benchmark.group == EVERYONE else ""
-    part_of_it = "" if benchmark.level == NATION else "this organisation is part of it"
-    return "; ".join(part for part in (other_year, unsplit, part_of_it) if part)
+    return "; ".join(part for part in (other_year, unsplit) if part)
 
 
 def _beyond_a_break(benchmark: Benchmark, year: int, breaks: Sequence[Break]) -> bool:

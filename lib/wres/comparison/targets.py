@@ -1,13 +1,13 @@
 """Targets: how far off, how fast the figure must move, and how fast it has moved."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 
 from wres.comparison.target_value import by_year, is_ratio, value_aimed_at
 from wres.indicators.figures import Figure, Figures
-from wres.parameters import Standard, Target, period
+from wres.parameters import Break, Standard, Target, period
 from wres.parameters.year import DayOfYear
 
 NO_REFERENCES: Mapping[str, float] = {}
@@ -18,9 +18,10 @@ DAYS = 365.25
 class TargetProgress:
     """A target as it is stated, and where it stands; what is not known is NaN or None.
 
-    actual, first: the latest and the earliest figure. to_go: signed, in the target's unit. The paces are per year; one is not
-    known where the date has passed or anything it rests on is missing. met: yes, no or not known. missing: what the target
-    does not say (unit, base, date, value, measure).
+    actual, first: the latest and the earliest figure of one series, with their years: neither is from before a break or merger that the
+    report's year comes after. to_go: signed, in the target's unit. The paces are per year, the needed one counted from the
+    report's snapshot, however old the latest figure is; one is not known where the date has passed or anything it rests on is
+    missing. met: yes, no or not known. missing: what the target does not say (unit, base, date, value, measure).
     """
 
     target: str
@@ -35,6 +36,7 @@ class TargetProgress:
     by: str
     date: dt.date | None
     actual: float
+    actual_year: int | None
     first: float
     first_year: int | None
     to_go: float
@@ -54,45 +56,66 @@ def target_progress(
     standard: Standard,
     snapshot: DayOfYear | None = None,
     references: Mapping[str, float] = NO_REFERENCES,
+    breaks: Sequence[Break] = (),
+    mergers: Collection[int] = (),
 ) -> tuple[TargetProgress, ...]:
     """Where each target stands in `year`, in the order given, and the pace needed and achieved.
 
     history: disclosed figures of several years. snapshot: the day of the year the figures stand for, so that the time
     left counts to the day; without it, whole years count. references: values for a rule such as "the higher of workforce
-    and local population"; the workforce share comes from history.
+    and local population"; the workforce share comes from history. breaks, mergers: where series begin anew.
     """
-    figures = Figures(history)
-    return tuple(_progress(target, figures, year, standard, snapshot, references) for target in targets)
+    series = _Series(Figures(history), year, standard, snapshot, references, breaks, mergers)
+    return tuple(_progress(target, series) for target in targets)
 
 
-def _progress(
-    target: Target, history: Figures, year: int, standard: Standard, snapshot: DayOfYear | None, references: Mapping[str, float]
-) -> TargetProgress:
-    values = by_year(target, history, standard)
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """The figures that targets are held against, and where they may not be joined; see `target_progress`."""
+
+    history: Figures
+    year: int
+    standard: Standard
+    snapshot: DayOfYear | None
+    references: Mapping[str, float]
+    breaks: Sequence[Break]
+    mergers: Collection[int]
+
+    def beginning(self, indicator: str | None) -> int:
+        """The first year of the series that the report's year belongs to; 0 when nothing interrupts it."""
+        broken = [gap.year for gap in self.breaks if gap.indicator == indicator]
+        return max((begun for begun in (*broken, *self.mergers) if begun <= self.year), default=0)
+
+    def years_left(self, target: Target) -> float:
+        """Years from the report's snapshot to the target's date."""
+        if target.date is None:
+            return nan
+        if self.snapshot is None:
+            return float(target.date.year - self.year)
+        days: dt.timedelta = target.date - self.snapshot.of(self.year)
+        return round(days.days / DAYS, 2)
+
+
+def _progress(target: Target, series: _Series) -> TargetProgress:
+    year, begun = series.year, series.beginning(target.indicator)
+    every_value = by_year(target, series.history, series.standard)
+    values = {other: value for other, value in every_value.items() if other >= begun}
     actual_year = max((other for other in values if other <= year), default=None)
     first_year = min((other for other in values if actual_year is not None and other < actual_year), default=None)
     actual, first = (nan if other is None else values[other] for other in (actual_year, first_year))
-    value, unresolved = value_aimed_at(target, history, year, references)
-    of_another_year = "" if actual_year in (None, year) else f"the figure is of {period(actual_year)}"
-    years_left = _years_left(target, actual_year, snapshot)
+    value, unresolved = value_aimed_at(target, series.history, year, series.references)
+    before_break = min(every_value, default=year) < begun and first_year is None
+    broken = f"figures from before {period(begun)} are not comparable" if before_break else ""
+    years_left = series.years_left(target)
     return TargetProgress(
         target=target.measure, indicator=target.indicator or "", group=target.group or "", staff_group=target.staff_group,
         band=target.band, base=target.base or "", comparator=target.comparator, value=value, unit=target.unit or "", by=target.by or "",
-        date=target.date, actual=actual, first=first, first_year=first_year, to_go=value - actual,
+        date=target.date, actual=actual, actual_year=actual_year, first=first, first_year=first_year, to_go=value - actual,
         pace_needed=(value - actual) / years_left if years_left > 0 else nan,
         pace_achieved=nan if actual_year is None or first_year is None else (actual - first) / (actual_year - first_year),
-        met=_is_met(target.comparator, actual, value), missing=(*_missing_facts(target, value, standard), *unresolved),
-        rule=target.rule or "", stated_in=target.stated_in or "", note="; ".join(part for part in (target.note, of_another_year) if part),
+        met=_is_met(target.comparator, actual, value), missing=(*_missing_facts(target, value, series.standard), *unresolved),
+        rule=target.rule or "", stated_in=target.stated_in or "", note="; ".join(part for part in (target.note, broken) if part),
     )  # fmt: skip
-
-
-def _years_left(target: Target, year: int | None, snapshot: DayOfYear | None) -> float:
-    if target.date is None or year is None:
-        return nan
-    if snapshot is None:
-        return float(target.date.year - year)
-    days: dt.timedelta = target.date - snapshot.of(year)
-    return round(days.days / DAYS, 2)
 
 
 def _missing_facts(target: Target, value: float, standard: Standard) -> list[str]:

@@ -8,7 +8,7 @@ from wres.text.numbers import plain_number
 
 def quantity(number: float, word: str, several: str = "") -> str:
     """A number with its word: 1 action, 2 actions, 1,200 actions, 1.5 years."""
-    return f"{plain_number(number, 2)} {word if number == 1 else several or f'{word}s'}"
+    return f"{plain_number(number, 2)} {word if abs(number) == 1 else several or f'{word}s'}"
 
 
 def listing(words: Sequence[str]) -> str:

@@ -9,7 +9,8 @@ from wres.parameters import period
 from wres.plans.calendar_words import find_dates
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
-from wres.text.lists import shorten
+from wres.text.lists import quantity, shorten
+from wres.text.numbers import plain_number
 
 PACE = Check(
     "pace not reachable", "warning", "At the pace so far the target will be missed.",
@@ -20,7 +21,8 @@ MET = Check(
     "If the figure covers all that the target asks for, mark it as reached. If not, say what is missing.",
 )  # fmt: skip
 _DAYS = 365.25
-_UNITS = {"percent": "percentage points", "%": "percentage points", "ratio": "in the relative likelihood"}
+_POINTS = ("percentage point", "percentage points")
+_UNITS = {"percent": _POINTS, "%": _POINTS, "ratio": ("in the relative likelihood", "in the relative likelihood")}  # of 1, of several
 _MARKED = re.compile(r"\b(?:achieved|met|exceeded|reached)\b", re.IGNORECASE)
 
 
@@ -40,17 +42,18 @@ def _pace(plan: ActionPlan, progress: Sequence[TargetProgress]) -> Iterator[Plan
         needed, achieved = row.pace_needed, row.pace_achieved
         if row.met == "yes" and row.comparator == "maintain":
             continue  # a level to keep is never reached once and for all
+        singular, plural = _UNITS.get(unit, (unit, unit))
         if row.met == "yes" and not _MARKED.search(f"{row.note} {row.by}"):
-            yield MET.about(place, f"{target}: the figures reach the target of {value:g}{'%' if unit == 'percent' else f' {unit}'}.")
+            reached = f"{plain_number(value)}{'%' if unit == 'percent' else f' {unit}' if unit != 'ratio' else ''}"
+            yield MET.about(place, f"{target}: the figures reach the target of {reached}.")
         elif row.met == "no" and (abs(needed) > abs(achieved) or needed * achieved < 0):  # neither holds while one is unknown
             if _newer_pace_reaches(plan, row):
                 continue
-            words = _UNITS.get(unit, unit)
-            since = f" since {period(row.first_year or 0)}"
+            older = f" The last known figure is of {period(row.actual_year)}." if row.actual_year not in (None, plan.year) else ""
             yield PACE.about(
                 place,
-                f"{target}: to reach {value:g} it must change by {abs(needed):.2g} {words} a year; "
-                f"it has changed by {achieved:.2g} a year on average{since}.",
+                f"{target}: to reach {plain_number(value)} it must change by {quantity(abs(needed), singular, plural)} a year; "
+                f"it has changed by {plain_number(achieved, 2)} a year on average since {period(row.first_year or 0)}.{older}",
             )
 
 
@@ -59,7 +62,8 @@ def _newer_pace_reaches(plan: ActionPlan, row: TargetProgress) -> bool:
     goal = row.date
     if goal is None or not row.pace_needed:
         return False
-    then = goal - dt.timedelta(days=row.to_go / row.pace_needed * _DAYS)
+    snapshot = goal - dt.timedelta(days=row.to_go / row.pace_needed * _DAYS)
+    then = snapshot - dt.timedelta(days=(plan.year - (row.actual_year or plan.year)) * _DAYS)  # of the latest figure
     for figure in plan.about.measurements:
         dates = [date.end for date in find_dates(figure.as_of or "") if date.end]
         same = figure.measure.casefold() == row.target.casefold() and figure.unit == row.unit

@@ -5,10 +5,16 @@ from math import isnan
 
 from wres.comparison import LocalPopulation, TargetProgress
 from wres.html import TableColumn, html_table
+from wres.parameters import period
 from wres.report.context import Context
 from wres.report.section import Section
 from wres.text import number
+from wres.text.lists import quantity
+from wres.text.numbers import plain_number
 
+SHOWN = 2  # decimals, at most
+PERCENT = ("percent", "%")
+POINTS = "percentage point"
 ALWAYS = ("Target", "Asks for", "Met")
 
 
@@ -20,9 +26,9 @@ def targets(context: Context, progress: Sequence[TargetProgress], local_populati
         TableColumn("Target", [row.target for row in progress], "names"),
         TableColumn("Asks for", [_asks(row) for row in progress]),
         TableColumn("By", [row.by or (row.date.isoformat() if row.date else "") for row in progress]),
-        TableColumn("Now", [_plain(row.actual, row.unit) for row in progress]),
-        TableColumn("Needed a year", ["" if row.met == "yes" else _plain(row.pace_needed, row.unit) for row in progress]),
-        TableColumn("Achieved a year", [_plain(row.pace_achieved, row.unit) for row in progress]),
+        TableColumn("Latest figure", [_latest(row, context.year) for row in progress]),
+        TableColumn("Change needed each year", [_needed(row, context) for row in progress]),
+        TableColumn("Average change each year so far", [_pace(row.pace_achieved, row.unit) for row in progress]),
         TableColumn("Met", [row.met for row in progress]),
         TableColumn("Stated in", [row.stated_in for row in progress]),
         TableColumn("Not stated", ["; ".join(row.missing) for row in progress]),
@@ -43,10 +49,29 @@ def _asks(row: TargetProgress) -> str:
     return f"{row.comparator} {amount}" if amount else row.comparator
 
 
+def _latest(row: TargetProgress, year: int) -> str:
+    """The last figure that is known, with its year where that is not the report's."""
+    amount = _plain(row.actual, row.unit)
+    return amount if row.actual_year in (None, year) else f"{amount} ({period(row.actual_year or 0)})"
+
+
+def _needed(row: TargetProgress, context: Context) -> str:
+    """The pace from the report's snapshot on; where there is no time left, that."""
+    if row.met == "yes":
+        return ""
+    passed = row.date is not None and row.date <= context.rules.snapshot.of(context.year) and row.met == "no"
+    return "the date has passed" if passed else _pace(row.pace_needed, row.unit)
+
+
+def _pace(value: float, unit: str) -> str:
+    """A change a year, of a percentage in percentage points."""
+    if isnan(value):
+        return ""
+    return quantity(value, POINTS) if unit in PERCENT else _plain(value, unit)
+
+
 def _plain(value: float, unit: str) -> str:
     """A number as a target states it: no more decimals than it needs, and no sign on nothing."""
     if isnan(value):
         return ""
-    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".") + (
-        "%" if unit in ("percent", "%") else f" {unit}" if unit and unit != "ratio" else ""
-    )
+    return plain_number(value, SHOWN) + ("%" if unit in PERCENT else f" {unit}" if unit and unit != "ratio" else "")

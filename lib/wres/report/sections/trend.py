@@ -11,11 +11,14 @@ from wres.parameters.measures import measure_of
 from wres.parameters.standard import Level
 from wres.report.context import Context
 from wres.report.figure_text import figure_text
+from wres.report.kinds import presenter_of
 from wres.report.labels import MEASURE_LABELS
 from wres.report.movement_words import movement_marks
 from wres.report.results import OverallKey, Results
 from wres.report.section import Section
+from wres.report.words import period_of
 from wres.text import number
+from wres.text.lists import listing
 
 
 def trend(context: Context, results: Results) -> Section:
@@ -33,11 +36,15 @@ def trend(context: Context, results: Results) -> Section:
         *(TableColumn(name, [_benchmark(benchmarks.get((*key, level))) for key in keys], "numbers") for level, name in levels.items()),
     ]
     caption = "All indicators, " + " to ".join(dict.fromkeys([period(context.years[0]), period(context.years[-1])]))
-    return Section([html_table(caption, columns), _rules(context, results), _sources(results)])
+    return Section([html_table(caption, columns), _rules(context, results), _sources(context, results)])
 
 
 def _keys_shown(context: Context, results: Results) -> list[OverallKey]:
-    figures = [figure for figure in results.figures if figure.staff_group == "all" and figure.band in results.whole_bands]
+    """The figures of the whole; of a board of which only a part is known, of that part."""
+    boards = [code for code, indicator in context.standard.indicators.items() if indicator.parts and results.of(code)]
+    bands = {code: {presenter_of(context, code).headline(context, results, code).band} for code in boards}
+    figures = [figure for figure in results.figures if figure.staff_group == "all"]
+    figures = [figure for figure in figures if figure.band in bands.get(figure.indicator, results.whole_bands)]
     return list(dict.fromkeys(_key(figure) for figure in figures if _is_shown(context, figure)))
 
 
@@ -52,8 +59,10 @@ def _key(figure: Figure) -> OverallKey:
 
 
 def _name(context: Context, key: OverallKey) -> str:
-    code, measure, group, _ = key
-    return MEASURE_LABELS[measure].in_trend.format(short=context.standard.indicators[code].short, group=context.words.group(group))
+    code, measure, group, band = key
+    indicator = context.standard.indicators[code]
+    name = MEASURE_LABELS[measure].in_trend.format(short=indicator.short, group=context.words.group(group))
+    return name if band in context.standard.whole_bands else f"{name}, {indicator.parts[band].label.lower()}"
 
 
 def _cell(figure: Figure | None) -> str:
@@ -65,8 +74,7 @@ def _cell(figure: Figure | None) -> str:
 def _benchmark(row: Benchmark | None) -> str:
     if row is None:
         return ""
-    year = f" ({period(row.benchmark_year)})" if row.note else ""
-    return number(row.value, row.unit, printed=True) + year
+    return f"{number(row.value, row.unit, printed=True)} ({period(row.benchmark_year)})"
 
 
 def _level_name(context: Context, level: Level) -> str:
@@ -92,9 +100,17 @@ def _rules(context: Context, results: Results) -> str:
     )
 
 
-def _sources(results: Results) -> str:
+def _sources(context: Context, results: Results) -> str:
     if not results.benchmarks:
         return '<p class="note">No benchmarks are known for this year.</p>'
-    lines = dict.fromkeys(f"{row.name}, {period(row.benchmark_year)}: {row.source}" for row in results.benchmarks)
+    lines = dict.fromkeys(f"{row.name}, {_when(context, row)}: {row.source}" for row in results.benchmarks)
     listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return f"<details><summary>Sources of the benchmarks</summary><ul>{listed}</ul></details>"
+    holding = listing(list(dict.fromkeys(row.name for row in results.benchmarks if row.holds_the_organisation)))
+    note = f'<p class="note">The figures of {escape(holding)} include this organisation.</p>' if holding else ""
+    return f"{note}<details><summary>Sources of the benchmarks</summary><ul>{listed}</ul></details>"
+
+
+def _when(context: Context, row: Benchmark) -> str:
+    """The year of a benchmark, and what it is by its indicator's own clock."""
+    clock = context.standard.indicators[row.indicator].clock
+    return f"{period(row.benchmark_year)} ({period_of(clock, row.benchmark_year, context.rules, context.standard)})"

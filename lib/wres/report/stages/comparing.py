@@ -61,7 +61,9 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
         significance=significance(overall, rules, standard),
         benchmarks=benchmarks,
         goals=model_employer_goals(figures, standard),
-        targets=target_progress(context.organisation.targets, history, year, standard, rules.snapshot, references),
+        targets=target_progress(
+            context.organisation.targets, history, year, standard, rules.snapshot, references, context.breaks, tuple(context.mergers)
+        ),
         local_population=people,
     )
     return ComparedYears(disclosed, results, tuple(identical_benchmarks(benchmarks)))
