@@ -33,6 +33,11 @@ class Range(Parameters):
     low: float
     high: float
 
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Both numbers."""
+        return self.low, self.high
+
     @model_validator(mode="after")
     def _in_order(self) -> "Range":
         if self.low >= self.high:

@@ -76,7 +76,6 @@ def _to_match(share: Figure, percent_of_workforce: float, group: str) -> str:
     if share.denominator == 1:
         return "With 1 member, no share but 0% or 100% is possible."
     either = f"{least} or {most}" if least < most else f"{least}"
-    of = f"of {quantity(share.denominator, 'member')}"
     if least <= share.numerator <= most:
-        return f"Matching the workforce takes {either} {of}, so the board is within 1 seat of it."
-    return f"Matching the workforce would need {either} {group} members {of}."
+        return f"Matching the workforce takes {either} of {count(share.denominator)} members, so the board is within 1 seat of it."
+    return f"Matching the workforce would need {either} {group} members of {count(share.denominator)}."

@@ -2,6 +2,8 @@
 
 import pandas as pd
 import pytest
+from hypothesis import given as given_any
+from hypothesis import strategies as st
 
 from wres.comparison import LocalPopulation, benchmarks_for, identical_benchmarks, local_population
 from wres.indicators import Figure
@@ -12,7 +14,7 @@ ORGANISATION = Organisation(name="Example", region="London", type="Ambulance")
 
 def benchmarks(*rows: tuple) -> pd.DataFrame:
     columns = ["year", "indicator", "measure", "group", "level", "name", "value", "unit"]
-    return pd.DataFrame(list(rows), columns=columns).assign(source="printed", file_hash="")
+    return pd.DataFrame(list(rows), columns=columns).assign(source="printed", file_hash="", band="")
 
 
 def ratio(year: int, level: str, name: str, value: float) -> tuple:
@@ -40,14 +42,57 @@ def test_own_year_first_else_the_nearest_with_its_year(measures, standard) -> No
     (own,) = benchmarks_for(measures, benchmarks(*years), ORGANISATION, 2019, standard)
     assert (own.value, own.benchmark_year, own.note) == (1.46, 2019, "")
     (near,) = benchmarks_for(measures, benchmarks(*years[:2]), ORGANISATION, 2019, standard)
-    assert (near.value, near.benchmark_year, near.note) == (1.45, 2018, "of 2017/18, the nearest year")
+    assert (near.value, near.benchmark_year, near.note) == (1.45, 2018, "of 2017/18")
 
 
 def test_no_benchmark_from_beyond_a_break(measures, standard) -> None:
-    later = benchmarks((2022, "7", "percentage", "bme", "nation", "England", 44.4, "percent"))
-    broken = [Break(year=2022, indicator="7", reason="another denominator")]
+    later = benchmarks((2021, "7", "percentage", "bme", "nation", "England", 44.4, "percent"))
+    broken = [Break(year=2021, indicator="7", reason="another denominator")]
     assert len(benchmarks_for(measures, later, ORGANISATION, 2019, standard)) == 1
     assert benchmarks_for(measures, later, ORGANISATION, 2019, standard, broken) == ()
+
+
+def test_none_is_more_than_two_years_away_unless_the_parameters_allow_it(measures, standard) -> None:
+    far = benchmarks(ratio(2016, "nation", "England", 1.57))
+    assert benchmarks_for(measures, far, ORGANISATION, 2019, standard) == ()
+    (row,) = benchmarks_for(measures, far, ORGANISATION, 2019, standard, most_years_apart=3)
+    assert (row.value, row.benchmark_year) == (1.57, 2016)
+    assert len(benchmarks_for(measures, benchmarks(ratio(2021, "nation", "England", 1.61)), ORGANISATION, 2019, standard)) == 1
+
+
+BOARD = tuple((2024, "9", "board_share", group, value, "percent") for group, value in (("white", 84.0), ("bme", 14.0)))
+
+
+def board(year: int, group: str, value: float) -> tuple:
+    return (year, "9", "board_share", group, "nation", "England", value, "percent")
+
+
+def test_both_groups_of_a_benchmark_are_of_one_year(history_of, standard) -> None:
+    """E10: England's White members of 2017/18 (88%) stood beside the BME members of 2023/24 (16.5%): 104.5% of a board."""
+    measures = history_of(*BOARD, band="total")
+    given = benchmarks(board(2018, "white", 88.0), board(2018, "bme", 7.4), board(2024, "bme", 16.5))
+    for year, expected in ((2024, [("bme", 16.5, 2024)]), (2019, [("white", 88.0, 2018), ("bme", 7.4, 2018)])):
+        rows = benchmarks_for(measures, given, ORGANISATION, year, standard)
+        assert [(row.group, row.value, row.benchmark_year) for row in rows] == expected
+    newer = benchmarks(board(2022, "white", 86.0), board(2022, "bme", 13.0), board(2023, "bme", 15.0))
+    rows = benchmarks_for(measures, newer, ORGANISATION, 2024, standard)
+    assert [(row.group, row.benchmark_year) for row in rows] == [("white", 2022), ("bme", 2022)]
+
+
+@given_any(st.lists(st.tuples(st.integers(2010, 2026), st.sampled_from(["white", "bme"])), max_size=12), st.integers(2012, 2026))
+def test_no_benchmark_joins_two_years_or_comes_from_far_away(history_of, standard, given_for, year) -> None:
+    measures = history_of(*BOARD, band="total")
+    rows = benchmarks_for(measures, benchmarks(*(board(other, group, 50.0) for other, group in given_for)), ORGANISATION, year, standard)
+    assert len({row.benchmark_year for row in rows}) <= 1
+    assert all(abs(row.benchmark_year - year) <= 2 for row in rows)
+    assert bool(rows) == any(abs(other - year) <= 2 for other, _ in given_for)
+
+
+def test_a_benchmark_of_voting_members_stands_beside_voting_members(history_of, standard) -> None:
+    measures = [*history_of(*BOARD, band="total"), *history_of(*BOARD, band="voting")]
+    given = benchmarks(board(2024, "bme", 16.5)).assign(band="voting")
+    (row,) = benchmarks_for(measures, given, ORGANISATION, 2024, standard)
+    assert (row.band, row.value) == ("voting", 16.5)
 
 
 def test_a_survey_figure_for_all_staff_says_so(measures, standard) -> None:

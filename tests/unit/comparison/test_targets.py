@@ -6,7 +6,7 @@ from math import isnan
 import pytest
 
 from wres.comparison import target_progress
-from wres.parameters import Target
+from wres.parameters import Break, Target
 from wres.parameters.year import DayOfYear
 
 # London Ambulance Service, BME share of the workforce as printed, 2015/16 to 2019/20.
@@ -63,9 +63,40 @@ def test_a_rule_takes_the_higher_of_two_figures(history, standard) -> None:
     assert (row.value, row.met) == (40.2, "no")
 
 
-def test_an_older_figure_is_said_to_be_one(history, standard) -> None:
+def test_an_older_figure_has_its_year(history, standard) -> None:
     row = target_progress([target(note="own wording")], history, 2021, standard)[0]
-    assert row.note == "own wording; the figure is of 2019/20"
+    assert (row.actual, row.actual_year, row.note) == (16.0, 2020, "own wording")
+
+
+def test_the_pace_needed_is_counted_from_the_reports_snapshot(history_of, standard) -> None:
+    """E8: 9.55 points by March 2028 from a figure of 2022/23 are 3.18 points a year for a report of 2024/25, not 1.91."""
+    history = history_of((2023, "1", "share", "bme", 8.45, "percent"))
+    aimed = target(value=18, date=dt.date(2028, 3, 31))
+    row = target_progress([aimed], history, 2025, standard, DayOfYear(month=3, day=31))[0]
+    assert row.to_go == pytest.approx(9.55)
+    assert row.pace_needed == pytest.approx(9.55 / 3)
+    assert (row.actual_year, isnan(row.pace_achieved)) == (2023, True)  # one year alone has no pace
+
+
+def test_no_pace_is_achieved_across_a_break_or_a_merger(history, standard) -> None:
+    broken = [Break(year=2018, indicator="1", reason="another way of counting")]
+    row = target_progress([target()], history, 2020, standard, breaks=broken)[0]
+    assert (row.first_year, row.pace_achieved) == (2018, pytest.approx((16.0 - 13.5) / 2))
+    row = target_progress([target()], history, 2020, standard, mergers=[2019])[0]
+    assert (row.first_year, row.pace_achieved) == (2019, pytest.approx(1.0))
+    elsewhere = [Break(year=2018, indicator="7", reason="another question")]
+    assert target_progress([target()], history, 2020, standard, breaks=elsewhere, mergers=[2021])[0].first_year == 2016
+
+
+def test_a_figure_from_before_a_break_is_no_latest_figure(history, standard) -> None:
+    row = target_progress([target()], history, 2022, standard, breaks=[Break(year=2021, indicator="1", reason="another way")])[0]
+    assert (row.actual_year, row.met, isnan(row.actual), isnan(row.pace_needed)) == (None, "not known", True, True)
+    assert row.note == "figures from before 2020/21 are not comparable"
+
+
+def test_a_target_without_a_date_has_no_pace_to_need(history, standard) -> None:
+    row = target_progress([target(date=None)], history, 2020, standard)[0]
+    assert (isnan(row.pace_needed), row.missing, row.pace_achieved) == (True, ("date",), pytest.approx(1.25))
 
 
 def test_a_past_date_has_no_pace(history, standard) -> None:

@@ -69,7 +69,7 @@ def test_codes_are_read_without_regard_to_case_and_blanks_are_unknown():
 
 def test_a_code_that_is_not_listed_is_an_error_that_says_how_often():
     table = staff(*[(f"p{i}", code, "clinical", "5", "permanent", "yes") for i, code in enumerate(["A", "Q", "Q", "I"])])
-    with pytest.raises(InputError, match=r"Q \(2 rows\).*I \(1 rows\)"):
+    with pytest.raises(InputError, match=r"Q \(2 rows\).*I \(1 row\)"):
         count_records("staff", table, CODES, STANDARD)
 
 

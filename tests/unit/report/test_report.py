@@ -29,7 +29,7 @@ def value(report, indicator, measure, group, band="all"):
         ("1", "share", "bme", "all", 15), ("2", "relative_likelihood", "white/bme", "all", 1.7), ("3", "relative_likelihood", "bme/white", "all", 1.6),
         ("4", "relative_likelihood", "white/bme", "all", 0.99), ("5", "percentage", "white", "all", 58), ("5", "percentage", "bme", "all", 42),
         ("5", "gap", "bme-white", "all", -16), ("6", "gap", "bme-white", "all", 4), ("7", "gap", "bme-white", "all", -17), ("8", "gap", "bme-white", "all", 7),
-        ("9", "board_share", "white", "total", 93), ("9", "board_share", "bme", "total", 7), ("9", "difference", "bme", "total", -8.0),
+        ("9", "board_share", "white", "voting", 93), ("9", "board_share", "bme", "voting", 7), ("9", "difference", "bme", "voting", -8.0),
     ],
 )  # fmt: skip
 def test_london_ambulance_2019_as_printed(london, indicator, measure, group, band, printed):

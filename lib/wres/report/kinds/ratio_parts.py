@@ -32,13 +32,14 @@ def parts_table(context: Context, results: Results, code: str) -> str:
     routes = {route: words for split in indicator.splits.values() for route, words in split.items()}
     counts = {context.words.group(group): [_counts(parts[ratio].get(group)) for ratio in ratios] for group in indicator.ratio or ()}
     counts = {name: cells for name, cells in counts.items() if any(cells)}
+    ends = context.rules.non_adverse.ends
     columns = [
         TableColumn("Staff", [staff_group_label(context.standard, ratio.staff_group) for ratio in ratios], "names"),
         TableColumn("Band", [band_label(context.standard, ratio.band) for ratio in ratios], "names"),
         TableColumn("Who", [routes.get(measure_and_part(ratio.measure)[1], "everyone") for ratio in ratios], "names"),
         *(TableColumn(name, cells, "numbers") for name, cells in counts.items()),
-        TableColumn("Relative likelihood", [value(ratio) for ratio in ratios], "numbers"),
-        TableColumn("Interval", [interval(ratio.lower, ratio.upper, "ratio") for ratio in ratios], "numbers"),
+        TableColumn("Relative likelihood", [value(ratio, ends) for ratio in ratios], "numbers"),
+        TableColumn("Interval", [interval(ratio.lower, ratio.upper, "ratio", ends) for ratio in ratios], "numbers"),
     ]
     notes = [f"{' and '.join(counts)}: {indicator.events} out of {indicator.people}"] if counts else []
     return html_table("Relative likelihood by staff group, band and route", columns, [*notes, *legend(columns)])

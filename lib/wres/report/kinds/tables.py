@@ -1,6 +1,6 @@
 """The cells and tables that kinds of indicators share."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import nan
 
 from wres.html import TableColumn, html_table
@@ -25,7 +25,8 @@ def overall_table(context: Context, results: Results, code: str) -> str:
     figures = [figure for figure in figures if figure.band in given]
     if not figures:
         return ""
-    intervals = [interval(figure.lower, figure.upper, figure.unit) for figure in figures]
+    ends = context.rules.non_adverse.ends
+    intervals = [interval(figure.lower, figure.upper, figure.unit, ends if figure.unit == "ratio" else ()) for figure in figures]
     behind = [
         TableColumn(f"{percentage(context.rules.confidence)} interval", intervals, "numbers"),
         TableColumn("Number", [count(figure.numerator) for figure in figures], "numbers"),
@@ -33,15 +34,15 @@ def overall_table(context: Context, results: Results, code: str) -> str:
     ]
     columns = [
         TableColumn("Measure", [_measure(context, definition, figure) for figure in figures], "names"),
-        TableColumn("Value", [value(figure) for figure in figures], "numbers"),
+        TableColumn("Value", [value(figure, ends) for figure in figures], "numbers"),
         *(column for column in behind if any(column.cells)),
     ]
     return html_table(f"{definition.title}, {context.period(definition)}", columns, [*definition.footnotes, *legend(columns)])
 
 
-def value(figure: Figure) -> str:
-    """A figure as a cell shows it."""
-    return figure_text(figure)
+def value(figure: Figure, bounds: Collection[float] = ()) -> str:
+    """A figure as a cell shows it; see `figure_text`."""
+    return figure_text(figure, bounds)
 
 
 def percent(figure: Figure) -> str:

@@ -22,7 +22,7 @@ def _tile(context: Context, results: Results, code: str) -> str:
     presenter = presenter_of(context, code)
     figure = presenter.headline(context, results, code)
     missing = figure.status == "missing" and not figure.has_bound_alone
-    shown = short_reason(figure.reason).capitalize() if missing else value(figure).removesuffix(" points")
+    shown = short_reason(figure.reason).capitalize() if missing else value(figure, context.rules.non_adverse.ends).removesuffix(" points")
     note = "for this year" if missing else presenter.note(context, results, code)
     title = escape(context.standard.indicators[code].short)
     return (

@@ -13,6 +13,7 @@ from wres.text.lists import quantity
 from wres.text.numbers import plain_number
 
 SHOWN = 2  # decimals, at most
+SINGULAR = {"people": "person"}  # of units that a target may have
 PERCENT = ("percent", "%")
 POINTS = "percentage point"
 ALWAYS = ("Target", "Asks for", "Met")
@@ -74,4 +75,6 @@ def _plain(value: float, unit: str) -> str:
     """A number as a target states it: no more decimals than it needs, and no sign on nothing."""
     if isnan(value):
         return ""
-    return plain_number(value, SHOWN) + ("%" if unit in PERCENT else f" {unit}" if unit and unit != "ratio" else "")
+    if unit in PERCENT:
+        return f"{plain_number(value, SHOWN)}%"
+    return quantity(value, SINGULAR.get(unit, unit), unit) if unit and unit != "ratio" else plain_number(value, SHOWN)

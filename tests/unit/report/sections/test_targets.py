@@ -12,7 +12,7 @@ from wres.report.sections.targets import targets
 
 UNKNOWN = {
     "target": "BME share of senior staff", "indicator": "1", "group": "bme", "staff_group": "all", "band": "8a_and_above", "base": "",
-    "comparator": "at least", "value": nan, "unit": "percent", "by": "", "date": None, "actual": nan, "first": nan,
+    "comparator": "at least", "value": nan, "unit": "percent", "by": "", "date": None, "actual": nan, "actual_year": None, "first": nan,
     "first_year": None, "to_go": nan, "pace_needed": nan, "pace_achieved": nan, "met": "not known", "missing": (), "rule": "",
     "stated_in": "", "note": "",
 }  # fmt: skip
@@ -35,17 +35,57 @@ def test_a_target_and_the_pace_it_needs_beside_the_pace_achieved(context, rows):
         pace_needed=1.0, pace_achieved=0.5, met="no", stated_in="Board paper, page 4",
     )  # fmt: skip
     assert rows(targets(context(), [row]).html()) == [
-        ["Target", "Asks for", "By", "Now", "Needed a year", "Achieved a year", "Met", "Stated in"],
-        ["BME share of senior staff", "at least 20%", "March 2028", "17%", "1%", "0.5%", "no", "Board paper, page 4"],
+        ["Target", "Asks for", "By", "Latest figure", "Change needed each year", "Average change each year so far", "Met", "Stated in"],
+        [
+            "BME share of senior staff",
+            "at least 20%",
+            "March 2028",
+            "17%",
+            "1 percentage point",
+            "0.5 percentage points",
+            "no",
+            "Board paper, page 4",
+        ],
     ]
 
 
 def test_a_target_that_is_met_needs_no_pace(context, rows):
     row = progress(value=20.0, actual=21.25, pace_needed=-0.42, pace_achieved=0.5, met="yes")
     assert rows(targets(context(), [row]).html()) == [
-        ["Target", "Asks for", "Now", "Achieved a year", "Met"],
-        ["BME share of senior staff", "at least 20%", "21.25%", "0.5%", "yes"],
+        ["Target", "Asks for", "Latest figure", "Average change each year so far", "Met"],
+        ["BME share of senior staff", "at least 20%", "21.25%", "0.5 percentage points", "yes"],
     ]
+
+
+def test_a_figure_of_another_year_is_named_with_it(context, rows):
+    """E8: 9.55 points in the three years that are left from 2024/25 on, since 8.45% in 2022/23."""
+    row = progress(
+        value=18.0,
+        date=dt.date(2028, 3, 31),
+        actual=8.45,
+        actual_year=2023,
+        to_go=9.55,
+        pace_needed=9.55 / 3,
+        pace_achieved=-0.04,
+        met="no",
+    )
+    assert rows(targets(context(), [row]).html()) == [
+        ["Target", "Asks for", "By", "Latest figure", "Change needed each year", "Average change each year so far", "Met"],
+        [
+            "BME share of senior staff", "at least 18%", "2028-03-31", "8.45% (2022/23)", "3.18 percentage points",
+            "\N{MINUS SIGN}0.04 percentage points", "no",
+        ],
+    ]  # fmt: skip
+
+
+def test_a_date_that_has_passed_leaves_no_pace(context, rows):
+    row = progress(value=18.0, by="March 2025", date=dt.date(2025, 3, 31), actual=17.0, actual_year=2025, to_go=1.0, met="no")
+    assert rows(targets(context(), [row]).html())[1][2:5] == ["March 2025", "17%", "the date has passed"]
+
+
+def test_a_number_of_people_is_no_percentage(context, rows):
+    row = progress(value=8.0, unit="people", actual=5.0, actual_year=2025, pace_needed=1.0, met="no")
+    assert rows(targets(context(), [row]).html())[1][2:4] == ["5 people", "1 person"]
 
 
 def test_what_a_target_does_not_say_is_said(context, rows):
@@ -81,5 +121,6 @@ def test_a_number_has_no_more_decimals_than_it_needs(context, rows, value, shown
 @given(st.floats(-1000, 1000))
 def test_a_number_is_never_off_by_more_than_half_a_hundredth(context, rows, value):
     shown = rows(targets(context(), [progress(unit="ratio", actual=value)]).html())[1][2]
+    shown = shown.replace(",", "").replace("\N{MINUS SIGN}", "-")
     assert abs(float(shown) - value) <= 0.005 + 1e-9
     assert not ("." in shown and shown.endswith("0"))
