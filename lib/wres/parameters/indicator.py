@@ -63,6 +63,12 @@ class Indicator(Parameters):
     splits: dict[str, dict[str, str]] = Field(
         default={}, description="Optional columns of its table that tell parts apart, with words for codes that have no label."
     )
+    compared_within: str | None = Field(
+        default=None, description="One of the splits, with parts so unlike that the groups are also compared within each of them."
+    )
+    years_together: int = Field(
+        default=1, ge=1, le=5, description="Over so many years the events are also counted together, because one year has few."
+    )
     asked: str | None = Field(default=None, description="The column of a survey's table that names the indicator.")
     percent: str | None = Field(default=None, description="The column of its percentages.")
     responses: str | None = Field(default=None, description="The column of the number of answers.")

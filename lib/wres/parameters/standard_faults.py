@@ -42,6 +42,7 @@ def indicator_faults(
         ]
         yield from absent(where, named, tiers, "tier")
         yield from absent(where, [indicator.table, indicator.at_risk_table], tables, "table")
+        yield from absent(f"{where}.compared_within", [indicator.compared_within], indicator.splits, "split")
         columns = [*indicator.columns.values(), *indicator.splits]
         yield from absent(where, columns, tables[indicator.table].columns if indicator.table in tables else columns, "column")
         if indicator.at_risk_table is not None and indicator.at_risk_table in tables:

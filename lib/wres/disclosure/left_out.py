@@ -1,0 +1,37 @@
+"""What may be told of those whose group is not known, whom the figures of an indicator leave out."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from wres.disclosure.primary import small
+from wres.indicators import Figure
+from wres.indicators.left_out import LeftOut
+from wres.parameters import Disclosure, Standard
+from wres.parameters.measures import measure_of
+
+
+def disclose_left_out(
+    left_out: Iterable[LeftOut], published: Sequence[Figure], rules: Disclosure, standard: Standard
+) -> tuple[LeftOut, ...]:
+    """The rows whose counts may be published as they are.
+
+    published: the figures of the year after the gate. None of the row's own counts is small, nothing of the indicator for everybody is
+    hidden, and where the people are counted in another table, the figures for everybody show all groups of it, the unknown
+    too: it is often hidden so that nothing can be worked back from the others. Events of two years could be taken apart
+    by other reports, so they are not published.
+    """
+    return tuple(row for row in left_out if _may_be_told(row, published, rules.threshold, standard))
+
+
+def _may_be_told(row: LeftOut, published: Sequence[Figure], threshold: int, standard: Standard) -> bool:
+    is_small = small(np.array([row.events, row.at_risk]), threshold).any()
+    whole = (figure for figure in published if (figure.staff_group, figure.band) == ("all", "all"))
+    return row.years == 1 and not is_small and all(figure.status != "suppressed" for figure in whole if _concerns(figure, row, standard))
+
+
+def _concerns(figure: Figure, row: LeftOut, standard: Standard) -> bool:
+    """Whether a figure is of the row's indicator, or of the people it counts in another table."""
+    table = standard.indicators[row.indicator].at_risk_table
+    of_staff = measure_of(figure.measure).of_workforce and standard.indicators[figure.indicator].table == table
+    return figure.indicator == row.indicator or of_staff

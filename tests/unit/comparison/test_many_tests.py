@@ -1,0 +1,79 @@
+"""Many bands tested at once, against scipy, statsmodels and counting by hand."""
+
+import numpy as np
+import pytest
+from scipy.stats import chi2_contingency
+from statsmodels.stats.meta_analysis import combine_effects
+from statsmodels.stats.multitest import multipletests
+
+from wres.comparison.many_tests import false_discoveries_controlled, heterogeneity, many_tests, score_test
+from wres.indicators.intervals import miettinen_nurminen
+
+# Example organisation, 2025: appointed and shortlisted White and BME applicants of five bands, added up by hand.
+BANDS = {"2": (89, 407, 36, 266), "3": (57, 316, 28, 243), "4": (36, 200, 14, 134), "6": (77, 374, 46, 233), "7": (45, 223, 8, 116)}
+COLUMNS = np.array(list(BANDS.values()), dtype=float).T
+
+
+def test_the_test_is_pearsons_with_one_person_less():
+    """Miettinen and Nurminen's score at equality is Pearson's chi-squared times (N - 1) / N; scipy's own."""
+    from scipy.stats import chi2
+
+    for p_value, (a, n, b, m) in zip(score_test(*COLUMNS), BANDS.values(), strict=True):
+        statistic = chi2_contingency([[a, n - a], [b, m - b]], correction=False).statistic * (n + m - 1) / (n + m)
+        assert p_value == pytest.approx(chi2.sf(statistic, 1))
+
+
+def test_a_band_differs_where_its_interval_excludes_1():
+    lower, upper = miettinen_nurminen(*COLUMNS)
+    assert ((score_test(*COLUMNS) < 0.05) == ((lower > 1) | (upper < 1))).all()
+
+
+def test_false_discoveries_are_controlled_as_by_statsmodels():
+    p_values = score_test(*COLUMNS)
+    assert ((false_discoveries_controlled(p_values) <= 0.05) == multipletests(p_values, 0.05, "fdr_bh")[0]).all()
+
+
+def test_heterogeneity_is_that_of_statsmodels():
+    a, n, b, m = COLUMNS
+    combined = combine_effects(np.log(a / n / (b / m)), 1 / a - 1 / n + 1 / b - 1 / m)
+    assert heterogeneity(*COLUMNS) == pytest.approx(combined.test_homogeneity().pvalue)
+
+
+def test_alike_bands_do_not_differ_among_themselves():
+    alike = np.array([(20.0, 100.0, 10.0, 100.0)] * 4).T
+    assert heterogeneity(*alike) == pytest.approx(1)
+    assert np.isnan(heterogeneity(*alike[:, :1]))
+
+
+def test_the_bands_of_the_example_organisation(example_figures, rules):
+    """By hand from its recruitment table: 25 bands, six with an interval that excludes 1 (Katz's, which had none for 0 of 14, gave five).
+
+    Benjamini and Hochberg: the smallest p values are 0.0014, 0.0024 and 0.0066, and 0.05 x 1, 2, 3 / 25 is 0.002, 0.004, 0.006.
+    """
+    (row,) = many_tests(example_figures, rules)
+    assert (row.indicator, row.of, row.tested, row.by_chance, row.different) == ("2", "bands", 25, pytest.approx(1.25), 6)
+    assert {key[3:] for key in row.marked} == {("clinical", "7"), ("medical", "trainee")}
+
+
+def test_hidden_bands_are_not_tested(example_figures, hide, rules):
+    hidden = hide(example_figures, lambda row: row.cell[1:] == ("bme", "clinical", "7"))
+    (row,) = many_tests(hidden, rules)
+    assert (row.tested, row.different) == (24, 5)
+    assert not row.marked  # the smallest p value left is 0.0024, above 0.05 / 24
+
+
+def test_nobody_or_everybody_appointed_is_no_test(recruited, rules):
+    assert many_tests(recruited([("white", "clinical", "5", 0, 9), ("bme", "clinical", "5", 0, 9)]), rules) == ()
+    everybody = [
+        ("white", "clinical", "5", 9, 9),
+        ("bme", "clinical", "5", 9, 9),
+        ("white", "clinical", "6", 3, 9),
+        ("bme", "clinical", "6", 3, 9),
+    ]
+    assert many_tests(recruited(everybody), rules) == ()
+
+
+def test_staff_groups_where_there_are_no_bands(recruited, rules):
+    rows = [(group, name, None, 5, 20) for group in ("white", "bme") for name in ("clinical", "non_clinical")]
+    (row,) = many_tests(recruited(rows), rules)
+    assert (row.of, row.tested, row.different, row.heterogeneity) == ("staff groups", 2, 0, pytest.approx(1))
