@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import inf
 
 from wres.comparison.mantel_haenszel import mantel_haenszel
-from wres.comparison.ratio_counts import RatioCounts, is_whole_ratio, ratio_counts, summed
+from wres.comparison.ratio_counts import RatioCounts, is_whole_ratio, ratio_counts, sum_counts
 from wres.indicators.figures import Figure, Key, by_key
 from wres.parameters import Standard, Year
 from wres.parameters.measures import of_part
@@ -62,7 +62,7 @@ def _by_part(whole: Figure, parts: Sequence[str], shown: Mapping[Key, Figure], l
                 return None
             counts[part] = of_row
     ratios = tuple((part, of_row.ratio if of_row.other_events else inf) for part, of_row in counts.items() if _compares(of_row))
-    if len(ratios) < 2 or summed(counts.values()) != ratio_counts(whole, shown):
+    if len(ratios) < 2 or sum_counts(counts.values()) != ratio_counts(whole, shown):
         return None
     return ByPart(whole.indicator, whole.group, whole.value, ratios, *mantel_haenszel(list(counts.values()), level))
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import isnan, nan
 
+import numpy as np
+
 from wres.indicators.figures import Figure, Key
 from wres.parameters.measures import measure_and_part, measure_of, of_part
 
@@ -40,9 +42,9 @@ def ratio_counts(ratio: Figure, figures: Mapping[Key, Figure]) -> RatioCounts | 
     return None if any(map(isnan, counts)) else RatioCounts(*counts)
 
 
-def summed(counts: Iterable[RatioCounts]) -> RatioCounts:
+def sum_counts(counts: Iterable[RatioCounts]) -> RatioCounts:
     """Counts added up."""
-    return RatioCounts(*(sum(column) for column in zip(*(row.columns for row in counts), strict=True)))
+    return RatioCounts(*np.sum([(0.0, 0.0, 0.0, 0.0), *(row.columns for row in counts)], axis=0).tolist())
 
 
 def is_ratio(figure: Figure) -> bool:

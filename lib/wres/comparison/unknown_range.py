@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from wres.comparison.ratio_counts import is_whole_ratio, ratio_counts
 from wres.indicators.figures import Figure, by_key
-from wres.indicators.left_out import LeftOut
+from wres.indicators.unknown_counts import UnknownCounts
 from wres.parameters import Standard
 
 
@@ -15,20 +15,20 @@ class UnknownRange:
 
     indicator: str
     group: str
-    unknown: LeftOut
+    unknown: UnknownCounts
     as_first: float
     as_second: float
 
 
-def unknown_ranges(left_out: Iterable[LeftOut], figures: Sequence[Figure], standard: Standard) -> tuple[UnknownRange, ...]:
+def unknown_ranges(unknown_counts: Iterable[UnknownCounts], figures: Sequence[Figure], standard: Standard) -> tuple[UnknownRange, ...]:
     """A row for each ratio of everybody whose counts, and those of the unknown, are shown; none where nobody is unknown.
 
     Where the people at risk are counted in the same table as the events, they move with them. Where they are counted in another, such
     as the staff record, whoever is unknown in the one need not be in the other, so the events alone move: that is the wider range.
-    left_out: what the edition may show. figures: disclosed, of one year.
+    unknown_counts: what the edition may show. figures: disclosed, of one year.
     """
     shown = by_key(figures)
-    unknown = {row.indicator: _moving(row, standard) for row in left_out}
+    unknown = {row.indicator: _moving(row, standard) for row in unknown_counts}
     unknown = {code: row for code, row in unknown.items() if row.events or row.at_risk}
     rows = []
     for ratio in figures:
@@ -41,5 +41,5 @@ def unknown_ranges(left_out: Iterable[LeftOut], figures: Sequence[Figure], stand
     return tuple(rows)
 
 
-def _moving(row: LeftOut, standard: Standard) -> LeftOut:
+def _moving(row: UnknownCounts, standard: Standard) -> UnknownCounts:
     return row if standard.indicators[row.indicator].at_risk_table is None else replace(row, at_risk=0)

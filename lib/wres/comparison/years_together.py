@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wres.comparison.counted_years import counted_years
-from wres.comparison.ratio_counts import RatioCounts, is_whole_ratio, ratio_counts, summed
+from wres.comparison.ratio_counts import RatioCounts, is_whole_ratio, ratio_counts, sum_counts
 from wres.indicators.figures import Figure, by_key
 from wres.indicators.intervals import miettinen_nurminen
 from wres.parameters import Break, Standard, Year
@@ -44,7 +44,7 @@ def years_together(
     """The ratios whose indicator asks for several years, as far back as the series is unbroken and its counts are shown.
 
     history: disclosed figures of several years. rules: of each of these years. mergers: the years in which predecessors joined.
-    Nothing where less than two figures can be put together.
+    Nothing where less than two figures can be put together, or one of the groups has nobody.
     """
     by_year: dict[int, list[Figure]] = {}
     for row in history:
@@ -74,10 +74,10 @@ def _together(
             break
         parts.append(counts)
         year -= years
-    if len(parts) < 2:
+    whole = sum_counts(parts)
+    if len(parts) < 2 or not min(whole.at_risk, whole.other_at_risk):
         return None
     if year <= wanted:
         stopped_at, stop = 0, ""
-    whole = summed(parts)
     lower, upper = (float(bound[0]) for bound in miettinen_nurminen(*whole.columns, rules[ratio.year].confidence))
     return YearsTogether(ratio.indicator, ratio.group, year + 1, ratio.year, whole, whole.ratio, lower, upper, stop, stopped_at)

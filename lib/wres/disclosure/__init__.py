@@ -2,5 +2,6 @@
 
 from wres.disclosure.findings import disclose_findings
 from wres.disclosure.gate import disclose
+from wres.disclosure.unknown_counts import disclose_unknown
 
-__all__ = ["disclose", "disclose_findings"]
+__all__ = ["disclose", "disclose_findings", "disclose_unknown"]

@@ -9,7 +9,7 @@ from wres.findings import Finding, by_severity
 from wres.indicators.counted_return import Tables, count_return
 from wres.indicators.figures import Figure, finite
 from wres.indicators.kinds import kind_of
-from wres.indicators.left_out import LeftOut, left_out
+from wres.indicators.unknown_counts import UnknownCounts, unknown_counts
 from wres.parameters import Standard, Year
 
 NO_EARLIER: Mapping[int, Tables] = {}
@@ -19,12 +19,12 @@ NO_EARLIER: Mapping[int, Tables] = {}
 class Calculated:
     """The figures of a return, in the order of `indicators.csv`, and what was found while calculating them.
 
-    left_out: of those whose group is not known, whom no figure counts.
+    unknown_counts: of those whose group is not known, whom no figure counts.
     """
 
     figures: tuple[Figure, ...]
     findings: tuple[Finding, ...]
-    left_out: tuple[LeftOut, ...] = ()
+    unknown_counts: tuple[UnknownCounts, ...] = ()
 
 
 def calculate(
@@ -48,4 +48,4 @@ def calculate(
         rows, more = kind_of(indicator).calculate(counted, number, indicator, figures)
         figures += [replace(finite(row), organisation=code, year=year, indicator=number) for row in rows]
         findings += more
-    return Calculated(tuple(figures), by_severity(findings), tuple(left_out(counted)))
+    return Calculated(tuple(figures), by_severity(findings), tuple(unknown_counts(counted)))

@@ -4,8 +4,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol, TypeVar
 
-from wres.comparison import Benchmark, Goal, LocalPopulation, Moved, Significance, TargetProgress
+from wres.comparison import (
+    AbsoluteDifference,
+    Benchmark,
+    ByPart,
+    Goal,
+    LocalPopulation,
+    ManyTests,
+    Moved,
+    ResponseRate,
+    Significance,
+    TargetProgress,
+    UnknownRange,
+    UnknownShare,
+    YearsTogether,
+)
 from wres.indicators.figures import Figure
 from wres.parameters.measures import measure_of
 
@@ -29,6 +44,13 @@ class Results:
     goals: tuple[Goal, ...] = ()
     targets: tuple[TargetProgress, ...] = ()
     local_population: LocalPopulation | None = None
+    absolute_differences: tuple[AbsoluteDifference, ...] = ()
+    by_part: tuple[ByPart, ...] = ()
+    years_together: tuple[YearsTogether, ...] = ()
+    many_tests: tuple[ManyTests, ...] = ()
+    response_rates: tuple[ResponseRate, ...] = ()
+    unknown_ranges: tuple[UnknownRange, ...] = ()
+    unknown_shares: tuple[UnknownShare, ...] = ()
 
     def of(self, indicator: str, *measures: str) -> list[Figure]:
         """This year's figures of an indicator, or of some of its measures."""
@@ -78,6 +100,22 @@ class Results:
     @cached_property
     def _of_indicator_in_all_years(self) -> Mapping[str, list[Figure]]:
         return _by_indicator(self.history)
+
+
+class OfIndicator(Protocol):
+    """A row of an indicator."""
+
+    @property
+    def indicator(self) -> str:
+        """The indicator's code."""
+
+
+Row = TypeVar("Row", bound=OfIndicator)
+
+
+def row_of(rows: Iterable[Row], indicator: str) -> Row | None:
+    """The row of an indicator, of rows of which each indicator has one at most."""
+    return next((row for row in rows if row.indicator == indicator), None)
 
 
 def _by_indicator(figures: Iterable[Figure]) -> Mapping[str, list[Figure]]:

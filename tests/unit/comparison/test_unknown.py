@@ -4,33 +4,33 @@ import pytest
 
 from wres.comparison.unknown_range import unknown_ranges
 from wres.comparison.unknown_share import unknown_shares
-from wres.indicators.left_out import LeftOut
+from wres.indicators.unknown_counts import UnknownCounts
 from wres.parameters import Workspace
 
 STANDARD = Workspace.at().standard
 
 
-def ranges(figures, *left_out):
-    return {row.indicator: (round(row.as_first, 2), round(row.as_second, 2)) for row in unknown_ranges(left_out, figures, STANDARD)}
+def ranges(figures, *unknown_counts):
+    return {row.indicator: (round(row.as_first, 2), round(row.as_second, 2)) for row in unknown_ranges(unknown_counts, figures, STANDARD)}
 
 
 def test_cases_of_unknown_ethnicity_in_the_example_organisation(example_figures):
     """A reviewer's 1.08 and 1.39; by hand 1.17 x 50 / 54 and 1.17 x 25 / 21."""
-    assert ranges(example_figures, LeftOut("3", 4, 190, 1)) == {"3": (1.39, 1.08)}
+    assert ranges(example_figures, UnknownCounts("3", 4, 190, 1)) == {"3": (1.39, 1.08)}
 
 
 def test_applicants_of_unknown_ethnicity_move_with_their_appointments(recruited):
     """By hand: (30 / 120) / (20 / 100) = 1.25 and (20 / 100) / (30 / 120) = 0.8."""
     figures = recruited([("white", None, None, 20, 100), ("bme", None, None, 20, 100)])
-    assert ranges(figures, LeftOut("2", 10, 20, 1)) == {"2": (1.25, 0.8)}
+    assert ranges(figures, UnknownCounts("2", 10, 20, 1)) == {"2": (1.25, 0.8)}
 
 
 def test_nothing_is_said_without_unknown_or_without_counts(recruited, history_of, hide):
     figures = recruited([("white", None, None, 20, 100), ("bme", None, None, 20, 100)])
     assert ranges(figures) == {}
-    assert ranges(figures, LeftOut("2", 0, 0, 1)) == {}
-    assert ranges(hide(figures, lambda row: row.group == "bme"), LeftOut("2", 10, 20, 1)) == {}
-    assert ranges(history_of((2019, "2", "relative_likelihood", "white/bme", 1.7, "ratio")), LeftOut("2", 10, 20, 1)) == {}
+    assert ranges(figures, UnknownCounts("2", 0, 0, 1)) == {}
+    assert ranges(hide(figures, lambda row: row.group == "bme"), UnknownCounts("2", 10, 20, 1)) == {}
+    assert ranges(history_of((2019, "2", "relative_likelihood", "white/bme", 1.7, "ratio")), UnknownCounts("2", 10, 20, 1)) == {}
 
 
 def test_the_share_of_the_workforce(example_figures):

@@ -9,10 +9,12 @@ from wres.parameters.measures import measure_and_part, measure_of, of_part
 from wres.report.context import Context
 from wres.report.kinds.tables import legend, value
 from wres.report.labels import band_label, staff_group_label
-from wres.report.results import Results
+from wres.report.many_tests_words import many_tests_sentences
+from wres.report.results import Results, row_of
 from wres.text import count, interval
 
 RATIO = "relative_likelihood"
+MARKED = "Unlikely by chance"
 
 
 def likelihoods_of(ratio: Figure, results: Results) -> dict[str, Figure]:
@@ -41,8 +43,15 @@ def parts_table(context: Context, results: Results, code: str) -> str:
         TableColumn("Relative likelihood", [value(ratio, ends) for ratio in ratios], "numbers"),
         TableColumn("Interval", [interval(ratio.lower, ratio.upper, "ratio", ends) for ratio in ratios], "numbers"),
     ]
+    tests = row_of(results.many_tests, code)
+    if tests is not None and tests.marked:
+        columns.append(TableColumn(MARKED, ["yes" if ratio.key in tests.marked else "" for ratio in ratios]))
     notes = [f"{' and '.join(counts)}: {indicator.events} out of {indicator.people}"] if counts else []
-    return html_table("Relative likelihood by staff group, band and route", columns, [*notes, *legend(columns)])
+    return html_table(
+        "Relative likelihood by staff group, band and route",
+        columns,
+        [*many_tests_sentences(tests, context.rules), *notes, *legend(columns)],
+    )
 
 
 def _likelihoods(ratio: Figure, by_cell: Mapping[Cell, Figure]) -> dict[str, Figure]:

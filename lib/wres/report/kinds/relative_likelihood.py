@@ -5,9 +5,9 @@ from wres.report.context import Context
 from wres.report.kinds.over_years import benchmarks_of, breaks_of, years_of
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.ratio_parts import likelihoods_of, parts_table
+from wres.report.kinds.ratio_readings import ratio_readings
 from wres.report.ratio_words import ratio_sentence
 from wres.report.results import Results
-from wres.report.significance_words import significance_sentence
 from wres.text import interval
 
 RATIO = "relative_likelihood"
@@ -40,10 +40,8 @@ class RelativeLikelihoodPresenter(Presenter):
         return f"relative likelihood, {context.words.group(self.headline(context, results, code).group)}"
 
     def reading(self, context: Context, results: Results, code: str) -> list[str]:
-        """Where the ratio lies, what its interval settles, and what equality would take."""
-        row = results.significance_of(self.headline(context, results, code))
-        sentence = significance_sentence(row, context.words, context.rules, context.standard.indicators[code])
-        return [sentence] if sentence else []
+        """Where the ratio lies, what its interval settles, and what else its counts bear."""
+        return ratio_readings(context, results, code, results.significance_of(self.headline(context, results, code)))
 
     def more_tables(self, context: Context, results: Results, code: str) -> list[str]:
         """By staff group, band and route."""

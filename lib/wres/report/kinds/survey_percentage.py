@@ -9,8 +9,9 @@ from wres.report.context import Context
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent, value
+from wres.report.response_words import response_sentence
 from wres.report.results import Results
-from wres.report.words import Words
+from wres.report.words import Words, period_of
 from wres.text import number, why_not_shown
 
 NO_GAP = 0.05  # percentage points that round to none
@@ -28,6 +29,12 @@ class SurveyPercentagePresenter(Presenter):
         """Both groups over the years, with the gap."""
         groups = (context.reference, context.group)
         return chart_over_years(context, results, code, "percentage", groups, finding, "% of staff")
+
+    def reading(self, context: Context, results: Results, code: str) -> list[str]:
+        """How many answered."""
+        rates = [row for row in results.response_rates if row.indicator == code]
+        sentence = response_sentence(rates, context.words, period_of("snapshot", context.year, context.rules, context.standard))
+        return [sentence] if sentence else []
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of whom, and the other group's percentage."""

@@ -3,14 +3,21 @@
 from dataclasses import dataclass
 
 from wres.comparison import (
+    absolute_differences,
     assemble,
     benchmarks_for,
+    by_part,
     identical_benchmarks,
     local_population,
+    many_tests,
     model_employer_goals,
     movement,
+    response_rates,
     significance,
     target_progress,
+    unknown_ranges,
+    unknown_shares,
+    years_together,
 )
 from wres.findings import Finding
 from wres.html import TableColumn, html_table
@@ -52,6 +59,7 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
     overall = [figure for figure in figures if figure.staff_group == figure.band == "all"]
     benchmarks = benchmarks_for(figures, public_files, context.organisation, year, standard, context.breaks, rules.benchmark_years)
     people = local_population(public_files, context.code, context.group)
+    rules_by_year = {of_year: disclosed.workspace.year(of_year) for of_year in disclosed.figures}
     references = {"local population": people.value} if people else {}
     results = Results(
         figures=figures,
@@ -65,5 +73,12 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
             context.organisation.targets, history, year, standard, rules.snapshot, references, context.breaks, tuple(context.mergers)
         ),
         local_population=people,
+        absolute_differences=absolute_differences(figures, standard),
+        by_part=by_part(figures, standard, rules),
+        years_together=years_together(history, year, standard, rules_by_year, context.breaks, context.mergers),
+        many_tests=many_tests(figures, rules),
+        response_rates=response_rates(figures),
+        unknown_ranges=unknown_ranges(disclosed.unknown_counts, figures, standard),
+        unknown_shares=unknown_shares(figures, standard),
     )
     return ComparedYears(disclosed, results, tuple(identical_benchmarks(benchmarks)))

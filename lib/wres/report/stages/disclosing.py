@@ -12,6 +12,7 @@ from wres.errors import ParameterError
 from wres.findings import Finding
 from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
+from wres.indicators.unknown_counts import UnknownCounts
 from wres.inputs.source import Source
 from wres.parameters import Organisation, Workspace, period
 from wres.plans import ActionPlan, public, read_plan
@@ -21,7 +22,7 @@ from wres.report.likely_names import NameGate
 from wres.report.revealing_words import hidden_figures
 from wres.report.section import Section
 from wres.report.stages.calculating import CalculatedYears
-from wres.report.stages.gated_figures import Years, as_calculated, own_words_of, public_figures, with_public_sources
+from wres.report.stages.gated_figures import Years, as_calculated, own_words_of, public_figures, public_unknown_counts, with_public_sources
 from wres.report.stages.stage import Stage
 from wres.report.tokens import unknown_tokens
 
@@ -33,7 +34,8 @@ class DisclosedYears(Stage):
     """What the edition may show: figures, findings, words, plans.
 
     as_given: the organisation as its file says it, against which findings are looked at. arrows: what is printed beside
-    figures, without the figures. checks_page: the record of all checks, as HTML.
+    figures, without the figures. checks_page: the record of all checks, as HTML. unknown_counts: of this year's people whose group is
+    not known.
     """
 
     context: Context
@@ -46,6 +48,7 @@ class DisclosedYears(Stage):
     arrows: tuple[Arrow, ...]
     sources: Mapping[int, tuple[Source, ...]]
     checks_page: str
+    unknown_counts: tuple[UnknownCounts, ...] = ()
 
     def summary(self) -> Section:
         """How many figures of the year are hidden, and why."""
@@ -83,6 +86,7 @@ def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedY
         arrows=_arrows(checked.returns[year]),
         sources={year: tuple(returned.returns[year].sources.values()) for year in figures},
         checks_page=_checks_page(checked.returns[year], context),
+        unknown_counts=calculated.by_year[year].unknown_counts if context.internal else public_unknown_counts(calculated, published[year]),
     )
 
 

@@ -1,10 +1,11 @@
 """The figures of all years as calculated, and as they may be published."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from wres.disclosure import disclose
+from wres.disclosure import disclose, disclose_unknown
 from wres.indicators import Figure
+from wres.indicators.unknown_counts import UnknownCounts
 from wres.report.likely_names import NameGate
 from wres.report.own_words import OwnWords
 from wres.report.stages.calculating import CalculatedYears
@@ -25,6 +26,13 @@ def public_figures(calculated: CalculatedYears) -> Years:
         rules = returned.workspace.disclosure(returned.code, year)
         years[year] = disclose(measured.figures, rules, returned.workspace.standard, list(chain.from_iterable(years.values())))
     return years
+
+
+def public_unknown_counts(calculated: CalculatedYears, published: Sequence[Figure]) -> tuple[UnknownCounts, ...]:
+    """What may be published of people whose group is not known in the report's year; published: the figures of that year."""
+    returned = calculated.checked.returned
+    rules = returned.workspace.disclosure(returned.code, returned.year)
+    return disclose_unknown(calculated.by_year[returned.year].unknown_counts, published, rules, returned.workspace.standard)
 
 
 def with_public_sources(calculated: CalculatedYears, figures: Years) -> Years:

@@ -8,7 +8,7 @@ from wres.indicators.counted_return import CountedReturn
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class UnknownCounts:
     """Events of people whose group is not known, and how many such people they could happen to, over some years."""
 
     indicator: str
@@ -17,7 +17,7 @@ class LeftOut:
     years: int
 
 
-def left_out(counted: CountedReturn) -> Iterator[LeftOut]:
+def unknown_counts(counted: CountedReturn) -> Iterator[UnknownCounts]:
     """A row for each indicator that compares two groups and counts events; none where they are not counted."""
     for code, indicator in counted.standard.indicators.items():
         if indicator.ratio is None or indicator.event is None:
@@ -27,4 +27,4 @@ def left_out(counted: CountedReturn) -> Iterator[LeftOut]:
             unknown = (row for row in counts if row.group == counted.standard.unknown_group)
             whole = [row for row in unknown if (row.staff_group, row.band, row.part) == ("all", "all", "")]
             years = counted.rules.years_of(indicator.window)
-            yield LeftOut(code, sum(row.events for row in whole), sum(row.at_risk for row in whole), years)
+            yield UnknownCounts(code, sum(row.events for row in whole), sum(row.at_risk for row in whole), years)

@@ -6,14 +6,14 @@ import numpy as np
 
 from wres.disclosure.primary import small
 from wres.indicators import Figure
-from wres.indicators.left_out import LeftOut
+from wres.indicators.unknown_counts import UnknownCounts
 from wres.parameters import Disclosure, Standard
 from wres.parameters.measures import measure_of
 
 
-def disclose_left_out(
-    left_out: Iterable[LeftOut], published: Sequence[Figure], rules: Disclosure, standard: Standard
-) -> tuple[LeftOut, ...]:
+def disclose_unknown(
+    unknown_counts: Iterable[UnknownCounts], published: Sequence[Figure], rules: Disclosure, standard: Standard
+) -> tuple[UnknownCounts, ...]:
     """The rows whose counts may be published as they are.
 
     published: the figures of the year after the gate. None of the row's own counts is small, nothing of the indicator for everybody is
@@ -21,16 +21,16 @@ def disclose_left_out(
     too: it is often hidden so that nothing can be worked back from the others. Events of two years could be taken apart
     by other reports, so they are not published.
     """
-    return tuple(row for row in left_out if _may_be_told(row, published, rules.threshold, standard))
+    return tuple(row for row in unknown_counts if _may_be_told(row, published, rules.threshold, standard))
 
 
-def _may_be_told(row: LeftOut, published: Sequence[Figure], threshold: int, standard: Standard) -> bool:
+def _may_be_told(row: UnknownCounts, published: Sequence[Figure], threshold: int, standard: Standard) -> bool:
     is_small = small(np.array([row.events, row.at_risk]), threshold).any()
     whole = (figure for figure in published if (figure.staff_group, figure.band) == ("all", "all"))
     return row.years == 1 and not is_small and all(figure.status != "suppressed" for figure in whole if _concerns(figure, row, standard))
 
 
-def _concerns(figure: Figure, row: LeftOut, standard: Standard) -> bool:
+def _concerns(figure: Figure, row: UnknownCounts, standard: Standard) -> bool:
     """Whether a figure is of the row's indicator, or of the people it counts in another table."""
     table = standard.indicators[row.indicator].at_risk_table
     of_staff = measure_of(figure.measure).of_workforce and standard.indicators[figure.indicator].table == table

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from wres.disclosure.left_out import disclose_left_out
+from wres.disclosure.unknown_counts import disclose_unknown
 from wres.indicators.figures import Figure
-from wres.indicators.left_out import LeftOut
+from wres.indicators.unknown_counts import UnknownCounts
 from wres.parameters import Disclosure, Workspace
 
 STANDARD = Workspace.at().standard
@@ -26,18 +26,18 @@ PUBLISHED = [
 
 
 def told(row, published=PUBLISHED, rules=RULES):
-    return disclose_left_out([row], published, rules, STANDARD) == (row,)
+    return disclose_unknown([row], published, rules, STANDARD) == (row,)
 
 
 @pytest.mark.parametrize(
     ("row", "may"),
     [
-        pytest.param(LeftOut("2", 40, 159, 1), True, id="large"),
-        pytest.param(LeftOut("2", 0, 12, 1), True, id="nobody had the event"),
-        pytest.param(LeftOut("2", 4, 159, 1), False, id="few events"),
-        pytest.param(LeftOut("2", 0, 3, 1), False, id="few people"),
-        pytest.param(LeftOut("3", 5, 190, 1), True, id="just enough events"),
-        pytest.param(LeftOut("3", 9, 380, 2), False, id="two years, of which one could be few"),
+        pytest.param(UnknownCounts("2", 40, 159, 1), True, id="large"),
+        pytest.param(UnknownCounts("2", 0, 12, 1), True, id="nobody had the event"),
+        pytest.param(UnknownCounts("2", 4, 159, 1), False, id="few events"),
+        pytest.param(UnknownCounts("2", 0, 3, 1), False, id="few people"),
+        pytest.param(UnknownCounts("3", 5, 190, 1), True, id="just enough events"),
+        pytest.param(UnknownCounts("3", 9, 380, 2), False, id="two years, of which one could be few"),
     ],
 )
 def test_small_counts_are_not_told(row, may):
@@ -51,13 +51,13 @@ def test_small_counts_are_not_told(row, may):
 def test_nothing_is_told_where_a_figure_for_everybody_is_hidden(indicator, measure, group):
     cell = (indicator, measure, group)
     published = [replace(row, status="suppressed") if (row.indicator, row.measure, row.group) == cell else row for row in PUBLISHED]
-    assert not told(LeftOut("3", 9, 190, 1), published)
+    assert not told(UnknownCounts("3", 9, 190, 1), published)
 
 
 def test_the_workforce_does_not_matter_to_an_indicator_with_people_of_its_own():
     published = [replace(row, status="suppressed") if row.indicator == "1" else row for row in PUBLISHED]
-    assert told(LeftOut("2", 40, 159, 1), published)
+    assert told(UnknownCounts("2", 40, 159, 1), published)
 
 
 def test_without_a_threshold_nothing_is_small():
-    assert told(LeftOut("3", 4, 190, 1), rules=Disclosure(threshold=0))
+    assert told(UnknownCounts("3", 4, 190, 1), rules=Disclosure(threshold=0))

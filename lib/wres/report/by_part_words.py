@@ -1,0 +1,36 @@
+"""A ratio compared within the parts of a table, and a warning where the whole misleads."""
+
+from math import isinf, isnan
+
+from wres.comparison.by_part import ByPart
+from wres.parameters import Indicator, Year
+from wres.report.words import Words
+from wres.text import interval, number
+
+
+def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rules: Year) -> str:
+    """The ratio within the parts together; first, where the whole lies outside its parts, that it does."""
+    if row is None:
+        return ""
+    listed = "; ".join(f"{_part(part, indicator)}: {_ratio(ratio, row, indicator, words)}" for part, ratio in row.parts)
+    common = ""
+    if not isnan(row.value):
+        bounds = f"{rules.confidence:.0%} confidence interval {interval(row.lower, row.upper, 'ratio')}"
+        common = f"is {number(row.value, 'ratio')} ({bounds})"
+    if row.outside:
+        side = "below" if row.whole < row.parts[0][1] else "above"
+        warning = (
+            f"Read the overall relative likelihood, {number(row.whole, 'ratio')}, with care. It is {side} that of every part ({listed}), "
+            "because the groups are spread differently over the parts (Simpson's paradox)."
+        )
+        return f"{warning} Compared within the parts, it {common}." if common else warning
+    return f"Compared within its parts ({listed}), the relative likelihood {common}." if common else ""
+
+
+def _part(part: str, indicator: Indicator) -> str:
+    return indicator.splits[indicator.compared_within or ""].get(part, part)
+
+
+def _ratio(ratio: float, row: ByPart, indicator: Indicator, words: Words) -> str:
+    lower_group = words.group(row.group.split("/")[1])
+    return f"no {lower_group} {indicator.events}" if isinf(ratio) else number(ratio, "ratio")

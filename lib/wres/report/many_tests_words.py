@@ -1,0 +1,26 @@
+"""What many tests at once bear, in sentences under the table of bands."""
+
+from math import isnan
+
+from wres.comparison.many_tests import ManyTests
+from wres.parameters import Year
+
+
+def many_tests_sentences(row: ManyTests | None, rules: Year) -> list[str]:
+    """How many would differ by chance, how many do, which are marked, and whether they differ among themselves."""
+    if row is None:
+        return []
+    error = f"{1 - rules.confidence:.0%}"
+    by_chance = f"about {row.by_chance:.0f}" if row.by_chance >= 0.5 else "fewer than 1"
+    first = f"{row.tested} {row.of} with figures were tested. If all were equal, {by_chance} would seem to differ by chance alone; "
+    first += f"{row.different} did."
+    if row.different:
+        do = "does" if len(row.marked) == 1 else "do"
+        remain = f"{len(row.marked)} {do}, marked in the table" if row.marked else "none of them does"
+        first += f" With so many tests allowed for (Benjamini and Hochberg, at {error}), {remain}."
+    if isnan(row.heterogeneity):
+        return [first]
+    differ = row.heterogeneity <= 1 - rules.confidence
+    verdict = "differ from each other by more than" if differ else "do not differ from each other by more than"
+    p_value = "p below 0.001" if row.heterogeneity < 0.001 else f"p = {row.heterogeneity:.3f}"
+    return [first, f"The {row.of} {verdict} chance would explain (Cochran's Q over {row.compared} of them, {p_value})."]

@@ -1,0 +1,20 @@
+"""How many answered a survey's question, in a sentence."""
+
+from collections.abc import Sequence
+from math import floor, isnan
+
+from wres.comparison.response_rates import ResponseRate
+from wres.report.words import Words
+from wres.text import count
+from wres.text.lists import listing
+
+
+def response_sentence(rates: Sequence[ResponseRate], words: Words, snapshot: str) -> str:
+    """The answers of each group and, where all are known, their percentages of the staff; snapshot: when these were counted."""
+    if not rates:
+        return ""
+    answers = listing([f"{count(row.responses)} {words.group(row.group)}" for row in rates])
+    if any(isnan(row.rate) for row in rates):
+        return f"{answers} staff answered this question."
+    shares = listing([f"{floor(row.rate + 0.5)}%" for row in rates])
+    return f"{answers} staff answered this question: {shares} of the staff in post {snapshot}."
