@@ -1,14 +1,12 @@
 """The name of a kind or of a measure stands in its registry and in the kinds themselves; all else asks for what it needs to know."""
 
-from typing import get_args
-
-from wres.indicators.kinds import KINDS
-from wres.parameters import Workspace, indicator
+from wres.indicators.kinds import KINDS, check_kinds
+from wres.parameters import Indicator, Workspace
 from wres.parameters.measures import MEASURES
 from wres.report import kinds
 from wres.report.labels import MEASURE_LABELS
 
-MAY = ("wres.indicators", "wres.report.kinds", "wres.report.labels", "wres.parameters.measures", "wres.parameters.indicator")
+MAY = ("wres.indicators", "wres.report.kinds", "wres.report.labels", "wres.parameters.measures")
 OTHER_MEANINGS = {
     "wres.charts.bands": {"share"},  # a column of the chart's data
     "wres.inputs.files.open_document": {"percentage"},  # OpenDocument's word for a cell of that format
@@ -22,8 +20,18 @@ def test_no_kind_or_measure_is_named_elsewhere(library):
     assert {module: words for module, words in written.items() if words} == OTHER_MEANINGS
 
 
-def test_every_registry_has_the_same_kinds():
-    assert set(KINDS) == set(kinds.KINDS) == set(indicator.NEEDS) == set(get_args(indicator.Kind))
+def test_a_kind_is_registered_once_in_each_of_its_two_rooms(library):
+    assert list(KINDS) == list(kinds.KINDS)
+    naming = {module for module in library.trees if set(KINDS) <= library.literals(module)}
+    assert naming == {"wres.indicators.kinds", "wres.report.kinds"}
+
+
+def test_what_a_kind_needs_are_fields_of_an_indicator():
+    assert [(name, field) for name, kind in KINDS.items() for field in kind.needs if field not in Indicator.model_fields] == []
+
+
+def test_the_bundled_standard_is_of_kinds_that_there_are():
+    check_kinds(Workspace.at().standard, Workspace.at().standard_file())
 
 
 def test_every_registry_has_the_same_measures():

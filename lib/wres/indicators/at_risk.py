@@ -29,7 +29,7 @@ def event_counts(counted: CountedReturn, code: str, indicator: Indicator) -> tup
     People at risk are counted in the same table as the events, or are the whole workforce, once for each year of the
     window: cases of two years are set against twice the staff.
     """
-    assert indicator.event is not None  # the model of the standard sees to both
+    assert indicator.event is not None  # the kind needs both
     assert indicator.at_risk is not None
     table, standard = counted.table(indicator.table), counted.standard
     if table is None:

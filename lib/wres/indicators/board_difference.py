@@ -19,6 +19,7 @@ from wres.parameters.measures import MEASURES
 class BoardDifference(IndicatorKind):
     """Shares of a board and its parts from its members, and always a difference calculated from them."""
 
+    needs = ("members", "parts")
     headline, target = "difference", "board_share"
     counts = CountsOf("board_share", "everyone")
 

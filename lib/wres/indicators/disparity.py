@@ -16,6 +16,7 @@ from wres.parameters import Indicator, Standard
 class Disparity(IndicatorKind):
     """A ratio for each step between tiers of bands, from a table of the workforce."""
 
+    needs = ("count", "steps", "ratio")
     headline = target = "disparity"
 
     def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:
@@ -64,7 +65,7 @@ def tiered_staff_groups(standard: Standard) -> list[str]:
 
 
 def _step(count: Counter[tuple[str, str]], step: str, staff_group: str, indicator: Indicator) -> Figure:
-    assert indicator.ratio is not None  # the model of the standard sees to it
+    assert indicator.ratio is not None  # the kind needs it
     below, above = indicator.steps[step].tiers
     first, second = indicator.ratio
     top = float(count[above, first]) * float(count[below, second])

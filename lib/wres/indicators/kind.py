@@ -28,10 +28,12 @@ class CountsOf:
 class IndicatorKind(ABC):
     """A kind of indicator.
 
-    headline: the measure that stands for the indicator. target: the one that a target on the indicator speaks of. counts: the
-    measure that publishes counts of people, if any. responses: the measure whose denominators are answers to a survey.
+    needs: the fields of an indicator that it cannot do without. headline: the measure that stands for the indicator. target: the one
+    that a target on the indicator speaks of. counts: the measure that publishes counts of people, if any. responses: the measure
+    whose denominators are answers to a survey.
     """
 
+    needs: ClassVar[tuple[str, ...]]
     headline: ClassVar[str]
     target: ClassVar[str]
     counts: ClassVar[CountsOf | None] = None

@@ -22,12 +22,13 @@ EVERYONE: Segment = ("all", "all", "")
 class RelativeLikelihood(IndicatorKind):
     """Likelihoods and their ratio from counts of events and of the people they could happen to."""
 
+    needs = ("event", "at_risk", "ratio", "did", "happened", "events", "events_singular")
     headline = target = "relative_likelihood"
     counts = CountsOf("likelihood", "own group")
 
     def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:
         """Likelihoods and ratios of everyone, and of each part that the table tells apart."""
-        assert indicator.ratio is not None  # the model of the standard sees to it
+        assert indicator.ratio is not None  # the kind needs it
         printed = printed_figures(counted.printed, code)
         counts, findings = event_counts(counted, code, indicator)
         if counts is None:

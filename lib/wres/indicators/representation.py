@@ -19,6 +19,7 @@ Headcounts = NDArray[np.int64]
 class Representation(IndicatorKind):
     """Shares by band from a table of the workforce."""
 
+    needs = ("count",)
     headline = target = "share"
     counts = CountsOf("share", "everyone")
 

@@ -21,6 +21,7 @@ Answers = Mapping[str, tuple[float, float]]  # percentage and responses by group
 class SurveyPercentage(IndicatorKind):
     """Percentages from a survey, and always a gap calculated from them."""
 
+    needs = ("asked", "percent")
     headline = target = responses = "percentage"
 
     def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:

@@ -6,16 +6,8 @@ from pydantic import Field, model_validator
 
 from wres.parameters.model import Parameters
 
-Kind = Literal["representation", "relative_likelihood", "survey_percentage", "board_difference", "disparity"]
 Clock = Literal["snapshot", "financial_year", "survey"]
 WHOLE_BOARD = "total"  # the band of figures of a whole board, in every standard
-NEEDS: dict[Kind, tuple[str, ...]] = {
-    "representation": ("count",),
-    "relative_likelihood": ("event", "at_risk", "ratio", "did", "happened", "events", "events_singular"),
-    "survey_percentage": ("asked", "percent"),
-    "board_difference": ("members", "parts"),
-    "disparity": ("count", "steps", "ratio"),
-}
 
 
 class Aggregate(Parameters):
@@ -45,7 +37,7 @@ class Indicator(Parameters):
     title: str
     short: str
     asks: str = Field(description="The question it answers; {group} is what the organisation calls the comparison group.")
-    kind: Kind
+    kind: str = Field(description="The name of its kind in the registry of kinds.")
     clock: Clock
     table: str
     harm: Literal["above", "below", "higher", "lower", "away_from_zero"]
@@ -100,10 +92,7 @@ class Indicator(Parameters):
         return named | {f"parts.{code}": part.column for code, part in self.parts.items() if part.column}
 
     @model_validator(mode="after")
-    def _complete_for_its_kind(self) -> "Indicator":
-        absent = [field for field in NEEDS[self.kind] if not getattr(self, field)]
-        if absent:
-            raise ValueError(f"an indicator of kind {self.kind} also needs: {', '.join(absent)}")
+    def _names_the_whole_board(self) -> "Indicator":
         if self.parts and next(iter(self.parts)) != WHOLE_BOARD:
             raise ValueError(f"the first part of a board is the whole of it, and has the name {WHOLE_BOARD}")
         return self

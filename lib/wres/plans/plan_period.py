@@ -62,9 +62,10 @@ _NAMED = re.compile(r"\b(?:over|for|in|within) (?:a |the )?(?P<years>\d{1,2})[ -
 def named_period(text: str) -> NamedPeriod | None:
     """The period of "over 5 years (January 2020 to December 2024)"; None when a text names none in this way."""
     for match in _NAMED.finditer(text):
-        dates = [date for date in find_dates(match["period"]) if date.start and date.end]
-        if len(dates) == 2:
-            return NamedPeriod(int(match["years"]), dates[0].start, dates[1].end, match["period"].strip())  # type: ignore[arg-type]
+        days = [(date.start, date.end) for date in find_dates(match["period"]) if date.start and date.end]
+        if len(days) == 2:
+            (start, _), (_, end) = days
+            return NamedPeriod(int(match["years"]), start, end, match["period"].strip())
     return None
 
 

@@ -21,6 +21,9 @@ class PageExporter(TemplateExporter):
 
     output_mimetype = "text/html"
 
+    def __init__(self, **settings: Any) -> None:
+        TemplateExporter.__init__(self, **settings)
+
     def _validate_preprocessor(self, nbc: NotebookNode, preprocessor: Any) -> None:
         """Nothing: what the steps below give goes into the template and is not kept as a notebook."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from wres.errors import WresError
 from wres.parameters import Workspace
+from wres.parameters.checkout import CHECKOUT
 from wres.parameters.report_places import INDEX_PAGES
 from wres.running.index_page import write_indexes
 from wres.running.many_products import Interrupted, Progress, build_planned, cores, only_planned
@@ -54,6 +55,7 @@ def build_products(
     with workspace_lock(workspace.reports, say):
         recover(workspace.reports)
         planned = plan_products(products, force)  # only now: the run waited for may have built them
+        _check_kinds(workspace, planned)
         watching.planned(planned)
         for wanted in planned:
             if not wanted.to_build:  # what failed was taken back, so what stands is current
@@ -75,6 +77,15 @@ def build_products(
         except OSError as fault:
             say(f"reports/review/run.json could not be written: {fault.strerror}")
     return outcomes
+
+
+def _check_kinds(workspace: Workspace, planned: list[Planned]) -> None:
+    """A fault in what all share is one error, not one for each product; a test holds the workbook's own standard to its kinds."""
+    file = workspace.standard_file()
+    if any(wanted.to_build for wanted in planned) and not file.is_relative_to(CHECKOUT):
+        from wres.indicators.kinds import check_kinds  # late: it needs pandas, for which a run that builds nothing need not wait
+
+        check_kinds(workspace.standard, file)
 
 
 def _index(workspace: Workspace, planned: list[Planned], say: Callable[[str], None]) -> Callable[[Worker], None] | None:

@@ -93,7 +93,7 @@ class _Stream(io.TextIOBase):
         return len(text)
 
 
-def fresh_shell() -> _Shell:
+def fresh_shell() -> Any:
     """A shell in which nothing has run, in the place of any that this process had; a child forked from here begins with it."""
     _Shell.clear_instance()
     return _Shell.instance(config=Config({"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "neutral"}}))

@@ -21,7 +21,6 @@ TEXT = FILE.read_text(encoding="utf-8")
         pytest.param("person: person_id", "person: person", "tables.staff: there is no column person", id="column of people"),
         pytest.param("voting: {label: Voting members, column: voting}", "voting: {label: Voting members, column: votes}",
                      "indicators.9: there is no column votes", id="part of the board"),
-        pytest.param("members: members\n", "\n", "indicators.9: an indicator of kind board_difference also needs: members", id="kind"),
     ],
 )  # fmt: skip
 def test_a_name_that_stands_for_nothing_is_told(written, instead, told):

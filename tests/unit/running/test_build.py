@@ -4,7 +4,7 @@ import json
 import nbformat
 import pytest
 
-from wres.errors import WresError
+from wres.errors import ParameterError, WresError
 from wres.parameters import Workspace
 from wres.running import Options, build_products
 from wres.running.tasks import Limits
@@ -38,6 +38,15 @@ def test_every_return_is_built_once_and_then_stands(build, notebook, workspace_f
     assert (reports / "review/index.html").is_file()
     assert {one.status for one in build(path).values()} == {"up to date"}
     assert {one.why for one in build(path, "AAA", force=True).values()} == {"asked for"}
+
+
+def test_a_standard_of_a_kind_that_there_is_not_is_one_error(build, notebook, workspace_folder):
+    text = Workspace.at().standard_file().read_text(encoding="utf-8")
+    standards = workspace_folder / "params/standards"
+    standards.mkdir()
+    (standards / "own.yaml").write_text(text.replace("kind: board_difference", "kind: board"), encoding="utf-8")
+    with pytest.raises(ParameterError, match=r"own\.yaml, line \d+: indicators\.9: there is no kind board\."):
+        build(notebook(SAVES))
 
 
 def test_only_what_changed_is_built(build, notebook, workspace_folder):

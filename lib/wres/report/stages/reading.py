@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wres.errors import InputError, ParameterError
 from wres.html import TableColumn, html_table
+from wres.indicators.kinds import check_kinds
 from wres.inputs import Return, read_return
 from wres.parameters import Workspace, check_predecessors, check_year, command, period
 from wres.parameters.organisation import PLACEHOLDER
@@ -50,6 +51,7 @@ def read(organisation: str | int, year: int | str, workspace: str | Path | Works
     """
     place = workspace if isinstance(workspace, Workspace) else Workspace.at(str(workspace) if workspace not in (None, "") else None)
     code, this_year = place.code(organisation), check_year(year)
+    check_kinds(place.standard, place.standard_file())
     _check_named(place, code)
     check_predecessors(place, code)
     if not place.return_folder(code, this_year).is_dir():
