@@ -1,8 +1,8 @@
 """Tables, years and figures that do not agree: an error only where the input cannot be right, else a warning or note."""
 
-from dataclasses import astuple
-
 import pytest
+
+from wres.findings import COLUMNS
 
 PRINTED = "indicator measure group value unit missing"
 
@@ -356,4 +356,4 @@ def test_findings_are_text_in_the_order_of_their_severity(pack):
     pack.cell("training", 2, "accessed", "")
     findings = pack.check().findings
     assert [finding.severity for finding in findings] == ["error", "warning", "note"]
-    assert all(isinstance(text, str) for finding in findings for text in astuple(finding))
+    assert all(isinstance(text, str) for finding in findings for text in map(finding.__getattribute__, COLUMNS))
