@@ -10,6 +10,8 @@ from wres.indicators.figures import Figure, Key, by_key
 from wres.parameters import Standard, Year
 from wres.parameters.measures import of_part
 
+VISIBLE = 0.01
+
 
 @dataclass(frozen=True, slots=True)
 class ByPart:
@@ -29,9 +31,9 @@ class ByPart:
 
     @property
     def outside(self) -> bool:
-        """Whether the whole lies outside its parts."""
+        """Whether the whole lies outside its parts, by more than two decimals hide."""
         ratios = [ratio for _, ratio in self.parts]
-        return not min(ratios) <= self.whole <= max(ratios)
+        return self.whole <= min(ratios) - VISIBLE or self.whole >= max(ratios) + VISIBLE
 
 
 def by_part(figures: Sequence[Figure], standard: Standard, rules: Year) -> tuple[ByPart, ...]:

@@ -1,12 +1,11 @@
 """How far apart two likelihoods are in people, in a sentence."""
 
-from math import floor
-
 from wres.comparison.absolute import AbsoluteDifference
 from wres.parameters import Indicator, Year
 from wres.report.words import Words
 from wres.text import count, number
 from wres.text.lists import quantity
+from wres.text.numbers import half_up
 
 
 def absolute_sentence(row: AbsoluteDifference | None, indicator: Indicator, words: Words, rules: Year, with_events: bool) -> str:
@@ -33,4 +32,4 @@ def absolute_sentence(row: AbsoluteDifference | None, indicator: Indicator, word
 
 
 def _whole_number(number: float) -> int:
-    return floor(abs(number) + 0.5)
+    return int(half_up(abs(number)))

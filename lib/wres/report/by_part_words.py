@@ -6,6 +6,7 @@ from wres.comparison.by_part import ByPart
 from wres.parameters import Indicator, Year
 from wres.report.words import Words
 from wres.text import interval, number
+from wres.text.numbers import percentage
 
 
 def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rules: Year) -> str:
@@ -15,7 +16,7 @@ def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rul
     listed = "; ".join(f"{_part(part, indicator)}: {_ratio(ratio, row, indicator, words)}" for part, ratio in row.parts)
     common = ""
     if not isnan(row.value):
-        bounds = f"{rules.confidence:.0%} confidence interval {interval(row.lower, row.upper, 'ratio')}"
+        bounds = f"{percentage(rules.confidence)} confidence interval {interval(row.lower, row.upper, 'ratio')}"
         common = f"is {number(row.value, 'ratio')} ({bounds})"
     if row.outside:
         side = "below" if row.whole < row.parts[0][1] else "above"
@@ -25,6 +26,13 @@ def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rul
         )
         return f"{warning} Compared within the parts, it {common}." if common else warning
     return f"Compared within its parts ({listed}), the relative likelihood {common}." if common else ""
+
+
+def by_part_note(row: ByPart | None) -> str:
+    """For a tile, in a few words, that the whole lies outside its parts; else nothing."""
+    if row is None or not row.outside:
+        return ""
+    return f"; {'higher' if row.whole < row.parts[0][1] else 'lower'} within every part"
 
 
 def _part(part: str, indicator: Indicator) -> str:

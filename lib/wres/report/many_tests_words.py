@@ -4,14 +4,15 @@ from math import isnan
 
 from wres.comparison.many_tests import ManyTests
 from wres.parameters import Year
+from wres.text.numbers import fixed_number, percentage
 
 
 def many_tests_sentences(row: ManyTests | None, rules: Year) -> list[str]:
     """How many would differ by chance, how many do, which are marked, and whether they differ among themselves."""
     if row is None:
         return []
-    error = f"{1 - rules.confidence:.0%}"
-    by_chance = f"about {row.by_chance:.0f}" if row.by_chance >= 0.5 else "fewer than 1"
+    error = percentage(1 - rules.confidence)
+    by_chance = f"about {fixed_number(row.by_chance, 0)}" if row.by_chance >= 0.5 else "fewer than 1"
     first = f"{row.tested} {row.of} with figures were tested. If all were equal, {by_chance} would seem to differ by chance alone; "
     first += f"{row.different} did."
     if row.different:
@@ -22,5 +23,5 @@ def many_tests_sentences(row: ManyTests | None, rules: Year) -> list[str]:
         return [first]
     differ = row.heterogeneity <= 1 - rules.confidence
     verdict = "differ from each other by more than" if differ else "do not differ from each other by more than"
-    p_value = "p below 0.001" if row.heterogeneity < 0.001 else f"p = {row.heterogeneity:.3f}"
+    p_value = "p below 0.001" if row.heterogeneity < 0.001 else f"p = {fixed_number(row.heterogeneity, 3)}"
     return [first, f"The {row.of} {verdict} chance would explain (Cochran's Q over {row.compared} of them, {p_value})."]

@@ -1,13 +1,14 @@
 """A relative likelihood: who is how likely compared with whom, over the years and in each part."""
 
 from wres.charts import Chart, ratio_chart
+from wres.report.by_part_words import by_part_note
 from wres.report.context import Context
 from wres.report.kinds.over_years import benchmarks_of, breaks_of, years_of
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.ratio_parts import likelihoods_of, parts_table
 from wres.report.kinds.ratio_readings import ratio_readings
 from wres.report.ratio_words import ratio_sentence
-from wres.report.results import Results
+from wres.report.results import Results, row_of
 from wres.text import interval
 
 RATIO = "relative_likelihood"
@@ -36,8 +37,9 @@ class RelativeLikelihoodPresenter(Presenter):
         )  # fmt: skip
 
     def note(self, context: Context, results: Results, code: str) -> str:
-        """Of whom to whom."""
-        return f"relative likelihood, {context.words.group(self.headline(context, results, code).group)}"
+        """Of whom to whom, and whether the whole misleads."""
+        note = f"relative likelihood, {context.words.group(self.headline(context, results, code).group)}"
+        return note + by_part_note(row_of(results.by_part, code))
 
     def reading(self, context: Context, results: Results, code: str) -> list[str]:
         """Where the ratio lies, what its interval settles, and what else its counts bear."""

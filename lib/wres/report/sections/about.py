@@ -57,7 +57,8 @@ def _intervals(context: Context) -> list[str]:
     if any(indicator.asked for indicator in indicators):
         lines.append(
             "Not everyone answers the survey, and how the others would have answered is not known. The intervals of its results do not "
-            "include this doubt, which can be the larger one."
+            "include this doubt, which can be the larger one. Its percentages are those of the return. Some published tables weight the "
+            "answers and others do not, so the same result can differ a little from table to table."
         )
     return lines
 
