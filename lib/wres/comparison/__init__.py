@@ -8,16 +8,19 @@ from wres.comparison.local_population import LocalPopulation, local_population
 from wres.comparison.many_tests import ManyTests, many_tests
 from wres.comparison.model_employer import Goal, model_employer_goals
 from wres.comparison.movement import Moved, movement
+from wres.comparison.people_counted import PeopleCounted
 from wres.comparison.response_rates import ResponseRate, response_rates
 from wres.comparison.significance import Significance, significance
 from wres.comparison.targets import TargetProgress, target_progress
 from wres.comparison.unknown_range import UnknownRange, unknown_ranges
 from wres.comparison.unknown_share import UnknownShare, unknown_shares
+from wres.comparison.verdicts import BEYOND_CHANCE, Verdict
 from wres.comparison.years_together import YearsTogether, years_together
 
 __all__ = [
-    "AbsoluteDifference", "Benchmark", "ByPart", "Goal", "LocalPopulation", "ManyTests", "Moved", "ResponseRate", "Significance",
-    "TargetProgress", "UnknownRange", "UnknownShare", "YearsTogether", "absolute_differences", "assemble", "benchmarks_for", "by_part",
-    "combine", "identical_benchmarks", "local_population", "many_tests", "model_employer_goals", "movement", "response_rates",
-    "significance", "target_progress", "unknown_ranges", "unknown_shares", "years_together",
+    "BEYOND_CHANCE", "AbsoluteDifference", "Benchmark", "ByPart", "Goal", "LocalPopulation", "ManyTests", "Moved", "PeopleCounted",
+    "ResponseRate", "Significance", "TargetProgress", "UnknownRange", "UnknownShare", "Verdict", "YearsTogether",
+    "absolute_differences", "assemble", "benchmarks_for", "by_part", "combine", "identical_benchmarks", "local_population",
+    "many_tests", "model_employer_goals", "movement", "response_rates", "significance", "target_progress", "unknown_ranges",
+    "unknown_shares", "years_together",
 ]  # fmt: skip

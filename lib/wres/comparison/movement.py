@@ -1,28 +1,31 @@
-"""Movement between two years, as three separate things: the number, the meaning for the group, and the gap."""
+"""Movement between two years: the numbers, and one verdict on what they bear."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan, nan
 
-from wres.comparison.reading_rules import ReadingRule, gap_reading, reading_rule
-from wres.indicators.figures import NO_DATA, Figure, by_key
-from wres.parameters import Break, Standard, Year, period
-from wres.parameters.measures import measure_of
+from wres.comparison.behind_figures import is_beyond_chance, parts_of, rounding_behind
+from wres.comparison.judging import FLOATS, verdict_on
+from wres.comparison.people_counted import PeopleCounted, in_people, people_counted
+from wres.comparison.reading_rules import rule_in_words, scale_of
+from wres.comparison.verdicts import Verdict
+from wres.comparison.years_compared import YearsCompared
+from wres.indicators.figures import Figure, Key, by_key
+from wres.parameters import Break, Standard, Year
 
-NOT_COMPARABLE = "not comparable"
-ROUNDING = 1e-9  # what binary floats add to a difference of decimals
 NO_MERGERS: Mapping[int, str] = {}
+NO_COUNTS = "the counts of both years are not available"
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
     """What changed in one measure between two years.
 
-    change: after minus before, unrounded. direction: of the number (up, down, unchanged). judgement: for the group (better,
-    worse, no real change; empty where no reading is laid down, as for the share of the reference group). gap: between the
-    groups (narrower, wider, unchanged; empty where there is none), also on the rows of the groups. Each may be `not
-    comparable`, and `why` says why; series_broken: because of a break in the series or a merger, not for want of a figure.
-    rule: of judgement, in words.
+    change: after minus before, unrounded; NaN where the years cannot be compared. verdict: what may be said of it. why: why the
+    years cannot be compared, or why chance is not known. rule: of the verdict, in words. for_worse: whether the change, if it is
+    real, is for the worse for the group (of a ratio or gap, the comparison group). people: of a row without a verdict, where the
+    counts are known. printed_before, printed_after: the numbers have no more decimals than print gave them. series_broken: not
+    comparable because of a break in the series or a merger, not for want of a figure.
     """
 
     indicator: str
@@ -34,12 +37,21 @@ class Moved:
     before: float
     after: float
     change: float
-    direction: str
-    judgement: str
-    gap: str
-    why: str
-    rule: str
+    verdict: Verdict
+    why: str = ""
+    rule: str = ""
+    for_worse: bool = False
+    people: PeopleCounted | None = None
+    printed_before: bool = False
+    printed_after: bool = False
     series_broken: bool = False
+
+    @property
+    def direction(self) -> str:
+        """Which way the number went: up, down, unchanged; empty where the years cannot be compared."""
+        if isnan(self.change):
+            return ""
+        return "unchanged" if abs(self.change) < FLOATS else "up" if self.change > 0 else "down"
 
 
 def movement(
@@ -53,73 +65,36 @@ def movement(
 ) -> tuple[Moved, ...]:
     """What changed between two years, one row for each figure of the later year.
 
-    history: disclosed figures of several years. mergers: the first year of the merged organisation, and a name for what joined.
+    history: disclosed figures of several years, so that a verdict rests on counts that are shown and on no others. mergers: the
+    first year of the merged organisation, and a name for what joined.
     """
     figures = list(history)
     then, now = (by_key(row for row in figures if row.year == year) for year in (before, after))
-    years = _Years(before, after, breaks, mergers)
-    rows = [_compare(row, then.get(key), years, reading_rule(row, standard, rules.movement)) for key, row in now.items()]
-    gaps = _gaps(rows, gap_reading(rules.movement))
-    return tuple(replace(row, gap=gaps.get((row.indicator, row.group, row.staff_group, row.band), "")) for row in rows)
+    years = YearsCompared(before, after, breaks, mergers)
+    return tuple(_movement(row, then, now, years, standard, rules) for row in now.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
-    """Two years, and what may stand between them."""
-
-    before: int
-    after: int
-    breaks: Sequence[Break]
-    mergers: Mapping[int, str]
-
-    def no_pair(self, then: Figure | None, now: Figure) -> str:
-        """Why there are no two figures to compare; empty when there are."""
-        if then is None or then.status != "ok":
-            return f"no figure for {period(self.before)}: {then.reason if then else NO_DATA}"
-        if now.status != "ok":
-            return f"no figure for {period(self.after)}: {now.reason}"
-        if now.unit != then.unit:
-            return "the two years are in different units"
-        return ""
-
-    def series_break(self, now: Figure) -> str:
-        """What came between the two years, so that they may not be compared; empty when nothing did."""
-        for gap in self.breaks:
-            if self.before < gap.year <= self.after and gap.indicator == now.indicator:
-                return f"break in the series in {period(gap.year)}: {gap.reason}"
-        mergers = ((year, name) for year, name in sorted(self.mergers.items()) if self.before < year <= self.after)
-        return next((f"merger in {period(year)}: {name}" for year, name in mergers), "")
-
-
-def _compare(now: Figure, then: Figure | None, years: _Years, read: ReadingRule | None) -> Moved:
-    no_pair = years.no_pair(then, now)
-    why = no_pair or years.series_break(now)
-    before = then.value if then else nan
-    change = nan if why else now.value - before
-    judgement = (
-        "" if read is None else NOT_COMPARABLE if why else _change_of_harm(read, before, now.value, ("worse", "better", "no real change"))
-    )
-    rule, broken = read.rule if read else "", bool(why and not no_pair)
-    return Moved(*now.key, now.unit, before, now.value, change, _direction(change), judgement, "", why, rule, broken)
-
-
-def _direction(change: float) -> str:
-    if isnan(change):
-        return NOT_COMPARABLE
-    return "unchanged" if abs(change) < ROUNDING else "up" if change > 0 else "down"
-
-
-def _change_of_harm(read: ReadingRule, before: float, after: float, words: tuple[str, str, str]) -> str:
-    """The word for more harm, for less, or for a change that is not real."""
-    more = read.harm(after) - read.harm(before)
-    return words[2] if abs(more) < read.tolerance - ROUNDING else words[0] if more > 0 else words[1]
-
-
-def _gaps(rows: list[Moved], read: ReadingRule) -> dict[tuple[str, str, str, str], str]:
-    """Which way the gap went, for the row of the gap and those of its groups: by indicator, group, staff group and band."""
-    words: dict[tuple[str, str, str, str], str] = {}
-    for row in rows:
-        if measure_of(row.measure).signed:
-            word = NOT_COMPARABLE if row.why else _change_of_harm(read, row.before, row.after, ("wider", "narrower", "unchanged"))
-            words |= {(row.indicator, group, row.staff_group, row.band): word for group in (row.group, *row.group.split("-"))}
-    return words
+def _movement(
+    after: Figure, then: Mapping[Key, Figure], now: Mapping[Key, Figure], years: YearsCompared, standard: Standard, rules: Year
+) -> Moved:
+    before, scale = then.get(after.key), scale_of(after, standard, rules)
+    no_pair = years.no_pair(before, after)
+    why = no_pair or years.series_break(after)
+    row = Moved(
+        *after.key, after.unit, nan if before is None else before.value, after.value, nan, Verdict.NOT_COMPARABLE, why,
+        rule_in_words(after, scale, rules), printed_before=before is not None and before.is_from_print, printed_after=after.is_from_print,
+        series_broken=bool(why and not no_pair),
+    )  # fmt: skip
+    if before is None or why:
+        return row
+    row = replace(row, change=after.value - before.value)
+    if scale is None:
+        people = people_counted(before, after, then, now) if in_people(after) else None
+        return replace(row, verdict=Verdict.PEOPLE if in_people(after) else Verdict.NOT_JUDGED, people=people)
+    parts = parts_of(before, then), parts_of(after, now)
+    in_common = years.cases_in_common(after, standard, rules)
+    beyond_chance = None if in_common else is_beyond_chance((before, after), parts, rules.confidence)
+    rounding = rounding_behind(before, parts[0]) + rounding_behind(after, parts[1])
+    verdict = verdict_on(before.value, after.value, scale, rounding, beyond_chance)
+    not_tested = (in_common or NO_COUNTS) if verdict is Verdict.CHANCE_NOT_KNOWN else ""
+    return replace(row, verdict=verdict, why=not_tested, for_worse=scale.leads_to_worse(before.value, after.value))

@@ -1,51 +1,40 @@
-"""How a change in a measure reads for the group: which way is harm, and how much change is real, with the rule in words."""
+"""How a change in a measure reads: against what it is measured, and the rule in words."""
 
-import operator
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from wres.indicators import Figure
-from wres.parameters import Standard
+from wres.comparison.judging import Scale
+from wres.indicators.figures import Figure
+from wres.parameters import Indicator, Standard, Year
 from wres.parameters.measures import measure_of
-from wres.parameters.year import MovementRules
+from wres.text.numbers import percentage, percentage_points
 
-PARITY = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingRule:
-    """harm: the higher, the worse. tolerance: a smaller change of it is no real change. rule: both, in words."""
-
-    harm: Callable[[float], float]
-    tolerance: float
-    rule: str
+PEOPLE_RULE = "Staff in post and members of the board: the change in numbers of people is given, without a verdict."
 
 
-def reading_rule(figure: Figure, standard: Standard, rules: MovementRules) -> ReadingRule | None:
-    """How to judge a change of a figure; None where no reading is laid down.
-
-    Shares are judged for the comparison group only, survey percentages for every group, ratios by their distance from 1
-    and board differences by their distance from 0. Likelihoods are judged by their ratio, gaps by whether they narrow.
-    """
-    reads = measure_of(figure.measure).reads
-    if reads == "to one":
-        rule = f"Closer to 1 is better; a change of less than {rules.ratio:g} in the distance from 1 is no real change."
-        return ReadingRule(lambda ratio: abs(ratio - PARITY), rules.ratio, rule)
-    if reads == "to zero":
-        return ReadingRule(abs, rules.points, f"Closer to 0 is better; a change of less than {_points(rules.points)} is no real change.")
-    judged = reads == "by harm" or (reads == "by harm to the comparison group" and figure.group == standard.comparison_group)
-    if not judged or figure.indicator not in standard.indicators:
+def scale_of(figure: Figure, standard: Standard, rules: Year) -> Scale | None:
+    """Against what a change of a figure is measured; None where changes of its measure are not judged."""
+    measure, indicator = measure_of(figure.measure), standard.indicators.get(figure.indicator)
+    if indicator is None:
         return None
-    lower_is_worse = standard.indicators[figure.indicator].harm == "lower"
-    words = "Higher" if lower_is_worse else "Lower"
-    rule = f"{words} is better; a change of less than {_points(rules.percent)} is no real change."
-    return ReadingRule(operator.neg if lower_is_worse else float, rules.percent, rule)
+    if measure.reads == "to equal":
+        equal, least = (1.0, rules.movement.ratio) if measure.unit == "ratio" else (0.0, rules.movement.points)
+        return Scale(equal, least, more_is_worse=_more_is_worse(indicator))
+    return Scale(None, rules.movement.percent, more_is_worse=_more_is_worse(indicator)) if measure.reads == "by harm" else None
 
 
-def gap_reading(rules: MovementRules) -> ReadingRule:
-    """How to judge a gap: by its size, whichever group it favours."""
-    return ReadingRule(abs, rules.points, f"A gap is narrower when its size falls by {_points(rules.points)} or more.")
+def _more_is_worse(indicator: Indicator) -> bool:
+    """Whether a higher percentage, ratio or gap is worse for the comparison group."""
+    return indicator.harm in ("above", "higher")
 
 
-def _points(number: float) -> str:
-    return f"{number:g} percentage point{'' if number == 1 else 's'}"
+def rule_in_words(figure: Figure, scale: Scale | None, rules: Year) -> str:
+    """The rule by which a change of a figure is judged; empty where another figure is judged in its place."""
+    if scale is None:
+        return PEOPLE_RULE if measure_of(figure.measure).reads == "in people" else ""
+    beyond = f"and larger than chance would readily explain, at {percentage(rules.confidence)} confidence"
+    if scale.equal is None:
+        return f"{'Lower' if scale.more_is_worse else 'Higher'} is better: a change of at least {percentage_points(scale.least)}, {beyond}."
+    if scale.equal:
+        return (
+            f"Ratios are closer to or further from equal (1) after a change of at least {scale.least:g}, {beyond}. "
+            "The distance is that of a ratio: 0.5 is as far from 1 as 2."
+        )
+    return f"Gaps are closer to or further from equal (0) after a change of at least {percentage_points(scale.least)}, {beyond}."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal["percent", "ratio", "points"]
-Reading = Literal["to one", "to zero", "by harm", "by harm to the comparison group", "not judged"]
+Reading = Literal["to equal", "by harm", "in people", "not judged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +12,10 @@ class Measure:
     """What is known of a measure, whichever indicator has it.
 
     signed: a difference, which may be printed without its sign; it narrows as its size falls. parts: the measure of the same
-    cell that it is built on. compared_with: a measure of the whole workforce that it is built on as well. reads: what is better,
-    namely closer to 1, closer to 0, or what the indicator says of harm. of_workforce: a group's part of the staff in post. surveyed:
-    of those who answered a survey. adds_to_100: over the groups of a cell. followed: a plan is asked about its changes.
+    cell that it is built on. compared_with: a measure of the whole workforce that it is built on as well. reads: how a change
+    of it reads, namely by how close it is to equal (a ratio to 1, a gap to 0), by what the indicator says of harm, or in numbers of people,
+    without a verdict. of_workforce: a group's part of the staff in post. surveyed: of those who answered a survey. adds_to_100:
+    over the groups of a cell. followed: a plan is asked about its changes.
     """
 
     unit: Unit
@@ -29,14 +30,14 @@ class Measure:
 
 
 MEASURES: dict[str, Measure] = {
-    "share": Measure("percent", reads="by harm to the comparison group", of_workforce=True, adds_to_100=True, followed=True),
+    "share": Measure("percent", reads="in people", of_workforce=True, adds_to_100=True, followed=True),
     "likelihood": Measure("percent"),
-    "relative_likelihood": Measure("ratio", parts="likelihood", reads="to one", followed=True),
+    "relative_likelihood": Measure("ratio", parts="likelihood", reads="to equal", followed=True),
     "percentage": Measure("percent", reads="by harm", surveyed=True, followed=True),
-    "gap": Measure("points", signed=True, parts="percentage", followed=True),
-    "board_share": Measure("percent", adds_to_100=True, followed=True),
-    "difference": Measure("points", signed=True, parts="board_share", compared_with="share", reads="to zero"),
-    "disparity": Measure("ratio", reads="to one"),
+    "gap": Measure("points", signed=True, parts="percentage", reads="to equal", followed=True),
+    "board_share": Measure("percent", reads="in people", adds_to_100=True, followed=True),
+    "difference": Measure("points", signed=True, parts="board_share", compared_with="share", reads="in people"),
+    "disparity": Measure("ratio"),
 }
 UNKNOWN = Measure("percent")
 SURVEYED = next(name for name, measure in MEASURES.items() if measure.surveyed)

@@ -18,11 +18,13 @@ class MeasureLabels:
 MEASURE_LABELS = {
     "share": MeasureLabels("{group}", "{short}: {group} share", "{group} share of the workforce"),
     "likelihood": MeasureLabels("Likelihood, {group}"),
-    "relative_likelihood": MeasureLabels("Relative likelihood, {group}", "{short}: relative likelihood, {group}", "ratio"),
+    "relative_likelihood": MeasureLabels("Relative likelihood, {group}", "{short}: relative likelihood, {group}", "relative likelihood"),
     "percentage": MeasureLabels("{group}", "{short}: {group}", "{group} percentage"),
     "gap": MeasureLabels("Gap, {group}", "{short}: gap, {group}", "gap"),
     "board_share": MeasureLabels("{group}", "{short}: {group} share", "board share"),
-    "difference": MeasureLabels("Difference from the workforce, {group}", "{short}: difference from the workforce", "difference"),
+    "difference": MeasureLabels(
+        "Difference from the workforce, {group}", "{short}: difference from the workforce", "difference between board and workforce"
+    ),
     "disparity": MeasureLabels("Disparity, {group}", "", "disparity"),
 }
 

@@ -1,40 +1,82 @@
-"""What moved between two years, in words and marks: the number, what it means for the group, and the gap."""
+"""What moved between two years, in sentences."""
 
-from wres.comparison import Moved
+from wres.comparison import BEYOND_CHANCE, Moved, Verdict
 from wres.parameters.measures import measure_of
 from wres.report.labels import MEASURE_LABELS
+from wres.report.movement_marks import people_words
 from wres.report.words import Words
 from wres.text import number
 
-MARKS = {"better": "▲ better", "worse": "▼ worse", "no real change": "● no real change", "not comparable": "○ not comparable"}
-CLASSES = {"better": "better", "worse": "worse", "no real change": "same", "not comparable": "none"}
-ARROWS = {"up": "↑ up", "down": "↓ down", "unchanged": "→ unchanged", "not comparable": ""}
-VERBS = {"up": "rose", "down": "fell", "unchanged": "did not change"}
+VERBS = {"up": "rose", "down": "fell"}
+REMARKS = {  # on one change, and on two
+    **dict.fromkeys(
+        BEYOND_CHANCE, ("A change this large would be unlikely by chance alone.", "Changes this large would be unlikely by chance alone.")
+    ),
+    Verdict.COULD_BE_CHANCE: ("This could be due to chance.", "Both changes could be due to chance."),
+    Verdict.WITHIN_ROUNDING: ("Rounding alone could explain this.", "Rounding alone could explain both changes."),
+    Verdict.CHANCE_NOT_KNOWN: (
+        "It is not known whether this could be due to chance, because {why}.",
+        "It is not known whether these changes could be due to chance, because {why}.",
+    ),
+}
 
 
-def movement_sentence(moved: Moved | None, words: Words, before: str, after: str, printed: bool = False) -> str:
-    """What moved between two years: the number, what it means for the group, and the gap; printed: whether the figures were."""
+def movement_sentences(moved: Moved | None, words: Words, before: str, after: str, gap: Moved | None = None) -> str:
+    """What moved between two years, and what may be said of it. gap: between the groups, which is said after a percentage."""
     if moved is None:
         return ""
-    if moved.direction == "not comparable":
+    if moved.verdict is Verdict.NOT_COMPARABLE:
         return f"Not comparable with {before}: {moved.why}."
+    if (people := moved.people) is not None and not measure_of(moved.measure).of_workforce:
+        held = f"{words.group(moved.group)} members held {people.before} of {people.of_before} seats in"
+        same = (people.before, people.of_before) == (people.after, people.of_after)
+        return f"{held} both {before} and {after}." if same else f"{held} {before} and {people.after} of {people.of_after} in {after}."
     measure = MEASURE_LABELS[moved.measure].in_sentence.format(group=words.group(moved.group))
-    sentence = f"Between {before} and {after} the {measure} {VERBS[moved.direction]}"
-    if moved.direction != "unchanged":
-        sentence += f" from {number(moved.before, moved.unit, printed=printed)} to {number(moved.after, moved.unit, printed=printed)}"
-    if moved.judgement:
-        sentence += f": {moved.judgement}" + (f" for {words.comparison} staff" if moved.judgement in ("better", "worse") else "")
-    if moved.gap and moved.gap != "not comparable":
-        sentence += f"; the gap is {moved.gap}"
-    return f"{sentence}."
+    sentence = f"Between {before} and {after} the {measure} {_change(moved)}{_conclusion(moved, words)}."
+    remark, remark_on_both = _remarks(moved)
+    if gap is None or gap.verdict is Verdict.NOT_COMPARABLE:
+        return " ".join(part for part in (sentence, remark) if part)
+    about_gap = f"The gap between {words.comparison} and {words.reference} staff {_change(gap)}{_conclusion(gap, words)}."
+    remark_on_gap, _ = _remarks(gap)
+    remarks = ("", remark_on_both) if remark == remark_on_gap else (remark, remark_on_gap)
+    return " ".join(part for part in (sentence, remarks[0], about_gap, remarks[1]) if part)
 
 
-def movement_marks(moved: Moved | None) -> str:
-    """What moved, for the cell of a table."""
-    if moved is None:
-        return ""
-    if moved.direction == "not comparable":
-        return MARKS["not comparable"]
-    gap = f"gap {moved.gap}" if moved.gap and measure_of(moved.measure).signed else ""
-    parts = [ARROWS[moved.direction], MARKS.get(moved.judgement, ""), gap]
-    return "; ".join(part for part in parts if part)
+def _change(moved: Moved) -> str:
+    """From which number to which; a gap or a difference by its size, as long as it is on the same side."""
+    before, after, verb = moved.before, moved.after, VERBS.get(moved.direction, "")
+    if measure_of(moved.measure).signed:
+        same_side = before * after >= 0
+        verb = "went" if not same_side else "grew" if abs(after) > abs(before) else "narrowed"
+        before, after = (abs(before), abs(after)) if same_side else (before, after)
+    first, second = _without_unit(before, moved, moved.printed_before), _without_unit(after, moved, moved.printed_after)
+    if measure_of(moved.measure).signed:
+        second += " percentage point" if moved.printed_after and abs(after) == 1 else " percentage points"
+    if moved.direction == "unchanged":
+        return f"did not change ({second})"
+    if second.startswith(first) and second.removeprefix(first)[:1] in ("", " "):
+        return f"is {second} in both years, as rounded"
+    return f"{verb} from {first} to {second}"
+
+
+def _without_unit(value: float, moved: Moved, printed: bool) -> str:
+    """A number as it is shown, points without their word; a plus only where a gap changed sides."""
+    text = number(value, moved.unit, printed=printed).removesuffix(" points")
+    return text if moved.before * moved.after < 0 else text.removeprefix("+")
+
+
+def _conclusion(moved: Moved, words: Words) -> str:
+    """The verdict in a few words after the numbers; where there is more to say, a remark follows."""
+    if moved.people is not None:
+        return f": {people_words(moved, words)}"
+    if moved.verdict in (Verdict.BETTER, Verdict.WORSE):
+        return f": {moved.verdict} for {words.group(moved.group)} staff"
+    if moved.verdict in BEYOND_CHANCE:
+        return f": {moved.verdict}"
+    return ": little change" if moved.verdict is Verdict.LITTLE_CHANGE and moved.direction != "unchanged" else ""
+
+
+def _remarks(moved: Moved) -> tuple[str, str]:
+    """What must be known of the verdict: of one change, and of two alike."""
+    first, second = REMARKS.get(moved.verdict, ("", ""))
+    return first.format(why=moved.why), second.format(why=moved.why)

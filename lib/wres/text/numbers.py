@@ -59,6 +59,11 @@ def percentage(part: float) -> str:
     return f"{plain_number(100 * part)}%"
 
 
+def percentage_points(size: float) -> str:
+    """A size in words: 1 percentage point, 2.5 percentage points."""
+    return f"{plain_number(size)} percentage point{'' if size == 1 else 's'}"
+
+
 def count(value: float) -> str:
     """A whole number with thousands separators; not known is blank."""
     return "" if value is None else fixed_number(value, 0)

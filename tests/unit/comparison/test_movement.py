@@ -1,72 +1,247 @@
-"""Movement: direction, judgement and gap are three things, and some years cannot be compared."""
+"""Movement: one verdict on each change, and some years cannot be compared."""
 
-from math import isnan
+from dataclasses import replace
+from math import isnan, nan
 
 import pytest
 
-from wres.comparison import Moved, movement
-from wres.indicators import Figure
+from wres.comparison import Moved, PeopleCounted, movement
+from wres.indicators.figures import COUNTS, FROM_PUBLISHED, PUBLISHED, Figure
 from wres.parameters import Break
 
-# London Ambulance Service, WRES action plan 2019/20, figures of 2017/18 and 2018/19 as printed there: the number or
-# ratio, and White beside BME for the survey. Expected: the reading of that table with signs put right, one row each.
+# London Ambulance Service, WRES action plan 2019/20, figures of 2017/18 and 2018/19 as printed there, with signs put right.
+# Expected, by hand from the rule for printed figures: strictly beyond half a unit of each printed part. 1.8 to 1.7 is
+# 0.1, and the half-units are 0.05 and 0.05; 47% to 51% is 4, and they are 0.5 and 0.5; a gap has four parts, together 2 points.
 LONDON_AMBULANCE = [
-    # indicator, measure, group, before, after, direction, judgement, gap
-    ("1", "share", "bme", 13.5, 15.0, "up", "better", ""),
-    ("2", "relative_likelihood", "white/bme", 1.8, 1.7, "down", "better", ""),
-    ("3", "relative_likelihood", "bme/white", 2.0, 1.6, "down", "better", ""),
-    ("4", "relative_likelihood", "white/bme", None, 0.99, "not comparable", "not comparable", ""),
-    ("5", "percentage", "bme", 39.0, 42.0, "up", "worse", "narrower"),
-    ("5", "percentage", "white", 57.0, 58.0, "up", "worse", "narrower"),
-    ("5", "gap", "bme-white", -18.0, -16.0, "up", "", "narrower"),
-    ("6", "percentage", "bme", 38.0, 32.0, "down", "better", "narrower"),
-    ("6", "gap", "bme-white", 7.0, 4.0, "down", "", "narrower"),
-    ("7", "percentage", "bme", 47.0, 51.0, "up", "better", "wider"),
-    ("7", "gap", "bme-white", -15.0, -17.0, "down", "", "wider"),
-    ("8", "percentage", "bme", 19.0, 17.0, "down", "better", "narrower"),
-    ("8", "gap", "bme-white", 8.0, 7.0, "down", "", "narrower"),
-    ("9", "difference", "bme", -13.5, -8.0, "up", "better", "narrower"),
+    # indicator, measure, group, before, after, direction, verdict, for the worse
+    ("1", "share", "bme", 13.5, 15.0, "up", "people", False),
+    ("2", "relative_likelihood", "white/bme", 1.8, 1.7, "down", "within rounding", False),
+    ("3", "relative_likelihood", "bme/white", 2.0, 1.6, "down", "within rounding", False),  # printed as the word twice: 0.5 and 0.05
+    ("4", "relative_likelihood", "white/bme", None, 0.99, "", "not comparable", False),
+    ("5", "percentage", "bme", 39.0, 42.0, "up", "chance not known", True),
+    ("5", "percentage", "white", 57.0, 58.0, "up", "within rounding", True),
+    ("5", "gap", "bme-white", -18.0, -16.0, "up", "within rounding", False),
+    ("6", "percentage", "white", 31.0, 28.0, "down", "chance not known", False),
+    ("6", "percentage", "bme", 38.0, 32.0, "down", "chance not known", False),
+    ("6", "gap", "bme-white", 7.0, 4.0, "down", "chance not known", False),
+    ("7", "percentage", "white", 62.0, 68.0, "up", "chance not known", False),
+    ("7", "percentage", "bme", 47.0, 51.0, "up", "chance not known", False),
+    ("7", "gap", "bme-white", -15.0, -17.0, "down", "within rounding", True),
+    ("8", "percentage", "white", 11.0, 10.0, "down", "within rounding", False),
+    ("8", "percentage", "bme", 19.0, 17.0, "down", "chance not known", False),
+    ("8", "gap", "bme-white", 8.0, 7.0, "down", "within rounding", False),
+    ("9", "difference", "bme", -13.5, -8.0, "up", "people", False),
 ]
 UNITS = {"share": "percent", "percentage": "percent", "relative_likelihood": "ratio", "gap": "points", "difference": "points"}
+NO_COUNTS = "the counts of both years are not available"
 
 
 @pytest.fixture(scope="module")
 def london(history_of, standard, rules) -> tuple[Moved, ...]:
-    rows = [
-        (year, indicator, measure, group, value, UNITS[measure])
+    history = [
+        figure
         for indicator, measure, group, before, after, *_ in LONDON_AMBULANCE
-        for year, value in ((2018, before), (2019, after))
+        for figure in history_of(
+            *((year, indicator, measure, group, value, UNITS[measure]) for year, value in ((2018, before), (2019, after))),
+            source=FROM_PUBLISHED if measure == "gap" else PUBLISHED,
+        )
     ]
-    return movement(history_of(*rows), 2018, 2019, standard, rules, rules.breaks)
+    return movement(history, 2018, 2019, standard, rules, rules.breaks)
 
 
 @pytest.mark.parametrize("expected", LONDON_AMBULANCE, ids=lambda row: f"{row[0]} {row[1]} {row[2]}")
 def test_london_ambulance_2018_to_2019(london: tuple[Moved, ...], expected: tuple) -> None:
-    *_, direction, judgement, gap = expected
+    *_, direction, verdict, for_worse = expected
     row = next(row for row in london if (row.indicator, row.measure, row.group) == expected[:3])
-    assert (row.direction, row.judgement, row.gap) == (direction, judgement, gap)
+    assert (row.direction, row.verdict, row.for_worse) == (direction, verdict, for_worse)
+    if verdict == "chance not known":
+        assert row.why == NO_COUNTS
 
 
-def test_the_rule_is_printed_with_its_tolerance(london: tuple[Moved, ...]) -> None:
-    rule = {row.indicator: row.rule for row in london}
-    assert rule["3"] == "Closer to 1 is better; a change of less than 0.1 in the distance from 1 is no real change."
-    assert rule["1"] == "Higher is better; a change of less than 1 percentage point is no real change."
+def test_the_rule_is_printed_with_its_thresholds(london: tuple[Moved, ...]) -> None:
+    rule = {(row.indicator, row.measure): row.rule for row in london}
+    beyond = "and larger than chance would readily explain, at 95% confidence."
+    assert rule["3", "relative_likelihood"].startswith(
+        f"Ratios are closer to or further from equal (1) after a change of at least 0.1, {beyond}"
+    )
+    assert rule["7", "percentage"] == f"Higher is better: a change of at least 1 percentage point, {beyond}"
+    assert rule["5", "percentage"] == f"Lower is better: a change of at least 1 percentage point, {beyond}"
+    assert rule["1", "share"] == "Staff in post and members of the board: the change in numbers of people is given, without a verdict."
+
+
+def ratios(before: tuple, after: tuple, indicator: str = "2", year: int = 2024) -> list[Figure]:
+    """Two years of a ratio from events and people of its first group, then of its second."""
+    groups = ("bme", "white") if indicator == "3" else ("white", "bme")
+    rows = []
+    for when, (x, n, y, m) in ((year - 1, before), (year, after)):
+        about = {"year": when, "indicator": indicator, "source": COUNTS}
+        rows += [
+            Figure(
+                measure="likelihood",
+                group=group,
+                value=100 * events / people,
+                unit="percent",
+                numerator=events,
+                denominator=people,
+                **about,
+            )
+            for group, events, people in zip(groups, (x, y), (n, m), strict=True)
+        ]
+        rows.append(Figure(measure="relative_likelihood", group="/".join(groups), value=x * m / (n * y), unit="ratio", **about))
+    return rows
+
+
+def verdict_of(history, standard, rules, measure: str, year: int = 2024, breaks=()) -> Moved:
+    return next(row for row in movement(history, year - 1, year, standard, rules, breaks) if row.measure == measure)
+
+
+# Counts of 1,000,000 people a group, so that chance plays no part: the ratio is the first group's events over the second's.
+MANY = 1_000_000
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "judgement"),
+    ("before", "after", "verdict", "for_worse"),
     [
-        pytest.param(1.3, 0.7, "no real change", id="as far below 1 as it was above"),
-        pytest.param(1.1, 0.6, "worse", id="past parity and further off"),
-        pytest.param(0.5, 0.9, "better", id="up towards 1"),
-        pytest.param(1.5, 1.42, "no real change", id="within the tolerance"),
+        pytest.param(1.30, 0.75, "changed sides", False, id="E4: once 'no real change'"),
+        pytest.param(1.40, 0.70, "changed sides", False, id="E4: once 'better', or 'worse' with the groups swapped"),
+        pytest.param(0.60, 0.90, "closer to equal", False, id="E4: once 'better' for the group that fares better anyway"),
+        pytest.param(0.75, 1.30, "changed sides", True, id="now to the group's disadvantage"),
+        pytest.param(1.1, 0.6, "changed sides", False, id="past equal and further off"),
+        pytest.param(0.9, 0.6, "further from equal", False, id="further, in the group's favour"),
+        pytest.param(1.2, 1.6, "further from equal", True, id="further"),
+        pytest.param(1.6, 1.2, "closer to equal", False, id="closer"),
+        pytest.param(1.3, 1.0, "closer to equal", False, id="equal now"),
+        pytest.param(1.0, 1.3, "further from equal", True, id="no longer equal"),
+        pytest.param(1.5, 1.42, "little change", False, id="beyond chance and below the threshold"),
+        pytest.param(1.05, 0.96, "changed sides", False, id="a change of sides is never little"),
+        pytest.param(1.5, 1.5, "little change", False, id="identical years"),
     ],
 )
-def test_ratios_are_judged_by_their_distance_from_parity(history_of, standard, rules, before: float, after: float, judgement: str) -> None:
-    history = history_of(
-        *((year, "2", "relative_likelihood", "white/bme", value, "ratio") for year, value in ((2018, before), (2019, after)))
-    )
-    assert [row.judgement for row in movement(history, 2018, 2019, standard, rules, ())] == [judgement]
+def test_ratios_by_their_side_and_distance_from_equal(standard, rules, before: float, after: float, verdict: str, for_worse: bool) -> None:
+    y = 400_000
+    history = ratios((before * y, MANY, y, MANY), (after * y, MANY, y, MANY))
+    moved = verdict_of(history, standard, rules, "relative_likelihood")
+    assert (moved.verdict, moved.for_worse) == (verdict, for_worse)
+
+
+def test_a_ratio_is_tested_with_the_counts_of_both_years(standard, rules) -> None:
+    # By hand, cases 21 of 1,000 and 41 of 3,000 (1.54), then 24 of 1,100 and 60 of 3,100 (1.13): D = ln(1.1273/1.5366) = -0.310;
+    # V = 1/21-1/1000+1/41-1/3000+1/24-1/1100+1/60-1/3100 = 0.1278; 1.96 x 0.3575 = 0.701, so it could be chance.
+    few = ratios((21, 1000, 41, 3000), (24, 1100, 60, 3100))
+    assert verdict_of(few, standard, rules, "relative_likelihood").verdict == "could be chance"
+    # Ten times the counts: V = 0.01278; 1.96 x 0.1131 = 0.222, so it is more than chance.
+    many = ratios((210, 10000, 410, 30000), (240, 11000, 600, 31000))
+    assert verdict_of(many, standard, rules, "relative_likelihood").verdict == "closer to equal"
+
+
+def test_a_change_of_sides_that_could_be_chance_is_called_that(standard, rules) -> None:
+    moved = verdict_of(ratios((11, 100, 10, 100), (10, 100, 11, 100)), standard, rules, "relative_likelihood")
+    assert moved.verdict == "could be chance"
+
+
+@pytest.mark.parametrize(
+    ("after", "verdict"),
+    [
+        # The year before is 1.04, about 0.7 to 1.6 (Katz's formula by hand). 0 of 120 against 60 of 300 is below 1/6.4 (the review's
+        # figure), so the two lie apart; 120 of 120 against 200 of 300 is 1.5, which they share.
+        pytest.param((0, 120, 60, 300), "changed sides", id="nobody"),
+        pytest.param((120, 120, 200, 300), "could be chance", id="everybody"),
+    ],
+)
+def test_nobody_or_everybody_is_judged_by_intervals_that_lie_apart(standard, rules, after: tuple, verdict: str) -> None:
+    history = ratios((25, 120, 60, 300), after)
+    assert verdict_of(history, standard, rules, "relative_likelihood").verdict == verdict
+
+
+def test_a_year_with_a_lower_bound_alone_is_not_compared(standard, rules) -> None:
+    history = ratios((60, 300, 25, 120), (60, 300, 20, 120))
+    ratio = history[-1]
+    bound = [*history[:-1], replace(ratio.missing("no events in the lower group"), lower=6.42)]
+    moved = verdict_of(bound, standard, rules, "relative_likelihood")
+    assert (moved.verdict, moved.why) == ("not comparable", "of 2023/24 only a lower bound is known")
+
+
+def survey(before: tuple, after: tuple, indicator: str = "5", source: str = COUNTS) -> list[Figure]:
+    """Two years of a survey: percentage and responses of BME staff, then of White staff."""
+    rows = []
+    for year, (p, n, q, m) in ((2023, before), (2024, after)):
+        about = {"year": year, "indicator": indicator}
+        rows += [
+            Figure(measure="percentage", group="bme", value=p, unit="percent", denominator=n, source=source, **about),
+            Figure(measure="percentage", group="white", value=q, unit="percent", denominator=m, source=source, **about),
+            Figure(measure="gap", group="bme-white", value=round(p - q, 10), unit="points", source=source, **about),
+        ]
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "percentage", "gap"),
+    [
+        # BME: standard error about 100 x sqrt(2 x 0.32 x 0.68 / 700) = 2.5, so 5 points are needed. The gap: about 2.9, 5.7 points.
+        pytest.param((30.13, 662, 27.23, 1917), (32.03, 693, 26.39, 2012), "could be chance", "could be chance", id="EXA 2025"),
+        pytest.param((30.13, 662, 27.23, 1917), (37.03, 693, 26.39, 2012), "worse", "further from equal", id="worse, and the gap wider"),
+        pytest.param((37.03, 693, 26.39, 2012), (30.13, 662, 27.23, 1917), "better", "closer to equal", id="better, and the gap narrower"),
+        pytest.param((30.13, 6620, 27.23, 19170), (30.93, 6930, 28.39, 20120), "little change", "little change", id="below a point"),
+        pytest.param((33.13, 6620, 27.23, 19170), (24.03, 6930, 28.39, 20120), "better", "changed sides", id="sides changed"),
+        pytest.param((30.13, 662, 27.23, 1917), (30.13, 662, 27.23, 1917), "little change", "little change", id="identical years"),
+        pytest.param(
+            (30.13, nan, 27.23, 1917), (37.03, 693, 26.39, 2012), "chance not known", "chance not known", id="no responses before"
+        ),
+        pytest.param((30.0, 40000, 27.0, 50000), (31.0, 40000, 27.0, 50000), "within rounding", "within rounding", id="whole percentages"),
+    ],
+)
+def test_percentages_and_gaps(standard, rules, before: tuple, after: tuple, percentage: str, gap: str) -> None:
+    history = survey(before, after)
+    moved = {row.measure: row.verdict for row in movement(history, 2023, 2024, standard, rules, ()) if row.group != "white"}
+    assert moved == {"percentage": percentage, "gap": gap}
+
+
+def test_a_printed_year_beside_counts_is_not_tested(standard, rules) -> None:
+    before = Figure(year=2023, indicator="2", measure="relative_likelihood", group="white/bme", value=1.7, unit="ratio", source=PUBLISHED)
+    counted = ratios((150, 1000, 100, 1000), (150, 1000, 100, 1000))
+    history = [before, *(row for row in counted if row.year == 2024)]
+    moved = verdict_of(history, standard, rules, "relative_likelihood")
+    assert (moved.verdict, moved.why) == ("chance not known", NO_COUNTS)
+    assert (moved.printed_before, moved.printed_after) == (True, False)
+
+
+def test_counts_that_are_hidden_are_not_used(standard, rules) -> None:
+    hidden = [
+        Figure(**{**{name: getattr(row, name) for name in ("year", "indicator", "measure", "group", "unit")}, "status": "suppressed", "reason": "small number"})
+        if row.measure == "likelihood" and row.group == "bme" else row
+        for row in ratios((210, 10000, 410, 30000), (240, 11000, 600, 31000))
+    ]  # fmt: skip
+    assert verdict_of(hidden, standard, rules, "relative_likelihood").verdict == "chance not known"
+
+
+def test_averages_of_two_years_that_share_one_are_not_tested(standard, rules) -> None:
+    history = ratios((420, 20000, 820, 60000), (480, 22000, 1200, 62000), "3", year=2019)
+    moved = verdict_of(history, standard, rules, "relative_likelihood", year=2019)
+    assert rules.years_of("disciplinary") == 2
+    assert (moved.verdict, moved.why) == ("chance not known", "both figures count the cases of 2017/18")
+
+
+def test_staff_in_post_are_given_as_people(standard, rules) -> None:
+    about = {"indicator": "1", "measure": "share", "group": "bme", "unit": "percent", "source": COUNTS}
+    history = [
+        Figure(year=2023, value=100 * 1000 / 5000, numerator=1000, denominator=5000, **about),
+        Figure(year=2024, value=100 * 1063 / 5124, numerator=1063, denominator=5124, **about),
+    ]
+    moved = verdict_of(history, standard, rules, "share")
+    assert (moved.verdict, moved.people) == ("people", PeopleCounted(1000, 5000, 1063, 5124))
+    assert (moved.people.more, moved.people.more_others) == (63, 61)
+
+
+def test_a_board_is_given_in_seats_whatever_side_its_difference_is_on(standard, rules) -> None:
+    history = [
+        Figure(
+            year=year, indicator="9", measure=measure, group="bme", band="total", value=value, unit=unit, numerator=seats, denominator=14
+        )
+        for year, difference, seats in ((2023, -6.0, 2), (2024, 6.0, 4))
+        for measure, value, unit, seats in (("board_share", 100 * seats / 14, "percent", seats), ("difference", difference, "points", nan))
+    ]
+    moved = verdict_of(history, standard, rules, "difference")
+    assert (moved.verdict, moved.direction, moved.people) == ("people", "up", PeopleCounted(2, 14, 4, 14))
 
 
 def seven(history_of, *values: object) -> list[Figure]:
@@ -74,20 +249,20 @@ def seven(history_of, *values: object) -> list[Figure]:
 
 
 def test_nothing_is_compared_across_a_break(history_of, standard, rules) -> None:
-    history = seven(history_of, 70.0, 45.0, 46.5)
+    history = seven(history_of, 70.0, 45.0, 47.5)
     one = Break(year=2022, indicator="7", reason="another denominator.")
     across = movement(history, 2021, 2022, standard, rules, [one])[0]
-    assert (across.direction, across.judgement) == ("not comparable", "not comparable")
+    assert (across.direction, across.verdict, across.series_broken) == ("", "not comparable", True)
     assert across.why == "break in the series in 2021/22: another denominator."
     assert isnan(across.change)
-    assert movement(history, 2022, 2023, standard, rules, [one])[0].judgement == "better"
+    assert movement(history, 2022, 2023, standard, rules, [one])[0].verdict == "chance not known"
     elsewhere = Break(year=2022, indicator="8", reason="another question.")
-    assert movement(history, 2021, 2022, standard, rules, [elsewhere])[0].judgement == "worse"
+    assert movement(history, 2021, 2022, standard, rules, [elsewhere])[0].verdict == "chance not known"
 
 
 def test_nothing_is_compared_across_a_merger(history_of, standard, rules) -> None:
     row = movement(seven(history_of, 70.0, 71.0), 2021, 2022, standard, rules, (), {2022: "Old Trust joined"})[0]
-    assert (row.direction, row.why) == ("not comparable", "merger in 2021/22: Old Trust joined")
+    assert (row.verdict, row.why) == ("not comparable", "merger in 2021/22: Old Trust joined")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +275,7 @@ def test_nothing_is_compared_across_a_merger(history_of, standard, rules) -> Non
 )
 def test_nothing_is_compared_with_a_missing_or_hidden_value(history_of, standard, rules, values: tuple, why: str) -> None:
     row = movement(seven(history_of, *values), 2021, 2022, standard, rules, ())[0]
-    assert (row.direction, row.why) == ("not comparable", why)
+    assert (row.verdict, row.why, row.series_broken) == ("not comparable", why, False)
 
 
 def test_a_year_that_is_not_there_is_missing(history_of, standard, rules) -> None:
@@ -110,7 +285,7 @@ def test_a_year_that_is_not_there_is_missing(history_of, standard, rules) -> Non
 
 def test_the_same_figure_is_unchanged(history_of, standard, rules) -> None:
     row = movement(seven(history_of, 45.0, 45.0), 2021, 2022, standard, rules, ())[0]
-    assert (row.direction, row.judgement, row.change) == ("unchanged", "no real change", 0)
+    assert (row.direction, row.verdict, row.change) == ("unchanged", "little change", 0)
 
 
 def test_no_measures_give_no_rows(history_of, standard, rules) -> None:

@@ -8,7 +8,7 @@ from wres.plans.coverage import Coverage, indicator_coverage
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.work import draws_up_a_plan, informs_only
-from wres.plans.questions.worsened import at_parity, with_figures, worsened_since
+from wres.plans.questions.worsened import at_parity, may_have_worsened, with_figures, worsened_since
 from wres.text import number
 
 WORSE = Check(
@@ -36,13 +36,18 @@ UNLINKED = Check(
 )
 AT_PARITY = replace(UNSERVED, severity="note", why="Nothing in the plan is linked to this result, which is about equal now.")
 
+ANALYSED_UNSETTLED = replace(ANALYSED, severity="note")
+NOT_SETTLED = "went for the worse, and it is not known whether this could be chance"
+
 
 def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[PlanQuestion]:
     """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
     covered = indicator_coverage(plan)
     if any(covered.by_column[code] for code in plan.indicators):
         worsened = with_figures(plan, worsened_since(movement, plan.standard), movement)
-        return [*_indicators(plan, covered, worsened, at_parity(movement)), *_unlinked_actions(plan, covered)]
+        unsettled = dict.fromkeys(may_have_worsened(movement, plan.standard) - set(worsened), NOT_SETTLED)
+        unsettled = with_figures(plan, unsettled, movement)
+        return [*_indicators(plan, covered, worsened, unsettled, at_parity(movement)), *_unlinked_actions(plan, covered)]
     if plan.names_the_standard:
         none = "The only action is not" if len(plan) == 1 else f"None of the {len(plan)} actions is"
         sentence = f"{none} linked to a {plan.standard.short} indicator."
@@ -50,30 +55,36 @@ def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[
     return []
 
 
-def _indicators(plan: ActionPlan, covered: Coverage, worsened: dict[str, str], parity: dict[str, float]) -> Iterator[PlanQuestion]:
+def _indicators(
+    plan: ActionPlan, covered: Coverage, worsened: dict[str, str], unsettled: dict[str, str], parity: dict[str, float]
+) -> Iterator[PlanQuestion]:
+    """worsened, unsettled: what is said of changes for the worse, by indicator; the unsettled may be chance for all that is known."""
     word = plan.organisation.indicator_word
     for code, indicator in plan.indicators.items():
         moved = worsened.get(code, "")
         serving = covered.aimed_at(code)
         title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"
         where = f"{plan.label}, indicators ({word} {code})"
+        remark = f" It {unsettled[code]}." if code in unsettled else ""
         if serving:
             texts = {commitment: commitment.written.action for commitment in serving}
-            if moved and all(informs_only(text, plan.standard.plan_words) for text in texts.values()):
+            change = moved or unsettled.get(code, "")
+            if change and all(informs_only(text, plan.standard.plan_words) for text in texts.values()):
                 drawn = [commitment for commitment, text in texts.items() if draws_up_a_plan(text)]
                 more = f"; {actions(drawn)} also {'draws' if len(drawn) == 1 else 'draw'} up a plan" if drawn else ""
                 does = "analyses or collects" if len(serving) == 1 else "analyse or collect"
-                sentence = f"{title} {moved}. It is linked only to {actions(serving)}, which {does} data{more}."
-                yield ANALYSED.on_rows(plan, serving, "action", sentence)
+                sentence = f"{title} {change}. It is linked only to {actions(serving)}, which {does} data{more}."
+                yield (ANALYSED if moved else ANALYSED_UNSETTLED).on_rows(plan, serving, "action", sentence)
         elif moved:
             yield WORSE.about(where, f"{title} {moved}, and no action is linked to it.")
         elif covered.by_column[code]:
-            yield ONLY_ALL.about(where, f"{title} has no action of its own: it is linked only to an action for all {word}s.")
+            sentence = f"{title} has no action of its own: it is linked only to an action for all {word}s."
+            yield ONLY_ALL.about(where, sentence + remark)
         elif code in parity:
             sentence = f"{title} has no action linked to it. Its latest figure is {number(parity[code], 'ratio')}, about equal."
             yield AT_PARITY.about(where, sentence)
         else:
-            yield UNSERVED.about(where, f"{title} has no action linked to it.")
+            yield UNSERVED.about(where, f"{title} has no action linked to it.{remark}")
 
 
 def _unlinked_actions(plan: ActionPlan, covered: Coverage) -> list[PlanQuestion]:

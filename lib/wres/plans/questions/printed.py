@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wres.comparison import Moved
+from wres.comparison import BEYOND_CHANCE, Moved, Verdict
 from wres.indicators import Figure
 from wres.parameters import Standard, period
 from wres.parameters.measures import is_followed, measure_of
@@ -59,14 +59,15 @@ def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow
         if arrow not in (UP, DOWN, LEVEL) or code in seen or not changes:
             continue
         seen.add(code)
-        compared = [row for row in changes if row.direction in ("up", "down", "unchanged")]
+        compared = [row for row in changes if row.direction]
         where = f"published, row {place}, arrow"
         title = f"{plan.organisation.indicator_word.capitalize()} {code}"
         if not compared:
             before = period(plan.year - 1)
             yield NOTHING_BEFORE.about(where, f"{title} is printed with {arrow}, and there is no figure for {before} to compare with.")
             continue
-        real = [row for row in compared if abs(_change(row)) > _least(plan, row) + _FLOATS]
+        beyond_rounding = [row for row in compared if row.verdict is not Verdict.WITHIN_ROUNDING]
+        real = [row for row in beyond_rounding if abs(_change(row)) > _least(plan, row) + _FLOATS]
         against = real if arrow == LEVEL else [row for row in real if _direction(row) == ("down" if arrow == UP else "up")]
         if against and (arrow == LEVEL or len(against) == len(compared)):
             check = ARROW if arrow != LEVEL or any(_for_the_worse(row) for row in compared) else BETTER
@@ -78,11 +79,11 @@ def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow
 
 
 def _for_the_worse(row: Moved) -> bool:
-    return row.gap == "wider" or (row.judgement == "worse" and not measure_of(row.measure).signed)
+    return row.for_worse and (row.verdict in BEYOND_CHANCE or row.verdict is Verdict.CHANCE_NOT_KNOWN)
 
 
 def _least(plan: ActionPlan, row: Moved) -> float:
-    """The change that rounding of printed figures can make."""
+    """A smaller change is not held against an arrow."""
     return plan.rules.arrow_ratio if row.unit == "ratio" else plan.rules.arrow_points
 
 

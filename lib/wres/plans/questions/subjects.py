@@ -10,7 +10,7 @@ from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.claims import TEXTS
 from wres.plans.questions.work import informs_only, is_about
-from wres.plans.questions.worsened import worsened_since
+from wres.plans.questions.worsened import may_have_worsened, worsened_since
 from wres.text.lists import listing, quantity
 
 INFORMED = Check(
@@ -45,7 +45,7 @@ def subject_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[P
     covered = indicator_coverage(plan)
     linked = any(covered.by_column[code] for code in plan.indicators)
     if linked:
-        worsened = worsened_since(movement, plan.standard)
+        worsened = {*worsened_since(movement, plan.standard), *may_have_worsened(movement, plan.standard)}
         return [*_without_own_action(plan, covered, worsened), *_missing_links(plan), *_broad(plan), *_idle_targets(plan, covered)]
     return list(_missing_subjects(plan))
 

@@ -1,15 +1,15 @@
 """What got worse since the year before, and what is about equal, by indicator."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import isnan
 
-from wres.comparison import Moved
+from wres.comparison import BEYOND_CHANCE, Moved, Verdict
 from wres.parameters import Standard
 from wres.parameters.measures import is_followed, measure_of
 from wres.plans.plan import ActionPlan
 from wres.text.lists import listing
+from wres.text.numbers import signed_number
 
-WORSENED = {"worse": "got worse", "wider": "has a wider gap than the year before"}
 _PARITY = 0.05  # so close to 1 a relative likelihood reads as about equal
 
 
@@ -30,17 +30,43 @@ def with_figures(plan: ActionPlan, worsened: Mapping[str, str], movement: Sequen
 
 
 def worsened_since(movement: Sequence[Moved], standard: Standard) -> dict[str, str]:
-    """What got worse since the year before, for the whole organisation, by indicator."""
-    worse: dict[str, set[str]] = {}
+    """What got worse since the year before by more than chance, for the whole organisation, by indicator."""
+    worse: dict[str, list[str]] = {}
+    for row in _for_the_worse(movement, standard):
+        if row.verdict in BEYOND_CHANCE:
+            worse.setdefault(row.indicator, []).append(_worsening(row))
+    return {code: listing(list(dict.fromkeys(words))) for code, words in worse.items()}
+
+
+def may_have_worsened(movement: Sequence[Moved], standard: Standard) -> frozenset[str]:
+    """Indicators of which the figures went for the worse by more than rounding, while it is not known whether by more than chance."""
+    rows = _for_the_worse(movement, standard)
+    return frozenset(row.indicator for row in rows if row.verdict is Verdict.CHANCE_NOT_KNOWN)
+
+
+def _for_the_worse(movement: Sequence[Moved], standard: Standard) -> Iterator[Moved]:
+    """What went for the worse for the comparison group of the whole organisation, in whatever is followed."""
     for row in movement:
-        if row.staff_group == "all" and row.band in standard.whole_bands and standard.comparison_group in row.group:
-            worse.setdefault(row.indicator, set()).update(word for word in (row.judgement, row.gap) if word in WORSENED)
-    return {code: " and ".join(sentence for word, sentence in WORSENED.items() if word in words) for code, words in worse.items() if words}
+        whole = row.staff_group == "all" and row.band in standard.whole_bands
+        if row.for_worse and whole and standard.comparison_group in row.group and is_followed(row.measure):
+            yield row
+
+
+def _worsening(row: Moved) -> str:
+    if row.verdict is Verdict.CHANGED_SIDES:
+        return "changed sides, for the worse"
+    if row.verdict is Verdict.FURTHER:
+        return "has a wider gap than the year before" if measure_of(row.measure).signed else "is further from equal than the year before"
+    return "got worse"
 
 
 def moved_words(plan: ActionPlan, row: Moved) -> str:
     """How a figure of the comparison group, a gap or a ratio moved, in words."""
     if measure_of(row.measure).signed:
+        if row.before * row.after < 0:
+            return (
+                f"the gap went from {signed_number(row.before, fixed=False)} to {signed_number(row.after, fixed=False)} percentage points"
+            )
         return f"the gap went from {abs(row.before):g} to {abs(row.after):g} percentage points"
     if row.unit == "ratio":
         return f"the relative likelihood went from {row.before:g} to {row.after:g}"

@@ -10,6 +10,7 @@ from wres.report.words import period_of
 from wres.text import number, percentage
 from wres.text.file_names import file_name
 from wres.text.lists import listing, sentence_case
+from wres.text.numbers import percentage_points
 
 FILES = {"tables.xlsx": "All figures as a spreadsheet", "indicators.csv": "All figures as CSV", "actions.csv": "The action plan as CSV"}
 
@@ -32,8 +33,9 @@ def about_lines(context: Context) -> list[str]:
         "A relative likelihood is a ratio, calculated from counts and rounded only to be shown. Between "
         f"{number(rules.non_adverse.low, 'ratio')} and {number(rules.non_adverse.high, 'ratio')} it is not called adverse.",
         *_intervals(context),
-        f"A change of less than {rules.movement.percent:g} percentage points, or {rules.movement.ratio:g} in a ratio's distance from 1, "
-        "is called no real change. Nothing is compared across a break in a series.",
+        f"A change since the year before is called little below {percentage_points(rules.movement.percent)}, or below "
+        f"{rules.movement.ratio:g} in a relative likelihood. A larger one is tested for chance where the counts are available. "
+        "Nothing is compared across a break in a series.",
     ]
     hiding = context.disclosure
     if not context.internal and hiding.threshold:

@@ -2,10 +2,13 @@
 
 from html import escape
 
+from wres.comparison import Moved
+from wres.indicators.figures import Figure
 from wres.parameters import period
+from wres.parameters.measures import measure_of
 from wres.report.context import Context
 from wres.report.kinds import presenter_of
-from wres.report.movement_words import movement_sentence
+from wres.report.movement_words import movement_sentences
 from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.sections.commentary import commentary
@@ -32,7 +35,13 @@ def _movement(context: Context, results: Results, code: str) -> str:
     if figure.status != "ok" or not context.has_year_before:
         return ""
     before, after = period(context.year - 1), period(context.year)
-    return movement_sentence(results.moved_of(figure), context.words, before, after, figure.is_from_print)
+    gap = next((moved for moved in map(results.moved_of, results.of(code)) if moved and _is_gap(moved, figure)), None)
+    return movement_sentences(results.moved_of(figure), context.words, before, after, gap)
+
+
+def _is_gap(moved: Moved, figure: Figure) -> bool:
+    """Whether what moved is the gap between a survey's percentages, for which one of them stands."""
+    return measure_of(figure.measure).surveyed and measure_of(moved.measure).parts == figure.measure
 
 
 def _sentence(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from html import escape
 
+from wres.comparison import Verdict
 from wres.report.context import Context
 from wres.report.kinds import presenter_of
 from wres.report.kinds.tables import value
-from wres.report.movement_words import CLASSES, MARKS
+from wres.report.movement_marks import MARKS, movement_class, people_words
 from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.sections.commentary import commentary
@@ -33,10 +34,12 @@ def _tile(context: Context, results: Results, code: str) -> str:
 
 
 def _movement(context: Context, results: Results, code: str) -> str:
+    """The verdict on the change since the year before, or the number of people."""
     figure = presenter_of(context, code).headline(context, results, code)
     moved = results.moved_of(figure)
-    if moved is None or not moved.judgement or figure.status != "ok":
+    if moved is None or figure.status != "ok":
         return ""
-    compared = moved.judgement != "not comparable" or context.has_year_before
-    mark = MARKS.get(moved.judgement, "") if compared else "○ no year before"
-    return f'<p class="tile-movement movement {CLASSES[moved.judgement]}">{mark}</p>'
+    mark = people_words(moved, context.words) or MARKS.get(moved.verdict, "")
+    if moved.verdict is Verdict.NOT_COMPARABLE and not context.has_year_before:
+        mark = "○ no year before"
+    return f'<p class="tile-movement movement {movement_class(moved)}">{escape(mark)}</p>' if mark else ""

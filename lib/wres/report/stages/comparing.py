@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from wres.comparison import (
+    Verdict,
     absolute_differences,
     assemble,
     benchmarks_for,
@@ -40,9 +41,10 @@ class ComparedYears(Stage):
     def summary(self) -> Section:
         """Which years were compared, and with whom."""
         context, results = self.disclosed.context, self.results
+        comparable = sum(row.verdict is not Verdict.NOT_COMPARABLE for row in results.moved)
         compared = {
             "Years": ", ".join(map(period, context.years)),
-            "Measures of the year before": f"{sum(not row.why for row in results.moved)} of {len(results.moved)} are comparable",
+            "Measures of the year before": f"{comparable} of {len(results.moved)} are comparable",
             "Benchmarks": ", ".join(dict.fromkeys(row.name for row in results.benchmarks)) or "none known",
             "Targets": f"{len(results.targets)}",
             "Bands with a goal": f"{len(results.goals)}",

@@ -8,7 +8,7 @@ from math import nan
 import pytest
 
 import wres.plans.questions
-from wres.comparison import Moved
+from wres.comparison import Moved, Verdict
 from wres.indicators import Figure
 from wres.parameters import Target
 from wres.plans import check_plan
@@ -44,8 +44,8 @@ def target(**given):
 
 
 def moved(**change):
-    row = {"indicator": "5", "measure": "percentage", "group": "bme", "staff_group": "all", "band": "all", "direction": "up", "judgement": "worse",
-           "gap": "wider", "why": "", "rule": ""}  # fmt: skip
+    row = {"indicator": "5", "measure": "percentage", "group": "bme", "staff_group": "all", "band": "all", "verdict": Verdict.WORSE,
+           "for_worse": True}  # fmt: skip
     return [Moved(**{"unit": "percent", "before": nan, "after": nan, "change": nan, **row, **change})]
 
 
@@ -120,7 +120,7 @@ FAULTS = {
     "target's date written in several ways": rows({}, organisation={"targets": [target(), target(by="2025/26")]}),
     "only a staff network leads": rows({"leads": "Co-Chairs of the Staff Network"}),
     "arrow against its figures": with_arrow("↔"),
-    "arrow without an earlier figure": with_arrow("↔", direction="not comparable", before=float("nan"), change=float("nan")),
+    "arrow without an earlier figure": with_arrow("↔", verdict=Verdict.NOT_COMPARABLE, before=float("nan"), change=float("nan")),
     "change against the table": with_history,
     "flag against its heading": rows(
         {"section": "North", "frameworks": "In North High Impact Actions=No"},

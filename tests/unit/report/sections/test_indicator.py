@@ -1,6 +1,6 @@
 """One indicator's section from a handful of figures."""
 
-from wres.comparison.movement import Moved
+from wres.comparison import Moved, Verdict
 from wres.indicators.figures import Figure
 from wres.report.results import Results
 from wres.report.sections.indicator import indicator
@@ -12,15 +12,13 @@ LIKELIHOODS = (
     Figure(year=2025, indicator="4", measure="likelihood", group="white", value=44.0, unit="percent", numerator=440, denominator=1000),
     Figure(year=2025, indicator="4", measure="likelihood", group="bme", value=40.0, unit="percent", numerator=80, denominator=200),
 )
-MOVED = Moved(
-    "4", "relative_likelihood", "white/bme", "all", "all", "ratio", 1.6, 1.44, -0.16, "down", "better", "", "", "Closer to 1 is better."
-)
+MOVED = Moved("4", "relative_likelihood", "white/bme", "all", "all", "ratio", 1.6, 1.44, -0.16, Verdict.COULD_BE_CHANCE)
 
 
 def test_finding_chart_movement_and_counts_stand_in_one_section(context):
     section = indicator(context(), Results((RATIO, *LIKELIHOODS), (RATIO, *LIKELIHOODS), moved=(MOVED,)), "4").html()
     assert "White staff were 1.44 times as likely as BME staff to take non-mandatory training." in section
-    assert "Between 2023/24 and 2024/25 the ratio fell from 1.60 to 1.44: better for BME staff." in section
+    assert "Between 2023/24 and 2024/25 the relative likelihood fell from 1.60 to 1.44. This could be due to chance." in section
     assert section.count("<svg") == 1
     assert ">440</td>" in section
     assert ">1,000</td>" in section

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from lxml import html as lxml_html
 
+from wres.comparison import Moved, PeopleCounted, Verdict
 from wres.indicators.figures import Figure
 from wres.parameters import Workspace
 from wres.report.results import Results
@@ -47,3 +48,22 @@ def test_a_ratio_without_an_upper_limit_has_its_bound(context):
     assert tiles(summary(context(standard=TWO), Results((bound, *FIGURES[1:]))))[0] == [
         "2 Appointment", "at least 6.42", "relative likelihood, White to BME",
     ]  # fmt: skip
+
+
+def test_each_tile_has_the_verdict_on_its_change(context):
+    moved = (
+        Moved("2", "relative_likelihood", "white/bme", "all", "all", "ratio", 1.6, 1.44, -0.16, Verdict.COULD_BE_CHANCE),
+        Moved("5", "percentage", "bme", "all", "all", "percent", 30.0, 32.0, 2.0, Verdict.WORSE),
+    )
+    section = summary(context(standard=TWO), Results(FIGURES, moved=moved))
+    assert [tile[-1] for tile in tiles(section)] == ["~ could be chance", "▼ worse"]
+    assert 'class="tile-movement movement unsettled"' in section.html()
+
+
+def test_the_tile_of_the_workforce_says_how_many_people(context):
+    alone = STANDARD.model_copy(update={"indicators": {"1": STANDARD.indicators["1"]}})
+    figure = Figure(indicator="1", measure="share", group="bme", value=20.0, unit="percent", source="counts")
+    moved = Moved(
+        "1", "share", "bme", "all", "all", "percent", 18.5, 20.0, 1.5, Verdict.PEOPLE, people=PeopleCounted(1000, 5000, 1063, 5124)
+    )
+    assert tiles(summary(context(standard=alone), Results((figure,), moved=(moved,))))[0][-1] == "63 more BME staff, 61 more others"

@@ -2,7 +2,7 @@
 
 from math import nan
 
-from wres.comparison.movement import Moved
+from wres.comparison import Moved, PeopleCounted, Verdict
 from wres.indicators.figures import Figure
 from wres.report.results import Results
 from wres.report.sections.trend import trend
@@ -15,21 +15,22 @@ FIGURES = (
     Figure(year=2025, group="bme", staff_group="clinical", band="5", value=31.0, **SHARE),
 )
 BEFORE = Figure(year=2024, group="bme", value=18.5, **SHARE)
-MOVED = Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, 1.5, "up", "better", "", "", "Higher is better.")
+PEOPLE = PeopleCounted(1000, 5000, 1063, 5124)
+MOVED = Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, 1.5, Verdict.PEOPLE, rule="In people.", people=PEOPLE)
 
 
 def test_one_row_follows_the_share_of_the_group_that_the_report_is_about(context, rows):
     section = trend(context(), Results(FIGURES, (BEFORE, *FIGURES), moved=(MOVED,)))
     assert rows(section.html()) == [
         ["Indicator", "Measure", "2023/24", "2024/25", "Movement"],
-        ["1", "Workforce: BME share", "18.5%", "20.0%", "↑ up; ▲ better"],
+        ["1", "Workforce: BME share", "18.5%", "20.0%", "↑ up; 63 more BME staff, 61 more others"],
     ]
-    assert "<li>Higher is better.</li>" in section.html()
+    assert "<li>In people.</li>" in section.html()
 
 
 def test_a_break_in_the_series_is_said_and_not_judged(context, rows):
     why = "break in the series in 2024/25: other questions"
-    broken = Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, nan, "not comparable", "not comparable", "", why, "", True)
+    broken = Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, nan, Verdict.NOT_COMPARABLE, why, series_broken=True)
     section = trend(context(), Results(FIGURES, (BEFORE, *FIGURES), moved=(broken,)))
     assert rows(section.html())[1][-1] == "○ not comparable"
     assert f"Not comparable: {why}" in section.html()
@@ -48,3 +49,10 @@ def test_a_ratio_without_an_upper_limit_has_its_bound_in_the_year(context, rows)
     )
     section = trend(context(), Results(figures[1:], figures))
     assert rows(section.html())[1][2:4] == ["no events in the lower group", "at least 6.42"]
+
+
+def test_the_verdicts_that_appear_are_explained(context):
+    printed = Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, 1.5, Verdict.WITHIN_ROUNDING)
+    section = trend(context(), Results(FIGURES, (BEFORE, *FIGURES), moved=(printed,))).html()
+    assert "<li>Within rounding: the rounding of the figures alone could make the change.</li>" in section
+    assert "Could be chance" not in section

@@ -1,0 +1,60 @@
+"""What moved between two years, in marks: each verdict has its symbol, its word and its meaning here."""
+
+from wres.comparison import Moved, Verdict
+from wres.parameters.measures import measure_of
+from wres.report.words import Words
+
+MARKS = {
+    Verdict.BETTER: "▲ better",
+    Verdict.WORSE: "▼ worse",
+    Verdict.CLOSER: "◆ closer to equal",
+    Verdict.FURTHER: "◇ further from equal",
+    Verdict.CHANGED_SIDES: "◑ changed sides",
+    Verdict.LITTLE_CHANGE: "● little change",
+    Verdict.COULD_BE_CHANCE: "~ could be chance",
+    Verdict.WITHIN_ROUNDING: "≈ within rounding",
+    Verdict.CHANCE_NOT_KNOWN: "? chance not known",
+    Verdict.NOT_COMPARABLE: "○ not comparable",
+}
+CLASSES = {
+    Verdict.BETTER: "better", Verdict.CLOSER: "better", Verdict.WORSE: "worse", Verdict.FURTHER: "worse", Verdict.CHANGED_SIDES: "changed",
+    Verdict.LITTLE_CHANGE: "same", Verdict.NOT_COMPARABLE: "none",
+}  # fmt: skip
+UNSETTLED = "unsettled"  # the class of what chance or rounding may have made
+MEANINGS = {
+    Verdict.CHANGED_SIDES: "the figure was on one side of equal and is now on the other",
+    Verdict.LITTLE_CHANGE: "a smaller change than the rule asks for",
+    Verdict.COULD_BE_CHANCE: "a change as large as this is not unusual where nothing has changed",
+    Verdict.WITHIN_ROUNDING: "the rounding of the figures alone could make the change",
+    Verdict.CHANCE_NOT_KNOWN: "larger than rounding alone could make it, but it cannot be tested for chance",
+}
+ARROWS = {"up": "↑ up", "down": "↓ down", "unchanged": "→ unchanged"}
+
+
+def movement_marks(moved: Moved | None, words: Words) -> str:
+    """Which way the number went and what may be said of it, for the cell of a table."""
+    if moved is None:
+        return ""
+    parts = [ARROWS.get(moved.direction, ""), people_words(moved, words) or MARKS.get(moved.verdict, "")]
+    return "; ".join(part for part in parts if part)
+
+
+def movement_class(moved: Moved) -> str:
+    """The class of a mark on the page; its symbol and word say the same."""
+    return "same" if moved.verdict is Verdict.PEOPLE else CLASSES.get(moved.verdict, UNSETTLED)
+
+
+def people_words(moved: Moved, words: Words) -> str:
+    """The change in numbers of people, of a board in seats; empty where there is a verdict, or no counts."""
+    people = moved.people
+    if people is None:
+        return ""
+    if measure_of(moved.measure).of_workforce:
+        return f"{_more(people.more, f'{words.group(moved.group)} staff')}, {_more(people.more_others, 'others')}"
+    if (people.before, people.of_before) == (people.after, people.of_after):
+        return f"{people.after} of {people.of_after} seats in both years"
+    return f"from {people.before} of {people.of_before} seats to {people.after} of {people.of_after}"
+
+
+def _more(number: int, people: str) -> str:
+    return f"{abs(number):,} {'more' if number > 0 else 'fewer'} {people}" if number else f"as many {people}"
