@@ -49,7 +49,8 @@ def printed_findings(plan: ActionPlan, movement: Sequence[Moved], arrows: Sequen
 def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow]) -> Iterator[PlanQuestion]:
     moved: dict[str, list[Moved]] = {}
     for row in movement:
-        if row.staff_group == "all" and row.band in plan.standard.whole_bands and plan.standard.comparison_group in row.group:
+        bands = {*plan.standard.whole_bands, *(plan.indicators[row.indicator].parts if row.indicator in plan.indicators else ())}
+        if row.staff_group == "all" and row.band in bands and plan.standard.comparison_group in row.group:
             moved.setdefault(row.indicator, []).append(row)
     seen: set[str] = set()
     against_figures: dict[Check, list[tuple[int, str]]] = {}
@@ -60,6 +61,7 @@ def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow
             continue
         seen.add(code)
         compared = [row for row in changes if row.direction]
+        compared = [row for row in compared if row.band in plan.standard.whole_bands] or compared  # of a board perhaps a part alone
         where = f"published, row {place}, arrow"
         title = f"{plan.organisation.indicator_word.capitalize()} {code}"
         if not compared:
