@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from wres.inputs.plans.columns import header_of, names_of_columns
-from wres.inputs.plans.reading import read_document
+from wres.inputs.plans.importing import read_document
 from wres.parameters import Workspace
 
 _AT = importlib.util.spec_from_file_location("five_plans", Path(__file__).with_name("five_plans.py"))

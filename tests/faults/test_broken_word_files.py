@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from wres.errors import InputError
-from wres.inputs.plans.reading import read_document
+from wres.inputs.plans.importing import read_document
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 

@@ -22,8 +22,8 @@ def test_no_other_module_and_no_template_writes_it(library, markup):
 
 
 def test_what_is_looked_for_is_what_the_one_place_writes(library):
-    assert len(TABLE.findall(library.texts["wres.html.table"])) > 5
-    assert FIGURE.search(library.texts["wres.html.figure"])
+    assert len(TABLE.findall(library.texts["wres.html"])) > 5
+    assert FIGURE.search(library.texts["wres.html"])
 
 
 @pytest.mark.parametrize("part", ["wres.charts.drawing", "figure_html"])

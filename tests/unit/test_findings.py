@@ -1,7 +1,7 @@
 import pytest
 
 from wres.findings import Finding, Location, by_severity, errors_of, has_errors
-from wres.text.findings_file import read_findings, write_findings
+from wres.text.files import read_findings, write_findings
 
 FINDINGS = [
     Finding(severity, check, Location("a.csv"), "", "", "")

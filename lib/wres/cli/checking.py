@@ -8,7 +8,7 @@ from wres.errors import os_sentence
 from wres.findings import SEVERITIES, Finding
 from wres.parameters import Workspace
 from wres.running.product_folders import ProductFolders
-from wres.text.findings_file import write_findings
+from wres.text.files import write_findings
 from wres.text.lists import quantity
 
 

@@ -13,7 +13,7 @@ from wres.forms.entry_cells import A3, A4, AS_TEXT, ENTRY, FORMATS, allow_number
 from wres.forms.text_cells import HEADING, fit_height, offer, put
 from wres.forms.wide_page import SheetWords
 from wres.forms.wide_sheet import write_wide_sheet
-from wres.inputs.workbook_owner import return_key
+from wres.inputs.template import return_key
 from wres.parameters import Organisation, Standard, Table, Year, period
 from wres.parameters.table import Column
 from wres.report.words import period_of, words_for

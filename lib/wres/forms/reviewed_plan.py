@@ -8,12 +8,12 @@ import pandas as pd
 
 from wres.errors import InputError
 from wres.forms.plan_workbook import ACTIONS, REVIEW
-from wres.inputs.files.references import reference
+from wres.inputs.files.references import letter, reference
 from wres.inputs.files.sheet_marks import Marks
 from wres.inputs.files.shown import shown_text
 from wres.inputs.files.spreadsheet import SheetCells, sheet_cells, sheet_names
-from wres.inputs.headings import heading, letter
-from wres.inputs.plans.words import plain_text
+from wres.inputs.headings import heading
+from wres.inputs.plans.blocks import plain_text
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wres.text.cells import MOST_LETTERS, sheet_text
+from wres.text.files import MOST_LETTERS, sheet_text
 
 HEADING = PatternFill("solid", fgColor="12436D")
 LETTER, LINE, HIGHEST = 1.1, 15, 400  # a letter in units of a column's width; a line and the highest row in points

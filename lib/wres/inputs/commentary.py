@@ -1,12 +1,19 @@
-"""The analyst's own words: commentary.md, split at its level-two headings."""
+"""commentary.md: opened, its letters looked at, and read."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from wres.findings import Finding
 from wres.inputs.commentary_faults import commentary_faults
-from wres.parameters import Checks
+from wres.inputs.encoding import about_encoding, text_of
+from wres.inputs.files.characters import first_strange, tidy_text
+from wres.inputs.files.kinds import kind_of
+from wres.inputs.files.limits import check_text
+from wres.inputs.source import Return, Source
+from wres.parameters import Checks, Workspace
 
 HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?!#)(?P<blank>[ \t]*)(?P<title>.*?)[ \t]*#*[ \t]*")
 FENCE = re.compile(r" {0,3}(```|~~~)")
@@ -84,3 +91,27 @@ def _section_meant(title: str, names: list[str]) -> str:
 def _says_something(lines: list[str]) -> bool:
     """Whether there is more than a title of the whole file."""
     return any(line.strip() and not re.match(r" {0,3}#[ \t]", line) for line in lines)
+
+
+def read_commentary_file(path: Path, workspace: Workspace, returned: Return) -> None:
+    """Put the analyst's words, where they come from and what is wrong with them into a return."""
+    checks = workspace.checks
+    try:
+        check_text(path.stat().st_size)
+        content = path.read_bytes()
+        if kind_of(path).reason:
+            raise ValueError(kind_of(path).reason)
+        text = text_of(content)
+    except (OSError, ValueError) as fault:
+        returned.findings.append(checks.finding("text cannot be read", path.name, reason=fault))
+        return
+    returned.findings.extend(about_encoding(text, path.name, checks))
+    words = text.utf8.decode()
+    strange = first_strange(words.replace("\r\n", "\n"))
+    if strange and strange[1] != "a carriage return":
+        line = words.count("\n", 0, strange[0]) + 1
+        returned.findings.append(checks.finding("strange characters", f"{path.name}, line {line}", name=strange[1]))
+    parts, findings = read_commentary(tidy_text(words), path.name, workspace.standard.main_indicators, checks)
+    returned.commentary.update(parts)
+    returned.findings.extend(findings)
+    returned.sources["commentary"] = Source("commentary", path, None, hashlib.sha256(content).hexdigest(), len(parts))

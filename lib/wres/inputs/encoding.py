@@ -3,7 +3,9 @@
 import codecs
 from dataclasses import dataclass
 
+from wres.findings import Finding
 from wres.inputs.files.letters import decode_mixed, garbled_letters, likeliest_encoding
+from wres.parameters import Checks
 
 MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 LOOKED_AT = 2000  # bytes: enough to see the blanks that two-byte text is full of
@@ -76,3 +78,14 @@ def _to_utf8(content: bytes, encoding: str) -> bytes:
         return content.decode(encoding).encode("utf-8")
     except UnicodeError as fault:
         raise ValueError(f"it is neither UTF-8 nor {encoding.upper()}") from fault
+
+
+def about_encoding(text: Text, label: str, checks: Checks) -> list[Finding]:
+    """What a person should look at: letters that are hardly what was typed, else how the text was read."""
+    if text.doubtful:
+        return [checks.finding("letters in doubt", label, example=text.doubtful)]
+    return (
+        [checks.finding("encoding read", label, encoding=text.assumed, example=f", such as {text.example}" if text.example else "")]
+        if text.assumed
+        else []
+    )

@@ -7,12 +7,11 @@ from wres.errors import InputError
 from wres.findings import Finding
 from wres.inputs.files.kinds import READ_AS, kind_of
 from wres.inputs.headings import heading
-from wres.inputs.near_names import TABLE_ENDINGS, holds_name, likely_tables
+from wres.inputs.misplaced_files import TABLE_ENDINGS, holds_name, likely_tables, why_not_readable
 from wres.inputs.places import WORKBOOK_FORMAT, Place, export_places
-from wres.inputs.readable_files import why_not_readable
 from wres.inputs.source import label
+from wres.inputs.template import key_in, return_key
 from wres.inputs.workbook import OWN_SHEETS, sheets_of
-from wres.inputs.workbook_owner import key_in, return_key
 from wres.parameters import TableMap, Workspace
 
 RETURN, WORKBOOK, COMMENTARY = "return", "return.xlsx", "commentary.md"

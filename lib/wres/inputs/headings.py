@@ -1,5 +1,7 @@
-"""From a grid of cells to a table: headings in their own spelling, rows by the number a spreadsheet shows."""
+"""Headings of a grid of cells, in their own spelling or by letters alone, and the table below them with its rows by number."""
 
+import re
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -12,8 +14,21 @@ from wres.inputs.files.references import letter
 from wres.parameters import Checks, Table
 
 LOOKED_AT = 10  # rows searched for headings that are not in the first
-__all__ = ["heading", "letter", "table_from_grid"]
 Cells = Any  # a column's cells as pandas keeps them
+
+
+def normalise(text: Any) -> str:
+    """Letters and digits in small letters, so that `Ethnic-Origin ` and `ethnic origin` are one.
+
+    `&` is "and"; a blank is nothing.
+    """
+    return "" if pd.isna(text) else re.sub(r"[^a-z0-9]", "", str(text).lower().replace("&", "and"))
+
+
+def heading_row(cells: pd.DataFrame, names: Collection[str], looked_at: int = 20) -> int:
+    """The first row in which several cells are among these names (in plain letters), or else one; the first row when there is none."""
+    counts = [len({normalise(cell) for cell in row} & set(names)) for row in cells.head(looked_at).itertuples(index=False, name=None)]
+    return next((row for row, count in enumerate(counts) if count > 1), next((row for row, count in enumerate(counts) if count), 0))
 
 
 def heading(cell: Any) -> str:

@@ -7,9 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 from wres.errors import InputError
-from wres.inputs.export_cells import export_cells
-from wres.inputs.export_codes import groups_of_words, meanings_of, parts_of_code, renamed_codes
-from wres.inputs.text_matching import normalise
+from wres.inputs.exports import export_cells, groups_of_words, meanings_of, parts_of_code, renamed_codes
+from wres.inputs.headings import normalise
 from wres.parameters import ColumnSynonyms, Standard, Table, TableMap, Workspace
 
 SHOWN = 3  # rows shown before anything is written

@@ -3,7 +3,7 @@
 from wres.errors import InputError
 from wres.findings import Finding, has_errors
 from wres.inputs.column_map import check_maps
-from wres.inputs.commentary_file import read_commentary_file
+from wres.inputs.commentary import read_commentary_file
 from wres.inputs.folder_of_return import COMMENTARY, files_of, places_of
 from wres.inputs.places import exports_not_found
 from wres.inputs.source import Return, Source

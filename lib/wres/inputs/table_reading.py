@@ -7,19 +7,16 @@ import pandas as pd
 
 from wres.findings import Finding, has_errors
 from wres.inputs.column_map import NOT_OF_AN_EXPORT, apply_map, as_exported
-from wres.inputs.encoding import text_of
-from wres.inputs.encoding_findings import about_encoding
+from wres.inputs.encoding import about_encoding, text_of
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.files.limits import check_text
-from wres.inputs.guards import unescape_formulas
-from wres.inputs.headings import heading, table_from_grid
-from wres.inputs.long_cells import long_cells
+from wres.inputs.headings import heading, heading_row, normalise, table_from_grid
 from wres.inputs.parquet_file import read_parquet
 from wres.inputs.places import Place
 from wres.inputs.reference import read_code_list
 from wres.inputs.template import not_filled_in, only_carried_over, totals_of_last_year, without_last_year
+from wres.inputs.text_columns import long_cells, unescape_formulas
 from wres.inputs.text_file import Grid, read_csv
-from wres.inputs.text_matching import heading_row, normalise
 from wres.inputs.wide_headings import words_of
 from wres.inputs.wide_layout import WideTable, read_wide
 from wres.inputs.workbook import read_sheet

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from wres.inputs.files.references import letter
-from wres.inputs.headings import heading
-from wres.inputs.text_matching import normalise
+from wres.inputs.headings import heading, normalise
 from wres.parameters import ColumnSynonyms, Standard, Table
 from wres.parameters.table import WideSheet
 

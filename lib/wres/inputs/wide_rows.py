@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from wres.findings import Finding, Location
-from wres.inputs.text_matching import normalise
+from wres.inputs.headings import normalise
 from wres.inputs.wide_headings import TOTAL, WideHeadings, Words
 from wres.parameters import Checks, Table
 from wres.parameters.table import WideSheet

@@ -11,7 +11,7 @@ from wres.overview.saving import save_overview
 from wres.parameters import Standard, period
 from wres.parameters.report_places import from_pages_to_pages
 from wres.report.section import Section
-from wres.text.file_names import file_name
+from wres.text.files import file_name
 
 INTERNAL = '<p class="banner banner-internal"><strong>INTERNAL.</strong> Small numbers are not hidden: do not publish or pass on.</p>'
 MADE_UP = (

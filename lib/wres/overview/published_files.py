@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wres.parameters.report_places import pages_of
-from wres.text.file_names import file_name
+from wres.text.files import file_name
 
 
 @dataclass(frozen=True, slots=True)

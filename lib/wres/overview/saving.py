@@ -7,8 +7,7 @@ from pathlib import Path
 from wres.overview.headline_table import LEGEND, HeadlineTable, spreadsheet_cell
 from wres.overview.organisations import FACTS, PublishedReport
 from wres.report.book import TableSheet, write_book
-from wres.text.cells import cell_text, escape_formula
-from wres.text.file_names import file_name
+from wres.text.files import cell_text, escape_formula, file_name
 
 INTERNAL = "INTERNAL. Small numbers are not hidden: do not publish or pass on."
 

@@ -15,7 +15,7 @@ import xlsxwriter
 from xlsxwriter.utility import cell_autofit_width
 from xlsxwriter.worksheet import Worksheet
 
-from wres.text.cells import MOST_LETTERS, cell_text
+from wres.text.files import MOST_LETTERS, cell_text
 
 Cell = str | int | float | None
 Look = dict[str, str | int | bool]  # the properties of a format

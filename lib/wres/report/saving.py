@@ -12,9 +12,7 @@ from wres.report.sections.about import about_lines
 from wres.report.sections.heading import INTERNAL, title
 from wres.report.stages import ComparedYears
 from wres.report.workbook import write_workbook
-from wres.text.cells import cell_text, escape_formula
-from wres.text.file_names import file_name
-from wres.text.findings_file import write_findings
+from wres.text.files import cell_text, escape_formula, file_name, write_findings
 
 
 def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Finding]) -> None:

@@ -10,7 +10,7 @@ from wres.running.executed_notebook import read_executed, tidy, without_places
 from wres.running.outcomes import Problem
 from wres.running.products import Product
 from wres.running.tasks import EXECUTED, LOG, OUTPUT, REVIEW, Ran, Task
-from wres.text.findings_file import read_findings, write_findings
+from wres.text.files import read_findings, write_findings
 
 TOO_LONG = ("TookTooLong", "CellTimeoutError")
 

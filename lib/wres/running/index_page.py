@@ -14,7 +14,7 @@ from wres.running.product_folders import ProductFolders
 from wres.running.products import product_named
 from wres.running.tasks import IndexTask
 from wres.running.workers import Worker
-from wres.text.findings_file import read_findings
+from wres.text.files import read_findings
 
 
 def index_entries(workspace: Workspace) -> tuple[IndexEntry, ...]:

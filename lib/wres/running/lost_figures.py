@@ -5,7 +5,7 @@ import csv
 from pathlib import Path
 
 from wres.running.product_folders import ProductFolders
-from wres.text.file_names import file_name
+from wres.text.files import file_name
 
 FIGURES = "indicators.csv"
 

@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from wres.inputs.headings import heading, letter, table_from_grid
+from wres.inputs.files.references import letter
+from wres.inputs.headings import heading, table_from_grid
 from wres.parameters import Workspace
 
 

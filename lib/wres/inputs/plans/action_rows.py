@@ -5,13 +5,11 @@ from collections.abc import Mapping, Sequence
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.columns import Header
 from wres.inputs.plans.current_headings import CurrentHeadings
-from wres.inputs.plans.mapped_row import MappedRow
-from wres.inputs.plans.numbers import is_number
+from wres.inputs.plans.mapped_row import MappedRow, SharedColumns
 from wres.inputs.plans.reasons import ANOTHER, JOINED, NO_ACTION, NO_NUMBER, NOTHING_BUT_ACTION, ONLY_A_NUMBER, PIECE, UNNUMBERED
 from wres.inputs.plans.review import GUESSED, LIKELY, SURE
-from wres.inputs.plans.row_kinds import has_own_fields, is_continuation, is_line
+from wres.inputs.plans.row_kinds import has_own_fields, is_continuation, is_line, is_number
 from wres.inputs.plans.rows import PlanRows
-from wres.inputs.plans.shared_columns import SharedColumns
 from wres.inputs.plans.tables import OTHER_SHEET, Tables
 
 HEADING_CELLS = 3  # a row with more filled cells is no heading

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 
 from wres.inputs.plans.blocks import Block
-from wres.inputs.plans.numbers import is_number
-from wres.inputs.plans.row_kinds import is_line
+from wres.inputs.plans.row_kinds import is_line, is_number
 
 _HEADINGS = (  # what a line above or across a table begins with, and where it belongs
     ("plan_part", re.compile(r"part \w+\b", re.IGNORECASE)),

@@ -7,14 +7,18 @@ from wres.inputs.plans.action_rows import HEADING_CELLS, ActionRows
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.columns import Header
 from wres.inputs.plans.headings import header_at
-from wres.inputs.plans.import_result import ImportResult
-from wres.inputs.plans.mapped_row import MappedRow, columns_by_content, columns_by_continuation, labelled_words, values_of_cells
-from wres.inputs.plans.numbers import is_number
-from wres.inputs.plans.postprocessing import postprocess
+from wres.inputs.plans.import_result import ImportResult, postprocess
+from wres.inputs.plans.mapped_row import (
+    MappedRow,
+    SharedColumns,
+    columns_by_content,
+    columns_by_continuation,
+    labelled_words,
+    values_of_cells,
+)  # fmt: skip
 from wres.inputs.plans.reasons import ACROSS, CUT_HEADING, FEWER, FRAGMENT, HEADING_IN_NUMBERS, HEADING_NOT_USED, TOO_MANY, TOTAL_OR_KEY
 from wres.inputs.plans.review import GUESSED
-from wres.inputs.plans.row_kinds import has_own_fields, is_continuation, is_line, is_total_or_key
-from wres.inputs.plans.shared_columns import SharedColumns
+from wres.inputs.plans.row_kinds import has_own_fields, is_continuation, is_line, is_number, is_total_or_key
 from wres.inputs.plans.tables import BEFORE, BESIDE, OUTSIDE
 
 

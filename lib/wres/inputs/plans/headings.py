@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.columns import Header, field_of, header_of, normalise_label
-from wres.inputs.plans.numbers import is_number
+from wres.inputs.plans.row_kinds import is_number
 
 _LIKE_A_LABEL = 60  # letters
 

@@ -1,11 +1,12 @@
-"""Cells of a row mapped to the fields of the headings: by column, or by what each looks like where columns were lost."""
+"""Cells of a row mapped to the fields of the headings: by column, by what each looks like, or shared with the row above."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
 from wres.inputs.plans.alignment import align_cells, continuation_score, fit_score
 from wres.inputs.plans.blocks import Block
 from wres.inputs.plans.columns import LABELLED, UNPLACED, Header
+from wres.inputs.plans.row_kinds import SHARED_FIELDS
 
 
 @dataclass
@@ -73,3 +74,36 @@ def columns_by_continuation(cells: Sequence[str], header: Header, above: Mapping
 
 def _add(values: dict[str, str], name: str, text: str, joint: str) -> None:
     values[name] = f"{values[name]}{joint}{text}" if name in values else text
+
+
+class SharedColumns:
+    """What the shared columns of a table last held. The further left a column, the wider what it says holds."""
+
+    def __init__(self, header: Header | None):
+        before = header.fields[: header.fields.index("action")] if header and "action" in header.fields else ()
+        self._names = [name for name in dict.fromkeys(before) if name in SHARED_FIELDS]
+        self._last: dict[str, str] = {}
+        self._seen: set[str] = set()
+
+    def ended_fields(self, values: Collection[str]) -> set[str]:
+        """The fields that held for rows above and do not hold for a row any more."""
+        return self._seen - set(values)
+
+    def is_heading_only(self, values: MutableMapping[str, str]) -> bool:
+        """Whether a row holds nothing but what others share: a heading in a column of its own."""
+        return bool(values) and all(name in self._names for name in values)
+
+    def fill(self, values: MutableMapping[str, str], repeated: Collection[str]) -> list[str]:
+        """Fill blanks from above, as far left of the first filled cell as there are any; gives the fields that were filled."""
+        filled = []
+        for place, name in enumerate(self._names):
+            if values.get(name):
+                if self._last.get(name) != values[name] and name not in repeated:
+                    for narrower in self._names[place + 1 :]:
+                        self._last.pop(narrower, None)
+                self._last[name] = values[name]
+                self._seen.add(name)
+            elif self._last.get(name):
+                values[name] = self._last[name]
+                filled.append(name)
+        return filled

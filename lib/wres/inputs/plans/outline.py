@@ -5,13 +5,11 @@ from collections.abc import Mapping
 from wres.inputs.plans.alignment import fit_score
 from wres.inputs.plans.blocks import Block, Document
 from wres.inputs.plans.columns import field_of
-from wres.inputs.plans.import_result import ImportResult
+from wres.inputs.plans.import_result import ImportResult, postprocess
 from wres.inputs.plans.outline_patterns import ACTION, BULLET, GROUP, INDICATOR, SHORT, STATUS, labelled_texts, parts_of_bullet
-from wres.inputs.plans.postprocessing import postprocess
-from wres.inputs.plans.remarks import Remarks
 from wres.inputs.plans.review import GUESSED
 from wres.inputs.plans.row_kinds import SHARED_FIELDS, is_whole_date
-from wres.inputs.plans.rows import PlanRows
+from wres.inputs.plans.rows import PlanRows, Remarks
 
 FROM_TEXT = "Read from text outside a table: check the action, its lead, its date and what was done."
 NOT_AN_ACTION = "Text that was not read as part of an action."

@@ -1,12 +1,19 @@
-"""Whether a row is an action of its own, part of the one above it, or neither."""
+"""Whether a row is an action of its own, part of the one above it, or neither; and what a number of an action looks like."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 
 from wres.inputs.plans.alignment import continuation_score, fit_score
 from wres.inputs.plans.blocks import Block
-from wres.inputs.plans.numbers import is_number
 
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
+_PART = r"(?:\d+[a-z]{0,2}|[a-z]|[ivx]{1,5})"
+_JOIN = r"\s*[-–—./_:&)(]+\s*"
+_COUNTED = re.compile(
+    rf"(?!{_MONTH})[(\[#]*(?:[a-z]{{1,12}}[\s\-–/_.:#]+){{0,3}}[a-z]{{0,12}}\d+[a-z]{{0,2}}(?:{_JOIN}{_PART})*[.)\]:]*", re.IGNORECASE
+)
+_LETTERED = re.compile(rf"[(\[]*(?:[a-z]|[ivx]{{1,5}})(?:{_JOIN}{_PART})*[.)\]:]*", re.IGNORECASE)
+_LONGEST = 24  # letters
 OWN_FIELDS = ("leads", "due_text", "status")  # what makes a row an action of its own
 SHARED_FIELDS = ("plan_part", "section", "objective_no", "objective", "indicators", "frameworks")  # what several actions can stand under
 _MARKED = re.compile(r"(?:grand |sub-?)?totals?\b.*|(?:rag|brag|status|colour)?\s*(?:rating|status)?\s*(?:key|legend)\b.*", re.IGNORECASE)
@@ -19,6 +26,12 @@ _WHOLE_DATE = re.compile(
 _OPEN_END = re.compile(r"(?:[,;(&/\-–]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$")
 _FITS = 0.4
 _LABEL = 40  # letters
+
+
+def is_number(cell: str) -> bool:
+    """Whether a cell holds the number of an action and nothing else."""
+    text = cell.strip()
+    return len(text) <= _LONGEST and bool(_COUNTED.fullmatch(text) or _LETTERED.fullmatch(text))
 
 
 def table_of(block: Block) -> str:

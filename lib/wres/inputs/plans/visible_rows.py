@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from wres.inputs.files.references import letter, reference
 from wres.inputs.plans.blocks import Block, Remark, words_of
-from wres.inputs.plans.colours import colour_name, says_something
-from wres.inputs.plans.column_colours import ColumnColours
+from wres.inputs.plans.colours import ColumnColours, colour_name, says_something
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.workbook_formatting import SheetFormatting, by_row
 

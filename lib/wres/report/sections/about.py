@@ -8,7 +8,7 @@ from wres.report.section import Section
 from wres.report.spoken_numbers import in_words
 from wres.report.words import period_of
 from wres.text import number, percentage
-from wres.text.file_names import file_name
+from wres.text.files import file_name
 from wres.text.lists import listing, sentence_case
 from wres.text.numbers import percentage_points
 

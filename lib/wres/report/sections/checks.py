@@ -6,7 +6,7 @@ from html import escape
 from wres.findings import SEVERITIES, Finding
 from wres.report.section import Section
 from wres.report.sections.findings_tables import findings_table, still_open
-from wres.text.file_names import file_name
+from wres.text.files import file_name
 from wres.text.lists import quantity
 
 MEANING = {

@@ -16,7 +16,7 @@ from wres.parameters import Workspace, command
 from wres.report.section import Section
 from wres.report.stages.reading import ReadYears
 from wres.report.stages.stage import Stage
-from wres.text.findings_file import write_findings
+from wres.text.files import write_findings
 
 
 class UnusableInput(InputError):  # noqa: N818 (it names what happened)

@@ -12,7 +12,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Color, Font, PatternFill
 
 from wres.errors import InputError
-from wres.inputs.plans.reading import read_document
+from wres.inputs.plans.importing import read_document
 
 ROWS = [
     ["No", "Action", "Lead", "By when", "Progress"],

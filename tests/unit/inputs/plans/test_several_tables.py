@@ -1,6 +1,6 @@
 """Several tables in one document: which are the plan, and what is said when two become one."""
 
-from wres.inputs.plans.postprocessing import NUMBERS_AGAIN
+from wres.inputs.plans.import_result import NUMBERS_AGAIN
 from wres.inputs.plans.tables import BEFORE, BESIDE, CONTINUED, OTHER_HEADINGS, OTHER_SHEET, OTHER_TABLE, OUTSIDE
 
 HEAD = ["No", "Action", "Lead", "By when"]

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from wres.inputs.plans.blocks import Remark
-from wres.inputs.plans.colours import colour_name, hex_of, says_something
-from wres.inputs.plans.column_colours import ColumnColours
+from wres.inputs.plans.colours import ColumnColours, colour_name, hex_of, says_something
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.cells import Cell
 from wres.inputs.plans.word.grid import PlacedCell, TableGrid

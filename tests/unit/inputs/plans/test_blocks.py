@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.inputs.plans.words import words_of
+from wres.inputs.plans.blocks import words_of
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from wres.inputs.near_names import likely_tables
+from wres.inputs.misplaced_files import likely_tables
 
 TABLES = ("workforce", "staff", "recruitment", "disciplinary", "training", "survey", "board", "published", "actions")
 

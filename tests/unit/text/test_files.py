@@ -10,10 +10,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from wres.forms.text_cells import put
-from wres.inputs.guards import unescape_formulas
+from wres.inputs.text_columns import unescape_formulas
 from wres.parameters import Workspace
 from wres.report.saving import write_csv
-from wres.text.cells import cell_text, escape_formula, unescape_formula
+from wres.text.files import cell_text, escape_formula, unescape_formula
 
 
 def rows_of(path):

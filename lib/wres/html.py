@@ -1,4 +1,4 @@
-"""The one HTML table: columns of cells that a screen reader can read aloud."""
+"""Leaves of HTML: the one table, whose cells a screen reader can read aloud, and a drawing with its caption."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -81,3 +81,13 @@ def _row(cells: Iterable[str]) -> str:
 def _headings(group: RowGroup, columns: int) -> str:
     scope = f'scope="rowgroup" colspan="{columns}"'
     return "".join(f'<tr class="{css_class}"><th {scope}>{words}</th></tr>' for css_class, words in group.headings)
+
+
+def figure_html(name: str, title: str, caption: str, drawing: str) -> str:
+    """A `<figure>` with one focusable region and the sentence that states what it shows; name: its id.
+
+    A drawing keeps a legible size on a phone, so it scrolls there. drawing: HTML; the rest is escaped.
+    """
+    label = f"Chart: {escape(title, quote=True)}"
+    region = f'<div class="drawing" role="group" tabindex="0" aria-label="{label}">{drawing}</div>'
+    return f'<figure id="{escape(name, quote=True)}">{region}<figcaption>{escape(caption)}</figcaption></figure>'

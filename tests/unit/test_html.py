@@ -1,10 +1,10 @@
-"""Tables that a screen reader can read aloud."""
+"""Tables that a screen reader can read aloud, and a drawing with its caption."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.html import Html, RowGroup, TableColumn, html_table
+from wres.html import Html, RowGroup, TableColumn, figure_html, html_table
 
 BANDS = TableColumn("Band", ["7", "8a", "9"], "names")
 
@@ -59,3 +59,11 @@ def test_a_foot_stands_beneath_all_rows():
     html = html_table("Staff", [TableColumn("Band", ["7"], "names", "All"), TableColumn("Staff", [4], "numbers", 4)])
     assert '<tfoot><tr><th scope="row" data-label="Band">All</th><td class="number" data-label="Staff">4</td></tr></tfoot>' in html
     assert "<tfoot>" not in html_table("Staff", [BANDS])
+
+
+def test_a_figure_has_a_caption_and_one_place_to_stop_at():
+    html = figure_html("chart-2", 'Higher & "worse"', "1.7 <then> 1.8", "<svg></svg>")
+    assert html.startswith('<figure id="chart-2">')
+    assert html.count("tabindex") == 1
+    assert 'role="group" tabindex="0" aria-label="Chart: Higher &amp; &quot;worse&quot;"' in html
+    assert "<figcaption>1.7 &lt;then&gt; 1.8</figcaption>" in html
