@@ -108,6 +108,12 @@ def test_indicator_2_by_route(said, given, route):
     assert_says(said, ("2", f"relative_likelihood_{route}", "white/bme", "all", "all"), rates["white"] / rates["bme"])
 
 
+def test_the_interval_where_everybody_of_a_group_was_appointed(said):
+    """7 of 7 against 47 of 81: 1.09 to 2.12 by a statistician's own inversion of the score test."""
+    row = said["2", "relative_likelihood_international", "white/bme", "all", "all"]
+    assert (float(row["lower"]), float(row["upper"])) == (pytest.approx(1.09, abs=0.005), pytest.approx(2.12, abs=0.005))
+
+
 @pytest.mark.parametrize(
     ("indicator", "table", "event", "first", "second"),
     [

@@ -143,3 +143,24 @@ def test_swapping_the_groups_gives_the_reciprocal(a, b, c, d):
     assert one.lower * other.upper == pytest.approx(1, rel=1e-9)
     assert one.lower <= one.value * (1 + 1e-12)
     assert one.value <= one.upper * (1 + 1e-12)
+
+
+few = st.integers(1, 40).flatmap(lambda people: st.tuples(st.integers(0, people), st.just(people)))
+
+
+@given(few, few)
+def test_swapped_groups_mirror_the_figures_also_without_events(first, second):
+    """A ratio without a value but with a lower bound is, with its groups swapped, a ratio of 0 with the reciprocal upper one."""
+    table = counts(first, second)
+    there, back = (ratio_row(relative_likelihood(table, order)) for order in (("white", "bme"), ("bme", "white")))
+    if first[0] == second[0] == 0:
+        assert (there.status, there.reason) == (back.status, back.reason) == ("missing", "no events in the lower group")
+        assert all(map(isnan, (there.lower, there.upper, back.lower, back.upper)))
+    elif second[0] == 0:
+        assert there.has_bound_alone
+        assert (back.status, back.value, back.lower) == ("ok", 0, 0)
+        assert there.lower * back.upper == pytest.approx(1, rel=1e-9)
+    elif first[0] > 0:
+        assert there.lower * back.upper == pytest.approx(1, rel=1e-9)
+        assert there.upper * back.lower == pytest.approx(1, rel=1e-9)
+        assert there.lower <= there.value <= there.upper

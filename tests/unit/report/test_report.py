@@ -46,6 +46,22 @@ def test_significance_is_that_of_the_whole_organisation_alone(london):
     assert {row.indicator: row.practical for row in london.results.significance} == {"2": "above", "3": "above", "4": "within"}
 
 
+def test_equality_takes_a_share_of_the_posts_there_were():
+    """EXA 2025, by hand: (688 + 393) appointed x 2,581 BME shortlisted / (3,395 + 2,581) shortlisted = 466.9, 74 more than 393."""
+    shown = open_report("EXA", 2025).indicator("2").html()
+    assert (
+        "With the same number of posts, equal likelihood would have given 467 BME appointments, 74 more than the 393 there were." in shown
+    )
+    assert "the 95% confidence interval, 1.19 to 1.49, does not include 1. Whether it goes beyond 1.25 is not settled." in shown
+
+
+def test_where_equality_is_not_excluded_nothing_is_asked_for():
+    """EXA 2025, indicator 3: 21 of 1,530 against 50 of 4,266 fit 0.71 to 1.93, by brute force."""
+    shown = open_report("EXA", 2025).indicator("3").html()
+    assert "the figures fit anything from 0.71 to 1.93 (95% confidence interval), so any difference could be due to chance." in shown
+    assert "there would have been" not in shown
+
+
 def test_a_year_without_figures_says_so_in_rows_and_in_words():
     report = open_report("RRU", 2016)
     for code in ("2", "3", "4"):
