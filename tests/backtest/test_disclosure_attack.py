@@ -3,7 +3,8 @@
 The attacker is built apart from the library: from the published frame alone, with the rules of the standard (ethnic
 groups add up to their cell, bands to their staff group, staff groups to the whole, routes to all recruitment; the staff
 at risk are the workforce), and more than a reader could know: the tier totals behind every race disparity ratio that is
-shown and, in the stricter attack, which hidden counts are not a 0. All figures are made up.
+shown and, in the stricter attack, which hidden counts are not a 0. It also knows the counts of unknown ethnicity that are
+said beside a ratio, exactly. All figures are made up.
 """
 
 import numpy as np
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from wres.disclosure import disclose
+from wres.disclosure import disclose, disclose_unknown
 from wres.indicators import calculate
 from wres.parameters import Disclosure, Workspace
 from wres.report.figures_table import figures_table
@@ -32,8 +33,11 @@ STAFF_GROUPS = ["non_clinical", "clinical", "medical"]
 class Attacker:
     """Unknown whole numbers, and the equations between them that the published frame gives."""
 
-    def __init__(self, published: pd.DataFrame, truth: pd.DataFrame, threshold: int, knows_zeros: bool = False) -> None:
+    def __init__(
+        self, published: pd.DataFrame, truth: pd.DataFrame, threshold: int, knows_zeros: bool = False, unknown: tuple = ()
+    ) -> None:
         self.knows_zeros = knows_zeros
+        self.unknown = unknown
         self.names: dict[tuple, int] = {}
         self.true: list[float] = []
         self.low: list[float] = []
@@ -136,6 +140,10 @@ class Attacker:
         for row in self.published[self.published["measure"] == "disparity"].itertuples():
             if row.status == "ok":
                 self._tier_totals_known(row)
+        for row in self.unknown:
+            for number in self._at(("1", "share", "unknown", "top"), "all", "all") if row.indicator in "34" else []:
+                self.rows.append(({number: 1.0}, max(row.events, row.at_risk), np.inf))  # the staff are at least those with events
+                self.know(number)
 
     def _tier_totals_known(self, row) -> None:
         groups = STAFF_GROUPS if row.staff_group == "all" else [row.staff_group]
@@ -213,10 +221,14 @@ def attack(tables: dict, threshold: int = 5, year: int = 2025) -> tuple[pd.DataF
     The stricter one can always know some counts from the threshold alone: four bands of one person each, and their total
     of four. So what it finds when nothing at all is published does not count.
     """
-    figures = calculate(tables, STANDARD, Workspace.at().year(year), "EXA", year, NOTHING).figures
-    measures, published = figures_table(figures), figures_table(disclose(figures, Disclosure(threshold=threshold), STANDARD))
-    assert Attacker(published, measures, threshold).found() == []
-    found = Attacker(published, measures, threshold, knows_zeros=True).found()
+    calculated = calculate(tables, STANDARD, Workspace.at().year(year), "EXA", year, NOTHING)
+    figures, rules = calculated.figures, Disclosure(threshold=threshold)
+    disclosed = disclose(figures, rules, STANDARD)
+    measures, published = figures_table(figures), figures_table(disclosed)
+    unknown = disclose_unknown(calculated.unknown_counts, disclosed, rules, STANDARD)
+    assert not any(0 < count < threshold for row in unknown for count in (row.events, row.at_risk))
+    assert Attacker(published, measures, threshold, unknown=unknown).found() == []
+    found = Attacker(published, measures, threshold, knows_zeros=True, unknown=unknown).found()
     if found:
         nothing = measures.copy()
         hidden = measures["numerator"].notna() & (measures["status"] == "ok") & (measures["indicator"] != "9")
