@@ -8,13 +8,16 @@ from wres.report.words import Words
 from wres.text import count, interval, number, percentage
 
 
-def significance_sentence(row: Significance | None, words: Words, rules: Year, indicator: Indicator) -> str:
-    """Where a ratio lies, what its interval settles and what equality would take; empty where neither value nor interval is known."""
+def significance_sentence(row: Significance | None, words: Words, rules: Year, indicator: Indicator, subject: str = "This") -> str:
+    """Where a ratio lies, what its interval settles and what equality would take; empty where neither value nor interval is known.
+
+    subject: what the ratio is called, where another was spoken of in between.
+    """
     if row is None or row.practical == row.settled == "not known":
         return ""
     low, high = (number(end, "ratio") for end in (rules.non_adverse.low, rules.non_adverse.high))
     scope = f"the non-adverse range, {low} to {high}"
-    practical = "" if row.practical == "not known" else f"This is {row.practical} {scope}."
+    practical = "" if row.practical == "not known" else f"{subject} is {row.practical} {scope}."
     reading = _reading(row, rules, "that range" if practical else scope)
     return " ".join(part for part in (practical, reading, equality_sentence(row, words, indicator)) if part)
 

@@ -14,7 +14,7 @@ from wres.report.results import Results, row_of
 from wres.text import count, interval
 
 RATIO = "relative_likelihood"
-MARKED = "Unlikely by chance"
+MARKED = "Marked"
 
 
 def likelihoods_of(ratio: Figure, results: Results) -> dict[str, Figure]:

@@ -19,11 +19,12 @@ def ratio_readings(context: Context, results: Results, code: str, significance: 
     by_part = by_part_sentence(parts, indicator, words, rules)
     equality_is_said = significance is not None and not isnan(significance.to_be_equal)
     people = absolute_sentence(row_of(results.absolute_differences, code), indicator, words, rules, with_events=not equality_is_said)
+    misleads = parts is not None and parts.outside
     readings = [
-        significance_sentence(significance, words, rules, indicator),
+        significance_sentence(significance, words, rules, indicator, "The overall relative likelihood" if misleads else "This"),
         people,
         years_together_sentence(row_of(results.years_together, code), indicator, words, rules),
         unknown_ratio_sentence(row_of(results.unknown_ranges, code), indicator, words, context.standard),
     ]
-    readings.insert(0 if parts is not None and parts.outside else 2, by_part)
+    readings.insert(0 if misleads else 2, by_part)
     return [sentence for sentence in readings if sentence]
