@@ -7,7 +7,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from wres.checks import Checked, check_return
+from wres.checks import CheckedReturn, check_return
 from wres.inputs import read_return
 from wres.parameters import Workspace
 
@@ -124,7 +124,7 @@ class Pack:
             (self.folder / name).write_bytes(content)
         return Workspace.at(self.root)
 
-    def check(self) -> Checked:
+    def check(self) -> CheckedReturn:
         """Save everything, read it back and check it."""
         workspace = self.save()
         earlier = {YEAR - 1: check_return(read_return(workspace, CODE, YEAR - 1), workspace).tables} if self.earlier else None

@@ -29,7 +29,7 @@ RUN = """
 import signal, sys
 from pathlib import Path
 from wres.parameters import Workspace
-from wres.running import Interrupted, Options, build_products
+from wres.running import Options, RunInterrupted, build_products
 signal.signal(signal.SIGINT, signal.default_int_handler)
 if "full" in sys.argv:  # no file may grow beyond this, so that writing the notebook fails as on a full disk
     import resource
@@ -42,7 +42,7 @@ try:
     done = build_products(Workspace.at(sys.argv[1]), options=Options(notebook=Path(sys.argv[2])), jobs=2, force="force" in sys.argv,
                          progress=Says(), say=lambda text: print("says", text, flush=True))
     print("stands", sum(outcome.stands for outcome in done), flush=True)
-except Interrupted as interrupted:
+except RunInterrupted as interrupted:
     print("interrupted", sum(one.stands for one in interrupted.outcomes), flush=True)
 """
 

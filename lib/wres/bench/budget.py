@@ -26,21 +26,21 @@ class BudgetLine:
         return "reached" if (self.measured >= self.bar if self.at_least else self.measured <= self.bar) else "MISSED"
 
 
-def ratio(of: Measurements) -> float:
+def ratio(run: Measurements) -> float:
     """How many times as long papermill and nbconvert take for a report, in the same run, with as many processes."""
-    return of.ordinary.seconds / of.ordinary_reports / (of.ours[of.organisations].seconds / of.organisations)
+    return run.ordinary.seconds / run.ordinary_reports / (run.ours[run.organisations].seconds / run.organisations)
 
 
-def budget(of: Measurements) -> tuple[BudgetLine, ...]:
+def budget(run: Measurements) -> tuple[BudgetLine, ...]:
     """Every line of the budget, in the order of the design."""
-    whole = of.organisations >= OF
-    ours, records = of.ours[of.organisations], of.staff_records
+    whole = run.organisations >= OF
+    ours, records = run.ours[run.organisations], run.staff_records
     return (
-        BudgetLine("a report by papermill + nbconvert, against ours", ratio(of), 25, "times", at_least=True, judged=whole),
-        BudgetLine(f"{of.organisations} organisations, never seen before", ours.seconds - of.overview.seconds, 100, "s", judged=whole),
-        BudgetLine("their overview", of.overview.seconds, 10, "s", judged=whole),
-        BudgetLine("again, nothing changed", of.unchanged.seconds, 3, "s", judged=whole),
-        BudgetLine("one check of a new return, from cold", of.cold_check.seconds, 5, "s"),
+        BudgetLine("a report by papermill + nbconvert, against ours", ratio(run), 25, "times", at_least=True, judged=whole),
+        BudgetLine(f"{run.organisations} organisations, never seen before", ours.seconds - run.overview.seconds, 100, "s", judged=whole),
+        BudgetLine("their overview", run.overview.seconds, 10, "s", judged=whole),
+        BudgetLine("again, nothing changed", run.unchanged.seconds, 3, "s", judged=whole),
+        BudgetLine("one check of a new return, from cold", run.cold_check.seconds, 5, "s"),
         BudgetLine("memory of all processes", ours.megabytes, 1500, "MB", judged=whole),
         BudgetLine("1.5 million staff records, read, checked and counted", records.seconds, 30, "s"),
         BudgetLine("memory of that", records.megabytes, 2000, "MB"),

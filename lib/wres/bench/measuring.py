@@ -15,14 +15,14 @@ REST = 30  # times as long as a look takes: it needs the processor too, and what
 
 
 @dataclass(frozen=True)
-class Measured:
+class ResourceUse:
     """Seconds on the clock; megabytes at most (proportional set size of all processes)."""
 
     seconds: float
     megabytes: int
 
 
-def measure(commands: Sequence[Sequence[str]], at_once: int, environment: dict[str, str]) -> Measured:
+def measure(commands: Sequence[Sequence[str]], at_once: int, environment: dict[str, str]) -> ResourceUse:
     """Run commands, so many at once; raises CalledProcessError when one fails."""
     waiting = list(commands)
     running: list[subprocess.Popen[bytes]] = []
@@ -38,7 +38,7 @@ def measure(commands: Sequence[Sequence[str]], at_once: int, environment: dict[s
                     output = process.stdout.read().decode(errors="replace") if process.stdout else ""
                     raise subprocess.CalledProcessError(process.returncode, process.args, output)
             time.sleep(0.02)
-    return Measured(time.perf_counter() - began, peak.megabytes)
+    return ResourceUse(time.perf_counter() - began, peak.megabytes)
 
 
 class _Peak:

@@ -44,8 +44,8 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
     def make(code: str) -> None:
         with tempfile.TemporaryDirectory(prefix="wres-profile-") as folder:
             report, executed = Path(folder) / "report", Path(folder) / "executed.ipynb"
-            given = {"organisation": code, "year": year, "workspace": str(workspace), "edition": "public", "output": str(report)}
-            run_notebook(REPORT_NOTEBOOK, given, executed, "warm", 600)
+            parameters = {"organisation": code, "year": year, "workspace": str(workspace), "edition": "public", "output": str(report)}
+            run_notebook(REPORT_NOTEBOOK, parameters, executed, "warm", 600)
             render(tidy(read_executed(executed), workspace), report, code, "public", "../pages/")
 
     def all_of(some: list[str]) -> None:

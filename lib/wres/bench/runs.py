@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from wres.bench.measuring import Measured, measure
+from wres.bench.measuring import ResourceUse, measure
 from wres.bench.profile import where_time_goes
 from wres.bench.staff_records import write_staff_records
 from wres.demo import write_country
@@ -35,16 +35,16 @@ class Measurements:
     organisations: int
     ordinary_reports: int
     processes: int
-    ordinary: Measured
-    one_ordinary: Measured
-    cold_report: Measured
-    cold_check: Measured
-    ours: dict[int, Measured]
-    overview: Measured
-    unchanged: Measured
-    one_changed: Measured
+    ordinary: ResourceUse
+    one_ordinary: ResourceUse
+    cold_report: ResourceUse
+    cold_check: ResourceUse
+    ours: dict[int, ResourceUse]
+    overview: ResourceUse
+    unchanged: ResourceUse
+    one_changed: ResourceUse
     rebuilt: int
-    staff_records: Measured
+    staff_records: ResourceUse
     profile: dict[str, float]
 
 
@@ -92,7 +92,7 @@ def _country(root: Path, count: int) -> Path:
     return root
 
 
-def _wres(command: str, workspace: Path, *options: str) -> Measured:
+def _wres(command: str, workspace: Path, *options: str) -> ResourceUse:
     return measure([[sys.executable, "-m", "wres", command, "--workspace", str(workspace), *options]], 1, _environment())
 
 
@@ -109,7 +109,7 @@ def _rebuilt(workspace: Path) -> int:
     return sum(product["status"] == "built" and product["name"] != "overview" for product in record["products"])
 
 
-def _ordinary(root: Path, count: int) -> Measured:
+def _ordinary(root: Path, count: int) -> ResourceUse:
     """One shell command a report: papermill, the public page without code, the reviewer's page with it."""
     codes = write_country(root, count)
     out = root / "out"
@@ -118,8 +118,8 @@ def _ordinary(root: Path, count: int) -> Measured:
         place = out / code
         place.mkdir(parents=True)
         python, done = sys.executable, place / "report.ipynb"
-        given = f'-p organisation {code} -p year {YEAR} -p workspace "{root}" -p output "{place}" --no-progress-bar'
-        papermill = f'"{python}" -m papermill "{REPORT_NOTEBOOK}" "{done}" {given}'
+        arguments = f'-p organisation {code} -p year {YEAR} -p workspace "{root}" -p output "{place}" --no-progress-bar'
+        papermill = f'"{python}" -m papermill "{REPORT_NOTEBOOK}" "{done}" {arguments}'
         convert = f'"{python}" -m nbconvert --to html "{done}" --output-dir "{place}" --output'
         commands.append(["/bin/sh", "-c", f"{papermill} && {convert} index.html --no-input && {convert} review.html"])
     measured = measure(commands, cores(), _environment(JUPYTER_PREFER_ENV_PATH="1"))
@@ -130,7 +130,7 @@ def _ordinary(root: Path, count: int) -> Measured:
     return measured
 
 
-def _staff_records(root: Path, organisations: int = 250, staff: int = 6000) -> Measured:
+def _staff_records(root: Path, organisations: int = 250, staff: int = 6000) -> ResourceUse:
     write_staff_records(root, int(YEAR), organisations, staff)
     at_once = cores()
     parts = [[sys.executable, "-m", "wres.bench.staff_records", str(root), str(part), str(at_once), str(staff)] for part in range(at_once)]

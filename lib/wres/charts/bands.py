@@ -14,25 +14,25 @@ PLOT = WIDTH - LABELS - VALUES - 10
 
 @dataclass(frozen=True, slots=True)
 class BandShare:
-    """A group's share of one band of one staff group, in percent, None when hidden; `shown` is the figure in words."""
+    """A group's share of one band of one staff group, in percent, None when hidden; `text` is the figure in words."""
 
     staff_group: str
     band: str
     value: float | None
-    shown: str
+    text: str
 
 
 def representation_by_band() -> alt.VConcatChart:
     """Bars of a share for each band, one panel for each staff group, with a rule at the overall share.
 
-    Data `bands`: staff_group, place (of the staff group), band, value, shown; `key`: kind (share or overall), words.
+    Data `bands`: staff_group, place (of the staff group), band, value, text; `key`: kind (share or overall), words.
     Parameters `overall`: percent; `top`: end of the scale.
     """
     names = alt.Axis(minExtent=LABELS, maxExtent=LABELS, labelLimit=LABELS - 12, ticks=False, labelPadding=8)
     band = alt.Y("band:N", sort=None, title=None, axis=names)
     share = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, alt.ExprRef("top")], nice=False), stack=None)
     bars = alt.Chart().mark_bar(color=NAVY, height=alt.RelativeBandSize(0.7)).encode(x=share, y=band)
-    figures = alt.Chart().mark_text(align="right", dx=VALUES - 6).encode(x=alt.value("width"), y=band, text="shown:N")
+    figures = alt.Chart().mark_text(align="right", dx=VALUES - 6).encode(x=alt.value("width"), y=band, text="text:N")
     panel = alt.Chart().transform_aggregate(groupby=["staff_group"])
     overall = panel.mark_rule(color=ORANGE, strokeWidth=2.5, strokeDash=[6, 3]).encode(
         x=alt.datum(alt.ExprRef("overall"), type="quantitative")
@@ -75,7 +75,7 @@ def bands_chart(
         name=name, drawing="representation_by_band", title=title, description=description, caption=caption,
         data={
             "bands": [
-                {"staff_group": share.staff_group, "place": place, "band": share.band, "value": share.value, "shown": share.shown}
+                {"staff_group": share.staff_group, "place": place, "band": share.band, "value": share.value, "text": share.text}
                 for place, share in enumerate(shares)
             ],
             "key": [{"kind": "share", "words": axis}, {"kind": "overall", "words": reference}],

@@ -20,7 +20,7 @@ class BenchmarkMark:
 
     name: str
     value: float
-    shown: str
+    text: str
 
 
 def benchmark_marks() -> alt.LayerChart:
@@ -48,8 +48,8 @@ def benchmark_rows(benchmarks: Sequence[BenchmarkMark], low: float, high: float,
     back: Callable[[float], float] = math.exp if log else float
     names: dict[tuple[float, str], list[str]] = {}
     for mark in benchmarks:
-        names.setdefault((mark.value, mark.shown), []).append(mark.name)
-    texts = [[*textwrap.wrap(" and ".join(same), LETTERS), shown] for (_, shown), same in names.items()]
+        names.setdefault((mark.value, mark.text), []).append(mark.name)
+    texts = [[*textwrap.wrap(" and ".join(same), LETTERS), text] for (_, text), same in names.items()]
     a_pixel = (forth(high) - forth(low)) / height
     heights = [(len(text) * LINE + 4) * a_pixel for text in texts]
     places = keep_clear([forth(value) for value, _ in names], heights, forth(low), forth(high))

@@ -16,7 +16,7 @@ COLOURS, SHAPES, SIZES = [NAVY, ORANGE], ["circle", "square"], [190, 90]  # wher
 def percentages_over_years() -> alt.LayerChart:
     """Each group's percentage in each year, labelled directly, a stem where there are two, benchmarks beside the plot.
 
-    Data `years`: period, group, value, shown, side (of its point: above or below), series, absent; `benchmarks`; `breaks`.
+    Data `years`: period, group, value, text, side (of its point: above or below), series, absent; `benchmarks`; `breaks`.
     Parameters `top`: end of the scale; `groups`: their names in order.
     """
     scale = alt.Scale(domain=[0, alt.ExprRef("top")], nice=False)
@@ -30,7 +30,7 @@ def percentages_over_years() -> alt.LayerChart:
     stem = years.mark_rule(color=GREY, strokeWidth=2).encode(y="min(value):Q", y2="max(value):Q")
     line = years.mark_line(strokeWidth=1.5, opacity=0.55).encode(y=percent, color=colour, detail="series:N")
     point = years.mark_point(filled=True, opacity=1).encode(y=percent, color=colour, shape=shape, size=size)
-    figures = years.encode(y=percent, text="shown:N")
+    figures = years.encode(y=percent, text="text:N")
     above = figures.transform_filter("datum.side == 'above'").mark_text(fontSize=LARGE, fontWeight="bold", baseline="bottom", dy=-9)
     below = figures.transform_filter("datum.side == 'below'").mark_text(fontSize=LARGE, fontWeight="bold", baseline="top", dy=10)
     layers = [stem, line, point, above, below, new_series(), absences(), benchmark_marks()]
@@ -68,8 +68,8 @@ def percentages_chart(
 
 
 def _rows(group: str, points: Sequence[YearPoint], breaks: Mapping[str, str]) -> list[Row]:
-    own = [point for point in points if point.group == group]
-    return [_row(point, points, number) for point, number in zip(own, series(own, breaks), strict=True)]
+    of_group = [point for point in points if point.group == group]
+    return [_row(point, points, number) for point, number in zip(of_group, series(of_group, breaks), strict=True)]
 
 
 def _row(point: YearPoint, points: Sequence[YearPoint], number: int) -> Row:
@@ -80,8 +80,8 @@ def _row(point: YearPoint, points: Sequence[YearPoint], number: int) -> Row:
     upper = bool(values) and point.value == max(values) and (point.value > min(values) or point.group == points[0].group)
     absent = None
     if missing and point is missing[0]:
-        absent = f"{point.group} {point.shown}" if values else point.shown
+        absent = f"{point.group} {point.text}" if values else point.text
     return {
-        "period": point.period, "group": point.group, "value": point.value, "shown": point.shown, "side": "above" if upper else "below",
+        "period": point.period, "group": point.group, "value": point.value, "text": point.text, "side": "above" if upper else "below",
         "series": number, "absent": absent,
     }  # fmt: skip

@@ -17,11 +17,11 @@ BREAKS = alt.NamedData("breaks")
 
 @dataclass(frozen=True, slots=True)
 class YearPoint:
-    """One group's figure in one year; `shown` is its label or, where there is no value, why; lower, upper: its interval."""
+    """One group's figure in one year; `text` is its label or, where there is no value, why; lower, upper: its interval."""
 
     period: str
     value: float | None
-    shown: str
+    text: str
     group: str = ""
     lower: float | None = None
     upper: float | None = None

@@ -22,7 +22,7 @@ End = tuple[float | None, Literal["up", "down"] | None]  # of an interval, and t
 def ratio_over_years() -> alt.LayerChart:
     """A ratio for each year with its interval, the line at 1 and the range that is not called adverse, benchmarks beside it.
 
-    Data `years`: period, value, lower, upper, shown, series, absent, end and goes (the known end of an interval that is open `up` or
+    Data `years`: period, value, lower, upper, text, series, absent, end and goes (the known end of an interval that is open `up` or
     `down`); `range`: from, to, words, place (of the words); `benchmarks`; `breaks`. Parameters
     `low`, `high`: ends of the log scale; `ticks`; `above`: the words stand above their place.
     """
@@ -36,9 +36,9 @@ def ratio_over_years() -> alt.LayerChart:
     )
     interval = years.mark_errorbar(color=NAVY, thickness=2, ticks={"size": 12}).encode(y=alt.Y("lower:Q", title=None), y2="upper:Q")
     point = years.mark_point(filled=True, size=120, color=NAVY, opacity=1).encode(y=ratio)
-    figures = years.mark_text(align="left", dx=11, fontSize=LARGE, fontWeight="bold").encode(y=ratio, text="shown:N")
+    figures = years.mark_text(align="left", dx=11, fontSize=LARGE, fontWeight="bold").encode(y=ratio, text="text:N")
     layers = [
-        *_range(), line, around.encode(y=ratio, text="shown:N"), interval, point, figures, *_open_intervals(), new_series(), absences(),
+        *_range(), line, around.encode(y=ratio, text="text:N"), interval, point, figures, *_open_intervals(), new_series(), absences(),
         benchmark_marks(),
     ]  # fmt: skip
     ends = (alt.param("low", value=NARROWEST[0]), alt.param("high", value=NARROWEST[1]), alt.param("ticks", value=[1]))
@@ -57,7 +57,7 @@ def _open_intervals() -> list[alt.Chart]:
         head = open_there.mark_point(shape=f"triangle-{goes}", filled=True, size=120, color=NAVY, opacity=1)
         text = open_there.mark_text(align="left", dx=11, fontSize=LARGE, fontWeight="bold")
         layers.append(open_there.mark_rule(color=NAVY, strokeWidth=2).encode(y=end, y2=edge))
-        layers += [head.encode(y=alt.value(arrow)), text.encode(y=words, text="shown:N")]
+        layers += [head.encode(y=alt.value(arrow)), text.encode(y=words, text="text:N")]
     return layers
 
 
@@ -131,9 +131,9 @@ def _known_end(point: YearPoint) -> End:
 
 def _row(point: YearPoint, number: int, known_end: End) -> Row:
     end, goes = known_end
-    absent = point.shown if point.value is None and end is None else None
+    absent = point.text if point.value is None and end is None else None
     values: Row = {"value": point.value, "lower": point.lower, "upper": point.upper, "end": end, "goes": goes}
-    return {"period": point.period, **values, "shown": point.shown, "absent": absent, "series": number}
+    return {"period": point.period, **values, "text": point.text, "absent": absent, "series": number}
 
 
 def _ticks(low: float, high: float) -> list[float]:

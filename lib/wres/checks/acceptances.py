@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from wres.findings import Finding, by_severity, has_errors
 from wres.parameters import Checks, Organisation
-from wres.parameters.organisation import Accepted
+from wres.parameters.organisation import Acceptance
 
 
 def accept(findings: Iterable[Finding], organisation: Organisation, year: int) -> tuple[Finding, ...]:
@@ -47,7 +47,7 @@ def unused_acceptances(
     return unused
 
 
-def _with_acceptance(finding: Finding, acceptances: Iterable[Accepted]) -> Finding:
+def _with_acceptance(finding: Finding, acceptances: Iterable[Acceptance]) -> Finding:
     """The last acceptance that matches counts."""
     matching = [acceptance for acceptance in acceptances if finding.severity != "error" and acceptance.covers(finding.check, finding.place)]
     if not matching:
@@ -55,7 +55,7 @@ def _with_acceptance(finding: Finding, acceptances: Iterable[Accepted]) -> Findi
     return replace(finding, accepted=f"{matching[-1].reason} ({matching[-1].by}, {matching[-1].date.isoformat()})")
 
 
-def _hint(acceptance: Accepted, findings: Sequence[Finding], checks: Checks) -> str:
+def _hint(acceptance: Acceptance, findings: Sequence[Finding], checks: Checks) -> str:
     """The check whose name is nearest to one that no check has, else the places where the check did find something."""
     places = [finding.where for finding in findings if finding.check == acceptance.check]
     if places:

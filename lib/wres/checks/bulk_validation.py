@@ -36,7 +36,7 @@ def validate_in_bulk(workspace: Workspace, returns: Iterable[tuple[str, int]]) -
             returned = read_return(workspace, code, year)
             validations = [validation_of(returned, name, workspace.standard, codes, workspace.checks) for name in returned.tables]
             waiting |= {validation.fingerprint: validation for validation in validations if validation.fingerprint not in passed}
-        if sum(len(validation.given) for validation in waiting.values()) > MANY:
+        if sum(len(validation.cells) for validation in waiting.values()) > MANY:
             remember_passed(waiting.values(), passed)
             waiting.clear()
     remember_passed(waiting.values(), passed)
@@ -47,7 +47,7 @@ def remember_passed(validations: Iterable[Validation], passed: PassedTables) -> 
     alike: dict[tuple[str, str, tuple[str, ...]], list[Validation]] = defaultdict(list)
     for validation in validations:
         if SEPARABLE.issuperset(expected.kind for expected in validation.expected):
-            alike[validation.name, repr(validation.expected), tuple(map(str, validation.given))].append(validation)
+            alike[validation.name, repr(validation.expected), tuple(map(str, validation.cells))].append(validation)
     for group in alike.values():
         with suppress(Exception):
             failing = _failing_places(group)
@@ -59,18 +59,18 @@ def remember_passed(validations: Iterable[Validation], passed: PassedTables) -> 
 def _failing_places(validations: Sequence[Validation]) -> set[int]:
     """The places of those that have a row that fails; of all where something fails that has no row, such as a missing column."""
     first, expected = validations[0], list(validations[0].expected)
-    table = np.repeat(np.arange(len(validations)), [len(validation.given) for validation in validations])
+    table = np.repeat(np.arange(len(validations)), [len(validation.cells) for validation in validations])
     if first.table.people is None:
-        given = pd.concat([validation.given for validation in validations], ignore_index=True)
-        frame = validation_frame(given, first.table, first.standard)
+        cells = pd.concat([validation.cells for validation in validations], ignore_index=True)
+        frame = validation_frame(cells, first.table, first.standard)
     else:  # a person of one list may be somebody else in another
         frame = pd.concat([validation.frame for validation in validations], ignore_index=True)
     for place, unique in enumerate(expected):
         if unique.kind == UNIQUE:
             (column,) = unique.columns
-            own = f"{column} (of its own table)"
-            frame[own] = pd.Series(table).astype("str") + " " + frame[column].astype("str")
-            expected[place] = replace(unique, arguments={"column": own})
+            column_in_table = f"{column} (of its own table)"
+            frame[column_in_table] = pd.Series(table).astype("str") + " " + frame[column].astype("str")
+            expected[place] = replace(unique, arguments={"column": column_in_table})
     unmet = [result for result in expectation_results(first.name, frame, expected) if not result.met]
     if not all(result.rows for result in unmet):
         return set(range(len(validations)))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from wres.checks.expectations import COLUMNS, PAIR, TWO_MAIN_POSTS, UNIQUE, Expected
+from wres.checks.expectations import COLUMNS, PAIR, TWO_MAIN_POSTS, UNIQUE, Expectation
 from wres.checks.great_expectations import ExpectationResult
 from wres.checks.main_posts import counted_posts
 from wres.checks.validation import Validation
@@ -59,7 +59,7 @@ class CellFindings:
         findings = [self._cell(row, value, expected) for row, value in zip(result.rows[:LISTED], result.values, strict=False)]
         return [*findings, *self._more(result.count - len(findings), expected, Location(self.label, column=expected.column))]
 
-    def _cell(self, row: Any, value: Any, expected: Expected) -> Finding:
+    def _cell(self, row: Any, value: Any, expected: Expectation) -> Finding:
         column, columns = expected.column, self.validation.table.columns
         where = Location(self.label, row, column)
         if expected.kind == PAIR:
@@ -73,14 +73,14 @@ class CellFindings:
         facts = {"accepted": "", "hint": hint} | expected.facts
         return self.checks.finding(check, where, column=column, value=written, **facts)
 
-    def _band(self, row: Any, where: Location, expected: Expected) -> Finding:
+    def _band(self, row: Any, where: Location, expected: Expectation) -> Finding:
         standard = self.validation.standard
         group, band = (str(self.validation.frame.at[row, name]) for name in (standard.staff_group_column, standard.band_column))
         bands = ", ".join(standard.bands(group))
         value = f"staff group {group} and band {band}"
         return self.checks.finding(expected.check, where, value=value, group=group, accepted=bands)
 
-    def _missing_column(self, column: str, expected: Expected) -> Finding:
+    def _missing_column(self, column: str, expected: Expectation) -> Finding:
         facts = {"column": column, "table": self.validation.name, "hint": _suggestion(column, self.unknown)}
         return self.checks.finding(expected.check, Location(self.label, column=column), **facts, **expected.facts)
 
@@ -88,11 +88,11 @@ class CellFindings:
         """One finding for the table: every unlisted code and how often it occurs, with the first rows."""
         expected = result.expected
         often = pd.Series(result.values, dtype="str").value_counts()
-        shown = [f"{code} ({quantity(count, 'row')})" for code, count in often.head(LISTED).items()]
+        listed = [f"{code} ({quantity(count, 'row')})" for code, count in often.head(LISTED).items()]
         more = [f"and {len(often) - LISTED:,} more codes"] if len(often) > LISTED else []
         facts = expected.facts | {"rows": f" First rows: {', '.join(map(str, result.rows[:ROWS_OF_A_CODE]))}."}
         where = Location(self.label, result.rows[0], expected.column)
-        return self.checks.finding(expected.check, where, value=", ".join(shown + more), **facts)
+        return self.checks.finding(expected.check, where, value=", ".join(listed + more), **facts)
 
     def _repeated_keys(self, result: ExpectationResult) -> list[Finding]:
         """A finding for each row that repeats the key of an earlier one."""
@@ -121,7 +121,7 @@ class CellFindings:
             findings.append(self.checks.finding(TWO_MAIN_POSTS, where, value=person, places=places))
         return [*findings, *self._more(result.count - LISTED, result.expected, Location(self.label, column=people.person))]
 
-    def _more(self, count: int, expected: Expected, where: Location) -> list[Finding]:
+    def _more(self, count: int, expected: Expectation, where: Location) -> list[Finding]:
         if count <= 0:
             return []
         return [self.checks.finding("more rows alike", where, count=f"{count:,}", check=expected.check, shown=LISTED)]

@@ -12,7 +12,7 @@ from wres.checks.column_types import with_column_types
 from wres.checks.consistency import RangeCheck, ReturnContext, range_checks
 from wres.checks.consistency.group_counts import Tables, staff_in_post
 from wres.checks.data_docs import DataDocs, DocumentedSuite, write_data_docs
-from wres.checks.expectations import Expected
+from wres.checks.expectations import Expectation
 from wres.checks.great_expectations import ExpectationResult, engine_version
 from wres.checks.passed_tables import PassedTables
 from wres.checks.validation import validation_of
@@ -22,7 +22,7 @@ from wres.parameters import Checks, Organisation, Standard, Workspace, period
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedReturn:
     """The usable tables, typed (see `with_column_types`), the findings by severity, and the record of all checks.
 
     Findings may hold errors: then a table is missing here that was given, and no report can be made.
@@ -37,7 +37,7 @@ class Checked:
         write_data_docs(self.data_docs, folder)
 
 
-def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, Tables] | None = None) -> Checked:
+def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, Tables] | None = None) -> CheckedReturn:
     """Check a return: unusable input is an error, what looks wrong a warning, what is worth knowing a note.
 
     earlier: typed tables of earlier years by year, for comparison with the year before. Any table may be absent. Raises
@@ -61,7 +61,7 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
     broken = (checks.finding(check.check, check.where, check.indicator, **check.facts) for check in ranges if not check.holds)
     findings = [*returned.findings, *(finding for of_table in checked.values() for finding in of_table.findings), *broken]
     findings += unused_acceptances(findings, organisation, returned.code, returned.year, checks, concerned=checks.checks.__contains__)
-    return Checked(
+    return CheckedReturn(
         tables, accept(by_severity(findings), organisation, returned.year), _data_docs(returned, checked, ranges, context.labels, checks)
     )
 
@@ -81,7 +81,7 @@ def _check_table(returned: Return, name: str, standard: Standard, codes: pd.Data
     results = validation.results(passed)
     unknown = [str(column) for column in returned.tables[name] if column not in validation.table.columns]
     findings = CellFindings(validation, returned.sources[name].label, unknown, checks).of(results)
-    return TableCheck(None if has_errors(findings) else with_column_types(validation.given, validation.table), findings, results)
+    return TableCheck(None if has_errors(findings) else with_column_types(validation.cells, validation.table), findings, results)
 
 
 def _published_headcount(workspace: Workspace, code: str) -> pd.DataFrame:
@@ -114,5 +114,5 @@ def _data_docs(
 
 
 def _range_result(check: RangeCheck, checks: Checks) -> ExpectationResult:
-    expected = Expected(check.check, "", {}, str(check.where), checks.checks[check.check].severity, check.facts)
+    expected = Expectation(check.check, "", {}, str(check.where), checks.checks[check.check].severity, check.facts)
     return ExpectationResult(expected, check.holds, int(not check.holds))

@@ -12,13 +12,13 @@ AS_WRITTEN = ("text",)
 NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]+)?")  # longer ones are none that a person meant, and end as infinite
 
 
-def with_column_types(given: pd.DataFrame, table: Table) -> pd.DataFrame:
+def with_column_types(cells: pd.DataFrame, table: Table) -> pd.DataFrame:
     """The given columns; the index stays the row number. Expects cells that passed the checks.
 
     Counts are int64 (Int64 where blanks are allowed), percent and number float64, year Int64, and text is str with ""
     for a blank.
     """
-    return pd.DataFrame({str(name): _with_type(given[name], table.columns[str(name)]) for name in given}, index=given.index)
+    return pd.DataFrame({str(name): _with_type(cells[name], table.columns[str(name)]) for name in cells}, index=cells.index)
 
 
 def numbers(text: pd.Series) -> pd.Series:

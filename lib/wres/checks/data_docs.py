@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from wres.checks.expectations import Expected
+from wres.checks.expectations import Expectation
 from wres.checks.great_expectations import ExpectationResult
 from wres.html import Html, TableColumn, html_table
 from wres.parameters import Checks
@@ -67,7 +67,7 @@ class DataDocs:
         table = html_table(f"{len(suite.results)} checks of {suite.title}", columns)
         return f'<h2 id="suite-{place}">{escape(suite.title)}</h2>{table}'
 
-    def _expects(self, expected: Expected) -> str:
+    def _expects(self, expected: Expectation) -> str:
         return self.checks.checks[expected.check].expects.format(**{"column": expected.column} | expected.facts)
 
 

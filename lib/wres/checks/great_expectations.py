@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from wres.checks.expectations import COLUMNS, NOT_NULL, Expected
+from wres.checks.expectations import COLUMNS, NOT_NULL, Expectation
 
 ENGINE = "great-expectations"
 SEVERITY = {"error": "critical", "warning": "warning", "note": "info"}
@@ -23,14 +23,14 @@ class ExpectationResult:
     values: what is in the column of each row (of a pair, both); the missing columns where columns are expected.
     """
 
-    expected: Expected
+    expected: Expectation
     met: bool
     count: int = 0
     rows: Sequence[Any] = ()
     values: Sequence[Any] = ()
 
 
-def expectation_results(name: str, frame: pd.DataFrame, expected: Sequence[Expected]) -> list[ExpectationResult]:
+def expectation_results(name: str, frame: pd.DataFrame, expected: Sequence[Expectation]) -> list[ExpectationResult]:
     """The result of every expectation of a frame, in order; fast on a million rows.
 
     Only those that do not hold are asked for their rows: the engine takes several times as long over these.
@@ -69,7 +69,7 @@ def _engine() -> tuple[Any, Any]:
     return gx, asset.add_batch_definition_whole_dataframe("whole table")
 
 
-def _results(name: str, frame: pd.DataFrame, expected: Sequence[Expected], detail: str) -> list[Any]:
+def _results(name: str, frame: pd.DataFrame, expected: Sequence[Expectation], detail: str) -> list[Any]:
     """Results in the order of the expectations; the engine may give them in another.
 
     Raises RuntimeError when the engine could not evaluate one, rather than take it for met or not met.
@@ -87,7 +87,7 @@ def _results(name: str, frame: pd.DataFrame, expected: Sequence[Expected], detai
     return sorted(results, key=lambda result: result.expectation_config.meta["place"])
 
 
-def _columns_needed(frame: pd.DataFrame, expected: Sequence[Expected]) -> pd.DataFrame:
+def _columns_needed(frame: pd.DataFrame, expected: Sequence[Expectation]) -> pd.DataFrame:
     """The columns of a frame that expectations speak of, those only asked for blanks reduced to whether they are.
 
     The engine takes a fingerprint of every cell it is given, which on a million identifiers takes longer than all checks.
@@ -106,7 +106,7 @@ def _presence(values: pd.Series) -> pd.Series:
     return pd.Series("given", index=values.index, dtype="category").where(values.notna())
 
 
-def _result_not_met(expected: Expected, result: dict[str, Any]) -> ExpectationResult:
+def _result_not_met(expected: Expectation, result: dict[str, Any]) -> ExpectationResult:
     if expected.kind == COLUMNS:
         absent = set(result["details"]["mismatched"].get("missing", ()))
         missing = [column for column in expected.arguments["column_set"] if column in absent]

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import wres.inputs
-from wres.checks.expectations import Expected
+from wres.checks.expectations import Expectation
 from wres.checks.great_expectations import engine_version
 
 FOLDER = Path(".cache") / "checks"
@@ -42,7 +42,7 @@ class PassedTables:
             (self.folder / fingerprint).write_text(fingerprint, encoding="ascii")
 
 
-def fingerprint_of(table: str, content: str, expected: Sequence[Expected]) -> str:
+def fingerprint_of(table: str, content: str, expected: Sequence[Expectation]) -> str:
     """What a table is remembered under. content: what identifies the rows and how they are read."""
     return hashlib.sha256("\n".join([table, content, _code(), engine_version(), *map(repr, expected)]).encode()).hexdigest()
 

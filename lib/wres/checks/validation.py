@@ -6,7 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from wres.checks.expectations import Expected, Suite
+from wres.checks.expectations import Expectation, Suite
 from wres.checks.great_expectations import ExpectationResult, expectation_results
 from wres.checks.passed_tables import PassedTables, fingerprint_of
 from wres.checks.validation_frame import empty_optional_columns, validation_frame
@@ -18,20 +18,20 @@ from wres.parameters import Checks, Standard, Table
 class Validation:
     """One table of a return as given, and what is expected of it.
 
-    given: the table's own columns, without optional ones that are empty; fingerprint: what it is remembered under when it passed.
+    cells: the table's own columns, without optional ones that are empty; fingerprint: what it is remembered under when it passed.
     """
 
     name: str
     table: Table
     standard: Standard
-    given: pd.DataFrame
-    expected: Sequence[Expected]
+    cells: pd.DataFrame
+    expected: Sequence[Expectation]
     fingerprint: str
 
     @cached_property
     def frame(self) -> pd.DataFrame:
         """The rows as the engine is asked about them, made once they are needed."""
-        return validation_frame(self.given, self.table, self.standard)
+        return validation_frame(self.cells, self.table, self.standard)
 
     def results(self, passed: PassedTables) -> list[ExpectationResult]:
         """The result of every expectation; the engine is asked unless the table is known to have passed."""
@@ -47,7 +47,7 @@ def validation_of(returned: Return, name: str, standard: Standard, codes: pd.Dat
     """The validation of one raw table of a return. codes: the listed codes of records."""
     raw, table, source = returned.tables[name], standard.tables[name], returned.sources[name]
     empty = empty_optional_columns(raw, table)
-    given = [column for column in table.columns if column in raw and column not in empty]
-    expected = Suite(table, standard, codes, given, checks).expectations()
+    columns = [column for column in table.columns if column in raw and column not in empty]
+    expected = Suite(table, standard, codes, columns, checks).expectations()
     content = f"{source.sha256} {source.sheet or ''} {source.read_as} {table.people!r}"
-    return Validation(name, table, standard, raw[given], expected, fingerprint_of(name, content, expected))
+    return Validation(name, table, standard, raw[columns], expected, fingerprint_of(name, content, expected))

@@ -21,14 +21,14 @@ def number_column(column: str) -> str:
     return f"{column} (number)"
 
 
-def validation_frame(given: pd.DataFrame, table: Table, standard: Standard) -> pd.DataFrame:
+def validation_frame(cells: pd.DataFrame, table: Table, standard: Standard) -> pd.DataFrame:
     """The table's own columns as text, with columns that help; each row but for main posts is made ready by itself.
 
     These are: numbers (NaN for what is none), the key in words, the pair of staff group and band (NA unless each is
     accepted), what is filled of the columns of which one must be, and the person once for each main post (NA in other
     rows). A blank that is not allowed is "" in codes and figures.
     """
-    columns = {name: _text(given[name], definition) for name, definition in table.columns.items() if name in given}
+    columns = {name: _text(cells[name], definition) for name, definition in table.columns.items() if name in cells}
     bounded = {name for bound in table.bounds for name in (bound.lesser, bound.greater)}
     for name in list(columns):
         if name in bounded or table.columns[name].kind in ("percent", "number"):
@@ -39,15 +39,15 @@ def validation_frame(given: pd.DataFrame, table: Table, standard: Standard) -> p
     post = (standard.staff_group_column, standard.band_column)
     if set(post) <= set(columns):
         columns[BAND_OF_GROUP] = _pairs([columns[name] for name in post], [table.columns[name].accepts for name in post])
-    telling = main_post_columns(table.people, standard) if table.people else []
-    if table.people is not None and set(telling) <= set(columns):
-        columns[MAIN_POST] = person_once_a_post(pd.DataFrame({name: columns[name] for name in telling}), table.people, post)
+    needed = main_post_columns(table.people, standard) if table.people else []
+    if table.people is not None and set(needed) <= set(columns):
+        columns[MAIN_POST] = person_once_a_post(pd.DataFrame({name: columns[name] for name in needed}), table.people, post)
     key = [name for name in table.key if name in columns]
     if key:
         columns[KEY] = _key([columns[name] for name in key], [table.columns[name] for name in key])
     for name in table.columns.keys() & columns.keys():
         columns[name] = _refuse_blanks(columns[name], table.columns[name])
-    return pd.DataFrame(columns, index=given.index)
+    return pd.DataFrame(columns, index=cells.index)
 
 
 def empty_optional_columns(raw: pd.DataFrame, table: Table) -> list[str]:

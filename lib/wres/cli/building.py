@@ -4,11 +4,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from wres.cli.console import Patient
-from wres.cli.progress import Bar, Lines
+from wres.cli.console import QuietConsole
+from wres.cli.progress import BarProgress, LineProgress
 from wres.parameters import Workspace
 from wres.parameters.report_places import INDEX_PAGES
-from wres.running import Interrupted, Options, Outcome, build_products
+from wres.running import Options, Outcome, RunInterrupted, build_products
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
 
 LINES = 20  # of a traceback, from its end
@@ -27,15 +27,15 @@ def run_products(
     cluster: str = "",
 ) -> int:
     """Build what is asked for; gives 0 when every product stands, else 1."""
-    console = Patient()
-    show = Bar if console.is_terminal and not dry_run else Lines
+    console = QuietConsole()
+    show = BarProgress if console.is_terminal and not dry_run else LineProgress
     try:
         with show(console) as progress:
             outcomes = build_products(
                 workspace, code, year, options=options, jobs=jobs, force=force, dry_run=dry_run, keep_going=keep_going, cluster=cluster,
                 progress=progress, say=progress.say,
             )  # fmt: skip
-    except Interrupted as interrupted:
+    except RunInterrupted as interrupted:
         _recap(console, workspace, interrupted.outcomes)
         _say(console, "Interrupted. What was finished stands; the next run builds the rest.")
         return 1
@@ -46,11 +46,11 @@ def run_products(
 
 
 def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome]) -> None:
-    shown: set[tuple[str, ...]] = set()
+    printed: set[tuple[str, ...]] = set()
     for failure in (outcome for outcome in outcomes if outcome.status == FAILED):
         _say(console, f"\n{failure.year} {failure.name} failed. {failure.problem}\n  See {_place(failure.place)}")
-        if failure.traceback and failure.traceback not in shown:  # the same fault in 250 reports is shown once
-            shown.add(failure.traceback)
+        if failure.traceback and failure.traceback not in printed:  # the same fault in 250 reports is shown once
+            printed.add(failure.traceback)
             _say(console, "  A fault of the workbook itself, for those who mend it:")
             _say(console, "\n".join(f"    {line}" for line in failure.traceback[-LINES:]))
     counts = {status: sum(outcome.status == status for outcome in outcomes) for status in (BUILT, UP_TO_DATE, FAILED, NOT_RUN, STALE)}
@@ -65,8 +65,8 @@ def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome]) -> N
 
 def _place(path: Path) -> str:
     """A path as short as it can be said from here."""
-    here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+    folder = Path.cwd()
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
 
 
 def _say(console: Console, text: str) -> None:

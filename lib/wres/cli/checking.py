@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.table import Table
 
-from wres.cli.console import Patient
+from wres.cli.console import QuietConsole
 from wres.errors import os_sentence
 from wres.findings import SEVERITIES, Finding
 from wres.parameters import Workspace
@@ -15,7 +15,7 @@ from wres.text.lists import quantity
 def run_check(workspace: Workspace, code: str, year: int) -> int:
     """Print the findings on a return and write them to `findings.csv`; gives 1 when there are errors, else 0."""
     findings = _findings(workspace, code, year)
-    console = Patient()
+    console = QuietConsole()
     _print(console, findings)
     still_open = [finding.severity for finding in findings if not finding.accepted]
     accepted = len(findings) - len(still_open)

@@ -7,7 +7,7 @@ import sys
 from rich.console import Console
 
 
-class Patient(Console):
+class QuietConsole(Console):
     """A console whose reader may go away (`make reports | head`): the work goes on, in silence."""
 
     def on_broken_pipe(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 from rich.table import Table
 
-from wres.cli.console import Patient
+from wres.cli.console import QuietConsole
 from wres.errors import WresError
 from wres.forms.written_map import add_map, map_text
 from wres.inputs.proposed_map import ProposedMap, propose_map
@@ -33,13 +33,13 @@ def run_propose_map(workspace: Workspace, code: str, table: str, file: str, shee
 
 
 def _show(proposed: ProposedMap) -> None:
-    console = Patient()
-    shown = Table(title=f"{proposed.table}: the first rows of {proposed.map.file} as they would be read", title_justify="left")
+    console = QuietConsole()
+    preview = Table(title=f"{proposed.table}: the first rows of {proposed.map.file} as they would be read", title_justify="left")
     for name in ("column", "read from", *(f"row {row}" for row in range(2, len(proposed.sample) + 2))):
-        shown.add_column(name, overflow="fold")
-    for ours, theirs in proposed.map.columns.items():
-        shown.add_row(ours, theirs, *("" if cell != cell else str(cell) for cell in proposed.sample[ours]))
-    console.print(shown, markup=False)
+        preview.add_column(name, overflow="fold")
+    for column, heading in proposed.map.columns.items():
+        preview.add_row(column, heading, *("" if cell != cell else str(cell) for cell in proposed.sample[column]))
+    console.print(preview, markup=False)
     if proposed.not_found:
         typer.echo(f"Needed and not found: {', '.join(proposed.not_found)}.")
     if proposed.unused:

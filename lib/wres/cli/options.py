@@ -48,9 +48,9 @@ def one_return(name: str, workspace: Workspace, org: str | None, year: str | Non
 
     Raises WresError when one is missing, with an example that runs, or cannot be what it is given as.
     """
-    given = {"ORG": (org or "").strip(), "YEAR": (year or "").strip()}
-    if missing := [variable for variable, text in given.items() if not text]:
-        example = command(name, workspace, org=given["ORG"] or "RRU", year=given["YEAR"] or 2019)
+    arguments = {"ORG": (org or "").strip(), "YEAR": (year or "").strip()}
+    if missing := [variable for variable, text in arguments.items() if not text]:
+        example = command(name, workspace, org=arguments["ORG"] or "RRU", year=arguments["YEAR"] or 2019)
         raise WresError(f"Say which one: {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing. For example:\n  {example}")
     return workspace.code(org), check_year(year)
 

@@ -12,6 +12,6 @@ def plan_rows(year: int, carried_over: bool = False) -> list[Row]:
     rows: list[Row] = []
     for commitment in csv.DictReader(lines):
         row: Row = {column: text.format(year=year, next=year + 1) for column, text in commitment.items()}
-        carried = carried_over and row["action_no"] in ("4", "5")
-        rows.append(row | {"carried_over_from": str(year - 1) if carried else "", "notes": "Made up"})
+        from_last_year = carried_over and row["action_no"] in ("4", "5")
+        rows.append(row | {"carried_over_from": str(year - 1) if from_last_year else "", "notes": "Made up"})
     return rows

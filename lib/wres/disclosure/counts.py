@@ -26,7 +26,7 @@ Flags = NDArray[np.bool_]
 class Family(NamedTuple):
     """Counts of one thing: of a table, or of the events of an indicator, or of those at risk of them; of a part of these."""
 
-    of: str
+    source: str
     side: str = ""
     part: str = ""
 
@@ -100,7 +100,7 @@ def _counts(figure: Figure, standard: Standard) -> bool:
 
 def _of_everyone(indicator: Indicator) -> bool:
     published = kind_of(indicator).counts
-    return published is not None and published.of == "everyone"
+    return published is not None and published.base == "everyone"
 
 
 class _CountsInOrder:

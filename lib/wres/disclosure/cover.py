@@ -85,9 +85,9 @@ class Cover:
 
     def prices(self) -> Numbers:
         """Hiding a count costs the people counted in every row that shows it; what no row shows costs next to nothing."""
-        shown = self.rows[~self.hidden[self.rows].any(axis=1)]
-        people = PEOPLE + self.counts.value[shown[:, 0]]
-        both = np.bincount(shown.T.ravel(), np.tile(people, 2), minlength=len(self.hidden))
+        visible = self.rows[~self.hidden[self.rows].any(axis=1)]
+        people = PEOPLE + self.counts.value[visible[:, 0]]
+        both = np.bincount(visible.T.ravel(), np.tile(people, 2), minlength=len(self.hidden))
         return np.where(self.fixed, np.inf, UNSEEN + both)
 
     def _make_safe(self, count: int, price: Numbers) -> bool:

@@ -44,8 +44,8 @@ def _relation(value: list[float], wholes: tuple[int, ...], parts: tuple[int, ...
 def _bands_and_staff_groups(cells: Cells, standard: Standard) -> Iterator[Sides]:
     """Bands add up to their staff group, staff groups to the whole, bands that are taken together to their total."""
 
-    def present(*wanted: tuple[str, str]) -> tuple[int, ...]:
-        return tuple(cells[cell] for cell in wanted if cell in cells)
+    def present(*keys: tuple[str, str]) -> tuple[int, ...]:
+        return tuple(cells[key] for key in keys if key in cells)
 
     groups = list(standard.staff_groups)
     whole, of_groups = present((ALL, ALL)), present(*((name, ALL) for name in groups))

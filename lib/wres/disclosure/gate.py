@@ -32,17 +32,17 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
     few = few_responses(figures, rules, standard)
     shown_all = rules.exempts(standard)
     exempt = np.array([row.indicator in shown_all for row in figures], dtype=bool)
-    shown = np.array([row.status == "ok" for row in figures], dtype=bool)
+    visible = np.array([row.status == "ok" for row in figures], dtype=bool)
     counts = published_counts(figures, standard)
     primary = small_counts(counts, exempt, rules.threshold)
     primary |= gives_back_one_year(figures, counts, rules.threshold, previous, standard) & ~_of_rows(counts, exempt)
     if not primary.any():
         hidden = few | (with_hidden_parts(figures, few) & ~exempt)
         return _hide(figures, hidden, few)
-    cover = Cover(counts, relations(counts, standard), rules.threshold, primary, fixed=_fixed_counts(counts, shown & ~exempt))
+    cover = Cover(counts, relations(counts, standard), rules.threshold, primary, fixed=_fixed_counts(counts, visible & ~exempt))
     for count in np.flatnonzero(cover.complete()).tolist():
         _hide_family(cover, count)
-    hidden = few | _rows_of(counts, cover.hidden) & shown & ~exempt
+    hidden = few | _rows_of(counts, cover.hidden) & visible & ~exempt
     derived = with_hidden_parts(figures, hidden) | with_sums_behind(figures, cover, standard)
     derived = derived & ~exempt | workforce_differences(figures, counts, cover.hidden)
     below = np.zeros(len(figures), dtype=bool)
@@ -51,14 +51,14 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
     return _hide(figures, hidden | derived, few | (hidden & below))
 
 
-def _hide(figures: Sequence[Figure], hidden: Flags, own: Flags) -> tuple[Figure, ...]:
+def _hide(figures: Sequence[Figure], hidden: Flags, primary: Flags) -> tuple[Figure, ...]:
     return tuple(
         replace(
-            row, value=nan, numerator=nan, denominator=nan, lower=nan, upper=nan, status=SUPPRESSED, reason=SMALL if is_own else DERIVED
+            row, value=nan, numerator=nan, denominator=nan, lower=nan, upper=nan, status=SUPPRESSED, reason=SMALL if is_primary else DERIVED
         )
         if is_hidden
         else row
-        for row, is_hidden, is_own in zip(figures, hidden.tolist(), own.tolist(), strict=True)
+        for row, is_hidden, is_primary in zip(figures, hidden.tolist(), primary.tolist(), strict=True)
     )
 
 

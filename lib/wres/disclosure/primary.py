@@ -21,9 +21,9 @@ def small_counts(counts: PublishedCounts, exempt: Flags, threshold: int) -> Flag
     exempt: one truth value a figure.
     """
     published = counts.of_row[exempt]
-    shown = np.zeros(len(counts.value), dtype=bool)
-    shown[published[published != NONE]] = True
-    return small(counts.value, threshold) & ~shown
+    exempt_counts = np.zeros(len(counts.value), dtype=bool)
+    exempt_counts[published[published != NONE]] = True
+    return small(counts.value, threshold) & ~exempt_counts
 
 
 def few_responses(figures: Sequence[Figure], rules: Disclosure, standard: Standard) -> Flags:

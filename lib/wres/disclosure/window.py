@@ -22,25 +22,25 @@ def gives_back_one_year(
     previous: disclosed figures of earlier years. Every year's cases lie in an interval; each sum narrows its two years,
     and because the years form a chain, going along it until nothing changes gives the exact bounds.
     """
-    telling = np.zeros(len(counts.value), dtype=bool)
-    shown = list(previous)
-    if not shown or threshold <= 1:
-        return telling
+    revealing = np.zeros(len(counts.value), dtype=bool)
+    figures_before = list(previous)
+    if not figures_before or threshold <= 1:
+        return revealing
     for row, figure in numbers_of(figures, counts):
         indicator, count = standard.indicators[figure.indicator], counts.numerator[row]
         if not _two_years(row, counts, indicator):
             continue
-        earlier = _shown_earlier([other for other in shown if other.year < figure.year], figure, threshold, indicator, standard)
+        earlier = _shown_earlier([other for other in figures_before if other.year < figure.year], figure, threshold, indicator, standard)
         without = _small_and_certain(earlier, threshold)
         now = earlier | {figure.year: (2, (counts.value[count], counts.value[count]))}
-        telling[count] = bool(_small_and_certain(now, threshold) - without)
-    return telling
+        revealing[count] = bool(_small_and_certain(now, threshold) - without)
+    return revealing
 
 
 def _two_years(row: int, counts: PublishedCounts, indicator: Indicator) -> bool:
     """Whether a figure sets its events against twice the people of another table."""
     bottom = counts.denominator[row]
-    return counts.place[bottom].family.of == indicator.at_risk_table and bool(counts.stated[row] == 2 * counts.value[bottom] > 0)
+    return counts.place[bottom].family.source == indicator.at_risk_table and bool(counts.stated[row] == 2 * counts.value[bottom] > 0)
 
 
 def _shown_earlier(previous: Sequence[Figure], figure: Figure, threshold: int, indicator: Indicator, standard: Standard) -> ShownYears:
@@ -52,26 +52,26 @@ def _shown_earlier(previous: Sequence[Figure], figure: Figure, threshold: int, i
         if other.table == indicator.at_risk_table and (published := kind_of(other).counts)
     }
     staff = {row.year: row.numerator for row in whole if (row.indicator, row.measure) in shares}
-    shown: ShownYears = {}
+    by_year: ShownYears = {}
     for row in whole:
         if (row.indicator, row.measure) != (figure.indicator, figure.measure):
             continue
         if row.status == "ok" and not np.isnan(row.numerator):
             years = 2 if row.denominator == 2 * staff.get(row.year, np.nan) else 1
-            shown[row.year] = (years, (row.numerator, row.numerator))
+            by_year[row.year] = (years, (row.numerator, row.numerator))
         elif row.status == "suppressed":
             # Not known whether one year or two: taken for one, which tells more.
-            shown[row.year] = (1, (0.0, threshold - 1.0))
-    return shown
+            by_year[row.year] = (1, (0.0, threshold - 1.0))
+    return by_year
 
 
-def _small_and_certain(shown: ShownYears, threshold: int) -> set[int]:
+def _small_and_certain(by_year: ShownYears, threshold: int) -> set[int]:
     """The years whose own events are known exactly and are few."""
-    events: dict[int, Interval] = {year: (0.0, np.inf) for end, (years, _) in shown.items() for year in range(end - years + 1, end + 1)}
+    events: dict[int, Interval] = {year: (0.0, np.inf) for end, (years, _) in by_year.items() for year in range(end - years + 1, end + 1)}
     changed = True
     while changed:
         changed = False
-        for end, (years, (least, most)) in shown.items():
+        for end, (years, (least, most)) in by_year.items():
             for year in range(end - years + 1, end + 1):
                 others = [events[other] for other in range(end - years + 1, end + 1) if other != year]
                 low = max(events[year][0], least - sum(high for _, high in others))

@@ -8,7 +8,7 @@ import pandas as pd
 from wres.errors import InputError, WresError
 from wres.forms.imported_plan import EXAMPLES, review_file
 from wres.forms.plan_workbook import ACTIONS, DECISIONS, REVIEW
-from wres.forms.reviewed_plan import Reviewed, read_reviewed
+from wres.forms.reviewed_plan import ReviewedPlan, read_reviewed
 from wres.inputs import read_return
 from wres.parameters import Workspace, command
 from wres.text.lists import quantity
@@ -36,8 +36,8 @@ def accept_plan(workspace: Workspace, code: str, year: int) -> tuple[Path, int]:
     _check_no_plan(workspace, code, year, path)
     target = workspace.return_folder(code, year) / "actions.csv"
     target.parent.mkdir(parents=True, exist_ok=True)
-    given = reviewed.actions[[name for name in columns if name in reviewed.actions]]
-    plan = given.replace("", pd.NA).dropna(how="all", axis="columns").fillna("")
+    actions = reviewed.actions[[name for name in columns if name in reviewed.actions]]
+    plan = actions.replace("", pd.NA).dropna(how="all", axis="columns").fillna("")
     unfinished = target.with_suffix(".new")
     plan.to_csv(unfinished, index=False, encoding="utf-8", lineterminator="\n")
     unfinished.replace(target)
@@ -54,7 +54,7 @@ def _check_closed(path: Path) -> None:
             )
 
 
-def _check_decided(path: Path, reviewed: Reviewed, again: str) -> None:
+def _check_decided(path: Path, reviewed: ReviewedPlan, again: str) -> None:
     """Every entry of the review has one of the decisions, whatever its capitals and blanks."""
     review = reviewed.review
     decisions = review["decided"].map(lambda text: " ".join(text.lower().split()).rstrip("."))

@@ -63,10 +63,10 @@ def _check_new(workspace: Workspace, code: str, year: int) -> None:
     folder = workspace.return_folder(code, year)
     if folder.exists() and not folder.is_dir():
         raise WresError(f"{folder}: this is a file, and a folder is needed here. Move it away.")
-    there = sorted(path.name for path in folder.iterdir() if not path.name.startswith(LEFT_BEHIND)) if folder.exists() else []
-    if there:
+    existing = sorted(path.name for path in folder.iterdir() if not path.name.startswith(LEFT_BEHIND)) if folder.exists() else []
+    if existing:
         raise WresError(
-            f"{folder}: this return is there already ({', '.join(there)}) and is not written over. Choose another YEAR, or move these "
+            f"{folder}: this return is there already ({', '.join(existing)}) and is not written over. Choose another YEAR, or move these "
             f"files away. To check what is there, run\n  {command('check', workspace, org=code, year=year)}"
         )
 
@@ -98,9 +98,9 @@ def _open_commitments(workspace: Workspace, code: str, year: int, last_year: Tab
     actions = last_year.get("actions", pd.DataFrame(columns=columns)).reindex(columns=columns).astype("str").fillna("")
     scheme = workspace.organisation(code).plan_of(year - 1).status_scheme
     complete = [judged_status(code, scheme, due).is_complete for code, due in zip(actions["status"], actions["due_text"], strict=True)]
-    carried = actions[~pd.Series(complete, index=actions.index, dtype=bool)].copy()
-    came_from = [f"{year - 1}: {number}".strip(": ") for number in carried["action_no"] + carried["commitment"]]
-    earlier = carried[CARRIED].where(carried[CARRIED] == "", "; " + carried[CARRIED])
-    carried[CARRIED] = pd.Series(came_from, index=carried.index, dtype=object) + earlier
-    carried[list(STARTED_AFRESH)] = ""
-    return carried.reset_index(drop=True)
+    unfinished = actions[~pd.Series(complete, index=actions.index, dtype=bool)].copy()
+    came_from = [f"{year - 1}: {number}".strip(": ") for number in unfinished["action_no"] + unfinished["commitment"]]
+    earlier = unfinished[CARRIED].where(unfinished[CARRIED] == "", "; " + unfinished[CARRIED])
+    unfinished[CARRIED] = pd.Series(came_from, index=unfinished.index, dtype=object) + earlier
+    unfinished[list(STARTED_AFRESH)] = ""
+    return unfinished.reset_index(drop=True)

@@ -17,22 +17,22 @@ from wres.inputs.plans.blocks import plain_text
 
 
 @dataclass(frozen=True)
-class Reviewed:
+class ReviewedPlan:
     """The sheets as a person left them: text alone, indexed by the row the sheet shows, without rows that hold nothing."""
 
     actions: pd.DataFrame
     review: pd.DataFrame
 
 
-def read_reviewed(path: Path, columns: Sequence[str]) -> Reviewed:
+def read_reviewed(path: Path, columns: Sequence[str]) -> ReviewedPlan:
     """The sheets of a reviewed workbook. columns: of the table of actions.
 
     Raises InputError when the workbook or a sheet cannot be read, or lacks the columns it was written with.
     """
     actions = _sheet(path, ACTIONS, ("action",))
     review = _sheet(path, REVIEW, ("decided", "text"))
-    own = [name for name in actions.columns if name in columns]
-    return Reviewed(actions[(actions[own] != "").any(axis="columns")], review[(review != "").any(axis="columns")])
+    recognised = [name for name in actions.columns if name in columns]
+    return ReviewedPlan(actions[(actions[recognised] != "").any(axis="columns")], review[(review != "").any(axis="columns")])
 
 
 def _sheet(path: Path, name: str, needed: Sequence[str]) -> pd.DataFrame:
@@ -63,5 +63,5 @@ def _texts(cells: SheetCells) -> Iterator[list[str]]:
     marks = cells.marks
     for number, row in enumerate(cells.rows[1:], start=1):
         at = [(value, (number, column)) for column, value in enumerate(row)]
-        shown = (marks.without_value.get(to) or shown_text(value, marks.formats.get(to, ""), marks.shown.get(to)) for value, to in at)
-        yield [plain_text(text or "") for text in shown]
+        texts = (marks.without_value.get(to) or shown_text(value, marks.formats.get(to, ""), marks.displayed.get(to)) for value, to in at)
+        yield [plain_text(text or "") for text in texts]

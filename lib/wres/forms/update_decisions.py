@@ -54,7 +54,7 @@ def _number(commitment: Commitment) -> str:
     return commitment.written.action_no + commitment.written.commitment or f"in row {commitment.row}"
 
 
-def note_differences(sheet: Sheet, by_key: Mapping[str, Commitment], theirs: Sequence[Commitment], updates: Updates) -> None:
+def note_differences(sheet: Sheet, by_key: Mapping[str, Commitment], of_lead: Sequence[Commitment], updates: Updates) -> None:
     """What a sheet lacks, and what was changed in it outside the cells to answer in."""
     if not sheet.answers:
         updates.unanswered.append(sheet.name)
@@ -65,30 +65,34 @@ def note_differences(sheet: Sheet, by_key: Mapping[str, Commitment], theirs: Seq
                 updates.notes.append(
                     f"{place}: {ASKED_ABOUT[column]} says {texts[column]!r}, and the plan says {stands!r}. Only shaded cells are read."
                 )
-    there = [by_key.get(key) for key in sheet.rows]
-    absent = [commitment for commitment in theirs if commitment not in there]
+    listed = [by_key.get(key) for key in sheet.rows]
+    absent = [commitment for commitment in of_lead if commitment not in listed]
     if absent and sheet.lead != NOBODY:
         numbers = ", ".join(_number(commitment) for commitment in absent)
         updates.notes.append(f"{sheet.name}: these actions of {sheet.lead} are not in the sheet: {numbers}. They stay as they are.")
 
 
-def decide(commitment: Commitment, column: str, given: list[Answer], scheme: Scheme, updates: Updates) -> None:
+def decide(commitment: Commitment, column: str, answers: list[Answer], scheme: Scheme, updates: Updates) -> None:
     """Put what the answers about one cell come to among the changes, the conflicts or the doubts."""
     stands = commitment.written[column]
     if column == "updated":
-        latest = max((stands, *(answer.text for answer in given)), key=day_of)
+        latest = max((stands, *(answer.text for answer in answers)), key=day_of)
         if latest != stands:
             updates.changes[commitment.row, column] = latest
         return
-    texts = list(dict.fromkeys(_in_scheme(answer.text, scheme) if column == "status" else answer.text for answer in given))
-    if column == "status" and scheme and (odd := next((answer for answer in given if answer.text and _unknown(answer.text, scheme)), None)):
+    texts = list(dict.fromkeys(_in_scheme(answer.text, scheme) if column == "status" else answer.text for answer in answers))
+    if (
+        column == "status"
+        and scheme
+        and (odd := next((answer for answer in answers if answer.text and _unknown(answer.text, scheme)), None))
+    ):
         accepted = ", ".join(scheme)
         updates.doubts.append(f"{odd.place}: {FIELDS[column]} is {odd.text!r}, which is not a status of the plan. Accepted: {accepted}.")
         return
-    why = DIFFERENT if len(texts) > 1 else CHANGED if stands not in (given[0].before, texts[0]) else ""
+    why = DIFFERENT if len(texts) > 1 else CHANGED if stands not in (answers[0].before, texts[0]) else ""
     if why:
-        answers = "; ".join(f"{answer.place}: {answer.text or 'blank'}" for answer in given)
-        updates.conflicts.append(Conflict(commitment.row, _number(commitment), column, stands, answers, why))
+        listing = "; ".join(f"{answer.place}: {answer.text or 'blank'}" for answer in answers)
+        updates.conflicts.append(Conflict(commitment.row, _number(commitment), column, stands, listing, why))
     elif texts[0] != stands:
         updates.changes[commitment.row, column] = texts[0]
 
@@ -100,7 +104,7 @@ def _unknown(text: str, scheme: Scheme) -> bool:
 def _in_scheme(text: str, scheme: Scheme) -> str:
     """The plan's own code for a status, in any case, or for its label; text that is neither stays."""
     status = find_status(text, scheme)
-    meant = [code for code, of in scheme.items() if of is status or of.label.casefold() == text.strip().casefold()]
+    meant = [code for code, entry in scheme.items() if entry is status or entry.label.casefold() == text.strip().casefold()]
     return meant[0] if len(meant) == 1 else text
 
 

@@ -16,7 +16,7 @@ from wres.forms.plan_file import plan_of_return
 from wres.forms.text_cells import fit_height, head, offer, open_to_fill, put
 from wres.parameters import Status, Workspace, period
 from wres.plans import ActionPlan, Commitment, read_plan
-from wres.plans.written import Written
+from wres.plans.written import WrittenRow
 
 FIELDS = {  # column of the table `actions` to the question
     "status": "Status now",
@@ -49,9 +49,9 @@ def write_update_sheets(workspace: Workspace, code: str, year: int) -> list[Path
     folder = updates_folder(workspace, code, year)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for lead, theirs in commitments_by_lead(plan).items():
+    for lead, of_lead in commitments_by_lead(plan).items():
         path = folder / f"{_file_name(lead)}.xlsx"
-        by_date = sorted(theirs, key=lambda commitment: commitment.due.end or dt.date.max)
+        by_date = sorted(of_lead, key=lambda commitment: commitment.due.end or dt.date.max)
         _write(path, lead, by_date, f"{plan.organisation.name}: plan of {period(year)}", plan.about.status_scheme)
         written.append(path)
     return written
@@ -71,9 +71,9 @@ def commitments_by_lead(plan: ActionPlan) -> dict[str, list[Commitment]]:
     names: dict[str, str] = {}
     for commitment in plan.commitments:
         for name in commitment.lead_names or (NOBODY,):
-            theirs = leads.setdefault(names.setdefault(name.casefold(), name), [])
-            if commitment not in theirs:
-                theirs.append(commitment)
+            of_lead = leads.setdefault(names.setdefault(name.casefold(), name), [])
+            if commitment not in of_lead:
+                of_lead.append(commitment)
     return dict(sorted(leads.items()))
 
 
@@ -82,7 +82,7 @@ def updates_folder(workspace: Workspace, code: str, year: int) -> Path:
     return workspace.root / "updates" / str(year) / code
 
 
-def key_of(row: Written) -> str:
+def key_of(row: WrittenRow) -> str:
     """What tells a commitment from any other, and from itself when it is reworded."""
     parts = (row.plan_part, row.section, row.objective_no, row.action_no, row.commitment, row.action)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]

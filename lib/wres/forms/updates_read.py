@@ -37,8 +37,8 @@ def read_updates(workspace: Workspace, code: str, year: int, folder: Path | None
             else:
                 action = " ".join(filter(None, (sheet.rows[key][1]["action_no"], sheet.rows[key][1]["action"])))[:80]
                 updates.unknown.append(f"{answer.place}: {action}: {answer.text}")
-    for (commitment, column), given in answers.items():
-        decide(commitment, column, given, plan.about.status_scheme, updates)
+    for (commitment, column), cell_answers in answers.items():
+        decide(commitment, column, cell_answers, plan.about.status_scheme, updates)
     return updates, file
 
 

@@ -15,7 +15,7 @@ PLAIN, BOLD = Font(name="Arial", size=11), Font(name="Arial", size=11, bold=True
 HEIGHTS = {"row": 16, "question": 46}
 
 
-def write_row(page: WidePage, row: int, keys: Keys | None, shown: Mapping[tuple[Keys, str, str], float]) -> None:
+def write_row(page: WidePage, row: int, keys: Keys | None, last_year: Mapping[tuple[Keys, str, str], float]) -> None:
     """A row to fill: its keys, blank cells for its figures, their totals, and last year's figures. keys: None where it is empty."""
     _keys(page, row, keys)
     page.sheet.row_dimensions[row].height = HEIGHTS["question" if page.wide.questions else "row"]
@@ -23,7 +23,7 @@ def write_row(page: WidePage, row: int, keys: Keys | None, shown: Mapping[tuple[
         if column.earlier:
             groups = page.table.columns[page.wide.across].accepts if column.group is None else (column.group,)
             places = [(keys, column.figure, group) for group in groups] if keys is not None else []
-            _quiet(page, row, column, [shown[place] for place in places if place in shown])
+            _quiet(page, row, column, [last_year[place] for place in places if place in last_year])
         elif column.group is None:
             _sum(page, row, column, [f"{get_column_letter(column.first)}{row}:{get_column_letter(column.place - 1)}{row}"])
         else:
@@ -49,7 +49,7 @@ def _keys(page: WidePage, row: int, keys: Keys | None) -> None:
 
 
 def write_total(
-    page: WidePage, row: int, label: str, of: list[int], keys: list[Keys | None], shown: Mapping[tuple[Keys, str, str], float]
+    page: WidePage, row: int, label: str, parts: list[int], keys: list[Keys | None], last_year: Mapping[tuple[Keys, str, str], float]
 ) -> None:
     """A total below the rows it adds up. of: the numbers of these rows; keys: theirs."""
     put(page.sheet, row, 1, label)
@@ -57,11 +57,11 @@ def write_total(
         page.sheet.cell(row=row, column=place).font = BOLD
     for column in page.columns.figures:
         if column.earlier:
-            values = [value for (of_keys, figure, group), value in shown.items()
+            values = [value for (of_keys, figure, group), value in last_year.items()
                       if of_keys in keys and figure == column.figure and column.group in (None, group)]  # fmt: skip
             _quiet(page, row, column, values)
         else:
-            _sum(page, row, column, ranges(get_column_letter(column.place), of))
+            _sum(page, row, column, ranges(get_column_letter(column.place), parts))
         page.sheet.cell(row=row, column=column.place).font = BOLD
 
 

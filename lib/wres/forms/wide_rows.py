@@ -27,9 +27,9 @@ def figures_of_last_year(wide: WideSheet, before: pd.DataFrame | None) -> Mappin
     if before is None or before.empty:
         return {}
     figures: dict[tuple[Keys, str, str], float] = {}
-    given = [figure for figure in wide.figures if figure in before]
-    for keys, group, values in zip(_keys(before, wide), before[wide.across], before[given].itertuples(index=False), strict=True):
-        for figure, value in zip(given, values, strict=True):
+    present = [figure for figure in wide.figures if figure in before]
+    for keys, group, values in zip(_keys(before, wide), before[wide.across], before[present].itertuples(index=False), strict=True):
+        for figure, value in zip(present, values, strict=True):
             if not pd.isna(value):
                 place = keys, figure, str(group)
                 figures[place] = figures.get(place, 0) + float(value)
@@ -37,8 +37,8 @@ def figures_of_last_year(wide: WideSheet, before: pd.DataFrame | None) -> Mappin
 
 
 def _keys(table: pd.DataFrame, wide: WideSheet) -> list[Keys]:
-    given = table.reindex(columns=list(wide.down)).fillna("").astype(str)
-    return list(given.itertuples(index=False, name=None))
+    texts = table.reindex(columns=list(wide.down)).fillna("").astype(str)
+    return list(texts.itertuples(index=False, name=None))
 
 
 def _can_be(keys: Mapping[str, str], standard: Standard) -> bool:

@@ -35,12 +35,12 @@ def write_wide_sheet(sheet: Worksheet, table: Table, standard: Standard, before:
     wide = table.wide
     if wide is None:
         raise ValueError(f"{sheet.title}: this table has no wide layout")
-    shown = figures_of_last_year(wide, before)
-    columns = WideColumns.of(table, wide, {figure for _, figure, _ in shown})
-    page = WidePage(sheet, table, wide, words, columns, _opening(sheet, wide, words, bool(shown)))
+    last_year = figures_of_last_year(wide, before)
+    columns = WideColumns.of(table, wide, {figure for _, figure, _ in last_year})
+    page = WidePage(sheet, table, wide, words, columns, _opening(sheet, wide, words, bool(last_year)))
     _headings(page)
     rows, empty = rows_to_fill(table, wide, standard, before)
-    last = _rows(page, [*rows, *[None] * empty], shown)
+    last = _rows(page, [*rows, *[None] * empty], last_year)
     _finish(page, last)
 
 
@@ -79,20 +79,20 @@ def _heading(sheet: Worksheet, row: int, place: int, label: str, across: str) ->
     cell.alignment = Alignment(horizontal=across, vertical="center", wrap_text=across != "centerContinuous")
 
 
-def _rows(page: WidePage, rows: list[Keys | None], shown: Mapping[tuple[Keys, str, str], float]) -> int:
+def _rows(page: WidePage, rows: list[Keys | None], last_year: Mapping[tuple[Keys, str, str], float]) -> int:
     """The rows to fill, each total below the last of the rows it adds up when these are together; gives the last row."""
     named = [dict(zip(page.wide.down, keys or (), strict=False)) for keys in rows]
-    parts = [[at for at, of in enumerate(named) if total.where.items() <= of.items()] for total in page.wide.totals]
+    parts = [[at for at, codes in enumerate(named) if total.where.items() <= codes.items()] for total in page.wide.totals]
     follows = [places[-1] if places and places[-1] - places[0] < len(places) else len(rows) - 1 for places in parts]
     at_row: dict[int, int] = {}
     row = page.top
     for at, keys in enumerate(rows):
         row += 1
         at_row[at] = row
-        write_row(page, row, keys, shown)
+        write_row(page, row, keys, last_year)
         for total, places in [(total, parts[n]) for n, total in enumerate(page.wide.totals) if follows[n] == at]:
             row += 1
-            write_total(page, row, total.label, [at_row[place] for place in places], [rows[place] for place in places], shown)
+            write_total(page, row, total.label, [at_row[place] for place in places], [rows[place] for place in places], last_year)
     write_rules(page, sorted(at_row.values()))
     return row
 

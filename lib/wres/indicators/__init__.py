@@ -1,6 +1,6 @@
 """The indicators of a standard: tables in, figures out."""
 
-from wres.indicators.calculate import Calculated, calculate
+from wres.indicators.calculate import CalculatedFigures, calculate
 from wres.indicators.figures import Figure
 
-__all__ = ["Calculated", "Figure", "calculate"]
+__all__ = ["CalculatedFigures", "Figure", "calculate"]

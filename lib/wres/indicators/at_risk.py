@@ -53,16 +53,16 @@ def by_segment(table: pd.DataFrame, indicator: Indicator, standard: Standard) ->
 
     A row that does not say its staff group, band or part counts among everyone only.
     """
-    own = (standard.staff_group_column, standard.band_column)
+    segment = (standard.staff_group_column, standard.band_column)
     counts = [
         EventCounts(*cells)
         for cells in zip(*(table[name].tolist() for name in (standard.group_column, indicator.event, indicator.at_risk)), strict=True)
     ]
-    staff_groups, bands = (_texts(table, name, indicator) for name in own)
+    staff_groups, bands = (_texts(table, name, indicator) for name in segment)
     by_part = [
         row._replace(part=part)
         for name in indicator.splits
-        if name not in own
+        if name not in segment
         for row, part in zip(counts, _texts(table, name, indicator), strict=True)
         if part
     ]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, Figure
-from wres.indicators.kind import Calculation, CountsOf, IndicatorKind, from_source, source_of_parts
+from wres.indicators.kind import Calculation, CountingMeasure, IndicatorKind, from_source, source_of_parts
 from wres.indicators.published import fill_from_print, of_measures, printed_figures, rounding_of
 from wres.indicators.shares import share
 from wres.indicators.survey_percentage import DECIMALS
@@ -21,7 +21,7 @@ class BoardDifference(IndicatorKind):
 
     needs = ("members", "parts")
     headline, target = "difference", "board_share"
-    counts = CountsOf("board_share", "everyone")
+    counts = CountingMeasure("board_share", "everyone")
 
     def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:
         """Shares of the board, and their difference from the share of the whole workforce that comes before."""

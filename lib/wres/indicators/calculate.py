@@ -16,7 +16,7 @@ NO_EARLIER: Mapping[int, Tables] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Calculated:
+class CalculatedFigures:
     """The figures of a return, in the order of `indicators.csv`, and what was found while calculating them.
 
     unknown_counts: of those whose group is not known, whom no figure counts.
@@ -35,7 +35,7 @@ def calculate(
     year: int,
     code_list: pd.DataFrame,
     earlier: Mapping[int, Tables] = NO_EARLIER,
-) -> Calculated:
+) -> CalculatedFigures:
     """Every indicator of the standard from one organisation's tables of one year.
 
     tables: typed tables by name; any may be absent. Counts beat records, and both beat printed figures, indicator by
@@ -48,4 +48,4 @@ def calculate(
         rows, more = kind_of(indicator).calculate(counted, number, indicator, figures)
         figures += [replace(finite(row), organisation=code, year=year, indicator=number) for row in rows]
         findings += more
-    return Calculated(tuple(figures), by_severity(findings), tuple(unknown_counts(counted)))
+    return CalculatedFigures(tuple(figures), by_severity(findings), tuple(unknown_counts(counted)))

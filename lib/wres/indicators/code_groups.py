@@ -21,9 +21,9 @@ def groups_of_codes(codes: pd.Series, code_list: pd.DataFrame, standard: Standar
     unlisted = [code for code, group in zip(category.cat.categories, groups, strict=True) if group is None]
     if unlisted:
         often = codes[codes.isin(unlisted)].value_counts()
-        shown = ", ".join(f"{code} ({quantity(count, 'row')})" for code, count in often.items())
+        listed = ", ".join(f"{code} ({quantity(count, 'row')})" for code, count in often.items())
         raise InputError(
-            f"{table}, {standard.code_column}: these codes are not listed: {shown}. "
+            f"{table}, {standard.code_column}: these codes are not listed: {listed}. "
             f"Correct them in the record, or add them to {standard.code_list} with their group."
         )
     order = list(standard.groups)

@@ -15,14 +15,14 @@ CountedCell = tuple[str, str, str]  # staff group, band, group
 
 
 @dataclass(frozen=True, slots=True)
-class CountsOf:
+class CountingMeasure:
     """A measure whose numerators and denominators count people.
 
-    of: a numerator is some of everyone in its cell (the denominators of its groups are one count), or some of its own group.
+    base: a numerator is some of everyone in its cell (the denominators of its groups are one count), or some of its own group.
     """
 
     measure: str
-    of: Literal["everyone", "own group"]
+    base: Literal["everyone", "own group"]
 
 
 class IndicatorKind(ABC):
@@ -36,7 +36,7 @@ class IndicatorKind(ABC):
     needs: ClassVar[tuple[str, ...]]
     headline: ClassVar[str]
     target: ClassVar[str]
-    counts: ClassVar[CountsOf | None] = None
+    counts: ClassVar[CountingMeasure | None] = None
     responses: ClassVar[str] = ""
 
     @abstractmethod

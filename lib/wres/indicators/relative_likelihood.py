@@ -9,7 +9,7 @@ from wres.indicators.at_risk import EventCounts, event_counts
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, NO_EVENTS, NOBODY_AT_RISK, Figure
 from wres.indicators.intervals import miettinen_nurminen
-from wres.indicators.kind import Calculation, CountsOf, IndicatorKind, from_source
+from wres.indicators.kind import Calculation, CountingMeasure, IndicatorKind, from_source
 from wres.indicators.published import fill_from_print, printed_figures, ratio_against_likelihoods
 from wres.indicators.shares import shares
 from wres.parameters import Indicator
@@ -24,7 +24,7 @@ class RelativeLikelihood(IndicatorKind):
 
     needs = ("event", "at_risk", "ratio", "did", "happened", "events", "events_singular")
     headline = target = "relative_likelihood"
-    counts = CountsOf("likelihood", "own group")
+    counts = CountingMeasure("likelihood", "own group")
 
     def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:
         """Likelihoods and ratios of everyone, and of each part that the table tells apart."""

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, Figure
-from wres.indicators.kind import Calculation, CountsOf, IndicatorKind, from_source
+from wres.indicators.kind import Calculation, CountingMeasure, IndicatorKind, from_source
 from wres.indicators.published import fill_from_print, printed_figures
 from wres.indicators.shares import shares
 from wres.parameters import Indicator, Standard
@@ -21,7 +21,7 @@ class Representation(IndicatorKind):
 
     needs = ("count",)
     headline = target = "share"
-    counts = CountsOf("share", "everyone")
+    counts = CountingMeasure("share", "everyone")
 
     def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:
         """Shares of everyone and by band."""

@@ -67,9 +67,9 @@ def survey_percentages(answers: Answers, groups: tuple[str, str], level: float =
     bounds = wilson(np.round(percent * responses / 100), responses, level)
     numbers = zip(*(column.tolist() for column in (percent, responses, *bounds)), strict=True)
     rows = []
-    for group, (value, of, lower, upper) in zip(groups, numbers, strict=True):
-        row = Figure(measure="percentage", group=group, value=value, unit="percent", denominator=of, lower=lower, upper=upper)
-        reason = NO_DATA if group not in answers else ZERO_DENOMINATOR if of == 0 else BLANK if isnan(value) else ""
+    for group, (value, base, lower, upper) in zip(groups, numbers, strict=True):
+        row = Figure(measure="percentage", group=group, value=value, unit="percent", denominator=base, lower=lower, upper=upper)
+        reason = NO_DATA if group not in answers else ZERO_DENOMINATOR if base == 0 else BLANK if isnan(value) else ""
         rows.append(row.missing(reason) if reason else row)
     return rows
 

@@ -32,7 +32,7 @@ def events_in_window(table: pd.DataFrame, earlier: pd.DataFrame | None, year: in
     return Window(pd.concat([current, before], ignore_index=True), 2)
 
 
-def _of_year(table: pd.DataFrame, wanted: int, unstated: int, column: str) -> pd.DataFrame:
+def _of_year(table: pd.DataFrame, year: int, unstated: int, column: str) -> pd.DataFrame:
     if column not in table:
-        return table if wanted == unstated else table.iloc[:0]
-    return table[pd.to_numeric(table[column], errors="coerce").fillna(unstated) == wanted]
+        return table if year == unstated else table.iloc[:0]
+    return table[pd.to_numeric(table[column], errors="coerce").fillna(unstated) == year]

@@ -44,7 +44,7 @@ def check_maps(maps: Mapping[str, TableMap], standard: Standard, where: str) -> 
 
 def as_exported(mapping: TableMap, definition: Table) -> Table:
     """The table with the export's headings, by which its columns are found."""
-    columns = {heading(theirs): definition.columns[column] for column, theirs in mapping.columns.items()}
+    columns = {heading(export_heading): definition.columns[column] for column, export_heading in mapping.columns.items()}
     if mapping.once:
         columns.setdefault(heading(mapping.once), Column(kind="identifier", about="Who is counted once."))
     return definition.model_copy(update={"columns": columns})
@@ -67,13 +67,15 @@ def apply_map(
     listed_codes: every listed code, in capitals, so that codes which are not listed are named with the others.
     """
     values = {**mapping.values, **{column: {**codes, **mapping.values.get(column, {})} for column, codes in groups.items()}}
-    headings = {column: heading(theirs) for column, theirs in mapping.columns.items()}
+    headings = {column: heading(export_heading) for column, export_heading in mapping.columns.items()}
     findings = [
         checks.finding("mapped heading missing", Location(label, column=column), column=column, heading=mapping.columns[column])
-        for column, theirs in headings.items()
-        if theirs not in export
+        for column, export_heading in headings.items()
+        if export_heading not in export
     ]
-    table = pd.DataFrame({column: export[theirs] for column, theirs in headings.items() if theirs in export}, index=export.index)
+    table = pd.DataFrame(
+        {column: export[export_heading] for column, export_heading in headings.items() if export_heading in export}, index=export.index
+    )
     for column, code in mapping.always.items():
         table[column] = pd.Series(code or pd.NA, index=table.index, dtype="str")
     unknown: dict[str, dict[str, int]] = {}
@@ -86,8 +88,8 @@ def apply_map(
     for column, counts in unknown.items():
         if counts:
             codes = "; ".join(f"{code} ({quantity(count, 'row')})" for code, count in counts.items())
-            theirs = mapping.columns.get(column, column)
-            facts = {"column": column, "heading": theirs, "values": codes}
+            export_heading = mapping.columns.get(column, column)
+            facts = {"column": column, "heading": export_heading, "values": codes}
             findings.append(checks.finding("value not in the map", Location(label, column=column), **facts))
     if findings:
         return None, findings

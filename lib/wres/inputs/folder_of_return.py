@@ -42,8 +42,8 @@ def _refuse_names_that_are_no_text(files: Sequence[Path]) -> None:
         try:
             path.name.encode()
         except UnicodeEncodeError:
-            shown = path.name.encode(errors="replace").decode()
-            raise InputError(f"{path.parent}: the name of a file here, {shown}, is not UTF-8 text. Rename the file.") from None
+            readable = path.name.encode(errors="replace").decode()
+            raise InputError(f"{path.parent}: the name of a file here, {readable}, is not UTF-8 text. Rename the file.") from None
 
 
 def places_of(files: Sequence[Path], maps: Mapping[str, TableMap], workspace: Workspace, findings: Findings) -> dict[str, list[Place]]:
@@ -74,9 +74,9 @@ def _sheets_of_return(path: Path, workspace: Workspace, findings: Findings) -> l
     except ValueError as fault:
         findings.append(checks.finding("file cannot be opened", path.name, format=WORKBOOK_FORMAT, reason=fault))
         return []
-    made_for, here = key_in(path, sheets), return_key(path.parent.parent.name, path.parent.name)
-    if made_for and made_for != here:
-        facts = {"file": path.name, "made_for": made_for, "here": here}
+    made_for, folder_key = key_in(path, sheets), return_key(path.parent.parent.name, path.parent.name)
+    if made_for and made_for != folder_key:
+        facts = {"file": path.name, "made_for": made_for, "here": folder_key}
         findings.append(checks.finding("workbook of another return", path.name, **facts))
     named = {sheet.table for sheet in sheets}
     for sheet in (sheet for sheet in sheets if sheet.table not in (*tables, *OWN_SHEETS)):

@@ -41,7 +41,7 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
     export = export_cells(workspace, table, file, sheet, synonyms)
     definition = tables[table]
     under = {name: _heading_of(name, export, synonyms) for name in definition.columns}
-    columns = {name: theirs for name, theirs in under.items() if theirs is not None}
+    columns = {name: export_heading for name, export_heading in under.items() if export_heading is not None}
     if not columns:
         headings = ", ".join(map(str, export))
         raise InputError(
@@ -49,12 +49,12 @@ def propose_map(workspace: Workspace, table: str, file: Path, sheet: str | None 
         )
     count, once = _count_columns(definition, columns, export, synonyms, workspace.standard)
     values, open_values = {}, {}
-    for name, theirs in columns.items():
+    for name, export_heading in columns.items():
         meanings = meanings_of(name, definition.columns[name], workspace, synonyms)
         if count and name == workspace.standard.group_column:
             meanings |= groups_of_words(workspace)
         if meanings:
-            values[name], open_values[name] = renamed_codes(export[theirs], meanings)
+            values[name], open_values[name] = renamed_codes(export[export_heading], meanings)
     known_values = {name: codes for name, codes in values.items() if codes}
     proposed = TableMap(file=file.name, sheet=sheet, columns=columns, values=known_values, count=count, once=once)
     needed = [name for name, column in definition.columns.items() if column.required and name not in (*columns, count)]
@@ -68,7 +68,7 @@ def _unverified_codes(values: Mapping[str, Mapping[str, str]], synonyms: ColumnS
     """The codes of a map that rest on names which no source confirms."""
     doubtful = {name: {normalise(word) for word in words} for name, words in synonyms.unverified.items()}
     asked = {
-        name: {code: ours for code, ours in codes.items() if set(parts_of_code(code)) & doubtful.get(name, set())}
+        name: {code: our_code for code, our_code in codes.items() if set(parts_of_code(code)) & doubtful.get(name, set())}
         for name, codes in values.items()
     }
     return {name: codes for name, codes in asked.items() if codes}
@@ -76,7 +76,7 @@ def _unverified_codes(values: Mapping[str, Mapping[str, str]], synonyms: ColumnS
 
 def _heading_of(name: str, export: pd.DataFrame, synonyms: ColumnSynonyms) -> str | None:
     """The heading under which a column is: its own name before its synonyms, which are in order of preference."""
-    headings = {normalise(theirs): str(theirs) for theirs in reversed(list(export))}
+    headings = {normalise(export_heading): str(export_heading) for export_heading in reversed(list(export))}
     return next((headings[normalise(word)] for word in (name, *synonyms.columns.get(name, ())) if normalise(word) in headings), None)
 
 
@@ -95,4 +95,6 @@ def _sample(export: pd.DataFrame, proposed: TableMap) -> pd.DataFrame:
     """The first rows in our columns; a code that is open stays as the export has it."""
     rows = export.head(SHOWN)
     columns = proposed.columns.items()
-    return pd.DataFrame({ours: rows[theirs].str.strip().replace(proposed.values.get(ours, {})) for ours, theirs in columns})
+    return pd.DataFrame(
+        {column: rows[export_heading].str.strip().replace(proposed.values.get(column, {})) for column, export_heading in columns}
+    )

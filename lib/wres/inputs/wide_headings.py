@@ -52,8 +52,8 @@ def words_of(table: Table, wide: WideSheet, standard: Standard, synonyms: Column
     """
     words: dict[str, dict[str, str]] = {}
     for name, column in table.columns.items():
-        own = synonyms.values.get(name, {})
-        code_of = {normalise(word): code for code, names in own.items() for word in names if code in column.accepts}
+        words_by_code = synonyms.values.get(name, {})
+        code_of = {normalise(word): code for code, names in words_by_code.items() for word in names if code in column.accepts}
         labels = wide.words.get(name, standard.labels)
         code_of |= {normalise(labels.get(code, code)): code for code in column.accepts}
         words[name] = code_of | {normalise(code): code for code in column.accepts}

@@ -75,8 +75,8 @@ class WideRows:
         if not all(code for column, code in keys.items() if self.table.columns[column].required):
             return
         for group in dict.fromkeys(group for _, group in self.headings.figures):
-            figures = {figure: row[at] for (figure, of), at in self.headings.figures.items() if of == group}
-            place = next(at for (_, of), at in self.headings.figures.items() if of == group)
+            figures = {figure: row[at] for (figure, across), at in self.headings.figures.items() if across == group}
+            place = next(at for (_, across), at in self.headings.figures.items() if across == group)
             self.tidy[number, self.headings.name(place)] = keys | {self.wide.across: group} | figures
         self._check_across(number, row)
 
@@ -117,12 +117,12 @@ class WideRows:
         if name not in self.totals:
             return
         where = self.totals[name].where
-        added = [of for of in self.tidy.values() if all(of.get(column) == code for column, code in where.items())]
+        added = [cells for cells in self.tidy.values() if all(cells.get(column) == code for column, code in where.items())]
         for (figure, group), place in self.headings.figures.items():
-            parts = [_number(of.get(figure)) for of in added if of[self.wide.across] == group]
+            parts = [_number(cells.get(figure)) for cells in added if cells[self.wide.across] == group]
             self._compare(number, place, row[place], parts)
         for figure, place in self.headings.totals.items():
-            self._compare(number, place, row[place], [_number(of.get(figure)) for of in added])
+            self._compare(number, place, row[place], [_number(cells.get(figure)) for cells in added])
 
     def _check_whole(self) -> None:
         """A row for the whole beside rows for its parts would count everybody twice."""

@@ -79,7 +79,7 @@ def _kinds_across(table: Table, columns: int) -> list[str]:
 
 def _texts(read: SheetCells, kinds: list[str]) -> Iterator[list[str | None]]:
     """The rows as text: columns of text as they are shown, figures as exact as they are kept, percentages out of a hundred."""
-    if not read.marks.formats and not read.marks.shown:
+    if not read.marks.formats and not read.marks.displayed:
         yield from ([stored_text(value) for value in row] for row in read.rows)
         return
     for number, row in enumerate(read.rows):
@@ -89,7 +89,7 @@ def _texts(read: SheetCells, kinds: list[str]) -> Iterator[list[str | None]]:
 def _text(read: SheetCells, value: object, kind: str, place: tuple[int, int]) -> str | None:
     code = read.marks.formats.get(place, "")
     if kind in AS_SHOWN:
-        return shown_text(value, code, read.marks.shown.get(place))
+        return shown_text(value, code, read.marks.displayed.get(place))
     if read.marks.is_percent(place) and isinstance(value, int | float):
         return stored_text(value, hundredfold=True) if kind in PARTS_OF_A_HUNDRED else shown_text(value, code)
     return stored_text(value)

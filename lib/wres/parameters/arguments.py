@@ -27,29 +27,31 @@ def check_code(code: Any) -> str:
     return text.upper()
 
 
-def code_among(given: Any, codes: Iterable[str]) -> str:
+def code_among(argument: Any, codes: Iterable[str]) -> str:
     """The code that is meant, as it is among those that there are; else as `check_code` gives it.
 
     Capitals do not matter. A whole number may have lost its leading zeros on the way: 7 is 007 when there is no other.
     Raises ParameterError for what cannot be a code, and for a number that could be several.
     """
-    if isinstance(given, int) and not isinstance(given, bool):
-        return _number_among(given, codes)
-    code = check_code(given)
-    there = set(codes)
-    typed = str(given).strip()
-    return typed if typed in there else code if code in there else next((other for other in sorted(there) if other.upper() == code), code)
+    if isinstance(argument, int) and not isinstance(argument, bool):
+        return _number_among(argument, codes)
+    code = check_code(argument)
+    listed = set(codes)
+    typed = str(argument).strip()
+    if typed in listed or code in listed:
+        return typed if typed in listed else code
+    return next((other for other in sorted(listed) if other.upper() == code), code)
 
 
-def _number_among(given: int, codes: Iterable[str]) -> str:
-    meant = sorted({code for code in codes if code.isdecimal() and int(code) == given})
+def _number_among(number: int, codes: Iterable[str]) -> str:
+    meant = sorted({code for code in codes if code.isdecimal() and int(code) == number})
     if len(meant) > 1:
-        raise ParameterError(f"organisation={given}: this could be {' or '.join(meant)}. {AS_TEXT} {meant[0]}")
-    if not meant and not CODE.fullmatch(str(given)):
+        raise ParameterError(f"organisation={number}: this could be {' or '.join(meant)}. {AS_TEXT} {meant[0]}")
+    if not meant and not CODE.fullmatch(str(number)):
         raise ParameterError(
-            f"organisation={given}: a code has 3 to 12 letters and digits. Were there zeros before it? {AS_TEXT} {given:03}"
+            f"organisation={number}: a code has 3 to 12 letters and digits. Were there zeros before it? {AS_TEXT} {number:03}"
         )
-    return meant[0] if meant else str(given)
+    return meant[0] if meant else str(number)
 
 
 def check_year(year: Any) -> int:

@@ -15,7 +15,7 @@ TYPED, ROOT = "WRES_TYPED_WORKSPACE", "WRES_WORKSPACE_ROOT"  # the workspace as 
 TARGETS = ("reports", "report", "overview", "check", "new", "benchmarks", "updates", "demo")  # of the Makefile; the rest is Python's
 
 
-class Rooted(Protocol):
+class HasRoot(Protocol):
     """What has a folder of its own, as a workspace has."""
 
     @property
@@ -28,14 +28,14 @@ def remember_workspace(typed: str, root: Path) -> None:
     os.environ[TYPED], os.environ[ROOT] = typed, str(root)
 
 
-def command(name: str, workspace: Rooted | None = None, /, **options: Any) -> str:
+def command(name: str, workspace: HasRoot | None = None, /, **options: Any) -> str:
     """A command of the workbook, ready to be pasted where the last one was typed.
 
     workspace: the one that the command is about; the checkout needs no mention. options: by name, as `org="RT5"`, `year=2025`
     or `from_="sheets"`; None leaves one out. It is a `make` command where there is a Makefile and a target, else a call of Python.
     """
-    given = {"workspace": _typed_workspace(workspace)} | {key.rstrip("_"): value for key, value in options.items()}
-    words = {key: str(value) for key, value in given.items() if value is not None}
+    arguments = {"workspace": _typed_workspace(workspace)} | {key.rstrip("_"): value for key, value in options.items()}
+    words = {key: str(value) for key, value in arguments.items() if value is not None}
     if name in TARGETS and _beside_the_makefile():
         return " ".join(["make", name, *(f"{key.upper()}={quote(value)}" for key, value in words.items())])
     return " ".join([_python(), "-m wres", name, *(f"--{key} {quote(value)}" for key, value in words.items())])
@@ -51,7 +51,7 @@ def quote(text: str) -> str:
     return subprocess.list2cmdline([text]) if os.name == "nt" else shlex.quote(text)
 
 
-def _typed_workspace(workspace: Rooted | None) -> str | None:
+def _typed_workspace(workspace: HasRoot | None) -> str | None:
     if workspace is None or workspace.root == CHECKOUT:
         return None
     return os.environ[TYPED] if os.environ.get(ROOT) == str(workspace.root) and TYPED in os.environ else str(workspace.root)

@@ -20,8 +20,8 @@ class DefinitionFiles:
 
     def folder(self, kind: str) -> Path:
         """A definitions folder (`params/standards`, `params/years`, `params/frameworks`): the workspace's, else the checkout's."""
-        own = self.root / kind
-        return own if own.is_dir() and any(own.iterdir()) else CHECKOUT / kind
+        in_workspace = self.root / kind
+        return in_workspace if in_workspace.is_dir() and any(in_workspace.iterdir()) else CHECKOUT / kind
 
     @property
     def benchmark_files(self) -> list[Path]:
@@ -45,8 +45,8 @@ class DefinitionFiles:
 
     def beside_the_standard(self, name: str) -> Path:
         """A file in the folder of the standard: the workspace's, else the checkout's."""
-        own = self.root / STANDARDS / name
-        return own if own.is_file() else CHECKOUT / STANDARDS / name
+        in_workspace = self.root / STANDARDS / name
+        return in_workspace if in_workspace.is_file() else CHECKOUT / STANDARDS / name
 
     @property
     def checks_file(self) -> Path:
@@ -82,8 +82,8 @@ class DefinitionFiles:
     @property
     def trust_list(self) -> Path:
         """The list of trusts: the workspace's own, else the bundled one."""
-        own = self.root / "params" / "trusts.csv"
-        return own if own.is_file() else CHECKOUT / "params" / "trusts.csv"
+        in_workspace = self.root / "params" / "trusts.csv"
+        return in_workspace if in_workspace.is_file() else CHECKOUT / "params" / "trusts.csv"
 
     def organisation_file(self, code: str) -> Path:
         """Where the file of an organisation is, in whatever capitals, or should be."""

@@ -47,8 +47,8 @@ def _sentence(model: type[BaseModel], error: Any, key: str) -> str:
 def _value_in_words(value: Any) -> str:
     if isinstance(value, dict | list):
         return f"; found {'keys and values' if isinstance(value, dict) else 'a list'}"
-    shown = repr(value) if value is not None else "nothing"
-    return f", found {shown if len(shown) <= SHOWN else shown[:SHOWN] + ' ...'}"
+    text = repr(value) if value is not None else "nothing"
+    return f", found {text if len(text) <= SHOWN else text[:SHOWN] + ' ...'}"
 
 
 def _accepted_in_words(names: list[str], value: str) -> str:

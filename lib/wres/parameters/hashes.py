@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from wres.parameters.loading import read_parameters
-from wres.parameters.reads import Read, files_in
+from wres.parameters.reads import ProductInput, files_in
 
 
 @dataclass(frozen=True, slots=True)
-class Hashed:
+class InputHash:
     """Something that is read, with its hash. meaning: of a definition, the hash of what it says, whatever its comments."""
 
     name: str
@@ -33,17 +33,17 @@ class Hashes:
     """Hashes of what products read; what many share is read once."""
 
     def __init__(self) -> None:
-        self._of: dict[Read, Hashed] = {}
+        self._of: dict[ProductInput, InputHash] = {}
 
-    def of(self, reads: Iterable[Read]) -> tuple[Hashed, ...]:
+    def of(self, reads: Iterable[ProductInput]) -> tuple[InputHash, ...]:
         """Each once, by name. Raises ParameterError for a definition, OSError for a file that cannot be read."""
         hashed = {read.name: self._of.get(read) or self._hash(read) for read in reads}
         return tuple(hashed[name] for name in sorted(hashed))
 
-    def _hash(self, read: Read) -> Hashed:
+    def _hash(self, read: ProductInput) -> InputHash:
         sha256 = hash_folder(read.path) if read.path.is_dir() else hash_file(read.path) if read.path.exists() else "absent"
         meaning = hashlib.sha256(read_parameters(read.model, read.path).model_dump_json().encode()).hexdigest() if read.model else ""
-        hashed = self._of[read] = Hashed(read.name, sha256, meaning)
+        hashed = self._of[read] = InputHash(read.name, sha256, meaning)
         return hashed
 
 

@@ -23,17 +23,17 @@ def year_in(text: Any) -> int | None:
     return last if last == first + 1 else None
 
 
-def _year(given: Any) -> int:
-    year = None if isinstance(given, bool) else year_in(given)
+def _year(value: Any) -> int:
+    year = None if isinstance(value, bool) else year_in(value)
     if year is None:
         raise ValueError("write a year from 1990 to 2100, as 2025 or 2024/25")
     return year
 
 
-def _day(given: Any) -> dt.date:
-    if isinstance(given, dt.date):
-        return given
-    match = DAY.fullmatch(str(given).strip())
+def _day(value: Any) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    match = DAY.fullmatch(str(value).strip())
     if match is None:
         raise ValueError("write a day as 2026-03-31: the year, the month and the day")
     try:
@@ -42,13 +42,13 @@ def _day(given: Any) -> dt.date:
         raise ValueError("there is no such day. Write one as 2026-03-31") from None
 
 
-def _each_year_once(given: Any) -> Any:
-    if isinstance(given, dict):
-        years = [year_in(key) for key in given]
+def _each_year_once(by_year: Any) -> Any:
+    if isinstance(by_year, dict):
+        years = [year_in(key) for key in by_year]
         twice = next((year for year in years if year is not None and years.count(year) > 1), None)
         if twice is not None:
             raise ValueError(f"the year {twice} is given twice")
-    return given
+    return by_year
 
 
 Day = Annotated[dt.date, BeforeValidator(_day)]
@@ -66,7 +66,7 @@ class Parameters(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _without_nothing(cls, given: Any) -> Any:
-        if not isinstance(given, dict):
-            return given
-        return {key: value for key, value in given.items() if value is not None or key not in cls.model_fields}
+    def _without_nothing(cls, values: Any) -> Any:
+        if not isinstance(values, dict):
+            return values
+        return {key: value for key, value in values.items() if value is not None or key not in cls.model_fields}

@@ -20,7 +20,7 @@ class Approval(Parameters):
     reference: str | None = None
 
 
-class Accepted(Parameters):
+class Acceptance(Parameters):
     """A finding the analyst has looked at and accepts, with the reason."""
 
     check: str = Field(description="The check's name, as `make check` prints it.")
@@ -83,7 +83,7 @@ class Organisation(Parameters):
     paper: Paper | None = Field(default=None, description="The committee paper the report goes with.")
     papers: ByYear[Paper] = Field(default={}, description="A paper for one year's return, instead of `paper`.")
     approval: ByYear[Approval] = Field(default={}, description="By year. Without it the report says DRAFT.")
-    accepted: tuple[Accepted, ...] = Field(default=(), description="Findings that are right as they are.")
+    accepted: tuple[Acceptance, ...] = Field(default=(), description="Findings that are right as they are.")
     column_map: dict[str, TableMap] = Field(default={}, description="Tables that are read out of exports, by table.")
     glossary: dict[str, str] = Field(default={}, description="Words explained to readers.")
 
@@ -91,6 +91,6 @@ class Organisation(Parameters):
         """The plan of a year's return."""
         return self.plans.get(year, self.plan)
 
-    def accepted_in(self, year: int) -> list[Accepted]:
+    def accepted_in(self, year: int) -> list[Acceptance]:
         """What is accepted in a year's return."""
         return [acceptance for acceptance in self.accepted if acceptance.year in (None, year)]

@@ -7,9 +7,9 @@ from pydantic import BeforeValidator, Field
 from wres.parameters.model import Day, Parameters
 
 
-def _in_small_letters(given: Any) -> Any:
+def _in_small_letters(value: Any) -> Any:
     """Capitals and repeated blanks never matter to a status."""
-    return " ".join(given.split()).lower() if isinstance(given, str) else given
+    return " ".join(value.split()).lower() if isinstance(value, str) else value
 
 
 CommonStatus = Annotated[Literal["not started", "in progress", "complete", "blocked", "unknown"], BeforeValidator(_in_small_letters)]

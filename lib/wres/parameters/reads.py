@@ -22,7 +22,7 @@ REPORT_NOTEBOOK, OVERVIEW_NOTEBOOK = NOTEBOOKS / "report.ipynb", NOTEBOOKS / "ov
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ProductInput:
     """A file or folder that is read. model: of a definition, which counts by what it says and not by how it is written."""
 
     name: str
@@ -30,7 +30,7 @@ class Read:
     model: type[BaseModel] | None = None
 
 
-def read_by_report(workspace: Workspace, code: str, year: int, notebook: Path = REPORT_NOTEBOOK) -> Iterator[Read]:
+def read_by_report(workspace: Workspace, code: str, year: int, notebook: Path = REPORT_NOTEBOOK) -> Iterator[ProductInput]:
     """What the report of a return reads: its tables and those of the years and predecessors it looks back on, and every definition.
 
     Raises ParameterError when the organisation's or the year's file cannot be read.
@@ -40,14 +40,14 @@ def read_by_report(workspace: Workspace, code: str, year: int, notebook: Path = 
     for whose in codes:
         for when in years:
             for path in files_in(workspace.return_folder(whose, when)):
-                yield Read(f"data/{whose}/{when}/{path.name}", path)
+                yield ProductInput(f"data/{whose}/{when}/{path.name}", path)
         if whose == code or workspace.organisation_file(whose).is_file():
-            yield Read(f"params/organisations/{whose}.yaml", workspace.organisation_file(whose), Organisation)
-    yield from (Read(_name(workspace, path), path) for path in workspace.benchmark_files)
+            yield ProductInput(f"params/organisations/{whose}.yaml", workspace.organisation_file(whose), Organisation)
+    yield from (ProductInput(_name(workspace, path), path) for path in workspace.benchmark_files)
     yield from read_by_every_product(workspace, notebook)
 
 
-def read_by_every_product(workspace: Workspace, notebook: Path) -> Iterator[Read]:
+def read_by_every_product(workspace: Workspace, notebook: Path) -> Iterator[ProductInput]:
     """The definitions that all share, and what makes a page of them: notebook, library, template, locked versions."""
     definitions: list[tuple[Path, type[BaseModel] | None]] = [
         (workspace.standard_file(), Standard),
@@ -57,9 +57,9 @@ def read_by_every_product(workspace: Workspace, notebook: Path) -> Iterator[Read
         *((path, Framework) for path in workspace.framework_files),
         *((path, Year) for path in workspace.year_files.values()),
     ]
-    yield from (Read(_name(workspace, path), path, model) for path, model in definitions)
+    yield from (ProductInput(_name(workspace, path), path, model) for path, model in definitions)
     for path in (notebook, LIBRARY, TEMPLATES, CHECKOUT / "requirements.lock"):
-        yield Read(_name(workspace, path), path)
+        yield ProductInput(_name(workspace, path), path)
 
 
 def files_in(folder: Path) -> list[Path]:

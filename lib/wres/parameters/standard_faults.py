@@ -6,10 +6,10 @@ from wres.parameters.indicator import Indicator
 from wres.parameters.table import Table
 
 
-def absent(where: str, names: Collection[str | None], there: Collection[str], what: str) -> list[str]:
+def absent(where: str, names: Collection[str | None], available: Collection[str], what: str) -> list[str]:
     """A sentence for each name that is not among those that are there."""
-    accepted = ", ".join(there) or "none yet"
-    return [f"{where}: there is no {what} {name}. Accepted: {accepted}" for name in names if name is not None and name not in there]
+    accepted = ", ".join(available) or "none yet"
+    return [f"{where}: there is no {what} {name}. Accepted: {accepted}" for name in names if name is not None and name not in available]
 
 
 def table_faults(tables: Mapping[str, Table]) -> Iterator[str]:
@@ -21,8 +21,8 @@ def table_faults(tables: Mapping[str, Table]) -> Iterator[str]:
             yield f"{where}: `instead_of` goes with `people` or `events`, which say how the records are counted"
         people, events = table.people, table.events
         left_out = [people.left_out.column] if people and people.left_out else []
-        own = [*([people.person, people.main] if people else []), *left_out, *(events.columns if events else [])]
-        yield from absent(where, own, table.columns, "column")
+        referenced = [*([people.person, people.main] if people else []), *left_out, *(events.columns if events else [])]
+        yield from absent(where, referenced, table.columns, "column")
         if table.instead_of is not None and table.instead_of in tables:
             counts = [*([people.count] if people else []), *(events.columns.values() if events else [])]
             yield from absent(f"{where}, counted into {table.instead_of}", counts, tables[table.instead_of].columns, "column")

@@ -113,13 +113,13 @@ class Workspace(DefinitionFiles):
         """Where a return lies, or should lie."""
         return whatever_capitals(self.data / code) / str(year)
 
-    def code(self, given: Any) -> str:
+    def code(self, argument: Any) -> str:
         """The code of the organisation that is meant: `rru` and ` RRU ` are RRU, unless this workspace writes it so.
 
         Raises ParameterError for what cannot be a code.
         """
         folders = (path.name for path in self.data.glob("*") if path.is_dir())
-        return code_among(given, {code for code in (*self._organisations(), *folders) if CODE.fullmatch(code)})
+        return code_among(argument, {code for code in (*self._organisations(), *folders) if CODE.fullmatch(code)})
 
     def _organisations(self) -> list[str]:
         return sorted(path.stem for path in (self.root / "params" / "organisations").glob("*.yaml"))

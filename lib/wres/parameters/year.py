@@ -9,8 +9,8 @@ from wres.parameters.model import Parameters
 from wres.parameters.standard import Standard
 
 
-def _whole(given: Any) -> Any:
-    return int(given) if isinstance(given, str) and given.strip().isdecimal() else given
+def _whole(value: Any) -> Any:
+    return int(value) if isinstance(value, str) and value.strip().isdecimal() else value
 
 
 Window = Annotated[Literal[1, 2], BeforeValidator(_whole)]

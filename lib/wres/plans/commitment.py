@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from wres.plans.computed import Computed
+from wres.plans.computed import ComputedStatus
 from wres.plans.due import Due
 from wres.plans.framework_links import FrameworkLink
 from wres.plans.indicator_links import IndicatorLinks
 from wres.plans.owners import Owner
 from wres.plans.statuses import JudgedStatus
-from wres.plans.written import Written
+from wres.plans.written import WrittenRow
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,14 +21,14 @@ class Commitment:
 
     row: int
     parent: str
-    written: Written
+    written: WrittenRow
     due: Due
     leads: tuple[Owner, ...]
     support: tuple[Owner, ...]
     status: JudgedStatus
     indicators: IndicatorLinks
     frameworks: tuple[FrameworkLink, ...]
-    computed: Computed
+    computed: ComputedStatus
 
     @property
     def name(self) -> str:

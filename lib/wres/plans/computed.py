@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wres.plans.due import Due
 from wres.plans.plan_period import last_day
 from wres.plans.statuses import JudgedStatus
-from wres.plans.written import Written
+from wres.plans.written import WrittenRow
 
 _EMPTY_WORDS = re.compile(
     r"\W*(?:tb[cad]|to be (?:confirmed|added|updated)|n/?a|none|nil|no update|as above|see above|pending|x+)?\W*", re.IGNORECASE
@@ -29,7 +29,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?/\s?\d\d(?:\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Computed:
+class ComputedStatus:
     """The computed status of a commitment: what its own texts and dates say, whatever status it was given.
 
     overdue: its day has passed and it is not complete; no_update: open, and nothing is said of progress; target_met: its own
@@ -46,13 +46,13 @@ class Computed:
     pointer: bool
 
 
-def computed_of(row: Written, due: Due, status: JudgedStatus, as_of: dt.date | None) -> Computed:
+def computed_of(row: WrittenRow, due: Due, status: JudgedStatus, as_of: dt.date | None) -> ComputedStatus:
     """What follows from a row by itself. Without `as_of` nothing is overdue."""
     only_points = is_pointer(row.progress) and not row.leads and not row.due_text
     pointer = is_pointer(row.requirement) or only_points
     still_open = not status.is_complete and not pointer
     passed = as_of is not None and due.end is not None and due.end < as_of and due.form not in ("mixed", "recurring")
-    return Computed(
+    return ComputedStatus(
         overdue=still_open and passed, no_update=still_open and says_nothing(row.progress),
         target_met=target_met(row.requirement, row.outcome, row.progress), years_carried=years_carried(row.carried_over_from),
         updated_on=last_day(row.updated), waiting_for=waiting_for(row.progress), pointer=pointer,

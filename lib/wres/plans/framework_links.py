@@ -35,11 +35,11 @@ class FrameworkLink:
 
 
 def understand_frameworks(
-    text: str, frameworks: Mapping[str, Framework], own: Sequence[str] = (), inherited: bool = False
+    text: str, frameworks: Mapping[str, Framework], plan_frameworks: Sequence[str] = (), inherited: bool = False
 ) -> tuple[tuple[FrameworkLink, ...], str]:
     """The links a text names, and what is left of it that names none.
 
-    own: the frameworks the plan says it answers to; a name that several frameworks share (High Impact Actions) means the
+    plan_frameworks: the frameworks the plan says it answers to; a name that several frameworks share (High Impact Actions) means the
     first of them that goes by it. Items are found by their number, by "Goal 4", or by their words.
     """
     plain = text.replace("*", "")
@@ -48,23 +48,23 @@ def understand_frameworks(
     unlinked = [plain[: matches[0][0]] if matches else plain]
     for place, (start, end, name) in enumerate(matches):
         until = matches[place + 1][0] if place + 1 < len(matches) else len(plain)
-        of_name, rest = _links(plain[start:end], plain[end:until], name, frameworks, own, inherited)
+        of_name, rest = _links(plain[start:end], plain[end:until], name, frameworks, plan_frameworks, inherited)
         links += of_name
         unlinked.append(rest)
     return tuple(dict.fromkeys(links)), " ".join(part for part in (" ".join(unlinked)).split() if part.strip("();,.&:")).strip(" ;,.&()")
 
 
-def frameworks_named(text: str, frameworks: Mapping[str, Framework], own: Sequence[str] = ()) -> list[str]:
+def frameworks_named(text: str, frameworks: Mapping[str, Framework], plan_frameworks: Sequence[str] = ()) -> list[str]:
     """The frameworks a text names, by file name."""
-    links, _ = understand_frameworks(text, frameworks, own)
+    links, _ = understand_frameworks(text, frameworks, plan_frameworks)
     return list(dict.fromkeys(link.framework for link in links if link.framework))
 
 
 def _links(
-    name: str, tail: str, alias: str, frameworks: Mapping[str, Framework], own: Sequence[str], inherited: bool
+    name: str, tail: str, alias: str, frameworks: Mapping[str, Framework], plan_frameworks: Sequence[str], inherited: bool
 ) -> tuple[list[FrameworkLink], str]:
     candidates = meanings_of(alias, frameworks)
-    preferred = [key for key in own if key in candidates]
+    preferred = [key for key in plan_frameworks if key in candidates]
     chosen = candidates[0] if len(candidates) == 1 else preferred[0] if preferred else ""
     choices = () if chosen else candidates
     flag = _MEMBERSHIP.match(tail)

@@ -27,12 +27,12 @@ def _register(frameworks: Mapping[str, Framework]) -> _Register:
 
 @lru_cache(maxsize=16)
 def _register_of(frameworks: tuple[tuple[str, tuple[str, ...]], ...]) -> _Register:
-    own: dict[str, list[str]] = {}
+    keys_by_name: dict[str, list[str]] = {}
     for key, names in frameworks:
         for name in names:
-            own.setdefault(name.lower(), []).append(key)
+            keys_by_name.setdefault(name.lower(), []).append(key)
     meanings = {}
-    for name, keys in own.items():
+    for name, keys in keys_by_name.items():
         within = re.compile(rf"(?<!\w){re.escape(name.rstrip('s'))}s?(?!\w)")
         others = [key for key, names in frameworks if any(within.search(other.lower()) for other in names)]
         meanings[name] = tuple(dict.fromkeys([*keys, *others]))

@@ -8,7 +8,7 @@ from wres.parameters import Plan
 from wres.parameters.organisation_plan import PlanPart
 from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
-from wres.plans.written import Written
+from wres.plans.written import WrittenRow
 
 LEVELS = ("part", "section", "objective")
 
@@ -42,7 +42,7 @@ def groups(plan: ActionPlan, with_objectives: bool = True) -> Iterator[Group]:
         last = key
 
 
-def _key(row: Written, with_objectives: bool) -> tuple[str, str, str]:
+def _key(row: WrittenRow, with_objectives: bool) -> tuple[str, str, str]:
     aim = " ".join(text for text in (row.objective_no, row.objective) if text) if with_objectives and row.objective else ""
     return row.plan_part, row.section, aim
 

@@ -48,16 +48,16 @@ def _from_prose(text: str, standard: Standard, inherited: bool) -> IndicatorLink
 def _from_list(text: str, standard: Standard, inherited: bool) -> IndicatorLinks:
     patterns, codes, others, everything = _patterns(standard), [], [], False
     for piece in re.split(r"[;\n]", text):
-        own, of_other = _ELSEWHERE.sub(" ", piece), ""
-        other = patterns.other.search(own)
+        of_standard, of_other = _ELSEWHERE.sub(" ", piece), ""
+        other = patterns.other.search(of_standard)
         if other:
-            rest = patterns.other.sub(" ", own)
+            rest = patterns.other.sub(" ", of_standard)
             both = patterns.standard.search(rest)
-            own, of_other = (own[: other.start()], own[other.end() :]) if both else ("", rest)
+            of_standard, of_other = (of_standard[: other.start()], of_standard[other.end() :]) if both else ("", rest)
             name = patterns.other_names[other.lastgroup or ""]
             others += [f"{name} {code}" for code in patterns.codes_in(of_other)] or [name]
-        everything |= bool(patterns.everything.search(own))
-        codes += patterns.codes_in(own)
+        everything |= bool(patterns.everything.search(of_standard))
+        codes += patterns.codes_in(of_standard)
     own_codes = tuple(code for code in standard.main_indicators if code in codes)
     unknown = sorted(set(codes).difference(standard.main_indicators), key=lambda code: (len(code), code))
     return IndicatorLinks(own_codes, everything, tuple(dict.fromkeys(others)), inherited, tuple(unknown))
@@ -103,6 +103,6 @@ def _patterns_of(short: str, codes: tuple[str, ...], others: tuple[tuple[str, st
             rf"\b{_WORD}\b(?P<numbers>{piece}*(?:(?:and|to)\s*(?:{numbered})+{piece}*)*)",
         )
     )
-    own, other, everything, code, after_word = compiled
+    of_standard, other, everything, code, after_word = compiled
     names = {f"other{place}": name for place, (name, _) in enumerate(others)}
-    return _Patterns(own, other, names, everything, code, after_word)
+    return _Patterns(of_standard, other, names, everything, code, after_word)

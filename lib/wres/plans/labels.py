@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from wres.plans.written import Written
+from wres.plans.written import WrittenRow
 
 _BELONGS_TO = (("plan_part", ""), ("objective_no", "objective "), ("section", ""))
 _LETTERS = 24
 
 
-def parents_of(rows: Sequence[Written]) -> list[str]:
+def parents_of(rows: Sequence[WrittenRow]) -> list[str]:
     """What each commitment belongs to where the same number occurs again, "objective 3" or "Part 2"; empty where it does not."""
     parents = [""] * len(rows)
     same: dict[str, list[int]] = defaultdict(list)

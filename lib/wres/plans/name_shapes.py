@@ -19,8 +19,8 @@ _STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i"})
 
 def without_accents(word: str) -> str:
     """A word in small letters without accents: `Łukasz` is `lukasz`."""
-    apart = unicodedata.normalize("NFKD", word.casefold()).translate(_STROKES)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    decomposed = unicodedata.normalize("NFKD", word.casefold()).translate(_STROKES)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 TITLE = re.compile(

@@ -39,13 +39,13 @@ def understand_owners(text: str, register: Iterable[str] = (), part: str = "lead
     text = _WRAPPED.sub(lambda match: f"{match[1] or ''} ", text)
     is_list = bool(re.search(r"[;\n]", text))
     for block in blocks_of(text, names_elsewhere):
-        main, here = _without_prefix(block, names_elsewhere, part)
+        main, capacity = _without_prefix(block, names_elsewhere, part)
         support = _SUPPORT.search(main)
         if support:
             main = main[: support.start()] + main[support.end() :]
         for name in [main] if is_list else split_owners(main, names_elsewhere):
             marked = _MARKED.search(name)
-            owners.append(_owner(_MARKED.sub("", name), "support" if marked else here, names_elsewhere))
+            owners.append(_owner(_MARKED.sub("", name), "support" if marked else capacity, names_elsewhere))
         if support:
             owners.extend(_owner(name, "support", names_elsewhere) for name in split_owners(support["who"], names_elsewhere))
     return tuple(owner for owner in owners if owner.text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wres.parameters import Organisation, Plan, Year
 from wres.plans.calendar_words import find_dates
-from wres.plans.written import Written
+from wres.plans.written import WrittenRow
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def plan_period(plan: Plan) -> PlanPeriod:
     return PlanPeriod(days["start"], days["end"], tuple(problems))
 
 
-def plan_date(rows: Iterable[Written], organisation: Organisation, period: PlanPeriod, year: int, rules: Year | None) -> dt.date | None:
+def plan_date(rows: Iterable[WrittenRow], organisation: Organisation, period: PlanPeriod, year: int, rules: Year | None) -> dt.date | None:
     """The day a plan speaks of: that of its paper, else of its latest update, else its start or the snapshot, the later one."""
     paper = organisation.papers.get(year) or organisation.paper
     stated = last_day(paper.date or "") if paper else None

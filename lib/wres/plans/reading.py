@@ -19,7 +19,7 @@ from wres.plans.owners import register_of, understand_owners
 from wres.plans.plan import ActionPlan, NameInPlan
 from wres.plans.plan_period import plan_date, plan_period
 from wres.plans.statuses import judged_status
-from wres.plans.written import COLUMNS, Written
+from wres.plans.written import COLUMNS, WrittenRow
 
 _OF_LEADS = ("leads", "support")
 _MAY_NAME = re.compile("[A-Z@]")
@@ -42,7 +42,7 @@ def read_plan(
     as_of: the day by which work counts as overdue; by default the date of the committee paper, else of the latest update,
     else the plan's start or the year's snapshot, whichever is later. Nothing is read from the clock.
     """
-    rows = [Written(**cells) for cells in _cells(actions)]
+    rows = [WrittenRow(**cells) for cells in _cells(actions)]
     numbers = [int(number) for number in actions.index]
     period = plan_period(about)
     day = as_of or plan_date(rows, organisation, period, year, rules)
@@ -71,7 +71,7 @@ def _cells(actions: pd.DataFrame) -> Iterator[dict[str, str]]:
         yield {name: "" if cell is None or cell != cell else str(cell) for name, cell in zip(columns, cells, strict=True)}
 
 
-def _likely_names(numbers: Sequence[int], rows: Sequence[Written], organisation: Organisation) -> Iterator[NameInPlan]:
+def _likely_names(numbers: Sequence[int], rows: Sequence[WrittenRow], organisation: Organisation) -> Iterator[NameInPlan]:
     bodies = names_of_bodies(organisation)
     for column in COLUMNS:
         for number, row in zip(numbers, rows, strict=True):
@@ -83,18 +83,18 @@ def _likely_names(numbers: Sequence[int], rows: Sequence[Written], organisation:
 _SECTION = re.compile(r"^\s*\(section\)\s*", re.IGNORECASE)
 
 
-def indicators_of(row: Written, about: Plan, standard: Standard) -> IndicatorLinks:
+def indicators_of(row: WrittenRow, about: Plan, standard: Standard) -> IndicatorLinks:
     """The indicators a row names, else those printed on its section."""
     return understand_indicators(row.indicators, standard, row.outcome, _printed_links(row, about))
 
 
-def frameworks_of(row: Written, about: Plan, frameworks: Mapping[str, Framework]) -> tuple[FrameworkLink, ...]:
+def frameworks_of(row: WrittenRow, about: Plan, frameworks: Mapping[str, Framework]) -> tuple[FrameworkLink, ...]:
     """The framework items a row names as its own or as its source, then those printed on its section."""
-    own, _ = understand_frameworks(_SECTION.sub("", row.frameworks), frameworks, about.frameworks)
+    direct, _ = understand_frameworks(_SECTION.sub("", row.frameworks), frameworks, about.frameworks)
     sources, _ = understand_frameworks(row.source, frameworks, about.frameworks)
     of_section, _ = understand_frameworks(_printed_links(row, about), frameworks, about.frameworks, inherited=True)
-    return (*own, *sources, *of_section)
+    return (*direct, *sources, *of_section)
 
 
-def _printed_links(row: Written, about: Plan) -> str:
+def _printed_links(row: WrittenRow, about: Plan) -> str:
     return about.sections[row.section].links or "" if row.section in about.sections else ""

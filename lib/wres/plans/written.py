@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenRow:
     """The cells of a row, each the text as it was written; a column that the table lacks is blank."""
 
     plan_part: str = ""
@@ -46,4 +46,4 @@ class Written:
         return self.plan_part, self.objective_no, self.action_no
 
 
-COLUMNS = tuple(column.name for column in fields(Written))
+COLUMNS = tuple(column.name for column in fields(WrittenRow))

@@ -42,18 +42,18 @@ def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[ContentsLine
     keep_empty: keep a section that shows nothing, such as a committee paper that was never written; otherwise its cells go.
     A tag such as `#findings` of the cell that begins a section is its id.
     """
-    kept: list[NotebookNode] = []
+    cells: list[NotebookNode] = []
     sections: list[ContentsLine] = []
     for group in _group(_run_after_opening(notebook.cells)):
         heading = _heading(group[0])
         if heading is None:
-            kept += group
+            cells += group
         elif keep_empty or any(_shows(cell) for cell in group):
             sections.append(_section(group[0], heading["title"], {section.id for section in sections}))
             group[0].metadata["section"] = {"id": sections[-1].id, "title": sections[-1].title, "first": len(sections) == 1}
             group[0].source = group[0].source[heading.end() :]
-            kept += group
-    notebook.cells = kept
+            cells += group
+    notebook.cells = cells
     return sections
 
 
@@ -67,8 +67,8 @@ def _run_after_opening(cells: list[NotebookNode]) -> list[NotebookNode]:
 
 
 def _section(cell: NotebookNode, title: str, taken: set[str]) -> ContentsLine:
-    wanted = next((tag[1:] for tag in _tags(cell) if tag.startswith("#")), section_id(title))
-    names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+    identifier = next((tag[1:] for tag in _tags(cell) if tag.startswith("#")), section_id(title))
+    names = chain([identifier], (f"{identifier}-{number}" for number in count(2)))
     return ContentsLine(next(name for name in names if name not in taken), title)
 
 
@@ -93,5 +93,5 @@ def _shows(cell: NotebookNode) -> bool:
     if cell.cell_type == "markdown":
         heading = _heading(cell)
         return bool(cell.source[heading.end() if heading else 0 :].strip())
-    shown = (value for output in cell.get("outputs", []) for mime, value in output.get("data", {}).items() if mime != "text/plain")
-    return any(str(value).strip() for value in shown)
+    values = (value for output in cell.get("outputs", []) for mime, value in output.get("data", {}).items() if mime != "text/plain")
+    return any(str(value).strip() for value in values)

@@ -65,7 +65,7 @@ def _over_the_years(counted: Mapping[int, Figure], year: int, group: str) -> str
     if len(set(seats.values())) == 1:
         years = f"both {period(min(seats))} and {period(year)}" if len(seats) == 2 else f"all {len(seats)} years from {period(min(seats))}"
         return f"{group} members were {seats[year]} in {years}."
-    listed = "; ".join(f"{said} in {period(other)}" for other, said in seats.items())
+    listed = "; ".join(f"{text} in {period(other)}" for other, text in seats.items())
     return f"{group} members over the years: {listed}."
 
 

@@ -67,13 +67,13 @@ class NameGate:
     def public_sources(self, figures: Iterable[Figure], sources: Mapping[str, str]) -> tuple[Figure, ...]:
         """Figures whose printed sources are held back where they may name a person; sources: by their place in the table."""
         place_of = {text: place for place, text in sources.items()}
-        shown = {"": ""}
+        public_texts = {"": ""}
         public = []
         for figure in figures:
             text = figure.source_text
-            if text not in shown:
-                shown[text] = self.public_text(place_of.get(text, "published, source"), text)
-            public.append(figure if shown[text] == text else replace(figure, source_text=shown[text]))
+            if text not in public_texts:
+                public_texts[text] = self.public_text(place_of.get(text, "published, source"), text)
+            public.append(figure if public_texts[text] == text else replace(figure, source_text=public_texts[text]))
         return tuple(public)
 
     def _names(self, place: str, text: str) -> list[str]:

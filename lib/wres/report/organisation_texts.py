@@ -17,8 +17,8 @@ Replace = Callable[[str, str], str]  # place and text; gives the text instead
 
 def texts_of(organisation: Organisation, year: int) -> list[tuple[str, str]]:
     """Place and text of everything that is shown; what a plan or paper of the year's own replaces is not."""
-    own: dict[str, Mapping[int, Any]] = {"plan": organisation.plans, "paper": organisation.papers}
-    replaced = [name for name, by_year in own.items() if year in by_year]
+    yearly: dict[str, Mapping[int, Any]] = {"plan": organisation.plans, "paper": organisation.papers}
+    replaced = [name for name, by_year in yearly.items() if year in by_year]
     return [(_place(path), text) for path, text in _texts(organisation, (), year) if path[0] not in replaced]
 
 

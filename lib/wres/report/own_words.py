@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wres.checks import Checked
+from wres.checks import CheckedReturn
 from wres.findings import Finding
 from wres.inputs import Return
 from wres.parameters import Standard
 from wres.report.likely_names import NameGate, name_findings, paragraphs
-from wres.report.revealing_words import Hidden, revealing_words
+from wres.report.revealing_words import HiddenFigures, revealing_words
 
 Place = str
 
@@ -18,7 +18,7 @@ class OwnWords:
     """The commentary, the plan, the sources of printed figures and the organisation's file, as given."""
 
     returned: Return
-    checked: Checked
+    checked: CheckedReturn
     gate: NameGate
 
     @property
@@ -35,7 +35,7 @@ class OwnWords:
         commentary = ((place, text) for place, text, _ in self._commentary())
         return name_findings(self.gate.names([*self.gate.texts(), *commentary, *self.sources.items()]))
 
-    def revealing_findings(self, hidden: Iterable[Hidden], standard: Standard) -> list[Finding]:
+    def revealing_findings(self, hidden: Iterable[HiddenFigures], standard: Standard) -> list[Finding]:
         """A warning for each text that may give back a hidden figure."""
         texts = [*self._commentary(), *self._plan(), *((place, text, "") for place, text in self.gate.texts())]
         return revealing_words(texts, tuple(hidden), standard, self.gate.organisation.group_label)

@@ -29,8 +29,8 @@ _OF = re.compile(
 
 
 @dataclass(frozen=True)
-class Hidden:
-    """What is hidden of one indicator: counts, of how many each is, and percentages; with the words that speak of it.
+class HiddenFigures:
+    """What is hidden of one indicator: counts, fractions (count and total) and percentages; with the words that speak of it.
 
     whole: the counts hidden of the whole organisation, and the total that gives one back beside the counts that are shown.
     """
@@ -38,13 +38,13 @@ class Hidden:
     code: str
     counts: frozenset[int]
     whole: frozenset[int]
-    of: frozenset[tuple[int, int]]
+    fractions: frozenset[tuple[int, int]]
     percents: tuple[float, ...]
     number: re.Pattern[str]
     about: re.Pattern[str]
 
 
-def hidden_figures(years: Iterable[tuple[Sequence[Figure], Sequence[Figure]]], standard: Standard) -> list[Hidden]:
+def hidden_figures(years: Iterable[tuple[Sequence[Figure], Sequence[Figure]]], standard: Standard) -> list[HiddenFigures]:
     """What the public edition hides of each indicator, in some years; nothing where nothing is hidden.
 
     years: of each year its figures as calculated and as disclosed.
@@ -60,7 +60,9 @@ def hidden_figures(years: Iterable[tuple[Sequence[Figure], Sequence[Figure]]], s
     return [_hidden_values(code, figures, of_year, standard.indicators[code]) for code, figures in hidden.items()]
 
 
-def revealing_words(texts: Iterable[tuple[str, str, str]], hidden: Sequence[Hidden], standard: Standard, group_label: str) -> list[Finding]:
+def revealing_words(
+    texts: Iterable[tuple[str, str, str]], hidden: Sequence[HiddenFigures], standard: Standard, group_label: str
+) -> list[Finding]:
     """A warning for each text and indicator whose hidden figure the text may give back.
 
     texts: place, text, and the indicator whose section it stands in, else empty. The number itself is said in the internal
@@ -76,11 +78,11 @@ def revealing_words(texts: Iterable[tuple[str, str, str]], hidden: Sequence[Hidd
     return findings
 
 
-def _hidden_values(code: str, rows: list[Figure], of_year: dict[int, Sequence[Figure]], indicator: Indicator) -> Hidden:
+def _hidden_values(code: str, rows: list[Figure], of_year: dict[int, Sequence[Figure]], indicator: Indicator) -> HiddenFigures:
     counted = [(int(row.numerator), int(row.denominator)) for row in rows if not isnan(row.numerator) and not isnan(row.denominator)]
     counts = frozenset(count for count, _ in counted if count)
-    shown = kind_of(indicator).counts
-    events = shown.measure if shown and shown.of == "own group" else None
+    counts_of = kind_of(indicator).counts
+    events = counts_of.measure if counts_of and counts_of.base == "own group" else None
     totals = [
         (row, _events(row, of_year[row.year])) for row in rows if row.measure == events and row.cell[2:] == ("all", "all") and row.numerator
     ]
@@ -93,7 +95,7 @@ def _hidden_values(code: str, rows: list[Figure], of_year: dict[int, Sequence[Fi
     about = re.compile(
         "|".join(sorted({re.escape(word[:7]) for word in topics if word not in ("staff", "enter", "people")})) or r"(?!)", re.IGNORECASE
     )
-    return Hidden(code, counts, frozenset(whole), frozenset((*counted, *pairs)), tuple(percents), number, about)
+    return HiddenFigures(code, counts, frozenset(whole), frozenset((*counted, *pairs)), tuple(percents), number, about)
 
 
 def _events(row: Figure, figures: Sequence[Figure]) -> int:
@@ -101,12 +103,12 @@ def _events(row: Figure, figures: Sequence[Figure]) -> int:
     return int(sum(other.numerator for other in figures if other.key[:2] + other.key[3:] == row.key[:2] + row.key[3:]))
 
 
-def _phrases(text: str, hidden: Hidden, own_section: bool, group: re.Pattern[str]) -> Iterator[str]:
+def _phrases(text: str, hidden: HiddenFigures, own_section: bool, group: re.Pattern[str]) -> Iterator[str]:
     """The parts of a text that may give a hidden figure back."""
     for sentence in _SENTENCE.split(text):
         spoken_of = own_section or (bool(group.search(sentence)) and bool(hidden.about.search(sentence)))
         for match in _OF.finditer(sentence):
-            if (number_of(match["number"]), number_of(match["of"])) in hidden.of:
+            if (number_of(match["number"]), number_of(match["of"])) in hidden.fractions:
                 yield match[0]
         if spoken_of or group.search(sentence) or hidden.about.search(sentence):
             yield from (

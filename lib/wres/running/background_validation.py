@@ -17,8 +17,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from wres.parameters import Workspace
-from wres.running.planning import Planned
 from wres.running.processes import ctrl_c_ignored
+from wres.running.product_states import ProductState
 
 FIRST = 40  # returns: the first reports wait for so many
 MORE = 5  # times as many are checked the next time, when the reports are behind
@@ -30,21 +30,21 @@ Returns = list[tuple[str, int]]
 
 
 @contextmanager
-def background_validation(planned: list[Planned]) -> Iterator[Callable[[], bool]]:
+def background_validation(states: list[ProductState]) -> Iterator[Callable[[], bool]]:
     """Validate the returns of planned products in their order, as long as the block lasts.
 
     Gives a function that waits a moment and says whether the first reports may begin.
     """
-    returns = [needed for wanted in planned if not wanted.problem for needed in wanted.product.returns]
+    returns = [needed for state in states if not state.problem for needed in state.product.returns]
     if not returns:
         yield lambda: True
         return
     context = multiprocessing.get_context("spawn")
-    begun, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_validate, args=(planned[0].product.workspace, returns, theirs), daemon=True)
+    begun, child_end = context.Pipe(duplex=False)
+    process = context.Process(target=_validate, args=(states[0].product.workspace, returns, child_end), daemon=True)
     with ctrl_c_ignored():
         process.start()
-    theirs.close()
+    child_end.close()
     patient_until = time.monotonic() + PATIENCE
     try:
         yield lambda: begun.poll(MOMENT) or time.monotonic() > patient_until

@@ -10,16 +10,16 @@ from wres.parameters import Workspace
 from wres.parameters.checkout import CHECKOUT
 from wres.parameters.report_places import INDEX_PAGES
 from wres.running.index_page import write_indexes
-from wres.running.many_products import Interrupted, Progress, build_planned, cores, only_planned
+from wres.running.many_products import Progress, RunInterrupted, build_stale, cores, dry_run_outcomes
 from wres.running.one_product import Options
 from wres.running.outcomes import Outcome
-from wres.running.planning import Planned, asked_for, plan_products
 from wres.running.processes import usable_engine
+from wres.running.product_states import ProductState, asked_for, product_states
 from wres.running.run_record import write_run_record
 from wres.running.storage.folders import recover
 from wres.running.storage.remote_workspace import is_copy
 from wres.running.storage.workspace_lock import workspace_lock
-from wres.running.workers import Stopped, Worker
+from wres.running.workers import TaskFailed, Worker
 
 DEFAULT = Options()
 
@@ -41,35 +41,35 @@ def build_products(
     """Build every product of a workspace that is stale, then the index; gives an outcome for each that was asked for, in order.
 
     code, year: narrow it. dry_run: only say. keep_going: go on after a failure. cluster: the address of a Dask scheduler, to build there.
-    Raises WresError when nothing can be done at all, and Interrupted, with the outcomes so far, on Ctrl-C.
+    Raises WresError when nothing can be done at all, and RunInterrupted, with the outcomes so far, on Ctrl-C.
     """
     options = replace(options, engine=usable_engine(options.engine))
     if cluster and is_copy(workspace.root):
         raise WresError("CLUSTER with a workspace in object storage: workers need a folder that all of them see. Use a network folder.")
     watching, products = progress or Progress(), asked_for(workspace, code, year, options.edition, options.notebook)
     if dry_run:
-        planned = plan_products(products, force)
-        watching.planned(planned)
-        return only_planned(planned)
+        states = product_states(products, force)
+        watching.planned(states)
+        return dry_run_outcomes(states)
     began = dt.datetime.now(dt.UTC)
     with workspace_lock(workspace.reports, say):
         recover(workspace.reports)
-        planned = plan_products(products, force)  # only now: the run waited for may have built them
-        _check_kinds(workspace, planned)
-        watching.planned(planned)
-        for wanted in planned:
-            if not wanted.to_build:  # what failed was taken back, so what stands is current
-                shutil.rmtree(wanted.product.folders.failed, ignore_errors=True)
+        states = product_states(products, force)  # only now: the run waited for may have built them
+        _check_kinds(workspace, states)
+        watching.planned(states)
+        for state in states:
+            if not state.to_build:  # what failed was taken back, so what stands is current
+                shutil.rmtree(state.product.folders.failed, ignore_errors=True)
         how: dict[str, str | int] = {"edition": options.edition, "engine": options.engine, "jobs": jobs or cores()}
         try:
-            index = _index(workspace, planned, say)
+            index = _index(workspace, states, say)
             if cluster:
                 from wres.running.cluster import build_on_cluster  # late: a run on one machine need not wait for Dask
 
-                outcomes = build_on_cluster(cluster, planned, options, watching, keep_going, index)
+                outcomes = build_on_cluster(cluster, states, options, watching, keep_going, index)
             else:
-                outcomes = build_planned(planned, options, watching, jobs, keep_going, index)
-        except Interrupted as interrupted:
+                outcomes = build_stale(states, options, watching, jobs, keep_going, index)
+        except RunInterrupted as interrupted:
             write_run_record(workspace.reports, began, interrupted.outcomes, how | {"interrupted": True})
             raise
         try:
@@ -79,24 +79,24 @@ def build_products(
     return outcomes
 
 
-def _check_kinds(workspace: Workspace, planned: list[Planned]) -> None:
+def _check_kinds(workspace: Workspace, states: list[ProductState]) -> None:
     """A fault in what all share is one error, not one for each product; a test holds the workbook's own standard to its kinds."""
     file = workspace.standard_file()
-    if any(wanted.to_build for wanted in planned) and not file.is_relative_to(CHECKOUT):
+    if any(state.to_build for state in states) and not file.is_relative_to(CHECKOUT):
         from wres.indicators.kinds import check_kinds  # late: it needs pandas, for which a run that builds nothing need not wait
 
         check_kinds(workspace.standard, file)
 
 
-def _index(workspace: Workspace, planned: list[Planned], say: Callable[[str], None]) -> Callable[[Worker], None] | None:
+def _index(workspace: Workspace, states: list[ProductState], say: Callable[[str], None]) -> Callable[[Worker], None] | None:
     """The index is written when something was built, or when there is none yet."""
-    if not any(wanted.to_build for wanted in planned) and all((workspace.reports / page).is_file() for page in INDEX_PAGES):
+    if not any(state.to_build for state in states) and all((workspace.reports / page).is_file() for page in INDEX_PAGES):
         return None
 
     def write(worker: Worker) -> None:
         try:
             write_indexes(workspace, worker)
-        except (Stopped, OSError) as fault:
+        except (TaskFailed, OSError) as fault:
             say(f"The index of reports could not be written: {str(fault).strip().splitlines()[-1]}")
 
     return write

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wres.errors import MissingExtraError, WresError
-from wres.running.many_products import Interrupted, Outcomes, Progress, build_if_needed, in_waves, not_built_yet
+from wres.running.many_products import Outcomes, Progress, RunInterrupted, build_if_needed, in_waves, not_built_yet
 from wres.running.one_product import Options
 from wres.running.outcomes import FAILED, Outcome, Problem, outcome_of
-from wres.running.planning import Planned
+from wres.running.product_states import ProductState
 from wres.running.worker_process import build_in_process
 from wres.running.workers import Worker, workers
 
@@ -20,7 +20,7 @@ PATIENCE = 30  # seconds for a scheduler to answer
 
 def build_on_cluster(
     address: str,
-    planned: list[Planned],
+    states: list[ProductState],
     options: Options,
     progress: Progress,
     keep_going: bool,
@@ -30,16 +30,16 @@ def build_on_cluster(
 
     address: of the scheduler, as tcp://host:8786. Workers see the workspace at the same path and have the same version of the
     workbook. A product whose worker dies is given to another. Raises WresError when the scheduler does not answer or has no
-    workers, Interrupted on Ctrl-C.
+    workers, RunInterrupted on Ctrl-C.
     """
     client = _client(address)
-    outcomes, to_build = not_built_yet(planned), [wanted for wanted in planned if wanted.to_build]
+    outcomes, to_build = not_built_yet(states), [state for state in states if state.to_build]
     try:
         for wave in in_waves(to_build):
             if not _build_wave(client, wave, options, progress, keep_going, outcomes):
                 break
     except KeyboardInterrupt:
-        raise Interrupted(list(outcomes.values())) from None
+        raise RunInterrupted(list(outcomes.values())) from None
     finally:
         client.close()
     if afterwards and to_build:
@@ -49,19 +49,19 @@ def build_on_cluster(
 
 
 def _build_wave(
-    client: "Client", wave: list[Planned], options: Options, progress: Progress, keep_going: bool, outcomes: Outcomes
+    client: "Client", wave: list[ProductState], options: Options, progress: Progress, keep_going: bool, outcomes: Outcomes
 ) -> bool:  # fmt: skip
     """Build products that need not wait for one another; gives whether to go on."""
     from distributed import as_completed
 
-    work = {client.submit(_build, wanted, options, pure=False, retries=TRIES): wanted for wanted in wave}
+    work = {client.submit(_build, state, options, pure=False, retries=TRIES): state for state in wave}
     try:
-        for wanted in wave:
-            progress.started(wanted)
+        for state in wave:
+            progress.started(state)
         for future in as_completed(list(work)):
-            wanted, fault = work[future], future.exception()
-            outcome = outcome_of(wanted, FAILED, Problem(str(fault))) if fault else future.result()
-            outcomes[wanted.product.key] = outcome
+            state, fault = work[future], future.exception()
+            outcome = outcome_of(state, FAILED, Problem(str(fault))) if fault else future.result()
+            outcomes[state.product.key] = outcome
             progress.finished(outcome)
             if outcome.status == FAILED and not keep_going:
                 return False
@@ -70,9 +70,9 @@ def _build_wave(
     return True
 
 
-def _build(planned: Planned, options: Options) -> Outcome:
+def _build(state: ProductState, options: Options) -> Outcome:
     """On a worker."""
-    return build_if_needed(planned, lambda needed: build_in_process(needed, options))
+    return build_if_needed(state, lambda needed: build_in_process(needed, options))
 
 
 def _client(address: str) -> "Client":

@@ -9,13 +9,13 @@ from wres.findings import Finding, Location, errors_of, has_errors
 from wres.running.executed_notebook import read_executed, tidy, without_places
 from wres.running.outcomes import Problem
 from wres.running.products import Product
-from wres.running.tasks import EXECUTED, LOG, OUTPUT, REVIEW, Ran, Task
+from wres.running.tasks import EXECUTED, LOG, OUTPUT, REVIEW, NotebookResult, Task
 from wres.text.files import read_findings, write_findings
 
 TOO_LONG = ("TookTooLong", "CellTimeoutError")
 
 
-def problem_of(ran: Ran, task: Task) -> Problem:
+def problem_of(ran: NotebookResult, task: Task) -> Problem:
     """The finding that stopped the notebook, else the failing cell's error."""
     errors = errors_of(_findings(task.building / OUTPUT))
     if errors:

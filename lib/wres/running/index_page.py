@@ -32,7 +32,7 @@ def index_entries(workspace: Workspace) -> tuple[IndexEntry, ...]:
 def write_indexes(workspace: Workspace, worker: Worker) -> None:
     """Write `public/index.html` and `review/index.html` in `reports/`, each in one step.
 
-    Raises Stopped when they cannot be rendered.
+    Raises TaskFailed when they cannot be rendered.
     """
     building = ProductFolders(workspace.reports, 0, "index").new_building()
     try:

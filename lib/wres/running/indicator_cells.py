@@ -23,7 +23,7 @@ def notebook_for(notebook: Path, standard: Standard, folder: Path) -> Path:
         return notebook
     first = min(sections)
     heading, section = cells[first - 1], cells[first]
-    own = [
+    generated = [
         cell
         for code, indicator in standard.main_indicators.items()
         for cell in (
@@ -32,8 +32,10 @@ def notebook_for(notebook: Path, standard: Standard, folder: Path) -> Path:
         )
     ]
     others = {place - 1 for place in sections} | set(sections)
-    kept = [(place, cell) for place, cell in enumerate(cells) if place not in others]
-    content["cells"] = [cell for place, cell in kept if place < first] + own + [cell for place, cell in kept if place > first]
+    remaining = [(place, cell) for place, cell in enumerate(cells) if place not in others]
+    content["cells"] = (
+        [cell for place, cell in remaining if place < first] + generated + [cell for place, cell in remaining if place > first]
+    )
     path = folder / notebook.name
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return path

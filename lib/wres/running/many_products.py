@@ -8,7 +8,7 @@ from collections.abc import Callable
 from wres.running.background_validation import background_validation
 from wres.running.one_product import Options, build_one
 from wres.running.outcomes import FAILED, NOT_RUN, STALE, UP_TO_DATE, Outcome, outcome_of
-from wres.running.planning import Planned, plan_again
+from wres.running.product_states import ProductState, state_now
 from wres.running.workers import Worker, workers
 
 Outcomes = dict[tuple[int, str, str], Outcome]
@@ -17,10 +17,10 @@ Outcomes = dict[tuple[int, str, str], Outcome]
 class Progress:
     """Who is told how the work goes; this one says nothing of it."""
 
-    def planned(self, planned: list[Planned]) -> None:
+    def planned(self, states: list[ProductState]) -> None:
         """What was asked for, and what of it will be built."""
 
-    def started(self, planned: Planned) -> None:
+    def started(self, state: ProductState) -> None:
         """A product has been begun."""
 
     def finished(self, outcome: Outcome) -> None:
@@ -32,8 +32,8 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def build_planned(
-    planned: list[Planned],
+def build_stale(
+    states: list[ProductState],
     options: Options,
     progress: Progress,
     jobs: int | None = None,
@@ -45,21 +45,21 @@ def build_planned(
     afterwards: called at the end with a worker that can still render.
     An interruption (Ctrl-C) ends the products at work without a trace; the rest are `not run`.
     """
-    outcomes, to_build = not_built_yet(planned), [wanted for wanted in planned if wanted.to_build]
+    outcomes, to_build = not_built_yet(states), [state for state in states if state.to_build]
     if not to_build and afterwards is None:
         return list(outcomes.values())
     stop = threading.Event()
 
-    def work(waiting: "queue.SimpleQueue[Planned]", worker: Worker, may_begin: Callable[[], bool]) -> None:
+    def work(waiting: "queue.SimpleQueue[ProductState]", worker: Worker, may_begin: Callable[[], bool]) -> None:
         while not (stop.is_set() or may_begin()):
             pass
         while not stop.is_set():
             try:
-                wanted = waiting.get_nowait()
+                state = waiting.get_nowait()
             except queue.Empty:
                 return
-            progress.started(wanted)
-            outcome = outcomes[wanted.product.key] = build_if_needed(wanted, lambda needed: build_one(needed, options, worker))
+            progress.started(state)
+            outcome = outcomes[state.product.key] = build_if_needed(state, lambda needed: build_one(needed, options, worker))
             progress.finished(outcome)
             if outcome.status == FAILED and not keep_going:
                 stop.set()
@@ -67,9 +67,9 @@ def build_planned(
     with workers(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready, background_validation(to_build) as may_begin:
         try:
             for wave in in_waves(to_build):
-                waiting: queue.SimpleQueue[Planned] = queue.SimpleQueue()
-                for wanted in wave:
-                    waiting.put(wanted)
+                waiting: queue.SimpleQueue[ProductState] = queue.SimpleQueue()
+                for state in wave:
+                    waiting.put(state)
                 threads = [threading.Thread(target=work, args=(waiting, worker, may_begin), daemon=True) for worker in ready]
                 for thread in threads:
                     thread.start()
@@ -82,38 +82,38 @@ def build_planned(
                 worker.close()
             for thread in threads:
                 thread.join(5)
-            raise Interrupted(list(outcomes.values())) from None
+            raise RunInterrupted(list(outcomes.values())) from None
         if afterwards:
             afterwards(ready[0])
     return list(outcomes.values())
 
 
-def not_built_yet(planned: list[Planned]) -> Outcomes:
+def not_built_yet(states: list[ProductState]) -> Outcomes:
     """The outcome of each product as long as nothing was done."""
-    return {wanted.product.key: outcome_of(wanted, NOT_RUN if wanted.to_build else UP_TO_DATE) for wanted in planned}
+    return {state.product.key: outcome_of(state, NOT_RUN if state.to_build else UP_TO_DATE) for state in states}
 
 
-def in_waves(planned: list[Planned]) -> list[list[Planned]]:
+def in_waves(states: list[ProductState]) -> list[list[ProductState]]:
     """The products in the order in which they can be made: those of a wave come after those of earlier ones alone."""
     waves = []
-    while planned:
-        waiting = {wanted.product.key for wanted in planned}
-        waves.append([wanted for wanted in planned if not wanted.product.comes_after & waiting])
-        planned = [wanted for wanted in planned if wanted.product.comes_after & waiting]
+    while states:
+        waiting = {state.product.key for state in states}
+        waves.append([state for state in states if not state.product.comes_after & waiting])
+        states = [state for state in states if state.product.comes_after & waiting]
     return waves
 
 
-def build_if_needed(planned: Planned, build: Callable[[Planned], Outcome]) -> Outcome:
+def build_if_needed(state: ProductState, build: Callable[[ProductState], Outcome]) -> Outcome:
     """Build a product; one that is made from others only if it is stale now that those are built."""
-    if not planned.product.comes_after:
-        return build(planned)
-    again = plan_again(planned)
+    if not state.product.comes_after:
+        return build(state)
+    again = state_now(state)
     if not any(read.is_product for read in again.reads):
         return outcome_of(again, NOT_RUN)
     return build(again) if again.to_build else outcome_of(again, UP_TO_DATE)
 
 
-class Interrupted(Exception):  # noqa: N818
+class RunInterrupted(Exception):  # noqa: N818
     """The run was interrupted; carries what became of each product so far."""
 
     def __init__(self, outcomes: list[Outcome]):
@@ -121,6 +121,6 @@ class Interrupted(Exception):  # noqa: N818
         self.outcomes = outcomes
 
 
-def only_planned(planned: list[Planned]) -> list[Outcome]:
+def dry_run_outcomes(states: list[ProductState]) -> list[Outcome]:
     """What would be built, and why, without building it."""
-    return [outcome_of(wanted, STALE if wanted.to_build else UP_TO_DATE) for wanted in planned]
+    return [outcome_of(state, STALE if state.to_build else UP_TO_DATE) for state in states]

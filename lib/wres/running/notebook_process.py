@@ -12,7 +12,7 @@ import traceback
 from dataclasses import asdict
 from pathlib import Path
 
-from wres.running.tasks import EXECUTED, LOG, OUTPUT, RESULT, Limits, Ran, Task
+from wres.running.tasks import EXECUTED, LOG, OUTPUT, RESULT, Limits, NotebookResult, Task
 
 LITTLE = 20_000_000  # bytes of all that is read
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
@@ -37,18 +37,20 @@ def run_notebook_task(task: Task) -> None:
     (task.building / RESULT).write_text(json.dumps(asdict(ran)), encoding="utf-8")
 
 
-def _ran(task: Task) -> Ran:
+def _ran(task: Task) -> NotebookResult:
     from wres.running.papermill_adapter import NotebookFailed, run_notebook
 
     try:
         parameters = task.parameters | {"output": str(task.building / OUTPUT)}
         run_notebook(task.notebook, parameters, task.building / EXECUTED, task.engine, task.limits.seconds)
     except NotebookFailed as failure:
-        return Ran(False, failure.cell, failure.name, failure.text, tuple(COLOURS.sub("", "\n".join(failure.traceback)).split("\n")))
+        return NotebookResult(
+            False, failure.cell, failure.name, failure.text, tuple(COLOURS.sub("", "\n".join(failure.traceback)).split("\n"))
+        )
     except BaseException as failure:  # noqa: BLE001 (whatever ended it is for the recap)
         name = type(failure).__name__
-        return Ran(False, None, name, str(failure) or name, tuple(traceback.format_exc().splitlines()))
-    return Ran(True)
+        return NotebookResult(False, None, name, str(failure) or name, tuple(traceback.format_exc().splitlines()))
+    return NotebookResult(True)
 
 
 def private_jupyter(private: str) -> None:

@@ -12,12 +12,12 @@ from wres.running.failed import leave_failed, problem_of
 from wres.running.indicator_cells import notebook_for
 from wres.running.lost_figures import lost_figures
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, Outcome, Problem, outcome_of
-from wres.running.planning import Planned
+from wres.running.product_states import ProductState
 from wres.running.provenance import write_provenance
 from wres.running.storage.folders import put_in_place
 from wres.running.storage.placed_files import record_files
 from wres.running.tasks import LOG, OUTPUT, REVIEW, Limits, Task
-from wres.running.workers import Closed, Stopped, Worker
+from wres.running.workers import TaskFailed, Worker, WorkerClosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,17 @@ class Options:
     limits: Limits = field(default_factory=Limits)
 
 
-def build_one(planned: Planned, options: Options, worker: Worker) -> Outcome:
+def build_one(state: ProductState, options: Options, worker: Worker) -> Outcome:
     """Build a planned product; whatever goes wrong is an outcome, not an exception."""
     began = time.monotonic()
     building = Path()
     try:
-        building = planned.product.folders.new_building()
-        problem = Problem(planned.problem) if planned.problem else _build(planned, options, building, worker)
+        building = state.product.folders.new_building()
+        problem = Problem(state.problem) if state.problem else _build(state, options, building, worker)
         if problem:
-            leave_failed(planned.product, building, problem.sentence)
-    except Closed:
-        return outcome_of(planned, NOT_RUN)
+            leave_failed(state.product, building, problem.sentence)
+    except WorkerClosed:
+        return outcome_of(state, NOT_RUN)
     except OSError as fault:  # a full disk, a folder that cannot be written
         problem = Problem(os_sentence(fault))
     except Exception as fault:  # noqa: BLE001 (one product must not end the others)
@@ -49,12 +49,12 @@ def build_one(planned: Planned, options: Options, worker: Worker) -> Outcome:
     finally:
         if building != Path():
             shutil.rmtree(building, ignore_errors=True)
-    return outcome_of(planned, FAILED if problem else BUILT, problem, time.monotonic() - began)
+    return outcome_of(state, FAILED if problem else BUILT, problem, time.monotonic() - began)
 
 
-def _build(planned: Planned, options: Options, building: Path, worker: Worker) -> Problem | None:
+def _build(state: ProductState, options: Options, building: Path, worker: Worker) -> Problem | None:
     """Run, render and put in place; gives the problem that stopped it, or nothing."""
-    product = planned.product
+    product = state.product
     (building / OUTPUT).mkdir()
     task = Task(
         building=building,
@@ -75,7 +75,7 @@ def _build(planned: Planned, options: Options, building: Path, worker: Worker) -
             _log(building, "\n".join(ran.traceback))
             return problem_of(ran, task)
         worker.render(task)
-    except Stopped as stopped:
+    except TaskFailed as stopped:
         _log(building, str(stopped))
         lines = str(stopped).strip().splitlines()
         if sentence := sentence_in(lines[-1]):
@@ -84,17 +84,17 @@ def _build(planned: Planned, options: Options, building: Path, worker: Worker) -
         return Problem(lines[-1], trace, lines[-1].partition(":")[0] if trace else "")
     if lost := lost_figures(building / OUTPUT, product.folders):
         return Problem(lost)
-    _put_in_place(planned, building)
+    _put_in_place(state, building)
     return None
 
 
-def _put_in_place(planned: Planned, building: Path) -> None:
+def _put_in_place(state: ProductState, building: Path) -> None:
     """Pages and review together, with the record of what they are made from: both new, or both old."""
-    folders, pages, review = planned.product.folders, building / OUTPUT, building / REVIEW
+    folders, pages, review = state.product.folders, building / OUTPUT, building / REVIEW
     (pages / REVIEW).mkdir(exist_ok=True)
     (pages / REVIEW).rename(review)
     new = {folders.pages: pages} if folders.internal else {folders.pages: pages, folders.review: review}
-    write_provenance(new[folders.provenance.parent] / folders.provenance.name, folders, planned.reads)
+    write_provenance(new[folders.provenance.parent] / folders.provenance.name, folders, state.reads)
     record_files(pages, None if folders.internal else review)
     put_in_place(new, folders.reports, f"{folders.year}-{folders.label}")
     shutil.rmtree(folders.failed, ignore_errors=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wres.parameters.report_places import PUBLIC
-from wres.running.planning import Planned
+from wres.running.product_states import ProductState
 
 BUILT, FAILED, UP_TO_DATE, STALE, NOT_RUN = "built", "failed", "up to date", "to build", "not run"
 
@@ -51,11 +51,11 @@ class Outcome:
         return f"{self.year} {self.name}" + ("" if self.edition == PUBLIC else f"-{self.edition}")
 
 
-def outcome_of(planned: Planned, status: str, problem: Problem | None = None, seconds: float = 0.0) -> Outcome:
+def outcome_of(state: ProductState, status: str, problem: Problem | None = None, seconds: float = 0.0) -> Outcome:
     """The outcome of a planned product."""
-    product, stopped = planned.product, problem or Problem("")
+    product, stopped = state.product, problem or Problem("")
     return Outcome(
         name=product.name, year=product.year, edition=product.edition, status=status,
-        place=product.folders.failed if status == FAILED else product.folders.pages / "index.html", why=planned.why,
+        place=product.folders.failed if status == FAILED else product.folders.pages / "index.html", why=state.why,
         seconds=round(seconds, 2), problem=stopped.sentence, traceback=stopped.traceback, recorded=stopped.recorded or stopped.sentence,
     )  # fmt: skip

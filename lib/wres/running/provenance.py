@@ -3,12 +3,12 @@
 import json
 from pathlib import Path
 
-from wres.parameters.hashes import Hashed
+from wres.parameters.hashes import InputHash
 from wres.parameters.software import software
 from wres.running.product_folders import ProductFolders
 
 
-def write_provenance(path: Path, folders: ProductFolders, reads: tuple[Hashed, ...]) -> None:
+def write_provenance(path: Path, folders: ProductFolders, reads: tuple[InputHash, ...]) -> None:
     """Write what was read and with what, so that the product can be made again and compared."""
     facts = {
         "product": folders.name,

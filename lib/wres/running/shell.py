@@ -48,14 +48,14 @@ class _Displays(DisplayPublisher):
     """What a cell displays becomes `display_data`."""
 
     def publish(self, data: Any, metadata: Any = None, source: Any = None, *, transient: Any = None, update: Any = False, **_: Any) -> None:
-        shown = _output("display_data", data=json_clean(encode_images(data)), metadata=metadata or {})
+        output = _output("display_data", data=json_clean(encode_images(data)), metadata=metadata or {})
         name = (transient or {}).get("display_id")
         if update and name in self.shell.named:
-            self.shell.named[name].update(shown)
+            self.shell.named[name].update(output)
         elif not update:
-            self.shell.outputs.append(shown)
+            self.shell.outputs.append(output)
             if name:
-                self.shell.named[name] = shown
+                self.shell.named[name] = output
 
     def clear_output(self, wait: bool = False) -> None:
         self.shell.outputs.clear()

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from wres.parameters.hashes import Hashed
+from wres.parameters.hashes import InputHash
 from wres.running.product_folders import ProductFolders
 from wres.running.storage.placed_files import changed_files
 
 
-def why_stale(folders: ProductFolders, reads: tuple[Hashed, ...]) -> str:
+def why_stale(folders: ProductFolders, reads: tuple[InputHash, ...]) -> str:
     """Why a product must be built, in words; empty when it stands as it is."""
     if not folders.stands:
         return "not built yet" if not folders.failed.is_dir() else "failed last time"

@@ -49,7 +49,7 @@ class IndexTask:
 
 
 @dataclass(frozen=True, slots=True)
-class Ran:
+class NotebookResult:
     """How a notebook ended; of one that failed the cell, the error and its traceback without the colours of a terminal."""
 
     succeeded: bool
@@ -59,7 +59,7 @@ class Ran:
     traceback: tuple[str, ...] = ()
 
 
-def result_of(task: Task) -> Ran:
+def result_of(task: Task) -> NotebookResult:
     """How the notebook of a task ended. Raises OSError or ValueError when its process did not get so far as to say."""
     facts = json.loads((task.building / RESULT).read_text(encoding="utf-8"))
-    return Ran(**facts | {"traceback": tuple(facts["traceback"])})
+    return NotebookResult(**facts | {"traceback": tuple(facts["traceback"])})

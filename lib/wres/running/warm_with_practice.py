@@ -32,9 +32,9 @@ def practise(root: Path) -> None:
         shutil.copy(CHECKOUT / "params" / "organisations" / f"{CODE}.yaml", root / "params" / "organisations")
         shutil.copytree(CHECKOUT / "data" / CODE / str(YEAR), root / "data" / CODE / str(YEAR))
         (product,) = products_of(Workspace.at(root), [(CODE, YEAR)], PUBLIC, across=False)
-        given = product.parameters | {"output": str(root / "report")}
+        parameters = product.parameters | {"output": str(root / "report")}
         with pd.option_context("mode.string_storage", "python"):  # as children with small inputs will
-            run_notebook(product.notebook, given, root / "executed.ipynb", "warm", Limits().seconds)
+            run_notebook(product.notebook, parameters, root / "executed.ipynb", "warm", Limits().seconds)
 
 
 with tempfile.TemporaryDirectory(prefix="wres-") as folder:

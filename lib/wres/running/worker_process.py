@@ -16,20 +16,20 @@ from wres.parameters.hashes import hash_folder
 from wres.parameters.reads import LIBRARY
 from wres.running.one_product import Options, build_one
 from wres.running.outcomes import Outcome
-from wres.running.planning import Planned
 from wres.running.processes import MANY
+from wres.running.product_states import ProductState
 from wres.running.workers import workers
 
 _kept = threading.local()  # each thread of a worker keeps its process from product to product
 
 
-def build_in_process(planned: Planned, options: Options) -> Outcome:
+def build_in_process(state: ProductState, options: Options) -> Outcome:
     """Build a product in the process of this thread; one that was killed is replaced once.
 
     Raises WresError when this machine has another version of the workbook than the one that planned the product, or when its
     process ends again.
     """
-    if planned.reads and hash_folder(LIBRARY) not in {read.sha256 for read in planned.reads}:
+    if state.reads and hash_folder(LIBRARY) not in {read.sha256 for read in state.reads}:
         raise WresError(f"{CHECKOUT} on this worker holds another version of the workbook. Update it, and start the worker again.")
     for _ in range(2):
         process: subprocess.Popen[bytes] | None = getattr(_kept, "process", None)
@@ -38,7 +38,7 @@ def build_in_process(planned: Planned, options: Options) -> Outcome:
         assert process.stdin
         assert process.stdout
         try:
-            pickle.dump((planned, options), process.stdin)
+            pickle.dump((state, options), process.stdin)
             process.stdin.flush()
             outcome: Outcome = pickle.load(process.stdout)  # noqa: S301 (our own process)
         except (EOFError, OSError, pickle.PickleError):
@@ -62,10 +62,10 @@ def serve() -> None:
     with workers(1, MANY) as (worker,):
         while True:
             try:
-                planned, options = pickle.load(sys.stdin.buffer)  # noqa: S301 (our own process)
+                state, options = pickle.load(sys.stdin.buffer)  # noqa: S301 (our own process)
             except EOFError:
                 return
-            pickle.dump(build_one(planned, options, worker), answers)
+            pickle.dump(build_one(state, options, worker), answers)
             answers.flush()
 
 

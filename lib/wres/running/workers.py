@@ -7,17 +7,17 @@ from typing import Any
 from wres.running.notebook_process import run_notebook_task
 from wres.running.processes import end, process_context
 from wres.running.rendering_process import render_tasks
-from wres.running.tasks import LOG, IndexTask, Ran, Task, result_of
+from wres.running.tasks import LOG, IndexTask, NotebookResult, Task, result_of
 
 GRACE = 15  # seconds beyond a report's own limit before its process is ended from outside
 RENDERED_BEFORE_RENEWAL = 200  # a renderer's memory grows slowly, so it is replaced now and then
 
 
-class Stopped(Exception):  # noqa: N818
+class TaskFailed(Exception):  # noqa: N818
     """Work on a report ended without its result; the text says why."""
 
 
-class Closed(Exception):  # noqa: N818
+class WorkerClosed(Exception):  # noqa: N818
     """The run was interrupted while this worker was busy."""
 
 
@@ -32,28 +32,28 @@ class Worker:
         self._child: Any = None
         self._closed = False
 
-    def run(self, task: Task) -> Ran:
+    def run(self, task: Task) -> NotebookResult:
         """Run the notebook; gives how it ended.
 
-        Raises Stopped when the process took too long or died, Closed when the run was interrupted.
+        Raises TaskFailed when the process took too long or died, WorkerClosed when the run was interrupted.
         """
         self._child = child = self._context.Process(target=run_notebook_task, args=(task,), daemon=True)
         child.start()
         child.join(task.limits.seconds + GRACE)
         if self._closed:
-            raise Closed
+            raise WorkerClosed
         if child.exitcode is None:
             end(child)
-            raise Stopped(f"The notebook was stopped after {task.limits.seconds} seconds.")
+            raise TaskFailed(f"The notebook was stopped after {task.limits.seconds} seconds.")
         try:
             return result_of(task)
         except (OSError, ValueError):
-            raise Stopped(_why_it_died(child.exitcode, task)) from None
+            raise TaskFailed(_why_it_died(child.exitcode, task)) from None
 
     def render(self, task: Task | IndexTask) -> None:
         """Draw and render what was run, or the pages that list every product.
 
-        Raises Stopped with what went wrong, Closed when the run was interrupted.
+        Raises TaskFailed with what went wrong, WorkerClosed when the run was interrupted.
         """
         if self._renderer is None or not self._renderer.is_alive() or self._rendered >= RENDERED_BEFORE_RENEWAL:
             self._renew()
@@ -65,11 +65,11 @@ class Worker:
         except (EOFError, OSError):
             answered, problem = False, "The process that draws the pages ended unexpectedly."
         if self._closed:
-            raise Closed
+            raise WorkerClosed
         if not answered:
             end(self._renderer)
         if problem:
-            raise Stopped(problem)
+            raise TaskFailed(problem)
 
     def close(self) -> None:
         """End this worker's processes and whatever it is doing."""
@@ -81,10 +81,10 @@ class Worker:
     def _renew(self) -> None:
         if self._renderer is not None:
             end(self._renderer)
-        self._requests, theirs = self._context.Pipe()
-        self._renderer = self._context.Process(target=render_tasks, args=(theirs,), daemon=True)
+        self._requests, child_end = self._context.Pipe()
+        self._renderer = self._context.Process(target=render_tasks, args=(child_end,), daemon=True)
         self._renderer.start()
-        theirs.close()
+        child_end.close()
         self._rendered = 0
 
 

@@ -25,18 +25,18 @@ def half_up(value: float, decimals: int = 0) -> Decimal:
 
 def fixed_number(value: float, decimals: int) -> str:
     """A number with so many decimals: 6.3, −0.04; not known is blank."""
-    return _signed(half_up(value, decimals), ",") if isfinite(value) else ""
+    return _with_sign(half_up(value, decimals), ",") if isfinite(value) else ""
 
 
 def plain_number(value: float, decimals: int = MOST_DECIMALS) -> str:
     """A number with no more decimals than it needs, and at most so many: 15, 1.7, 0.025; not known is blank."""
-    return _signed(half_up(value, decimals).normalize(), ",") if isfinite(value) else ""
+    return _with_sign(half_up(value, decimals).normalize(), ",") if isfinite(value) else ""
 
 
 def signed_number(value: float, decimals: int = 1, fixed: bool = True) -> str:
     """A number with its sign in front: +1.5, −0.3, and 0.0 without one; fixed: with all its decimals, or only those it needs."""
     rounded = half_up(value, decimals) if isfinite(value) else Decimal()
-    return _signed(rounded if fixed else rounded.normalize(), "+,") if isfinite(value) else ""
+    return _with_sign(rounded if fixed else rounded.normalize(), "+,") if isfinite(value) else ""
 
 
 def number(value: float, unit: str, status: str = "ok", reason: str = "", printed: bool = False, bounds: Collection[float] = ()) -> str:
@@ -99,5 +99,5 @@ def _decimals(value: float, unit: str, bounds: Collection[float]) -> int:
     return usual
 
 
-def _signed(rounded: Decimal, form: str) -> str:
+def _with_sign(rounded: Decimal, form: str) -> str:
     return f"{abs(rounded) if rounded == 0 else rounded:{form if rounded else ','}f}".replace("-", MINUS)

@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from wres.bench import budget, performance_page
-from wres.bench.measuring import Measured
+from wres.bench.measuring import ResourceUse
 from wres.bench.runs import Measurements
 
 MEASURED = Measurements(
-    organisations=250, ordinary_reports=6, processes=2, ordinary=Measured(60.0, 900), one_ordinary=Measured(20.0, 400),
-    cold_report=Measured(8.0, 500), cold_check=Measured(4.5, 300),
-    ours={60: Measured(50.0, 650), 125: Measured(130.0, 700), 250: Measured(250.0, 800)},
-    overview=Measured(12.0, 300), unchanged=Measured(1.5, 90), one_changed=Measured(9.0, 300), rebuilt=1,
-    staff_records=Measured(25.0, 600), profile={"pandas": 0.4, "vl-convert": 0.1},
+    organisations=250, ordinary_reports=6, processes=2, ordinary=ResourceUse(60.0, 900), one_ordinary=ResourceUse(20.0, 400),
+    cold_report=ResourceUse(8.0, 500), cold_check=ResourceUse(4.5, 300),
+    ours={60: ResourceUse(50.0, 650), 125: ResourceUse(130.0, 700), 250: ResourceUse(250.0, 800)},
+    overview=ResourceUse(12.0, 300), unchanged=ResourceUse(1.5, 90), one_changed=ResourceUse(9.0, 300), rebuilt=1,
+    staff_records=ResourceUse(25.0, 600), profile={"pandas": 0.4, "vl-convert": 0.1},
 )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def test_every_line_of_the_budget_has_its_bar_and_says_where_it_stands():
 
 
 def test_a_smaller_run_is_not_held_to_what_depends_on_the_number():
-    few = replace(MEASURED, organisations=4, ours={2: Measured(9, 1), 4: Measured(10, 1)})
+    few = replace(MEASURED, organisations=4, ours={2: ResourceUse(9, 1), 4: ResourceUse(10, 1)})
     judged = [line.what for line in budget(few) if line.judged]
     assert judged == ["one check of a new return, from cold", "1.5 million staff records, read, checked and counted", "memory of that"]
 

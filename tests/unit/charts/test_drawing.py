@@ -132,7 +132,7 @@ def test_an_interval_without_a_limit_is_drawn_as_an_arrow(point, end, goes):
     row = chart.data["years"][0]
     assert (row["end"], row["goes"], row["absent"]) == (end, goes, None)
     assert chart.params["low"] < end < chart.params["high"]
-    assert f">{point.shown}</text>" in svg(chart)
+    assert f">{point.text}</text>" in svg(chart)
 
 
 def test_what_holds_no_value_is_no_chart():

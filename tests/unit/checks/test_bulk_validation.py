@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wres.checks import bulk_validation, check_return
 from wres.checks.bulk_validation import remember_passed, validate_in_bulk
-from wres.checks.expectations import Expected
+from wres.checks.expectations import Expectation
 from wres.checks.passed_tables import PassedTables
 from wres.checks.validation import Validation, validation_of
 from wres.inputs import read_code_list, read_return
@@ -110,7 +110,7 @@ def _validation(content, expected, **columns):
 
 def test_a_key_that_two_returns_have_in_common_is_not_a_key_given_twice(tmp_path, monkeypatch):
     monkeypatch.setattr(bulk_validation, "validation_frame", lambda given, *_: given.copy())
-    expected = [Expected("duplicate row", "ExpectColumnValuesToBeUnique", {"column": "key"}, "key", "error")]
+    expected = [Expectation("duplicate row", "ExpectColumnValuesToBeUnique", {"column": "key"}, "key", "error")]
     keys = {"one": ["a", "b"], "two": ["a", None, None], "three": ["a", "a"]}
     passed = PassedTables(tmp_path / "checks")
     remember_passed([_validation(content, expected, key=pd.Series(of, dtype="str")) for content, of in keys.items()], passed)
@@ -128,7 +128,7 @@ def test_a_person_of_two_lists_has_not_two_posts(tmp_path):
 
 
 def test_what_no_one_knows_how_to_ask_of_many_is_left_to_each(tmp_path):
-    expected = [Expected("a check", "ExpectColumnSumToBeBetween", {"column": "count", "max_value": 5}, "count", "error")]
+    expected = [Expectation("a check", "ExpectColumnSumToBeBetween", {"column": "count", "max_value": 5}, "count", "error")]
     remember_passed([_validation("content", expected, count=[1.0])], PassedTables(tmp_path))
     assert not list(tmp_path.iterdir())
 

@@ -5,7 +5,7 @@ import threading
 import pandas as pd
 import pytest
 
-from wres.checks.expectations import Expected
+from wres.checks.expectations import Expectation
 from wres.checks.great_expectations import expectation_results
 
 FRAME = pd.DataFrame(
@@ -14,7 +14,7 @@ FRAME = pd.DataFrame(
 
 
 def _expected(kind, **arguments):
-    return Expected("a check", kind, arguments, "band", "error")
+    return Expectation("a check", kind, arguments, "band", "error")
 
 
 def _result(frame, expected):

@@ -1,14 +1,14 @@
 import pandas as pd
 import pytest
 
-from wres.checks.expectations import Expected
+from wres.checks.expectations import Expectation
 from wres.checks.passed_tables import PassedTables, fingerprint_of
 from wres.checks.validation import Validation
 from wres.parameters import Workspace
 
 STANDARD = Workspace.at().standard
-EXPECTED = [Expected("a check", "ExpectColumnValuesToBeInSet", {"column": "band", "value_set": ["1"]}, "band", "error")]
-OTHERS = [Expected("a check", "ExpectColumnValuesToBeInSet", {"column": "band", "value_set": ["2"]}, "band", "error")]
+EXPECTED = [Expectation("a check", "ExpectColumnValuesToBeInSet", {"column": "band", "value_set": ["1"]}, "band", "error")]
+OTHERS = [Expectation("a check", "ExpectColumnValuesToBeInSet", {"column": "band", "value_set": ["2"]}, "band", "error")]
 
 
 def _asked(passed, band, content, expected=EXPECTED):

@@ -18,9 +18,7 @@ def section_output(*parts: dict[str, Any]) -> NotebookNode:
 
 def figure(name: str) -> dict[str, str]:
     words = {"title": f"Title of {name}", "description": f"Description of {name}", "caption": f"Caption of {name}"}
-    chart = Chart(
-        name, "board_against_workforce", {"shares": [{"label": "Board", "kind": "board", "value": 1, "shown": "1%"}]}, {}, **words
-    )
+    chart = Chart(name, "board_against_workforce", {"shares": [{"label": "Board", "kind": "board", "value": 1, "text": "1%"}]}, {}, **words)
     return {"chart": chart.to_json()}
 
 

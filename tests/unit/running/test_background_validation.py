@@ -10,13 +10,13 @@ from wres.checks.passed_tables import PassedTables
 from wres.inputs import read_return
 from wres.parameters import Workspace
 from wres.running.background_validation import _with_earlier_years, background_validation
-from wres.running.planning import asked_for, plan_products
+from wres.running.product_states import asked_for, product_states
 
 
 @pytest.fixture
 def planned(workspace_folder):
     """The planned reports of every return."""
-    return plan_products(asked_for(Workspace.at(workspace_folder), None, None, "public"))
+    return product_states(asked_for(Workspace.at(workspace_folder), None, None, "public"))
 
 
 def _wait(may_begin):
@@ -48,7 +48,7 @@ def test_a_workspace_that_cannot_be_written_keeps_no_report_waiting(planned, wor
 
 
 def test_a_notebook_that_may_check_nothing_is_not_waited_for(notebook, workspace_folder):
-    planned = plan_products(asked_for(Workspace.at(workspace_folder), None, None, "public", notebook("1")))
+    planned = product_states(asked_for(Workspace.at(workspace_folder), None, None, "public", notebook("1")))
     with background_validation(planned) as may_begin:
         assert may_begin()
         assert not multiprocessing.active_children()

@@ -4,7 +4,7 @@ import pytest
 
 from wres.parameters import Workspace
 from wres.running.many_products import in_waves
-from wres.running.planning import asked_for, plan_again, plan_products
+from wres.running.product_states import asked_for, product_states, state_now
 from wres.running.products.overview import OverviewProduct
 from wres.running.provenance import write_provenance
 from wres.running.storage.placed_files import record_files
@@ -16,7 +16,7 @@ def planned(workspace_folder):
 
     def run(code=None, year=None, edition="public"):
         products = asked_for(Workspace.at(workspace_folder), code, year, edition)
-        return {wanted.product.label: wanted for wanted in plan_products(products)}
+        return {wanted.product.label: wanted for wanted in product_states(products)}
 
     return run
 
@@ -36,7 +36,7 @@ def standing(workspace_folder):
     place.mkdir(parents=True)
     (place / "indicators.csv").write_text("figures")
     product = OverviewProduct(Workspace.at(workspace_folder), 2025)
-    (wanted,) = plan_products([product])
+    (wanted,) = product_states([product])
     for folder in (product.folders.pages, product.folders.review):
         folder.mkdir(parents=True)
     (product.folders.pages / "index.html").write_text("built")
@@ -46,27 +46,27 @@ def standing(workspace_folder):
 
 
 def test_an_overview_is_stale_when_figures_it_reads_are_others(standing, workspace_folder):
-    assert plan_again(standing).why == ""
+    assert state_now(standing).why == ""
     (workspace_folder / "reports/public/2025/AAA/indicators.csv").write_text("other figures")
-    assert plan_again(standing).why == "changed: reports/public/2025/AAA/indicators.csv"
+    assert state_now(standing).why == "changed: reports/public/2025/AAA/indicators.csv"
 
 
 def test_an_overview_is_stale_when_another_report_stands(standing, workspace_folder):
     (workspace_folder / "reports/public/2025/BBB").mkdir()
     (workspace_folder / "reports/public/2025/BBB/indicators.csv").write_text("figures")
-    assert "reports/public/2025/BBB/indicators.csv" in plan_again(standing).why
+    assert "reports/public/2025/BBB/indicators.csv" in state_now(standing).why
 
 
 def test_an_organisations_new_name_makes_the_overview_stale(standing, workspace_folder):
     (workspace_folder / "params/organisations/AAA.yaml").write_text("name: Renamed\n")
-    assert plan_again(standing).why == "changed: params/organisations/AAA.yaml"
+    assert state_now(standing).why == "changed: params/organisations/AAA.yaml"
 
 
 def test_a_return_alone_is_none_of_its_business(standing, workspace_folder):
     (workspace_folder / "data/AAA/2025/training.csv").write_text("ethnicity,accessed\nwhite,9\n")
-    assert plan_again(standing).why == ""
+    assert state_now(standing).why == ""
 
 
 def test_a_file_that_cannot_be_understood_stops_no_overview(standing, workspace_folder):
     (workspace_folder / "params/organisations/AAA.yaml").write_text("nam: wrong\n")
-    assert plan_again(standing).problem == ""
+    assert state_now(standing).problem == ""

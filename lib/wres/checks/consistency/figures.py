@@ -22,7 +22,7 @@ def _ratios(context: ReturnContext) -> Iterator[RangeCheck]:
         counts = context.events_and_at_risk(indicator) if indicator.ratio else None
         if counts is None:
             continue
-        events, at_risk = ([of.get(group, 0) for group in indicator.ratio or ()] for of in counts)
+        events, at_risk = ([by_group.get(group, 0) for group in indicator.ratio or ()] for by_group in counts)
         if all(events) and all(at_risk):  # a ratio of 0, or none, says nothing about how it was counted
             first, second = (event / those for event, those in zip(events, at_risk, strict=True))
             yield ratio_check(context, first / second, context.where(indicator.table), code)
@@ -46,11 +46,11 @@ def _identical_results(context: ReturnContext) -> Iterator[RangeCheck]:
         results: dict[str, dict[object, float]] = {}
         for row, asked, percent in zip(survey.index, survey[indicator.asked], survey[indicator.percent], strict=True):
             results.setdefault(asked, {})[row] = percent
-        for code, given in sorted(results.items()):
-            if len(given) > 1:
-                different = list(dict.fromkeys(given.values()))
+        for code, percentages in sorted(results.items()):
+            if len(percentages) > 1:
+                different = list(dict.fromkeys(percentages.values()))
                 facts = {"indicator": code, "value": plain_number(different[0])}
-                where = context.where(name, list(given)[-1], str(indicator.percent))
+                where = context.where(name, list(percentages)[-1], str(indicator.percent))
                 yield RangeCheck("identical survey results", where, len(different), least=2, indicator=code, facts=facts)
 
 
@@ -71,12 +71,12 @@ def _groups(context: ReturnContext) -> Iterator[RangeCheck]:
         if table is None or standard.group_column not in table:
             continue
         rows = table[table[indicator.asked] == code] if indicator.asked else table
-        given = set(rows[standard.group_column])
+        present = set(rows[standard.group_column])
         for group in (standard.reference_group, standard.comparison_group):
             consequence = "The gap cannot be given." if indicator.asked else "A group without a row counts 0."
             facts = {"group": group, "of": f" and indicator {code}" if indicator.asked else "", "consequence": consequence}
             where = context.where(indicator.table)
-            yield RangeCheck("group without a row", where, float(group in given), least=1, indicator=code, facts=facts)
+            yield RangeCheck("group without a row", where, float(group in present), least=1, indicator=code, facts=facts)
 
 
 def _board(context: ReturnContext) -> Iterator[RangeCheck]:

@@ -22,9 +22,9 @@ def _everybody(context: ReturnContext) -> Iterator[RangeCheck]:
         events, at_risk = counts
         where = context.where(indicator.table, column=str(indicator.event))
         for group in indicator.ratio or ():
-            of = at_risk.get(group, 0)
-            facts = {"value": f"{of:,}", "group": group, "column": indicator.event, "of": indicator.at_risk}
-            everybody = of > 0 and events.get(group, 0) == of
+            total = at_risk.get(group, 0)
+            facts = {"value": f"{total:,}", "group": group, "column": indicator.event, "of": indicator.at_risk}
+            everybody = total > 0 and events.get(group, 0) == total
             yield RangeCheck("everybody in a process", where, float(everybody), most=0, indicator=code, facts=facts)
 
 

@@ -24,9 +24,9 @@ def _cases(context: ReturnContext) -> Iterator[RangeCheck]:
         column = context.standard.tables[indicator.table].within_workforce
         if table is None or before is None or "year" not in table or not column:
             continue
-        own = before[before["year"].fillna(year) == year] if "year" in before else before
+        same_year = before[before["year"].fillna(year) == year] if "year" in before else before
         for group, rows in table[table["year"] == year].groupby(group_column):
-            now, then = int(rows[column].sum()), int(own.loc[own[group_column] == group, column].sum())
+            now, then = int(rows[column].sum()), int(same_year.loc[same_year[group_column] == group, column].sum())
             yield _restatement(context, context.where(indicator.table, rows.index[0], column), now, then, f"{group} {column}")
 
 
@@ -43,8 +43,8 @@ def _workbook_totals(context: ReturnContext) -> Iterator[RangeCheck]:
                 )
 
 
-def _restatement(context: ReturnContext, where: Location, given: float, before: float, what: str) -> RangeCheck:
+def _restatement(context: ReturnContext, where: Location, now: float, before: float, what: str) -> RangeCheck:
     """Of no indicator of this year: a small count of the year before must not be told because this year hides nothing."""
-    values = {"value": plain_number(given), "earlier": plain_number(before)}
+    values = {"value": plain_number(now), "earlier": plain_number(before)}
     facts = {"what": what, **values, "before": period(context.year - 1), "year": context.year}
-    return RangeCheck("last year restated", where, given - before, -0.05, 0.05, facts=facts)
+    return RangeCheck("last year restated", where, now - before, -0.05, 0.05, facts=facts)

@@ -69,16 +69,16 @@ def _expand(parent: etree._Element, names: tuple[str, ...]) -> Iterator[tuple[in
 
 
 def _mark(cell: etree._Element, place: tuple[int, int], marks: Marks) -> None:
-    shown = "\n".join("".join(str(part) for part in text.itertext()) for text in cell if local(text) == "p")
+    displayed = "\n".join("".join(str(part) for part in text.itertext()) for text in cell if local(text) == "p")
     kinds = {value for name, value in cell.items() if etree.QName(name).localname == "value-type"}
     if "error" in kinds:
-        marks.without_value[place] = shown or "#VALUE!"
+        marks.without_value[place] = displayed or "#VALUE!"
     elif "percentage" in kinds:
         marks.formats[place] = PERCENT
-    if "date" in kinds and _attribute(cell, "date-value")[8:10] == "01" and not DAY.search(shown):
+    if "date" in kinds and _attribute(cell, "date-value")[8:10] == "01" and not DAY.search(displayed):
         marks.formats[place] = MONTH_AND_YEAR
     if kinds & {"float", "percentage", "currency"}:
-        marks.shown[place] = shown
+        marks.displayed[place] = displayed
     across, down = _span(cell, "columns"), _span(cell, "rows")
     if across > 1 or down > 1:
         marks.merged.append((place, (place[0] + down - 1, place[1] + across - 1)))

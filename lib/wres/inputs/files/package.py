@@ -36,7 +36,7 @@ def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     return parts
 
 
-def telling_formats(archive: zipfile.ZipFile) -> Mapping[int, str]:
+def formats_that_matter(archive: zipfile.ZipFile) -> Mapping[int, str]:
     """The formats that may show something else than what a cell holds, by the number of the cell's style."""
     part = next((name for name in archive.namelist() if name.lower() == "xl/styles.xml"), None)
     if part is None:
@@ -45,12 +45,12 @@ def telling_formats(archive: zipfile.ZipFile) -> Mapping[int, str]:
         styles = etree.fromstring(archive.read(part), SAFE)
     except etree.XMLSyntaxError:
         return {}
-    own = {int(item.get("numFmtId") or 0): item.get("formatCode") or "" for item in styles.iter("{*}numFmt")}
+    custom = {int(item.get("numFmtId") or 0): item.get("formatCode") or "" for item in styles.iter("{*}numFmt")}
     formats = {}
     for group in styles.iter("{*}cellXfs"):
         for style, cell in enumerate(item for item in group if local(item) == "xf"):
             number = int(cell.get("numFmtId") or 0)
-            code = own.get(number, BUILT_IN.get(number, ""))
+            code = custom.get(number, BUILT_IN.get(number, ""))
             if tells_more(code):
                 formats[style] = code
     return formats

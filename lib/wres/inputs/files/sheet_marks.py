@@ -14,7 +14,7 @@ from lxml import etree
 
 from wres.inputs.files.limits import CELLS, COLUMNS, check_archive, check_table
 from wres.inputs.files.number_formats import is_percent
-from wres.inputs.files.package import local, sheet_parts, telling_formats
+from wres.inputs.files.package import formats_that_matter, local, sheet_parts
 from wres.inputs.files.references import Area, Place, place_of, reference
 
 # signs that a sheet has to be taken apart: errors, formulas, something hidden or filtered, columns from AA on, cells without a place
@@ -33,7 +33,7 @@ class Marks:
     """Rows and columns are counted from 0.
 
     without_value: what cells hold that look filled and have no value: the error (`#REF!`) or the formula (`=B2+B3`); formats: the format
-    codes of cells that may show something else than they hold; shown: what cells show, where the file says so itself; filtered: whether
+    codes of cells that may show something else than they hold; displayed: what cells show, where the file says so itself; filtered: whether
     a filter is set; merged: merged cells, where a reader of values does not know them; complete: False where the kind of file hides
     all this.
     """
@@ -43,7 +43,7 @@ class Marks:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
     filtered: bool = False
-    shown: dict[Place, str] = field(default_factory=dict)
+    displayed: dict[Place, str] = field(default_factory=dict)
     merged: list[Area] = field(default_factory=list)
     complete: bool = True
 
@@ -64,7 +64,7 @@ def marks_of(path: Path, sheet: str) -> Marks:
             if part is None:
                 return Marks()
             content = archive.read(part)
-            formats = telling_formats(archive)
+            formats = formats_that_matter(archive)
         return _marks(content, formats) if _has_signs(content, formats) else Marks()
     except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as fault:
         raise ValueError(f"the sheet {sheet} is damaged") from fault

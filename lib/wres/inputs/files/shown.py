@@ -29,15 +29,15 @@ def stored_text(value: object, hundredfold: bool = False) -> str | None:
     return str(value)
 
 
-def shown_text(value: object, code: str = "", shown: str | None = None) -> str | None:
+def shown_text(value: object, code: str = "", displayed: str | None = None) -> str | None:
     """A cell as it is shown, except that a whole day is always year-month-day; None for a blank.
 
-    code: the format of the cell; shown: what it shows, where the file says so itself.
+    code: the format of the cell; displayed: what it shows, where the file says so itself.
     """
     if isinstance(value, bool) or value is None or value == "":
         return stored_text(value)
     if isinstance(value, dt.date):
         return (shown_month(value, code) if code else None) or stored_text(value)
     if isinstance(value, int | float):
-        return shown or (shown_number(value, code) if code else plain_number(value))
+        return displayed or (shown_number(value, code) if code else plain_number(value))
     return stored_text(value)

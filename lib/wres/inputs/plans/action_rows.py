@@ -27,16 +27,16 @@ class ActionRows:
 
         fresh: nothing has begun since the last heading.
         """
-        own, values = mapped_row.own_values(), mapped_row.values
+        own_values, values = mapped_row.own_values(), mapped_row.values
         own_lead = has_own_fields(values, mapped_row.repeated)
         if own_lead and is_line(block) and self.rows.rows:
             own_lead = not is_continuation(values, self.rows.rows[-1])
-        if own_lead or is_number(own.get("action_no", "")) or (fresh and len(values) > 1):
+        if own_lead or is_number(own_values.get("action_no", "")) or (fresh and len(values) > 1):
             return True
-        action = own.get("action", "")
+        action = own_values.get("action", "")
         if "action_no" in header.fields:
-            return bool(action and own.get("action_no") and len(own) > HEADING_CELLS) and not is_line(block)
-        alone = is_line(block) and len(own) < 2
+            return bool(action and own_values.get("action_no") and len(own_values) > HEADING_CELLS) and not is_line(block)
+        alone = is_line(block) and len(own_values) < 2
         return bool(action) and not action[:1].islower() and not alone
 
     def begin(self, block: Block, mapped_row: MappedRow) -> None:

@@ -53,7 +53,7 @@ def normalise_label(label: str) -> str:
 
 
 def names_of_columns(own_labels: Mapping[str, str], usual: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Plain label to field. own: field to label of this plan; usual: field to the labels such tables use."""
+    """Plain label to field. own_labels: field to label of this plan; usual: field to the labels such tables use."""
     names = {normalise_label(label): field for field, labels in usual.items() for label in (field, *labels)}
     return names | {normalise_label(part): field for field, label in own_labels.items() for part in (label, *label.split(" / "))}
 

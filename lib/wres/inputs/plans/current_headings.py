@@ -58,17 +58,17 @@ class CurrentHeadings:
                 continue
             if name == "plan_part":
                 self._values = {}
-            own = {name: text}
+            fields = {name: text}
             if name == "indicators":
-                own = {"section": text, "indicators": match["numbers"]}
+                fields = {"section": text, "indicators": match["numbers"]}
             elif name == "objective":
-                own = {
+                fields = {
                     "section": text[: match.start("text")].strip(" .:"),
                     "objective_no": match["number"],
                     "objective": match["text"],
                     "frameworks": "",
                 }
-            self._set(own, block.place, text)
+            self._set(fields, block.place, text)
             return name, text
         return None
 

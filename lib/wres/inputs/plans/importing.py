@@ -51,15 +51,15 @@ def _reader(path: Path) -> Callable[[Path], Document]:
     return READERS[name]
 
 
-def import_plan(path: Path, own: Mapping[str, str], usual: Mapping[str, Sequence[str]]) -> ImportResult:
+def import_plan(path: Path, own_labels: Mapping[str, str], usual: Mapping[str, Sequence[str]]) -> ImportResult:
     """The actions of a published plan in CSV, Excel, Word or text.
 
-    own: field to label, as the organisation's plan names its columns; usual: field to the labels such tables use. No word is
+    own_labels: field to label, as the organisation's plan names its columns; usual: field to the labels such tables use. No word is
     lost: it is in an action or in the list to be reviewed, which also holds everything that was joined or guessed. A document
     without a table of actions gives what its headings and bullets say, all of it to be reviewed. Raises InputError when the file
     cannot be read.
     """
-    return parse_document(read_document(path), names_of_columns(own, usual))
+    return parse_document(read_document(path), names_of_columns(own_labels, usual))
 
 
 def parse_document(document: Document, names: Mapping[str, str]) -> ImportResult:

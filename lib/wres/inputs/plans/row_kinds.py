@@ -61,10 +61,10 @@ def has_own_fields(values: Mapping[str, str], repeated: Collection[str]) -> bool
 
 def is_continuation(values: Mapping[str, str], above: Mapping[str, str]) -> bool:
     """Whether a line of text goes on with the row above: a lead, date or status that does, or any cell beside none that is whole."""
-    own = {name: values[name] for name in OWN_FIELDS if values.get(name)}
-    if any(_goes_on(above.get(name, ""), text) or (text.isdigit() and name != "status") for name, text in own.items()):
+    own_values = {name: values[name] for name in OWN_FIELDS if values.get(name)}
+    if any(_goes_on(above.get(name, ""), text) or (text.isdigit() and name != "status") for name, text in own_values.items()):
         return True
-    if any(_is_whole(name, text) for name, text in own.items()):
+    if any(_is_whole(name, text) for name, text in own_values.items()):
         return False
     return any(_goes_on(above.get(name, ""), text) for name, text in values.items() if name not in OWN_FIELDS)
 

@@ -59,7 +59,7 @@ def _texts(read: SheetCells) -> Iterator[list[str]]:
     for number, row in enumerate(read.rows):
         places = ((value, (number, column)) for column, value in enumerate(row))
         yield [
-            words_of(marks.without_value.get(place) or shown_text(value, marks.formats.get(place, ""), marks.shown.get(place)))
+            words_of(marks.without_value.get(place) or shown_text(value, marks.formats.get(place, ""), marks.displayed.get(place)))
             for value, place in places
         ]
 

@@ -61,19 +61,21 @@ class VisibleRows:
         """Whether cells of a row are filled with a colour and no words; colours behind words are kept until the sheet ends."""
         colours = {column: self._looks.colours.get((number, column)) for column in range(len(block.cells)) if column not in block.covered}
         usual = Counter(colour for column, colour in colours.items() if block.cells[column]).most_common(1)[0][0]
-        own = {column: colour for column, colour in colours.items() if colour != usual and says_something(colour)}
-        empty = [f"{reference((number, column))}: colour {colour_name(str(own[column]))}" for column in own if not block.cells[column]]
+        unusual = {column: colour for column, colour in colours.items() if colour != usual and says_something(colour)}
+        empty = [
+            f"{reference((number, column))}: colour {colour_name(str(unusual[column]))}" for column in unusual if not block.cells[column]
+        ]
         if empty:
             self._remark(block.place, "; ".join(empty), kinds.COLOUR)
         if sum(map(bool, block.cells)) >= _FULL:
             if self._is_below_headings:
-                self._take_colours(block, number, usual, own)
+                self._take_colours(block, number, usual, unusual)
             self._is_below_headings = True
         return bool(empty)
 
-    def _take_colours(self, block: Block, number: int, usual: str | None, own: dict[int, str | None]) -> None:
-        for column, colour in own.items():
+    def _take_colours(self, block: Block, number: int, usual: str | None, unusual: dict[int, str | None]) -> None:
+        for column, colour in unusual.items():
             if block.cells[column]:
                 self._behind_words.take_cell(number + 1, letter(column), block.cells[column], str(colour))
-        if says_something(usual) and not own:
+        if says_something(usual) and not unusual:
             self._behind_words.take_row(number + 1, str(usual))

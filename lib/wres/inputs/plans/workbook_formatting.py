@@ -61,11 +61,11 @@ def sheet_formatting(path: Path) -> dict[str, SheetFormatting] | None:
     theme = _theme(book.loaded_theme)
     looks = {}
     for sheet in book.worksheets:
-        looks[sheet.title] = own = SheetFormatting(drawn=drawn.get(sheet.title, []))
+        looks[sheet.title] = formatting = SheetFormatting(drawn=drawn.get(sheet.title, []))
         for row in sheet.iter_rows():
             for cell in row:
                 if cell.has_style or cell.comment or isinstance(cell.value, CellRichText):
-                    _add_cell(cell, (cell.row - 1, cell.column - 1), own, theme)
+                    _add_cell(cell, (cell.row - 1, cell.column - 1), formatting, theme)
     return looks
 
 
@@ -73,8 +73,8 @@ def _add_cell(cell: Cell, place: Place, looks: SheetFormatting, theme: dict[int,
     if isinstance(cell.value, CellRichText):
         parts = [(str(part), cell.font.strike if isinstance(part, str) else part.font.strike) for part in cell.value]
         if any(struck for _, struck in parts):
-            kept = "".join(text for text, struck in parts if not struck)
-            looks.struck[place] = kept, "".join(text for text, struck in parts if struck)
+            unstruck = "".join(text for text, struck in parts if not struck)
+            looks.struck[place] = unstruck, "".join(text for text, struck in parts if struck)
     elif cell.font.strike and cell.value is not None:
         looks.struck[place] = "", str(cell.value)
     if cell.fill.fill_type == "solid" and (colour := _digits(cell.fill.fgColor, theme)):

@@ -51,7 +51,7 @@ class BoardDifferencePresenter(Presenter):
         bars = [BoardShare(labels[figure.band], figure.value, percent(figure)) for figure in shares]
         if workforce is not None and workforce.status == "ok":
             bars.append(BoardShare("Workforce", workforce.value, percent(workforce), "workforce"))
-        listed = "; ".join(f"{bar.label}: {bar.shown}" for bar in bars)
+        listed = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
         return board_chart(
             bars, f"{context.words.comparison} members or staff, %",
             name=f"chart-{code}", title=finding, description=f"{context.words.comparison} share. {listed}.", caption=finding,

@@ -18,11 +18,11 @@ def chart_over_years(
     """A percentage of each group over the years, with the gap where the indicator has one; None without a value."""
     points = [point for group in groups for point in years_of(context, results, code, measure, group)]
     gaps = {
-        point.period: f"gap {point.shown.removesuffix(' points')}"
+        point.period: f"gap {point.text.removesuffix(' points')}"
         for point in years_of(context, results, code, "gap")
         if point.value is not None
     }
-    listed = "; ".join(f"{point.period}: {point.group} {point.shown}" for point in points)
+    listed = "; ".join(f"{point.period}: {point.group} {point.text}" for point in points)
     return percentages_chart(
         points, gaps, axis, benchmarks_of(context, results, code, measure), breaks_of(context, code),
         name=f"chart-{code}", title=finding, description=f"By year: {listed}.", caption=finding,

@@ -28,7 +28,7 @@ class RelativeLikelihoodPresenter(Presenter):
         points = years_of(context, results, code, RATIO)
         low, high = context.rules.non_adverse.low, context.rules.non_adverse.high
         range_words = f"Non-adverse range, {interval(low, high, 'ratio')}"
-        listed = "; ".join(f"{point.period}: {point.shown}" for point in points)
+        listed = "; ".join(f"{point.period}: {point.text}" for point in points)
         axis = " relative to ".join(context.words.group(group) for group in context.standard.indicators[code].ratio or ())
         description = f"Relative likelihood by year: {listed}. Shaded: {range_words}."
         return ratio_chart(

@@ -48,7 +48,7 @@ class RepresentationPresenter(Presenter):
             for figure in sorted(bands, key=lambda figure: (order.index(figure.staff_group), standard.band_order.index(figure.band)))
         ]
         reference = f"{context.words.comparison} share of the whole workforce: {percent(overall)}"
-        listed = "; ".join(f"{share.staff_group}, {share.band}: {share.shown}" for share in drawn)
+        listed = "; ".join(f"{share.staff_group}, {share.band}: {share.text}" for share in drawn)
         return bands_chart(
             drawn, overall.value, f"{context.words.comparison} staff, % of the band", reference,
             name=f"chart-{code}", title=finding, description=f"{reference}. {listed}.", caption=finding,

@@ -36,8 +36,8 @@ def heading(context: Context, figures: Iterable[Figure]) -> Section:
         ("made-up", MADE_UP, organisation.made_up),
         ("draft", DRAFT, approval is None),
     ]
-    shown = "".join(_banner(kind, words) for kind, words, applies in banners if applies)
-    return Section([f'<h1>{escape(title(context))}</h1>{shown}<dl class="meta">{rows}</dl>'])
+    banner_html = "".join(_banner(kind, words) for kind, words, applies in banners if applies)
+    return Section([f'<h1>{escape(title(context))}</h1>{banner_html}<dl class="meta">{rows}</dl>'])
 
 
 def title(context: Context) -> str:

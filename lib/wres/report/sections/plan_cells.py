@@ -44,12 +44,12 @@ def due_understood(commitment: Commitment) -> str:
 
 def computed_words(plan: ActionPlan, commitment: Commitment) -> str:
     """The computed status, in words; that there is no progress is said only in a plan that reports progress."""
-    computed, end, carried = commitment.computed, commitment.due.end, commitment.computed.years_carried
+    computed, end, earlier_plans = commitment.computed, commitment.due.end, commitment.computed.years_carried
     words = [
         f"due {day(end)} has passed" if computed.overdue and end else "",
         "target met by its own figures" if computed.target_met else "",
         "no progress given" if computed.no_update and plan.reports_progress else "",
-        f"carried over from {carried} earlier plan{'s' if carried > 1 else ''}" if carried else "",
+        f"carried over from {earlier_plans} earlier plan{'s' if earlier_plans > 1 else ''}" if earlier_plans else "",
         f"waits for {computed.waiting_for}" if computed.waiting_for else "",
         "points to another action" if computed.pointer else "",
     ]

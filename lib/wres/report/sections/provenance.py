@@ -5,11 +5,11 @@ from pathlib import Path
 
 from wres.html import TableColumn, html_table
 from wres.inputs.source import Source
-from wres.parameters.hashes import Hashed
+from wres.parameters.hashes import InputHash
 from wres.report.section import Section
 
 
-def provenance(sources: Mapping[int, Sequence[Source]], root: Path, hashed: Sequence[Hashed], software: Mapping[str, str]) -> Section:
+def provenance(sources: Mapping[int, Sequence[Source]], root: Path, hashed: Sequence[InputHash], software: Mapping[str, str]) -> Section:
     """The tables that were read, by year, everything that was read with its hash, and the versions of the software.
 
     root: the workspace's folder, so that no path of the machine is shown. Hashes of inputs are for review alone: a file with a

@@ -23,12 +23,12 @@ def _tile(context: Context, results: Results, code: str) -> str:
     presenter = presenter_of(context, code)
     figure = presenter.headline(context, results, code)
     missing = figure.status == "missing" and not figure.has_bound_alone
-    shown = short_reason(figure.reason).capitalize() if missing else value(figure, context.rules.non_adverse.ends).removesuffix(" points")
+    text = short_reason(figure.reason).capitalize() if missing else value(figure, context.rules.non_adverse.ends).removesuffix(" points")
     note = "for this year" if missing else presenter.note(context, results, code)
     title = escape(context.standard.indicators[code].short)
     return (
         f'<li class="tile"><a href="#indicator-{code}"><span class="tile-number">{code}</span> <span class="tile-title">{title}</span></a>'
-        f'<p class="tile-value{" tile-missing" if missing else ""}">{escape(shown)}</p>'
+        f'<p class="tile-value{" tile-missing" if missing else ""}">{escape(text)}</p>'
         f'<p class="tile-note">{escape(note)}</p>{_movement(context, results, code)}</li>'
     )
 

@@ -28,7 +28,7 @@ def targets(context: Context, progress: Sequence[TargetProgress], local_populati
         TableColumn("Asks for", [_asks(row) for row in progress]),
         TableColumn("By", [row.by or (row.date.isoformat() if row.date else "") for row in progress]),
         TableColumn("Latest figure", [_latest(row, context.year) for row in progress]),
-        TableColumn("Change needed each year", [_needed(row, context) for row in progress]),
+        TableColumn("Change needed each year", [_pace_needed(row, context) for row in progress]),
         TableColumn("Average change each year so far", [_pace(row.pace_achieved, row.unit) for row in progress]),
         TableColumn("Met", [row.met for row in progress]),
         TableColumn("Stated in", [row.stated_in for row in progress]),
@@ -56,7 +56,7 @@ def _latest(row: TargetProgress, year: int) -> str:
     return amount if row.actual_year in (None, year) else f"{amount} ({period(row.actual_year or 0)})"
 
 
-def _needed(row: TargetProgress, context: Context) -> str:
+def _pace_needed(row: TargetProgress, context: Context) -> str:
     """The pace from the report's snapshot on; where there is no time left, that."""
     if row.met == "yes":
         return ""

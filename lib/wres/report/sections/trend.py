@@ -79,9 +79,9 @@ def _benchmark(row: Benchmark | None) -> str:
 
 def _level_name(context: Context, level: Level) -> str:
     organisation = context.organisation
-    own = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
+    names = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
     label = context.standard.level_label(level)
-    return f"{label}: {own[level]}" if level in own else label
+    return f"{label}: {names[level]}" if level in names else label
 
 
 def _rules(context: Context, results: Results) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wres.html import TableColumn, html_table
-from wres.indicators import Calculated
+from wres.indicators import CalculatedFigures
 from wres.indicators import calculate as calculate_indicators
 from wres.inputs import read_code_list
 from wres.parameters import period
@@ -19,7 +19,7 @@ class CalculatedYears(Stage):
     """By year, the figures and what was found while calculating them."""
 
     checked: CheckedYears
-    by_year: Mapping[int, Calculated]
+    by_year: Mapping[int, CalculatedFigures]
 
     def summary(self) -> Section:
         """How many measures each indicator has, and how many of them are missing."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from wres.checks import Checked, Tables, check_return
+from wres.checks import CheckedReturn, Tables, check_return
 from wres.comparison import combine
 from wres.errors import InputError
 from wres.findings import SEVERITIES, Finding, errors_of, has_errors
@@ -34,7 +34,7 @@ class CheckedYears(Stage):
     """The returns that can be used, by year, and their typed tables, those of predecessors added to the organisation's own."""
 
     returned: ReadYears
-    returns: Mapping[int, Checked]
+    returns: Mapping[int, CheckedReturn]
     tables: Mapping[int, Tables]
 
     @property
@@ -65,10 +65,10 @@ def check(returned: ReadYears, output: str | Path = "") -> CheckedYears:
     output: a folder, where `findings.csv` goes when the return of the year itself cannot be used. Raises UnusableInput then,
     and InputError when the return of a predecessor cannot be used.
     """
-    usable: dict[int, Checked] = {}
+    usable: dict[int, CheckedReturn] = {}
     tables: dict[int, Tables] = {}
-    for year, given in returned.returns.items():
-        checks = check_return(given, returned.workspace, tables)
+    for year, year_return in returned.returns.items():
+        checks = check_return(year_return, returned.workspace, tables)
         if has_errors(checks.findings):
             if year == returned.year:
                 _refuse(checks.findings, output)

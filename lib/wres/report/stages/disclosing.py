@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from wres.checks import Checked
+from wres.checks import CheckedReturn
 from wres.disclosure import disclose_findings
 from wres.errors import ParameterError
 from wres.findings import Finding
@@ -135,7 +135,7 @@ def _plan(calculated: CalculatedYears, context: Context, year: int) -> ActionPla
     return plan if context.internal else public(plan)
 
 
-def _arrows(checked: Checked) -> tuple[Arrow, ...]:
+def _arrows(checked: CheckedReturn) -> tuple[Arrow, ...]:
     published = checked.tables.get("published")
     if published is None or "arrow" not in published:
         return ()
@@ -143,6 +143,6 @@ def _arrows(checked: Checked) -> tuple[Arrow, ...]:
     return tuple(Arrow(row, indicator, sign) for row, indicator, sign in cells if isinstance(sign, str))
 
 
-def _checks_page(checked: Checked, context: Context) -> str:
+def _checks_page(checked: CheckedReturn, context: Context) -> str:
     docs = checked.data_docs
     return (replace(docs, title=f"INTERNAL. {docs.title}") if context.internal else docs).html()

@@ -58,8 +58,8 @@ def read(organisation: str | int, year: int | str, workspace: str | Path | Works
         raise InputError(_no_return(place, code, this_year))
     years = range(this_year - place.year(this_year).trend_years + 1, this_year + 1)
     predecessors = {year: _of_predecessors(place, code, year) for year in years}
-    given = [year for year in years if predecessors[year] or place.return_folder(code, year).is_dir()]
-    return ReadYears(place, code, this_year, {year: _read(place, code, year) for year in given}, predecessors)
+    available = [year for year in years if predecessors[year] or place.return_folder(code, year).is_dir()]
+    return ReadYears(place, code, this_year, {year: _read(place, code, year) for year in available}, predecessors)
 
 
 def _read(workspace: Workspace, code: str, year: int) -> Return:
@@ -83,7 +83,7 @@ def _check_named(workspace: Workspace, code: str) -> None:
 
 
 def _no_return(workspace: Workspace, code: str, year: int) -> str:
-    years = [str(given) for other, given in workspace.returns() if other == code]
-    there = f"Returns of {code} here: {', '.join(years)}." if years else f"There is no return of {code} here yet."
+    years = [str(of_year) for other, of_year in workspace.returns() if other == code]
+    available = f"Returns of {code} here: {', '.join(years)}." if years else f"There is no return of {code} here yet."
     new = command("new", workspace, org=code, year=year)
-    return f"data/{code}/{year}: there is no such return. {there} To make one to fill in, run\n  {new}"
+    return f"data/{code}/{year}: there is no such return. {available} To make one to fill in, run\n  {new}"

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from wres.overview.published_files import published_files
 from wres.parameters import period
-from wres.parameters.reads import OVERVIEW_NOTEBOOK, Read, read_by_every_product
+from wres.parameters.reads import OVERVIEW_NOTEBOOK, ProductInput, read_by_every_product
 from wres.parameters.report_places import PUBLIC
 from wres.running.products.product import Key, Parameters, Product
 
@@ -36,13 +36,15 @@ class OverviewProduct(Product):
         """Which year."""
         return {"year": self.year, "workspace": str(self.workspace.root), "edition": self.edition}
 
-    def inputs(self) -> Iterator[Read]:
+    def inputs(self) -> Iterator[ProductInput]:
         """The figures of every report of the year that stands, whose they are, and the definitions."""
         for report in published_files(self.workspace.reports, self.year, self.edition):
-            yield Read(report.indicators.relative_to(self.workspace.root).as_posix(), report.indicators)
+            yield ProductInput(report.indicators.relative_to(self.workspace.root).as_posix(), report.indicators)
             path = self.workspace.organisation_file(report.code)
-            yield Read(f"params/organisations/{report.code}.yaml", path)  # by its bytes: one that cannot be understood stops no overview
-        yield Read("params/trusts.csv", self.workspace.trust_list)
+            yield ProductInput(
+                f"params/organisations/{report.code}.yaml", path
+            )  # by its bytes: one that cannot be understood stops no overview
+        yield ProductInput("params/trusts.csv", self.workspace.trust_list)
         yield from read_by_every_product(self.workspace, self.notebook)
 
     @property

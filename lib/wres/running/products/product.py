@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from wres.parameters import Organisation, Workspace
-from wres.parameters.reads import Read
+from wres.parameters.reads import ProductInput
 from wres.running.product_folders import ProductFolders
 
 Key = tuple[int, str, str]
@@ -64,7 +64,7 @@ class Product(ABC):
         """The notebook's parameters, but for `output`."""
 
     @abstractmethod
-    def inputs(self) -> Iterator[Read]:
+    def inputs(self) -> Iterator[ProductInput]:
         """Everything it reads. Raises ParameterError when a definition cannot be read."""
 
     @property

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from wres.errors import ParameterError
 from wres.parameters import Organisation, period
-from wres.parameters.reads import REPORT_NOTEBOOK, Read, read_by_report
+from wres.parameters.reads import REPORT_NOTEBOOK, ProductInput, read_by_report
 from wres.parameters.report_places import PUBLIC
 from wres.running.products.product import Parameters, Product
 
@@ -41,7 +41,7 @@ class ReportProduct(Product):
         """Whose return it is, of which year."""
         return {"organisation": self.name, "year": self.year, "workspace": str(self.workspace.root), "edition": self.edition}
 
-    def inputs(self) -> Iterator[Read]:
+    def inputs(self) -> Iterator[ProductInput]:
         """The return, those it looks back on, and every definition."""
         return read_by_report(self.workspace, self.name, self.year, self.notebook)
 

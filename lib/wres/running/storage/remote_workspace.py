@@ -77,14 +77,14 @@ def _open(address: str, may_be_new: bool) -> tuple[Any, str]:
     try:
         files, place = fsspec.core.url_to_fs(address)
         files.invalidate_cache()
-        there = files.exists(place)
+        exists = files.exists(place)
     except ImportError as fault:
         if address.startswith(("s3:", "s3a:")):
             raise MissingExtraError(f"WORKSPACE={address}", "storage") from fault
         raise WresError(f"WORKSPACE={address}: this kind of address needs another package. {fault}") from fault
     except Exception as fault:
         raise WresError(f"WORKSPACE={address}: cannot be reached. {_in_words(fault)}") from fault
-    if not there and not may_be_new:
+    if not exists and not may_be_new:
         new = command("new", workspace=address, org="<code>", year="<year>")
         raise WresError(f"WORKSPACE={address}: there is nothing there. Is it spelt right? To begin a workspace there, run\n  {new}")
     return files, place.rstrip("/")

@@ -23,21 +23,21 @@ def files_there(files: Any, place: str) -> dict[str, str]:
     files: the file system of fsspec; place: the workspace's path there.
     """
     files.invalidate_cache()
-    there: dict[str, str] = {}
+    remote: dict[str, str] = {}
     for part in PARTS:
         with contextlib.suppress(FileNotFoundError):
             for path, about in files.find(f"{place}/{part}", detail=True).items():
-                there[path.removeprefix(f"{place}/")] = identity(about)
-    return {path: tag for path, tag in there.items() if not any(name.startswith(PRIVATE) for name in path.split("/"))}
+                remote[path.removeprefix(f"{place}/")] = identity(about)
+    return {path: tag for path, tag in remote.items() if not any(name.startswith(PRIVATE) for name in path.split("/"))}
 
 
 def files_here(root: Path) -> dict[str, State]:
     """Each file of the copy with its size and time. Provenance is looked at first: what has one stands whole already."""
-    here: dict[str, State] = {}
+    local: dict[str, State] = {}
     for path in (*root.glob(f"{REPORTS}{REVIEW}/**/{PROVENANCE}*.json"), *_walk(root)):
         with contextlib.suppress(FileNotFoundError):
-            here.setdefault(path.relative_to(root).as_posix(), state_of(path))
-    return here
+            local.setdefault(path.relative_to(root).as_posix(), state_of(path))
+    return local
 
 
 def identity(about: dict[str, Any]) -> str:

@@ -46,7 +46,7 @@ def test_cells_are_read_as_they_are_shown(saved):
     read = sheet_cells(path, "plan")
     marks = read.marks
     shown = [
-        marks.without_value.get((0, at)) or shown_text(value, marks.formats.get((0, at), ""), marks.shown.get((0, at)))
+        marks.without_value.get((0, at)) or shown_text(value, marks.formats.get((0, at), ""), marks.displayed.get((0, at)))
         for at, value in enumerate(read.rows[0])
     ]
     assert shown == ["1.10", "26.1%", "March 2026", "#N/A"]

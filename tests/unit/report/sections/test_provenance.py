@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from wres.inputs.source import Source
-from wres.parameters.hashes import Hashed
+from wres.parameters.hashes import InputHash
 from wres.report.sections.provenance import provenance
 
 ROOT = Path("/home/an-analyst/workspace")
@@ -28,7 +28,7 @@ def test_every_table_of_every_year_says_where_it_was_read(rows):
 
 def test_everything_read_has_its_hash_and_the_software_its_version(rows):
     section = provenance(
-        {}, ROOT, (Hashed("params/years/2022.yaml", "ab12"), Hashed("requirements.lock", "absent")), {"Python": "3.12"}
+        {}, ROOT, (InputHash("params/years/2022.yaml", "ab12"), InputHash("requirements.lock", "absent")), {"Python": "3.12"}
     ).html()
     assert rows(section, "Everything read") == [["File", "SHA-256"], ["params/years/2022.yaml", "ab12"], ["requirements.lock", "absent"]]
     assert rows(section, "Software used") == [["Software", "Version"], ["Python", "3.12"]]

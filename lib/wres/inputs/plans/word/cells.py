@@ -25,7 +25,7 @@ class Cell:
     @property
     def letters(self) -> str:
         """What is in the plan without automatic numbers."""
-        return "\n".join(passage.kept for passage in self.passages)
+        return "\n".join(passage.plan_text for passage in self.passages)
 
     @property
     def is_left_out(self) -> bool:
@@ -39,7 +39,10 @@ class Cell:
     def colours(self) -> set[str]:
         """The colours of its letters."""
         return {
-            piece.colour for passage in self.passages for piece in passage.pieces if piece.colour and piece.text.strip() and piece.is_kept
+            piece.colour
+            for passage in self.passages
+            for piece in passage.pieces
+            if piece.colour and piece.text.strip() and piece.is_in_plan
         }
 
 
@@ -62,7 +65,7 @@ def read_cell(story: Story, element: Element) -> Cell:
 
 def notice_box(story: Story, box: Element) -> None:
     """The words of a text box become a notice, with what was left out of them."""
-    with story.apart():
+    with story.text_box():
         cell = read_cell(story, box)
     for passage in cell.passages:
         passage.add_to(story.notices)

@@ -30,17 +30,17 @@ def mark_controls(root: Element) -> None:
                 run.set(MONTH_FIRST, "" if place else day.isoformat())
 
 
-def _is_empty_choice(properties: Element, shown: str) -> bool:
+def _is_empty_choice(properties: Element, displayed: str) -> bool:
     """Whether a list shows the entry that stands for nothing chosen."""
     choices = [entry for name in ("dropDownList", "comboBox") for entry in properties.iterfind(f"{w(name)}/{w('listItem')}")]
-    return bool(shown) and any(not value(entry, "value") and value(entry, "displayText") == shown for entry in choices)
+    return bool(displayed) and any(not value(entry, "value") and value(entry, "displayText") == displayed for entry in choices)
 
 
-def _month_first(properties: Element, shown: str) -> date | None:
+def _month_first(properties: Element, displayed: str) -> date | None:
     """The day a date control holds where it is shown in figures with the month first."""
     control = child(properties, "date")
     pattern, full = value(child(control, "dateFormat")) or "", value(control, "fullDate") or ""
-    figures = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}", shown)
+    figures = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}", displayed)
     if not re.match(r"M{1,2}[/.-]d", pattern) or figures is None:
         return None
     try:

@@ -69,7 +69,7 @@ def _paragraph(story: Story, element: Element, waiting: list[Passage]) -> Iterat
     if not passage.joins:
         yield from _end_line(story, waiting, notices.doubt())
     for box in boxes:
-        with story.apart():
+        with story.text_box():
             yield from _read(story, box)
 
 

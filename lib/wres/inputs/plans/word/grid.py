@@ -105,14 +105,14 @@ def _edges(table: Element, needed: int) -> list[int]:
 
 def _columns(starts: Sequence[int], edges: Sequence[int], rows: Sequence[Sequence[PlacedCell]]) -> dict[int, int]:
     """For each line of the grid where cells start, its column; near lines share one unless a row has a cell at each."""
-    apart = {(before.start, after.start) for cells in rows for before, after in pairwise(cells)}
+    neighbours = {(before.start, after.start) for cells in rows for before, after in pairwise(cells)}
     columns: dict[int, int] = {}
     first = None
     for start in starts:
         if (
             first is None
             or edges[start] - edges[first] >= _NEARLY
-            or any((other, start) in apart for other in starts if first <= other < start)
+            or any((other, start) in neighbours for other in starts if first <= other < start)
         ):
             first = start
             columns[start] = max(columns.values(), default=-1) + 1

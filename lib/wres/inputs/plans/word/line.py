@@ -56,12 +56,12 @@ class ParagraphReader:
         if not self.fields.shows(text):
             return
         run = child(self._run, "rPr")
-        if notice is None or notice.kept:
+        if notice is None or notice.in_plan:
             notice = self._left_out(run) or notice or self._change
         self.passage.pieces.append(Piece(text, notice, value(child(run, "color"))))
 
     def _left_out(self, run: Element | None) -> Notice | None:
-        if self._change is not None and not self._change.kept:
+        if self._change is not None and not self._change.in_plan:
             return self._change
         is_on = self.story.styles.is_on
         if is_on("vanish", run, self._properties):
@@ -77,7 +77,7 @@ class ParagraphReader:
     def change(self, notice: Notice) -> Iterator[None]:
         """While inside a tracked change; what is deleted stays deleted, whoever inserted it."""
         before = self._change
-        self._change = before if before is not None and not before.kept else notice
+        self._change = before if before is not None and not before.in_plan else notice
         yield
         self._change = before
 
@@ -106,8 +106,8 @@ class ParagraphReader:
     def symbol(self, element: Element) -> None:
         """A sign from a font of signs."""
         font, code = value(element, "font"), value(element, "char") or ""
-        shown = sign(font, int(code, 16)) if code else None
-        if shown is None:
+        character = sign(font, int(code, 16)) if code else None
+        if character is None:
             self.story.notices.add(kinds.SYMBOL, f"{font or 'symbol'} {code}")
         else:
-            self.write(shown)
+            self.write(character)

@@ -14,7 +14,7 @@ class _Above:
     text: str
 
 
-class Merged:
+class MergedCells:
     """The merged cells of the row above, by the column they start in."""
 
     def __init__(self) -> None:

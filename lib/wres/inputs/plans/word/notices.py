@@ -13,40 +13,40 @@ class Notice:
     """A kind of thing to know.
 
     why: the sentence for the review. label: what stands before the text where several kinds share a sentence.
-    kept: whether its text is in the plan. doubtful: whether a row with it is not sure.
+    in_plan: whether its text is in the plan. doubtful: whether a row with it is not sure.
     """
 
     why: str
     label: str = ""
-    kept: bool = False
+    in_plan: bool = False
     doubtful: bool = True
 
 
 _CHANGES = "Tracked changes: read as if all of them were accepted."
-INSERTED = Notice(_CHANGES, "inserted", kept=True)
+INSERTED = Notice(_CHANGES, "inserted", in_plan=True)
 DELETED = Notice(_CHANGES, "deleted")
-MOVED_HERE = Notice(_CHANGES, "moved here", kept=True)
+MOVED_HERE = Notice(_CHANGES, "moved here", in_plan=True)
 MOVED_AWAY = Notice(_CHANGES, "moved away")
 STRUCK = Notice("Text that is struck out: left out of the plan.")
 HIDDEN = Notice("Hidden text: left out of the plan.")
 PROMPT = Notice("The document marks this as the prompt of an empty field: left out of the plan.")
 MERGED_AWAY = Notice("Text inside merged cells, which Word does not show: left out of the plan.")
-FIELD_CODE = Notice("A field of Word without an end: its text is read as ordinary text.", kept=True)
-CHANGING_DATE = Notice("A date that Word changes each time the document is opened.", kept=True)
-MONTH_FIRST = Notice("A date field that shows the month first: its day and month are taken from the field.", kept=True)
+FIELD_CODE = Notice("A field of Word without an end: its text is read as ordinary text.", in_plan=True)
+CHANGING_DATE = Notice("A date that Word changes each time the document is opened.", in_plan=True)
+MONTH_FIRST = Notice("A date field that shows the month first: its day and month are taken from the field.", in_plan=True)
 FIELD_NUMBER = Notice("A number that Word makes by a field: not read. Type the number.")
 SYMBOL = Notice("A symbol that is no letter: not read.")
-EQUATION = Notice("An equation: its letters are read without their layout.", kept=True)
-NESTED = Notice("A table inside a cell: each of its rows is a line of the cell.", kept=True)
+EQUATION = Notice("An equation: its letters are read without their layout.", in_plan=True)
+NESTED = Notice("A table inside a cell: each of its rows is a line of the cell.", in_plan=True)
 BOX = Notice("A text box: not in the plan.")
 PICTURE = Notice("A picture or drawing: not read.")
 OBJECT = Notice("An embedded document or chart: not read. Copy its text or table into the document.")
 COMMENT = Notice("A comment: not in the plan.", doubtful=False)
 FOOTNOTE = Notice("A footnote or endnote: not in the plan.", doubtful=False)
 COLOUR = Notice("Only a colour: not read. If it is a status, write the status into its column.")
-UNSEEN = Notice("White text on white, which cannot be seen: read as ordinary text.", kept=True)
-OUT_OF_LINE = Notice("Cells of this row are not in line with the other rows: placed by the document's own grid.", kept=True)
-CELL_GONE = Notice("A cell of this row is deleted by tracked changes: the cells after it move to the left.", kept=True)
+UNSEEN = Notice("White text on white, which cannot be seen: read as ordinary text.", in_plan=True)
+OUT_OF_LINE = Notice("Cells of this row are not in line with the other rows: placed by the document's own grid.", in_plan=True)
+CELL_GONE = Notice("A cell of this row is deleted by tracked changes: the cells after it move to the left.", in_plan=True)
 UNKNOWN = Notice("A part of the document of a kind that is not known: not in the plan.")
 ROW_DELETED = Notice("A row deleted by tracked changes: not in the plan.")
 ROW_STRUCK = Notice("A row that is struck out: not in the plan.")

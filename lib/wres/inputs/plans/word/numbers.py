@@ -57,8 +57,8 @@ class Numbers:
 
     def __init__(self, part: Element | None, styles: Styles):
         self._styles = styles
-        self._abstract = {value(each, "abstractNumId"): each for each in ([] if part is None else part.findall(w("abstractNum")))}
-        self._uses = {value(each, "numId"): each for each in ([] if part is None else part.findall(w("num")))}
+        self._abstract = {value(element, "abstractNumId"): element for element in ([] if part is None else part.findall(w("abstractNum")))}
+        self._uses = {value(element, "numId"): element for element in ([] if part is None else part.findall(w("num")))}
         self._lists: dict[str, _List] = {}
         self._begun: set[tuple[str, int]] = set()
 
@@ -74,7 +74,7 @@ class Numbers:
         identifier, level, style = reference
         list_ = self._list(use)
         if level is None:
-            level = next((place for place, each in list_.levels.items() if style and value(child(each, "pStyle")) == style), 0)
+            level = next((place for place, element in list_.levels.items() if style and value(child(element, "pStyle")) == style), 0)
         if level not in list_.levels:
             return "", level + 1
         self._count(list_, identifier, use, level)
@@ -86,20 +86,20 @@ class Numbers:
         abstract = self._abstract.get(identifier)
         link = value(child(abstract, "numStyleLink"))
         if link:
-            linked = [each for each in self._abstract.values() if value(child(each, "styleLink")) == link]
+            linked = [element for element in self._abstract.values() if value(child(element, "styleLink")) == link]
             abstract = linked[0] if linked else abstract
             identifier = value(abstract, "abstractNumId")
         key = identifier or ""
         if key not in self._lists:
             levels = [] if abstract is None else abstract.findall(w("lvl"))
-            self._lists[key] = _List({number(each, "ilvl") or 0: each for each in levels})
+            self._lists[key] = _List({number(element, "ilvl") or 0: element for element in levels})
         return self._lists[key]
 
     @staticmethod
     def _levels_of(use: Element, list_: _List) -> dict[int, Element]:
         """The levels as this use of the list writes them."""
-        changed = {number(each, "ilvl") or 0: child(each, "lvl") for each in use.findall(w("lvlOverride"))}
-        return list_.levels | {place: each for place, each in changed.items() if each is not None}
+        changed = {number(element, "ilvl") or 0: child(element, "lvl") for element in use.findall(w("lvlOverride"))}
+        return list_.levels | {place: element for place, element in changed.items() if element is not None}
 
     def _count(self, list_: _List, identifier: str, use: Element, level: int) -> None:
         for override in use.findall(w("lvlOverride")):
@@ -119,10 +119,10 @@ class Numbers:
         return 0 if start is None else start
 
     def _number_text(self, levels: dict[int, Element], list_: _List, level: int) -> str:
-        own = levels[level]
-        if value(child(own, "numFmt")) == "bullet":
+        definition = levels[level]
+        if value(child(definition, "numFmt")) == "bullet":
             return ""
-        decimal = bool(switch(own, "isLgl"))
+        decimal = bool(switch(definition, "isLgl"))
 
         def number_of_level(match: re.Match[str]) -> str:
             place = int(match[1]) - 1
@@ -130,4 +130,4 @@ class Numbers:
             count = list_.counts.get(place, self._start(list_, place))
             return FORMATS.get(written, str)(count)
 
-        return re.sub(r"%(\d)", number_of_level, value(child(own, "lvlText")) or "").strip()
+        return re.sub(r"%(\d)", number_of_level, value(child(definition, "lvlText")) or "").strip()

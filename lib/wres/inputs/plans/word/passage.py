@@ -17,9 +17,9 @@ class Piece:
     colour: str | None = None
 
     @property
-    def is_kept(self) -> bool:
+    def is_in_plan(self) -> bool:
         """Whether the letters are in the plan."""
-        return self.notice is None or self.notice.kept
+        return self.notice is None or self.notice.in_plan
 
 
 @dataclass
@@ -38,14 +38,14 @@ class Passage:
     boxes: list[Element] = field(default_factory=list)
 
     @property
-    def kept(self) -> str:
+    def plan_text(self) -> str:
         """The letters that are in the plan, without the number."""
-        return "".join(piece.text for piece in self.pieces if piece.is_kept)
+        return "".join(piece.text for piece in self.pieces if piece.is_in_plan)
 
     @property
     def is_left_out(self) -> bool:
         """Whether it had words and all of them were left out."""
-        return not self.kept.strip() and any(piece.text.strip() for piece in self.pieces)
+        return not self.plan_text.strip() and any(piece.text.strip() for piece in self.pieces)
 
     def add_to(self, notices: Notices) -> None:
         """Add what is to be known of its letters, those that belong together in one."""
@@ -74,8 +74,8 @@ def _lines(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
     """Number and text of each line; a paragraph whose end is deleted goes on in the next."""
     number, before = "", ""
     for passage in passages:
-        own_number = passage.number.text if passage.number and passage.number.is_kept and not passage.is_left_out else ""
-        number, text = number or own_number, before + passage.kept
+        own_number = passage.number.text if passage.number and passage.number.is_in_plan and not passage.is_left_out else ""
+        number, text = number or own_number, before + passage.plan_text
         if passage.joins:
             before = text
             continue

@@ -41,7 +41,7 @@ class Story:
         self.notices = before
 
     @contextmanager
-    def apart(self) -> Iterator[None]:
+    def text_box(self) -> Iterator[None]:
         """While a text box is read: its lists count by themselves."""
         before, self.numbers = self.numbers, Numbers(next(self.package.parts("numbering"), None), self.styles)
         yield

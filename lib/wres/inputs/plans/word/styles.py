@@ -33,8 +33,8 @@ class Styles:
 
         run, paragraph: the properties of both. Styles of letters and of paragraphs that both say it cancel each other out.
         """
-        own = switch(run, name)
-        return own if own is not None else self._said_by_styles(name, value(child(run, "rStyle")), value(child(paragraph, "pStyle")))
+        direct = switch(run, name)
+        return direct if direct is not None else self._said_by_styles(name, value(child(run, "rStyle")), value(child(paragraph, "pStyle")))
 
     def _switch_of_styles(self, name: str, letters: str | None, paragraph: str | None) -> bool:
         by_letters = self._first_switch(self._chain(letters, "character"), name)
@@ -51,18 +51,18 @@ class Styles:
 
     def heading_level(self, paragraph: Element | None) -> int:
         """The level of a heading, from 1; 0 for any other paragraph."""
-        own = number(child(paragraph, "outlineLvl"))
+        outline = number(child(paragraph, "outlineLvl"))
         for style in self.chain(value(child(paragraph, "pStyle"))):
             named = _HEADING.fullmatch(value(child(style, "name")) or "")
             level = number(child(style, "pPr", "outlineLvl"))
-            own = own if own is not None else int(named[1]) - 1 if named else level
-        return own + 1 if own is not None and own < 9 else 0
+            outline = outline if outline is not None else int(named[1]) - 1 if named else level
+        return outline + 1 if outline is not None and outline < 9 else 0
 
     def list_level(self, paragraph: Element | None) -> tuple[str, int | None, str | None] | None:
         """The list a paragraph belongs to, its level there (None: by the style) and the style that says so; None for no list."""
-        own = child(paragraph, "numPr")
-        level = number(child(own, "ilvl"))
-        identifier = value(child(own, "numId"))
+        numbering = child(paragraph, "numPr")
+        level = number(child(numbering, "ilvl"))
+        identifier = value(child(numbering, "numId"))
         style_id = None
         for style in () if identifier else self.chain(value(child(paragraph, "pStyle"))):
             identifier = value(child(style, "pPr", "numPr", "numId"))

@@ -24,8 +24,8 @@ def is_symbol_font(font: str | None) -> bool:
 
 def sign(font: str | None, code: int) -> str | None:
     """The sign a font shows for a code, or None where it is not known."""
-    own = _FONTS.get((font or "").lower())
-    if own is None:
+    characters = _FONTS.get((font or "").lower())
+    if characters is None:
         return chr(code) if not 0xE000 <= code <= 0xF8FF else None
     place = code & 0xFF
-    return " " if place == 0x20 else own.get(place)
+    return " " if place == 0x20 else characters.get(place)

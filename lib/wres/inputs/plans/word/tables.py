@@ -8,7 +8,7 @@ from wres.inputs.plans.word.cells import Cell, read_cell
 from wres.inputs.plans.word.contents import cell_texts, contents
 from wres.inputs.plans.word.grid import PlacedCell, Row, TableGrid, grid_of, is_merged_left
 from wres.inputs.plans.word.markup import Element, child, raw_text, switch, w
-from wres.inputs.plans.word.merging import Merged
+from wres.inputs.plans.word.merging import MergedCells
 from wres.inputs.plans.word.row_colours import RowColours
 from wres.inputs.plans.word.story import Story
 
@@ -23,7 +23,7 @@ class TableReader:
         story.tables += 1
         self._place = f"table {story.tables}"
         self._grid: TableGrid = grid_of(element)
-        self._merged = Merged()
+        self._merged = MergedCells()
         self._colours = RowColours(element, story.styles, self._grid)
 
     def blocks(self) -> Iterator[Block]:
@@ -83,7 +83,7 @@ class TableReader:
             for cell in cells
             for passage in cell.passages
             for piece in passage.pieces
-            if piece.text.strip() and not piece.is_kept
+            if piece.text.strip() and not piece.is_in_plan
         }
         notice = kinds.ROW_STRUCK if kinds.STRUCK in reasons else kinds.ROW_HIDDEN if kinds.HIDDEN in reasons else kinds.ROW_DELETED
         self._story.notices.add(notice, " | ".join(filter(None, (cell.all_text() for cell in cells))))

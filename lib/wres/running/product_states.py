@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command
-from wres.parameters.hashes import Hashed, Hashes
+from wres.parameters.hashes import Hashes, InputHash
 from wres.parameters.report_places import EDITIONS
 from wres.running.products import Product, products_of
 from wres.running.staleness import why_stale
@@ -14,11 +14,11 @@ ASKED_FOR = "asked for"
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class ProductState:
     """A product that is asked for: what it reads, why it is to be built (empty: it stands), and what forbids it."""
 
     product: Product
-    reads: tuple[Hashed, ...]
+    reads: tuple[InputHash, ...]
     why: str
     problem: str = ""
 
@@ -51,40 +51,40 @@ def _returns(workspace: Workspace, code: str | None, year: int | None) -> list[t
     new = command("new", workspace, org=code or "<code>", year=year or "<year>")
     if not everything:
         raise WresError(f"{workspace.data}: there are no returns here. A return is a folder data/<code>/<year>. To start one, run\n  {new}")
-    wanted = " ".join(f"{name}={value}" for name, value in (("ORG", code), ("YEAR", year)) if value is not None)
+    request = " ".join(f"{name}={value}" for name, value in (("ORG", code), ("YEAR", year)) if value is not None)
     years = [str(when) for whose, when in everything if whose == code] if code else []
     codes = ", ".join(sorted({whose for whose, _ in everything})[:20])
-    there = f"{code} has returns for {', '.join(years)}" if years else f"There are returns of {codes}"
-    raise WresError(f"{workspace.data}: there is no return for {wanted}. {there}. To start another, run\n  {new}")
+    available = f"{code} has returns for {', '.join(years)}" if years else f"There are returns of {codes}"
+    raise WresError(f"{workspace.data}: there is no return for {request}. {available}. To start another, run\n  {new}")
 
 
-def plan_products(products: list[Product], force: bool = False) -> list[Planned]:
+def product_states(products: list[Product], force: bool = False) -> list[ProductState]:
     """Products with why each is to be built; one that is made from others is, when one of those is."""
     hashes = Hashes()
-    planned = [_plan_of(product, hashes) for product in products]
+    states = [_state_of(product, hashes) for product in products]
     if force:
-        return [replace(wanted, why=wanted.why or ASKED_FOR) for wanted in planned]
-    building = {wanted.product.key for wanted in planned if wanted.to_build}
+        return [replace(state, why=state.why or ASKED_FOR) for state in states]
+    building = {state.product.key for state in states if state.to_build}
     return [
-        replace(wanted, why=wanted.why or "made from what is to be built") if wanted.product.comes_after & building else wanted
-        for wanted in planned
+        replace(state, why=state.why or "made from what is to be built") if state.product.comes_after & building else state
+        for state in states
     ]
 
 
-def plan_again(planned: Planned) -> Planned:
+def state_now(state: ProductState) -> ProductState:
     """The same product, now that what it is made from has been built: it may read something else, or just the same."""
-    again = _plan_of(planned.product, Hashes())
-    return replace(again, why=again.why or ASKED_FOR) if planned.why == ASKED_FOR else again
+    again = _state_of(state.product, Hashes())
+    return replace(again, why=again.why or ASKED_FOR) if state.why == ASKED_FOR else again
 
 
-def _plan_of(product: Product, hashes: Hashes) -> Planned:
+def _state_of(product: Product, hashes: Hashes) -> ProductState:
     try:
         _ = product.title  # a definition that cannot be read is told before anything runs
         reads = hashes.of(product.inputs())
     except ParameterError as fault:  # one organisation's file stops that organisation alone
-        return Planned(product, (), "its parameters cannot be read", str(fault))
+        return ProductState(product, (), "its parameters cannot be read", str(fault))
     except OSError as fault:
-        return Planned(product, (), "its inputs cannot be read", os_sentence(fault))
+        return ProductState(product, (), "its inputs cannot be read", os_sentence(fault))
     except Exception as fault:  # noqa: BLE001 (whatever is wrong with one organisation, the others are built)
-        return Planned(product, (), "it cannot be planned", f"{type(fault).__name__}: {fault}")
-    return Planned(product, reads, why_stale(product.folders, reads))
+        return ProductState(product, (), "it cannot be planned", f"{type(fault).__name__}: {fault}")
+    return ProductState(product, reads, why_stale(product.folders, reads))
