@@ -1,4 +1,4 @@
-"""Disparity: how much likelier one group is than another to be in the higher of two tiers of bands."""
+"""Disparity: the staff of a group in a higher tier of bands for each one in a lower tier, compared between two groups: a ratio of odds."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

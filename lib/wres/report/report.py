@@ -80,7 +80,7 @@ class Report:
         return indicator(self.context, self.results, str(code))
 
     def progression(self) -> Section:
-        """How likely staff are to be in higher bands, and the goals for senior bands, where the bands are known."""
+        """How groups compare in higher bands, and the goals for senior bands, where the bands are known."""
         return progression(self.context, self.results)
 
     def trend(self) -> Section:

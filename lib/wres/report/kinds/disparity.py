@@ -1,21 +1,38 @@
-"""The disparity ratio: how much likelier one group is than another to be in the higher of two tiers of bands."""
+"""The disparity ratio: how two groups are spread over a lower and a higher tier of bands, beside the shares it is made of."""
+
+from collections.abc import Mapping
+from math import nan
 
 from wres.charts import Chart
+from wres.comparison.tier_shares import Place, TierShare, tier_shares
 from wres.html import TableColumn, html_table
+from wres.indicators.figures import Figure
 from wres.report.context import Context
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import legend, value
 from wres.report.labels import staff_group_label
 from wres.report.results import Results
+from wres.text import number
 
 
 class DisparityPresenter(Presenter):
     """A ratio for each step between tiers of bands, in a table."""
 
     def sentence(self, context: Context, results: Results, code: str) -> str:
-        """What the ratio says; a table gives the findings, one for each step."""
-        words = context.words
-        return context.standard.indicators[code].about.format(reference=words.reference, comparison=words.comparison)
+        """What the ratio is, and of the step that stands for it the shares behind it, where they are shown."""
+        words, indicator = context.words, context.standard.indicators[code]
+        about = indicator.about.format(reference=words.reference, comparison=words.comparison)
+        ratio = self.headline(context, results, code)
+        shares = tier_shares(results.figures, indicator, context.standard)
+        parts = [shares.get((ratio.staff_group, ratio.band, group)) for group in indicator.ratio or ()]
+        if ratio.status != "ok" or None in parts:
+            return about
+        listed = " and ".join(
+            f"{number(part.percent, 'percent')} of {words.group(group)} staff"
+            for group, part in zip(indicator.ratio or (), parts, strict=True)
+            if part is not None
+        )
+        return f"{about} {indicator.steps[ratio.band].label}: {listed} in these bands are in the higher ones (ratio {value(ratio)})."
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """None is drawn."""
@@ -23,7 +40,7 @@ class DisparityPresenter(Presenter):
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """What 1 means."""
-        return "1 is parity"
+        return "1 means equal"
 
     def table(self, context: Context, results: Results, code: str) -> str:
         """A line for each step and staff group; nothing where the bands are not known."""
@@ -31,9 +48,27 @@ class DisparityPresenter(Presenter):
         if not ratios:
             return ""
         indicator = context.standard.indicators[code]
+        shares = tier_shares(results.figures, indicator, context.standard)
+        higher = [
+            TableColumn(_heading(context, group), [_share(ratio, group, shares) for ratio in ratios], "numbers")
+            for group in (indicator.ratio or () if shares else ())
+        ]
         columns = [
             TableColumn("Step", [indicator.steps[figure.band].label for figure in ratios], "names"),
             TableColumn("Staff", [staff_group_label(context.standard, figure.staff_group) for figure in ratios], "names"),
+            *higher,
             TableColumn(indicator.title, [value(figure) for figure in ratios], "numbers"),
         ]
         return html_table(indicator.title, columns, legend(columns))
+
+
+def _heading(context: Context, group: str) -> str:
+    return f"{context.words.group(group)} staff in the higher bands"
+
+
+def _share(ratio: Figure, group: str, shares: Mapping[Place, TierShare]) -> str:
+    """The share of a group in the higher tier; marked where it is hidden, blank where the counts are not known."""
+    share = shares.get((ratio.staff_group, ratio.band, group))
+    if share is not None:
+        return number(share.percent, "percent")
+    return number(nan, "percent", ratio.status) if ratio.status == "suppressed" else ""

@@ -1,4 +1,4 @@
-"""Progression between bands: how much likelier one group is to be in a higher tier, and the goals for senior bands."""
+"""Progression between bands: how groups compare in a higher tier, and the goals for senior bands."""
 
 from collections.abc import Sequence
 from html import escape

@@ -1,7 +1,15 @@
 """A ratio for each step between tiers of bands, in a table and in a sentence."""
 
-import pytest
+import re
+from dataclasses import replace
+from fractions import Fraction
+from math import nan
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wres.comparison.tier_shares import tier_shares
 from wres.indicators.figures import Figure
 from wres.parameters import Organisation, Workspace
 from wres.report.kinds.disparity import DisparityPresenter
@@ -9,6 +17,13 @@ from wres.report.results import Results
 from wres.report.sections.summary import summary
 
 PRESENTER = DisparityPresenter()
+ABOUT = (
+    "The race disparity ratio compares how White and {group} staff are spread over a lower and a higher tier of bands: the staff in the higher "
+    "tier for each one in the lower tier, White divided by {group}. 1 means equal. Above 1, White staff are more concentrated in the higher "
+    "bands. This is a ratio of odds, so it is further from 1 than the ratio of the shares in the higher bands. Doctors and dentists are not "
+    "in these bands."
+)
+STANDARD = Workspace.at().standard
 ECM = Organisation(name="A made-up trust", group_label="ECM")
 
 
@@ -30,16 +45,16 @@ def test_each_step_has_a_line_for_each_staff_group(context, rows):
     figures = (*STEPS, ratio("lower_upper", 0.127, "clinical"))
     assert rows(PRESENTER.table(context(), Results(figures), "rdr")) == [
         ["Step", "Staff", "Race disparity ratio"],
-        ["Bands up to 5, to bands 6 and 7", "All staff", "2.00"],
-        ["Bands 6 and 7, to bands 8a and above", "All staff", "2.50"],
-        ["Bands up to 5, to bands 8a and above", "All staff", "5.00"],
-        ["Bands up to 5, to bands 8a and above", "Clinical", "0.13"],
+        ["From band 5 and below to bands 6 and 7", "All staff", "2.00"],
+        ["From bands 6 and 7 to bands 8a and above", "All staff", "2.50"],
+        ["From band 5 and below to bands 8a and above", "All staff", "5.00"],
+        ["From band 5 and below to bands 8a and above", "Clinical", "0.13"],
     ]
 
 
 def test_a_hidden_ratio_is_marked_and_the_mark_explained(context, rows):
     table = PRESENTER.table(context(), Results((*STEPS, HIDDEN)), "rdr")
-    assert rows(table)[-1] == ["Bands up to 5, to bands 8a and above", "Clinical", "[c]"]
+    assert rows(table)[-1] == ["From band 5 and below to bands 8a and above", "Clinical", "[c]"]
     assert '<p class="note">[c] hidden to protect people</p>' in table
 
 
@@ -55,16 +70,13 @@ def test_where_the_bands_are_not_known_there_is_no_table(context, figures):
 
 def test_the_sentence_says_what_the_ratio_says_in_the_organisations_words(context):
     sentence = PRESENTER.sentence(context(organisation=ECM), Results(STEPS), "rdr")
-    assert sentence == (
-        "The race disparity ratio says how much likelier White than ECM staff are to be in the higher of two tiers of bands: 1 is parity. "
-        "Doctors and dentists are not in these bands."
-    )
+    assert sentence == ABOUT.format(group="ECM")
 
 
 def test_the_step_over_all_tiers_stands_for_it_and_nothing_is_drawn(context):
     results = Results((ratio("lower_upper", 4.0, "clinical"), *STEPS))
     assert PRESENTER.headline(context(), results, "rdr") is STEPS[-1]
-    assert PRESENTER.note(context(), results, "rdr") == "1 is parity"
+    assert PRESENTER.note(context(), results, "rdr") == "1 means equal"
     assert PRESENTER.chart(context(), results, "rdr", "") is None
 
 
@@ -72,4 +84,61 @@ def test_one_that_supplements_no_other_has_a_tile(context):
     standard = Workspace.at().standard
     alone = standard.model_copy(update={"indicators": {"rdr": standard.indicators["rdr"].model_copy(update={"supplements": None})}})
     tile = summary(context(standard=alone), Results(STEPS)).html()
-    assert '<p class="tile-value">5.00</p><p class="tile-note">1 is parity</p>' in tile
+    assert '<p class="tile-value">5.00</p><p class="tile-note">1 means equal</p>' in tile
+
+
+def band(code, group, people, staff_group="clinical"):
+    """The share of a group in a band, with its count; nobody knows or asks the share itself here."""
+    share = Figure(year=2025, indicator="1", measure="share", group=group, staff_group=staff_group, band=code, unit="percent")
+    return share.missing("zero denominator") if people is None else replace(share, value=1.0, numerator=people, denominator=9999.0)
+
+
+# Statistics.md, E6, EXA 2024/25 clinical: 906 of 2,550 White and 226 of 967 BME staff in the lower and the middle tier are in the middle one.
+# 35.5% against 23.4%: a ratio of 1.52, where the ratio of odds is (906/1644)/(226/741) = 1.81.
+CLINICAL = (
+    band("5", "white", 1600.0), band("4", "white", 44.0), band("3", "white", None), band("6", "white", 800.0), band("7", "white", 106.0),
+    band("5", "bme", 700.0), band("4", "bme", 41.0), band("3", "bme", None), band("6", "bme", 200.0), band("7", "bme", 26.0),
+)  # fmt: skip
+
+
+def test_the_shares_in_the_higher_bands_stand_beside_the_ratio_of_odds(context, rows):
+    figures = (*CLINICAL, ratio("lower_middle", 1.8069, "clinical"))
+    shares = tier_shares(figures, STANDARD.indicators["rdr"], STANDARD)
+    white, bme = (shares["clinical", "lower_middle", group] for group in ("white", "bme"))
+    assert (white.higher, white.both, bme.higher, bme.both) == (906, 2550, 226, 967)
+    assert white.percent / bme.percent == pytest.approx(1.52, abs=0.005)
+    table = PRESENTER.table(context(), Results(figures), "rdr")
+    headings = ["Step", "Staff", "White staff in the higher bands", "BME staff in the higher bands", "Race disparity ratio"]
+    assert rows(table) == [headings, ["From band 5 and below to bands 6 and 7", "Clinical", "35.5%", "23.4%", "1.81"]]
+
+
+def test_a_hidden_count_leaves_the_share_hidden_unless_its_bands_together_are_shown(context, rows):
+    hidden = replace(band("8a", "bme", 3.0), value=nan, numerator=nan, status="suppressed", reason="small number")
+    figures = (*CLINICAL, band("8a", "white", 90.0), hidden, HIDDEN)
+    assert rows(PRESENTER.table(context(), Results(figures), "rdr"))[1][2:] == ["5.2%", "[c]", "[c]"]  # 90 of 1,734
+    together = tier_shares((*figures, band("8a_and_above", "bme", 28.0)), STANDARD.indicators["rdr"], STANDARD)
+    assert together["clinical", "lower_upper", "bme"].percent == pytest.approx(100 * 28 / (28 + 741))
+
+
+def test_the_sentence_gives_the_shares_of_the_step_that_stands_for_it(context):
+    whole = tuple(replace(figure, staff_group="non_clinical") for figure in CLINICAL)
+    figures = (*CLINICAL, *whole, band("8a", "white", 100.0), band("8a", "bme", 20.0), ratio("lower_upper", 2.25))
+    # 100 of 100 + 2 x 1,644, and 20 of 20 + 2 x 741
+    assert PRESENTER.sentence(context(), Results(figures), "rdr") == ABOUT.format(group="BME") + (
+        " From band 5 and below to bands 8a and above: 3.0% of White staff and 1.3% of BME staff in these bands are in the higher ones "
+        "(ratio 2.25)."
+    )
+
+
+def test_no_word_says_that_one_group_is_likelier(context):
+    indicator = STANDARD.indicators["rdr"]
+    said = PRESENTER.sentence(context(), Results(STEPS), "rdr") + indicator.asks + indicator.title
+    assert not re.search(r"likel|times as", said)
+
+
+@given(*[st.integers(1, 5000)] * 4)
+def test_the_ratio_of_odds_is_never_nearer_to_1_than_that_of_the_shares(white_low, white_high, bme_low, bme_high):
+    """What the page says of it, for every four counts."""
+    odds = Fraction(white_high * bme_low, white_low * bme_high)
+    shares = Fraction(white_high * (bme_low + bme_high), (white_low + white_high) * bme_high)
+    assert (odds >= shares >= 1) or (odds <= shares <= 1)

@@ -18,11 +18,11 @@ HEADINGS = ["Band", "Staff", "BME staff", "Goal", "Still needed"]
 def test_the_supplementing_ratio_is_said_and_tabled_before_the_goals(context, rows):
     section = progression(context(), Results((RATIO,), goals=GOALS[:1])).html()
     assert section.startswith(
-        "<p>The race disparity ratio says how much likelier White than BME staff are to be in the higher of two tiers"
+        "<p>The race disparity ratio compares how White and BME staff are spread over a lower and a higher tier of bands"
     )
     assert rows(section) == [
         ["Step", "Staff", "Race disparity ratio"],
-        ["Bands up to 5, to bands 8a and above", "All staff", "2.50"],
+        ["From band 5 and below to bands 8a and above", "All staff", "2.50"],
         HEADINGS,
         ["Band 8a", "1,120", "210", "224", "14"],
     ]

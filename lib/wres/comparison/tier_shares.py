@@ -1,0 +1,59 @@
+"""What part of a group's staff in two tiers of bands is in the higher one: what a ratio of odds between tiers is made of."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wres.indicators.disparity import tiered_staff_groups
+from wres.indicators.figures import ZERO_DENOMINATOR, Figure
+from wres.parameters import Indicator, Standard
+from wres.parameters.measures import measure_of
+
+Place = tuple[str, str, str]  # staff group, step, group
+_Cell = tuple[str, str, str]  # staff group, band, group
+
+
+@dataclass(frozen=True, slots=True)
+class TierShare:
+    """Of the staff of a group in both tiers of a step, how many are in the higher one."""
+
+    higher: float
+    both: float
+
+    @property
+    def percent(self) -> float:
+        """The share in percent."""
+        return 100 * self.higher / self.both
+
+
+def tier_shares(figures: Iterable[Figure], indicator: Indicator, standard: Standard) -> dict[Place, TierShare]:
+    """The share in the higher tier of each step, for each group that the indicator compares.
+
+    figures: disclosed, of one year; only counts that they show are added up, so that a tier of which a count is hidden has no share
+    unless all its bands together are shown.
+    """
+    shown = [row for row in figures if measure_of(row.measure).of_workforce and (row.status == "ok" or row.reason == ZERO_DENOMINATOR)]
+    counts = {(row.staff_group, row.band, row.group): 0.0 if row.status != "ok" else row.numerator for row in shown}
+    hidden = {(row.staff_group, row.band, row.group) for row in figures if measure_of(row.measure).of_workforce} - set(counts)
+    shares: dict[Place, TierShare] = {}
+    for staff_group in tiered_staff_groups(standard):
+        for step, about in indicator.steps.items():
+            for group in indicator.ratio or ():
+                lower, higher = (_people(staff_group, tier, group, counts, hidden, standard) for tier in about.tiers)
+                if lower is not None and higher is not None and lower + higher > 0:
+                    shares[staff_group, step, group] = TierShare(higher, lower + higher)
+    return shares
+
+
+def _people(staff_group: str, tier: str, group: str, counts: Mapping[_Cell, float], hidden: set[_Cell], standard: Standard) -> float | None:
+    """The people of a group in a tier; None where a count of them is hidden and the tier is not shown as a whole either."""
+    aggregates = (code for other in standard.indicators.values() for code, bands in other.aggregates.items() if bands.tier == tier)
+    together = next((counts[staff_group, code, group] for code in aggregates if (staff_group, code, group) in counts), None)
+    if together is not None:
+        return together
+    if staff_group == "all":
+        names = [name for name in tiered_staff_groups(standard) if name != "all"]
+        parts = [_people(name, tier, group, counts, hidden, standard) for name in names]
+    else:
+        cells = [(staff_group, band, group) for band, about in standard.bands(staff_group).items() if about.tier == tier]
+        parts = [None if cell in hidden else counts.get(cell, 0.0) for cell in cells]
+    return None if None in parts else sum(part for part in parts if part is not None)
