@@ -34,11 +34,15 @@ _FLOATS = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """An arrow as printed beside the figure of an indicator; row: of the table of printed figures."""
+    """An arrow as printed beside the figure of an indicator.
+
+    row: of the table of printed figures; band: what the figure is of, blank or `all` for the whole.
+    """
 
     row: int
     indicator: str
     sign: str
+    band: str = ""
 
 
 def printed_findings(plan: ActionPlan, movement: Sequence[Moved], arrows: Sequence[Arrow], history: Sequence[Figure]) -> list[PlanQuestion]:
@@ -47,16 +51,15 @@ def printed_findings(plan: ActionPlan, movement: Sequence[Moved], arrows: Sequen
 
 
 def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow]) -> Iterator[PlanQuestion]:
-    moved: dict[str, list[Moved]] = {}
+    moved: dict[tuple[str, str], list[Moved]] = {}
     for row in movement:
-        bands = {*plan.standard.whole_bands, *(plan.indicators[row.indicator].parts if row.indicator in plan.indicators else ())}
-        if row.staff_group == "all" and row.band in bands and plan.standard.comparison_group in row.group:
-            moved.setdefault(row.indicator, []).append(row)
+        if row.staff_group == "all" and plan.standard.comparison_group in row.group:
+            moved.setdefault((row.indicator, _part(row.band, plan)), []).append(row)
     seen: set[str] = set()
     against_figures: dict[Check, list[tuple[int, str]]] = {}
     for each in printed:
         place, code, arrow = each.row, each.indicator, each.sign
-        changes = [row for row in moved.get(code, ()) if is_followed(row.measure)]
+        changes = [row for row in moved.get((code, _part(each.band, plan)), ()) if is_followed(row.measure)]
         if arrow not in (UP, DOWN, LEVEL) or code in seen or not changes:
             continue
         seen.add(code)
@@ -78,6 +81,11 @@ def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow
     for check, asked in against_figures.items():
         rows = ", ".join(str(place) for place, _ in asked)
         yield check.about(f"published, row{'s' if len(asked) > 1 else ''} {rows}, arrow", " ".join(sentence for _, sentence in asked))
+
+
+def _part(band: str, plan: ActionPlan) -> str:
+    """What a figure is of: the whole, or the part of it that its band names."""
+    return "" if band in plan.standard.whole_bands else band
 
 
 def _for_the_worse(row: Moved) -> bool:

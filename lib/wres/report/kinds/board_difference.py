@@ -2,8 +2,8 @@
 
 from wres.charts import BoardShare, Chart, board_chart
 from wres.indicators.figures import NO_DATA, Figure
-from wres.report.board_words import board_sentence, part_words, seats_sentences
 from wres.report.context import Context
+from wres.report.kinds.board_words import board_sentence, part_words, seats_sentences
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent
 from wres.report.results import Results

@@ -7,10 +7,10 @@ from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.spoken_numbers import in_words
 from wres.report.words import period_of
-from wres.text import number, percentage
+from wres.text import number
 from wres.text.files import file_name
 from wres.text.lists import listing, sentence_case
-from wres.text.numbers import percentage_points
+from wres.text.numbers import percentage, percentage_points
 
 FILES = {"tables.xlsx": "All figures as a spreadsheet", "indicators.csv": "All figures as CSV", "actions.csv": "The action plan as CSV"}
 

@@ -139,8 +139,10 @@ def _arrows(checked: CheckedReturn) -> tuple[Arrow, ...]:
     published = checked.tables.get("published")
     if published is None or "arrow" not in published:
         return ()
-    cells = zip(published.index.tolist(), published["indicator"].tolist(), published["arrow"].tolist(), strict=True)
-    return tuple(Arrow(row, indicator, sign) for row, indicator, sign in cells if isinstance(sign, str))
+    rows = published.reindex(columns=["indicator", "arrow", "band"]).itertuples(name=None)
+    return tuple(
+        Arrow(row, indicator, sign, band if isinstance(band, str) else "") for row, indicator, sign, band in rows if isinstance(sign, str)
+    )
 
 
 def _checks_page(checked: CheckedReturn, context: Context) -> str:

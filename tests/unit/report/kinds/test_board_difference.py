@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from wres.indicators.figures import Figure
 from wres.parameters import Workspace
-from wres.report.board_words import board_sentence, seats_sentences
 from wres.report.kinds.board_difference import BoardDifferencePresenter
+from wres.report.kinds.board_words import board_sentence, seats_sentences
 from wres.report.results import Results
 from wres.report.sections.trend import trend
 from wres.report.words import words_for
