@@ -50,12 +50,12 @@ def about_days(read: SheetCells, cells: pd.DataFrame, label: str, checks: Checks
 
 
 def about_percentages(
-    read: SheetCells, cells: pd.DataFrame, names: list[str], read_as_percent: list[bool], label: str, checks: Checks
+    read: SheetCells, cells: pd.DataFrame, names: list[str], read_percentage: list[bool], label: str, checks: Checks
 ) -> Findings:
     """For each column of figures, the cells that are formatted as percentages, with an example of how they were read."""
     rows: dict[int, list[int]] = defaultdict(list)
     for row, column in read.marks.formats:
-        if read_as_percent[column] and read.marks.is_percent((row, column)):
+        if read_percentage[column] and read.marks.is_percent((row, column)):
             rows[column].append(row)
     return [
         checks.finding(

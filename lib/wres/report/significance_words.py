@@ -5,7 +5,8 @@ from math import isnan
 from wres.comparison import Significance
 from wres.parameters import Indicator, Year
 from wres.report.words import Words
-from wres.text import as_percent, count, interval, number
+from wres.text import count, interval, number
+from wres.text.numbers import percentage
 
 
 def significance_sentence(row: Significance | None, words: Words, rules: Year, indicator: Indicator, subject: str = "This") -> str:
@@ -42,7 +43,7 @@ def _reading(row: Significance, rules: Year, scope: str) -> str:
     """What the interval settles; scope: the non-adverse range in words."""
     if row.settled == "not known":
         return "The counts are not available, so it is not known whether this could be due to chance."
-    bounds, level = interval(row.lower, row.upper, "ratio", rules.non_adverse.ends), f"{as_percent(rules.confidence)} confidence interval"
+    bounds, level = interval(row.lower, row.upper, "ratio", rules.non_adverse.ends), f"{percentage(rules.confidence)} confidence interval"
     whole = f"and that is settled: the whole {level}, {bounds}, is"
     if row.settled == "about equal":
         small = "" if row.statistical == "includes 1" else " The small difference would be unlikely by chance alone."

@@ -54,7 +54,7 @@ def number(value: float, unit: str, status: str = "ok", reason: str = "", printe
     return f"{text}{'%' if unit == 'percent' else ''}"
 
 
-def as_percent(part: float) -> str:
+def percentage(part: float) -> str:
     """A part of a whole in percent, with no more decimals than it needs: 95% for 0.95, 97.5% for 0.975."""
     return f"{plain_number(100 * part)}%"
 

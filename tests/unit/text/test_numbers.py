@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.text import as_percent, at_least, count, interval, number
+from wres.text import at_least, count, interval, number
 from wres.text.lists import quantity
-from wres.text.numbers import fixed_number, half_up, plain_number, signed_number
+from wres.text.numbers import fixed_number, half_up, percentage, plain_number, signed_number
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -115,7 +115,7 @@ def test_an_interval_that_excludes_equality_does_not_show_it():
 
 
 def test_a_level_of_confidence_keeps_its_decimals():
-    assert (as_percent(0.95), as_percent(0.975), as_percent(0.99)) == ("95%", "97.5%", "99%")
+    assert (percentage(0.95), percentage(0.975), percentage(0.99)) == ("95%", "97.5%", "99%")
 
 
 def test_a_count_has_one_kind_of_minus_sign():

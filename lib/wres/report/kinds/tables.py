@@ -10,7 +10,8 @@ from wres.report.context import Context
 from wres.report.figure_text import figure_text
 from wres.report.labels import MEASURE_LABELS
 from wres.report.results import Results
-from wres.text import as_percent, count, interval, number
+from wres.text import count, interval, number
+from wres.text.numbers import percentage
 
 SHORTHAND = {"[c]": "[c] hidden to protect people", "[x]": "[x] not available", "[z]": "[z] not applicable"}
 
@@ -28,7 +29,7 @@ def overall_table(context: Context, results: Results, code: str) -> str:
     ends = context.rules.non_adverse.ends
     intervals = [interval(figure.lower, figure.upper, figure.unit, ends if figure.unit == "ratio" else ()) for figure in figures]
     behind = [
-        TableColumn(f"{as_percent(context.rules.confidence)} interval", intervals, "numbers"),
+        TableColumn(f"{percentage(context.rules.confidence)} interval", intervals, "numbers"),
         TableColumn("Number", [count(figure.numerator) for figure in figures], "numbers"),
         TableColumn("Out of", [count(figure.denominator) for figure in figures], "numbers"),
     ]
