@@ -8,7 +8,7 @@ from wres.disclosure.primary import small
 from wres.indicators import Figure
 from wres.indicators.unknown_counts import UnknownCounts
 from wres.parameters import Disclosure, Standard
-from wres.parameters.measures import measure_of
+from wres.parameters.measures import measure_and_part, measure_of
 
 
 def disclose_unknown(
@@ -26,7 +26,7 @@ def disclose_unknown(
 
 def _may_be_told(row: UnknownCounts, published: Sequence[Figure], threshold: int, standard: Standard) -> bool:
     is_small = small(np.array([row.events, row.at_risk]), threshold).any()
-    whole = (figure for figure in published if (figure.staff_group, figure.band) == ("all", "all"))
+    whole = (figure for figure in published if figure.cell[2:] == ("all", "all") and not measure_and_part(figure.measure)[1])
     return row.years == 1 and not is_small and all(figure.status != "suppressed" for figure in whole if _concerns(figure, row, standard))
 
 

@@ -21,7 +21,8 @@ PUBLISHED = [
     *(whole("1", "share", group) for group in ("white", "bme", "unknown")),
     *(whole(code, "likelihood", group) for code in ("2", "3") for group in ("white", "bme")),
     *(whole(code, "relative_likelihood", "white/bme") for code in ("2", "3")),
-    *(replace(whole(code, "likelihood", "bme"), staff_group="clinical", status="suppressed") for code in "2"),
+    replace(whole("2", "likelihood", "bme"), staff_group="clinical", status="suppressed"),  # parts are no sums with the unknown in them
+    replace(whole("2", "likelihood_international", "white"), status="suppressed"),
 ]
 
 
