@@ -2,10 +2,10 @@
 
 from math import isnan, nan
 
-Counts = tuple[float, float]  # events, and the people they could happen to
+EventsOfPeople = tuple[float, float]  # events, and the people they could happen to
 
 
-def events_if_equal(group: Counts, other: Counts, in_total: bool) -> float:
+def events_if_equal(group: EventsOfPeople, other: EventsOfPeople, in_total: bool) -> float:
     """How many events `group` would have if both groups were equally likely: a whole number of people, half rounded up.
 
     in_total: as many events as there were in both groups are shared out by people, as posts are; otherwise the other group keeps its

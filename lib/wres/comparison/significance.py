@@ -1,14 +1,15 @@
 """How a ratio is to be read: where it lies beside 1 and the non-adverse range, what its interval settles, what equality would take."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from math import inf, isnan, nan
 from typing import Literal
 
+from wres.comparison.counted_years import counted_years
 from wres.comparison.equality import events_if_equal
+from wres.comparison.ratio_counts import is_ratio, ratio_counts
 from wres.indicators.figures import Figure, Key, by_key
 from wres.parameters import Standard, Year
-from wres.parameters.measures import measure_and_part, measure_of, of_part
 from wres.parameters.year import Range
 
 NOT_KNOWN: Literal["not known"] = "not known"
@@ -26,8 +27,8 @@ class Significance:
     whether the whole interval lies within the range (`about equal`), below it, above it, or across one of its ends (`not settled`).
     Each is `not known` without a value or without an interval. An interval with a lower bound and no upper one reaches as far as one
     likes. to_be_equal: how many events (appointments, cases) the group `events_group` would have if both groups were equally likely,
-    in whole numbers, beside the `events` it had; NaN where the counts are not known and where the interval includes 1. Where two
-    years are counted together, those of both years.
+    in whole numbers, beside the `events` it had; NaN where the counts are not known and where the interval includes 1. years: over how
+    many the events are counted, 0 where that is not known.
     """
 
     indicator: str
@@ -44,32 +45,32 @@ class Significance:
     to_be_equal: float
     events_group: str
     events: float
+    years: int
 
 
 def significance(figures: Iterable[Figure], rules: Year, standard: Standard) -> tuple[Significance, ...]:
     """How every ratio of likelihoods is to be read; figures: of one year, with the likelihoods that the ratios are built on."""
     figures = list(figures)
     shown = by_key(row for row in figures if row.status == "ok")
-    ratios = [row for row in figures if measure_of(row.measure).unit == "ratio" and measure_of(row.measure).parts]
-    return tuple(_significance(row, shown, rules, standard) for row in ratios)
+    return tuple(_significance(row, shown, rules, standard) for row in figures if is_ratio(row))
 
 
-def _significance(ratio: Figure, figures: dict[Key, Figure], rules: Year, standard: Standard) -> Significance:
+def _significance(ratio: Figure, figures: Mapping[Key, Figure], rules: Year, standard: Standard) -> Significance:
     compared = next(group for group in ratio.group.split("/") if group != standard.reference_group)
-    likelihood = replace(ratio, measure=of_part(measure_of(ratio.measure).parts, measure_and_part(ratio.measure)[1]))
-    parts = (figures.get(replace(likelihood, group=group).key, Figure()) for group in (compared, standard.reference_group))
-    first, second = ((part.numerator, part.denominator) for part in parts)
-    statistical = chance(ratio.lower, ratio.upper)
-    indicator = standard.indicators.get(ratio.indicator)
-    in_total = indicator is not None and bool(indicator.shared)
+    counts = ratio_counts(ratio, figures)
+    statistical, to_be_equal, events, years = chance(ratio.lower, ratio.upper), nan, nan, 0
+    if counts is not None:
+        first, second = counts.columns[:2], counts.columns[2:]
+        own, other = (first, second) if ratio.group.startswith(f"{compared}/") else (second, first)
+        in_total = bool(standard.indicators[ratio.indicator].shared)
+        to_be_equal = events_if_equal(own, other, in_total) if statistical == "excludes 1" else nan
+        events, years = own[0], counted_years(ratio, counts, figures, standard, rules)
     return Significance(
         *ratio.key, ratio.value, ratio.lower, ratio.upper,
         practical=place(ratio.value, rules.non_adverse),
         statistical=statistical,
         settled=settlement(ratio.lower, ratio.upper, rules.non_adverse),
-        to_be_equal=events_if_equal(first, second, in_total) if statistical == "excludes 1" else nan,
-        events_group=compared,
-        events=first[0],
+        to_be_equal=to_be_equal, events_group=compared, events=events, years=years,
     )  # fmt: skip
 
 

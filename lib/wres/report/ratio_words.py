@@ -23,9 +23,9 @@ def ratio_sentence(ratio: Figure | None, indicator: Indicator, words: Words, rul
     if ratio.reason == NOBODY_AT_RISK:
         return _nobody_at_risk(indicator, words, [group for group in (first, second) if _is_empty(parts.get(group))])
     if ratio.reason == NO_EVENTS:
-        return _no_events(second, first, parts, indicator, words, rules) + _from(ratio, words.group(first), people)
+        return _no_events(second, first, parts, indicator, words, rules) + _bound(ratio, words.group(first), people, rules)
     if ratio.value == 0 and not ratio.is_from_print:
-        return _no_events(first, second, parts, indicator, words, rules) + _up_to(ratio, words.group(first), people)
+        return _no_events(first, second, parts, indicator, words, rules) + _bound(ratio, words.group(first), people, rules)
     upper, lower, shown = words.group(first), words.group(second), figure_text(ratio, rules.non_adverse.ends)
     if abs(ratio.value - 1) <= rules.near_one:
         return f"{upper} and {lower} {people} were about equally likely to {did} (relative likelihood {shown})."
@@ -63,22 +63,13 @@ def _counts(part: Figure | None, several_years: bool) -> str:
     return count(part.numerator) if several_years else f"{count(part.numerator)} of {count(part.denominator)}"
 
 
-def _from(ratio: Figure, group: str, people: str) -> str:
-    """How likely the first group was at least, where nobody of the second had it happen."""
-    if isnan(ratio.lower):
-        return " There is nothing to compare."
+def _bound(ratio: Figure, group: str, people: str, rules: Year) -> str:
+    """How likely the first group was at least or at most, where that is on one side of equal; else what its interval settles says it."""
     if ratio.lower > 1:
-        return f" {group} {people} were {at_least(ratio.lower, ratio.unit)} times as likely."
-    return f" That fits any relative likelihood from {number(ratio.lower, ratio.unit)} upwards."
-
-
-def _up_to(ratio: Figure, group: str, people: str) -> str:
-    """How likely the first group was at most, where nobody of it had it happen."""
-    if isnan(ratio.upper):
-        return ""
+        return f" {group} {people} were {at_least(ratio.lower, ratio.unit, rules.non_adverse.ends)} times as likely."
     if ratio.upper < 1:
-        return f" {group} {people} were at most {number(ratio.upper, ratio.unit)} times as likely."
-    return f" That fits any relative likelihood up to {number(ratio.upper, ratio.unit)}."
+        return f" {group} {people} were at most {number(ratio.upper, ratio.unit, bounds=(1, *rules.non_adverse.ends))} times as likely."
+    return " There is nothing to compare." if isnan(ratio.value) and isnan(ratio.lower) else ""
 
 
 def _is_empty(part: Figure | None) -> bool:

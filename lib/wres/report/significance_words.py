@@ -18,7 +18,8 @@ def significance_sentence(row: Significance | None, words: Words, rules: Year, i
         return ""
     low, high = (number(end, "ratio") for end in (rules.non_adverse.low, rules.non_adverse.high))
     scope = f"the non-adverse range, {low} to {high}"
-    practical = "" if row.practical == "not known" else f"{subject} is {row.practical} {scope}."
+    what = "The relative likelihood, 0," if row.value == 0 else subject  # no number was said before
+    practical = "" if row.practical == "not known" else f"{what} is {row.practical} {scope}."
     reading = _reading(row, rules, "that range" if practical else scope)
     return " ".join(part for part in (practical, reading, equality_sentence(row, words, indicator)) if part)
 
@@ -29,7 +30,7 @@ def equality_sentence(row: Significance, words: Words, indicator: Indicator) -> 
     if isnan(more) or more == 0:
         return ""
     word = indicator.events_singular if row.to_be_equal == 1 else indicator.events
-    events = f"{count(row.to_be_equal)} {words.group(row.events_group)} {word}"
+    events = f"{count(row.to_be_equal)} {words.group(row.events_group)} {word}{f' in {row.years} years' if row.years > 1 else ''}"
     change = (
         f"{count(abs(more))} {'more' if more > 0 else 'fewer'} than the {count(row.events)} there {'was' if row.events == 1 else 'were'}"
     )
@@ -54,6 +55,6 @@ def _reading(row: Significance, rules: Year, scope: str) -> str:
         end = rules.non_adverse.high if row.lower > 1 else rules.non_adverse.low
         unlikely = f"A difference this large would be unlikely by chance alone: the {level}, {bounds}, does not include 1."
         return f"{unlikely} Whether it goes beyond {number(end, 'ratio')} is not settled."
-    reach = f"from {bounds}" if not isnan(row.upper) else f"from {number(row.lower, 'ratio')} upwards"
+    reach = f"from {bounds}" if not isnan(row.upper) else f"from {number(row.lower, 'ratio', bounds=(1, *rules.non_adverse.ends))} upwards"
     fits = f"the figures fit anything {reach} ({level}), so any difference could be due to chance."
     return f"Whether the groups differ is not settled: {fits}"

@@ -106,6 +106,21 @@ def test_cases_are_as_many_as_the_other_groups_likelihood_gives(rules) -> None:
     assert (row.to_be_equal, row.events, row.events_group) == (6, 18, "bme")
 
 
+def test_events_of_two_years_are_counted_as_such() -> None:
+    """Cases of 2019 and of the year before over twice the staff: 18 of 600 against 20 of 2,000 (1%), so 6 would be equal."""
+    tables = {
+        "workforce": pd.DataFrame({"staff_group": "clinical", "band": "5", "ethnicity": ["white", "bme"], "headcount": [1000, 300]}),
+        "disciplinary": pd.DataFrame(
+            {"ethnicity": ["white", "bme", "white", "bme"], "entered": [12, 9, 8, 9], "year": [2019, 2019, 2018, 2018]}
+        ),
+    }
+    figures = calculate(tables, STANDARD, WORKSPACE.year(2019), "EXA", 2019, pd.DataFrame()).figures
+    row = of(figures, WORKSPACE.year(2019), "3")
+    assert (row.to_be_equal, row.events, row.years) == (6, 18, 2)
+    one_year = of(disciplinary((20, 1000), (18, 300)), WORKSPACE.year(2019), "3")
+    assert one_year.years == 1
+
+
 def test_nothing_is_asked_for_where_equality_is_not_excluded(rules) -> None:
     """11 of 300 against 20 of 1,000: 0.90 to 3.71 by brute force."""
     row = of(disciplinary((20, 1000), (11, 300)), rules, "3")

@@ -73,12 +73,12 @@ def sentence_of(code, first, second, year=2019):
         ),
         pytest.param(
             "2", (3, 10), (0, 4),
-            "No BME applicants were appointed from shortlisting: 0 of 4, against 3 of 10 White applicants. That fits any relative likelihood from 0.43 upwards.",
+            "No BME applicants were appointed from shortlisting: 0 of 4, against 3 of 10 White applicants.",
             id="nobody under the line, and too few to say more",
         ),
         pytest.param(
             "2", (1, 1), (0, 1),
-            "No BME applicants were appointed from shortlisting: 0 of 1, against 1 of 1 White applicants. That fits any relative likelihood from 0.26 upwards.",
+            "No BME applicants were appointed from shortlisting: 0 of 1, against 1 of 1 White applicants.",
             id="one person of each",
         ),
         pytest.param(
@@ -88,7 +88,7 @@ def sentence_of(code, first, second, year=2019):
         ),
         pytest.param(
             "3", (0, 700), (12, 3000),
-            "No BME staff entered the formal disciplinary process: 0 of 700, against 12 of 3,000 White staff. That fits any relative likelihood up to 1.37.",
+            "No BME staff entered the formal disciplinary process: 0 of 700, against 12 of 3,000 White staff.",
             id="nobody above the line, which could be chance",
         ),
         pytest.param(
@@ -140,11 +140,11 @@ def test_the_label_of_the_group_is_one_parameter():
 RANGE = "the non-adverse range, 0.80 to 1.25"
 
 
-def row(value, lower, upper, to_be_equal=float("nan"), events=float("nan"), group="white/bme"):
+def row(value, lower, upper, to_be_equal=float("nan"), events=float("nan"), group="white/bme", years=1):
     non_adverse = RULES.non_adverse
     return Significance(
         "2", "relative_likelihood", group, "all", "all", value, lower, upper, place(value, non_adverse), chance(lower, upper),
-        settlement(lower, upper, non_adverse), to_be_equal, "bme", events,
+        settlement(lower, upper, non_adverse), to_be_equal, "bme", events, years,
     )  # fmt: skip
 
 
@@ -164,7 +164,7 @@ NAN = float("nan")
         (NAN, 6.42, NAN, f"The groups differ, and that is settled: the whole 95% confidence interval, 6.42 or more, is above {RANGE}."),
         (NAN, 1.10, NAN, "A difference this large would be unlikely by chance alone: the 95% confidence interval, 1.10 or more, does not include 1. Whether it goes beyond 1.25 is not settled."),
         (NAN, 0.43, NAN, "Whether the groups differ is not settled: the figures fit anything from 0.43 upwards (95% confidence interval), so any difference could be due to chance."),
-        (0.0, 0.0, 0.64, f"This is below {RANGE}. The groups differ, and that is settled: the whole 95% confidence interval, 0.00 to 0.64, is below that range."),
+        (0.0, 0.0, 0.64, f"The relative likelihood, 0, is below {RANGE}. The groups differ, and that is settled: the whole 95% confidence interval, 0.00 to 0.64, is below that range."),
         (1.70, NAN, NAN, f"This is above {RANGE}. The counts are not available, so it is not known whether this could be due to chance."),
         (NAN, NAN, NAN, ""),
     ],
@@ -187,3 +187,8 @@ def test_value_and_interval_are_each_said(value, lower, upper, sentence):
 )  # fmt: skip
 def test_what_equality_would_take(code, group, to_be_equal, events, sentence):
     assert equality_sentence(row(2.0, 1.5, 3.0, to_be_equal, events, group), WORDS, STANDARD.indicators[code]) == sentence
+
+
+def test_events_of_two_years_are_said_to_be_so():
+    said = equality_sentence(row(2.0, 1.5, 3.0, 7, 14, "bme/white", years=2), WORDS, STANDARD.indicators["3"])
+    assert said == "At the White likelihood there would have been 7 BME cases in 2 years, 7 fewer than the 14 there were."
