@@ -14,8 +14,8 @@ MISSING = {
     "no events in the lower group": "It has no upper limit, because this happened to nobody in the group it divides by.",
 }
 HIDDEN = {
-    "small number": "HiddenFigures to protect people, because the number of people behind it is small.",
-    "derived from a small number": "HiddenFigures to protect people, because a small number could be worked out from it.",
+    "small number": "Hidden to protect people, because the number of people behind it is small.",
+    "derived from a small number": "Hidden to protect people, because a small number could be worked out from it.",
 }
 SHORT = {
     "no data": "no data", "to be confirmed": "to be confirmed", "not applicable": "not applicable", "blank": "left blank",

@@ -11,7 +11,7 @@ from wres.report.results import Results
 
 CELL = ("2", "relative_likelihood", "white/bme", "all", "all")
 RATIO = Figure("ABC", 2025, *CELL, value=1.33, unit="ratio", lower=1.19, upper=1.49)
-SIGNIFICANT = Significance(*CELL, 1.33, 1.19, 1.49, "above", "excludes 1", "not settled", 467.0, "bme", 393.0)
+SIGNIFICANT = Significance(*CELL, 1.33, 1.19, 1.49, "above", "excludes 1", "not settled", 467.0, "bme", 393.0, 1)
 PEOPLE = AbsoluteDifference("2", "bme", "white", 15.2, 20.3, -50.4, -130.0)
 BELOW = ByPart("2", "white/bme", 1.33, (("domestic", 1.45), ("international", 1.72)), 1.46, 1.30, 1.64)
 AMONG = ByPart("2", "white/bme", 1.50, (("domestic", 1.45), ("international", 1.72)), 1.46, 1.30, 1.64)
