@@ -32,7 +32,7 @@ def indicator(context: Context, results: Results, code: str) -> Section:
 def _movement(context: Context, results: Results, code: str) -> str:
     """What moved in the figure that stands for the indicator since the year before."""
     figure = presenter_of(context, code).headline(context, results, code)
-    if figure.status != "ok" or not context.has_year_before:
+    if (figure.status != "ok" and not figure.has_bound_alone) or not context.has_year_before:
         return ""
     before, after = period(context.year - 1), period(context.year)
     gap = next((moved for moved in map(results.moved_of, results.of(code)) if moved and _is_gap(moved, figure)), None)

@@ -37,7 +37,7 @@ def _movement(context: Context, results: Results, code: str) -> str:
     """The verdict on the change since the year before, or the number of people."""
     figure = presenter_of(context, code).headline(context, results, code)
     moved = results.moved_of(figure)
-    if moved is None or figure.status != "ok":
+    if moved is None or (figure.status != "ok" and not figure.has_bound_alone):
         return ""
     mark = people_words(moved, context.words) or MARKS.get(moved.verdict, "")
     if moved.verdict is Verdict.NOT_COMPARABLE and not context.has_year_before:
