@@ -28,14 +28,15 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
     """Run notebook and drawing in this process as a run's processes do."""
     import gc
 
-    import wres.running.warm_with_practice  # noqa: F401 (what children are forked from)
     from wres.checks.bulk_validation import validate_in_bulk
     from wres.parameters import Workspace
     from wres.parameters.reads import REPORT_NOTEBOOK
     from wres.rendering.writing import render
     from wres.running.executed_notebook import read_executed, tidy
     from wres.running.papermill_adapter import run_notebook
+    from wres.running.warm import make_practice_report
 
+    make_practice_report()  # as the process has that children are forked from
     os.environ["WRES_DRAW"] = "later"
     gc.disable()
     codes = sorted(folder.name for folder in (workspace / "data").iterdir())

@@ -1,10 +1,6 @@
 """The look that every chart shares: the Analysis Function's colours, Arial, quiet axes, one width."""
 
 import altair as alt
-from altair.utils import schemapi
-
-alt.data_transformers.consolidate_datasets = False
-schemapi.disable_debug_mode()  # the tests hold every chart against the schema; a run need not
 
 NAVY, ORANGE, GREY, INK, PALE = "#12436D", "#F46A25", "#505A5F", "#212B32", "#D8DDE0"
 FONT = "Liberation Sans"  # as wide as Arial and part of vl-convert: text is measured in it, and shown in Arial

@@ -18,7 +18,7 @@ from wres.parameters.year import Year
 LIBRARY = Path(__file__).resolve().parents[1]
 TEMPLATES = LIBRARY / "rendering" / "templates"
 NOTEBOOKS = CHECKOUT / "notebooks"
-REPORT_NOTEBOOK, OVERVIEW_NOTEBOOK = NOTEBOOKS / "report.ipynb", NOTEBOOKS / "overview.ipynb"
+REPORT_NOTEBOOK = NOTEBOOKS / "report.ipynb"  # named here, as the report itself says what it was made from
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class ProductInput:
     model: type[BaseModel] | None = None
 
 
-def read_by_report(workspace: Workspace, code: str, year: int, notebook: Path = REPORT_NOTEBOOK) -> Iterator[ProductInput]:
-    """What the report of a return reads: its tables and those of the years and predecessors it looks back on, and every definition.
+def read_for_return(workspace: Workspace, code: str, year: int, notebook: Path) -> Iterator[ProductInput]:
+    """What a product about one return reads: its tables and those of the years and predecessors it looks back on, and every definition.
 
     Raises ParameterError when the organisation's or the year's file cannot be read.
     """

@@ -5,6 +5,7 @@ from pathlib import Path
 PUBLIC, REVIEW = "public", "review"  # each holds a folder <year>/<name> for every product, and the page that lists them
 INTERNAL = "internal"  # in a product's review: the pages in which nothing is hidden
 EDITIONS = (PUBLIC, INTERNAL)
+NOTEBOOK_OF_RUN = "report.ipynb"  # in a review: what was run, of whatever product
 INDEX_PAGES = (f"{PUBLIC}/index.html", f"{REVIEW}/index.html")
 FROM_REVIEW_TO_REPORTS = "../../.."  # from reports/review/<year>/<name>
 FROM_REVIEW_TO_WORKSPACE = f"{FROM_REVIEW_TO_REPORTS}/.."

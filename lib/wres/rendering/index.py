@@ -19,7 +19,7 @@ def render_indexes(entries: Iterable[IndexEntry], folder: Path, standard: str) -
 
     standard: the name of what is reported.
     """
-    ordered = sorted(entries, key=lambda entry: (-entry.year, bool(entry.code), entry.name.casefold(), entry.code))
+    ordered = sorted(entries, key=lambda entry: (-entry.year, not entry.across, entry.name.casefold(), entry.code))
     write_whole(folder / PUBLIC, _page([entry for entry in ordered if entry.page], standard, review=False))
     write_whole(folder / REVIEW, _page(ordered, standard, review=True))
 
@@ -31,8 +31,8 @@ def _page(entries: list[IndexEntry], standard: str, review: bool) -> str:
         review=review,
         standard=standard,
         years=[(period, listing(period, [entry for entry in entries if entry.year == year])) for year, period in periods.items()],
-        reports=sum(bool(entry.code) for entry in entries),
-        organisations=len({entry.code for entry in entries if entry.code}),
+        reports=sum(not entry.across for entry in entries),
+        organisations=len({entry.code for entry in entries if not entry.across}),
         failed=sum(bool(entry.failed) for entry in entries),
         made_up=any(entry.made_up for entry in entries),
     )

@@ -8,17 +8,17 @@ from wres.rendering.entries import IndexEntry
 
 
 def public_listing(period: str, entries: Sequence[IndexEntry]) -> Html:
-    """Links to the overviews of a year, then its reports as a table."""
-    overviews = "".join(f"<p>{_link(entry.page, entry.name, entry)}</p>" for entry in entries if not entry.code)
-    reports = [entry for entry in entries if entry.code]
+    """Links to what is about many organisations of a year, then its reports as a table."""
+    across = "".join(f"<p>{_link(entry.page, entry.name, entry)}</p>" for entry in entries if entry.across)
+    reports = [entry for entry in entries if not entry.across]
     if not reports:
-        return Html(overviews)
+        return Html(across)
     columns = [
         TableColumn("Report", [_mark(_link(entry.page, entry.name, entry), entry) for entry in reports], "names"),
         TableColumn("Type and region", [", ".join(filter(None, (entry.type, entry.region))) for entry in reports]),
     ]
     caption = f"{len(reports)} report{'' if len(reports) == 1 else 's'} for {period}"
-    return Html(overviews + html_table(caption, columns, css_class="reports"))
+    return Html(across + html_table(caption, columns, css_class="reports"))
 
 
 def review_listing(period: str, entries: Sequence[IndexEntry]) -> Html:

@@ -6,6 +6,7 @@ from pathlib import Path
 import nbformat.v4
 from nbformat import NotebookNode
 
+from wres.parameters.report_places import NOTEBOOK_OF_RUN
 from wres.rendering.notebook import draw_sections, seen_from_review
 from wres.rendering.pages import page
 
@@ -24,7 +25,7 @@ def render(
     if to_pages:
         review = seen_from_review(notebook, to_pages)
         write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages, standard))
-        write_whole(folder / "review" / "report.ipynb", nbformat.v4.writes_json(review) + "\n")
+        write_whole(folder / "review" / NOTEBOOK_OF_RUN, nbformat.v4.writes_json(review) + "\n")
 
 
 def write_whole(path: Path, text: str) -> None:

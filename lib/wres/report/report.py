@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wres.findings import Finding
 from wres.parameters.hashes import Hashes
-from wres.parameters.reads import REPORT_NOTEBOOK, read_by_report
+from wres.parameters.reads import REPORT_NOTEBOOK, read_for_return
 from wres.parameters.software import software
 from wres.plans import ActionPlan
 from wres.report.context import Context
@@ -122,7 +122,7 @@ class Report:
     def provenance(self, notebook: str | Path = REPORT_NOTEBOOK) -> Section:
         """Where the report came from, for the reviewer; notebook: the one that asks, where it is not the workbook's own."""
         workspace = self.compared.disclosed.workspace
-        hashed = Hashes().of(read_by_report(workspace, self.context.code, self.context.year, Path(notebook).resolve()))
+        hashed = Hashes().of(read_for_return(workspace, self.context.code, self.context.year, Path(notebook).resolve()))
         return provenance(self.compared.disclosed.sources, workspace.root, hashed, software())
 
     def save(self, output: str | Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from wres.errors import sentence_in
 from wres.findings import Finding, Location, errors_of, has_errors
+from wres.parameters.report_places import NOTEBOOK_OF_RUN
 from wres.running.executed_notebook import read_executed, tidy, without_places
 from wres.running.outcomes import Problem
 from wres.running.products import Product
@@ -52,7 +53,7 @@ def leave_failed(product: Product, building: Path, problem: str) -> None:
     with contextlib.suppress(Exception):  # a notebook that was cut off half way; what stopped the product matters more
         import nbformat
 
-        nbformat.write(tidy(read_executed(building / EXECUTED), product.workspace.root), left / "report.ipynb")
+        nbformat.write(tidy(read_executed(building / EXECUTED), product.workspace.root), left / NOTEBOOK_OF_RUN)
     with contextlib.suppress(OSError):
         shutil.copy(building / LOG, left / LOG)
     failed = product.folders.failed

@@ -56,6 +56,7 @@ def _entry(workspace: Workspace, year: int, name: str) -> IndexEntry | None:
     return IndexEntry(
         name=product.listed_as,
         code=product.code,
+        across=product.across,
         year=year,
         period=period(year),
         state=_state(organisation, year, public.stands or internal.stands, bool(failed)),

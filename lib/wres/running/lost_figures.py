@@ -1,24 +1,25 @@
-"""A report without a figure must not replace one that has figures: a workbook that was not filled in says nothing of a year."""
+"""A product without a figure must not replace one that has figures: a workbook that was not filled in says nothing of a year."""
 
 import contextlib
 import csv
 from pathlib import Path
 
-from wres.running.product_folders import ProductFolders
+from wres.running.products import Product
 from wres.text.files import file_name
 
 FIGURES = "indicators.csv"
 
 
-def lost_figures(new: Path, folders: ProductFolders) -> str:
-    """Why the report in `new` may not be put in place: it has no figure, and the one that stands has. Empty when it may."""
-    before = _figures(folders.pages / file_name(FIGURES, folders.edition))
-    if not before or _figures(new / file_name(FIGURES, folders.edition)):
+def lost_figures(new: Path, product: Product) -> str:
+    """Why what was made in `new` may not be put in place: it has no figure, and the one that stands has. Empty when it may."""
+    pages, name = product.folders.pages, file_name(FIGURES, product.edition)
+    before = _figures(pages / name)
+    if not before or _figures(new / name):
         return ""
+    sentence, remedy = product.without_figures
     return (
-        f"data/{folders.name}/{folders.year}: the return holds no figures any more, and the report that was built before has {before:,}. "
-        "It is kept. Check that the tables are in the folder and that return.xlsx is the one that was filled in. "
-        f"If the report is meant to be without figures, delete {folders.pages} first."
+        f"{product.place}: {sentence}, and the {product.kind} that was built before has {before:,}. It is kept. {remedy} "
+        f"If the {product.kind} is meant to be without figures, delete {pages} first."
     )
 
 

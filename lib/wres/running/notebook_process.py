@@ -89,7 +89,7 @@ def _quick_with_little(task: Task) -> None:
     On frames of a few rows Arrow's texts take a third longer; collecting takes a seventh of the time, to free a few megabytes
     of a process that soon ends.
     """
-    if sum(path.stat().st_size for path in task.inputs.rglob("*") if path.is_file()) < LITTLE:
+    if task.input_bytes < LITTLE:
         import pandas as pd
 
         pd.set_option("mode.string_storage", "python")

@@ -9,7 +9,6 @@ from pathlib import Path
 from wres.errors import os_sentence, sentence_in
 from wres.parameters.report_places import PUBLIC, from_review_to_pages
 from wres.running.failed import leave_failed, problem_of
-from wres.running.indicator_cells import notebook_for
 from wres.running.lost_figures import lost_figures
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, Outcome, Problem, outcome_of
 from wres.running.product_states import ProductState
@@ -58,9 +57,9 @@ def _build(state: ProductState, options: Options, building: Path, worker: Worker
     (building / OUTPUT).mkdir()
     task = Task(
         building=building,
-        notebook=notebook_for(product.notebook, product.workspace.standard, building),
+        notebook=product.notebook_to_run(building),
         workspace=product.workspace.root,
-        inputs=product.workspace.data / product.name,
+        input_bytes=product.input_bytes,
         parameters=product.parameters,
         to_pages="" if product.folders.internal else from_review_to_pages(product.year, product.name),
         edition=product.edition,
@@ -82,7 +81,7 @@ def _build(state: ProductState, options: Options, building: Path, worker: Worker
             return Problem(sentence)
         trace = tuple(lines) if len(lines) > 1 else ()
         return Problem(lines[-1], trace, lines[-1].partition(":")[0] if trace else "")
-    if lost := lost_figures(building / OUTPUT, product.folders):
+    if lost := lost_figures(building / OUTPUT, product):
         return Problem(lost)
     _put_in_place(state, building)
     return None

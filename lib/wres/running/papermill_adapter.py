@@ -21,9 +21,6 @@ class NotebookFailed(Exception):  # noqa: N818 (what happened, said as a name)
         self.cell, self.name, self.text, self.traceback = cell, name, text, traceback
 
 
-papermill_engines.register(WARM, WarmEngine)  # for those who have not installed the workbook, where no entry point names it
-
-
 def run_notebook(notebook: Path, parameters: dict[str, Any], executed: Path, engine: str, timeout: int) -> None:
     """Run a notebook from its own folder and save it, executed, even when a cell fails.
 
@@ -32,6 +29,7 @@ def run_notebook(notebook: Path, parameters: dict[str, Any], executed: Path, eng
     """
     logging.getLogger("papermill").setLevel(logging.ERROR)
     how: dict[str, Any] = {"engine_name": WARM, "request_save_on_cell_execute": False}
+    papermill_engines.register(WARM, WarmEngine)  # for those who have not installed the workbook, where no entry point names it
     if engine == "stock":
         how = {"execution_timeout": timeout}
     try:

@@ -38,7 +38,7 @@ def process_context(products: int = 1) -> BaseContext:
     from multiprocessing import forkserver  # late: it cannot be imported where there is no fork
 
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["wres.running.warm_with_practice" if products >= MANY else "wres.running.warm"])
+    context.set_forkserver_preload(["wres.running.preload_with_practice" if products >= MANY else "wres.running.preload"])
     with ctrl_c_ignored():
         forkserver.ensure_running()  # it gets ready while others do
     return context

@@ -21,14 +21,14 @@ class Limits:
 class Task:
     """One product to build in a private folder.
 
-    inputs: the folder of what it reads most of; parameters: of the notebook, but for `output`. to_pages: where the pages stand, as
+    input_bytes: of the files it reads; parameters: of the notebook, but for `output`. to_pages: where the pages stand, as
     seen from the review; without it there is no review. standard: the name of what is reported.
     """
 
     building: Path
     notebook: Path
     workspace: Path
-    inputs: Path
+    input_bytes: int
     parameters: dict[str, str | int]
     to_pages: str
     edition: str

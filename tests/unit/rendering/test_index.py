@@ -76,7 +76,7 @@ def test_failures_are_listed_with_what_stopped_them(shown):
 
 
 def test_an_overview_is_listed_before_the_reports_of_its_year_and_is_none(shown):
-    overview = entry(code="", name="Overview", page="2019/overview/index.html", to_page="../public/2019/overview/index.html")
+    overview = entry(code="", across=True, name="Overview", page="2019/overview/index.html", to_page="../public/2019/overview/index.html")
     public, review = shown(entry(), overview)
     for page in (public, review):
         assert page.index("overview/index.html") < page.index("RRU/index.html")

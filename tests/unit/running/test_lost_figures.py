@@ -2,8 +2,10 @@
 
 import pytest
 
+from wres.parameters import Workspace
 from wres.running.lost_figures import lost_figures
-from wres.running.product_folders import ProductFolders
+from wres.running.products.overview import OverviewProduct
+from wres.running.products.report import ReportProduct
 
 HEADINGS = "organisation,year,indicator,value,status\n"
 MISSING = "AAA,2025,1,,missing\n"
@@ -12,8 +14,8 @@ HIDDEN = "AAA,2025,1,,suppressed\n"
 
 
 @pytest.fixture
-def folder(tmp_path):
-    return ProductFolders(tmp_path / "reports", 2025, "AAA")
+def report(tmp_path):
+    return ReportProduct(Workspace(tmp_path), 2025, "AAA")
 
 
 @pytest.fixture
@@ -28,33 +30,44 @@ def put(place, rows, name="indicators.csv"):
 
 
 @pytest.mark.parametrize("before", [FIGURE, HIDDEN, FIGURE + MISSING])
-def test_a_report_without_figures_does_not_replace_one_that_has_them(folder, new, before):
-    put(folder.pages, before)
+def test_a_report_without_figures_does_not_replace_one_that_has_them(report, new, before):
+    put(report.folders.pages, before)
     put(new, MISSING)
-    sentence = lost_figures(new, folder)
+    sentence = lost_figures(new, report)
     assert sentence.startswith("data/AAA/2025: the return holds no figures any more")
     assert "has 1." in sentence
-    assert f"delete {folder.pages} first" in sentence
+    assert f"delete {report.folders.pages} first" in sentence
 
 
 @pytest.mark.parametrize(("before", "after"), [(FIGURE, FIGURE), (MISSING, MISSING), (MISSING, FIGURE), (FIGURE, HIDDEN)])
-def test_any_other_report_may_be_put_in_place(folder, new, before, after):
-    put(folder.pages, before)
+def test_any_other_report_may_be_put_in_place(report, new, before, after):
+    put(report.folders.pages, before)
     put(new, after)
-    assert lost_figures(new, folder) == ""
+    assert lost_figures(new, report) == ""
 
 
 @pytest.mark.parametrize("rows", [None, "no table"])
-def test_without_an_earlier_report_there_is_nothing_to_lose(folder, new, rows):
+def test_without_an_earlier_report_there_is_nothing_to_lose(report, new, rows):
     if rows:
-        folder.pages.mkdir(parents=True)
-        (folder.pages / "indicators.csv").write_text(rows)
+        report.folders.pages.mkdir(parents=True)
+        (report.folders.pages / "indicators.csv").write_text(rows)
     put(new, MISSING)
-    assert lost_figures(new, folder) == ""
+    assert lost_figures(new, report) == ""
 
 
 def test_the_internal_edition_has_its_own_name(tmp_path, new):
-    folder = ProductFolders(tmp_path / "reports", 2025, "AAA", "internal")
-    put(folder.pages, FIGURE, "indicators-internal.csv")
+    report = ReportProduct(Workspace(tmp_path), 2025, "AAA", "internal")
+    put(report.folders.pages, FIGURE, "indicators-internal.csv")
     put(new, MISSING, "indicators-internal.csv")
-    assert "no figures any more" in lost_figures(new, folder)
+    assert "no figures any more" in lost_figures(new, report)
+
+
+def test_an_overview_says_what_it_is_made_from(tmp_path, new):
+    overview = OverviewProduct(Workspace(tmp_path), 2025)
+    put(overview.folders.pages, FIGURE)
+    put(new, MISSING)
+    assert lost_figures(new, overview) == (
+        "reports of 2025: these hold no figures any more, and the overview that was built before has 1. It is kept. "
+        "Check that the reports of the year stand and have figures. "
+        f"If the overview is meant to be without figures, delete {overview.folders.pages} first."
+    )

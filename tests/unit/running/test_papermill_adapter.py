@@ -29,7 +29,7 @@ def executed(tmp_path, path, engine):
     building = tmp_path / engine
     building.mkdir()
     parameters = {"organisation": "AAA", "year": 2025, "workspace": str(tmp_path), "edition": "public"}
-    task = Task(building, path, tmp_path, tmp_path / "data", parameters, "", "public", "title", engine)
+    task = Task(building, path, tmp_path, 0, parameters, "", "public", "title", engine)
     process = multiprocessing.get_context("forkserver").Process(target=run_notebook_task, args=(task,))
     process.start()
     process.join(120)

@@ -5,6 +5,7 @@ import pytest
 from wres.parameters import Workspace
 from wres.running.many_products import in_waves
 from wres.running.product_states import asked_for, product_states, state_now
+from wres.running.products import product_named
 from wres.running.products.overview import OverviewProduct
 from wres.running.provenance import write_provenance
 from wres.running.storage.placed_files import record_files
@@ -70,3 +71,15 @@ def test_a_return_alone_is_none_of_its_business(standing, workspace_folder):
 def test_a_file_that_cannot_be_understood_stops_no_overview(standing, workspace_folder):
     (workspace_folder / "params/organisations/AAA.yaml").write_text("nam: wrong\n")
     assert state_now(standing).problem == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("overview", "reports/public/2025/AAA/indicators.csv"), ("AAA", "data/AAA/2025/training.csv"), ("AAA", "data/AAA/2024/training.csv")],
+)
+def test_how_much_it_reads_is_the_size_of_its_inputs(standing, workspace_folder, name, file):
+    product = product_named(Workspace.at(workspace_folder), 2025, name, "public")
+    before = product.input_bytes
+    with (workspace_folder / file).open("a") as text:
+        text.write("x" * 1000)
+    assert product.input_bytes == before + 1000

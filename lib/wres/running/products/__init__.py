@@ -8,23 +8,23 @@ from wres.running.products.overview import OverviewProduct
 from wres.running.products.product import Product
 from wres.running.products.report import ReportProduct
 
-__all__ = ["Product", "product_named", "products_of"]
+__all__ = ["PRODUCTS", "Product", "product_named", "products_of"]
+
+PRODUCTS = (ReportProduct, OverviewProduct)  # in the order in which a run lists them
 
 
 def products_of(
     workspace: Workspace, returns: Sequence[tuple[str, int]], edition: str, across: bool = True, notebook: Path | None = None
 ) -> list[Product]:
-    """The report of each return, given as code and year, and with `across` an overview of each of their years.
+    """Every product of the returns, given as code and year; without `across` only those of one return each.
 
-    notebook: of the reports instead of the workbook's own; then nobody knows whether they give the figures of an overview.
+    notebook: of those instead of the workbook's own; then nobody knows whether they give the figures of a product across them.
     """
-    if notebook:
-        return [ReportProduct(workspace, year, code, edition, notebook) for code, year in returns]
-    overviews = [OverviewProduct(workspace, year, edition=edition) for year in sorted({year for _, year in returns})] if across else []
-    return [*(ReportProduct(workspace, year, code, edition) for code, year in returns), *overviews]
+    wanted = (product for product in PRODUCTS if not product.across or (across and not notebook))
+    return [made for product in wanted for made in product.of_returns(workspace, returns, edition, notebook)]
 
 
 def product_named(workspace: Workspace, year: int, name: str, edition: str) -> Product:
-    """The product whose folders have a name."""
-    product = OverviewProduct if name == OverviewProduct.kind else ReportProduct
+    """The product whose folders have a name: of its own, else the code of the organisation that is reported on."""
+    product = next((product for product in PRODUCTS if product.across and product.kind == name), ReportProduct)
     return product(workspace, year, name, edition)

@@ -1,13 +1,13 @@
 """The overview: one year across the organisations whose reports stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from wres.overview.published_files import published_files
-from wres.parameters import period
-from wres.parameters.reads import OVERVIEW_NOTEBOOK, ProductInput, read_by_every_product
+from wres.parameters import Workspace, period
+from wres.parameters.reads import NOTEBOOKS, ProductInput, read_by_every_product
 from wres.parameters.report_places import PUBLIC
 from wres.running.products.product import Key, Parameters, Product
 
@@ -17,9 +17,19 @@ class OverviewProduct(Product):
     """The overview of a year."""
 
     kind: ClassVar[str] = "overview"
+    across: ClassVar[bool] = True
+    without_figures: ClassVar[tuple[str, str]] = (
+        "these hold no figures any more",
+        "Check that the reports of the year stand and have figures.",
+    )
     name: str = kind
     edition: str = PUBLIC
-    notebook: Path = OVERVIEW_NOTEBOOK
+    notebook: Path = NOTEBOOKS / "overview.ipynb"
+
+    @classmethod
+    def of_returns(cls, workspace: Workspace, returns: Sequence[tuple[str, int]], edition: str, notebook: Path | None) -> Iterator[Self]:
+        """One for each year; another notebook is none of its own."""
+        return (cls(workspace, year, edition=edition) for year in sorted({year for _, year in returns}))
 
     @property
     def place(self) -> str:

@@ -1,10 +1,10 @@
 """What a run can make of a workspace: whatever plans, builds, lists or hands on works with `Product` alone."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from wres.parameters import Organisation, Workspace
 from wres.parameters.reads import ProductInput
@@ -18,15 +18,24 @@ Parameters = dict[str, str | int]
 class Product(ABC):
     """One thing that a run can make, with one notebook, for one year.
 
-    kind: what it is called in a sentence. name: of its folders. edition: `public` or `internal`.
+    kind: what it is called in a sentence. across: whether it is about many organisations; its folders then have its kind as their
+    name. without_figures: what is to be said of one that has lost its figures, and mended. name: of its folders. edition: `public` or
+    `internal`.
     """
 
     kind: ClassVar[str]
+    across: ClassVar[bool]
+    without_figures: ClassVar[tuple[str, str]]
     workspace: Workspace
     year: int
     name: str
     edition: str
     notebook: Path
+
+    @classmethod
+    @abstractmethod
+    def of_returns(cls, workspace: Workspace, returns: Sequence[tuple[str, int]], edition: str, notebook: Path | None) -> Iterator[Self]:
+        """Those that returns, given as code and year, ask for; notebook: to run instead of the workbook's own."""
 
     @property
     def folders(self) -> ProductFolders:
@@ -66,6 +75,15 @@ class Product(ABC):
     @abstractmethod
     def inputs(self) -> Iterator[ProductInput]:
         """Everything it reads. Raises ParameterError when a definition cannot be read."""
+
+    @property
+    def input_bytes(self) -> int:
+        """How much it reads, without the workbook's own folders. Raises as `inputs` does, and OSError."""
+        return sum(read.path.stat().st_size for read in self.inputs() if read.path.is_file())
+
+    def notebook_to_run(self, folder: Path) -> Path:
+        """The notebook as it is run; one made for this product goes into the folder. Raises OSError or ValueError when it is none."""
+        return self.notebook
 
     @property
     def code(self) -> str:

@@ -1,14 +1,15 @@
 """The report of one organisation's return."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from wres.errors import ParameterError
-from wres.parameters import Organisation, period
-from wres.parameters.reads import REPORT_NOTEBOOK, ProductInput, read_by_report
+from wres.parameters import Organisation, Workspace, period
+from wres.parameters.reads import REPORT_NOTEBOOK, ProductInput, read_for_return
 from wres.parameters.report_places import PUBLIC
+from wres.running.products.indicator_cells import notebook_for
 from wres.running.products.product import Parameters, Product
 
 
@@ -17,8 +18,18 @@ class ReportProduct(Product):
     """A report; its folders have the organisation's code as their name."""
 
     kind: ClassVar[str] = "report"
+    across: ClassVar[bool] = False
+    without_figures: ClassVar[tuple[str, str]] = (
+        "the return holds no figures any more",
+        "Check that the tables are in the folder and that return.xlsx is the one that was filled in.",
+    )
     edition: str = PUBLIC
     notebook: Path = REPORT_NOTEBOOK
+
+    @classmethod
+    def of_returns(cls, workspace: Workspace, returns: Sequence[tuple[str, int]], edition: str, notebook: Path | None) -> Iterator[Self]:
+        """One for each return."""
+        return (cls(workspace, year, code, edition, notebook or REPORT_NOTEBOOK) for code, year in returns)
 
     @property
     def place(self) -> str:
@@ -43,7 +54,11 @@ class ReportProduct(Product):
 
     def inputs(self) -> Iterator[ProductInput]:
         """The return, those it looks back on, and every definition."""
-        return read_by_report(self.workspace, self.name, self.year, self.notebook)
+        return read_for_return(self.workspace, self.name, self.year, self.notebook)
+
+    def notebook_to_run(self, folder: Path) -> Path:
+        """With a section for each indicator of the standard."""
+        return notebook_for(self.notebook, self.workspace.standard, folder)
 
     @property
     def code(self) -> str:
