@@ -22,7 +22,7 @@ RATIO, POINTS = 0.1, 1.0  # the thresholds as a year has them unless it says oth
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class SimulatedMeasure:
     """Events and people of two groups at a size of 6,000: the upper one of a ratio first, in a survey the comparison group."""
 
     name: str
@@ -39,15 +39,15 @@ class Measured:
         return columns
 
 
-def _survey(name: str, percentages: tuple[float, float], answers: tuple[int, int]) -> Measured:
+def _survey(name: str, percentages: tuple[float, float], answers: tuple[int, int]) -> SimulatedMeasure:
     first, second = (percent * number / 100 for percent, number in zip(percentages, answers, strict=True))
-    return Measured(name, (first, second), answers, surveyed=True)
+    return SimulatedMeasure(name, (first, second), answers, surveyed=True)
 
 
 TILES = (
-    Measured("indicator 2", (688, 393), (3395, 2581)),
-    Measured("indicator 3", (21, 50), (1530, 4266)),
-    Measured("indicator 4", (2603, 904), (4266, 1530)),
+    SimulatedMeasure("indicator 2", (688, 393), (3395, 2581)),
+    SimulatedMeasure("indicator 3", (21, 50), (1530, 4266)),
+    SimulatedMeasure("indicator 4", (2603, 904), (4266, 1530)),
     _survey("indicator 5", (32.03, 26.39), (693, 2012)),
     _survey("indicator 6", (26.52, 21.46), (705, 1966)),
     _survey("indicator 7", (48.75, 59.89), (722, 1972)),
@@ -55,7 +55,7 @@ TILES = (
 )
 
 
-def false_alarms(measured: Measured, size: int, draws: int = DRAWS, seed: int = SEED) -> dict[str, tuple[float, float]]:
+def false_alarms(measured: SimulatedMeasure, size: int, draws: int = DRAWS, seed: int = SEED) -> dict[str, tuple[float, float]]:
     """The share of years with a verdict where nothing has changed, from 0 to 1: by size alone, as once, and by the rule.
 
     Of an indicator of two likelihoods that of its ratio; of a survey's that of the comparison group's percentage, and of the gap.

@@ -29,10 +29,10 @@ class AbsoluteDifference:
 
 def absolute_differences(figures: Sequence[Figure], standard: Standard) -> tuple[AbsoluteDifference, ...]:
     """A row for each ratio of everybody whose counts are shown; figures: disclosed, of one year."""
-    shown = by_key(figures)
+    by_place = by_key(figures)
     rows = []
     for ratio in filter(is_whole_ratio, figures):
-        counts = ratio_counts(ratio, shown)
+        counts = ratio_counts(ratio, by_place)
         if counts is None or not counts.at_risk or not counts.other_at_risk:
             continue
         groups = ratio.group.split("/")

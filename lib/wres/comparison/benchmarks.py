@@ -113,9 +113,9 @@ def identical_benchmarks(benchmarks: Iterable[Benchmark]) -> list[Finding]:
 
 def _own(benchmarks: pd.DataFrame, organisation: Organisation) -> Iterator[Benchmark]:
     """The benchmarks of the nation, and of the organisation's own region, type and system."""
-    own = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
+    places = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
     for indicator, measure, group, level, name, *rest in zip(*(benchmarks[column].tolist() for column in COLUMNS), strict=True):
-        if level == NATION or (level in own and name == own[level]):
+        if level == NATION or (level in places and name == places[level]):
             yield Benchmark(indicator, measure, group, level, name, *rest)
 
 

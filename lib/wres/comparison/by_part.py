@@ -42,9 +42,9 @@ def by_part(figures: Sequence[Figure], standard: Standard, rules: Year) -> tuple
     figures: disclosed, of one year. Nothing where a count of a part is hidden, where the parts are not all of the
     whole (rows that do not say theirs), or where fewer than two of them compare.
     """
-    shown = by_key(figures)
+    by_place = by_key(figures)
     wholes = (row for row in figures if is_whole_ratio(row) and row.status == "ok")
-    compared = (_by_part(row, _parts(row, standard), shown, rules.confidence) for row in wholes)
+    compared = (_by_part(row, _parts(row, standard), by_place, rules.confidence) for row in wholes)
     return tuple(row for row in compared if row is not None)
 
 
@@ -54,17 +54,17 @@ def _parts(ratio: Figure, standard: Standard) -> Sequence[str]:
     return standard.tables[indicator.table].columns[column].accepts if column else ()
 
 
-def _by_part(whole: Figure, parts: Sequence[str], shown: Mapping[Key, Figure], level: float) -> ByPart | None:
+def _by_part(whole: Figure, parts: Sequence[str], by_place: Mapping[Key, Figure], level: float) -> ByPart | None:
     counts: dict[str, RatioCounts] = {}
     for part in parts:
-        row = shown.get((whole.indicator, of_part(whole.measure, part), whole.group, "all", "all"))
+        row = by_place.get((whole.indicator, of_part(whole.measure, part), whole.group, "all", "all"))
         if row is not None:
-            of_row = ratio_counts(row, shown)
+            of_row = ratio_counts(row, by_place)
             if of_row is None:
                 return None
             counts[part] = of_row
     ratios = tuple((part, of_row.ratio if of_row.other_events else inf) for part, of_row in counts.items() if _compares(of_row))
-    if len(ratios) < 2 or sum_counts(counts.values()) != ratio_counts(whole, shown):
+    if len(ratios) < 2 or sum_counts(counts.values()) != ratio_counts(whole, by_place):
         return None
     return ByPart(whole.indicator, whole.group, whole.value, ratios, *mantel_haenszel(list(counts.values()), level))
 

@@ -28,10 +28,10 @@ def combine(returns: Sequence[Tables], standard: Standard) -> Tables:
     """
     non_empty = [{name: table for name, table in tables.items() if len(table)} for tables in returns]
     non_empty = [tables for tables in non_empty if set(tables) - {"actions"}]
-    own = dict(returns[0]) if returns else {}
+    current = dict(returns[0]) if returns else {}
     if len(non_empty) <= 1:
-        return {**(non_empty[0] if non_empty else {}), **{name: table for name, table in own.items() if len(table)}}
-    combined = {name: table for name, table in own.items() if not _adds_up(name, standard)}
+        return {**(non_empty[0] if non_empty else {}), **{name: table for name, table in current.items() if len(table)}}
+    combined = {name: table for name, table in current.items() if not _adds_up(name, standard)}
     for name in sorted({name for tables in non_empty for name in tables if _adds_up(name, standard)}):
         parts = [tables[name] for tables in non_empty if name in tables]
         if len(parts) == len(non_empty):

@@ -20,7 +20,7 @@ def local_population(benchmarks: pd.DataFrame, code: str, group: str) -> LocalPo
 
     benchmarks: as `read_benchmarks` gives; code: of the organisation. Only acute trusts have a published catchment.
     """
-    own = (benchmarks["measure"] == "local_population") & (benchmarks["level"] == "organisation") & (benchmarks["name"] == code)
-    rows = benchmarks[own & (benchmarks["group"] == group) & benchmarks["value"].notna()].sort_values("year", kind="stable")
+    of_organisation = (benchmarks["measure"] == "local_population") & (benchmarks["level"] == "organisation") & (benchmarks["name"] == code)
+    rows = benchmarks[of_organisation & (benchmarks["group"] == group) & benchmarks["value"].notna()].sort_values("year", kind="stable")
     columns = (rows[name].tolist() for name in ("year", "value", "unit", "source"))
     return next((LocalPopulation(*cells) for cells in reversed(list(zip(*columns, strict=True)))), None)

@@ -21,14 +21,14 @@ Numbers = NDArray[np.float64]
 class ManyTests:
     """The ratios of an indicator's bands, tested together.
 
-    of: bands, or staff groups where there are none. tested: those in which anybody and not everybody had the event. by_chance: how
+    dimension: bands, or staff groups where there are none. tested: those in which anybody and not everybody had the event. by_chance: how
     many of them would seem to differ from 1 if none did. different: how many do, each tested alone. marked: those that do with the many
     tests allowed for. heterogeneity: the p value of Cochran's Q over the `compared` parts in which both groups had events; NaN where
     there are less than two.
     """
 
     indicator: str
-    of: Literal["bands", "staff groups"]
+    dimension: Literal["bands", "staff groups"]
     tested: int
     by_chance: float
     different: int
@@ -42,13 +42,13 @@ def many_tests(figures: Sequence[Figure], rules: Year) -> tuple[ManyTests, ...]:
 
     figures: disclosed, of one year. What is hidden is not tested. Nothing where less than two can be.
     """
-    shown = by_key(figures)
+    by_place = by_key(figures)
     rows = []
     for indicator, ratios in groupby(filter(is_ratio, figures), lambda row: row.indicator):
         of_parts = [row for row in ratios if not measure_and_part(row.measure)[1]]
         bands = [row for row in of_parts if row.band != "all"]
         parts = bands or [row for row in of_parts if row.staff_group != "all"]
-        counts = {row.key: of_row for row in parts if (of_row := ratio_counts(row, shown)) and _varies(of_row)}
+        counts = {row.key: of_row for row in parts if (of_row := ratio_counts(row, by_place)) and _varies(of_row)}
         if len(counts) > 1:
             rows.append(_many_tests(indicator, "bands" if bands else "staff groups", counts, 1 - rules.confidence))
     return tuple(rows)
@@ -60,14 +60,14 @@ def _varies(counts: RatioCounts) -> bool:
     return counts.at_risk > 0 and counts.other_at_risk > 0 and 0 < events < people
 
 
-def _many_tests(indicator: str, of: Literal["bands", "staff groups"], counts: dict[Key, RatioCounts], error: float) -> ManyTests:
+def _many_tests(indicator: str, dimension: Literal["bands", "staff groups"], counts: dict[Key, RatioCounts], error: float) -> ManyTests:
     columns = np.array([of_row.columns for of_row in counts.values()]).T
     p_values = score_test(*columns)
     marked = false_discoveries_controlled(p_values) <= error
     keys = frozenset(key for key, is_marked in zip(counts, marked.tolist(), strict=True) if is_marked)
     both = (columns[0] > 0) & (columns[2] > 0) & ((columns[0] < columns[1]) | (columns[2] < columns[3]))
     p_value = heterogeneity(*columns[:, both])
-    return ManyTests(indicator, of, len(counts), error * len(counts), int((p_values <= error).sum()), keys, int(both.sum()), p_value)
+    return ManyTests(indicator, dimension, len(counts), error * len(counts), int((p_values <= error).sum()), keys, int(both.sum()), p_value)
 
 
 def score_test(events: Numbers, at_risk: Numbers, other_events: Numbers, other_at_risk: Numbers) -> Numbers:

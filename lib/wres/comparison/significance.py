@@ -51,8 +51,8 @@ class Significance:
 def significance(figures: Iterable[Figure], rules: Year, standard: Standard) -> tuple[Significance, ...]:
     """How every ratio of likelihoods is to be read; figures: of one year, with the likelihoods that the ratios are built on."""
     figures = list(figures)
-    shown = by_key(row for row in figures if row.status == "ok")
-    return tuple(_significance(row, shown, rules, standard) for row in figures if is_ratio(row))
+    available = by_key(row for row in figures if row.status == "ok")
+    return tuple(_significance(row, available, rules, standard) for row in figures if is_ratio(row))
 
 
 def _significance(ratio: Figure, figures: Mapping[Key, Figure], rules: Year, standard: Standard) -> Significance:
@@ -61,10 +61,10 @@ def _significance(ratio: Figure, figures: Mapping[Key, Figure], rules: Year, sta
     statistical, to_be_equal, events, years = chance(ratio.lower, ratio.upper), nan, nan, 0
     if counts is not None:
         first, second = counts.columns[:2], counts.columns[2:]
-        own, other = (first, second) if ratio.group.startswith(f"{compared}/") else (second, first)
+        compared_counts, other = (first, second) if ratio.group.startswith(f"{compared}/") else (second, first)
         in_total = bool(standard.indicators[ratio.indicator].shared)
-        to_be_equal = events_if_equal(own, other, in_total) if statistical == "excludes 1" else nan
-        events, years = own[0], counted_years(ratio, counts, figures, standard, rules)
+        to_be_equal = events_if_equal(compared_counts, other, in_total) if statistical == "excludes 1" else nan
+        events, years = compared_counts[0], counted_years(ratio, counts, figures, standard, rules)
     return Significance(
         *ratio.key, ratio.value, ratio.lower, ratio.upper,
         practical=place(ratio.value, rules.non_adverse),

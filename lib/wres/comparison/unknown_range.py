@@ -27,13 +27,13 @@ def unknown_ranges(unknown_counts: Iterable[UnknownCounts], figures: Sequence[Fi
     as the staff record, whoever is unknown in the one need not be in the other, so the events alone move: that is the wider range.
     unknown_counts: what the edition may show. figures: disclosed, of one year.
     """
-    shown = by_key(figures)
+    by_place = by_key(figures)
     unknown = {row.indicator: _moving(row, standard) for row in unknown_counts}
     unknown = {code: row for code, row in unknown.items() if row.events or row.at_risk}
     rows = []
     for ratio in figures:
         row = unknown.get(ratio.indicator)
-        counts = ratio_counts(ratio, shown) if row is not None and ratio.status == "ok" and is_whole_ratio(ratio) else None
+        counts = ratio_counts(ratio, by_place) if row is not None and ratio.status == "ok" and is_whole_ratio(ratio) else None
         if row is not None and counts is not None:
             first = replace(counts, events=counts.events + row.events, at_risk=counts.at_risk + row.at_risk)
             second = replace(counts, other_events=counts.other_events + row.events, other_at_risk=counts.other_at_risk + row.at_risk)

@@ -62,9 +62,9 @@ def _together(
     ratio: Figure, by_year: Mapping[int, list[Figure]], begin: tuple[int, Stop], standard: Standard, rules: Mapping[int, Year]
 ) -> YearsTogether | None:
     """Figures added up from the last year back; begin: the year in which the series begins, and why it begins there."""
-    wanted = ratio.year - standard.indicators[ratio.indicator].years_together  # the last year that is not asked for
+    last_left_out = ratio.year - standard.indicators[ratio.indicator].years_together  # the last year that is not asked for
     year, parts, (stopped_at, stop) = ratio.year, list[RatioCounts](), begin
-    while wanted < year >= begin[0]:
+    while last_left_out < year >= begin[0]:
         figures = by_key(by_year.get(year, ()))
         counts = ratio_counts(ratio, figures)
         years = counted_years(ratio, counts, figures, standard, rules[year]) if counts else 0
@@ -77,7 +77,7 @@ def _together(
     whole = sum_counts(parts)
     if len(parts) < 2 or not min(whole.at_risk, whole.other_at_risk):
         return None
-    if year <= wanted:
+    if year <= last_left_out:
         stopped_at, stop = 0, ""
     lower, upper = (float(bound[0]) for bound in miettinen_nurminen(*whole.columns, rules[ratio.year].confidence))
     return YearsTogether(ratio.indicator, ratio.group, year + 1, ratio.year, whole, whole.ratio, lower, upper, stop, stopped_at)

@@ -11,7 +11,7 @@ def figure_text(figure: Figure, bounds: Collection[float] = ()) -> str:
 
     bounds: what a ratio is said to be within or beyond, and so is never shown as unless it is that very number.
     """
-    apart = bounds if figure.unit == "ratio" else ()
+    limits = bounds if figure.unit == "ratio" else ()
     if figure.has_bound_alone:
-        return at_least(figure.lower, figure.unit, apart)
-    return number(figure.value, figure.unit, figure.status, figure.reason, figure.is_from_print, apart)
+        return at_least(figure.lower, figure.unit, limits)
+    return number(figure.value, figure.unit, figure.status, figure.reason, figure.is_from_print, limits)

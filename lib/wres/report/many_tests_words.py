@@ -13,7 +13,7 @@ def many_tests_sentences(row: ManyTests | None, rules: Year) -> list[str]:
         return []
     error = percentage(1 - rules.confidence)
     by_chance = f"about {fixed_number(row.by_chance, 0)}" if row.by_chance >= 0.5 else "fewer than 1"
-    first = f"{row.tested} {row.of} with figures were tested. If all were equal, {by_chance} would seem to differ by chance alone; "
+    first = f"{row.tested} {row.dimension} with figures were tested. If all were equal, {by_chance} would seem to differ by chance alone; "
     first += f"{row.different} did."
     if row.different:
         do = "does" if len(row.marked) == 1 else "do"
@@ -24,4 +24,4 @@ def many_tests_sentences(row: ManyTests | None, rules: Year) -> list[str]:
     differ = row.heterogeneity <= 1 - rules.confidence
     verdict = "differ from each other by more than" if differ else "do not differ from each other by more than"
     p_value = "p below 0.001" if row.heterogeneity < 0.001 else f"p = {fixed_number(row.heterogeneity, 3)}"
-    return [first, f"The {row.of} {verdict} chance would explain (Cochran's Q over {row.compared} of them, {p_value})."]
+    return [first, f"The {row.dimension} {verdict} chance would explain (Cochran's Q over {row.compared} of them, {p_value})."]

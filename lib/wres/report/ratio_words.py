@@ -26,12 +26,12 @@ def ratio_sentence(ratio: Figure | None, indicator: Indicator, words: Words, rul
         return _no_events(second, first, parts, indicator, words, rules) + _bound(ratio, words.group(first), people, rules)
     if ratio.value == 0 and not ratio.is_from_print:
         return _no_events(first, second, parts, indicator, words, rules) + _bound(ratio, words.group(first), people, rules)
-    upper, lower, shown = words.group(first), words.group(second), figure_text(ratio, rules.non_adverse.ends)
+    upper, lower, ratio_text = words.group(first), words.group(second), figure_text(ratio, rules.non_adverse.ends)
     if abs(ratio.value - 1) <= rules.near_one:
-        return f"{upper} and {lower} {people} were about equally likely to {did} (relative likelihood {shown})."
+        return f"{upper} and {lower} {people} were about equally likely to {did} (relative likelihood {ratio_text})."
     if ratio.value < 1:
-        return f"{upper} {people} were less likely than {lower} {people} to {did} (relative likelihood {shown})."
-    return f"{upper} {people} were {shown} times as likely as {lower} {people} to {did}."
+        return f"{upper} {people} were less likely than {lower} {people} to {did} (relative likelihood {ratio_text})."
+    return f"{upper} {people} were {ratio_text} times as likely as {lower} {people} to {did}."
 
 
 def _nobody_at_risk(indicator: Indicator, words: Words, empty: list[str]) -> str:

@@ -51,7 +51,7 @@ def test_the_bands_of_the_example_organisation(example_figures, rules):
     Benjamini and Hochberg: the smallest p values are 0.0014, 0.0024 and 0.0066, and 0.05 x 1, 2, 3 / 25 is 0.002, 0.004, 0.006.
     """
     (row,) = many_tests(example_figures, rules)
-    assert (row.indicator, row.of, row.tested, row.by_chance, row.different) == ("2", "bands", 25, pytest.approx(1.25), 6)
+    assert (row.indicator, row.dimension, row.tested, row.by_chance, row.different) == ("2", "bands", 25, pytest.approx(1.25), 6)
     assert {key[3:] for key in row.marked} == {("clinical", "7"), ("medical", "trainee")}
 
 
@@ -76,4 +76,4 @@ def test_nobody_or_everybody_appointed_is_no_test(recruited, rules):
 def test_staff_groups_where_there_are_no_bands(recruited, rules):
     rows = [(group, name, None, 5, 20) for group in ("white", "bme") for name in ("clinical", "non_clinical")]
     (row,) = many_tests(recruited(rows), rules)
-    assert (row.of, row.tested, row.different, row.heterogeneity) == ("staff groups", 2, 0, pytest.approx(1))
+    assert (row.dimension, row.tested, row.different, row.heterogeneity) == ("staff groups", 2, 0, pytest.approx(1))

@@ -37,7 +37,7 @@ def read_spreadsheet_plan(path: Path) -> Document:
         read = sheet_cells(path, sheet.name)
         hidden = set(range(len(read.rows)) if sheet.hidden else read.marks.hidden_rows)
         without_value = {row for row, _ in read.marks.without_value}
-        merged = _Merged(read.merged)
+        merged = _MergedRanges(read.merged)
         visible_rows = VisibleRows(f"sheet {sheet.name}", (looks or {}).get(sheet.name, SheetFormatting()))
         for number, texts in enumerate(_texts(read)):
             place = f"sheet {sheet.name}, row {number + 1}"
@@ -64,7 +64,7 @@ def _texts(read: SheetCells) -> Iterator[list[str]]:
         ]
 
 
-class _Merged:
+class _MergedRanges:
     """The merged cells of a sheet; each is begun by the first of its rows that is shown."""
 
     def __init__(self, areas: Sequence[Area]):

@@ -30,8 +30,8 @@ def abbreviation_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
     glossary = {term.upper() for term in plan.organisation.glossary}
     spelt = list(_spellings([name for name in counts if len(name) >= _LEAST_SPELT]))
     for names in spelt:
-        shown = names if plan.about.paraphrased else [f"{name} ({times(counts[name])})" for name in names]
-        yield SPELT.about(plan.label, f"{listing(shown)} seem to be one abbreviation.")
+        quoted = names if plan.about.paraphrased else [f"{name} ({times(counts[name])})" for name in names]
+        yield SPELT.about(plan.label, f"{listing(quoted)} seem to be one abbreviation.")
     variants = {name for names in spelt for name in names[1:]}
     explained = {*_EVERYDAY, *glossary, *plan.standard.plan_words.group_terms, plan.standard.short, plan.organisation.group_label}
     around = "\n".join(

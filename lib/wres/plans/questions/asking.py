@@ -56,7 +56,7 @@ class Check:
         plan: ActionPlan,
         commitments: Sequence[Commitment],
         column: str,
-        apart: Callable[[Commitment], str],
+        on_one_row: Callable[[Commitment], str],
         together: str,
         most_apart: int | None = None,
     ) -> list[PlanQuestion]:
@@ -67,7 +67,7 @@ class Check:
         """
         certain = [commitment for commitment in commitments if not plan.is_in_doubt(commitment, column)]
         if len(certain) <= (plan.rules.told_apart if most_apart is None else most_apart):
-            return [self.on_row(plan, commitment, column, apart(commitment)) for commitment in certain]
+            return [self.on_row(plan, commitment, column, on_one_row(commitment)) for commitment in certain]
         words = together.format(count=len(certain), total=len(plan), actions=actions(certain))
         return [self.on_rows(plan, certain, column, words)]
 
@@ -79,11 +79,11 @@ def actions(commitments: Sequence[Commitment]) -> str:
     """Several actions by name, "actions 1 and 2 of Part 1 and action 6", or by row when they have no numbers."""
     if not all(commitment.name for commitment in commitments):
         return _rows(commitments)
-    shown = commitments[:_MOST_NAMED]
+    first = commitments[:_MOST_NAMED]
     numbers_of: dict[str, list[str]] = {}
-    for commitment in shown:
+    for commitment in first:
         numbers_of.setdefault(commitment.parent, []).append(commitment.written.number)
-    more = [f"{len(commitments) - len(shown)} more"] if len(commitments) > len(shown) else []
+    more = [f"{len(commitments) - len(first)} more"] if len(commitments) > len(first) else []
     if len(numbers_of) == 1 and more:
         ((parent, numbers),) = numbers_of.items()
         return f"actions {listing([*numbers, *more])}{f' of {parent}' if parent else ''}"

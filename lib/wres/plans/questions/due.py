@@ -52,14 +52,14 @@ def due_findings(plan: ActionPlan) -> list[PlanQuestion]:
 def _dates_as_written(plan: ActionPlan) -> Iterator[PlanQuestion]:
     asked_about: set[str] = set()
     for commitment in plan.commitments:
-        here: set[str] = set()
+        questioned: set[str] = set()
         for column in ("due_text", "progress", "updated", "milestones", "requirement", "outcome"):
             for date in find_dates(commitment.written[column]):
-                if date.problem and date.text not in here:
-                    here.add(date.text)
+                if date.problem and date.text not in questioned:
+                    questioned.add(date.text)
                     impossible = IMPOSSIBLE if column == "due_text" else NO_SUCH_DAY
                     yield (ODD if date.start else impossible).on_row(plan, commitment, column, f"{date.text}: {date.problem}.")
-        asked_about |= here
+        asked_about |= questioned
     for name, text, problem in plan.period.problems:
         exists = any(date.start for date in find_dates(text))
         yield (ODD if exists else IMPOSSIBLE).about(f"organisation file, plan, {name}", f"{text}: {problem}.")

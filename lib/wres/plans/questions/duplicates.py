@@ -60,13 +60,13 @@ def _actions(plan: ActionPlan) -> Iterator[PlanQuestion]:
     keys = _actions_of(plan)
     texts = {commitment: commitment.written.action for commitment in plan.commitments if len(words_of(commitment.written.action)) >= _FEW}
     for rows in same_text(texts):
-        apart = (
+        different = (
             list({keys[commitment]: commitment for commitment in reversed(rows)}.values())
             if all(commitment.written.action_no for commitment in rows)
             else rows
         )
-        if len(apart) > 1:
-            yield SAME_ACTION.on_rows(plan, apart, "action", f'"{shorten(texts[rows[0]])}" is the text of {len(apart)} actions.')
+        if len(different) > 1:
+            yield SAME_ACTION.on_rows(plan, different, "action", f'"{shorten(texts[rows[0]])}" is the text of {len(different)} actions.')
 
 
 def _passages(plan: ActionPlan) -> Iterator[PlanQuestion]:
@@ -83,8 +83,8 @@ def _passages(plan: ActionPlan) -> Iterator[PlanQuestion]:
                 for commitment in (first, other)
             ]
             both = list(dict.fromkeys(places[0][:1] + places[1][:1]))
-            apart = f" It stands in the {places[0][0]} of the first and the {places[1][0]} of the second." if len(both) > 1 else ""
-            sentence = f'{sentence_case(actions([first, other]))} share "{shorten(shared)}".{apart}'
+            where = f" It stands in the {places[0][0]} of the first and the {places[1][0]} of the second." if len(both) > 1 else ""
+            sentence = f'{sentence_case(actions([first, other]))} share "{shorten(shared)}".{where}'
             yield PASSAGE.on_rows(plan, [first, other], " and ".join(both), sentence)
 
 

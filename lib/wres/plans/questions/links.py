@@ -39,8 +39,8 @@ def _sections(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for commitment in plan.commitments:
         sections.setdefault(commitment.written.section, []).append(commitment)
     for section, rows in sections.items():
-        own = any(commitment.written[column] for commitment in rows for column in ("indicators", "frameworks"))
-        if section and section not in linked and not own:
+        has_links = any(commitment.written[column] for commitment in rows for column in ("indicators", "frameworks"))
+        if section and section not in linked and not has_links:
             yield SECTION.on_rows(plan, rows, "section", f'The section "{section}" has no link to an indicator or a framework.')
 
 

@@ -72,14 +72,14 @@ def _without_measure(plan: ActionPlan, column: str) -> Iterator[PlanQuestion]:
     texts = {
         commitment: " ".join(commitment.written[name] for name in ("action", "requirement", "due_text")) for commitment in plan.commitments
     }
-    own = [commitment for commitment, text in texts.items() if _TO_REACH.search(text)]
+    measurable = [commitment for commitment, text in texts.items() if _TO_REACH.search(text)]
     objectives = [commitment for commitment in plan.commitments if _SHARE.search(commitment.written.objective)]
-    own = [commitment for commitment in own if commitment not in objectives]
-    rest = [commitment for commitment in plan.commitments if commitment not in own and commitment not in objectives]
+    measurable = [commitment for commitment in measurable if commitment not in objectives]
+    rest = [commitment for commitment in plan.commitments if commitment not in measurable and commitment not in objectives]
     if not rest:
         return
     total = quantity(len(plan), "action")
-    if not own and not objectives:
+    if not measurable and not objectives:
         why = f": {column[:1].lower()}{column[1:-1]}" if column else ""
         yield NO_MEASURES.about(f"{plan.label}, outcome", f"None of the {total} says how its success will be measured{why}.")
         return
@@ -88,8 +88,8 @@ def _without_measure(plan: ActionPlan, column: str) -> Iterator[PlanQuestion]:
     if objectives:
         whose = f"objective{'s' if len(named) > 1 else ''} {listing(named)}" if all(named) else quantity(len(named), "objective")
         parts.append(f"{whose} {'name' if len(named) > 1 else 'names'} a share in percent")
-    if own:
-        parts.append(f"{actions(own)} {'name' if len(own) > 1 else 'names'} a number or share to reach")
+    if measurable:
+        parts.append(f"{actions(measurable)} {'name' if len(measurable) > 1 else 'names'} a number or share to reach")
     sentence = f"{column} {sentence_case(', and '.join(parts))}. In the other {len(rest)} of {total}, no measure of success was recognised."
     yield SOME_MEASURES.about(f"{plan.label}, outcome", sentence.strip())
 

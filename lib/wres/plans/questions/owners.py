@@ -58,12 +58,12 @@ def owner_findings(plan: ActionPlan) -> list[PlanQuestion]:
     )  # fmt: skip
     findings: list[PlanQuestion] = []
     remaining = list(plan.still_open)
-    for check, holds, apart, together in questions:
+    for check, holds, on_one_row, together in questions:
         rows = [commitment for commitment in remaining if holds(commitment)]
         remaining = [commitment for commitment in remaining if commitment not in rows]
         asked = TEAMS_LEAD_MOST if check is TEAMS and _grave(plan, rows) else check
         most = _NONE_APART if check is NONE else None
-        findings += asked.apart_or_together(plan, rows, "leads", partial(_led_by, apart), together, most)
+        findings += asked.apart_or_together(plan, rows, "leads", partial(_led_by, on_one_row), together, most)
     return [*findings, *_pointers(plan)]
 
 

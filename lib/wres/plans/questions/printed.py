@@ -57,9 +57,9 @@ def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow
             moved.setdefault((row.indicator, _part(row.band, plan)), []).append(row)
     seen: set[str] = set()
     against_figures: dict[Check, list[tuple[int, str]]] = {}
-    for each in printed:
-        place, code, arrow = each.row, each.indicator, each.sign
-        changes = [row for row in moved.get((code, _part(each.band, plan)), ()) if is_followed(row.measure)]
+    for printed_arrow in printed:
+        place, code, arrow = printed_arrow.row, printed_arrow.indicator, printed_arrow.sign
+        changes = [row for row in moved.get((code, _part(printed_arrow.band, plan)), ()) if is_followed(row.measure)]
         if arrow not in (UP, DOWN, LEVEL) or code in seen or not changes:
             continue
         seen.add(code)

@@ -62,14 +62,14 @@ def _appendices(plan: ActionPlan) -> Iterator[PlanQuestion]:
         *(text for _, _, text in plan.texts("plan_part", "section")),
         *appendices,
     ]
-    there = {match["number"].lower() for text in headings for match in _APPENDIX.finditer(text)}
-    if there and not appendices:
+    existing = {match["number"].lower() for text in headings for match in _APPENDIX.finditer(text)}
+    if existing and not appendices:
         return  # the plan is itself an appendix, so the others belong to the report that it was taken from
     absent: dict[str, list[Commitment]] = {}
     for commitment in plan.commitments:
         for column in SEARCHED:
             for match in _APPENDIX.finditer(commitment.written[column]):
-                if match["number"].lower() not in there and commitment not in absent.setdefault(match[0], []):
+                if match["number"].lower() not in existing and commitment not in absent.setdefault(match[0], []):
                     absent[match[0]].append(commitment)
     for name, rows in absent.items():
         yield APPENDIX.on_rows(plan, rows, "progress", f"{name} is referred to, and is not part of the plan or listed with its paper.")

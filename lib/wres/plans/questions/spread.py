@@ -55,7 +55,7 @@ def _leads(plan: ActionPlan) -> Iterator[PlanQuestion]:
     function, its = max(functions.items(), key=lambda entry: len(entry[1]), default=("", {}))
     if len(its) >= share:
         names = listing(list(dict.fromkeys(name for names in its.values() for name in names)))
-        alone = [commitment for commitment, own in its.items() if set(commitment.lead_names) <= set(own)]
+        alone = [commitment for commitment, led_by in its.items() if set(commitment.lead_names) <= set(led_by)]
         sentence = f"Roles and teams of {function} lead {len(alone)} of {total} alone, and {len(its) - len(alone)} with others: {names}."
         yield ONE_FUNCTION.about(f"{plan.label}, leads", sentence)
 

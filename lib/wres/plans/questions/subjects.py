@@ -96,11 +96,11 @@ def _missing_links(plan: ActionPlan) -> Iterator[PlanQuestion]:
     word = plan.organisation.indicator_word
     for subject in plan.standard.plan_words.subjects.values():
         for commitment in plan.commitments:
-            own = commitment.indicators.codes
-            if not own or commitment.indicators.inherited or commitment.indicators.everything or set(own) & set(subject.indicators):
+            linked = commitment.indicators.codes
+            if not linked or commitment.indicators.inherited or commitment.indicators.everything or set(linked) & set(subject.indicators):
                 continue
             if is_about(commitment.written.action, subject.words):
-                links = f"{word if len(own) == 1 else f'{word}s'} {listing(own)}"
+                links = f"{word if len(linked) == 1 else f'{word}s'} {listing(linked)}"
                 others = f"{word if len(subject.indicators) == 1 else f'{word}s'} {' or '.join(subject.indicators)}"
                 yield MISLINKED.on_row(
                     plan, commitment, "indicators", f"The action speaks of {subject.title}; it is linked to {links}, not to {others}."

@@ -54,6 +54,6 @@ def _targets_beside(plan: ActionPlan, commitment: Commitment) -> list[str]:
     number = commitment.written.objective_no or commitment.written.action_no
     if not number:
         return []
-    here = re.compile(rf"(?<![\w.]){re.escape(number.rstrip('.'))}(?![\w.])")
-    targets = [target for target in plan.organisation.targets if target.value is not None and here.search(target.stated_in or "")]
+    mention = re.compile(rf"(?<![\w.]){re.escape(number.rstrip('.'))}(?![\w.])")
+    targets = [target for target in plan.organisation.targets if target.value is not None and mention.search(target.stated_in or "")]
     return [f"{printed_value(target)}{f' by {target.by}' if target.by else ''}" for target in targets]

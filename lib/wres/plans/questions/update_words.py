@@ -45,9 +45,9 @@ def update_word_findings(plan: ActionPlan) -> list[PlanQuestion]:
 
 
 def _unusual_wording(plan: ActionPlan) -> Iterator[PlanQuestion]:
-    own = [plan.frameworks[key] for key in plan.about.frameworks if key in plan.frameworks]
-    titles = [text for framework in own for item in framework.items.values() for text in (item.title, *item.aliases)]
-    names = [name.lower() for framework in own for name in (framework.name, *framework.aliases)]
+    frameworks = [plan.frameworks[key] for key in plan.about.frameworks if key in plan.frameworks]
+    titles = [text for framework in frameworks for item in framework.items.values() for text in (item.title, *item.aliases)]
+    names = [name.lower() for framework in frameworks for name in (framework.name, *framework.aliases)]
     for commitment in plan.still_open:
         text = commitment.written.progress.strip()
         if not text or commitment.computed.no_update:
@@ -78,8 +78,8 @@ def _unusual_wording(plan: ActionPlan) -> Iterator[PlanQuestion]:
 
 
 def _copied_texts(plan: ActionPlan) -> Iterator[PlanQuestion]:
-    own = [plan.frameworks[key] for key in plan.about.frameworks if key in plan.frameworks]
-    titles = [text for framework in own for item in framework.items.values() for text in (item.title, *item.aliases)]
+    frameworks = [plan.frameworks[key] for key in plan.about.frameworks if key in plan.frameworks]
+    titles = [text for framework in frameworks for item in framework.items.values() for text in (item.title, *item.aliases)]
     for commitment, _, text in plan.texts("requirement"):
         parts = [part for part in re.split(r"\n|(?<=[.;])\s+(?=[a-z]\.\s)", text) if len(part.split()) > _NOT_A_SENTENCE]
         if any(similarity(part, title, _COPY) >= _COPY for part in parts for title in titles):

@@ -62,8 +62,8 @@ def breaks_of(context: Context, code: str) -> dict[str, str]:
 def _point(year: str, group: str, figure: Figure | None) -> YearPoint:
     if figure is None:
         return YearPoint(year, None, "no data", group)
-    shown = figure_text(figure) if figure.status == "ok" or figure.has_bound_alone else short_reason(figure.reason)
-    return YearPoint(year, _number(figure.value), shown, group, _number(figure.lower), _number(figure.upper))
+    text = figure_text(figure) if figure.status == "ok" or figure.has_bound_alone else short_reason(figure.reason)
+    return YearPoint(year, _number(figure.value), text, group, _number(figure.lower), _number(figure.upper))
 
 
 def _number(value: float) -> float | None:

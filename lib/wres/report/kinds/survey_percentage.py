@@ -48,8 +48,8 @@ def survey_sentence(figures: Iterable[Figure], indicator: Indicator, words: Word
     first, second = (of_cell.get(("percentage", group)) for group in groups)
     gap = next((figure for (measure, _), figure in of_cell.items() if measure == "gap"), None)
     if first is None or second is None or "ok" not in (first.status, second.status):
-        shown = second if second is not None else first
-        return why_not_shown(shown.status, shown.reason) if shown is not None else why_not_shown("missing", "no data")
+        figure = second if second is not None else first
+        return why_not_shown(figure.status, figure.reason) if figure is not None else why_not_shown("missing", "no data")
     percentages = [f"{percent(figure)} of {words.group(figure.group)} staff" for figure in (second, first) if figure.status == "ok"]
     sentence = f"{' and '.join(percentages)} {indicator.did}"
     if gap is None or gap.status != "ok":

@@ -22,8 +22,8 @@ def overall_table(context: Context, results: Results, code: str) -> str:
     bands = ("all", *definition.parts)
     figures = [figure for figure in results.of(code) if figure.staff_group == "all" and figure.band in bands]
     figures = [figure for figure in figures if figure.measure in MEASURE_LABELS]  # not those of one route
-    given = {figure.band for figure in figures if figure.status != "missing"}
-    figures = [figure for figure in figures if figure.band in given]
+    filled_bands = {figure.band for figure in figures if figure.status != "missing"}
+    figures = [figure for figure in figures if figure.band in filled_bands]
     if not figures:
         return ""
     ends = context.rules.non_adverse.ends

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from wres.findings import Finding
 from wres.html import TableColumn, html_table
 
-COLUMNS = {"where": "Where", "what": "What", "why": "Why it matters", "how_to_fix": "What to do", "accepted": "Acceptance"}
+COLUMNS = {"where": "Where", "what": "What", "why": "Why it matters", "how_to_fix": "What to do", "accepted": "Accepted"}
 
 
 def findings_table(findings: Sequence[Finding], caption: str, with_severity: bool = False) -> str:

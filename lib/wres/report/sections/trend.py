@@ -88,9 +88,9 @@ def _rules(context: Context, results: Results) -> str:
     before, after = period(context.year - 1), period(context.year)
     if not context.has_year_before:
         return f'<p class="note">There is no return for {before}, so no movement is shown.</p>'
-    shown = [moved for moved in map(results.moved_by_key.get, _keys_shown(context, results)) if moved]
-    rules = [row.rule for row in shown if row.rule]
-    verdicts = {row.verdict for row in shown}
+    movements = [moved for moved in map(results.moved_by_key.get, _keys_shown(context, results)) if moved]
+    rules = [row.rule for row in movements if row.rule]
+    verdicts = {row.verdict for row in movements}
     meanings = [f"{sentence_case(verdict)}: {meaning}." for verdict, meaning in MEANINGS.items() if verdict in verdicts]
     reasons = [f"Not comparable: {row.why}" for row in results.moved if row.series_broken]
     listed = "".join(f"<li>{escape(line)}</li>" for line in dict.fromkeys([*rules, *meanings, *reasons]))
