@@ -31,8 +31,8 @@ def tier_shares(figures: Iterable[Figure], indicator: Indicator, standard: Stand
     figures: disclosed, of one year; only counts that they show are added up, so that a tier of which a count is hidden has no share
     unless all its bands together are shown.
     """
-    shares = [row for row in figures if measure_of(row.measure).of_workforce and (row.status == "ok" or row.reason == ZERO_DENOMINATOR)]
-    counts = {(row.staff_group, row.band, row.group): 0.0 if row.status != "ok" else row.numerator for row in shares}
+    cells = [row for row in figures if measure_of(row.measure).of_workforce and (row.status == "ok" or row.reason == ZERO_DENOMINATOR)]
+    counts = {(row.staff_group, row.band, row.group): 0.0 if row.status != "ok" else row.numerator for row in cells}
     hidden = {(row.staff_group, row.band, row.group) for row in figures if measure_of(row.measure).of_workforce} - set(counts)
     shares: dict[Place, TierShare] = {}
     for staff_group in tiered_staff_groups(standard):
