@@ -36,7 +36,7 @@ class TableMap(Parameters):
     count: str | None = Field(
         default=None,
         description="The column of the table that counts the export's rows, as `entered` for a log with a row for each case. "
-        "Ethnic codes are then read into `ethnicity`.",
+        "Codes of the standard's code list are then read into its group column.",
     )
     once: Theirs | None = Field(
         default=None, description="With `count`: the heading by which a person is counted once, as `Employee Number`."

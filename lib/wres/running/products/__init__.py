@@ -20,8 +20,8 @@ def products_of(
 
     notebook: of those instead of the workbook's own; then nobody knows whether they give the figures of a product across them.
     """
-    wanted = (product for product in PRODUCTS if not product.across or (across and not notebook))
-    return [made for product in wanted for made in product.of_returns(workspace, returns, edition, notebook)]
+    candidates = (product for product in PRODUCTS if not product.across or (across and not notebook))
+    return [made for product in candidates for made in product.of_returns(workspace, returns, edition, notebook)]
 
 
 def product_named(workspace: Workspace, year: int, name: str, edition: str) -> Product:
