@@ -77,3 +77,23 @@ def test_staff_groups_where_there_are_no_bands(recruited, rules):
     rows = [(group, name, None, 5, 20) for group in ("white", "bme") for name in ("clinical", "non_clinical")]
     (row,) = many_tests(recruited(rows), rules)
     assert (row.dimension, row.tested, row.different, row.heterogeneity) == ("staff groups", 2, 0, pytest.approx(1))
+
+
+def test_false_alarms_where_all_bands_are_equal(example_tables):
+    """Simulated years of the example organisation in which White and BME applicants of each band are equally likely to be appointed.
+
+    By the rule, at most 5% of years should mark anything; without it, with 25 tests, about two thirds would.
+    """
+    recruitment = example_tables[2025]["recruitment"]
+    totals = recruitment.groupby(["staff_group", "band", "ethnicity"])[["appointed", "shortlisted"]].sum().unstack("ethnicity")
+    people = totals["shortlisted"][["white", "bme"]].to_numpy()
+    likely = totals["appointed"][["white", "bme"]].sum(axis=1).to_numpy() / people.sum(axis=1)
+    draw, marked, different, years = np.random.default_rng(2025), 0, 0, 500
+    for _ in range(years):
+        events = draw.binomial(people, likely[:, None])
+        varies = (people > 0).all(axis=1) & (events.sum(axis=1) > 0) & (events.sum(axis=1) < people.sum(axis=1))
+        p_values = score_test(events[varies, 0], people[varies, 0], events[varies, 1], people[varies, 1])
+        marked += bool((false_discoveries_controlled(p_values) <= 0.05).any())
+        different += bool((p_values <= 0.05).any())
+    assert marked <= 0.07 * years
+    assert different > 0.5 * years
