@@ -10,6 +10,7 @@ from wres.comparison.equality import events_if_equal
 from wres.comparison.ratio_counts import is_ratio, ratio_counts
 from wres.indicators.figures import Figure, Key, by_key
 from wres.parameters import Standard, Year
+from wres.parameters.measures import groups_of
 from wres.parameters.year import Range
 
 NOT_KNOWN: Literal["not known"] = "not known"
@@ -56,7 +57,7 @@ def significance(figures: Iterable[Figure], rules: Year, standard: Standard) -> 
 
 
 def _significance(ratio: Figure, figures: Mapping[Key, Figure], rules: Year, standard: Standard) -> Significance:
-    compared = next(group for group in ratio.group.split("/") if group != standard.reference_group)
+    compared = next(group for group in groups_of(ratio.group) if group != standard.reference_group)
     counts = ratio_counts(ratio, figures)
     statistical, to_be_equal, events, years = chance(ratio.lower, ratio.upper), nan, nan, 0
     if counts is not None:

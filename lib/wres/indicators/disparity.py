@@ -11,6 +11,7 @@ from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.indicators.kind import Calculation, CountedCell, IndicatorKind, from_source
 from wres.indicators.published import fill_from_print, printed_figures
 from wres.parameters import Indicator, Standard
+from wres.parameters.measures import RATIO
 
 
 class Disparity(IndicatorKind):
@@ -75,4 +76,4 @@ def _step(count: Counter[tuple[str, str]], step: str, staff_group: str, indicato
 
 
 def _row(step: str, staff_group: str, indicator: Indicator) -> Figure:
-    return Figure(measure="disparity", group="/".join(indicator.ratio or ()), staff_group=staff_group, band=step, unit="ratio")
+    return Figure(measure="disparity", group=RATIO.join(indicator.ratio or ()), staff_group=staff_group, band=step, unit="ratio")

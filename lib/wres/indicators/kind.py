@@ -9,6 +9,7 @@ from wres.findings import Finding
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import COUNTS, FROM_PUBLISHED, NO_DATA, PUBLISHED, RECORDS, Figure
 from wres.parameters import Indicator, Standard
+from wres.parameters.measures import groups_of
 
 Calculation = tuple[list[Figure], list[Finding]]
 CountedCell = tuple[str, str, str]  # staff group, band, group
@@ -57,7 +58,7 @@ class IndicatorKind(ABC):
         """
         cell = (code, self.headline, "all", self.whole(standard.indicators[code]))
         whole = [figure for figure in figures if (figure.indicator, figure.measure, figure.staff_group, figure.band) == cell]
-        of_group = (figure for figure in whole if standard.comparison_group in _groups_of(figure))
+        of_group = (figure for figure in whole if standard.comparison_group in groups_of(figure.group))
         return next(of_group, whole[0] if whole else None)
 
     def sums_behind(self, figure: Figure, indicator: Indicator, standard: Standard) -> Iterator[list[CountedCell]]:
@@ -68,10 +69,6 @@ class IndicatorKind(ABC):
 def from_source(figures: Iterable[Figure], source: str) -> list[Figure]:
     """Figures with their source; those without data have none."""
     return [figure if figure.reason == NO_DATA else replace(figure, source=source, source_text="") for figure in figures]
-
-
-def _groups_of(figure: Figure) -> list[str]:
-    return figure.group.replace("-", "/").split("/")
 
 
 def source_of_parts(parts: Iterable[Figure]) -> str:

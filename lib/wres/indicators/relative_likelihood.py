@@ -13,7 +13,7 @@ from wres.indicators.kind import Calculation, CountingMeasure, IndicatorKind, fr
 from wres.indicators.published import fill_from_print, printed_figures, ratio_against_likelihoods
 from wres.indicators.shares import shares
 from wres.parameters import Indicator
-from wres.parameters.measures import of_part
+from wres.parameters.measures import RATIO, of_part
 
 Segment = tuple[str, str, str]  # staff group, band, part
 EVERYONE: Segment = ("all", "all", "")
@@ -33,7 +33,7 @@ class RelativeLikelihood(IndicatorKind):
         counts, findings = event_counts(counted, code, indicator)
         if counts is None:
             likelihoods = [Figure(measure="likelihood", group=group, unit="percent") for group in indicator.ratio]
-            ratio = Figure(measure="relative_likelihood", group="/".join(indicator.ratio), unit="ratio")
+            ratio = Figure(measure="relative_likelihood", group=RATIO.join(indicator.ratio), unit="ratio")
             rows = [row.missing(NO_DATA) for row in (*likelihoods, ratio)]
         else:
             rows = relative_likelihood(counts, indicator.ratio, counted.rules.confidence)

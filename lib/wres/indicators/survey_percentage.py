@@ -13,6 +13,7 @@ from wres.indicators.intervals import newcombe, wilson
 from wres.indicators.kind import Calculation, IndicatorKind, from_source, source_of_parts
 from wres.indicators.published import fill_from_print, of_measures, printed_figures, rounding_of
 from wres.parameters import Indicator, Standard
+from wres.parameters.measures import DIFFERENCE
 
 DECIMALS = 10  # percentages are given in decimals; this takes away what binary floats add to their difference
 Answers = Mapping[str, tuple[float, float]]  # percentage and responses by group, each NaN where it is not known
@@ -81,7 +82,7 @@ def gap(percentages: Iterable[Figure], groups: tuple[str, str], level: float = 0
     both groups' responses the interval is Newcombe's. A missing part gives a missing gap with the part's reason;
     of two reasons, one that says more than `no data`.
     """
-    row = Figure(measure="gap", group="-".join(groups), unit="points")
+    row = Figure(measure="gap", group=DIFFERENCE.join(groups), unit="points")
     by_group = {part.group: part for part in percentages}
     first, second = (by_group.get(group, row.missing(NO_DATA)) for group in groups)
     reasons = [part.reason for part in (first, second) if part.status != "ok"]

@@ -126,8 +126,10 @@ def _figure(text: str, wide: WideSheet) -> str:
     """The figure that a heading names; where a sheet has one figure alone, that one."""
     if len(wide.figures) == 1:
         return next(iter(wide.figures))
-    named = [figure for figure, label in wide.figures.items() if normalise(label) in text or normalise(figure) in text]
-    return named[0] if len(named) == 1 else ""
+    names = {normalise(word): figure for figure, label in wide.figures.items() for word in (figure, label)}
+    within = sorted((name for name in names if name in text), key=len)
+    longest = within[-1] if within else ""  # `People full time` does not name a figure called `People`
+    return names[longest] if longest and all(name in longest or names[name] == names[longest] for name in within) else ""
 
 
 def _key(word: str, table: Table, wide: WideSheet) -> str:

@@ -40,20 +40,26 @@ MEASURES: dict[str, Measure] = {
     "disparity": Measure("ratio"),
 }
 UNKNOWN = Measure("percent")
+RATIO, DIFFERENCE = "/", "-"  # stand between the groups that a figure compares, and in no code of a group
 SURVEYED = next(name for name, measure in MEASURES.items() if measure.surveyed)
 
 
 def measure_and_part(name: str) -> tuple[str, str]:
     """A measure and the part of its table it is of: `relative_likelihood_domestic` is (`relative_likelihood`, `domestic`)."""
-    for measure in MEASURES:
-        if name == measure or name.startswith(f"{measure}_"):
-            return measure, name[len(measure) + 1 :]
-    return name, ""
+    if name in MEASURES:
+        return name, ""
+    measure = max((measure for measure in MEASURES if name.startswith(f"{measure}_")), key=len, default=name)
+    return measure, name[len(measure) + 1 :]
 
 
 def measure_of(name: str) -> Measure:
     """What is known of a measure, or of a part's measure; nothing of one that is not in the table."""
     return MEASURES.get(measure_and_part(name)[0], UNKNOWN)
+
+
+def groups_of(group: str) -> tuple[str, ...]:
+    """The groups that a figure is of: both of a ratio (`first/second`) and of a difference (`first-second`), else the one."""
+    return tuple(group.replace(DIFFERENCE, RATIO).split(RATIO))
 
 
 def is_followed(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Names in a standard that stand for nothing there, each a sentence for the person who writes the standard."""
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from wres.parameters.indicator import Indicator
 from wres.parameters.table import Table
@@ -10,6 +11,12 @@ def absent(where: str, names: Collection[str | None], available: Collection[str]
     """A sentence for each name that is not among those that are there."""
     accepted = ", ".join(available) or "none yet"
     return [f"{where}: there is no {what} {name}. Accepted: {accepted}" for name in names if name is not None and name not in available]
+
+
+def code_faults(where: str, codes: Iterable[str]) -> Iterator[str]:
+    """A sentence for each code with a sign that stands between codes: / and - between two groups, a full stop in tokens."""
+    wrong = (code for code in codes if not re.fullmatch(r"\w+", code))
+    yield from (f"{where}: {code} cannot be a code. Write it with letters, digits and _; other signs stand between codes" for code in wrong)
 
 
 def table_faults(tables: Mapping[str, Table]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from math import isnan
 
 from wres.indicators.figures import NO_EVENTS, NOBODY_AT_RISK, Figure
 from wres.parameters import Indicator, Year
+from wres.parameters.measures import groups_of
 from wres.report.figure_text import figure_text
 from wres.report.words import Words
 from wres.text import at_least, count, number, why_not_shown
@@ -18,7 +19,7 @@ def ratio_sentence(ratio: Figure | None, indicator: Indicator, words: Words, rul
         return why_not_shown("missing", "no data")
     if ratio.status != "ok" and ratio.reason not in (NO_EVENTS, NOBODY_AT_RISK):
         return why_not_shown(ratio.status, ratio.reason)
-    first, second = ratio.group.split("/")
+    first, second = groups_of(ratio.group)
     people, did = indicator.people, indicator.did
     if ratio.reason == NOBODY_AT_RISK:
         return _nobody_at_risk(indicator, words, [group for group in (first, second) if _is_empty(parts.get(group))])

@@ -4,6 +4,7 @@ from math import isnan
 
 from wres.comparison import Significance
 from wres.parameters import Indicator, Year
+from wres.parameters.measures import groups_of
 from wres.report.words import Words
 from wres.text import count, interval, number
 from wres.text.numbers import percentage
@@ -36,7 +37,7 @@ def equality_sentence(row: Significance, words: Words, indicator: Indicator) -> 
     )
     if indicator.shared:
         return f"With the same number of {indicator.shared}, equal likelihood would have given {events}, {change}."
-    other = next(group for group in row.group.split("/") if group != row.events_group)
+    other = next(group for group in groups_of(row.group) if group != row.events_group)
     return f"At the {words.group(other)} likelihood there would have been {events}, {change}."
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from wres.parameters import Organisation, Standard, Year
+from wres.parameters.measures import RATIO, groups_of
 from wres.text import day
 
 
@@ -18,10 +19,8 @@ class Words:
 
     def group(self, code: str) -> str:
         """A group, or a pair of groups, in words: `upper/lower` is "Upper to Lower"."""
-        for sign, between in (("/", " to "), ("-", " minus ")):
-            if sign in code:
-                return between.join(self.groups.get(part, part) for part in code.split(sign))
-        return self.groups.get(code, code)
+        between = " to " if RATIO in code else " minus "
+        return between.join(self.groups.get(group, group) for group in groups_of(code))
 
 
 def words_for(standard: Standard, organisation: Organisation) -> Words:

@@ -21,6 +21,8 @@ TEXT = FILE.read_text(encoding="utf-8")
         pytest.param("person: person_id", "person: person", "tables.staff: there is no column person", id="column of people"),
         pytest.param("voting: {label: Voting members, column: voting}", "voting: {label: Voting members, column: votes}",
                      "indicators.9: there is no column votes", id="part of the board"),
+        pytest.param("bme: BME, unknown", "bme: BME, non-bme: Not BME, unknown", "groups: non-bme cannot be a code", id="code of a group"),
+        pytest.param("  rdr:\n", "  r.dr:\n", "indicators: r.dr cannot be a code", id="code of an indicator"),
     ],
 )  # fmt: skip
 def test_a_name_that_stands_for_nothing_is_told(written, instead, told):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from wres.comparison import BEYOND_CHANCE, Moved, Verdict
 from wres.indicators import Figure
 from wres.parameters import Standard, period
-from wres.parameters.measures import is_followed, measure_of
+from wres.parameters.measures import groups_of, is_followed, measure_of
 from wres.parameters.organisation_plan import Measurement
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
@@ -53,7 +53,7 @@ def printed_findings(plan: ActionPlan, movement: Sequence[Moved], arrows: Sequen
 def _arrows(plan: ActionPlan, movement: Sequence[Moved], printed: Sequence[Arrow]) -> Iterator[PlanQuestion]:
     moved: dict[tuple[str, str], list[Moved]] = {}
     for row in movement:
-        if row.staff_group == "all" and plan.standard.comparison_group in row.group:
+        if row.staff_group == "all" and plan.standard.comparison_group in groups_of(row.group):
             moved.setdefault((row.indicator, _part(row.band, plan)), []).append(row)
     seen: set[str] = set()
     against_figures: dict[Check, list[tuple[int, str]]] = {}

@@ -5,7 +5,7 @@ from math import isnan
 
 from wres.comparison import BEYOND_CHANCE, Moved, Verdict
 from wres.parameters import Standard
-from wres.parameters.measures import is_followed, measure_of
+from wres.parameters.measures import groups_of, is_followed, measure_of
 from wres.plans.plan import ActionPlan
 from wres.text.lists import listing
 from wres.text.numbers import signed_number
@@ -23,8 +23,8 @@ def with_figures(plan: ActionPlan, worsened: Mapping[str, str], movement: Sequen
     """What got worse, followed by the figures of the group and of the gap where they are known."""
     figures: dict[str, list[str]] = {}
     for row in movement:
-        of_the_group = plan.standard.comparison_group in row.group and is_followed(row.measure) and measure_of(row.measure).unit != "ratio"
-        if of_the_group and row.staff_group == "all" and row.band in plan.standard.whole_bands and not isnan(row.before):
+        followed = is_followed(row.measure) and measure_of(row.measure).unit != "ratio"
+        if followed and _is_of_the_whole_group(row, plan.standard) and not isnan(row.before):
             figures.setdefault(row.indicator, []).append(moved_words(plan, row))
     return {code: f"{words} ({listing(figures[code])})" if code in figures else words for code, words in worsened.items()}
 
@@ -47,8 +47,7 @@ def may_have_worsened(movement: Sequence[Moved], standard: Standard) -> frozense
 def _for_the_worse(movement: Sequence[Moved], standard: Standard) -> Iterator[Moved]:
     """What went for the worse for the comparison group of the whole organisation, in whatever is followed."""
     for row in movement:
-        whole = row.staff_group == "all" and row.band in standard.whole_bands
-        if row.for_worse and whole and standard.comparison_group in row.group and is_followed(row.measure):
+        if row.for_worse and is_followed(row.measure) and _is_of_the_whole_group(row, standard):
             yield row
 
 
@@ -58,6 +57,11 @@ def _worsening(row: Moved) -> str:
     if row.verdict is Verdict.FURTHER:
         return "has a wider gap than the year before" if measure_of(row.measure).signed else "is further from equal than the year before"
     return "got worse"
+
+
+def _is_of_the_whole_group(row: Moved, standard: Standard) -> bool:
+    """Whether a row is of the comparison group, or compares it with another, in the whole organisation."""
+    return row.staff_group == "all" and row.band in standard.whole_bands and standard.comparison_group in groups_of(row.group)
 
 
 def moved_words(plan: ActionPlan, row: Moved) -> str:

@@ -5,7 +5,7 @@ from math import isnan
 
 from wres.html import TableColumn, html_table
 from wres.indicators.figures import NOBODY_AT_RISK, Cell, Figure
-from wres.parameters.measures import measure_and_part, measure_of, of_part
+from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 from wres.report.context import Context
 from wres.report.kinds.tables import legend, value
 from wres.report.labels import band_label, staff_group_label
@@ -56,7 +56,7 @@ def parts_table(context: Context, results: Results, code: str) -> str:
 
 def _likelihoods(ratio: Figure, by_cell: Mapping[Cell, Figure]) -> dict[str, Figure]:
     measure, part = measure_and_part(ratio.measure)
-    cells = {group: (of_part(measure_of(measure).parts, part), group, *ratio.cell[2:]) for group in ratio.group.split("/")}
+    cells = {group: (of_part(measure_of(measure).parts, part), group, *ratio.cell[2:]) for group in groups_of(ratio.group)}
     return {group: by_cell[cell] for group, cell in cells.items() if cell in by_cell}
 
 
