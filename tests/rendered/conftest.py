@@ -42,7 +42,7 @@ def reports(bundled: Path) -> Path:
 @pytest.fixture(scope="session")
 def every_component(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A report whose sections hold every component of the style, with words and tables far too wide."""
-    from wres.rendering.writing import render
+    from wres.rendering.pages import render
 
     folder = tmp_path_factory.mktemp("components")
     parts = (Path(__file__).parent / "every_component.html").read_text(encoding="utf-8").split("<!-- cell -->")

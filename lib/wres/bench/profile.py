@@ -31,7 +31,7 @@ def _profile(workspace: Path, year: int) -> dict[str, float]:
     from wres.checks.bulk_validation import validate_in_bulk
     from wres.parameters import Workspace
     from wres.parameters.reads import REPORT_NOTEBOOK
-    from wres.rendering.writing import render
+    from wres.rendering.pages import render
     from wres.running.executed_notebook import read_executed, tidy
     from wres.running.papermill_adapter import run_notebook
     from wres.running.warm import make_practice_report

@@ -44,7 +44,7 @@ def propose_map(
     write: Annotated[bool, typer.Option("--write", help="Add the map to the organisation's file.")] = False,
 ) -> int:
     """Propose how an export of another system is read, with three rows to look at."""
-    from wres.cli.mapping import run_propose_map
+    from wres.cli.starting import run_propose_map
 
     space = Workspace.at(workspace)
     return run_propose_map(space, space.code(org) if org else "", table, file, sheet, write)

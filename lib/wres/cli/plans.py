@@ -6,7 +6,7 @@ import typer
 
 from wres.errors import WresError
 from wres.forms.accepted_plan import accept_plan
-from wres.forms.imported_plan import import_for_review, review_file
+from wres.forms.plan_review import import_for_review, review_file
 from wres.forms.plan_workbook import DECISIONS
 from wres.forms.update_decisions import Updates
 from wres.forms.update_sheets import write_update_sheets

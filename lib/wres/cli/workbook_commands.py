@@ -1,12 +1,21 @@
 """The workbook itself: `bench`, `environment`, `documentation`."""
 
+import os
+import platform
+import re
+import subprocess
+import tomllib
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wres.cli.options import app
+from wres.errors import WresError
 from wres.parameters import Workspace
 from wres.parameters.checkout import CHECKOUT
+
+LOCKED = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;]+)(?:\s*;\s*(?P<marker>.+?))?\s*\\?$")
 
 
 @app.command()
@@ -15,16 +24,25 @@ def bench(
     ordinary: Annotated[int, typer.Option("--ordinary", min=1, help="Reports made by papermill and nbconvert.")] = 10,
 ) -> int:
     """Measure speed and memory against papermill and nbconvert, into docs/performance.md."""
-    from wres.cli.measuring import run_bench
+    from wres.bench import bench as measure
+    from wres.bench import performance_page
 
-    return run_bench(orgs, ordinary)
+    if not hasattr(os, "fork"):
+        raise WresError("`bench` compares processes as Linux and macOS have them; this system has no fork. Run it there.")
+    try:
+        measurements = measure(orgs, ordinary, typer.echo)
+    except subprocess.CalledProcessError as fault:
+        last = (fault.output or "").strip().splitlines()[-5:]
+        raise WresError("A run that is measured failed: " + " ".join([str(fault), *last])) from fault
+    page = performance_page(measurements, _processor())
+    (CHECKOUT / "docs" / "performance.md").write_text(page, encoding="utf-8")
+    typer.echo("\n" + page)
+    return 0
 
 
 @app.command()
 def environment() -> int:
     """Write environment.yml (for conda) from pyproject.toml and the lock."""
-    from wres.cli.environment import write_environment
-
     typer.echo(f"Written: {write_environment()}")
     return 0
 
@@ -32,8 +50,7 @@ def environment() -> int:
 @app.command()
 def documentation() -> int:
     """Write docs/inputs.md, docs/organisations.md and docs/checks.md from the definitions."""
-    from wres.parameters.checks_page import checks_page
-    from wres.parameters.description import inputs_page
+    from wres.parameters.documentation import checks_page, inputs_page
     from wres.parameters.organisation_page import organisations_page
 
     workspace = Workspace.at(CHECKOUT)
@@ -43,3 +60,42 @@ def documentation() -> int:
         path.write_text(text, encoding="utf-8")
         typer.echo(f"Written: {path}")
     return 0
+
+
+def environment_text(project: str, lock: str) -> str:
+    """The text of `environment.yml`: Python as the project says, packages and versions as the lock says."""
+    about = tomllib.loads(project)["project"]
+    locked = [match for line in lock.splitlines() if (match := LOCKED.match(line))]
+    packages = [f"{match['name']}=={match['version']}{' ; ' + match['marker'] if match['marker'] else ''}" for match in locked]
+    lines = [
+        "# Made by `make environment` from pyproject.toml and requirements.lock; change those, not this.",
+        "# conda env create -f environment.yml && conda activate wres && PYTHONPATH=lib python -m wres reports",
+        f"name: {about['name']}",
+        "channels: [conda-forge]",
+        "dependencies:",
+        f"  - python{about['requires-python']}",
+        "  - pip",
+        "  - pip:",
+        *(f"      - {_quote(package)}" for package in packages),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def write_environment(checkout: Path = CHECKOUT) -> Path:
+    """Write `environment.yml` of a checkout."""
+    texts = [(checkout / name).read_text(encoding="utf-8") for name in ("pyproject.toml", "requirements.lock")]
+    path = checkout / "environment.yml"
+    path.write_text(environment_text(*texts), encoding="utf-8")
+    return path
+
+
+def _quote(package: str) -> str:
+    return f'"{package}"' if ";" in package else package
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        return next(line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.processor() or platform.machine()

@@ -1,7 +1,6 @@
 """Disclosure control: the gate between what is calculated and what may be published."""
 
-from wres.disclosure.findings import disclose_findings
-from wres.disclosure.gate import disclose
+from wres.disclosure.gate import disclose, disclose_findings
 from wres.disclosure.unknown_counts import disclose_unknown
 
 __all__ = ["disclose", "disclose_findings", "disclose_unknown"]

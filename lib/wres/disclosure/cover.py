@@ -16,11 +16,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from wres.disclosure.balancing import PEOPLE
+from wres.disclosure.constraints import Sums, leeway
 from wres.disclosure.counts import NONE, Flags, Numbers, Places, PublishedCounts
 from wres.disclosure.equations import Relation
-from wres.disclosure.leeway import leeway
 from wres.disclosure.move_search import MoveSearch
-from wres.disclosure.sums import Sums
 
 UNSEEN = 1e-3  # the price of moving a count that no row shows
 

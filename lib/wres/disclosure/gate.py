@@ -1,5 +1,6 @@
-"""The gate to the public edition: small counts leave the figures here, with whatever gives them back."""
+"""The gate: nothing beyond it has a number that the edition may not show, be it a figure or in the words of a finding."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import nan
@@ -12,10 +13,14 @@ from wres.disclosure.derived import with_hidden_parts, with_sums_behind, workfor
 from wres.disclosure.equations import relations
 from wres.disclosure.primary import few_responses, small_counts
 from wres.disclosure.window import gives_back_one_year
+from wres.findings import Finding
 from wres.indicators import Figure
 from wres.parameters import Disclosure, Standard
 
 SUPPRESSED, SMALL, DERIVED = "suppressed", "small number", "derived from a small number"
+MASK = "[c]"
+NUMBER = re.compile(r"(?<![\w.])[-+−±]?\d[\d,]*(?:\.\d+)?(?![\w])")
+KEPT_AFTER = re.compile(r"\b(?:rows?|bands?|indicators?|metric|columns?|lines?|section|year)\s+$", re.IGNORECASE)
 
 
 def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, previous: Iterable[Figure] = ()) -> tuple[Figure, ...]:
@@ -86,3 +91,27 @@ def _hide_family(cover: Cover, count: int) -> None:
     family = cover.counts.place[count].family
     cover.hidden |= np.array([place.family == family for place in cover.counts.place]) & ~cover.fixed
     cover.hide_with_their_rows()
+
+
+def disclose_findings(findings: Iterable[Finding], figures: Iterable[Figure]) -> tuple[Finding, ...]:
+    """The findings, with every number hidden in what they say of an indicator that has suppressed figures.
+
+    `public_what` is said instead of `what` where it is given; always, of a finding about no one indicator: about a whole
+    table or another year, where a small count may lie that this year does not show. figures: disclosed.
+    """
+    suppressed = {figure.indicator for figure in figures if figure.status == "suppressed"}
+    return tuple(_disclose(finding, suppressed) for finding in findings)
+
+
+def _disclose(finding: Finding, suppressed: set[str]) -> Finding:
+    concerned = finding.indicator in suppressed
+    what = finding.public_what if finding.public_what and (concerned or not finding.indicator) else finding.what
+    if not concerned:
+        return replace(finding, what=what)
+    masked = what if finding.public_what else mask_numbers(what)
+    return replace(finding, what=masked, why=mask_numbers(finding.why), how_to_fix=mask_numbers(finding.how_to_fix))
+
+
+def mask_numbers(text: str) -> str:
+    """The text with [c] for every number, except those that name a row, a band, an indicator or a year."""
+    return NUMBER.sub(lambda match: match.group() if KEPT_AFTER.search(text[: match.start()]) else MASK, text)

@@ -5,11 +5,10 @@ from copy import copy
 import numpy as np
 
 from wres.disclosure.balancing import PEOPLE, UndecidedError, ways_to_balance
+from wres.disclosure.constraints import Leeway, Sums
 from wres.disclosure.counts import Flags, Numbers
 from wres.disclosure.echelon import RowEchelon
-from wres.disclosure.leeway import Leeway
 from wres.disclosure.programme import programmed_move
-from wres.disclosure.sums import Sums
 
 SAME = 0.5  # prices nearer than this are for as many people
 WAYS = (1, -1)

@@ -2,9 +2,8 @@
 
 import numpy as np
 
+from wres.disclosure.constraints import Leeway, Sums
 from wres.disclosure.counts import Numbers
-from wres.disclosure.leeway import Leeway
-from wres.disclosure.sums import Sums
 
 EXACT = 1e-6
 

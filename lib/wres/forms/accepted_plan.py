@@ -6,9 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from wres.errors import InputError, WresError
-from wres.forms.imported_plan import EXAMPLES, review_file
+from wres.forms.plan_review import EXAMPLES, ReviewedPlan, read_reviewed, review_file
 from wres.forms.plan_workbook import ACTIONS, DECISIONS, REVIEW
-from wres.forms.reviewed_plan import ReviewedPlan, read_reviewed
 from wres.inputs import read_return
 from wres.parameters import Workspace, command
 from wres.text.lists import quantity

@@ -10,7 +10,7 @@ import pandas as pd
 
 from wres.errors import InputError
 from wres.findings import errors_of
-from wres.forms.text_cells import put
+from wres.forms.cells import put
 from wres.inputs import read_return
 from wres.inputs.encoding import text_of
 from wres.inputs.headings import heading

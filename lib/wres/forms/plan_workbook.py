@@ -9,7 +9,7 @@ import pandas as pd
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wres.forms.text_cells import head, offer, open_to_fill, put
+from wres.forms.cells import head, offer, open_to_fill, put
 from wres.inputs.files.references import letter
 from wres.inputs.plans import REVIEW_COLUMNS, ImportResult
 from wres.text.lists import quantity

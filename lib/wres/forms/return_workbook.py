@@ -9,9 +9,22 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wres.forms.entry_cells import A3, A4, AS_TEXT, ENTRY, FORMATS, allow_numbers, open_cell, print_on_one_page, protect
-from wres.forms.text_cells import HEADING, fit_height, offer, put
-from wres.forms.wide_page import SheetWords
+from wres.forms.cells import (
+    A3,
+    A4,
+    AS_TEXT,
+    ENTRY,
+    FORMATS,
+    HEADING,
+    allow_numbers,
+    fit_height,
+    offer,
+    open_cell,
+    print_on_one_page,
+    protect,
+    put,
+)
+from wres.forms.sheet_layout import SheetWords
 from wres.forms.wide_sheet import write_wide_sheet
 from wres.inputs.template import return_key
 from wres.parameters import Organisation, Standard, Table, Year, period

@@ -11,9 +11,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wres.forms.entry_cells import AS_TEXT, FRAME, print_on_one_page, protect
+from wres.forms.cells import AS_TEXT, FRAME, fit_height, head, offer, open_to_fill, print_on_one_page, protect, put
 from wres.forms.plan_file import plan_of_return
-from wres.forms.text_cells import fit_height, head, offer, open_to_fill, put
 from wres.parameters import Status, Workspace, period
 from wres.plans import ActionPlan, Commitment, read_plan
 from wres.plans.written import WrittenRow

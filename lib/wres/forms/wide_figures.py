@@ -5,11 +5,8 @@ from collections.abc import Mapping
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from wres.forms.entry_cells import AS_TEXT, FORMATS, FRAME, LAST_YEAR, open_cell
-from wres.forms.text_cells import put
-from wres.forms.wide_columns import FigureColumn
-from wres.forms.wide_page import WidePage
-from wres.forms.wide_rows import Keys
+from wres.forms.cells import AS_TEXT, FORMATS, FRAME, LAST_YEAR, open_cell, put
+from wres.forms.sheet_layout import FigureColumn, Keys, WidePage
 
 PLAIN, BOLD = Font(name="Arial", size=11), Font(name="Arial", size=11, bold=True)
 HEIGHTS = {"row": 16, "question": 46}

@@ -8,13 +8,10 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wres.forms.entry_cells import allow_numbers, print_on_one_page, protect
-from wres.forms.text_cells import HEADING, offer, put
-from wres.forms.wide_columns import LAST_YEAR as BEFORE
-from wres.forms.wide_columns import WideColumns
+from wres.forms.cells import HEADING, allow_numbers, offer, print_on_one_page, protect, put
+from wres.forms.sheet_layout import LAST_YEAR as BEFORE
+from wres.forms.sheet_layout import Keys, SheetWords, WideColumns, WidePage, figures_of_last_year, rows_to_fill
 from wres.forms.wide_figures import ranges, write_row, write_total
-from wres.forms.wide_page import SheetWords, WidePage
-from wres.forms.wide_rows import Keys, figures_of_last_year, rows_to_fill
 from wres.inputs.wide_headings import ITEM, QUESTION
 from wres.parameters import Standard, Table
 from wres.parameters.table import WideSheet

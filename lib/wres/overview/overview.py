@@ -1,15 +1,15 @@
-"""The overview of a year: every section by name, as the notebook calls it."""
+"""The overview of a year: opened from the reports that stand, then every section by name, as the notebook calls it."""
 
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from wres.errors import InputError, ParameterError
 from wres.html import Html, TableColumn, html_table
-from wres.overview.headline_table import LEGEND, HeadlineTable, figure_text
-from wres.overview.organisations import PublishedReport, headline_codes
-from wres.overview.saving import save_overview
-from wres.parameters import Standard, period
-from wres.parameters.report_places import from_pages_to_pages
+from wres.overview.organisations import PublishedReport, PublishedReports, headline_codes
+from wres.overview.tables import LEGEND, HeadlineTable, figure_text, save_overview
+from wres.parameters import Standard, Workspace, check_year, command, period
+from wres.parameters.report_places import EDITIONS, from_pages_to_pages
 from wres.report.section import Section
 from wres.text.files import file_name
 
@@ -90,3 +90,22 @@ class Overview:
         page = f"{from_pages_to_pages(report.code, self.edition)}index.html"
         made_up = ' <span class="tag tag-made-up">Made up</span>' if report.made_up else ""
         return Html(f'<a href="{page}">{escape(report.name)}</a> <span class="code">{escape(report.code)}</span>{made_up}')
+
+
+def open_overview(year: int | str, workspace: str | Path | None = None, edition: str = "public") -> Overview:
+    """The overview of a year, ready to be shown section by section.
+
+    year: the calendar year of the snapshot; workspace: a folder, by default the checkout. Raises ParameterError for another edition,
+    InputError when no report of the year stands.
+    """
+    if edition not in EDITIONS:
+        raise ParameterError(f"EDITION={edition}: accepted are {' and '.join(EDITIONS)}.")
+    place, when = Workspace.at(workspace or None), check_year(year)
+    published = PublishedReports(place, when, edition)
+    reports = published.read()
+    if not reports:
+        reports_first = command("reports", place, year=when)
+        raise InputError(f"reports of {when}: none stands from which an overview could be made. To build them, run\n  {reports_first}")
+    codes = {report.code for report in reports}
+    without = tuple(code for code, returned in place.returns() if returned == when and code not in codes)
+    return Overview(place.standard, when, edition, reports, published.columns, without)

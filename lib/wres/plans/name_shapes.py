@@ -1,7 +1,9 @@
-"""The shapes in which names of people are written: capitals of every alphabet of Latin letters, particles, e-mail addresses."""
+"""The shapes in which names of people are written, and lists of names and of words that look like names and are none."""
 
 import re
 import unicodedata
+from functools import cache
+from importlib import resources
 
 _LETTERS = [chr(place) for place in range(0xC0, 0x250)]  # beyond English: É, ł, ş
 UPPER = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
@@ -36,3 +38,10 @@ TURNED = re.compile(rf"(?:^|(?<=[;:\n(]))\s*(?P<last>{CAPITAL}|[{UPPER}]{{2,}}),
 LOUD_TURNED = re.compile(rf"\b(?P<last>(?:O['’])?[{UPPER}]{{2,}}(?:-[{UPPER}]+)?),\s*(?P<first>{CAPITAL})\b")
 QUIET = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>[{LOWER}]+)\s+(?P<last>[{LOWER}'’-]{{2,}})(?=\s*(?:$|[;/,\n(]))")
 ALONE = re.compile(rf"(?:^|(?<=[;/,\n(]))\s*(?P<first>{CAPITAL})(?=\s*(?:$|[;(/,\n)]))")
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of a list in `words/`; the first line says what they are, and an underscore stands for a blank within one."""
+    _, _, words = resources.files("wres.plans").joinpath("words", f"{name}.txt").read_text(encoding="utf-8").partition("\n")
+    return frozenset(word.replace("_", " ") for word in words.split())

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from wres.parameters import Organisation
 from wres.plans import name_shapes as shapes
-from wres.plans.name_shapes import EMAIL, without_accents
+from wres.plans.name_shapes import EMAIL, without_accents, word_list
 from wres.plans.names_in_context import dotted_names, names_by_context
 from wres.plans.owner_kinds import is_role
-from wres.plans.word_lists import word_list
 
 _POST = (
     r"(?:Head|Director|Chief|Chair|Executive|Manager|Officer|Lead|Consultant|Sponsor|Guardian|Nurse|Adviser|Advisor|Partner|Sister|Matron|Educator|Practitioner"

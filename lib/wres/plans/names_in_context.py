@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from wres.plans.name_shapes import CAPITAL, UPPER, without_accents
+from wres.plans.name_shapes import CAPITAL, UPPER, without_accents, word_list
 from wres.plans.owner_kinds import kind_of
 from wres.plans.owner_words import A_ROLE, A_TEAM, ACRONYM, DEPARTMENTS
-from wres.plans.word_lists import word_list
 
 _NAME = rf"{CAPITAL}(?:\s+(?:[{UPPER}]\.?\s+)?{CAPITAL}){{1,3}}"
 _TAIL = r"(?=\s*(?:$|[;/,\n()–|]|-\s|\s-|&|\+|and\b))"

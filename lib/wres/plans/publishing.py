@@ -8,9 +8,9 @@ from wres.findings import Location
 from wres.parameters import Organisation
 from wres.plans.commitment import Commitment
 from wres.plans.due import Due
-from wres.plans.labels import parents_of
 from wres.plans.owners import Owner
 from wres.plans.plan import ActionPlan
+from wres.plans.written import parents_of
 
 HELD_BACK = "[held back: may name a person]"
 NAMES_CHECK = "likely name of a person"

@@ -13,13 +13,12 @@ from wres.plans.computed import computed_of
 from wres.plans.dates import due_from
 from wres.plans.framework_links import FrameworkLink, understand_frameworks
 from wres.plans.indicator_links import IndicatorLinks, understand_indicators
-from wres.plans.labels import parents_of
 from wres.plans.names import names_in, names_of_bodies
 from wres.plans.owners import register_of, understand_owners
 from wres.plans.plan import ActionPlan, NameInPlan
 from wres.plans.plan_period import plan_date, plan_period
 from wres.plans.statuses import judged_status
-from wres.plans.written import COLUMNS, WrittenRow
+from wres.plans.written import COLUMNS, WrittenRow, parents_of
 
 _OF_LEADS = ("leads", "support")
 _MAY_NAME = re.compile("[A-Z@]")

@@ -4,8 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from wres.plans.commitment import Commitment
-from wres.plans.due import Due
-from wres.plans.due_words import completed_words
+from wres.plans.due import Due, completed_words
 from wres.plans.plan import ActionPlan
 from wres.plans.recurrence import add_months
 from wres.text import day

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from wres.plans.due import Due
+from wres.plans.timescale_days import with_years
 from wres.plans.timescale_readers import READERS
 from wres.plans.timescale_words import Token
-from wres.plans.timescale_years import with_years
 
 _LEAD = r"[bytq.-]*[ek]?[b.-]*"
 _LABELS = r"[.l-]*"

@@ -6,10 +6,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from wres.rendering.entries import IndexEntry
-from wres.rendering.listings import public_listing, review_listing
-from wres.rendering.pages import TEMPLATES
-from wres.rendering.writing import write_whole
+from wres.rendering.listings import IndexEntry, public_listing, review_listing
+from wres.rendering.pages import TEMPLATES, write_whole
 
 PUBLIC, REVIEW = "public/index.html", "review/index.html"
 

@@ -1,10 +1,39 @@
-"""What a year has, as the pages that list every product show it: one listing for the public, one for those who review."""
+"""The products of a year, as the pages that list every product show them: one listing for the public, one for those who review."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
 from wres.html import Html, TableColumn, html_table
-from wres.rendering.entries import IndexEntry
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One product of a workspace, as its index pages speak of it.
+
+    code: of the organisation; across: it is about many, and has none. Links lead from the folder of the index that shows them, and
+    are empty where nothing stands: page from `public/`, to_page, review, internal and failed from `review/`. state: in words.
+    warnings and accepted: how many are open and how many more were accepted; None where that is not known.
+    """
+
+    name: str
+    code: str
+    year: int
+    period: str
+    state: str
+    page: str = ""
+    to_page: str = ""
+    review: str = ""
+    internal: str = ""
+    failed: str = ""
+    problem: str = ""
+    warnings: int | None = None
+    accepted: int | None = None
+    made_up: bool = False
+    across: bool = False
+    type: str = ""
+    region: str = ""
+    system: str = ""
 
 
 def public_listing(period: str, entries: Sequence[IndexEntry]) -> Html:

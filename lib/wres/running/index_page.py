@@ -8,7 +8,7 @@ from pathlib import Path
 from wres.findings import Finding, errors_of
 from wres.parameters import Organisation, Workspace, period
 from wres.parameters.report_places import INDEX_PAGES, INTERNAL, PUBLIC, REVIEW
-from wres.rendering.entries import IndexEntry
+from wres.rendering.listings import IndexEntry
 from wres.running.failed import place_and_check
 from wres.running.product_folders import ProductFolders
 from wres.running.products import product_named

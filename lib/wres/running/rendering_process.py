@@ -27,7 +27,7 @@ def render_tasks(requests: Connection) -> None:
 
 def _render(task: Task | IndexTask) -> None:
     from wres.rendering.index import render_indexes
-    from wres.rendering.writing import render
+    from wres.rendering.pages import render
     from wres.running.executed_notebook import read_executed, tidy
 
     if isinstance(task, IndexTask):

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from wres.rendering.entries import IndexEntry
+from wres.rendering.listings import IndexEntry
 
 RESULT, EXECUTED, LOG, OUTPUT, REVIEW = "result.json", "executed.ipynb", "output.txt", "output", "review"
 

@@ -18,7 +18,7 @@ from wres.running.products import products_of
 
 NEEDED = (
     "wres.rendering.index",
-    "wres.rendering.writing",
+    "wres.rendering.pages",
     "wres.overview",
     "wres.report",
     "wres.running.papermill_adapter",

@@ -5,11 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wres.disclosure.constraints import Sums, leeway
 from wres.disclosure.equations import Relation
-from wres.disclosure.leeway import leeway
 from wres.disclosure.move_search import MoveSearch
 from wres.disclosure.programme import programmed_move
-from wres.disclosure.sums import Sums
 
 # One cell: 20 white, 3 BME, 0 unknown, of 23 that are shown.
 COUNTS = np.array([20.0, 3.0, 0.0])

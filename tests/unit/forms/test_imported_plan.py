@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 
 from wres.errors import InputError, WresError
 from wres.forms.accepted_plan import accept_plan
-from wres.forms.imported_plan import import_for_review, review_file
 from wres.forms.new_return import new_return
+from wres.forms.plan_review import import_for_review, read_reviewed, review_file
 from wres.forms.plan_workbook import CUT, LONGEST, write_for_review
-from wres.forms.reviewed_plan import read_reviewed
 from wres.inputs.plans import ImportResult
 from wres.parameters import Workspace
 

@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from wres.errors import InputError, ParameterError
-from wres.overview.opening import open_overview
+from wres.overview.overview import open_overview
 
 
 def cells(section):

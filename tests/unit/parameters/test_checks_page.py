@@ -1,5 +1,5 @@
 from wres.parameters import Workspace
-from wres.parameters.checks_page import checks_page
+from wres.parameters.documentation import checks_page
 
 
 def test_the_page_is_what_the_checks_say(checkout):

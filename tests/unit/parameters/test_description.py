@@ -1,7 +1,7 @@
 """The page of input tables follows the standard."""
 
 from wres.parameters import Workspace
-from wres.parameters.description import inputs_page
+from wres.parameters.documentation import inputs_page
 
 
 def test_docs_inputs_is_what_the_standard_says(checkout):

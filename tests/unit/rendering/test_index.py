@@ -2,8 +2,8 @@
 
 import pytest
 
-from wres.rendering.entries import IndexEntry
 from wres.rendering.index import render_indexes
+from wres.rendering.listings import IndexEntry
 
 
 def entry(year=2019, code="RRU", **other):

@@ -7,8 +7,7 @@ from time import perf_counter
 import pytest
 
 from wres.rendering.notebook import draw_sections, seen_from_review
-from wres.rendering.pages import page
-from wres.rendering.writing import render
+from wres.rendering.pages import page, render
 from wres.report import section
 
 TO_PAGES = "../../../public/2025/EXA/"

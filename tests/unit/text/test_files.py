@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from python_calamine import CalamineWorkbook
 
-from wres.forms.text_cells import put
+from wres.forms.cells import put
 from wres.inputs.text_columns import unescape_formulas
 from wres.parameters import Workspace
 from wres.report.saving import write_csv

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from wres.plans.calendar_words import find_dates
 from wres.plans.commitment import Commitment
-from wres.plans.due_words import moved_words
+from wres.plans.due import moved_words
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.recurrence import find_recurrence

@@ -4,7 +4,7 @@ from html import escape
 
 from wres.html import Html
 from wres.plans import HELD_BACK, ActionPlan, Commitment
-from wres.plans.due_words import due_words
+from wres.plans.due import due_words
 from wres.text import day
 
 

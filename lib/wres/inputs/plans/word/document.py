@@ -8,7 +8,7 @@ from wres.inputs.plans.blocks import Block, Document
 from wres.inputs.plans.word import notices as kinds
 from wres.inputs.plans.word.cells import notice_box
 from wres.inputs.plans.word.contents import PARAGRAPHS, contents, notice_of_other
-from wres.inputs.plans.word.controls import mark_controls
+from wres.inputs.plans.word.fields import mark_controls
 from wres.inputs.plans.word.markup import Element, child, outermost, raw_text, value, w
 from wres.inputs.plans.word.package import Package
 from wres.inputs.plans.word.paragraphs import read_paragraph

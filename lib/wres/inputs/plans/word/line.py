@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from wres.inputs.plans.word import notices as kinds
-from wres.inputs.plans.word.controls import MONTH_FIRST, PROMPT, is_usual_prompt
-from wres.inputs.plans.word.fields import Fields
+from wres.inputs.plans.word.fields import MONTH_FIRST, PROMPT, Fields, is_usual_prompt
 from wres.inputs.plans.word.markup import Element, child, names, raw_text, value
 from wres.inputs.plans.word.notices import Notice
 from wres.inputs.plans.word.passage import Passage, Piece

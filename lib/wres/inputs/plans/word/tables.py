@@ -9,7 +9,7 @@ from wres.inputs.plans.word.contents import cell_texts, contents
 from wres.inputs.plans.word.grid import PlacedCell, Row, TableGrid, grid_of, is_merged_left
 from wres.inputs.plans.word.markup import Element, child, raw_text, switch, w
 from wres.inputs.plans.word.merging import MergedCells
-from wres.inputs.plans.word.row_colours import RowColours
+from wres.inputs.plans.word.shading import RowColours
 from wres.inputs.plans.word.story import Story
 
 _FEW, _SHORT, _MANY_TIMES = 4, 12, 3  # letters of what is left of a row: of its number; of a status; how often that in what is gone

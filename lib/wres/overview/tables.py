@@ -1,15 +1,42 @@
-"""The machine's copies of an overview: every figure of every organisation, and the table as a spreadsheet."""
+"""The table of organisations against headline figures as page and spreadsheet show it, and the machine's copies of an overview."""
 
 import csv
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from wres.overview.headline_table import LEGEND, HeadlineTable, spreadsheet_cell
+from wres.indicators.figures import Figure
 from wres.overview.organisations import FACTS, PublishedReport
 from wres.report.book import TableSheet, write_book
+from wres.report.figure_text import figure_text as shown_value
+from wres.text import short_reason
 from wres.text.files import cell_text, escape_formula, file_name
 
+LEGEND = ("[c] hidden to protect people", "[x] not available; why is said beside it", "[z] not applicable")
 INTERNAL = "INTERNAL. Small numbers are not hidden: do not publish or pass on."
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineTable:
+    """The words around the table; headings: one for each indicator. reading: what the figures are."""
+
+    title: str
+    caption: str
+    reading: str
+    headings: tuple[str, ...]
+
+
+def figure_text(figure: Figure | None) -> str:
+    """A figure as a cell of the page: its value, or its mark and why."""
+    if figure is None:
+        return "[x] no data"
+    text = shown_value(figure).removesuffix(" points")
+    return text if figure.status == "ok" or figure.has_bound_alone else f"{text} {short_reason(figure.reason)}"
+
+
+def spreadsheet_cell(figure: Figure | None) -> str | float:
+    """A figure as a cell of a spreadsheet: a number, or its mark and why."""
+    return figure.value if figure and figure.status == "ok" else figure_text(figure)
 
 
 def save_overview(folder: Path, table: HeadlineTable, reports: Sequence[PublishedReport], columns: Sequence[str], edition: str) -> None:

@@ -2,7 +2,7 @@ import re
 
 import yaml
 
-from wres.cli.environment import environment_text
+from wres.cli.workbook_commands import environment_text
 
 
 def test_environment_yml_says_what_pyproject_and_the_lock_say(checkout):

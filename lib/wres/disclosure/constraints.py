@@ -1,4 +1,4 @@
-"""Relations as sums of steps, and which counts they connect."""
+"""What a reader knows of hidden counts: the sums that hold between them, and how far each may move."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,8 @@ import numpy as np
 
 from wres.disclosure.counts import Flags, Numbers, Places
 from wres.disclosure.equations import Relation
+
+FURTHEST = 50.0  # how far a large count is let move; small moves are found first anyway
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +55,21 @@ def _connect(component: Places, table: Numbers) -> Places:
         merged[touched] = touched[:1]
         component = merged[component]
     return component
+
+
+@dataclass(frozen=True, slots=True)
+class Leeway:
+    """How far every count may move and still be what a reader knows of it when it is hidden."""
+
+    down: Numbers
+    up: Numbers
+
+
+def leeway(count: Numbers, threshold: int, least: int, unlabelled: Flags) -> Leeway:
+    """A small count stays between `least` and the threshold, a 0 below the threshold, a large count at or above it.
+
+    unlabelled: counts of which a reader learns nothing when they are hidden, not even whether they are small.
+    """
+    floor = np.where(unlabelled, 0, np.where(count >= threshold, threshold, np.where(count > 0, least, 0)))
+    ceiling = np.where((count < threshold) & ~unlabelled, threshold - 1, np.inf)
+    return Leeway(np.clip(count - floor, 0, FURTHEST), np.clip(ceiling - count, 0, FURTHEST))

@@ -1,13 +1,16 @@
-"""The tables of a return in words, written from the standard so that the page cannot drift from it."""
+"""Pages of the documentation written from the definitions, so that they cannot drift from them: the tables of a return, its checks."""
 
+from wres.findings import SEVERITIES
+from wres.parameters.check_words import Checks
 from wres.parameters.standard import Standard
 from wres.parameters.table import Column, Table
+from wres.text.lists import sentence_case
 
 KINDS = {
     "text": "text", "category": "one of", "count": "whole number, 0 or more", "percent": "0 to 100, decimals kept", "number": "number",
     "year": "a YEAR, such as 2025", "listed_code": "a code of the list, or blank", "identifier": "an identifier",
 }  # fmt: skip
-OPENING = """# The tables of a return
+TABLES_OPENING = """# The tables of a return
 
 Written from `params/standards/wres.yaml` by `make documentation`; a test keeps it equal.
 
@@ -52,13 +55,26 @@ The same rules hold for returns, exports and plans that are imported.
 | size | At most 1,000 columns, 20 million cells and 300 MB of text a table; a workbook unpacks to 500 MB at most (`.ods` 150 MB). |
 | links, folders, pipes | Only ordinary files inside the workspace are read. |
 """  # noqa: E501 (a row of a table is one line)
+CHECKS_OPENING = """# The checks of a return
+
+Written from `params/standards/checks.yaml` by `make documentation`; a test keeps it equal. Names and figures are examples:
+a finding has those of the return.
+
+An acceptance in `params/organisations/<code>.yaml` gives a check by its name here. Questions about an action plan have names of their own.
+"""
+SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "|{}<"})  # that Markdown or a reader would take for something else
+MEANING = {
+    "error": "An error means that an input cannot be used. It stops the report and cannot be accepted.",
+    "warning": "A warning means that something looks wrong. It is put right, or accepted with a reason.",
+    "note": "A note is worth knowing.",
+}
 
 
 def inputs_page(standard: Standard) -> str:
     """The page `docs/inputs.md`, Markdown, one section for each table in the order of the standard."""
     *others, last = standard.groups.values()
     codes, bands = list(standard.main_indicators), [band for scale in standard.scales.values() for band in scale.values()]
-    opening = OPENING.format(
+    opening = TABLES_OPENING.format(
         first=codes[0],
         last=codes[-1],
         groups=f"{', '.join(others)} and {last}",
@@ -89,3 +105,21 @@ def _holds(column: Column) -> str:
 
 def _requirement(column: Column) -> str:
     return ("yes" if column.required else "may be left out") + (", may be blank" if column.blank and column.required else "")
+
+
+def checks_page(checks: Checks, standard: Standard) -> str:
+    """The page as Markdown: a table for each severity. Raises KeyError where the words of a check need an example and have none."""
+    label, group = standard.code_label, standard.groups[standard.comparison_group]
+    words = {"characteristic": standard.characteristic, "code": label, "code_first": sentence_case(label), "group": group, "groups": group}
+    return CHECKS_OPENING + "".join(_table(severity, checks, checks.examples | words) for severity in SEVERITIES)
+
+
+def _table(severity: str, checks: Checks, examples: dict[str, str]) -> str:
+    heading = f"\n## {severity.capitalize()}s\n\n{MEANING[severity]}\n"
+    lines = [heading, "| check | what it says | why | what to do |", "|---|---|---|---|"]
+    for name, words in checks.checks.items():
+        if words.severity == severity:
+            facts = examples | words.example
+            cells = (name, *(text.format(**facts) for text in (words.what, words.why, words.how_to_fix)))
+            lines.append(f"| {' | '.join(' '.join(cell.split()).translate(SIGNS) for cell in cells)} |")
+    return "\n".join([*lines, ""])
