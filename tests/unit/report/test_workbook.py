@@ -47,6 +47,16 @@ def test_a_sheet_for_each_indicator_and_for_the_plan(save):
     assert "Action plan" not in openpyxl.load_workbook(save(plan=[])).sheetnames
 
 
+def test_a_ratio_without_an_upper_limit_has_a_mark_its_lower_bound_and_its_reason(tmp_path):
+    bound = Figure(
+        indicator="2", measure="relative_likelihood", group="white/bme", lower=6.25, status="missing", reason="no events in the lower group"
+    )
+    write_workbook(tmp_path / "tables.xlsx", "A report", ["Of a trust"], [bound], (), {"2": "2. Appointed"})
+    sheet = openpyxl.load_workbook(tmp_path / "tables.xlsx")["Indicator 2"]
+    cells = [column(sheet, name)[0] for name in ("value", "lower", "upper", "reason")]
+    assert cells == ["[x]", 6.25, None, "no events in the lower group"]
+
+
 def test_a_mark_says_why_there_is_no_figure_and_a_blank_is_blank(save):
     book = openpyxl.load_workbook(save())
     assert column(book["Indicator 2"], "value") == [12.5, "[c]", "[x]"]
