@@ -61,7 +61,7 @@ class Break(Parameters):
 
 
 class MovementRules(Parameters):
-    """How large a change must be before it is called better or worse, by unit."""
+    """A smaller change is called little, by unit; a larger one is tested for chance at the year's `confidence`."""
 
     percent: float = Field(default=1.0, gt=0, description="Percentage points.")
     points: float = Field(default=1.0, gt=0, description="Percentage points, for gaps and differences.")

@@ -28,6 +28,7 @@ MEANINGS = {
     Verdict.WITHIN_ROUNDING: "the rounding of the figures alone could make the change",
     Verdict.CHANCE_NOT_KNOWN: "larger than rounding alone could make it, but it cannot be tested for chance",
 }
+NO_BREAK = "\N{NO-BREAK SPACE}"
 ARROWS = {"up": "↑ up", "down": "↓ down", "unchanged": "→ unchanged"}
 
 
@@ -35,8 +36,9 @@ def movement_marks(moved: Moved | None, words: Words) -> str:
     """Which way the number went and what may be said of it, for the cell of a table."""
     if moved is None:
         return ""
-    parts = [ARROWS.get(moved.direction, ""), people_words(moved, words) or MARKS.get(moved.verdict, "")]
-    return "; ".join(part for part in parts if part)
+    marks = [ARROWS.get(moved.direction, ""), "" if moved.people else MARKS.get(moved.verdict, "")]
+    parts = [mark.replace(" ", NO_BREAK, 1) for mark in marks]  # no line ends between a symbol and its word
+    return "; ".join(part for part in (*parts, people_words(moved, words)) if part)
 
 
 def movement_class(moved: Moved) -> str:

@@ -115,8 +115,11 @@ def test_every_verdict_has_a_mark_of_symbol_and_words() -> None:
 
 
 def test_a_cell_says_the_direction_and_the_verdict() -> None:
-    assert movement_marks(moved("percentage", 30.1, 32.0, "could be chance"), WORDS) == "↑ up; ~ could be chance"
+    assert (
+        movement_marks(moved("percentage", 30.1, 32.0, "could be chance"), WORDS)
+        == "↑\N{NO-BREAK SPACE}up; ~\N{NO-BREAK SPACE}could be chance"
+    )
     assert (
         movement_marks(moved("share", 1, 2, "people", people=PeopleCounted(10, 100, 9, 110)), WORDS)
-        == "↑ up; 1 fewer BME staff, 11 more others"
+        == "↑\N{NO-BREAK SPACE}up; 1 fewer BME staff, 11 more others"
     )

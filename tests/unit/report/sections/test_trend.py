@@ -23,7 +23,7 @@ def test_one_row_follows_the_share_of_the_group_that_the_report_is_about(context
     section = trend(context(), Results(FIGURES, (BEFORE, *FIGURES), moved=(MOVED,)))
     assert rows(section.html()) == [
         ["Indicator", "Measure", "2023/24", "2024/25", "Movement"],
-        ["1", "Workforce: BME share", "18.5%", "20.0%", "↑ up; 63 more BME staff, 61 more others"],
+        ["1", "Workforce: BME share", "18.5%", "20.0%", "↑\N{NO-BREAK SPACE}up; 63 more BME staff, 61 more others"],
     ]
     assert "<li>In people.</li>" in section.html()
 
@@ -32,7 +32,7 @@ def test_a_break_in_the_series_is_said_and_not_judged(context, rows):
     why = "break in the series in 2024/25: other questions"
     broken = Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, nan, Verdict.NOT_COMPARABLE, why, series_broken=True)
     section = trend(context(), Results(FIGURES, (BEFORE, *FIGURES), moved=(broken,)))
-    assert rows(section.html())[1][-1] == "○ not comparable"
+    assert rows(section.html())[1][-1] == "○\N{NO-BREAK SPACE}not comparable"
     assert f"Not comparable: {why}" in section.html()
 
 
