@@ -89,7 +89,7 @@ def _neighbours(percentage: Percentage, now: Sequence[Percentage], before: float
     if before is not None:
         neighbours[f"{plain_number(before)}% in {period(context.year - 1)}"] = before
     nation = context.nation.get((percentage.indicator, percentage.measure, percentage.group))
-    if nation is not None and set(percentage.cell) <= {"all", "total"}:
+    if nation is not None and set(percentage.cell) <= context.standard.whole_bands:
         neighbours[f"{plain_number(nation[1])}% in {nation[0]}"] = nation[1]
     return neighbours
 

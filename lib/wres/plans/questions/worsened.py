@@ -8,7 +8,7 @@ from wres.parameters import Standard
 from wres.parameters.measures import groups_of, is_followed, measure_of
 from wres.plans.plan import ActionPlan
 from wres.text.lists import listing
-from wres.text.numbers import signed_number
+from wres.text.numbers import plain_number, signed_number
 
 _PARITY = 0.05  # so close to 1 a relative likelihood reads as about equal
 
@@ -71,7 +71,7 @@ def moved_words(plan: ActionPlan, row: Moved) -> str:
             return (
                 f"the gap went from {signed_number(row.before, fixed=False)} to {signed_number(row.after, fixed=False)} percentage points"
             )
-        return f"the gap went from {abs(row.before):g} to {abs(row.after):g} percentage points"
+        return f"the gap went from {plain_number(abs(row.before), 1)} to {plain_number(abs(row.after), 1)} percentage points"
     if row.unit == "ratio":
-        return f"the relative likelihood went from {row.before:g} to {row.after:g}"
-    return f"the {plan.organisation.group_label} figure went from {row.before:g}% to {row.after:g}%"
+        return f"the relative likelihood went from {plain_number(row.before, 2)} to {plain_number(row.after, 2)}"
+    return f"the {plan.organisation.group_label} figure went from {plain_number(row.before, 1)}% to {plain_number(row.after, 1)}%"
