@@ -3,7 +3,7 @@
 from wres.charts import BoardShare, Chart, board_chart
 from wres.indicators.figures import NO_DATA, Figure
 from wres.report.context import Context
-from wres.report.kinds.board_words import board_sentence, part_words, seats_sentences
+from wres.report.kinds.board_words import board_sentence, part_words, seats_sentences, with_seats
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent
 from wres.report.results import Results
@@ -32,13 +32,21 @@ class BoardDifferencePresenter(Presenter):
 
     def reading(self, context: Context, results: Results, code: str) -> list[str]:
         """The seats of the group, over the years and beside its share of the workforce."""
+        seats = self._seats(context, results, code)
+        return seats_sentences(seats, context.year, context.words, results.workforce_share(context.group))
+
+    def reads_change(self, context: Context, results: Results, code: str) -> bool:
+        """Where the seats of both years are known, `reading` names them."""
+        return {context.year - 1, context.year} <= set(self._seats(context, results, code))
+
+    def _seats(self, context: Context, results: Results, code: str) -> dict[int, Figure]:
+        """The group's share of what stands for the indicator in each year whose seats are known, since the last merger or break."""
+        broken = [gap.year for gap in context.breaks if gap.indicator == code]
+        begun = max((year for year in (*broken, *context.mergers) if year <= context.year), default=0)
         part = self.headline(context, results, code).band
-        shares = {
-            figure.year: figure
-            for figure in results.history
-            if figure.indicator == code and figure.cell == ("board_share", context.group, "all", part)
-        }
-        return seats_sentences(shares, context.year, context.words, results.workforce_share(context.group))
+        cell = ("board_share", context.group, "all", part)
+        shares = (figure for figure in results.history if figure.indicator == code and figure.cell == cell)
+        return with_seats({figure.year: figure for figure in shares if figure.year >= begun})
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """A bar for the board and each part of it, and one for the workforce."""

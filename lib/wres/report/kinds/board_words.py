@@ -42,12 +42,17 @@ def board_sentence(figures: Iterable[Figure], words: Words, group: str, workforc
     return f"{sentence}: {points} {unit} {'below' if difference.value < 0 else 'above'} their share of the workforce."
 
 
+def with_seats(by_year: Mapping[int, Figure]) -> dict[int, Figure]:
+    """The shares whose seats are counted, oldest year first."""
+    return {year: share for year, share in sorted(by_year.items()) if share.status == "ok" and not isnan(share.numerator)}
+
+
 def seats_sentences(by_year: Mapping[int, Figure], year: int, words: Words, workforce: Figure | None) -> list[str]:
     """A group's seats over the years, and how many would be its share of the workforce; nothing without counts.
 
     by_year: the group's share of the whole board or one part of it in each year that has one.
     """
-    counted = {other: share for other, share in sorted(by_year.items()) if share.status == "ok" and not isnan(share.numerator)}
+    counted = with_seats(by_year)
     now = counted.get(year)
     if now is None or not now.denominator:
         return []

@@ -29,6 +29,10 @@ class Presenter(ABC):
         """How the figure is to be read, in sentences."""
         return []
 
+    def reads_change(self, context: Context, results: Results, code: str) -> bool:
+        """Whether `reading` already says what changed since the year before."""
+        return False
+
     def table(self, context: Context, results: Results, code: str) -> str:
         """The figures of this year with the counts behind them."""
         return overall_table(context, results, code)

@@ -22,7 +22,8 @@ def indicator(context: Context, results: Results, code: str) -> Section:
     asks = f'<p class="asks">{escape(definition.asks.format(group=context.words.comparison))} </p>'
     asks += f'<p class="period">{escape(_sentence(context.period(definition)))}</p>'
     lead = f'<p class="lead">{escape(finding)}</p>' if chart is None else ""
-    sentences = [*presenter.reading(context, results, code), _movement(context, results, code)]
+    moved = "" if presenter.reads_change(context, results, code) else _movement(context, results, code)
+    sentences = [*presenter.reading(context, results, code), moved]
     reading = [f"<p>{escape(sentence)}</p>" for sentence in sentences if sentence]
     tables = [presenter.table(context, results, code), *presenter.more_tables(context, results, code)]
     parts = [asks, chart, lead, *reading, commentary(context, results, code), *tables]

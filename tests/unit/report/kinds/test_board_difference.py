@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wres.indicators.figures import Figure
-from wres.parameters import Workspace
+from wres.parameters import Organisation, Workspace
 from wres.report.kinds.board_difference import BoardDifferencePresenter
 from wres.report.kinds.board_words import board_sentence, seats_sentences
 from wres.report.results import Results
+from wres.report.sections.indicator import indicator
 from wres.report.sections.trend import trend
 from wres.report.words import words_for
 
@@ -138,3 +139,29 @@ def test_seats_stand_beside_the_share():
         "BME members are 14.3% of the board (2 of 14 seats) and BME staff 25.6% of the workforce: 11.3 percentage points below their "
         "share of the workforce."
     )
+
+
+def history(*counts):
+    """Figures of a board and its workforce over the years, from (year, members of the group, members)."""
+    of_board = [replace(share, indicator="9", unit="percent") for share in shares(*counts).values()]
+    differences = [
+        Figure(year=year, indicator="9", measure="difference", group="bme", band="total", value=-5.0, unit="points") for year, *_ in counts
+    ]
+    return (*of_board, *differences)
+
+
+def test_the_seats_of_both_years_are_said_once(context):
+    figures = history((2024, 1, 12), (2025, 2, 14))
+    results = Results(tuple(figure for figure in figures if figure.year == 2025), figures)
+    presenter = BoardDifferencePresenter()
+    assert presenter.reading(context(), results, "9") == ["BME members over the years: 1 of 12 in 2023/24; 2 of 14 in 2024/25."]
+    assert presenter.reads_change(context(), results, "9")
+    assert indicator(context(), results, "9").html().count("1 of 12") == 1
+
+
+def test_boards_from_before_a_merger_are_another_organisations(context):
+    organisation = Organisation(name="A made-up trust", group_label="BME", predecessors=[{"code": "XYZ", "joined": 2025}])
+    figures = history((2024, 3, 24), (2025, 2, 14))
+    results = Results(tuple(figure for figure in figures if figure.year == 2025), figures)
+    assert BoardDifferencePresenter().reading(context(organisation=organisation), results, "9") == []
+    assert not BoardDifferencePresenter().reads_change(context(organisation=organisation), results, "9")
