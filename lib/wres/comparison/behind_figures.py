@@ -1,13 +1,12 @@
 """What a figure rests on: the parts it was calculated from, their counts, and how far print may have rounded them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from math import isnan
 
 from wres.comparison.chance import gap_changed, percentage_changed, ratio_changed
 from wres.indicators.figures import PUBLISHED, Figure, Key
 from wres.indicators.published import half_unit
-from wres.parameters.measures import measure_and_part, measure_of, of_part
+from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 
 Parts = tuple[Figure, ...]
 
@@ -15,9 +14,9 @@ Parts = tuple[Figure, ...]
 def parts_of(figure: Figure, figures: Mapping[Key, Figure]) -> Parts:
     """The two figures that a ratio or a gap compares, as far as they have values; figures: of the same year."""
     measure, part = measure_and_part(figure.measure)
-    name, sign = measure_of(measure).parts, "/" if figure.unit == "ratio" else "-"
-    groups = figure.group.split(sign) if name else []
-    rows = (figures.get(replace(figure, measure=of_part(name, part), group=group).key) for group in groups)
+    name = measure_of(measure).parts
+    groups = groups_of(figure.group) if name else ()
+    rows = (figures.get((figure.indicator, of_part(name, part), group, figure.staff_group, figure.band)) for group in groups)
     return tuple(row for row in rows if row is not None and row.status == "ok")
 
 

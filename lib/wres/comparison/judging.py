@@ -37,24 +37,31 @@ class Scale:
         return harmful and (self.changes_sides(before, after) or self.distance(after) > self.distance(before))
 
 
-def verdict_on(before: float, after: float, scale: Scale, rounding: float, beyond_chance: bool | None) -> Verdict:
-    """What can be said of a change. rounding: the most that print can make; beyond_chance: None where it cannot be tested.
+def verdict_on_size(before: float, after: float, scale: Scale, rounding: float) -> Verdict | None:
+    """What can be said of a change whatever chance can do; None where that matters. rounding: the most that print can make.
 
     The order matters: what rounding can make is never judged, and a change of sides is never little.
     """
-    size, crossed = abs(after - before), scale.changes_sides(before, after)
+    size = abs(after - before)
     if size <= FLOATS:
         return Verdict.LITTLE_CHANGE
     if size <= rounding + FLOATS:
         return Verdict.WITHIN_ROUNDING
-    if size < scale.least - FLOATS and not crossed:
+    if size < scale.least - FLOATS and not scale.changes_sides(before, after):
         return Verdict.LITTLE_CHANGE
+    return None
+
+
+def verdict_on(before: float, after: float, scale: Scale, rounding: float, beyond_chance: bool | None) -> Verdict:
+    """What can be said of a change. beyond_chance: None where it cannot be tested, or need not be for its size."""
+    if (of_size := verdict_on_size(before, after, scale, rounding)) is not None:
+        return of_size
     if beyond_chance is None:
         return Verdict.CHANCE_NOT_KNOWN
     if not beyond_chance:
         return Verdict.COULD_BE_CHANCE
     if scale.equal is None:
         return Verdict.WORSE if scale.leads_to_worse(before, after) else Verdict.BETTER
-    if crossed:
+    if scale.changes_sides(before, after):
         return Verdict.CHANGED_SIDES
     return Verdict.CLOSER if scale.distance(after) < scale.distance(before) else Verdict.FURTHER

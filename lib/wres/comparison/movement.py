@@ -1,11 +1,12 @@
 """Movement between two years: the numbers, and one verdict on what they bear."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from math import isnan, nan
 
 from wres.comparison.behind_figures import is_beyond_chance, parts_of, rounding_behind
-from wres.comparison.judging import FLOATS, verdict_on
+from wres.comparison.judging import FLOATS, verdict_on, verdict_on_size
 from wres.comparison.people_counted import PeopleCounted, in_people, people_counted
 from wres.comparison.reading_rules import rule_in_words, scale_of
 from wres.comparison.verdicts import Verdict
@@ -80,21 +81,21 @@ def _movement(
     before, scale = then.get(after.key), scale_of(after, standard, rules)
     no_pair = years.no_pair(before, after)
     why = no_pair or years.series_break(after)
-    row = Moved(
-        *after.key, after.unit, nan if before is None else before.value, after.value, nan, Verdict.NOT_COMPARABLE, why,
-        rule_in_words(after, scale, rules), printed_before=before is not None and before.is_from_print, printed_after=after.is_from_print,
-        series_broken=bool(why and not no_pair),
+    row = partial(
+        Moved, *after.key, after.unit, nan if before is None else before.value, after.value, rule=rule_in_words(after, scale, rules),
+        printed_before=before is not None and before.is_from_print, printed_after=after.is_from_print,
     )  # fmt: skip
     if before is None or why:
-        return row
-    row = replace(row, change=after.value - before.value)
+        return row(nan, Verdict.NOT_COMPARABLE, why, series_broken=not no_pair)
+    change = after.value - before.value
     if scale is None:
         people = people_counted(before, after, then, now) if in_people(after) else None
-        return replace(row, verdict=Verdict.PEOPLE if in_people(after) else Verdict.NOT_JUDGED, people=people)
+        return row(change, Verdict.PEOPLE if in_people(after) else Verdict.NOT_JUDGED, people=people)
     parts = parts_of(before, then), parts_of(after, now)
-    in_common = years.cases_in_common(after, standard, rules)
-    beyond_chance = None if in_common else is_beyond_chance((before, after), parts, rules.confidence)
     rounding = rounding_behind(before, parts[0]) + rounding_behind(after, parts[1])
+    in_common = years.cases_in_common(after, standard, rules)
+    needs_no_test = in_common or verdict_on_size(before.value, after.value, scale, rounding) is not None
+    beyond_chance = None if needs_no_test else is_beyond_chance((before, after), parts, rules.confidence)
     verdict = verdict_on(before.value, after.value, scale, rounding, beyond_chance)
     not_tested = (in_common or NO_COUNTS) if verdict is Verdict.CHANCE_NOT_KNOWN else ""
-    return replace(row, verdict=verdict, why=not_tested, for_worse=scale.leads_to_worse(before.value, after.value))
+    return row(change, verdict, not_tested, for_worse=scale.leads_to_worse(before.value, after.value))
