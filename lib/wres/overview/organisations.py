@@ -1,16 +1,18 @@
 """The organisations of a year with the figures they published, read back from the files of their reports."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import nan
 
+from wres.comparison import Moved
 from wres.errors import ParameterError
 from wres.indicators.figures import Figure
 from wres.indicators.kinds import kind_of
 from wres.inputs.public import read_trust_list
 from wres.overview.published_files import PublishedFile, published_files
+from wres.overview.year_before import headline_movement
 from wres.parameters import Standard, Workspace
 
 FACTS = ("name", "type", "region", "system")
@@ -21,7 +23,8 @@ class PublishedReport:
     """One organisation's figures for a year.
 
     name, type, region, system: from its own file, else from the list of trusts, else blank. rows: those of `indicators.csv` as they
-    were written; headlines: the one figure that stands for each indicator, by its code; None when there is no such row.
+    were written; headlines: the one figure that stands for each indicator, by its code; None when there is no such row. moved: how each
+    changed since the year before, as far as that report stands.
     """
 
     code: str
@@ -33,6 +36,7 @@ class PublishedReport:
     approved: bool
     rows: tuple[tuple[str, ...], ...]
     headlines: dict[str, Figure | None]
+    moved: dict[str, Moved]
 
 
 class PublishedReports:
@@ -44,16 +48,16 @@ class PublishedReports:
 
     def read(self) -> tuple[PublishedReport, ...]:
         """Each report, by the organisation's name."""
-        files = published_files(self._workspace.reports, self._year, self._edition)
-        return tuple(sorted(map(self._report, files), key=lambda report: (report.name.casefold(), report.code)))
+        files, before = (published_files(self._workspace.reports, year, self._edition) for year in (self._year, self._year - 1))
+        of_the_year_before = {report.code: report for report in before}
+        reports = [self._report(report, of_the_year_before.get(report.code)) for report in files]
+        return tuple(sorted(reports, key=lambda report: (report.name.casefold(), report.code)))
 
-    def _report(self, report: PublishedFile) -> PublishedReport:
-        with report.indicators.open(encoding="utf-8-sig", newline="") as file:
-            heading, *rows = csv.reader(file)
-        self.columns = tuple(heading)
+    def _report(self, report: PublishedFile, before: PublishedFile | None) -> PublishedReport:
+        self.columns, rows = _read(report)
         facts = dict.fromkeys(FACTS, "") | {"name": report.code}
         facts |= self._trusts.get(report.code, {})
-        made_up = approved = False
+        made_up, approved, organisation = False, False, None
         try:
             organisation = self._workspace.organisation(report.code)
         except ParameterError:  # its report of an earlier run stands all the same
@@ -61,9 +65,13 @@ class PublishedReports:
         else:
             facts |= {name: getattr(organisation, name) for name in FACTS if getattr(organisation, name)}
             made_up, approved = organisation.made_up, self._year in organisation.approval
-        standard, figures = self._workspace.standard, list(self._figures(rows))
+        standard, figures = self._workspace.standard, list(self._figures(self.columns, rows, self._year))
         headlines = {code: kind_of(standard.indicators[code]).stands_for(code, figures, standard) for code in headline_codes(standard)}
-        return PublishedReport(report.code, **facts, made_up=made_up, approved=approved, rows=tuple(map(tuple, rows)), headlines=headlines)
+        earlier = list(self._figures(*_read(before), self._year - 1)) if before else []
+        moved = headline_movement(self._workspace, organisation, self._year, headlines, [*earlier, *figures]) if before else {}
+        return PublishedReport(
+            report.code, **facts, made_up=made_up, approved=approved, rows=tuple(map(tuple, rows)), headlines=headlines, moved=moved
+        )
 
     @cached_property
     def _trusts(self) -> dict[str, dict[str, str]]:
@@ -71,23 +79,33 @@ class PublishedReports:
         rows = zip(trusts["code"], *(trusts[name] for name in FACTS), strict=True)
         return {code: {name: fact for name, fact in zip(FACTS, facts, strict=True) if fact} for code, *facts in rows}
 
-    def _figures(self, rows: list[list[str]]) -> Iterator[Figure]:
+    def _figures(self, columns: Sequence[str], rows: Sequence[Sequence[str]], year: int) -> Iterator[Figure]:
         """The figures for the whole of an organisation."""
         for cells in rows:
-            row = dict(zip(self.columns, cells, strict=True))
+            row = dict(zip(columns, cells, strict=True))
             if row["staff_group"] == "all" and row["band"] in self._workspace.standard.whole_bands:
                 yield Figure(
+                    year=year,
                     indicator=row["indicator"],
                     measure=row["measure"],
                     group=row["group"],
                     band=row["band"],
                     value=float(row["value"] or nan),
                     unit=row["unit"],
+                    numerator=float(row["numerator"] or nan),
+                    denominator=float(row["denominator"] or nan),
                     lower=float(row["lower"] or nan),
                     status=row["status"],
                     reason=row["reason"],
                     source=row["source"].partition(": ")[0],
                 )
+
+
+def _read(report: PublishedFile) -> tuple[tuple[str, ...], list[list[str]]]:
+    """The heading and the rows of a report's figures."""
+    with report.indicators.open(encoding="utf-8-sig", newline="") as file:
+        heading, *rows = csv.reader(file)
+    return tuple(heading), rows
 
 
 def headline_codes(standard: Standard) -> list[str]:

@@ -8,6 +8,7 @@ from wres.errors import InputError, ParameterError
 from wres.html import Html, TableColumn, html_table
 from wres.overview.organisations import PublishedReport, PublishedReports, headline_codes
 from wres.overview.tables import LEGEND, HeadlineTable, figure_text, save_overview
+from wres.overview.year_before import change_mark
 from wres.parameters import Standard, Workspace, check_year, command, period
 from wres.parameters.report_places import EDITIONS, from_pages_to_pages
 from wres.report.section import Section
@@ -17,6 +18,7 @@ INTERNAL = '<p class="banner banner-internal"><strong>INTERNAL.</strong> Small n
 MADE_UP = (
     '<p class="banner banner-made-up"><strong>MADE UP.</strong> Organisations marked so do not exist, and their figures are invented.</p>'
 )
+CHANGES = "Behind a figure: what may be said of its change since {before}, by the rules printed in each report"
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,10 @@ class Overview:
         columns = [
             TableColumn("Organisation", [self._name(report) for report in self.reports], "names"),
             TableColumn("Type and region", places),
-            *(TableColumn(name, [figure_text(report.headlines[code]) for report in self.reports], "numbers") for code, name in indicators),
+            *(TableColumn(name, [_cell(report, code) for report in self.reports], "numbers") for code, name in indicators),
         ]
-        return Section([html_table(self.table.caption, columns, [f"{line}." for line in LEGEND], "overview")])
+        marks = [CHANGES.format(before=period(self.year - 1))] if any(report.moved for report in self.reports) else []
+        return Section([html_table(self.table.caption, columns, [f"{line}." for line in (*LEGEND, *marks)], "overview")])
 
     def about(self) -> Section:
         """What each figure is, and where the figures can be had."""
@@ -90,6 +93,11 @@ class Overview:
         page = f"{from_pages_to_pages(report.code, self.edition)}index.html"
         made_up = ' <span class="tag tag-made-up">Made up</span>' if report.made_up else ""
         return Html(f'<a href="{page}">{escape(report.name)}</a> <span class="code">{escape(report.code)}</span>{made_up}')
+
+
+def _cell(report: PublishedReport, code: str) -> str:
+    """A headline figure, and what may be said of its change."""
+    return "; ".join(part for part in (figure_text(report.headlines[code]), change_mark(report.moved.get(code))) if part)
 
 
 def open_overview(year: int | str, workspace: str | Path | None = None, edition: str = "public") -> Overview:

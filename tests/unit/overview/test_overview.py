@@ -90,3 +90,21 @@ def test_what_is_not_there_is_said(put):
         open_overview(2023, root)
     with pytest.raises(ParameterError, match="EDITION=secret"):
         open_overview(2024, root, "secret")
+
+
+def test_a_figure_has_the_verdict_on_its_change_where_the_year_before_stands(put):
+    """Indicator 5 without responses: 21.5 to 25.5 is more than rounding, and nothing can test it; 2 has no counts, 1 and 9 are people."""
+    root = put("AAA", "name: Made-up AAA\n")
+    published = root / "reports/public/2024/AAA/indicators.csv"
+    assert "chance not known" not in open_overview(2024, root).organisations().html()
+    before = root / "reports/public/2023/AAA/indicators.csv"
+    before.parent.mkdir(parents=True)
+    before.write_text(
+        published.read_text().replace("AAA,2024", "AAA,2023").replace("all,all,25.5", "all,all,21.5").replace(",1.5,", ",1.54,")
+    )
+    section = open_overview(2024, root).organisations()
+    _, row = cells(section)
+    assert row[2:4] == ["15.2%", "1.50; ● little change"]
+    assert row[6] == "25.5%; ? chance not known"
+    assert row[4] == "[c] hidden"
+    assert "Behind a figure: what may be said of its change since 2022/23" in section.html()

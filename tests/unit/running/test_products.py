@@ -58,6 +58,16 @@ def test_an_overview_is_stale_when_another_report_stands(standing, workspace_fol
     assert "reports/public/2025/BBB/indicators.csv" in state_now(standing).why
 
 
+def test_the_year_before_is_read_of_the_organisations_of_the_year_alone(standing, workspace_folder):
+    for code in ("AAA", "CCC"):
+        place = workspace_folder / "reports/public/2024" / code
+        place.mkdir(parents=True)
+        (place / "indicators.csv").write_text("figures")
+    why = state_now(standing).why
+    assert "reports/public/2024/AAA/indicators.csv" in why
+    assert "CCC" not in why
+
+
 def test_an_organisations_new_name_makes_the_overview_stale(standing, workspace_folder):
     (workspace_folder / "params/organisations/AAA.yaml").write_text("name: Renamed\n")
     assert state_now(standing).why == "changed: params/organisations/AAA.yaml"

@@ -47,9 +47,12 @@ class OverviewProduct(Product):
         return {"year": self.year, "workspace": str(self.workspace.root), "edition": self.edition}
 
     def inputs(self) -> Iterator[ProductInput]:
-        """The figures of every report of the year that stands, whose they are, and the definitions."""
-        for report in published_files(self.workspace.reports, self.year, self.edition):
+        """The figures of every report of the year that stands, those of the year before, whose they are, and the definitions."""
+        reports, before = (published_files(self.workspace.reports, year, self.edition) for year in (self.year, self.year - 1))
+        codes = {report.code for report in reports}
+        for report in (*reports, *(report for report in before if report.code in codes)):
             yield ProductInput(report.indicators.relative_to(self.workspace.root).as_posix(), report.indicators)
+        for report in reports:
             path = self.workspace.organisation_file(report.code)
             yield ProductInput(
                 f"params/organisations/{report.code}.yaml", path
@@ -59,5 +62,6 @@ class OverviewProduct(Product):
 
     @property
     def comes_after(self) -> frozenset[Key]:
-        """The reports of the year."""
-        return frozenset((year, code, self.edition) for code, year in self.workspace.returns() if year == self.year)
+        """The reports of the year and of the one before."""
+        years = (self.year - 1, self.year)
+        return frozenset((year, code, self.edition) for code, year in self.workspace.returns() if year in years)

@@ -1,0 +1,29 @@
+"""What may be said of the change of each headline figure since the year before, from published figures alone."""
+
+from collections.abc import Mapping, Sequence
+
+from wres.comparison import Moved, Verdict, movement
+from wres.indicators.figures import Figure
+from wres.parameters import Organisation, Workspace
+from wres.report.movement_marks import MARKS
+
+
+def headline_movement(
+    workspace: Workspace, organisation: Organisation | None, year: int, headlines: Mapping[str, Figure | None], figures: Sequence[Figure]
+) -> dict[str, Moved]:
+    """What moved in the figures that stand for the indicators, by indicator.
+
+    organisation: for its mergers; None when its file cannot be read. figures: published ones of the year and of the one before.
+    """
+    mergers = {joined.joined: joined.code for joined in organisation.predecessors} if organisation else {}
+    rows = movement(figures, year - 1, year, workspace.standard, workspace.year(year), workspace.breaks, mergers)
+    by_key = {(row.indicator, row.measure, row.group, row.band): row for row in rows}
+    keys = {code: (row.indicator, row.measure, row.group, row.band) for code, row in headlines.items() if row is not None}
+    return {code: by_key[key] for code, key in keys.items() if key in by_key}
+
+
+def change_mark(moved: Moved | None) -> str:
+    """The mark of a verdict for the cell of the figure; none where there is no figure of the year before, and none for people."""
+    if moved is None or (moved.verdict is Verdict.NOT_COMPARABLE and not moved.series_broken):
+        return ""
+    return MARKS.get(moved.verdict, "")
