@@ -4,7 +4,7 @@ from wres.comparison.judging import Scale
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator, Standard, Year
 from wres.parameters.measures import measure_of
-from wres.text.numbers import percentage, percentage_points
+from wres.text.numbers import percentage, percentage_points, plain_number
 
 PEOPLE_RULE = "Staff in post and members of the board: the change in numbers of people is given, without a verdict."
 
@@ -34,7 +34,7 @@ def rule_in_words(figure: Figure, scale: Scale | None, rules: Year) -> str:
         return f"{'Lower' if scale.more_is_worse else 'Higher'} is better: a change of at least {percentage_points(scale.least)}, {beyond}."
     if scale.equal:
         return (
-            f"Ratios are closer to or further from equal (1) after a change of at least {scale.least:g}, {beyond}. "
+            f"Ratios are closer to or further from equal (1) after a change of at least {plain_number(scale.least)}, {beyond}. "
             "The distance is that of a ratio: 0.5 is as far from 1 as 2."
         )
     return f"Gaps are closer to or further from equal (0) after a change of at least {percentage_points(scale.least)}, {beyond}."

@@ -15,11 +15,15 @@ DECIMALS = {"percent": 1, "points": 1, "ratio": 2}
 NEUTRAL = {"points": 0.0, "ratio": 1.0}  # what an interval includes where there is no difference
 MOST_DECIMALS = 6
 DIGITS = 15  # of a decimal number that a binary one keeps, whatever was calculated with it
+PLAIN, NEAR_HALF = 1e9, 1e-5
 _CONTEXT = Context(prec=400, rounding=ROUND_HALF_UP)  # for every finite number, however large
 
 
 def half_up(value: float, decimals: int = 0) -> Decimal:
     """A finite number rounded to some decimals, halves away from 0, judged by its decimal digits and not by its binary ones."""
+    units = abs(value) * 10**decimals
+    if units < PLAIN and abs(units % 1 - 0.5) > NEAR_HALF:  # far from a half every way of rounding agrees, and this is the quickest
+        return Decimal(f"{value:.{decimals}f}")
     return Decimal(f"{value:.{DIGITS}g}").quantize(Decimal(1).scaleb(-decimals), context=_CONTEXT)
 
 
@@ -93,6 +97,8 @@ def _limit(value: float, unit: str, bounds: Collection[float]) -> str:
 def _decimals(value: float, unit: str, bounds: Collection[float]) -> int:
     """How many decimals a unit has, and more where the value would be shown as a bound that it is not."""
     usual = DECIMALS.get(unit, 2)
+    if not bounds:
+        return usual
     for decimals in range(usual, MOST_DECIMALS + 1):
         if not any(half_up(value, decimals) == half_up(bound, MOST_DECIMALS) != half_up(value, MOST_DECIMALS) for bound in bounds):
             return decimals
@@ -100,4 +106,5 @@ def _decimals(value: float, unit: str, bounds: Collection[float]) -> int:
 
 
 def _with_sign(rounded: Decimal, form: str) -> str:
-    return f"{abs(rounded) if rounded == 0 else rounded:{form if rounded else ','}f}".replace("-", MINUS)
+    text = f"{rounded:{form}f}" if rounded else f"{abs(rounded):,f}"
+    return text.replace("-", MINUS)

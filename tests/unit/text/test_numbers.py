@@ -83,6 +83,13 @@ def test_no_number_has_a_hyphen_or_is_minus_nothing(value):
             assert shown[0] == "0"
 
 
+@given(st.floats(-1e12, 1e12), st.integers(0, 6))
+def test_every_number_is_rounded_by_its_15_decimal_digits(value, decimals):
+    """Against the decimal module alone, without the quick way of numbers far from a half."""
+    expected = Decimal(f"{value:.15g}").quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    assert half_up(value, decimals) == expected
+
+
 @given(st.integers(0, 400), st.integers(1, 400))
 def test_a_share_is_rounded_as_its_fraction(part, whole):
     """Against whole numbers alone: 1000 x part / whole, rounded half up."""

@@ -10,7 +10,7 @@ from wres.report.words import period_of
 from wres.text import number
 from wres.text.files import file_name
 from wres.text.lists import listing, sentence_case
-from wres.text.numbers import percentage, percentage_points
+from wres.text.numbers import percentage, percentage_points, plain_number
 
 FILES = {"tables.xlsx": "All figures as a spreadsheet", "indicators.csv": "All figures as CSV", "actions.csv": "The action plan as CSV"}
 
@@ -34,7 +34,7 @@ def about_lines(context: Context) -> list[str]:
         f"{number(rules.non_adverse.low, 'ratio')} and {number(rules.non_adverse.high, 'ratio')} it is not called adverse.",
         *_intervals(context),
         f"A change since the year before is called little below {percentage_points(rules.movement.percent)}, or below "
-        f"{rules.movement.ratio:g} in a relative likelihood. A larger one is tested for chance where the counts are available. "
+        f"{plain_number(rules.movement.ratio)} in a relative likelihood. A larger one is tested for chance where the counts are available. "
         "Nothing is compared across a break in a series.",
     ]
     hiding = context.disclosure

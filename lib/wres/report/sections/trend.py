@@ -18,7 +18,7 @@ from wres.report.results import OverallKey, Results
 from wres.report.section import Section
 from wres.report.words import period_of
 from wres.text import number
-from wres.text.lists import listing, sentence_case
+from wres.text.lists import listing, quantity, sentence_case
 
 
 def trend(context: Context, results: Results) -> Section:
@@ -103,7 +103,8 @@ def _rules(context: Context, results: Results) -> str:
 
 def _sources(context: Context, results: Results) -> str:
     if not results.benchmarks:
-        return '<p class="note">No benchmarks are known for this year.</p>'
+        years = quantity(context.rules.benchmark_years, "year")
+        return f'<p class="note">No benchmarks are known for {period(context.year)}, or up to {years} before or after it.</p>'
     lines = dict.fromkeys(f"{row.name}, {_when(context, row)}: {row.source}" for row in results.benchmarks)
     listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
     holding = listing(list(dict.fromkeys(row.name for row in results.benchmarks if row.holds_the_organisation)))
