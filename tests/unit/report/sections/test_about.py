@@ -31,3 +31,22 @@ def test_only_the_public_edition_speaks_of_hiding(context):
     public, internal = (" ".join(about_lines(context(edition=edition))) for edition in ("public", "internal"))
     assert "are hidden to protect people" in public
     assert "hidden" not in internal
+
+
+def test_what_an_interval_says_is_said_once(context):
+    """Statistics.md, E12: no sampling error, and no least bound of doubt; of the survey, that not everyone answered."""
+    lines = about_lines(context(rules=Workspace.at().year(2025).model_copy(update={"confidence": 0.975})))
+    (said,) = [line for line in lines if "sampling error" in line]
+    assert said == (
+        "Staff, appointments, cases and people trained are counted in full, so there is no sampling error. A 97.5% confidence interval shows "
+        "how far a figure could have come out differently with the same underlying chance, if people and cases were independent."
+    )
+    assert sum("answers the survey" in line for line in lines) == 1
+    assert not any("least" in line for line in lines)
+
+
+def test_without_a_survey_nothing_is_said_of_answers(context):
+    standard = STANDARD.model_copy(update={"indicators": {"3": STANDARD.indicators["3"]}})
+    lines = about_lines(context(standard=standard))
+    assert any(line.startswith("Staff and cases are counted in full") for line in lines)
+    assert not any("survey" in line and "answer" in line for line in lines)
