@@ -61,3 +61,16 @@ def test_no_executives_is_a_reason(value_of):
 def test_without_a_workforce_there_is_no_difference():
     rows = differences(board_shares(BOARD, INDICATOR, STANDARD), None, "bme", PARTS)
     assert [row.reason for row in rows] == ["no data"] * 3
+
+
+def test_members_are_counted_and_named_so_there_are_no_intervals():
+    """Statistics.md, E11."""
+    shares = figures_table(board_shares(BOARD, INDICATOR, STANDARD))
+    assert shares["value"].notna().all()
+    assert shares[["lower", "upper"]].isna().all().all()
+
+
+def test_a_board_of_one_has_a_share_of_nothing_or_all(value_of):
+    shares = figures_table(board_shares(BOARD.head(1).assign(members=1), INDICATOR, STANDARD))
+    assert value_of(shares, "board_share", "white", band="total")["value"] == 100
+    assert value_of(shares, "board_share", "bme", band="total")["value"] == 0
