@@ -9,7 +9,7 @@ OWN_WORDS = {  # words of the workbook itself that happen to be codes of the sta
     "survey", "unknown", "total", "other", "yes", "no", "primary", "staff", "code", "members", "training",
 }  # fmt: skip
 COUNTING = ("wres.inputs.files", "wres.inputs.plans", "wres.plans", "wres.running", "wres.forms")  # rooms where a digit is a number
-OTHER_MEANINGS = {  # a measure of benchmarks; a colour; roles, teams and rules as people write them; columns of a chart's data; one percentage point
+OTHER_MEANINGS = {  # a measure of benchmarks; a colour; roles, teams and rules as people write them; columns of a chart's data
     "wres.checks.check_return": {"headcount"},
     "wres.inputs.plans.colours": {"white"},
     "wres.plans.names_in_context": {"executive"},
@@ -17,7 +17,6 @@ OTHER_MEANINGS = {  # a measure of benchmarks; a colour; roles, teams and rules 
     "wres.charts.board": {"board", "workforce"},
     "wres.comparison.target_value": {"workforce"},
     "wres.report.kinds.board_difference": {"board", "workforce"},
-    "wres.report.kinds.survey_percentage": {"1"},
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from wres.comparison.ratio_counts import is_whole_ratio, ratio_counts
 from wres.indicators.figures import Figure, by_key
 from wres.parameters import Standard
+from wres.parameters.measures import groups_of
 
 THOUSAND = 1000
 
@@ -35,7 +36,7 @@ def absolute_differences(figures: Sequence[Figure], standard: Standard) -> tuple
         counts = ratio_counts(ratio, by_place)
         if counts is None or not counts.at_risk or not counts.other_at_risk:
             continue
-        groups = ratio.group.split("/")
+        groups = groups_of(ratio.group)
         sides = {groups[0]: (counts.events, counts.at_risk), groups[1]: (counts.other_events, counts.other_at_risk)}
         compared = next(group for group in groups if group != standard.reference_group)
         (events, at_risk), (other_events, other_at_risk) = sides[compared], sides[standard.reference_group]

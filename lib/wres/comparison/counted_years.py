@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from wres.comparison.ratio_counts import RatioCounts
 from wres.indicators.figures import Figure, Key
 from wres.parameters import Standard, Year
-from wres.parameters.measures import measure_of
+from wres.parameters.measures import groups_of, measure_of
 
 
 def counted_years(ratio: Figure, counts: RatioCounts, figures: Mapping[Key, Figure], standard: Standard, rules: Year) -> int:
@@ -23,6 +23,6 @@ def counted_years(ratio: Figure, counts: RatioCounts, figures: Mapping[Key, Figu
         for row in figures.values()
         if measure_of(row.measure).of_workforce and (row.staff_group, row.band) == ("all", "all")
     }
-    first, second = (staff.get(group, 0.0) for group in ratio.group.split("/"))
+    first, second = (staff.get(group, 0.0) for group in groups_of(ratio.group))
     fitting = [years for years in range(1, most + 1) if (counts.at_risk, counts.other_at_risk) == (years * first, years * second)]
     return fitting[0] if len(fitting) == 1 else 0

@@ -7,7 +7,7 @@ from math import isnan, nan
 import numpy as np
 
 from wres.indicators.figures import Figure, Key
-from wres.parameters.measures import measure_and_part, measure_of, of_part
+from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def ratio_counts(ratio: Figure, figures: Mapping[Key, Figure]) -> RatioCounts | 
     """
     measure, part = measure_and_part(ratio.measure)
     likelihood = replace(ratio, measure=of_part(measure_of(measure).parts, part))
-    rows = (figures.get(replace(likelihood, group=group).key, Figure()) for group in ratio.group.split("/"))
+    rows = (figures.get(replace(likelihood, group=group).key, Figure()) for group in groups_of(ratio.group))
     counts = [number for row in rows for number in (row.numerator, row.denominator)]
     return None if any(map(isnan, counts)) else RatioCounts(*counts)
 

@@ -30,7 +30,7 @@ def figure_text(figure: Figure | None) -> str:
     """A figure as a cell of the page: its value, or its mark and why."""
     if figure is None:
         return "[x] no data"
-    text = shown_value(figure).removesuffix(" points")
+    text = shown_value(figure, word=False)
     return text if figure.status == "ok" or figure.has_bound_alone else f"{text} {short_reason(figure.reason)}"
 
 

@@ -8,7 +8,7 @@ from wres.parameters.indicator import Indicator
 from wres.parameters.measures import MEASURES, Unit
 from wres.parameters.model import Parameters
 from wres.parameters.plan_words import PlanWords
-from wres.parameters.standard_faults import absent, code_faults, indicator_faults, table_faults
+from wres.parameters.standard_faults import absent, code_faults, indicator_faults, reserved_faults, table_faults
 from wres.parameters.table import Table
 
 
@@ -64,6 +64,8 @@ class Standard(Parameters):
         named = (self.comparison_group, self.reference_group, self.unknown_group)
         faults = absent("the groups", named, self.groups, "group")
         faults += [*code_faults("groups", self.groups), *code_faults("indicators", self.indicators)]
+        faults += [*reserved_faults("groups", self.groups), *reserved_faults("staff_groups", self.staff_groups)]
+        faults += reserved_faults("scales", self.band_order)
         faults += absent("staff_groups", [group.scale for group in self.staff_groups.values()], self.scales, "scale")
         faults += absent("scales", [band.tier for scale in self.scales.values() for band in scale.values()], self.tiers, "tier")
         faults += [*table_faults(self.tables), *indicator_faults(self.indicators, self.tables, self.groups, self.tiers)]

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from wres.parameters.indicator import Indicator
 from wres.parameters.table import Table
 
+WHOLE = ("all", "everyone")
+
 
 def absent(where: str, names: Collection[str | None], available: Collection[str], what: str) -> list[str]:
     """A sentence for each name that is not among those that are there."""
@@ -17,6 +19,11 @@ def code_faults(where: str, codes: Iterable[str]) -> Iterator[str]:
     """A sentence for each code with a sign that stands between codes: / and - between two groups, a full stop in tokens."""
     wrong = (code for code in codes if not re.fullmatch(r"\w+", code))
     yield from (f"{where}: {code} cannot be a code. Write it with letters, digits and _; other signs stand between codes" for code in wrong)
+
+
+def reserved_faults(where: str, codes: Iterable[str]) -> Iterator[str]:
+    """A sentence for each code that figures and their counts have for the whole: what is of one group would be taken for that of all."""
+    yield from (f"{where}: {code} cannot be a code. It stands for the whole; choose another" for code in codes if code in WHOLE)
 
 
 def table_faults(tables: Mapping[str, Table]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from math import isinf, isnan
 
 from wres.comparison.by_part import ByPart
 from wres.parameters import Indicator, Year
+from wres.parameters.measures import groups_of
 from wres.report.words import Words
 from wres.text import interval, number
 from wres.text.numbers import percentage
@@ -40,5 +41,5 @@ def _part(part: str, indicator: Indicator) -> str:
 
 
 def _ratio(ratio: float, row: ByPart, indicator: Indicator, words: Words) -> str:
-    lower_group = words.group(row.group.split("/")[1])
+    lower_group = words.group(groups_of(row.group)[1])
     return f"no {lower_group} {indicator.events}" if isinf(ratio) else number(ratio, "ratio")

@@ -61,7 +61,7 @@ def _change(moved: Moved) -> str:
 
 def _without_unit(value: float, moved: Moved, printed: bool) -> str:
     """A number as it is shown, points without their word; a plus only where a gap changed sides."""
-    text = number(value, moved.unit, printed=printed).removesuffix(" points")
+    text = number(value, moved.unit, printed=printed, word=False)
     return text if moved.before * moved.after < 0 else text.removeprefix("+")
 
 

@@ -5,6 +5,7 @@ from math import isnan
 from wres.comparison.unknown_range import UnknownRange
 from wres.comparison.unknown_share import UnknownShare
 from wres.parameters import Indicator, Standard
+from wres.parameters.measures import groups_of
 from wres.report.words import Words
 from wres.text import count, number
 from wres.text.lists import quantity, sentence_case
@@ -14,7 +15,7 @@ def unknown_ratio_sentence(row: UnknownRange | None, indicator: Indicator, words
     """The ratio if all the unknown were of one group, and if all were of the other; empty where nothing is shown of them."""
     if row is None or isnan(row.as_first + row.as_second):
         return ""
-    first, second = (words.group(group) for group in row.group.split("/"))
+    first, second = (words.group(group) for group in groups_of(row.group))
     people = f"{count(row.unknown.at_risk)} {indicator.people}" if row.unknown.at_risk else ""
     events = quantity(int(row.unknown.events), indicator.events_singular, indicator.events) if row.unknown.events else ""
     unknown = " and ".join(part for part in (people, events) if part)

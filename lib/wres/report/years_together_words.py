@@ -6,6 +6,7 @@ from math import isnan
 from wres.comparison.years_together import YearsTogether
 from wres.indicators.figures import NO_EVENTS, Figure
 from wres.parameters import Indicator, Year, period
+from wres.parameters.measures import groups_of
 from wres.report.interval_words import interval_words
 from wres.report.ratio_words import ratio_sentence
 from wres.report.words import Words
@@ -27,7 +28,7 @@ def years_together_sentence(row: YearsTogether | None, indicator: Indicator, wor
     ratio = Figure(group=row.group, value=row.value, unit="ratio", lower=row.lower, upper=row.upper)
     if isnan(row.value):
         ratio = replace(ratio, status="missing", reason=NO_EVENTS)
-    groups = [words.group(group) for group in row.group.split("/")]
+    groups = [words.group(group) for group in groups_of(row.group)]
     counts = f"{count(row.counts.events)} {groups[0]} and {count(row.counts.other_events)} {groups[1]} {indicator.events}"
     sentence = f"Over {years} years together, {period(row.first)} to {period(row.last)}, with {counts}: "
     sentence += ratio_sentence(ratio, indicator, words, rules)

@@ -43,17 +43,20 @@ def signed_number(value: float, decimals: int = 1, fixed: bool = True) -> str:
     return _with_sign(rounded if fixed else rounded.normalize(), "+,") if isfinite(value) else ""
 
 
-def number(value: float, unit: str, status: str = "ok", reason: str = "", printed: bool = False, bounds: Collection[float] = ()) -> str:
+def number(
+    value: float, unit: str, status: str = "ok", reason: str = "", printed: bool = False, bounds: Collection[float] = (), word: bool = True
+) -> str:
     """A value with its unit as readers see it: 1.70, 15.0%, or the shorthand of a value that is not shown.
 
     A printed value keeps the decimals it was printed with, as far as the number tells them. bounds: what the value is said to be
     within or beyond; it has as many more decimals as tell it from them, so that 1.2504 is never 1.25 and outside 0.80 to 1.25.
+    word: whether a difference says "points" itself; a sign such as % always stands.
     """
     if status != "ok" or value is None or isnan(value):
         return "[z]" if reason == NOT_APPLICABLE else SHORTHAND.get(status, "[x]")
     decimals = MOST_DECIMALS if printed else _decimals(value, unit, bounds)
     if unit == "points":
-        return f"{signed_number(value, decimals, fixed=not printed)} points"
+        return f"{signed_number(value, decimals, fixed=not printed)}{' points' if word else ''}"
     text = plain_number(value) if printed else fixed_number(value, decimals)
     return f"{text}{'%' if unit == 'percent' else ''}"
 
@@ -63,9 +66,10 @@ def percentage(part: float) -> str:
     return f"{plain_number(100 * part)}%"
 
 
-def percentage_points(size: float) -> str:
-    """A size in words: 1 percentage point, 2.5 percentage points."""
-    return f"{plain_number(size)} percentage point{'' if size == 1 else 's'}"
+def percentage_points(size: float, fixed: bool = False) -> str:
+    """A size in words: 1 percentage point, 2.5 percentage points; fixed: with all the decimals of calculated points, 2.0."""
+    text = fixed_number(size, DECIMALS["points"]) if fixed else plain_number(size)
+    return f"{text} percentage point{'' if not fixed and half_up(size, MOST_DECIMALS) == 1 else 's'}"
 
 
 def count(value: float) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from wres.disclosure.counts import ALL, EVERYONE
 from wres.errors import ParameterError
 from wres.parameters import Standard, Workspace
 from wres.parameters.loading import model_of
@@ -22,6 +23,10 @@ TEXT = FILE.read_text(encoding="utf-8")
         pytest.param("voting: {label: Voting members, column: voting}", "voting: {label: Voting members, column: votes}",
                      "indicators.9: there is no column votes", id="part of the board"),
         pytest.param("bme: BME, unknown", "bme: BME, non-bme: Not BME, unknown", "groups: non-bme cannot be a code", id="code of a group"),
+        *(pytest.param("bme: BME, unknown", f"bme: BME, {whole}: Everybody, unknown", f"groups: {whole} cannot be a code. It stands for the "
+                       "whole", id=f"group called {whole}") for whole in (ALL, EVERYONE)),
+        pytest.param("  medical: {label", "  all: {label", "staff_groups: all cannot be a code", id="code of a staff group"),
+        pytest.param("    other: {label", "    all: {label", "scales: all cannot be a code", id="code of a band"),
         pytest.param("  rdr:\n", "  r.dr:\n", "indicators: r.dr cannot be a code", id="code of an indicator"),
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wres.text import at_least, count, interval, number
 from wres.text.lists import quantity
-from wres.text.numbers import fixed_number, half_up, percentage, plain_number, signed_number
+from wres.text.numbers import fixed_number, half_up, percentage, percentage_points, plain_number, signed_number
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -29,6 +29,28 @@ MINUS = "\N{MINUS SIGN}"
 )
 def test_a_number_keeps_the_decimals_that_mean_something(value, unit, printed, shown):
     assert number(value, unit, printed=printed) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [(4.0, "points", "+4.0"), (-16.04, "points", f"{MINUS}16.0"), (15.0, "percent", "15.0%"), (1.7, "ratio", "1.70")],
+)
+def test_a_number_without_the_word_of_its_unit_keeps_its_signs(value, unit, shown):
+    assert number(value, unit, word=False) == shown
+
+
+@pytest.mark.parametrize(
+    ("size", "fixed", "words"),
+    [
+        (1, False, "1 percentage point"),
+        (32.3 - 31.3, False, "1 percentage point"),  # 0.9999999999999964
+        (1, True, "1.0 percentage points"),
+        (2.0, False, "2 percentage points"),
+        (2.04, True, "2.0 percentage points"),
+    ],
+)
+def test_a_size_in_percentage_points(size, fixed, words):
+    assert percentage_points(size, fixed) == words
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from wres.parameters import Indicator, period
 from wres.report.words import Words
 from wres.text import count, number, why_not_shown
 from wres.text.lists import quantity
+from wres.text.numbers import percentage_points
 
 FLOATS = 1e-9  # of a seat: what binary numbers add to a whole one
 
@@ -35,11 +36,11 @@ def board_sentence(figures: Iterable[Figure], words: Words, group: str, workforc
         sentence += (
             f" and {words.group(group)} staff {number(workforce.value, 'percent', printed=workforce.is_from_print)} of the workforce"
         )
-    points = number(abs(difference.value), "points", printed=difference.is_from_print).removeprefix("+").removesuffix(" points")
-    if float(points) == 0:
+    fixed = not difference.is_from_print
+    points = percentage_points(abs(difference.value), fixed)
+    if points == percentage_points(0, fixed):
         return f"{sentence}: the same share."
-    unit = "percentage point" if float(points) == 1 else "percentage points"
-    return f"{sentence}: {points} {unit} {'below' if difference.value < 0 else 'above'} their share of the workforce."
+    return f"{sentence}: {points} {'below' if difference.value < 0 else 'above'} their share of the workforce."
 
 
 def with_seats(by_year: Mapping[int, Figure]) -> dict[int, Figure]:

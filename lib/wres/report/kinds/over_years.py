@@ -17,11 +17,7 @@ def chart_over_years(
 ) -> Chart | None:
     """A percentage of each group over the years, with the gap where the indicator has one; None without a value."""
     points = [point for group in groups for point in years_of(context, results, code, measure, group)]
-    gaps = {
-        point.period: f"gap {point.text.removesuffix(' points')}"
-        for point in years_of(context, results, code, "gap")
-        if point.value is not None
-    }
+    gaps = {point.period: f"gap {point.text}" for point in years_of(context, results, code, "gap") if point.value is not None}
     listed = "; ".join(f"{point.period}: {point.group} {point.text}" for point in points)
     return percentages_chart(
         points, gaps, axis, benchmarks_of(context, results, code, measure), breaks_of(context, code),
@@ -62,7 +58,7 @@ def breaks_of(context: Context, code: str) -> dict[str, str]:
 def _point(year: str, group: str, figure: Figure | None) -> YearPoint:
     if figure is None:
         return YearPoint(year, None, "no data", group)
-    text = figure_text(figure) if figure.status == "ok" or figure.has_bound_alone else short_reason(figure.reason)
+    text = figure_text(figure, word=False) if figure.status == "ok" or figure.has_bound_alone else short_reason(figure.reason)
     return YearPoint(year, _number(figure.value), text, group, _number(figure.lower), _number(figure.upper))
 
 

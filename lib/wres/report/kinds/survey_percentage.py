@@ -12,7 +12,8 @@ from wres.report.kinds.tables import percent, value
 from wres.report.response_words import response_sentence
 from wres.report.results import Results
 from wres.report.words import Words, period_of
-from wres.text import number, why_not_shown
+from wres.text import why_not_shown
+from wres.text.numbers import percentage_points
 
 NO_GAP = 0.05  # percentage points that round to none
 
@@ -56,6 +57,5 @@ def survey_sentence(figures: Iterable[Figure], indicator: Indicator, words: Word
         return f"{sentence}. The other group's figure is not shown."
     if abs(gap.value) < NO_GAP:
         return f"{sentence}: no gap."
-    points = number(abs(gap.value), "points", printed=gap.is_from_print).removeprefix("+").removesuffix(" points")
-    unit = "percentage point" if points == "1" else "percentage points"
-    return f"{sentence}: {points} {unit} {'higher' if gap.value > 0 else 'lower'} for {words.comparison} staff."
+    points = percentage_points(abs(gap.value), fixed=not gap.is_from_print)
+    return f"{sentence}: {points} {'higher' if gap.value > 0 else 'lower'} for {words.comparison} staff."

@@ -4,8 +4,8 @@ from html import escape
 
 from wres.comparison import Verdict
 from wres.report.context import Context
+from wres.report.figure_text import figure_text
 from wres.report.kinds import presenter_of
-from wres.report.kinds.tables import value
 from wres.report.movement_marks import MARKS, movement_class, people_words
 from wres.report.results import Results
 from wres.report.section import Section
@@ -23,7 +23,7 @@ def _tile(context: Context, results: Results, code: str) -> str:
     presenter = presenter_of(context, code)
     figure = presenter.headline(context, results, code)
     missing = figure.status == "missing" and not figure.has_bound_alone
-    text = short_reason(figure.reason).capitalize() if missing else value(figure, context.rules.non_adverse.ends).removesuffix(" points")
+    text = short_reason(figure.reason).capitalize() if missing else figure_text(figure, context.rules.non_adverse.ends, word=False)
     note = "for this year" if missing else presenter.note(context, results, code)
     title = escape(context.standard.indicators[code].short)
     return (
