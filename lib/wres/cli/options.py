@@ -30,7 +30,7 @@ def local_folder(context: typer.Context, place: str | None) -> str | None:
     return str(root)
 
 
-ABOUT = "Workforce Race Equality Standard reports from an organisation's yearly return."
+ABOUT = "Reports on an equality standard from an organisation's yearly return."
 app = typer.Typer(help=ABOUT, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 WORKSPACE_HELP = "A folder with data/ and params/, or an address such as s3://bucket/folder; default: the checkout."

@@ -53,10 +53,11 @@ def documentation() -> int:
     from wres.parameters.documentation import checks_page, inputs_page
     from wres.parameters.organisation_page import organisations_page
 
-    workspace = Workspace.at(CHECKOUT)
-    inputs, organisations, checks = inputs_page(workspace.standard), organisations_page(), checks_page(workspace.checks, workspace.standard)
+    workspace, docs = Workspace.at(CHECKOUT), CHECKOUT / "docs"
+    organisations = organisations_page((docs / "organisation_example.yaml").read_text(encoding="utf-8"))
+    inputs, checks = inputs_page(workspace.standard), checks_page(workspace.checks, workspace.standard)
     for name, text in {"inputs.md": inputs, "organisations.md": organisations, "checks.md": checks}.items():
-        path = CHECKOUT / "docs" / name
+        path = docs / name
         path.write_text(text, encoding="utf-8")
         typer.echo(f"Written: {path}")
     return 0

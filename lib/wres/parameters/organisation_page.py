@@ -17,40 +17,17 @@ Written from the model in `lib/wres/parameters/organisation.py` by `make documen
 is refused with its place and the keys that are accepted. The text of a plan or a paper is kept as written.
 
 ```yaml
-name: Example Healthcare NHS Trust
-region: Example region
-predecessors:
-  - {code: EXB, joined: 2025}
-plan:
-  title: Our plan
-  status_scheme:
-    G: {label: On track, common: in progress}
-    B: {label: Complete, common: complete}
-column_map:
-  staff:
-    file: esr_staff*.csv
-    columns:
-      person_id: Employee Number
-      ethnic_code: Ethnic Origin
-      staff_group: Staff Group
-      band: Pay Band
-      contract: Assignment Category
-    values:
-      staff_group: {Nursing and Midwifery Registered: clinical, Estates and Ancillary: non_clinical}
-      band: {Band 5: "5", Band 6: "6"}
-      contract: {Permanent: permanent, Fixed Term Temp: fixed_term, Bank: bank}
-    always: {primary: "yes"}
-```
+"""
+CLOSING = """```
 
-The map is proposed from an export's headings by `python -m wres propose-map --org RT5 --table staff --file esr_staff.csv`, which
-shows three rows before anything is written.
+The map is proposed from an export's headings by `python -m wres propose-map`, which shows three rows before anything is written.
 """
 PLAIN = {str: "text", int: "whole number", float: "number", bool: "true or false", dt.date: "date, as 2025-03-31"}
 
 
-def organisations_page() -> str:
-    """The page `docs/organisations.md`, Markdown: the file itself, then everything it can hold, in order of first mention."""
-    return OPENING + "".join(_section(model) for model in _models(Organisation))
+def organisations_page(example: str) -> str:
+    """The page `docs/organisations.md`, Markdown: an example of the file, then everything it can hold, in order of first mention."""
+    return OPENING + example + CLOSING + "".join(_section(model) for model in _models(Organisation))
 
 
 def _models(first: type[BaseModel]) -> list[type[BaseModel]]:
