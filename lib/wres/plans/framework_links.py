@@ -18,6 +18,7 @@ _SHARE = 0.7  # of the words of a citation, found in the item it means
 class FrameworkLink:
     """A link: `framework` is its file name, `item` empty for the whole; `member` is yes, no or blank where a plan says so.
 
+    words: those by which the text names the item, where it does so in words; inherited: printed on the section of the row.
     `choices` names the frameworks that a bare name could mean, when nothing says which; `framework` is then empty.
     """
 
@@ -25,6 +26,7 @@ class FrameworkLink:
     item: str = ""
     member: str = ""
     text: str = ""
+    words: str = ""
     inherited: bool = False
     choices: tuple[str, ...] = ()
 
@@ -72,11 +74,11 @@ def _links(
     rest = tail[flag.end() :] if flag else tail
     items, rest = _items(rest, frameworks[chosen] if chosen else None)
     text = f"{name}{tail}".strip(" ;,&.")
-    return [FrameworkLink(chosen, item, member, text, inherited, choices) for item in items or [""]], rest
+    return [FrameworkLink(chosen, item, member, text, words, inherited, choices) for item, words in (items or {"": ""}).items()], rest
 
 
-def _items(tail: str, framework: Framework | None) -> tuple[list[str], str]:
-    """Items named in what follows a framework's name, and what is left."""
+def _items(tail: str, framework: Framework | None) -> tuple[dict[str, str], str]:
+    """Items named in what follows a framework's name, each to the words that name it (nothing for a number), and what is left."""
     items = []
     for word, number in _ITEM_WORD.findall(tail):
         whole = f"{word.capitalize()} {number}"
@@ -86,14 +88,14 @@ def _items(tail: str, framework: Framework | None) -> tuple[list[str], str]:
     if not items:
         items = _NUMBER.findall(rest)
         rest = _NUMBER.sub(" ", rest)
-    unlinked = []
+    words_of, unlinked = dict.fromkeys(items, ""), []
     for piece in _pieces(rest):
         item = _by_words(piece, framework) if framework else ""
         if item:
-            items.append(item)
+            words_of[item] = words_of.get(item) or piece
         else:
             unlinked.append(piece)
-    return list(dict.fromkeys(items)), "; ".join(unlinked)
+    return words_of, "; ".join(unlinked)
 
 
 def _pieces(text: str) -> Iterable[str]:

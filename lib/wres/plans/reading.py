@@ -89,10 +89,11 @@ def indicators_of(row: WrittenRow, about: Plan, standard: Standard) -> Indicator
 
 def frameworks_of(row: WrittenRow, about: Plan, frameworks: Mapping[str, Framework]) -> tuple[FrameworkLink, ...]:
     """The framework items a row names as its own or as its source, then those printed on its section."""
-    direct, _ = understand_frameworks(_SECTION.sub("", row.frameworks), frameworks, about.frameworks)
+    text, of_section = _SECTION.subn("", row.frameworks)
+    direct, _ = understand_frameworks(text, frameworks, about.frameworks, inherited=bool(of_section))
     sources, _ = understand_frameworks(row.source, frameworks, about.frameworks)
-    of_section, _ = understand_frameworks(_printed_links(row, about), frameworks, about.frameworks, inherited=True)
-    return (*direct, *sources, *of_section)
+    printed, _ = understand_frameworks(_printed_links(row, about), frameworks, about.frameworks, inherited=True)
+    return (*direct, *sources, *printed)
 
 
 def _printed_links(row: WrittenRow, about: Plan) -> str:
