@@ -8,15 +8,27 @@ COLUMNS = ("severity", "check", "where", "what", "why", "how_to_fix", "accepted"
 
 
 @dataclass(frozen=True, slots=True)
+class RowAcross:
+    """What one group has in a row of a sheet with the groups across: the row as a spreadsheet counts, and the heading of the group."""
+
+    number: int
+    heading: str
+
+    def __str__(self) -> str:
+        """As it stands after the word row: `3, column BME`."""
+        return f"{self.number}, column {self.heading}"
+
+
+@dataclass(frozen=True, slots=True)
 class Location:
     """What a finding points at: a table, a row or column of it, or one cell.
 
     table: as findings name it, `training.csv` or `return.xlsx, sheet training`; of what is no table, the place in words. row: as
-    a spreadsheet counts, of a sheet with groups across with the column (`3, column BME`). action: the name of the action in the row.
+    a spreadsheet counts. action: the name of the action in the row.
     """
 
     table: str
-    row: int | str = ""
+    row: int | RowAcross | None = None
     column: str = ""
     action: str = ""
 

@@ -1,6 +1,6 @@
 import pytest
 
-from wres.findings import Finding, Location, by_severity, errors_of, has_errors
+from wres.findings import Finding, Location, RowAcross, by_severity, errors_of, has_errors
 from wres.text.files import read_findings, write_findings
 
 FINDINGS = [
@@ -26,7 +26,7 @@ def test_errors_are_told_from_the_rest():
         (Location("workforce.csv", column="band"), "workforce.csv, band"),
         (Location("return.xlsx, sheet training", 5), "return.xlsx, sheet training, row 5"),
         (Location("return.xlsx, sheet training", 5, "accessed"), "return.xlsx, sheet training, row 5, accessed"),
-        (Location("return.xlsx, sheet board", "3, column BME", "headcount"), "return.xlsx, sheet board, row 3, column BME, headcount"),
+        (Location("return.xlsx, sheet board", RowAcross(3, "BME"), "headcount"), "return.xlsx, sheet board, row 3, column BME, headcount"),
         (Location("actions.csv", 2, "leads", "1 of Part A"), "actions.csv, row 2, leads (action 1 of Part A)"),
     ],
 )

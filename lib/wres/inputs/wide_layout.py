@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from wres.findings import Finding, Location
+from wres.findings import Finding, Location, RowAcross
 from wres.inputs.wide_headings import WideHeadings, Words, wide_headings
 from wres.inputs.wide_rows import WideRows
 from wres.parameters import Checks, Table
@@ -17,7 +17,7 @@ Findings = list[Finding]
 class WideTable:
     """The table, None when nothing is filled in; what was found; and by figure the total shown for last year.
 
-    The index of the table says where a row's figures are: `12, column BME` of row 12.
+    The index of the table says where a row's figures are: a RowAcross.
     """
 
     table: pd.DataFrame | None
@@ -42,7 +42,7 @@ def read_wide(cells: pd.DataFrame, name: str, definition: Table, words: Words, l
     if not rows.tidy:
         misread = rows.findings or headings.unnamed
         return WideTable(None, findings if misread else [checks.finding("sheet not filled in", label, table=name)], rows.last_year)
-    index = pd.Index([f"{row}, column {group}" for row, group in rows.tidy], name="row", dtype=object)
+    index = pd.Index([RowAcross(number, group) for number, group in rows.tidy], name="row", dtype=object)
     return WideTable(pd.DataFrame(list(rows.tidy.values()), index=index, dtype="str"), findings, rows.last_year)
 
 

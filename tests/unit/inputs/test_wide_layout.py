@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 
 from wres.checks import check_return
-from wres.findings import errors_of, has_errors
+from wres.findings import RowAcross, errors_of, has_errors
 from wres.inputs import read_return
 from wres.parameters import Workspace
 
@@ -211,7 +211,7 @@ def test_a_wide_table_as_csv_is_read_too(space):
         ("clinical", "2", "3"),
         ("clinical", "2", "1"),
     ]
-    assert found.tables["workforce"].index[1] == "2, column BME"
+    assert found.tables["workforce"].index[1] == RowAcross(2, "BME")
 
 
 def test_survey_percentages_and_responses_stand_side_by_side(space):

@@ -65,6 +65,6 @@ class ReturnContext:
         """The events of this year and those at risk of them, by group; None when a table is not given."""
         return events_and_at_risk(indicator, self.tables, self.staff, self.year, self.standard.group_column)
 
-    def where(self, table: str, row: Any = "", column: str = "") -> Location:
+    def where(self, table: str, row: Any = None, column: str = "") -> Location:
         """The place of a row and column of a table; of one that only the year before gives, without the table."""
         return Location(self.labels.get(table, ""), row, column)
