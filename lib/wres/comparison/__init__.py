@@ -1,7 +1,8 @@
 """Measures beside other measures: earlier years, other organisations, targets and goals."""
 
 from wres.comparison.absolute import AbsoluteDifference, absolute_differences
-from wres.comparison.benchmarks import Benchmark, benchmarks_for, identical_benchmarks
+from wres.comparison.benchmark import Benchmark
+from wres.comparison.benchmarks import benchmarks_for, identical_benchmarks
 from wres.comparison.by_part import ByPart, by_part
 from wres.comparison.history import assemble, combine
 from wres.comparison.local_population import LocalPopulation, local_population

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import isnan
 from typing import cast, get_args
 
 import pandas as pd
 
+from wres.comparison.benchmark import Benchmark, rest_of
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, Key
 from wres.parameters import Break, Organisation, Standard, period
@@ -18,36 +19,9 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 EVERYONE = "all staff"
 NATION: Level = "nation"
 WHOLE = ""  # the band of a benchmark of the whole workforce or board
-COLUMNS = ("indicator", "measure", "group", "level", "name", "value", "unit", "year", "source", "band")
+COLUMNS = ("indicator", "measure", "group", "level", "name", "value", "unit", "year", "source", "band", "numerator", "denominator")
 MOST_YEARS_APART = 2
 Series = tuple[str, str, str, str, str]  # indicator, measure, band, level and name: what the groups of one benchmark share
-
-
-@dataclass(frozen=True, slots=True)
-class Benchmark:
-    """A measure of the whole workforce or board elsewhere.
-
-    benchmark_year: its own; note: that this is another year than the figure's, or that it is not split by group. A figure that is
-    not split keeps the group `all staff`.
-    """
-
-    indicator: str
-    measure: str
-    group: str
-    level: str
-    name: str
-    value: float
-    unit: str
-    benchmark_year: int
-    source: str
-    band: str = "all"
-    staff_group: str = "all"
-    note: str = ""
-
-    @property
-    def holds_the_organisation(self) -> bool:
-        """Whether the organisation is a part of it that can be felt: one of a region, a type, a system, not of a nation."""
-        return self.level != NATION
 
 
 def benchmarks_for(
@@ -75,8 +49,10 @@ def benchmarks_for(
     for series in sorted(of_series, key=lambda series: LEVELS.index(cast(Level, series[3]))):
         for row in _of_one_year(of_series[series], year):
             chosen[row.indicator, row.measure, row.group, row.band].append(row)
+    figures = list(figures)
+    counts = {row.key: row for row in figures if row.status == "ok"}
     return tuple(
-        replace(row, band=band, note=_note(row, year, standard))
+        rest_of(replace(row, band=band, note=_note(row, year, standard)), counts, year)
         for indicator, measure, group, _, band in _whole(figures, standard, {band for *_, band in chosen})
         for row in chosen.get((indicator, measure, group, WHOLE if band in standard.whole_bands else band), ())
     )
@@ -114,9 +90,11 @@ def identical_benchmarks(benchmarks: Iterable[Benchmark]) -> list[Finding]:
 def _own(benchmarks: pd.DataFrame, organisation: Organisation) -> Iterator[Benchmark]:
     """The benchmarks of the nation, and of the organisation's own region, type and system."""
     places = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
-    for indicator, measure, group, level, name, *rest in zip(*(benchmarks[column].tolist() for column in COLUMNS), strict=True):
+    table = benchmarks.reindex(columns=list(COLUMNS)).fillna({"band": WHOLE})
+    for indicator, measure, group, level, name, *more in zip(*(table[column].tolist() for column in COLUMNS), strict=True):
         if level == NATION or (level in places and name == places[level]):
-            yield Benchmark(indicator, measure, group, level, name, *rest)
+            benchmark = Benchmark(indicator, measure, group, level, name, *more)
+            yield replace(benchmark, holds_the_organisation=level != NATION)
 
 
 def _whole(figures: Iterable[Figure], standard: Standard, parts: Collection[str]) -> dict[Key, None]:

@@ -13,7 +13,8 @@ from wres.parameters import Workspace
 
 CODE_LIST_COLUMNS = ["code", "label", "group"]
 BENCHMARK_COLUMNS = ["year", "indicator", "measure", "group", "level", "name", "value", "unit", "source", "file_hash"]
-BENCHMARK_BAND = "band"  # may be left out: blank is the whole workforce or the whole board
+BENCHMARK_MORE = ["band", "numerator", "denominator"]  # may be left out: the whole workforce or board, and counts that are not known
+NUMBERS = ("year", "value", "numerator", "denominator")
 State = tuple[Path, int, int]
 
 
@@ -41,7 +42,7 @@ def _code_list(file: State, groups: tuple[str, ...]) -> pd.DataFrame:
 
 
 def read_benchmarks(workspace: Workspace) -> pd.DataFrame:
-    """All benchmark values of the workspace: year whole, value a number (NaN where blank), the rest text, band blank where it is left out.
+    """All benchmark values of the workspace: year whole, value and counts numbers (NaN where blank), the rest text.
 
     The frame is shared by all who ask, so it is not to be changed; without benchmark files it is empty. Raises InputError for
     a file without a column or with a value that is no number.
@@ -51,10 +52,10 @@ def read_benchmarks(workspace: Workspace) -> pd.DataFrame:
 
 @lru_cache(maxsize=4)
 def _benchmarks(files: tuple[State, ...]) -> pd.DataFrame:
-    columns = [*BENCHMARK_COLUMNS, BENCHMARK_BAND]
+    columns = [*BENCHMARK_COLUMNS, *BENCHMARK_MORE]
     tables = [_numbers(_read(path, BENCHMARK_COLUMNS).reindex(columns=columns, fill_value=""), path) for path, *_ in files]
     if not tables:
-        return pd.DataFrame(columns=columns).astype({"year": int, "value": float})
+        return pd.DataFrame(columns=columns).astype({name: int if name == "year" else float for name in NUMBERS})
     return pd.concat(tables, ignore_index=True)
 
 
@@ -83,7 +84,7 @@ def _read(path: Path, columns: list[str]) -> pd.DataFrame:
 
 def _numbers(table: pd.DataFrame, path: Path) -> pd.DataFrame:
     table = table.copy()
-    for column in ("year", "value"):
+    for column in NUMBERS:
         numbers = pd.to_numeric(table[column], errors="coerce")
         wrong = numbers.isna() & ((table[column] != "") | (column == "year"))
         if wrong.any():

@@ -1,5 +1,7 @@
 """Benchmarks keep their own year. Values: national figures printed by London Ambulance Service for 2018."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given as given_any
@@ -14,7 +16,7 @@ ORGANISATION = Organisation(name="Example", region="London", type="Ambulance")
 
 def benchmarks(*rows: tuple) -> pd.DataFrame:
     columns = ["year", "indicator", "measure", "group", "level", "name", "value", "unit"]
-    return pd.DataFrame(list(rows), columns=columns).assign(source="printed", file_hash="", band="")
+    return pd.DataFrame(list(rows), columns=columns).assign(source="printed", file_hash="")
 
 
 def ratio(year: int, level: str, name: str, value: float) -> tuple:
@@ -124,3 +126,41 @@ def test_the_newest_known_share_of_the_people_served() -> None:
     given = benchmarks(served(2021, "RRU", 40.2), served(2011, "RRU", 37.0), served(2023, "RRU", float("nan")), served(2021, "RT5", 9.0))
     assert local_population(given, "RRU", "bme") == LocalPopulation(2021, 40.2, "percent", "printed")
     assert local_population(given, "EXA", "bme") is None
+
+
+def share(year: int, level: str, name: str, numerator: float, denominator: float) -> tuple:
+    return (year, "1", "share", "bme", level, name, 100 * numerator / denominator, "percent", numerator, denominator)
+
+
+def with_counts(*rows: tuple) -> pd.DataFrame:
+    columns = ["year", "indicator", "measure", "group", "level", "name", "value", "unit", "numerator", "denominator"]
+    return pd.DataFrame(list(rows), columns=columns).assign(source="counted", file_hash="")
+
+
+@pytest.fixture
+def own_share(history_of) -> Figure:
+    """1,000 of 4,000 staff: one of the trusts of London, where 5,000 of 10,000 are of the group."""
+    (row,) = history_of((2019, "1", "share", "bme", 25.0, "percent"))
+    return replace(row, numerator=1000.0, denominator=4000.0)
+
+
+def test_a_region_is_compared_without_the_organisation_where_counts_allow(own_share, standard) -> None:
+    """M8: the rest of London has 4,000 of 6,000; the nation is left as it is."""
+    given = with_counts(share(2019, "region", "London", 5000, 10000), share(2019, "nation", "England", 200_000, 1_000_000))
+    nation, region = benchmarks_for([own_share], given, ORGANISATION, 2019, standard)
+    assert (nation.value, nation.is_rest, nation.holds_the_organisation) == (20.0, False, False)
+    assert (region.value, region.is_rest, region.holds_the_organisation) == (pytest.approx(100 * 4000 / 6000), True, False)
+
+
+@pytest.mark.parametrize(
+    ("region", "own"),
+    [
+        (share(2018, "region", "London", 5000, 10000), {}),  # another year
+        (share(2019, "region", "London", 900, 10000), {}),  # fewer than the organisation has itself
+        (share(2019, "region", "London", 1000, 4000), {}),  # nobody is left
+        (share(2019, "region", "London", 5000, 10000), {"status": "suppressed", "numerator": float("nan")}),
+    ],
+)
+def test_where_counts_do_not_allow_it_the_region_holds_the_organisation(own_share, standard, region, own) -> None:
+    (row,) = benchmarks_for([replace(own_share, **own)], with_counts(region), ORGANISATION, 2019, standard)
+    assert (row.value, row.is_rest, row.holds_the_organisation) == (pytest.approx(region[6]), False, True)

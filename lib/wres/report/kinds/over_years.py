@@ -43,7 +43,7 @@ def benchmarks_of(context: Context, results: Results, code: str, measure: str) -
         BenchmarkMark(
             f"{row.name} {context.words.comparison}" if row.group == context.group else row.name,
             row.value,
-            f"{number(row.value, row.unit, printed=True)} in {period(row.benchmark_year)}",
+            f"{number(row.value, row.unit, printed=not row.is_rest)} in {period(row.benchmark_year)}",
         )
         for row in rows
     ]

@@ -74,7 +74,8 @@ def _cell(figure: Figure | None) -> str:
 def _benchmark(row: Benchmark | None) -> str:
     if row is None:
         return ""
-    return f"{number(row.value, row.unit, printed=True)} ({period(row.benchmark_year)})"
+    rest = ", without this organisation" if row.is_rest else ""
+    return f"{number(row.value, row.unit, printed=not row.is_rest)} ({period(row.benchmark_year)}{rest})"
 
 
 def _level_name(context: Context, level: Level) -> str:
