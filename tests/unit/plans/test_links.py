@@ -76,6 +76,12 @@ def test_items_by_number_name_and_words(frameworks):
     ]
 
 
+def test_a_link_keeps_the_words_that_name_its_item(frameworks):
+    links, _ = understand_frameworks("Equality High Impact Actions: panels of talent; fair interviews.", frameworks, inherited=True)
+    assert [(link.item, link.words, link.inherited) for link in links] == [("3", "panels of talent", True), ("2", "fair interviews", True)]
+    assert [link.words for link in understand_frameworks("North High Impact Actions 1 & 3", frameworks)[0]] == ["", ""]
+
+
 def test_a_shared_name_is_looked_up_and_never_guessed(frameworks):
     assert cited("High Impact Action 2", frameworks, ["equality"]) == [("equality", "2", "")]
     assert cited("High Impact Action 2", frameworks, ["north"]) == [("north", "2", "")]
