@@ -31,7 +31,8 @@ def rule_in_words(figure: Figure, scale: Scale | None, rules: Year) -> str:
         return PEOPLE_RULE if measure_of(figure.measure).reads == "in people" else ""
     beyond = f"and larger than chance would readily explain, at {percentage(rules.confidence)} confidence"
     if scale.equal is None:
-        return f"{'Lower' if scale.more_is_worse else 'Higher'} is better: a change of at least {percentage_points(scale.least)}, {beyond}."
+        better = "Lower is better" if scale.more_is_worse else "Higher is better"
+        return f"{better}. A change is called better or worse if it is at least {percentage_points(scale.least)}, {beyond}."
     if scale.equal:
         return (
             f"Ratios are closer to or further from equal (1) after a change of at least {plain_number(scale.least)}, {beyond}. "

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from wres.comparison import Moved, Verdict, movement
 from wres.indicators.figures import Figure
 from wres.parameters import Organisation, Workspace
-from wres.report.movement_marks import MARKS
+from wres.report.movement_marks import OF_CHANGE
 
 
 def headline_movement(
@@ -26,4 +26,4 @@ def change_mark(moved: Moved | None) -> str:
     """The mark of a verdict for the cell of the figure; none where there is no figure of the year before, and none for people."""
     if moved is None or (moved.verdict is Verdict.NOT_COMPARABLE and not moved.series_broken):
         return ""
-    return MARKS.get(moved.verdict, "")
+    return OF_CHANGE.get(moved.verdict, "")

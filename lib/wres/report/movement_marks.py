@@ -1,8 +1,13 @@
 """What moved between two years, in marks: each verdict has its symbol, its word and its meaning here."""
 
+from collections.abc import Collection
+
 from wres.comparison import Moved, Verdict
 from wres.parameters.measures import measure_of
+from wres.parameters.year import MovementRules
 from wres.report.words import Words
+from wres.text.lists import sentence_case
+from wres.text.numbers import percentage_points, plain_number
 
 MARKS = {
     Verdict.BETTER: "▲ better",
@@ -16,6 +21,18 @@ MARKS = {
     Verdict.CHANCE_NOT_KNOWN: "? chance not known",
     Verdict.NOT_COMPARABLE: "○ not comparable",
 }
+OF_CHANGE = {  # beside the figure itself, where "could be chance" alone would be read of the figure
+    Verdict.BETTER: "▲ change for the better",
+    Verdict.WORSE: "▼ change for the worse",
+    Verdict.CLOSER: "◆ change: closer to equal",
+    Verdict.FURTHER: "◇ change: further from equal",
+    Verdict.CHANGED_SIDES: "◑ change of sides",
+    Verdict.LITTLE_CHANGE: "● little change",
+    Verdict.COULD_BE_CHANCE: "~ change could be chance",
+    Verdict.WITHIN_ROUNDING: "≈ change within rounding",
+    Verdict.CHANCE_NOT_KNOWN: "? change: chance not known",
+    Verdict.NOT_COMPARABLE: "○ change not comparable",
+}
 CLASSES = {
     Verdict.BETTER: "better", Verdict.CLOSER: "better", Verdict.WORSE: "worse", Verdict.FURTHER: "worse", Verdict.CHANGED_SIDES: "changed",
     Verdict.LITTLE_CHANGE: "same", Verdict.NOT_COMPARABLE: "none",
@@ -23,7 +40,7 @@ CLASSES = {
 UNSETTLED = "unsettled"  # the class of what chance or rounding may have made
 MEANINGS = {
     Verdict.CHANGED_SIDES: "the figure was on one side of equal and is now on the other",
-    Verdict.LITTLE_CHANGE: "a smaller change than the rule asks for",
+    Verdict.LITTLE_CHANGE: "less than {least}, without changing sides",
     Verdict.COULD_BE_CHANCE: "a change as large as this is not unusual where nothing has changed",
     Verdict.WITHIN_ROUNDING: "the rounding of the figures alone could make the change",
     Verdict.CHANCE_NOT_KNOWN: "larger than rounding alone could make it, but it cannot be tested for chance",
@@ -39,6 +56,13 @@ def movement_marks(moved: Moved | None, words: Words) -> str:
     marks = [ARROWS.get(moved.direction, ""), "" if moved.people else MARKS.get(moved.verdict, "")]
     parts = [mark.replace(" ", NO_BREAK, 1) for mark in marks]  # no line ends between a symbol and its word
     return "; ".join(part for part in (*parts, people_words(moved, words)) if part)
+
+
+def meanings(verdicts: Collection[Verdict], rules: MovementRules) -> list[str]:
+    """What each of these verdicts means where its name does not say it, a sentence each."""
+    points = list(dict.fromkeys(map(percentage_points, (rules.percent, rules.points))))
+    least = f"{', of a gap '.join(points)}, or {plain_number(rules.ratio)} of a ratio"
+    return [f"{sentence_case(verdict)}: {text.format(least=least)}." for verdict, text in MEANINGS.items() if verdict in verdicts]
 
 
 def movement_class(moved: Moved) -> str:

@@ -105,6 +105,6 @@ def test_a_figure_has_the_verdict_on_its_change_where_the_year_before_stands(put
     section = open_overview(2024, root).organisations()
     _, row = cells(section)
     assert row[2:4] == ["15.2%", "1.50; ● little change"]
-    assert row[6] == "25.5%; ? chance not known"
+    assert row[6] == "25.5%; ? change: chance not known"
     assert row[4] == "[c] hidden"
     assert "Behind a figure: what may be said of its change since 2022/23" in section.html()

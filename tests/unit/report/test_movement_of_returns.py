@@ -89,7 +89,7 @@ def test_one_year_alone_says_nothing_of_movement(returned):
     returned.give(*recruitment(3000, 600, 2000, 300))
     report = returned.opened()
     assert sentences(report, "2") == ""
-    assert "There is no return for 2023/24, so no movement is shown." in report.trend().html()
+    assert "There is no return for 2023/24, so no change is shown." in report.trend().html()
     assert "○ no year before" in report.summary().html()
 
 
@@ -99,7 +99,7 @@ def test_a_break_between_is_said(returned):
     returned.give(*survey("7", "50.1", "1917", "40.2", "662"), year=2022)
     report = returned.opened(year=2022)
     assert sentences(report, "7").startswith("Not comparable with 2020/21: break in the series in 2021/22: From the 2021 survey,")
-    assert "○ not comparable" in report.summary().html()
+    assert "○ change not comparable" in report.summary().html()
 
 
 def test_the_public_edition_tests_with_what_it_shows_alone(returned):

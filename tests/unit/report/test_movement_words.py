@@ -6,7 +6,8 @@ import pytest
 
 from wres.comparison import Moved, PeopleCounted, Verdict
 from wres.parameters import Workspace
-from wres.report.movement_marks import CLASSES, MARKS, MEANINGS, movement_marks
+from wres.parameters.year import MovementRules
+from wres.report.movement_marks import CLASSES, MARKS, MEANINGS, OF_CHANGE, meanings, movement_marks
 from wres.report.movement_words import movement_sentences
 from wres.report.words import words_for
 
@@ -112,6 +113,25 @@ def test_every_verdict_has_a_mark_of_symbol_and_words() -> None:
     assert set(MARKS) == set(Verdict) - silent
     assert all(mark.partition(" ")[2] == verdict for verdict, mark in MARKS.items())
     assert set(MEANINGS) | set(CLASSES) == set(MARKS)
+
+
+def test_a_mark_beside_a_figure_says_that_it_is_of_the_change() -> None:
+    """32.0% against 26.4% is a gap beyond chance, +1.7 to +9.7; only its change could be chance. Short enough for a tile of 15rem."""
+    of_change = {verdict: mark.partition(" ") for verdict, mark in OF_CHANGE.items()}
+    assert set(of_change) == set(MARKS)
+    assert all("change" in words and len(words) <= 30 for _, _, words in of_change.values())
+    assert all(symbol == MARKS[verdict].partition(" ")[0] for verdict, (symbol, _, _) in of_change.items())
+
+
+def test_little_change_says_its_thresholds() -> None:
+    """Those of params/years for 2025: 1 percentage point, and 0.1."""
+    little = {Verdict.LITTLE_CHANGE, Verdict.BETTER}
+    (sentence,) = meanings(little, Workspace.at().year(2025).movement)
+    assert sentence == "Little change: less than 1 percentage point, or 0.1 of a ratio, without changing sides."
+    (sentence,) = meanings(little, MovementRules(points=2))
+    assert (
+        sentence == "Little change: less than 1 percentage point, of a gap 2 percentage points, or 0.1 of a ratio, without changing sides."
+    )
 
 
 def test_a_cell_says_the_direction_and_the_verdict() -> None:

@@ -6,7 +6,7 @@ from wres.comparison import Verdict
 from wres.report.context import Context
 from wres.report.figure_text import figure_text
 from wres.report.kinds import presenter_of
-from wres.report.movement_marks import MARKS, movement_class, people_words
+from wres.report.movement_marks import OF_CHANGE, movement_class, people_words
 from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.sections.commentary import commentary
@@ -39,7 +39,7 @@ def _movement(context: Context, results: Results, code: str) -> str:
     moved = results.moved_of(figure)
     if moved is None or (figure.status != "ok" and not figure.has_bound_alone):
         return ""
-    mark = people_words(moved, context.words) or MARKS.get(moved.verdict, "")
+    mark = people_words(moved, context.words) or OF_CHANGE.get(moved.verdict, "")
     if moved.verdict is Verdict.NOT_COMPARABLE and not context.has_year_before:
         mark = "○ no year before"
     return f'<p class="tile-movement movement {movement_class(moved)}">{escape(mark)}</p>' if mark else ""

@@ -13,12 +13,12 @@ from wres.report.context import Context
 from wres.report.figure_text import figure_text
 from wres.report.kinds import presenter_of
 from wres.report.labels import MEASURE_LABELS
-from wres.report.movement_marks import MEANINGS, movement_marks
+from wres.report.movement_marks import meanings, movement_marks
 from wres.report.results import OverallKey, Results
 from wres.report.section import Section
 from wres.report.words import period_of
 from wres.text import number
-from wres.text.lists import listing, quantity, sentence_case
+from wres.text.lists import listing, quantity
 
 
 def trend(context: Context, results: Results) -> Section:
@@ -27,7 +27,9 @@ def trend(context: Context, results: Results) -> Section:
     benchmarks = {(row.indicator, row.measure, row.group, row.band, row.level): row for row in results.benchmarks}
     levels = {level: _level_name(context, level) for level in LEVELS if any(row.level == level for row in results.benchmarks)}
     keys = _keys_shown(context, results)
-    moved = TableColumn("Movement", [movement_marks(results.moved_by_key.get(key), context.words) for key in keys])
+    moved = TableColumn(
+        f"Change since {period(context.year - 1)}", [movement_marks(results.moved_by_key.get(key), context.words) for key in keys]
+    )
     columns = [
         TableColumn(context.words.word.capitalize(), [code for code, *_ in keys], "names"),
         TableColumn("Measure", [_name(context, key) for key in keys], "names"),
@@ -88,16 +90,16 @@ def _level_name(context: Context, level: Level) -> str:
 def _rules(context: Context, results: Results) -> str:
     before, after = period(context.year - 1), period(context.year)
     if not context.has_year_before:
-        return f'<p class="note">There is no return for {before}, so no movement is shown.</p>'
+        return f'<p class="note">There is no return for {before}, so no change is shown.</p>'
     movements = [moved for moved in map(results.moved_by_key.get, _keys_shown(context, results)) if moved]
     rules = [row.rule for row in movements if row.rule]
-    verdicts = {row.verdict for row in movements}
-    meanings = [f"{sentence_case(verdict)}: {meaning}." for verdict, meaning in MEANINGS.items() if verdict in verdicts]
+    explained = meanings({row.verdict for row in movements}, context.rules.movement)
     reasons = [f"Not comparable: {row.why}" for row in results.moved if row.series_broken]
-    listed = "".join(f"<li>{escape(line)}</li>" for line in dict.fromkeys([*rules, *meanings, *reasons]))
+    listed = "".join(f"<li>{escape(line)}</li>" for line in dict.fromkeys([*rules, *explained, *reasons]))
     return (
-        f'<p class="note">Movement compares {before} with {after}. An arrow says which way the number went, the words behind it what may '
-        'be said of the change: "better" and "worse" are for the staff of the row, "equal" is a ratio of 1 or a gap of 0.</p>'
+        f'<p class="note">The column of changes compares {before} with {after}. An arrow says which way the number went. The words '
+        'behind it say what may be said of the change, not of the figure: "better" and "worse" are for the staff of the row, "equal" is '
+        "a ratio of 1 or a gap of 0.</p>"
         f'<ul class="note">{listed}</ul>'
     )
 

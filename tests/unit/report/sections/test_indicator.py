@@ -1,6 +1,8 @@
 """One indicator's section from a handful of figures."""
 
-from wres.comparison import Moved, Verdict
+from math import nan
+
+from wres.comparison import Moved, PeopleCounted, Verdict
 from wres.indicators.figures import Figure
 from wres.report.results import Results
 from wres.report.sections.indicator import indicator
@@ -36,3 +38,20 @@ def test_the_analysts_words_stand_with_it(context):
     given = context(commentary={"4": "It is {{4.relative_likelihood}}."})
     section = indicator(given, Results((RATIO,), (RATIO,)), "4").html()
     assert '<div class="commentary"><p>It is 1.44.</p>' in section
+
+
+def test_seats_that_did_not_change_are_said_once(context):
+    """2 of 14 in three years: the sentence over the years names both years that are compared."""
+    of_year = [
+        Figure(
+            year=year, indicator="9", measure=measure, group="bme", band="total", value=value, unit=unit, numerator=seats, denominator=14
+        )
+        for year in (2023, 2024, 2025)
+        for measure, value, unit, seats in (("board_share", 100 / 7, "percent", 2), ("difference", -6.0, "points", nan))
+    ]
+    people = PeopleCounted(2, 14, 2, 14)
+    moved = Moved("9", "difference", "bme", "all", "total", "points", -6.0, -6.0, 0.0, Verdict.PEOPLE, people=people)
+    results = Results(tuple(of_year[-2:]), tuple(of_year), moved=(moved,), whole_bands=frozenset({"all", "total"}))
+    section = indicator(context(years=(2023, 2024, 2025)), results, "9").html()
+    assert "BME members were 2 of 14 in all 3 years from 2022/23." in section
+    assert "held 2 of 14" not in section

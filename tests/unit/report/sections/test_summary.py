@@ -56,7 +56,7 @@ def test_each_tile_has_the_verdict_on_its_change(context):
         Moved("5", "percentage", "bme", "all", "all", "percent", 30.0, 32.0, 2.0, Verdict.WORSE),
     )
     section = summary(context(standard=TWO), Results(FIGURES, moved=moved))
-    assert [tile[-1] for tile in tiles(section)] == ["~ could be chance", "▼ worse"]
+    assert [tile[-1] for tile in tiles(section)] == ["~ change could be chance", "▼ change for the worse"]
     assert 'class="tile-movement movement unsettled"' in section.html()
 
 

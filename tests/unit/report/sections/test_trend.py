@@ -22,7 +22,7 @@ MOVED = Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, 1.5, Ver
 def test_one_row_follows_the_share_of_the_group_that_the_report_is_about(context, rows):
     section = trend(context(), Results(FIGURES, (BEFORE, *FIGURES), moved=(MOVED,)))
     assert rows(section.html()) == [
-        ["Indicator", "Measure", "2023/24", "2024/25", "Movement"],
+        ["Indicator", "Measure", "2023/24", "2024/25", "Change since 2023/24"],
         ["1", "Workforce: BME share", "18.5%", "20.0%", "↑\N{NO-BREAK SPACE}up; 63 more BME staff, 61 more others"],
     ]
     assert "<li>In people.</li>" in section.html()
@@ -39,7 +39,7 @@ def test_a_break_in_the_series_is_said_and_not_judged(context, rows):
 def test_without_a_year_before_there_is_no_movement(context, rows):
     section = trend(context(years=(2025,)), Results(FIGURES, FIGURES))
     assert rows(section.html())[0] == ["Indicator", "Measure", "2024/25"]
-    assert "There is no return for 2023/24, so no movement is shown." in section.html()
+    assert "There is no return for 2023/24, so no change is shown." in section.html()
 
 
 def test_a_ratio_without_an_upper_limit_has_its_bound_in_the_year(context, rows):
