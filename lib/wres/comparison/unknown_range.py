@@ -25,6 +25,7 @@ def unknown_ranges(unknown_counts: Iterable[UnknownCounts], figures: Sequence[Fi
 
     Where the people at risk are counted in the same table as the events, they move with them. Where they are counted in another, such
     as the staff record, whoever is unknown in the one need not be in the other, so the events alone move: that is the wider range.
+    Where a group would then have more events than people, there is no row.
     unknown_counts: what the edition may show. figures: disclosed, of one year.
     """
     by_place = by_key(figures)
@@ -37,7 +38,8 @@ def unknown_ranges(unknown_counts: Iterable[UnknownCounts], figures: Sequence[Fi
         if row is not None and counts is not None:
             first = replace(counts, events=counts.events + row.events, at_risk=counts.at_risk + row.at_risk)
             second = replace(counts, other_events=counts.other_events + row.events, other_at_risk=counts.other_at_risk + row.at_risk)
-            rows.append(UnknownRange(ratio.indicator, ratio.group, row, first.ratio, second.ratio))
+            if first.events <= first.at_risk and second.other_events <= second.other_at_risk:
+                rows.append(UnknownRange(ratio.indicator, ratio.group, row, first.ratio, second.ratio))
     return tuple(rows)
 
 

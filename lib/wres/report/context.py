@@ -59,6 +59,6 @@ class Context:
         """The years in which predecessors joined, with their codes."""
         return {predecessor.joined: predecessor.code for predecessor in self.organisation.predecessors}
 
-    def period(self, indicator: Indicator) -> str:
-        """What an indicator's figures of this year speak of: a day, a financial year, a survey."""
-        return period_of(indicator.clock, self.year, self.rules, self.standard)
+    def period(self, indicator: Indicator, years: int = 0) -> str:
+        """What an indicator's figures of this year speak of: a day, a survey, or financial years, as many as given or ruled."""
+        return period_of(indicator.clock, self.year, self.rules, self.standard, years or self.rules.years_of(indicator.window))

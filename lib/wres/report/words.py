@@ -29,12 +29,12 @@ def words_for(standard: Standard, organisation: Organisation) -> Words:
     return Words(groups, groups[standard.comparison_group], groups[standard.reference_group], organisation.indicator_word)
 
 
-def period_of(clock: str, year: int, rules: Year, standard: Standard) -> str:
-    """What a figure of a clock speaks of: a snapshot day, a financial year, or a survey."""
+def period_of(clock: str, year: int, rules: Year, standard: Standard, years: int = 1) -> str:
+    """What a figure of a clock speaks of: a snapshot day, so many financial years together, or a survey."""
     if clock == "snapshot":
         return f"as at {day(rules.snapshot.of(year))}"
     if clock == "financial_year":
         end = rules.financial_year_end.of(year)
-        start = end.replace(year=year - 1) + dt.timedelta(days=1)
-        return f"{day(start)} to {day(end)}"
+        start = end.replace(year=year - years) + dt.timedelta(days=1)
+        return f"{day(start)} to {day(end)}{f', {years} years together' if years > 1 else ''}"
     return standard.survey.format(year=year - rules.survey.years_before)

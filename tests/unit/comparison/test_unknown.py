@@ -1,5 +1,8 @@
 """What the people whose ethnicity is not known could change."""
 
+from dataclasses import replace
+from math import nan
+
 import pytest
 
 from wres.comparison.unknown_range import unknown_ranges
@@ -31,6 +34,24 @@ def test_nothing_is_said_without_unknown_or_without_counts(recruited, history_of
     assert ranges(figures, UnknownCounts("2", 0, 0, 1)) == {}
     assert ranges(hide(figures, lambda row: row.group == "bme"), UnknownCounts("2", 10, 20, 1)) == {}
     assert ranges(history_of((2019, "2", "relative_likelihood", "white/bme", 1.7, "ratio")), UnknownCounts("2", 10, 20, 1)) == {}
+
+
+def test_more_cases_than_staff_say_nothing(history_of):
+    """5 cases of unknown ethnicity and 1 BME member of staff: 426.60 times as likely, a reviewer found; 5 of 1 is no likelihood."""
+    figures = [
+        replace(row, numerator=numerator, denominator=denominator)
+        for row, numerator, denominator in zip(
+            history_of(
+                (2025, "3", "relative_likelihood", "bme/white", 90.0, "ratio"),
+                (2025, "3", "likelihood", "bme", 100.0, "percent"),
+                (2025, "3", "likelihood", "white", 1.11, "percent"),
+            ),
+            (nan, 1, 50), (nan, 1, 4500), strict=True,
+        )
+    ]  # fmt: skip
+    assert ranges(figures, UnknownCounts("3", 5, 20, 1)) == {}
+    of_three = [replace(row, denominator=3) if row.group == "bme" else row for row in figures]
+    assert ranges(of_three, UnknownCounts("3", 2, 20, 1)) == {"3": (90.0, 28.85)}  # by hand (3/3) / (50/4500) and (1/3) / (52/4500)
 
 
 def test_the_share_of_the_workforce(example_figures):

@@ -32,7 +32,9 @@ class DisparityPresenter(Presenter):
             for group, part in zip(indicator.ratio or (), parts, strict=True)
             if part is not None
         )
-        return f"{about} {indicator.steps[ratio.band].label}: {listed} in these bands are in the higher ones (ratio {value(ratio)})."
+        return (
+            f"{about} {indicator.steps[ratio.band].label}: {listed} in these bands are in the higher ones (ratio of odds {value(ratio)})."
+        )
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """None is drawn."""

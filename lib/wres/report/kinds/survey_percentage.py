@@ -6,6 +6,7 @@ from wres.charts import Chart
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
+from wres.report.gap_words import gap_rounding_sentence, gap_sentence
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent, value
@@ -32,10 +33,15 @@ class SurveyPercentagePresenter(Presenter):
         return chart_over_years(context, results, code, "percentage", groups, finding, "% of staff")
 
     def reading(self, context: Context, results: Results, code: str) -> list[str]:
-        """How many answered."""
+        """Why the gap is another than that of the percentages as shown, what its interval settles, and how many answered."""
+        gap, *parts = (
+            next(iter(results.whole(code, measure, group)), None)
+            for measure, group in (("gap", ""), ("percentage", context.group), ("percentage", context.reference))
+        )
         rates = [row for row in results.response_rates if row.indicator == code]
         sentence = response_sentence(rates, context.words, period_of("snapshot", context.year, context.rules, context.standard))
-        return [sentence] if sentence else []
+        readings = (gap_rounding_sentence(gap, *parts), gap_sentence(gap, context.rules), sentence)
+        return [reading for reading in readings if reading]
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of whom, and the other group's percentage."""

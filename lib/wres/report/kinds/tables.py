@@ -7,6 +7,7 @@ from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
+from wres.report.counted_period import counted_period
 from wres.report.figure_text import figure_text
 from wres.report.labels import MEASURE_LABELS
 from wres.report.results import Results
@@ -38,7 +39,7 @@ def overall_table(context: Context, results: Results, code: str) -> str:
         TableColumn("Value", [value(figure, ends) for figure in figures], "numbers"),
         *(column for column in behind if any(column.cells)),
     ]
-    return html_table(f"{definition.title}, {context.period(definition)}", columns, [*definition.footnotes, *legend(columns)])
+    return html_table(f"{definition.title}, {counted_period(context, results, code)}", columns, [*definition.footnotes, *legend(columns)])
 
 
 def value(figure: Figure, bounds: Collection[float] = ()) -> str:

@@ -6,7 +6,6 @@ from html import escape
 from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.spoken_numbers import in_words
-from wres.report.words import period_of
 from wres.text import number
 from wres.text.files import file_name
 from wres.text.lists import listing, sentence_case
@@ -68,14 +67,15 @@ def _intervals(context: Context) -> list[str]:
 def _periods(context: Context) -> str:
     """Which indicators speak of which period."""
     codes = list(context.standard.main_indicators)
-    clocks: dict[str, list[int]] = {}
+    by_period: dict[tuple[str, str], list[int]] = {}
     for place, code in enumerate(codes):
-        clocks.setdefault(context.standard.indicators[code].clock, []).append(place)
+        indicator = context.standard.indicators[code]
+        by_period.setdefault((indicator.clock, context.period(indicator)), []).append(place)
     parts: list[str] = []
-    for clock, places in clocks.items():
+    for (clock, words), places in by_period.items():
         the = "the " if clock == "survey" else ""
         word = "" if parts else context.words.word + ("s " if len(places) > 1 else " ")
-        parts.append(f"{the}{period_of(clock, context.year, context.rules, context.standard)} ({word}{_runs(codes, places)})")
+        parts.append(f"{the}{words} ({word}{_runs(codes, places)})")
     if len(parts) == 1:
         return f"Figures speak of one period: {parts[0]}."
     return f"Figures speak of {in_words(len(parts))} periods: {', '.join(parts[:-1])} and {parts[-1]}."

@@ -7,6 +7,7 @@ from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.parameters.measures import measure_of
 from wres.report.context import Context
+from wres.report.counted_period import counted_period
 from wres.report.kinds import presenter_of
 from wres.report.movement_words import movement_sentences
 from wres.report.results import Results
@@ -20,7 +21,7 @@ def indicator(context: Context, results: Results, code: str) -> Section:
     finding = presenter.sentence(context, results, code)
     chart = presenter.chart(context, results, code, finding)
     asks = f'<p class="asks">{escape(definition.asks.format(group=context.words.comparison))} </p>'
-    asks += f'<p class="period">{escape(_sentence(context.period(definition)))}</p>'
+    asks += f'<p class="period">{escape(_sentence(counted_period(context, results, code)))}</p>'
     lead = f'<p class="lead">{escape(finding)}</p>' if chart is None else ""
     moved = "" if presenter.reads_change(context, results, code) else _movement(context, results, code)
     sentences = [*presenter.reading(context, results, code), moved]

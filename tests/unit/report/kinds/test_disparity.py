@@ -123,10 +123,10 @@ def test_a_hidden_count_leaves_the_share_hidden_unless_its_bands_together_are_sh
 def test_the_sentence_gives_the_shares_of_the_step_that_stands_for_it(context):
     whole = tuple(replace(figure, staff_group="non_clinical") for figure in CLINICAL)
     figures = (*CLINICAL, *whole, band("8a", "white", 100.0), band("8a", "bme", 20.0), ratio("lower_upper", 2.25))
-    # 100 of 100 + 2 x 1,644, and 20 of 20 + 2 x 741
+    # 100 of 100 + 2 x 1,644, and 20 of 20 + 2 x 741: 3.0% by 1.3% is 2.31, so 2.25 must not pass for their ratio
     assert PRESENTER.sentence(context(), Results(figures), "rdr") == ABOUT.format(group="BME") + (
         " From band 5 and below to bands 8a and above: 3.0% of White staff and 1.3% of BME staff in these bands are in the higher ones "
-        "(ratio 2.25)."
+        "(ratio of odds 2.25)."
     )
 
 
