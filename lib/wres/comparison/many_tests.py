@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from wres.comparison.ratio_counts import RatioCounts, is_ratio, ratio_counts
+from wres.comparison.ratio_counts import RatioCounts, is_hidden, is_ratio, ratio_counts
 from wres.indicators.figures import Figure, Key, by_key
 from wres.parameters import Year
 from wres.parameters.measures import measure_and_part
@@ -23,8 +23,8 @@ class ManyTests:
 
     dimension: bands, or staff groups where there are none. tested: those in which anybody and not everybody had the event. by_chance: how
     many of them would seem to differ from 1 if none did. different: how many do, each tested alone. marked: those that do with the many
-    tests allowed for. heterogeneity: the p value of Cochran's Q over the `compared` parts in which both groups had events; NaN where
-    there are less than two.
+    tests, those of hidden parts too, allowed for. heterogeneity: the p value of Cochran's Q over the `compared` parts in which both groups
+    had events; NaN where there are less than two, and where parts are `hidden`: those shown may differ more, or less, than all.
     """
 
     indicator: str
@@ -35,6 +35,7 @@ class ManyTests:
     marked: frozenset[Key]
     compared: int
     heterogeneity: float
+    hidden: int = 0
 
 
 def many_tests(figures: Sequence[Figure], rules: Year) -> tuple[ManyTests, ...]:
@@ -50,7 +51,8 @@ def many_tests(figures: Sequence[Figure], rules: Year) -> tuple[ManyTests, ...]:
         parts = bands or [row for row in of_parts if row.staff_group != "all"]
         counts = {row.key: of_row for row in parts if (of_row := ratio_counts(row, by_place)) and _varies(of_row)}
         if len(counts) > 1:
-            rows.append(_many_tests(indicator, "bands" if bands else "staff groups", counts, 1 - rules.confidence))
+            hidden = sum(is_hidden(row, by_place) for row in parts)
+            rows.append(_many_tests(indicator, "bands" if bands else "staff groups", counts, hidden, 1 - rules.confidence))
     return tuple(rows)
 
 
@@ -60,14 +62,18 @@ def _varies(counts: RatioCounts) -> bool:
     return counts.at_risk > 0 and counts.other_at_risk > 0 and 0 < events < people
 
 
-def _many_tests(indicator: str, dimension: Literal["bands", "staff groups"], counts: dict[Key, RatioCounts], error: float) -> ManyTests:
+def _many_tests(
+    indicator: str, dimension: Literal["bands", "staff groups"], counts: dict[Key, RatioCounts], hidden: int, error: float
+) -> ManyTests:
     columns = np.array([of_row.columns for of_row in counts.values()]).T
     p_values = score_test(*columns)
-    marked = false_discoveries_controlled(p_values) <= error
+    with_hidden = np.append(p_values, np.ones(hidden))  # as if nothing differed there, so that nothing is marked that all would not mark
+    marked = false_discoveries_controlled(with_hidden)[: len(p_values)] <= error
     keys = frozenset(key for key, is_marked in zip(counts, marked.tolist(), strict=True) if is_marked)
     both = (columns[0] > 0) & (columns[2] > 0) & ((columns[0] < columns[1]) | (columns[2] < columns[3]))
-    p_value = heterogeneity(*columns[:, both])
-    return ManyTests(indicator, dimension, len(counts), error * len(counts), int((p_values <= error).sum()), keys, int(both.sum()), p_value)
+    p_value = nan if hidden else heterogeneity(*columns[:, both])
+    by_chance, different = error * len(counts), int((p_values <= error).sum())
+    return ManyTests(indicator, dimension, len(counts), by_chance, different, keys, int(both.sum()), p_value, hidden)
 
 
 def score_test(events: Numbers, at_risk: Numbers, other_events: Numbers, other_at_risk: Numbers) -> Numbers:

@@ -35,11 +35,19 @@ def ratio_counts(ratio: Figure, figures: Mapping[Key, Figure]) -> RatioCounts | 
 
     figures: of one year, by what they are of.
     """
+    counts = [number for row in _likelihoods(ratio, figures) for number in (row.numerator, row.denominator)]
+    return None if any(map(isnan, counts)) else RatioCounts(*counts)
+
+
+def is_hidden(ratio: Figure, figures: Mapping[Key, Figure]) -> bool:
+    """Whether a ratio, or a likelihood that it is built on, is hidden; figures: of one year, by what they are of."""
+    return any(row.status == "suppressed" for row in (ratio, *_likelihoods(ratio, figures)))
+
+
+def _likelihoods(ratio: Figure, figures: Mapping[Key, Figure]) -> list[Figure]:
     measure, part = measure_and_part(ratio.measure)
     likelihood = replace(ratio, measure=of_part(measure_of(measure).parts, part))
-    rows = (figures.get(replace(likelihood, group=group).key, Figure()) for group in groups_of(ratio.group))
-    counts = [number for row in rows for number in (row.numerator, row.denominator)]
-    return None if any(map(isnan, counts)) else RatioCounts(*counts)
+    return [figures.get(replace(likelihood, group=group).key, Figure()) for group in groups_of(ratio.group)]
 
 
 def sum_counts(counts: Iterable[RatioCounts]) -> RatioCounts:

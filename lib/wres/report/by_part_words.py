@@ -17,8 +17,9 @@ def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rul
     listed = "; ".join(f"{_part(part, indicator)}: {_ratio(ratio, row, indicator, words)}" for part, ratio in row.parts)
     common = ""
     if not isnan(row.value):
-        bounds = f"{percentage(rules.confidence)} confidence interval {interval(row.lower, row.upper, 'ratio')}"
-        common = f"is {number(row.value, 'ratio')} ({bounds})"
+        common = f"is {number(row.value, 'ratio')}"
+        if not isnan(row.lower):
+            common += f" ({percentage(rules.confidence)} confidence interval {interval(row.lower, row.upper, 'ratio')})"
     if row.outside:
         side = "below" if row.whole < row.parts[0][1] else "above"
         warning = (

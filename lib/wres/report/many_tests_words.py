@@ -13,12 +13,19 @@ def many_tests_sentences(row: ManyTests | None, rules: Year) -> list[str]:
         return []
     error = percentage(1 - rules.confidence)
     by_chance = f"about {fixed_number(row.by_chance, 0)}" if row.by_chance >= 0.5 else "fewer than 1"
-    first = f"{row.tested} {row.dimension} with figures were tested. If all were equal, {by_chance} would seem to differ by chance alone; "
+    tested = f"{row.tested} {row.dimension} with figures were tested."
+    if row.hidden:
+        tested = (
+            f"Only {row.tested} {row.dimension} were tested; {row.hidden} {'is' if row.hidden == 1 else 'are'} hidden to protect people."
+        )
+    first = f"{tested} If all were equal, {by_chance} would seem to differ by chance alone; "
     first += f"{row.different} did."
     if row.different:
         do = "does" if len(row.marked) == 1 else "do"
         remain = f"{len(row.marked)} {do}, marked in the table" if row.marked else "none of them does"
         first += f" With so many tests allowed for (Benjamini and Hochberg, at {error}), {remain}."
+    if row.hidden:
+        return [first, f"Whether the {row.dimension} differ from each other cannot be judged from those shown alone."]
     if isnan(row.heterogeneity):
         return [first]
     differ = row.heterogeneity <= 1 - rules.confidence

@@ -8,7 +8,8 @@ from wres.parameters import Indicator, Year
 from wres.parameters.measures import groups_of
 from wres.report.figure_text import figure_text
 from wres.report.words import Words
-from wres.text import at_least, count, number, why_not_shown
+from wres.text import at_least, at_most, count, why_not_shown
+from wres.text.numbers import percentage
 
 NO_PARTS: Mapping[str, Figure] = {}
 
@@ -66,10 +67,11 @@ def _counts(part: Figure | None, several_years: bool) -> str:
 
 def _bound(ratio: Figure, group: str, people: str, rules: Year) -> str:
     """How likely the first group was at least or at most, where that is on one side of equal; else what its interval settles says it."""
+    ends, level = rules.non_adverse.ends, f"({percentage(rules.confidence)} confidence)"
     if ratio.lower > 1:
-        return f" {group} {people} were {at_least(ratio.lower, ratio.unit, rules.non_adverse.ends)} times as likely."
+        return f" {group} {people} were {at_least(ratio.lower, ratio.unit, ends)} times as likely {level}."
     if ratio.upper < 1:
-        return f" {group} {people} were at most {number(ratio.upper, ratio.unit, bounds=(1, *rules.non_adverse.ends))} times as likely."
+        return f" {group} {people} were {at_most(ratio.upper, ratio.unit, ends)} times as likely {level}."
     return " There is nothing to compare." if isnan(ratio.value) and isnan(ratio.lower) else ""
 
 

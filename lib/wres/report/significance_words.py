@@ -5,6 +5,7 @@ from math import isnan
 from wres.comparison import Significance
 from wres.parameters import Indicator, Year
 from wres.parameters.measures import groups_of
+from wres.report.interval_words import beyond_words
 from wres.report.words import Words
 from wres.text import count, interval, number
 from wres.text.numbers import percentage
@@ -41,21 +42,28 @@ def equality_sentence(row: Significance, words: Words, indicator: Indicator) -> 
     return f"At the {words.group(other)} likelihood there would have been {events}, {change}."
 
 
+def _is_near_one(row: Significance, rules: Year) -> bool:
+    return abs(row.value - 1) <= rules.near_one
+
+
 def _reading(row: Significance, rules: Year, scope: str) -> str:
     """What the interval settles; scope: the non-adverse range in words."""
     if row.settled == "not known":
-        return "The counts are not available, so it is not known whether this could be due to chance."
+        asked = (
+            "whether the groups differ is not known" if _is_near_one(row, rules) else "it is not known whether this could be due to chance"
+        )
+        return f"The counts are not available, so {asked}."
     bounds, level = interval(row.lower, row.upper, "ratio", rules.non_adverse.ends), f"{percentage(rules.confidence)} confidence interval"
     whole = f"and that is settled: the whole {level}, {bounds}, is"
     if row.settled == "about equal":
-        small = "" if row.statistical == "includes 1" else " The small difference would be unlikely by chance alone."
-        return f"The groups are about equal, {whole} within {scope}.{small}"
+        if row.statistical == "includes 1":
+            return f"The groups are about equal, {whole} within {scope}."
+        return f"The difference is beyond chance, and within {scope}: the whole {level}, {bounds}, is in it and does not include 1."
     if row.settled != "not settled":
         return f"The groups differ, {whole} {row.settled} {scope}."
     if row.statistical == "excludes 1":
-        end = rules.non_adverse.high if row.lower > 1 else rules.non_adverse.low
         unlikely = f"A difference this large would be unlikely by chance alone: the {level}, {bounds}, does not include 1."
-        return f"{unlikely} Whether it goes beyond {number(end, 'ratio')} is not settled."
+        return f"{unlikely} {beyond_words(row.lower, row.upper, rules.non_adverse)}"
     reach = f"from {bounds}" if not isnan(row.upper) else f"from {number(row.lower, 'ratio', bounds=(1, *rules.non_adverse.ends))} upwards"
     fits = f"the figures fit anything {reach} ({level}), so any difference could be due to chance."
     return f"Whether the groups differ is not settled: {fits}"

@@ -1,7 +1,7 @@
 """How numbers, days and reasons are written for readers; nothing here depends on anything else of the library."""
 
 from wres.text.lists import day
-from wres.text.numbers import at_least, count, interval, number
+from wres.text.numbers import at_least, at_most, count, interval, number
 from wres.text.reasons import short_reason, why_not_shown
 
-__all__ = ["at_least", "count", "day", "interval", "number", "short_reason", "why_not_shown"]
+__all__ = ["at_least", "at_most", "count", "day", "interval", "number", "short_reason", "why_not_shown"]

@@ -6,16 +6,19 @@ binary number lies below it. A number below 0 has a minus sign, not a hyphen, an
 
 from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Context, Decimal
-from math import isfinite, isnan
+from math import ceil, floor, isfinite, isnan
 
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 NOT_APPLICABLE = "not applicable"
 MINUS = "\N{MINUS SIGN}"
 DECIMALS = {"percent": 1, "points": 1, "ratio": 2}
 NEUTRAL = {"points": 0.0, "ratio": 1.0}  # what an interval includes where there is no difference
+NEVER_0 = ("percent", "ratio")  # unless they are
 MOST_DECIMALS = 6
 DIGITS = 15  # of a decimal number that a binary one keeps, whatever was calculated with it
 PLAIN, NEAR_HALF = 1e9, 1e-5
+LARGE = 100  # limits of ratios as large as this are said in whole numbers
+LESS = "less than"
 _CONTEXT = Context(prec=400, rounding=ROUND_HALF_UP)  # for every finite number, however large
 
 
@@ -50,6 +53,7 @@ def number(
 
     A printed value keeps the decimals it was printed with, as far as the number tells them. bounds: what the value is said to be
     within or beyond; it has as many more decimals as tell it from them, so that 1.2504 is never 1.25 and outside 0.80 to 1.25.
+    A share or ratio too small for its decimals is "less than" the least that they show, never 0.
     word: whether a difference says "points" itself; a sign such as % always stands.
     """
     if status != "ok" or value is None or isnan(value):
@@ -58,6 +62,8 @@ def number(
     if unit == "points":
         return f"{signed_number(value, decimals, fixed=not printed)}{' points' if word else ''}"
     text = plain_number(value) if printed else fixed_number(value, decimals)
+    if value > 0 == half_up(value, decimals) and unit in NEVER_0:
+        text = f"{LESS} {fixed_number(10**-decimals, decimals)}"
     return f"{text}{'%' if unit == 'percent' else ''}"
 
 
@@ -81,17 +87,38 @@ def interval(lower: float, upper: float, unit: str, bounds: Collection[float] = 
     """An interval, "1.21 to 2.38", "6.42 or more" where it has no upper limit, or nothing when it is not known.
 
     A limit that does not reach the value of no difference, or one of the `bounds`, has as many more decimals as show it: 1.004 to 1.49.
+    An upper limit too small for its decimals is all that is said: "less than 0.01".
     """
     if isnan(lower):
         return ""
+    first = _lowest(lower, unit, bounds)
     if isnan(upper):
-        return f"{_limit(lower, unit, bounds)} or more"
-    return f"{_limit(lower, unit, bounds)} to {_limit(upper, unit, bounds)}"
+        return f"{first} or more"
+    last = _highest(upper, unit, bounds)
+    return last if last.startswith(LESS) else f"{first} to {last}"
 
 
 def at_least(lower: float, unit: str, bounds: Collection[float] = ()) -> str:
-    """A value of which only a lower bound is known: "at least 6.42"."""
-    return f"at least {_limit(lower, unit, bounds)}"
+    """A value of which only a lower bound is known: "at least 6.42", "at least 136"."""
+    return f"at least {_lowest(lower, unit, bounds)}"
+
+
+def at_most(upper: float, unit: str, bounds: Collection[float] = ()) -> str:
+    """A value of which only an upper bound is known: "at most 0.64", and "less than 0.01" where the bound is smaller."""
+    limit = _highest(upper, unit, bounds)
+    return limit if limit.startswith(LESS) else f"at most {limit}"
+
+
+def _lowest(lower: float, unit: str, bounds: Collection[float]) -> str:
+    """A lower limit; a large one of a ratio in whole numbers, rounded away from the value, and one too small for its decimals is 0."""
+    if unit == "ratio" and lower >= LARGE:
+        return count(floor(lower))
+    limit = _limit(lower, unit, bounds)
+    return number(0.0, unit) if limit.startswith(LESS) else limit
+
+
+def _highest(upper: float, unit: str, bounds: Collection[float]) -> str:
+    return count(ceil(upper)) if unit == "ratio" and upper >= LARGE else _limit(upper, unit, bounds)
 
 
 def _limit(value: float, unit: str, bounds: Collection[float]) -> str:

@@ -57,8 +57,12 @@ def test_three_years_together():
     assert years_together_sentence(TOGETHER, CASES, WORDS, RULES) == (
         "Over 3 years together, 2022/23 to 2024/25, with 66 BME and 136 White cases: BME staff were 1.41 times as likely as White staff to "
         "enter the formal disciplinary process. A difference this large would be unlikely by chance alone: the 95% confidence interval, "
-        "1.06 to 1.89, does not include 1."
+        "1.06 to 1.89, does not include 1. Whether it goes beyond 1.25 is not settled."
     )
+    below = replace(TOGETHER, value=0.7, lower=0.6, upper=0.9)
+    assert years_together_sentence(below, CASES, WORDS, RULES).endswith("Whether it goes beyond 0.80 is not settled.")
+    beyond = replace(TOGETHER, value=1.5, lower=1.3)
+    assert years_together_sentence(beyond, CASES, WORDS, RULES).endswith("1.30 to 1.89, does not include 1.")
     assert years_together_sentence(None, CASES, WORDS, RULES) == ""
 
 
@@ -134,6 +138,13 @@ def test_many_bands():
         "allowed for (Benjamini and Hochberg, at 5%), 1 does, marked in the table."
     )
     assert second == "The bands do not differ from each other by more than chance would explain (Cochran's Q over 22 of them, p = 0.105)."
+
+
+def test_of_hidden_bands_nothing_is_concluded():
+    """A statistician's: p = 0.018 in the public edition and 0.105 in the internal one are two answers to one question."""
+    first, second = many_tests_sentences(replace(BANDS, tested=13, heterogeneity=nan, hidden=12), RULES)
+    assert first.startswith("Only 13 bands were tested; 12 are hidden to protect people. If all were equal,")
+    assert second == "Whether the bands differ from each other cannot be judged from those shown alone."
 
 
 def test_few_or_no_bands_that_differ():

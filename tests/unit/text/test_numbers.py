@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wres.text import at_least, count, interval, number
+from wres.text import at_least, at_most, count, interval, number
 from wres.text.lists import quantity
 from wres.text.numbers import fixed_number, half_up, percentage, percentage_points, plain_number, signed_number
 
@@ -68,6 +68,16 @@ def test_counts_and_intervals():
     assert interval(math.nan, 2.0, "ratio") == ""
     assert interval(6.4229, math.nan, "ratio") == "6.42 or more"
     assert at_least(6.4229, "ratio") == "at least 6.42"
+    assert at_least(136.7, "ratio") == "at least 136"  # a lower limit is never rounded up
+    assert interval(136.7, 2000.2, "ratio") == "136 to 2,001"
+    assert (at_most(0.644, "ratio"), at_most(0.004, "ratio")) == ("at most 0.64", "less than 0.01")
+
+
+def test_what_is_not_0_is_not_shown_as_0():
+    assert number(100 / 4457, "percent") == "less than 0.1%"
+    assert (number(0.05, "percent"), number(0.0, "percent")) == ("0.1%", "0.0%")
+    assert (number(0.0049, "ratio"), number(0.0, "ratio")) == ("less than 0.01", "0.00")
+    assert (interval(0.0, 0.004, "ratio"), interval(0.003, 0.02, "ratio")) == ("less than 0.01", "0.00 to 0.02")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from wres.report.labels import band_label, staff_group_label
 from wres.report.results import Results, row_of
 from wres.report.unknown_words import unknown_share_sentence
 from wres.report.words import Words
-from wres.text import number, why_not_shown
+from wres.text import count, number, why_not_shown
+from wres.text.numbers import LESS
 
 FEW_LINES = 4  # a longer table is folded away
 
@@ -94,7 +95,10 @@ def representation_sentence(figures: Iterable[Figure], words: Words, group: str,
     of_senior = "" if senior is None or senior.status != "ok" else f"{percent(senior)} of staff in {indicator.aggregates[first].label}."
     staff = f"{words.group(group)} staff are"
     if overall is not None and overall.status == "ok":
-        return f"{staff} {percent(overall)} of the workforce" + (f", and {of_senior}" if of_senior else ".")
+        share = percent(overall)
+        if share.startswith(LESS) and not isnan(overall.numerator):
+            share += f" ({count(overall.numerator)} of {count(overall.denominator)})"
+        return f"{staff} {share} of the workforce" + (f", and {of_senior}" if of_senior else ".")
     if of_senior:
         return f"{staff} {of_senior}"
     return why_not_shown(overall.status, overall.reason) if overall is not None else why_not_shown("missing", "no data")

@@ -68,7 +68,7 @@ def sentence_of(code, first, second, year=2019):
     [
         pytest.param(
             "2", (60, 300), (0, 120),
-            "No BME applicants were appointed from shortlisting: 0 of 120, against 60 of 300 White applicants. White applicants were at least 6.42 times as likely.",
+            "No BME applicants were appointed from shortlisting: 0 of 120, against 60 of 300 White applicants. White applicants were at least 6.42 times as likely (95% confidence).",
             id="nobody of the group under the line",
         ),
         pytest.param(
@@ -83,8 +83,18 @@ def sentence_of(code, first, second, year=2019):
         ),
         pytest.param(
             "2", (0, 10), (5, 10),
-            "No White applicants were appointed from shortlisting: 0 of 10, against 5 of 10 BME applicants. White applicants were at most 0.64 times as likely.",
+            "No White applicants were appointed from shortlisting: 0 of 10, against 5 of 10 BME applicants. White applicants were at most 0.64 times as likely (95% confidence).",
             id="nobody of the group above the line",
+        ),
+        pytest.param(
+            "2", (688, 3395), (0, 2581),
+            "No BME applicants were appointed from shortlisting: 0 of 2,581, against 688 of 3,395 White applicants. White applicants were at least 136 times as likely (95% confidence).",
+            id="a large bound is a whole number, rounded down",
+        ),
+        pytest.param(
+            "2", (0, 3000), (2900, 3000),
+            "No White applicants were appointed from shortlisting: 0 of 3,000, against 2,900 of 3,000 BME applicants. White applicants were less than 0.01 times as likely (95% confidence).",
+            id="a bound too small for its decimals",
         ),
         pytest.param(
             "3", (0, 700), (12, 3000),
@@ -160,12 +170,14 @@ NAN = float("nan")
         (1.70, 1.45, 2.10, f"This is above {RANGE}. The groups differ, and that is settled: the whole 95% confidence interval, 1.45 to 2.10, is above that range."),
         (0.50, 0.40, 0.60, f"This is below {RANGE}. The groups differ, and that is settled: the whole 95% confidence interval, 0.40 to 0.60, is below that range."),
         (1.01, 0.97, 1.05, f"This is within {RANGE}. The groups are about equal, and that is settled: the whole 95% confidence interval, 0.97 to 1.05, is within that range."),
-        (1.13, 1.05, 1.22, f"This is within {RANGE}. The groups are about equal, and that is settled: the whole 95% confidence interval, 1.05 to 1.22, is within that range. The small difference would be unlikely by chance alone."),
+        (1.13, 1.05, 1.22, f"This is within {RANGE}. The difference is beyond chance, and within that range: the whole 95% confidence interval, 1.05 to 1.22, is in it and does not include 1."),
         (NAN, 6.42, NAN, f"The groups differ, and that is settled: the whole 95% confidence interval, 6.42 or more, is above {RANGE}."),
         (NAN, 1.10, NAN, "A difference this large would be unlikely by chance alone: the 95% confidence interval, 1.10 or more, does not include 1. Whether it goes beyond 1.25 is not settled."),
         (NAN, 0.43, NAN, "Whether the groups differ is not settled: the figures fit anything from 0.43 upwards (95% confidence interval), so any difference could be due to chance."),
         (0.0, 0.0, 0.64, f"The relative likelihood, 0, is below {RANGE}. The groups differ, and that is settled: the whole 95% confidence interval, 0.00 to 0.64, is below that range."),
         (1.70, NAN, NAN, f"This is above {RANGE}. The counts are not available, so it is not known whether this could be due to chance."),
+        (0.99, NAN, NAN, f"This is within {RANGE}. The counts are not available, so whether the groups differ is not known."),
+        (0.002, 0.0, 0.004, f"This is below {RANGE}. The groups differ, and that is settled: the whole 95% confidence interval, less than 0.01, is below that range."),
         (NAN, NAN, NAN, ""),
     ],
 )  # fmt: skip
