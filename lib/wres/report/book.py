@@ -39,7 +39,8 @@ class TableSheet:
     """A table and the sheet it is alone on.
 
     sheet, name: what the sheet and the table are called; `name` is letters, digits and underscores. lines: what stands between the
-    title and the table, a line a row. rows: as many cells each as there are headings; blank text counts as no text.
+    title and the table, a line a row. rows: as many cells each as there are headings; blank text counts as no text. widths:
+    of the columns in letters, for text that is to be read in lines; without them a column is as wide as its widest cell.
     """
 
     sheet: str
@@ -48,6 +49,7 @@ class TableSheet:
     lines: tuple[str, ...]
     headings: tuple[str, ...]
     rows: Sequence[Sequence[Cell]]
+    widths: tuple[int, ...] = ()
 
 
 def write_book(path: Path, title: str, cover: dict[str, Sequence[str]], tables: Sequence[TableSheet]) -> None:
@@ -93,7 +95,9 @@ def _add_table(book: xlsxwriter.Workbook, table: TableSheet, first_column: Look 
                 sheet.write_url(line, column, f"internal:'{cell}'!A1", formats[column], cell)
             else:
                 writers[type(cell)](line, column, cell, formats[column])
-    for column, (heading, cells, look) in enumerate(zip(table.headings, columns, looks, strict=True)):
+    for column, width in enumerate(table.widths):
+        sheet.set_column(column, column, width)
+    for column, (heading, cells, look) in enumerate(() if table.widths else zip(table.headings, columns, looks, strict=True)):
         sheet.set_column_pixels(column, column, max(_width([heading], HEADING), _width(cells, look)))
     if rows:  # Excel knows no table without rows
         named = [{"header": heading, "header_format": head} for heading, head in zip(table.headings, heads, strict=True)]

@@ -29,6 +29,11 @@ MEASURE_LABELS = {
 }
 
 
+def unknown_label(standard: Standard) -> str:
+    """What is said of people whose group is not known: that their ethnicity, say, is not."""
+    return f"{sentence_case(standard.characteristic)} not known"
+
+
 def band_label(standard: Standard, band: str) -> str:
     """A band, a grade, or several of them together."""
     if band == "all":

@@ -8,6 +8,7 @@ import pandas as pd
 from wres.findings import Finding
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.figures_table import figures_table
+from wres.report.readings import all_statements
 from wres.report.sections.about import about_lines
 from wres.report.sections.heading import INTERNAL, title
 from wres.report.stages import ComparedYears
@@ -27,7 +28,9 @@ def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Findin
     titles = {code: f"{code}. {indicator.title}" for code, indicator in context.standard.main_indicators.items()}
     about = [*([INTERNAL] if context.internal else []), *about_lines(context)]
     book = folder / file_name("tables.xlsx", edition)
-    write_workbook(book, mark + title(context), about, figures, actions, titles, mark)
+    indicators = context.standard.indicators
+    stated = [(code, indicators[code].title, row.about, row.text) for code, row in all_statements(context, compared.results)]
+    write_workbook(book, mark + title(context), about, figures, actions, titles, stated, mark)
     _save_review(folder / "review", compared, findings)
 
 

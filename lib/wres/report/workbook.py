@@ -14,6 +14,9 @@ from wres.report.figures_table import source_in_words
 COLUMNS = tuple(field.name for field in fields(Figure) if field.name not in ("organisation", "indicator", "source_text"))
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 LEGEND = ("[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable")
+IN_WORDS = "Results in words"
+STATED = ("indicator", "title", "about", "statement")
+STATED_WIDTHS = (12, 40, 26, 100)  # letters
 INSTRUCTIONS = "This worksheet contains one table. A blank cell means that nothing was given or nothing applies."
 
 
@@ -24,12 +27,14 @@ def write_workbook(
     figures: Iterable[Figure],
     actions: Sequence[Sequence[str]],
     labels: dict[str, str],
+    stated: Sequence[Sequence[Cell]] = (),
     mark: str = "",
 ) -> None:
-    """Write `tables.xlsx`: a cover, one sheet for each indicator, and the action plan.
+    """Write `tables.xlsx`: a cover, one sheet for each indicator, what the report says of them, and the action plan.
 
     figures: those of `indicators.csv`; actions: the rows of `actions.csv`, in its columns, empty when there is no plan;
-    labels: indicator code to title. mark: words that begin the title of every sheet, such as those of the internal edition.
+    labels: indicator code to title; stated: what the page says of the figures, in the columns of `STATED`. mark: words that begin the
+    title of every sheet, such as those of the internal edition.
     """
     by_indicator: dict[str, list[list[Cell]]] = {}
     for figure in figures:
@@ -38,6 +43,9 @@ def write_workbook(
     for code, rows in by_indicator.items():
         sheet = f"Indicator {code}" if code[:1].isdigit() else code.upper()
         tables.append(TableSheet(sheet, f"indicator_{code}", mark + labels.get(code, sheet), (INSTRUCTIONS, *LEGEND), COLUMNS, rows))
+    if stated:
+        lines = (INSTRUCTIONS, "What the report says of each indicator, in the sentences of its page.")
+        tables.append(TableSheet(IN_WORDS, "results_in_words", mark + IN_WORDS, lines, STATED, stated, STATED_WIDTHS))
     if actions:
         cells: list[list[Cell]] = [[_in_words(cell) for cell in row] for row in actions]
         tables.append(TableSheet("Action plan", "action_plan", f"{mark}Action plan", (INSTRUCTIONS, title), ACTION_COLUMNS, cells))

@@ -7,6 +7,7 @@ from wres.report.kinds.board_words import board_sentence, part_words, seats_sent
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent
 from wres.report.results import Results
+from wres.report.statement import Statement, all_about
 
 
 class BoardDifferencePresenter(Presenter):
@@ -30,10 +31,10 @@ class BoardDifferencePresenter(Presenter):
         only = part != next(iter(indicator.parts))
         return f"{sentence} There is no figure for the whole board." if only else sentence
 
-    def reading(self, context: Context, results: Results, code: str) -> list[str]:
+    def reading(self, context: Context, results: Results, code: str) -> list[Statement]:
         """The seats of the group, over the years and beside its share of the workforce."""
         seats = self._seats(context, results, code)
-        return seats_sentences(seats, context.year, context.words, results.workforce_share(context.group))
+        return all_about("Seats", seats_sentences(seats, context.year, context.words, results.workforce_share(context.group)))
 
     def reads_change(self, context: Context, results: Results, code: str) -> bool:
         """Where the seats of both years are known, `reading` names them."""

@@ -8,6 +8,7 @@ from wres.indicators.kinds import kind_of
 from wres.report.context import Context
 from wres.report.kinds.tables import overall_table
 from wres.report.results import Results
+from wres.report.statement import Statement
 
 
 class Presenter(ABC):
@@ -25,8 +26,12 @@ class Presenter(ABC):
     def note(self, context: Context, results: Results, code: str) -> str:
         """What the number in a tile is, in a few words."""
 
-    def reading(self, context: Context, results: Results, code: str) -> list[str]:
-        """How the figure is to be read, in sentences."""
+    def reading(self, context: Context, results: Results, code: str) -> list[Statement]:
+        """How the figure is to be read."""
+        return []
+
+    def reading_of_parts(self, context: Context, results: Results, code: str) -> list[Statement]:
+        """How the figures of parts of the organisation are to be read, which is said beneath their table."""
         return []
 
     def reads_change(self, context: Context, results: Results, code: str) -> bool:

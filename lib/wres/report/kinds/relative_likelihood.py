@@ -7,8 +7,10 @@ from wres.report.kinds.over_years import benchmarks_of, breaks_of, years_of
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.ratio_parts import likelihoods_of, parts_table
 from wres.report.kinds.ratio_readings import ratio_readings
+from wres.report.many_tests_words import many_tests_sentences
 from wres.report.ratio_words import ratio_sentence
 from wres.report.results import Results, row_of
+from wres.report.statement import Statement, all_about
 from wres.text import interval
 
 RATIO = "relative_likelihood"
@@ -41,9 +43,13 @@ class RelativeLikelihoodPresenter(Presenter):
         note = f"relative likelihood, {context.words.group(self.headline(context, results, code).group)}"
         return note + by_part_note(row_of(results.by_part, code))
 
-    def reading(self, context: Context, results: Results, code: str) -> list[str]:
+    def reading(self, context: Context, results: Results, code: str) -> list[Statement]:
         """Where the ratio lies, what its interval settles, and what else its counts bear."""
         return ratio_readings(context, results, code, results.significance_of(self.headline(context, results, code)))
+
+    def reading_of_parts(self, context: Context, results: Results, code: str) -> list[Statement]:
+        """What testing many of them bears."""
+        return all_about("Many tests", many_tests_sentences(row_of(results.many_tests, code), context.rules))
 
     def more_tables(self, context: Context, results: Results, code: str) -> list[str]:
         """By staff group, band and route."""

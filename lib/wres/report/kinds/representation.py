@@ -11,8 +11,9 @@ from wres.report.context import Context
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import count_cell, legend, percent, value
-from wres.report.labels import band_label, staff_group_label
+from wres.report.labels import band_label, staff_group_label, unknown_label
 from wres.report.results import Results, row_of
+from wres.report.statement import Statement, statements
 from wres.report.unknown_words import unknown_share_sentence
 from wres.report.words import Words
 from wres.text import count, number, why_not_shown
@@ -55,10 +56,10 @@ class RepresentationPresenter(Presenter):
             name=f"chart-{code}", title=finding, description=f"{reference}. {listed}.", caption=finding,
         )  # fmt: skip
 
-    def reading(self, context: Context, results: Results, code: str) -> list[str]:
+    def reading(self, context: Context, results: Results, code: str) -> list[Statement]:
         """What the staff whose group is not known could change."""
         sentence = unknown_share_sentence(row_of(results.unknown_shares, code), context.words, context.standard)
-        return [sentence] if sentence else []
+        return statements((unknown_label(context.standard), sentence))
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of what the share is."""

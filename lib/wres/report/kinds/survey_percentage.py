@@ -12,6 +12,7 @@ from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent, value
 from wres.report.response_words import response_sentence
 from wres.report.results import Results
+from wres.report.statement import Statement, statements
 from wres.report.words import Words, period_of
 from wres.text import why_not_shown
 from wres.text.numbers import percentage_points
@@ -32,7 +33,7 @@ class SurveyPercentagePresenter(Presenter):
         groups = (context.reference, context.group)
         return chart_over_years(context, results, code, "percentage", groups, finding, "% of staff")
 
-    def reading(self, context: Context, results: Results, code: str) -> list[str]:
+    def reading(self, context: Context, results: Results, code: str) -> list[Statement]:
         """Why the gap is another than that of the percentages as shown, what its interval settles, and how many answered."""
         gap, *parts = (
             next(iter(results.whole(code, measure, group)), None)
@@ -40,8 +41,9 @@ class SurveyPercentagePresenter(Presenter):
         )
         rates = [row for row in results.response_rates if row.indicator == code]
         sentence = response_sentence(rates, context.words, period_of("snapshot", context.year, context.rules, context.standard))
-        readings = (gap_rounding_sentence(gap, *parts), gap_sentence(gap, context.rules), sentence)
-        return [reading for reading in readings if reading]
+        return statements(
+            ("Rounding", gap_rounding_sentence(gap, *parts)), ("Gap and chance", gap_sentence(gap, context.rules)), ("Responses", sentence)
+        )
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of whom, and the other group's percentage."""

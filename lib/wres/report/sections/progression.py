@@ -8,6 +8,7 @@ from wres.html import TableColumn, html_table
 from wres.report.context import Context
 from wres.report.kinds import presenter_of
 from wres.report.kinds.tables import count_cell, legend
+from wres.report.readings import supplements
 from wres.report.results import Results
 from wres.report.section import Section
 
@@ -15,11 +16,9 @@ from wres.report.section import Section
 def progression(context: Context, results: Results) -> Section:
     """The indicators that supplement another, and the goals for senior bands; nothing where the bands are not known."""
     parts: list[str] = []
-    for code in context.standard.indicators:
+    for code in supplements(context, results):
         presenter = presenter_of(context, code)
-        table = "" if code in context.standard.main_indicators else presenter.table(context, results, code)
-        if table:
-            parts += [f"<p>{escape(presenter.sentence(context, results, code))}</p>", table]
+        parts += [f"<p>{escape(presenter.sentence(context, results, code))}</p>", presenter.table(context, results, code)]
     return Section([*parts, goals_table(context, results.goals)] if parts else [])
 
 

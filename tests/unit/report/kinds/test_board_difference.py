@@ -18,6 +18,7 @@ from wres.report.kinds.board_words import board_sentence, seats_sentences
 from wres.report.results import Results
 from wres.report.sections.indicator import indicator
 from wres.report.sections.trend import trend
+from wres.report.statement import Statement
 from wres.report.words import words_for
 
 WORDS = words_for(Workspace.at().standard, SimpleNamespace(group_label="BME", indicator_word="indicator"))
@@ -154,7 +155,8 @@ def test_the_seats_of_both_years_are_said_once(context):
     figures = history((2024, 1, 12), (2025, 2, 14))
     results = Results(tuple(figure for figure in figures if figure.year == 2025), figures)
     presenter = BoardDifferencePresenter()
-    assert presenter.reading(context(), results, "9") == ["BME members over the years: 1 of 12 in 2023/24; 2 of 14 in 2024/25."]
+    (seats,) = presenter.reading(context(), results, "9")
+    assert seats == Statement("Seats", "BME members over the years: 1 of 12 in 2023/24; 2 of 14 in 2024/25.")
     assert presenter.reads_change(context(), results, "9")
     assert indicator(context(), results, "9").html().count("1 of 12") == 1
 

@@ -19,7 +19,7 @@ AMONG = ByPart("2", "white/bme", 1.50, (("domestic", 1.45), ("international", 1.
 
 def readings(context, **rows):
     results = Results((RATIO,), significance=(SIGNIFICANT,), absolute_differences=(PEOPLE,), **rows)
-    return presenter_of(context(), "2").reading(context(), results, "2")
+    return [statement.text for statement in presenter_of(context(), "2").reading(context(), results, "2")]
 
 
 def test_what_misleads_comes_first_and_the_ratio_is_named_again_after_it(context):
