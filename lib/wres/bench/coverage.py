@@ -12,7 +12,7 @@ import numpy as np
 
 from wres.indicators.intervals import Bounds, Floats, miettinen_nurminen
 
-PEOPLE = ((7, 81), (10, 10), (20, 60), (50, 50), (40, 120))  # of the two groups
+PEOPLE = ((1, 100), (2, 100), (4, 100), (5, 100), (7, 81), (10, 10), (20, 60), (50, 50), (40, 120))  # of the two groups
 LIKELIHOODS = (0.01, 0.05, 0.15, 0.5, 0.95)  # of the second group
 RATIOS = (0.5, 1.0, 2.0)  # true ones
 Z = NormalDist().inv_cdf(0.975)

@@ -20,6 +20,11 @@ def parts_of(figure: Figure, figures: Mapping[Key, Figure]) -> Parts:
     return tuple(row for row in rows if row is not None and row.status == "ok")
 
 
+def are_too_few(rows: Parts, least: int) -> bool:
+    """Whether one of these figures is of fewer people than a judgement asks for; one without people is of none, and not of few."""
+    return any(0 < row.denominator < least for row in rows)
+
+
 def is_beyond_chance(pair: Parts, parts: tuple[Parts, Parts], level: float) -> bool | None:
     """Whether a change is larger than chance would readily explain; None where the counts of both years are not all there.
 

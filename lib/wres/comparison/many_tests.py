@@ -23,8 +23,9 @@ class ManyTests:
 
     dimension: bands, or staff groups where there are none. tested: those in which anybody and not everybody had the event. by_chance: how
     many of them would seem to differ from 1 if none did. different: how many do, each tested alone. marked: those that do with the many
-    tests, those of hidden parts too, allowed for. heterogeneity: the p value of Cochran's Q over the `compared` parts in which both groups
-    had events; NaN where there are less than two, and where parts are `hidden`: those shown may differ more, or less, than all.
+    tests, those of hidden parts too, allowed for; neither is a part in which a group has too few people. heterogeneity: the p value of
+    Cochran's Q over the `compared` parts in which both groups had events; NaN where there are less than two, and where parts are
+    `hidden`: those shown may differ more, or less, than all.
     """
 
     indicator: str
@@ -52,7 +53,7 @@ def many_tests(figures: Sequence[Figure], rules: Year) -> tuple[ManyTests, ...]:
         counts = {row.key: of_row for row in parts if (of_row := ratio_counts(row, by_place)) and _varies(of_row)}
         if len(counts) > 1:
             hidden = sum(is_hidden(row, by_place) for row in parts)
-            rows.append(_many_tests(indicator, "bands" if bands else "staff groups", counts, hidden, 1 - rules.confidence))
+            rows.append(_many_tests(indicator, "bands" if bands else "staff groups", counts, hidden, rules))
     return tuple(rows)
 
 
@@ -63,10 +64,11 @@ def _varies(counts: RatioCounts) -> bool:
 
 
 def _many_tests(
-    indicator: str, dimension: Literal["bands", "staff groups"], counts: dict[Key, RatioCounts], hidden: int, error: float
+    indicator: str, dimension: Literal["bands", "staff groups"], counts: dict[Key, RatioCounts], hidden: int, rules: Year
 ) -> ManyTests:
     columns = np.array([of_row.columns for of_row in counts.values()]).T
-    p_values = score_test(*columns)
+    error, few = 1 - rules.confidence, [of_row.fewest < rules.least_people for of_row in counts.values()]
+    p_values = np.where(few, 1.0, score_test(*columns))
     with_hidden = np.append(p_values, np.ones(hidden))  # as if nothing differed there, so that nothing is marked that all would not mark
     marked = false_discoveries_controlled(with_hidden)[: len(p_values)] <= error
     keys = frozenset(key for key, is_marked in zip(counts, marked.tolist(), strict=True) if is_marked)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import isnan, nan
 
-from wres.comparison.behind_figures import is_beyond_chance, parts_of, rounding_behind
+from wres.comparison.behind_figures import are_too_few, is_beyond_chance, parts_of, rounding_behind
 from wres.comparison.judging import FLOATS, verdict_on, verdict_on_size
 from wres.comparison.people_counted import PeopleCounted, in_people, people_counted
 from wres.comparison.reading_rules import rule_in_words, scale_of
@@ -15,6 +15,7 @@ from wres.indicators.figures import Figure, Key, by_key
 from wres.parameters import Break, Standard, Year
 
 NO_MERGERS: Mapping[int, str] = {}
+TOO_FEW = "a group has fewer than {least} people"
 NO_COUNTS = "the counts of both years are not available"
 
 
@@ -93,9 +94,11 @@ def _movement(
         return row(change, Verdict.PEOPLE if in_people(after) else Verdict.NOT_JUDGED, people=people)
     parts = parts_of(before, then), parts_of(after, now)
     rounding = rounding_behind(before, parts[0]) + rounding_behind(after, parts[1])
-    in_common = years.cases_in_common(after, standard, rules)
-    needs_no_test = in_common or verdict_on_size(before.value, after.value, scale, rounding) is not None
+    untestable = years.cases_in_common(after, standard, rules)
+    if not untestable and are_too_few((before, after, *parts[0], *parts[1]), rules.least_people):
+        untestable = TOO_FEW.format(least=rules.least_people)
+    needs_no_test = untestable or verdict_on_size(before.value, after.value, scale, rounding) is not None
     beyond_chance = None if needs_no_test else is_beyond_chance((before, after), parts, rules.confidence)
     verdict = verdict_on(before.value, after.value, scale, rounding, beyond_chance)
-    not_tested = (in_common or NO_COUNTS) if verdict is Verdict.CHANCE_NOT_KNOWN else ""
+    not_tested = (untestable or NO_COUNTS) if verdict is Verdict.CHANCE_NOT_KNOWN else ""
     return row(change, verdict, not_tested, for_worse=scale.leads_to_worse(before.value, after.value))

@@ -25,6 +25,11 @@ class RatioCounts:
         return self.events, self.at_risk, self.other_events, self.other_at_risk
 
     @property
+    def fewest(self) -> float:
+        """The people of the smaller group."""
+        return min(self.at_risk, self.other_at_risk)
+
+    @property
     def ratio(self) -> float:
         """The first group's likelihood over the second's; NaN where that would be dividing by 0."""
         return self.events * self.other_at_risk / (self.other_events * self.at_risk) if self.other_events and self.at_risk else nan

@@ -15,8 +15,9 @@ from wres.parameters.year import Range
 
 NOT_KNOWN: Literal["not known"] = "not known"
 Place = Literal["below", "within", "above", "not known"]
-Chance = Literal["excludes 1", "includes 1", "not known"]
-Settled = Literal["about equal", "below", "above", "not settled", "not known"]
+TOO_FEW: Literal["too few"] = "too few"
+Chance = Literal["excludes 1", "includes 1", "too few", "not known"]
+Settled = Literal["about equal", "below", "above", "not settled", "too few", "not known"]
 PARITY = 1.0
 
 
@@ -26,6 +27,7 @@ class Significance:
 
     practical: where its value lies beside the non-adverse range of the year. statistical: whether its interval holds 1. settled:
     whether the whole interval lies within the range (`about equal`), below it, above it, or across one of its ends (`not settled`).
+    Both are `too few` where a group has fewer people than the rules ask for: `fewest`, of `fewest_group`, in one year.
     Each is `not known` without a value or without an interval. An interval with a lower bound and no upper one reaches as far as one
     likes. to_be_equal: how many events (appointments, cases) the group `events_group` would have if both groups were equally likely,
     in whole numbers, beside the `events` it had; NaN where the counts are not known and where the interval includes 1. years: over how
@@ -47,6 +49,8 @@ class Significance:
     events_group: str
     events: float
     years: int
+    fewest: float = nan
+    fewest_group: str = ""
 
 
 def significance(figures: Iterable[Figure], rules: Year, standard: Standard) -> tuple[Significance, ...]:
@@ -59,19 +63,25 @@ def significance(figures: Iterable[Figure], rules: Year, standard: Standard) -> 
 def _significance(ratio: Figure, figures: Mapping[Key, Figure], rules: Year, standard: Standard) -> Significance:
     compared = next(group for group in groups_of(ratio.group) if group != standard.reference_group)
     counts = ratio_counts(ratio, figures)
-    statistical, to_be_equal, events, years = chance(ratio.lower, ratio.upper), nan, nan, 0
+    statistical, settled = chance(ratio.lower, ratio.upper), settlement(ratio.lower, ratio.upper, rules.non_adverse)
+    to_be_equal, events, years, fewest, fewest_group = nan, nan, 0, nan, ""
     if counts is not None:
         first, second = counts.columns[:2], counts.columns[2:]
         compared_counts, other = (first, second) if ratio.group.startswith(f"{compared}/") else (second, first)
+        fewest, fewest_group = min(zip((counts.at_risk, counts.other_at_risk), groups_of(ratio.group), strict=True))
+        years = counted_years(ratio, counts, figures, standard, rules)
+        fewest /= max(years, 1)
+        if statistical != NOT_KNOWN and fewest < rules.least_people:
+            statistical = settled = TOO_FEW
         in_total = bool(standard.indicators[ratio.indicator].shared)
         to_be_equal = events_if_equal(compared_counts, other, in_total) if statistical == "excludes 1" else nan
-        events, years = compared_counts[0], counted_years(ratio, counts, figures, standard, rules)
+        events = compared_counts[0]
     return Significance(
         *ratio.key, ratio.value, ratio.lower, ratio.upper,
         practical=place(ratio.value, rules.non_adverse),
         statistical=statistical,
-        settled=settlement(ratio.lower, ratio.upper, rules.non_adverse),
-        to_be_equal=to_be_equal, events_group=compared, events=events, years=years,
+        settled=settled,
+        to_be_equal=to_be_equal, events_group=compared, events=events, years=years, fewest=fewest, fewest_group=fewest_group,
     )  # fmt: skip
 
 

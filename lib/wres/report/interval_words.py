@@ -5,7 +5,13 @@ from math import inf, isnan
 from wres.parameters import Year
 from wres.parameters.year import Range
 from wres.text import interval, number
+from wres.text.lists import quantity
 from wres.text.numbers import percentage
+
+
+def too_few_sentence(people: float, group: str) -> str:
+    """That so few people of a group allow no judgement."""
+    return f"{quantity(people, f'{group} person is', f'{group} people are')} too few to judge by."
 
 
 def beyond_words(lower: float, upper: float, non_adverse: Range) -> str:

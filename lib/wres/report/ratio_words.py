@@ -25,9 +25,9 @@ def ratio_sentence(ratio: Figure | None, indicator: Indicator, words: Words, rul
     if ratio.reason == NOBODY_AT_RISK:
         return _nobody_at_risk(indicator, words, [group for group in (first, second) if _is_empty(parts.get(group))])
     if ratio.reason == NO_EVENTS:
-        return _no_events(second, first, parts, indicator, words, rules) + _bound(ratio, words.group(first), people, rules)
+        return _no_events(second, first, parts, indicator, words, rules) + _bound(ratio, parts, words.group(first), people, rules)
     if ratio.value == 0 and not ratio.is_from_print:
-        return _no_events(first, second, parts, indicator, words, rules) + _bound(ratio, words.group(first), people, rules)
+        return _no_events(first, second, parts, indicator, words, rules) + _bound(ratio, parts, words.group(first), people, rules)
     upper, lower, ratio_text = words.group(first), words.group(second), figure_text(ratio, rules.non_adverse.ends)
     if abs(ratio.value - 1) <= rules.near_one:
         return f"{upper} and {lower} {people} were about equally likely to {did} (relative likelihood {ratio_text})."
@@ -65,8 +65,13 @@ def _counts(part: Figure | None, several_years: bool) -> str:
     return count(part.numerator) if several_years else f"{count(part.numerator)} of {count(part.denominator)}"
 
 
-def _bound(ratio: Figure, group: str, people: str, rules: Year) -> str:
-    """How likely the first group was at least or at most, where that is on one side of equal; else what its interval settles says it."""
+def _bound(ratio: Figure, parts: Mapping[str, Figure], group: str, people: str, rules: Year) -> str:
+    """How likely the first group was at least or at most, where that is on one side of equal; else what its interval settles says it.
+
+    Of too few people nothing is said.
+    """
+    if any(part.denominator < rules.least_people for part in parts.values()):
+        return ""
     ends, level = rules.non_adverse.ends, f"({percentage(rules.confidence)} confidence)"
     if ratio.lower > 1:
         return f" {group} {people} were {at_least(ratio.lower, ratio.unit, ends)} times as likely {level}."

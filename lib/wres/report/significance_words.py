@@ -5,7 +5,7 @@ from math import isnan
 from wres.comparison import Significance
 from wres.parameters import Indicator, Year
 from wres.parameters.measures import groups_of
-from wres.report.interval_words import beyond_words
+from wres.report.interval_words import beyond_words, too_few_sentence
 from wres.report.words import Words
 from wres.text import count, interval, number
 from wres.text.numbers import percentage
@@ -22,7 +22,7 @@ def significance_sentence(row: Significance | None, words: Words, rules: Year, i
     scope = f"the non-adverse range, {low} to {high}"
     what = "The relative likelihood, 0," if row.value == 0 else subject  # no number was said before
     practical = "" if row.practical == "not known" else f"{what} is {row.practical} {scope}."
-    reading = _reading(row, rules, "that range" if practical else scope)
+    reading = _reading(row, words, rules, "that range" if practical else scope)
     return " ".join(part for part in (practical, reading, equality_sentence(row, words, indicator)) if part)
 
 
@@ -46,8 +46,10 @@ def _is_near_one(row: Significance, rules: Year) -> bool:
     return abs(row.value - 1) <= rules.near_one
 
 
-def _reading(row: Significance, rules: Year, scope: str) -> str:
+def _reading(row: Significance, words: Words, rules: Year, scope: str) -> str:
     """What the interval settles; scope: the non-adverse range in words."""
+    if row.settled == "too few":
+        return too_few_sentence(row.fewest, words.group(row.fewest_group))
     if row.settled == "not known":
         asked = (
             "whether the groups differ is not known" if _is_near_one(row, rules) else "it is not known whether this could be due to chance"

@@ -92,6 +92,15 @@ def ratios(before: tuple, after: tuple, indicator: str = "2", year: int = 2024) 
     return rows
 
 
+@pytest.mark.parametrize("least", [5, 1])
+def test_of_one_person_no_change_is_beyond_chance(standard, rules, least):
+    """One BME applicant, appointed, after 360 of 2,417. If both groups are appointed alike, one in five, that happens in a fifth of years."""
+    history = ratios((682, 3395, 360, 2417), (688, 3395, 1, 1))
+    moved = verdict_of(history, standard, rules.model_copy(update={"least_people": least}), "relative_likelihood")
+    few = ("chance not known", "a group has fewer than 5 people")
+    assert (moved.verdict, moved.why) == (few if least == 5 else ("changed sides", ""))
+
+
 def verdict_of(history, standard, rules, measure: str, year: int = 2024, breaks=()) -> Moved:
     return next(row for row in movement(history, year - 1, year, standard, rules, breaks) if row.measure == measure)
 

@@ -53,12 +53,17 @@ def of(figures, rules, indicator: str = "2") -> Significance:
         pytest.param((10000, 100000), (10000, 100000), "within", "includes 1", "about equal", id="within, and equal"),
         pytest.param((10, 10), (10, 10), "within", "includes 1", "not settled", id="everybody of two groups of 10: 0.71 to 1.40"),
         pytest.param((60, 300), (0, 120), "not known", "excludes 1", "above", id="a lower bound alone, above the range: 6.42"),
-        pytest.param((3, 10), (0, 4), "not known", "includes 1", "not settled", id="a lower bound alone, below 1: 0.43"),
+        pytest.param((3, 10), (0, 5), "not known", "includes 1", "not settled", id="a lower bound alone, below 1"),
         pytest.param((0, 10), (5, 10), "below", "excludes 1", "below", id="a ratio of 0 that is not chance: up to 0.64"),
-        pytest.param((0, 4), (3, 10), "below", "includes 1", "not settled", id="a ratio of 0 that could be: up to 2.34"),
+        pytest.param((0, 5), (3, 10), "below", "includes 1", "not settled", id="a ratio of 0 that could be"),
         pytest.param((0, 10), (0, 10), "not known", "not known", "not known", id="no events at all"),
         pytest.param((5, 10), (0, 0), "not known", "not known", "not known", id="nobody at risk"),
-        pytest.param((1, 1), (1, 1), "within", "includes 1", "not settled", id="one person of each group"),
+        pytest.param((1, 1), (1, 1), "within", "too few", "too few", id="one person of each group"),
+        pytest.param(
+            (481, 2417), (1, 1), "below", "too few", "too few", id="one person, appointed: if equal, that happens in one case of five"
+        ),
+        pytest.param((4, 4), (9, 99), "above", "too few", "too few", id="four people"),
+        pytest.param((5, 5), (9, 99), "above", "excludes 1", "above", id="five people: judged"),
     ],
 )
 def test_value_and_interval_are_read_apart(rules, white, bme, practical, statistical, settles) -> None:
@@ -92,6 +97,14 @@ def test_swapping_the_groups_mirrors_the_reading(lower, times) -> None:
     here, there = settlement(lower, upper, NON_ADVERSE), settlement(1 / upper, 1 / lower, Range(low=1 / 1.25, high=1 / 0.80))
     assert there == mirror.get(here, here)
     assert chance(lower, upper) == chance(1 / upper, 1 / lower)
+
+
+def test_who_is_too_few_is_known_and_nothing_is_asked_for(rules) -> None:
+    row = of(ratios((481, 2417), (1, 1)), rules)
+    assert (row.fewest, row.fewest_group) == (1, "bme")
+    assert isnan(row.to_be_equal)
+    fewer = of(ratios((481, 2417), (1, 1)), rules.model_copy(update={"least_people": 1}))
+    assert fewer.statistical == "excludes 1"  # the score interval alone would conclude
 
 
 def test_posts_are_shared_out_not_made(rules) -> None:

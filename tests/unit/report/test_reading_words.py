@@ -96,6 +96,13 @@ def test_years_without_cases_in_a_group():
     )
 
 
+def test_of_few_people_the_years_together_conclude_nothing():
+    few = replace(TOGETHER, counts=RatioCounts(6, 9, 0, 900), value=nan, lower=6.4, upper=nan)
+    said = years_together_sentence(few, CASES, WORDS, RULES)
+    assert said.endswith("3 BME people are too few to judge by.")
+    assert "times as likely" not in said
+
+
 def test_a_whole_below_or_above_its_parts_is_a_warning():
     said = by_part_sentence(ROUTES, RECRUITMENT, WORDS, RULES)
     assert said.startswith(

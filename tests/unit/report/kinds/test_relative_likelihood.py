@@ -1,5 +1,6 @@
 """A ratio is said right on either side of 1, and never called a percentage; its significance is said apart."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -70,6 +71,11 @@ def sentence_of(code, first, second, year=2019):
             "2", (60, 300), (0, 120),
             "No BME applicants were appointed from shortlisting: 0 of 120, against 60 of 300 White applicants. White applicants were at least 6.42 times as likely (95% confidence).",
             id="nobody of the group under the line",
+        ),
+        pytest.param(
+            "2", (300, 300), (0, 4),
+            "No BME applicants were appointed from shortlisting: 0 of 4, against 300 of 300 White applicants.",
+            id="four people, of whom no bound is said",
         ),
         pytest.param(
             "2", (3, 10), (0, 4),
@@ -183,6 +189,18 @@ NAN = float("nan")
 )  # fmt: skip
 def test_value_and_interval_are_each_said(value, lower, upper, sentence):
     assert significance_sentence(row(value, lower, upper), WORDS, RULES, STANDARD.indicators["2"]) == sentence
+
+
+@pytest.mark.parametrize(
+    ("people", "sentence"),
+    [
+        (1, f"This is below {RANGE}. 1 BME person is too few to judge by."),
+        (3, f"This is below {RANGE}. 3 BME people are too few to judge by."),
+    ],
+)
+def test_few_people_are_said_to_be_too_few(people, sentence):
+    few = replace(row(0.2, 0.19, 0.98), statistical="too few", settled="too few", fewest=people, fewest_group="bme")
+    assert significance_sentence(few, WORDS, RULES, STANDARD.indicators["2"]) == sentence
 
 
 @pytest.mark.parametrize(
