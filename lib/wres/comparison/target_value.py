@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from math import nan
 
-from wres.indicators.figures import Figures
+from wres.indicators.figures import Figure, Figures
 from wres.indicators.kinds import kind_of
 from wres.parameters import Standard, Target
 from wres.parameters.measures import measure_of
@@ -40,19 +40,20 @@ def _workforce(target: Target, history: Figures, year: int) -> dict[str, float]:
     return next(({"workforce": row.value} for row in of_year if measure_of(row.measure).of_workforce), {})
 
 
-def by_year(target: Target, history: Figures, standard: Standard) -> dict[int, float]:
-    """The measure a target speaks of over the years, as far as it is known and in the target's unit."""
+def by_year(target: Target, history: Figures, standard: Standard) -> dict[int, Figure]:
+    """The measure a target speaks of over the years, in the target's unit; with the years in which it is hidden or has a bound alone."""
     indicator = standard.indicators.get(target.indicator or "")
     if indicator is None:
         return {}
     band = kind_of(indicator).whole(indicator) if target.band == "all" else target.band
-    rows = [row for row in history.of(target.indicator or "", kind_of(indicator).target) if row.status == "ok"]
+    rows = history.of(target.indicator or "", kind_of(indicator).target)
     rows = [row for row in rows if row.staff_group == target.staff_group and row.band == band and row.unit == (target.unit or row.unit)]
     if target.group and not is_ratio(target, standard):
         rows = [row for row in rows if row.group == target.group]
-    if len({row.group for row in rows}) != 1:  # the target does not say which group it means
+    groups = {row.group for row in rows if row.status == "ok" or row.has_bound_alone}
+    if len(groups) != 1:  # the target does not say which group it means
         return {}
-    return {row.year: row.value for row in reversed(rows)}
+    return {row.year: row for row in reversed(rows) if row.group in groups}
 
 
 def is_ratio(target: Target, standard: Standard) -> bool:

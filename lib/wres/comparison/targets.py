@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 
+from wres.comparison.target_series import TargetSeries
 from wres.comparison.target_value import by_year, is_ratio, value_aimed_at
 from wres.indicators.figures import Figure, Figures
 from wres.parameters import Break, Standard, Target, period
 from wres.parameters.year import DayOfYear
 
 NO_REFERENCES: Mapping[str, float] = {}
-DAYS = 365.25
+NO_DAYS: Mapping[int, dt.date] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class TargetProgress:
     actual, first: the latest and the earliest figure of one series, with their years: neither is from before a break or merger that the
     report's year comes after. to_go: signed, in the target's unit. The paces are per year, the needed one counted from the
     report's snapshot, however old the latest figure is; one is not known where the date has passed or anything it rests on is
-    missing. met: yes, no or not known. missing: what the target does not say (unit, base, date, value, measure).
+    missing. met: yes, no or not known, as after a date that the figure is older than. missing: what the target does not say (unit,
+    base, date, value, measure). bound: what the latest figure is not below, where that alone is known of it. hidden_later: whether
+    later figures are hidden.
     """
 
     target: str
@@ -47,6 +50,8 @@ class TargetProgress:
     rule: str
     stated_in: str
     note: str
+    bound: float = nan
+    hidden_later: bool = False
 
 
 def target_progress(
@@ -58,63 +63,43 @@ def target_progress(
     references: Mapping[str, float] = NO_REFERENCES,
     breaks: Sequence[Break] = (),
     mergers: Collection[int] = (),
+    counted_on: Mapping[int, dt.date] = NO_DAYS,
 ) -> tuple[TargetProgress, ...]:
     """Where each target stands in `year`, in the order given, and the pace needed and achieved.
 
     history: disclosed figures of several years. snapshot: the day of the year the figures stand for, so that the time
     left counts to the day; without it, whole years count. references: values for a rule such as "the higher of workforce
     and local population"; the workforce share comes from history. breaks, mergers: where series begin anew.
+    counted_on: the years in which staff were counted on another day than the snapshot.
     """
-    series = _Series(Figures(history), year, standard, snapshot, references, breaks, mergers)
+    series = TargetSeries(Figures(history), year, standard, snapshot, references, breaks, mergers, counted_on)
     return tuple(_progress(target, series) for target in targets)
 
 
-@dataclass(frozen=True, slots=True)
-class _Series:
-    """The figures that targets are held against, and where they may not be joined; see `target_progress`."""
-
-    history: Figures
-    year: int
-    standard: Standard
-    snapshot: DayOfYear | None
-    references: Mapping[str, float]
-    breaks: Sequence[Break]
-    mergers: Collection[int]
-
-    def beginning(self, indicator: str | None) -> int:
-        """The first year of the series that the report's year belongs to; 0 when nothing interrupts it."""
-        broken = [gap.year for gap in self.breaks if gap.indicator == indicator]
-        return max((begun for begun in (*broken, *self.mergers) if begun <= self.year), default=0)
-
-    def years_left(self, target: Target) -> float:
-        """Years from the report's snapshot to the target's date."""
-        if target.date is None:
-            return nan
-        if self.snapshot is None:
-            return float(target.date.year - self.year)
-        days: dt.timedelta = target.date - self.snapshot.of(self.year)
-        return round(days.days / DAYS, 2)
-
-
-def _progress(target: Target, series: _Series) -> TargetProgress:
+def _progress(target: Target, series: TargetSeries) -> TargetProgress:
     year, begun = series.year, series.beginning(target.indicator)
-    every_value = by_year(target, series.history, series.standard)
-    values = {other: value for other, value in every_value.items() if other >= begun}
-    actual_year = max((other for other in values if other <= year), default=None)
-    first_year = min((other for other in values if actual_year is not None and other < actual_year), default=None)
-    actual, first = (nan if other is None else values[other] for other in (actual_year, first_year))
+    every_row = by_year(target, series.history, series.standard)
+    rows = {other: row for other, row in every_row.items() if begun <= other <= year}
+    actual_year = max((other for other, row in rows.items() if row.status == "ok" or row.has_bound_alone), default=None)
+    first_year = min((other for other, row in rows.items() if row.status == "ok" and other < (actual_year or 0)), default=None)
+    actual, first = (nan if other is None else rows[other].value for other in (actual_year, first_year))
+    bound = rows[actual_year].lower if actual_year is not None and rows[actual_year].has_bound_alone else nan
     value, unresolved = value_aimed_at(target, series.history, year, series.references)
-    before_break = min(every_value, default=year) < begun and first_year is None
+    before_break = min((other for other, row in every_row.items() if row.status == "ok"), default=year) < begun and first_year is None
     broken = f"figures from before {period(begun)} are not comparable" if before_break else ""
     years_left = series.years_left(target)
+    passed = nan if actual_year is None or first_year is None else series.years_between(target.indicator, first_year, actual_year)
+    met = _is_met(target.comparator, actual, bound, value)
     return TargetProgress(
         target=target.measure, indicator=target.indicator or "", group=target.group or "", staff_group=target.staff_group,
         band=target.band, base=target.base or "", comparator=target.comparator, value=value, unit=target.unit or "", by=target.by or "",
         date=target.date, actual=actual, actual_year=actual_year, first=first, first_year=first_year, to_go=value - actual,
         pace_needed=(value - actual) / years_left if years_left > 0 else nan,
-        pace_achieved=nan if actual_year is None or first_year is None else (actual - first) / (actual_year - first_year),
-        met=_is_met(target.comparator, actual, value), missing=(*_missing_facts(target, value, series.standard), *unresolved),
+        pace_achieved=(actual - first) / passed if passed > 0 else nan,
+        met="not known" if met == "no" and series.has_passed(target) and series.is_older(target, actual_year) else met,
+        missing=(*_missing_facts(target, value, series.standard), *unresolved),
         rule=target.rule or "", stated_in=target.stated_in or "", note="; ".join(part for part in (target.note, broken) if part),
+        bound=bound, hidden_later=any(row.status == "suppressed" and other > (actual_year or year) for other, row in rows.items()),
     )  # fmt: skip
 
 
@@ -127,7 +112,11 @@ def _missing_facts(target: Target, value: float, standard: Standard) -> list[str
     return [name for name, statement in stated.items() if not statement]
 
 
-def _is_met(comparator: str, actual: float, value: float) -> str:
+def _is_met(comparator: str, actual: float, bound: float, value: float) -> str:
+    """Whether the target is reached; by the bound, where that alone is known, as far as it tells."""
+    at_most = comparator in ("at most", "reduce by", "equal to")
+    if bound > value:
+        return "no" if at_most else "yes"
     if isnan(actual) or isnan(value):
         return "not known"
     reached = {"at least": actual >= value, "maintain": actual >= value, "at most": actual <= value, "reduce by": actual <= value}

@@ -62,6 +62,18 @@ class Predecessor(Parameters):
     joined: ReportingYear = Field(description="The first YEAR in which it reports as part of this one.")
 
 
+class CountingDay(Parameters):
+    """When the staff of a year were counted, where that was not the day that the year's rules ask for."""
+
+    date: Day = Field(description="The day, or the last of the month, from which the time left for targets is counted.")
+    stated: str | None = Field(default=None, description="As it is printed, where no day is: September 2019.")
+
+    @property
+    def words(self) -> str:
+        """The day as readers are told it."""
+        return self.stated or f"{self.date.day} {self.date:%B %Y}"
+
+
 class Organisation(Parameters):
     """One organisation: only `name` is required."""
 
@@ -76,6 +88,9 @@ class Organisation(Parameters):
     indicator_word: Literal["indicator", "metric"] = Field(default="indicator", description="What the nine are called.")
     made_up: bool = Field(default=False, description="Says on every page that the figures are made up.")
     notes: ByYear[str] = Field(default={}, description="A note on a year's figures.")
+    counted_on: ByYear[CountingDay] = Field(
+        default={}, description="When the staff were counted, by year, where that was not the day of the year's snapshot."
+    )
     disclosure: OrganisationDisclosure = Field(default=OrganisationDisclosure(), description="Overrides what the public edition hides.")
     targets: tuple[Target, ...] = ()
     plan: Plan = Field(default=Plan(), description="What surrounds the rows of `actions`.")

@@ -59,6 +59,14 @@ class Context:
         """The years in which predecessors joined, with their codes."""
         return {predecessor.joined: predecessor.code for predecessor in self.organisation.predecessors}
 
+    @property
+    def as_at(self) -> str:
+        """When the staff of this year were counted."""
+        own = self.organisation.counted_on.get(self.year)
+        return f"as at {own.words}" if own else period_of("snapshot", self.year, self.rules, self.standard)
+
     def period(self, indicator: Indicator, years: int = 0) -> str:
         """What an indicator's figures of this year speak of: a day, a survey, or financial years, as many as given or ruled."""
+        if indicator.clock == "snapshot":
+            return self.as_at
         return period_of(indicator.clock, self.year, self.rules, self.standard, years or self.rules.years_of(indicator.window))

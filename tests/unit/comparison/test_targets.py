@@ -1,6 +1,7 @@
 """Targets: the pace needed against the pace achieved."""
 
 import datetime as dt
+from dataclasses import replace
 from math import isnan
 
 import pytest
@@ -103,6 +104,48 @@ def test_a_past_date_has_no_pace(history, standard) -> None:
     row = target_progress([target(date=dt.date(2019, 3, 31))], history, 2020, standard, DayOfYear(month=3, day=31))[0]
     assert isnan(row.pace_needed)
     assert row.met == "no"
+
+
+def test_figures_counted_before_the_snapshot_have_their_own_day(history, standard) -> None:
+    """London Ambulance 2019/20: 16% as at September 2019. By hand: 4 points in the year and a half to March 2021, about 2.7 a year;
+    since March 2016 5 points in three years and a half; whether 17.5% was reached in March 2020 nobody can say from it."""
+    counted_on = {2020: dt.date(2019, 9, 30)}
+    aims = [target(), target(value=17.5, date=dt.date(2020, 3, 31)), target(value=15, date=dt.date(2019, 3, 31))]
+    later, ended, reached = target_progress(aims, history, 2020, standard, DayOfYear(month=3, day=31), counted_on=counted_on)
+    assert later.pace_needed == pytest.approx(4 / 1.5, abs=0.01)
+    assert later.pace_achieved == pytest.approx(5 / 3.5, abs=0.01)
+    assert (later.met, ended.met, reached.met) == ("no", "not known", "yes")
+    assert isnan(ended.pace_needed)
+    of_survey = target(indicator="5", value=17.5, date=dt.date(2020, 3, 31))  # another clock: the day of the staff is not its day
+    figures = [replace(row, indicator="5", measure="percentage") for row in history]
+    (row,) = target_progress([of_survey], figures, 2020, standard, DayOfYear(month=3, day=31), counted_on=counted_on)
+    assert (row.met, row.pace_achieved) == ("no", pytest.approx(1.25))
+
+
+def test_a_figure_older_than_the_date_does_not_say_whether_it_was_met(history, standard) -> None:
+    aimed = target(value=17.5, date=dt.date(2021, 3, 31))
+    assert target_progress([aimed], history, 2022, standard, DayOfYear(month=3, day=31))[0].met == "not known"
+
+
+@pytest.mark.parametrize(("comparator", "value", "met"), [("at most", 1.25, "no"), ("at least", 100, "yes"), ("at most", 150, "not known")])
+def test_a_bound_is_the_latest_figure_and_has_no_pace(history_of, standard, comparator: str, value: float, met: str) -> None:
+    """None of 2,581 BME people shortlisted was appointed: at least 136 times as likely, and no number to reckon a pace from."""
+    earlier, latest = history_of(*((year, "2", "relative_likelihood", "white/bme", 1.36, "ratio") for year in (2024, 2025)))
+    bounded = replace(latest.missing("no events in the lower group"), lower=136.34)
+    aimed = target(indicator="2", group=None, unit="ratio", comparator=comparator, value=value, date=dt.date(2027, 3, 31))
+    (row,) = target_progress([aimed], [earlier, bounded], 2025, standard, DayOfYear(month=3, day=31))
+    assert (row.bound, row.actual_year, row.met) == (136.34, 2025, met)
+    assert isnan(row.actual)
+    assert isnan(row.pace_needed)
+    assert isnan(row.pace_achieved)
+
+
+def test_later_figures_that_are_hidden_are_known_to_be(history, standard, hide) -> None:
+    hidden = hide(history, lambda row: row.year > 2018)
+    (row,) = target_progress([target()], hidden, 2020, standard)
+    assert (row.actual, row.actual_year, row.hidden_later) == (13.5, 2018, True)
+    assert not target_progress([target()], history, 2020, standard)[0].hidden_later
+    assert not target_progress([target()], hidden, 2018, standard)[0].hidden_later
 
 
 def test_no_targets_give_no_rows(history, standard) -> None:

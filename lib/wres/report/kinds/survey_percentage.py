@@ -13,7 +13,7 @@ from wres.report.kinds.tables import percent, value
 from wres.report.response_words import response_sentence
 from wres.report.results import Results
 from wres.report.statement import Statement, statements
-from wres.report.words import Words, period_of
+from wres.report.words import Words
 from wres.text import why_not_shown
 from wres.text.numbers import percentage_points
 
@@ -40,7 +40,7 @@ class SurveyPercentagePresenter(Presenter):
             for measure, group in (("gap", ""), ("percentage", context.group), ("percentage", context.reference))
         )
         rates = [row for row in results.response_rates if row.indicator == code]
-        sentence = response_sentence(rates, context.words, period_of("snapshot", context.year, context.rules, context.standard))
+        sentence = response_sentence(rates, context.words, context.as_at)
         return statements(
             ("Rounding", gap_rounding_sentence(gap, *parts)), ("Gap and chance", gap_sentence(gap, context.rules)), ("Responses", sentence)
         )

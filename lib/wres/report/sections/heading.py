@@ -7,7 +7,6 @@ from wres.indicators import Figure
 from wres.parameters import period
 from wres.report.context import Context
 from wres.report.section import Section
-from wres.report.words import period_of
 from wres.text import day
 
 DRAFT = "DRAFT. Not yet approved for publication."
@@ -25,7 +24,7 @@ def heading(context: Context, figures: Iterable[Figure]) -> Section:
         "Type": organisation.type,
         "Region": organisation.region,
         "System": organisation.system,
-        "Reporting year": f"{period(context.year)}, {period_of('snapshot', context.year, context.rules, context.standard)}",
+        "Reporting year": f"{period(context.year)}, {context.as_at}",
         "Approved": f"{approval.by}, {day(approval.date)}{reference}" if approval else None,
         "Figures from": _origins(figures),
         "Note": organisation.notes.get(context.year),

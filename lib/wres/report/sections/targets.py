@@ -8,14 +8,15 @@ from wres.html import TableColumn, html_table
 from wres.parameters import period
 from wres.report.context import Context
 from wres.report.section import Section
-from wres.text import number
+from wres.text import at_least, number
 from wres.text.lists import quantity
-from wres.text.numbers import plain_number
+from wres.text.numbers import fixed_number, plain_number
 
 SHOWN = 2  # decimals, at most
 SINGULAR = {"people": "person"}  # of units that a target may have
 PERCENT = ("percent", "%")
 POINTS = "percentage point"
+HIDDEN_LATER = "Last figure shown; later ones are hidden."
 ALWAYS = ("Target", "Asks for", "Met")
 
 
@@ -27,13 +28,13 @@ def targets(context: Context, progress: Sequence[TargetProgress], local_populati
         TableColumn("Target", [row.target for row in progress], "names"),
         TableColumn("Asks for", [_asks(row) for row in progress]),
         TableColumn("By", [row.by or (row.date.isoformat() if row.date else "") for row in progress]),
-        TableColumn("Latest figure", [_latest(row, context.year) for row in progress]),
+        TableColumn("Latest figure", [_latest(row, context) for row in progress]),
         TableColumn("Change needed each year", [_pace_needed(row, context) for row in progress]),
         TableColumn("Average change each year so far", [_pace(row.pace_achieved, row.unit) for row in progress]),
         TableColumn("Met", [row.met for row in progress]),
         TableColumn("Stated in", [row.stated_in for row in progress]),
         TableColumn("Not stated", ["; ".join(row.missing) for row in progress]),
-        TableColumn("Note", [row.note for row in progress]),
+        TableColumn("Note", [_note(row) for row in progress]),
     ]
     columns = [column for column in columns if column.heading in ALWAYS or any(column.cells)]
     notes = []
@@ -50,24 +51,39 @@ def _asks(row: TargetProgress) -> str:
     return f"{row.comparator} {amount}" if amount else row.comparator
 
 
-def _latest(row: TargetProgress, year: int) -> str:
-    """The last figure that is known, with its year where that is not the report's."""
-    amount = _plain(row.actual, row.unit)
-    return amount if row.actual_year in (None, year) else f"{amount} ({period(row.actual_year or 0)})"
+def _latest(row: TargetProgress, context: Context) -> str:
+    """The last figure that is known, or what it is at least, with its year or day where that is not the report's."""
+    if row.actual_year is None:
+        return _plain(row.actual, row.unit)
+    if not isnan(row.bound):
+        return f"{at_least(row.bound, row.unit)} ({period(row.actual_year)})"
+    amount, own = _plain(row.actual, row.unit), context.organisation.counted_on.get(row.actual_year)
+    if own and context.standard.indicators[row.indicator].clock == "snapshot":
+        return f"{amount} ({own.words})"
+    return amount if row.actual_year == context.year else f"{amount} ({period(row.actual_year)})"
+
+
+def _note(row: TargetProgress) -> str:
+    """The note of the target, and that figures later than the one shown are hidden."""
+    if not row.hidden_later:
+        return row.note
+    return f"{row.note.rstrip('.')}. {HIDDEN_LATER}" if row.note else HIDDEN_LATER
 
 
 def _pace_needed(row: TargetProgress, context: Context) -> str:
     """The pace from the report's snapshot on; where there is no time left, that."""
     if row.met == "yes":
         return ""
-    passed = row.date is not None and row.date <= context.rules.snapshot.of(context.year) and row.met == "no"
+    passed = row.date is not None and row.date <= context.rules.snapshot.of(context.year) and row.actual_year is not None
     return "the date has passed" if passed else _pace(row.pace_needed, row.unit)
 
 
 def _pace(value: float, unit: str) -> str:
-    """A change a year, of a percentage in percentage points."""
+    """A change a year: of a percentage in percentage points, of a ratio with all its decimals."""
     if isnan(value):
         return ""
+    if unit == "ratio":
+        return fixed_number(value, SHOWN)
     return quantity(value, POINTS) if unit in PERCENT else _plain(value, unit)
 
 

@@ -72,7 +72,15 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
         benchmarks=benchmarks,
         goals=model_employer_goals(figures, standard),
         targets=target_progress(
-            context.organisation.targets, history, year, standard, rules.snapshot, references, context.breaks, tuple(context.mergers)
+            context.organisation.targets,
+            history,
+            year,
+            standard,
+            rules.snapshot,
+            references,
+            context.breaks,
+            tuple(context.mergers),
+            {of_year: counted.date for of_year, counted in context.organisation.counted_on.items()},
         ),
         local_population=people,
         absolute_differences=absolute_differences(figures, standard),

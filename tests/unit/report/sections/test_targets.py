@@ -1,6 +1,8 @@
 """Targets as they were stated, and where each stands."""
 
 import datetime as dt
+import re
+from dataclasses import replace
 from math import nan
 
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wres.comparison import LocalPopulation, TargetProgress
+from wres.parameters import Organisation
 from wres.report.sections.targets import targets
 
 UNKNOWN = {
@@ -81,6 +84,38 @@ def test_a_figure_of_another_year_is_named_with_it(context, rows):
 def test_a_date_that_has_passed_leaves_no_pace(context, rows):
     row = progress(value=18.0, by="March 2025", date=dt.date(2025, 3, 31), actual=17.0, actual_year=2025, to_go=1.0, met="no")
     assert rows(targets(context(), [row]).html())[1][2:5] == ["March 2025", "17%", "the date has passed"]
+
+
+def test_whether_a_target_was_met_after_the_figure_is_not_known(context, rows):
+    """London Ambulance: 16% as at September 2019, and 17.5% by March 2020."""
+    counted = Organisation(name="A made-up trust", counted_on={2020: {"date": "2019-09-30", "stated": "September 2019"}})
+    row = progress(value=17.5, by="March 2020", date=dt.date(2020, 3, 31), actual=16.0, actual_year=2020)
+    later = progress(value=20.0, by="March 2021", date=dt.date(2021, 3, 31), actual=16.0, actual_year=2020, pace_needed=4 / 1.5, met="no")
+    section = targets(context(year=2020, organisation=counted), [row, later]).html()
+    assert rows(section)[1][2:] == ["March 2020", "16% (September 2019)", "the date has passed", "not known"]
+    assert rows(section)[2][2:] == ["March 2021", "16% (September 2019)", "2.67 percentage points", "no"]
+
+
+def test_a_bound_is_said_with_its_year(context, rows):
+    row = progress(comparator="at most", value=1.25, unit="ratio", bound=136.34, actual_year=2025, met="no")
+    latest = rows(targets(context(), [row]).html())[1][2]
+    assert re.fullmatch(r"at least 136(\.34)? \(2024/25\)", latest)
+
+
+def test_later_figures_that_are_hidden_are_mentioned(context, rows):
+    row = progress(value=18.0, actual=8.45, actual_year=2023, met="no", hidden_later=True)
+    assert rows(targets(context(), [row, replace(row, note="Own wording.")]).html())[1:] == [
+        ["BME share of senior staff", "at least 18%", "8.45% (2022/23)", "no", "Last figure shown; later ones are hidden."],
+        ["BME share of senior staff", "at least 18%", "8.45% (2022/23)", "no", "Own wording. Last figure shown; later ones are hidden."],
+    ]
+
+
+def test_paces_of_a_ratio_have_the_same_decimals(context, rows):
+    """A reviewer's: -0.1 beside -0.04."""
+    row = progress(
+        comparator="at most", value=1.25, unit="ratio", actual=1.35, actual_year=2025, pace_needed=-0.1, pace_achieved=-0.04, met="no"
+    )
+    assert rows(targets(context(), [row]).html())[1][3:5] == ["\N{MINUS SIGN}0.10", "\N{MINUS SIGN}0.04"]
 
 
 def test_a_number_of_people_is_no_percentage(context, rows):
