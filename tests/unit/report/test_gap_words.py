@@ -1,14 +1,17 @@
 """What the interval of a gap settles, and that gaps are calculated before rounding."""
 
+from dataclasses import replace
 from math import nan
 
 import pytest
 
 from wres.indicators.figures import Figure
-from wres.parameters import Workspace
+from wres.parameters import Organisation, Workspace
 from wres.report.gap_words import gap_rounding_sentence, gap_sentence
+from wres.report.words import words_for
 
 RULES = Workspace.at().year(2025)
+WORDS = words_for(Workspace.at().standard, Organisation(name="A made-up trust", group_label="BME"))
 
 
 def gap(value, lower=nan, upper=nan, source="counts"):
@@ -27,15 +30,26 @@ def percentage(value):
         (-5.0, -9.0, -0.02, "A gap this large would be unlikely by chance alone (95% confidence interval, "
          "\N{MINUS SIGN}9.0 to \N{MINUS SIGN}0.02 percentage points)."),
         (5.0, 0.0, 9.0, "This gap could be due to chance (95% confidence interval, 0.0 to +9.0 percentage points)."),
+        (0.04, -3.0, 3.1, "The figures fit any gap from \N{MINUS SIGN}3.0 to +3.1 percentage points (95% confidence interval)."),
         (5.0, nan, nan, ""),
     ],
 )  # fmt: skip
 def test_the_interval_of_a_gap_is_read_aloud(value, lower, upper, sentence):
-    assert gap_sentence(gap(value, lower, upper), RULES) == sentence
+    assert gap_sentence(gap(value, lower, upper), RULES, WORDS) == sentence
+
+
+def test_too_few_answers_are_too_few_to_judge_by():
+    """Fewer than 5 people in a group: the rule that holds for every reading by chance."""
+    few, many = (
+        Figure(measure="percentage", group=group, value=50.0, denominator=people) for group, people in (("bme", 4), ("white", 900))
+    )
+    assert gap_sentence(gap(-45.0, -60.0, -5.0), RULES, WORDS, (few, many)) == "4 BME people are too few to judge by."
+    enough = replace(few, denominator=5)
+    assert gap_sentence(gap(-45.0, -60.0, -5.0), RULES, WORDS, (enough, many)).startswith("A gap this large would be unlikely")
 
 
 def test_no_gap_has_no_sentence():
-    assert gap_sentence(None, RULES) == gap_sentence(gap(5.0, 1.7, 9.7).missing("no data"), RULES) == ""
+    assert gap_sentence(None, RULES, WORDS) == gap_sentence(gap(5.0, 1.7, 9.7).missing("no data"), RULES, WORDS) == ""
 
 
 def test_where_the_percentages_as_shown_give_another_gap_the_rounding_is_said():

@@ -42,7 +42,9 @@ class SurveyPercentagePresenter(Presenter):
         rates = [row for row in results.response_rates if row.indicator == code]
         sentence = response_sentence(rates, context.words, context.as_at)
         return statements(
-            ("Rounding", gap_rounding_sentence(gap, *parts)), ("Gap and chance", gap_sentence(gap, context.rules)), ("Responses", sentence)
+            ("Rounding", gap_rounding_sentence(gap, *parts)),
+            ("Gap and chance", gap_sentence(gap, context.rules, context.words, parts)),
+            ("Responses", sentence),
         )
 
     def note(self, context: Context, results: Results, code: str) -> str:
