@@ -42,7 +42,7 @@ def verdict_on_size(before: float, after: float, scale: Scale, rounding: float) 
 
     The order matters: what rounding can make is never judged, and a change of sides is never little.
     """
-    size = abs(after - before)
+    size = 0.0 if before == after else abs(after - before)  # infinite in both years is no change
     if size <= FLOATS:
         return Verdict.LITTLE_CHANGE
     if size <= rounding + FLOATS:

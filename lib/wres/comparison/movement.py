@@ -1,9 +1,9 @@
 """Movement between two years: the numbers, and one verdict on what they bear."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import isnan, nan
+from math import inf, isnan, nan
 
 from wres.comparison.behind_figures import are_too_few, is_beyond_chance, parts_of, rounding_behind
 from wres.comparison.judging import FLOATS, verdict_on, verdict_on_size
@@ -13,10 +13,12 @@ from wres.comparison.verdicts import Verdict
 from wres.comparison.years_compared import YearsCompared
 from wres.indicators.figures import Figure, Key, by_key
 from wres.parameters import Break, Standard, Year
+from wres.parameters.measures import measure_of
 
 NO_MERGERS: Mapping[int, str] = {}
 TOO_FEW = "a group has fewer than {least} people"
 NO_COUNTS = "the counts of both years are not available"
+NO_RESPONSES = "the numbers of responses are not known for both years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class Moved:
     change: after minus before, unrounded; NaN where the years cannot be compared. verdict: what may be said of it. why: why the
     years cannot be compared, or why chance is not known. rule: of the verdict, in words. for_worse: whether the change, if it is
     real, is for the worse for the group (of a ratio or gap, the comparison group). people: of a row without a verdict, where the
-    counts are known. printed_before, printed_after: the numbers have no more decimals than print gave them. series_broken: not
+    counts are known. printed_before, printed_after: the numbers have no more decimals than print gave them. bound_before,
+    bound_after: of a ratio without a value, because it divides by no events, the bound that it is not below; the number is then
+    infinite. series_broken: not
     comparable because of a break in the series or a merger, not for want of a figure.
     """
 
@@ -46,6 +50,8 @@ class Moved:
     people: PeopleCounted | None = None
     printed_before: bool = False
     printed_after: bool = False
+    bound_before: float = nan
+    bound_after: float = nan
     series_broken: bool = False
 
     @property
@@ -83,22 +89,43 @@ def _movement(
     no_pair = years.no_pair(before, after)
     why = no_pair or years.series_break(after)
     row = partial(
-        Moved, *after.key, after.unit, nan if before is None else before.value, after.value, rule=rule_in_words(after, scale, rules),
+        Moved, *after.key, after.unit, nan if before is None else _value(before), _value(after), rule=rule_in_words(after, scale, rules),
         printed_before=before is not None and before.is_from_print, printed_after=after.is_from_print,
+        bound_before=before.lower if before is not None and before.has_bound_alone else nan,
+        bound_after=after.lower if after.has_bound_alone else nan,
     )  # fmt: skip
     if before is None or why:
         return row(nan, Verdict.NOT_COMPARABLE, why, series_broken=not no_pair)
-    change = after.value - before.value
-    if scale is None:
-        people = people_counted(before, after, then, now) if in_people(after) else None
-        return row(change, Verdict.PEOPLE if in_people(after) else Verdict.NOT_JUDGED, people=people)
+    values = _value(before), _value(after)
+    change = 0.0 if values[0] == values[1] else values[1] - values[0]
     parts = parts_of(before, then), parts_of(after, now)
     rounding = rounding_behind(before, parts[0]) + rounding_behind(after, parts[1])
+    if scale is None:
+        if not in_people(after):
+            return row(change, Verdict.NOT_JUDGED)
+        return _in_people(row, change, people_counted(before, after, then, now), rounding)
     untestable = years.cases_in_common(after, standard, rules)
     if not untestable and are_too_few((before, after, *parts[0], *parts[1]), rules.least_people):
         untestable = TOO_FEW.format(least=rules.least_people)
-    needs_no_test = untestable or verdict_on_size(before.value, after.value, scale, rounding) is not None
+    needs_no_test = untestable or verdict_on_size(*values, scale, rounding) is not None
     beyond_chance = None if needs_no_test else is_beyond_chance((before, after), parts, rules.confidence)
-    verdict = verdict_on(before.value, after.value, scale, rounding, beyond_chance)
-    not_tested = (untestable or NO_COUNTS) if verdict is Verdict.CHANCE_NOT_KNOWN else ""
-    return row(change, verdict, not_tested, for_worse=scale.leads_to_worse(before.value, after.value))
+    verdict = verdict_on(*values, scale, rounding, beyond_chance)
+    not_tested = (untestable or _no_counts(after)) if verdict is Verdict.CHANCE_NOT_KNOWN else ""
+    return row(change, verdict, not_tested, for_worse=scale.leads_to_worse(*values))
+
+
+def _in_people(row: Callable[..., Moved], change: float, people: PeopleCounted | None, rounding: float) -> Moved:
+    """A change in numbers of people; where they are not known, perhaps no more than the rounding of what is printed."""
+    rounded = people is None and FLOATS < abs(change) <= rounding + FLOATS
+    return row(change, Verdict.WITHIN_ROUNDING if rounded else Verdict.PEOPLE, people=people)
+
+
+def _value(figure: Figure) -> float:
+    """A figure's value; infinite where it divides by no events, as that of swapped groups is 0."""
+    return inf if figure.has_bound_alone else figure.value
+
+
+def _no_counts(figure: Figure) -> str:
+    """What is not there to test a change with: responses of a survey's percentage or gap, counts of others."""
+    names = figure.measure, measure_of(figure.measure).parts
+    return NO_RESPONSES if any(measure_of(name).surveyed for name in names if name) else NO_COUNTS

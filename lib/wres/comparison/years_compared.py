@@ -18,12 +18,10 @@ class YearsCompared:
 
     def no_pair(self, then: Figure | None, now: Figure) -> str:
         """Why there are no two figures to compare; empty when there are."""
-        if then is not None and (then.has_bound_alone or now.has_bound_alone):
-            return f"of {period(self.after if now.has_bound_alone else self.before)} only a lower bound is known"
-        if then is None or then.status != "ok":
-            return f"no figure for {period(self.before)}: {then.reason if then else NO_DATA}"
-        if now.status != "ok":
-            return f"no figure for {period(self.after)}: {now.reason}"
+        if then is None or not _has_size(then):
+            return _no_figure(self.before, then)
+        if not _has_size(now):
+            return _no_figure(self.after, now)
         if now.unit != then.unit:
             return "the two years are in different units"
         return ""
@@ -32,7 +30,7 @@ class YearsCompared:
         """What came between the two years, so that they may not be compared; empty when nothing did."""
         for gap in self.breaks:
             if self.before < gap.year <= self.after and gap.indicator == now.indicator:
-                return f"break in the series in {period(gap.year)}: {gap.reason}"
+                return f"break in the series in {period(gap.year)}: {gap.reason.rstrip('.')}"
         mergers = ((year, name) for year, name in sorted(self.mergers.items()) if self.before < year <= self.after)
         return next((f"merger in {period(year)}: {name}" for year, name in mergers), "")
 
@@ -43,3 +41,16 @@ class YearsCompared:
         if self.after - self.before >= window:
             return ""
         return f"both figures count the cases of {period(self.before)}"
+
+
+def _has_size(figure: Figure) -> bool:
+    """Whether a figure can be compared: by its value, or by a bound that it is not below."""
+    return figure.status == "ok" or figure.has_bound_alone
+
+
+def _no_figure(year: int, figure: Figure | None) -> str:
+    """That a year has no figure, with the reason where there is more to say than that."""
+    if figure is not None and figure.status == "suppressed":
+        return f"the figure for {period(year)} is hidden"
+    reason = figure.reason if figure is not None else NO_DATA
+    return f"there is no figure for {period(year)} to compare with" + (f": {reason}" if reason not in ("", NO_DATA) else "")

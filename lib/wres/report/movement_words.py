@@ -1,11 +1,14 @@
 """What moved between two years, in sentences."""
 
+from math import isinf
+
 from wres.comparison import BEYOND_CHANCE, Moved, Verdict
 from wres.parameters.measures import measure_of
 from wres.report.labels import MEASURE_LABELS
 from wres.report.movement_marks import people_words
 from wres.report.words import Words
-from wres.text import number
+from wres.text import at_least, number
+from wres.text.lists import sentence_case
 
 VERBS = {"up": "rose", "down": "fell"}
 REMARKS = {  # on one change, and on two
@@ -26,7 +29,7 @@ def movement_sentences(moved: Moved | None, words: Words, before: str, after: st
     if moved is None:
         return ""
     if moved.verdict is Verdict.NOT_COMPARABLE:
-        return f"Not comparable with {before}: {moved.why}."
+        return f"Not comparable with {before}: {moved.why}." if moved.series_broken else f"{sentence_case(moved.why)}."
     if (people := moved.people) is not None and not measure_of(moved.measure).of_workforce:
         held = f"{words.group(moved.group)} members held {people.before} of {people.of_before} seats in"
         same = (people.before, people.of_before) == (people.after, people.of_after)
@@ -44,14 +47,24 @@ def movement_sentences(moved: Moved | None, words: Words, before: str, after: st
 
 def _change(moved: Moved) -> str:
     """From which number to which; a gap or a difference by its size, as long as it is on the same side."""
+    if isinf(moved.before) and isinf(moved.after):
+        bounds = (number(bound, moved.unit) for bound in (moved.bound_before, moved.bound_after))
+        return f"has only a lower bound in both years: {', then '.join(bounds)}"
     before, after, verb = moved.before, moved.after, VERBS.get(moved.direction, "")
     if measure_of(moved.measure).signed:
         same_side = before * after >= 0
         verb = "went" if not same_side else "grew" if abs(after) > abs(before) else "narrowed"
         before, after = (abs(before), abs(after)) if same_side else (before, after)
-    first, second = _without_unit(before, moved, moved.printed_before), _without_unit(after, moved, moved.printed_after)
+    first = _without_unit(before, moved, moved.printed_before, moved.bound_before)
+    second = _without_unit(after, moved, moved.printed_after, moved.bound_after)
     if measure_of(moved.measure).signed:
         second += " percentage point" if moved.printed_after and abs(after) == 1 else " percentage points"
+    if moved.direction == "unchanged" and moved.printed_before and moved.printed_after:
+        return (
+            f"is {second} in both years, by the printed figures"
+            if measure_of(moved.measure).signed
+            else f"is printed as {second} in both years"
+        )
     if moved.direction == "unchanged":
         return f"did not change ({second})"
     if second.startswith(first) and second.removeprefix(first)[:1] in ("", " "):
@@ -59,8 +72,10 @@ def _change(moved: Moved) -> str:
     return f"{verb} from {first} to {second}"
 
 
-def _without_unit(value: float, moved: Moved, printed: bool) -> str:
-    """A number as it is shown, points without their word; a plus only where a gap changed sides."""
+def _without_unit(value: float, moved: Moved, printed: bool, bound: float) -> str:
+    """A number as it is shown, points without their word; a plus only where a gap changed sides; of a bound alone, the bound."""
+    if isinf(value):
+        return at_least(bound, moved.unit)
     text = number(value, moved.unit, printed=printed, word=False)
     return text if moved.before * moved.after < 0 else text.removeprefix("+")
 

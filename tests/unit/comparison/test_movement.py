@@ -7,6 +7,7 @@ import pytest
 
 from wres.comparison import Moved, PeopleCounted, movement
 from wres.indicators.figures import COUNTS, FROM_PUBLISHED, PUBLISHED, Figure
+from wres.indicators.intervals import miettinen_nurminen
 from wres.parameters import Break
 
 # London Ambulance Service, WRES action plan 2019/20, figures of 2017/18 and 2018/19 as printed there, with signs put right.
@@ -34,6 +35,7 @@ LONDON_AMBULANCE = [
 ]
 UNITS = {"share": "percent", "percentage": "percent", "relative_likelihood": "ratio", "gap": "points", "difference": "points"}
 NO_COUNTS = "the counts of both years are not available"
+NO_RESPONSES = "the numbers of responses are not known for both years"
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +57,7 @@ def test_london_ambulance_2018_to_2019(london: tuple[Moved, ...], expected: tupl
     row = next(row for row in london if (row.indicator, row.measure, row.group) == expected[:3])
     assert (row.direction, row.verdict, row.for_worse) == (direction, verdict, for_worse)
     if verdict == "chance not known":
-        assert row.why == NO_COUNTS
+        assert row.why == (NO_RESPONSES if row.indicator in ("5", "6", "7", "8") else NO_COUNTS)
 
 
 def test_the_rule_is_printed_with_its_thresholds(london: tuple[Moved, ...]) -> None:
@@ -88,7 +90,9 @@ def ratios(before: tuple, after: tuple, indicator: str = "2", year: int = 2024) 
             )
             for group, events, people in zip(groups, (x, y), (n, m), strict=True)
         ]
-        rows.append(Figure(measure="relative_likelihood", group="/".join(groups), value=x * m / (n * y), unit="ratio", **about))
+        ratio = Figure(measure="relative_likelihood", group="/".join(groups), value=x * m / (n * y) if y else nan, unit="ratio", **about)
+        lower = miettinen_nurminen(x, n, y, m)[0].item() if not y else nan
+        rows.append(ratio if y else replace(ratio.missing("no events in the lower group"), lower=lower))
     return rows
 
 
@@ -153,8 +157,11 @@ def test_a_change_of_sides_that_could_be_chance_is_called_that(standard, rules) 
     ("after", "verdict"),
     [
         # The year before is 1.04, about 0.7 to 1.6 (Katz's formula by hand). 0 of 120 against 60 of 300 is below 1/6.4 (the review's
-        # figure), so the two lie apart; 120 of 120 against 200 of 300 is 1.5, which they share.
+        # figure), so the two lie apart; swapped, it has no upper limit and begins above 6.4. 3 of 15 against 0 of 12 begins below 1: Fisher's
+        # test gives 0.23 (scipy). 120 of 120 against 200 of 300 is 1.5, which they share.
         pytest.param((0, 120, 60, 300), "changed sides", id="nobody"),
+        pytest.param((60, 300, 0, 120), "further from equal", id="nobody of the other group"),
+        pytest.param((3, 15, 0, 12), "could be chance", id="nobody of few"),
         pytest.param((120, 120, 200, 300), "could be chance", id="everybody"),
     ],
 )
@@ -163,12 +170,29 @@ def test_nobody_or_everybody_is_judged_by_intervals_that_lie_apart(standard, rul
     assert verdict_of(history, standard, rules, "relative_likelihood").verdict == verdict
 
 
-def test_a_year_with_a_lower_bound_alone_is_not_compared(standard, rules) -> None:
-    history = ratios((60, 300, 25, 120), (60, 300, 20, 120))
-    ratio = history[-1]
-    bound = [*history[:-1], replace(ratio.missing("no events in the lower group"), lower=6.42)]
-    moved = verdict_of(bound, standard, rules, "relative_likelihood")
-    assert (moved.verdict, moved.why) == ("not comparable", "of 2023/24 only a lower bound is known")
+def test_whoever_fares_worst_has_a_verdict(standard, rules) -> None:
+    """0 of 2,581 appointed after 360 of 2,417, beside 1,000 of 5,000 in both years: the mirror of 0 White, and as far beyond chance.
+
+    ln 1.34 has a standard error of 0.06; of nobody among 2,581 with 20% elsewhere the upper limit is about 3.8 / 516, a ratio of about 134.
+    """
+    appointed = (1000, 5000, 360, 2417), (1000, 5000, 0, 2581)
+    here = verdict_of(ratios(*appointed), standard, rules, "relative_likelihood")
+    there = verdict_of(ratios(*((x, n, y, m) for y, m, x, n in appointed)), standard, rules, "relative_likelihood")
+    assert (here.verdict, here.for_worse, here.direction) == ("further from equal", True, "up")
+    assert (there.verdict, there.for_worse, there.direction) == ("further from equal", False, "down")
+    back = verdict_of(ratios(*reversed(appointed)), standard, rules, "relative_likelihood")
+    assert (back.verdict, back.for_worse, back.direction) == ("closer to equal", False, "down")
+    never = verdict_of(ratios(appointed[1], appointed[1]), standard, rules, "relative_likelihood")
+    assert (never.verdict, never.direction, never.bound_before) == ("little change", "unchanged", never.bound_after)
+
+
+def test_shares_that_are_printed_without_people_are_not_told_from_rounding(history_of, standard, rules) -> None:
+    """15% then 16% may be 15.49% and 15.51%; 13.5% and 15% differ by more than 0.05 and 0.5."""
+    for before, after, verdict in ((15.0, 16.0, "within rounding"), (13.5, 15.0, "people"), (15.0, 15.0, "people")):
+        rows = history_of(
+            *((year, "1", "share", "bme", value, "percent") for year, value in ((2019, before), (2020, after))), source=PUBLISHED
+        )
+        assert movement(rows, 2019, 2020, standard, rules, ())[0].verdict == verdict
 
 
 def survey(before: tuple, after: tuple, indicator: str = "5", source: str = COUNTS) -> list[Figure]:
@@ -263,7 +287,7 @@ def test_nothing_is_compared_across_a_break(history_of, standard, rules) -> None
     one = Break(year=2022, indicator="7", reason="another denominator.")
     across = movement(history, 2021, 2022, standard, rules, [one])[0]
     assert (across.direction, across.verdict, across.series_broken) == ("", "not comparable", True)
-    assert across.why == "break in the series in 2021/22: another denominator."
+    assert across.why == "break in the series in 2021/22: another denominator"
     assert isnan(across.change)
     assert movement(history, 2022, 2023, standard, rules, [one])[0].verdict == "chance not known"
     elsewhere = Break(year=2022, indicator="8", reason="another question.")
@@ -278,9 +302,9 @@ def test_nothing_is_compared_across_a_merger(history_of, standard, rules) -> Non
 @pytest.mark.parametrize(
     ("values", "why"),
     [
-        ((None, 46.0), "no figure for 2020/21: no data"),
-        ((45.0, None), "no figure for 2021/22: no data"),
-        ((45.0, "[c]"), "no figure for 2021/22: small number"),
+        ((None, 46.0), "there is no figure for 2020/21 to compare with"),
+        ((45.0, None), "there is no figure for 2021/22 to compare with"),
+        ((45.0, "[c]"), "the figure for 2021/22 is hidden"),
     ],
 )
 def test_nothing_is_compared_with_a_missing_or_hidden_value(history_of, standard, rules, values: tuple, why: str) -> None:
@@ -290,7 +314,7 @@ def test_nothing_is_compared_with_a_missing_or_hidden_value(history_of, standard
 
 def test_a_year_that_is_not_there_is_missing(history_of, standard, rules) -> None:
     row = movement(seven(history_of, 45.0), 2020, 2021, standard, rules, ())[0]
-    assert row.why == "no figure for 2019/20: no data"
+    assert row.why == "there is no figure for 2019/20 to compare with"
 
 
 def test_the_same_figure_is_unchanged(history_of, standard, rules) -> None:

@@ -1,6 +1,6 @@
 """What must hold of every movement, whatever the numbers."""
 
-from math import log
+from math import inf, log
 
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -13,6 +13,7 @@ RATIO = Scale(1.0, 0.1, more_is_worse=True)
 GAP = Scale(0.0, 1.0, more_is_worse=True)
 PERCENTAGE = Scale(None, 1.0, more_is_worse=True)
 ratios = st.floats(0.05, 20)
+ends = st.one_of(ratios, st.sampled_from([0.0, inf]))  # infinite: divided by no events
 gaps = st.floats(-60, 60)
 tested = st.sampled_from([True, False, None])
 cell = st.integers(2, 5000).flatmap(lambda people: st.tuples(st.integers(0, people), st.just(people)))
@@ -23,13 +24,23 @@ def flat(cells):
     return [number for pair in cells for number in pair]
 
 
-@given(ratios, ratios, tested)
+@given(ends, ends, tested)
 @example(1.40, 0.70, True)  # E4: "better", and "worse" with the groups swapped
+@example(1.34, inf, True)  # nobody of the group below the line, and of the group above it
+@example(inf, inf, True)
 def test_swapped_groups_mirror_the_movement_of_a_ratio(before, after, beyond):
-    here, there = (verdict_on(*pair, RATIO, 0, beyond) for pair in ((before, after), (1 / before, 1 / after)))
-    assume(Verdict.LITTLE_CHANGE not in (here, there))  # its threshold is of the number as it is shown
-    assume(abs(abs(log(before)) - abs(log(after))) > 1e-9)
-    assert here is there
+    pairs = (before, after), (_swapped(before), _swapped(after))
+    here, there = (verdict_on(*pair, RATIO, 0, beyond) for pair in pairs)
+    if here is there:
+        return
+    if Verdict.LITTLE_CHANGE in (here, there):  # its threshold is of the number as it is shown, so one of the two moved by less
+        assert min(abs(end - start) for start, end in pairs if start != end) < RATIO.least
+        return
+    assert abs(abs(log(before)) - abs(log(after))) <= 1e-9  # as far from equal as before: the last binary digit decides
+
+
+def _swapped(ratio):
+    return {0: inf, inf: 0.0}[ratio] if ratio in (0, inf) else 1 / ratio
 
 
 @given(gaps, gaps, st.floats(0, 3), tested)

@@ -41,7 +41,16 @@ def sentences(report, code):
         ),
         pytest.param(
             recruitment(300, 60, 120, 20), recruitment(300, 60, 120, 0), "2",
-            "Not comparable with 2023/24: of 2024/25 only a lower bound is known.", id="nobody appointed",
+            "Between 2023/24 and 2024/25 the relative likelihood rose from 1.20 to at least 6.42: further from equal. "
+            "A change this large would be unlikely by chance alone.", id="nobody appointed",  # 6.42: the review's bound
+        ),
+        pytest.param(
+            recruitment(300, 60, 120, 0), recruitment(300, 60, 120, 0), "2",
+            "Between 2023/24 and 2024/25 the relative likelihood has only a lower bound in both years: 6.42, then 6.42.", id="nobody twice",
+        ),
+        pytest.param(
+            ("published.csv", PRINTED.format("2")), ("published.csv", PRINTED.format("2")), "2",
+            "Between 2023/24 and 2024/25 the relative likelihood is printed as 2 in both years.", id="printed the same",
         ),
         pytest.param(
             recruitment(300, 60, 120, 20), recruitment(300, 300, 120, 120), "2",  # 1.20, 0.76 to 1.9 by Katz's formula; everybody: 1.00
@@ -59,8 +68,8 @@ def sentences(report, code):
         pytest.param(
             survey("5", "27.23", "", "30.06", ""), survey("5", "26.39", "", "36.03", ""), "5",
             "Between 2023/24 and 2024/25 the BME percentage rose from 30.1% to 36.0%. The gap between BME and White staff grew from 2.8 to "
-            "9.6 percentage points. It is not known whether these changes could be due to chance, because the counts of both years are not "
-            "available.", id="percentages without responses",
+            "9.6 percentage points. It is not known whether these changes could be due to chance, because the numbers of responses are not "
+            "known for both years.", id="percentages without responses",
         ),
         pytest.param(
             survey("5", "27.23", "1917", "30.06", "662"), survey("5", "27.23", "1917", "30.06", "662"), "5",

@@ -1,5 +1,6 @@
 """What moved, in words: the numbers, what may be said of them, and what must be known of it."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -103,9 +104,14 @@ def test_what_is_true_of_both_is_said_once(verdict: str, remark: str) -> None:
     assert said == f"{first}{little}. {second}{little}. {remark}".strip()
 
 
+def test_without_a_figure_there_is_nothing_to_compare_with() -> None:
+    row = moved("percentage", 30.1, 32.0, "not comparable", why="there is no figure for 2023/24 to compare with")
+    assert sentences(row) == "There is no figure for 2023/24 to compare with."
+
+
 def test_years_that_cannot_be_compared_say_why() -> None:
     row = moved("percentage", 30.1, 32.0, "not comparable", why="merger in 2024/25: Old Trust joined")
-    assert sentences(row, row) == "Not comparable with 2023/24: merger in 2024/25: Old Trust joined."
+    assert sentences(replace(row, series_broken=True), row) == "Not comparable with 2023/24: merger in 2024/25: Old Trust joined."
 
 
 def test_every_verdict_has_a_mark_of_symbol_and_words() -> None:

@@ -17,7 +17,7 @@ from wres.text.numbers import fixed_number, plain_number
 ARROW = Check(
     "arrow against its figures", "warning", "Readers who look at the arrow alone are misled.", "Correct the arrow, or say what it means."
 )
-BETTER = replace(ARROW, severity="note", why="The arrow hides a change for the better.")
+BETTER = replace(ARROW, severity="note", why="Readers who look at the arrow alone see no change.")
 NOTHING_BEFORE = Check(
     "arrow without an earlier figure", "warning", "Without an earlier figure nothing can be said about a change.",
     "Take the arrow out, or give the earlier figure.",

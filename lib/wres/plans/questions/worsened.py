@@ -1,7 +1,7 @@
 """What got worse since the year before, and what is about equal, by indicator."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import isnan
+from math import isinf, isnan
 
 from wres.comparison import BEYOND_CHANCE, Moved, Verdict
 from wres.parameters import Standard
@@ -73,5 +73,9 @@ def moved_words(plan: ActionPlan, row: Moved) -> str:
             )
         return f"the gap went from {plain_number(abs(row.before), 1)} to {plain_number(abs(row.after), 1)} percentage points"
     if row.unit == "ratio":
-        return f"the relative likelihood went from {plain_number(row.before, 2)} to {plain_number(row.after, 2)}"
+        return f"the relative likelihood went from {_ratio(row.before, row.bound_before)} to {_ratio(row.after, row.bound_after)}"
     return f"the {plan.organisation.group_label} figure went from {plain_number(row.before, 1)}% to {plain_number(row.after, 1)}%"
+
+
+def _ratio(value: float, bound: float) -> str:
+    return f"at least {plain_number(bound, 2)}" if isinf(value) else plain_number(value, 2)

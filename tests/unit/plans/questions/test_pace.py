@@ -1,6 +1,7 @@
 """Targets in the plan's questions: the pace is said in percentage points a year, and an older figure with its year."""
 
 import datetime as dt
+from math import inf
 
 import pytest
 
@@ -63,3 +64,19 @@ def test_an_arrow_is_held_against_the_figure_it_is_printed_beside(make, band, as
     ]
     questions = check_plan(make({}), moved, arrows=[Arrow(2, "9", "↑", band)])
     assert any(question.check == "arrow against its figures" for question in questions) == asked
+
+
+def test_a_level_arrow_beside_a_change_that_is_not_for_the_worse_is_a_note_that_claims_no_improvement(make):
+    """From 38 to 32 percent, printed with an arrow for no change: beyond rounding, and nothing can test it."""
+    row = Moved("6", "percentage", "bme", "all", "all", "percent", 38.0, 32.0, -6.0, Verdict.CHANCE_NOT_KNOWN)
+    (question,) = [question for question in check_plan(make({}), [row], arrows=[Arrow(2, "6", "↔")]) if "arrow" in question.check]
+    assert (question.severity, question.why) == ("note", "Readers who look at the arrow alone see no change.")
+
+
+def test_an_arrow_is_held_against_a_ratio_without_an_upper_limit(make):
+    """0 of 120 appointed beside 60 of 300: at least 6.42, the review's figure."""
+    row = Moved(
+        "2", "relative_likelihood", "white/bme", "all", "all", "ratio", 1.2, inf, inf, Verdict.FURTHER, for_worse=True, bound_after=6.4229
+    )
+    (question,) = [question for question in check_plan(make({}), [row], arrows=[Arrow(2, "2", "↓")]) if "arrow" in question.check]
+    assert "the relative likelihood went from 1.2 to at least 6.42" in question.what
