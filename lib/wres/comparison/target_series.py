@@ -33,8 +33,8 @@ class TargetSeries:
     def day(self, indicator: str | None, year: int) -> dt.date | None:
         """The day that an indicator's figure of a year stands for; None without a snapshot."""
         definition = self.standard.indicators.get(indicator or "")
-        own = self.counted_on.get(year) if definition is not None and definition.clock == "snapshot" else None
-        return own or (self.snapshot.of(year) if self.snapshot else None)
+        counted = self.counted_on.get(year) if definition is not None and definition.clock == "snapshot" else None
+        return counted or (self.snapshot.of(year) if self.snapshot else None)
 
     def years_between(self, indicator: str | None, first: int, last: int) -> float:
         """Years between the days of two figures."""

@@ -131,11 +131,7 @@ class Year(Parameters):
     non_adverse: Range = Range(low=0.80, high=1.25)
     near_one: float = Field(default=0.05, gt=0, description="Ratios this close to 1 read as about equally likely.")
     confidence: float = Field(default=0.95, gt=0.5, lt=1)
-    least_people: int = Field(
-        default=5,
-        ge=1,
-        description="Where a group has fewer people at risk, nothing is concluded about chance, in a year or between years.",
-    )
+    least_people: int = Field(default=5, ge=1, description="With fewer people at risk in a group, nothing is concluded about chance.")
     movement: MovementRules = MovementRules()
     plausibility: Plausibility = Plausibility()
     disclosure: Disclosure = Disclosure()

@@ -62,8 +62,8 @@ class Context:
     @property
     def as_at(self) -> str:
         """When the staff of this year were counted."""
-        own = self.organisation.counted_on.get(self.year)
-        return f"as at {own.words}" if own else period_of("snapshot", self.year, self.rules, self.standard)
+        counted = self.organisation.counted_on.get(self.year)
+        return f"as at {counted.words}" if counted else period_of("snapshot", self.year, self.rules, self.standard)
 
     def period(self, indicator: Indicator, years: int = 0) -> str:
         """What an indicator's figures of this year speak of: a day, a survey, or financial years, as many as given or ruled."""

@@ -33,5 +33,5 @@ def gap_rounding_sentence(gap: Figure | None, second: Figure | None, first: Figu
     """That gaps are calculated before rounding, where the two percentages as shown differ by another gap; else empty."""
     if gap is None or second is None or first is None or gap.is_from_print or {gap.status, second.status, first.status} != {"ok"}:
         return ""
-    shown = half_up(second.value, DECIMALS["percent"]) - half_up(first.value, DECIMALS["percent"])
-    return "" if shown == half_up(gap.value, DECIMALS["points"]) else "Gaps are calculated before rounding."
+    difference = half_up(second.value, DECIMALS["percent"]) - half_up(first.value, DECIMALS["percent"])
+    return "" if difference == half_up(gap.value, DECIMALS["points"]) else "Gaps are calculated before rounding."

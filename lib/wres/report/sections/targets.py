@@ -57,9 +57,9 @@ def _latest(row: TargetProgress, context: Context) -> str:
         return _plain(row.actual, row.unit)
     if not isnan(row.bound):
         return f"{at_least(row.bound, row.unit)} ({period(row.actual_year)})"
-    amount, own = _plain(row.actual, row.unit), context.organisation.counted_on.get(row.actual_year)
-    if own and context.standard.indicators[row.indicator].clock == "snapshot":
-        return f"{amount} ({own.words})"
+    amount, counted = _plain(row.actual, row.unit), context.organisation.counted_on.get(row.actual_year)
+    if counted and context.standard.indicators[row.indicator].clock == "snapshot":
+        return f"{amount} ({counted.words})"
     return amount if row.actual_year == context.year else f"{amount} ({period(row.actual_year)})"
 
 
