@@ -5,15 +5,20 @@ from math import isinf, isnan
 from wres.comparison.by_part import ByPart
 from wres.parameters import Indicator, Year
 from wres.parameters.measures import groups_of
+from wres.report.significance_words import significance_sentence
 from wres.report.words import Words
 from wres.text import interval, number
 from wres.text.numbers import percentage
 
 
 def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rules: Year) -> str:
-    """The ratio within the parts together; first, where the whole lies outside its parts, that it does."""
+    """The ratio within the parts together; where the whole lies outside its parts, that it does, and the reading of what they share."""
     if row is None:
         return ""
+    if row.hidden:
+        parts = "; ".join(indicator.splits[indicator.compared_within or ""].values())
+        hidden = f"Figures of the parts ({parts}) are hidden to protect people"
+        return f"{hidden}, so whether the overall relative likelihood misleads is not known."
     listed = "; ".join(f"{_part(part, indicator)}: {_ratio(ratio, row, indicator, words)}" for part, ratio in row.parts)
     common = ""
     if not isnan(row.value):
@@ -26,6 +31,9 @@ def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rul
             f"Read the overall relative likelihood, {number(row.whole, 'ratio')}, with care. It is {side} that of every part ({listed}), "
             "because the groups are spread differently over the parts (Simpson's paradox)."
         )
+        if row.reading is not None:
+            reading = significance_sentence(row.reading, words, rules, indicator, "It", " in each part")
+            return f"{warning} Compared within the parts, it is {number(row.value, 'ratio')}. {reading}"
         return f"{warning} Compared within the parts, it {common}." if common else warning
     return f"Compared within its parts ({listed}), the relative likelihood {common}." if common else ""
 

@@ -11,10 +11,12 @@ from wres.text import count, interval, number
 from wres.text.numbers import percentage
 
 
-def significance_sentence(row: Significance | None, words: Words, rules: Year, indicator: Indicator, subject: str = "This") -> str:
+def significance_sentence(
+    row: Significance | None, words: Words, rules: Year, indicator: Indicator, subject: str = "This", within: str = ""
+) -> str:
     """Where a ratio lies, what its interval settles and what equality would take; empty where neither value nor interval is known.
 
-    subject: what the ratio is called, where another was spoken of in between.
+    subject: what the ratio is called, where another was spoken of in between. within: in what the groups would be equally likely.
     """
     if row is None or row.practical == row.settled == "not known":
         return ""
@@ -23,10 +25,10 @@ def significance_sentence(row: Significance | None, words: Words, rules: Year, i
     what = "The relative likelihood, 0," if row.value == 0 else subject  # no number was said before
     practical = "" if row.practical == "not known" else f"{what} is {row.practical} {scope}."
     reading = _reading(row, words, rules, "that range" if practical else scope)
-    return " ".join(part for part in (practical, reading, equality_sentence(row, words, indicator)) if part)
+    return " ".join(part for part in (practical, reading, equality_sentence(row, words, indicator, within)) if part)
 
 
-def equality_sentence(row: Significance, words: Words, indicator: Indicator) -> str:
+def equality_sentence(row: Significance, words: Words, indicator: Indicator, within: str = "") -> str:
     """How many events the compared group would have had if equally likely, beside how many it had; empty where they are as many."""
     more = row.to_be_equal - row.events
     if isnan(more) or more == 0:
@@ -37,9 +39,9 @@ def equality_sentence(row: Significance, words: Words, indicator: Indicator) -> 
         f"{count(abs(more))} {'more' if more > 0 else 'fewer'} than the {count(row.events)} there {'was' if row.events == 1 else 'were'}"
     )
     if indicator.shared:
-        return f"With the same number of {indicator.shared}, equal likelihood would have given {events}, {change}."
+        return f"With the same number of {indicator.shared}{within}, equal likelihood would have given {events}, {change}."
     other = next(group for group in groups_of(row.group) if group != row.events_group)
-    return f"At the {words.group(other)} likelihood there would have been {events}, {change}."
+    return f"At the {words.group(other)} likelihood{within} there would have been {events}, {change}."
 
 
 def _is_near_one(row: Significance, rules: Year) -> bool:

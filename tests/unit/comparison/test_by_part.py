@@ -55,9 +55,26 @@ def test_rows_that_do_not_say_their_route_leave_the_parts_short_of_the_whole(rec
     assert by_part(figures, STANDARD, rules) == ()
 
 
-def test_a_hidden_part_gives_nothing(example_figures, hide, rules):
+def test_what_the_parts_share_is_read_where_the_whole_misleads(example_figures, rules):
+    """A statistician's: settled within routes, and 93 more. By hand 1,027 x 2,500 / 5,888 + 54 x 81 / 88 = 436.06 + 49.70."""
+    (row,) = by_part(example_figures, STANDARD, rules)
+    reading = row.reading
+    assert (reading.practical, reading.statistical, reading.settled) == ("above", "excludes 1", "above")
+    assert (reading.to_be_equal, reading.events, reading.events_group) == (486, 393, "bme")
+
+
+def test_of_too_few_people_the_parts_conclude_nothing(recruited, rules):
+    white, bme = {"domestic": (9, 300), "international": (5, 90)}, {"domestic": (2, 2), "international": (1, 2)}
+    (row,) = by_part(routes(recruited, white, bme), STANDARD, rules)
+    assert isnan(row.value)
+    assert row.reading is None
+
+
+def test_a_hidden_part_is_known_to_be_hidden(example_figures, hide, rules):
     hidden = hide(example_figures, lambda row: row.measure == "likelihood_international" and row.group == "white")
-    assert by_part(hidden, STANDARD, rules) == ()
+    (row,) = by_part(hidden, STANDARD, rules)
+    assert (row.hidden, row.parts, row.outside, row.reading) == (True, (), False, None)
+    assert isnan(row.value)
 
 
 def test_a_route_without_events_in_the_lower_group_has_no_limit(recruited, rules):

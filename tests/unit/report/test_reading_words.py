@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from wres.comparison import AbsoluteDifference, ByPart, ManyTests, ResponseRate, UnknownRange, UnknownShare, YearsTogether
+from wres.comparison import AbsoluteDifference, ByPart, ManyTests, ResponseRate, Significance, UnknownRange, UnknownShare, YearsTogether
 from wres.comparison.ratio_counts import RatioCounts
 from wres.indicators.unknown_counts import UnknownCounts
 from wres.parameters import Workspace
@@ -111,6 +111,27 @@ def test_a_whole_below_or_above_its_parts_is_a_warning():
     )
     assert said.endswith("Compared within the parts, it is 1.46 (95% confidence interval 1.30 to 1.64).")
     assert "It is above that of every part" in by_part_sentence(replace(ROUTES, whole=1.9), RECRUITMENT, WORDS, RULES)
+
+
+def test_where_the_whole_misleads_what_the_parts_share_is_read_first():
+    """A statistician's: 1.46 (1.30 to 1.64) is settled, with 93 more; the overall 1.33 (1.19 to 1.49) is not."""
+    cell = ("2", "relative_likelihood", "white/bme", "all", "all")
+    reading = Significance(*cell, 1.457, 1.297, 1.637, "above", "excludes 1", "above", 486, "bme", 393, 1)
+    said = by_part_sentence(replace(ROUTES, reading=reading), RECRUITMENT, WORDS, RULES)
+    assert said.endswith(
+        "(Simpson's paradox). Compared within the parts, it is 1.46. It is above the non-adverse range, 0.80 to 1.25. The groups differ, and "
+        "that is settled: the whole 95% confidence interval, 1.30 to 1.64, is above that range. With the same number of posts in each part, "
+        "equal likelihood would have given 486 BME appointments, 93 more than the 393 there were."
+    )
+
+
+def test_hidden_parts_are_said_to_be():
+    hidden = replace(ROUTES, parts=(), value=nan, lower=nan, upper=nan, hidden=True)
+    assert by_part_sentence(hidden, RECRUITMENT, WORDS, RULES) == (
+        "Figures of the parts (without international recruits; international recruits only) are hidden to protect people, so whether the "
+        "overall relative likelihood misleads is not known."
+    )
+    assert by_part_note(hidden) == ""
 
 
 def test_a_tile_says_in_a_few_words_that_the_whole_misleads():
