@@ -1,10 +1,11 @@
-"""The executed notebook of a public report holds no hidden number: not unrounded anywhere, and not as shown where its figure would stand."""
+"""The notebook and the spreadsheet of a public report hold no hidden number: not unrounded, and not as shown where its figure would stand."""
 
 import json
 import re
 from math import isnan
 
 import nbformat
+import openpyxl
 import pytest
 from lxml import html
 
@@ -36,6 +37,13 @@ def hidden(public, internal):
     return [true[figure.year, figure.key] for figure in public.results.history if figure.status == "suppressed"]
 
 
+@pytest.fixture(scope="module")
+def tables(bundled):
+    """The rows of each sheet of the spreadsheet."""
+    book = openpyxl.load_workbook(bundled / "reports" / "public" / str(YEAR) / CODE / "tables.xlsx")
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+
+
 def sections(executed):
     """What the notebook shows, as HTML, by the code that shows it."""
     cells = nbformat.reads(executed, as_version=4).cells
@@ -55,6 +63,14 @@ def table_cells(page):
     return cells
 
 
+def unrounded(hidden):
+    """Hidden numbers of more than four decimals, which are no other's by chance."""
+    numbers = {getattr(figure, name) for figure in hidden for name in ("value", "lower", "upper")}
+    long = {repr(value) for value in numbers if not isnan(value) and round(value, 4) != value}
+    assert len(long) > 100
+    return long
+
+
 def as_shown(figure):
     """A figure and its bounds in the decimals in which a page shows them."""
     texts = {number(getattr(figure, name), figure.unit, printed=figure.is_from_print) for name in ("value", "lower", "upper")}
@@ -62,10 +78,14 @@ def as_shown(figure):
 
 
 def test_no_hidden_number_stands_unrounded_anywhere_in_the_notebook(executed, hidden):
-    numbers = {getattr(figure, name) for figure in hidden for name in ("value", "lower", "upper")}
-    long = {repr(value) for value in numbers if not isnan(value) and round(value, 4) != value}
-    assert len(long) > 100
-    assert [text for text in long if text in executed] == []
+    assert [text for text in unrounded(hidden) if text in executed] == []
+
+
+def test_no_hidden_number_stands_unrounded_anywhere_in_the_spreadsheet(tables, public, hidden):
+    """But for a number that is also that of a figure which is shown: 1 of 9 is as much as 2 of 18."""
+    shown = {repr(getattr(figure, name)) for figure in public.results.figures for name in ("value", "lower", "upper")}
+    cells = " ".join(str(cell) for rows in tables.values() for row in rows for cell in row)
+    assert [text for text in unrounded(hidden) - shown if text in cells] == []
 
 
 def test_where_a_hidden_figure_would_stand_is_a_mark_and_every_other_cell_is_as_inside(executed, internal):
@@ -84,16 +104,20 @@ def test_where_a_hidden_figure_would_stand_is_a_mark_and_every_other_cell_is_as_
     assert marks > 50
 
 
-def test_no_sentence_chart_or_cell_of_an_indicator_says_what_is_hidden_of_it(executed, public, hidden):
+def test_no_sentence_chart_or_cell_of_an_indicator_says_what_is_hidden_of_it(executed, tables, public, hidden):
     """A text that is also that of a figure which is shown, or of a benchmark, tells nothing."""
     pages = sections(executed)
-    for code in public.context.standard.main_indicators:
+    stated = tables["Results in words"]
+    for code, indicator in public.context.standard.main_indicators.items():
+        in_words = [row[-1] for row in stated if row[0] == f"{code}. {indicator.title}"]
+        assert in_words
         said_anyway = {
             text for figure in public.results.history if figure.indicator == code and figure.status == "ok" for text in as_shown(figure)
         }
         said_anyway |= {number(row.value, row.unit).removesuffix("%") for row in public.results.benchmarks}
         secret = {text for figure in hidden if figure.indicator == code for text in as_shown(figure)} - said_anyway
-        words = set(re.findall(r"\d+\.\d+", html.fromstring(f"<div>{pages[f'report.indicator({json.dumps(code)})']}</div>").text_content()))
+        page = html.fromstring(f"<div>{pages[f'report.indicator({json.dumps(code)})']}</div>").text_content()
+        words = set(re.findall(r"\d+\.\d+", " ".join([page, *in_words])))
         assert not words & secret, code
 
 

@@ -1,6 +1,6 @@
 """How an indicator is to be read, as its section says it and the spreadsheet repeats it: the finding, what it settles, what changed."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from wres.comparison import Moved
 from wres.indicators.figures import Figure
@@ -13,28 +13,42 @@ from wres.report.results import Results
 from wres.report.statement import Statement, statements
 
 
-def readings(context: Context, results: Results, code: str) -> list[Statement]:
-    """What is said between the finding of an indicator and its tables, with the change since the year before last."""
+@dataclass(frozen=True, slots=True)
+class IndicatorReading:
+    """What is said of one indicator: the finding, how it is to be read and what changed, and what is said beneath the table of parts."""
+
+    finding: str
+    beside: tuple[Statement, ...] = ()
+    of_parts: tuple[Statement, ...] = ()
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All of it, in the order of the page."""
+        return (Statement("Result", self.finding), *self.beside, *self.of_parts)
+
+
+def reading_of(context: Context, results: Results, code: str) -> IndicatorReading:
+    """What is said of one of the main indicators, with the change since the year before last."""
     presenter = presenter_of(context, code)
     moved = "" if presenter.reads_change(context, results, code) else _movement(context, results, code)
-    return [*presenter.reading(context, results, code), *statements((f"Change since {period(context.year - 1)}", moved))]
+    return IndicatorReading(
+        presenter.sentence(context, results, code),
+        (*presenter.reading(context, results, code), *statements((f"Change since {period(context.year - 1)}", moved))),
+        tuple(presenter.reading_of_parts(context, results, code)),
+    )
 
 
-def supplements(context: Context, results: Results) -> list[str]:
-    """The indicators that supplement another and have a figure, shown or hidden."""
-    codes = [code for code in context.standard.indicators if code not in context.standard.main_indicators]
-    return [code for code in codes if any(figure.status != "missing" for figure in results.of(code))]
+def readings_of_supplements(context: Context, results: Results) -> dict[str, IndicatorReading]:
+    """The finding of each indicator that supplements another and has a figure, shown or hidden; by its code."""
+    main, every = context.standard.main_indicators, context.standard.indicators
+    codes = [code for code in every if code not in main and any(figure.status != "missing" for figure in results.of(code))]
+    return {code: IndicatorReading(presenter_of(context, code).sentence(context, results, code)) for code in codes}
 
 
-def all_statements(context: Context, results: Results) -> Iterator[tuple[str, Statement]]:
-    """Everything that is said of the figures of each indicator, with its code, in the order of the page."""
-    for code in context.standard.main_indicators:
-        presenter = presenter_of(context, code)
-        yield code, Statement("Result", presenter.sentence(context, results, code))
-        yield from ((code, statement) for statement in readings(context, results, code))
-        yield from ((code, statement) for statement in presenter.reading_of_parts(context, results, code))
-    for code in supplements(context, results):
-        yield code, Statement("Result", presenter_of(context, code).sentence(context, results, code))
+def readings(context: Context, results: Results) -> dict[str, IndicatorReading]:
+    """What is said of each indicator, by its code; those that supplement another come last."""
+    main = {code: reading_of(context, results, code) for code in context.standard.main_indicators}
+    return main | readings_of_supplements(context, results)
 
 
 def _movement(context: Context, results: Results, code: str) -> str:

@@ -1,5 +1,6 @@
 """The report of one organisation and year: each method is one section, named as the notebook calls it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from wres.parameters.reads import REPORT_NOTEBOOK, read_for_return
 from wres.parameters.software import software
 from wres.plans import ActionPlan
 from wres.report.context import Context
+from wres.report.readings import IndicatorReading, reading_of, readings
 from wres.report.results import Results
 from wres.report.review_findings import ReviewFindings, plan_findings, review_findings
 from wres.report.saving import save_report
@@ -53,6 +55,11 @@ class Report:
         return self.compared.disclosed.plan
 
     @cached_property
+    def readings(self) -> Mapping[str, IndicatorReading]:
+        """What is said of each indicator, on the page and in the spreadsheet."""
+        return readings(self.context, self.results)
+
+    @cached_property
     def plan_findings(self) -> tuple[Finding, ...]:
         """What can be asked about the plan."""
         return plan_findings(self.compared)
@@ -77,11 +84,12 @@ class Report:
 
     def indicator(self, code: str | int) -> Section:
         """One indicator: the finding, a chart, the figures, what moved, and the analyst's own words."""
-        return indicator(self.context, self.results, str(code))
+        reading = self.readings.get(str(code)) or reading_of(self.context, self.results, str(code))
+        return indicator(self.context, self.results, str(code), reading)
 
     def progression(self) -> Section:
         """How groups compare in higher bands, and the goals for senior bands, where the bands are known."""
-        return progression(self.context, self.results)
+        return progression(self.context, self.results, self.readings)
 
     def trend(self) -> Section:
         """Every indicator over the years, what moved and by which rule, and the benchmarks."""
@@ -128,4 +136,4 @@ class Report:
     def save(self, output: str | Path) -> None:
         """Write the machine's copies into a folder: figures, plan, workbook, findings, checks; empty writes nothing."""
         if output:
-            save_report(Path(output), self.compared, self.findings)
+            save_report(Path(output), self.compared, self.findings, self.readings)

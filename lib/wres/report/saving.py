@@ -1,6 +1,6 @@
 """The machine's copies of what the page shows: figures, plan, workbook, findings, checks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -8,7 +8,7 @@ import pandas as pd
 from wres.findings import Finding
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.figures_table import figures_table
-from wres.report.readings import all_statements
+from wres.report.readings import IndicatorReading
 from wres.report.sections.about import about_lines
 from wres.report.sections.heading import INTERNAL, title
 from wres.report.stages import ComparedYears
@@ -16,8 +16,11 @@ from wres.report.workbook import write_workbook
 from wres.text.files import cell_text, escape_formula, file_name, write_findings
 
 
-def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Finding]) -> None:
-    """Write `indicators.csv`, `actions.csv` and `tables.xlsx`, and what the reviewer needs into `review`."""
+def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Finding], readings: Mapping[str, IndicatorReading]) -> None:
+    """Write `indicators.csv`, `actions.csv` and `tables.xlsx`, and what the reviewer needs into `review`.
+
+    readings: what is said of each indicator, by its code.
+    """
     context = compared.disclosed.context
     actions = [tuple(row.written[name] for name in ACTION_COLUMNS) for row in compared.disclosed.plan.commitments]  # as written
     edition, mark = context.edition, "INTERNAL. " if context.internal else ""
@@ -28,8 +31,8 @@ def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Findin
     titles = {code: f"{code}. {indicator.title}" for code, indicator in context.standard.main_indicators.items()}
     about = [*([INTERNAL] if context.internal else []), *about_lines(context)]
     book = folder / file_name("tables.xlsx", edition)
-    indicators = context.standard.indicators
-    stated = [(code, indicators[code].title, row.about, row.text) for code, row in all_statements(context, compared.results)]
+    names = {code: indicator.title for code, indicator in context.standard.indicators.items()} | titles
+    stated = [(names[code], row.about, row.text) for code, reading in readings.items() for row in reading.statements]
     write_workbook(book, mark + title(context), about, figures, actions, titles, stated, mark)
     _save_review(folder / "review", compared, findings)
 

@@ -15,8 +15,8 @@ COLUMNS = tuple(field.name for field in fields(Figure) if field.name not in ("or
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 LEGEND = ("[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable")
 IN_WORDS = "Results in words"
-STATED = ("indicator", "title", "about", "statement")
-STATED_WIDTHS = (12, 40, 26, 100)  # letters
+STATED = ("indicator", "about", "statement")
+STATED_WIDTHS = (40, 26, 100)  # letters
 INSTRUCTIONS = "This worksheet contains one table. A blank cell means that nothing was given or nothing applies."
 
 

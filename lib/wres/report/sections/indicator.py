@@ -5,23 +5,22 @@ from html import escape
 from wres.report.context import Context
 from wres.report.counted_period import counted_period
 from wres.report.kinds import presenter_of
-from wres.report.readings import readings
+from wres.report.readings import IndicatorReading
 from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.sections.commentary import commentary
 
 
-def indicator(context: Context, results: Results, code: str) -> Section:
-    """The section of one indicator; where there is no figure, it says why."""
+def indicator(context: Context, results: Results, code: str, reading: IndicatorReading) -> Section:
+    """The section of one indicator; where there is no figure, it says why. reading: what is said of it."""
     definition, presenter = context.standard.indicators[code], presenter_of(context, code)
-    finding = presenter.sentence(context, results, code)
-    chart = presenter.chart(context, results, code, finding)
+    chart = presenter.chart(context, results, code, reading.finding)
     asks = f'<p class="asks">{escape(definition.asks.format(group=context.words.comparison))} </p>'
     asks += f'<p class="period">{escape(_sentence(counted_period(context, results, code)))}</p>'
-    lead = f'<p class="lead">{escape(finding)}</p>' if chart is None else ""
-    reading = [f"<p>{escape(statement.text)}</p>" for statement in readings(context, results, code)]
+    lead = f'<p class="lead">{escape(reading.finding)}</p>' if chart is None else ""
+    beside = [f"<p>{escape(statement.text)}</p>" for statement in reading.beside]
     tables = [presenter.table(context, results, code), *presenter.more_tables(context, results, code)]
-    parts = [asks, chart, lead, *reading, commentary(context, results, code), *tables]
+    parts = [asks, chart, lead, *beside, commentary(context, results, code), *tables]
     return Section([part for part in parts if part])
 
 

@@ -1,6 +1,6 @@
 """Progression between bands: how groups compare in a higher tier, and the goals for senior bands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from wres.comparison import Goal
@@ -8,17 +8,20 @@ from wres.html import TableColumn, html_table
 from wres.report.context import Context
 from wres.report.kinds import presenter_of
 from wres.report.kinds.tables import count_cell, legend
-from wres.report.readings import supplements
+from wres.report.readings import IndicatorReading
 from wres.report.results import Results
 from wres.report.section import Section
 
 
-def progression(context: Context, results: Results) -> Section:
-    """The indicators that supplement another, and the goals for senior bands; nothing where the bands are not known."""
+def progression(context: Context, results: Results, readings: Mapping[str, IndicatorReading]) -> Section:
+    """The indicators that supplement another, and the goals for senior bands; nothing where the bands are not known.
+
+    readings: what is said of each indicator that has a figure, by its code.
+    """
     parts: list[str] = []
-    for code in supplements(context, results):
-        presenter = presenter_of(context, code)
-        parts += [f"<p>{escape(presenter.sentence(context, results, code))}</p>", presenter.table(context, results, code)]
+    for code, reading in readings.items():
+        if code not in context.standard.main_indicators:
+            parts += [f"<p>{escape(reading.finding)}</p>", presenter_of(context, code).table(context, results, code)]
     return Section([*parts, goals_table(context, results.goals)] if parts else [])
 
 

@@ -15,6 +15,7 @@ from wres.indicators.figures import Figure
 from wres.parameters import Organisation, Workspace
 from wres.report.kinds.board_difference import BoardDifferencePresenter
 from wres.report.kinds.board_words import board_sentence, seats_sentences
+from wres.report.readings import reading_of
 from wres.report.results import Results
 from wres.report.sections.indicator import indicator
 from wres.report.sections.trend import trend
@@ -158,7 +159,7 @@ def test_the_seats_of_both_years_are_said_once(context):
     (seats,) = presenter.reading(context(), results, "9")
     assert seats == Statement("Seats", "BME members over the years: 1 of 12 in 2023/24; 2 of 14 in 2024/25.")
     assert presenter.reads_change(context(), results, "9")
-    assert indicator(context(), results, "9").html().count("1 of 12") == 1
+    assert indicator(context(), results, "9", reading_of(context(), results, "9")).html().count("1 of 12") == 1
 
 
 def test_boards_from_before_a_merger_are_another_organisations(context):

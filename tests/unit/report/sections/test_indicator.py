@@ -4,6 +4,7 @@ from math import nan
 
 from wres.comparison import Moved, PeopleCounted, Verdict
 from wres.indicators.figures import Figure
+from wres.report.readings import reading_of
 from wres.report.results import Results
 from wres.report.sections.indicator import indicator
 
@@ -17,8 +18,12 @@ LIKELIHOODS = (
 MOVED = Moved("4", "relative_likelihood", "white/bme", "all", "all", "ratio", 1.6, 1.44, -0.16, Verdict.COULD_BE_CHANCE)
 
 
+def section_of(context, results, code):
+    return indicator(context, results, code, reading_of(context, results, code))
+
+
 def test_finding_chart_movement_and_counts_stand_in_one_section(context):
-    section = indicator(context(), Results((RATIO, *LIKELIHOODS), (RATIO, *LIKELIHOODS), moved=(MOVED,)), "4").html()
+    section = section_of(context(), Results((RATIO, *LIKELIHOODS), (RATIO, *LIKELIHOODS), moved=(MOVED,)), "4").html()
     assert "White staff were 1.44 times as likely as BME staff to take non-mandatory training." in section
     assert "Between 2023/24 and 2024/25 the relative likelihood fell from 1.60 to 1.44. This could be due to chance." in section
     assert section.count("<svg") == 1
@@ -28,7 +33,7 @@ def test_finding_chart_movement_and_counts_stand_in_one_section(context):
 
 def test_without_a_figure_it_says_why_and_draws_nothing(context):
     missing = RATIO.missing("no data")
-    section = indicator(context(), Results((missing,), (missing,)), "4").html()
+    section = section_of(context(), Results((missing,), (missing,)), "4").html()
     assert '<p class="lead">No data were published for this.</p>' in section
     assert "<svg" not in section
     assert "<table" not in section
@@ -36,7 +41,7 @@ def test_without_a_figure_it_says_why_and_draws_nothing(context):
 
 def test_the_analysts_words_stand_with_it(context):
     given = context(commentary={"4": "It is {{4.relative_likelihood}}."})
-    section = indicator(given, Results((RATIO,), (RATIO,)), "4").html()
+    section = section_of(given, Results((RATIO,), (RATIO,)), "4").html()
     assert '<div class="commentary"><p>It is 1.44.</p>' in section
 
 
@@ -52,6 +57,6 @@ def test_seats_that_did_not_change_are_said_once(context):
     people = PeopleCounted(2, 14, 2, 14)
     moved = Moved("9", "difference", "bme", "all", "total", "points", -6.0, -6.0, 0.0, Verdict.PEOPLE, people=people)
     results = Results(tuple(of_year[-2:]), tuple(of_year), moved=(moved,), whole_bands=frozenset({"all", "total"}))
-    section = indicator(context(years=(2023, 2024, 2025)), results, "9").html()
+    section = section_of(context(years=(2023, 2024, 2025)), results, "9").html()
     assert "BME members were 2 of 14 in all 3 years from 2022/23." in section
     assert "held 2 of 14" not in section

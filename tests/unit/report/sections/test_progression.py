@@ -2,6 +2,7 @@
 
 from wres.comparison import Goal
 from wres.indicators.figures import Figure
+from wres.report.readings import readings_of_supplements
 from wres.report.results import Results
 from wres.report.sections.progression import goals_table, progression
 
@@ -15,8 +16,12 @@ GOALS = (
 HEADINGS = ["Band", "Staff", "BME staff", "Goal", "Still needed"]
 
 
+def section_of(context, results):
+    return progression(context, results, readings_of_supplements(context, results))
+
+
 def test_the_supplementing_ratio_is_said_and_tabled_before_the_goals(context, rows):
-    section = progression(context(), Results((RATIO,), goals=GOALS[:1])).html()
+    section = section_of(context(), Results((RATIO,), goals=GOALS[:1])).html()
     assert section.startswith(
         "<p>The race disparity ratio compares how White and BME staff are spread over a lower and a higher tier of bands"
     )
@@ -29,12 +34,12 @@ def test_the_supplementing_ratio_is_said_and_tabled_before_the_goals(context, ro
 
 
 def test_where_the_bands_are_not_known_there_is_nothing(context):
-    assert progression(context(), Results((RATIO.missing("no data"),), goals=GOALS)).html() == ""
+    assert section_of(context(), Results((RATIO.missing("no data"),), goals=GOALS)).html() == ""
 
 
 def test_a_figure_of_a_main_indicator_is_no_progression(context):
     share = Figure(year=2025, indicator="1", measure="share", group="bme", value=20.0, unit="percent")
-    assert progression(context(), Results((share,), goals=GOALS)).html() == ""
+    assert section_of(context(), Results((share,), goals=GOALS)).html() == ""
 
 
 def test_goals_count_staff_and_say_what_is_hidden_and_what_is_not_there(context, rows):
