@@ -69,6 +69,8 @@ def _change(moved: Moved) -> str:
         return f"did not change ({second})"
     if second.startswith(first) and second.removeprefix(first)[:1] in ("", " "):
         return f"is {second} in both years, as rounded"
+    if (isinf(before) and moved.bound_before < after) or (isinf(after) and moved.bound_after < before):
+        verb = "went"  # the bound alone does not say which way
     return f"{verb} from {first} to {second}"
 
 

@@ -1,6 +1,7 @@
 """What moved, in words: the numbers, what may be said of them, and what must be known of it."""
 
 from dataclasses import replace
+from math import inf
 from types import SimpleNamespace
 
 import pytest
@@ -40,6 +41,10 @@ def sentences(row: Moved, gap: Moved | None = None) -> str:
         (moved("relative_likelihood", 1.52, 1.17, "could be chance"), f"the relative likelihood fell from 1.52 to 1.17. {CHANCE}"),
         (moved("relative_likelihood", 1.3, 1.33, "little change"), "the relative likelihood rose from 1.30 to 1.33: little change."),
         (moved("relative_likelihood", 1.3, 1.301, "little change"), "the relative likelihood is 1.30 in both years, as rounded: little change."),
+        (moved("relative_likelihood", 1.04, inf, "further from equal", bound_after=6.42), f"the relative likelihood rose from 1.04 to at least 6.42: further from equal. {UNLIKELY}"),
+        (moved("relative_likelihood", inf, 1.04, "closer to equal", bound_before=6.42), f"the relative likelihood fell from at least 6.42 to 1.04: closer to equal. {UNLIKELY}"),
+        (moved("relative_likelihood", 1.04, inf, "could be chance", bound_after=0.69), f"the relative likelihood went from 1.04 to at least 0.69. {CHANCE}"),
+        (moved("relative_likelihood", inf, 1.04, "could be chance", bound_before=0.69), f"the relative likelihood went from at least 0.69 to 1.04. {CHANCE}"),
         (moved("relative_likelihood", 1.3, 1.3, "little change"), "the relative likelihood did not change (1.30)."),
         (
             moved("relative_likelihood", 1.8, 1.7, "within rounding", printed_before=True, printed_after=True),
