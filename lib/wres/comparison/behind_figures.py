@@ -26,7 +26,7 @@ def are_too_few(rows: Parts, least: int) -> bool:
 
 
 def is_beyond_chance(pair: Parts, parts: tuple[Parts, Parts], level: float) -> bool | None:
-    """Whether a change is larger than chance would readily explain; None where the counts of both years are not all there.
+    """Whether a change would be unlikely by chance alone; None where the counts of both years are not all there.
 
     pair: a percentage, a ratio or a gap in two years; parts: what a ratio or gap compares, in each year.
     """

@@ -63,12 +63,12 @@ def test_london_ambulance_2018_to_2019(london: tuple[Moved, ...], expected: tupl
 def test_the_rule_is_printed_with_its_thresholds(london: tuple[Moved, ...]) -> None:
     rule = {(row.indicator, row.measure): row.rule for row in london}
     called = "A change is called better or worse if it is"
-    beyond = "and larger than chance would readily explain, at 95% confidence."
+    beyond = "would be unlikely by chance alone (95% confidence)."
     assert rule["3", "relative_likelihood"].startswith(
-        f"Ratios are closer to or further from equal (1) after a change of at least 0.1, {beyond}"
+        f"Ratios are closer to or further from equal (1) after a change of at least 0.1 that {beyond}"
     )
-    assert rule["7", "percentage"] == f"Higher is better. {called} at least 1 percentage point, {beyond}"
-    assert rule["5", "percentage"] == f"Lower is better. {called} at least 1 percentage point, {beyond}"
+    assert rule["7", "percentage"] == f"Higher is better. {called} at least 1 percentage point and {beyond}"
+    assert rule["5", "percentage"] == f"Lower is better. {called} at least 1 percentage point and {beyond}"
     assert rule["1", "share"] == "Staff in post and members of the board: the change in numbers of people is given, without a verdict."
 
 
