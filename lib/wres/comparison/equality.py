@@ -16,15 +16,23 @@ def events_if_equal(group: EventsOfPeople, other: EventsOfPeople, in_total: bool
     """
     if any(map(isnan, (*group, *other))):
         return nan
-    return _rounded([_expected(group, other, in_total)])
+    return _whole_number([_events_if_alike(group, other, in_total)])
 
 
 def events_if_equal_within(parts: Iterable[Columns], in_total: bool) -> float:
-    """The same where the groups are equally likely within each part, such as a route: added up, and then rounded."""
-    return _rounded([_expected((events, people), (others, of_others), in_total) for events, people, others, of_others in parts])
+    """The same where the groups are equally likely within each part, such as a route: added up, and then rounded.
+
+    Where a part has nobody of one of the groups there is nothing to compare: its events stay as they are.
+    """
+    return _whole_number(
+        [
+            _events_if_alike((events, people), (others, of_others), in_total) if people and of_others else Fraction(int(events))
+            for events, people, others, of_others in parts
+        ]
+    )
 
 
-def _expected(group: EventsOfPeople, other: EventsOfPeople, in_total: bool) -> Fraction | None:
+def _events_if_alike(group: EventsOfPeople, other: EventsOfPeople, in_total: bool) -> Fraction | None:
     (events, people), (other_events, other_people) = group, other
     shared, among = (events + other_events, people + other_people) if in_total else (other_events, other_people)
     if among == 0:
@@ -32,6 +40,6 @@ def _expected(group: EventsOfPeople, other: EventsOfPeople, in_total: bool) -> F
     return Fraction(int(shared) * int(people), int(among))  # of whole numbers, so that a half is a half
 
 
-def _rounded(expected: Iterable[Fraction | None]) -> float:
-    rows = list(expected)
+def _whole_number(events: Iterable[Fraction | None]) -> float:
+    rows = list(events)
     return nan if None in rows else float(floor(sum((row for row in rows if row is not None), Fraction()) + Fraction(1, 2)))

@@ -110,3 +110,11 @@ def test_false_alarms_where_all_bands_are_equal(example_tables):
         different += bool((p_values <= 0.05).any())
     assert marked <= 0.07 * years
     assert different > 0.5 * years
+
+
+def test_a_band_of_one_person_is_neither_different_nor_marked(recruited, rules):
+    """One BME applicant, appointed, against 1 of 100 White: the score gives p below 0.001, the counts themselves 1 in 50 (2 of 101 appointed)."""
+    rows = [("white", "clinical", "5", 1, 100), ("bme", "clinical", "5", 1, 1)]
+    rows += [(group, "clinical", "6", 5, 20) for group in ("white", "bme")]
+    (row,) = many_tests(recruited(rows), rules)
+    assert (row.tested, row.different, row.marked) == (2, 0, frozenset())

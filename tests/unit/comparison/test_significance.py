@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wres.comparison import Significance, significance
-from wres.comparison.equality import events_if_equal
+from wres.comparison.equality import events_if_equal, events_if_equal_within
 from wres.comparison.significance import chance, settlement
 from wres.indicators import Figure, calculate
 from wres.parameters import Workspace
@@ -155,6 +155,12 @@ def test_nothing_is_asked_for_where_equality_is_not_excluded(rules) -> None:
 )
 def test_events_are_whole_people(group, other, in_total, events) -> None:
     assert events_if_equal(group, other, in_total) == pytest.approx(events, nan_ok=True)
+
+
+def test_a_part_without_one_of_the_groups_keeps_its_events() -> None:
+    """By hand: 30 posts shared by 50 of 150 are 10; 3 of 3 in a part without others stay 3, and a part of nobody adds nothing."""
+    assert events_if_equal_within([(5, 50, 25, 100), (3, 3, 0, 0), (0, 0, 0, 0)], in_total=True) == 13
+    assert events_if_equal_within([(5, 50, 25, 100), (3, 3, 0, 0), (0, 0, 7, 9)], in_total=False) == 16  # 12.5 and 3, halves up
 
 
 def test_what_is_not_known_is_said(history_of, rules) -> None:
