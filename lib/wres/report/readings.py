@@ -18,13 +18,13 @@ class IndicatorReading:
     """What is said of one indicator: the finding, how it is to be read and what changed, and what is said beneath the table of parts."""
 
     finding: str
-    beside: tuple[Statement, ...] = ()
+    sentences: tuple[Statement, ...] = ()
     of_parts: tuple[Statement, ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:
         """All of it, in the order of the page."""
-        return (Statement("Result", self.finding), *self.beside, *self.of_parts)
+        return (Statement("Result", self.finding), *self.sentences, *self.of_parts)
 
 
 def reading_of(context: Context, results: Results, code: str) -> IndicatorReading:

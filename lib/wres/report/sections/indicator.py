@@ -18,9 +18,9 @@ def indicator(context: Context, results: Results, code: str, reading: IndicatorR
     asks = f'<p class="asks">{escape(definition.asks.format(group=context.words.comparison))} </p>'
     asks += f'<p class="period">{escape(_sentence(counted_period(context, results, code)))}</p>'
     lead = f'<p class="lead">{escape(reading.finding)}</p>' if chart is None else ""
-    beside = [f"<p>{escape(statement.text)}</p>" for statement in reading.beside]
+    sentences = [f"<p>{escape(statement.text)}</p>" for statement in reading.sentences]
     tables = [presenter.table(context, results, code), *presenter.more_tables(context, results, code)]
-    parts = [asks, chart, lead, *beside, commentary(context, results, code), *tables]
+    parts = [asks, chart, lead, *sentences, commentary(context, results, code), *tables]
     return Section([part for part in parts if part])
 
 
