@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import gc
 import os
 import signal
 import sys
@@ -16,9 +17,12 @@ from wres.cli.options import app
 from wres.errors import WresError, os_sentence
 from wres.parameters.commands import remember_folder
 
+RARELY = 200_000, 50, 100  # libraries make hundreds of thousands of lasting objects: looking for garbage took a seventh of a cold check
+
 
 def main() -> NoReturn:
     """Run the command that was asked for; ends with 0 when all that was asked for stands, else with 1."""
+    gc.set_threshold(*RARELY)
     signal.signal(signal.SIGTERM, _interrupt)
     remember_folder()
     open_streams()

@@ -6,15 +6,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence or a few that stand together on the page; about: what they are about, in two or three words."""
+    """A sentence or a few that stand together on the page.
+
+    about: what they are about, in two or three words. is_detail: whether a page shows them only to those who open them.
+    """
 
     about: str
     text: str
+    is_detail: bool = False
 
 
 def statements(*pairs: tuple[str, str]) -> list[Statement]:
     """What is said, from pairs of what it is about and the sentence; where there is no sentence, nothing is said."""
     return [Statement(about, text) for about, text in pairs if text]
+
+
+def details(about: str, text: str) -> list[Statement]:
+    """What only some readers need; where there is no sentence, nothing."""
+    return [Statement(about, text, is_detail=True)] if text else []
 
 
 def all_about(about: str, texts: Iterable[str]) -> list[Statement]:

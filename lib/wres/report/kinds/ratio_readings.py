@@ -9,7 +9,7 @@ from wres.report.context import Context
 from wres.report.labels import unknown_label
 from wres.report.results import Results, row_of
 from wres.report.significance_words import significance_sentence
-from wres.report.statement import Statement, statements
+from wres.report.statement import Statement, details, statements
 from wres.report.unknown_words import unknown_ratio_sentence
 from wres.report.years_together_words import years_together_sentence
 
@@ -29,7 +29,7 @@ def ratio_readings(context: Context, results: Results, code: str, significance: 
         ),
         ("Difference in people", people),
         ("Years together", years_together_sentence(row_of(results.years_together, code), indicator, words, rules)),
-        (unknown_label(context.standard), unknown_ratio_sentence(row_of(results.unknown_ranges, code), indicator, words, context.standard)),
     ]
     readings.insert(0 if misleads else 2, by_part)
-    return statements(*readings)
+    unknown = unknown_ratio_sentence(row_of(results.unknown_ranges, code), indicator, words, context.standard)
+    return [*statements(*readings), *details(unknown_label(context.standard), unknown)]

@@ -13,7 +13,7 @@ from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import count_cell, legend, percent, value
 from wres.report.labels import band_label, staff_group_label, unknown_label
 from wres.report.results import Results, row_of
-from wres.report.statement import Statement, statements
+from wres.report.statement import Statement, details
 from wres.report.unknown_words import unknown_share_sentence
 from wres.report.words import Words
 from wres.text import count, number, why_not_shown
@@ -59,7 +59,7 @@ class RepresentationPresenter(Presenter):
     def reading(self, context: Context, results: Results, code: str) -> list[Statement]:
         """What the staff whose group is not known could change."""
         sentence = unknown_share_sentence(row_of(results.unknown_shares, code), context.words, context.standard)
-        return statements((unknown_label(context.standard), sentence))
+        return details(unknown_label(context.standard), sentence)
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of what the share is."""
