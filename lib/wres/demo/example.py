@@ -47,7 +47,7 @@ This organisation, its staff and every figure in this report are made up, to sho
 ## 2
 
 In the year to 31 March {year}, White applicants were {{{{2.relative_likelihood}}}} times as likely as BME applicants to be appointed
-from shortlisting. The figure includes international recruits; the table shows it with and without them.
+from shortlisting. The figure includes international recruits; the table has it with and without them, or says that it is hidden.
 
 ## 7
 

@@ -23,7 +23,9 @@ def many_tests_sentences(row: ManyTests | None, rules: Year) -> list[str]:
     if row.different:
         do = "does" if len(row.marked) == 1 else "do"
         remain = f"{len(row.marked)} {do}, marked in the table" if row.marked else "none of them does"
-        first += f" With so many tests allowed for (Benjamini and Hochberg, at {error}), {remain}."
+        every = f"all {row.tested + row.hidden} {row.dimension} allowed for, hidden ones as if they did not differ"
+        allowed = every if row.hidden else "so many tests allowed for"
+        first += f" With {allowed} (Benjamini and Hochberg, at {error}), {remain}."
     if row.hidden:
         return [first, f"Whether the {row.dimension} differ from each other cannot be judged from those shown alone."]
     if isnan(row.heterogeneity):

@@ -29,7 +29,8 @@ def about_lines(context: Context) -> list[str]:
     lines = [
         *(about.format(reference=words.reference, comparison=words.comparison) for about in context.standard.about_groups),
         _periods(context),
-        "A relative likelihood is a ratio, calculated from counts and rounded only to be shown. Between "
+        "A relative likelihood is a ratio, calculated from counts and rounded only to be shown, or as printed where there are no "
+        "counts. Between "
         f"{number(rules.non_adverse.low, 'ratio')} and {number(rules.non_adverse.high, 'ratio')} it is not called adverse.",
         *_intervals(context),
         f"A change since the year before is called little below {percentage_points(rules.movement.percent)}, or below "
