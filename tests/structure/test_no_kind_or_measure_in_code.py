@@ -1,6 +1,6 @@
 """The name of a kind or of a measure stands in its registry and in the kinds themselves; all else asks for what it needs to know."""
 
-from wres.indicators.kinds import KINDS, check_kinds
+from wres.indicators.kinds import KINDS
 from wres.parameters import Indicator, Workspace
 from wres.parameters.measures import MEASURES
 from wres.report import kinds
@@ -30,8 +30,10 @@ def test_what_a_kind_needs_are_fields_of_an_indicator():
     assert [(name, field) for name, kind in KINDS.items() for field in kind.needs if field not in Indicator.model_fields] == []
 
 
-def test_the_bundled_standard_is_of_kinds_that_there_are():
-    check_kinds(Workspace.at().standard, Workspace.at().standard_file())
+def test_the_bundled_standard_is_of_kinds_that_there_are_and_uses_each():
+    standard = Workspace.at().standard
+    assert {indicator.kind for indicator in standard.indicators.values()} == set(KINDS)
+    assert {code for code, it in standard.indicators.items() if not all(getattr(it, field) for field in KINDS[it.kind].needs)} == set()
 
 
 def test_every_registry_has_the_same_measures():

@@ -53,10 +53,8 @@ class OverviewProduct(Product):
         for report in (*reports, *(report for report in before if report.code in codes)):
             yield ProductInput(report.indicators.relative_to(self.workspace.root).as_posix(), report.indicators)
         for report in reports:
-            path = self.workspace.organisation_file(report.code)
-            yield ProductInput(
-                f"params/organisations/{report.code}.yaml", path
-            )  # by its bytes: one that cannot be understood stops no overview
+            # By its bytes: one that cannot be understood stops no overview.
+            yield ProductInput(f"params/organisations/{report.code}.yaml", self.workspace.organisation_file(report.code))
         yield ProductInput("params/trusts.csv", self.workspace.trust_list)
         yield from read_by_every_product(self.workspace, self.notebook)
 
