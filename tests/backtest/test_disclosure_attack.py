@@ -223,7 +223,7 @@ def attack(tables: dict, threshold: int = 5, year: int = 2025) -> tuple[pd.DataF
     """
     calculated = calculate(tables, STANDARD, Workspace.at().year(year), "EXA", year, NOTHING)
     figures, rules = calculated.figures, Disclosure(threshold=threshold)
-    disclosed = disclose(figures, rules, STANDARD)
+    disclosed = disclose(figures, rules, STANDARD).figures
     measures, published = figures_table(figures), figures_table(disclosed)
     unknown = disclose_unknown(calculated.unknown_counts, disclosed, rules, STANDARD)
     assert not any(0 < count < threshold for row in unknown for count in (row.events, row.at_risk))

@@ -10,6 +10,7 @@ import numpy as np
 from wres.disclosure.counts import NONE, Flags, PublishedCounts, published_counts
 from wres.disclosure.cover import Cover
 from wres.disclosure.derived import with_hidden_parts, with_sums_behind, workforce_differences
+from wres.disclosure.disclosed_figures import DisclosedFigures
 from wres.disclosure.equations import relations
 from wres.disclosure.primary import few_responses, small_counts
 from wres.disclosure.window import gives_back_one_year
@@ -23,7 +24,7 @@ NUMBER = re.compile(r"(?<![\w.])[-+−±]?\d[\d,]*(?:\.\d+)?(?![\w])")
 KEPT_AFTER = re.compile(r"\b(?:rows?|bands?|indicators?|metric|columns?|lines?|section|year)\s+$", re.IGNORECASE)
 
 
-def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, previous: Iterable[Figure] = ()) -> tuple[Figure, ...]:
+def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, previous: Iterable[Figure] = ()) -> DisclosedFigures:
     """The figures as they may be published.
 
     figures: of one organisation and year, as `wres.indicators.calculate` gives. previous: the disclosed figures of earlier
@@ -43,7 +44,7 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
     primary |= gives_back_one_year(figures, counts, rules.threshold, previous, standard) & ~_of_rows(counts, exempt)
     if not primary.any():
         hidden = few | (with_hidden_parts(figures, few) & ~exempt)
-        return _hide(figures, hidden, few)
+        return DisclosedFigures(_hide(figures, hidden, few))
     cover = Cover(counts, relations(counts, standard), rules.threshold, primary, fixed=_fixed_counts(counts, visible & ~exempt))
     for count in np.flatnonzero(cover.complete()).tolist():
         _hide_family(cover, count)
@@ -53,7 +54,7 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
     below = np.zeros(len(figures), dtype=bool)
     counted = counts.numerator != NONE
     below[counted] = counts.value[counts.numerator[counted]] < rules.threshold
-    return _hide(figures, hidden | derived, few | (hidden & below))
+    return DisclosedFigures(_hide(figures, hidden | derived, few | (hidden & below)))
 
 
 def _hide(figures: Sequence[Figure], hidden: Flags, primary: Flags) -> tuple[Figure, ...]:

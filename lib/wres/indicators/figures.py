@@ -8,6 +8,7 @@ from typing import Self
 
 NO_DATA, ZERO_DENOMINATOR, BLANK = "no data", "zero denominator", "blank"
 NOBODY_AT_RISK, NO_EVENTS = "nobody at risk", "no events in the lower group"
+ROUNDED = "rounded because of a small number"
 NOT_DIVIDED = frozenset({ZERO_DENOMINATOR, NOBODY_AT_RISK, NO_EVENTS})  # the counts are known, and there is nothing to divide by
 
 RECORDS, COUNTS, PUBLISHED, FROM_PUBLISHED = "records", "counts", "published", "calculated from published"
@@ -20,6 +21,8 @@ Key = tuple[str, str, str, str, str]
 class Figure:
     """One row of `indicators.csv`; what is not given is blank, `all` or `ok`.
 
+    decimals: to how many the value is published where rounding is what keeps a hidden count safe (its status is ok, its reason ROUNDED,
+    its counts and interval blank); None where it is not rounded.
     source: RECORDS, COUNTS, PUBLISHED or FROM_PUBLISHED; source_text: where it was published, in the words of the return.
     lower, upper: of its confidence interval. A ratio that would be divided by 0 is missing and can have a lower bound all the same.
     """
@@ -39,6 +42,7 @@ class Figure:
     upper: float = nan
     status: str = "ok"
     reason: str = ""
+    decimals: int | None = None
     source: str = ""
     source_text: str = ""
 

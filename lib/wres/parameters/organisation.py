@@ -52,6 +52,7 @@ class OrganisationDisclosure(Parameters):
 
     threshold: int | None = Field(default=None, ge=0)
     survey_responses: int | None = Field(default=None, ge=0)
+    sensitive: tuple[str, ...] | None = None
     exempt: tuple[str, ...] | None = None
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from wres.parameters.hiding_price import HidingPrice
 from wres.parameters.indicator import Indicator
 from wres.parameters.measures import MEASURES, Unit
 from wres.parameters.model import Parameters
@@ -57,12 +58,20 @@ class Standard(Parameters):
     goals: Annotated[str, Field(description="What the goals for the bands of the highest tier are called.")] = "Goals"
     tables: dict[str, Table]
     indicators: dict[str, Indicator]
+    sensitive: Annotated[
+        tuple[str, ...] | None,
+        Field(description="Groups whose small counts are hidden for their own sake; without it, all but the unknown group."),
+    ] = None
+    hiding_prices: Annotated[
+        tuple[HidingPrice, ...],
+        Field(description="What a reader loses with each figure hidden to cover a small count; the first that fits counts, else 1."),
+    ] = ()
     plan_words: PlanWords = PlanWords()
 
     @model_validator(mode="after")
     def _names_what_is_there(self) -> "Standard":
         named = (self.comparison_group, self.reference_group, self.unknown_group)
-        faults = absent("the groups", named, self.groups, "group")
+        faults = absent("the groups", (*named, *(self.sensitive or ())), self.groups, "group")
         faults += [*code_faults("groups", self.groups), *code_faults("indicators", self.indicators)]
         faults += [*reserved_faults("groups", self.groups), *reserved_faults("staff_groups", self.staff_groups)]
         faults += reserved_faults("scales", self.band_order)
@@ -92,6 +101,11 @@ class Standard(Parameters):
     def exempt(self) -> tuple[str, ...]:
         """The indicators whose small numbers are shown."""
         return tuple(code for code, indicator in self.indicators.items() if indicator.exempt)
+
+    @property
+    def sensitive_groups(self) -> tuple[str, ...]:
+        """The groups whose small counts are hidden for their own sake."""
+        return tuple(group for group in self.groups if group != self.unknown_group) if self.sensitive is None else self.sensitive
 
     @property
     def sheets(self) -> tuple[str, ...]:

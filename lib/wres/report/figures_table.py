@@ -17,7 +17,7 @@ def figures_table(figures: Iterable[Figure]) -> pd.DataFrame:
         {
             field.name: np.array(list(map(attrgetter(field.name), rows)), dtype=object if field.type is str else field.type)
             for field in fields(Figure)
-            if field.name != "source_text"
+            if field.name not in ("source_text", "decimals")
         }
     )
 

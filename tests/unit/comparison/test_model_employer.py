@@ -29,7 +29,7 @@ def figures(year: int, bme_8a: int) -> tuple[Figure, ...]:
 
 def goals(year: int = 2025, bme_8a: int = 8, disclosed: bool = False) -> dict[str, Goal]:
     made = figures(year, bme_8a)
-    made = disclose(made, Disclosure(), WORKSPACE.standard) if disclosed else made
+    made = disclose(made, Disclosure(), WORKSPACE.standard).figures if disclosed else made
     return {goal.band: goal for goal in model_employer_goals(made, WORKSPACE.standard)}
 
 

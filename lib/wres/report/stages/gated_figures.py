@@ -1,9 +1,8 @@
 """The figures of all years as calculated, and as they may be published."""
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
-from wres.disclosure import disclose, disclose_unknown
+from wres.disclosure import DisclosedFigures, disclose, disclose_unknown
 from wres.indicators import Figure
 from wres.indicators.unknown_counts import UnknownCounts
 from wres.report.likely_names import NameGate
@@ -18,13 +17,14 @@ def as_calculated(calculated: CalculatedYears) -> Years:
     return {year: measured.figures for year, measured in calculated.by_year.items()}
 
 
-def public_figures(calculated: CalculatedYears) -> Years:
-    """The figures of each year as they may be published: what earlier years show can give back what a later one hides."""
+def disclosed_figures(calculated: CalculatedYears) -> Mapping[int, DisclosedFigures]:
+    """What may be published of each year: what earlier years show can give back what a later one hides."""
     returned = calculated.checked.returned
-    years: dict[int, tuple[Figure, ...]] = {}
+    years: dict[int, DisclosedFigures] = {}
     for year, measured in calculated.by_year.items():
         rules = returned.workspace.disclosure(returned.code, year)
-        years[year] = disclose(measured.figures, rules, returned.workspace.standard, list(chain.from_iterable(years.values())))
+        earlier = [figure for disclosed in years.values() for figure in disclosed.figures]
+        years[year] = disclose(measured.figures, rules, returned.workspace.standard, earlier)
     return years
 
 

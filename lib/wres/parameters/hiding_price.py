@@ -1,0 +1,25 @@
+"""What a reader loses with a figure that is hidden, as data."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from wres.parameters.model import Parameters
+
+
+class HidingPrice(Parameters):
+    """What a reader loses with each figure of some kind that is hidden to cover a small count.
+
+    A figure is of the whole when it is for all staff, a staff group, bands taken together or tiers, and of a cell otherwise.
+    """
+
+    price: float = Field(gt=0)
+    of: Literal["whole", "cell"] | None = Field(default=None, description="Figures of the whole or of a cell alone; without it, both.")
+    indicators: tuple[str, ...] = Field(default=(), description="Of these alone; without it, of all. The same for what follows.")
+    groups: tuple[str, ...] = ()
+    staff_groups: tuple[str, ...] = ()
+
+    def fits(self, indicator: str, group: str, staff_group: str, of: Literal["whole", "cell"]) -> bool:
+        """Whether it is the price of a figure."""
+        named = ((self.indicators, indicator), (self.groups, group), (self.staff_groups, staff_group))
+        return self.of in (None, of) and all(not codes or code in codes for codes, code in named)
