@@ -50,10 +50,13 @@ def _counts(parts: Parts) -> tuple[float, ...]:
 
 
 def rounding_behind(figure: Figure, parts: Parts) -> float:
-    """How far print may have moved a figure: half a unit of its own last decimal, or of those of its parts, added up.
+    """How far rounding may have moved a figure: half a unit of its own last decimal, or of those of its parts, added up.
 
-    Percentages of a survey are printed ones wherever they come from; of what is calculated from counts it is 0.
+    Percentages of a survey are printed ones wherever they come from. Of what is calculated from counts it is 0, unless it is
+    published rounded.
     """
+    if figure.is_rounded:
+        return figure.rounding
     if figure.source == PUBLISHED or measure_of(figure.measure).surveyed:
         return half_unit(figure.value)
     return sum(half_unit(row.value) for row in parts if row.source == PUBLISHED or measure_of(row.measure).surveyed)

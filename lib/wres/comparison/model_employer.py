@@ -18,7 +18,7 @@ class Goal:
     """The goal of one senior band; what is not known is NaN.
 
     gap: how many more staff the goal asks for, below 0 when it is passed. A band with a hidden or unknown count has that status
-    and reason, and none of the numbers.
+    and reason, and none of the numbers; so has one whose goal the rounding of the share would change.
     """
 
     band: str
@@ -52,6 +52,8 @@ def _count_band(shares: Iterable[Figure], band: str) -> Goal:
     parts = [row for row in shares if row.band == band and row.staff_group != "all"]
     nobody = [replace(row, numerator=0.0, denominator=0.0) if row.reason == ZERO_DENOMINATOR else row for row in parts]
     unknown = next((row for row in nobody if isnan(row.numerator) or isnan(row.denominator)), None)
+    if unknown is not None and unknown.hides_counts:
+        return Goal(band, status="suppressed", reason=unknown.reason)
     if unknown is not None and unknown.status != "ok":
         return Goal(band, status=unknown.status, reason=unknown.reason)
     if unknown is not None or not parts:
@@ -65,6 +67,11 @@ def _with_goal(counted: Goal, whole: Figure | None) -> Goal:
         return Goal(counted.band, status=whole.status, reason=whole.reason)
     if counted.status != "ok":
         return counted
-    share = nan if whole is None else whole.value
-    goal = nan if isnan(share) else float(half_up(share / 100 * counted.headcount))
+    if whole is None:
+        return counted
+    share = whole.value
+    goals = {float(half_up(max(share + way * whole.rounding, 0) / 100 * counted.headcount)) for way in (-1, 1)}
+    if len(goals) > 1:
+        return Goal(counted.band, status="suppressed", reason=whole.reason)
+    goal = goals.pop()
     return replace(counted, share=share, goal=goal, gap=goal - counted.actual)

@@ -8,6 +8,7 @@ from math import inf, isnan, nan
 from wres.comparison.behind_figures import are_too_few, is_beyond_chance, parts_of, rounding_behind
 from wres.comparison.judging import FLOATS, verdict_on, verdict_on_size
 from wres.comparison.people_counted import PeopleCounted, in_people, people_counted
+from wres.comparison.ratio_counts import is_hidden
 from wres.comparison.reading_rules import rule_in_words, scale_of
 from wres.comparison.verdicts import Verdict
 from wres.comparison.years_compared import YearsCompared
@@ -18,6 +19,7 @@ from wres.parameters.measures import measure_of
 NO_MERGERS: Mapping[int, str] = {}
 TOO_FEW = "a group has fewer than {least} people"
 NO_COUNTS = "the counts of both years are not available"
+HIDDEN_COUNTS = "counts are hidden to protect people"
 NO_RESPONSES = "the numbers of responses are not known for both years"
 
 
@@ -28,10 +30,10 @@ class Moved:
     change: after minus before, unrounded; NaN where the years cannot be compared. verdict: what may be said of it. why: why the
     years cannot be compared, or why chance is not known. rule: of the verdict, in words. for_worse: whether the change, if it is
     real, is for the worse for the group (of a ratio or gap, the comparison group). people: of a row without a verdict, where the
-    counts are known. printed_before, printed_after: the numbers have no more decimals than print gave them. bound_before,
-    bound_after: of a ratio without a value, because it divides by no events, the bound that it is not below; the number is then
-    infinite. series_broken: not
-    comparable because of a break in the series or a merger, not for want of a figure.
+    counts are known. printed_before, printed_after: the numbers have no more decimals than print gave them. decimals_before,
+    decimals_after: of those published rounded. bound_before, bound_after: of a ratio without a value, because it divides by no
+    events, the bound that it is not below; the number is then infinite. series_broken: not comparable because of a break in the
+    series or a merger, not for want of a figure.
     """
 
     indicator: str
@@ -50,14 +52,21 @@ class Moved:
     people: PeopleCounted | None = None
     printed_before: bool = False
     printed_after: bool = False
+    decimals_before: int | None = None
+    decimals_after: int | None = None
     bound_before: float = nan
     bound_after: float = nan
     series_broken: bool = False
 
     @property
+    def is_rounded(self) -> bool:
+        """Whether one of the numbers is published rounded, so that a hidden count is not given back."""
+        return (self.decimals_before, self.decimals_after) != (None, None)
+
+    @property
     def direction(self) -> str:
-        """Which way the number went: up, down, unchanged; empty where the years cannot be compared."""
-        if isnan(self.change):
+        """Which way the number went: up, down, unchanged; empty where the years cannot be compared, or rounding leaves it open."""
+        if isnan(self.change) or (self.is_rounded and self.verdict is Verdict.WITHIN_ROUNDING):
             return ""
         return "unchanged" if abs(self.change) < FLOATS else "up" if self.change > 0 else "down"
 
@@ -91,6 +100,7 @@ def _movement(
     row = partial(
         Moved, *after.key, after.unit, nan if before is None else _value(before), _value(after), rule=rule_in_words(after, scale, rules),
         printed_before=before is not None and before.is_from_print, printed_after=after.is_from_print,
+        decimals_before=None if before is None else before.decimals, decimals_after=after.decimals,
         bound_before=before.lower if before is not None and before.has_bound_alone else nan,
         bound_after=after.lower if after.has_bound_alone else nan,
     )  # fmt: skip
@@ -110,7 +120,8 @@ def _movement(
     needs_no_test = untestable or verdict_on_size(*values, scale, rounding) is not None
     beyond_chance = None if needs_no_test else is_beyond_chance((before, after), parts, rules.confidence)
     verdict = verdict_on(*values, scale, rounding, beyond_chance)
-    not_tested = (untestable or _no_counts(after)) if verdict is Verdict.CHANCE_NOT_KNOWN else ""
+    no_counts = HIDDEN_COUNTS if is_hidden(before, then) or is_hidden(after, now) else _no_counts(after)
+    not_tested = (untestable or no_counts) if verdict is Verdict.CHANCE_NOT_KNOWN else ""
     return row(change, verdict, not_tested, for_worse=scale.leads_to_worse(*values))
 
 

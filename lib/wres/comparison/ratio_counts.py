@@ -45,8 +45,8 @@ def ratio_counts(ratio: Figure, figures: Mapping[Key, Figure]) -> RatioCounts | 
 
 
 def is_hidden(ratio: Figure, figures: Mapping[Key, Figure]) -> bool:
-    """Whether a ratio, or a likelihood that it is built on, is hidden; figures: of one year, by what they are of."""
-    return any(row.status == "suppressed" for row in (ratio, *_likelihoods(ratio, figures)))
+    """Whether counts behind a ratio or a likelihood that it is built on are hidden; figures: of one year, by what they are of."""
+    return any(row.hides_counts for row in (ratio, *_likelihoods(ratio, figures)))
 
 
 def _likelihoods(ratio: Figure, figures: Mapping[Key, Figure]) -> list[Figure]:

@@ -35,9 +35,21 @@ def value_aimed_at(target: Target, history: Figures, year: int, references: Mapp
     return (max if rule[1].lower() == "higher" else min)(values[name] for name in names), []
 
 
+def value_rounding(target: Target, history: Figures, year: int) -> float:
+    """How far the value aimed at may be from the exact one, where a rule takes it from a share of the workforce published rounded."""
+    row = _workforce_row(target, history, year)
+    by_rule = target.value is None and RULE.fullmatch((target.rule or "").strip().rstrip(".")) is not None
+    return row.rounding if by_rule and row is not None else 0.0
+
+
 def _workforce(target: Target, history: Figures, year: int) -> dict[str, float]:
+    row = _workforce_row(target, history, year)
+    return {} if row is None else {"workforce": row.value}
+
+
+def _workforce_row(target: Target, history: Figures, year: int) -> Figure | None:
     of_year = (row for row in history if row.year == year and row.status == "ok" and row.cell[1:] == (target.group, "all", "all"))
-    return next(({"workforce": row.value} for row in of_year if measure_of(row.measure).of_workforce), {})
+    return next((row for row in of_year if measure_of(row.measure).of_workforce), None)
 
 
 def by_year(target: Target, history: Figures, standard: Standard) -> dict[int, Figure]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import isnan, nan
 
 from wres.comparison.target_series import TargetSeries
-from wres.comparison.target_value import by_year, is_ratio, value_aimed_at
+from wres.comparison.target_value import by_year, is_ratio, value_aimed_at, value_rounding
 from wres.indicators.figures import Figure, Figures
 from wres.parameters import Break, Standard, Target, period
 from wres.parameters.year import DayOfYear
@@ -24,7 +24,8 @@ class TargetProgress:
     report's snapshot, however old the latest figure is; one is not known where the date has passed or anything it rests on is
     missing. met: yes, no or not known, as after a date that the figure is older than. missing: what the target does not say (unit,
     base, date, value, measure). bound: what the latest figure is not below, where that alone is known of it. hidden_later: whether
-    later figures are hidden.
+    later figures are hidden. decimals: of the latest figure where it is published rounded; a pace that rests on a rounded figure is
+    not known, nor whether the target is met where rounding leaves that open.
     """
 
     target: str
@@ -52,6 +53,7 @@ class TargetProgress:
     note: str
     bound: float = nan
     hidden_later: bool = False
+    decimals: int | None = None
 
 
 def target_progress(
@@ -82,24 +84,26 @@ def _progress(target: Target, series: TargetSeries) -> TargetProgress:
     rows = {other: row for other, row in every_row.items() if begun <= other <= year}
     actual_year = max((other for other, row in rows.items() if row.status == "ok" or row.has_bound_alone), default=None)
     first_year = min((other for other, row in rows.items() if row.status == "ok" and other < (actual_year or 0)), default=None)
-    actual, first = (nan if other is None else rows[other].value for other in (actual_year, first_year))
-    bound = rows[actual_year].lower if actual_year is not None and rows[actual_year].has_bound_alone else nan
+    latest, earliest = (Figure() if other is None else rows[other] for other in (actual_year, first_year))
+    actual, first, bound = latest.value, earliest.value, latest.lower if latest.has_bound_alone else nan
     value, unresolved = value_aimed_at(target, series.history, year, series.references)
     before_break = min((other for other, row in every_row.items() if row.status == "ok"), default=year) < begun and first_year is None
     broken = f"figures from before {period(begun)} are not comparable" if before_break else ""
     years_left = series.years_left(target)
     passed = nan if actual_year is None or first_year is None else series.years_between(target.indicator, first_year, actual_year)
-    met = _is_met(target.comparator, actual, bound, value)
+    of_value = value_rounding(target, series.history, year)
+    met = _is_met(target.comparator, actual, bound, value, latest.rounding + of_value)
     return TargetProgress(
         target=target.measure, indicator=target.indicator or "", group=target.group or "", staff_group=target.staff_group,
         band=target.band, base=target.base or "", comparator=target.comparator, value=value, unit=target.unit or "", by=target.by or "",
         date=target.date, actual=actual, actual_year=actual_year, first=first, first_year=first_year, to_go=value - actual,
-        pace_needed=(value - actual) / years_left if years_left > 0 else nan,
-        pace_achieved=(actual - first) / passed if passed > 0 else nan,
+        pace_needed=(value - actual) / years_left if years_left > 0 and not (latest.rounding or of_value) else nan,
+        pace_achieved=(actual - first) / passed if passed > 0 and not (latest.rounding or earliest.rounding) else nan,
         met="not known" if met == "no" and series.has_passed(target) and series.is_older(target, actual_year) else met,
         missing=(*_missing_facts(target, value, series.standard), *unresolved),
         rule=target.rule or "", stated_in=target.stated_in or "", note="; ".join(part for part in (target.note, broken) if part),
         bound=bound, hidden_later=any(row.status == "suppressed" and other > (actual_year or year) for other, row in rows.items()),
+        decimals=latest.decimals,
     )  # fmt: skip
 
 
@@ -112,12 +116,15 @@ def _missing_facts(target: Target, value: float, standard: Standard) -> list[str
     return [name for name, statement in stated.items() if not statement]
 
 
-def _is_met(comparator: str, actual: float, bound: float, value: float) -> str:
-    """Whether the target is reached; by the bound, where that alone is known, as far as it tells."""
+def _is_met(comparator: str, actual: float, bound: float, value: float, rounding: float) -> str:
+    """Whether the target is reached; by the bound, where that alone is known, as far as it tells.
+
+    rounding: how far the figure and the value may be from each other by being published rounded.
+    """
     at_most = comparator in ("at most", "reduce by", "equal to")
     if bound > value:
         return "no" if at_most else "yes"
-    if isnan(actual) or isnan(value):
+    if isnan(actual) or isnan(value) or (rounding and abs(actual - value) <= rounding):
         return "not known"
     reached = {"at least": actual >= value, "maintain": actual >= value, "at most": actual <= value, "reduce by": actual <= value}
     return "yes" if reached.get(comparator, actual == value) else "no"

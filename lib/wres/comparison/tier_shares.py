@@ -29,9 +29,9 @@ def tier_shares(figures: Iterable[Figure], indicator: Indicator, standard: Stand
     """The share in the higher tier of each step, for each group that the indicator compares.
 
     figures: disclosed, of one year; only counts that they show are added up, so that a tier of which a count is hidden has no share
-    unless all its bands together are shown.
+    unless all its bands together are shown. A share that is published rounded shows no count.
     """
-    cells = [row for row in figures if measure_of(row.measure).of_workforce and (row.status == "ok" or row.reason == ZERO_DENOMINATOR)]
+    cells = [row for row in figures if measure_of(row.measure).of_workforce and _shows_count(row)]
     counts = {(row.staff_group, row.band, row.group): 0.0 if row.status != "ok" else row.numerator for row in cells}
     hidden = {(row.staff_group, row.band, row.group) for row in figures if measure_of(row.measure).of_workforce} - set(counts)
     shares: dict[Place, TierShare] = {}
@@ -42,6 +42,10 @@ def tier_shares(figures: Iterable[Figure], indicator: Indicator, standard: Stand
                 if lower is not None and higher is not None and lower + higher > 0:
                     shares[staff_group, step, group] = TierShare(higher, lower + higher)
     return shares
+
+
+def _shows_count(share: Figure) -> bool:
+    return share.reason == ZERO_DENOMINATOR or (share.status == "ok" and not share.is_rounded)
 
 
 def _people(staff_group: str, tier: str, group: str, counts: Mapping[_Cell, float], hidden: set[_Cell], standard: Standard) -> float | None:

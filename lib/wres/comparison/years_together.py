@@ -70,7 +70,7 @@ def _together(
         years = counted_years(ratio, counts, figures, standard, rules[year]) if counts else 0
         if counts is None or not years:
             row = figures.get(ratio.key)
-            stopped_at, stop = year, "hidden" if row is not None and row.status == "suppressed" else "missing"
+            stopped_at, stop = year, "hidden" if row is not None and row.hides_counts else "missing"
             break
         parts.append(counts)
         year -= years

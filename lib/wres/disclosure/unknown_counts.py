@@ -27,7 +27,7 @@ def disclose_unknown(
 def _may_be_told(row: UnknownCounts, published: Sequence[Figure], threshold: int, standard: Standard) -> bool:
     is_small = small(np.array([row.events, row.at_risk]), threshold).any()
     whole = (figure for figure in published if figure.cell[2:] == ("all", "all") and not measure_and_part(figure.measure)[1])
-    return row.years == 1 and not is_small and all(figure.status != "suppressed" for figure in whole if _concerns(figure, row, standard))
+    return row.years == 1 and not is_small and not any(figure.hides_counts for figure in whole if _concerns(figure, row, standard))
 
 
 def _concerns(figure: Figure, row: UnknownCounts, standard: Standard) -> bool:

@@ -62,6 +62,21 @@ class Figure:
         return self.source in (PUBLISHED, FROM_PUBLISHED)
 
     @property
+    def is_rounded(self) -> bool:
+        """Whether it is published rounded, because the exact figure would give a hidden count back."""
+        return self.decimals is not None
+
+    @property
+    def hides_counts(self) -> bool:
+        """Whether the counts behind it are hidden, with the figure itself or behind one that is rounded."""
+        return self.status == "suppressed" or self.is_rounded
+
+    @property
+    def rounding(self) -> float:
+        """How far a figure that is published rounded may be from the exact one: half a unit of its last decimal, else 0."""
+        return 0.0 if self.decimals is None else 0.5 * 10.0**-self.decimals
+
+    @property
     def has_bound_alone(self) -> bool:
         """Whether there is no value, but a bound that it is not below."""
         return self.status == "missing" and not isnan(self.lower)

@@ -8,7 +8,7 @@ from math import nan
 
 from wres.comparison import Moved
 from wres.errors import ParameterError
-from wres.indicators.figures import Figure
+from wres.indicators.figures import ROUNDED, Figure
 from wres.indicators.kinds import kind_of
 from wres.inputs.public import read_trust_list
 from wres.overview.published_files import PublishedFile, published_files
@@ -97,6 +97,7 @@ class PublishedReports:
                     lower=float(row["lower"] or nan),
                     status=row["status"],
                     reason=row["reason"],
+                    decimals=_decimals(row["value"]) if row["reason"] == ROUNDED else None,
                     source=row["source"].partition(": ")[0],
                 )
 
@@ -106,6 +107,11 @@ def _read(report: PublishedFile) -> tuple[tuple[str, ...], list[list[str]]]:
     with report.indicators.open(encoding="utf-8-sig", newline="") as file:
         heading, *rows = csv.reader(file)
     return tuple(heading), rows
+
+
+def _decimals(written: str) -> int:
+    """How many decimals a number is written with: 2 for 1.20, 0 for 13."""
+    return len(written.partition(".")[2])
 
 
 def headline_codes(standard: Standard) -> list[str]:

@@ -8,11 +8,13 @@ from pathlib import Path
 from wres.indicators.figures import Figure
 from wres.overview.organisations import FACTS, PublishedReport
 from wres.report.book import TableSheet, write_book
-from wres.report.figure_text import figure_text as shown_value
+from wres.report.figure_text import marked_text
+from wres.report.kinds.tables import ROUNDED
+from wres.report.rounded_number import RoundedNumber
 from wres.text import short_reason
 from wres.text.files import cell_text, escape_formula, file_name
 
-LEGEND = ("[c] hidden to protect people", "[x] not available; why is said beside it", "[z] not applicable")
+LEGEND = ("[c] hidden to protect people", "[x] not available; why is said beside it", "[z] not applicable", ROUNDED)
 INTERNAL = "INTERNAL. Small numbers are not hidden: do not publish or pass on."
 
 
@@ -30,12 +32,14 @@ def figure_text(figure: Figure | None) -> str:
     """A figure as a cell of the page: its value, or its mark and why."""
     if figure is None:
         return "[x] no data"
-    text = shown_value(figure, word=False)
+    text = marked_text(figure, word=False)
     return text if figure.status == "ok" or figure.has_bound_alone else f"{text} {short_reason(figure.reason)}"
 
 
 def spreadsheet_cell(figure: Figure | None) -> str | float:
     """A figure as a cell of a spreadsheet: a number, or its mark and why."""
+    if figure is not None and figure.decimals is not None:
+        return RoundedNumber(figure.value, figure.decimals)
     return figure.value if figure and figure.status == "ok" else figure_text(figure)
 
 

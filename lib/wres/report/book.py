@@ -15,9 +15,10 @@ import xlsxwriter
 from xlsxwriter.utility import cell_autofit_width
 from xlsxwriter.worksheet import Worksheet
 
+from wres.report.rounded_number import RoundedNumber
 from wres.text.files import MOST_LETTERS, cell_text
 
-Cell = str | int | float | None
+Cell = str | int | float | None  # a float may be a `RoundedNumber`
 Look = dict[str, str | int | bool]  # the properties of a format
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}  # text of a plan stays text; no files beside
@@ -93,6 +94,8 @@ def _add_table(book: xlsxwriter.Workbook, table: TableSheet, first_column: Look 
         for column, cell in enumerate(cells):
             if first_column and not column:
                 sheet.write_url(line, column, f"internal:'{cell}'!A1", formats[column], cell)
+            elif isinstance(cell, RoundedNumber):
+                sheet.write_number(line, column, cell, book.add_format(looks[column] | cell.look))
             else:
                 writers[type(cell)](line, column, cell, formats[column])
     for column, width in enumerate(table.widths):

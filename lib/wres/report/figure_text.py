@@ -4,6 +4,9 @@ from collections.abc import Collection
 
 from wres.indicators.figures import Figure
 from wres.text import at_least, number
+from wres.text.numbers import DECIMALS
+
+MARK = "(rounded)"
 
 
 def figure_text(figure: Figure, bounds: Collection[float] = (), word: bool = True) -> str:
@@ -15,4 +18,17 @@ def figure_text(figure: Figure, bounds: Collection[float] = (), word: bool = Tru
     limits = bounds if figure.unit == "ratio" else ()
     if figure.has_bound_alone:
         return at_least(figure.lower, figure.unit, limits)
-    return number(figure.value, figure.unit, figure.status, figure.reason, figure.is_from_print, limits, word)
+    return number(figure.value, figure.unit, figure.status, figure.reason, figure.is_from_print, limits, word, figure.decimals)
+
+
+def marked_text(figure: Figure, bounds: Collection[float] = (), word: bool = True) -> str:
+    """The same as a cell of a table says it: with a mark where the figure is published rounded, whose meaning stands beneath the table."""
+    text = figure_text(figure, bounds, word)
+    return f"{text} {MARK}" if figure.is_rounded else text
+
+
+def points_decimals(difference: Figure) -> int | None:
+    """With how many decimals the size of a gap or difference is said in words; None: with those it was printed with."""
+    if difference.is_rounded:
+        return difference.decimals
+    return None if difference.is_from_print else DECIMALS["points"]

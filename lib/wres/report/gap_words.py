@@ -33,5 +33,10 @@ def gap_rounding_sentence(gap: Figure | None, second: Figure | None, first: Figu
     """That gaps are calculated before rounding, where the two percentages as shown differ by another gap; else empty."""
     if gap is None or second is None or first is None or gap.is_from_print or {gap.status, second.status, first.status} != {"ok"}:
         return ""
-    difference = half_up(second.value, DECIMALS["percent"]) - half_up(first.value, DECIMALS["percent"])
-    return "" if difference == half_up(gap.value, DECIMALS["points"]) else "Gaps are calculated before rounding."
+    second_shown, first_shown = (half_up(row.value, _decimals(row, "percent")) for row in (second, first))
+    is_as_shown = second_shown - first_shown == half_up(gap.value, _decimals(gap, "points"))
+    return "" if is_as_shown else "Gaps are calculated before rounding."
+
+
+def _decimals(figure: Figure, unit: str) -> int:
+    return DECIMALS[unit] if figure.decimals is None else figure.decimals

@@ -15,9 +15,7 @@ def many_tests_sentences(row: ManyTests | None, rules: Year) -> list[str]:
     by_chance = f"about {fixed_number(row.by_chance, 0)}" if row.by_chance >= 0.5 else "fewer than 1"
     tested = f"{row.tested} {row.dimension} with figures were tested."
     if row.hidden:
-        tested = (
-            f"Only {row.tested} {row.dimension} were tested; {row.hidden} {'is' if row.hidden == 1 else 'are'} hidden to protect people."
-        )
+        tested = f"Only {row.tested} {row.dimension} were tested; the counts of {row.hidden} are hidden to protect people."
     first = f"{tested} If all were equal, {by_chance} would seem to differ by chance alone; "
     first += f"{row.different} did."
     if row.different:

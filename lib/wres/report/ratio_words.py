@@ -26,7 +26,7 @@ def ratio_sentence(ratio: Figure | None, indicator: Indicator, words: Words, rul
         return _nobody_at_risk(indicator, words, [group for group in (first, second) if _is_empty(parts.get(group))])
     if ratio.reason == NO_EVENTS:
         return _no_events(second, first, parts, indicator, words, rules) + _bound(ratio, parts, words.group(first), people, rules)
-    if ratio.value == 0 and not ratio.is_from_print:
+    if ratio.value == 0 and not (ratio.is_from_print or ratio.is_rounded):
         return _no_events(first, second, parts, indicator, words, rules) + _bound(ratio, parts, words.group(first), people, rules)
     upper, lower, ratio_text = words.group(first), words.group(second), figure_text(ratio, rules.non_adverse.ends)
     if abs(ratio.value - 1) <= rules.near_one:

@@ -10,6 +10,7 @@ from wres.report.context import Context
 from wres.report.kinds import presenter_of
 from wres.report.movement_words import movement_sentences
 from wres.report.results import Results
+from wres.report.rounded_words import rounded_sentence
 from wres.report.statement import Statement, statements
 
 
@@ -30,10 +31,16 @@ class IndicatorReading:
 def reading_of(context: Context, results: Results, code: str) -> IndicatorReading:
     """What is said of one of the main indicators, with the change since the year before last."""
     presenter = presenter_of(context, code)
+    whole = [figure for figure in results.of(code) if figure.staff_group == "all" and figure.band in results.whole_bands]
+    rounded = rounded_sentence(presenter.headline(context, results, code), whole)
     moved = "" if presenter.reads_change(context, results, code) else _movement(context, results, code)
     return IndicatorReading(
         presenter.sentence(context, results, code),
-        (*presenter.reading(context, results, code), *statements((f"Change since {period(context.year - 1)}", moved))),
+        (
+            *statements(("Rounded figure", rounded)),
+            *presenter.reading(context, results, code),
+            *statements((f"Change since {period(context.year - 1)}", moved)),
+        ),
         tuple(presenter.reading_of_parts(context, results, code)),
     )
 

@@ -22,8 +22,10 @@ def significance_sentence(
         return ""
     low, high = (number(end, "ratio") for end in (rules.non_adverse.low, rules.non_adverse.high))
     scope = f"the non-adverse range, {low} to {high}"
-    what = "The relative likelihood, 0," if row.value == 0 else subject  # no number was said before
+    what = "The relative likelihood, 0," if row.value == 0 and not row.counts_hidden else subject  # no number was said before
     practical = "" if row.practical == "not known" else f"{what} is {row.practical} {scope}."
+    if row.practical == "rounded":
+        practical = f"{subject} is rounded, so whether it is within {scope}, is not known."
     reading = _reading(row, words, rules, "that range" if practical else scope)
     return " ".join(part for part in (practical, reading, equality_sentence(row, words, indicator, within)) if part)
 
@@ -56,7 +58,7 @@ def _reading(row: Significance, words: Words, rules: Year, scope: str) -> str:
         asked = (
             "whether the groups differ is not known" if _is_near_one(row, rules) else "it is not known whether this could be due to chance"
         )
-        return f"The counts are not available, so {asked}."
+        return f"The counts are {'hidden to protect people' if row.counts_hidden else 'not available'}, so {asked}."
     bounds, level = interval(row.lower, row.upper, "ratio", rules.non_adverse.ends), f"{percentage(rules.confidence)} confidence interval"
     whole = f"and that is settled: the whole {level}, {bounds}, is"
     if row.settled == "about equal":

@@ -7,13 +7,16 @@ from operator import attrgetter
 from pathlib import Path
 
 from wres.indicators import Figure
+from wres.indicators.figures import ROUNDED
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.book import Cell, TableSheet, write_book
-from wres.report.figures_table import source_in_words
+from wres.report.figures_table import NOT_IN_FILES, source_in_words
+from wres.report.rounded_number import RoundedNumber
 
-COLUMNS = tuple(field.name for field in fields(Figure) if field.name not in ("organisation", "indicator", "source_text"))
+COLUMNS = tuple(field.name for field in fields(Figure) if field.name not in ("organisation", "indicator", *NOT_IN_FILES))
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 LEGEND = ("[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable")
+OF_ROUNDED = f"{ROUNDED}: given with fewer decimals to protect people, because the exact figure would reveal a small number"
 IN_WORDS = "Results in words"
 STATED = ("indicator", "about", "statement")
 STATED_WIDTHS = (40, 26, 100)  # letters
@@ -37,26 +40,34 @@ def write_workbook(
     title of every sheet, such as those of the internal edition.
     """
     by_indicator: dict[str, list[list[Cell]]] = {}
-    for figure in figures:
+    rows = list(figures)
+    legend = (*LEGEND, OF_ROUNDED) if any(figure.is_rounded for figure in rows) else LEGEND
+    for figure in rows:
         by_indicator.setdefault(figure.indicator, []).append(_cells(figure))
     tables = []
-    for code, rows in by_indicator.items():
+    for code, cells_of_rows in by_indicator.items():
         sheet = f"Indicator {code}" if code[:1].isdigit() else code.upper()
-        tables.append(TableSheet(sheet, f"indicator_{code}", mark + labels.get(code, sheet), (INSTRUCTIONS, *LEGEND), COLUMNS, rows))
+        tables.append(
+            TableSheet(sheet, f"indicator_{code}", mark + labels.get(code, sheet), (INSTRUCTIONS, *legend), COLUMNS, cells_of_rows)
+        )
     if stated:
         lines = (INSTRUCTIONS, "What the report says of each indicator, in the sentences of its page.")
         tables.append(TableSheet(IN_WORDS, "results_in_words", mark + IN_WORDS, lines, STATED, stated, STATED_WIDTHS))
     if actions:
         cells: list[list[Cell]] = [[_in_words(cell) for cell in row] for row in actions]
         tables.append(TableSheet("Action plan", "action_plan", f"{mark}Action plan", (INSTRUCTIONS, title), ACTION_COLUMNS, cells))
-    write_book(path, title, {"Introductory information": about, "About these data": LEGEND}, tables)
+    write_book(path, title, {"Introductory information": about, "About these data": legend}, tables)
 
 
 def _cells(figure: Figure) -> list[Cell]:
     """A figure's row, a mark in place of a value that is not there."""
     mark = "[z]" if figure.reason == "not applicable" else SHORTHAND.get(figure.status)
-    instead = {"source": source_in_words(figure)} | ({"value": mark} if mark else {})
-    return [instead.get(column) or attrgetter(column)(figure) for column in COLUMNS]
+    instead: dict[str, Cell] = {"source": source_in_words(figure)}
+    if mark:
+        instead["value"] = mark
+    elif figure.decimals is not None:
+        instead["value"] = RoundedNumber(figure.value, figure.decimals)
+    return [instead[column] if column in instead else attrgetter(column)(figure) for column in COLUMNS]
 
 
 def _in_words(text: str) -> str:

@@ -47,21 +47,25 @@ def signed_number(value: float, decimals: int = 1, fixed: bool = True) -> str:
 
 
 def number(
-    value: float, unit: str, status: str = "ok", reason: str = "", printed: bool = False, bounds: Collection[float] = (), word: bool = True
-) -> str:
+    value: float, unit: str, status: str = "ok", reason: str = "", printed: bool = False, bounds: Collection[float] = (), word: bool = True,
+    decimals: int | None = None,
+) -> str:  # fmt: skip
     """A value with its unit as readers see it: 1.70, 15.0%, or the shorthand of a value that is not shown.
 
     A printed value keeps the decimals it was printed with, as far as the number tells them. bounds: what the value is said to be
     within or beyond; it has as many more decimals as tell it from them, so that 1.2504 is never 1.25 and outside 0.80 to 1.25.
     A share or ratio too small for its decimals is "less than" the least that they show, never 0.
-    word: whether a difference says "points" itself; a sign such as % always stands.
+    word: whether a difference says "points" itself; a sign such as % always stands. decimals: exactly so many, whatever else is
+    asked for, of a value that is published rounded: 1.2 stays 1.2, and a 0 may be anything that rounds to it.
     """
     if status != "ok" or value is None or isnan(value):
         return "[z]" if reason == NOT_APPLICABLE else SHORTHAND.get(status, "[x]")
-    decimals = MOST_DECIMALS if printed else _decimals(value, unit, bounds)
+    as_needed = printed and decimals is None
+    if decimals is None:
+        decimals = MOST_DECIMALS if printed else _decimals(value, unit, bounds)
     if unit == "points":
-        return f"{signed_number(value, decimals, fixed=not printed)}{' points' if word else ''}"
-    text = plain_number(value) if printed else fixed_number(value, decimals)
+        return f"{signed_number(value, decimals, fixed=not as_needed)}{' points' if word else ''}"
+    text = plain_number(value) if as_needed else fixed_number(value, decimals)
     if value > 0 == half_up(value, decimals) and unit in NEVER_0:
         text = f"{LESS} {fixed_number(10**-decimals, decimals)}"
     return f"{text}{'%' if unit == 'percent' else ''}"
@@ -72,10 +76,15 @@ def percentage(part: float) -> str:
     return f"{plain_number(100 * part)}%"
 
 
-def percentage_points(size: float, fixed: bool = False) -> str:
-    """A size in words: 1 percentage point, 2.5 percentage points; fixed: with all the decimals of calculated points, 2.0."""
-    text = fixed_number(size, DECIMALS["points"]) if fixed else plain_number(size)
-    return f"{text} percentage point{'' if not fixed and half_up(size, MOST_DECIMALS) == 1 else 's'}"
+def percentage_points(size: float, decimals: int | None = None) -> str:
+    """A size in words: 1 percentage point, 2.5 percentage points; decimals: so many, such as 2.0, instead of those it needs."""
+    text = plain_number(size) if decimals is None else fixed_number(size, decimals)
+    return f"{text} {points_word(text)}"
+
+
+def points_word(text: str) -> str:
+    """What stands behind points as they are shown: 1 percentage point, 1.0 or 2 percentage points."""
+    return "percentage point" if text.lstrip(f"+{MINUS}") == plain_number(1) else "percentage points"
 
 
 def count(value: float) -> str:

@@ -25,11 +25,11 @@ ROWS = (
 def put(tmp_path):
     """Puts a report of 2024 in its place; gives the workspace's folder."""
 
-    def report(code, organisation="", edition="public"):
+    def report(code, organisation="", edition="public", rows=ROWS):
         place = tmp_path / ("reports/public/2024" if edition == "public" else "reports/review/2024") / code
         place, name = (place, "indicators.csv") if edition == "public" else (place / "internal", "indicators-internal.csv")
         place.mkdir(parents=True)
-        (place / name).write_text("\n".join([COLUMNS, *(row.format(code=code) for row in ROWS)]) + "\n")
+        (place / name).write_text("\n".join([COLUMNS, *(row.format(code=code) for row in rows)]) + "\n")
         (tmp_path / "data" / code / "2024").mkdir(parents=True, exist_ok=True)
         if organisation:
             (tmp_path / "params/organisations").mkdir(parents=True, exist_ok=True)

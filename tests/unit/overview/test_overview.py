@@ -108,3 +108,17 @@ def test_a_figure_has_the_verdict_on_its_change_where_the_year_before_stands(put
     assert row[6] == "25.5%; ? change: chance not known"
     assert row[4] == "[c] hidden"
     assert "Behind a figure: what may be said of its change since 2022/23" in section.html()
+
+
+def test_a_figure_published_rounded_keeps_its_decimals_in_page_file_and_spreadsheet(put):
+    of_2 = "{code},2024,2,relative_likelihood,white/bme,all,all,1.20,ratio,,,,,ok,rounded because of a small number,counts"
+    of_1 = "{code},2024,1,share,bme,all,all,13,percent,,,,,ok,rounded because of a small number,counts"
+    root = put("AAA", "name: Made-up AAA\n", rows=(of_1, of_2))
+    opened = open_overview(2024, root)
+    assert cells(opened.organisations())[1][2:4] == ["13% (rounded)", "1.20 (rounded)"]
+    assert "(rounded) given with fewer decimals to protect people" in opened.organisations().html()
+    opened.save(root / "out")
+    assert ",1.20,ratio,,,,,ok,rounded because of a small number,counts,Made-up AAA" in (root / "out/organisations.csv").read_text()
+    sheet = openpyxl.load_workbook(root / "out/tables.xlsx")["Headline figures"]
+    (line,) = (row for row in sheet.iter_rows() if row[0].value == "AAA")
+    assert [(cell.value, cell.number_format) for cell in line[5:7]] == [(13, "0"), (1.2, "0.00")]

@@ -172,7 +172,7 @@ def test_of_hidden_bands_nothing_is_concluded():
     """A statistician's: p = 0.018 in the public edition and 0.105 in the internal one are two answers to one question."""
     first, second = many_tests_sentences(replace(BANDS, tested=13, heterogeneity=nan, hidden=12), RULES)
     assert first == (
-        "Only 13 bands were tested; 12 are hidden to protect people. If all were equal, about 1 would seem to differ by chance alone; 5 did. "
+        "Only 13 bands were tested; the counts of 12 are hidden to protect people. If all were equal, about 1 would seem to differ by chance alone; 5 did. "
         "With all 25 bands allowed for, hidden ones as if they did not differ (Benjamini and Hochberg, at 5%), 1 does, marked in the table."
     )
     assert second == "Whether the bands differ from each other cannot be judged from those shown alone."

@@ -40,17 +40,37 @@ def test_a_number_without_the_word_of_its_unit_keeps_its_signs(value, unit, show
 
 
 @pytest.mark.parametrize(
-    ("size", "fixed", "words"),
+    ("size", "decimals", "words"),
     [
-        (1, False, "1 percentage point"),
-        (32.3 - 31.3, False, "1 percentage point"),  # 0.9999999999999964
-        (1, True, "1.0 percentage points"),
-        (2.0, False, "2 percentage points"),
-        (2.04, True, "2.0 percentage points"),
+        (1, None, "1 percentage point"),
+        (32.3 - 31.3, None, "1 percentage point"),  # 0.9999999999999964
+        (1, 1, "1.0 percentage points"),
+        (1, 0, "1 percentage point"),
+        (2.0, None, "2 percentage points"),
+        (2.04, 1, "2.0 percentage points"),
+        (2.4, 0, "2 percentage points"),
     ],
 )
-def test_a_size_in_percentage_points(size, fixed, words):
-    assert percentage_points(size, fixed) == words
+def test_a_size_in_percentage_points(size, decimals, words):
+    assert percentage_points(size, decimals) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "decimals", "shown"),
+    [
+        (1.2, "ratio", 1, "1.2"),
+        (1.2, "ratio", 2, "1.20"),
+        (2.0, "ratio", 0, "2"),
+        (13.0, "percent", 0, "13%"),
+        (13.0, "percent", 1, "13.0%"),
+        (0.0, "percent", 1, "0.0%"),
+        (-3.0, "points", 0, "−3 points"),
+        (0.0, "points", 1, "0.0 points"),
+        (1.25, "ratio", 2, "1.25"),  # beside the bound 1.25 it gets no more decimals
+    ],
+)
+def test_a_value_published_rounded_has_its_decimals_and_no_others(value, unit, decimals, shown):
+    assert number(value, unit, printed=True, bounds=(1.25,), decimals=decimals) == shown
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[
 
 
 def _indicators(
-    plan: ActionPlan, covered: Coverage, worsened: dict[str, str], unsettled: dict[str, str], parity: dict[str, float]
+    plan: ActionPlan, covered: Coverage, worsened: dict[str, str], unsettled: dict[str, str], parity: dict[str, Moved]
 ) -> Iterator[PlanQuestion]:
     """worsened, unsettled: what is said of changes for the worse, by indicator; the unsettled may be chance for all that is known."""
     word = plan.organisation.indicator_word
@@ -81,7 +81,8 @@ def _indicators(
             sentence = f"{title} has no action of its own: it is linked only to an action for all {word}s."
             yield ONLY_ALL.about(where, sentence + remark)
         elif code in parity:
-            sentence = f"{title} has no action linked to it. Its latest figure is {number(parity[code], 'ratio')}, about equal."
+            latest = number(parity[code].after, "ratio", decimals=parity[code].decimals_after)
+            sentence = f"{title} has no action linked to it. Its latest figure is {latest}, about equal."
             yield AT_PARITY.about(where, sentence)
         else:
             yield UNSERVED.about(where, f"{title} has no action linked to it.{remark}")

@@ -5,8 +5,9 @@ from math import ceil, floor, isnan
 
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator, period
+from wres.report.figure_text import figure_text, points_decimals
 from wres.report.words import Words
-from wres.text import count, number, why_not_shown
+from wres.text import count, why_not_shown
 from wres.text.lists import quantity
 from wres.text.numbers import percentage_points
 
@@ -27,19 +28,17 @@ def board_sentence(figures: Iterable[Figure], words: Words, group: str, workforc
         return why_not_shown("missing", "no data")
     if share.status != "ok":
         return why_not_shown(share.status, share.reason)
-    sentence = f"{words.group(group)} members are {number(share.value, 'percent', printed=share.is_from_print)} of {board}"
+    sentence = f"{words.group(group)} members are {figure_text(share)} of {board}"
     if not isnan(share.numerator):
         sentence += f" ({count(share.numerator)} of {quantity(share.denominator, 'seat')})"
     if difference is None or difference.status != "ok":
         return f"{sentence}. The share of the workforce to compare it with is not known."
     if workforce is not None and workforce.status == "ok":
-        sentence += (
-            f" and {words.group(group)} staff {number(workforce.value, 'percent', printed=workforce.is_from_print)} of the workforce"
-        )
-    fixed = not difference.is_from_print
-    points = percentage_points(abs(difference.value), fixed)
-    if points == percentage_points(0, fixed):
-        return f"{sentence}: the same share."
+        sentence += f" and {words.group(group)} staff {figure_text(workforce)} of the workforce"
+    decimals = points_decimals(difference)
+    points = percentage_points(abs(difference.value), decimals)
+    if points == percentage_points(0, decimals):
+        return f"{sentence}: {f'a difference that rounds to {points}' if difference.is_rounded else 'the same share'}."
     return f"{sentence}: {points} {'below' if difference.value < 0 else 'above'} their share of the workforce."
 
 
@@ -59,7 +58,8 @@ def seats_sentences(by_year: Mapping[int, Figure], year: int, words: Words, work
         return []
     sentences = [_over_the_years(counted, year, words.group(now.group))]
     if workforce is not None and workforce.status == "ok":
-        sentences.append(_to_match(now, workforce.value, words.group(now.group)))
+        ways = {_to_match(now, workforce.value + way * workforce.rounding, words.group(now.group)) for way in (-1, 1)}
+        sentences += ways if len(ways) == 1 else []  # where rounding alone changes the answer, there is none
     return [sentence for sentence in sentences if sentence]
 
 

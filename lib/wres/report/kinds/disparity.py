@@ -8,6 +8,7 @@ from wres.comparison.tier_shares import Place, TierShare, tier_shares
 from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.report.context import Context
+from wres.report.figure_text import figure_text
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import legend, value
 from wres.report.labels import staff_group_label
@@ -19,22 +20,23 @@ class DisparityPresenter(Presenter):
     """A ratio for each step between tiers of bands, in a table."""
 
     def sentence(self, context: Context, results: Results, code: str) -> str:
-        """What the ratio is, and of the step that stands for it the shares behind it, where they are shown."""
+        """What the ratio is, and of the step that stands for it the shares behind it, as far as they are shown."""
         words, indicator = context.words, context.standard.indicators[code]
         about = indicator.about.format(reference=words.reference, comparison=words.comparison)
         ratio = self.headline(context, results, code)
         shares = tier_shares(results.figures, indicator, context.standard)
         parts = [shares.get((ratio.staff_group, ratio.band, group)) for group in indicator.ratio or ()]
-        if ratio.status != "ok" or None in parts:
+        if ratio.status != "ok":
             return about
+        step, odds = indicator.steps[ratio.band].label, figure_text(ratio)
+        if None in parts:
+            return f"{about} {step}: the ratio of odds is {odds}."
         listed = " and ".join(
             f"{number(part.percent, 'percent')} of {words.group(group)} staff"
             for group, part in zip(indicator.ratio or (), parts, strict=True)
             if part is not None
         )
-        return (
-            f"{about} {indicator.steps[ratio.band].label}: {listed} in these bands are in the higher ones (ratio of odds {value(ratio)})."
-        )
+        return f"{about} {step}: {listed} in these bands are in the higher ones (ratio of odds {odds})."
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """None is drawn."""
@@ -73,4 +75,4 @@ def _share(ratio: Figure, group: str, shares: Mapping[Place, TierShare]) -> str:
     share = shares.get((ratio.staff_group, ratio.band, group))
     if share is not None:
         return number(share.percent, "percent")
-    return number(nan, "percent", ratio.status) if ratio.status == "suppressed" else ""
+    return number(nan, "percent", "suppressed") if ratio.hides_counts else ""

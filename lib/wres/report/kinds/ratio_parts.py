@@ -1,7 +1,7 @@
 """Relative likelihoods of staff groups, bands and routes, with the counts behind them: also where a group had no events."""
 
 from collections.abc import Mapping
-from math import isnan
+from math import isnan, nan
 
 from wres.html import TableColumn, html_table
 from wres.indicators.figures import NOBODY_AT_RISK, Cell, Figure
@@ -11,7 +11,7 @@ from wres.report.kinds.tables import legend, value
 from wres.report.labels import band_label, staff_group_label
 from wres.report.many_tests_words import many_tests_sentences
 from wres.report.results import Results, row_of
-from wres.text import count, interval
+from wres.text import count, interval, number
 
 RATIO = "relative_likelihood"
 MARKED = "Marked"
@@ -71,6 +71,8 @@ def _is_shown(ratio: Figure, parts: dict[str, Figure]) -> bool:
 
 def _counts(part: Figure | None) -> str:
     """How many of how many had the event; what is hidden is marked, and what is not known blank."""
-    if part is None or (part.status != "suppressed" and isnan(part.denominator)):
+    if part is not None and part.hides_counts:
+        return number(nan, "", "suppressed")
+    if part is None or isnan(part.denominator):
         return "0 of 0" if part is not None and part.reason == NOBODY_AT_RISK else ""
-    return value(part) if part.status == "suppressed" else f"{count(part.numerator)} of {count(part.denominator)}"
+    return f"{count(part.numerator)} of {count(part.denominator)}"

@@ -8,6 +8,7 @@ from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
+from wres.report.figure_text import figure_text
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import count_cell, legend, percent, value
@@ -16,7 +17,7 @@ from wres.report.results import Results, row_of
 from wres.report.statement import Statement, details
 from wres.report.unknown_words import unknown_share_sentence
 from wres.report.words import Words
-from wres.text import count, number, why_not_shown
+from wres.text import count, why_not_shown
 from wres.text.numbers import LESS
 
 FEW_LINES = 4  # a longer table is folded away
@@ -45,7 +46,7 @@ class RepresentationPresenter(Presenter):
                 standard.staff_groups[figure.staff_group].label,
                 standard.band_label(figure.band),
                 None if isnan(figure.value) else figure.value,
-                number(figure.value, "percent", figure.status, figure.reason, figure.is_from_print),
+                figure_text(figure),
             )
             for figure in sorted(bands, key=lambda figure: (order.index(figure.staff_group), standard.band_order.index(figure.band)))
         ]
@@ -106,9 +107,11 @@ def representation_sentence(figures: Iterable[Figure], words: Words, group: str,
 
 
 def _has_counts(cell: Mapping[str, Figure]) -> bool:
-    return any(not isnan(figure.denominator) or figure.status == "suppressed" for figure in cell.values())
+    return any(not isnan(figure.denominator) or figure.hides_counts for figure in cell.values())
 
 
 def _count(cell: Mapping[str, Figure], group: str) -> str:
     figure = cell.get(group)
-    return count_cell(figure.numerator, figure.status, figure.reason) if figure and _has_counts(cell) else ""
+    if figure is None or not _has_counts(cell):
+        return ""
+    return count_cell(figure.numerator, "suppressed" if figure.hides_counts else figure.status, figure.reason)

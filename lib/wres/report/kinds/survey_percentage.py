@@ -6,10 +6,11 @@ from wres.charts import Chart
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
+from wres.report.figure_text import figure_text, points_decimals
 from wres.report.gap_words import gap_rounding_sentence, gap_sentence
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
-from wres.report.kinds.tables import percent, value
+from wres.report.kinds.tables import percent
 from wres.report.response_words import response_sentence
 from wres.report.results import Results
 from wres.report.statement import Statement, statements
@@ -50,7 +51,7 @@ class SurveyPercentagePresenter(Presenter):
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of whom, and the other group's percentage."""
         others = results.whole(code, "percentage", context.reference)[:1]
-        return f"of {context.words.comparison} staff" + "".join(f"; {context.words.reference} {value(other)}" for other in others)
+        return f"of {context.words.comparison} staff" + "".join(f"; {context.words.reference} {figure_text(other)}" for other in others)
 
 
 def survey_sentence(figures: Iterable[Figure], indicator: Indicator, words: Words, groups: tuple[str, str]) -> str:
@@ -65,7 +66,9 @@ def survey_sentence(figures: Iterable[Figure], indicator: Indicator, words: Word
     sentence = f"{' and '.join(percentages)} {indicator.did}"
     if gap is None or gap.status != "ok":
         return f"{sentence}. The other group's figure is not shown."
+    if gap.is_rounded and gap.value == 0:
+        return f"{sentence}: a gap that rounds to {percentage_points(0, gap.decimals)}."
     if abs(gap.value) < NO_GAP:
         return f"{sentence}: no gap."
-    points = percentage_points(abs(gap.value), fixed=not gap.is_from_print)
+    points = percentage_points(abs(gap.value), points_decimals(gap))
     return f"{sentence}: {points} {'higher' if gap.value > 0 else 'lower'} for {words.comparison} staff."

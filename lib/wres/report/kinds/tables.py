@@ -8,13 +8,14 @@ from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
 from wres.report.counted_period import counted_period
-from wres.report.figure_text import figure_text
+from wres.report.figure_text import MARK, marked_text
 from wres.report.labels import MEASURE_LABELS
 from wres.report.results import Results
 from wres.text import count, interval, number
 from wres.text.numbers import percentage
 
 SHORTHAND = {"[c]": "[c] hidden to protect people", "[x]": "[x] not available", "[z]": "[z] not applicable"}
+ROUNDED = f"{MARK} given with fewer decimals to protect people, because the exact figure would reveal a small number"
 
 
 def overall_table(context: Context, results: Results, code: str) -> str:
@@ -43,13 +44,13 @@ def overall_table(context: Context, results: Results, code: str) -> str:
 
 
 def value(figure: Figure, bounds: Collection[float] = ()) -> str:
-    """A figure as a cell shows it; see `figure_text`."""
-    return figure_text(figure, bounds)
+    """A figure as a cell shows it; see `marked_text`."""
+    return marked_text(figure, bounds)
 
 
 def percent(figure: Figure) -> str:
     """A known share in percent, as a sentence says it."""
-    return number(figure.value, "percent", printed=figure.is_from_print)
+    return number(figure.value, "percent", printed=figure.is_from_print, decimals=figure.decimals)
 
 
 def count_cell(amount: float, status: str, reason: str) -> str:
@@ -58,9 +59,11 @@ def count_cell(amount: float, status: str, reason: str) -> str:
 
 
 def legend(columns: Iterable[TableColumn]) -> list[str]:
-    """What the shorthand in the cells of a table means: one line, or none."""
-    cells = {cell for column in columns for cell in column.cells}
-    return ["; ".join(meanings)] if (meanings := [meaning for mark, meaning in SHORTHAND.items() if mark in cells]) else []
+    """What the shorthand and the marks in the cells of a table mean: one line, or none."""
+    cells = {str(cell) for column in columns for cell in column.cells}
+    meanings = [meaning for mark, meaning in SHORTHAND.items() if mark in cells]
+    meanings += [ROUNDED] if any(MARK in cell for cell in cells) else []
+    return ["; ".join(meanings)] if meanings else []
 
 
 def _measure(context: Context, definition: Indicator, figure: Figure) -> str:

@@ -24,7 +24,7 @@ def _tile(context: Context, results: Results, code: str) -> str:
     figure = presenter.headline(context, results, code)
     missing = figure.status == "missing" and not figure.has_bound_alone
     text = short_reason(figure.reason).capitalize() if missing else figure_text(figure, context.rules.non_adverse.ends, word=False)
-    note = "for this year" if missing else presenter.note(context, results, code)
+    note = "for this year" if missing else presenter.note(context, results, code) + ("; rounded" if figure.is_rounded else "")
     title = escape(context.standard.indicators[code].short)
     return (
         f'<li class="tile"><a href="#indicator-{code}"><span class="tile-number">{code}</span> <span class="tile-title">{title}</span></a>'

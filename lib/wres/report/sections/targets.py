@@ -7,6 +7,8 @@ from wres.comparison import LocalPopulation, TargetProgress
 from wres.html import TableColumn, html_table
 from wres.parameters import period
 from wres.report.context import Context
+from wres.report.figure_text import MARK
+from wres.report.kinds.tables import legend
 from wres.report.section import Section
 from wres.text import at_least, number
 from wres.text.lists import quantity
@@ -17,6 +19,7 @@ SINGULAR = {"people": "person"}  # of units that a target may have
 PERCENT = ("percent", "%")
 POINTS = "percentage point"
 HIDDEN_LATER = "Last figure shown; later ones are hidden."
+NO_PACE = "No change each year is given, because the figure is rounded."
 ALWAYS = ("Target", "Asks for", "Met")
 
 
@@ -41,7 +44,7 @@ def targets(context: Context, progress: Sequence[TargetProgress], local_populati
     if local_population is not None and any("local population" in row.rule.casefold() for row in progress):
         share = number(local_population.value, local_population.unit)
         notes.append(f"Local population: {share} {context.words.comparison}, {local_population.source}.")
-    return Section([html_table("Targets and where they stand", columns, notes)])
+    return Section([html_table("Targets and where they stand", columns, [*notes, *legend(columns)])])
 
 
 def _asks(row: TargetProgress) -> str:
@@ -54,20 +57,27 @@ def _asks(row: TargetProgress) -> str:
 def _latest(row: TargetProgress, context: Context) -> str:
     """The last figure that is known, or what it is at least, with its year or day where that is not the report's."""
     if row.actual_year is None:
-        return _plain(row.actual, row.unit)
+        return _amount(row)
     if not isnan(row.bound):
         return f"{at_least(row.bound, row.unit)} ({period(row.actual_year)})"
-    amount, counted = _plain(row.actual, row.unit), context.organisation.counted_on.get(row.actual_year)
+    amount, counted = _amount(row), context.organisation.counted_on.get(row.actual_year)
     if counted and context.standard.indicators[row.indicator].clock == "snapshot":
         return f"{amount} ({counted.words})"
     return amount if row.actual_year == context.year else f"{amount} ({period(row.actual_year)})"
 
 
+def _amount(row: TargetProgress) -> str:
+    """The latest figure; one that is published rounded with its decimals and a mark."""
+    if row.decimals is None:
+        return _plain(row.actual, row.unit)
+    unit = "percent" if row.unit in PERCENT else row.unit
+    return f"{number(row.actual, unit, decimals=row.decimals)} {MARK}"
+
+
 def _note(row: TargetProgress) -> str:
-    """The note of the target, and that figures later than the one shown are hidden."""
-    if not row.hidden_later:
-        return row.note
-    return f"{row.note.rstrip('.')}. {HIDDEN_LATER}" if row.note else HIDDEN_LATER
+    """The note of the target, that later figures than the one shown are hidden, and why there is no pace of a rounded one."""
+    remarks = [HIDDEN_LATER] * row.hidden_later + [NO_PACE] * (row.decimals is not None)
+    return " ".join([f"{row.note.rstrip('.')}.", *remarks] if row.note else remarks) if remarks else row.note
 
 
 def _pace_needed(row: TargetProgress, context: Context) -> str:

@@ -10,8 +10,9 @@ from wres.parameters import period
 from wres.parameters.measures import measure_of
 from wres.parameters.standard import Level
 from wres.report.context import Context
-from wres.report.figure_text import figure_text
+from wres.report.figure_text import marked_text
 from wres.report.kinds import presenter_of
+from wres.report.kinds.tables import legend
 from wres.report.labels import MEASURE_LABELS
 from wres.report.movement_marks import meanings, movement_marks
 from wres.report.results import OverallKey, Results
@@ -38,7 +39,7 @@ def trend(context: Context, results: Results) -> Section:
         *(TableColumn(name, [_benchmark(benchmarks.get((*key, level))) for key in keys], "numbers") for level, name in levels.items()),
     ]
     caption = "All indicators, " + " to ".join(dict.fromkeys([period(context.years[0]), period(context.years[-1])]))
-    return Section([html_table(caption, columns), _rules(context, results), _sources(context, results)])
+    return Section([html_table(caption, columns, legend(columns)), _rules(context, results), _sources(context, results)])
 
 
 def _keys_shown(context: Context, results: Results) -> list[OverallKey]:
@@ -70,7 +71,7 @@ def _name(context: Context, key: OverallKey) -> str:
 def _cell(figure: Figure | None) -> str:
     if figure is None:
         return ""
-    return figure.reason if figure.status == "missing" and not figure.has_bound_alone else figure_text(figure)
+    return figure.reason if figure.status == "missing" and not figure.has_bound_alone else marked_text(figure)
 
 
 def _benchmark(row: Benchmark | None) -> str:

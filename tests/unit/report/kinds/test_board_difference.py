@@ -27,9 +27,9 @@ SOURCE = "published"
 
 
 def test_the_board_beside_the_workforce():
-    board = Figure(measure="board_share", group="bme", band="total", value=7.0, source=SOURCE)
-    rows = [board, Figure(measure="difference", group="bme", band="total", value=-8.0, source=SOURCE)]
-    workforce = SimpleNamespace(value=15.0, status="ok", is_from_print=True)
+    board = Figure(measure="board_share", group="bme", band="total", value=7.0, unit="percent", source=SOURCE)
+    rows = [board, Figure(measure="difference", group="bme", band="total", value=-8.0, unit="points", source=SOURCE)]
+    workforce = Figure(measure="share", group="bme", value=15.0, unit="percent", source=SOURCE)
     said = board_sentence(rows, WORDS, "bme", workforce)
     assert (
         said
@@ -48,7 +48,7 @@ def shares(*counts, band="total"):
 
 
 def workforce(percent, status="ok"):
-    return SimpleNamespace(value=percent, status=status, is_from_print=False)
+    return Figure(measure="share", group="bme", value=percent, unit="percent", status=status)
 
 
 def test_seats_are_said_and_how_many_would_match():

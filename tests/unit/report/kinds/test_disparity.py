@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wres.comparison.tier_shares import tier_shares
-from wres.indicators.figures import Figure
+from wres.indicators.figures import ROUNDED, Figure
 from wres.parameters import Organisation, Workspace
 from wres.report.kinds.disparity import DisparityPresenter
 from wres.report.results import Results
@@ -70,7 +70,15 @@ def test_where_the_bands_are_not_known_there_is_no_table(context, figures):
 
 def test_the_sentence_says_what_the_ratio_says_in_the_organisations_words(context):
     sentence = PRESENTER.sentence(context(organisation=ECM), Results(STEPS), "rdr")
-    assert sentence == ABOUT.format(group="ECM")
+    assert sentence == f"{ABOUT.format(group='ECM')} From band 5 and below to bands 8a and above: the ratio of odds is 5.00."
+
+
+def test_a_ratio_published_rounded_has_a_mark_and_hides_the_shares_it_is_made_of(context, rows):
+    rounded = replace(STEPS[-1], reason=ROUNDED, decimals=1)
+    table = PRESENTER.table(context(), Results((*STEPS[:-1], rounded)), "rdr")
+    assert rows(table)[-1] == ["From band 5 and below to bands 8a and above", "All staff", "5.0 (rounded)"]
+    assert "(rounded) given with fewer decimals to protect people, because the exact figure would reveal a small number" in table
+    assert PRESENTER.sentence(context(), Results((rounded,)), "rdr").endswith("the ratio of odds is 5.0.")
 
 
 def test_the_step_over_all_tiers_stands_for_it_and_nothing_is_drawn(context):
