@@ -9,6 +9,7 @@ from wres.comparison.target_series import TargetSeries
 from wres.comparison.target_value import by_year, is_ratio, value_aimed_at, value_rounding
 from wres.indicators.figures import Figure, Figures
 from wres.parameters import Break, Standard, Target, period
+from wres.parameters.clustered_standard import shown_within
 from wres.parameters.year import DayOfYear
 
 NO_REFERENCES: Mapping[str, float] = {}
@@ -101,7 +102,8 @@ def _progress(target: Target, series: TargetSeries) -> TargetProgress:
         pace_achieved=(actual - first) / passed if passed > 0 and not (latest.rounding or earliest.rounding) else nan,
         met="not known" if met == "no" and series.has_passed(target) and series.is_older(target, actual_year) else met,
         missing=(*_missing_facts(target, value, series.standard), *unresolved),
-        rule=target.rule or "", stated_in=target.stated_in or "", note="; ".join(part for part in (target.note, broken) if part),
+        rule=target.rule or "", stated_in=target.stated_in or "",
+        note="; ".join(part for part in (target.note, broken, shown_within(series.standard, target.band)) if part),
         bound=bound, hidden_later=any(row.status == "suppressed" and other > (actual_year or year) for other, row in rows.items()),
         decimals=latest.decimals,
     )  # fmt: skip

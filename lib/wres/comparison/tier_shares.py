@@ -29,7 +29,8 @@ def tier_shares(figures: Iterable[Figure], indicator: Indicator, standard: Stand
     """The share in the higher tier of each step, for each group that the indicator compares.
 
     figures: disclosed, of one year; only counts that they show are added up, so that a tier of which a count is hidden has no share
-    unless all its bands together are shown. A share that is published rounded shows no count.
+    unless all its bands together are shown, nor has one that is only part of a cluster of bands. A share that is published rounded shows
+    no count.
     """
     cells = [row for row in figures if measure_of(row.measure).of_workforce and _shows_count(row)]
     counts = {(row.staff_group, row.band, row.group): 0.0 if row.status != "ok" else row.numerator for row in cells}
@@ -58,6 +59,9 @@ def _people(staff_group: str, tier: str, group: str, counts: Mapping[_Cell, floa
         names = [name for name in tiered_staff_groups(standard) if name != "all"]
         parts = [_people(name, tier, group, counts, hidden, standard) for name in names]
     else:
-        cells = [(staff_group, band, group) for band, about in standard.bands(staff_group).items() if about.tier == tier]
+        codes = standard.parts_of_tier(staff_group, tier)
+        if not set(codes) <= set(standard.bands(staff_group)):  # parts of clusters, which no figure shows
+            return None
+        cells = [(staff_group, code, group) for code in codes]
         parts = [None if cell in hidden else counts.get(cell, 0.0) for cell in cells]
     return None if None in parts else sum(part for part in parts if part is not None)

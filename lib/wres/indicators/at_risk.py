@@ -58,7 +58,8 @@ def by_segment(table: pd.DataFrame, indicator: Indicator, standard: Standard) ->
         EventCounts(*cells)
         for cells in zip(*(table[name].tolist() for name in (standard.group_column, indicator.event, indicator.at_risk)), strict=True)
     ]
-    staff_groups, bands = (_texts(table, name, indicator) for name in segment)
+    staff_groups, codes = (_texts(table, name, indicator) for name in segment)
+    bands = [standard.shown_band(band) for band in codes]
     by_part = [
         row._replace(part=part)
         for name in indicator.splits

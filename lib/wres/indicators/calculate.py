@@ -10,6 +10,7 @@ from wres.indicators.counted_return import Tables, count_return
 from wres.indicators.figures import Figure, finite
 from wres.indicators.kinds import kind_of
 from wres.indicators.unknown_counts import UnknownCounts, unknown_counts
+from wres.indicators.unseen_count import UnseenCount
 from wres.parameters import Standard, Year
 
 NO_EARLIER: Mapping[int, Tables] = {}
@@ -19,12 +20,13 @@ NO_EARLIER: Mapping[int, Tables] = {}
 class CalculatedFigures:
     """The figures of a return, in the order of `indicators.csv`, and what was found while calculating them.
 
-    unknown_counts: of those whose group is not known, whom no figure counts.
+    unknown_counts: of those whose group is not known, whom no figure counts. unseen_counts: that figures are made of and none shows.
     """
 
     figures: tuple[Figure, ...]
     findings: tuple[Finding, ...]
     unknown_counts: tuple[UnknownCounts, ...] = ()
+    unseen_counts: tuple[UnseenCount, ...] = ()
 
 
 def calculate(
@@ -44,8 +46,10 @@ def calculate(
     """
     counted, findings = count_return(tables, earlier, standard, rules, year, code_list)
     figures: list[Figure] = []
+    unseen: list[UnseenCount] = []
     for number, indicator in standard.indicators.items():
         rows, more = kind_of(indicator).calculate(counted, number, indicator, figures)
         figures += [replace(finite(row), organisation=code, year=year, indicator=number) for row in rows]
         findings += more
-    return CalculatedFigures(tuple(figures), by_severity(findings), tuple(unknown_counts(counted)))
+        unseen += kind_of(indicator).unseen_counts(counted, number, indicator)
+    return CalculatedFigures(tuple(figures), by_severity(findings), tuple(unknown_counts(counted)), tuple(unseen))

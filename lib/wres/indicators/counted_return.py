@@ -8,6 +8,7 @@ import pandas as pd
 from wres.findings import Finding, Location
 from wres.indicators.counting import count_records, indicator_of
 from wres.indicators.people_counting import WHO_WAS_COUNTED
+from wres.indicators.printed_bands import without_single_bands
 from wres.parameters import Standard, Year
 
 Tables = dict[str, pd.DataFrame]
@@ -42,7 +43,10 @@ class CountedReturn:
 def count_return(
     tables: Tables, earlier: Mapping[int, Tables], standard: Standard, rules: Year, year: int, code_list: pd.DataFrame
 ) -> tuple[CountedReturn, list[Finding]]:
-    """The tables with records counted: counts beat records, and a difference between the two is a finding."""
+    """The tables with records counted, and without what is printed of bands that are not shown by themselves.
+
+    Counts beat records, and a difference between the two is a finding.
+    """
     all_tables = dict(tables)
     counted: set[str] = set()
     findings: list[Finding] = []
@@ -58,6 +62,9 @@ def count_return(
             findings += of_records
             all_tables[target] = from_records
             counted.add(target)
+    if "published" in all_tables:
+        all_tables["published"], of_bands = without_single_bands(all_tables["published"], standard)
+        findings += of_bands
     return CountedReturn(all_tables, frozenset(counted), earlier, standard, rules, year), findings
 
 

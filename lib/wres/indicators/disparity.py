@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.indicators.kind import Calculation, CountedCell, IndicatorKind, from_source
 from wres.indicators.published import fill_from_print, printed_figures
+from wres.indicators.unseen_count import UnseenCount
 from wres.parameters import Indicator, Standard
 from wres.parameters.measures import RATIO
 
@@ -38,20 +40,35 @@ class Disparity(IndicatorKind):
         chosen = standard.staff_groups if figure.staff_group == "all" else [figure.staff_group]
         for tier in indicator.steps[figure.band].tiers:
             for group in indicator.ratio or ():
-                yield [(name, band, group) for name in chosen for band, about in standard.bands(name).items() if about.tier == tier]
+                yield [(name, code, group) for name in chosen for code in standard.parts_of_tier(name, tier)]
+
+    def unseen_counts(self, counted: CountedReturn, code: str, indicator: Indicator) -> Iterator[UnseenCount]:
+        """People of both groups in each part of a cluster of bands that lies in several tiers."""
+        workforce, standard = counted.table(indicator.table), counted.standard
+        cut = {name: clusters for name in standard.staff_groups if (clusters := standard.cut_bands(name))}
+        if workforce is None or not cut:
+            return
+        people: Counter[CountedCell] = Counter()
+        for staff_group, band, group, count in _rows(workforce, indicator, standard):
+            people[staff_group, band, group] += count
+        for name, clusters in cut.items():
+            for (cluster, parts), group in product(clusters.items(), indicator.ratio or ()):
+                for part, bands in parts.items():
+                    yield UnseenCount(code, name, part, cluster, group, sum(people[name, band, group] for band in bands))
 
 
 def disparity(workforce: pd.DataFrame, indicator: Indicator, standard: Standard) -> list[Figure]:
     """(first group above / first below) / (second above / second below), for each step between tiers.
 
+    Tiers are counted from single bands, also where the standard shows these in clusters.
+
     workforce: the standard's columns of staff group, band and group, and the indicator's count. Bands without a tier are left
     out, and so are other groups than the two. Returns one figure a step for all staff groups together and for each that has
     tiers. A tier of nobody under the line gives `zero denominator`.
     """
-    tiers = {(name, band): about.tier for name in standard.staff_groups for band, about in standard.bands(name).items()}
+    tiers = {(name, band): about.tier for name in standard.staff_groups for band, about in standard.counted_bands(name).items()}
     counts: dict[str, Counter[tuple[str, str]]] = {name: Counter() for name in tiered_staff_groups(standard)}
-    names = (standard.staff_group_column, standard.band_column, standard.group_column, indicator.count)
-    for staff_group, band, group, count in zip(*(workforce[name].tolist() for name in names), strict=True):
+    for staff_group, band, group, count in _rows(workforce, indicator, standard):
         tier = tiers.get((staff_group, band))
         if tier:
             counts["all"][tier, group] += count
@@ -59,9 +76,15 @@ def disparity(workforce: pd.DataFrame, indicator: Indicator, standard: Standard)
     return [_step(count, step, name, indicator) for name, count in counts.items() for step in indicator.steps]
 
 
+def _rows(workforce: pd.DataFrame, indicator: Indicator, standard: Standard) -> Iterator[tuple[str, str, str, int]]:
+    """Staff group, band, group and people of each row of the table."""
+    names = (standard.staff_group_column, standard.band_column, standard.group_column, indicator.count)
+    return zip(*(workforce[name].tolist() for name in names), strict=True)
+
+
 def tiered_staff_groups(standard: Standard) -> list[str]:
     """`all`, and the staff groups whose bands have tiers."""
-    tiered = [name for name in standard.staff_groups if any(band.tier for band in standard.bands(name).values())]
+    tiered = [name for name in standard.staff_groups if any(band.tier for band in standard.counted_bands(name).values())]
     return ["all", *tiered]
 
 

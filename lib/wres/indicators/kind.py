@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from wres.findings import Finding
 from wres.indicators.counted_return import CountedReturn
 from wres.indicators.figures import COUNTS, FROM_PUBLISHED, NO_DATA, PUBLISHED, RECORDS, Figure
+from wres.indicators.unseen_count import UnseenCount
 from wres.parameters import Indicator, Standard
 from wres.parameters.measures import groups_of
 
@@ -62,7 +63,14 @@ class IndicatorKind(ABC):
         return next(of_group, whole[0] if whole else None)
 
     def sums_behind(self, figure: Figure, indicator: Indicator, standard: Standard) -> Iterator[list[CountedCell]]:
-        """Cells of the indicator's table whose sums a figure is taken to give away when it is shown."""
+        """Cells of the indicator's table whose sums a figure is taken to give away when it is shown.
+
+        Some may be shown by no figure: parts of clusters of bands (`unseen_counts`).
+        """
+        return iter(())
+
+    def unseen_counts(self, counted: CountedReturn, code: str, indicator: Indicator) -> Iterator[UnseenCount]:
+        """The counts that figures of the indicator are made of, and that none shows."""
         return iter(())
 
 

@@ -38,8 +38,8 @@ def representation(workforce: pd.DataFrame, indicator: Indicator, standard: Stan
     """Shares in percent of everyone in a cell, the unknown group included, with Wilson intervals.
 
     workforce: the standard's columns of staff group, band and group, and the indicator's count; rows of one cell and group are
-    summed, a group without a row counts 0. Returns figures for the whole workforce, each staff group, each band present,
-    and the bands that the indicator takes together. A cell of nobody gives status missing, reason `zero denominator`.
+    summed, a group without a row counts 0. Returns figures for the whole workforce, each staff group, each band (or cluster of bands)
+    present, and the bands that the indicator takes together. A cell of nobody gives status missing, reason `zero denominator`.
     """
     cells = [
         Figure(measure="share", group=group, staff_group=staff_group, band=band, numerator=float(count), denominator=float(counts.sum()))
@@ -55,7 +55,7 @@ def headcounts(workforce: pd.DataFrame, indicator: Indicator, standard: Standard
     names = (standard.staff_group_column, standard.band_column, standard.group_column, indicator.count)
     cells: dict[tuple[str, str], Headcounts] = {}
     for staff_group, band, group, count in zip(*(workforce[name].tolist() for name in names), strict=True):
-        cells.setdefault((staff_group, band), np.zeros(len(groups), dtype="int64"))[groups.index(group)] += count
+        cells.setdefault((staff_group, standard.shown_band(band)), np.zeros(len(groups), dtype="int64"))[groups.index(group)] += count
 
     def total(chosen: Iterable[tuple[str, str]]) -> Headcounts:
         return np.asarray(np.stack([cells[cell] for cell in chosen]).sum(axis=0))

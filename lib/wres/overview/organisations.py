@@ -14,6 +14,7 @@ from wres.inputs.public import read_trust_list
 from wres.overview.published_files import PublishedFile, published_files
 from wres.overview.year_before import headline_movement
 from wres.parameters import Standard, Workspace
+from wres.parameters.clustered_standard import cluster_codes
 
 FACTS = ("name", "type", "region", "system")
 
@@ -24,7 +25,7 @@ class PublishedReport:
 
     name, type, region, system: from its own file, else from the list of trusts, else blank. rows: those of `indicators.csv` as they
     were written; headlines: the one figure that stands for each indicator, by its code; None when there is no such row. moved: how each
-    changed since the year before, as far as that report stands.
+    changed since the year before, as far as that report stands. clustered: whether its rows by band are of clusters of bands.
     """
 
     code: str
@@ -37,6 +38,7 @@ class PublishedReport:
     rows: tuple[tuple[str, ...], ...]
     headlines: dict[str, Figure | None]
     moved: dict[str, Moved]
+    clustered: bool = False
 
 
 class PublishedReports:
@@ -69,9 +71,11 @@ class PublishedReports:
         headlines = {code: kind_of(standard.indicators[code]).stands_for(code, figures, standard) for code in headline_codes(standard)}
         earlier = list(self._figures(*_read(before), self._year - 1)) if before else []
         moved = headline_movement(self._workspace, organisation, self._year, headlines, [*earlier, *figures]) if before else {}
+        bands = {row[self.columns.index("band")] for row in rows}
         return PublishedReport(
-            report.code, **facts, made_up=made_up, approved=approved, rows=tuple(map(tuple, rows)), headlines=headlines, moved=moved
-        )
+            report.code, **facts, made_up=made_up, approved=approved, rows=tuple(map(tuple, rows)), headlines=headlines, moved=moved,
+            clustered=not bands.isdisjoint(cluster_codes(standard)),
+        )  # fmt: skip
 
     @cached_property
     def _trusts(self) -> dict[str, dict[str, str]]:

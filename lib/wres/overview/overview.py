@@ -13,6 +13,7 @@ from wres.parameters import Standard, Workspace, check_year, command, period
 from wres.parameters.report_places import EDITIONS, from_pages_to_pages
 from wres.report.section import Section
 from wres.text.files import file_name
+from wres.text.lists import listing
 
 INTERNAL = '<p class="banner banner-internal"><strong>INTERNAL.</strong> Small numbers are not hidden: do not publish or pass on.</p>'
 MADE_UP = (
@@ -46,7 +47,7 @@ class Overview:
                 "Each figure is the one that stands for the indicator in the organisation's own report: the share or percentage of "
                 f"{self.standard.groups[self.standard.comparison_group]} staff, a relative likelihood as a ratio, or a difference in "
                 "percentage points. Organisations differ in size, services and place; their reports give the counts and intervals without "
-                "which two figures should not be compared."
+                f"which two figures should not be compared.{self._clusters}"
             ),
             headings=tuple(f"{code}. {self.standard.indicators[code].short}" for code in headline_codes(self.standard)),
         )
@@ -88,6 +89,19 @@ class Overview:
         """Write `organisations.csv` and `tables.xlsx` into a folder; empty writes nothing."""
         if output:
             save_overview(Path(output), self.table, self.reports, self.columns, self.edition)
+
+    @property
+    def _clusters(self) -> str:
+        """Whose rows by band are of clusters of bands, as a sentence after a blank; empty where nobody's are."""
+        codes = [report.code for report in self.reports if report.clustered]
+        if not codes:
+            return ""
+        if len(codes) == len(self.reports):
+            return " Bands are shown together in clusters: the rows by band in organisations.csv are of these."
+        return (
+            f" {listing(codes)} {'shows' if len(codes) == 1 else 'show'} bands together in clusters: in organisations.csv, rows of theirs "
+            "by band should not be put beside rows of others, which are of single bands."
+        )
 
     def _name(self, report: PublishedReport) -> Html:
         page = f"{from_pages_to_pages(report.code, self.edition)}index.html"

@@ -31,7 +31,7 @@ Titles above the headings, totals, last year's figures and the column of questio
 given; a row with some figures and a blank is an error. A total that was typed over and does not agree is a warning. Findings name the
 row and the column of the sheet: "return.xlsx, sheet workforce, row 12, column {comparison}".
 
-**Another standard.** A workspace reports on the one standard in its `params/standards/`, else on the bundled `wres.yaml`. A standard is one
+{clusters}**Another standard.** A workspace reports on the one standard in its `params/standards/`, else on the bundled `wres.yaml`. A standard is one
 file of any name: its groups and what they differ in, staff groups, bands and tiers, tables (with how records are counted and how sheets are
 laid out), indicators (a code is any text that begins with a digit, as `4a`), words. Its list of codes lies beside it, under the name
 that it gives; `checks.yaml` and `column_synonyms.yaml` may lie there too, else the bundled ones are used. Every workspace has the tables
@@ -55,6 +55,15 @@ The same rules hold for returns, exports and plans that are imported.
 | size | At most 1,000 columns, 20 million cells and 300 MB of text a table; a workbook unpacks to 500 MB at most (`.ods` 150 MB). |
 | links, folders, pipes | Only ordinary files inside the workspace are read. |
 """  # noqa: E501 (a row of a table is one line)
+CLUSTERS = """**Bands in clusters.** Tables are always filled in by single bands. Where an organisation's file says
+`bands: clustered`, its report adds these up and shows them in the clusters below, earlier years too. What goes by tiers of bands is
+counted by single bands all the same. Figures printed for single bands cannot be added up without their counts: they are left out, with
+a note. `published` may hold figures printed for a cluster.
+
+| code | words | bands |
+|---|---|---|
+{rows}
+"""
 CHECKS_OPENING = """# The checks of a return
 
 Written from `params/standards/checks.yaml` by `make documentation`; a test keeps it equal. Names and figures are examples:
@@ -80,8 +89,19 @@ def inputs_page(standard: Standard) -> str:
         groups=f"{', '.join(others)} and {last}",
         band=next((band.label for band in bands if standard.tiers and band.tier == standard.tiers[-1]), bands[-1].label),
         comparison=standard.groups[standard.comparison_group],
+        clusters=_clusters(standard),
     )
     return opening + "".join(_section(name, table) for name, table in standard.tables.items())
+
+
+def _clusters(standard: Standard) -> str:
+    """How bands are shown together; nothing where the standard has no clusters."""
+    lines = "".join(
+        f"| `{code}` | {cluster.label} | {', '.join(cluster.bands)} |\n"
+        for of_scale in standard.clusters.values()
+        for code, cluster in of_scale.items()
+    )
+    return CLUSTERS.format(rows=lines) if lines else ""
 
 
 def _section(name: str, table: Table) -> str:

@@ -1,6 +1,6 @@
 """One organisation, as data: the model of `params/organisations/*.yaml`."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -9,6 +9,7 @@ from wres.parameters.column_map import TableMap
 from wres.parameters.model import ByYear, Day, Parameters, ReportingYear
 from wres.parameters.organisation_plan import Plan, Target
 
+SINGLE: Final = "single"
 PLACEHOLDER = "write its name here"  # in the name of an organisation that no list knows; no report says it
 
 
@@ -87,6 +88,10 @@ class Organisation(Parameters):
         default="", description="What the comparison group is called, when not as in the standard; the codes of the data stay as they are."
     )
     indicator_word: Literal["indicator", "metric"] = Field(default="indicator", description="What the nine are called.")
+    bands: Literal["single", "clustered"] = Field(
+        default=SINGLE,
+        description="clustered: pay bands are shown together in the standard's clusters, so that less has to be hidden.",
+    )
     made_up: bool = Field(default=False, description="Says on every page that the figures are made up.")
     notes: ByYear[str] = Field(default={}, description="A note on a year's figures.")
     counted_on: ByYear[CountingDay] = Field(

@@ -1,9 +1,12 @@
 """What is measured, as data: the model of `params/standards/*.yaml`."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from wres.parameters.band import Band, BandParts, StaffGroup, part_code
+from wres.parameters.cluster import Cluster, cluster_faults
 from wres.parameters.hiding_price import HidingPrice
 from wres.parameters.indicator import Indicator
 from wres.parameters.measures import MEASURES, Unit
@@ -11,21 +14,6 @@ from wres.parameters.model import Parameters
 from wres.parameters.plan_words import PlanWords
 from wres.parameters.standard_faults import absent, code_faults, indicator_faults, reserved_faults, table_faults
 from wres.parameters.table import Table
-
-
-class Band(Parameters):
-    """A pay band or grade: its label for readers and its tier, if it has one."""
-
-    label: str
-    tier: str | None = None
-
-
-class StaffGroup(Parameters):
-    """A staff group with its bands in order."""
-
-    label: str
-    scale: str
-
 
 Level = Literal["nation", "region", "type", "system"]
 
@@ -53,6 +41,10 @@ class Standard(Parameters):
     staff_groups: dict[str, StaffGroup]
     tiers: Annotated[tuple[str, ...], Field(description="The tiers of bands, the lowest first.")] = ()
     scales: dict[str, dict[str, Band]]
+    clusters: Annotated[
+        dict[str, dict[str, Cluster]],
+        Field(description="By scale, bands that organisations with `bands: clustered` show together; each band in one of them."),
+    ] = {}
     survey: Annotated[str, Field(description="What the figures of a survey are of; {year} is the year of the survey.")] = "survey of {year}"
     levels: Annotated[dict[Level, str], Field(description="What the levels of benchmarks are called.")] = {}
     goals: Annotated[str, Field(description="What the goals for the bands of the highest tier are called.")] = "Goals"
@@ -77,6 +69,7 @@ class Standard(Parameters):
         faults += reserved_faults("scales", self.band_order)
         faults += absent("staff_groups", [group.scale for group in self.staff_groups.values()], self.scales, "scale")
         faults += absent("scales", [band.tier for scale in self.scales.values() for band in scale.values()], self.tiers, "tier")
+        faults += cluster_faults(self.clusters, self.scales, self.indicators)
         faults += [*table_faults(self.tables), *indicator_faults(self.indicators, self.tables, self.groups, self.tiers)]
         if faults:
             raise ValueError("; ".join(faults))
@@ -115,6 +108,23 @@ class Standard(Parameters):
     def bands(self, staff_group: str) -> dict[str, Band]:
         """The bands of a staff group, in order, as code to band."""
         return self.scales[self.staff_groups[staff_group].scale]
+
+    def counted_bands(self, staff_group: str) -> dict[str, Band]:
+        """The bands by which a staff group's people are counted in tables; where nothing is clustered, those that are shown."""
+        return self.bands(staff_group)
+
+    def shown_band(self, band: str) -> str:
+        """The band in which people of a band of the tables are shown."""
+        return band
+
+    def cut_bands(self, staff_group: str) -> Mapping[str, BandParts]:
+        """The bands shown that lie in several tiers, and their parts in each, which no figure shows; only clusters can be cut so."""
+        return {}
+
+    def parts_of_tier(self, staff_group: str, tier: str) -> list[str]:
+        """The codes of what makes up a tier: bands that are shown whole, and the parts of those that lie in several tiers."""
+        cut = (part_code(band, tier) for band, parts in self.cut_bands(staff_group).items() if part_code(band, tier) in parts)
+        return [*(band for band, about in self.bands(staff_group).items() if about.tier == tier), *cut]
 
     @property
     def band_order(self) -> list[str]:

@@ -10,12 +10,13 @@ from wres.errors import ParameterError
 from wres.parameters.arguments import CODE, FIRST_YEAR, LAST_YEAR, check_code, code_among
 from wres.parameters.check_words import Checks
 from wres.parameters.checkout import CHECKOUT
+from wres.parameters.clustered_standard import standard_in_clusters
 from wres.parameters.column_map import ColumnSynonyms
 from wres.parameters.commands import command
 from wres.parameters.definition_files import DefinitionFiles, whatever_capitals
 from wres.parameters.framework import Framework
 from wres.parameters.loading import read_parameters
-from wres.parameters.organisation import Organisation
+from wres.parameters.organisation import SINGLE, Organisation
 from wres.parameters.standard import Standard
 from wres.parameters.year import Break, Disclosure, Year
 
@@ -62,6 +63,15 @@ class Workspace(DefinitionFiles):
     def standard(self) -> Standard:
         """The standard that is reported."""
         return read_parameters(Standard, self.standard_file())
+
+    def standard_for(self, code: str) -> Standard:
+        """The standard as an organisation shows it: with clusters in the place of bands, where its file asks for them.
+
+        Raises ParameterError when the standard has no clusters.
+        """
+        if self.organisation(code).bands == SINGLE:
+            return self.standard
+        return standard_in_clusters(self.standard, self.standard_file(), self.organisation_file(code))
 
     @cached_property
     def checks(self) -> Checks:

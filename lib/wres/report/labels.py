@@ -38,8 +38,11 @@ def band_label(standard: Standard, band: str) -> str:
     """A band, a grade, or several of them together."""
     if band == "all":
         return "All bands"
-    aggregates = {code: bands.label for indicator in standard.indicators.values() for code, bands in indicator.aggregates.items()}
-    return sentence_case(aggregates[band]) if band in aggregates else standard.band_label(band)
+    if band in standard.band_order:
+        return standard.band_label(band)
+    together = {code: cluster.label for of_scale in standard.clusters.values() for code, cluster in of_scale.items()}
+    together |= {code: bands.label for indicator in standard.indicators.values() for code, bands in indicator.aggregates.items()}
+    return sentence_case(together[band]) if band in together else standard.band_label(band)
 
 
 def staff_group_label(standard: Standard, staff_group: str) -> str:

@@ -7,6 +7,7 @@ from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
 from wres.indicators.kinds import kind_of
 from wres.parameters import Standard
+from wres.parameters.clustered_standard import shown_within
 from wres.parameters.measures import measure_of
 from wres.report.figure_text import figure_text
 
@@ -41,12 +42,19 @@ def unknown_tokens(written: Mapping[str, str], figures: Sequence[Figure], standa
     unknown = [(heading, token) for heading, text in written.items() for token in fill_tokens(text, figures, standard.whole_bands)[1]]
     return [
         Finding(
-            "warning", "unknown token", Location(f"commentary.md, ## {heading}"), f"{token} names no figure of this report.",
+            "warning", "unknown token", Location(f"commentary.md, ## {heading}"),
+            f"{token} names no figure of this report{_why(token, standard)}.",
             "Readers would see the token instead of a number.",
             f"Write indicator, measure and, where there are several, the group: {_examples(standard)}.",
         )
         for heading, token in unknown
     ]  # fmt: skip
+
+
+def _why(token: str, standard: Standard) -> str:
+    """Why a token names no figure, where it is for a band that is not shown by itself."""
+    reasons = (shown_within(standard, part) for part in token.strip("{} ").split(".")[2:])
+    return next((f": {reason}" for reason in reasons if reason), "")
 
 
 def _examples(standard: Standard) -> str:

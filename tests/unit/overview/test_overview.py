@@ -122,3 +122,30 @@ def test_a_figure_published_rounded_keeps_its_decimals_in_page_file_and_spreadsh
     sheet = openpyxl.load_workbook(root / "out/tables.xlsx")["Headline figures"]
     (line,) = (row for row in sheet.iter_rows() if row[0].value == "AAA")
     assert [(cell.value, cell.number_format) for cell in line[5:7]] == [(13, "0"), (1.2, "0.00")]
+
+
+def test_organisations_that_show_clusters_of_bands_are_named_beside_those_that_do_not(put):
+    for code in ("AAA", "BBB", "CCC"):
+        root = put(code, f"name: Made-up {code}\n")
+    row = "{code},2024,1,share,bme,clinical,{band},20,percent,10,50,,,ok,,counts\n"
+    for code, band in (("AAA", "8c_to_vsm"), ("BBB", "8c"), ("CCC", "5_to_7")):
+        with (root / f"reports/public/2024/{code}/indicators.csv").open("a") as file:
+            file.write(row.format(code=code, band=band))
+    overview = open_overview(2024, root)
+    told = (
+        "AAA and CCC show bands together in clusters: in organisations.csv, rows of theirs by band should not be put beside rows of others, "
+        "which are of single bands."
+    )
+    assert told in overview.about().html()
+    overview.save(root / "out")
+    sheet = openpyxl.load_workbook(root / "out/tables.xlsx").worksheets[0]
+    assert any(told in str(cell) for cells in sheet.iter_rows(values_only=True) for cell in cells)
+
+
+def test_where_all_or_none_show_clusters_they_are_not_told_apart(put):
+    root = put("AAA", "name: Made-up AAA\n")
+    assert "clusters" not in open_overview(2024, root).about().html()
+    with (root / "reports/public/2024/AAA/indicators.csv").open("a") as file:
+        file.write("AAA,2024,1,share,bme,clinical,5_to_7,20,percent,10,50,,,ok,,counts\n")
+    shown = open_overview(2024, root).about().html()
+    assert "Bands are shown together in clusters: the rows by band in organisations.csv are of these." in shown

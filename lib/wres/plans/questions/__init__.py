@@ -10,6 +10,7 @@ from wres.plans.questions.abbreviations import abbreviation_findings
 from wres.plans.questions.aims import aim_findings
 from wres.plans.questions.carry_over import carry_over_findings
 from wres.plans.questions.claims import claim_findings
+from wres.plans.questions.clustered_targets import clustered_target_findings
 from wres.plans.questions.codes import code_findings
 from wres.plans.questions.contradictions import contradiction_findings
 from wres.plans.questions.coverage import coverage_findings
@@ -62,7 +63,8 @@ def check_plan(
     if not plan.commitments:
         return []
     questions = [
-        *target_findings(plan), *quantity_findings(plan), *pace_findings(plan, targets), *aim_findings(plan),
+        *target_findings(plan), *clustered_target_findings(plan), *quantity_findings(plan), *pace_findings(plan, targets),
+        *aim_findings(plan),
         *printed_findings(plan, movement, arrows, history), *code_findings(plan), *order_findings(plan), *other_date_findings(plan),
         *due_findings(plan), *owner_findings(plan), *link_findings(plan), *coverage_findings(plan, movement),
         *subject_findings(plan, movement), *claim_findings(plan), *measure_findings(plan), *unset_target_findings(plan),

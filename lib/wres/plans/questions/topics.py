@@ -20,7 +20,8 @@ TOPICS: dict[str, tuple[str, ...]] = {  # each check once; those named nowhere a
     ),
     TARGETS: (
         "pace not reachable", "actions due after their target", "targets in conflict", "targets said to be unset", "incomplete target",
-        "target without an action", "target with several dates", "period does not add up", "change in percent without a base",
+        "target for a band not shown", "target without an action", "target with several dates", "period does not add up",
+        "change in percent without a base",
         "target met but not marked", "target after the plan's end", "objective with a past target",
         "target's date written in several ways", "number without its unit",
     ),

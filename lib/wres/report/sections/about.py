@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from wres.report.cluster_words import cluster_sentence
 from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.spoken_numbers import in_words
@@ -29,6 +30,7 @@ def about_lines(context: Context) -> list[str]:
     lines = [
         *(about.format(reference=words.reference, comparison=words.comparison) for about in context.standard.about_groups),
         _periods(context),
+        *([clusters] if (clusters := cluster_sentence(context.standard)) else []),
         "A relative likelihood is a ratio, calculated from counts and rounded only to be shown, or as printed where there are no "
         "counts. Between "
         f"{number(rules.non_adverse.low, 'ratio')} and {number(rules.non_adverse.high, 'ratio')} it is not called adverse.",

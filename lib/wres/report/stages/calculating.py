@@ -39,9 +39,9 @@ class CalculatedYears(Stage):
 def calculate(checked: CheckedYears) -> CalculatedYears:
     """Calculate every indicator of every year, from that year's tables and those before it."""
     workspace, code = checked.returned.workspace, checked.returned.code
-    code_list = read_code_list(workspace)
+    code_list, standard = read_code_list(workspace), workspace.standard_for(code)
     by_year = {}
     for year, tables in checked.tables.items():
         earlier = {before: checked.tables[before] for before in checked.tables if before < year}
-        by_year[year] = calculate_indicators(tables, workspace.standard, workspace.year(year), code, year, code_list, earlier)
+        by_year[year] = calculate_indicators(tables, standard, workspace.year(year), code, year, code_list, earlier)
     return CalculatedYears(checked, by_year)

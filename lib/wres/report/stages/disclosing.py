@@ -108,7 +108,7 @@ def _context(calculated: CalculatedYears, edition: str, years: tuple[int, ...]) 
         gate = NameGate(organisation, year)
         organisation, commentary = gate.public_organisation(), gate.public_commentary(commentary)
     return Context(
-        code=code, year=year, edition=edition, standard=workspace.standard, organisation=organisation, rules=workspace.year(year),
+        code=code, year=year, edition=edition, standard=workspace.standard_for(code), organisation=organisation, rules=workspace.year(year),
         disclosure=workspace.disclosure(code, year), breaks=workspace.breaks, commentary=commentary, years=years,
     )  # fmt: skip
 

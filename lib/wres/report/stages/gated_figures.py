@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from wres.disclosure import DisclosedFigures, disclose, disclose_unknown
+from wres.disclosure import DisclosedFigures, disclose, disclose_unknown, without_unseen
 from wres.indicators import Figure
 from wres.indicators.unknown_counts import UnknownCounts
 from wres.report.likely_names import NameGate
@@ -20,11 +20,13 @@ def as_calculated(calculated: CalculatedYears) -> Years:
 def disclosed_figures(calculated: CalculatedYears) -> Mapping[int, DisclosedFigures]:
     """What may be published of each year: what earlier years show can give back what a later one hides."""
     returned = calculated.checked.returned
+    standard = returned.workspace.standard_for(returned.code)
     years: dict[int, DisclosedFigures] = {}
     for year, measured in calculated.by_year.items():
         rules = returned.workspace.disclosure(returned.code, year)
         earlier = [figure for disclosed in years.values() for figure in disclosed.figures]
-        years[year] = disclose(measured.figures, rules, returned.workspace.standard, earlier)
+        gated = disclose(measured.figures, rules, standard, earlier)
+        years[year] = without_unseen(gated, measured.unseen_counts, rules, standard) if measured.unseen_counts else gated
     return years
 
 
@@ -32,7 +34,9 @@ def public_unknown_counts(calculated: CalculatedYears, published: Sequence[Figur
     """What may be published of people whose group is not known in the report's year; published: the figures of that year."""
     returned = calculated.checked.returned
     rules = returned.workspace.disclosure(returned.code, returned.year)
-    return disclose_unknown(calculated.by_year[returned.year].unknown_counts, published, rules, returned.workspace.standard)
+    return disclose_unknown(
+        calculated.by_year[returned.year].unknown_counts, published, rules, returned.workspace.standard_for(returned.code)
+    )
 
 
 def with_public_sources(calculated: CalculatedYears, figures: Years) -> Years:
