@@ -101,7 +101,8 @@ help:  ## This list
 	  /^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo "Variables: WORKSPACE (a folder with data/ and params/, or s3://...; default: this checkout), ORG (a code such as RRU),"
-	@echo "YEAR (2019 is 2018/19), EDITION (public or internal), FORCE=1 (build although nothing changed),"
+	@echo "YEAR (2019 is 2018/19), EDITION (public or internal), FORMATS (html,xlsx and, where asked for, png, pdf, docx),"
+	@echo "FORCE=1 (build although nothing changed),"
 	@echo "DRY=1 (only say what would be built), KEEP_GOING=0 (stop at the first failure), JOBS (reports at once)."
 
 # The environment: made on first use, and again when the lock says something else (its checksum is in the name, so that

@@ -8,6 +8,7 @@ from wres.cli.console import QuietConsole
 from wres.cli.progress import BarProgress, LineProgress
 from wres.parameters import Workspace
 from wres.parameters.report_places import INDEX_PAGES
+from wres.rendering.not_made import NotMade
 from wres.running import Options, Outcome, RunInterrupted, build_products
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
 
@@ -42,7 +43,7 @@ def run_products(
     if dry_run:
         return 0
     _recap(console, workspace, outcomes)
-    return 0 if all(outcome.stands for outcome in outcomes) else 1
+    return 0 if all(outcome.complete for outcome in outcomes) else 1
 
 
 def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome]) -> None:
@@ -53,6 +54,7 @@ def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome]) -> N
             printed.add(failure.traceback)
             _say(console, "  A fault of the workbook itself, for those who mend it:")
             _say(console, "\n".join(f"    {line}" for line in failure.traceback[-LINES:]))
+    _say_what_is_lacking(console, outcomes)
     counts = {status: sum(outcome.status == status for outcome in outcomes) for status in (BUILT, UP_TO_DATE, FAILED, NOT_RUN, STALE)}
     sentence = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
     _say(console, f"\n{sentence[0].upper()}{sentence[1:]}." if sentence else "")
@@ -61,6 +63,20 @@ def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome]) -> N
     elif any(outcome.stands for outcome in outcomes):
         for words, page in zip(("All reports", "For review"), INDEX_PAGES, strict=True):
             _say(console, f"{words}: {_place(workspace.reports / page)}")
+
+
+def _say_what_is_lacking(console: Console, outcomes: list[Outcome]) -> None:
+    """The formats that could not be made: what many reports lack for one reason is said once."""
+    lacking: dict[NotMade, list[str]] = {}
+    for outcome in outcomes:
+        for not_made in outcome.not_made:
+            lacking.setdefault(not_made, []).append(outcome.label)
+    for not_made, labels in lacking.items():
+        more = f" and {len(labels) - 3} more" if len(labels) > 3 else ""
+        _say(console, f"\n{', '.join(labels[:3])}{more}: {not_made.sentence}")
+        if not_made.traceback:
+            _say(console, "  A fault of the workbook itself, for those who mend it:")
+            _say(console, "\n".join(f"    {line}" for line in "".join(not_made.traceback).splitlines()[-LINES:]))
 
 
 def _place(path: Path) -> str:

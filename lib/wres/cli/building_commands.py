@@ -14,10 +14,10 @@ from wres.cli.options import (
     YearOption,
     app,
     one_return,
-    only_html,
 )
 from wres.errors import WresError
 from wres.parameters import Workspace, check_year, command
+from wres.parameters.formats import other_formats
 
 
 @app.command()
@@ -27,7 +27,7 @@ def reports(
     year: YearOption = None,
     edition: EditionOption = "public",
     engine: EngineOption = "warm",
-    formats: FormatsOption = "html",
+    formats: FormatsOption = "html,xlsx",
     force: ForceOption = False,
     jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=256, help="Reports at once; default: one for each core.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be built, and why.")] = False,
@@ -38,10 +38,9 @@ def reports(
     from wres.cli.building import run_products
     from wres.running import Options
 
-    only_html(formats)
     space = Workspace.at(workspace)
     code, when = space.code(org) if org else None, check_year(year) if year else None
-    options = Options(edition, engine)
+    options = Options(edition, engine, formats=other_formats(formats))
     return run_products(space, code, when, options, jobs=jobs, force=force, dry_run=dry_run, keep_going=keep_going, cluster=cluster)
 
 
@@ -52,18 +51,18 @@ def report(
     year: YearOption = None,
     edition: EditionOption = "public",
     engine: EngineOption = "warm",
-    formats: FormatsOption = "html",
+    formats: FormatsOption = "html,xlsx",
     force: ForceOption = False,
 ) -> int:
     """Build one report."""
     from wres.cli.building import run_products
     from wres.running import Options
 
-    only_html(formats)
     space = Workspace.at(workspace)
     code, when = one_return("report", space, org, year)
     space.organisation(code)
-    return run_products(space, code, when, Options(edition, engine), jobs=1, force=force)
+    options = Options(edition, engine, formats=other_formats(formats))
+    return run_products(space, code, when, options, jobs=1, force=force)
 
 
 @app.command()

@@ -39,7 +39,9 @@ OrgOption = Annotated[str | None, typer.Option("--org", help="An organisation's 
 YearOption = Annotated[str | None, typer.Option("--year", help="The calendar year of the 31 March snapshot: 2019, or 2018/19.")]
 EditionOption = Annotated[str, typer.Option("--edition", help="public, or internal: nothing hidden.")]
 EngineOption = Annotated[str, typer.Option("--engine", help="warm, or stock: Papermill with a kernel.")]
-FormatsOption = Annotated[str, typer.Option("--formats", help="html; other formats come later.")]
+FormatsOption = Annotated[
+    str, typer.Option("--formats", help="A list out of html, xlsx, png, pdf, docx: the page and the workbook always, the others as well.")
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="Build although nothing has changed.")]
 
 
@@ -53,10 +55,3 @@ def one_return(name: str, workspace: Workspace, org: str | None, year: str | Non
         example = command(name, workspace, org=arguments["ORG"] or "RRU", year=arguments["YEAR"] or 2019)
         raise WresError(f"Say which one: {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing. For example:\n  {example}")
     return workspace.code(org), check_year(year)
-
-
-def only_html(formats: str) -> None:
-    """Raises WresError for a format that is not there yet."""
-    others = [name for name in formats.replace(",", " ").split() if name != "html"]
-    if others:
-        raise WresError(f"FORMATS={formats}: only html is there yet; {', '.join(others)} comes later.")

@@ -1,6 +1,7 @@
 """The pages of a product, written whole or not at all; the only module that imports nbconvert, with a template of our own."""
 
 import os
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,16 @@ from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from traitlets.config import Config
 
+from wres.parameters.formats import DOCX, FILES, PDF, PNG
 from wres.parameters.report_places import NOTEBOOK_OF_RUN
+from wres.rendering.not_made import NotMade
 from wres.rendering.notebook import REVIEW, draw_sections, seen_from_review
+from wres.rendering.other_formats import Rendered, write_other_formats
 from wres.rendering.sections import mark_sections, prose
+from wres.text.files import file_name
 
 TEMPLATES = Path(__file__).parent / "templates"
+FILE_WORDS = {PDF: "This report as a PDF", DOCX: "The committee paper as a Word document", PNG: "The infographic as a picture"}
 NOT_PUBLIC = [REVIEW, "parameters", "injected-parameters"]
 
 
@@ -40,16 +46,26 @@ class FindSections(Preprocessor):
         return nb, resources
 
 
-def page(notebook: NotebookNode, title: str, edition: str, language: str = "en", to_pages: str = "", standard: str = "") -> str:
+def page(
+    notebook: NotebookNode,
+    title: str,
+    edition: str,
+    language: str = "en",
+    to_pages: str = "",
+    standard: str = "",
+    files: Sequence[str] = (),
+) -> str:
     """One self-contained HTML page of a drawn notebook.
 
     to_pages: the way from a review to the pages it reviews; with it the page has code, what was printed and the cells tagged
-    `review`, without it none of these, nor the parameters. standard: its name, for the line above the page.
+    `review`, without it none of these, nor the parameters. standard: its name, for the line above the page. files: other formats that
+    lie beside the page, which links to them.
     """
     review = bool(to_pages)
     opening = "".join(_outputs(notebook))
     about = {
         "title": title, "standard": standard, "edition": edition, "language": language, "review": review, "to_pages": to_pages,
+        "files": [(file_name(FILES[name], edition), FILE_WORDS[name]) for name in files],
         "has_h1": "<h1" in opening, "says_internal": "banner-internal" in opening,
     }  # fmt: skip
     html, _ = _exporter(review).from_notebook_node(notebook, resources={"page": about})
@@ -77,20 +93,37 @@ def _outputs(notebook: NotebookNode) -> list[str]:
 
 
 def render(
-    executed: NotebookNode, folder: Path, title: str, edition: str, to_pages: str = "", language: str = "en", standard: str = ""
-) -> None:
+    executed: NotebookNode,
+    folder: Path,
+    title: str,
+    edition: str,
+    to_pages: str = "",
+    language: str = "en",
+    standard: str = "",
+    formats: Sequence[str] = (),
+    workspace: Path = Path(),
+) -> tuple[NotMade, ...]:
     """Write `index.html` of one executed notebook into a folder, and for review `review/index.html` and `review/report.ipynb`.
 
     executed: as the notebook was run with WRES_DRAW=later; it is not changed. edition: `public` or `internal`. to_pages: the way from
-    where the review will stand to where the pages will; without it there is no review. standard: its name.
+    where the review will stand to where the pages will; without it there is no review. standard: its name. formats: others that are
+    asked for; gives those that could not be made. workspace: where a template of the organisation's own is looked for.
     The same notebook gives the same bytes.
     """
     notebook = draw_sections(executed)
-    write_whole(folder / "index.html", page(notebook, title, edition, language, standard=standard))
+    public = page(notebook, title, edition, language, standard=standard)
+    not_made: tuple[NotMade, ...] = ()
+    if formats:
+        folder.mkdir(parents=True, exist_ok=True)
+        not_made = write_other_formats(Rendered(executed, public, workspace), folder, formats, edition)
+        made = [name for name in formats if name not in {lacking.format for lacking in not_made}]
+        public = page(notebook, title, edition, language, standard=standard, files=made)
+    write_whole(folder / "index.html", public)
     if to_pages:
         review = seen_from_review(notebook, to_pages)
         write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages, standard))
         write_whole(folder / "review" / NOTEBOOK_OF_RUN, nbformat.v4.writes_json(review) + "\n")
+    return not_made
 
 
 def write_whole(path: Path, text: str) -> None:

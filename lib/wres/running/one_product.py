@@ -3,11 +3,13 @@
 import shutil
 import time
 import traceback
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from wres.errors import os_sentence, sentence_in
 from wres.parameters.report_places import PUBLIC, from_review_to_pages
+from wres.rendering.not_made import NotMade
 from wres.running.failed import leave_failed, problem_of
 from wres.running.lost_figures import lost_figures
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, Outcome, Problem, outcome_of
@@ -21,21 +23,26 @@ from wres.running.workers import TaskFailed, Worker, WorkerClosed
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How products are built: the edition, the engine ("warm" or "stock"), another notebook for returns, and what one may use."""
+    """How products are built: the edition, the engine ("warm" or "stock"), another notebook for returns, and what one may use.
+
+    formats: besides page and workbook.
+    """
 
     edition: str = PUBLIC
     engine: str = "warm"
     notebook: Path | None = None
     limits: Limits = field(default_factory=Limits)
+    formats: tuple[str, ...] = ()
 
 
 def build_one(state: ProductState, options: Options, worker: Worker) -> Outcome:
     """Build a planned product; whatever goes wrong is an outcome, not an exception."""
     began = time.monotonic()
     building = Path()
+    not_made: tuple[NotMade, ...] = ()
     try:
         building = state.product.folders.new_building()
-        problem = Problem(state.problem) if state.problem else _build(state, options, building, worker)
+        problem, not_made = (Problem(state.problem), ()) if state.problem else _build(state, options, building, worker)
         if problem:
             leave_failed(state.product, building, problem.sentence)
     except WorkerClosed:
@@ -48,11 +55,11 @@ def build_one(state: ProductState, options: Options, worker: Worker) -> Outcome:
     finally:
         if building != Path():
             shutil.rmtree(building, ignore_errors=True)
-    return outcome_of(state, FAILED if problem else BUILT, problem, time.monotonic() - began)
+    return outcome_of(state, FAILED if problem else BUILT, problem, time.monotonic() - began, not_made)
 
 
-def _build(state: ProductState, options: Options, building: Path, worker: Worker) -> Problem | None:
-    """Run, render and put in place; gives the problem that stopped it, or nothing."""
+def _build(state: ProductState, options: Options, building: Path, worker: Worker) -> tuple[Problem | None, tuple[NotMade, ...]]:
+    """Run, render and put in place; gives the problem that stopped it, or nothing, and the formats that could not be made."""
     product = state.product
     (building / OUTPUT).mkdir()
     task = Task(
@@ -67,33 +74,40 @@ def _build(state: ProductState, options: Options, building: Path, worker: Worker
         engine=options.engine,
         limits=options.limits,
         standard=product.workspace.standard.name,
+        formats=product.formats,
     )
     try:
         ran = worker.run(task)
         if not ran.succeeded:
             _log(building, "\n".join(ran.traceback))
-            return problem_of(ran, task)
-        worker.render(task)
+            return problem_of(ran, task), ()
+        not_made = worker.render(task)
     except TaskFailed as stopped:
         _log(building, str(stopped))
-        lines = str(stopped).strip().splitlines()
-        if sentence := sentence_in(lines[-1]):
-            return Problem(sentence)
-        trace = tuple(lines) if len(lines) > 1 else ()
-        return Problem(lines[-1], trace, lines[-1].partition(":")[0] if trace else "")
+        return _problem_in(str(stopped)), ()
     if lost := lost_figures(building / OUTPUT, product):
-        return Problem(lost)
-    _put_in_place(state, building)
-    return None
+        return Problem(lost), ()
+    _put_in_place(state, building, {failed.format for failed in not_made})
+    return None, not_made
 
 
-def _put_in_place(state: ProductState, building: Path) -> None:
+def _problem_in(printed: str) -> Problem:
+    """What stopped a process, from what it printed last."""
+    lines = printed.strip().splitlines()
+    if sentence := sentence_in(lines[-1]):
+        return Problem(sentence)
+    trace = tuple(lines) if len(lines) > 1 else ()
+    return Problem(lines[-1], trace, lines[-1].partition(":")[0] if trace else "")
+
+
+def _put_in_place(state: ProductState, building: Path, lacking: Collection[str]) -> None:
     """Pages and review together, with the record of what they are made from: both new, or both old."""
     folders, pages, review = state.product.folders, building / OUTPUT, building / REVIEW
     (pages / REVIEW).mkdir(exist_ok=True)
     (pages / REVIEW).rename(review)
     new = {folders.pages: pages} if folders.internal else {folders.pages: pages, folders.review: review}
-    write_provenance(new[folders.provenance.parent] / folders.provenance.name, folders, state.reads)
+    formats = [name for name in state.product.formats if name not in lacking]
+    write_provenance(new[folders.provenance.parent] / folders.provenance.name, folders, state.reads, formats)
     record_files(pages, None if folders.internal else review)
     put_in_place(new, folders.reports, f"{folders.year}-{folders.label}")
     shutil.rmtree(folders.failed, ignore_errors=True)

@@ -1,5 +1,6 @@
 """Which products are asked for, and which of them are stale."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,17 +29,19 @@ class ProductState:
         return bool(self.why or self.problem)
 
 
-def asked_for(workspace: Workspace, code: str | None, year: int | None, edition: str, notebook: Path | None = None) -> list[Product]:
+def asked_for(
+    workspace: Workspace, code: str | None, year: int | None, edition: str, notebook: Path | None = None, formats: Sequence[str] = ()
+) -> list[Product]:
     """The products asked for: of one return, of one organisation's, or of all, and then those across organisations too.
 
-    notebook: of each return's product, instead of the workbook's own.
+    notebook: of each return's product, instead of the workbook's own. formats: besides page and workbook.
     Raises WresError for an unknown edition, when there are no returns, saying what there is, and when the standard cannot be read.
     """
     if edition not in EDITIONS:
         raise WresError(f"EDITION={edition}: there is no such edition. Accepted: {', '.join(EDITIONS)}.")
     returns = _returns(workspace, code, year)
     workspace.standard, workspace.year_files  # noqa: B018 (a fault in what all share is one error, not one for each product)
-    return products_of(workspace, returns, edition, across=code is None, notebook=notebook)
+    return products_of(workspace, returns, edition, across=code is None, notebook=notebook, formats=formats)
 
 
 def _returns(workspace: Workspace, code: str | None, year: int | None) -> list[tuple[str, int]]:
@@ -87,4 +90,4 @@ def _state_of(product: Product, hashes: Hashes) -> ProductState:
         return ProductState(product, (), "its inputs cannot be read", os_sentence(fault))
     except Exception as fault:  # noqa: BLE001 (whatever is wrong with one organisation, the others are built)
         return ProductState(product, (), "it cannot be planned", f"{type(fault).__name__}: {fault}")
-    return ProductState(product, reads, why_stale(product.folders, reads))
+    return ProductState(product, reads, why_stale(product.folders, reads, product.formats))

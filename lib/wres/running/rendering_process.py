@@ -5,11 +5,12 @@ import signal
 import traceback
 from multiprocessing.connection import Connection
 
+from wres.rendering.not_made import NotMade
 from wres.running.tasks import EXECUTED, OUTPUT, IndexTask, Task
 
 
 def render_tasks(requests: Connection) -> None:
-    """Render until the other side closes; answers each task with an empty text, or with what went wrong."""
+    """Render until the other side closes; answers each task with what went wrong, if anything, and with the formats not made."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # collected between two reports, while the next notebook runs
     while True:
@@ -18,20 +19,22 @@ def render_tasks(requests: Connection) -> None:
         except EOFError:
             return
         try:
-            _render(task)
-            requests.send("")
+            requests.send(("", _render(task)))
         except Exception:  # noqa: BLE001 (one report's fault must not end the others')
-            requests.send(traceback.format_exc())
+            requests.send((traceback.format_exc(), ()))
         gc.collect()
 
 
-def _render(task: Task | IndexTask) -> None:
+def _render(task: Task | IndexTask) -> tuple[NotMade, ...]:
     from wres.rendering.index import render_indexes
     from wres.rendering.pages import render
     from wres.running.executed_notebook import read_executed, tidy
 
     if isinstance(task, IndexTask):
         render_indexes(task.entries, task.building, task.standard)
-    else:
-        notebook = tidy(read_executed(task.building / EXECUTED), task.workspace)
-        render(notebook, task.building / OUTPUT, task.title, task.edition, task.to_pages, standard=task.standard)
+        return ()
+    notebook = tidy(read_executed(task.building / EXECUTED), task.workspace)
+    folder, formats = task.building / OUTPUT, task.formats
+    return render(
+        notebook, folder, task.title, task.edition, task.to_pages, standard=task.standard, formats=formats, workspace=task.workspace
+    )

@@ -27,5 +27,9 @@ def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome],
 
 def _record_of(outcome: Outcome, reports: Path) -> dict[str, object]:
     """An outcome without what a cell of a record may hold: the sentence and the traceback stay with the failed report."""
-    facts = asdict(outcome) | {"place": outcome.place.relative_to(reports).as_posix(), "problem": outcome.recorded}
+    facts = asdict(outcome) | {
+        "place": outcome.place.relative_to(reports).as_posix(),
+        "problem": outcome.recorded,
+        "not_made": [lacking.format for lacking in outcome.not_made],
+    }
     return {name: fact for name, fact in facts.items() if name not in ("recorded", "traceback")}

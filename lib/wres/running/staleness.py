@@ -1,33 +1,39 @@
 """Whether a product is stale: what it reads has another hash than the provenance of what stands, or a file of it was changed by hand."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from wres.parameters.formats import FILES
 from wres.parameters.hashes import InputHash
 from wres.running.product_folders import ProductFolders
 from wres.running.storage.placed_files import changed_files
 
 
-def why_stale(folders: ProductFolders, reads: tuple[InputHash, ...]) -> str:
-    """Why a product must be built, in words; empty when it stands as it is."""
+def why_stale(folders: ProductFolders, reads: tuple[InputHash, ...], formats: Sequence[str] = ()) -> str:
+    """Why a product must be built, in words; empty when it stands as it is, in all the formats asked for."""
     if not folders.stands:
         return "not built yet" if not folders.failed.is_dir() else "failed last time"
-    before = _read_record(folders.provenance)
-    if before is None:
+    record = _read_record(folders.provenance)
+    if record is None:
         return "not known what it was made from"
+    before, made = record
     now = {read.name: read.counts for read in reads}
     if changed := sorted(name for name in now.keys() | before.keys() if now.get(name) != before.get(name)):
         return f"changed: {_first(changed)}"
     by_hand = changed_files(folders)
-    return f"changed or deleted since it was built: {_first(by_hand)}" if by_hand else ""
+    if by_hand:
+        return f"changed or deleted since it was built: {_first(by_hand)}"
+    not_made = [FILES[name] for name in formats if name not in made]
+    return f"not made yet: {_first(not_made)}" if not_made else ""
 
 
-def _read_record(provenance: Path) -> dict[str, Any] | None:
-    """What a product that stands was made from: name to the hash that counts."""
+def _read_record(provenance: Path) -> tuple[dict[str, Any], list[str]] | None:
+    """What a product that stands was made from, name to the hash that counts, and the formats it has besides page and workbook."""
     try:
-        read = json.loads(provenance.read_text(encoding="utf-8"))["read"]
-        return {entry["name"]: entry.get("meaning") or entry["sha256"] for entry in read}
+        record = json.loads(provenance.read_text(encoding="utf-8"))
+        return {entry["name"]: entry.get("meaning") or entry["sha256"] for entry in record["read"]}, list(record.get("formats", []))
     except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
         return None
 

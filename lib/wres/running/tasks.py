@@ -22,7 +22,7 @@ class Task:
     """One product to build in a private folder.
 
     input_bytes: of the files it reads; parameters: of the notebook, but for `output`. to_pages: where the pages stand, as
-    seen from the review; without it there is no review. standard: the name of what is reported.
+    seen from the review; without it there is no review. standard: the name of what is reported. formats: besides page and workbook.
     """
 
     building: Path
@@ -36,6 +36,7 @@ class Task:
     engine: str
     limits: Limits = Limits()
     standard: str = ""
+    formats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

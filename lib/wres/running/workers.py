@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from wres.rendering.not_made import NotMade
 from wres.running.notebook_process import run_notebook_task
 from wres.running.processes import end, process_context
 from wres.running.rendering_process import render_tasks
@@ -50,18 +51,21 @@ class Worker:
         except (OSError, ValueError):
             raise TaskFailed(_why_it_died(child.exitcode, task)) from None
 
-    def render(self, task: Task | IndexTask) -> None:
-        """Draw and render what was run, or the pages that list every product.
+    def render(self, task: Task | IndexTask) -> tuple[NotMade, ...]:
+        """Draw and render what was run, or the pages that list every product; gives the formats asked for that could not be made.
 
         Raises TaskFailed with what went wrong, WorkerClosed when the run was interrupted.
         """
         if self._renderer is None or not self._renderer.is_alive() or self._rendered >= RENDERED_BEFORE_RENEWAL:
             self._renew()
         self._rendered += 1
+        not_made: tuple[NotMade, ...] = ()
         try:
             self._requests.send(task)
             answered = self._requests.poll(task.limits.seconds)
-            problem = self._requests.recv() if answered else f"Drawing the pages was stopped after {task.limits.seconds} seconds."
+            problem = f"Drawing the pages was stopped after {task.limits.seconds} seconds."
+            if answered:
+                problem, not_made = self._requests.recv()
         except (EOFError, OSError):
             answered, problem = False, "The process that draws the pages ended unexpectedly."
         if self._closed:
@@ -70,6 +74,7 @@ class Worker:
             end(self._renderer)
         if problem:
             raise TaskFailed(problem)
+        return not_made
 
     def close(self) -> None:
         """End this worker's processes and whatever it is doing."""

@@ -45,7 +45,7 @@ def organisation(tmp_path):
         ),
         pytest.param(["reports", "--workspace", "/no/such/folder"], "there is no such folder", id="no workspace"),
         pytest.param(["reports", "--engine", "steam", "--dry-run"], "Accepted: warm, stock", id="unknown engine"),
-        pytest.param(["reports", "--formats", "pdf"], "pdf comes later", id="other formats"),
+        pytest.param(["reports", "--formats", "pdf,odt"], "odt is no format. Accepted: html, xlsx, png, pdf, docx", id="unknown format"),
         pytest.param(["nonsense"], "No such command", id="no command"),
     ],
 )

@@ -1,5 +1,6 @@
 import csv
 import json
+from dataclasses import replace
 
 import nbformat
 import pytest
@@ -21,6 +22,7 @@ def build(workspace_folder):
 
     def run(path, *which, **how):
         options = Options(notebook=path, limits=Limits(seconds=how.pop("seconds", 60)), edition=how.pop("edition", "public"))
+        options = replace(options, formats=how.pop("formats", ()))
         outcomes = build_products(Workspace.at(workspace_folder), *which, options=options, **how)
         return {(outcome.name, outcome.year): outcome for outcome in outcomes}
 
@@ -268,3 +270,26 @@ def test_what_the_system_refuses_inside_a_report_is_a_sentence(build, notebook, 
     assert outcome.problem.startswith("/some/file: ")
     assert said in outcome.problem
     assert outcome.traceback == ()
+
+
+def test_a_format_is_made_when_it_is_asked_for_and_goes_with_what_it_was_made_from(build, notebook, workspace_folder):
+    path, pages = notebook(SAVES), workspace_folder / "reports/public/2025/BBB"
+    build(path, "BBB")
+    assert {one.why for one in build(path, "BBB", formats=("pdf",)).values()} == {"not made yet: report.pdf"}
+    assert (pages / "report.pdf").read_bytes().startswith(b"%PDF")
+    assert {one.status for one in build(path, "BBB").values()} == {"up to date"}
+    assert (pages / "report.pdf").is_file()  # nothing changed, so it is as good as new
+    (workspace_folder / "data/BBB/2025/training.csv").write_text("ethnicity,accessed\nwhite,9\n")
+    build(path, "BBB")
+    assert not (pages / "report.pdf").exists()
+
+
+def test_a_format_that_cannot_be_made_leaves_the_report_and_is_tried_again(build, notebook, workspace_folder):
+    path = notebook(SAVES)
+    for _ in range(2):
+        (outcome,) = build(path, "CCC", formats=("docx", "pdf")).values()
+        assert (outcome.status, outcome.stands, outcome.complete) == ("built", True, False)
+        assert [lacking.format for lacking in outcome.not_made] == ["docx"]  # the tiny notebook lays out no paper
+        assert (workspace_folder / "reports/public/2025/CCC/report.pdf").is_file()
+    record = json.loads((workspace_folder / "reports/review/run.json").read_text())
+    assert record["products"][0]["not_made"] == ["docx"]

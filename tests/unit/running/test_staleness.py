@@ -23,11 +23,11 @@ def stands(workspace_folder, notebook):
         for folder in (folders.pages, folders.review):
             folder.mkdir(parents=True)
         (folders.pages / "index.html").write_text("built")
-        write_provenance(folders.provenance, folders, Hashes().of(product(code, year).inputs()))
+        write_provenance(folders.provenance, folders, Hashes().of(product(code, year).inputs()), ["pdf"])
         record_files(folders.pages, folders.review)
 
-    def why(code, year):
-        return why_stale(product(code, year).folders, Hashes().of(product(code, year).inputs()))
+    def why(code, year, formats=()):
+        return why_stale(product(code, year).folders, Hashes().of(product(code, year).inputs()), formats)
 
     return why
 
@@ -110,3 +110,7 @@ def test_benchmarks_are_hashed_one_by_one(stands, workspace_folder, checkout):
 def test_a_predecessors_own_file_counts(stands, workspace_folder):
     (workspace_folder / "params/organisations/CCC.yaml").write_text("name: Made-up CCC\npredecessors: [{code: BBB, joined: 2026}]\n")
     assert "params/organisations/BBB.yaml" in stands("CCC", 2025)
+
+
+def test_a_format_that_was_not_made_is_to_be_made(stands):
+    assert [stands("AAA", 2025, formats) for formats in ((), ["pdf"], ["pdf", "docx"])] == ["", "", "not made yet: paper.docx"]

@@ -1,6 +1,7 @@
 """The products that there are, and which of them a set of returns asks for: the one place that names them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from wres.parameters import Workspace
@@ -14,14 +15,21 @@ PRODUCTS = (ReportProduct, OverviewProduct)  # in the order in which a run lists
 
 
 def products_of(
-    workspace: Workspace, returns: Sequence[tuple[str, int]], edition: str, across: bool = True, notebook: Path | None = None
+    workspace: Workspace,
+    returns: Sequence[tuple[str, int]],
+    edition: str,
+    across: bool = True,
+    notebook: Path | None = None,
+    formats: Sequence[str] = (),
 ) -> list[Product]:
     """Every product of the returns, given as code and year; without `across` only those of one return each.
 
     notebook: of those instead of the workbook's own; then nobody knows whether they give the figures of a product across them.
+    formats: asked for besides page and workbook; each product is made in those of them that it can be had in.
     """
     candidates = (product for product in PRODUCTS if not product.across or (across and not notebook))
-    return [made for product in candidates for made in product.of_returns(workspace, returns, edition, notebook)]
+    products = [made for product in candidates for made in product.of_returns(workspace, returns, edition, notebook)]
+    return [replace(product, formats=tuple(name for name in formats if name in product.can_be)) for product in products]
 
 
 def product_named(workspace: Workspace, year: int, name: str, edition: str) -> Product:

@@ -19,18 +19,20 @@ class Product(ABC):
     """One thing that a run can make, with one notebook, for one year.
 
     kind: what it is called in a sentence. across: whether it is about many organisations; its folders then have its kind as their
-    name. without_figures: what is to be said of one that has lost its figures, and mended. name: of its folders. edition: `public` or
-    `internal`.
+    name. without_figures: what is to be said of one that has lost its figures, and mended. can_be: the formats it can be
+    had in besides page and workbook; formats: those of them that are asked for. name: of its folders. edition: `public` or `internal`.
     """
 
     kind: ClassVar[str]
     across: ClassVar[bool]
     without_figures: ClassVar[tuple[str, str]]
+    can_be: ClassVar[tuple[str, ...]] = ()
     workspace: Workspace
     year: int
     name: str
     edition: str
     notebook: Path
+    formats: tuple[str, ...] = ()
 
     @classmethod
     @abstractmethod

@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 
 from wres.errors import ParameterError
 from wres.parameters import Organisation, Workspace, period
+from wres.parameters.formats import FILES
 from wres.parameters.reads import REPORT_NOTEBOOK, ProductInput, read_for_return
 from wres.parameters.report_places import PUBLIC
 from wres.running.products.indicator_cells import notebook_for
@@ -23,6 +24,7 @@ class ReportProduct(Product):
         "the return holds no figures any more",
         "Check that the tables are in the folder and that return.xlsx is the one that was filled in.",
     )
+    can_be: ClassVar[tuple[str, ...]] = tuple(FILES)
     edition: str = PUBLIC
     notebook: Path = REPORT_NOTEBOOK
 
@@ -49,8 +51,9 @@ class ReportProduct(Product):
 
     @property
     def parameters(self) -> Parameters:
-        """Whose return it is, of which year."""
-        return {"organisation": self.name, "year": self.year, "workspace": str(self.workspace.root), "edition": self.edition}
+        """Whose return it is, of which year; the formats where there are others than page and workbook."""
+        whose: Parameters = {"organisation": self.name, "year": self.year, "workspace": str(self.workspace.root), "edition": self.edition}
+        return whose | ({"formats": ",".join(self.formats)} if self.formats else {})
 
     def inputs(self) -> Iterator[ProductInput]:
         """The return, those it looks back on, and every definition."""
