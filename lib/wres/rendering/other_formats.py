@@ -13,7 +13,7 @@ from wres.text.files import file_name
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
+class FinishedPage:
     """What the other formats are made from: the executed notebook as it was run, and its public page."""
 
     executed: NotebookNode
@@ -21,19 +21,19 @@ class Rendered:
     workspace: Path
 
 
-def _pdf(rendered: Rendered) -> bytes:
-    return print_page(rendered.page)
+def _pdf(finished: FinishedPage) -> bytes:
+    return print_page(finished.page)
 
 
-MAKERS: dict[str, Callable[[Rendered], bytes]] = {PDF: _pdf}
+MAKERS: dict[str, Callable[[FinishedPage], bytes]] = {PDF: _pdf}
 
 
-def write_other_formats(rendered: Rendered, folder: Path, formats: Sequence[str], edition: str) -> tuple[NotMade, ...]:
+def write_other_formats(finished: FinishedPage, folder: Path, formats: Sequence[str], edition: str) -> tuple[NotMade, ...]:
     """Write each format's file into a folder; gives those that could not be made, with the reason."""
     not_made = []
     for name in formats:
         try:
-            content = MAKERS[name](rendered)
+            content = MAKERS[name](finished)
             (folder / file_name(FILES[name], edition)).write_bytes(content)
         except Exception as fault:  # noqa: BLE001 (whatever it is, the page and the other formats stand)
             not_made.append(NotMade.because_of(name, fault))

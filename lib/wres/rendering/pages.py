@@ -16,7 +16,7 @@ from wres.parameters.formats import DOCX, FILES, PDF, PNG
 from wres.parameters.report_places import NOTEBOOK_OF_RUN
 from wres.rendering.not_made import NotMade
 from wres.rendering.notebook import REVIEW, draw_sections, seen_from_review
-from wres.rendering.other_formats import Rendered, write_other_formats
+from wres.rendering.other_formats import FinishedPage, write_other_formats
 from wres.rendering.sections import mark_sections, prose
 from wres.text.files import file_name
 
@@ -115,7 +115,7 @@ def render(
     not_made: tuple[NotMade, ...] = ()
     if formats:
         folder.mkdir(parents=True, exist_ok=True)
-        not_made = write_other_formats(Rendered(executed, public, workspace), folder, formats, edition)
+        not_made = write_other_formats(FinishedPage(executed, public, workspace), folder, formats, edition)
         made = [name for name in formats if name not in {lacking.format for lacking in not_made}]
         public = page(notebook, title, edition, language, standard=standard, files=made)
     write_whole(folder / "index.html", public)

@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from wres.charts.drawing import NO_FONTS
 from wres.errors import WresError
 
 TEMPLATES = Path(__file__).parent / "templates"
+NO_FONTS = TEMPLATES / "fonts" / "no_fonts.conf"
 STYLE = TEMPLATES / "wres" / "css" / "pdf.css"
 FONTS = {"Regular": 400, "Bold": 700}
 HOW_TO_INSTALL = (
