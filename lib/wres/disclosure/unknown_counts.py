@@ -16,12 +16,13 @@ def disclose_unknown(
 ) -> tuple[UnknownCounts, ...]:
     """The rows whose counts may be published as they are.
 
-    published: the figures of the year after the gate. None of the row's own counts is small, nothing of the indicator for everybody is
-    hidden, and where the people are counted in another table, the figures for everybody show all groups of it, the unknown
-    too: it is often hidden so that nothing can be worked back from the others. Events of two years could be taken apart
-    by other reports, so they are not published.
+    published: the figures of the year after the gate. Where the unknown are among the groups that the rules protect, none of the
+    row's own counts is small. Nothing of the indicator for everybody is hidden or rounded, and where the people are counted in
+    another table, the figures for everybody show all groups of it, the unknown too: it is often hidden so that nothing can be
+    worked back from the others. Events of two years could be taken apart by other reports, so they are not published.
     """
-    return tuple(row for row in unknown_counts if _may_be_told(row, published, rules.threshold, standard))
+    threshold = rules.threshold if standard.unknown_group in rules.protects(standard) else 0
+    return tuple(row for row in unknown_counts if _may_be_told(row, published, threshold, standard))
 
 
 def _may_be_told(row: UnknownCounts, published: Sequence[Figure], threshold: int, standard: Standard) -> bool:

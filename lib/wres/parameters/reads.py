@@ -14,6 +14,7 @@ from wres.parameters.organisation import Organisation
 from wres.parameters.standard import Standard
 from wres.parameters.workspace import Workspace
 from wres.parameters.year import Year
+from wres.parameters.years_read import years_read
 
 LIBRARY = Path(__file__).resolve().parents[1]
 TEMPLATES = LIBRARY / "rendering" / "templates"
@@ -36,7 +37,7 @@ def read_for_return(workspace: Workspace, code: str, year: int, notebook: Path) 
     Raises ParameterError when the organisation's or the year's file cannot be read.
     """
     codes = (code, *(predecessor.code for predecessor in workspace.organisation(code).predecessors))
-    years = range(year - workspace.year(year).trend_years + 1, year + 1)
+    years = years_read(workspace, code, year)
     for whose in codes:
         for when in years:
             for path in files_in(workspace.return_folder(whose, when)):

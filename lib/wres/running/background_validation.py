@@ -17,6 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from wres.parameters import Workspace
+from wres.parameters.years_read import years_read
 from wres.running.processes import ctrl_c_ignored
 from wres.running.product_states import ProductState
 
@@ -79,7 +80,7 @@ def _with_earlier_years(workspace: Workspace, returns: Iterable[tuple[str, int]]
     """The returns and those of the years before that a report looks back on, each once and earlier years first."""
     seen = set()
     for code, year in returns:
-        for when in range(year - workspace.year(year).trend_years + 1, year + 1):
+        for when in years_read(workspace, code, year):
             if (code, when) not in seen and 0 < _size(workspace.return_folder(code, when)) < LARGE:
                 yield code, when
             seen.add((code, when))

@@ -1,16 +1,17 @@
-"""What may be told of the people whose ethnicity is not known: nothing that is small, or that gives a hidden count back."""
+"""What may be told of the people whose ethnicity is not known: nothing that gives a hidden count back, nor small counts where they are protected."""
 
 from dataclasses import replace
 
 import pytest
 
 from wres.disclosure.unknown_counts import disclose_unknown
-from wres.indicators.figures import Figure
+from wres.indicators.figures import ROUNDED, Figure
 from wres.indicators.unknown_counts import UnknownCounts
 from wres.parameters import Disclosure, Workspace
 
 STANDARD = Workspace.at().standard
 RULES = Disclosure()
+PROTECTED = Disclosure(sensitive=("white", "bme", "unknown"))
 
 
 def whole(indicator, measure, group):
@@ -41,8 +42,22 @@ def told(row, published=PUBLISHED, rules=RULES):
         pytest.param(UnknownCounts("3", 9, 380, 2), False, id="two years, of which one could be few"),
     ],
 )
-def test_small_counts_are_not_told(row, may):
-    assert told(row) is may
+def test_small_counts_are_not_told_where_they_are_protected(row, may):
+    assert told(row, rules=PROTECTED) is may
+
+
+@pytest.mark.parametrize("row", [UnknownCounts("2", 4, 159, 1), UnknownCounts("2", 0, 3, 1), UnknownCounts("3", 1, 190, 1)])
+def test_small_counts_are_told_as_nobody_is_protected_by_hiding_them(row):
+    assert told(row)
+
+
+def test_events_of_two_years_are_not_told():
+    assert not told(UnknownCounts("3", 9, 380, 2))
+
+
+def test_nothing_is_told_beside_a_figure_that_is_rounded():
+    published = [replace(row, reason=ROUNDED, decimals=1) if row.cell[:2] == ("likelihood", "bme") else row for row in PUBLISHED]
+    assert not told(UnknownCounts("3", 9, 190, 1), published)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from wres.report.stages.gated_figures import (
     Years,
     as_calculated,
     disclosed_figures,
+    in_trend,
     own_words_of,
     public_unknown_counts,
     with_public_sources,
@@ -81,7 +82,7 @@ def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedY
     workspace, year = returned.workspace, returned.year
     gated = disclosed_figures(calculated)
     published = {year: of_year.figures for year, of_year in gated.items()}
-    figures = as_calculated(calculated) if edition == INTERNAL else with_public_sources(calculated, published)
+    figures = in_trend(calculated, as_calculated(calculated) if edition == INTERNAL else with_public_sources(calculated, published))
     context = _context(calculated, edition, tuple(figures))
     earlier = _plan(calculated, context, year - 1) if context.has_year_before else None
     return DisclosedYears(

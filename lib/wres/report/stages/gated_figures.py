@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from wres.disclosure import DisclosedFigures, disclose, disclose_unknown, without_unseen
 from wres.indicators import Figure
 from wres.indicators.unknown_counts import UnknownCounts
+from wres.parameters.years_read import years_shown
 from wres.report.likely_names import NameGate
 from wres.report.own_words import OwnWords
 from wres.report.stages.calculating import CalculatedYears
@@ -43,6 +44,12 @@ def with_public_sources(calculated: CalculatedYears, figures: Years) -> Years:
     """The same, sources of printed figures held back where they may name a person."""
     words = {year: own_words_of(calculated, year) for year in figures}
     return {year: words[year].gate.public_sources(of_year, words[year].sources) for year, of_year in figures.items()}
+
+
+def in_trend(calculated: CalculatedYears, figures: Years) -> Years:
+    """The years that the report shows, without those that only decide what it may show."""
+    returned = calculated.checked.returned
+    return {year: figures[year] for year in years_shown(returned.workspace, returned.year) if year in figures}
 
 
 def own_words_of(calculated: CalculatedYears, year: int) -> OwnWords:

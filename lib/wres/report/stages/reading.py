@@ -11,6 +11,7 @@ from wres.indicators.kinds import check_kinds
 from wres.inputs import Return, read_return
 from wres.parameters import Workspace, check_predecessors, check_year, command, period
 from wres.parameters.organisation import PLACEHOLDER
+from wres.parameters.years_read import years_read
 from wres.report.section import Section
 from wres.report.stages.stage import Stage
 
@@ -44,7 +45,7 @@ class ReadYears(Stage):
 
 
 def read(organisation: str | int, year: int | str, workspace: str | Path | Workspace | None = None) -> ReadYears:
-    """The returns that a report needs, from the start of its trend on.
+    """The returns that a report needs: those of its trend, and those before that decide what may be published of them.
 
     organisation: a code; year: the calendar year of the snapshot, or 2024/25; workspace: a folder, by default the checkout.
     Raises InputError when there is no such return, ParameterError when a definition cannot be used.
@@ -56,7 +57,7 @@ def read(organisation: str | int, year: int | str, workspace: str | Path | Works
     check_predecessors(place, code)
     if not place.return_folder(code, this_year).is_dir():
         raise InputError(_no_return(place, code, this_year))
-    years = range(this_year - place.year(this_year).trend_years + 1, this_year + 1)
+    years = years_read(place, code, this_year)
     predecessors = {year: _of_predecessors(place, code, year) for year in years}
     available = [year for year in years if predecessors[year] or place.return_folder(code, year).is_dir()]
     return ReadYears(place, code, this_year, {year: _read(place, code, year) for year in available}, predecessors)
