@@ -88,6 +88,15 @@ def test_the_words_of_the_analyst_may_name_clusters_and_hear_why_a_band_is_none(
     assert token.what == "{{1.share.bme.clinical.6}} names no figure of this report: Band 6 is shown only within Bands 5 to 7."
 
 
+def test_words_that_say_a_small_count_of_a_single_band_are_warned_of(clustered):
+    """4 BME staff are in band 6, and 12 in bands 5 to 7, which is shown."""
+    clustered.give("commentary.md", "## 1\n\nIn band 6 there are 4 BME staff.\n")
+    (warning,) = [finding for finding in clustered.opened().findings if finding.check == "words that give back a hidden figure"]
+    assert (warning.where, warning.indicator) == ("commentary.md, ## 1, paragraph 1", "1")
+    clustered.give("commentary.md", "## 1\n\nIn bands 5 to 7 there are 12 BME staff.\n")
+    assert not [finding for finding in clustered.opened().findings if finding.check == "words that give back a hidden figure"]
+
+
 def test_files_hold_clusters_alone(clustered, tmp_path):
     clustered.opened().save(tmp_path / "out")
     with (tmp_path / "out/indicators.csv").open(encoding="utf-8-sig", newline="") as file:

@@ -31,6 +31,7 @@ from wres.report.stages.gated_figures import (
     public_unknown_counts,
     with_public_sources,
 )
+from wres.report.stages.single_bands import small_single_bands
 from wres.report.stages.stage import Stage
 from wres.report.tokens import unknown_tokens
 
@@ -124,6 +125,7 @@ def _of_words(calculated: CalculatedYears, context: Context, published: Years) -
     own_words = own_words_of(calculated, context.year)
     true = as_calculated(calculated)
     years = [(true[year], published[year]) for year in (context.year - 1, context.year) if year in true]
+    years += small_single_bands(calculated, (context.year - 1, context.year))
     revealing = own_words.revealing_findings(hidden_figures(years, context.standard), context.standard)
     if not context.internal:
         revealing = [replace(finding, what=finding.public_what) for finding in revealing]
