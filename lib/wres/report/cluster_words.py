@@ -9,14 +9,14 @@ def cluster_sentence(standard: Standard) -> str:
     """Which bands are shown together, why, and what is still counted by single bands; empty where each is shown by itself."""
     if not isinstance(standard, ClusteredStandard):
         return ""
-    clusters = "; ".join(label[:1].lower() + label[1:] for label in (standard.band_label(band) for band in standard.band_order))
-    titles = [indicator.title for indicator in standard.indicators.values() if indicator.steps]
-    counted = f" {_still_counted(titles)}" if titles else ""
+    clusters = "; ".join(_within_a_sentence(standard.band_label(band)) for band in standard.band_order)
+    titles = [_within_a_sentence(indicator.title) for indicator in standard.indicators.values() if indicator.steps]
+    counted = f" Still counted by single bands: {listing(titles)}." if titles else ""
     return (
         f"Bands and grades are shown together, so that less has to be hidden: {clusters}. All years are shown so; figures that were only "
         f"printed for a single band are left out.{counted}"
     )
 
 
-def _still_counted(titles: list[str]) -> str:
-    return f"{listing(titles)} {'goes' if len(titles) == 1 else 'go'} by single bands all the same."
+def _within_a_sentence(words: str) -> str:
+    return words[:1].lower() + words[1:]

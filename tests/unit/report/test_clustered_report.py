@@ -71,7 +71,7 @@ def test_the_page_says_so(clustered, page):
     assert (
         "Bands and grades are shown together, so that less has to be hidden: bands 4 and below; bands 5 to 7; bands 8a and 8b; bands 8c and "
         "above; consultants; other grades; trainees. All years are shown so; figures that were only printed for a single band are left out. "
-        "Race disparity ratio goes by single bands all the same."
+        "Still counted by single bands: race disparity ratio."
     ) in text
     assert "Band 8a is shown only within Bands 8a and 8b" in text  # beside the target
     clustered.organisation("name: A made-up trust\n")
