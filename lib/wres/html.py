@@ -83,11 +83,13 @@ def _headings(group: RowGroup, columns: int) -> str:
     return "".join(f'<tr class="{css_class}"><th {scope}>{words}</th></tr>' for css_class, words in group.headings)
 
 
-def figure_html(name: str, title: str, caption: str, drawing: str) -> str:
-    """A `<figure>` with one focusable region and the sentence that states what it shows; name: its id.
+def figure_html(name: str, title: str, caption: str, drawing: str, key: str = "", words: str = "") -> str:
+    """A `<figure>` with the sentence that states what it shows, the drawing as one region, and its words; name: its id.
 
-    A drawing keeps a legible size on a phone, so it scrolls there. drawing: HTML; the rest is escaped.
+    drawing, words: HTML; the rest is escaped. key: what its marks stand for, beneath it; words: what stands beside it on wide screens.
     """
     label = f"Chart: {escape(title, quote=True)}"
-    region = f'<div class="drawing" role="group" tabindex="0" aria-label="{label}">{drawing}</div>'
-    return f'<figure id="{escape(name, quote=True)}">{region}<figcaption>{escape(caption)}</figcaption></figure>'
+    keyed = f'<p class="key">{escape(key)}</p>' if key else ""
+    region = f'<div class="drawing" role="group" aria-label="{label}">{drawing}{keyed}</div>'
+    beyond = f'<div class="words">{words}</div>' if words else ""
+    return f'<figure id="{escape(name, quote=True)}"><figcaption>{escape(caption)}</figcaption>{region}{beyond}</figure>'

@@ -8,7 +8,6 @@ from wres.report.labels import MEASURE_LABELS
 
 MAY = ("wres.indicators", "wres.report.kinds", "wres.report.labels", "wres.parameters.measures")
 OTHER_MEANINGS = {
-    "wres.charts.bands": {"share"},  # a column of the chart's data
     "wres.inputs.files.open_document": {"percentage"},  # OpenDocument's word for a cell of that format
     "wres.inputs.public.staff_survey": {"percentage"},  # a reader of one public file, which says what measure its rows are
 }

@@ -1,15 +1,15 @@
 """Charts: rows and their words in, a chart out that is drawn later; each drawing is plain Altair."""
 
-from wres.charts.bands import BandShare, bands_chart
 from wres.charts.board import BoardShare, board_chart
 from wres.charts.chart import Chart, chart_from_json
-from wres.charts.margin import BenchmarkMark
+from wres.charts.ladder import ladder_chart
+from wres.charts.ladder_rungs import BandShare, LadderPart, Rung
 from wres.charts.percentages import percentages_chart
-from wres.charts.periods import YearPoint
+from wres.charts.points import BenchmarkMark, YearPoint
 from wres.charts.ratio import ratio_chart
 from wres.charts.timeline import TimelineLine, months_chart, timeline_chart
 
 __all__ = [
-    "BandShare", "BenchmarkMark", "BoardShare", "Chart", "TimelineLine", "YearPoint", "bands_chart", "board_chart", "chart_from_json",
-    "months_chart", "percentages_chart", "ratio_chart", "timeline_chart",
+    "BandShare", "BenchmarkMark", "BoardShare", "Chart", "LadderPart", "Rung", "TimelineLine", "YearPoint", "board_chart",
+    "chart_from_json", "ladder_chart", "months_chart", "percentages_chart", "ratio_chart", "timeline_chart",
 ]  # fmt: skip

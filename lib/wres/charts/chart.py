@@ -14,7 +14,8 @@ class Chart:
 
     name: unique on a page; drawing: the function of this package that draws it; data: rows by the name of their data;
     params: values by the name of their parameter; title: the finding, in a sentence; description: what the chart shows,
-    for those who cannot see it; caption: the sentence printed with it.
+    for those who cannot see it; caption: the sentence printed with it; key: what its marks stand for, printed beneath; words: HTML
+    that stands beside it where there is room.
     """
 
     name: str
@@ -24,6 +25,8 @@ class Chart:
     title: str
     description: str
     caption: str
+    key: str = ""
+    words: str = ""
 
     def to_json(self) -> str:
         """The chart as one text, for the output of a notebook's cell."""

@@ -12,9 +12,9 @@ from typing import Any
 import altair as alt
 from altair.utils import schemapi
 
-from wres.charts.bands import representation_by_band
 from wres.charts.board import board_against_workforce
 from wres.charts.chart import Chart
+from wres.charts.ladder import ladder_of_bands
 from wres.charts.percentages import percentages_over_years
 from wres.charts.ratio import ratio_over_years
 from wres.charts.style import CONFIG
@@ -23,7 +23,7 @@ from wres.charts.timeline import commitments_by_month, commitments_over_time
 DRAWINGS: dict[str, Callable[[], alt.LayerChart | alt.VConcatChart | alt.Chart]] = {
     drawing.__name__: drawing
     for drawing in (
-        ratio_over_years, percentages_over_years, representation_by_band, board_against_workforce, commitments_over_time,
+        ratio_over_years, percentages_over_years, ladder_of_bands, board_against_workforce, commitments_over_time,
         commitments_by_month,
     )
 }  # fmt: skip

@@ -1,87 +1,122 @@
-"""Percentages over the years: two groups with the gap between them, or one group beside its benchmarks."""
+"""Percentages over the years: two groups with the gap between them, or one group, and benchmarks in rows below."""
 
 from collections.abc import Mapping, Sequence
 
 import altair as alt
 
 from wres.charts.chart import Chart, Row, numbers
-from wres.charts.margin import BenchmarkMark, benchmark_marks, benchmark_rows
-from wres.charts.periods import BELOW, YEARS, YearPoint, absences, break_rows, has_turned_labels, new_series, period, series, with_years
-from wres.charts.style import GREY, LARGE, MARGIN, NAVY, ORANGE, fit_width
+from wres.charts.points import BenchmarkMark, YearPoint, rows_of_benchmarks
+from wres.charts.rows import LABELS, Align, ChartRow, Kind, at_row, figures, fit, lay_out, names, new_series, notes, tracks
+from wres.charts.style import GREY, INK, NAVY, ORANGE
 
-PLOT, LABELS, KEY = 235, 48, 36  # pixels: the height of the plot, the labels of its axis, the names of groups
-COLOURS, SHAPES, SIZES = [NAVY, ORANGE], ["circle", "square"], [190, 90]  # where both are equal, both are still seen
+COLOURS, SHAPES, SIZES = [NAVY, ORANGE], ["circle", "square"], [170, 110]  # where both are equal, both are still seen
+KEY = 19  # pixels: a line of the key
+BESIDE, ALONE = 54, 10  # pixels inside the plot, for the figures of the outermost marks, and where there are none
+GAPS = 50  # pixels on the right, for gaps
+NARROWEST = 20.0  # percentage points that the scale shows, at least, so that an ordinary gap does not look dramatic
 
 
 def percentages_over_years() -> alt.LayerChart:
-    """Each group's percentage in each year, labelled directly, a stem where there are two, benchmarks beside the plot.
+    """Each group's percentage in each year with its figure on the outer side, a stem where there are two; benchmarks in rows below.
 
-    Data `years`: period, group, value, text, side (of its point: above or below), series, absent; `benchmarks`; `breaks`.
-    Parameters `top`: end of the scale; `groups`: their names in order.
+    Data `rows`: y, label, kind, points, note; `marks`: y, kind, group, value, text, side (of its mark: left or right); `key`: y, group;
+    `breaks`. Parameters `low`, `high`: ends of the scale; `groups`: their names in order; `inside`: pixels left of the scale.
     """
-    scale = alt.Scale(domain=[0, alt.ExprRef("top")], nice=False)
-    percent = alt.Y("value:Q", title=None, axis=alt.Axis(tickCount=5, labelExpr="datum.label + '%'"), scale=scale)
+    inside = {"rangeMin": alt.ExprRef("inside"), "rangeMax": alt.ExprRef(f"width - {BESIDE}")}
+    scale = alt.Scale(domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False, zero=False, **inside)
+    axis = alt.Axis(tickCount=4, labelExpr="datum.label + '%'", grid=False, labelFlush=False, labelOverlap="greedy", labelSeparation=9)
+    percent = alt.X("value:Q", title=None, axis=axis, scale=scale)
     groups = alt.ExprRef("groups")
-    key = alt.Legend(orient="top", labelFontSize=LARGE, labelFontWeight="bold", symbolOpacity=1, title=None)
-    colour = alt.Color("group:N", scale=alt.Scale(domain=groups, range=COLOURS), legend=key)
-    shape = alt.Shape("group:N", scale=alt.Scale(domain=groups, range=SHAPES), legend=key)
+    colour = alt.Color("group:N", scale=alt.Scale(domain=groups, range=COLOURS), legend=None)
+    shape = alt.Shape("group:N", scale=alt.Scale(domain=groups, range=SHAPES), legend=None)
     size = alt.Size("group:N", scale=alt.Scale(domain=groups, range=SIZES), legend=None)
-    years = alt.Chart(YEARS).encode(x=period())
-    stem = years.mark_rule(color=GREY, strokeWidth=2).encode(y="min(value):Q", y2="max(value):Q")
-    line = years.mark_line(strokeWidth=1.5, opacity=0.55).encode(y=percent, color=colour, detail="series:N")
-    point = years.mark_point(filled=True, opacity=1).encode(y=percent, color=colour, shape=shape, size=size)
-    figures = years.encode(y=percent, text="text:N")
-    above = figures.transform_filter("datum.side == 'above'").mark_text(fontSize=LARGE, fontWeight="bold", baseline="bottom", dy=-9)
-    below = figures.transform_filter("datum.side == 'below'").mark_text(fontSize=LARGE, fontWeight="bold", baseline="top", dy=10)
-    layers = [stem, line, point, above, below, new_series(), absences(), benchmark_marks()]
-    chart = fit_width(alt.LayerChart(layer=layers), LABELS, PLOT, above=KEY, below=BELOW)
-    return with_years(chart).add_params(alt.param("top", value=100), alt.param("groups", value=[]))
+    marks, key = alt.Chart(alt.NamedData("marks")).encode(y=at_row()), alt.Chart(alt.NamedData("key")).encode(y=at_row())
+    of_years, of_others = (marks.transform_filter(f"datum.kind {sign} 'benchmark'") for sign in ("!=", "=="))
+    weight = alt.ExprRef("datum.kind == 'now' ? 'bold' : 'normal'")
+    text_colour = alt.ExprRef(f"datum.kind == 'benchmark' ? '{GREY}' : '{INK}'")
+    sides: tuple[tuple[str, Align, int], ...] = (("left", "right", -10), ("right", "left", 10))
+    layers = [
+        tracks(),
+        marks.mark_rule(color=GREY, strokeWidth=2).encode(x=alt.X("min(value):Q", title=None), x2="max(value):Q"),
+        of_years.mark_point(filled=True, opacity=1).encode(x=percent, color=colour, shape=shape, size=size),
+        of_others.mark_point(strokeWidth=2, fill="#FFFFFF", color=GREY, opacity=1).encode(x=percent, shape=shape, size=alt.value(80)),
+        *(
+            marks.transform_filter(f"datum.side == '{side}'")
+            .mark_text(align=align, dx=dx, fontWeight=weight, color=text_colour)
+            .encode(x=percent, text="text:N")
+            for side, align, dx in sides
+        ),
+        key.mark_point(filled=True, opacity=1, xOffset=6).encode(x=alt.value(-LABELS), color=colour, shape=shape, size=size),
+        key.mark_text(align="left", fontWeight="bold", dx=18).encode(x=alt.value(-LABELS), text="group:N"),
+        names(), figures("points"), notes(), new_series(),
+    ]  # fmt: skip
+    ends = (alt.param("low", value=0), alt.param("high", value=100), alt.param("groups", value=[]), alt.param("inside", value=BESIDE))
+    return fit(layers).add_params(*ends)
 
 
 def percentages_chart(
-    points: Sequence[YearPoint], gaps: Mapping[str, str], axis: str, benchmarks: Sequence[BenchmarkMark], breaks: Mapping[str, str],
+    points: Sequence[YearPoint], gaps: Mapping[str, str], key: str, benchmarks: Sequence[BenchmarkMark], breaks: Mapping[str, str],
     *, name: str, title: str, description: str, caption: str,
 ) -> Chart | None:  # fmt: skip
     """What fills `percentages_over_years`; None without a value.
 
     points: a year's for each of at most two groups, oldest first, group by group. gaps: in words, by their period. breaks:
-    the periods that begin a new series, with the reason in a word or two: no line is drawn into them.
+    the periods that begin a new series, with the reason in a word or two.
     """
     groups = list(dict.fromkeys(point.group for point in points))
     values = numbers(point.value for point in points)
     if not values:
         return None
+    others, left_out = rows_of_benchmarks(benchmarks)
     periods = list(dict.fromkeys(point.period for point in points))
-    top = min(100.0, max(10.0, max([*values, *(mark.value for mark in benchmarks)]) * 1.2))
+    of_row: dict[str, list[YearPoint | BenchmarkMark]] = {
+        **{period: [point for point in points if point.period == period] for period in periods},
+        **{row: [mark for mark in benchmarks if mark.row == row and mark.group in groups] for row in others},
+    }
+    kinds: dict[str, Kind] = {row: "benchmark" if row in others else "now" if row == periods[-1] else "before" for row in of_row}
+    rows = [_row(row, kinds[row], marks, gaps.get(row, ""), breaks.get(row, "")) for row, marks in of_row.items()]
+    data, height = lay_out(rows, KEY * len(groups))
+    marks = [
+        mark
+        for place, (row, marks_of_row) in zip(data["rows"], of_row.items(), strict=True)
+        for mark in _marks(marks_of_row, place["y"], kinds[row])
+    ]
+    low, high = _ends([*values, *numbers(mark["value"] for mark in marks if isinstance(mark["value"], float))])
     return Chart(
         name=name, drawing="percentages_over_years", title=title, description=description, caption=caption,
-        data={
-            "years": [row for group in groups for row in _rows(group, points, breaks)],
-            "benchmarks": benchmark_rows(benchmarks, 0, top, PLOT),
-            "breaks": break_rows(breaks, periods),
-        },
+        key=f"{key} {left_out}".strip(),
+        data=data | {"marks": marks, "key": [{"y": KEY * place + KEY / 2, "group": group} for place, group in enumerate(groups)]},
         params={
-            "axis": axis, "top": top, "groups": groups, "periods": periods, "turned": has_turned_labels(periods),
-            "beneath": {} if has_turned_labels(periods) else dict(gaps), "right": MARGIN if benchmarks else 30,
+            "low": low, "high": high, "groups": groups, "right": GAPS if gaps else 0, "height": height,
+            "inside": BESIDE if len(groups) > 1 else ALONE,
         },
     )  # fmt: skip
 
 
-def _rows(group: str, points: Sequence[YearPoint], breaks: Mapping[str, str]) -> list[Row]:
-    of_group = [point for point in points if point.group == group]
-    return [_row(point, points, number) for point, number in zip(of_group, series(of_group, breaks), strict=True)]
+def _row(name: str, kind: Kind, marks: Sequence[YearPoint | BenchmarkMark], gap: str, begins: str) -> ChartRow:
+    """A row; what is not there of one group is said in its name, and in the place of the marks where there is none of either."""
+    absent = [mark for mark in marks if mark.value is None]
+    if len(absent) == len(marks):
+        return ChartRow(name, kind, {"points": ""}, next((mark.text for mark in absent), ""), begins)
+    return ChartRow(" ".join([name, *(f"{mark.group} {mark.text}" for mark in absent)]), kind, {"points": gap}, begins=begins)
 
 
-def _row(point: YearPoint, points: Sequence[YearPoint], number: int) -> Row:
-    """A point as it is drawn: the higher of two in a year has its label above it; one year has one note of what is absent."""
-    of_year = [other for other in points if other.period == point.period]
-    values = numbers(other.value for other in of_year)
-    missing = [other for other in of_year if other.value is None]
-    upper = bool(values) and point.value == max(values) and (point.value > min(values) or point.group == points[0].group)
-    absent = None
-    if missing and point is missing[0]:
-        absent = f"{point.group} {point.text}" if values else point.text
-    return {
-        "period": point.period, "group": point.group, "value": point.value, "text": point.text, "side": "above" if upper else "below",
-        "series": number, "absent": absent,
-    }  # fmt: skip
+def _marks(marks: Sequence[YearPoint | BenchmarkMark], y: str | float | None, kind: Kind) -> list[Row]:
+    """The marks of a row; the lower of two has its figure on the left."""
+    present = [mark for mark in marks if mark.value is not None]
+    lowest = min(present, key=lambda mark: mark.value or 0, default=None)
+    return [
+        {
+            "y": y, "kind": kind, "group": mark.group, "value": mark.value, "text": mark.text,
+            "side": "left" if mark is lowest and len(present) > 1 else "right",
+        }
+        for mark in present
+    ]  # fmt: skip
+
+
+def _ends(values: Sequence[float]) -> tuple[float, float]:
+    """The ends of a scale on which all values lie, in tens or fives, as far apart as `NARROWEST` at least."""
+    low, high = min(values), max(values)
+    spare = max(0.0, NARROWEST - (high - low)) / 2
+    low = max(0.0, min(low - spare, 100 - NARROWEST))
+    return low, min(100.0, max(high, low + NARROWEST))

@@ -1,116 +1,99 @@
-"""A ratio over the years, against 1 and the range that is not called adverse."""
+"""A ratio over the years, against 1 and the range that is not adverse."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import log
 from typing import Literal
 
 import altair as alt
 
 from wres.charts.chart import Chart, Row, numbers
-from wres.charts.margin import BenchmarkMark, benchmark_marks, benchmark_rows
-from wres.charts.periods import BELOW, YEARS, YearPoint, absences, break_rows, has_turned_labels, new_series, period, series, with_years
-from wres.charts.style import GREY, LARGE, MARGIN, NAVY, SMALL, fit_width
+from wres.charts.points import BenchmarkMark, YearPoint, rows_of_benchmarks
+from wres.charts.rows import LABELS, ROWS, WIDTH, ChartRow, across, at_row, figures, fit, lay_out, names, new_series, notes, width_of
+from wres.charts.style import GREY, NAVY
 
-PLOT, LABELS = 230, 66  # pixels: the height of the plot, and the labels of its axis
-TICKS = (0.1, 0.25, 0.5, 0.8, 1, 1.25, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32)
-SPARED = (0.8, 1.25, 1.5, 3, 6, 12, 24)  # where ticks would be crowded
+BELOW = 42  # pixels, for the scale and the word below 1
+TICKS = (1, 0.8, 1.25, 0.5, 2, 4, 0.25, 8, 16, 32, 0.1, 1.5, 3, 6, 12, 24)  # the first are marked first
+CROWDED = 34  # pixels from tick to tick, at least
 NARROWEST = (0.6, 1.6)  # so that an ordinary year does not look dramatic
-ROOM = 1.5  # times that an open interval is drawn beyond its known end, at least
+ROOM = 1.5  # times that an open interval is rows_of_benchmarks beyond its known end, at least
 End = tuple[float | None, Literal["up", "down"] | None]  # of an interval, and to where it has no other
 
 
 def ratio_over_years() -> alt.LayerChart:
-    """A ratio for each year with its interval, the line at 1 and the range that is not called adverse, benchmarks beside it.
+    """A ratio for each year with its interval, the line at 1 and the range that is not adverse; benchmarks in rows below.
 
-    Data `years`: period, value, lower, upper, text, series, absent, end and goes (the known end of an interval that is open `up` or
-    `down`); `range`: from, to, words, place (of the words); `benchmarks`; `breaks`. Parameters
-    `low`, `high`: ends of the log scale; `ticks`; `above`: the words stand above their place.
+    Data `rows`: y, label, kind, value, lower, upper, text, note, end and goes (the known end of an interval that is open `up` or
+    `down`); `range`: from, to; `breaks`. Parameters `low`, `high`: ends of the log scale; `ticks`.
     """
-    axis = alt.Axis(values=alt.ExprRef("ticks"), grid=False, labelExpr="datum.value == 1 ? 'equal 1' : format(datum.value, '~g')")
+    axis = alt.Axis(
+        values=alt.ExprRef("ticks"), grid=False, labelExpr="datum.value == 1 ? ['1', 'equal'] : format(datum.value, '~g')",
+        labelFlush=False, labelOverlap=False,
+    )  # fmt: skip
     scale = alt.Scale(type="log", domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False)
-    ratio = alt.Y("value:Q", title=None, axis=axis, scale=scale)
-    years = alt.Chart(YEARS).encode(x=period())
-    line = years.mark_line(color=NAVY, strokeWidth=1.5, opacity=0.55).encode(y=ratio, detail="series:N")
-    around = years.mark_text(  # keeps the figures clear of the line
-        align="left", dx=11, fontSize=LARGE, fontWeight="bold", stroke="#FFFFFF", strokeWidth=4, strokeJoin="round"
-    )
-    interval = years.mark_errorbar(color=NAVY, thickness=2, ticks={"size": 12}).encode(y=alt.Y("lower:Q", title=None), y2="upper:Q")
-    point = years.mark_point(filled=True, size=120, color=NAVY, opacity=1).encode(y=ratio)
-    figures = years.mark_text(align="left", dx=11, fontSize=LARGE, fontWeight="bold").encode(y=ratio, text="text:N")
+    ratio = alt.X("value:Q", title=None, axis=axis, scale=scale)
+    extent, rows = alt.Chart(alt.NamedData("range")), alt.Chart(ROWS).encode(y=at_row())
+    of_years = rows.transform_filter("datum.kind != 'benchmark'")
     layers = [
-        *_range(), line, around.encode(y=ratio, text="text:N"), interval, point, figures, *_open_intervals(), new_series(), absences(),
-        benchmark_marks(),
+        across(extent.mark_rect(color=NAVY, opacity=0.13)).encode(x="from:Q", x2="to:Q"),
+        across(extent.mark_rule(color=GREY, strokeDash=[4, 3])).encode(x=alt.datum(1)),
+        rows.mark_rule(color=NAVY, strokeWidth=2).encode(x=alt.X("lower:Q", title=None), x2="upper:Q"),
+        of_years.mark_point(filled=True, size=120, color=NAVY, opacity=1).encode(x=ratio),
+        rows.transform_filter("datum.kind == 'benchmark'")
+        .mark_point(shape="diamond", size=90, color=GREY, fill="#FFFFFF", strokeWidth=2, opacity=1)
+        .encode(x=ratio),
+        *_open_intervals(),
+        names(), figures(), notes(), new_series(),
     ]  # fmt: skip
     ends = (alt.param("low", value=NARROWEST[0]), alt.param("high", value=NARROWEST[1]), alt.param("ticks", value=[1]))
-    return with_years(fit_width(alt.LayerChart(layer=layers), LABELS, PLOT, below=BELOW)).add_params(*ends, alt.param("above", value=False))
+    return fit(layers, BELOW).add_params(*ends)
 
 
 def _open_intervals() -> list[alt.Chart]:
-    """An interval without a limit on one side: from its known end to the edge of the plot, with an arrow and the words.
-
-    Upwards the words stand beside the known end, which they say; downwards beside the arrow, because 0 lies beyond it.
-    """
-    years, end = alt.Chart(YEARS).encode(x=period()), alt.Y("end:Q", title=None)
-    layers = [years.mark_point(shape="stroke", size=200, strokeWidth=2, color=NAVY, opacity=1).encode(y=end)]
-    for goes, edge, arrow, words in (("up", alt.value(0), 5, end), ("down", alt.value("height"), PLOT - 5, alt.value(PLOT - 12))):
-        open_there = years.transform_filter(f"datum.goes == '{goes}'")
-        head = open_there.mark_point(shape=f"triangle-{goes}", filled=True, size=120, color=NAVY, opacity=1)
-        text = open_there.mark_text(align="left", dx=11, fontSize=LARGE, fontWeight="bold")
-        layers.append(open_there.mark_rule(color=NAVY, strokeWidth=2).encode(y=end, y2=edge))
-        layers += [head.encode(y=alt.value(arrow)), text.encode(y=words, text="text:N")]
+    """An interval without a limit on one side: from its known end to the edge of the plot, with an arrow."""
+    end = alt.X("end:Q", title=None)
+    rows = alt.Chart(ROWS).encode(y=at_row())
+    layers = [rows.mark_point(shape="stroke", angle=90, size=200, strokeWidth=2, color=NAVY, opacity=1).encode(x=end)]
+    for goes, edge, towards, inside in (("up", alt.value("width"), "right", -5), ("down", alt.value(0), "left", 5)):
+        open_there = rows.transform_filter(f"datum.goes == '{goes}'")
+        head = open_there.mark_point(shape=f"triangle-{towards}", filled=True, size=120, color=NAVY, opacity=1, xOffset=inside)
+        layers += [open_there.mark_rule(color=NAVY, strokeWidth=2).encode(x=end, x2=edge), head.encode(x=edge)]
     return layers
 
 
-def _range() -> list[alt.Chart]:
-    extent = alt.Chart(alt.NamedData("range"))
-    words = extent.mark_text(
-        align="left", dx=4, fontSize=SMALL, color=GREY,
-        baseline=alt.ExprRef("above ? 'bottom' : 'top'"), dy=alt.ExprRef("above ? -5 : 6"),
-    )  # fmt: skip
-    return [
-        extent.mark_rect(color=NAVY, opacity=0.13).encode(y="from:Q", y2="to:Q", x=alt.value(0), x2=alt.value("width")),
-        alt.Chart(alt.NamedData("range")).mark_rule(color=GREY, strokeDash=[4, 3]).encode(y=alt.datum(1)),
-        words.encode(y="place:Q", x=alt.value(0), text="words:N"),
-    ]
-
-
 def ratio_chart(
-    points: Sequence[YearPoint], low: float, high: float, range_words: str, axis: str, benchmarks: Sequence[BenchmarkMark],
-    breaks: Mapping[str, str], *, name: str, title: str, description: str, caption: str,
+    points: Sequence[YearPoint], low: float, high: float, key: str, benchmarks: Sequence[BenchmarkMark], breaks: Mapping[str, str],
+    *, name: str, title: str, description: str, caption: str,
 ) -> Chart | None:  # fmt: skip
     """What fills `ratio_over_years`; None without a value.
 
     points: one a year, oldest first. A ratio of 0 has no place on this scale: it stands as words, and its interval is open downwards.
-    One that has a lower bound alone is open upwards. low, high: the range
-    that is not called adverse. breaks: the periods that begin a new series, with the reason in a word or two.
+    One that has a lower bound alone is open upwards. low, high: the range that is not adverse. key: what is shown and shaded. breaks: the
+    periods that begin a new series, with the reason in a word or two.
     """
-    ends_known = [_known_end(point) for point in points]
+    known_ends = [_known_end(point) for point in points]
     points = [_on_log_scale(point) for point in points]
-    values = [*numbers(point.value for point in points), *(end for end, _ in ends_known if end is not None)]
+    values = [*numbers(point.value for point in points), *(end for end, _ in known_ends if end is not None)]
     if not values:
         return None
+    others, left_out = rows_of_benchmarks(benchmarks)
+    marks = [next(mark for mark in benchmarks if mark.row == row) for row in others]
     ends = [
-        low,
-        high,
-        *values,
-        *numbers(end for point in points for end in (point.lower, point.upper)),
-        *(mark.value for mark in benchmarks),
-        *(end * ROOM if goes == "up" else min(end, low) / ROOM for end, goes in ends_known if end is not None),
-    ]
+        low, high, *values, *numbers(end for point in points for end in (point.lower, point.upper)), *(mark.value for mark in marks),
+        *(end * ROOM if goes == "up" else min(end, low) / ROOM for end, goes in known_ends if end is not None),
+    ]  # fmt: skip
     bottom, top = min(NARROWEST[0], min(ends) / 1.15), max(NARROWEST[1], max(ends) * 1.1)
-    above = max(values) < 1  # the words keep to the side where no point is
-    periods = [point.period for point in points]
+    right = width_of([point.text for point, (end, _) in zip(points, known_ends, strict=True) if point.value is not None or end is not None])
+    data, height = lay_out([
+        *(_row(point, end, breaks, point is points[-1]) for point, end in zip(points, known_ends, strict=True)),
+        *(ChartRow(mark.row, "benchmark", {"value": mark.value, "text": mark.text}) for mark in marks),
+    ])  # fmt: skip
     return Chart(
         name=name, drawing="ratio_over_years", title=title, description=description, caption=caption,
-        data={
-            "years": [_row(*of_year) for of_year in zip(points, series(points, breaks), ends_known, strict=True)],
-            "range": [{"from": low, "to": high, "words": range_words, "place": high if above else low}],
-            "benchmarks": benchmark_rows(benchmarks, bottom, top, PLOT, log=True),
-            "breaks": break_rows(breaks, periods),
-        },
+        key=f"{key} {left_out}".strip(),
+        data=data | {"range": [{"from": low, "to": high}]},
         params={
-            "axis": axis, "low": bottom, "high": top, "ticks": _ticks(bottom, top), "above": above,
-            "right": MARGIN if benchmarks else 50, "periods": periods, "turned": has_turned_labels(periods),
+            "low": bottom, "high": top, "ticks": _ticks(bottom, top, WIDTH - LABELS - right), "right": right, "height": height,
         },
     )  # fmt: skip
 
@@ -129,13 +112,21 @@ def _known_end(point: YearPoint) -> End:
     return (point.upper, "down") if point.value == 0 and point.upper else (None, None)
 
 
-def _row(point: YearPoint, number: int, known_end: End) -> Row:
+def _row(point: YearPoint, known_end: End, breaks: Mapping[str, str], is_last: bool) -> ChartRow:
     end, goes = known_end
-    absent = point.text if point.value is None and end is None else None
-    values: Row = {"value": point.value, "lower": point.lower, "upper": point.upper, "end": end, "goes": goes}
-    return {"period": point.period, **values, "text": point.text, "absent": absent, "series": number}
+    is_drawn = point.value is not None or end is not None
+    marks: Row = {
+        "value": point.value, "lower": point.lower, "upper": point.upper, "end": end, "goes": goes, "text": point.text if is_drawn else "",
+    }  # fmt: skip
+    note = "" if is_drawn else point.text
+    return ChartRow(point.period, "now" if is_last else "before", marks, note, breaks.get(point.period, ""))
 
 
-def _ticks(low: float, high: float) -> list[float]:
-    crowded = high / low > 12
-    return [tick for tick in TICKS if low <= tick <= high and not (crowded and tick in SPARED)]
+def _ticks(low: float, high: float, width: float) -> list[float]:
+    """The ticks that fit, 1 and the ends of the usual range before others."""
+    a_pixel = log(high / low) / width
+    ticks: list[float] = []
+    for tick in TICKS:
+        if low <= tick <= high and all(abs(log(tick / other)) >= CROWDED * a_pixel for other in ticks):
+            ticks.append(tick)
+    return sorted(ticks)

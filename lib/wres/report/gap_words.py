@@ -1,13 +1,13 @@
 """What the interval of a survey's gap settles, and why the gap is not always the difference of what is printed beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import isnan
 
 from wres.indicators.figures import Figure
 from wres.parameters import Year
 from wres.report.interval_words import too_few_sentence
 from wres.report.words import Words
-from wres.text import interval
+from wres.text import count, interval
 from wres.text.numbers import DECIMALS, half_up, percentage
 
 
@@ -36,6 +36,25 @@ def gap_rounding_sentence(gap: Figure | None, second: Figure | None, first: Figu
     second_shown, first_shown = (half_up(row.value, _decimals(row, "percent")) for row in (second, first))
     is_as_shown = second_shown - first_shown == half_up(gap.value, _decimals(gap, "points"))
     return "" if is_as_shown else "Gaps are calculated before rounding."
+
+
+def gap_equality_sentence(gap: Figure | None, parts: Sequence[Figure | None], words: Words) -> str:
+    """How many of the compared group would have answered so at the other's percentage, where chance alone would not explain the gap.
+
+    parts: the percentages of the compared group and of the other.
+    """
+    second, first = parts
+    if gap is None or second is None or first is None or {gap.status, second.status, first.status} != {"ok"}:
+        return ""
+    if isnan(second.denominator) or not gap.lower * gap.upper > 0:
+        return ""
+    equal, had = (half_up(share * second.denominator / 100) for share in (first.value, second.value))
+    if equal == had:
+        return ""
+    return (
+        f"At the {words.group(first.group)} percentage, about {count(float(equal))} of the {count(second.denominator)} "
+        f"{words.group(second.group)} staff who answered would have said this, not {count(float(had))}."
+    )
 
 
 def _decimals(figure: Figure, unit: str) -> int:

@@ -83,9 +83,9 @@ class Report:
         return summary(self.context, self.results)
 
     def indicator(self, code: str | int) -> Section:
-        """One indicator: the finding, a chart, the figures, what moved, and the analyst's own words."""
+        """One indicator: the finding, a chart, what moved, the analyst's own words, the actions linked to it, and the figures."""
         reading = self.readings.get(str(code)) or reading_of(self.context, self.results, str(code))
-        return indicator(self.context, self.results, str(code), reading)
+        return indicator(self.context, self.results, str(code), reading, self.action_plan)
 
     def progression(self) -> Section:
         """How groups compare in higher bands, and the goals for senior bands, where the bands are known."""

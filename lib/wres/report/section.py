@@ -40,4 +40,4 @@ def _as_data(part: str | Chart) -> dict[str, str]:
 
 
 def _draw(chart: Chart) -> str:
-    return figure_html(chart.name, chart.title, chart.caption, svg(chart))
+    return figure_html(chart.name, chart.title, chart.caption, svg(chart), chart.key, chart.words)

@@ -9,13 +9,16 @@ from altair.utils import schemapi
 
 from wres.charts import (
     BandShare,
+    BenchmarkMark,
     BoardShare,
     Chart,
+    LadderPart,
+    Rung,
     TimelineLine,
     YearPoint,
-    bands_chart,
     board_chart,
     chart_from_json,
+    ladder_chart,
     months_chart,
     percentages_chart,
     ratio_chart,
@@ -28,16 +31,25 @@ WORDS = {"title": "A finding & more", "description": "By year: 1.7 <then> 1.8", 
 
 def a_ratio_chart(name: str = "chart-2") -> Chart | None:
     points = [YearPoint("2016/17", 1.7, "1.7", lower=1.2, upper=2.4), YearPoint("2017/18", None, "no data")]
-    return ratio_chart(points, 0.8, 1.25, "0.80 to 1.25", "White relative to BME", [], {}, name=name, **WORDS)
+    marks = [BenchmarkMark("England", "2016/17", 1.6, "1.60")]
+    return ratio_chart(points, 0.8, 1.25, "White compared with BME.", marks, {"2017/18": "new series"}, name=name, **WORDS)
 
 
 def a_percentage_chart(name: str = "chart-5") -> Chart | None:
     points = [YearPoint("2018/19", 58.0, "58%", "White"), YearPoint("2018/19", 42.0, "42%", "BME")]
-    return percentages_chart(points, {"2018/19": "gap −16"}, "% of staff", [], {}, name=name, **WORDS)
+    marks = [BenchmarkMark("England", "2017/18", 28.0, "28%", "White"), BenchmarkMark("England", "2017/18", 29.0, "29%", "BME")]
+    return percentages_chart(points, {"2018/19": "−16"}, "% of staff.", marks, {}, name=name, **WORDS)
 
 
-def a_band_chart(name: str = "chart-1") -> Chart | None:
-    return bands_chart([BandShare("Clinical", "Band 5", 36.2, "36.2%")], 25.6, "%", "25.6%", name=name, **WORDS)
+def a_ladder(name: str = "chart-1") -> Chart | None:
+    bands = [
+        Rung("Band 5", {"left": BandShare(15.6, "15.6%"), "right": BandShare(36.2, "36.2%")}),
+        Rung("step up", {"left": BandShare(None, "ratio 1.81"), "right": BandShare(None, "ratio hidden")}, is_step=True),
+        Rung("Very senior manager", {"left": BandShare(None, "hidden", "hidden"), "right": BandShare(14.0, "14%", "rounded")}, "◇ 7 more"),
+    ]
+    grades = [Rung("Consultant", {"right": BandShare(41.7, "41.7%")}), Rung("Trainee", {"right": BandShare(None, "no data", "absent")})]
+    parts = [LadderPart({"left": "Non-clinical", "right": "Clinical"}, bands), LadderPart({"right": "Medical"}, grades)]
+    return ladder_chart(parts, {"whole": 25.6, "population": 31.2}, "Bars.", name=name, **WORDS)
 
 
 def a_board_chart(name: str = "chart-9") -> Chart | None:
@@ -58,9 +70,7 @@ def a_count_by_month(name: str = "plan-dates") -> Chart:
     return months_chart([dt.date(2025, 3, 31), dt.date(2025, 3, 1), dt.date(2025, 5, 1)], name=name, **WORDS)
 
 
-every_chart = pytest.mark.parametrize(
-    "make", [a_ratio_chart, a_percentage_chart, a_band_chart, a_board_chart, a_timeline, a_count_by_month]
-)
+every_chart = pytest.mark.parametrize("make", [a_ratio_chart, a_percentage_chart, a_ladder, a_board_chart, a_timeline, a_count_by_month])
 
 
 @every_chart
@@ -77,7 +87,7 @@ def test_every_chart_is_one_named_and_described_image(make):
 
 def test_the_labels_of_the_data_are_in_the_drawing():
     drawn = svg(a_percentage_chart())
-    for words in ("White", "BME", "58%", "42%", "2018/19", "gap −16"):
+    for words in ("White", "BME", "58%", "42%", "2018/19", "−16"):
         assert f">{words}</text>" in drawn or f">{words}</tspan>" in drawn
     assert "no data" in svg(a_ratio_chart())
 
@@ -112,7 +122,7 @@ def test_every_drawing_keeps_to_the_schema(drawing):
 def test_another_year_of_figures_is_not_compiled_again():
     def chart(value: float, shown: str) -> Chart | None:
         points = [YearPoint("2023/24", value, shown, lower=value / 2, upper=value * 2)]
-        return ratio_chart(points, 0.8, 1.25, "0.80 to 1.25", "White to BME", [], {}, name="chart-2", **WORDS)
+        return ratio_chart(points, 0.8, 1.25, "", [], {}, name="chart-2", **WORDS)
 
     svg(chart(1.31, "1.31"))
     before = compile_drawing.cache_info().misses
@@ -128,16 +138,16 @@ def test_another_year_of_figures_is_not_compiled_again():
     ],
 )
 def test_an_interval_without_a_limit_is_drawn_as_an_arrow(point, end, goes):
-    chart = ratio_chart([point], 0.8, 1.25, "0.80 to 1.25", "White to BME", [], {}, name="chart-2", **WORDS)
-    row = chart.data["years"][0]
-    assert (row["end"], row["goes"], row["absent"]) == (end, goes, None)
+    chart = ratio_chart([point], 0.8, 1.25, "", [], {}, name="chart-2", **WORDS)
+    row = chart.data["rows"][0]
+    assert (row["end"], row["goes"], row["note"]) == (end, goes, "")
     assert chart.params["low"] < end < chart.params["high"]
     assert f">{point.text}</text>" in svg(chart)
 
 
 def test_what_holds_no_value_is_no_chart():
     nothing = [YearPoint("2023/24", None, "no data"), YearPoint("2024/25", 0.0, "0")]
-    assert ratio_chart(nothing, 0.8, 1.25, "", "", [], {}, name="chart-2", **WORDS) is None
+    assert ratio_chart(nothing, 0.8, 1.25, "", [], {}, name="chart-2", **WORDS) is None
     assert percentages_chart(nothing[:1], {}, "", [], {}, name="chart-5", **WORDS) is None
-    assert bands_chart([], 1.0, "", "", name="chart-1", **WORDS) is None
+    assert ladder_chart([], {}, "", name="chart-1", **WORDS) is None
     assert board_chart([], "", name="chart-9", **WORDS) is None

@@ -11,10 +11,12 @@ from wres.charts import (
     BenchmarkMark,
     BoardShare,
     Chart,
+    LadderPart,
+    Rung,
     TimelineLine,
     YearPoint,
-    bands_chart,
     board_chart,
+    ladder_chart,
     percentages_chart,
     ratio_chart,
     timeline_chart,
@@ -30,7 +32,7 @@ labels = words.filter(str.strip)
 percents = st.none() | st.floats(0, 100, allow_subnormal=False)
 ratios = st.none() | st.floats(0.01, 40)
 years = st.integers(1, 8).map(lambda count: [f"20{year}/{year + 1}" for year in range(10, 10 + count)])
-benchmarks = st.lists(st.builds(BenchmarkMark, labels, st.floats(0.5, 60), words), max_size=3)
+benchmarks = st.lists(st.builds(BenchmarkMark, labels, st.just("2019/20"), st.floats(0.5, 60), words), max_size=3)
 ABOUT = {"title": "A finding", "description": "What it shows", "caption": "A finding"}
 
 
@@ -57,7 +59,7 @@ def test_ratios_are_drawn_as_by_vega_lite(data: st.DataObject, periods: list[str
         YearPoint(year, data.draw(ratios | st.just(0.0)), data.draw(words), "", data.draw(ratios), data.draw(ratios)) for year in periods
     ]
     breaks = data.draw(st.dictionaries(st.sampled_from(periods), words, max_size=1))
-    assert_same_drawing(ratio_chart(points, 0.8, 1.25, data.draw(words), data.draw(words), marks, breaks, name="chart-2", **ABOUT))
+    assert_same_drawing(ratio_chart(points, 0.8, 1.25, data.draw(words), marks, breaks, name="chart-2", **ABOUT))
 
 
 @FEW
@@ -74,8 +76,15 @@ def test_percentages_are_drawn_as_by_vega_lite(
 @FEW
 @given(st.data(), st.lists(labels, min_size=1, max_size=5, unique=True))
 def test_bands_are_drawn_as_by_vega_lite(data: st.DataObject, bands: list[str]) -> None:
-    shares = [BandShare(group, band, data.draw(percents), data.draw(words)) for group in ("B", "A") for band in bands]
-    assert_same_drawing(bands_chart(shares, data.draw(st.floats(0, 100)), data.draw(words), data.draw(words), name="chart-1", **ABOUT))
+    looks = st.sampled_from(["exact", "rounded", "hidden", "absent"])
+    rungs = [
+        Rung(
+            band, {side: BandShare(data.draw(percents), data.draw(words), data.draw(looks)) for side in ("left", "right")}, data.draw(words)
+        )
+        for band in bands
+    ]
+    parts = [LadderPart({"left": data.draw(labels), "right": data.draw(labels)}, rungs)]
+    assert_same_drawing(ladder_chart(parts, {"whole": data.draw(st.floats(0, 100))}, data.draw(words), name="chart-1", **ABOUT))
 
 
 @FEW

@@ -61,8 +61,11 @@ class BoardDifferencePresenter(Presenter):
         if workforce is not None and workforce.status == "ok":
             bars.append(BoardShare("Workforce", workforce.value, percent(workforce), "workforce"))
         listed = "; ".join(f"{bar.label}: {bar.text}" for bar in bars)
+        key = f"{context.words.comparison} members, or staff, %." + (
+            " Dashed: their share of the workforce." if len(bars) > len(shares) else ""
+        )
         return board_chart(
-            bars, f"{context.words.comparison} members or staff, %",
+            bars, key,
             name=f"chart-{code}", title=finding, description=f"{context.words.comparison} share. {listed}.", caption=finding,
         )  # fmt: skip
 

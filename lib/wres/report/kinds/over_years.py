@@ -11,16 +11,20 @@ from wres.report.figure_text import figure_text
 from wres.report.results import Results
 from wres.text import number, short_reason
 
+HOLLOW = "Hollow marks are benchmarks, each of its own year."
+
 
 def chart_over_years(
     context: Context, results: Results, code: str, measure: str, groups: Sequence[str], finding: str, axis: str
 ) -> Chart | None:
     """A percentage of each group over the years, with the gap where the indicator has one; None without a value."""
     points = [point for group in groups for point in years_of(context, results, code, measure, group)]
-    gaps = {point.period: f"gap {point.text}" for point in years_of(context, results, code, "gap") if point.value is not None}
+    gaps = {point.period: point.text for point in years_of(context, results, code, "gap") if point.value is not None}
+    key = f"{axis}. On the right the gap in percentage points." if gaps else f"{axis}."
+    benchmarks = benchmarks_of(context, results, code, measure, groups)
     listed = "; ".join(f"{point.period}: {point.group} {point.text}" for point in points)
     return percentages_chart(
-        points, gaps, axis, benchmarks_of(context, results, code, measure), breaks_of(context, code),
+        points, gaps, f"{key} {HOLLOW}" if benchmarks else key, benchmarks, breaks_of(context, code),
         name=f"chart-{code}", title=finding, description=f"By year: {listed}.", caption=finding,
     )  # fmt: skip
 
@@ -32,20 +36,19 @@ def years_of(context: Context, results: Results, code: str, measure: str, group:
     return [_point(period(year), label, figures.get(year)) for year in context.years]
 
 
-def benchmarks_of(context: Context, results: Results, code: str, measure: str) -> list[BenchmarkMark]:
-    """Benchmarks for the comparison group, each with its own year."""
-    rows = [
-        row
-        for row in results.benchmarks
-        if (row.indicator, row.measure) == (code, measure) and (row.group == context.group or row.unit == "ratio")
-    ]
+def benchmarks_of(context: Context, results: Results, code: str, measure: str, groups: Sequence[str] = ()) -> list[BenchmarkMark]:
+    """Benchmarks of a measure that has no group, or of some groups, each with its own year."""
+    rows = [row for row in results.benchmarks if (row.indicator, row.measure) == (code, measure)]
     return [
         BenchmarkMark(
-            f"{row.name} {context.words.comparison}" if row.group == context.group else row.name,
+            row.name,
+            period(row.benchmark_year),
             row.value,
-            f"{number(row.value, row.unit, printed=not row.is_rest)} in {period(row.benchmark_year)}",
+            number(row.value, row.unit, printed=not row.is_rest),
+            context.words.group(row.group) if groups else "",
         )
         for row in rows
+        if row.group in groups or (not groups and row.unit == "ratio")
     ]
 
 

@@ -3,7 +3,7 @@
 from wres.charts import Chart, ratio_chart
 from wres.report.by_part_words import by_part_note
 from wres.report.context import Context
-from wres.report.kinds.over_years import benchmarks_of, breaks_of, years_of
+from wres.report.kinds.over_years import HOLLOW, benchmarks_of, breaks_of, years_of
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.ratio_parts import likelihoods_of, parts_table
 from wres.report.kinds.ratio_readings import ratio_readings
@@ -12,6 +12,7 @@ from wres.report.ratio_words import ratio_sentence
 from wres.report.results import Results, row_of
 from wres.report.statement import Statement, all_about
 from wres.text import interval
+from wres.text.numbers import percentage
 
 RATIO = "relative_likelihood"
 
@@ -29,13 +30,19 @@ class RelativeLikelihoodPresenter(Presenter):
         """The ratio over the years with its intervals."""
         points = years_of(context, results, code, RATIO)
         low, high = context.rules.non_adverse.low, context.rules.non_adverse.high
-        range_words = f"Non-adverse range, {interval(low, high, 'ratio')}"
+        range_words = f"non-adverse range, {interval(low, high, 'ratio')}"
         listed = "; ".join(f"{point.period}: {point.text}" for point in points)
-        axis = " relative to ".join(context.words.group(group) for group in context.standard.indicators[code].ratio or ())
-        description = f"Relative likelihood by year: {listed}. Shaded: {range_words}."
+        compared = " compared with ".join(context.words.group(group) for group in context.standard.indicators[code].ratio or ())
+        benchmarks = benchmarks_of(context, results, code, RATIO)
+        intervals = (
+            [f"Lines: {percentage(context.rules.confidence)} confidence intervals."]
+            if any(point.lower is not None for point in points)
+            else []
+        )
+        key = " ".join([f"{compared}.", *intervals, f"Shaded: {range_words}.", *([HOLLOW] if benchmarks else [])])
         return ratio_chart(
-            points, low, high, range_words, axis, benchmarks_of(context, results, code, RATIO), breaks_of(context, code),
-            name=f"chart-{code}", title=finding, description=description, caption=finding,
+            points, low, high, key, benchmarks, breaks_of(context, code), name=f"chart-{code}", title=finding,
+            description=f"Relative likelihood by year: {listed}. Shaded: {range_words}.", caption=finding,
         )  # fmt: skip
 
     def note(self, context: Context, results: Results, code: str) -> str:

@@ -3,18 +3,19 @@
 from collections.abc import Iterable, Mapping
 from math import isnan
 
-from wres.charts import BandShare, Chart, bands_chart
+from wres.charts import Chart
 from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
-from wres.report.figure_text import figure_text
+from wres.report.goal_words import goals_sentence
+from wres.report.kinds.ladder import ladder
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import count_cell, legend, percent, value
 from wres.report.labels import band_label, staff_group_label, unknown_label
 from wres.report.results import Results, row_of
-from wres.report.statement import Statement, details
+from wres.report.statement import Statement, details, statements
 from wres.report.unknown_words import unknown_share_sentence
 from wres.report.words import Words
 from wres.text import count, why_not_shown
@@ -32,35 +33,14 @@ class RepresentationPresenter(Presenter):
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """The share in each band; where bands are not known, the overall share over the years."""
-        standard = context.standard
-        shares = [figure for figure in results.of(code) if figure.group == context.group]
-        overall = next((figure for figure in shares if figure.cell[2:] == ("all", "all") and figure.status == "ok"), None)
-        bands = [figure for figure in shares if figure.staff_group in standard.staff_groups and figure.band in standard.band_order]
-        bands = [figure for figure in bands if figure.reason != "zero denominator"]
-        if overall is None or all(figure.status != "ok" for figure in bands):
-            axis = f"{context.words.comparison} share of the workforce, %"
-            return chart_over_years(context, results, code, "share", [context.group], finding, axis)
-        order = list(standard.staff_groups)
-        drawn = [
-            BandShare(
-                standard.staff_groups[figure.staff_group].label,
-                standard.band_label(figure.band),
-                None if isnan(figure.value) else figure.value,
-                figure_text(figure),
-            )
-            for figure in sorted(bands, key=lambda figure: (order.index(figure.staff_group), standard.band_order.index(figure.band)))
-        ]
-        reference = f"{context.words.comparison} share of the whole workforce: {percent(overall)}"
-        listed = "; ".join(f"{share.staff_group}, {share.band}: {share.text}" for share in drawn)
-        return bands_chart(
-            drawn, overall.value, f"{context.words.comparison} staff, % of the band", reference,
-            name=f"chart-{code}", title=finding, description=f"{reference}. {listed}.", caption=finding,
-        )  # fmt: skip
+        axis = f"{context.words.comparison} share of the workforce, %"
+        return ladder(context, results, code, finding) or chart_over_years(context, results, code, "share", [context.group], finding, axis)
 
     def reading(self, context: Context, results: Results, code: str) -> list[Statement]:
-        """What the staff whose group is not known could change."""
+        """What equality in senior bands would take, and what the staff whose group is not known could change."""
+        goals = statements(("Senior bands", goals_sentence(results.goals, context.words, context.standard)))
         sentence = unknown_share_sentence(row_of(results.unknown_shares, code), context.words, context.standard)
-        return details(unknown_label(context.standard), sentence)
+        return [*goals, *details(unknown_label(context.standard), sentence)]
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of what the share is."""

@@ -7,7 +7,7 @@ from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
 from wres.report.figure_text import figure_text, points_decimals
-from wres.report.gap_words import gap_rounding_sentence, gap_sentence
+from wres.report.gap_words import gap_equality_sentence, gap_rounding_sentence, gap_sentence
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent
@@ -42,9 +42,12 @@ class SurveyPercentagePresenter(Presenter):
         )
         rates = [row for row in results.response_rates if row.indicator == code]
         sentence = response_sentence(rates, context.words, context.as_at)
+        too_few = any(part is not None and part.denominator < context.rules.least_people for part in parts)
+        equality = "" if too_few else gap_equality_sentence(gap, parts, context.words)
         return statements(
             ("Rounding", gap_rounding_sentence(gap, *parts)),
             ("Gap and chance", gap_sentence(gap, context.rules, context.words, parts)),
+            ("Difference in people", equality),
             ("Responses", sentence),
         )
 

@@ -1,8 +1,9 @@
-"""One indicator: what was asked, what was found, a chart, the figures, what moved, the analyst's words."""
+"""One indicator: what was asked, what was found, a chart with what is said of it, the analyst's words, its actions, the figures."""
 
+from dataclasses import replace
 from html import escape
-from operator import attrgetter
 
+from wres.plans import ActionPlan
 from wres.report.context import Context
 from wres.report.counted_period import counted_period
 from wres.report.kinds import presenter_of
@@ -10,25 +11,26 @@ from wres.report.readings import IndicatorReading
 from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.sections.commentary import commentary
+from wres.report.sections.linked_actions import linked_actions
 from wres.report.statement import Statement
 
 
-def indicator(context: Context, results: Results, code: str, reading: IndicatorReading) -> Section:
-    """The section of one indicator; where there is no figure, it says why. reading: what is said of it."""
+def indicator(context: Context, results: Results, code: str, reading: IndicatorReading, plan: ActionPlan | None = None) -> Section:
+    """The section of one indicator; where there is no figure, it says why. reading: what is said of it; plan: its actions may be linked."""
     definition, presenter = context.standard.indicators[code], presenter_of(context, code)
-    chart = presenter.chart(context, results, code, reading.finding)
     asks = f'<p class="asks">{escape(definition.asks.format(group=context.words.comparison))} </p>'
     asks += f'<p class="period">{escape(_sentence(counted_period(context, results, code)))}</p>'
-    lead = f'<p class="lead">{escape(reading.finding)}</p>' if chart is None else ""
-    sentences = [_paragraph(statement) for statement in sorted(reading.sentences, key=attrgetter("is_detail"))]
+    said = [f"<p>{escape(statement.text)}</p>" for statement in reading.sentences if not statement.is_detail]
+    words = "".join([*said, commentary(context, results, code), linked_actions(plan, code) if plan else ""])
+    folded = [_fold(statement) for statement in reading.sentences if statement.is_detail]
+    chart = presenter.chart(context, results, code, reading.finding)
+    shown = f'<p class="lead">{escape(reading.finding)}</p>{words}' if chart is None else replace(chart, words=words)
     tables = [presenter.table(context, results, code), *presenter.more_tables(context, results, code)]
-    parts = [asks, chart, lead, *sentences, commentary(context, results, code), *tables]
-    return Section([part for part in parts if part])
+    return Section([part for part in (asks, shown, *folded, *tables) if part])
 
 
-def _paragraph(statement: Statement) -> str:
-    text = f"<p>{escape(statement.text)}</p>"
-    return f"<details><summary>{escape(statement.about)}</summary>{text}</details>" if statement.is_detail else text
+def _fold(statement: Statement) -> str:
+    return f"<details><summary>{escape(statement.about)}</summary><p>{escape(statement.text)}</p></details>"
 
 
 def _sentence(text: str) -> str:
