@@ -90,6 +90,6 @@ def figure_html(name: str, title: str, caption: str, drawing: str, key: str = ""
     """
     label = f"Chart: {escape(title, quote=True)}"
     keyed = f'<p class="key">{escape(key)}</p>' if key else ""
-    region = f'<div class="drawing" role="group" aria-label="{label}">{drawing}{keyed}</div>'
+    region = f'<div class="drawing" role="group" tabindex="0" aria-label="{label}">{drawing}{keyed}</div>'
     beyond = f'<div class="words">{words}</div>' if words else ""
     return f'<figure id="{escape(name, quote=True)}"><figcaption>{escape(caption)}</figcaption>{region}{beyond}</figure>'

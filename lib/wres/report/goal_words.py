@@ -11,11 +11,11 @@ from wres.text import count
 
 def goals_sentence(goals: Sequence[Goal], words: Words, standard: Standard) -> str:
     """How many more staff of the compared group the goals ask for, and in which bands; empty where no goal is shown."""
-    shown = [goal for goal in goals if goal.status == "ok" and not isnan(goal.gap)]
-    if not shown:
+    exact = [goal for goal in goals if goal.status == "ok" and not isnan(goal.gap)]
+    if not exact:
         return ""
-    needed = [f"{standard.band_label(goal.band)}, {count(goal.gap)}" for goal in shown if goal.gap > 0]
-    total = sum(max(goal.gap, 0) for goal in shown)
+    needed = [f"{standard.band_label(goal.band)}, {count(goal.gap)}" for goal in exact if goal.gap > 0]
+    total = sum(max(goal.gap, 0) for goal in exact)
     hidden = " Bands whose numbers are hidden are not counted." if any(goal.status == "suppressed" for goal in goals) else ""
     if not needed:
         return f"Every senior band that can be shown has reached its {words.comparison} goal ({standard.goals}).{hidden}"

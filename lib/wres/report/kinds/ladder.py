@@ -5,7 +5,8 @@ from math import isnan
 
 from wres.charts import BandShare, Chart, LadderPart, Rung, ladder_chart
 from wres.charts.ladder_rungs import Side
-from wres.indicators.figures import ROUNDED, ZERO_DENOMINATOR, Figure
+from wres.comparison import LocalPopulation
+from wres.indicators.figures import ZERO_DENOMINATOR, Figure
 from wres.report.context import Context
 from wres.report.figure_text import figure_text
 from wres.report.results import Results
@@ -36,7 +37,7 @@ def ladder(context: Context, results: Results, code: str, finding: str) -> Chart
         "population": (f"Dotted line: {words.comparison} share of the local population", population),
     }
     drawn = {kind: (text, row) for kind, (text, row) in references.items() if row is not None and not isnan(row.value)}
-    lines = [f"{text}, {number(row.value, 'percent')}" for text, row in drawn.values()]
+    lines = [f"{text}, {_percent(row)}" for text, row in drawn.values()]
     texts = [rung for part in parts for rung in part.rungs]
     key = ". ".join([f"Bars: {words.comparison} share of the band", *lines, *_keys(context, code, texts)]) + "."
     listed = "; ".join(
@@ -71,12 +72,16 @@ def _part(context: Context, results: Results, code: str, shares: Shares, staff_g
     return LadderPart({side: context.standard.staff_groups[name].label for side, name in sides.items()}, rungs)
 
 
+def _percent(row: Figure | LocalPopulation) -> str:
+    return figure_text(row) if isinstance(row, Figure) else number(row.value, row.unit)
+
+
 def _share(figure: Figure | None) -> BandShare:
     if figure is None:
         return BandShare(None, "no data", "absent")
     if figure.status == "ok":
         text = figure_text(figure).replace(f"{LESS} ", "<")
-        return BandShare(figure.value, text, "rounded" if figure.reason == ROUNDED else "exact")
+        return BandShare(figure.value, text, "rounded" if figure.is_rounded else "exact")
     if figure.status == "suppressed":
         return BandShare(None, short_reason(figure.reason), "hidden")
     reason = "no staff" if figure.reason == ZERO_DENOMINATOR else short_reason(figure.reason)

@@ -20,13 +20,13 @@ def indicator(context: Context, results: Results, code: str, reading: IndicatorR
     definition, presenter = context.standard.indicators[code], presenter_of(context, code)
     asks = f'<p class="asks">{escape(definition.asks.format(group=context.words.comparison))} </p>'
     asks += f'<p class="period">{escape(_sentence(counted_period(context, results, code)))}</p>'
-    said = [f"<p>{escape(statement.text)}</p>" for statement in reading.sentences if not statement.is_detail]
-    words = "".join([*said, commentary(context, results, code), linked_actions(plan, code) if plan else ""])
+    sentences = [f"<p>{escape(statement.text)}</p>" for statement in reading.sentences if not statement.is_detail]
+    words = "".join([*sentences, commentary(context, results, code), linked_actions(plan, code) if plan else ""])
     folded = [_fold(statement) for statement in reading.sentences if statement.is_detail]
     chart = presenter.chart(context, results, code, reading.finding)
-    shown = f'<p class="lead">{escape(reading.finding)}</p>{words}' if chart is None else replace(chart, words=words)
+    finding = f'<p class="lead">{escape(reading.finding)}</p>{words}' if chart is None else replace(chart, words=words)
     tables = [presenter.table(context, results, code), *presenter.more_tables(context, results, code)]
-    return Section([part for part in (asks, shown, *folded, *tables) if part])
+    return Section([part for part in (asks, finding, *folded, *tables) if part])
 
 
 def _fold(statement: Statement) -> str:
