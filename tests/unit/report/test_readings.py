@@ -69,7 +69,7 @@ def test_what_each_statement_is_about():
     report = open_report("EXA", 2025)
     stated = {code: [row.about for row in reading.statements] for code, reading in report.readings.items()}
     change = "Change since 2023/24"
-    assert stated["1"] == ["Result", "Ethnicity not known", change]
+    assert stated["1"] == ["Result", "Senior bands", "Ethnicity not known", change]
     assert stated["3"] == ["Result", "Range and chance", "Difference in people", "Years together", change]
     ratio = {"Result", "Parts compared", "Range and chance", "Difference in people", "Ethnicity not known", change, "Many tests"}
     assert set(stated["2"]) == ratio
