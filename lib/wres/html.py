@@ -1,10 +1,16 @@
 """Leaves of HTML: the one table, whose cells a screen reader can read aloud, and a drawing with its caption."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from itertools import islice
+from math import sqrt
 from typing import Any, Literal
+
+_TAG = re.compile(r"<[^>]*>")
+_PAGE = 120  # letters side by side in a table as wide as the page
+_LONGEST = 16  # letters of a word that a column makes room for; a longer one is broken
 
 
 class Html(str):
@@ -22,13 +28,15 @@ class TableColumn:
     """A heading and the cells beneath it.
 
     cells: text and numbers, which are escaped, or `Html`; None and NaN are blank. holds: names head their rows, unless blank; numbers
-    are set to the right. foot: the cell beneath all rows; a table whose columns have none has no such row.
+    are set to the right. foot: the cell beneath all rows; a table whose columns have none has no such row. spans: how many rows each
+    cell covers, 0 where one above covers it, by default 1; a cell that covers several heads them all.
     """
 
     heading: str
     cells: Sequence[Any]
     holds: Literal["text", "names", "numbers"] = "text"
     foot: Any = None
+    spans: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +48,81 @@ class RowGroup:
 
 
 def html_table(
-    caption: str, columns: Sequence[TableColumn], notes: Sequence[str] = (), css_class: str = "", groups: Sequence[RowGroup] = ()
-) -> Html:
+    caption: str, columns: Sequence[TableColumn], notes: Sequence[str] = (), css_class: str = "", groups: Sequence[RowGroup] = (),
+    wide: bool = False,
+) -> Html:  # fmt: skip
     """A table in a region that the keyboard can scroll, with a caption and scoped headings; notes are printed beneath.
 
-    groups: part the rows, in their order; without them all rows are one group. Raises ValueError for columns of unequal length.
+    groups: part the rows, in their order; without them all rows are one group. wide: it has the width of the page, shared out among the
+    columns by what they hold. Raises ValueError for columns of unequal length.
     """
-    name, styled = escape(caption), f' class="{css_class}"' if css_class else ""
+    name = escape(caption)
+    styled = f' class="{css_class}{" fitted" if wide else ""}"' if css_class else ' class="fitted"' if wide else ""
+    cells = [_cells(column) for column in columns]
     heads = "".join(f'<th scope="col"{_look(column)}>{escape(column.heading)}</th>' for column in columns)
-    rows = iter(list(zip(*(_cells(column, column.cells) for column in columns), strict=True)))
+    rows = iter(list(zip(*cells, strict=True)))
     bodies = [
         f"<tbody>{_headings(group, len(columns))}{''.join(map(_row, islice(rows, group.size)))}</tbody>"
         for group in groups or [RowGroup(len(columns[0].cells))]
     ]
-    feet = [cell for column in columns for cell in _cells(column, [column.foot])]
+    feet = [_cell(column, column.foot) for column in columns]
     foot = f"<tfoot>{_row(feet)}</tfoot>" if any(column.foot is not None for column in columns) else ""
     beneath = "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
+    widths = f"<colgroup>{''.join(_widths(columns, cells))}</colgroup>" if wide else ""
     return Html(
-        f'<div class="table" role="region" tabindex="0" aria-label="{name}"><table{styled}><caption>{name}</caption>'
-        f"<thead><tr>{heads}</tr></thead>{''.join(bodies)}{foot}</table></div>{beneath}"
+        f'<div class="table{" wide" if wide else ""}" role="region" tabindex="0" aria-label="{name}"><table{styled}>'
+        f"<caption>{name}</caption>{widths}<thead><tr>{heads}</tr></thead>"
+        f"{''.join(bodies)}{foot}</table></div>{beneath}"
     )
 
 
-def _cells(column: TableColumn, cells: Iterable[Any]) -> list[str]:
-    """Each cell with the heading of its column, for screens too narrow for a table."""
-    about = f'{_look(column)} data-label="{escape(column.heading)}"'
-    contents = [cell if isinstance(cell, Html) else "" if cell is None or cell != cell else escape(str(cell)) for cell in cells]
-    head = column.holds == "names"
-    return [f'<th scope="row"{about}>{text}</th>' if head and text else f"<td{about}>{text}</td>" for text in contents]
+def _cells(column: TableColumn) -> list[str]:
+    """The cells of a column; none where the one above covers the row."""
+    spans = column.spans or [1] * len(column.cells)
+    return [_cell(column, content, span) if span else "" for content, span in zip(column.cells, spans, strict=True)]
+
+
+def _cell(column: TableColumn, content: Any, span: int = 1) -> str:
+    """A cell with the heading of its column, for screens too narrow for a table."""
+    text = content if isinstance(content, Html) else "" if content is None or content != content else escape(str(content))
+    about = f'{_look(column)} data-label="{escape(column.heading)}"' + (f' rowspan="{span}"' if span > 1 else "")
+    head = text and (column.holds == "names" or span > 1)
+    return f'<th scope="row"{about}>{text}</th>' if head else f"<td{about}>{text}</td>"
 
 
 def _look(column: TableColumn) -> str:
     return ' class="number"' if column.holds == "numbers" else ""
 
 
-def _row(cells: Iterable[str]) -> str:
-    return f"<tr>{''.join(cells)}</tr>"
+def _row(cells: Sequence[str]) -> str:
+    """A row; one that goes on with a cell above is marked, because on a phone it has no such cell."""
+    marked = "" if all(cells) else ' class="goes-on"'
+    return f"<tr{marked}>{''.join(cells)}</tr>"
 
 
 def _headings(group: RowGroup, columns: int) -> str:
     scope = f'scope="rowgroup" colspan="{columns}"'
     return "".join(f'<tr class="{css_class}"><th {scope}>{words}</th></tr>' for css_class, words in group.headings)
+
+
+def _widths(columns: Sequence[TableColumn], cells: Sequence[Sequence[str]]) -> list[str]:
+    """Each column with its share of the width: room for its words, and of the rest as the square root of its text.
+
+    By the square roots the columns together have the fewest lines.
+    """
+    least, wished = [], []
+    for column, written in zip(columns, cells, strict=True):
+        texts = [unescape(_TAG.sub(" ", text)) for text in written]
+        unbroken = (
+            [text.strip() for text in texts]
+            if column.holds == "numbers"
+            else [word for text in texts for word in re.split(r"[ \n]+", text)]
+        )
+        least.append(min(max(map(len, [*column.heading.split(), *unbroken])), _LONGEST) + 2)
+        wished.append(sqrt(max(sum(len(text) ** 2 for text in texts), 1) ** 0.5))
+    rest = max(_PAGE - sum(least), 0) / sum(wished)
+    widths = [room + rest * wish for room, wish in zip(least, wished, strict=True)]
+    return [f'<col style="width:{100 * width / sum(widths):.1f}%">' for width in widths]
 
 
 def figure_html(name: str, title: str, caption: str, drawing: str, key: str = "", words: str = "") -> str:

@@ -1,5 +1,7 @@
 """Tables that a screen reader can read aloud, and a drawing with its caption."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +55,22 @@ def test_each_group_of_rows_stands_under_its_headings():
     assert html.count("<tbody>") == 2
     headings = '<tr class="section"><th scope="rowgroup" colspan="2">Senior</th></tr><tr class="part"><th scope="rowgroup" colspan="2">All</th></tr>'
     assert f'</tr></tbody><tbody>{headings}<tr><th scope="row" data-label="Band">8a</th>' in html
+
+
+def test_a_cell_over_several_rows_heads_them_all():
+    html = html_table("Plan", [TableColumn("Aim", ["A", "", "B"], spans=[2, 0, 1]), TableColumn("Lead", ["x", "y", "z"])])
+    first = '<tr><th scope="row" data-label="Aim" rowspan="2">A</th><td data-label="Lead">x</td></tr>'
+    assert f'{first}<tr class="goes-on"><td data-label="Lead">y</td></tr><tr><td data-label="Aim">B</td>' in html
+
+
+def test_a_wide_table_shares_out_its_width_and_makes_room_for_words():
+    columns = [TableColumn("No.", ["1"]), TableColumn("Status", ["in\N{NO-BREAK SPACE}progress"]), TableColumn("Action", ["word " * 100])]
+    html = html_table("Plan", columns, wide=True)
+    number, status, action = (float(width) for width in re.findall(r'<col style="width:([\d.]+)%">', html))
+    assert number + status + action == pytest.approx(100, abs=0.2)
+    assert number < status < action
+    assert status > 100 * 11 / 120
+    assert html.startswith('<div class="table wide"')
 
 
 def test_a_foot_stands_beneath_all_rows():

@@ -8,9 +8,17 @@ from wres.parameters import Plan
 from wres.parameters.organisation_plan import PlanPart
 from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
+from wres.plans.publishing import HELD_BACK
 from wres.plans.written import WrittenRow
 
 LEVELS = ("part", "section", "objective")
+_OBJECTIVE = ("plan_part", "section", "objective_no", "objective")
+_OF = {
+    "objective_no": _OBJECTIVE,
+    "objective": _OBJECTIVE,
+    "action_no": (*_OBJECTIVE, "action_no"),
+    "action": (*_OBJECTIVE, "action_no", "action"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,20 @@ def groups(plan: ActionPlan, with_objectives: bool = True) -> Iterator[Group]:
     for key, commitments in groupby(plan.commitments, lambda commitment: _key(commitment.written, with_objectives)):
         yield Group(tuple(_headings(plan.about, key, last)), tuple(commitments))
         last = key
+
+
+def repeats(plan: ActionPlan, column: str, own_letters: bool = True) -> list[int]:
+    """For each commitment how many rows a cell of a column covers, 0 where the one above covers it.
+
+    Commitments of one objective or action that follow one another share the cells that say it; all other cells, blank ones and those held
+    back cover one row. own_letters: whether the letter of a commitment has a column of its own, or stands behind its number.
+    """
+    shared = _OF.get(column, ()) if own_letters or column != "action_no" else (*_OF["action_no"], "commitment")
+    covers: list[int] = []
+    for _, rows in groupby(plan.commitments, lambda row: tuple(row.written[name] for name in shared) if shared else row.row):
+        size, text = len(run := list(rows)), run[0].written[column]
+        covers += [size, *[0] * (size - 1)] if text and text != HELD_BACK else [1] * size
+    return covers
 
 
 def _key(row: WrittenRow, with_objectives: bool) -> tuple[str, str, str]:

@@ -1,6 +1,7 @@
 """The sections of a page: a level-two heading in the notebook begins one, and the contents list names them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, count
 
@@ -11,6 +12,7 @@ from nbformat.v4 import new_markdown_cell
 HEADING = re.compile(r"\A\s*##[ \t]+(?P<title>[^\n]+?)[ \t#]*(?:\n|\Z)")
 NUMBERED = re.compile(r"(?P<code>\d\w*)\.\s")
 STAGE, RUN = "stage", "## Run"
+WIDE = '<div class="table wide"'
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
@@ -39,18 +41,24 @@ def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[ContentsLine
     """The notebook's sections in order; the cell that begins one is marked with it and keeps only what follows the heading.
 
     The cells of the pipeline come before the title in the notebook, and on the page after it, in a section of their own.
+    A section with a table as wide as the page is `wide`, and the first of them `widens` the page: from there on it has no list of
+    contents beside it.
     keep_empty: keep a section that shows nothing, such as a committee paper that was never written; otherwise its cells go.
     A tag such as `#findings` of the cell that begins a section is its id.
     """
     cells: list[NotebookNode] = []
     sections: list[ContentsLine] = []
+    widened = False
     for group in _group(_run_after_opening(notebook.cells)):
         heading = _heading(group[0])
         if heading is None:
             cells += group
         elif keep_empty or any(_shows(cell) for cell in group):
             sections.append(_section(group[0], heading["title"], {section.id for section in sections}))
-            group[0].metadata["section"] = {"id": sections[-1].id, "title": sections[-1].title, "first": len(sections) == 1}
+            about = {"id": sections[-1].id, "title": sections[-1].title, "first": len(sections) == 1}
+            wide = any(WIDE in value for cell in group for value in _outputs_of(cell))
+            group[0].metadata["section"] = about | {"wide": wide, "widens": wide and not widened}
+            widened = widened or wide
             group[0].source = group[0].source[heading.end() :]
             cells += group
     notebook.cells = cells
@@ -93,5 +101,10 @@ def _shows(cell: NotebookNode) -> bool:
     if cell.cell_type == "markdown":
         heading = _heading(cell)
         return bool(cell.source[heading.end() if heading else 0 :].strip())
-    values = (value for output in cell.get("outputs", []) for mime, value in output.get("data", {}).items() if mime != "text/plain")
-    return any(str(value).strip() for value in values)
+    return any(value.strip() for value in _outputs_of(cell))
+
+
+def _outputs_of(cell: NotebookNode) -> Iterator[str]:
+    """What the outputs of a cell show on a page."""
+    outputs = cell.get("outputs", [])
+    return (str(value) for output in outputs for mime, value in output.get("data", {}).items() if mime != "text/plain")

@@ -36,7 +36,9 @@ def test_an_empty_section_output_counts_as_nothing():
 def test_the_heading_leaves_the_cell_and_its_text_stays():
     notebook = v4.new_notebook(cells=[v4.new_markdown_cell("## Summary ##\n\nA sentence.\n\n### Deeper")])
     mark_sections(notebook, keep_empty=True)
-    assert notebook.cells[0].metadata["section"] == {"id": "summary", "title": "Summary", "first": True}
+    assert notebook.cells[0].metadata["section"] == {
+        "id": "summary", "title": "Summary", "first": True, "wide": False, "widens": False,
+    }  # fmt: skip
     assert notebook.cells[0].source.strip() == "A sentence.\n\n### Deeper"
 
 
@@ -55,3 +57,15 @@ def test_the_steps_of_the_run_are_a_section_of_their_own_after_the_opening():
     notebook = v4.new_notebook(cells=cells)
     assert [entry.id for entry in mark_sections(notebook, keep_empty=True)] == ["run", "summary"]
     assert [cell.source.strip() for cell in notebook.cells] == ["year = 2025", "report.heading()", "", "checked = check(returned)", "One."]
+
+
+def test_the_page_widens_at_the_first_section_with_a_wide_table():
+    cells = []
+    for title, css_class in (("One", "table"), ("Two", "table wide"), ("Three", "table"), ("Four", "table wide")):
+        output = v4.new_output("execute_result", {"text/html": f'<div class="{css_class}" role="region"></div>', "text/plain": "Section"})
+        cells += [v4.new_markdown_cell(f"## {title}"), v4.new_code_cell("shown", outputs=[output])]
+    notebook = v4.new_notebook(cells=cells)
+    mark_sections(notebook, keep_empty=False)
+    sections = [cell.metadata["section"] for cell in notebook.cells if "section" in cell.metadata]
+    assert [section["wide"] for section in sections] == [False, True, False, True]
+    assert [section["widens"] for section in sections] == [False, True, False, False]

@@ -7,10 +7,10 @@ from wres.html import TableColumn, html_table
 from wres.parameters.organisation_plan import Measurement
 from wres.plans import ActionPlan
 from wres.report.section import Section
+from wres.report.sections.plan_glance import plan_glance
 from wres.report.sections.plan_promises import promises_html
 from wres.report.sections.plan_table import common_table_html, plan_table_html
 from wres.report.spoken_numbers import in_words
-from wres.text.lists import quantity
 from wres.text.numbers import plain_number
 
 
@@ -19,13 +19,14 @@ def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
     if not action_plan.commitments:
         return Section(["<p>No action plan was given with this return.</p>"])
     about = action_plan.about
-    period = f", {about.start} to {about.end}" if about.start and about.end else ""
+    period = f": {about.start} to {about.end}" if about.start and about.end else ""
     sponsor = [f"Sponsor: {about.sponsor}."] if about.sponsor else []
-    facts = [f"{about.title}: {quantity(len(action_plan), 'commitment')}{period}.", *sponsor, *about.introduction]
-    common = f"<details><summary>The same plan in the columns that all plans share</summary>{common_table_html(action_plan)}</details>"
+    facts = [f"{about.title}{period}.", *sponsor, *about.introduction]
+    common = f"<details><summary>Show the plan in standard columns</summary>{common_table_html(action_plan)}</details>"
     parts = [
         *(f"<p>{escape(line)}</p>" for line in facts if line),
         list_html("Main changes in this plan", about.changes),
+        plan_glance(action_plan),
         plan_table_html(action_plan),
         common,
         _measurements(about.measurements, len(action_plan.standard.main_indicators)),

@@ -3,9 +3,13 @@
 from html import escape
 
 from wres.html import Html
+from wres.parameters.organisation_plan import Status
 from wres.plans import HELD_BACK, ActionPlan, Commitment
 from wres.plans.due import due_words
+from wres.plans.statuses import JudgedStatus
 from wres.text import day
+
+UNBROKEN = 16  # letters of a mark that stays on one line
 
 
 def text_html(text: str, understood: str = "") -> Html:
@@ -26,6 +30,11 @@ def status_html(commitment: Commitment) -> Html:
         return Html()
     if status.problem:
         return _status("unknown", f"{code} (not defined in the plan)")
+    return code_html(code, status)
+
+
+def code_html(code: str, status: Status | JudgedStatus) -> Html:
+    """A status code with its symbol and what it means."""
     words = code if status.label.casefold() in code.casefold() else f"{code}: {status.label}"
     symbol = "" if status.symbol in code else status.symbol
     return _status(status.common, f"{symbol} {words}".strip())
@@ -42,12 +51,26 @@ def due_understood(commitment: Commitment) -> str:
     return "" if commitment.written.due_text == HELD_BACK else due_words(commitment.due, commitment.written.due_text)
 
 
+def computed_html(plan: ActionPlan, commitment: Commitment, beneath: bool = True) -> Html:
+    """The computed status: that it is overdue as a mark, the rest in words. beneath: small, under what was judged."""
+    overdue = overdue_html() if commitment.computed.overdue else Html()
+    words = computed_words(plan, commitment)
+    if not beneath:
+        return Html(overdue + (" " if overdue and words else "") + escape(words))
+    return Html(("<br>" + overdue if overdue else "") + small(words))
+
+
+def overdue_html() -> Html:
+    """The mark of an action whose due date has passed."""
+    return _status("overdue", "⚑ Overdue")
+
+
 def computed_words(plan: ActionPlan, commitment: Commitment) -> str:
     """The computed status, in words; that there is no progress is said only in a plan that reports progress."""
     computed, end, earlier_plans = commitment.computed, commitment.due.end, commitment.computed.years_carried
     words = [
-        f"due {day(end)} has passed" if computed.overdue and end else "",
-        "target met by its own figures" if computed.target_met else "",
+        f"was due {day(end)}" if computed.overdue and end else "",
+        "the update suggests the target is met" if computed.target_met else "",
         "no progress given" if computed.no_update and plan.reports_progress else "",
         f"carried over from {earlier_plans} earlier plan{'s' if earlier_plans > 1 else ''}" if earlier_plans else "",
         f"waits for {computed.waiting_for}" if computed.waiting_for else "",
@@ -64,4 +87,5 @@ def indicator_words(commitment: Commitment) -> str:
 
 
 def _status(common: str, words: str) -> Html:
+    words = words if len(words) > UNBROKEN else words.replace(" ", "\N{NO-BREAK SPACE}")
     return Html(f'<span class="status status-{common.replace(" ", "-")}">{escape(words)}</span>')

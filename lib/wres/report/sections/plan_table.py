@@ -1,20 +1,16 @@
 """The plan as a table in its own columns, order and words, and in the columns all plans share."""
 
-from collections import Counter
 from collections.abc import Sequence
-from html import escape
 
 from wres.html import Html, RowGroup, TableColumn, html_table
 from wres.plans import ActionPlan, Commitment
 from wres.plans.framework_names import name_with_version
-from wres.plans.groups import groups
-from wres.plans.statuses import NO_KEY, NOT_DEFINED
+from wres.plans.groups import groups, repeats
 from wres.report.sections.plan_cells import (
     common_status_html,
-    computed_words,
+    computed_html,
     due_understood,
     indicator_words,
-    small,
     status_html,
     text_html,
 )
@@ -31,10 +27,11 @@ _NUMBERS = ("action_no", "objective_no")
 
 
 def plan_table_html(plan: ActionPlan) -> str:
-    """The commitments in the plan's own columns, headings, order and numbering, with the key of its status codes.
+    """The commitments in the plan's own columns, headings, order and numbering.
 
     Text is as written; what was understood of a date, and what was computed, stands small beneath it. Parts, sections and
-    objectives are header rows. A column the plan does not name is not shown. Every text is escaped.
+    objectives are header rows; an objective or action with a column of its own is said once, and heads its commitments. A column the
+    plan does not name is not shown. Every text is escaped.
     """
     if not plan.commitments:
         return ""
@@ -43,13 +40,16 @@ def plan_table_html(plan: ActionPlan) -> str:
     head = next((name for name in _NUMBERS if name in labels), "")
 
     def cell(commitment: Commitment, name: str) -> Html:
-        return Html(_own_cell(plan, commitment, name) + small(computed_words(plan, commitment) if name == computed_in else ""))
+        return Html(_own_cell(plan, commitment, name) + (computed_html(plan, commitment) if name == computed_in else ""))
 
     columns = [
-        TableColumn(label, [cell(commitment, name) for commitment in plan.commitments], "names" if name == head else "text")
+        TableColumn(
+            label, [cell(commitment, name) for commitment in plan.commitments], "names" if name == head else "text",
+            spans=repeats(plan, name, own_letters="commitment" in labels),
+        )
         for name, label in labels.items()
-    ]
-    return _table(plan, plan.about.title, columns, "objective" not in labels) + _key_html(plan)
+    ]  # fmt: skip
+    return _table(plan, plan.about.title, columns, "objective" not in labels)
 
 
 def common_table_html(plan: ActionPlan) -> str:
@@ -59,12 +59,12 @@ def common_table_html(plan: ActionPlan) -> str:
     rows = plan.commitments
     remarks = ["\n".join(text for name in REMARKS if (text := row.written[name])) for row in rows]
     columns = [
-        TableColumn("No.", [f"{row.written.action_no}{row.written.commitment}" for row in rows]),
-        TableColumn("Action", [text_html(row.written.action) for row in rows]),
+        TableColumn("No.", [f"{row.written.action_no}{row.written.commitment}" for row in rows], "names"),
+        TableColumn("Action", [text_html(row.written.action) for row in rows], spans=repeats(plan, "action")),
         TableColumn("Leads", [text_html("; ".join(row.lead_names)) for row in rows]),
         TableColumn("Due", [day(row.due.end) if row.due.end else row.due.rhythm or due_understood(row) or row.due.form for row in rows]),
         TableColumn("Status as judged", [common_status_html(row) for row in rows]),
-        TableColumn("Status as computed", [computed_words(plan, row) for row in rows]),
+        TableColumn("Status as computed", [computed_html(plan, row, beneath=False) for row in rows]),
         TableColumn("Indicators", [indicator_words(row) for row in rows]),
         TableColumn("Frameworks", [_framework_words(plan, row) for row in rows]),
         *([TableColumn("Source and notes", [text_html(text) for text in remarks])] if any(remarks) else []),
@@ -87,33 +87,13 @@ def _own_cell(plan: ActionPlan, commitment: Commitment, column: str) -> Html:
     return text_html(text)
 
 
-def _key_html(plan: ActionPlan) -> str:
-    """What the plan's status codes mean, those it uses without saying so, and its own note about them."""
-    lines = [
-        f"{status.symbol} {code}".strip()
-        + ("" if status.label.casefold() == code.casefold() else f": {status.label}")
-        + f" (here: {status.common})"
-        for code, status in plan.about.status_scheme.items()
-    ]
-    without_meaning = [row for row in plan.commitments if row.status.problem in (NOT_DEFINED, NO_KEY)]
-    undefined = Counter(row.written.status for row in without_meaning if row.written.status)
-    lines += [
-        f"{code}: not defined in the plan; used for {count} commitment{'s' if count > 1 else ''}" for code, count in undefined.items()
-    ]
-    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    as_of = f"Work is called overdue as of {day(plan.as_of)}." if plan.as_of else ""
-    notes = [plan.about.status_note or "", "Small text is the workbook's own reading; everything else is as the plan has it.", as_of]
-    beneath = "".join(f'<p class="note">{escape(note)}</p>' for note in notes if note)
-    return (f'<p class="note">Status codes of this plan:</p><ul class="note">{listed}</ul>' if lines else "") + beneath
-
-
 def _table(plan: ActionPlan, caption: str, columns: Sequence[TableColumn], with_objectives: bool) -> str:
     """A table with the commitments in groups, each under its headings."""
     parts = [
         RowGroup(len(group.commitments), [(heading.level, text_html(heading.words, heading.about)) for heading in group.headings])
         for group in groups(plan, with_objectives)
     ]
-    return html_table(caption, columns, css_class="plan", groups=parts)
+    return html_table(caption, columns, css_class="plan", groups=parts, wide=True)
 
 
 def _framework_words(plan: ActionPlan, commitment: Commitment) -> str:

@@ -9,6 +9,7 @@ from wres.parameters import Organisation, Plan, Workspace
 from wres.plans import public, read_plan
 from wres.report.sections.plan_coverage import plan_coverage
 from wres.report.sections.plan_dates import plan_dates
+from wres.report.sections.plan_glance import key_html
 from wres.report.sections.plan_table import common_table_html, plan_table_html
 
 WORKSPACE = Workspace.at()
@@ -31,7 +32,7 @@ def test_text_stays_as_written_and_html_in_it_is_shown_as_text():
 def test_an_undefined_status_code_is_shown_flagged_and_never_guessed():
     plan = plan_of([{"action": "One", "status": "1"}, {"action": "Two", "status": "5"}])
     html = plan_table_html(plan)
-    assert "5: not defined in the plan; used for 1 commitment" in html
+    assert "5: not defined in the plan; used for 1 action" in key_html(plan)
     assert 'class="status status-not-started"' in html
     assert "status-unknown" in html
 

@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wres.charts.drawing import svg
-from wres.plans import public
+from wres.plans import HELD_BACK, public
 from wres.plans.coverage import framework_coverage, indicator_coverage
 from wres.report.sections.plan_cells import due_understood
 from wres.report.sections.plan_coverage import plan_coverage
 from wres.report.sections.plan_dates import plan_dates
+from wres.report.sections.plan_glance import counts_sentence, key_html, plan_glance
 from wres.report.sections.plan_table import common_table_html, plan_table_html
 
 OWN = {"columns": {"action_no": "No.", "action": "What", "due_text": "Timescale", "status": "RAG"}}
@@ -62,22 +63,76 @@ def test_every_cell_carries_its_heading_for_narrow_screens(make):
 
 def test_the_region_can_be_scrolled_by_keyboard(make):
     assert re.search(
-        r'<div class="table" role="region" tabindex="0" aria-label="[^"]+"><table class="plan"><caption>', plan_table_html(make({}))
+        r'<div class="table wide" role="region" tabindex="0" aria-label="[^"]+"><table class="plan fitted"><caption>',
+        plan_table_html(make({})),
     )
 
 
 def test_status_is_symbol_word_and_class_together(make):
-    html = plan_table_html(make({"status": "P"}, {"status": "5"}, plan=OWN))
-    assert '<span class="status status-in-progress">◐ P: In progress</span>' in html
+    plan = make({"status": "P"}, {"status": "5"}, {"status": "P"}, plan=OWN)
+    html = plan_table_html(plan)
+    assert '<span class="status status-in-progress">◐ P: In progress</span>' in html.replace("\N{NO-BREAK SPACE}", " ")
     assert '<span class="status status-unknown">5 (not defined in the plan)</span>' in html
-    assert "5: not defined in the plan; used for 1 commitment" in html
+    key = key_html(plan).replace("\N{NO-BREAK SPACE}", " ")
+    assert "◐ P: In progress</span> 2 actions</li>" in key
+    assert "✔ D: Done</span> 0 actions, counted as complete</li>" in key
+    assert "5: not defined in the plan; used for 1 action" in key
+
+
+def test_an_objective_and_an_action_are_said_once_and_head_their_commitments(make):
+    columns = {"objective_no": "No.", "objective": "Objective", "action": "Action", "leads": "Lead"}
+    objective = {"objective_no": "1", "objective": "Fair panels"}
+    rows = parsed(plan_table_html(make(
+        {**objective, "action_no": "1", "commitment": "a", "action": "Train chairs", "leads": "Head of A"},
+        {**objective, "action_no": "1", "commitment": "b", "action": "Train chairs", "leads": "Head of A"},
+        {**objective, "action_no": "2", "action": "Train members", "leads": "Head of B"},
+        {"objective_no": "2", "objective": "Fair panels", "action_no": "3", "action": "Train members"}, plan={"columns": columns},
+    ))).rows[2:]  # fmt: skip
+    cells = [[(cell[0], cell[1].get("rowspan", "1"), cell[2]) for cell in row] for row in rows]
+    assert cells[0] == [("th", "3", "1"), ("th", "3", "Fair panels"), ("th", "2", "Train chairs"), ("td", "1", "Head of A")]
+    assert cells[1:3] == [[("td", "1", "Head of A")], [("td", "1", "Train members"), ("td", "1", "Head of B")]]
+    assert [cell[:2] for cell in cells[3][:3]] == [("th", "1"), ("td", "1"), ("td", "1")]
+
+
+def test_cells_that_are_held_back_are_not_said_once_for_several(make):
+    columns = {"objective_no": "No.", "objective": "Objective", "action": "Action"}
+    held = {"objective_no": "1", "objective": "Asha Example leads on fair panels"}
+    html = plan_table_html(public(make({**held, "action": "One"}, {**held, "action": "Two"}, plan={"columns": columns})))
+    assert html.count(HELD_BACK) == 2
+
+
+def test_what_is_overdue_comes_first_the_longest_overdue_at_the_top(make):
+    plan = make(
+        {"due_text": "December 2024"}, {"due_text": "March 2025"}, {"due_text": "June 2024", "leads": ""}, {"due_text": "", "status": "D"}
+    )
+    html = plan_glance(plan)
+    assert (
+        counts_sentence(plan)
+        == "4 actions: 1 complete, 3 in progress. 2 were overdue on 31 January 2025. 1 has no lead and 1 has no due date."
+    )
+    assert re.findall(r"was due [^<]+?(?= <)", html) == ["was due 30 June 2024", "was due 31 December 2024"]
+    assert "no lead; was due 30 June 2024" in html
+
+
+def test_a_long_list_of_what_is_overdue_is_cut_and_counted(make):
+    html = plan_glance(make(*[{"due_text": "June 2024"}] * 300))
+    assert html.count("was due 30 June 2024") == 8
+    assert "292 more are marked in the plan." in html
+
+
+def test_statuses_that_nobody_gave_are_counted_as_such(make):
+    assert (
+        counts_sentence(make({"status": ""}, {"status": ""}))
+        == "2 actions: all with status not known. None was overdue on 31 January 2025."
+    )
 
 
 def test_what_was_understood_stands_beside_the_text(make):
     html = plan_table_html(make({"due_text": "By December 2024"}, plan=OWN))
     assert "By December 2024" in html
     assert "31 December 2024" in html
-    assert "due 31 December 2024 has passed" in html
+    assert "⚑\N{NO-BREAK SPACE}Overdue" in html
+    assert "was due 31 December 2024" in html
 
 
 @pytest.mark.parametrize(
@@ -148,6 +203,8 @@ def test_no_text_becomes_markup(make, cells):
         "div",
         "table",
         "caption",
+        "colgroup",
+        "col",
         "thead",
         "tbody",
         "tfoot",
@@ -166,8 +223,8 @@ def test_no_text_becomes_markup(make, cells):
 def test_common_columns_show_judged_and_computed_apart(make):
     html = common_table_html(make({"status": "P", "due_text": "December 2024", "frameworks": "High Impact Action 2"}))
     cells = {cell[1].get("data-label"): cell[2] for cell in parsed(html).rows[-1]}
-    assert cells["Status as judged"] == "in progress"
-    assert cells["Status as computed"] == "due 31 December 2024 has passed"
+    assert cells["Status as judged"] == "in\N{NO-BREAK SPACE}progress"
+    assert cells["Status as computed"] == "⚑\N{NO-BREAK SPACE}Overdue was due 31 December 2024"
     assert cells["Frameworks"] == "North High Impact Actions (2021): 2"
 
 

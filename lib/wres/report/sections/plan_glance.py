@@ -1,0 +1,98 @@
+"""What is to be seen before the plan itself: how far its actions are, which of them are overdue, and the key of its status codes."""
+
+from collections import Counter
+from html import escape
+
+from wres.plans import ActionPlan, Commitment
+from wres.plans.statuses import NO_KEY, NOT_DEFINED
+from wres.report.sections.plan_cells import code_html, overdue_html, status_html
+from wres.text import day
+from wres.text.lists import listing, quantity
+
+STATUSES = {"complete": "complete", "in progress": "in progress", "not started": "not started", "blocked": "blocked"}
+MOST_OVERDUE = 8  # named; the rest are counted
+LETTERS = 140  # of an action in the short list
+
+
+def plan_glance(plan: ActionPlan) -> str:
+    """One sentence of counts, the actions longest overdue, and the key; nothing of a plan without commitments."""
+    if not plan.commitments:
+        return ""
+    blocks = "".join(f"<div>{block}</div>" for block in (_overdue_html(plan), key_html(plan)) if block)
+    return f'<p>{escape(counts_sentence(plan))}</p><div class="side-by-side">{blocks}</div>'
+
+
+def counts_sentence(plan: ActionPlan) -> str:
+    """How many actions there are in each status of the common scale, how many are overdue, and how many lack a lead or a due date."""
+    common = Counter(row.status.common for row in plan.commitments)
+    statuses = [f"{common[status]} {words}" for status, words in STATUSES.items() if common[status]]
+    if common["unknown"]:
+        statuses.append(f"{common['unknown'] if statuses else 'all'} with status not known")
+    total = len(plan.commitments)
+    overdue, leaderless, undated = len(overdue_first(plan)), sum(not row.leads for row in plan.commitments), len(_without_date(plan))
+    lacks = [f"{_of(count)} no {what}" for count, what in ((leaderless, "lead"), (undated, "due date")) if count]
+    sentences = [
+        f"{quantity(total, 'action')}: {', '.join(statuses)}",
+        f"{overdue or 'None'} {'was' if overdue < 2 else 'were'} overdue on {day(plan.as_of)}" if plan.as_of else "",
+        listing(lacks).capitalize() if lacks else "",
+    ]
+    return " ".join(f"{sentence}." for sentence in sentences if sentence)
+
+
+def overdue_first(plan: ActionPlan) -> list[Commitment]:
+    """The overdue commitments, the longest overdue first."""
+    dated = [(row.due.end, row) for row in plan.commitments if row.computed.overdue and row.due.end]
+    return [row for _, row in sorted(dated, key=lambda pair: pair[0])]
+
+
+def key_html(plan: ActionPlan) -> str:
+    """What the plan's status codes mean, with how many actions have each; those it uses without saying what they mean."""
+    scheme = plan.about.status_scheme
+    uses = Counter((row.status.label, row.status.common) for row in plan.commitments if not row.status.problem)
+    lines = [
+        f"{code_html(code, status)} {quantity(uses[status.label, status.common], 'action')}"
+        + ("" if status.common == status.label.casefold() else f", counted as {escape(_common_words(status.common))}")
+        for code, status in scheme.items()
+    ]
+    without_meaning = [row for row in plan.commitments if row.status.problem in (NOT_DEFINED, NO_KEY) and row.written.status]
+    for code, count in Counter(row.written.status for row in without_meaning).items():
+        lines.append(f"{escape(code)}: not defined in the plan; used for {quantity(count, 'action')}")
+    notes = [
+        plan.about.status_note or "",
+        "Small text is added by the workbook. The rest is the plan's own wording.",
+        f"Overdue means due before {day(plan.as_of)} and not complete." if plan.as_of else "",
+    ]
+    listed = f'<h3>Key to status</h3><ul class="statuses">{"".join(f"<li>{line}</li>" for line in lines)}</ul>' if lines else ""
+    return listed + "".join(f'<p class="period">{escape(note)}</p>' for note in notes if note)
+
+
+def _overdue_html(plan: ActionPlan) -> str:
+    """The short list of what is overdue."""
+    rows = overdue_first(plan)
+    if not rows:
+        return ""
+    lines = "".join(f"<li>{_overdue_line(row)}</li>" for row in rows[:MOST_OVERDUE])
+    more = len(rows) - MOST_OVERDUE
+    rest = f'<p class="period">{more} more {"is" if more == 1 else "are"} marked in the plan.</p>' if more > 0 else ""
+    return f'<h3>{overdue_html()} {quantity(len(rows), "action")}</h3><ul class="overdue">{lines}</ul>{rest}'
+
+
+def _overdue_line(row: Commitment) -> str:
+    lead = "; ".join(row.lead_names) or "no lead"
+    status = status_html(row) or "no status"
+    due = f"was due {day(row.due.end)}" if row.due.end else ""
+    return f"<strong>{escape(row.label(LETTERS))}</strong><br>{escape(lead)}; {escape(due)} {status}"
+
+
+def _without_date(plan: ActionPlan) -> list[Commitment]:
+    """Commitments with neither a day, a rhythm nor a word that they go on or are complete."""
+    dues = [(row, row.due) for row in plan.commitments]
+    return [row for row, due in dues if not (due.end or due.start or due.status or due.rhythm)]
+
+
+def _of(count: int) -> str:
+    return f"{count} {'has' if count == 1 else 'have'}"
+
+
+def _common_words(common: str) -> str:
+    return "status not known" if common == "unknown" else common
