@@ -26,7 +26,15 @@ def test_what_is_looked_for_is_what_the_one_place_writes(library):
     assert FIGURE.search(library.texts["wres.html"])
 
 
-@pytest.mark.parametrize("part", ["wres.charts.drawing", "figure_html"])
-def test_every_chart_is_drawn_and_wrapped_in_one_place(library, part):
+@pytest.mark.parametrize(
+    ("part", "homes"),
+    [
+        pytest.param("figure_html", {"wres.report.section"}, id="wrapped"),
+        pytest.param(
+            "wres.charts.drawing", {"wres.report.section", "wres.rendering.other_formats"}, id="drawn, and as a picture of its own"
+        ),
+    ],
+)
+def test_every_chart_is_drawn_and_wrapped_in_one_place(library, part, homes):
     users = {name for name, text in library.texts.items() if part in text and not name.startswith((HOME, "wres.charts"))}
-    assert users == {"wres.report.section"}
+    assert users == homes

@@ -56,6 +56,17 @@ def svg(chart: Chart) -> str:
     return head + WITHIN.sub("", body).strip()
 
 
+def png(chart: Chart, least_width: int = 1600) -> bytes:
+    """The chart as a picture on white, at least so many pixels wide; its bytes depend on the chart alone."""
+    vega = fill(chart)
+    box = VIEW_BOX.search(_converter().vega_to_svg(vega))
+    if box is None:
+        raise RuntimeError(f"vl-convert gave no SVG for {chart.name}")
+    width = float(box.group(1).split()[2])
+    drawn: bytes = _converter().vega_to_png(vega | {"background": "#FFFFFF"}, scale=max(1.0, least_width / width))
+    return drawn
+
+
 def fill(chart: Chart) -> dict[str, Any]:
     """The chart's drawing in Vega with its rows and the values of its parameters."""
     vega, data, params = compile_drawing(chart.drawing), chart.data, chart.params

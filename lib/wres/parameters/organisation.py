@@ -43,9 +43,17 @@ class Paper(Parameters):
     date: str | None = None
     title: str | None = None
     version: str | None = None
+    purpose: str | None = Field(default=None, description="Of paper.docx; without it a sentence is written.")
     fields: dict[str, str | list[str] | None] = {}
     decision: str | None = None
     appendices: tuple[str, ...] = ()
+    mandatory: tuple[str, ...] = Field(
+        default=("committee", "date", "decision"), description="What must be filled in before paper.docx goes out; labels of `fields` too."
+    )
+    template: str | None = Field(
+        default=None,
+        description="The Word template of paper.docx, a path from the workspace, such as `params/organisations/RT5_paper.docx`.",
+    )
 
 
 class OrganisationDisclosure(Parameters):
@@ -107,6 +115,11 @@ class Organisation(Parameters):
     accepted: tuple[Acceptance, ...] = Field(default=(), description="Findings that are right as they are.")
     column_map: dict[str, TableMap] = Field(default={}, description="Tables that are read out of exports, by table.")
     glossary: dict[str, str] = Field(default={}, description="Words explained to readers.")
+
+    def paper_template(self, year: int) -> str | None:
+        """The Word template of a year's committee paper: that of the year's own paper, else of every year's."""
+        papers = (self.papers.get(year), self.paper)
+        return next((paper.template for paper in papers if paper and paper.template), None)
 
     def plan_of(self, year: int) -> Plan:
         """The plan of a year's return."""

@@ -44,6 +44,8 @@ def read_for_return(workspace: Workspace, code: str, year: int, notebook: Path) 
                 yield ProductInput(f"data/{whose}/{when}/{path.name}", path)
         if whose == code or workspace.organisation_file(whose).is_file():
             yield ProductInput(f"params/organisations/{whose}.yaml", workspace.organisation_file(whose), Organisation)
+    if template := workspace.organisation(code).paper_template(year):
+        yield ProductInput(template, workspace.root / template)
     yield from (ProductInput(_name(workspace, path), path) for path in workspace.benchmark_files)
     yield from read_by_every_product(workspace, notebook)
 

@@ -1,15 +1,23 @@
 """What is made of a product besides its page and its workbook, where it is asked for; one that fails leaves the others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from nbformat import NotebookNode
 
-from wres.parameters.formats import FILES, PDF
+from wres.charts import Chart, chart_from_json
+from wres.charts.drawing import png
+from wres.errors import WresError
+from wres.parameters.formats import DOCX, FILES, PDF, PNG
 from wres.rendering.not_made import NotMade
 from wres.rendering.printing import print_page
+from wres.report.paper import content
+from wres.report.section import MIME
 from wres.text.files import file_name
+
+INFOGRAPHIC = "infographic"  # the chart of this name
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +28,46 @@ class FinishedPage:
     page: str
     workspace: Path
 
+    def chart(self, name: str) -> Chart | None:
+        """The chart of a name, as a section of the notebook gave it."""
+        parts = (part for output in self._outputs(MIME) for part in output["parts"] if "chart" in part)
+        return next((chart for chart in (chart_from_json(part["chart"]) for part in parts) if chart.name == name), None)
+
+    @property
+    def paper(self) -> content.PaperDraft | None:
+        """The draft of the paper, if the notebook laid one out."""
+        return next((content.PaperDraft.model_validate_json(output["draft"]) for output in self._outputs(content.MIME)), None)
+
+    def _outputs(self, mime: str) -> Iterator[Any]:
+        data = (output.get("data", {}) for cell in self.executed.cells for output in cell.get("outputs", []))
+        return (of_output[mime] for of_output in data if mime in of_output)
+
 
 def _pdf(finished: FinishedPage) -> bytes:
     return print_page(finished.page)
 
 
-MAKERS: dict[str, Callable[[FinishedPage], bytes]] = {PDF: _pdf}
+def _png(finished: FinishedPage) -> bytes:
+    chart = finished.chart(INFOGRAPHIC)
+    if chart is None:
+        raise WresError("The notebook draws no infographic.")
+    return png(chart)
+
+
+def _docx(finished: FinishedPage) -> bytes:
+    from wres.rendering.word.document import word_paper  # late: python-docx is needed for papers alone
+
+    draft = finished.paper
+    if draft is None:
+        raise WresError("The notebook lays out no committee paper.")
+    return word_paper(draft, finished.workspace, lambda name: _picture(finished.chart(name)))
+
+
+def _picture(chart: Chart | None) -> tuple[bytes, str] | None:
+    return (png(chart), f"{chart.title} {chart.description}") if chart else None
+
+
+MAKERS: dict[str, Callable[[FinishedPage], bytes]] = {PNG: _png, PDF: _pdf, DOCX: _docx}
 
 
 def write_other_formats(finished: FinishedPage, folder: Path, formats: Sequence[str], edition: str) -> tuple[NotMade, ...]:
@@ -33,8 +75,8 @@ def write_other_formats(finished: FinishedPage, folder: Path, formats: Sequence[
     not_made = []
     for name in formats:
         try:
-            content = MAKERS[name](finished)
-            (folder / file_name(FILES[name], edition)).write_bytes(content)
+            made = MAKERS[name](finished)
+            (folder / file_name(FILES[name], edition)).write_bytes(made)
         except Exception as fault:  # noqa: BLE001 (whatever it is, the page and the other formats stand)
             not_made.append(NotMade.because_of(name, fault))
     return tuple(not_made)

@@ -9,6 +9,7 @@ from wres.parameters.model import Parameters
 FILE, FIELDS = "organisation file", "fields"
 # What names the organisation, finds its inputs or is shown to nobody.
 NOT_SHOWN = {"name", "type", "region", "system", "predecessors", "group_label", "indicator_word", "disclosure", "accepted", "column_map"}
+NEVER_SHOWN = {"template", "mandatory"}  # of a paper: where its template lies, and which of its fields are needed
 OF_A_YEAR = ("plans", "papers", "approval", "notes")
 
 Path = tuple[str, ...]  # the names and keys that lead to a text
@@ -63,7 +64,7 @@ def _with_texts(value: Any, path: Path, replace: Replace) -> Any:
 
 
 def _shown_fields(value: Parameters, path: Path) -> list[str]:
-    return [name for name in type(value).model_fields if name not in NOT_SHOWN or path]
+    return [name for name in type(value).model_fields if name not in NEVER_SHOWN and (name not in NOT_SHOWN or path)]
 
 
 def _inside(path: Path, key: object) -> Path:

@@ -6,11 +6,15 @@ from functools import cached_property
 from pathlib import Path
 
 from wres.findings import Finding
+from wres.parameters.formats import DOCX, other_formats
 from wres.parameters.hashes import Hashes
 from wres.parameters.reads import REPORT_NOTEBOOK, read_for_return
 from wres.parameters.software import software
 from wres.plans import ActionPlan
 from wres.report.context import Context
+from wres.report.paper.content import PaperDraft
+from wres.report.paper.drafting import draft_paper
+from wres.report.paper.template import with_template
 from wres.report.readings import IndicatorReading, reading_of, readings
 from wres.report.results import Results
 from wres.report.review_findings import ReviewFindings, plan_findings, review_findings
@@ -114,6 +118,13 @@ class Report:
     def paper(self) -> Section:
         """The committee paper's own fields, as they were filled in."""
         return paper(self.action_plan.paper)
+
+    def paper_draft(self, formats: str = "") -> PaperDraft | None:
+        """The draft of paper.docx, with what is still to be filled in; None where no Word document is asked for."""
+        if DOCX not in other_formats(formats):
+            return None
+        draft = draft_paper(self.context, self.results, self.readings, self.action_plan)
+        return with_template(draft, self.compared.disclosed.workspace, self.context)
 
     def about(self) -> Section:
         """How to read the report, and where its figures can be had."""

@@ -1,0 +1,116 @@
+"""The draft of the committee paper, out of what the report says."""
+
+from collections.abc import Mapping, Sequence
+
+from wres.html import TableColumn
+from wres.parameters import period
+from wres.parameters.organisation import Paper
+from wres.plans import ActionPlan
+from wres.report.context import Context
+from wres.report.kinds.tables import legend
+from wres.report.paper.content import (
+    ABOUT,
+    APPENDICES,
+    CHANGES,
+    COVER,
+    DECISION,
+    GLANCE,
+    PLAN,
+    PURPOSE,
+    RESULTS,
+    Block,
+    PaperDraft,
+    PaperHeading,
+    PaperList,
+    PaperPart,
+    PaperPicture,
+    PaperText,
+)
+from wres.report.paper.fields import PaperField, fields_table, paper_fields
+from wres.report.paper.plan_table import plan_blocks
+from wres.report.paper.results_table import results_table
+from wres.report.readings import IndicatorReading
+from wres.report.results import Results
+from wres.report.sections.about import about_lines
+from wres.report.sections.heading import DRAFT, INTERNAL, MADE_UP
+
+INFOGRAPHIC = "infographic"  # the name of the chart
+
+
+def draft_paper(context: Context, results: Results, readings: Mapping[str, IndicatorReading], plan: ActionPlan) -> PaperDraft:
+    """The paper in its parts; what is missing is marked in it and listed."""
+    paper = plan.paper or Paper()
+    fields = paper_fields(paper, context)
+    purpose = paper.purpose or (
+        f"To give the results of the {context.standard.name} for {period(context.year)}, what has changed since the year before, "
+        "and where the action plan stands."
+    )
+    table = results_table(context, results)
+    word = context.words.word
+    parts: dict[str, list[Block]] = {
+        COVER: [PaperHeading(text=fields["title"].text, level=0), *_warnings(context), fields_table(fields, "The paper")],
+        PURPOSE: [PaperHeading(text="Purpose"), PaperText(text=purpose)],
+        GLANCE: [PaperHeading(text=f"{word.capitalize()}s at a glance"), PaperPicture(chart=INFOGRAPHIC)],
+        RESULTS: [
+            PaperHeading(text=f"What the {word}s show"),
+            table,
+            *map(_text, legend([TableColumn("", [cell for row in table.rows for cell in row])])),
+            _findings(context, readings),
+        ],
+        CHANGES: _changes(context, readings),
+        PLAN: [PaperHeading(text="Action plan"), *plan_blocks(plan)],
+        DECISION: _decision(fields),
+        APPENDICES: [PaperHeading(text="Appendices"), PaperList(items=paper.appendices)] if paper.appendices else [],
+        ABOUT: [PaperHeading(text="About these figures"), *map(_text, about_lines(context))],
+    }
+    values = {
+        "organisation": context.organisation.name, "code": context.code, "year": period(context.year), "purpose": purpose,
+        **{name.strip().rstrip(":").casefold(): field.text for name, field in fields.items()},
+    }  # fmt: skip
+    return PaperDraft(
+        title=fields["title"].text,
+        author=context.organisation.name,
+        parts=tuple(PaperPart(name=name, blocks=tuple(blocks)) for name, blocks in parts.items() if blocks),
+        values=values,
+        to_do=tuple(field.why for field in fields.values() if field.why),
+    )
+
+
+def _text(text: str) -> PaperText:
+    return PaperText(text=text)
+
+
+def _warnings(context: Context) -> list[PaperText]:
+    """What must be said before anything else, as on the page."""
+    organisation = context.organisation
+    warnings = [(INTERNAL, context.internal), (MADE_UP, organisation.made_up), (DRAFT, context.year not in organisation.approval)]
+    return [PaperText(text=words) for words, applies in warnings if applies]
+
+
+def _findings(context: Context, readings: Mapping[str, IndicatorReading]) -> PaperList:
+    indicators = context.standard.main_indicators
+    return PaperList(items=tuple(f"{code}. {indicators[code].short}: {readings[code].finding}" for code in indicators))
+
+
+def _changes(context: Context, readings: Mapping[str, IndicatorReading]) -> list[Block]:
+    """What changed since the year before, in the sentences of the page."""
+    before, indicators = period(context.year - 1), context.standard.main_indicators
+    heading = PaperHeading(text=f"What has changed since {before}")
+    if not context.has_year_before:
+        return [heading, PaperText(text=f"There is no return for {before}, so no change is shown.")]
+    sentences = _sentences([(f"{code}. {indicators[code].short}", readings[code]) for code in indicators])
+    return [heading, PaperList(items=sentences) if sentences else PaperText(text=f"Nothing can be compared with {before}.")]
+
+
+def _sentences(readings: Sequence[tuple[str, IndicatorReading]]) -> tuple[str, ...]:
+    return tuple(
+        f"{name}: {statement.text}"
+        for name, reading in readings
+        for statement in reading.sentences
+        if statement.about.startswith("Change since")
+    )
+
+
+def _decision(fields: Mapping[str, PaperField]) -> list[Block]:
+    decision = fields.get("decision")
+    return [PaperHeading(text="Decision asked for"), PaperText(text=decision.text, to_do=bool(decision.why))] if decision else []

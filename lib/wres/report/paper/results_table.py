@@ -1,0 +1,60 @@
+"""The indicators as one table, with what each shows and what changed, for the committee paper."""
+
+from wres.indicators.figures import Figure
+from wres.parameters import period
+from wres.parameters.measures import measure_of
+from wres.report.context import Context
+from wres.report.figure_text import marked_text
+from wres.report.kinds import presenter_of
+from wres.report.movement_marks import movement_marks
+from wres.report.paper.content import PaperTable
+from wres.report.results import Results
+from wres.text import short_reason
+
+
+def results_table(context: Context, results: Results) -> PaperTable:
+    """A row for each indicator: both groups' figures, the figure between them, the same of the year before, and what may be said of it."""
+    words = context.words
+    codes = list(context.standard.main_indicators)
+    before = [period(context.year - 1), "Change"] if context.has_year_before else []
+    heads = (words.word.capitalize(), words.reference, words.comparison, "Between them", *before)
+    rows = tuple(_row(context, results, code) for code in codes)
+    caption = f"The {words.word}s, {period(context.year)}"
+    widths = (0.28, 0.12, 0.12, 0.14, 0.12, 0.22) if before else (0.4, 0.2, 0.2, 0.2)
+    return PaperTable(caption=caption, heads=heads, rows=rows, widths=widths)
+
+
+def _row(context: Context, results: Results, code: str) -> tuple[str, ...]:
+    headline = presenter_of(context, code).headline(context, results, code)
+    groups = measure_of(headline.measure).parts or headline.measure
+    of_groups = [_cell(_of(results, code, groups, group, headline.band)) for group in (context.reference, context.group)]
+    between = headline if measure_of(headline.measure).parts else _built_on(results, code, headline)
+    name = f"{code}. {context.standard.indicators[code].short}"
+    if not context.has_year_before:
+        return name, *of_groups, _cell(between)
+    earlier = results.over_years(code, headline.measure, headline.group).get(context.year - 1)
+    return name, *of_groups, _cell(between), _cell(earlier), movement_marks(results.moved_of(headline), context.words)
+
+
+def _of(results: Results, code: str, measure: str, group: str, band: str) -> Figure | None:
+    """A group's figure, of the same part of the organisation as the one that stands for the indicator."""
+    return next((figure for figure in results.whole(code, measure, group) if figure.band == band), None)
+
+
+def _built_on(results: Results, code: str, headline: Figure) -> Figure | None:
+    """The difference or ratio that is built on percentages of which one stands for the indicator."""
+    return next(
+        (
+            figure
+            for figure in results.of(code)
+            if measure_of(figure.measure).parts == headline.measure
+            and (figure.staff_group, figure.band) == (headline.staff_group, headline.band)
+        ),
+        None,
+    )
+
+
+def _cell(figure: Figure | None) -> str:
+    if figure is None:
+        return ""
+    return short_reason(figure.reason) if figure.status == "missing" and not figure.has_bound_alone else marked_text(figure)

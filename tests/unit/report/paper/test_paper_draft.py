@@ -1,0 +1,203 @@
+"""What the draft of the committee paper says of a small return; the numbers are counted by hand."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+
+from wres.report.paper.content import PaperDraft, PaperHeading, PaperList, PaperTable, PaperText
+
+FILE = """name: A made-up trust
+plan: {title: Our plan, status_scheme: {G: {label: On track, common: in progress}, B: {label: Complete, common: complete}}}
+paper:
+  committee: People Committee
+  date: Insert date of meeting here
+  template: %s
+  fields: {"Author:": Head of Inclusion, Risk register: null}
+"""
+RECRUITMENT = "ethnicity,shortlisted,appointed\nwhite,{0},{1}\nbme,{2},{3}\nunknown,0,0\n"
+ACTIONS = "action_no,action,leads,due_text,status\n1,Train panels,Head of Inclusion,31 May 2024,G\n2,Mentor staff,Head of Learning,31 May 2026,B\n"
+
+
+@pytest.fixture
+def drafted(returned):
+    """The draft of the made-up trust's paper, with its file as given."""
+
+    def draft(file=FILE % '""', edition="public", **tables):
+        returned.organisation(file)
+        returned.give("recruitment.csv", RECRUITMENT.format(800, 200, 600, 100), 2025)
+        returned.give("recruitment.csv", RECRUITMENT.format(800, 200, 600, 140), 2024)
+        returned.give("actions.csv", ACTIONS)
+        return returned.opened(edition).paper_draft("docx")
+
+    return draft
+
+
+def blocks(draft, kind, part=""):
+    return [block for piece in draft.parts for block in piece.blocks if isinstance(block, kind) and part in ("", piece.name)]
+
+
+def test_without_docx_nothing_is_drafted(returned):
+    returned.give("recruitment.csv", RECRUITMENT.format(80, 20, 60, 10))
+    assert returned.opened().paper_draft() is None
+    assert returned.opened().paper_draft("html,pdf") is None
+
+
+def test_its_parts_come_in_the_order_in_which_a_committee_reads(drafted):
+    assert [heading.text for heading in blocks(drafted(), PaperHeading)] == [
+        "Workforce Race Equality Standard report 2024/25: A made-up trust", "Purpose", "Indicators at a glance", "What the indicators show",
+        "What has changed since 2023/24", "Action plan", "Decision asked for", "About these figures",
+    ]  # fmt: skip
+
+
+def test_blank_and_prompted_fields_are_marked_and_listed(drafted):
+    draft = drafted()
+    (cover,) = blocks(draft, PaperTable, "cover")
+    assert cover.rows == (
+        ("Committee", "People Committee"),
+        ("Date", "Insert date of meeting here"),
+        ("Author", "Head of Inclusion"),
+        ("Risk register", "[To fill in: Risk register]"),
+    )
+    assert cover.to_do == (1, 3)
+    assert draft.to_do == (
+        'Date: "Insert date of meeting here" is a prompt of the template.',
+        "Decision is blank.",
+        "Risk register is blank.",
+    )
+    assert "<li>Decision is blank.</li>" in draft.html()
+    assert [(text.text, text.to_do) for text in blocks(draft, PaperText, "decision")] == [("[To fill in: Decision]", True)]
+
+
+def test_what_must_be_filled_in_is_the_organisations_to_say(drafted):
+    file = "name: A trust\npaper: {committee: Board, mandatory: [committee, Cost], fields: {Cost: none}}"
+    assert drafted(file).to_do == ()
+    assert drafted("name: A trust\npaper: {mandatory: [Cost]}").to_do == ("Cost is blank.",)
+
+
+def test_each_indicator_is_a_row_with_both_groups_and_the_year_before(drafted):
+    """25% and 16.7% appointed: 1.50; the year before 25% and 23.3%: 1.07."""
+    (table,) = blocks(drafted(), PaperTable, "indicators")
+    assert table.heads == ("Indicator", "White", "BME", "Between them", "2023/24", "Change")
+    assert len(table.rows) == 9
+    assert table.rows[1][:5] == ("2. Appointment", "25.0%", "16.7%", "1.50", "1.07")
+    assert table.rows[4][:4] == ("5. Harassment by the public", "no data", "no data", "no data")
+
+
+def test_what_changed_is_said_as_on_the_page(drafted):
+    (changes,) = blocks(drafted(), PaperList, "changes")
+    assert (
+        "2. Appointment: Between 2023/24 and 2024/25 the relative likelihood rose from 1.07 to 1.50: further from equal."
+        in changes.items[0]
+    )
+
+
+def test_hidden_figures_are_hidden_in_the_paper_too(returned):
+    returned.give("recruitment.csv", RECRUITMENT.format(800, 200, 60, 3))
+    (table,) = blocks(returned.opened().paper_draft("docx"), PaperTable, "indicators")
+    assert table.rows[1][2] == "[c]"
+    (open_table,) = blocks(returned.opened("internal").paper_draft("docx"), PaperTable, "indicators")
+    assert open_table.rows[1][2] == "5.0%"
+
+
+def test_the_plan_has_its_leads_dates_and_statuses(drafted):
+    (table,) = blocks(drafted(), PaperTable, "plan")
+    assert table.rows[0] == ("1", "Train panels", "Head of Inclusion", "31 May 2024", "G: On track; due 31 May 2024 has passed")
+    assert table.rows[1] == ("2", "Mentor staff", "Head of Learning", "31 May 2026", "B: Complete")
+    (sentence,) = blocks(drafted(), PaperText, "plan")
+    assert sentence.text == "Our plan: 2 commitments, 1 in progress and 1 complete. On 31 March 2025 1 was overdue."
+
+
+def test_names_of_people_are_held_back_from_the_public_paper_alone(drafted):
+    file = "name: A trust\npaper: {committee: Board, fields: {Presented by: Priya Sharma}}"
+    assert "Priya" not in drafted(file).model_dump_json()
+    assert "Priya Sharma" in drafted(file, "internal").model_dump_json()
+
+
+def test_a_draft_survives_the_way_to_the_process_that_draws(drafted):
+    draft = drafted()
+    assert PaperDraft.model_validate_json(draft.model_dump_json()) == draft
+
+
+def write_template(path, *paragraphs):
+    template = docx.Document()
+    for text in paragraphs:
+        template.add_paragraph(text)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    template.save(path)
+
+
+PATH = "params/organisations/ABC_paper.docx"
+
+
+def test_what_a_template_still_asks_for_is_listed(drafted, returned):
+    write_template(returned.root / PATH, "{{committee}}", "{{budget}}", "Insert name here", "Chair: Priya Sharma")
+    draft = drafted(FILE % PATH)
+    assert draft.template == PATH
+    assert draft.held_back == ("Chair: Priya Sharma",)
+    assert draft.to_do[-3:] == (
+        "Template: a paragraph may name a person and is held back (1 in all).",
+        'Template: "Insert name here" is a prompt.',
+        "Template: {{budget}} is no field of the paper.",
+    )
+    assert drafted(FILE % PATH, "internal").held_back == ()
+
+
+def zipped(parts):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return packed.getvalue()
+
+
+def with_part(tmp_path, name, text):
+    write_template(tmp_path / "whole.docx", "x")
+    with zipfile.ZipFile(tmp_path / "whole.docx") as archive:
+        parts = {part: archive.read(part) for part in archive.namelist()}
+    return zipped(parts | {name: text})
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        pytest.param(None, "there is no such file, and `paper.template` names it", id="missing"),
+        pytest.param(b"", "needs a Word document", id="empty"),
+        pytest.param(b"%PDF-1.7 text", "it is a PDF document", id="a PDF"),
+        pytest.param(b"just text\n", "needs a Word document", id="text"),
+        pytest.param(b"PK\x03\x04 and nothing more", "needs a Word document", id="cut off"),
+        pytest.param(
+            lambda folder: with_part(folder, "word/comments.xml", b"<x/>"), "it has comments, which name their authors", id="comments"
+        ),
+        pytest.param(
+            lambda folder: with_part(
+                folder,
+                "word/header1.xml",
+                b'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:ins w:author="x"/></w:p></w:hdr>',
+            ),
+            "it has tracked changes",
+            id="tracked changes",
+        ),
+        pytest.param(
+            lambda folder: with_part(folder, "[Content_Types].xml", b"wordprocessingml.template.main+xml"),
+            "Save it as a Word document",
+            id="dotx",
+        ),
+        pytest.param(lambda folder: with_part(folder, "word/document.xml", b"<w:document"), "it is damaged", id="broken markup"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_a_sentence(drafted, returned, tmp_path, content, sentence):
+    if content is not None:
+        path = returned.root / PATH
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content(tmp_path) if callable(content) else content)
+    draft = drafted(FILE % PATH)
+    assert sentence in draft.problem
+    assert draft.problem.startswith(PATH)
+    assert str(tmp_path) not in draft.problem
+    assert "There is no paper.docx." in draft.html()
+
+
+def test_a_template_lies_in_the_workspace(drafted):
+    assert "lies outside the workspace" in drafted(FILE % "../elsewhere.docx").problem
