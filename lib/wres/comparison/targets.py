@@ -25,7 +25,7 @@ class TargetProgress:
     report's snapshot, however old the latest figure is; one is not known where the date has passed or anything it rests on is
     missing. met: yes, no or not known, as after a date that the figure is older than. missing: what the target does not say (unit,
     base, date, value, measure). bound: what the latest figure is not below, where that alone is known of it. hidden_later: whether
-    later figures are hidden. decimals: of the latest figure where it is published rounded; a pace that rests on a rounded figure is
+    later figures are hidden. decimals, reason: of the latest figure where it is published rounded; a pace that rests on a rounded figure is
     not known, nor whether the target is met where rounding leaves that open.
     """
 
@@ -55,6 +55,7 @@ class TargetProgress:
     bound: float = nan
     hidden_later: bool = False
     decimals: int | None = None
+    reason: str = ""
 
 
 def target_progress(
@@ -105,7 +106,7 @@ def _progress(target: Target, series: TargetSeries) -> TargetProgress:
         rule=target.rule or "", stated_in=target.stated_in or "",
         note="; ".join(part for part in (target.note, broken, shown_within(series.standard, target.band)) if part),
         bound=bound, hidden_later=any(row.status == "suppressed" and other > (actual_year or year) for other, row in rows.items()),
-        decimals=latest.decimals,
+        decimals=latest.decimals, reason=latest.reason,
     )  # fmt: skip
 
 

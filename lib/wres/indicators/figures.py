@@ -8,7 +8,8 @@ from typing import Self
 
 NO_DATA, ZERO_DENOMINATOR, BLANK = "no data", "zero denominator", "blank"
 NOBODY_AT_RISK, NO_EVENTS = "nobody at risk", "no events in the lower group"
-ROUNDED = "rounded because of a small number"
+ROUNDED, ROUNDED_TO_5 = "rounded because of a small number", "rounded to the nearest 5 because of a small number"
+ROUNDINGS = frozenset({ROUNDED, ROUNDED_TO_5})
 NOT_DIVIDED = frozenset({ZERO_DENOMINATOR, NOBODY_AT_RISK, NO_EVENTS})  # the counts are known, and there is nothing to divide by
 
 RECORDS, COUNTS, PUBLISHED, FROM_PUBLISHED = "records", "counts", "published", "calculated from published"
@@ -21,7 +22,8 @@ Key = tuple[str, str, str, str, str]
 class Figure:
     """One row of `indicators.csv`; what is not given is blank, `all` or `ok`.
 
-    decimals: to how many the value is published where rounding is what keeps a hidden count safe (its status is ok, its reason ROUNDED,
+    decimals: to how many the value is published where rounding is what keeps a hidden count safe (its status is ok, its reason ROUNDED
+    or ROUNDED_TO_5,
     its counts and interval blank); None where it is not rounded.
     source: RECORDS, COUNTS, PUBLISHED or FROM_PUBLISHED; source_text: where it was published, in the words of the return.
     lower, upper: of its confidence interval. A ratio that would be divided by 0 is missing and can have a lower bound all the same.
@@ -73,8 +75,10 @@ class Figure:
 
     @property
     def rounding(self) -> float:
-        """How far a figure that is published rounded may be from the exact one: half a unit of its last decimal, else 0."""
-        return 0.0 if self.decimals is None else 0.5 * 10.0**-self.decimals
+        """How far a figure that is published rounded may be from the exact one: half a unit of its last decimal, or half of 5; else 0."""
+        if self.decimals is None:
+            return 0.0
+        return 0.5 * (5.0 if self.reason == ROUNDED_TO_5 else 10.0**-self.decimals)
 
     @property
     def has_bound_alone(self) -> bool:

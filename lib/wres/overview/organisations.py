@@ -8,7 +8,7 @@ from math import nan
 
 from wres.comparison import Moved
 from wres.errors import ParameterError
-from wres.indicators.figures import ROUNDED, Figure
+from wres.indicators.figures import ROUNDINGS, Figure
 from wres.indicators.kinds import kind_of
 from wres.inputs.public import read_trust_list
 from wres.overview.published_files import PublishedFile, published_files
@@ -101,7 +101,7 @@ class PublishedReports:
                     lower=float(row["lower"] or nan),
                     status=row["status"],
                     reason=row["reason"],
-                    decimals=_decimals(row["value"]) if row["reason"] == ROUNDED else None,
+                    decimals=_decimals(row["value"]) if row["reason"] in ROUNDINGS else None,
                     source=row["source"].partition(": ")[0],
                 )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from wres.errors import InputError, ParameterError
 from wres.html import Html, TableColumn, html_table
 from wres.overview.organisations import PublishedReport, PublishedReports, headline_codes
-from wres.overview.tables import LEGEND, HeadlineTable, figure_text, save_overview
+from wres.overview.tables import HeadlineTable, figure_text, legend, save_overview
 from wres.overview.year_before import change_mark
 from wres.parameters import Standard, Workspace, check_year, command, period
 from wres.parameters.report_places import EDITIONS, from_pages_to_pages
@@ -75,7 +75,7 @@ class Overview:
             *(TableColumn(name, [_cell(report, code) for report in self.reports], "numbers") for code, name in indicators),
         ]
         marks = [CHANGES.format(before=period(self.year - 1))] if any(report.moved for report in self.reports) else []
-        return Section([html_table(self.table.caption, columns, [f"{line}." for line in (*LEGEND, *marks)], "overview")])
+        return Section([html_table(self.table.caption, columns, [f"{line}." for line in (*legend(self.reports), *marks)], "overview")])
 
     def about(self) -> Section:
         """What each figure is, and where the figures can be had."""

@@ -1,20 +1,20 @@
 """The table of organisations against headline figures as page and spreadsheet show it, and the machine's copies of an overview."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from wres.indicators.figures import Figure
 from wres.overview.organisations import FACTS, PublishedReport
 from wres.report.book import TableSheet, write_book
-from wres.report.figure_text import marked_text
-from wres.report.kinds.tables import ROUNDED
+from wres.report.figure_text import MARKS, marked_text
+from wres.report.kinds.tables import OF_MARKS
 from wres.report.rounded_number import RoundedNumber
 from wres.text import short_reason
 from wres.text.files import cell_text, escape_formula, file_name
 
-LEGEND = ("[c] hidden to protect people", "[x] not available; why is said beside it", "[z] not applicable", ROUNDED)
+LEGEND = ("[c] hidden to protect people", "[x] not available; why is said beside it", "[z] not applicable")
 INTERNAL = "INTERNAL. Small numbers are not hidden: do not publish or pass on."
 
 
@@ -26,6 +26,13 @@ class HeadlineTable:
     caption: str
     reading: str
     headings: tuple[str, ...]
+
+
+def legend(reports: Iterable[PublishedReport]) -> tuple[str, ...]:
+    """What the marks mean: those of figures published rounded where there is one."""
+    headlines = (figure for report in reports for figure in report.headlines.values())
+    reasons = {figure.reason for figure in headlines if figure is not None and figure.is_rounded}
+    return (*LEGEND, *(f"{mark} {OF_MARKS[mark]}" for reason, mark in MARKS.items() if reason in reasons))
 
 
 def figure_text(figure: Figure | None) -> str:
@@ -57,5 +64,5 @@ def save_overview(folder: Path, table: HeadlineTable, reports: Sequence[Publishe
     rows = [
         (report.code, *(getattr(report, name) for name in FACTS), *map(spreadsheet_cell, report.headlines.values())) for report in reports
     ]
-    sheet = TableSheet("Headline figures", "headline_figures", mark + table.caption, LEGEND, headings, rows)
+    sheet = TableSheet("Headline figures", "headline_figures", mark + table.caption, legend(reports), headings, rows)
     write_book(folder / file_name("tables.xlsx", edition), mark + table.title, {"Introductory information": about}, [sheet])

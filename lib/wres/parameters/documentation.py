@@ -25,6 +25,10 @@ In the CSV files that are written (`actions.csv`, `findings.csv` and the others)
 because it begins with `=`, `+`, `-`, `@` or a tab, has an apostrophe (`'`) before it. Take the apostrophe off when you read the file
 with another program. Read back as a table of a return, such a text loses its apostrophe again.
 
+Values in `indicators.csv` are unrounded, except where rounding keeps a hidden count safe. Such a row is `ok`, its `reason` begins with
+`rounded`, its value is written with its decimals (1.20, 1.2, 13), and counts and interval are blank. Read it as an interval: 1.2 is
+anything from 1.15 to 1.25.
+
 **Two layouts.** A table can be a list with the columns below, or be laid out like the national return: bands or questions down, {groups}
 across. `make new` writes `return.xlsx` in the second layout. There, bands and groups go by their words ({band}, {comparison}).
 Titles above the headings, totals, last year's figures and the column of questions are not read as data. A row without any figure is not

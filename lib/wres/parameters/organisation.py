@@ -61,6 +61,7 @@ class OrganisationDisclosure(Parameters):
 
     threshold: int | None = Field(default=None, ge=0)
     survey_responses: int | None = Field(default=None, ge=0)
+    says_little: float | None = Field(default=None, gt=0, le=1)
     sensitive: tuple[str, ...] | None = None
     exempt: tuple[str, ...] | None = None
 

@@ -14,11 +14,12 @@ from wres.parameters.clustered_standard import standard_in_clusters
 from wres.parameters.column_map import ColumnSynonyms
 from wres.parameters.commands import command
 from wres.parameters.definition_files import DefinitionFiles, whatever_capitals
+from wres.parameters.disclosure import Disclosure
 from wres.parameters.framework import Framework
 from wres.parameters.loading import read_parameters
 from wres.parameters.organisation import SINGLE, Organisation
 from wres.parameters.standard import Standard
-from wres.parameters.year import Break, Disclosure, Year
+from wres.parameters.year import Break, Year
 
 
 @dataclass(frozen=True)

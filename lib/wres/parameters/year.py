@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from wres.parameters.disclosure import Disclosure
 from wres.parameters.model import Parameters
-from wres.parameters.standard import Standard
 
 
 def _whole(value: Any) -> Any:
@@ -84,27 +84,6 @@ class Plausibility(Parameters):
     survey_points: float = Field(
         default=25, gt=0, description="Points by which a survey result may differ from last year's and the nation's."
     )
-
-
-class Disclosure(Parameters):
-    """What the public edition hides."""
-
-    threshold: int = Field(default=5, ge=0, description="Counts of 1 up to one below this are hidden; 0 turns it off.")
-    survey_responses: int = Field(default=11, ge=0, description="Survey results on fewer responses are hidden.")
-    sensitive: tuple[str, ...] | None = Field(
-        default=None, description="Groups whose small counts are hidden for their own sake; without it, those of the standard."
-    )
-    exempt: tuple[str, ...] | None = Field(
-        default=None, description="Indicators whose small numbers are shown; without it, those of the standard."
-    )
-
-    def exempts(self, standard: Standard) -> tuple[str, ...]:
-        """The indicators whose small numbers are shown, by these rules or by the standard."""
-        return standard.exempt if self.exempt is None else self.exempt
-
-    def protects(self, standard: Standard) -> tuple[str, ...]:
-        """The groups whose small counts are hidden for their own sake, by these rules or by the standard."""
-        return standard.sensitive_groups if self.sensitive is None else self.sensitive
 
 
 class PlanRules(Parameters):

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
-from wres.indicators.figures import Figure
+from wres.indicators.figures import ROUNDED, ROUNDED_TO_5, Figure
 from wres.text import at_least, number
 from wres.text.numbers import DECIMALS
 
-MARK = "(rounded)"
+MARKS = {ROUNDED: "(rounded)", ROUNDED_TO_5: "(to nearest 5)"}  # behind a figure that is published rounded, by its reason
 
 
 def figure_text(figure: Figure, bounds: Collection[float] = (), word: bool = True) -> str:
@@ -24,7 +24,12 @@ def figure_text(figure: Figure, bounds: Collection[float] = (), word: bool = Tru
 def marked_text(figure: Figure, bounds: Collection[float] = (), word: bool = True) -> str:
     """The same as a cell of a table says it: with a mark where the figure is published rounded, whose meaning stands beneath the table."""
     text = figure_text(figure, bounds, word)
-    return f"{text} {MARK}" if figure.is_rounded else text
+    return f"{text} {mark_of(figure.reason)}" if figure.is_rounded else text
+
+
+def mark_of(reason: str) -> str:
+    """The mark behind a figure that is published rounded."""
+    return MARKS.get(reason, MARKS[ROUNDED])
 
 
 def points_decimals(difference: Figure) -> int | None:

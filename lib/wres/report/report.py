@@ -23,6 +23,7 @@ from wres.report.section import Section
 from wres.report.sections.about import about
 from wres.report.sections.checks import checks
 from wres.report.sections.heading import heading
+from wres.report.sections.hiding import hiding
 from wres.report.sections.indicator import indicator
 from wres.report.sections.paper import paper
 from wres.report.sections.plan import plan
@@ -137,6 +138,10 @@ class Report:
     def checks(self) -> Section:
         """Every finding but those about the plan, for the reviewer."""
         return checks(self.reviewed.but_the_plan, self.context.edition)
+
+    def hiding(self) -> Section:
+        """What is hidden or rounded, and which small numbers that protects, for the reviewer."""
+        return hiding(self.context, self.results.figures, self.compared.disclosed.protections)
 
     def provenance(self, notebook: str | Path = REPORT_NOTEBOOK) -> Section:
         """Where the report came from, for the reviewer; notebook: the one that asks, where it is not the workbook's own."""

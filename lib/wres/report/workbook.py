@@ -7,16 +7,16 @@ from operator import attrgetter
 from pathlib import Path
 
 from wres.indicators import Figure
-from wres.indicators.figures import ROUNDED
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.book import Cell, TableSheet, write_book
+from wres.report.figure_text import MARKS
 from wres.report.figures_table import NOT_IN_FILES, source_in_words
+from wres.report.kinds.tables import OF_MARKS
 from wres.report.rounded_number import RoundedNumber
 
 COLUMNS = tuple(field.name for field in fields(Figure) if field.name not in ("organisation", "indicator", *NOT_IN_FILES))
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 LEGEND = ("[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable")
-OF_ROUNDED = f"{ROUNDED}: given with fewer decimals to protect people, because the exact figure would reveal a small number"
 IN_WORDS = "Results in words"
 STATED = ("indicator", "about", "statement")
 STATED_WIDTHS = (40, 26, 100)  # letters
@@ -41,7 +41,8 @@ def write_workbook(
     """
     by_indicator: dict[str, list[list[Cell]]] = {}
     rows = list(figures)
-    legend = (*LEGEND, OF_ROUNDED) if any(figure.is_rounded for figure in rows) else LEGEND
+    reasons = {figure.reason for figure in rows if figure.is_rounded}
+    legend = (*LEGEND, *(f"{reason}: {OF_MARKS[mark]}" for reason, mark in MARKS.items() if reason in reasons))
     for figure in rows:
         by_indicator.setdefault(figure.indicator, []).append(_cells(figure))
     tables = []

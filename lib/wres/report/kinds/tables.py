@@ -4,18 +4,19 @@ from collections.abc import Collection, Iterable
 from math import nan
 
 from wres.html import TableColumn, html_table
-from wres.indicators.figures import Figure
+from wres.indicators.figures import ROUNDED, ROUNDED_TO_5, Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
 from wres.report.counted_period import counted_period
-from wres.report.figure_text import MARK, marked_text
+from wres.report.figure_text import MARKS, marked_text
 from wres.report.labels import MEASURE_LABELS
 from wres.report.results import Results
 from wres.text import count, interval, number
 from wres.text.numbers import percentage
 
 SHORTHAND = {"[c]": "[c] hidden to protect people", "[x]": "[x] not available", "[z]": "[z] not applicable"}
-ROUNDED = f"{MARK} given with fewer decimals to protect people, because the exact figure would reveal a small number"
+WHY_ROUNDED = "to protect people, because the exact figure would reveal a small number"
+OF_MARKS = {MARKS[ROUNDED]: f"given with fewer decimals {WHY_ROUNDED}", MARKS[ROUNDED_TO_5]: f"given to the nearest 5 {WHY_ROUNDED}"}
 
 
 def overall_table(context: Context, results: Results, code: str) -> str:
@@ -62,7 +63,7 @@ def legend(columns: Iterable[TableColumn]) -> list[str]:
     """What the shorthand and the marks in the cells of a table mean: one line, or none."""
     cells = {str(cell) for column in columns for cell in column.cells}
     meanings = [meaning for mark, meaning in SHORTHAND.items() if mark in cells]
-    meanings += [ROUNDED] if any(MARK in cell for cell in cells) else []
+    meanings += [f"{mark} {meaning}" for mark, meaning in OF_MARKS.items() if any(mark in cell for cell in cells)]
     return ["; ".join(meanings)] if meanings else []
 
 

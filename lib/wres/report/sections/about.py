@@ -5,6 +5,7 @@ from html import escape
 
 from wres.report.cluster_words import cluster_sentence
 from wres.report.context import Context
+from wres.report.hidden_words import hiding_rule
 from wres.report.section import Section
 from wres.report.spoken_numbers import in_words
 from wres.text import number
@@ -39,14 +40,7 @@ def about_lines(context: Context) -> list[str]:
         f"{plain_number(rules.movement.ratio)} in a relative likelihood. A larger one is tested for chance where the counts are available. "
         "Nothing is compared across a break in a series.",
     ]
-    hiding = context.disclosure
-    if not context.internal and hiding.threshold:
-        lines.append(
-            f"Counts from 1 to {hiding.threshold - 1} are hidden to protect people, with whatever would give them back, "
-            f"and so are survey results with fewer than {hiding.survey_responses} responses: [c]. "
-            "[x] means not available, [z] not applicable."
-        )
-    return [*lines, *rules.notes]
+    return [*lines, *hiding_rule(context), *rules.notes]
 
 
 def _intervals(context: Context) -> list[str]:

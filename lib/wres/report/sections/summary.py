@@ -5,6 +5,7 @@ from html import escape
 from wres.comparison import Verdict
 from wres.report.context import Context
 from wres.report.figure_text import figure_text
+from wres.report.hidden_words import hidden_sentences
 from wres.report.kinds import presenter_of
 from wres.report.movement_marks import OF_CHANGE, movement_class, people_words
 from wres.report.results import Results
@@ -14,9 +15,10 @@ from wres.text import short_reason
 
 
 def summary(context: Context, results: Results) -> Section:
-    """A tile for each indicator, and the analyst's summary."""
+    """A tile for each indicator, the analyst's summary, and how many figures are hidden."""
     tiles = "".join(_tile(context, results, code) for code in context.standard.main_indicators)
-    return Section([commentary(context, results, "summary"), f'<ul class="summary-tiles">{tiles}</ul>'])
+    hidden = [f"<p>{escape(sentence)}</p>" for sentence in hidden_sentences(context, results.figures)]
+    return Section([commentary(context, results, "summary"), f'<ul class="summary-tiles">{tiles}</ul>', *hidden])
 
 
 def _tile(context: Context, results: Results, code: str) -> str:

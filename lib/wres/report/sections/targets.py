@@ -7,7 +7,7 @@ from wres.comparison import LocalPopulation, TargetProgress
 from wres.html import TableColumn, html_table
 from wres.parameters import period
 from wres.report.context import Context
-from wres.report.figure_text import MARK
+from wres.report.figure_text import mark_of
 from wres.report.kinds.tables import legend
 from wres.report.section import Section
 from wres.text import at_least, number
@@ -71,7 +71,7 @@ def _amount(row: TargetProgress) -> str:
     if row.decimals is None:
         return _plain(row.actual, row.unit)
     unit = "percent" if row.unit in PERCENT else row.unit
-    return f"{number(row.actual, unit, decimals=row.decimals)} {MARK}"
+    return f"{number(row.actual, unit, decimals=row.decimals)} {mark_of(row.reason)}"
 
 
 def _note(row: TargetProgress) -> str:

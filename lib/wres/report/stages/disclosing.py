@@ -1,6 +1,5 @@
 """Fourth step, the gate: in the public edition nothing that comes after holds a hidden number or a text that may name a person."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -10,11 +9,10 @@ from wres.checks import CheckedReturn
 from wres.disclosure import Protection, disclose_findings
 from wres.errors import ParameterError
 from wres.findings import Finding
-from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.indicators.unknown_counts import UnknownCounts
 from wres.inputs.source import Source
-from wres.parameters import Organisation, Workspace, period
+from wres.parameters import Organisation, Workspace
 from wres.plans import ActionPlan, public, read_plan
 from wres.plans.questions.printed import Arrow
 from wres.report.context import INTERNAL, Context
@@ -31,6 +29,8 @@ from wres.report.stages.gated_figures import (
     public_unknown_counts,
     with_public_sources,
 )
+from wres.report.stages.hidden_summary import hidden_summary
+from wres.report.stages.printed_arrows import printed_arrows
 from wres.report.stages.single_bands import small_single_bands
 from wres.report.stages.stage import Stage
 from wres.report.tokens import unknown_tokens
@@ -61,15 +61,8 @@ class DisclosedYears(Stage):
     protections: tuple[Protection, ...] = ()
 
     def summary(self) -> Section:
-        """How many figures of the year are hidden, and why."""
-        figures = self.figures[self.context.year]
-        reasons = Counter(figure.reason for figure in figures if figure.status == "suppressed")
-        if not reasons:
-            nothing = "This edition hides nothing." if self.context.internal else f"None of the {len(figures)} measures has to be hidden."
-            return Section([f"<p>{nothing}</p>"])
-        columns = [TableColumn("Hidden because", list(reasons), "names"), TableColumn("Measures", list(reasons.values()), "numbers")]
-        caption = f"{reasons.total()} of the {len(figures)} measures for {period(self.context.year)} are hidden"
-        return Section([html_table(caption, columns)])
+        """How many figures of the year are hidden or rounded, and why."""
+        return hidden_summary(self.context, self.figures[self.context.year])
 
 
 def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedYears:
@@ -94,7 +87,7 @@ def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedY
         findings=(*_of_inputs(calculated, context, published[year]), *_of_words(calculated, context, published)),
         plan=_plan(calculated, context, year),
         earlier_plan=earlier if earlier is not None and earlier.commitments else None,
-        arrows=_arrows(checked.returns[year]),
+        arrows=printed_arrows(checked.returns[year]),
         sources={year: tuple(returned.returns[year].sources.values()) for year in figures},
         checks_page=_checks_page(checked.returns[year], context),
         unknown_counts=calculated.by_year[year].unknown_counts if context.internal else public_unknown_counts(calculated, published[year]),
@@ -146,16 +139,6 @@ def _plan(calculated: CalculatedYears, context: Context, year: int) -> ActionPla
         returned.workspace.year(year), label=label,
     )  # fmt: skip
     return plan if context.internal else public(plan)
-
-
-def _arrows(checked: CheckedReturn) -> tuple[Arrow, ...]:
-    published = checked.tables.get("published")
-    if published is None or "arrow" not in published:
-        return ()
-    rows = published.reindex(columns=["indicator", "arrow", "band"]).itertuples(name=None)
-    return tuple(
-        Arrow(row, indicator, sign, band if isinstance(band, str) else "") for row, indicator, sign, band in rows if isinstance(sign, str)
-    )
 
 
 def _checks_page(checked: CheckedReturn, context: Context) -> str:

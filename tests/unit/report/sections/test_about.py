@@ -29,7 +29,7 @@ def test_another_standard_has_its_own_codes(context, codes, part):
 
 def test_only_the_public_edition_speaks_of_hiding(context):
     public, internal = (" ".join(about_lines(context(edition=edition))) for edition in ("public", "internal"))
-    assert "are hidden to protect people" in public
+    assert "are hidden to protect them" in public
     assert "hidden" not in internal
 
 
