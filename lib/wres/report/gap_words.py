@@ -46,7 +46,7 @@ def gap_equality_sentence(gap: Figure | None, parts: Sequence[Figure | None], wo
     second, first = parts
     if gap is None or second is None or first is None or {gap.status, second.status, first.status} != {"ok"}:
         return ""
-    if isnan(second.denominator) or not gap.lower * gap.upper > 0:
+    if isnan(second.denominator) or first.is_rounded or not gap.lower * gap.upper > 0:
         return ""
     equal, had = (half_up(share * second.denominator / 100) for share in (first.value, second.value))
     if equal == had:
