@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from math import isnan
+from dataclasses import dataclass, replace
+from math import inf, isnan
 
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, by_key
@@ -11,6 +11,7 @@ from wres.indicators.kinds import kind_of
 from wres.parameters import Indicator, Standard
 from wres.report.spoken_numbers import NUMBER_WORDS, bare_numbers, counts_people, number_of, shares_said
 
+SAME = 1e-9  # of a percentage point: what binary numbers add
 CHECK = "words that give back a hidden figure"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _PEOPLE = (
@@ -32,6 +33,7 @@ _OF = re.compile(
 class HiddenFigures:
     """What is hidden of one indicator: counts, fractions (count and total) and percentages; with the words that speak of it.
 
+    percents: each with the width of what is published of it, which may be said: that of a rounded one; infinite where it is hidden.
     whole: the counts hidden of the whole organisation, and the total that gives one back beside the counts that are shown.
     """
 
@@ -39,7 +41,7 @@ class HiddenFigures:
     counts: frozenset[int]
     whole: frozenset[int]
     fractions: frozenset[tuple[int, int]]
-    percents: tuple[float, ...]
+    percents: tuple[tuple[float, float], ...]
     number: re.Pattern[str]
     about: re.Pattern[str]
 
@@ -55,8 +57,9 @@ def hidden_figures(years: Iterable[tuple[Sequence[Figure], Sequence[Figure]]], s
         true = by_key(calculated)
         for figure in disclosed:
             of_year[figure.year] = calculated
-            if figure.status == "suppressed" and figure.indicator in standard.main_indicators:
-                hidden.setdefault(figure.indicator, []).append(true[figure.key])
+            if figure.hides_counts and figure.indicator in standard.main_indicators:
+                exact = replace(true[figure.key], reason=figure.reason, decimals=figure.decimals)
+                hidden.setdefault(figure.indicator, []).append(exact)
     return [_hidden_values(code, figures, of_year, standard.indicators[code]) for code, figures in hidden.items()]
 
 
@@ -88,7 +91,8 @@ def _hidden_values(code: str, rows: list[Figure], of_year: dict[int, Sequence[Fi
     ]
     pairs = {(part, total) for row, total in totals for part in (int(row.numerator), total - int(row.numerator))}
     whole = {int(row.numerator) for row, _ in totals} | {total for _, total in totals}
-    percents = [row.value for row in rows if row.unit == "percent" and row.value] + [100 * part / total for part, total in pairs]
+    percents = [(row.value, 2 * row.rounding or inf) for row in rows if row.unit == "percent" and row.value]
+    percents += [(100 * part / total, inf) for part, total in pairs]
     nouns = "|".join(re.findall(r"[a-z]{4,}", f"{indicator.events or ''} {indicator.people or ''}".casefold()))
     number = re.compile(rf"\b{_OF_PEOPLE}{f'|{nouns}' if nouns else ''})\b", re.IGNORECASE)
     topics = re.findall(r"[a-z]{5,}", f"{indicator.title} {indicator.did or ''} {indicator.events or ''}".casefold())
@@ -119,7 +123,16 @@ def _phrases(text: str, hidden: HiddenFigures, own_section: bool, group: re.Patt
         if group.search(sentence) and (own_section or hidden.about.search(sentence)):
             yield from (phrase for phrase, number in bare_numbers(sentence) if number in hidden.whole)
         if spoken_of:
-            yield from (phrase for phrase, least, most in shares_said(sentence) if any(least <= value < most for value in hidden.percents))
+            yield from (
+                phrase
+                for phrase, least, most in shares_said(sentence)
+                if any(_says(value, width, least, most) for value, width in hidden.percents)
+            )
+
+
+def _says(percent: float, width: float, least: float, most: float) -> bool:
+    """Whether a share said to lie between two percentages tells more of a figure than what is published of it."""
+    return least <= percent < most and most - least < width - SAME
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

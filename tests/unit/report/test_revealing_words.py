@@ -1,6 +1,13 @@
 """Words that give back a hidden count are asked about before the report is approved, with their place."""
 
+from dataclasses import replace
+from math import nan
+
 import pytest
+
+from wres.indicators.figures import ROUNDED, Figure
+from wres.parameters import Workspace
+from wres.report.revealing_words import hidden_figures, revealing_words
 
 CHECK = "words that give back a hidden figure"
 WORKFORCE = "staff_group,band,ethnicity,headcount\nclinical,5,white,400\nclinical,5,bme,60\nclinical,5,unknown,10\n"
@@ -108,3 +115,24 @@ def test_differences_totals_and_shares_give_the_count_back_too(hidden_two, words
 def test_numbers_of_times_and_things_give_nothing_back(hidden_two, words):
     hidden_two.give("commentary.md", f"## 3\n{words}\n")
     assert places(hidden_two.opened()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("13% of BME staff entered.", False),  # as published
+        ("13.3% of BME staff entered.", True),
+        ("8 BME staff entered the process.", True),
+        ("13 per cent is a great many.", False),
+    ],
+)
+def test_of_a_figure_published_rounded_more_than_is_published_is_asked_about(words, asked):
+    """8 of 60 is 13.333%, published as 13% without its counts."""
+    standard = Workspace.at().standard
+    exact = Figure(
+        year=2025, indicator="3", measure="likelihood", group="bme", value=100 * 8 / 60, unit="percent", numerator=8, denominator=60
+    )  # fmt: skip
+    other = replace(exact, group="white", value=5.0, numerator=20, denominator=400)
+    published = replace(exact, value=13.0, decimals=0, reason=ROUNDED, numerator=nan, denominator=nan)
+    hidden = hidden_figures([((exact, other), (published, other))], standard)
+    assert bool(revealing_words([("commentary.md", words, "3")], hidden, standard, "BME")) == asked
