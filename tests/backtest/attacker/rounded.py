@@ -1,0 +1,55 @@
+"""Figures that are published rounded: the counts behind them keep to an interval."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+from math import inf, prod
+
+from attacker.cells import Cell, Form, sum_of, times, total
+from attacker.published import PublishedRow
+from attacker.system import System
+
+FIXED = tuple(product((0, 1), (0, 1)))  # which of two sums above the line, and of two below it, may be kept as they are
+UNSURE = 1e-9  # so near to the end of an interval no other organisation is looked for
+
+
+@dataclass(frozen=True)
+class RoundedFigure:
+    """Sums multiplied, over other sums multiplied: one each of a percentage, two of a ratio of likelihoods or of odds."""
+
+    row: PublishedRow
+    above: tuple[Form, ...]
+    below: tuple[Form, ...]
+
+    @property
+    def is_linear(self) -> bool:
+        """Whether its interval is a condition on sums."""
+        return len(self.above) == 1
+
+    def hold(self, system: System, fixed: tuple[int, int] = (0, 0)) -> None:
+        """The condition that the figure is rounded to the same; of one that is not linear, while one sum above and one below stay."""
+        for form in self.below:
+            system.between(form, 1, inf)  # else there would be no figure
+        if not self.row.value:  # a 0 is said to be one
+            system.equal(next(form for form in self.above if total(form, system.counts) == 0))
+            return
+        (top, *_), (bottom, *_) = self.above, self.below
+        factor = (100.0, 1.0)
+        if not self.is_linear:
+            above, below = self.above[fixed[0]], self.below[fixed[1]]
+            system.equal(above)
+            system.equal(below)
+            top, bottom = self.above[1 - fixed[0]], self.below[1 - fixed[1]]
+            factor = (total(above, system.counts), total(below, system.counts))
+        low, high = (self.row.value + way * (self.row.half_unit - UNSURE) for way in (-1, 1))
+        system.between(sum_of([times(top, factor[0]), times(bottom, -low * factor[1])]), 0, inf)
+        system.between(sum_of([times(top, factor[0]), times(bottom, -high * factor[1])]), -inf, 0)
+
+    def holds(self, counts: Mapping[Cell, int]) -> bool:
+        """Whether the figure of other counts is rounded to the same: halves go up, and only a 0 is a 0."""
+        above, below = (prod(Fraction(total(form, counts)) for form in forms) for forms in (self.above, self.below))
+        if not below:
+            return False
+        value, half, true = Fraction(str(self.row.value)), Fraction(str(self.row.half_unit)), (100 if self.is_linear else 1) * above / below
+        return value - half <= true < value + half or value == true == 0
