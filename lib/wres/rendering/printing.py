@@ -21,6 +21,7 @@ HOW_TO_INSTALL = (
     "libpangoft2-1.0-0 libharfbuzz-subset0. On Fedora: dnf install pango. On macOS: brew install pango. On Windows: install MSYS2, "
     "then in its shell: pacman -S mingw-w64-ucrt-x86_64-pango. Then run this again. The other formats need none of it."
 )
+_STRETCHED = re.compile(r"display:\s*(?:inline-)?(?:grid|flex)\b")  # of whose layouts WeasyPrint breaks pages badly, or fails
 _CAPTION_LAST = re.compile(r"(<figure\b[^>]*>)(.*?)(<figcaption\b.*?</figcaption>)(?=\s*</figure>)", re.DOTALL)
 _TITLE_AND_DESCRIPTION = re.compile(r"(<title\b[^>]*>)(.*?)</title>\s*<desc\b[^>]*>(.*?)</desc>", re.DOTALL)
 
@@ -42,12 +43,13 @@ def print_page(html: str) -> bytes:
 
 
 def _as_printed(html: str) -> str:
-    """The page with the style of the PDF, and with each chart after its sentence, where a browser shows it.
+    """The page with the style of the PDF, boxes one beneath another, and each chart after its sentence, where a browser shows it.
 
     What a chart shows is added to its title, which alone becomes the alternative text.
     """
     style = f"<style>{STYLE.read_text(encoding='utf-8')}</style></head>"
-    ordered = _CAPTION_LAST.sub(r"\g<1>\g<3>\g<2>", html.replace("</head>", style, 1))
+    plain = _STRETCHED.sub("display: block", html).replace("</head>", style, 1)
+    ordered = _CAPTION_LAST.sub(r"\g<1>\g<3>\g<2>", plain)
     return _TITLE_AND_DESCRIPTION.sub(r"\g<1>\g<2> \g<3></title>", ordered)
 
 

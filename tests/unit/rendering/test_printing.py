@@ -118,3 +118,16 @@ def test_a_whole_page_prints_with_its_charts(executed):
     reader = PdfReader(io.BytesIO(print_page(page(draw_sections(executed), "Example & Trust", "public"))))
     assert [element["/Alt"] for element in elements(reader) if element["/S"] == "/Figure"] == ["Title of two Description of two"]
     assert "Example Trust" in reader.pages[0].extract_text()
+
+
+def test_every_component_of_the_pages_prints(checkout):
+    """Grids and flexible boxes among them, at which WeasyPrint's layout may fail."""
+    reader = PdfReader(io.BytesIO(print_page((checkout / "tests/rendered/every_component.html").read_text(encoding="utf-8"))))
+    assert all(element.get("/Alt") for element in elements(reader) if element["/S"] == "/Figure")
+
+
+def test_boxes_stand_one_beneath_another():
+    html = "<head><style>.a { display: grid } .b{display:inline-flex} .c { display: table }</style></head>"
+    assert "grid" not in printing._as_printed(html).partition("</style>")[0]
+    assert "flex" not in printing._as_printed(html).partition("</style>")[0]
+    assert ".c { display: table }" in printing._as_printed(html)

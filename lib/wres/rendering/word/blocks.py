@@ -6,7 +6,7 @@ from collections.abc import Callable
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu
+from docx.shared import Emu, Pt
 from docx.table import Table, _Cell
 
 from wres.rendering.word.markers import mark
@@ -67,6 +67,7 @@ def _write_table(document: Document, block: PaperTable) -> None:
 
 def _write_cell(cell: _Cell, text: str, bold: bool, to_do: bool) -> None:
     paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(2)
     run = paragraph.add_run(text)
     run.bold = bold or None
     if to_do:

@@ -1,29 +1,20 @@
 """The action plan as the committee paper shows it: how it stands, and each commitment with its lead, date and status."""
 
-from collections import Counter
-
 from wres.plans import ActionPlan, Commitment
 from wres.report.paper.content import Block, PaperTable, PaperText
 from wres.report.sections.plan_cells import computed_words
-from wres.text import day
-from wres.text.lists import listing, quantity
+from wres.report.sections.plan_glance import counts_sentence
 
 HEADS = ("No.", "Action", "Lead", "By when", "Status")
 
 
 def plan_blocks(plan: ActionPlan) -> list[Block]:
-    """The sentence of how the plan stands, and its table."""
+    """How the plan stands, in the sentence of the page, and its table."""
     if not plan.commitments:
         return [PaperText(text="No action plan was given with this return.")]
-    counts = Counter(row.status.common for row in plan.commitments)
-    stand = listing(
-        [f"{number} {'with a status that is not known' if common == 'unknown' else common}" for common, number in counts.items()]
-    )
-    overdue = sum(row.computed.overdue for row in plan.commitments)
-    late = f" On {day(plan.as_of)} {overdue or 'none'} {'were' if overdue > 1 else 'was'} overdue." if plan.as_of else ""
     rows = tuple(_row(plan, row) for row in plan.commitments)
     return [
-        PaperText(text=f"{plan.about.title}: {quantity(len(plan), 'commitment')}, {stand}.{late}"),
+        PaperText(text=counts_sentence(plan)),
         PaperTable(caption=plan.about.title, heads=HEADS, rows=rows, widths=(0.08, 0.4, 0.18, 0.14, 0.2)),
     ]
 
