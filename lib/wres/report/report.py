@@ -7,9 +7,7 @@ from pathlib import Path
 
 from wres.findings import Finding
 from wres.parameters.formats import DOCX, other_formats
-from wres.parameters.hashes import Hashes
-from wres.parameters.reads import REPORT_NOTEBOOK, read_for_return
-from wres.parameters.software import software
+from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.plans import ActionPlan
 from wres.report.context import Context
 from wres.report.paper.content import PaperDraft
@@ -30,7 +28,7 @@ from wres.report.sections.plan import plan
 from wres.report.sections.plan_coverage import plan_coverage
 from wres.report.sections.plan_dates import plan_dates
 from wres.report.sections.progression import progression
-from wres.report.sections.provenance import provenance
+from wres.report.sections.provenance import provenance_of_return
 from wres.report.sections.readiness import readiness
 from wres.report.sections.summary import summary
 from wres.report.sections.targets import targets
@@ -122,10 +120,8 @@ class Report:
 
     def paper_draft(self, formats: str = "") -> PaperDraft | None:
         """The draft of paper.docx, with what is still to be filled in; None where no Word document is asked for."""
-        if DOCX not in other_formats(formats):
-            return None
-        draft = draft_paper(self.context, self.results, self.readings, self.action_plan)
-        return with_template(draft, self.compared.disclosed.workspace, self.context)
+        draft = draft_paper(self.context, self.results, self.readings, self.action_plan) if DOCX in other_formats(formats) else None
+        return None if draft is None else with_template(draft, self.compared.disclosed.workspace, self.context)
 
     def about(self) -> Section:
         """How to read the report, and where its figures can be had."""
@@ -145,9 +141,8 @@ class Report:
 
     def provenance(self, notebook: str | Path = REPORT_NOTEBOOK) -> Section:
         """Where the report came from, for the reviewer; notebook: the one that asks, where it is not the workbook's own."""
-        workspace = self.compared.disclosed.workspace
-        hashed = Hashes().of(read_for_return(workspace, self.context.code, self.context.year, Path(notebook).resolve()))
-        return provenance(self.compared.disclosed.sources, workspace.root, hashed, software())
+        disclosed = self.compared.disclosed
+        return provenance_of_return(disclosed.workspace, self.context.code, self.context.year, disclosed.sources, Path(notebook))
 
     def save(self, output: str | Path) -> None:
         """Write the machine's copies into a folder: figures, plan, workbook, findings, checks; empty writes nothing."""

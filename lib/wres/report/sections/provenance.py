@@ -5,8 +5,19 @@ from pathlib import Path
 
 from wres.html import TableColumn, html_table
 from wres.inputs.source import Source
-from wres.parameters.hashes import InputHash
+from wres.parameters import Workspace
+from wres.parameters.hashes import Hashes, InputHash
+from wres.parameters.reads import read_for_return
+from wres.parameters.software import software
 from wres.report.section import Section
+
+
+def provenance_of_return(
+    workspace: Workspace, code: str, year: int, sources: Mapping[int, Sequence[Source]], notebook: Path
+) -> Section:  # fmt: skip
+    """Where the report of a return came from: its tables by year, and all that it reads; notebook: the one that asks."""
+    hashed = Hashes().of(read_for_return(workspace, code, year, notebook.resolve()))
+    return provenance(sources, workspace.root, hashed, software())
 
 
 def provenance(sources: Mapping[int, Sequence[Source]], root: Path, hashed: Sequence[InputHash], software: Mapping[str, str]) -> Section:
