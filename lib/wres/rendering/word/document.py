@@ -1,7 +1,6 @@
 """The paper as a document: opened, its parts written and put where the template wants them, closed without a trace of the machine."""
 
 import io
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,15 +9,13 @@ import docx
 from docx.document import Document
 
 from wres.errors import WresError
+from wres.inputs.paper_template import MARKER
 from wres.rendering.word.blocks import write_block
-from wres.rendering.word.markers import fill_markers, paragraphs_of
+from wres.rendering.word.markers import WHOLE, fill_markers, paragraphs_of
 from wres.rendering.word.properties import strip_and_describe
 from wres.rendering.word.styles import make_plain, prepare
 from wres.rendering.word.zipping import with_fixed_times
 from wres.report.paper.content import PARTS, PaperDraft, PaperPicture
-
-WHOLE = "paper"  # where a template wants the parts that it does not place itself
-_PART = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
 
 
 def word_paper(draft: PaperDraft, workspace: Path, picture: Callable[[str], tuple[bytes, str] | None]) -> bytes:
@@ -65,7 +62,7 @@ def _open_template(path: Path) -> Document:
 def _place_of(document: Document, name: str) -> Any:
     """The paragraph of the body that is the marker of a part and nothing else."""
     for paragraph in paragraphs_of(document.element.body, document):
-        marker = _PART.fullmatch(paragraph.text.strip())
-        if marker and marker[1].casefold() == name:
+        marker = MARKER.fullmatch(paragraph.text.strip())
+        if marker and marker[1].strip().casefold() == name:
             return paragraph._p
     return None

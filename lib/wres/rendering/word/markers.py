@@ -13,6 +13,7 @@ from wres.plans.questions.leftovers import PROMPT_WORDS
 from wres.report.paper.content import PARTS, PaperDraft
 
 FILL_IN = "[To fill in:"
+WHOLE = "paper"  # where a template wants the parts that it does not place itself
 _PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 
 
@@ -26,8 +27,8 @@ def fill_markers(document: Document, draft: PaperDraft) -> None:
             text = _text(paragraph)
             if text in draft.held_back:
                 _replace(paragraph, HELD_BACK)
-            elif MARKER.search(text):
-                _replace(paragraph, MARKER.sub(lambda marker: _value(draft, marker[1], marker[0]), text))
+            elif MARKER.search(text) and not _is_place(text):
+                _replace(paragraph, MARKER.sub(lambda marker: draft.values.get(_key(marker[1]), marker[0]), text))
             if PROMPT_WORDS.search(_text(paragraph)) or FILL_IN in _text(paragraph):
                 mark(paragraph)
 
@@ -61,10 +62,14 @@ def _text(paragraph: Paragraph) -> str:
     return "".join(run.text for run in paragraph.runs)
 
 
-def _value(draft: PaperDraft, name: str, marker: str) -> str:
-    """The value of a field; the marker itself where it is that of a part, or of nothing."""
-    key = name.strip().casefold()
-    return marker if key in (*PARTS, "paper") else draft.values.get(key, marker)
+def _is_place(text: str) -> bool:
+    """Whether a paragraph is the marker of a part and nothing else; in the midst of other text `{{decision}}` is a field."""
+    alone = MARKER.fullmatch(text.strip())
+    return bool(alone and _key(alone[1]) in (*PARTS, WHOLE))
+
+
+def _key(name: str) -> str:
+    return name.strip().casefold()
 
 
 def _replace(paragraph: Paragraph, text: str) -> None:

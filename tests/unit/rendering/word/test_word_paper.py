@@ -25,7 +25,12 @@ PARTS = (
     PaperPart(name="changes", blocks=(PaperHeading(text="What has changed"), PaperList(items=("Up", "Down")))),
     PaperPart(name="decision", blocks=(PaperHeading(text="Decision asked for"), PaperText(text="[To fill in: Decision]", to_do=True))),
 )
-DRAFT = PaperDraft(title="A report", author="A made-up trust", parts=PARTS, values={"committee": "Board", "date": "[To fill in: Date]"})
+DRAFT = PaperDraft(
+    title="A report",
+    author="A made-up trust",
+    parts=PARTS,
+    values={"committee": "Board", "date": "[To fill in: Date]", "changes": "in the midst"},
+)
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c63606060600000000500015a5e2b0f0000000049454e44ae426082"
@@ -148,11 +153,11 @@ def test_a_field_is_filled_in_however_word_parts_its_name(made):
     template = docx.Document()
     table = template.add_table(rows=1, cols=1)
     paragraph = table.rows[0].cells[0].paragraphs[0]
-    for piece in ("Committee: {{Com", "mittee", "}}, {{date}}, {{nothing}}"):
+    for piece in ("Committee: {{Com", "mittee", "}}, {{date}}, {{nothing}}, {{changes}}"):
         paragraph.add_run(piece)
     document = made(template)
-    assert document.tables[0].rows[0].cells[0].text == "Committee: Board, [To fill in: Date], {{nothing}}"
-    assert "Committee: Board, [To fill in: Date], {{nothing}}" in highlighted(document)
+    assert document.tables[0].rows[0].cells[0].text == "Committee: Board, [To fill in: Date], {{nothing}}, in the midst"
+    assert "Committee: Board, [To fill in: Date], {{nothing}}, in the midst" in highlighted(document)
 
 
 def test_prompts_of_a_template_are_marked_and_names_in_it_are_held_back(made):
