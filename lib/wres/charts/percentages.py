@@ -6,13 +6,13 @@ import altair as alt
 
 from wres.charts.chart import Chart, Row, numbers
 from wres.charts.points import BenchmarkMark, YearPoint, rows_of_benchmarks
-from wres.charts.rows import LABELS, Align, ChartRow, Kind, at_row, figures, fit, lay_out, names, new_series, notes, tracks
+from wres.charts.rows import LABELS, WIDTH, Align, ChartRow, Kind, at_row, figures, fit, lay_out, names, new_series, notes, tracks, width_of
 from wres.charts.style import GREY, INK, NAVY, ORANGE
 
 COLOURS, SHAPES, SIZES = [NAVY, ORANGE], ["circle", "square"], [170, 110]  # where both are equal, both are still seen
 KEY = 19  # pixels: a line of the key
-BESIDE, ALONE = 54, 10  # pixels inside the plot, for the figures of the outermost marks, and where there are none
-GAPS = 50  # pixels on the right, for gaps
+ALONE, APART = 10, 8  # pixels: left of the only figures, and between a figure and what is next to it
+STEPS, CROWDED = (5, 10, 20, 25, 50, 100), 44  # percentage points from tick to tick, and pixels, at least
 NARROWEST = 20.0  # percentage points that the scale shows, at least, so that an ordinary gap does not look dramatic
 
 
@@ -20,11 +20,12 @@ def percentages_over_years() -> alt.LayerChart:
     """Each group's percentage in each year with its figure on the outer side, a stem where there are two; benchmarks in rows below.
 
     Data `rows`: y, label, kind, points, note; `marks`: y, kind, group, value, text, side (of its mark: left or right); `key`: y, group;
-    `breaks`. Parameters `low`, `high`: ends of the scale; `groups`: their names in order; `inside`: pixels left of the scale.
+    `breaks`. Parameters `low`, `high`: ends of the scale; `ticks`; `groups`: their names in order; `inside`, `outside`: pixels of the plot
+    left and right of the scale.
     """
-    inside = {"rangeMin": alt.ExprRef("inside"), "rangeMax": alt.ExprRef(f"width - {BESIDE}")}
+    inside = {"rangeMin": alt.ExprRef("inside"), "rangeMax": alt.ExprRef("width - outside")}
     scale = alt.Scale(domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False, zero=False, **inside)
-    axis = alt.Axis(tickCount=4, labelExpr="datum.label + '%'", grid=False, labelFlush=False, labelOverlap="greedy", labelSeparation=9)
+    axis = alt.Axis(values=alt.ExprRef("ticks"), labelExpr="datum.label + '%'", grid=False, labelFlush=False, labelOverlap=False)
     percent = alt.X("value:Q", title=None, axis=axis, scale=scale)
     groups = alt.ExprRef("groups")
     colour = alt.Color("group:N", scale=alt.Scale(domain=groups, range=COLOURS), legend=None)
@@ -50,7 +51,14 @@ def percentages_over_years() -> alt.LayerChart:
         key.mark_text(align="left", fontWeight="bold", dx=18).encode(x=alt.value(-LABELS), text="group:N"),
         names(), figures("points"), notes(), new_series(),
     ]  # fmt: skip
-    ends = (alt.param("low", value=0), alt.param("high", value=100), alt.param("groups", value=[]), alt.param("inside", value=BESIDE))
+    ends = (
+        alt.param("low", value=0),
+        alt.param("high", value=100),
+        alt.param("ticks", value=[0]),
+        alt.param("groups", value=[]),
+        alt.param("inside", value=50),
+        alt.param("outside", value=50),
+    )
     return fit(layers).add_params(*ends)
 
 
@@ -81,14 +89,16 @@ def percentages_chart(
         for place, (row, marks_of_row) in zip(data["rows"], of_row.items(), strict=True)
         for mark in _marks(marks_of_row, place["y"], kinds[row])
     ]
+    outside = width_of([str(mark["text"]) for mark in marks]) + APART
     low, high = _ends([*values, *numbers(mark["value"] for mark in marks if isinstance(mark["value"], float))])
+    before, right = outside if len(groups) > 1 else ALONE, width_of(list(gaps.values())) if gaps else 0
     return Chart(
         name=name, drawing="percentages_over_years", title=title, description=description, caption=caption,
         key=f"{key} {left_out}".strip(),
         data=data | {"marks": marks, "key": [{"y": KEY * place + KEY / 2, "group": group} for place, group in enumerate(groups)]},
         params={
-            "low": low, "high": high, "groups": groups, "right": GAPS if gaps else 0, "height": height,
-            "inside": BESIDE if len(groups) > 1 else ALONE,
+            "low": low, "high": high, "ticks": _ticks(low, high, WIDTH - LABELS - before - outside - right), "groups": groups,
+            "right": right, "height": height, "inside": before, "outside": outside,
         },
     )  # fmt: skip
 
@@ -97,7 +107,10 @@ def _row(name: str, kind: Kind, marks: Sequence[YearPoint | BenchmarkMark], gap:
     """A row; what is not there of one group is said in its name, and in the place of the marks where there is none of either."""
     absent = [mark for mark in marks if mark.value is None]
     if len(absent) == len(marks):
-        return ChartRow(name, kind, {"points": ""}, next((mark.text for mark in absent), ""), begins)
+        return ChartRow(name, kind, {"points": ""}, note=next((mark.text for mark in absent), ""), begins=begins)
+    benchmark = next((mark for mark in marks if isinstance(mark, BenchmarkMark)), None)
+    if benchmark is not None:
+        return ChartRow(benchmark.name, kind, {"points": gap}, benchmark.period)
     return ChartRow(" ".join([name, *(f"{mark.group} {mark.text}" for mark in absent)]), kind, {"points": gap}, begins=begins)
 
 
@@ -120,3 +133,9 @@ def _ends(values: Sequence[float]) -> tuple[float, float]:
     spare = max(0.0, NARROWEST - (high - low)) / 2
     low = max(0.0, min(low - spare, 100 - NARROWEST))
     return low, min(100.0, max(high, low + NARROWEST))
+
+
+def _ticks(low: float, high: float, width: float) -> list[float]:
+    """The round percentages on a scale so many pixels wide, as many as leave room for their labels."""
+    step = next((step for step in STEPS if width * step / (high - low) >= CROWDED), STEPS[-1])
+    return [float(tick) for tick in range(0, 101, step) if low <= tick <= high]

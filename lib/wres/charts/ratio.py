@@ -86,7 +86,7 @@ def ratio_chart(
     right = width_of([point.text for point, (end, _) in zip(points, known_ends, strict=True) if point.value is not None or end is not None])
     data, height = lay_out([
         *(_row(point, end, breaks, point is points[-1]) for point, end in zip(points, known_ends, strict=True)),
-        *(ChartRow(mark.row, "benchmark", {"value": mark.value, "text": mark.text}) for mark in marks),
+        *(ChartRow(mark.name, "benchmark", {"value": mark.value, "text": mark.text}, mark.period) for mark in marks),
     ])  # fmt: skip
     return Chart(
         name=name, drawing="ratio_over_years", title=title, description=description, caption=caption,
@@ -119,7 +119,7 @@ def _row(point: YearPoint, known_end: End, breaks: Mapping[str, str], is_last: b
         "value": point.value, "lower": point.lower, "upper": point.upper, "end": end, "goes": goes, "text": point.text if is_drawn else "",
     }  # fmt: skip
     note = "" if is_drawn else point.text
-    return ChartRow(point.period, "now" if is_last else "before", marks, note, breaks.get(point.period, ""))
+    return ChartRow(point.period, "now" if is_last else "before", marks, note=note, begins=breaks.get(point.period, ""))
 
 
 def _ticks(low: float, high: float, width: float) -> list[float]:

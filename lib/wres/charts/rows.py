@@ -15,8 +15,8 @@ from wres.charts.style import GREY, INK, PALE, SMALL
 
 WIDTH = 360  # of a whole chart: 288 pixels of the narrowest phone still show its smallest text 10 pixels high
 LABELS, LETTERS = 82, 10  # pixels for names on the left, and letters of a line of one
-LINE, APART, LEAST = 15, 12, 26  # pixels: a line of a name, between two rows, the lowest row
-MOST_LINES = 4  # of a name; a longer one is shortened
+LINE, APART = 15, 12  # pixels: a line of a name, and between two rows
+MOST_LINES = 3  # of a name; a longer one is shortened
 AXIS = 26  # pixels below the rows, for the scale
 ROWS, BREAKS = alt.NamedData("rows"), alt.NamedData("breaks")
 
@@ -28,13 +28,14 @@ Align = Literal["left", "center", "right"]
 class ChartRow:
     """A row of a chart.
 
-    name: what it is of; kind: this year, a year before or a benchmark; marks: what its drawing needs, by name; note: words that stand in
-    for marks; begins: where a new series begins with it, why.
+    name: what it is of; kind: this year, a year before or a benchmark; marks: what its drawing needs, by name; below: words beneath the
+    name; note: words that stand in for marks; begins: where a new series begins with it, why.
     """
 
     name: str
     kind: Kind
     marks: Row
+    below: str = ""
     note: str = ""
     begins: str = ""
 
@@ -48,8 +49,8 @@ def lay_out(rows: Sequence[ChartRow], top: int = 0) -> tuple[dict[str, list[Row]
         if row.begins and placed:
             breaks.append({"y": edge + LINE / 2, "words": row.begins})
             edge += LINE + 2
-        lines = wrap(row.name, LETTERS)
-        height = max(LEAST, len(lines) * LINE + APART)
+        lines = [*wrap(row.name, LETTERS), *([row.below] if row.below else [])]
+        height = len(lines) * LINE + APART
         middle = edge + height / 2
         placed.append({
             "y": middle,

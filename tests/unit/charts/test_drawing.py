@@ -25,7 +25,10 @@ from wres.charts import (
     timeline_chart,
 )
 from wres.charts.drawing import DRAWINGS, compile_drawing, svg
+from wres.charts.style import GREY, INK, NAVY, ORANGE, PALE, SHADE
 
+NARROWEST = 288  # pixels of a chart on a screen of 320
+QUIET = {PALE.lower(), SHADE.lower(), "#ffffff"}  # what leads the eye or fills: nothing is read from it
 WORDS = {"title": "A finding & more", "description": "By year: 1.7 <then> 1.8", "caption": "A finding & more"}
 
 
@@ -151,3 +154,23 @@ def test_what_holds_no_value_is_no_chart():
     assert percentages_chart(nothing[:1], {}, "", [], {}, name="chart-5", **WORDS) is None
     assert ladder_chart([], {}, "", name="chart-1", **WORDS) is None
     assert board_chart([], "", name="chart-9", **WORDS) is None
+
+
+phone_charts = pytest.mark.parametrize("make", [a_ratio_chart, a_percentage_chart, a_ladder, a_board_chart])
+
+
+@phone_charts
+def test_a_chart_has_no_other_colours(make):
+    colours = {colour.lower() for colour in re.findall(r'(?:fill|stroke)="(#[0-9a-fA-F]{6})"', svg(make()))}
+    assert colours <= {colour.lower() for colour in (NAVY, ORANGE, GREY, INK)} | QUIET
+    texts = {colour.lower() for colour in re.findall(r'<text[^>]*fill="(#[0-9a-fA-F]{6})"', svg(make()))}
+    assert texts <= {GREY.lower(), INK.lower()}
+
+
+@phone_charts
+def test_text_is_10_pixels_high_on_the_narrowest_phone(make):
+    drawn = svg(make())
+    width = float(re.search(r'viewBox="0 0 ([\d.]+)', drawn)[1])
+    sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)px"', drawn)}
+    assert sizes
+    assert min(sizes) * NARROWEST / width >= 10

@@ -7,7 +7,7 @@ import pytest
 
 from wres.indicators.figures import Figure
 from wres.parameters import Organisation, Workspace
-from wres.report.gap_words import gap_rounding_sentence, gap_sentence
+from wres.report.gap_words import gap_equality_sentence, gap_rounding_sentence, gap_sentence
 from wres.report.words import words_for
 
 RULES = Workspace.at().year(2025)
@@ -61,3 +61,21 @@ def test_where_the_percentages_as_shown_give_another_gap_the_rounding_is_said():
     assert gap_rounding_sentence(gap(5.06, source="published"), percentage(26.52), percentage(21.46)) == ""
     assert gap_rounding_sentence(gap(5.06), percentage(26.52), percentage(21.46).missing("no data")) == ""
     assert gap_rounding_sentence(None, percentage(26.52), None) == ""
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "responses", "sentence"),
+    [  # by hand: 26.4% of 693 is 182.95, 32.0% is 221.8
+        (1.7, 9.7, 693, "At the White percentage, about 183 of the 693 BME staff who answered would have said this, not 222."),
+        (-1.1, 12.0, 693, ""),
+        (1.7, 9.7, nan, ""),
+        (nan, nan, 693, ""),
+    ],
+)
+def test_what_equality_would_take_is_said_where_chance_is_excluded(lower, upper, responses, sentence):
+    parts = [
+        Figure(measure="percentage", group=group, value=value, unit="percent", denominator=people)
+        for group, value, people in (("bme", 32.0, responses), ("white", 26.4, 2012))
+    ]
+    assert gap_equality_sentence(gap(5.6, lower, upper), parts, WORDS) == sentence
+    assert gap_equality_sentence(replace(gap(5.6, lower, upper), status="suppressed"), parts, WORDS) == ""

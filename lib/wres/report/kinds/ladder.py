@@ -1,6 +1,7 @@
 """The ladder of bands from a report's figures: what each rung, each step between tiers and each goal shows."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import isnan
 
 from wres.charts import BandShare, Chart, LadderPart, Rung, ladder_chart
@@ -55,11 +56,12 @@ def _part(context: Context, results: Results, code: str, shares: Shares, staff_g
     bands = context.standard.bands(staff_groups[0])
     goals = {goal.band: goal for goal in results.goals if goal.status == "ok" and not isnan(goal.gap)}
     rungs: list[Rung] = []
-    tiers: list[str] = []
+    tiers, every = list[str](), context.standard.tiers
     for band, about in bands.items():
         of_sides = {side: shares.get((name, band)) for side, name in sides.items()}
         if about.tier and about.tier not in tiers:
-            rungs += _steps(context, results, code, sides, tiers[-1:], about.tier, STEP)
+            if tiers and (tiers[-1], about.tier) in pairwise(every):
+                rungs += _steps(context, results, code, sides, (tiers[-1], about.tier), STEP)
             tiers.append(about.tier)
         if any(figure is not None and figure.reason != ZERO_DENOMINATOR for figure in of_sides.values()):
             goal = goals.get(band)
@@ -67,8 +69,8 @@ def _part(context: Context, results: Results, code: str, shares: Shares, staff_g
             rungs.append(Rung(about.label, {side: _share(figure) for side, figure in of_sides.items()}, below))
     if not any(not rung.is_step for rung in rungs):
         return None
-    if len(tiers) > 2:
-        rungs += _steps(context, results, code, sides, tiers[:1], tiers[-1], WHOLE)
+    if tiers and len(every) > 2:
+        rungs += _steps(context, results, code, sides, (every[0], every[-1]), WHOLE)
     return LadderPart({side: context.standard.staff_groups[name].label for side, name in sides.items()}, rungs)
 
 
@@ -88,13 +90,11 @@ def _share(figure: Figure | None) -> BandShare:
     return BandShare(None, reason if len(reason) <= ROOM else "no data", "absent")
 
 
-def _steps(
-    context: Context, results: Results, code: str, sides: Mapping[Side, str], lower: Sequence[str], higher: str, name: str
-) -> list[Rung]:
+def _steps(context: Context, results: Results, code: str, sides: Mapping[Side, str], tiers: tuple[str, str], name: str) -> list[Rung]:
     """The rung of the step between two tiers, of the indicator that supplements this one; none where that has no such step or figure."""
     for other, indicator in context.standard.indicators.items():
         for step, about in indicator.steps.items():
-            if indicator.supplements == code and list(about.tiers) == [*lower, higher]:
+            if indicator.supplements == code and about.tiers == tiers:
                 figures = {(figure.staff_group, figure.band): figure for figure in results.of(other)}
                 ratios = {side: figures.get((staff_group, step)) for side, staff_group in sides.items()}
                 if any(figure is not None and figure.status != "missing" for figure in ratios.values()):

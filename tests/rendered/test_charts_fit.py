@@ -1,0 +1,77 @@
+"""Charts as a reader sees them: whole at each width, with text of 10 pixels at least, one beside its words, whole on paper, with forced colours."""
+
+import pytest
+
+PAGES = ["public/2025/EXA/index.html", "public/2019/RRU/index.html", "public/2021/LLR/index.html"]
+CHARTS = "figure[id^=chart-]"
+PARTS = f"""() => [...document.querySelectorAll('{CHARTS} svg')].flatMap(svg => {{
+  const box = svg.getBoundingClientRect()
+  return [...svg.querySelectorAll('text, path, rect, line')]
+    .map(part => [part, part.getBoundingClientRect()])
+    .filter(([, part]) => part.width || part.height)
+    .map(([part, at]) => [part.outerHTML.slice(0, 120), at.left - box.left, box.right - at.right, at.top - box.top, box.bottom - at.bottom])
+}})"""
+SIZES = f"""() => [...document.querySelectorAll('{CHARTS} text')].map(text => {{
+  const scale = text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width
+  return [text.textContent, parseFloat(getComputedStyle(text).fontSize) * scale]
+}})"""
+BEYOND = f"""() => [...document.querySelectorAll('{CHARTS} svg')].map(svg => svg.getBoundingClientRect())
+  .filter(at => at.left < 0 || at.right > innerWidth).length"""
+COLLIDING = f"""() => [...document.querySelectorAll('{CHARTS} svg')].flatMap(svg => {{
+  const texts = [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()])
+  return texts.flatMap(([words, one], place) => texts.slice(place + 1)
+    .filter(([, other]) => one.right > other.left + 1 && other.right > one.left + 1 && one.bottom > other.top + 4 && other.bottom > one.top + 4)
+    .map(([others]) => [svg.parentElement.parentElement.id, words, others]))
+}})"""
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def page(request, browser, located):
+    """A report, opened once for all tests of it."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    opened.goto(located(request.param).as_uri(), wait_until="load")
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_no_part_of_a_chart_is_hidden_and_its_text_is_10_pixels_high(page, width):
+    """Fonts of the test's machine are wider than Arial, for which the charts are drawn: they must fit all the same."""
+    page.set_viewport_size({"width": width, "height": 900})
+    parts = page.evaluate(PARTS)
+    assert parts
+    assert [part for part in parts if min(part[1:]) < -3] == []
+    assert page.evaluate(BEYOND) == 0
+    assert [size for size in page.evaluate(SIZES) if size[1] < 10] == []
+    assert page.evaluate(COLLIDING) == []
+
+
+def test_beside_a_chart_on_a_wide_screen_stands_what_is_said_of_it(page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    places = page.evaluate(
+        f"""[...document.querySelectorAll('{CHARTS}')].filter(figure => figure.querySelector('.words > p')).map(figure => {{
+        const first = document.createRange(); first.selectNodeContents(figure.querySelector('.words > p'))
+        return first.getClientRects()[0].left - figure.querySelector('svg').getBoundingClientRect().right }})"""
+    )
+    assert places
+    assert min(places) > 0
+
+
+def test_on_a4_a_chart_is_whole_and_lower_than_a_page(page):
+    page.set_viewport_size({"width": 673, "height": 986})  # what the margins leave of A4, at 96 pixels an inch
+    page.emulate_media(media="print")
+    heights = page.evaluate(f"[...document.querySelectorAll('{CHARTS} .drawing')].map(one => one.getBoundingClientRect().height)")
+    breaks = page.evaluate(f"[...document.querySelectorAll('{CHARTS} .drawing')].map(one => getComputedStyle(one).breakInside)")
+    parts = page.evaluate(PARTS)
+    page.emulate_media(media="screen")
+    assert max(heights) < 986
+    assert set(breaks) == {"avoid"}
+    assert [part for part in parts if min(part[1:]) < -3] == []
+
+
+def test_with_forced_colours_a_chart_keeps_its_own_on_white(page):
+    page.emulate_media(forced_colors="active")
+    grounds = page.evaluate(f"[...document.querySelectorAll('{CHARTS} .drawing')].map(one => getComputedStyle(one).backgroundColor)")
+    page.emulate_media(forced_colors="none")
+    assert set(grounds) == {"rgb(255, 255, 255)"}
