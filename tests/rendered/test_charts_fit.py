@@ -50,8 +50,8 @@ def test_no_part_of_a_chart_is_hidden_and_its_text_is_10_pixels_high(page, width
 def test_beside_a_chart_on_a_wide_screen_stands_what_is_said_of_it(page):
     page.set_viewport_size({"width": 1280, "height": 900})
     places = page.evaluate(
-        f"""[...document.querySelectorAll('{CHARTS}')].filter(figure => figure.querySelector('.words > p')).map(figure => {{
-        const first = document.createRange(); first.selectNodeContents(figure.querySelector('.words > p'))
+        f"""[...document.querySelectorAll('{CHARTS}')].filter(figure => figure.querySelector('.words > :first-child')).map(figure => {{
+        const first = document.createRange(); first.selectNodeContents(figure.querySelector('.words > :first-child'))
         return first.getClientRects()[0].left - figure.querySelector('svg').getBoundingClientRect().right }})"""
     )
     assert places
