@@ -58,7 +58,7 @@ class TwoWorlds:
         published = self.build(self.real, "record")
         knowledge = self.knowledge()
         worlds, determined = other_worlds(knowledge)
-        assert [row.key for row in determined if knowledge.people(row)] == []  # of nobody nothing is told
+        assert determined == []
         different = []
         for number, world in enumerate(worlds[:most]):
             other = self.root / f"other {number}"
@@ -95,7 +95,7 @@ def _workspace(worlds: TwoWorlds, organisation: str) -> Path:
 def test_two_years_of_a_small_organisation_are_the_same_in_another(made_up):
     hidden, different = made_up(150, 0.15, range(2020, 2022)).differences(most=1)
     assert different == []
-    assert hidden > 100
+    assert hidden > 50
 
 
 @pytest.mark.slow
@@ -110,7 +110,7 @@ def test_two_years_of_a_small_organisation_are_the_same_in_another(made_up):
 def test_three_years_of_a_made_up_organisation_are_the_same_in_every_other(made_up, people, bme, years):
     hidden, different = made_up(people, bme, years).differences()
     assert different == []
-    assert hidden > 100
+    assert hidden > 50
 
 
 @pytest.mark.slow

@@ -51,10 +51,6 @@ class Knowledge:
                 self._of_difference(row)
         self._of_every_return()
 
-    def people(self, row: PublishedRow) -> float:
-        """The true count behind a figure of counts."""
-        return total(self.fractions[row.key][0], self.forms.counts)
-
     def _of_fraction(self, row: PublishedRow, top: Form, bottom: Form) -> None:
         if row.measure != "share":
             self.system.between(sum_of([bottom, times(top, -1)]), 0, inf)
@@ -68,8 +64,10 @@ class Knowledge:
             self.system.equal(bottom)
 
     def _of_reason(self, row: PublishedRow, top: Form, bottom: Form) -> None:
-        self.hidden.append((row, top))
+        """A hidden count of nobody tells of nobody, though it may cover others: it is not asked for."""
         threshold, count, people = self.reader.threshold[row.year], *(total(form, self.forms.counts) for form in (top, bottom))
+        if count:
+            self.hidden.append((row, top))
         if row.group in self.reader.sensitive and row.measure != "share" and 0 < people < threshold:
             self.hidden.append((row, bottom))
         if row.reason == SMALL:
