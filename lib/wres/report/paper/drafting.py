@@ -47,8 +47,9 @@ def draft_paper(context: Context, results: Results, readings: Mapping[str, Indic
     )
     table = results_table(context, results)
     word = context.words.word
+    internal = [PaperText(text=INTERNAL)] if context.internal else []  # before anything else
     parts: dict[str, list[Block]] = {
-        COVER: [PaperHeading(text=fields["title"].text, level=0), *_warnings(context), fields_table(fields, "The paper")],
+        COVER: [*internal, PaperHeading(text=fields["title"].text, level=0), *_warnings(context), fields_table(fields, "The paper")],
         PURPOSE: [PaperHeading(text="Purpose"), PaperText(text=purpose)],
         GLANCE: [PaperHeading(text=f"{word.capitalize()}s at a glance"), PaperPicture(chart=INFOGRAPHIC)],
         RESULTS: [
@@ -68,7 +69,7 @@ def draft_paper(context: Context, results: Results, readings: Mapping[str, Indic
         **{name.strip().rstrip(":").casefold(): field.text for name, field in fields.items()},
     }  # fmt: skip
     return PaperDraft(
-        title=fields["title"].text,
+        title=("INTERNAL: " if context.internal else "") + fields["title"].text,
         author=context.organisation.name,
         parts=tuple(PaperPart(name=name, blocks=tuple(blocks)) for name, blocks in parts.items() if blocks),
         values=values,
@@ -81,9 +82,9 @@ def _text(text: str) -> PaperText:
 
 
 def _warnings(context: Context) -> list[PaperText]:
-    """What must be said before anything else, as on the page."""
+    """What must be said of the report, as on the page."""
     organisation = context.organisation
-    warnings = [(INTERNAL, context.internal), (MADE_UP, organisation.made_up), (DRAFT, context.year not in organisation.approval)]
+    warnings = [(MADE_UP, organisation.made_up), (DRAFT, context.year not in organisation.approval)]
     return [PaperText(text=words) for words, applies in warnings if applies]
 
 
