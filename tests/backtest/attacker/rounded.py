@@ -11,7 +11,7 @@ from attacker.published import PublishedRow
 from attacker.system import System
 
 FIXED = tuple(product((0, 1), (0, 1)))  # which of two sums above the line, and of two below it, may be kept as they are
-UNSURE = 1e-9  # so near to the end of an interval no other organisation is looked for
+UNSURE = 1e-7  # so near to the end of an interval no other organisation is looked for
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from scipy.sparse import csr_array
 from attacker.cells import Cell, Form, total
 
 FURTHEST = 80  # people by which a count is let differ from the truth
-CLOSE = 1e-6  # of a condition, beside which the solver's own tolerance is nothing
+CLOSE = 1e-3  # of a condition, beyond the solver's own tolerance; people are whole, and rounded figures are checked exactly
 
 
 class System:
