@@ -7,7 +7,7 @@ import numpy as np
 
 from wres.disclosure.counts import Numbers
 
-PEOPLE = 1.0  # the price of hiding a row, besides the people it counts
+A_FIGURE = 1.0  # the least price of hiding a figure
 NEVER = 1e9
 LIMIT = 20  # how many half-balanced moves are looked at before the search gives up: few, or very many
 
@@ -55,7 +55,7 @@ def ways_to_balance(off: Numbers, table: Numbers, price: Numbers, most: Numbers)
             if bound >= NEVER or further[step] > most[step]:
                 continue
             # Cheap steps that leave the same to balance are as good as one another, but for how often each can be taken.
-            state = (rest.tobytes(), frozenset((dear, times) for dear, times in further.items() if price[dear] >= PEOPLE))
+            state = (rest.tobytes(), frozenset((dear, times) for dear, times in further.items() if price[dear] >= A_FIGURE))
             if state in met:
                 some_passed_over = True
             else:

@@ -16,7 +16,7 @@ from wres.parameters.measures import measure_and_part
 EVERYONE = "everyone"
 ALL = "all"
 NONE = -1
-EVENTS, AT_RISK = "events", "at risk"
+EVENTS, AT_RISK, SUM = "events", "at risk", "sum"
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -46,7 +46,9 @@ class PublishedCounts:
 
     value: the true counts. place: count number to place. at: place to count number.
     numerator, denominator: for every figure its count number, or NONE. stated: the denominator as the figure
-    states it, which is twice the count where two years are counted together.
+    states it, which is twice the count where two years are counted together. sums: counts that no figure shows as such and some
+    are made of, such as the totals of tiers, each with its parts. made_of: by row, the counts that a figure is made of, in the order of
+    its kind, where it shows none as such.
     """
 
     value: Numbers
@@ -55,15 +57,12 @@ class PublishedCounts:
     numerator: Places
     denominator: Places
     stated: Numbers
-
-    @property
-    def of_row(self) -> Places:
-        """Both counts of every figure, side by side."""
-        return np.column_stack([self.numerator, self.denominator])
+    sums: dict[int, tuple[int, ...]]
+    made_of: dict[int, tuple[int, ...]]
 
 
 def published_counts(figures: Sequence[Figure], standard: Standard) -> PublishedCounts:
-    """Every count that the numerators and denominators publish, once.
+    """Every count that the numerators and denominators publish, once, and the sums that figures are made of.
 
     The staff at risk in an indicator that counts them in another table are the total of the same group there, so they are one
     count with the numerator of that share.
@@ -82,6 +81,10 @@ def published_counts(figures: Sequence[Figure], standard: Standard) -> Published
             people = CountKey(Family(indicator.at_risk_table or ""), *cell, figure.group)
             bottom = people if counts.is_multiple(people, figure.denominator) else bottom
         counts.add(row, top, figure.numerator, bottom, figure.denominator)
+    for row, figure in enumerate(figures):
+        indicator = standard.indicators.get(figure.indicator)
+        for cells in kind_of(indicator).sums_behind(figure, indicator, standard) if indicator else ():
+            counts.add_sum(row, [CountKey(Family(indicator.table), *cell) for cell in cells] if indicator else [])
     return counts.build()
 
 
@@ -111,6 +114,8 @@ class _CountsInOrder:
         self.value: list[float] = []
         self.place: list[CountKey] = []
         self.at: dict[CountKey, int] = {}
+        self.sums: dict[int, tuple[int, ...]] = {}
+        self.made_of: dict[int, tuple[int, ...]] = {}
         self.numerator = np.full(len(stated), NONE)
         self.denominator = np.full(len(stated), NONE)
 
@@ -123,6 +128,17 @@ class _CountsInOrder:
         self.numerator[row] = self._number(top, numerator)
         self.denominator[row] = self._number(bottom, denominator)
 
+    def add_sum(self, row: int, places: list[CountKey]) -> None:
+        parts = tuple(sorted(self.at[place] for place in places if place in self.at))
+        if not parts:
+            return
+        total = parts[0]
+        if len(parts) > 1:
+            place = CountKey(Family("+".join(map(str, parts)), SUM), "", "", "")
+            total = self._number(place, sum(self.value[part] for part in parts))
+            self.sums[total] = parts
+        self.made_of[row] = (*self.made_of.get(row, ()), total)
+
     def _number(self, place: CountKey, count: float) -> int:
         if place not in self.at:
             self.at[place] = len(self.value)
@@ -131,4 +147,5 @@ class _CountsInOrder:
         return self.at[place]
 
     def build(self) -> PublishedCounts:
-        return PublishedCounts(np.array(self.value, dtype=float), self.place, self.at, self.numerator, self.denominator, self.stated)
+        value = np.array(self.value, dtype=float)
+        return PublishedCounts(value, self.place, self.at, self.numerator, self.denominator, self.stated, self.sums, self.made_of)

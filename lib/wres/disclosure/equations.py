@@ -29,7 +29,8 @@ def relations(counts: PublishedCounts, standard: Standard) -> list[Relation]:
     families: dict[tuple[Family, str], Cells] = {}
     for number, (family, staff_group, band, group) in enumerate(counts.place):
         families.setdefault((family, group), {})[staff_group, band] = number
-    sums = chain(*(_bands_and_staff_groups(cells, standard) for cells in families.values()), _groups(counts), _parts_of_tables(counts))
+    of_tables = (_bands_and_staff_groups(cells, standard) for cells in families.values())
+    sums = chain(*of_tables, _groups(counts), _parts_of_tables(counts), _sums(counts))
     value = counts.value.tolist()
     holding = [_relation(value, wholes, parts) for wholes, parts in sums]
     holding += [_relation(value, whole, part, bound=True) for whole, part in _bounds(counts, standard)]
@@ -86,6 +87,11 @@ def _parts_of_tables(counts: PublishedCounts) -> Iterator[Sides]:
     return _sum_relations(counts, lambda place: place._replace(family=place.family._replace(part="")) if place.family.part else None)
 
 
+def _sums(counts: PublishedCounts) -> Iterator[Sides]:
+    """What figures are made of is the sum of its parts."""
+    return (((total,), parts) for total, parts in counts.sums.items())
+
+
 def _sum_relations(counts: PublishedCounts, whole_of: Callable[[CountKey], CountKey | None]) -> Iterator[Sides]:
     cells: dict[int, list[int]] = {}
     for number, place in enumerate(counts.place):
@@ -98,7 +104,9 @@ def _sum_relations(counts: PublishedCounts, whole_of: Callable[[CountKey], Count
 
 def _bounds(counts: PublishedCounts, standard: Standard) -> Iterator[Sides]:
     """Events cannot exceed the people at risk, nor a part of a board the board."""
-    for top, bottom in sorted({(top, bottom) for top, bottom in counts.of_row.tolist() if top >= 0}):
+    for top, bottom in sorted(
+        {(top, bottom) for top, bottom in zip(counts.numerator.tolist(), counts.denominator.tolist(), strict=True) if top >= 0}
+    ):
         if counts.place[bottom].group != EVERYONE:
             yield (bottom,), (top,)
     whole_of = {

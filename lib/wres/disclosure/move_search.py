@@ -4,13 +4,12 @@ from copy import copy
 
 import numpy as np
 
-from wres.disclosure.balancing import PEOPLE, UndecidedError, ways_to_balance
+from wres.disclosure.balancing import A_FIGURE, UndecidedError, ways_to_balance
 from wres.disclosure.constraints import Leeway, Sums
 from wres.disclosure.counts import Flags, Numbers
 from wres.disclosure.echelon import RowEchelon
 from wres.disclosure.programme import programmed_move
 
-SAME = 0.5  # prices nearer than this are for as many people
 WAYS = (1, -1)
 
 
@@ -69,7 +68,7 @@ class MoveSearch:
             except UndecidedError:
                 undecided.append(way)
                 continue
-            if move is not None and _price(price, move) < PEOPLE:
+            if move is not None and _price(price, move) < A_FIGURE:
                 return move
             moves.append(move)
         moves += [programmed_move(self.sums, self.leeway, count, way, price) for way in undecided]
@@ -78,13 +77,13 @@ class MoveSearch:
         return min(valid, key=lambda move: _price(price, move), default=None)
 
     def _free_cheap(self, price: Numbers) -> None:
-        self.solved_more.free(self.some_way & (price < PEOPLE))
+        self.solved_more.free(self.some_way & (price < A_FIGURE))
 
     def _search(self, count: int, way: int, price: Numbers) -> Numbers | None:
         up, down = self.leeway.up, self.leeway.down
         if (up if way > 0 else down)[count] < 1:
             return None
-        self.solved.free(self.either_way & (price < PEOPLE))
+        self.solved.free(self.either_way & (price < A_FIGURE))
         self.solved.bind(count)
         near = self.sums.component == self.sums.component[count]
         others = near & np.isfinite(price) & ~self.solved.is_free
@@ -93,26 +92,20 @@ class MoveSearch:
         moved, ways = np.append(rising, falling), np.append(np.ones(len(rising)), -np.ones(len(falling)))
         table = self.solved.table[self.solved.unsolved]
         table = table[np.any(table[:, near] != 0, axis=1)]
-        hidden_besides: set[frozenset[int]] = set()
-        cheapest, cost = None, 0.0
         most = np.append(up[rising], down[falling])
-        for paid, steps in ways_to_balance(way * table[:, count], table[:, moved] * ways, price[moved], most):
-            if cheapest is not None and paid > cost + SAME:
-                break
+        balanced = False
+        for _, steps in ways_to_balance(way * table[:, count], table[:, moved] * ways, price[moved], most):
+            balanced = True
             move = np.zeros(len(price))
             move[count] = way
             for step, times in steps.items():
                 move[moved[step]] += ways[step] * times
-            hidden_besides.add(frozenset(np.flatnonzero((move != 0) & (price >= PEOPLE)).tolist()))
-            if paid >= PEOPLE and len(hidden_besides) > 1:
-                raise UndecidedError
-            if cheapest is None:
-                cheapest, cost = self._whole(move, count), paid
-            if cheapest is not None and paid < PEOPLE:
-                return cheapest
-        if hidden_besides and cheapest is None:
+            whole = self._whole(move, count)
+            if whole is not None:
+                return whole
+        if balanced:
             raise UndecidedError
-        return cheapest
+        return None
 
     def _whole(self, move: Numbers, count: int) -> Numbers | None:
         """A move with what follows from it, when that is allowed, perhaps with an elementary move that leaves the count."""

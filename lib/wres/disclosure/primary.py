@@ -1,10 +1,10 @@
 """What is hidden for its own sake: small counts, and survey results on few responses."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from wres.disclosure.counts import NONE, Flags, Numbers, PublishedCounts
+from wres.disclosure.counts import Flags, Numbers, PublishedCounts
 from wres.indicators import Figure
 from wres.indicators.kinds import kind_of
 from wres.parameters import Disclosure, Standard
@@ -15,15 +15,18 @@ def small(count: Numbers, threshold: int) -> Flags:
     return (count > 0) & (count < threshold)
 
 
-def small_counts(counts: PublishedCounts, exempt: Flags, threshold: int) -> Flags:
-    """Which counts are hidden because they are small; what an exempt figure publishes never is.
+def small_counts(counts: PublishedCounts, protected: Collection[str], threshold: int) -> Flags:
+    """Which counts are small and of a protected group, by count."""
+    of_protected = np.array([place.group in protected for place in counts.place], dtype=bool)
+    return np.asarray(small(counts.value, threshold) & of_protected)
 
-    exempt: one truth value a figure.
-    """
-    published = counts.of_row[exempt]
-    exempt_counts = np.zeros(len(counts.value), dtype=bool)
-    exempt_counts[published[published != NONE]] = True
-    return small(counts.value, threshold) & ~exempt_counts
+
+def small_sums(counts: PublishedCounts, protected: Collection[str], threshold: int) -> Flags:
+    """Which counts are sums of a protected group's counts, and small."""
+    flags = np.zeros(len(counts.value), dtype=bool)
+    chosen = [number for number, parts in counts.sums.items() if counts.place[parts[0]].group in protected]
+    flags[chosen] = small(counts.value[chosen], threshold)
+    return flags
 
 
 def few_responses(figures: Sequence[Figure], rules: Disclosure, standard: Standard) -> Flags:

@@ -21,6 +21,7 @@ class Disparity(IndicatorKind):
 
     needs = ("count", "steps", "ratio")
     headline = target = "disparity"
+    sums_over_sums = ((1, 2), (0, 3))
 
     def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:
         """The ratio of each step, of all staff groups together and of each."""
@@ -36,7 +37,7 @@ class Disparity(IndicatorKind):
         return list(indicator.steps)[-1]
 
     def sums_behind(self, figure: Figure, indicator: Indicator, standard: Standard) -> Iterator[list[CountedCell]]:
-        """The totals of both tiers of a step, of both groups."""
+        """The totals of both tiers of a step, the lower first, of both groups."""
         chosen = standard.staff_groups if figure.staff_group == "all" else [figure.staff_group]
         for tier in indicator.steps[figure.band].tiers:
             for group in indicator.ratio or ():

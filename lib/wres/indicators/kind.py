@@ -32,7 +32,8 @@ class IndicatorKind(ABC):
 
     needs: the fields of an indicator that it cannot do without. headline: the measure that stands for the indicator. target: the one
     that a target on the indicator speaks of. counts: the measure that publishes counts of people, if any. responses: the measure
-    whose denominators are answers to a survey.
+    whose denominators are answers to a survey. sums_over_sums: which of the `sums_behind` a figure multiply to what is divided, and which
+    to what it is divided by.
     """
 
     needs: ClassVar[tuple[str, ...]]
@@ -40,6 +41,7 @@ class IndicatorKind(ABC):
     target: ClassVar[str]
     counts: ClassVar[CountingMeasure | None] = None
     responses: ClassVar[str] = ""
+    sums_over_sums: ClassVar[tuple[tuple[int, ...], tuple[int, ...]]] = ((), ())
 
     @abstractmethod
     def calculate(self, counted: CountedReturn, code: str, indicator: Indicator, before: Sequence[Figure]) -> Calculation:

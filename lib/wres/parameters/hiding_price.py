@@ -13,7 +13,7 @@ class HidingPrice(Parameters):
     A figure is of the whole when it is for all staff, a staff group, bands taken together or tiers, and of a cell otherwise.
     """
 
-    price: float = Field(gt=0)
+    price: float = Field(ge=1)
     of: Literal["whole", "cell"] | None = Field(default=None, description="Figures of the whole or of a cell alone; without it, both.")
     indicators: tuple[str, ...] = Field(default=(), description="Of these alone; without it, of all. The same for what follows.")
     groups: tuple[str, ...] = ()
