@@ -39,13 +39,6 @@ class Sums:
         """Which sums must stay as they are."""
         return np.asarray(self.least == self.most)
 
-    def with_exact(self, table: Numbers) -> "Sums":
-        """Further sums, one row each, that must stay as they are."""
-        nothing = np.zeros(len(table))
-        return Sums(
-            np.vstack([self.table, table]), np.append(self.least, nothing), np.append(self.most, nothing), _connect(self.component, table)
-        )
-
 
 def _connect(component: Places, table: Numbers) -> Places:
     """The components, with those joined that a row of the table touches together."""

@@ -82,9 +82,9 @@ def published_counts(figures: Sequence[Figure], standard: Standard) -> Published
             bottom = people if counts.is_multiple(people, figure.denominator) else bottom
         counts.add(row, top, figure.numerator, bottom, figure.denominator)
     for row, figure in enumerate(figures):
-        indicator = standard.indicators.get(figure.indicator)
-        for cells in kind_of(indicator).sums_behind(figure, indicator, standard) if indicator else ():
-            counts.add_sum(row, [CountKey(Family(indicator.table), *cell) for cell in cells] if indicator else [])
+        whole = standard.indicators.get(figure.indicator)
+        for cells in kind_of(whole).sums_behind(figure, whole, standard) if whole else ():
+            counts.add_sum(row, [CountKey(Family(whole.table), *cell) for cell in cells] if whole else [])
     return counts.build()
 
 

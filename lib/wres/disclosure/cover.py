@@ -49,7 +49,7 @@ class Cover:
         value, unlabelled = self.shown.counts.value, ~self.shown.labelled
         self.searches = [MoveSearch(sums, leeway(value, self.threshold, least, unlabelled)) for least in LEAST_IF_SMALL]
         self.moves = [np.zeros((0, len(self.hidden))) for _ in self.searches]
-        self.needing = self.primary | (self.shown.labelled & (value > 0))
+        self.needing = self.primary | self.shown.numerators & (value > 0)
 
     def complete(self) -> None:
         """Hide what must be hidden besides.

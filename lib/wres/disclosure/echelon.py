@@ -26,19 +26,6 @@ class RowEchelon:
         for count in np.flatnonzero(chosen & ~self.is_free).tolist():
             self._solve_for(count, np.flatnonzero(self.unsolved & (self.table[:, count] != 0)))
 
-    def with_sums(self, sums: Numbers) -> "RowEchelon":
-        """The same counts free, and further sums that must stay."""
-        further = sums - sums[:, list(self.row_of)] @ self.table[list(self.row_of.values())]
-        further[np.abs(further) < ZERO] = 0
-        wider = RowEchelon(np.vstack([self.table, further]))
-        wider.unsolved[: len(self.unsolved)] = self.unsolved
-        wider.row_of = dict(self.row_of)
-        touched = np.any(further != 0, axis=0)
-        wider.loose = [count for count in self.loose if not touched[count]]
-        wider.is_free[[*wider.row_of, *wider.loose]] = True
-        wider.free(self.is_free)
-        return wider
-
     def bind(self, count: int) -> None:
         """A solved count is solved for no longer; where a loose one stands in its row, the two change places."""
         row = self.row_of.pop(count, None)
@@ -51,13 +38,6 @@ class RowEchelon:
             self.loose.remove(instead)
             self._solve_for(instead, np.array([row]))
             self._solve_for(count, np.array([], dtype=np.int64))
-
-    def immovable(self) -> Flags:
-        """Which free counts cannot move, whatever the other free ones do."""
-        immovable = np.zeros_like(self.is_free)
-        counts, rows = list(self.row_of), list(self.row_of.values())
-        immovable[counts] = ~np.any(self.table[np.ix_(rows, self.loose)] != 0, axis=1)
-        return immovable
 
     def elementary(self) -> Numbers:
         """One move a loose count, one row each: it moves by one, the solved counts follow, all others stay."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from math import nan
+from math import floor, log10, nan
 
 import numpy as np
 
@@ -14,12 +14,13 @@ from wres.disclosure.hiding import cover_of
 from wres.disclosure.primary import few_responses
 from wres.disclosure.products import Product, products_of
 from wres.disclosure.protections import protections
-from wres.disclosure.rounding import decimals_of
+from wres.disclosure.rounding import steps_of
 from wres.indicators import Figure
-from wres.indicators.figures import ROUNDED
+from wres.indicators.figures import ROUNDED, ROUNDED_TO_5
 from wres.parameters import Disclosure, Standard
 from wres.text.numbers import half_up
 
+NEAREST_5 = 5.0
 SUPPRESSED, SMALL, DERIVED = "suppressed", "small number", "derived from a small number"
 
 
@@ -46,27 +47,30 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
     not_zero = np.array([figure.value != 0 for figure in figures], dtype=bool)
     products = products_of(figures, shown.counts, standard)
     worlds = cover.worlds()
-    decimals = {} if cover.hopeless.any() else _decimals(figures, cover, worlds, hidden & ~(small & not_zero), hidden, products)
-    return DisclosedFigures(_published(figures, hidden, small, decimals), protections(figures, cover, worlds, hidden, products))
+    steps = {} if cover.hopeless.any() else _steps(figures, cover, worlds, hidden & ~(small & not_zero), hidden, products)
+    return DisclosedFigures(_published(figures, hidden, small, steps), protections(figures, cover, worlds, hidden, products))
 
 
-def _decimals(
+def _steps(
     figures: Sequence[Figure], cover: Cover, worlds: Numbers, covering: Flags, hidden: Flags, products: Mapping[int, Product]
-) -> Mapping[int, int]:
-    """By row, the decimals of those that can be published rounded, the dearest tried first."""
+) -> Mapping[int, float]:
+    """By row, what those are rounded to that can be published so, the dearest tried first."""
     shown, counts = cover.shown, cover.shown.counts
-    candidates = [row for row in np.flatnonzero(covering & ~shown.withheld).tolist() if row in products]
+    # Of two years together, and of a count hidden for its own sake, no interval is told: other years' reports could narrow it.
+    one_year = counts.stated == counts.value[counts.denominator]
+    can_be_rounded = covering & ~shown.withheld & ~shown.rows_with_numerator(cover.primary) & (one_year | (counts.numerator == NONE))
+    candidates = [row for row in np.flatnonzero(can_be_rounded).tolist() if row in products]
     candidates.sort(key=lambda row: -shown.price[row])
     needed = cover.primary.copy()
     needed[counts.numerator[hidden & (counts.numerator != NONE)]] = True
     released = {row: top for row in candidates if (top := int(counts.numerator[row])) != NONE and not cover.primary[top]}
     needed &= (worlds != counts.value).any(axis=0)
-    return decimals_of(figures, candidates, products, worlds, counts.value, needed, released)
+    return steps_of(figures, candidates, products, worlds, counts.value, needed, released)
 
 
-def _published(figures: Sequence[Figure], hidden: Flags, small: Flags, decimals: Mapping[int, int]) -> tuple[Figure, ...]:
+def _published(figures: Sequence[Figure], hidden: Flags, small: Flags, steps: Mapping[int, float]) -> tuple[Figure, ...]:
     return tuple(
-        _rounded(row, decimals[number]) if number in decimals else _suppressed(row, is_small) if is_hidden else row
+        _rounded(row, steps[number]) if number in steps else _suppressed(row, is_small) if is_hidden else row
         for number, (row, is_hidden, is_small) in enumerate(zip(figures, hidden.tolist(), small.tolist(), strict=True))
     )
 
@@ -76,6 +80,8 @@ def _suppressed(figure: Figure, is_small: bool) -> Figure:
     return replace(figure, value=nan, numerator=nan, denominator=nan, lower=nan, upper=nan, status=SUPPRESSED, reason=reason)
 
 
-def _rounded(figure: Figure, decimals: int) -> Figure:
-    value = float(half_up(figure.value, decimals))
-    return replace(figure, value=value, numerator=nan, denominator=nan, lower=nan, upper=nan, reason=ROUNDED, decimals=decimals)
+def _rounded(figure: Figure, step: float) -> Figure:
+    value, decimals = float(half_up(figure.value / step)) * step, max(0, -floor(log10(step)))
+    reason = ROUNDED_TO_5 if step == NEAREST_5 else ROUNDED
+    rounded = replace(figure, value=round(value, decimals), reason=reason, decimals=decimals)
+    return replace(rounded, numerator=nan, denominator=nan, lower=nan, upper=nan)

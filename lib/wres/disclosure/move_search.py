@@ -1,7 +1,5 @@
 """Moves: whole numbers to add to hidden counts so that everything published stays as it is."""
 
-from copy import copy
-
 import numpy as np
 
 from wres.disclosure.balancing import A_FIGURE, UndecidedError, ways_to_balance
@@ -25,18 +23,6 @@ class MoveSearch:
         self.either_way = (leeway.up >= 1) & (leeway.down >= 1)
         self.some_way = (leeway.up >= 1) | (leeway.down >= 1)
         self.solved, self.solved_more = (RowEchelon(sums.table[sums.exact] * self.some_way) for _ in range(2))
-
-    def immovable(self, price: Numbers) -> Flags:
-        """Counts without any move that costs less than a person, but not all of them: those that the sums alone pin."""
-        self._free_cheap(price)
-        return self.solved_more.immovable()
-
-    def with_fixed(self, fixed_sums: Numbers) -> "MoveSearch":
-        """The search for moves that leave further sums, one row each, as they are."""
-        narrower = copy(self)
-        narrower.sums = self.sums.with_exact(fixed_sums)
-        narrower.solved, narrower.solved_more = self.solved.with_sums(fixed_sums), self.solved_more.with_sums(fixed_sums)
-        return narrower
 
     def are_allowed(self, moves: Numbers) -> Flags:
         """Which moves, one row each, are whole numbers within the leeway and leave everything published as it is."""

@@ -1,6 +1,7 @@
 """Which hidden figures can be published rounded: those alike in the other organisations that keep hidden counts safe."""
 
 from collections.abc import Mapping, Sequence
+from math import floor
 
 import numpy as np
 
@@ -8,12 +9,11 @@ from wres.disclosure.counts import Flags, Numbers
 from wres.disclosure.products import Product
 from wres.indicators import Figure
 
-DECIMALS = {"percent": (1, 0), "ratio": (2, 1)}
-NO_DECIMALS = (0,)  # a figure of 0 is published as 0: nobody's count is small
+STEPS = {"percent": (0.1, 1.0, 5.0), "ratio": (0.01, 0.1)}  # by unit, what a figure is rounded to: the finest that is safe
 DOUBTFUL = 1e-6  # so near to the middle between two rounded values, the value is not taken to round for certain
 
 
-def decimals_of(
+def steps_of(
     figures: Sequence[Figure],
     candidates: Sequence[int],
     products: Mapping[int, Product],
@@ -21,31 +21,32 @@ def decimals_of(
     truth: Numbers,
     needed: Flags,
     released: Mapping[int, int],
-) -> dict[int, int]:
-    """To how many decimals each of the candidates can be published; those that cannot are left out.
+) -> dict[int, float]:
+    """To what each of the candidates can be rounded and published; those that cannot are left out.
 
     candidates: rows, in the order in which they are tried. worlds: other organisations, a row of all counts each, whose published figures
     are the same. truth: the true counts. needed: the counts that must differ from the truth in some world even when all rounded
     figures are known; each further rounded figure leaves only the worlds in which it is the same. released: by row, the count that
-    need not differ any more once the figure is published rounded.
+    need not differ any more once the figure is published rounded. A figure of 0 stays exactly 0, and no other is rounded to 0.
     """
-    chosen: dict[int, int] = {}
+    chosen: dict[int, float] = {}
     for row in candidates:
-        product, still_needed = products[row], needed.copy()
+        product, value, still_needed = products[row], figures[row].value, needed.copy()
         if row in released:
             still_needed[released[row]] = False
         possible = worlds[(worlds[:, product.under] > 0).all(axis=1)]
         values = product.value(possible)
-        is_zero = figures[row].value == 0
-        for decimals in NO_DECIMALS if is_zero else DECIMALS.get(figures[row].unit, ()):
-            alike = possible[values == 0 if is_zero else _rounds_alike(values, figures[row].value, decimals)]
+        steps = STEPS.get(figures[row].unit, ())
+        for step in steps if value else steps[1:2]:
+            alike = possible[_round_alike(values, value, step) if value else values == 0]
             if (~still_needed | (alike != truth).any(axis=0)).all():
-                chosen[row], worlds, needed = decimals, alike, still_needed
+                chosen[row], worlds, needed = step, alike, still_needed
                 break
     return chosen
 
 
-def _rounds_alike(values: Numbers, value: float, decimals: int) -> Flags:
-    steps, true = values * 10.0**decimals + 0.5, value * 10.0**decimals + 0.5
-    certain = np.abs(steps - np.round(steps)) > DOUBTFUL
-    return np.asarray(certain & (np.floor(steps) == np.floor(true)) & bool(abs(true - round(true)) > DOUBTFUL))
+def _round_alike(values: Numbers, value: float, step: float) -> Flags:
+    units, true = values / step + 0.5, value / step + 0.5
+    certain = np.abs(units - np.round(units)) > DOUBTFUL
+    is_certain = floor(true) > 0 and abs(true - round(true)) > DOUBTFUL
+    return np.asarray(certain & (np.floor(units) == floor(true)) & is_certain)

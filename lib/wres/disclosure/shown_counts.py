@@ -41,6 +41,13 @@ class ShownCounts:
         price = np.where(self.hidden_rows(hidden), 0.0, self.price)
         return np.bincount(self.count, price[self.row], minlength=len(hidden)).astype(float)
 
+    @property
+    def numerators(self) -> Flags:
+        """The counts that are the numerator of some figure."""
+        flags = np.zeros(len(self.labelled), dtype=bool)
+        flags[self.counts.numerator[self.counts.numerator != NONE]] = True
+        return flags
+
     def rows_with_numerator(self, chosen: Flags) -> Flags:
         """The figures whose numerator is one of the chosen counts."""
         return np.asarray(np.append(chosen, False)[self.counts.numerator])  # NONE, the last place, is never chosen

@@ -3,7 +3,7 @@
 import pytest
 
 from wres.disclosure import disclose_findings
-from wres.disclosure.gate import mask_numbers
+from wres.disclosure.findings_gate import mask_numbers
 from wres.findings import Finding, Location
 from wres.indicators import Figure
 

@@ -30,11 +30,6 @@ def test_the_cheapest_move_keeps_the_sum_and_takes_the_cheapest_partner() -> Non
 def test_a_lone_count_has_no_move() -> None:
     only = np.array([FIXED, FREE, FIXED])
     assert moves().cheapest(1, only) is None
-    assert moves().immovable(only).tolist() == [False, True, False]
-
-
-def test_a_further_sum_can_rule_a_move_out() -> None:
-    assert moves().with_fixed(np.array([[0.0, 1.0, 0.0]])).cheapest(1, np.ones(3)) is None
 
 
 def test_what_lies_there_for_the_taking_is_allowed() -> None:
