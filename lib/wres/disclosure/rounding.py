@@ -10,6 +10,7 @@ from wres.disclosure.products import Product
 from wres.indicators import Figure
 
 STEPS = {"percent": (0.1, 1.0, 5.0), "ratio": (0.01, 0.1)}  # by unit, what a figure is rounded to: the finest that is safe
+STEPS_OF_0 = (1.0,)
 DOUBTFUL = 1e-6  # so near to the middle between two rounded values, the value is not taken to round for certain
 
 
@@ -37,7 +38,7 @@ def steps_of(
         possible = worlds[(worlds[:, product.under] > 0).all(axis=1)]
         values = product.value(possible)
         steps = STEPS.get(figures[row].unit, ())
-        for step in steps if value else steps[1:2]:
+        for step in steps if value else STEPS_OF_0:
             alike = possible[_round_alike(values, value, step) if value else values == 0]
             if (~still_needed | (alike != truth).any(axis=0)).all():
                 chosen[row], worlds, needed = step, alike, still_needed
