@@ -4,6 +4,5 @@ from wres.disclosure.disclosed_figures import DisclosedFigures, Protection
 from wres.disclosure.findings_gate import disclose_findings
 from wres.disclosure.gate import disclose
 from wres.disclosure.unknown_counts import disclose_unknown
-from wres.disclosure.unseen_counts import without_unseen
 
-__all__ = ["DisclosedFigures", "Protection", "disclose", "disclose_findings", "disclose_unknown", "without_unseen"]
+__all__ = ["DisclosedFigures", "Protection", "disclose", "disclose_findings", "disclose_unknown"]

@@ -18,7 +18,7 @@ def disclose_findings(findings: Iterable[Finding], figures: Iterable[Figure]) ->
     `public_what` is said instead of `what` where it is given; always, of a finding about no one indicator: about a whole
     table or another year, where a small count may lie that this year does not show. figures: disclosed.
     """
-    suppressed = {figure.indicator for figure in figures if figure.status == "suppressed"}
+    suppressed = {figure.indicator for figure in figures if figure.hides_counts}
     return tuple(_disclose(finding, suppressed) for finding in findings)
 
 

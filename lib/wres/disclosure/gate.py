@@ -6,17 +6,18 @@ from math import floor, log10, nan
 
 import numpy as np
 
+from wres.disclosure.count_products import CountProduct, products_of
 from wres.disclosure.counts import NONE, Flags, Numbers
 from wres.disclosure.cover import Cover
 from wres.disclosure.derived import tells, with_hidden_parts, workforce_differences
 from wres.disclosure.disclosed_figures import DisclosedFigures
 from wres.disclosure.hiding import cover_of
 from wres.disclosure.primary import few_responses
-from wres.disclosure.products import Product, products_of
 from wres.disclosure.protections import protections
 from wres.disclosure.rounding import steps_of
 from wres.indicators import Figure
 from wres.indicators.figures import ROUNDED, ROUNDED_TO_5
+from wres.indicators.unseen_count import UnseenCount
 from wres.parameters import Disclosure, Standard
 from wres.text.numbers import half_up
 
@@ -24,11 +25,18 @@ NEAREST_5 = 5.0
 SUPPRESSED, SMALL, DERIVED = "suppressed", "small number", "derived from a small number"
 
 
-def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, previous: Iterable[Figure] = ()) -> DisclosedFigures:
+def disclose(
+    figures: Sequence[Figure],
+    rules: Disclosure,
+    standard: Standard,
+    previous: Iterable[Figure] = (),
+    unseen: Sequence[UnseenCount] = (),
+) -> DisclosedFigures:
     """The figures as they may be published.
 
     figures: of one organisation and year, as `wres.indicators.calculate` gives. previous: the disclosed figures of earlier
-    years, all that there are, which matter where an indicator counts two years together.
+    years, all that there are, which matter where an indicator counts two years together. unseen: counts that some are made of and no
+    figure shows.
 
     Returns the same figures. A hidden one has status `suppressed`, no numbers, and reason `small number` when its own count
     is below the threshold (a 0 only as cover for another) or its survey responses are too few, else
@@ -37,30 +45,30 @@ def disclose(figures: Sequence[Figure], rules: Disclosure, standard: Standard, p
     """
     few = few_responses(figures, rules, standard)
     exempt = np.isin([row.indicator for row in figures], rules.exempts(standard))
-    cover = cover_of(figures, rules, standard, previous)
+    cover = cover_of(figures, rules, standard, previous, unseen)
     if not cover.primary.any():
-        return DisclosedFigures(_published(figures, few | (with_hidden_parts(figures, few) & ~exempt), few, {}))
-    shown = cover.shown
-    hidden = few | (shown.hidden_rows(cover.hidden) & ~exempt & tells(figures))
-    hidden |= (with_hidden_parts(figures, hidden) & ~exempt) | workforce_differences(figures, shown.counts, cover.hidden)
-    small = few | shown.rows_with_numerator(shown.labelled & (shown.counts.value < rules.threshold))
+        return DisclosedFigures(_with_status(figures, few | (with_hidden_parts(figures, few) & ~exempt), few, {}))
+    by_figure = cover.by_figure
+    hidden = few | (by_figure.hidden_rows(cover.hidden) & ~exempt & tells(figures))
+    hidden |= (with_hidden_parts(figures, hidden) & ~exempt) | workforce_differences(figures, by_figure.counts, cover.hidden)
+    small = few | by_figure.rows_with_numerator(by_figure.labelled & (by_figure.counts.value < rules.threshold))
     not_zero = np.array([figure.value != 0 for figure in figures], dtype=bool)
-    products = products_of(figures, shown.counts, standard)
+    products = products_of(figures, by_figure.counts, standard)
     worlds = cover.worlds()
     steps = {} if cover.hopeless.any() else _steps(figures, cover, worlds, hidden & ~(small & not_zero), hidden, products)
-    return DisclosedFigures(_published(figures, hidden, small, steps), protections(figures, cover, worlds, hidden, products))
+    return DisclosedFigures(_with_status(figures, hidden, small, steps), protections(figures, cover, worlds, hidden, products))
 
 
 def _steps(
-    figures: Sequence[Figure], cover: Cover, worlds: Numbers, covering: Flags, hidden: Flags, products: Mapping[int, Product]
+    figures: Sequence[Figure], cover: Cover, worlds: Numbers, covering: Flags, hidden: Flags, products: Mapping[int, CountProduct]
 ) -> Mapping[int, float]:
     """By row, what those are rounded to that can be published so, the dearest tried first."""
-    shown, counts = cover.shown, cover.shown.counts
+    by_figure, counts = cover.by_figure, cover.by_figure.counts
     # Of two years together, and of a count hidden for its own sake, no interval is told: other years' reports could narrow it.
-    one_year = counts.stated == counts.value[counts.denominator]
-    can_be_rounded = covering & ~shown.withheld & ~shown.rows_with_numerator(cover.primary) & (one_year | (counts.numerator == NONE))
+    one_year = (counts.numerator == NONE) | (counts.stated == counts.value[counts.denominator])
+    can_be_rounded = covering & ~by_figure.withheld & one_year & ~by_figure.rows_with_numerator(cover.primary)
     candidates = [row for row in np.flatnonzero(can_be_rounded).tolist() if row in products]
-    candidates.sort(key=lambda row: -shown.price[row])
+    candidates.sort(key=lambda row: -by_figure.price[row])
     needed = cover.primary.copy()
     needed[counts.numerator[hidden & (counts.numerator != NONE)]] = True
     released = {row: top for row in candidates if (top := int(counts.numerator[row])) != NONE and not cover.primary[top]}
@@ -68,19 +76,19 @@ def _steps(
     return steps_of(figures, candidates, products, worlds, counts.value, needed, released)
 
 
-def _published(figures: Sequence[Figure], hidden: Flags, small: Flags, steps: Mapping[int, float]) -> tuple[Figure, ...]:
+def _with_status(figures: Sequence[Figure], hidden: Flags, small: Flags, steps: Mapping[int, float]) -> tuple[Figure, ...]:
     return tuple(
-        _rounded(row, steps[number]) if number in steps else _suppressed(row, is_small) if is_hidden else row
+        _as_rounded(row, steps[number]) if number in steps else _as_hidden(row, is_small) if is_hidden else row
         for number, (row, is_hidden, is_small) in enumerate(zip(figures, hidden.tolist(), small.tolist(), strict=True))
     )
 
 
-def _suppressed(figure: Figure, is_small: bool) -> Figure:
+def _as_hidden(figure: Figure, is_small: bool) -> Figure:
     reason = SMALL if is_small else DERIVED
     return replace(figure, value=nan, numerator=nan, denominator=nan, lower=nan, upper=nan, status=SUPPRESSED, reason=reason)
 
 
-def _rounded(figure: Figure, step: float) -> Figure:
+def _as_rounded(figure: Figure, step: float) -> Figure:
     value, decimals = float(half_up(figure.value / step)) * step, max(0, -floor(log10(step)))
     reason = ROUNDED_TO_5 if step == NEAREST_5 else ROUNDED
     rounded = replace(figure, value=round(value, decimals), reason=reason, decimals=decimals)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from wres.disclosure.counts import NONE, Flags, Places, PublishedCounts, published_counts
+from wres.disclosure.counting import published_counts
+from wres.disclosure.counts import NONE, Flags, Places, PublishedCounts
 from wres.disclosure.cover import Cover
 from wres.disclosure.derived import tells
 from wres.disclosure.equations import relations
@@ -13,24 +14,31 @@ from wres.disclosure.primary import small_counts, small_sums
 from wres.disclosure.shown_counts import ShownCounts
 from wres.disclosure.window import gives_back_one_year
 from wres.indicators import Figure
+from wres.indicators.unseen_count import UnseenCount
 from wres.parameters import Disclosure, Standard
 
 
-def cover_of(figures: Sequence[Figure], rules: Disclosure, standard: Standard, previous: Iterable[Figure] = ()) -> Cover:
+def cover_of(
+    figures: Sequence[Figure],
+    rules: Disclosure,
+    standard: Standard,
+    previous: Iterable[Figure] = (),
+    unseen: Sequence[UnseenCount] = (),
+) -> Cover:
     """The small counts of a year's figures and the cover for them; see `disclose`."""
-    counts = published_counts(figures, standard)
+    counts = published_counts(figures, standard, [row for row in unseen if row.indicator not in rules.exempts(standard)])
     protected = rules.protects(standard)
-    shown = _shown(figures, counts, rules, standard)
+    by_figure = _counts_by_figure(figures, counts, rules, standard)
     primary = small_counts(counts, protected, rules.threshold)
     primary |= gives_back_one_year(figures, counts, rules.threshold, previous, standard)
-    cover = Cover(shown, relations(counts, standard), rules.threshold, primary & ~shown.fixed)
+    cover = Cover(by_figure, relations(counts, standard), rules.threshold, primary & ~by_figure.fixed)
     cover.complete()
     for count in np.flatnonzero(cover.hopeless).tolist():
         cover.hide_family(count)
     return cover
 
 
-def _shown(figures: Sequence[Figure], counts: PublishedCounts, rules: Disclosure, standard: Standard) -> ShownCounts:
+def _counts_by_figure(figures: Sequence[Figure], counts: PublishedCounts, rules: Disclosure, standard: Standard) -> ShownCounts:
     protected, exempt = rules.protects(standard), np.isin([row.indicator for row in figures], rules.exempts(standard))
     counting = counts.numerator != NONE
     rows = np.flatnonzero(counting)

@@ -5,8 +5,8 @@ from math import floor
 
 import numpy as np
 
+from wres.disclosure.count_products import CountProduct
 from wres.disclosure.counts import Flags, Numbers
-from wres.disclosure.products import Product
 from wres.indicators import Figure
 
 STEPS = {"percent": (0.1, 1.0, 5.0), "ratio": (0.01, 0.1)}  # by unit, what a figure is rounded to: the finest that is safe
@@ -17,7 +17,7 @@ DOUBTFUL = 1e-6  # so near to the middle between two rounded values, the value i
 def steps_of(
     figures: Sequence[Figure],
     candidates: Sequence[int],
-    products: Mapping[int, Product],
+    products: Mapping[int, CountProduct],
     worlds: Numbers,
     truth: Numbers,
     needed: Flags,

@@ -14,12 +14,12 @@ class HidingPrice(Parameters):
     """
 
     price: float = Field(ge=1)
-    of: Literal["whole", "cell"] | None = Field(default=None, description="Figures of the whole or of a cell alone; without it, both.")
+    extent: Literal["whole", "cell"] | None = Field(default=None, description="Figures of the whole or of a cell alone; without it, both.")
     indicators: tuple[str, ...] = Field(default=(), description="Of these alone; without it, of all. The same for what follows.")
     groups: tuple[str, ...] = ()
     staff_groups: tuple[str, ...] = ()
 
-    def fits(self, indicator: str, group: str, staff_group: str, of: Literal["whole", "cell"]) -> bool:
+    def fits(self, indicator: str, group: str, staff_group: str, extent: Literal["whole", "cell"]) -> bool:
         """Whether it is the price of a figure."""
         named = ((self.indicators, indicator), (self.groups, group), (self.staff_groups, staff_group))
-        return self.of in (None, of) and all(not codes or code in codes for codes, code in named)
+        return self.extent in (None, extent) and all(not codes or code in codes for codes, code in named)

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from wres.disclosure.counts import Family, published_counts
+from wres.disclosure.counting import published_counts
+from wres.disclosure.counts import Family
 from wres.disclosure.equations import relations
 
 WORKFORCE = Family("workforce")

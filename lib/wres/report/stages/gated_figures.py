@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from wres.disclosure import DisclosedFigures, disclose, disclose_unknown, without_unseen
+from wres.disclosure import DisclosedFigures, disclose, disclose_unknown
 from wres.indicators import Figure
 from wres.indicators.unknown_counts import UnknownCounts
 from wres.parameters.years_read import years_shown
@@ -26,8 +26,7 @@ def disclosed_figures(calculated: CalculatedYears) -> Mapping[int, DisclosedFigu
     for year, measured in calculated.by_year.items():
         rules = returned.workspace.disclosure(returned.code, year)
         earlier = [figure for disclosed in years.values() for figure in disclosed.figures]
-        gated = disclose(measured.figures, rules, standard, earlier)
-        years[year] = without_unseen(gated, measured.unseen_counts, rules, standard) if measured.unseen_counts else gated
+        years[year] = disclose(measured.figures, rules, standard, earlier, measured.unseen_counts)
     return years
 
 

@@ -16,7 +16,7 @@ PERCENT = 100.0
 
 
 @dataclass(frozen=True, slots=True)
-class Product:
+class CountProduct:
     """factor x counts over / counts under, both by number."""
 
     over: tuple[int, ...]
@@ -32,12 +32,12 @@ class Product:
         """The value in each world: a row of all counts. Every count under the line must be above 0."""
         return np.asarray(self.factor * worlds[:, self.over].prod(axis=1) / worlds[:, self.under].prod(axis=1))
 
-    def divided_by(self, other: "Product") -> "Product":
+    def divided_by(self, other: "CountProduct") -> "CountProduct":
         """The ratio of two."""
-        return Product(self.over + other.under, self.under + other.over, self.factor / other.factor)
+        return CountProduct(self.over + other.under, self.under + other.over, self.factor / other.factor)
 
 
-def products_of(figures: Sequence[Figure], counts: PublishedCounts, standard: Standard) -> Mapping[int, Product]:
+def products_of(figures: Sequence[Figure], counts: PublishedCounts, standard: Standard) -> Mapping[int, CountProduct]:
     """By row, every shown figure that is a product of counts; it gives the figure's very value."""
     products = {row: product for row, figure in enumerate(figures) if (product := _of_counts(row, figure, counts, standard))}
     rows = {(figure.indicator, figure.measure, *figure.cell[1:]): row for row, figure in enumerate(figures)}
@@ -52,18 +52,18 @@ def products_of(figures: Sequence[Figure], counts: PublishedCounts, standard: St
     return {row: product for row, product in products.items() if _gives(product, figures[row], counts)}
 
 
-def _of_counts(row: int, figure: Figure, counts: PublishedCounts, standard: Standard) -> Product | None:
+def _of_counts(row: int, figure: Figure, counts: PublishedCounts, standard: Standard) -> CountProduct | None:
     top, bottom = int(counts.numerator[row]), int(counts.denominator[row])
     if top != NONE:
-        return Product((top,), (bottom,), PERCENT * counts.value[bottom] / counts.stated[row]) if counts.stated[row] else None
+        return CountProduct((top,), (bottom,), PERCENT * counts.value[bottom] / counts.stated[row]) if counts.stated[row] else None
     indicator = standard.indicators.get(figure.indicator)
     sums = counts.made_of.get(row, ())
     over, under = kind_of(indicator).sums_over_sums if indicator else ((), ())
     if not sums or len(sums) != len(over) + len(under):
         return None
-    return Product(tuple(sums[place] for place in over), tuple(sums[place] for place in under))
+    return CountProduct(tuple(sums[place] for place in over), tuple(sums[place] for place in under))
 
 
-def _gives(product: Product, figure: Figure, counts: PublishedCounts) -> bool:
+def _gives(product: CountProduct, figure: Figure, counts: PublishedCounts) -> bool:
     over, under = ([counts.value[number] for number in numbers] for numbers in (product.over, product.under))
     return figure.status == "ok" and 0 not in under and isclose(product.factor * prod(over) / prod(under), figure.value, rel_tol=1e-9)
