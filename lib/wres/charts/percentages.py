@@ -6,7 +6,7 @@ import altair as alt
 
 from wres.charts.chart import Chart, Row, numbers
 from wres.charts.points import BenchmarkMark, YearPoint, rows_of_benchmarks
-from wres.charts.rows import LABELS, WIDTH, Align, ChartRow, Kind, at_row, figures, fit, lay_out, names, new_series, notes, tracks, width_of
+from wres.charts.rows import LABELS, WIDTH, Align, ChartRow, Kind, at_row, figures, fit, lay_out, names, new_series, notes, width_of
 from wres.charts.style import GREY, INK, NAVY, ORANGE
 
 COLOURS, SHAPES, SIZES = [NAVY, ORANGE], ["circle", "square"], [170, 110]  # where both are equal, both are still seen
@@ -37,7 +37,6 @@ def percentages_over_years() -> alt.LayerChart:
     text_colour = alt.ExprRef(f"datum.kind == 'benchmark' ? '{GREY}' : '{INK}'")
     sides: tuple[tuple[str, Align, int], ...] = (("left", "right", -10), ("right", "left", 10))
     layers = [
-        tracks(),
         marks.mark_rule(color=GREY, strokeWidth=2).encode(x=alt.X("min(value):Q", title=None), x2="max(value):Q"),
         of_years.mark_point(filled=True, opacity=1).encode(x=percent, color=colour, shape=shape, size=size),
         of_others.mark_point(strokeWidth=2, fill="#FFFFFF", color=GREY, opacity=1).encode(x=percent, shape=shape, size=alt.value(80)),

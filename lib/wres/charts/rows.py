@@ -11,7 +11,7 @@ from typing import Literal
 import altair as alt
 
 from wres.charts.chart import Row
-from wres.charts.style import GREY, INK, PALE, SMALL
+from wres.charts.style import GREY, INK, SMALL
 
 WIDTH = 360  # of a whole chart: 288 pixels of the narrowest phone still show its smallest text 10 pixels high
 LABELS, LETTERS = 82, 10  # pixels for names on the left, and letters of a line of one
@@ -111,12 +111,6 @@ def new_series() -> alt.LayerChart:
     line = begins.mark_rule(color=GREY, strokeDash=[2, 3]).encode(x=alt.value(-LABELS), x2=alt.value("width"), y=at_row())
     words = begins.mark_text(align="right", color=GREY, fontSize=SMALL, dx=alt.ExprRef("right"))
     return alt.LayerChart(layer=[line, words.encode(x=alt.value("width"), y=at_row(), text="words:N")])
-
-
-def tracks() -> alt.Chart:
-    """A pale line through each row, which leads from its name to its marks. Data `rows`: y."""
-    lines: alt.Chart = alt.Chart(ROWS).mark_rule(color=PALE).encode(x=alt.value(0), x2=alt.value("width"), y=at_row())
-    return lines
 
 
 def fit(layers: Sequence[alt.Chart | alt.LayerChart], below: int = AXIS, labels: int = LABELS) -> alt.LayerChart:

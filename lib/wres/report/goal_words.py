@@ -16,8 +16,10 @@ def goals_sentence(goals: Sequence[Goal], words: Words, standard: Standard) -> s
         return ""
     needed = [f"{standard.band_label(goal.band)}, {count(goal.gap)}" for goal in exact if goal.gap > 0]
     total = sum(max(goal.gap, 0) for goal in exact)
-    hidden = " Bands whose numbers are hidden are not counted." if any(goal.status == "suppressed" for goal in goals) else ""
+    bands, hidden = "In the senior bands", ""
+    if any(goal.status == "suppressed" for goal in goals):
+        bands, hidden = "In the senior bands that can be shown", " Goals of the other bands are hidden to protect people."
     if not needed:
         return f"Every senior band that can be shown has reached its {words.comparison} goal ({standard.goals}).{hidden}"
     listed = "; ".join(needed)
-    return f"Equality in the senior bands would take {count(total)} more {words.comparison} staff ({standard.goals}): {listed}.{hidden}"
+    return f"{bands}, equality would take {count(total)} more {words.comparison} staff ({standard.goals}): {listed}.{hidden}"
