@@ -51,7 +51,7 @@ QUIET := --LabApp.news_url=None --LabApp.extension_manager=readonly \
   --LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate
 
 ##@ The workbook itself
-.PHONY: lab test test-long faults lint bench hooks lock environment documentation clean help
+.PHONY: lab test test-long faults lint bench disclosure hooks lock environment documentation clean help
 lab: $(ENV)  ## JupyterLab on the notebooks, with this environment's kernel
 	@JUPYTER_PREFER_ENV_PATH=1 $(RUN) jupyterlab --notebook-dir=notebooks $(QUIET)
 
@@ -73,6 +73,9 @@ lint: $(ENV)  ## Style, types, layers, notebooks without outputs
 
 bench: $(ENV)  ## Measure speed and memory against papermill + nbconvert, into docs/performance.md   [ORGS ORDINARY]
 	@$(RUN) wres bench $(call option,ORGS,orgs) $(call option,ORDINARY,ordinary)
+
+disclosure: $(ENV)  ## Measure how much is hidden, and how much must be at least (some minutes)   [ORGS]
+	@$(RUN) wres disclosure $(call option,ORGS,orgs)
 
 hooks: $(ENV)  ## Strip outputs from notebooks whenever they are committed
 	@git config filter.nbstripout.clean ".venv/bin/python -m nbstripout --keep-id"

@@ -1,4 +1,4 @@
-"""The workbook itself: `bench`, `environment`, `documentation`."""
+"""The workbook itself: `bench`, `disclosure`, `environment`, `documentation`."""
 
 import os
 import platform
@@ -37,6 +37,15 @@ def bench(
     page = performance_page(measurements, _processor())
     (CHECKOUT / "docs" / "performance.md").write_text(page, encoding="utf-8")
     typer.echo("\n" + page)
+    return 0
+
+
+@app.command()
+def disclosure(orgs: Annotated[int, typer.Option("--orgs", min=1, max=999, help="Made-up organisations that are measured.")] = 40) -> int:
+    """Measure how much is hidden, and how much must be at least."""
+    from wres.bench.disclosure import measure_disclosure
+
+    measure_disclosure(orgs, typer.echo)
     return 0
 
 
