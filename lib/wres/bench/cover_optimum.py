@@ -11,7 +11,7 @@ from wres.disclosure.constraints import Leeway
 from wres.disclosure.counts import Flags
 from wres.errors import WresError
 
-SECONDS = 300.0  # for one programme
+SECONDS = 60.0  # for one programme
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def problems_of(cover: Cover) -> Iterator[CoverProblem]:
 
     cover: what it protects, what figures show and what they cost; whatever it hides for their sake is not looked at.
     """
-    shown = cover.shown
+    shown = cover.by_figure
     size = len(shown.counts.value)
     sums = Sums.of(cover.relations, size)
     pairs = coo_array((np.ones(len(shown.row), dtype=bool), (shown.row, shown.count)), shape=(len(shown.price), size)).toarray()
