@@ -131,3 +131,13 @@ def test_boxes_stand_one_beneath_another():
     assert "grid" not in printing._as_printed(html).partition("</style>")[0]
     assert "flex" not in printing._as_printed(html).partition("</style>")[0]
     assert ".c { display: table }" in printing._as_printed(html)
+
+
+def test_a_plan_lies_on_landscape_pages_and_its_headings_repeat(checkout):
+    style = (checkout / "lib/wres/rendering/templates/wres/css/print.css").read_text(encoding="utf-8")
+    plan = html_table("Plan", [TableColumn("Number", list(range(90)), "names"), TableColumn("What to do", ["Train panels"] * 90)])
+    html = f'<html lang="en"><head><title>x</title><style>{style}</style></head><body><h1>x</h1><section class="wide">{plan}</section></body></html>'
+    first, *others = PdfReader(io.BytesIO(print_page(html))).pages
+    assert first.mediabox.height > first.mediabox.width
+    assert len(others) > 1
+    assert all(sheet.mediabox.width > sheet.mediabox.height and "What to do" in sheet.extract_text() for sheet in others)
