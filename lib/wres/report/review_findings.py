@@ -7,6 +7,7 @@ from wres.checks import accept, unused_acceptances
 from wres.findings import Finding, by_severity
 from wres.plans import check_plan
 from wres.report.likely_names import without_names_quoted
+from wres.report.paper.template import template_findings
 from wres.report.stages import ComparedYears
 
 
@@ -42,7 +43,7 @@ def review_findings(compared: ComparedYears, about_the_plan: Sequence[Finding]) 
     """Everything found, with what the analyst has accepted; names are cut down to initials in the public edition."""
     disclosed = compared.disclosed
     context, organisation, checks = disclosed.context, disclosed.as_given, disclosed.workspace.checks
-    inputs = (*disclosed.findings, *compared.findings)
+    inputs = (*disclosed.findings, *compared.findings, *template_findings(disclosed.workspace, context.code, context.year))
     findings = by_severity([*inputs, *about_the_plan])
     # acceptances of checks that these name are spoken of where the return is checked
     unused = unused_acceptances(findings, organisation, context.code, context.year, checks, lambda name: name not in checks.checks)

@@ -207,3 +207,19 @@ def test_a_template_that_cannot_be_used_is_a_sentence(drafted, returned, tmp_pat
 
 def test_a_template_lies_in_the_workspace(drafted):
     assert "lies outside the workspace" in drafted(FILE % "../elsewhere.docx").problem
+
+
+def test_a_check_says_what_is_wrong_with_a_template(drafted, returned):
+    drafted(FILE % PATH)
+    (missing,) = [finding for finding in returned.opened().findings if finding.check == "template of the paper cannot be used"]
+    assert (missing.severity, missing.what.startswith(f"{PATH}: there is no such file")) == ("warning", True)
+    write_template(returned.root / PATH, "Chair: Priya Sharma")
+    (named,) = [finding for finding in returned.opened().findings if str(finding.where) == "template of the paper"]
+    assert named.check == "likely name of a person"
+    assert "Priya Sharma" not in named.what
+
+
+def test_a_name_in_a_template_that_was_accepted_is_shown(drafted, returned):
+    write_template(returned.root / PATH, "Chair: Priya Sharma")
+    accepted = "accepted: [{check: likely name of a person, where: template of the paper, reason: a ward, by: Analyst, date: 2025-05-01}]"
+    assert drafted(f"{FILE % PATH}\n{accepted}").held_back == ()
