@@ -43,13 +43,17 @@ def problems_of(cover: Cover) -> Iterator[CoverProblem]:
 
     cover: what it protects, what figures show and what they cost; whatever it hides for their sake is not looked at.
     """
-    shown = cover.by_figure
-    size = len(shown.counts.value)
+    by_figure = cover.by_figure
+    size = len(by_figure.counts.value)
     sums = Sums.of(cover.relations, size)
-    pairs = coo_array((np.ones(len(shown.row), dtype=bool), (shown.row, shown.count)), shape=(len(shown.price), size)).toarray()
-    price = np.where(shown.withheld, 0.0, shown.price)
-    leeways = [_within(leeway(shown.counts.value, cover.threshold, least, ~shown.labelled), ~shown.fixed) for least in LEAST_IF_SMALL]
-    joined = np.vstack([sums.table != 0, pairs]) * ~shown.fixed  # what is always shown connects nothing
+    pairs = coo_array(
+        (np.ones(len(by_figure.row), dtype=bool), (by_figure.row, by_figure.count)), shape=(len(by_figure.price), size)
+    ).toarray()
+    price = np.where(by_figure.withheld, 0.0, by_figure.price)
+    leeways = [
+        _within(leeway(by_figure.counts.value, cover.threshold, least, ~by_figure.labelled), ~by_figure.fixed) for least in LEAST_IF_SMALL
+    ]
+    joined = np.vstack([sums.table != 0, pairs]) * ~by_figure.fixed  # what is always by_figure connects nothing
     both = coo_array(joined.T.astype(int) @ joined.astype(int))
     _, component = connected_components(both, directed=False)
     for number in np.unique(component[cover.primary]).tolist():

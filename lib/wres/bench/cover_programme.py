@@ -81,10 +81,11 @@ def _can_go(ways: Leeway, count: int) -> Numbers:
 def _block(problem: CoverProblem, count: int, ways: Leeway) -> _Block:
     """The constraints of the move that makes a count safe; its ways are the two numbers up and down, of which one is 1."""
     figures, size = problem.shows.shape
-    figure, shown = np.nonzero(problem.shows)
+    figure, its_count = np.nonzero(problem.shows)
     pairs = np.arange(len(figure))
     of_figure, of_count = (
-        coo_array((np.ones(len(pairs)), (pairs, place)), shape=(len(pairs), width)) for place, width in ((figure, figures), (shown, size))
+        coo_array((np.ones(len(pairs)), (pairs, place)), shape=(len(pairs), width))
+        for place, width in ((figure, figures), (its_count, size))
     )
     sums = problem.sums
     showing = np.flatnonzero(problem.shows[:, count])
@@ -98,8 +99,8 @@ def _block(problem: CoverProblem, count: int, ways: Leeway) -> _Block:
         figures=csr_array(
             vstack(
                 [
-                    of_figure * -ways.up[shown][:, None],
-                    of_figure * -ways.down[shown][:, None],
+                    of_figure * -ways.up[its_count][:, None],
+                    of_figure * -ways.down[its_count][:, None],
                     csr_array((len(sums.table), figures)),
                     when_hidden,
                 ]
