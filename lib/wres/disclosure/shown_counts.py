@@ -31,7 +31,8 @@ class ShownCounts:
     def with_figures(self, hidden: Flags) -> Flags:
         """The hidden counts with those of figures that go with them: a hidden denominator takes the numerators over it with it."""
         top, bottom = self.counts.numerator, self.counts.denominator
-        over_hidden = top[(top != NONE) & hidden[bottom]]
+        both_counted = (top != NONE) & (bottom != NONE)  # printed figures have no counts
+        over_hidden = top[both_counted][hidden[bottom[both_counted]]]
         both = hidden.copy()
         both[over_hidden] |= ~self.fixed[over_hidden]
         return both

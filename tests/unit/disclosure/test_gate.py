@@ -37,6 +37,14 @@ def test_measures_without_small_counts_pass_unchanged(measures_of, standard) -> 
     assert disclose(measures, Disclosure(), standard).figures == measures
 
 
+def test_printed_figures_have_no_counts_and_pass_unchanged(standard) -> None:
+    """A return that gives only what was printed, such as RT5 2024: there is no count that could be hidden."""
+    printed = (
+        Figure(organisation="RT5", year=2024, indicator="1", measure="share", group="bme", value=17.0, unit="percent", source="published"),
+    )
+    assert disclose(printed, Disclosure(), standard).figures == printed
+
+
 def test_a_hidden_row_has_a_status_a_reason_and_no_numbers(measures_of, standard) -> None:
     disclosed = disclose(measures_of(SMALL), Disclosure(), standard).figures
     small = row(disclosed, "1", "share", "bme", "non_clinical", "8a")
