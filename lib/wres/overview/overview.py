@@ -75,7 +75,8 @@ class Overview:
             *(TableColumn(name, [_cell(report, code) for report in self.reports], "numbers") for code, name in indicators),
         ]
         marks = [CHANGES.format(before=period(self.year - 1))] if any(report.moved for report in self.reports) else []
-        return Section([html_table(self.table.caption, columns, [f"{line}." for line in (*legend(self.reports), *marks)], "overview")])
+        notes = [f"{line}." for line in (*legend(self.reports), *marks)]
+        return Section([html_table(self.table.caption, columns, notes, "overview", wide=True)])
 
     def about(self) -> Section:
         """What each figure is, and where the figures can be had."""

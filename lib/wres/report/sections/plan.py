@@ -22,13 +22,13 @@ def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
     period = f": {about.start} to {about.end}" if about.start and about.end else ""
     sponsor = [f"Sponsor: {about.sponsor}."] if about.sponsor else []
     facts = [f"{about.title}{period}.", *sponsor, *about.introduction]
-    common = f"<details><summary>Show the plan in standard columns</summary>{common_table_html(action_plan)}</details>"
+    standard_columns = f"<summary>Show the plan in standard columns</summary>{common_table_html(action_plan)}"
     parts = [
         *(f"<p>{escape(line)}</p>" for line in facts if line),
         list_html("Main changes in this plan", about.changes),
         plan_glance(action_plan),
         plan_table_html(action_plan),
-        common,
+        f'<details class="on-screen">{standard_columns}</details>',
         _measurements(about.measurements, len(action_plan.standard.main_indicators)),
         *(promises_html(earlier, action_plan) if earlier else []),
     ]

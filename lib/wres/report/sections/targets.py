@@ -11,7 +11,7 @@ from wres.report.figure_text import mark_of
 from wres.report.kinds.tables import legend
 from wres.report.section import Section
 from wres.text import at_least, number
-from wres.text.lists import quantity
+from wres.text.lists import listing, quantity
 from wres.text.numbers import fixed_number, plain_number
 
 SHOWN = 2  # decimals, at most
@@ -35,9 +35,7 @@ def targets(context: Context, progress: Sequence[TargetProgress], local_populati
         TableColumn("Change needed each year", [_pace_needed(row, context) for row in progress]),
         TableColumn("Average change each year so far", [_pace(row.pace_achieved, row.unit) for row in progress]),
         TableColumn("Met", [row.met for row in progress]),
-        TableColumn("Stated in", [row.stated_in for row in progress]),
-        TableColumn("Not stated", ["; ".join(row.missing) for row in progress]),
-        TableColumn("Note", [_note(row) for row in progress]),
+        TableColumn("Notes", [_notes(row) for row in progress]),
     ]
     columns = [column for column in columns if column.heading in ALWAYS or any(column.cells)]
     notes = []
@@ -74,10 +72,15 @@ def _amount(row: TargetProgress) -> str:
     return f"{number(row.actual, unit, decimals=row.decimals)} {mark_of(row.reason)}"
 
 
-def _note(row: TargetProgress) -> str:
-    """The note of the target, that later figures than the one shown are hidden, and why there is no pace of a rounded one."""
-    remarks = [HIDDEN_LATER] * row.hidden_later + [NO_PACE] * (row.decimals is not None)
-    return " ".join([f"{row.note.rstrip('.')}.", *remarks] if row.note else remarks) if remarks else row.note
+def _notes(row: TargetProgress) -> str:
+    """Where the target is stated, what is not stated, its own note, and that figures later than the one shown are hidden."""
+    sentences = [
+        f"Stated in {row.stated_in}" if row.stated_in else "",
+        f"Not stated: {listing(row.missing)}" if row.missing else "",
+        row.note.rstrip("."),
+        HIDDEN_LATER.rstrip(".") if row.hidden_later else "",
+    ]
+    return " ".join(f"{sentence}." for sentence in sentences if sentence)
 
 
 def _pace_needed(row: TargetProgress, context: Context) -> str:

@@ -21,6 +21,8 @@ from wres.report.words import period_of
 from wres.text import number
 from wres.text.lists import listing, quantity
 
+MOST_YEARS = 6  # in a table beside the list of contents; more need the page's width
+
 
 def trend(context: Context, results: Results) -> Section:
     """A row for each overall measure: its years, what moved, and the benchmarks with their years and sources."""
@@ -36,10 +38,16 @@ def trend(context: Context, results: Results) -> Section:
         TableColumn("Measure", [_name(context, key) for key in keys], "names"),
         *(TableColumn(period(year), [_cell(of_year.get((year, *key))) for key in keys], "numbers") for year in context.years),
         *([moved] if len(context.years) > 1 else []),
-        *(TableColumn(name, [_benchmark(benchmarks.get((*key, level))) for key in keys], "numbers") for level, name in levels.items()),
     ]
     caption = "All indicators, " + " to ".join(dict.fromkeys([period(context.years[0]), period(context.years[-1])]))
-    return Section([html_table(caption, columns, legend(columns)), _rules(context, results), _sources(context, results)])
+    with_benchmarks = [
+        *columns[:2],
+        TableColumn(period(context.year), [_cell(of_year.get((context.year, *key))) for key in keys], "numbers"),
+        *(TableColumn(name, [_benchmark(benchmarks.get((*key, level))) for key in keys], "numbers") for level, name in levels.items()),
+    ]
+    compared = html_table(f"Figures of {period(context.year)} and benchmarks", with_benchmarks, legend(with_benchmarks)) if levels else ""
+    over_years = html_table(caption, columns, legend(columns), wide=len(context.years) > MOST_YEARS)
+    return Section([over_years, _rules(context, results), compared, _sources(context, results)])
 
 
 def _keys_shown(context: Context, results: Results) -> list[OverallKey]:

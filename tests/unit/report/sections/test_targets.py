@@ -38,7 +38,7 @@ def test_a_target_and_the_pace_it_needs_beside_the_pace_achieved(context, rows):
         pace_needed=1.0, pace_achieved=0.5, met="no", stated_in="Board paper, page 4",
     )  # fmt: skip
     assert rows(targets(context(), [row]).html()) == [
-        ["Target", "Asks for", "By", "Latest figure", "Change needed each year", "Average change each year so far", "Met", "Stated in"],
+        ["Target", "Asks for", "By", "Latest figure", "Change needed each year", "Average change each year so far", "Met", "Notes"],
         [
             "BME share of senior staff",
             "at least 20%",
@@ -47,7 +47,7 @@ def test_a_target_and_the_pace_it_needs_beside_the_pace_achieved(context, rows):
             "1 percentage point",
             "0.5 percentage points",
             "no",
-            "Board paper, page 4",
+            "Stated in Board paper, page 4.",
         ],
     ]
 
@@ -126,14 +126,14 @@ def test_a_number_of_people_is_no_percentage(context, rows):
 def test_what_a_target_does_not_say_is_said(context, rows):
     row = progress(target="A fairer board", comparator="maintain", missing=("measure", "date"))
     assert rows(targets(context(), [row]).html()) == [
-        ["Target", "Asks for", "Met", "Not stated"],
-        ["A fairer board", "maintain", "not known", "measure; date"],
+        ["Target", "Asks for", "Met", "Notes"],
+        ["A fairer board", "maintain", "not known", "Not stated: measure and date."],
     ]
 
 
 def test_a_ratio_has_no_unit_and_a_day_stands_where_no_words_do(context, rows):
     row = progress(comparator="at most", value=1.25, unit="ratio", date=dt.date(2027, 3, 31), actual=1.4, met="no", note="two years")
-    assert rows(targets(context(), [row]).html())[1][1:] == ["at most 1.25", "2027-03-31", "1.4", "no", "two years"]
+    assert rows(targets(context(), [row]).html())[1][1:] == ["at most 1.25", "2027-03-31", "1.4", "no", "two years."]
 
 
 def test_a_rule_is_said_with_what_it_comes_to_and_with_the_local_population_it_rests_on(context, rows):
