@@ -69,7 +69,7 @@ def _write_cell(cell: _Cell, text: str, bold: bool, to_do: bool) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(2)
     run = paragraph.add_run(text)
-    run.bold = bold or None
+    run.bold, run.font.size = bold or None, Pt(10)
     if to_do:
         mark(paragraph)
 

@@ -15,7 +15,7 @@ def plan_blocks(plan: ActionPlan) -> list[Block]:
     rows = tuple(_row(plan, row) for row in plan.commitments)
     return [
         PaperText(text=counts_sentence(plan)),
-        PaperTable(caption=plan.about.title, heads=HEADS, rows=rows, widths=(0.08, 0.4, 0.18, 0.14, 0.2)),
+        PaperTable(caption=plan.about.title, heads=HEADS, rows=rows, widths=(0.08, 0.37, 0.18, 0.17, 0.2)),
     ]
 
 
