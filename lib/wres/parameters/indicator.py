@@ -70,6 +70,7 @@ class Indicator(Parameters):
     steps: dict[str, Step] = Field(default={}, description="The steps between tiers of bands.")
     did: str = Field(default="", description="What a person did, as a verb phrase: 'be appointed from shortlisting'.")
     happened: str = Field(default="", description="The same of several, in the past: 'were appointed from shortlisting'.")
+    changed: str = Field(default="", description="What its figure is called where it rose or fell: 'belief in equal opportunities'.")
     people: str = Field(default="staff", description="Who is counted: 'applicants', 'staff'.")
     nobody: str = Field(
         default="", description="That a {group} has nobody to whom it could happen: 'No {group} applicants were shortlisted'."

@@ -1,9 +1,13 @@
 """A group's share of the board against its share of the workforce."""
 
-from wres.charts import BoardShare, Chart, board_chart
+from dataclasses import replace
+
+from wres.charts import BoardShare, Chart, Glance, board_chart
 from wres.indicators.figures import NO_DATA, Figure
 from wres.report.context import Context
+from wres.report.figure_text import figure_text
 from wres.report.kinds.board_words import board_sentence, part_words, seats_sentences, with_seats
+from wres.report.kinds.glance_parts import absence_of, benchmark_of, groups_text, marks_of, years_of_line
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent
 from wres.report.results import Results
@@ -67,6 +71,24 @@ class BoardDifferencePresenter(Presenter):
         return board_chart(
             bars, key,
             name=f"chart-{code}", title=finding, description=f"{context.words.comparison} share. {listed}.", caption=finding,
+        )  # fmt: skip
+
+    def glance(self, context: Context, results: Results, code: str) -> Glance:
+        """The group's share of the board, or of the part that stands for it, against that of the workforce."""
+        row, difference = super().glance(context, results, code), self.headline(context, results, code)
+        part = difference.band
+        shares = {figure.group: figure for figure in results.of(code, "board_share") if figure.band == part}
+        share = shares.get(context.group)
+        look, absent = absence_of(share)
+        return replace(
+            row, subtitle=groups_text({group: shares.get(group) for group in (context.reference, context.group)}, context),
+            marks=marks_of(
+                {"comparison": share, "whole": results.workforce_share(context.group)}, context,
+                {"comparison": part_words(context.standard.indicators[code], part).removeprefix("the "), "whole": "all staff"},
+            ) if look == "shown" else [],
+            look=look, absent=absent, link=figure_text(difference) if difference.status == "ok" else "",
+            benchmark=benchmark_of(context, results, share) if share else None,
+            years=years_of_line(context, results, share, "comparison") if share else [],
         )  # fmt: skip
 
     def note(self, context: Context, results: Results, code: str) -> str:

@@ -2,10 +2,12 @@
 
 from abc import ABC, abstractmethod
 
-from wres.charts import Chart
+from wres.charts import Chart, Glance
+from wres.charts.glance import Role, Scale
 from wres.indicators.figures import Figure
 from wres.indicators.kinds import kind_of
 from wres.report.context import Context
+from wres.report.kinds.glance_parts import absence_of, benchmark_of, change_of, marks_of, years_of_line
 from wres.report.kinds.tables import overall_table
 from wres.report.results import Results
 from wres.report.statement import Statement
@@ -26,6 +28,10 @@ class Presenter(ABC):
     def note(self, context: Context, results: Results, code: str) -> str:
         """What the number in a tile is, in a few words."""
 
+    def first_sentence(self, context: Context, results: Results, code: str) -> str:
+        """The finding as the first screen says it."""
+        return self.sentence(context, results, code)
+
     def reading(self, context: Context, results: Results, code: str) -> list[Statement]:
         """How the figure is to be read."""
         return []
@@ -45,6 +51,19 @@ class Presenter(ABC):
     def more_tables(self, context: Context, results: Results, code: str) -> list[str]:
         """Tables of parts of the organisation, where they were given."""
         return []
+
+    def glance(self, context: Context, results: Results, code: str) -> Glance:
+        """The indicator's row of the infographic: the figure that stands for it."""
+        figure = self.headline(context, results, code)
+        look, absent = absence_of(figure)
+        change, change_is = change_of(context, results, figure)
+        scale: Scale = "ratio" if figure.unit == "ratio" else "percent"
+        role: Role = "ratio" if scale == "ratio" else "comparison"
+        return Glance(
+            f"{code} {context.standard.indicators[code].short}", scale, marks=marks_of({role: figure}, context), look=look, absent=absent,
+            benchmark=benchmark_of(context, results, figure), years=years_of_line(context, results, figure, role),
+            change=change, change_is=change_is,
+        )  # fmt: skip
 
     def headline(self, context: Context, results: Results, code: str) -> Figure:
         """The one figure that stands for the indicator, as its kind says."""

@@ -1,8 +1,13 @@
 """A relative likelihood: who is how likely compared with whom, over the years and in each part."""
 
-from wres.charts import Chart, ratio_chart
+from dataclasses import replace
+from math import isnan
+
+from wres.charts import Chart, Glance, GlanceMark, ratio_chart
 from wres.report.by_part_words import by_part_note
 from wres.report.context import Context
+from wres.report.figure_text import figure_text
+from wres.report.kinds.glance_parts import groups_text
 from wres.report.kinds.over_years import HOLLOW, benchmarks_of, breaks_of, years_of
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.ratio_parts import likelihoods_of, parts_table
@@ -44,6 +49,16 @@ class RelativeLikelihoodPresenter(Presenter):
             points, low, high, key, benchmarks, breaks_of(context, code), name=f"chart-{code}", title=finding,
             description=f"Relative likelihood by year: {listed}. Shaded: {range_words}.", caption=finding,
         )  # fmt: skip
+
+    def glance(self, context: Context, results: Results, code: str) -> Glance:
+        """The ratio with its interval, and both likelihoods beneath the title."""
+        row, ratio = super().glance(context, results, code), self.headline(context, results, code)
+        subtitle = groups_text(likelihoods_of(ratio, results), context) or context.words.group(ratio.group)
+        if ratio.has_bound_alone:
+            mark = GlanceMark("ratio", ratio.lower, figure_text(ratio, context.rules.non_adverse.ends))
+            return replace(row, subtitle=subtitle, marks=[mark], lower=ratio.lower, goes="up")
+        lower, upper = (None if isnan(end) or end <= 0 else end for end in (ratio.lower, ratio.upper))
+        return replace(row, subtitle=subtitle, lower=lower, upper=upper, goes="down" if ratio.value == 0 else "")
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of whom to whom, and whether the whole misleads."""

@@ -1,14 +1,16 @@
 """Shares of each group in each pay band."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from math import isnan
 
-from wres.charts import Chart
+from wres.charts import Chart, Glance
 from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
 from wres.report.goal_words import goals_sentence
+from wres.report.kinds.glance_parts import groups_text, marks_of
 from wres.report.kinds.ladder import ladder
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
@@ -41,6 +43,22 @@ class RepresentationPresenter(Presenter):
         goals = statements(("Senior bands", goals_sentence(results.goals, context.words, context.standard)))
         sentence = unknown_share_sentence(row_of(results.unknown_shares, code), context.words, context.standard)
         return [*goals, *details(unknown_label(context.standard), sentence)]
+
+    def glance(self, context: Context, results: Results, code: str) -> Glance:
+        """The group's share of the senior bands, the first of its aggregates, against that of the whole workforce."""
+        row, whole = super().glance(context, results, code), self.headline(context, results, code)
+        band, bands = next(iter(context.standard.indicators[code].aggregates.items()), ("", None))
+        of_cell = {figure.cell: figure for figure in results.of(code, whole.measure)}
+        senior = of_cell.get((whole.measure, whole.group, whole.staff_group, band))
+        groups = (context.reference, context.group)
+        shares = {group: of_cell.get((whole.measure, group, whole.staff_group, whole.band)) for group in groups}
+        label = bands.label if bands else ""
+        hidden = senior is not None and senior.status == "suppressed"
+        return replace(
+            row, subtitle="; ".join(filter(None, (groups_text(shares, context), f"{label}: hidden" if hidden else ""))),
+            marks=marks_of({"comparison": senior, "whole": whole}, context, {"comparison": label, "whole": "all staff"}),
+            years=[replace(point, role="whole") for point in row.years],
+        )  # fmt: skip
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of what the share is."""

@@ -1,13 +1,16 @@
 """A percentage of the staff survey for two groups, and the gap between them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from wres.charts import Chart
+from wres.charts import Chart, Glance
+from wres.charts.glance import Role
 from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
 from wres.report.figure_text import figure_text, points_decimals
 from wres.report.gap_words import gap_equality_sentence, gap_rounding_sentence, gap_sentence
+from wres.report.kinds.glance_parts import absence_of, marks_of, with_groups, years_of_line
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.tables import percent
@@ -28,6 +31,12 @@ class SurveyPercentagePresenter(Presenter):
         """Both percentages and their gap."""
         indicator, groups = context.standard.indicators[code], (context.reference, context.group)
         return survey_sentence(results.of(code), indicator, context.words, groups)
+
+    def first_sentence(self, context: Context, results: Results, code: str) -> str:
+        """The group's percentage, compared with the other's."""
+        shown = [next(iter(results.whole(code, "percentage", group))) for group in (context.group, context.reference)]
+        group, reference = (f"{percent(figure)} of {context.words.group(figure.group)} staff" for figure in shown)
+        return f"{group} {context.standard.indicators[code].did}, compared with {reference}."
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """Both groups over the years, with the gap."""
@@ -50,6 +59,24 @@ class SurveyPercentagePresenter(Presenter):
             ("Difference in people", equality),
             ("Responses", sentence),
         )
+
+    def glance(self, context: Context, results: Results, code: str) -> Glance:
+        """Both groups with the gap between them."""
+        row = super().glance(context, results, code)
+        figures: dict[Role, Figure | None] = {
+            role: next(iter(results.whole(code, "percentage", group)), None)
+            for role, group in (("reference", context.reference), ("comparison", context.group))
+        }
+        gap = next(iter(results.whole(code, "gap")), None)
+        marks = with_groups(marks_of(figures, context), context)
+        reasons = {figure.group: absence_of(figure)[1] for figure in figures.values() if figure and marks}
+        partly = [f"{context.words.group(group)}: {reason.lower()}" for group, reason in reasons.items() if reason]
+        subtitle = next(iter(partly), "% of staff")
+        return replace(
+            row, marks=marks, subtitle=subtitle, link=f"gap {figure_text(gap, word=False)}" if gap and gap.status == "ok" else "",
+            years=[point for role, figure in figures.items() if figure for point in years_of_line(context, results, figure, role)],
+            look="shown" if marks else row.look, absent="" if marks else row.absent,
+        )  # fmt: skip
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of whom, and the other group's percentage."""

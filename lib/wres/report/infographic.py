@@ -1,0 +1,58 @@
+"""The infographic of a report: its indicators in one picture, with the words around them and for those who cannot see it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from wres.charts import Chart, Glance, GlanceWords, glance_charts
+from wres.charts.glance import Role
+from wres.parameters import period
+from wres.report.context import Context
+from wres.report.kinds import presenter_of
+from wres.report.results import Results
+from wres.report.summary_words import Summary
+from wres.text import interval, number
+from wres.text.lists import listing, sentence_case
+from wres.text.numbers import percentage
+
+NAME = "infographic"
+
+
+def infographic(context: Context, results: Results, summary: Summary, state: str = "") -> tuple[Chart, Chart]:
+    """The indicators at a glance, for wide screens and for narrow ones. state: what must be said before anything else."""
+    rows = {code: presenter_of(context, code).glance(context, results, code) for code in context.standard.main_indicators}
+    rows = {code: replace(row, emphasis="Furthest from equal" if code in summary.furthest else "") for code, row in rows.items()}
+    title = f"{context.organisation.name}: {context.standard.name}, {period(context.year)}"
+    described = " ".join(_described(row) for row in rows.values())
+    caption = f"The {len(rows)} {context.words.word}s at a glance"
+    return glance_charts(
+        list(rows.values()), _words(context, rows, summary, state),
+        name=NAME, title=f"{state} {title}".strip(), description=described, caption=caption,
+    )  # fmt: skip
+
+
+def _words(context: Context, rows: Mapping[str, Glance], summary: Summary, state: str) -> GlanceWords:
+    words, (low, high) = context.words, context.rules.non_adverse.ends
+    first = next((statement.text for statement in summary.statements), "")
+    names = {row.benchmark.name for row in rows.values() if row.benchmark}
+    roles: dict[Role, str] = {
+        "reference": f"{words.reference} staff", "comparison": f"{words.comparison} staff", "whole": f"{words.comparison} share of all staff",
+        "ratio": f"Relative likelihood, {percentage(context.rules.confidence)} interval",
+    }  # fmt: skip
+    return GlanceWords(
+        title=context.organisation.name, headline=[" ".join(filter(None, (f"{context.standard.name}, {period(context.year)}.", state))), first], roles=roles,
+        range=f"Non-adverse range, {interval(low, high, 'ratio')}", low=low, high=high,
+        benchmark=listing(sorted(names)), years=f"{period(context.years[0])} to {period(context.year)}" if len(context.years) > 1 else "",
+        change=f"Change since {period(context.year - 1)}" if context.has_year_before else "", equal="equal", ends={end: number(end, "ratio") for end in (low, high)},
+        first=context.years[0] if len(context.years) > 1 else context.year - 1, last=context.year,
+    )  # fmt: skip
+
+
+def _described(row: Glance) -> str:
+    """A row in a sentence."""
+    marks = [f"{mark.name or mark.group} {mark.text}".strip() for mark in row.marks]
+    parts = [
+        *([row.subtitle] if row.subtitle else []), *marks, *([row.link] if row.link else []), *([row.absent] if row.absent else []),
+        *([f"{row.benchmark.name} {row.benchmark.text}"] if row.benchmark else []),
+        *([row.change.lstrip("▲▼◆◇◑●~≈?○ ")] if row.change else []), *([row.emphasis.lower()] if row.emphasis else []),
+    ]  # fmt: skip
+    return f"{row.title}: {sentence_case(', '.join(parts))}." if parts else f"{row.title}."

@@ -1,0 +1,99 @@
+"""The sentences of the first screen: what is furthest from equal, what got better and worse, and what cannot be said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isnan
+
+from wres.comparison.reading_rules import scale_of
+from wres.indicators.figures import Figure
+from wres.parameters import period
+from wres.parameters.measures import measure_of
+from wres.report.context import Context
+from wres.report.kinds import presenter_of
+from wres.report.results import Results
+from wres.report.statement import Statement, statements
+from wres.report.summary_changes import changes_of, changes_sentences
+from wres.text.lists import listing
+
+NO_FIGURES = "This return has no figures."
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What is said first, and the indicators that are furthest from equal by its rule."""
+
+    statements: tuple[Statement, ...]
+    furthest: tuple[str, ...]
+
+
+def summary_of(context: Context, results: Results) -> Summary:
+    """The sentences of the first screen, by rule; of indicators of which there is nothing, that there is nothing."""
+    codes = list(context.standard.main_indicators)
+    headlines = {code: presenter_of(context, code).headline(context, results, code) for code in codes}
+    if all(figure.status == "missing" and not figure.has_bound_alone for figure in headlines.values()):
+        return Summary((Statement("Figures", NO_FIGURES),), ())
+    furthest = [code for code in (_highest_ratio(context, headlines), _widest_gap(context, results, codes)) if code]
+    sentences = [presenter_of(context, code).first_sentence(context, results, code) for code in furthest]
+    changes = [change for code in codes for change in changes_of(context, results, headlines[code])]
+    return Summary(
+        (
+            *statements(("Furthest from equal", " ".join(sentences))),
+            *changes_sentences(changes, context),
+            *statements(("Not shown", " ".join(_not_shown(context, results, headlines)))),
+        ),
+        tuple(furthest),
+    )
+
+
+def _highest_ratio(context: Context, headlines: dict[str, Figure]) -> str:
+    """The indicator of the highest ratio beyond the non-adverse range, of those worse for the group and not chance."""
+    scales = {code: scale_of(figure, context.standard, context.rules) for code, figure in headlines.items()}
+    worse = {
+        code: scale.distance(headlines[code].value)
+        for code, scale in scales.items()
+        if scale is not None and scale.equal == 1 and _is_beyond(headlines[code], context, scale.more_is_worse)
+    }
+    return max(worse, key=lambda code: worse[code], default="")
+
+
+def _is_beyond(ratio: Figure, context: Context, more_is_worse: bool) -> bool:
+    if ratio.status != "ok":
+        return False
+    low, high = context.rules.non_adverse.ends
+    lower, upper = (None if isnan(end) else end for end in (ratio.lower, ratio.upper))
+    if more_is_worse:
+        return ratio.value > high and (lower is None or lower > 1)
+    return ratio.value < low and (upper is None or upper < 1)
+
+
+def _widest_gap(context: Context, results: Results, codes: Sequence[str]) -> str:
+    """The indicator of the widest gap of a survey, of those worse for the group, of at least what counts as a change, and not chance."""
+    gaps = {code: gap for code in codes for gap in results.of(code) if measure_of(gap.measure).signed and _is_surveyed(gap)}
+    worse: dict[str, float] = {}
+    for code, gap in gaps.items():
+        scale = scale_of(gap, context.standard, context.rules)
+        settled = isnan(gap.lower) or gap.lower > 0 or gap.upper < 0
+        if scale and gap.status == "ok" and settled and (gap.value > 0) == scale.more_is_worse and abs(gap.value) >= scale.least:
+            worse[code] = abs(gap.value)
+    return max(worse, key=lambda code: worse[code], default="")
+
+
+def _is_surveyed(gap: Figure) -> bool:
+    return measure_of(measure_of(gap.measure).parts).surveyed
+
+
+def _not_shown(context: Context, results: Results, headlines: dict[str, Figure]) -> list[str]:
+    """Which indicators have no figure, that some are hidden, and that there is nothing to compare with."""
+    absent = [code for code, figure in headlines.items() if figure.status == "missing" and not figure.has_bound_alone]
+    word = context.words.word
+    none = f"There is no figure for {word}{'s' if len(absent) > 1 else ''} {listing(absent)}." if absent else ""
+    hidden = any(figure.status == "suppressed" for figure in headlines.values())
+    return [
+        sentence
+        for sentence in (
+            none,
+            "Some figures are hidden to protect people and are not compared here." if hidden else "",
+            "" if context.has_year_before else f"There is no return for {period(context.year - 1)}, so change is not shown.",
+        )
+        if sentence
+    ]
