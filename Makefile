@@ -51,7 +51,7 @@ QUIET := --LabApp.news_url=None --LabApp.extension_manager=readonly \
   --LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate
 
 ##@ The workbook itself
-.PHONY: lab test test-long faults lint bench disclosure hooks lock environment documentation clean help
+.PHONY: lab test test-long faults lint bench disclosure hooks lock environment documentation picture clean help
 lab: $(ENV)  ## JupyterLab on the notebooks, with this environment's kernel
 	@JUPYTER_PREFER_ENV_PATH=1 $(RUN) jupyterlab --notebook-dir=notebooks $(QUIET)
 
@@ -90,6 +90,10 @@ lock: $(ENV)  ## Renew requirements.lock and environment.yml from pyproject.toml
 documentation: $(ENV)  ## Write docs/inputs.md, organisations.md, checks.md and coverage.md from what is there
 	@$(RUN) wres documentation
 	@.venv/bin/python tests/backtest/five_plans.py
+
+picture: $(ENV)  ## Draw the picture of the README, docs/infographic.png, from the made-up example
+	@$(RUN) wres report --org EXA --year 2025 --formats png --force
+	@cp reports/public/2025/EXA/infographic.png docs/infographic.png
 
 environment: $(ENV)  ## Write environment.yml (for conda) from pyproject.toml and the lock
 	@$(RUN) wres environment

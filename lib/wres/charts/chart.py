@@ -33,6 +33,18 @@ class Chart:
         return json.dumps({name: getattr(self, name) for name in self.__slots__})
 
 
+@dataclass(frozen=True, slots=True)
+class BothWidths:
+    """One picture drawn for wide screens and again for narrow ones.
+
+    opening: pixels at the top of the wide one that a file of its own shows, and a page leaves out because it says the same.
+    """
+
+    wide: Chart
+    narrow: Chart
+    opening: float
+
+
 def chart_from_json(text: str) -> Chart:
     """The chart of a text that `to_json` made."""
     return Chart(**json.loads(text))

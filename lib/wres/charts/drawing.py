@@ -37,21 +37,23 @@ NO_FONTS = Path(__file__).parent / "templates" / "no_fonts.conf"
 FONTS = 'font-family="Arial, Helvetica, sans-serif"'
 
 
-def svg(chart: Chart) -> str:
+def svg(chart: Chart, below: float = 0) -> str:
     """The chart as an `<svg role="img">` with its title and description, ids of its own and no fixed size.
 
-    The bytes depend on the chart alone.
+    The bytes depend on the chart alone. below: so many pixels at its top are out of view.
     """
-    drawn = _converter().vega_to_svg(fill(chart))
+    drawn = converter().vega_to_svg(fill(chart))
     opening = OPENING.search(drawn)
     box = VIEW_BOX.search(drawn)
     if opening is None or box is None:
         raise RuntimeError(f"vl-convert gave no SVG for {chart.name}")
+    left, top, width, height = map(float, box.group(1).split())
+    view = f"{left:g} {top + below:g} {width:g} {height - below:g}" if below else box.group(1)
     body = IDS.sub(rf"\g<1>{chart.name}-\g<2>", drawn[opening.end() :])
     title, description = f"{chart.name}-title", f"{chart.name}-description"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{title} {description}" '
-        f'viewBox="{box.group(1)}" preserveAspectRatio="xMinYMin meet" {FONTS}>'
+        f'viewBox="{view}" preserveAspectRatio="xMinYMin meet" {FONTS}>'
         f'<title id="{title}">{escape(chart.title)}</title><desc id="{description}">{escape(chart.description)}</desc>'
     )
     return head + WITHIN.sub("", body).strip()
@@ -82,12 +84,12 @@ def compile_drawing(drawing: str) -> dict[str, Any]:
     """A drawing in Vega, without rows; compiled once in a process."""
     with schemapi.debug_mode(False):  # the tests hold every chart against the schema; a run need not
         chart = DRAWINGS[drawing]().properties(config=CONFIG).to_dict(validate=False)
-    vega: dict[str, Any] = _converter().vegalite_to_vega(chart, vl_version=VEGA_LITE)
+    vega: dict[str, Any] = converter().vegalite_to_vega(chart, vl_version=VEGA_LITE)
     return vega
 
 
 @cache
-def _converter() -> ModuleType:
+def converter() -> ModuleType:
     """vl-convert, with no fonts but its own: the drawing is the same whatever is installed, and text is measured eight times as fast.
 
     It looks for the system's fonts when it measures for the first time.

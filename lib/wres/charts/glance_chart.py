@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from wres.charts.chart import Chart, Row, numbers
+from wres.charts.chart import BothWidths, Chart, Param, Row, numbers
 from wres.charts.glance import Glance, GlanceWords
 from wres.charts.glance_layout import NARROW, WIDE, Axis, Layout, tops, width_of, wrap
 from wres.charts.glance_rows import figure_rows, text_row, text_rows, year_rows
@@ -11,22 +11,25 @@ from wres.charts.glance_rows import figure_rows, text_row, text_rows, year_rows
 TITLE, HEADLINE, KEY = 30, 20, 24  # pixels of a line of each
 TICKS = (0.1, 0.25, 0.5, 0.8, 1, 1.25, 2, 4, 8, 16, 32)
 NARROWEST = (0.6, 2.0)
+Filled = tuple[dict[str, list[Row]], dict[str, Param]]
 PARTS = ("range", "ticks", "bars", "marks", "labels", "benchmarks")
 
 
-def glance_charts(
-    glances: Sequence[Glance], words: GlanceWords, *, name: str, title: str, description: str, caption: str
-) -> tuple[Chart, Chart]:
-    """The infographic for wide and for narrow screens. `opening` of the first's params: pixels that only a file of its own shows."""
-    about = {"title": title, "description": description, "caption": caption}
-    return (
-        Chart(name=name, drawing="indicators_at_a_glance", **about, **_filled(glances, words, WIDE)),
-        Chart(name=f"{name}-narrow", drawing="indicators_at_a_glance_narrow", **about, **_filled(glances, words, NARROW)),
+def glance_charts(glances: Sequence[Glance], words: GlanceWords, *, name: str, title: str, description: str, caption: str) -> BothWidths:
+    """The infographic for wide and for narrow screens; the wide one begins with title and headline."""
+    opening, titles = _opening(words, WIDE)
+    wide, narrow = (_fill_rows(glances, words, *how) for how in ((WIDE, opening, titles), (NARROW, 0.0, [])))
+
+    def chart(of_name: str, drawing: str, filled: Filled) -> Chart:
+        return Chart(of_name, drawing, *filled, title=title, description=description, caption=caption)
+
+    return BothWidths(
+        chart(name, "indicators_at_a_glance", wide), chart(f"{name}-narrow", "indicators_at_a_glance_narrow", narrow), opening
     )
 
 
-def _filled(glances: Sequence[Glance], words: GlanceWords, layout: Layout) -> dict[str, dict[str, object]]:
-    opening, texts = _opening(words, layout) if layout is WIDE else (0.0, [])
+def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, opening: float, titles: Sequence[Row]) -> Filled:
+    texts = list(titles)
     key = list(_key(glances, words, layout, opening))
     above = max((float(str(row["y"])) for row in key), default=opening) + KEY
     if layout.whole_blocks:
@@ -46,11 +49,11 @@ def _filled(glances: Sequence[Glance], words: GlanceWords, layout: Layout) -> di
         data[f"{scale}_ticks"] += _ticks(scale, axes[scale], start, end, words, begins)
         if scale == "ratio":
             data["ratio_range"].append({"y": start, "y2": end, "from": words.low, "to": words.high})
-    params = {
-        "height": (places[-1] if places else above) + layout.row, "opening": opening, "top": axes["percent"].high,
-        "low": axes["ratio"].low, "high": axes["ratio"].high, "first": words.first, "last": words.last,
+    params: dict[str, Param] = {
+        "height": (places[-1] if places else above) + layout.row, "top": axes["percent"].high, "low": axes["ratio"].low,
+        "high": axes["ratio"].high, "first": words.first, "last": words.last,
     }  # fmt: skip
-    return {"data": dict(data), "params": params}
+    return dict(data), params
 
 
 def _opening(words: GlanceWords, layout: Layout) -> tuple[float, list[Row]]:
@@ -103,8 +106,8 @@ def _ticks(scale: str, axis: Axis, start: float, end: float, words: GlanceWords,
     """A line at each round value, with its text where the scale begins; the ends of the range have no line but their own."""
     if scale == "percent":
         step = 10 if axis.high <= 40 else 20
-        for value in range(0, int(axis.high) + 1, step):
-            yield {"value": value, "y": start, "y2": end, "text": f"{value}%" if begins else "", "strong": value == 0, "line": True}
+        for percent in range(0, int(axis.high) + 1, step):
+            yield {"value": percent, "y": start, "y2": end, "text": f"{percent}%" if begins else "", "strong": percent == 0, "line": True}
         return
     for value in sorted(tick for tick in {words.low, words.high, *TICKS} if axis.low <= tick <= axis.high):
         if value == 1 or not words.low < value < words.high:

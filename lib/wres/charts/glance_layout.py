@@ -41,12 +41,14 @@ class Layout:
 
 
 WIDE = Layout(
-    width=860, row=60, ticks=36, whole_blocks=True, groups=True, names=(4, 31), title_letters=24, subtitle_letters=30, plot=(285, 530), level=32,
-    figures_end=634, years=(640, 706), years_level=(14, 48), change=(728, 31), change_letters=18, headline_letters=112,
+    width=860, row=60, ticks=36, whole_blocks=True, groups=True, names=(4, 31), title_letters=20, subtitle_letters=28,
+    plot=(265, 485), level=32, figures_end=606, years=(614, 672), years_level=(14, 48), change=(692, 31),
+    change_letters=18, headline_letters=112,
 )  # fmt: skip
 NARROW = Layout(
-    width=300, row=156, ticks=0, whole_blocks=False, groups=False, names=(2, 24), title_letters=36, subtitle_letters=46, plot=(62, 236), level=98,
-    figures_end=300, years=(206, 288), years_level=(126, 148), change=(2, 137), change_letters=22, headline_letters=40,
+    width=300, row=156, ticks=0, whole_blocks=False, groups=False, names=(2, 24), title_letters=36, subtitle_letters=46,
+    plot=(62, 236), level=98, figures_end=300, years=(206, 288), years_level=(126, 148), change=(2, 137),
+    change_letters=22, headline_letters=40,
 )  # fmt: skip
 
 

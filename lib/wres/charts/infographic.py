@@ -37,12 +37,12 @@ def _infographic(layout: Layout) -> alt.LayerChart:
     left, right = layout.plot
     percent = alt.Scale(domain=[0, alt.ExprRef("top")], range=[left, right], nice=False, zero=True)
     ratio = alt.Scale(type="log", domain=[alt.ExprRef("low"), alt.ExprRef("high")], range=[left, right], nice=False)
-    scales: Any = alt.layer(_figures("percent", percent), _figures("ratio", ratio), _years(layout)).resolve_scale(x="independent")
+    scales = alt.layer(_figures("percent", percent), _figures("ratio", ratio), _years(layout)).resolve_scale(x="independent")
     numbers = {"height": 100, "top": 100, "low": 0.5, "high": 2, "first": 2000, "last": 2001}
     params = [alt.param(name, value=value) for name, value in numbers.items()]
     chart = alt.layer(*_rows(layout), scales, _texts(), *_key())
-    sized: alt.LayerChart = chart.properties(width=layout.width, height=1, autosize="none", padding=0).add_params(*params)
-    return sized
+    sized: Any = chart.properties(width=layout.width, height=1, autosize="none", padding=0).add_params(*params)
+    return sized  # type: ignore[no-any-return]
 
 
 def _rows(layout: Layout) -> list[alt.Chart]:
@@ -51,7 +51,7 @@ def _rows(layout: Layout) -> list[alt.Chart]:
     return [first, rows.mark_rule(color=PALE, strokeWidth=1).encode(y=TOP, **whole)]
 
 
-def _figures(name: str, scale: alt.Scale) -> alt.LayerChart:
+def _figures(name: str, scale: alt.Scale) -> Any:
     """Marks and their figures on one scale."""
 
     def data(part: str) -> alt.Chart:
@@ -83,7 +83,7 @@ def _figures(name: str, scale: alt.Scale) -> alt.LayerChart:
     return alt.layer(*layers)
 
 
-def _years(layout: Layout) -> alt.LayerChart:
+def _years(layout: Layout) -> Any:
     """The years before as a small line, ending in a point for this year."""
     first, last = layout.years
     domain = [alt.ExprRef("first"), alt.ExprRef("last")]

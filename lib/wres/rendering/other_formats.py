@@ -7,10 +7,15 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+<<<<<<< HEAD
 from wres.charts import Chart, chart_from_json
 from wres.charts.drawing import png
 from wres.errors import WresError
 from wres.parameters.formats import DOCX, FILES, PDF, PNG
+=======
+from wres.parameters.formats import FILES, PDF, PNG
+from wres.rendering.infographic_file import infographic_png
+>>>>>>> 9b44aec (The first screen says what matters beside the infographic, which is a file for slides too)
 from wres.rendering.not_made import NotMade
 from wres.rendering.printing import print_page
 from wres.report.paper import content
@@ -48,6 +53,7 @@ def _pdf(finished: FinishedPage) -> bytes:
 
 
 def _png(finished: FinishedPage) -> bytes:
+<<<<<<< HEAD
     chart = finished.chart(INFOGRAPHIC)
     if chart is None:
         raise WresError("The notebook draws no infographic.")
@@ -68,6 +74,12 @@ def _picture(chart: Chart | None) -> tuple[bytes, str] | None:
 
 
 MAKERS: dict[str, Callable[[FinishedPage], bytes]] = {PNG: _png, PDF: _pdf, DOCX: _docx}
+=======
+    return infographic_png(finished.page)
+
+
+MAKERS: dict[str, Callable[[FinishedPage], bytes]] = {PNG: _png, PDF: _pdf}
+>>>>>>> 9b44aec (The first screen says what matters beside the infographic, which is a file for slides too)
 
 
 def write_other_formats(finished: FinishedPage, folder: Path, formats: Sequence[str], edition: str) -> tuple[NotMade, ...]:

@@ -14,6 +14,7 @@ from traitlets.config import Config
 
 from wres.parameters.formats import DOCX, FILES, PDF, PNG
 from wres.parameters.report_places import NOTEBOOK_OF_RUN
+from wres.rendering.infographic_file import SVG, infographic_svg
 from wres.rendering.not_made import NotMade
 from wres.rendering.notebook import REVIEW, draw_sections, seen_from_review
 from wres.rendering.other_formats import FinishedPage, write_other_formats
@@ -103,7 +104,7 @@ def render(
     formats: Sequence[str] = (),
     workspace: Path = Path(),
 ) -> tuple[NotMade, ...]:
-    """Write `index.html` of one executed notebook into a folder, and for review `review/index.html` and `review/report.ipynb`.
+    """Write `index.html` of one executed notebook into a folder with its infographic, and for review the same with its notebook.
 
     executed: as the notebook was run with WRES_DRAW=later; it is not changed. edition: `public` or `internal`. to_pages: the way from
     where the review will stand to where the pages will; without it there is no review. standard: its name. formats: others that are
@@ -119,6 +120,8 @@ def render(
         made = [name for name in formats if name not in {lacking.format for lacking in not_made}]
         public = page(notebook, title, edition, language, standard=standard, files=made)
     write_whole(folder / "index.html", public)
+    if drawing := infographic_svg(public):
+        write_whole(folder / file_name(SVG, edition), drawing)
     if to_pages:
         review = seen_from_review(notebook, to_pages)
         write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages, standard))

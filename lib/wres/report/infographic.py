@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wres.charts import Chart, Glance, GlanceWords, glance_charts
+from wres.charts import BothWidths, Glance, GlanceWords, glance_charts
 from wres.charts.glance import Role
 from wres.parameters import period
 from wres.report.context import Context
 from wres.report.kinds import presenter_of
 from wres.report.results import Results
-from wres.report.summary_words import Summary
+from wres.report.summary_words import FURTHEST, Summary
 from wres.text import interval, number
 from wres.text.lists import listing, sentence_case
 from wres.text.numbers import percentage
@@ -17,12 +17,18 @@ from wres.text.numbers import percentage
 NAME = "infographic"
 
 
-def infographic(context: Context, results: Results, summary: Summary, state: str = "") -> tuple[Chart, Chart]:
-    """The indicators at a glance, for wide screens and for narrow ones. state: what must be said before anything else."""
+def glances(context: Context, results: Results, summary: Summary) -> dict[str, Glance]:
+    """What is said of each indicator at a glance, by its code."""
     rows = {code: presenter_of(context, code).glance(context, results, code) for code in context.standard.main_indicators}
-    rows = {code: replace(row, emphasis="Furthest from equal" if code in summary.furthest else "") for code, row in rows.items()}
+    return {code: replace(row, emphasis=FURTHEST if code in summary.furthest else "") for code, row in rows.items()}
+
+
+def infographic(context: Context, rows: Mapping[str, Glance], summary: Summary, state: str = "") -> BothWidths | None:
+    """The indicators at a glance, for wide screens and for narrow ones; None without a figure. state: what must be said first."""
+    if not any(row.marks or row.look == "hidden" for row in rows.values()):
+        return None
     title = f"{context.organisation.name}: {context.standard.name}, {period(context.year)}"
-    described = " ".join(_described(row) for row in rows.values())
+    described = " ".join(_description(row) for row in rows.values())
     caption = f"The {len(rows)} {context.words.word}s at a glance"
     return glance_charts(
         list(rows.values()), _words(context, rows, summary, state),
@@ -35,19 +41,31 @@ def _words(context: Context, rows: Mapping[str, Glance], summary: Summary, state
     first = next((statement.text for statement in summary.statements), "")
     names = {row.benchmark.name for row in rows.values() if row.benchmark}
     roles: dict[Role, str] = {
-        "reference": f"{words.reference} staff", "comparison": f"{words.comparison} staff", "whole": f"{words.comparison} share of all staff",
+        "reference": f"{words.reference} staff",
+        "comparison": f"{words.comparison} staff",
+        "whole": f"{words.comparison} share of all staff",
         "ratio": f"Relative likelihood, {percentage(context.rules.confidence)} interval",
-    }  # fmt: skip
+    }
+    several = len(context.years) > 1
+    opening = " ".join(filter(None, (f"{context.standard.name}, {period(context.year)}.", state)))
     return GlanceWords(
-        title=context.organisation.name, headline=[" ".join(filter(None, (f"{context.standard.name}, {period(context.year)}.", state))), first], roles=roles,
-        range=f"Non-adverse range, {interval(low, high, 'ratio')}", low=low, high=high,
-        benchmark=listing(sorted(names)), years=f"{period(context.years[0])} to {period(context.year)}" if len(context.years) > 1 else "",
-        change=f"Change since {period(context.year - 1)}" if context.has_year_before else "", equal="equal", ends={end: number(end, "ratio") for end in (low, high)},
-        first=context.years[0] if len(context.years) > 1 else context.year - 1, last=context.year,
-    )  # fmt: skip
+        title=context.organisation.name,
+        headline=[opening, first],
+        roles=roles,
+        range=f"Non-adverse range, {interval(low, high, 'ratio')}",
+        low=low,
+        high=high,
+        benchmark=listing(sorted(names)),
+        years=f"{period(context.years[0])} to {period(context.year)}" if several else "",
+        change=f"Change since {period(context.year - 1)}" if context.has_year_before else "",
+        equal="equal",
+        ends={end: number(end, "ratio") for end in (low, high)},
+        first=context.years[0] if several else context.year - 1,
+        last=context.year,
+    )
 
 
-def _described(row: Glance) -> str:
+def _description(row: Glance) -> str:
     """A row in a sentence."""
     marks = [f"{mark.name or mark.group} {mark.text}".strip() for mark in row.marks]
     parts = [

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wres.charts import Chart, chart_from_json
+from wres.charts import BothWidths, Chart, chart_from_json
 from wres.charts.drawing import svg
 from wres.html import figure_html
 
@@ -16,7 +16,7 @@ MIME = "application/vnd.wres.section+json"
 class Section:
     """The parts of one section in reading order: HTML text, or a Chart."""
 
-    parts: Sequence[str | Chart] = ()
+    parts: Sequence[str | Chart | BothWidths] = ()
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         """What Jupyter shows. A run sets WRES_DRAW=later, so that one long-lived process draws every chart."""
@@ -31,13 +31,25 @@ class Section:
 
 def section_of(parts: Iterable[Mapping[str, str]]) -> Section:
     """The section that a cell of a run handed on as data."""
-    return Section([part["html"] if "html" in part else chart_from_json(part["chart"]) for part in parts])
+    return Section([_part(part) for part in parts])
 
 
-def _as_data(part: str | Chart) -> dict[str, str]:
+def _part(data: Mapping[str, str]) -> str | Chart | BothWidths:
+    if "wide" in data:
+        return BothWidths(chart_from_json(data["wide"]), chart_from_json(data["narrow"]), float(data["opening"]))
+    return data["html"] if "html" in data else chart_from_json(data["chart"])
+
+
+def _as_data(part: str | Chart | BothWidths) -> dict[str, str]:
     """A chart goes as one text: Jupyter's tools look at every value of a nested output, several times."""
+    if isinstance(part, BothWidths):
+        return {"wide": part.wide.to_json(), "narrow": part.narrow.to_json(), "opening": str(part.opening)}
     return {"html": part} if isinstance(part, str) else {"chart": part.to_json()}
 
 
-def _draw(chart: Chart) -> str:
-    return figure_html(chart.name, chart.title, chart.caption, svg(chart), chart.key, chart.words)
+def _draw(part: Chart | BothWidths) -> str:
+    if isinstance(part, Chart):
+        return figure_html(part.name, part.title, part.caption, svg(part), part.key, part.words)
+    wide, narrow = svg(part.wide, below=part.opening), svg(part.narrow)
+    drawing = f'<div class="wide">{wide}</div><div class="narrow">{narrow}</div>'
+    return figure_html(part.wide.name, part.wide.title, part.wide.caption, drawing)

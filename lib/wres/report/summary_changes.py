@@ -15,11 +15,11 @@ from wres.text.lists import quantity, sentence_case
 
 MANY = 3  # so many changes are counted and the largest is named
 SAID = BEYOND_CHANCE | {Verdict.COULD_BE_CHANCE, Verdict.CHANCE_NOT_KNOWN}
-CHANCE_NOT_KNOWN = "It is not known whether these changes could be due to chance."
+CHANCE_NOT_KNOWN = "It is not known whether {which} could be due to chance."
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class HeadlineChange:
     """A change of the figure that stands for an indicator, with that of the gap behind it."""
 
     code: str
@@ -37,32 +37,32 @@ class Changed:
         return self.gap is not None and self.gap.verdict in SAID and self.gap.for_worse != self.moved.for_worse
 
 
-def changes_of(context: Context, results: Results, figure: Figure) -> Iterator[Changed]:
+def changes_of(context: Context, results: Results, figure: Figure) -> Iterator[HeadlineChange]:
     """The change of a figure that is judged; none of numbers of people, and none of years that cannot be compared."""
     moved = results.moved_of(figure)
     if moved is None or moved.verdict in (Verdict.PEOPLE, Verdict.NOT_COMPARABLE, Verdict.NOT_JUDGED) or figure.status != "ok":
         return
     parts = [results.moved_of(row) for row in results.of(figure.indicator) if measure_of(row.measure).parts == figure.measure]
     gap = next((row for row in parts if row is not None and measure_of(row.measure).signed), None)
-    yield Changed(figure.indicator, moved, gap)
+    yield HeadlineChange(figure.indicator, moved, gap)
 
 
-def changes_sentences(changes: Sequence[Changed], context: Context) -> list[Statement]:
+def changes_sentences(changes: Sequence[HeadlineChange], context: Context) -> list[Statement]:
     """What got better and what got worse, or that nothing of what was compared did; nothing where nothing was compared."""
     if not changes:
         return []
     before, group = period(context.year - 1), context.words.comparison
     compared = quantity(len(changes), context.words.word)
-    said: list[Statement] = []
+    statements: list[Statement] = []
     for way, worse in (("better", False), ("worse", True)):
         these = [change for change in changes if change.is_said and change.moved.for_worse == worse]
         about = f"{sentence_case(way)} for {group} staff than in {before}"
         none = f"None of the {compared} compared." if len(changes) > 1 else f"Not the {context.words.word} that was compared."
-        said.append(Statement(about, _sentences(these, len(changes), context) if these else none))
-    return said
+        statements.append(Statement(about, _sentences(these, len(changes), context) if these else none))
+    return statements
 
 
-def _sentences(changes: Sequence[Changed], compared: int, context: Context) -> str:
+def _sentences(changes: Sequence[HeadlineChange], compared: int, context: Context) -> str:
     """Each change; of many the count, and the largest of a percentage."""
     if len(changes) < MANY:
         return _with_chance([_sentence(change, context) for change in changes], changes)
@@ -72,15 +72,16 @@ def _sentences(changes: Sequence[Changed], compared: int, context: Context) -> s
     widened = (
         f"For {context.words.word}{'s' if len(others) > 1 else ''} {' and '.join(others)} the gap moved the other way." if others else ""
     )
-    return " ".join(part for part in (count, _with_chance([f"Most: {_sentence(largest, context)}"], changes), widened) if part)
+    return " ".join(part for part in (count, _with_chance([_sentence(largest, context, " most,")], changes), widened) if part)
 
 
-def _with_chance(sentences: Sequence[str], changes: Sequence[Changed]) -> str:
+def _with_chance(sentences: Sequence[str], changes: Sequence[HeadlineChange]) -> str:
     unknown = any(change.moved.verdict is Verdict.CHANCE_NOT_KNOWN for change in changes)
-    return " ".join([*sentences, *([CHANCE_NOT_KNOWN] if unknown else [])])
+    remark = CHANCE_NOT_KNOWN.format(which="this" if len(changes) == 1 else "these changes")
+    return " ".join([*sentences, *([remark] if unknown else [])])
 
 
-def _sentence(change: Changed, context: Context) -> str:
+def _sentence(change: HeadlineChange, context: Context, most: str = "") -> str:
     """From which number to which, with what chance can do, and the gap where it moved the other way."""
     moved = change.moved
     before, after = (number(value, moved.unit, printed=printed) for value, printed in (
@@ -91,4 +92,4 @@ def _sentence(change: Changed, context: Context) -> str:
     subject = sentence_case(context.standard.indicators[change.code].changed or context.standard.indicators[change.code].short)
     gap = change.gap if change.gap_goes_the_other_way else None
     wider = f" The gap {'widened' if gap.for_worse else 'narrowed'}." if gap else ""
-    return f"{subject} {verb} from {before} to {after}{chance}.{wider}"
+    return f"{subject} {verb}{most} from {before} to {after}{chance}.{wider}"

@@ -15,6 +15,7 @@ from wres.report.statement import Statement, statements
 from wres.report.summary_changes import changes_of, changes_sentences
 from wres.text.lists import listing
 
+FURTHEST = "Furthest from equal"
 NO_FIGURES = "This return has no figures."
 
 
@@ -30,14 +31,14 @@ def summary_of(context: Context, results: Results) -> Summary:
     """The sentences of the first screen, by rule; of indicators of which there is nothing, that there is nothing."""
     codes = list(context.standard.main_indicators)
     headlines = {code: presenter_of(context, code).headline(context, results, code) for code in codes}
-    if all(figure.status == "missing" and not figure.has_bound_alone for figure in headlines.values()):
+    if all(map(_is_absent, (figure for code in codes for figure in results.of(code)))):
         return Summary((Statement("Figures", NO_FIGURES),), ())
     furthest = [code for code in (_highest_ratio(context, headlines), _widest_gap(context, results, codes)) if code]
     sentences = [presenter_of(context, code).first_sentence(context, results, code) for code in furthest]
     changes = [change for code in codes for change in changes_of(context, results, headlines[code])]
     return Summary(
         (
-            *statements(("Furthest from equal", " ".join(sentences))),
+            *statements((FURTHEST, " ".join(sentences))),
             *changes_sentences(changes, context),
             *statements(("Not shown", " ".join(_not_shown(context, results, headlines)))),
         ),
@@ -84,7 +85,7 @@ def _is_surveyed(gap: Figure) -> bool:
 
 def _not_shown(context: Context, results: Results, headlines: dict[str, Figure]) -> list[str]:
     """Which indicators have no figure, that some are hidden, and that there is nothing to compare with."""
-    absent = [code for code, figure in headlines.items() if figure.status == "missing" and not figure.has_bound_alone]
+    absent = [code for code in headlines if all(map(_is_absent, results.of(code)))]
     word = context.words.word
     none = f"There is no figure for {word}{'s' if len(absent) > 1 else ''} {listing(absent)}." if absent else ""
     hidden = any(figure.status == "suppressed" for figure in headlines.values())
@@ -97,3 +98,7 @@ def _not_shown(context: Context, results: Results, headlines: dict[str, Figure])
         )
         if sentence
     ]
+
+
+def _is_absent(figure: Figure) -> bool:
+    return figure.status == "missing" and not figure.has_bound_alone

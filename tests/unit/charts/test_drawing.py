@@ -11,13 +11,20 @@ from wres.charts import (
     BandShare,
     BenchmarkMark,
     BoardShare,
+    BothWidths,
     Chart,
+    Glance,
+    GlanceBenchmark,
+    GlanceMark,
+    GlanceWords,
+    GlanceYear,
     LadderPart,
     Rung,
     TimelineLine,
     YearPoint,
     board_chart,
     chart_from_json,
+    glance_charts,
     ladder_chart,
     months_chart,
     percentages_chart,
@@ -73,7 +80,40 @@ def a_count_by_month(name: str = "plan-dates") -> Chart:
     return months_chart([dt.date(2025, 3, 31), dt.date(2025, 3, 1), dt.date(2025, 5, 1)], name=name, **WORDS)
 
 
-every_chart = pytest.mark.parametrize("make", [a_ratio_chart, a_percentage_chart, a_ladder, a_board_chart, a_timeline, a_count_by_month])
+def an_infographic(name: str = "infographic", words: tuple[str, str] = ("White", "BME")) -> BothWidths:
+    years = [GlanceYear("ratio", 2024, 1.5, 0), GlanceYear("ratio", 2025, 1.33, 0)]
+    rows = [
+        Glance(
+            "2 Appointment", "ratio", marks=[GlanceMark("ratio", 1.33, "1.33")], lower=1.19, upper=1.49, years=years,
+            benchmark=GlanceBenchmark("England", 1.59, "1.59 in 2022/23"), change="● little change", emphasis="Furthest from equal",
+        ),
+        Glance("3 Disciplinary", "ratio", marks=[GlanceMark("ratio", 1.2, "1.2 (rounded)", half=0.05)]),
+        Glance("5 Harassment", "percent", marks=[
+            GlanceMark("reference", 26.4, "26.4%", group=words[0]), GlanceMark("comparison", 32.0, "32.0%", group=words[1]),
+        ], link="gap +5.6"),
+        Glance("6 Harassment", "percent", look="hidden", absent="Hidden to protect people"),
+        Glance("7 Opportunities", "percent", look="missing", absent="No data"),
+    ]  # fmt: skip
+    about = GlanceWords(
+        title="A trust", headline=["A standard, 2024/25."], roles={"reference": words[0], "comparison": words[1], "ratio": "Ratio"},
+        range="0.80 to 1.25", low=0.8, high=1.25, benchmark="England", years="2023/24 to 2024/25", change="Change since 2023/24",
+        equal="equal", ends={0.8: "0.80", 1.25: "1.25"}, first=2024, last=2025,
+    )  # fmt: skip
+    return glance_charts(rows, about, name=name, **WORDS)
+
+
+def a_wide_infographic(name: str = "infographic") -> Chart:
+    return an_infographic(name).wide
+
+
+def a_narrow_infographic(name: str = "infographic") -> Chart:
+    return an_infographic(name).narrow
+
+
+every_chart = pytest.mark.parametrize(
+    "make",
+    [a_ratio_chart, a_percentage_chart, a_ladder, a_board_chart, a_timeline, a_count_by_month, a_wide_infographic, a_narrow_infographic],
+)
 
 
 @every_chart
@@ -156,6 +196,7 @@ def test_what_holds_no_value_is_no_chart():
     assert board_chart([], "", name="chart-9", **WORDS) is None
 
 
+<<<<<<< HEAD
 phone_charts = pytest.mark.parametrize("make", [a_ratio_chart, a_percentage_chart, a_ladder, a_board_chart])
 
 
@@ -174,3 +215,49 @@ def test_text_is_10_pixels_high_on_the_narrowest_phone(make):
     sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)px"', drawn)}
     assert sizes
     assert min(sizes) * NARROWEST / width >= 10
+=======
+def test_an_infographic_has_every_figure_as_tables_write_it_and_honest_words_where_there_is_none():
+    for chart in (a_wide_infographic(), a_narrow_infographic()):
+        shown = svg(chart)
+        for words in (
+            "1.33",
+            "1.59 in 2022/23",
+            "gap +5.6",
+            "1.2 (rounded)",
+            "Hidden to protect people",
+            "No data",
+            "0.80",
+            "1.25",
+            "equal",
+        ):
+            assert f">{words}</text>" in shown
+        assert len(shown) < 150_000
+    assert ">BME 32.0%</text>" in svg(a_wide_infographic())
+    assert ">32.0%</text>" in svg(a_narrow_infographic())
+
+
+@pytest.mark.parametrize("make", [a_wide_infographic, a_narrow_infographic])
+def test_text_of_an_infographic_is_at_least_10_px_where_it_is_shown(make):
+    """The wide one is at least 736 of its 860 px wide on a page, the narrow one at least 264 of its 300."""
+    chart = make()
+    smallest = min(float(size) for size in re.findall(r'font-size="([\d.]+)px"', svg(chart)))
+    assert smallest * min(736 / 860, 264 / 300) >= 10
+
+
+def test_a_rounded_figure_is_drawn_as_wide_as_its_rounding():
+    wide = a_wide_infographic()
+    assert [(bar["from"], bar["to"]) for bar in wide.data["ratio_bars"] if bar["width"] == 14] == [(1.15, 1.25)]
+
+
+def test_every_ratio_is_within_its_scale_and_only_intervals_are_cut():
+    rows = [Glance("2 A", "ratio", marks=[GlanceMark("ratio", 12.0, "12.00")], lower=3.0, upper=90.0)]
+    about = GlanceWords("T", [], {"ratio": "R"}, "", 0.8, 1.25, "", "", "", "equal", {}, 2024, 2025)
+    chart = glance_charts(rows, about, name="infographic", **WORDS).wide
+    assert chart.params["high"] > 12
+    assert all(bar["to"] <= chart.params["high"] for bar in chart.data["ratio_bars"])
+
+
+def test_a_page_leaves_out_what_the_infographic_says_above_itself():
+    picture = an_infographic()
+    assert f'viewBox="0 {picture.opening:g} ' in svg(picture.wide, below=picture.opening)
+>>>>>>> 9b44aec (The first screen says what matters beside the infographic, which is a file for slides too)

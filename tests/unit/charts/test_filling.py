@@ -10,6 +10,7 @@ from wres.charts import (
     BandShare,
     BenchmarkMark,
     BoardShare,
+    BothWidths,
     Chart,
     LadderPart,
     Rung,
@@ -21,7 +22,7 @@ from wres.charts import (
     ratio_chart,
     timeline_chart,
 )
-from wres.charts.drawing import DRAWINGS, IDS, VEGA_LITE, WITHIN, _converter, svg
+from wres.charts.drawing import DRAWINGS, IDS, VEGA_LITE, WITHIN, converter, svg
 from wres.charts.style import CONFIG
 from wres.report import open_report
 
@@ -42,7 +43,7 @@ def drawn_at_once(chart: Chart) -> str:
         part | {"value": chart.params[part["name"]]} if part["name"] in chart.params else part for part in specification.get("params", [])
     ]
     whole = specification | {"datasets": chart.data, "params": params}
-    drawn = _converter().vegalite_to_svg(whole, vl_version=VEGA_LITE)
+    drawn = converter().vegalite_to_svg(whole, vl_version=VEGA_LITE)
     inside = drawn[drawn.index(">") + 1 :]
     return WITHIN.sub("", IDS.sub(rf"\g<1>{chart.name}-\g<2>", inside)).strip()
 
@@ -113,6 +114,8 @@ def test_charts_of_bundled_returns(code: str, year: int) -> None:
     report = open_report(code, year)
     sections = [*(report.indicator(indicator) for indicator in report.context.standard.main_indicators), report.plan_dates()]
     charts = [part for section in sections for part in section.parts if isinstance(part, Chart)]
+    picture = next(part for part in report.heading().parts if isinstance(part, BothWidths)) if code != "LCC" else None
+    charts += [picture.wide, picture.narrow] if picture else []
     assert charts
     for chart in charts:
         assert svg(chart).endswith(drawn_at_once(chart))

@@ -36,7 +36,7 @@ def mark_of(figure: Figure, role: Role, context: Context, name: str = "") -> Gla
 def with_groups(marks: Sequence[GlanceMark], context: Context) -> list[GlanceMark]:
     """Marks of two groups with the group before the figure, where its name is short; the key has it in any case."""
     names: dict[Role, str] = {"reference": context.words.reference, "comparison": context.words.comparison}
-    return [replace(mark, group=names[mark.role]) if len(names[mark.role]) <= SHORT else mark for mark in marks]
+    return [replace(mark, group=names[mark.role]) for mark in marks] if max(map(len, names.values())) <= SHORT else list(marks)
 
 
 def years_of_line(context: Context, results: Results, figure: Figure, role: Role) -> list[GlanceYear]:
@@ -57,8 +57,8 @@ def benchmark_of(context: Context, results: Results, figure: Figure) -> GlanceBe
     row = min(rows, key=lambda row: LEVELS.index(row.level), default=None)
     if row is None:
         return None
-    shown = number(row.value, row.unit, printed=not row.is_rest)
-    return GlanceBenchmark(row.name, row.value, f"{shown} in {period(row.benchmark_year)}")
+    text = number(row.value, row.unit, printed=not row.is_rest)
+    return GlanceBenchmark(row.name, row.value, f"{text} in {period(row.benchmark_year)}")
 
 
 def change_of(context: Context, results: Results, figure: Figure) -> tuple[str, Change]:
@@ -82,5 +82,5 @@ def absence_of(figure: Figure | None) -> tuple[Look, str]:
 
 def groups_text(figures: Mapping[str, Figure | None], context: Context) -> str:
     """Both groups' figures in a line; of those that are shown."""
-    shown = [figure for figure in figures.values() if figure is not None and figure.status == "ok"]
-    return ", ".join(f"{context.words.group(figure.group)} {figure_text(figure, word=False)}" for figure in shown)
+    published = [figure for figure in figures.values() if figure is not None and figure.status == "ok"]
+    return ", ".join(f"{context.words.group(figure.group)} {figure_text(figure, word=False)}" for figure in published)

@@ -54,11 +54,15 @@ class RepresentationPresenter(Presenter):
         shares = {group: of_cell.get((whole.measure, group, whole.staff_group, whole.band)) for group in groups}
         label = bands.label if bands else ""
         hidden = senior is not None and senior.status == "suppressed"
+        marks = marks_of({"comparison": senior, "whole": whole}, context, {"comparison": label, "whole": "all staff"})
         return replace(
-            row, subtitle="; ".join(filter(None, (groups_text(shares, context), f"{label}: hidden" if hidden else ""))),
-            marks=marks_of({"comparison": senior, "whole": whole}, context, {"comparison": label, "whole": "all staff"}),
+            row,
+            subtitle="; ".join(filter(None, (groups_text(shares, context), f"{label}: hidden" if hidden else ""))),
+            marks=marks,
+            look="shown" if marks else row.look,
+            absent="" if marks else row.absent,
             years=[replace(point, role="whole") for point in row.years],
-        )  # fmt: skip
+        )
 
     def note(self, context: Context, results: Results, code: str) -> str:
         """Of what the share is."""

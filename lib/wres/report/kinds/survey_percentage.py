@@ -34,8 +34,8 @@ class SurveyPercentagePresenter(Presenter):
 
     def first_sentence(self, context: Context, results: Results, code: str) -> str:
         """The group's percentage, compared with the other's."""
-        shown = [next(iter(results.whole(code, "percentage", group))) for group in (context.group, context.reference)]
-        group, reference = (f"{percent(figure)} of {context.words.group(figure.group)} staff" for figure in shown)
+        percentages = [next(iter(results.whole(code, "percentage", group))) for group in (context.group, context.reference)]
+        group, reference = (f"{percent(figure)} of {context.words.group(figure.group)} staff" for figure in percentages)
         return f"{group} {context.standard.indicators[code].did}, compared with {reference}."
 
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
@@ -64,8 +64,8 @@ class SurveyPercentagePresenter(Presenter):
         """Both groups with the gap between them."""
         row = super().glance(context, results, code)
         figures: dict[Role, Figure | None] = {
-            role: next(iter(results.whole(code, "percentage", group)), None)
-            for role, group in (("reference", context.reference), ("comparison", context.group))
+            "reference": next(iter(results.whole(code, "percentage", context.reference)), None),
+            "comparison": next(iter(results.whole(code, "percentage", context.group)), None),
         }
         gap = next(iter(results.whole(code, "gap")), None)
         marks = with_groups(marks_of(figures, context), context)

@@ -1,12 +1,14 @@
 """What the reader sees first: the title, what must be said before anything else, and the facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
+from wres.charts import BothWidths
 from wres.indicators import Figure
 from wres.parameters import period
 from wres.report.context import Context
 from wres.report.section import Section
+from wres.report.statement import Statement
 from wres.text import day
 
 DRAFT = "DRAFT. Not yet approved for publication."
@@ -15,8 +17,13 @@ MADE_UP = "MADE UP. This organisation does not exist, and every figure here is i
 ORIGINS = {"counts": "counts", "records": "records", "published": "published figures"}
 
 
-def heading(context: Context, figures: Iterable[Figure]) -> Section:
-    """Title, warnings that must come first, and the facts; figures: of this year, for what they come from."""
+def heading(
+    context: Context, figures: Iterable[Figure], statements: Sequence[Statement] = (), picture: BothWidths | None = None
+) -> Section:
+    """Title, warnings that must come first, what matters most, the indicators in one picture, and the facts.
+
+    figures: of this year, for what they come from; statements: what matters most; picture: None without figures.
+    """
     organisation, approval = context.organisation, context.organisation.approval.get(context.year)
     reference = f", {approval.reference}" if approval and approval.reference else ""
     facts = {
@@ -30,13 +37,31 @@ def heading(context: Context, figures: Iterable[Figure]) -> Section:
         "Note": organisation.notes.get(context.year),
     }
     rows = "".join(f"<div><dt>{name}</dt><dd>{escape(str(fact))}</dd></div>" for name, fact in facts.items() if fact)
+    banner_html = "".join(_banner(kind, words) for kind, words in _banners(context))
+    first = "".join(f"<p><strong>{escape(statement.about)}:</strong> {escape(statement.text)}</p>" for statement in statements)
+    parts = [
+        f"<h1>{escape(title(context))}</h1>{banner_html}",
+        f'<div class="first"><div class="matters">{first}</div>' if first else "",
+        picture or "",
+        "</div>" if first else "",
+        f'<dl class="meta">{rows}</dl>',
+    ]
+    return Section([part for part in parts if part])
+
+
+def state(context: Context) -> str:
+    """What must be said before anything else, in a word or two each: INTERNAL. MADE UP. DRAFT."""
+    return " ".join(f"{words.partition('. ')[0]}." for _, words in _banners(context))
+
+
+def _banners(context: Context) -> list[tuple[str, str]]:
+    organisation = context.organisation
     banners = [
         ("internal", INTERNAL, context.internal),
         ("made-up", MADE_UP, organisation.made_up),
-        ("draft", DRAFT, approval is None),
+        ("draft", DRAFT, organisation.approval.get(context.year) is None),
     ]
-    banner_html = "".join(_banner(kind, words) for kind, words, applies in banners if applies)
-    return Section([f'<h1>{escape(title(context))}</h1>{banner_html}<dl class="meta">{rows}</dl>'])
+    return [(kind, words) for kind, words, applies in banners if applies]
 
 
 def title(context: Context) -> str:

@@ -1,0 +1,35 @@
+"""The infographic of a page as a file of its own: a drawing with its title, or pixels for a slide."""
+
+import re
+
+from wres.charts.pixels import pixels
+from wres.errors import WresError
+
+NAME, SVG = "infographic", "infographic.svg"
+DRAWING = re.compile(rf'<svg (?P<head>[^>]*aria-labelledby="{NAME}-title [^>]*)>(?P<body>.*?)</svg>', re.DOTALL)
+BOX = re.compile(r'viewBox="(?P<left>\S+) (?P<top>\S+) (?P<width>\S+) (?P<height>\S+)"')
+WORDS = re.compile(r"\A<title .*?</title><desc .*?</desc>", re.DOTALL)
+MARGIN, PIXELS = 16, 1800  # around the drawing, and the width of a picture for a slide
+
+
+def infographic_svg(page: str) -> str:
+    """The infographic of a page with what the page says above it, on white; empty where the page has none."""
+    drawing = DRAWING.search(page)
+    if drawing is None:
+        return ""
+    box = BOX.search(drawing["head"])
+    words = WORDS.search(drawing["body"])
+    if box is None or words is None:
+        raise RuntimeError("the infographic of the page has no size or no words")
+    width, height = float(box["width"]) + 2 * MARGIN, float(box["top"]) + float(box["height"]) + 2 * MARGIN
+    place = f'x="{-MARGIN}" y="{-MARGIN}" width="{width:g}" height="{height:g}"'
+    head = BOX.sub(f'viewBox="{-MARGIN} {-MARGIN} {width:g} {height:g}" width="{width:g}" height="{height:g}"', drawing["head"])
+    return f'<svg {head}>{words[0]}<rect {place} fill="#fff"/>{drawing["body"][words.end() :]}</svg>\n'
+
+
+def infographic_png(page: str) -> bytes:
+    """The same as pixels, for a slide. Raises WresError where the page has none."""
+    drawing = infographic_svg(page)
+    if not drawing:
+        raise WresError("This report has no figures, so there is no infographic.")
+    return pixels(drawing, PIXELS)

@@ -1,0 +1,99 @@
+"""The sentences of the first screen: as an editor wrote them for a made-up trust, and by rule from a few figures."""
+
+from dataclasses import replace
+
+import pytest
+
+from wres.comparison import Moved, Verdict
+from wres.indicators.figures import Figure
+from wres.parameters import Workspace
+from wres.report import open_report
+from wres.report.results import Results
+from wres.report.summary_words import summary_of
+
+STANDARD = Workspace.at().standard
+TWO = STANDARD.model_copy(update={"indicators": {code: STANDARD.indicators[code] for code in ("2", "6")}})
+RATIO = Figure(indicator="2", measure="relative_likelihood", group="white/bme", value=1.44, unit="ratio", lower=1.2, upper=1.7)
+GAP = Figure(indicator="6", measure="gap", group="bme-white", value=4.0, unit="points", lower=1.0, upper=7.0)
+WHITE = Figure(indicator="6", measure="percentage", group="white", value=28.0, unit="percent")
+BME = replace(WHITE, group="bme", value=32.0)
+FIGURES = (RATIO, GAP, WHITE, BME)
+
+
+def said(context, figures, moved=()):
+    return {statement.about: statement.text for statement in summary_of(context(standard=TWO), Results(figures, moved=moved)).statements}
+
+
+def furthest(context, figures):
+    return summary_of(context(standard=TWO), Results(figures)).furthest
+
+
+def moved(code, measure, group, before, after, verdict, for_worse, unit="percent"):
+    return Moved(code, measure, group, "all", "all", unit, before, after, after - before, verdict, for_worse=for_worse)
+
+
+def test_the_made_up_trust_says_what_an_editor_wrote():
+    report = open_report("EXA", 2025)
+    assert {statement.about: statement.text for statement in report.summarised.statements} == {
+        "Furthest from equal": (
+            "White applicants were 1.33 times as likely as BME applicants to be appointed from shortlisting. 48.8% of BME staff believed that "
+            "the organisation provides equal opportunities for career progression or promotion, compared with 59.9% of White staff."
+        ),
+        "Better for BME staff than in 2023/24": (
+            "The relative likelihood of entering the disciplinary process fell from 1.52 to 1.17, but this could be due to chance. "
+            "Belief in equal opportunities rose from 42.9% to 48.8%."
+        ),
+        "Worse for BME staff than in 2023/24": (
+            "Harassment from the public rose from 30.1% to 32.0%, but this could be due to chance."
+        ),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("figures", "codes"),
+    [
+        pytest.param(FIGURES, ("2", "6"), id="a ratio and a gap, never ranked across units"),
+        pytest.param((replace(RATIO, value=1.25), GAP, WHITE, BME), ("6",), id="1.25 is within the range"),
+        pytest.param((replace(RATIO, lower=0.98), GAP, WHITE, BME), ("6",), id="the interval of the ratio holds 1"),
+        pytest.param((RATIO, replace(GAP, lower=-0.2), WHITE, BME), ("2",), id="the interval of the gap holds 0"),
+        pytest.param((RATIO, replace(GAP, value=0.9), WHITE, BME), ("2",), id="a gap below 1 point"),
+        pytest.param((RATIO, replace(GAP, value=-16.0, lower=-20.0, upper=-12.0), WHITE, BME), ("2",), id="a gap that is better"),
+        pytest.param(
+            (replace(RATIO, value=0.5, lower=0.4, upper=0.6), replace(GAP, value=0.5), WHITE, BME), (), id="a ratio worse for the others"
+        ),
+    ],
+)
+def test_what_is_furthest_from_equal(context, figures, codes):
+    assert furthest(context, figures) == codes
+
+
+def test_nothing_that_got_better_is_said_with_how_many_were_compared(context):
+    changes = (
+        moved("2", "relative_likelihood", "white/bme", 1.4, 1.44, Verdict.LITTLE_CHANGE, for_worse=True, unit="ratio"),
+        moved("6", "percentage", "bme", 28.0, 32.0, Verdict.WORSE, for_worse=True),
+    )
+    sentences = said(context, FIGURES, changes)
+    assert sentences["Better for BME staff than in 2023/24"] == "None of the 2 indicators compared."
+    assert sentences["Worse for BME staff than in 2023/24"] == "Harassment from staff rose from 28.0% to 32.0%."
+
+
+def test_of_many_changes_the_count_and_the_largest_percentage_and_gaps_that_went_the_other_way():
+    report = open_report("RRU", 2019)
+    sentences = {statement.about: statement.text for statement in report.summarised.statements}
+    assert sentences["Better for BME staff than in 2017/18"] == (
+        "3 of 6 indicators compared (6, 7, 8). Harassment from staff fell most, from 38% to 32%. "
+        "It is not known whether these changes could be due to chance."
+    )
+    assert sentences["Worse for BME staff than in 2017/18"] == (
+        "Harassment from the public rose from 39% to 42%. It is not known whether this could be due to chance."
+    )
+
+
+def test_what_is_missing_and_hidden_is_said(context):
+    hidden = replace(RATIO, value=float("nan"), lower=float("nan"), upper=float("nan"), status="suppressed", reason="small number")
+    nothing = said(context, [figure.missing("no data") for figure in FIGURES])
+    assert nothing == {"Figures": "This return has no figures."}
+    one_missing = [RATIO, *(figure.missing("no data") for figure in (GAP, WHITE, BME))]
+    assert said(context, one_missing)["Not shown"] == "There is no figure for indicator 6."
+    text = said(context, (hidden, GAP, WHITE, BME))["Not shown"]
+    assert "Some figures are hidden to protect people and are not compared here." in text
