@@ -42,7 +42,7 @@ def svg(chart: Chart, below: float = 0) -> str:
 
     The bytes depend on the chart alone. below: so many pixels at its top are out of view.
     """
-    drawn = converter().vega_to_svg(fill(chart))
+    drawn = _converter().vega_to_svg(fill(chart))
     opening = OPENING.search(drawn)
     box = VIEW_BOX.search(drawn)
     if opening is None or box is None:
@@ -84,12 +84,12 @@ def compile_drawing(drawing: str) -> dict[str, Any]:
     """A drawing in Vega, without rows; compiled once in a process."""
     with schemapi.debug_mode(False):  # the tests hold every chart against the schema; a run need not
         chart = DRAWINGS[drawing]().properties(config=CONFIG).to_dict(validate=False)
-    vega: dict[str, Any] = converter().vegalite_to_vega(chart, vl_version=VEGA_LITE)
+    vega: dict[str, Any] = _converter().vegalite_to_vega(chart, vl_version=VEGA_LITE)
     return vega
 
 
 @cache
-def converter() -> ModuleType:
+def _converter() -> ModuleType:
     """vl-convert, with no fonts but its own: the drawing is the same whatever is installed, and text is measured eight times as fast.
 
     It looks for the system's fonts when it measures for the first time.

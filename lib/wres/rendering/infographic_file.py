@@ -1,15 +1,12 @@
-"""The infographic of a page as a file of its own: a drawing with its title, or pixels for a slide."""
+"""The infographic of a page as a file of its own: a drawing with its title."""
 
 import re
-
-from wres.charts.pixels import pixels
-from wres.errors import WresError
 
 NAME, SVG = "infographic", "infographic.svg"
 DRAWING = re.compile(rf'<svg (?P<head>[^>]*aria-labelledby="{NAME}-title [^>]*)>(?P<body>.*?)</svg>', re.DOTALL)
 BOX = re.compile(r'viewBox="(?P<left>\S+) (?P<top>\S+) (?P<width>\S+) (?P<height>\S+)"')
 WORDS = re.compile(r"\A<title .*?</title><desc .*?</desc>", re.DOTALL)
-MARGIN, PIXELS = 16, 1800  # around the drawing, and the width of a picture for a slide
+MARGIN = 16  # around the drawing
 
 
 def infographic_svg(page: str) -> str:
@@ -25,11 +22,3 @@ def infographic_svg(page: str) -> str:
     place = f'x="{-MARGIN}" y="{-MARGIN}" width="{width:g}" height="{height:g}"'
     head = BOX.sub(f'viewBox="{-MARGIN} {-MARGIN} {width:g} {height:g}" width="{width:g}" height="{height:g}"', drawing["head"])
     return f'<svg {head}>{words[0]}<rect {place} fill="#fff"/>{drawing["body"][words.end() :]}</svg>\n'
-
-
-def infographic_png(page: str) -> bytes:
-    """The same as pixels, for a slide. Raises WresError where the page has none."""
-    drawing = infographic_svg(page)
-    if not drawing:
-        raise WresError("This report has no figures, so there is no infographic.")
-    return pixels(drawing, PIXELS)

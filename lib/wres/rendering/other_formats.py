@@ -7,15 +7,10 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-<<<<<<< HEAD
 from wres.charts import Chart, chart_from_json
 from wres.charts.drawing import png
 from wres.errors import WresError
 from wres.parameters.formats import DOCX, FILES, PDF, PNG
-=======
-from wres.parameters.formats import FILES, PDF, PNG
-from wres.rendering.infographic_file import infographic_png
->>>>>>> 9b44aec (The first screen says what matters beside the infographic, which is a file for slides too)
 from wres.rendering.not_made import NotMade
 from wres.rendering.printing import print_page
 from wres.report.paper import content
@@ -34,9 +29,9 @@ class FinishedPage:
     workspace: Path
 
     def chart(self, name: str) -> Chart | None:
-        """The chart of a name, as a section of the notebook gave it."""
-        parts = (part for output in self._outputs(MIME) for part in output["parts"] if "chart" in part)
-        return next((chart for chart in (chart_from_json(part["chart"]) for part in parts) if chart.name == name), None)
+        """The chart of a name, as a section of the notebook gave it; of one for two widths the wide one."""
+        parts = (part.get("chart") or part.get("wide") for output in self._outputs(MIME) for part in output["parts"])
+        return next((chart for chart in map(chart_from_json, filter(None, parts)) if chart.name == name), None)
 
     @property
     def paper(self) -> content.PaperDraft | None:
@@ -53,7 +48,6 @@ def _pdf(finished: FinishedPage) -> bytes:
 
 
 def _png(finished: FinishedPage) -> bytes:
-<<<<<<< HEAD
     chart = finished.chart(INFOGRAPHIC)
     if chart is None:
         raise WresError("The notebook draws no infographic.")
@@ -74,12 +68,6 @@ def _picture(chart: Chart | None) -> tuple[bytes, str] | None:
 
 
 MAKERS: dict[str, Callable[[FinishedPage], bytes]] = {PNG: _png, PDF: _pdf, DOCX: _docx}
-=======
-    return infographic_png(finished.page)
-
-
-MAKERS: dict[str, Callable[[FinishedPage], bytes]] = {PNG: _png, PDF: _pdf}
->>>>>>> 9b44aec (The first screen says what matters beside the infographic, which is a file for slides too)
 
 
 def write_other_formats(finished: FinishedPage, folder: Path, formats: Sequence[str], edition: str) -> tuple[NotMade, ...]:

@@ -23,8 +23,9 @@ def glances(context: Context, results: Results, summary: Summary) -> dict[str, G
     return {code: replace(row, emphasis=FURTHEST if code in summary.furthest else "") for code, row in rows.items()}
 
 
-def infographic(context: Context, rows: Mapping[str, Glance], summary: Summary, state: str = "") -> BothWidths | None:
+def infographic(context: Context, results: Results, summary: Summary, state: str = "") -> BothWidths | None:
     """The indicators at a glance, for wide screens and for narrow ones; None without a figure. state: what must be said first."""
+    rows = glances(context, results, summary)
     if not any(row.marks or row.look == "hidden" for row in rows.values()):
         return None
     title = f"{context.organisation.name}: {context.standard.name}, {period(context.year)}"

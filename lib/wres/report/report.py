@@ -5,19 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from wres.charts import Glance
 from wres.findings import Finding
 from wres.parameters.formats import DOCX, other_formats
 from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.plans import ActionPlan
 from wres.report.context import Context
-<<<<<<< HEAD
+from wres.report.infographic import glances, infographic
 from wres.report.paper.content import PaperDraft
 from wres.report.paper.drafting import draft_paper
 from wres.report.paper.template import with_template
-=======
-from wres.report.infographic import glances, infographic
->>>>>>> 9b44aec (The first screen says what matters beside the infographic, which is a file for slides too)
 from wres.report.readings import IndicatorReading, reading_of, readings
 from wres.report.results import Results
 from wres.report.review_findings import ReviewFindings, plan_findings, review_findings
@@ -25,12 +21,8 @@ from wres.report.saving import save_report
 from wres.report.section import Section
 from wres.report.sections.about import about
 from wres.report.sections.checks import checks
-<<<<<<< HEAD
-from wres.report.sections.heading import heading
-from wres.report.sections.hiding import hiding
-=======
 from wres.report.sections.heading import heading, state
->>>>>>> 9b44aec (The first screen says what matters beside the infographic, which is a file for slides too)
+from wres.report.sections.hiding import hiding
 from wres.report.sections.indicator import indicator
 from wres.report.sections.paper import paper
 from wres.report.sections.plan import plan
@@ -78,11 +70,6 @@ class Report:
         return summary_of(self.context, self.results)
 
     @cached_property
-    def glances(self) -> Mapping[str, Glance]:
-        """What is said of each indicator at a glance, by its code."""
-        return glances(self.context, self.results, self.summarised)
-
-    @cached_property
     def plan_findings(self) -> tuple[Finding, ...]:
         """What can be asked about the plan."""
         return plan_findings(self.compared)
@@ -99,12 +86,12 @@ class Report:
 
     def heading(self) -> Section:
         """The title, the facts of the report, and what must be said before anything else (draft, internal, made up)."""
-        picture = infographic(self.context, self.glances, self.summarised, state(self.context))
+        picture = infographic(self.context, self.results, self.summarised, state(self.context))
         return heading(self.context, self.results.figures, self.summarised.statements, picture)
 
     def summary(self) -> Section:
         """The indicators at a glance, and the analyst's own summary."""
-        return summary(self.context, self.results, self.glances)
+        return summary(self.context, self.results, glances(self.context, self.results, self.summarised))
 
     def indicator(self, code: str | int) -> Section:
         """One indicator: the finding, a chart, what moved, the analyst's own words, the actions linked to it, and the figures."""

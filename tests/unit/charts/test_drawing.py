@@ -196,7 +196,6 @@ def test_what_holds_no_value_is_no_chart():
     assert board_chart([], "", name="chart-9", **WORDS) is None
 
 
-<<<<<<< HEAD
 phone_charts = pytest.mark.parametrize("make", [a_ratio_chart, a_percentage_chart, a_ladder, a_board_chart])
 
 
@@ -215,7 +214,8 @@ def test_text_is_10_pixels_high_on_the_narrowest_phone(make):
     sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)px"', drawn)}
     assert sizes
     assert min(sizes) * NARROWEST / width >= 10
-=======
+
+
 def test_an_infographic_has_every_figure_as_tables_write_it_and_honest_words_where_there_is_none():
     for chart in (a_wide_infographic(), a_narrow_infographic()):
         shown = svg(chart)
@@ -260,4 +260,3 @@ def test_every_ratio_is_within_its_scale_and_only_intervals_are_cut():
 def test_a_page_leaves_out_what_the_infographic_says_above_itself():
     picture = an_infographic()
     assert f'viewBox="0 {picture.opening:g} ' in svg(picture.wide, below=picture.opening)
->>>>>>> 9b44aec (The first screen says what matters beside the infographic, which is a file for slides too)

@@ -7,27 +7,14 @@ from wres.charts import Glance
 from wres.html import Html, TableColumn, html_table
 from wres.parameters import period
 from wres.report.context import Context
-<<<<<<< HEAD
-from wres.report.figure_text import figure_text
 from wres.report.hidden_words import hidden_sentences
-from wres.report.kinds import presenter_of
-from wres.report.movement_marks import OF_CHANGE, movement_class, people_words
-=======
->>>>>>> 9b44aec (The first screen says what matters beside the infographic, which is a file for slides too)
 from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.sections.commentary import commentary
 
 
-<<<<<<< HEAD
-def summary(context: Context, results: Results) -> Section:
-    """A tile for each indicator, the analyst's summary, and how many figures are hidden."""
-    tiles = "".join(_tile(context, results, code) for code in context.standard.main_indicators)
-    hidden = [f"<p>{escape(sentence)}</p>" for sentence in hidden_sentences(context, results.figures)]
-    return Section([commentary(context, results, "summary"), f'<ul class="summary-tiles">{tiles}</ul>', *hidden])
-=======
 def summary(context: Context, results: Results, rows: Mapping[str, Glance]) -> Section:
-    """A line for each indicator, and the analyst's summary; rows: what is said at a glance, by the indicator's code."""
+    """A line for each indicator, the analyst's summary, and how many figures are hidden; rows: what is said at a glance, by code."""
     word = context.words.word
     columns = [
         TableColumn(word.capitalize(), [_link(code, row) for code, row in rows.items()], "names"),
@@ -37,8 +24,9 @@ def summary(context: Context, results: Results, rows: Mapping[str, Glance]) -> S
         TableColumn("Benchmark", [_benchmark(row) for row in rows.values()]),
     ]
     columns = [column for column in columns if any(column.cells)]
-    return Section([commentary(context, results, "summary"), html_table(f"The {word}s at a glance, {period(context.year)}", columns)])
->>>>>>> 9b44aec (The first screen says what matters beside the infographic, which is a file for slides too)
+    hidden = [f"<p>{escape(sentence)}</p>" for sentence in hidden_sentences(context, results.figures)]
+    table = html_table(f"The {word}s at a glance, {period(context.year)}", columns)
+    return Section([commentary(context, results, "summary"), table, *hidden])
 
 
 def _link(code: str, row: Glance) -> Html:
