@@ -10,7 +10,6 @@ from wres.parameters.formats import DOCX, other_formats
 from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.plans import ActionPlan
 from wres.report.context import Context
-from wres.report.infographic import glances, infographic
 from wres.report.paper.content import PaperDraft
 from wres.report.paper.drafting import draft_paper
 from wres.report.paper.template import with_template
@@ -21,7 +20,7 @@ from wres.report.saving import save_report
 from wres.report.section import Section
 from wres.report.sections.about import about
 from wres.report.sections.checks import checks
-from wres.report.sections.heading import heading, state
+from wres.report.sections.first_screen import at_a_glance, first_screen
 from wres.report.sections.hiding import hiding
 from wres.report.sections.indicator import indicator
 from wres.report.sections.paper import paper
@@ -31,11 +30,9 @@ from wres.report.sections.plan_dates import plan_dates
 from wres.report.sections.progression import progression
 from wres.report.sections.provenance import provenance_of_return
 from wres.report.sections.readiness import readiness
-from wres.report.sections.summary import summary
 from wres.report.sections.targets import targets
 from wres.report.sections.trend import trend
 from wres.report.stages import ComparedYears
-from wres.report.summary_words import Summary, summary_of
 
 
 @dataclass(frozen=True)
@@ -65,11 +62,6 @@ class Report:
         return readings(self.context, self.results)
 
     @cached_property
-    def summarised(self) -> Summary:
-        """What matters most, in sentences."""
-        return summary_of(self.context, self.results)
-
-    @cached_property
     def plan_findings(self) -> tuple[Finding, ...]:
         """What can be asked about the plan."""
         return plan_findings(self.compared)
@@ -85,13 +77,12 @@ class Report:
         return self.reviewed.all
 
     def heading(self) -> Section:
-        """The title, the facts of the report, and what must be said before anything else (draft, internal, made up)."""
-        picture = infographic(self.context, self.results, self.summarised, state(self.context))
-        return heading(self.context, self.results.figures, self.summarised.statements, picture)
+        """The title, what must be said before anything else, what matters most, the infographic, and the facts."""
+        return first_screen(self.context, self.results)
 
     def summary(self) -> Section:
         """The indicators at a glance, and the analyst's own summary."""
-        return summary(self.context, self.results, glances(self.context, self.results, self.summarised))
+        return at_a_glance(self.context, self.results)
 
     def indicator(self, code: str | int) -> Section:
         """One indicator: the finding, a chart, what moved, the analyst's own words, the actions linked to it, and the figures."""

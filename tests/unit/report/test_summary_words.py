@@ -34,7 +34,7 @@ def moved(code, measure, group, before, after, verdict, for_worse, unit="percent
 
 def test_the_made_up_trust_says_what_an_editor_wrote():
     report = open_report("EXA", 2025)
-    assert {statement.about: statement.text for statement in report.summarised.statements} == {
+    assert {statement.about: statement.text for statement in summary_of(report.context, report.results).statements} == {
         "Furthest from equal": (
             "White applicants were 1.33 times as likely as BME applicants to be appointed from shortlisting. 48.8% of BME staff believed that "
             "the organisation provides equal opportunities for career progression or promotion, compared with 59.9% of White staff."
@@ -79,7 +79,7 @@ def test_nothing_that_got_better_is_said_with_how_many_were_compared(context):
 
 def test_of_many_changes_the_count_and_the_largest_percentage_and_gaps_that_went_the_other_way():
     report = open_report("RRU", 2019)
-    sentences = {statement.about: statement.text for statement in report.summarised.statements}
+    sentences = {statement.about: statement.text for statement in summary_of(report.context, report.results).statements}
     assert sentences["Better for BME staff than in 2017/18"] == (
         "3 of 6 indicators compared (6, 7, 8). Harassment from staff fell most, from 38% to 32%. "
         "It is not known whether these changes could be due to chance."
