@@ -6,6 +6,7 @@ PUBLIC, REVIEW = "public", "review"  # each holds a folder <year>/<name> for eve
 INTERNAL = "internal"  # in a product's review: the pages in which nothing is hidden
 EDITIONS = (PUBLIC, INTERNAL)
 NOTEBOOK_OF_RUN = "report.ipynb"  # in a review: what was run, of whatever product
+INFOGRAPHIC = "infographic.svg"  # beside the page of a report that has figures
 INDEX_PAGES = (f"{PUBLIC}/index.html", f"{REVIEW}/index.html")
 FROM_REVIEW_TO_REPORTS = "../../.."  # from reports/review/<year>/<name>
 FROM_REVIEW_TO_WORKSPACE = f"{FROM_REVIEW_TO_REPORTS}/.."

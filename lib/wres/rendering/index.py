@@ -1,12 +1,15 @@
 """The two pages that list every product: one for the public, one for those who review."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
 
-from wres.rendering.listings import IndexEntry, public_listing, review_listing
+from wres.rendering.listings import FACTS, IndexEntry, public_listing, review_listing
 from wres.rendering.pages import TEMPLATES, write_whole
 
 PUBLIC, REVIEW = "public/index.html", "review/index.html"
@@ -33,11 +36,33 @@ def _page(entries: list[IndexEntry], standard: str, review: bool) -> str:
         organisations=len({entry.code for entry in entries if not entry.across}),
         failed=sum(bool(entry.failed) for entry in entries),
         made_up=any(entry.made_up for entry in entries),
+        choices=_choices(entries),
+        script="" if review or not entries else _script(),
     )
+
+
+def _choices(entries: list[IndexEntry]) -> list[tuple[str, str, list[str]]]:
+    """By what the reports can be filtered, with its label and values; what is the same of all of them is no choice."""
+    reports = [entry for entry in entries if not entry.across]
+    facts = {"year": ("Year", [entry.period for entry in reports])} | {
+        name: (label, sorted({getattr(entry, name) for entry in reports} - {""})) for name, label in FACTS.items()
+    }
+    choices = [(name, label, list(dict.fromkeys(values))) for name, (label, values) in facts.items()]
+    return [(name, label, values) for name, label, values in choices if len(values) > 1]
+
+
+def _script() -> Markup:
+    """The script of the filters: the page allows this one and no other, by its hash."""
+    return Markup((TEMPLATES / "wres" / "filters.js").read_text(encoding="utf-8"))  # noqa: S704 (our own file)
+
+
+def _hash(script: str) -> str:
+    return b64encode(sha256(script.encode()).digest()).decode()
 
 
 @cache
 def _template() -> Template:
     loader = FileSystemLoader(TEMPLATES / "wres")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["sha256"] = _hash
     return environment.get_template("products.html.j2")

@@ -6,13 +6,16 @@ from html import escape
 
 from wres.html import Html, TableColumn, html_table
 
+FACTS = {"type": "Type", "region": "Region", "system": "System"}  # of an organisation, with their labels
+
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
     """One product of a workspace, as its index pages speak of it.
 
     code: of the organisation; across: it is about many, and has none. Links lead from the folder of the index that shows them, and
-    are empty where nothing stands: page from `public/`, to_page, review, internal and failed from `review/`. state: in words.
+    are empty where nothing stands: page and infographic from `public/`, to_page, review, internal and failed from `review/`. state: in
+    words.
     warnings and accepted: how many are open and how many more were accepted; None where that is not known.
     """
 
@@ -22,6 +25,7 @@ class IndexEntry:
     period: str
     state: str
     page: str = ""
+    infographic: str = ""
     to_page: str = ""
     review: str = ""
     internal: str = ""
@@ -37,17 +41,25 @@ class IndexEntry:
 
 
 def public_listing(period: str, entries: Sequence[IndexEntry]) -> Html:
-    """Links to what is about many organisations of a year, then its reports as a table."""
+    """Links to what is about many organisations of a year, then a list of its reports, each with a small picture."""
     across = "".join(f"<p>{_link(entry.page, entry.name, entry)}</p>" for entry in entries if entry.across)
-    reports = [entry for entry in entries if not entry.across]
+    reports = [_listed(entry) for entry in entries if not entry.across]
     if not reports:
         return Html(across)
-    columns = [
-        TableColumn("Report", [_mark(_link(entry.page, entry.name, entry), entry) for entry in reports], "names"),
-        TableColumn("Type and region", [", ".join(filter(None, (entry.type, entry.region))) for entry in reports]),
-    ]
-    caption = f"{len(reports)} report{'' if len(reports) == 1 else 's'} for {period}"
-    return Html(across + html_table(caption, columns, css_class="reports"))
+    counted = f"<p>{len(reports)} report{'' if len(reports) == 1 else 's'} for {escape(period)}</p>"
+    return Html(f'{across}{counted}<ul class="reports">{"".join(reports)}</ul>')
+
+
+def _listed(entry: IndexEntry) -> str:
+    """A report of the list: its infographic where it has one, its link, and what it can be filtered by."""
+    words = escape(f"Infographic: {entry.name}, {entry.period}")
+    picture = (
+        f'<a class="picture" href="{escape(entry.infographic)}"><img src="{escape(entry.infographic)}" alt="{words}" loading="lazy"></a>'
+    )
+    facts = ", ".join(f'<span class="{name}">{escape(fact)}</span>' for name in FACTS if (fact := getattr(entry, name)))
+    about = f"<p>{facts}</p>" if facts else ""
+    shown = picture if entry.infographic else f'<span class="picture" aria-hidden="true">{escape(entry.code)}</span>'
+    return f"<li>{shown}<div><p>{_mark(_link(entry.page, entry.name, entry), entry)}</p>{about}</div></li>"
 
 
 def review_listing(period: str, entries: Sequence[IndexEntry]) -> Html:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wres.findings import Finding, errors_of
 from wres.parameters import Organisation, Workspace, period
-from wres.parameters.report_places import INDEX_PAGES, INTERNAL, PUBLIC, REVIEW
+from wres.parameters.report_places import INDEX_PAGES, INFOGRAPHIC, INTERNAL, PUBLIC, REVIEW
 from wres.rendering.listings import IndexEntry
 from wres.running.failed import place_and_check
 from wres.running.product_folders import ProductFolders
@@ -61,6 +61,7 @@ def _entry(workspace: Workspace, year: int, name: str) -> IndexEntry | None:
         period=period(year),
         state=_state(organisation, year, public.stands or internal.stands, bool(failed)),
         page=f"{place}/index.html" if public.stands else "",
+        infographic=f"{place}/{INFOGRAPHIC}" if (public.pages / INFOGRAPHIC).is_file() else "",
         to_page=f"../{PUBLIC}/{place}/index.html" if public.stands else "",
         review=f"{place}/index.html" if (public.review / "index.html").is_file() else "",
         internal=f"{place}/{INTERNAL}/index.html" if internal.stands else "",

@@ -1,5 +1,9 @@
 """The pages that list every product."""
 
+import re
+from base64 import b64encode
+from hashlib import sha256
+
 import pytest
 
 from wres.rendering.index import render_indexes
@@ -32,6 +36,37 @@ def test_every_report_is_linked_newest_year_first(shown):
         assert f'href="../public/{link}"' in review
     assert "2 reports of 1 organisation" in public
     assert public.index("1 report for 2019/20") < public.index("1 report for 2018/19")
+
+
+def test_a_report_is_listed_with_its_infographic_or_its_code_in_the_place_of_one(shown):
+    public, _ = shown(entry(infographic="2019/RRU/infographic.svg"), entry(2020))
+    picture = '<img src="2019/RRU/infographic.svg" alt="Infographic: London &amp; Co, 2018/19" loading="lazy">'
+    assert f'<a class="picture" href="2019/RRU/infographic.svg">{picture}</a>' in public
+    assert '<span class="picture" aria-hidden="true">RRU</span>' in public
+
+
+def test_reports_are_filtered_by_what_differs_between_them(shown):
+    public, review = shown(entry(type="Acute", region="London"), entry(2020, type="Ambulance", region="London"))
+    assert re.findall(r'<option value="">All</option>(.*?)</select>', public) == [
+        "<option>2019/20</option><option>2018/19</option>",
+        "<option>Acute</option><option>Ambulance</option>",
+    ]
+    assert "<form" not in review
+
+
+def test_the_one_script_of_the_list_is_the_one_that_its_policy_allows(shown):
+    public, review = shown(entry())
+    (script,) = re.findall(r"<script>(.*?)</script>", public, re.DOTALL)
+    allowed = b64encode(sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{allowed}'" in public
+    assert "<script" not in review
+
+
+def test_the_list_of_a_year_of_250_organisations_is_small(shown):
+    long = {"type": "Mental health and learning disability and community trusts", "region": "North East and Yorkshire"}
+    entries = [entry(2025, f"X{number:03d}", name="A made-up organisation " * 4, system="A system", infographic="x.svg", **long)
+               for number in range(250)]  # fmt: skip
+    assert len(shown(*entries)[0].encode()) < 500_000
 
 
 def test_the_public_page_holds_nothing_for_review(shown):
