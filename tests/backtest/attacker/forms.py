@@ -13,7 +13,10 @@ GROUPS = ("white", "bme", "unknown")
 LOWER, MIDDLE = ("under_1", "1", "2", "3", "4", "5"), ("6", "7")
 UPPER = ("8a", "8b", "8c", "8d", "9", "vsm")
 TIERS = {"lower": LOWER, "middle": MIDDLE, "upper": UPPER}
-TOGETHER = {"8a_and_above": UPPER, "8c_and_above": UPPER[2:]}
+CLUSTERS = {
+    "1_to_4": LOWER[:5], "5_to_7": ("5", "6", "7"), "8a_and_8b": UPPER[:2], "8c_to_vsm": UPPER[2:], "other_grades": ("career_grade", "other"),
+}  # fmt: skip
+TOGETHER = CLUSTERS | {"8a_and_above": UPPER, "8c_and_above": UPPER[2:]}
 EVENTS = {"2": ("recruitment", "appointed"), "3": ("disciplinary", "entered"), "4": ("training", "accessed")}
 
 

@@ -1,10 +1,10 @@
 """What an attacker knows of the counts: everything that is published, what its reasons tell, and what holds of every return."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf, isnan
 
-from attacker.cells import Form, sum_of, times, total
+from attacker.cells import Cell, Form, sum_of, times, total
 from attacker.forms import Forms
 from attacker.published import NOT_DIVIDED, SMALL, PublishedRow
 from attacker.rounded import UNSURE, RoundedFigure
@@ -50,6 +50,10 @@ class Knowledge:
             if row.measure == "difference":
                 self._of_difference(row)
         self._of_every_return()
+
+    def is_as_published(self, counts: Mapping[Cell, int]) -> bool:
+        """Whether the rounded figures of other counts would be the same, exactly."""
+        return all(figure.holds(counts) for figure in self.rounded)
 
     def _of_fraction(self, row: PublishedRow, top: Form, bottom: Form) -> None:
         if row.measure != "share":

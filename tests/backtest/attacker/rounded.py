@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
-from math import inf, prod
+from math import inf, log, prod
 
 from attacker.cells import Cell, Form, sum_of, times, total
 from attacker.published import PublishedRow
@@ -14,7 +14,7 @@ FIXED = tuple(product((0, 1), (0, 1)))  # which of two sums above the line, and 
 UNSURE = 1e-7  # so near to the end of an interval no other organisation is looked for
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RoundedFigure:
     """Sums multiplied, over other sums multiplied: one each of a percentage, two of a ratio of likelihoods or of odds."""
 
@@ -45,6 +45,22 @@ class RoundedFigure:
         low, high = (self.row.value + way * (self.row.half_unit - UNSURE) for way in (-1, 1))
         system.between(sum_of([times(top, factor[0]), times(bottom, -low * factor[1])]), 0, inf)
         system.between(sum_of([times(top, factor[0]), times(bottom, -high * factor[1])]), -inf, 0)
+
+    def hold_near(self, system: System, near: Mapping[Cell, int], wider: float = 0) -> None:
+        """The condition for organisations not far from one: there the logarithm of a ratio is nearly a sum. All four sums may move.
+
+        wider: by how much of itself the ratio may miss its interval.
+        """
+        if self.is_linear or not self.row.value:
+            self.hold(system)
+            return
+        signs = [(form, way) for forms, way in ((self.above, 1), (self.below, -1)) for form in forms]
+        for form, _ in signs:
+            system.between(form, 1, inf)
+        here = sum(way * (log(total(form, near)) - 1) for form, way in signs)
+        slope = sum_of(times(form, way / total(form, near)) for form, way in signs)
+        low, high = (log(self.row.value + way * (self.row.half_unit - UNSURE)) for way in (-1, 1))
+        system.nearly(slope, low - here - wider, high - here + wider)
 
     def holds(self, counts: Mapping[Cell, int]) -> bool:
         """Whether the figure of other counts is rounded to the same: halves go up, and only a 0 is a 0."""

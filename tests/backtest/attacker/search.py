@@ -1,17 +1,19 @@
 """Other organisations of which the same would be published, in which hidden counts differ."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from attacker.cells import Cell, Form, sum_of, times, total
 from attacker.knowledge import Knowledge
 from attacker.published import PublishedRow
-from attacker.rounded import FIXED
-from attacker.system import System
+from attacker.rounded import FIXED, RoundedFigure
+from attacker.system import FURTHEST, System
 
 DRAWS = 8  # organisations in which many of the counts differ, before each that is left is asked for by itself
 TRIES = 8  # choices of what stays behind rounded ratios
+WIDER = (0, 0.05, 0.01, 0, 0)  # by how much of itself a ratio may first be missed, on the way to where a sum is nearer to it
+REACHES = (5, 20, FURTHEST)  # people by which each count may differ: the fewer, the nearer a ratio is to a sum
 
 World = dict[Cell, int]
 
@@ -57,26 +59,49 @@ def _with_another(knowledge: Knowledge, form: Form) -> World | None:
 
 
 def _solve(knowledge: Knowledge, goal: dict[Cell, float], wanted: tuple[Form, float, float] | None = None) -> World | None:
-    for further in _linear(knowledge):
-        if wanted is not None:
-            form, least, most = wanted
-            further.forms.append(form)  # not as in truth
-            further.least.append(least)
-            further.most.append(most)
-        world = knowledge.system.solve(goal, further)
-        if world is not None and all(figure.holds(world) for figure in knowledge.rounded):
+    """An organisation of which the same would be published: not far from the true one, or else with parts of ratios as they are."""
+    if all(figure.is_linear for figure in knowledge.rounded):
+        return _near(knowledge, goal, wanted, FURTHEST)
+    for reach in REACHES:
+        if (world := _near(knowledge, goal, wanted, reach)) is not None:
+            return world
+    for choice in _choices(knowledge):
+        world = _solution(knowledge, goal, wanted, lambda figure, system, fixed=choice: figure.hold(system, fixed[figure]))
+        if world is not None and knowledge.is_as_published(world):
             return world
     return None
 
 
-def _linear(knowledge: Knowledge) -> Iterator[System]:
-    """Linear conditions under which every rounded figure is the same: with one and the same choice for all, then any."""
+def _near(knowledge: Knowledge, goal: dict[Cell, float], wanted: tuple[Form, float, float] | None, reach: int) -> World | None:
+    """Ratios are taken for sums near the truth, then near what was found, as in Newton's method."""
+    near = dict(knowledge.forms.counts)
+    for wider in WIDER if reach < FURTHEST else WIDER[:1]:
+        world = _solution(knowledge, goal, wanted, lambda figure, system, of=(near, wider): figure.hold_near(system, *of), reach)
+        if world is not None and knowledge.is_as_published(world):
+            return world
+        near = world or near
+    return None
+
+
+def _solution(
+    knowledge: Knowledge,
+    goal: dict[Cell, float],
+    wanted: tuple[Form, float, float] | None,
+    hold: Callable[[RoundedFigure, System], None],
+    reach: int = FURTHEST,
+) -> World | None:
+    further = System(knowledge.forms.counts)
+    for figure in knowledge.rounded:
+        hold(figure, further)
+    if wanted is not None:
+        further.nearly(*wanted)  # not as in truth
+    return knowledge.system.solve(goal, further, reach)
+
+
+def _choices(knowledge: Knowledge) -> Iterator[dict[RoundedFigure, tuple[int, int]]]:
+    """What stays behind each rounded ratio: one and the same choice for all, then any."""
     draw = np.random.default_rng(2)
-    of_ratios = sum(not figure.is_linear for figure in knowledge.rounded)
-    choices = [[fixed] * of_ratios for fixed in FIXED[: None if of_ratios else 1]]
-    choices += [[FIXED[number] for number in draw.integers(0, len(FIXED), of_ratios)] for _ in range(TRIES if of_ratios > 1 else 0)]
-    for choice in choices:
-        system, fixed = System(knowledge.forms.counts), iter(choice)
-        for figure in knowledge.rounded:
-            figure.hold(system, (0, 0) if figure.is_linear else next(fixed))
-        yield system
+    for fixed in FIXED:
+        yield dict.fromkeys(knowledge.rounded, fixed)
+    for _ in range(TRIES):
+        yield {figure: FIXED[int(draw.integers(0, len(FIXED)))] for figure in knowledge.rounded}

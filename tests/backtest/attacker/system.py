@@ -28,6 +28,10 @@ class System:
         """The form lies within bounds, as it does in truth."""
         truth = total(form, self.counts)
         assert least - CLOSE <= truth <= most + CLOSE, (form, least, truth, most)
+        self.nearly(form, least, most)
+
+    def nearly(self, form: Form, least: float, most: float) -> None:
+        """The form lies within bounds, which the truth need not."""
         size = max(map(abs, form.values()), default=1)  # people can be multiplied by thousands
         self.forms.append({cell: times / size for cell, times in form.items()})
         self.least.append(least / size)
@@ -38,8 +42,13 @@ class System:
         truth = total(form, self.counts)
         self.between(form, truth, truth)
 
-    def solve(self, goal: Mapping[Cell, float], further: "System | None" = None, seconds: float = 5) -> dict[Cell, int] | None:
-        """Counts that make the goal as small as can be; None if there are none. further: more conditions on the same counts."""
+    def solve(
+        self, goal: Mapping[Cell, float], further: "System | None" = None, reach: int = FURTHEST, seconds: float = 5
+    ) -> dict[Cell, int] | None:
+        """Counts that make the goal nearly as small as can be; None if there are none.
+
+        further: more conditions on the same counts. reach: people by which a count is let differ from the truth.
+        """
         forms, least, most = self.forms, self.least, self.most
         if further is not None:
             forms, least, most = forms + further.forms, least + further.least, most + further.most
@@ -53,9 +62,9 @@ class System:
         result = milp(
             price,
             integrality=np.ones(len(self.cells)),
-            bounds=Bounds(np.maximum(self.true - FURTHEST, 0), self.true + FURTHEST),
+            bounds=Bounds(np.maximum(self.true - reach, 0), self.true + reach),
             constraints=LinearConstraint(matrix, least, most) if forms else None,
-            options={"time_limit": seconds},
+            options={"time_limit": seconds, "mip_rel_gap": 0.5},
         )
         if result.x is None:
             return None
