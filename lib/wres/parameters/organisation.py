@@ -8,6 +8,7 @@ from wres.findings import Location
 from wres.parameters.column_map import TableMap
 from wres.parameters.model import ByYear, Day, Parameters, ReportingYear
 from wres.parameters.organisation_plan import Plan, Target
+from wres.parameters.page_look import PageLook
 
 SINGLE: Final = "single"
 PLACEHOLDER = "write its name here"  # in the name of an organisation that no list knows; no report says it
@@ -115,6 +116,7 @@ class Organisation(Parameters):
     approval: ByYear[Approval] = Field(default={}, description="By year. Without it the report says DRAFT.")
     accepted: tuple[Acceptance, ...] = Field(default=(), description="Findings that are right as they are.")
     column_map: dict[str, TableMap] = Field(default={}, description="Tables that are read out of exports, by table.")
+    page: PageLook = Field(default=PageLook(), description="The pages' own look.")
     glossary: dict[str, str] = Field(default={}, description="Words explained to readers.")
 
     def paper_template(self, year: int) -> str | None:

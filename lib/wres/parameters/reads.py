@@ -46,6 +46,8 @@ def read_for_return(workspace: Workspace, code: str, year: int, notebook: Path) 
             yield ProductInput(f"params/organisations/{whose}.yaml", workspace.organisation_file(whose), Organisation)
     if template := workspace.organisation(code).paper_template(year):
         yield ProductInput(template, workspace.root / template)
+    if logo := workspace.organisation(code).page.logo:
+        yield ProductInput(logo.file, workspace.root / logo.file)
     yield from (ProductInput(_name(workspace, path), path) for path in workspace.benchmark_files)
     yield from read_by_every_product(workspace, notebook)
 

@@ -2,7 +2,9 @@
 
 import re
 
-NAME, SVG = "infographic", "infographic.svg"
+from wres.parameters.report_places import INFOGRAPHIC
+
+NAME, SVG = "infographic", INFOGRAPHIC
 DRAWING = re.compile(rf'<svg (?P<head>[^>]*aria-labelledby="{NAME}-title [^>]*)>(?P<body>.*?)</svg>', re.DOTALL)
 BOX = re.compile(r'viewBox="(?P<left>\S+) (?P<top>\S+) (?P<width>\S+) (?P<height>\S+)"')
 WORDS = re.compile(r"\A<title .*?</title><desc .*?</desc>", re.DOTALL)

@@ -43,14 +43,14 @@ class IndexEntry:
 def public_listing(period: str, entries: Sequence[IndexEntry]) -> Html:
     """Links to what is about many organisations of a year, then a list of its reports, each with a small picture."""
     across = "".join(f"<p>{_link(entry.page, entry.name, entry)}</p>" for entry in entries if entry.across)
-    reports = [_listed(entry) for entry in entries if not entry.across]
+    reports = [_list_item(entry) for entry in entries if not entry.across]
     if not reports:
         return Html(across)
     counted = f"<p>{len(reports)} report{'' if len(reports) == 1 else 's'} for {escape(period)}</p>"
     return Html(f'{across}{counted}<ul class="reports">{"".join(reports)}</ul>')
 
 
-def _listed(entry: IndexEntry) -> str:
+def _list_item(entry: IndexEntry) -> str:
     """A report of the list: its infographic where it has one, its link, and what it can be filtered by."""
     words = escape(f"Infographic: {entry.name}, {entry.period}")
     picture = (
@@ -58,8 +58,8 @@ def _listed(entry: IndexEntry) -> str:
     )
     facts = ", ".join(f'<span class="{name}">{escape(fact)}</span>' for name in FACTS if (fact := getattr(entry, name)))
     about = f"<p>{facts}</p>" if facts else ""
-    shown = picture if entry.infographic else f'<span class="picture" aria-hidden="true">{escape(entry.code)}</span>'
-    return f"<li>{shown}<div><p>{_mark(_link(entry.page, entry.name, entry), entry)}</p>{about}</div></li>"
+    thumbnail = picture if entry.infographic else f'<span class="picture" aria-hidden="true">{escape(entry.code)}</span>'
+    return f"<li>{thumbnail}<div><p>{_mark(_link(entry.page, entry.name, entry), entry)}</p>{about}</div></li>"
 
 
 def review_listing(period: str, entries: Sequence[IndexEntry]) -> Html:

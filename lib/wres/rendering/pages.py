@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from wres.parameters.formats import DOCX, FILES, PDF, PNG
+from wres.parameters.page_look import PLAIN, OwnLook
 from wres.parameters.report_places import NOTEBOOK_OF_RUN
 from wres.rendering.infographic_file import SVG, infographic_svg
 from wres.rendering.not_made import NotMade
@@ -55,19 +56,20 @@ def page(
     to_pages: str = "",
     standard: str = "",
     files: Sequence[str] = (),
+    look: OwnLook = PLAIN,
 ) -> str:
     """One self-contained HTML page of a drawn notebook.
 
     to_pages: the way from a review to the pages it reviews; with it the page has code, what was printed and the cells tagged
     `review`, without it none of these, nor the parameters. standard: its name, for the line above the page. files: other formats that
-    lie beside the page, which links to them.
+    lie beside the page, which links to them. look: the organisation's own.
     """
     review = bool(to_pages)
     opening = "".join(_outputs(notebook))
     about = {
         "title": title, "standard": standard, "edition": edition, "language": language, "review": review, "to_pages": to_pages,
         "files": [(file_name(FILES[name], edition), FILE_WORDS[name]) for name in files],
-        "has_h1": "<h1" in opening, "says_internal": "banner-internal" in opening,
+        "has_h1": "<h1" in opening, "says_internal": "banner-internal" in opening, "look": look,
     }  # fmt: skip
     html, _ = _exporter(review).from_notebook_node(notebook, resources={"page": about})
     return html.strip() + "\n"
@@ -103,28 +105,30 @@ def render(
     standard: str = "",
     formats: Sequence[str] = (),
     workspace: Path = Path(),
+    look: OwnLook = PLAIN,
 ) -> tuple[NotMade, ...]:
     """Write `index.html` of one executed notebook into a folder with its infographic, and for review the same with its notebook.
 
     executed: as the notebook was run with WRES_DRAW=later; it is not changed. edition: `public` or `internal`. to_pages: the way from
     where the review will stand to where the pages will; without it there is no review. standard: its name. formats: others that are
     asked for; gives those that could not be made. workspace: where a template of the organisation's own is looked for.
+    look: the organisation's own.
     The same notebook gives the same bytes.
     """
     notebook = draw_sections(executed)
-    public = page(notebook, title, edition, language, standard=standard)
+    public = page(notebook, title, edition, language, standard=standard, look=look)
     not_made: tuple[NotMade, ...] = ()
     if formats:
         folder.mkdir(parents=True, exist_ok=True)
         not_made = write_other_formats(FinishedPage(executed, public, workspace), folder, formats, edition)
         made = [name for name in formats if name not in {lacking.format for lacking in not_made}]
-        public = page(notebook, title, edition, language, standard=standard, files=made)
+        public = page(notebook, title, edition, language, standard=standard, files=made, look=look)
     write_whole(folder / "index.html", public)
     if drawing := infographic_svg(public):
         write_whole(folder / file_name(SVG, edition), drawing)
     if to_pages:
         review = seen_from_review(notebook, to_pages)
-        write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages, standard))
+        write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages, standard, look=look))
         write_whole(folder / "review" / NOTEBOOK_OF_RUN, nbformat.v4.writes_json(review) + "\n")
     return not_made
 

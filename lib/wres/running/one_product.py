@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wres.errors import os_sentence, sentence_in
+from wres.errors import ParameterError, os_sentence, sentence_in
 from wres.parameters.report_places import PUBLIC, from_review_to_pages
 from wres.rendering.not_made import NotMade
 from wres.running.failed import leave_failed, problem_of
@@ -47,6 +47,8 @@ def build_one(state: ProductState, options: Options, worker: Worker) -> Outcome:
             leave_failed(state.product, building, problem.sentence)
     except WorkerClosed:
         return outcome_of(state, NOT_RUN)
+    except ParameterError as fault:
+        problem = Problem(str(fault))
     except OSError as fault:  # a full disk, a folder that cannot be written
         problem = Problem(os_sentence(fault))
     except Exception as fault:  # noqa: BLE001 (one product must not end the others)
@@ -75,6 +77,7 @@ def _build(state: ProductState, options: Options, building: Path, worker: Worker
         limits=options.limits,
         standard=product.workspace.standard.name,
         formats=product.formats,
+        look=product.look,
     )
     try:
         ran = worker.run(task)

@@ -36,5 +36,13 @@ def _render(task: Task | IndexTask) -> tuple[NotMade, ...]:
     notebook = tidy(read_executed(task.building / EXECUTED), task.workspace)
     folder, formats = task.building / OUTPUT, task.formats
     return render(
-        notebook, folder, task.title, task.edition, task.to_pages, standard=task.standard, formats=formats, workspace=task.workspace
+        notebook,
+        folder,
+        task.title,
+        task.edition,
+        task.to_pages,
+        standard=task.standard,
+        formats=formats,
+        workspace=task.workspace,
+        look=task.look,
     )

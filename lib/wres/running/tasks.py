@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from wres.parameters.page_look import PLAIN, OwnLook
 from wres.rendering.listings import IndexEntry
 
 RESULT, EXECUTED, LOG, OUTPUT, REVIEW = "result.json", "executed.ipynb", "output.txt", "output", "review"
@@ -22,7 +23,8 @@ class Task:
     """One product to build in a private folder.
 
     input_bytes: of the files it reads; parameters: of the notebook, but for `output`. to_pages: where the pages stand, as
-    seen from the review; without it there is no review. standard: the name of what is reported. formats: besides page and workbook.
+    seen from the review; without it there is no review. standard: the name of what is reported. formats: besides page and workbook. look:
+    the organisation's own, of its pages.
     """
 
     building: Path
@@ -37,6 +39,7 @@ class Task:
     limits: Limits = Limits()
     standard: str = ""
     formats: tuple[str, ...] = ()
+    look: OwnLook = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

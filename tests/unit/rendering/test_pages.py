@@ -6,6 +6,7 @@ from time import perf_counter
 
 import pytest
 
+from wres.parameters.page_look import OwnLook
 from wres.rendering.notebook import draw_sections, seen_from_review
 from wres.rendering.pages import page, render
 from wres.report import section
@@ -172,3 +173,15 @@ def test_a_page_costs_milliseconds_once_the_template_is_there(long_notebook):
     for _ in range(10):
         page(notebook, "Title", "public")
     assert (perf_counter() - began) / 10 < 0.1  # measured: 0.008 s
+
+
+def test_a_page_has_the_look_of_its_organisation(executed):
+    look = OwnLook("#00594f", "data:image/png;base64,AAAA", "The <made-up> trust", (("E-mail", "mailto:a@example.org", "a@example.org"),))
+    shown = page(executed, "A title", "public", look=look)
+    header, footer = shown.partition("<header")[2].partition("</header>")[0], shown.partition("<footer")[2]
+    assert ":root { --header: #00594f;" in shown
+    assert '<img src="data:image/png;base64,AAAA" alt="The &lt;made-up&gt; trust">' in header
+    assert '<a href="mailto:a@example.org">a@example.org</a>' in footer
+    plain = page(executed, "A title", "public")
+    assert "--header:" not in plain
+    assert "Contact" not in plain.partition("<footer")[2]

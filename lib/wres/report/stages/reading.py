@@ -10,6 +10,7 @@ from wres.html import TableColumn, html_table
 from wres.indicators.kinds import check_kinds
 from wres.inputs import Return, read_return
 from wres.parameters import Workspace, check_predecessors, check_year, command, period
+from wres.parameters.logo import logo_address
 from wres.parameters.organisation import PLACEHOLDER
 from wres.parameters.years_read import years_read
 from wres.report.section import Section
@@ -54,6 +55,8 @@ def read(organisation: str | int, year: int | str, workspace: str | Path | Works
     code, this_year = place.code(organisation), check_year(year)
     check_kinds(place.standard, place.standard_file())
     _check_named(place, code)
+    if logo := place.organisation(code).page.logo:
+        logo_address(place.root, logo.file)
     check_predecessors(place, code)
     if not place.return_folder(code, this_year).is_dir():
         raise InputError(_no_return(place, code, this_year))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar, Self
 
 from wres.parameters import Organisation, Workspace
+from wres.parameters.page_look import PLAIN, OwnLook
 from wres.parameters.reads import ProductInput
 from wres.running.product_folders import ProductFolders
 
@@ -68,6 +69,11 @@ class Product(ABC):
     def listed_as(self) -> str:
         """Its name on the pages that list every product by year."""
         return self.kind.capitalize()
+
+    @property
+    def look(self) -> OwnLook:
+        """The look of its pages. Raises ParameterError for a logo that cannot be used."""
+        return PLAIN
 
     @property
     @abstractmethod

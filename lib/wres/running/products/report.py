@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 from wres.errors import ParameterError
 from wres.parameters import Organisation, Workspace, period
 from wres.parameters.formats import FILES
+from wres.parameters.page_look import OwnLook
 from wres.parameters.reads import REPORT_NOTEBOOK, ProductInput, read_for_return
 from wres.parameters.report_places import PUBLIC
 from wres.running.products.indicator_cells import notebook_for
@@ -48,6 +49,13 @@ class ReportProduct(Product):
         """The organisation's name; its code while its file cannot be read."""
         organisation = self.organisation
         return organisation.name if organisation else self.name
+
+    @property
+    def look(self) -> OwnLook:
+        """The organisation's own."""
+        from wres.report.own_look import own_look  # late: a run that builds nothing does without the report
+
+        return own_look(self.workspace, self.name, self.year, self.edition)
 
     @property
     def parameters(self) -> Parameters:
