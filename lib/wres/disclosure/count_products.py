@@ -29,8 +29,10 @@ class CountProduct:
         return (*self.over, *self.under)
 
     def value(self, worlds: Numbers) -> Numbers:
-        """The value in each world: a row of all counts. Every count under the line must be above 0."""
-        return np.asarray(self.factor * worlds[:, self.over].prod(axis=1) / worlds[:, self.under].prod(axis=1))
+        """The value in each world, a row of all counts; NaN where a count under the line is 0."""
+        under = worlds[:, self.under].prod(axis=1)
+        over = self.factor * worlds[:, self.over].prod(axis=1)
+        return np.asarray(np.divide(over, under, out=np.full(len(worlds), np.nan), where=under > 0))
 
     def divided_by(self, other: "CountProduct") -> "CountProduct":
         """The ratio of two."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 from math import floor, log10, nan
 
 import numpy as np
 
-from wres.disclosure.count_products import CountProduct, products_of
+from wres.disclosure.count_products import PERCENT, CountProduct, products_of
 from wres.disclosure.counts import NONE, Flags, Numbers
 from wres.disclosure.cover import Cover
 from wres.disclosure.derived import tells, with_hidden_parts, workforce_differences
@@ -22,6 +23,7 @@ from wres.parameters import Disclosure, Standard
 from wres.text.numbers import half_up
 
 NEAREST_5 = 5.0
+SAME = 1e-9  # so near, two shares in percent are equal
 SUPPRESSED, SMALL, DERIVED = "suppressed", "small number", "derived from a small number"
 
 
@@ -56,6 +58,8 @@ def disclose(
     products = products_of(figures, by_figure.counts, standard)
     worlds = cover.worlds()
     steps = {} if cover.hopeless.any() else _steps(figures, cover, worlds, hidden & ~(small & not_zero), hidden, products)
+    if all(figures[row].value == 0 for row in steps) and not any(figure.status == "ok" for figure in compress(figures, ~hidden)):
+        steps = {}  # a report of nothing but zeros says less than that it is empty
     return DisclosedFigures(_with_status(figures, hidden, small, steps), protections(figures, cover, worlds, hidden, products))
 
 
@@ -67,13 +71,20 @@ def _steps(
     # Of two years together, and of a count hidden for its own sake, no interval is told: other years' reports could narrow it.
     one_year = (counts.numerator == NONE) | (counts.stated == counts.value[counts.denominator])
     can_be_rounded = covering & ~by_figure.withheld & one_year & ~by_figure.rows_with_numerator(cover.primary)
+    # Nor of a 0 beside a hidden group that is everybody: it would tell that all are of that group.
+    of_one_group = by_figure.rows_with_numerator(cover.primary) & np.array([figure.value == PERCENT for figure in figures], dtype=bool)
+    can_be_rounded &= ~np.isin(counts.denominator, counts.denominator[of_one_group])
     candidates = [row for row in np.flatnonzero(can_be_rounded).tolist() if row in products]
     candidates.sort(key=lambda row: -by_figure.price[row])
+    released = {row: top for row in candidates if (top := int(counts.numerator[row])) != NONE and not cover.primary[top]}
     needed = cover.primary.copy()
     needed[counts.numerator[hidden & (counts.numerator != NONE)]] = True
-    released = {row: top for row in candidates if (top := int(counts.numerator[row])) != NONE and not cover.primary[top]}
-    needed &= (worlds != counts.value).any(axis=0)
-    return steps_of(figures, candidates, products, worlds, counts.value, needed, released)
+    # A hidden share is not given back either: where all others of its cell are 0, it is 100%, however many people that is.
+    small_shares = [products[row] for row in np.flatnonzero(by_figure.rows_with_numerator(cover.primary)).tolist() if row in products]
+    shares = np.column_stack([np.abs(share.value(worlds) - share.value(counts.value[None])) for share in small_shares] or [worlds[:, :0]])
+    differs = np.hstack([worlds != counts.value, ~(shares < SAME)])
+    needed = np.append(needed, np.ones(shares.shape[1], dtype=bool)) & differs.any(axis=0)
+    return steps_of(figures, candidates, products, worlds, differs, needed, released)
 
 
 def _with_status(figures: Sequence[Figure], hidden: Flags, small: Flags, steps: Mapping[int, float]) -> tuple[Figure, ...]:

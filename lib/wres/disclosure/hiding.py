@@ -47,7 +47,8 @@ def _counts_by_figure(figures: Sequence[Figure], counts: PublishedCounts, rules:
     count = np.concatenate([counts.numerator[rows], counts.denominator[rows], np.array([count for _, count in made], dtype=np.int64)])
     can_be_hidden = ~exempt & np.where(counting, [figure.status == "ok" for figure in figures], True)
     withheld = np.zeros(len(figures), dtype=bool)
-    withheld[row[small_sums(counts, protected, rules.threshold)[count]]] = True
+    too_small = small_sums(counts, protected, rules.threshold) | small_counts(counts, protected, rules.threshold)
+    withheld[row[too_small[count]]] = True
     tops = np.zeros(len(counts.value), dtype=bool)
     tops[counts.numerator[counting]] = True
     return ShownCounts(
@@ -55,7 +56,7 @@ def _counts_by_figure(figures: Sequence[Figure], counts: PublishedCounts, rules:
         row=row,
         count=count,
         price=prices_of(figures, standard),
-        withheld=withheld & ~exempt | ~counting & ~tells(figures),
+        withheld=~counting & (withheld & ~exempt | ~tells(figures)),
         fixed=_of_rows(row, count, ~can_be_hidden, len(counts.value)),
         labelled=tops & np.array([place.group in protected for place in counts.place], dtype=bool),
     )

@@ -205,3 +205,10 @@ def test_each_hidden_or_rounded_figure_says_for_whose_sake(measures_of, standard
     small = ("1", "share", "bme", "non_clinical", "8a")
     both = {small, (*small[:4], "8a_and_above")}  # three in all senior bands
     assert all(protection.for_the_sake_of and both.issuperset(protection.for_the_sake_of) for protection in protected.protections)
+
+
+def test_zeros_are_not_published_where_they_would_tell_that_all_of_a_cell_are_of_one_group(measures_of, standard) -> None:
+    """The one person of the organisation: with 0% White and 0% unknown, a reader would know of 100% BME."""
+    disclosed = disclose(measures_of({("clinical", "5"): (0, 1, 0)}), Disclosure(), standard).figures
+    cell = [row(disclosed, "1", "share", group, "clinical", "5") for group in ("white", "bme", "unknown")]
+    assert sum(figure.status == "ok" for figure in cell) < 2
