@@ -29,7 +29,7 @@ def questions():
         pytest.param("RT5", "due_text", "before August 2024, which the action responds to", id="due before its own trigger"),
         pytest.param("RT5", "due_text", "is marked Green", id="overdue and green"),
         pytest.param("LLR", "progress", "31/06/21: June 2021 has no day 31", id="impossible date"),
-        pytest.param("LLR", "due_text", "a status stands in the place of a date", id="status as date"),
+        pytest.param("LLR", "due_text", "there is a status in place of a date", id="status as date"),
         pytest.param("LLR", "", "8.1", id="reference to an action that is not there"),
         pytest.param("WIRRAL", "status", "5 is used for", id="undefined code"),
         pytest.param("WIRRAL", "plan, end", "31th should be 31st", id="wrong ordinal"),
@@ -39,7 +39,7 @@ def questions():
         pytest.param("LCC", "progress", "48% by 2012 and 50.2% by 2017 are printed beside it", id="targets unset beside targets"),
         pytest.param("LCC", "action", "is 6 years", id="a period that does not add up"),
         pytest.param("LCC", "status", "are lost in the transcript", id="colours lost"),
-        pytest.param("LCC", "due_text", "target values stand in the place of a date", id="targets as date"),
+        pytest.param("LCC", "due_text", "there are target values in place of a date", id="targets as date"),
     ],
 )
 def test_a_printed_fault_is_asked_about(questions, code, where, what):

@@ -112,7 +112,7 @@ SENTENCES = {
     nobody_shortlisted: ("2", "No White or BME applicants were shortlisted, so there is nothing to compare."),
     no_bme_appointed: ("2", "No BME applicants were appointed from shortlisting: 0 of 50, against 20 of 100 White applicants."),
     only_white_staff: ("4", "There were no BME staff, so there is nothing to compare."),
-    nothing_but_a_plan: ("2", "No data were published for this."),
+    nothing_but_a_plan: ("2", "There is no figure for this."),
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MOST_BENCHMARKS = 8  # in one chart; the others are in the table of years and benchmarks
+MOST_BENCHMARKS = 8  # in one chart; the others are in the table of figures by year and benchmarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +38,5 @@ def rows_of_benchmarks(benchmarks: Sequence[BenchmarkMark]) -> tuple[list[str], 
     """The rows of benchmarks that a chart has room for, and a sentence on those that it leaves out."""
     rows = list(dict.fromkeys(mark.row for mark in benchmarks))
     left_out = len(rows) - MOST_BENCHMARKS
-    sentence = f"{left_out} more {'benchmark is' if left_out == 1 else 'benchmarks are'} in the table of years and benchmarks."
+    sentence = f"{left_out} more {'benchmark is' if left_out == 1 else 'benchmarks are'} in the table of figures by year and benchmarks."
     return rows[:MOST_BENCHMARKS], sentence if left_out > 0 else ""

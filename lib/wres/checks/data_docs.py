@@ -48,8 +48,8 @@ class DataDocs:
             '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'
             f"<title>{escape(self.title)}</title><style>{STYLE}</style></head><body><main><h1>{escape(self.title)}</h1>"
-            f"<p>{made} checks were made with {escape(self.engine)}; {made - unmet} hold and {unmet} do not. "
-            "What does not hold is told in the findings, with what to do.</p>"
+            f"<p>{made} checks were made with {escape(self.engine)}; {made - unmet} passed, {unmet} did not. "
+            "The findings say what did not pass and what to do.</p>"
             f'<nav aria-label="Contents"><ul>{contents}</ul></nav>{sections}'
             f"</main></body></html>\n"
         )

@@ -78,7 +78,7 @@ def overview(
     from wres.running import Options
 
     if not year:
-        raise WresError(f"Say which one: YEAR is missing. For example:\n  {command('overview', Workspace.at(workspace), year=2019)}")
+        raise WresError(f"Add YEAR. For example:\n  {command('overview', Workspace.at(workspace), year=2019)}")
     return run_products(Workspace.at(workspace), None, check_year(year), Options(edition, engine), force=force)
 
 

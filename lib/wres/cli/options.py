@@ -33,11 +33,11 @@ def local_folder(context: typer.Context, place: str | None) -> str | None:
 ABOUT = "Reports on an equality standard from an organisation's yearly return."
 app = typer.Typer(help=ABOUT, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
-WORKSPACE_HELP = "A folder with data/ and params/, or an address such as s3://bucket/folder; default: the checkout."
+WORKSPACE_HELP = "A folder with data/ and params/, or an address such as s3://bucket/folder; default: the workbook's own folder."
 WorkspaceOption = Annotated[str | None, typer.Option("--workspace", callback=local_folder, metavar="PLACE", help=WORKSPACE_HELP)]
 OrgOption = Annotated[str | None, typer.Option("--org", help="An organisation's code, such as RRU.")]
-YearOption = Annotated[str | None, typer.Option("--year", help="The calendar year of the 31 March snapshot: 2019, or 2018/19.")]
-EditionOption = Annotated[str, typer.Option("--edition", help="public, or internal: nothing hidden.")]
+YearOption = Annotated[str | None, typer.Option("--year", help="The year in which 31 March falls: 2019, or 2018/19.")]
+EditionOption = Annotated[str, typer.Option("--edition", help="public, or internal (small numbers shown).")]
 EngineOption = Annotated[str, typer.Option("--engine", help="warm, or stock: Papermill with a kernel.")]
 FormatsOption = Annotated[
     str, typer.Option("--formats", help="A list out of html, xlsx, png, pdf, docx: the page and the workbook always, the others as well.")
@@ -53,5 +53,5 @@ def one_return(name: str, workspace: Workspace, org: str | None, year: str | Non
     arguments = {"ORG": (org or "").strip(), "YEAR": (year or "").strip()}
     if missing := [variable for variable, text in arguments.items() if not text]:
         example = command(name, workspace, org=arguments["ORG"] or "RRU", year=arguments["YEAR"] or 2019)
-        raise WresError(f"Say which one: {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing. For example:\n  {example}")
+        raise WresError(f"Add {' and '.join(missing)}. For example:\n  {example}")
     return workspace.code(org), check_year(year)

@@ -21,8 +21,8 @@ def run_new(place: str | None, code: str, year: int, trust_list: str | None) -> 
     """
     if not place:
         example = command("new", workspace=f"../wres-{year}", org=code, year=year)
-        raise WresError("Say where: WORKSPACE is missing. A return is confidential, so it is kept outside this repository. "
-                        f"For example:\n  {example}\nTo write it into the checkout all the same, give WORKSPACE=.")  # fmt: skip
+        raise WresError("Add WORKSPACE. A return is confidential, so it is kept outside this repository. "
+                        f"For example:\n  {example}\nTo write it here all the same, give WORKSPACE=.")  # fmt: skip
     check_code(code)
     check_year(year)
     workspace = _workspace(place)
@@ -66,7 +66,7 @@ def run_propose_map(workspace: Workspace, code: str, table: str, file: str, shee
     """Show a proposed map with three rows; add it to the organisation's file when `write` says so."""
     if not code:
         example = command("propose-map", workspace, org="RT5", table=table, file=file or "esr_staff.csv")
-        raise WresError(f"Say whose: --org is missing. For example:\n  {example}")
+        raise WresError(f"Add --org. For example:\n  {example}")
     if not file or not Path(file).is_file():
         raise WresError(f"{file or '--file'}: there is no such file. Give the export, as --file esr_staff.csv")
     workspace.organisation(code)

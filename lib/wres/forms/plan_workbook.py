@@ -21,7 +21,7 @@ WIDTHS = {
     "leads": 28, "place": 24, "notes": 30, "milestones": 30,
 }  # fmt: skip
 LONGEST = 32_767  # letters that a cell of a workbook holds
-CUT = f"Longer than the {LONGEST:,} letters that a cell of a workbook holds. The rest stands here and is not in the sheet actions."
+CUT = f"Longer than the {LONGEST:,} letters that a cell of a workbook holds. The rest is here and is not in the sheet actions."
 
 
 def write_for_review(path: Path, imported: ImportResult, columns: Sequence[str], source: str, accept: str) -> None:
@@ -33,7 +33,7 @@ def write_for_review(path: Path, imported: ImportResult, columns: Sequence[str],
     for number, line in enumerate((
         f"Imported from {source}: {quantity(len(actions), 'action')}, {quantity(len(review), 'point')} to check.",
         "Sheet actions: one row for each action. You can change anything. The column confidence shows how certain the import is.",
-        "Sheet review: every text that was joined, guessed, skipped or not read. place says where it stands in the document; "
+        "Sheet review: every text that was joined, guessed, skipped or not read. place says where it is in the document; "
         "put_into and row say in which column and row of the sheet actions it is now. Both are blank where it is in none.",
         f"Choose a decision for each row of the sheet review, in the column decided: {', '.join(DECISIONS)}.",
         "Correct or delete rows in the sheet actions as needed. Keep the first row of each sheet as it is.",

@@ -15,9 +15,9 @@ from wres.report.section import Section
 from wres.text.files import file_name
 from wres.text.lists import listing
 
-INTERNAL = '<p class="banner banner-internal"><strong>INTERNAL.</strong> Small numbers are not hidden: do not publish or pass on.</p>'
+INTERNAL = '<p class="banner banner-internal"><strong>Internal:</strong> small numbers are shown. Do not publish or share.</p>'
 MADE_UP = (
-    '<p class="banner banner-made-up"><strong>MADE UP.</strong> Organisations marked so do not exist, and their figures are invented.</p>'
+    '<p class="banner banner-made-up"><strong>Made up:</strong> organisations marked so do not exist, and their figures are examples.</p>'
 )
 CHANGES = "Behind a figure: what may be said of its change since {before}, by the rules printed in each report"
 
@@ -44,7 +44,7 @@ class Overview:
             title=f"{self.standard.name} {period(self.year)}: overview of organisations",
             caption=f"Headline figures of {count}, {period(self.year)}",
             reading=(
-                "Each figure is the one that stands for the indicator in the organisation's own report: the share or percentage of "
+                "Each figure is the main one of the indicator in the organisation's own report: the share or percentage of "
                 f"{self.standard.groups[self.standard.comparison_group]} staff, a relative likelihood as a ratio, or a difference in "
                 "percentage points. Organisations differ in size, services and place; their reports give the counts and intervals without "
                 f"which two figures should not be compared.{self._clusters}"
@@ -82,7 +82,7 @@ class Overview:
         """What each figure is, and where the figures can be had."""
         indicators = zip(headline_codes(self.standard), self.table.headings, strict=True)
         terms = "".join(f"<dt>{escape(name)}</dt><dd>{escape(self.standard.indicators[code].title)}</dd>" for code, name in indicators)
-        files = {"organisations.csv": "Every figure of every organisation as CSV", "tables.xlsx": "This table as a spreadsheet"}
+        files = {"organisations.csv": "Every figure of every organisation as a CSV file", "tables.xlsx": "This table as a spreadsheet"}
         links = "".join(f'<li><a href="{file_name(name, self.edition)}">{words}</a></li>' for name, words in files.items())
         return Section([f"<p>{escape(self.table.reading)}</p>", f"<dl>{terms}</dl>", f'<ul class="downloads">{links}</ul>'])
 
@@ -128,7 +128,7 @@ def open_overview(year: int | str, workspace: str | Path | None = None, edition:
     reports = published.read()
     if not reports:
         reports_first = command("reports", place, year=when)
-        raise InputError(f"reports of {when}: none stands from which an overview could be made. To build them, run\n  {reports_first}")
+        raise InputError(f"reports of {when}: there is none to make an overview from. To build them, run\n  {reports_first}")
     codes = {report.code for report in reports}
     without = tuple(code for code, returned in place.returns() if returned == when and code not in codes)
     return Overview(place.standard, when, edition, reports, published.columns, without)

@@ -14,8 +14,8 @@ from wres.report.rounded_number import RoundedNumber
 from wres.text import short_reason
 from wres.text.files import cell_text, escape_formula, file_name
 
-LEGEND = ("[c] hidden to protect people", "[x] not available; why is said beside it", "[z] not applicable")
-INTERNAL = "INTERNAL. Small numbers are not hidden: do not publish or pass on."
+LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", "[z] not applicable")
+INTERNAL = "Internal: small numbers are shown. Do not publish or share."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def save_overview(folder: Path, table: HeadlineTable, reports: Sequence[Publishe
         for report in reports:
             facts = tuple(escape_formula(cell_text(getattr(report, name))) for name in FACTS)
             writer.writerows((*row, *facts) for row in report.rows)
-    mark, about = ("INTERNAL. ", [INTERNAL, table.reading]) if edition == "internal" else ("", [table.reading])
+    mark, about = ("Internal: ", [INTERNAL, table.reading]) if edition == "internal" else ("", [table.reading])
     headings = ("Code", "Name", "Type", "Region", "System", *table.headings)
     rows = [
         (report.code, *(getattr(report, name) for name in FACTS), *map(spreadsheet_cell, report.headlines.values())) for report in reports

@@ -81,6 +81,12 @@ class Indicator(Parameters):
         default="",
         description="What is given in total and shared between the groups, so that more for one is less for the other: 'posts'.",
     )
+    counted_as: tuple[str, str] = Field(
+        default=("Number", "Out of"), description="Headings of the counts above and below the line: Appointed, Shortlisted."
+    )
+    likelihood: str = Field(
+        default="Likelihood, {group}", description="What the percentage of a {group} is: 'Shortlisted {group} applicants appointed, %'."
+    )
     counted_answers: Literal["all but never", "yes"] | None = Field(default=None, description="Survey answers that count.")
     about: str = Field(default="", description="How to read it; {reference} and {comparison} are the words for the groups.")
     footnotes: tuple[str, ...] = ()

@@ -68,7 +68,7 @@ def _targets(text: str) -> Due | None:
     if not dates or any(date.precision != "year" for date in dates):
         return None
     ends = tuple(date.end for date in dates if date.end)
-    return Due("not a date", dates=ends, precision="year", condition="targets", problem="target values stand in the place of a date")
+    return Due("not a date", dates=ends, precision="year", condition="targets", problem="there are target values in place of a date")
 
 
 def _not_understood(text: str, tokens: list[Token]) -> Due:

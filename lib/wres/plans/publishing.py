@@ -12,7 +12,7 @@ from wres.plans.owners import Owner
 from wres.plans.plan import ActionPlan
 from wres.plans.written import parents_of
 
-HELD_BACK = "[held back: may name a person]"
+HELD_BACK = "[removed: may name a person]"
 NAMES_CHECK = "likely name of a person"
 
 

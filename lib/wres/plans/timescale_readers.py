@@ -29,11 +29,11 @@ def _complete(tokens: Sequence[Token], named: dict[str, int]) -> Due:
     place = named.get("old", 0)
     only_due = any(token.text.lower().startswith(_PLANNED) for token in tokens[:place])  # Completed (due March 2026): the day is not said
     when = tokens[place].text if "old" in named and not only_due else ""
-    return Due("not a date", condition="status", problem="a status stands in the place of a date", status="complete", completed=when)
+    return Due("not a date", condition="status", problem="there is a status in place of a date", status="complete", completed=when)
 
 
 def _status(tokens: Sequence[Token], named: dict[str, int]) -> Due:
-    return Due("not a date", condition="status", problem="a status stands in the place of a date")
+    return Due("not a date", condition="status", problem="there is a status in place of a date")
 
 
 def _both(tokens: Sequence[Token], named: dict[str, int]) -> Due:

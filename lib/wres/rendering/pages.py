@@ -44,7 +44,7 @@ class FindSections(Preprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """The notebook with its sections marked."""
-        resources["contents"] = mark_sections(nb, keep_empty=resources["page"]["review"])
+        resources["contents"] = mark_sections(nb)
         return nb, resources
 
 

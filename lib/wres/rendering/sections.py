@@ -37,13 +37,13 @@ def section_id(title: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", title.lower())) or "section"
 
 
-def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[ContentsLine]:
+def mark_sections(notebook: NotebookNode) -> list[ContentsLine]:
     """The notebook's sections in order; the cell that begins one is marked with it and keeps only what follows the heading.
 
     The cells of the pipeline come before the title in the notebook, and on the page after it, in a section of their own.
     A section with a table as wide as the page is `wide`, and the first of them `widens` the page: from there on it has no list of
     contents beside it.
-    keep_empty: keep a section that shows nothing, such as a committee paper that was never written; otherwise its cells go.
+    A section that shows nothing, such as a committee paper that was never written, is left out with its cells.
     A tag such as `#findings` of the cell that begins a section is its id.
     """
     cells: list[NotebookNode] = []
@@ -53,7 +53,7 @@ def mark_sections(notebook: NotebookNode, keep_empty: bool) -> list[ContentsLine
         heading = _heading(group[0])
         if heading is None:
             cells += group
-        elif keep_empty or any(_shows(cell) for cell in group):
+        elif any(_shows(cell) for cell in group):
             sections.append(_section(group[0], heading["title"], {section.id for section in sections}))
             about = {"id": sections[-1].id, "title": sections[-1].title, "first": len(sections) == 1}
             wide = any(WIDE in value for cell in group for value in _outputs_of(cell))

@@ -8,7 +8,7 @@ from wres.text.lists import sentence_case
 
 @dataclass(frozen=True, slots=True)
 class MeasureLabels:
-    """A measure in the table of its indicator, in the table of all years (empty: it has no row there), and in a sentence."""
+    """A measure in the table of its indicator (empty: in its own words), of all years (empty: it has no row there), in a sentence."""
 
     in_table: str
     in_trend: str = ""
@@ -17,7 +17,7 @@ class MeasureLabels:
 
 MEASURE_LABELS = {
     "share": MeasureLabels("{group}", "{short}: {group} share", "{group} share of the workforce"),
-    "likelihood": MeasureLabels("Likelihood, {group}"),
+    "likelihood": MeasureLabels(""),
     "relative_likelihood": MeasureLabels("Relative likelihood, {group}", "{short}: relative likelihood, {group}", "relative likelihood"),
     "percentage": MeasureLabels("{group}", "{short}: {group}", "{group} percentage"),
     "gap": MeasureLabels("Gap, {group}", "{short}: gap, {group}", "gap"),
@@ -25,7 +25,7 @@ MEASURE_LABELS = {
     "difference": MeasureLabels(
         "Difference from the workforce, {group}", "{short}: difference from the workforce", "difference between board and workforce"
     ),
-    "disparity": MeasureLabels("Disparity, {group}", "", "disparity"),
+    "disparity": MeasureLabels("Race disparity ratio, {group}", "", "race disparity ratio"),
 }
 
 

@@ -18,8 +18,8 @@ class Words:
     word: str
 
     def group(self, code: str) -> str:
-        """A group, or a pair of groups, in words: `upper/lower` is "Upper to Lower"."""
-        between = " to " if RATIO in code else " minus "
+        """A group, or a pair of groups, in words: `upper/lower` is "Upper compared with Lower"."""
+        between = " compared with " if RATIO in code else " minus "
         return between.join(self.groups.get(group, group) for group in groups_of(code))
 
 

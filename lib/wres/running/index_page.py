@@ -82,7 +82,7 @@ def _state(organisation: Organisation | None, year: int, stands: bool, failed: b
     approved = f"approved by {approval.by}" if approval else "draft"
     built = f"built, {approved}" if organisation else "built"
     if failed:
-        return "failed; the earlier one stands" if stands else "failed"
+        return "failed; the earlier one is kept" if stands else "failed"
     return built
 
 

@@ -2,6 +2,6 @@
 
 from wres.text.lists import day
 from wres.text.numbers import at_least, at_most, count, interval, number
-from wres.text.reasons import short_reason, why_not_shown
+from wres.text.reasons import short_reason, shown_as, why_not_shown
 
-__all__ = ["at_least", "at_most", "count", "day", "interval", "number", "short_reason", "why_not_shown"]
+__all__ = ["at_least", "at_most", "count", "day", "interval", "number", "short_reason", "shown_as", "why_not_shown"]

@@ -1,7 +1,7 @@
 """Why a figure is not shown, in a sentence."""
 
 MISSING = {
-    "no data": "No data were published for this.",
+    "no data": "There is no figure for this.",
     "to be confirmed": "The figure was still to be confirmed when the source was printed.",
     "not applicable": "This does not apply here.",
     "blank": "The source leaves this blank.",
@@ -15,11 +15,11 @@ MISSING = {
 }
 HIDDEN = {
     "small number": "Hidden to protect people, because the number of people behind it is small.",
-    "derived from a small number": "Hidden to protect people, because a small number could be worked out from it.",
+    "derived from a small number": "Hidden to protect people, because it would reveal a small number.",
 }
 SHORT = {
     "no data": "no data", "to be confirmed": "to be confirmed", "not applicable": "not applicable", "blank": "left blank",
-    "unreadable": "unreadable", "zero denominator": "nobody to compare", "nobody at risk": "nobody to compare",
+    "unreadable": "cannot be read", "zero denominator": "nobody to compare", "nobody at risk": "nobody to compare",
     "no events in the lower group": "nothing to compare",
     "small number": "hidden", "derived from a small number": "hidden",
 }  # fmt: skip
@@ -30,6 +30,11 @@ def why_not_shown(status: str, reason: str) -> str:
     if status == "suppressed":
         return HIDDEN.get(reason, HIDDEN["small number"])
     return MISSING.get(reason, MISSING["no data"])
+
+
+def shown_as(status: str) -> str:
+    """What a sentence says a figure is that cannot be shown."""
+    return "hidden to protect people" if status == "suppressed" else "not available"
 
 
 def short_reason(reason: str) -> str:

@@ -11,7 +11,7 @@ from wres.rendering.sections import mark_sections, prose, section_id
     [
         ("2. Appointed from shortlisting", "indicator-2"),
         ("4a. Bullying by managers", "indicator-4a"),
-        ("Years and benchmarks together", "years-and-benchmarks-together"),
+        ("Figures by year and benchmarks", "years-and-benchmarks-together"),
         ("What the actions serve: 2024/25", "what-the-actions-serve-2024-25"),
         ("Équité", "équité"),
         ("???", "section"),
@@ -23,19 +23,19 @@ def test_ids_come_from_the_title(title, expected):
 
 def test_two_sections_of_one_title_have_two_ids():
     notebook = v4.new_notebook(cells=[v4.new_markdown_cell("## Targets\n\nOne."), v4.new_markdown_cell("## Targets\n\nTwo.")])
-    assert [section.id for section in mark_sections(notebook, keep_empty=False)] == ["targets", "targets-2"]
+    assert [section.id for section in mark_sections(notebook)] == ["targets", "targets-2"]
 
 
 def test_an_empty_section_output_counts_as_nothing():
     empty = v4.new_code_cell("report.paper()", outputs=[v4.new_output("execute_result", {"text/html": " ", "text/plain": "Section"})])
     notebook = v4.new_notebook(cells=[v4.new_markdown_cell("## Committee paper"), empty])
-    assert mark_sections(notebook, keep_empty=False) == []
+    assert mark_sections(notebook) == []
     assert notebook.cells == []
 
 
 def test_the_heading_leaves_the_cell_and_its_text_stays():
     notebook = v4.new_notebook(cells=[v4.new_markdown_cell("## Summary ##\n\nA sentence.\n\n### Deeper")])
-    mark_sections(notebook, keep_empty=True)
+    mark_sections(notebook)
     assert notebook.cells[0].metadata["section"] == {
         "id": "summary", "title": "Summary", "first": True, "wide": False, "widens": False,
     }  # fmt: skip
@@ -48,14 +48,14 @@ def test_raw_html_in_prose_is_text():
 
 def test_a_tag_says_under_which_id_a_section_is_found():
     cell = v4.new_markdown_cell("## Checks of the inputs\n\nAll.", metadata={"tags": ["review", "#findings"]})
-    assert [entry.id for entry in mark_sections(v4.new_notebook(cells=[cell]), keep_empty=False)] == ["findings"]
+    assert [entry.id for entry in mark_sections(v4.new_notebook(cells=[cell]))] == ["findings"]
 
 
 def test_the_steps_of_the_run_are_a_section_of_their_own_after_the_opening():
     step = v4.new_code_cell("checked = check(returned)", metadata={"tags": ["stage", "review"]})
     cells = [v4.new_code_cell("year = 2025"), step, v4.new_code_cell("report.heading()"), v4.new_markdown_cell("## Summary\n\nOne.")]
     notebook = v4.new_notebook(cells=cells)
-    assert [entry.id for entry in mark_sections(notebook, keep_empty=True)] == ["run", "summary"]
+    assert [entry.id for entry in mark_sections(notebook)] == ["run", "summary"]
     assert [cell.source.strip() for cell in notebook.cells] == ["year = 2025", "report.heading()", "", "checked = check(returned)", "One."]
 
 
@@ -65,7 +65,7 @@ def test_the_page_widens_at_the_first_section_with_a_wide_table():
         output = v4.new_output("execute_result", {"text/html": f'<div class="{css_class}" role="region"></div>', "text/plain": "Section"})
         cells += [v4.new_markdown_cell(f"## {title}"), v4.new_code_cell("shown", outputs=[output])]
     notebook = v4.new_notebook(cells=cells)
-    mark_sections(notebook, keep_empty=False)
+    mark_sections(notebook)
     sections = [cell.metadata["section"] for cell in notebook.cells if "section" in cell.metadata]
     assert [section["wide"] for section in sections] == [False, True, False, True]
     assert [section["widens"] for section in sections] == [False, True, False, False]

@@ -37,7 +37,7 @@ def test_without_counts_the_rules_of_the_year_say_it(of_2021):
 
 
 def test_the_page_tells_the_two_periods_apart(of_2021):
-    (line,) = (line for line in about_lines(of_2021) if line.startswith("Figures speak of"))
+    (line,) = (line for line in about_lines(of_2021) if line.startswith("Figures are for"))
     assert f"{ONE_YEAR} (2 and 4)" in line
     assert f"{TWO_YEARS} (3)" in line
 

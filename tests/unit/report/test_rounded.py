@@ -198,7 +198,7 @@ def test_the_tile_and_the_section_say_that_it_is_rounded(context):
     only = STANDARD.model_copy(update={"indicators": {"2": STANDARD.indicators["2"]}})
     about, shown = context(years=(2025,), standard=only), Results((ratio(1.2, 1),))
     tile = summary(about, shown).html()
-    assert '<p class="tile-value">1.2</p><p class="tile-note">relative likelihood, White to BME; rounded</p>' in tile
+    assert '<p class="tile-value">1.2</p><p class="tile-note">relative likelihood, White compared with BME; rounded</p>' in tile
     statements = {row.about: row.text for row in reading_of(about, shown, "2").statements}
     assert statements["Rounded figure"] == (
         "This figure is rounded to protect people, because the exact figure would reveal a small number."

@@ -17,9 +17,9 @@ _STATUS = re.compile(r"complete[d]?|not started|in progress|n/?a|on track|overdu
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATE_FIRST = re.compile(rf"(?P<date>(?:{_MONTH}[,/ ]*(?:and )?)+(?:20)?\d\d)\s+(?P<rest>[A-Z].+)", re.IGNORECASE | re.DOTALL)
 _HEADS = ("plan_part", "section", "objective_no", "objective", "action_no")
-STATUS_ELSEWHERE = "A status that stands in another column; it is left there as well."
+STATUS_ELSEWHERE = "A status that is in another column; it is left there as well."
 DATE_BEFORE_LEAD = "A date that stood before the lead."
-NUMBERS_AGAIN = "These numbers stand in more than one table under the same heading: the tables may be different plans."
+NUMBERS_AGAIN = "These numbers are in more than one table under the same heading: the tables may be different plans."
 
 
 @dataclass

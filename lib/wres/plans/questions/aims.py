@@ -21,7 +21,7 @@ IN_TIME = replace(
     TOO_LATE,
     severity="note",
     why="Readers cannot tell which of the two targets they are meant to reach.",
-    how_to_fix="Say which target they serve, and how the earlier one is to be reached.",
+    how_to_fix="Say which target they are for, and how the earlier one is to be reached.",
 )
 PAST = Check(
     "objective with a past target", "note", "Readers may think that the target is still open.",

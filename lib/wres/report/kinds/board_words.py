@@ -7,7 +7,7 @@ from wres.indicators.figures import Figure
 from wres.parameters import Indicator, period
 from wres.report.figure_text import figure_text, points_decimals
 from wres.report.words import Words
-from wres.text import count, why_not_shown
+from wres.text import count, shown_as, why_not_shown
 from wres.text.lists import quantity
 from wres.text.numbers import percentage_points
 
@@ -32,7 +32,8 @@ def board_sentence(figures: Iterable[Figure], words: Words, group: str, workforc
     if not isnan(share.numerator):
         sentence += f" ({count(share.numerator)} of {quantity(share.denominator, 'seat')})"
     if difference is None or difference.status != "ok":
-        return f"{sentence}. The share of the workforce to compare it with is not known."
+        unseen = shown_as("missing" if workforce is None else workforce.status)
+        return f"{sentence}. The {words.group(group)} share of the workforce is {unseen}."
     if workforce is not None and workforce.status == "ok":
         sentence += f" and {words.group(group)} staff {figure_text(workforce)} of the workforce"
     decimals = points_decimals(difference)

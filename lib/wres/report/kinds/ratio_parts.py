@@ -12,6 +12,7 @@ from wres.report.labels import band_label, staff_group_label
 from wres.report.many_tests_words import many_tests_sentences
 from wres.report.results import Results, row_of
 from wres.text import count, interval, number
+from wres.text.numbers import percentage
 
 RATIO = "relative_likelihood"
 MARKED = "Marked"
@@ -35,13 +36,14 @@ def parts_table(context: Context, results: Results, code: str) -> str:
     counts = {context.words.group(group): [_counts(parts[ratio].get(group)) for ratio in ratios] for group in indicator.ratio or ()}
     counts = {name: cells for name, cells in counts.items() if any(cells)}
     ends = context.rules.non_adverse.ends
+    intervals = [interval(ratio.lower, ratio.upper, "ratio", ends) for ratio in ratios]
     columns = [
         TableColumn("Staff", [staff_group_label(context.standard, ratio.staff_group) for ratio in ratios], "names"),
         TableColumn("Band", [band_label(context.standard, ratio.band) for ratio in ratios], "names"),
         TableColumn("Who", [routes.get(measure_and_part(ratio.measure)[1], "everyone") for ratio in ratios], "names"),
         *(TableColumn(name, cells, "numbers") for name, cells in counts.items()),
         TableColumn("Relative likelihood", [value(ratio, ends) for ratio in ratios], "numbers"),
-        TableColumn("Interval", [interval(ratio.lower, ratio.upper, "ratio", ends) for ratio in ratios], "numbers"),
+        TableColumn(f"{percentage(context.rules.confidence)} confidence interval", intervals, "numbers"),
     ]
     tests = row_of(results.many_tests, code)
     if tests is not None and tests.marked:

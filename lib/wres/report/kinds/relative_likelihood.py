@@ -23,7 +23,7 @@ RATIO = "relative_likelihood"
 
 
 class RelativeLikelihoodPresenter(Presenter):
-    """A ratio of two likelihoods, over the years against the range that is not called adverse."""
+    """A ratio of two likelihoods, over the years against the non-adverse range."""
 
     def sentence(self, context: Context, results: Results, code: str) -> str:
         """Who is how likely compared with whom."""

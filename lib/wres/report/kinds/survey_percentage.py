@@ -18,7 +18,7 @@ from wres.report.response_words import response_sentence
 from wres.report.results import Results
 from wres.report.statement import Statement, statements
 from wres.report.words import Words
-from wres.text import why_not_shown
+from wres.text import shown_as, why_not_shown
 from wres.text.numbers import percentage_points
 
 NO_GAP = 0.05  # percentage points that round to none
@@ -94,8 +94,11 @@ def survey_sentence(figures: Iterable[Figure], indicator: Indicator, words: Word
         return why_not_shown(figure.status, figure.reason) if figure is not None else why_not_shown("missing", "no data")
     percentages = [f"{percent(figure)} of {words.group(figure.group)} staff" for figure in (second, first) if figure.status == "ok"]
     sentence = f"{' and '.join(percentages)} {indicator.did}"
+    unseen = next((figure for figure in (first, second) if figure.status != "ok"), None)
+    if unseen is not None:
+        return f"{sentence}. The figure for {words.group(unseen.group)} staff is {shown_as(unseen.status)}."
     if gap is None or gap.status != "ok":
-        return f"{sentence}. The other group's figure is not shown."
+        return f"{sentence}."
     if gap.is_rounded and gap.value == 0:
         return f"{sentence}: a gap that rounds to {percentage_points(0, gap.decimals)}."
     if abs(gap.value) < NO_GAP:

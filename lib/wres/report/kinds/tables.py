@@ -32,9 +32,9 @@ def overall_table(context: Context, results: Results, code: str) -> str:
     ends = context.rules.non_adverse.ends
     intervals = [interval(figure.lower, figure.upper, figure.unit, ends if figure.unit == "ratio" else ()) for figure in figures]
     behind = [
-        TableColumn(f"{percentage(context.rules.confidence)} interval", intervals, "numbers"),
-        TableColumn("Number", [count(figure.numerator) for figure in figures], "numbers"),
-        TableColumn("Out of", [count(figure.denominator) for figure in figures], "numbers"),
+        TableColumn(f"{percentage(context.rules.confidence)} confidence interval", intervals, "numbers"),
+        TableColumn(definition.counted_as[0], [count(figure.numerator) for figure in figures], "numbers"),
+        TableColumn(definition.counted_as[1], [count(figure.denominator) for figure in figures], "numbers"),
     ]
     columns = [
         TableColumn("Measure", [_measure(context, definition, figure) for figure in figures], "names"),
@@ -69,4 +69,5 @@ def legend(columns: Iterable[TableColumn]) -> list[str]:
 
 def _measure(context: Context, definition: Indicator, figure: Figure) -> str:
     part = f"{definition.parts[figure.band].label}: " if figure.band in definition.parts else ""
-    return part + MEASURE_LABELS[figure.measure].in_table.format(group=context.words.group(figure.group))
+    label = MEASURE_LABELS[figure.measure].in_table or definition.likelihood
+    return part + label.format(group=context.words.group(figure.group))

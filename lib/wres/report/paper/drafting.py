@@ -43,7 +43,7 @@ def draft_paper(context: Context, results: Results, readings: Mapping[str, Indic
     fields = paper_fields(paper, context)
     purpose = paper.purpose or (
         f"To give the results of the {context.standard.name} for {period(context.year)}, what has changed since the year before, "
-        "and where the action plan stands."
+        "and progress on the action plan."
     )
     table = results_table(context, results)
     word = context.words.word

@@ -25,7 +25,7 @@ def with_template(draft: PaperDraft, workspace: Workspace, context: Context) -> 
         return draft.model_copy(update={"problem": str(fault)})
     gate = NameGate(workspace.organisation(context.code), context.year)
     named = () if context.internal else tuple(text for text in texts if gate.public_text(PLACE, text) != text)
-    to_do = [f"Template: a paragraph may name a person and is held back ({len(named)} in all)." if named else ""]
+    to_do = [f"Template: a paragraph may name a person and is removed ({len(named)} in all)." if named else ""]
     to_do += [f'Template: "{shorten(text)}" is a prompt.' for text in texts if text not in named and PROMPT_WORDS.search(text)]
     to_do += [f"Template: {{{{{name}}}}} is no field of the paper." for name in _unknown_markers(draft, texts)]
     return draft.model_copy(update={"template": place, "held_back": named, "to_do": (*draft.to_do, *(line for line in to_do if line))})

@@ -13,7 +13,11 @@ from wres.text.files import file_name
 from wres.text.lists import listing, sentence_case
 from wres.text.numbers import percentage, percentage_points, plain_number
 
-FILES = {"tables.xlsx": "All figures as a spreadsheet", "indicators.csv": "All figures as CSV", "actions.csv": "The action plan as CSV"}
+FILES = {
+    "tables.xlsx": "All figures as a spreadsheet",
+    "indicators.csv": "All figures as a CSV file",
+    "actions.csv": "The action plan as a CSV file",
+}
 
 
 def about(context: Context) -> Section:
@@ -32,13 +36,13 @@ def about_lines(context: Context) -> list[str]:
         *(about.format(reference=words.reference, comparison=words.comparison) for about in context.standard.about_groups),
         _periods(context),
         *([clusters] if (clusters := cluster_sentence(context.standard)) else []),
-        "A relative likelihood is a ratio, calculated from counts and rounded only to be shown, or as printed where there are no "
-        "counts. Between "
-        f"{number(rules.non_adverse.low, 'ratio')} and {number(rules.non_adverse.high, 'ratio')} it is not called adverse.",
+        "A relative likelihood compares 2 groups; 1 means equal. The non-adverse range is "
+        f"{number(rules.non_adverse.low, 'ratio')} to {number(rules.non_adverse.high, 'ratio')}. Figures calculated from counts are "
+        "rounded only for display. Published figures are shown as published.",
         *_intervals(context),
-        f"A change since the year before is called little below {percentage_points(rules.movement.percent)}, or below "
-        f"{plain_number(rules.movement.ratio)} in a relative likelihood. A larger one is tested for chance where the counts are available. "
-        "Nothing is compared across a break in a series.",
+        f"Little change means less than {percentage_points(rules.movement.percent)}, or moving less than "
+        f"{plain_number(rules.movement.ratio)} closer to or further from 1. Larger changes are tested for chance where the counts are "
+        "available. Years are not compared where the way of measuring changed between them.",
     ]
     return [*lines, *hiding_rule(context), *rules.notes]
 
@@ -74,8 +78,8 @@ def _periods(context: Context) -> str:
         word = "" if parts else context.words.word + ("s " if len(places) > 1 else " ")
         parts.append(f"{the}{words} ({word}{_runs(codes, places)})")
     if len(parts) == 1:
-        return f"Figures speak of one period: {parts[0]}."
-    return f"Figures speak of {in_words(len(parts))} periods: {', '.join(parts[:-1])} and {parts[-1]}."
+        return f"All figures are for one period: {parts[0]}."
+    return f"Figures are for {in_words(len(parts))} periods: {', '.join(parts[:-1])} and {parts[-1]}."
 
 
 def _runs(codes: Sequence[str], places: Sequence[int]) -> str:

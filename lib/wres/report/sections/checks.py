@@ -11,7 +11,7 @@ from wres.text.lists import quantity
 
 MEANING = {
     "error": "Errors stop a report.",
-    "warning": "Warnings look wrong: put them right, or accept them with a reason in the organisation's file.",
+    "warning": "Warnings may be mistakes. Correct them, or record why they are right in the organisation file.",
     "note": "Notes are worth knowing.",
 }
 

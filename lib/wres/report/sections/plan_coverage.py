@@ -1,4 +1,4 @@
-"""Which indicators and framework items the plan serves; rows and columns that nothing fills stay visible."""
+"""Which indicators and framework items the plan is linked to; rows and columns that nothing fills stay visible."""
 
 from collections.abc import Mapping
 from html import escape
@@ -8,22 +8,22 @@ from wres.plans import ActionPlan
 from wres.plans.coverage import Coverage, framework_coverage, indicator_coverage
 from wres.plans.framework_names import name_with_version
 from wres.report.section import Section
-from wres.text.lists import quantity
+from wres.text.lists import listing, quantity
 
-MARKS = {"own": ("●", "named by the action"), "section": ("○", "named by its section"), "all": ("◇", "through a link to all")}
+MARKS = {"own": ("●", "linked by the action"), "section": ("○", "linked by its section"), "all": ("◇", "through a link to all")}
 MOST_ROWS = 120  # beyond this, actions are shown by section
 
 
 def plan_coverage(plan: ActionPlan) -> Section:
-    """The matrices as tables: indicators first, then one for each framework; what nothing serves is said beneath each."""
+    """The matrices as tables: indicators first, then one for each framework; what no action is linked to is said beneath each."""
     if not plan.commitments:
         return Section([])
     word = plan.organisation.indicator_word
-    parts = [_matrix(indicator_coverage(plan), f"{plan.standard.short} {word}s and the actions that serve them", f"{word}s")]
+    parts = [_matrix(indicator_coverage(plan), f"{plan.standard.short} {word}s and the actions linked to them", f"{word}s")]
     for key, coverage in framework_coverage(plan).items():
         framework = plan.frameworks[key]
         titles = {item: about.title for item, about in framework.items.items()}
-        parts.append(_matrix(coverage, f"{name_with_version(framework)}: items and the actions that serve them", "items", titles))
+        parts.append(_matrix(coverage, f"{name_with_version(framework)}: items and the actions linked to them", "items", titles))
     marks = "; ".join(f"{mark} {words}" for mark, words in MARKS.values())
     return Section([f'<p class="note">{escape(marks)}.</p>' + "".join(parts)])
 
@@ -31,26 +31,28 @@ def plan_coverage(plan: ActionPlan) -> Section:
 def _matrix(coverage: Coverage, caption: str, what: str, titles: Mapping[str, str] | None = None) -> str:
     names, cells = _rows(coverage) if len(coverage.links) <= MOST_ROWS else _sections(coverage)
     columns = [
-        TableColumn("Action", names, "names", "Commitments"),
+        TableColumn("Action", names, "names", "Actions"),
         *(TableColumn(item, cells[item], "numbers", len(rows) or "none") for item, rows in coverage.by_column.items()),
     ]
-    sentence = f"No action serves {what} {', '.join(coverage.uncovered)}." if coverage.uncovered else f"Every one of the {what} is served."
+    few = what.removesuffix("s") if len(coverage.uncovered) == 1 else what
+    none = f"No action is linked to {few} {listing(coverage.uncovered)}."
+    sentence = none if coverage.uncovered else f"Each of the {what} has an action linked to it."
     if coverage.idle:
-        idle, total = len(coverage.idle), quantity(len(coverage.links), "commitment")
-        sentence += f" {idle} of {total} {'serves' if idle == 1 else 'serve'} none."
+        idle, total = len(coverage.idle), quantity(len(coverage.links), "action")
+        sentence += f" {idle} of {total} {'is' if idle == 1 else 'are'} not linked."
     listed = "; ".join(f"{item}: {title}" for item, title in (titles or {}).items())
     return html_table(caption, columns, [sentence, *([f"{listed}."] if listed else [])], "matrix")
 
 
 def _rows(coverage: Coverage) -> tuple[list[str], dict[str, list[Html]]]:
-    """The commitments, and in each column a mark for those that serve it."""
+    """The commitments, and in each column a mark for those linked to it."""
     rows = coverage.links.values()
     cells = {item: [_mark(kinds[item]) if item in kinds else Html() for kinds in rows] for item in coverage.columns}
     return [commitment.label() for commitment in coverage.links], cells
 
 
 def _sections(coverage: Coverage) -> tuple[list[str], dict[str, list[int | str]]]:
-    """The sections, and in each column how many commitments of each serve it."""
+    """The sections, and in each column how many commitments of each are linked to it."""
     sections: dict[str, list[Mapping[str, str]]] = {}
     for commitment, kinds in coverage.links.items():
         sections.setdefault(commitment.written.section, []).append(kinds)

@@ -1,4 +1,4 @@
-"""What is due when, as a chart with its words."""
+"""Due dates of actions, as a chart with its words."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -22,8 +22,8 @@ def _chart(plan: ActionPlan) -> Chart:
     listed = "; ".join(f"{row.label}: {row.words}" for row in rows[:MOST_ROWS])
     words = {
         "name": "plan-dates",
-        "title": "What is due when",
-        "description": f"Commitments in the order of the plan, each with its dates. {listed}.",
+        "title": "Due dates of actions",
+        "description": f"Actions in the order of the plan, each with its dates. {listed}.",
         "caption": _caption(plan),
     }
     if len(rows) > MOST_ROWS:

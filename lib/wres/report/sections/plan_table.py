@@ -63,13 +63,13 @@ def common_table_html(plan: ActionPlan) -> str:
         TableColumn("Action", [text_html(row.written.action) for row in rows], spans=repeats(plan, "action")),
         TableColumn("Leads", [text_html("; ".join(row.lead_names)) for row in rows]),
         TableColumn("Due", [day(row.due.end) if row.due.end else row.due.rhythm or due_understood(row) or row.due.form for row in rows]),
-        TableColumn("Status as judged", [common_status_html(row) for row in rows]),
-        TableColumn("Status as computed", [computed_html(plan, row, beneath=False) for row in rows]),
+        TableColumn("Status", [common_status_html(row) for row in rows]),
+        TableColumn("Points to check", [computed_html(plan, row, beneath=False) for row in rows]),
         TableColumn("Indicators", [indicator_words(row) for row in rows]),
         TableColumn("Frameworks", [_framework_words(plan, row) for row in rows]),
         *([TableColumn("Source and notes", [text_html(text) for text in remarks])] if any(remarks) else []),
     ]
-    return _table(plan, f"{plan.about.title}, in common columns", columns, True)
+    return _table(plan, f"{plan.about.title}, in standard columns", columns, True)
 
 
 def _own_cell(plan: ActionPlan, commitment: Commitment, column: str) -> Html:

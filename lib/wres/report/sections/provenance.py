@@ -35,5 +35,5 @@ def provenance(sources: Mapping[int, Sequence[Source]], root: Path, hashed: Sequ
     ]
     files = [TableColumn("File", [read.name for read in hashed], "names"), TableColumn("SHA-256", [read.sha256 for read in hashed])]
     versions = [TableColumn("Software", list(software), "names"), TableColumn("Version", list(software.values()))]
-    first = html_table("Inputs read", inputs) if tables else "<p>No input table was read.</p>"
-    return Section([first, html_table("Everything read", files), html_table("Software used", versions)])
+    first = html_table("Tables of the return", inputs) if tables else "<p>No table was read.</p>"
+    return Section([first, html_table("Files read", files), html_table("Software used", versions)])

@@ -1,4 +1,4 @@
-"""Is this plan ready? What the plan does not say, or says twice, for the reviewer."""
+"""Findings on the action plan: what it does not say, or says twice, for the reviewer."""
 
 from collections.abc import Sequence
 from html import escape
@@ -11,16 +11,16 @@ from wres.text.lists import quantity
 
 
 def readiness(commitments: int, findings: Sequence[Finding]) -> Section:
-    """The questions about a plan of so many commitments, in the order in which they matter; the reader decides."""
+    """The findings on a plan of so many commitments, in the order in which they matter; the reader decides."""
     if not commitments:
         return Section(["<p>No action plan was given with this return.</p>"])
     unanswered = still_open(findings)
-    sentence = "Nothing is open: every question about the plan is answered or accepted."
+    sentence = "There are no open findings on the plan."
     if unanswered:
         warnings = sum(finding.severity == "warning" for finding in unanswered)
         numbers = f"{quantity(warnings, 'warning')} and {quantity(len(unanswered) - warnings, 'note')} are open"
         numbers += f", {len(findings) - len(unanswered)} accepted" if len(unanswered) < len(findings) else ""
-        sentence = f"{quantity(commitments, 'commitment')}; {numbers}. None stops the report."
+        sentence = f"{quantity(commitments, 'action')}; {numbers}. None stops the report."
     return Section([f"<p>{escape(sentence)}</p>", *_by_topic(findings)])
 
 

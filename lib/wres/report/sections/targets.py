@@ -20,21 +20,21 @@ PERCENT = ("percent", "%")
 POINTS = "percentage point"
 HIDDEN_LATER = "Last figure shown; later ones are hidden."
 NO_PACE = "No change each year is given, because the figure is rounded."
-ALWAYS = ("Target", "Asks for", "Met")
+ALWAYS = ("Measure", "Target", "Reached")
 
 
 def targets(context: Context, progress: Sequence[TargetProgress], local_population: LocalPopulation | None = None) -> Section:
-    """Each target as it was stated, where it stands, and the pace needed beside the pace achieved; nothing without targets."""
+    """Each target as it was stated, the latest figure, and the pace needed beside the pace achieved; nothing without targets."""
     if not progress:
         return Section([])
     columns = [
-        TableColumn("Target", [row.target for row in progress], "names"),
-        TableColumn("Asks for", [_asks(row) for row in progress]),
+        TableColumn("Measure", [row.target for row in progress], "names"),
+        TableColumn("Target", [_asks(row) for row in progress]),
         TableColumn("By", [row.by or (row.date.isoformat() if row.date else "") for row in progress]),
         TableColumn("Latest figure", [_latest(row, context) for row in progress]),
         TableColumn("Change needed each year", [_pace_needed(row, context) for row in progress]),
         TableColumn("Average change each year so far", [_pace(row.pace_achieved, row.unit) for row in progress]),
-        TableColumn("Met", [row.met for row in progress]),
+        TableColumn("Reached", [_reached(row, context) for row in progress]),
         TableColumn("Notes", [_notes(row) for row in progress]),
     ]
     columns = [column for column in columns if column.heading in ALWAYS or any(column.cells)]
@@ -42,7 +42,7 @@ def targets(context: Context, progress: Sequence[TargetProgress], local_populati
     if local_population is not None and any("local population" in row.rule.casefold() for row in progress):
         share = number(local_population.value, local_population.unit)
         notes.append(f"Local population: {share} {context.words.comparison}, {local_population.source}.")
-    return Section([html_table("Targets and where they stand", columns, [*notes, *legend(columns)])])
+    return Section([html_table("Progress against targets", columns, [*notes, *legend(columns)])])
 
 
 def _asks(row: TargetProgress) -> str:
@@ -87,8 +87,16 @@ def _pace_needed(row: TargetProgress, context: Context) -> str:
     """The pace from the report's snapshot on; where there is no time left, that."""
     if row.met == "yes":
         return ""
-    passed = row.date is not None and row.date <= context.rules.snapshot.of(context.year) and row.actual_year is not None
-    return "the date has passed" if passed else _pace(row.pace_needed, row.unit)
+    return "the date has passed" if _passed(row, context) and row.actual_year is not None else _pace(row.pace_needed, row.unit)
+
+
+def _reached(row: TargetProgress, context: Context) -> str:
+    """Whether the target is reached; before its date, that it is not yet."""
+    return "not yet" if row.met == "no" and row.date is not None and not _passed(row, context) else row.met
+
+
+def _passed(row: TargetProgress, context: Context) -> bool:
+    return row.date is not None and row.date <= context.rules.snapshot.of(context.year)
 
 
 def _pace(value: float, unit: str) -> str:

@@ -1,4 +1,4 @@
-"""Years and benchmarks together: a row for each overall measure, and the rules by which its movement is judged."""
+"""Figures by year and benchmarks: a row for each overall measure, and the rules by which its movement is judged."""
 
 from html import escape
 
@@ -106,9 +106,9 @@ def _rules(context: Context, results: Results) -> str:
     reasons = [f"Not comparable: {row.why}" for row in results.moved if row.series_broken]
     listed = "".join(f"<li>{escape(line)}</li>" for line in dict.fromkeys([*rules, *explained, *reasons]))
     return (
-        f'<p class="note">The column of changes compares {before} with {after}. An arrow says which way the number went. The words '
-        'behind it say what may be said of the change, not of the figure: "better" and "worse" are for the staff of the row, "equal" is '
-        "a ratio of 1 or a gap of 0.</p>"
+        f'<p class="note">The column of changes compares {before} with {after}. Arrows show whether the number rose or fell. The words '
+        'after them describe the change, not the figure. "Better" and "worse" are for the staff in that row. "Equal" is a relative '
+        "likelihood of 1 or a gap of 0.</p>"
         f'<ul class="note">{listed}</ul>'
     )
 
@@ -116,7 +116,7 @@ def _rules(context: Context, results: Results) -> str:
 def _sources(context: Context, results: Results) -> str:
     if not results.benchmarks:
         years = quantity(context.rules.benchmark_years, "year")
-        return f'<p class="note">No benchmarks are known for {period(context.year)}, or up to {years} before or after it.</p>'
+        return f'<p class="note">There are no benchmarks for {period(context.year)}, or up to {years} before or after it.</p>'
     lines = dict.fromkeys(f"{row.name}, {_when(context, row)}: {row.source}" for row in results.benchmarks)
     listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
     holding = listing(list(dict.fromkeys(row.name for row in results.benchmarks if row.holds_the_organisation)))

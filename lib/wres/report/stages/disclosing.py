@@ -143,4 +143,4 @@ def _plan(calculated: CalculatedYears, context: Context, year: int) -> ActionPla
 
 def _checks_page(checked: CheckedReturn, context: Context) -> str:
     docs = checked.data_docs
-    return (replace(docs, title=f"INTERNAL. {docs.title}") if context.internal else docs).html()
+    return (replace(docs, title=f"Internal: {docs.title}") if context.internal else docs).html()

@@ -20,7 +20,7 @@ class OverviewProduct(Product):
     across: ClassVar[bool] = True
     without_figures: ClassVar[tuple[str, str]] = (
         "these hold no figures any more",
-        "Check that the reports of the year stand and have figures.",
+        "Check that the reports of the year are built and have figures.",
     )
     name: str = kind
     edition: str = PUBLIC

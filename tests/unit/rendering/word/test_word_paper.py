@@ -166,7 +166,7 @@ def test_prompts_of_a_template_are_marked_and_names_in_it_are_held_back(made):
     template.add_paragraph("Chair: A Person")
     document = made(template, held_back=("Chair: A Person",))
     assert "Insert name here" in highlighted(document)
-    assert document.paragraphs[1].text == "[held back: may name a person]"
+    assert document.paragraphs[1].text == "[removed: may name a person]"
 
 
 def test_a_template_says_nothing_more_of_its_author(tmp_path):

@@ -135,7 +135,7 @@ def test_cases_of_two_years_are_not_set_against_staff_counted_twice():
 @pytest.mark.parametrize(
     ("status", "reason", "part"),
     [
-        ("missing", "no data", "No data were published"),
+        ("missing", "no data", "There is no figure"),
         ("missing", "to be confirmed", "still to be confirmed"),
         ("missing", "nobody at risk", "nobody in one of the groups"),
         ("missing", "no events in the lower group", "No BME applicants were appointed from shortlisting."),
@@ -150,7 +150,7 @@ def test_a_figure_that_is_not_shown_says_why(status, reason, part):
 def test_the_label_of_the_group_is_one_parameter():
     ecm = words_for(STANDARD, SimpleNamespace(group_label="ECM", indicator_word="metric"))
     assert "ECM applicants" in ratio_sentence(ratio(1.7), STANDARD.indicators["2"], ecm, RULES)
-    assert ecm.group("white/bme") == "White to ECM"
+    assert ecm.group("white/bme") == "White compared with ECM"
 
 
 RANGE = "the non-adverse range, 0.80 to 1.25"

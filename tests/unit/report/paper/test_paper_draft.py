@@ -88,7 +88,7 @@ def test_each_indicator_is_a_row_with_both_groups_and_the_year_before(drafted):
     assert table.heads == ("Indicator", "White", "BME", "Between them", "2023/24", "Change")
     assert len(table.rows) == 9
     assert table.rows[1][:5] == ("2. Appointment", "25.0%", "16.7%", "1.50", "1.07")
-    assert table.rows[4][:4] == ("5. Harassment by the public", "no data", "no data", "no data")
+    assert table.rows[4][:4] == ("5. Harassment from the public", "no data", "no data", "no data")
 
 
 def test_what_changed_is_said_as_on_the_page(drafted):
@@ -143,7 +143,7 @@ def test_what_a_template_still_asks_for_is_listed(drafted, returned):
     assert draft.template == PATH
     assert draft.held_back == ("Chair: Priya Sharma",)
     assert draft.to_do[-3:] == (
-        "Template: a paragraph may name a person and is held back (1 in all).",
+        "Template: a paragraph may name a person and is removed (1 in all).",
         'Template: "Insert name here" is a prompt.',
         "Template: {{budget}} is no field of the paper.",
     )

@@ -10,7 +10,7 @@ STANDARD = Workspace.at().standard
 
 def test_the_periods_name_their_indicators(context):
     assert (
-        "Figures speak of three periods: as at 31 March 2025 (indicators 1 and 9), 1 April 2024 to 31 March 2025 (2 to 4) and the NHS Staff Survey, "
+        "Figures are for three periods: as at 31 March 2025 (indicators 1 and 9), 1 April 2024 to 31 March 2025 (2 to 4) and the NHS Staff Survey, "
         "autumn 2024 (5 to 8)."
     ) in about_lines(context())
 
@@ -18,7 +18,7 @@ def test_the_periods_name_their_indicators(context):
 @pytest.mark.parametrize(
     ("codes", "part"),
     [
-        (["1"], "Figures speak of one period: as at 31 March 2025 (indicator 1)."),
+        (["1"], "Figures are for one period: as at 31 March 2025 (indicator 1)."),
         (["1", "2", "3"], "(indicator 1) and 1 April 2024 to 31 March 2025 (2 and 3)."),
     ],
 )

@@ -43,7 +43,7 @@ def test_a_line_for_each_indicator_and_staff_group(context, rows):
         ["Indicator", "Staff", "Hidden: small numbers", "Hidden: would reveal a small number", "Rounded", "To protect"],
         ["1", "Clinical", "Band 8c, Band 9 (BME)", "Band 8c, Band 9 (White)", "", "Band 8c, Band 9 (BME)"],
         [
-            "rdr", "All staff", "", "", "From band 5 and below to bands 8a and above (White to BME)",
+            "rdr", "All staff", "", "", "From band 5 and below to bands 8a and above (White compared with BME)",
             "indicator 1, Clinical: Band 8c, Band 9 (BME)",
         ],
     ]  # fmt: skip
@@ -56,7 +56,7 @@ def test_each_figure_and_what_it_protects_is_folded_away(context, rows):
         ["Indicator 1, Clinical, Band 8c, White", "Indicator 1, Clinical, Band 8c, BME"],
         ["Indicator 1, Clinical, Band 9, White", "Indicator 1, Clinical, Band 9, BME"],
         [
-            "Indicator rdr, All staff, From band 5 and below to bands 8a and above, White to BME",
+            "Indicator rdr, All staff, From band 5 and below to bands 8a and above, White compared with BME",
             "Indicator 1, Clinical, Band 8c, BME; Indicator 1, Clinical, Band 9, BME",
         ],
     ]
@@ -90,4 +90,4 @@ def test_routes_are_named_and_a_part_of_a_board(context, rows):
     recruits = ratio(measure="relative_likelihood_international", **DERIVED)
     board = Figure(year=2025, indicator="9", measure="difference", group="bme", band="voting", unit="points", **DERIVED)
     lines = rows(hiding(context(), [recruits, board], ()).html())[1:]
-    assert [line[2] for line in lines] == ["All bands, international recruits only (White to BME)", "Voting members (BME)"]
+    assert [line[2] for line in lines] == ["All bands, international recruits only (White compared with BME)", "Voting members (BME)"]

@@ -34,7 +34,7 @@ def test_finding_chart_movement_and_counts_stand_in_one_section(context):
 def test_without_a_figure_it_says_why_and_draws_nothing(context):
     missing = RATIO.missing("no data")
     section = section_of(context(), Results((missing,), (missing,)), "4").html()
-    assert '<p class="lead">No data were published for this.</p>' in section
+    assert '<p class="lead">There is no figure for this.</p>' in section
     assert "<svg" not in section
     assert "<table" not in section
 

@@ -62,9 +62,9 @@ def test_indicators_are_linked_from_lists_and_ranges(text, linked):
     assert set(commitment.indicators.codes) == linked
 
 
-def test_an_indicator_that_no_action_serves_stays_visible_in_the_matrix():
+def test_an_indicator_without_an_action_stays_visible_in_the_matrix():
     html = plan_coverage(plan_of([{"action_no": "1", "action": "One", "indicators": "1-3, 5-9"}])).html()
-    assert re.search(r"No action serves indicators? 4\.", html)
+    assert re.search(r"No action is linked to indicator 4\.", html)
 
 
 def test_the_timeline_counts_dated_recurring_and_undated_work():

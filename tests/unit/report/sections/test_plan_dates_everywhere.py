@@ -1,4 +1,4 @@
-"""What is due when is drawn from days without a time zone: the same bytes on every machine."""
+"""Due dates of actions is drawn from days without a time zone: the same bytes on every machine."""
 
 import os
 import subprocess

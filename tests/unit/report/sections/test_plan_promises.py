@@ -37,12 +37,12 @@ def test_a_commitment_is_found_again_by_its_wording(make):
 def test_main_changes_are_written_from_the_lineage(make):
     later = make(*LATER, year=2025)
     sentences = main_changes(lineage(make(*EARLIER, year=2024), later))
-    assert sentences[0] == "Of 4 commitments, 1 was done, 1 continues as it was, 1 continues with changes, 1 is no longer in the plan."
+    assert sentences[0] == "Of last year's 4 actions, 1 is complete, 1 is unchanged, 1 continues with changes, 1 is no longer in the plan."
     assert sentences[-1] == "New: 3 Shadow board places for bands 8a and above."
 
 
 def test_the_table_of_promises_is_escaped(make):
     earlier = make({"action": "<i>old</i> promise"}, year=2024)
-    html = what_happened_html(lineage(earlier, make(*LATER, year=2025)), "What became of it")
+    html = what_happened_html(lineage(earlier, make(*LATER, year=2025)), "What happened")
     assert "&lt;i&gt;old&lt;/i&gt; promise" in html
     assert "Dropped" in html

@@ -223,8 +223,8 @@ def test_no_text_becomes_markup(make, cells):
 def test_common_columns_show_judged_and_computed_apart(make):
     html = common_table_html(make({"status": "P", "due_text": "December 2024", "frameworks": "High Impact Action 2"}))
     cells = {cell[1].get("data-label"): cell[2] for cell in parsed(html).rows[-1]}
-    assert cells["Status as judged"] == "in\N{NO-BREAK SPACE}progress"
-    assert cells["Status as computed"] == "⚑\N{NO-BREAK SPACE}Overdue was due 31 December 2024"
+    assert cells["Status"] == "in\N{NO-BREAK SPACE}progress"
+    assert cells["Points to check"] == "⚑\N{NO-BREAK SPACE}Overdue was due 31 December 2024"
     assert cells["Frameworks"] == "North High Impact Actions (2021): 2"
 
 
@@ -239,7 +239,7 @@ def test_coverage_keeps_empty_rows_and_columns(make):
     assert covered.links == {first: dict.fromkeys("156", "own"), second: {}, third: dict.fromkeys("123456789", "all")}
     assert (covered.by_column["2"], covered.uncovered, covered.idle) == ([third], [], [second])
     assert framework_coverage(plan)["north"].links[first] == {"1": "own"}
-    assert "No action serves items 2, 3." in plan_coverage(plan).html()
+    assert "No action is linked to items 2 and 3." in plan_coverage(plan).html()
 
 
 def test_the_timeline_says_what_has_no_date(make):

@@ -18,7 +18,7 @@ SOURCES = {
 
 
 def test_every_table_of_every_year_says_where_it_was_read(rows):
-    assert rows(provenance(SOURCES, ROOT, (), {}).html(), "Inputs read") == [
+    assert rows(provenance(SOURCES, ROOT, (), {}).html(), "Tables of the return") == [
         ["Table", "Year", "Where", "Rows"],
         ["board", "2024", "data/ABC/2024/board.csv", "6"],
         ["recruitment", "2025", "data/ABC/2025/return.xlsx, sheet recruitment", "3"],
@@ -30,7 +30,7 @@ def test_everything_read_has_its_hash_and_the_software_its_version(rows):
     section = provenance(
         {}, ROOT, (InputHash("params/years/2022.yaml", "ab12"), InputHash("requirements.lock", "absent")), {"Python": "3.12"}
     ).html()
-    assert rows(section, "Everything read") == [["File", "SHA-256"], ["params/years/2022.yaml", "ab12"], ["requirements.lock", "absent"]]
+    assert rows(section, "Files read") == [["File", "SHA-256"], ["params/years/2022.yaml", "ab12"], ["requirements.lock", "absent"]]
     assert rows(section, "Software used") == [["Software", "Version"], ["Python", "3.12"]]
     assert "<p>No input table was read.</p>" in section
 

@@ -20,18 +20,18 @@ def test_a_return_without_a_plan_says_so():
 
 
 def test_a_plan_with_nothing_to_ask_says_so():
-    assert readiness(3, []).html() == "<p>Nothing is open: every question about the plan is answered or accepted.</p>"
+    assert readiness(3, []).html() == "<p>There are no open findings on the plan.</p>"
 
 
 def test_open_questions_are_counted_and_those_accepted_apart():
     findings = [asked(2), asked(3, "overdue"), asked(4, "no status", "note"), asked(5, accepted="Agreed in June.")]
-    assert "<p>4 commitments; 2 warnings and 1 note are open, 1 accepted. None stops the report.</p>" in readiness(4, findings).html()
+    assert "<p>4 actions; 2 warnings and 1 note are open, 1 accepted. None stops the report.</p>" in readiness(4, findings).html()
     assert "<p>1 commitment; 1 warning and 0 notes are open. None stops the report.</p>" in readiness(1, [asked(2)]).html()
 
 
 def test_where_all_is_accepted_nothing_is_open(rows):
     section = readiness(2, [asked(2, accepted="Agreed in June.")]).html()
-    assert "Nothing is open" in section
+    assert "There are no open findings" in section
     assert rows(section, "Accepted (1)") == [
         [*HEADINGS, "Accepted"],
         ["warning", "actions.csv, row 2, leads", "Question 2.", "Why.", "Do.", "Agreed in June."],

@@ -26,14 +26,14 @@ def table(context, results, rows):
 
 def test_each_line_says_the_figures_and_whose_they_are(context, rows):
     assert table(context(standard=TWO), Results(FIGURES), rows) == [
-        ["2 Appointment", "1.44; White to BME"],
+        ["2 Appointment", "1.44; White compared with BME"],
         ["5 Harassment from the public", "White 28.0%; BME 32.0%"],
     ]
 
 
 def test_a_figure_that_is_not_there_says_why(context, rows):
     missing = tuple(figure.missing("to be confirmed") for figure in FIGURES)
-    assert table(context(standard=TWO), Results(missing), rows)[0] == ["2 Appointment", "White to BME; To be confirmed"]
+    assert table(context(standard=TWO), Results(missing), rows)[0] == ["2 Appointment", "White compared with BME; To be confirmed"]
 
 
 def test_a_hidden_figure_says_so_and_the_other_group_stays(context, rows):
@@ -43,7 +43,7 @@ def test_a_hidden_figure_says_so_and_the_other_group_stays(context, rows):
 
 def test_a_ratio_without_an_upper_limit_has_its_bound(context, rows):
     bound = replace(FIGURES[0].missing("no events in the lower group"), lower=6.4229)
-    assert table(context(standard=TWO), Results((bound, *FIGURES[1:])), rows)[0][1] == "at least 6.42; White to BME"
+    assert table(context(standard=TWO), Results((bound, *FIGURES[1:])), rows)[0][1] == "at least 6.42; White compared with BME"
 
 
 def test_each_line_has_the_verdict_on_its_change(context, rows):

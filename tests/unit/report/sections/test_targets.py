@@ -38,7 +38,7 @@ def test_a_target_and_the_pace_it_needs_beside_the_pace_achieved(context, rows):
         pace_needed=1.0, pace_achieved=0.5, met="no", stated_in="Board paper, page 4",
     )  # fmt: skip
     assert rows(targets(context(), [row]).html()) == [
-        ["Target", "Asks for", "By", "Latest figure", "Change needed each year", "Average change each year so far", "Met", "Notes"],
+        ["Measure", "Target", "By", "Latest figure", "Change needed each year", "Average change each year so far", "Reached", "Notes"],
         [
             "BME share of senior staff",
             "at least 20%",
@@ -55,7 +55,7 @@ def test_a_target_and_the_pace_it_needs_beside_the_pace_achieved(context, rows):
 def test_a_target_that_is_met_needs_no_pace(context, rows):
     row = progress(value=20.0, actual=21.25, pace_needed=-0.42, pace_achieved=0.5, met="yes")
     assert rows(targets(context(), [row]).html()) == [
-        ["Target", "Asks for", "Latest figure", "Average change each year so far", "Met"],
+        ["Measure", "Target", "Latest figure", "Average change each year so far", "Reached"],
         ["BME share of senior staff", "at least 20%", "21.25%", "0.5 percentage points", "yes"],
     ]
 
@@ -73,7 +73,7 @@ def test_a_figure_of_another_year_is_named_with_it(context, rows):
         met="no",
     )
     assert rows(targets(context(), [row]).html()) == [
-        ["Target", "Asks for", "By", "Latest figure", "Change needed each year", "Average change each year so far", "Met"],
+        ["Measure", "Target", "By", "Latest figure", "Change needed each year", "Average change each year so far", "Reached"],
         [
             "BME share of senior staff", "at least 18%", "2028-03-31", "8.45% (2022/23)", "3.18 percentage points",
             "\N{MINUS SIGN}0.04 percentage points", "no",
@@ -126,7 +126,7 @@ def test_a_number_of_people_is_no_percentage(context, rows):
 def test_what_a_target_does_not_say_is_said(context, rows):
     row = progress(target="A fairer board", comparator="maintain", missing=("measure", "date"))
     assert rows(targets(context(), [row]).html()) == [
-        ["Target", "Asks for", "Met", "Notes"],
+        ["Measure", "Target", "Reached", "Notes"],
         ["A fairer board", "maintain", "not known", "Not stated: measure and date."],
     ]
 
