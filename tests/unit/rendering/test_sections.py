@@ -11,8 +11,8 @@ from wres.rendering.sections import mark_sections, prose, section_id
     [
         ("2. Appointed from shortlisting", "indicator-2"),
         ("4a. Bullying by managers", "indicator-4a"),
-        ("Figures by year and benchmarks", "years-and-benchmarks-together"),
-        ("What the actions serve: 2024/25", "what-the-actions-serve-2024-25"),
+        ("Figures by year and benchmarks", "figures-by-year-and-benchmarks"),
+        ("Actions linked to each indicator: 2024/25", "actions-linked-to-each-indicator-2024-25"),
         ("Équité", "équité"),
         ("???", "section"),
     ],
@@ -52,7 +52,11 @@ def test_a_tag_says_under_which_id_a_section_is_found():
 
 
 def test_the_steps_of_the_run_are_a_section_of_their_own_after_the_opening():
-    step = v4.new_code_cell("checked = check(returned)", metadata={"tags": ["stage", "review"]})
+    step = v4.new_code_cell(
+        "checked = check(returned)",
+        metadata={"tags": ["stage", "review"]},
+        outputs=[v4.new_output("execute_result", {"text/html": "<p>7 tables</p>"})],
+    )
     cells = [v4.new_code_cell("year = 2025"), step, v4.new_code_cell("report.heading()"), v4.new_markdown_cell("## Summary\n\nOne.")]
     notebook = v4.new_notebook(cells=cells)
     assert [entry.id for entry in mark_sections(notebook)] == ["run", "summary"]

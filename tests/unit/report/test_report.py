@@ -138,4 +138,4 @@ def test_every_file_of_the_internal_edition_says_so(tmp_path):
     book = openpyxl.load_workbook(tmp_path / "tables-internal.xlsx")
     for sheet in book.worksheets:
         assert sheet.title == "Contents" or str(sheet["A1"].value).startswith("INTERNAL"), sheet.title
-    assert "<h1>INTERNAL" in (tmp_path / "review" / "checks" / "index.html").read_text(encoding="utf-8")
+    assert "<h1>Internal: " in (tmp_path / "review" / "checks" / "index.html").read_text(encoding="utf-8")

@@ -27,7 +27,7 @@ def figures(counts=COUNTS):
 def test_a_band_without_events_keeps_its_counts_and_its_bound(context, rows):
     """At least 6.42 and at most 0.64 by brute force; 21 of 60 against 7 of 35 is 1.75, with 0.87 to 3.75."""
     heading, *lines = rows(parts_table(context(), Results(figures()), "2"))
-    assert heading == ["Staff", "Band", "Who", "White", "BME", "Relative likelihood", "Interval"]
+    assert heading == ["Staff", "Band", "Who", "White", "BME", "Relative likelihood", "95% confidence interval"]
     assert lines == [
         ["Clinical", "Band 5", "everyone", "60 of 300", "0 of 120", "at least 6.42", "6.42 or more"],
         ["Clinical", "Band 6", "everyone", "0 of 10", "5 of 10", "0.00", "0.00 to 0.64"],

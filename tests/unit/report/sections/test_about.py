@@ -18,7 +18,7 @@ def test_the_periods_name_their_indicators(context):
 @pytest.mark.parametrize(
     ("codes", "part"),
     [
-        (["1"], "Figures are for one period: as at 31 March 2025 (indicator 1)."),
+        (["1"], "All figures are for one period: as at 31 March 2025 (indicator 1)."),
         (["1", "2", "3"], "(indicator 1) and 1 April 2024 to 31 March 2025 (2 and 3)."),
     ],
 )

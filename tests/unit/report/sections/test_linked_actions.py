@@ -16,7 +16,7 @@ def test_the_actions_of_an_indicator_stand_with_their_due_dates_and_statuses(pla
     assert "<p>3 actions linked to this indicator:</p>" in html
     assert "1a Train every panel chair in inclusive recruitment." in html
     assert "Due: 31 December 2025." in html
-    assert "At risk" in html
+    assert "At\N{NO-BREAK SPACE}risk" in html
 
 
 def test_that_no_action_answers_an_indicator_is_said(plan):

@@ -45,4 +45,4 @@ def test_the_table_of_promises_is_escaped(make):
     earlier = make({"action": "<i>old</i> promise"}, year=2024)
     html = what_happened_html(lineage(earlier, make(*LATER, year=2025)), "What happened")
     assert "&lt;i&gt;old&lt;/i&gt; promise" in html
-    assert "Dropped" in html
+    assert "No longer in the plan" in html

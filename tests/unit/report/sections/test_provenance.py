@@ -32,7 +32,7 @@ def test_everything_read_has_its_hash_and_the_software_its_version(rows):
     ).html()
     assert rows(section, "Files read") == [["File", "SHA-256"], ["params/years/2022.yaml", "ab12"], ["requirements.lock", "absent"]]
     assert rows(section, "Software used") == [["Software", "Version"], ["Python", "3.12"]]
-    assert "<p>No input table was read.</p>" in section
+    assert "<p>No table was read.</p>" in section
 
 
 def test_no_path_of_the_machine_is_shown():

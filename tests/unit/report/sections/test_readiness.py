@@ -26,7 +26,7 @@ def test_a_plan_with_nothing_to_ask_says_so():
 def test_open_questions_are_counted_and_those_accepted_apart():
     findings = [asked(2), asked(3, "overdue"), asked(4, "no status", "note"), asked(5, accepted="Agreed in June.")]
     assert "<p>4 actions; 2 warnings and 1 note are open, 1 accepted. None stops the report.</p>" in readiness(4, findings).html()
-    assert "<p>1 commitment; 1 warning and 0 notes are open. None stops the report.</p>" in readiness(1, [asked(2)]).html()
+    assert "<p>1 action; 1 warning and 0 notes are open. None stops the report.</p>" in readiness(1, [asked(2)]).html()
 
 
 def test_where_all_is_accepted_nothing_is_open(rows):

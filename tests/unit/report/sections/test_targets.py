@@ -46,7 +46,7 @@ def test_a_target_and_the_pace_it_needs_beside_the_pace_achieved(context, rows):
             "17%",
             "1 percentage point",
             "0.5 percentage points",
-            "no",
+            "not yet",
             "Stated in Board paper, page 4.",
         ],
     ]
@@ -76,7 +76,7 @@ def test_a_figure_of_another_year_is_named_with_it(context, rows):
         ["Measure", "Target", "By", "Latest figure", "Change needed each year", "Average change each year so far", "Reached"],
         [
             "BME share of senior staff", "at least 18%", "2028-03-31", "8.45% (2022/23)", "3.18 percentage points",
-            "\N{MINUS SIGN}0.04 percentage points", "no",
+            "\N{MINUS SIGN}0.04 percentage points", "not yet",
         ],
     ]  # fmt: skip
 
@@ -93,7 +93,7 @@ def test_whether_a_target_was_met_after_the_figure_is_not_known(context, rows):
     later = progress(value=20.0, by="March 2021", date=dt.date(2021, 3, 31), actual=16.0, actual_year=2020, pace_needed=4 / 1.5, met="no")
     section = targets(context(year=2020, organisation=counted), [row, later]).html()
     assert rows(section)[1][2:] == ["March 2020", "16% (September 2019)", "the date has passed", "not known"]
-    assert rows(section)[2][2:] == ["March 2021", "16% (September 2019)", "2.67 percentage points", "no"]
+    assert rows(section)[2][2:] == ["March 2021", "16% (September 2019)", "2.67 percentage points", "not yet"]
 
 
 def test_a_bound_is_said_with_its_year(context, rows):
@@ -133,7 +133,7 @@ def test_what_a_target_does_not_say_is_said(context, rows):
 
 def test_a_ratio_has_no_unit_and_a_day_stands_where_no_words_do(context, rows):
     row = progress(comparator="at most", value=1.25, unit="ratio", date=dt.date(2027, 3, 31), actual=1.4, met="no", note="two years")
-    assert rows(targets(context(), [row]).html())[1][1:] == ["at most 1.25", "2027-03-31", "1.4", "no", "two years."]
+    assert rows(targets(context(), [row]).html())[1][1:] == ["at most 1.25", "2027-03-31", "1.4", "not yet", "two years."]
 
 
 def test_a_rule_is_said_with_what_it_comes_to_and_with_the_local_population_it_rests_on(context, rows):

@@ -33,7 +33,7 @@ def test_reading_lists_tables_rows_and_files(two_years):
 
 def test_checking_counts_expectations_met_and_not_met(two_years):
     table = rows(check(two_years))
-    assert table[0] == ["Table", "Expectations", "Reached", "Not met"]
+    assert table[0] == ["Table", "Expectations", "Met", "Not met"]
     assert [row[0] for row in table[1:3]] == ["workforce.csv", "training.csv"]
     assert all(int(row[1]) == int(row[2]) + int(row[3]) for row in table[1:])
 
