@@ -113,7 +113,7 @@ class Organisation(Parameters):
     plans: ByYear[Plan] = Field(default={}, description="A plan for one year's return, instead of `plan`.")
     paper: Paper | None = Field(default=None, description="The committee paper the report goes with.")
     papers: ByYear[Paper] = Field(default={}, description="A paper for one year's return, instead of `paper`.")
-    approval: ByYear[Approval] = Field(default={}, description="By year. Without it the report says DRAFT.")
+    approval: ByYear[Approval] = Field(default={}, description="By year. Without it the report is a draft.")
     accepted: tuple[Acceptance, ...] = Field(default=(), description="Findings that are right as they are.")
     column_map: dict[str, TableMap] = Field(default={}, description="Tables that are read out of exports, by table.")
     page: PageLook = Field(default=PageLook(), description="The pages' own look.")

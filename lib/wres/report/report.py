@@ -127,7 +127,7 @@ class Report:
         return about(self.context)
 
     def readiness(self) -> Section:
-        """Is this plan ready? What the plan does not say, or says twice, for the reviewer."""
+        """Findings on the action plan: what it does not say, or says twice, for the reviewer."""
         return readiness(len(self.action_plan.commitments), self.reviewed.plan)
 
     def checks(self) -> Section:

@@ -24,7 +24,7 @@ def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Findin
     """
     context = compared.disclosed.context
     actions = [tuple(row.written[name] for name in ACTION_COLUMNS) for row in compared.disclosed.plan.commitments]  # as written
-    edition, mark = context.edition, "INTERNAL. " if context.internal else ""
+    edition, mark = context.edition, "Internal: " if context.internal else ""
     folder.mkdir(parents=True, exist_ok=True)
     figures = compared.results.figures
     write_csv(figures_table(figures), folder / file_name("indicators.csv", edition))

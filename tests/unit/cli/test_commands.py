@@ -32,9 +32,9 @@ def organisation(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param(["report", "--org", "RRU"], "YEAR is missing. For example:\n  make report ORG=RRU YEAR=2019", id="no year"),
-        pytest.param(["check", "--workspace", "."], "ORG and YEAR are missing", id="neither"),
-        pytest.param(["check", "--org", " ", "--year", "2024/25"], "ORG is missing", id="blank code"),
+        pytest.param(["report", "--org", "RRU"], "Add YEAR. For example:\n  make report ORG=RRU YEAR=2019", id="no year"),
+        pytest.param(["check", "--workspace", "."], "Add ORG and YEAR", id="neither"),
+        pytest.param(["check", "--org", " ", "--year", "2024/25"], "Add ORG", id="blank code"),
         pytest.param(["reports", "--jobs", "two"], "Invalid value for '--jobs': write a number that is whole. See", id="a number in words"),
         pytest.param(["reports", "--jobs", "0"], "write a number that is greater than or equal to 1. See", id="a number too small"),
         pytest.param(["report", "--org", "../x", "--year", "2019"], "a code has 3 to 12 letters and digits", id="no code"),

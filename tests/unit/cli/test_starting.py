@@ -71,7 +71,7 @@ def test_propose_map_shows_rows_and_writes_only_when_told(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param(["propose-map", "--file", "x.csv"], "--org is missing", id="no organisation"),
+        pytest.param(["propose-map", "--file", "x.csv"], "Add --org", id="no organisation"),
         pytest.param(["propose-map", "--org", "RT5", "--file", "no-such.csv"], "there is no such file", id="no file"),
         pytest.param(["benchmarks", "--from", "no-such-folder"], "give a folder with public files", id="no folder"),
     ],
@@ -88,7 +88,7 @@ def test_a_folder_without_public_files_says_what_is_known(tmp_path):
 
 @pytest.mark.parametrize("code", ["RT5", "RZZ"])
 def test_a_new_return_needs_a_place_outside_the_repository(code, checkout):
-    with pytest.raises(WresError, match=rf"(?s)WORKSPACE is missing.*make new WORKSPACE=\.\./wres-2031 ORG={code} YEAR=2031"):
+    with pytest.raises(WresError, match=rf"(?s)Add WORKSPACE.*make new WORKSPACE=\.\./wres-2031 ORG={code} YEAR=2031"):
         run("new", "--org", code, "--year", 2031)
     assert not (checkout / "data" / code / "2031").exists()
 

@@ -134,8 +134,8 @@ def test_complete_in_any_writing_is_not_carried_over(space, last_year):
 def test_last_years_figures_stand_beside(space, last_year):
     rows = list(openpyxl.load_workbook(new_return(space, "AAA", 2025).files[-1])["training"].values)
     (top,) = [number for number, row in enumerate(rows) if "White" in row]
-    groups, shown = [(cell) for cell in rows[top] if cell in ("White", "BME", "Unknown", "Total")], rows[top + 1]
-    assert groups == ["White", "BME", "Unknown", "Total"] * 2
+    groups, shown = [(cell) for cell in rows[top] if cell in ("White", "BME", "Not known", "Total")], rows[top + 1]
+    assert groups == ["White", "BME", "Not known", "Total"] * 2
     assert [value for value in shown if isinstance(value, int | float)] == [31, 12, 0, 43]
 
 

@@ -52,7 +52,7 @@ DOWN = {
     "survey": ["indicator"],
     "board": ["voting", "executive"],
 }
-GROUPS = {"white": "White", "bme": "BME", "unknown": "Unknown"}
+GROUPS = {"white": "White", "bme": "BME", "unknown": "Not known"}
 
 
 def in_words(column, code):
@@ -206,7 +206,7 @@ def test_a_figure_left_out_among_others_is_an_error(space, book_path):
     findings = errors_of(check_return(read_return(space, CODE, YEAR), space).findings)
     assert [finding.check for finding in findings] == ["blank cell", "blank cell"]
     assert [finding.where for finding in findings] == [
-        f"return.xlsx, sheet training, row {row}, column {group}, accessed" for group in ("BME", "Unknown")
+        f"return.xlsx, sheet training, row {row}, column {group}, accessed" for group in ("BME", "Not known")
     ]
 
 
@@ -347,7 +347,7 @@ def test_a_group_is_headed_by_the_organisations_own_word_for_it(space):
     book = openpyxl.load_workbook(book_path)
     sheet = book["training"]
     row = top_of(sheet) + 1
-    for group, number in (("White", 5), ("ethnic minority colleagues", 3), ("Unknown", 0)):
+    for group, number in (("White", 5), ("ethnic minority colleagues", 3), ("Not known", 0)):
         sheet.cell(row, column_of(sheet, group, 0)).value = number
     book.save(book_path)
     training = read_return(fresh, CODE, YEAR).tables["training"]

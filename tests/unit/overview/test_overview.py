@@ -69,7 +69,7 @@ def test_the_internal_edition_reads_internal_reports_and_says_so(put):
     root = put("BBB", "name: Made-up BBB\n", "internal")
     overview = open_overview(2024, root, "internal")
     assert [report.code for report in overview.reports] == ["BBB"]
-    assert "INTERNAL." in overview.heading().html()
+    assert "Internal:" in overview.heading().html()
     assert '<a href="../../BBB/internal/index.html">' in overview.organisations().html()
     overview.save(root / "out")
     assert sorted(path.name for path in (root / "out").iterdir()) == ["organisations-internal.csv", "tables-internal.xlsx"]
@@ -81,12 +81,12 @@ def test_returns_without_a_report_drafts_and_made_up_organisations_are_named(put
     shown = open_overview(2024, root).heading().html()
     assert "<dt>Without a report</dt><dd>CCC</dd>" in shown
     assert "1 of 1 reports" in shown
-    assert "MADE UP." in shown
+    assert "Made up:" in shown
 
 
 def test_what_is_not_there_is_said(put):
     root = put("AAA", "name: Made-up AAA\n")
-    with pytest.raises(InputError, match="reports of 2023: none stands"):
+    with pytest.raises(InputError, match="reports of 2023: there is none"):
         open_overview(2023, root)
     with pytest.raises(ParameterError, match="EDITION=secret"):
         open_overview(2024, root, "secret")

@@ -39,7 +39,7 @@ def executed() -> NotebookNode:
         code('report.indicator("2")', section_output({"html": "<p>Ratio 1.70</p>"}, figure("two"))),
         v4.new_markdown_cell("## Committee paper"),
         code("report.paper()", section_output()),
-        v4.new_markdown_cell("## Checks of the inputs", metadata={"tags": ["review"]}),
+        v4.new_markdown_cell("## Checks of the return", metadata={"tags": ["review"]}),
         code("report.checks()", section_output({"html": '<p><a href="checks/index.html">Data Docs</a></p>'}), tags=("review",)),
         code("print('saved')", v4.new_output("stream", name="stdout", text="saved & <done>\n"), tags=("review",)),
         code("warn()", v4.new_output("stream", name="stderr", text="UserWarning: noise\n")),

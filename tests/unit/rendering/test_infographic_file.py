@@ -19,7 +19,7 @@ def drawing(page) -> str:
 
 
 def test_it_begins_with_its_title_and_description_and_is_small(drawing):
-    assert re.match(r"<svg [^>]*><title id=[^>]*>MADE UP[^<]+</title><desc id=[^>]*>1 Workforce: ", drawing)
+    assert re.match(r"<svg [^>]*><title id=[^>]*>Made up[^<]+</title><desc id=[^>]*>1 Workforce: ", drawing)
     assert len(drawing.encode()) < 150_000
     assert drawing.count("<svg") == drawing.count("</svg>") == 1
 
@@ -27,7 +27,7 @@ def test_it_begins_with_its_title_and_description_and_is_small(drawing):
 def test_it_says_above_the_drawing_whose_figures_they_are_and_what_matters(drawing):
     for words in ("Example Healthcare NHS Trust", "25.6%", "1.33", "BME 48.8%", "White 59.9%"):
         assert f">{words}</text>" in drawing
-    assert "MADE UP. DRAFT." in drawing.partition("</desc>")[2]
+    assert "Made up. Draft." in drawing.partition("</desc>")[2]
     box = [float(number) for number in re.search(r'viewBox="([^"]+)"', drawing)[1].split()]
     assert box[:2] == [-16, -16]
 

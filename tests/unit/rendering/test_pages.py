@@ -90,7 +90,7 @@ def test_nothing_is_loaded_and_nothing_runs(which, request):
 
 FOR_REVIEW = (
     "report.summary()",
-    "Checks of the inputs",
+    "Checks of the return",
     "Data Docs",
     "UserWarning",
     "Committee paper",
@@ -121,7 +121,7 @@ def test_internal_is_said_once_on_every_page(executed):
     for to_pages in ("", TO_PAGES):
         html = page(draw_sections(executed), "Title", "internal", to_pages=to_pages)
         assert html.count('class="banner banner-internal"') == 1
-        assert "<title>INTERNAL: " in html
+        assert "<title>Internal: " in html
     executed.cells[2].outputs[0].data["application/vnd.wres.section+json"]["parts"].insert(0, {"html": said})
     assert page(draw_sections(executed), "Title", "internal").count('class="banner banner-internal"') == 1
     assert 'banner-internal"' not in page(draw_sections(executed), "Title", "public").replace(said, "")

@@ -47,7 +47,7 @@ def test_raw_html_in_prose_is_text():
 
 
 def test_a_tag_says_under_which_id_a_section_is_found():
-    cell = v4.new_markdown_cell("## Checks of the inputs\n\nAll.", metadata={"tags": ["review", "#findings"]})
+    cell = v4.new_markdown_cell("## Checks of the return\n\nAll.", metadata={"tags": ["review", "#findings"]})
     assert [entry.id for entry in mark_sections(v4.new_notebook(cells=[cell]))] == ["findings"]
 
 

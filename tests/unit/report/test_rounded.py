@@ -215,7 +215,7 @@ def test_a_target_shows_the_figure_with_its_decimals_and_no_pace(context, rows):
     html = targets(context(), [row]).html()
     heading, line = rows(html)
     cells = dict(zip(heading, line, strict=True))
-    assert (cells["Latest figure"], cells["Note"]) == (
+    assert (cells["Latest figure"], cells["Notes"]) == (
         "13% (rounded)", "Agreed by the board. No change each year is given, because the figure is rounded.",
     )  # fmt: skip
     assert FOOTNOTE in html

@@ -69,7 +69,7 @@ def draft_paper(context: Context, results: Results, readings: Mapping[str, Indic
         **{name.strip().rstrip(":").casefold(): field.text for name, field in fields.items()},
     }  # fmt: skip
     return PaperDraft(
-        title=("INTERNAL: " if context.internal else "") + fields["title"].text,
+        title=("Internal: " if context.internal else "") + fields["title"].text,
         author=context.organisation.name,
         parts=tuple(PaperPart(name=name, blocks=tuple(blocks)) for name, blocks in parts.items() if blocks),
         values=values,

@@ -11,9 +11,9 @@ from wres.report.section import Section
 from wres.report.statement import Statement
 from wres.text import day
 
-DRAFT = "DRAFT. Not yet approved for publication."
-INTERNAL = "INTERNAL. Small numbers are not hidden: do not publish or pass on."
-MADE_UP = "MADE UP. This organisation does not exist, and every figure here is invented to show what a report looks like."
+DRAFT = "Draft: not approved for publication."
+INTERNAL = "Internal: small numbers are shown. Do not publish or share."
+MADE_UP = "Made up: this organisation does not exist. Every figure is an example."
 ORIGINS = {"counts": "counts", "records": "records", "published": "published figures"}
 
 
@@ -50,8 +50,8 @@ def heading(
 
 
 def state(context: Context) -> str:
-    """What must be said before anything else, in a word or two each: INTERNAL. MADE UP. DRAFT."""
-    return " ".join(f"{words.partition('. ')[0]}." for _, words in _banners(context))
+    """What must be said before anything else, in a word or two each: Internal. Made up. Draft."""
+    return " ".join(f"{words.partition(': ')[0]}." for _, words in _banners(context))
 
 
 def _banners(context: Context) -> list[tuple[str, str]]:
@@ -70,8 +70,8 @@ def title(context: Context) -> str:
 
 
 def _banner(kind: str, words: str) -> str:
-    first, rest = words.split(". ", 1)
-    return f'<p class="banner banner-{kind}"><strong>{first}.</strong> {rest}</p>'
+    first, rest = words.split(": ", 1)
+    return f'<p class="banner banner-{kind}"><strong>{first}:</strong> {rest}</p>'
 
 
 def _origins(figures: Iterable[Figure]) -> str:

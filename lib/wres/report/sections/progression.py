@@ -1,4 +1,4 @@
-"""Progression between bands: how groups compare in a higher tier, and the goals for senior bands."""
+"""Progression to higher bands: how groups compare in a higher tier, and the goals for senior bands."""
 
 from collections.abc import Mapping, Sequence
 from html import escape

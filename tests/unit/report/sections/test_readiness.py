@@ -1,4 +1,4 @@
-"""Is this plan ready? What is open, what to read first, what was accepted."""
+"""Findings on the action plan: What is open, what to read first, what was accepted."""
 
 from hypothesis import given
 from hypothesis import strategies as st
