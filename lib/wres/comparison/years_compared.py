@@ -30,7 +30,7 @@ class YearsCompared:
         """What came between the two years, so that they may not be compared; empty when nothing did."""
         for gap in self.breaks:
             if self.before < gap.year <= self.after and gap.indicator == now.indicator:
-                return f"break in the series in {period(gap.year)}: {gap.reason.rstrip('.')}"
+                return f"the way this is measured changed in {period(gap.year)}: {gap.reason.rstrip('.')}"
         mergers = ((year, name) for year, name in sorted(self.mergers.items()) if self.before < year <= self.after)
         return next((f"merger in {period(year)}: {name}" for year, name in mergers), "")
 

@@ -100,7 +100,7 @@ def _check_no_plan(workspace: Workspace, code: str, year: int, path: Path) -> No
     target = folder / "actions.csv"
     if target.exists():
         raise WresError(
-            f"{target}: this return has a plan already, and it is not written over. To replace it, move it away and run: {again}"
+            f"{target}: this return has a plan already, which has not been changed. To replace it, move it away and run: {again}"
         )
     returned = read_return(workspace, code, year) if folder.is_dir() else None
     if returned is None or ACTIONS not in returned.tables:
@@ -109,6 +109,6 @@ def _check_no_plan(workspace: Workspace, code: str, year: int, path: Path) -> No
     where = f"{source.file}, sheet {source.sheet}" if source.sheet else str(source.file)
     clear = "delete the rows below its headings" if source.sheet else "move the file away"
     raise WresError(
-        f"{where}: this return has a plan already ({quantity(rows, 'action')}), and it is not written over. To keep both, copy the rows "
+        f"{where}: this return has a plan already ({quantity(rows, 'action')}), which has not been changed. To keep both, copy the rows "
         f"you need from {path}, sheet {ACTIONS}. To replace it, {clear} and run: {again}"
     )

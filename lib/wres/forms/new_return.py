@@ -66,7 +66,7 @@ def _check_new(workspace: Workspace, code: str, year: int) -> None:
     existing = sorted(path.name for path in folder.iterdir() if not path.name.startswith(LEFT_BEHIND)) if folder.exists() else []
     if existing:
         raise WresError(
-            f"{folder}: this return is there already ({', '.join(existing)}) and is not written over. Choose another YEAR, or move these "
+            f"{folder}: this return already exists ({', '.join(existing)}) and has not been changed. Choose another YEAR, or move these "
             f"files away. To check what is there, run\n  {command('check', workspace, org=code, year=year)}"
         )
 

@@ -290,7 +290,7 @@ def test_nothing_is_compared_across_a_break(history_of, standard, rules) -> None
     one = Break(year=2022, indicator="7", reason="another denominator.")
     across = movement(history, 2021, 2022, standard, rules, [one])[0]
     assert (across.direction, across.verdict, across.series_broken) == ("", "not comparable", True)
-    assert across.why == "break in the series in 2021/22: another denominator"
+    assert across.why == "the way this is measured changed in 2021/22: another denominator"
     assert isnan(across.change)
     assert movement(history, 2022, 2023, standard, rules, [one])[0].verdict == "chance not known"
     elsewhere = Break(year=2022, indicator="8", reason="another question.")

@@ -95,7 +95,7 @@ def test_a_return_that_is_there_is_not_written_over(space):
     folder = space.return_folder("AAA", 2025)
     folder.mkdir(parents=True)
     (folder / "training.csv").write_text("mine")
-    with pytest.raises(WresError, match=r"there already \(training.csv\).*not written over"):
+    with pytest.raises(WresError, match=r"already exists \(training.csv\) and has not been changed"):
         new_return(space, "AAA", 2025)
     assert [path.name for path in folder.iterdir()] == ["training.csv"]
     assert not space.organisation_file("AAA").exists()

@@ -107,7 +107,9 @@ def test_a_break_between_is_said(returned):
     returned.give(*survey("7", "60.1", "1917", "50.2", "662"), year=2021)
     returned.give(*survey("7", "50.1", "1917", "40.2", "662"), year=2022)
     report = returned.opened(year=2022)
-    assert sentences(report, "7").startswith("Not comparable with 2020/21: break in the series in 2021/22: From the 2021 survey,")
+    assert sentences(report, "7").startswith(
+        "Not comparable with 2020/21: the way this is measured changed in 2021/22: From the 2021 survey,"
+    )
     assert "○ change not comparable" in report.summary().html()
 
 

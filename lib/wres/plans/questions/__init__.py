@@ -1,4 +1,4 @@
-"""Findings on the action plan: The checks of an action plan, one module a family, in the order in which they are asked."""
+"""Findings on the action plan: the checks of an action plan, one module a family, in the order in which they are asked."""
 
 from collections.abc import Sequence
 

@@ -29,7 +29,7 @@ def test_one_row_follows_the_share_of_the_group_that_the_report_is_about(context
 
 
 def test_a_break_in_the_series_is_said_and_not_judged(context, rows):
-    why = "break in the series in 2024/25: other questions"
+    why = "the way this is measured changed in 2024/25: other questions"
     broken = Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, nan, Verdict.NOT_COMPARABLE, why, series_broken=True)
     section = trend(context(), Results(FIGURES, (BEFORE, *FIGURES), moved=(broken,)))
     assert rows(section.html())[1][-1] == "○\N{NO-BREAK SPACE}not comparable"
