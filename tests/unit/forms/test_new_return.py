@@ -221,7 +221,7 @@ def test_files_that_programs_leave_behind_are_no_return(space):
     folder.mkdir(parents=True)
     (folder / ".DS_Store").write_bytes(b"x")
     assert new_return(space, "AAA", 2025).files[-1].is_file()
-    with pytest.raises(WresError, match=r"there already \(return\.xlsx\)"):
+    with pytest.raises(WresError, match=r"already exists \(return\.xlsx\)"):
         new_return(space, "AAA", 2025)
 
 
