@@ -1,9 +1,9 @@
 """Charts: rows and their words in, a chart out that is drawn later; each drawing is plain Altair."""
 
 from wres.charts.board import BoardShare, board_chart
-from wres.charts.chart import BothWidths, Chart, chart_from_json
+from wres.charts.chart import Chart, Picture, chart_from_json
 from wres.charts.glance import Glance, GlanceBenchmark, GlanceMark, GlanceWords, GlanceYear
-from wres.charts.glance_chart import glance_charts
+from wres.charts.glance_chart import glance_picture
 from wres.charts.ladder import ladder_chart
 from wres.charts.ladder_rungs import BandShare, LadderPart, Rung
 from wres.charts.percentages import percentages_chart
@@ -12,7 +12,7 @@ from wres.charts.ratio import ratio_chart
 from wres.charts.timeline import TimelineLine, months_chart, timeline_chart
 
 __all__ = [
-    "BandShare", "BenchmarkMark", "BoardShare", "BothWidths", "Chart", "Glance", "GlanceBenchmark", "GlanceMark", "GlanceWords",
-    "GlanceYear", "LadderPart", "Rung", "TimelineLine", "YearPoint", "board_chart", "chart_from_json", "glance_charts", "ladder_chart",
+    "BandShare", "BenchmarkMark", "BoardShare", "Chart", "Glance", "GlanceBenchmark", "GlanceMark", "GlanceWords", "GlanceYear",
+    "LadderPart", "Picture", "Rung", "TimelineLine", "YearPoint", "board_chart", "chart_from_json", "glance_picture", "ladder_chart",
     "months_chart", "percentages_chart", "ratio_chart", "timeline_chart",
 ]  # fmt: skip

@@ -34,14 +34,13 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class BothWidths:
-    """One picture drawn for wide screens and again for narrow ones.
+class Picture:
+    """A chart that is a file of its own too.
 
-    opening: pixels at the top of the wide one that a file of its own shows, and a page leaves out because it says the same.
+    opening: pixels at the top that the file shows, and a page leaves out because it says the same.
     """
 
-    wide: Chart
-    narrow: Chart
+    chart: Chart
     opening: float
 
 

@@ -14,7 +14,7 @@ from altair.utils import schemapi
 
 from wres.charts.board import board_against_workforce
 from wres.charts.chart import Chart
-from wres.charts.infographic import indicators_at_a_glance, indicators_at_a_glance_narrow
+from wres.charts.infographic import indicators_at_a_glance
 from wres.charts.ladder import ladder_of_bands
 from wres.charts.percentages import percentages_over_years
 from wres.charts.ratio import ratio_over_years
@@ -25,7 +25,7 @@ DRAWINGS: dict[str, Callable[[], alt.LayerChart | alt.VConcatChart | alt.Chart]]
     drawing.__name__: drawing
     for drawing in (
         ratio_over_years, percentages_over_years, ladder_of_bands, board_against_workforce, commitments_over_time,
-        commitments_by_month, indicators_at_a_glance, indicators_at_a_glance_narrow,
+        commitments_by_month, indicators_at_a_glance,
     )
 }  # fmt: skip
 VEGA_LITE = "6.1"
@@ -33,6 +33,7 @@ OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 IDS = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 WITHIN = re.compile(r'\s+(?:font-family|role|aria-[a-z]+)="[^"]*"')  # the whole chart is one image in one font
+MARGIN = 16  # pixels around a chart that is a file of its own
 NO_FONTS = Path(__file__).parent / "templates" / "no_fonts.conf"
 FONTS = 'font-family="Arial, Helvetica, sans-serif"'
 
@@ -61,12 +62,12 @@ def svg(chart: Chart, below: float = 0) -> str:
 
 def png(chart: Chart, least_width: int = 1600) -> bytes:
     """The chart as a picture on white, at least so many pixels wide; its bytes depend on the chart alone."""
-    vega = fill(chart)
+    vega = fill(chart) | {"padding": MARGIN, "background": "#FFFFFF"}
     box = VIEW_BOX.search(_converter().vega_to_svg(vega))
     if box is None:
         raise RuntimeError(f"vl-convert gave no SVG for {chart.name}")
     width = float(box.group(1).split()[2])
-    drawn: bytes = _converter().vega_to_png(vega | {"background": "#FFFFFF"}, scale=max(1.0, least_width / width))
+    drawn: bytes = _converter().vega_to_png(vega, scale=max(1.0, least_width / width))
     return drawn
 
 

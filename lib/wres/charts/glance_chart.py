@@ -1,11 +1,11 @@
-"""An infographic made of what is said of each indicator: one chart for wide screens and slides, one for phones."""
+"""An infographic made of what is said of each indicator."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from wres.charts.chart import BothWidths, Chart, Param, Row, numbers
+from wres.charts.chart import Chart, Param, Picture, Row, numbers
 from wres.charts.glance import Glance, GlanceWords
-from wres.charts.glance_layout import NARROW, WIDE, Axis, Layout, tops, width_of, wrap
+from wres.charts.glance_layout import LAYOUT, Axis, Layout, tops, width_of, wrap
 from wres.charts.glance_rows import figure_rows, text_row, text_rows, year_rows
 
 TITLE, HEADLINE, KEY = 30, 20, 24  # pixels of a line of each
@@ -15,25 +15,18 @@ Filled = tuple[dict[str, list[Row]], dict[str, Param]]
 PARTS = ("range", "ticks", "bars", "marks", "labels", "benchmarks")
 
 
-def glance_charts(glances: Sequence[Glance], words: GlanceWords, *, name: str, title: str, description: str, caption: str) -> BothWidths:
-    """The infographic for wide and for narrow screens; the wide one begins with title and headline."""
-    opening, titles = _opening(words, WIDE)
-    wide, narrow = (_fill_rows(glances, words, *how) for how in ((WIDE, opening, titles), (NARROW, 0.0, [])))
-
-    def chart(of_name: str, drawing: str, filled: Filled) -> Chart:
-        return Chart(of_name, drawing, *filled, title=title, description=description, caption=caption)
-
-    return BothWidths(
-        chart(name, "indicators_at_a_glance", wide), chart(f"{name}-narrow", "indicators_at_a_glance_narrow", narrow), opening
-    )
+def glance_picture(glances: Sequence[Glance], words: GlanceWords, *, name: str, title: str, description: str, caption: str) -> Picture:
+    """The infographic; it begins with title and headline."""
+    opening, titles = _opening(words, LAYOUT)
+    filled = _fill_rows(glances, words, LAYOUT, opening, titles)
+    chart = Chart(name, "indicators_at_a_glance", *filled, title=title, description=description, caption=caption)
+    return Picture(chart, opening)
 
 
 def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, opening: float, titles: Sequence[Row]) -> Filled:
-    texts = list(titles)
     key = list(_key(glances, words, layout, opening))
     above = max((float(str(row["y"])) for row in key), default=opening) + KEY
-    if layout.whole_blocks:
-        texts += _heads(words, layout, above)
+    texts = [*titles, *_heads(words, layout, above)]
     places = tops([glance.scale for glance in glances], layout, above)
     axes = {"percent": _percent_axis(glances, layout), "ratio": _ratio_axis(glances, words, layout)}
     data: defaultdict[str, list[Row]] = defaultdict(list)
@@ -45,8 +38,8 @@ def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, op
             data[f"{glance.scale}_{part}"] += rows
         data["years"] += year_rows(glance, top, layout)
         data["texts"] += text_rows(glance, top, layout)
-    for scale, start, end, begins in _blocks(glances, places, layout):
-        data[f"{scale}_ticks"] += _ticks(scale, axes[scale], start, end, words, begins)
+    for scale, start, end in _blocks(glances, places, layout):
+        data[f"{scale}_ticks"] += _ticks(scale, axes[scale], start, end, words)
         if scale == "ratio":
             data["ratio_range"].append({"y": start, "y2": end, "from": words.low, "to": words.high})
     params: dict[str, Param] = {
@@ -91,31 +84,28 @@ def _heads(words: GlanceWords, layout: Layout, above: float) -> Iterator[Row]:
             yield text_row(x, above + 10 + 14 * place, line, "quiet")
 
 
-def _blocks(glances: Sequence[Glance], places: Sequence[float], layout: Layout) -> Iterator[tuple[str, float, float, bool]]:
-    """From where to where ticks run, and whether their scale begins there: all rows of a scale in a row, or the marks of each."""
+def _blocks(glances: Sequence[Glance], places: Sequence[float], layout: Layout) -> Iterator[tuple[str, float, float]]:
+    """From where to where ticks run: through all rows of a scale that follow one another."""
     for place, glance in enumerate(glances):
-        begins = place == 0 or glances[place - 1].scale != glance.scale
-        if not layout.whole_blocks:
-            yield glance.scale, places[place] + layout.level - 26, places[place] + layout.level + 26, begins
-        elif begins:
+        if place == 0 or glances[place - 1].scale != glance.scale:
             end = next((number for number in range(place, len(glances)) if glances[number].scale != glance.scale), len(glances))
-            yield glance.scale, places[place], places[end - 1] + layout.row, True
+            yield glance.scale, places[place], places[end - 1] + layout.row
 
 
-def _ticks(scale: str, axis: Axis, start: float, end: float, words: GlanceWords, begins: bool) -> Iterator[Row]:
-    """A line at each round value, with its text where the scale begins; the ends of the range have no line but their own."""
+def _ticks(scale: str, axis: Axis, start: float, end: float, words: GlanceWords) -> Iterator[Row]:
+    """A line at each round value, with its text above; the ends of the range have no line but their own."""
     if scale == "percent":
         step = 10 if axis.high <= 40 else 20
         for percent in range(0, int(axis.high) + 1, step):
-            yield {"value": percent, "y": start, "y2": end, "text": f"{percent}%" if begins else "", "strong": percent == 0, "line": True}
+            yield {"value": percent, "y": start, "y2": end, "text": f"{percent}%", "strong": percent == 0, "line": True}
         return
     for value in sorted(tick for tick in {words.low, words.high, *TICKS} if axis.low <= tick <= axis.high):
         if value == 1 or not words.low < value < words.high:
             text = words.ends.get(value, f"{value:g}")
-            if value == 1 and begins:
+            if value == 1:
                 yield {"value": value, "y": start - 13, "y2": start - 13, "text": words.equal, "strong": True, "line": True}
             line = value not in words.ends
-            yield {"value": value, "y": start, "y2": end, "text": text if begins else "", "strong": value == 1, "line": line}
+            yield {"value": value, "y": start, "y2": end, "text": text, "strong": value == 1, "line": line}
 
 
 def _percent_axis(glances: Sequence[Glance], layout: Layout) -> Axis:

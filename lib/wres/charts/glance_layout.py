@@ -1,4 +1,4 @@
-"""Where the parts of an infographic stand, for wide screens and for narrow ones, and how numbers become places."""
+"""Where the parts of an infographic stand, and how numbers become places."""
 
 import math
 import textwrap
@@ -18,15 +18,12 @@ class Layout:
     width, row: of the whole and of one indicator; ticks: above the first row of a scale; line: from one line of text to the next.
     names: the middle of title and subtitle, with how many letters a line of each has. plot: the ends of the scale; level: of the
     marks; figures_end: beyond it there is no room for figures. years: the ends of the small line, its top and bottom. change: of its
-    words, with their letters. whole_blocks: whether ticks run through all rows of a scale, and columns have heads. groups: whether a
-    figure has its group before it.
+    words, with their letters.
     """
 
     width: float
     row: float
     ticks: float
-    whole_blocks: bool
-    groups: bool
     names: Place
     title_letters: int
     subtitle_letters: int
@@ -40,15 +37,10 @@ class Layout:
     headline_letters: int
 
 
-WIDE = Layout(
-    width=860, row=60, ticks=36, whole_blocks=True, groups=True, names=(4, 31), title_letters=20, subtitle_letters=28,
-    plot=(265, 485), level=32, figures_end=606, years=(614, 672), years_level=(14, 48), change=(692, 31),
+LAYOUT = Layout(
+    width=860, row=57, ticks=34, names=(4, 29.5), title_letters=20, subtitle_letters=28,
+    plot=(265, 485), level=32, figures_end=606, years=(614, 672), years_level=(13, 46), change=(692, 29.5),
     change_letters=18, headline_letters=112,
-)  # fmt: skip
-NARROW = Layout(
-    width=300, row=156, ticks=0, whole_blocks=False, groups=False, names=(2, 24), title_letters=36, subtitle_letters=46,
-    plot=(62, 236), level=98, figures_end=300, years=(206, 288), years_level=(126, 148), change=(2, 137),
-    change_letters=22, headline_letters=40,
 )  # fmt: skip
 
 

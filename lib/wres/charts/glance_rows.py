@@ -26,7 +26,7 @@ def figure_rows(glance: Glance, top: float, axis: Axis, layout: Layout) -> Rows:
     if glance.lower is not None or glance.upper is not None:
         ends = (axis.low if glance.lower is None else glance.lower, axis.high if glance.upper is None else glance.upper)
         bars.append(_bar("interval", y, *(min(axis.high, max(axis.low, end)) for end in ends)))
-    labels = (*_labels(marks, y, axis, layout), *_link(glance, values, y, axis), *_absence(glance, y, axis))
+    labels = (*_labels(marks, y, axis), *_link(glance, values, y, axis), *_absence(glance, y, axis))
     if glance.look == "missing":
         bars.append(_bar("missing", y + 14, axis.low, axis.high))
     if glance.look == "hidden":
@@ -35,7 +35,7 @@ def figure_rows(glance: Glance, top: float, axis: Axis, layout: Layout) -> Rows:
         "bars": bars,
         "marks": [{"y": y, "value": mark.value, "role": mark.role} for mark in marks if axis.low <= mark.value],
         "labels": [row | {"halo": halo} for row in labels],
-        "benchmarks": _benchmark(glance, y + 18, axis, layout),
+        "benchmarks": _benchmark(glance, y + 17, axis, layout),
     }
 
 
@@ -49,7 +49,7 @@ def _label(value: float, y: float, text: str, side: int, quiet: bool = False) ->
     return {"value": value, "y": y, "text": text, "align": align, "dx": side * APART, "quiet": quiet}
 
 
-def _labels(marks: Sequence[GlanceMark], y: float, axis: Axis, layout: Layout) -> Iterator[dict[str, str | float]]:
+def _labels(marks: Sequence[GlanceMark], y: float, axis: Axis) -> Iterator[dict[str, str | float]]:
     """A figure stands outside its mark, on the side where no other is; the only one of a ratio above it."""
     for place, mark in enumerate(marks):
         side = -1 if place == 0 and len(marks) > 1 else 1
@@ -57,7 +57,7 @@ def _labels(marks: Sequence[GlanceMark], y: float, axis: Axis, layout: Layout) -
         if axis.log and len(marks) == 1:
             yield _label(at, y - 17, mark.text, 0)
             continue
-        yield _label(at, y, f"{mark.group} {mark.text}".strip() if layout.groups else mark.text, side)
+        yield _label(at, y, f"{mark.group} {mark.text}".strip(), side)
         if mark.name:
             yield _label(at, y - 15, mark.name, side, quiet=True)
 
@@ -119,10 +119,10 @@ def text_rows(glance: Glance, top: float, layout: Layout) -> Iterator[Row]:
     yield from _stack(lines, layout.change[0], top + layout.change[1], CHANGE_COLOURS[glance.change_is])
 
 
-def _stack(lines: Sequence[tuple[str, str]], x: float, middle: float, colour: str = INK) -> Iterator[Row]:
+def _stack(lines: Sequence[tuple[str, str]], x: float, middle: float, colour_of_change: str = INK) -> Iterator[Row]:
     first = middle - (len(lines) - 1) * LINE / 2
     for place, (text, look) in enumerate(lines):
-        yield text_row(x, first + place * LINE, text, look, colour)
+        yield text_row(x, first + place * LINE, text, look, colour_of_change if look == "change" else INK)
 
 
 def text_row(x: float, y: float, text: str, look: str, colour: str = INK) -> Row:

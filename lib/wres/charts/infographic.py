@@ -4,7 +4,7 @@ from typing import Any
 
 import altair as alt
 
-from wres.charts.glance_layout import NARROW, WIDE, Layout
+from wres.charts.glance_layout import LAYOUT
 from wres.charts.glance_look import EMPHASIS
 from wres.charts.style import GREY, INK, NAVY, ORANGE, PALE
 
@@ -17,36 +17,28 @@ TOP = alt.Y("y:Q", scale=None, axis=None)
 
 
 def indicators_at_a_glance() -> alt.LayerChart:
-    """Rows for a wide screen or a slide; see `_infographic`."""
-    return _infographic(WIDE)
+    """Rows for a wide screen, for paper or a slide.
 
-
-def indicators_at_a_glance_narrow() -> alt.LayerChart:
-    """The same for a phone: names, marks, change and years of a row beneath each other."""
-    return _infographic(NARROW)
-
-
-def _infographic(layout: Layout) -> alt.LayerChart:
-    """Everything has its place `y` in pixels; along a row figures have their value on one of three scales, text its place `x`.
+    Everything has its place `y` in pixels; along a row figures have their value on one of three scales, text its place `x`.
 
     Data `texts`: x, y, text, size, weight, colour; `key`: x, y, role, text; `rows`: y, y2, emphasis. Of the scales `percent` and `ratio`,
     each: `_range`: y, y2, from, to; `_ticks`: value, y, y2, text, line, strong; `_bars`: y, from, to, width, colour, opacity; `_marks`: y,
     value, role; `_benchmarks` and `_labels`: y, value, text, align, dx, the labels also quiet, halo. `years`: year, y, role, series.
     Parameters `height`; `top` of percentages; `low`, `high` of ratios; `first`, `last` year.
     """
-    left, right = layout.plot
+    left, right = LAYOUT.plot
     percent = alt.Scale(domain=[0, alt.ExprRef("top")], range=[left, right], nice=False, zero=True)
     ratio = alt.Scale(type="log", domain=[alt.ExprRef("low"), alt.ExprRef("high")], range=[left, right], nice=False)
-    scales = alt.layer(_figures("percent", percent), _figures("ratio", ratio), _years(layout)).resolve_scale(x="independent")
+    scales = alt.layer(_figures("percent", percent), _figures("ratio", ratio), _years()).resolve_scale(x="independent")
     numbers = {"height": 100, "top": 100, "low": 0.5, "high": 2, "first": 2000, "last": 2001}
     params = [alt.param(name, value=value) for name, value in numbers.items()]
-    chart = alt.layer(*_rows(layout), scales, _texts(), *_key())
-    sized: Any = chart.properties(width=layout.width, height=1, autosize="none", padding=0).add_params(*params)
+    chart = alt.layer(*_rows(), scales, _texts(), *_key())
+    sized: Any = chart.properties(width=LAYOUT.width, height=1, autosize="none", padding=0).add_params(*params)
     return sized  # type: ignore[no-any-return]
 
 
-def _rows(layout: Layout) -> list[alt.Chart]:
-    rows, whole = alt.Chart(alt.NamedData("rows")), {"x": alt.value(0), "x2": alt.value(layout.width)}
+def _rows() -> list[alt.Chart]:
+    rows, whole = alt.Chart(alt.NamedData("rows")), {"x": alt.value(0), "x2": alt.value(LAYOUT.width)}
     first = rows.mark_rect(color=EMPHASIS, opacity=alt.ExprRef("datum.emphasis ? 1 : 0")).encode(y=TOP, y2="y2", **whole)
     return [first, rows.mark_rule(color=PALE, strokeWidth=1).encode(y=TOP, **whole)]
 
@@ -83,9 +75,9 @@ def _figures(name: str, scale: alt.Scale) -> Any:
     return alt.layer(*layers)
 
 
-def _years(layout: Layout) -> Any:
+def _years() -> Any:
     """The years before as a small line, ending in a point for this year."""
-    first, last = layout.years
+    first, last = LAYOUT.years
     domain = [alt.ExprRef("first"), alt.ExprRef("last")]
     year = alt.X("year:Q", scale=alt.Scale(domain=domain, range=[first, last], nice=False, zero=False), axis=None)
     points = alt.Chart(alt.NamedData("years")).encode(x=year, y=TOP, color=_colour())

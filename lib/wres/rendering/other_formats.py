@@ -29,8 +29,8 @@ class FinishedPage:
     workspace: Path
 
     def chart(self, name: str) -> Chart | None:
-        """The chart of a name, as a section of the notebook gave it; of one for two widths the wide one."""
-        parts = (part.get("chart") or part.get("wide") for output in self._outputs(MIME) for part in output["parts"])
+        """The chart of a name, as a section of the notebook gave it."""
+        parts = (part.get("chart") for output in self._outputs(MIME) for part in output["parts"])
         return next((chart for chart in map(chart_from_json, filter(None, parts)) if chart.name == name), None)
 
     @property

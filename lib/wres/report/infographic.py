@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wres.charts import BothWidths, Glance, GlanceWords, glance_charts
+from wres.charts import Glance, GlanceWords, Picture, glance_picture
 from wres.charts.glance import Role
 from wres.parameters import period
 from wres.report.context import Context
@@ -23,15 +23,15 @@ def glances(context: Context, results: Results, summary: Summary) -> dict[str, G
     return {code: replace(row, emphasis=FURTHEST if code in summary.furthest else "") for code, row in rows.items()}
 
 
-def infographic(context: Context, results: Results, summary: Summary, state: str = "") -> BothWidths | None:
-    """The indicators at a glance, for wide screens and for narrow ones; None without a figure. state: what must be said first."""
+def infographic(context: Context, results: Results, summary: Summary, state: str = "") -> Picture | None:
+    """The indicators at a glance; None without a figure. state: what must be said first."""
     rows = glances(context, results, summary)
     if not any(row.marks or row.look == "hidden" for row in rows.values()):
         return None
     title = f"{context.organisation.name}: {context.standard.name}, {period(context.year)}"
     described = " ".join(_description(row) for row in rows.values())
     caption = f"The {len(rows)} {context.words.word}s at a glance"
-    return glance_charts(
+    return glance_picture(
         list(rows.values()), _words(context, rows, summary, state),
         name=NAME, title=f"{state} {title}".strip(), description=described, caption=caption,
     )  # fmt: skip

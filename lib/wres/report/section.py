@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wres.charts import BothWidths, Chart, chart_from_json
+from wres.charts import Chart, Picture, chart_from_json
 from wres.charts.drawing import svg
 from wres.html import figure_html
 
@@ -16,7 +16,7 @@ MIME = "application/vnd.wres.section+json"
 class Section:
     """The parts of one section in reading order: HTML text, or a Chart."""
 
-    parts: Sequence[str | Chart | BothWidths] = ()
+    parts: Sequence[str | Chart | Picture] = ()
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         """What Jupyter shows. A run sets WRES_DRAW=later, so that one long-lived process draws every chart."""
@@ -34,22 +34,20 @@ def section_of(parts: Iterable[Mapping[str, str]]) -> Section:
     return Section([_part(part) for part in parts])
 
 
-def _part(data: Mapping[str, str]) -> str | Chart | BothWidths:
-    if "wide" in data:
-        return BothWidths(chart_from_json(data["wide"]), chart_from_json(data["narrow"]), float(data["opening"]))
+def _part(data: Mapping[str, str]) -> str | Chart | Picture:
+    if "opening" in data:
+        return Picture(chart_from_json(data["chart"]), float(data["opening"]))
     return data["html"] if "html" in data else chart_from_json(data["chart"])
 
 
-def _as_data(part: str | Chart | BothWidths) -> dict[str, str]:
+def _as_data(part: str | Chart | Picture) -> dict[str, str]:
     """A chart goes as one text: Jupyter's tools look at every value of a nested output, several times."""
-    if isinstance(part, BothWidths):
-        return {"wide": part.wide.to_json(), "narrow": part.narrow.to_json(), "opening": str(part.opening)}
+    if isinstance(part, Picture):
+        return {"chart": part.chart.to_json(), "opening": str(part.opening)}
     return {"html": part} if isinstance(part, str) else {"chart": part.to_json()}
 
 
-def _draw(part: Chart | BothWidths) -> str:
+def _draw(part: Chart | Picture) -> str:
     if isinstance(part, Chart):
         return figure_html(part.name, part.title, part.caption, svg(part), part.key, part.words)
-    wide, narrow = svg(part.wide, below=part.opening), svg(part.narrow)
-    drawing = f'<div class="wide">{wide}</div><div class="narrow">{narrow}</div>'
-    return figure_html(part.wide.name, part.wide.title, part.wide.caption, drawing)
+    return figure_html(part.chart.name, part.chart.title, part.chart.caption, svg(part.chart, below=part.opening))

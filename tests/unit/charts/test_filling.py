@@ -10,9 +10,9 @@ from wres.charts import (
     BandShare,
     BenchmarkMark,
     BoardShare,
-    BothWidths,
     Chart,
     LadderPart,
+    Picture,
     Rung,
     TimelineLine,
     YearPoint,
@@ -114,8 +114,8 @@ def test_charts_of_bundled_returns(code: str, year: int) -> None:
     report = open_report(code, year)
     sections = [*(report.indicator(indicator) for indicator in report.context.standard.main_indicators), report.plan_dates()]
     charts = [part for section in sections for part in section.parts if isinstance(part, Chart)]
-    picture = next(part for part in report.heading().parts if isinstance(part, BothWidths)) if code != "LCC" else None
-    charts += [picture.wide, picture.narrow] if picture else []
+    picture = next(part for part in report.heading().parts if isinstance(part, Picture)) if code != "LCC" else None
+    charts += [picture.chart] if picture else []
     assert charts
     for chart in charts:
         assert svg(chart).endswith(drawn_at_once(chart))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from wres.charts import BothWidths
+from wres.charts import Picture
 from wres.indicators import Figure
 from wres.parameters import period
 from wres.report.context import Context
@@ -17,9 +17,7 @@ MADE_UP = "Made up: this organisation does not exist. Every figure is an example
 ORIGINS = {"counts": "counts", "records": "records", "published": "published figures"}
 
 
-def heading(
-    context: Context, figures: Iterable[Figure], statements: Sequence[Statement] = (), picture: BothWidths | None = None
-) -> Section:
+def heading(context: Context, figures: Iterable[Figure], statements: Sequence[Statement] = (), picture: Picture | None = None) -> Section:
     """Title, warnings that must come first, what matters most, the indicators in one picture, and the facts.
 
     figures: of this year, for what they come from; statements: what matters most; picture: None without figures.
@@ -38,9 +36,10 @@ def heading(
     }
     rows = "".join(f"<div><dt>{name}</dt><dd>{escape(str(fact))}</dd></div>" for name, fact in facts.items() if fact)
     banner_html = "".join(_banner(kind, words) for kind, words in _banners(context))
+    banners_html = f'<div class="banners">{banner_html}</div>' if banner_html else ""
     first = "".join(f"<p><strong>{escape(statement.about)}:</strong> {escape(statement.text)}</p>" for statement in statements)
     parts = [
-        f"<h1>{escape(title(context))}</h1>{banner_html}",
+        f"<h1>{escape(title(context))}</h1>{banners_html}",
         f'<div class="first"><div class="matters">{first}</div>' if first else "",
         picture or "",
         "</div>" if first else "",

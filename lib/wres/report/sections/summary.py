@@ -25,7 +25,7 @@ def summary(context: Context, results: Results, rows: Mapping[str, Glance]) -> S
     ]
     columns = [column for column in columns if any(column.cells)]
     hidden = [f"<p>{escape(sentence)}</p>" for sentence in hidden_sentences(context, results.figures)]
-    table = html_table(f"The {word}s at a glance, {period(context.year)}", columns)
+    table = html_table(f"The {word}s at a glance, {period(context.year)}", columns, css_class="glance")
     return Section([commentary(context, results, "summary"), table, *hidden])
 
 
