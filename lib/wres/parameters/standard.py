@@ -59,6 +59,7 @@ class Standard(Parameters):
         Field(description="What a reader loses with each figure hidden to cover a small count; the first that fits counts, else 1."),
     ] = ()
     plan_words: PlanWords = PlanWords()
+    abbreviations: dict[str, str] = {}
 
     @model_validator(mode="after")
     def _names_what_is_there(self) -> "Standard":

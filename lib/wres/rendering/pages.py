@@ -15,6 +15,7 @@ from traitlets.config import Config
 from wres.parameters.formats import DOCX, FILES, PDF, PNG
 from wres.parameters.page_look import PLAIN, OwnLook
 from wres.parameters.report_places import NOTEBOOK_OF_RUN
+from wres.rendering.glossary import with_terms_used
 from wres.rendering.infographic_file import SVG, infographic_svg
 from wres.rendering.not_made import NotMade
 from wres.rendering.notebook import REVIEW, draw_sections, seen_from_review
@@ -72,7 +73,7 @@ def page(
         "has_h1": "<h1" in opening, "says_internal": "banner-internal" in opening, "look": look,
     }  # fmt: skip
     html, _ = _exporter(review).from_notebook_node(notebook, resources={"page": about})
-    return html.strip() + "\n"
+    return with_terms_used(html.strip()) + "\n"
 
 
 @cache

@@ -27,7 +27,7 @@ def own_look(workspace: Workspace, code: str, year: int, edition: str) -> OwnLoo
         colour=page.colour or "",
         logo=logo_address(workspace.root, logo.file) if logo else "",
         logo_text=page.logo.text if page.logo else "",
-        contact=tuple((label, str(to), words) for label, to, words, own in contacts if words and words == own),
+        contact=tuple((label, str(to), words) for label, to, words, as_written in contacts if words and words == as_written),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from wres.report.accessibility_words import accessibility_lines
 from wres.report.cluster_words import cluster_sentence
 from wres.report.context import Context
 from wres.report.hidden_words import hiding_rule
@@ -25,8 +26,22 @@ def about(context: Context) -> Section:
     lines = "".join(f"<p>{escape(line)}</p>" for line in about_lines(context))
     links = "".join(f'<li><a href="{file_name(name, context.edition)}">{words}</a></li>' for name, words in FILES.items())
     downloads = f'<ul class="downloads">{links}</ul>'
-    terms = "".join(f"<dt>{escape(term)}</dt><dd>{escape(words)}</dd>" for term, words in context.organisation.glossary.items())
-    return Section([lines, downloads, f"<h3>Abbreviations</h3><dl>{terms}</dl>" if terms else ""])
+    return Section([lines, downloads, _glossary(context), _accessibility(context)])
+
+
+def _glossary(context: Context) -> str:
+    """Every abbreviation that is explained, the organisation's own words first; a page keeps those that it uses."""
+    explained = context.standard.abbreviations | context.organisation.glossary
+    terms = "".join(
+        f'<div data-term="{escape(term)}"><dt>{escape(term)}</dt><dd>{escape(words)}</dd></div>'
+        for term, words in sorted(explained.items())
+    )
+    return f'<section class="glossary"><h3>Abbreviations</h3><dl>{terms}</dl></section>' if terms else ""
+
+
+def _accessibility(context: Context) -> str:
+    lines = "".join(f"<p>{escape(line)}</p>" for line in accessibility_lines(context.organisation.page.contact))
+    return f"<details><summary>Accessibility of this page</summary>{lines}</details>"
 
 
 def about_lines(context: Context) -> list[str]:
