@@ -70,7 +70,7 @@ def test_what_each_statement_is_about():
     stated = {code: [row.about for row in reading.statements] for code, reading in report.readings.items()}
     change = "Change since 2023/24"
     assert stated["1"] == ["Result", "Senior bands", "Ethnicity not known", change]
-    assert stated["3"] == ["Result", "Range and chance", "Difference in people", "Years together", change]
+    assert stated["3"] == ["Result", "Range and chance", "Difference in people", "Years together", "Ethnicity not known", change]
     ratio = {"Result", "Parts compared", "Range and chance", "Difference in people", "Ethnicity not known", change, "Many tests"}
     assert set(stated["2"]) == ratio
     assert {"Result", "Gap and chance", "Responses", change} <= set(stated["5"])

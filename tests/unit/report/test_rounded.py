@@ -24,7 +24,7 @@ from wres.report.ratio_words import ratio_sentence
 from wres.report.readings import reading_of
 from wres.report.results import Results
 from wres.report.saving import write_csv
-from wres.report.sections.summary import summary
+from wres.report.sections.first_screen import at_a_glance
 from wres.report.sections.targets import targets
 from wres.report.sections.trend import trend
 from wres.report.significance_words import significance_sentence
@@ -194,11 +194,10 @@ def test_a_rounded_share_of_a_band_has_its_count_hidden(context, rows):
     )
 
 
-def test_the_tile_and_the_section_say_that_it_is_rounded(context):
+def test_the_overview_and_the_section_say_that_it_is_rounded(context, rows):
     only = STANDARD.model_copy(update={"indicators": {"2": STANDARD.indicators["2"]}})
     about, shown = context(years=(2025,), standard=only), Results((ratio(1.2, 1),))
-    tile = summary(about, shown).html()
-    assert '<p class="tile-value">1.2</p><p class="tile-note">relative likelihood, White compared with BME; rounded</p>' in tile
+    assert rows(at_a_glance(about, shown).html())[1] == ["2 Appointment", "1.2 (rounded); White compared with BME"]
     statements = {row.about: row.text for row in reading_of(about, shown, "2").statements}
     assert statements["Rounded figure"] == (
         "This figure is rounded to protect people, because the exact figure would reveal a small number."

@@ -73,12 +73,13 @@ def _amount(row: TargetProgress) -> str:
 
 
 def _notes(row: TargetProgress) -> str:
-    """Where the target is stated, what is not stated, its own note, and that figures later than the one shown are hidden."""
+    """Where the target is stated, what is not, its own note, that later figures are hidden, and why a rounded one has no pace."""
     sentences = [
         f"Stated in {row.stated_in}" if row.stated_in else "",
         f"Not stated: {listing(row.missing)}" if row.missing else "",
         row.note.rstrip("."),
         HIDDEN_LATER.rstrip(".") if row.hidden_later else "",
+        NO_PACE.rstrip(".") if row.decimals is not None else "",
     ]
     return " ".join(f"{sentence}." for sentence in sentences if sentence)
 

@@ -14,7 +14,7 @@ from wres.indicators.figures import ROUNDED, Figure
 from wres.parameters import Organisation, Workspace
 from wres.report.kinds.disparity import DisparityPresenter
 from wres.report.results import Results
-from wres.report.sections.summary import summary
+from wres.report.sections.first_screen import at_a_glance
 
 PRESENTER = DisparityPresenter()
 ABOUT = (
@@ -88,11 +88,10 @@ def test_the_step_over_all_tiers_stands_for_it_and_nothing_is_drawn(context):
     assert PRESENTER.chart(context(), results, "rdr", "") is None
 
 
-def test_one_that_supplements_no_other_has_a_tile(context):
+def test_one_that_supplements_no_other_has_a_line_at_a_glance(context, rows):
     standard = Workspace.at().standard
     alone = standard.model_copy(update={"indicators": {"rdr": standard.indicators["rdr"].model_copy(update={"supplements": None})}})
-    tile = summary(context(standard=alone), Results(STEPS)).html()
-    assert '<p class="tile-value">5.00</p><p class="tile-note">1 means equal</p>' in tile
+    assert rows(at_a_glance(context(standard=alone), Results(STEPS)).html())[1:] == [["rdr Race disparity ratio", "5.00"]]
 
 
 def band(code, group, people, staff_group="clinical"):
