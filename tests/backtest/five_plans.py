@@ -52,7 +52,7 @@ def page(code: str, year: int, review: bool) -> str:
     sections += [report.progression(), report.trend(), report.targets(), report.plan(), report.plan_dates(), report.plan_coverage()]
     sections += [report.paper(), report.about(), *([report.readiness(), report.checks()] if review else [])]
     parts = [part for section in sections for part in section.parts]
-    texts = [f"{part.title} {part.description} {part.caption}" if isinstance(part, Chart) else part for part in parts]
+    texts = [f"{part.title} {part.words} {part.description} {part.caption}" if isinstance(part, Chart) else part for part in parts]
     return _words_of_html(" ".join(texts))
 
 
