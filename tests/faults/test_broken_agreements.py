@@ -310,8 +310,8 @@ def test_rising_unknown_ethnicity_is_said(pack):
     _year_before(unknown=4)(pack)
     _workforce(unknown=5)(pack)
     told = pack.check().findings[0]
-    assert told.what == "The ethnicity of 14.3% of the staff is unknown, above 10%, and rose from 11.8% the year before."
-    assert told.public_what == "The ethnicity of more than 10% of the staff is unknown."
+    assert told.what == "The ethnicity of 14.3% of the staff is not known, above 10%, and rose from 11.8% the year before."
+    assert told.public_what == "The ethnicity of more than 10% of the staff is not known."
     assert told.indicator == "1"
 
 

@@ -172,7 +172,7 @@ def test_an_interruption_while_processes_get_ready_is_answered_with_a_sentence(t
         time.sleep(wait)
         os.killpg(process.pid, signal.SIGINT)
         rest = process.stdout.read()
-    assert rest.splitlines()[-1] == "Interrupted. What was finished stands; the next run builds the rest."
+    assert rest.splitlines()[-1] == "Interrupted. Finished reports are kept; the next run builds the rest."
     assert "Traceback" not in rest
     assert process.returncode == 1
 

@@ -63,7 +63,7 @@ def test_findings_on_codes_and_groups_speak_of_its_own(workspace: Path):
     unknown = findings()["unknown group high"]
     assert unlisted.what == "Disability codes that are not listed: Q (1 row)."
     assert "if the disability is not known" in unlisted.how_to_fix
-    assert unknown.what == "The disability of 50.0% of the staff is unknown, above 20%."
+    assert unknown.what == "The disability of 50.0% of the staff is not known, above 20%."
     assert unknown.how_to_fix == "Check that the extract has the disability codes of all staff; ask staff to record their disability."
 
 

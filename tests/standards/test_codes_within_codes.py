@@ -86,7 +86,7 @@ def test_a_ratio_compares_the_group_with_the_other(workspace: Path, standard: St
     [
         ("disabled", "Disabled"),
         ("non_disabled", "Non-disabled"),
-        ("disabled/non_disabled", "Disabled to Non-disabled"),
+        ("disabled/non_disabled", "Disabled compared with Non-disabled"),
         ("disabled-non_disabled", "Disabled minus Non-disabled"),
     ],
 )

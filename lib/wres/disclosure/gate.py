@@ -45,6 +45,15 @@ def disclose(
     `derived from a small number`. One that is hidden only for the sake of others is published rounded instead where that is safe.
     Those of the exempt indicators stay, except a difference that would give back a hidden share of the workforce.
     """
+    order = sorted(range(len(figures)), key=lambda row: figures[row].key)  # so that it does not matter in which order rows were given
+    disclosed = _disclose([figures[row] for row in order], rules, standard, previous, unseen)
+    by_place = {row: figure for row, figure in zip(order, disclosed.figures, strict=True)}
+    return DisclosedFigures(tuple(by_place[row] for row in range(len(figures))), disclosed.protections)
+
+
+def _disclose(
+    figures: Sequence[Figure], rules: Disclosure, standard: Standard, previous: Iterable[Figure], unseen: Sequence[UnseenCount]
+) -> DisclosedFigures:
     few = few_responses(figures, rules, standard)
     exempt = np.isin([row.indicator for row in figures], rules.exempts(standard))
     cover = cover_of(figures, rules, standard, previous, unseen)

@@ -68,6 +68,6 @@ def test_an_overview_says_what_it_is_made_from(tmp_path, new):
     put(new, MISSING)
     assert lost_figures(new, overview) == (
         "reports of 2025: these hold no figures any more, and the overview that was built before has 1. It is kept. "
-        "Check that the reports of the year stand and have figures. "
+        "Check that the reports of the year are built and have figures. "
         f"If the overview is meant to be without figures, delete {overview.folders.pages} first."
     )

@@ -34,7 +34,7 @@ def targets(context: Context, progress: Sequence[TargetProgress], local_populati
         TableColumn("Latest figure", [_latest(row, context) for row in progress]),
         TableColumn("Change needed each year", [_pace_needed(row, context) for row in progress]),
         TableColumn("Average change each year so far", [_pace(row.pace_achieved, row.unit) for row in progress]),
-        TableColumn("Reached", [_reached(row, context) for row in progress]),
+        TableColumn("Reached", [_whether_reached(row, context) for row in progress]),
         TableColumn("Notes", [_notes(row) for row in progress]),
     ]
     columns = [column for column in columns if column.heading in ALWAYS or any(column.cells)]
@@ -88,15 +88,15 @@ def _pace_needed(row: TargetProgress, context: Context) -> str:
     """The pace from the report's snapshot on; where there is no time left, that."""
     if row.met == "yes":
         return ""
-    return "the date has passed" if _passed(row, context) and row.actual_year is not None else _pace(row.pace_needed, row.unit)
+    return "the date has passed" if _is_past(row, context) and row.actual_year is not None else _pace(row.pace_needed, row.unit)
 
 
-def _reached(row: TargetProgress, context: Context) -> str:
+def _whether_reached(row: TargetProgress, context: Context) -> str:
     """Whether the target is reached; before its date, that it is not yet."""
-    return "not yet" if row.met == "no" and row.date is not None and not _passed(row, context) else row.met
+    return "not yet" if row.met == "no" and row.date is not None and not _is_past(row, context) else row.met
 
 
-def _passed(row: TargetProgress, context: Context) -> bool:
+def _is_past(row: TargetProgress, context: Context) -> bool:
     return row.date is not None and row.date <= context.rules.snapshot.of(context.year)
 
 

@@ -33,7 +33,7 @@ def test_a_report_begins_with_one_title_and_says_that_it_is_a_draft(context):
     assert [head.text_content() for head in page(section).iter("h1")] == [
         "Workforce Race Equality Standard report 2024/25: A made-up trust"
     ]
-    assert banners(section) == ["Draft"]
+    assert banners(section) == ["Draft: not approved for publication."]
     assert facts(section) == {
         "Organisation": "A made-up trust (ABC)",
         "Reporting year": "2024/25, as at 31 March 2025",
@@ -59,13 +59,13 @@ def test_an_approved_report_says_by_whom_and_when_and_is_no_draft(context):
 
 def test_the_approval_of_another_year_leaves_a_draft(context):
     section = heading(context(organisation=APPROVED, year=2024), [COUNTED])
-    assert banners(section) == ["Draft"]
+    assert banners(section) == ["Draft: not approved for publication."]
     assert "Approved" not in facts(section)
 
 
 def test_what_must_not_be_passed_on_is_said_first(context):
     made_up = Organisation(name="A made-up trust", made_up=True)
-    assert banners(heading(context(organisation=made_up, edition="internal"), [COUNTED])) == ["Internal", "Made up", "Draft"]
+    assert banners(heading(context(organisation=made_up, edition="internal"), [COUNTED])) == ["Internal: small numbers are shown", "Made up", "Draft: not approved for publication."]
 
 
 @pytest.mark.parametrize(
