@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
-from wres.charts import Chart
+from wres.charts import Chart, Picture
 from wres.inputs.plans import import_plan
 from wres.parameters import Workspace
 from wres.report import open_report
@@ -52,7 +52,8 @@ def page(code: str, year: int, review: bool) -> str:
     sections += [report.progression(), report.trend(), report.targets(), report.plan(), report.plan_dates(), report.plan_coverage()]
     sections += [report.paper(), report.about(), *([report.readiness(), report.checks()] if review else [])]
     parts = [part for section in sections for part in section.parts]
-    texts = [f"{part.title} {part.words} {part.description} {part.caption}" if isinstance(part, Chart) else part for part in parts]
+    charts = [part.chart if isinstance(part, Picture) else part for part in parts]
+    texts = [f"{part.title} {part.words} {part.description} {part.caption}" if isinstance(part, Chart) else part for part in charts]
     return _words_of_html(" ".join(texts))
 
 

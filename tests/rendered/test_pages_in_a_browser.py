@@ -105,7 +105,8 @@ def test_every_picture_has_a_name_and_every_table_a_caption_and_scoped_headers(p
     assert page.locator("table:not(:has(> caption))").count() == 0
     assert page.locator("th:not([scope])").count() == 0
     assert page.locator("figure:not(:has(figcaption))").count() == 0
-    assert page.locator("svg[role=img]").count() == page.locator("figure > .drawing:only-of-type > svg[role=img]").count()
+    assert page.locator("svg[role=img]").count() == page.locator("figure > .drawing > svg[role=img]").count()
+    assert page.locator("figure:has(> .drawing ~ .drawing)").count() == 0
     stops = "[...document.querySelectorAll('figure')].map(figure => figure.querySelectorAll('[tabindex], a, button, summary').length)"
     assert set(page.evaluate(stops)) <= {1}
 

@@ -120,9 +120,9 @@ def test_links_of_the_plan_to_its_indicators_are_understood(public: Path):
     with (public / "actions.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["indicators"] for row in csv.DictReader(file)] == ["1; 10", "Indicator 4a", "3 and 4a"]
     page = html.parse(public / "index.html").getroot()
-    assert _column(page, "Made-up plan, in common columns", "Indicators") == ["1, 10", "4a", "3, 4a"]
-    served = {code: _column(page, "MWDM indicators and the actions that serve them", code) for code in ("1", "3", "4a", "10")}
-    named, commitments = "●named by the action", {"1": "1", "3": "1", "4a": "2", "10": "1"}
+    assert _column(page, "Made-up plan, in standard columns", "Indicators") == ["1, 10", "4a", "3, 4a"]
+    served = {code: _column(page, "MWDM indicators and the actions linked to them", code) for code in ("1", "3", "4a", "10")}
+    named, commitments = "●linked by the action", {"1": "1", "3": "1", "4a": "2", "10": "1"}
     rows = {"1": (0,), "3": (2,), "4a": (1, 2), "10": (0,)}
     assert served == {code: [named if row in rows[code] else "" for row in range(3)] + [commitments[code]] for code in rows}
 
