@@ -98,6 +98,15 @@ class Cover:
                 return True
         return False
 
+    def known_to_be_0(self) -> Flags:
+        """The counts whose shown total is 0, so that hiding them hides nothing."""
+        flags = np.zeros_like(self.hidden)
+        value = self.by_figure.counts.value
+        for relation in self.relations:
+            if relation.exact and not any(value[whole] or self.hidden[whole] for whole in relation.wholes):
+                flags[list(relation.parts)] = True
+        return flags
+
     def hide_family(self, count: int) -> None:
         """The last resort, when nothing can make a count safe: everything of its kind is hidden."""
         place = self.by_figure.counts.place

@@ -47,7 +47,7 @@ def disclose(
     """
     order = sorted(range(len(figures)), key=lambda row: figures[row].key)  # so that it does not matter in which order rows were given
     disclosed = _disclose([figures[row] for row in order], rules, standard, previous, unseen)
-    by_place = {row: figure for row, figure in zip(order, disclosed.figures, strict=True)}
+    by_place = dict(zip(order, disclosed.figures, strict=True))
     return DisclosedFigures(tuple(by_place[row] for row in range(len(figures))), disclosed.protections)
 
 
@@ -82,7 +82,7 @@ def _steps(
     can_be_rounded = covering & ~by_figure.withheld & one_year & ~by_figure.rows_with_numerator(cover.primary)
     # Nor of a 0 beside a hidden group that is everybody: it would tell that all are of that group.
     of_one_group = by_figure.rows_with_numerator(cover.primary) & np.array([figure.value == PERCENT for figure in figures], dtype=bool)
-    can_be_rounded &= ~np.isin(counts.denominator, counts.denominator[of_one_group])
+    can_be_rounded &= ~np.isin(counts.denominator, counts.denominator[of_one_group]) | by_figure.rows_with_numerator(cover.known_to_be_0())
     candidates = [row for row in np.flatnonzero(can_be_rounded).tolist() if row in products]
     candidates.sort(key=lambda row: -by_figure.price[row])
     released = {row: top for row in candidates if (top := int(counts.numerator[row])) != NONE and not cover.primary[top]}
@@ -109,6 +109,8 @@ def _as_hidden(figure: Figure, is_small: bool) -> Figure:
 
 
 def _as_rounded(figure: Figure, step: float) -> Figure:
+    if not figure.value:
+        return replace(figure, numerator=nan, denominator=nan, lower=nan, upper=nan)  # a 0 is exact, whatever the counts
     value, decimals = float(half_up(figure.value / step)) * step, max(0, -floor(log10(step)))
     reason = ROUNDED_TO_5 if step == NEAREST_5 else ROUNDED
     rounded = replace(figure, value=round(value, decimals), reason=reason, decimals=decimals)
