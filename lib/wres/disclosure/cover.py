@@ -101,9 +101,9 @@ class Cover:
     def known_to_be_0(self) -> Flags:
         """The counts whose shown total is 0, so that hiding them hides nothing."""
         flags = np.zeros_like(self.hidden)
-        value = self.by_figure.counts.value
+        is_0 = (self.by_figure.counts.value == 0) & (self.by_figure.prices(self.hidden) > 0)
         for relation in self.relations:
-            if relation.exact and not any(value[whole] or self.hidden[whole] for whole in relation.wholes):
+            if relation.exact and relation.wholes and is_0[list(relation.wholes)].all():
                 flags[list(relation.parts)] = True
         return flags
 

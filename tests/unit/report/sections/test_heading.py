@@ -65,7 +65,11 @@ def test_the_approval_of_another_year_leaves_a_draft(context):
 
 def test_what_must_not_be_passed_on_is_said_first(context):
     made_up = Organisation(name="A made-up trust", made_up=True)
-    assert banners(heading(context(organisation=made_up, edition="internal"), [COUNTED])) == ["Internal: small numbers are shown", "Made up: this organisation does not exist", "Draft: not approved for publication."]
+    assert banners(heading(context(organisation=made_up, edition="internal"), [COUNTED])) == [
+        "Internal: small numbers are shown",
+        "Made up: this organisation does not exist",
+        "Draft: not approved for publication.",
+    ]
 
 
 @pytest.mark.parametrize(
