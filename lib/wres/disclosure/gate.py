@@ -110,7 +110,7 @@ def _as_hidden(figure: Figure, is_small: bool) -> Figure:
 
 def _as_rounded(figure: Figure, step: float) -> Figure:
     if not figure.value:
-        return replace(figure, numerator=nan, denominator=nan, lower=nan, upper=nan)  # a 0 is exact, whatever the counts
+        return replace(figure, denominator=nan, lower=nan, upper=nan)  # a 0 is exact, of however many
     value, decimals = float(half_up(figure.value / step)) * step, max(0, -floor(log10(step)))
     reason = ROUNDED_TO_5 if step == NEAREST_5 else ROUNDED
     rounded = replace(figure, value=round(value, decimals), reason=reason, decimals=decimals)

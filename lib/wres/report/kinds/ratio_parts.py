@@ -16,6 +16,7 @@ from wres.text.numbers import percentage
 
 RATIO = "relative_likelihood"
 MARKED = "Marked"
+HIDDEN_COUNT = number(nan, "", "suppressed")
 
 
 def likelihoods_of(ratio: Figure, results: Results) -> dict[str, Figure]:
@@ -72,9 +73,13 @@ def _is_shown(ratio: Figure, parts: dict[str, Figure]) -> bool:
 
 
 def _counts(part: Figure | None) -> str:
-    """How many of how many had the event; what is hidden is marked, and what is not known blank."""
+    """How many of how many had the event, or a share published rounded; what is hidden is marked, and what is not known blank."""
+    if part is not None and part.is_rounded:
+        return value(part)
     if part is not None and part.hides_counts:
-        return number(nan, "", "suppressed")
+        return HIDDEN_COUNT
+    if part is not None and part.numerator == 0 and isnan(part.denominator):
+        return f"0 of {HIDDEN_COUNT}"
     if part is None or isnan(part.denominator):
         return "0 of 0" if part is not None and part.reason == NOBODY_AT_RISK else ""
     return f"{count(part.numerator)} of {count(part.denominator)}"
