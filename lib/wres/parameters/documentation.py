@@ -27,7 +27,7 @@ with another program. Read back as a table of a return, such a text loses its ap
 
 Values in `indicators.csv` are unrounded, except where rounding keeps a hidden count safe. Such a row is `ok`, its `reason` begins with
 `rounded`, its value is written with its decimals (1.20, 1.2, 13), and counts and interval are blank. Read it as an interval: 1.2 is
-anything from 1.15 to 1.25.
+anything from 1.15 to 1.25. A value of 0 is exact, of however many: there the denominator alone is blank.
 
 **Two layouts.** A table can be a list with the columns below, or be laid out like the national return: bands or questions down, {groups}
 across. `make new` writes `return.xlsx` in the second layout. There, bands and groups go by their words ({band}, {comparison}).

@@ -175,11 +175,11 @@ def test_tables_mark_it_and_say_beneath_what_the_mark_means(context, rows):
         assert FOOTNOTE in table
 
 
-def test_a_band_with_a_rounded_ratio_has_its_counts_hidden(context, rows):
+def test_a_band_with_a_rounded_ratio_has_rounded_shares_and_no_counts(context, rows):
     part = {"staff_group": "clinical", "band": "5"}
     likelihoods = [rounded("2", "likelihood", group, 20.0, 0, **part) for group in ("white", "bme")]
     table = parts_table(context(), Results((*likelihoods, ratio(1.2, 1, **part))), "2")
-    assert rows(table)[1] == ["Clinical", "Band 5", "everyone", "[c]", "[c]", "1.2 (rounded)", ""]
+    assert rows(table)[1] == ["Clinical", "Band 5", "everyone", "20% (rounded)", "20% (rounded)", "1.2 (rounded)", ""]
 
 
 def test_a_rounded_share_of_a_band_has_its_count_hidden(context, rows):

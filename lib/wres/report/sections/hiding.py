@@ -63,7 +63,7 @@ def _figure_by_figure(context: Context, protections: Sequence[Protection]) -> li
         TableColumn("Figure", [figure_name(context, row.key) for row in rows], "names"),
         TableColumn("Protects", ["; ".join(figure_name(context, key) for key in row.for_the_sake_of) for row in rows]),
     ]
-    table = html_table("Each hidden or rounded figure, and the small numbers it protects", columns)
+    table = html_table("Figures hidden or rounded for others, and the small numbers they protect", columns)
     return [f"<details><summary>Figure by figure ({len(rows)})</summary>{table}</details>"]
 
 

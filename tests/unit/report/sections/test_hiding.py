@@ -52,7 +52,7 @@ def test_a_line_for_each_indicator_and_staff_group(context, rows):
 def test_each_figure_and_what_it_protects_is_folded_away(context, rows):
     html = hiding(context(), FIGURES, PROTECTIONS).html()
     assert "<summary>Figure by figure (3)</summary>" in html
-    assert rows(html, "Each hidden or rounded figure")[1:] == [
+    assert rows(html, "Figures hidden or rounded for others")[1:] == [
         ["Indicator 1, Clinical, Band 8c, White", "Indicator 1, Clinical, Band 8c, BME"],
         ["Indicator 1, Clinical, Band 9, White", "Indicator 1, Clinical, Band 9, BME"],
         [
