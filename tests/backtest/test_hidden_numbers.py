@@ -83,7 +83,9 @@ def is_rounded(text, exact):
     if shown is None:
         return False
     step = 5 if shown[2] == "to nearest 5" else 10.0 ** -len(shown[1].partition(".")[2])
-    return abs(float(shown[1]) - float(exact.removesuffix("%"))) <= step / 2
+    events, _, people = exact.partition(" of ")
+    value = 100 * int(events) / int(people) if people else float(exact.removesuffix("%"))
+    return abs(float(shown[1]) - value) <= step / 2
 
 
 def test_no_hidden_number_stands_unrounded_anywhere_in_the_notebook(executed, hidden):
