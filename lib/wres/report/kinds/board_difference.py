@@ -90,8 +90,3 @@ class BoardDifferencePresenter(Presenter):
             benchmark=benchmark_of(context, results, share) if share else None,
             years=years_of_line(context, results, share, "comparison") if share else [],
         )  # fmt: skip
-
-    def note(self, context: Context, results: Results, code: str) -> str:
-        """What is taken from what."""
-        board = part_words(context.standard.indicators[code], self.headline(context, results, code).band)
-        return f"percentage points: {context.words.comparison} share of {board} minus that of the workforce"

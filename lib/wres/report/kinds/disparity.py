@@ -42,10 +42,6 @@ class DisparityPresenter(Presenter):
         """None is drawn."""
         return None
 
-    def note(self, context: Context, results: Results, code: str) -> str:
-        """What 1 means."""
-        return "1 means equal"
-
     def table(self, context: Context, results: Results, code: str) -> str:
         """A line for each step and staff group; nothing where the bands are not known."""
         ratios = [figure for figure in results.of(code, "disparity") if figure.status != "missing"]

@@ -24,10 +24,6 @@ class Presenter(ABC):
     def chart(self, context: Context, results: Results, code: str, finding: str) -> Chart | None:
         """The chart that shows the finding; None when there is nothing to draw."""
 
-    @abstractmethod
-    def note(self, context: Context, results: Results, code: str) -> str:
-        """What the number in a tile is, in a few words."""
-
     def first_sentence(self, context: Context, results: Results, code: str) -> str:
         """The finding as the first screen says it."""
         return self.sentence(context, results, code)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from math import isnan
 
 from wres.charts import Chart, Glance, GlanceMark, ratio_chart
-from wres.report.by_part_words import by_part_note
 from wres.report.context import Context
 from wres.report.figure_text import figure_text
 from wres.report.kinds.glance_parts import groups_text
@@ -59,11 +58,6 @@ class RelativeLikelihoodPresenter(Presenter):
             return replace(row, subtitle=subtitle, marks=[mark], lower=ratio.lower, goes="up")
         lower, upper = (None if isnan(end) or end <= 0 else end for end in (ratio.lower, ratio.upper))
         return replace(row, subtitle=subtitle, lower=lower, upper=upper, goes="down" if ratio.value == 0 else "")
-
-    def note(self, context: Context, results: Results, code: str) -> str:
-        """Of whom to whom, and whether the whole misleads."""
-        note = f"relative likelihood, {context.words.group(self.headline(context, results, code).group)}"
-        return note + by_part_note(row_of(results.by_part, code))
 
     def reading(self, context: Context, results: Results, code: str) -> list[Statement]:
         """Where the ratio lies, what its interval settles, and what else its counts bear."""

@@ -64,10 +64,6 @@ class RepresentationPresenter(Presenter):
             years=[replace(point, role="whole") for point in row.years],
         )
 
-    def note(self, context: Context, results: Results, code: str) -> str:
-        """Of what the share is."""
-        return f"of the workforce are {context.words.comparison} staff"
-
     def table(self, context: Context, results: Results, code: str) -> str:
         """A line for each band with the number and the share of each group; a long table is folded away."""
         figures = results.of(code, "share")

@@ -78,11 +78,6 @@ class SurveyPercentagePresenter(Presenter):
             look="shown" if marks else row.look, absent="" if marks else row.absent,
         )  # fmt: skip
 
-    def note(self, context: Context, results: Results, code: str) -> str:
-        """Of whom, and the other group's percentage."""
-        others = results.whole(code, "percentage", context.reference)[:1]
-        return f"of {context.words.comparison} staff" + "".join(f"; {context.words.reference} {figure_text(other)}" for other in others)
-
 
 def survey_sentence(figures: Iterable[Figure], indicator: Indicator, words: Words, groups: tuple[str, str]) -> str:
     """Two groups' percentages and the gap between them; groups: the reference group, then the comparison group."""

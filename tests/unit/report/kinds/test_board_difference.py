@@ -120,7 +120,6 @@ def test_where_only_voting_members_are_counted_they_are_not_called_the_board(con
         "workforce. There is no figure for the whole board."
     )
     assert presenter.headline(report, results, "9").band == "voting"
-    assert presenter.note(report, results, "9") == "percentage points: BME share of the voting members minus that of the workforce"
     assert [row[:2] for row in rows(trend(report, results).html())[2:]] == [
         ["9", "Board: BME share, voting members"],
         ["9", "Board: difference from the workforce, voting members"],

@@ -84,7 +84,6 @@ def test_a_ratio_published_rounded_has_a_mark_and_hides_the_shares_it_is_made_of
 def test_the_step_over_all_tiers_stands_for_it_and_nothing_is_drawn(context):
     results = Results((ratio("lower_upper", 4.0, "clinical"), *STEPS))
     assert PRESENTER.headline(context(), results, "rdr") is STEPS[-1]
-    assert PRESENTER.note(context(), results, "rdr") == "1 means equal"
     assert PRESENTER.chart(context(), results, "rdr", "") is None
 
 
