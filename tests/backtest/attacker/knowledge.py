@@ -62,6 +62,9 @@ class Knowledge:
             self._of_reason(row, top, bottom)
         elif row.is_rounded:
             self.rounded.append(RoundedFigure(row, (top,), (bottom,)))
+        elif row.value == 0 and isnan(row.denominator):  # a 0, of however many
+            assert row.numerator == total(top, self.forms.counts) == 0, row
+            self.system.equal(top)
         elif row.status == "ok" or row.reason in NOT_DIVIDED:
             assert (row.numerator, row.denominator) == (total(top, self.forms.counts), total(bottom, self.forms.counts)), row
             self.system.equal(top)
@@ -93,6 +96,8 @@ class Knowledge:
             return
         if row.is_rounded:
             self.rounded.append(RoundedFigure(row, quarters[:2], quarters[2:]))
+        elif row.value == 0:
+            self._give_away(form for form in quarters[:2] if total(form, self.forms.counts) == 0)
         elif row.status == "ok":
             self._give_away(quarters)
         elif row.reason in NOT_DIVIDED:

@@ -6,7 +6,7 @@ Run as part of the report's notebook: the first reports record what the gate gav
 import pickle
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
-from math import nan
+from math import isnan, nan
 from pathlib import Path
 
 import nbformat
@@ -58,7 +58,9 @@ def _alike(figure, given):
     if given.status == "suppressed":
         return replace(figure, value=nan, **blank, status=given.status, reason=given.reason)
     if given.decimals is None:
-        return figure
+        # A 0 of however many has neither denominator nor bounds.
+        of_however_many = given.value == 0 and isnan(given.denominator)
+        return replace(figure, **blank | {"numerator": figure.numerator}) if of_however_many else figure
     step = Decimal(5) if "nearest 5" in given.reason else Decimal(1).scaleb(-given.decimals)
     value = float((Decimal(f"{figure.value:.15g}") / step).quantize(Decimal(1), ROUND_HALF_UP) * step)
     return replace(figure, value=value, **blank, reason=given.reason, decimals=given.decimals)

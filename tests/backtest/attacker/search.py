@@ -13,7 +13,7 @@ from attacker.system import FURTHEST, System
 DRAWS = 8  # organisations in which many of the counts differ, before each that is left is asked for by itself
 TRIES = 8  # choices of what stays behind rounded ratios
 WIDER = (0, 0.05, 0.01, 0, 0)  # by how much of itself a ratio may first be missed, on the way to where a sum is nearer to it
-REACHES = (5, 20, FURTHEST)  # people by which each count may differ: the fewer, the nearer a ratio is to a sum
+REACHES = (5, 20, FURTHEST)  # people by which each count may differ: the fewer, the nearer ratios are to sums, and the solver to people
 
 World = dict[Cell, int]
 
@@ -60,11 +60,11 @@ def _with_another(knowledge: Knowledge, form: Form) -> World | None:
 
 def _solve(knowledge: Knowledge, goal: dict[Cell, float], wanted: tuple[Form, float, float] | None = None) -> World | None:
     """An organisation of which the same would be published: not far from the true one, or else with parts of ratios as they are."""
-    if all(figure.is_linear for figure in knowledge.rounded):
-        return _near(knowledge, goal, wanted, FURTHEST)
     for reach in REACHES:
         if (world := _near(knowledge, goal, wanted, reach)) is not None:
             return world
+    if all(figure.is_linear for figure in knowledge.rounded):
+        return None
     for choice in _choices(knowledge):
         world = _solution(knowledge, goal, wanted, lambda figure, system, fixed=choice: figure.hold(system, fixed[figure]))
         if world is not None and knowledge.is_as_published(world):

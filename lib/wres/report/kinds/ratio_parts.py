@@ -54,6 +54,7 @@ def parts_table(context: Context, results: Results, code: str) -> str:
         "Relative likelihood by staff group, band and route",
         columns,
         [*many_tests_sentences(tests, context.rules), *notes, *legend(columns)],
+        css_class="fitted",
     )
 
 
