@@ -65,6 +65,7 @@ class Knowledge:
         elif row.value == 0 and isnan(row.denominator):  # a 0, of however many
             assert row.numerator == total(top, self.forms.counts) == 0, row
             self.system.equal(top)
+            self.system.between(bottom, 1, inf)  # else there would be no figure
         elif row.status == "ok" or row.reason in NOT_DIVIDED:
             assert (row.numerator, row.denominator) == (total(top, self.forms.counts), total(bottom, self.forms.counts)), row
             self.system.equal(top)
