@@ -99,6 +99,8 @@ class Knowledge:
             self.rounded.append(RoundedFigure(row, quarters[:2], quarters[2:]))
         elif row.value == 0:
             self._give_away(form for form in quarters[:2] if total(form, self.forms.counts) == 0)
+            for form in quarters[2:]:
+                self.system.between(form, 1, inf)  # else there would be no ratio
         elif row.status == "ok":
             self._give_away(quarters)
         elif row.reason in NOT_DIVIDED:
