@@ -59,7 +59,7 @@ def _alike(figure, given):
         return replace(figure, value=nan, **blank, status=given.status, reason=given.reason)
     if given.decimals is None:
         # A 0 of however many has neither denominator nor bounds.
-        of_however_many = given.value == 0 and isnan(given.denominator)
+        of_however_many = given.value == 0 and isnan(given.denominator) and isnan(given.lower)
         return replace(figure, **blank | {"numerator": figure.numerator}) if of_however_many else figure
     step = Decimal(5) if "nearest 5" in given.reason else Decimal(1).scaleb(-given.decimals)
     value = float((Decimal(f"{figure.value:.15g}") / step).quantize(Decimal(1), ROUND_HALF_UP) * step)

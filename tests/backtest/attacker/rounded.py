@@ -11,6 +11,7 @@ from attacker.published import PublishedRow
 from attacker.system import System
 
 FIXED = tuple(product((0, 1), (0, 1)))  # which of two sums above the line, and of two below it, may be kept as they are
+LESS = 0.02  # 100 times whole numbers less whole numbers times 12.5, 13.5 or 13.05 is less than 0 by more than this, or is not less
 UNSURE = 1e-7  # so near to the end of an interval no other organisation is looked for
 
 
@@ -42,6 +43,11 @@ class RoundedFigure:
             system.equal(below)
             top, bottom = self.above[1 - fixed[0]], self.below[1 - fixed[1]]
             factor = (total(above, system.counts), total(below, system.counts))
+        if self.is_linear:
+            low, high = (self.row.value + way * self.row.half_unit for way in (-1, 1))
+            system.between(sum_of([times(top, factor[0]), times(bottom, -low)]), 0, inf)
+            system.between(sum_of([times(top, factor[0]), times(bottom, -high)]), -inf, -LESS)
+            return
         low, high = (self.row.value + way * (self.row.half_unit - UNSURE) for way in (-1, 1))
         system.between(sum_of([times(top, factor[0]), times(bottom, -low * factor[1])]), 0, inf)
         system.between(sum_of([times(top, factor[0]), times(bottom, -high * factor[1])]), -inf, 0)

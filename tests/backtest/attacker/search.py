@@ -1,6 +1,7 @@
 """Other organisations of which the same would be published, in which hidden counts differ."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from attacker.cells import Cell, Form, sum_of, times, total
 from attacker.knowledge import Knowledge
 from attacker.published import PublishedRow
 from attacker.rounded import FIXED, RoundedFigure
-from attacker.system import FURTHEST, System
+from attacker.system import FURTHEST, System, UndecidedError
 
 DRAWS = 8  # organisations in which many of the counts differ, before each that is left is asked for by itself
 TRIES = 8  # choices of what stays behind rounded ratios
@@ -20,7 +21,7 @@ World = dict[Cell, int]
 
 def other_worlds(knowledge: Knowledge) -> tuple[list[World], list[PublishedRow]]:
     """Organisations of which the same would be published, such that every hidden count differs in one of them; and the figures of
-    the counts that differ in none."""
+    the counts that differ in none; a count of which the solver came to no end is in neither."""
     worlds: list[World] = []
     left = list(knowledge.hidden)
     determined = []
@@ -28,10 +29,15 @@ def other_worlds(knowledge: Knowledge) -> tuple[list[World], list[PublishedRow]]
     for _ in range(DRAWS):
         if left:
             goal = sum_of(times(form, float(draw.uniform(-1, 1))) for _, form in left)
-            left = _add(worlds, _solve(knowledge, goal), left, knowledge)
+            with suppress(UndecidedError):
+                left = _add(worlds, _solve(knowledge, goal), left, knowledge)
     while left:
         row, form = left[0]
-        left = _add(worlds, _with_another(knowledge, form), left, knowledge)
+        try:
+            left = _add(worlds, _with_another(knowledge, form), left, knowledge)
+        except UndecidedError:
+            del left[0]
+            continue
         if left and left[0] == (row, form):
             determined.append(row)
             del left[0]

@@ -12,6 +12,13 @@ FURTHEST = 80  # people by which a count is let differ from the truth
 CLOSE = 1e-3  # of a condition, beyond the solver's own tolerance; people are whole, and rounded figures are checked exactly
 
 
+OUT_OF_TIME = 1  # the solver's status
+
+
+class UndecidedError(Exception):
+    """The solver came to no end: there may be such an organisation or not."""
+
+
 class System:
     """Conditions on the counts of returns that their true numbers satisfy."""
 
@@ -67,6 +74,8 @@ class System:
             options={"time_limit": seconds, "mip_rel_gap": 0.5},
         )
         if result.x is None:
+            if result.status == OUT_OF_TIME:
+                raise UndecidedError
             return None
         counts = np.rint(result.x)
         sums = matrix @ counts
