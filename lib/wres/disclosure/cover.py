@@ -68,7 +68,7 @@ class Cover:
             unsafe = self.hidden & self.needing & ~tried & ~safe(self.moves[0])
             if not unsafe.any():
                 break
-            count = max(np.flatnonzero(unsafe).tolist(), key=lambda number: (self.by_figure.counts.value[number], -number))
+            count = min(np.flatnonzero(unsafe).tolist(), key=lambda number: (self.by_figure.counts.value[number], number))
             tried[count] = True
             self.hopeless[count] = not self._make_safe(count, price)
 
