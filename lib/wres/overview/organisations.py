@@ -10,7 +10,7 @@ from wres.comparison import Moved
 from wres.errors import ParameterError
 from wres.indicators.figures import ROUNDINGS, Figure
 from wres.indicators.kinds import kind_of
-from wres.inputs.public import read_trust_list
+from wres.inputs.public import trust_facts
 from wres.overview.published_files import PublishedFile, published_files
 from wres.overview.year_before import headline_movement
 from wres.parameters import Standard, Workspace
@@ -79,9 +79,7 @@ class PublishedReports:
 
     @cached_property
     def _trusts(self) -> dict[str, dict[str, str]]:
-        trusts = read_trust_list(self._workspace.trust_list)
-        rows = zip(trusts["code"], *(trusts[name] for name in FACTS), strict=True)
-        return {code: {name: fact for name, fact in zip(FACTS, facts, strict=True) if fact} for code, *facts in rows}
+        return trust_facts(self._workspace.trust_list, FACTS)
 
     def _figures(self, columns: Sequence[str], rows: Sequence[Sequence[str]], year: int) -> Iterator[Figure]:
         """The figures for the whole of an organisation."""

@@ -2,19 +2,23 @@
 
 import contextlib
 import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
 from wres.findings import Finding, errors_of
 from wres.parameters import Organisation, Workspace, period
 from wres.parameters.report_places import INDEX_PAGES, INFOGRAPHIC, INTERNAL, PUBLIC, REVIEW
-from wres.rendering.listings import IndexEntry
+from wres.rendering.listings import FACTS, IndexEntry
 from wres.running.failed import place_and_check
 from wres.running.product_folders import ProductFolders
 from wres.running.products import product_named
 from wres.running.tasks import IndexTask
 from wres.running.workers import Worker
 from wres.text.files import read_findings
+
+TrustFacts = Callable[[], Mapping[str, Mapping[str, str]]]  # what the list of trusts says of each, by its code: read when first asked for
 
 
 def index_entries(workspace: Workspace) -> tuple[IndexEntry, ...]:
@@ -25,7 +29,8 @@ def index_entries(workspace: Workspace) -> tuple[IndexEntry, ...]:
         for folder in workspace.reports.glob(f"{part}/[0-9][0-9][0-9][0-9]/*")
         if folder.name.isalnum()
     }
-    entries = (_entry(workspace, year, name) for year, name in sorted(folders))
+    listed = cache(partial(_read_trusts, workspace))
+    entries = (_entry(workspace, year, name, listed) for year, name in sorted(folders))
     return tuple(entry for entry in entries if entry is not None)
 
 
@@ -44,7 +49,7 @@ def write_indexes(workspace: Workspace, worker: Worker) -> None:
         shutil.rmtree(building, ignore_errors=True)
 
 
-def _entry(workspace: Workspace, year: int, name: str) -> IndexEntry | None:
+def _entry(workspace: Workspace, year: int, name: str, listed: TrustFacts) -> IndexEntry | None:
     product = product_named(workspace, year, name, PUBLIC)
     public, internal = product.folders, replace(product, edition=INTERNAL).folders
     failed = next((folders.failed for folders in (public, internal) if folders.failed.is_dir()), None)
@@ -70,10 +75,20 @@ def _entry(workspace: Workspace, year: int, name: str) -> IndexEntry | None:
         warnings=None if warnings is None else warnings.count(False),
         accepted=None if warnings is None else warnings.count(True),
         made_up=bool(organisation and organisation.made_up),
-        type=(organisation and organisation.type) or "",
-        region=(organisation and organisation.region) or "",
-        system=(organisation and organisation.system) or "",
+        **({} if product.across else _facts(product.code, organisation, listed)),
     )
+
+
+def _facts(code: str, organisation: Organisation | None, listed: TrustFacts) -> dict[str, str]:
+    """By what reports can be filtered: from the organisation's own file, else from the list of trusts, else blank."""
+    own = {name: fact for name in FACTS if (fact := getattr(organisation, name, None))}
+    return own if len(own) == len(FACTS) else {**listed().get(code, {}), **own}
+
+
+def _read_trusts(workspace: Workspace) -> dict[str, dict[str, str]]:
+    from wres.inputs.public import trust_facts  # late: few workspaces need it, and it needs pandas
+
+    return trust_facts(workspace.trust_list, tuple(FACTS))
 
 
 def _state(organisation: Organisation | None, year: int, stands: bool, failed: bool) -> str:

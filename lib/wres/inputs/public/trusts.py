@@ -1,6 +1,7 @@
 """Lists of NHS trusts: the ODS file `etr` without headings, and the list with types, regions, systems and predecessors."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -21,9 +22,9 @@ PUBLISHED = {"ods_code": "code", "ics": "system", "predecessor_codes": "predeces
 def read_trust_list(path: Path) -> pd.DataFrame:
     """Trusts, one row each: code, name, type, region, system, predecessors (codes, `;`), merged, opened, closed.
 
-    merged is the date the predecessors joined; dates are missing where there is none. Reads either layout, and our own
-    restatement of the second; lines at the top that begin with # are passed over, and codes are kept whole, since some have five
-    characters. Raises InputError for any other file.
+    merged is the date the predecessors joined; dates are missing where there is none, and a lone hyphen is nothing. Reads either
+    layout, and our own restatement of the second; lines at the top that begin with # are passed over, and codes are kept whole, since
+    some have five characters. Raises InputError for any other file.
     """
     raw = _cells(path)
     if raw.iloc[0, 0] in ("ods_code", "code"):
@@ -34,11 +35,18 @@ def read_trust_list(path: Path) -> pd.DataFrame:
         trusts["region"] = trusts["region"].map(REGION_CODES).fillna(trusts["region"])
     else:
         raise InputError(f"{path.name}: neither the ODS trust file (no headings, codes first) nor a trust list beginning with ods_code.")
-    trusts = trusts.reindex(columns=COLUMNS).astype(object).fillna("")
+    trusts = trusts.reindex(columns=COLUMNS).astype(object).fillna("").replace("-", "")
     trusts["merged"] = pd.to_datetime(trusts["merged"], format="%Y-%m-%d", errors="coerce")
     for day in ("opened", "closed"):
         trusts[day] = pd.to_datetime(trusts[day], format="%Y%m%d", errors="coerce")
     return trusts.reset_index(drop=True)
+
+
+def trust_facts(path: Path, names: Sequence[str]) -> dict[str, dict[str, str]]:
+    """What a list of trusts says of each: by its code those of the named columns that are not blank."""
+    trusts = read_trust_list(path)
+    rows = zip(trusts["code"], *(trusts[name] for name in names), strict=True)
+    return {code: {name: fact for name, fact in zip(names, facts, strict=True) if fact} for code, *facts in rows}
 
 
 def _cells(path: Path) -> pd.DataFrame:

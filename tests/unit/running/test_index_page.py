@@ -1,0 +1,34 @@
+"""What the list of reports knows of each."""
+
+import pytest
+
+from wres.parameters import Workspace
+from wres.running.index_page import index_entries
+
+
+@pytest.fixture
+def entry(tmp_path):
+    """The entry of a report that stands; the organisation's file says what is given."""
+
+    def of(code: str, said: str):
+        folder = tmp_path / f"reports/public/2024/{code}"
+        (tmp_path / "params/organisations").mkdir(parents=True)
+        (tmp_path / f"params/organisations/{code}.yaml").write_text(said, encoding="utf-8")
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text("<p>Made up</p>", encoding="utf-8")
+        (only,) = index_entries(Workspace.at(tmp_path))
+        return only
+
+    return of
+
+
+def test_what_the_organisations_file_leaves_out_the_list_of_trusts_says(entry):
+    """London Ambulance Service, as the public list has it."""
+    row = entry("RRU", "name: As it calls itself\ntype: As it says\n")
+    assert (row.name, row.type, row.region) == ("As it calls itself", "As it says", "London")
+    assert row.system == ""  # "-" in the list
+
+
+def test_who_is_in_no_list_has_what_its_own_file_says(entry):
+    row = entry("AAA", "name: Made-up AAA\nregion: Made-up North\n")
+    assert (row.type, row.region, row.system) == ("", "Made-up North", "")
