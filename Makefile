@@ -21,7 +21,7 @@ MANY = $(call option,JOBS,jobs) $(call option,CLUSTER,cluster) $(if $(call on,DR
   $(if $(KEEP_GOING),$(if $(call on,KEEP_GOING),--keep-going,--no-keep-going))
 
 ##@ Reports
-.PHONY: reports report overview check new benchmarks updates demo
+.PHONY: reports report overview verify check new benchmarks updates demo
 reports: $(ENV)  ## Every report and overview that has changed, then reports/public/index.html   [ORG YEAR JOBS FORCE DRY KEEP_GOING EDITION ENGINE CLUSTER FORMATS]
 	@$(RUN) wres reports $(WHICH) $(HOW) $(MANY)
 
@@ -30,6 +30,9 @@ report: $(ENV)  ## One report: make report ORG=RRU YEAR=2019   [EDITION FORCE FO
 
 overview: $(ENV)  ## One year across organisations, after its reports: make overview YEAR=2025   [EDITION FORCE ENGINE]
 	@$(RUN) wres overview $(call option,WORKSPACE,workspace) $(call option,YEAR,year) $(call option,EDITION,edition) $(call option,ENGINE,engine) $(if $(call on,FORCE),--force)
+
+verify: $(ENV)  ## Rebuild from the recorded inputs in an empty folder, and compare every byte   [ORG YEAR JOBS ENGINE]
+	@$(RUN) wres verify $(WHICH) $(call option,JOBS,jobs) $(call option,ENGINE,engine)
 
 check: $(ENV)  ## Check the inputs and the plan, build nothing: make check ORG=RRU YEAR=2019
 	@$(RUN) wres check $(WHICH)

@@ -21,6 +21,7 @@ LONGEST = (  # files of tests that take tens of seconds; neighbours do not wait 
     "tests/rendered/test_pages_in_a_browser.py",
     "tests/faults/test_object_storage.py",
     "tests/backtest/test_both_engines.py",
+    "tests/backtest/test_same_bytes.py",
     "tests/faults/test_killed_runs.py",
     "tests/unit/charts/test_filling.py",
     "tests/standards/test_another_standard.py",

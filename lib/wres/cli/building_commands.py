@@ -1,4 +1,4 @@
-"""`reports`, `report`, `overview` and `check`. Each command is a few lines over the library."""
+"""`reports`, `report`, `overview`, `verify` and `check`. Each command is a few lines over the library."""
 
 from typing import Annotated
 
@@ -80,6 +80,21 @@ def overview(
     if not year:
         raise WresError(f"Add YEAR. For example:\n  {command('overview', Workspace.at(workspace), year=2019)}")
     return run_products(Workspace.at(workspace), None, check_year(year), Options(edition, engine), force=force)
+
+
+@app.command()
+def verify(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    year: YearOption = None,
+    engine: EngineOption = "warm",
+    jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=256, help="Reports at once; default: one for each core.")] = None,
+) -> int:
+    """Rebuild what stands from its recorded inputs in an empty folder, and compare every byte."""
+    from wres.cli.verifying import run_verify
+
+    space = Workspace.at(workspace)
+    return run_verify(space, space.code(org) if org else None, check_year(year) if year else None, engine, jobs)
 
 
 @app.command()
