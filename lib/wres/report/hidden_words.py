@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from wres.indicators.figures import Figure
-from wres.parameters.measures import groups_of
+from wres.parameters.measures import groups_of, measure_of
 from wres.report.context import Context
 from wres.text.lists import listing, quantity
 
 SMALL = "small number"
-REASONS = ("because the number of people is small", "because {it} would reveal a small number")
-INTERNAL_SHOWS = "The internal edition, for the organisation alone, shows every figure."
 
 
 def hiding_rule(context: Context) -> list[str]:
@@ -32,7 +30,7 @@ def hiding_rule(context: Context) -> list[str]:
 
 
 def hidden_sentences(context: Context, figures: Sequence[Figure]) -> list[str]:
-    """How many figures are hidden and why, and how many rounded; and where that leaves little or nothing to say, so much.
+    """How many figures are hidden and why, and how many rounded; and that little is left to say, where it is.
 
     figures: disclosed, of one year.
     """
@@ -44,7 +42,13 @@ def hidden_sentences(context: Context, figures: Sequence[Figure]) -> list[str]:
     if not any(map(_is_shown, figures)):
         return [sentence]
     more = f" {rounded} more {'is' if rounded == 1 else 'are'} rounded." if rounded else ""
-    return [sentence + more, *(little_sentences(context, figures) if says_little(context, figures) else [])]
+    return [sentence + more, *([_little(context, figures)] if says_little(context, figures) else [])]
+
+
+def how_many(figures: Sequence[Figure]) -> tuple[int, int]:
+    """How many figures are hidden, and how many there are; one that is not available is none."""
+    hidden = sum(figure.status == "suppressed" for figure in figures)
+    return hidden, hidden + sum(map(_is_shown, figures))
 
 
 def says_little(context: Context, figures: Sequence[Figure]) -> bool:
@@ -53,13 +57,9 @@ def says_little(context: Context, figures: Sequence[Figure]) -> bool:
     return bool(hidden) and hidden >= context.disclosure.says_little * every
 
 
-def little_sentences(context: Context, figures: Sequence[Figure]) -> list[str]:
-    """That a report says little of the group it is about, and which edition says more."""
+def _little(context: Context, figures: Sequence[Figure]) -> str:
     hidden, every = _of_group(context, figures)
-    return [
-        f"This report says little about {context.words.comparison} people: {hidden} of the {every} figures about them are hidden. "
-        f"{INTERNAL_SHOWS}"
-    ]
+    return f"This report says little about {context.words.comparison} people: {hidden} of the {every} figures about them are hidden."
 
 
 def _of_group(context: Context, figures: Sequence[Figure]) -> tuple[int, int]:
@@ -76,7 +76,7 @@ def _is_shown(figure: Figure) -> bool:
 def _shown_and_hidden(context: Context, figures: Sequence[Figure], hidden: Sequence[Figure]) -> str:
     """How many figures are hidden of how many, and why; where few are left, that the report is empty or which indicators it shows."""
     codes = dict.fromkeys(figure.indicator for figure in figures if _is_shown(figure))
-    why = _why(hidden)
+    why = _why(context, hidden)
     if not codes:
         return f"This report shows no figures: {_all(len(hidden))} hidden to protect people, {why}"
     exempt = context.disclosure.exempts(context.standard)
@@ -85,15 +85,22 @@ def _shown_and_hidden(context: Context, figures: Sequence[Figure], hidden: Seque
         return (
             f"This report shows only figures of {word} {listing(list(codes))}: {_all(len(hidden), 'other')} hidden to protect people, {why}"
         )
-    every = len(hidden) + sum(map(_is_shown, figures))
+    _, every = how_many(figures)
     return f"{_are(len(hidden), f'of the {every} figures in this report')} hidden to protect people, {why}"
 
 
-def _why(hidden: Sequence[Figure]) -> str:
+def _why(context: Context, hidden: Sequence[Figure]) -> str:
     """The reasons with how many figures each hides; the reason alone where it is that of all."""
-    small = sum(figure.reason == SMALL for figure in hidden)
-    amounts = [(amount, words) for amount, words in zip((small, len(hidden) - small), REASONS, strict=True) if amount]
-    clauses = [(amount, words.format(it="it" if amount == 1 else "they")) for amount, words in amounts]
+    rules = context.disclosure
+    small = [figure for figure in hidden if figure.reason == SMALL]
+    answered = sum(measure_of(figure.measure).surveyed for figure in small)
+    derived = "because {it} would reveal " + ("such a number" if small else "a small number")
+    reasons = (
+        (len(small) - answered, f"because the number of people is below {rules.threshold:,}"),
+        (answered, f"because fewer than {rules.survey_responses} people answered"),
+        (len(hidden) - len(small), derived),
+    )
+    clauses = [(amount, words.format(it="it" if amount == 1 else "they")) for amount, words in reasons if amount]
     if len(clauses) == 1:
         return f"{clauses[0][1]}."
     return f"{listing([f'{amount} {words}' for amount, words in clauses])}."

@@ -1,42 +1,59 @@
-"""What would let the public edition of an organisation show more, for the reviewer, where it says little."""
+"""What would let the public edition of an organisation show more, where it says little: for its readers, and for the reviewer."""
 
 from collections.abc import Sequence
 
-from wres.indicators.figures import Figure
+from wres.indicators.figures import COUNTS, RECORDS, Figure
 from wres.report.context import Context
 from wres.report.hidden_words import says_little
-from wres.text.lists import sentence_case
+from wres.text.lists import listing, sentence_case
+
+INTERNAL_SHOWS = "The internal edition, for the organisation alone, shows every figure."
 
 
-def more_shown(context: Context, figures: Sequence[Figure]) -> list[str]:
-    """The ways that are still open, a sentence each; nothing where the report says enough. figures: disclosed, of one year."""
+def more_shown(context: Context, figures: Sequence[Figure], history: Sequence[Figure] = ()) -> list[str]:
+    """The ways that are still open, a sentence each, with the settings that open them; nothing where the report says enough.
+
+    figures: disclosed, of one year; history: of all years that were read.
+    """
     if not says_little(context, figures):
         return []
-    ways = [
-        *_clusters(context, figures),
-        *_windows(context, figures),
-        "the internal edition (EDITION=internal) shows every figure, for the organisation alone",
+    bands = ["Pay bands shown in groups hide fewer: write `bands: clustered` in the organisation's file."]
+    years = [
+        f"{context.words.word.capitalize()} {code} over two years together has larger numbers: write `window_years: {{{window}: 2}}` "
+        "in the rules of the year."
+        for code, window in _windows(context, figures, history).items()
     ]
-    return ["What would show more:", *(f"{sentence_case(way)}." for way in ways)]
+    internal = "The internal edition (EDITION=internal) shows every figure, for the organisation alone."
+    return ["What would show more:", *(bands if _groups_would_show_more(context, figures) else []), *years, internal]
 
 
-def _clusters(context: Context, figures: Sequence[Figure]) -> list[str]:
-    """Bands shown together, where single bands are hidden and the standard has clusters."""
-    single = context.organisation.bands == "single" and context.standard.clusters
+def more_shown_to_readers(context: Context, figures: Sequence[Figure], history: Sequence[Figure] = ()) -> list[str]:
+    """The same ways for readers of the public page, without the settings."""
+    if not says_little(context, figures):
+        return []
+    windows = list(_windows(context, figures, history))
+    word = context.words.word if len(windows) == 1 else f"{context.words.word}s"
+    ways = [
+        *(["pay bands shown in groups"] if _groups_would_show_more(context, figures) else []),
+        *([f"{word} {listing(windows)} counted over two years together"] if windows else []),
+    ]
+    return [INTERNAL_SHOWS, *([f"{sentence_case(' or '.join(ways))} could show more to everybody."] if ways else [])]
+
+
+def _groups_would_show_more(context: Context, figures: Sequence[Figure]) -> bool:
+    """Whether single bands are shown and some are hidden, and the standard has groups of them."""
     bands = set(context.standard.band_order)
-    of_bands = any(figure.status == "suppressed" and figure.band in bands for figure in figures)
-    return ["pay bands shown together hide fewer: write `bands: clustered` in the organisation's file"] if single and of_bands else []
+    single = context.organisation.bands == "single" and bool(context.standard.clusters)
+    return single and any(figure.status == "suppressed" and figure.band in bands for figure in figures)
 
 
-def _windows(context: Context, figures: Sequence[Figure]) -> list[str]:
-    """Two years together, for indicators whose cases can be counted so, are of one year, and are hidden for the whole organisation."""
-    ways = []
+def _windows(context: Context, figures: Sequence[Figure], history: Sequence[Figure]) -> dict[str, str]:
+    """The windows of indicators that count the cases of one year, are hidden for the whole, and were also counted the year before."""
+    before = {row.indicator for row in history if row.year == context.year - 1 and row.source in (COUNTS, RECORDS)}
+    windows = {}
     for code, indicator in context.standard.indicators.items():
-        whole = [row for row in figures if row.indicator == code and row.cell[2:] == ("all", "all")]
         one_year = indicator.window and context.rules.years_of(indicator.window) == 1
-        if one_year and any(row.status == "suppressed" for row in whole):
-            ways.append(
-                f"{context.words.word} {code} over two years together has larger numbers: write `window_years: {{{indicator.window}: 2}}` "
-                "in the rules of the year"
-            )
-    return ways
+        whole = [row for row in figures if row.indicator == code and row.cell[2:] == ("all", "all")]
+        if indicator.window and one_year and code in before and any(row.status == "suppressed" for row in whole):
+            windows[code] = indicator.window
+    return windows

@@ -136,7 +136,7 @@ class Report:
 
     def hiding(self) -> Section:
         """What is hidden or rounded, and which small numbers that protects, for the reviewer."""
-        return hiding(self.context, self.results.figures, self.compared.disclosed.protections)
+        return hiding(self.context, self.results.figures, self.compared.disclosed.protections, self.results.history)
 
     def provenance(self, notebook: str | Path = REPORT_NOTEBOOK) -> Section:
         """Where the report came from, for the reviewer; notebook: the one that asks, where it is not the workbook's own."""

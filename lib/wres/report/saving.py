@@ -9,6 +9,7 @@ from wres.findings import Finding
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.figures_table import figures_table
 from wres.report.hidden_words import hidden_sentences
+from wres.report.more_shown_words import more_shown_to_readers
 from wres.report.readings import IndicatorReading
 from wres.report.sections.about import about_lines
 from wres.report.sections.heading import INTERNAL, title
@@ -30,7 +31,8 @@ def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Findin
     write_csv(figures_table(figures), folder / file_name("indicators.csv", edition))
     write_csv(pd.DataFrame(actions, columns=list(ACTION_COLUMNS), dtype=object), folder / file_name("actions.csv", edition))
     titles = {code: f"{code}. {indicator.title}" for code, indicator in context.standard.main_indicators.items()}
-    about = [*([INTERNAL] if context.internal else []), *about_lines(context), *hidden_sentences(context, figures)]
+    hidden = [*hidden_sentences(context, figures), *more_shown_to_readers(context, figures, compared.results.history)]
+    about = [*([INTERNAL] if context.internal else []), *about_lines(context), *hidden]
     book = folder / file_name("tables.xlsx", edition)
     names = {code: indicator.title for code, indicator in context.standard.indicators.items()} | titles
     stated = [(names[code], row.about, row.text) for code, reading in readings.items() for row in reading.statements]

@@ -14,7 +14,7 @@ MISSING = {
     "no events in the lower group": "It has no upper limit, because this happened to nobody in the group it divides by.",
 }
 HIDDEN = {
-    "small number": "Hidden to protect people, because the number of people behind it is small.",
+    "small number": "Hidden to protect people, because too few people are behind it.",
     "derived from a small number": "Hidden to protect people, because it would reveal a small number.",
 }
 SHORT = {

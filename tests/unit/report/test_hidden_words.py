@@ -7,7 +7,7 @@ import pytest
 from wres.indicators.figures import ROUNDED, Figure
 from wres.parameters import Disclosure, Organisation, Workspace
 from wres.report.hidden_words import hidden_sentences, hiding_rule
-from wres.report.more_shown_words import more_shown
+from wres.report.more_shown_words import more_shown, more_shown_to_readers
 from wres.report.stages.hidden_summary import hidden_summary
 
 SMALL, DERIVED = "small number", "derived from a small number"
@@ -60,13 +60,13 @@ def test_the_rule_is_that_of_the_parameters(context, rules, sentence):
         (
             figures(shown=7, small=1, derived=2),
             [
-                "3 of the 10 figures in this report are hidden to protect people, 1 because the number of people is small and 2 because they "
-                "would reveal a small number."
+                "3 of the 10 figures in this report are hidden to protect people, 1 because the number of people is below 5 and 2 because they "
+                "would reveal such a number."
             ],
         ),
         (
             figures(shown=3, small=1),
-            ["1 of the 4 figures in this report is hidden to protect people, because the number of people is small."],
+            ["1 of the 4 figures in this report is hidden to protect people, because the number of people is below 5."],
         ),
         (
             figures(shown=1, derived=2, rounded=1),
@@ -87,11 +87,11 @@ def test_what_is_missing_is_neither_shown_nor_hidden(context):
 
 def test_a_report_that_shows_nothing_says_why(context):
     assert hidden_sentences(context(), figures(small=3, derived=2)) == [
-        "This report shows no figures: all 5 figures are hidden to protect people, 3 because the number of people is small and 2 because they "
-        "would reveal a small number."
+        "This report shows no figures: all 5 figures are hidden to protect people, 3 because the number of people is below 5 and 2 because they "
+        "would reveal such a number."
     ]
     assert hidden_sentences(context(), [*figures(small=1), ANY.missing("no data")]) == [
-        "This report shows no figures: the 1 figure is hidden to protect people, because the number of people is small."
+        "This report shows no figures: the 1 figure is hidden to protect people, because the number of people is below 5."
     ]
 
 
@@ -99,7 +99,7 @@ def test_a_report_that_shows_its_board_alone_says_so(context):
     first, *_ = hidden_sentences(context(), [*figures(shown=2, indicator="9"), *figures(small=3)])
     assert first == (
         "This report shows only figures of indicator 9: all 3 other figures are hidden to protect people, "
-        "because the number of people is small."
+        "because the number of people is below 5."
     )
 
 
@@ -108,29 +108,64 @@ LITTLE = [*figures(shown=4, group="bme"), *figures(small=5, group="bme")]
 
 def test_where_half_of_the_groups_figures_are_hidden_the_report_says_that_it_says_little(context):
     assert hidden_sentences(context(), LITTLE)[1:] == [
-        f"This report says little about BME people: 5 of the 9 figures about them are hidden. {EVERYTHING}"
+        "This report says little about BME people: 5 of the 9 figures about them are hidden."
     ]
     assert hidden_sentences(context(), [*figures(shown=6, group="bme"), *figures(small=5, group="bme")])[1:] == []
     assert hidden_sentences(context(disclosure=Disclosure(says_little=0.6)), LITTLE)[1:] == []
 
 
+HIDDEN_BAND = replace(LITTLE[-1], staff_group="clinical", band="5")
+CASES = replace(LITTLE[-1], indicator="3", measure="likelihood", band="all")
+YEAR_BEFORE = [replace(CASES, year=2024, source="counts")]
+
+
 def test_what_would_show_more_are_the_ways_still_open(context):
-    """Bands together, where single ones are hidden; two years together, where the cases of one year are."""
-    hidden_band = replace(LITTLE[-1], staff_group="clinical", band="5")
-    cases = [replace(LITTLE[-1], indicator="3", measure="likelihood", band="all")]
+    """Bands together, where single ones are hidden; two years together, where the cases of one year are and those of two were given."""
     internal = "The internal edition (EDITION=internal) shows every figure, for the organisation alone."
-    bands = "Pay bands shown together hide fewer: write `bands: clustered` in the organisation's file."
+    bands = "Pay bands shown in groups hide fewer: write `bands: clustered` in the organisation's file."
     years = "Indicator 3 over two years together has larger numbers: write `window_years: {disciplinary: 2}` in the rules of the year."
-    assert more_shown(context(), figures(shown=9, small=1)) == []
-    assert more_shown(context(), [*LITTLE, hidden_band, *cases]) == ["What would show more:", bands, years, internal]
+    hidden = [*LITTLE, HIDDEN_BAND, CASES]
+    assert more_shown(context(), figures(shown=9, small=1), YEAR_BEFORE) == []
+    assert more_shown(context(), hidden, YEAR_BEFORE) == ["What would show more:", bands, years, internal]
+    assert more_shown(context(), hidden) == ["What would show more:", bands, internal]
+    assert years not in more_shown(context(), hidden, [replace(YEAR_BEFORE[0], source="published")])
     clustered = context(organisation=Organisation(name="A made-up trust", group_label="BME", bands="clustered"))
-    assert more_shown(clustered, [*LITTLE, hidden_band]) == ["What would show more:", internal]
+    assert more_shown(clustered, [*LITTLE, HIDDEN_BAND], YEAR_BEFORE) == ["What would show more:", internal]
     two_years = context(rules=Workspace.at().year(2019))  # which count the cases of two years
-    assert years not in more_shown(two_years, [*LITTLE, *cases])
+    assert years not in more_shown(two_years, [*LITTLE, CASES], YEAR_BEFORE)
+
+
+def test_readers_are_told_the_ways_that_are_still_open_without_settings(context):
+    hidden = [*LITTLE, HIDDEN_BAND, CASES]
+    both = "Pay bands shown in groups or indicator 3 counted over two years together could show more to everybody."
+    assert more_shown_to_readers(context(), hidden, YEAR_BEFORE) == [EVERYTHING, both]
+    assert more_shown_to_readers(context(), hidden) == [EVERYTHING, "Pay bands shown in groups could show more to everybody."]
+    clustered = context(organisation=Organisation(name="A made-up trust", group_label="BME", bands="clustered"))
+    assert more_shown_to_readers(clustered, [*LITTLE, HIDDEN_BAND]) == [EVERYTHING]
+    assert more_shown_to_readers(context(), figures(shown=9, small=1), YEAR_BEFORE) == []
+
+
+def test_a_survey_is_hidden_because_few_answered_and_a_high_threshold_is_named(context):
+    answered = replace(figures(small=1)[0], indicator="5", measure="percentage")
+    rules = Disclosure(threshold=100_000)
+    (sentence,) = hidden_sentences(context(disclosure=rules), [*figures(shown=1, small=2), answered])
+    assert sentence == (
+        "3 of the 4 figures in this report are hidden to protect people, 2 because the number of people is below 100,000 and "
+        "1 because fewer than 11 people answered."
+    )
 
 
 def test_the_step_of_the_pipeline_counts_hidden_and_rounded_figures(context, rows):
     section = hidden_summary(context(), figures(shown=5, small=2, derived=3, rounded=1)).html()
-    assert rows(section) == [["Reason", "Measures"], [SMALL, "2"], [DERIVED, "3"], [ROUNDED, "1"]]
-    assert "5 of the 11 measures for 2024/25 are hidden, 1 rounded" in section
-    assert "None of the 2 measures has to be hidden." in hidden_summary(context(), figures(shown=2)).html()
+    assert rows(section) == [["Reason", "Figures"], [SMALL, "2"], [DERIVED, "3"], [ROUNDED, "1"]]
+    assert "5 of the 11 figures for 2024/25 are hidden, 1 rounded" in section
+    assert "None of the 2 figures has to be hidden." in hidden_summary(context(), figures(shown=2)).html()
+
+
+def test_the_step_of_the_pipeline_counts_as_the_page_does(context):
+    """What is not available is no figure: it is said beside them."""
+    given = [*figures(shown=5, small=2), ANY.missing("no data")]
+    section = hidden_summary(context(), given).html()
+    assert "2 of the 7 figures for 2024/25 are hidden" in section
+    assert "1 more is not available." in section
+    assert hidden_sentences(context(), given)[0].startswith("2 of the 7 figures")

@@ -16,15 +16,17 @@ from wres.report.section import Section
 Place = tuple[str, str]  # indicator, staff group
 
 
-def hiding(context: Context, figures: Sequence[Figure], protections: Sequence[Protection]) -> Section:
+def hiding(
+    context: Context, figures: Sequence[Figure], protections: Sequence[Protection], history: Sequence[Figure] = ()
+) -> Section:
     """A line for each indicator and staff group with hidden or rounded figures; each figure by itself is folded away.
 
-    figures: disclosed, of the report's year; protections: of the same year.
+    figures: disclosed, of the report's year; protections: of the same year; history: figures of all years.
     """
     protected = [figure for figure in figures if figure.hides_counts]
     if not protected:
         return Section([f"<p>{'This edition hides nothing.' if context.internal else 'No figure had to be hidden or rounded.'}</p>"])
-    sentences = [*hidden_sentences(context, figures), *more_shown(context, figures)]
+    sentences = [*hidden_sentences(context, figures), *more_shown(context, figures, history)]
     sakes = {protection.key: protection.for_the_sake_of for protection in protections}
     paragraphs = [f"<p>{escape(sentence)}</p>" for sentence in sentences]
     return Section([*paragraphs, _by_place(context, protected, sakes), *_figure_by_figure(context, protections)])

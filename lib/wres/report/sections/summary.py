@@ -8,6 +8,7 @@ from wres.html import Html, TableColumn, html_table
 from wres.parameters import period
 from wres.report.context import Context
 from wres.report.hidden_words import hidden_sentences
+from wres.report.more_shown_words import more_shown_to_readers
 from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.sections.commentary import commentary
@@ -24,7 +25,8 @@ def summary(context: Context, results: Results, rows: Mapping[str, Glance]) -> S
         TableColumn("Benchmark", [_benchmark(row) for row in rows.values()]),
     ]
     columns = [column for column in columns if any(column.cells)]
-    hidden = [f"<p>{escape(sentence)}</p>" for sentence in hidden_sentences(context, results.figures)]
+    sentences = hidden_sentences(context, results.figures) + more_shown_to_readers(context, results.figures, results.history)
+    hidden = [f"<p>{escape(sentence)}</p>" for sentence in sentences]
     table = html_table(f"The {word}s at a glance, {period(context.year)}", columns, css_class="glance")
     return Section([commentary(context, results, "summary"), table, *hidden])
 

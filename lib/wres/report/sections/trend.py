@@ -20,6 +20,7 @@ from wres.report.section import Section
 from wres.report.words import period_of
 from wres.text import number
 from wres.text.lists import listing, quantity
+from wres.text.reasons import short_reason
 
 MOST_YEARS = 6  # in a table beside the list of contents; more need the page's width
 
@@ -79,7 +80,7 @@ def _name(context: Context, key: OverallKey) -> str:
 def _cell(figure: Figure | None) -> str:
     if figure is None:
         return ""
-    return figure.reason if figure.status == "missing" and not figure.has_bound_alone else marked_text(figure)
+    return short_reason(figure.reason) if figure.status == "missing" and not figure.has_bound_alone else marked_text(figure)
 
 
 def _benchmark(row: Benchmark | None) -> str:

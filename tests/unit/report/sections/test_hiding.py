@@ -64,8 +64,8 @@ def test_each_figure_and_what_it_protects_is_folded_away(context, rows):
 
 def test_it_says_how_many_are_hidden_and_rounded(context):
     assert (
-        "4 of the 7 figures in this report are hidden to protect people, 2 because the number of people is small and 2 because they would "
-        "reveal a small number. 1 more is rounded."
+        "4 of the 7 figures in this report are hidden to protect people, 2 because the number of people is below 5 and 2 because they would "
+        "reveal such a number. 1 more is rounded."
     ) in hiding(context(), FIGURES, PROTECTIONS).html()
 
 
