@@ -49,8 +49,16 @@ def page(code: str, year: int, review: bool) -> str:
     """The words of a report: its public sections, and with `review` the reviewer's too."""
     report = open_report(code, year)
     sections = [report.heading(), report.summary(), *(report.indicator(number) for number in report.context.standard.main_indicators)]
-    sections += [report.progression(), report.trend(), report.targets(), report.plan(), report.plan_dates(), report.plan_coverage()]
-    sections += [report.paper(), report.about(), *([report.readiness(), report.checks()] if review else [])]
+    sections += [
+        report.progression(),
+        report.trend(),
+        report.targets(),
+        report.plan_glance(),
+        report.plan(),
+        report.plan_dates(),
+        report.plan_coverage(),
+    ]
+    sections += [report.decision(), report.paper(), report.about(), *([report.readiness(), report.checks()] if review else [])]
     parts = [part for section in sections for part in section.parts]
     charts = [part.chart if isinstance(part, Picture) else part for part in parts]
     texts = [f"{part.title} {part.words} {part.description} {part.caption}" if isinstance(part, Chart) else part for part in charts]

@@ -9,7 +9,7 @@ from wres.plans.plan import ActionPlan
 from wres.plans.recurrence import add_months
 from wres.text import day
 
-WORDS = {"due": "due", "overdue": "due, and passed", "starts": "starts, no end given", "recurs": "recurs"}
+WORDS = {"due": "due", "overdue": "overdue", "starts": "starts, no end given", "recurs": "recurs"}
 _NOT_DATED = {
     "ongoing": "ongoing, no date",
     "blank": "no date given",

@@ -8,11 +8,11 @@ from pathlib import Path
 from wres.findings import Finding
 from wres.parameters.formats import DOCX, other_formats
 from wres.parameters.reads import REPORT_NOTEBOOK
-from wres.plans import ActionPlan
 from wres.report.context import Context
 from wres.report.paper.content import PaperDraft
 from wres.report.paper.drafting import draft_paper
 from wres.report.paper.template import with_template
+from wres.report.plan_sections import PlanSections
 from wres.report.readings import IndicatorReading, reading_of, readings
 from wres.report.results import Results
 from wres.report.review_findings import ReviewFindings, plan_findings, review_findings
@@ -23,23 +23,16 @@ from wres.report.sections.checks import checks
 from wres.report.sections.first_screen import at_a_glance, first_screen
 from wres.report.sections.hiding import hiding
 from wres.report.sections.indicator import indicator
-from wres.report.sections.paper import paper
-from wres.report.sections.plan import plan
-from wres.report.sections.plan_coverage import plan_coverage
-from wres.report.sections.plan_dates import plan_dates
 from wres.report.sections.progression import progression
 from wres.report.sections.provenance import provenance_of_return
 from wres.report.sections.readiness import readiness
 from wres.report.sections.targets import targets
 from wres.report.sections.trend import trend
-from wres.report.stages import ComparedYears
 
 
 @dataclass(frozen=True)
-class Report:
+class Report(PlanSections):
     """What was compared, section by section; it holds nothing that its edition may not show."""
-
-    compared: ComparedYears
 
     @property
     def context(self) -> Context:
@@ -50,11 +43,6 @@ class Report:
     def results(self) -> Results:
         """Every figure and what it was compared with."""
         return self.compared.results
-
-    @property
-    def action_plan(self) -> ActionPlan:
-        """The plan; in the public edition likely names of people are held back."""
-        return self.compared.disclosed.plan
 
     @cached_property
     def readings(self) -> Mapping[str, IndicatorReading]:
@@ -78,7 +66,7 @@ class Report:
 
     def heading(self) -> Section:
         """The title, what must be said before anything else, what matters most, the infographic, and the facts."""
-        return first_screen(self.context, self.results)
+        return first_screen(self.context, self.results, self.action_plan)
 
     def summary(self) -> Section:
         """The indicators at a glance, and the analyst's own summary."""
@@ -101,22 +89,6 @@ class Report:
         """The organisation's targets: how far off, and at what pace."""
         return targets(self.context, self.results.targets, self.results.local_population)
 
-    def plan(self) -> Section:
-        """The action plan in its own columns and words."""
-        return plan(self.action_plan, self.compared.disclosed.earlier_plan)
-
-    def plan_dates(self) -> Section:
-        """What is due when."""
-        return plan_dates(self.action_plan)
-
-    def plan_coverage(self) -> Section:
-        """Which indicators and framework items the plan serves, and which it does not."""
-        return plan_coverage(self.action_plan)
-
-    def paper(self) -> Section:
-        """The committee paper's own fields, as they were filled in."""
-        return paper(self.action_plan.paper)
-
     def paper_draft(self, formats: str = "") -> PaperDraft | None:
         """The draft of paper.docx, with what is still to be filled in; None where no Word document is asked for."""
         draft = draft_paper(self.context, self.results, self.readings, self.action_plan) if DOCX in other_formats(formats) else None
@@ -128,7 +100,7 @@ class Report:
 
     def readiness(self) -> Section:
         """Findings on the action plan: what it does not say, or says twice, for the reviewer."""
-        return readiness(len(self.action_plan.commitments), self.reviewed.plan)
+        return readiness(self.action_plan, self.reviewed.plan)
 
     def checks(self) -> Section:
         """Every finding but those about the plan, for the reviewer."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from wres.findings import Finding
+from wres.plans import ActionPlan
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.report.figures_table import figures_table
 from wres.report.hidden_words import hidden_sentences
@@ -24,7 +25,7 @@ def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Findin
     readings: what is said of each indicator, by its code.
     """
     context = compared.disclosed.context
-    actions = [tuple(row.written[name] for name in ACTION_COLUMNS) for row in compared.disclosed.plan.commitments]  # as written
+    actions = _actions(compared.disclosed.plan)
     edition, mark = context.edition, "Internal: " if context.internal else ""
     folder.mkdir(parents=True, exist_ok=True)
     figures = compared.results.figures
@@ -38,6 +39,12 @@ def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Findin
     stated = [(names[code], row.about, row.text) for code, reading in readings.items() for row in reading.statements]
     write_workbook(book, mark + title(context), about, figures, actions, titles, stated, mark)
     _save_review(folder / "review", compared, findings)
+
+
+def _actions(plan: ActionPlan) -> list[tuple[str, ...]]:
+    """The commitments as written; without notes on them, which are for reviewers, unless the plan shows these itself."""
+    blank = () if "notes" in plan.about.columns else ("notes",)
+    return [tuple("" if name in blank else row.written[name] for name in ACTION_COLUMNS) for row in plan.commitments]
 
 
 def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Finding]) -> None:

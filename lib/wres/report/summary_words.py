@@ -13,7 +13,7 @@ from wres.report.kinds import presenter_of
 from wres.report.results import Results
 from wres.report.statement import Statement, statements
 from wres.report.summary_changes import changes_of, changes_sentences
-from wres.text.lists import listing
+from wres.text.lists import runs
 
 FURTHEST = "Furthest from equal"
 NO_FIGURES = "This return has no figures."
@@ -87,7 +87,7 @@ def _not_shown(context: Context, results: Results, headlines: dict[str, Figure])
     """Which indicators have no figure, that some are hidden, and that there is nothing to compare with."""
     absent = [code for code in headlines if all(map(_is_absent, results.of(code)))]
     word = context.words.word
-    none = f"There is no figure for {word}{'s' if len(absent) > 1 else ''} {listing(absent)}." if absent else ""
+    none = f"There is no figure for {word}{'s' if len(absent) > 1 else ''} {runs(absent, list(headlines))}." if absent else ""
     hidden = any(figure.status == "suppressed" for figure in headlines.values())
     return [
         sentence

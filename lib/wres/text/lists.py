@@ -16,6 +16,21 @@ def listing(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
 
 
+def runs(chosen: Sequence[str], order: Sequence[str]) -> str:
+    """Some of a row of codes, in its order; three or more neighbours as a run: 1, 3 to 5 and 9. Those of no row come last."""
+    places = [order.index(code) for code in dict.fromkeys(chosen) if code in order]
+    together: list[list[int]] = []
+    for place in sorted(places):
+        if together and place == together[-1][-1] + 1:
+            together[-1].append(place)
+        else:
+            together.append([place])
+    parts: list[str] = []
+    for run in together:
+        parts += [f"{order[run[0]]} to {order[run[-1]]}"] if len(run) > 2 else [order[place] for place in run]
+    return listing([*parts, *(code for code in dict.fromkeys(chosen) if code not in order)])
+
+
 def sentence_case(text: str) -> str:
     """A sentence with a capital letter at its beginning."""
     return text[:1].upper() + text[1:]

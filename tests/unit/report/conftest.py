@@ -7,7 +7,9 @@ from wres.parameters import Organisation, Workspace
 from wres.report import Report, open_report
 from wres.report.context import Context
 
-SECTIONS = ("heading", "summary", "progression", "trend", "targets", "plan", "plan_dates", "plan_coverage", "paper", "about")
+SECTIONS = (
+    "heading", "decision", "summary", "progression", "trend", "targets", "plan_glance", "plan", "plan_dates", "plan_coverage", "paper", "about",
+)  # fmt: skip
 
 
 class Returned:

@@ -3,7 +3,8 @@
 from wres.plans import ActionPlan, Commitment
 from wres.report.paper.content import Block, PaperTable, PaperText
 from wres.report.sections.plan_cells import computed_words
-from wres.report.sections.plan_glance import counts_sentence
+from wres.report.sections.plan_glance import NO_PLAN, counts_sentence, linked_sentence_of
+from wres.text.lists import quantity
 
 HEADS = ("No.", "Action", "Lead", "By when", "Status")
 
@@ -11,10 +12,10 @@ HEADS = ("No.", "Action", "Lead", "By when", "Status")
 def plan_blocks(plan: ActionPlan) -> list[Block]:
     """How the plan stands, in the sentence of the page, and its table."""
     if not plan.commitments:
-        return [PaperText(text="No action plan was given with this return.")]
+        return [PaperText(text=NO_PLAN)]
     rows = tuple(_row(plan, row) for row in plan.commitments)
     return [
-        PaperText(text=counts_sentence(plan)),
+        PaperText(text=f"{quantity(len(rows), 'action')}: {counts_sentence(plan)} {linked_sentence_of(plan)}"),
         PaperTable(caption=plan.about.title, heads=HEADS, rows=rows, widths=(0.08, 0.37, 0.18, 0.17, 0.2)),
     ]
 

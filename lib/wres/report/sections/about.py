@@ -1,6 +1,5 @@
 """What the reader sees last: how to read the figures, and where to have them as data."""
 
-from collections.abc import Sequence
 from html import escape
 
 from wres.report.accessibility_words import accessibility_lines
@@ -11,7 +10,7 @@ from wres.report.section import Section
 from wres.report.spoken_numbers import in_words
 from wres.text import number
 from wres.text.files import file_name
-from wres.text.lists import listing, sentence_case
+from wres.text.lists import listing, runs, sentence_case
 from wres.text.numbers import percentage, percentage_points, plain_number
 
 FILES = {
@@ -53,7 +52,7 @@ def about_lines(context: Context) -> list[str]:
         *([clusters] if (clusters := cluster_sentence(context.standard)) else []),
         "A relative likelihood compares 2 groups; 1 means equal. The non-adverse range is "
         f"{number(rules.non_adverse.low, 'ratio')} to {number(rules.non_adverse.high, 'ratio')}. Figures calculated from counts are "
-        "rounded only for display. Published figures are shown as published.",
+        "rounded for display. Published figures are shown as published.",
         *_intervals(context),
         f"Little change means less than {percentage_points(rules.movement.percent)}, or moving less than "
         f"{plain_number(rules.movement.ratio)} closer to or further from 1. Larger changes are tested for chance where the counts are "
@@ -83,23 +82,15 @@ def _intervals(context: Context) -> list[str]:
 def _periods(context: Context) -> str:
     """Which indicators speak of which period."""
     codes = list(context.standard.main_indicators)
-    by_period: dict[tuple[str, str], list[int]] = {}
-    for place, code in enumerate(codes):
+    by_period: dict[tuple[str, str], list[str]] = {}
+    for code in codes:
         indicator = context.standard.indicators[code]
-        by_period.setdefault((indicator.clock, context.period(indicator)), []).append(place)
+        by_period.setdefault((indicator.clock, context.period(indicator)), []).append(code)
     parts: list[str] = []
-    for (clock, words), places in by_period.items():
+    for (clock, words), of_period in by_period.items():
         the = "the " if clock == "survey" else ""
-        word = "" if parts else context.words.word + ("s " if len(places) > 1 else " ")
-        parts.append(f"{the}{words} ({word}{_runs(codes, places)})")
+        word = "" if parts else context.words.word + ("s " if len(of_period) > 1 else " ")
+        parts.append(f"{the}{words} ({word}{runs(of_period, codes)})")
     if len(parts) == 1:
         return f"All figures are for one period: {parts[0]}."
     return f"Figures are for {in_words(len(parts))} periods: {', '.join(parts[:-1])} and {parts[-1]}."
-
-
-def _runs(codes: Sequence[str], places: Sequence[int]) -> str:
-    """Codes in a row as "2 to 4", others one by one."""
-    if len(places) > 2 and places[-1] - places[0] == len(places) - 1:
-        return f"{codes[places[0]]} to {codes[places[-1]]}"
-    listed = [codes[place] for place in places]
-    return " and ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)

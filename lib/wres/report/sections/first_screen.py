@@ -1,18 +1,21 @@
 """What a reader sees without scrolling, and the same as a table: what matters most, beside the indicators in one picture."""
 
+from wres.plans import ActionPlan
 from wres.report.context import Context
 from wres.report.infographic import glances, infographic
 from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.sections.heading import heading, state
+from wres.report.sections.plan_glance import plan_statement
 from wres.report.sections.summary import summary
 from wres.report.summary_words import summary_of
 
 
-def first_screen(context: Context, results: Results) -> Section:
-    """The title, what must be said first, what matters most, the infographic, and the facts."""
+def first_screen(context: Context, results: Results, plan: ActionPlan) -> Section:
+    """The title, what must be said first, what matters most, how far the plan is, the infographic, and the facts."""
     matters = summary_of(context, results)
-    return heading(context, results.figures, matters.statements, infographic(context, results, matters, state(context)))
+    first = (*matters.statements, *plan_statement(plan))
+    return heading(context, results.figures, first, infographic(context, results, matters, state(context)))
 
 
 def at_a_glance(context: Context, results: Results) -> Section:

@@ -16,9 +16,7 @@ from wres.report.section import Section
 Place = tuple[str, str]  # indicator, staff group
 
 
-def hiding(
-    context: Context, figures: Sequence[Figure], protections: Sequence[Protection], history: Sequence[Figure] = ()
-) -> Section:
+def hiding(context: Context, figures: Sequence[Figure], protections: Sequence[Protection], history: Sequence[Figure] = ()) -> Section:
     """A line for each indicator and staff group with hidden or rounded figures; each figure by itself is folded away.
 
     figures: disclosed, of the report's year; protections: of the same year; history: figures of all years.

@@ -15,9 +15,13 @@ def paper(presented: Paper | None) -> Section:
     heads = {"Committee": presented.committee, "Date": presented.date, "Title": presented.title, "Version": presented.version}
     fields = {name: text for name, text in heads.items() if text} | presented.fields
     columns = [TableColumn("Field", list(fields), "names"), TableColumn("As filled in", [_text(text) for text in fields.values()])]
-    decision = f"<p>Decision asked for: {escape(presented.decision)}</p>" if presented.decision else ""
     table = html_table("The committee paper's own fields", columns)
-    return Section([table, decision, list_html("Appendices", presented.appendices)])
+    return Section([table, list_html("Appendices", presented.appendices)])
+
+
+def decision(presented: Paper | None) -> Section:
+    """The decision that the paper asks for; nothing when it asks for none."""
+    return Section([f"<p>{escape(presented.decision)}</p>"] if presented is not None and presented.decision else [])
 
 
 def _text(value: str | list[str] | None) -> str:

@@ -7,7 +7,7 @@ from wres.html import TableColumn, html_table
 from wres.parameters.organisation_plan import Measurement
 from wres.plans import ActionPlan
 from wres.report.section import Section
-from wres.report.sections.plan_glance import plan_glance
+from wres.report.sections.plan_glance import key_html
 from wres.report.sections.plan_promises import promises_html
 from wres.report.sections.plan_table import common_table_html, plan_table_html
 from wres.report.spoken_numbers import in_words
@@ -15,9 +15,9 @@ from wres.text.numbers import plain_number
 
 
 def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
-    """The plan in its own columns and words, and what became of the plan of the year before."""
+    """The plan in its own columns and words, and what became of the plan of the year before; nothing without one."""
     if not action_plan.commitments:
-        return Section(["<p>No action plan was given with this return.</p>"])
+        return Section([])
     about = action_plan.about
     period = f": {about.start} to {about.end}" if about.start and about.end else ""
     sponsor = [f"Sponsor: {about.sponsor}."] if about.sponsor else []
@@ -26,7 +26,7 @@ def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
     parts = [
         *(f"<p>{escape(line)}</p>" for line in facts if line),
         list_html("Main changes in this plan", about.changes),
-        plan_glance(action_plan),
+        f"<div>{key_html(action_plan)}</div>",
         plan_table_html(action_plan),
         f'<details class="on-screen">{standard_columns}</details>',
         _measurements(about.measurements, len(action_plan.standard.main_indicators)),

@@ -43,7 +43,7 @@ def code_html(code: str, status: Status | JudgedStatus) -> Html:
 def common_status_html(commitment: Commitment) -> Html:
     """The judged status on the scale all plans share."""
     common = commitment.status.common
-    return _status(common, common if commitment.written.status.strip() or common != "unknown" else "not given")
+    return _status(common, common if common != "unknown" else "not known" if commitment.written.status.strip() else "not given")
 
 
 def due_understood(commitment: Commitment) -> str:

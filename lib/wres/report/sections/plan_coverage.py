@@ -8,7 +8,7 @@ from wres.plans import ActionPlan
 from wres.plans.coverage import Coverage, framework_coverage, indicator_coverage
 from wres.plans.framework_names import name_with_version
 from wres.report.section import Section
-from wres.text.lists import listing, quantity
+from wres.text.lists import quantity, runs
 
 MARKS = {"own": ("●", "linked by the action"), "section": ("○", "linked by its section"), "all": ("◇", "through a link to all")}
 MOST_ROWS = 120  # beyond this, actions are shown by section
@@ -34,14 +34,19 @@ def _matrix(coverage: Coverage, caption: str, what: str, titles: Mapping[str, st
         TableColumn("Action", names, "names", "Actions"),
         *(TableColumn(item, cells[item], "numbers", len(rows) or "none") for item, rows in coverage.by_column.items()),
     ]
-    few = what.removesuffix("s") if len(coverage.uncovered) == 1 else what
-    none = f"No action is linked to {few} {listing(coverage.uncovered)}."
-    sentence = none if coverage.uncovered else f"Each of the {what} has an action linked to it."
-    if coverage.idle:
-        idle, total = len(coverage.idle), quantity(len(coverage.links), "action")
-        sentence += f" {idle} of {total} {'is' if idle == 1 else 'are'} not linked."
     listed = "; ".join(f"{item}: {title}" for item, title in (titles or {}).items())
-    return html_table(caption, columns, [sentence, *([f"{listed}."] if listed else [])], "matrix")
+    return html_table(caption, columns, [linked_sentence(coverage, what), *([f"{listed}."] if listed else [])], "matrix")
+
+
+def linked_sentence(coverage: Coverage, what: str) -> str:
+    """Which of the columns no action is linked to, and how many actions are linked to none; what: several of the columns, in a word."""
+    idle, total = len(coverage.idle), len(coverage.links)
+    if idle == total:
+        return f"No action is linked to any of the {what}."
+    few = what.removesuffix("s") if len(coverage.uncovered) == 1 else what
+    none = f"No action is linked to {few} {runs(coverage.uncovered, coverage.columns)}."
+    sentence = none if coverage.uncovered else f"Each of the {what} has an action linked to it."
+    return sentence + (f" {idle} of {quantity(total, 'action')} {'is' if idle == 1 else 'are'} not linked." if idle else "")
 
 
 def _rows(coverage: Coverage) -> tuple[list[str], dict[str, list[Html]]]:

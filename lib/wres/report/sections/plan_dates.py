@@ -8,6 +8,7 @@ from wres.plans import ActionPlan
 from wres.plans.timeline import WORDS, TimelineRow, timeline_rows
 from wres.report.section import Section
 from wres.text import day
+from wres.text.lists import quantity
 
 MOST_ROWS = 60  # beyond this, commitments are counted by month
 
@@ -40,12 +41,15 @@ def _caption(plan: ActionPlan) -> str:
     dated = sum(bool(due.end or due.start) for due in dues)
     undated = sum(not (due.end or due.start or due.status) and due.form not in ("recurring", "ongoing") for due in dues)
     overdue = sum(commitment.computed.overdue for commitment in plan.commitments)
-    return (
-        f"Commitments with a date: {dated} of {len(dues)}. Recurring: {recurring or 'none'}. "
-        f"Ongoing without a date: {ongoing or 'none'}. Without a date that can be read: {undated or 'none'}."
-        + (f" Complete, instead of a date: {complete}." if complete else "")
-        + (f" On {day(plan.as_of)}, past its date and not complete: {overdue or 'none'}." if plan.as_of else "")
-    )
+    parts = [
+        f"{dated} of {quantity(len(dues), 'action')} {'has' if dated == 1 else 'have'} a due date",
+        f"{recurring} {'recurs' if recurring == 1 else 'recur'}" if recurring else "",
+        f"{ongoing} {'is' if ongoing == 1 else 'are'} ongoing without a date" if ongoing else "",
+        f"{undated} {'has' if undated == 1 else 'have'} no date that can be read" if undated else "",
+        f"{complete} {'says' if complete == 1 else 'say'} complete in place of a date" if complete else "",
+        f"{overdue or 'None'} {'was' if overdue < 2 else 'were'} overdue on {day(plan.as_of)}" if plan.as_of else "",
+    ]
+    return " ".join(f"{part}." for part in parts if part)
 
 
 def _extent(rows: Sequence[TimelineRow], plan: ActionPlan) -> tuple[dt.date, dt.date]:

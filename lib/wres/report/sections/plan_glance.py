@@ -1,25 +1,41 @@
-"""What is to be seen before the plan itself: how far its actions are, which of them are overdue, and the key of its status codes."""
+"""What is to be seen before the plan itself: how far its actions are, which are overdue, and the key of its status codes."""
 
 from collections import Counter
 from html import escape
 
 from wres.plans import ActionPlan, Commitment
+from wres.plans.coverage import indicator_coverage
 from wres.plans.statuses import NO_KEY, NOT_DEFINED
+from wres.report.section import Section
 from wres.report.sections.plan_cells import code_html, overdue_html, status_html
+from wres.report.sections.plan_coverage import linked_sentence
+from wres.report.statement import Statement
 from wres.text import day
 from wres.text.lists import listing, quantity
 
 STATUSES = {"complete": "complete", "in progress": "in progress", "not started": "not started", "blocked": "blocked"}
 MOST_OVERDUE = 8  # named; the rest are counted
+NO_PLAN = "No action plan was given with this return."
 LETTERS = 140  # of an action in the short list
 
 
-def plan_glance(plan: ActionPlan) -> str:
-    """One sentence of counts, the actions longest overdue, and the key; nothing of a plan without commitments."""
+def plan_glance(plan: ActionPlan) -> Section:
+    """How far the actions are, what they are not linked to, and those longest overdue; of no plan, that there is none."""
     if not plan.commitments:
-        return ""
-    blocks = "".join(f"<div>{block}</div>" for block in (_overdue_html(plan), key_html(plan)) if block)
-    return f'<p>{escape(counts_sentence(plan))}</p><div class="side-by-side">{blocks}</div>'
+        return Section([f"<p>{NO_PLAN}</p>"])
+    sentences = f"{quantity(len(plan.commitments), 'action')}: {counts_sentence(plan)} {linked_sentence_of(plan)}"
+    return Section([part for part in (f"<p>{escape(sentences)}</p>", _overdue_html(plan)) if part])
+
+
+def plan_statement(plan: ActionPlan) -> list[Statement]:
+    """The same sentences for the first screen; nothing of no plan."""
+    about = f"The plan's {quantity(len(plan.commitments), 'action')}"
+    return [Statement(about, f"{counts_sentence(plan)} {linked_sentence_of(plan)}")] if plan.commitments else []
+
+
+def linked_sentence_of(plan: ActionPlan) -> str:
+    """Which indicators no action is linked to."""
+    return linked_sentence(indicator_coverage(plan), f"{plan.organisation.indicator_word}s")
 
 
 def counts_sentence(plan: ActionPlan) -> str:
@@ -27,12 +43,11 @@ def counts_sentence(plan: ActionPlan) -> str:
     common = Counter(row.status.common for row in plan.commitments)
     statuses = [f"{common[status]} {words}" for status, words in STATUSES.items() if common[status]]
     if common["unknown"]:
-        statuses.append(f"{common['unknown'] if statuses else 'all'} with status not known")
-    total = len(plan.commitments)
+        statuses.append(f"{common['unknown'] if statuses else 'status not known for all'}" + (" with status not known" if statuses else ""))
     overdue, leaderless, undated = len(overdue_first(plan)), sum(not row.leads for row in plan.commitments), len(_without_date(plan))
     lacks = [f"{_of(count)} no {what}" for count, what in ((leaderless, "lead"), (undated, "due date")) if count]
     sentences = [
-        f"{quantity(total, 'action')}: {', '.join(statuses)}",
+        ", ".join(statuses),
         f"{overdue or 'None'} {'was' if overdue < 2 else 'were'} overdue on {day(plan.as_of)}" if plan.as_of else "",
         listing(lacks).capitalize() if lacks else "",
     ]

@@ -7,7 +7,7 @@ from wres.parameters import period
 from wres.plans import ActionPlan
 from wres.plans.lineage import FATES, Lineage, lineage
 from wres.report.sections.plan_cells import text_html
-from wres.text.lists import quantity
+from wres.text.lists import listing, quantity
 
 _LETTERS = 120
 _BECAME = {
@@ -20,13 +20,14 @@ _FATE = {"done": "Complete", "continued": "Unchanged", "changed": "Changed", "dr
 
 
 def promises_html(earlier: ActionPlan, plan: ActionPlan) -> list[str]:
-    """What became of each earlier action, as a table, and the changes as a list."""
+    """How many earlier actions met which fate, what became of each, as a table, and the actions that are new."""
     descent, before = lineage(earlier, plan), period(earlier.year)
-    changes = "".join(f"<li>{escape(line)}</li>" for line in main_changes(descent))
+    new = "".join(f"<li>{escape(commitment.label(_LETTERS))}</li>" for commitment in descent.new)
     return [
         "<h3>Progress on last year's actions</h3>",
+        f"<p>{escape(counted_fates(descent))}</p>" if descent.promises else "",
         what_happened_html(descent, f"Actions of {before}, and what happened to each"),
-        f"<h3>Changes since the plan of {before}</h3><ul>{changes}</ul>",
+        f"<h3>New actions since {before}</h3><ul>{new}</ul>" if new else "",
     ]
 
 
@@ -40,13 +41,8 @@ def what_happened_html(descent: Lineage, caption: str) -> str:
     return html_table(caption, columns, css_class="plan") if descent.promises else ""
 
 
-def main_changes(descent: Lineage) -> list[str]:
-    """The changes between two plans, as sentences: how many met which fate, and what is new."""
-    fates = {fate: [promise for promise in descent.promises if promise.fate == fate] for fate in FATES}
-    counts = ", ".join(f"{len(promises)} {_BECAME[fate][len(promises) > 1]}" for fate, promises in fates.items() if promises)
-    return [
-        *([f"Of last year's {quantity(len(descent.promises), 'action')}, {counts}."] if counts else []),
-        *(f"Changed: {promise.commitment.label(_LETTERS)} ({promise.how})." for promise in fates["changed"]),
-        *(f"No longer in the plan: {promise.commitment.label(_LETTERS)}." for promise in fates["dropped"]),
-        *(f"New: {commitment.label(_LETTERS)}." for commitment in descent.new),
-    ]
+def counted_fates(descent: Lineage) -> str:
+    """How many of the earlier actions met which fate, in a sentence."""
+    fates = {fate: sum(promise.fate == fate for promise in descent.promises) for fate in FATES}
+    counts = listing([f"{count} {_BECAME[fate][count > 1]}" for fate, count in fates.items() if count])
+    return f"Of last year's {quantity(len(descent.promises), 'action')}, {counts}."

@@ -22,7 +22,7 @@ HEADINGS = {
     "outcome": "Outcome", "evidence": "Evidence", "indicators": "Indicators", "frameworks": "Frameworks", "source": "Source",
     "carried_over_from": "Carried over from",
 }  # fmt: skip
-REMARKS = ("source", "carried_over_from", "notes")
+SOURCES = ("source", "carried_over_from")
 _NUMBERS = ("action_no", "objective_no")
 
 
@@ -53,11 +53,14 @@ def plan_table_html(plan: ActionPlan) -> str:
 
 
 def common_table_html(plan: ActionPlan) -> str:
-    """The same commitments in the columns all plans share, statuses on the common scale, judged and computed side by side."""
+    """The same commitments in the columns all plans share, statuses on the common scale, judged and computed side by side.
+
+    Notes on the rows, which are for reviewers, are not among them.
+    """
     if not plan.commitments:
         return ""
     rows = plan.commitments
-    remarks = ["\n".join(text for name in REMARKS if (text := row.written[name])) for row in rows]
+    sources = ["\n".join(text for name in SOURCES if (text := row.written[name])) for row in rows]
     columns = [
         TableColumn("No.", [f"{row.written.action_no}{row.written.commitment}" for row in rows], "names"),
         TableColumn("Action", [text_html(row.written.action) for row in rows], spans=repeats(plan, "action")),
@@ -67,7 +70,7 @@ def common_table_html(plan: ActionPlan) -> str:
         TableColumn("Points to check", [computed_html(plan, row, beneath=False) for row in rows]),
         TableColumn("Indicators", [indicator_words(row) for row in rows]),
         TableColumn("Frameworks", [_framework_words(plan, row) for row in rows]),
-        *([TableColumn("Source and notes", [text_html(text) for text in remarks])] if any(remarks) else []),
+        *([TableColumn("Source", [text_html(text) for text in sources])] if any(sources) else []),
     ]
     return _table(plan, f"{plan.about.title}, in standard columns", columns, True)
 

@@ -4,16 +4,23 @@ from collections.abc import Sequence
 from html import escape
 
 from wres.findings import Finding
+from wres.html import TableColumn, html_table
+from wres.plans import ActionPlan
 from wres.plans.questions.topics import TIDYING, first_and_rest
 from wres.report.section import Section
 from wres.report.sections.findings_tables import findings_table, still_open
+from wres.report.sections.plan_cells import text_html
+from wres.report.sections.plan_glance import NO_PLAN
 from wres.text.lists import quantity
 
+LETTERS = 120  # of an action
 
-def readiness(commitments: int, findings: Sequence[Finding]) -> Section:
-    """The findings on a plan of so many commitments, in the order in which they matter; the reader decides."""
+
+def readiness(plan: ActionPlan, findings: Sequence[Finding]) -> Section:
+    """The findings on a plan, in the order in which they matter, and the notes on its rows; the reader decides."""
+    commitments = len(plan.commitments)
     if not commitments:
-        return Section(["<p>No action plan was given with this return.</p>"])
+        return Section([f"<p>{NO_PLAN}</p>"])
     unanswered = still_open(findings)
     sentence = "There are no open findings on the plan."
     if unanswered:
@@ -21,7 +28,19 @@ def readiness(commitments: int, findings: Sequence[Finding]) -> Section:
         numbers = f"{quantity(warnings, 'warning')} and {quantity(len(unanswered) - warnings, 'note')} are open"
         numbers += f", {len(findings) - len(unanswered)} accepted" if len(unanswered) < len(findings) else ""
         sentence = f"{quantity(commitments, 'action')}; {numbers}. None stops the report."
-    return Section([f"<p>{escape(sentence)}</p>", *_by_topic(findings)])
+    return Section([f"<p>{escape(sentence)}</p>", *_by_topic(findings), *_notes(plan)])
+
+
+def _notes(plan: ActionPlan) -> list[str]:
+    """What is noted of the plan's rows, folded away; not where the plan shows its notes itself."""
+    noted = [row for row in plan.commitments if row.written.notes.strip() and "notes" not in plan.about.columns]
+    if not noted:
+        return []
+    columns = [
+        TableColumn("Action", [row.label(LETTERS) for row in noted], "names"),
+        TableColumn("Note", [text_html(row.written.notes) for row in noted]),
+    ]
+    return [f"<details><summary>Notes on actions ({len(noted)})</summary>{html_table('Notes on actions', columns)}</details>"]
 
 
 def _by_topic(findings: Sequence[Finding]) -> list[str]:

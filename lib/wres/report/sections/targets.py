@@ -10,7 +10,7 @@ from wres.report.context import Context
 from wres.report.figure_text import mark_of
 from wres.report.kinds.tables import legend
 from wres.report.section import Section
-from wres.text import at_least, number
+from wres.text import at_least, day, number
 from wres.text.lists import listing, quantity
 from wres.text.numbers import fixed_number, plain_number
 
@@ -30,7 +30,7 @@ def targets(context: Context, progress: Sequence[TargetProgress], local_populati
     columns = [
         TableColumn("Measure", [row.target for row in progress], "names"),
         TableColumn("Target", [_asks(row) for row in progress]),
-        TableColumn("By", [row.by or (row.date.isoformat() if row.date else "") for row in progress]),
+        TableColumn("By", [row.by or (day(row.date) if row.date else "") for row in progress]),
         TableColumn("Latest figure", [_latest(row, context) for row in progress]),
         TableColumn("Change needed each year", [_pace_needed(row, context) for row in progress]),
         TableColumn("Average change each year so far", [_pace(row.pace_achieved, row.unit) for row in progress]),

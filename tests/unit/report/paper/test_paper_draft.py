@@ -112,7 +112,10 @@ def test_the_plan_has_its_leads_dates_and_statuses(drafted):
     assert table.rows[0] == ("1", "Train panels", "Head of Inclusion", "31 May 2024", "G: On track; was due 31 May 2024")
     assert table.rows[1] == ("2", "Mentor staff", "Head of Learning", "31 May 2026", "B: Complete")
     (sentence,) = blocks(drafted(), PaperText, "plan")
-    assert sentence.text == "2 actions: 1 complete, 1 in progress. 1 was overdue on 31 March 2025."
+    assert (
+        sentence.text
+        == "2 actions: 1 complete, 1 in progress. 1 was overdue on 31 March 2025. No action is linked to any of the indicators."
+    )
 
 
 def test_names_of_people_are_held_back_from_the_public_paper_alone(drafted):

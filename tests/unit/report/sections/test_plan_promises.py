@@ -1,7 +1,7 @@
 """What became of an earlier plan's commitments."""
 
 from wres.plans.lineage import lineage
-from wres.report.sections.plan_promises import main_changes, what_happened_html
+from wres.report.sections.plan_promises import counted_fates, promises_html, what_happened_html
 
 EARLIER = (
     {"action_no": "1", "action": "Train every panel chair in inclusive recruitment", "status": "D"},
@@ -34,11 +34,14 @@ def test_a_commitment_is_found_again_by_its_wording(make):
     assert (promise.fate, promise.how) == ("changed", "its wording and its date; found by its wording")
 
 
-def test_main_changes_are_written_from_the_lineage(make):
-    later = make(*LATER, year=2025)
-    sentences = main_changes(lineage(make(*EARLIER, year=2024), later))
-    assert sentences[0] == "Of last year's 4 actions, 1 is complete, 1 is unchanged, 1 continues with changes, 1 is no longer in the plan."
-    assert sentences[-1] == "New: 3 Shadow board places for bands 8a and above."
+def test_fates_are_counted_and_new_actions_listed_once_each(make):
+    earlier, later = make(*EARLIER, year=2024), make(*LATER, year=2025)
+    sentence = "Of last year's 4 actions, 1 is complete, 1 is unchanged, 1 continues with changes and 1 is no longer in the plan."
+    assert counted_fates(lineage(earlier, later)) == sentence
+    html = "".join(promises_html(earlier, later))
+    assert html.count("Hold listening events for night staff") == 1
+    assert "<h3>New actions since 2023/24</h3><ul><li>3 Shadow board places for bands 8a and above</li></ul>" in html
+    assert "New actions" not in "".join(promises_html(earlier, make(*EARLIER, year=2025)))
 
 
 def test_the_table_of_promises_is_escaped(make):

@@ -13,7 +13,7 @@ from wres.plans.coverage import framework_coverage, indicator_coverage
 from wres.report.sections.plan_cells import due_understood
 from wres.report.sections.plan_coverage import plan_coverage
 from wres.report.sections.plan_dates import plan_dates
-from wres.report.sections.plan_glance import counts_sentence, key_html, plan_glance
+from wres.report.sections.plan_glance import counts_sentence, key_html, plan_glance, plan_statement
 from wres.report.sections.plan_table import common_table_html, plan_table_html
 
 OWN = {"columns": {"action_no": "No.", "action": "What", "due_text": "Timescale", "status": "RAG"}}
@@ -105,26 +105,32 @@ def test_what_is_overdue_comes_first_the_longest_overdue_at_the_top(make):
     plan = make(
         {"due_text": "December 2024"}, {"due_text": "March 2025"}, {"due_text": "June 2024", "leads": ""}, {"due_text": "", "status": "D"}
     )
-    html = plan_glance(plan)
-    assert (
-        counts_sentence(plan)
-        == "4 actions: 1 complete, 3 in progress. 2 were overdue on 31 January 2025. 1 has no lead and 1 has no due date."
-    )
+    html = plan_glance(plan).html()
+    counts = "1 complete, 3 in progress. 2 were overdue on 31 January 2025. 1 has no lead and 1 has no due date."
+    assert counts_sentence(plan) == counts
+    assert f"<p>4 actions: {counts} " in html
     assert re.findall(r"was due [^<]+?(?= <)", html) == ["was due 30 June 2024", "was due 31 December 2024"]
     assert "no lead; was due 30 June 2024" in html
 
 
+def test_the_first_screen_says_how_far_the_plan_is_and_what_it_is_not_linked_to(make):
+    (statement,) = plan_statement(make({"indicators": "2"}, {"status": "D", "indicators": "2"}))
+    assert statement.about == "The plan's 2 actions"
+    assert statement.text == (
+        "1 complete, 1 in progress. None was overdue on 31 January 2025. No action is linked to indicators 1 and 3 to 9."
+    )
+    assert plan_statement(make()) == []
+    assert plan_glance(make()).html() == "<p>No action plan was given with this return.</p>"
+
+
 def test_a_long_list_of_what_is_overdue_is_cut_and_counted(make):
-    html = plan_glance(make(*[{"due_text": "June 2024"}] * 300))
+    html = plan_glance(make(*[{"due_text": "June 2024"}] * 300)).html()
     assert html.count("was due 30 June 2024") == 8
     assert "292 more are marked in the plan." in html
 
 
 def test_statuses_that_nobody_gave_are_counted_as_such(make):
-    assert (
-        counts_sentence(make({"status": ""}, {"status": ""}))
-        == "2 actions: all with status not known. None was overdue on 31 January 2025."
-    )
+    assert counts_sentence(make({"status": ""}, {"status": ""})) == "status not known for all. None was overdue on 31 January 2025."
 
 
 def test_what_was_understood_stands_beside_the_text(make):
@@ -171,9 +177,9 @@ def test_only_what_is_understood_is_drawn_or_overdue(make):
     (chart,) = plan_dates(plan).parts
     words = chart.params["words"]
     assert [(day["date"], words[day["kind"]]) for day in chart.data["days"]] == [
-        ("2024-04-01", "starts, no end given"), ("2025-09-30", "due"), ("2024-04-01", "starts, no end given"), ("2024-06-30", "due, and passed"),
+        ("2024-04-01", "starts, no end given"), ("2025-09-30", "due"), ("2024-04-01", "starts, no end given"), ("2024-06-30", "overdue"),
     ]  # fmt: skip
-    assert "Complete, instead of a date: 2." in chart.caption
+    assert "2 say complete in place of a date." in chart.caption
 
 
 def test_a_commitment_complete_by_its_timescale_alone_is_not_open(make):
@@ -246,10 +252,10 @@ def test_the_timeline_says_what_has_no_date(make):
     plan = make({"due_text": "December 2024"}, {"due_text": "Ongoing"}, {"due_text": "Quarterly"}, {"due_text": ""}, {"due_text": "March to May 2025"},
                 {"due_text": "From May 2025"})  # fmt: skip
     (chart,) = plan_dates(plan).parts
-    assert "Commitments with a date: 3 of 6. Recurring: 1. Ongoing without a date: 1. Without a date that can be read: 1." in chart.caption
-    assert "past its date and not complete: 1" in chart.caption
+    assert "3 of 6 actions have a due date. 1 recurs. 1 is ongoing without a date. 1 has no date that can be read." in chart.caption
+    assert "1 was overdue on 31 January 2025." in chart.caption
     drawn = svg(chart)
-    for words in ("ongoing, no date", "no date given", "due, and passed"):
+    for words in ("ongoing, no date", "no date given", "overdue"):
         assert words in drawn
 
 

@@ -75,7 +75,7 @@ def test_a_figure_of_another_year_is_named_with_it(context, rows):
     assert rows(targets(context(), [row]).html()) == [
         ["Measure", "Target", "By", "Latest figure", "Change needed each year", "Average change each year so far", "Reached"],
         [
-            "BME share of senior staff", "at least 18%", "2028-03-31", "8.45% (2022/23)", "3.18 percentage points",
+            "BME share of senior staff", "at least 18%", "31 March 2028", "8.45% (2022/23)", "3.18 percentage points",
             "\N{MINUS SIGN}0.04 percentage points", "not yet",
         ],
     ]  # fmt: skip
@@ -133,7 +133,7 @@ def test_what_a_target_does_not_say_is_said(context, rows):
 
 def test_a_ratio_has_no_unit_and_a_day_stands_where_no_words_do(context, rows):
     row = progress(comparator="at most", value=1.25, unit="ratio", date=dt.date(2027, 3, 31), actual=1.4, met="no", note="two years")
-    assert rows(targets(context(), [row]).html())[1][1:] == ["at most 1.25", "2027-03-31", "1.4", "not yet", "two years."]
+    assert rows(targets(context(), [row]).html())[1][1:] == ["at most 1.25", "31 March 2027", "1.4", "not yet", "two years."]
 
 
 def test_a_rule_is_said_with_what_it_comes_to_and_with_the_local_population_it_rests_on(context, rows):

@@ -41,8 +41,8 @@ def reachable(root):
 def show_everything(report):
     """Ask for every section, so that whatever is worked out late has been worked out."""
     names = (
-        "heading", "summary", "progression", "trend", "targets", "plan", "plan_dates", "plan_coverage", "paper", "about", "readiness", "checks",
-        "provenance",
+        "heading", "decision", "summary", "progression", "trend", "targets", "plan_glance", "plan", "plan_dates", "plan_coverage", "paper",
+        "about", "readiness", "checks", "provenance",
     )  # fmt: skip
     codes = report.context.standard.main_indicators
     return [*(getattr(report, name)().html() for name in names), *(report.indicator(code).html() for code in codes)]
@@ -82,7 +82,8 @@ def test_nothing_from_before_the_gate_can_be_reached(public, calculated):
 def test_the_summary_of_the_gate_counts_what_is_hidden_by_reason(public):
     hidden = [figure.reason for figure in public.results.figures if figure.status == "suppressed"]
     summary = public.compared.disclosed.summary().html()
-    assert f"{len(hidden)} of the {len(public.results.figures)} measures for 2024/25 are hidden" in summary
+    every = sum(figure.status != "missing" or figure.has_bound_alone for figure in public.results.figures)
+    assert f"{len(hidden)} of the {every} figures for 2024/25 are hidden" in summary
     for reason in ("small number", "derived from a small number"):
         assert f'{reason}</th><td class="number" data-label="Measures">{hidden.count(reason)}</td>' in summary
     assert dict(public.results.hidden) == {reason: hidden.count(reason) for reason in set(hidden)}
