@@ -1,121 +1,138 @@
-"""The organisations of a year with the figures they published, read back from the files of their reports."""
+"""The organisations of a year with what they published, read back from the files of their reports."""
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import nan
+from pathlib import Path
 
 from wres.comparison import Moved
-from wres.errors import ParameterError
-from wres.indicators.figures import ROUNDINGS, Figure
+from wres.findings import Finding, Location
+from wres.indicators.figures import Figure, Key, by_key
 from wres.indicators.kinds import kind_of
-from wres.inputs.public import trust_facts
-from wres.overview.published_files import PublishedFile, published_files
-from wres.overview.year_before import headline_movement
+from wres.overview.facts import Facts, Register
+from wres.overview.published_files import PublishedFile
+from wres.overview.published_plan import read_published_plan
+from wres.overview.published_table import PublishedTable, read_published
+from wres.overview.year_before import headline_changes, movement_of
 from wres.parameters import Standard, Workspace
 from wres.parameters.clustered_standard import cluster_codes
+from wres.plans import ActionPlan
 
-FACTS = ("name", "type", "region", "system")
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PublishedReport:
-    """One organisation's figures for a year.
+    """One organisation and what it published for a year.
 
-    name, type, region, system: from its own file, else from the list of trusts, else blank. rows: those of `indicators.csv` as they
-    were written; headlines: the one figure that stands for each indicator, by its code; None when there is no such row. moved: how each
-    changed since the year before, as far as that report stands. clustered: whether its rows by band are of clusters of bands.
+    table: its rows, and the figures of the whole and of steps between tiers; headlines: the figure that stands for each indicator, by its
+    code; None when there is no such row. movement: what changed since the year before, as far as that report stands; changes: that of
+    each headline. clustered: whether its rows by band are of clusters of bands. has_page: whether its page lies
+    beside the overview's, as that of figures sent by others does not.
     """
 
-    code: str
-    name: str
-    type: str
-    region: str
-    system: str
+    facts: Facts
+    table: PublishedTable
+    headlines: Mapping[str, Figure | None]
+    movement: tuple[Moved, ...]
+    changes: Mapping[str, Moved]
+    plan: ActionPlan | None
+    findings: tuple[Finding, ...]
     made_up: bool
     approved: bool
-    rows: tuple[tuple[str, ...], ...]
-    headlines: dict[str, Figure | None]
-    moved: dict[str, Moved]
-    clustered: bool = False
+    clustered: bool
+    has_page: bool
+
+    @property
+    def code(self) -> str:
+        """The organisation's code."""
+        return self.facts.code
+
+    @property
+    def name(self) -> str:
+        """The organisation's name; its code where nothing says it."""
+        return self.facts.name
+
+    @cached_property
+    def figures(self) -> Mapping[Key, Figure]:
+        """The figures by what they are of."""
+        return by_key(self.table.figures)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether anything was published but reasons why there is nothing."""
+        return any(figure.status != "missing" or figure.has_bound_alone for figure in self.table.figures)
 
 
 class PublishedReports:
-    """Reads the reports of one year that stand; columns: of `indicators.csv`."""
+    """Reads what organisations published for a year."""
 
-    def __init__(self, workspace: Workspace, year: int, edition: str) -> None:
-        self._workspace, self._year, self._edition = workspace, year, edition
-        self.columns: tuple[str, ...] = ()
+    def __init__(self, workspace: Workspace, year: int, register: Register) -> None:
+        self._workspace, self._year, self._register = workspace, year, register
 
-    def read(self) -> tuple[PublishedReport, ...]:
-        """Each report, by the organisation's name."""
-        files, before = (published_files(self._workspace.reports, year, self._edition) for year in (self._year, self._year - 1))
-        of_the_year_before = {report.code: report for report in before}
-        reports = [self._report(report, of_the_year_before.get(report.code)) for report in files]
-        return tuple(sorted(reports, key=lambda report: (report.name.casefold(), report.code)))
-
-    def _report(self, report: PublishedFile, before: PublishedFile | None) -> PublishedReport:
-        self.columns, rows = _read(report)
-        facts = dict.fromkeys(FACTS, "") | {"name": report.code}
-        facts |= self._trusts.get(report.code, {})
-        made_up, approved, organisation = False, False, None
-        try:
-            organisation = self._workspace.organisation(report.code)
-        except ParameterError:  # its report of an earlier run stands all the same
-            pass
-        else:
-            facts |= {name: getattr(organisation, name) for name in FACTS if getattr(organisation, name)}
-            made_up, approved = organisation.made_up, self._year in organisation.approval
-        standard, figures = self._workspace.standard, list(self._figures(self.columns, rows, self._year))
-        headlines = {code: kind_of(standard.indicators[code]).stands_for(code, figures, standard) for code in headline_codes(standard)}
-        earlier = list(self._figures(*_read(before), self._year - 1)) if before else []
-        moved = headline_movement(self._workspace, organisation, self._year, headlines, [*earlier, *figures]) if before else {}
-        bands = {row[self.columns.index("band")] for row in rows}
+    def read(self, file: PublishedFile, before: PublishedFile | None) -> PublishedReport:
+        """An organisation's report; before: its figures of the year before, where they stand."""
+        facts, standard = self._register.facts(file.code), self._workspace.standard
+        table = read_published(file.indicators, self._place(file.indicators), self._year, self._is_wanted)
+        headlines = headlines_of(standard, table.figures)
+        movement: tuple[Moved, ...] = ()
+        if before and table.figures:
+            earlier = read_published(before.indicators, self._place(before.indicators), self._year - 1, self._is_wanted)
+            movement = movement_of(self._workspace, facts.file, self._year, [*earlier.figures, *table.figures])
+        plan = read_published_plan(file.actions, self._place(file.actions), facts, self._workspace, self._year)
         return PublishedReport(
-            report.code, **facts, made_up=made_up, approved=approved, rows=tuple(map(tuple, rows)), headlines=headlines, moved=moved,
-            clustered=not bands.isdisjoint(cluster_codes(standard)),
+            facts=facts, table=table, headlines=headlines, movement=movement, changes=headline_changes(headlines, movement),
+            plan=plan.plan, findings=(*table.findings, *self._doubts(file, table), *plan.findings),
+            made_up=bool(facts.file and facts.file.made_up), approved=bool(facts.file and self._year in facts.file.approval),
+            clustered=not _bands(table).isdisjoint(cluster_codes(standard)),
+            has_page=file.indicators.is_relative_to(self._workspace.reports),
         )  # fmt: skip
 
+    def headlines(self, file: PublishedFile, year: int) -> Mapping[str, Figure | None]:
+        """The figures that stood for each indicator in another year."""
+        standard = self._workspace.standard
+        table = read_published(file.indicators, self._place(file.indicators), year, self._is_of_the_whole)
+        return headlines_of(standard, table.figures)
+
+    def _is_of_the_whole(self, indicator: str, staff_group: str, band: str) -> bool:
+        return staff_group == "all" and band in self._workspace.standard.whole_bands
+
+    def _is_wanted(self, indicator: str, staff_group: str, band: str) -> bool:
+        return self._is_of_the_whole(indicator, staff_group, band) or band in self._steps.get(indicator, ())
+
     @cached_property
-    def _trusts(self) -> dict[str, dict[str, str]]:
-        return trust_facts(self._workspace.trust_list, FACTS)
+    def _steps(self) -> Mapping[str, Sequence[str]]:
+        return {code: tuple(indicator.steps) for code, indicator in self._workspace.standard.indicators.items() if indicator.steps}
 
-    def _figures(self, columns: Sequence[str], rows: Sequence[Sequence[str]], year: int) -> Iterator[Figure]:
-        """The figures for the whole of an organisation."""
-        for cells in rows:
-            row = dict(zip(columns, cells, strict=True))
-            if row["staff_group"] == "all" and row["band"] in self._workspace.standard.whole_bands:
-                yield Figure(
-                    year=year,
-                    indicator=row["indicator"],
-                    measure=row["measure"],
-                    group=row["group"],
-                    band=row["band"],
-                    value=float(row["value"] or nan),
-                    unit=row["unit"],
-                    numerator=float(row["numerator"] or nan),
-                    denominator=float(row["denominator"] or nan),
-                    lower=float(row["lower"] or nan),
-                    status=row["status"],
-                    reason=row["reason"],
-                    decimals=_decimals(row["value"]) if row["reason"] in ROUNDINGS else None,
-                    source=row["source"].partition(": ")[0],
-                )
+    def _place(self, path: Path) -> str:
+        return path.relative_to(self._workspace.root).as_posix()
 
-
-def _read(report: PublishedFile) -> tuple[tuple[str, ...], list[list[str]]]:
-    """The heading and the rows of a report's figures."""
-    with report.indicators.open(encoding="utf-8-sig", newline="") as file:
-        heading, *rows = csv.reader(file)
-    return tuple(heading), rows
-
-
-def _decimals(written: str) -> int:
-    """How many decimals a number is written with: 2 for 1.20, 0 for 13."""
-    return len(written.partition(".")[2])
+    def _doubts(self, file: PublishedFile, table: PublishedTable) -> list[Finding]:
+        """What is odd about the file as a whole: whose it says it is, and that there are several."""
+        place, doubts = Location(self._place(file.indicators)), []
+        if "organisation" in table.columns:
+            column = table.columns.index("organisation")
+            if others := sorted({row[column].strip() for row in table.rows} - {file.code, ""}):
+                doubts.append(Finding(
+                    "warning", "another organisation", place, f"The rows are of {', '.join(others)}, and the folder is of {file.code}.",
+                    "The figures are shown as those of the folder's code.", "Check whose they are, and rename the folder.",
+                ))  # fmt: skip
+        if file.also:
+            more = ", ".join(map(self._place, file.also))
+            doubts.append(Finding(
+                "warning", "two files of an organisation", place, f"There are further figures of {file.code}: {more}.",
+                "The first is read, and these are not.", "Keep one of them.",
+            ))  # fmt: skip
+        return doubts
 
 
 def headline_codes(standard: Standard) -> list[str]:
     """The indicators that stand for themselves, in the standard's order."""
-    return [code for code, indicator in standard.indicators.items() if not indicator.supplements]
+    return list(standard.main_indicators)
+
+
+def headlines_of(standard: Standard, figures: Sequence[Figure]) -> dict[str, Figure | None]:
+    """The figure that stands for each indicator; None where there is no such row."""
+    return {code: kind_of(standard.indicators[code]).stands_for(code, figures, standard) for code in headline_codes(standard)}
+
+
+def _bands(table: PublishedTable) -> set[str]:
+    return {row[table.columns.index("band")] for row in table.rows} if "band" in table.columns else set()

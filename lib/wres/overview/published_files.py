@@ -1,22 +1,72 @@
-"""The reports of a year that stand: where an overview finds their published figures."""
+"""The published figures of a year: where an overview finds them, in a workspace's own reports and among files that others sent."""
 
+import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from wres.parameters.report_places import pages_of
+from wres.parameters.arguments import CODE
+from wres.parameters.report_places import PUBLIC, pages_of
 from wres.text.files import file_name
+
+FIGURES, PLAN = "indicators.csv", "actions.csv"
+OWN_FOLDERS = frozenset({"data", "params", "reports"})  # of a workspace; what others sent lies beside them
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """A report that stands, and the place of its figures."""
+    """The figures of an organisation's report, and its plan beside them; also: further files of the same organisation, not read."""
 
     code: str
     indicators: Path
+    actions: Path
+    also: tuple[Path, ...] = ()
 
 
 def published_files(reports: Path, year: int, edition: str) -> list[PublishedFile]:
-    """The reports of a year in a workspace's `reports/`, by code; those of the internal edition lie in the review."""
-    pattern = pages_of(Path(), year, "*", edition) / file_name("indicators.csv", edition)
-    files = ((path.relative_to(reports).parts[2], path) for path in sorted(reports.glob(str(pattern))))
-    return [PublishedFile(code, path) for code, path in files if code.isalnum()]
+    """The reports of a year, by code: those in a workspace's `reports/`, then those that others sent.
+
+    Others' public files lie in the workspace's folder as `<year>/<code>/`, which is how `reports/public` has them, as `<code>/<year>/`, or
+    as `<code>/` with the figures of one year. Reports of the internal edition are the workspace's own, in the review.
+    """
+    places: dict[str, list[Path]] = {}
+    for code, path in (*_own(reports, year, edition), *(_sent_files(reports.parent, year) if edition == PUBLIC else ())):
+        if CODE.fullmatch(code):
+            places.setdefault(code, []).append(path)
+    plan = file_name(PLAN, edition)
+    return [PublishedFile(code, first, first.with_name(plan), tuple(more)) for code, (first, *more) in sorted(places.items())]
+
+
+def sent_years(root: Path) -> list[int]:
+    """The years of which others sent figures into a workspace."""
+    paths = (path for pattern in (f"*/{FIGURES}", f"*/*/{FIGURES}") for path in root.glob(pattern))
+    years = {_year_of(path.relative_to(root)) or _first_year(path) for path in paths if path.relative_to(root).parts[0] not in OWN_FOLDERS}
+    return sorted(int(year) for year in years if len(year) == 4 and year.isdecimal())
+
+
+def _own(reports: Path, year: int, edition: str) -> Iterator[tuple[str, Path]]:
+    pattern = pages_of(Path(), year, "*", edition) / file_name(FIGURES, edition)
+    return ((path.relative_to(reports).parts[2], path) for path in sorted(reports.glob(str(pattern))))
+
+
+def _sent_files(root: Path, year: int) -> Iterator[tuple[str, Path]]:
+    """The code and the figures of each organisation that sent some of the year."""
+    for path in sorted(root.glob(f"{year}/*/{FIGURES}")):
+        yield path.parent.name, path
+    for path in sorted(root.glob(f"*/{year}/{FIGURES}")):
+        if path.parents[1].name not in OWN_FOLDERS:
+            yield path.parents[1].name, path
+    for path in sorted(root.glob(f"*/{FIGURES}")):
+        if path.parent.name not in OWN_FOLDERS and _first_year(path) == str(year):
+            yield path.parent.name, path
+
+
+def _year_of(path: Path) -> str:
+    return next((part for part in path.parts if len(part) == 4 and part.isdecimal()), "")
+
+
+def _first_year(path: Path) -> str:
+    """The year that the first row of a file of figures says; empty when it says none."""
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        row = next(csv.DictReader(file), {})
+    return next((str(cell).strip() for name, cell in row.items() if str(name).strip().lower() == "year"), "")

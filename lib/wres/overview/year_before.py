@@ -1,4 +1,4 @@
-"""What may be said of the change of each headline figure since the year before, from published figures alone."""
+"""What changed since the year before, by the rules of the reports, from published figures alone."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,17 +8,19 @@ from wres.parameters import Organisation, Workspace
 from wres.report.movement_marks import OF_CHANGE
 
 
-def headline_movement(
-    workspace: Workspace, organisation: Organisation | None, year: int, headlines: Mapping[str, Figure | None], figures: Sequence[Figure]
-) -> dict[str, Moved]:
-    """What moved in the figures that stand for the indicators, by indicator.
+def movement_of(workspace: Workspace, organisation: Organisation | None, year: int, figures: Sequence[Figure]) -> tuple[Moved, ...]:
+    """What moved in the figures of the year.
 
     organisation: for its mergers; None when its file cannot be read. figures: published ones of the year and of the one before.
     """
     mergers = {joined.joined: joined.code for joined in organisation.predecessors} if organisation else {}
-    rows = movement(figures, year - 1, year, workspace.standard, workspace.year(year), workspace.breaks, mergers)
-    by_key = {(row.indicator, row.measure, row.group, row.band): row for row in rows}
-    keys = {code: (row.indicator, row.measure, row.group, row.band) for code, row in headlines.items() if row is not None}
+    return movement(figures, year - 1, year, workspace.standard, workspace.year(year), workspace.breaks, mergers)
+
+
+def headline_changes(headlines: Mapping[str, Figure | None], moved: Sequence[Moved]) -> dict[str, Moved]:
+    """Of what moved, that of the figures that stand for the indicators, by indicator."""
+    by_key = {(row.indicator, row.measure, row.group, row.staff_group, row.band): row for row in moved}
+    keys = {code: figure.key for code, figure in headlines.items() if figure is not None}
     return {code: by_key[key] for code, key in keys.items() if key in by_key}
 
 

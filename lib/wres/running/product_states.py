@@ -8,7 +8,7 @@ from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command
 from wres.parameters.hashes import Hashes, InputHash
 from wres.parameters.report_places import EDITIONS
-from wres.running.products import Product, products_of
+from wres.running.products import Product, products_of, products_of_sent_files
 from wres.running.staleness import why_stale
 
 ASKED_FOR = "asked for"
@@ -39,15 +39,19 @@ def asked_for(
     """
     if edition not in EDITIONS:
         raise WresError(f"EDITION={edition}: there is no such edition. Accepted: {', '.join(EDITIONS)}.")
-    returns = _returns(workspace, code, year)
+    sent = products_of_sent_files(workspace, year, edition) if code is None and notebook is None else []
+    returns = _returns(workspace, code, year, needed=not sent)
     workspace.standard, workspace.year_files  # noqa: B018 (a fault in what all share is one error, not one for each product)
-    return products_of(workspace, returns, edition, across=code is None, notebook=notebook, formats=formats)
+    products = products_of(workspace, returns, edition, across=code is None, notebook=notebook, formats=formats)
+    keys = {product.key for product in products}
+    return [*products, *(product for product in sent if product.key not in keys)]
 
 
-def _returns(workspace: Workspace, code: str | None, year: int | None) -> list[tuple[str, int]]:
+def _returns(workspace: Workspace, code: str | None, year: int | None, needed: bool) -> list[tuple[str, int]]:
+    """The returns asked for; none is an error where they are needed."""
     everything = workspace.returns()
     chosen = [(whose, when) for whose, when in everything if code in (None, whose) and year in (None, when)]
-    if chosen:
+    if chosen or not needed:
         return chosen
     if year is not None:
         check_year(year)

@@ -23,14 +23,16 @@ ROWS = (
 
 @pytest.fixture
 def put(tmp_path):
-    """Puts a report of 2024 in its place; gives the workspace's folder."""
+    """Puts a report, of 2024 unless said otherwise, in its place; gives the workspace's folder."""
 
-    def report(code, organisation="", edition="public", rows=ROWS):
-        place = tmp_path / ("reports/public/2024" if edition == "public" else "reports/review/2024") / code
+    def report(code, organisation="", edition="public", rows=ROWS, year=2024, columns=COLUMNS, plan="action\n"):
+        place = tmp_path / (f"reports/public/{year}" if edition == "public" else f"reports/review/{year}") / code
         place, name = (place, "indicators.csv") if edition == "public" else (place / "internal", "indicators-internal.csv")
         place.mkdir(parents=True)
-        (place / name).write_text("\n".join([COLUMNS, *(row.format(code=code) for row in rows)]) + "\n")
-        (tmp_path / "data" / code / "2024").mkdir(parents=True, exist_ok=True)
+        lines = [row.format(code=code).replace(",2024,", f",{year},", 1) for row in rows]
+        (place / name).write_text("\n".join([columns, *lines]) + "\n")
+        (place / name.replace("indicators", "actions")).write_text(plan)
+        (tmp_path / "data" / code / str(year)).mkdir(parents=True, exist_ok=True)
         if organisation:
             (tmp_path / "params/organisations").mkdir(parents=True, exist_ok=True)
             (tmp_path / f"params/organisations/{code}.yaml").write_text(organisation)

@@ -18,9 +18,9 @@ def cells(section):
 def test_each_organisation_has_the_figure_that_stands_for_each_indicator(put):
     root = put("AAA", "name: Made-up AAA\ntype: Acute\nregion: London\n")
     heading, row = cells(open_overview(2024, root).organisations())
-    assert heading[:4] == ["Organisation", "Type and region", "1. Workforce", "2. Appointment"]
-    assert row[:2] == ["Made-up AAA AAA", "Acute, London"]
-    assert dict(zip([name.partition(".")[0] for name in heading[2:]], row[2:], strict=True)) == {
+    assert heading[:6] == ["Organisation", "Code", "Type", "Region", "System", "1. Workforce"]
+    assert row[:5] == ["Made-up AAA", "AAA", "Acute", "London", ""]
+    assert dict(zip([name.partition(".")[0] for name in heading[5:]], row[5:], strict=True)) == {
         "1": "15.2%", "2": "1.50", "3": "[c] hidden", "4": "at least 6.42", "5": "25.5%", "6": "[x] to be confirmed", "7": "[x] no data",
         "8": "[x] no data", "9": "\N{MINUS SIGN}5.2",
     }  # fmt: skip
@@ -60,7 +60,7 @@ def test_the_spreadsheet_has_numbers_where_there_are_some_and_reasons_where_not(
     open_overview(2024, root).save(root / "out")
     sheet = openpyxl.load_workbook(root / "out/tables.xlsx")["Headline figures"]
     *_, last = sheet.iter_rows(values_only=True)
-    assert last[:2] == ("AAA", "Made-up AAA")
+    assert last[:2] == ("Made-up AAA", "AAA")
     assert last[5:9] == (15.2, 1.5, "[c] hidden", "at least 6.42")
 
 
@@ -68,11 +68,11 @@ def test_the_internal_edition_reads_internal_reports_and_says_so(put):
     put("AAA", "name: Made-up AAA\n")
     root = put("BBB", "name: Made-up BBB\n", "internal")
     overview = open_overview(2024, root, "internal")
-    assert [report.code for report in overview.reports] == ["BBB"]
+    assert [report.code for report in overview.data.reports] == ["BBB"]
     assert "Internal:" in overview.heading().html()
     assert '<a href="../../BBB/internal/index.html">' in overview.organisations().html()
     overview.save(root / "out")
-    assert sorted(path.name for path in (root / "out").iterdir()) == ["organisations-internal.csv", "tables-internal.xlsx"]
+    assert sorted(path.name for path in (root / "out").iterdir()) == ["organisations-internal.csv", "review", "tables-internal.xlsx"]
 
 
 def test_returns_without_a_report_drafts_and_made_up_organisations_are_named(put):
@@ -104,9 +104,9 @@ def test_a_figure_has_the_verdict_on_its_change_where_the_year_before_stands(put
     )
     section = open_overview(2024, root).organisations()
     _, row = cells(section)
-    assert row[2:4] == ["15.2%", "1.50; ● little change"]
-    assert row[6] == "25.5%; ? change: chance not known"
-    assert row[4] == "[c] hidden"
+    assert row[5:7] == ["15.2%", "1.50; ● little change"]
+    assert row[9] == "25.5%; ? change: chance not known"
+    assert row[7] == "[c] hidden"
     assert "Behind a figure: what may be said of its change since 2022/23" in section.html()
 
 
@@ -115,12 +115,12 @@ def test_a_figure_published_rounded_keeps_its_decimals_in_page_file_and_spreadsh
     of_1 = "{code},2024,1,share,bme,all,all,13,percent,,,,,ok,rounded because of a small number,counts"
     root = put("AAA", "name: Made-up AAA\n", rows=(of_1, of_2))
     opened = open_overview(2024, root)
-    assert cells(opened.organisations())[1][2:4] == ["13% (rounded)", "1.20 (rounded)"]
+    assert cells(opened.organisations())[1][5:7] == ["13% (rounded)", "1.20 (rounded)"]
     assert "(rounded) given with fewer decimals to protect people" in opened.organisations().html()
     opened.save(root / "out")
     assert ",1.20,ratio,,,,,ok,rounded because of a small number,counts,Made-up AAA" in (root / "out/organisations.csv").read_text()
     sheet = openpyxl.load_workbook(root / "out/tables.xlsx")["Headline figures"]
-    (line,) = (row for row in sheet.iter_rows() if row[0].value == "AAA")
+    (line,) = (row for row in sheet.iter_rows() if row[1].value == "AAA")
     assert [(cell.value, cell.number_format) for cell in line[5:7]] == [(13, "0"), (1.2, "0.00")]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from wres.errors import WresError
 from wres.parameters import Workspace
 from wres.running.many_products import in_waves
 from wres.running.product_states import asked_for, product_states, state_now
@@ -58,14 +59,34 @@ def test_an_overview_is_stale_when_another_report_stands(standing, workspace_fol
     assert "reports/public/2025/BBB/indicators.csv" in state_now(standing).why
 
 
-def test_the_year_before_is_read_of_the_organisations_of_the_year_alone(standing, workspace_folder):
-    for code in ("AAA", "CCC"):
-        place = workspace_folder / "reports/public/2024" / code
+def test_the_years_before_that_the_page_shows_are_read_whoever_reported_then(standing, workspace_folder):
+    for year, code in ((2024, "AAA"), (2024, "CCC"), (2019, "CCC")):
+        place = workspace_folder / f"reports/public/{year}/{code}"
         place.mkdir(parents=True)
         (place / "indicators.csv").write_text("figures")
-    why = state_now(standing).why
-    assert "reports/public/2024/AAA/indicators.csv" in why
-    assert "CCC" not in why
+    assert state_now(standing).why == "changed: reports/public/2024/AAA/indicators.csv, reports/public/2024/CCC/indicators.csv"
+
+
+def test_a_published_plan_is_read(standing, workspace_folder):
+    (workspace_folder / "reports/public/2025/AAA/actions.csv").write_text("action\n")
+    assert state_now(standing).why == "changed: reports/public/2025/AAA/actions.csv"
+
+
+def test_public_files_that_others_sent_ask_for_an_overview_without_any_return(tmp_path):
+    for place in ("2025/XYZ", "XYZ/2024"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "indicators.csv").write_text("year,indicator\n")
+    workspace = Workspace.at(tmp_path)
+    assert [product.key for product in asked_for(workspace, None, None, "public")] == [
+        (2024, "overview", "public"),
+        (2025, "overview", "public"),
+    ]
+    (product,) = asked_for(workspace, None, 2025, "public")
+    assert "2025/XYZ/indicators.csv" in {read.name for read in product.inputs()}
+    with pytest.raises(WresError, match="there are no returns here"):
+        asked_for(workspace, None, 2023, "public")
+    with pytest.raises(WresError, match="there are no returns here"):
+        asked_for(workspace, "XYZ", 2025, "public")
 
 
 def test_an_organisations_new_name_makes_the_overview_stale(standing, workspace_folder):

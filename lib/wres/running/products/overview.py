@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Self
 
-from wres.overview.published_files import published_files
+from wres.overview.published_files import published_files, sent_years
 from wres.parameters import Workspace, period
 from wres.parameters.reads import NOTEBOOKS, ProductInput, read_by_every_product
 from wres.parameters.report_places import PUBLIC
+from wres.parameters.years_read import years_shown
 from wres.running.products.product import Key, Parameters, Product
 
 
@@ -31,6 +32,11 @@ class OverviewProduct(Product):
         """One for each year; another notebook is none of its own."""
         return (cls(workspace, year, edition=edition) for year in sorted({year for _, year in returns}))
 
+    @classmethod
+    def of_sent_files(cls, workspace: Workspace, edition: str) -> Iterator[Self]:
+        """One for each year of which others sent figures."""
+        return (cls(workspace, year, edition=edition) for year in (sent_years(workspace.root) if edition == PUBLIC else ()))
+
     @property
     def place(self) -> str:
         """The reports it is made from."""
@@ -47,19 +53,22 @@ class OverviewProduct(Product):
         return {"year": self.year, "workspace": str(self.workspace.root), "edition": self.edition}
 
     def inputs(self) -> Iterator[ProductInput]:
-        """The figures of every report of the year that stands, those of the year before, whose they are, and the definitions."""
-        reports, before = (published_files(self.workspace.reports, year, self.edition) for year in (self.year, self.year - 1))
-        codes = {report.code for report in reports}
-        for report in (*reports, *(report for report in before if report.code in codes)):
-            yield ProductInput(report.indicators.relative_to(self.workspace.root).as_posix(), report.indicators)
-        for report in reports:
+        """What was published for the year and those before that the page shows, whose it is, benchmarks and the definitions."""
+        root = self.workspace.root
+        for year in years_shown(self.workspace, self.year):
+            for report in published_files(self.workspace.reports, year, self.edition):
+                plan = [report.actions] if year == self.year else []
+                for path in (report.indicators, *report.also, *plan):
+                    yield ProductInput(path.relative_to(root).as_posix(), path)
+        for path in sorted((root / "params" / "organisations").glob("*.yaml")):
             # By its bytes: one that cannot be understood stops no overview.
-            yield ProductInput(f"params/organisations/{report.code}.yaml", self.workspace.organisation_file(report.code))
+            yield ProductInput(f"params/organisations/{path.name}", path)
         yield ProductInput("params/trusts.csv", self.workspace.trust_list)
+        yield from (ProductInput(f"data/benchmarks/{path.name}", path) for path in self.workspace.benchmark_files)
         yield from read_by_every_product(self.workspace, self.notebook)
 
     @property
     def comes_after(self) -> frozenset[Key]:
-        """The reports of the year and of the one before."""
-        years = (self.year - 1, self.year)
+        """The reports of the year and of those before it that the page shows."""
+        years = years_shown(self.workspace, self.year)
         return frozenset((year, code, self.edition) for code, year in self.workspace.returns() if year in years)

@@ -40,6 +40,11 @@ class Product(ABC):
     def of_returns(cls, workspace: Workspace, returns: Sequence[tuple[str, int]], edition: str, notebook: Path | None) -> Iterator[Self]:
         """Those that returns, given as code and year, ask for; notebook: to run instead of the workbook's own."""
 
+    @classmethod
+    def of_sent_files(cls, workspace: Workspace, edition: str) -> Iterator[Self]:
+        """Those that files which others sent ask for, without a return."""
+        return iter(())
+
     @property
     def folders(self) -> ProductFolders:
         """Where it is built and where it stands."""

@@ -1,0 +1,53 @@
+"""Cells that several tables of the overview share: organisations with the way to their reports, and figures."""
+
+from html import escape
+
+from wres.html import Html
+from wres.indicators.figures import Figure
+from wres.overview.data_table import DataColumn, DualCell
+from wres.overview.organisations import PublishedReport
+from wres.parameters.report_places import from_pages_to_pages
+from wres.report.figure_text import marked_text
+from wres.report.rounded_number import RoundedNumber
+from wres.text import short_reason
+from wres.text.numbers import count
+
+MADE_UP = ' <span class="tag tag-made-up">Made up</span>'
+
+
+def organisation_columns(reports: list[PublishedReport], edition: str) -> list[DataColumn]:
+    """Names, which lead to the reports, and codes; made-up organisations are marked."""
+    names = [DualCell(name_html(report, edition), report.name) for report in reports]
+    return [DataColumn("Organisation", names, "names"), DataColumn("Code", [report.code for report in reports])]
+
+
+def name_html(report: PublishedReport, edition: str) -> Html:
+    """An organisation's name as a link to its report, where that stands beside the overview."""
+    page, name = f"{from_pages_to_pages(report.code, edition)}index.html", escape(report.name)
+    linked = f'<a href="{page}">{name}</a>' if report.has_page else name
+    return Html(f"{linked}{MADE_UP if report.made_up else ''}")
+
+
+def figure_text(figure: Figure | None) -> str:
+    """A figure as a cell of the page: its value, or its mark and why."""
+    if figure is None:
+        return "[x] no data"
+    text = marked_text(figure, word=False)
+    return text if figure.status == "ok" or figure.has_bound_alone else f"{text} {short_reason(figure.reason)}"
+
+
+def figure_on_sheet(figure: Figure | None) -> str | float:
+    """A figure as a cell of a spreadsheet: a number, or its mark and why."""
+    if figure is not None and figure.decimals is not None:
+        return RoundedNumber(figure.value, figure.decimals)
+    return figure.value if figure and figure.status == "ok" else figure_text(figure)
+
+
+def number_cell(value: float | None, text: str) -> DualCell:
+    """A number as the page and the spreadsheet show it; blank where there is none."""
+    return DualCell("", "") if value is None or value != value else DualCell(text, value)
+
+
+def count_cell(value: float) -> DualCell:
+    """A whole number, blank where it is not known."""
+    return number_cell(value, count(value) if value == value else "")

@@ -1,0 +1,91 @@
+"""What an overview is made of: the reports of a year, those missing, and the years before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from wres.findings import Finding, Location
+from wres.indicators.figures import Figure
+from wres.overview.expected import MissingReport, missing_reports
+from wres.overview.facts import Choice, Register
+from wres.overview.organisations import PublishedReport, PublishedReports
+from wres.overview.published_files import published_files
+from wres.parameters import Standard, Workspace, Year
+from wres.parameters.report_places import INTERNAL
+from wres.parameters.years_read import years_shown
+from wres.text.lists import listing
+
+Headlines = Mapping[str, Figure | None]  # by indicator
+
+
+@dataclass(frozen=True)
+class OverviewData:
+    """The published figures and plans of a year.
+
+    reports: by the organisation's name; earlier: of each year before, oldest first, the headline figures of each organisation by code;
+    missing: organisations without a report; on_list: how many trusts the list of trusts has.
+    """
+
+    workspace: Workspace
+    year: int
+    edition: str
+    choice: Choice
+    reports: tuple[PublishedReport, ...]
+    earlier: Mapping[int, Mapping[str, Headlines]]
+    missing: tuple[MissingReport, ...]
+    on_list: frozenset[str]
+
+    @property
+    def standard(self) -> Standard:
+        """The standard that is reported."""
+        return self.workspace.standard
+
+    @cached_property
+    def rules(self) -> Year:
+        """The parameters of the year."""
+        return self.workspace.year(self.year)
+
+    @property
+    def internal(self) -> bool:
+        """Whether small numbers are shown."""
+        return self.edition == INTERNAL
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the files, and with the organisations together."""
+        return (*(finding for report in self.reports for finding in report.findings), *_namesakes(self.reports))
+
+
+def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice) -> OverviewData:
+    """Read what was published for a year. Raises InputError when no organisation with a report is of the choice."""
+    register = Register(workspace)
+    files = {when: {file.code: file for file in published_files(workspace.reports, when, edition)} for when in years_shown(workspace, year)}
+    of_year, before = files[year], files.get(year - 1, {})
+    chosen = {code: choice.includes(register.facts(code)) for code in {code for year_files in files.values() for code in year_files}}
+    if of_year:
+        choice.check([register.facts(code) for code in of_year])
+    published = PublishedReports(workspace, year, register)
+    reports = [published.read(file, before.get(code)) for code, file in of_year.items() if chosen[code]]
+    earlier = {
+        when: {code: published.headlines(file, when) for code, file in year_files.items() if chosen[code]}
+        for when, year_files in files.items()
+        if when < year and year_files
+    }
+    return OverviewData(
+        workspace, year, edition, choice, tuple(sorted(reports, key=lambda report: (report.name.casefold(), report.code))), earlier,
+        missing_reports(workspace, year, of_year, before, register, choice), frozenset(register.trusts),
+    )  # fmt: skip
+
+
+def _namesakes(reports: tuple[PublishedReport, ...]) -> list[Finding]:
+    """A warning for organisations that go by one name."""
+    codes: dict[str, list[str]] = {}
+    for report in reports:
+        codes.setdefault(report.name.casefold(), []).append(report.code)
+    return [
+        Finding(
+            "warning", "two organisations of one name", Location("organisations"),
+            f"{listing(same)} have the same name.", "Only their codes tell them apart.", "Give each its own name in its file.",
+        )
+        for same in codes.values() if len(same) > 1
+    ]  # fmt: skip

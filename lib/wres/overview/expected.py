@@ -1,0 +1,48 @@
+"""Who is missing: organisations that a workspace knows of and that have no report of the year."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from wres.overview.facts import Choice, Facts, Register
+from wres.parameters import Workspace, period
+from wres.parameters.arguments import CODE
+
+
+@dataclass(frozen=True, slots=True)
+class MissingReport:
+    """An organisation without a report of the year, and why one is expected."""
+
+    facts: Facts
+    why: str
+
+
+def missing_reports(
+    workspace: Workspace, year: int, reported: Collection[str], before: Collection[str], register: Register, choice: Choice
+) -> tuple[MissingReport, ...]:
+    """The organisations without a report, by name.
+
+    One is expected of who has a return of the year, had a report the year before (`before`: their codes), has a file among the
+    organisations of the workspace or, where a system, region or type is asked for, stands on the list of trusts there. Who has joined
+    another organisation by then is not expected.
+    """
+    reasons = dict.fromkeys(register.trusts if choice.wishes else (), "on the list of trusts")
+    reasons |= dict.fromkeys(_with_a_file(workspace), "has a file among the organisations")
+    reasons |= {code: f"had a report of {period(year - 1)}" for code in before}
+    reasons |= {code: "has a return, but no report" for code, returned in workspace.returns() if returned == year}
+    joined = _who_joined_others(workspace, year, reported, register)
+    missing = [MissingReport(register.facts(code), why) for code, why in reasons.items() if code not in reported and code not in joined]
+    return tuple(
+        sorted((row for row in missing if choice.includes(row.facts)), key=lambda row: (row.facts.name.casefold(), row.facts.code))
+    )
+
+
+def _with_a_file(workspace: Workspace) -> list[str]:
+    paths = sorted((workspace.root / "params" / "organisations").glob("*.yaml"))
+    return [path.stem for path in paths if CODE.fullmatch(path.stem)]
+
+
+def _who_joined_others(workspace: Workspace, year: int, reported: Collection[str], register: Register) -> set[str]:
+    """Those that had merged into another by the year, as its file or the list of trusts says."""
+    files = (register.facts(code).file for code in {*reported, *_with_a_file(workspace)})
+    joined = {part.code for file in files if file for part in file.predecessors if part.joined <= year}
+    return joined | {code for code, merged in register.mergers.items() if merged <= year}

@@ -1,0 +1,53 @@
+"""One organisation's published plan read back: its actions as written, and what is understood of them."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from wres.findings import Finding, Location
+from wres.inputs.headings import heading
+from wres.overview.facts import Facts
+from wres.parameters import Organisation, Workspace
+from wres.plans import ActionPlan, read_plan
+from wres.text.files import unescape_formula
+
+NEEDED = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPlan:
+    """A plan, None where there is none to read; findings: what is wrong with its file."""
+
+    plan: ActionPlan | None = None
+    findings: Sequence[Finding] = ()
+
+
+def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspace, year: int) -> PublishedPlan:
+    """The plan that a report published. place: the file's name in findings.
+
+    The meaning of its status codes is that of the key in the organisation's file; without that file they count as not known.
+    """
+    if not path.is_file():
+        return PublishedPlan(None, (_finding(place, "There is no such file beside its figures.", "Ask the organisation for it."),))
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = [{heading(name): unescape_formula(cell or "") for name, cell in row.items() if name} for row in csv.DictReader(file)]
+    except (OSError, ValueError, csv.Error) as fault:
+        return PublishedPlan(None, (_finding(place, f"This file cannot be read as CSV: {fault}.", "Save it again as CSV UTF-8."),))
+    if not rows:
+        return PublishedPlan()
+    if NEEDED not in rows[0]:
+        return PublishedPlan(
+            None, (_finding(place, "The column action is missing.", "Ask the organisation for the file as it was saved."),)
+        )
+    file_of_it = facts.file or Organisation(name=facts.name, group_label=workspace.standard.groups[workspace.standard.comparison_group])
+    table = pd.DataFrame([row for row in rows if row[NEEDED].strip()])
+    about = file_of_it.plan_of(year)
+    return PublishedPlan(read_plan(table, about, file_of_it, workspace.standard, workspace.frameworks, year, workspace.year(year)))
+
+
+def _finding(place: str, what: str, how: str) -> Finding:
+    return Finding("warning", "published plan", Location(place), what, "Its actions are not in the overview.", how)

@@ -1,0 +1,54 @@
+"""A row of a published `indicators.csv` as a figure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from math import isfinite, isnan, nan
+
+from wres.indicators.figures import NO_DATA, ROUNDINGS, Figure
+from wres.parameters.measures import measure_of
+
+COLUMNS = (
+    "organisation", "year", "indicator", "measure", "group", "staff_group", "band", "value", "unit", "numerator", "denominator", "lower",
+    "upper", "status", "reason", "source",
+)  # fmt: skip
+NUMBERS = ("value", "numerator", "denominator", "lower", "upper")
+UNREADABLE = "unreadable"
+
+
+def figure_of(cells: Mapping[str, str], year: int) -> tuple[Figure, list[str]]:
+    """The figure of a row, whose cells are given by column, and what of it is not a number.
+
+    Columns that an older file lacks are taken for the whole of the organisation, without counts and interval; a row that says no status
+    is ok when it has a value. A figure that is ok without a number is missing.
+    """
+    numbers = {name: _number(cells.get(name, "")) for name in NUMBERS}
+    faults = [f"{cells[name]} ({name})" for name, value in numbers.items() if value is None]
+    value, numerator, denominator, lower, upper = (nan if number is None else number for number in numbers.values())
+    reason = cells.get("reason", "")
+    status = cells.get("status", "") or ("ok" if cells["value"].strip() else "missing")
+    figure = Figure(
+        organisation=cells.get("organisation", ""), year=year, indicator=cells["indicator"], measure=cells["measure"], group=cells["group"],
+        staff_group=cells.get("staff_group", "") or "all", band=cells.get("band", "") or "all",
+        unit=cells.get("unit", "") or measure_of(cells["measure"]).unit, status=status, reason=reason,
+        decimals=_decimals(cells["value"]) if reason in ROUNDINGS else None, source=cells.get("source", "").partition(": ")[0],
+        value=value, numerator=numerator, denominator=denominator, lower=lower, upper=upper,
+    )  # fmt: skip
+    if status == "ok" and isnan(value):
+        return replace(figure, status="missing", reason=UNREADABLE if faults else NO_DATA), faults
+    return figure, faults
+
+
+def _decimals(written: str) -> int:
+    """How many decimals a number is written with: 2 for 1.20, 0 for 13."""
+    return len(written.partition(".")[2])
+
+
+def _number(text: str) -> float | None:
+    """A number, NaN where there is none, None where what is written is not one."""
+    if not text.strip():
+        return nan
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if isfinite(value) else None

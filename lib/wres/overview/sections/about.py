@@ -1,0 +1,41 @@
+"""What each figure of an overview is, and where the figures can be had."""
+
+from html import escape
+
+from wres.overview.data import OverviewData
+from wres.report.section import Section
+from wres.text.files import file_name
+from wres.text.lists import listing
+
+FILES = {"organisations.csv": "Every figure of every organisation as a CSV file", "tables.xlsx": "The tables of this page as a spreadsheet"}
+
+
+def about(data: OverviewData) -> Section:
+    """What the figures are, what each indicator is called, and the files."""
+    indicators = data.standard.main_indicators.items()
+    terms = "".join(f"<dt>{escape(f'{code}. {indicator.short}')}</dt><dd>{escape(indicator.title)}</dd>" for code, indicator in indicators)
+    links = "".join(f'<li><a href="{file_name(name, data.edition)}">{words}</a></li>' for name, words in FILES.items())
+    return Section([f"<p>{escape(reading(data))}</p>", f"<dl>{terms}</dl>", f'<ul class="downloads">{links}</ul>'])
+
+
+def reading(data: OverviewData) -> str:
+    """What the figures are, in sentences."""
+    return (
+        "Everything here is made from what the organisations published: nothing that they hid is in it. Each figure is the main one of the "
+        f"indicator in the organisation's own report: the share or percentage of {data.standard.groups[data.standard.comparison_group]} "
+        "staff, a relative likelihood as a ratio, or a difference in percentage points. Organisations differ in size, services and place; "
+        f"their reports give the counts and intervals without which two figures should not be compared.{_clusters(data)}"
+    )
+
+
+def _clusters(data: OverviewData) -> str:
+    """Whose rows by band are of clusters of bands, as a sentence after a blank; empty where nobody's are."""
+    codes = [report.code for report in data.reports if report.clustered]
+    if not codes:
+        return ""
+    if len(codes) == len(data.reports):
+        return " Bands are shown together in clusters: the rows by band in organisations.csv are of these."
+    return (
+        f" {listing(codes)} {'shows' if len(codes) == 1 else 'show'} bands together in clusters: in organisations.csv, rows of theirs "
+        "by band should not be put beside rows of others, which are of single bands."
+    )

@@ -1,0 +1,119 @@
+"""Who is there, who is missing, what each has not given, and which files are to be checked."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from wres.findings import by_severity
+from wres.indicators.figures import Figure
+from wres.overview.cells import organisation_columns
+from wres.overview.data import OverviewData
+from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.organisations import PublishedReport
+from wres.parameters import period
+from wres.report.section import Section
+from wres.text import short_reason
+from wres.text.lists import listing, quantity
+
+UNFOLDED = 15  # rows that a table has at most to be in sight
+
+
+def presence(data: OverviewData) -> Section:
+    """The section: sentences, then a table for each thing to know."""
+    sentences = "".join(f"<p>{sentence}</p>" for sentence in presence_sentences(data))
+    tables = (missing_table(data), not_given_table(data), findings_table(data))
+    return Section([sentences, *(_in_sight_or_folded(table) for table in tables if len(table))])
+
+
+def presence_sentences(data: OverviewData) -> Iterator[str]:
+    """How many organisations there are, how many gave everything, and how many of a list of trusts they are."""
+    reports = data.reports
+    yield f"{quantity(len(reports), 'organisation has', 'organisations have')} a report of {period(data.year)}{_of_whom(data)}."
+    if len(reports) == 1:
+        yield "With 1 organisation there is nothing to compare it with. The sections below show what can be said of it alone."
+    whole = sum(not _lacking(report) for report in reports)
+    yield f"{whole} of {len(reports)} gave a figure for every indicator."
+    if bare := [report.code for report in reports if not report.has_figures]:
+        has = "has" if len(bare) == 1 else "have"
+        plans = [report.code for report in reports if report.code in bare and report.plan]
+        of_plans = f" {listing(plans)} {'has' if len(plans) == 1 else 'have'} an action plan only." if plans else ""
+        yield f"{listing(bare)} {has} no figures.{of_plans}"
+    if listed := sum(report.code in data.on_list for report in reports):
+        yield f"{listed} of the {len(data.on_list)} trusts on the list of trusts have a report here."
+    before = data.earlier.get(data.year - 1, {})
+    if before:
+        again = sum(report.code in before for report in reports)
+        yield (
+            f"{quantity(len(before), 'organisation', 'organisations')} had a report of {period(data.year - 1)}; {again} of these have one "
+            f"of {period(data.year)} too. Changes between the years are those of these {again} alone."
+        )
+
+
+def missing_table(data: OverviewData) -> DataTable:
+    """The organisations without a report, and why one is expected."""
+    rows = data.missing
+    return DataTable(
+        "Missing", f"Organisations without a report of {period(data.year)}",
+        [
+            DataColumn("Organisation", [row.facts.name for row in rows], "names"), DataColumn("Code", [row.facts.code for row in rows]),
+            DataColumn("Type", [row.facts.type for row in rows]), DataColumn("Region", [row.facts.region for row in rows]),
+            DataColumn("System", [row.facts.system for row in rows]), DataColumn("Why it is expected", [row.why for row in rows]),
+        ],
+    )  # fmt: skip
+
+
+def not_given_table(data: OverviewData) -> DataTable:
+    """What each organisation has not given, of those that lack something."""
+    reports = [report for report in data.reports if _lacking(report) or not report.plan]
+    kinds = [(report, _lacking(report)) for report in reports]
+    return DataTable(
+        "Not given", "What organisations have not given",
+        [
+            *organisation_columns(reports, data.edition),
+            DataColumn("Hidden to protect people", [_codes(lacking, "suppressed") for _, lacking in kinds]),
+            DataColumn("Not available, with the reason", [_codes(lacking, "missing") for _, lacking in kinds]),
+            DataColumn("Action plan", ["" if report.plan else "none" for report in reports]),
+        ],
+        ["Numbers are those of the indicators. Blank means that nothing is lacking."],
+    )  # fmt: skip
+
+
+def findings_table(data: OverviewData) -> DataTable:
+    """What is to be checked in the files that the overview is made from."""
+    rows = by_severity(data.findings)
+    return DataTable(
+        "Files to check", "Files to check",
+        [
+            DataColumn("File", [row.where for row in rows], "names"), DataColumn("What", [row.what for row in rows]),
+            DataColumn("What it means here", [row.why for row in rows]), DataColumn("What to do", [row.how_to_fix for row in rows]),
+        ],
+        look="findings",
+    )  # fmt: skip
+
+
+def _in_sight_or_folded(table: DataTable) -> str:
+    return table.html() if len(table) <= UNFOLDED else table.fold(f"{table.caption} ({len(table)})")
+
+
+def _of_whom(data: OverviewData) -> str:
+    kinds = Counter(report.facts.type or "type not known" for report in data.reports)
+    words = [f"{count} {kind}" for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))]
+    return f" ({'; '.join(words)})" if len(kinds) > 1 else ""
+
+
+def _lacking(report: PublishedReport) -> dict[str, Figure | None]:
+    """The indicators without a figure, hidden ones too; a lower bound is a figure."""
+    return {
+        code: figure
+        for code, figure in report.headlines.items()
+        if figure is None or (figure.status != "ok" and not figure.has_bound_alone)
+    }
+
+
+def _codes(lacking: dict[str, Figure | None], status: str) -> str:
+    """The indicators of one status, each with its reason unless that is the status itself."""
+    rows: Sequence[tuple[str, Figure | None]] = [
+        (code, figure) for code, figure in lacking.items() if ("missing" if figure is None else figure.status) == status
+    ]
+    if status == "suppressed":
+        return ", ".join(code for code, _ in rows)
+    return ", ".join(f"{code} ({short_reason(figure.reason) if figure else 'no data'})" for code, figure in rows)

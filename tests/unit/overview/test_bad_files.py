@@ -1,0 +1,165 @@
+"""What people send: each fault is said, and none stops the rest."""
+
+import shutil
+
+import pytest
+
+from wres.errors import InputError
+from wres.overview.overview import open_overview
+
+
+def told(overview):
+    return {(finding.where, finding.severity): finding.what for finding in overview.data.findings}
+
+
+def rewrite(root, code, change):
+    path = root / f"reports/public/2024/{code}/indicators.csv"
+    path.write_bytes(change(path.read_text()).encode("utf-8"))
+    return f"reports/public/2024/{code}/indicators.csv"
+
+
+def headline(overview, code, indicator):
+    (report,) = (report for report in overview.data.reports if report.code == code)
+    return report.headlines[indicator]
+
+
+@pytest.fixture
+def root(put):
+    put("AAA", "name: Made-up AAA\n")
+    return put("BBB", "name: Made-up BBB\n")
+
+
+def test_nothing_is_said_of_files_that_the_workbook_saved(root):
+    assert told(open_overview(2024, root)) == {}
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        pytest.param(lambda text: text.replace(",value,", ",wert,"), "These columns are missing: value.", id="a needed column is not there"),
+        pytest.param(lambda text: "", "These columns are missing: indicator, measure, group, value.", id="empty"),
+        pytest.param(lambda text: text.replace("BBB,2024", "BBB,2021"), "There is no row of 2024.", id="another year"),
+        pytest.param(lambda text: text.replace("unit,", "value,", 1), "These columns are there more than once: value.", id="a column twice"),
+        pytest.param(lambda text: text.replace(",,ok", ",,ok,1,2,3", 1), "This file cannot be read as CSV: a row has 19 cells under 16 headings.", id="ragged"),
+        pytest.param(lambda text: "PK\x00\x01\x00\x00\x00" + text[:20], "This file cannot be read as CSV: it holds zero bytes or control characters, as programs and pictures do.", id="no text"),
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_used_is_an_error_and_the_others_are_shown(root, change, what):
+    place = rewrite(root, "BBB", change)
+    overview = open_overview(2024, root)
+    assert told(overview) == {(place, "error"): what}
+    assert what in overview.presence().html()
+    assert "BBB has no figures." in overview.presence().html()
+    assert headline(overview, "AAA", "2").value == 1.5
+
+
+def test_an_older_layout_is_read_as_far_as_it_goes_and_the_rest_is_said(root):
+    columns = "Indicator;Measure;Group;Value"
+    rows = ["2;relative_likelihood;white/bme;1.7", "5;percentage;bme;about 20", "5;percentage;bme;21"]
+    place = rewrite(root, "BBB", lambda text: "\n".join([columns, *rows]))
+    overview = open_overview(2024, root)
+    whats = [finding.what for finding in overview.data.findings]
+    assert [finding.where for finding in overview.data.findings] == [place] * 3
+    assert whats[0].startswith("These columns are missing: organisation, year, staff_group, band, unit, numerator,")
+    assert whats[1:] == ["1 cell is not a number: about 20 (value).", "1 figure is there more than once."]
+    assert (headline(overview, "BBB", "2").value, headline(overview, "BBB", "2").unit) == (1.7, "ratio")
+    assert (headline(overview, "BBB", "5").status, headline(overview, "BBB", "5").reason) == ("missing", "unreadable")
+    overview.save(root / "out")
+    lines = (root / "out/organisations.csv").read_text().splitlines()
+    assert "BBB,2024,2,relative_likelihood,white/bme,,,1.7,,,,,,,,,Made-up BBB,,," in lines
+
+
+def test_rows_of_other_years_are_left_out_and_what_a_file_has_besides_comes_last(root):
+    place = rewrite(
+        root,
+        "BBB",
+        lambda text: (
+            text.replace("source\n", "source,checked\n").replace(",counts\n", ",counts,yes\n")
+            + "BBB,2023,2,relative_likelihood,white/bme,all,all,9,ratio,,,,,ok,,counts,no\n"
+        ),
+    )
+    overview = open_overview(2024, root)
+    assert told(overview) == {(place, "warning"): "1 row is not of 2024."}
+    overview.save(root / "out")
+    heading, *lines = (root / "out/organisations.csv").read_text().splitlines()
+    assert heading.endswith(",source,checked,name,type,region,system")
+    assert not any(",9,ratio" in line for line in lines)
+    assert sum(line.startswith("BBB") and ",counts,yes," in line for line in lines) == 13
+    assert sum(line.startswith("AAA") and ",counts,,Made-up AAA" in line for line in lines) == 13
+
+
+def test_organisations_of_one_name_and_figures_of_somebody_else_are_found(root):
+    (root / "params/organisations/BBB.yaml").write_text("name: Made-up AAA\n")
+    rewrite(root, "BBB", lambda text: text.replace("BBB,2024", "CCC,2024"))
+    whats = [finding.what for finding in open_overview(2024, root).data.findings]
+    assert whats == ["The rows are of CCC, and the folder is of BBB.", "AAA and BBB have the same name."]
+
+
+def test_a_plan_alone_no_plan_and_a_plan_that_cannot_be_read_are_told_apart(put):
+    nothing = ("{code},2024,1,share,bme,all,all,,percent,,,,,missing,no data,",)
+    put("AAA", "name: Made-up AAA\n", rows=nothing, plan="action,status\nTrain every chair,\n")
+    put("BBB", "name: Made-up BBB\n", plan="due,status\nx,y\n")
+    root = put("CCC", "name: Made-up CCC\n")
+    overview = open_overview(2024, root)
+    assert [report.plan is not None for report in overview.data.reports] == [True, False, False]
+    assert told(overview) == {("reports/public/2024/BBB/actions.csv", "warning"): "The column action is missing."}
+    assert "AAA has no figures. AAA has an action plan only." in overview.presence().html()
+
+
+def test_one_organisation_is_shown_with_the_remark_that_it_is_alone(put):
+    root = put("AAA", "name: Made-up AAA\n")
+    assert "With 1 organisation there is nothing to compare it with." in open_overview(2024, root).presence().html()
+
+
+def test_of_a_year_with_half_of_them_the_other_half_is_named(put):
+    for code in ("AAA", "BBB", "CCC", "DDD"):
+        put(code, f"name: Made-up {code}\n", year=2023)
+    root = put("AAA", "name: Made-up AAA\npredecessors: [{code: DDD, joined: 2024}]\n")
+    put("BBB")
+    shutil.rmtree(root / "data/CCC")
+    overview = open_overview(2024, root)
+    assert [(row.facts.code, row.why) for row in overview.data.missing] == [("CCC", "had a report of 2022/23")]
+    assert "<dt>Without a report</dt><dd>CCC</dd>" in overview.heading().html()
+    assert "4 organisations had a report of 2022/23; 2 of these have one of 2023/24 too." in overview.presence().html()
+
+
+@pytest.mark.parametrize("place", ["2024/XYZ", "XYZ/2024", "XYZ"])
+def test_public_files_that_others_sent_are_read_where_people_put_them(root, place):
+    sent = root / place
+    sent.parent.mkdir(exist_ok=True)
+    (root / "reports/public/2024/BBB").rename(sent)
+    (sent / "indicators.csv").write_text((sent / "indicators.csv").read_text().replace("BBB,", "XYZ,"))
+    overview = open_overview(2024, root)
+    assert [report.code for report in overview.data.reports] == ["AAA", "XYZ"]
+    assert told(overview) == {}
+    assert 'href="../XYZ/' not in overview.organisations().html()
+
+
+def test_where_files_were_sent_of_an_organisation_with_a_report_here_the_report_is_read(root):
+    shutil.copytree(root / "reports/public/2024/BBB", root / "2024/BBB")
+    assert told(open_overview(2024, root)) == {
+        ("reports/public/2024/BBB/indicators.csv", "warning"): "There are further figures of BBB: 2024/BBB/indicators.csv."
+    }
+
+
+def test_an_overview_can_be_of_a_region_a_type_or_a_system(root):
+    (root / "params/organisations/BBB.yaml").write_text("name: Made-up BBB\nregion: Made-up North\ntype: Acute\n")
+    overview = open_overview(2024, root, region="made-up north", type="Acute")
+    assert [report.code for report in overview.data.reports] == ["BBB"]
+    assert "overview of organisations, type Acute, region made-up north</h1>" in overview.heading().html()
+    with pytest.raises(InputError, match=r"region=London: no organisation with a report has it\. There are: Made-up North\."):
+        open_overview(2024, root, region="London")
+
+
+def test_of_a_region_the_trusts_on_the_list_without_a_report_are_missing(root):
+    (root / "params/trusts.csv").write_text(
+        "code,name,type,region,system,predecessors,merged\nT01,Made-up one,Acute,Made-up North,,,\nT02,Made-up two,Acute,Made-up South,,,\n"
+        "T03,Made-up three,Acute,Made-up North,,,\nT04,Made-up four,Acute,Made-up North,,T03,2023-04-01\n"
+    )
+    (root / "params/organisations/BBB.yaml").write_text("name: Made-up BBB\nregion: Made-up North\n")
+    overview = open_overview(2024, root, region="Made-up North")
+    assert [(row.facts.code, row.why) for row in overview.data.missing] == [
+        ("T04", "on the list of trusts"),
+        ("T01", "on the list of trusts"),
+    ]
+    assert open_overview(2024, root).data.missing == ()
