@@ -11,7 +11,7 @@ from nbformat.v4 import new_markdown_cell
 
 HEADING = re.compile(r"\A\s*##[ \t]+(?P<title>[^\n]+?)[ \t#]*(?:\n|\Z)")
 NUMBERED = re.compile(r"(?P<code>\d\w*)\.\s")
-STAGE, RUN = "stage", "## Run"
+STAGE, RUN, LEADING = "stage", "## Run", "leading"
 WIDE = '<div class="table wide"'
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
@@ -41,6 +41,7 @@ def mark_sections(notebook: NotebookNode) -> list[ContentsLine]:
     """The notebook's sections in order; the cell that begins one is marked with it and keeps only what follows the heading.
 
     The cells of the pipeline come before the title in the notebook, and on the page after it, in a section of their own.
+    The list of contents comes before the first section, but for those tagged `leading` that begin the page: `contents` is where.
     A section with a table as wide as the page is `wide`, and the first of them `widens` the page: from there on it has no list of
     contents beside it.
     A section that shows nothing, such as a committee paper that was never written, is left out with its cells.
@@ -48,7 +49,7 @@ def mark_sections(notebook: NotebookNode) -> list[ContentsLine]:
     """
     cells: list[NotebookNode] = []
     sections: list[ContentsLine] = []
-    widened = False
+    leading, listed, widened = True, False, False
     for group in _group(_run_after_opening(notebook.cells)):
         heading = _heading(group[0])
         if heading is None:
@@ -56,6 +57,9 @@ def mark_sections(notebook: NotebookNode) -> list[ContentsLine]:
         elif any(_shows(cell) for cell in group):
             sections.append(_section(group[0], heading["title"], {section.id for section in sections}))
             about = {"id": sections[-1].id, "title": sections[-1].title, "first": len(sections) == 1}
+            leading = leading and LEADING in _tags(group[0])
+            about |= {"contents": not leading and not listed}
+            listed = listed or not leading
             wide = any(WIDE in value for cell in group for value in _outputs_of(cell))
             group[0].metadata["section"] = about | {"wide": wide, "widens": wide and not widened}
             widened = widened or wide

@@ -65,11 +65,11 @@ class Report(PlanSections):
         return self.reviewed.all
 
     def heading(self) -> Section:
-        """The title, what must be said before anything else, what matters most, the infographic, and the facts."""
+        """The title, what must be said before anything else, what matters most, and the infographic."""
         return first_screen(self.context, self.results, self.action_plan)
 
     def summary(self) -> Section:
-        """The indicators at a glance, and the analyst's own summary."""
+        """The indicators at a glance, the analyst's own summary, and the facts."""
         return at_a_glance(self.context, self.results)
 
     def indicator(self, code: str | int) -> Section:

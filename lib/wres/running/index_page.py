@@ -81,8 +81,8 @@ def _entry(workspace: Workspace, year: int, name: str, listed: TrustFacts) -> In
 
 def _facts(code: str, organisation: Organisation | None, listed: TrustFacts) -> dict[str, str]:
     """By what reports can be filtered: from the organisation's own file, else from the list of trusts, else blank."""
-    own = {name: fact for name in FACTS if (fact := getattr(organisation, name, None))}
-    return own if len(own) == len(FACTS) else {**listed().get(code, {}), **own}
+    facts = {name: fact for name in FACTS if (fact := getattr(organisation, name, None))}
+    return facts if len(facts) == len(FACTS) else {**listed().get(code, {}), **facts}
 
 
 def _read_trusts(workspace: Workspace) -> dict[str, dict[str, str]]:

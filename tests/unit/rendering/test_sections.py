@@ -37,7 +37,7 @@ def test_the_heading_leaves_the_cell_and_its_text_stays():
     notebook = v4.new_notebook(cells=[v4.new_markdown_cell("## Summary ##\n\nA sentence.\n\n### Deeper")])
     mark_sections(notebook)
     assert notebook.cells[0].metadata["section"] == {
-        "id": "summary", "title": "Summary", "first": True, "wide": False, "widens": False,
+        "id": "summary", "title": "Summary", "first": True, "contents": True, "wide": False, "widens": False,
     }  # fmt: skip
     assert notebook.cells[0].source.strip() == "A sentence.\n\n### Deeper"
 
@@ -61,6 +61,13 @@ def test_the_steps_of_the_run_are_a_section_of_their_own_after_the_opening():
     notebook = v4.new_notebook(cells=cells)
     assert [entry.id for entry in mark_sections(notebook)] == ["run", "summary"]
     assert [cell.source.strip() for cell in notebook.cells] == ["year = 2025", "report.heading()", "", "checked = check(returned)", "One."]
+
+
+def test_the_contents_come_after_the_leading_sections_that_begin_the_page():
+    tags = {"Decision": ["leading"], "At a glance": ["leading"], "Targets": [], "Not at the beginning": ["leading"]}
+    notebook = v4.new_notebook(cells=[v4.new_markdown_cell(f"## {title}\n\nSays.", metadata={"tags": own}) for title, own in tags.items()])
+    mark_sections(notebook)
+    assert [cell.metadata["section"]["contents"] for cell in notebook.cells] == [False, False, True, False]
 
 
 def test_the_page_widens_at_the_first_section_with_a_wide_table():

@@ -12,10 +12,10 @@ from wres.report.summary_words import summary_of
 
 
 def first_screen(context: Context, results: Results, plan: ActionPlan) -> Section:
-    """The title, what must be said first, what matters most, how far the plan is, the infographic, and the facts."""
+    """The title, what must be said first, what matters most, how far the plan is, and the infographic."""
     matters = summary_of(context, results)
     first = (*matters.statements, *plan_statement(plan))
-    return heading(context, results.figures, first, infographic(context, results, matters, state(context)))
+    return heading(context, first, infographic(context, results, matters, state(context)))
 
 
 def at_a_glance(context: Context, results: Results) -> Section:

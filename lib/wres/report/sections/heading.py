@@ -1,11 +1,11 @@
-"""What the reader sees first: the title, what must be said before anything else, and the facts."""
+"""What the reader sees first: the title, what must be said before anything else, and what matters most."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from wres.charts import Picture
-from wres.indicators import Figure
 from wres.parameters import period
+from wres.parameters.organisation import Approval
 from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.statement import Statement
@@ -14,27 +14,13 @@ from wres.text import day
 DRAFT = "Draft: not approved for publication."
 INTERNAL = "Internal: small numbers are shown. Do not publish or share."
 MADE_UP = "Made up: this organisation does not exist. Every figure is an example."
-ORIGINS = {"counts": "counts", "records": "records", "published": "published figures"}
 
 
-def heading(context: Context, figures: Iterable[Figure], statements: Sequence[Statement] = (), picture: Picture | None = None) -> Section:
-    """Title, warnings that must come first, what matters most, the indicators in one picture, and the facts.
+def heading(context: Context, statements: Sequence[Statement] = (), picture: Picture | None = None) -> Section:
+    """Title, warnings that must come first, what matters most, and the indicators in one picture.
 
-    figures: of this year, for what they come from; statements: what matters most; picture: None without figures.
+    statements: what matters most; picture: None without figures.
     """
-    organisation, approval = context.organisation, context.organisation.approval.get(context.year)
-    reference = f", {approval.reference}" if approval and approval.reference else ""
-    facts = {
-        "Organisation": f"{organisation.name} ({context.code})",
-        "Type": organisation.type,
-        "Region": organisation.region,
-        "System": organisation.system,
-        "Reporting year": f"{period(context.year)}, {context.as_at}",
-        "Approved": f"{approval.by}, {day(approval.date)}{reference}" if approval else None,
-        "Figures from": _origins(figures),
-        "Note": organisation.notes.get(context.year),
-    }
-    rows = "".join(f"<div><dt>{name}</dt><dd>{escape(str(fact))}</dd></div>" for name, fact in facts.items() if fact)
     banner_html = "".join(_banner(kind, words) for kind, words in _banners(context))
     banners_html = f'<div class="banners">{banner_html}</div>' if banner_html else ""
     first = "".join(f"<p><strong>{escape(statement.about)}:</strong> {escape(statement.text)}</p>" for statement in statements)
@@ -43,7 +29,6 @@ def heading(context: Context, figures: Iterable[Figure], statements: Sequence[St
         f'<div class="first"><div class="matters">{first}</div>' if first else "",
         picture or "",
         "</div>" if first else "",
-        f'<dl class="meta">{rows}</dl>',
     ]
     return Section([part for part in parts if part])
 
@@ -54,13 +39,19 @@ def state(context: Context) -> str:
 
 
 def _banners(context: Context) -> list[tuple[str, str]]:
-    organisation = context.organisation
+    organisation, approval = context.organisation, context.organisation.approval.get(context.year)
     banners = [
         ("internal", INTERNAL, context.internal),
         ("made-up", MADE_UP, organisation.made_up),
-        ("draft", DRAFT, organisation.approval.get(context.year) is None),
+        ("draft", DRAFT, approval is None),
+        ("approved", f"Approved: {approval_words(approval)}." if approval else "", approval is not None),
     ]
     return [(kind, words) for kind, words, applies in banners if applies]
+
+
+def approval_words(approval: Approval) -> str:
+    """By whom, when, and where that is recorded."""
+    return ", ".join(filter(None, (approval.by, day(approval.date), approval.reference)))
 
 
 def title(context: Context) -> str:
@@ -70,10 +61,4 @@ def title(context: Context) -> str:
 
 def _banner(kind: str, words: str) -> str:
     first, rest = words.split(": ", 1)
-    return f'<p class="banner banner-{kind}"><strong>{first}:</strong> {rest}</p>'
-
-
-def _origins(figures: Iterable[Figure]) -> str:
-    sources = {figure.source for figure in figures if figure.status != "missing"}
-    origins = [words for origin, words in ORIGINS.items() if origin in sources]
-    return ", ".join(origins) or "no figures"
+    return f'<p class="banner banner-{kind}"><strong>{escape(first)}:</strong> {escape(rest)}</p>'

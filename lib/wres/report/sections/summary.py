@@ -12,10 +12,11 @@ from wres.report.more_shown_words import more_shown_to_readers
 from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.sections.commentary import commentary
+from wres.report.sections.facts import facts_html
 
 
 def summary(context: Context, results: Results, rows: Mapping[str, Glance]) -> Section:
-    """A line for each indicator, the analyst's summary, and how many figures are hidden; rows: what is said at a glance, by code."""
+    """A line for each indicator, the analyst's summary, how many figures are hidden, and the facts; rows: by code what is said."""
     word = context.words.word
     columns = [
         TableColumn(word.capitalize(), [_link(code, row) for code, row in rows.items()], "names"),
@@ -28,7 +29,7 @@ def summary(context: Context, results: Results, rows: Mapping[str, Glance]) -> S
     sentences = hidden_sentences(context, results.figures) + more_shown_to_readers(context, results.figures, results.history)
     hidden = [f"<p>{escape(sentence)}</p>" for sentence in sentences]
     table = html_table(f"The {word}s at a glance, {period(context.year)}", columns, css_class="glance")
-    return Section([commentary(context, results, "summary"), table, *hidden])
+    return Section([commentary(context, results, "summary"), table, *hidden, facts_html(context, results.figures)])
 
 
 def _link(code: str, row: Glance) -> Html:
