@@ -18,7 +18,7 @@ from wres.charts.infographic import indicators_at_a_glance
 from wres.charts.ladder import ladder_of_bands
 from wres.charts.percentages import percentages_over_years
 from wres.charts.ratio import ratio_over_years
-from wres.charts.style import CONFIG
+from wres.charts.style import CONFIG, FONT
 from wres.charts.timeline import commitments_by_month, commitments_over_time
 
 DRAWINGS: dict[str, Callable[[], alt.LayerChart | alt.VConcatChart | alt.Chart]] = {
@@ -33,6 +33,7 @@ OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 IDS = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 WITHIN = re.compile(r'\s+(?:font-family|role|aria-[a-z]+)="[^"]*"')  # the whole chart is one image in one font
+OUTLINED = re.compile(r'(<text\b[^>]*?)((?: stroke(?:-\w+)?="[^"]*")+)([^>]*>[^<]*</text>)')
 MARGIN = 16  # pixels around a chart that is a file of its own
 NO_FONTS = Path(__file__).parent / "templates" / "no_fonts.conf"
 FONTS = 'font-family="Arial, Helvetica, sans-serif"'
@@ -44,13 +45,9 @@ def svg(chart: Chart, below: float = 0) -> str:
     The bytes depend on the chart alone. below: so many pixels at its top are out of view.
     """
     drawn = _converter().vega_to_svg(fill(chart))
-    opening = OPENING.search(drawn)
-    box = VIEW_BOX.search(drawn)
-    if opening is None or box is None:
-        raise RuntimeError(f"vl-convert gave no SVG for {chart.name}")
-    left, top, width, height = map(float, box.group(1).split())
-    view = f"{left:g} {top + below:g} {width:g} {height - below:g}" if below else box.group(1)
-    body = IDS.sub(rf"\g<1>{chart.name}-\g<2>", drawn[opening.end() :])
+    left, top, width, height = _box(drawn)
+    view = f"{left:g} {top + below:g} {width:g} {height - below:g}"
+    body = _outlines_below(IDS.sub(rf"\g<1>{chart.name}-\g<2>", OPENING.sub("", drawn, count=1)))
     title, description = f"{chart.name}-title", f"{chart.name}-description"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{title} {description}" '
@@ -60,15 +57,35 @@ def svg(chart: Chart, below: float = 0) -> str:
     return head + WITHIN.sub("", body).strip()
 
 
+def framed(drawing: str) -> str:
+    """What `svg` drew as a file of its own: whole, with a size, on white with a margin."""
+    left, top, width, height = _box(drawing)
+    x, y, across, down = left - MARGIN, -MARGIN, width + 2 * MARGIN, top + height + 2 * MARGIN  # what was out of view above is shown
+    size = f'width="{across:g}" height="{down:g}"'
+    sized = VIEW_BOX.sub(f'viewBox="{x:g} {y:g} {across:g} {down:g}" {size}', drawing, count=1)
+    return sized.replace("</desc>", f'</desc><rect x="{x:g}" y="{y:g}" {size} fill="#fff"/>', 1)
+
+
 def png(chart: Chart, least_width: int = 1600) -> bytes:
     """The chart as a picture on white, at least so many pixels wide; its bytes depend on the chart alone."""
-    vega = fill(chart) | {"padding": MARGIN, "background": "#FFFFFF"}
-    box = VIEW_BOX.search(_converter().vega_to_svg(vega))
-    if box is None:
-        raise RuntimeError(f"vl-convert gave no SVG for {chart.name}")
-    width = float(box.group(1).split()[2])
-    drawn: bytes = _converter().vega_to_png(vega, scale=max(1.0, least_width / width))
+    whole = framed(svg(chart))
+    scale = max(1.0, least_width / _box(whole)[2])
+    drawn: bytes = _converter().svg_to_png(whole.replace(FONTS, f'font-family="{FONT}"', 1), scale=scale)
     return drawn
+
+
+def _box(drawn: str) -> tuple[float, float, float, float]:
+    """Left, top, width and height of what is in view. Raises RuntimeError where vl-convert gave none."""
+    box = VIEW_BOX.search(drawn)
+    if box is None:
+        raise RuntimeError("vl-convert gave no SVG")
+    left, top, width, height = map(float, box[1].split())
+    return left, top, width, height
+
+
+def _outlines_below(drawn: str) -> str:
+    """Each text that has an outline as two, the outline first: Vega draws it over the letters, and measures every text at length."""
+    return OUTLINED.sub(r"\g<0>\g<1>\g<3>", drawn)
 
 
 def fill(chart: Chart) -> dict[str, Any]:

@@ -68,9 +68,6 @@ def _figures(name: str, scale: alt.Scale) -> Any:
             fontSize=alt.ExprRef("datum.quiet ? 12 : 14"), fontWeight=alt.ExprRef("datum.quiet ? 'normal' : 'bold'"),
             stroke=alt.ExprRef("datum.halo"), strokeWidth=3, strokeJoin="round", **label,
         ).encode(x=value, y=TOP, text="text:N"),
-        data("labels").mark_text(
-            fontSize=alt.ExprRef("datum.quiet ? 12 : 14"), fontWeight=alt.ExprRef("datum.quiet ? 'normal' : 'bold'"), **label,
-        ).encode(x=value, y=TOP, text="text:N"),
     ]  # fmt: skip
     return alt.layer(*layers)
 

@@ -36,8 +36,14 @@ class PageExporter(TemplateExporter):
     def __init__(self, **settings: Any) -> None:
         TemplateExporter.__init__(self, **settings)
 
-    def _validate_preprocessor(self, nbc: NotebookNode, preprocessor: Any) -> None:
-        """Nothing: what the steps below give goes into the template and is not kept as a notebook."""
+    def _preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """The steps below, on the copy that the exporter has made; what they give goes into the template and is not kept as a notebook.
+
+        nbconvert's own copies it twice more, and holds it against the format of notebooks.
+        """
+        for step in self._preprocessors:
+            nb, resources = step(nb, resources)
+        return nb, resources
 
 
 class FindSections(Preprocessor):

@@ -65,6 +65,11 @@ class Results:
         figures = (figure for figure in self._of_indicator_in_all_years[indicator] if figure.measure == measure)
         return {figure.year: figure for figure in reversed(self._of_everyone(figures, group))}
 
+    def in_all_years(self, figure: Figure) -> dict[int, Figure]:
+        """The same figure in each year that has a row of it."""
+        rows = self._of_indicator_in_all_years[figure.indicator]
+        return {row.year: row for row in rows if row.cell == figure.cell}
+
     def moved_of(self, figure: Figure) -> Moved | None:
         """What moved of a figure for the whole organisation since the year before; None when there is no such figure."""
         return self.moved_by_key.get((figure.indicator, figure.measure, figure.group, figure.band))

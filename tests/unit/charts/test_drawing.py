@@ -1,5 +1,6 @@
 """Charts as inline SVG: named, described, without ids that could clash, the same bytes every time."""
 
+import dataclasses
 import datetime as dt
 import re
 
@@ -31,7 +32,7 @@ from wres.charts import (
     ratio_chart,
     timeline_chart,
 )
-from wres.charts.drawing import DRAWINGS, compile_drawing, svg
+from wres.charts.drawing import DRAWINGS, compile_drawing, framed, png, svg
 from wres.charts.style import GREY, INK, NAVY, ORANGE, PALE, SHADE
 
 NARROWEST = 288  # pixels of a chart on a screen of 320
@@ -242,3 +243,26 @@ def test_every_ratio_is_within_its_scale_and_only_intervals_are_cut():
 def test_a_page_leaves_out_what_the_infographic_says_above_itself():
     picture = an_infographic()
     assert f'viewBox="0 {picture.opening:g} ' in svg(picture.chart, below=picture.opening)
+
+
+def test_the_outline_of_a_figure_lies_below_its_letters():
+    first, second = re.findall(r"<text[^>]*>BME 32.0%</text>", svg(the_infographic()))
+    assert ' stroke="#FFFFFF" stroke-width="3"' in first
+    assert "stroke" not in second
+
+
+def test_a_file_of_its_own_is_on_white_and_shows_what_a_page_leaves_out():
+    picture = an_infographic()
+    part, whole = svg(picture.chart, below=picture.opening), svg(picture.chart)
+    assert framed(part) == framed(whole)
+    width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', whole).groups())
+    size = f'width="{width + 32:g}" height="{height + 32:g}"'
+    assert f'viewBox="-16 -16 {width + 32:g} {height + 32:g}" {size}' in framed(part)
+    assert f'</desc><rect x="-16" y="-16" {size} fill="#fff"/>' in framed(part)
+
+
+def test_a_picture_is_at_least_1600_pixels_wide_and_has_its_text():
+    """Of a picture, bytes 17 to 24 say its size; one without fonts has far fewer bytes."""
+    drawn = png(the_infographic())
+    assert int.from_bytes(drawn[16:20]) >= 1600
+    assert len(drawn) > 1.5 * len(png(dataclasses.replace(the_infographic(), data=the_infographic().data | {"texts": []})))

@@ -41,7 +41,7 @@ def with_groups(marks: Sequence[GlanceMark], context: Context) -> list[GlanceMar
 
 def years_of_line(context: Context, results: Results, figure: Figure, role: Role) -> list[GlanceYear]:
     """The figure in each year of the trend that has it; a new series begins after a year without it and at a break."""
-    by_year = {row.year: row for row in results.history if row.key == figure.key and row.status == "ok"}
+    by_year = {year: row for year, row in results.in_all_years(figure).items() if row.status == "ok"}
     begins = {gap.year for gap in context.breaks if gap.indicator == figure.indicator} | set(context.mergers)
     points: list[GlanceYear] = []
     for year in (year for year in context.years if year in by_year):
