@@ -177,7 +177,7 @@ def coverage_page() -> str:
         "",
         f"A cell agrees when {AGREES:.0%} of the words are the same in the same order; names of people before a role do not count.",
         "",
-        "| document | cells | agree | commitments | entries to review |",
+        "| document | cells | agree | actions | entries to review |",
         "|---|---|---|---|---|",
     ]
     for document in PLANS:

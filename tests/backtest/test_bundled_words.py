@@ -22,7 +22,7 @@ SOURCES = {  # code and year: the table made from the document, and its text
 }
 PROSE = ["objective", "action", "requirement", "progress", "milestones", "outcome", "notes"]
 CELLS = ["action", "detail_required", "objective", "section_theme", "milestones", "progress_update", "outcome_kpi"]
-REFERENCES = ["title", "links", "type", "name", "Agenda item"]  # of an organisation's file
+REFERENCES = ["title", "links", "type", "name", "Agenda item"]  # of an organisation file
 LONGEST = 7  # words in a row that nobody shares with a source by chance
 MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 
@@ -57,7 +57,7 @@ def source_runs(shared: Path, code: str, year: int) -> set[str]:
 
 
 def prose_of_parameters(code: str) -> list[str]:
-    """The texts of an organisation's file, without the plan's own headings and what is a reference."""
+    """The texts of an organisation file, without the plan's own headings and what is a reference."""
     kept: list[str] = []
 
     def gather(node, key: str) -> None:

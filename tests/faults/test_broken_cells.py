@@ -176,7 +176,7 @@ def test_at_most_twenty_rows_are_listed_and_then_how_many_more(pack):
     findings = pack.check().findings
     assert len(findings) == 21
     assert findings[19].where == "workforce.csv, row 21, headcount"
-    assert findings[20].what == "76 more rows have the same fault (not a whole number)."
+    assert findings[20].what == "76 more rows have the same finding (not a whole number)."
 
 
 def test_a_misspelt_heading_is_suggested_for_the_missing_column(pack):

@@ -94,7 +94,7 @@ def false_alarm_table(draws: int = DRAWS) -> str:
         "|---" * (len(SIZES) + 1) + "|",
     ]
     lines += [f"| {name} | " + " | ".join(f"{once:.0%}, now {now:.1%}" for once, now in pairs) + " |" for name, pairs in alarms.items()]
-    lines.append("| of 7 tiles with a verdict | " + " | ".join(f"{once:.1f}, now {now:.1f}" for once, now in tiles) + " |")
+    lines.append("| of 7 indicators with a verdict | " + " | ".join(f"{once:.1f}, now {now:.1f}" for once, now in tiles) + " |")
     return "\n".join(lines)
 
 

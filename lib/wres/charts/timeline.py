@@ -65,7 +65,7 @@ def commitments_by_month() -> alt.Chart:
         alt.Chart(alt.NamedData("months"))
         .mark_bar(color=NAVY)
         .properties(width=WIDTH, height=MONTHS)
-        .encode(x=month, y=alt.Y("count:Q", title="Commitments due"))
+        .encode(x=month, y=alt.Y("count:Q", title="Actions due"))
     )
     return chart
 

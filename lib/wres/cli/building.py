@@ -52,7 +52,7 @@ def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome]) -> N
         _say(console, f"\n{failure.year} {failure.name} failed. {failure.problem}\n  See {_place(failure.place)}")
         if failure.traceback and failure.traceback not in printed:  # the same fault in 250 reports is shown once
             printed.add(failure.traceback)
-            _say(console, "  A fault of the workbook itself. For its developers:")
+            _say(console, "  An error in the workbook itself. For its developers:")
             _say(console, "\n".join(f"    {line}" for line in failure.traceback[-LINES:]))
     _say_what_is_lacking(console, outcomes)
     counts = {status: sum(outcome.status == status for outcome in outcomes) for status in (BUILT, UP_TO_DATE, FAILED, NOT_RUN, STALE)}
@@ -75,7 +75,7 @@ def _say_what_is_lacking(console: Console, outcomes: list[Outcome]) -> None:
         more = f" and {len(labels) - 3} more" if len(labels) > 3 else ""
         _say(console, f"\n{', '.join(labels[:3])}{more}: {not_made.sentence}")
         if not_made.traceback:
-            _say(console, "  A fault of the workbook itself. For its developers:")
+            _say(console, "  An error in the workbook itself. For its developers:")
             _say(console, "\n".join(f"    {line}" for line in "".join(not_made.traceback).splitlines()[-LINES:]))
 
 

@@ -41,7 +41,7 @@ def propose_map(
     table: Annotated[str, typer.Option("--table", help="The table it gives, such as staff or applications.")] = "staff",
     file: Annotated[str, typer.Option("--file", help="The export: a CSV or Parquet file, or a workbook.")] = "",
     sheet: Annotated[str | None, typer.Option("--sheet", help="The sheet of a workbook; default: its first.")] = None,
-    write: Annotated[bool, typer.Option("--write", help="Add the map to the organisation's file.")] = False,
+    write: Annotated[bool, typer.Option("--write", help="Add the map to the organisation file.")] = False,
 ) -> int:
     """Propose how an export of another system is read, with three rows to look at."""
     from wres.cli.starting import run_propose_map

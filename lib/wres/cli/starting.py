@@ -63,7 +63,7 @@ def run_benchmarks(workspace: Workspace, source: str | None) -> int:
 
 
 def run_propose_map(workspace: Workspace, code: str, table: str, file: str, sheet: str | None, write: bool) -> int:
-    """Show a proposed map with three rows; add it to the organisation's file when `write` says so."""
+    """Show a proposed map with three rows; add it to the organisation file when `write` says so."""
     if not code:
         example = command("propose-map", workspace, org="RT5", table=table, file=file or "esr_staff.csv")
         raise WresError(f"Add --org. For example:\n  {example}")

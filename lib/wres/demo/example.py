@@ -51,5 +51,5 @@ from shortlisting. The figure includes international recruits; the table has it 
 
 ## 7
 
-This commentary is made up as well. It stands where the analyst's own words would.
+This commentary is made up as well. The analyst's own words would be here.
 """

@@ -18,7 +18,7 @@ MERGERS = "# `joined` is the first YEAR whose snapshot falls on or after the mer
 
 
 def write_organisation(workspace: Workspace, code: str, trust_list: Path | None = None) -> Path:
-    """Write the organisation's file and give its place; a code that the list has not gets a name to be typed.
+    """Write the organisation file and give its place; a code that the list has not gets a name to be typed.
 
     trust_list: the workspace's own `params/trusts.csv` or the bundled one when left out.
     """

@@ -1,4 +1,4 @@
-"""A new return: the organisation's file, and a workbook to fill in with last year's figures and open commitments in it."""
+"""A new return: the organisation file, and a workbook to fill in with last year's figures and open commitments in it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +32,7 @@ class NewReturn:
 def new_return(workspace: Workspace, code: str, year: int, trust_list: Path | None = None) -> NewReturn:
     """Write what a new return needs.
 
-    The organisation's file is made when there is none, filled from a list of trusts when the code is in it (trust_list, else
+    The organisation file is made when there is none, filled from a list of trusts when the code is in it (trust_list, else
     the bundled one). The workbook holds a sheet for each table, last year's figures beside, and last year's commitments that
     are not complete. Raises WresError when the return is already there: nothing is ever written over.
     """

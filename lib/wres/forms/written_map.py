@@ -1,4 +1,4 @@
-"""A column map added to an organisation's file, whose text stays as it is."""
+"""A column map added to an organisation file, whose text stays as it is."""
 
 import textwrap
 from pathlib import Path
@@ -14,7 +14,7 @@ KEY = "column_map"
 
 
 def map_text(proposed: ProposedMap) -> str:
-    """The block as it stands in the organisation's file; what is still to be said is in comments below it."""
+    """The block as it stands in the organisation file; what is still to be said is in comments below it."""
     block = {KEY: {proposed.table: proposed.map.model_dump(exclude_defaults=True)}}
     text = yaml.safe_dump(block, sort_keys=False, allow_unicode=True, width=1000)
     for column in proposed.not_found:
@@ -33,7 +33,7 @@ def map_text(proposed: ProposedMap) -> str:
 
 
 def add_map(workspace: Workspace, code: str, proposed: ProposedMap) -> Path:
-    """Append the block to the organisation's file and give its place.
+    """Append the block to the organisation file and give its place.
 
     Raises WresError, and writes nothing, when the file has a column map already or could not be read with the block.
     """

@@ -38,6 +38,6 @@ def _left_out(code: str, bands: Iterable[str], standard: Standard) -> Finding:
         f"Indicator {code}: {quantity(len(printed), 'printed figure')} of single bands "
         f"{'is' if len(printed) == 1 else 'are'} left out (bands: {', '.join(dict.fromkeys(printed))}).",
         "This organisation shows bands in clusters, and printed shares of single bands cannot be added up without the counts behind them.",
-        f"Give the counts, or figures printed for {listing(clusters)}, or take `bands` out of the organisation's file.",
+        f"Give the counts, or figures printed for {listing(clusters)}, or take `bands` out of the organisation file.",
         indicator=code,
     )  # fmt: skip

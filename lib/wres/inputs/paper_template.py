@@ -25,9 +25,7 @@ def read_template(path: Path, root: Path) -> tuple[str, ...]:
     root: of the workspace, in which it has to lie. Raises InputError, a sentence, for one that cannot be used.
     """
     if not path.resolve().is_relative_to(root.resolve()):
-        raise InputError(
-            f"paper.template: {path.name} lies outside the workspace. Put the template into it, beside the organisation's file."
-        )
+        raise InputError(f"paper.template: {path.name} lies outside the workspace. Put the template into it, beside the organisation file.")
     place = path.relative_to(root).as_posix()
     if not path.is_file():
         raise InputError(

@@ -64,7 +64,7 @@ def shown_within(standard: Standard, band: str) -> str:
 def standard_in_clusters(standard: Standard, standard_file: Path, organisation_file: Path) -> ClusteredStandard:
     """The clustered form of a standard, for an organisation whose file asks for it.
 
-    Raises ParameterError, which names the organisation's file and the key, when the standard has no clusters.
+    Raises ParameterError, which names the organisation file and the key, when the standard has no clusters.
     """
     if standard.clusters:
         return ClusteredStandard.of(standard)

@@ -1,4 +1,4 @@
-"""What the public edition hides, as data: a part of `params/years/*.yaml`, which an organisation's file can override."""
+"""What the public edition hides, as data: a part of `params/years/*.yaml`, which an organisation file can override."""
 
 from pydantic import Field
 

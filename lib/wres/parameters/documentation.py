@@ -59,7 +59,7 @@ The same rules hold for returns, exports and plans that are imported.
 | size | At most 1,000 columns, 20 million cells and 300 MB of text a table; a workbook unpacks to 500 MB at most (`.ods` 150 MB). |
 | links, folders, pipes | Only ordinary files inside the workspace are read. |
 """  # noqa: E501 (a row of a table is one line)
-CLUSTERS = """**Bands in clusters.** Tables are always filled in by single bands. Where an organisation's file says
+CLUSTERS = """**Bands in clusters.** Tables are always filled in by single bands. Where an organisation file says
 `bands: clustered`, its report adds these up and shows them in the clusters below, earlier years too. What goes by tiers of bands is
 counted by single bands all the same. Figures printed for single bands cannot be added up without their counts: they are left out, with
 a note. `published` may hold figures printed for a cluster.

@@ -18,7 +18,7 @@ def logo_address(root: Path, place: str) -> str:
     """
     path = root / place
     if not path.resolve().is_relative_to(root.resolve()):
-        raise _fault(place, "it lies outside the workspace. Put it beside the organisation's file")
+        raise _fault(place, "it lies outside the workspace. Put it beside the organisation file")
     try:
         held = path.read_bytes()
     except FileNotFoundError:
@@ -45,4 +45,4 @@ def _safe(held: bytes) -> tuple[str, bytes]:
 
 
 def _fault(place: str, what: str) -> ParameterError:
-    return ParameterError(f"{place}: {what}. `page.logo.file` of the organisation's file names it.")
+    return ParameterError(f"{place}: {what}. `page.logo.file` of the organisation file names it.")

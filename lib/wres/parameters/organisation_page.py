@@ -1,4 +1,4 @@
-"""What an organisation's file can say, in words, written from its model so that the page cannot drift from it."""
+"""What an organisation file can say, in words, written from its model so that the page cannot drift from it."""
 
 import datetime as dt
 import types
@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from wres.parameters.organisation import Organisation
 
-OPENING = """# What an organisation's file can say
+OPENING = """# What an organisation file can say
 
 Written from the model in `lib/wres/parameters/organisation.py` by `make documentation`; a test keeps it equal.
 

@@ -1,4 +1,4 @@
-"""An action plan and its targets, as data: what surrounds the rows of a plan in an organisation's file."""
+"""An action plan and its targets, as data: what surrounds the rows of a plan in an organisation file."""
 
 from typing import Annotated, Any, Literal
 

@@ -110,7 +110,7 @@ def _check_size(text: str, path: Path) -> None:
         open_[-1] = (open_[-1][0], open_[-1][1] + size)
         if len(open_) > DEEPEST or open_[-1][1] > MOST:
             what = f"more than {DEEPEST} levels" if len(open_) > DEEPEST else f"more than {MOST:,} values"
-            raise ParameterError(f"{path}, line {line}: {what}. An organisation's file is much simpler than this.")
+            raise ParameterError(f"{path}, line {line}: {what}. An organisation file is much simpler than this.")
 
 
 def _place(path: Path, text: str, start: int) -> str:

@@ -91,8 +91,8 @@ class PlanRules(Parameters):
 
     update_every_days: int = Field(default=92, gt=0, description="An update older than this is asked about: a quarter.")
     horizon_days: int = Field(default=365, gt=0, description="Dates further than this from the plan's end are asked about.")
-    many_leads: int = Field(default=4, ge=2, description="So many leads for one commitment are asked about.")
-    years_carried: int = Field(default=2, ge=1, description="Carried over so many years, a commitment is asked about.")
+    many_leads: int = Field(default=4, ge=2, description="So many leads for one action are asked about.")
+    years_carried: int = Field(default=2, ge=1, description="Carried over so many years, an action is asked about.")
     similar: float = Field(default=0.85, gt=0, le=1, description="Texts this alike count as nearly the same.")
     shared_words: int = Field(default=12, ge=4, description="So many words in a row, shared by two actions, count as a repetition.")
     spread_least: int = Field(default=5, ge=2, description="Fewer actions, or due dates, than this are not asked how they are spread.")
@@ -102,7 +102,7 @@ class PlanRules(Parameters):
     late_share: float = Field(default=0.75, gt=0, le=1, description="So large a share of the dates in the last days is asked about.")
     arrow_points: float = Field(default=1, ge=0, description="A printed ↔ is asked about beyond so many points.")
     arrow_ratio: float = Field(default=0.1, ge=0, description="The same for a relative likelihood.")
-    told_apart: int = Field(default=3, ge=1, description="More commitments than this with one fault are told in one finding.")
+    told_apart: int = Field(default=3, ge=1, description="More actions than this with the same finding are listed in one.")
 
 
 class Year(Parameters):

@@ -26,7 +26,7 @@ class NameInPlan:
 class ActionPlan:
     """The commitments in order, and the plan they belong to.
 
-    about: what the organisation's file says of the plan (title, period, own columns and status scheme). as_of: the day by
+    about: what the organisation file says of the plan (title, period, own columns and status scheme). as_of: the day by
     which work is called overdue; None when nothing says it. label: what the table is called in findings. likely_names: of
     every field that may name a person.
     """
@@ -83,7 +83,7 @@ class ActionPlan:
                     yield commitment, column, text
 
     def is_in_doubt(self, commitment: Commitment, column: str) -> bool:
-        """Whether the text that was read in a cell is in doubt (plan, transcript in the organisation's file)."""
+        """Whether the text that was read in a cell is in doubt (plan, transcript in the organisation file)."""
         return (commitment, column) in self._in_doubt
 
     @cached_property

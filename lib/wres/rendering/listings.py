@@ -85,7 +85,7 @@ def _warnings(entry: IndexEntry) -> str:
 
 
 def _to_open(entry: IndexEntry) -> Html:
-    places = {"Review": entry.review, "Public page": entry.to_page, "Internal edition": entry.internal}
+    places = {"Review": entry.review, "Public edition": entry.to_page, "Internal edition": entry.internal}
     return Html(" ".join(_link(to, words, entry) for words, to in places.items() if to))
 
 

@@ -50,7 +50,7 @@ class NameGate:
         return [LikelyName(place, name) for place, text in texts for name in self._names(place, text)]
 
     def texts(self) -> list[tuple[str, str]]:
-        """Every text of the organisation's file that this year's report shows, with its place."""
+        """Every text of the organisation file that this year's report shows, with its place."""
         return texts_of(self.organisation, self.year)
 
     def public_organisation(self) -> Organisation:

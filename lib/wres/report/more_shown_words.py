@@ -17,7 +17,7 @@ def more_shown(context: Context, figures: Sequence[Figure], history: Sequence[Fi
     """
     if not says_little(context, figures):
         return []
-    bands = ["Pay bands shown in groups hide fewer: write `bands: clustered` in the organisation's file."]
+    bands = ["Pay bands shown in groups hide fewer: write `bands: clustered` in the organisation file."]
     years = [
         f"{context.words.word.capitalize()} {code} over two years together has larger numbers: write `window_years: {{{window}: 2}}` "
         "in the rules of the year."

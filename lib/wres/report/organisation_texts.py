@@ -1,4 +1,4 @@
-"""Every text of an organisation's file that this year's report shows, each with its place."""
+"""Every text of an organisation file that this year's report shows, each with its place."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any

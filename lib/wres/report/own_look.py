@@ -10,7 +10,7 @@ from wres.report.likely_names import NameGate
 
 
 def own_look(workspace: Workspace, code: str, year: int, edition: str) -> OwnLook:
-    """The look that the organisation's file asks for; in the public edition without contacts that may name a person.
+    """The look that the organisation file asks for; in the public edition without contacts that may name a person.
 
     Raises ParameterError for a logo that cannot be used.
     """

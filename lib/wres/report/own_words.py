@@ -15,7 +15,7 @@ Place = str
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """The commentary, the plan, the sources of printed figures and the organisation's file, as given."""
+    """The commentary, the plan, the sources of printed figures and the organisation file, as given."""
 
     returned: Return
     checked: CheckedReturn

@@ -31,7 +31,7 @@ class ReviewFindings:
 
 
 def plan_findings(compared: ComparedYears) -> tuple[Finding, ...]:
-    """What can be asked about the plan as the organisation's file gives it, to know whether it is ready."""
+    """What can be asked about the plan as the organisation file gives it, to know whether it is ready."""
     disclosed, results = compared.disclosed, compared.results
     organisation = disclosed.as_given
     plan = replace(disclosed.plan, about=organisation.plan_of(disclosed.context.year), organisation=organisation)

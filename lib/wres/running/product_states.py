@@ -88,7 +88,7 @@ def _state_of(product: Product, hashes: Hashes) -> ProductState:
     try:
         _ = product.title  # a definition that cannot be read is told before anything runs
         reads = hashes.of(product.inputs())
-    except ParameterError as fault:  # one organisation's file stops that organisation alone
+    except ParameterError as fault:  # one organisation file stops that organisation alone
         return ProductState(product, (), "its parameters cannot be read", str(fault))
     except OSError as fault:
         return ProductState(product, (), "its inputs cannot be read", os_sentence(fault))

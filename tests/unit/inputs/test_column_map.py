@@ -45,7 +45,7 @@ OURS = [
 
 @pytest.fixture
 def read(tmp_path, answered):
-    """Save files and the organisation's file, and read the return."""
+    """Save files and the organisation file, and read the return."""
     answered(tmp_path)
 
     def reading(files, organisation=MAP):

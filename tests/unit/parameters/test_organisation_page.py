@@ -1,4 +1,4 @@
-"""The page of what an organisation's file can say follows the model."""
+"""The page of what an organisation file can say follows the model."""
 
 import pytest
 import yaml

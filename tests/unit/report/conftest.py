@@ -20,7 +20,7 @@ class Returned:
         self.organisation("name: A made-up trust")
 
     def organisation(self, text, code="ABC"):
-        """Write the organisation's file."""
+        """Write the organisation file."""
         path = self.root / "params" / "organisations" / f"{code}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

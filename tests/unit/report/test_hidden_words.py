@@ -122,7 +122,7 @@ YEAR_BEFORE = [replace(CASES, year=2024, source="counts")]
 def test_what_would_show_more_are_the_ways_still_open(context):
     """Bands together, where single ones are hidden; two years together, where the cases of one year are and those of two were given."""
     internal = "The internal edition (EDITION=internal) shows every figure, for the organisation alone."
-    bands = "Pay bands shown in groups hide fewer: write `bands: clustered` in the organisation's file."
+    bands = "Pay bands shown in groups hide fewer: write `bands: clustered` in the organisation file."
     years = "Indicator 3 over two years together has larger numbers: write `window_years: {disciplinary: 2}` in the rules of the year."
     hidden = [*LITTLE, HIDDEN_BAND, CASES]
     assert more_shown(context(), figures(shown=9, small=1), YEAR_BEFORE) == []

@@ -8,7 +8,7 @@ from wres.running.index_page import index_entries
 
 @pytest.fixture
 def entry(tmp_path):
-    """The entry of a report that stands; the organisation's file says what is given."""
+    """The entry of a report that stands; the organisation file says what is given."""
 
     def of(code: str, said: str):
         folder = tmp_path / f"reports/public/2024/{code}"

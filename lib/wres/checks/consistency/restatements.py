@@ -12,7 +12,7 @@ from wres.text.numbers import plain_number
 def restatement_checks(context: ReturnContext) -> list[RangeCheck]:
     """Cases of the year before, and what the workbook showed beside when it was made, against that year's return.
 
-    A merger, or a note on the year in the organisation's file, explains a difference: then nothing is asked.
+    A merger, or a note on the year in the organisation file, explains a difference: then nothing is asked.
     """
     return [] if context.merged or context.noted else [*_cases(context), *_workbook_totals(context)]
 

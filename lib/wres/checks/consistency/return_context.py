@@ -20,7 +20,7 @@ class ReturnContext:
     merged: whether another organisation joined in this year; published_headcount: rows of the benchmark table that
     give the organisation's headcount in NHS workforce statistics. tables_before: typed tables of the year before;
     shown_before: by table and column, totals of that year as the workbook showed them when it was made; noted: whether the
-    organisation's file has a note on this year or the one before. nation: the nation and its benchmark nearest to the year, by
+    organisation file has a note on this year or the one before. nation: the nation and its benchmark nearest to the year, by
     indicator, measure and group.
     """
 

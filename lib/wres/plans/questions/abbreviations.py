@@ -11,7 +11,7 @@ from wres.text.lists import listing, quantity
 
 UNEXPLAINED = Check(
     "abbreviations not explained", "note", "Readers outside the organisation may not know them.",
-    "Explain each at its first use, or in the glossary of the organisation's file.",
+    "Explain each at its first use, or in the glossary of the organisation file.",
 )  # fmt: skip
 SPELT = Check("abbreviation spelt in several ways", "note", "A search for one spelling misses the others.", "Choose one spelling.")
 _KNOWN_TO_ALL = """

@@ -10,7 +10,7 @@ from wres.text.lists import shorten
 
 NOT_MEASURED = Check(
     "target for a band not shown", "warning", "The report has no figure for it, so nobody can see whether it is reached.",
-    "Set the target for bands that are shown together, and name these in the organisation's file, or show single bands.",
+    "Set the target for bands that are shown together, and name these in the organisation file, or show single bands.",
 )  # fmt: skip
 
 

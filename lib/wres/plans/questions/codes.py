@@ -11,11 +11,11 @@ from wres.text.lists import listing, quantity
 
 UNDEFINED = Check(
     "undefined status code", "warning", "Readers cannot know what it means, and it counts as not known in every summary.",
-    "Define it in the plan's key (plan, status_scheme in the organisation's file), or use a code that is there.",
+    "Define it in the plan's key (plan, status_scheme in the organisation file), or use a code that is there.",
 )  # fmt: skip
 NO_KEY = Check(
     "status codes without a key", "warning", "Readers have to guess what the words or colours mean.",
-    "Add the key (plan, status_scheme in the organisation's file).",
+    "Add the key (plan, status_scheme in the organisation file).",
 )  # fmt: skip
 MISSING = Check(
     "no status", "warning", "Nobody can tell how far the work is.", "Give each action a status from the plan's key.", "no status"

@@ -15,7 +15,7 @@ from wres.text.numbers import plain_number
 
 INCOMPLETE = Check(
     "incomplete target", "warning", "Nobody can say later whether the target was reached.",
-    "Add what is missing to the plan and to the target in the organisation's file.",
+    "Add what is missing to the plan and to the target in the organisation file.",
 )  # fmt: skip
 CONFLICT = Check("targets in conflict", "warning", "Readers cannot know which of them is right.", "Agree on one, or say how they differ.")
 DATES = Check("target with several dates", "warning", "Readers cannot know by when it is to be reached.", "Give one date everywhere.")

@@ -17,7 +17,7 @@ NOT_THERE = Check(
 
 
 def transcript_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
-    """One finding for each doubt that the organisation's file records under plan, transcript."""
+    """One finding for each doubt that the organisation file records under plan, transcript."""
     for number, doubt in enumerate(plan.about.transcript, start=1):
         absent = [name for name in doubt.actions if not plan.rows_of([name])]
         if absent:

@@ -47,7 +47,7 @@ def template_findings(workspace: Workspace, code: str, year: int) -> list[Findin
                 Location(PLACE),
                 str(fault),
                 "There can be no paper.docx without it.",
-                "Mend it, or take `template` out.",
+                "Correct it, or take `template` out.",
             )
         ]
     return name_findings(NameGate(organisation, year).names((PLACE, text) for text in texts))

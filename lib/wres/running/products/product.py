@@ -105,7 +105,7 @@ class Product(ABC):
 
     @property
     def organisation(self) -> Organisation | None:
-        """The organisation it is about; None when it is about many, or when the organisation's file cannot be read."""
+        """The organisation it is about; None when it is about many, or when the organisation file cannot be read."""
         return None
 
     @property
