@@ -8,7 +8,7 @@ ENV := .venv/.made-$(shell cksum < requirements.lock | cut -d ' ' -f 1)
 RUN := .venv/bin/python -m
 
 # What people give is text: neither make nor the shell looks for commands in it. It goes to the recipes through the environment.
-GIVEN := WORKSPACE ORG YEAR EDITION ENGINE FORMATS JOBS CLUSTER FROM ORGS ORDINARY FORCE DRY KEEP_GOING
+GIVEN := WORKSPACE ORG YEAR EDITION ENGINE FORMATS JOBS CLUSTER FROM BY REF AGAINST ORGS ORDINARY FORCE DRY KEEP_GOING
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(value $(name))))
 export $(GIVEN)
 
@@ -21,7 +21,7 @@ MANY = $(call option,JOBS,jobs) $(call option,CLUSTER,cluster) $(if $(call on,DR
   $(if $(KEEP_GOING),$(if $(call on,KEEP_GOING),--keep-going,--no-keep-going))
 
 ##@ Reports
-.PHONY: reports report overview verify check new benchmarks updates demo
+.PHONY: reports report overview verify check approve diff new benchmarks updates demo
 reports: $(ENV)  ## Every report and overview that has changed, then reports/public/index.html   [ORG YEAR JOBS FORCE DRY KEEP_GOING EDITION ENGINE CLUSTER FORMATS]
 	@$(RUN) wres reports $(WHICH) $(HOW) $(MANY)
 
@@ -39,6 +39,12 @@ check: $(ENV)  ## Check the inputs and the plan, build nothing: make check ORG=R
 
 new: $(ENV)  ## A return to fill in: make new ORG=RT5 YEAR=2025 WORKSPACE=../mine   [FROM: a list of trusts]
 	@$(RUN) wres new $(WHICH) $(call option,FROM,from)
+
+approve: $(ENV)  ## Record who approved a report, and keep it: make approve ORG=RT5 YEAR=2024 BY="Board of directors" REF="12 November 2024, item 7"
+	@$(RUN) wres approve $(WHICH) $(call option,BY,by) $(call option,REF,ref)
+
+diff: $(ENV)  ## What has changed since a report was approved, and why: make diff ORG=RT5 YEAR=2024   [AGAINST: the folder of another report]
+	@$(RUN) wres diff $(WHICH) $(call option,AGAINST,against)
 
 benchmarks: $(ENV)  ## Public files to benchmark tables: make benchmarks FROM=folder
 	@$(RUN) wres benchmarks $(call option,WORKSPACE,workspace) $(call option,FROM,from)

@@ -11,7 +11,7 @@ import traceback
 from pathlib import Path
 from typing import Any, NoReturn
 
-from wres.cli import building_commands, input_commands, workbook_commands  # noqa: F401 (each adds its commands to the application)
+from wres.cli import approval_commands, building_commands, input_commands, workbook_commands  # noqa: F401 (each adds its commands to the application)
 from wres.cli.console import nobody_listens, open_streams
 from wres.cli.options import app
 from wres.errors import WresError, os_sentence

@@ -12,7 +12,9 @@ from wres.parameters.checkout import CHECKOUT
 
 HERE = "WRES_HERE"  # where the command was typed; a notebook runs in another folder
 TYPED, ROOT = "WRES_TYPED_WORKSPACE", "WRES_WORKSPACE_ROOT"  # the workspace as it was typed, and the folder that it is
-TARGETS = ("reports", "report", "overview", "verify", "check", "new", "benchmarks", "updates", "demo")  # of the Makefile
+TARGETS = (  # of the Makefile; the rest is Python's
+    "reports", "report", "overview", "verify", "check", "approve", "diff", "new", "benchmarks", "updates", "demo",
+)  # fmt: skip
 
 
 class HasRoot(Protocol):

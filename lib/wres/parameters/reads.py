@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from wres.parameters.approved_places import latest_version, read_of_version
 from wres.parameters.check_words import Checks
 from wres.parameters.checkout import CHECKOUT
 from wres.parameters.column_map import ColumnSynonyms
@@ -48,6 +49,8 @@ def read_for_return(workspace: Workspace, code: str, year: int, notebook: Path) 
         yield ProductInput(template, workspace.root / template)
     if logo := workspace.organisation(code).page.logo:
         yield ProductInput(logo.file, workspace.root / logo.file)
+    if approved := latest_version(workspace, year, code):
+        yield from (ProductInput(_name(workspace, path), path) for path in read_of_version(approved))
     yield from (ProductInput(_name(workspace, path), path) for path in workspace.benchmark_files)
     yield from read_by_every_product(workspace, notebook)
 

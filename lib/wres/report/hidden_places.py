@@ -16,7 +16,7 @@ def places(context: Context, keys: Iterable[Key], line: tuple[str, str] | None =
     groups_by_band: dict[tuple[str, str], list[str]] = {}
     for key in dict.fromkeys(keys):
         elsewhere = "" if line is None or line == (key[0], key[3]) else f"{_elsewhere(context, key, line)}: "
-        groups = groups_by_band.setdefault((elsewhere, _band(context, key)), [])
+        groups = groups_by_band.setdefault((elsewhere, band_of(context, key)), [])
         if (group := context.words.group(key[2])) not in groups:
             groups.append(group)
     bands_by_groups: dict[tuple[str, str], list[str]] = {}
@@ -32,7 +32,7 @@ def figure_name(context: Context, key: Key) -> str:
         [
             f"{context.words.word.capitalize()} {code}",
             staff_group_label(context.standard, staff_group),
-            _band(context, key),
+            band_of(context, key),
             context.words.group(group),
         ]
     )
@@ -43,8 +43,8 @@ def _elsewhere(context: Context, key: Key, line: tuple[str, str]) -> str:
     return staff if key[0] == line[0] else f"{context.words.word} {key[0]}, {staff}"
 
 
-def _band(context: Context, key: Key) -> str:
-    """The band, the step between tiers or the part of a board, and the route of those it counts, where it counts some alone."""
+def band_of(context: Context, key: Key) -> str:
+    """Of a figure the band, the step between tiers or the part of a board, and the route of those it counts, where it counts some alone."""
     code, measure, _, _, band = key
     indicator = context.standard.indicators[code]
     if band in indicator.steps:

@@ -5,68 +5,37 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from wres.findings import Finding
 from wres.parameters.formats import DOCX, other_formats
-from wres.parameters.reads import REPORT_NOTEBOOK
-from wres.report.context import Context
+from wres.report.correction_words import correction
 from wres.report.paper.content import PaperDraft
 from wres.report.paper.drafting import draft_paper
 from wres.report.paper.template import with_template
-from wres.report.plan_sections import PlanSections
 from wres.report.readings import IndicatorReading, reading_of, readings
-from wres.report.results import Results
-from wres.report.review_findings import ReviewFindings, plan_findings, review_findings
 from wres.report.saving import save_report
 from wres.report.section import Section
 from wres.report.sections.about import about
-from wres.report.sections.checks import checks
 from wres.report.sections.first_screen import at_a_glance, first_screen
-from wres.report.sections.hiding import hiding
 from wres.report.sections.indicator import indicator
 from wres.report.sections.progression import progression
-from wres.report.sections.provenance import provenance_of_return
-from wres.report.sections.readiness import readiness
 from wres.report.sections.targets import targets
 from wres.report.sections.trend import trend
+from wres.report.under_review import ReportUnderReview
 
 
 @dataclass(frozen=True)
-class Report(PlanSections):
+class Report(ReportUnderReview):
     """What was compared, section by section; it holds nothing that its edition may not show."""
-
-    @property
-    def context(self) -> Context:
-        """Who reports, when, by which rules, in which words."""
-        return self.compared.disclosed.context
-
-    @property
-    def results(self) -> Results:
-        """Every figure and what it was compared with."""
-        return self.compared.results
 
     @cached_property
     def readings(self) -> Mapping[str, IndicatorReading]:
         """What is said of each indicator, on the page and in the spreadsheet."""
         return readings(self.context, self.results)
 
-    @cached_property
-    def plan_findings(self) -> tuple[Finding, ...]:
-        """What can be asked about the plan."""
-        return plan_findings(self.compared)
-
-    @cached_property
-    def reviewed(self) -> ReviewFindings:
-        """Everything found, with what the analyst has accepted, what is about the plan apart."""
-        return review_findings(self.compared, self.plan_findings)
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Everything found, errors first."""
-        return self.reviewed.all
-
     def heading(self) -> Section:
         """The title, what must be said before anything else, what matters most, and the infographic."""
-        return first_screen(self.context, self.results, self.action_plan)
+        record, changes = self.approved.record, self.since_approval
+        corrected = correction(self.context, record, changes) if record and changes else None
+        return first_screen(self.context, self.results, self.action_plan, corrected)
 
     def summary(self) -> Section:
         """The indicators at a glance, the analyst's own summary, and the facts."""
@@ -98,24 +67,7 @@ class Report(PlanSections):
         """How to read the report, and where its figures can be had."""
         return about(self.context)
 
-    def readiness(self) -> Section:
-        """Findings on the action plan: what it does not say, or says twice, for the reviewer."""
-        return readiness(self.action_plan, self.reviewed.plan)
-
-    def checks(self) -> Section:
-        """Every finding but those about the plan, for the reviewer."""
-        return checks(self.reviewed.but_the_plan, self.context.edition)
-
-    def hiding(self) -> Section:
-        """What is hidden or rounded, and which small numbers that protects, for the reviewer."""
-        return hiding(self.context, self.results.figures, self.compared.disclosed.protections, self.results.history)
-
-    def provenance(self, notebook: str | Path = REPORT_NOTEBOOK) -> Section:
-        """Where the report came from, for the reviewer; notebook: the one that asks, where it is not the workbook's own."""
-        disclosed = self.compared.disclosed
-        return provenance_of_return(disclosed.workspace, self.context.code, self.context.year, disclosed.sources, Path(notebook))
-
     def save(self, output: str | Path) -> None:
         """Write the machine's copies into a folder: figures, plan, workbook, findings, checks; empty writes nothing."""
         if output:
-            save_report(Path(output), self.compared, self.findings, self.readings)
+            save_report(Path(output), self.compared, self.findings, self.readings, self.since_approval)

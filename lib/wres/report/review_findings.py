@@ -39,11 +39,14 @@ def plan_findings(compared: ComparedYears) -> tuple[Finding, ...]:
     return by_severity(asked)
 
 
-def review_findings(compared: ComparedYears, about_the_plan: Sequence[Finding]) -> ReviewFindings:
-    """Everything found, with what the analyst has accepted; names are cut down to initials in the public edition."""
+def review_findings(compared: ComparedYears, about_the_plan: Sequence[Finding], more: Sequence[Finding] = ()) -> ReviewFindings:
+    """Everything found, with what the analyst has accepted; names are cut down to initials in the public edition.
+
+    more: about what was approved.
+    """
     disclosed = compared.disclosed
     context, organisation, checks = disclosed.context, disclosed.as_given, disclosed.workspace.checks
-    inputs = (*disclosed.findings, *compared.findings, *template_findings(disclosed.workspace, context.code, context.year))
+    inputs = (*disclosed.findings, *compared.findings, *template_findings(disclosed.workspace, context.code, context.year), *more)
     findings = by_severity([*inputs, *about_the_plan])
     # acceptances of checks that these name are spoken of where the return is checked
     unused = unused_acceptances(findings, organisation, context.code, context.year, checks, lambda name: name not in checks.checks)

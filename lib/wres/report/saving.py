@@ -1,13 +1,18 @@
 """The machine's copies of what the page shows: figures, plan, workbook, findings, checks."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
+from wres.approval.changes import Changes
 from wres.findings import Finding
+from wres.parameters.approved_places import CHANGES
 from wres.plans import ActionPlan
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
+from wres.plans.written import WrittenRow
+from wres.report.changes_file import write_changes
 from wres.report.figures_table import figures_table
 from wres.report.hidden_words import hidden_sentences
 from wres.report.more_shown_words import more_shown_to_readers
@@ -19,13 +24,19 @@ from wres.report.workbook import write_workbook
 from wres.text.files import cell_text, escape_formula, file_name, write_findings
 
 
-def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Finding], readings: Mapping[str, IndicatorReading]) -> None:
+def save_report(
+    folder: Path,
+    compared: ComparedYears,
+    findings: Sequence[Finding],
+    readings: Mapping[str, IndicatorReading],
+    changes: Changes | None = None,
+) -> None:
     """Write `indicators.csv`, `actions.csv` and `tables.xlsx`, and what the reviewer needs into `review`.
 
-    readings: what is said of each indicator, by its code.
+    readings: what is said of each indicator, by its code; changes: what differs from the report as it was approved.
     """
     context = compared.disclosed.context
-    actions = _actions(compared.disclosed.plan)
+    actions = [tuple(row[name] for name in ACTION_COLUMNS) for row in published_actions(compared.disclosed.plan)]
     edition, mark = context.edition, "Internal: " if context.internal else ""
     folder.mkdir(parents=True, exist_ok=True)
     figures = compared.results.figures
@@ -38,19 +49,21 @@ def save_report(folder: Path, compared: ComparedYears, findings: Sequence[Findin
     names = {code: indicator.title for code, indicator in context.standard.indicators.items()} | titles
     stated = [(names[code], row.about, row.text) for code, reading in readings.items() for row in reading.statements]
     write_workbook(book, mark + title(context), about, figures, actions, titles, stated, mark)
-    _save_review(folder / "review", compared, findings)
+    _save_review(folder / "review", compared, findings, changes)
 
 
-def _actions(plan: ActionPlan) -> list[tuple[str, ...]]:
+def published_actions(plan: ActionPlan) -> list[WrittenRow]:
     """The commitments as written; without notes on them, which are for reviewers, unless the plan shows these itself."""
-    blank = () if "notes" in plan.about.columns else ("notes",)
-    return [tuple("" if name in blank else row.written[name] for name in ACTION_COLUMNS) for row in plan.commitments]
+    rows = [commitment.written for commitment in plan.commitments]
+    return rows if "notes" in plan.about.columns else [replace(row, notes="") for row in rows]
 
 
-def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Finding]) -> None:
+def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Finding], changes: Changes | None) -> None:
     checks = folder / "checks"
     checks.mkdir(parents=True, exist_ok=True)
     write_findings(findings, folder / file_name("findings.csv", compared.disclosed.context.edition))
+    if not compared.disclosed.context.internal:  # what is approved is the public edition
+        write_changes(changes, folder / CHANGES)
     (checks / "index.html").write_text(compared.disclosed.checks_page, encoding="utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from wres.plans import ActionPlan
 from wres.report.context import Context
+from wres.report.correction_words import Correction
 from wres.report.infographic import glances, infographic
 from wres.report.results import Results
 from wres.report.section import Section
@@ -11,11 +12,14 @@ from wres.report.sections.summary import summary
 from wres.report.summary_words import summary_of
 
 
-def first_screen(context: Context, results: Results, plan: ActionPlan) -> Section:
-    """The title, what must be said first, what matters most, how far the plan is, and the infographic."""
+def first_screen(context: Context, results: Results, plan: ActionPlan, correction: Correction | None = None) -> Section:
+    """The title, what must be said first, what matters most, how far the plan is, and the infographic.
+
+    correction: where the report is not as it was approved.
+    """
     matters = summary_of(context, results)
     first = (*matters.statements, *plan_statement(plan))
-    return heading(context, first, infographic(context, results, matters, state(context)))
+    return heading(context, first, infographic(context, results, matters, state(context, correction is not None)), correction)
 
 
 def at_a_glance(context: Context, results: Results) -> Section:

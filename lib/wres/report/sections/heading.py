@@ -7,6 +7,7 @@ from wres.charts import Picture
 from wres.parameters import period
 from wres.parameters.organisation import Approval
 from wres.report.context import Context
+from wres.report.correction_words import CORRECTED, Correction
 from wres.report.section import Section
 from wres.report.statement import Statement
 from wres.text import day
@@ -16,13 +17,15 @@ INTERNAL = "Internal: small numbers are shown. Do not publish or share."
 MADE_UP = "Made up: this organisation does not exist. Every figure is an example."
 
 
-def heading(context: Context, statements: Sequence[Statement] = (), picture: Picture | None = None) -> Section:
+def heading(
+    context: Context, statements: Sequence[Statement] = (), picture: Picture | None = None, correction: Correction | None = None
+) -> Section:  # fmt: skip
     """Title, warnings that must come first, what matters most, and the indicators in one picture.
 
-    statements: what matters most; picture: None without figures.
+    statements: what matters most; picture: None without figures; correction: where the report is not as it was approved.
     """
-    banner_html = "".join(_banner(kind, words) for kind, words in _banners(context))
-    banners_html = f'<div class="banners">{banner_html}</div>' if banner_html else ""
+    banner_html = "".join(_banner(kind, words) for kind, words in _banners(context, correction is not None))
+    banners_html = (f'<div class="banners">{banner_html}</div>' if banner_html else "") + (_correction(correction) if correction else "")
     first = "".join(f"<p><strong>{escape(statement.about)}:</strong> {escape(statement.text)}</p>" for statement in statements)
     parts = [
         f"<h1>{escape(title(context))}</h1>{banners_html}",
@@ -33,18 +36,20 @@ def heading(context: Context, statements: Sequence[Statement] = (), picture: Pic
     return Section([part for part in parts if part])
 
 
-def state(context: Context) -> str:
-    """What must be said before anything else, in a word or two each: Internal. Made up. Draft."""
-    return " ".join(f"{words.partition(': ')[0]}." for _, words in _banners(context))
+def state(context: Context, corrected: bool = False) -> str:
+    """What must be said before anything else, in a few words each: Internal. Made up. Draft. Corrected since publication."""
+    first = [words.partition(": ")[0] for _, words in _banners(context, corrected)]
+    return " ".join(f"{words}." for words in (*first, *([CORRECTED] if corrected else [])))
 
 
-def _banners(context: Context) -> list[tuple[str, str]]:
+def _banners(context: Context, corrected: bool) -> list[tuple[str, str]]:
+    """corrected: the report is not the one that was approved, and does not say so."""
     organisation, approval = context.organisation, context.organisation.approval.get(context.year)
     banners = [
         ("internal", INTERNAL, context.internal),
         ("made-up", MADE_UP, organisation.made_up),
         ("draft", DRAFT, approval is None),
-        ("approved", f"Approved: {approval_words(approval)}." if approval else "", approval is not None),
+        ("approved", f"Approved: {approval_words(approval)}." if approval else "", approval is not None and not corrected),
     ]
     return [(kind, words) for kind, words, applies in banners if applies]
 
@@ -62,3 +67,8 @@ def title(context: Context) -> str:
 def _banner(kind: str, words: str) -> str:
     first, rest = words.split(": ", 1)
     return f'<p class="banner banner-{kind}"><strong>{escape(first)}:</strong> {escape(rest)}</p>'
+
+
+def _correction(correction: Correction) -> str:
+    items = "".join(f"<li>{escape(line)}</li>" for line in correction.lines)
+    return f'<div class="banner banner-corrected"><p><strong>{CORRECTED}:</strong> {escape(correction.sentence)}</p><ul>{items}</ul></div>'

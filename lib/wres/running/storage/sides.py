@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from wres.parameters.approved_places import APPROVED
 from wres.parameters.report_places import INTERNAL, PUBLIC, REVIEW
 
-PARTS = ("data", "params", "reports")
-PRIVATE = (".building", ".aside", ".lock", ".lease", ".cache")  # of one machine, or of one moment
+PARTS = ("data", "params", "reports", APPROVED)
+PRIVATE = (".building", ".aside", ".lock", ".lease", ".cache", ".new-")  # of one machine, or of one moment
 REPORTS, PROVENANCE = "reports/", "provenance"  # what a product was made from: it stands there only while the product is whole
 PRODUCT = re.compile(rf"{REPORTS}(?:{PUBLIC}|{REVIEW})/(\d{{4}}/\w+)/({INTERNAL}/)?")
 

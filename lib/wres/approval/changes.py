@@ -1,0 +1,68 @@
+"""What has changed since a report was approved, each with its cause."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from wres.approval.causes import Causes
+from wres.approval.differences import (
+    CommitmentChange,
+    FigureChange,
+    FindingChange,
+    commitment_changes,
+    figure_changes,
+    finding_changes,
+)
+from wres.approval.input_changes import ChangedInputs
+from wres.approval.published_side import PublishedSide
+from wres.parameters import Standard
+
+APPROVAL_PLACE = "organisation file, approval"  # where findings about an approval stand: it is never a change
+Change = TypeVar("Change", bound=FigureChange | CommitmentChange | FindingChange)
+
+
+@dataclass(frozen=True, slots=True)
+class Explained(Generic[Change]):
+    """A change, and which input made it, in words."""
+
+    change: Change
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Every difference between two reports of one return. inputs: what changed of them, whether or not it made a difference."""
+
+    figures: tuple[Explained[FigureChange], ...] = ()
+    commitments: tuple[Explained[CommitmentChange], ...] = ()
+    findings: tuple[Explained[FindingChange], ...] = ()
+    inputs: ChangedInputs | None = field(default_factory=ChangedInputs)
+
+    @property
+    def are_public(self) -> bool:
+        """Whether what is published differs."""
+        return bool(self.figures or self.commitments)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing differs that is compared."""
+        return not (self.figures or self.commitments or self.findings)
+
+
+def compare_sides(before: PublishedSide, after: PublishedSide, inputs: ChangedInputs | None, standard: Standard) -> Changes:
+    """What differs between two reports of one return; inputs: what changed of what they were made from, None where that is not known.
+
+    Findings are compared only where both sides have them.
+    """
+    causes = Causes(inputs, standard, after.figures)
+    findings = () if before.findings is None or after.findings is None else finding_changes(before.findings, after.findings, APPROVAL_PLACE)
+    return Changes(
+        _explain(figure_changes(before.figures, after.figures), causes.of_figure),
+        _explain(commitment_changes(before.commitments, after.commitments), causes.of_commitment),
+        _explain(findings, causes.of_finding),
+        inputs,
+    )
+
+
+def _explain(changes: Sequence[Change], cause_of: Callable[[Change], str]) -> tuple[Explained[Change], ...]:
+    return tuple(Explained(change, cause_of(change)) for change in changes)

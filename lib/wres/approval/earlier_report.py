@@ -1,0 +1,87 @@
+"""The report that another is compared with: a version that was approved, or any folder in which a report lies."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wres.approval.changes import Changes, compare_sides
+from wres.approval.input_changes import ChangedInputs, changed_names, code_change, file_changes
+from wres.approval.made_from import input_changes
+from wres.approval.published_side import PublishedSide, read_side
+from wres.approval.record import ApprovedRecord, read_record
+from wres.errors import WresError
+from wres.parameters import Workspace
+from wres.parameters.approved_places import FIGURES, PAGES, RECORD
+from wres.parameters.hashes import Hashes, InputHash
+from wres.parameters.reads import ProductInput
+from wres.parameters.report_places import PUBLIC, review_of
+from wres.parameters.software import software
+
+PROVENANCE = "provenance.json"
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierReport:
+    """What a report is compared with. record: of an approved version; else reads and software, as far as its provenance says them."""
+
+    side: PublishedSide
+    record: ApprovedRecord | None = None
+    reads: tuple[InputHash, ...] = ()
+    software: Mapping[str, str] = field(default_factory=dict)
+
+
+def earlier_report(folder: Path) -> EarlierReport:
+    """The report in a folder: an approved version, its pages, or a folder of `reports/public`, whose review lies beside it.
+
+    Raises WresError when there is none, or it cannot be read.
+    """
+    if not folder.is_dir():
+        raise WresError(f"AGAINST={folder}: there is no such folder. Give the folder of a report, such as reports/public/2025/EXA.")
+    version = folder.parent if folder.name == PAGES and (folder.parent / RECORD).is_file() else folder
+    if (version / RECORD).is_file():
+        return EarlierReport(read_side(version), read_record(version))
+    review = _review_of(folder)
+    return EarlierReport(read_side(folder, review), None, *_provenance(review))
+
+
+def changes_from(
+    earlier: EarlierReport, workspace: Workspace, code: str, year: int, side: PublishedSide, reads: Sequence[ProductInput]
+) -> Changes:
+    """What differs from an earlier report of the same return. side: the report as it stands; reads: what it is made from.
+
+    Raises WresError when the earlier one is of another organisation or year.
+    """
+    whose = {(figure.organisation, figure.year) for figure in earlier.side.figures}
+    if whose - {(code, year)}:
+        others = ", ".join(f"{organisation} {of_year}" for organisation, of_year in sorted(whose))
+        raise WresError(f"AGAINST is the report of {others}; only one of {code} {year} can be compared with that of {code} {year}.")
+    hashed = Hashes().of(reads)
+    inputs: ChangedInputs | None = None
+    if earlier.record:
+        inputs = input_changes(earlier.record, workspace, reads, hashed, software())
+    elif earlier.reads:
+        names = changed_names(earlier.reads, hashed)
+        files = tuple(file_changes(names, (), earlier.reads, hashed))
+        inputs = ChangedInputs(files=files, code=code_change(names, earlier.software, software()))
+    return compare_sides(earlier.side, side, inputs, workspace.standard_for(code))
+
+
+def _review_of(folder: Path) -> Path | None:
+    """The review beside a folder of `reports/public`; None for a folder that lies elsewhere."""
+    parts = folder.resolve().parts
+    if len(parts) < 4 or parts[-3] != PUBLIC or not parts[-2].isdecimal() or not (folder / FIGURES).is_file():
+        return None
+    review = review_of(folder.resolve().parents[2], int(parts[-2]), parts[-1])
+    return review if review.is_dir() else None
+
+
+def _provenance(review: Path | None) -> tuple[tuple[InputHash, ...], Mapping[str, str]]:
+    if review is None:
+        return (), {}
+    try:
+        facts = json.loads((review / PROVENANCE).read_text(encoding="utf-8"))
+        reads = tuple(InputHash(read["name"], read["sha256"], read.get("meaning", "")) for read in facts["read"])
+        return reads, facts["software"]
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return (), {}

@@ -1,0 +1,80 @@
+"""A report as it can be compared with another: its figures, its commitments and its findings, as they are published or reviewed."""
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import nan
+from pathlib import Path
+
+from wres.errors import WresError, os_sentence
+from wres.findings import Finding
+from wres.indicators.figures import ROUNDINGS, Figure
+from wres.parameters.approved_places import ACTIONS, FIGURES, FINDINGS
+from wres.plans.written import COLUMNS, WrittenRow
+from wres.text.files import read_findings, unescape_formula
+
+NUMBERS = ("value", "numerator", "denominator", "lower", "upper")
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSide:
+    """The disclosed figures of a report's year, its commitments in order, and its findings; findings is None where nobody knows them."""
+
+    figures: tuple[Figure, ...]
+    commitments: tuple[WrittenRow, ...]
+    findings: tuple[Finding, ...] | None
+
+
+def read_side(folder: Path, review: Path | None = None) -> PublishedSide:
+    """A report from its files. review: the folder of `findings.csv`, where that is another one.
+
+    Raises WresError when there are no figures in the folder, or a file cannot be read.
+    """
+    if not (folder / FIGURES).is_file():
+        raise WresError(f"{folder}: there is no {FIGURES} here. Give the folder of a report, such as reports/public/2025/EXA.")
+    findings = (review or folder) / FINDINGS
+    try:
+        return PublishedSide(
+            tuple(map(_figure, _rows(folder / FIGURES))),
+            tuple(WrittenRow(**{name: row.get(name, "") for name in COLUMNS}) for row in _rows(folder / ACTIONS)),
+            read_findings(findings) if findings.is_file() else None,
+        )
+    except OSError as fault:
+        raise WresError(os_sentence(fault)) from fault
+    except (ValueError, csv.Error) as fault:
+        raise WresError(f"{folder}: {FIGURES}, {ACTIONS} or {FINDINGS} cannot be read as the workbook wrote it ({fault}).") from fault
+
+
+def _rows(path: Path) -> Iterable[Mapping[str, str]]:
+    """The rows of a file of ours; none where it is not there."""
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return [{name: unescape_formula(cell or "") for name, cell in row.items() if name} for row in csv.DictReader(file)]
+
+
+def _figure(row: Mapping[str, str]) -> Figure:
+    """A row of `indicators.csv`; a column that an earlier workbook did not write is blank."""
+    value, numerator, denominator, lower, upper = (float(row.get(name) or nan) for name in NUMBERS)
+    source, _, source_text = row.get("source", "").partition(": ")
+    rounded = row.get("reason") in ROUNDINGS and bool(row.get("value"))
+    return Figure(
+        row.get("organisation", ""),
+        int(row.get("year") or 0),
+        row.get("indicator", ""),
+        row.get("measure", ""),
+        row.get("group", ""),
+        staff_group=row.get("staff_group") or "all",
+        band=row.get("band") or "all",
+        value=value,
+        unit=row.get("unit", ""),
+        numerator=numerator,
+        denominator=denominator,
+        lower=lower,
+        upper=upper,
+        reason=row.get("reason", ""),
+        status=row.get("status") or "ok",
+        decimals=len(row["value"].partition(".")[2]) if rounded else None,
+        source=source,
+        source_text=source_text,
+    )

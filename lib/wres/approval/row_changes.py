@@ -1,0 +1,103 @@
+"""Which rows of a table are not what they were, told by their marks alone."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wres.approval.row_marks import MarkedRow, MarkedTable
+from wres.text.lists import listing
+
+MOST = 6  # rows that are named
+PAIRED = 300  # changed rows beyond which nobody asks which column it was
+
+
+@dataclass(frozen=True, slots=True)
+class TableChange:
+    """What changed in a table. changed: row numbers now, with the columns that changed; new: row numbers now; gone: row numbers then."""
+
+    table: str
+    place: str
+    changed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    new: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    whole: str = ""
+
+    @property
+    def words(self) -> str:
+        """In words: `recruitment.csv of 2024/25, row 3 (appointed)`; of what the rows held, nothing."""
+        if self.whole:
+            return f"{self.place}: {self.whole}"
+        parts = [self._changed_in_words()] if self.changed else []
+        parts += [f"new {_numbered(self.new)}"] if self.new else []
+        parts += [f"removed {_numbered(self.gone)} as it was numbered then"] if len(self.gone) == 1 else []
+        parts += [f"removed {_numbered(self.gone)} as they were numbered then"] if len(self.gone) > 1 else []
+        return f"{self.place}, {'; '.join(parts)}"
+
+    def _changed_in_words(self) -> str:
+        columns = list(dict.fromkeys(column for _, of_row in self.changed for column in of_row))
+        named = f" ({listing(columns[:MOST])})" if columns else ""
+        return _numbered([number for number, _ in self.changed]) + named
+
+
+def table_change(before: MarkedTable | None, after: MarkedTable | None) -> TableChange | None:
+    """What changed between two readings of a table; None when every row is the same, in whatever order. One of them must be given."""
+    table = after or before
+    if table is None:
+        raise ValueError("neither reading of the table is given")
+    if before is None or after is None:
+        return TableChange(table.table, table.place, whole="new" if before is None else "no longer there")
+    if before.columns != after.columns:
+        columns = sorted(set(before.columns) ^ set(after.columns))
+        if set(before.columns) != set(after.columns) and columns:
+            return TableChange(table.table, table.place, whole=f"other columns ({listing(columns)})")
+        order = [before.columns.index(column) for column in after.columns]
+        before = MarkedTable(
+            before.table, before.place, before.file, after.columns,
+            tuple(MarkedRow(row.number, tuple(row.cells[place] for place in order)) for row in before.rows),
+        )  # fmt: skip
+    gone, new = _unmatched(before.rows, after.rows), _unmatched(after.rows, before.rows)
+    if not gone and not new:
+        return None
+    pairs = _pairs(gone, new) if max(len(gone), len(new)) <= PAIRED else []
+    changed = tuple((later.number, _columns(after.columns, earlier, later)) for earlier, later in pairs)
+    paired = {id(row) for pair in pairs for row in pair}
+    rest_new, rest_gone = (tuple(row.number for row in rows if id(row) not in paired) for rows in (new, gone))
+    return TableChange(table.table, table.place, changed, rest_new, rest_gone)
+
+
+def _unmatched(rows: Iterable[MarkedRow], others: Iterable[MarkedRow]) -> list[MarkedRow]:
+    """The rows that the others have not, each as often as it is missing."""
+    available = Counter(row.cells for row in others)
+    unmatched = []
+    for row in rows:
+        if available[row.cells]:
+            available[row.cells] -= 1
+        else:
+            unmatched.append(row)
+    return unmatched
+
+
+def _pairs(gone: Sequence[MarkedRow], new: Sequence[MarkedRow]) -> list[tuple[MarkedRow, MarkedRow]]:
+    """Each new row with the one it was, as far as that can be said: most of its cells the same, else the same number."""
+    open_, pairs = list(gone), []
+    for row in new:
+        best = max(open_, key=lambda other: (_alike(other, row), other.number == row.number), default=None)
+        if best is not None and (2 * _alike(best, row) >= len(row.cells) if len(row.cells) > 1 else best.number == row.number):
+            pairs.append((best, row))
+            open_.remove(best)
+    return pairs
+
+
+def _alike(first: MarkedRow, second: MarkedRow) -> int:
+    return sum(mark == other for mark, other in zip(first.cells, second.cells, strict=True))
+
+
+def _columns(columns: Sequence[str], before: MarkedRow, after: MarkedRow) -> tuple[str, ...]:
+    return tuple(name for name, mark, other in zip(columns, before.cells, after.cells, strict=False) if mark != other) if columns else ()
+
+
+def _numbered(numbers: Sequence[str]) -> str:
+    if len(numbers) == 1:
+        return f"row {numbers[0]}"
+    more = len(numbers) - MOST
+    return f"rows {', '.join(numbers[:MOST])} and {more:,} more" if more > 0 else f"rows {listing(numbers)}"

@@ -1,0 +1,37 @@
+"""`approve` and `diff`, as they are typed."""
+
+from typing import Annotated
+
+import typer
+
+from wres.cli.options import OrgOption, WorkspaceOption, YearOption, app, one_return
+from wres.parameters import Workspace
+
+
+@app.command()
+def approve(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    year: YearOption = None,
+    by: Annotated[str, typer.Option("--by", help="Who approves, by role: Board of directors.")] = "",
+    ref: Annotated[str, typer.Option("--ref", help="The meeting: 12 November 2025, item 7.")] = "",
+) -> int:
+    """Record who approved a report, and keep what was approved."""
+    from wres.cli.approving import run_approve
+
+    space = Workspace.at(workspace)
+    return run_approve(space, *one_return("approve", space, org, year), by, ref)
+
+
+@app.command()
+def diff(
+    workspace: WorkspaceOption = None,
+    org: OrgOption = None,
+    year: YearOption = None,
+    against: Annotated[str | None, typer.Option("--against", help="The folder of another report, instead of the approved one.")] = None,
+) -> int:
+    """What has changed since a report was approved, figure by figure, and which input did it."""
+    from wres.cli.approving import run_diff
+
+    space = Workspace.at(workspace)
+    return run_diff(space, *one_return("diff", space, org, year), against)

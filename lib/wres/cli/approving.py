@@ -1,0 +1,71 @@
+"""`approve` and `diff`: what a reviewer signs, and what has changed since."""
+
+from pathlib import Path
+
+import typer
+
+from wres.approval.earlier_report import changes_from, earlier_report
+from wres.approval.published_side import read_side
+from wres.approval.record import page_faults, seen
+from wres.cli.building import run_products
+from wres.errors import WresError
+from wres.parameters import Workspace, command
+from wres.parameters.approved_places import latest_version
+from wres.parameters.organisation import Approval
+from wres.parameters.report_places import PUBLIC, pages_of, review_of
+from wres.report.changes_text import changes_text
+from wres.report.context_alone import context_alone
+from wres.report.sections.changes import counts_of_changes, since_words
+from wres.running import Options
+from wres.running.approving import approve, today
+from wres.running.product_states import product_states
+from wres.running.products.report import ReportProduct
+from wres.running.standing_report import formats_of
+from wres.text.lists import quantity
+
+
+def run_approve(workspace: Workspace, code: str, year: int, by: str, reference: str) -> int:
+    """Approve a report; says which warnings were open, and where it is kept."""
+    if not by.strip():
+        example = command("approve", workspace, org=code, year=year, by="Board of directors", ref="12 November 2025, item 7")
+        raise WresError(f"Add BY: who approves, by role; and REF: the meeting. For example:\n  {example}")
+    approval = Approval(by=" ".join(by.split()), date=today(), reference=" ".join(reference.split()) or None)
+    approved = approve(workspace, code, year, approval, typer.echo)
+    if approved.warnings:
+        typer.echo(f"Approved with {quantity(len(approved.warnings), 'open warning')}:")
+        for warning in approved.warnings:
+            typer.echo(f"  {warning.where}: {warning.what} ({warning.check})")
+    place = seen(approved.record.folder)
+    if not approved.is_new:
+        typer.echo(f"This is version {approved.record.version} already, and nothing has changed since. Nothing was written.")
+        return 0
+    typer.echo(f"Written: approval of {year} in {workspace.organisation_file(code)}")
+    typer.echo(f"Kept: {place}, version {approved.record.version}. Do not change or delete it; it is not for publication.")
+    typer.echo(f"The report: {pages_of(workspace.reports, year, code, PUBLIC) / 'index.html'}")
+    return 0
+
+
+def run_diff(workspace: Workspace, code: str, year: int, against: str | None) -> int:
+    """Build the report if it is not current, and say what differs from the approved one, or from that in a folder."""
+    folder = Path(against).expanduser() if against else latest_version(workspace, year, code)
+    if folder is None:
+        how = command("approve", workspace, org=code, year=year, by="role", ref="meeting")
+        raise WresError(
+            f"No version of the report of {code} {year} has been approved yet, so there is nothing to compare it with. To approve it, run\n"
+            f"  {how}\nTo compare it with another report, add AGAINST=folder."
+        )
+    earlier = earlier_report(folder)
+    product = ReportProduct(workspace, year, code)
+    if product_states([product])[0].to_build and run_products(workspace, code, year, Options(formats=formats_of(product)), jobs=1):
+        return 1
+    side = read_side(pages_of(workspace.reports, year, code, PUBLIC), review_of(workspace.reports, year, code))
+    changes = changes_from(earlier, workspace, code, year, side, list(product.inputs()))
+    since = since_words(earlier.record) if earlier.record else f"Compared with {against}"
+    typer.echo(f"{since}: {counts_of_changes(changes)}.")
+    for line in changes_text(context_alone(workspace, code, year), changes):
+        typer.echo(line)
+    for fault in page_faults(earlier.record.folder) if earlier.record else ():
+        typer.echo(f"\nNote: {fault}")
+    if not against and not changes.is_empty:
+        typer.echo(f"\nAs a table: {review_of(workspace.reports, year, code) / 'changes.csv'}")
+    return 0

@@ -1,0 +1,56 @@
+"""The approval of a year written into an organisation's file, whole or not at all."""
+
+import os
+from pathlib import Path
+
+import yaml
+
+from wres.errors import ParameterError, WresError, os_sentence
+from wres.forms.approval_text import with_approval
+from wres.parameters import Organisation, Workspace
+from wres.parameters.loading import model_of
+from wres.parameters.organisation import Approval
+from wres.parameters.written import MARKS, text_of_yaml
+
+
+def write_approval(workspace: Workspace, code: str, year: int, approval: Approval) -> None:
+    """Put an approval into the file, whose comments, order and line ends stay.
+
+    Raises WresError, with nothing written, when the file would say anything else besides, or cannot be written.
+    """
+    path = workspace.organisation_file(code)
+    text = text_of_yaml(path)
+    before = model_of(Organisation, text, path)
+    try:
+        changed = with_approval(text, year, approval)
+        after = model_of(Organisation, changed, path)
+    except (ValueError, yaml.YAMLError, ParameterError):
+        changed, after = "", before
+    if after != before.model_copy(update={"approval": before.approval | {year: approval}}):
+        raise WresError(
+            f"{path}: the approval cannot be put into this file without changing more than that, so nothing was written. "
+            f"Write it there by hand, and approve the report again:\n{_by_hand(year, approval)}"
+        )
+    _replace(path.resolve(), changed)
+
+
+def _by_hand(year: int, approval: Approval) -> str:
+    facts = {"by": approval.by, "date": approval.date} | ({"reference": approval.reference} if approval.reference else {})
+    return yaml.safe_dump({"approval": {year: facts}}, sort_keys=False, allow_unicode=True, width=1000).rstrip()
+
+
+def _replace(path: Path, text: str) -> None:
+    """In one step, in the encoding that the file has."""
+    first = path.read_bytes()[:3]
+    encoding = MARKS.get(first[:2], "utf-8-sig" if first == b"\xef\xbb\xbf" else "utf-8")
+    mark = first[:2] if encoding == "utf-16" else b""
+    order = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(mark, encoding)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(mark + text.encode(order))
+        unfinished.chmod(path.stat().st_mode & 0o7777)
+        unfinished.replace(path)
+    except OSError as fault:
+        raise WresError(os_sentence(fault, path)) from fault
+    finally:
+        unfinished.unlink(missing_ok=True)

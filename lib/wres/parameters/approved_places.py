@@ -1,0 +1,35 @@
+"""Where what was approved lies in a workspace: `approved/<year>/<code>/<version>/`, never changed and never published."""
+
+from pathlib import Path
+
+from wres.parameters.workspace import Workspace
+
+APPROVED = "approved"
+RECORD, FIGURES, ACTIONS, FINDINGS = "record.json", "indicators.csv", "actions.csv", "findings.csv"
+DEFINITIONS, ROWS = "definitions.json", "rows.json"  # what the definitions said, and a fingerprint of each row of the tables
+TABLES = (FIGURES, ACTIONS, FINDINGS, DEFINITIONS, ROWS)  # beside the record, which has a hash of each
+CHANGES = "changes.csv"  # in a review: what differs from the version approved last
+CHANGE_COLUMNS = ("kind", "indicator", "measure", "group", "staff_group", "band", "where", "before", "after", "cause")
+PAGES, PAGE_HASHES = "pages", "pages.json"  # the public folder as it was approved, and a hash of each of its files
+
+
+def approved_of(workspace: Workspace, year: int, code: str) -> Path:
+    """The folder of every approved version of a report."""
+    return workspace.root / APPROVED / str(year) / code
+
+
+def versions_in(folder: Path) -> list[int]:
+    """The versions in a folder of approved ones, oldest first, whole or not."""
+    return sorted(int(path.name) for path in folder.glob("[1-9]*") if path.name.isdecimal() and path.is_dir())
+
+
+def latest_version(workspace: Workspace, year: int, code: str) -> Path | None:
+    """The folder of the version approved last; None when there is none."""
+    folder = approved_of(workspace, year, code)
+    versions = versions_in(folder)
+    return folder / str(versions[-1]) if versions else None
+
+
+def read_of_version(folder: Path) -> list[Path]:
+    """The files of a version that a report is compared with."""
+    return [folder / name for name in (RECORD, *TABLES)]

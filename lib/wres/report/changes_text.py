@@ -1,0 +1,44 @@
+"""What differs between two reports, in lines for a terminal."""
+
+from collections.abc import Iterator
+
+from wres.approval.changes import Changes
+from wres.approval.differences import ADDED, DROPPED, CommitmentChange
+from wres.report.change_words import figure_words, meaning, value_words
+from wres.report.context import Context
+from wres.text.lists import shorten
+
+LETTERS = 100
+
+
+def changes_text(context: Context, changes: Changes) -> Iterator[str]:
+    """A block for each kind of difference; each difference with what it means and which input did it."""
+    if changes.figures:
+        yield f"\nFigures ({len(changes.figures)})"
+    for row in changes.figures:
+        change = row.change
+        yield f"  {figure_words(context, change.figure)}: was {value_words(change.before)}, is {value_words(change.after)}"
+        yield f"    {meaning(context, change)}"
+        yield f"    Because of: {row.cause}"
+    if changes.commitments:
+        yield f"\nActions ({len(changes.commitments)})"
+    for commitment in changes.commitments:
+        yield f"  {_commitment(commitment.change)}"
+        yield f"    Because of: {commitment.cause}"
+    if changes.findings:
+        yield f"\nFindings ({len(changes.findings)})"
+    for finding in changes.findings:
+        about = finding.change.finding
+        yield f"  {'New' if finding.change.is_new else 'Gone'}: {about.where}: {about.severity}, {about.check}. {about.what}"
+        yield f"    Because of: {finding.cause}"
+    if changes.inputs and changes.inputs.words:
+        yield "\nInputs that changed"
+        yield from (f"  {words}" for words in changes.inputs.words)
+
+
+def _commitment(change: CommitmentChange) -> str:
+    before, after = (shorten(text, LETTERS) or "blank" for text in (change.before, change.after))
+    name = f"Action {change.name or 'without a number'}"
+    if change.what in (ADDED, DROPPED):
+        return f"{name}, {change.what}: {after if change.what == ADDED else before}"
+    return f"{name}, {change.what.replace('_', ' ')}: was {before}, is {after}"

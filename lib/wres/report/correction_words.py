@@ -1,0 +1,71 @@
+"""What the public page says when it is not as it was approved: by disclosed figures alone, and only by those shown in both reports."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from wres.approval.changes import Changes
+from wres.approval.differences import ADDED, DROPPED, FigureChange
+from wres.approval.record import ApprovedRecord
+from wres.report.change_words import figure_words, value_words
+from wres.report.context import Context
+from wres.text import day
+from wres.text.lists import listing, quantity
+
+CORRECTED = "Corrected since publication"
+UNNUMBERED = "one without a number"
+MOST = 5  # figures that are named
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A sentence that counts what is not as it was approved, and a line for each."""
+
+    sentence: str
+    lines: tuple[str, ...]
+
+
+def correction(context: Context, record: ApprovedRecord, changes: Changes) -> Correction | None:
+    """What is not as it was approved: a line for each figure of the whole organisation, for the others by indicator; None if nothing is.
+
+    The day is that of the approval: a page knows no other. What was shown before is said only of a figure that is shown now, exactly,
+    so that nothing is said of what this report hides.
+    """
+    if not changes.are_public:
+        return None
+    figures = [row.change for row in changes.figures]
+    named = [change for change in figures if _can_be_named(context, change)][:MOST]
+    others = Counter(change.figure.indicator for change in figures if change not in named)
+    lines = [f"{figure_words(context, row.figure)}: was {value_words(row.before)}, is {value_words(row.after)}." for row in named]
+    word, figure = context.words.word.capitalize(), "more figure" if named else "figure"
+    lines += [f"{word} {', '.join(f'{code} ({quantity(many, figure)})' for code, many in others.items())}."] if others else []
+    lines += _actions(changes)
+    counted = [quantity(len(figures), "figure")] if figures else []
+    actions = len({(row.change.name, row.change.after if row.change.what == ADDED else "") for row in changes.commitments})
+    counted += [quantity(actions, "action")] if actions else []
+    verb = "is" if len(figures) + actions == 1 else "are"
+    return Correction(
+        f"{listing(counted)} {verb} not as in the report approved by {record.approval.by} on {day(record.approval.date)}.", tuple(lines)
+    )
+
+
+def _can_be_named(context: Context, change: FigureChange) -> bool:
+    """Whether both figures are of the whole organisation and shown exactly, and are not shown alike."""
+    both = change.before, change.after
+    if any(figure is None or figure.status != "ok" or figure.hides_counts for figure in both):
+        return False
+    whole = change.figure.staff_group == "all" and change.figure.band in context.standard.whole_bands
+    return whole and value_words(change.before) != value_words(change.after)
+
+
+def _actions(changes: Changes) -> list[str]:
+    """What changed of each action, in a line, without the words that it had."""
+    by_name: dict[str, list[str]] = {}
+    for row in changes.commitments:
+        by_name.setdefault(row.change.name, []).append(row.change.what.replace("_", " "))
+    return [f"Actions: {', '.join(f'{name or UNNUMBERED} ({_what(whats)})' for name, whats in by_name.items())}."] if by_name else []
+
+
+def _what(whats: list[str]) -> str:
+    whole = {ADDED: "new", DROPPED: "taken out"}
+    only = [whole[what] for what in whats if what in whole]
+    return listing(list(dict.fromkeys(only))) if only else f"{listing(list(dict.fromkeys(whats)))} changed"

@@ -1,0 +1,113 @@
+"""What has changed since the report was approved, for the reviewer: figures, actions and findings, each with its cause."""
+
+from collections.abc import Sequence
+from html import escape
+
+from wres.approval.changes import Changes, Explained
+from wres.approval.differences import ADDED, DROPPED, CommitmentChange, FigureChange
+from wres.approval.record import ApprovedRecord
+from wres.html import Html, TableColumn, html_table
+from wres.parameters import command
+from wres.report.change_words import figure_words, meaning, value_words
+from wres.report.context import Context
+from wres.report.section import Section
+from wres.report.since_approval import LastApproved
+from wres.text import day
+from wres.text.lists import listing, quantity, shorten
+
+MOST = 40  # figures that are shown at once; the rest is folded
+LETTERS = 200
+OTHER_INPUTS = "Also changed, without a difference in a figure, an action or a finding"
+NOT_YET = "No version of this report has been approved with the workbook, so there is nothing to compare it with."
+
+
+def changes_section(context: Context, approved: LastApproved, changes: Changes | None) -> Section:
+    """What differs from the version approved last, or why nothing can be said of it."""
+    if approved.fault:
+        return Section([f"<p>{escape(approved.fault)} What has changed since the approval is not known.</p>"])
+    if approved.record is None or changes is None:
+        how = command("approve", org=context.code, year=context.year, by="role", ref="meeting")
+        return Section([f"<p>{NOT_YET} To approve it: <code>{escape(how)}</code></p>"])
+    intro = f"<p>{escape(since_words(approved.record))}: {escape(counts_of_changes(changes))}.</p>"
+    return Section([intro, *_tables(context, changes), *_inputs(changes)])
+
+
+def since_words(record: ApprovedRecord) -> str:
+    """What a report is compared with."""
+    by = f"{record.approval.by}, {day(record.approval.date)}{f', {record.approval.reference}' if record.approval.reference else ''}"
+    return f"Compared with version {record.version}, approved by {by}"
+
+
+def counts_of_changes(changes: Changes) -> str:
+    """How much has changed."""
+    counts = [
+        quantity(len(part), word)
+        for part, word in ((changes.figures, "figure"), (_actions(changes), "action"), (changes.findings, "finding"))
+        if part
+    ]
+    return f"{listing(counts)} changed" if counts else "no figure, action or finding has changed"
+
+
+def _tables(context: Context, changes: Changes) -> list[str]:
+    parts: list[str] = []
+    if changes.figures:
+        parts.append(_figures(context, "Figures that changed", changes.figures[:MOST]))
+        if rest := changes.figures[MOST:]:
+            table = _figures(context, "More figures that changed", rest)
+            parts.append(f"<details><summary>{len(rest)} more figures</summary>{table}</details>")
+    if changes.commitments:
+        parts.append(_commitments(changes.commitments))
+    if changes.findings:
+        parts.append(_findings(changes))
+    return parts
+
+
+def _figures(context: Context, caption: str, rows: Sequence[Explained[FigureChange]]) -> Html:
+    columns = [
+        TableColumn("Figure", [figure_words(context, row.change.figure) for row in rows], "names"),
+        TableColumn("Approved", [value_words(row.change.before) for row in rows]),
+        TableColumn("Now", [value_words(row.change.after) for row in rows]),
+        TableColumn("What that means", [meaning(context, row.change) for row in rows]),
+        TableColumn("Because of", [row.cause for row in rows]),
+    ]
+    return html_table(caption, columns, wide=True)
+
+
+def _commitments(rows: Sequence[Explained[CommitmentChange]]) -> Html:
+    columns = [
+        TableColumn("Action", [row.change.name or "without a number" for row in rows], "names"),
+        TableColumn("What changed", [row.change.what.replace("_", " ") for row in rows]),
+        TableColumn("Approved", [_text(row.change.before, row.change.what == ADDED) for row in rows]),
+        TableColumn("Now", [_text(row.change.after, row.change.what == DROPPED) for row in rows]),
+        TableColumn("Because of", [row.cause for row in rows]),
+    ]
+    return html_table("Actions that changed", columns, wide=True)
+
+
+def _findings(changes: Changes) -> Html:
+    rows = changes.findings
+    columns = [
+        TableColumn("Finding", [row.change.finding.check for row in rows], "names"),
+        TableColumn("New or gone", ["new" if row.change.is_new else "gone" for row in rows]),
+        TableColumn("Where", [row.change.finding.where for row in rows]),
+        TableColumn("What", [row.change.finding.what for row in rows]),
+        TableColumn("Because of", [row.cause for row in rows]),
+    ]
+    return html_table("Findings that are new or gone", columns, wide=True)
+
+
+def _inputs(changes: Changes) -> list[str]:
+    """The inputs that changed, where no difference names them."""
+    causes = [row.cause for row in changes.figures] + [row.cause for row in changes.commitments] + [row.cause for row in changes.findings]
+    others = [words for words in (changes.inputs.words if changes.inputs else ()) if not any(words in cause for cause in causes)]
+    items = "".join(f"<li>{escape(words)}</li>" for words in others)
+    return [f"<p>{OTHER_INPUTS}:</p><ul>{items}</ul>"] if items else []
+
+
+def _actions(changes: Changes) -> list[str]:
+    """Each action that changed, once, however much of it did."""
+    return list(dict.fromkeys(f"{row.change.name} {row.change.after if row.change.what == ADDED else ''}" for row in changes.commitments))
+
+
+def _text(text: str, absent: bool) -> str:
+    return "" if absent else shorten(text, LETTERS) or "blank"

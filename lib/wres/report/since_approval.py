@@ -1,0 +1,67 @@
+"""The approved version that a report is compared with, and what has changed since."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wres.approval.changes import Changes, compare_sides
+from wres.approval.made_from import input_changes
+from wres.approval.published_side import PublishedSide, read_side
+from wres.approval.record import ApprovedRecord, RecordError, read_record, seen
+from wres.findings import Finding
+from wres.parameters.approved_places import latest_version
+from wres.parameters.hashes import Hashes
+from wres.parameters.reads import read_for_return
+from wres.parameters.software import software
+from wres.plans.written import COLUMNS
+from wres.report.saving import published_actions
+from wres.report.stages import ComparedYears
+from wres.text.files import cell_text
+
+CHECK = "approved version cannot be used"
+
+
+@dataclass(frozen=True, slots=True)
+class LastApproved:
+    """The version approved last: its record, or what is wrong with it; neither where nothing was approved."""
+
+    record: ApprovedRecord | None = None
+    place: str = ""
+    fault: str = ""
+
+
+def last_approved(compared: ComparedYears) -> LastApproved:
+    """The version approved last; the internal edition is compared with none, because what is approved is the public one."""
+    context = compared.disclosed.context
+    folder = None if context.internal else latest_version(compared.disclosed.workspace, context.year, context.code)
+    if folder is None:
+        return LastApproved()
+    try:
+        return LastApproved(read_record(folder), seen(folder))
+    except RecordError as fault:
+        return LastApproved(place=seen(folder), fault=str(fault))
+
+
+def approval_findings(compared: ComparedYears, approved: LastApproved) -> tuple[Finding, ...]:
+    """That the approved version cannot be used, so that nobody knows what has changed."""
+    if not approved.fault:
+        return ()
+    return (compared.disclosed.workspace.checks.finding(CHECK, approved.place, fault=approved.fault),)
+
+
+def changes_since(compared: ComparedYears, approved: LastApproved, findings: tuple[Finding, ...], notebook: Path) -> Changes | None:
+    """What has changed since the version approved last; None where there is none that can be used."""
+    if approved.record is None:
+        return None
+    disclosed, record = compared.disclosed, approved.record
+    workspace, context = disclosed.workspace, disclosed.context
+    reads = list(read_for_return(workspace, context.code, context.year, notebook))
+    inputs = input_changes(record, workspace, reads, Hashes().of(reads), software())
+    return compare_sides(read_side(record.folder), _side(compared, findings), inputs, context.standard)
+
+
+def _side(compared: ComparedYears, findings: tuple[Finding, ...]) -> PublishedSide:
+    """This report as its files will hold it."""
+    rows = published_actions(compared.disclosed.plan)
+    written = tuple(replace(row, **{name: cell_text(row[name]) for name in COLUMNS}) for row in rows)
+    texts = tuple(replace(finding, what=cell_text(finding.what)) for finding in findings)
+    return PublishedSide(compared.results.figures, written, texts)

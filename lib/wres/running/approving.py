@@ -1,0 +1,138 @@
+"""Approving a report: who, when and where go into the organisation's file, and what was approved is kept."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wres.approval.changes import APPROVAL_PLACE
+from wres.approval.keeping import keep_pages, keep_version, take_back
+from wres.approval.record import ApprovedRecord, RecordError, has_pages, read_record
+from wres.errors import WresError, os_sentence
+from wres.findings import Finding, errors_of
+from wres.forms.approval_written import write_approval
+from wres.parameters import Workspace, command
+from wres.parameters.approved_places import APPROVED, approved_of, latest_version, versions_in
+from wres.parameters.organisation import Approval
+from wres.plans import HELD_BACK
+from wres.report.likely_names import NameGate
+from wres.running.build import build_products
+from wres.running.change_rows import anything_published_differs
+from wres.running.one_product import Options
+from wres.running.outcomes import BUILT
+from wres.running.standing_report import StandingReport, current_report
+from wres.running.storage.workspace_lock import workspace_lock
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """A version that was approved just now, or, when `is_new` is not so, before. warnings: those that were open."""
+
+    record: ApprovedRecord
+    warnings: tuple[Finding, ...]
+    is_new: bool = True
+
+
+def approve(workspace: Workspace, code: str, year: int, approval: Approval, say: Say) -> Approved:
+    """Approve the report that stands, write that into the organisation's file, build the report anew and keep it as the next version.
+
+    approval: by whom, when, and where it is minuted. say: told whom it waits for.
+    Raises WresError, with everything as it was, when the report is not current, has errors, may name a person as who approves, was
+    approved by somebody else meanwhile, or cannot be written.
+    """
+    _question_names(workspace, code, year, approval)
+    place = approved_of(workspace, year, code)
+    before = versions_in(place)
+    with workspace_lock(workspace.root / APPROVED, say):
+        if versions_in(place) != before:
+            raise WresError(_meanwhile(workspace, year, code))
+        standing = current_report(workspace, code, year)
+        if errors := errors_of(standing.findings):
+            listed = "\n".join(f"  {error.where}: {error.what}" for error in errors)
+            raise WresError(f"The report of {code} {year} has open errors and cannot be approved:\n{listed}")
+        warnings = tuple(finding for finding in standing.findings if finding.severity == "warning" and not finding.accepted)
+        last = _last(workspace, year, code)
+        if last and _same_words(last.approval, approval) and has_pages(last.folder, standing.pages):
+            return Approved(last, warnings, is_new=False)
+        stated = workspace.organisation(code).approval.get(year)
+        if stated and _same_words(stated, approval) and (last is None or last.approval != stated):
+            approval = stated  # written by hand, and not kept yet
+        return Approved(_approve(standing, approval, say), warnings)
+
+
+def _approve(standing: StandingReport, approval: Approval, say: Say) -> ApprovedRecord:
+    """All of it, or nothing: whatever goes wrong, the file and the versions are as they were."""
+    product, workspace = standing.product, standing.product.workspace
+    file = workspace.organisation_file(product.name).resolve()
+    written, version = file.read_bytes(), Path()
+    try:
+        if workspace.organisation(product.name).approval.get(product.year) != approval:
+            write_approval(workspace, product.name, product.year, approval)
+        reads = tuple(replace(product, workspace=Workspace(workspace.root)).inputs())
+        record = keep_version(workspace, product.year, product.name, approval, standing.pages, standing.review, reads)
+        version = record.folder
+        _build_anew(standing, say)
+        keep_pages(version, standing.pages)
+    except BaseException as fault:
+        file.write_bytes(written)
+        if version != Path():
+            take_back(version)
+        if isinstance(fault, OSError):
+            raise WresError(f"{os_sentence(fault)} Nothing was approved.") from fault
+        raise
+    return record
+
+
+def _build_anew(standing: StandingReport, say: Say) -> None:
+    """So that the report says that it is approved. Raises WresError when it cannot be built, or is not the one that was approved."""
+    product = standing.product
+    options = Options(formats=product.formats)
+    outcomes = build_products(Workspace(product.workspace.root), product.name, product.year, options=options, jobs=1, say=say)
+    if any(outcome.status != BUILT for outcome in outcomes):
+        shutil.rmtree(standing.review / "failed", ignore_errors=True)
+        problem = next((outcome.problem for outcome in outcomes if outcome.problem), "it was not built")
+        raise WresError(f"The report could not be built anew, so nothing was approved: {problem}")
+    if anything_published_differs(standing.review):
+        raise WresError(
+            "An input was changed while the report was being approved, so nothing was approved. Look at the report again first."
+        )
+
+
+def _question_names(workspace: Workspace, code: str, year: int, approval: Approval) -> None:
+    gate = NameGate(workspace.organisation(code), year)
+    for name, text in (("BY", approval.by), ("REF", approval.reference or "")):
+        key = "by" if name == "BY" else "reference"
+        place = f"{APPROVAL_PLACE}, {year}, {key}"
+        if gate.public_text(place, text) == HELD_BACK:
+            raise WresError(
+                f"{name}={text}: this may be the name of a person, and published reports name roles. Write the role or meeting, such as "
+                f'"Board of directors". If it is no name, say so under `accepted` in {workspace.organisation_file(code)}: check '
+                f'"likely name of a person", where "{place}", with the reason.'
+            )
+
+
+def _last(workspace: Workspace, year: int, code: str) -> ApprovedRecord | None:
+    folder = latest_version(workspace, year, code)
+    try:
+        return read_record(folder) if folder else None
+    except RecordError:
+        return None  # it is kept as it is, and the next version does not need it
+
+
+def _same_words(first: Approval, second: Approval) -> bool:
+    return (first.by, first.reference or "") == (second.by, second.reference or "")
+
+
+def _meanwhile(workspace: Workspace, year: int, code: str) -> str:
+    last = _last(workspace, year, code)
+    by = f" (version {last.version}, by {last.approval.by})" if last else ""
+    again = command("approve", workspace, org=code, year=year, by="role", ref="meeting")
+    return f"Somebody else approved this report meanwhile{by}, so nothing was written. Look at it. To approve it again, run\n  {again}"
+
+
+def today() -> dt.date:
+    """The day on which somebody approves."""
+    return dt.date.today()
