@@ -22,7 +22,7 @@ Change = TypeVar("Change", bound=FigureChange | CommitmentChange | FindingChange
 
 
 @dataclass(frozen=True, slots=True)
-class Explained(Generic[Change]):
+class ExplainedChange(Generic[Change]):
     """A change, and which input made it, in words."""
 
     change: Change
@@ -33,9 +33,9 @@ class Explained(Generic[Change]):
 class Changes:
     """Every difference between two reports of one return. inputs: what changed of them, whether or not it made a difference."""
 
-    figures: tuple[Explained[FigureChange], ...] = ()
-    commitments: tuple[Explained[CommitmentChange], ...] = ()
-    findings: tuple[Explained[FindingChange], ...] = ()
+    figures: tuple[ExplainedChange[FigureChange], ...] = ()
+    commitments: tuple[ExplainedChange[CommitmentChange], ...] = ()
+    findings: tuple[ExplainedChange[FindingChange], ...] = ()
     inputs: ChangedInputs | None = field(default_factory=ChangedInputs)
 
     @property
@@ -64,5 +64,5 @@ def compare_sides(before: PublishedSide, after: PublishedSide, inputs: ChangedIn
     )
 
 
-def _explain(changes: Sequence[Change], cause_of: Callable[[Change], str]) -> tuple[Explained[Change], ...]:
-    return tuple(Explained(change, cause_of(change)) for change in changes)
+def _explain(changes: Sequence[Change], cause_of: Callable[[Change], str]) -> tuple[ExplainedChange[Change], ...]:
+    return tuple(ExplainedChange(change, cause_of(change)) for change in changes)

@@ -62,19 +62,19 @@ def read_record(folder: Path) -> ApprovedRecord:
     try:
         facts = json.loads(path.read_text(encoding="utf-8"))
         if int(facts["format"]) > FORMAT:
-            raise RecordError(f"{seen(path)} was written by a later version of the workbook. Use that version, or a later one.")
+            raise RecordError(f"{place_in_words(path)} was written by a later version of the workbook. Use that version, or a later one.")
         if facts.get(SEAL) != _seal(facts):
-            raise RecordError(f"{seen(path)} was changed after the approval. {RESTORE}")
+            raise RecordError(f"{place_in_words(path)} was changed after the approval. {RESTORE}")
         record = ApprovedRecord(
             folder, int(facts["version"]), Approval.model_validate(facts["approval"]), facts["software"],
             tuple(InputHash(read["name"], read["sha256"], read["meaning"]) for read in facts["read"]),
             facts["files"], facts["earlier"], facts[SEAL],
         )  # fmt: skip
     except FileNotFoundError:
-        raise RecordError(f"{seen(path)} is gone. {RESTORE}") from None
+        raise RecordError(f"{place_in_words(path)} is gone. {RESTORE}") from None
     except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError, ValidationError):
-        raise RecordError(f"{seen(path)} cannot be read. {RESTORE}") from None
-    if faults := _changed(folder, {name: record.files.get(name, "") for name in TABLES}):
+        raise RecordError(f"{place_in_words(path)} cannot be read. {RESTORE}") from None
+    if faults := _faults_of(folder, {name: record.files.get(name, "") for name in TABLES}):
         raise RecordError(f"{faults[0]} {RESTORE}")
     return record
 
@@ -83,11 +83,11 @@ def page_faults(folder: Path) -> list[str]:
     """What is wrong with the pages of a version, a sentence each: gone, changed, or never put present because approving was interrupted."""
     try:
         hashes = json.loads((folder / PAGE_HASHES).read_text(encoding="utf-8"))
-        return _changed(folder / PAGES, {str(name): str(content) for name, content in hashes.items()})
+        return _faults_of(folder / PAGES, {str(name): str(content) for name, content in hashes.items()})
     except FileNotFoundError:
-        return [f"{seen(folder)} has no pages: approving it was interrupted. Approve the report again."]
+        return [f"{place_in_words(folder)} has no pages: approving it was interrupted. Approve the report again."]
     except (OSError, ValueError, RecursionError, AttributeError):
-        return [f"{seen(folder / PAGE_HASHES)} cannot be read. {RESTORE}"]
+        return [f"{place_in_words(folder / PAGE_HASHES)} cannot be read. {RESTORE}"]
 
 
 def has_pages(folder: Path, pages: Path) -> bool:
@@ -104,21 +104,21 @@ def hashes_of(folder: Path, names: Sequence[str]) -> dict[str, str]:
     return {name: hash_file(folder / name) for name in names}
 
 
-def seen(path: Path) -> str:
+def place_in_words(path: Path) -> str:
     """A place in `approved/` as it is seen from the workspace."""
     parts = path.parts
     begins = max((place for place, name in enumerate(parts) if name == APPROVED), default=len(parts) - 1)
     return "/".join(parts[begins:])
 
 
-def _changed(folder: Path, hashes: Mapping[str, str]) -> list[str]:
+def _faults_of(folder: Path, hashes: Mapping[str, str]) -> list[str]:
     faults = []
     for name, content in hashes.items():
         path = folder / name
         if not path.is_file():
-            faults.append(f"{seen(path)} is gone.")
+            faults.append(f"{place_in_words(path)} is gone.")
         elif hash_file(path) != content:
-            faults.append(f"{seen(path)} was changed after the approval.")
+            faults.append(f"{place_in_words(path)} was changed after the approval.")
     return faults
 
 

@@ -28,15 +28,15 @@ class TableChange:
         if self.whole:
             return f"{self.place}: {self.whole}"
         parts = [self._changed_in_words()] if self.changed else []
-        parts += [f"new {_numbered(self.new)}"] if self.new else []
-        parts += [f"removed {_numbered(self.gone)} as it was numbered then"] if len(self.gone) == 1 else []
-        parts += [f"removed {_numbered(self.gone)} as they were numbered then"] if len(self.gone) > 1 else []
+        parts += [f"new {_row_numbers(self.new)}"] if self.new else []
+        parts += [f"removed {_row_numbers(self.gone)} as it was numbered then"] if len(self.gone) == 1 else []
+        parts += [f"removed {_row_numbers(self.gone)} as they were numbered then"] if len(self.gone) > 1 else []
         return f"{self.place}, {'; '.join(parts)}"
 
     def _changed_in_words(self) -> str:
         columns = list(dict.fromkeys(column for _, of_row in self.changed for column in of_row))
         named = f" ({listing(columns[:MOST])})" if columns else ""
-        return _numbered([number for number, _ in self.changed]) + named
+        return _row_numbers([number for number, _ in self.changed]) + named
 
 
 def table_change(before: MarkedTable | None, after: MarkedTable | None) -> TableChange | None:
@@ -55,7 +55,7 @@ def table_change(before: MarkedTable | None, after: MarkedTable | None) -> Table
             before.table, before.place, before.file, after.columns,
             tuple(MarkedRow(row.number, tuple(row.cells[place] for place in order)) for row in before.rows),
         )  # fmt: skip
-    gone, new = _unmatched(before.rows, after.rows), _unmatched(after.rows, before.rows)
+    gone, new = _rows_without(before.rows, after.rows), _rows_without(after.rows, before.rows)
     if not gone and not new:
         return None
     pairs = _pairs(gone, new) if max(len(gone), len(new)) <= PAIRED else []
@@ -65,7 +65,7 @@ def table_change(before: MarkedTable | None, after: MarkedTable | None) -> Table
     return TableChange(table.table, table.place, changed, rest_new, rest_gone)
 
 
-def _unmatched(rows: Iterable[MarkedRow], others: Iterable[MarkedRow]) -> list[MarkedRow]:
+def _rows_without(rows: Iterable[MarkedRow], others: Iterable[MarkedRow]) -> list[MarkedRow]:
     """The rows that the others have not, each as often as it is missing."""
     available = Counter(row.cells for row in others)
     unmatched = []
@@ -96,7 +96,7 @@ def _columns(columns: Sequence[str], before: MarkedRow, after: MarkedRow) -> tup
     return tuple(name for name, mark, other in zip(columns, before.cells, after.cells, strict=False) if mark != other) if columns else ()
 
 
-def _numbered(numbers: Sequence[str]) -> str:
+def _row_numbers(numbers: Sequence[str]) -> str:
     if len(numbers) == 1:
         return f"row {numbers[0]}"
     more = len(numbers) - MOST

@@ -46,7 +46,7 @@ def marked_tables(returns: Iterable[Return], root: Path, standard: Standard, sal
         for returned in returns
         for name in returned.sources
         if (file := _file(returned, name, root)) and (not selected or file in selected)
-        for table in [_marked(returned, name, file, standard, salt)]
+        for table in [_marked_table(returned, name, file, standard, salt)]
     ]
 
 
@@ -80,7 +80,7 @@ def by_table(tables: Iterable[MarkedTable]) -> dict[tuple[str, str], MarkedTable
     return {(table.table, table.file.rpartition("/")[0]): table for table in tables}
 
 
-def _marked(returned: Return, name: str, file: str, standard: Standard, salt: str) -> MarkedTable:
+def _marked_table(returned: Return, name: str, file: str, standard: Standard, salt: str) -> MarkedTable:
     source, frame = returned.sources[name], returned.tables.get(name)
     place = f"{source.label} of {period(returned.year)}"
     if frame is None:

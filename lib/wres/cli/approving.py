@@ -6,7 +6,7 @@ import typer
 
 from wres.approval.earlier_report import changes_from, earlier_report
 from wres.approval.published_side import read_side
-from wres.approval.record import page_faults, seen
+from wres.approval.record import page_faults, place_in_words
 from wres.cli.building import run_products
 from wres.errors import WresError
 from wres.parameters import Workspace, command
@@ -19,7 +19,7 @@ from wres.report.sections.changes import counts_of_changes, since_words
 from wres.running import Options
 from wres.running.approving import approve, today
 from wres.running.product_states import product_states
-from wres.running.products.report import ReportProduct
+from wres.running.products import product_named
 from wres.running.standing_report import formats_of
 from wres.text.lists import quantity
 
@@ -35,7 +35,7 @@ def run_approve(workspace: Workspace, code: str, year: int, by: str, reference: 
         typer.echo(f"Approved with {quantity(len(approved.warnings), 'open warning')}:")
         for warning in approved.warnings:
             typer.echo(f"  {warning.where}: {warning.what} ({warning.check})")
-    place = seen(approved.record.folder)
+    place = place_in_words(approved.record.folder)
     if not approved.is_new:
         typer.echo(f"This is version {approved.record.version} already, and nothing has changed since. Nothing was written.")
         return 0
@@ -55,7 +55,7 @@ def run_diff(workspace: Workspace, code: str, year: int, against: str | None) ->
             f"  {how}\nTo compare it with another report, add AGAINST=folder."
         )
     earlier = earlier_report(folder)
-    product = ReportProduct(workspace, year, code)
+    product = product_named(workspace, year, code, PUBLIC)
     if product_states([product])[0].to_build and run_products(workspace, code, year, Options(formats=formats_of(product)), jobs=1):
         return 1
     side = read_side(pages_of(workspace.reports, year, code, PUBLIC), review_of(workspace.reports, year, code))

@@ -51,7 +51,7 @@ def _edits(text: str, root: yaml.MappingNode, year: int, values: Mapping[str, st
     elif entry is not None:
         raise ValueError(f"`{KEY}` of {year} is no list of keys")
     elif years.flow_style:
-        inside = ", ".join(f"{name}: {_quoted(value)}" for name, value in values.items())
+        inside = ", ".join(f"{name}: {_in_quotes(value)}" for name, value in values.items())
         at = years.end_mark.index - 1
         yield at, at, f"{', ' if years.value else ''}{year}: {{{inside}}}"
     else:
@@ -66,12 +66,12 @@ def _changed_entry(text: str, entry: yaml.MappingNode, values: Mapping[str, str]
         if name not in ("by", "date", "reference") or not isinstance(value, yaml.ScalarNode):
             raise ValueError(f"`{name}` is not expected in an approval")
         end = "\n" if value.style in ("|", ">") else ""
-        new = _quoted(values.get(name, "")) if entry.flow_style else _scalar(values.get(name, ""))
+        new = _in_quotes(values.get(name, "")) if entry.flow_style else _scalar(values.get(name, ""))
         blank = " " if text[value.start_mark.index - 1 : value.start_mark.index] == ":" else ""
         yield value.start_mark.index, value.end_mark.index, blank + new + end
     missing = {name: value for name, value in values.items() if name not in present}
     if entry.flow_style:
-        more = "".join(f"{', ' if present else ''}{name}: {_quoted(value)}" for name, value in missing.items())
+        more = "".join(f"{', ' if present else ''}{name}: {_in_quotes(value)}" for name, value in missing.items())
         yield entry.end_mark.index - 1, entry.end_mark.index - 1, more
     elif missing:
         at = _line_end(text, _last_letter(entry))
@@ -108,8 +108,8 @@ def _line_end(text: str, place: int) -> int:
 
 
 def _scalar(text: str) -> str:
-    return text if PLAIN.fullmatch(text) or re.fullmatch(r"\d{4}-\d\d-\d\d", text) or not text else _quoted(text)
+    return text if PLAIN.fullmatch(text) or re.fullmatch(r"\d{4}-\d\d-\d\d", text) or not text else _in_quotes(text)
 
 
-def _quoted(text: str) -> str:
+def _in_quotes(text: str) -> str:
     return text if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else json.dumps(text, ensure_ascii=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from math import isnan
 from pathlib import Path
 
-from wres.approval.changes import Changes, Explained
+from wres.approval.changes import Changes, ExplainedChange
 from wres.approval.differences import CommitmentChange, FigureChange, FindingChange
 from wres.indicators.figures import Figure
 from wres.parameters.approved_places import CHANGE_COLUMNS
@@ -28,7 +28,7 @@ def _rows(changes: Changes) -> Iterator[Iterable[str]]:
     yield from map(_of_finding, changes.findings)
 
 
-def _of_figure(explained: Explained[FigureChange]) -> tuple[str, ...]:
+def _of_figure(explained: ExplainedChange[FigureChange]) -> tuple[str, ...]:
     change, figure = explained.change, explained.change.figure
     where = f"index.html#indicator-{figure.indicator}"
     values = [_value(side, with_counts=False) for side in (change.before, change.after)]
@@ -37,13 +37,13 @@ def _of_figure(explained: Explained[FigureChange]) -> tuple[str, ...]:
     return KINDS[0], *figure.key, where, *values, explained.cause
 
 
-def _of_commitment(explained: Explained[CommitmentChange]) -> tuple[str, ...]:
+def _of_commitment(explained: ExplainedChange[CommitmentChange]) -> tuple[str, ...]:
     change = explained.change
     where = f"action {change.name}".strip()
     return KINDS[1], change.indicators, change.what, "", "", "", where, change.before, change.after, explained.cause
 
 
-def _of_finding(explained: Explained[FindingChange]) -> tuple[str, ...]:
+def _of_finding(explained: ExplainedChange[FindingChange]) -> tuple[str, ...]:
     finding, is_new = explained.change.finding, explained.change.is_new
     what = ("", finding.what) if is_new else (finding.what, "")
     return KINDS[2], finding.indicator, finding.check, "", "", "", finding.where, *what, explained.cause

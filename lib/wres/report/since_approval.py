@@ -6,7 +6,7 @@ from pathlib import Path
 from wres.approval.changes import Changes, compare_sides
 from wres.approval.made_from import input_changes
 from wres.approval.published_side import PublishedSide, read_side
-from wres.approval.record import ApprovedRecord, RecordError, read_record, seen
+from wres.approval.record import ApprovedRecord, RecordError, place_in_words, read_record
 from wres.findings import Finding
 from wres.parameters.approved_places import latest_version
 from wres.parameters.hashes import Hashes
@@ -36,9 +36,9 @@ def last_approved(compared: ComparedYears) -> LastApproved:
     if folder is None:
         return LastApproved()
     try:
-        return LastApproved(read_record(folder), seen(folder))
+        return LastApproved(read_record(folder), place_in_words(folder))
     except RecordError as fault:
-        return LastApproved(place=seen(folder), fault=str(fault))
+        return LastApproved(place=place_in_words(folder), fault=str(fault))
 
 
 def approval_findings(compared: ComparedYears, approved: LastApproved) -> tuple[Finding, ...]:

@@ -28,7 +28,7 @@ Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Approved:
+class ApprovedVersion:
     """A version that was approved just now, or, when `is_new` is not so, before. warnings: those that were open."""
 
     record: ApprovedRecord
@@ -36,7 +36,7 @@ class Approved:
     is_new: bool = True
 
 
-def approve(workspace: Workspace, code: str, year: int, approval: Approval, say: Say) -> Approved:
+def approve(workspace: Workspace, code: str, year: int, approval: Approval, say: Say) -> ApprovedVersion:
     """Approve the report that stands, write that into the organisation's file, build the report anew and keep it as the next version.
 
     approval: by whom, when, and where it is minuted. say: told whom it waits for.
@@ -56,11 +56,11 @@ def approve(workspace: Workspace, code: str, year: int, approval: Approval, say:
         warnings = tuple(finding for finding in standing.findings if finding.severity == "warning" and not finding.accepted)
         last = _last(workspace, year, code)
         if last and _same_words(last.approval, approval) and has_pages(last.folder, standing.pages):
-            return Approved(last, warnings, is_new=False)
+            return ApprovedVersion(last, warnings, is_new=False)
         stated = workspace.organisation(code).approval.get(year)
         if stated and _same_words(stated, approval) and (last is None or last.approval != stated):
             approval = stated  # written by hand, and not kept yet
-        return Approved(_approve(standing, approval, say), warnings)
+        return ApprovedVersion(_approve(standing, approval, say), warnings)
 
 
 def _approve(standing: StandingReport, approval: Approval, say: Say) -> ApprovedRecord:

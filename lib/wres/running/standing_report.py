@@ -9,8 +9,9 @@ from wres.errors import WresError
 from wres.findings import Finding, errors_of
 from wres.parameters import Workspace, command
 from wres.parameters.approved_places import FINDINGS
+from wres.parameters.report_places import PUBLIC
 from wres.running.product_states import product_states
-from wres.running.products.report import ReportProduct
+from wres.running.products import Product, product_named
 from wres.text.files import read_findings
 
 
@@ -18,7 +19,7 @@ from wres.text.files import read_findings
 class StandingReport:
     """A report that is current, in the formats in which it was made, with what was found."""
 
-    product: ReportProduct
+    product: Product
     findings: tuple[Finding, ...]
 
     @property
@@ -34,7 +35,7 @@ class StandingReport:
 
 def current_report(workspace: Workspace, code: str, year: int) -> StandingReport:
     """The report that stands. Raises WresError when there is none, the last run failed, or anything has changed since it was built."""
-    product = ReportProduct(workspace, year, code)
+    product = product_named(workspace, year, code, PUBLIC)
     product = replace(product, formats=formats_of(product))
     build = command("report", workspace, org=code, year=year)
     state = product_states([product])[0]
@@ -61,7 +62,7 @@ def _findings(path: Path) -> tuple[Finding, ...]:
         raise WresError(f"{path.name} of the review cannot be read. Build the report again.") from fault
 
 
-def formats_of(product: ReportProduct) -> tuple[str, ...]:
+def formats_of(product: Product) -> tuple[str, ...]:
     """The formats that it was made in besides page and workbook."""
     with contextlib.suppress(OSError, ValueError, LookupError, AttributeError, TypeError):
         made = json.loads(product.folders.provenance.read_text(encoding="utf-8"))["formats"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from wres.approval.changes import Changes, Explained
+from wres.approval.changes import Changes, ExplainedChange
 from wres.approval.differences import ADDED, DROPPED, CommitmentChange, FigureChange
 from wres.approval.record import ApprovedRecord
 from wres.html import Html, TableColumn, html_table
@@ -62,7 +62,7 @@ def _tables(context: Context, changes: Changes) -> list[str]:
     return parts
 
 
-def _figures(context: Context, caption: str, rows: Sequence[Explained[FigureChange]]) -> Html:
+def _figures(context: Context, caption: str, rows: Sequence[ExplainedChange[FigureChange]]) -> Html:
     columns = [
         TableColumn("Figure", [figure_words(context, row.change.figure) for row in rows], "names"),
         TableColumn("Approved", [value_words(row.change.before) for row in rows]),
@@ -73,7 +73,7 @@ def _figures(context: Context, caption: str, rows: Sequence[Explained[FigureChan
     return html_table(caption, columns, wide=True)
 
 
-def _commitments(rows: Sequence[Explained[CommitmentChange]]) -> Html:
+def _commitments(rows: Sequence[ExplainedChange[CommitmentChange]]) -> Html:
     columns = [
         TableColumn("Action", [row.change.name or "without a number" for row in rows], "names"),
         TableColumn("What changed", [row.change.what.replace("_", " ") for row in rows]),
