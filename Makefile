@@ -59,7 +59,7 @@ demo: $(ENV)  ## Made-up organisations to try things on: make demo ORGS=20 WORKS
 QUIET := --LabApp.news_url=None --LabApp.extension_manager=readonly \
   --LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate
 
-##@ The workbook itself
+##@ For developers
 .PHONY: lab test test-long faults lint bench disclosure hooks lock environment documentation picture clean help
 lab: $(ENV)  ## JupyterLab on the notebooks, with this environment's kernel
 	@JUPYTER_PREFER_ENV_PATH=1 $(RUN) jupyterlab --notebook-dir=notebooks $(QUIET)
@@ -107,7 +107,7 @@ picture: $(ENV)  ## Draw the picture of the README, docs/infographic.png, from t
 environment: $(ENV)  ## Write environment.yml (for conda) from pyproject.toml and the lock
 	@$(RUN) wres environment
 
-clean:  ## Remove this checkout's reports and caches; the environment stays
+clean:  ## Remove the workbook's own reports and caches; the environment stays
 	@rm -rf reports .cache build .make .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find lib tests notebooks -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
@@ -116,7 +116,7 @@ help:  ## This list
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 	@echo
-	@echo "Variables: WORKSPACE (a folder with data/ and params/, or s3://...; default: this checkout), ORG (a code such as RRU),"
+	@echo "Variables: WORKSPACE (a folder with data/ and params/, or s3://...; default: the workbook's own folder), ORG (a code such as RRU),"
 	@echo "YEAR (2019 is 2018/19), EDITION (public or internal), FORMATS (html,xlsx and, where asked for, png, pdf, docx),"
 	@echo "FORCE=1 (build although nothing changed),"
 	@echo "DRY=1 (only say what would be built), KEEP_GOING=0 (stop at the first failure), JOBS (reports at once)."

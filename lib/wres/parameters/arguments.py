@@ -62,7 +62,7 @@ def check_year(year: Any) -> int:
     number = int(year) if isinstance(year, float) and year.is_integer() else None if isinstance(year, bool) else year_in(year)
     if number is None or not FIRST_YEAR <= number <= LAST_YEAR:
         raise ParameterError(
-            f"YEAR={year}: give the calendar year of the 31 March snapshot, between {FIRST_YEAR} and {LAST_YEAR}, as 2019; "
+            f"YEAR={year}: give the year in which 31 March falls, between {FIRST_YEAR} and {LAST_YEAR}, such as 2019; "
             "2018/19 means the same."
         )
     return number

@@ -59,12 +59,34 @@ class Logo(Parameters):
     text: str = Field(min_length=1, description="What it shows, for those who do not see it: as a rule the organisation's name.")
 
 
+@dataclass(frozen=True, slots=True)
+class ContactLink:
+    """A way to ask: what it is called, what readers do, the address of its link and its words."""
+
+    label: str
+    doing: str
+    to: str
+    words: str
+
+
 class Contact(Parameters):
     """Where readers can ask, of an office and not of a person."""
 
     email: Annotated[str, AfterValidator(_email)] | None = None
     web: Annotated[str, AfterValidator(_web)] | None = None
     phone: Annotated[str, AfterValidator(_phone)] | None = None
+
+    @property
+    def links(self) -> tuple[ContactLink, ...]:
+        """What is given, each with the address of its link; not what was taken out because it may name a person."""
+        email, web, phone = self.email or "", self.web or "", self.phone or ""
+        digits = re.sub(r"[^\d+]", "", re.split("[ex]", phone)[0])  # without an extension
+        ways = (
+            (EMAIL, ContactLink("Email", "write to", f"mailto:{email}", email)),
+            (WEB, ContactLink("Web", "see", web, web)),
+            (PHONE, ContactLink("Telephone", "call", f"tel:{digits}", phone)),
+        )
+        return tuple(link for pattern, link in ways if pattern.fullmatch(link.words))
 
 
 class PageLook(Parameters):

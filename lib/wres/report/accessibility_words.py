@@ -1,5 +1,7 @@
 """The accessibility statement: how the page was made and tested, what is known to be hard, and whom to ask."""
 
+from html import escape
+
 from wres.parameters.page_look import Contact
 
 LINES = (
@@ -15,6 +17,6 @@ ASK = "If you cannot use a part of this page, or need it in another form, {ask}.
 
 
 def accessibility_lines(contact: Contact) -> list[str]:
-    """The statement, a paragraph each; contact: of the organisation, as the edition shows it."""
-    ways = [f"{words} {to}" for words, to in (("write to", contact.email), ("call", contact.phone), ("see", contact.web)) if to]
-    return [*LINES, ASK.format(ask=" or ".join(ways) or "ask the organisation that publishes it")]
+    """The statement as HTML, a paragraph each; contact: of the organisation, as the edition shows it."""
+    ways = [f'{link.doing} <a href="{escape(link.to)}">{escape(link.words)}</a>' for link in contact.links]
+    return [*map(escape, LINES), ASK.format(ask=" or ".join(ways) or "ask the organisation that publishes it")]

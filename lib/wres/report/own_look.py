@@ -1,7 +1,5 @@
 """The organisation's own look of its pages, as an edition shows it."""
 
-import re
-
 from wres.parameters import Workspace
 from wres.parameters.logo import logo_address
 from wres.parameters.page_look import OwnLook
@@ -17,20 +15,9 @@ def own_look(workspace: Workspace, code: str, year: int, edition: str) -> OwnLoo
     organisation = workspace.organisation(code)
     in_edition = organisation if edition == INTERNAL else NameGate(organisation, year).public_organisation()
     page, logo = in_edition.page, organisation.page.logo
-    as_given, contact = organisation.page.contact, page.contact
-    contacts = (
-        ("E-mail", f"mailto:{contact.email}", contact.email, as_given.email),
-        ("Web", contact.web, contact.web, as_given.web),
-        ("Telephone", f"tel:{_digits(contact.phone or '')}", contact.phone, as_given.phone),
-    )
     return OwnLook(
         colour=page.colour or "",
         logo=logo_address(workspace.root, logo.file) if logo else "",
         logo_text=page.logo.text if page.logo else "",
-        contact=tuple((label, str(to), words) for label, to, words, as_written in contacts if words and words == as_written),
+        contact=tuple((link.label, link.to, link.words) for link in page.contact.links),
     )
-
-
-def _digits(phone: str) -> str:
-    """The digits of a telephone number, without an extension."""
-    return re.sub(r"[^\d+]", "", re.split("[ex]", phone)[0])

@@ -63,16 +63,19 @@ def changes_sentences(changes: Sequence[HeadlineChange], context: Context) -> li
 
 
 def _sentences(changes: Sequence[HeadlineChange], compared: int, context: Context) -> str:
-    """Each change; of many the count, and the largest of a percentage."""
+    """Each change, the first in the midst of a sentence; of many the count, and the largest of a percentage."""
     if len(changes) < MANY:
-        return _with_chance([_sentence(change, context) for change in changes], changes)
+        first, *others = (_sentence(change, context) for change in changes)
+        return _with_chance([first, *map(sentence_case, others)], changes)
     count = f"{len(changes)} of {quantity(compared, context.words.word)} compared ({', '.join(change.code for change in changes)})."
     largest = max(changes, key=lambda change: (change.moved.unit == "percent", abs(change.moved.change)))
     others = [change.code for change in changes if change.gap_goes_the_other_way and change is not largest]
     widened = (
         f"For {context.words.word}{'s' if len(others) > 1 else ''} {' and '.join(others)} the gap moved the other way." if others else ""
     )
-    return " ".join(part for part in (count, _with_chance([_sentence(largest, context, " most,")], changes), widened) if part)
+    return " ".join(
+        part for part in (count, _with_chance([sentence_case(_sentence(largest, context, " most,"))], changes), widened) if part
+    )
 
 
 def _with_chance(sentences: Sequence[str], changes: Sequence[HeadlineChange]) -> str:
@@ -89,7 +92,7 @@ def _sentence(change: HeadlineChange, context: Context, most: str = "") -> str:
     ))  # fmt: skip
     verb = "rose" if moved.change > 0 else "fell"
     chance = ", but this could be due to chance" if moved.verdict is Verdict.COULD_BE_CHANCE else ""
-    subject = sentence_case(context.standard.indicators[change.code].changed or context.standard.indicators[change.code].short)
+    subject = context.standard.indicators[change.code].changed or context.standard.indicators[change.code].short
     gap = change.gap if change.gap_goes_the_other_way else None
     wider = f" The gap {'widened' if gap.for_worse else 'narrowed'}." if gap else ""
     return f"{subject} {verb}{most} from {before} to {after}{chance}.{wider}"

@@ -40,9 +40,7 @@ def organisation(tmp_path):
         pytest.param(["report", "--org", "../x", "--year", "2019"], "a code has 3 to 12 letters and digits", id="no code"),
         pytest.param(["report", "--org", "ZZZ", "--year", "2019"], "there is no such organisation file", id="unknown organisation"),
         pytest.param(["report", "--org", "RRU", "--year", "31"], "between 2000 and 2100", id="impossible year"),
-        pytest.param(
-            ["report", "--org", "RRU", "--year", "x"], "YEAR=x: give the calendar year of the 31 March snapshot", id="year in letters"
-        ),
+        pytest.param(["report", "--org", "RRU", "--year", "x"], "YEAR=x: give the year in which 31 March falls", id="year in letters"),
         pytest.param(["reports", "--workspace", "/no/such/folder"], "there is no such folder", id="no workspace"),
         pytest.param(["reports", "--engine", "steam", "--dry-run"], "Accepted: warm, stock", id="unknown engine"),
         pytest.param(["reports", "--formats", "pdf,odt"], "odt is no format. Accepted: html, xlsx, png, pdf, docx", id="unknown format"),

@@ -14,7 +14,7 @@ def test_a_year_is_understood_as_it_is_shown(year):
 
 @pytest.mark.parametrize("year", ["abc", "2024/26", "25", "", "2025.5", True, "2025/24", "1899", "12024/25"])
 def test_what_is_no_year_is_said_in_words(year):
-    with pytest.raises(ParameterError, match=r"give the calendar year of the 31 March snapshot.*2018/19"):
+    with pytest.raises(ParameterError, match=r"give the year in which 31 March falls.*2018/19"):
         check_year(year)
 
 

@@ -26,7 +26,7 @@ def test_the_look_is_what_the_file_of_the_organisation_says(workspace):
     assert (look.colour, look.logo_text) == ("#00594f", "The made-up trust")
     assert look.logo.startswith("data:image/svg+xml;base64,")
     assert look.contact == (
-        ("E-mail", "mailto:priya.made-up@example.org", "priya.made-up@example.org"),
+        ("Email", "mailto:priya.made-up@example.org", "priya.made-up@example.org"),
         ("Web", "https://example.org/equality", "https://example.org/equality"),
         ("Telephone", "tel:02079460000", "020 7946 0000 x12"),
     )

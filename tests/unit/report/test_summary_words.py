@@ -40,11 +40,11 @@ def test_the_made_up_trust_says_what_an_editor_wrote():
             "the organisation provides equal opportunities for career progression or promotion, compared with 59.9% of White staff."
         ),
         "Better for BME staff than in 2023/24": (
-            "The relative likelihood of entering the disciplinary process fell from 1.52 to 1.17, but this could be due to chance. "
+            "the relative likelihood of entering the disciplinary process fell from 1.52 to 1.17, but this could be due to chance. "
             "Belief in equal opportunities rose from 42.9% to 48.8%."
         ),
         "Worse for BME staff than in 2023/24": (
-            "Harassment from the public rose from 30.1% to 32.0%, but this could be due to chance."
+            "harassment from the public rose from 30.1% to 32.0%, but this could be due to chance."
         ),
     }  # fmt: skip
 
@@ -74,7 +74,7 @@ def test_nothing_that_got_better_is_said_with_how_many_were_compared(context):
     )
     sentences = said(context, FIGURES, changes)
     assert sentences["Better for BME staff than in 2023/24"] == "None of the 2 indicators compared."
-    assert sentences["Worse for BME staff than in 2023/24"] == "Harassment from staff rose from 28.0% to 32.0%."
+    assert sentences["Worse for BME staff than in 2023/24"] == "harassment from staff rose from 28.0% to 32.0%."
 
 
 def test_of_many_changes_the_count_and_the_largest_percentage_and_gaps_that_went_the_other_way():
@@ -85,7 +85,7 @@ def test_of_many_changes_the_count_and_the_largest_percentage_and_gaps_that_went
         "It is not known whether these changes could be due to chance."
     )
     assert sentences["Worse for BME staff than in 2017/18"] == (
-        "Harassment from the public rose from 39% to 42%. It is not known whether this could be due to chance."
+        "harassment from the public rose from 39% to 42%. It is not known whether this could be due to chance."
     )
 
 

@@ -6,7 +6,7 @@ from wres.report.sections.plan_cells import computed_words
 from wres.report.sections.plan_glance import NO_PLAN, counts_sentence, linked_sentence_of
 from wres.text.lists import quantity
 
-HEADS = ("No.", "Action", "Lead", "By when", "Status")
+HEADS = ("No.", "Action", "Lead", "Due date", "Status")
 
 
 def plan_blocks(plan: ActionPlan) -> list[Block]:

@@ -39,7 +39,7 @@ def _glossary(context: Context) -> str:
 
 
 def _accessibility(context: Context) -> str:
-    lines = "".join(f"<p>{escape(line)}</p>" for line in accessibility_lines(context.organisation.page.contact))
+    lines = "".join(f"<p>{line}</p>" for line in accessibility_lines(context.organisation.page.contact))
     return f"<details><summary>Accessibility of this page</summary>{lines}</details>"
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from html import escape
 
+from wres.html import TableColumn, html_table
 from wres.plans import ActionPlan, Commitment
 from wres.plans.coverage import indicator_coverage
 from wres.plans.statuses import NO_KEY, NOT_DEFINED
@@ -11,7 +12,7 @@ from wres.report.sections.plan_cells import code_html, overdue_html, status_html
 from wres.report.sections.plan_coverage import linked_sentence
 from wres.report.statement import Statement
 from wres.text import day
-from wres.text.lists import listing, quantity
+from wres.text.lists import listing, quantity, sentence_case
 
 STATUSES = {"complete": "complete", "in progress": "in progress", "not started": "not started", "blocked": "blocked"}
 MOST_OVERDUE = 8  # named; the rest are counted
@@ -23,8 +24,25 @@ def plan_glance(plan: ActionPlan) -> Section:
     """How far the actions are, what they are not linked to, and those longest overdue; of no plan, that there is none."""
     if not plan.commitments:
         return Section([f"<p>{NO_PLAN}</p>"])
-    sentences = f"{quantity(len(plan.commitments), 'action')}: {counts_sentence(plan)} {linked_sentence_of(plan)}"
-    return Section([part for part in (f"<p>{escape(sentences)}</p>", _overdue_html(plan)) if part])
+    return Section([part for part in (_counts_table(plan), _overdue_html(plan)) if part])
+
+
+def _counts_table(plan: ActionPlan) -> str:
+    """How many actions there are in each status, and how many lack what lets them be followed up."""
+    common = Counter(row.status.common for row in plan.commitments)
+    lacking = {
+        f"overdue on {day(plan.as_of)}" if plan.as_of else "": len(overdue_first(plan)),
+        "without a lead": sum(not row.leads for row in plan.commitments),
+        "without a due date": len(_without_date(plan)),
+        "not linked to an indicator": len(indicator_coverage(plan).idle),
+    }
+    counts = {words: common[status] for status, words in {**STATUSES, "unknown": "status not known"}.items() if common[status]} | lacking
+    counts.pop("", None)
+    columns = [
+        TableColumn("Actions", [sentence_case(words) for words in counts], "names"),
+        TableColumn("Number", list(counts.values()), "numbers"),
+    ]
+    return html_table(f"The plan's {quantity(len(plan.commitments), 'action')}", columns, [linked_sentence_of(plan)])
 
 
 def plan_statement(plan: ActionPlan) -> list[Statement]:

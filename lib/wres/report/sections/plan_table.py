@@ -18,7 +18,7 @@ from wres.text import day
 
 HEADINGS = {
     "action_no": "No.", "commitment": "Part", "action": "Action", "requirement": "Requirement", "leads": "Lead", "support": "Support",
-    "due_text": "By when", "milestones": "Milestones", "status": "Status", "progress": "Progress", "updated": "Updated",
+    "due_text": "Due date", "milestones": "Milestones", "status": "Status", "progress": "Progress", "updated": "Updated",
     "outcome": "Outcome", "evidence": "Evidence", "indicators": "Indicators", "frameworks": "Frameworks", "source": "Source",
     "carried_over_from": "Carried over from",
 }  # fmt: skip

@@ -31,7 +31,7 @@ class CalculatedYears(Stage):
         columns = [
             TableColumn("Indicator", [f"{code}. {titles[code]}" if code in titles else code for code in measures], "names"),
             TableColumn("Measures", list(measures.values()), "numbers"),
-            TableColumn("Missing", [missing[code] for code in measures], "numbers"),
+            TableColumn("Not available", [missing[code] for code in measures], "numbers"),
         ]
         return Section([html_table(f"Measures calculated for {period(year)}", columns)])
 

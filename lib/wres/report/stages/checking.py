@@ -49,13 +49,13 @@ class CheckedYears(Stage):
         unmet = [len(suite.results) - number for suite, number in zip(suites, met, strict=True)]
         columns = [
             TableColumn("Table", [suite.title for suite in suites], "names"),
-            TableColumn("Expectations", [len(suite.results) for suite in suites], "numbers"),
-            TableColumn("Met", met, "numbers"),
-            TableColumn("Not met", unmet, "numbers"),
+            TableColumn("Checks", [len(suite.results) for suite in suites], "numbers"),
+            TableColumn("Passed", met, "numbers"),
+            TableColumn("Not passed", unmet, "numbers"),
         ]
         severities = Counter(finding.severity for finding in self.findings)
         counted = ", ".join(f"{severities[severity]} {severity}{'' if severities[severity] == 1 else 's'}" for severity in SEVERITIES)
-        caption = f"Expectations of the return, asked by {self.returns[self.returned.year].data_docs.engine}"
+        caption = f"Checks of the return, made by {self.returns[self.returned.year].data_docs.engine}"
         return Section([html_table(caption, columns), f"<p>{escape(counted)} so far.</p>"])
 
 

@@ -10,6 +10,8 @@ from wres.report.context import Context
 from wres.report.hidden_words import how_many
 from wres.report.section import Section
 
+REASONS = {"derived from a small number": "would reveal a small number"}  # what reviewers read for a reason of the gate
+
 
 def hidden_summary(context: Context, figures: Sequence[Figure]) -> Section:
     """The figures that are hidden or rounded, by reason; figures: disclosed, of the report's year."""
@@ -18,7 +20,10 @@ def hidden_summary(context: Context, figures: Sequence[Figure]) -> Section:
     if not reasons:
         nothing = "This edition hides nothing." if context.internal else f"None of the {every} figures has to be hidden."
         return Section([f"<p>{nothing}</p>"])
-    columns = [TableColumn("Reason", list(reasons), "names"), TableColumn("Figures", list(reasons.values()), "numbers")]
+    columns = [
+        TableColumn("Reason", [REASONS.get(reason, reason) for reason in reasons], "names"),
+        TableColumn("Figures", list(reasons.values()), "numbers"),
+    ]
     rounded = sum(figure.is_rounded for figure in figures)
     caption = f"{hidden} of the {every} figures for {period(context.year)} {'is' if hidden == 1 else 'are'} hidden"
     absent = len(figures) - every

@@ -33,14 +33,14 @@ def test_reading_lists_tables_rows_and_files(two_years):
 
 def test_checking_counts_expectations_met_and_not_met(two_years):
     table = rows(check(two_years))
-    assert table[0] == ["Table", "Expectations", "Met", "Not met"]
+    assert table[0] == ["Table", "Checks", "Passed", "Not passed"]
     assert [row[0] for row in table[1:3]] == ["workforce.csv", "training.csv"]
     assert all(int(row[1]) == int(row[2]) + int(row[3]) for row in table[1:])
 
 
 def test_calculating_counts_measures_by_indicator(two_years):
     table = rows(calculate(check(two_years)))
-    assert table[0] == ["Indicator", "Measures", "Missing"]
+    assert table[0] == ["Indicator", "Measures", "Not available"]
     assert ["4. Non-mandatory training and development", "3", "0"] in table
     assert ["3. Entering the formal disciplinary process", "3", "3"] in table
 
