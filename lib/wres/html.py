@@ -49,20 +49,21 @@ class RowGroup:
 
 def html_table(
     caption: str, columns: Sequence[TableColumn], notes: Sequence[str] = (), css_class: str = "", groups: Sequence[RowGroup] = (),
-    wide: bool = False,
+    wide: bool = False, row_ids: Sequence[str] = (),
 ) -> Html:  # fmt: skip
     """A table in a region that the keyboard can scroll, with a caption and scoped headings; notes are printed beneath.
 
     groups: part the rows, in their order; without them all rows are one group. wide: it has the width of the page, shared out among the
-    columns by what they hold. Raises ValueError for columns of unequal length.
+    columns by what they hold. row_ids: where each row is found on the page. Raises ValueError for columns of unequal length.
     """
     name = escape(caption)
     styled = f' class="{css_class}{" fitted" if wide else ""}"' if css_class else ' class="fitted"' if wide else ""
     cells = [_cells(column) for column in columns]
     heads = "".join(f'<th scope="col"{_look(column)}>{escape(column.heading)}</th>' for column in columns)
-    rows = iter(list(zip(*cells, strict=True)))
+    ids = row_ids or [""] * len(columns[0].cells)
+    rows = iter([_row(row, name) for row, name in zip(zip(*cells, strict=True), ids, strict=True)])
     bodies = [
-        f"<tbody>{_headings(group, len(columns))}{''.join(map(_row, islice(rows, group.size)))}</tbody>"
+        f"<tbody>{_headings(group, len(columns))}{''.join(islice(rows, group.size))}</tbody>"
         for group in groups or [RowGroup(len(columns[0].cells))]
     ]
     feet = [_cell(column, column.foot) for column in columns]
@@ -94,9 +95,9 @@ def _look(column: TableColumn) -> str:
     return ' class="number"' if column.holds == "numbers" else ""
 
 
-def _row(cells: Sequence[str]) -> str:
+def _row(cells: Sequence[str], identifier: str = "") -> str:
     """A row; one that goes on with a cell above is marked, because on a phone it has no such cell."""
-    marked = "" if all(cells) else ' class="goes-on"'
+    marked = (f' id="{escape(identifier)}"' if identifier else "") + ("" if all(cells) else ' class="goes-on"')
     return f"<tr{marked}>{''.join(cells)}</tr>"
 
 

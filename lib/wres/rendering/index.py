@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from wres.rendering.listings import FACTS, IndexEntry, public_listing, review_listing
-from wres.rendering.pages import TEMPLATES, write_whole
+from wres.rendering.pages import TEMPLATES
+from wres.rendering.whole_files import write_whole
 
 PUBLIC, REVIEW = "public/index.html", "review/index.html"
 

@@ -5,6 +5,7 @@ import re
 
 from nbformat import NotebookNode
 
+from wres.rendering.sections import is_for_reviewers
 from wres.report.section import MIME, section_of
 
 REVIEW = "review"
@@ -35,14 +36,17 @@ def draw_sections(executed: NotebookNode) -> NotebookNode:
 def seen_from_review(notebook: NotebookNode, to_pages: str) -> NotebookNode:
     """A copy whose links to files beside the public page lead there from where the review stands.
 
-    to_pages: the way there. Cells tagged `review` speak of the review's own folder already.
+    to_pages: the way there. Cells tagged `review` speak of the review's own folder already. Where the review has an opening of its own,
+    the title of the report is a heading within the run.
     """
     moved = copy.deepcopy(notebook)
+    has_opening = is_for_reviewers(moved.cells)
     for cell in moved.cells:
         if REVIEW in cell.metadata.get("tags", []):
             continue
         for output in cell.get("outputs", []):
             data = output.get("data", {})
             if "text/html" in data:
-                data["text/html"] = RELATIVE_LINK.sub(rf"\g<1>{to_pages}", data["text/html"])
+                html = RELATIVE_LINK.sub(rf"\g<1>{to_pages}", data["text/html"])
+                data["text/html"] = html.replace("<h1>", "<h3>").replace("</h1>", "</h3>") if has_opening else html
     return moved

@@ -1,6 +1,5 @@
 """The pages of a product, written whole or not at all; the only module that imports nbconvert, with a template of our own."""
 
-import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -21,6 +20,8 @@ from wres.rendering.not_made import NotMade
 from wres.rendering.notebook import REVIEW, draw_sections, seen_from_review
 from wres.rendering.other_formats import FinishedPage, write_other_formats
 from wres.rendering.sections import mark_sections, prose
+from wres.rendering.whole_files import write_whole
+from wres.text import minute
 from wres.text.files import file_name
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -64,12 +65,13 @@ def page(
     standard: str = "",
     files: Sequence[str] = (),
     look: OwnLook = PLAIN,
+    built: str = "",
 ) -> str:
     """One self-contained HTML page of a drawn notebook.
 
     to_pages: the way from a review to the pages it reviews; with it the page has code, what was printed and the cells tagged
     `review`, without it none of these, nor the parameters. standard: its name, for the line above the page. files: other formats that
-    lie beside the page, which links to them. look: the organisation's own.
+    lie beside the page, which links to them. look: the organisation's own. built: when, for a review: 2025-06-30T09:15Z.
     """
     review = bool(to_pages)
     opening = "".join(_outputs(notebook))
@@ -77,6 +79,7 @@ def page(
         "title": title, "standard": standard, "edition": edition, "language": language, "review": review, "to_pages": to_pages,
         "files": [(file_name(FILES[name], edition), FILE_WORDS[name]) for name in files],
         "has_h1": "<h1" in opening, "says_internal": "banner-internal" in opening, "look": look,
+        "built": built if review else "", "built_words": minute(built) if review and built else "",
     }  # fmt: skip
     html, _ = _exporter(review).from_notebook_node(notebook, resources={"page": about})
     return with_terms_used(html.strip()) + "\n"
@@ -113,13 +116,14 @@ def render(
     formats: Sequence[str] = (),
     workspace: Path = Path(),
     look: OwnLook = PLAIN,
+    built: str = "",
 ) -> tuple[NotMade, ...]:
     """Write `index.html` of one executed notebook into a folder with its infographic, and for review the same with its notebook.
 
     executed: as the notebook was run with WRES_DRAW=later; it is not changed. edition: `public` or `internal`. to_pages: the way from
     where the review will stand to where the pages will; without it there is no review. standard: its name. formats: others that are
     asked for; gives those that could not be made. workspace: where a template of the organisation's own is looked for.
-    look: the organisation's own.
+    look: the organisation's own. built: when, which the review alone says.
     The same notebook gives the same bytes.
     """
     notebook = draw_sections(executed)
@@ -135,17 +139,6 @@ def render(
         write_whole(folder / file_name(SVG, edition), drawing)
     if to_pages:
         review = seen_from_review(notebook, to_pages)
-        write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages, standard, look=look))
+        write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages, standard, look=look, built=built))
         write_whole(folder / "review" / NOTEBOOK_OF_RUN, nbformat.v4.writes_json(review) + "\n")
     return not_made
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file in one step: whoever looks finds the earlier one or this one, never half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        unfinished.write_text(text, encoding="utf-8", newline="\n")
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

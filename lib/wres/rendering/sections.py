@@ -1,7 +1,7 @@
 """The sections of a page: a level-two heading in the notebook begins one, and the contents list names them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, count
 
@@ -11,7 +11,10 @@ from nbformat.v4 import new_markdown_cell
 
 HEADING = re.compile(r"\A\s*##[ \t]+(?P<title>[^\n]+?)[ \t#]*(?:\n|\Z)")
 NUMBERED = re.compile(r"(?P<code>\d\w*)\.\s")
-STAGE, RUN, LEADING = "stage", "## Run", "leading"
+STAGE, LEADING = "stage", "leading"
+STATE, FINDINGS, CHANGES, HIDDEN, PROVENANCE, RUN = "#state", "#findings", "#changes", "#hidden", "#provenance", "#run"
+REVIEW_ORDER = (STATE, FINDINGS, CHANGES, HIDDEN, PROVENANCE)  # tags of what a reviewer reads before the run itself
+RUN_HEADING = "## The run, stage by stage\n\nEach stage with its code and what came of it; then the report itself, section by section."
 WIDE = '<div class="table wide"'
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
@@ -40,17 +43,17 @@ def section_id(title: str) -> str:
 def mark_sections(notebook: NotebookNode) -> list[ContentsLine]:
     """The notebook's sections in order; the cell that begins one is marked with it and keeps only what follows the heading.
 
-    The cells of the pipeline come before the title in the notebook, and on the page after it, in a section of their own.
     The list of contents comes before the first section, but for those tagged `leading` that begin the page: `contents` is where.
+    A notebook with sections for the reviewer begins with these, in the reviewer's order, and the run with its stages follows.
     A section with a table as wide as the page is `wide`, and the first of them `widens` the page: from there on it has no list of
     contents beside it.
     A section that shows nothing, such as a committee paper that was never written, is left out with its cells.
-    A tag such as `#findings` of the cell that begins a section is its id.
+    A tag such as `#hidden` of the cell that begins a section is its id.
     """
     cells: list[NotebookNode] = []
     sections: list[ContentsLine] = []
     leading, listed, widened = True, False, False
-    for group in _group(_run_after_opening(notebook.cells)):
+    for group in _group(_in_review_order(notebook.cells)):
         heading = _heading(group[0])
         if heading is None:
             cells += group
@@ -69,13 +72,23 @@ def mark_sections(notebook: NotebookNode) -> list[ContentsLine]:
     return sections
 
 
-def _run_after_opening(cells: list[NotebookNode]) -> list[NotebookNode]:
-    stages = [cell for cell in cells if STAGE in _tags(cell)]
-    if not stages:
+def is_for_reviewers(cells: Iterable[NotebookNode]) -> bool:
+    """Whether there are sections for the reviewer, or stages of the run, among the cells."""
+    return any(tag in (*REVIEW_ORDER, STAGE) for cell in cells for tag in _tags(cell))
+
+
+def _in_review_order(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """What a reviewer reads first, then all the rest as it ran; the state stands in the opening, without its heading."""
+    if not is_for_reviewers(cells):
         return cells
-    others = [cell for cell in cells if cell not in stages]
-    first = next((place for place, cell in enumerate(others) if _heading(cell)), len(others))
-    return [*others[:first], new_markdown_cell(RUN), *stages, *others[first:]]
+    groups = _group(cells)
+    places = {tag: place for place, group in enumerate(groups) for tag in _tags(group[0]) if tag in REVIEW_ORDER}
+    first = [groups[places[tag]][tag == STATE :] for tag in REVIEW_ORDER if tag in places]
+    for cell in chain.from_iterable(first):
+        cell.metadata["without_code"] = True  # it only calls what shows it; the code that matters is the run's
+    rest = [group for place, group in enumerate(groups) if place not in places.values()]
+    run = new_markdown_cell(RUN_HEADING, metadata={"tags": [RUN]})
+    return [*chain.from_iterable(first), run, *chain.from_iterable(rest)]
 
 
 def _section(cell: NotebookNode, title: str, taken: set[str]) -> ContentsLine:

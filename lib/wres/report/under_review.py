@@ -1,4 +1,4 @@
-"""What a reviewer is shown of a report: what was found, what has changed since it was approved, what is hidden, where it comes from."""
+"""What a reviewer is shown of a report: its state, what was found, what has changed since it was approved, what is hidden, where it comes from."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,15 +8,18 @@ from wres.approval.changes import Changes
 from wres.findings import Finding
 from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.report.context import Context
+from wres.report.finding_links import FindingLinks, links_of_report
 from wres.report.plan_sections import PlanSections
 from wres.report.results import Results
 from wres.report.review_findings import ReviewFindings, plan_findings, review_findings
 from wres.report.section import Section
 from wres.report.sections.changes import changes_section
 from wres.report.sections.checks import checks
+from wres.report.sections.findings_tables import findings_to_answer
 from wres.report.sections.hiding import hiding
 from wres.report.sections.provenance import provenance_of_return
 from wres.report.sections.readiness import readiness
+from wres.report.sections.state import state
 from wres.report.since_approval import LastApproved, approval_findings, changes_since, last_approved
 
 
@@ -59,13 +62,26 @@ class ReportUnderReview(PlanSections):
         """Everything found, errors first."""
         return self.reviewed.all
 
+    @cached_property
+    def _links(self) -> FindingLinks:
+        disclosed = self.compared.disclosed
+        return links_of_report(self.context, disclosed.workspace, disclosed.sources.get(self.context.year, ()), self.action_plan)
+
+    def state(self) -> Section:
+        """Draft or approved, made from what, what is open, and the block to sign in, for the reviewer."""
+        return state(self.context, self.results.figures, self.compared.disclosed.sources, self.findings)
+
+    def findings_to_answer(self) -> Section:
+        """How many findings are open, and a choice of which to show, for the reviewer."""
+        return findings_to_answer(self.findings)
+
     def readiness(self) -> Section:
         """Findings on the action plan: what it does not say, or says twice, for the reviewer."""
-        return readiness(self.action_plan, self.reviewed.plan)
+        return readiness(self.action_plan, self.reviewed.plan, self._links)
 
     def checks(self) -> Section:
         """Every finding but those about the plan, for the reviewer."""
-        return checks(self.reviewed.but_the_plan, self.context.edition)
+        return checks(self.reviewed.but_the_plan, self.context.edition, self._links)
 
     def hiding(self) -> Section:
         """What is hidden or rounded, and which small numbers that protects, for the reviewer."""

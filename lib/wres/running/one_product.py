@@ -1,5 +1,6 @@
 """One product: built in a private folder, then put in place whole; a failure leaves what stood as it was."""
 
+import datetime as dt
 import shutil
 import time
 import traceback
@@ -78,6 +79,7 @@ def _build(state: ProductState, options: Options, building: Path, worker: Worker
         standard=product.workspace.standard.name,
         formats=product.formats,
         look=product.look,
+        built=dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%MZ"),
     )
     try:
         ran = worker.run(task)

@@ -45,4 +45,5 @@ def _render(task: Task | IndexTask) -> tuple[NotMade, ...]:
         formats=formats,
         workspace=task.workspace,
         look=task.look,
+        built=task.built,
     )

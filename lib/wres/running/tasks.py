@@ -24,7 +24,7 @@ class Task:
 
     input_bytes: of the files it reads; parameters: of the notebook, but for `output`. to_pages: where the pages stand, as
     seen from the review; without it there is no review. standard: the name of what is reported. formats: besides page and workbook. look:
-    the organisation's own, of its pages.
+    the organisation's own, of its pages. built: when, in UTC.
     """
 
     building: Path
@@ -40,6 +40,7 @@ class Task:
     standard: str = ""
     formats: tuple[str, ...] = ()
     look: OwnLook = PLAIN
+    built: str = ""
 
 
 @dataclass(frozen=True, slots=True)

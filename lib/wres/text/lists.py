@@ -45,3 +45,9 @@ def shorten(text: str, letters: int = 70) -> str:
 def day(date: dt.date) -> str:
     """A date as readers write it: 31 March 2019."""
     return f"{date.day} {date:%B %Y}"
+
+
+def minute(time: str) -> str:
+    """A time in UTC, written 2025-06-30T09:15Z, as readers write it: 30 June 2025, 09:15 UTC. Raises ValueError for another text."""
+    moment = dt.datetime.fromisoformat(time)
+    return f"{day(moment.date())}, {moment:%H:%M} UTC"

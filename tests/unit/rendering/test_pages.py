@@ -1,9 +1,11 @@
 """The two renderings of one notebook."""
 
+import copy
 import re
 from html.parser import HTMLParser
 from time import perf_counter
 
+import nbformat.v4 as v4
 import pytest
 
 from wres.parameters.page_look import OwnLook
@@ -131,6 +133,38 @@ def test_a_notebook_without_its_own_h1_or_sections_is_still_a_page(executed):
     outline = Outline(html := page(draw_sections(executed), "A title", "public"))
     assert outline.faults == []
     assert "<h1>A title</h1>" in html
+
+
+@pytest.fixture
+def reviewers_order(executed):
+    """The notebook with a section on the state, as the report's notebook has it."""
+    heading, state = v4.new_markdown_cell("## State", metadata={"tags": ["review", "#state"]}), copy.deepcopy(executed.cells[4])
+    state.source, state.metadata["tags"] = "report.state()", ["review"]
+    executed.cells += [heading, state]
+    return executed
+
+
+def test_a_review_opens_with_its_state_and_has_the_title_of_the_report_within_the_run(reviewers_order):
+    notebook = seen_from_review(draw_sections(reviewers_order), TO_PAGES)
+    html = page(notebook, "Example & Trust", "public", to_pages=TO_PAGES, built="2025-06-30T09:05Z")
+    assert Outline(html).faults == []
+    assert re.findall("<h1>(.*?)</h1>", html) == ["Review: Example &amp; Trust"]
+    opening, run = html.index('<div class="opening" id="state">'), html.index('<h2 id="run"')
+    assert (
+        opening
+        < html.index('<time datetime="2025-06-30T09:05Z">30 June 2025, 09:05 UTC</time>')
+        < run
+        < html.index("<h3>Example Trust</h3>")
+    )
+    assert "report.state()" not in html
+    assert "report.summary()" in html
+
+
+def test_when_it_was_built_is_said_in_the_review_alone(reviewers_order, tmp_path):
+    render(reviewers_order, tmp_path, "Title", "public", TO_PAGES, built="2025-06-30T09:05Z")
+    assert "<time" not in (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "09:05 UTC" in (tmp_path / "review" / "index.html").read_text(encoding="utf-8")
+    assert "2025-06-30T09:05" not in (tmp_path / "review" / "report.ipynb").read_text(encoding="utf-8")
 
 
 def test_the_language_is_the_pages(executed):

@@ -47,20 +47,44 @@ def test_raw_html_in_prose_is_text():
 
 
 def test_a_tag_says_under_which_id_a_section_is_found():
-    cell = v4.new_markdown_cell("## Checks of the return\n\nAll.", metadata={"tags": ["review", "#findings"]})
-    assert [entry.id for entry in mark_sections(v4.new_notebook(cells=[cell]))] == ["findings"]
+    cell = v4.new_markdown_cell("## Checks of the return\n\nAll.", metadata={"tags": ["review", "#somewhere"]})
+    assert [entry.id for entry in mark_sections(v4.new_notebook(cells=[cell]))] == ["somewhere"]
 
 
-def test_the_steps_of_the_run_are_a_section_of_their_own_after_the_opening():
-    step = v4.new_code_cell(
-        "checked = check(returned)",
-        metadata={"tags": ["stage", "review"]},
-        outputs=[v4.new_output("execute_result", {"text/html": "<p>7 tables</p>"})],
-    )
-    cells = [v4.new_code_cell("year = 2025"), step, v4.new_code_cell("report.heading()"), v4.new_markdown_cell("## Summary\n\nOne.")]
+def shown(words):
+    return v4.new_output("execute_result", {"text/html": f"<p>{words}</p>", "text/plain": "Section"})
+
+
+def test_a_review_is_in_the_reviewers_order_and_then_in_that_of_the_run():
+    """The state without its heading first, whatever the order in the notebook; what has no place of its own stays in the run."""
+    cells = [
+        v4.new_code_cell("checked = check(returned)", metadata={"tags": ["stage", "review"]}, outputs=[shown("7 tables")]),
+        v4.new_code_cell("report.heading()", outputs=[shown("Title")]),
+        v4.new_markdown_cell("## Summary\n\nOne."),
+    ]
+    for tag, title in (
+        ("#provenance", "Made from"),
+        ("#changes", "Changes"),
+        ("#hidden", "Hidden"),
+        ("#findings", "Found"),
+        ("#state", "State"),
+    ):
+        cells.append(v4.new_markdown_cell(f"## {title}", metadata={"tags": ["review", tag]}))
+        cells.append(v4.new_code_cell(f"report.{tag[1:]}()", metadata={"tags": ["review"]}, outputs=[shown(title)]))
     notebook = v4.new_notebook(cells=cells)
-    assert [entry.id for entry in mark_sections(notebook)] == ["run", "summary"]
-    assert [cell.source.strip() for cell in notebook.cells] == ["year = 2025", "report.heading()", "", "checked = check(returned)", "One."]
+    assert [entry.id for entry in mark_sections(notebook)] == ["findings", "changes", "hidden", "provenance", "run", "summary"]
+    code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    assert code == [
+        "report.state()", "report.findings()", "report.changes()", "report.hidden()", "report.provenance()",
+        "checked = check(returned)", "report.heading()",
+    ]  # fmt: skip
+    assert [cell.metadata.get("without_code", False) for cell in notebook.cells if cell.cell_type == "code"] == [True] * 5 + [False] * 2
+    assert "State" not in [cell.metadata["section"]["title"] for cell in notebook.cells if "section" in cell.metadata]
+
+
+def test_without_anything_for_reviewers_the_order_is_the_notebooks():
+    cells = [v4.new_code_cell("report.heading()"), v4.new_markdown_cell("## Summary\n\nOne."), v4.new_markdown_cell("## Trend\n\nTwo.")]
+    assert [entry.id for entry in mark_sections(v4.new_notebook(cells=cells))] == ["summary", "trend"]
 
 
 def test_the_contents_come_after_the_leading_sections_that_begin_the_page():

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from html import escape
 
 from wres.findings import SEVERITIES, Finding
+from wres.report.finding_links import FindingLinks
 from wres.report.section import Section
-from wres.report.sections.findings_tables import findings_table, still_open
+from wres.report.sections.findings_tables import NO_LINKS, findings_table, still_open
 from wres.text.files import file_name
 from wres.text.lists import quantity
 
@@ -16,7 +17,7 @@ MEANING = {
 }
 
 
-def checks(findings: Sequence[Finding], edition: str) -> Section:
+def checks(findings: Sequence[Finding], edition: str, links: FindingLinks = NO_LINKS) -> Section:
     """The findings by severity, and the way to the record of all checks, and to the file of findings of the edition."""
     severities = [finding.severity for finding in still_open(findings)]
     numbers = [quantity(severities.count(severity), severity) for severity in SEVERITIES]
@@ -27,7 +28,7 @@ def checks(findings: Sequence[Finding], edition: str) -> Section:
         f'<a href="{file_name("findings.csv", edition)}">these findings as a table</a>.</p>'
     )
     of_severity = {severity: [finding for finding in findings if finding.severity == severity] for severity in SEVERITIES}
-    tables = [findings_table(alike, _caption(severity, alike)) for severity, alike in of_severity.items() if alike]
+    tables = [findings_table(alike, _caption(severity, alike), links=links) for severity, alike in of_severity.items() if alike]
     return Section([intro, *tables])
 
 

@@ -49,7 +49,7 @@ def plan_table_html(plan: ActionPlan) -> str:
         )
         for name, label in labels.items()
     ]  # fmt: skip
-    return _table(plan, plan.about.title, columns, "objective" not in labels)
+    return _table(plan, plan.about.title, columns, "objective" not in labels, [action_id(row.row) for row in plan.commitments])
 
 
 def common_table_html(plan: ActionPlan) -> str:
@@ -90,13 +90,18 @@ def _own_cell(plan: ActionPlan, commitment: Commitment, column: str) -> Html:
     return text_html(text)
 
 
-def _table(plan: ActionPlan, caption: str, columns: Sequence[TableColumn], with_objectives: bool) -> str:
+def action_id(row: int) -> str:
+    """Where an action is found on the page, by its row in the table."""
+    return f"action-row-{row}"
+
+
+def _table(plan: ActionPlan, caption: str, columns: Sequence[TableColumn], with_objectives: bool, row_ids: Sequence[str] = ()) -> str:
     """A table with the commitments in groups, each under its headings."""
     parts = [
         RowGroup(len(group.commitments), [(heading.level, text_html(heading.words, heading.about)) for heading in group.headings])
         for group in groups(plan, with_objectives)
     ]
-    return html_table(caption, columns, css_class="plan", groups=parts, wide=True)
+    return html_table(caption, columns, css_class="plan", groups=parts, wide=True, row_ids=row_ids)
 
 
 def _framework_words(plan: ActionPlan, commitment: Commitment) -> str:

@@ -36,4 +36,5 @@ def provenance(sources: Mapping[int, Sequence[Source]], root: Path, hashed: Sequ
     files = [TableColumn("File", [read.name for read in hashed], "names"), TableColumn("SHA-256", [read.sha256 for read in hashed])]
     versions = [TableColumn("Software", list(software), "names"), TableColumn("Version", list(software.values()))]
     first = html_table("Tables of the return", inputs) if tables else "<p>No table was read.</p>"
-    return Section([first, html_table("Files read", files), html_table("Software used", versions)])
+    read = f"<details><summary>Files read, with their hashes ({len(hashed)})</summary>{html_table('Files read', files)}</details>"
+    return Section([first, html_table("Software used", versions), read])

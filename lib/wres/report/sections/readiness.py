@@ -7,8 +7,9 @@ from wres.findings import Finding
 from wres.html import TableColumn, html_table
 from wres.plans import ActionPlan
 from wres.plans.questions.topics import TIDYING, first_and_rest
+from wres.report.finding_links import FindingLinks
 from wres.report.section import Section
-from wres.report.sections.findings_tables import findings_table, still_open
+from wres.report.sections.findings_tables import NO_LINKS, findings_table, still_open
 from wres.report.sections.plan_cells import text_html
 from wres.report.sections.plan_glance import NO_PLAN
 from wres.text.lists import quantity
@@ -16,7 +17,7 @@ from wres.text.lists import quantity
 LETTERS = 120  # of an action
 
 
-def readiness(plan: ActionPlan, findings: Sequence[Finding]) -> Section:
+def readiness(plan: ActionPlan, findings: Sequence[Finding], links: FindingLinks = NO_LINKS) -> Section:
     """The findings on a plan, in the order in which they matter, and the notes on its rows; the reader decides."""
     commitments = len(plan.commitments)
     if not commitments:
@@ -28,7 +29,7 @@ def readiness(plan: ActionPlan, findings: Sequence[Finding]) -> Section:
         numbers = f"{quantity(warnings, 'warning')} and {quantity(len(unanswered) - warnings, 'note')} are open"
         numbers += f", {len(findings) - len(unanswered)} accepted" if len(unanswered) < len(findings) else ""
         sentence = f"{quantity(commitments, 'action')}; {numbers}. None stops the report."
-    return Section([f"<p>{escape(sentence)}</p>", *_by_topic(findings), *_notes(plan)])
+    return Section([f"<p>{escape(sentence)}</p>", *_by_topic(findings, links), *_notes(plan)])
 
 
 def _notes(plan: ActionPlan) -> list[str]:
@@ -43,12 +44,12 @@ def _notes(plan: ActionPlan) -> list[str]:
     return [f"<details><summary>Notes on actions ({len(noted)})</summary>{html_table('Notes on actions', columns)}</details>"]
 
 
-def _by_topic(findings: Sequence[Finding]) -> list[str]:
+def _by_topic(findings: Sequence[Finding], links: FindingLinks) -> list[str]:
     """The five to read first, then the others by topic; what is tidying is folded away."""
     first, rest = first_and_rest(still_open(findings))
-    parts = [findings_table(first, f"Read these first ({len(first)})", True)] if first else []
+    parts = [findings_table(first, f"Read these first ({len(first)})", True, links)] if first else []
     for topic, asked in rest.items():
-        table = findings_table(asked, f"{topic} ({len(asked)})", True)
+        table = findings_table(asked, f"{topic} ({len(asked)})", True, links)
         parts.append(f"<details><summary>{escape(topic)} ({len(asked)})</summary>{table}</details>" if topic == TIDYING else table)
     accepted = [finding for finding in findings if finding.accepted]
-    return [*parts, *([findings_table(accepted, f"Accepted ({len(accepted)})", True)] if accepted else [])]
+    return [*parts, *([findings_table(accepted, f"Accepted ({len(accepted)})", True, links)] if accepted else [])]

@@ -1,0 +1,70 @@
+"""What a reviewer is told first, and the block to sign in."""
+
+import datetime as dt
+from types import SimpleNamespace
+
+import pytest
+
+from wres.findings import Finding, Location
+from wres.inputs.source import Source
+from wres.report.sections.findings_tables import open_sentence
+from wres.report.sections.state import sign_off, state
+
+
+def finding(severity, accepted=""):
+    return Finding(severity, "a check", Location("board.csv"), "What.", "Why.", "Do.", accepted=accepted)
+
+
+WARNING, NOTE, ACCEPTED = finding("warning"), finding("note"), finding("warning", "Checked with payroll.")
+
+
+@pytest.fixture
+def context():
+    return SimpleNamespace(code="ABC", year=2025, internal=False, organisation=SimpleNamespace(approval={}))
+
+
+def approve(context, reference):
+    context.organisation.approval[2025] = SimpleNamespace(by="Board <secretary>", date=dt.date(2025, 9, 4), reference=reference)
+    return context
+
+
+@pytest.mark.parametrize(
+    ("findings", "sentence"),
+    [
+        ([], "No finding is open."),
+        ([WARNING], "1 finding is open: 0 errors, 1 warning, 0 notes."),
+        ([WARNING, WARNING, NOTE, ACCEPTED], "3 findings are open: 0 errors, 2 warnings, 1 note. 1 accepted, not counted as open."),
+        ([ACCEPTED], "No finding is open. 1 accepted, not counted as open."),
+    ],
+)
+def test_what_is_open_is_counted_without_what_is_accepted(findings, sentence):
+    assert open_sentence(findings) == sentence
+
+
+def test_a_draft_has_lines_to_sign_on_and_the_command_that_records_it(context):
+    block = sign_off(context, [WARNING, WARNING, NOTE, ACCEPTED])
+    assert "2 warnings are open. Before signing, correct each, or record why it is right." in block
+    assert block.count("<dd></dd>") == 3
+    assert "make approve ORG=ABC YEAR=2025 BY=&quot;role&quot; REF=&quot;meeting&quot;" in block
+    assert "1 warning is open. Before" in sign_off(context, [WARNING])
+    assert "No warning is open." in sign_off(context, [NOTE, ACCEPTED])
+
+
+@pytest.mark.parametrize(("reference", "ending"), [("item 9", ", item 9."), (None, ".")])
+def test_what_was_approved_says_by_which_role_and_when(context, reference, ending):
+    block = sign_off(approve(context, reference), [WARNING])
+    assert f"Approved by Board &lt;secretary&gt;, 4 September 2025{ending}" in block
+    assert "make approve" not in block
+
+
+def test_the_state_says_what_it_was_made_from_and_leads_to_each_section(context):
+    sources = {
+        2023: (),
+        2024: (Source("board", None, None, "0", 6),),
+        2025: (Source("board", None, None, "1", 6), Source("survey", None, None, "2", 1)),
+    }
+    html = state(context, [], sources, [NOTE]).html()
+    assert "<dd>Draft: not approved for publication.</dd>" in html
+    assert "2 tables of 2024/25 with 7 rows, and the return of 2023/24. Workbook " in html
+    assert '0 warnings, 1 note. <a href="#findings">' in html
+    assert 'No figure. <a href="#hidden">' in html
