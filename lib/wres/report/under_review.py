@@ -1,4 +1,4 @@
-"""What a reviewer is shown of a report: its state, what was found, what has changed since it was approved, what is hidden, where it comes from."""
+"""What a reviewer is shown of a report: its state, what was found, what changed since its approval, what is hidden, where it comes from."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +8,7 @@ from wres.approval.changes import Changes
 from wres.findings import Finding
 from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.report.context import Context
+from wres.report.correction_words import correction
 from wres.report.finding_links import FindingLinks, links_of_report
 from wres.report.plan_sections import PlanSections
 from wres.report.results import Results
@@ -69,7 +70,9 @@ class ReportUnderReview(PlanSections):
 
     def state(self) -> Section:
         """Draft or approved, made from what, what is open, and the block to sign in, for the reviewer."""
-        return state(self.context, self.results.figures, self.compared.disclosed.sources, self.findings)
+        record, changes = self.approved.record, self.since_approval
+        corrected = correction(self.context, record, changes) if record and changes else None
+        return state(self.context, self.results.figures, self.compared.disclosed.sources, self.findings, corrected)
 
     def findings_to_answer(self) -> Section:
         """How many findings are open, and a choice of which to show, for the reviewer."""

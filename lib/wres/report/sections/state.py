@@ -10,6 +10,7 @@ from wres.indicators import Figure
 from wres.inputs.source import Source
 from wres.parameters import period
 from wres.report.context import Context
+from wres.report.correction_words import CORRECTED, Correction
 from wres.report.hidden_words import how_many
 from wres.report.section import Section
 from wres.report.sections.findings_tables import open_sentence, still_open
@@ -21,14 +22,19 @@ TO_FILL_IN = ("Approved by (role)", "Meeting or reference", "Date")
 
 
 def state(
-    context: Context, figures: Sequence[Figure], sources: Mapping[int, Sequence[Source]], findings: Sequence[Finding]
-) -> Section:  # fmt: skip
+    context: Context,
+    figures: Sequence[Figure],
+    sources: Mapping[int, Sequence[Source]],
+    findings: Sequence[Finding],
+    corrected: Correction | None = None,
+) -> Section:
     """The facts of a report under review, each with the way to its section, and the block to sign in.
 
-    figures: disclosed, of the report's year; sources: the tables read, by year; findings: all of them.
+    figures: disclosed, of the report's year; sources: the tables read, by year; findings: all of them; corrected: where the report is
+    not as it was approved.
     """
     facts = {
-        "State": escape(_approval(context) or DRAFT),
+        "State": escape(_approval(context) or DRAFT) + (_correction_link(corrected) if corrected else ""),
         "Made from": escape(_made_from(context, sources)),
         "Findings": f'{escape(open_sentence(findings))} <a href="#findings">See the findings</a>',
         "Hidden": f'{escape(_hidden_sentence(context, figures))} <a href="#hidden">See what is hidden</a>',
@@ -48,6 +54,10 @@ def sign_off(context: Context, findings: Sequence[Finding]) -> Html:
         f'<div class="sign-off"><h2>Sign-off</h2><p>{escape(_before_signing(findings))}</p><dl class="lines">{lines}</dl>'
         f"<p>To record the approval: <code>{escape(how)}</code>, with WORKSPACE as for the report.</p></div>"
     )
+
+
+def _correction_link(correction: Correction) -> str:
+    return f' {CORRECTED}: {escape(correction.sentence)} <a href="#changes">See what has changed</a>'
 
 
 def _approval(context: Context) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from wres.findings import Finding, Location
 from wres.inputs.source import Source
+from wres.report.correction_words import Correction
 from wres.report.sections.findings_tables import open_sentence
 from wres.report.sections.state import sign_off, state
 
@@ -68,3 +69,8 @@ def test_the_state_says_what_it_was_made_from_and_leads_to_each_section(context)
     assert "2 tables of 2024/25 with 7 rows, and the return of 2023/24. Workbook " in html
     assert '0 warnings, 1 note. <a href="#findings">' in html
     assert 'No figure. <a href="#hidden">' in html
+
+
+def test_a_report_that_is_not_as_it_was_approved_says_so_beside_the_approval(context):
+    html = state(approve(context, None), [], {}, [], Correction("1 figure is not as in the report approved.", ())).html()
+    assert 'Corrected since publication: 1 figure is not as in the report approved. <a href="#changes">' in html
