@@ -2,6 +2,8 @@
 
 from wres.charts.board import BoardShare, board_chart
 from wres.charts.chart import Chart, Picture, chart_from_json
+from wres.charts.funnel import LimitPoint, funnel_chart
+from wres.charts.funnel_scale import FunnelMark
 from wres.charts.glance import Glance, GlanceBenchmark, GlanceMark, GlanceWords, GlanceYear
 from wres.charts.glance_chart import glance_picture
 from wres.charts.ladder import ladder_chart
@@ -12,7 +14,7 @@ from wres.charts.ratio import ratio_chart
 from wres.charts.timeline import TimelineLine, months_chart, timeline_chart
 
 __all__ = [
-    "BandShare", "BenchmarkMark", "BoardShare", "Chart", "Glance", "GlanceBenchmark", "GlanceMark", "GlanceWords", "GlanceYear",
-    "LadderPart", "Picture", "Rung", "TimelineLine", "YearPoint", "board_chart", "chart_from_json", "glance_picture", "ladder_chart",
-    "months_chart", "percentages_chart", "ratio_chart", "timeline_chart",
+    "BandShare", "BenchmarkMark", "BoardShare", "Chart", "FunnelMark", "Glance", "GlanceBenchmark", "GlanceMark", "GlanceWords",
+    "GlanceYear", "LadderPart", "LimitPoint", "Picture", "Rung", "TimelineLine", "YearPoint", "board_chart", "chart_from_json",
+    "funnel_chart", "glance_picture", "ladder_chart", "months_chart", "percentages_chart", "ratio_chart", "timeline_chart",
 ]  # fmt: skip

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 Row = Mapping[str, str | float | None]
 Param = str | float | bool | Sequence[float] | Sequence[str] | Mapping[str, str] | Mapping[str, str | int]
@@ -27,6 +28,10 @@ class Chart:
     caption: str
     key: str = ""
     words: str = ""
+
+    def with_words(self, words: str) -> Self:
+        """The same chart with HTML that stands beside it."""
+        return replace(self, words=words)
 
     def to_json(self) -> str:
         """The chart as one text, for the output of a notebook's cell."""

@@ -1,16 +1,20 @@
 """The overview of a year: opened from what was published, then every section by name, as the notebook calls it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from wres.errors import InputError, ParameterError
 from wres.overview.data import OverviewData, read_overview
 from wres.overview.data_table import DataTable
 from wres.overview.facts import Choice
+from wres.overview.funnel import Funnel
+from wres.overview.funnels import funnels_of
 from wres.overview.saving import save_overview
 from wres.overview.sections.about import about
+from wres.overview.sections.funnels import funnel_plots, funnel_table
 from wres.overview.sections.heading import heading
-from wres.overview.sections.heat import heat_table
+from wres.overview.sections.heat import heat, heat_table
 from wres.overview.sections.presence import findings_table, missing_table, not_given_table, presence
 from wres.parameters import Workspace, check_year, command
 from wres.parameters.report_places import EDITIONS
@@ -33,17 +37,32 @@ class Overview:
 
     def organisations(self) -> Section:
         """Every organisation with the figure that stands for each indicator."""
-        return Section([heat_table(self.data).html()])
+        return heat(self.data, self.funnels)
+
+    def funnel_plots(self) -> Section:
+        """Each indicator's figures around their middle, with the limits that chance keeps to."""
+        return funnel_plots(self.data, self.funnels)
 
     def about(self) -> Section:
         """What each figure is, and where the figures can be had."""
         return about(self.data)
 
+    @cached_property
+    def funnels(self) -> tuple[Funnel, ...]:
+        """The funnel of each indicator that has one."""
+        return funnels_of(self.data)
+
     @property
     def tables(self) -> tuple[DataTable, ...]:
         """The tables of the page, in its order."""
         data = self.data
-        return (heat_table(data), missing_table(data), not_given_table(data), findings_table(data))
+        return (
+            heat_table(data, self.funnels),
+            missing_table(data),
+            not_given_table(data),
+            findings_table(data),
+            *(funnel_table(data, funnel) for funnel in self.funnels),
+        )
 
     def save(self, output: str | Path) -> None:
         """Write `organisations.csv` and `tables.xlsx` into a folder; empty writes nothing."""

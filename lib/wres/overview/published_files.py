@@ -37,10 +37,13 @@ def published_files(reports: Path, year: int, edition: str) -> list[PublishedFil
     return [PublishedFile(code, first, first.with_name(plan), tuple(more)) for code, (first, *more) in sorted(places.items())]
 
 
-def sent_years(root: Path) -> list[int]:
-    """The years of which others sent figures into a workspace."""
-    paths = (path for pattern in (f"*/{FIGURES}", f"*/*/{FIGURES}") for path in root.glob(pattern))
-    years = {_year_of(path.relative_to(root)) or _first_year(path) for path in paths if path.relative_to(root).parts[0] not in OWN_FOLDERS}
+def published_years(reports: Path) -> list[int]:
+    """The years of which there are published figures, in a workspace's `reports/` or sent by others."""
+    root = reports.parent
+    years = {path.parts[-3] for path in reports.glob(f"{PUBLIC}/[0-9][0-9][0-9][0-9]/*/{FIGURES}")}
+    for path in (path for pattern in (f"*/{FIGURES}", f"*/*/{FIGURES}") for path in root.glob(pattern)):
+        if (parts := path.relative_to(root).parts)[0] not in OWN_FOLDERS:
+            years.add(next((part for part in parts if len(part) == 4 and part.isdecimal()), "") or _first_year(path))
     return sorted(int(year) for year in years if len(year) == 4 and year.isdecimal())
 
 
@@ -59,10 +62,6 @@ def _sent_files(root: Path, year: int) -> Iterator[tuple[str, Path]]:
     for path in sorted(root.glob(f"*/{FIGURES}")):
         if path.parent.name not in OWN_FOLDERS and _first_year(path) == str(year):
             yield path.parent.name, path
-
-
-def _year_of(path: Path) -> str:
-    return next((part for part in path.parts if len(part) == 4 and part.isdecimal()), "")
 
 
 def _first_year(path: Path) -> str:

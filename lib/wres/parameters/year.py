@@ -105,6 +105,21 @@ class PlanRules(Parameters):
     told_apart: int = Field(default=3, ge=1, description="More actions than this with the same finding are listed in one.")
 
 
+class OverviewRules(Parameters):
+    """How organisations are compared with one another."""
+
+    limits: tuple[float, float] = Field(
+        default=(0.95, 0.998), description="The levels of the limits of a funnel plot, the inner one first."
+    )
+    winsorised: float = Field(
+        default=0.1, ge=0, lt=0.5, description="So large a share at each end is drawn in when overdispersion is measured."
+    )
+    least_organisations: int = Field(
+        default=10, ge=3, description="With fewer, overdispersion is not measured, and the nation's value is the middle."
+    )
+    few_cases: int = Field(default=10, ge=1, description="With fewer cases in a group, an organisation is marked.")
+
+
 class Year(Parameters):
     """The parameters of one reporting year."""
 
@@ -126,6 +141,7 @@ class Year(Parameters):
     breaks: tuple[Break, ...] = ()
     trend_years: int = Field(default=5, ge=2, le=15)
     plan: PlanRules = PlanRules()
+    overview: OverviewRules = OverviewRules()
     notes: tuple[str, ...] = ()
 
     def years_of(self, window: str | None) -> int:

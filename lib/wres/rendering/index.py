@@ -1,9 +1,7 @@
 """The two pages that list every product: one for the public, one for those who review."""
 
-from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -11,6 +9,7 @@ from markupsafe import Markup
 
 from wres.rendering.listings import FACTS, IndexEntry, public_listing, review_listing
 from wres.rendering.pages import TEMPLATES
+from wres.rendering.scripts import script, script_hash
 from wres.rendering.whole_files import write_whole
 
 PUBLIC, REVIEW = "public/index.html", "review/index.html"
@@ -54,16 +53,12 @@ def _choices(entries: list[IndexEntry]) -> list[tuple[str, str, list[str]]]:
 
 def _script() -> Markup:
     """The script of the filters: the page allows this one and no other, by its hash."""
-    return Markup((TEMPLATES / "wres" / "filters.js").read_text(encoding="utf-8"))  # noqa: S704 (our own file)
-
-
-def _hash(script: str) -> str:
-    return b64encode(sha256(script.encode()).digest()).decode()
+    return Markup(script("filters.js"))  # noqa: S704 (our own file)
 
 
 @cache
 def _template() -> Template:
     loader = FileSystemLoader(TEMPLATES / "wres")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["sha256"] = _hash
+    environment.filters["sha256"] = script_hash
     return environment.get_template("products.html.j2")

@@ -19,6 +19,7 @@ from wres.rendering.infographic_file import SVG, infographic_svg
 from wres.rendering.not_made import NotMade
 from wres.rendering.notebook import REVIEW, draw_sections, seen_from_review
 from wres.rendering.other_formats import FinishedPage, write_other_formats
+from wres.rendering.scripts import script_hash, sorting_script
 from wres.rendering.sections import mark_sections, prose
 from wres.rendering.whole_files import write_whole
 from wres.text import minute
@@ -78,7 +79,7 @@ def page(
     about = {
         "title": title, "standard": standard, "edition": edition, "language": language, "review": review, "to_pages": to_pages,
         "files": [(file_name(FILES[name], edition), FILE_WORDS[name]) for name in files],
-        "has_h1": "<h1" in opening, "says_internal": "banner-internal" in opening, "look": look,
+        "script": sorting_script(opening), "has_h1": "<h1" in opening, "says_internal": "banner-internal" in opening, "look": look,
         "built": built if review else "", "built_words": minute(built) if review and built else "",
     }  # fmt: skip
     html, _ = _exporter(review).from_notebook_node(notebook, resources={"page": about})
@@ -96,7 +97,7 @@ def _exporter(review: bool) -> PageExporter:
         extra_template_basedirs=[str(TEMPLATES)],
         default_preprocessors=["nbconvert.preprocessors.TagRemovePreprocessor"],
         preprocessors=[FindSections],
-        filters={"prose": prose},
+        filters={"prose": prose, "sha256": script_hash},
         exclude_input=not review,
     )
 

@@ -8,7 +8,7 @@ from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command
 from wres.parameters.hashes import Hashes, InputHash
 from wres.parameters.report_places import EDITIONS
-from wres.running.products import Product, products_of, products_of_sent_files
+from wres.running.products import Product, products_of, products_of_published_files
 from wres.running.staleness import why_stale
 
 ASKED_FOR = "asked for"
@@ -39,12 +39,12 @@ def asked_for(
     """
     if edition not in EDITIONS:
         raise WresError(f"EDITION={edition}: there is no such edition. Accepted: {', '.join(EDITIONS)}.")
-    sent = products_of_sent_files(workspace, year, edition) if code is None and notebook is None else []
-    returns = _returns(workspace, code, year, needed=not sent)
+    published = products_of_published_files(workspace, year, edition) if code is None and notebook is None else []
+    returns = _returns(workspace, code, year, needed=not published)
     workspace.standard, workspace.year_files  # noqa: B018 (a fault in what all share is one error, not one for each product)
     products = products_of(workspace, returns, edition, across=code is None, notebook=notebook, formats=formats)
     keys = {product.key for product in products}
-    return [*products, *(product for product in sent if product.key not in keys)]
+    return [*products, *(product for product in published if product.key not in keys)]
 
 
 def _returns(workspace: Workspace, code: str | None, year: int | None, needed: bool) -> list[tuple[str, int]]:

@@ -39,3 +39,34 @@ def put(tmp_path):
         return tmp_path
 
     return report
+
+
+def row(code, indicator, measure, group, value, unit, numerator="", denominator="", reason="", band="all"):
+    status = "suppressed" if value == "" else "ok"
+    return f"{code},2025,{indicator},{measure},{group},all,{band},{value},{unit},{numerator},{denominator},,,{status},{reason},counts"
+
+
+def ratio_rows(code, indicator, groups, events, at_risk, other_events, other_at_risk):
+    """The published rows of a relative likelihood made from counts, the first group above."""
+    first, second = groups
+    value = events * other_at_risk / (other_events * at_risk) if other_events else ""
+    return [
+        row(code, indicator, "likelihood", first, 100 * events / at_risk, "percent", events, at_risk),
+        row(code, indicator, "likelihood", second, 100 * other_events / other_at_risk, "percent", other_events, other_at_risk),
+        row(code, indicator, "relative_likelihood", f"{first}/{second}", value, "ratio"),
+    ]
+
+
+@pytest.fixture
+def publish(tmp_path):
+    """Puts rows of 2025 where published figures of a code lie; gives the workspace's folder."""
+
+    def files(rows_of):
+        for code, rows in rows_of.items():
+            place = tmp_path / "2025" / code
+            place.mkdir(parents=True, exist_ok=True)
+            (place / "indicators.csv").write_text("\n".join([COLUMNS, *rows]) + "\n")
+            (place / "actions.csv").write_text("action\n")
+        return tmp_path
+
+    return files

@@ -18,9 +18,9 @@ def cells(section):
 def test_each_organisation_has_the_figure_that_stands_for_each_indicator(put):
     root = put("AAA", "name: Made-up AAA\ntype: Acute\nregion: London\n")
     heading, row = cells(open_overview(2024, root).organisations())
-    assert heading[:6] == ["Organisation", "Code", "Type", "Region", "System", "1. Workforce"]
-    assert row[:5] == ["Made-up AAA", "AAA", "Acute", "London", ""]
-    assert dict(zip([name.partition(".")[0] for name in heading[5:]], row[5:], strict=True)) == {
+    assert heading[:4] == ["Organisation", "Code", "Type, region, system", "1. Workforce"]
+    assert row[:3] == ["Made-up AAA", "AAA", "Acute, London"]
+    assert dict(zip([name.partition(".")[0] for name in heading[3:]], row[3:], strict=True)) == {
         "1": "15.2%", "2": "1.50", "3": "[c] hidden", "4": "at least 6.42", "5": "25.5%", "6": "[x] to be confirmed", "7": "[x] no data",
         "8": "[x] no data", "9": "\N{MINUS SIGN}5.2",
     }  # fmt: skip
@@ -61,7 +61,7 @@ def test_the_spreadsheet_has_numbers_where_there_are_some_and_reasons_where_not(
     sheet = openpyxl.load_workbook(root / "out/tables.xlsx")["Headline figures"]
     *_, last = sheet.iter_rows(values_only=True)
     assert last[:2] == ("Made-up AAA", "AAA")
-    assert last[5:9] == (15.2, 1.5, "[c] hidden", "at least 6.42")
+    assert last[3:7] == (15.2, 1.5, "[c] hidden", "at least 6.42")
 
 
 def test_the_internal_edition_reads_internal_reports_and_says_so(put):
@@ -104,9 +104,9 @@ def test_a_figure_has_the_verdict_on_its_change_where_the_year_before_stands(put
     )
     section = open_overview(2024, root).organisations()
     _, row = cells(section)
-    assert row[5:7] == ["15.2%", "1.50; ● little change"]
-    assert row[9] == "25.5%; ? change: chance not known"
-    assert row[7] == "[c] hidden"
+    assert row[3:5] == ["15.2%", "1.50; ● little change"]
+    assert row[7] == "25.5%; ? change: chance not known"
+    assert row[5] == "[c] hidden"
     assert "Behind a figure: what may be said of its change since 2022/23" in section.html()
 
 
@@ -115,13 +115,13 @@ def test_a_figure_published_rounded_keeps_its_decimals_in_page_file_and_spreadsh
     of_1 = "{code},2024,1,share,bme,all,all,13,percent,,,,,ok,rounded because of a small number,counts"
     root = put("AAA", "name: Made-up AAA\n", rows=(of_1, of_2))
     opened = open_overview(2024, root)
-    assert cells(opened.organisations())[1][5:7] == ["13% (rounded)", "1.20 (rounded)"]
+    assert cells(opened.organisations())[1][3:5] == ["13% (rounded)", "1.20 (rounded)"]
     assert "(rounded) given with fewer decimals to protect people" in opened.organisations().html()
     opened.save(root / "out")
     assert ",1.20,ratio,,,,,ok,rounded because of a small number,counts,Made-up AAA" in (root / "out/organisations.csv").read_text()
     sheet = openpyxl.load_workbook(root / "out/tables.xlsx")["Headline figures"]
     (line,) = (row for row in sheet.iter_rows() if row[1].value == "AAA")
-    assert [(cell.value, cell.number_format) for cell in line[5:7]] == [(13, "0"), (1.2, "0.00")]
+    assert [(cell.value, cell.number_format) for cell in line[3:5]] == [(13, "0"), (1.2, "0.00")]
 
 
 def test_organisations_that_show_clusters_of_bands_are_named_beside_those_that_do_not(put):

@@ -1,37 +1,55 @@
-"""Organisations against the indicators: each figure that stands for one, with what may be said of its change."""
+"""Organisations against the indicators: each figure that stands for one, where it lies, and what may be said of its change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
 
+from wres.html import Html
 from wres.overview.cells import figure_on_sheet, figure_text, organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
+from wres.overview.funnel import Funnel
+from wres.overview.funnel_words import levels, place_words
+from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.year_before import change_mark
 from wres.parameters import period
 from wres.report.figure_text import MARKS
 from wres.report.kinds.tables import OF_MARKS
+from wres.report.section import Section
+from wres.text.lists import listing
 
 LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", "[z] not applicable")
 CHANGES = "Behind a figure: what may be said of its change since {before}, by the rules printed in each report"
+SIGNS = {(1, True): "▲", (2, True): "▲▲", (1, False): "▼", (2, False): "▼▼"}  # beyond how many limits, and whether above
 
 
-def heat_table(data: OverviewData) -> DataTable:
-    """The table, a row for each organisation."""
-    reports = list(data.reports)
-    names, codes = organisation_columns(reports, data.edition)
-    places = [
-        DataColumn(heading, [getattr(report.facts, fact) for report in reports])
-        for heading, fact in (("Type", "type"), ("Region", "region"), ("System", "system"))
-    ]
-    figures = [
-        DataColumn(f"{code}. {data.standard.indicators[code].short}", [_cell(report, code) for report in reports], "numbers")
-        for code in data.standard.main_indicators
-    ]
+def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
+    """The section: how to read the table, and the table."""
+    sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in _how_to_read(data, funnels))
+    return Section([sentences, heat_table(data, funnels).html()])
+
+
+def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
+    """The table, a row for each organisation; the page can sort it by any column."""
+    placed, of_code = placings(data.reports, funnels), {funnel.code: funnel for funnel in funnels}
+    reports = in_order(data.reports, placed)
     count = f"{len(reports)} organisation{'' if len(reports) == 1 else 's'}"
     return DataTable(
-        "Headline figures", f"Headline figures of {count}, {period(data.year)}", [names, codes, *places, *figures],
-        [f"{line}." for line in (*legend(reports), *_changes(data))], "overview", wide=True,
+        "Headline figures", f"Headline figures of {count}, {period(data.year)}",
+        [
+            *organisation_columns(reports, data.edition),
+            DataColumn("Type, region, system", [", ".join(filter(None, report.facts.cells[1:])) for report in reports]),
+            *(_column(data, reports, code, of_code.get(code), placed) for code in data.standard.main_indicators),
+        ],
+        [f"{line}." for line in (*_signs(funnels), *legend(reports), *_changes(data))], "overview sortable", wide=True,
     )  # fmt: skip
+
+
+def _column(
+    data: OverviewData, reports: Sequence[PublishedReport], code: str, funnel: Funnel | None, placed: Mapping[str, Placing]
+) -> DataColumn:
+    cells = [_cell(report, code, funnel, placed[report.code]) for report in reports]
+    return DataColumn(f"{code}. {data.standard.indicators[code].short}", cells, "numbers")
 
 
 def legend(reports: Iterable[PublishedReport]) -> tuple[str, ...]:
@@ -41,11 +59,46 @@ def legend(reports: Iterable[PublishedReport]) -> tuple[str, ...]:
     return (*LEGEND, *(f"{mark} {OF_MARKS[mark]}" for reason, mark in MARKS.items() if reason in reasons))
 
 
+def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
+    if not funnels:
+        return ["Organisations are in the order of their names."]
+    inner, outer = levels(funnels[0])
+    group = data.standard.groups[data.standard.comparison_group]
+    without = [code for code in data.standard.main_indicators if code not in {funnel.code for funnel in funnels}]
+    rest = f" Indicators {listing(without)} have no limits here." if without else ""
+    return [
+        f"Organisations outside the {outer} limits on the side that is worse for {group} staff come first, those with most such indicators "
+        f"at the top; then those outside the {inner} limits. Among the others the order is that of their names, because chance alone "
+        f"would put their figures in some order.{rest}"
+    ]
+
+
+def _signs(funnels: Sequence[Funnel]) -> list[str]:
+    if not funnels:
+        return []
+    inner, outer = levels(funnels[0])
+    return [f"▲▲ above and ▼▼ below the {outer} limits of the indicator, ▲ above and ▼ below its {inner} limits; shaded on the worse side"]
+
+
 def _changes(data: OverviewData) -> list[str]:
     return [CHANGES.format(before=period(data.year - 1))] if any(report.movement for report in data.reports) else []
 
 
-def _cell(report: PublishedReport, code: str) -> DualCell:
+def _cell(report: PublishedReport, code: str, funnel: Funnel | None, placing: Placing) -> DualCell:
     figure = report.headlines[code]
-    words = "; ".join(part for part in (figure_text(figure), change_mark(report.changes.get(code))) if part)
-    return DualCell(words, figure_on_sheet(figure))
+    text, change = figure_text(figure), change_mark(report.changes.get(code))
+    behind = f"; {change}" if change else ""
+    point = placing.places.get(code)
+    if funnel is None or point is None or not point.beyond:
+        return DualCell(f"{text}{behind}", figure_on_sheet(figure))
+    side = "worse" if funnel.is_worse(point) else "better"
+    sign = f'<span aria-hidden="true">{SIGNS[point.beyond, point.above]}</span>'
+    words = f'<span class="visually-hidden"> {escape(place_words(funnel, point))}</span>'
+    html = f'<span class="beyond {side} by-{point.beyond}">{escape(text)} {sign}{words}</span>{escape(behind)}'
+    return DualCell(Html(html), figure_on_sheet(figure))
+
+
+def codes_outside(funnels: Sequence[Funnel], placed: Mapping[str, Placing], code: str, beyond: int) -> list[str]:
+    """The indicators of an organisation on the worse side beyond so many limits."""
+    points = ((funnel, placed[code].places.get(funnel.code)) for funnel in funnels)
+    return [funnel.code for funnel, point in points if point and point.beyond == beyond and funnel.is_worse(point)]

@@ -9,7 +9,7 @@ from wres.running.products.overview import OverviewProduct
 from wres.running.products.product import Product
 from wres.running.products.report import ReportProduct
 
-__all__ = ["PRODUCTS", "Product", "product_named", "products_of", "products_of_sent_files"]
+__all__ = ["PRODUCTS", "Product", "product_named", "products_of", "products_of_published_files"]
 
 PRODUCTS = (ReportProduct, OverviewProduct)  # in the order in which a run lists them
 
@@ -32,9 +32,9 @@ def products_of(
     return [replace(product, formats=tuple(name for name in formats if name in product.can_be)) for product in products]
 
 
-def products_of_sent_files(workspace: Workspace, year: int | None, edition: str) -> list[Product]:
-    """Every product that files which others sent ask for; year: those of it alone."""
-    products = (made for product in PRODUCTS for made in product.of_sent_files(workspace, edition))
+def products_of_published_files(workspace: Workspace, year: int | None, edition: str) -> list[Product]:
+    """Every product that published files ask for, without a return; year: those of it alone."""
+    products = (made for product in PRODUCTS for made in product.of_published_files(workspace, edition))
     return [product for product in products if year in (None, product.year)]
 
 

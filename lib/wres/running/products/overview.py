@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Self
 
-from wres.overview.published_files import published_files, sent_years
+from wres.overview.published_files import published_files, published_years
 from wres.parameters import Workspace, period
 from wres.parameters.reads import NOTEBOOKS, ProductInput, read_by_every_product
 from wres.parameters.report_places import PUBLIC
@@ -33,9 +33,9 @@ class OverviewProduct(Product):
         return (cls(workspace, year, edition=edition) for year in sorted({year for _, year in returns}))
 
     @classmethod
-    def of_sent_files(cls, workspace: Workspace, edition: str) -> Iterator[Self]:
-        """One for each year of which others sent figures."""
-        return (cls(workspace, year, edition=edition) for year in (sent_years(workspace.root) if edition == PUBLIC else ()))
+    def of_published_files(cls, workspace: Workspace, edition: str) -> Iterator[Self]:
+        """One for each year of which there are published figures."""
+        return (cls(workspace, year, edition=edition) for year in (published_years(workspace.reports) if edition == PUBLIC else ()))
 
     @property
     def place(self) -> str:

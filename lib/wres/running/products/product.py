@@ -41,8 +41,8 @@ class Product(ABC):
         """Those that returns, given as code and year, ask for; notebook: to run instead of the workbook's own."""
 
     @classmethod
-    def of_sent_files(cls, workspace: Workspace, edition: str) -> Iterator[Self]:
-        """Those that files which others sent ask for, without a return."""
+    def of_published_files(cls, workspace: Workspace, edition: str) -> Iterator[Self]:
+        """Those that published files ask for, without a return."""
         return iter(())
 
     @property

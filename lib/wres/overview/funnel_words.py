@@ -1,0 +1,133 @@
+"""What a funnel plot shows, in sentences."""
+
+from collections.abc import Iterator, Sequence
+
+from wres.overview.cells import figure_text
+from wres.overview.data import OverviewData
+from wres.overview.funnel import Funnel, FunnelPoint
+from wres.parameters import period
+from wres.text.lists import listing, quantity
+from wres.text.numbers import number, percentage, plain_number
+
+NAMED = 12  # organisations in one sentence; the table has them all
+PLACES = {0: "within the limits", 1: "beyond the {inner} limits", 2: "beyond the {outer} limits"}
+
+
+def levels(funnel: Funnel) -> tuple[str, str]:
+    """The levels of the limits in words: 95%, 99.8%."""
+    inner, outer = map(percentage, funnel.levels)
+    return inner, outer
+
+
+def finding(data: OverviewData, funnel: Funnel) -> str:
+    """The finding: how many lie outside, and on which side."""
+    outside = [point for point in funnel.points if point.beyond == 2]
+    short, (_, outer) = data.standard.indicators[funnel.code].short, levels(funnel)
+    if not outside:
+        return f"{short}: none of {quantity(len(funnel.points), 'organisation')} is outside the {outer} limits"
+    worse = sum(map(funnel.is_worse, outside))
+    sides = [f"{count} on the {side} side" for count, side in ((worse, "worse"), (len(outside) - worse, "better")) if count]
+    return f"{short}: {len(outside)} of {quantity(len(funnel.points), 'organisation')} outside the {outer} limits, {listing(sides)}"
+
+
+def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
+    """What to read from the plot, the first thing first."""
+    inner, outer = levels(funnel)
+    for beyond, words in ((2, f"Outside the {outer} limits"), (1, f"Between the {inner} and the {outer} limits")):
+        for side, is_worse in (("worse", True), ("better", False)):
+            points = [point for point in funnel.points if point.beyond == beyond and funnel.is_worse(point) == is_worse]
+            if points:
+                yield f"{words}, on the {side} side for {data.standard.groups[data.standard.comparison_group]} staff: {_names(points)}."
+    if not any(point.beyond for point in funnel.points):
+        yield f"Every organisation is within the {inner} limits."
+    if funnel.unit == "ratio":
+        yield _beyond_the_range(data, funnel)
+    yield _middle(data, funnel)
+    yield _by_chance(funnel)
+    yield _overdispersion(data, funnel)
+    if few := [point.report.code for point in funnel.points if point.estimate.few]:
+        yield f"Few cases: {_some(few)}. Their figures say little either way."
+    if added := [point.report.code for point in funnel.points if point.estimate.added]:
+        yield f"In {_some(added)} nobody or everybody of a group had the event; half a case was added to each count to place them."
+    if funnel.unplaced:
+        yield f"Not in the plot, because there are no published counts: {_some([report.code for report, _ in funnel.unplaced])}."
+
+
+def unplaced_words(funnel: Funnel) -> list[tuple[str, str]]:
+    """Each organisation without a place in the plot: its code, and its figure or why there is none."""
+    return [(report.code, figure_text(figure)) for report, figure in funnel.unplaced]
+
+
+def place_words(funnel: Funnel, point: FunnelPoint) -> str:
+    """Where a point lies, in words."""
+    inner, outer = levels(funnel)
+    place = PLACES[point.beyond].format(inner=inner, outer=outer)
+    side = f", {'worse' if funnel.is_worse(point) else 'better'} side" if point.beyond else ""
+    return f"{place}{side}{'; few cases' if point.estimate.few else ''}"
+
+
+def value_words(funnel: Funnel, value: float) -> str:
+    """A value of the funnel's scale as readers know it."""
+    return number(funnel.natural(value), funnel.unit)
+
+
+def nation_words(funnel: Funnel) -> str:
+    """The nation's figure with its own year; empty where there is none."""
+    row = funnel.benchmark
+    return f"{row.name} {period(row.benchmark_year)}: {number(row.value, row.unit)}" if row else ""
+
+
+def _beyond_the_range(data: OverviewData, funnel: Funnel) -> str:
+    """How many are unequal beyond the range that is not adverse, each by its own interval."""
+    low, high = data.rules.non_adverse.ends
+    figures = [point.estimate.figure for point in funnel.points]
+    beyond = sum(figure.lower > high if funnel.more_is_worse else figure.upper < low for figure in figures)
+    bound = number(high if funnel.more_is_worse else low, funnel.unit)
+    return (
+        f"Each by itself, {beyond} of {len(figures)} have a 95% confidence interval wholly {'above' if funnel.more_is_worse else 'below'} "
+        f"{bound}, the end of the non-adverse range."
+    )
+
+
+def _middle(data: OverviewData, funnel: Funnel) -> str:
+    middle = value_words(funnel, funnel.middle)
+    if funnel.is_around_nation:
+        few = quantity(len(funnel.points), "organisation")
+        return f"The limits are around {nation_words(funnel)}, because {few} are too few to have a middle of their own."
+    nation = f" ({nation_words(funnel)})" if funnel.benchmark else ""
+    return f"The limits are around {middle}, the average of the organisations themselves{nation}."
+
+
+def _by_chance(funnel: Funnel) -> str:
+    expected = (len(funnel.points) * (1 - level) for level in funnel.levels)
+    inner, outer = (plain_number(size, 1 if size >= 0.1 else 2) for size in expected)
+    words = levels(funnel)
+    return (
+        f"If all had the same underlying figure, about {inner} of {len(funnel.points)} would be outside the {words[0]} limits and {outer} "
+        f"outside the {words[1]} limits by chance alone."
+    )
+
+
+def _overdispersion(data: OverviewData, funnel: Funnel) -> str:
+    spread = funnel.overdispersion
+    if not spread.measured:
+        return (
+            f"With fewer than {data.rules.overview.least_organisations} organisations it cannot be told whether they differ by more than "
+            "chance, so the limits allow for chance alone."
+        )
+    if spread.is_there:
+        return (
+            f"The organisations differ by more than chance would make them differ (overdispersion {plain_number(spread.ratio, 1)}; 1 is "
+            "chance alone). The limits are widened to allow for it, so to be within them is not to be equal."
+        )
+    return f"The organisations differ about as much as chance would make them differ (overdispersion {plain_number(spread.ratio, 1)})."
+
+
+def _names(points: Sequence[FunnelPoint]) -> str:
+    ordered = sorted(points, key=lambda point: point.report.name.casefold())
+    words = [f"{point.report.name} ({point.report.code}, {figure_text(point.estimate.figure)})" for point in ordered]
+    return _some(words)
+
+
+def _some(words: Sequence[str]) -> str:
+    return listing(words) if len(words) <= NAMED else f"{', '.join(words[:NAMED])} and {len(words) - NAMED} more"

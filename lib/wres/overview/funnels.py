@@ -1,0 +1,79 @@
+"""The funnel of each indicator that can have one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import log, sqrt
+
+from wres.comparison import Benchmark, benchmarks_for
+from wres.indicators.figures import Figure
+from wres.inputs.reference import read_benchmarks
+from wres.overview.control_limits import middle_of, overdispersion
+from wres.overview.data import OverviewData
+from wres.overview.funnel import Estimate, Funnel, estimate_of_ratio, estimate_of_share, has_limits
+from wres.overview.organisations import PublishedReport
+from wres.parameters import Organisation
+
+LEAST = 3  # organisations whose own middle says anything
+
+
+def funnels_of(data: OverviewData) -> tuple[Funnel, ...]:
+    """The funnels, in the order of the indicators; an indicator without a middle has none."""
+    return tuple(funnel for code in data.standard.main_indicators if (funnel := _funnel(data, code)))
+
+
+def nation_of(data: OverviewData, figure: Figure) -> Benchmark | None:
+    """The nation's figure beside a figure of the whole, of the same year or the nearest, with its own year; None where there is none."""
+    nowhere = Organisation(name=data.standard.name)
+    rows = benchmarks_for(
+        [figure], read_benchmarks(data.workspace), nowhere, data.year, data.standard, data.workspace.breaks, data.rules.benchmark_years
+    )
+    return next((row for row in rows if row.group == figure.group), None)
+
+
+def _funnel(data: OverviewData, code: str) -> Funnel | None:
+    """The funnel around the organisations' own middle; of a few organisations around the nation's figure, where there is one."""
+    headlines = [(report, report.headlines[code]) for report in data.reports]
+    example = next((figure for _, figure in headlines if figure is not None), None)
+    if example is None or not has_limits(example):
+        return None
+    rules = data.rules.overview
+    pairs = [(report, figure, _estimate(report, figure, rules.few_cases)) for report, figure in headlines]
+    estimates = [estimate for *_, estimate in pairs if estimate is not None]
+    benchmark = nation_of(data, example)
+    is_around_nation = len(estimates) < rules.least_organisations and benchmark is not None
+    if not estimates or (not is_around_nation and len(estimates) < LEAST):
+        return None
+    if is_around_nation and benchmark is not None:
+        middle = log(benchmark.value) if example.unit == "ratio" else benchmark.value / 100
+        estimates = _with_errors(estimates, example.unit, middle)
+    else:
+        middle, estimates = _own_middle(estimates, example.unit)
+    spread = overdispersion(
+        [row.value for row in estimates], [row.error for row in estimates], middle, rules.winsorised, rules.least_organisations
+    )
+    return Funnel(
+        code, example.unit, data.standard.indicators[code].harm in ("above", "higher"), middle, benchmark, is_around_nation,
+        tuple(estimates), tuple((report, figure) for report, figure, estimate in pairs if estimate is None), spread, rules.limits,
+    )  # fmt: skip
+
+
+def _estimate(report: PublishedReport, figure: Figure | None, few: int) -> Estimate | None:
+    if figure is None:
+        return None
+    return estimate_of_ratio(report, figure, few) if figure.unit == "ratio" else estimate_of_share(report, figure, few)
+
+
+def _own_middle(estimates: Sequence[Estimate], unit: str) -> tuple[float, list[Estimate]]:
+    """The middle of all, and the estimates with their errors. A share's error is that of the middle, which needs a first guess."""
+    pooled = sum(row.value * row.size for row in estimates) / sum(row.size for row in estimates)
+    first = _with_errors(estimates, unit, pooled)
+    if any(row.error == 0 for row in first):  # nobody or everybody in every organisation
+        return pooled, [replace(row, error=sqrt(0.25 / row.size)) for row in estimates]
+    middle = middle_of([row.value for row in first], [row.error for row in first])
+    return middle, _with_errors(estimates, unit, middle)
+
+
+def _with_errors(estimates: Sequence[Estimate], unit: str, middle: float) -> list[Estimate]:
+    if unit == "ratio":
+        return list(estimates)
+    return [replace(row, error=sqrt(middle * (1 - middle) / row.size)) for row in estimates]

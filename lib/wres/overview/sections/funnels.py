@@ -1,0 +1,109 @@
+"""The funnel plots, each with what it says and its data as a table."""
+
+from collections.abc import Sequence
+from html import escape
+from math import log
+
+import numpy as np
+
+from wres.charts import Chart, FunnelMark, LimitPoint, funnel_chart
+from wres.indicators.figures import Figure
+from wres.overview.cells import count_cell, figure_on_sheet, figure_text, organisation_columns
+from wres.overview.control_limits import control_limits
+from wres.overview.data import OverviewData
+from wres.overview.data_table import DataColumn, DataTable, DualCell
+from wres.overview.funnel import Funnel
+from wres.overview.funnel_words import finding, levels, nation_words, place_words, sentences, value_words
+from wres.parameters import period
+from wres.report.section import Section
+from wres.text.numbers import interval
+
+AT = 40  # sizes at which the limits are worked out
+PRECISION = {"ratio": "Precision: effective number of cases →", "percent": "Number of answers →"}
+HOW_TO_READ = (
+    "Each point is an organisation. The further right, the more cases its figure rests on, and the closer the limits are: a small "
+    "organisation can be far from the middle by chance. Points outside the outer limits are unlikely to be there by chance: look at these "
+    "first. Points within the limits should not be put in an order."
+)
+
+
+def funnel_plots(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
+    """The section."""
+    if not funnels:
+        return Section(["<p>There are too few organisations with published counts for a funnel plot.</p>"])
+    parts: list[str | Chart] = [f"<p>{HOW_TO_READ}</p>"]
+    for funnel in funnels:
+        table = funnel_table(data, funnel)
+        parts += [
+            f"<h3>{escape(f'{funnel.code}. {data.standard.indicators[funnel.code].title}')}</h3>",
+            chart_of(data, funnel),
+            table.fold(f"Figures of {len(table)} organisations, as a table"),
+        ]
+    return Section(parts)
+
+
+def chart_of(data: OverviewData, funnel: Funnel) -> Chart:
+    """The plot of one indicator."""
+    sizes = [row.size for row in funnel.estimates]
+    grid = np.geomspace(min(sizes) / 1.15, max(sizes) * 1.15, AT).tolist()
+    errors = funnel.errors_at(grid)
+    inner, outer = (_ends(funnel, errors, level) for level in funnel.levels)
+    lines = {"middle": funnel.middle} | ({"equal": 0.0} if funnel.unit == "ratio" else {})
+    if funnel.benchmark and not funnel.is_around_nation:
+        lines["nation"] = log(funnel.benchmark.value) if funnel.unit == "ratio" else funnel.benchmark.value / 100
+    title = finding(data, funnel)
+    words = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences(data, funnel))
+    return funnel_chart(
+        [FunnelMark(point.estimate.size, point.estimate.value, point.beyond, point.report.code) for point in funnel.points],
+        [LimitPoint(*row) for row in zip(grid, inner, outer, strict=True)],
+        lines, funnel.unit == "ratio", PRECISION[funnel.unit], _key(funnel),
+        name=f"funnel-{funnel.code}", title=title, description=" ".join(sentences(data, funnel)),
+        caption=f"{title}, {period(data.year)}",
+    ).with_words(words)  # fmt: skip
+
+
+def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
+    """Every organisation with its figure, its limits and where it lies; then those without a place."""
+    points, unplaced = funnel.points, funnel.unplaced
+    reports = [*(point.report for point in points), *(report for report, _ in unplaced)]
+    figures = [*(point.estimate.figure for point in points), *(figure for _, figure in unplaced)]
+    errors = [point.estimate.error for point in points]
+    inner, outer = levels(funnel)
+    limits = {
+        name: [f"{value_words(funnel, low)} to {value_words(funnel, high)}" for low, high in _ends(funnel, errors, level)]
+        for name, level in zip((inner, outer), funnel.levels, strict=True)
+    }
+    blank = [""] * len(unplaced)
+    return DataTable(
+        f"Funnel {funnel.code}",
+        f"{funnel.code}. {data.standard.indicators[funnel.code].short}: organisations and limits, {period(data.year)}",
+        [
+            *organisation_columns(reports, data.edition),
+            DataColumn("Figure", [DualCell(figure_text(figure), figure_on_sheet(figure)) for figure in figures], "numbers"),
+            DataColumn("95% confidence interval", [_interval(figure) for figure in figures]),
+            DataColumn(PRECISION[funnel.unit].rstrip(" →"), [*(count_cell(point.estimate.size) for point in points), *blank], "numbers"),
+            *(DataColumn(f"{name} limits", [*words, *blank]) for name, words in limits.items()),
+            DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *("no published counts" for _ in unplaced)]),
+        ],
+        [f"Middle: {value_words(funnel, funnel.middle)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark else [])],
+        "sortable",
+    )  # fmt: skip
+
+
+def _ends(funnel: Funnel, errors: Sequence[float], level: float) -> list[tuple[float, float]]:
+    lower, upper = control_limits(funnel.middle, errors, funnel.overdispersion.variance, level)
+    return list(zip(lower.tolist(), upper.tolist(), strict=True))
+
+
+def _key(funnel: Funnel) -> str:
+    inner, outer = levels(funnel)
+    nation = " Dashed orange line: " + nation_words(funnel) + "." if funnel.benchmark and not funnel.is_around_nation else ""
+    equal = " Dotted grey line: 1 (equal)." if funnel.unit == "ratio" else ""
+    return (
+        f"Black line: the middle. Dashed blue lines: {inner} limits. Solid blue lines: {outer} limits. Diamonds: outside "
+        f"the {outer} limits; squares: between the two.{nation}{equal}"
+    )
+
+
+def _interval(figure: Figure | None) -> str:
+    return "" if figure is None or figure.status != "ok" else interval(figure.lower, figure.upper, figure.unit)

@@ -1,0 +1,32 @@
+// Sorts tables by a column. Without it they have the order that the page states.
+(() => {
+  const number = text => { const found = text.replace(/\u2212/g, "-").replace(/,/g, "").match(/-?\d+(\.\d+)?/); return found ? Number(found[0]) : NaN; };
+  for (const table of document.querySelectorAll("table.sortable")) {
+    const body = table.tBodies[0], first = [...body.rows];
+    const say = document.createElement("p");
+    say.className = "visually-hidden";
+    say.setAttribute("role", "status");
+    table.parentElement.before(say);
+    [...table.tHead.rows[0].cells].forEach((head, place) => {
+      const button = document.createElement("button"), name = head.textContent, numbers = head.classList.contains("number");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const before = head.getAttribute("aria-sort");
+        const way = before === "ascending" ? "descending" : before === "descending" ? "" : "ascending";
+        for (const other of head.parentElement.cells) other.removeAttribute("aria-sort");
+        if (way) head.setAttribute("aria-sort", way);
+        const sign = way === "descending" ? -1 : 1;
+        const rows = first.map((row, was) => ({row, was, text: row.cells[place].textContent.trim()}));
+        if (way) rows.sort((a, b) => {
+          if (!numbers) return sign * a.text.localeCompare(b.text, "en", {numeric: true}) || a.was - b.was;
+          const [x, y] = [number(a.text), number(b.text)];
+          return isNaN(x) || isNaN(y) ? isNaN(x) - isNaN(y) || a.was - b.was : sign * (x - y) || a.was - b.was;
+        });
+        body.append(...rows.map(({row}) => row));
+        say.textContent = way ? `Sorted by ${name}, ${way}. Figures close to one another may differ by chance alone.` : "In the order that the page states.";
+      });
+    });
+  }
+})();

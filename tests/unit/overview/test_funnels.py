@@ -1,0 +1,133 @@
+"""Funnels on made-up countries: who lies outside is who was planted there."""
+
+from math import exp, log, sqrt
+
+import numpy as np
+import pytest
+from scipy.stats import binom
+from tests.unit.overview.conftest import ratio_rows, row
+
+from wres.overview.funnel_words import sentences
+from wres.overview.overview import open_overview
+
+PLANTED = {"ZA050": 2.6, "ZA120": 3.0, "ZA200": 0.4}  # the ratio of appointment of three of the 250; of the others 1.3
+
+
+def country(seed, planted, differing=0.0):
+    """250 organisations of many sizes: shortlisted people and appointments, the same underlying ratio of 1.3 in all but those planted.
+
+    differing: how much the logarithms of the ratios differ from one another besides chance.
+    """
+    rng = np.random.default_rng(seed)
+    rows = {}
+    for number in range(1, 251):
+        code = f"ZA{number:03d}"
+        people = int(10 ** rng.uniform(2.8, 4.2))
+        white, bme = people, int(people * rng.uniform(0.1, 0.7))
+        chance = rng.uniform(0.12, 0.25)
+        ratio = exp(rng.normal(log(1.3), differing))
+        white_events, bme_events = rng.binomial(white, min(0.9, chance * ratio)), rng.binomial(bme, chance)
+        if code in planted:
+            white, bme, chance = 3000, 1500, 0.15
+            white_events, bme_events = rng.binomial(white, chance * planted[code]), rng.binomial(bme, chance)
+        rows[code] = ratio_rows(code, "2", ("white", "bme"), white_events, white, bme_events, bme)
+    return rows
+
+
+def outside(overview, beyond=2):
+    (funnel,) = overview.funnels
+    return {point.report.code for point in funnel.points if point.beyond == beyond}
+
+
+@pytest.mark.parametrize("differing", [0.0, 0.15], ids=["chance alone", "differing by more than chance"])
+def test_of_250_organisations_all_and_only_the_three_planted_outliers_are_outside(publish, differing):
+    """By chance alone 0.5 of 250 would be outside the 99.8% limits: of this seed none is, and of many as many as should be (test_control_limits)."""
+    root = publish(country(9, PLANTED, differing))
+    overview = open_overview(2025, root)
+    (funnel,) = overview.funnels
+    assert outside(overview) == set(PLANTED)
+    assert {point.report.code for point in funnel.points if point.beyond == 2 and funnel.is_worse(point)} == {"ZA050", "ZA120"}
+    assert funnel.overdispersion.is_there == bool(differing)
+    words = " ".join(sentences(overview.data, funnel))
+    assert "about 12.5 of 250 would be outside the 95% limits and 0.5 outside the 99.8% limits by chance alone" in words
+
+
+@pytest.mark.parametrize("differing", [0.0, 0.15])
+def test_of_the_same_country_without_them_nobody_is_outside(publish, differing):
+    overview = open_overview(2025, publish(country(9, {}, differing)))
+    assert outside(overview) == set()
+    assert 2 <= len(outside(overview, 1)) <= 25
+
+
+def test_the_outliers_are_first_in_the_table_and_the_others_by_name(publish):
+    root = publish(country(9, PLANTED))
+    (root / "params/organisations").mkdir(parents=True)
+    table = next(table for table in open_overview(2025, root).tables if table.sheet == "Headline figures")
+    codes = list(table.columns[1].cells)
+    assert codes[:2] == ["ZA050", "ZA120"]
+    rest = [code for code in codes[2:] if code not in outside(open_overview(2025, root), 1)]
+    assert rest == sorted(rest)
+
+
+def test_an_organisation_outside_is_so_by_the_exact_binomial_too(publish):
+    """Of all appointments, those of White people are binomial with the share that a ratio of 1.3 gives them (rare events, as in discipline)."""
+    rng = np.random.default_rng(5)
+    rows, exact = {}, {}
+    for number in range(1, 41):
+        code, n, m = f"ZA{number:03d}", 20000, 40000
+        ratio = 3.2 if number == 7 else 1.3
+        a, b = int(rng.binomial(n, 0.002 * ratio)), int(rng.binomial(m, 0.002))
+        rows[code] = ratio_rows(code, "3", ("bme", "white"), a, n, b, m)
+        share = 1.3 * n / (1.3 * n + m)
+        exact[code] = 2 * min(binom.cdf(a, a + b, share), binom.sf(a - 1, a + b, share))
+    overview = open_overview(2025, publish(rows))
+    assert outside(overview) == {"ZA007"} == {code for code, chance in exact.items() if chance < 0.002}
+
+
+def test_organisations_without_published_counts_are_named_and_never_placed(publish):
+    rows = {f"ZA{number:03d}": ratio_rows(f"ZA{number:03d}", "2", ("white", "bme"), 40 + number, 300, 20, 200) for number in range(1, 13)}
+    rows["HID"] = [row("HID", "2", "relative_likelihood", "white/bme", "", "ratio", reason="small number")]
+    rows["RND"] = [row("RND", "2", "relative_likelihood", "white/bme", "4.0", "ratio", reason="rounded because of a small number")]
+    rows["NIL"] = ratio_rows("NIL", "2", ("white", "bme"), 30, 300, 0, 40)
+    overview = open_overview(2025, publish(rows))
+    (funnel,) = overview.funnels
+    assert {report.code for report, _ in funnel.unplaced} == {"HID", "RND"}
+    assert [point.report.code for point in funnel.points if point.estimate.added] == ["NIL"]
+    (point,) = (point for point in funnel.points if point.report.code == "NIL")
+    assert exp(point.estimate.value) == pytest.approx((30.5 / 301) / (0.5 / 41))
+    assert point.estimate.error == pytest.approx(sqrt(1 / 30.5 - 1 / 301 + 1 / 0.5 - 1 / 41))
+    assert point.estimate.few
+    html = overview.funnel_plots().html()
+    assert "Not in the plot, because there are no published counts: HID and RND." in html
+    assert "4.0 (rounded)" in html
+
+
+def test_few_organisations_are_held_against_the_nation_of_its_year_and_one_alone_against_nobody(publish):
+    rows = {code: ratio_rows(code, "2", ("white", "bme"), 45, 300, 20, 200) for code in ("AAA", "BBB")}
+    root = publish(rows)
+    (root / "data/benchmarks").mkdir(parents=True)
+    overview = open_overview(2025, root)
+    (funnel,) = overview.funnels
+    assert funnel.is_around_nation
+    words = " ".join(sentences(overview.data, funnel))
+    assert "because 2 organisations are too few to have a middle of their own" in words
+    assert "With fewer than 10 organisations it cannot be told whether they differ by more than chance" in words
+    for name in ("wres_national.csv", "london_and_ambulance_2018.csv", "regions_appointment.csv"):
+        (root / "data/benchmarks" / name).write_text(
+            "year,indicator,measure,group,level,name,value,unit,source,file_hash\n2025,5,percentage,bme,nation,England,20,percent,x,\n"
+        )
+    assert open_overview(2025, root).funnels == ()
+    assert "too few organisations with published counts" in open_overview(2025, root).funnel_plots().html()
+
+
+def test_percentages_of_the_survey_have_limits_by_their_answers(publish):
+    """20 organisations at 25% of 400 answers, and one at 40%: 7 standard errors above."""
+    rows = {f"ZA{n:03d}": [row(f"ZA{n:03d}", "5", "percentage", "bme", 25 + n % 3 - 1, "percent", "", 400)] for n in range(1, 21)}
+    rows["OUT"] = [row("OUT", "5", "percentage", "bme", 40, "percent", "", 400)]
+    rows["LOW"] = [row("LOW", "5", "percentage", "bme", 10, "percent", "", 400)]
+    rows["BLK"] = [row("BLK", "5", "percentage", "bme", 60, "percent")]
+    overview = open_overview(2025, publish(rows))
+    assert outside(overview) == {"OUT", "LOW"}
+    (funnel,) = overview.funnels
+    assert [report.code for report, _ in funnel.unplaced] == ["BLK"]
+    assert [point.report.code for point in funnel.points if point.beyond == 2 and funnel.is_worse(point)] == ["OUT"]
