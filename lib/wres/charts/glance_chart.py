@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from wres.charts.chart import Chart, Param, Picture, Row, numbers
 from wres.charts.glance import Glance, GlanceWords
 from wres.charts.glance_layout import LAYOUT, Axis, Layout, tops, width_of, wrap
-from wres.charts.glance_rows import figure_rows, text_row, text_rows, year_rows
+from wres.charts.glance_rows import figure_rows, height_of, text_row, text_rows, year_rows
 
 TITLE, HEADLINE, KEY = 30, 20, 24  # pixels of a line of each
 TICKS = (0.1, 0.25, 0.5, 0.8, 1, 1.25, 2, 4, 8, 16, 32)
 NARROWEST = (0.6, 2.0)
+CLEAR = 4  # pixels between the texts of two ticks
 Filled = tuple[dict[str, list[Row]], dict[str, Param]]
 PARTS = ("range", "ticks", "bars", "marks", "labels", "benchmarks")
 
@@ -27,23 +28,25 @@ def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, op
     key = list(_key(glances, words, layout, opening))
     above = max((float(str(row["y"])) for row in key), default=opening) + KEY
     texts = [*titles, *_heads(words, layout, above)]
-    places = tops([glance.scale for glance in glances], layout, above)
     axes = {"percent": _percent_axis(glances, layout), "ratio": _ratio_axis(glances, words, layout)}
+    heights = [height_of(glance, axes[glance.scale], layout) for glance in glances]
+    places = tops([glance.scale for glance in glances], heights, layout, above)
+    named = len({glance.benchmark.name for glance in glances if glance.benchmark}) > 1
     data: defaultdict[str, list[Row]] = defaultdict(list)
     data |= {"texts": texts, "key": key, "rows": [], "years": [], **{f"{scale}_{part}": [] for scale in axes for part in PARTS}}
-    for glance, top in zip(glances, places, strict=True):
-        axis, end = axes[glance.scale], top + layout.row
-        data["rows"].append({"y": top, "y2": end, "emphasis": bool(glance.emphasis)})
-        for part, rows in figure_rows(glance, top, axis, layout).items():
+    for glance, top, height in zip(glances, places, heights, strict=True):
+        data["rows"].append({"y": top, "y2": top + height, "emphasis": bool(glance.emphasis)})
+        for part, rows in figure_rows(glance, top, axes[glance.scale], layout, named).items():
             data[f"{glance.scale}_{part}"] += rows
-        data["years"] += year_rows(glance, top, layout)
-        data["texts"] += text_rows(glance, top, layout)
-    for scale, start, end in _blocks(glances, places, layout):
+        data["years"] += year_rows(glance, top, height, layout)
+        data["texts"] += text_rows(glance, top, height, layout)
+    ends = [top + height for top, height in zip(places, heights, strict=True)]
+    for scale, start, end in _blocks(glances, places, ends):
         data[f"{scale}_ticks"] += _ticks(scale, axes[scale], start, end, words)
         if scale == "ratio":
             data["ratio_range"].append({"y": start, "y2": end, "from": words.low, "to": words.high})
     params: dict[str, Param] = {
-        "height": (places[-1] if places else above) + layout.row, "top": axes["percent"].high, "low": axes["ratio"].low,
+        "height": max(ends, default=above), "top": axes["percent"].high, "low": axes["ratio"].low,
         "high": axes["ratio"].high, "first": words.first, "last": words.last,
     }  # fmt: skip
     return dict(data), params
@@ -64,7 +67,7 @@ def _key(glances: Sequence[Glance], words: GlanceWords, layout: Layout, opening:
     """What each mark stands for, as many in a line as fit."""
     used = {mark.role for glance in glances for mark in glance.marks}
     items: list[tuple[str, str]] = [(role, text) for role, text in words.roles.items() if role in used]
-    if any(glance.scale == "ratio" and glance.marks for glance in glances):
+    if any(glance.scale == "ratio" for glance in glances):
         items.append(("range", words.range))
     if any(glance.benchmark for glance in glances):
         items.append(("benchmark", words.benchmark))
@@ -79,33 +82,43 @@ def _key(glances: Sequence[Glance], words: GlanceWords, layout: Layout, opening:
 
 def _heads(words: GlanceWords, layout: Layout, above: float) -> Iterator[Row]:
     """What stands above the columns of years and changes, in two lines at most."""
-    for x, text, letters in ((layout.years[0] - 6, words.years, 10), (layout.change[0], words.change, 14)):
+    for x, text, letters in ((layout.years[0] - 6, words.years, 10), (layout.change, words.change, 14)):
         for place, line in enumerate(wrap(text, letters)):
             yield text_row(x, above + 10 + 14 * place, line, "quiet")
 
 
-def _blocks(glances: Sequence[Glance], places: Sequence[float], layout: Layout) -> Iterator[tuple[str, float, float]]:
+def _blocks(glances: Sequence[Glance], places: Sequence[float], ends: Sequence[float]) -> Iterator[tuple[str, float, float]]:
     """From where to where ticks run: through all rows of a scale that follow one another."""
     for place, glance in enumerate(glances):
         if place == 0 or glances[place - 1].scale != glance.scale:
             end = next((number for number in range(place, len(glances)) if glances[number].scale != glance.scale), len(glances))
-            yield glance.scale, places[place], places[end - 1] + layout.row
+            yield glance.scale, places[place], ends[end - 1]
 
 
 def _ticks(scale: str, axis: Axis, start: float, end: float, words: GlanceWords) -> Iterator[Row]:
     """A line at each round value, with its text above; the ends of the range have no line but their own."""
+    for value, text in sorted(_tick_texts(scale, axis, words).items()):
+        is_one, line = scale == "ratio" and value == 1, scale == "percent" or value not in words.ends
+        if is_one:
+            yield {"value": value, "y": start - 13, "y2": start - 13, "text": words.equal, "strong": True, "line": True}
+        yield {"value": value, "y": start, "y2": end, "text": text, "strong": is_one or value == 0, "line": line}
+
+
+def _tick_texts(scale: str, axis: Axis, words: GlanceWords) -> dict[float, str]:
+    """Round values with their texts; of a ratio 1 first, then the ends of the range, then others, as far as there is room for them."""
     if scale == "percent":
-        step = 10 if axis.high <= 40 else 20
-        for percent in range(0, int(axis.high) + 1, step):
-            yield {"value": percent, "y": start, "y2": end, "text": f"{percent}%", "strong": percent == 0, "line": True}
-        return
-    for value in sorted(tick for tick in {words.low, words.high, *TICKS} if axis.low <= tick <= axis.high):
-        if value == 1 or not words.low < value < words.high:
-            text = words.ends.get(value, f"{value:g}")
-            if value == 1:
-                yield {"value": value, "y": start - 13, "y2": start - 13, "text": words.equal, "strong": True, "line": True}
-            line = value not in words.ends
-            yield {"value": value, "y": start, "y2": end, "text": text, "strong": value == 1, "line": line}
+        return {percent: f"{percent}%" for percent in range(0, int(axis.high) + 1, 10 if axis.high <= 40 else 20)}
+    others = [tick for tick in TICKS if axis.low <= tick <= axis.high and not words.low < tick < words.high]
+    texts: dict[float, str] = {}
+    for value in [1.0, words.low, words.high, *sorted(others, reverse=True)]:
+        text = words.ends.get(value, f"{value:g}")
+        near = (
+            abs(axis.place(value) - axis.place(other)) - (width_of(text, 12) + width_of(written, 12)) / 2
+            for other, written in texts.items()
+        )
+        if min(near, default=CLEAR) >= CLEAR:
+            texts[value] = text
+    return texts
 
 
 def _percent_axis(glances: Sequence[Glance], layout: Layout) -> Axis:
@@ -118,7 +131,7 @@ def _ratio_axis(glances: Sequence[Glance], words: GlanceWords, layout: Layout) -
     """Wide enough for every ratio and benchmark; intervals are cut where they reach far beyond."""
     ratios = [glance for glance in glances if glance.scale == "ratio"]
     values = [mark.value for glance in ratios for mark in glance.marks if mark.value > 0]
-    values += [glance.benchmark.value for glance in ratios if glance.benchmark]
+    values += [glance.benchmark.value for glance in ratios if glance.benchmark and glance.benchmark.value > 0]
     ends = [min(4.0, max(0.25, end)) for end in numbers(end for glance in ratios for end in (glance.lower, glance.upper))]
     ends += [words.low, words.high]
     return Axis(min(NARROWEST[0], *values, *ends) / 1.1, max(NARROWEST[1], *values, *ends) * 1.1, layout.plot, log=True)

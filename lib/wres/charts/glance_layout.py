@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wres.charts.glance import Scale
 
-LETTER = 7.7  # pixels of a bold letter of 14, in a font wider than Arial
+LETTER = 8.3  # pixels of a bold letter of 14 in Arial; more than most have
 Place = tuple[float, float]
 
 
@@ -15,32 +15,33 @@ Place = tuple[float, float]
 class Layout:
     """Pixels: places within a row are from its top.
 
-    width, row: of the whole and of one indicator; ticks: above the first row of a scale; line: from one line of text to the next.
-    names: the middle of title and subtitle, with how many letters a line of each has. plot: the ends of the scale; level: of the
-    marks; figures_end: beyond it there is no room for figures. years: the ends of the small line, its top and bottom. change: of its
-    words, with their letters.
+    width: of the whole; ticks: above the first row of a scale. above, named, below: from the top of a row to its marks, the same where
+    what lies between two marks stands above their names, and from the marks to the end of the row; a row with many lines is higher.
+    names, change: where these begin, with how many letters their lines have. plot: the ends of the scale; figures_start,
+    figures_end: beyond these there is no room for figures. years: the ends of the small line, with half its height.
     """
 
     width: float
-    row: float
     ticks: float
-    names: Place
+    above: float
+    named: float
+    below: float
+    names: float
     title_letters: int
     subtitle_letters: int
     plot: Place
-    level: float
+    figures_start: float
     figures_end: float
     years: Place
-    years_level: Place
-    change: Place
+    years_half: float
+    change: float
     change_letters: int
     headline_letters: int
 
 
 LAYOUT = Layout(
-    width=860, row=57, ticks=34, names=(4, 29.5), title_letters=20, subtitle_letters=28,
-    plot=(265, 485), level=32, figures_end=606, years=(614, 672), years_level=(13, 46), change=(692, 29.5),
-    change_letters=18, headline_letters=112,
+    width=860, ticks=34, above=32, named=46, below=25, names=4, title_letters=18, subtitle_letters=24, plot=(281, 487),
+    figures_start=172, figures_end=612, years=(622, 668), years_half=16.5, change=684, change_letters=18, headline_letters=112,
 )  # fmt: skip
 
 
@@ -66,16 +67,16 @@ def wrap(text: str, letters: int) -> list[str]:
 
 
 def width_of(text: str, size: float = 14) -> float:
-    """Pixels that a text takes at most, in a font wider than Arial."""
+    """Pixels that a text takes, or a little more."""
     return len(text) * LETTER * size / 14
 
 
-def tops(scales: Sequence[Scale], layout: Layout, above: float) -> list[float]:
+def tops(scales: Sequence[Scale], heights: Sequence[float], layout: Layout, above: float) -> list[float]:
     """The top of each row, beneath each other, with room for ticks where a scale begins. above: what lies above the first."""
     places: list[float] = []
     top = above
-    for place, scale in enumerate(scales):
+    for place, (scale, height) in enumerate(zip(scales, heights, strict=True)):
         top += layout.ticks if place == 0 or scale != scales[place - 1] else 0
         places.append(top)
-        top += layout.row
+        top += height
     return places

@@ -22,8 +22,9 @@ def indicators_at_a_glance() -> alt.LayerChart:
     Everything has its place `y` in pixels; along a row figures have their value on one of three scales, text its place `x`.
 
     Data `texts`: x, y, text, size, weight, colour; `key`: x, y, role, text; `rows`: y, y2, emphasis. Of the scales `percent` and `ratio`,
-    each: `_range`: y, y2, from, to; `_ticks`: value, y, y2, text, line, strong; `_bars`: y, from, to, width, colour, opacity; `_marks`: y,
-    value, role; `_benchmarks` and `_labels`: y, value, text, align, dx, the labels also quiet, halo. `years`: year, y, role, series.
+    each: `_range`: y, y2, from, to; `_ticks`: value, y, y2, text, line, strong; `_bars`: y, from, to, width, colour, opacity,
+    dashed; `_marks`: y, value, role; `_benchmarks` and `_labels`: y, value, text, align, dx, halo, the labels also quiet. `years`:
+    year, y, role, series.
     Parameters `height`; `top` of percentages; `low`, `high` of ratios; `first`, `last` year.
     """
     left, right = LAYOUT.plot
@@ -54,19 +55,20 @@ def _figures(name: str, scale: alt.Scale) -> Any:
     size = alt.Size("role:N", scale=alt.Scale(domain=ROLES, range=SIZES), legend=None)
     thick = alt.ExprRef("datum.strong ? 1.5 : datum.line ? 0.5 : 0")
     label: dict[str, Any] = {"align": alt.ExprRef("datum.align"), "dx": alt.ExprRef("datum.dx"), "baseline": "middle"}
+    outline: dict[str, Any] = {"stroke": alt.ExprRef("datum.halo"), "strokeWidth": 3, "strokeJoin": "round"}
     layers = [
         data("range").mark_rect(color=NAVY, opacity=0.13).encode(**bar, y2="y2"),
         data("ticks").mark_rule(color=GREY, strokeWidth=thick).encode(x=value, y=TOP, y2="y2"),
         data("ticks").mark_text(baseline="bottom", dy=-3, fontSize=12, color=GREY).encode(x=value, y=TOP, text="text:N"),
-        data("bars").mark_rule(opacity=alt.ExprRef("datum.opacity"), strokeWidth=alt.ExprRef("datum.width")).encode(
-            **bar, color=alt.Color("colour:N", scale=None)
-        ),
+        data("bars").mark_rule(
+            opacity=alt.ExprRef("datum.opacity"), strokeWidth=alt.ExprRef("datum.width"),
+            strokeDash=alt.ExprRef("datum.dashed ? [3, 3] : []"),
+        ).encode(**bar, color=alt.Color("colour:N", scale=None)),
         data("marks").mark_point(filled=True, opacity=1).encode(x=value, y=TOP, shape=_shape(), color=_colour(), size=size),
         data("benchmarks").mark_point(shape=TRIANGLE, filled=True, size=110, color=GREY, opacity=1).encode(x=value, y=TOP),
-        data("benchmarks").mark_text(fontSize=12, color=GREY, **label).encode(x=value, y=TOP, text="text:N"),
+        data("benchmarks").mark_text(fontSize=12, color=GREY, **outline, **label).encode(x=value, y=TOP, text="text:N"),
         data("labels").mark_text(
-            fontSize=alt.ExprRef("datum.quiet ? 12 : 14"), fontWeight=alt.ExprRef("datum.quiet ? 'normal' : 'bold'"),
-            stroke=alt.ExprRef("datum.halo"), strokeWidth=3, strokeJoin="round", **label,
+            fontSize=alt.ExprRef("datum.quiet ? 12 : 15"), fontWeight=alt.ExprRef("datum.quiet ? 'normal' : 'bold'"), **outline, **label,
         ).encode(x=value, y=TOP, text="text:N"),
     ]  # fmt: skip
     return alt.layer(*layers)

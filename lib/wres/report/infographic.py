@@ -28,6 +28,8 @@ def infographic(context: Context, results: Results, summary: Summary, state: str
     rows = glances(context, results, summary)
     if not any(row.marks or row.look == "hidden" for row in rows.values()):
         return None
+    if not context.has_year_before:  # which is said once, above
+        rows = {code: replace(row, change="") for code, row in rows.items()}
     title = f"{context.organisation.name}: {context.standard.name}, {period(context.year)}"
     described = " ".join(_description(row) for row in rows.values())
     caption = f"The {len(rows)} {context.words.word}s at a glance"
@@ -58,7 +60,7 @@ def _words(context: Context, rows: Mapping[str, Glance], summary: Summary, state
         high=high,
         benchmark=listing(sorted(names)),
         years=f"{period(context.years[0])} to {period(context.year)}" if several else "",
-        change=f"Change since {period(context.year - 1)}" if context.has_year_before else "",
+        change=f"{'Change since' if context.has_year_before else 'No return for'} {period(context.year - 1)}",
         equal="equal",
         ends={end: number(end, "ratio") for end in (low, high)},
         first=context.years[0] if several else context.year - 1,

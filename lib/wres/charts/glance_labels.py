@@ -1,0 +1,83 @@
+"""Where the figures of an infographic stand beside their marks, so that none lies on another."""
+
+import math
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from wres.charts.chart import Row
+from wres.charts.glance import Glance, GlanceMark
+from wres.charts.glance_layout import Axis, Layout, width_of
+
+APART, BELOW = 12, 17  # pixels from a mark to its figure, and to the benchmark beneath it
+NAME, LINK, OVER_NAMES = 15, 17, 30  # pixels above the marks: names, what lies between two marks, and the same above names
+ON_LINE = 10  # pixels from a line to the words on it
+
+
+def labels(glance: Glance, marks: Sequence[GlanceMark], y: float, axis: Axis, layout: Layout) -> Iterator[Row]:
+    """The words of one indicator along its scale; marks: its own, from the lowest; y: where they are."""
+    for place, mark in enumerate(marks):
+        side = -1 if place == 0 and len(marks) > 1 else 1
+        yield from _figure(mark, max(mark.value, axis.low), side, y, axis, layout, alone=len(marks) == 1)
+    yield from _link(glance, marks, y, axis)
+    yield from _absence(glance, y, axis)
+
+
+def _figure(mark: GlanceMark, value: float, side: int, y: float, axis: Axis, layout: Layout, alone: bool) -> Iterator[Row]:
+    """A figure stands outside its mark, on the side where no other is; the only one of a ratio above it."""
+    if axis.log and alone:
+        yield _label(value, y - LINK, mark.text, 0)
+        return
+    text = f"{mark.group} {mark.text}".strip()
+    if alone and axis.place(value) + APART + max(width_of(text), width_of(mark.name, 12)) > layout.figures_end:
+        side = -1
+    yield _label(value, y, text, side)
+    if mark.name:
+        yield _label(value, y - NAME, mark.name, side, quiet=True)
+
+
+def is_over_names(glance: Glance, axis: Axis) -> bool:
+    """Whether what lies between two marks stands above their names: the bar between them is too short for it."""
+    values = sorted(mark.value for mark in glance.marks)
+    if not glance.link or len(values) < 2 or not any(mark.name for mark in glance.marks):
+        return False
+    return axis.place(values[-1]) - axis.place(values[0]) < width_of(glance.link, 12) + APART
+
+
+def _link(glance: Glance, marks: Sequence[GlanceMark], y: float, axis: Axis) -> Iterator[Row]:
+    if glance.link and len(marks) > 1:
+        middle = (marks[0].value + marks[-1].value) / 2
+        yield _label(middle, y - (OVER_NAMES if is_over_names(glance, axis) else LINK), glance.link, 0, quiet=True)
+
+
+def _absence(glance: Glance, y: float, axis: Axis) -> Iterator[Row]:
+    """Words in place of figures, and an arrow to a figure beyond the scale."""
+    if glance.goes:
+        end = axis.high if glance.goes == "up" else axis.low
+        yield _label(end, y, "▶" if glance.goes == "up" else "◀", 0)
+        return
+    if glance.absent and not glance.marks:
+        middle = math.sqrt(axis.low * axis.high) if axis.log else (axis.low + axis.high) / 2
+        yield _label(middle, y if glance.look == "hidden" else y - ON_LINE, glance.absent, 0, quiet=True)
+
+
+def benchmark_labels(glance: Glance, y: float, axis: Axis, layout: Layout, named: bool) -> list[Row]:
+    """The benchmark beneath the marks. named: with whose it is, where those of the infographic are not all of the same."""
+    mark = glance.benchmark
+    if mark is None:
+        return []
+    value = min(axis.high, max(axis.low, mark.value))
+    left, right = axis.place(value) - APART - layout.figures_start, layout.figures_end - axis.place(value) - APART
+    text = _with_name(mark.name, mark.text, max(left, right)) if named else mark.text
+    side = 1 if width_of(text, 12) <= right else -1
+    return [{"value": value, "y": y + BELOW, "text": text, "align": "left" if side > 0 else "right", "dx": 9 * side}]
+
+
+def _with_name(name: str, figure: str, pixels: float) -> str:
+    """A name and its figure, the name shortened to what there is room for."""
+    letters = int(pixels / width_of(" ", 12)) - len(figure) - 1
+    return f"{textwrap.shorten(name, letters, placeholder='…') if letters > 1 else ''} {figure}".strip()
+
+
+def _label(value: float, y: float, text: str, side: int, quiet: bool = False) -> dict[str, str | float]:
+    align = ("right", "center", "left")[side + 1]
+    return {"value": value, "y": y, "text": text, "align": align, "dx": side * APART, "quiet": quiet}

@@ -1,0 +1,198 @@
+"""No text of a chart lies on another or beyond the edge, whatever the figures: measured from the drawing, in the bundled font."""
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wres.charts import (
+    BenchmarkMark,
+    Chart,
+    Glance,
+    GlanceBenchmark,
+    GlanceMark,
+    GlanceWords,
+    GlanceYear,
+    YearPoint,
+    glance_picture,
+    percentages_chart,
+    ratio_chart,
+)
+from wres.charts.drawing import OUTLINED, svg
+from wres.rendering.printing import TEMPLATES
+
+FEW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+TRANSLATED = re.compile(r"translate\(([-\d.e]+),\s*([-\d.e]+)\)")
+ABOUT = {"title": "A finding", "description": "What it shows", "caption": "A finding"}
+ASCENT, DESCENT = 0.72, 0.2  # of the size of the type: capitals and figures, and what hangs below the line
+TOUCH = 1.0  # pixels that may be shared
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def lies_on(self, other: "TextBox") -> bool:
+        across = min(self.right, other.right) - max(self.left, other.left)
+        return across > TOUCH and min(self.bottom, other.bottom) - max(self.top, other.top) > TOUCH
+
+
+@cache
+def font(bold: bool) -> tuple[dict[int, str], dict[str, tuple[int, int]], int]:
+    face = TTFont(TEMPLATES / "fonts" / f"LiberationSans-{'Bold' if bold else 'Regular'}.ttf")
+    return face.getBestCmap(), face["hmtx"].metrics, face["head"].unitsPerEm
+
+
+def width_of(text: str, size: float, bold: bool) -> float:
+    """Pixels of a text; signs that the font lacks are as wide as they are high."""
+    letters, widths, unit = font(bold)
+    return sum(widths[letters[ord(letter)]][0] / unit if ord(letter) in letters else 1.0 for letter in text) * size
+
+
+def boxes(drawing: str) -> list[TextBox]:
+    """Each text of a drawing; of a figure with an outline, which is written twice, the figure alone."""
+    bare = OUTLINED.sub("", re.sub(r'\sxmlns="[^"]*"', "", drawing))
+    return list(_boxes(ET.fromstring(bare), 0.0, 0.0))  # noqa: S314 (drawn here)
+
+
+def _boxes(element: ET.Element, x: float, y: float):
+    moved = TRANSLATED.search(element.get("transform", ""))
+    x, y = (x + float(moved[1]), y + float(moved[2])) if moved else (x, y)
+    if element.tag == "text":
+        size = float(element.get("font-size", "11px").removesuffix("px"))
+        lines = [element.text or "", *((line.text or "") for line in element)] if len(element) else [element.text or ""]
+        for number, line in enumerate(line for line in lines if line):
+            width = width_of(line, size, element.get("font-weight") == "bold")
+            left = x - {"end": width, "middle": width / 2}.get(element.get("text-anchor", ""), 0.0)
+            base = y + 15 * number
+            yield TextBox(line, left, base - ASCENT * size, left + width, base + DESCENT * size)
+    for part in element:
+        yield from _boxes(part, x, y)
+
+
+def assert_apart(chart: Chart | None) -> None:
+    drawing = svg(chart)
+    texts = boxes(drawing)
+    width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawing).groups())
+    assert len(texts) > 1
+    assert [(one.text, other.text) for one, other in combinations(texts, 2) if one.lies_on(other)] == []
+    beyond = (box for box in texts if box.left < -1 or box.top < -1 or box.right > width + 1 or box.bottom > height + 1)
+    assert [box.text for box in beyond] == []
+
+
+def test_the_measure_finds_texts_that_lie_on_one_another():
+    """2.78 is the sum of the widths of the figures and the point in the tables of the font (5 of 0.556 em)."""
+    assert width_of("00000", 1, bold=False) == pytest.approx(2.78, abs=0.01)
+    two = '<svg><g transform="translate(5,5)"><text transform="translate(0,{})" font-size="10px">12%</text></g><text>34%</text></svg>'
+    apart, close = (boxes(two.format(y)) for y in (20, 3))
+    assert not apart[0].lies_on(apart[1])
+    assert close[0].lies_on(close[1])
+
+
+percents = st.sampled_from([0.0, 0.4, 3.0, 50.0, 97.0, 99.6, 100.0]) | st.floats(0, 100).map(lambda value: round(value, 1))
+ratios = st.sampled_from([0.02, 0.5, 0.99, 1.0, 1.25, 3.0, 18.4, 55.0]) | st.floats(0.05, 40).map(lambda value: round(value, 2))
+names = st.sampled_from(["England", "London", "Acute and community trusts of the Midlands", "An NHS organisation " * 6])
+changes = st.sampled_from([
+    "● little change", "◇ further from equal", "? chance not known", "163 more BME staff, 1,061 fewer others", "2 of 14 seats in both years",
+    "63 more all other ethnic groups combined staff, 61 more others", "",
+])  # fmt: skip
+groups = st.sampled_from([("White", "BME"), ("", ""), ("Disabled", "Not dis.")])
+
+
+@st.composite
+def percent_rows(draw: st.DrawFn) -> Glance:
+    """Two groups, a part against the whole, or one figure alone."""
+    first, second = draw(percents), draw(percents | st.just(None))
+    near = draw(st.booleans()) and second is not None
+    second = min(100.0, first + draw(st.sampled_from([0.0, 0.1, 1.5]))) if near else second
+    whole, (reference, comparison) = draw(st.booleans()), draw(groups)
+    part = draw(st.sampled_from(["board", "voting members", "bands 8a and above"]))
+    text = draw(st.sampled_from(["{:.1f}%", "{:.0f}% (rounded)"])) if whole else "{:.1f}%"
+    marks = [GlanceMark("comparison", first, text.format(first), part if whole else "", "" if whole else comparison)]
+    if second is not None:
+        role, name = ("whole", "all staff") if whole else ("reference", "")
+        marks.append(GlanceMark(role, second, text.format(second), name, "" if whole else reference))
+    link = draw(st.sampled_from(["", f"gap {first - (second or 0):+.1f}", f"{first - (second or 0):+.1f} percentage points"]))
+    subtitle = "% of staff" if not whole else f"White {text.format(100 - first)}, BME {text.format(first)}"
+    title = draw(st.sampled_from(["1 Workforce", "5 Harassment from the public", "9 Board membership of voting members"]))
+    return Glance(
+        title, "percent", subtitle, marks, link, benchmark=draw(benchmarks(percents, "%")), change=draw(changes),
+        emphasis=draw(st.sampled_from(["", "Furthest from equal"])), years=[GlanceYear("whole", year, first, 0) for year in (2024, 2025)],
+    )  # fmt: skip
+
+
+@st.composite
+def ratio_rows(draw: st.DrawFn) -> Glance:
+    """A ratio with its interval, or with a bound alone."""
+    value = draw(ratios)
+    text = draw(st.sampled_from(["{:.2f}", "{:.2f} (rounded)", "at least {:.2f}"])).format(value)
+    goes = "up" if text.startswith("at least") else ""
+    return Glance(
+        "2 Appointment", "ratio", "White 71.3%, BME 25.6%", [GlanceMark("ratio", value, text)], lower=value / 2, upper=value * 3, goes=goes,
+        benchmark=draw(benchmarks(ratios, "")), change=draw(changes), emphasis=draw(st.sampled_from(["", "Furthest from equal"])),
+    )  # fmt: skip
+
+
+@st.composite
+def empty_rows(draw: st.DrawFn) -> Glance:
+    look, absent = draw(
+        st.sampled_from([("hidden", "Hidden to protect people"), ("missing", "No data"), ("missing", "Not asked in this year")])
+    )
+    scale = draw(st.sampled_from(["percent", "ratio"]))
+    return Glance("3 Disciplinary", scale, "BME compared with White", look=look, absent=absent, benchmark=draw(benchmarks(percents, "")))
+
+
+@st.composite
+def benchmarks(draw: st.DrawFn, values: st.SearchStrategy[float], unit: str) -> GlanceBenchmark | None:
+    value = draw(values)
+    return draw(st.none() | st.builds(GlanceBenchmark, names, st.just(value), st.just(f"{value:.2f}{unit} in 2023/24")))
+
+
+@FEW
+@given(st.lists(percent_rows() | ratio_rows() | empty_rows(), min_size=1, max_size=5))
+def test_texts_of_an_infographic_are_apart(rows: list[Glance]) -> None:
+    roles = {
+        "reference": "White staff",
+        "comparison": "BME staff",
+        "whole": "BME share of all staff",
+        "ratio": "Relative likelihood, 95% interval",
+    }
+    about = GlanceWords(
+        "An NHS trust " * 9, ["A standard, 2024/25. Made up. Draft.", "What matters. " * 12], roles, "Non-adverse range, 0.80 to 1.25", 0.8, 1.25,
+        "England, London and others", "2023/24 to 2024/25", "Change since 2023/24", "equal", {0.8: "0.80", 1.25: "1.25"}, 2024, 2025,
+    )  # fmt: skip
+    assert_apart(glance_picture(rows, about, name="infographic", **ABOUT).chart)
+
+
+@FEW
+@given(
+    percents,
+    percents,
+    st.lists(st.builds(BenchmarkMark, names, st.just("2023/24"), percents, st.just("28.6%"), st.just("BME")), max_size=2),
+)
+def test_texts_of_percentages_are_apart(first: float, second: float, others: list[BenchmarkMark]) -> None:
+    points = [
+        YearPoint(year, value, f"{value:.1f}%", group)
+        for group, value in (("White", first), ("BME", second))
+        for year in ("2023/24", "2024/25")
+    ]
+    assert_apart(
+        percentages_chart(points, {"2024/25": f"{first - second:+.1f}"}, "", others, {"2024/25": "new series"}, name="chart-5", **ABOUT)
+    )
+
+
+@FEW
+@given(ratios, ratios, st.lists(st.builds(BenchmarkMark, names, st.just("2023/24"), ratios, st.just("1.59")), max_size=2))
+def test_texts_of_ratios_are_apart(before: float, now: float, others: list[BenchmarkMark]) -> None:
+    points = [YearPoint(year, value, f"{value:.2f}", "", value / 2, value * 2) for year, value in (("2023/24", before), ("2024/25", now))]
+    assert_apart(ratio_chart(points, 0.8, 1.25, "", others, {}, name="chart-2", **ABOUT))
