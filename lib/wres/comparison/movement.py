@@ -20,7 +20,7 @@ NO_MERGERS: Mapping[int, str] = {}
 TOO_FEW = "a group has fewer than {least} people"
 NO_COUNTS = "the counts of both years are not available"
 HIDDEN_COUNTS = "counts are hidden to protect people"
-NO_RESPONSES = "the numbers of responses are not known for both years"
+NO_RESPONSES = "the numbers of responses of both years are not available"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from wres.parameters import Indicator, Standard, Year
 from wres.parameters.measures import measure_of
 from wres.text.numbers import percentage, percentage_points, plain_number
 
-PEOPLE_RULE = "Staff in post and members of the board: the change in people or seats, where counts are available, without a verdict."
+PEOPLE_RULE = "The change is given in people or seats, where counts are available, without a verdict."
 
 
 def scale_of(figure: Figure, standard: Standard, rules: Year) -> Scale | None:

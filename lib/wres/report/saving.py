@@ -48,7 +48,7 @@ def save_report(
     book = folder / file_name("tables.xlsx", edition)
     names = {code: indicator.title for code, indicator in context.standard.indicators.items()} | titles
     stated = [(names[code], row.about, row.text) for code, reading in readings.items() for row in reading.statements]
-    write_workbook(book, mark + title(context), about, figures, actions, titles, stated, mark)
+    write_workbook(book, mark + title(context), about, figures, actions, names, stated, mark)
     _save_review(folder / "review", compared, findings, changes)
 
 

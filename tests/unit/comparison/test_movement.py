@@ -35,7 +35,7 @@ LONDON_AMBULANCE = [
 ]
 UNITS = {"share": "percent", "percentage": "percent", "relative_likelihood": "ratio", "gap": "points", "difference": "points"}
 NO_COUNTS = "the counts of both years are not available"
-NO_RESPONSES = "the numbers of responses are not known for both years"
+NO_RESPONSES = "the numbers of responses of both years are not available"
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,7 @@ def test_the_rule_is_printed_with_its_thresholds(london: tuple[Moved, ...]) -> N
     assert rule["5", "percentage"] == f"Lower is better. {called} at least 1 percentage point and {beyond}"
     assert (
         rule["1", "share"]
-        == "Staff in post and members of the board: the change in people or seats, where counts are available, without a verdict."
+        == "The change is given in people or seats, where counts are available, without a verdict."
     )
 
 

@@ -209,7 +209,7 @@ def test_a_page_costs_milliseconds_once_the_template_is_there(long_notebook):
 
 
 def test_a_page_has_the_look_of_its_organisation(executed):
-    look = OwnLook("#00594f", "data:image/png;base64,AAAA", "The <made-up> trust", (("E-mail", "mailto:a@example.org", "a@example.org"),))
+    look = OwnLook("#00594f", "data:image/png;base64,AAAA", "The <made-up> trust", (("Email", "mailto:a@example.org", "a@example.org"),))
     shown = page(executed, "A title", "public", look=look)
     header, footer = shown.partition("<header")[2].partition("</header>")[0], shown.partition("<footer")[2]
     assert ":root { --header: #00594f;" in shown

@@ -68,8 +68,8 @@ def sentences(report, code):
         pytest.param(
             survey("5", "27.23", "", "30.06", ""), survey("5", "26.39", "", "36.03", ""), "5",
             "Between 2023/24 and 2024/25 the BME percentage rose from 30.1% to 36.0%. The gap between BME and White staff grew from 2.8 to "
-            "9.6 percentage points. It is not known whether these changes could be due to chance, because the numbers of responses are not "
-            "known for both years.", id="percentages without responses",
+            "9.6 percentage points. It is not known whether these changes could be due to chance, because the numbers of responses of "
+            "both years are not available.", id="percentages without responses",
         ),
         pytest.param(
             survey("5", "27.23", "1917", "30.06", "662"), survey("5", "27.23", "1917", "30.06", "662"), "5",

@@ -21,7 +21,7 @@ PLAN = [tuple(row.get(name, "") for name in COLUMNS) for row in WRITTEN]
 @pytest.fixture
 def save(tmp_path):
     def saved(name="tables.xlsx", plan=PLAN):
-        write_workbook(tmp_path / name, "A report", ["Of a trust"], FIGURES, plan, {"2": "2. Appointed"})
+        write_workbook(tmp_path / name, "A report", ["Of a trust"], FIGURES, plan, {"2": "2. Appointed", "rdr": "Race disparity ratio"})
         return tmp_path / name
 
     return saved
@@ -35,7 +35,7 @@ def column(sheet, name):
 
 def test_a_sheet_for_each_indicator_and_for_the_plan(save):
     book = openpyxl.load_workbook(save())
-    assert book.sheetnames == ["Cover", "Contents", "Indicator 2", "RDR", "Action plan"]
+    assert book.sheetnames == ["Cover", "Contents", "Indicator 2", "Race disparity ratio", "Action plan"]
     assert [table.name for sheet in book for table in sheet.tables.values()] == [
         "contents_table",
         "indicator_2",
@@ -61,8 +61,8 @@ def test_a_mark_says_why_there_is_no_figure_and_a_blank_is_blank(save):
     book = openpyxl.load_workbook(save())
     assert column(book["Indicator 2"], "value") == [12.5, "[c]", "[x]"]
     assert column(book["Indicator 2"], "numerator") == [10, None, None]
-    assert column(book["RDR"], "value") == ["[z]"]
-    assert "organisation" not in [cell.value for row in book["RDR"] for cell in row]
+    assert column(book["Race disparity ratio"], "value") == ["[z]"]
+    assert "organisation" not in [cell.value for row in book["Race disparity ratio"] for cell in row]
 
 
 def test_text_of_a_plan_is_text_and_a_symbol_says_so(save):

@@ -17,7 +17,7 @@ def results_table(context: Context, results: Results) -> PaperTable:
     words = context.words
     codes = list(context.standard.main_indicators)
     before = [period(context.year - 1), "Change"] if context.has_year_before else []
-    heads = (words.word.capitalize(), words.reference, words.comparison, "Between them", *before)
+    heads = (words.word.capitalize(), words.reference, words.comparison, "Relative likelihood, gap or difference", *before)
     rows = tuple(_row(context, results, code) for code in codes)
     caption = f"The {words.word}s, {period(context.year)}"
     widths = (0.25, 0.11, 0.11, 0.15, 0.14, 0.24) if before else (0.4, 0.2, 0.2, 0.2)

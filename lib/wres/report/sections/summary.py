@@ -38,6 +38,8 @@ def _link(code: str, row: Glance) -> Html:
 
 def _figures(row: Glance) -> str:
     """The marks in words, with what they are of, or why there is none."""
+    if not row.marks and row.absent:
+        return row.absent
     marks = [f"{mark.name or mark.group} {mark.text}".strip() for mark in row.marks]
     return "; ".join(part for part in (*marks, row.subtitle if not any(mark.group for mark in row.marks) else "", row.absent) if part)
 

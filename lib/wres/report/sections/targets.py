@@ -75,7 +75,7 @@ def _amount(row: TargetProgress) -> str:
 def _notes(row: TargetProgress) -> str:
     """Where the target is stated, what is not, its own note, that later figures are hidden, and why a rounded one has no pace."""
     sentences = [
-        f"Stated in {row.stated_in}" if row.stated_in else "",
+        f"Stated in {row.stated_in.rstrip('.')}" if row.stated_in else "",
         f"Not stated: {listing(row.missing)}" if row.missing else "",
         row.note.rstrip("."),
         HIDDEN_LATER.rstrip(".") if row.hidden_later else "",

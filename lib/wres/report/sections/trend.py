@@ -1,8 +1,9 @@
 """Figures by year and benchmarks: a row for each overall measure, and the rules by which its movement is judged."""
 
+from collections.abc import Sequence
 from html import escape
 
-from wres.comparison import Benchmark
+from wres.comparison import Benchmark, Moved
 from wres.comparison.benchmarks import LEVELS
 from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
@@ -19,7 +20,7 @@ from wres.report.results import OverallKey, Results
 from wres.report.section import Section
 from wres.report.words import period_of
 from wres.text import number
-from wres.text.lists import listing, quantity
+from wres.text.lists import listing, quantity, runs
 from wres.text.reasons import short_reason
 
 MOST_YEARS = 6  # in a table beside the list of contents; more need the page's width
@@ -102,7 +103,7 @@ def _rules(context: Context, results: Results) -> str:
     if not context.has_year_before:
         return f'<p class="note">There is no return for {before}, so no change is shown.</p>'
     movements = [moved for moved in map(results.moved_by_key.get, _keys_shown(context, results)) if moved]
-    rules = [row.rule for row in movements if row.rule]
+    rules = _rules_of(context, movements)
     explained = meanings({row.verdict for row in movements}, context.rules.movement)
     reasons = [f"Not comparable: {row.why}" for row in results.moved if row.series_broken]
     listed = "".join(f"<li>{escape(line)}</li>" for line in dict.fromkeys([*rules, *explained, *reasons]))
@@ -112,6 +113,19 @@ def _rules(context: Context, results: Results) -> str:
         "likelihood of 1 or a gap of 0.</p>"
         f'<ul class="note">{listed}</ul>'
     )
+
+
+def _rules_of(context: Context, movements: Sequence[Moved]) -> list[str]:
+    """The rules of verdicts, each with the indicators that it is for."""
+    codes: dict[str, list[str]] = {}
+    for row in movements:
+        if row.rule:
+            codes.setdefault(row.rule, []).append(row.indicator)
+    order, word = list(context.standard.indicators), context.words.word.capitalize()
+    return [
+        f"{word}{'s' if len(set(of_rule)) > 1 else ''} {runs(of_rule, order)}: {rule[:1].lower()}{rule[1:]}"
+        for rule, of_rule in codes.items()
+    ]
 
 
 def _sources(context: Context, results: Results) -> str:

@@ -85,7 +85,7 @@ def test_what_must_be_filled_in_is_the_organisations_to_say(drafted):
 def test_each_indicator_is_a_row_with_both_groups_and_the_year_before(drafted):
     """25% and 16.7% appointed: 1.50; the year before 25% and 23.3%: 1.07."""
     (table,) = blocks(drafted(), PaperTable, "indicators")
-    assert table.heads == ("Indicator", "White", "BME", "Between them", "2023/24", "Change")
+    assert table.heads == ("Indicator", "White", "BME", "Relative likelihood, gap or difference", "2023/24", "Change")
     assert len(table.rows) == 9
     assert table.rows[1][:5] == ("2. Appointment", "25.0%", "16.7%", "1.50", "1.07")
     assert table.rows[4][:4] == ("5. Harassment from the public", "no data", "no data", "no data")

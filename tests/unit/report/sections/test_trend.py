@@ -25,7 +25,7 @@ def test_one_row_follows_the_share_of_the_group_that_the_report_is_about(context
         ["Indicator", "Measure", "2023/24", "2024/25", "Change since 2023/24"],
         ["1", "Workforce: BME share", "18.5%", "20.0%", "↑\N{NO-BREAK SPACE}up; 63 more BME staff, 61 more others"],
     ]
-    assert "<li>In people.</li>" in section.html()
+    assert "<li>Indicator 1: in people.</li>" in section.html()
 
 
 def test_a_break_in_the_series_is_said_and_not_judged(context, rows):
