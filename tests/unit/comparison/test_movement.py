@@ -69,10 +69,7 @@ def test_the_rule_is_printed_with_its_thresholds(london: tuple[Moved, ...]) -> N
     )
     assert rule["7", "percentage"] == f"Higher is better. {called} at least 1 percentage point and {beyond}"
     assert rule["5", "percentage"] == f"Lower is better. {called} at least 1 percentage point and {beyond}"
-    assert (
-        rule["1", "share"]
-        == "The change is given in people or seats, where counts are available, without a verdict."
-    )
+    assert rule["1", "share"] == "The change is given in people or seats, where counts are available, without a verdict."
 
 
 def ratios(before: tuple, after: tuple, indicator: str = "2", year: int = 2024) -> list[Figure]:
