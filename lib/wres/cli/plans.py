@@ -1,5 +1,6 @@
 """`import-plan`, `accept-plan` and `updates`: a plan taken over from a document, and its leads asked."""
 
+import datetime as dt
 from pathlib import Path
 
 import typer
@@ -9,9 +10,11 @@ from wres.forms.accepted_plan import accept_plan
 from wres.forms.plan_review import import_for_review, review_file
 from wres.forms.plan_workbook import DECISIONS
 from wres.forms.update_decisions import Updates
+from wres.forms.update_rounds import keep_round, keep_start
 from wres.forms.update_sheets import write_update_sheets
-from wres.forms.updates_read import read_updates, refuse_answered, write_updates
+from wres.forms.updates_read import read_updates, refuse_answered, refuse_open, write_updates
 from wres.parameters import Workspace, command
+from wres.text import day
 from wres.text.lists import quantity
 
 
@@ -55,8 +58,13 @@ def run_updates(workspace: Workspace, code: str, year: int, source: str | None) 
     updates, file = read_updates(workspace, code, year, Path(source))
     _show(updates, file)
     if updates.changes and updates.settled:
+        refuse_open(file)
+        if start := keep_start(workspace, code, year):
+            typer.echo(f"Kept, the plan before the first round: {start}")
         keep = write_updates(workspace, code, year, updates, file)
         typer.echo(f"Written: {file} ({quantity(len(updates.changes), 'cell')} changed). As it was before: {keep}")
+        path, when = keep_round(workspace, code, year, updates, dt.datetime.now(dt.UTC).date())
+        typer.echo(f"Kept, the plan after the round of {day(when)}: {path}. If that is not its day, give the file the name of the day.")
     elif updates.settled:
         typer.echo("No answer changes the plan. Nothing was written.")
     else:

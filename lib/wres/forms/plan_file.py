@@ -26,7 +26,9 @@ def plan_of_return(workspace: Workspace, code: str, year: int) -> tuple[pd.DataF
     if "actions" not in returned.tables:
         faults = [error.what for error in errors_of(returned.findings) if heading(Path(error.place.table).stem) == "actions"]
         raise InputError(f"data/{code}/{year}: this return has no plan that can be read. {' '.join(faults)}".strip())
-    rows = returned.tables["actions"].reindex(columns=list(workspace.standard.tables["actions"].columns)).fillna("").astype(str)
+    rows = (
+        returned.tables["actions"].reindex(columns=list(workspace.standard.tables["actions"].columns), fill_value="").fillna("").astype(str)
+    )
     return rows, returned.sources["actions"].file
 
 

@@ -9,6 +9,7 @@ from wres.inputs.files.kinds import READ_AS, kind_of
 from wres.inputs.headings import heading
 from wres.inputs.misplaced_files import TABLE_ENDINGS, holds_name, likely_tables, why_not_readable
 from wres.inputs.places import WORKBOOK_FORMAT, Place, export_places
+from wres.inputs.rounds import ROUNDS
 from wres.inputs.source import label
 from wres.inputs.template import key_in, return_key
 from wres.inputs.workbook import OWN_SHEETS, sheets_of
@@ -26,7 +27,7 @@ def files_of(folder: Path, workspace: Workspace, findings: Findings) -> list[Pat
 
     Raises InputError for a file whose name is no text: no message could name it.
     """
-    inside = [path for path in sorted(folder.iterdir()) if not path.name.startswith(NOT_THE_ANALYSTS)]
+    inside = [path for path in sorted(folder.iterdir()) if not path.name.startswith(NOT_THE_ANALYSTS) and not _keeps_rounds(path)]
     _refuse_names_that_are_no_text(inside)
     reasons = {path: why_not_readable(path, (workspace.root, folder)) for path in inside}
     for path, reason in reasons.items():
@@ -35,6 +36,10 @@ def files_of(folder: Path, workspace: Workspace, findings: Findings) -> list[Pat
         elif reason:
             findings.append(_unknown(path, workspace))
     return [path for path, reason in reasons.items() if not reason]
+
+
+def _keeps_rounds(path: Path) -> bool:
+    return path.name == ROUNDS and path.is_dir() and not path.is_symlink()
 
 
 def _refuse_names_that_are_no_text(files: Sequence[Path]) -> None:

@@ -6,6 +6,7 @@ from wres.inputs.column_map import check_maps
 from wres.inputs.commentary import read_commentary_file
 from wres.inputs.folder_of_return import COMMENTARY, files_of, places_of
 from wres.inputs.places import exports_not_found
+from wres.inputs.rounds import read_rounds
 from wres.inputs.source import Return, Source
 from wres.inputs.table_reading import TableReading, read_place
 from wres.parameters import Checks, TableMap, Workspace, command
@@ -38,6 +39,8 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
     for path in files:
         if path.name.lower() == COMMENTARY:
             read_commentary_file(path, workspace, returned)
+    if "actions" in workspace.standard.tables:
+        returned.rounds.extend(read_rounds(folder, list(workspace.standard.tables["actions"].columns), workspace.checks, returned.findings))
     new = [reading for group in readings.values() for reading in group if reading.table is not None and not reading.carried_over]
     if not new and not has_errors(returned.findings):
         accepted = ", ".join(workspace.standard.tables)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from wres.findings import Finding
+from wres.inputs.rounds import RoundTable
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Return:
 
     tables: by name; every cell is text as written, a blank is NA, and the index `row` is the row number a spreadsheet
     shows. A table without rows is in `sources` and not in `tables`. commentary: the analyst's words by heading. last_year: by
-    table and column, the total of the figures that a workbook showed beside when it was made.
+    table and column, the total of the figures that a workbook showed beside when it was made. rounds: the plan after each round of updates.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Return:
     commentary: dict[str, str] = field(default_factory=dict)
     last_year: dict[str, dict[str, float]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    rounds: list[RoundTable] = field(default_factory=list)
 
 
 def label(file: Path, sheet: str | None) -> str:

@@ -41,8 +41,8 @@ def read_for_return(workspace: Workspace, code: str, year: int, notebook: Path) 
     years = years_read(workspace, code, year)
     for whose in codes:
         for when in years:
-            for path in files_in(workspace.return_folder(whose, when)):
-                yield ProductInput(f"data/{whose}/{when}/{path.name}", path)
+            folder = workspace.return_folder(whose, when)
+            yield from (ProductInput(f"data/{whose}/{when}/{path.relative_to(folder).as_posix()}", path) for path in files_in(folder))
         if whose == code or workspace.organisation_file(whose).is_file():
             yield ProductInput(f"params/organisations/{whose}.yaml", workspace.organisation_file(whose), Organisation)
     if template := workspace.organisation(code).paper_template(year):

@@ -9,6 +9,7 @@ from wres.report.sections.plan import plan
 from wres.report.sections.plan_coverage import plan_coverage
 from wres.report.sections.plan_dates import plan_dates
 from wres.report.sections.plan_glance import plan_glance
+from wres.report.sections.plan_rounds import plan_rounds
 from wres.report.stages import ComparedYears
 
 
@@ -34,6 +35,10 @@ class PlanSections:
     def plan(self) -> Section:
         """The action plan in its own columns and words."""
         return plan(self.action_plan, self.compared.disclosed.earlier_plan)
+
+    def plan_rounds(self) -> Section:
+        """What moved in the plan, round by round of updates."""
+        return plan_rounds(self.compared.disclosed.rounds, self.action_plan)
 
     def plan_dates(self) -> Section:
         """What is due when."""

@@ -18,6 +18,7 @@ from wres.report.sections.changes import changes_section
 from wres.report.sections.checks import checks
 from wres.report.sections.findings_tables import findings_to_answer
 from wres.report.sections.hiding import hiding
+from wres.report.sections.plan_rounds import last_round_sentence
 from wres.report.sections.provenance import provenance_of_return
 from wres.report.sections.readiness import readiness
 from wres.report.sections.state import state
@@ -72,7 +73,9 @@ class ReportUnderReview(PlanSections):
         """Draft or approved, made from what, what is open, and the block to sign in, for the reviewer."""
         record, changes = self.approved.record, self.since_approval
         corrected = correction(self.context, record, changes) if record and changes else None
-        return state(self.context, self.results.figures, self.compared.disclosed.sources, self.findings, corrected)
+        disclosed = self.compared.disclosed
+        news = last_round_sentence(disclosed.rounds, self.action_plan)
+        return state(self.context, self.results.figures, disclosed.sources, self.findings, corrected, news)
 
     def findings_to_answer(self) -> Section:
         """How many findings are open, and a choice of which to show, for the reviewer."""

@@ -27,11 +27,12 @@ def state(
     sources: Mapping[int, Sequence[Source]],
     findings: Sequence[Finding],
     corrected: Correction | None = None,
+    plan_news: str = "",
 ) -> Section:
     """The facts of a report under review, each with the way to its section, and the block to sign in.
 
     figures: disclosed, of the report's year; sources: the tables read, by year; findings: all of them; corrected: where the report is
-    not as it was approved.
+    not as it was approved; plan_news: what moved in the last round of updates.
     """
     facts = {
         "State": escape(_approval(context) or DRAFT) + (_correction_link(corrected) if corrected else ""),
@@ -39,6 +40,8 @@ def state(
         "Findings": f'{escape(open_sentence(findings))} <a href="#findings">See the findings</a>',
         "Hidden": f'{escape(_hidden_sentence(context, figures))} <a href="#hidden">See what is hidden</a>',
     }
+    if plan_news:
+        facts["Plan"] = f'{escape(plan_news)} <a href="#updates-of-the-plan-by-round">See the rounds</a>'
     rows = "".join(f"<div><dt>{name}</dt><dd>{fact}</dd></div>" for name, fact in facts.items())
     return Section([f'<dl class="meta">{rows}</dl>', sign_off(context, findings)])
 

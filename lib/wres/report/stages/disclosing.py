@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import pandas as pd
-
 from wres.checks import CheckedReturn
 from wres.disclosure import Protection, disclose_findings
 from wres.errors import ParameterError
@@ -13,13 +11,15 @@ from wres.indicators.figures import Figure
 from wres.indicators.unknown_counts import UnknownCounts
 from wres.inputs.source import Source
 from wres.parameters import Organisation, Workspace
-from wres.plans import ActionPlan, public, read_plan
+from wres.plans import ActionPlan
 from wres.plans.questions.printed import Arrow
+from wres.plans.rounds import PlanRound
 from wres.report.context import INTERNAL, Context
 from wres.report.likely_names import NameGate
 from wres.report.revealing_words import hidden_figures
 from wres.report.section import Section
 from wres.report.stages.calculating import CalculatedYears
+from wres.report.stages.disclosed_plans import disclosed_plan, disclosed_rounds
 from wres.report.stages.gated_figures import (
     Years,
     as_calculated,
@@ -44,7 +44,7 @@ class DisclosedYears(Stage):
 
     as_given: the organisation as its file says it, against which findings are looked at. arrows: what is printed beside
     figures, without the figures. checks_page: the record of all checks, as HTML. unknown_counts: of this year's people whose group is
-    not known.
+    not known. rounds: the plan after each round of updates.
     """
 
     context: Context
@@ -59,6 +59,7 @@ class DisclosedYears(Stage):
     checks_page: str
     unknown_counts: tuple[UnknownCounts, ...] = ()
     protections: tuple[Protection, ...] = ()
+    rounds: tuple[PlanRound, ...] = ()
 
     def summary(self) -> Section:
         """How many figures of the year are hidden or rounded, and why."""
@@ -78,14 +79,15 @@ def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedY
     published = {year: of_year.figures for year, of_year in gated.items()}
     figures = in_trend(calculated, as_calculated(calculated) if edition == INTERNAL else with_public_sources(calculated, published))
     context = _context(calculated, edition, tuple(figures))
-    earlier = _plan(calculated, context, year - 1) if context.has_year_before else None
+    earlier = disclosed_plan(calculated, context, year - 1) if context.has_year_before else None
     return DisclosedYears(
         context=context,
         workspace=workspace,
         as_given=workspace.organisation(returned.code),
         figures=figures,
         findings=(*_of_inputs(calculated, context, published[year]), *_of_words(calculated, context, published)),
-        plan=_plan(calculated, context, year),
+        plan=disclosed_plan(calculated, context, year),
+        rounds=disclosed_rounds(calculated, context),
         earlier_plan=earlier if earlier is not None and earlier.commitments else None,
         arrows=printed_arrows(checked.returns[year]),
         sources={year: tuple(returned.returns[year].sources.values()) for year in figures},
@@ -127,18 +129,6 @@ def _of_words(calculated: CalculatedYears, context: Context, published: Years) -
         *own_words.name_findings(),
         *revealing,
     ]
-
-
-def _plan(calculated: CalculatedYears, context: Context, year: int) -> ActionPlan:
-    """The plan of a year; in the public edition fields that may name a person are held back."""
-    returned = calculated.checked.returned
-    rows = calculated.checked.returns[year].tables.get("actions", pd.DataFrame())
-    label = returned.returns[year].sources["actions"].label if "actions" in returned.returns[year].sources else "actions"
-    plan = read_plan(
-        rows, context.organisation.plan_of(year), context.organisation, context.standard, returned.workspace.frameworks, year,
-        returned.workspace.year(year), label=label,
-    )  # fmt: skip
-    return plan if context.internal else public(plan)
 
 
 def _checks_page(checked: CheckedReturn, context: Context) -> str:
