@@ -22,6 +22,7 @@ ACTIONS_TABLE, PUBLISHED_TABLE = "actions", "published"  # the workbook's releva
 PLAN_KEYS = {"plan", "plans", "accepted", "name", "glossary"}
 MOST = 4  # causes that are named
 HIDING = "by what has to be hidden with it"
+NOTHING_RECORDED = "not known: no recorded input changed"
 NOT_SAID = "not known: what was approved says nothing of its inputs"
 
 
@@ -101,4 +102,6 @@ def _counts(change: KeyChange, indicator: str) -> bool:
 def _in_words(changes: Iterable[InWords], how: str = "") -> str:
     sentences = list(dict.fromkeys(change.words for change in changes))
     more = f"; and {len(sentences) - MOST} more" if len(sentences) > MOST else ""
+    if not sentences:
+        return NOTHING_RECORDED
     return "; ".join(sentences[:MOST]) + more + (f" ({how})" if how else "")

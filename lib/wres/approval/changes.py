@@ -16,8 +16,10 @@ from wres.approval.differences import (
 from wres.approval.input_changes import ChangedInputs
 from wres.approval.published_side import PublishedSide
 from wres.parameters import Standard
+from wres.parameters.approved_places import APPROVED
 
-APPROVAL_PLACE = "organisation file, approval"  # where findings about an approval stand: it is never a change
+APPROVAL_PLACE = "organisation file, approval"
+NEVER_CHANGES = (APPROVAL_PLACE, f"{APPROVED}/")  # how the places of findings begin that are about an approval, which is never a change
 Change = TypeVar("Change", bound=FigureChange | CommitmentChange | FindingChange)
 
 
@@ -55,7 +57,7 @@ def compare_sides(before: PublishedSide, after: PublishedSide, inputs: ChangedIn
     Findings are compared only where both sides have them.
     """
     causes = Causes(inputs, standard, after.figures)
-    findings = () if before.findings is None or after.findings is None else finding_changes(before.findings, after.findings, APPROVAL_PLACE)
+    findings = () if before.findings is None or after.findings is None else finding_changes(before.findings, after.findings, NEVER_CHANGES)
     return Changes(
         _explain(figure_changes(before.figures, after.figures), causes.of_figure),
         _explain(commitment_changes(before.commitments, after.commitments), causes.of_commitment),

@@ -80,7 +80,7 @@ def commitment_changes(before: Sequence[WrittenRow], after: Sequence[WrittenRow]
     return (*changes, *(CommitmentChange(row.number, DROPPED, row.action, "", row.indicators) for row in dropped))
 
 
-def finding_changes(before: Iterable[Finding], after: Iterable[Finding], ignored: str) -> tuple[FindingChange, ...]:
+def finding_changes(before: Iterable[Finding], after: Iterable[Finding], ignored: tuple[str, ...]) -> tuple[FindingChange, ...]:
     """The findings that are new, then those that are gone; ignored: how the places of findings begin that are never a change.
 
     A finding is the same one where check, place and sentence are; accepting it is a change of neither.

@@ -45,7 +45,7 @@ def marked_tables(returns: Iterable[Return], root: Path, standard: Standard, sal
         table
         for returned in returns
         for name in returned.sources
-        if (file := _file(returned, name, root)) and (not selected or file in selected)
+        if name in standard.tables and (file := _file(returned, name, root)) and (not selected or file in selected)
         for table in [_marked_table(returned, name, file, standard, salt)]
     ]
 

@@ -16,6 +16,7 @@ class IndexEntry:
     code: of the organisation; across: it is about many, and has none. Links lead from the folder of the index that shows them, and
     are empty where nothing stands: page and infographic from `public/`, to_page, review, internal and failed from `review/`. state: in
     words.
+    corrected: what is not as it was approved, in words; empty where all is.
     warnings and accepted: how many are open and how many more were accepted; None where that is not known.
     """
 
@@ -34,6 +35,7 @@ class IndexEntry:
     warnings: int | None = None
     accepted: int | None = None
     made_up: bool = False
+    corrected: str = ""
     across: bool = False
     type: str = ""
     region: str = ""
@@ -57,9 +59,13 @@ def _list_item(entry: IndexEntry) -> str:
         f'<a class="picture" href="{escape(entry.infographic)}"><img src="{escape(entry.infographic)}" alt="{words}" loading="lazy"></a>'
     )
     facts = ", ".join(f'<span class="{name}">{escape(fact)}</span>' for name in FACTS if (fact := getattr(entry, name)))
-    about = f"<p>{facts}</p>" if facts else ""
+    about = (f"<p>{facts}</p>" if facts else "") + (f"<p>{_correction(entry)}</p>" if entry.corrected else "")
     thumbnail = picture if entry.infographic else f'<span class="picture" aria-hidden="true">{escape(entry.code)}</span>'
     return f"<li>{thumbnail}<div><p>{_mark(_link(entry.page, entry.name, entry), entry)}</p>{about}</div></li>"
+
+
+def _correction(entry: IndexEntry) -> str:
+    return f'<span class="tag tag-corrected">Corrected since publication</span> {escape(entry.corrected)}'
 
 
 def review_listing(period: str, entries: Sequence[IndexEntry]) -> Html:
@@ -74,9 +80,11 @@ def review_listing(period: str, entries: Sequence[IndexEntry]) -> Html:
 
 
 def _state(entry: IndexEntry) -> Html:
+    changed = f"<br>{_correction(entry)}" if entry.corrected else ""
     if not entry.failed:
-        return Html(escape(entry.state))
-    return Html(" ".join(filter(None, (f"{escape(entry.state)}.", escape(entry.problem), _link(entry.failed, "Findings", entry)))))
+        return Html(escape(entry.state) + changed)
+    parts = (f"{escape(entry.state)}.", escape(entry.problem), _link(entry.failed, "Findings", entry))
+    return Html(" ".join(filter(None, parts)) + changed)
 
 
 def _warnings(entry: IndexEntry) -> str:

@@ -18,18 +18,19 @@ STATUSES = {"suppressed": "hidden", "missing": "not available"}
 
 
 def figure_words(context: Context, figure: Figure) -> str:
-    """A figure by its name: `Indicator 2: relative likelihood, White compared with BME`; of a part, with staff and band."""
+    """A figure by its name: `Indicator 2, relative likelihood, White compared with BME`; of a part, with staff and band."""
     indicator, group = context.standard.indicators.get(figure.indicator), context.words.group(figure.group)
     measure = measure_and_part(figure.measure)[0]
     name = MEASURE_LABELS[measure].in_sentence.format(group=group) if measure in MEASURE_LABELS else measure.replace("_", " ")
     if not name and indicator is not None:
         name = indicator.likelihood.format(group=group).removesuffix(", %")
+        name = name if name.startswith(group) else name[:1].lower() + name[1:]
     parts = [name if group in name else f"{name}, {group}"]
     if figure.staff_group != EVERY:
         parts.append(staff_group_label(context.standard, figure.staff_group))
     if indicator is not None and (figure.band not in context.standard.whole_bands or measure != figure.measure):
         parts.append(band_of(context, figure.key).removeprefix(f"{band_label(context.standard, EVERY)}, "))
-    return f"{context.words.word.capitalize()} {figure.indicator}: {', '.join(part for part in parts if part)}"
+    return f"{context.words.word.capitalize()} {figure.indicator}, {', '.join(part for part in parts if part)}"
 
 
 def value_words(figure: Figure | None) -> str:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from wres.approval.changes import Changes
 from wres.approval.differences import ADDED, DROPPED, FigureChange
 from wres.approval.record import ApprovedRecord
+from wres.parameters.measures import measure_and_part
 from wres.report.change_words import figure_words, value_words
 from wres.report.context import Context
 from wres.text import day
 from wres.text.lists import listing, quantity
 
 CORRECTED = "Corrected since publication"
-UNNUMBERED = "one without a number"
-MOST = 5  # figures that are named
+UNNUMBERED = "without a number"
+MOST = 4  # figures that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ def correction(context: Context, record: ApprovedRecord, changes: Changes) -> Co
     named = [change for change in figures if _can_be_named(context, change)][:MOST]
     others = Counter(change.figure.indicator for change in figures if change not in named)
     lines = [f"{figure_words(context, row.figure)}: was {value_words(row.before)}, is {value_words(row.after)}." for row in named]
-    word, figure = context.words.word.capitalize(), "more figure" if named else "figure"
-    lines += [f"{word} {', '.join(f'{code} ({quantity(many, figure)})' for code, many in others.items())}."] if others else []
+    more = [f"{quantity(many, 'more figure' if named else 'figure')} of {context.words.word} {code}" for code, many in others.items()]
+    lines += [f"{'Also ' if named else ''}{listing(more)}."] if more else []
     lines += _actions(changes)
     counted = [quantity(len(figures), "figure")] if figures else []
     actions = len({(row.change.name, row.change.after if row.change.what == ADDED else "") for row in changes.commitments})
@@ -53,7 +54,8 @@ def _can_be_named(context: Context, change: FigureChange) -> bool:
     both = change.before, change.after
     if any(figure is None or figure.status != "ok" or figure.hides_counts for figure in both):
         return False
-    whole = change.figure.staff_group == "all" and change.figure.band in context.standard.whole_bands
+    figure = change.figure
+    whole = figure.staff_group == "all" and figure.band in context.standard.whole_bands and not measure_and_part(figure.measure)[1]
     return whole and value_words(change.before) != value_words(change.after)
 
 
@@ -62,7 +64,8 @@ def _actions(changes: Changes) -> list[str]:
     by_name: dict[str, list[str]] = {}
     for row in changes.commitments:
         by_name.setdefault(row.change.name, []).append(row.change.what.replace("_", " "))
-    return [f"Actions: {', '.join(f'{name or UNNUMBERED} ({_what(whats)})' for name, whats in by_name.items())}."] if by_name else []
+    actions = [f"{name or UNNUMBERED} ({_what(whats)})" for name, whats in by_name.items()]
+    return [f"{'Action' if len(actions) == 1 else 'Actions'} {listing(actions)}."] if actions else []
 
 
 def _what(whats: list[str]) -> str:

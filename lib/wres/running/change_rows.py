@@ -4,7 +4,13 @@ import csv
 from collections import Counter
 from pathlib import Path
 
-from wres.parameters.approved_places import CHANGES
+from wres.approval.record import RecordError, read_record
+from wres.parameters import Workspace
+from wres.parameters.approved_places import CHANGES, latest_version
+from wres.text import day
+from wres.text.lists import listing, quantity
+
+WORDS = {"figure": "figure", "commitment": "action"}
 
 
 def published_changes(review: Path) -> Counter[str]:
@@ -23,3 +29,17 @@ def published_changes(review: Path) -> Counter[str]:
 def anything_published_differs(review: Path) -> bool:
     """Whether a figure or an action is not as it was approved."""
     return bool(published_changes(review))
+
+
+def correction_in_words(workspace: Workspace, year: int, code: str, review: Path) -> str:
+    """What of a report is not as it was approved, for the list of reports; empty where all is, or nothing was approved."""
+    counts = published_changes(review)
+    version = latest_version(workspace, year, code) if counts else None
+    if version is None:
+        return ""
+    try:
+        approved = f" on {day(read_record(version).approval.date)}"
+    except RecordError:
+        approved = ""
+    changed = listing([quantity(counts[kind], word) for kind, word in WORDS.items() if counts[kind]])
+    return f"{changed} {'is' if counts.total() == 1 else 'are'} not as approved{approved}."

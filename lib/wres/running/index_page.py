@@ -11,6 +11,7 @@ from wres.findings import Finding, errors_of
 from wres.parameters import Organisation, Workspace, period
 from wres.parameters.report_places import INDEX_PAGES, INFOGRAPHIC, INTERNAL, PUBLIC, REVIEW
 from wres.rendering.listings import FACTS, IndexEntry
+from wres.running.change_rows import correction_in_words
 from wres.running.failed import place_and_check
 from wres.running.product_folders import ProductFolders
 from wres.running.products import product_named
@@ -75,6 +76,7 @@ def _entry(workspace: Workspace, year: int, name: str, listed: TrustFacts) -> In
         warnings=None if warnings is None else warnings.count(False),
         accepted=None if warnings is None else warnings.count(True),
         made_up=bool(organisation and organisation.made_up),
+        corrected="" if product.across or not public.stands else correction_in_words(workspace, year, product.code, public.review),
         **({} if product.across else _facts(product.code, organisation, listed)),
     )
 

@@ -1,0 +1,186 @@
+"""Approving is all or nothing: who approves is a role, the report is the one that was read, and two people do not approve at once."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from wres.approval.record import RecordError, page_faults, read_record
+from wres.errors import WresError
+from wres.findings import Finding, Location
+from wres.parameters import Workspace
+from wres.parameters.organisation import Approval
+from wres.running import approving
+from wres.running.outcomes import BUILT, FAILED, Outcome
+from wres.running.products import product_named
+from wres.running.standing_report import StandingReport, current_report
+from wres.text.files import write_findings
+
+BOARD = Approval(by="Board of directors", date=dt.date(2025, 11, 26), reference="Item 7")
+INDICATORS = (
+    "organisation,year,indicator,measure,group,staff_group,band,value,unit,numerator,denominator,lower,upper,status,reason,source\n"
+)
+FIGURE = "BBB,2025,4,likelihood,white,all,all,10.0,percent,1,10,,,ok,,counts\n"
+
+
+@pytest.fixture
+def standing(workspace_folder, monkeypatch):
+    """BBB 2025 with pages and a review as a run leaves them; building it anew writes another page."""
+    workspace = Workspace.at(workspace_folder)
+    product = product_named(workspace, 2025, "BBB", "public")
+    pages, review = product.folders.pages, product.folders.review
+    for folder in (pages, review):
+        folder.mkdir(parents=True)
+    (pages / "index.html").write_text("a draft")
+    (pages / "indicators.csv").write_text(INDICATORS + FIGURE)
+    (pages / "actions.csv").write_text("action_no,action\n1,Train managers\n")
+    write_findings([Finding("warning", "no lead", Location("actions.csv, row 2"), "Nobody leads this.", "", "")], review / "findings.csv")
+    built = []
+
+    def build(space, code, year, **_):
+        built.append((code, year))
+        (pages / "index.html").write_text(f"approved by {space.organisation(code).approval[year].by}")
+        return [Outcome(code, year, "public", BUILT, pages)]
+
+    monkeypatch.setattr(approving, "build_products", build)
+    monkeypatch.setattr(approving, "current_report", lambda *_: StandingReport(product, ()))
+    return StandingReport(product, ())
+
+
+def approve(standing, approval=BOARD):
+    return approving.approve(Workspace(standing.product.workspace.root), "BBB", 2025, approval, lambda _: None)
+
+
+def test_what_is_kept_says_that_it_is_approved(standing, workspace_folder):
+    approved = approve(standing)
+    folder = workspace_folder / "approved/2025/BBB/1"
+    assert (approved.record.version, approved.record.approval, approved.is_new) == (1, BOARD, True)
+    assert (folder / "pages/index.html").read_text() == "approved by Board of directors"
+    assert page_faults(folder) == []
+    names = {read.name for read in approved.record.reads}
+    assert {"data/BBB/2025/training.csv", "params/organisations/BBB.yaml", "lib/wres", "requirements.lock"} <= names
+    assert "wres" in approved.record.software
+    assert "by: Board of directors" in (workspace_folder / "params/organisations/BBB.yaml").read_text()
+
+
+def test_approving_again_keeps_the_earlier_version_and_ties_the_next_to_it(standing, workspace_folder):
+    first = approve(standing).record
+    before = {path: path.read_bytes() for path in first.folder.rglob("*") if path.is_file()}
+    second = approve(standing, BOARD.model_copy(update={"reference": "Item 9"})).record
+    assert (second.version, second.earlier) == (2, first.seal)
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_approving_the_same_again_writes_nothing(standing, workspace_folder):
+    approve(standing)
+    again = approve(standing, BOARD.model_copy(update={"date": dt.date(2025, 12, 1)}))
+    assert (again.is_new, again.record.version, again.record.approval) == (False, 1, BOARD)
+    assert [path.name for path in (workspace_folder / "approved/2025/BBB").iterdir()] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "approval", [BOARD.model_copy(update={"by": "Jane Smith"}), BOARD.model_copy(update={"reference": "E-mail of Jane Smith"})]
+)
+def test_the_name_of_a_person_is_questioned_and_nothing_is_written(standing, workspace_folder, approval):
+    with pytest.raises(WresError, match="may be the name of a person"):
+        approve(standing, approval)
+    assert not (workspace_folder / "approved").exists()
+    assert "approval" not in (workspace_folder / "params/organisations/BBB.yaml").read_text()
+
+
+def test_a_name_that_the_organisation_accepts_is_none(standing, workspace_folder):
+    file = workspace_folder / "params/organisations/BBB.yaml"
+    accepted = 'accepted:\n  - {check: likely name of a person, where: "organisation file, approval", reason: a ward, by: Analyst, date: 2025-01-01}\n'
+    file.write_text(file.read_text() + accepted)
+    assert approve(standing, BOARD.model_copy(update={"by": "Jane Smith"})).is_new
+
+
+def fail(*_, **__):
+    return [Outcome("BBB", 2025, "public", FAILED, None, problem="the disk is full")]
+
+
+def interrupt(*_, **__):
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(("build", "fault"), [(fail, WresError), (interrupt, KeyboardInterrupt)])
+def test_a_report_that_cannot_be_built_anew_leaves_all_as_it_was(standing, workspace_folder, monkeypatch, build, fault):
+    approve(standing)
+    file = workspace_folder / "params/organisations/BBB.yaml"
+    before = file.read_bytes()
+    monkeypatch.setattr(approving, "build_products", build)
+    with pytest.raises(fault):
+        approve(standing, BOARD.model_copy(update={"reference": "Item 9"}))
+    assert file.read_bytes() == before
+    assert [path.name for path in (workspace_folder / "approved/2025/BBB").iterdir()] == ["1"]
+
+
+def test_open_errors_forbid_it_and_are_listed(standing, workspace_folder, monkeypatch):
+    error = Finding("error", "blank cell", Location("training.csv, row 2"), "accessed is blank.", "", "")
+    monkeypatch.setattr(approving, "current_report", lambda *_: StandingReport(standing.product, (error,)))
+    with pytest.raises(WresError, match=r"open errors.*\n  training.csv, row 2: accessed is blank\."):
+        approve(standing)
+    assert not (workspace_folder / "approved/2025/BBB/1").exists()
+
+
+def test_who_waited_while_somebody_else_approved_is_told_and_writes_nothing(standing, workspace_folder, monkeypatch):
+    class Waiting:
+        def __enter__(self):
+            monkeypatch.undo()
+            (workspace_folder / "approved/2025/BBB/1").mkdir(parents=True)
+
+        def __exit__(self, *_):
+            return False
+
+    monkeypatch.setattr(approving, "workspace_lock", lambda *_: Waiting())
+    with pytest.raises(WresError, match="Somebody else approved this report meanwhile"):
+        approve(standing)
+    assert "approval" not in (workspace_folder / "params/organisations/BBB.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda folder: (folder / "indicators.csv").write_text(INDICATORS), "1/indicators.csv was changed after the approval"),
+        (lambda folder: (folder / "rows.json").unlink(), "1/rows.json is gone"),
+        (lambda folder: (folder / "record.json").unlink(), "1/record.json is gone"),
+        (lambda folder: (folder / "record.json").write_text("{"), "1/record.json cannot be read"),
+    ],
+)
+def test_a_version_that_was_changed_by_hand_is_noticed_and_the_next_does_not_need_it(standing, workspace_folder, change, sentence):
+    folder = approve(standing).record.folder
+    change(folder)
+    with pytest.raises(RecordError, match=sentence):
+        read_record(folder)
+    second = approve(standing, BOARD.model_copy(update={"reference": "Item 9"})).record
+    assert second.version == 2
+    assert "could not be used" in second.earlier
+
+
+def test_who_approved_cannot_be_changed_by_hand_nor_a_later_record_be_misread(standing):
+    folder = approve(standing).record.folder
+    facts = json.loads((folder / "record.json").read_text())
+    (folder / "record.json").write_text(json.dumps(facts | {"approval": facts["approval"] | {"by": "Somebody else"}}))
+    with pytest.raises(RecordError, match="was changed after the approval"):
+        read_record(folder)
+    (folder / "record.json").write_text(json.dumps(facts | {"format": 99}))
+    with pytest.raises(RecordError, match="later version of the workbook"):
+        read_record(folder)
+
+
+def test_pages_that_were_changed_or_never_arrived_are_named(standing):
+    folder = approve(standing).record.folder
+    (folder / "pages/index.html").write_text("something else")
+    assert page_faults(folder) == ["approved/2025/BBB/1/pages/index.html was changed after the approval."]
+    (folder / "pages.json").unlink()
+    assert page_faults(folder) == ["approved/2025/BBB/1 has no pages: approving it was interrupted. Approve the report again."]
+
+
+def test_what_was_not_built_or_is_not_current_is_not_approved(workspace_folder):
+    with pytest.raises(WresError, match="There is no report of BBB 2025 yet"):
+        current_report(Workspace.at(workspace_folder), "BBB", 2025)
+    pages = workspace_folder / "reports/public/2025/BBB"
+    pages.mkdir(parents=True)
+    (pages / "index.html").write_text("a page")
+    with pytest.raises(WresError, match="is not current"):
+        current_report(Workspace.at(workspace_folder), "BBB", 2025)
