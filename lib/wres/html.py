@@ -57,8 +57,10 @@ def html_table(
     columns by what they hold. row_ids: where each row is found on the page. Raises ValueError for columns of unequal length.
     """
     name = escape(caption)
-    styled = f' class="{css_class}{" fitted" if wide else ""}"' if css_class else ' class="fitted"' if wide else ""
     cells = [_cells(column) for column in columns]
+    widths, crowded = _widths(columns, cells) if wide else ("", False)
+    classes = " ".join(filter(None, (css_class, "fitted" if wide else "", "crowded" if crowded else "")))
+    styled = f' class="{classes}"' if classes else ""
     heads = "".join(f'<th scope="col"{_look(column)}>{escape(column.heading)}</th>' for column in columns)
     ids = row_ids or [""] * len(columns[0].cells)
     rows = iter([_row(row, name) for row, name in zip(zip(*cells, strict=True), ids, strict=True)])
@@ -69,7 +71,6 @@ def html_table(
     feet = [_cell(column, column.foot) for column in columns]
     foot = f"<tfoot>{_row(feet)}</tfoot>" if any(column.foot is not None for column in columns) else ""
     beneath = "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
-    widths = f"<colgroup>{''.join(_widths(columns, cells))}</colgroup>" if wide else ""
     return Html(
         f'<div class="table{" wide" if wide else ""}" role="region" tabindex="0" aria-label="{name}"><table{styled}>'
         f"<caption>{name}</caption>{widths}<thead><tr>{heads}</tr></thead>"
@@ -106,24 +107,21 @@ def _headings(group: RowGroup, columns: int) -> str:
     return "".join(f'<tr class="{css_class}"><th {scope}>{words}</th></tr>' for css_class, words in group.headings)
 
 
-def _widths(columns: Sequence[TableColumn], cells: Sequence[Sequence[str]]) -> list[str]:
+def _widths(columns: Sequence[TableColumn], cells: Sequence[Sequence[str]]) -> tuple[str, bool]:
     """Each column with its share of the width: room for its words, and of the rest as the square root of its text.
 
-    By the square roots the columns together have the fewest lines.
+    By the square roots the columns together have the fewest lines. Whether even their longest words together are wider than a page.
     """
     least, wished = [], []
     for column, written in zip(columns, cells, strict=True):
         texts = [unescape(_TAG.sub(" ", text)) for text in written]
-        unbroken = (
-            [text.strip() for text in texts]
-            if column.holds == "numbers"
-            else [word for text in texts for word in re.split(r"[ \n]+", text)]
-        )
-        least.append(min(max(map(len, [*column.heading.split(), *unbroken])), _LONGEST) + 2)
+        words = [word for text in texts for word in re.split(r"[ \n]+", text)]
+        least.append(min(max(map(len, [*column.heading.split(), *words])), _LONGEST) + 2)
         wished.append(sqrt(max(sum(len(text) ** 2 for text in texts), 1) ** 0.5))
     rest = max(_PAGE - sum(least), 0) / sum(wished)
     widths = [room + rest * wish for room, wish in zip(least, wished, strict=True)]
-    return [f'<col style="width:{100 * width / sum(widths):.1f}%">' for width in widths]
+    shares = "".join(f'<col style="width:{100 * width / sum(widths):.1f}%">' for width in widths)
+    return f"<colgroup>{shares}</colgroup>", sum(least) > _PAGE
 
 
 def figure_html(name: str, title: str, caption: str, drawing: str, key: str = "", words: str = "") -> str:

@@ -8,13 +8,14 @@ from wres.charts.glance import Glance, GlanceBenchmark, GlanceMark, GlanceWords,
 from wres.charts.glance_chart import glance_picture
 from wres.charts.ladder import ladder_chart
 from wres.charts.ladder_rungs import BandShare, LadderPart, Rung
+from wres.charts.months import months_chart
 from wres.charts.percentages import percentages_chart
 from wres.charts.points import BenchmarkMark, YearPoint
 from wres.charts.ratio import ratio_chart
-from wres.charts.timeline import TimelineLine, months_chart, timeline_chart
+from wres.charts.timeline import TimelineLine, timeline_charts
 
 __all__ = [
     "BandShare", "BenchmarkMark", "BoardShare", "Chart", "FunnelMark", "Glance", "GlanceBenchmark", "GlanceMark", "GlanceWords",
     "GlanceYear", "LadderPart", "LimitPoint", "Picture", "Rung", "TimelineLine", "YearPoint", "board_chart", "chart_from_json",
-    "funnel_chart", "glance_picture", "ladder_chart", "months_chart", "percentages_chart", "ratio_chart", "timeline_chart",
+    "funnel_chart", "glance_picture", "ladder_chart", "months_chart", "percentages_chart", "ratio_chart", "timeline_charts",
 ]  # fmt: skip

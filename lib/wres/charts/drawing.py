@@ -17,10 +17,11 @@ from wres.charts.chart import Chart
 from wres.charts.funnel import funnel_of_organisations
 from wres.charts.infographic import indicators_at_a_glance
 from wres.charts.ladder import ladder_of_bands
+from wres.charts.months import commitments_by_month
 from wres.charts.percentages import percentages_over_years
 from wres.charts.ratio import ratio_over_years
 from wres.charts.style import CONFIG, FONT
-from wres.charts.timeline import commitments_by_month, commitments_over_time
+from wres.charts.timeline import commitments_over_time
 
 DRAWINGS: dict[str, Callable[[], alt.LayerChart | alt.VConcatChart | alt.Chart]] = {
     drawing.__name__: drawing

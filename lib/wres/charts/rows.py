@@ -60,9 +60,9 @@ def lay_out(rows: Sequence[ChartRow], top: int = 0) -> tuple[dict[str, list[Row]
     return {"rows": placed, "breaks": breaks}, round(edge)
 
 
-def wrap(name: str, letters: int) -> list[str]:
-    """A name in lines, shortened where it has more than `MOST_LINES`."""
-    lines = textwrap.wrap(name, letters, max_lines=MOST_LINES, placeholder=" …")
+def wrap(name: str, letters: int, most_lines: int = MOST_LINES) -> list[str]:
+    """A name in lines, shortened where it has more than fit."""
+    lines = textwrap.wrap(name, letters, max_lines=most_lines, placeholder=" …")
     return lines or [name]
 
 

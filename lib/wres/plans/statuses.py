@@ -20,12 +20,14 @@ _BEFORE = re.compile(r"\W*\b(?:was|previously|formerly)\s+(?P<earlier>[^()]+?)\W
 class JudgedStatus:
     """How far the work is, as the plan's own people judged it: the words of their scheme, and the status on the common scale.
 
-    problem: why the code cannot be read (NOT_GIVEN, NOT_DEFINED, NO_KEY); empty when the scheme defines it.
+    colour: the plan's own, if it gives one. problem: why the code cannot be read (NOT_GIVEN, NOT_DEFINED, NO_KEY); empty when the
+    scheme defines it.
     """
 
     label: str = ""
     symbol: str = ""
     common: str = "unknown"
+    colour: str | None = None
     problem: str = ""
 
     @property
@@ -61,7 +63,7 @@ def judged_status(code: str, scheme: Mapping[str, Status], due_text: str = "") -
     status = find_status(code, scheme)
     if status is None:
         return JudgedStatus(problem=NOT_DEFINED if scheme else NO_KEY)
-    return JudgedStatus(status.label, status.symbol, status.common)
+    return JudgedStatus(status.label, status.symbol, status.common, status.colour)
 
 
 def _status_named(text: str, scheme: Mapping[str, Status]) -> Status | None:

@@ -31,9 +31,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """A commitment in time: what it is called, its days, the span it runs through, and in words what its days do not say."""
+    """A commitment in time: what it is called, whole and short, its days, the span it runs through, and what its days do not say."""
 
     label: str
+    short: str
     points: tuple[Point, ...]
     span: tuple[dt.date, dt.date] | None
     note: str
@@ -51,11 +52,12 @@ def _row(plan: ActionPlan, commitment: Commitment, place: int) -> TimelineRow:
     dated = list(dict.fromkeys(f"{WORDS[point.kind]} {day(point.date)}" for point in points[:3]))
     points += [Point(date, "recurs") for date in _occurrences(plan, due)]
     note = due.rhythm if points else _not_dated(due)
-    text = commitment.written.action.replace("\n", " ")
+    text = " ".join(commitment.written.action.split())
     short = text if len(text) <= _LETTERS else f"{text[: _LETTERS - 2].rstrip()} …"
+    number = commitment.name or place
     span = (due.start, due.end) if due.form == "range" and due.start and due.end else None
     words = " and ".join([*dated, *([note] if note else [])])
-    return TimelineRow(f"{commitment.name or place} {short}".strip(), tuple(points), span, "" if points else note, words)
+    return TimelineRow(f"{number} {text}".strip(), f"{number} {short}".strip(), tuple(points), span, "" if points else note, words)
 
 
 def _points(commitment: Commitment) -> list[Point]:

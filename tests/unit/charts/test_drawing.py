@@ -30,7 +30,7 @@ from wres.charts import (
     months_chart,
     percentages_chart,
     ratio_chart,
-    timeline_chart,
+    timeline_charts,
 )
 from wres.charts.drawing import DRAWINGS, compile_drawing, framed, png, svg
 from wres.charts.style import GREY, INK, NAVY, ORANGE, PALE, SHADE
@@ -74,7 +74,7 @@ def a_timeline(name: str = "plan-dates") -> Chart:
         TimelineLine("1 Train", ((dt.date(2025, 3, 31), "due"),), (first, dt.date(2025, 3, 31))),
         TimelineLine("2 Meet", note="no date"),
     ]
-    return timeline_chart(rows, {"due": "due"}, first, last, dt.date(2025, 6, 1), name=name, **WORDS)
+    return timeline_charts(rows, {"due": "due"}, first, last, (dt.date(2025, 6, 1), "1 June 2025"), name=name, **WORDS)[0]
 
 
 def a_count_by_month(name: str = "plan-dates") -> Chart:

@@ -20,7 +20,7 @@ from wres.charts import (
     ladder_chart,
     percentages_chart,
     ratio_chart,
-    timeline_chart,
+    timeline_charts,
 )
 from wres.charts.drawing import DRAWINGS, IDS, VEGA_LITE, WITHIN, _converter, _outlines_below, svg
 from wres.charts.style import CONFIG
@@ -106,7 +106,8 @@ def test_dates_are_drawn_as_by_vega_lite(names: list[str], ends: list[dt.date]) 
         TimelineLine(name, ((ends[number % 2], "overdue" if number else "due"),), note="" if number else "no date")
         for number, name in enumerate(names)
     ]
-    assert_same_drawing(timeline_chart(rows, {"due": "due", "overdue": "past"}, ends[0], ends[1], ends[1], name="plan-dates", **ABOUT))
+    words = {"due": "due", "overdue": "past"}
+    assert_same_drawing(timeline_charts(rows, words, ends[0], ends[1], (ends[1], "today"), name="plan-dates", **ABOUT)[0])
 
 
 @pytest.mark.parametrize(("code", "year"), [("EXA", 2025), ("RRU", 2019), ("LCC", 2010)])

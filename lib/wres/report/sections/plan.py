@@ -13,6 +13,8 @@ from wres.report.sections.plan_table import common_table_html, plan_table_html
 from wres.report.spoken_numbers import in_words
 from wres.text.numbers import plain_number
 
+MOST_TWICE = 150  # commitments that are shown in the plan's own columns and in the standard ones
+
 
 def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
     """The plan in its own columns and words, and what became of the plan of the year before; nothing without one."""
@@ -22,17 +24,23 @@ def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
     period = f": {about.start} to {about.end}" if about.start and about.end else ""
     sponsor = [f"Sponsor: {about.sponsor}."] if about.sponsor else []
     facts = [f"{about.title}{period}.", *sponsor, *about.introduction]
-    standard_columns = f"<summary>Show the plan in standard columns</summary>{common_table_html(action_plan)}"
     parts = [
         *(f"<p>{escape(line)}</p>" for line in facts if line),
         list_html("Main changes in this plan", about.changes),
         f"<div>{key_html(action_plan)}</div>",
         plan_table_html(action_plan),
-        f'<details class="on-screen">{standard_columns}</details>',
+        _in_standard_columns(action_plan),
         _measurements(about.measurements, len(action_plan.standard.main_indicators)),
         *(promises_html(earlier, action_plan) if earlier else []),
     ]
     return Section([part for part in parts if part])
+
+
+def _in_standard_columns(action_plan: ActionPlan) -> str:
+    """The plan once more, in the columns that all plans share, folded away; a very long one would make the page too heavy."""
+    if len(action_plan.commitments) > MOST_TWICE:
+        return ""
+    return f'<details class="on-screen"><summary>Show the plan in standard columns</summary>{common_table_html(action_plan)}</details>'
 
 
 def list_html(title: str, lines: Sequence[str]) -> str:

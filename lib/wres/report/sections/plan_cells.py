@@ -1,5 +1,6 @@
 """Cells of plan tables: text as written and escaped, status marks, and what was understood beside it."""
 
+import re
 from html import escape
 
 from wres.html import Html
@@ -9,6 +10,7 @@ from wres.plans.due import due_words
 from wres.plans.statuses import JudgedStatus
 from wres.text import day
 
+COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-z]+")  # of CSS; anything else is not shown
 UNBROKEN = 16  # letters of a mark that stays on one line
 
 
@@ -34,10 +36,10 @@ def status_html(commitment: Commitment) -> Html:
 
 
 def code_html(code: str, status: Status | JudgedStatus) -> Html:
-    """A status code with its symbol and what it means."""
+    """A status code with its symbol and what it means, marked in the plan's own colour."""
     words = code if status.label.casefold() in code.casefold() else f"{code}: {status.label}"
     symbol = "" if status.symbol in code else status.symbol
-    return _status(status.common, f"{symbol} {words}".strip())
+    return _status(status.common, f"{symbol} {words}".strip(), status.colour or "")
 
 
 def common_status_html(commitment: Commitment) -> Html:
@@ -86,6 +88,7 @@ def indicator_words(commitment: Commitment) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _status(common: str, words: str) -> Html:
+def _status(common: str, words: str, colour: str = "") -> Html:
     words = words if len(words) > UNBROKEN else words.replace(" ", "\N{NO-BREAK SPACE}")
-    return Html(f'<span class="status status-{common.replace(" ", "-")}">{escape(words)}</span>')
+    style = f' style="--own:{colour}"' if COLOUR.fullmatch(colour) else ""
+    return Html(f'<span class="status status-{common.replace(" ", "-")}"{style}>{escape(words)}</span>')

@@ -1,9 +1,9 @@
-"""Due dates of actions, as a chart with its words."""
+"""Due dates of actions, as charts with their words."""
 
 import datetime as dt
 from collections.abc import Sequence
 
-from wres.charts import Chart, TimelineLine, months_chart, timeline_chart
+from wres.charts import Chart, TimelineLine, months_chart, timeline_charts
 from wres.plans import ActionPlan
 from wres.plans.timeline import WORDS, TimelineRow, timeline_rows
 from wres.report.section import Section
@@ -14,13 +14,14 @@ MOST_ROWS = 60  # beyond this, commitments are counted by month
 
 
 def plan_dates(plan: ActionPlan) -> Section:
-    """One line a commitment; beyond `MOST_ROWS`, the number due in each month. Nothing without commitments."""
-    return Section([_chart(plan)] if plan.commitments else [])
+    """Each commitment with its days; beyond `MOST_ROWS`, the number due in each month. Nothing without commitments."""
+    charts = _charts(plan) if plan.commitments else []
+    return Section(['<div class="drawings">', *charts, "</div>"] if len(charts) > 1 else charts)
 
 
-def _chart(plan: ActionPlan) -> Chart:
+def _charts(plan: ActionPlan) -> list[Chart]:
     rows = timeline_rows(plan)
-    listed = "; ".join(f"{row.label}: {row.words}" for row in rows[:MOST_ROWS])
+    listed = "; ".join(f"{row.short}: {row.words}" for row in rows[:MOST_ROWS])
     words = {
         "name": "plan-dates",
         "title": "Due dates of actions",
@@ -28,10 +29,12 @@ def _chart(plan: ActionPlan) -> Chart:
         "caption": _caption(plan),
     }
     if len(rows) > MOST_ROWS:
-        return months_chart([point.date for row in rows for point in row.points if point.kind in ("due", "overdue")], **words)
+        days = [point.date for row in rows for point in row.points if point.kind in ("due", "overdue")]
+        return [months_chart(days, **words)] if days else []
     lines = [TimelineLine(row.label, tuple((point.date, point.kind) for point in row.points), row.span, row.note) for row in rows]
     first, last = _extent(rows, plan)
-    return timeline_chart(lines, WORDS, first, last, plan.as_of, **words)
+    today = (plan.as_of, day(plan.as_of)) if plan.as_of else None
+    return timeline_charts(lines, WORDS, first, last, today, **words)
 
 
 def _caption(plan: ActionPlan) -> str:

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from html import escape
 
-from wres.comparison import Benchmark, Moved
-from wres.comparison.benchmarks import LEVELS
+from wres.comparison import Moved
 from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.parameters.measures import measure_of
-from wres.parameters.standard import Level
 from wres.report.context import Context
 from wres.report.figure_text import marked_text
 from wres.report.kinds import presenter_of
@@ -18,9 +16,8 @@ from wres.report.labels import MEASURE_LABELS
 from wres.report.movement_marks import meanings, movement_marks
 from wres.report.results import OverallKey, Results
 from wres.report.section import Section
-from wres.report.words import period_of
-from wres.text import number
-from wres.text.lists import listing, quantity, runs
+from wres.report.sections.benchmarks import benchmarks_html
+from wres.text.lists import runs
 from wres.text.reasons import short_reason
 
 MOST_YEARS = 6  # in a table beside the list of contents; more need the page's width
@@ -29,8 +26,6 @@ MOST_YEARS = 6  # in a table beside the list of contents; more need the page's w
 def trend(context: Context, results: Results) -> Section:
     """A row for each overall measure: its years, what moved, and the benchmarks with their years and sources."""
     of_year = {(figure.year, *_key(figure)): figure for figure in results.history if figure.staff_group == "all"}
-    benchmarks = {(row.indicator, row.measure, row.group, row.band, row.level): row for row in results.benchmarks}
-    levels = {level: _level_name(context, level) for level in LEVELS if any(row.level == level for row in results.benchmarks)}
     keys = _keys_shown(context, results)
     moved = TableColumn(
         f"Change since {period(context.year - 1)}", [movement_marks(results.moved_by_key.get(key), context.words) for key in keys]
@@ -42,14 +37,9 @@ def trend(context: Context, results: Results) -> Section:
         *([moved] if len(context.years) > 1 else []),
     ]
     caption = "All indicators, " + " to ".join(dict.fromkeys([period(context.years[0]), period(context.years[-1])]))
-    with_benchmarks = [
-        *columns[:2],
-        TableColumn(period(context.year), [_cell(of_year.get((context.year, *key))) for key in keys], "numbers"),
-        *(TableColumn(name, [_benchmark(benchmarks.get((*key, level))) for key in keys], "numbers") for level, name in levels.items()),
-    ]
-    compared = html_table(f"Figures of {period(context.year)} and benchmarks", with_benchmarks, legend(with_benchmarks)) if levels else ""
+    named = {key: (_name(context, key), _cell(of_year.get((context.year, *key)))) for key in keys}
     over_years = html_table(caption, columns, legend(columns), wide=len(context.years) > MOST_YEARS)
-    return Section([over_years, _rules(context, results), compared, _sources(context, results)])
+    return Section([over_years, _rules(context, results), benchmarks_html(context, results.benchmarks, named)])
 
 
 def _keys_shown(context: Context, results: Results) -> list[OverallKey]:
@@ -84,20 +74,6 @@ def _cell(figure: Figure | None) -> str:
     return short_reason(figure.reason) if figure.status == "missing" and not figure.has_bound_alone else marked_text(figure)
 
 
-def _benchmark(row: Benchmark | None) -> str:
-    if row is None:
-        return ""
-    rest = ", without this organisation" if row.is_rest else ""
-    return f"{number(row.value, row.unit, printed=not row.is_rest)} ({period(row.benchmark_year)}{rest})"
-
-
-def _level_name(context: Context, level: Level) -> str:
-    organisation = context.organisation
-    names = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
-    label = context.standard.level_label(level)
-    return f"{label}: {names[level]}" if level in names else label
-
-
 def _rules(context: Context, results: Results) -> str:
     before, after = period(context.year - 1), period(context.year)
     if not context.has_year_before:
@@ -126,20 +102,3 @@ def _rules_of(context: Context, movements: Sequence[Moved]) -> list[str]:
         f"{word}{'s' if len(set(of_rule)) > 1 else ''} {runs(of_rule, order)}: {rule[:1].lower()}{rule[1:]}"
         for rule, of_rule in codes.items()
     ]
-
-
-def _sources(context: Context, results: Results) -> str:
-    if not results.benchmarks:
-        years = quantity(context.rules.benchmark_years, "year")
-        return f'<p class="note">There are no benchmarks for {period(context.year)}, or up to {years} before or after it.</p>'
-    lines = dict.fromkeys(f"{row.name}, {_when(context, row)}: {row.source}" for row in results.benchmarks)
-    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    holding = listing(list(dict.fromkeys(row.name for row in results.benchmarks if row.holds_the_organisation)))
-    note = f'<p class="note">The figures of {escape(holding)} include this organisation.</p>' if holding else ""
-    return f"{note}<details><summary>Sources of the benchmarks</summary><ul>{listed}</ul></details>"
-
-
-def _when(context: Context, row: Benchmark) -> str:
-    """The year of a benchmark, and what it is by its indicator's own clock."""
-    clock = context.standard.indicators[row.indicator].clock
-    return f"{period(row.benchmark_year)} ({period_of(clock, row.benchmark_year, context.rules, context.standard)})"

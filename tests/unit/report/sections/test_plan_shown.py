@@ -178,10 +178,10 @@ def test_only_what_is_understood_is_drawn_or_overdue(make):
     plan = make(*[{"due_text": text} for text in texts])
     assert [commitment.computed.overdue for commitment in plan.commitments] == [False] * 8 + [True]
     (chart,) = plan_dates(plan).parts
-    words = chart.params["words"]
-    assert [(day["date"], words[day["kind"]]) for day in chart.data["days"]] == [
-        ("2024-04-01", "starts, no end given"), ("2025-09-30", "due"), ("2024-04-01", "starts, no end given"), ("2024-06-30", "overdue"),
+    assert [(day["date"], day["kind"]) for day in chart.data["days"]] == [
+        ("2024-04-01", "starts"), ("2025-09-30", "due"), ("2024-04-01", "starts"), ("2024-06-30", "overdue"),
     ]  # fmt: skip
+    assert chart.key == "Circle: due. Diamond: overdue. Triangle: starts, no end given. Dotted upright line: 31 January 2025."
     assert "2 say complete in place of a date." in chart.caption
 
 
@@ -258,8 +258,23 @@ def test_the_timeline_says_what_has_no_date(make):
     assert "3 of 6 actions have a due date. 1 recurs. 1 is ongoing without a date. 1 has no date that can be read." in chart.caption
     assert "1 was overdue on 31 January 2025." in chart.caption
     drawn = svg(chart)
-    for words in ("ongoing, no date", "no date given", "overdue"):
+    for words in ("ongoing, no date", "no date given"):
         assert words in drawn
+    assert "Diamond: overdue." in chart.key
+
+
+def test_the_timeline_has_whole_names_and_charts_that_fit_a_page(make):
+    text = "Train the chairs of every panel in inclusive recruitment, and report what changed for applicants"
+    plan = make(*[{"action": text, "due_text": "March 2025"}] * 40)
+    opening, *charts, closing = plan_dates(plan).parts
+    assert (opening, closing) == ('<div class="drawings">', "</div>")
+    assert sum(len(chart.data["commitments"]) for chart in charts) == 40
+    assert all(chart.params["height"] < 760 for chart in charts)
+    assert {row["label"].replace("\n", " ").partition(" ")[2] for chart in charts for row in chart.data["commitments"]} == {text}
+    assert [chart.caption for chart in charts[1:]] == [
+        f"Due dates of actions, part {number} of {len(charts)}." for number in range(2, len(charts) + 1)
+    ]
+    assert len({(chart.params["first"], chart.params["last"]) for chart in charts}) == 1
 
 
 def test_many_commitments_are_counted_by_month(make):
