@@ -48,6 +48,8 @@ def test_another_user_in_another_folder_time_zone_and_locale_gets_the_same_bytes
     assert {"index.html", "indicators.csv", "actions.csv", "tables.xlsx", "infographic.svg"} <= here.keys()
     assert here.keys() == there.keys()
     assert [name for name, written in here.items() if written != there[name]] == []
+    places = [str(place).encode() for place in (workspace, tmp_path, checkout, Path(sys.executable).parent)]
+    assert {name for name, written in content(workspace / "reports").items() if any(place in written for place in places)} == set()
 
 
 def test_no_path_of_the_machine_is_in_anything_that_is_kept(bundled, checkout):

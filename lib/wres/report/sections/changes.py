@@ -7,10 +7,10 @@ from wres.approval.changes import Changes, ExplainedChange
 from wres.approval.differences import ADDED, DROPPED, CommitmentChange, FigureChange
 from wres.approval.record import ApprovedRecord
 from wres.html import Html, TableColumn, html_table
-from wres.parameters import command
 from wres.report.change_words import figure_words, meaning, value_words
 from wres.report.context import Context
 from wres.report.section import Section
+from wres.report.sections.state import how_to_approve
 from wres.report.since_approval import LastApproved
 from wres.text import day
 from wres.text.lists import listing, quantity, shorten
@@ -26,8 +26,7 @@ def changes_section(context: Context, approved: LastApproved, changes: Changes |
     if approved.fault:
         return Section([f"<p>{escape(approved.fault)} What has changed since the approval is not known.</p>"])
     if approved.record is None or changes is None:
-        how = command("approve", org=context.code, year=context.year, by="role", ref="meeting")
-        return Section([f"<p>{NOT_YET} To approve it: <code>{escape(how)}</code></p>"])
+        return Section([f"<p>{NOT_YET} To approve it: <code>{escape(how_to_approve(context))}</code></p>"])
     intro = f"<p>{escape(since_words(approved.record))}: {escape(counts_of_changes(changes))}.</p>"
     return Section([intro, *_tables(context, changes), *_inputs(changes)])
 

@@ -14,6 +14,7 @@ from wres.text import day
 from wres.text.lists import listing, quantity, sentence_case
 
 LETTERS = 120  # of an action
+OVERDUE = "Overdue means due before the day of the round and not complete. These actions are counted in their status too."
 KINDS = {STATUS: "Status", DUE: "Due date", ADDED: "New in the plan", DROPPED: "No longer in the plan"}
 
 
@@ -52,7 +53,7 @@ def movement_sentence(step: Movement) -> str:
         f"{quantity(dropped, 'action')} {_was(dropped)} taken out": dropped,
     }
     moved = listing([words for words, count in counts.items() if count]) or "no status and no due date changed"
-    news = f" {quantity(step.updates, 'action')} {'has' if step.updates == 1 else 'have'} new words on progress." if step.updates else ""
+    news = f" {quantity(step.updates, 'action')} {'has' if step.updates == 1 else 'have'} a new progress update." if step.updates else ""
     return f"{when}, {moved}.{news}"
 
 
@@ -62,10 +63,11 @@ def _statuses(rounds: Sequence[PlanRound], plan: ActionPlan, steps: Sequence[Mov
     if steps and steps[-1].day is None:
         plans["Now"] = plan
     counts = {heading: _counts(at) for heading, at in plans.items()}
-    rows = list(dict.fromkeys(words for of_round in counts.values() for words in of_round))
+    every = dict.fromkeys(words for of_round in counts.values() for words in of_round)
+    rows = [words for words in every if words == "overdue" or any(of_round.get(words) for of_round in counts.values())]
     names = TableColumn("Actions", [sentence_case(words) for words in rows], "names")
     columns = [TableColumn(heading, [of_round.get(words, 0) for words in rows], "numbers") for heading, of_round in counts.items()]
-    return html_table("Actions by status at each round of updates", [names, *columns], ["Overdue on the day of the round."])
+    return html_table("Actions by status at each round of updates", [names, *columns], [OVERDUE])
 
 
 def _counts(plan: ActionPlan) -> dict[str, int]:

@@ -41,7 +41,7 @@ def state(
         "Hidden": f'{escape(_hidden_sentence(context, figures))} <a href="#hidden">See what is hidden</a>',
     }
     if plan_news:
-        facts["Plan"] = f'{escape(plan_news)} <a href="#updates-of-the-plan-by-round">See the rounds</a>'
+        facts["Plan"] = f'{escape(plan_news)} <a href="#changes-in-the-plan-by-round">See the rounds</a>'
     rows = "".join(f"<div><dt>{name}</dt><dd>{fact}</dd></div>" for name, fact in facts.items())
     return Section([f'<dl class="meta">{rows}</dl>', sign_off(context, findings)])
 
@@ -52,11 +52,15 @@ def sign_off(context: Context, findings: Sequence[Finding]) -> Html:
     if approval:
         return Html(f'<div class="sign-off"><h2>Sign-off</h2><p>{escape(approval)}</p></div>')
     lines = "".join(f"<div><dt>{line}</dt><dd></dd></div>" for line in TO_FILL_IN)
-    how = f'make approve ORG={context.code} YEAR={context.year} BY="role" REF="meeting"'
     return Html(
         f'<div class="sign-off"><h2>Sign-off</h2><p>{escape(_before_signing(findings))}</p><dl class="lines">{lines}</dl>'
-        f"<p>To record the approval: <code>{escape(how)}</code>, with WORKSPACE as for the report.</p></div>"
+        f"<p>To record the approval: <code>{escape(how_to_approve(context))}</code>, with WORKSPACE as for the report.</p></div>"
     )
+
+
+def how_to_approve(context: Context) -> str:
+    """The command that records an approval, without anything of the machine on which the page is made."""
+    return f'make approve ORG={context.code} YEAR={context.year} BY="role" REF="meeting"'
 
 
 def _correction_link(correction: Correction) -> str:

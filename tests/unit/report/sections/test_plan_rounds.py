@@ -25,13 +25,12 @@ def test_the_last_round_comes_first_and_earlier_ones_are_folded(make, rows):
         PlanRound(SEPTEMBER, make(PANEL_DONE, EVENTS, as_of=SEPTEMBER)),
     ]
     html = plan_rounds(rounds, make(PANEL_DONE, EVENTS)).html()
-    assert html.startswith("<p>In the round of 30 September 2025, 1 action was completed. 1 action has new words on progress.</p>")
+    assert html.startswith("<p>In the round of 30 September 2025, 1 action was completed. 1 action has a new progress update.</p>")
     assert rows(html, "Actions by status at each round of updates") == [
         ["Actions", "At the start", "30 June 2025", "30 September 2025"],
         ["Complete", "0", "0", "1"],
         ["In progress", "1", "2", "1"],
         ["Not started", "1", "0", "0"],
-        ["Blocked", "0", "0", "0"],
         ["Overdue", "0", "0", "0"],
         ["All actions", "2", "2", "2"],
     ]
@@ -64,14 +63,14 @@ def test_a_plan_changed_since_the_last_round_has_a_column_of_its_own(make, rows)
         (
             [PANEL_DONE, {**EVENTS, "status": "N", "due_text": "May 2026"}],
             "In the round of 30 June 2025, 1 action was completed, 1 other status changed and 1 due date changed. "
-            "1 action has new words on progress.",
+            "1 action has a new progress update.",
         ),
         ([{**PANEL, "due_text": "May 2026"}, {**EVENTS, "due_text": "June 2026"}], "In the round of 30 June 2025, 2 due dates changed."),
         ([PANEL], "In the round of 30 June 2025, 1 action was taken out."),
         ([PANEL, EVENTS, {**PANEL, "action": "Publish"}], "In the round of 30 June 2025, 1 action was added."),
         (
             [{**PANEL, "status": "P", "progress": "Begun"}, {**EVENTS, "status": "N", "progress": "None held"}],
-            "In the round of 30 June 2025, 2 statuses changed. 2 actions have new words on progress.",
+            "In the round of 30 June 2025, 2 statuses changed. 2 actions have a new progress update.",
         ),
     ],
 )
