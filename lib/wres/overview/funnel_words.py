@@ -112,7 +112,7 @@ def _overdispersion(data: OverviewData, funnel: Funnel) -> str:
     spread = funnel.overdispersion
     if not spread.measured:
         return (
-            f"With fewer than {data.rules.overview.least_organisations} organisations it cannot be told whether they differ by more than "
+            f"With fewer than {data.rules.overview.least_organisations} organisations it is not known whether they differ by more than "
             "chance, so the limits allow for chance alone."
         )
     if spread.is_there:

@@ -8,7 +8,7 @@ LINES = (
     "This page is made to meet the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. It can be used with the keyboard alone, "
     "without script, enlarged to 400%, and on a screen 320 pixels wide.",
     "Every chart has a title, a description and its figures in a table. No meaning depends on colour alone.",
-    "Each kind of page is tested in a browser with axe-core, which finds some faults and not all. People who use assistive technology "
+    "Each kind of page is tested in a browser with axe-core, which finds some problems and not all. People who use assistive technology "
     "have not tested it.",
     "Known difficulties: wide tables have to be moved sideways on a narrow screen. Words that an organisation wrote itself, such as its "
     "action plan, are shown as written.",

@@ -111,7 +111,7 @@ def test_few_organisations_are_held_against_the_nation_of_its_year_and_one_alone
     assert funnel.is_around_nation
     words = " ".join(sentences(overview.data, funnel))
     assert "because 2 organisations are too few to have a middle of their own" in words
-    assert "With fewer than 10 organisations it cannot be told whether they differ by more than chance" in words
+    assert "With fewer than 10 organisations it is not known whether they differ by more than chance" in words
     for name in ("wres_national.csv", "london_and_ambulance_2018.csv", "regions_appointment.csv"):
         (root / "data/benchmarks" / name).write_text(
             "year,indicator,measure,group,level,name,value,unit,source,file_hash\n2025,5,percentage,bme,nation,England,20,percent,x,\n"
