@@ -2,7 +2,7 @@
 
 The attacker (`attacker/`) works out other organisations of which the same figures would be published, so that every hidden count
 differs in one of them. Their reports are built with the same figures hidden and rounded, and every file that may be published must be
-the same to the byte: pages, charts, spreadsheets, lists. All figures are made up.
+the same to the byte: pages, pictures, spreadsheets, lists, the paper and what is printed. All figures are made up.
 """
 
 import shutil
@@ -28,11 +28,15 @@ THRESHOLD = 5
 
 @dataclass
 class TwoWorlds:
-    """Reports of an organisation built once as they are, and of others with the same figures hidden; code: of both."""
+    """Reports of an organisation built once as they are, and of others with the same figures hidden.
+
+    code: of both. formats: besides page and workbook.
+    """
 
     root: Path
     code: str
     checkout: Path
+    formats: tuple[str, ...] = ()
 
     @property
     def real(self) -> Path:
@@ -42,8 +46,8 @@ class TwoWorlds:
     def build(self, workspace: Path, action: str) -> dict[str, bytes]:
         """The files that may be published, by name."""
         notebook = notebook_with(action, self.root, self.checkout / "notebooks" / "report.ipynb", self.root / f"{action}.ipynb")
-        outcomes = build_products(Workspace.at(workspace), options=Options(notebook=notebook))
-        assert {outcome.problem for outcome in outcomes} == {""}
+        outcomes = build_products(Workspace.at(workspace), options=Options(notebook=notebook, formats=self.formats))
+        assert {(outcome.problem, outcome.not_made) for outcome in outcomes} == {("", ())}
         return files_of(workspace / "reports" / "public")
 
     def knowledge(self) -> Knowledge:
@@ -74,11 +78,11 @@ class TwoWorlds:
 def made_up(tmp_path, checkout, answered):
     """An organisation of a size, with the share of its staff who are BME, over some years."""
 
-    def make(people: int, bme: float, years: range, unknown: float = 0.03) -> TwoWorlds:
-        worlds = TwoWorlds(tmp_path, "MADE", checkout)
+    def make(people: int, bme: float, years: range, formats: tuple[str, ...] = ()) -> TwoWorlds:
+        worlds = TwoWorlds(tmp_path, "MADE", checkout, formats)
         answered(_workspace(worlds, f"name: Made-up Trust of {people}\nmade_up: true\n"))
         for year in years:
-            shape = Shape(people=people + 3 * (year - years[0]), bme=bme, unknown=unknown, board=8, disciplined=0.02)
+            shape = Shape(people=people + 3 * (year - years[0]), bme=bme, unknown=0.03, board=8, disciplined=0.02)
             write_tables(worlds.real / "data" / "MADE" / str(year), return_tables(shape, Draws(f"MADE{people}", year)))
         return worlds
 
@@ -94,6 +98,13 @@ def _workspace(worlds: TwoWorlds, organisation: str) -> Path:
 
 def test_two_years_of_a_small_organisation_are_the_same_in_another(made_up):
     hidden, different = made_up(150, 0.15, range(2020, 2022)).differences(most=1)
+    assert different == []
+    assert hidden > 50
+
+
+@pytest.mark.slow
+def test_the_paper_what_is_printed_and_the_picture_are_the_same_too(made_up):
+    hidden, different = made_up(150, 0.15, range(2020, 2022), ("docx", "pdf", "png")).differences(most=2)
     assert different == []
     assert hidden > 50
 

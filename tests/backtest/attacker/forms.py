@@ -1,6 +1,6 @@
 """Which counts a figure is made of, by the definitions of the standard as a reader of the methods knows them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,6 +53,15 @@ class Forms:
     def workforce(self, row: PublishedRow, group: str) -> Form:
         """The staff of a group in the place of a row."""
         return self._cells("workforce", "headcount", row.year, group, row.staff_group, row.band)
+
+    def staff_and_events(self) -> Iterator[tuple[Form, Form]]:
+        """The staff of a group in a return, and those of them who are counted in another table for a year."""
+        events: dict[Cell, dict[Cell, float]] = {}
+        for cell in self.counts:
+            if cell.table in ("disciplinary", "training"):
+                events.setdefault(Cell(*cell[:4], year=cell.year), {})[cell] = 1.0
+        for of, form in events.items():
+            yield dict.fromkeys(self.of_group.get((of.returned, "workforce", "headcount", of.group), ()), 1.0), form
 
     def odds(self, row: PublishedRow) -> tuple[Form, Form, Form, Form]:
         """Of a disparity: White staff in the higher tier, BME in the lower; White in the lower, BME in the higher."""

@@ -124,12 +124,21 @@ class Knowledge:
         self.system.between(sum_of([times(top, 100), times(bottom, -half - middle)]), -inf, 0)
 
     def _of_every_return(self) -> None:
-        """Nobody is appointed who was not shortlisted. Of those whose group is not known pages say more than figures do: all but the
-        staff are taken to be known."""
+        """Nobody is appointed who was not shortlisted, and of no group more have cases or training than are staff.
+
+        Of those whose group is not known pages say more than figures do: all but the staff are taken to be known, and how many of the
+        staff have cases or training where the staff are.
+        """
         for cell in self.system.cells:
-            if cell.group == "unknown" and cell.table != "workforce":
+            if cell.group == "unknown" and cell.table != "workforce" and not self._of_hidden_staff(cell):
                 self.system.equal({cell: 1})
             if cell.column == "appointed":
                 people = cell._replace(column="shortlisted")
                 if people in self.system.column:
                     self.system.between({people: 1, cell: -1}, 0, inf)
+        for staff, events in self.forms.staff_and_events():
+            self.system.between(sum_of([staff, times(events, -1)]), 0, inf)
+
+    def _of_hidden_staff(self, cell: Cell) -> bool:
+        share = self.at.get((cell.returned, "1", "share", cell.group, "all", "all"))
+        return cell.table != "recruitment" and share is not None and share.is_hidden
