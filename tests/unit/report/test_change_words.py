@@ -1,0 +1,118 @@
+"""What a change means, in words; and what the public is told of it."""
+
+import datetime as dt
+from math import nan
+from pathlib import Path
+
+import pytest
+
+from wres.approval.changes import Changes, ExplainedChange
+from wres.approval.differences import CommitmentChange, FigureChange
+from wres.approval.record import ApprovedRecord
+from wres.indicators.figures import ROUNDED, Figure
+from wres.parameters import Workspace
+from wres.parameters.organisation import Approval
+from wres.report.change_words import figure_words, meaning, value_words
+from wres.report.context_alone import context_alone
+from wres.report.correction_words import correction
+
+CONTEXT = context_alone(Workspace.at(), "EXA", 2025)
+RECORD = ApprovedRecord(Path("1"), 1, Approval(by="Board of directors", date=dt.date(2025, 11, 26)), {}, (), {})
+
+
+def ratio(value, **more):
+    return Figure("EXA", 2025, "2", "relative_likelihood", "white/bme", value=value, unit="ratio", **more)
+
+
+def survey(value, indicator="8"):
+    return Figure("EXA", 2025, indicator, "percentage", "bme", value=value, unit="percent")
+
+
+def share(value, numerator, denominator, **more):
+    return Figure(
+        "EXA", 2025, "1", "share", "bme", "clinical", "8a", value=value, unit="percent", numerator=numerator, denominator=denominator, **more
+    )  # fmt: skip
+
+
+HIDDEN = share(nan, nan, nan, status="suppressed", reason="small number")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (ratio(1.5), ratio(1.3), "It is closer to equal than in the approved report."),
+        (ratio(1.3), ratio(1.5), "It is further from equal than in the approved report."),
+        (ratio(1.3), ratio(1.2), "It is closer to equal than in the approved report. It is within the non-adverse range now."),
+        (ratio(1.2), ratio(0.7), "It is on the other side of equal now. It is outside the non-adverse range now."),
+        (survey(10.0), survey(12.0), "It is higher, which is worse for BME staff."),
+        (survey(10.0, "7"), survey(12.0, "7"), "It is higher, which is better for BME staff."),
+        (share(12.5, 5, 40), share(15.0, 6, 40), "It is higher than in the approved report."),
+        (share(12.5, 5, 40), share(12.5, 10, 80), "The value is the same; it was 5 of 40 and is 10 of 80."),
+        (ratio(1.5, lower=1.1, upper=2.0), ratio(1.5, lower=1.2, upper=2.0), "The value is the same; its range was 1.10 to 2.00 and is 1.20 to 2.00."),
+        (ratio(1.501), ratio(1.502), "It is shown as 1.50 as before; only decimals that are not shown differ."),
+        (share(12.5, 5, 40), HIDDEN, "It is hidden now, to protect people."),
+        (HIDDEN, share(12.5, 5, 40), "It was hidden, and is shown now."),
+        (ratio(1.5), ratio(1.5, decimals=1, reason=ROUNDED), "It is rounded now, to protect people."),
+        (ratio(nan, status="missing", reason="no data"), ratio(1.5), "There was no figure, and there is one now."),
+        (None, ratio(1.5), "The approved report had no such figure."),
+        (ratio(1.5), None, "The report has no such figure any more."),
+    ],
+)  # fmt: skip
+def test_what_a_change_means(before, after, words):
+    assert meaning(CONTEXT, FigureChange(before, after)) == words
+
+
+def test_a_figure_by_its_name_and_what_is_shown_of_it():
+    assert figure_words(CONTEXT, ratio(1.5)) == "Indicator 2, relative likelihood, White compared with BME"
+    assert figure_words(CONTEXT, share(12.5, 5, 40)) == "Indicator 1, BME share of the workforce, Clinical, Band 8a"
+    likelihood = Figure("EXA", 2025, "2", "likelihood", "bme", value=15.0, unit="percent")
+    assert figure_words(CONTEXT, likelihood) == "Indicator 2, shortlisted BME applicants appointed"
+    assert [value_words(figure) for figure in (ratio(1.5), HIDDEN, None)] == ["1.50", "hidden: small number", "no such figure"]
+
+
+def explained(*changes):
+    return tuple(ExplainedChange(change, "recruitment.csv") for change in changes)
+
+
+def public_words(figures=(), commitments=()):
+    found = correction(CONTEXT, RECORD, Changes(explained(*figures), explained(*commitments)))
+    return found and (found.sentence, *found.lines)
+
+
+def test_nothing_changed_nothing_is_said():
+    assert public_words() is None
+
+
+def test_the_public_is_told_what_both_reports_show_of_the_whole_organisation():
+    assert public_words([FigureChange(ratio(1.5), ratio(1.3))]) == (
+        "1 figure is not as in the report approved by Board of directors on 26 November 2025.",
+        "Indicator 2, relative likelihood, White compared with BME: was 1.50, is 1.30.",
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        FigureChange(ratio(1.5), ratio(nan, status="suppressed", reason="small number")),
+        FigureChange(ratio(nan, status="suppressed", reason="small number"), ratio(1.5)),
+        FigureChange(ratio(1.5), ratio(1.5, decimals=1, reason=ROUNDED)),
+        FigureChange(ratio(1.5, decimals=1, reason=ROUNDED), ratio(1.52)),
+        FigureChange(share(12.5, 5, 40), share(15.0, 6, 40)),
+        FigureChange(share(12.5, 5, 40), HIDDEN),
+        FigureChange(ratio(1.5), None),
+    ],
+)
+def test_nothing_that_one_of_them_hides_or_rounds_is_said_again(change):
+    _, *lines = public_words([change])
+    assert lines == [f"1 figure of indicator {change.figure.indicator}."]
+
+
+def test_actions_are_told_without_the_words_that_they_had():
+    changes = [
+        CommitmentChange("6", "date", "31 March 2026", "30 April 2026"), CommitmentChange("6", "status", "A", "G"),
+        CommitmentChange("9", "added", "", "Ask Jane Smith"), CommitmentChange("2", "dropped", "Old words", ""),
+    ]  # fmt: skip
+    assert public_words(commitments=changes) == (
+        "3 actions are not as in the report approved by Board of directors on 26 November 2025.",
+        "Actions 6 (date and status changed), 9 (new) and 2 (taken out).",
+    )
