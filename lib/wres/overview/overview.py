@@ -10,11 +10,13 @@ from wres.overview.data_table import DataTable
 from wres.overview.facts import Choice
 from wres.overview.funnel import Funnel
 from wres.overview.funnels import funnels_of
+from wres.overview.plans_together import PlansTogether, plans_together
 from wres.overview.saving import save_overview
 from wres.overview.sections.about import about
 from wres.overview.sections.funnels import funnel_plots, funnel_table
 from wres.overview.sections.heading import heading
 from wres.overview.sections.heat import heat, heat_table
+from wres.overview.sections.plans import plan_tables, plans
 from wres.overview.sections.presence import findings_table, missing_table, not_given_table, presence
 from wres.parameters import Workspace, check_year, command
 from wres.parameters.report_places import EDITIONS
@@ -43,6 +45,10 @@ class Overview:
         """Each indicator's figures around their middle, with the limits that chance keeps to."""
         return funnel_plots(self.data, self.funnels)
 
+    def plans(self) -> Section:
+        """The plans of all organisations together."""
+        return plans(self.data, self.together)
+
     def about(self) -> Section:
         """What each figure is, and where the figures can be had."""
         return about(self.data)
@@ -52,17 +58,18 @@ class Overview:
         """The funnel of each indicator that has one."""
         return funnels_of(self.data)
 
+    @cached_property
+    def together(self) -> PlansTogether:
+        """The plans of all organisations."""
+        return plans_together(self.data)
+
     @property
     def tables(self) -> tuple[DataTable, ...]:
         """The tables of the page, in its order."""
         data = self.data
-        return (
-            heat_table(data, self.funnels),
-            missing_table(data),
-            not_given_table(data),
-            findings_table(data),
-            *(funnel_table(data, funnel) for funnel in self.funnels),
-        )
+        presence_tables = (missing_table(data), not_given_table(data), findings_table(data))
+        funnel_tables = (funnel_table(data, funnel) for funnel in self.funnels)
+        return (heat_table(data, self.funnels), *presence_tables, *funnel_tables, *plan_tables(data, self.together))
 
     def save(self, output: str | Path) -> None:
         """Write `organisations.csv` and `tables.xlsx` into a folder; empty writes nothing."""

@@ -33,7 +33,7 @@ def _counts_table(plan: ActionPlan) -> str:
     lacking = {
         f"overdue on {day(plan.as_of)}" if plan.as_of else "": len(overdue_first(plan)),
         "without a lead": sum(not row.leads for row in plan.commitments),
-        "without a due date": len(_without_date(plan)),
+        "without a due date": len(without_date(plan)),
         "not linked to an indicator": len(indicator_coverage(plan).idle),
     }
     counts = {words: common[status] for status, words in {**STATUSES, "unknown": "status not known"}.items() if common[status]} | lacking
@@ -62,7 +62,7 @@ def counts_sentence(plan: ActionPlan) -> str:
     statuses = [f"{common[status]} {words}" for status, words in STATUSES.items() if common[status]]
     if common["unknown"]:
         statuses.append(f"{common['unknown'] if statuses else 'status not known for all'}" + (" with status not known" if statuses else ""))
-    overdue, leaderless, undated = len(overdue_first(plan)), sum(not row.leads for row in plan.commitments), len(_without_date(plan))
+    overdue, leaderless, undated = len(overdue_first(plan)), sum(not row.leads for row in plan.commitments), len(without_date(plan))
     lacks = [f"{_of(count)} no {what}" for count, what in ((leaderless, "lead"), (undated, "due date")) if count]
     sentences = [
         ", ".join(statuses),
@@ -117,7 +117,7 @@ def _overdue_line(row: Commitment) -> str:
     return f"<strong>{escape(row.label(LETTERS))}</strong><br>{escape(lead)}; {escape(due)} {status}"
 
 
-def _without_date(plan: ActionPlan) -> list[Commitment]:
+def without_date(plan: ActionPlan) -> list[Commitment]:
     """Commitments with neither a day, a rhythm nor a word that they go on or are complete."""
     dues = [(row, row.due) for row in plan.commitments]
     return [row for row, due in dues if not (due.end or due.start or due.status or due.rhythm)]

@@ -1,0 +1,64 @@
+"""What several plans have in common: words that stand side by side in actions of several organisations."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wres.overview.organisations import PublishedReport
+from wres.parameters import Standard
+from wres.plans import ActionPlan
+from wres.plans.name_shapes import word_list
+from wres.plans.similar import words_of
+
+LONGEST = 5  # words of a phrase
+LEAST_PLANS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """A phrase, and how many actions have it in each plan, by code."""
+
+    phrase: str
+    actions: dict[str, int]
+
+
+def recurring_initiatives(plans: Iterable[tuple[PublishedReport, ActionPlan]], standard: Standard) -> list[Initiative]:
+    """The phrases of two to five words that actions of several plans share, those of most plans first.
+
+    Words that say little of what is done (and those for the groups of the standard) part phrases. Of phrases within one another that
+    stand in the same plans the longest is given. This finds like wording, not like meaning.
+    """
+    parting = word_list("common_words") | {
+        word for group in (*standard.group_words, *standard.groups.values(), standard.short) for word in words_of(group)
+    }
+    holders: dict[tuple[str, ...], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for report, plan in plans:
+        for row in plan.commitments:
+            for phrase in _phrases(row.written.action, parting):
+                holders[phrase][report.code].add(row.row)
+    shared = {
+        phrase: {code: len(rows) for code, rows in plans_of.items()} for phrase, plans_of in holders.items() if len(plans_of) >= LEAST_PLANS
+    }
+    within = {
+        part
+        for phrase, plans_of in shared.items()
+        for part in (phrase[1:], phrase[:-1])
+        if part in shared and shared[part].keys() == plans_of.keys()
+    }
+    whole = [phrase for phrase in shared if phrase not in within]
+    ordered = sorted(whole, key=lambda phrase: (-len(shared[phrase]), -sum(shared[phrase].values()), phrase))
+    return [Initiative(" ".join(phrase), shared[phrase]) for phrase in ordered]
+
+
+def _phrases(text: str, parting: frozenset[str] | set[str]) -> Iterable[tuple[str, ...]]:
+    for clause in re.split(r"[.;:!?\n()]", text):
+        run: list[str] = []
+        for word in [*words_of(clause), ""]:
+            if word and word not in parting and not word[0].isdigit():
+                run.append(word)
+                continue
+            for start in range(len(run)):
+                for end in range(start + 2, min(start + LONGEST, len(run)) + 1):
+                    yield tuple(run[start:end])
+            run = []

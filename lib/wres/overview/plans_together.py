@@ -1,0 +1,97 @@
+"""The plans of all organisations together: how far their actions are, what these lack, and what they are linked to."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from wres.overview.data import OverviewData
+from wres.overview.organisations import PublishedReport
+from wres.plans import ActionPlan
+from wres.plans.coverage import framework_coverage, indicator_coverage
+from wres.plans.questions.worsened import worsened_since
+from wres.plans.statuses import NO_KEY
+from wres.report.sections.plan_glance import overdue_first, without_date
+
+Item = tuple[str, str]  # a framework by its file, and an item of it
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCounts:
+    """How many actions a plan has, by status on the common scale, and of how many something is to be asked.
+
+    carried: actions by how many earlier plans they are carried over from. unread: whether its status codes have no key.
+    """
+
+    actions: int
+    statuses: Mapping[str, int]
+    overdue: int
+    without_lead: int
+    without_date: int
+    without_indicator: int
+    carried: Mapping[int, int]
+    unread: bool
+
+
+@dataclass(frozen=True)
+class PlansTogether:
+    """The plans of those who have one, each with its organisation."""
+
+    plans: tuple[tuple[PublishedReport, ActionPlan], ...]
+    reports: tuple[PublishedReport, ...]
+    indicators: tuple[str, ...]
+    worsened: Mapping[str, tuple[PublishedReport, ...]]
+
+    @cached_property
+    def counts(self) -> dict[str, PlanCounts]:
+        """The counts of each plan, by code."""
+        return {report.code: counts_of(plan) for report, plan in self.plans}
+
+    @cached_property
+    def linked(self) -> dict[str, dict[str, int]]:
+        """By indicator, how many actions are linked to it in each plan that has some, by code; a link to all of them counts."""
+        linked: dict[str, dict[str, int]] = {code: {} for code in self.indicators}
+        for report, plan in self.plans:
+            for code, rows in indicator_coverage(plan).by_column.items():
+                if rows and code in linked:
+                    linked[code][report.code] = len(rows)
+        return linked
+
+    @cached_property
+    def items(self) -> dict[Item, dict[str, int]]:
+        """By item of a framework, how many actions are linked to it in each plan that names it, by code."""
+        items: dict[Item, dict[str, int]] = {}
+        for report, plan in self.plans:
+            for framework, coverage in framework_coverage(plan).items():
+                for item, rows in coverage.by_column.items():
+                    if rows:
+                        items.setdefault((framework, item), {})[report.code] = len(rows)
+        return items
+
+    def without_action(self, code: str) -> list[PublishedReport]:
+        """Those for whom an indicator worsened, with no action linked to it in their plan, or without a plan."""
+        return [report for report in self.worsened.get(code, ()) if report.code not in self.linked[code]]
+
+
+def plans_together(data: OverviewData) -> PlansTogether:
+    """The plans of an overview."""
+    worsened: dict[str, list[PublishedReport]] = {}
+    for report in data.reports:
+        for code in worsened_since(report.movement, data.standard):
+            worsened.setdefault(code, []).append(report)
+    return PlansTogether(
+        tuple((report, report.plan) for report in data.reports if report.plan),
+        data.reports, tuple(data.standard.main_indicators), {code: tuple(rows) for code, rows in worsened.items()},
+    )  # fmt: skip
+
+
+def counts_of(plan: ActionPlan) -> PlanCounts:
+    """The counts of one plan."""
+    rows = plan.commitments
+    return PlanCounts(
+        actions=len(rows), statuses=Counter(row.status.common for row in rows), overdue=len(overdue_first(plan)),
+        without_lead=sum(not row.leads for row in rows), without_date=len(without_date(plan)),
+        without_indicator=len(indicator_coverage(plan).idle),
+        carried=Counter(row.computed.years_carried for row in rows if row.computed.years_carried),
+        unread=any(row.status.problem == NO_KEY and row.written.status for row in rows),
+    )  # fmt: skip

@@ -1,0 +1,76 @@
+"""What the actions of all plans are linked to: indicators, items of frameworks, and one another."""
+
+from collections.abc import Mapping
+
+from wres.overview.data import OverviewData
+from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.initiatives import recurring_initiatives
+from wres.overview.plans_together import PlansTogether
+from wres.text.lists import listing
+
+MOST_PHRASES, NAMED = 25, 8
+WORSENED = (
+    "Worsened: by more than chance since the year before, by the rules of the reports. An action linked to all indicators counts for each."
+)
+
+
+def links_table(data: OverviewData, together: PlansTogether) -> DataTable:
+    """By indicator, in how many plans an action is linked to it, and for how many organisations it worsened without one."""
+    codes, linked = together.indicators, together.linked
+    return DataTable(
+        "Actions by indicator", "Actions linked to each indicator",
+        [
+            DataColumn("Indicator", [f"{code}. {data.standard.indicators[code].short}" for code in codes], "names"),
+            DataColumn("Actions linked", [sum(linked[code].values()) for code in codes], "numbers"),
+            DataColumn("Plans with one", [len(linked[code]) for code in codes], "numbers"),
+            DataColumn("Plans without", [len(together.plans) - len(linked[code]) for code in codes], "numbers"),
+            DataColumn("Worsened for", [len(together.worsened.get(code, ())) for code in codes], "numbers"),
+            DataColumn("Of these without an action", [_codes(together, code) for code in codes]),
+        ],
+        [WORSENED],
+    )  # fmt: skip
+
+
+def _codes(together: PlansTogether, code: str) -> str:
+    return ", ".join(report.code for report in together.without_action(code))
+
+
+def frameworks_table(data: OverviewData, together: PlansTogether) -> DataTable:
+    """By framework item, in how many plans an action is linked to it; frameworks that a plan names with every item, linked or not."""
+    frameworks = data.workspace.frameworks
+    named = dict.fromkeys(framework for framework, _ in together.items)
+    rows = [(name, item) for name in named for item in dict.fromkeys([*frameworks[name].items, *_others(together.items, name)])]
+    titles = {pair: frameworks[pair[0]].items[pair[1]].title if pair[1] in frameworks[pair[0]].items else "" for pair in rows}
+    return DataTable(
+        "Actions by framework", "Actions linked to items of frameworks",
+        [
+            DataColumn("Framework", [f"{frameworks[name].name} ({frameworks[name].version})" for name, _ in rows], "names"),
+            DataColumn("Item", [f"{item}. {titles[name, item]}".rstrip(". ") for name, item in rows]),
+            DataColumn("Actions linked", [sum(together.items.get(pair, {}).values()) for pair in rows], "numbers"),
+            DataColumn("Plans with one", [len(together.items.get(pair, {})) for pair in rows], "numbers"),
+        ],
+    )  # fmt: skip
+
+
+def initiatives_table(data: OverviewData, together: PlansTogether) -> DataTable:
+    """What actions of several plans have in common."""
+    rows = recurring_initiatives(together.plans, data.standard)[:MOST_PHRASES]
+    return DataTable(
+        "Recurring initiatives", "Initiatives in several plans",
+        [
+            DataColumn("Words that actions share", [row.phrase for row in rows], "names"),
+            DataColumn("Plans", [len(row.actions) for row in rows], "numbers"),
+            DataColumn("Actions", [sum(row.actions.values()) for row in rows], "numbers"),
+            DataColumn("Organisations", [some_of(list(row.actions)) for row in rows]),
+        ],
+        ["Found by like wording, so the same work in other words is not counted together."],
+    )  # fmt: skip
+
+
+def _others(items: Mapping[tuple[str, str], dict[str, int]], framework: str) -> list[str]:
+    return [item for name, item in items if name == framework]
+
+
+def some_of(codes: list[str]) -> str:
+    """Codes in a row: a few by name, and how many more."""
+    return listing(codes) if len(codes) <= NAMED else f"{', '.join(codes[:NAMED])} and {len(codes) - NAMED} more"

@@ -1,0 +1,117 @@
+"""The plans of all organisations together, in sentences and tables."""
+
+from collections import Counter
+from collections.abc import Iterator
+from html import escape
+
+from wres.overview.cells import organisation_columns
+from wres.overview.data import OverviewData
+from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.plans_together import PlansTogether
+from wres.overview.sections.plan_links import frameworks_table, initiatives_table, links_table, some_of
+from wres.parameters import period
+from wres.report.section import Section
+from wres.text.lists import quantity, sentence_case
+
+STATUSES = {
+    "not started": "not started",
+    "in progress": "in progress",
+    "complete": "complete",
+    "blocked": "blocked",
+    "unknown": "not known",
+}
+
+
+def plans(data: OverviewData, together: PlansTogether) -> Section:
+    """The section."""
+    if not together.plans:
+        return Section(["<p>No action plan was published with these reports.</p>"])
+    sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in plan_sentences(data, together))
+    totals, by_plan, *links = plan_tables(data, together)
+    return Section([sentences, totals.html(), by_plan.fold(f"Plan by plan ({len(by_plan)})"), *(table.html() for table in links)])
+
+
+def plan_tables(data: OverviewData, together: PlansTogether) -> tuple[DataTable, ...]:
+    """The tables of the section; none without a plan."""
+    if not together.plans:
+        return ()
+    tables = (links_table(data, together), frameworks_table(data, together), initiatives_table(data, together))
+    return (totals_table(together), plans_table(data, together), *tables)
+
+
+def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]:
+    """Who has a plan, whose statuses cannot be read, and what worsened without an action."""
+    count, actions = len(together.plans), sum(counts.actions for counts in together.counts.values())
+    organisations = quantity(len(together.reports), "organisation")
+    yield f"{count} of {organisations} published an action plan, with {quantity(actions, 'action')} together."
+    if unread := [code for code, counts in together.counts.items() if counts.unread]:
+        yield (
+            f"The status codes of {some_of(unread)} have no key in the organisation's file, so the status of their actions counts as "
+            "not known."
+        )
+    yield "Actions are overdue by the date of their own plan: that of its paper, of its latest update, or of the year's snapshot."
+    if not any(report.movement for report in together.reports):
+        yield f"No organisation has a report of {period(data.year - 1)}, so it is not known what worsened."
+        return
+    worsened = {code: reports for code, reports in together.worsened.items() if code in together.linked}
+    if not worsened:
+        yield f"No indicator worsened since {period(data.year - 1)} by more than chance."
+    for code in worsened:
+        if lacking := together.without_action(code):
+            yield (
+                f"Indicator {code} worsened for {quantity(len(worsened[code]), 'organisation')} since {period(data.year - 1)}; "
+                f"{some_of([report.code for report in lacking])} {'has' if len(lacking) == 1 else 'have'} no action linked to it."
+            )
+
+
+def totals_table(together: PlansTogether) -> DataTable:
+    """All actions by status on the common scale, and how many lack something."""
+    counts = together.counts.values()
+    statuses = sum((Counter(plan.statuses) for plan in counts), Counter[str]())
+    carried = sum((Counter(plan.carried) for plan in counts), Counter[int]())
+    rows: dict[str, tuple[int, int]] = {
+        words: (statuses[status], sum(bool(plan.statuses.get(status)) for plan in counts)) for status, words in STATUSES.items()
+    }
+    rows |= {
+        "overdue": _sums([plan.overdue for plan in counts]), "without a lead": _sums([plan.without_lead for plan in counts]),
+        "without a due date": _sums([plan.without_date for plan in counts]),
+        "not linked to an indicator": _sums([plan.without_indicator for plan in counts]),
+    }  # fmt: skip
+    for years in sorted(carried):
+        words = f"carried over from {quantity(years, 'earlier plan')}"
+        rows[words] = (carried[years], sum(bool(plan.carried.get(years)) for plan in counts))
+    actions = sum(plan.actions for plan in counts)
+    return DataTable(
+        "Actions by status", f"The {quantity(actions, 'action')} of {quantity(len(together.plans), 'plan')}",
+        [
+            DataColumn("Actions", [sentence_case(words) for words in rows], "names"),
+            DataColumn("Number", [number for number, _ in rows.values()], "numbers"),
+            DataColumn("In plans", [number for _, number in rows.values()], "numbers"),
+        ],
+    )  # fmt: skip
+
+
+def plans_table(data: OverviewData, together: PlansTogether) -> DataTable:
+    """Each plan's counts."""
+    reports = [report for report, _ in together.plans]
+    counts = [together.counts[report.code] for report in reports]
+    return DataTable(
+        "Plan by plan", f"Action plans, {period(data.year)}",
+        [
+            *organisation_columns(reports, data.edition), DataColumn("Actions", [plan.actions for plan in counts], "numbers"),
+            *(
+                DataColumn(sentence_case(words), [plan.statuses.get(status, 0) for plan in counts], "numbers")
+                for status, words in STATUSES.items()
+            ),
+            DataColumn("Overdue", [plan.overdue for plan in counts], "numbers"),
+            DataColumn("Without a lead", [plan.without_lead for plan in counts], "numbers"),
+            DataColumn("Without a due date", [plan.without_date for plan in counts], "numbers"),
+            DataColumn("Carried over", [sum(plan.carried.values()) for plan in counts], "numbers"),
+        ],
+        look="sortable",
+    )  # fmt: skip
+
+
+def _sums(counts: list[int]) -> tuple[int, int]:
+    """How many there are, and in how many plans."""
+    return sum(counts), sum(map(bool, counts))

@@ -1,0 +1,104 @@
+"""The plans of several organisations together, counted by hand."""
+
+import csv
+
+import pytest
+
+from wres.overview.overview import open_overview
+
+COLUMNS = ("action_no", "action", "leads", "due_text", "status", "progress", "indicators", "frameworks", "carried_over_from")
+KEY = "plan: {status_scheme: {G: {label: On track, common: in progress}, B: {label: Done, common: complete}}}\n"
+
+
+def plan(*rows):
+    lines = [dict(zip(COLUMNS, row, strict=False)) for row in rows]
+    head = ",".join(COLUMNS)
+    return "\n".join([head, *(",".join(f'"{line.get(column, "")}"' for column in COLUMNS) for line in lines)]) + "\n"
+
+
+@pytest.fixture
+def root(put):
+    put("AAA", f"name: Made-up AAA\n{KEY}", plan=plan(
+        ("1", "Start a reverse mentoring scheme for the board", "Director of People", "31 January 2024", "G", "", "2", "", "2023: 4"),
+        ("2", "Train panels in inclusive recruitment panels", "", "Quarterly", "B", "Done", "2; 7", "", "2022: 1; 2023: 2"),
+        ("3", "Publish a dashboard", "Head of Data", "", "X", "", "", "", ""),
+    ))  # fmt: skip
+    put("BBB", "name: Made-up BBB\n", plan=plan(
+        ("1", "Widen the reverse mentoring scheme", "Director of People", "1 May 2026", "Green", "", "all indicators", "NHS EDI HIA 1", ""),
+    ))  # fmt: skip
+    return put("CCC", "name: Made-up CCC\n")
+
+
+def table(overview, sheet):
+    found = next(table for table in overview.tables if table.sheet == sheet)
+    cells = [[cell if isinstance(cell, str | int) else cell.sheet for cell in column.cells] for column in found.columns]
+    return {row[0]: row[1:] for row in zip(*cells, strict=True)}
+
+
+def test_actions_are_counted_by_status_and_by_what_they_lack(root):
+    rows = table(open_overview(2024, root), "Actions by status")
+    assert rows == {
+        "Not started": (0, 0), "In progress": (1, 1), "Complete": (1, 1), "Blocked": (0, 0), "Not known": (2, 2), "Overdue": (1, 1),
+        "Without a lead": (1, 1), "Without a due date": (1, 1), "Not linked to an indicator": (1, 1),
+        "Carried over from 1 earlier plan": (1, 1), "Carried over from 2 earlier plans": (1, 1),
+    }  # fmt: skip
+
+
+def test_a_plan_without_a_key_is_named(root):
+    html = open_overview(2024, root).plans().html()
+    assert "2 of 3 organisations published an action plan, with 4 actions together." in html
+    assert "The status codes of BBB have no key in the organisation&#x27;s file" in html
+    assert "No organisation has a report of 2022/23, so it is not known what worsened." in html
+
+
+def test_actions_by_indicator_and_by_framework_item(root):
+    overview = open_overview(2024, root)
+    rows = table(overview, "Actions by indicator")
+    assert rows["2. Appointment"][:3] == (3, 2, 0)
+    assert rows["7. Equal opportunities"][:3] == (2, 2, 0)
+    assert rows["3. Disciplinary"][:3] == (1, 1, 1)
+    frameworks = next(table for table in overview.tables if table.sheet == "Actions by framework")
+    cells = [column.cells for column in frameworks.columns]
+    first = next(row for row in zip(*cells, strict=True) if row[3])
+    assert first[0] == "NHS EDI improvement plan, six high impact actions (June 2023)"
+    assert first[1].startswith("1")
+    assert first[2:] == (1, 1)
+    assert any(not row[2] for row in zip(*cells, strict=True))  # items without an action stand there too
+
+
+def test_words_that_actions_of_several_plans_share_are_found_and_those_of_one_plan_are_not(root):
+    assert table(open_overview(2024, root), "Recurring initiatives") == {"reverse mentoring scheme": (2, 2, "AAA and BBB")}
+
+
+def test_what_worsened_without_an_action_anywhere_is_said(put, root):
+    """Appointment of AAA and CCC went from 1.0 to 2.0 with thousands of cases; AAA has actions linked to it, CCC has no plan."""
+
+    def rows(white):
+        return (
+            "{code},2024,2,likelihood,white,all,all," + f"{white / 50},percent,{white},5000,,,ok,,counts",
+            "{code},2024,2,likelihood,bme,all,all,10,percent,500,5000,,,ok,,counts",
+            "{code},2024,2,relative_likelihood,white/bme,all,all," + f"{white / 500},ratio,,,,,ok,,counts",
+        )  # fmt: skip
+
+    for code in ("AAA", "CCC"):
+        file = root / f"reports/public/2024/{code}/indicators.csv"
+        heading = file.read_text().splitlines()[0]
+        file.write_text("\n".join([heading, *(row.format(code=code) for row in rows(1000))]) + "\n")
+        put(code, rows=rows(500), year=2023)
+    overview = open_overview(2024, root)
+    assert table(overview, "Actions by indicator")["2. Appointment"] == (3, 2, 0, 2, "CCC")
+    words = "Indicator 2 worsened for 2 organisations since 2022/23; CCC has no action linked to it."
+    assert words in overview.plans().html()
+
+
+def test_without_any_plan_that_is_said(put):
+    root = put("AAA", "name: Made-up AAA\n")
+    assert open_overview(2024, root).plans().html() == "<p>No action plan was published with these reports.</p>"
+
+
+def test_names_of_nobody_are_read_from_anywhere_but_the_published_file(root):
+    """What was held back in the published plan stays so: the table is the file's."""
+    with (root / "reports/public/2024/AAA/actions.csv").open(newline="") as file:
+        published = [row["action"] for row in csv.DictReader(file)]
+    (report,) = (report for report in open_overview(2024, root).data.reports if report.code == "AAA")
+    assert [row.written.action for row in report.plan.commitments] == published
