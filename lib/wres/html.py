@@ -9,6 +9,7 @@ from math import sqrt
 from typing import Any, Literal
 
 _TAG = re.compile(r"<[^>]*>")
+_OUT_OF_VIEW = re.compile(r'<span class="visually-hidden">[^<]*</span>')  # takes no room
 _PAGE = 120  # letters side by side in a table as wide as the page
 _LONGEST = 16  # letters of a word that a column makes room for; a longer one is broken
 
@@ -114,7 +115,7 @@ def _widths(columns: Sequence[TableColumn], cells: Sequence[Sequence[str]]) -> t
     """
     least, wished = [], []
     for column, written in zip(columns, cells, strict=True):
-        texts = [unescape(_TAG.sub(" ", text)) for text in written]
+        texts = [unescape(_TAG.sub(" ", _OUT_OF_VIEW.sub("", text))) for text in written]
         words = [word for text in texts for word in re.split(r"[ \n]+", text)]
         least.append(min(max(map(len, [*column.heading.split(), *words])), _LONGEST) + 2)
         wished.append(sqrt(max(sum(len(text) ** 2 for text in texts), 1) ** 0.5))

@@ -2,6 +2,7 @@
 
 from wres.charts.board import BoardShare, board_chart
 from wres.charts.chart import Chart, Picture, chart_from_json
+from wres.charts.dot_rows import DotRow, dot_rows_chart
 from wres.charts.funnel import LimitPoint, funnel_chart
 from wres.charts.funnel_scale import FunnelMark
 from wres.charts.glance import Glance, GlanceBenchmark, GlanceMark, GlanceWords, GlanceYear
@@ -15,7 +16,8 @@ from wres.charts.ratio import ratio_chart
 from wres.charts.timeline import TimelineLine, timeline_charts
 
 __all__ = [
-    "BandShare", "BenchmarkMark", "BoardShare", "Chart", "FunnelMark", "Glance", "GlanceBenchmark", "GlanceMark", "GlanceWords",
-    "GlanceYear", "LadderPart", "LimitPoint", "Picture", "Rung", "TimelineLine", "YearPoint", "board_chart", "chart_from_json",
-    "funnel_chart", "glance_picture", "ladder_chart", "months_chart", "percentages_chart", "ratio_chart", "timeline_charts",
+    "BandShare", "BenchmarkMark", "BoardShare", "Chart", "DotRow", "FunnelMark", "Glance", "GlanceBenchmark", "GlanceMark",
+    "GlanceWords", "GlanceYear", "LadderPart", "LimitPoint", "Picture", "Rung", "TimelineLine", "YearPoint", "board_chart",
+    "chart_from_json", "dot_rows_chart", "funnel_chart", "glance_picture", "ladder_chart", "months_chart", "percentages_chart",
+    "ratio_chart", "timeline_charts",
 ]  # fmt: skip

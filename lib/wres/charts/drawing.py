@@ -14,6 +14,7 @@ from altair.utils import schemapi
 
 from wres.charts.board import board_against_workforce
 from wres.charts.chart import Chart
+from wres.charts.dot_rows import dots_in_rows
 from wres.charts.funnel import funnel_of_organisations
 from wres.charts.infographic import indicators_at_a_glance
 from wres.charts.ladder import ladder_of_bands
@@ -27,7 +28,7 @@ DRAWINGS: dict[str, Callable[[], alt.LayerChart | alt.VConcatChart | alt.Chart]]
     drawing.__name__: drawing
     for drawing in (
         ratio_over_years, percentages_over_years, ladder_of_bands, board_against_workforce, commitments_over_time,
-        commitments_by_month, indicators_at_a_glance, funnel_of_organisations,
+        commitments_by_month, indicators_at_a_glance, funnel_of_organisations, dots_in_rows,
     )
 }  # fmt: skip
 VEGA_LITE = "6.1"

@@ -43,13 +43,20 @@ def place_names(
 
 
 def value_ticks(low: float, high: float, is_ratio: bool) -> list[float]:
-    """Round values that fit, with room between them; of ratios 1 and the ends of the usual range before others."""
-    a_pixel = (high - low) / HEIGHT
-    percentages = (*range(0, 101, 10), *range(5, 100, 5), *range(101))
-    candidates = [log(tick) for tick in (1, 0.8, 1.25, *RATIOS)] if is_ratio else [tick / 100 for tick in percentages]
+    """Round values of the scale on the left: of logarithms of ratios, or of shares from 0 to 1."""
+    if is_ratio:
+        return tick_values(low, high, True, HEIGHT, BETWEEN)
+    return [tick / 100 for tick in tick_values(100 * low, 100 * high, False, HEIGHT, BETWEEN)]
+
+
+def tick_values(low: float, high: float, is_ratio: bool, pixels: float, between: float) -> list[float]:
+    """Round values that fit so many pixels, with room between them; of ratios 1 and the ends of the usual range before others."""
+    a_pixel = (high - low) / pixels
+    percentages = (*range(-100, 101, 10), *range(-95, 100, 5), *range(-100, 101))
+    candidates = [log(tick) for tick in (1.0, 0.8, 1.25, *RATIOS)] if is_ratio else [float(tick) for tick in percentages]
     ticks: list[float] = []
     for tick in candidates:
-        if low <= tick <= high and all(abs(tick - other) >= BETWEEN * a_pixel for other in ticks):
+        if low <= tick <= high and all(abs(tick - other) >= between * a_pixel for other in ticks):
             ticks.append(tick)
     return sorted(ticks)
 

@@ -14,10 +14,13 @@ from wres.overview.plans_together import PlansTogether, plans_together
 from wres.overview.saving import save_overview
 from wres.overview.sections.about import about
 from wres.overview.sections.funnels import funnel_plots, funnel_table
+from wres.overview.sections.groups import group_tables, groups
 from wres.overview.sections.heading import heading
 from wres.overview.sections.heat import heat, heat_table
 from wres.overview.sections.plans import plan_tables, plans
 from wres.overview.sections.presence import findings_table, missing_table, not_given_table, presence
+from wres.overview.sections.steps import step_tables, steps
+from wres.overview.sections.years import changes_table, spread_table, years
 from wres.parameters import Workspace, check_year, command
 from wres.parameters.report_places import EDITIONS
 from wres.report.section import Section
@@ -45,6 +48,18 @@ class Overview:
         """Each indicator's figures around their middle, with the limits that chance keeps to."""
         return funnel_plots(self.data, self.funnels)
 
+    def groups(self) -> Section:
+        """Each indicator by type, region and system."""
+        return groups(self.data)
+
+    def years(self) -> Section:
+        """How far organisations lay apart over the years, and what changed since the year before."""
+        return years(self.data)
+
+    def steps(self) -> Section:
+        """Where disparity is largest, by step of the ladder."""
+        return steps(self.data)
+
     def plans(self) -> Section:
         """The plans of all organisations together."""
         return plans(self.data, self.together)
@@ -69,7 +84,11 @@ class Overview:
         data = self.data
         presence_tables = (missing_table(data), not_given_table(data), findings_table(data))
         funnel_tables = (funnel_table(data, funnel) for funnel in self.funnels)
-        return (heat_table(data, self.funnels), *presence_tables, *funnel_tables, *plan_tables(data, self.together))
+        of_years = (changes_table(data), spread_table(data))
+        return (
+            heat_table(data, self.funnels), *presence_tables, *funnel_tables, *group_tables(data), *of_years, *step_tables(data),
+            *plan_tables(data, self.together),
+        )  # fmt: skip
 
     def save(self, output: str | Path) -> None:
         """Write `organisations.csv` and `tables.xlsx` into a folder; empty writes nothing."""

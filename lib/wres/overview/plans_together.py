@@ -20,7 +20,7 @@ Item = tuple[str, str]  # a framework by its file, and an item of it
 class PlanCounts:
     """How many actions a plan has, by status on the common scale, and of how many something is to be asked.
 
-    carried: actions by how many earlier plans they are carried over from. unread: whether its status codes have no key.
+    carried_over: actions by how many earlier plans they are carried over from. unread: whether its status codes have no key.
     """
 
     actions: int
@@ -29,7 +29,7 @@ class PlanCounts:
     without_lead: int
     without_date: int
     without_indicator: int
-    carried: Mapping[int, int]
+    carried_over: Mapping[int, int]
     unread: bool
 
 
@@ -92,6 +92,6 @@ def counts_of(plan: ActionPlan) -> PlanCounts:
         actions=len(rows), statuses=Counter(row.status.common for row in rows), overdue=len(overdue_first(plan)),
         without_lead=sum(not row.leads for row in rows), without_date=len(without_date(plan)),
         without_indicator=len(indicator_coverage(plan).idle),
-        carried=Counter(row.computed.years_carried for row in rows if row.computed.years_carried),
+        carried_over=Counter(row.computed.years_carried for row in rows if row.computed.years_carried),
         unread=any(row.status.problem == NO_KEY and row.written.status for row in rows),
     )  # fmt: skip

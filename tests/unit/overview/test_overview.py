@@ -18,7 +18,7 @@ def cells(section):
 def test_each_organisation_has_the_figure_that_stands_for_each_indicator(put):
     root = put("AAA", "name: Made-up AAA\ntype: Acute\nregion: London\n")
     heading, row = cells(open_overview(2024, root).organisations())
-    assert heading[:4] == ["Organisation", "Code", "Type, region, system", "1. Workforce"]
+    assert heading[:4] == ["Organisation", "Code", "Type and region", "1. Workforce"]
     assert row[:3] == ["Made-up AAA", "AAA", "Acute, London"]
     assert dict(zip([name.partition(".")[0] for name in heading[3:]], row[3:], strict=True)) == {
         "1": "15.2%", "2": "1.50", "3": "[c] hidden", "4": "at least 6.42", "5": "25.5%", "6": "[x] to be confirmed", "7": "[x] no data",
@@ -107,7 +107,10 @@ def test_a_figure_has_the_verdict_on_its_change_where_the_year_before_stands(put
     assert row[3:5] == ["15.2%", "1.50; ● little change"]
     assert row[7] == "25.5%; ? change: chance not known"
     assert row[5] == "[c] hidden"
-    assert "Behind a figure: what may be said of its change since 2022/23" in section.html()
+    assert (
+        "Behind a figure, its change since 2022/23 by the rules printed in each report: ? change: chance not known, ● little change."
+        in section.html()
+    )
 
 
 def test_a_figure_published_rounded_keeps_its_decimals_in_page_file_and_spreadsheet(put):

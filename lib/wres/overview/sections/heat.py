@@ -19,7 +19,7 @@ from wres.report.section import Section
 from wres.text.lists import listing
 
 LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", "[z] not applicable")
-CHANGES = "Behind a figure: what may be said of its change since {before}, by the rules printed in each report"
+CHANGES = "Behind a figure, its change since {before} by the rules printed in each report: {marks}"
 SIGNS = {(1, True): "▲", (2, True): "▲▲", (1, False): "▼", (2, False): "▼▼"}  # beyond how many limits, and whether above
 
 
@@ -38,7 +38,7 @@ def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
         "Headline figures", f"Headline figures of {count}, {period(data.year)}",
         [
             *organisation_columns(reports, data.edition),
-            DataColumn("Type, region, system", [", ".join(filter(None, report.facts.cells[1:])) for report in reports]),
+            DataColumn("Type and region", [_place(report) for report in reports]),
             *(_column(data, reports, code, of_code.get(code), placed) for code in data.standard.main_indicators),
         ],
         [f"{line}." for line in (*_signs(funnels), *legend(reports), *_changes(data))], "overview sortable", wide=True,
@@ -81,24 +81,30 @@ def _signs(funnels: Sequence[Funnel]) -> list[str]:
 
 
 def _changes(data: OverviewData) -> list[str]:
-    return [CHANGES.format(before=period(data.year - 1))] if any(report.movement for report in data.reports) else []
+    """What the symbols of changes mean, as far as there are any."""
+    marks = dict.fromkeys(mark for report in data.reports for moved in report.changes.values() if (mark := change_mark(moved)))
+    return [CHANGES.format(before=period(data.year - 1), marks=", ".join(sorted(marks)))] if marks else []
+
+
+def _place(report: PublishedReport) -> DualCell:
+    """Type and region on the page, the system too in the spreadsheet."""
+    facts = report.facts
+    return DualCell(", ".join(filter(None, (facts.type, facts.region))), ", ".join(filter(None, facts.cells[1:])))
 
 
 def _cell(report: PublishedReport, code: str, funnel: Funnel | None, placing: Placing) -> DualCell:
-    figure = report.headlines[code]
-    text, change = figure_text(figure), change_mark(report.changes.get(code))
-    behind = f"; {change}" if change else ""
-    point = placing.places.get(code)
-    if funnel is None or point is None or not point.beyond:
-        return DualCell(f"{text}{behind}", figure_on_sheet(figure))
-    side = "worse" if funnel.is_worse(point) else "better"
-    sign = f'<span aria-hidden="true">{SIGNS[point.beyond, point.above]}</span>'
-    words = f'<span class="visually-hidden"> {escape(place_words(funnel, point))}</span>'
-    html = f'<span class="beyond {side} by-{point.beyond}">{escape(text)} {sign}{words}</span>{escape(behind)}'
-    return DualCell(Html(html), figure_on_sheet(figure))
+    figure, point = report.headlines[code], placing.places.get(code)
+    text, change = escape(figure_text(figure)), _change_html(change_mark(report.changes.get(code)))
+    if funnel is not None and point is not None and point.beyond:
+        side = "worse" if funnel.is_worse(point) else "better"
+        sign = f'<span aria-hidden="true">{SIGNS[point.beyond, point.above]}</span>'
+        words = f'<span class="visually-hidden"> {escape(place_words(funnel, point))}</span>'
+        text = f'<span class="beyond {side} by-{point.beyond}">{text} {sign}{words}</span>'
+    return DualCell(Html(f"{text}{change}"), figure_on_sheet(figure))
 
 
-def codes_outside(funnels: Sequence[Funnel], placed: Mapping[str, Placing], code: str, beyond: int) -> list[str]:
-    """The indicators of an organisation on the worse side beyond so many limits."""
-    points = ((funnel, placed[code].places.get(funnel.code)) for funnel in funnels)
-    return [funnel.code for funnel, point in points if point and point.beyond == beyond and funnel.is_worse(point)]
+def _change_html(mark: str) -> str:
+    """The symbol of a verdict, with its words for those who cannot see it."""
+    symbol, _, words = mark.partition(" ")
+    hidden = '<span class="visually-hidden">{}</span>'
+    return f"{hidden.format('; ')} {symbol} {hidden.format(escape(words))}" if mark else ""

@@ -68,7 +68,7 @@ def totals_table(together: PlansTogether) -> DataTable:
     """All actions by status on the common scale, and how many lack something."""
     counts = together.counts.values()
     statuses = sum((Counter(plan.statuses) for plan in counts), Counter[str]())
-    carried = sum((Counter(plan.carried) for plan in counts), Counter[int]())
+    carried_over = sum((Counter(plan.carried_over) for plan in counts), Counter[int]())
     rows: dict[str, tuple[int, int]] = {
         words: (statuses[status], sum(bool(plan.statuses.get(status)) for plan in counts)) for status, words in STATUSES.items()
     }
@@ -77,9 +77,9 @@ def totals_table(together: PlansTogether) -> DataTable:
         "without a due date": _sums([plan.without_date for plan in counts]),
         "not linked to an indicator": _sums([plan.without_indicator for plan in counts]),
     }  # fmt: skip
-    for years in sorted(carried):
+    for years in sorted(carried_over):
         words = f"carried over from {quantity(years, 'earlier plan')}"
-        rows[words] = (carried[years], sum(bool(plan.carried.get(years)) for plan in counts))
+        rows[words] = (carried_over[years], sum(bool(plan.carried_over.get(years)) for plan in counts))
     actions = sum(plan.actions for plan in counts)
     return DataTable(
         "Actions by status", f"The {quantity(actions, 'action')} of {quantity(len(together.plans), 'plan')}",
@@ -106,7 +106,7 @@ def plans_table(data: OverviewData, together: PlansTogether) -> DataTable:
             DataColumn("Overdue", [plan.overdue for plan in counts], "numbers"),
             DataColumn("Without a lead", [plan.without_lead for plan in counts], "numbers"),
             DataColumn("Without a due date", [plan.without_date for plan in counts], "numbers"),
-            DataColumn("Carried over", [sum(plan.carried.values()) for plan in counts], "numbers"),
+            DataColumn("Carried over", [sum(plan.carried_over.values()) for plan in counts], "numbers"),
         ],
         look="sortable",
     )  # fmt: skip

@@ -1,0 +1,82 @@
+"""Organisations of one type, region or system taken together: one figure for each, and how it was made."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import isnan, nan
+from statistics import median
+
+from wres.comparison.mantel_haenszel import mantel_haenszel
+from wres.comparison.ratio_counts import ratio_counts
+from wres.indicators.figures import Figure
+from wres.indicators.intervals import wilson
+from wres.overview.facts import PLACES
+from wres.overview.organisations import PublishedReport
+from wres.parameters.measures import measure_of
+
+STRATIFIED, POOLED, COUNTED, MEDIAN = (
+    "counts, compared within each organisation", "answers added up", "people added up", "median of the organisations",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFigure:
+    """One figure of several organisations.
+
+    kind: type, region or system; members: how many have a figure; used: of how many the counts are in it; how: how it was made; lower,
+    upper: its interval, NaN where it has none; values: of the organisations.
+    """
+
+    kind: str
+    name: str
+    unit: str
+    members: int
+    used: int
+    value: float
+    lower: float
+    upper: float
+    how: str
+    values: tuple[float, ...]
+
+
+def group_figures(reports: Sequence[PublishedReport], code: str, level: float) -> list[GroupFigure]:
+    """The figures of an indicator by type, region and system; a kind that all have in common is left out."""
+    figures: list[GroupFigure] = []
+    for kind in PLACES:
+        groups: dict[str, list[PublishedReport]] = defaultdict(list)
+        for report in reports:
+            if name := getattr(report.facts, kind):
+                groups[name].append(report)
+        if len(groups) > 1:
+            together = (figure_together(kind, name, members, code, level) for name, members in sorted(groups.items()))
+            figures += [figure for figure in together if figure is not None]
+    return figures
+
+
+def figure_together(kind: str, name: str, reports: Iterable[PublishedReport], code: str, level: float) -> GroupFigure | None:
+    """One figure of some organisations, from published counts as far as there are any, else the median; None without a figure."""
+    pairs = [(report, figure) for report in reports if (figure := report.headlines[code]) is not None and figure.status == "ok"]
+    if not pairs:
+        return None
+    values = tuple(figure.value for _, figure in pairs)
+    unit, measure = pairs[0][1].unit, measure_of(pairs[0][1].measure)
+    lower = upper = nan
+    if unit == "ratio":
+        strata = [counts for report, figure in pairs if (counts := ratio_counts(figure, report.figures)) is not None]
+        value, lower, upper = mantel_haenszel(strata, level) if strata else (nan, nan, nan)
+        used, how = len(strata), STRATIFIED
+    else:
+        counted = [figure for _, figure in pairs if _has_counts(figure)]
+        people = sum(figure.denominator for figure in counted)
+        part = sum(figure.value * figure.denominator / 100 for figure in counted)
+        value, used, how = (100 * part / people if people else nan), len(counted), POOLED if measure.surveyed else COUNTED
+        if measure.surveyed and people:
+            (low,), (high,) = (bound.tolist() for bound in wilson(part, people, level))
+            lower, upper = low, high
+    if isnan(value):
+        return GroupFigure(kind, name, unit, len(pairs), 0, median(values), nan, nan, MEDIAN, values)
+    return GroupFigure(kind, name, unit, len(pairs), used, value, lower, upper, how, values)
+
+
+def _has_counts(figure: Figure) -> bool:
+    return figure.unit == "percent" and figure.denominator > 0 and not figure.is_rounded

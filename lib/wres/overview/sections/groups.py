@@ -1,0 +1,91 @@
+"""The indicators by type, region and system: a dot and an interval for each, and the organisations behind it."""
+
+from collections.abc import Sequence
+from html import escape
+from math import isnan, log
+
+from wres.charts import Chart, DotRow, dot_rows_chart
+from wres.overview.cells import number_cell
+from wres.overview.data import OverviewData
+from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.groups import GroupFigure, group_figures
+from wres.parameters import period
+from wres.report.section import Section
+from wres.text.lists import quantity
+from wres.text.numbers import interval, number
+
+HOW_TO_READ = (
+    "A dot is the figure of all organisations of a group together, a line its 95% confidence interval, and each orange tick one of them. "
+    "The interval shows how far chance could have moved the figure of the group; it does not show how much the organisations in it differ. "
+    "Groups whose intervals overlap widely should not be put in an order."
+)
+IN_SIGHT = ("type", "region")  # systems are many, and folded
+
+
+def groups(data: OverviewData) -> Section:
+    """The section; nothing where all are of one type, region and system."""
+    parts: list[str | Chart] = []
+    for code, indicator in data.standard.main_indicators.items():
+        figures = group_figures(data.reports, code, data.rules.confidence)
+        if not figures:
+            continue
+        parts.append(f"<h3>{escape(f'{code}. {indicator.title}')}</h3>")
+        parts += [chart for chart in [_chart(data, code, [row for row in figures if row.kind in IN_SIGHT], "groups")] if chart]
+        if chart := _chart(data, code, [row for row in figures if row.kind not in IN_SIGHT], "systems"):
+            parts += ["<details><summary>By system</summary>", chart, "</details>"]
+        table = table_of(data, code, figures)
+        parts.append(table.fold(f"Figures of {len(table)} groups, as a table"))
+    return Section([f"<p>{HOW_TO_READ}</p>", *parts] if parts else ["<p>All are of one type, region and system.</p>"])
+
+
+def group_tables(data: OverviewData) -> list[DataTable]:
+    """The tables of the section."""
+    by_code = {code: group_figures(data.reports, code, data.rules.confidence) for code in data.standard.main_indicators}
+    return [table_of(data, code, figures) for code, figures in by_code.items() if figures]
+
+
+def table_of(data: OverviewData, code: str, figures: Sequence[GroupFigure]) -> DataTable:
+    """The figures of an indicator by group, and how each was made."""
+    return DataTable(
+        f"Groups {code}", f"{code}. {data.standard.indicators[code].short} by type, region and system, {period(data.year)}",
+        [
+            DataColumn("Group", [row.name for row in figures], "names"), DataColumn("Kind", [row.kind for row in figures]),
+            DataColumn("Organisations", [row.members for row in figures], "numbers"),
+            DataColumn("Figure", [number_cell(row.value, number(row.value, row.unit, word=False)) for row in figures], "numbers"),
+            DataColumn("95% confidence interval", [interval(row.lower, row.upper, row.unit) for row in figures]),
+            DataColumn("Made from", [_how(row) for row in figures]),
+        ],
+    )  # fmt: skip
+
+
+def _how(row: GroupFigure) -> str:
+    return f"{row.how} ({row.used} of {row.members})" if row.used else row.how
+
+
+def _chart(data: OverviewData, code: str, figures: Sequence[GroupFigure], name: str) -> Chart | None:
+    if not figures:
+        return None
+    short, unit = data.standard.indicators[code].short, figures[0].unit
+    rows, kind = [], ""
+    for row in figures:
+        heading = f"By {row.kind}" if row.kind != kind else ""
+        kind = row.kind
+        has_interval = not isnan(row.lower) and not isnan(row.upper)
+        rows.append(DotRow(
+            f"{row.name} ({row.members})", scale_value(row.value, unit), scale_value(row.lower, unit) if has_interval else None,
+            scale_value(row.upper, unit) if has_interval else None, number(row.value, unit, word=False), heading,
+            tuple(place for value in row.values if (place := scale_value(value, unit)) is not None),
+        ))  # fmt: skip
+    title = f"{short} by {' and '.join(dict.fromkeys(row.kind for row in figures))}: {quantity(len(figures), 'group')}"
+    described = "; ".join(f"{row.name}: {number(row.value, unit, word=False)}" for row in figures)
+    return dot_rows_chart(
+        rows, unit, 0.0 if unit in ("ratio", "points") else None, "Behind a name: how many organisations have a figure.",
+        name=f"{name}-{code}", title=title, description=f"{described}.", caption=f"{title}, {period(data.year)}",
+    )  # fmt: skip
+
+
+def scale_value(value: float, unit: str) -> float | None:
+    """A value on the scale of a chart; None where it has no place there, as a ratio of 0 has none."""
+    if isnan(value) or (unit == "ratio" and value <= 0):
+        return None
+    return log(value) if unit == "ratio" else value

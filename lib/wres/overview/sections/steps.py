@@ -1,0 +1,96 @@
+"""Where disparity is largest: the steps between tiers of bands, by staff group, over all organisations."""
+
+from collections.abc import Iterator
+
+from wres.charts import Chart, DotRow, dot_rows_chart
+from wres.overview.cells import number_cell
+from wres.overview.data import OverviewData
+from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.sections.groups import scale_value
+from wres.overview.spread import Spread, spread_of
+from wres.parameters import Indicator, period
+from wres.report.section import Section
+from wres.text.numbers import number
+
+WHOLE = "All staff"
+KEY = "Dot: the median. Line: from the lower to the upper quartile. Ticks: organisations. Dashed line: 1 (equal)."
+NO_ORDER = "These ratios have no interval in the published figures, so organisations are not put in an order."
+
+
+def steps(data: OverviewData) -> Section:
+    """The section: for each indicator with steps a finding, a chart and its table."""
+    parts: list[str | Chart] = []
+    for code, indicator, rows in _indicators(data):
+        chart = _chart(data, code, indicator, rows)
+        parts += [chart] if chart else []
+        parts.append(_table(data, code, indicator, rows).fold("Median and quartiles of each step, as a table"))
+    return Section(parts or ["<p>No organisation published figures for the steps between tiers of bands.</p>"])
+
+
+def step_tables(data: OverviewData) -> list[DataTable]:
+    """The tables of the section."""
+    return [_table(data, code, indicator, rows) for code, indicator, rows in _indicators(data)]
+
+
+def _indicators(data: OverviewData) -> Iterator[tuple[str, Indicator, list[tuple[str, str, Spread]]]]:
+    """Each indicator with steps, and the spread of each of its steps by staff group."""
+    for code, indicator in data.standard.indicators.items():
+        rows = [
+            (label, step.label, spread)
+            for staff_group, label in {"all": WHOLE, **{name: group.label for name, group in data.standard.staff_groups.items()}}.items()
+            for band, step in indicator.steps.items()
+            if (spread := _spread(data, code, staff_group, band)) is not None
+        ]
+        if rows:
+            yield code, indicator, rows
+
+
+def _spread(data: OverviewData, code: str, staff_group: str, band: str) -> Spread | None:
+    figures = (figure for report in data.reports for figure in report.figures.values() if figure.indicator == code)
+    return spread_of(band, (figure for figure in figures if figure.cell[2:] == (staff_group, band)))
+
+
+def _chart(data: OverviewData, code: str, indicator: Indicator, rows: list[tuple[str, str, Spread]]) -> Chart | None:
+    staff_group, step, largest = max(rows, key=lambda row: row[2].median)
+    title = (
+        f"{indicator.title}: largest {_lower(step)}, {_lower(staff_group)}; the median of {len(largest.values)} organisations is "
+        f"{number(largest.median, largest.unit)}"
+    )
+    dots, before = [], ""
+    for label, words, spread in rows:
+        unit = spread.unit
+        dots.append(DotRow(
+            f"{words} ({len(spread.values)})", scale_value(spread.median, unit), scale_value(spread.lower, unit),
+            scale_value(spread.upper, unit), number(spread.median, unit), label if label != before else "",
+            tuple(place for value in spread.values if (place := scale_value(value, unit)) is not None),
+        ))  # fmt: skip
+        before = label
+    described = "; ".join(f"{label}, {words}: median {number(spread.median, spread.unit)}" for label, words, spread in rows)
+    return dot_rows_chart(
+        dots, rows[0][2].unit, 0.0, KEY,
+        name=f"steps-{code}", title=title, description=f"{described}.", caption=f"{title}, {period(data.year)}",
+    )  # fmt: skip
+
+
+def _table(data: OverviewData, code: str, indicator: Indicator, rows: list[tuple[str, str, Spread]]) -> DataTable:
+    high = data.rules.non_adverse.high
+    bound = number(high, "ratio")
+    ends = {name: [getattr(spread, name) for *_, spread in rows] for name in ("lower", "median", "upper")}
+    headings = {"lower": "Lower quartile", "median": "Median", "upper": "Upper quartile"}
+    return DataTable(
+        f"Steps {code}", f"{indicator.title} by step, {period(data.year)}",
+        [
+            DataColumn("Step", [step for _, step, _ in rows], "names"), DataColumn("Staff group", [label for label, *_ in rows]),
+            DataColumn("Organisations", [len(spread.values) for *_, spread in rows], "numbers"),
+            *(
+                DataColumn(headings[name], [number_cell(value, number(value, "ratio")) for value in values], "numbers")
+                for name, values in ends.items()
+            ),
+            DataColumn(f"Above {bound}", [sum(value > high for value in spread.values) for *_, spread in rows], "numbers"),
+        ],
+        [NO_ORDER],
+    )  # fmt: skip
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,128 @@
+"""The years: how far organisations lay apart in each, and for how many what changed since the year before."""
+
+from collections import Counter
+from collections.abc import Sequence
+from html import escape
+
+from wres.charts import Chart, DotRow, dot_rows_chart
+from wres.comparison import Moved, Verdict
+from wres.overview.cells import number_cell
+from wres.overview.data import OverviewData
+from wres.overview.data_table import DataColumn, DataTable, DualCell
+from wres.overview.sections.groups import scale_value
+from wres.overview.spread import Spread, spreads_over_years
+from wres.parameters import period
+from wres.report.section import Section
+from wres.text.lists import quantity
+from wres.text.numbers import number, percentage, plain_number
+
+BETTER, WORSE = "Better, or closer to equal", "Worse, or further from equal"
+LITTLE, OPEN, NONE = "Little change, or could be chance", "Chance not known", "Not comparable, or no figure"
+WORDS = {
+    Verdict.BETTER: BETTER, Verdict.CLOSER: BETTER, Verdict.WORSE: WORSE, Verdict.FURTHER: WORSE, Verdict.LITTLE_CHANGE: LITTLE,
+    Verdict.COULD_BE_CHANCE: LITTLE, Verdict.WITHIN_ROUNDING: LITTLE, Verdict.CHANCE_NOT_KNOWN: OPEN, Verdict.NOT_COMPARABLE: NONE,
+}  # fmt: skip
+
+
+def years(data: OverviewData) -> Section:
+    """The section."""
+    changes = changes_table(data)
+    parts: list[str | Chart] = [f"<p>{escape(sentence)}</p>" for sentence in _sentences(data)]
+    parts += [changes.html()] if len(changes) else []
+    for code in data.standard.main_indicators:
+        spreads = spreads_over_years(data, code)
+        if len(spreads) > 1 and (chart := _chart(data, code, spreads)):
+            parts += [chart]
+    table = spread_table(data)
+    return Section([*parts, table.fold("Median and quartiles of each indicator, as a table")])
+
+
+def changes_table(data: OverviewData) -> DataTable:
+    """By indicator, for how many organisations it got better or worse, by the verdicts of the reports."""
+    compared = [report for report in data.reports if report.movement]
+    counts = {code: Counter(_word(report.changes.get(code)) for report in compared) for code in data.standard.main_indicators}
+    judged = {code: count for code, count in counts.items() if any(count[word] for word in (BETTER, WORSE, LITTLE, OPEN))}
+    by_chance = plain_number(len(compared) * (1 - data.rules.confidence), 1)
+    return DataTable(
+        "Changes", f"Changes since {period(data.year - 1)} of {quantity(len(compared), 'organisation')}",
+        [
+            DataColumn("Indicator", [f"{code}. {data.standard.indicators[code].short}" for code in judged], "names"),
+            *(DataColumn(word, [count[word] for count in judged.values()], "numbers") for word in (BETTER, WORSE, LITTLE, OPEN, NONE)),
+        ],
+        [
+            f"A change is called better or worse where it is unlikely by chance alone ({percentage(data.rules.confidence)} confidence). "
+            f"Had nothing changed, {by_chance} of {len(compared)} at most would be called so all the same. Staff and board members are "
+            "counted in full and have no such verdict.",
+        ],
+    )  # fmt: skip
+
+
+def spread_table(data: OverviewData) -> DataTable:
+    """Median and quartiles of each indicator in each year."""
+    rows = [(code, year, spread) for code in data.standard.main_indicators for year, spread in spreads_over_years(data, code)]
+
+    def cells(values: Sequence[tuple[float, str]]) -> list[DualCell]:
+        return [number_cell(value, number(value, unit, word=False)) for value, unit in values]
+
+    return DataTable(
+        "Spread", f"Median and quartiles of the organisations, to {period(data.year)}",
+        [
+            DataColumn("Indicator", [f"{code}. {data.standard.indicators[code].short}" for code, *_ in rows], "names"),
+            DataColumn("Year", [period(year) for _, year, _ in rows]),
+            DataColumn("Organisations", [len(spread.values) for *_, spread in rows], "numbers"),
+            DataColumn("Lower quartile", cells([(spread.lower, spread.unit) for *_, spread in rows]), "numbers"),
+            DataColumn("Median", cells([(spread.median, spread.unit) for *_, spread in rows]), "numbers"),
+            DataColumn("Upper quartile", cells([(spread.upper, spread.unit) for *_, spread in rows]), "numbers"),
+        ],
+        [*_breaks(data)],
+    )  # fmt: skip
+
+
+def _word(moved: Moved | None) -> str:
+    if moved is None:
+        return NONE
+    if moved.verdict is Verdict.CHANGED_SIDES:
+        return WORSE if moved.for_worse else BETTER
+    return WORDS.get(moved.verdict, "")
+
+
+def _sentences(data: OverviewData) -> list[str]:
+    if not data.earlier:
+        return [f"There are no reports of the years before {period(data.year)}, so nothing can be said of change."]
+    return [
+        "Each line goes from the lower to the upper quartile: half of the organisations lie between. The dot is the median, and each tick "
+        "an organisation. They may be others in each year.",
+        *_breaks(data),
+    ]
+
+
+def _breaks(data: OverviewData) -> list[str]:
+    """The points at which series stop being comparable, among the years that are shown."""
+    first = min(data.earlier, default=data.year)
+    return [
+        f"Indicator {gap.indicator}: the way this is measured changed in {period(gap.year)}, so it is not comparable with years before. "
+        f"{gap.reason}"
+        for gap in data.workspace.breaks
+        if first < gap.year <= data.year and gap.indicator in data.standard.main_indicators
+    ]
+
+
+def _chart(data: OverviewData, code: str, spreads: Sequence[tuple[int, Spread]]) -> Chart | None:
+    unit, changed = spreads[-1][1].unit, {gap.year for gap in data.workspace.breaks if gap.indicator == code}
+    rows = [
+        DotRow(
+            f"{period(year)} ({len(spread.values)})", scale_value(spread.median, unit), scale_value(spread.lower, unit),
+            scale_value(spread.upper, unit), number(spread.median, unit, word=False),
+            "Measured in another way from here" if year in changed else "",
+            tuple(place for value in spread.values if (place := scale_value(value, unit)) is not None),
+        )
+        for year, spread in spreads
+    ]  # fmt: skip
+    last = spreads[-1][1]
+    quartiles = f"half of the organisations lie between {number(last.lower, unit, word=False)} and {number(last.upper, unit, word=False)}"
+    title = f"{code}. {data.standard.indicators[code].short}: in {period(spreads[-1][0])} {quartiles}"
+    described = "; ".join(f"{period(year)}: median {number(spread.median, unit, word=False)}" for year, spread in spreads)
+    return dot_rows_chart(
+        rows, unit, 0.0 if unit in ("ratio", "points") else None, "Behind a year: how many organisations have a figure.",
+        name=f"spread-{code}", title=title, description=f"{described}.", caption=title,
+    )  # fmt: skip

@@ -1,0 +1,41 @@
+"""How far organisations lie apart: median and quartiles, over the years and by step of the ladder."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from wres.indicators.figures import Figure
+from wres.overview.data import OverviewData
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Median and quartiles of the figures of some organisations. label: of what; values: the figures themselves."""
+
+    label: str
+    unit: str
+    lower: float
+    median: float
+    upper: float
+    values: tuple[float, ...]
+
+
+def spread_of(label: str, figures: Iterable[Figure | None]) -> Spread | None:
+    """The spread of the figures that have a value; None without one."""
+    present = [figure for figure in figures if figure is not None and figure.status == "ok"]
+    if not present:
+        return None
+    values = tuple(figure.value for figure in present)
+    lower, median, upper = np.quantile(values, [0.25, 0.5, 0.75]).tolist()
+    return Spread(label, present[0].unit, lower, median, upper, values)
+
+
+def spreads_over_years(data: OverviewData, code: str) -> list[tuple[int, Spread]]:
+    """The spread of an indicator in each year with a figure, oldest first."""
+    by_year: dict[int, Sequence[Figure | None]] = {
+        year: [headlines[code] for headlines in organisations.values()] for year, organisations in data.earlier.items()
+    }
+    by_year[data.year] = [report.headlines[code] for report in data.reports]
+    spreads = ((year, spread_of(str(year), figures)) for year, figures in sorted(by_year.items()))
+    return [(year, spread) for year, spread in spreads if spread is not None]

@@ -1,0 +1,125 @@
+"""Groups, years and steps over several organisations, worked out by hand or by others' code."""
+
+import numpy as np
+import pytest
+from statsmodels.stats.contingency_tables import StratifiedTable
+from statsmodels.stats.proportion import proportion_confint
+from tests.unit.overview.conftest import ratio_rows, row
+
+from wres.overview.groups import COUNTED, MEDIAN, group_figures
+from wres.overview.overview import open_overview
+
+
+@pytest.fixture
+def root(publish):
+    """Two organisations of the North, with other chances and one ratio, and two of the South, of which one hides its counts."""
+    places = {"AAA": "North", "BBB": "North", "CCC": "South", "DDD": "South"}
+    survey = {"AAA": (30, 200), "BBB": (20, 600), "CCC": (25, 100), "DDD": (26, "")}
+    rows = {code: [row(code, "5", "percentage", "bme", value, "percent", "", answers)] for code, (value, answers) in survey.items()}
+    rows["AAA"] += ratio_rows("AAA", "2", ("white", "bme"), 300, 1000, 40, 200)
+    rows["BBB"] += ratio_rows("BBB", "2", ("white", "bme"), 30, 200, 100, 1000)
+    rows["CCC"] += [row("CCC", "2", "relative_likelihood", "white/bme", 1.8, "ratio")]
+    rows["DDD"] += [row("DDD", "2", "relative_likelihood", "white/bme", 1.2, "ratio")]
+    for code, (part, whole) in {"AAA": (20, 100), "BBB": (90, 300)}.items():
+        rows[code].append(row(code, "1", "share", "bme", 100 * part / whole, "percent", part, whole))
+    folder = publish(rows)
+    (folder / "params/organisations").mkdir(parents=True)
+    for code, region in places.items():
+        (folder / f"params/organisations/{code}.yaml").write_text(f"name: Made-up {code}\nregion: {region}\ntype: Acute\n")
+    return folder
+
+
+def figures(root, code):
+    return {(row.kind, row.name): row for row in group_figures(open_overview(2025, root).data.reports, code, 0.95)}
+
+
+def test_a_group_of_published_counts_is_compared_within_its_organisations(root):
+    """Added up, 330 of 1200 against 140 of 1200 are 2.36; within each it is 1.5. Mantel and Haenszel's estimate by statsmodels."""
+    north = figures(root, "2")["region", "North"]
+    table = StratifiedTable([np.array([[300, 700], [40, 160]]), np.array([[30, 170], [100, 900]])])
+    assert north.value == pytest.approx(table.riskratio_pooled)
+    assert north.value == pytest.approx(1.5)
+    assert north.lower < 1.5 < north.upper
+    assert (north.members, north.used) == (2, 2)
+
+
+def test_without_published_counts_a_group_has_the_median_and_no_interval(root):
+    south = figures(root, "2")["region", "South"]
+    assert (south.value, south.used, south.how) == (1.5, 0, MEDIAN)
+    assert np.isnan(south.lower)
+
+
+def test_a_survey_is_added_up_by_its_answers_and_people_by_headcount(root):
+    by_place = figures(root, "5")
+    lower, upper = proportion_confint(60 + 120, 800, method="wilson")
+    north, south = by_place["region", "North"], by_place["region", "South"]
+    assert (north.value, north.lower, north.upper) == pytest.approx((22.5, 100 * lower, 100 * upper))
+    assert (south.value, south.members, south.used) == (25, 2, 1)
+    people = figures(root, "1")["region", "North"]
+    assert (people.value, people.how) == (27.5, COUNTED)
+    assert np.isnan(people.lower)
+
+
+def test_what_all_have_in_common_parts_nobody(root):
+    assert {kind for kind, _ in figures(root, "2")} == {"region"}
+    shown = open_overview(2025, root).groups().html()
+    assert "By region" in shown
+    assert "median of the organisations" in shown
+
+
+def spread(root, year=2025):
+    table = next(table for table in open_overview(year, root).tables if table.sheet == "Spread")
+    return list(zip(*(column.cells for column in table.columns), strict=True))
+
+
+def test_the_spread_has_median_and_quartiles_of_each_year_with_the_number_of_organisations(root, publish):
+    for number, value in enumerate((10, 20, 30, 40, 50), start=1):
+        place = root / f"2024/ZA{number}"
+        place.mkdir(parents=True)
+        source = (root / "2025/AAA/indicators.csv").read_text().splitlines()[0]
+        (place / "indicators.csv").write_text(f"{source}\nZA{number},2024,5,percentage,bme,all,all,{value},percent,,,,,ok,,counts\n")
+    of_5 = {cells[1]: cells[2:] for cells in spread(root) if cells[0].startswith("5.")}
+    assert of_5["2023/24"][0] == 5
+    assert [cell.sheet for cell in of_5["2023/24"][1:]] == [20, 30, 40]
+    assert [cell.sheet for cell in of_5["2024/25"][1:]] == pytest.approx([23.75, 25.5, 27])
+    assert 'id="spread-5"' in open_overview(2025, root).years().html()
+
+
+def test_a_year_in_which_the_measure_changed_is_said_beside_its_series(root):
+    (root / "params/years").mkdir()
+    (root / "params/years/2016.yaml").write_text(
+        'snapshot: {month: 3, day: 31}\nsurvey: {questions: {"5": Q1}}\nbreaks: [{year: 2025, indicator: "5", reason: Another question.}]\n'
+    )
+    (root / "2024/AAA").mkdir(parents=True)
+    (root / "2024/AAA/indicators.csv").write_text((root / "2025/AAA/indicators.csv").read_text().replace(",2025,", ",2024,"))
+    html = open_overview(2025, root).years().html()
+    assert "Indicator 5: the way this is measured changed in 2024/25, so it is not comparable with years before. Another question." in html
+    assert "Measured in another way from here" in html
+
+
+def test_the_largest_step_is_named_and_those_above_the_range_are_counted(publish):
+    values = {"lower_middle": (1.1, 1.2, 1.3), "middle_upper": (1.5, 2.5, 2.0), "lower_upper": (1.9, 1.4, 1.3)}
+    rows = {code: [] for code in ("AAA", "BBB", "CCC")}
+    for band, of_band in values.items():
+        for code, value in zip(rows, of_band, strict=True):
+            rows[code].append(row(code, "rdr", "disparity", "white/bme", value, "ratio", band=band))
+    overview = open_overview(2025, publish(rows))
+    table = next(table for table in overview.tables if table.sheet == "Steps rdr")
+    assert [list(cells) for cells in table.columns[-1:][0].cells and [table.columns[-1].cells]] == [[1, 3, 3]]
+    assert "largest from bands 6 and 7 to bands 8a and above, all staff; the median of 3 organisations is 2.00" in overview.steps().html()
+
+
+def test_changes_are_counted_by_the_verdicts_of_the_reports(put):
+    """5.0 to 25.5% and back without responses cannot be tested; with 2,000 answers each it is better or worse."""
+
+    def rows(value):
+        return (f"{{code}},2024,5,percentage,bme,all,all,{value},percent,,2000,,,ok,,counts",)
+
+    for code, before, after in (("AAA", 20, 30), ("BBB", 30, 20), ("CCC", 25, 25.2), ("DDD", 25, 26.5)):
+        put(code, rows=rows(before), year=2023)
+        root = put(code, rows=rows(after))
+    root = put("EEE", rows=rows(30))
+    table = next(table for table in open_overview(2024, root).tables if table.sheet == "Changes")
+    assert table.caption == "Changes since 2022/23 of 4 organisations"
+    assert [column.cells[0] for column in table.columns] == ["5. Harassment from the public", 1, 1, 2, 0, 0]
+    assert "0.2 of 4 at most would be called so all the same" in table.notes[0]
