@@ -3,7 +3,8 @@
 import pytest
 
 PAGES = ["public/2025/EXA/index.html", "public/2019/RRU/index.html", "public/2021/LLR/index.html"]
-CHARTS = "figure[id^=chart-]"
+CHARTS = ":is(figure[id^=chart-], figure[id^=plan-])"
+INFOGRAPHIC = "#infographic"
 PARTS = f"""() => [...document.querySelectorAll('{CHARTS} svg')].flatMap(svg => {{
   const box = svg.getBoundingClientRect()
   return [...svg.querySelectorAll('text, path, rect, line')]
@@ -18,7 +19,7 @@ SIZES = f"""() => [...document.querySelectorAll('{CHARTS} text')].map(text => {{
 BEYOND = f"""() => [...document.querySelectorAll('{CHARTS} svg')].map(svg => svg.getBoundingClientRect())
   .filter(at => at.left < 0 || at.right > innerWidth).length"""
 COLLIDING = f"""() => [...document.querySelectorAll('{CHARTS} svg')].flatMap(svg => {{
-  const texts = [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()])
+  const texts = [...svg.querySelectorAll('text:not([stroke])')].map(text => [text.textContent, text.getBoundingClientRect()])
   return texts.flatMap(([words, one], place) => texts.slice(place + 1)
     .filter(([, other]) => one.right > other.left + 1 && other.right > one.left + 1 && one.bottom > other.top + 4 && other.bottom > one.top + 4)
     .map(([others]) => [svg.parentElement.parentElement.id, words, others]))
@@ -45,6 +46,16 @@ def test_no_part_of_a_chart_is_hidden_and_its_text_is_10_pixels_high(page, width
     assert page.evaluate(BEYOND) == 0
     assert [size for size in page.evaluate(SIZES) if size[1] < 10] == []
     assert page.evaluate(COLLIDING) == []
+
+
+@pytest.mark.parametrize("width", [1280, 820])
+def test_the_infographic_is_whole_and_no_text_lies_on_another_or_is_under_10_pixels(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    parts = page.evaluate(PARTS.replace(CHARTS, INFOGRAPHIC))
+    assert len(parts) > 50
+    assert [part for part in parts if min(part[1], part[2], part[4]) < -3] == []  # what is above is in the file alone
+    assert [size for size in page.evaluate(SIZES.replace(CHARTS, INFOGRAPHIC)) if size[1] < 10] == []
+    assert page.evaluate(COLLIDING.replace(CHARTS, INFOGRAPHIC)) == []
 
 
 def test_beside_a_chart_on_a_wide_screen_stands_what_is_said_of_it(page):

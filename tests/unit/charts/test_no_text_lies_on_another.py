@@ -1,5 +1,6 @@
 """No text of a chart lies on another or beyond the edge, whatever the figures: measured from the drawing, in the bundled font."""
 
+import datetime as dt
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
@@ -19,10 +20,12 @@ from wres.charts import (
     GlanceMark,
     GlanceWords,
     GlanceYear,
+    TimelineLine,
     YearPoint,
     glance_picture,
     percentages_chart,
     ratio_chart,
+    timeline_charts,
 )
 from wres.charts.drawing import OUTLINED, svg
 from wres.rendering.printing import TEMPLATES
@@ -196,3 +199,17 @@ def test_texts_of_percentages_are_apart(first: float, second: float, others: lis
 def test_texts_of_ratios_are_apart(before: float, now: float, others: list[BenchmarkMark]) -> None:
     points = [YearPoint(year, value, f"{value:.2f}", "", value / 2, value * 2) for year, value in (("2023/24", before), ("2024/25", now))]
     assert_apart(ratio_chart(points, 0.8, 1.25, "", others, {}, name="chart-2", **ABOUT))
+
+
+DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2024, 1, 1))
+ACTIONS = st.sampled_from(["1 Meet", "2.1 Review each case before it becomes a formal investigation", "3 An action of many words " * 9])
+UNDATED = st.builds(TimelineLine, ACTIONS, st.just(()), note=st.sampled_from(["ongoing, no date", "date cannot be read"]))
+DATED = st.builds(TimelineLine, ACTIONS, st.tuples(st.tuples(DAYS, st.sampled_from(["due", "overdue", "starts"]))))
+
+
+@FEW
+@given(st.lists(UNDATED | DATED, min_size=1, max_size=6), DAYS, st.integers(20, 4000))
+def test_texts_of_a_timeline_are_apart(rows: list[TimelineLine], first: dt.date, length: int) -> None:
+    words = {"due": "due", "overdue": "overdue", "starts": "starts, no end given"}
+    for chart in timeline_charts(rows, words, first, first + dt.timedelta(days=length), None, name="plan-dates", **ABOUT):
+        assert_apart(chart)
