@@ -44,6 +44,12 @@ def organisation(tmp_path):
         pytest.param(["reports", "--workspace", "/no/such/folder"], "there is no such folder", id="no workspace"),
         pytest.param(["reports", "--engine", "steam", "--dry-run"], "Accepted: warm, stock", id="unknown engine"),
         pytest.param(["reports", "--formats", "pdf,odt"], "odt is no format. Accepted: html, xlsx, png, pdf, docx", id="unknown format"),
+        pytest.param(
+            ["verify", "--workspace", "tests/standards/workspace"], "there is nothing built here to verify", id="nothing to verify"
+        ),
+        pytest.param(
+            ["verify", "--workspace", "tests/standards/workspace", "--jobs", "0"], "greater than or equal to 1", id="no processes"
+        ),
         pytest.param(["nonsense"], "No such command", id="no command"),
     ],
 )
