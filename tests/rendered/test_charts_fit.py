@@ -1,29 +1,10 @@
 """Charts as a reader sees them: whole at each width, with text of 10 pixels at least, one beside its words, whole on paper, with forced colours."""
 
 import pytest
+from looks import BEYOND, CHARTS, COLLIDING, PARTS, SIZES
 
 PAGES = ["public/2025/EXA/index.html", "public/2019/RRU/index.html", "public/2021/LLR/index.html"]
-CHARTS = ":is(figure[id^=chart-], figure[id^=plan-])"
 INFOGRAPHIC = "#infographic"
-PARTS = f"""() => [...document.querySelectorAll('{CHARTS} svg')].flatMap(svg => {{
-  const box = svg.getBoundingClientRect()
-  return [...svg.querySelectorAll('text, path, rect, line')]
-    .map(part => [part, part.getBoundingClientRect()])
-    .filter(([, part]) => part.width || part.height)
-    .map(([part, at]) => [part.outerHTML.slice(0, 120), at.left - box.left, box.right - at.right, at.top - box.top, box.bottom - at.bottom])
-}})"""
-SIZES = f"""() => [...document.querySelectorAll('{CHARTS} text')].map(text => {{
-  const scale = text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width
-  return [text.textContent, parseFloat(getComputedStyle(text).fontSize) * scale]
-}})"""
-BEYOND = f"""() => [...document.querySelectorAll('{CHARTS} svg')].map(svg => svg.getBoundingClientRect())
-  .filter(at => at.left < 0 || at.right > innerWidth).length"""
-COLLIDING = f"""() => [...document.querySelectorAll('{CHARTS} svg')].flatMap(svg => {{
-  const texts = [...svg.querySelectorAll('text:not([stroke])')].map(text => [text.textContent, text.getBoundingClientRect()])
-  return texts.flatMap(([words, one], place) => texts.slice(place + 1)
-    .filter(([, other]) => one.right > other.left + 1 && other.right > one.left + 1 && one.bottom > other.top + 4 && other.bottom > one.top + 4)
-    .map(([others]) => [svg.parentElement.parentElement.id, words, others]))
-}})"""
 
 
 @pytest.fixture(scope="module", params=PAGES)

@@ -1,19 +1,13 @@
 """Whether what is shown fits: tables on a desk's screen, the plan on a phone's, pages on paper, and what heads the cells of a plan."""
 
-import io
 from collections.abc import Iterator
 
 import pytest
+from looks import CUT_OFF, OUTSIDE, UNFOLDED
 from lxml import html
-from pypdf import PdfReader
+from printed_pages import Printed
 
 REPORTS = ["2025/EXA", "2019/RRU", "2021/LLR", "2022/WIRRAL", "2024/RT5", "2010/LCC", "2024/overview"]
-LEAST_FILLED = 0.25  # of a page's height, from its top to its last line
-CUT_OFF = """() => [...document.querySelectorAll('.table')].filter(table => table.scrollWidth > table.clientWidth + 1)
-  .map(table => table.getAttribute('aria-label'))"""
-OUTSIDE = """() => [...document.querySelectorAll('table.plan *')]
-  .filter(cell => cell.getClientRects().length && !cell.closest('thead') && (cell.getBoundingClientRect().right > innerWidth + 1 || cell.getBoundingClientRect().left < -1))
-  .map(cell => cell.outerHTML.slice(0, 120))"""
 
 
 @pytest.fixture(scope="module", params=REPORTS)
@@ -21,7 +15,7 @@ def opened(request, browser, reports) -> Iterator:
     """A public page, opened once for all that look at it."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto((reports / "public" / request.param / "index.html").as_uri())
-    page.evaluate("document.querySelectorAll('details').forEach(folded => { folded.open = true })")
+    page.evaluate(UNFOLDED)
     yield page
     page.close()
 
@@ -32,31 +26,17 @@ def test_no_table_is_cut_off_on_a_desk(opened):
 
 
 @pytest.mark.parametrize("width", [390, 320])
-def test_nothing_of_a_plan_is_outside_a_phone(opened, width):
+def test_nothing_is_outside_a_phone_and_no_table_scrolls(opened, width):
     opened.set_viewport_size({"width": width, "height": 800})
     assert opened.evaluate(OUTSIDE) == []
+    assert opened.evaluate(CUT_OFF) == []
 
 
-def test_no_printed_page_is_nearly_empty(opened):
-    """But before a change of orientation, and at the end."""
-    pages = PdfReader(io.BytesIO(opened.pdf(prefer_css_page_size=True))).pages
-    upright = [page.mediabox.height > page.mediabox.width for page in pages]
-    judged = [place for place in range(len(pages) - 1) if upright[place] == upright[place + 1]]
-    assert [place + 1 for place in judged if filled(pages[place]) < LEAST_FILLED] == []
-
-
-def filled(page) -> float:
-    """How far down a page its text reaches, in parts of the height between the margins."""
-    heights = []
-
-    def note(text, own, at, _font, _size):
-        if text.strip():
-            heights.append(own[5] + own[3] * at[5])
-
-    page.extract_text(visitor_text=note)
-    margin = 51  # points: 18 mm
-    inside = [height for height in heights if margin <= height <= page.mediabox.height - margin / 2]
-    return (page.mediabox.height - margin - min(inside, default=page.mediabox.height)) / (page.mediabox.height - 2 * margin)
+def test_on_paper_no_page_is_nearly_empty_no_heading_apart_and_no_chart_cut(opened):
+    printed = Printed(opened.pdf(prefer_css_page_size=True, tagged=True))
+    assert printed.nearly_empty() == []
+    assert printed.apart() == []
+    assert printed.cut() == []
 
 
 def test_what_heads_a_commitment_covers_its_rows(reports):

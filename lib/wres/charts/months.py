@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 300, 200  # pixels of the plot: with its axes as wide as a chart
 
 def commitments_by_month() -> alt.Chart:
     """Bars of the number of commitments that are due in each month. Data `months`: month (its first day), count."""
-    axis = alt.Axis(format="%b %Y", labelAngle=0, labelFontSize=SMALL, labelOverlap="greedy", labelSeparation=12)
+    axis = alt.Axis(format="%b %Y", labelAngle=0, labelFontSize=SMALL, tickCount=2)
     month = alt.X("utcyearmonth(month):T", title=None, scale=alt.Scale(type="utc"), axis=axis)
     count = alt.Y("count:Q", title="Actions due", axis=alt.Axis(labelFontSize=SMALL, titleFontSize=SMALL, tickMinStep=1))
     chart: alt.Chart = (

@@ -1,0 +1,79 @@
+"""A printed page read back by its tags: on which sheets its headings, what follows them, and its charts stand."""
+
+import io
+from collections.abc import Iterator
+
+from pypdf import PdfReader
+
+HEADINGS = {"/H1", "/H2", "/H3", "/H4", "/Caption"}
+LEAST_FILLED = 0.25  # of a sheet's height, from its top to its last line
+MARGIN = 51  # points: 18 mm
+Leaf = tuple[tuple[tuple[str, int], ...], int]  # the tags around a piece of the page, each with a number of its own, and its sheet
+
+
+class Printed:
+    """A tagged PDF. Sheets are counted from 1."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self.reader = PdfReader(io.BytesIO(pdf))
+        self.sheets = list(self.reader.pages)
+        self._places = {sheet.indirect_reference.idnum: place + 1 for place, sheet in enumerate(self.sheets)}
+        self._leaves = list(self._walk(self.reader.trailer["/Root"]["/StructTreeRoot"], (), 0, [0]))
+
+    def _walk(self, node, above: tuple, sheet: int, counter: list[int]) -> Iterator[Leaf]:
+        node = node.get_object()
+        if isinstance(node, int):
+            yield above, sheet
+            return
+        if isinstance(node, list):
+            for part in node:
+                yield from self._walk(part, above, sheet, counter)
+            return
+        if "/Pg" in node:
+            sheet = self._places[node.raw_get("/Pg").idnum]
+        if "/S" in node:
+            counter[0] += 1
+            above = (*above, (node["/S"], counter[0]))
+        if "/MCID" in node:
+            yield above, sheet
+        elif "/K" in node:
+            yield from self._walk(node["/K"], above, sheet, counter)
+
+    def apart(self) -> list[tuple[str, int]]:
+        """Headings, captions and sentences of charts that end on another sheet than they begin or what follows them begins."""
+        faults = []
+        for place, (tags, sheet) in enumerate(self._leaves[:-1]):
+            _, next_sheet = self._leaves[place + 1]
+            heading = next((tag for tag in tags if tag[0] in HEADINGS), None)
+            if heading and next_sheet != sheet:
+                faults.append((heading[0], sheet))
+        return faults
+
+    def cut(self) -> list[tuple[int, int]]:
+        """Charts that stand on several sheets: their first and last."""
+        sheets: dict[int, set[int]] = {}
+        around: set[int] = set()
+        for tags, sheet in self._leaves:
+            *outer, innermost = [0, *(number for tag, number in tags if tag == "/Figure")]
+            around.update(outer)
+            sheets.setdefault(innermost, set()).add(sheet)
+        return [(min(places), max(places)) for number, places in sheets.items() if number not in around | {0} and len(places) > 1]
+
+    def nearly_empty(self) -> list[int]:
+        """Sheets that are filled to less than a quarter; not before a change of orientation, and not the last."""
+        upright = [sheet.mediabox.height > sheet.mediabox.width for sheet in self.sheets]
+        judged = [place for place in range(len(self.sheets) - 1) if upright[place] == upright[place + 1]]
+        return [place + 1 for place in judged if filled(self.sheets[place]) < LEAST_FILLED]
+
+
+def filled(sheet) -> float:
+    """How far down a sheet its text reaches, in parts of the height between the margins."""
+    heights = []
+
+    def note(text, own, at, _font, _size):
+        if text.strip():
+            heights.append(own[5] + own[3] * at[5])
+
+    sheet.extract_text(visitor_text=note)
+    inside = [height for height in heights if MARGIN <= height <= sheet.mediabox.height - MARGIN / 2]
+    return (sheet.mediabox.height - MARGIN - min(inside, default=sheet.mediabox.height)) / (sheet.mediabox.height - 2 * MARGIN)
