@@ -7,6 +7,7 @@ from wres.approval.changes import Changes, ExplainedChange
 from wres.approval.differences import ADDED, DROPPED, CommitmentChange, FigureChange
 from wres.approval.record import ApprovedRecord
 from wres.html import Html, TableColumn, html_table
+from wres.plans import HELD_BACK
 from wres.report.change_words import figure_words, meaning, value_words
 from wres.report.context import Context
 from wres.report.section import Section
@@ -28,7 +29,16 @@ def changes_section(context: Context, approved: LastApproved, changes: Changes |
     if approved.record is None or changes is None:
         return Section([f"<p>{NOT_YET} To approve it: <code>{escape(how_to_approve(context))}</code></p>"])
     intro = f"<p>{escape(since_words(approved.record))}: {escape(counts_of_changes(changes))}.</p>"
-    return Section([intro, *_tables(context, changes), *_inputs(changes)])
+    return Section([intro, *_by_hand(context, approved.record), *_tables(context, changes), *_inputs(changes)])
+
+
+def _by_hand(context: Context, record: ApprovedRecord) -> list[str]:
+    """That the organisation file says another approval than the one whose version was kept."""
+    stated = context.organisation.approval.get(context.year)
+    if stated and (stated == record.approval or HELD_BACK in (stated.by, stated.reference)):
+        return []
+    said_there = f"the approval by {stated.by}, {day(stated.date)}" if stated else "no approval of this year"
+    return [f"<p>The organisation file has {escape(said_there)}, of which no version is kept.</p>"]
 
 
 def since_words(record: ApprovedRecord) -> str:

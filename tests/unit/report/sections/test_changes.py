@@ -1,0 +1,104 @@
+"""The reviewer's section of what has changed since the approval."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from wres.approval.changes import Changes, ExplainedChange
+from wres.approval.differences import CommitmentChange, FigureChange, FindingChange
+from wres.approval.input_changes import ChangedInputs, FileChange
+from wres.approval.record import ApprovedRecord
+from wres.approval.row_changes import TableChange
+from wres.findings import Finding, Location
+from wres.indicators.figures import Figure
+from wres.parameters import Workspace
+from wres.parameters.organisation import Approval
+from wres.report.changes_file import write_changes
+from wres.report.changes_text import changes_text
+from wres.report.context_alone import context_alone
+from wres.report.sections.changes import changes_section
+from wres.report.since_approval import LastApproved
+
+BOARD = Approval(by="Board of directors", date=dt.date(2025, 11, 26), reference="Item 7")
+APPROVED = LastApproved(ApprovedRecord(Path("2"), 2, BOARD, {}, (), {}), "approved/2025/EXA/2")
+RATIO = Figure("EXA", 2025, "2", "relative_likelihood", "white/bme", value=1.5, unit="ratio")
+TABLE = TableChange("recruitment", "recruitment.csv of 2024/25", (("6", ("appointed",)),))
+CHANGES = Changes(
+    (ExplainedChange(FigureChange(RATIO, replace(RATIO, value=1.3)), TABLE.words),),
+    (ExplainedChange(CommitmentChange("6", "date", "March <2026>", "April 2026"), "actions.csv of 2024/25, row 8 (due_text)"),),
+    (ExplainedChange(FindingChange(Finding("warning", "no lead", Location("actions.csv, row 2"), "Nobody leads.", "", ""), True), "actions.csv"),),
+    ChangedInputs((TABLE,), files=(FileChange("data/EXA/2025/commentary.md", "changed"),)),
+)  # fmt: skip
+
+
+@pytest.fixture
+def context():
+    """EXA 2025, approved in its file as it was kept."""
+    context = context_alone(Workspace.at(), "EXA", 2025)
+    return replace(context, organisation=context.organisation.model_copy(update={"approval": {2025: BOARD}}))
+
+
+def test_before_any_approval_it_says_how_to_approve(context):
+    section = changes_section(context, LastApproved(), None).html()
+    assert "No version of this report has been approved" in section
+    assert "make approve ORG=EXA YEAR=2025" in section
+
+
+def test_a_version_that_cannot_be_used_is_said_to_be(context):
+    section = changes_section(context, LastApproved(place="approved/2025/EXA/2", fault="record.json is gone."), None).html()
+    assert "record.json is gone. What has changed since the approval is not known." in section
+
+
+def test_nothing_changed_is_one_sentence(context):
+    section = changes_section(context, APPROVED, Changes()).html()
+    assert section == (
+        "<p>Compared with version 2, approved by Board of directors, 26 November 2025, Item 7: no figure, action or finding has changed.</p>"
+    )
+
+
+def test_each_difference_has_its_row_and_every_other_input_that_changed_is_named(context, rows):
+    section = changes_section(context, APPROVED, CHANGES).html()
+    assert "1 figure, 1 action and 1 finding changed" in section
+    assert rows(section, "Figures that changed") == [
+        ["Figure", "Approved", "Now", "What that means", "Because of"],
+        ["Indicator 2, relative likelihood, White compared with BME", "1.50", "1.30", "It is closer to equal than in the approved report.", TABLE.words],
+    ]  # fmt: skip
+    assert rows(section, "Actions that changed")[1] == [
+        "6",
+        "date",
+        "March <2026>",
+        "April 2026",
+        "actions.csv of 2024/25, row 8 (due_text)",
+    ]
+    assert rows(section, "Findings that are new or gone")[1] == ["no lead", "new", "actions.csv, row 2", "Nobody leads.", "actions.csv"]
+    assert "data/EXA/2025/commentary.md: changed" in section
+    assert section.count(TABLE.words) == 1, "an input that a row names is not named again"
+
+
+def test_an_approval_written_by_hand_is_not_the_one_that_is_kept(context):
+    by_hand = {2025: BOARD.model_copy(update={"by": "Audit committee"})}
+    organisation = context.organisation.model_copy(update={"approval": by_hand})
+    section = changes_section(replace(context, organisation=organisation), APPROVED, Changes()).html()
+    assert "has the approval by Audit committee, 26 November 2025, of which no version is kept" in section
+
+
+def test_the_file_and_the_terminal_say_the_same(context, tmp_path):
+    write_changes(CHANGES, tmp_path / "changes.csv")
+    assert (tmp_path / "changes.csv").read_text().splitlines() == [
+        "kind,indicator,measure,group,staff_group,band,where,before,after,cause",
+        'figure,2,relative_likelihood,white/bme,all,all,index.html#indicator-2,1.5,1.3,"recruitment.csv of 2024/25, row 6 (appointed)"',
+        'commitment,,date,,,,action 6,March <2026>,April 2026,"actions.csv of 2024/25, row 8 (due_text)"',
+        'finding,,no lead,,,,"actions.csv, row 2",,Nobody leads.,actions.csv',
+    ]
+    lines = list(changes_text(context, CHANGES))
+    assert "  Indicator 2, relative likelihood, White compared with BME: was 1.50, is 1.30" in lines
+    assert "    Because of: recruitment.csv of 2024/25, row 6 (appointed)" in lines
+    assert "  Action 6, date: was March <2026>, is April 2026" in lines
+    assert "  New: actions.csv, row 2: warning, no lead. Nobody leads." in lines
+
+
+def test_where_nothing_was_approved_the_file_has_its_headings_alone(tmp_path):
+    write_changes(None, tmp_path / "changes.csv")
+    assert (tmp_path / "changes.csv").read_text() == "kind,indicator,measure,group,staff_group,band,where,before,after,cause\n"
