@@ -27,7 +27,6 @@ LONGEST = (  # files of tests that take tens of seconds; neighbours do not wait 
     "tests/standards/test_another_standard.py",
     "tests/unit/running/test_build.py",
     "tests/unit/cli/test_commands.py",
-    "tests/backtest/test_approved_and_changed.py",
     "tests/backtest/test_exa_by_hand.py",
     "tests/faults/test_cluster.py",
     "tests/unit/checks/test_together.py",

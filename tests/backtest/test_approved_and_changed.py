@@ -57,6 +57,7 @@ def approve(wres, reference):
     return printed
 
 
+@pytest.mark.slow
 def test_the_reviewers_walk(workspace, wres):
     public, approved = workspace / "reports/public/2025/EXA", workspace / "approved/2025/EXA"
     file = workspace / "params/organisations/EXA.yaml"

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 
 import pytest
 
+import wres
 from wres.approval.changes import compare_sides
 from wres.approval.keeping import keep_version
 from wres.approval.made_from import input_changes
@@ -97,6 +99,19 @@ def test_a_table_that_is_gone_is_named(root, record):
 
 def test_another_version_of_a_package_is_no_change_while_the_lock_is_the_same(root, record):
     assert changed(root, record, software() | {"pandas": "99.0"}).words == ()
+
+
+def test_an_older_workbook_is_the_cause_where_no_input_changed(root, record):
+    older = replace(
+        record,
+        reads=tuple(replace(read, sha256="other") if read.name == "lib/wres" else read for read in record.reads),
+        software=dict(record.software) | {"wres": "0.0.1"},
+    )
+    (words,) = changed(root, older).words
+    assert words == f"the workbook: version 0.0.1 became {wres.__version__}"
+    (root / "params/organisations/ABC.yaml").write_text("name: A trust\ndisclosure: {threshold: 10}\n")
+    changes = compare_sides(*sides(root, 11.0), changed(root, older), Workspace(root).standard)
+    assert [row.cause for row in changes.figures] == [f"params/organisations/ABC.yaml, disclosure.threshold: 5 became 10; {words}"]
 
 
 def sides(root, likelihood=10.0, board=25.0, due="March 2026"):
