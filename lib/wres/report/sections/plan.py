@@ -30,7 +30,7 @@ def plan(action_plan: ActionPlan, earlier: ActionPlan | None = None) -> Section:
         f"<div>{key_html(action_plan)}</div>",
         plan_table_html(action_plan),
         _in_standard_columns(action_plan),
-        _measurements(about.measurements, len(action_plan.standard.main_indicators)),
+        _measurements(about.measurements, len(action_plan.standard.main_indicators), action_plan.organisation.indicator_word),
         *(promises_html(earlier, action_plan) if earlier else []),
     ]
     return Section([part for part in parts if part])
@@ -49,7 +49,7 @@ def list_html(title: str, lines: Sequence[str]) -> str:
     return f"<h3>{title}</h3><ul>{listed}</ul>" if lines else ""
 
 
-def _measurements(measurements: Sequence[Measurement], indicators: int) -> str:
+def _measurements(measurements: Sequence[Measurement], indicators: int, word: str) -> str:
     if not measurements:
         return ""
     values = [plain_number(figure.value) + ("%" if figure.unit in ("percent", "%") else f" {figure.unit}") for figure in measurements]
@@ -60,5 +60,5 @@ def _measurements(measurements: Sequence[Measurement], indicators: int) -> str:
         TableColumn("As of", [figure.as_of for figure in measurements]),
         TableColumn("Note", [figure.note for figure in measurements]),
     ]
-    note = f"As printed in the plan; none of them is one of the {in_words(indicators)} indicators."
+    note = f"As printed in the plan; none of them is one of the {in_words(indicators)} {word}s."
     return html_table("Figures the plan reports on itself", columns, [note])

@@ -25,10 +25,13 @@ def plan_coverage(plan: ActionPlan) -> Section:
         titles = {item: about.title for item, about in framework.items.items()}
         parts.append(_matrix(coverage, f"{name_with_version(framework)}: items and the actions linked to them", "items", titles))
     marks = "; ".join(f"{mark} {words}" for mark, words in MARKS.values())
-    return Section([f'<p class="note">{escape(marks)}.</p>' + "".join(parts)])
+    note = f'<p class="note">{escape(marks)}.</p>' if any("<table" in part for part in parts) else ""
+    return Section([note + "".join(parts)])
 
 
 def _matrix(coverage: Coverage, caption: str, what: str, titles: Mapping[str, str] | None = None) -> str:
+    if len(coverage.idle) == len(coverage.links):
+        return f"<p>{escape(linked_sentence(coverage, what))}</p>"
     names, cells = _rows(coverage) if len(coverage.links) <= MOST_ROWS else _sections(coverage)
     columns = [
         TableColumn("Action", names, "names", "Actions"),

@@ -68,7 +68,7 @@ def common_table_html(plan: ActionPlan) -> str:
         TableColumn("Due", [day(row.due.end) if row.due.end else row.due.rhythm or due_understood(row) or row.due.form for row in rows]),
         TableColumn("Status", [common_status_html(row) for row in rows]),
         TableColumn("Points to check", [computed_html(plan, row, beneath=False) for row in rows]),
-        TableColumn("Indicators", [indicator_words(row) for row in rows]),
+        TableColumn(f"{plan.organisation.indicator_word.capitalize()}s", [indicator_words(row) for row in rows]),
         TableColumn("Frameworks", [_framework_words(plan, row) for row in rows]),
         *([TableColumn("Source", [text_html(text) for text in sources])] if any(sources) else []),
     ]

@@ -24,7 +24,9 @@ MOST_YEARS = 6  # in a table beside the list of contents; more need the page's w
 
 
 def trend(context: Context, results: Results) -> Section:
-    """A row for each overall measure: its years, what moved, and the benchmarks with their years and sources."""
+    """A row for each overall measure: its years, what moved, and the benchmarks with their years and sources; nothing without any."""
+    if not results.benchmarks and all(figure.status == "missing" and not figure.has_bound_alone for figure in results.history):
+        return Section([])
     of_year = {(figure.year, *_key(figure)): figure for figure in results.history if figure.staff_group == "all"}
     keys = _keys_shown(context, results)
     moved = TableColumn(
@@ -36,7 +38,7 @@ def trend(context: Context, results: Results) -> Section:
         *(TableColumn(period(year), [_cell(of_year.get((year, *key))) for key in keys], "numbers") for year in context.years),
         *([moved] if len(context.years) > 1 else []),
     ]
-    caption = "All indicators, " + " to ".join(dict.fromkeys([period(context.years[0]), period(context.years[-1])]))
+    caption = f"All {context.words.word}s, " + " to ".join(dict.fromkeys([period(context.years[0]), period(context.years[-1])]))
     named = {key: (_name(context, key), _cell(of_year.get((context.year, *key)))) for key in keys}
     over_years = html_table(caption, columns, legend(columns), wide=len(context.years) > MOST_YEARS)
     return Section([over_years, _rules(context, results), benchmarks_html(context, results.benchmarks, named)])

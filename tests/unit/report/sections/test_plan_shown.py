@@ -297,3 +297,8 @@ def test_a_return_without_a_plan_shows_nothing(make, workspace):
 
     plan = read_plan(pd.DataFrame(), Plan(), Organisation(name="Example"), workspace.standard, {}, 2024)
     assert (plan_table_html(plan), common_table_html(plan), plan_coverage(plan).html(), plan_dates(plan).html()) == ("", "", "", "")
+
+
+def test_a_plan_that_is_linked_to_nothing_has_a_sentence_and_no_table(make):
+    html = plan_coverage(make({"indicators": ""}, {"indicators": ""}, organisation={"indicator_word": "metric"})).html()
+    assert html == "<p>No action is linked to any of the metrics.</p>"

@@ -1,9 +1,11 @@
 """Years side by side, what moved, and where nothing may be compared."""
 
+from dataclasses import replace
 from math import nan
 
 from wres.comparison import Moved, PeopleCounted, Verdict
 from wres.indicators.figures import Figure
+from wres.parameters import Organisation
 from wres.report.results import Results
 from wres.report.sections.trend import trend
 
@@ -56,3 +58,16 @@ def test_the_verdicts_that_appear_are_explained(context):
     section = trend(context(), Results(FIGURES, (BEFORE, *FIGURES), moved=(printed,))).html()
     assert "<li>Within rounding: the rounding of the figures alone could make the change.</li>" in section
     assert "Could be chance" not in section
+
+
+def test_without_any_figure_of_any_year_and_without_benchmarks_there_is_nothing(context):
+    missing = tuple(figure.missing("no data") for figure in FIGURES)
+    assert trend(context(), Results(missing, missing)).html() == ""
+
+
+def test_a_rule_names_its_indicators_and_figures_are_called_as_the_organisation_says(context):
+    moved = (replace(MOVED, rule="Lower is better."),)
+    words = Organisation(name="A made-up trust", group_label="ECM", indicator_word="metric")
+    html = trend(context(organisation=words), Results(FIGURES, (BEFORE, *FIGURES), moved=moved)).html()
+    assert "<li>Metric 1: lower is better.</li>" in html
+    assert "All metrics, 2023/24 to 2024/25" in html
