@@ -49,7 +49,9 @@ def commitments_over_time() -> alt.LayerChart:
     with days. Parameters `first`, `last`: days that end the scale; `step`: from tick to tick; `height`: of the rows.
     """
     days_of_no_zone = alt.Scale(type="utc", domain=[alt.ExprRef("toDate(first)"), alt.ExprRef("toDate(last)")])  # alike on every machine
-    axis = alt.Axis(format="%b %Y", labelAngle=0, labelFontSize=SMALL, tickCount=alt.ExprRef("step"), offset=2, grid=False)
+    axis = alt.Axis(
+        format="%b %Y", labelAngle=0, labelFontSize=SMALL, tickCount=alt.ExprRef("step"), offset=2, grid=False, labelFlush=False
+    )
     time = alt.X("date:T", title=None, axis=axis, scale=days_of_no_zone)
     colour = {
         channel: alt_channel("kind:N", scale=alt.Scale(domain=list(COLOURS), range=list(COLOURS.values())), legend=None)
