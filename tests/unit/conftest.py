@@ -72,3 +72,21 @@ def make(workspace, frameworks):
         return read_plan(table, about, body, workspace.standard, known, year, workspace.year(year), as_of)
 
     return _make
+
+
+def luminance(colour: str) -> float:
+    """Of a colour as #rrggbb, by WCAG 2.2."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.fixture(scope="session")
+def contrast():
+    """The contrast ratio of two colours by WCAG 2.2, from 1 to 21."""
+
+    def ratio(one: str, other: str) -> float:
+        light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+        return (light + 0.05) / (dark + 0.05)
+
+    return ratio
