@@ -1,7 +1,7 @@
 """Rows of dots with intervals: groups of organisations, or years, one beneath another on one scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 import altair as alt
@@ -14,6 +14,7 @@ from wres.charts.style import GREY, INK, NAVY, ORANGE, SMALL
 NAMES, LETTERS = 128, 17  # pixels for names on the left, and letters of a line of one
 HEADING = 26  # pixels of a heading
 BELOW = 28
+MOST_TICKS = 150  # of single values in a chart; of more the lowest and the highest of each row
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ def dot_rows_chart(
     rows: Sequence[DotRow], scale: str, line: float | None, key: str, *, name: str, title: str, description: str, caption: str
 ) -> Chart | None:
     """What fills `dots_in_rows`; None without a value. scale: ratio, percent or points; line: a value to hold the rows against."""
+    if sum(len(row.others) for row in rows) > MOST_TICKS:
+        rows = [replace(row, others=(min(row.others), max(row.others))) if row.others else row for row in rows]
+        key = f"{key} Ticks: the lowest and the highest organisation.".strip()
     values = numbers([value for row in rows for value in (row.value, row.lower, row.upper, *row.others)])
     if not numbers(row.value for row in rows):
         return None

@@ -9,6 +9,7 @@ from wres.comparison.local_population import LocalPopulation, local_population
 from wres.comparison.many_tests import ManyTests, many_tests
 from wres.comparison.model_employer import Goal, model_employer_goals
 from wres.comparison.movement import Moved, movement
+from wres.comparison.peers import peer_figures
 from wres.comparison.people_counted import PeopleCounted
 from wres.comparison.response_rates import ResponseRate, response_rates
 from wres.comparison.significance import Significance, significance
@@ -22,6 +23,6 @@ __all__ = [
     "BEYOND_CHANCE", "AbsoluteDifference", "Benchmark", "ByPart", "Goal", "LocalPopulation", "ManyTests", "Moved", "PeopleCounted",
     "ResponseRate", "Significance", "TargetProgress", "UnknownRange", "UnknownShare", "Verdict", "YearsTogether",
     "absolute_differences", "assemble", "benchmarks_for", "by_part", "combine", "identical_benchmarks", "local_population",
-    "many_tests", "model_employer_goals", "movement", "response_rates", "significance", "target_progress", "unknown_ranges",
+    "many_tests", "model_employer_goals", "movement", "peer_figures", "response_rates", "significance", "target_progress", "unknown_ranges",
     "unknown_shares", "years_together",
 ]  # fmt: skip

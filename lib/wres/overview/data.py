@@ -9,8 +9,8 @@ from wres.indicators.figures import Figure
 from wres.overview.expected import MissingReport, missing_reports
 from wres.overview.facts import Choice, Register
 from wres.overview.organisations import PublishedReport, PublishedReports
-from wres.overview.published_files import published_files
 from wres.parameters import Standard, Workspace, Year
+from wres.parameters.published_files import published_files
 from wres.parameters.report_places import INTERNAL
 from wres.parameters.years_read import years_shown
 from wres.text.lists import listing

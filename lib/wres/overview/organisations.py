@@ -6,16 +6,16 @@ from functools import cached_property
 from pathlib import Path
 
 from wres.comparison import Moved
+from wres.comparison.published_table import PublishedTable, read_published
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, Key, by_key
 from wres.indicators.kinds import kind_of
 from wres.overview.facts import Facts, Register
-from wres.overview.published_files import PublishedFile
 from wres.overview.published_plan import read_published_plan
-from wres.overview.published_table import PublishedTable, read_published
 from wres.overview.year_before import headline_changes, movement_of
 from wres.parameters import Standard, Workspace
 from wres.parameters.clustered_standard import cluster_codes
+from wres.parameters.published_files import PublishedFile
 from wres.plans import ActionPlan
 
 

@@ -4,10 +4,10 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
+from wres.comparison.published_row import COLUMNS
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataTable
 from wres.overview.facts import FACTS
-from wres.overview.published_row import COLUMNS
 from wres.overview.sections.about import reading
 from wres.overview.sections.heading import INTERNAL, title
 from wres.report.book import write_book

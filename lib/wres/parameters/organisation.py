@@ -74,6 +74,13 @@ class Predecessor(Parameters):
     joined: ReportingYear = Field(description="The first YEAR in which it reports as part of this one.")
 
 
+class Peers(Parameters):
+    """Organisations of its own choosing, whose published figures are shown beside its own as a benchmark."""
+
+    name: str = Field(default="chosen organisations", description="What they are called together, as in Similar trusts.")
+    codes: tuple[str, ...] = Field(min_length=1, description="Their codes; a figure is made from the counts that they published, added up.")
+
+
 class CountingDay(Parameters):
     """When the staff of a year were counted, where that was not the day that the year's rules ask for."""
 
@@ -94,6 +101,7 @@ class Organisation(Parameters):
     region: str | None = Field(default=None, description="Benchmarks of the same region are shown.")
     system: str | None = Field(default=None, description="The integrated care system.")
     predecessors: tuple[Predecessor, ...] = Field(default=(), description="Organisations that merged into this one.")
+    peers: Peers | None = Field(default=None, description="A group of its own choosing to be compared with.")
     group_label: str = Field(
         default="", description="What the comparison group is called, when not as in the standard; the codes of the data stay as they are."
     )

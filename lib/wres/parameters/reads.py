@@ -12,6 +12,8 @@ from wres.parameters.checkout import CHECKOUT
 from wres.parameters.column_map import ColumnSynonyms
 from wres.parameters.framework import Framework
 from wres.parameters.organisation import Organisation
+from wres.parameters.published_files import published_files
+from wres.parameters.report_places import PUBLIC
 from wres.parameters.standard import Standard
 from wres.parameters.workspace import Workspace
 from wres.parameters.year import Year
@@ -45,6 +47,9 @@ def read_for_return(workspace: Workspace, code: str, year: int, notebook: Path) 
             yield from (ProductInput(f"data/{whose}/{when}/{path.relative_to(folder).as_posix()}", path) for path in files_in(folder))
         if whose == code or workspace.organisation_file(whose).is_file():
             yield ProductInput(f"params/organisations/{whose}.yaml", workspace.organisation_file(whose), Organisation)
+    if peers := workspace.organisation(code).peers:
+        published = (file.indicators for file in published_files(workspace.reports, year, PUBLIC) if file.code in peers.codes)
+        yield from (ProductInput(path.relative_to(workspace.root).as_posix(), path) for path in published)
     if template := workspace.organisation(code).paper_template(year):
         yield ProductInput(template, workspace.root / template)
     if logo := workspace.organisation(code).page.logo:

@@ -15,7 +15,7 @@ from wres.parameters.plan_words import PlanWords
 from wres.parameters.standard_faults import absent, code_faults, indicator_faults, reserved_faults, table_faults
 from wres.parameters.table import Table
 
-Level = Literal["nation", "region", "type", "system"]
+Level = Literal["nation", "region", "type", "system", "peers"]
 
 
 class Standard(Parameters):

@@ -8,7 +8,19 @@ from wres.parameters.model import Parameters
 
 FILE, FIELDS = "organisation file", "fields"
 # What names the organisation, finds its inputs or is shown to nobody.
-NOT_SHOWN = {"name", "type", "region", "system", "predecessors", "group_label", "indicator_word", "disclosure", "accepted", "column_map"}
+NOT_SHOWN = {
+    "name",
+    "type",
+    "region",
+    "system",
+    "predecessors",
+    "peers",
+    "group_label",
+    "indicator_word",
+    "disclosure",
+    "accepted",
+    "column_map",
+}
 NEVER_SHOWN = {"template", "mandatory", "file", "colour"}  # where a template or a logo lies, which fields are needed, a look
 OF_A_YEAR = ("plans", "papers", "approval", "notes")
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wres.errors import MissingExtraError, WresError
-from wres.running.many_products import Outcomes, Progress, RunInterrupted, build_if_needed, in_waves, not_built_yet
+from wres.running.many_products import Progress, RunInterrupted, not_built_yet
 from wres.running.one_product import Options
-from wres.running.outcomes import FAILED, Outcome, Problem, outcome_of
+from wres.running.outcomes import FAILED, NOT_RUN, Outcome, Problem, outcome_of
 from wres.running.product_states import ProductState
+from wres.running.turns import Outcomes, in_waves, next_outcome
 from wres.running.worker_process import build_in_process
 from wres.running.workers import Worker, workers
 
@@ -54,15 +55,18 @@ def _build_wave(
     """Build products that need not wait for one another; gives whether to go on."""
     from distributed import as_completed
 
-    work = {client.submit(_build, state, options, pure=False, retries=TRIES): state for state in wave}
+    work = {client.submit(_build, state, outcomes[state.product.key], options, pure=False, retries=TRIES): state for state in wave}
     try:
+        first = [state.product.key for state in wave if outcomes[state.product.key].status == NOT_RUN]
         for state in wave:
-            progress.started(state)
+            if state.product.key in first:
+                progress.started(state)
         for future in as_completed(list(work)):
             state, fault = work[future], future.exception()
             outcome = outcome_of(state, FAILED, Problem(str(fault))) if fault else future.result()
             outcomes[state.product.key] = outcome
-            progress.finished(outcome)
+            if state.product.key in first:
+                progress.finished(outcome)
             if outcome.status == FAILED and not keep_going:
                 return False
     finally:
@@ -70,9 +74,9 @@ def _build_wave(
     return True
 
 
-def _build(state: ProductState, options: Options) -> Outcome:
-    """On a worker."""
-    return build_if_needed(state, lambda needed: build_in_process(needed, options))
+def _build(state: ProductState, before: Outcome, options: Options) -> Outcome:
+    """On a worker. before: what became of it so far."""
+    return next_outcome(state, {state.product.key: before}, lambda needed: build_in_process(needed, options))
 
 
 def _client(address: str) -> "Client":

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from wres.running.background_validation import background_validation
 from wres.running.one_product import Options, build_one
 from wres.running.outcomes import FAILED, NOT_RUN, STALE, UP_TO_DATE, Outcome, outcome_of
-from wres.running.product_states import ProductState, state_now
+from wres.running.product_states import ProductState
+from wres.running.turns import Outcomes, in_waves, next_outcome
 from wres.running.workers import Worker, workers
-
-Outcomes = dict[tuple[int, str, str], Outcome]
 
 
 class Progress:
@@ -58,9 +57,12 @@ def build_stale(
                 state = waiting.get_nowait()
             except queue.Empty:
                 return
-            progress.started(state)
-            outcome = outcomes[state.product.key] = build_if_needed(state, lambda needed: build_one(needed, options, worker))
-            progress.finished(outcome)
+            first = outcomes[state.product.key].status == NOT_RUN
+            if first:
+                progress.started(state)
+            outcome = outcomes[state.product.key] = next_outcome(state, outcomes, lambda needed: build_one(needed, options, worker))
+            if first:
+                progress.finished(outcome)
             if outcome.status == FAILED and not keep_going:
                 stop.set()
 
@@ -91,26 +93,6 @@ def build_stale(
 def not_built_yet(states: list[ProductState]) -> Outcomes:
     """The outcome of each product as long as nothing was done."""
     return {state.product.key: outcome_of(state, NOT_RUN if state.to_build else UP_TO_DATE) for state in states}
-
-
-def in_waves(states: list[ProductState]) -> list[list[ProductState]]:
-    """The products in the order in which they can be made: those of a wave come after those of earlier ones alone."""
-    waves = []
-    while states:
-        waiting = {state.product.key for state in states}
-        waves.append([state for state in states if not state.product.comes_after & waiting])
-        states = [state for state in states if state.product.comes_after & waiting]
-    return waves
-
-
-def build_if_needed(state: ProductState, build: Callable[[ProductState], Outcome]) -> Outcome:
-    """Build a product; one that is made from others only if it is stale now that those are built."""
-    if not state.product.comes_after:
-        return build(state)
-    again = state_now(state)
-    if not any(read.is_product for read in again.reads):
-        return outcome_of(again, NOT_RUN)
-    return build(again) if again.to_build else outcome_of(again, UP_TO_DATE)
 
 
 class RunInterrupted(Exception):  # noqa: N818

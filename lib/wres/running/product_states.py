@@ -1,6 +1,6 @@
 """Which products are asked for, and which of them are stale."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,10 +8,11 @@ from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command
 from wres.parameters.hashes import Hashes, InputHash
 from wres.parameters.report_places import EDITIONS
-from wres.running.products import Product, products_of, products_of_published_files
+from wres.running.products import Key, Product, products_of, products_of_published_files
 from wres.running.staleness import why_stale
 
 ASKED_FOR = "asked for"
+SHOWS = "shows figures of what is to be built"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,12 @@ def product_states(products: list[Product], force: bool = False) -> list[Product
     if force:
         return [replace(state, why=state.why or ASKED_FOR) for state in states]
     building = {state.product.key for state in states if state.to_build}
-    return [
-        replace(state, why=state.why or "made from what is to be built") if state.product.comes_after & building else state
-        for state in states
-    ]
+    return [replace(state, why=state.why or _why_after(state.product, building)) for state in states]
+
+
+def _why_after(product: Product, building: Set[Key]) -> str:
+    """Why a product that stands is to be looked at again once others are built; empty when they are none of its business."""
+    return "made from what is to be built" if product.comes_after & building else SHOWS if product.shows & building else ""
 
 
 def state_now(state: ProductState) -> ProductState:

@@ -47,7 +47,7 @@ def test_actions_are_counted_by_status_and_by_what_they_lack(root):
 def test_a_plan_without_a_key_is_named(root):
     html = open_overview(2024, root).plans().html()
     assert "2 of 3 organisations published an action plan, with 4 actions together." in html
-    assert "The status codes of BBB have no key in the organisation&#x27;s file" in html
+    assert "The status codes of BBB have no key in the organisation file" in html
     assert "No organisation has a report of 2022/23, so it is not known what worsened." in html
 
 

@@ -114,3 +114,20 @@ def test_how_much_it_reads_is_the_size_of_its_inputs(standing, workspace_folder,
     with (workspace_folder / file).open("a") as text:
         text.write("x" * 1000)
     assert product.input_bytes == before + 1000
+
+
+def test_reports_that_show_one_another_as_peers_come_a_second_time_before_the_overview(workspace_folder, planned):
+    for code, peer in (("AAA", "BBB"), ("BBB", "AAA")):
+        (workspace_folder / f"params/organisations/{code}.yaml").write_text(f"name: Made-up {code}\npeers: {{codes: [{peer}]}}\n")
+    waves = in_waves(list(planned(year=2025).values()))
+    assert [[wanted.product.name for wanted in wave] for wave in waves] == [["AAA", "BBB", "CCC"], ["AAA", "BBB"], ["overview"]]
+
+
+def test_a_report_reads_what_its_peers_published_for_its_year(workspace_folder):
+    (workspace_folder / "params/organisations/AAA.yaml").write_text("name: Made-up AAA\npeers: {codes: [BBB]}\n")
+    place = workspace_folder / "reports/public/2025/BBB"
+    place.mkdir(parents=True)
+    (place / "indicators.csv").write_text("figures")
+    report = product_named(Workspace.at(workspace_folder), 2025, "AAA", "public")
+    assert report.shows == {(2025, "BBB", "public")}
+    assert "reports/public/2025/BBB/indicators.csv" in {read.name for read in report.inputs()}

@@ -8,7 +8,7 @@ import numpy as np
 
 from wres.charts import Chart, FunnelMark, LimitPoint, funnel_chart
 from wres.indicators.figures import Figure
-from wres.overview.cells import count_cell, figure_on_sheet, figure_text, organisation_columns
+from wres.overview.cells import count_cell, figure_on_sheet, figure_text
 from wres.overview.control_limits import control_limits
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
@@ -78,11 +78,11 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
         f"Funnel {funnel.code}",
         f"{funnel.code}. {data.standard.indicators[funnel.code].short}: organisations and limits, {period(data.year)}",
         [
-            *organisation_columns(reports, data.edition),
+            DataColumn("Organisation", [f"{report.name} ({report.code})" for report in reports], "names"),
             DataColumn("Figure", [DualCell(figure_text(figure), figure_on_sheet(figure)) for figure in figures], "numbers"),
             DataColumn("95% confidence interval", [_interval(figure) for figure in figures]),
             DataColumn(PRECISION[funnel.unit].rstrip(" →"), [*(count_cell(point.estimate.size) for point in points), *blank], "numbers"),
-            *(DataColumn(f"{name} limits", [*words, *blank]) for name, words in limits.items()),
+            *(DataColumn(f"{name} limits", [*words, *blank], on_page=False) for name, words in limits.items()),
             DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *("no published counts" for _ in unplaced)]),
         ],
         [f"Middle: {value_words(funnel, funnel.middle)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark else [])],

@@ -15,7 +15,7 @@ from wres.text.lists import quantity
 from wres.text.numbers import interval, number
 
 HOW_TO_READ = (
-    "A dot is the figure of all organisations of a group together, a line its 95% confidence interval, and each orange tick one of them. "
+    "A dot is the figure of all organisations of a group together, a line its 95% confidence interval, and orange ticks are organisations. "
     "The interval shows how far chance could have moved the figure of the group; it does not show how much the organisations in it differ. "
     "Groups whose intervals overlap widely should not be put in an order."
 )

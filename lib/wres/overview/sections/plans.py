@@ -46,7 +46,7 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
     yield f"{count} of {organisations} published an action plan, with {quantity(actions, 'action')} together."
     if unread := [code for code, counts in together.counts.items() if counts.unread]:
         yield (
-            f"The status codes of {some_of(unread)} have no key in the organisation's file, so the status of their actions counts as "
+            f"The status codes of {some_of(unread)} have no key in the organisation file, so the status of their actions counts as "
             "not known."
         )
     yield "Actions are overdue by the date of their own plan: that of its paper, of its latest update, or of the year's snapshot."

@@ -13,6 +13,7 @@ from wres.comparison import (
     many_tests,
     model_employer_goals,
     movement,
+    peer_figures,
     response_rates,
     significance,
     target_progress,
@@ -60,6 +61,7 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
     figures, history = disclosed.figures[year], assemble(disclosed.figures.values())
     overall = [figure for figure in figures if figure.staff_group == figure.band == "all"]
     benchmarks = benchmarks_for(figures, public_files, context.organisation, year, standard, context.breaks, rules.benchmark_years)
+    peers = peer_figures(disclosed.workspace, context.organisation, context.code, year, figures)
     people = local_population(public_files, context.code, context.group)
     rules_by_year = {of_year: disclosed.workspace.year(of_year) for of_year in disclosed.figures}
     references = {"local population": people.value} if people else {}
@@ -69,7 +71,7 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
         whole_bands=standard.whole_bands,
         moved=movement(history, year - 1, year, standard, rules, context.breaks, context.mergers),
         significance=significance(overall, rules, standard),
-        benchmarks=benchmarks,
+        benchmarks=(*benchmarks, *peers.benchmarks),
         goals=model_employer_goals(figures, standard),
         targets=target_progress(
             context.organisation.targets,
@@ -91,4 +93,4 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
         unknown_ranges=unknown_ranges(disclosed.unknown_counts, figures, standard),
         unknown_shares=unknown_shares(figures, standard),
     )
-    return ComparedYears(disclosed, results, tuple(identical_benchmarks(benchmarks)))
+    return ComparedYears(disclosed, results, (*identical_benchmarks(benchmarks), *peers.findings))

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from wres.parameters import Workspace
 from wres.running.products.overview import OverviewProduct
-from wres.running.products.product import Product
+from wres.running.products.product import Key, Product
 from wres.running.products.report import ReportProduct
 
-__all__ = ["PRODUCTS", "Product", "product_named", "products_of", "products_of_published_files"]
+__all__ = ["PRODUCTS", "Key", "Product", "product_named", "products_of", "products_of_published_files"]
 
 PRODUCTS = (ReportProduct, OverviewProduct)  # in the order in which a run lists them
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Self
 
-from wres.overview.published_files import published_files, published_years
 from wres.parameters import Workspace, period
+from wres.parameters.published_files import published_files, published_years
 from wres.parameters.reads import NOTEBOOKS, ProductInput, read_by_every_product
 from wres.parameters.report_places import PUBLIC
 from wres.parameters.years_read import years_shown

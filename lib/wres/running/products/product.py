@@ -117,3 +117,8 @@ class Product(ABC):
     def comes_after(self) -> frozenset[Key]:
         """The keys of the products it is made from."""
         return frozenset()
+
+    @property
+    def shows(self) -> frozenset[Key]:
+        """The keys of products of its own kind whose figures it shows beside its own, which do not rest on them."""
+        return frozenset()

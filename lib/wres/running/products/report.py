@@ -12,7 +12,7 @@ from wres.parameters.page_look import OwnLook
 from wres.parameters.reads import REPORT_NOTEBOOK, ProductInput, read_for_return
 from wres.parameters.report_places import PUBLIC
 from wres.running.products.indicator_cells import notebook_for
-from wres.running.products.product import Parameters, Product
+from wres.running.products.product import Key, Parameters, Product
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,12 @@ class ReportProduct(Product):
             return self.workspace.organisation(self.name)
         except ParameterError:
             return None
+
+    @property
+    def shows(self) -> frozenset[Key]:
+        """The public reports of its peers."""
+        peers = self.organisation.peers if self.organisation else None
+        return frozenset((self.year, code, PUBLIC) for code in peers.codes) - {self.key} if peers else frozenset()
 
     @property
     def returns(self) -> tuple[tuple[str, int], ...]:

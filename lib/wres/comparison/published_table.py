@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from wres.comparison.published_row import COLUMNS, figure_of
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
 from wres.inputs.encoding import text_of
 from wres.inputs.headings import heading
-from wres.overview.published_row import COLUMNS, figure_of
 from wres.text.lists import quantity
 
 CHECK = "published file"

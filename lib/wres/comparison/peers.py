@@ -1,0 +1,121 @@
+"""A benchmark from organisations of its own choosing: the published figures of an organisation's peers, taken together."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import isnan, nan
+from statistics import median
+
+from wres.comparison.benchmark import Benchmark
+from wres.comparison.published_table import read_published
+from wres.findings import Finding, Location
+from wres.indicators.figures import Figure, Key, by_key
+from wres.indicators.kinds import kind_of
+from wres.parameters import Organisation, Standard, Workspace, period
+from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
+from wres.parameters.published_files import published_files
+from wres.parameters.report_places import PUBLIC
+from wres.parameters.standard import Level
+from wres.text.lists import listing
+from wres.text.numbers import DECIMALS, half_up
+
+PEERS: Level = "peers"
+Published = Mapping[str, Mapping[Key, Figure]]  # of each peer, by code
+
+
+@dataclass(frozen=True, slots=True)
+class PeerFigures:
+    """What the peers give: benchmarks of the whole, and findings on peers without published figures."""
+
+    benchmarks: tuple[Benchmark, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def peer_figures(workspace: Workspace, organisation: Organisation, code: str, year: int, figures: Sequence[Figure]) -> PeerFigures:
+    """The figures of an organisation's peers beside its own figures of the whole, from their public editions alone.
+
+    Without peers there are none. A peer without figures of the year is left out and named in a note.
+    """
+    peers = organisation.peers
+    codes = [peer for peer in peers.codes if peer != code] if peers else []
+    if peers is None or not codes:
+        return PeerFigures()
+    published = _published_figures(workspace, codes, year)
+    absent = [peer for peer in codes if peer not in published]
+    findings = (_absent(absent, code, year),) if absent else ()
+    rows = (row for row in figures if row.staff_group == "all" and row.band in workspace.standard.whole_bands)
+    benchmarks = (_benchmark(row.key, row.unit, published, peers.name, year, workspace.standard) for row in rows)
+    return PeerFigures(tuple(row for row in benchmarks if row is not None), findings)
+
+
+def _published_figures(workspace: Workspace, codes: Sequence[str], year: int) -> dict[str, Mapping[Key, Figure]]:
+    whole = workspace.standard.whole_bands
+    files = {file.code: file.indicators for file in published_files(workspace.reports, year, PUBLIC) if file.code in codes}
+    tables = {
+        code: read_published(files[code], code, year, lambda _, staff_group, band: staff_group == "all" and band in whole)
+        for code in codes
+        if code in files
+    }
+    return {code: by_key(table.figures) for code, table in tables.items() if table.figures}
+
+
+def _benchmark(key: Key, unit: str, published: Published, name: str, year: int, standard: Standard) -> Benchmark | None:
+    """One figure of the peers: from sums of counts where some published them, else the median; None where none has a figure."""
+    summed, used = _from_sums(key, unit, published, standard)
+    present = [figure for figures in published.values() if (figure := figures.get(key)) is not None and figure.status == "ok"]
+    if isnan(summed) and not present:
+        return None
+    value = median(figure.value for figure in present) if isnan(summed) else summed
+    count = len(present) if isnan(summed) else used
+    how = "median of the figures" if isnan(summed) else "counts added up"
+    source = f"{how} of {count} of {len(published)} peers with published figures ({', '.join(published)})"
+    return Benchmark(
+        key[0], key[1], key[2], PEERS, name, float(half_up(value, DECIMALS[unit])), unit, year, source, band=key[4], note=how
+    )  # fmt: skip
+
+
+def _from_sums(key: Key, unit: str, published: Published, standard: Standard) -> tuple[float, int]:
+    """A figure made from added counts, and of how many peers; NaN where none published them.
+
+    Peers count that published all the counts that the figure needs, so that both groups of a ratio or a gap are of the same ones.
+    """
+    needed = list(_parts(key, unit, standard))
+    able = [figures for figures in published.values() if all(_has_counts(figures.get(part)) for part in needed)]
+    if not needed or not able:
+        return nan, 0
+    shares = []
+    for part in needed:
+        rows = [figures[part] for figures in able]
+        shares.append(sum(row.value * row.denominator for row in rows) / sum(row.denominator for row in rows))
+    if len(shares) == 1:
+        return shares[0], len(able)
+    if unit == "ratio":
+        return (shares[0] / shares[1] if shares[1] else nan), len(able)
+    return shares[0] - shares[1], len(able)
+
+
+def _parts(key: Key, unit: str, standard: Standard) -> Iterator[Key]:
+    """The percentages that a figure is made from: itself, or the two that it divides or takes from one another."""
+    indicator, measure, group, staff_group, band = key
+    _, part = measure_and_part(measure)
+    about = measure_of(measure)
+    if unit == "percent":
+        yield key
+    elif len(groups_of(group)) > 1 and about.parts:
+        for of_group in groups_of(group):
+            yield indicator, of_part(about.parts, part), of_group, staff_group, band
+    elif about.parts and about.compared_with:
+        yield indicator, about.parts, group, staff_group, band
+        workforce = (code for code, other in standard.indicators.items() if kind_of(other).headline == about.compared_with)
+        yield from ((code, about.compared_with, group, "all", "all") for code in workforce)
+
+
+def _has_counts(figure: Figure | None) -> bool:
+    return figure is not None and figure.status == "ok" and not figure.is_rounded and figure.denominator > 0
+
+
+def _absent(codes: Sequence[str], code: str, year: int) -> Finding:
+    return Finding(
+        "note", "peers without figures", Location(f"params/organisations/{code}.yaml", column="peers"),
+        f"{listing(codes)} {'has' if len(codes) == 1 else 'have'} no published figures of {period(year)}.",
+        "Its peers' figures are shown without them.", "Build their reports, or put their public files into the workspace.",
+    )  # fmt: skip

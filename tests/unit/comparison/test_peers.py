@@ -1,0 +1,98 @@
+"""Peers' published figures as a benchmark, added up by hand."""
+
+import pytest
+
+from wres.comparison.peers import peer_figures
+from wres.indicators.figures import Figure
+from wres.parameters import Workspace
+
+COLUMNS = "organisation,year,indicator,measure,group,staff_group,band,value,unit,numerator,denominator,lower,upper,status,reason,source"
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    """AAA with three peers: two with counts, one that published ratios alone, and one without a report."""
+    peers = {
+        "PP1": ["2,likelihood,white,all,all,30,percent,300,1000", "2,likelihood,bme,all,all,20,percent,40,200", "2,relative_likelihood,white/bme,all,all,1.5,ratio,,"],
+        "PP2": ["2,likelihood,white,all,all,15,percent,30,200", "2,likelihood,bme,all,all,10,percent,100,1000", "2,relative_likelihood,white/bme,all,all,1.5,ratio,,"],
+        "PP3": ["2,likelihood,white,all,all,50,percent,,", "2,relative_likelihood,white/bme,all,all,9,ratio,,", "3,relative_likelihood,bme/white,all,all,1.2,ratio,,"],
+    }  # fmt: skip
+    peers["PP1"] += [
+        "5,percentage,white,all,all,20,percent,,500",
+        "5,percentage,bme,all,all,30,percent,,100",
+        "5,gap,bme-white,all,all,10,points,,",
+        "3,relative_likelihood,bme/white,all,all,2.0,ratio,,",
+        "1,share,bme,all,all,20,percent,200,1000",
+        "9,board_share,bme,all,total,10,percent,1,10",
+        "9,difference,bme,all,total,-10,points,,",
+    ]
+    peers["PP2"] += [
+        "5,percentage,white,all,all,10,percent,,1500",
+        "5,percentage,bme,all,all,20,percent,,300",
+        "5,gap,bme-white,all,all,10,points,,",
+        "1,share,bme,all,all,40,percent,400,1000",
+        "9,board_share,bme,all,total,20,percent,4,20",
+        "9,difference,bme,all,total,-20,points,,",
+    ]
+    for code, rows in peers.items():
+        place = tmp_path / "reports/public/2024" / code
+        place.mkdir(parents=True)
+        lines = [f"{code},2024,{row},,,ok,,counts" for row in rows]
+        (place / "indicators.csv").write_text("\n".join([COLUMNS, *lines]) + "\n")
+    (tmp_path / "params/organisations").mkdir(parents=True)
+    (tmp_path / "params/organisations/AAA.yaml").write_text(
+        "name: Made-up AAA\npeers: {name: Similar trusts, codes: [PP1, PP2, PP3, GONE, AAA]}\n"
+    )
+    return Workspace.at(tmp_path)
+
+
+OWN = [
+    Figure(indicator="2", measure="relative_likelihood", group="white/bme", unit="ratio", value=1.1),
+    Figure(indicator="2", measure="likelihood", group="bme", unit="percent", value=1.1),
+    Figure(indicator="3", measure="relative_likelihood", group="bme/white", unit="ratio", value=1.1),
+    Figure(indicator="5", measure="gap", group="bme-white", unit="points", value=5),
+    Figure(indicator="9", measure="difference", group="bme", band="total", unit="points", value=-5),
+    Figure(indicator="8", measure="percentage", group="bme", unit="percent", value=5),
+    Figure(indicator="1", measure="share", group="bme", staff_group="clinical", band="5", unit="percent", value=5),
+]
+
+
+@pytest.fixture
+def given(workspace):
+    return peer_figures(workspace, workspace.organisation("AAA"), "AAA", 2024, OWN)
+
+
+def test_counts_are_added_up_where_they_were_published(given):
+    """330 of 1200 are 27.5%, 140 of 1200 11.67%: 2.357. 60 + 30 of 400 are 22.5% and 250 of 2000 12.5%; 600 of 2000 and 5 of 30 seats."""
+    values = {(row.indicator, row.measure, row.group): row for row in given.benchmarks}
+    ratio = values["2", "relative_likelihood", "white/bme"]
+    assert (ratio.value, ratio.note, ratio.level, ratio.name, ratio.benchmark_year) == (
+        2.36,
+        "counts added up",
+        "peers",
+        "Similar trusts",
+        2024,
+    )
+    assert ratio.source == "counts added up of 2 of 3 peers with published figures (PP1, PP2, PP3)"
+    assert values["2", "likelihood", "bme"].value == 11.7
+    assert values["5", "gap", "bme-white"].value == 10.0
+    assert values["9", "difference", "bme"].value == -13.3
+
+
+def test_without_published_counts_the_median_is_taken_and_said_to_be_one(given):
+    (row,) = (row for row in given.benchmarks if row.indicator == "3")
+    assert (row.value, row.note) == (1.6, "median of the figures")
+
+
+def test_what_no_peer_published_and_parts_of_the_organisation_have_no_benchmark(given):
+    assert {row.indicator for row in given.benchmarks} == {"2", "3", "5", "9"}
+
+
+def test_a_peer_without_published_figures_is_named_and_the_organisation_is_no_peer_of_its_own(given):
+    (finding,) = given.findings
+    assert (finding.severity, finding.what) == ("note", "GONE has no published figures of 2023/24.")
+
+
+def test_without_peers_there_is_nothing(workspace):
+    organisation = workspace.organisation("AAA").model_copy(update={"peers": None})
+    assert peer_figures(workspace, organisation, "AAA", 2024, OWN).benchmarks == ()
