@@ -31,7 +31,9 @@ def test_what_is_looked_for_is_what_the_one_place_writes(library):
     [
         pytest.param("figure_html", {"wres.report.section"}, id="wrapped"),
         pytest.param(
-            "wres.charts.drawing", {"wres.report.section", "wres.rendering.other_formats"}, id="drawn, and as a picture of its own"
+            "wres.charts.drawing",
+            {"wres.report.section", "wres.rendering.other_formats", "wres.rendering.infographic_file"},
+            id="drawn, and as a picture of its own",
         ),
     ],
 )

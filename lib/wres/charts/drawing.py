@@ -60,7 +60,7 @@ def svg(chart: Chart, below: float = 0) -> str:
     return head + WITHIN.sub("", body).strip()
 
 
-def framed(drawing: str) -> str:
+def in_frame(drawing: str) -> str:
     """What `svg` drew as a file of its own: whole, with a size, on white with a margin."""
     left, top, width, height = _box(drawing)
     x, y, across, down = left - MARGIN, -MARGIN, width + 2 * MARGIN, top + height + 2 * MARGIN  # what was out of view above is shown
@@ -71,7 +71,7 @@ def framed(drawing: str) -> str:
 
 def png(chart: Chart, least_width: int = 1600) -> bytes:
     """The chart as a picture on white, at least so many pixels wide; its bytes depend on the chart alone."""
-    whole = framed(svg(chart))
+    whole = in_frame(svg(chart))
     scale = max(1.0, least_width / _box(whole)[2])
     drawn: bytes = _converter().svg_to_png(whole.replace(FONTS, f'font-family="{FONT}"', 1), scale=scale)
     return drawn

@@ -2,7 +2,7 @@
 
 import re
 
-from wres.charts.drawing import framed
+from wres.charts.drawing import in_frame
 from wres.parameters.report_places import INFOGRAPHIC
 
 NAME, SVG = "infographic", INFOGRAPHIC
@@ -12,4 +12,4 @@ DRAWING = re.compile(rf'<svg [^>]*aria-labelledby="{NAME}-title [^>]*>.*?</svg>'
 def infographic_svg(page: str) -> str:
     """The infographic of a page with what the page says above it, on white; empty where the page has none."""
     drawing = DRAWING.search(page)
-    return f"{framed(drawing[0])}\n" if drawing else ""
+    return f"{in_frame(drawing[0])}\n" if drawing else ""

@@ -32,7 +32,7 @@ from wres.charts import (
     ratio_chart,
     timeline_charts,
 )
-from wres.charts.drawing import DRAWINGS, compile_drawing, framed, png, svg
+from wres.charts.drawing import DRAWINGS, compile_drawing, in_frame, png, svg
 from wres.charts.style import GREY, INK, NAVY, ORANGE, PALE, SHADE
 
 NARROWEST = 288  # pixels of a chart on a screen of 320
@@ -254,11 +254,11 @@ def test_the_outline_of_a_figure_lies_below_its_letters():
 def test_a_file_of_its_own_is_on_white_and_shows_what_a_page_leaves_out():
     picture = an_infographic()
     part, whole = svg(picture.chart, below=picture.opening), svg(picture.chart)
-    assert framed(part) == framed(whole)
+    assert in_frame(part) == in_frame(whole)
     width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', whole).groups())
     size = f'width="{width + 32:g}" height="{height + 32:g}"'
-    assert f'viewBox="-16 -16 {width + 32:g} {height + 32:g}" {size}' in framed(part)
-    assert f'</desc><rect x="-16" y="-16" {size} fill="#fff"/>' in framed(part)
+    assert f'viewBox="-16 -16 {width + 32:g} {height + 32:g}" {size}' in in_frame(part)
+    assert f'</desc><rect x="-16" y="-16" {size} fill="#fff"/>' in in_frame(part)
 
 
 def test_a_picture_is_at_least_1600_pixels_wide_and_has_its_text():
