@@ -12,6 +12,7 @@ from math import ceil
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.utility import cell_autofit_width
 from xlsxwriter.worksheet import Worksheet
 
@@ -53,9 +54,21 @@ class TableSheet:
     widths: tuple[int, ...] = ()
 
 
+class _Book(xlsxwriter.Workbook):  # type: ignore[misc]
+    """A spreadsheet with one format for each look: XlsxWriter makes one at each call, and then looks for its like at each cell."""
+
+    def add_format(self, properties: Look | None = None) -> Format:
+        """The format of a look."""
+        formats = self.__dict__.setdefault("formats_by_look", {})  # XlsxWriter adds formats before any other is asked for
+        look = tuple((properties or {}).items())
+        if look not in formats:
+            formats[look] = super().add_format(properties)
+        return formats[look]
+
+
 def write_book(path: Path, title: str, cover: dict[str, Sequence[str]], tables: Sequence[TableSheet]) -> None:
     """Write a spreadsheet. cover: the headings of its cover, each with the lines under it."""
-    with xlsxwriter.Workbook(str(path), OPTIONS) as book:
+    with _Book(str(path), OPTIONS) as book:
         book.set_properties({"title": title, "created": FIXED_TIME})
         lines = [(title, COVER_TITLE)]
         for heading, under in cover.items():

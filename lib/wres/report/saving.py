@@ -72,9 +72,7 @@ def write_csv(frame: pd.DataFrame, path: Path) -> None:
     written = frame.copy()
     for name in frame:
         if not pd.api.types.is_numeric_dtype(frame[name]):
-            written[name] = pd.Series([_csv_cell(cell) for cell in frame[name].tolist()], index=frame.index, dtype=object)
+            cells = frame[name].tolist()
+            texts = {cell: escape_formula(cell_text(cell)) for cell in set(cells) if isinstance(cell, str)}  # few are different
+            written[name] = pd.Series([texts.get(cell, cell) for cell in cells], index=frame.index, dtype=object)
     written.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
-
-
-def _csv_cell(cell: object) -> object:
-    return escape_formula(cell_text(cell)) if isinstance(cell, str) else cell
