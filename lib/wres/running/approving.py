@@ -89,6 +89,7 @@ def _approve(standing: StandingReport, approval: Approval, say: Say) -> Approved
 def _build_anew(standing: StandingReport, say: Say) -> None:
     """So that the report says that it is approved. Raises WresError when it cannot be built, or is not the one that was approved."""
     product = standing.product
+    say("Building the report anew, so that it says that it is approved ...")
     options = Options(formats=product.formats)
     outcomes = build_products(Workspace(product.workspace.root), product.name, product.year, options=options, jobs=1, say=say)
     if any(outcome.status != BUILT for outcome in outcomes):

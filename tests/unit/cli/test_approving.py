@@ -1,0 +1,58 @@
+"""What `approve` and `diff` say when they cannot do what was asked for."""
+
+import pytest
+
+from wres.cli.approving import run_approve, run_diff
+from wres.errors import WresError
+from wres.parameters import Workspace
+
+HEADINGS = "organisation,year,indicator,measure,group,staff_group,band,value,unit,numerator,denominator,lower,upper,status,reason,source\n"
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    """One return that was never built."""
+    (tmp_path / "data/ABC/2025").mkdir(parents=True)
+    (tmp_path / "data/ABC/2025/training.csv").write_text("ethnicity,accessed\nwhite,1\n")
+    (tmp_path / "params/organisations").mkdir(parents=True)
+    (tmp_path / "params/organisations/ABC.yaml").write_text("name: A trust\n")
+    return Workspace(tmp_path)
+
+
+def test_who_approves_must_be_said(workspace):
+    with pytest.raises(WresError, match=r"Add BY: who approves, by role; and REF: the meeting(.|\n)*Board of directors"):
+        run_approve(workspace, "ABC", 2025, "  ", "")
+
+
+def test_nothing_can_be_compared_before_an_approval(workspace):
+    with pytest.raises(WresError, match=r"No version of the report of ABC 2025 has been approved yet(.|\n)*add AGAINST=folder"):
+        run_diff(workspace, "ABC", 2025, None)
+
+
+@pytest.mark.parametrize(
+    ("files", "sentence"),
+    [
+        (None, "there is no such folder"),
+        ({}, "there is no indicators.csv here"),
+        ({"indicators.csv": HEADINGS.replace("value", "valu") + "ABC,x,2\n"}, "cannot be read as the workbook wrote it"),
+        ({"record.json": "{}", "indicators.csv": HEADINGS}, "record.json cannot be read"),
+    ],
+)
+def test_a_folder_that_holds_no_report_is_said_to_hold_none(workspace, files, sentence):
+    folder = workspace.root / "before"
+    if files is not None:
+        folder.mkdir()
+        for name, text in files.items():
+            (folder / name).write_text(text)
+    with pytest.raises(WresError, match=sentence):
+        run_diff(workspace, "ABC", 2025, str(folder))
+
+
+def test_the_report_of_another_organisation_is_refused(workspace, monkeypatch):
+    other, public = workspace.root / "other", workspace.root / "reports/public/2025/ABC"
+    for folder, code in ((other, "XYZ"), (public, "ABC")):
+        folder.mkdir(parents=True)
+        (folder / "indicators.csv").write_text(HEADINGS + f"{code},2025,4,likelihood,white,all,all,10.0,percent,1,10,,,ok,,counts\n")
+    monkeypatch.setattr("wres.cli.approving.run_products", lambda *_, **__: 0)
+    with pytest.raises(WresError, match=r"AGAINST is the report of XYZ 2025; only one of ABC 2025 can be compared"):
+        run_diff(workspace, "ABC", 2025, str(other))
