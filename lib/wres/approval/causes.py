@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from wres.approval.definition_changes import KeyChange
-from wres.approval.differences import CommitmentChange, FigureChange, FindingChange
+from wres.approval.differences import CommitmentChange, FigureChange
+from wres.approval.finding_changes import FindingChange
 from wres.approval.input_changes import ChangedInputs
 from wres.indicators.figures import Figure
 from wres.parameters import Standard

@@ -8,11 +8,10 @@ from wres.approval.causes import Causes
 from wres.approval.differences import (
     CommitmentChange,
     FigureChange,
-    FindingChange,
     commitment_changes,
     figure_changes,
-    finding_changes,
 )
+from wres.approval.finding_changes import FindingChange, finding_changes
 from wres.approval.input_changes import ChangedInputs
 from wres.approval.published_side import PublishedSide
 from wres.parameters import Standard

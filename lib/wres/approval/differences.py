@@ -1,12 +1,9 @@
-"""What differs between two reports of one return: figures, commitments, findings."""
+"""What differs between two reports of one return: figures and commitments."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import isnan
 
-from wres.findings import Finding
 from wres.indicators.figures import Figure, by_key
 from wres.plans.similar import similarity
 from wres.plans.written import COLUMNS, WrittenRow
@@ -17,7 +14,6 @@ CHANGED_COLUMNS = {"action": WORDING, "due_text": DATE, "status": STATUS}  # the
 NUMBERING = {"plan_part", "section", "objective_no", "action_no", "commitment"}
 ALIKE, RELATED = 0.6, 0.2  # from here on a commitment in other words is the same one, and from here one of the same number
 COMPARED = ("value", "numerator", "denominator", "lower", "upper")
-ROW = re.compile(r", row [^,(]*(?=,| \(|$)")
 FLOATS = 1e-12  # of a number, relative: what two ways of adding up may differ by
 
 
@@ -47,14 +43,6 @@ class CommitmentChange:
     indicators: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FindingChange:
-    """A finding that is new, or gone."""
-
-    finding: Finding
-    is_new: bool
-
-
 def figure_changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[FigureChange, ...]:
     """The figures that are not shown as they were, in the order of the later report and then of the earlier one."""
     then, now = by_key(before), by_key(after)
@@ -78,33 +66,6 @@ def commitment_changes(before: Sequence[WrittenRow], after: Sequence[WrittenRow]
         )
     dropped = (row for place, row in enumerate(before) if place not in matched)
     return (*changes, *(CommitmentChange(row.number, DROPPED, row.action, "", row.indicators) for row in dropped))
-
-
-def finding_changes(before: Iterable[Finding], after: Iterable[Finding], ignored: tuple[str, ...]) -> tuple[FindingChange, ...]:
-    """The findings that are new, then those that are gone; ignored: how the places of findings begin that are never a change.
-
-    A finding is the same one where check, place and sentence are; accepting it is a change of neither.
-    """
-    was, now = list(before), list(after)
-    new, gone = _without(now, was), _without(was, now)
-    changes = (*(FindingChange(finding, True) for finding in new), *(FindingChange(finding, False) for finding in gone))
-    return tuple(change for change in changes if not change.finding.where.startswith(ignored))
-
-
-def _without(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:
-    available = Counter(map(_identity, others))
-    remaining = []
-    for finding in findings:
-        if available[_identity(finding)]:
-            available[_identity(finding)] -= 1
-        else:
-            remaining.append(finding)
-    return remaining
-
-
-def _identity(finding: Finding) -> tuple[str, str, str]:
-    """A row is known by its action or its sentence: its number changes with every row that is put in above it."""
-    return finding.check, ROW.sub("", finding.where), finding.what
 
 
 def _is_same(before: Figure | None, after: Figure) -> bool:

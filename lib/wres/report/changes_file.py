@@ -6,7 +6,8 @@ from math import isnan
 from pathlib import Path
 
 from wres.approval.changes import Changes, ExplainedChange
-from wres.approval.differences import CommitmentChange, FigureChange, FindingChange
+from wres.approval.differences import CommitmentChange, FigureChange
+from wres.approval.finding_changes import FindingChange
 from wres.indicators.figures import Figure
 from wres.parameters.approved_places import CHANGE_COLUMNS
 from wres.text.files import cell_text, escape_formula
@@ -44,9 +45,9 @@ def _of_commitment(explained: ExplainedChange[CommitmentChange]) -> tuple[str, .
 
 
 def _of_finding(explained: ExplainedChange[FindingChange]) -> tuple[str, ...]:
-    finding, is_new = explained.change.finding, explained.change.is_new
-    what = ("", finding.what) if is_new else (finding.what, "")
-    return KINDS[2], finding.indicator, finding.check, "", "", "", finding.where, *what, explained.cause
+    change, finding = explained.change, explained.change.finding
+    sentences = (side.what if side else "" for side in (change.before, change.after))
+    return KINDS[2], finding.indicator, finding.check, "", "", "", finding.where, *sentences, explained.cause
 
 
 def _value(figure: Figure | None, with_counts: bool) -> str:

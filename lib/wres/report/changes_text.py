@@ -29,7 +29,7 @@ def changes_text(context: Context, changes: Changes) -> Iterator[str]:
         yield f"\nFindings ({len(changes.findings)})"
     for finding in changes.findings:
         about = finding.change.finding
-        yield f"  {'New' if finding.change.is_new else 'Gone'}: {about.where}: {about.severity}, {about.check}. {about.what}"
+        yield f"  {finding.change.what.capitalize()}: {about.where}: {about.severity}, {about.check}. {about.what}"
         yield f"    Because of: {finding.cause}"
     if changes.inputs and changes.inputs.words:
         yield "\nInputs that changed"

@@ -1,12 +1,10 @@
-"""What differs between two reports: shown figures, commitments by what they say, findings whatever their row."""
+"""What differs between two reports: shown figures, and commitments by what they say."""
 
 from math import nan
 
 import pytest
 
-from wres.approval.changes import NEVER_CHANGES
-from wres.approval.differences import commitment_changes, figure_changes, finding_changes
-from wres.findings import Finding, Location
+from wres.approval.differences import commitment_changes, figure_changes
 from wres.indicators.figures import ROUNDED, Figure
 from wres.plans.written import WrittenRow
 
@@ -91,21 +89,3 @@ def test_a_commitment_in_between_renumbers_the_others_and_changes_none_of_them()
 def test_another_commitment_of_the_same_number_is_dropped_and_added():
     after = [*PLAN[:2], WrittenRow(action_no="3", action="Close the anonymous reporting line", status="R")]
     assert {(change.what, change.name) for change in commitment_changes(PLAN, after)} == {("added", "3"), ("dropped", "3")}
-
-
-def finding(where, what="Nobody leads this.", check="no lead"):
-    return Finding("warning", check, Location(where), what, "", "")
-
-
-def test_findings_are_new_or_gone_whatever_their_row():
-    before = [finding("actions.csv, row 2, leads (action 1)"), finding("board.csv, row 3")]
-    after = [finding("actions.csv, row 9, leads (action 1)"), finding("actions.csv, row 4, leads (action 2)")]
-    changes = finding_changes(before, after, NEVER_CHANGES)
-    assert [(change.is_new, change.finding.where) for change in changes] == [
-        (True, "actions.csv, row 4, leads (action 2)"), (False, "board.csv, row 3"),
-    ]  # fmt: skip
-
-
-def test_a_finding_about_an_approval_is_never_a_change():
-    about = [finding("organisation file, approval, 2025, by"), finding("approved/2025/ABC/1", check="approved version cannot be used")]
-    assert finding_changes([], about, NEVER_CHANGES) == ()

@@ -97,12 +97,12 @@ def _findings(changes: Changes) -> Html:
     rows = changes.findings
     columns = [
         TableColumn("Finding", [row.change.finding.check for row in rows], "names"),
-        TableColumn("New or gone", ["new" if row.change.is_new else "gone" for row in rows]),
+        TableColumn("New, gone or changed", [row.change.what for row in rows]),
         TableColumn("Where", [row.change.finding.where for row in rows]),
         TableColumn("What", [row.change.finding.what for row in rows]),
         TableColumn("Because of", [row.cause for row in rows]),
     ]
-    return html_table("Findings that are new or gone", columns, wide=True)
+    return html_table("Findings that are new, gone or changed", columns, wide=True)
 
 
 def _inputs(changes: Changes) -> list[str]:

@@ -43,17 +43,21 @@ def state(
     if plan_news:
         facts["Plan"] = f'{escape(plan_news)} <a href="#changes-in-the-plan-by-round">See the rounds</a>'
     rows = "".join(f"<div><dt>{name}</dt><dd>{fact}</dd></div>" for name, fact in facts.items())
-    return Section([f'<dl class="meta">{rows}</dl>', sign_off(context, findings)])
+    return Section([f'<dl class="meta">{rows}</dl>', sign_off(context, findings, corrected is not None)])
 
 
-def sign_off(context: Context, findings: Sequence[Finding]) -> Html:
-    """The block to sign in: who approved it and where, or lines to fill in on paper and the command that records it."""
+def sign_off(context: Context, findings: Sequence[Finding], corrected: bool = False) -> Html:
+    """The block to sign in: who approved it and where, or lines to fill in on paper and the command that records it.
+
+    corrected: the report is not as it was approved, so that it is to be approved again.
+    """
     approval = _approval(context)
-    if approval:
+    if approval and not corrected:
         return Html(f'<div class="sign-off"><h2>Sign-off</h2><p>{escape(approval)}</p></div>')
+    again = "The report has changed since it was approved. To approve it again, sign here. " if corrected else ""
     lines = "".join(f"<div><dt>{line}</dt><dd></dd></div>" for line in TO_FILL_IN)
     return Html(
-        f'<div class="sign-off"><h2>Sign-off</h2><p>{escape(_before_signing(findings))}</p><dl class="lines">{lines}</dl>'
+        f'<div class="sign-off"><h2>Sign-off</h2><p>{again}{escape(_before_signing(findings))}</p><dl class="lines">{lines}</dl>'
         f"<p>To record the approval: <code>{escape(how_to_approve(context))}</code>, with WORKSPACE as for the report.</p></div>"
     )
 

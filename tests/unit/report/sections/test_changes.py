@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from wres.approval.changes import Changes, ExplainedChange
-from wres.approval.differences import CommitmentChange, FigureChange, FindingChange
+from wres.approval.differences import CommitmentChange, FigureChange
+from wres.approval.finding_changes import FindingChange
 from wres.approval.input_changes import ChangedInputs, FileChange
 from wres.approval.record import ApprovedRecord
 from wres.approval.row_changes import TableChange
@@ -28,7 +29,7 @@ TABLE = TableChange("recruitment", "recruitment.csv of 2024/25", (("6", ("appoin
 CHANGES = Changes(
     (ExplainedChange(FigureChange(RATIO, replace(RATIO, value=1.3)), TABLE.words),),
     (ExplainedChange(CommitmentChange("6", "date", "March <2026>", "April 2026"), "actions.csv of 2024/25, row 8 (due_text)"),),
-    (ExplainedChange(FindingChange(Finding("warning", "no lead", Location("actions.csv, row 2"), "Nobody leads.", "", ""), True), "actions.csv"),),
+    (ExplainedChange(FindingChange(None, Finding("warning", "no lead", Location("actions.csv, row 2"), "Nobody leads.", "", "")), "actions.csv"),),
     ChangedInputs((TABLE,), files=(FileChange("data/EXA/2025/commentary.md", "changed"),)),
 )  # fmt: skip
 
@@ -72,7 +73,13 @@ def test_each_difference_has_its_row_and_every_other_input_that_changed_is_named
         "April 2026",
         "actions.csv of 2024/25, row 8 (due_text)",
     ]
-    assert rows(section, "Findings that are new or gone")[1] == ["no lead", "new", "actions.csv, row 2", "Nobody leads.", "actions.csv"]
+    assert rows(section, "Findings that are new, gone or changed")[1] == [
+        "no lead",
+        "new",
+        "actions.csv, row 2",
+        "Nobody leads.",
+        "actions.csv",
+    ]
     assert "data/EXA/2025/commentary.md: changed" in section
     assert section.count(TABLE.words) == 1, "an input that a row names is not named again"
 
