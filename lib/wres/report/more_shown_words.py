@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from wres.indicators.figures import COUNTS, RECORDS, Figure
 from wres.report.context import Context
 from wres.report.hidden_words import says_little
-from wres.text.lists import listing, sentence_case
+from wres.text.lists import listing
 
 INTERNAL_SHOWS = "The internal edition, for the organisation alone, shows every figure."
 
@@ -34,10 +34,10 @@ def more_shown_to_readers(context: Context, figures: Sequence[Figure], history: 
     windows = list(_windows(context, figures, history))
     word = context.words.word if len(windows) == 1 else f"{context.words.word}s"
     ways = [
-        *(["pay bands shown in groups"] if _groups_would_show_more(context, figures) else []),
-        *([f"{word} {listing(windows)} counted over two years together"] if windows else []),
+        *(["with pay bands in groups"] if _groups_would_show_more(context, figures) else []),
+        *([f"with {word} {listing(windows)} counted over two years together"] if windows else []),
     ]
-    return [INTERNAL_SHOWS, *([f"{sentence_case(' or '.join(ways))} could show more to everybody."] if ways else [])]
+    return [INTERNAL_SHOWS, *([f"More could be shown to everybody {' or '.join(ways)}."] if ways else [])]
 
 
 def _groups_would_show_more(context: Context, figures: Sequence[Figure]) -> bool:

@@ -137,9 +137,9 @@ def test_what_would_show_more_are_the_ways_still_open(context):
 
 def test_readers_are_told_the_ways_that_are_still_open_without_settings(context):
     hidden = [*LITTLE, HIDDEN_BAND, CASES]
-    both = "Pay bands shown in groups or indicator 3 counted over two years together could show more to everybody."
+    both = "More could be shown to everybody with pay bands in groups or with indicator 3 counted over two years together."
     assert more_shown_to_readers(context(), hidden, YEAR_BEFORE) == [EVERYTHING, both]
-    assert more_shown_to_readers(context(), hidden) == [EVERYTHING, "Pay bands shown in groups could show more to everybody."]
+    assert more_shown_to_readers(context(), hidden) == [EVERYTHING, "More could be shown to everybody with pay bands in groups."]
     clustered = context(organisation=Organisation(name="A made-up trust", group_label="BME", bands="clustered"))
     assert more_shown_to_readers(clustered, [*LITTLE, HIDDEN_BAND]) == [EVERYTHING]
     assert more_shown_to_readers(context(), figures(shown=9, small=1), YEAR_BEFORE) == []

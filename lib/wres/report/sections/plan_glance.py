@@ -34,7 +34,7 @@ def _counts_table(plan: ActionPlan) -> str:
         f"overdue on {day(plan.as_of)}" if plan.as_of else "": len(overdue_first(plan)),
         "without a lead": sum(not row.leads for row in plan.commitments),
         "without a due date": len(without_date(plan)),
-        "not linked to an indicator": len(indicator_coverage(plan).idle),
+        f"not linked to any {plan.organisation.indicator_word}": len(indicator_coverage(plan).idle),
     }
     counts = {words: common[status] for status, words in {**STATUSES, "unknown": "status not known"}.items() if common[status]} | lacking
     counts.pop("", None)

@@ -21,7 +21,7 @@ def summary(context: Context, results: Results, rows: Mapping[str, Glance]) -> S
     columns = [
         TableColumn(word.capitalize(), [_link(code, row) for code, row in rows.items()], "names"),
         TableColumn("Figures", [_figures(row) for row in rows.values()]),
-        TableColumn("Gap or difference", [row.link.removeprefix("gap ") for row in rows.values()], "numbers"),
+        TableColumn("Gap or difference, points", [_points(row.link) for row in rows.values()], "numbers"),
         TableColumn(f"Change since {period(context.year - 1)}", [row.change for row in rows.values()]),
         TableColumn("Benchmark", [_benchmark(row) for row in rows.values()]),
     ]
@@ -34,6 +34,11 @@ def summary(context: Context, results: Results, rows: Mapping[str, Glance]) -> S
 
 def _link(code: str, row: Glance) -> Html:
     return Html(f'<a href="#indicator-{code}">{escape(row.title)}</a>')
+
+
+def _points(link: str) -> str:
+    """A gap or difference without its name and unit, which the heading says."""
+    return link.removeprefix("gap ").removesuffix(" points")
 
 
 def _figures(row: Glance) -> str:

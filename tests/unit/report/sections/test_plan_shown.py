@@ -110,7 +110,7 @@ def test_what_is_overdue_comes_first_the_longest_overdue_at_the_top(make, rows):
     assert counts_sentence(plan) == counts
     assert rows(html) == [
         ["Actions", "Number"], ["Complete", "1"], ["In progress", "3"], ["Overdue on 31 January 2025", "2"], ["Without a lead", "1"],
-        ["Without a due date", "1"], ["Not linked to an indicator", "0"],
+        ["Without a due date", "1"], ["Not linked to any indicator", "0"],
     ]  # fmt: skip
     assert re.findall(r"was due [^<]+?(?= <)", html) == ["was due 30 June 2024", "was due 31 December 2024"]
     assert "no lead; was due 30 June 2024" in html
