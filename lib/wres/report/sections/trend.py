@@ -87,8 +87,8 @@ def _rules(context: Context, results: Results) -> str:
     listed = "".join(f"<li>{escape(line)}</li>" for line in dict.fromkeys([*rules, *explained, *reasons]))
     return (
         f'<p class="note">The column of changes compares {before} with {after}. Arrows show whether the number rose or fell, '
-        'before rounding. The words after them describe the change, not the figure. "Better" and "worse" are for the staff in that row. "Equal" is a relative '
-        "likelihood of 1 or a gap of 0.</p>"
+        'before rounding. The words after them describe the change, not the figure. "Better" and "worse" are for the staff in '
+        'that row. "Equal" is a relative likelihood of 1 or a gap of 0.</p>'
         f'<ul class="note">{listed}</ul>'
     )
 
