@@ -11,6 +11,7 @@ TARGETS = {
     "reports",
     "report",
     "overview",
+    "verify",
     "check",
     "new",
     "benchmarks",
@@ -81,6 +82,11 @@ def test_variables_become_options(arguments):
     assert words == ["-m", "wres", "reports", "--workspace", "a place", "--org", "RRU", "--year", "2018/19", "--force", "--jobs", "2",
                      "--dry-run", "--no-keep-going"]  # fmt: skip
     assert "--force" not in arguments("report", "FORCE=0")
+
+
+def test_verify_takes_organisation_year_engine_and_processes(arguments):
+    words = arguments("verify", "ORG=EXA", "YEAR=2025", "JOBS=1", "ENGINE=stock", "FORCE=1")
+    assert words == ["-m", "wres", "verify", "--org", "EXA", "--year", "2025", "--jobs", "1", "--engine", "stock"]
 
 
 @pytest.mark.parametrize(

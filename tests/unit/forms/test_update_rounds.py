@@ -100,3 +100,15 @@ def test_rounds_read_back_are_kept_and_shown_on_the_page(space, capsys):
     assert "31 March 2026" in html
     assert "In the round of 30 June 2025, 1 action was completed." in html
     assert "Since the last round, 1 due date changed." in report.state().html()
+
+
+def test_a_name_in_a_round_is_held_back_in_public_alone(space):
+    plan = pd.read_csv(space.return_folder(CODE, YEAR) / "actions.csv", dtype=str, keep_default_na=False)
+    keep_start(space, CODE, YEAR)
+    keep_round(space, CODE, YEAR, answered_on("30 June 2025"), TODAY)
+    plan.loc[0, "due_text"] = "When Margaret Smith is back, 30 May 2025"
+    plan.to_csv(space.return_folder(CODE, YEAR) / "rounds" / "start.csv", index=False)
+    shown = {edition: open_report(CODE, YEAR, space, edition).plan_rounds().html() for edition in ("public", "internal")}
+    assert "Margaret Smith" in shown["internal"]
+    assert "Smith" not in shown["public"]
+    assert "[removed: may name a person]" in shown["public"]

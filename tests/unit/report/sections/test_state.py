@@ -58,6 +58,13 @@ def test_what_was_approved_says_by_which_role_and_when(context, reference, endin
     assert "make approve" not in block
 
 
+def test_what_has_changed_since_its_approval_can_be_approved_again(context):
+    block = sign_off(approve(context, None), [], corrected=True)
+    assert "The report has changed since it was approved. To approve it again, sign here. No warning is open." in block
+    assert block.count("<dd></dd>") == 3
+    assert "make approve ORG=ABC YEAR=2025" in block
+
+
 def test_the_state_says_what_it_was_made_from_and_leads_to_each_section(context):
     sources = {
         2023: (),
