@@ -14,7 +14,7 @@ def approve(
     org: OrgOption = None,
     year: YearOption = None,
     by: Annotated[str, typer.Option("--by", help="Who approves, by role: Board of directors.")] = "",
-    ref: Annotated[str, typer.Option("--ref", help="The meeting: 12 November 2025, item 7.")] = "",
+    ref: Annotated[str, typer.Option("--ref", help="Where it is minuted: minutes, item 7.")] = "",
 ) -> int:
     """Record who approved a report, and keep what was approved."""
     from wres.cli.approving import run_approve

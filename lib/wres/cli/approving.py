@@ -27,8 +27,8 @@ from wres.text.lists import quantity
 def run_approve(workspace: Workspace, code: str, year: int, by: str, reference: str) -> int:
     """Approve a report; says which warnings were open, and where it is kept."""
     if not by.strip():
-        example = command("approve", workspace, org=code, year=year, by="Board of directors", ref="12 November 2025, item 7")
-        raise WresError(f"Add BY: who approves, by role; and REF: the meeting. For example:\n  {example}")
+        example = command("approve", workspace, org=code, year=year, by="Board of directors", ref="minutes, item 7")
+        raise WresError(f"Add BY: who approves, by role; and REF: where it is minuted. For example:\n  {example}")
     approval = Approval(by=" ".join(by.split()), date=today(), reference=" ".join(reference.split()) or None)
     approved = approve(workspace, code, year, approval, typer.echo)
     if approved.warnings:

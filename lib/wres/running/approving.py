@@ -77,7 +77,8 @@ def _approve(standing: StandingReport, approval: Approval, say: Say) -> Approved
         _build_anew(standing, say)
         keep_pages(version, standing.pages)
     except BaseException as fault:
-        file.write_bytes(written)
+        if file.read_bytes() != written:
+            file.write_bytes(written)
         if version != Path():
             take_back(version)
         if isinstance(fault, OSError):

@@ -20,7 +20,7 @@ def workspace(tmp_path):
 
 
 def test_who_approves_must_be_said(workspace):
-    with pytest.raises(WresError, match=r"Add BY: who approves, by role; and REF: the meeting(.|\n)*Board of directors"):
+    with pytest.raises(WresError, match=r"Add BY: who approves, by role; and REF: where it is minuted(.|\n)*Board of directors"):
         run_approve(workspace, "ABC", 2025, "  ", "")
 
 
