@@ -8,7 +8,8 @@ from wres.charts.glance import Glance, GlanceWords
 from wres.charts.glance_layout import LAYOUT, Axis, Layout, tops, width_of, wrap
 from wres.charts.glance_rows import figure_rows, height_of, text_row, text_rows, year_rows
 
-TITLE, HEADLINE, KEY = 30, 20, 24  # pixels of a line of each
+TITLE, HEADLINE, KEY = 30, 20, 20  # pixels of a line of each
+BELOW_KEY = 14  # pixels
 TICKS = (0.1, 0.25, 0.5, 0.8, 1, 1.25, 2, 4, 8, 16, 32)
 NARROWEST = (0.6, 2.0)
 CLEAR = 4  # pixels between the texts of two ticks
@@ -26,7 +27,7 @@ def glance_picture(glances: Sequence[Glance], words: GlanceWords, *, name: str, 
 
 def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, opening: float, titles: Sequence[Row]) -> Filled:
     key = list(_key(glances, words, layout, opening))
-    above = max((float(str(row["y"])) for row in key), default=opening) + KEY
+    above = max((float(str(row["y"])) for row in key), default=opening) + BELOW_KEY
     texts = [*titles, *_heads(words, layout, above)]
     axes = {"percent": _percent_axis(glances, layout), "ratio": _ratio_axis(glances, words, layout)}
     heights = [height_of(glance, axes[glance.scale], layout) for glance in glances]
@@ -75,14 +76,14 @@ def _key(glances: Sequence[Glance], words: GlanceWords, layout: Layout, opening:
     for role, text in items:
         length = 12 + width_of(text, 12)
         if x > 10 and x + length > layout.width:
-            x, y = 10.0, y + KEY - 4
+            x, y = 10.0, y + KEY
         yield {"x": x, "y": y, "role": role, "text": text}
         x += length + 18
 
 
 def _heads(words: GlanceWords, layout: Layout, above: float) -> Iterator[Row]:
     """What stands above the columns of years and changes, in two lines at most."""
-    for x, text, letters in ((layout.years[0] - 6, words.years, 10), (layout.change, words.change, 14)):
+    for x, text, letters in ((layout.years[0] - 12, words.years, 10), (layout.change, words.change, 14)):
         for place, line in enumerate(wrap(text, letters)):
             yield text_row(x, above + 10 + 14 * place, line, "quiet")
 
