@@ -82,8 +82,9 @@ def test_a_page_asks_the_network_for_nothing(opened, name):
     assert all(name == "public/index.html" and address.endswith("/infographic.svg") for address in pictures), pictures
 
 
-def test_only_the_list_of_reports_has_a_script(page, name):
-    assert page.locator("script").count() == (name == "public/index.html")
+def test_only_lists_of_organisations_have_a_script(page, name):
+    """The list of reports is filtered with it and the overview's table sorted; both say all without."""
+    assert page.locator("script").count() == (name in ("public/index.html", "public/2025/overview/index.html"))
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])

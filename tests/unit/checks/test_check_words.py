@@ -8,7 +8,7 @@ from wres.parameters import Workspace
 
 CHECKS = Workspace.at().checks.checks
 LIBRARY = Path(wres.__file__).parent
-CODE = "\n".join(path.read_text() for package in ("inputs", "checks") for path in sorted((LIBRARY / package).rglob("*.py")))
+CODE = "\n".join(path.read_text() for package in ("inputs", "checks", "report") for path in sorted((LIBRARY / package).rglob("*.py")))
 
 
 def test_every_check_is_used_and_every_used_one_is_defined():
