@@ -3,7 +3,6 @@
 from collections import Counter
 from html import escape
 
-from wres.html import TableColumn, html_table
 from wres.plans import ActionPlan, Commitment
 from wres.plans.coverage import indicator_coverage
 from wres.plans.statuses import NO_KEY, NOT_DEFINED
@@ -24,10 +23,10 @@ def plan_glance(plan: ActionPlan) -> Section:
     """How far the actions are, what they are not linked to, and those longest overdue; of no plan, that there is none."""
     if not plan.commitments:
         return Section([f"<p>{NO_PLAN}</p>"])
-    return Section([part for part in (_counts_table(plan), _overdue_html(plan)) if part])
+    return Section([part for part in (_counts_html(plan), _overdue_html(plan)) if part])
 
 
-def _counts_table(plan: ActionPlan) -> str:
+def _counts_html(plan: ActionPlan) -> str:
     """How many actions there are in each status, and how many lack what lets them be followed up."""
     common = Counter(row.status.common for row in plan.commitments)
     lacking = {
@@ -38,11 +37,9 @@ def _counts_table(plan: ActionPlan) -> str:
     }
     counts = {words: common[status] for status, words in {**STATUSES, "unknown": "status not known"}.items() if common[status]} | lacking
     counts.pop("", None)
-    columns = [
-        TableColumn("Actions", [sentence_case(words) for words in counts], "names"),
-        TableColumn("Number", list(counts.values()), "numbers"),
-    ]
-    return html_table(f"The plan's {quantity(len(plan.commitments), 'action')}", columns, [linked_sentence_of(plan)])
+    rows = "".join(f"<div><dt>{escape(sentence_case(words))}</dt><dd>{count:,}</dd></div>" for words, count in counts.items())
+    total = f"The plan has {quantity(len(plan.commitments), 'action')}. {linked_sentence_of(plan)}"
+    return f'<p>{escape(total)}</p><dl class="meta counts">{rows}</dl>'
 
 
 def plan_statement(plan: ActionPlan) -> list[Statement]:
