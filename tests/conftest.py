@@ -18,6 +18,7 @@ settings.load_profile("untimed")
 
 
 LONGEST = (  # files of tests that take tens of seconds; neighbours do not wait for the same thing
+    "tests/rendered/test_accessible.py",
     "tests/rendered/test_pages_in_a_browser.py",
     "tests/faults/test_object_storage.py",
     "tests/backtest/test_both_engines.py",
