@@ -12,7 +12,7 @@ from wres.parameters.hashes import Hashes, InputHash, hash_file
 from wres.running.products import Product
 from wres.running.provenance import Provenance
 
-WORKBOOK = ("lib/", "notebooks/", "requirements.lock")  # names of what makes a page of the inputs
+WORKBOOK = ("lib/wres", "notebooks/", "requirements.lock")  # names of what makes a page of the inputs
 BUNDLED = (
     "params/standards/",
     "params/years/",
