@@ -87,6 +87,20 @@ def test_only_lists_of_organisations_have_a_script(page, name):
     assert page.locator("script").count() == (name in ("public/index.html", "public/2025/overview/index.html"))
 
 
+def test_a_table_of_the_overview_is_sorted_and_put_back(page, name):
+    if name != "public/2025/overview/index.html":
+        pytest.skip("no such table")
+    head, rows = page.locator("table.overview thead th").first, page.locator("table.overview tbody tr th")
+    stated = rows.all_inner_texts()
+    head.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    assert (head.get_attribute("aria-sort"), rows.all_inner_texts()) == ("ascending", sorted(stated))
+    page.keyboard.press("Enter")
+    assert (head.get_attribute("aria-sort"), rows.all_inner_texts()) == ("descending", sorted(stated, reverse=True))
+    page.keyboard.press("Enter")
+    assert (head.get_attribute("aria-sort"), rows.all_inner_texts()) == (None, stated)
+
+
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_nothing_reaches_beyond_the_edge(opened, width):
     page = at_width(opened[0], width)

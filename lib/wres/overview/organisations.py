@@ -67,6 +67,7 @@ class PublishedReports:
 
     def __init__(self, workspace: Workspace, year: int, register: Register) -> None:
         self._workspace, self._year, self._register = workspace, year, register
+        self._before: dict[str, Mapping[str, Figure | None]] = {}
 
     def read(self, file: PublishedFile, before: PublishedFile | None) -> PublishedReport:
         """An organisation's report; before: its figures of the year before, where they stand."""
@@ -76,6 +77,7 @@ class PublishedReports:
         movement: tuple[Moved, ...] = ()
         if before and table.figures:
             earlier = read_published(before.indicators, self._place(before.indicators), self._year - 1, self._is_wanted)
+            self._before[file.code] = headlines_of(standard, earlier.figures)
             movement = movement_of(self._workspace, facts.file, self._year, [*earlier.figures, *table.figures])
         plan = read_published_plan(file.actions, self._place(file.actions), facts, self._workspace, self._year)
         return PublishedReport(
@@ -88,6 +90,8 @@ class PublishedReports:
 
     def headlines(self, file: PublishedFile, year: int) -> Mapping[str, Figure | None]:
         """The figures that stood for each indicator in another year."""
+        if year == self._year - 1 and file.code in self._before:
+            return self._before[file.code]
         standard = self._workspace.standard
         table = read_published(file.indicators, self._place(file.indicators), year, self._is_of_the_whole)
         return headlines_of(standard, table.figures)

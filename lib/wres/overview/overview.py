@@ -13,6 +13,7 @@ from wres.overview.funnels import funnels_of
 from wres.overview.plans_together import PlansTogether, plans_together
 from wres.overview.saving import save_overview
 from wres.overview.sections.about import about
+from wres.overview.sections.first import first_table, where_to_look_first
 from wres.overview.sections.funnels import funnel_plots, funnel_table
 from wres.overview.sections.groups import group_tables, groups
 from wres.overview.sections.heading import heading
@@ -35,6 +36,10 @@ class Overview:
     def heading(self) -> Section:
         """Title, warnings that must come first, and how many organisations there are."""
         return heading(self.data)
+
+    def first(self) -> Section:
+        """Who lies outside the limits on the worse side, and for whom an indicator worsened."""
+        return where_to_look_first(self.data, self.funnels, self.together)
 
     def presence(self) -> Section:
         """Who is there, who is missing, and what each has not given."""
@@ -86,8 +91,8 @@ class Overview:
         funnel_tables = (funnel_table(data, funnel) for funnel in self.funnels)
         of_years = (changes_table(data), spread_table(data))
         return (
-            heat_table(data, self.funnels), *presence_tables, *funnel_tables, *group_tables(data), *of_years, *step_tables(data),
-            *plan_tables(data, self.together),
+            first_table(data, self.funnels, self.together), heat_table(data, self.funnels), *presence_tables, *funnel_tables,
+            *group_tables(data), *of_years, *step_tables(data), *plan_tables(data, self.together),
         )  # fmt: skip
 
     def save(self, output: str | Path) -> None:

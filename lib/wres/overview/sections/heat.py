@@ -20,7 +20,7 @@ from wres.text.lists import listing
 
 LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", "[z] not applicable")
 CHANGES = "Behind a figure, its change since {before} by the rules printed in each report: {marks}"
-SIGNS = {(1, True): "▲", (2, True): "▲▲", (1, False): "▼", (2, False): "▼▼"}  # beyond how many limits, and whether above
+PLACES = {(1, True): "high", (2, True): "very high", (1, False): "low", (2, False): "very low"}  # beyond how many limits, and above
 
 
 def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
@@ -77,7 +77,8 @@ def _signs(funnels: Sequence[Funnel]) -> list[str]:
     if not funnels:
         return []
     inner, outer = levels(funnels[0])
-    return [f"▲▲ above and ▼▼ below the {outer} limits of the indicator, ▲ above and ▼ below its {inner} limits; shaded on the worse side"]
+    outside = f"very high, very low: outside the {outer} limits of the indicator; high, low: outside its {inner} limits"
+    return [f"{outside}; shaded on the worse side"]
 
 
 def _changes(data: OverviewData) -> list[str]:
@@ -97,9 +98,8 @@ def _cell(report: PublishedReport, code: str, funnel: Funnel | None, placing: Pl
     text, change = escape(figure_text(figure)), _change_html(change_mark(report.changes.get(code)))
     if funnel is not None and point is not None and point.beyond:
         side = "worse" if funnel.is_worse(point) else "better"
-        sign = f'<span aria-hidden="true">{SIGNS[point.beyond, point.above]}</span>'
-        words = f'<span class="visually-hidden"> {escape(place_words(funnel, point))}</span>'
-        text = f'<span class="beyond {side} by-{point.beyond}">{text} {sign}{words}</span>'
+        words = f'<span class="visually-hidden">, {escape(place_words(funnel, point))}</span>'
+        text = f'<span class="beyond {side} by-{point.beyond}">{text} {PLACES[point.beyond, point.above]}{words}</span>'
     return DualCell(Html(f"{text}{change}"), figure_on_sheet(figure))
 
 

@@ -1,0 +1,80 @@
+"""Where to look first: organisations outside the limits on the worse side, and those for whom an indicator worsened."""
+
+from collections.abc import Sequence
+from html import escape
+
+from wres.overview.cells import organisation_columns
+from wres.overview.data import OverviewData
+from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.funnel import Funnel
+from wres.overview.funnel_words import levels
+from wres.overview.order import Placing, in_order, placings
+from wres.overview.organisations import PublishedReport
+from wres.overview.plans_together import PlansTogether
+from wres.report.section import Section
+from wres.text.lists import quantity
+
+MOST = 20  # organisations in sight; more are folded
+
+
+def where_to_look_first(data: OverviewData, funnels: Sequence[Funnel], together: PlansTogether) -> Section:
+    """The section."""
+    table = first_table(data, funnels, together)
+    sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, funnels, table))
+    return Section([sentences, table.html() if len(table) <= MOST else table.fold(f"The {len(table)} organisations")])
+
+
+def first_table(data: OverviewData, funnels: Sequence[Funnel], together: PlansTogether) -> DataTable:
+    """Who lies outside limits on the worse side or worsened, with the indicators; the order is that of the table of organisations."""
+    placed = placings(data.reports, funnels)
+    worsened = {report.code: [code for code, rows in together.worsened.items() if report in rows] for report in data.reports}
+    rows = [report for report in in_order(data.reports, placed) if _is_marked(placed[report.code]) or worsened[report.code]]
+    inner, outer = levels(funnels[0]) if funnels else ("inner", "outer")
+    counts = together.counts
+    return DataTable(
+        "Look first", "Where to look first, by the numbers of the indicators",
+        [
+            *organisation_columns(rows, data.edition),
+            DataColumn(f"Outside the {outer} limits, worse side", [_codes(funnels, placed[report.code], 2) for report in rows]),
+            DataColumn(f"Outside the {inner} limits only, worse side", [_codes(funnels, placed[report.code], 1) for report in rows]),
+            DataColumn("Worsened since the year before", [", ".join(worsened[report.code]) for report in rows]),
+            DataColumn("Of these without an action", [_without_action(together, report, worsened[report.code]) for report in rows]),
+            DataColumn("Overdue actions", [_overdue(counts[report.code].overdue if report.code in counts else None) for report in rows]),
+        ],
+    )  # fmt: skip
+
+
+def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) -> list[str]:
+    if not funnels:
+        return ["There are too few organisations with published counts to say who differs from the others."]
+    placed = placings(data.reports, funnels).values()
+    inner, outer = levels(funnels[0])
+    far, near = sum(placing.outer > 0 for placing in placed), sum(placing.outer == 0 < placing.inner for placing in placed)
+    figures = sum(len(funnel.points) for funnel in funnels)
+    expected = round(figures * (1 - funnels[0].levels[0]) / 2)
+    group = data.standard.groups[data.standard.comparison_group]
+    outside = quantity(far, "organisation is", "organisations are") if far else "No organisation is"
+    return [
+        f"{outside} outside the {outer} limits of an indicator on the side that is worse for {group} staff, and {near or 'no'} more "
+        f"outside the {inner} limits. By chance alone about {expected} of the {figures} figures would be outside the {inner} limits on "
+        "that side, so a single one says little.",
+        f"{quantity(len(table), 'organisation is', 'organisations are')} in the table: outside limits, or worse than the year before by "
+        "more than chance. Who is not in it can still be unequal: the funnel plots say how many are.",
+    ]
+
+
+def _is_marked(placing: Placing) -> bool:
+    return bool(placing.outer or placing.inner)
+
+
+def _codes(funnels: Sequence[Funnel], placing: Placing, beyond: int) -> str:
+    points = ((funnel, placing.places.get(funnel.code)) for funnel in funnels)
+    return ", ".join(funnel.code for funnel, point in points if point and point.beyond == beyond and funnel.is_worse(point))
+
+
+def _without_action(together: PlansTogether, report: PublishedReport, worsened: Sequence[str]) -> str:
+    return ", ".join(code for code in worsened if report in together.without_action(code))
+
+
+def _overdue(count: int | None) -> str:
+    return "no plan" if count is None else str(count)
