@@ -57,16 +57,21 @@ def ratio_rows(code, indicator, groups, events, at_risk, other_events, other_at_
     ]
 
 
+def write_published(folder, rows_of):
+    """Put rows of 2025 where published figures of a code lie."""
+    for code, rows in rows_of.items():
+        place = folder / "2025" / code
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "indicators.csv").write_text("\n".join([COLUMNS, *rows]) + "\n")
+        (place / "actions.csv").write_text("action\n")
+
+
 @pytest.fixture
 def publish(tmp_path):
-    """Puts rows of 2025 where published figures of a code lie; gives the workspace's folder."""
+    """Puts rows of 2025 where published figures lie; gives the workspace's folder."""
 
     def files(rows_of):
-        for code, rows in rows_of.items():
-            place = tmp_path / "2025" / code
-            place.mkdir(parents=True, exist_ok=True)
-            (place / "indicators.csv").write_text("\n".join([COLUMNS, *rows]) + "\n")
-            (place / "actions.csv").write_text("action\n")
+        write_published(tmp_path, rows_of)
         return tmp_path
 
     return files

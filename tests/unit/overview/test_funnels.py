@@ -5,10 +5,12 @@ from math import exp, log, sqrt
 import numpy as np
 import pytest
 from scipy.stats import binom
-from tests.unit.overview.conftest import ratio_rows, row
+from tests.unit.overview.conftest import ratio_rows, row, write_published
 
 from wres.overview.funnel_words import sentences
 from wres.overview.overview import open_overview
+from wres.overview.sections.first import first_table
+from wres.overview.sections.heat import heat_table
 
 PLANTED = {"ZA050": 2.6, "ZA120": 3.0, "ZA200": 0.4}  # the ratio of appointment of three of the 250; of the others 1.3
 
@@ -39,34 +41,50 @@ def outside(overview, beyond=2):
     return {point.report.code for point in funnel.points if point.beyond == beyond}
 
 
-@pytest.mark.parametrize("differing", [0.0, 0.15], ids=["chance alone", "differing by more than chance"])
-def test_of_250_organisations_all_and_only_the_three_planted_outliers_are_outside(publish, differing):
+@pytest.fixture(scope="module", params=[0.0, 0.15], ids=["chance alone", "differing by more than chance"])
+def differing(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory, differing):
+    folder = tmp_path_factory.mktemp("planted")
+    write_published(folder, country(9, PLANTED, differing))
+    return open_overview(2025, folder)
+
+
+def test_of_250_organisations_all_and_only_the_three_planted_outliers_are_outside(planted, differing):
     """By chance alone 0.5 of 250 would be outside the 99.8% limits: of this seed none is, and of many as many as should be (test_control_limits)."""
-    root = publish(country(9, PLANTED, differing))
-    overview = open_overview(2025, root)
-    (funnel,) = overview.funnels
-    assert outside(overview) == set(PLANTED)
+    (funnel,) = planted.funnels
+    assert outside(planted) == set(PLANTED)
     assert {point.report.code for point in funnel.points if point.beyond == 2 and funnel.is_worse(point)} == {"ZA050", "ZA120"}
     assert funnel.overdispersion.is_there == bool(differing)
-    words = " ".join(sentences(overview.data, funnel))
+    words = " ".join(sentences(planted.data, funnel))
     assert "about 12.5 of 250 would be outside the 95% limits and 0.5 outside the 99.8% limits by chance alone" in words
 
 
-@pytest.mark.parametrize("differing", [0.0, 0.15])
 def test_of_the_same_country_without_them_nobody_is_outside(publish, differing):
     overview = open_overview(2025, publish(country(9, {}, differing)))
     assert outside(overview) == set()
     assert 2 <= len(outside(overview, 1)) <= 25
 
 
-def test_the_outliers_are_first_in_the_table_and_the_others_by_name(publish):
-    root = publish(country(9, PLANTED))
-    (root / "params/organisations").mkdir(parents=True)
-    table = next(table for table in open_overview(2025, root).tables if table.sheet == "Headline figures")
-    codes = list(table.columns[1].cells)
+def test_the_outliers_are_first_in_the_table_and_the_others_by_name(planted):
+    codes = list(heat_table(planted.data, planted.funnels).columns[1].cells)
     assert codes[:2] == ["ZA050", "ZA120"]
-    rest = [code for code in codes[2:] if code not in outside(open_overview(2025, root), 1)]
+    rest = [code for code in codes[2:] if code not in outside(planted, 1)]
     assert rest == sorted(rest)
+
+
+def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted):
+    first = first_table(planted.data, planted.funnels, planted.together)
+    rows = list(zip(*(column.cells for column in first.columns[1:]), strict=True))
+    assert [cells[:2] for cells in rows[:2]] == [("ZA050", "2"), ("ZA120", "2")]
+    assert "ZA200" not in {code for code, *_ in rows}  # far on the better side
+    assert all(cells[1:3] == ("", "2") for cells in rows[2:])
+    assert all(cells[5] == "no plan" for cells in rows)
+    words = "2 organisations are outside the 99.8% limits of an indicator on the side that is worse for BME staff"
+    assert planted.first().html().startswith(f"<p>{words}")
 
 
 def test_an_organisation_outside_is_so_by_the_exact_binomial_too(publish):
