@@ -39,6 +39,18 @@ class Printed:
         elif "/K" in node:
             yield from self._walk(node["/K"], above, sheet, counter)
 
+    def elements(self) -> Iterator:
+        """Each structure element, from the tree."""
+        waiting = [self.reader.trailer["/Root"]["/StructTreeRoot"]]
+        while waiting:
+            node = waiting.pop().get_object()
+            if isinstance(node, list):
+                waiting += node
+            elif isinstance(node, dict):
+                if "/S" in node:
+                    yield node
+                waiting += [node["/K"]] if "/K" in node else []
+
     def apart(self) -> list[tuple[str, int]]:
         """Headings, captions and sentences of charts that end on another sheet than they begin or what follows them begins."""
         faults = []

@@ -10,7 +10,7 @@ LINES = (
     "Every chart has a title, a description and its figures in a table. No meaning depends on colour alone.",
     "Each kind of page is tested in a browser with axe-core, which finds some problems and not all. People who use assistive technology "
     "have not tested it.",
-    "Known difficulties: wide tables have to be moved sideways on a narrow screen. Words that an organisation wrote itself, such as its "
+    "Known difficulties: the widest tables have to be moved sideways on a tablet. Words that an organisation wrote itself, such as its "
     "action plan, are shown as written.",
 )
 ASK = "If you cannot use a part of this page, or need it in another form, {ask}."
