@@ -50,7 +50,7 @@ def svg(chart: Chart, below: float = 0) -> str:
     drawn = _converter().vega_to_svg(fill(chart))
     left, top, width, height = _box(drawn)
     view = f"{left:g} {top + below:g} {width:g} {height - below:g}"
-    body = _outlines_below(IDS.sub(rf"\g<1>{chart.name}-\g<2>", OPENING.sub("", drawn, count=1)))
+    body = _outlines_below(_with_own_ids(OPENING.sub("", drawn, count=1), chart.name))
     title, description = f"{chart.name}-title", f"{chart.name}-description"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{title} {description}" '
@@ -58,6 +58,13 @@ def svg(chart: Chart, below: float = 0) -> str:
         f'<title id="{title}">{escape(chart.title)}</title><desc id="{description}">{escape(chart.description)}</desc>'
     )
     return head + WITHIN.sub("", body).strip()
+
+
+def _with_own_ids(drawn: str, name: str) -> str:
+    """A drawing whose ids are its own, counted from 1: Vega counts on from one drawing to the next."""
+    ids = dict.fromkeys(match[2] for match in IDS.finditer(drawn))
+    numbers = {identifier: number for number, identifier in enumerate(ids, start=1)}
+    return IDS.sub(lambda match: f"{match[1]}{name}-part{numbers[match[2]]}", drawn)
 
 
 def in_frame(drawing: str) -> str:

@@ -13,18 +13,21 @@ from wres.charts import (
     BenchmarkMark,
     BoardShare,
     Chart,
+    FunnelMark,
     Glance,
     GlanceBenchmark,
     GlanceMark,
     GlanceWords,
     GlanceYear,
     LadderPart,
+    LimitPoint,
     Picture,
     Rung,
     TimelineLine,
     YearPoint,
     board_chart,
     chart_from_json,
+    funnel_chart,
     glance_picture,
     ladder_chart,
     months_chart,
@@ -266,3 +269,16 @@ def test_a_picture_is_at_least_1600_pixels_wide_and_has_its_text():
     drawn = png(the_infographic())
     assert int.from_bytes(drawn[16:20]) >= 1600
     assert len(drawn) > 1.5 * len(png(dataclasses.replace(the_infographic(), data=the_infographic().data | {"texts": []})))
+
+
+def a_funnel(name: str) -> Chart:
+    marks = [FunnelMark(120.0, 0.2, 0, "AAA"), FunnelMark(900.0, 0.4, 2, "BBB")]
+    limits = [LimitPoint(size, (0.15, 0.25), (0.1, 0.3)) for size in (100.0, 1000.0)]
+    return funnel_chart(marks, limits, {"middle": 0.2}, False, "Staff", "Lines.", name=name, **WORDS)
+
+
+def test_ids_do_not_depend_on_what_was_drawn_before():
+    """Vega counts clip paths on from drawing to drawing; the second time, the same chart has the same bytes."""
+    first = svg(a_funnel("funnel-2"))
+    assert "clip-path=" in first
+    assert svg(a_funnel("funnel-2")) == first
