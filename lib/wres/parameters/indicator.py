@@ -29,6 +29,9 @@ class Step(Parameters):
 
     label: str
     tiers: tuple[str, str] = Field(description="The lower one first.")
+    product_of: tuple[str, ...] = Field(
+        default=(), description="The steps whose ratios multiply to its own, so that it is not compared with them as one step."
+    )
 
 
 class Indicator(Parameters):

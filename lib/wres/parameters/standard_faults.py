@@ -55,6 +55,7 @@ def indicator_faults(
             *(bands.tier for bands in indicator.aggregates.values()),
         ]
         yield from absent(where, named, tiers, "tier")
+        yield from absent(where, [code for step in indicator.steps.values() for code in step.product_of], indicator.steps, "step")
         yield from absent(where, [indicator.table, indicator.at_risk_table], tables, "table")
         yield from absent(f"{where}.compared_within", [indicator.compared_within], indicator.splits, "split")
         columns = [*indicator.columns.values(), *indicator.splits]

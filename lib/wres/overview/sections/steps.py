@@ -10,10 +10,12 @@ from wres.overview.sections.groups import scale_value
 from wres.overview.spread import Spread, spread_of
 from wres.parameters import Indicator, period
 from wres.report.section import Section
+from wres.text.lists import quantity
 from wres.text.numbers import number
 
 WHOLE = "All staff"
 KEY = "Dot: the median. Line: from the lower to the upper quartile. Ticks: organisations. Dashed line: 1 (equal)."
+PRODUCT = "The step over the whole ladder is the product of the steps within it, so it is not called the largest of them."
 NO_ORDER = "These ratios have no interval in the published figures, so organisations are not put in an order."
 
 
@@ -51,11 +53,7 @@ def _spread(data: OverviewData, code: str, staff_group: str, band: str) -> Sprea
 
 
 def _chart(data: OverviewData, code: str, indicator: Indicator, rows: list[tuple[str, str, Spread]]) -> Chart | None:
-    staff_group, step, largest = max(rows, key=lambda row: row[2].median)
-    title = (
-        f"{indicator.title}: largest {_lower(step)}, {_lower(staff_group)}; the median of {len(largest.values)} organisations is "
-        f"{number(largest.median, largest.unit)}"
-    )
+    title = f"{indicator.title}{_largest(indicator, rows)}"
     dots, before = [], ""
     for label, words, spread in rows:
         unit = spread.unit
@@ -88,8 +86,18 @@ def _table(data: OverviewData, code: str, indicator: Indicator, rows: list[tuple
             ),
             DataColumn(f"Above {bound}", [sum(value > high for value in spread.values) for *_, spread in rows], "numbers"),
         ],
-        [NO_ORDER],
+        [*([PRODUCT] if any(step.product_of for step in indicator.steps.values()) else []), NO_ORDER],
     )  # fmt: skip
+
+
+def _largest(indicator: Indicator, rows: list[tuple[str, str, Spread]]) -> str:
+    """Where the median is largest, of steps that are no product of others; by step, where there are only such."""
+    single = {step.label for step in indicator.steps.values() if not step.product_of}
+    staff_group, step, largest = max((row for row in rows if row[1] in single), key=lambda row: row[2].median, default=("", "", None))
+    if largest is None:
+        return " by step"
+    median = f"the median of {quantity(len(largest.values), 'organisation')} is {number(largest.median, largest.unit)}"
+    return f": largest {_lower(step)}, {_lower(staff_group)}; {median}"
 
 
 def _lower(words: str) -> str:
