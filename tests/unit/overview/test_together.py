@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from statsmodels.stats.contingency_tables import StratifiedTable
-from statsmodels.stats.proportion import proportion_confint
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 from tests.unit.overview.conftest import ratio_rows, row
 
 from wres.overview.groups import COUNTED, MEDIAN, group_figures
@@ -98,14 +98,15 @@ def test_a_year_in_which_the_measure_changed_is_said_beside_its_series(root):
 
 
 def test_the_largest_step_is_named_and_those_above_the_range_are_counted(publish):
-    values = {"lower_middle": (1.1, 1.2, 1.3), "middle_upper": (1.5, 2.5, 2.0), "lower_upper": (1.9, 1.4, 1.3)}
+    values = {"lower_middle": (1.1, 1.2, 1.3), "middle_upper": (1.5, 2.5, 2.0), "lower_upper": (1.9, 3.0, 2.6)}
     rows = {code: [] for code in ("AAA", "BBB", "CCC")}
     for band, of_band in values.items():
         for code, value in zip(rows, of_band, strict=True):
             rows[code].append(row(code, "rdr", "disparity", "white/bme", value, "ratio", band=band))
     overview = open_overview(2025, publish(rows))
     table = next(table for table in overview.tables if table.sheet == "Steps rdr")
-    assert [list(cells) for cells in table.columns[-1:][0].cells and [table.columns[-1].cells]] == [[1, 3, 3]]
+    assert list(table.columns[-1].cells) == [1, 3, 3]
+    assert "it is not called the largest of them" in table.notes[0]
     assert "largest from bands 6 and 7 to bands 8a and above, all staff; the median of 3 organisations is 2.00" in overview.steps().html()
 
 
@@ -121,5 +122,29 @@ def test_changes_are_counted_by_the_verdicts_of_the_reports(put):
     root = put("EEE", rows=rows(30))
     table = next(table for table in open_overview(2024, root).tables if table.sheet == "Changes")
     assert table.caption == "Changes since 2022/23 of 4 organisations"
-    assert [column.cells[0] for column in table.columns] == ["5. Harassment from the public", 1, 1, 2, 0, 0]
-    assert "0.2 of 4 at most would be called so all the same" in table.notes[0]
+    assert [column.cells[0] for column in table.columns] == ["5. Harassment from the public", 1, 1, 0, 2, 0, 0, 4, "about 0.2 of 4"]
+
+
+def test_a_change_across_equal_is_neither_better_nor_worse(put):
+    """2 in 5 against 1 in 5 and back is a ratio of 2.0 that becomes 0.5, and the reverse; statsmodels tests each year's ratio against 1."""
+
+    def rows(events, other):
+        return (
+            f"{{code}},2024,2,likelihood,white,all,all,{events / 10},percent,{events},1000,,,ok,,counts",
+            f"{{code}},2024,2,likelihood,bme,all,all,{other / 10},percent,{other},1000,,,ok,,counts",
+            f"{{code}},2024,2,relative_likelihood,white/bme,all,all,{events / other},ratio,,,,,ok,,counts",
+        )
+
+    for events, other in ((400, 200), (200, 400)):
+        assert (
+            not confint_proportions_2indep(events, 1000, other, 1000, compare="ratio", method="log")[0]
+            < 1
+            < (confint_proportions_2indep(events, 1000, other, 1000, compare="ratio", method="log")[1])
+        )
+    for code, before, after in (("AAA", (400, 200), (200, 400)), ("BBB", (200, 400), (400, 200)), ("CCC", (200, 200), (400, 200))):
+        put(code, rows=rows(*before), year=2023)
+        root = put(code, rows=rows(*after))
+    table = next(table for table in open_overview(2024, root).tables if table.sheet == "Changes")
+    counts = {column.heading: column.cells[0] for column in table.columns}
+    assert (counts["Changed sides"], counts["Better, or closer to equal"], counts["Worse, or further from equal"]) == (2, 0, 1)
+    assert counts["Expected by chance alone"] == "about 0.2 of 3"

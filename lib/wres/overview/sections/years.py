@@ -16,11 +16,12 @@ from wres.report.section import Section
 from wres.text.lists import quantity
 from wres.text.numbers import number, percentage, plain_number
 
-BETTER, WORSE = "Better, or closer to equal", "Worse, or further from equal"
+BETTER, WORSE, SIDES = "Better, or closer to equal", "Worse, or further from equal", "Changed sides"
 LITTLE, OPEN, NONE = "Little change, or could be chance", "Chance not known", "Not comparable, or no figure"
+JUDGED = (BETTER, WORSE, SIDES, LITTLE)
 WORDS = {
     Verdict.BETTER: BETTER, Verdict.CLOSER: BETTER, Verdict.WORSE: WORSE, Verdict.FURTHER: WORSE, Verdict.LITTLE_CHANGE: LITTLE,
-    Verdict.COULD_BE_CHANCE: LITTLE, Verdict.WITHIN_ROUNDING: LITTLE, Verdict.CHANCE_NOT_KNOWN: OPEN, Verdict.NOT_COMPARABLE: NONE,
+    Verdict.CHANGED_SIDES: SIDES, Verdict.COULD_BE_CHANCE: LITTLE, Verdict.WITHIN_ROUNDING: LITTLE, Verdict.CHANCE_NOT_KNOWN: OPEN, Verdict.NOT_COMPARABLE: NONE,
 }  # fmt: skip
 
 
@@ -41,18 +42,26 @@ def changes_table(data: OverviewData) -> DataTable:
     """By indicator, for how many organisations it got better or worse, by the verdicts of the reports."""
     compared = [report for report in data.reports if report.movement]
     counts = {code: Counter(_word(report.changes.get(code)) for report in compared) for code in data.standard.main_indicators}
-    judged = {code: count for code, count in counts.items() if any(count[word] for word in (BETTER, WORSE, LITTLE, OPEN))}
-    by_chance = plain_number(len(compared) * (1 - data.rules.confidence), 1)
+    rows = {code: count for code, count in counts.items() if any(count[word] for word in (*JUDGED, OPEN))}
+    judged = [sum(count[word] for word in JUDGED) for count in rows.values()]
+    by_chance = [plain_number(size * (1 - data.rules.confidence), 1) for size in judged]
     return DataTable(
         "Changes", f"Changes since {period(data.year - 1)} of {quantity(len(compared), 'organisation')}",
         [
-            DataColumn("Indicator", [f"{code}. {data.standard.indicators[code].short}" for code in judged], "names"),
-            *(DataColumn(word, [count[word] for count in judged.values()], "numbers") for word in (BETTER, WORSE, LITTLE, OPEN, NONE)),
+            DataColumn("Indicator", [f"{code}. {data.standard.indicators[code].short}" for code in rows], "names"),
+            *(DataColumn(word, [count[word] for count in rows.values()], "numbers") for word in (*JUDGED, OPEN, NONE)),
+            DataColumn("Judged", judged, "numbers"),
+            DataColumn(
+                "Expected by chance alone",
+                [f"about {expected} of {size}" if size else "" for expected, size in zip(by_chance, judged, strict=True)],
+            ),
         ],
         [
-            f"A change is called better or worse where it is unlikely by chance alone ({percentage(data.rules.confidence)} confidence). "
-            f"Had nothing changed, {by_chance} of {len(compared)} at most would be called so all the same. Staff and board members are "
-            "counted in full and have no such verdict.",
+            f"A change is called better, worse or a change of sides where it is unlikely by chance alone "
+            f"({percentage(data.rules.confidence)} confidence). The last column says about how many of those judged would be called so "
+            "if nothing had changed. Staff and board members are counted in full and have no such verdict.",
+            f"{SIDES}: a ratio was on one side of 1 and is now on the other, or a gap on one side of 0. That is neither better nor worse "
+            "by itself: the figures say how far each is from equal.",
         ],
     )  # fmt: skip
 
@@ -79,11 +88,7 @@ def spread_table(data: OverviewData) -> DataTable:
 
 
 def _word(moved: Moved | None) -> str:
-    if moved is None:
-        return NONE
-    if moved.verdict is Verdict.CHANGED_SIDES:
-        return WORSE if moved.for_worse else BETTER
-    return WORDS.get(moved.verdict, "")
+    return NONE if moved is None else WORDS.get(moved.verdict, "")
 
 
 def _sentences(data: OverviewData) -> list[str]:
