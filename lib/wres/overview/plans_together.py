@@ -20,7 +20,8 @@ Item = tuple[str, str]  # a framework by its file, and an item of it
 class PlanCounts:
     """How many actions a plan has, by status on the common scale, and of how many something is to be asked.
 
-    carried_over: actions by how many earlier plans they are carried over from. unread: whether its status codes have no key.
+    carried_over: actions by how many earlier plans they are carried over from.
+    as_written: actions by the words of a status that no key explains.
     """
 
     actions: int
@@ -30,7 +31,7 @@ class PlanCounts:
     without_date: int
     without_indicator: int
     carried_over: Mapping[int, int]
-    unread: bool
+    as_written: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -93,5 +94,5 @@ def counts_of(plan: ActionPlan) -> PlanCounts:
         without_lead=sum(not row.leads for row in rows), without_date=len(without_date(plan)),
         without_indicator=len(indicator_coverage(plan).idle),
         carried_over=Counter(row.computed.years_carried for row in rows if row.computed.years_carried),
-        unread=any(row.status.problem == NO_KEY and row.written.status for row in rows),
+        as_written=Counter(" ".join(row.written.status.split()) for row in rows if row.status.problem == NO_KEY),
     )  # fmt: skip

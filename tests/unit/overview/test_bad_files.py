@@ -111,6 +111,15 @@ def test_one_organisation_is_shown_with_the_remark_that_it_is_alone(put):
     assert "With 1 organisation there is nothing to compare it with." in open_overview(2024, root).presence().html()
 
 
+def test_without_an_organisations_file_its_approval_is_not_known_rather_than_missing(put):
+    put("AAA", "name: Made-up AAA\n")
+    put("BBB", "name: Made-up BBB\napproval: {2024: {by: Board, date: 2024-09-01}}\n")
+    put("CCC")
+    html = open_overview(2024, put("DDD")).heading().html()
+    assert "<dt>Not yet approved</dt><dd>1 of 4 reports</dd>" in html
+    assert "<dt>Approval not known</dt><dd>2 of 4 reports</dd>" in html
+
+
 def test_of_a_year_with_half_of_them_the_other_half_is_named(put):
     for code in ("AAA", "BBB", "CCC", "DDD"):
         put(code, f"name: Made-up {code}\n", year=2023)

@@ -47,8 +47,18 @@ def test_actions_are_counted_by_status_and_by_what_they_lack(root):
 def test_a_plan_without_a_key_is_named(root):
     html = open_overview(2024, root).plans().html()
     assert "2 of 3 organisations published an action plan, with 4 actions together." in html
-    assert "The status codes of BBB have no key in the organisation file" in html
+    assert (
+        "The statuses of BBB are in its own words, without a key in the organisation file: they are not known on the common scale" in html
+    )
     assert "No organisation has a report of 2022/23, so it is not known what worsened." in html
+
+
+def test_statuses_without_a_key_are_counted_by_the_words_of_the_plan(put, root):
+    put("DDD", plan=plan(("1", "One", "", "", "Green"), ("2", "Two", "", "", "Green"), ("3", "Three", "", "", "amber"), ("4", "Four")))
+    overview = open_overview(2024, root)
+    assert table(overview, "Statuses as written") == {"Green": (3, 2), "amber": (1, 1)}
+    assert "The statuses of DDD and BBB are in their own words" in overview.plans().html()
+    assert "Statuses without a key, in each organisation&#x27;s own words" in overview.plans().html()
 
 
 def test_actions_by_indicator_and_by_framework_item(root):

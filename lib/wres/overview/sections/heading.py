@@ -5,6 +5,7 @@ from html import escape
 from wres.overview.data import OverviewData
 from wres.parameters import period
 from wres.report.section import Section
+from wres.text.lists import quantity
 
 INTERNAL = "Internal: small numbers are shown. Do not publish or share."
 BANNER = '<p class="banner banner-internal"><strong>Internal:</strong> small numbers are shown. Do not publish or share.</p>'
@@ -22,12 +23,13 @@ def title(data: OverviewData) -> str:
 def heading(data: OverviewData) -> Section:
     """Title, warnings and the first facts."""
     reports = data.reports
-    drafts = sum(not report.approved for report in reports)
+    drafts, unknown = (sum(report.approved is state for report in reports) for state in (False, None))
     facts = {
         "Reporting year": period(data.year),
         "Organisations": str(len(reports)),
         "Without a report": _missing(data),
-        "Not yet approved": f"{drafts} of {len(reports)} reports" if drafts else "",
+        "Not yet approved": f"{drafts} of {quantity(len(reports), 'report')}" if drafts else "",
+        "Approval not known": f"{unknown} of {quantity(len(reports), 'report')}" if unknown else "",
         "With an action plan": f"{sum(report.plan is not None for report in reports)} of {len(reports)}",
     }
     rows = "".join(f"<div><dt>{name}</dt><dd>{escape(fact)}</dd></div>" for name, fact in facts.items() if fact)

@@ -27,8 +27,9 @@ def plans(data: OverviewData, together: PlansTogether) -> Section:
     if not together.plans:
         return Section(["<p>No action plan was published with these reports.</p>"])
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in plan_sentences(data, together))
-    totals, by_plan, *links = plan_tables(data, together)
-    return Section([sentences, totals.html(), by_plan.fold(f"Plan by plan ({len(by_plan)})"), *(table.html() for table in links)])
+    totals, as_written, by_plan, *links = plan_tables(data, together)
+    folded = by_plan.fold(f"Plan by plan ({len(by_plan)})")
+    return Section([sentences, totals.html(), as_written.html(), folded, *(table.html() for table in links)])
 
 
 def plan_tables(data: OverviewData, together: PlansTogether) -> tuple[DataTable, ...]:
@@ -36,7 +37,7 @@ def plan_tables(data: OverviewData, together: PlansTogether) -> tuple[DataTable,
     if not together.plans:
         return ()
     tables = (links_table(data, together), frameworks_table(data, together), initiatives_table(data, together))
-    return (totals_table(together), plans_table(data, together), *tables)
+    return (totals_table(together), as_written_table(together), plans_table(data, together), *tables)
 
 
 def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]:
@@ -44,10 +45,10 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
     count, actions = len(together.plans), sum(counts.actions for counts in together.counts.values())
     organisations = quantity(len(together.reports), "organisation")
     yield f"{count} of {organisations} published an action plan, with {quantity(actions, 'action')} together."
-    if unread := [code for code, counts in together.counts.items() if counts.unread]:
+    if unread := [code for code, counts in together.counts.items() if counts.as_written]:
         yield (
-            f"The status codes of {some_of(unread)} have no key in the organisation file, so the status of their actions counts as "
-            "not known."
+            f"The statuses of {some_of(unread)} are in {'its' if len(unread) == 1 else 'their'} own words, without a key in the "
+            "organisation file: they are not known on the common scale, and are counted as they were written."
         )
     yield "Actions are overdue by the date of their own plan: that of its paper, of its latest update, or of the year's snapshot."
     if not any(report.movement for report in together.reports):
@@ -88,6 +89,24 @@ def totals_table(together: PlansTogether) -> DataTable:
             DataColumn("Number", [number for number, _ in rows.values()], "numbers"),
             DataColumn("In plans", [number for _, number in rows.values()], "numbers"),
         ],
+    )  # fmt: skip
+
+
+def as_written_table(together: PlansTogether) -> DataTable:
+    """Statuses that no key explains, in each organisation's own words: the same word may mean another thing in another plan."""
+    words: dict[str, list[int]] = {}
+    for plan in together.counts.values():
+        for word, number in plan.as_written.items():
+            words.setdefault(word, []).append(number)
+    rows = sorted(words.items(), key=lambda row: (-sum(row[1]), row[0].casefold(), row[0]))
+    return DataTable(
+        "Statuses as written", "Statuses without a key, in each organisation's own words",
+        [
+            DataColumn("Status as written", [word for word, _ in rows], "names"),
+            DataColumn("Number", [sum(numbers) for _, numbers in rows], "numbers"),
+            DataColumn("In plans", [len(numbers) for _, numbers in rows], "numbers"),
+        ],
+        ["The same word may mean one thing in one plan and another in another."],
     )  # fmt: skip
 
 
