@@ -13,6 +13,7 @@ from wres.parameters import Workspace, command
 from wres.parameters.approved_places import latest_version
 from wres.parameters.organisation import Approval
 from wres.parameters.report_places import PUBLIC, pages_of, review_of
+from wres.report.change_words import APPROVED, OTHER
 from wres.report.changes_text import changes_text
 from wres.report.context_alone import context_alone
 from wres.report.sections.changes import counts_of_changes, since_words
@@ -62,7 +63,7 @@ def run_diff(workspace: Workspace, code: str, year: int, against: str | None) ->
     changes = changes_from(earlier, workspace, code, year, side, list(product.inputs()))
     since = since_words(earlier.record) if earlier.record else f"Compared with {against}"
     typer.echo(f"{since}: {counts_of_changes(changes)}.")
-    for line in changes_text(context_alone(workspace, code, year), changes):
+    for line in changes_text(context_alone(workspace, code, year), changes, APPROVED if earlier.record else OTHER):
         typer.echo(line)
     for fault in page_faults(earlier.record.folder) if earlier.record else ():
         typer.echo(f"\nNote: {fault}")

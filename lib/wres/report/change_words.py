@@ -13,6 +13,7 @@ from wres.text.lists import sentence_case
 
 EVERY = "all"  # bands, or staff groups
 ABSENT = "no such figure"
+APPROVED, OTHER = "the approved report", "the other report"  # what a report is compared with
 WHY_NOT = "{status}: {reason}"
 STATUSES = {"suppressed": "hidden", "missing": "not available"}
 
@@ -42,20 +43,25 @@ def value_words(figure: Figure | None) -> str:
     return marked_text(figure)
 
 
-def meaning(context: Context, change: FigureChange) -> str:
-    """What a change means, in a sentence or two; nothing of chance, because both figures are of the same people."""
+def meaning(context: Context, change: FigureChange, earlier: str = APPROVED) -> str:
+    """What a change means, in a sentence or two; nothing of chance, because both figures are of the same people.
+
+    earlier: what it is compared with, APPROVED or OTHER. Values that are not rounded alike are not compared: only the rounding is told.
+    """
     before, after = change.before, change.after
     if before is None or after is None:
-        return "The approved report had no such figure." if before is None else "The report has no such figure any more."
+        return f"{sentence_case(earlier)} had no such figure." if before is None else "The report has no such figure any more."
     if before.status != after.status or "ok" not in (before.status, after.status):
         return _shown_or_not(before, after)
     if before.is_rounded != after.is_rounded:
         return "It is rounded now, to protect people." if after.is_rounded else "It is not rounded any more."
+    if before.rounding != after.rounding:
+        return "It is rounded in another way now, to protect people."
     if before.value == after.value:
         return _same_value(before, after)
     if figure_text(before) == figure_text(after):
         return f"It is shown as {figure_text(after)} as before; only decimals that are not shown differ."
-    return f"{_direction(context, before, after)}{_range(context, before, after)}"
+    return f"{_direction(context, before, after, earlier)}{_range(context, before, after)}"
 
 
 def _shown_or_not(before: Figure, after: Figure) -> str:
@@ -74,19 +80,19 @@ def _same_value(before: Figure, after: Figure) -> str:
     return f"The value is the same; its range was {ranges[0] or 'not given'} and is {ranges[1] or 'not given'}."
 
 
-def _direction(context: Context, before: Figure, after: Figure) -> str:
+def _direction(context: Context, before: Figure, after: Figure, earlier: str) -> str:
     """Which way it went, and where there is a better and a worse, which of them."""
     way = "higher" if after.value > before.value else "lower"
     scale = scale_of(after, context.standard, context.rules)
     if scale is None:
-        return f"It is {way} than in the approved report."
+        return f"It is {way} than in {earlier}."
     if scale.changes_sides(before.value, after.value):
         return "It is on the other side of equal now."
     if scale.equal is None:
         verdict = "worse" if scale.leads_to_worse(before.value, after.value) else "better"
         return f"It is {way}, which is {verdict} for {context.words.group(after.group)} staff."
     distances = scale.distance(before.value), scale.distance(after.value)
-    return f"It is {'closer to' if distances[1] < distances[0] else 'further from'} equal than in the approved report."
+    return f"It is {'closer to' if distances[1] < distances[0] else 'further from'} equal than in {earlier}."
 
 
 def _range(context: Context, before: Figure, after: Figure) -> str:

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 from wres.approval.changes import Changes
 from wres.approval.differences import ADDED, DROPPED, CommitmentChange
-from wres.report.change_words import figure_words, meaning, value_words
+from wres.report.change_words import APPROVED, figure_words, meaning, value_words
 from wres.report.context import Context
 from wres.text.lists import shorten
 
 LETTERS = 100
 
 
-def changes_text(context: Context, changes: Changes) -> Iterator[str]:
-    """A block for each kind of difference; each difference with what it means and which input did it."""
+def changes_text(context: Context, changes: Changes, earlier: str = APPROVED) -> Iterator[str]:
+    """A block for each kind of difference; each difference with what it means and which input did it. earlier: as in `meaning`."""
     if changes.figures:
         yield f"\nFigures ({len(changes.figures)})"
     for row in changes.figures:
         change = row.change
         yield f"  {figure_words(context, change.figure)}: was {value_words(change.before)}, is {value_words(change.after)}"
-        yield f"    {meaning(context, change)}"
+        yield f"    {meaning(context, change, earlier)}"
         yield f"    Because of: {row.cause}"
     if changes.commitments:
         yield f"\nActions ({len(changes.commitments)})"

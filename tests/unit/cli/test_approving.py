@@ -56,3 +56,15 @@ def test_the_report_of_another_organisation_is_refused(workspace, monkeypatch):
     monkeypatch.setattr("wres.cli.approving.run_products", lambda *_, **__: 0)
     with pytest.raises(WresError, match=r"AGAINST is the report of XYZ 2025; only one of ABC 2025 can be compared"):
         run_diff(workspace, "ABC", 2025, str(other))
+
+
+def test_a_report_in_a_folder_is_the_other_one(workspace, monkeypatch, capsys):
+    other, public = workspace.root / "other", workspace.root / "reports/public/2025/ABC"
+    for folder, value in ((other, "10.0"), (public, "12.0")):
+        folder.mkdir(parents=True)
+        (folder / "indicators.csv").write_text(HEADINGS + f"ABC,2025,4,likelihood,white,all,all,{value},percent,,,,,ok,,counts\n")
+    monkeypatch.setattr("wres.cli.approving.run_products", lambda *_, **__: 0)
+    assert run_diff(workspace, "ABC", 2025, str(other)) == 0
+    printed = capsys.readouterr().out
+    assert "It is higher than in the other report." in printed
+    assert "approved report" not in printed

@@ -9,10 +9,10 @@ import pytest
 from wres.approval.changes import Changes, ExplainedChange
 from wres.approval.differences import CommitmentChange, FigureChange
 from wres.approval.record import ApprovedRecord
-from wres.indicators.figures import ROUNDED, Figure
+from wres.indicators.figures import ROUNDED, ROUNDED_TO_5, Figure
 from wres.parameters import Workspace
 from wres.parameters.organisation import Approval
-from wres.report.change_words import figure_words, meaning, value_words
+from wres.report.change_words import OTHER, figure_words, meaning, value_words
 from wres.report.context_alone import context_alone
 from wres.report.correction_words import correction
 
@@ -60,6 +60,25 @@ HIDDEN = share(nan, nan, nan, status="suppressed", reason="small number")
 )  # fmt: skip
 def test_what_a_change_means(before, after, words):
     assert meaning(CONTEXT, FigureChange(before, after)) == words
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (share(21.0, nan, nan, decimals=0, reason=ROUNDED), share(20.0, nan, nan, decimals=0, reason=ROUNDED_TO_5)),
+        (share(20.0, nan, nan, decimals=0, reason=ROUNDED_TO_5), share(20.0, nan, nan, decimals=0, reason=ROUNDED)),
+        (ratio(1.26, decimals=2, reason=ROUNDED), ratio(1.3, decimals=1, reason=ROUNDED)),
+    ],
+)
+def test_of_figures_rounded_in_different_ways_only_the_rounding_is_told(before, after):
+    assert meaning(CONTEXT, FigureChange(before, after)) == "It is rounded in another way now, to protect people."
+
+
+def test_a_report_in_any_folder_is_not_called_approved():
+    changes = [FigureChange(ratio(1.5), ratio(1.3)), FigureChange(share(12.5, 5, 40), share(15.0, 6, 40)), FigureChange(None, ratio(1.5))]
+    assert [meaning(CONTEXT, change, OTHER) for change in changes] == [
+        "It is closer to equal than in the other report.", "It is higher than in the other report.", "The other report had no such figure.",
+    ]  # fmt: skip
 
 
 def test_a_figure_by_its_name_and_what_is_shown_of_it():
