@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from wres.overview.cells import figure_text
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel, FunnelPoint
+from wres.overview.own_interval import is_unequal
 from wres.parameters import period
 from wres.text.lists import listing, quantity
 from wres.text.numbers import number, percentage, plain_number
@@ -81,7 +82,7 @@ def _beyond_the_range(data: OverviewData, funnel: Funnel) -> str:
     """How many are unequal beyond the range that is not adverse, each by its own interval."""
     low, high = data.rules.non_adverse.ends
     figures = [point.estimate.figure for point in funnel.points]
-    beyond = sum(figure.lower > high if funnel.more_is_worse else figure.upper < low for figure in figures)
+    beyond = sum(is_unequal(figure, data.standard.indicators[funnel.code], data.rules) for figure in figures)
     bound = number(high if funnel.more_is_worse else low, funnel.unit)
     return (
         f"Each by itself, {beyond} of {len(figures)} have a 95% confidence interval wholly {'above' if funnel.more_is_worse else 'below'} "

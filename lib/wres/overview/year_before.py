@@ -7,6 +7,8 @@ from wres.indicators.figures import Figure
 from wres.parameters import Organisation, Workspace
 from wres.report.movement_marks import OF_CHANGE
 
+NOT_KNOWN = frozenset({Verdict.NOT_COMPARABLE, Verdict.CHANCE_NOT_KNOWN, Verdict.PEOPLE, Verdict.NOT_JUDGED})
+
 
 def movement_of(workspace: Workspace, organisation: Organisation | None, year: int, figures: Sequence[Figure]) -> tuple[Moved, ...]:
     """What moved in the figures of the year.
@@ -22,6 +24,11 @@ def headline_changes(headlines: Mapping[str, Figure | None], moved: Sequence[Mov
     by_key = {(row.indicator, row.measure, row.group, row.staff_group, row.band): row for row in moved}
     keys = {code: figure.key for code, figure in headlines.items() if figure is not None}
     return {code: by_key[key] for code, key in keys.items() if key in by_key}
+
+
+def is_judged(moved: Sequence[Moved], code: str = "") -> bool:
+    """Whether anything may be said of what moved, of one indicator or of any: not so without an earlier year, or without its counts."""
+    return any(code in ("", row.indicator) and row.verdict not in NOT_KNOWN for row in moved)
 
 
 def change_mark(moved: Moved | None) -> str:

@@ -10,11 +10,16 @@ from wres.overview.funnel import Funnel
 from wres.overview.funnel_words import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
+from wres.overview.own_interval import unequal_indicators
 from wres.overview.plans_together import PlansTogether
+from wres.overview.sections.unequal import rule_in_words, unequal_sentences
+from wres.overview.year_before import is_judged
+from wres.parameters import period
 from wres.report.section import Section
 from wres.text.lists import quantity
 
 MOST = 20  # organisations in sight; more are folded
+NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged. "
 
 
 def where_to_look_first(data: OverviewData, funnels: Sequence[Funnel], together: PlansTogether) -> Section:
@@ -28,25 +33,33 @@ def first_table(data: OverviewData, funnels: Sequence[Funnel], together: PlansTo
     """Who lies outside limits on the worse side or worsened, with the indicators; the order is that of the table of organisations."""
     placed = placings(data.reports, funnels)
     worsened = {report.code: [code for code, rows in together.worsened.items() if report in rows] for report in data.reports}
-    rows = [report for report in in_order(data.reports, placed) if _is_marked(placed[report.code]) or worsened[report.code]]
+    unequal = {report.code: unequal_indicators(data, report) for report in data.reports}
+    rows = [
+        report
+        for report in in_order(data.reports, placed)
+        if _is_marked(placed[report.code]) or worsened[report.code] or unequal[report.code]
+    ]
     inner, outer = levels(funnels[0]) if funnels else ("inner", "outer")
     counts = together.counts
     return DataTable(
         "Look first", "Where to look first, by the numbers of the indicators",
         [
             *organisation_columns(rows, data.edition),
+            DataColumn("Unequal by its own interval", [", ".join(unequal[report.code]) for report in rows]),
             DataColumn(f"Outside the {outer} limits, worse side", [_codes(funnels, placed[report.code], 2) for report in rows]),
             DataColumn(f"Outside the {inner} limits only, worse side", [_codes(funnels, placed[report.code], 1) for report in rows]),
-            DataColumn("Worsened since the year before", [", ".join(worsened[report.code]) for report in rows]),
+            DataColumn("Worsened since the year before", [_worsened(report, worsened[report.code]) for report in rows]),
             DataColumn("Of these without an action", [_without_action(together, report, worsened[report.code]) for report in rows]),
             DataColumn("Overdue actions", [_overdue(counts[report.code].overdue if report.code in counts else None) for report in rows]),
         ],
+        [rule_in_words(data)],
     )  # fmt: skip
 
 
 def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) -> list[str]:
+    unequal = list(unequal_sentences(data))
     if not funnels:
-        return ["There are too few organisations with published counts to say who differs from the others."]
+        return [*unequal, "There are too few organisations with published counts to say who differs from the others."]
     placed = placings(data.reports, funnels).values()
     inner, outer = levels(funnels[0])
     far, near = sum(placing.outer > 0 for placing in placed), sum(placing.outer == 0 < placing.inner for placing in placed)
@@ -54,12 +67,15 @@ def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) 
     expected = round(figures * (1 - funnels[0].levels[0]) / 2)
     group = data.standard.groups[data.standard.comparison_group]
     outside = quantity(far, "organisation is", "organisations are") if far else "No organisation is"
+    known = any(is_judged(report.movement) for report in data.reports)
     return [
         f"{outside} outside the {outer} limits of an indicator on the side that is worse for {group} staff, and {near or 'no'} more "
         f"outside the {inner} limits. By chance alone about {expected} of the {figures} figures would be outside the {inner} limits on "
         "that side, so a single one says little.",
-        f"{quantity(len(table), 'organisation is', 'organisations are')} in the table: outside limits, or worse than the year before by "
-        "more than chance. Who is not in it can still be unequal: the funnel plots say how many are.",
+        *unequal,
+        f"{quantity(len(table), 'organisation is', 'organisations are')} in the table: outside limits, unequal by their own interval, "
+        f"or worse than the year before by more than chance. {'' if known else NO_CHANGE.format(before=period(data.year - 1))}Who is not "
+        "in it can still be unequal: a small organisation has a wide interval.",
     ]
 
 
@@ -70,6 +86,10 @@ def _is_marked(placing: Placing) -> bool:
 def _codes(funnels: Sequence[Funnel], placing: Placing, beyond: int) -> str:
     points = ((funnel, placing.places.get(funnel.code)) for funnel in funnels)
     return ", ".join(funnel.code for funnel, point in points if point and point.beyond == beyond and funnel.is_worse(point))
+
+
+def _worsened(report: PublishedReport, codes: Sequence[str]) -> str:
+    return ", ".join(codes) if is_judged(report.movement) else "not known"
 
 
 def _without_action(together: PlansTogether, report: PublishedReport, worsened: Sequence[str]) -> str:

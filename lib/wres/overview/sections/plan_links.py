@@ -6,6 +6,7 @@ from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.initiatives import recurring_initiatives
 from wres.overview.plans_together import PlansTogether
+from wres.overview.year_before import is_judged
 from wres.text.lists import listing
 
 MOST_PHRASES, NAMED = 25, 8
@@ -24,11 +25,17 @@ def links_table(data: OverviewData, together: PlansTogether) -> DataTable:
             DataColumn("Actions linked", [sum(linked[code].values()) for code in codes], "numbers"),
             DataColumn("Plans with one", [len(linked[code]) for code in codes], "numbers"),
             DataColumn("Plans without", [len(together.plans) - len(linked[code]) for code in codes], "numbers"),
-            DataColumn("Worsened for", [len(together.worsened.get(code, ())) for code in codes], "numbers"),
+            DataColumn("Worsened for", [_worsened(together, code) for code in codes], "numbers"),
             DataColumn("Of these without an action", [_codes(together, code) for code in codes]),
         ],
         [WORSENED],
     )  # fmt: skip
+
+
+def _worsened(together: PlansTogether, code: str) -> int | str:
+    """For how many an indicator worsened; not known where the change of no organisation can be judged."""
+    judged = any(is_judged(report.movement, code) for report in together.reports)
+    return len(together.worsened.get(code, ())) if judged else "not known"
 
 
 def _codes(together: PlansTogether, code: str) -> str:

@@ -1,0 +1,22 @@
+"""Who is unequal whatever the others are: a relative likelihood whose own interval lies wholly beyond the non-adverse range."""
+
+from wres.indicators.figures import Figure
+from wres.overview.data import OverviewData
+from wres.overview.organisations import PublishedReport
+from wres.parameters import Indicator, Year
+
+
+def is_unequal(figure: Figure | None, indicator: Indicator, rules: Year) -> bool:
+    """Whether the confidence interval of a ratio lies wholly beyond the range, on the side that is worse for the comparison group.
+
+    A ratio that would be divided by 0 has a lower bound alone, and that is enough. False without an interval, and for what is no ratio.
+    """
+    if figure is None or figure.unit != "ratio":
+        return False
+    low, high = rules.non_adverse.ends
+    return figure.lower > high if indicator.harm == "above" else figure.upper < low
+
+
+def unequal_indicators(data: OverviewData, report: PublishedReport) -> list[str]:
+    """The indicators of an organisation that are so, in the standard's order."""
+    return [code for code, indicator in data.standard.main_indicators.items() if is_unequal(report.headlines[code], indicator, data.rules)]

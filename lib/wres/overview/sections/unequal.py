@@ -1,0 +1,36 @@
+"""Who is unequal by its own interval, in sentences: by indicator, and the rule."""
+
+from collections.abc import Iterator
+
+from wres.overview.data import OverviewData
+from wres.overview.own_interval import is_unequal
+from wres.text.lists import listing
+from wres.text.numbers import number, percentage
+
+NAMED = 12  # organisations in one sentence; the table has them all
+
+
+def unequal_sentences(data: OverviewData) -> Iterator[str]:
+    """For each indicator with some, how many organisations are unequal by their own interval, and which."""
+    for code, indicator in data.standard.main_indicators.items():
+        figures = [(report, report.headlines[code]) for report in data.reports]
+        names = [f"{report.name} ({report.code})" for report, figure in figures if is_unequal(figure, indicator, data.rules)]
+        if names:
+            with_interval = sum(figure is not None and figure.lower == figure.lower for _, figure in figures)
+            place = "above" if indicator.harm == "above" else "below"
+            low, high = (number(end, "ratio") for end in data.rules.non_adverse.ends)
+            words = listing(names) if len(names) <= NAMED else f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more"
+            yield (
+                f"{code}. {indicator.short}: {len(names)} of {with_interval} organisations with an interval are unequal by their own "
+                f"interval, which lies wholly {place} {high if place == 'above' else low}, whatever the others are: {words}."
+            )
+
+
+def rule_in_words(data: OverviewData) -> str:
+    """The rule, as a note of the table."""
+    low, high = (number(end, "ratio") for end in data.rules.non_adverse.ends)
+    return (
+        f"Unequal by its own interval: the {percentage(data.rules.confidence)} confidence interval of the organisation's own relative "
+        f"likelihood lies wholly beyond the non-adverse range, {low} to {high}, on the worse side. This does not depend on the others, so "
+        "an organisation can be unequal and within the limits, where many are."
+    )

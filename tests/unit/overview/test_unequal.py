@@ -1,0 +1,49 @@
+"""Who is unequal by its own interval, and what is not known without an earlier year."""
+
+from statsmodels.stats.proportion import confint_proportions_2indep
+from tests.unit.overview.conftest import ratio_rows
+
+from wres.overview.overview import open_overview
+
+COUNTS = {"AAA": (400, 1000, 250, 1000), "BBB": (400, 1000, 310, 1000), "CCC": (250, 1000, 400, 1000), "DDD": (4, 10, 2, 10)}
+
+
+def country(publish):
+    """Four organisations with their intervals, and twelve like AAA, so that AAA is usual among them."""
+    rows = {}
+    for code, counts in (COUNTS | {f"ZA{number:03d}": COUNTS["AAA"] for number in range(12)}).items():
+        low, high = confint_proportions_2indep(*counts, compare="ratio", method="log")
+        rows[code] = ratio_rows(code, "2", ("white", "bme"), *counts)
+        rows[code][-1] = rows[code][-1].replace(",ratio,,,,,", f",ratio,,,{low},{high},")
+    return open_overview(2025, publish(rows))
+
+
+def test_an_interval_wholly_above_the_range_is_named_though_the_organisation_is_usual(publish):
+    """By statsmodels 1.6 (1.40 to 1.83) is wholly above 1.25, and 1.29 (1.14 to 1.45), 0.63 and 2.0 (0.47 to 8.6) are not."""
+    overview = country(publish)
+    table = overview.tables[0]
+    cells = {row[0]: row[1] for row in zip(*(column.cells for column in table.columns[1:]), strict=True)}
+    assert {code for code, unequal in cells.items() if unequal == "2"} == {"AAA", *(f"ZA{number:03d}" for number in range(12))}
+    html = overview.first().html()
+    assert "13 of 16 organisations with an interval are unequal by their own interval, which lies wholly above 1.25" in html
+    assert "AAA (AAA), ZA000 (ZA000)" in html
+    assert "ZA010 (ZA010) and 1 more" in html
+    assert "lies wholly beyond the non-adverse range, 0.80 to 1.25" in html
+
+
+def test_without_an_earlier_year_nobody_is_said_to_have_worsened_or_not(publish):
+    overview = country(publish)
+    columns = {column.heading: column.cells for column in overview.tables[0].columns}
+    assert set(columns["Worsened since the year before"]) == {"not known"}
+
+
+def test_by_indicator_worsening_is_not_known_where_no_change_can_be_judged(put):
+    """Indicator 5 of two years with 2,000 answers each; no other indicator has an earlier year."""
+    plan = "action\nMade-up action\n"
+    for value, year in ((20, 2023), (30, 2024)):
+        root = put("AAA", rows=(f"{{code}},2024,5,percentage,bme,all,all,{value},percent,,2000,,,ok,,counts",), year=year, plan=plan)
+    (table,) = (table for table in open_overview(2024, root).tables if table.sheet == "Actions by indicator")
+    columns = {column.heading: column.cells for column in table.columns}
+    worsened = dict(zip((name[0] for name in columns["Indicator"]), columns["Worsened for"], strict=True))
+    assert worsened.pop("5") == 1
+    assert set(worsened.values()) == {"not known"}
