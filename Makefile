@@ -40,8 +40,8 @@ check: $(ENV)  ## Check the inputs and the plan, build nothing: make check ORG=R
 new: $(ENV)  ## A return to fill in: make new ORG=RT5 YEAR=2025 WORKSPACE=../mine   [FROM: a list of trusts]
 	@$(RUN) wres new $(WHICH) $(call option,FROM,from)
 
-approve: $(ENV)  ## Record who approved a report, and keep it: make approve ORG=RT5 YEAR=2024 BY="Board of directors" REF="minutes, item 7"
-	@$(RUN) wres approve $(WHICH) $(call option,BY,by) $(call option,REF,ref)
+approve: $(ENV)  ## Record who approved a report, and keep it: make approve ORG=RT5 YEAR=2024 BY="Board of directors" REF="minutes, item 7"   [DATE: of the meeting]
+	@$(RUN) wres approve $(WHICH) $(call option,BY,by) $(call option,REF,ref) $(call option,DATE,date)
 
 diff: $(ENV)  ## What has changed since a report was approved, and why: make diff ORG=RT5 YEAR=2024   [AGAINST: the folder of another report]
 	@$(RUN) wres diff $(WHICH) $(call option,AGAINST,against)

@@ -64,7 +64,7 @@ def test_the_reviewers_walk(workspace, wres):
 
     code, printed = wres("diff")
     assert (code, "No version of the report of EXA 2025 has been approved yet" in printed) == (1, True)
-    code, printed = wres("approve", "--by", "Board of directors")
+    code, printed = wres("approve", "--by", "Board of directors", "--ref", "item 7")
     assert (code, "There is no report of EXA 2025 yet" in printed) == (1, True)
     assert wres("report")[0] == 0
     assert changes(workspace) == []

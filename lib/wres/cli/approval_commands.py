@@ -15,12 +15,13 @@ def approve(
     year: YearOption = None,
     by: Annotated[str, typer.Option("--by", help="Who approves, by role: Board of directors.")] = "",
     ref: Annotated[str, typer.Option("--ref", help="Where it is minuted: minutes, item 7.")] = "",
+    date: Annotated[str, typer.Option("--date", help="The day of the meeting, as 2025-11-26. Without it: today.")] = "",
 ) -> int:
     """Record who approved a report, and keep what was approved."""
     from wres.cli.approving import run_approve
 
     space = Workspace.at(workspace)
-    return run_approve(space, *one_return("approve", space, org, year), by, ref)
+    return run_approve(space, *one_return("approve", space, org, year), by, ref, date)
 
 
 @app.command()

@@ -1,5 +1,7 @@
 """`approve` and `diff`: what a reviewer signs, and what has changed since."""
 
+import datetime as dt
+import re
 from pathlib import Path
 
 import typer
@@ -25,13 +27,15 @@ from wres.running.standing_report import formats_of
 from wres.text.lists import quantity
 
 
-def run_approve(workspace: Workspace, code: str, year: int, by: str, reference: str) -> int:
-    """Approve a report; says which warnings were open, and where it is kept."""
-    if not by.strip():
+def run_approve(workspace: Workspace, code: str, year: int, by: str, reference: str, date: str = "") -> int:
+    """Approve a report; says which warnings were open, and where it is kept. date: of the meeting; empty for today."""
+    needed = {"BY: who approves, by role": by, "REF: where it is minuted": reference}
+    if missing := [what for what, text in needed.items() if not text.strip()]:
         example = command("approve", workspace, org=code, year=year, by="Board of directors", ref="minutes, item 7")
-        raise WresError(f"Add BY: who approves, by role; and REF: where it is minuted. For example:\n  {example}")
-    approval = Approval(by=" ".join(by.split()), date=today(), reference=" ".join(reference.split()) or None)
-    approved = approve(workspace, code, year, approval, typer.echo)
+        raise WresError(f"Add {'; and '.join(missing)}. For example:\n  {example}")
+    when = approval_day(date, today())
+    approval = Approval(by=" ".join(by.split()), date=when, reference=" ".join(reference.split()))
+    approved = approve(workspace, code, year, approval, typer.echo, date_given=bool(date.strip()))
     if approved.warnings:
         typer.echo(f"Approved with {quantity(len(approved.warnings), 'open warning')}:")
         for warning in approved.warnings:
@@ -44,6 +48,22 @@ def run_approve(workspace: Workspace, code: str, year: int, by: str, reference: 
     typer.echo(f"Kept: {place}, version {approved.record.version}. Do not change or delete it; it is not for publication.")
     typer.echo(f"The report: {pages_of(workspace.reports, year, code, PUBLIC) / 'index.html'}")
     return 0
+
+
+def approval_day(date: str, today_is: dt.date) -> dt.date:
+    """The day of an approval as it was typed; without one, today. Raises WresError for a day that is none, or is still to come."""
+    text = date.strip()
+    if not text:
+        return today_is
+    try:
+        when = dt.datetime.strptime(text, "%Y-%m-%d").date() if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) else None
+    except ValueError:
+        when = None
+    if when is None:
+        raise WresError(f"DATE={text}: this is not a day. Write that of the meeting as year, month and day: DATE={today_is.isoformat()}.")
+    if when > today_is:
+        raise WresError(f"DATE={text}: this day is still to come. Give the day of the approval, or leave DATE out for today.")
+    return when
 
 
 def run_diff(workspace: Workspace, code: str, year: int, against: str | None) -> int:

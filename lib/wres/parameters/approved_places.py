@@ -23,6 +23,11 @@ def versions_in(folder: Path) -> list[int]:
     return sorted(int(path.name) for path in folder.glob("[1-9]*") if path.name.isdecimal() and path.is_dir())
 
 
+def finished_versions_in(folder: Path) -> list[int]:
+    """Those whose approval was finished, which puts the pages there last: while somebody approves, a version stands without them."""
+    return [version for version in versions_in(folder) if (folder / str(version) / PAGES).is_dir()]
+
+
 def latest_version(workspace: Workspace, year: int, code: str) -> Path | None:
     """The folder of the version approved last; None when there is none."""
     folder = approved_of(workspace, year, code)

@@ -13,7 +13,7 @@ from wres.errors import WresError, os_sentence
 from wres.findings import Finding, errors_of
 from wres.forms.approval_written import write_approval
 from wres.parameters import Workspace, command
-from wres.parameters.approved_places import APPROVED, approved_of, latest_version, versions_in
+from wres.parameters.approved_places import APPROVED, approved_of, finished_versions_in, latest_version
 from wres.parameters.organisation import Approval
 from wres.plans import HELD_BACK
 from wres.report.likely_names import NameGate
@@ -36,18 +36,20 @@ class ApprovedVersion:
     is_new: bool = True
 
 
-def approve(workspace: Workspace, code: str, year: int, approval: Approval, say: Say) -> ApprovedVersion:
+def approve(workspace: Workspace, code: str, year: int, approval: Approval, say: Say, *, date_given: bool = False) -> ApprovedVersion:
     """Approve the report that stands, write that into the organisation's file, build the report anew and keep it as the next version.
 
-    approval: by whom, when, and where it is minuted. say: told whom it waits for.
+    approval: by whom, when, and where it is minuted. say: told whom it waits for. date_given: whether its day was asked for; if not, the
+    same approval on another day is the same.
     Raises WresError, with everything as it was, when the report is not current, has errors, may name a person as who approves, was
     approved by somebody else meanwhile, or cannot be written.
     """
-    _question_names(workspace, code, year, approval)
     place = approved_of(workspace, year, code)
-    before = versions_in(place)
+    before = finished_versions_in(place)
+    _question_names(workspace, code, year, approval)
     with workspace_lock(workspace.root / APPROVED, say):
-        if versions_in(place) != before:
+        workspace = Workspace(workspace.root)  # what was read before may be of an approval that was only begun
+        if finished_versions_in(place) != before:
             raise WresError(_meanwhile(workspace, year, code))
         standing = current_report(workspace, code, year)
         if errors := errors_of(standing.findings):
@@ -55,10 +57,10 @@ def approve(workspace: Workspace, code: str, year: int, approval: Approval, say:
             raise WresError(f"The report of {code} {year} has open errors and cannot be approved:\n{listed}")
         warnings = tuple(finding for finding in standing.findings if finding.severity == "warning" and not finding.accepted)
         last = _last(workspace, year, code)
-        if last and _same_words(last.approval, approval) and has_pages(last.folder, standing.pages):
+        if last and _same(last.approval, approval, date_given) and has_pages(last.folder, standing.pages):
             return ApprovedVersion(last, warnings, is_new=False)
         stated = workspace.organisation(code).approval.get(year)
-        if stated and _same_words(stated, approval) and (last is None or last.approval != stated):
+        if stated and _same(stated, approval, date_given) and (last is None or last.approval != stated):
             approval = stated  # written by hand, and not kept yet
         return ApprovedVersion(_approve(standing, approval, say), warnings)
 
@@ -124,8 +126,9 @@ def _last(workspace: Workspace, year: int, code: str) -> ApprovedRecord | None:
         return None  # it is kept as it is, and the next version does not need it
 
 
-def _same_words(first: Approval, second: Approval) -> bool:
-    return (first.by, first.reference or "") == (second.by, second.reference or "")
+def _same(first: Approval, second: Approval, with_date: bool) -> bool:
+    same_words = (first.by, first.reference or "") == (second.by, second.reference or "")
+    return same_words and (first.date == second.date or not with_date)
 
 
 def _meanwhile(workspace: Workspace, year: int, code: str) -> str:

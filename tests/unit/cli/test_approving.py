@@ -1,8 +1,10 @@
 """What `approve` and `diff` say when they cannot do what was asked for."""
 
+import datetime as dt
+
 import pytest
 
-from wres.cli.approving import run_approve, run_diff
+from wres.cli.approving import approval_day, run_approve, run_diff
 from wres.errors import WresError
 from wres.parameters import Workspace
 
@@ -22,6 +24,43 @@ def workspace(tmp_path):
 def test_who_approves_must_be_said(workspace):
     with pytest.raises(WresError, match=r"Add BY: who approves, by role; and REF: where it is minuted(.|\n)*Board of directors"):
         run_approve(workspace, "ABC", 2025, "  ", "")
+
+
+@pytest.mark.parametrize(
+    ("by", "reference", "sentence"),
+    [("", "item 7", "Add BY: who approves, by role. For"), ("The board", " ", "Add REF: where it is minuted. For")],
+)
+def test_only_what_is_missing_is_asked_for(workspace, by, reference, sentence):
+    with pytest.raises(WresError, match=sentence):
+        run_approve(workspace, "ABC", 2025, by, reference)
+
+
+TODAY = dt.date(2025, 11, 26)
+
+
+@pytest.mark.parametrize(("typed", "day"), [("", TODAY), (" 2025-11-26 ", TODAY), ("2025-09-04", dt.date(2025, 9, 4))])
+def test_an_approval_is_of_the_day_of_the_meeting_or_of_today(typed, day):
+    assert approval_day(typed, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("2025-11-27", "DATE=2025-11-27: this day is still to come"),
+        ("2025-02-30", "DATE=2025-02-30: this is not a day"),
+        ("4 September", "DATE=4 September: this is not a day"),
+        ("20250904", "this is not a day"),
+        ("04/09/2025", "this is not a day"),
+    ],
+)
+def test_a_day_that_is_none_or_to_come_is_refused(workspace, typed, sentence):
+    with pytest.raises(WresError, match=sentence):
+        approval_day(typed, TODAY)
+
+
+def test_a_refused_day_stops_the_command(workspace):
+    with pytest.raises(WresError, match="DATE=9999-01-01: this day is still to come"):
+        run_approve(workspace, "ABC", 2025, "The board", "item 7", "9999-01-01")
 
 
 def test_nothing_can_be_compared_before_an_approval(workspace):

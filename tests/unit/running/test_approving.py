@@ -2,9 +2,11 @@
 
 import datetime as dt
 import json
+import shutil
 
 import pytest
 
+from wres.approval.keeping import keep_pages
 from wres.approval.record import RecordError, page_faults, read_record
 from wres.errors import WresError
 from wres.findings import Finding, Location
@@ -78,6 +80,14 @@ def test_approving_the_same_again_writes_nothing(standing, workspace_folder):
     assert [path.name for path in (workspace_folder / "approved/2025/BBB").iterdir()] == ["1"]
 
 
+def test_another_day_that_was_asked_for_is_another_approval(standing):
+    approve(standing)
+    other = BOARD.model_copy(update={"date": dt.date(2025, 12, 1)})
+    space = Workspace(standing.product.workspace.root)
+    again = approving.approve(space, "BBB", 2025, other, lambda _: None, date_given=True)
+    assert (again.is_new, again.record.version, again.record.approval.date) == (True, 2, other.date)
+
+
 @pytest.mark.parametrize(
     "approval", [BOARD.model_copy(update={"by": "Jane Smith"}), BOARD.model_copy(update={"reference": "E-mail of Jane Smith"})]
 )
@@ -123,19 +133,54 @@ def test_open_errors_forbid_it_and_are_listed(standing, workspace_folder, monkey
     assert not (workspace_folder / "approved/2025/BBB/1").exists()
 
 
-def test_who_waited_while_somebody_else_approved_is_told_and_writes_nothing(standing, workspace_folder, monkeypatch):
+@pytest.fixture
+def second_person(standing, monkeypatch):
+    """Somebody who begins to approve while another is at it and has put the version there but not its pages; gives how many were refused."""
+    refused, real = [], approving.build_products
+
+    def build(*arguments, **options):
+        monkeypatch.setattr(approving, "build_products", real)
+        monkeypatch.setattr(approving, "workspace_lock", lambda *_: Waiting())
+        with pytest.raises(WresError, match=r"Somebody else approved this report meanwhile \(version 1, by Board of directors\)"):
+            approve(standing, BOARD.model_copy(update={"by": "People committee"}))
+        refused.append(True)
+        return real(*arguments, **options)
+
     class Waiting:
+        """The first finishes while the second waits."""
+
         def __enter__(self):
-            monkeypatch.undo()
-            (workspace_folder / "approved/2025/BBB/1").mkdir(parents=True)
+            version = standing.product.workspace.root / "approved/2025/BBB/1"
+            assert version.is_dir()
+            assert not (version / "pages").exists()
+            keep_pages(version, standing.pages)
 
         def __exit__(self, *_):
+            shutil.rmtree(standing.product.workspace.root / "approved/2025/BBB/1/pages")
             return False
 
-    monkeypatch.setattr(approving, "workspace_lock", lambda *_: Waiting())
-    with pytest.raises(WresError, match="Somebody else approved this report meanwhile"):
-        approve(standing)
-    assert "approval" not in (workspace_folder / "params/organisations/BBB.yaml").read_text()
+    monkeypatch.setattr(approving, "build_products", build)
+    return refused
+
+
+def test_who_waited_while_somebody_else_approved_is_told_and_writes_nothing(standing, second_person, workspace_folder):
+    assert approve(standing).record.approval.by == "Board of directors"
+    assert second_person == [True]
+    assert [path.name for path in (workspace_folder / "approved/2025/BBB").iterdir()] == ["1"]
+    assert "People committee" not in (workspace_folder / "params/organisations/BBB.yaml").read_text()
+
+
+def test_who_waited_for_an_approval_that_failed_can_approve(standing, workspace_folder, monkeypatch):
+    begun = workspace_folder / "approved/2025/BBB/1"
+    begun.mkdir(parents=True)
+    real = approving.workspace_lock
+
+    def lock(*arguments):
+        begun.rmdir()
+        return real(*arguments)
+
+    monkeypatch.setattr(approving, "workspace_lock", lock)
+    assert approve(standing).record.version == 1
 
 
 @pytest.mark.parametrize(
