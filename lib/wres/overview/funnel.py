@@ -52,11 +52,12 @@ class FunnelPoint:
 class Funnel:
     """The figures of an indicator around a middle, on the scale of the limits.
 
-    benchmark: the nation's figure, where there is one; is_around_nation: whether that is the middle. unplaced: organisations without
-    published counts, or without a figure. levels: of the limits, the inner one first.
+    year: of the figures. benchmark: the nation's figure, where there is one; is_around_nation: whether that is the middle.
+    unplaced: organisations without published counts, or without a figure. levels: of the limits, the inner one first.
     """
 
     code: str
+    year: int
     unit: str
     more_is_worse: bool
     middle: float
@@ -67,12 +68,17 @@ class Funnel:
     overdispersion: Overdispersion
     levels: tuple[float, float]
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether it says who lies outside: not around a nation's figure of another year, in which all may have moved."""
+        return not self.is_around_nation or (self.benchmark is not None and self.benchmark.benchmark_year == self.year)
+
     @cached_property
     def points(self) -> tuple[FunnelPoint, ...]:
-        """Where each organisation lies."""
+        """Where each organisation lies; beyond no limits where these judge nobody."""
         errors, values = [estimate.error for estimate in self.estimates], np.array([estimate.value for estimate in self.estimates])
         beyond = np.zeros(len(errors), dtype=int)
-        for level in self.levels:
+        for level in self.levels if self.is_judged else ():
             lower, upper = control_limits(self.middle, errors, self.overdispersion.variance, level)
             beyond += (values < lower) | (values > upper)
         rows = zip(self.estimates, beyond.tolist(), strict=True)

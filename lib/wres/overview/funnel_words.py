@@ -24,6 +24,8 @@ def finding(data: OverviewData, funnel: Funnel) -> str:
     """The finding: how many lie outside, and on which side."""
     outside = [point for point in funnel.points if point.beyond == 2]
     short, (_, outer) = data.standard.indicators[funnel.code].short, levels(funnel)
+    if not funnel.is_judged:
+        return f"{short}: {quantity(len(funnel.points), 'organisation')} around {nation_words(funnel)}, a figure of another year"
     if not outside:
         return f"{short}: none of {quantity(len(funnel.points), 'organisation')} is outside the {outer} limits"
     worse = sum(map(funnel.is_worse, outside))
@@ -39,12 +41,13 @@ def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
             points = [point for point in funnel.points if point.beyond == beyond and funnel.is_worse(point) == is_worse]
             if points:
                 yield f"{words}, on the {side} side for {data.standard.groups[data.standard.comparison_group]} staff: {_names(points)}."
-    if not any(point.beyond for point in funnel.points):
+    if funnel.is_judged and not any(point.beyond for point in funnel.points):
         yield f"Every organisation is within the {inner} limits."
     if funnel.unit == "ratio":
         yield _beyond_the_range(data, funnel)
     yield _middle(data, funnel)
-    yield _by_chance(funnel)
+    if funnel.is_judged:
+        yield _by_chance(funnel)
     yield _overdispersion(data, funnel)
     if few := [point.report.code for point in funnel.points if point.estimate.few]:
         yield f"Few cases: {_some(few)}. Their figures say little either way."
@@ -62,6 +65,8 @@ def unplaced_words(funnel: Funnel) -> list[tuple[str, str]]:
 def place_words(funnel: Funnel, point: FunnelPoint) -> str:
     """Where a point lies, in words."""
     inner, outer = levels(funnel)
+    if not funnel.is_judged:
+        return f"not judged{'; few cases' if point.estimate.few else ''}"
     place = PLACES[point.beyond].format(inner=inner, outer=outer)
     side = f", {'worse' if funnel.is_worse(point) else 'better'} side" if point.beyond else ""
     return f"{place}{side}{'; few cases' if point.estimate.few else ''}"
@@ -94,9 +99,17 @@ def _middle(data: OverviewData, funnel: Funnel) -> str:
     middle = value_words(funnel, funnel.middle)
     if funnel.is_around_nation:
         few = quantity(len(funnel.points), "organisation")
-        return f"The limits are around {nation_words(funnel)}, because {few} are too few to have a middle of their own."
+        why = f"The limits are around {nation_words(funnel)}, because {few} are too few to have a middle of their own."
+        return f"{why}{_of_another_year(data, funnel)}"
     nation = f" ({nation_words(funnel)})" if funnel.benchmark else ""
     return f"The limits are around {middle}, the average of the organisations themselves{nation}."
+
+
+def _of_another_year(data: OverviewData, funnel: Funnel) -> str:
+    """That a nation's figure of another year judges nobody, after a blank; empty where it is of the year itself."""
+    if funnel.is_judged:
+        return ""
+    return f" That is not a figure of {period(data.year)}, and all may have moved since, so nobody is said to be outside the limits."
 
 
 def _by_chance(funnel: Funnel) -> str:

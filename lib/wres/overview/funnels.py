@@ -13,7 +13,7 @@ from wres.overview.funnel import Estimate, Funnel, estimate_of_ratio, estimate_o
 from wres.overview.organisations import PublishedReport
 from wres.parameters import Organisation
 
-LEAST = 3  # organisations whose own middle says anything
+LEAST = 3  # organisations of a funnel: fewer are not compared with one another, and their reports have the nation beside them
 
 
 def funnels_of(data: OverviewData) -> tuple[Funnel, ...]:
@@ -31,7 +31,7 @@ def nation_of(data: OverviewData, figure: Figure) -> Benchmark | None:
 
 
 def _funnel(data: OverviewData, code: str) -> Funnel | None:
-    """The funnel around the organisations' own middle; of a few organisations around the nation's figure, where there is one."""
+    """The funnel around the organisations' own middle; of a few around the nation's figure, where there is one; of fewer than 3 none."""
     headlines = [(report, report.headlines[code]) for report in data.reports]
     example = next((figure for _, figure in headlines if figure is not None), None)
     if example is None or not has_limits(example):
@@ -41,7 +41,7 @@ def _funnel(data: OverviewData, code: str) -> Funnel | None:
     estimates = [estimate for *_, estimate in pairs if estimate is not None]
     benchmark = nation_of(data, example)
     is_around_nation = len(estimates) < rules.least_organisations and benchmark is not None
-    if not estimates or (not is_around_nation and len(estimates) < LEAST):
+    if len(estimates) < LEAST:
         return None
     if is_around_nation and benchmark is not None:
         middle = log(benchmark.value) if example.unit == "ratio" else benchmark.value / 100
@@ -52,7 +52,7 @@ def _funnel(data: OverviewData, code: str) -> Funnel | None:
         [row.value for row in estimates], [row.error for row in estimates], middle, rules.winsorised, rules.least_organisations
     )
     return Funnel(
-        code, example.unit, data.standard.indicators[code].harm in ("above", "higher"), middle, benchmark, is_around_nation,
+        code, data.year, example.unit, data.standard.indicators[code].harm in ("above", "higher"), middle, benchmark, is_around_nation,
         tuple(estimates), tuple((report, figure) for report, figure, estimate in pairs if estimate is None), spread, rules.limits,
     )  # fmt: skip
 

@@ -39,7 +39,7 @@ class Overview:
 
     def first(self) -> Section:
         """Who lies outside the limits on the worse side, and for whom an indicator worsened."""
-        return where_to_look_first(self.data, self.funnels, self.together)
+        return where_to_look_first(self.data, self._judged, self.together)
 
     def presence(self) -> Section:
         """Who is there, who is missing, and what each has not given."""
@@ -47,7 +47,7 @@ class Overview:
 
     def organisations(self) -> Section:
         """Every organisation with the figure that stands for each indicator."""
-        return heat(self.data, self.funnels)
+        return heat(self.data, self._judged)
 
     def funnel_plots(self) -> Section:
         """Each indicator's figures around their middle, with the limits that chance keeps to."""
@@ -78,6 +78,11 @@ class Overview:
         """The funnel of each indicator that has one."""
         return funnels_of(self.data)
 
+    @property
+    def _judged(self) -> list[Funnel]:
+        """The funnels that say who lies outside."""
+        return [funnel for funnel in self.funnels if funnel.is_judged]
+
     @cached_property
     def together(self) -> PlansTogether:
         """The plans of all organisations."""
@@ -91,7 +96,7 @@ class Overview:
         funnel_tables = (funnel_table(data, funnel) for funnel in self.funnels)
         of_years = (changes_table(data), spread_table(data))
         return (
-            first_table(data, self.funnels, self.together), heat_table(data, self.funnels), *presence_tables, *funnel_tables,
+            first_table(data, self._judged, self.together), heat_table(data, self._judged), *presence_tables, *funnel_tables,
             *group_tables(data), *of_years, *step_tables(data), *plan_tables(data, self.together),
         )  # fmt: skip
 

@@ -126,22 +126,59 @@ def test_organisations_without_published_counts_are_named_and_never_placed(publi
     assert "4.0 (rounded)" in html
 
 
-def test_few_organisations_are_held_against_the_nation_of_its_year_and_one_alone_against_nobody(publish):
-    rows = {code: ratio_rows(code, "2", ("white", "bme"), 45, 300, 20, 200) for code in ("AAA", "BBB")}
-    root = publish(rows)
+def ratios_of(count, year="2025"):
+    """So many organisations far above a nation's ratio of 1.4: 15% against 10% of thousands, which is 1.5, but in AAA 3.0."""
+    codes = ("AAA", "BBB", "CCC", "DDD")[:count]
+    rows = {code: ratio_rows(code, "2", ("white", "bme"), 900 if code == "AAA" else 450, 3000, 200, 2000) for code in codes}
+    return rows, f"{year},2,relative_likelihood,white/bme,nation,England,1.4,ratio,x,"
+
+
+def with_benchmarks(root, *rows):
     (root / "data/benchmarks").mkdir(parents=True)
-    overview = open_overview(2025, root)
+    for name in ("wres_national.csv", "london_and_ambulance_2018.csv", "regions_appointment.csv"):
+        heading = "year,indicator,measure,group,level,name,value,unit,source,file_hash"
+        (root / "data/benchmarks" / name).write_text("\n".join([heading, *(rows if name == "wres_national.csv" else ())]) + "\n")
+    return open_overview(2025, root)
+
+
+def test_few_organisations_are_held_against_the_nation_of_the_same_year(publish):
+    rows, nation = ratios_of(3)
+    overview = with_benchmarks(publish(rows), nation)
     (funnel,) = overview.funnels
     assert funnel.is_around_nation
     words = " ".join(sentences(overview.data, funnel))
-    assert "because 2 organisations are too few to have a middle of their own" in words
+    assert "The limits are around England 2024/25: 1.40, because 3 organisations are too few to have a middle of their own." in words
     assert "With fewer than 10 organisations it is not known whether they differ by more than chance" in words
-    for name in ("wres_national.csv", "london_and_ambulance_2018.csv", "regions_appointment.csv"):
-        (root / "data/benchmarks" / name).write_text(
-            "year,indicator,measure,group,level,name,value,unit,source,file_hash\n2025,5,percentage,bme,nation,England,20,percent,x,\n"
-        )
-    assert open_overview(2025, root).funnels == ()
-    assert "too few organisations with published counts" in open_overview(2025, root).funnel_plots().html()
+    assert outside(overview) == {"AAA"}
+    assert "very high" in overview.organisations().html()
+
+
+def test_a_nations_figure_of_another_year_flags_nobody_and_says_why(publish):
+    rows, nation = ratios_of(3, "2023")
+    overview = with_benchmarks(publish(rows), nation)
+    assert outside(overview) == outside(overview, 1) == set()
+    html = overview.funnel_plots().html()
+    assert "The limits are around England 2022/23: 1.40, because 3 organisations are too few to have a middle of their own." in html
+    assert "That is not a figure of 2024/25, and all may have moved since, so nobody is said to be outside the limits." in html
+    assert "Appointment: 3 organisations around England 2022/23: 1.40, a figure of another year" in html
+    assert all(words not in html for words in ("within the limits<", "by chance alone", "Diamonds"))
+    assert html.count(">not judged</td>") == 3
+    assert "high" not in overview.organisations().html()
+    assert "too few organisations with published counts" in overview.first().html()
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_or_two_organisations_are_held_against_nobody(publish, count):
+    rows, nation = ratios_of(count)
+    overview = with_benchmarks(publish(rows), nation)
+    assert overview.funnels == ()
+    assert "too few organisations with published counts" in overview.funnel_plots().html()
+    assert "high" not in overview.organisations().html()
+
+
+def test_a_few_without_a_figure_of_the_nation_have_their_own_middle(publish):
+    (funnel,) = with_benchmarks(publish(ratios_of(3)[0])).funnels
+    assert not funnel.is_around_nation
 
 
 def test_percentages_of_the_survey_have_limits_by_their_answers(publish):

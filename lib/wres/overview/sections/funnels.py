@@ -99,10 +99,8 @@ def _key(funnel: Funnel) -> str:
     inner, outer = levels(funnel)
     nation = " Dashed orange line: " + nation_words(funnel) + "." if funnel.benchmark and not funnel.is_around_nation else ""
     equal = " Dotted grey line: 1 (equal)." if funnel.unit == "ratio" else ""
-    return (
-        f"Black line: the middle. Dashed blue lines: {inner} limits. Solid blue lines: {outer} limits. Diamonds: outside "
-        f"the {outer} limits; squares: between the two.{nation}{equal}"
-    )
+    marks = f" Diamonds: outside the {outer} limits; squares: between the two." if funnel.is_judged else ""
+    return f"Black line: the middle. Dashed blue lines: {inner} limits. Solid blue lines: {outer} limits.{marks}{nation}{equal}"
 
 
 def _interval(figure: Figure | None) -> str:
