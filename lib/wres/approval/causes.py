@@ -1,25 +1,31 @@
 """Which change of an input made a difference, as far as what each figure is counted from says it."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Protocol
 
 from wres.approval.definition_changes import KeyChange
 from wres.approval.differences import CommitmentChange, FigureChange
 from wres.approval.finding_changes import FindingChange
-from wres.approval.input_changes import ChangedInputs
+from wres.approval.input_changes import ChangedInputs, FileChange
+from wres.approval.own_rows import is_about, place_of, row_of
 from wres.indicators.figures import Figure
 from wres.parameters import Standard
 from wres.parameters.measures import measure_of
 
-ORGANISATIONS, STANDARDS = "params/organisations/", "params/standards/"
-FRAMEWORKS = "params/frameworks/"
+ORGANISATIONS, FRAMEWORKS = "params/organisations/", "params/frameworks/"
+RETURNS, TEXTS = "data/", ".md"  # how files of returns begin, and how files of words end
 INDICATORS = "indicators"
 WORDS_ONLY = {  # keys of an organisation's file by which no figure changes
     "name", "type", "region", "system", "group_label", "indicator_word", "made_up", "notes", "targets", "plan", "plans", "paper", "papers",
     "accepted", "page", "glossary",
 }  # fmt: skip
 ACTIONS_TABLE, PUBLISHED_TABLE = "actions", "published"  # the workbook's relevant, alike in every standard
+ACCEPTED = "accepted"
+OWN_KEY = re.compile(r"(?:organisation file|params/organisations/[^,]+), (\w+)")  # of a place: a key of the organisation's file
+OF_THE_PLAN = {"targets", "plan", "plans", "paper", "papers"}  # keys that are weighed against the actions
 PLAN_KEYS = {"plan", "plans", "accepted", "name", "glossary"}
 MOST = 4  # causes that are named
 HIDING = "by what has to be hidden with it"
@@ -47,43 +53,79 @@ class Causes:
         """The tables that the figure is counted from, the definitions and the code, where they changed; else whatever did."""
         if self.inputs is None:
             return NOT_SAID
-        tables = [table for table in self.inputs.tables if table.table in self._tables_of(change.figure)]
-        relevant: list[InWords] = [*tables, *(key for key in self.inputs.keys if _counts(key, change.figure.indicator))]
+        relevant = [*self._of_tables(self._tables_of(change.figure)), *self._keys_of(change.figure.indicator)]
         if relevant:
             return _in_words([*relevant, *self._code()])
-        others: list[InWords] = [*(table for table in self.inputs.tables if table.table != ACTIONS_TABLE), *self.inputs.files]
+        others: list[InWords] = [table for table in self.inputs.tables if table.table != ACTIONS_TABLE]
+        others += [file for file in self.inputs.files if self._may_count(file)]
         hidden = any(figure is not None and figure.hides_counts for figure in (change.before, change.after))
         return _in_words([*others, *self._code()], HIDING if others and hidden else "")
 
     def of_commitment(self, change: CommitmentChange) -> str:
-        """The table of actions, and what surrounds the plan."""
+        """Its own row of the table of actions, else what surrounds the plan."""
         if self.inputs is None:
             return NOT_SAID
-        relevant: list[InWords] = [table for table in self.inputs.tables if table.table == ACTIONS_TABLE]
-        own_keys: list[InWords] = [
-            key for key in self.inputs.keys if key.file.startswith(ORGANISATIONS) and key.key.partition(".")[0] in PLAN_KEYS
-        ]
-        return _in_words([*(relevant or own_keys or self._others()), *self._code()])
+        tables = [own for table in self.inputs.tables if table.table == ACTIONS_TABLE and (own := row_of(table, change)) is not None]
+        relevant: list[InWords] = [*tables, *(file for file in self.inputs.files if self._table_of(file) == ACTIONS_TABLE)]
+        return _in_words([*(relevant or self._own_keys(PLAN_KEYS) or self._others()), *self._code()])
 
     def of_finding(self, change: FindingChange) -> str:
-        """The table that the finding is about, where that changed; else whatever did."""
+        """What the finding is about: its row, table or key; the tables of its figure; of a plan, its actions; else whatever changed."""
         if self.inputs is None:
             return NOT_SAID
-        where = change.finding.where
-        relevant: list[InWords] = [table for table in self.inputs.tables if where.startswith(table.place.partition(" of ")[0])]
+        where, indicator = change.finding.where, change.finding.indicator
+        relevant: list[InWords] = [place_of(table, change) for table in self.inputs.tables if is_about(where, table)]
+        relevant += [file for file in self.inputs.files if where.startswith(PurePosixPath(file.file).name)]
+        if not relevant and (key := OWN_KEY.match(where)):
+            relevant = [*self._own_keys({key[1]}), *self._of_tables({ACTIONS_TABLE} if key[1] in OF_THE_PLAN else ())]
+        if not relevant and indicator:
+            relevant = [*self._of_tables(self._tables_of_indicator(indicator)), *self._keys_of(indicator)]
         return _in_words([*(relevant or self._others()), *self._code()])
 
+    def _of_tables(self, names: Collection[str]) -> list[InWords]:
+        """What changed of some tables; a changed file of which no rows are known is one of them by its name."""
+        assert self.inputs is not None
+        return [
+            *(table for table in self.inputs.tables if table.table in names),
+            *(file for file in self.inputs.files if self._table_of(file) in names),
+        ]
+
+    def _table_of(self, file: FileChange) -> str:
+        """The table that a file of a return holds, by its name; empty for any other."""
+        name = PurePosixPath(file.file).stem
+        return name if file.file.startswith(RETURNS) and name in self.standard.tables else ""
+
+    def _may_count(self, file: FileChange) -> bool:
+        """Whether figures may be counted from a file, or by it: a workbook of several tables, a table, a definition."""
+        return self._table_of(file) != ACTIONS_TABLE and PurePosixPath(file.file).suffix != TEXTS
+
+    def _keys_of(self, indicator: str) -> list[InWords]:
+        return [key for key in self.inputs.keys if _counts(key, indicator)] if self.inputs else []
+
+    def _own_keys(self, names: Collection[str]) -> list[InWords]:
+        """The changed keys of the organisation's file, by how they begin."""
+        return [
+            key
+            for key in (self.inputs.keys if self.inputs else ())
+            if key.file.startswith(ORGANISATIONS) and key.key.partition(".")[0] in names
+        ]
+
     def _others(self) -> list[InWords]:
-        return [] if self.inputs is None else [*self.inputs.tables, *self.inputs.keys, *self.inputs.files]
+        if self.inputs is None:
+            return []
+        keys = (key for key in self.inputs.keys if not (key.file.startswith(ORGANISATIONS) and key.key.partition(".")[0] == ACCEPTED))
+        return [*self.inputs.tables, *keys, *self.inputs.files]
 
     def _code(self) -> list[InWords]:
         return [self.inputs.code] if self.inputs and self.inputs.code else []
 
     def _tables_of(self, figure: Figure) -> set[str]:
-        """The tables that a figure is counted from, records and printed figures among them."""
-        indicators = self.standard.indicators
         whole = measure_of(figure.measure).compared_with
-        codes = {figure.indicator, *(row.indicator for row in self.figures if whole and row.measure == whole)}
+        return self._tables_of_indicator(figure.indicator, *(row.indicator for row in self.figures if whole and row.measure == whole))
+
+    def _tables_of_indicator(self, *counted_indicators: str) -> set[str]:
+        """The tables that figures of some indicators are counted from, records and printed figures among them."""
+        indicators, codes = self.standard.indicators, set(counted_indicators)
         codes |= {indicators[code].supplements or code for code in codes if code in indicators}
         counted = [indicators[code] for code in codes if code in indicators]
         tables = {name for indicator in counted for name in (indicator.table, indicator.at_risk_table) if name}

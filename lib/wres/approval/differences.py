@@ -34,13 +34,17 @@ class FigureChange:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentChange:
-    """One thing that changed of a commitment: added, dropped, wording, date, status, or the name of another column."""
+    """One thing that changed of a commitment: added, dropped, wording, date, status, or the name of another column.
+
+    place: in the later plan, counted from 0; of one that was dropped, in the earlier plan.
+    """
 
     name: str
     what: str
     before: str
     after: str
     indicators: str = ""
+    place: int | None = None
 
 
 def figure_changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[FigureChange, ...]:
@@ -57,15 +61,16 @@ def commitment_changes(before: Sequence[WrittenRow], after: Sequence[WrittenRow]
     changes: list[CommitmentChange] = []
     for place, row in enumerate(after):
         if place not in pairs:
-            changes.append(CommitmentChange(row.number, ADDED, "", row.action, row.indicators))
+            changes.append(CommitmentChange(row.number, ADDED, "", row.action, row.indicators, place))
             continue
         earlier = before[pairs[place]]
         differing = (name for name in COLUMNS if name not in NUMBERING and earlier[name].split() != row[name].split())
         changes += (
-            CommitmentChange(row.number, CHANGED_COLUMNS.get(name, name), earlier[name], row[name], row.indicators) for name in differing
+            CommitmentChange(row.number, CHANGED_COLUMNS.get(name, name), earlier[name], row[name], row.indicators, place)
+            for name in differing
         )
-    dropped = (row for place, row in enumerate(before) if place not in matched)
-    return (*changes, *(CommitmentChange(row.number, DROPPED, row.action, "", row.indicators) for row in dropped))
+    dropped = ((place, row) for place, row in enumerate(before) if place not in matched)
+    return (*changes, *(CommitmentChange(row.number, DROPPED, row.action, "", row.indicators, place) for place, row in dropped))
 
 
 def _is_same(before: Figure | None, after: Figure) -> bool:

@@ -1,8 +1,8 @@
 """Which rows of a table are not what they were, told by their marks alone."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from wres.approval.row_marks import MarkedRow, MarkedTable
 from wres.text.lists import listing
@@ -13,7 +13,11 @@ PAIRED = 300  # changed rows beyond which nobody asks which column it was
 
 @dataclass(frozen=True, slots=True)
 class TableChange:
-    """What changed in a table. changed: row numbers now, with the columns that changed; new: row numbers now; gone: row numbers then."""
+    """What changed in a table. changed: row numbers now, with the columns that changed; new: row numbers now; gone: row numbers then.
+
+    were: the numbers then of those in `changed`. columns: what changed of the columns, in words, beside what did in those that both have.
+    numbers, numbers_then: those of every row, in order.
+    """
 
     table: str
     place: str
@@ -21,6 +25,10 @@ class TableChange:
     new: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     whole: str = ""
+    were: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    numbers_then: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -31,7 +39,18 @@ class TableChange:
         parts += [f"new {_row_numbers(self.new)}"] if self.new else []
         parts += [f"removed {_row_numbers(self.gone)} as it was numbered then"] if len(self.gone) == 1 else []
         parts += [f"removed {_row_numbers(self.gone)} as they were numbered then"] if len(self.gone) > 1 else []
-        return f"{self.place}, {'; '.join(parts)}"
+        return f"{self.place}, {'; '.join([*parts, *self.columns])}"
+
+    def of_rows(self, now: Collection[str] = (), then: Collection[str] = ()) -> "TableChange | None":
+        """What changed in some rows alone, by their numbers now or then; None where nothing did."""
+        were = self.were or ("",) * len(self.changed)
+        changed = tuple(row for row, was in zip(self.changed, were, strict=True) if row[0] in now or was in then)
+        new, gone = (tuple(row for row in rows if row in own) for rows, own in ((self.new, now), (self.gone, then)))
+        return replace(self, changed=changed, were=(), new=new, gone=gone, columns=()) if changed or new or gone else None
+
+    def of_columns(self) -> "TableChange | None":
+        """What changed of the columns alone; None where they are the same."""
+        return replace(self, changed=(), were=(), new=(), gone=()) if self.columns else None
 
     def _changed_in_words(self) -> str:
         columns = list(dict.fromkeys(column for _, of_row in self.changed for column in of_row))
@@ -46,23 +65,37 @@ def table_change(before: MarkedTable | None, after: MarkedTable | None) -> Table
         raise ValueError("neither reading of the table is given")
     if before is None or after is None:
         return TableChange(table.table, table.place, whole="new" if before is None else "no longer there")
-    if before.columns != after.columns:
-        columns = sorted(set(before.columns) ^ set(after.columns))
-        if set(before.columns) != set(after.columns) and columns:
-            return TableChange(table.table, table.place, whole=f"other columns ({listing(columns)})")
-        order = [before.columns.index(column) for column in after.columns]
-        before = MarkedTable(
-            before.table, before.place, before.file, after.columns,
-            tuple(MarkedRow(row.number, tuple(row.cells[place] for place in order)) for row in before.rows),
-        )  # fmt: skip
+    shared = [name for name in after.columns if name in before.columns]
+    if before.columns and after.columns and not shared:
+        return TableChange(table.table, table.place, whole=f"other columns ({listing(sorted({*before.columns, *after.columns}))})")
+    columns = _columns_in_words(before.columns, after.columns)
+    numbers, numbers_then = (tuple(row.number for row in side.rows) for side in (after, before))
+    if shared and before.columns != after.columns:
+        before, after = _of_columns(before, shared), _of_columns(after, shared)
     gone, new = _rows_without(before.rows, after.rows), _rows_without(after.rows, before.rows)
-    if not gone and not new:
+    if not gone and not new and not columns:
         return None
     pairs = _pairs(gone, new) if max(len(gone), len(new)) <= PAIRED else []
     changed = tuple((later.number, _columns(after.columns, earlier, later)) for earlier, later in pairs)
     paired = {id(row) for pair in pairs for row in pair}
     rest_new, rest_gone = (tuple(row.number for row in rows if id(row) not in paired) for rows in (new, gone))
-    return TableChange(table.table, table.place, changed, rest_new, rest_gone)
+    were = tuple(earlier.number for earlier, _ in pairs)
+    return TableChange(table.table, table.place, changed, rest_new, rest_gone, "", were, columns, numbers, numbers_then)
+
+
+def _columns_in_words(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    """The columns that only one of the readings has."""
+    sides = (("new", after, before), ("removed", before, after))
+    only = [(what, [name for name in side if name not in other]) for what, side, other in sides]
+    return tuple(f"{what} {'column' if len(names) == 1 else 'columns'} {listing(names)}" for what, names in only if names)
+
+
+def _of_columns(table: MarkedTable, columns: Sequence[str]) -> MarkedTable:
+    """A table with some of its columns, in their order."""
+    places = [table.columns.index(name) for name in columns]
+    return replace(
+        table, columns=tuple(columns), rows=tuple(replace(row, cells=tuple(row.cells[place] for place in places)) for row in table.rows)
+    )
 
 
 def _rows_without(rows: Iterable[MarkedRow], others: Iterable[MarkedRow]) -> list[MarkedRow]:

@@ -42,7 +42,10 @@ def test_the_order_of_columns_is_no_change_and_another_column_is(returned, tmp_p
     turned = marks(returned, tmp_path, [row[::-1] for row in ROWS], HEADINGS[::-1])
     assert table_change(before, turned) is None
     wider = marks(returned, tmp_path, [[*row, "domestic"] for row in ROWS], [*HEADINGS, "route"])
-    assert table_change(before, wider).words == "recruitment.csv of 2024/25: other columns (route)"
+    assert table_change(before, wider).words == "recruitment.csv of 2024/25, new column route"
+    assert table_change(wider, before).words == "recruitment.csv of 2024/25, removed column route"
+    changed = marks(returned, tmp_path, [["domestic", *row] for row in (ROWS[0], ["bme", "60", "12"], ROWS[2])], ["route", *HEADINGS])
+    assert table_change(before, changed).words == "recruitment.csv of 2024/25, row 3 (appointed); new column route"
 
 
 def test_a_table_that_is_new_or_gone_is_said_to_be(returned, tmp_path):

@@ -1,0 +1,37 @@
+"""What changed of a table in the row that a commitment or a finding is about."""
+
+import re
+
+from wres.approval.differences import CHANGED_COLUMNS, DROPPED, CommitmentChange
+from wres.approval.finding_changes import FindingChange
+from wres.approval.row_changes import TableChange
+
+ROW = re.compile(r", row (\d+)")  # of a place
+COLUMN_OF = {what: column for column, what in CHANGED_COLUMNS.items()}
+
+
+def row_of(table: TableChange, change: CommitmentChange) -> TableChange | None:
+    """What changed in the row of a commitment, else of the columns; the whole change where its row is not known."""
+    numbers = table.numbers_then if change.what == DROPPED else table.numbers
+    if change.place is None or change.place >= len(numbers):
+        return table
+    number = (numbers[change.place],)
+    own = table.of_rows(then=number) if change.what == DROPPED else table.of_rows(now=number)
+    column = COLUMN_OF.get(change.what, change.what)
+    if own is None or (own.changed and column not in own.changed[0][1]):
+        return table.of_columns() or own
+    return own
+
+
+def is_about(where: str, table: TableChange) -> bool:
+    """Whether the place of a finding, in words, is in a table."""
+    return where.startswith(table.place.partition(" of ")[0])
+
+
+def place_of(table: TableChange, change: FindingChange) -> TableChange:
+    """What changed in the row of a finding, where it is about one and that is known; else in its table."""
+    row = ROW.search(change.finding.where)
+    if row is None:
+        return table
+    own = table.of_rows(now=(row[1],)) if change.after else table.of_rows(then=(row[1],))
+    return own or table

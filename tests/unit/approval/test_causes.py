@@ -1,0 +1,118 @@
+"""Which input is named as the cause of a difference: that of its own row, table or key, and no other."""
+
+import pytest
+
+from wres.approval.causes import Causes
+from wres.approval.definition_changes import KeyChange
+from wres.approval.differences import FigureChange, commitment_changes
+from wres.approval.finding_changes import FindingChange
+from wres.approval.input_changes import ChangedInputs, FileChange
+from wres.approval.row_changes import TableChange, table_change
+from wres.approval.row_marks import MarkedRow, MarkedTable
+from wres.findings import Finding, Location
+from wres.indicators.figures import Figure
+from wres.parameters import Workspace
+from wres.plans.written import WrittenRow
+
+STANDARD = Workspace.at().standard
+FILE = "params/organisations/ABC.yaml"
+DISCIPLINARY = TableChange("disciplinary", "disciplinary.csv of 2024/25", (("3", ("entered",)),))
+ACCEPTED = KeyChange(FILE, "accepted.1.by", "", "Head of inclusion")
+TARGET = KeyChange(FILE, "targets.2.by", "2026", "2027")
+PLAN = [
+    WrittenRow(action_no=str(number), action=text, status="A")
+    for number, text in enumerate(("Mentor staff", "Train managers", "Review"), 1)
+]
+
+
+def marked(rows, columns):
+    cells = [MarkedRow(str(number), tuple(row[name] for name in columns)) for number, row in enumerate(rows, start=2)]
+    return MarkedTable("actions", "actions.csv of 2024/25", "data/ABC/2025/actions.csv", tuple(columns), tuple(cells))
+
+
+def causes(*tables, keys=(), files=()):
+    return Causes(ChangedInputs(tables, keys, files), STANDARD)
+
+
+def causes_of_actions(before, after, columns_before, columns_after):
+    change = table_change(marked(before, columns_before), marked(after, columns_after))
+    assert change is not None
+    explained = causes(change, DISCIPLINARY)
+    return {(row.name, row.what): explained.of_commitment(row) for row in commitment_changes(before, after)}
+
+
+COLUMNS = ("action_no", "action", "status", "due_text")
+
+
+def test_each_action_has_the_change_of_its_own_row():
+    after = [
+        PLAN[0],
+        WrittenRow(action_no="2", action="Train managers", status="R"),
+        WrittenRow(action_no="3", action="Review", status="A", due_text="May 2026"),
+    ]
+    assert causes_of_actions(PLAN, after, COLUMNS, COLUMNS) == {
+        ("2", "status"): "actions.csv of 2024/25, row 3 (status)",
+        ("3", "date"): "actions.csv of 2024/25, row 4 (due_text)",
+    }
+
+
+def test_a_new_action_and_one_that_is_gone_have_their_own_rows():
+    after = [*PLAN[:2], WrittenRow(action_no="4", action="Ask leavers why they leave", status="G")]
+    assert causes_of_actions(PLAN, after, COLUMNS, COLUMNS) == {
+        ("4", "added"): "actions.csv of 2024/25, new row 4",
+        ("3", "dropped"): "actions.csv of 2024/25, removed row 4 as it was numbered then",
+    }
+
+
+def test_a_round_of_updates_that_adds_a_column_is_told_by_the_cell_that_changed():
+    after = [WrittenRow(action_no="1", action="Mentor staff", status="R", updated="March 2026"), *PLAN[1:]]
+    assert causes_of_actions(PLAN, after, COLUMNS, (*COLUMNS, "updated")) == {
+        ("1", "status"): "actions.csv of 2024/25, row 2 (status)",
+        ("1", "updated"): "actions.csv of 2024/25, new column updated",
+    }
+
+
+def finding(where, check="a check", indicator=""):
+    return FindingChange(None, Finding("warning", check, Location(where), "What.", "", "", indicator))
+
+
+ACTIONS = TableChange("actions", "actions.csv of 2024/25", (("8", ("indicators",)), ("9", ("status",))), were=("7", "8"))
+
+
+@pytest.mark.parametrize(
+    ("place", "indicator", "words"),
+    [
+        ("organisation file, targets, 2", "", ["targets.2.by", "actions.csv"]),
+        ("actions.csv, row 9, status (action 3)", "", ["row 9 (status)"]),
+        ("actions.csv, indicators (3)", "", ["rows 8 and 9"]),
+        ("disciplinary.csv, row 3", "", ["disciplinary.csv"]),
+        ("indicator 3", "3", ["disciplinary.csv"]),
+        (f"{FILE}, accepted", "", ["accepted.1.by"]),
+    ],
+)
+def test_a_finding_is_laid_to_what_it_is_about(place, indicator, words):
+    cause = causes(ACTIONS, DISCIPLINARY, keys=(ACCEPTED, TARGET)).of_finding(finding(place, indicator=indicator))
+    assert len(cause.split("; ")) == len(words)
+    assert all(part in cause for part in words), cause
+
+
+def test_a_finding_that_is_gone_has_its_row_as_it_was_numbered_then():
+    gone = FindingChange(finding("actions.csv, row 8, status (action 3)").after, None)
+    assert causes(ACTIONS).of_finding(gone) == "actions.csv of 2024/25, row 9 (status)"
+
+
+def test_an_acceptance_makes_no_other_finding():
+    assert causes(DISCIPLINARY, keys=(ACCEPTED,)).of_finding(finding("commentary.md")) == DISCIPLINARY.words
+
+
+def test_of_files_whose_rows_are_not_known_a_figure_has_those_of_its_tables():
+    names = ("data/ABC/2025/recruitment.csv", "data/ABC/2025/actions.csv", "data/ABC/2025/commentary.md", FILE)
+    explained = causes(files=tuple(FileChange(name, "changed") for name in names))
+
+    def figure(indicator):
+        return FigureChange(None, Figure("ABC", 2025, indicator, "likelihood", "bme", value=10.0, unit="percent"))
+
+    assert explained.of_figure(figure("2")) == "data/ABC/2025/recruitment.csv: changed"
+    assert "actions.csv" not in explained.of_figure(figure("4"))
+    assert explained.of_commitment(commitment_changes(PLAN, PLAN[:2])[0]) == "data/ABC/2025/actions.csv: changed"
+    assert explained.of_finding(finding("recruitment.csv, row 3")) == "data/ABC/2025/recruitment.csv: changed"
