@@ -19,6 +19,7 @@ from wres.text.lists import listing
 from wres.text.numbers import DECIMALS, half_up
 
 PEERS: Level = "peers"
+LEAST = 2  # peers of a benchmark: the figure of one is that organisation's, not that of peers
 Published = Mapping[str, Mapping[Key, Figure]]  # of each peer, by code
 
 
@@ -33,7 +34,8 @@ class PeerFigures:
 def peer_figures(workspace: Workspace, organisation: Organisation, code: str, year: int, figures: Sequence[Figure]) -> PeerFigures:
     """The figures of an organisation's peers beside its own figures of the whole, from their public editions alone.
 
-    Without peers there are none. A peer without figures of the year is left out and named in a note.
+    Without peers there are none, and a figure that fewer than two of them published has none. A peer without figures of the year is
+    left out and named in a note.
     """
     peers = organisation.peers
     codes = [peer for peer in peers.codes if peer != code] if peers else []
@@ -41,7 +43,7 @@ def peer_figures(workspace: Workspace, organisation: Organisation, code: str, ye
         return PeerFigures()
     published = _published_figures(workspace, codes, year)
     absent = [peer for peer in codes if peer not in published]
-    findings = (_absent(absent, code, year),) if absent else ()
+    findings = (_absent(absent, code, year, len(published)),) if absent or len(published) < LEAST else ()
     rows = (row for row in figures if row.staff_group == "all" and row.band in workspace.standard.whole_bands)
     benchmarks = (_benchmark(row.key, row.unit, published, peers.name, year, workspace.standard) for row in rows)
     return PeerFigures(tuple(row for row in benchmarks if row is not None), findings)
@@ -59,38 +61,38 @@ def _published_figures(workspace: Workspace, codes: Sequence[str], year: int) ->
 
 
 def _benchmark(key: Key, unit: str, published: Published, name: str, year: int, standard: Standard) -> Benchmark | None:
-    """One figure of the peers: from sums of counts where some published them, else the median; None where none has a figure."""
-    summed, used = _from_sums(key, unit, published, standard)
-    present = [figure for figures in published.values() if (figure := figures.get(key)) is not None and figure.status == "ok"]
-    if isnan(summed) and not present:
-        return None
-    value = median(figure.value for figure in present) if isnan(summed) else summed
-    count = len(present) if isnan(summed) else used
-    how = "median of the figures" if isnan(summed) else "counts added up"
-    source = f"{how} of {count} of {len(published)} peers with published figures ({', '.join(published)})"
+    """One figure of the peers: from sums of counts where two published them, else the median; None where fewer than two have a figure."""
+    value, used = _from_sums(key, unit, published, standard)
+    how = "counts added up"
+    if isnan(value):
+        values = {code: figure.value for code, figures in published.items() if (figure := figures.get(key)) and figure.status == "ok"}
+        if len(values) < LEAST:
+            return None
+        value, used, how = median(values.values()), list(values), "median of the figures"
+    source = f"{how} of {len(used)} of {len(published)} peers with published figures ({', '.join(used)})"
     return Benchmark(
         key[0], key[1], key[2], PEERS, name, float(half_up(value, DECIMALS[unit])), unit, year, source, band=key[4], note=how
     )  # fmt: skip
 
 
-def _from_sums(key: Key, unit: str, published: Published, standard: Standard) -> tuple[float, int]:
-    """A figure made from added counts, and of how many peers; NaN where none published them.
+def _from_sums(key: Key, unit: str, published: Published, standard: Standard) -> tuple[float, list[str]]:
+    """A figure made from added counts, and the peers whose they are; NaN where fewer than two published them.
 
     Peers count that published all the counts that the figure needs, so that both groups of a ratio or a gap are of the same ones.
     """
     needed = list(_parts(key, unit, standard))
-    able = [figures for figures in published.values() if all(_has_counts(figures.get(part)) for part in needed)]
-    if not needed or not able:
-        return nan, 0
+    able = {code: figures for code, figures in published.items() if all(_has_counts(figures.get(part)) for part in needed)}
+    if not needed or len(able) < LEAST:
+        return nan, []
     shares = []
     for part in needed:
-        rows = [figures[part] for figures in able]
+        rows = [figures[part] for figures in able.values()]
         shares.append(sum(row.value * row.denominator for row in rows) / sum(row.denominator for row in rows))
     if len(shares) == 1:
-        return shares[0], len(able)
+        return shares[0], list(able)
     if unit == "ratio":
-        return (shares[0] / shares[1] if shares[1] else nan), len(able)
-    return shares[0] - shares[1], len(able)
+        return (shares[0] / shares[1] if shares[1] else nan), list(able)
+    return shares[0] - shares[1], list(able)
 
 
 def _parts(key: Key, unit: str, standard: Standard) -> Iterator[Key]:
@@ -113,9 +115,15 @@ def _has_counts(figure: Figure | None) -> bool:
     return figure is not None and figure.status == "ok" and not figure.is_rounded and figure.denominator > 0
 
 
-def _absent(codes: Sequence[str], code: str, year: int) -> Finding:
+def _absent(codes: Sequence[str], code: str, year: int, present: int) -> Finding:
+    """Which peers have no figures; with fewer than two who have, that there is no benchmark of peers."""
+    what = (
+        f"{listing(codes)} {'has' if len(codes) == 1 else 'have'} no published figures of {period(year)}."
+        if codes
+        else "There is 1 peer alone."
+    )
+    why = "Its peers' figures are shown without them." if present >= LEAST else "One peer alone is no benchmark, so none is shown."
     return Finding(
-        "note", "peers without figures", Location(f"params/organisations/{code}.yaml", column="peers"),
-        f"{listing(codes)} {'has' if len(codes) == 1 else 'have'} no published figures of {period(year)}.",
-        "Its peers' figures are shown without them.", "Build their reports, or put their public files into the workspace.",
+        "note", "peers without figures", Location(f"params/organisations/{code}.yaml", column="peers"), what,
+        why if present else "There is no benchmark of peers.", "Build their reports, or put their public files into the workspace.",
     )  # fmt: skip

@@ -57,9 +57,18 @@ OWN = [
 ]
 
 
+def peers_of(workspace):
+    return peer_figures(workspace, workspace.organisation("AAA"), "AAA", 2024, OWN)
+
+
+def finding_of(given):
+    (finding,) = given.findings
+    return finding
+
+
 @pytest.fixture
 def given(workspace):
-    return peer_figures(workspace, workspace.organisation("AAA"), "AAA", 2024, OWN)
+    return peers_of(workspace)
 
 
 def test_counts_are_added_up_where_they_were_published(given):
@@ -73,7 +82,7 @@ def test_counts_are_added_up_where_they_were_published(given):
         "Similar trusts",
         2024,
     )
-    assert ratio.source == "counts added up of 2 of 3 peers with published figures (PP1, PP2, PP3)"
+    assert ratio.source == "counts added up of 2 of 3 peers with published figures (PP1, PP2)"
     assert values["2", "likelihood", "bme"].value == 11.7
     assert values["5", "gap", "bme-white"].value == 10.0
     assert values["9", "difference", "bme"].value == -13.3
@@ -82,6 +91,37 @@ def test_counts_are_added_up_where_they_were_published(given):
 def test_without_published_counts_the_median_is_taken_and_said_to_be_one(given):
     (row,) = (row for row in given.benchmarks if row.indicator == "3")
     assert (row.value, row.note) == (1.6, "median of the figures")
+    assert row.source == "median of the figures of 2 of 3 peers with published figures (PP1, PP3)"
+    assert (finding_of(given).what, finding_of(given).why) == (
+        "GONE has no published figures of 2023/24.", "Its peers' figures are shown without them.",
+    )  # fmt: skip
+
+
+def test_a_figure_that_one_peer_alone_published_is_no_benchmark(workspace):
+    """Without the figure of PP3, PP1 alone has one of indicator 3; with the counts of PP1 alone, the median of two ratios stands."""
+    for code, gone in (("PP3", "PP3,2024,3,"), ("PP2", "PP2,2024,2,likelihood")):
+        path = workspace.reports / f"public/2024/{code}/indicators.csv"
+        path.write_text("".join(line for line in path.read_text().splitlines(keepends=True) if not line.startswith(gone)))
+    rows = {(row.indicator, row.measure): row for row in peers_of(workspace).benchmarks}
+    assert ("3", "relative_likelihood") not in rows
+    assert ("2", "likelihood") not in rows
+    ratio = rows["2", "relative_likelihood"]
+    assert (ratio.value, ratio.source) == (1.5, "median of the figures of 3 of 3 peers with published figures (PP1, PP2, PP3)")
+
+
+@pytest.mark.parametrize(
+    ("codes", "what", "why"),
+    [
+        ("PP1, AAA", "There is 1 peer alone.", "One peer alone is no benchmark, so none is shown."),
+        ("PP1, GONE", "GONE has no published figures of 2023/24.", "One peer alone is no benchmark, so none is shown."),
+        ("GONE, LOST", "GONE and LOST have no published figures of 2023/24.", "There is no benchmark of peers."),
+    ],
+)
+def test_with_fewer_than_two_peers_there_is_no_benchmark_and_a_note_says_so(workspace, codes, what, why):
+    (workspace.root / "params/organisations/AAA.yaml").write_text(f"name: Made-up AAA\npeers: {{name: Similar trusts, codes: [{codes}]}}\n")
+    given = peers_of(Workspace.at(workspace.root))
+    assert given.benchmarks == ()
+    assert (finding_of(given).severity, finding_of(given).what, finding_of(given).why) == ("note", what, why)
 
 
 def test_what_no_peer_published_and_parts_of_the_organisation_have_no_benchmark(given):
