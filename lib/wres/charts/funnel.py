@@ -29,13 +29,13 @@ def funnel_of_organisations() -> alt.LayerChart:
 
     Data `points`: size, value, beyond (0, 1 or 2); `limits`: size, low, high, outer_low, outer_high; `names`: x, y (pixels), align,
     name; `lines`: value, line (middle, nation or equal). Parameters `low`, `high`, `least`, `most`: ends of both scales; `ticks`,
-    `sizes`; `ratio`: whether values are logarithms of ratios; `precision`: title of the scale below.
+    `sizes`; `ratio`: whether values are logarithms of ratios; `suffix`: behind other values; `precision`: title of the scale below.
     """
     value = alt.Y(
         "value:Q", title=None, scale=alt.Scale(domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False, zero=False),
         axis=alt.Axis(
             values=alt.ExprRef("ticks"), grid=False, labelOverlap=False,
-            labelExpr="ratio ? format(exp(datum.value), '.3~g') : format(100 * datum.value, '.3~g') + '%'",
+            labelExpr="ratio ? format(exp(datum.value), '.3~g') : format(100 * datum.value, '.3~g') + suffix",
         ),
     )  # fmt: skip
     size = alt.X(
@@ -71,25 +71,26 @@ def funnel_of_organisations() -> alt.LayerChart:
         .encode(x=alt.value("width"), y=alt.value("height")),
     ]  # fmt: skip
     params = {
-        "low": -1, "high": 1, "least": 1, "most": 100, "ticks": [0], "sizes": [1], "ratio": True, "precision": "",
+        "low": -1, "high": 1, "least": 1, "most": 100, "ticks": [0], "sizes": [1], "ratio": True, "suffix": "", "precision": "",
     }  # fmt: skip
     return fit(layers, BELOW, LEFT).add_params(*(alt.param(name, value=value) for name, value in params.items()))
 
 
 def funnel_chart(
-    marks: Sequence[FunnelMark], limits: Sequence[LimitPoint], lines: Mapping[str, float], is_ratio: bool, precision: str, key: str,
+    marks: Sequence[FunnelMark], limits: Sequence[LimitPoint], lines: Mapping[str, float], unit: str, precision: str, key: str,
     *, name: str, title: str, description: str, caption: str,
 ) -> Chart:  # fmt: skip
     """What fills `funnel_of_organisations`.
 
     limits: from the least to the greatest precision of the plot; lines: the middle, and where they are known the nation's value and the
-    one that is equal, by these names; precision: what the scale below shows.
+    one that is equal, by these; unit: ratio, percent or points, drawn as logarithms or shares; precision: what the scale below shows.
     """
     least, most = limits[0].size, limits[-1].size
     values = [*(mark.value for mark in marks), *lines.values()]
     spare = 0.06 * (max(values) - min(values) or 1)
     low, high = min(values) - spare, max(values) + spare
-    if not is_ratio:
+    is_ratio = unit == "ratio"
+    if unit == "percent":
         low, high = max(0.0, low), min(1.0, high)
     plot = WIDTH - LEFT - RIGHT
     across = {mark: plot * log(mark.size / least) / log(most / least) for mark in marks}
@@ -109,6 +110,7 @@ def funnel_chart(
         },
         params={
             "low": low, "high": high, "least": least, "most": most, "ticks": value_ticks(low, high, is_ratio),
-            "sizes": size_ticks(least, most), "ratio": is_ratio, "precision": precision, "right": RIGHT, "height": HEIGHT,
+            "sizes": size_ticks(least, most), "ratio": is_ratio,
+            "suffix": "%" if unit == "percent" else "", "precision": precision, "right": RIGHT, "height": HEIGHT,
         },
     )  # fmt: skip

@@ -14,14 +14,16 @@ from wres.overview.control_limits import Overdispersion, control_limits
 from wres.overview.organisations import PublishedReport
 from wres.parameters.measures import measure_of
 
+SPREAD_OF_GAP = 0.25  # the variance of one answer at 50%: over the variance of a gap it is its effective number of answers
 ADDED = 0.5  # to each count of an organisation in which nobody or everybody of a group has the event, as Spiegelhalter (2005) does
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """An organisation's figure on the scale of the limits: the logarithm of a ratio, or a share from 0 to 1.
+    """An organisation's figure on the scale of the limits: the logarithm of a ratio, a share from 0 to 1, or a gap of two shares.
 
-    error: its standard error; size: what the precision comes from, answers of a survey or the inverse of the variance of a logarithm;
+    error: its standard error; size: what the precision comes from, answers of a survey, the inverse of the variance of a logarithm, or
+    a quarter of that of a gap;
     few: whether it rests on few cases; added: whether something was added to its counts.
     """
 
@@ -73,6 +75,16 @@ class Funnel:
         """Whether it says who lies outside: not around a nation's figure of another year, in which all may have moved."""
         return not self.is_around_nation or (self.benchmark is not None and self.benchmark.benchmark_year == self.year)
 
+    @property
+    def is_gap(self) -> bool:
+        """Whether it is of the gap between two groups, not of the figure that stands for the indicator."""
+        return self.unit == "points"
+
+    @property
+    def label(self) -> str:
+        """What tells it from the other funnels: the indicator, and that it is of the gap."""
+        return f"{self.code} gap" if self.is_gap else self.code
+
     @cached_property
     def points(self) -> tuple[FunnelPoint, ...]:
         """Where each organisation lies; beyond no limits where these judge nobody."""
@@ -89,12 +101,12 @@ class Funnel:
         return point.above == self.more_is_worse
 
     def natural(self, value: float) -> float:
-        """A value of the scale as readers know it: a ratio, or a percentage."""
+        """A value of the scale as readers know it: a ratio, a percentage or points."""
         return exp(value) if self.unit == "ratio" else 100 * value
 
     def errors_at(self, sizes: Sequence[float]) -> list[float]:
         """The standard errors of figures of these sizes."""
-        spread = 1.0 if self.unit == "ratio" else self.middle * (1 - self.middle)
+        spread = {"ratio": 1.0, "points": SPREAD_OF_GAP}.get(self.unit, self.middle * (1 - self.middle))
         return [sqrt(spread / size) for size in sizes]
 
 
@@ -123,6 +135,6 @@ def estimate_of_share(report: PublishedReport, figure: Figure, few: int) -> Esti
 
 
 def has_limits(figure: Figure) -> bool:
-    """Whether figures of a measure can have limits: ratios of likelihoods and percentages of a survey; people are counted in full."""
+    """Whether figures of a measure can have limits: ratios of likelihoods, percentages of a survey and their gaps."""
     measure = measure_of(figure.measure)
-    return measure.surveyed or (figure.unit == "ratio" and bool(measure.parts))
+    return measure.surveyed or (figure.unit == "ratio" and bool(measure.parts)) or (measure.signed and measure_of(measure.parts).surveyed)

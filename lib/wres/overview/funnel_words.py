@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from wres.overview.cells import figure_text
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel, FunnelPoint
-from wres.overview.own_interval import is_unequal
+from wres.overview.funnel_unequal import UNEQUAL
 from wres.parameters import period
+from wres.parameters.measures import groups_of
 from wres.text.lists import listing, quantity
 from wres.text.numbers import number, percentage, plain_number
 
@@ -20,10 +21,19 @@ def levels(funnel: Funnel) -> tuple[str, str]:
     return inner, outer
 
 
+def name_of(data: OverviewData, funnel: Funnel) -> str:
+    """What a funnel is of: the indicator, or the gap and of whom."""
+    short = data.standard.indicators[funnel.code].short
+    if not funnel.is_gap:
+        return short
+    first, second = (data.standard.groups[group] for group in groups_of(funnel.estimates[0].figure.group))
+    return f"{short}, gap ({first} minus {second})"
+
+
 def finding(data: OverviewData, funnel: Funnel) -> str:
     """The finding: how many lie outside, and on which side."""
     outside = [point for point in funnel.points if point.beyond == 2]
-    short, (_, outer) = data.standard.indicators[funnel.code].short, levels(funnel)
+    short, (_, outer) = name_of(data, funnel), levels(funnel)
     if not funnel.is_judged:
         return f"{short}: {quantity(len(funnel.points), 'organisation')} around {nation_words(funnel)}, a figure of another year"
     if not outside:
@@ -43,8 +53,8 @@ def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
                 yield f"{words}, on the {side} side for {data.standard.groups[data.standard.comparison_group]} staff: {_names(points)}."
     if funnel.is_judged and not any(point.beyond for point in funnel.points):
         yield f"Every organisation is within the {inner} limits."
-    if funnel.unit == "ratio":
-        yield _beyond_the_range(data, funnel)
+    if funnel.unit in UNEQUAL:
+        yield UNEQUAL[funnel.unit](data, funnel)
     yield _middle(data, funnel)
     if funnel.is_judged:
         yield _by_chance(funnel)
@@ -81,18 +91,6 @@ def nation_words(funnel: Funnel) -> str:
     """The nation's figure with its own year; empty where there is none."""
     row = funnel.benchmark
     return f"{row.name} {period(row.benchmark_year)}: {number(row.value, row.unit)}" if row else ""
-
-
-def _beyond_the_range(data: OverviewData, funnel: Funnel) -> str:
-    """How many are unequal beyond the range that is not adverse, each by its own interval."""
-    low, high = data.rules.non_adverse.ends
-    figures = [point.estimate.figure for point in funnel.points]
-    beyond = sum(is_unequal(figure, data.standard.indicators[funnel.code], data.rules) for figure in figures)
-    bound = number(high if funnel.more_is_worse else low, funnel.unit)
-    return (
-        f"Each by itself, {beyond} of {len(figures)} have a 95% confidence interval wholly {'above' if funnel.more_is_worse else 'below'} "
-        f"{bound}, the end of the non-adverse range."
-    )
 
 
 def _middle(data: OverviewData, funnel: Funnel) -> str:

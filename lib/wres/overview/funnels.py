@@ -1,4 +1,4 @@
-"""The funnel of each indicator that can have one."""
+"""The funnel of each indicator that can have one, and that of its gap."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +10,7 @@ from wres.inputs.reference import read_benchmarks
 from wres.overview.control_limits import middle_of, overdispersion
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Estimate, Funnel, estimate_of_ratio, estimate_of_share, has_limits
+from wres.overview.funnel_gap import estimate_of_gap, gap_behind
 from wres.overview.organisations import PublishedReport
 from wres.parameters import Organisation
 
@@ -17,8 +18,13 @@ LEAST = 3  # organisations of a funnel: fewer are not compared with one another,
 
 
 def funnels_of(data: OverviewData) -> tuple[Funnel, ...]:
-    """The funnels, in the order of the indicators; an indicator without a middle has none."""
-    return tuple(funnel for code in data.standard.main_indicators if (funnel := _funnel(data, code)))
+    """The funnels, in the order of the indicators, each followed by that of its gap; an indicator without a middle has none."""
+    return tuple(
+        funnel
+        for code in data.standard.main_indicators
+        for figures in ([report.headlines[code] for report in data.reports], [gap_behind(report, code) for report in data.reports])
+        if (funnel := _funnel(data, code, list(zip(data.reports, figures, strict=True))))
+    )
 
 
 def nation_of(data: OverviewData, figure: Figure) -> Benchmark | None:
@@ -30,9 +36,8 @@ def nation_of(data: OverviewData, figure: Figure) -> Benchmark | None:
     return next((row for row in rows if row.group == figure.group), None)
 
 
-def _funnel(data: OverviewData, code: str) -> Funnel | None:
+def _funnel(data: OverviewData, code: str, headlines: Sequence[tuple[PublishedReport, Figure | None]]) -> Funnel | None:
     """The funnel around the organisations' own middle; of a few around the nation's figure, where there is one; of fewer than 3 none."""
-    headlines = [(report, report.headlines[code]) for report in data.reports]
     example = next((figure for _, figure in headlines if figure is not None), None)
     if example is None or not has_limits(example):
         return None
@@ -60,7 +65,8 @@ def _funnel(data: OverviewData, code: str) -> Funnel | None:
 def _estimate(report: PublishedReport, figure: Figure | None, few: int) -> Estimate | None:
     if figure is None:
         return None
-    return estimate_of_ratio(report, figure, few) if figure.unit == "ratio" else estimate_of_share(report, figure, few)
+    makers = {"ratio": estimate_of_ratio, "points": estimate_of_gap}
+    return makers.get(figure.unit, estimate_of_share)(report, figure, few)
 
 
 def _own_middle(estimates: Sequence[Estimate], unit: str) -> tuple[float, list[Estimate]]:
@@ -74,6 +80,6 @@ def _own_middle(estimates: Sequence[Estimate], unit: str) -> tuple[float, list[E
 
 
 def _with_errors(estimates: Sequence[Estimate], unit: str, middle: float) -> list[Estimate]:
-    if unit == "ratio":
+    if unit != "percent":
         return list(estimates)
     return [replace(row, error=sqrt(middle * (1 - middle) / row.size)) for row in estimates]

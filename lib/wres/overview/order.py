@@ -9,7 +9,10 @@ from wres.overview.organisations import PublishedReport
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where an organisation lies in each funnel, by indicator, and in how many on the worse side beyond the outer and the inner limits."""
+    """Where an organisation lies in each funnel, by the funnel's label.
+
+    outer, inner: of how many indicators its figure or its gap is beyond these limits on the worse side.
+    """
 
     places: Mapping[str, FunnelPoint]
     outer: int
@@ -19,13 +22,14 @@ class Placing:
 def placings(reports: Sequence[PublishedReport], funnels: Sequence[Funnel]) -> dict[str, Placing]:
     """The placing of each organisation, by code."""
     places: dict[str, dict[str, FunnelPoint]] = {report.code: {} for report in reports}
-    worse: dict[str, list[int]] = {report.code: [] for report in reports}
+    worse: dict[str, dict[str, int]] = {report.code: {} for report in reports}
     for funnel in funnels:
         for point in funnel.points:
-            places[point.report.code][funnel.code] = point
+            places[point.report.code][funnel.label] = point
             if funnel.is_worse(point):
-                worse[point.report.code].append(point.beyond)
-    return {code: Placing(places[code], worse[code].count(2), worse[code].count(1)) for code in places}
+                indicators = worse[point.report.code]
+                indicators[funnel.code] = max(point.beyond, indicators.get(funnel.code, 0))
+    return {code: Placing(places[code], *(list(worse[code].values()).count(beyond) for beyond in (2, 1))) for code in places}
 
 
 def in_order(reports: Sequence[PublishedReport], placed: Mapping[str, Placing]) -> list[PublishedReport]:

@@ -274,7 +274,7 @@ def test_a_picture_is_at_least_1600_pixels_wide_and_has_its_text():
 def a_funnel(name: str) -> Chart:
     marks = [FunnelMark(120.0, 0.2, 0, "AAA"), FunnelMark(900.0, 0.4, 2, "BBB")]
     limits = [LimitPoint(size, (0.15, 0.25), (0.1, 0.3)) for size in (100.0, 1000.0)]
-    return funnel_chart(marks, limits, {"middle": 0.2}, False, "Staff", "Lines.", name=name, **WORDS)
+    return funnel_chart(marks, limits, {"middle": 0.2}, "percent", "Staff", "Lines.", name=name, **WORDS)
 
 
 def test_ids_do_not_depend_on_what_was_drawn_before():

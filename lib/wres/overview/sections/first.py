@@ -19,6 +19,7 @@ from wres.report.section import Section
 from wres.text.lists import quantity
 
 MOST = 20  # organisations in sight; more are folded
+GAP = "A number with the word gap: the gap between the groups is outside the limits. The number alone: the figure of the indicator."
 NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged. "
 
 
@@ -48,11 +49,11 @@ def first_table(data: OverviewData, funnels: Sequence[Funnel], together: PlansTo
             DataColumn("Unequal by its own interval", [", ".join(unequal[report.code]) for report in rows]),
             DataColumn(f"Outside the {outer} limits, worse side", [_codes(funnels, placed[report.code], 2) for report in rows]),
             DataColumn(f"Outside the {inner} limits only, worse side", [_codes(funnels, placed[report.code], 1) for report in rows]),
-            DataColumn("Worsened since the year before", [_worsened(report, worsened[report.code]) for report in rows]),
+            DataColumn("Worsened since the year before", [_worse_codes(report, worsened[report.code]) for report in rows]),
             DataColumn("Of these without an action", [_without_action(together, report, worsened[report.code]) for report in rows]),
             DataColumn("Overdue actions", [_overdue(counts[report.code].overdue if report.code in counts else None) for report in rows]),
         ],
-        [rule_in_words(data)],
+        [rule_in_words(data), *([GAP] if any(funnel.is_gap for funnel in funnels) else [])],
     )  # fmt: skip
 
 
@@ -67,14 +68,14 @@ def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) 
     expected = round(figures * (1 - funnels[0].levels[0]) / 2)
     group = data.standard.groups[data.standard.comparison_group]
     outside = quantity(far, "organisation is", "organisations are") if far else "No organisation is"
-    known = any(is_judged(report.movement) for report in data.reports)
+    judged = any(is_judged(report.movement) for report in data.reports)
     return [
         f"{outside} outside the {outer} limits of an indicator on the side that is worse for {group} staff, and {near or 'no'} more "
         f"outside the {inner} limits. By chance alone about {expected} of the {figures} figures would be outside the {inner} limits on "
         "that side, so a single one says little.",
         *unequal,
         f"{quantity(len(table), 'organisation is', 'organisations are')} in the table: outside limits, unequal by their own interval, "
-        f"or worse than the year before by more than chance. {'' if known else NO_CHANGE.format(before=period(data.year - 1))}Who is not "
+        f"or worse than the year before by more than chance. {'' if judged else NO_CHANGE.format(before=period(data.year - 1))}Who is not "
         "in it can still be unequal: a small organisation has a wide interval.",
     ]
 
@@ -84,11 +85,11 @@ def _is_marked(placing: Placing) -> bool:
 
 
 def _codes(funnels: Sequence[Funnel], placing: Placing, beyond: int) -> str:
-    points = ((funnel, placing.places.get(funnel.code)) for funnel in funnels)
-    return ", ".join(funnel.code for funnel, point in points if point and point.beyond == beyond and funnel.is_worse(point))
+    points = ((funnel, placing.places.get(funnel.label)) for funnel in funnels)
+    return ", ".join(funnel.label for funnel, point in points if point and point.beyond == beyond and funnel.is_worse(point))
 
 
-def _worsened(report: PublishedReport, codes: Sequence[str]) -> str:
+def _worse_codes(report: PublishedReport, codes: Sequence[str]) -> str:
     return ", ".join(codes) if is_judged(report.movement) else "not known"
 
 

@@ -13,13 +13,18 @@ from wres.overview.control_limits import control_limits
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_words import finding, levels, nation_words, place_words, sentences, value_words
+from wres.overview.funnel_words import finding, levels, name_of, nation_words, place_words, sentences, value_words
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text.numbers import interval
 
 AT = 40  # sizes at which the limits are worked out
-PRECISION = {"ratio": "Precision: effective number of cases →", "percent": "Number of answers →"}
+PRECISION = {
+    "ratio": "Precision: effective number of cases →",
+    "percent": "Number of answers →",
+    "points": "Precision: effective number of answers →",
+}
+EQUAL = {"ratio": " Dotted grey line: 1 (equal).", "points": " Dotted grey line: 0 (no gap)."}
 HOW_TO_READ = (
     "Each point is an organisation. The further right, the more cases its figure rests on, and the closer the limits are: a small "
     "organisation can be far from the middle by chance. Points outside the outer limits are unlikely to be there by chance: look at these "
@@ -33,9 +38,10 @@ def funnel_plots(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
         return Section(["<p>There are too few organisations with published counts for a funnel plot.</p>"])
     parts: list[str | Chart] = [f"<p>{HOW_TO_READ}</p>"]
     for funnel in funnels:
-        table = funnel_table(data, funnel)
+        table, indicator = funnel_table(data, funnel), data.standard.indicators[funnel.code]
+        level, heading = ("h4", name_of(data, funnel)) if funnel.is_gap else ("h3", f"{funnel.code}. {indicator.title}")
         parts += [
-            f"<h3>{escape(f'{funnel.code}. {data.standard.indicators[funnel.code].title}')}</h3>",
+            f"<{level}>{escape(heading)}</{level}>",
             chart_of(data, funnel),
             table.fold(f"Figures of {len(table)} organisations, as a table"),
         ]
@@ -48,7 +54,7 @@ def chart_of(data: OverviewData, funnel: Funnel) -> Chart:
     grid = np.geomspace(min(sizes) / 1.15, max(sizes) * 1.15, AT).tolist()
     errors = funnel.errors_at(grid)
     inner, outer = (_ends(funnel, errors, level) for level in funnel.levels)
-    lines = {"middle": funnel.middle} | ({"equal": 0.0} if funnel.unit == "ratio" else {})
+    lines = {"middle": funnel.middle} | ({"equal": 0.0} if funnel.unit in EQUAL else {})
     if funnel.benchmark and not funnel.is_around_nation:
         lines["nation"] = log(funnel.benchmark.value) if funnel.unit == "ratio" else funnel.benchmark.value / 100
     title = finding(data, funnel)
@@ -56,8 +62,8 @@ def chart_of(data: OverviewData, funnel: Funnel) -> Chart:
     return funnel_chart(
         [FunnelMark(point.estimate.size, point.estimate.value, point.beyond, point.report.code) for point in funnel.points],
         [LimitPoint(*row) for row in zip(grid, inner, outer, strict=True)],
-        lines, funnel.unit == "ratio", PRECISION[funnel.unit], _key(funnel),
-        name=f"funnel-{funnel.code}", title=title, description=" ".join(sentences(data, funnel)),
+        lines, funnel.unit, PRECISION[funnel.unit], _key(funnel),
+        name=f"funnel-{funnel.label.replace(' ', '-')}", title=title, description=" ".join(sentences(data, funnel)),
         caption=f"{title}, {period(data.year)}",
     ).with_words(words)  # fmt: skip
 
@@ -75,8 +81,8 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
     }
     blank = [""] * len(unplaced)
     return DataTable(
-        f"Funnel {funnel.code}",
-        f"{funnel.code}. {data.standard.indicators[funnel.code].short}: organisations and limits, {period(data.year)}",
+        f"Funnel {funnel.label}",
+        f"{funnel.code}. {name_of(data, funnel)}: organisations and limits, {period(data.year)}",
         [
             DataColumn("Organisation", [f"{report.name} ({report.code})" for report in reports], "names"),
             DataColumn("Figure", [DualCell(figure_text(figure), figure_on_sheet(figure)) for figure in figures], "numbers"),
@@ -98,7 +104,7 @@ def _ends(funnel: Funnel, errors: Sequence[float], level: float) -> list[tuple[f
 def _key(funnel: Funnel) -> str:
     inner, outer = levels(funnel)
     nation = " Dashed orange line: " + nation_words(funnel) + "." if funnel.benchmark and not funnel.is_around_nation else ""
-    equal = " Dotted grey line: 1 (equal)." if funnel.unit == "ratio" else ""
+    equal = EQUAL.get(funnel.unit, "")
     marks = f" Diamonds: outside the {outer} limits; squares: between the two." if funnel.is_judged else ""
     return f"Black line: the middle. Dashed blue lines: {inner} limits. Solid blue lines: {outer} limits.{marks}{nation}{equal}"
 

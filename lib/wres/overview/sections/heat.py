@@ -31,7 +31,7 @@ def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
 
 def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
     """The table, a row for each organisation; the page can sort it by any column."""
-    placed, of_code = placings(data.reports, funnels), {funnel.code: funnel for funnel in funnels}
+    placed, of_code = placings(data.reports, funnels), {funnel.label: funnel for funnel in funnels}
     reports = in_order(data.reports, placed)
     count = f"{len(reports)} organisation{'' if len(reports) == 1 else 's'}"
     return DataTable(
@@ -68,7 +68,8 @@ def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
     rest = f" Indicators {listing(without)} have no limits here." if without else ""
     return [
         f"Organisations outside the {outer} limits on the side that is worse for {group} staff come first, those with most such indicators "
-        f"at the top; then those outside the {inner} limits. Among the others the order is that of their names, because chance alone "
+        f"at the top; then those outside the {inner} limits. The gap of an indicator counts as its figure "
+        f"does. Among the others the order is that of their names, because chance alone "
         f"would put their figures in some order.{rest}"
     ]
 

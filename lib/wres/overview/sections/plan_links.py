@@ -25,14 +25,14 @@ def links_table(data: OverviewData, together: PlansTogether) -> DataTable:
             DataColumn("Actions linked", [sum(linked[code].values()) for code in codes], "numbers"),
             DataColumn("Plans with one", [len(linked[code]) for code in codes], "numbers"),
             DataColumn("Plans without", [len(together.plans) - len(linked[code]) for code in codes], "numbers"),
-            DataColumn("Worsened for", [_worsened(together, code) for code in codes], "numbers"),
+            DataColumn("Worsened for", [_worse_count(together, code) for code in codes], "numbers"),
             DataColumn("Of these without an action", [_codes(together, code) for code in codes]),
         ],
         [WORSENED],
     )  # fmt: skip
 
 
-def _worsened(together: PlansTogether, code: str) -> int | str:
+def _worse_count(together: PlansTogether, code: str) -> int | str:
     """For how many an indicator worsened; not known where the change of no organisation can be judged."""
     judged = any(is_judged(report.movement, code) for report in together.reports)
     return len(together.worsened.get(code, ())) if judged else "not known"
