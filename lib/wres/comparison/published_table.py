@@ -38,6 +38,8 @@ def read_published(path: Path, place: str, year: int, select: Selection) -> Publ
     place: its name in findings; select: whether a figure is read.
     Whatever is wrong with the file is a finding; one that cannot be used has no rows.
     """
+    if not path.is_file():
+        return _unusable(place, "There is no such file beside its action plan.")
     try:
         columns, rows = _cells(path)
     except (OSError, ValueError, csv.Error) as fault:

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from wres.comparison.published_row import UNREADABLE
 from wres.html import Html
 from wres.indicators.figures import Figure
 from wres.overview.data_table import DataColumn, DualCell
@@ -34,6 +35,11 @@ def figure_text(figure: Figure | None) -> str:
         return "[x] no data"
     text = marked_text(figure, word=False)
     return text if figure.status == "ok" or figure.has_bound_alone else f"{text} {short_reason(figure.reason)}"
+
+
+def headline_text(report: PublishedReport, figure: Figure | None) -> str:
+    """The same for a figure of a report: a file that cannot be read is told apart from one that says nothing."""
+    return f"[x] {short_reason(UNREADABLE)}" if figure is None and report.is_unreadable else figure_text(figure)
 
 
 def figure_on_sheet(figure: Figure | None) -> str | float:

@@ -59,7 +59,10 @@ class OverviewData:
 def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice) -> OverviewData:
     """Read what was published for a year. Raises InputError when no organisation with a report is of the choice."""
     register = Register(workspace)
-    files = {when: {file.code: file for file in published_files(workspace.reports, when, edition)} for when in years_shown(workspace, year)}
+    files = {
+        when: {file.code: file for file in published_files(workspace.reports, when, edition, when == year)}
+        for when in years_shown(workspace, year)
+    }
     of_year, before = files[year], files.get(year - 1, {})
     chosen = {code: choice.includes(register.facts(code)) for code in {code for year_files in files.values() for code in year_files}}
     if of_year:

@@ -25,8 +25,9 @@ class PublishedReport:
 
     table: its rows, and the figures of the whole and of steps between tiers; headlines: the figure that stands for each indicator, by its
     code; None when there is no such row. movement: what changed since the year before, as far as that report stands; changes: that of
-    each headline. approved: None without the organisation's file, which says it. clustered: whether its rows by band are of clusters of
-    bands. has_page: whether its page lies beside the overview's, as that of figures sent by others does not.
+    each headline. approved: None without the organisation's file, which says it. is_unreadable: whether its file of figures cannot be
+    used. clustered: whether its rows by band are of clusters of bands. has_page: whether its page lies beside the overview's, as that of
+    figures sent by others does not.
     """
 
     facts: Facts
@@ -38,6 +39,7 @@ class PublishedReport:
     findings: tuple[Finding, ...]
     made_up: bool
     approved: bool | None
+    is_unreadable: bool
     clustered: bool
     has_page: bool
 
@@ -84,7 +86,7 @@ class PublishedReports:
             facts=facts, table=table, headlines=headlines, movement=movement, changes=headline_changes(headlines, movement),
             plan=plan.plan, findings=(*table.findings, *self._doubts(file, table), *plan.findings),
             made_up=bool(facts.file and facts.file.made_up), approved=self._year in facts.file.approval if facts.file else None,
-            clustered=not _bands(table).isdisjoint(cluster_codes(standard)),
+            is_unreadable=file.has_figures and not table.rows, clustered=not _bands(table).isdisjoint(cluster_codes(standard)),
             has_page=file.indicators.is_relative_to(self._workspace.reports),
         )  # fmt: skip
 

@@ -15,26 +15,33 @@ OWN_FOLDERS = frozenset({"data", "params", "reports"})  # of a workspace; what o
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """The figures of an organisation's report, and its plan beside them; also: further files of the same organisation, not read."""
+    """The figures of an organisation's report, and its plan beside them; also: further files of the same organisation, not read.
+
+    has_figures: whether there is a file of figures; a plan alone has none.
+    """
 
     code: str
     indicators: Path
     actions: Path
     also: tuple[Path, ...] = ()
+    has_figures: bool = True
 
 
-def published_files(reports: Path, year: int, edition: str) -> list[PublishedFile]:
+def published_files(reports: Path, year: int, edition: str, plans: bool = False) -> list[PublishedFile]:
     """The reports of a year, by code: those in a workspace's `reports/`, then those that others sent.
 
     Others' public files lie in the workspace's folder as `<year>/<code>/`, which is how `reports/public` has them, as `<code>/<year>/`, or
     as `<code>/` with the figures of one year. Reports of the internal edition are the workspace's own, in the review.
+    plans: whether a folder of the year with a plan and no figures counts too.
     """
-    places: dict[str, list[Path]] = {}
-    for code, path in (*_own(reports, year, edition), *(_sent_files(reports.parent, year) if edition == PUBLIC else ())):
-        if CODE.fullmatch(code):
-            places.setdefault(code, []).append(path)
-    plan = file_name(PLAN, edition)
-    return [PublishedFile(code, first, first.with_name(plan), tuple(more)) for code, (first, *more) in sorted(places.items())]
+    figures, plan = file_name(FIGURES, edition), file_name(PLAN, edition)
+    files = {
+        code: PublishedFile(code, first, first.with_name(plan), tuple(more))
+        for code, (first, *more) in _places(reports, year, edition, FIGURES).items()
+    }
+    for code, (first, *_) in _places(reports, year, edition, PLAN).items() if plans else ():
+        files.setdefault(code, PublishedFile(code, first.with_name(figures), first, has_figures=False))
+    return [files[code] for code in sorted(files)]
 
 
 def published_years(reports: Path) -> list[int]:
@@ -47,19 +54,28 @@ def published_years(reports: Path) -> list[int]:
     return sorted(int(year) for year in years if len(year) == 4 and year.isdecimal())
 
 
-def _own(reports: Path, year: int, edition: str) -> Iterator[tuple[str, Path]]:
-    pattern = pages_of(Path(), year, "*", edition) / file_name(FIGURES, edition)
+def _places(reports: Path, year: int, edition: str, name: str) -> dict[str, list[Path]]:
+    """Where files of a name lie, by code: the workspace's own first."""
+    places: dict[str, list[Path]] = {}
+    for code, path in (*_own(reports, year, edition, name), *(_sent_files(reports.parent, year, name) if edition == PUBLIC else ())):
+        if CODE.fullmatch(code):
+            places.setdefault(code, []).append(path)
+    return places
+
+
+def _own(reports: Path, year: int, edition: str, name: str) -> Iterator[tuple[str, Path]]:
+    pattern = pages_of(Path(), year, "*", edition) / file_name(name, edition)
     return ((path.relative_to(reports).parts[2], path) for path in sorted(reports.glob(str(pattern))))
 
 
-def _sent_files(root: Path, year: int) -> Iterator[tuple[str, Path]]:
-    """The code and the figures of each organisation that sent some of the year."""
-    for path in sorted(root.glob(f"{year}/*/{FIGURES}")):
+def _sent_files(root: Path, year: int, name: str) -> Iterator[tuple[str, Path]]:
+    """The code and the file of each organisation that sent one of the year."""
+    for path in sorted(root.glob(f"{year}/*/{name}")):
         yield path.parent.name, path
-    for path in sorted(root.glob(f"*/{year}/{FIGURES}")):
+    for path in sorted(root.glob(f"*/{year}/{name}")):
         if path.parents[1].name not in OWN_FOLDERS:
             yield path.parents[1].name, path
-    for path in sorted(root.glob(f"*/{FIGURES}")):
+    for path in sorted(root.glob(f"*/{name}")):
         if path.parent.name not in OWN_FOLDERS and _first_year(path) == str(year):
             yield path.parent.name, path
 

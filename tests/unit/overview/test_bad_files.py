@@ -49,7 +49,11 @@ def test_a_file_that_cannot_be_used_is_an_error_and_the_others_are_shown(root, c
     overview = open_overview(2024, root)
     assert told(overview) == {(place, "error"): what}
     assert what in overview.presence().html()
-    assert "BBB has no figures." in overview.presence().html()
+    html = overview.presence().html()
+    assert "The file of figures of BBB cannot be used: see the files to check." in html
+    assert "no figures." not in html
+    assert "1 (cannot be read), 2 (cannot be read)" in html
+    assert overview.organisations().html().count("[x] cannot be read") == 9
     assert headline(overview, "AAA", "2").value == 1.5
 
 
@@ -104,6 +108,18 @@ def test_a_plan_alone_no_plan_and_a_plan_that_cannot_be_read_are_told_apart(put)
     assert [report.plan is not None for report in overview.data.reports] == [True, False, False]
     assert told(overview) == {("reports/public/2024/BBB/actions.csv", "warning"): "The column action is missing."}
     assert "AAA has no figures. AAA has an action plan only." in overview.presence().html()
+
+
+@pytest.mark.parametrize("place", ["reports/public/2024/CCC", "2024/CCC", "CCC/2024"])
+def test_a_folder_with_a_plan_and_no_figures_is_listed_and_its_plan_is_read(root, place):
+    (root / place).mkdir(parents=True)
+    (root / place / "actions.csv").write_text("action,status\nTrain every chair,\n")
+    overview = open_overview(2024, root)
+    assert [report.code for report in overview.data.reports] == ["CCC", "AAA", "BBB"]
+    assert told(overview) == {(f"{place}/indicators.csv", "error"): "There is no such file beside its action plan."}
+    assert "CCC has no figures. CCC has an action plan only." in overview.presence().html()
+    assert "1 of 3 organisations published an action plan, with 1 action together." in overview.plans().html()
+    assert overview.organisations().html().count("[x] no data") == 9 + 2 * 2
 
 
 def test_one_organisation_is_shown_with_the_remark_that_it_is_alone(put):

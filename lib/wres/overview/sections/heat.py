@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from wres.html import Html
-from wres.overview.cells import figure_on_sheet, figure_text, organisation_columns
+from wres.overview.cells import figure_on_sheet, headline_text, organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.funnel import Funnel
@@ -96,12 +96,12 @@ def _place(report: PublishedReport) -> DualCell:
 
 def _cell(report: PublishedReport, code: str, funnel: Funnel | None, placing: Placing) -> DualCell:
     figure, point = report.headlines[code], placing.places.get(code)
-    text, change = escape(figure_text(figure)), _change_html(change_mark(report.changes.get(code)))
+    text, change = escape(headline_text(report, figure)), _change_html(change_mark(report.changes.get(code)))
     if funnel is not None and point is not None and point.beyond:
         side = "worse" if funnel.is_worse(point) else "better"
         words = f'<span class="visually-hidden">, {escape(place_words(funnel, point))}</span>'
         text = f'<span class="beyond {side} by-{point.beyond}">{text} {PLACES[point.beyond, point.above]}{words}</span>'
-    return DualCell(Html(f"{text}{change}"), figure_on_sheet(figure))
+    return DualCell(Html(f"{text}{change}"), figure_on_sheet(figure) if figure else headline_text(report, None))
 
 
 def _change_html(mark: str) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from wres.comparison.published_row import UNREADABLE
 from wres.findings import by_severity
 from wres.indicators.figures import Figure
 from wres.overview.cells import organisation_columns
@@ -32,11 +33,14 @@ def presence_sentences(data: OverviewData) -> Iterator[str]:
         yield "With 1 organisation there is nothing to compare it with. The sections below show what can be said of it alone."
     whole = sum(not _lacking(report) for report in reports)
     yield f"{whole} of {len(reports)} gave a figure for every indicator."
+    unreadable = [report.code for report in reports if report.is_unreadable]
+    if unreadable:
+        yield f"The file of figures of {listing(unreadable)} cannot be used: see the files to check."
     if bare := [report.code for report in reports if not report.has_figures]:
-        has = "has" if len(bare) == 1 else "have"
+        absent = [code for code in bare if code not in unreadable]
         plans = [report.code for report in reports if report.code in bare and report.plan]
-        of_plans = f" {listing(plans)} {'has' if len(plans) == 1 else 'have'} an action plan only." if plans else ""
-        yield f"{listing(bare)} {has} no figures.{of_plans}"
+        of_plans = f" {_has(plans)} an action plan only." if plans else ""
+        yield f"{_has(absent)} no figures.{of_plans}" if absent else of_plans.strip()
     if listed := sum(report.code in data.on_list for report in reports):
         yield f"{listed} of the {len(data.on_list)} trusts on the list of trusts have a report here."
     before = data.earlier.get(data.year - 1, {})
@@ -69,8 +73,8 @@ def not_given_table(data: OverviewData) -> DataTable:
         "Not given", "What organisations have not given",
         [
             *organisation_columns(reports, data.edition),
-            DataColumn("Hidden to protect people", [_codes(lacking, "suppressed") for _, lacking in kinds]),
-            DataColumn("Not available, with the reason", [_codes(lacking, "missing") for _, lacking in kinds]),
+            DataColumn("Hidden to protect people", [_codes(report, lacking, "suppressed") for report, lacking in kinds]),
+            DataColumn("Not available, with the reason", [_codes(report, lacking, "missing") for report, lacking in kinds]),
             DataColumn("Action plan", ["" if report.plan else "none" for report in reports]),
         ],
         ["Numbers are those of the indicators. Blank means that nothing is lacking."],
@@ -100,6 +104,10 @@ def _of_whom(data: OverviewData) -> str:
     return f" ({'; '.join(words)})" if len(kinds) > 1 else ""
 
 
+def _has(codes: Sequence[str]) -> str:
+    return f"{listing(codes)} {'has' if len(codes) == 1 else 'have'}"
+
+
 def _lacking(report: PublishedReport) -> dict[str, Figure | None]:
     """The indicators without a figure, hidden ones too; a lower bound is a figure."""
     return {
@@ -109,11 +117,12 @@ def _lacking(report: PublishedReport) -> dict[str, Figure | None]:
     }
 
 
-def _codes(lacking: dict[str, Figure | None], status: str) -> str:
+def _codes(report: PublishedReport, lacking: dict[str, Figure | None], status: str) -> str:
     """The indicators of one status, each with its reason unless that is the status itself."""
     rows: Sequence[tuple[str, Figure | None]] = [
         (code, figure) for code, figure in lacking.items() if ("missing" if figure is None else figure.status) == status
     ]
     if status == "suppressed":
         return ", ".join(code for code, _ in rows)
-    return ", ".join(f"{code} ({short_reason(figure.reason) if figure else 'no data'})" for code, figure in rows)
+    without = short_reason(UNREADABLE) if report.is_unreadable else "no data"
+    return ", ".join(f"{code} ({short_reason(figure.reason) if figure else without})" for code, figure in rows)

@@ -56,7 +56,7 @@ class OverviewProduct(Product):
         """What was published for the year and those before that the page shows, whose it is, benchmarks and the definitions."""
         root = self.workspace.root
         for year in years_shown(self.workspace, self.year):
-            for report in published_files(self.workspace.reports, year, self.edition):
+            for report in published_files(self.workspace.reports, year, self.edition, year == self.year):
                 plan = [report.actions] if year == self.year else []
                 for path in (report.indicators, *report.also, *plan):
                     yield ProductInput(path.relative_to(root).as_posix(), path)
