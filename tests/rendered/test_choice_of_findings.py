@@ -59,3 +59,23 @@ def test_what_is_chosen_is_shown_and_nothing_else(review, chosen, rows, captions
         review.get_by_label(label, exact=True).check()
     assert review.evaluate(SHOWN) == rows
     assert len(review.evaluate(CAPTIONS)) == captions
+
+
+NOTHING = "() => [...document.querySelectorAll('.none-fits')].filter(one => one.checkVisibility()).map(one => one.innerText)"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sentences"),
+    [
+        ([], []),
+        (["Notes (2)"], []),
+        (["Notes (2)", "Accepted (1)"], ["No note is accepted."]),
+        (["Notes (2)", "Open (4)"], []),
+        (["Warnings (3)", "Accepted (1)"], []),
+    ],
+)
+def test_where_nothing_fits_what_is_chosen_that_is_said(review, chosen, sentences):
+    review.reload()
+    for label in chosen:
+        review.get_by_label(label, exact=True).check()
+    assert review.evaluate(NOTHING) == sentences

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from wres.approval.definition_changes import KeyChange
+from wres.approval.definition_changes import ACCEPTED, KeyChange
 from wres.approval.differences import CommitmentChange, FigureChange
 from wres.approval.finding_changes import FindingChange
 from wres.approval.input_changes import ChangedInputs, FileChange
@@ -23,7 +23,6 @@ WORDS_ONLY = {  # keys of an organisation's file by which no figure changes
     "accepted", "page", "glossary",
 }  # fmt: skip
 ACTIONS_TABLE, PUBLISHED_TABLE = "actions", "published"  # the workbook's relevant, alike in every standard
-ACCEPTED = "accepted"
 OWN_KEY = re.compile(r"(?:organisation file|params/organisations/[^,]+), (\w+)")  # of a place: a key of the organisation's file
 OF_THE_PLAN = {"targets", "plan", "plans", "paper", "papers"}  # keys that are weighed against the actions
 PLAN_KEYS = {"plan", "plans", "accepted", "name", "glossary"}
@@ -73,6 +72,8 @@ class Causes:
         """What the finding is about: its row, table or key; the tables of its figure; of a plan, its actions; else whatever changed."""
         if self.inputs is None:
             return NOT_SAID
+        if change.is_of_acceptance:
+            return _in_words(self._own_keys({ACCEPTED}))
         where, indicator = change.finding.where, change.finding.indicator
         relevant: list[InWords] = [place_of(table, change) for table in self.inputs.tables if is_about(where, table)]
         relevant += [file for file in self.inputs.files if where.startswith(PurePosixPath(file.file).name)]
@@ -103,12 +104,10 @@ class Causes:
         return [key for key in self.inputs.keys if _counts(key, indicator)] if self.inputs else []
 
     def _own_keys(self, names: Collection[str]) -> list[InWords]:
-        """The changed keys of the organisation's file, by how they begin."""
-        return [
-            key
-            for key in (self.inputs.keys if self.inputs else ())
-            if key.file.startswith(ORGANISATIONS) and key.key.partition(".")[0] in names
-        ]
+        """The changed keys of the organisation's file, by how they begin; the file where its keys are not known."""
+        keys, files = (self.inputs.keys, self.inputs.files) if self.inputs else ((), ())
+        own = [key for key in keys if key.file.startswith(ORGANISATIONS) and key.key.partition(".")[0] in names]
+        return [*own, *(file for file in files if file.file.startswith(ORGANISATIONS))]
 
     def _others(self) -> list[InWords]:
         if self.inputs is None:

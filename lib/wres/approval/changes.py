@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 
 from wres.approval.causes import Causes
 from wres.approval.differences import (
+    ADDED,
+    DROPPED,
     CommitmentChange,
     FigureChange,
     commitment_changes,
@@ -43,6 +45,12 @@ class Changes:
     def are_public(self) -> bool:
         """Whether what is published differs."""
         return bool(self.figures or self.commitments)
+
+    @property
+    def actions(self) -> int:
+        """Of how many actions something changed, however much."""
+        rows = (row.change for row in self.commitments)
+        return len({(row.name, row.place, row.what == DROPPED, row.after if row.what == ADDED else "") for row in rows})
 
     @property
     def is_empty(self) -> bool:

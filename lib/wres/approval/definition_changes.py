@@ -13,6 +13,7 @@ from wres.text.lists import shorten
 
 Keys = Mapping[str, str]  # key with its way, `disclosure.threshold`, to what it says
 APPROVAL = "approval"  # an approval is never a change
+ACCEPTED = "accepted"  # told of the findings themselves
 NOTHING = "nothing"
 LETTERS = 40
 
@@ -28,7 +29,9 @@ class KeyChange:
 
     @property
     def words(self) -> str:
-        """In words: `params/years/2025.yaml, disclosure.threshold: 5 became 10`."""
+        """In words: `params/years/2025.yaml, disclosure.threshold: 5 became 10`; of acceptances, that they changed."""
+        if self.key.partition(".")[0] == ACCEPTED:
+            return f"{self.file}, {ACCEPTED}: other acceptances"
         before, after = (shorten(text, LETTERS) or NOTHING for text in (self.before, self.after))
         return f"{self.file}, {self.key}: {before} became {after}"
 

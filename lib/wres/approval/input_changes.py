@@ -49,9 +49,9 @@ class ChangedInputs:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Each in words."""
+        """Each in words, once."""
         changes = (*self.tables, *self.keys, *self.files, *((self.code,) if self.code else ()))
-        return tuple(change.words for change in changes)
+        return tuple(dict.fromkeys(change.words for change in changes))
 
 
 def changed_names(before: Iterable[InputHash], after: Iterable[InputHash]) -> list[str]:

@@ -36,14 +36,16 @@ def run_approve(workspace: Workspace, code: str, year: int, by: str, reference: 
     when = approval_day(date, today())
     approval = Approval(by=" ".join(by.split()), date=when, reference=" ".join(reference.split()))
     approved = approve(workspace, code, year, approval, typer.echo, date_given=bool(date.strip()))
-    if approved.warnings:
-        typer.echo(f"Approved with {quantity(len(approved.warnings), 'open warning')}:")
-        for warning in approved.warnings:
-            typer.echo(f"  {warning.where}: {warning.what} ({warning.check})")
-    place = place_in_words(approved.record.folder)
     if not approved.is_new:
         typer.echo(f"This is version {approved.record.version} already, and nothing has changed since. Nothing was written.")
+    if approved.warnings:
+        open_warnings = quantity(len(approved.warnings), "open warning")
+        typer.echo(f"Approved with {open_warnings}:" if approved.is_new else f"It has {open_warnings}:")
+        for warning in approved.warnings:
+            typer.echo(f"  {warning.where}: {warning.what} ({warning.check})")
+    if not approved.is_new:
         return 0
+    place = place_in_words(approved.record.folder)
     typer.echo(f"Written: approval of {year} in {workspace.organisation_file(code)}")
     typer.echo(f"Kept: {place}, version {approved.record.version}. Do not change or delete it; it is not for publication.")
     typer.echo(f"The report: {pages_of(workspace.reports, year, code, PUBLIC) / 'index.html'}")

@@ -1,6 +1,7 @@
 """A change since the approved report in words: which figure, from what to what, and what that means."""
 
 from wres.approval.differences import FigureChange
+from wres.approval.finding_changes import ACCEPTED, FindingChange
 from wres.comparison.reading_rules import scale_of
 from wres.indicators.figures import Figure
 from wres.parameters.measures import measure_and_part
@@ -62,6 +63,14 @@ def meaning(context: Context, change: FigureChange, earlier: str = APPROVED) -> 
     if figure_text(before) == figure_text(after):
         return f"It is shown as {figure_text(after)} as before; only decimals that are not shown differ."
     return f"{_direction(context, before, after, earlier)}{_range(context, before, after)}"
+
+
+def finding_change_words(change: FindingChange) -> str:
+    """Whether a finding is new, gone or changed; of one that was accepted since, with the reason."""
+    accepted = change.after.accepted if change.after and change.before and not change.before.accepted else ""
+    if not accepted:
+        return change.what
+    return f"{ACCEPTED}: {accepted}" if change.what == ACCEPTED else f"{change.what}, and {ACCEPTED}: {accepted}"
 
 
 def _shown_or_not(before: Figure, after: Figure) -> str:

@@ -46,7 +46,9 @@ def _of_commitment(explained: ExplainedChange[CommitmentChange]) -> tuple[str, .
 
 def _of_finding(explained: ExplainedChange[FindingChange]) -> tuple[str, ...]:
     change, finding = explained.change, explained.change.finding
-    sentences = (side.what if side else "" for side in (change.before, change.after))
+    sentences = [side.what if side else "" for side in (change.before, change.after)]
+    if change.is_of_acceptance:
+        sentences = [f"accepted: {side.accepted}" if side and side.accepted else "open" for side in (change.before, change.after)]
     return KINDS[2], finding.indicator, finding.check, "", "", "", finding.where, *sentences, explained.cause
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from wres.approval.changes import Changes
 from wres.approval.differences import ADDED, DROPPED, CommitmentChange
-from wres.report.change_words import APPROVED, figure_words, meaning, value_words
+from wres.report.change_words import APPROVED, figure_words, finding_change_words, meaning, value_words
 from wres.report.context import Context
-from wres.text.lists import shorten
+from wres.text.lists import sentence_case, shorten
 
 LETTERS = 100
 
@@ -21,7 +21,8 @@ def changes_text(context: Context, changes: Changes, earlier: str = APPROVED) ->
         yield f"    {meaning(context, change, earlier)}"
         yield f"    Because of: {row.cause}"
     if changes.commitments:
-        yield f"\nActions ({len(changes.commitments)})"
+        number, parts = changes.actions, len(changes.commitments)
+        yield f"\nActions ({number})" if number == parts else f"\nActions ({number}, in which {parts} things changed)"
     for commitment in changes.commitments:
         yield f"  {_commitment(commitment.change)}"
         yield f"    Because of: {commitment.cause}"
@@ -29,7 +30,7 @@ def changes_text(context: Context, changes: Changes, earlier: str = APPROVED) ->
         yield f"\nFindings ({len(changes.findings)})"
     for finding in changes.findings:
         about = finding.change.finding
-        yield f"  {finding.change.what.capitalize()}: {about.where}: {about.severity}, {about.check}. {about.what}"
+        yield f"  {sentence_case(finding_change_words(finding.change))}: {about.where}: {about.severity}, {about.check}. {about.what}"
         yield f"    Because of: {finding.cause}"
     if changes.inputs and changes.inputs.words:
         yield "\nInputs that changed"

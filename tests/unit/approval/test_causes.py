@@ -1,5 +1,7 @@
 """Which input is named as the cause of a difference: that of its own row, table or key, and no other."""
 
+from dataclasses import replace
+
 import pytest
 
 from wres.approval.causes import Causes
@@ -87,7 +89,7 @@ ACTIONS = TableChange("actions", "actions.csv of 2024/25", (("8", ("indicators",
         ("actions.csv, indicators (3)", "", ["rows 8 and 9"]),
         ("disciplinary.csv, row 3", "", ["disciplinary.csv"]),
         ("indicator 3", "3", ["disciplinary.csv"]),
-        (f"{FILE}, accepted", "", ["accepted.1.by"]),
+        (f"{FILE}, accepted", "", [f"{FILE}, accepted: other acceptances"]),
     ],
 )
 def test_a_finding_is_laid_to_what_it_is_about(place, indicator, words):
@@ -99,6 +101,13 @@ def test_a_finding_is_laid_to_what_it_is_about(place, indicator, words):
 def test_a_finding_that_is_gone_has_its_row_as_it_was_numbered_then():
     gone = FindingChange(finding("actions.csv, row 8, status (action 3)").after, None)
     assert causes(ACTIONS).of_finding(gone) == "actions.csv of 2024/25, row 9 (status)"
+
+
+def test_an_accepted_finding_is_laid_to_the_acceptance():
+    (after,) = (finding("disciplinary.csv, row 3").after,)
+    accepted = FindingChange(after, replace(after, accepted="Checked (Head of inclusion, 2025-11-01)"))
+    keys = (ACCEPTED, KeyChange(FILE, "accepted.1.reason", "", "Checked"))
+    assert causes(DISCIPLINARY, keys=keys).of_finding(accepted) == f"{FILE}, accepted: other acceptances"
 
 
 def test_an_acceptance_makes_no_other_finding():
@@ -114,5 +123,6 @@ def test_of_files_whose_rows_are_not_known_a_figure_has_those_of_its_tables():
 
     assert explained.of_figure(figure("2")) == "data/ABC/2025/recruitment.csv: changed"
     assert "actions.csv" not in explained.of_figure(figure("4"))
+    assert explained.of_figure(figure("4")).endswith(f"{FILE}: changed")
     assert explained.of_commitment(commitment_changes(PLAN, PLAN[:2])[0]) == "data/ABC/2025/actions.csv: changed"
     assert explained.of_finding(finding("recruitment.csv, row 3")) == "data/ABC/2025/recruitment.csv: changed"

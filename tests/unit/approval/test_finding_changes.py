@@ -7,8 +7,8 @@ from wres.approval.finding_changes import finding_changes
 from wres.findings import Finding, Location
 
 
-def finding(where, what="Nobody leads this.", check="no lead"):
-    return Finding("warning", check, Location(where), what, "", "")
+def finding(where, what="Nobody leads this.", check="no lead", accepted=""):
+    return Finding("warning", check, Location(where), what, "", "", accepted=accepted)
 
 
 def changes(before, after):
@@ -47,3 +47,23 @@ def test_of_two_alike_one_may_go():
 def test_a_finding_about_an_approval_is_never_a_change():
     about = [finding("organisation file, approval, 2025, by"), finding("approved/2025/ABC/1", check="approved version cannot be used")]
     assert changes([], about) == []
+
+
+def test_a_finding_that_was_accepted_since_is_told_and_another_reason_is_none():
+    before = [finding("actions.csv, row 2, leads", "2 of 3 have none."), finding("board.csv, row 3", accepted="Old reason")]
+    after = [
+        finding("actions.csv, row 4, leads", "2 of 4 have none.", accepted="Agreed"),
+        finding("board.csv, row 3", accepted="New reason"),
+    ]
+    assert changes(before, after) == [("accepted since", "actions.csv, row 4, leads")]
+    assert changes(after, before) == [("no longer accepted", "actions.csv, row 2, leads")]
+
+
+def test_of_several_at_one_place_the_one_that_says_the_same_is_the_accepted_one():
+    first, second = (finding("actions.csv", f"{word} is not explained.") for word in ("PDR", "RIB"))
+    (change,) = finding_changes([first, second], [first, finding("actions.csv", second.what, accepted="Known")], NEVER_CHANGES)
+    assert (change.what, change.before) == ("accepted since", second)
+
+
+def test_one_that_says_something_else_and_was_accepted_is_changed():
+    assert changes([finding("board.csv")], [finding("board.csv", "Another sentence.", accepted="Agreed")]) == [("changed", "board.csv")]

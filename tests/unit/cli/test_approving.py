@@ -4,9 +4,13 @@ import datetime as dt
 
 import pytest
 
+from wres.approval.record import ApprovedRecord
 from wres.cli.approving import approval_day, run_approve, run_diff
 from wres.errors import WresError
+from wres.findings import Finding, Location
 from wres.parameters import Workspace
+from wres.parameters.organisation import Approval
+from wres.running.approving import ApprovedVersion
 
 HEADINGS = "organisation,year,indicator,measure,group,staff_group,band,value,unit,numerator,denominator,lower,upper,status,reason,source\n"
 
@@ -107,3 +111,15 @@ def test_a_report_in_a_folder_is_the_other_one(workspace, monkeypatch, capsys):
     printed = capsys.readouterr().out
     assert "It is higher than in the other report." in printed
     assert "approved report" not in printed
+
+
+@pytest.mark.parametrize(("is_new", "words"), [(True, "Approved with 1 open warning:"), (False, "It has 1 open warning:")])
+def test_open_warnings_are_listed_and_nothing_is_called_approved_that_was_before(workspace, monkeypatch, capsys, is_new, words):
+    approval = Approval(by="Board of directors", date=dt.date(2025, 11, 26))
+    record = ApprovedRecord(workspace.root / "approved/2025/ABC/1", 1, approval, {}, (), {})
+    warning = Finding("warning", "no lead", Location("actions.csv"), "Nobody leads.", "", "")
+    monkeypatch.setattr("wres.cli.approving.approve", lambda *_: ApprovedVersion(record, (warning,), is_new))
+    assert run_approve(workspace, "ABC", 2025, "Board of directors", "minutes, item 7") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert words in lines
+    assert ("Nothing was written." in lines[0], "Approved with" in "".join(lines)) == (not is_new, is_new)

@@ -58,8 +58,8 @@ def topic_of(check: str) -> str:
 def first_and_rest(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, list[Finding]]]:
     """The findings to read first, and the others by topic in order.
 
-    First are five, fewer only where there are not five: warnings before notes, those in LEADING before the others, one of each
-    check and one of each action.
+    First are five, fewer only where there are not five: one of each check and one of each action, as far as
+    that can be; warnings stand before notes, and those in LEADING before the others.
     """
     first: list[Finding] = []
     for asked in sorted(findings, key=_rank):
@@ -67,6 +67,7 @@ def first_and_rest(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str
         if new and len(first) < FIRST:
             first.append(asked)
     first += [asked for asked in sorted(findings, key=_rank) if asked not in first][: FIRST - len(first)]
+    first.sort(key=_rank)
     read = {id(asked) for asked in first}
     rest = {topic: [asked for asked in findings if id(asked) not in read and topic_of(asked.check) == topic] for topic in ORDER}
     return first, {topic: asked for topic, asked in rest.items() if asked}

@@ -8,7 +8,7 @@ from wres.approval.differences import ADDED, DROPPED, CommitmentChange, FigureCh
 from wres.approval.record import ApprovedRecord
 from wres.html import Html, TableColumn, html_table
 from wres.plans import HELD_BACK
-from wres.report.change_words import figure_words, meaning, value_words
+from wres.report.change_words import figure_words, finding_change_words, meaning, value_words
 from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.sections.state import how_to_approve
@@ -50,9 +50,9 @@ def since_words(record: ApprovedRecord) -> str:
 def counts_of_changes(changes: Changes) -> str:
     """How much has changed."""
     counts = [
-        quantity(len(part), word)
-        for part, word in ((changes.figures, "figure"), (_actions(changes), "action"), (changes.findings, "finding"))
-        if part
+        quantity(number, word)
+        for number, word in ((len(changes.figures), "figure"), (changes.actions, "action"), (len(changes.findings), "finding"))
+        if number
     ]
     return f"{listing(counts)} changed" if counts else "no figure, action or finding has changed"
 
@@ -97,12 +97,12 @@ def _findings(changes: Changes) -> Html:
     rows = changes.findings
     columns = [
         TableColumn("Finding", [row.change.finding.check for row in rows], "names"),
-        TableColumn("New, gone or changed", [row.change.what for row in rows]),
+        TableColumn("What changed", [finding_change_words(row.change) for row in rows]),
         TableColumn("Where", [row.change.finding.where for row in rows]),
         TableColumn("What", [row.change.finding.what for row in rows]),
         TableColumn("Because of", [row.cause for row in rows]),
     ]
-    return html_table("Findings that are new, gone or changed", columns, wide=True)
+    return html_table("Findings that changed", columns, wide=True)
 
 
 def _inputs(changes: Changes) -> list[str]:
@@ -111,11 +111,6 @@ def _inputs(changes: Changes) -> list[str]:
     others = [words for words in (changes.inputs.words if changes.inputs else ()) if not any(words in cause for cause in causes)]
     items = "".join(f"<li>{escape(words)}</li>" for words in others)
     return [f"<p>{OTHER_INPUTS}:</p><ul>{items}</ul>"] if items else []
-
-
-def _actions(changes: Changes) -> list[str]:
-    """Each action that changed, once, however much of it did."""
-    return list(dict.fromkeys(f"{row.change.name} {row.change.after if row.change.what == ADDED else ''}" for row in changes.commitments))
 
 
 def _text(text: str, absent: bool) -> str:

@@ -54,7 +54,20 @@ def findings_to_answer(findings: Sequence[Finding]) -> Section:
     unanswered = len(still_open(findings))
     states = {"any": "All", "open": f"Open ({unanswered})", "accepted": f"Accepted ({len(findings) - unanswered})"}
     parts = [_choice("Kind", "kind", kinds)] + ([_choice("State", "state", states)] if 0 < unanswered < len(findings) else [])
-    return Section([f"<p>{escape(open_sentence(findings))}</p>", f'<div class="choices">{"".join(parts)}</div>'])
+    choices = f'<div class="choices">{"".join(parts)}</div>'
+    return Section([f"<p>{escape(open_sentence(findings))}</p>", choices, *_nothing_to_show(findings)])
+
+
+def _nothing_to_show(findings: Sequence[Finding]) -> list[str]:
+    """For each choice that no finding fits, a sentence that the style sheet shows when it is chosen."""
+    given = {(finding.severity, "accepted" if finding.accepted else "open") for finding in findings}
+    severities, states = ({pair[place] for pair in given} for place in (0, 1))
+    return [
+        f'<p class="none-fits none-{severity}-{state}">No {severity} is {state}.</p>'
+        for severity in SEVERITIES
+        for state in ("open", "accepted")
+        if len(states) > 1 and severity in severities and (severity, state) not in given
+    ]
 
 
 def _choice(legend: str, name: str, choices: dict[str, str]) -> str:

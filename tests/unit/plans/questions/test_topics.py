@@ -61,3 +61,9 @@ def test_warnings_come_before_notes_and_notes_fill_the_five():
 def test_tidying_and_transcripts_are_apart():
     assert topic_of("number missing") == TIDYING
     assert topic_of("check the transcript") == TRANSCRIPT
+
+
+def test_warnings_stand_before_notes_among_the_first_whatever_fills_the_five():
+    findings = [finding("overdue", "actions.csv", row) for row in range(2, 6)] + [finding("number missing", "actions.csv", severity="note")]
+    first, _ = first_and_rest(findings)
+    assert [asked.severity for asked in first] == ["warning"] * 4 + ["note"]

@@ -73,7 +73,7 @@ def test_each_difference_has_its_row_and_every_other_input_that_changed_is_named
         "April 2026",
         "actions.csv of 2024/25, row 8 (due_text)",
     ]
-    assert rows(section, "Findings that are new, gone or changed")[1] == [
+    assert rows(section, "Findings that changed")[1] == [
         "no lead",
         "new",
         "actions.csv, row 2",
@@ -104,6 +104,28 @@ def test_the_file_and_the_terminal_say_the_same(context, tmp_path):
     assert "    Because of: recruitment.csv of 2024/25, row 6 (appointed)" in lines
     assert "  Action 6, date: was March <2026>, is April 2026" in lines
     assert "  New: actions.csv, row 2: warning, no lead. Nobody leads." in lines
+
+
+def test_an_accepted_finding_is_told_with_its_reason(context, rows, tmp_path):
+    about = Finding("warning", "no lead", Location("actions.csv, row 2"), "Nobody leads.", "", "")
+    reason = "A working group (Head of inclusion, 2025-11-01)"
+    changes = Changes(
+        findings=(ExplainedChange(FindingChange(about, replace(about, accepted=reason)), "EXA.yaml, accepted: other acceptances"),)
+    )
+    assert rows(changes_section(context, APPROVED, changes).html(), "Findings that changed")[1][1] == f"accepted since: {reason}"
+    assert f"  Accepted since: {reason}: actions.csv, row 2: warning, no lead. Nobody leads." in list(changes_text(context, changes))
+    write_changes(changes, tmp_path / "changes.csv")
+    assert f',open,"accepted: {reason}",' in (tmp_path / "changes.csv").read_text()
+
+
+def test_actions_are_counted_once_however_much_of_them_changed(context):
+    rows = [CommitmentChange("6", what, "a", "b", place=5) for what in ("date", "status")] + [
+        CommitmentChange("7", "status", "A", "G", place=6)
+    ]
+    changes = Changes(commitments=tuple(ExplainedChange(row, "actions.csv") for row in rows))
+    assert "2 actions changed" in changes_section(context, APPROVED, changes).html()
+    assert "\nActions (2, in which 3 things changed)" in list(changes_text(context, changes))
+    assert "\nActions (1)" in list(changes_text(context, CHANGES))
 
 
 def test_where_nothing_was_approved_the_file_has_its_headings_alone(tmp_path):
