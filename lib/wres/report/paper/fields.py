@@ -1,5 +1,6 @@
 """The fields of the committee paper: what was filled in, what is blank or still a prompt."""
 
+import re
 from dataclasses import dataclass
 
 from wres.parameters.organisation import Paper
@@ -9,6 +10,7 @@ from wres.report.paper.content import PaperTable
 from wres.report.sections.heading import title
 from wres.text.lists import sentence_case, shorten
 
+RECOMMENDATION = re.compile(r"\W*recommendation", re.IGNORECASE)  # begins the label of such a field
 TO_FILL_IN = "[To fill in: {label}]"
 
 
@@ -24,10 +26,11 @@ class PaperField:
 def paper_fields(paper: Paper, context: Context) -> dict[str, PaperField]:
     """The fields of a paper by their names, in the order printed: its own and those that its file adds.
 
-    One that must be filled in and is not, and one that the file names and leaves blank, is to be filled in.
+    One that must be filled in and is not, and one that the file names and leaves blank, is to be filled in. The decision asked for is the
+    paper's recommendation, where nothing else is given.
     """
     heads = {"committee": paper.committee, "date": paper.date, "title": paper.title or title(context), "version": paper.version}
-    all_heads = heads | {"decision": paper.decision}
+    all_heads = heads | {"decision": paper.decision or _recommendation(paper)}
     filled = {name: _field(sentence_case(name), text) for name, text in all_heads.items() if text or name in paper.mandatory}
     added = {label: _field(label.strip().rstrip(":"), _text(value)) for label, value in paper.fields.items()}
     blank = [name for name in paper.mandatory if name not in all_heads and name not in paper.fields]
@@ -40,6 +43,11 @@ def fields_table(fields: dict[str, PaperField], caption: str) -> PaperTable:
     to_do = tuple(number for number, field in enumerate(on_cover) if field.why)
     rows = tuple((field.label, field.text) for field in on_cover)
     return PaperTable(caption=caption, heads=("Field", "As filled in"), rows=rows, widths=(0.35, 0.65), to_do=to_do)
+
+
+def _recommendation(paper: Paper) -> str | None:
+    """What the paper recommends, in the field that its own template has for it."""
+    return next((_text(value) for label, value in paper.fields.items() if value and RECOMMENDATION.match(label)), None)
 
 
 def _field(label: str, text: str | None) -> PaperField:

@@ -6,17 +6,22 @@ from wres.parameters.measures import measure_of
 from wres.report.context import Context
 from wres.report.figure_text import marked_text
 from wres.report.kinds import presenter_of
+from wres.report.kinds.board_words import part_words
 from wres.report.movement_marks import movement_marks
 from wres.report.paper.content import PaperTable
 from wres.report.results import Results
 from wres.text import short_reason
+
+BEFORE = (
+    "{before}: {group} staff, relative likelihood or difference"  # the figure that stands for each indicator, whose change is next to it
+)
 
 
 def results_table(context: Context, results: Results) -> PaperTable:
     """A row for each indicator: both groups' figures, the figure between them, the same of the year before, and what may be said of it."""
     words = context.words
     codes = list(context.standard.main_indicators)
-    before = [period(context.year - 1), "Change"] if context.has_year_before else []
+    before = [BEFORE.format(before=period(context.year - 1), group=words.comparison), "Change"] if context.has_year_before else []
     heads = (words.word.capitalize(), words.reference, words.comparison, "Relative likelihood, gap or difference", *before)
     rows = tuple(_row(context, results, code) for code in codes)
     caption = f"The {words.word}s, {period(context.year)}"
@@ -29,16 +34,24 @@ def _row(context: Context, results: Results, code: str) -> tuple[str, ...]:
     groups = measure_of(headline.measure).parts or headline.measure
     of_groups = [_cell(_of(results, code, groups, group, headline.band)) for group in (context.reference, context.group)]
     between = headline if measure_of(headline.measure).parts else _built_on(results, code, headline)
-    name = f"{code}. {context.standard.indicators[code].short}"
+    name = _name(context, code, headline)
     if not context.has_year_before:
         return name, *of_groups, _cell(between)
-    earlier = results.over_years(code, headline.measure, headline.group).get(context.year - 1)
+    earlier = results.in_all_years(headline).get(context.year - 1)
     return name, *of_groups, _cell(between), _cell(earlier), movement_marks(results.moved_of(headline), context.words)
+
+
+def _name(context: Context, code: str, headline: Figure) -> str:
+    """The indicator, and of which part of the board its figures are where nothing is given of the whole."""
+    indicator = context.standard.indicators[code]
+    of_part = headline.band in list(indicator.parts)[1:]
+    return f"{code}. {indicator.short}" + (f" ({part_words(indicator, headline.band).removeprefix('the ')})" if of_part else "")
 
 
 def _of(results: Results, code: str, measure: str, group: str, band: str) -> Figure | None:
     """A group's figure, of the same part of the organisation as the one that stands for the indicator."""
-    return next((figure for figure in results.whole(code, measure, group) if figure.band == band), None)
+    cell = (measure, group, "all", band)
+    return next((figure for figure in results.of(code, measure) if figure.cell == cell), None)
 
 
 def _built_on(results: Results, code: str, headline: Figure) -> Figure | None:

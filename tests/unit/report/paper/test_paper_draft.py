@@ -6,6 +6,7 @@ import zipfile
 import docx
 import pytest
 
+from wres.report import open_report
 from wres.report.paper.content import PaperDraft, PaperHeading, PaperList, PaperTable, PaperText
 
 FILE = """name: A made-up trust
@@ -16,6 +17,7 @@ paper:
   template: %s
   fields: {"Author:": Head of Inclusion, Risk register: null}
 """
+BEFORE = "2023/24: BME staff, relative likelihood or difference"
 RECRUITMENT = "ethnicity,shortlisted,appointed\nwhite,{0},{1}\nbme,{2},{3}\nunknown,0,0\n"
 ACTIONS = "action_no,action,leads,due_text,status\n1,Train panels,Head of Inclusion,31 May 2024,G\n2,Mentor staff,Head of Learning,31 May 2026,B\n"
 
@@ -85,10 +87,32 @@ def test_what_must_be_filled_in_is_the_organisations_to_say(drafted):
 def test_each_indicator_is_a_row_with_both_groups_and_the_year_before(drafted):
     """25% and 16.7% appointed: 1.50; the year before 25% and 23.3%: 1.07."""
     (table,) = blocks(drafted(), PaperTable, "indicators")
-    assert table.heads == ("Indicator", "White", "BME", "Relative likelihood, gap or difference", "2023/24", "Change")
+    assert table.heads == ("Indicator", "White", "BME", "Relative likelihood, gap or difference", BEFORE, "Change")
     assert len(table.rows) == 9
     assert table.rows[1][:5] == ("2. Appointment", "25.0%", "16.7%", "1.50", "1.07")
     assert table.rows[4][:4] == ("5. Harassment from the public", "no data", "no data", "no data")
+
+
+def test_a_board_of_which_only_a_part_is_given_has_the_figures_of_that_part():
+    """As the page: of 2019 and 2018 one return prints the voting members alone, 93% and 7% (15% of the workforce), and 0% (13.5%)."""
+    (table,) = blocks(open_report("RRU", 2019).paper_draft("docx"), PaperTable, "indicators")
+    assert table.rows[-1][:5] == (
+        "9. Board (voting members)", "93%", "7%", "\N{MINUS SIGN}8 points", "\N{MINUS SIGN}13.5 points",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "decision"),
+    [
+        ("fields: {Recommendation(s): To discuss the report}", "To discuss the report"),
+        ("decision: Approve it, fields: {Recommendation(s): To discuss the report}", "Approve it"),
+        ("fields: {Recommendations: [To discuss, To note]}", "To discuss; To note"),
+        ("fields: {Recommendation: null}", "[To fill in: Decision]"),
+    ],
+)
+def test_the_decision_is_the_recommendation_where_no_other_is_given(drafted, given, decision):
+    draft = drafted(f"name: A trust\npaper: {{committee: Board, {given}}}")
+    assert [text.text for text in blocks(draft, PaperText, "decision")] == [decision]
 
 
 def test_what_changed_is_said_as_on_the_page(drafted):
