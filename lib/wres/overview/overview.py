@@ -47,7 +47,7 @@ class Overview:
 
     def organisations(self) -> Section:
         """Every organisation with the figure that stands for each indicator."""
-        return heat(self.data, self._judged)
+        return heat(self.data, self.funnels)
 
     def funnel_plots(self) -> Section:
         """Each indicator's figures around their middle, with the limits that chance keeps to."""
@@ -96,7 +96,7 @@ class Overview:
         funnel_tables = (funnel_table(data, funnel) for funnel in self.funnels)
         of_years = (changes_table(data), spread_table(data))
         return (
-            first_table(data, self._judged, self.together), heat_table(data, self._judged), *presence_tables, *funnel_tables,
+            first_table(data, self._judged, self.together), heat_table(data, self.funnels), *presence_tables, *funnel_tables,
             *group_tables(data), *of_years, *step_tables(data), *plan_tables(data, self.together),
         )  # fmt: skip
 

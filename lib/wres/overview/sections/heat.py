@@ -16,16 +16,18 @@ from wres.parameters import period
 from wres.report.figure_text import MARKS
 from wres.report.kinds.tables import OF_MARKS
 from wres.report.section import Section
-from wres.text.lists import listing
+from wres.text.lists import listing, quantity
 
 LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", "[z] not applicable")
 CHANGES = "Behind a figure, its change since {before} by the rules printed in each report: {marks}"
+FEW = ". Few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
 PLACES = {(1, True): "high", (2, True): "very high", (1, False): "low", (2, False): "very low"}  # beyond how many limits, and above
 
 
 def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
     """The section: how to read the table, and the table."""
-    sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in _how_to_read(data, funnels))
+    judged = [funnel for funnel in funnels if funnel.is_judged]
+    sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in _how_to_read(data, judged))
     return Section([sentences, heat_table(data, funnels).html()])
 
 
@@ -33,15 +35,18 @@ def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
     """The table, a row for each organisation; the page can sort it by any column."""
     placed, of_code = placings(data.reports, funnels), {funnel.label: funnel for funnel in funnels}
     reports = in_order(data.reports, placed)
-    count = f"{len(reports)} organisation{'' if len(reports) == 1 else 's'}"
+    count = quantity(len(reports), "organisation")
+    judged = [funnel for funnel in funnels if funnel.is_judged]
+    has_few = any(point.estimate.few for funnel in funnels for point in funnel.points)
+    few = FEW.format(cases=quantity(data.rules.overview.few_cases, "case")) if has_few else ""
     return DataTable(
-        "Headline figures", f"Headline figures of {count}, {period(data.year)}",
+        "Headline figures", f"Headline figures of {count}, {period(data.year)}{few}",
         [
             *organisation_columns(reports, data.edition),
             DataColumn("Type and region", [_place(report) for report in reports]),
             *(_column(data, reports, code, of_code.get(code), placed) for code in data.standard.main_indicators),
         ],
-        [f"{line}." for line in (*_signs(funnels), *legend(reports), *_changes(data))], "overview sortable", wide=True,
+        [f"{line}." for line in (*_signs(judged), *legend(reports), *_changes(data))], "overview sortable", wide=True,
     )  # fmt: skip
 
 
@@ -101,7 +106,8 @@ def _cell(report: PublishedReport, code: str, funnel: Funnel | None, placing: Pl
         side = "worse" if funnel.is_worse(point) else "better"
         words = f'<span class="visually-hidden">, {escape(place_words(funnel, point))}</span>'
         text = f'<span class="beyond {side} by-{point.beyond}">{text} {PLACES[point.beyond, point.above]}{words}</span>'
-    return DualCell(Html(f"{text}{change}"), figure_on_sheet(figure) if figure else headline_text(report, None))
+    few = ' <span class="few">few</span>' if point is not None and point.estimate.few else ""
+    return DualCell(Html(f"{text}{few}{change}"), figure_on_sheet(figure) if figure else headline_text(report, None))
 
 
 def _change_html(mark: str) -> str:
