@@ -86,7 +86,8 @@ def funnel_chart(
     one that is equal, by these; unit: ratio, percent or points, drawn as logarithms or shares; precision: what the scale below shows.
     """
     least, most = limits[0].size, limits[-1].size
-    values = [*(mark.value for mark in marks), *lines.values()]
+    from_middle = [end for at in limits[len(limits) // 2 :] for end in at.outer]  # further left they may lie beyond all that can be
+    values = [*(mark.value for mark in marks), *lines.values(), *from_middle]
     spare = 0.06 * (max(values) - min(values) or 1)
     low, high = min(values) - spare, max(values) + spare
     is_ratio = unit == "ratio"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from wres.overview.cells import figure_text
 from wres.overview.data import OverviewData
-from wres.overview.funnel import Funnel, FunnelPoint
+from wres.overview.funnel import Funnel, FunnelPoint, why_unplaced
 from wres.overview.funnel_unequal import UNEQUAL
 from wres.parameters import period
 from wres.parameters.measures import groups_of
@@ -12,6 +12,10 @@ from wres.text.lists import listing, quantity
 from wres.text.numbers import number, percentage, plain_number
 
 NAMED = 12  # organisations in one sentence; the table has them all
+UNPLACED = {
+    "hidden or rounded": "their counts are hidden or their figure is published rounded", "no published counts": "they published no counts",
+    "no figure": "they have no figure",
+}  # fmt: skip
 PLACES = {0: "within the limits", 1: "beyond the {inner} limits", 2: "beyond the {outer} limits"}
 
 
@@ -63,8 +67,9 @@ def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
         yield f"Few cases: {_some(few)}. Their figures say little either way."
     if added := [point.report.code for point in funnel.points if point.estimate.added]:
         yield f"In {_some(added)} nobody or everybody of a group had the event; half a case was added to each count to place them."
-    if funnel.unplaced:
-        yield f"Not in the plot, because there are no published counts: {_some([report.code for report, _ in funnel.unplaced])}."
+    for why, words in UNPLACED.items():
+        if codes := [report.code for report, figure in funnel.unplaced if why_unplaced(report, figure) == why]:
+            yield f"Not in the plot, because {words}: {_some(codes)}."
 
 
 def unplaced_words(funnel: Funnel) -> list[tuple[str, str]]:

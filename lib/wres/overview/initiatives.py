@@ -27,7 +27,8 @@ def recurring_initiatives(plans: Iterable[tuple[PublishedReport, ActionPlan]], s
     """The phrases of two to five words that actions of several plans share, those of most plans first.
 
     Words that say little of what is done (and those for the groups of the standard) part phrases. Of phrases within one another that
-    stand in the same plans the longest is given. This finds like wording, not like meaning.
+    stand in the same plans the longest is given. An action counts once, with the words that most plans share.
+    This finds like wording, not like meaning.
     """
     parting = word_list("common_words") | {
         word for group in (*standard.group_words, *standard.groups.values(), standard.short) for word in words_of(group)
@@ -47,8 +48,14 @@ def recurring_initiatives(plans: Iterable[tuple[PublishedReport, ActionPlan]], s
         if part in shared and shared[part].keys() == plans_of.keys()
     }
     whole = [phrase for phrase in shared if phrase not in within]
-    ordered = sorted(whole, key=lambda phrase: (-len(shared[phrase]), -sum(shared[phrase].values()), phrase))
-    return [Initiative(" ".join(phrase), shared[phrase]) for phrase in ordered]
+    initiatives: list[Initiative] = []
+    counted: set[tuple[str, int]] = set()
+    for phrase in sorted(whole, key=lambda phrase: (-len(shared[phrase]), -sum(shared[phrase].values()), phrase)):
+        left = {code: rows for code, of_plan in holders[phrase].items() if (rows := {row for row in of_plan if (code, row) not in counted})}
+        if len(left) >= LEAST_PLANS:
+            initiatives.append(Initiative(" ".join(phrase), {code: len(rows) for code, rows in left.items()}))
+            counted |= {(code, row) for code, rows in left.items() for row in rows}
+    return sorted(initiatives, key=lambda row: (-len(row.actions), -sum(row.actions.values()), row.phrase))
 
 
 def _phrases(text: str, parting: frozenset[str] | set[str]) -> Iterable[tuple[str, ...]]:

@@ -136,6 +136,14 @@ def test_without_an_organisations_file_its_approval_is_not_known_rather_than_mis
     assert "<dt>Approval not known</dt><dd>2 of 4 reports</dd>" in html
 
 
+def test_one_organisation_of_several_is_said_in_the_singular(put):
+    put("RRU", year=2023)
+    put("BBB", year=2023)
+    html = open_overview(2024, put("RRU")).presence().html()
+    assert "1 of these has one of 2023/24 too. Changes between the years are of it alone." in html
+    assert "trusts on the list of trusts has a report here." in html
+
+
 def test_of_a_year_with_half_of_them_the_other_half_is_named(put):
     for code in ("AAA", "BBB", "CCC", "DDD"):
         put(code, f"name: Made-up {code}\n", year=2023)

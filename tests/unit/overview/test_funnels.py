@@ -4,9 +4,11 @@ from math import exp, log, sqrt
 
 import numpy as np
 import pytest
+from lxml import html
 from scipy.stats import binom
 from tests.unit.overview.conftest import ratio_rows, row, write_published
 
+from wres.charts import Chart
 from wres.overview.funnel_words import sentences
 from wres.overview.overview import open_overview
 from wres.overview.sections.first import first_table
@@ -112,18 +114,51 @@ def test_organisations_without_published_counts_are_named_and_never_placed(publi
     rows = {f"ZA{number:03d}": ratio_rows(f"ZA{number:03d}", "2", ("white", "bme"), 40 + number, 300, 20, 200) for number in range(1, 13)}
     rows["HID"] = [row("HID", "2", "relative_likelihood", "white/bme", "", "ratio", reason="small number")]
     rows["RND"] = [row("RND", "2", "relative_likelihood", "white/bme", "4.0", "ratio", reason="rounded because of a small number")]
+    rows["BLK"] = [row("BLK", "2", "relative_likelihood", "white/bme", "1.3", "ratio")]
+    rows["NON"] = [row("NON", "5", "percentage", "bme", 20, "percent", "", 400)]
     rows["NIL"] = ratio_rows("NIL", "2", ("white", "bme"), 30, 300, 0, 40)
     overview = open_overview(2025, publish(rows))
     (funnel,) = overview.funnels
-    assert {report.code for report, _ in funnel.unplaced} == {"HID", "RND"}
+    assert {report.code for report, _ in funnel.unplaced} == {"HID", "RND", "BLK", "NON"}
     assert [point.report.code for point in funnel.points if point.estimate.added] == ["NIL"]
     (point,) = (point for point in funnel.points if point.report.code == "NIL")
     assert exp(point.estimate.value) == pytest.approx((30.5 / 301) / (0.5 / 41))
     assert point.estimate.error == pytest.approx(sqrt(1 / 30.5 - 1 / 301 + 1 / 0.5 - 1 / 41))
     assert point.estimate.few
-    html = overview.funnel_plots().html()
-    assert "Not in the plot, because there are no published counts: HID and RND." in html
-    assert "4.0 (rounded)" in html
+    shown = overview.funnel_plots().html()
+    assert "Not in the plot, because their counts are hidden or their figure is published rounded: HID and RND." in shown
+    assert "Not in the plot, because they published no counts: BLK." in shown
+    assert "Not in the plot, because they have no figure: NON." in shown
+    assert "4.0 (rounded)" in shown
+
+
+def test_few_cases_are_marked_in_the_table_with_the_rule_in_its_caption(publish):
+    """3 of 20 appointed, and 8 of 40 answers who say so: each fewer than 10; 10 cases are not few."""
+    rows = {f"ZA{number:03d}": ratio_rows(f"ZA{number:03d}", "2", ("white", "bme"), 40, 300, 20, 200) for number in range(1, 5)}
+    rows["SML"] = [*ratio_rows("SML", "2", ("white", "bme"), 40, 300, 3, 20), row("SML", "5", "percentage", "bme", 20, "percent", "", 40)]
+    rows["TEN"] = [*ratio_rows("TEN", "2", ("white", "bme"), 40, 300, 10, 100), row("TEN", "5", "percentage", "bme", 25, "percent", "", 40)]
+    rows["ZA001"].append(row("ZA001", "5", "percentage", "bme", 20, "percent", "", 400))
+    page = html.fromstring(open_overview(2025, publish(rows)).organisations().html())
+    (caption,) = page.iter("caption")
+    assert "Few: fewer than 10 cases in a group" in caption.text_content()
+    assert len(page.find_class("few")) == 2
+    few = [line for line in page.iter("tr") if line.find_class("few")]
+    assert len(few) == 1
+    assert "SML" in few[0].text_content()
+
+
+def test_without_few_cases_the_caption_has_no_rule(publish):
+    rows, _ = ratios_of(3)
+    assert "Few:" not in open_overview(2025, publish(rows)).organisations().html()
+
+
+def test_the_limits_of_all_but_the_smallest_organisations_are_within_the_plot(publish):
+    rows = {f"ZA{n:02d}": ratio_rows(f"ZA{n:02d}", "2", ("white", "bme"), 150 * n, 1000 * n, 20 * n, 200 * n) for n in range(1, 13)}
+    overview = open_overview(2025, publish(rows))
+    (plot,) = (part for part in overview.funnel_plots().parts if isinstance(part, Chart))
+    limits = plot.data["limits"]
+    for at in limits[len(limits) // 2 :]:
+        assert plot.params["low"] < at["outer_low"] < at["outer_high"] < plot.params["high"]
 
 
 def ratios_of(count, year="2025"):
@@ -157,12 +192,12 @@ def test_a_nations_figure_of_another_year_flags_nobody_and_says_why(publish):
     rows, nation = ratios_of(3, "2023")
     overview = with_benchmarks(publish(rows), nation)
     assert outside(overview) == outside(overview, 1) == set()
-    html = overview.funnel_plots().html()
-    assert "The limits are around England 2022/23: 1.40, because 3 organisations are too few to have a middle of their own." in html
-    assert "That is not a figure of 2024/25, and all may have moved since, so nobody is said to be outside the limits." in html
-    assert "Appointment: 3 organisations around England 2022/23: 1.40, a figure of another year" in html
-    assert all(words not in html for words in ("within the limits<", "by chance alone", "Diamonds"))
-    assert html.count(">not judged</td>") == 3
+    shown = overview.funnel_plots().html()
+    assert "The limits are around England 2022/23: 1.40, because 3 organisations are too few to have a middle of their own." in shown
+    assert "That is not a figure of 2024/25, and all may have moved since, so nobody is said to be outside the limits." in shown
+    assert "Appointment: 3 organisations around England 2022/23: 1.40, a figure of another year" in shown
+    assert all(words not in shown for words in ("within the limits<", "by chance alone", "Diamonds"))
+    assert shown.count(">not judged</td>") == 3
     assert "high" not in overview.organisations().html()
     assert "too few organisations with published counts" in overview.first().html()
 

@@ -80,6 +80,15 @@ def test_words_that_actions_of_several_plans_share_are_found_and_those_of_one_pl
     assert table(open_overview(2024, root), "Recurring initiatives") == {"reverse mentoring scheme": (2, 2, "AAA and BBB")}
 
 
+def test_an_action_counts_as_one_initiative(put):
+    """Both actions hold two phrases that the plans share; a third plan shares the one, which then has all three."""
+    text = "Run career workshops and the reverse mentoring scheme"
+    put("AAA", plan=plan(("1", text)))
+    put("BBB", plan=plan(("1", text)))
+    root = put("CCC", plan=plan(("1", "Extend the reverse mentoring scheme")))
+    assert table(open_overview(2024, root), "Recurring initiatives") == {"reverse mentoring scheme": (3, 3, "AAA, BBB and CCC")}
+
+
 def test_what_worsened_without_an_action_anywhere_is_said(put, root):
     """Appointment of AAA and CCC went from 1.0 to 2.0 with thousands of cases; AAA has actions linked to it, CCC has no plan."""
 

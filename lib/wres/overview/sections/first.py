@@ -70,8 +70,9 @@ def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) 
     outside = quantity(far, "organisation is", "organisations are") if far else "No organisation is"
     judged = any(is_judged(report.movement) for report in data.reports)
     return [
-        f"{outside} outside the {outer} limits of an indicator on the side that is worse for {group} staff, and {near or 'no'} more "
-        f"outside the {inner} limits. By chance alone about {expected} of the {figures} figures would be outside the {inner} limits on "
+        f"{outside} outside the {outer} limits of an indicator on the side that is worse for {group} staff, and {near or 'none'} "
+        f"{'more ' if far else ''}outside the {inner} limits. "
+        f"By chance alone about {expected} of the {figures} figures would be outside the {inner} limits on "
         "that side, so a single one says little.",
         *unequal,
         f"{quantity(len(table), 'organisation is', 'organisations are')} in the table: outside limits, unequal by their own interval, "

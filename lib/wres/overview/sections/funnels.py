@@ -12,10 +12,11 @@ from wres.overview.cells import count_cell, figure_on_sheet, figure_text
 from wres.overview.control_limits import control_limits
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
-from wres.overview.funnel import Funnel
+from wres.overview.funnel import Funnel, why_unplaced
 from wres.overview.funnel_words import finding, levels, name_of, nation_words, place_words, sentences, value_words
 from wres.parameters import period
 from wres.report.section import Section
+from wres.text.lists import quantity
 from wres.text.numbers import interval
 
 AT = 40  # sizes at which the limits are worked out
@@ -43,7 +44,7 @@ def funnel_plots(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
         parts += [
             f"<{level}>{escape(heading)}</{level}>",
             chart_of(data, funnel),
-            table.fold(f"Figures of {len(table)} organisations, as a table"),
+            table.fold(f"Figures of {quantity(len(table), 'organisation')}, as a table"),
         ]
     return Section(parts)
 
@@ -89,7 +90,7 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
             DataColumn("95% confidence interval", [_interval(figure) for figure in figures]),
             DataColumn(PRECISION[funnel.unit].rstrip(" →"), [*(count_cell(point.estimate.size) for point in points), *blank], "numbers"),
             *(DataColumn(f"{name} limits", [*words, *blank], on_page=False) for name, words in limits.items()),
-            DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *("no published counts" for _ in unplaced)]),
+            DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *(why_unplaced(*row) for row in unplaced)]),
         ],
         [f"Middle: {value_words(funnel, funnel.middle)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark else [])],
         "sortable",

@@ -17,7 +17,9 @@ from wres.text.numbers import interval, number
 HOW_TO_READ = (
     "A dot is the figure of all organisations of a group together, a line its 95% confidence interval, and orange ticks are organisations. "
     "The interval shows how far chance could have moved the figure of the group; it does not show how much the organisations in it differ. "
-    "Groups whose intervals overlap widely should not be put in an order."
+    "A dot without a line is of people counted in full, or the median of the organisations: that of board members always is, and that of "
+    "figures without published counts. The table says how each was made. Groups whose intervals "
+    "overlap widely should not be put in an order."
 )
 IN_SIGHT = ("type", "region")  # systems are many, and folded
 
@@ -34,7 +36,7 @@ def groups(data: OverviewData) -> Section:
         if chart := _chart(data, code, [row for row in figures if row.kind not in IN_SIGHT], "systems"):
             parts += ["<details><summary>By system</summary>", chart, "</details>"]
         table = table_of(data, code, figures)
-        parts.append(table.fold(f"Figures of {len(table)} groups, as a table"))
+        parts.append(table.fold(f"Figures of {quantity(len(table), 'group')}, as a table"))
     return Section([f"<p>{HOW_TO_READ}</p>", *parts] if parts else ["<p>All are of one type, region and system.</p>"])
 
 

@@ -70,7 +70,10 @@ def initiatives_table(data: OverviewData, together: PlansTogether) -> DataTable:
             DataColumn("Actions", [sum(row.actions.values()) for row in rows], "numbers"),
             DataColumn("Organisations", [some_of(list(row.actions)) for row in rows]),
         ],
-        ["Found by like wording, so the same work in other words is not counted together."],
+        [
+            "Found by like wording, so the same work in other words is not counted together. An action counts once, with the words that "
+            "most plans share."
+        ],
     )  # fmt: skip
 
 

@@ -42,13 +42,14 @@ def presence_sentences(data: OverviewData) -> Iterator[str]:
         of_plans = f" {_has(plans)} an action plan only." if plans else ""
         yield f"{_has(absent)} no figures.{of_plans}" if absent else of_plans.strip()
     if listed := sum(report.code in data.on_list for report in reports):
-        yield f"{listed} of the {len(data.on_list)} trusts on the list of trusts have a report here."
+        yield f"{listed} of the {len(data.on_list)} trusts on the list of trusts {'has' if listed == 1 else 'have'} a report here."
     before = data.earlier.get(data.year - 1, {})
     if before:
         again = sum(report.code in before for report in reports)
+        has, of_whom = ("has", "it") if again == 1 else ("have", f"these {again}")
         yield (
-            f"{quantity(len(before), 'organisation', 'organisations')} had a report of {period(data.year - 1)}; {again} of these have one "
-            f"of {period(data.year)} too. Changes between the years are those of these {again} alone."
+            f"{quantity(len(before), 'organisation')} had a report of {period(data.year - 1)}; {again} of these {has} one "
+            f"of {period(data.year)} too. Changes between the years are of {of_whom} alone."
         )
 
 
