@@ -51,6 +51,21 @@ def corrected(page):
     return page.xpath("//*[contains(@class, 'banner-corrected')]")
 
 
+def approved_banners(page):
+    return page.xpath("//*[contains(@class, 'banner-approved')]")
+
+
+def assert_unconfirmed(workspace):
+    page = html.parse(workspace / "reports/public/2025/EXA/index.html").getroot()
+    assert [banner.text_content().partition(":")[0] for banner in corrected(page)] == ["Approval cannot be confirmed"]
+    assert approved_banners(page) == []
+    (stated,) = page.xpath("//dt[text()='Approved']/following-sibling::dd[1]/text()")
+    assert re.fullmatch(r"Approval by Board of directors on .* cannot be confirmed", stated)
+    review = html.parse(workspace / "reports/review/2025/EXA/index.html").getroot()
+    assert len(review.xpath("//*[contains(@class, 'sign-off')]//dl[contains(@class, 'lines')]//dd")) == 3
+    assert "cannot be confirmed" in (workspace / "reports/review/index.html").read_text(encoding="utf-8")
+
+
 def approve(wres, reference):
     code, printed = wres("approve", "--by", "Board of directors", "--ref", reference)
     assert code == 0, printed
@@ -93,6 +108,9 @@ def test_the_reviewers_walk(workspace, wres):
     page = html.parse(public / "index.html").getroot()
     (banner,) = corrected(page)
     assert "was 1.33, is 1.31" in banner.text_content()
+    (stated,) = page.xpath("//dt[text()='Approved']/following-sibling::dd[1]/text()")
+    assert stated.startswith("Earlier version approved by Board of directors on ")
+    assert "not as it stands" in (workspace / "reports/review/index.html").read_text(encoding="utf-8")
     assert "recruitment.csv" not in page.text_content(), "the public is not told of inputs"
     assert "Corrected since publication" in (workspace / "reports/public/index.html").read_text(encoding="utf-8")
     review = html.parse(workspace / "reports/review/2025/EXA/index.html").getroot()
@@ -120,6 +138,17 @@ def test_the_reviewers_walk(workspace, wres):
     code, printed = wres("diff")
     assert (code, "approved/2025/EXA/2/indicators.csv was changed after the approval" in printed) == (1, True)
     assert wres("report")[0] == 0, "a report can be made all the same"
+    assert pages(approved / "1/pages"), "earlier versions are left alone"
     findings = (workspace / "reports/review/2025/EXA/findings.csv").read_text(encoding="utf-8")
     assert "approved version cannot be used" in findings
-    assert pages(approved / "1/pages"), "earlier versions are left alone"
+    assert_unconfirmed(workspace)
+    shutil.rmtree(workspace / "approved")
+    assert wres("report")[0] == 0
+    assert "approved/2025/EXA/2 is gone" in (workspace / "reports/review/2025/EXA/findings.csv").read_text(encoding="utf-8")
+    assert_unconfirmed(workspace)
+    shutil.rmtree(workspace / "reports/review")
+    file.write_text(file.read_text(encoding="utf-8").replace("    version: 2\n", ""), encoding="utf-8")
+    assert wres("report")[0] == 0
+    page = html.parse(public / "index.html").getroot()
+    assert (len(approved_banners(page)), corrected(page)) == (1, []), "typed by hand, it is as the file says"
+    assert "approved version not kept" in (workspace / "reports/review/2025/EXA/findings.csv").read_text(encoding="utf-8")

@@ -37,12 +37,13 @@ def keep_version(
 ) -> ApprovedRecord:
     """Keep a report that stands as the next version, without its pages: they do not say yet that it is approved.
 
-    pages, review: its folders; reads: what it is made from. Raises OSError, and ParameterError for a definition that cannot be read.
+    approval: with the number of the version, or the next is taken. pages, review: its folders; reads: what it is made from.
+    Raises OSError, and ParameterError for a definition that cannot be read.
     """
     place = approved_of(workspace, year, code)
     place.mkdir(parents=True, exist_ok=True)
     earlier = versions_in(place)
-    number = earlier[-1] + 1 if earlier else 1
+    number = approval.version or (earlier[-1] + 1 if earlier else 1)
     unfinished = Path(tempfile.mkdtemp(prefix=".new-", dir=place))
     try:
         unfinished.chmod(0o755)

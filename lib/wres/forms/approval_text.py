@@ -23,7 +23,9 @@ def with_approval(text: str, year: int, approval: Approval) -> str:
     root = yaml.compose(text, yaml.SafeLoader)
     if not isinstance(root, yaml.MappingNode) or root.flow_style or not root.value:
         raise ValueError("the file is no list of `key: value` lines")
-    values = {"by": approval.by, "date": approval.date.isoformat()} | ({"reference": approval.reference} if approval.reference else {})
+    values: dict[str, str | int] = {"by": approval.by, "date": approval.date.isoformat()}
+    values |= {"reference": approval.reference} if approval.reference else {}
+    values |= {"version": approval.version} if approval.version else {}
     newline = "\r\n" if "\r\n" in text else "\n"
     edits = list(_edits(text, root, year, values))
     for start, end, new in sorted(edits, reverse=True):
@@ -31,7 +33,7 @@ def with_approval(text: str, year: int, approval: Approval) -> str:
     return text
 
 
-def _edits(text: str, root: yaml.MappingNode, year: int, values: Mapping[str, str]) -> Iterator[Edit]:
+def _edits(text: str, root: yaml.MappingNode, year: int, values: Mapping[str, str | int]) -> Iterator[Edit]:
     pair = next(((key, value) for key, value in root.value if key.value == KEY), None)
     column: int = root.value[0][0].start_mark.column
     if pair is None:
@@ -59,11 +61,11 @@ def _edits(text: str, root: yaml.MappingNode, year: int, values: Mapping[str, st
         yield at, at, _in_lines(text, at, years.value[0][0].start_mark.column, _entry(year, values))
 
 
-def _changed_entry(text: str, entry: yaml.MappingNode, values: Mapping[str, str]) -> Iterator[Edit]:
+def _changed_entry(text: str, entry: yaml.MappingNode, values: Mapping[str, str | int]) -> Iterator[Edit]:
     """The values of an entry that is there; one that is not given any more is left blank."""
     present = {key.value: value for key, value in entry.value}
     for name, value in present.items():
-        if name not in ("by", "date", "reference") or not isinstance(value, yaml.ScalarNode):
+        if name not in ("by", "date", "reference", "version") or not isinstance(value, yaml.ScalarNode):
             raise ValueError(f"`{name}` is not expected in an approval")
         end = "\n" if value.style in ("|", ">") else ""
         new = _in_quotes(values.get(name, "")) if entry.flow_style else _scalar(values.get(name, ""))
@@ -79,7 +81,7 @@ def _changed_entry(text: str, entry: yaml.MappingNode, values: Mapping[str, str]
         yield at, at, _in_lines(text, at, entry.value[0][0].start_mark.column, lines)
 
 
-def _entry(year: int, values: Mapping[str, str]) -> list[str]:
+def _entry(year: int, values: Mapping[str, str | int]) -> list[str]:
     return [f"  {year}:", *(f"    {name}: {_scalar(value)}" for name, value in values.items())]
 
 
@@ -107,9 +109,11 @@ def _line_end(text: str, place: int) -> int:
     return len(text) if end < 0 else end + 1
 
 
-def _scalar(text: str) -> str:
+def _scalar(text: str | int) -> str:
+    if isinstance(text, int):
+        return str(text)
     return text if PLAIN.fullmatch(text) or re.fullmatch(r"\d{4}-\d\d-\d\d", text) or not text else _in_quotes(text)
 
 
-def _in_quotes(text: str) -> str:
-    return text if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else json.dumps(text, ensure_ascii=False)
+def _in_quotes(text: str | int) -> str:
+    return str(text) if isinstance(text, int) or re.fullmatch(r"\d{4}-\d\d-\d\d", text) else json.dumps(text, ensure_ascii=False)

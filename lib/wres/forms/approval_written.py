@@ -35,7 +35,7 @@ def write_approval(workspace: Workspace, code: str, year: int, approval: Approva
 
 
 def _by_hand(year: int, approval: Approval) -> str:
-    facts = {"by": approval.by, "date": approval.date} | ({"reference": approval.reference} if approval.reference else {})
+    facts = approval.model_dump(exclude_none=True)
     return yaml.safe_dump({"approval": {year: facts}}, sort_keys=False, allow_unicode=True, width=1000).rstrip()
 
 

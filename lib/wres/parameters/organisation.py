@@ -20,6 +20,7 @@ class Approval(Parameters):
     by: str
     date: Day
     reference: str | None = None
+    version: int | None = Field(default=None, ge=1, description="Which version in `approved/` was kept; `make approve` writes it.")
 
 
 class Acceptance(Parameters):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wres.approval.changes import Changes
 from wres.approval.differences import ADDED, DROPPED, FigureChange
+from wres.approval.last_version import LastApproved, earlier_version_words, unconfirmed_words
 from wres.approval.record import ApprovedRecord
 from wres.parameters.measures import measure_and_part
 from wres.report.change_words import figure_words, value_words
@@ -12,17 +13,31 @@ from wres.report.context import Context
 from wres.text import day
 from wres.text.lists import listing, quantity
 
-CORRECTED = "Corrected since publication"
+CORRECTED, UNCONFIRMED = "Corrected since publication", "Approval cannot be confirmed"
 UNNUMBERED = "without a number"
 MOST = 4  # figures that are named
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A sentence that counts what is not as it was approved, and a line for each."""
+    """Why a report does not count as approved: a sentence that counts what is not as it was approved, and a line for each.
+
+    approved: what the approval counts for now. title: UNCONFIRMED where what was approved cannot be used.
+    """
 
     sentence: str
     lines: tuple[str, ...]
+    approved: str
+    title: str = CORRECTED
+
+
+def not_as_approved(context: Context, approved: LastApproved, changes: Changes | None) -> Correction | None:
+    """Why the report does not count as approved; None where it does, and where nobody has approved it."""
+    if not approved.fault:
+        return correction(context, approved.record, changes) if approved.record and changes else None
+    stated = context.organisation.approval.get(context.year)
+    sentence = "The version that was approved is missing or was altered, so this report cannot be compared with it."
+    return Correction(sentence, (), unconfirmed_words(stated), UNCONFIRMED) if stated else None
 
 
 def correction(context: Context, record: ApprovedRecord, changes: Changes) -> Correction | None:
@@ -45,7 +60,9 @@ def correction(context: Context, record: ApprovedRecord, changes: Changes) -> Co
     counted += [quantity(actions, "action")] if actions else []
     verb = "is" if len(figures) + actions == 1 else "are"
     return Correction(
-        f"{listing(counted)} {verb} not as in the report approved by {record.approval.by} on {day(record.approval.date)}.", tuple(lines)
+        f"{listing(counted)} {verb} not as in the report approved by {record.approval.by} on {day(record.approval.date)}.",
+        tuple(lines),
+        earlier_version_words(record.approval),
     )
 
 

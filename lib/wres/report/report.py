@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 
 from wres.parameters.formats import DOCX, other_formats
-from wres.report.correction_words import correction
 from wres.report.paper.content import PaperDraft
 from wres.report.paper.drafting import draft_paper
 from wres.report.paper.template import with_template
@@ -33,13 +32,11 @@ class Report(ReportUnderReview):
 
     def heading(self) -> Section:
         """The title, what must be said before anything else, what matters most, and the infographic."""
-        record, changes = self.approved.record, self.since_approval
-        corrected = correction(self.context, record, changes) if record and changes else None
-        return first_screen(self.context, self.results, self.action_plan, corrected)
+        return first_screen(self.context, self.results, self.action_plan, self.not_as_approved)
 
     def summary(self) -> Section:
         """The indicators at a glance, the analyst's own summary, and the facts."""
-        return at_a_glance(self.context, self.results)
+        return at_a_glance(self.context, self.results, self.not_as_approved)
 
     def indicator(self, code: str | int) -> Section:
         """One indicator: the finding, a chart, what moved, the analyst's own words, the actions linked to it, and the figures."""

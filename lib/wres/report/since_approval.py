@@ -1,14 +1,13 @@
 """The approved version that a report is compared with, and what has changed since."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from wres.approval.changes import Changes, compare_sides
+from wres.approval.changes import APPROVAL_PLACE, Changes, compare_sides
+from wres.approval.last_version import LastApproved, version_approved_last
 from wres.approval.made_from import input_changes
 from wres.approval.published_side import PublishedSide, read_side
-from wres.approval.record import ApprovedRecord, RecordError, place_in_words, read_record
 from wres.findings import Finding
-from wres.parameters.approved_places import latest_version
 from wres.parameters.hashes import Hashes
 from wres.parameters.reads import read_for_return
 from wres.parameters.software import software
@@ -17,35 +16,26 @@ from wres.report.saving import published_actions
 from wres.report.stages import ComparedYears
 from wres.text.files import cell_text
 
-CHECK = "approved version cannot be used"
-
-
-@dataclass(frozen=True, slots=True)
-class LastApproved:
-    """The version approved last: its record, or what is wrong with it; neither where nothing was approved."""
-
-    record: ApprovedRecord | None = None
-    place: str = ""
-    fault: str = ""
+CHECK, NOT_KEPT = "approved version cannot be used", "approved version not kept"
 
 
 def last_approved(compared: ComparedYears) -> LastApproved:
     """The version approved last; the internal edition is compared with none, because what is approved is the public one."""
     context = compared.disclosed.context
-    folder = None if context.internal else latest_version(compared.disclosed.workspace, context.year, context.code)
-    if folder is None:
+    if context.internal:
         return LastApproved()
-    try:
-        return LastApproved(read_record(folder), place_in_words(folder))
-    except RecordError as fault:
-        return LastApproved(place=place_in_words(folder), fault=str(fault))
+    stated = context.organisation.approval.get(context.year)
+    return version_approved_last(compared.disclosed.workspace, context.year, context.code, stated)
 
 
 def approval_findings(compared: ComparedYears, approved: LastApproved) -> tuple[Finding, ...]:
-    """That the approved version cannot be used, so that nobody knows what has changed."""
-    if not approved.fault:
+    """That the approved version cannot be used, so that nobody knows what has changed; or that none was kept of an approval."""
+    checks, context = compared.disclosed.workspace.checks, compared.disclosed.context
+    if approved.fault:
+        return (checks.finding(CHECK, approved.place, fault=approved.fault),)
+    if approved.record or context.internal or context.year not in context.organisation.approval:
         return ()
-    return (compared.disclosed.workspace.checks.finding(CHECK, approved.place, fault=approved.fault),)
+    return (checks.finding(NOT_KEPT, f"{APPROVAL_PLACE}, {context.year}"),)
 
 
 def changes_since(compared: ComparedYears, approved: LastApproved, findings: tuple[Finding, ...], notebook: Path) -> Changes | None:

@@ -5,10 +5,11 @@ from functools import cached_property
 from pathlib import Path
 
 from wres.approval.changes import Changes
+from wres.approval.last_version import LastApproved
 from wres.findings import Finding
 from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.report.context import Context
-from wres.report.correction_words import correction
+from wres.report.correction_words import Correction, not_as_approved
 from wres.report.finding_links import FindingLinks, links_of_report
 from wres.report.plan_sections import PlanSections
 from wres.report.results import Results
@@ -22,7 +23,7 @@ from wres.report.sections.plan_rounds import last_round_sentence
 from wres.report.sections.provenance import provenance_of_return
 from wres.report.sections.readiness import readiness
 from wres.report.sections.state import state
-from wres.report.since_approval import LastApproved, approval_findings, changes_since, last_approved
+from wres.report.since_approval import approval_findings, changes_since, last_approved
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ class ReportUnderReview(PlanSections):
         """What differs from it; None where nothing was approved, or it cannot be used."""
         return changes_since(self.compared, self.approved, self.findings, REPORT_NOTEBOOK)
 
+    @cached_property
+    def not_as_approved(self) -> Correction | None:
+        """Why it does not count as approved although somebody has approved it; None where it does."""
+        return not_as_approved(self.context, self.approved, self.since_approval)
+
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything found, errors first."""
@@ -71,11 +77,9 @@ class ReportUnderReview(PlanSections):
 
     def state(self) -> Section:
         """Draft or approved, made from what, what is open, and the block to sign in, for the reviewer."""
-        record, changes = self.approved.record, self.since_approval
-        corrected = correction(self.context, record, changes) if record and changes else None
         disclosed = self.compared.disclosed
         news = last_round_sentence(disclosed.rounds, self.action_plan)
-        return state(self.context, self.results.figures, disclosed.sources, self.findings, corrected, news)
+        return state(self.context, self.results.figures, disclosed.sources, self.findings, self.not_as_approved, news)
 
     def findings_to_answer(self) -> Section:
         """How many findings are open, and a choice of which to show, for the reviewer."""

@@ -13,7 +13,7 @@ from wres.errors import WresError, os_sentence
 from wres.findings import Finding, errors_of
 from wres.forms.approval_written import write_approval
 from wres.parameters import Workspace, command
-from wres.parameters.approved_places import APPROVED, approved_of, finished_versions_in, latest_version
+from wres.parameters.approved_places import APPROVED, approved_of, finished_versions_in, latest_version, versions_in
 from wres.parameters.organisation import Approval
 from wres.plans import HELD_BACK
 from wres.report.likely_names import NameGate
@@ -62,6 +62,8 @@ def approve(workspace: Workspace, code: str, year: int, approval: Approval, say:
         stated = workspace.organisation(code).approval.get(year)
         if stated and _same(stated, approval, date_given) and (last is None or last.approval != stated):
             approval = stated  # written by hand, and not kept yet
+        numbers = [*versions_in(place), stated.version or 0 if stated else 0, 0]  # one that was kept and is gone may be put back
+        approval = approval.model_copy(update={"version": max(numbers) + 1})
         return ApprovedVersion(_approve(standing, approval, say), warnings)
 
 

@@ -4,9 +4,11 @@ import csv
 from collections import Counter
 from pathlib import Path
 
+from wres.approval.last_version import earlier_version_words, unconfirmed_words, version_approved_last
 from wres.approval.record import RecordError, read_record
 from wres.parameters import Workspace
 from wres.parameters.approved_places import CHANGES, latest_version
+from wres.parameters.organisation import Approval
 from wres.text import day
 from wres.text.lists import listing, quantity
 
@@ -29,6 +31,22 @@ def published_changes(review: Path) -> Counter[str]:
 def anything_published_differs(review: Path) -> bool:
     """Whether a figure or an action is not as it was approved."""
     return bool(published_changes(review))
+
+
+def approval_in_words(workspace: Workspace, year: int, code: str, stated: Approval | None, review: Path) -> str:
+    """Whether a report is approved, by whom, and whether that still counts, for the list of reports. stated: in the organisation's file."""
+    if stated is None:
+        return "draft"
+    last = version_approved_last(workspace, year, code, stated)
+    if last.fault:
+        return _in_a_sentence(unconfirmed_words(stated))
+    if last.record and anything_published_differs(review):
+        return _in_a_sentence(earlier_version_words(last.record.approval))
+    return f"approved by {stated.by}"
+
+
+def _in_a_sentence(words: str) -> str:
+    return words[0].lower() + words[1:]
 
 
 def correction_in_words(workspace: Workspace, year: int, code: str, review: Path) -> str:

@@ -11,10 +11,10 @@ from wres.findings import Finding, errors_of
 from wres.parameters import Organisation, Workspace, period
 from wres.parameters.report_places import INDEX_PAGES, INFOGRAPHIC, INTERNAL, PUBLIC, REVIEW
 from wres.rendering.listings import FACTS, IndexEntry
-from wres.running.change_rows import correction_in_words
+from wres.running.change_rows import approval_in_words, correction_in_words
 from wres.running.failed import place_and_check
 from wres.running.product_folders import ProductFolders
-from wres.running.products import product_named
+from wres.running.products import Product, product_named
 from wres.running.tasks import IndexTask
 from wres.running.workers import Worker
 from wres.text.files import read_findings
@@ -65,7 +65,7 @@ def _entry(workspace: Workspace, year: int, name: str, listed: TrustFacts) -> In
         across=product.across,
         year=year,
         period=period(year),
-        state=_state(organisation, year, public.stands or internal.stands, bool(failed)),
+        state=_state(product, public.stands or internal.stands, bool(failed)),
         page=f"{place}/index.html" if public.stands else "",
         infographic=f"{place}/{INFOGRAPHIC}" if (public.pages / INFOGRAPHIC).is_file() else "",
         to_page=f"../{PUBLIC}/{place}/index.html" if public.stands else "",
@@ -93,14 +93,14 @@ def _read_trusts(workspace: Workspace) -> dict[str, dict[str, str]]:
     return trust_facts(workspace.trust_list, tuple(FACTS))
 
 
-def _state(organisation: Organisation | None, year: int, stands: bool, failed: bool) -> str:
+def _state(product: Product, stands: bool, failed: bool) -> str:
     """What became of it last, and what it is: a report is a draft until somebody has approved it."""
-    approval = organisation.approval.get(year) if organisation else None
-    approved = f"approved by {approval.by}" if approval else "draft"
-    built = f"built, {approved}" if organisation else "built"
     if failed:
         return "failed; the earlier one is kept" if stands else "failed"
-    return built
+    if product.organisation is None:
+        return "built"
+    stated = product.organisation.approval.get(product.year)
+    return f"built, {approval_in_words(product.workspace, product.year, product.code, stated, product.folders.review)}"
 
 
 def _findings(path: Path) -> tuple[Finding, ...]:

@@ -80,3 +80,10 @@ def test_the_encoding_stays(workspace, encoding):
     write_approval(workspace, "ABC", 2025, BOARD)
     assert file.read_bytes().startswith("name: Ærø\n".encode(encoding))
     assert workspace.organisation("ABC").approval == {2025: BOARD}
+
+
+@pytest.mark.parametrize("before", [{}, {"version": 1}])
+def test_the_number_of_the_version_is_written_as_a_number(before):
+    first = with_approval("name: X\n", 2025, ALONE.model_copy(update=before))
+    second = with_approval(first, 2025, ALONE.model_copy(update={"version": 2}))
+    assert second == "name: X\napproval:\n  2025:\n    by: Board of directors\n    date: 2025-11-26\n    version: 2\n"

@@ -1,6 +1,7 @@
 """What a change means, in words; and what the public is told of it."""
 
 import datetime as dt
+from dataclasses import replace
 from math import nan
 from pathlib import Path
 
@@ -8,13 +9,14 @@ import pytest
 
 from wres.approval.changes import Changes, ExplainedChange
 from wres.approval.differences import CommitmentChange, FigureChange
+from wres.approval.last_version import LastApproved
 from wres.approval.record import ApprovedRecord
 from wres.indicators.figures import ROUNDED, ROUNDED_TO_5, Figure
 from wres.parameters import Workspace
 from wres.parameters.organisation import Approval
 from wres.report.change_words import OTHER, figure_words, meaning, value_words
 from wres.report.context_alone import context_alone
-from wres.report.correction_words import correction
+from wres.report.correction_words import correction, not_as_approved
 
 CONTEXT = context_alone(Workspace.at(), "EXA", 2025)
 RECORD = ApprovedRecord(Path("1"), 1, Approval(by="Board of directors", date=dt.date(2025, 11, 26)), {}, (), {})
@@ -96,6 +98,17 @@ def explained(*changes):
 def public_words(figures=(), commitments=()):
     found = correction(CONTEXT, RECORD, Changes(explained(*figures), explained(*commitments)))
     return found and (found.sentence, *found.lines)
+
+
+@pytest.mark.parametrize("is_stated", [True, False])
+def test_a_version_that_is_lost_leaves_the_approval_unconfirmed_and_a_draft_a_draft(is_stated):
+    approval = {2025: RECORD.approval} if is_stated else {}
+    context = replace(CONTEXT, organisation=CONTEXT.organisation.model_copy(update={"approval": approval}))
+    why = not_as_approved(context, LastApproved(place="approved/2025/EXA/1", fault="It is gone."), None)
+    expected = (
+        ("Approval cannot be confirmed", "Approval by Board of directors on 26 November 2025 cannot be confirmed") if is_stated else None
+    )
+    assert (why and (why.title, why.approved)) == expected
 
 
 def test_nothing_changed_nothing_is_said():

@@ -56,7 +56,7 @@ def approve(standing, approval=BOARD):
 def test_what_is_kept_says_that_it_is_approved(standing, workspace_folder):
     approved = approve(standing)
     folder = workspace_folder / "approved/2025/BBB/1"
-    assert (approved.record.version, approved.record.approval, approved.is_new) == (1, BOARD, True)
+    assert (approved.record.version, approved.record.approval, approved.is_new) == (1, BOARD.model_copy(update={"version": 1}), True)
     assert (folder / "pages/index.html").read_text() == "approved by Board of directors"
     assert page_faults(folder) == []
     names = {read.name for read in approved.record.reads}
@@ -73,10 +73,18 @@ def test_approving_again_keeps_the_earlier_version_and_ties_the_next_to_it(stand
     assert {path: path.read_bytes() for path in before} == before
 
 
+def test_a_version_that_is_gone_keeps_its_number(standing, workspace_folder):
+    approve(standing)
+    approve(standing, BOARD.model_copy(update={"reference": "Item 9"}))
+    shutil.rmtree(workspace_folder / "approved")
+    assert approve(standing).record.version == 3, "it may be put back from a backup"
+    assert "version: 3" in (workspace_folder / "params/organisations/BBB.yaml").read_text()
+
+
 def test_approving_the_same_again_writes_nothing(standing, workspace_folder):
     approve(standing)
     again = approve(standing, BOARD.model_copy(update={"date": dt.date(2025, 12, 1)}))
-    assert (again.is_new, again.record.version, again.record.approval) == (False, 1, BOARD)
+    assert (again.is_new, again.record.version, again.record.approval) == (False, 1, BOARD.model_copy(update={"version": 1}))
     assert [path.name for path in (workspace_folder / "approved/2025/BBB").iterdir()] == ["1"]
 
 

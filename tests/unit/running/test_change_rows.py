@@ -1,9 +1,16 @@
 """What the list of reports says of a report that was corrected."""
 
+import datetime as dt
+import shutil
+
 import pytest
 
+from wres.approval.record import ApprovedRecord, write_record
 from wres.parameters import Workspace
-from wres.running.change_rows import correction_in_words, published_changes
+from wres.parameters.approved_places import TABLES
+from wres.parameters.hashes import hash_file
+from wres.parameters.organisation import Approval
+from wres.running.change_rows import approval_in_words, correction_in_words, published_changes
 
 HEADINGS = "kind,indicator,measure,group,staff_group,band,where,before,after,cause\n"
 FIGURE = "figure,2,likelihood,bme,all,all,index.html#indicator-2,15.2,15.4,recruitment.csv\n"
@@ -26,6 +33,49 @@ def test_figures_and_actions_are_counted_and_findings_are_not(tmp_path, rows, wo
     (tmp_path / "approved/2025/ABC/1").mkdir(parents=True)
     (tmp_path / "changes.csv").write_text(HEADINGS + rows)
     assert correction_in_words(Workspace(tmp_path), 2025, "ABC", tmp_path) == words
+
+
+BOARD = Approval(by="Board of directors", date=dt.date(2025, 11, 26))
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """A folder with version 1 of ABC 2025, approved by the board, whose review has no change."""
+    folder = tmp_path / "approved/2025/ABC/1"
+    folder.mkdir(parents=True)
+    write_record(ApprovedRecord(folder, 1, BOARD, {}, (), {name: write_table(folder / name) for name in TABLES}))
+    (tmp_path / "changes.csv").write_text(HEADINGS)
+    return tmp_path
+
+
+def write_table(path):
+    path.write_text("")
+    return hash_file(path)
+
+
+def approval_said(root, stated=BOARD):
+    return approval_in_words(Workspace(root), 2025, "ABC", stated, root)
+
+
+def test_an_approval_counts_while_nothing_published_differs(kept):
+    assert approval_said(kept) == "approved by Board of directors"
+    assert approval_said(kept, None) == "draft"
+    (kept / "changes.csv").write_text(HEADINGS + FINDING)
+    assert approval_said(kept) == "approved by Board of directors"
+    (kept / "changes.csv").write_text(HEADINGS + FIGURE)
+    assert approval_said(kept) == "earlier version approved by Board of directors on 26 November 2025; not as it stands"
+
+
+@pytest.mark.parametrize("lost", ["approved/2025/ABC/1/indicators.csv", "approved/2025/ABC/1/record.json", "approved"])
+def test_an_approval_of_which_the_version_is_lost_cannot_be_confirmed(kept, lost):
+    gone = kept / lost
+    shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
+    stated = BOARD.model_copy(update={"version": 1})
+    assert approval_said(kept, stated) == "approval by Board of directors on 26 November 2025 cannot be confirmed"
+
+
+def test_an_approval_that_was_typed_and_never_kept_is_said_as_the_file_says_it(tmp_path):
+    assert approval_said(tmp_path) == "approved by Board of directors"
 
 
 def test_without_a_file_or_with_one_that_is_none_nothing_is_said(tmp_path):

@@ -5,6 +5,7 @@ from html import escape
 
 from wres.approval.changes import Changes, ExplainedChange
 from wres.approval.differences import ADDED, DROPPED, CommitmentChange, FigureChange
+from wres.approval.last_version import LastApproved
 from wres.approval.record import ApprovedRecord
 from wres.html import Html, TableColumn, html_table
 from wres.plans import HELD_BACK
@@ -12,7 +13,6 @@ from wres.report.change_words import figure_words, finding_change_words, meaning
 from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.sections.state import how_to_approve
-from wres.report.since_approval import LastApproved
 from wres.text import day
 from wres.text.lists import listing, quantity, shorten
 

@@ -6,13 +6,17 @@ from html import escape
 from wres.indicators import Figure
 from wres.parameters import period
 from wres.report.context import Context
+from wres.report.correction_words import Correction
 from wres.report.sections.heading import approval_words
 
 ORIGINS = {"counts": "counts", "records": "records", "published": "published figures"}
 
 
-def facts_html(context: Context, figures: Iterable[Figure]) -> str:
-    """The facts of a report as a list of names and values. figures: of this year, for what they come from."""
+def facts_html(context: Context, figures: Iterable[Figure], correction: Correction | None = None) -> str:
+    """The facts of a report as a list of names and values.
+
+    figures: of this year, for what they come from; correction: where the report does not count as approved.
+    """
     organisation, approval = context.organisation, context.organisation.approval.get(context.year)
     facts = {
         "Organisation": f"{organisation.name} ({context.code})",
@@ -20,7 +24,7 @@ def facts_html(context: Context, figures: Iterable[Figure]) -> str:
         "Region": organisation.region,
         "System": organisation.system,
         "Reporting year": f"{period(context.year)}, {context.as_at}",
-        "Approved": approval_words(approval) if approval else None,
+        "Approved": (correction.approved if correction else approval_words(approval)) if approval else None,
         "Figures from": _origins(figures),
         "Note": organisation.notes.get(context.year),
     }

@@ -19,9 +19,9 @@ def first_screen(context: Context, results: Results, plan: ActionPlan, correctio
     """
     matters = summary_of(context, results)
     first = (*matters.statements, *plan_statement(plan))
-    return heading(context, first, infographic(context, results, matters, state(context, correction is not None)), correction)
+    return heading(context, first, infographic(context, results, matters, state(context, correction)), correction)
 
 
-def at_a_glance(context: Context, results: Results) -> Section:
+def at_a_glance(context: Context, results: Results, correction: Correction | None = None) -> Section:
     """The indicators as a table, after the analyst's own summary."""
-    return summary(context, results, glances(context, results, summary_of(context, results)))
+    return summary(context, results, glances(context, results, summary_of(context, results)), correction)

@@ -7,7 +7,7 @@ from wres.charts import Picture
 from wres.parameters import period
 from wres.parameters.organisation import Approval
 from wres.report.context import Context
-from wres.report.correction_words import CORRECTED, Correction
+from wres.report.correction_words import Correction
 from wres.report.section import Section
 from wres.report.statement import Statement
 from wres.text import day
@@ -36,10 +36,10 @@ def heading(
     return Section([part for part in parts if part])
 
 
-def state(context: Context, corrected: bool = False) -> str:
+def state(context: Context, correction: Correction | None = None) -> str:
     """What must be said before anything else, in a few words each: Internal. Made up. Draft. Corrected since publication."""
-    first = [words.partition(": ")[0] for _, words in _banners(context, corrected)]
-    return " ".join(f"{words}." for words in (*first, *([CORRECTED] if corrected else [])))
+    first = [words.partition(": ")[0] for _, words in _banners(context, correction is not None)]
+    return " ".join(f"{words}." for words in (*first, *([correction.title] if correction else [])))
 
 
 def _banners(context: Context, corrected: bool) -> list[tuple[str, str]]:
@@ -71,4 +71,5 @@ def _banner(kind: str, words: str) -> str:
 
 def _correction(correction: Correction) -> str:
     items = "".join(f"<li>{escape(line)}</li>" for line in correction.lines)
-    return f'<div class="banner banner-corrected"><p><strong>{CORRECTED}:</strong> {escape(correction.sentence)}</p><ul>{items}</ul></div>'
+    lines = f"<ul>{items}</ul>" if items else ""
+    return f'<div class="banner banner-corrected"><p><strong>{correction.title}:</strong> {escape(correction.sentence)}</p>{lines}</div>'

@@ -10,7 +10,7 @@ from wres.indicators import Figure
 from wres.inputs.source import Source
 from wres.parameters import period
 from wres.report.context import Context
-from wres.report.correction_words import CORRECTED, Correction
+from wres.report.correction_words import CORRECTED, UNCONFIRMED, Correction
 from wres.report.hidden_words import how_many
 from wres.report.section import Section
 from wres.report.sections.findings_tables import open_sentence, still_open
@@ -18,6 +18,11 @@ from wres.report.sections.heading import DRAFT
 from wres.text import day
 from wres.text.lists import listing, quantity
 
+AGAIN = {
+    CORRECTED: "The report has changed since it was approved.",
+    UNCONFIRMED: "It cannot be confirmed that the report is as it was approved.",
+}
+LINKS = {CORRECTED: "See what has changed", UNCONFIRMED: "See what is wrong"}
 TO_FILL_IN = ("Approved by (role)", "Meeting or reference", "Date")
 
 
@@ -35,7 +40,7 @@ def state(
     not as it was approved; plan_news: what moved in the last round of updates.
     """
     facts = {
-        "State": escape(_approval(context) or DRAFT) + (_correction_link(corrected) if corrected else ""),
+        "State": _approval_state(context, corrected),
         "Made from": escape(_made_from(context, sources)),
         "Findings": f'{escape(open_sentence(findings))} <a href="#findings">See the findings</a>',
         "Hidden": f'{escape(_hidden_sentence(context, figures))} <a href="#hidden">See what is hidden</a>',
@@ -43,18 +48,18 @@ def state(
     if plan_news:
         facts["Plan"] = f'{escape(plan_news)} <a href="#changes-in-the-plan-by-round">See the rounds</a>'
     rows = "".join(f"<div><dt>{name}</dt><dd>{fact}</dd></div>" for name, fact in facts.items())
-    return Section([f'<dl class="meta">{rows}</dl>', sign_off(context, findings, corrected is not None)])
+    return Section([f'<dl class="meta">{rows}</dl>', sign_off(context, findings, corrected)])
 
 
-def sign_off(context: Context, findings: Sequence[Finding], corrected: bool = False) -> Html:
+def sign_off(context: Context, findings: Sequence[Finding], corrected: Correction | None = None) -> Html:
     """The block to sign in: who approved it and where, or lines to fill in on paper and the command that records it.
 
-    corrected: the report is not as it was approved, so that it is to be approved again.
+    corrected: the report does not count as approved any more, so that it is to be approved again.
     """
     approval = _approval(context)
     if approval and not corrected:
         return Html(f'<div class="sign-off"><h2>Sign-off</h2><p>{escape(approval)}</p></div>')
-    again = "The report has changed since it was approved. To approve it again, sign here. " if corrected else ""
+    again = f"{AGAIN[corrected.title]} To approve it again, sign here. " if corrected else ""
     lines = "".join(f"<div><dt>{line}</dt><dd></dd></div>" for line in TO_FILL_IN)
     return Html(
         f'<div class="sign-off"><h2>Sign-off</h2><p>{again}{escape(_before_signing(findings))}</p><dl class="lines">{lines}</dl>'
@@ -67,8 +72,13 @@ def how_to_approve(context: Context) -> str:
     return f'make approve ORG={context.code} YEAR={context.year} BY="role" REF="meeting"'
 
 
-def _correction_link(correction: Correction) -> str:
-    return f' {CORRECTED}: {escape(correction.sentence)} <a href="#changes">See what has changed</a>'
+def _approval_state(context: Context, correction: Correction | None) -> str:
+    approval = _approval(context)
+    if correction is None:
+        return escape(approval or DRAFT)
+    first = f"{correction.approved}." if approval else DRAFT
+    why = escape(f"{first} {correction.title}: {correction.sentence}")
+    return f'{why} <a href="#changes">{LINKS[correction.title]}</a>'
 
 
 def _approval(context: Context) -> str:

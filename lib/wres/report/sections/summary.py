@@ -7,6 +7,7 @@ from wres.charts import Glance
 from wres.html import Html, TableColumn, html_table
 from wres.parameters import period
 from wres.report.context import Context
+from wres.report.correction_words import Correction
 from wres.report.hidden_words import hidden_sentences
 from wres.report.more_shown_words import more_shown_to_readers
 from wres.report.results import Results
@@ -15,8 +16,11 @@ from wres.report.sections.commentary import commentary
 from wres.report.sections.facts import facts_html
 
 
-def summary(context: Context, results: Results, rows: Mapping[str, Glance]) -> Section:
-    """A line for each indicator, the analyst's summary, how many figures are hidden, and the facts; rows: by code what is said."""
+def summary(context: Context, results: Results, rows: Mapping[str, Glance], correction: Correction | None = None) -> Section:
+    """A line for each indicator, the analyst's summary, how many figures are hidden, and the facts.
+
+    rows: by code what is said; correction: where the report does not count as approved.
+    """
     word = context.words.word
     columns = [
         TableColumn(word.capitalize(), [_link(code, row) for code, row in rows.items()], "names"),
@@ -29,7 +33,7 @@ def summary(context: Context, results: Results, rows: Mapping[str, Glance]) -> S
     sentences = hidden_sentences(context, results.figures) + more_shown_to_readers(context, results.figures, results.history)
     hidden = [f"<p>{escape(sentence)}</p>" for sentence in sentences]
     table = html_table(f"The {word}s at a glance, {period(context.year)}", columns, css_class="glance")
-    return Section([commentary(context, results, "summary"), table, *hidden, facts_html(context, results.figures)])
+    return Section([commentary(context, results, "summary"), table, *hidden, facts_html(context, results.figures, correction)])
 
 
 def _link(code: str, row: Glance) -> Html:

@@ -10,6 +10,7 @@ from wres.approval.changes import Changes, ExplainedChange
 from wres.approval.differences import CommitmentChange, FigureChange
 from wres.approval.finding_changes import FindingChange
 from wres.approval.input_changes import ChangedInputs, FileChange
+from wres.approval.last_version import LastApproved
 from wres.approval.record import ApprovedRecord
 from wres.approval.row_changes import TableChange
 from wres.findings import Finding, Location
@@ -20,7 +21,6 @@ from wres.report.changes_file import write_changes
 from wres.report.changes_text import changes_text
 from wres.report.context_alone import context_alone
 from wres.report.sections.changes import changes_section
-from wres.report.since_approval import LastApproved
 
 BOARD = Approval(by="Board of directors", date=dt.date(2025, 11, 26), reference="Item 7")
 APPROVED = LastApproved(ApprovedRecord(Path("2"), 2, BOARD, {}, (), {}), "approved/2025/EXA/2")

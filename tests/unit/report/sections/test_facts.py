@@ -8,6 +8,7 @@ from lxml import html as lxml_html
 from wres.indicators.figures import Figure
 from wres.parameters import Organisation
 from wres.parameters.organisation import Approval
+from wres.report.correction_words import Correction
 from wres.report.sections.facts import facts_html
 
 COUNTED = Figure(indicator="1", measure="share", group="bme", value=20.0, source="counts")
@@ -40,6 +41,12 @@ def test_the_facts_that_the_organisations_file_gives(context):
 def test_an_approval_is_of_its_own_year(context):
     assert facts(facts_html(context(organisation=APPROVED), []))["Approved"] == "The board, 1 September 2025, paper 7"
     assert "Approved" not in facts(facts_html(context(organisation=APPROVED, year=2024), []))
+
+
+def test_what_is_not_as_it_was_approved_is_not_said_to_be_approved(context):
+    earlier = Correction("1 figure is not as approved.", (), "Earlier version approved by the board; not as it stands")
+    assert facts(facts_html(context(organisation=APPROVED), [], earlier))["Approved"] == earlier.approved
+    assert "Approved" not in facts(facts_html(context(), [], earlier))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from wres.findings import Finding, Location
 from wres.inputs.source import Source
-from wres.report.correction_words import Correction
+from wres.report.correction_words import UNCONFIRMED, Correction
 from wres.report.sections.findings_tables import open_sentence
 from wres.report.sections.state import sign_off, state
 
@@ -16,6 +16,8 @@ def finding(severity, accepted=""):
     return Finding(severity, "a check", Location("board.csv"), "What.", "Why.", "Do.", accepted=accepted)
 
 
+EARLIER = Correction("1 figure is not as in the report approved.", (), "Earlier version approved by the board; not as it stands")
+LOST = Correction("It is gone.", (), "Approval by the board cannot be confirmed", UNCONFIRMED)
 WARNING, NOTE, ACCEPTED = finding("warning"), finding("note"), finding("warning", "Checked with payroll.")
 
 
@@ -59,7 +61,7 @@ def test_what_was_approved_says_by_which_role_and_when(context, reference, endin
 
 
 def test_what_has_changed_since_its_approval_can_be_approved_again(context):
-    block = sign_off(approve(context, None), [], corrected=True)
+    block = sign_off(approve(context, None), [], EARLIER)
     assert "The report has changed since it was approved. To approve it again, sign here. No warning is open." in block
     assert block.count("<dd></dd>") == 3
     assert "make approve ORG=ABC YEAR=2025" in block
@@ -79,5 +81,19 @@ def test_the_state_says_what_it_was_made_from_and_leads_to_each_section(context)
 
 
 def test_a_report_that_is_not_as_it_was_approved_says_so_beside_the_approval(context):
-    html = state(approve(context, None), [], {}, [], Correction("1 figure is not as in the report approved.", ())).html()
-    assert 'Corrected since publication: 1 figure is not as in the report approved. <a href="#changes">' in html
+    html = state(approve(context, None), [], {}, [], EARLIER).html()
+    assert "<dt>State</dt><dd>Earlier version approved by the board; not as it stands. Corrected since publication: 1 figure is not" in html
+    assert 'in the report approved. <a href="#changes">See what has changed' in html
+    assert "Approved by Board" not in html
+
+
+def test_an_approval_that_cannot_be_confirmed_is_not_stated_and_can_be_given_again(context):
+    html = state(approve(context, None), [], {}, [], LOST).html()
+    assert "<dt>State</dt><dd>Approval by the board cannot be confirmed. Approval cannot be confirmed: It is gone. " in html
+    assert "It cannot be confirmed that the report is as it was approved. To approve it again, sign here." in html
+    assert html.count("<dd></dd>") == 3
+    assert "Approved by Board" not in html
+
+
+def test_a_draft_that_differs_from_an_earlier_approval_stays_a_draft(context):
+    assert "<dt>State</dt><dd>Draft: not approved for publication. Corrected since" in state(context, [], {}, [], EARLIER).html()

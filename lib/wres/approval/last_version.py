@@ -1,0 +1,42 @@
+"""The version approved last: its record, or why the approval that the organisation's file states cannot be confirmed."""
+
+from dataclasses import dataclass
+
+from wres.approval.record import RESTORE, ApprovedRecord, RecordError, place_in_words, read_record
+from wres.parameters import Workspace
+from wres.parameters.approved_places import approved_of, latest_version
+from wres.parameters.organisation import Approval
+from wres.text import day
+
+
+@dataclass(frozen=True, slots=True)
+class LastApproved:
+    """The version approved last: its record, or what is wrong with it; neither where no version was kept."""
+
+    record: ApprovedRecord | None = None
+    place: str = ""
+    fault: str = ""
+
+
+def version_approved_last(workspace: Workspace, year: int, code: str, stated: Approval | None) -> LastApproved:
+    """The version approved last. stated: the approval of the organisation's file; where it names a version, that must be there."""
+    folder = latest_version(workspace, year, code)
+    if stated and stated.version and (folder is None or int(folder.name) < stated.version):
+        place = place_in_words(approved_of(workspace, year, code) / str(stated.version))
+        return LastApproved(place=place, fault=f"{place} is gone. {RESTORE}")
+    if folder is None:
+        return LastApproved()
+    try:
+        return LastApproved(read_record(folder), place_in_words(folder))
+    except RecordError as fault:
+        return LastApproved(place=place_in_words(folder), fault=str(fault))
+
+
+def earlier_version_words(approval: Approval) -> str:
+    """What an approval counts for where the report is not as it was approved."""
+    return f"Earlier version approved by {approval.by} on {day(approval.date)}; not as it stands"
+
+
+def unconfirmed_words(approval: Approval) -> str:
+    """What it counts for where nobody can tell what was approved."""
+    return f"Approval by {approval.by} on {day(approval.date)} cannot be confirmed"

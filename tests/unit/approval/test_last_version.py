@@ -1,0 +1,47 @@
+"""The version approved last, and when an approval cannot be confirmed."""
+
+import datetime as dt
+
+import pytest
+
+from wres.approval.last_version import LastApproved, version_approved_last
+from wres.approval.record import ApprovedRecord, write_record
+from wres.parameters import Workspace
+from wres.parameters.approved_places import TABLES
+from wres.parameters.hashes import hash_file
+from wres.parameters.organisation import Approval
+
+BOARD = Approval(by="Board of directors", date=dt.date(2025, 11, 26))
+
+
+@pytest.fixture
+def last(tmp_path):
+    """The version approved last of a workspace that has some, as its organisation's file states an approval with a number or none."""
+
+    def of(versions, stated):
+        for version in versions:
+            folder = tmp_path / f"approved/2025/ABC/{version}"
+            folder.mkdir(parents=True)
+            for name in TABLES:
+                (folder / name).write_text("")
+            write_record(ApprovedRecord(folder, version, BOARD, {}, (), {name: hash_file(folder / name) for name in TABLES}))
+        return version_approved_last(Workspace(tmp_path), 2025, "ABC", BOARD.model_copy(update={"version": stated}))
+
+    return of
+
+
+@pytest.mark.parametrize(("versions", "stated", "version"), [([1], None, 1), ([1], 1, 1), ([1, 2], 2, 2), ([1, 2], 1, 2)])
+def test_it_is_the_last_that_is_there(last, versions, stated, version):
+    approved = last(versions, stated)
+    assert (approved.record.version, approved.fault) == (version, "")
+
+
+@pytest.mark.parametrize(("versions", "stated"), [([], 1), ([1], 2)])
+def test_a_version_that_the_file_names_and_that_is_not_there_is_missed(last, versions, stated):
+    approved = last(versions, stated)
+    assert approved.record is None
+    assert approved.fault.startswith(f"approved/2025/ABC/{stated} is gone.")
+
+
+def test_an_approval_that_names_no_version_misses_none(last):
+    assert last([], None) == LastApproved()
