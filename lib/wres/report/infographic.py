@@ -58,7 +58,7 @@ def _words(context: Context, rows: Mapping[str, Glance], summary: Summary, state
         range=f"Non-adverse range, {interval(low, high, 'ratio')}",
         low=low,
         high=high,
-        benchmark=listing(sorted(names)),
+        benchmark=_benchmark_key(rows, listing(sorted(names)), words.comparison),
         years=f"{period(context.years[0])} to {period(context.year)}" if several else "",
         change=f"{'Change since' if context.has_year_before else 'No return for'} {period(context.year - 1)}",
         equal="equal",
@@ -66,6 +66,13 @@ def _words(context: Context, rows: Mapping[str, Glance], summary: Summary, state
         first=context.years[0] if several else context.year - 1,
         last=context.year,
     )
+
+
+def _benchmark_key(rows: Mapping[str, Glance], names: str, group: str) -> str:
+    """Whose figures a benchmark is of: a percentage is the group's, a ratio compares both groups."""
+    scales = {row.scale for row in rows.values() if row.benchmark}
+    figures = [words for scale, words in (("percent", f"{group} staff"), ("ratio", "relative likelihood")) if scale in scales]
+    return f"{names}, {' or '.join(figures)}" if figures else names
 
 
 def _description(row: Glance) -> str:

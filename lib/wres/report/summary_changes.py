@@ -63,19 +63,31 @@ def changes_sentences(changes: Sequence[HeadlineChange], context: Context) -> li
 
 
 def _sentences(changes: Sequence[HeadlineChange], compared: int, context: Context) -> str:
-    """Each change, the first in the midst of a sentence; of many the count, and the largest of a percentage."""
+    """Each change, those beyond chance first and the first in the midst of a sentence; of many the count, and the largest of a percentage.
+
+    The largest is of those beyond chance, then of those that cannot be tested, then of those that could be chance.
+    """
     if len(changes) < MANY:
-        first, *others = (_sentence(change, context) for change in changes)
+        first, *others = (_sentence(change, context) for change in sorted(changes, key=_is_open_to_chance))
         return _with_chance([first, *map(sentence_case, others)], changes)
     count = f"{len(changes)} of {quantity(compared, context.words.word)} compared ({', '.join(change.code for change in changes)})."
-    largest = max(changes, key=lambda change: (change.moved.unit == "percent", abs(change.moved.change)))
+    largest = max(changes, key=lambda change: (-_is_open_to_chance(change), *_size(change)))
+    most = " most," if largest is max(changes, key=_size) else ""
     others = [change.code for change in changes if change.gap_goes_the_other_way and change is not largest]
     widened = (
         f"For {context.words.word}{'s' if len(others) > 1 else ''} {' and '.join(others)} the gap moved the other way." if others else ""
     )
-    return " ".join(
-        part for part in (count, _with_chance([sentence_case(_sentence(largest, context, " most,"))], changes), widened) if part
-    )
+    return " ".join(part for part in (count, _with_chance([sentence_case(_sentence(largest, context, most))], changes), widened) if part)
+
+
+def _size(change: HeadlineChange) -> tuple[bool, float]:
+    return change.moved.unit == "percent", abs(change.moved.change)
+
+
+def _is_open_to_chance(change: HeadlineChange) -> int:
+    """0 of a change beyond chance, 1 of one that cannot be tested, 2 of one that could be chance."""
+    verdict = change.moved.verdict
+    return 0 if verdict in BEYOND_CHANCE else 1 + (verdict is Verdict.COULD_BE_CHANCE)
 
 
 def _with_chance(sentences: Sequence[str], changes: Sequence[HeadlineChange]) -> str:

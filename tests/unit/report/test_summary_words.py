@@ -40,8 +40,8 @@ def test_the_made_up_trust_says_what_an_editor_wrote():
             "the organisation provides equal opportunities for career progression or promotion, compared with 59.9% of White staff."
         ),
         "Better for BME staff than in 2023/24": (
-            "the relative likelihood of entering the disciplinary process fell from 1.52 to 1.17, but this could be due to chance. "
-            "Belief in equal opportunities rose from 42.9% to 48.8%."
+            "belief in equal opportunities rose from 42.9% to 48.8%. "
+            "The relative likelihood of entering the disciplinary process fell from 1.52 to 1.17, but this could be due to chance."
         ),
         "Worse for BME staff than in 2023/24": (
             "harassment from the public rose from 30.1% to 32.0%, but this could be due to chance."

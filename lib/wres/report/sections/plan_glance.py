@@ -56,7 +56,7 @@ def linked_sentence_of(plan: ActionPlan) -> str:
 def counts_sentence(plan: ActionPlan) -> str:
     """How many actions there are in each status of the common scale, how many are overdue, and how many lack a lead or a due date."""
     common = Counter(row.status.common for row in plan.commitments)
-    statuses = [f"{common[status]} {words}" for status, words in STATUSES.items() if common[status]]
+    statuses = [f"{common[status]} {words}{_own_statuses(plan, status)}" for status, words in STATUSES.items() if common[status]]
     if common["unknown"]:
         statuses.append(f"{common['unknown'] if statuses else 'status not known for all'}" + (" with status not known" if statuses else ""))
     overdue, leaderless, undated = len(overdue_first(plan)), sum(not row.leads for row in plan.commitments), len(without_date(plan))
@@ -67,6 +67,13 @@ def counts_sentence(plan: ActionPlan) -> str:
         listing(lacks).capitalize() if lacks else "",
     ]
     return " ".join(f"{sentence}." for sentence in sentences if sentence)
+
+
+def _own_statuses(plan: ActionPlan, common: str) -> str:
+    """How many actions have each of the plan's own statuses, in the order of its key, where several are one of the common scale."""
+    labels = Counter(row.status.label for row in plan.commitments if row.status.common == common and row.status.label)
+    order = dict.fromkeys(status.label for status in plan.about.status_scheme.values() if status.label in labels)
+    return f" ({', '.join(f'{labels[label]} {label}' for label in order)})" if len(order) > 1 else ""
 
 
 def overdue_first(plan: ActionPlan) -> list[Commitment]:

@@ -1,11 +1,13 @@
 """The organisation's targets: how far off each is, and at what pace."""
 
+import datetime as dt
 from collections.abc import Sequence
 from math import isnan
 
 from wres.comparison import LocalPopulation, TargetProgress
 from wres.html import TableColumn, html_table
 from wres.parameters import period
+from wres.plans.dates import understand_due
 from wres.report.context import Context
 from wres.report.figure_text import mark_of
 from wres.report.kinds.tables import legend
@@ -93,7 +95,13 @@ def _pace_needed(row: TargetProgress, context: Context) -> str:
 
 def _whether_reached(row: TargetProgress, context: Context) -> str:
     """Whether the target is reached; before its date, that it is not yet."""
-    return "not yet" if row.met == "no" and row.date is not None and not _is_past(row, context) else row.met
+    last = _last_day(row)
+    return "not yet" if row.met == "no" and last is not None and last > context.rules.snapshot.of(context.year) else row.met
+
+
+def _last_day(row: TargetProgress) -> dt.date | None:
+    """The day by which a target is to be reached; of a year or month alone, its last."""
+    return row.date or understand_due(row.by).end
 
 
 def _is_past(row: TargetProgress, context: Context) -> bool:

@@ -127,6 +127,15 @@ def test_the_first_screen_says_how_far_the_plan_is_and_what_it_is_not_linked_to(
     assert plan_glance(make()).html() == "<p>No action plan was given with this return.</p>"
 
 
+def test_actions_at_risk_are_counted_beside_those_on_track(make):
+    scheme = {
+        "A": {"label": "At risk", "common": "in progress"}, "G": {"label": "On track", "common": "in progress"},
+        "B": {"label": "Complete", "common": "complete"}, "L": {"label": "Late", "common": "in progress"},
+    }  # fmt: skip
+    plan = make(*({"status": code} for code in "GAGB"), plan={"status_scheme": scheme})
+    assert counts_sentence(plan).startswith("1 complete, 3 in progress (1 At risk, 2 On track). ")
+
+
 def test_a_long_list_of_what_is_overdue_is_cut_and_counted(make):
     html = plan_glance(make(*[{"due_text": "June 2024"}] * 300)).html()
     assert html.count("was due 30 June 2024") == 8

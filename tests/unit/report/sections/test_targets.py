@@ -86,6 +86,13 @@ def test_a_date_that_has_passed_leaves_no_pace(context, rows):
     assert rows(targets(context(), [row]).html())[1][2:5] == ["March 2025", "17%", "the date has passed"]
 
 
+@pytest.mark.parametrize(("by", "reached"), [("2026", "not yet"), ("March 2025", "no"), ("2024", "no"), ("Ongoing", "no"), ("", "no")])
+def test_a_year_alone_is_not_over_before_its_last_day(context, rows, by, reached):
+    """The report's figures are of 31 March 2025."""
+    row = progress(value=18.0, by=by, actual=17.0, actual_year=2025, to_go=1.0, met="no")
+    assert rows(targets(context(), [row]).html())[1][-1] == reached
+
+
 def test_whether_a_target_was_met_after_the_figure_is_not_known(context, rows):
     """London Ambulance: 16% as at September 2019, and 17.5% by March 2020."""
     counted = Organisation(name="A made-up trust", counted_on={2020: {"date": "2019-09-30", "stated": "September 2019"}})
