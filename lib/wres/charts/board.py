@@ -8,7 +8,7 @@ import altair as alt
 
 from wres.charts.chart import Chart
 from wres.charts.rows import ROWS, ChartRow, across, at_row, figures, fit, lay_out, names, width_of
-from wres.charts.style import NAVY, ORANGE
+from wres.charts.style import COMPARISON, WHOLE
 
 BELOW = 4  # pixels: the scale begins at 0 and needs no numbers beside those of the bars
 
@@ -30,11 +30,11 @@ def board_against_workforce() -> alt.LayerChart:
     or workforce), value, text. Parameter `top`: end of the scale.
     """
     share = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, alt.ExprRef("top")], nice=False), stack=None)
-    colour = alt.Color("of:N", scale=alt.Scale(domain=["board", "workforce"], range=[NAVY, ORANGE]), legend=None)
+    colour = alt.Color("of:N", scale=alt.Scale(domain=["board", "workforce"], range=[COMPARISON, WHOLE]), legend=None)
     rows = alt.Chart(ROWS)
     bars = rows.mark_bar(height=18, orient="horizontal").encode(x=share, y=at_row(), color=colour)
-    workforce = across(rows.transform_filter("datum.of == 'workforce'").mark_rule(color=ORANGE, strokeWidth=2, strokeDash=[6, 3]))
-    zero = across(rows.transform_filter("datum.of == 'board'").mark_rule(color=NAVY)).encode(x=alt.value(0))
+    workforce = across(rows.transform_filter("datum.of == 'workforce'").mark_rule(color=WHOLE, strokeWidth=2, strokeDash=[6, 3]))
+    zero = across(rows.transform_filter("datum.of == 'board'").mark_rule(color=COMPARISON)).encode(x=alt.value(0))
     return fit([workforce.encode(x=share), bars, zero, names(), figures()], BELOW).add_params(alt.param("top", value=100))
 
 

@@ -6,13 +6,13 @@ import altair as alt
 
 from wres.charts.glance_layout import LAYOUT
 from wres.charts.glance_look import EMPHASIS
-from wres.charts.style import GREY, INK, NAVY, ORANGE, PALE
+from wres.charts.style import COMPARISON, GREY, INK, NAVY, PALE, REFERENCE, WHOLE
 
 TRIANGLE = "M0,-0.9L0.9,0.7L-0.9,0.7Z M0,-0.4L-0.45,0.4L0.45,0.4Z"  # hollow
 BAR = "M-0.2,-1L0.2,-1L0.2,1L-0.2,1Z"
 ROLES = ["reference", "comparison", "whole", "ratio", "benchmark", "range"]
 SHAPES = ["circle", "square", BAR, "diamond", TRIANGLE, "square"]
-COLOURS, SIZES = [NAVY, ORANGE, INK, INK, GREY, NAVY], [150, 120, 400, 150, 110, 200]
+COLOURS, SIZES = [REFERENCE, COMPARISON, WHOLE, INK, GREY, NAVY], [150, 120, 400, 150, 110, 200]
 TOP = alt.Y("y:Q", scale=None, axis=None)
 
 

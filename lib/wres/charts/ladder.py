@@ -7,7 +7,7 @@ import altair as alt
 from wres.charts.chart import Chart
 from wres.charts.ladder_rungs import BAR, MIDDLE, LadderPart, lay_parts
 from wres.charts.rows import LINE, WIDTH, Align, at_row
-from wres.charts.style import GREY, INK, LARGE, NAVY, ORANGE, SHADE, SMALL
+from wres.charts.style import COMPARISON, GREY, INK, LARGE, SHADE, SMALL, WHOLE
 
 LOOKS = ["exact", "rounded"]
 
@@ -25,11 +25,11 @@ def ladder_of_bands() -> alt.LayerChart:
     references = alt.Chart(alt.NamedData("references")).transform_calculate(x=end).encode(x=_pixel("x"), y=at_row(), y2="until")
     steps = alt.Chart(alt.NamedData("steps")).mark_bar(color=SHADE, height=20, orient="horizontal")
     hidden = shares.transform_filter("datum.look == 'hidden'").mark_rule(color=GREY, strokeDash=[1, 5], strokeCap="round", strokeWidth=2)
-    bars = shares.transform_filter("isValid(datum.value)").mark_bar(height=15, orient="horizontal", stroke=NAVY, strokeWidth=1.5)
-    fill = alt.Color("look:N", scale=alt.Scale(domain=LOOKS, range=[NAVY, "#FFFFFF"]), legend=None)
+    bars = shares.transform_filter("isValid(datum.value)").mark_bar(height=15, orient="horizontal", stroke=COMPARISON, strokeWidth=1.5)
+    fill = alt.Color("look:N", scale=alt.Scale(domain=LOOKS, range=[COMPARISON, "#FFFFFF"]), legend=None)
     rules = [
         references.transform_filter(f"datum.kind == '{kind}'").mark_rule(color=colour, strokeWidth=2, strokeDash=dash)
-        for kind, colour, dash in (("whole", ORANGE, [6, 3]), ("population", GREY, [2, 3]))
+        for kind, colour, dash in (("whole", WHOLE, [6, 3]), ("population", GREY, [2, 3]))
     ]
     edges: tuple[tuple[int, Align, int], ...] = ((-1, "left", 0), (1, "right", WIDTH))
     aligns: tuple[Align, ...] = ("left", "center", "right")

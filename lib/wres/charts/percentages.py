@@ -7,9 +7,9 @@ import altair as alt
 from wres.charts.chart import Chart, Row, numbers
 from wres.charts.points import BenchmarkMark, YearPoint, rows_of_benchmarks
 from wres.charts.rows import LABELS, WIDTH, Align, ChartRow, Kind, at_row, figures, fit, lay_out, names, new_series, notes, width_of
-from wres.charts.style import GREY, INK, NAVY, ORANGE
+from wres.charts.style import COMPARISON, GREY, INK, REFERENCE
 
-COLOURS, SHAPES, SIZES = [NAVY, ORANGE], ["circle", "square"], [170, 110]  # where both are equal, both are still seen
+COLOURS, SHAPES, SIZES = [REFERENCE, COMPARISON], ["circle", "square"], [170, 110]  # where both are equal, both are still seen
 KEY = 19  # pixels: a line of the key
 ALONE, APART = 10, 8  # pixels: left of the only figures, and between a figure and what is next to it
 STEPS, CROWDED = (5, 10, 20, 25, 50, 100), 44  # percentage points from tick to tick, and pixels, at least
@@ -20,7 +20,7 @@ def percentages_over_years() -> alt.LayerChart:
     """Each group's percentage in each year with its figure on the outer side, a stem where there are two; benchmarks in rows below.
 
     Data `rows`: y, label, kind, points, note; `marks`: y, kind, group, value, text, side (of its mark: left or right); `key`: y, group;
-    `breaks`. Parameters `low`, `high`: ends of the scale; `ticks`; `groups`: their names in order; `inside`, `outside`: pixels of the plot
+    `breaks`. Parameters `low`, `high`: ends of the scale; `ticks`; `groups`: their two names; `inside`, `outside`: pixels of the plot
     left and right of the scale.
     """
     inside = {"rangeMin": alt.ExprRef("inside"), "rangeMax": alt.ExprRef("width - outside")}
@@ -67,8 +67,8 @@ def percentages_chart(
 ) -> Chart | None:  # fmt: skip
     """What fills `percentages_over_years`; None without a value.
 
-    points: a year's for each of at most two groups, oldest first, group by group. gaps: in words, by their period. breaks:
-    the periods that begin a new series, with the reason in a word or two.
+    points: a year's for the reference and the comparison group, or for the latter alone, oldest first, group by group. gaps: in words, by
+    their period. breaks: the periods that begin a new series, with the reason in a word or two.
     """
     groups = list(dict.fromkeys(point.group for point in points))
     values = numbers(point.value for point in points)
@@ -96,7 +96,7 @@ def percentages_chart(
         key=f"{key} {left_out}".strip(),
         data=data | {"marks": marks, "key": [{"y": KEY * place + KEY / 2, "group": group} for place, group in enumerate(groups)]},
         params={
-            "low": low, "high": high, "ticks": _ticks(low, high, WIDTH - LABELS - before - outside - right), "groups": groups,
+            "low": low, "high": high, "ticks": _ticks(low, high, WIDTH - LABELS - before - outside - right), "groups": ["", *groups][-2:],
             "right": right, "height": height, "inside": before, "outside": outside,
         },
     )  # fmt: skip

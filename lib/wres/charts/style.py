@@ -3,6 +3,7 @@
 import altair as alt
 
 NAVY, ORANGE, GREY, INK, PALE, SHADE = "#12436D", "#F46A25", "#505A5F", "#212B32", "#D8DDE0", "#E7EEF4"
+COMPARISON, REFERENCE, WHOLE = ORANGE, NAVY, INK  # the groups, in every chart: the comparison group, the reference group, all staff
 FONT = "Liberation Sans"  # as wide as Arial and part of vl-convert: text is measured in it, and shown in Arial
 WIDTH = 520  # of a whole chart: on a phone its 14 px text is still read as 12 px
 MARGIN = 165  # kept free on the right for labels that stand beside a plot
