@@ -81,6 +81,6 @@ def _description(row: Glance) -> str:
     parts = [
         *([row.subtitle] if row.subtitle else []), *marks, *([row.link] if row.link else []), *([row.absent] if row.absent else []),
         *([f"{row.benchmark.name} {row.benchmark.text}"] if row.benchmark else []),
-        *([row.change.lstrip("▲▼◆◇◑●~≈?○ ")] if row.change else []), *([row.emphasis.lower()] if row.emphasis else []),
+        *([row.change.lstrip("▲▼◆◇◑●~≈?○↑↓→ ")] if row.change else []), *([row.emphasis.lower()] if row.emphasis else []),
     ]  # fmt: skip
     return f"{row.title}: {sentence_case(', '.join(parts))}." if parts else f"{row.title}."

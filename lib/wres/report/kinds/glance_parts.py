@@ -6,13 +6,14 @@ from typing import cast
 
 from wres.charts import GlanceBenchmark, GlanceMark, GlanceYear
 from wres.charts.glance import Change, Look, Role
-from wres.comparison import Verdict
+from wres.comparison import Moved, Verdict
 from wres.comparison.benchmarks import LEVELS
 from wres.indicators.figures import Figure
 from wres.parameters import period
+from wres.parameters.measures import measure_of
 from wres.report.context import Context
 from wres.report.figure_text import figure_text, marked_text
-from wres.report.movement_marks import MARKS, movement_class, people_words
+from wres.report.movement_marks import ARROWS, MARKS, movement_class, people_words
 from wres.report.results import Results
 from wres.text import number, short_reason
 from wres.text.lists import sentence_case
@@ -68,7 +69,20 @@ def change_of(context: Context, results: Results, figure: Figure) -> tuple[str, 
         return "", "none"
     if moved.verdict is Verdict.NOT_COMPARABLE and not context.has_year_before:
         return "○ no year before", "none"
-    return people_words(moved, context.words) or MARKS.get(moved.verdict, ""), cast(Change, movement_class(moved))
+    return people_words(moved, context.words) or _direction(moved), cast(Change, movement_class(moved))
+
+
+def _direction(moved: Moved) -> str:
+    """The mark of a verdict; where chance is not known, or numbers of people are not, with the way in which the figure went."""
+    arrow = ARROWS.get(moved.direction, "")
+    if moved.verdict is Verdict.PEOPLE:
+        return arrow
+    mark = MARKS.get(moved.verdict, "")
+    if moved.verdict is not Verdict.CHANCE_NOT_KNOWN or not arrow:
+        return mark
+    symbol, words = mark.split(" ", 1)
+    by_harm = measure_of(moved.measure).reads == "by harm"
+    return f"{symbol} {('worse' if moved.for_worse else 'better') if by_harm else arrow}, {words}"
 
 
 def absence_of(figure: Figure | None) -> tuple[Look, str]:
