@@ -12,6 +12,7 @@ from wres.indicators.figures import Figure
 from wres.indicators.intervals import wilson
 from wres.overview.facts import PLACES
 from wres.overview.organisations import PublishedReport
+from wres.overview.wider_interval import wider_percentage, wider_ratio
 from wres.parameters.measures import measure_of
 
 STRATIFIED, POOLED, COUNTED, MEDIAN = (
@@ -39,8 +40,11 @@ class GroupFigure:
     values: tuple[float, ...]
 
 
-def group_figures(reports: Sequence[PublishedReport], code: str, level: float) -> list[GroupFigure]:
-    """The figures of an indicator by type, region and system; a kind that all have in common is left out."""
+def group_figures(reports: Sequence[PublishedReport], code: str, level: float, between: float = 0.0) -> list[GroupFigure]:
+    """The figures of an indicator by type, region and system; a kind that all have in common is left out.
+
+    between: the variance between organisations besides chance, on the scale of the indicator's funnel, which widens the intervals.
+    """
     figures: list[GroupFigure] = []
     for kind in PLACES:
         groups: dict[str, list[PublishedReport]] = defaultdict(list)
@@ -48,12 +52,14 @@ def group_figures(reports: Sequence[PublishedReport], code: str, level: float) -
             if name := getattr(report.facts, kind):
                 groups[name].append(report)
         if len(groups) > 1:
-            together = (figure_together(kind, name, members, code, level) for name, members in sorted(groups.items()))
+            together = (figure_together(kind, name, members, code, level, between) for name, members in sorted(groups.items()))
             figures += [figure for figure in together if figure is not None]
     return figures
 
 
-def figure_together(kind: str, name: str, reports: Iterable[PublishedReport], code: str, level: float) -> GroupFigure | None:
+def figure_together(
+    kind: str, name: str, reports: Iterable[PublishedReport], code: str, level: float, between: float = 0.0
+) -> GroupFigure | None:
     """One figure of some organisations, from published counts as far as there are any, else the median; None without a figure."""
     pairs = [(report, figure) for report in reports if (figure := report.headlines[code]) is not None and figure.status == "ok"]
     if not pairs:
@@ -65,6 +71,9 @@ def figure_together(kind: str, name: str, reports: Iterable[PublishedReport], co
         strata = [counts for report, figure in pairs if (counts := ratio_counts(figure, report.figures)) is not None]
         value, lower, upper = mantel_haenszel(strata, level) if strata else (nan, nan, nan)
         used, how = len(strata), STRATIFIED
+        if between and lower > 0:
+            weights = [row.other_events * row.at_risk / everyone for row in strata if (everyone := row.at_risk + row.other_at_risk)]
+            lower, upper = wider_ratio(value, (lower, upper), weights, between, level)
     else:
         counted = [figure for _, figure in pairs if _has_counts(figure)]
         people = sum(figure.denominator for figure in counted)
@@ -72,7 +81,7 @@ def figure_together(kind: str, name: str, reports: Iterable[PublishedReport], co
         value, used, how = (100 * part / people if people else nan), len(counted), POOLED if measure.surveyed else COUNTED
         if measure.surveyed and people:
             (low,), (high,) = (bound.tolist() for bound in wilson(part, people, level))
-            lower, upper = low, high
+            lower, upper = wider_percentage(value, (low, high), [figure.denominator for figure in counted], between, level)
     if isnan(value):
         return GroupFigure(kind, name, unit, len(pairs), 0, median(values), nan, nan, MEDIAN, values)
     return GroupFigure(kind, name, unit, len(pairs), used, value, lower, upper, how, values)

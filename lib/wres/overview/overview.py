@@ -55,7 +55,7 @@ class Overview:
 
     def groups(self) -> Section:
         """Each indicator by type, region and system."""
-        return groups(self.data)
+        return groups(self.data, self.funnels)
 
     def years(self) -> Section:
         """How far organisations lay apart over the years, and what changed since the year before."""
@@ -97,7 +97,7 @@ class Overview:
         of_years = (changes_table(data), spread_table(data))
         return (
             first_table(data, self._judged, self.together), heat_table(data, self.funnels), *presence_tables, *funnel_tables,
-            *group_tables(data), *of_years, *step_tables(data), *plan_tables(data, self.together),
+            *group_tables(data, self.funnels), *of_years, *step_tables(data), *plan_tables(data, self.together),
         )  # fmt: skip
 
     def save(self, output: str | Path) -> None:

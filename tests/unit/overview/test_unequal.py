@@ -25,7 +25,7 @@ def test_an_interval_wholly_above_the_range_is_named_though_the_organisation_is_
     cells = {row[0]: row[1] for row in zip(*(column.cells for column in table.columns[1:]), strict=True)}
     assert {code for code, unequal in cells.items() if unequal == "2"} == {"AAA", *(f"ZA{number:03d}" for number in range(12))}
     html = overview.first().html()
-    assert "13 of 16 organisations with an interval are unequal by their own interval, which lies wholly above 1.25" in html
+    assert "13 of 16 organisations with an interval are unequal by themselves: it lies wholly above 1.25" in html
     assert "AAA (AAA), ZA000 (ZA000)" in html
     assert "ZA010 (ZA010) and 1 more" in html
     assert "lies wholly beyond the non-adverse range, 0.80 to 1.25" in html

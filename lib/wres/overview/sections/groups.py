@@ -8,6 +8,7 @@ from wres.charts import Chart, DotRow, dot_rows_chart
 from wres.overview.cells import number_cell
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.funnel import Funnel
 from wres.overview.groups import GroupFigure, group_figures
 from wres.parameters import period
 from wres.report.section import Section
@@ -16,38 +17,51 @@ from wres.text.numbers import interval, number
 
 HOW_TO_READ = (
     "A dot is the figure of all organisations of a group together, a line its 95% confidence interval, and orange ticks are organisations. "
-    "The interval shows how far chance could have moved the figure of the group; it does not show how much the organisations in it differ. "
     "A dot without a line is of people counted in full, or the median of the organisations: that of board members always is, and that of "
-    "figures without published counts. The table says how each was made. Groups whose intervals "
-    "overlap widely should not be put in an order."
+    "figures without published counts. The table says how each was made. Groups whose intervals overlap widely should not be put in an "
+    "order."
+)
+WIDER = "The intervals allow for chance, and for how much organisations differ by more than chance (the overdispersion of the funnel plot)."
+COUNTS_ALONE = (
+    "The intervals are of the counts alone: they do not allow for differences between organisations, of which none beyond chance was "
+    "measured. By themselves they do not say whether groups differ."
 )
 IN_SIGHT = ("type", "region")  # systems are many, and folded
 
 
-def groups(data: OverviewData) -> Section:
+def groups(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
     """The section; nothing where all are of one type, region and system."""
     parts: list[str | Chart] = []
     for code, indicator in data.standard.main_indicators.items():
-        figures = group_figures(data.reports, code, data.rules.confidence)
+        between = between_of(funnels, code)
+        figures = group_figures(data.reports, code, data.rules.confidence, between)
         if not figures:
             continue
         parts.append(f"<h3>{escape(f'{code}. {indicator.title}')}</h3>")
         parts += [chart for chart in [_chart(data, code, [row for row in figures if row.kind in IN_SIGHT], "groups")] if chart]
         if chart := _chart(data, code, [row for row in figures if row.kind not in IN_SIGHT], "systems"):
             parts += ["<details><summary>By system</summary>", chart, "</details>"]
-        table = table_of(data, code, figures)
+        table = table_of(data, code, figures, between)
+        parts += [f"<p>{escape(note)}</p>" for note in table.notes]
         parts.append(table.fold(f"Figures of {quantity(len(table), 'group')}, as a table"))
     return Section([f"<p>{HOW_TO_READ}</p>", *parts] if parts else ["<p>All are of one type, region and system.</p>"])
 
 
-def group_tables(data: OverviewData) -> list[DataTable]:
+def group_tables(data: OverviewData, funnels: Sequence[Funnel]) -> list[DataTable]:
     """The tables of the section."""
-    by_code = {code: group_figures(data.reports, code, data.rules.confidence) for code in data.standard.main_indicators}
-    return [table_of(data, code, figures) for code, figures in by_code.items() if figures]
+    between = {code: between_of(funnels, code) for code in data.standard.main_indicators}
+    by_code = {code: group_figures(data.reports, code, data.rules.confidence, variance) for code, variance in between.items()}
+    return [table_of(data, code, figures, between[code]) for code, figures in by_code.items() if figures]
 
 
-def table_of(data: OverviewData, code: str, figures: Sequence[GroupFigure]) -> DataTable:
-    """The figures of an indicator by group, and how each was made."""
+def between_of(funnels: Sequence[Funnel], code: str) -> float:
+    """The variance between organisations besides chance, as the funnel of an indicator has it; 0 where it has none or is not measured."""
+    return next((funnel.overdispersion.variance for funnel in funnels if funnel.label == code), 0.0)
+
+
+def table_of(data: OverviewData, code: str, figures: Sequence[GroupFigure], between: float = 0.0) -> DataTable:
+    """The figures of an indicator by group, how each was made, and what the intervals allow for."""
+    note = [WIDER if between else COUNTS_ALONE] if any(not isnan(row.lower) for row in figures) else []
     return DataTable(
         f"Groups {code}", f"{code}. {data.standard.indicators[code].short} by type, region and system, {period(data.year)}",
         [
@@ -57,6 +71,7 @@ def table_of(data: OverviewData, code: str, figures: Sequence[GroupFigure]) -> D
             DataColumn("95% confidence interval", [interval(row.lower, row.upper, row.unit) for row in figures]),
             DataColumn("Made from", [_how(row) for row in figures]),
         ],
+        note,
     )  # fmt: skip
 
 

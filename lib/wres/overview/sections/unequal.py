@@ -21,8 +21,8 @@ def unequal_sentences(data: OverviewData) -> Iterator[str]:
             low, high = (number(end, "ratio") for end in data.rules.non_adverse.ends)
             words = listing(names) if len(names) <= NAMED else f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more"
             yield (
-                f"{code}. {indicator.short}: {len(names)} of {with_interval} organisations with an interval are unequal by their own "
-                f"interval, which lies wholly {place} {high if place == 'above' else low}, whatever the others are: {words}."
+                f"{code}. {indicator.short}: {len(names)} of {with_interval} organisations with an interval are unequal by themselves: "
+                f"it lies wholly {place} {high if place == 'above' else low}, whatever the others are: {words}."
             )
 
 
