@@ -118,7 +118,7 @@ def test_open_warnings_are_listed_and_nothing_is_called_approved_that_was_before
     approval = Approval(by="Board of directors", date=dt.date(2025, 11, 26))
     record = ApprovedRecord(workspace.root / "approved/2025/ABC/1", 1, approval, {}, (), {})
     warning = Finding("warning", "no lead", Location("actions.csv"), "Nobody leads.", "", "")
-    monkeypatch.setattr("wres.cli.approving.approve", lambda *_: ApprovedVersion(record, (warning,), is_new))
+    monkeypatch.setattr("wres.cli.approving.approve", lambda *_, **__: ApprovedVersion(record, (warning,), is_new))
     assert run_approve(workspace, "ABC", 2025, "Board of directors", "minutes, item 7") == 0
     lines = capsys.readouterr().out.splitlines()
     assert words in lines
