@@ -64,7 +64,8 @@ class Causes:
         """Its own row of the table of actions, else what surrounds the plan."""
         if self.inputs is None:
             return NOT_SAID
-        tables = [own for table in self.inputs.tables if table.table == ACTIONS_TABLE and (own := row_of(table, change)) is not None]
+        changes = (row_of(table, change) for table in self.inputs.tables if table.table == ACTIONS_TABLE)
+        tables = [table for table in changes if table is not None]
         relevant: list[InWords] = [*tables, *(file for file in self.inputs.files if self._table_of(file) == ACTIONS_TABLE)]
         return _in_words([*(relevant or self._own_keys(PLAN_KEYS) or self._others()), *self._code()])
 
@@ -106,8 +107,8 @@ class Causes:
     def _own_keys(self, names: Collection[str]) -> list[InWords]:
         """The changed keys of the organisation's file, by how they begin; the file where its keys are not known."""
         keys, files = (self.inputs.keys, self.inputs.files) if self.inputs else ((), ())
-        own = [key for key in keys if key.file.startswith(ORGANISATIONS) and key.key.partition(".")[0] in names]
-        return [*own, *(file for file in files if file.file.startswith(ORGANISATIONS))]
+        own_keys = [key for key in keys if key.file.startswith(ORGANISATIONS) and key.key.partition(".")[0] in names]
+        return [*own_keys, *(file for file in files if file.file.startswith(ORGANISATIONS))]
 
     def _others(self) -> list[InWords]:
         if self.inputs is None:

@@ -53,13 +53,13 @@ def finding_changes(before: Iterable[Finding], after: Iterable[Finding], ignored
     was, now = ([finding for finding in side if not finding.where.startswith(ignored)] for side in (before, after))
     for identity in (_whole, _same_but_for_numbers):
         was, now = _without(was, now, identity), _without(now, was, identity)
-    earlier = _paired(was, now)
+    earlier = _earlier_of(was, now)
     changes = [FindingChange(before, finding) for before, finding in zip(earlier, now, strict=True)]
     matched = {id(finding) for finding in earlier}
     return (*changes, *(FindingChange(finding, None) for finding in was if id(finding) not in matched))
 
 
-def _paired(was: Iterable[Finding], now: Sequence[Finding]) -> list[Finding | None]:
+def _earlier_of(was: Iterable[Finding], now: Sequence[Finding]) -> list[Finding | None]:
     """The earlier finding of each later one: of those of its check and place the one that says the same, else the first."""
     earlier: list[Finding | None] = [None] * len(now)
     remaining = list(was)

@@ -16,11 +16,11 @@ def row_of(table: TableChange, change: CommitmentChange) -> TableChange | None:
     if change.place is None or change.place >= len(numbers):
         return table
     number = (numbers[change.place],)
-    own = table.of_rows(then=number) if change.what == DROPPED else table.of_rows(now=number)
+    row_change = table.of_rows(then=number) if change.what == DROPPED else table.of_rows(now=number)
     column = COLUMN_OF.get(change.what, change.what)
-    if own is None or (own.changed and column not in own.changed[0][1]):
-        return table.of_columns() or own
-    return own
+    if row_change is None or (row_change.changed and column not in row_change.changed[0][1]):
+        return table.of_columns() or row_change
+    return row_change
 
 
 def is_about(where: str, table: TableChange) -> bool:
@@ -33,5 +33,5 @@ def place_of(table: TableChange, change: FindingChange) -> TableChange:
     row = ROW.search(change.finding.where)
     if row is None:
         return table
-    own = table.of_rows(now=(row[1],)) if change.after else table.of_rows(then=(row[1],))
-    return own or table
+    row_change = table.of_rows(now=(row[1],)) if change.after else table.of_rows(then=(row[1],))
+    return row_change or table

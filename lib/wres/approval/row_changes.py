@@ -45,7 +45,7 @@ class TableChange:
         """What changed in some rows alone, by their numbers now or then; None where nothing did."""
         were = self.were or ("",) * len(self.changed)
         changed = tuple(row for row, was in zip(self.changed, were, strict=True) if row[0] in now or was in then)
-        new, gone = (tuple(row for row in rows if row in own) for rows, own in ((self.new, now), (self.gone, then)))
+        new, gone = (tuple(row for row in rows if row in numbers) for rows, numbers in ((self.new, now), (self.gone, then)))
         return replace(self, changed=changed, were=(), new=new, gone=gone, columns=()) if changed or new or gone else None
 
     def of_columns(self) -> "TableChange | None":

@@ -59,12 +59,13 @@ def environment() -> int:
 @app.command()
 def documentation() -> int:
     """Write docs/inputs.md, docs/organisations.md and docs/checks.md from the definitions."""
-    from wres.parameters.documentation import checks_page, inputs_page
+    from wres.cli.checks_documentation import every_check_page
+    from wres.parameters.documentation import inputs_page
     from wres.parameters.organisation_page import organisations_page
 
     workspace, docs = Workspace.at(CHECKOUT), CHECKOUT / "docs"
     organisations = organisations_page((docs / "organisation_example.yaml").read_text(encoding="utf-8"))
-    inputs, checks = inputs_page(workspace.standard), checks_page(workspace.checks, workspace.standard)
+    inputs, checks = inputs_page(workspace.standard), every_check_page(workspace.checks, workspace.standard)
     for name, text in {"inputs.md": inputs, "organisations.md": organisations, "checks.md": checks}.items():
         path = docs / name
         path.write_text(text, encoding="utf-8")

@@ -68,12 +68,13 @@ a note. `published` may hold figures printed for a cluster.
 |---|---|---|
 {rows}
 """
-CHECKS_OPENING = """# The checks of a return
+CHECKS_OPENING = """# The checks
 
-Written from `params/standards/checks.yaml` by `make documentation`; a test keeps it equal. Names and figures are examples:
-a finding has those of the return.
+Written from `params/standards/checks.yaml` and the checks themselves by `make documentation`; a test keeps it
+equal. Names and figures are examples: a finding has those of the return. The first tables are about a return.
 
-An acceptance in `params/organisations/<code>.yaml` gives a check by its name here. Questions about an action plan have names of their own.
+An acceptance in `params/organisations/<code>.yaml` gives a check by its name here. Those of figures and texts, and the questions about an
+action plan, are at the end.
 """
 SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "|{}<"})  # that Markdown or a reader would take for something else
 MEANING = {

@@ -60,13 +60,13 @@ def findings_to_answer(findings: Sequence[Finding]) -> Section:
 
 def _nothing_to_show(findings: Sequence[Finding]) -> list[str]:
     """For each choice that no finding fits, a sentence that the style sheet shows when it is chosen."""
-    given = {(finding.severity, "accepted" if finding.accepted else "open") for finding in findings}
-    severities, states = ({pair[place] for pair in given} for place in (0, 1))
+    pairs = {(finding.severity, "accepted" if finding.accepted else "open") for finding in findings}
+    severities, states = ({pair[place] for pair in pairs} for place in (0, 1))
     return [
         f'<p class="none-fits none-{severity}-{state}">No {severity} is {state}.</p>'
         for severity in SEVERITIES
         for state in ("open", "accepted")
-        if len(states) > 1 and severity in severities and (severity, state) not in given
+        if len(states) > 1 and severity in severities and (severity, state) not in pairs
     ]
 
 
