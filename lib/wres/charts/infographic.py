@@ -55,7 +55,7 @@ def _figures(name: str, scale: alt.Scale) -> Any:
     size = alt.Size("role:N", scale=alt.Scale(domain=ROLES, range=SIZES), legend=None)
     thick = alt.ExprRef("datum.strong ? 1.5 : datum.line ? 0.5 : 0")
     label: dict[str, Any] = {"align": alt.ExprRef("datum.align"), "dx": alt.ExprRef("datum.dx"), "baseline": "middle"}
-    outline: dict[str, Any] = {"stroke": alt.ExprRef("datum.halo"), "strokeWidth": 3, "strokeJoin": "round"}
+    outline: dict[str, Any] = {"stroke": alt.ExprRef("datum.halo"), "strokeWidth": 6, "strokeJoin": "round"}
     layers = [
         data("range").mark_rect(color=NAVY, opacity=0.13).encode(**bar, y2="y2"),
         data("ticks").mark_rule(color=GREY, strokeWidth=thick).encode(x=value, y=TOP, y2="y2"),
