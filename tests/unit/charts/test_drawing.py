@@ -250,7 +250,7 @@ def test_a_page_leaves_out_what_the_infographic_says_above_itself():
 
 def test_the_outline_of_a_figure_lies_below_its_letters():
     first, second = re.findall(r"<text[^>]*>BME 32.0%</text>", svg(the_infographic()))
-    assert ' stroke="#FFFFFF" stroke-width="3"' in first
+    assert ' stroke="#FFFFFF" stroke-width="6"' in first
     assert "stroke" not in second
 
 
