@@ -69,7 +69,7 @@ def test_no_small_count_of_the_groups_is_in_the_public_edition(pack, case):
 def test_every_section_is_there_and_says_no_odd_number(pack, case):
     case(pack)
     words = re.sub(r"<[^>]+>", " ", pages(opened(pack)))
-    assert not re.search(r"\b(nan|inf|None|NaT)\b", words)
+    assert re.findall(r"\b(?:nan|inf|NaT|None(?! of the| was))\b", words) == []  # "None was overdue" is a sentence
     assert "Board membership" in words
 
 
