@@ -11,6 +11,19 @@ MARGIN = 51  # points: 18 mm
 Leaf = tuple[tuple[tuple[str, int], ...], int]  # the tags around a piece of the page, each with a number of its own, and its sheet
 
 
+def elements(reader: PdfReader) -> Iterator:
+    """Each structure element of a PDF, from its tree."""
+    waiting = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        node = waiting.pop().get_object()
+        if isinstance(node, list):
+            waiting += node
+        elif isinstance(node, dict):
+            if "/S" in node:
+                yield node
+            waiting += [node["/K"]] if "/K" in node else []
+
+
 class Printed:
     """A tagged PDF. Sheets are counted from 1."""
 
@@ -38,18 +51,6 @@ class Printed:
             yield above, sheet
         elif "/K" in node:
             yield from self._walk(node["/K"], above, sheet, counter)
-
-    def elements(self) -> Iterator:
-        """Each structure element, from the tree."""
-        waiting = [self.reader.trailer["/Root"]["/StructTreeRoot"]]
-        while waiting:
-            node = waiting.pop().get_object()
-            if isinstance(node, list):
-                waiting += node
-            elif isinstance(node, dict):
-                if "/S" in node:
-                    yield node
-                waiting += [node["/K"]] if "/K" in node else []
 
     def apart(self) -> list[tuple[str, int]]:
         """Headings, captions and sentences of charts that end on another sheet than they begin or what follows them begins."""

@@ -1,7 +1,7 @@
 """A whole report as its PDF, read back: what a screen reader is told, and how it lies on paper."""
 
 import pytest
-from printed_pages import Printed
+from printed_pages import Printed, elements
 
 from wres.rendering.printing import print_page
 
@@ -20,12 +20,12 @@ def test_it_says_its_title_and_language_and_has_one_main_heading(printed):
     root = pdf.reader.trailer["/Root"]
     assert root["/Lang"] == "en"
     assert name in pdf.reader.metadata.title
-    assert [element["/S"] for element in pdf.elements()].count("/H1") == 1
+    assert [element["/S"] for element in elements(pdf.reader)].count("/H1") == 1
 
 
 def test_every_chart_has_words_in_its_place(printed):
     pdf, _ = printed
-    charts = [element for element in pdf.elements() if element["/S"] == "/Figure"]
+    charts = [element for element in elements(pdf.reader) if element["/S"] == "/Figure"]
     assert len(charts) > 8
     assert [chart for chart in charts if len(chart.get("/Alt", "")) < 40] == []
 

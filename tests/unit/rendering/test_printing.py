@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from printed_pages import elements
 from pypdf import PdfReader
 
 from wres.errors import WresError
@@ -16,19 +17,6 @@ from wres.rendering.pages import page
 from wres.rendering.printing import print_page
 
 TABLE = html_table("Likelihoods", [TableColumn("Group", ["White", "BME"], "names"), TableColumn("Value", ["20.3%", "15.2%"], "numbers")])
-
-
-def elements(reader):
-    """Each structure element of a PDF, from its tree."""
-    waiting = [reader.trailer["/Root"]["/StructTreeRoot"]]
-    while waiting:
-        node = waiting.pop().get_object()
-        if isinstance(node, list):
-            waiting += node
-        elif isinstance(node, dict):
-            if "/S" in node:
-                yield node
-            waiting += [node["/K"]] if "/K" in node else []
 
 
 @pytest.fixture(scope="module")
