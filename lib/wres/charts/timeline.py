@@ -86,9 +86,10 @@ def timeline_charts(
 ) -> list[Chart]:  # fmt: skip
     """What fills `commitments_over_time`, in the order to draw: charts of one scale, none higher than a printed page.
 
-    words: what each kind of day is called; today: perhaps a line, and its name. The first chart has the description and the caption of
-    all.
+    words: what each kind of day is called; first, last: days that the scale shows, which begins with the month of the first; today:
+    perhaps a line, and its name. The first chart has the description and the caption of all.
     """
+    first = first.replace(day=1)  # a scale of a few days would have no tick
     kinds = {kind for row in rows for _, kind in row.days}
     marks = [f"{shape}: {words[kind]}" for kind, shape in SHAPES_SAID.items() if kind in kinds]
     line = today if today and first <= today[0] <= last else None

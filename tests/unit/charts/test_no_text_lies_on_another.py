@@ -9,7 +9,7 @@ from itertools import combinations
 
 import pytest
 from fontTools.ttLib import TTFont
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from wres.charts import (
@@ -208,6 +208,7 @@ DATED = st.builds(TimelineLine, ACTIONS, st.tuples(st.tuples(DAYS, st.sampled_fr
 
 
 @FEW
+@example([TimelineLine("1 Meet", ((dt.date(2020, 1, 5), "due"),))], dt.date(2020, 1, 5), 20)  # no month begins in these days
 @given(st.lists(UNDATED | DATED, min_size=1, max_size=6), DAYS, st.integers(20, 4000))
 def test_texts_of_a_timeline_are_apart(rows: list[TimelineLine], first: dt.date, length: int) -> None:
     words = {"due": "due", "overdue": "overdue", "starts": "starts, no end given"}
