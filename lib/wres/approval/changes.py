@@ -6,8 +6,6 @@ from typing import Generic, TypeVar
 
 from wres.approval.causes import Causes
 from wres.approval.differences import (
-    ADDED,
-    DROPPED,
     CommitmentChange,
     FigureChange,
     commitment_changes,
@@ -16,12 +14,14 @@ from wres.approval.differences import (
 from wres.approval.finding_changes import FindingChange, finding_changes
 from wres.approval.input_changes import ChangedInputs
 from wres.approval.published_side import PublishedSide
+from wres.approval.published_words import WordsChange, words_changes
+from wres.approval.relevant_inputs import ANY_YEARS, YearsRead
 from wres.parameters import Standard
 from wres.parameters.approved_places import APPROVED
 
 APPROVAL_PLACE = "organisation file, approval"
 NEVER_CHANGES = (APPROVAL_PLACE, f"{APPROVED}/")  # how the places of findings begin that are about an approval, which is never a change
-Change = TypeVar("Change", bound=FigureChange | CommitmentChange | FindingChange)
+Change = TypeVar("Change", bound=FigureChange | CommitmentChange | WordsChange | FindingChange)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +40,46 @@ class Changes:
     commitments: tuple[ExplainedChange[CommitmentChange], ...] = ()
     findings: tuple[ExplainedChange[FindingChange], ...] = ()
     inputs: ChangedInputs | None = field(default_factory=ChangedInputs)
+    words: tuple[ExplainedChange[WordsChange], ...] = ()
 
     @property
     def are_public(self) -> bool:
         """Whether what is published differs."""
-        return bool(self.figures or self.commitments)
+        return bool(self.figures or self.commitments or self.words)
 
     @property
     def actions(self) -> int:
         """Of how many actions something changed, however much."""
-        rows = (row.change for row in self.commitments)
-        return len({(row.name, row.place, row.what == DROPPED, row.after if row.what == ADDED else "") for row in rows})
+        return len({row.change.action for row in self.commitments})
+
+    @property
+    def parts_in_other_words(self) -> tuple[str, ...]:
+        """The parts of the report in which words changed."""
+        return tuple(dict.fromkeys(row.change.part for row in self.words))
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing differs that is compared."""
-        return not (self.figures or self.commitments or self.findings)
+        return not (self.are_public or self.findings)
 
 
-def compare_sides(before: PublishedSide, after: PublishedSide, inputs: ChangedInputs | None, standard: Standard) -> Changes:
-    """What differs between two reports of one return; inputs: what changed of what they were made from, None where that is not known.
+def compare_sides(
+    before: PublishedSide, after: PublishedSide, inputs: ChangedInputs | None, standard: Standard, years: YearsRead = ANY_YEARS
+) -> Changes:
+    """What differs between two reports of one return; inputs: what changed of what they were made from, None where unknown.
 
-    Findings are compared only where both sides have them.
+    years: those of which tables are read for a figure; by default any.
+    Findings and words are compared only where both sides have them.
     """
-    causes = Causes(inputs, standard, after.figures)
+    causes = Causes(inputs, standard, after.figures, years)
     findings = () if before.findings is None or after.findings is None else finding_changes(before.findings, after.findings, NEVER_CHANGES)
+    words = () if before.words is None or after.words is None else words_changes(before.words, after.words)
     return Changes(
         _explain(figure_changes(before.figures, after.figures), causes.of_figure),
         _explain(commitment_changes(before.commitments, after.commitments), causes.of_commitment),
         _explain(findings, causes.of_finding),
         inputs,
+        _explain(words, causes.of_words),
     )
 
 

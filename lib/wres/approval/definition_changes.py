@@ -40,7 +40,7 @@ def definition_keys(reads: Iterable[ProductInput], files: Iterable[str] = ()) ->
     """What each definition says, by file; files: those that matter, by default all. Raises ParameterError for one that cannot be read."""
     selected = set(files)
     return {
-        read.name: dict(_flat(read_parameters(read.model, read.path).model_dump(mode="json"), _left_out(read)))
+        read.name: dict(flat_keys(read_parameters(read.model, read.path).model_dump(mode="json"), _left_out(read)))
         for read in reads
         if read.model is not None and (not selected or read.name in selected)
     }
@@ -71,14 +71,14 @@ def _left_out(read: ProductInput) -> str:
     return APPROVAL if read.model is Organisation else ""
 
 
-def _flat(value: Any, left_out: str = "", way: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """Every value with its way; what is empty is as if it were not there."""
+def flat_keys(value: Any, left_out: str = "", way: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Every value of a definition with its way, `disclosure.threshold`; what is empty is as if it were not there. left_out: a first key."""
     if isinstance(value, Mapping):
         for key, part in value.items():
             if way or key != left_out:
-                yield from _flat(part, left_out, (*way, str(key)))
+                yield from flat_keys(part, left_out, (*way, str(key)))
     elif isinstance(value, list | tuple):
         for number, part in enumerate(value, start=1):
-            yield from _flat(part, left_out, (*way, str(number)))
+            yield from flat_keys(part, left_out, (*way, str(number)))
     elif value not in (None, ""):
         yield ".".join(way), str(value)

@@ -46,6 +46,11 @@ class CommitmentChange:
     indicators: str = ""
     place: int | None = None
 
+    @property
+    def action(self) -> tuple[str, int | None, bool, str]:
+        """What tells its action from every other one: several have no number, or the same."""
+        return self.name, self.place, self.what == DROPPED, self.after if self.what == ADDED else ""
+
 
 def figure_changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[FigureChange, ...]:
     """The figures that are not shown as they were, in the order of the later report and then of the earlier one."""

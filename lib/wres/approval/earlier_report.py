@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wres.approval.changes import Changes, compare_sides
-from wres.approval.input_changes import ChangedInputs, changed_names, code_change, file_changes
-from wres.approval.made_from import input_changes
+from wres.approval.input_changes import ChangedInputs, changed_names
+from wres.approval.inputs_beside import inputs_beside
+from wres.approval.made_from import changes_since_inputs, input_changes
 from wres.approval.published_side import PublishedSide, read_side
 from wres.approval.record import ApprovedRecord, read_record
+from wres.approval.relevant_inputs import YearsRead
 from wres.errors import WresError
 from wres.parameters import Workspace
 from wres.parameters.approved_places import FIGURES, PAGES, RECORD
@@ -23,12 +25,16 @@ PROVENANCE = "provenance.json"
 
 @dataclass(frozen=True, slots=True)
 class EarlierReport:
-    """What a report is compared with. record: of an approved version; else reads and software, as far as its provenance says them."""
+    """What a report is compared with. record: of an approved version; else reads and software, as its provenance says them.
+
+    root: of the workspace in which it lies; None where it lies in none.
+    """
 
     side: PublishedSide
     record: ApprovedRecord | None = None
     reads: tuple[InputHash, ...] = ()
     software: Mapping[str, str] = field(default_factory=dict)
+    root: Path | None = None
 
 
 def earlier_report(folder: Path) -> EarlierReport:
@@ -42,7 +48,7 @@ def earlier_report(folder: Path) -> EarlierReport:
     if (version / RECORD).is_file():
         return EarlierReport(read_side(version), read_record(version))
     review = _review_of(folder)
-    return EarlierReport(read_side(folder, review), None, *_provenance(review))
+    return EarlierReport(read_side(folder, review), None, *_provenance(review), folder.resolve().parents[3] if review else None)
 
 
 def changes_from(
@@ -60,11 +66,12 @@ def changes_from(
     inputs: ChangedInputs | None = None
     if earlier.record:
         inputs = input_changes(earlier.record, workspace, reads, hashed, software())
-    elif earlier.reads:
+    elif earlier.reads and earlier.root:
         names = changed_names(earlier.reads, hashed)
-        files = tuple(file_changes(names, (), earlier.reads, hashed))
-        inputs = ChangedInputs(files=files, code=code_change(names, earlier.software, software()))
-    return compare_sides(earlier.side, side, inputs, workspace.standard_for(code))
+        beside = inputs_beside(earlier.root, code, year, earlier.reads, earlier.software, names)
+        inputs = changes_since_inputs(beside, workspace, reads, hashed, software())
+    years = YearsRead(year, workspace.year(year).window_years)
+    return compare_sides(earlier.side, side, inputs, workspace.standard_for(code), years)
 
 
 def _review_of(folder: Path) -> Path | None:

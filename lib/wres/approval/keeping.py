@@ -23,6 +23,7 @@ from wres.parameters.approved_places import (
     RECORD,
     ROWS,
     TABLES,
+    WORDS,
     approved_of,
     versions_in,
 )
@@ -47,7 +48,7 @@ def keep_version(
     unfinished = Path(tempfile.mkdtemp(prefix=".new-", dir=place))
     try:
         unfinished.chmod(0o755)
-        for folder, name in ((pages, FIGURES), (pages, ACTIONS), (review, FINDINGS)):
+        for folder, name in ((pages, FIGURES), (pages, ACTIONS), (review, FINDINGS), (review, WORDS)):
             shutil.copyfile(folder / name, unfinished / name)
         own_reads = [read for read in reads if not read.name.startswith(f"{APPROVED}/")]
         write_keys(unfinished / DEFINITIONS, definition_keys(own_reads))

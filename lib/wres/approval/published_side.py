@@ -1,4 +1,4 @@
-"""A report as it can be compared with another: its figures, its commitments and its findings, as they are published or reviewed."""
+"""A report as it can be compared with another: its figures, commitments, words and findings, as they are published or reviewed."""
 
 import csv
 from collections.abc import Iterable, Mapping
@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from math import nan
 from pathlib import Path
 
+from wres.approval.published_words import PublishedText, read_words
 from wres.errors import WresError, os_sentence
 from wres.findings import Finding
 from wres.indicators.figures import ROUNDINGS, Figure
-from wres.parameters.approved_places import ACTIONS, FIGURES, FINDINGS
+from wres.parameters.approved_places import ACTIONS, FIGURES, FINDINGS, WORDS
 from wres.plans.written import COLUMNS, WrittenRow
 from wres.text.files import read_findings, unescape_formula
 
@@ -18,31 +19,35 @@ NUMBERS = ("value", "numerator", "denominator", "lower", "upper")
 
 @dataclass(frozen=True, slots=True)
 class PublishedSide:
-    """The disclosed figures of a report's year, its commitments in order, and its findings; findings is None where nobody knows them."""
+    """The disclosed figures of a report's year, its commitments in order, its findings and words; None where nobody knows those."""
 
     figures: tuple[Figure, ...]
     commitments: tuple[WrittenRow, ...]
     findings: tuple[Finding, ...] | None
+    words: tuple[PublishedText, ...] | None = None
 
 
 def read_side(folder: Path, review: Path | None = None) -> PublishedSide:
-    """A report from its files. review: the folder of `findings.csv`, where that is another one.
+    """A report from its files. review: the folder of `findings.csv` and `words.csv`, where that is another one.
 
     Raises WresError when there are no figures in the folder, or a file cannot be read.
     """
     if not (folder / FIGURES).is_file():
         raise WresError(f"{folder}: there is no {FIGURES} here. Give the folder of a report, such as reports/public/2025/EXA.")
-    findings = (review or folder) / FINDINGS
+    findings, words = ((review or folder) / name for name in (FINDINGS, WORDS))
     try:
         return PublishedSide(
             tuple(map(_figure, _rows(folder / FIGURES))),
             tuple(WrittenRow(**{name: row.get(name, "") for name in COLUMNS}) for row in _rows(folder / ACTIONS)),
             read_findings(findings) if findings.is_file() else None,
+            tuple(read_words(words)) if words.is_file() else None,
         )
     except OSError as fault:
         raise WresError(os_sentence(fault)) from fault
     except (ValueError, csv.Error) as fault:
-        raise WresError(f"{folder}: {FIGURES}, {ACTIONS} or {FINDINGS} cannot be read as the workbook wrote it ({fault}).") from fault
+        raise WresError(
+            f"{folder}: {FIGURES}, {ACTIONS}, {FINDINGS} or {WORDS} cannot be read as the workbook wrote it: {fault}."
+        ) from fault
 
 
 def _rows(path: Path) -> Iterable[Mapping[str, str]]:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from wres.errors import WresError
-from wres.parameters.approved_places import APPROVED, PAGE_HASHES, PAGES, RECORD, TABLES
+from wres.parameters.approved_places import APPROVED, KEPT_SINCE, PAGE_HASHES, PAGES, RECORD, TABLES
 from wres.parameters.hashes import InputHash, hash_file
 from wres.parameters.organisation import Approval
 
@@ -74,7 +74,8 @@ def read_record(folder: Path) -> ApprovedRecord:
         raise RecordError(f"{place_in_words(path)} is gone. {RESTORE}") from None
     except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError, ValidationError):
         raise RecordError(f"{place_in_words(path)} cannot be read. {RESTORE}") from None
-    if faults := _faults_of(folder, {name: record.files.get(name, "") for name in TABLES}):
+    kept = [name for name in TABLES if name in record.files or name not in KEPT_SINCE]
+    if faults := _faults_of(folder, {name: record.files.get(name, "") for name in kept}):
         raise RecordError(f"{faults[0]} {RESTORE}")
     return record
 

@@ -16,7 +16,7 @@ class TableChange:
     """What changed in a table. changed: row numbers now, with the columns that changed; new: row numbers now; gone: row numbers then.
 
     were: the numbers then of those in `changed`. columns: what changed of the columns, in words, beside what did in those that both have.
-    numbers, numbers_then: those of every row, in order.
+    numbers, numbers_then: those of every row, in order. year: the reporting year of its return; 0 where that is not known.
     """
 
     table: str
@@ -29,6 +29,7 @@ class TableChange:
     columns: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     numbers_then: tuple[str, ...] = ()
+    year: int = 0
 
     @property
     def words(self) -> str:
@@ -64,10 +65,11 @@ def table_change(before: MarkedTable | None, after: MarkedTable | None) -> Table
     if table is None:
         raise ValueError("neither reading of the table is given")
     if before is None or after is None:
-        return TableChange(table.table, table.place, whole="new" if before is None else "no longer there")
+        return TableChange(table.table, table.place, whole="new" if before is None else "no longer there", year=table.year)
     shared = [name for name in after.columns if name in before.columns]
     if before.columns and after.columns and not shared:
-        return TableChange(table.table, table.place, whole=f"other columns ({listing(sorted({*before.columns, *after.columns}))})")
+        columns_named = listing(sorted({*before.columns, *after.columns}))
+        return TableChange(table.table, table.place, whole=f"other columns ({columns_named})", year=table.year)
     columns = _columns_in_words(before.columns, after.columns)
     numbers, numbers_then = (tuple(row.number for row in side.rows) for side in (after, before))
     if shared and before.columns != after.columns:
@@ -80,7 +82,7 @@ def table_change(before: MarkedTable | None, after: MarkedTable | None) -> Table
     paired = {id(row) for pair in pairs for row in pair}
     rest_new, rest_gone = (tuple(row.number for row in rows if id(row) not in paired) for rows in (new, gone))
     were = tuple(earlier.number for earlier, _ in pairs)
-    return TableChange(table.table, table.place, changed, rest_new, rest_gone, "", were, columns, numbers, numbers_then)
+    return TableChange(table.table, table.place, changed, rest_new, rest_gone, "", were, columns, numbers, numbers_then, table.year)
 
 
 def _columns_in_words(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:

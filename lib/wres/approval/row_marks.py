@@ -37,6 +37,12 @@ class MarkedTable:
     columns: tuple[str, ...]
     rows: tuple[MarkedRow, ...]
 
+    @property
+    def year(self) -> int:
+        """The reporting year of the return that it belongs to; 0 for one that lies elsewhere."""
+        year = self.file.split("/")[2:3]
+        return int(year[0]) if year and year[0].isdecimal() else 0
+
 
 def marked_tables(returns: Iterable[Return], root: Path, standard: Standard, salt: str, files: Iterable[str] = ()) -> list[MarkedTable]:
     """The tables of some returns with their marks. root: the workspace's folder; files: the inputs that matter, by default all."""

@@ -15,7 +15,7 @@ from wres.overview.published_plan import read_published_plan
 from wres.overview.year_before import headline_changes, movement_of
 from wres.parameters import Standard, Workspace
 from wres.parameters.clustered_standard import cluster_codes
-from wres.parameters.published_files import PublishedFile
+from wres.parameters.published_files import PublishedFile, read_approval
 from wres.plans import ActionPlan
 
 
@@ -25,7 +25,7 @@ class PublishedReport:
 
     table: its rows, and the figures of the whole and of steps between tiers; headlines: the figure that stands for each indicator, by its
     code; None when there is no such row. movement: what changed since the year before, as far as that report stands; changes: that of
-    each headline. approved: None without the organisation's file, which says it. is_unreadable: whether its file of figures cannot be
+    each headline. approval: one of APPROVAL_STATES; empty where it says none. is_unreadable: whether its file of figures cannot be
     used. clustered: whether its rows by band are of clusters of bands. has_page: whether its page lies beside the overview's, as that of
     figures sent by others does not.
     """
@@ -38,7 +38,7 @@ class PublishedReport:
     plan: ActionPlan | None
     findings: tuple[Finding, ...]
     made_up: bool
-    approved: bool | None
+    approval: str
     is_unreadable: bool
     clustered: bool
     has_page: bool
@@ -85,7 +85,7 @@ class PublishedReports:
         return PublishedReport(
             facts=facts, table=table, headlines=headlines, movement=movement, changes=headline_changes(headlines, movement),
             plan=plan.plan, findings=(*table.findings, *self._doubts(file, table), *plan.findings),
-            made_up=bool(facts.file and facts.file.made_up), approved=self._year in facts.file.approval if facts.file else None,
+            made_up=bool(facts.file and facts.file.made_up), approval=read_approval(file.approval),
             is_unreadable=file.has_figures and not table.rows, clustered=not _bands(table).isdisjoint(cluster_codes(standard)),
             has_page=file.indicators.is_relative_to(self._workspace.reports),
         )  # fmt: skip

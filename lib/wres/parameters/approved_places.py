@@ -6,8 +6,10 @@ from wres.parameters.workspace import Workspace
 
 APPROVED = "approved"
 RECORD, FIGURES, ACTIONS, FINDINGS = "record.json", "indicators.csv", "actions.csv", "findings.csv"
+WORDS = "words.csv"  # of a review, and kept: the organisation's own words as published
 DEFINITIONS, ROWS = "definitions.json", "rows.json"  # what the definitions said, and a fingerprint of each row of the tables
-TABLES = (FIGURES, ACTIONS, FINDINGS, DEFINITIONS, ROWS)  # beside the record, which has a hash of each
+TABLES = (FIGURES, ACTIONS, FINDINGS, WORDS, DEFINITIONS, ROWS)  # beside the record, which has a hash of each
+KEPT_SINCE = frozenset({WORDS})  # that versions of an earlier workbook do not have
 CHANGES = "changes.csv"  # in a review: what differs from the version approved last
 CHANGE_COLUMNS = ("kind", "indicator", "measure", "group", "staff_group", "band", "where", "before", "after", "cause")
 PAGES, PAGE_HASHES = "pages", "pages.json"  # the public folder as it was approved, and a hash of each of its files
@@ -37,4 +39,4 @@ def latest_version(workspace: Workspace, year: int, code: str) -> Path | None:
 
 def read_of_version(folder: Path) -> list[Path]:
     """The files of a version that a report is compared with."""
-    return [folder / name for name in (RECORD, *TABLES)]
+    return [folder / name for name in (RECORD, *TABLES) if name not in KEPT_SINCE or (folder / name).is_file()]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from wres.parameters.loading import read_parameters
 from wres.parameters.reads import ProductInput, files_in
 
 
@@ -42,7 +41,7 @@ class Hashes:
 
     def _hash(self, read: ProductInput) -> InputHash:
         sha256 = hash_folder(read.path) if read.path.is_dir() else hash_file(read.path) if read.path.exists() else "absent"
-        meaning = hashlib.sha256(read_parameters(read.model, read.path).model_dump_json().encode()).hexdigest() if read.model else ""
+        meaning = hashlib.sha256(read.meaning.encode()).hexdigest() if read.model else ""
         hashed = self._of[read] = InputHash(read.name, sha256, meaning)
         return hashed
 

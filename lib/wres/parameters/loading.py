@@ -22,7 +22,7 @@ WORDS = {
 }  # fmt: skip
 SHOWN = 60  # letters of a value
 Model = TypeVar("Model", bound=BaseModel)
-REMEMBERED = 200  # files; models cannot be changed, so all who read a file share one
+REMEMBERED = 1_000  # files; models cannot be changed, so all who read a file share one
 
 
 def fault_sentences(model: type[BaseModel], fault: ValidationError, text: str, path: Path) -> list[str]:

@@ -133,6 +133,10 @@ class Organisation(Parameters):
         papers = (self.papers.get(year), self.paper)
         return next((paper.template for paper in papers if paper and paper.template), None)
 
+    def with_approval_of(self, year: int | None) -> "Organisation":
+        """The same with the approval of one year alone, or of none: what others were approved for changes nothing of a year's report."""
+        return self.model_copy(update={"approval": {when: approval for when, approval in self.approval.items() if when == year}})
+
     def plan_of(self, year: int) -> Plan:
         """The plan of a year's return."""
         return self.plans.get(year, self.plan)

@@ -9,13 +9,15 @@ from wres.parameters.arguments import CODE
 from wres.parameters.report_places import PUBLIC, pages_of
 from wres.text.files import file_name
 
-FIGURES, PLAN = "indicators.csv", "actions.csv"
+FIGURES, PLAN, APPROVAL = "indicators.csv", "actions.csv", "approval.csv"
+APPROVAL_COLUMNS = ("organisation", "year", "state")  # of `approval.csv`, which has one row
+DRAFT, APPROVED, CORRECTED, UNCONFIRMED = APPROVAL_STATES = ("draft", "approved", "corrected", "unconfirmed")
 OWN_FOLDERS = frozenset({"data", "params", "reports"})  # of a workspace; what others sent lies beside them
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """The figures of an organisation's report, and its plan beside them; also: further files of the same organisation, not read.
+    """The figures of an organisation's report, plan and approval beside them; also: further files of the same organisation, not read.
 
     has_figures: whether there is a file of figures; a plan alone has none.
     """
@@ -23,6 +25,7 @@ class PublishedFile:
     code: str
     indicators: Path
     actions: Path
+    approval: Path
     also: tuple[Path, ...] = ()
     has_figures: bool = True
 
@@ -34,14 +37,24 @@ def published_files(reports: Path, year: int, edition: str, plans: bool = False)
     as `<code>/` with the figures of one year. Reports of the internal edition are the workspace's own, in the review.
     plans: whether a folder of the year with a plan and no figures counts too.
     """
-    figures, plan = file_name(FIGURES, edition), file_name(PLAN, edition)
+    figures, plan, approval = (file_name(name, edition) for name in (FIGURES, PLAN, APPROVAL))
     files = {
-        code: PublishedFile(code, first, first.with_name(plan), tuple(more))
+        code: PublishedFile(code, first, first.with_name(plan), first.with_name(approval), tuple(more))
         for code, (first, *more) in _places(reports, year, edition, FIGURES).items()
     }
     for code, (first, *_) in _places(reports, year, edition, PLAN).items() if plans else ():
-        files.setdefault(code, PublishedFile(code, first.with_name(figures), first, has_figures=False))
+        files.setdefault(code, PublishedFile(code, first.with_name(figures), first, first.with_name(approval), has_figures=False))
     return [files[code] for code in sorted(files)]
+
+
+def read_approval(path: Path) -> str:
+    """One of APPROVAL_STATES, as the file of a report says it; empty where it says none, is not there or cannot be read."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            state = str(next(csv.DictReader(file), {}).get("state")).strip().lower()
+    except (OSError, ValueError, csv.Error):
+        return ""
+    return state if state in APPROVAL_STATES else ""
 
 
 def published_years(reports: Path) -> list[int]:

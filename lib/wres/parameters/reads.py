@@ -11,6 +11,7 @@ from wres.parameters.check_words import Checks
 from wres.parameters.checkout import CHECKOUT
 from wres.parameters.column_map import ColumnSynonyms
 from wres.parameters.framework import Framework
+from wres.parameters.loading import read_parameters
 from wres.parameters.organisation import Organisation
 from wres.parameters.published_files import published_files
 from wres.parameters.report_places import PUBLIC
@@ -27,11 +28,23 @@ REPORT_NOTEBOOK = NOTEBOOKS / "report.ipynb"  # named here, as the report itself
 
 @dataclass(frozen=True, slots=True)
 class ProductInput:
-    """A file or folder that is read. model: of a definition, which counts by what it says and not by how it is written."""
+    """A file or folder that is read. model: of a definition, which counts by what it says and not by how it is written.
+
+    approval_of: of an organisation's file, the year whose approval is read of it; without one none is.
+    """
 
     name: str
     path: Path
     model: type[BaseModel] | None = None
+    approval_of: int | None = None
+
+    @property
+    def meaning(self) -> str:
+        """What a definition says, as JSON; empty for any other file. Raises ParameterError when it cannot be read."""
+        if self.model is None:
+            return ""
+        definition = read_parameters(self.model, self.path)
+        return (definition.with_approval_of(self.approval_of) if isinstance(definition, Organisation) else definition).model_dump_json()
 
 
 def read_for_return(workspace: Workspace, code: str, year: int, notebook: Path) -> Iterator[ProductInput]:
@@ -46,7 +59,8 @@ def read_for_return(workspace: Workspace, code: str, year: int, notebook: Path) 
             folder = workspace.return_folder(whose, when)
             yield from (ProductInput(f"data/{whose}/{when}/{path.relative_to(folder).as_posix()}", path) for path in files_in(folder))
         if whose == code or workspace.organisation_file(whose).is_file():
-            yield ProductInput(f"params/organisations/{whose}.yaml", workspace.organisation_file(whose), Organisation)
+            own_year = year if whose == code else None
+            yield ProductInput(f"params/organisations/{whose}.yaml", workspace.organisation_file(whose), Organisation, own_year)
     if peers := workspace.organisation(code).peers:
         published = (file.indicators for file in published_files(workspace.reports, year, PUBLIC) if file.code in peers.codes)
         yield from (ProductInput(path.relative_to(workspace.root).as_posix(), path) for path in published)

@@ -1,18 +1,20 @@
 """`changes.csv`: every difference from the approved report, a row each, for machines."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from math import isnan
 from pathlib import Path
 
 from wres.approval.changes import Changes, ExplainedChange
-from wres.approval.differences import CommitmentChange, FigureChange
+from wres.approval.differences import DROPPED, CommitmentChange, FigureChange
 from wres.approval.finding_changes import FindingChange
+from wres.approval.published_words import WordsChange
 from wres.indicators.figures import Figure
 from wres.parameters.approved_places import CHANGE_COLUMNS
 from wres.text.files import cell_text, escape_formula
 
-KINDS = ("figure", "commitment", "finding")
+KINDS = ("figure", "commitment", "finding", "words")
 
 
 def write_changes(changes: Changes | None, path: Path) -> None:
@@ -25,7 +27,9 @@ def write_changes(changes: Changes | None, path: Path) -> None:
 
 def _rows(changes: Changes) -> Iterator[Iterable[str]]:
     yield from map(_of_figure, changes.figures)
-    yield from map(_of_commitment, changes.commitments)
+    places = _places(changes)
+    yield from (_of_commitment(row, places[row.change.action]) for row in changes.commitments)
+    yield from map(_of_words, changes.words)
     yield from map(_of_finding, changes.findings)
 
 
@@ -38,10 +42,27 @@ def _of_figure(explained: ExplainedChange[FigureChange]) -> tuple[str, ...]:
     return KINDS[0], *figure.key, where, *values, explained.cause
 
 
-def _of_commitment(explained: ExplainedChange[CommitmentChange]) -> tuple[str, ...]:
+def _places(changes: Changes) -> Mapping[Hashable, str]:
+    """How each action is called, by what tells it from the others: by its number, or where that is not enough, by its place in the plan."""
+    actions = {row.change.action: row.change for row in changes.commitments}
+    numbers = Counter(change.name for change in actions.values())
+    return {action: _place(change, change.name == "" or numbers[change.name] > 1) for action, change in actions.items()}
+
+
+def _place(change: CommitmentChange, with_place: bool) -> str:
+    plan = "the approved plan" if change.what == DROPPED else "the plan"
+    place = f", row {change.place + 1} of {plan}" if with_place and change.place is not None else ""
+    return f"action {change.name or 'without a number'}{place}"
+
+
+def _of_commitment(explained: ExplainedChange[CommitmentChange], where: str) -> tuple[str, ...]:
     change = explained.change
-    where = f"action {change.name}".strip()
     return KINDS[1], change.indicators, change.what, "", "", "", where, change.before, change.after, explained.cause
+
+
+def _of_words(explained: ExplainedChange[WordsChange]) -> tuple[str, ...]:
+    change = explained.change
+    return KINDS[3], change.indicator, change.part, "", "", "", change.place, change.before, change.after, explained.cause
 
 
 def _of_finding(explained: ExplainedChange[FindingChange]) -> tuple[str, ...]:

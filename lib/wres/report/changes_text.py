@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from wres.approval.changes import Changes
 from wres.approval.differences import ADDED, DROPPED, CommitmentChange
+from wres.approval.published_words import words_of
 from wres.report.change_words import APPROVED, figure_words, finding_change_words, meaning, value_words
 from wres.report.context import Context
-from wres.text.lists import sentence_case, shorten
+from wres.text.lists import excerpts, sentence_case, shorten
 
 LETTERS = 100
 
@@ -26,6 +27,12 @@ def changes_text(context: Context, changes: Changes, earlier: str = APPROVED) ->
     for commitment in changes.commitments:
         yield f"  {_commitment(commitment.change)}"
         yield f"    Because of: {commitment.cause}"
+    if changes.words:
+        yield f"\n{sentence_case(words_of(changes.parts_in_other_words))}"
+    for words in changes.words:
+        was, is_now = (text or "blank" for text in excerpts(words.change.before, words.change.after, LETTERS))
+        yield f"  {sentence_case(words.change.part)} ({words.change.place}): was {was}, is {is_now}"
+        yield f"    Because of: {words.cause}"
     if changes.findings:
         yield f"\nFindings ({len(changes.findings)})"
     for finding in changes.findings:

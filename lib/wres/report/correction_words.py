@@ -1,17 +1,19 @@
 """What the public page says when it is not as it was approved: by disclosed figures alone, and only by those shown in both reports."""
 
 from collections import Counter
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from wres.approval.changes import Changes
 from wres.approval.differences import ADDED, DROPPED, FigureChange
 from wres.approval.last_version import LastApproved, earlier_version_words, unconfirmed_words
+from wres.approval.published_words import words_of
 from wres.approval.record import ApprovedRecord
 from wres.parameters.measures import measure_and_part
 from wres.report.change_words import figure_words, value_words
 from wres.report.context import Context
 from wres.text import day
-from wres.text.lists import listing, quantity
+from wres.text.lists import listing, quantity, sentence_case
 
 CORRECTED, UNCONFIRMED = "Corrected since publication", "Approval cannot be confirmed"
 UNNUMBERED = "without a number"
@@ -56,11 +58,12 @@ def correction(context: Context, record: ApprovedRecord, changes: Changes) -> Co
     lines += [f"{'Also ' if named else ''}{listing(more)}."] if more else []
     lines += _actions(changes)
     counted = [quantity(len(figures), "figure")] if figures else []
-    actions = len({(row.change.name, row.change.after if row.change.what == ADDED else "") for row in changes.commitments})
-    counted += [quantity(actions, "action")] if actions else []
-    verb = "is" if len(figures) + actions == 1 else "are"
+    counted += [quantity(changes.actions, "action")] if changes.actions else []
+    words = words_of(changes.parts_in_other_words)
+    verb = "is" if len(figures) + changes.actions == 1 and not words else "are"
+    counted += [words] if words else []
     return Correction(
-        f"{listing(counted)} {verb} not as in the report approved by {record.approval.by} on {day(record.approval.date)}.",
+        f"{sentence_case(listing(counted))} {verb} not as in the report approved by {record.approval.by} on {day(record.approval.date)}.",
         tuple(lines),
         earlier_version_words(record.approval),
     )
@@ -77,12 +80,17 @@ def _can_be_named(context: Context, change: FigureChange) -> bool:
 
 
 def _actions(changes: Changes) -> list[str]:
-    """What changed of each action, in a line, without the words that it had."""
-    by_name: dict[str, list[str]] = {}
+    """What changed of each action, in a line, without the words that it had; of those without a number, how many."""
+    by_action: dict[Hashable, tuple[str, list[str]]] = {}
     for row in changes.commitments:
-        by_name.setdefault(row.change.name, []).append(row.change.what.replace("_", " "))
-    actions = [f"{name or UNNUMBERED} ({_what(whats)})" for name, whats in by_name.items()]
-    return [f"{'Action' if len(actions) == 1 else 'Actions'} {listing(actions)}."] if actions else []
+        by_action.setdefault(row.change.action, (row.change.name, []))[1].append(row.change.what.replace("_", " "))
+    alike = Counter((name, _what(whats)) for name, whats in by_action.values())
+    actions = [f"{_names(name, number)} ({what})" for (name, what), number in alike.items()]
+    return [f"{'Action' if changes.actions == 1 else 'Actions'} {listing(actions)}."] if actions else []
+
+
+def _names(name: str, number: int) -> str:
+    return name or (UNNUMBERED if number == 1 else f"{number} {UNNUMBERED}")
 
 
 def _what(whats: list[str]) -> str:

@@ -57,8 +57,10 @@ class Report(ReportUnderReview):
 
     def paper_draft(self, formats: str = "") -> PaperDraft | None:
         """The draft of paper.docx, with what is still to be filled in; None where no Word document is asked for."""
-        draft = draft_paper(self.context, self.results, self.readings, self.action_plan) if DOCX in other_formats(formats) else None
-        return None if draft is None else with_template(draft, self.compared.disclosed.workspace, self.context)
+        if DOCX not in other_formats(formats):
+            return None
+        draft = draft_paper(self.context, self.results, self.readings, self.action_plan, self.not_as_approved)
+        return with_template(draft, self.compared.disclosed.workspace, self.context)
 
     def about(self) -> Section:
         """How to read the report, and where its figures can be had."""
@@ -67,4 +69,4 @@ class Report(ReportUnderReview):
     def save(self, output: str | Path) -> None:
         """Write the machine's copies into a folder: figures, plan, workbook, findings, checks; empty writes nothing."""
         if output:
-            save_report(Path(output), self.compared, self.findings, self.readings, self.since_approval)
+            save_report(Path(output), self.compared, self.findings, self.readings, self.since_approval, self.not_as_approved)

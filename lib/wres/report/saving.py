@@ -7,15 +7,20 @@ from pathlib import Path
 import pandas as pd
 
 from wres.approval.changes import Changes
+from wres.approval.published_words import write_words
 from wres.findings import Finding
-from wres.parameters.approved_places import CHANGES
+from wres.parameters.approved_places import CHANGES, WORDS
+from wres.parameters.published_files import APPROVAL
 from wres.plans import ActionPlan
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
 from wres.plans.written import WrittenRow
+from wres.report.approval_state import write_approval_state
 from wres.report.changes_file import write_changes
+from wres.report.correction_words import Correction
 from wres.report.figures_table import figures_table
 from wres.report.hidden_words import hidden_sentences
 from wres.report.more_shown_words import more_shown_to_readers
+from wres.report.published_words import published_words
 from wres.report.readings import IndicatorReading
 from wres.report.sections.about import about_lines
 from wres.report.sections.heading import INTERNAL, title
@@ -30,10 +35,12 @@ def save_report(
     findings: Sequence[Finding],
     readings: Mapping[str, IndicatorReading],
     changes: Changes | None = None,
+    correction: Correction | None = None,
 ) -> None:
-    """Write `indicators.csv`, `actions.csv` and `tables.xlsx`, and what the reviewer needs into `review`.
+    """Write `indicators.csv`, `actions.csv`, `approval.csv` and `tables.xlsx`, and what the reviewer needs into `review`.
 
-    readings: what is said of each indicator, by its code; changes: what differs from the report as it was approved.
+    readings: what is said of each indicator, by its code; changes: what differs from the report as it was approved;
+    correction: where the report does not count as approved.
     """
     context = compared.disclosed.context
     actions = [tuple(row[name] for name in ACTION_COLUMNS) for row in published_actions(compared.disclosed.plan)]
@@ -42,6 +49,7 @@ def save_report(
     figures = compared.results.figures
     write_csv(figures_table(figures), folder / file_name("indicators.csv", edition))
     write_csv(pd.DataFrame(actions, columns=list(ACTION_COLUMNS), dtype=object), folder / file_name("actions.csv", edition))
+    write_approval_state(context, correction, folder / file_name(APPROVAL, edition))
     titles = {code: f"{code}. {indicator.title}" for code, indicator in context.standard.main_indicators.items()}
     hidden = [*hidden_sentences(context, figures), *more_shown_to_readers(context, figures, compared.results.history)]
     about = [*([INTERNAL] if context.internal else []), *about_lines(context), *hidden]
@@ -64,6 +72,7 @@ def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Findi
     write_findings(findings, folder / file_name("findings.csv", compared.disclosed.context.edition))
     if not compared.disclosed.context.internal:  # what is approved is the public edition
         write_changes(changes, folder / CHANGES)
+        write_words(published_words(compared.disclosed.context, compared.results.figures), folder / WORDS)
     (checks / "index.html").write_text(compared.disclosed.checks_page, encoding="utf-8")
 
 

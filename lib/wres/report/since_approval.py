@@ -7,11 +7,13 @@ from wres.approval.changes import APPROVAL_PLACE, Changes, compare_sides
 from wres.approval.last_version import LastApproved, version_approved_last
 from wres.approval.made_from import input_changes
 from wres.approval.published_side import PublishedSide, read_side
+from wres.approval.relevant_inputs import YearsRead
 from wres.findings import Finding
 from wres.parameters.hashes import Hashes
 from wres.parameters.reads import read_for_return
 from wres.parameters.software import software
 from wres.plans.written import COLUMNS
+from wres.report.published_words import published_words
 from wres.report.saving import published_actions
 from wres.report.stages import ComparedYears
 from wres.text.files import cell_text
@@ -46,7 +48,8 @@ def changes_since(compared: ComparedYears, approved: LastApproved, findings: tup
     workspace, context = disclosed.workspace, disclosed.context
     reads = list(read_for_return(workspace, context.code, context.year, notebook))
     inputs = input_changes(record, workspace, reads, Hashes().of(reads), software())
-    return compare_sides(read_side(record.folder), _side(compared, findings), inputs, context.standard)
+    years = YearsRead(context.year, context.rules.window_years)
+    return compare_sides(read_side(record.folder), _side(compared, findings), inputs, context.standard, years)
 
 
 def _side(compared: ComparedYears, findings: tuple[Finding, ...]) -> PublishedSide:
@@ -54,4 +57,4 @@ def _side(compared: ComparedYears, findings: tuple[Finding, ...]) -> PublishedSi
     rows = published_actions(compared.disclosed.plan)
     written = tuple(replace(row, **{name: cell_text(row[name]) for name in COLUMNS}) for row in rows)
     texts = tuple(replace(finding, what=cell_text(finding.what)) for finding in findings)
-    return PublishedSide(compared.results.figures, written, texts)
+    return PublishedSide(compared.results.figures, written, texts, published_words(compared.disclosed.context, compared.results.figures))

@@ -1,35 +1,41 @@
 """What `changes.csv` of a review says, in numbers: how much of what is published is not as it was approved."""
 
 import csv
-from collections import Counter
 from pathlib import Path
 
 from wres.approval.last_version import earlier_version_words, unconfirmed_words, version_approved_last
+from wres.approval.published_words import words_of
 from wres.approval.record import RecordError, read_record
 from wres.parameters import Workspace
 from wres.parameters.approved_places import CHANGES, latest_version
 from wres.parameters.organisation import Approval
 from wres.text import day
-from wres.text.lists import listing, quantity
+from wres.text.lists import listing, quantity, sentence_case
 
-WORDS = {"figure": "figure", "commitment": "action"}
+COUNTED = {"figure": "figure", "commitment": "action"}  # kinds that are counted, and what they are called; words are named
+WORDS = "words"
+IDENTITY = {"figure": ("where", "measure", "group", "staff_group", "band"), "commitment": ("where",), WORDS: ("measure",)}
+SEPARATOR = "\x1f"
 
 
-def published_changes(review: Path) -> Counter[str]:
-    """How many figures differ, and of how many actions something does; nothing where the file is not there or cannot be read."""
+def published_changes(review: Path) -> dict[str, tuple[str, ...]]:
+    """What differs of what is published, by kind: each figure, each action, each part in other words, once.
+
+    Nothing where the file is not there or cannot be read.
+    """
+    differing: dict[str, dict[str, None]] = {}
     try:
         with (review / CHANGES).open(encoding="utf-8-sig", newline="") as file:
-            rows = {
-                (row["kind"], row["where"], *(row[name] for name in ("measure", "group", "staff_group", "band") if row["kind"] == "figure"))
-                for row in csv.DictReader(file)
-            }
+            for row in csv.DictReader(file):
+                if row["kind"] in IDENTITY:
+                    differing.setdefault(row["kind"], {})[SEPARATOR.join(row[name] for name in IDENTITY[row["kind"]])] = None
     except (OSError, ValueError, LookupError, csv.Error):
-        return Counter()
-    return Counter(kind for kind, *_ in rows if kind != "finding")
+        return {}
+    return {kind: tuple(each) for kind, each in differing.items()}
 
 
 def anything_published_differs(review: Path) -> bool:
-    """Whether a figure or an action is not as it was approved."""
+    """Whether a figure, an action or a text is not as it was approved."""
     return bool(published_changes(review))
 
 
@@ -51,13 +57,15 @@ def _in_a_sentence(words: str) -> str:
 
 def correction_in_words(workspace: Workspace, year: int, code: str, review: Path) -> str:
     """What of a report is not as it was approved, for the list of reports; empty where all is, or nothing was approved."""
-    counts = published_changes(review)
-    version = latest_version(workspace, year, code) if counts else None
+    differing = published_changes(review)
+    version = latest_version(workspace, year, code) if differing else None
     if version is None:
         return ""
     try:
         approved = f" on {day(read_record(version).approval.date)}"
     except RecordError:
         approved = ""
-    changed = listing([quantity(counts[kind], word) for kind, word in WORDS.items() if counts[kind]])
-    return f"{changed} {'is' if counts.total() == 1 else 'are'} not as approved{approved}."
+    counted = [quantity(len(differing[kind]), word) for kind, word in COUNTED.items() if kind in differing]
+    changed = listing([*counted, *filter(None, [words_of(differing.get(WORDS, ()))])])
+    is_one = WORDS not in differing and sum(map(len, differing.values())) == 1
+    return f"{sentence_case(changed)} {'is' if is_one else 'are'} not as approved{approved}."

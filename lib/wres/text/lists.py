@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from wres.text.numbers import plain_number
 
+WORDS_BEFORE = 5  # of an excerpt, that both texts have
+
 
 def quantity(number: float, word: str, several: str = "") -> str:
     """A number with its word: 1 action, 2 actions, 1,200 actions, 1.5 years."""
@@ -40,6 +42,16 @@ def shorten(text: str, letters: int = 70) -> str:
     """A text on one line, cut where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= letters else f"{line[: letters - 2].rstrip()} …"
+
+
+def excerpts(before: str, after: str, letters: int = 70) -> tuple[str, str]:
+    """Two texts on a line each, cut where they are long, from a few words before the first that differs."""
+    first, second = before.split(), after.split()
+    differing = (place for place, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1])
+    alike = next(differing, min(len(first), len(second)))
+    skipped = max(0, alike - WORDS_BEFORE) if max(len(before), len(after)) > letters else 0
+    begins = "… " if skipped else ""
+    return shorten(begins + " ".join(first[skipped:]), letters), shorten(begins + " ".join(second[skipped:]), letters)
 
 
 def day(date: dt.date) -> str:

@@ -9,6 +9,8 @@ from wres.approval.definition_changes import KeyChange
 from wres.approval.differences import FigureChange, commitment_changes
 from wres.approval.finding_changes import FindingChange
 from wres.approval.input_changes import ChangedInputs, FileChange
+from wres.approval.published_words import WordsChange
+from wres.approval.relevant_inputs import YearsRead
 from wres.approval.row_changes import TableChange, table_change
 from wres.approval.row_marks import MarkedRow, MarkedTable
 from wres.findings import Finding, Location
@@ -126,3 +128,53 @@ def test_of_files_whose_rows_are_not_known_a_figure_has_those_of_its_tables():
     assert explained.of_figure(figure("4")).endswith(f"{FILE}: changed")
     assert explained.of_commitment(commitment_changes(PLAN, PLAN[:2])[0]) == "data/ABC/2025/actions.csv: changed"
     assert explained.of_finding(finding("recruitment.csv, row 3")) == "data/ABC/2025/recruitment.csv: changed"
+
+
+def table_of(year, name="disciplinary"):
+    return TableChange(name, f"{name}.csv of {year}", (("3", ("entered",)),), year=year)
+
+
+@pytest.mark.parametrize(
+    ("windows", "changed", "named"),
+    [
+        ({}, (2025, 2024), [2025]),
+        ({"disciplinary": 2}, (2025, 2024, 2023), [2025, 2024]),
+        ({}, (2024,), [2024]),  # nothing else changed: an earlier year can decide what is hidden
+    ],
+)
+def test_a_figure_is_laid_to_the_years_that_are_read_for_it(windows, changed, named):
+    ratio = FigureChange(None, Figure("ABC", 2025, "3", "relative_likelihood", "bme/white", value=1.5, unit="ratio"))
+    explained = Causes(ChangedInputs(tuple(map(table_of, changed))), STANDARD, years=YearsRead(2025, windows))
+    assert explained.of_figure(ratio) == "; ".join(table_of(year).words for year in named)
+
+
+def test_an_earlier_year_is_blamed_for_no_action_and_no_finding_of_this_one():
+    tables = (table_of(2024, "actions"), table_of(2025))
+    explained = Causes(ChangedInputs(tables), STANDARD, years=YearsRead(2025))
+    (added,) = commitment_changes(PLAN[:2], PLAN)
+    assert "actions.csv of 2024, row 3" in explained.of_commitment(added), "its row of that number is another"
+    assert explained.of_finding(finding("actions.csv, row 3")) == "; ".join(table.words for table in tables)
+    assert explained.of_finding(finding("disciplinary.csv, row 3")) == tables[1].words
+    files = (FileChange("data/ABC/2024/recruitment.csv", "changed"), FileChange("data/ABC/2025/recruitment.csv", "changed"))
+    likelihood = FigureChange(None, Figure("ABC", 2025, "2", "likelihood", "bme", value=10.0, unit="percent"))
+    assert (
+        Causes(ChangedInputs(files=files), STANDARD, years=YearsRead(2025)).of_figure(likelihood)
+        == "data/ABC/2025/recruitment.csv: changed"
+    )
+
+
+NOTES, ACCEPTANCE = KeyChange(FILE, "targets.1.value", "18", "20"), KeyChange(FILE, "accepted.1.by", "", "Head of inclusion")
+FILES = tuple(FileChange(f"data/ABC/{year}/commentary.md", "changed") for year in (2024, 2025))
+
+
+@pytest.mark.parametrize(
+    ("place", "keys", "files", "cause"),
+    [
+        ("commentary.md, ## 2", (NOTES,), FILES, FILES[1].words),
+        ("organisation file, targets, 1, value", (NOTES,), FILES, NOTES.words),
+        ("commentary.md, ## 2", (ACCEPTANCE,), (), ACCEPTANCE.words),  # a text that was held back and is shown now
+    ],
+)
+def test_words_are_laid_to_where_they_are_written(place, keys, files, cause):
+    explained = Causes(ChangedInputs((DISCIPLINARY,), keys, files), STANDARD, years=YearsRead(2025))
+    assert explained.of_words(WordsChange("a part", place, "Old", "New")) == cause

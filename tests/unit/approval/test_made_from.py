@@ -8,8 +8,10 @@ import pytest
 
 import wres
 from wres.approval.changes import compare_sides
+from wres.approval.input_changes import changed_names
+from wres.approval.inputs_beside import inputs_beside
 from wres.approval.keeping import keep_version
-from wres.approval.made_from import input_changes
+from wres.approval.made_from import changes_since_inputs, input_changes
 from wres.approval.published_side import PublishedSide, read_side
 from wres.indicators.figures import Figure
 from wres.parameters import Workspace
@@ -53,6 +55,7 @@ def record(root):
     (pages / "indicators.csv").write_text(HEADINGS + rows)
     (pages / "actions.csv").write_text("action_no,action,due_text\n1,Train managers,March 2026\n")
     (review / "findings.csv").write_text("severity,check,where,what,why,how_to_fix,accepted\n")
+    (review / "words.csv").write_text("part,place,indicator,text\n")
     return keep_version(Workspace(root), 2025, "ABC", BOARD, pages, review, reads(root))
 
 
@@ -145,4 +148,44 @@ def test_a_change_of_words_is_no_cause_of_a_figure_and_a_threshold_is(root, reco
 
 def test_without_a_record_of_inputs_the_cause_is_not_known(root, record):
     changes = compare_sides(*sides(root, 11.0), None, Workspace(root).standard)
-    assert [row.cause for row in changes.figures] == ["not known: what was approved says nothing of its inputs"]
+    assert [row.cause for row in changes.figures] == ["not known: nothing beside the other report says what it was made from"]
+
+
+@pytest.fixture
+def other(root, tmp_path_factory):
+    """Another workspace with the same inputs, and what a review there recorded of them."""
+    place = tmp_path_factory.mktemp("other") / "before"
+    shutil.copytree(root, place)
+    return place, Hashes().of(reads(place))
+
+
+def changed_from(root, other):
+    place, recorded = other
+    now = reads(root)
+    hashed = Hashes().of(now)
+    beside = inputs_beside(place, "ABC", 2025, recorded, software(), changed_names(recorded, hashed))
+    return changes_since_inputs(beside, Workspace(root), now, hashed, software()).words
+
+
+def test_against_the_report_of_another_workspace_rows_and_keys_are_named_while_its_inputs_are_there(root, other):
+    (root / "data/ABC/2025/training.csv").write_text(TRAINING.replace("200", "201"))
+    (root / "data/ABC/2025/board.csv").unlink()
+    (root / "params/organisations/ABC.yaml").write_text("name: A trust\ndisclosure: {threshold: 10}\n")
+    assert changed_from(root, other) == (
+        "training.csv of 2024/25, row 3 (accessed)",
+        "board.csv of 2024/25: no longer there",
+        "params/organisations/ABC.yaml, disclosure.threshold: 5 became 10",
+    )
+
+
+def test_where_its_inputs_are_others_or_gone_it_is_said_why_rows_are_not_known(root, other):
+    (root / "data/ABC/2025/training.csv").write_text(TRAINING.replace("200", "201"))
+    (root / "data/ABC/2025/board.csv").write_text(BOARD_TABLE.replace("no,2", "no,3"))
+    (other[0] / "data/ABC/2025/training.csv").write_text(TRAINING.replace("200", "202"))
+    (other[0] / "data/ABC/2025/board.csv").unlink()
+    assert changed_from(root, other) == (
+        "data/ABC/2025/board.csv: changed; rows and keys are not known, because the input of the other report is not beside it any more",
+        "data/ABC/2025/training.csv: changed; rows and keys are not known, because the input of the other report has changed since that was built",
+    )
+    shutil.rmtree(other[0])
+    assert all("is not beside it any more" in words for words in changed_from(root, other))

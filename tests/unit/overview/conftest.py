@@ -25,13 +25,15 @@ ROWS = (
 def put(tmp_path):
     """Puts a report, of 2024 unless said otherwise, in its place; gives the workspace's folder."""
 
-    def report(code, organisation="", edition="public", rows=ROWS, year=2024, columns=COLUMNS, plan="action\n"):
+    def report(code, organisation="", edition="public", rows=ROWS, year=2024, columns=COLUMNS, plan="action\n", state=""):
         place = tmp_path / (f"reports/public/{year}" if edition == "public" else f"reports/review/{year}") / code
         place, name = (place, "indicators.csv") if edition == "public" else (place / "internal", "indicators-internal.csv")
         place.mkdir(parents=True)
         lines = [row.format(code=code).replace(",2024,", f",{year},", 1) for row in rows]
         (place / name).write_text("\n".join([columns, *lines]) + "\n")
         (place / name.replace("indicators", "actions")).write_text(plan)
+        if state:
+            (place / name.replace("indicators", "approval")).write_text(f"organisation,year,state\n{code},{year},{state}\n")
         (tmp_path / "data" / code / str(year)).mkdir(parents=True, exist_ok=True)
         if organisation:
             (tmp_path / "params/organisations").mkdir(parents=True, exist_ok=True)

@@ -127,13 +127,16 @@ def test_one_organisation_is_shown_with_the_remark_that_it_is_alone(put):
     assert "With 1 organisation there is nothing to compare it with." in open_overview(2024, root).presence().html()
 
 
-def test_without_an_organisations_file_its_approval_is_not_known_rather_than_missing(put):
-    put("AAA", "name: Made-up AAA\n")
-    put("BBB", "name: Made-up BBB\napproval: {2024: {by: Board, date: 2024-09-01}}\n")
-    put("CCC")
-    html = open_overview(2024, put("DDD")).heading().html()
-    assert "<dt>Not yet approved</dt><dd>1 of 4 reports</dd>" in html
-    assert "<dt>Approval not known</dt><dd>2 of 4 reports</dd>" in html
+def test_reports_are_counted_by_the_state_that_they_published(put):
+    put("AAA", state="approved")
+    put("BBB", "name: Made-up BBB\napproval: {2024: {by: Board, date: 2024-09-01}}\n", state="corrected")
+    put("CCC", state="corrected")
+    put("DDD", state="draft")
+    put("EEE", state="unconfirmed")
+    put("FFF", "name: Made-up FFF\napproval: {2024: {by: Board, date: 2024-09-01}}\n")
+    html = open_overview(2024, put("GGG", state="nonsense")).heading().html()
+    states = "1 approved, 2 corrected since approval, 1 with an approval that cannot be confirmed, 1 draft and 2 not known"
+    assert f"<dt>Approval</dt><dd>{states}</dd>" in html
 
 
 def test_one_organisation_of_several_is_said_in_the_singular(put):

@@ -10,6 +10,7 @@ import pytest
 from wres.approval.changes import Changes, ExplainedChange
 from wres.approval.differences import CommitmentChange, FigureChange
 from wres.approval.last_version import LastApproved
+from wres.approval.published_words import WordsChange
 from wres.approval.record import ApprovedRecord
 from wres.indicators.figures import ROUNDED, ROUNDED_TO_5, Figure
 from wres.parameters import Workspace
@@ -95,8 +96,8 @@ def explained(*changes):
     return tuple(ExplainedChange(change, "recruitment.csv") for change in changes)
 
 
-def public_words(figures=(), commitments=()):
-    found = correction(CONTEXT, RECORD, Changes(explained(*figures), explained(*commitments)))
+def public_words(figures=(), commitments=(), words=()):
+    found = correction(CONTEXT, RECORD, Changes(explained(*figures), explained(*commitments), words=explained(*words)))
     return found and (found.sentence, *found.lines)
 
 
@@ -148,3 +149,31 @@ def test_actions_are_told_without_the_words_that_they_had():
         "3 actions are not as in the report approved by Board of directors on 26 November 2025.",
         "Actions 6 (date and status changed), 9 (new) and 2 (taken out).",
     )
+
+
+def test_each_action_without_a_number_counts():
+    changes = [CommitmentChange("", "added", "", text, place=place) for place, text in enumerate(("Mentor", "Train"))]
+    changes += [CommitmentChange("", what, "a", "b", place=2) for what in ("date", "status")]
+    assert public_words(commitments=changes) == (
+        "3 actions are not as in the report approved by Board of directors on 26 November 2025.",
+        "Actions 2 without a number (new) and without a number (date and status changed).",
+    )
+
+
+def words(part, place="commentary.md, ## 2"):
+    return WordsChange(part, place, "Old words of Jane Smith", "New words")
+
+
+@pytest.mark.parametrize(
+    ("figures", "changes", "sentence"),
+    [
+        ((), [words("indicator 2")], "The words of indicator 2 are"),
+        ([FigureChange(ratio(1.5), ratio(1.3))], [words("indicator 2"), words("the targets", "a"), words("the targets", "b")],
+         "1 figure and the words of indicator 2 and the targets are"),
+        ((), [words(f"indicator {code}") for code in range(1, 6)], "The words of indicator 1, indicator 2, indicator 3 and 2 more parts are"),
+    ],
+)  # fmt: skip
+def test_other_words_are_told_by_the_part_that_they_are_of_and_not_repeated(figures, changes, sentence):
+    first, *lines = public_words(figures, words=changes)
+    assert first == f"{sentence} not as in the report approved by Board of directors on 26 November 2025."
+    assert "words" not in " ".join(lines)

@@ -36,6 +36,7 @@ def standing(workspace_folder, monkeypatch):
     (pages / "index.html").write_text("a draft")
     (pages / "indicators.csv").write_text(INDICATORS + FIGURE)
     (pages / "actions.csv").write_text("action_no,action\n1,Train managers\n")
+    (review / "words.csv").write_text("part,place,indicator,text\n")
     write_findings([Finding("warning", "no lead", Location("actions.csv, row 2"), "Nobody leads this.", "", "")], review / "findings.csv")
     built = []
 

@@ -16,6 +16,8 @@ HEADINGS = "kind,indicator,measure,group,staff_group,band,where,before,after,cau
 FIGURE = "figure,2,likelihood,bme,all,all,index.html#indicator-2,15.2,15.4,recruitment.csv\n"
 OTHER = "figure,2,likelihood,white,all,all,index.html#indicator-2,15.2,15.4,recruitment.csv\n"
 DATE, STATUS = (f"commitment,,{what},,,,action 6,a,b,actions.csv\n" for what in ("date", "status"))
+WORDS = "words,2,indicator 2,,,,commentary.md,a,b,commentary.md\\n"
+TARGET = 'words,,the targets,,,,"organisation file, targets, 1, value",18,20,EXA.yaml\\n'
 FINDING = 'finding,,no lead,,,,"actions.csv, row 2",,Nobody leads.,actions.csv\n'
 
 
@@ -27,6 +29,8 @@ FINDING = 'finding,,no lead,,,,"actions.csv, row 2",,Nobody leads.,actions.csv\n
         (FIGURE, "1 figure is not as approved."),
         (FIGURE + OTHER + FINDING, "2 figures are not as approved."),
         (FIGURE + DATE + STATUS, "1 figure and 1 action are not as approved."),
+        (WORDS, "The words of indicator 2 are not as approved."),
+        (FIGURE + TARGET + TARGET, "1 figure and the words of the targets are not as approved."),
     ],
 )
 def test_figures_and_actions_are_counted_and_findings_are_not(tmp_path, rows, words):

@@ -4,6 +4,7 @@ import pytest
 
 from wres.errors import WresError
 from wres.parameters import Workspace
+from wres.parameters.hashes import Hashes
 from wres.running.many_products import in_waves
 from wres.running.product_states import asked_for, product_states, state_now
 from wres.running.products import product_named
@@ -131,3 +132,37 @@ def test_a_report_reads_what_its_peers_published_for_its_year(workspace_folder):
     report = product_named(Workspace.at(workspace_folder), 2025, "AAA", "public")
     assert report.shows == {(2025, "BBB", "public")}
     assert "reports/public/2025/BBB/indicators.csv" in {read.name for read in report.inputs()}
+
+
+def test_an_approval_concerns_the_report_of_its_own_year_alone(workspace_folder):
+    file = workspace_folder / "params/organisations/AAA.yaml"
+    written = file.read_text()
+
+    def counts(approval=""):
+        file.write_text(f"{written}{approval}")
+        workspace = Workspace.at(workspace_folder)
+        products = [product_named(workspace, 2024, "AAA", "public"), product_named(workspace, 2025, "AAA", "public")]
+        overview = OverviewProduct(workspace, 2025)
+        return [{read.name: read.counts for read in Hashes().of(product.inputs())} for product in (*products, overview)]
+
+    before = counts()
+    after = counts("approval: {2024: {by: Board of directors, date: 2024-11-26}}\n")
+    assert [now == then for now, then in zip(after, before, strict=True)] == [False, True, True]
+    named = counts("region: Another\n")
+    assert [now == then for now, then in zip(named, before, strict=True)] == [False, False, False], "what a page says of it does concern it"
+
+
+def test_an_organisation_file_that_cannot_be_understood_counts_for_an_overview_by_its_bytes(workspace_folder):
+    file, overview = workspace_folder / "params/organisations/AAA.yaml", OverviewProduct(Workspace.at(workspace_folder), 2025)
+    hashes = []
+    for text in ("name: [", "name: [ "):
+        file.write_text(text)
+        (read,) = (read for read in Hashes().of(overview.inputs()) if read.name == "params/organisations/AAA.yaml")
+        hashes.append((read.meaning, read.counts))
+    assert hashes[0][0] == ""
+    assert hashes[0] != hashes[1]
+
+
+def test_an_overview_is_stale_when_a_report_is_in_another_state(standing, workspace_folder):
+    (workspace_folder / "reports/public/2025/AAA/approval.csv").write_text("organisation,year,state\nAAA,2025,corrected\n")
+    assert state_now(standing).why == "changed: reports/public/2025/AAA/approval.csv"

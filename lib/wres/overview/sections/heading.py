@@ -1,17 +1,24 @@
 """The top of an overview: its title, warnings that must come first, and how many organisations there are."""
 
+from collections import Counter
 from html import escape
 
 from wres.overview.data import OverviewData
 from wres.parameters import period
+from wres.parameters.published_files import APPROVED, CORRECTED, DRAFT, UNCONFIRMED
 from wres.report.section import Section
-from wres.text.lists import quantity
+from wres.text.lists import listing
 
 INTERNAL = "Internal: small numbers are shown. Do not publish or share."
 BANNER = '<p class="banner banner-internal"><strong>Internal:</strong> small numbers are shown. Do not publish or share.</p>'
 MADE_UP = (
     '<p class="banner banner-made-up"><strong>Made up:</strong> organisations marked so do not exist, and their figures are examples.</p>'
 )
+
+STATES = {
+    APPROVED: "approved", CORRECTED: "corrected since approval", UNCONFIRMED: "with an approval that cannot be confirmed", DRAFT: "draft",
+    "": "not known",
+}  # fmt: skip
 
 
 def title(data: OverviewData) -> str:
@@ -23,18 +30,22 @@ def title(data: OverviewData) -> str:
 def heading(data: OverviewData) -> Section:
     """Title, warnings and the first facts."""
     reports = data.reports
-    drafts, unknown = (sum(report.approved is state for report in reports) for state in (False, None))
     facts = {
         "Reporting year": period(data.year),
         "Organisations": str(len(reports)),
         "Without a report": _missing(data),
-        "Not yet approved": f"{drafts} of {quantity(len(reports), 'report')}" if drafts else "",
-        "Approval not known": f"{unknown} of {quantity(len(reports), 'report')}" if unknown else "",
+        "Approval": _approval(data),
         "With an action plan": f"{sum(report.plan is not None for report in reports)} of {len(reports)}",
     }
     rows = "".join(f"<div><dt>{name}</dt><dd>{escape(fact)}</dd></div>" for name, fact in facts.items() if fact)
     banners = (BANNER if data.internal else "") + (MADE_UP if any(report.made_up for report in reports) else "")
     return Section([f'<h1>{escape(title(data))}</h1>{banners}<dl class="meta">{rows}</dl>'])
+
+
+def _approval(data: OverviewData) -> str:
+    """How many reports are in which state, each state apart."""
+    numbers = Counter(report.approval for report in data.reports)
+    return listing([f"{numbers[state]} {words}" for state, words in STATES.items() if numbers[state]])
 
 
 def _missing(data: OverviewData) -> str:

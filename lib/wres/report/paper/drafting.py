@@ -7,6 +7,7 @@ from wres.parameters import period
 from wres.parameters.organisation import Paper
 from wres.plans import ActionPlan
 from wres.report.context import Context
+from wres.report.correction_words import Correction
 from wres.report.kinds.tables import legend
 from wres.report.paper.content import (
     ABOUT,
@@ -34,11 +35,14 @@ from wres.report.results import Results
 from wres.report.sections.about import about_lines
 from wres.report.sections.heading import DRAFT, INTERNAL, MADE_UP
 
+DRAFT_AGAIN = "Draft: not approved as it stands."
 INFOGRAPHIC = "infographic"  # the name of the chart
 
 
-def draft_paper(context: Context, results: Results, readings: Mapping[str, IndicatorReading], plan: ActionPlan) -> PaperDraft:
-    """The paper in its parts; what is missing is marked in it and listed."""
+def draft_paper(
+    context: Context, results: Results, readings: Mapping[str, IndicatorReading], plan: ActionPlan, correction: Correction | None = None
+) -> PaperDraft:
+    """The paper in its parts; what is missing is marked in it and listed. correction: where the report is not as it was approved."""
     paper = plan.paper or Paper()
     fields = paper_fields(paper, context)
     purpose = paper.purpose or (
@@ -48,8 +52,14 @@ def draft_paper(context: Context, results: Results, readings: Mapping[str, Indic
     table = results_table(context, results)
     word = context.words.word
     internal = [PaperText(text=INTERNAL)] if context.internal else []  # before anything else
+    warnings = _warnings(context, correction)
     parts: dict[str, list[Block]] = {
-        COVER: [*internal, PaperHeading(text=fields["title"].text, level=0), *_warnings(context), fields_table(fields, "The paper")],
+        COVER: [
+            *internal,
+            PaperHeading(text=fields["title"].text, level=0),
+            *warnings,
+            fields_table(fields, "The paper"),
+        ],
         PURPOSE: [PaperHeading(text="Purpose"), PaperText(text=purpose)],
         GLANCE: [PaperHeading(text=f"{word.capitalize()}s at a glance"), PaperPicture(chart=INFOGRAPHIC)],
         RESULTS: [
@@ -81,11 +91,14 @@ def _text(text: str) -> PaperText:
     return PaperText(text=text)
 
 
-def _warnings(context: Context) -> list[PaperText]:
-    """What must be said of the report, as on the page."""
+def _warnings(context: Context, correction: Correction | None) -> list[Block]:
+    """What must be said of the report, as on the page; one that is not as it was approved is a draft again."""
     organisation = context.organisation
-    warnings = [(MADE_UP, organisation.made_up), (DRAFT, context.year not in organisation.approval)]
-    return [PaperText(text=words) for words, applies in warnings if applies]
+    warnings = [(MADE_UP, organisation.made_up), (DRAFT, context.year not in organisation.approval), (DRAFT_AGAIN, correction is not None)]
+    texts: list[Block] = [PaperText(text=words) for words, applies in warnings if applies and (words != DRAFT or correction is None)]
+    if correction:
+        texts.append(PaperText(text=f"{correction.title}: {correction.sentence}"))
+    return [*texts, PaperList(items=correction.lines)] if correction and correction.lines else texts
 
 
 def _findings(context: Context, readings: Mapping[str, IndicatorReading]) -> PaperList:

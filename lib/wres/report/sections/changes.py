@@ -1,4 +1,4 @@
-"""What has changed since the report was approved, for the reviewer: figures, actions and findings, each with its cause."""
+"""What has changed since the report was approved, for the reviewer: figures, actions, words and findings, each with its cause."""
 
 from collections.abc import Sequence
 from html import escape
@@ -6,6 +6,7 @@ from html import escape
 from wres.approval.changes import Changes, ExplainedChange
 from wres.approval.differences import ADDED, DROPPED, CommitmentChange, FigureChange
 from wres.approval.last_version import LastApproved
+from wres.approval.published_words import WordsChange, words_of
 from wres.approval.record import ApprovedRecord
 from wres.html import Html, TableColumn, html_table
 from wres.plans import HELD_BACK
@@ -14,11 +15,11 @@ from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.sections.state import how_to_approve
 from wres.text import day
-from wres.text.lists import listing, quantity, shorten
+from wres.text.lists import excerpts, listing, quantity, shorten
 
 MOST = 40  # figures that are shown at once; the rest is folded
 LETTERS = 200
-OTHER_INPUTS = "Also changed, without a difference in a figure, an action or a finding"
+OTHER_INPUTS = "Also changed, without a difference in a figure, an action, words or a finding"
 NOT_YET = "No version of this report has been approved with the workbook, so there is nothing to compare it with."
 
 
@@ -54,7 +55,8 @@ def counts_of_changes(changes: Changes) -> str:
         for number, word in ((len(changes.figures), "figure"), (changes.actions, "action"), (len(changes.findings), "finding"))
         if number
     ]
-    return f"{listing(counts)} changed" if counts else "no figure, action or finding has changed"
+    counts += [words_of(changes.parts_in_other_words)] if changes.words else []
+    return f"{listing(counts)} changed" if counts else "no figure, action, text or finding has changed"
 
 
 def _tables(context: Context, changes: Changes) -> list[str]:
@@ -66,6 +68,8 @@ def _tables(context: Context, changes: Changes) -> list[str]:
             parts.append(f"<details><summary>{len(rest)} more figures</summary>{table}</details>")
     if changes.commitments:
         parts.append(_commitments(changes.commitments))
+    if changes.words:
+        parts.append(_words(changes.words))
     if changes.findings:
         parts.append(_findings(changes))
     return parts
@@ -93,6 +97,18 @@ def _commitments(rows: Sequence[ExplainedChange[CommitmentChange]]) -> Html:
     return html_table("Actions that changed", columns, wide=True)
 
 
+def _words(rows: Sequence[ExplainedChange[WordsChange]]) -> Html:
+    texts = [excerpts(row.change.before, row.change.after, LETTERS) for row in rows]
+    columns = [
+        TableColumn("Words of", [row.change.part for row in rows], "names"),
+        TableColumn("Approved", [before or "blank" for before, _ in texts]),
+        TableColumn("Now", [after or "blank" for _, after in texts]),
+        TableColumn("Where", [row.change.place for row in rows]),
+        TableColumn("Because of", [row.cause for row in rows]),
+    ]
+    return html_table("Words that changed", columns, wide=True)
+
+
 def _findings(changes: Changes) -> Html:
     rows = changes.findings
     columns = [
@@ -107,7 +123,7 @@ def _findings(changes: Changes) -> Html:
 
 def _inputs(changes: Changes) -> list[str]:
     """The inputs that changed, where no difference names them."""
-    causes = [row.cause for row in changes.figures] + [row.cause for row in changes.commitments] + [row.cause for row in changes.findings]
+    causes = [row.cause for rows in (changes.figures, changes.commitments, changes.words, changes.findings) for row in rows]
     others = [words for words in (changes.inputs.words if changes.inputs else ()) if not any(words in cause for cause in causes)]
     items = "".join(f"<li>{escape(words)}</li>" for words in others)
     return [f"<p>{OTHER_INPUTS}:</p><ul>{items}</ul>"] if items else []

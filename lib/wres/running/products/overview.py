@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Self
 
-from wres.parameters import Workspace, period
+from wres.errors import ParameterError
+from wres.parameters import Organisation, Workspace, period
+from wres.parameters.loading import read_parameters
 from wres.parameters.published_files import published_files, published_years
 from wres.parameters.reads import NOTEBOOKS, ProductInput, read_by_every_product
 from wres.parameters.report_places import PUBLIC
@@ -57,12 +59,11 @@ class OverviewProduct(Product):
         root = self.workspace.root
         for year in years_shown(self.workspace, self.year):
             for report in published_files(self.workspace.reports, year, self.edition, year == self.year):
-                plan = [report.actions] if year == self.year else []
-                for path in (report.indicators, *report.also, *plan):
+                of_year = [report.actions, report.approval] if year == self.year else []
+                for path in (report.indicators, *report.also, *of_year):
                     yield ProductInput(path.relative_to(root).as_posix(), path)
         for path in sorted((root / "params" / "organisations").glob("*.yaml")):
-            # By its bytes: one that cannot be understood stops no overview.
-            yield ProductInput(f"params/organisations/{path.name}", path)
+            yield ProductInput(f"params/organisations/{path.name}", path, _model_of(path))
         yield ProductInput("params/trusts.csv", self.workspace.trust_list)
         yield from (ProductInput(f"data/benchmarks/{path.name}", path) for path in self.workspace.benchmark_files)
         yield from read_by_every_product(self.workspace, self.notebook)
@@ -72,3 +73,12 @@ class OverviewProduct(Product):
         """The reports of the year and of those before it that the page shows."""
         years = years_shown(self.workspace, self.year)
         return frozenset((year, code, self.edition) for code, year in self.workspace.returns() if year in years)
+
+
+def _model_of(path: Path) -> type[Organisation] | None:
+    """By which an organisation's file counts; by its bytes where it cannot be understood, because that stops no overview."""
+    try:
+        read_parameters(Organisation, path)
+    except ParameterError:
+        return None
+    return Organisation

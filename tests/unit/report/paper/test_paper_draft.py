@@ -7,7 +7,9 @@ import docx
 import pytest
 
 from wres.report import open_report
+from wres.report.correction_words import Correction
 from wres.report.paper.content import PaperDraft, PaperHeading, PaperList, PaperTable, PaperText
+from wres.report.paper.drafting import draft_paper
 
 FILE = """name: A made-up trust
 plan: {title: Our plan, status_scheme: {G: {label: On track, common: in progress}, B: {label: Complete, common: complete}}}
@@ -250,3 +252,23 @@ def test_a_name_in_a_template_that_was_accepted_is_shown(drafted, returned):
     write_template(returned.root / PATH, "Chair: Priya Sharma")
     accepted = "accepted: [{check: likely name of a person, where: template of the paper, reason: a ward, by: Analyst, date: 2025-05-01}]"
     assert drafted(f"{FILE % PATH}\n{accepted}").held_back == ()
+
+
+APPROVED = "name: A made-up trust\napproval: {2025: {by: Board, date: 2025-11-26}}\n"
+
+
+def test_a_report_that_is_not_as_it_was_approved_is_a_draft_again_and_says_why(returned):
+    returned.organisation(APPROVED)
+    returned.give("recruitment.csv", RECRUITMENT.format(800, 200, 600, 100), 2025)
+    report = returned.opened()
+    corrected = Correction("1 figure is not as in the report approved by Board.", ("Indicator 2: was 1.60, is 1.50.",), "")
+
+    def cover(correction):
+        draft = draft_paper(report.context, report.results, report.readings, report.action_plan, correction)
+        return [block.text for block in blocks(draft, PaperText, "cover")], [block.items for block in blocks(draft, PaperList, "cover")]
+
+    assert cover(None) == ([], [])
+    assert cover(corrected) == (
+        ["Draft: not approved as it stands.", "Corrected since publication: 1 figure is not as in the report approved by Board."],
+        [("Indicator 2: was 1.60, is 1.50.",)],
+    )

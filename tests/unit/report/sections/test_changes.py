@@ -11,6 +11,7 @@ from wres.approval.differences import CommitmentChange, FigureChange
 from wres.approval.finding_changes import FindingChange
 from wres.approval.input_changes import ChangedInputs, FileChange
 from wres.approval.last_version import LastApproved
+from wres.approval.published_words import WordsChange
 from wres.approval.record import ApprovedRecord
 from wres.approval.row_changes import TableChange
 from wres.findings import Finding, Location
@@ -21,6 +22,7 @@ from wres.report.changes_file import write_changes
 from wres.report.changes_text import changes_text
 from wres.report.context_alone import context_alone
 from wres.report.sections.changes import changes_section
+from wres.running.change_rows import published_changes
 
 BOARD = Approval(by="Board of directors", date=dt.date(2025, 11, 26), reference="Item 7")
 APPROVED = LastApproved(ApprovedRecord(Path("2"), 2, BOARD, {}, (), {}), "approved/2025/EXA/2")
@@ -55,7 +57,7 @@ def test_a_version_that_cannot_be_used_is_said_to_be(context):
 def test_nothing_changed_is_one_sentence(context):
     section = changes_section(context, APPROVED, Changes()).html()
     assert section == (
-        "<p>Compared with version 2, approved by Board of directors, 26 November 2025, Item 7: no figure, action or finding has changed.</p>"
+        "<p>Compared with version 2, approved by Board of directors, 26 November 2025, Item 7: no figure, action, text or finding has changed.</p>"
     )
 
 
@@ -131,3 +133,32 @@ def test_actions_are_counted_once_however_much_of_them_changed(context):
 def test_where_nothing_was_approved_the_file_has_its_headings_alone(tmp_path):
     write_changes(None, tmp_path / "changes.csv")
     assert (tmp_path / "changes.csv").read_text() == "kind,indicator,measure,group,staff_group,band,where,before,after,cause\n"
+
+
+def test_words_that_changed_have_a_row_each_from_where_they_differ(context, rows, tmp_path):
+    before = "Much was done. " * 20 + "Panels were trained."
+    change = WordsChange("indicator 2", "commentary.md, ## 2", before, before.replace("trained", "mixed"), "2")
+    changes = Changes(words=(ExplainedChange(change, "data/EXA/2025/commentary.md: changed"),))
+    section = changes_section(context, APPROVED, changes).html()
+    assert "the words of indicator 2 changed" in section
+    assert rows(section, "Words that changed")[1][:3] == [
+        "indicator 2", "… Much was done. Panels were trained.", "… Much was done. Panels were mixed.",
+    ]  # fmt: skip
+    assert list(changes_text(context, changes))[:2] == [
+        "\nThe words of indicator 2",
+        "  Indicator 2 (commentary.md, ## 2): was … Much was done. Panels were trained., is … Much was done. Panels were mixed.",
+    ]
+    write_changes(changes, tmp_path / "changes.csv")
+    assert (tmp_path / "changes.csv").read_text().splitlines()[1].startswith('words,2,indicator 2,,,,"commentary.md, ## 2",Much was done.')
+
+
+def test_each_action_without_a_number_has_its_own_place_in_the_file(tmp_path):
+    rows = [CommitmentChange("", "status", "A", "G", place=place) for place in (0, 1)] + [
+        CommitmentChange("", "dropped", "Old", "", place=1)
+    ]
+    rows += [CommitmentChange("1", "date", "a", "b", place=place) for place in (4, 5)] + [CommitmentChange("7", "date", "a", "b", place=6)]
+    write_changes(Changes(commitments=tuple(ExplainedChange(row, "actions.csv") for row in rows)), tmp_path / "changes.csv")
+    assert list(published_changes(tmp_path)["commitment"]) == [
+        "action without a number, row 1 of the plan", "action without a number, row 2 of the plan",
+        "action without a number, row 2 of the approved plan", "action 1, row 5 of the plan", "action 1, row 6 of the plan", "action 7",
+    ]  # fmt: skip
