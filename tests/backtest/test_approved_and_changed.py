@@ -51,6 +51,10 @@ def corrected(page):
     return page.xpath("//*[contains(@class, 'banner-corrected')]")
 
 
+def state(public):
+    return (public / "approval.csv").read_text(encoding="utf-8").splitlines()[1].rpartition(",")[2]
+
+
 def approved_banners(page):
     return page.xpath("//*[contains(@class, 'banner-approved')]")
 
@@ -96,11 +100,16 @@ def test_the_reviewers_walk(workspace, wres):
     table = workspace / "data/EXA/2025/recruitment.csv"
     written = table.read_text(encoding="utf-8")
     table.write_text(written.replace(ROW + CELL, ROW + CORRECTED), encoding="utf-8")
+    commentary = workspace / "data/EXA/2025/commentary.md"
+    commentary.write_text(commentary.read_text(encoding="utf-8").replace("made up as well", "made up too"), encoding="utf-8")
     code, printed = wres("diff")
     assert code == 0
     assert "relative likelihood, White compared with BME: was 1.33, is 1.31" in printed
     rows = changes(workspace)
-    assert {(row["kind"], row["indicator"], row["cause"]) for row in rows} == {("figure", "2", CAUSE)}
+    assert {(row["kind"], row["indicator"], row["cause"]) for row in rows} == {
+        ("figure", "2", CAUSE),
+        ("words", "7", "data/EXA/2025/commentary.md: changed"),
+    }
     # 393 of 2,581 were appointed and are 398, by hand: the White likelihood is 20.27%
     (appointed,) = [row for row in rows if (row["measure"], row["group"], row["staff_group"]) == ("likelihood", "bme", "all")]
     assert [float(appointed[side]) for side in ("before", "after")] == pytest.approx([100 * 393 / 2581, 100 * 398 / 2581])
@@ -108,11 +117,15 @@ def test_the_reviewers_walk(workspace, wres):
     page = html.parse(public / "index.html").getroot()
     (banner,) = corrected(page)
     assert "was 1.33, is 1.31" in banner.text_content()
+    assert "8 figures and the words of indicator 7 are not as in the report approved by Board of directors" in banner.text_content()
+    assert state(public) == "corrected"
     (stated,) = page.xpath("//dt[text()='Approved']/following-sibling::dd[1]/text()")
     assert stated.startswith("Earlier version approved by Board of directors on ")
     assert "not as it stands" in (workspace / "reports/review/index.html").read_text(encoding="utf-8")
     assert "recruitment.csv" not in page.text_content(), "the public is not told of inputs"
-    assert "Corrected since publication" in (workspace / "reports/public/index.html").read_text(encoding="utf-8")
+    index = (workspace / "reports/public/index.html").read_text(encoding="utf-8")
+    assert "Corrected since publication" in index
+    assert "8 figures and the words of indicator 7 are not as approved on" in index
     review = html.parse(workspace / "reports/review/2025/EXA/index.html").getroot()
     section = review.xpath("//h2[@id='changes']/..")[0].text_content()
     assert CAUSE in section
@@ -121,13 +134,14 @@ def test_the_reviewers_walk(workspace, wres):
     approve(wres, "14 January 2026, item 3")
     assert sorted(path.name for path in approved.iterdir()) == ["1", "2"]
     assert pages(approved / "2/pages") == pages(public)
+    assert state(public) == "approved"
     assert corrected(html.parse(public / "index.html").getroot()) == []
     assert 'class="tag tag-corrected"' not in (workspace / "reports/public/index.html").read_text(encoding="utf-8")
-    assert "no figure, action or finding has changed" in wres("diff")[1]
-    assert "8 figures changed" in wres("diff", "--against", str(approved / "1"))[1]
+    assert "no figure, action, text or finding has changed" in wres("diff")[1]
+    assert "8 figures and the words of indicator 7 changed" in wres("diff", "--against", str(approved / "1"))[1]
 
     code, printed = wres("verify")
-    assert (code, bool(re.search(r"identical, every byte of \d files", printed))) == (0, True)
+    assert (code, bool(re.search(r"identical, every byte of \d+ files", printed))) == (0, True)
     index = public / "index.html"
     index.write_text(index.read_text(encoding="utf-8").replace("1.31 times", "1.13 times", 1), encoding="utf-8")
     code, printed = wres("verify")

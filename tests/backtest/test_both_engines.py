@@ -13,9 +13,11 @@ FILES = (
     "public/{place}/index.html",
     "public/{place}/indicators.csv",
     "public/{place}/actions.csv",
+    "public/{place}/approval.csv",
     "public/{place}/tables.xlsx",
     "review/{place}/index.html",
     "review/{place}/findings.csv",
+    "review/{place}/words.csv",
     "review/{place}/report.ipynb",
     "review/{place}/provenance.json",
 )

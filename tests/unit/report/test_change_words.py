@@ -15,6 +15,7 @@ from wres.approval.record import ApprovedRecord
 from wres.indicators.figures import ROUNDED, ROUNDED_TO_5, Figure
 from wres.parameters import Workspace
 from wres.parameters.organisation import Approval
+from wres.report.approval_state import approval_state
 from wres.report.change_words import OTHER, figure_words, meaning, value_words
 from wres.report.context_alone import context_alone
 from wres.report.correction_words import correction, not_as_approved
@@ -110,6 +111,7 @@ def test_a_version_that_is_lost_leaves_the_approval_unconfirmed_and_a_draft_a_dr
         ("Approval cannot be confirmed", "Approval by Board of directors on 26 November 2025 cannot be confirmed") if is_stated else None
     )
     assert (why and (why.title, why.approved)) == expected
+    assert approval_state(context, why) == ("unconfirmed" if is_stated else "draft")
 
 
 def test_nothing_changed_nothing_is_said():
@@ -177,3 +179,10 @@ def test_other_words_are_told_by_the_part_that_they_are_of_and_not_repeated(figu
     first, *lines = public_words(figures, words=changes)
     assert first == f"{sentence} not as in the report approved by Board of directors on 26 November 2025."
     assert "words" not in " ".join(lines)
+
+
+def test_a_report_in_files_is_approved_until_something_published_differs():
+    context = replace(CONTEXT, organisation=CONTEXT.organisation.model_copy(update={"approval": {2025: RECORD.approval}}))
+    changes = Changes(words=explained(words("indicator 2")))
+    assert [approval_state(context, correction(context, RECORD, each)) for each in (Changes(), changes)] == ["approved", "corrected"]
+    assert approval_state(CONTEXT, correction(CONTEXT, RECORD, changes)) == "draft", "nothing in its file approves it"

@@ -93,9 +93,10 @@ def test_a_run_hands_on_charts_as_data_and_by_hand_there_are_drawings(london, mo
 
 def test_saving_writes_what_may_be_published_and_what_the_reviewer_needs(london, tmp_path):
     london.save(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {"indicators.csv", "actions.csv", "tables.xlsx", "review"}
-    assert {"findings.csv", "checks"} <= {path.name for path in (tmp_path / "review").iterdir()}
+    assert {path.name for path in tmp_path.iterdir()} == {"indicators.csv", "actions.csv", "approval.csv", "tables.xlsx", "review"}
+    assert {"findings.csv", "changes.csv", "words.csv", "checks"} <= {path.name for path in (tmp_path / "review").iterdir()}
     assert len(pd.read_csv(tmp_path / "actions.csv")) == 29
+    assert (tmp_path / "approval.csv").read_text() == "organisation,year,state\nRRU,2019,draft\n"
 
 
 def test_saving_nowhere_writes_nothing(london, tmp_path, monkeypatch):
@@ -133,8 +134,14 @@ def test_an_unusable_return_lists_its_errors_and_leaves_them_as_a_file(tmp_path)
 def test_every_file_of_the_internal_edition_says_so(tmp_path):
     open_report("EXA", 2025, edition="internal").save(tmp_path)
     names = {path.name for path in tmp_path.rglob("*") if path.is_file()}
-    assert {"indicators-internal.csv", "actions-internal.csv", "tables-internal.xlsx", "findings-internal.csv"} <= names
-    assert not {"indicators.csv", "actions.csv", "tables.xlsx", "findings.csv"} & names
+    assert {
+        "indicators-internal.csv",
+        "actions-internal.csv",
+        "approval-internal.csv",
+        "tables-internal.xlsx",
+        "findings-internal.csv",
+    } <= names
+    assert not {"indicators.csv", "actions.csv", "approval.csv", "tables.xlsx", "findings.csv"} & names
     book = openpyxl.load_workbook(tmp_path / "tables-internal.xlsx")
     for sheet in book.worksheets:
         assert sheet.title == "Contents" or str(sheet["A1"].value).startswith("Internal"), sheet.title
