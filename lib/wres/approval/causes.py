@@ -68,10 +68,10 @@ class Causes:
         relevant = self._relevant
         if key := OWN_KEY.match(change.place):
             keys = {key[1]} | ({f"{key[1]}s"} & OF_THE_PLAN)
-            own: Sequence[InWords] = relevant.own_keys(keys)
+            named: Sequence[InWords] = relevant.own_keys(keys)
         else:
-            own = relevant.own_files(COMMENTARY) if change.place.startswith(COMMENTARY) else relevant.of_tables({PUBLISHED_TABLE})
-        return _in_words([*(own or relevant.own_keys({ACCEPTED}) or relevant.others), *relevant.code])
+            named = relevant.own_files(COMMENTARY) if change.place.startswith(COMMENTARY) else relevant.of_tables({PUBLISHED_TABLE})
+        return _in_words([*(named or relevant.own_keys({ACCEPTED}) or relevant.others), *relevant.code])
 
     def of_finding(self, change: FindingChange) -> str:
         """What the finding is about: its row, table or key; the tables of its figure; of a plan, its actions; else whatever changed."""
@@ -81,13 +81,13 @@ class Causes:
         if change.is_of_acceptance:
             return _in_words(relevant.own_keys({ACCEPTED}))
         where, indicator = change.finding.where, change.finding.indicator
-        own: list[InWords] = [place_of(table, change) for table in relevant.own_tables() if is_about(where, table)]
-        own += [file for file in self.inputs.files if where.startswith(PurePosixPath(file.file).name)]
-        if not own and (key := OWN_KEY.match(where)):
-            own = [*relevant.own_keys({key[1]}), *relevant.of_tables({ACTIONS_TABLE} if key[1] in OF_THE_PLAN else ())]
-        if not own and indicator:
-            own = relevant.of_indicator(indicator)
-        return _in_words([*(own or relevant.others), *relevant.code])
+        named: list[InWords] = [place_of(table, change) for table in relevant.own_tables() if is_about(where, table)]
+        named += [file for file in self.inputs.files if where.startswith(PurePosixPath(file.file).name)]
+        if not named and (key := OWN_KEY.match(where)):
+            named = [*relevant.own_keys({key[1]}), *relevant.of_tables({ACTIONS_TABLE} if key[1] in OF_THE_PLAN else ())]
+        if not named and indicator:
+            named = relevant.of_indicator(indicator)
+        return _in_words([*(named or relevant.others), *relevant.code])
 
 
 def _in_words(changes: Iterable[InWords], how: str = "") -> str:

@@ -68,8 +68,8 @@ def changes_from(
         inputs = input_changes(earlier.record, workspace, reads, hashed, software())
     elif earlier.reads and earlier.root:
         names = changed_names(earlier.reads, hashed)
-        beside = inputs_beside(earlier.root, code, year, earlier.reads, earlier.software, names)
-        inputs = changes_since_inputs(beside, workspace, reads, hashed, software())
+        made_of = inputs_beside(earlier.root, code, year, earlier.reads, earlier.software, names)
+        inputs = changes_since_inputs(made_of, workspace, reads, hashed, software())
     years = YearsRead(year, workspace.year(year).window_years)
     return compare_sides(earlier.side, side, inputs, workspace.standard_for(code), years)
 

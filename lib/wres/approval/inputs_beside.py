@@ -28,10 +28,10 @@ def inputs_beside(
     now = {read.name: read.counts for read in Hashes().of(reads)}
     then = {read.name: read.counts for read in recorded if read.name in names}
     unknown = {name: ANOTHER if name in now else GONE for name, counts in then.items() if now.get(name) != counts}
-    there = [name for name in then if name not in unknown]
+    unchanged = [name for name in then if name not in unknown]
     salt = secrets.token_hex(16)
-    tables = marked_tables(returns_of(workspace, there), workspace.root, workspace.standard, salt, there) if there else []
-    keys = definition_keys(reads, there) if there else {}
+    tables = marked_tables(returns_of(workspace, unchanged), workspace.root, workspace.standard, salt, unchanged) if unchanged else []
+    keys = definition_keys(reads, unchanged) if unchanged else {}
     return EarlierInputs(recorded, software, keys, salt, by_table(tables), unknown)
 
 

@@ -74,8 +74,8 @@ def read_record(folder: Path) -> ApprovedRecord:
         raise RecordError(f"{place_in_words(path)} is gone. {RESTORE}") from None
     except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError, ValidationError):
         raise RecordError(f"{place_in_words(path)} cannot be read. {RESTORE}") from None
-    kept = [name for name in TABLES if name in record.files or name not in KEPT_SINCE]
-    if faults := _faults_of(folder, {name: record.files.get(name, "") for name in kept}):
+    needed = [name for name in TABLES if name in record.files or name not in KEPT_SINCE]
+    if faults := _faults_of(folder, {name: record.files.get(name, "") for name in needed}):
         raise RecordError(f"{faults[0]} {RESTORE}")
     return record
 

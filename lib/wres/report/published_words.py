@@ -41,16 +41,16 @@ def _commentary(context: Context) -> Iterator[PublishedText]:
 
 def _of_file(context: Context) -> Iterator[PublishedText]:
     """What the organisation file says to readers of this year's report, key by key."""
-    for key, text in flat_keys(_shown(context.organisation, context.year)):
+    for key, text in flat_keys(_published_keys(context.organisation, context.year)):
         first = key.partition(".")[0]
         if not key.startswith(NO_WORDS) and not key.endswith(LOOKS):
             yield PublishedText(PARTS.get(first, f"the {first.replace('_', ' ')}"), f"{FILE}{key.replace('.', ', ')}", text)
 
 
-def _shown(organisation: Organisation, year: int) -> dict[str, object]:
+def _published_keys(organisation: Organisation, year: int) -> dict[str, object]:
     paper = organisation.papers.get(year, organisation.paper)
     of_year = {name: {year: value} for name in ("notes", "counted_on") if (value := getattr(organisation, name).get(year))}
-    shown: dict[str, object] = organisation.model_copy(update={
+    keys: dict[str, object] = organisation.model_copy(update={
         "plan": organisation.plan_of(year), "paper": paper, "notes": of_year.get("notes", {}), "counted_on": of_year.get("counted_on", {}),
     }).model_dump(mode="json", exclude=NOT_PUBLISHED)  # fmt: skip
-    return shown
+    return keys

@@ -31,7 +31,7 @@ def published_changes(review: Path) -> dict[str, tuple[str, ...]]:
                     differing.setdefault(row["kind"], {})[SEPARATOR.join(row[name] for name in IDENTITY[row["kind"]])] = None
     except (OSError, ValueError, LookupError, csv.Error):
         return {}
-    return {kind: tuple(each) for kind, each in differing.items()}
+    return {kind: tuple(places) for kind, places in differing.items()}
 
 
 def anything_published_differs(review: Path) -> bool:

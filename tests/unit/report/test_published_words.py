@@ -25,7 +25,7 @@ def words_of(figures=(), commentary=None, **changed):
 
 
 def test_commentary_file_and_sources_are_words_each_with_its_part():
-    words = words_of([PRINTED, PRINTED], {"summary": "Much was done.", "2": "{{ratio}} \x07"})
+    words = words_of([PRINTED, PRINTED], {"summary": "Much was done.", "2": "{{ratio}}\x07"})
     assert {place: (text.part, text.text, text.indicator) for place, text in words.items() if not place.startswith("organisation")} == {
         "commentary.md, ## summary": ("the summary", "Much was done.", ""),
         "commentary.md, ## 2": ("indicator 2", "{{ratio}}", "2"),
