@@ -8,7 +8,7 @@ from wres.charts.funnel_scale import FunnelMark
 from wres.charts.glance import Glance, GlanceBenchmark, GlanceMark, GlanceWords, GlanceYear
 from wres.charts.glance_chart import glance_picture
 from wres.charts.ladder import ladder_chart
-from wres.charts.ladder_rungs import BandShare, LadderPart, Rung
+from wres.charts.ladder_rungs import BandShare, GoalMark, LadderPart, Rung
 from wres.charts.months import months_chart
 from wres.charts.percentages import percentages_chart
 from wres.charts.points import BenchmarkMark, YearPoint
@@ -17,7 +17,7 @@ from wres.charts.timeline import TimelineLine, timeline_charts
 
 __all__ = [
     "BandShare", "BenchmarkMark", "BoardShare", "Chart", "DotRow", "FunnelMark", "Glance", "GlanceBenchmark", "GlanceMark",
-    "GlanceWords", "GlanceYear", "LadderPart", "LimitPoint", "Picture", "Rung", "TimelineLine", "YearPoint", "board_chart",
+    "GlanceWords", "GlanceYear", "GoalMark", "LadderPart", "LimitPoint", "Picture", "Rung", "TimelineLine", "YearPoint", "board_chart",
     "chart_from_json", "dot_rows_chart", "funnel_chart", "glance_picture", "ladder_chart", "months_chart", "percentages_chart",
     "ratio_chart", "timeline_charts",
 ]  # fmt: skip

@@ -16,7 +16,7 @@ def ladder_of_bands() -> alt.LayerChart:
     """Bars of a share for each band that grow from the names outwards, with rules at the shares they are compared with.
 
     Data `shares`: y, side (-1 or 1), value, text, look; `references`: side, y, until, value, kind (whole or population); `names`: y, x,
-    align, text, kind (title, band, below or step); `steps`: y. Parameters `top`: end of the scale; `height`.
+    align, text, kind (title, band, below or step); `steps`: y; `goals`: y, side, value, reached. Parameters `top`: end of the scale; `height`.
     """
     start = f"{WIDTH / 2} + datum.side * {MIDDLE / 2}"
     end = f"{start} + datum.side * {BAR} * datum.value / top"
@@ -31,6 +31,9 @@ def ladder_of_bands() -> alt.LayerChart:
         references.transform_filter(f"datum.kind == '{kind}'").mark_rule(color=colour, strokeWidth=2, strokeDash=dash)
         for kind, colour, dash in (("whole", WHOLE, [6, 3]), ("population", GREY, [2, 3]))
     ]
+    goals = alt.Chart(alt.NamedData("goals")).transform_calculate(x=end).mark_point(
+        shape="diamond", size=90, opacity=1, stroke=INK, strokeWidth=1.5, fill=alt.ExprRef(f"datum.reached ? '{INK}' : '#FFFFFF'")
+    ).encode(x=_pixel("x"), y=at_row())  # fmt: skip
     edges: tuple[tuple[int, Align, int], ...] = ((-1, "left", 0), (1, "right", WIDTH))
     aligns: tuple[Align, ...] = ("left", "center", "right")
     figures = [
@@ -43,7 +46,7 @@ def ladder_of_bands() -> alt.LayerChart:
         steps.encode(x=alt.value(0), x2=alt.value(WIDTH), y=at_row()),
         hidden.encode(x=_pixel("start"), x2="inner_end"),
         bars.encode(x=_pixel("start"), x2="end", color=fill),
-        *rules, *figures, *(_words(align) for align in aligns),
+        *rules, goals, *figures, *(_words(align) for align in aligns),
     ]  # fmt: skip
     chart = alt.LayerChart(layer=layers).properties(width=WIDTH, height=100, autosize="none", padding={"bottom": 4})
     return chart.add_params(alt.param("height", value=100), alt.param("top", value=100))

@@ -26,15 +26,24 @@ class BandShare:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalMark:
+    """The share that a band is to reach, in percent; `words` stand beneath its name."""
+
+    share: float
+    words: str
+    is_reached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rung:
     """A band, or a step from a lower tier to a higher one, in one or two staff groups.
 
-    below: words beneath the name, such as a goal. is_step: then the shares are words alone.
+    goal: marked on each side on which anyone works. is_step: then the shares are words alone.
     """
 
     name: str
     sides: Mapping[Side, BandShare]
-    below: str = ""
+    goal: GoalMark | None = None
     is_step: bool = False
 
 
@@ -53,7 +62,7 @@ class LadderPart:
 
 def lay_parts(parts: Sequence[LadderPart], references: Mapping[str, float]) -> tuple[dict[str, list[Row]], int]:
     """The data of parts one under another, each with its highest band at the top, and the height of all."""
-    data: dict[str, list[Row]] = {"shares": [], "references": [], "names": [], "steps": []}
+    data: dict[str, list[Row]] = {"shares": [], "references": [], "goals": [], "names": [], "steps": []}
     edge = 0.0
     for part in parts:
         data["names"] += _titles(part, edge)
@@ -72,6 +81,7 @@ def lay_parts(parts: Sequence[LadderPart], references: Mapping[str, float]) -> t
                     {"y": middle, "side": SIGNS[side], "value": share.value, "text": share.text, "look": share.look}
                     for side, share in rung.sides.items()
                 ]
+                data["goals"] += _goals(rung, middle)
             edge += height
         data["references"] += _references(part, begins, edge, references)
     return data, round(edge)
@@ -82,7 +92,7 @@ def _lines(rung: Rung, part: LadderPart) -> list[str]:
 
 
 def _height(rung: Rung, part: LadderPart) -> float:
-    return STEP if rung.is_step else max(RUNG, (len(_lines(rung, part)) + bool(rung.below)) * LINE + 7)
+    return STEP if rung.is_step else max(RUNG, (len(_lines(rung, part)) + bool(rung.goal)) * LINE + 7)
 
 
 def _titles(part: LadderPart, edge: float) -> Iterator[Row]:
@@ -95,15 +105,23 @@ def _titles(part: LadderPart, edge: float) -> Iterator[Row]:
 def _names(rung: Rung, part: LadderPart, middle: float) -> Iterator[Row]:
     """The name of a rung with the words beneath it, and the words of a step on each side."""
     lines = _lines(rung, part)
-    every = [*lines, *([rung.below] if rung.below else [])]
+    every = [*lines, *([rung.goal.words] if rung.goal else [])]
     place: Row = {"x": WIDTH / 2, "align": "center"} if part.is_double else {"x": INNER["right"] - 8, "align": "right"}
     top = first_line(middle, every)
     yield {**place, "y": top, "text": "\n".join(lines), "kind": "below" if rung.is_step else "band"}
-    if rung.below:
-        yield {**place, "y": top + LINE * len(lines), "text": rung.below, "kind": "below"}
+    if rung.goal:
+        yield {**place, "y": top + LINE * len(lines), "text": rung.goal.words, "kind": "below"}
     if rung.is_step:
         for side, share in rung.sides.items():
             yield {"x": INNER[side] + SIGNS[side] * (BAR + FIGURES) / 2, "align": "center", "y": middle, "text": share.text, "kind": "step"}
+
+
+def _goals(rung: Rung, middle: float) -> Iterator[Row]:
+    if rung.goal is None:
+        return
+    for side, share in rung.sides.items():
+        if share.look != "absent":
+            yield {"y": middle, "side": SIGNS[side], "value": rung.goal.share, "reached": rung.goal.is_reached}
 
 
 def _references(part: LadderPart, top: float, bottom: float, references: Mapping[str, float]) -> Iterator[Row]:

@@ -1,8 +1,10 @@
-"""The people an organisation serves, with whom a target may compare its workforce."""
+"""The people an organisation serves, with whom its workforce is compared."""
 
 from dataclasses import dataclass
 
 import pandas as pd
+
+from wres.parameters import Organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +17,14 @@ class LocalPopulation:
     source: str
 
 
-def local_population(benchmarks: pd.DataFrame, code: str, group: str) -> LocalPopulation | None:
-    """The newest share that is known of an organisation; None without any.
+def local_population(benchmarks: pd.DataFrame, organisation: Organisation, code: str, group: str) -> LocalPopulation | None:
+    """The share that the organisation's file gives, else the newest of the benchmarks; None without any.
 
-    benchmarks: as `read_benchmarks` gives; code: of the organisation. Only acute trusts have a published catchment.
+    benchmarks: as `read_benchmarks` gives; code: of the organisation; group: the comparison group. Only acute trusts have a published
+    catchment.
     """
+    if (people := organisation.local_population) is not None:
+        return LocalPopulation(people.year, people.share, "percent", people.source)
     of_organisation = (benchmarks["measure"] == "local_population") & (benchmarks["level"] == "organisation") & (benchmarks["name"] == code)
     rows = benchmarks[of_organisation & (benchmarks["group"] == group) & benchmarks["value"].notna()].sort_values("year", kind="stable")
     columns = (rows[name].tolist() for name in ("year", "value", "unit", "source"))

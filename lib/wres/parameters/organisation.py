@@ -9,6 +9,7 @@ from wres.parameters.column_map import TableMap
 from wres.parameters.model import ByYear, Day, Parameters, ReportingYear
 from wres.parameters.organisation_plan import Plan, Target
 from wres.parameters.page_look import PageLook
+from wres.parameters.people_served import PeopleServed
 
 SINGLE: Final = "single"
 PLACEHOLDER = "write its name here"  # in the name of an organisation that no list knows; no report says it
@@ -103,6 +104,9 @@ class Organisation(Parameters):
     system: str | None = Field(default=None, description="The integrated care system.")
     predecessors: tuple[Predecessor, ...] = Field(default=(), description="Organisations that merged into this one.")
     peers: Peers | None = Field(default=None, description="A group of its own choosing to be compared with.")
+    local_population: PeopleServed | None = Field(
+        default=None, description="Whom the workforce is compared with; goes before a figure in `data/benchmarks`."
+    )
     group_label: str = Field(
         default="", description="What the comparison group is called, when not as in the standard; the codes of the data stay as they are."
     )

@@ -19,6 +19,7 @@ from wres.charts import (
     GlanceMark,
     GlanceWords,
     GlanceYear,
+    GoalMark,
     LadderPart,
     LimitPoint,
     Picture,
@@ -59,7 +60,7 @@ def a_ladder(name: str = "chart-1") -> Chart | None:
     bands = [
         Rung("Band 5", {"left": BandShare(15.6, "15.6%"), "right": BandShare(36.2, "36.2%")}),
         Rung("step up", {"left": BandShare(None, "ratio 1.81"), "right": BandShare(None, "ratio hidden")}, is_step=True),
-        Rung("Very senior manager", {"left": BandShare(None, "hidden", "hidden"), "right": BandShare(14.0, "14%", "rounded")}, "◇ 7 more"),
+        Rung("Very senior manager", {"left": BandShare(None, "hidden", "hidden"), "right": BandShare(14.0, "14%", "rounded")}, GoalMark(25.6, "◇ 7 more")),
     ]
     grades = [Rung("Consultant", {"right": BandShare(41.7, "41.7%")}), Rung("Trainee", {"right": BandShare(None, "no data", "absent")})]
     parts = [LadderPart({"left": "Non-clinical", "right": "Clinical"}, bands), LadderPart({"right": "Medical"}, grades)]

@@ -11,6 +11,7 @@ from wres.charts import (
     BenchmarkMark,
     BoardShare,
     Chart,
+    GoalMark,
     LadderPart,
     Picture,
     Rung,
@@ -80,7 +81,9 @@ def test_bands_are_drawn_as_by_vega_lite(data: st.DataObject, bands: list[str]) 
     looks = st.sampled_from(["exact", "rounded", "hidden", "absent"])
     rungs = [
         Rung(
-            band, {side: BandShare(data.draw(percents), data.draw(words), data.draw(looks)) for side in ("left", "right")}, data.draw(words)
+            band,
+            {side: BandShare(data.draw(percents), data.draw(words), data.draw(looks)) for side in ("left", "right")},
+            data.draw(st.none() | st.builds(GoalMark, st.floats(0, 100), words, st.booleans())),
         )
         for band in bands
     ]

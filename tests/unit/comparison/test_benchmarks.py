@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wres.comparison import LocalPopulation, benchmarks_for, identical_benchmarks, local_population
 from wres.indicators import Figure
-from wres.parameters import Break, Organisation
+from wres.parameters import Break, Organisation, PeopleServed
 
 ORGANISATION = Organisation(name="Example", region="London", type="Ambulance")
 
@@ -124,8 +124,11 @@ def test_the_newest_known_share_of_the_people_served() -> None:
         return (year, "1", "local_population", "bme", "organisation", name, value, "percent")
 
     given = benchmarks(served(2021, "RRU", 40.2), served(2011, "RRU", 37.0), served(2023, "RRU", float("nan")), served(2021, "RT5", 9.0))
-    assert local_population(given, "RRU", "bme") == LocalPopulation(2021, 40.2, "percent", "printed")
-    assert local_population(given, "EXA", "bme") is None
+    organisation = Organisation(name="A trust")
+    assert local_population(given, organisation, "RRU", "bme") == LocalPopulation(2021, 40.2, "percent", "printed")
+    assert local_population(given, organisation, "EXA", "bme") is None
+    own = organisation.model_copy(update={"local_population": PeopleServed(share=46.2, year=2021, source="A census")})
+    assert local_population(given, own, "RRU", "bme") == LocalPopulation(2021, 46.2, "percent", "A census")
 
 
 def share(year: int, level: str, name: str, numerator: float, denominator: float) -> tuple:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import isnan
 
-from wres.charts import BandShare, Chart, LadderPart, Rung, ladder_chart
+from wres.charts import BandShare, Chart, GoalMark, LadderPart, Rung, ladder_chart
 from wres.charts.ladder_rungs import Side
-from wres.comparison import LocalPopulation
+from wres.comparison import Goal, LocalPopulation
 from wres.indicators.figures import ZERO_DENOMINATOR, Figure
 from wres.report.context import Context
 from wres.report.figure_text import figure_text
@@ -39,14 +39,18 @@ def ladder(context: Context, results: Results, code: str, finding: str) -> Chart
     }
     drawn = {kind: (text, row) for kind, (text, row) in references.items() if row is not None and not isnan(row.value)}
     lines = [f"{text}, {_percent(row)}" for text, row in drawn.values()]
+    if population is None:
+        lines.append(f"The {words.comparison} share of the local population is not known")
     texts = [rung for part in parts for rung in part.rungs]
     key = ". ".join([f"Bars: {words.comparison} share of the band", *lines, *_keys(context, code, texts)]) + "."
     listed = "; ".join(
         f"{part.titles[side]}, {rung.name}: {share.text}" for part in parts for rung in part.rungs for side, share in rung.sides.items()
     )
+    goals = "; ".join(f"{rung.name}: {rung.goal.words.lstrip('◇◆ ')}" for rung in texts if rung.goal)
+    described = [*lines, f"From the lowest band. {listed}", *([f"{context.standard.goals}: {goals}"] if goals else [])]
     return ladder_chart(
         parts, {kind: row.value for kind, (_, row) in drawn.items()}, key,
-        name=f"chart-{code}", title=finding, description=f"{'. '.join(lines)}. From the lowest band. {listed}.", caption=finding,
+        name=f"chart-{code}", title=finding, description=f"{'. '.join(described)}.", caption=finding,
     )  # fmt: skip
 
 
@@ -64,9 +68,7 @@ def _part(context: Context, results: Results, code: str, shares: Shares, staff_g
                 rungs += _steps(context, results, code, sides, (tiers[-1], about.tier), STEP)
             tiers.append(about.tier)
         if any(figure is not None and figure.reason != ZERO_DENOMINATOR for figure in of_sides.values()):
-            goal = goals.get(band)
-            below = "" if goal is None else f"◇ {count(goal.gap)} more" if goal.gap > 0 else "◆ reached"
-            rungs.append(Rung(about.label, {side: _share(figure) for side, figure in of_sides.items()}, below))
+            rungs.append(Rung(about.label, {side: _share(figure) for side, figure in of_sides.items()}, _goal(goals.get(band))))
     if not any(not rung.is_step for rung in rungs):
         return None
     if tiers and len(every) > 2:
@@ -74,8 +76,14 @@ def _part(context: Context, results: Results, code: str, shares: Shares, staff_g
     return LadderPart({side: context.standard.staff_groups[name].label for side, name in sides.items()}, rungs)
 
 
+def _goal(goal: Goal | None) -> GoalMark | None:
+    if goal is None:
+        return None
+    return GoalMark(goal.share, "◆ reached", True) if goal.gap <= 0 else GoalMark(goal.share, f"◇ {count(goal.gap)} more")
+
+
 def _percent(row: Figure | LocalPopulation) -> str:
-    return figure_text(row) if isinstance(row, Figure) else number(row.value, row.unit)
+    return figure_text(row) if isinstance(row, Figure) else f"{number(row.value, row.unit)} ({row.source})"
 
 
 def _share(figure: Figure | None) -> BandShare:
@@ -113,8 +121,9 @@ def _keys(context: Context, code: str, rungs: Sequence[Rung]) -> list[str]:
     shares = [share for rung in rungs if not rung.is_step for share in rung.sides.values()]
     supplements = [indicator for indicator in context.standard.indicators.values() if indicator.supplements == code and indicator.steps]
     keys = [f"Ratio: the {row.title[:1].lower()}{row.title[1:]}; 1 is equal" for row in supplements if any(rung.is_step for rung in rungs)]
-    if any(rung.below for rung in rungs):
-        keys.append(f"◇ more {context.words.comparison} staff needed to reach the {context.standard.goals.removesuffix('s')}, ◆ reached")
+    if any(rung.goal for rung in rungs):
+        goal, staff = context.standard.goals.removesuffix("s"), f"{context.words.comparison} staff"
+        keys.append(f"◇ {goal} of the band over all its staff, with how many more {staff} would reach it; ◆ reached")
     if any(share.look == "rounded" for share in shares):
         keys.append("Hollow bars: rounded to protect people")
     if any(share.look == "hidden" for share in shares):

@@ -66,13 +66,20 @@ def test_ratios_stand_between_the_tiers_they_compare_and_goals_beneath_their_ban
     assert places["Band 8a"] < places["◇ 22 more"] < places["Band 6"] < places["ratio 1.81"] < places["Band 5"]
     assert places["ratio 1.81"] == places["ratio hidden"]
     assert places["ratio 2.58"] == places["ratio 2.04"] < places["Band 8a"]
+    assert {(row["value"], row["side"], row["reached"], row["y"]) for row in chart.data["goals"]} == {
+        (25.6, 1, False, next(row["y"] for row in chart.data["shares"] if row["text"] == "hidden")),
+    }, "on the side on which anyone works"  # fmt: skip
+    assert "◇ Model Employer goal of the band" in chart.key
     assert names.count("step up") == 1, "there is no figure for the step from the middle to the upper tier"
 
 
 def test_the_local_population_is_a_line_of_its_own(context):
     chart, _, _ = drawn(context, Results(FIGURES, local_population=LocalPopulation(2021, 31.2, "percent", "a census")))
+    without, _, _ = drawn(context, Results(FIGURES))
     assert {row["value"] for row in chart.data["references"] if row["kind"] == "population"} == {31.2}
-    assert "BME share of the local population, 31.2%" in chart.key
+    assert "BME share of the local population, 31.2% (a census)" in chart.key
+    assert "The BME share of the local population is not known" in without.key
+    assert {row["kind"] for row in without.data["references"]} == {"whole"}
 
 
 @pytest.mark.parametrize("figures", [(), (share("all", "all", 25.6),), (FIGURES[3],)])
