@@ -8,10 +8,10 @@ import altair as alt
 
 from wres.charts.chart import Chart, Row, numbers
 from wres.charts.funnel_scale import BETWEEN, tick_values
-from wres.charts.rows import APART, LINE, ROWS, WIDTH, across, at_row, first_line, fit, width_of, wrap
+from wres.charts.rows import APART, CLEAR, LINE, ROWS, WIDTH, across, at_row, first_line, fit, width_of, wrap
 from wres.charts.style import GREY, INK, NAVY, ORANGE, SMALL
 
-NAMES, LETTERS = 128, 17  # pixels for names on the left, and letters of a line of one
+NAMES = 128  # pixels for names on the left
 HEADING = 26  # pixels of a heading
 BELOW = 28
 MOST_TICKS = 150  # of single values in a chart; of more the lowest and the highest of each row
@@ -81,7 +81,7 @@ def dot_rows_chart(
         if row.heading:
             headings.append({"y": edge + HEADING / 2, "words": row.heading})
             edge += HEADING
-        lines = wrap(row.name, LETTERS)
+        lines = wrap(row.name, NAMES - CLEAR)
         height = len(lines) * LINE + APART
         middle = edge + height / 2
         placed.append({

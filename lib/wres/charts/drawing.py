@@ -18,10 +18,11 @@ from wres.charts.dot_rows import dots_in_rows
 from wres.charts.funnel import funnel_of_organisations
 from wres.charts.infographic import indicators_at_a_glance
 from wres.charts.ladder import ladder_of_bands
+from wres.charts.letters import with_lengths
 from wres.charts.months import commitments_by_month
 from wres.charts.percentages import percentages_over_years
 from wres.charts.ratio import ratio_over_years
-from wres.charts.style import CONFIG, FONT
+from wres.charts.style import CONFIG, FONT, SIGNS
 from wres.charts.timeline import commitments_over_time
 
 DRAWINGS: dict[str, Callable[[], alt.LayerChart | alt.VConcatChart | alt.Chart]] = {
@@ -37,9 +38,9 @@ VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 IDS = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 WITHIN = re.compile(r'\s+(?:font-family|role|aria-[a-z]+)="[^"]*"')  # the whole chart is one image in one font
 OUTLINED = re.compile(r'(<text\b[^>]*?)((?: stroke(?:-\w+)?="[^"]*")+)([^>]*>[^<]*</text>)')
-MARGIN = 16  # pixels around a chart that is a file of its own
+MARGIN = 12  # pixels around a chart that is a file of its own
 NO_FONTS = Path(__file__).parent / "templates" / "no_fonts.conf"
-FONTS = 'font-family="Arial, Helvetica, sans-serif"'
+FONTS = 'font-family="Arial, Liberation Sans, Helvetica, sans-serif"'
 
 
 def svg(chart: Chart, below: float = 0) -> str:
@@ -50,7 +51,7 @@ def svg(chart: Chart, below: float = 0) -> str:
     drawn = _converter().vega_to_svg(fill(chart))
     left, top, width, height = _box(drawn)
     view = f"{left:g} {top + below:g} {width:g} {height - below:g}"
-    body = _outlines_below(_with_own_ids(OPENING.sub("", drawn, count=1), chart.name))
+    body = _outlines_below(with_lengths(_with_own_ids(OPENING.sub("", drawn, count=1), chart.name)))
     title, description = f"{chart.name}-title", f"{chart.name}-description"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{title} {description}" '
@@ -118,15 +119,16 @@ def compile_drawing(drawing: str) -> dict[str, Any]:
 
 @cache
 def _converter() -> ModuleType:
-    """vl-convert, with no fonts but its own: the drawing is the same whatever is installed, and text is measured eight times as fast.
+    """vl-convert, with no fonts but its own and one of signs: the drawing is the same whatever is installed.
 
-    It looks for the system's fonts when it measures for the first time.
+    Text is measured eight times as fast so. It looks for the system's fonts when it measures for the first time.
     """
     import vl_convert
 
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(NO_FONTS)
     try:
+        vl_convert.register_font_directory(str(SIGNS))
         vl_convert.vega_to_svg({"marks": [{"type": "text", "encode": {"enter": {"text": {"value": "a"}}}}]})
     finally:
         os.environ.pop("FONTCONFIG_FILE") if before is None else os.environ.update({"FONTCONFIG_FILE": before})

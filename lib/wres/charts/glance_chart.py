@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from wres.charts.chart import Chart, Param, Picture, Row, numbers
 from wres.charts.glance import Glance, GlanceWords
-from wres.charts.glance_layout import LAYOUT, Axis, Layout, tops, width_of, wrap
-from wres.charts.glance_rows import figure_rows, height_of, text_row, text_rows, year_rows
+from wres.charts.glance_layout import LAYOUT, Axis, Layout, tops
+from wres.charts.glance_look import QUIET
+from wres.charts.glance_rows import figure_rows, height_of, text_row, text_rows, wrap_in, year_rows
+from wres.charts.glance_ticks import blocks, tick_rows, without
+from wres.charts.letters import width_of
 
-TITLE, HEADLINE, KEY = 30, 20, 20  # pixels of a line of each
-BELOW_KEY = 14  # pixels
-TICKS = (0.1, 0.25, 0.5, 0.8, 1, 1.25, 2, 4, 8, 16, 32)
-NARROWEST = (0.6, 2.0)
-CLEAR = 4  # pixels between the texts of two ticks
+TITLE, HEADLINE, KEY = 30, 21, 23  # pixels of a line of each
+BELOW_KEY, HEAD = 24, 17  # pixels from the key to the first row of ticks, and of a line above a column
+NARROWEST = (0.6, 2.0)  # of a scale of ratios
 Filled = tuple[dict[str, list[Row]], dict[str, Param]]
 PARTS = ("range", "ticks", "bars", "marks", "labels", "benchmarks")
 
@@ -27,8 +28,13 @@ def glance_picture(glances: Sequence[Glance], words: GlanceWords, *, name: str, 
 
 def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, opening: float, titles: Sequence[Row]) -> Filled:
     key = list(_key(glances, words, layout, opening))
-    above = max((float(str(row["y"])) for row in key), default=opening) + BELOW_KEY
-    texts = [*titles, *_heads(words, layout, above)]
+    heads = {words.years: layout.years, words.change: layout.change}
+    lines = {text: wrap_in(text, column, "quiet") for text, column in heads.items()}
+    above = (
+        max((float(str(row["y"])) for row in key), default=opening) + BELOW_KEY + HEAD * max(0, *(len(head) - 3 for head in lines.values()))
+    )
+    bottom = above + layout.ticks - 11
+    texts = [*titles, *(row for text, column in heads.items() for row in _head(lines[text], column[0], bottom))]
     axes = {"percent": _percent_axis(glances, layout), "ratio": _ratio_axis(glances, words, layout)}
     heights = [height_of(glance, axes[glance.scale], layout) for glance in glances]
     places = tops([glance.scale for glance in glances], heights, layout, above)
@@ -42,10 +48,12 @@ def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, op
         data["years"] += year_rows(glance, top, height, layout)
         data["texts"] += text_rows(glance, top, height, layout)
     ends = [top + height for top, height in zip(places, heights, strict=True)]
-    for scale, start, end in _blocks(glances, places, ends):
-        data[f"{scale}_ticks"] += _ticks(scale, axes[scale], start, end, words)
+    rows_of_words = [(top, end) for glance, top, end in zip(glances, places, ends, strict=True) if glance.absent and not glance.marks]
+    for scale, start, end in blocks(glances, places, ends):
+        parts = without(start, end, rows_of_words)
+        data[f"{scale}_ticks"] += tick_rows(scale, axes[scale], parts, words)
         if scale == "ratio":
-            data["ratio_range"].append({"y": start, "y2": end, "from": words.low, "to": words.high})
+            data["ratio_range"] += [{"y": top, "y2": bottom, "from": words.low, "to": words.high} for top, bottom in parts]
     params: dict[str, Param] = {
         "height": max(ends, default=above), "top": axes["percent"].high, "low": axes["ratio"].low,
         "high": axes["ratio"].high, "first": words.first, "last": words.last,
@@ -55,8 +63,9 @@ def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, op
 
 def _opening(words: GlanceWords, layout: Layout) -> tuple[float, list[Row]]:
     """Title and headline, which a page says itself, and their height."""
-    titles = wrap(words.title, 62)
-    lines = [line for text in words.headline for line in wrap(text, layout.headline_letters)]
+    column = (4.0, layout.width - 4)
+    titles = wrap_in(words.title, column, "title")
+    lines = [line for text in words.headline for line in wrap_in(text, column, "headline")]
     rows = [(line, "title", 18 + TITLE * place) for place, line in enumerate(titles)]
     start = TITLE * len(titles) + 16
     rows += [(line, "headline", start + HEADLINE * place) for place, line in enumerate(lines)]
@@ -74,52 +83,17 @@ def _key(glances: Sequence[Glance], words: GlanceWords, layout: Layout, opening:
         items.append(("benchmark", words.benchmark))
     x, y = 10.0, opening + 12
     for role, text in items:
-        length = 12 + width_of(text, 12)
+        length = 12 + width_of(text, QUIET)
         if x > 10 and x + length > layout.width:
             x, y = 10.0, y + KEY
         yield {"x": x, "y": y, "role": role, "text": text}
-        x += length + 18
+        x += length + 22
 
 
-def _heads(words: GlanceWords, layout: Layout, above: float) -> Iterator[Row]:
-    """What stands above the columns of years and changes, in two lines at most."""
-    for x, text, letters in ((layout.years[0] - 12, words.years, 10), (layout.change, words.change, 14)):
-        for place, line in enumerate(wrap(text, letters)):
-            yield text_row(x, above + 10 + 14 * place, line, "quiet")
-
-
-def _blocks(glances: Sequence[Glance], places: Sequence[float], ends: Sequence[float]) -> Iterator[tuple[str, float, float]]:
-    """From where to where ticks run: through all rows of a scale that follow one another."""
-    for place, glance in enumerate(glances):
-        if place == 0 or glances[place - 1].scale != glance.scale:
-            end = next((number for number in range(place, len(glances)) if glances[number].scale != glance.scale), len(glances))
-            yield glance.scale, places[place], ends[end - 1]
-
-
-def _ticks(scale: str, axis: Axis, start: float, end: float, words: GlanceWords) -> Iterator[Row]:
-    """A line at each round value, with its text above; the ends of the range have no line but their own."""
-    for value, text in sorted(_tick_texts(scale, axis, words).items()):
-        is_one, line = scale == "ratio" and value == 1, scale == "percent" or value not in words.ends
-        if is_one:
-            yield {"value": value, "y": start - 13, "y2": start - 13, "text": words.equal, "strong": True, "line": True}
-        yield {"value": value, "y": start, "y2": end, "text": text, "strong": is_one or value == 0, "line": line}
-
-
-def _tick_texts(scale: str, axis: Axis, words: GlanceWords) -> dict[float, str]:
-    """Round values with their texts; of a ratio 1 first, then the ends of the range, then others, as far as there is room for them."""
-    if scale == "percent":
-        return {percent: f"{percent}%" for percent in range(0, int(axis.high) + 1, 10 if axis.high <= 40 else 20)}
-    others = [tick for tick in TICKS if axis.low <= tick <= axis.high and not words.low < tick < words.high]
-    texts: dict[float, str] = {}
-    for value in [1.0, words.low, words.high, *sorted(others, reverse=True)]:
-        text = words.ends.get(value, f"{value:g}")
-        near = (
-            abs(axis.place(value) - axis.place(other)) - (width_of(text, 12) + width_of(written, 12)) / 2
-            for other, written in texts.items()
-        )
-        if min(near, default=CLEAR) >= CLEAR:
-            texts[value] = text
-    return texts
+def _head(lines: Sequence[str], x: float, bottom: float) -> Iterator[Row]:
+    """What stands above a column, down to the first row."""
+    for place, line in enumerate(reversed(lines)):
+        yield text_row(x, bottom - HEAD * place, line, "quiet")
 
 
 def _percent_axis(glances: Sequence[Glance], layout: Layout) -> Axis:

@@ -1,16 +1,17 @@
 """Where the figures of an infographic stand beside their marks, so that none lies on another."""
 
 import math
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from wres.charts.chart import Row
 from wres.charts.glance import Glance, GlanceMark
-from wres.charts.glance_layout import Axis, Layout, width_of
+from wres.charts.glance_layout import Axis, Layout
+from wres.charts.glance_look import FIGURE, QUIET
+from wres.charts.letters import shorten, width_of
 
-APART, BELOW = 12, 17  # pixels from a mark to its figure, and to the benchmark beneath it
-NAME, LINK, OVER_NAMES = 15, 17, 30  # pixels above the marks: names, what lies between two marks, and the same above names
-ON_LINE = 10  # pixels from a line to the words on it
+APART, BELOW = 12, 20  # pixels from a mark to its figure, and to the benchmark beneath it
+NAME, LINK, OVER_NAMES = 18, 20, 36  # pixels above the marks: names, what lies between two marks, and the same above names
+ON_LINE = 12  # pixels from a line to the words on it
 
 
 def labels(glance: Glance, marks: Sequence[GlanceMark], y: float, axis: Axis, layout: Layout) -> Iterator[Row]:
@@ -28,7 +29,7 @@ def _figure(mark: GlanceMark, value: float, side: int, y: float, axis: Axis, lay
         yield _label(value, y - LINK, mark.text, 0)
         return
     text = f"{mark.group} {mark.text}".strip()
-    if alone and axis.place(value) + APART + max(width_of(text), width_of(mark.name, 12)) > layout.figures_end:
+    if alone and axis.place(value) + APART + max(width_of(text, FIGURE, bold=True), width_of(mark.name, QUIET)) > layout.figures[1]:
         side = -1
     yield _label(value, y, text, side)
     if mark.name:
@@ -40,7 +41,7 @@ def is_over_names(glance: Glance, axis: Axis) -> bool:
     values = sorted(mark.value for mark in glance.marks)
     if not glance.link or len(values) < 2 or not any(mark.name for mark in glance.marks):
         return False
-    return axis.place(values[-1]) - axis.place(values[0]) < width_of(glance.link, 12) + APART
+    return axis.place(values[-1]) - axis.place(values[0]) < width_of(glance.link, QUIET) + APART
 
 
 def _link(glance: Glance, marks: Sequence[GlanceMark], y: float, axis: Axis) -> Iterator[Row]:
@@ -66,16 +67,15 @@ def benchmark_labels(glance: Glance, y: float, axis: Axis, layout: Layout, named
     if mark is None:
         return []
     value = min(axis.high, max(axis.low, mark.value))
-    left, right = axis.place(value) - APART - layout.figures_start, layout.figures_end - axis.place(value) - APART
+    left, right = axis.place(value) - APART - layout.figures[0], layout.figures[1] - axis.place(value) - APART
     text = _with_name(mark.name, mark.text, max(left, right)) if named else mark.text
-    side = 1 if width_of(text, 12) <= right else -1
+    side = 1 if width_of(text, QUIET) <= right else -1
     return [{"value": value, "y": y + BELOW, "text": text, "align": "left" if side > 0 else "right", "dx": 9 * side}]
 
 
 def _with_name(name: str, figure: str, pixels: float) -> str:
     """A name and its figure, the name shortened to what there is room for."""
-    letters = int(pixels / width_of(" ", 12)) - len(figure) - 1
-    return f"{textwrap.shorten(name, letters, placeholder='…') if letters > 1 else ''} {figure}".strip()
+    return f"{shorten(name, pixels - width_of(f' {figure}', QUIET), QUIET)} {figure}".strip()
 
 
 def _label(value: float, y: float, text: str, side: int, quiet: bool = False) -> dict[str, str | float]:

@@ -1,13 +1,11 @@
 """Where the parts of an infographic stand, and how numbers become places."""
 
 import math
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wres.charts.glance import Scale
 
-LETTER = 8.3  # pixels of a bold letter of 14 in Arial; more than most have
 Place = tuple[float, float]
 
 
@@ -17,8 +15,8 @@ class Layout:
 
     width: of the whole; ticks: above the first row of a scale. above, named, below: from the top of a row to its marks, the same where
     what lies between two marks stands above their names, and from the marks to the end of the row; a row with many lines is higher.
-    names, change: where these begin, with how many letters their lines have. plot: the ends of the scale; figures_start,
-    figures_end: beyond these there is no room for figures. years: the ends of the small line, with half its height.
+    names, figures, years, change: the ends of these columns, between which their words stand. plot: the ends of the scale;
+    line: of the small line, with half its height.
     """
 
     width: float
@@ -26,22 +24,18 @@ class Layout:
     above: float
     named: float
     below: float
-    names: float
-    title_letters: int
-    subtitle_letters: int
+    names: Place
+    figures: Place
     plot: Place
-    figures_start: float
-    figures_end: float
     years: Place
-    years_half: float
-    change: float
-    change_letters: int
-    headline_letters: int
+    line: Place
+    line_half: float
+    change: Place
 
 
 LAYOUT = Layout(
-    width=860, ticks=34, above=32, named=46, below=25, names=4, title_letters=18, subtitle_letters=24, plot=(281, 487),
-    figures_start=172, figures_end=612, years=(622, 668), years_half=16.5, change=684, change_letters=18, headline_letters=112,
+    width=780, ticks=38, above=33, named=51, below=30, names=(4, 150), figures=(154, 562), plot=(266, 434), years=(568, 624),
+    line=(573, 617), line_half=18, change=(636, 778),
 )  # fmt: skip
 
 
@@ -59,16 +53,6 @@ class Axis:
         low, high, at = (math.log(max(number, 1e-9)) if self.log else number for number in (self.low, self.high, value))
         first, last = self.ends
         return first + (last - first) * min(1.0, max(0.0, (at - low) / (high - low)))
-
-
-def wrap(text: str, letters: int) -> list[str]:
-    """Lines of at most so many letters; no line for no text."""
-    return textwrap.wrap(text, letters, break_long_words=True)
-
-
-def width_of(text: str, size: float = 14) -> float:
-    """Pixels that a text takes, or a little more."""
-    return len(text) * LETTER * size / 14
 
 
 def tops(scales: Sequence[Scale], heights: Sequence[float], layout: Layout, above: float) -> list[float]:

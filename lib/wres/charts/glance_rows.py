@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from wres.charts.chart import Row
 from wres.charts.glance import Glance, GlanceMark
 from wres.charts.glance_labels import benchmark_labels, is_over_names, labels
-from wres.charts.glance_layout import Axis, Layout, wrap
+from wres.charts.glance_layout import Axis, Layout, Place
 from wres.charts.glance_look import BARS, CHANGE_COLOURS, EMPHASIS, LOOKS
-from wres.charts.style import GREY, INK
+from wres.charts.letters import wrap
+from wres.charts.style import GREY, INK, PALE
 
-LINE = 16  # pixels from one line of text to the next
+LINE = 18  # pixels from one line of text to the next
 LEAST_SPAN = {"percent": 10.0, "ratio": math.log(1.5)}  # of the small line, so that a small change looks small
 Rows = dict[str, list[Row]]
 
@@ -27,7 +28,7 @@ def _level(glance: Glance, axis: Axis, layout: Layout) -> float:
 
 def figure_rows(glance: Glance, top: float, axis: Axis, layout: Layout, named: bool) -> Rows:
     """The rows of one indicator's figures on their scale, by the end of their data's name; named: benchmarks have their names."""
-    halo = EMPHASIS if glance.emphasis else "#FFFFFF"
+    halo = PALE if glance.look == "hidden" and not glance.marks else EMPHASIS if glance.emphasis else "#FFFFFF"
     y, marks = top + _level(glance, axis, layout), sorted(glance.marks, key=lambda mark: mark.value)
     return {
         "bars": list(_bars(glance, marks, y, axis)),
@@ -64,7 +65,7 @@ def year_rows(glance: Glance, top: float, height: float, layout: Layout) -> list
         return []
     levels = [math.log(point.value) if glance.scale == "ratio" else point.value for point in points]
     least, most = min(levels), max(levels)
-    a_pixel = max(most - least, LEAST_SPAN[glance.scale]) / (2 * layout.years_half)
+    a_pixel = max(most - least, LEAST_SPAN[glance.scale]) / (2 * layout.line_half)
     middle = top + height / 2 + 1
     return [
         {"year": point.year, "y": middle - (level - (least + most) / 2) / a_pixel, "role": point.role,
@@ -76,25 +77,33 @@ def year_rows(glance: Glance, top: float, height: float, layout: Layout) -> list
 def text_rows(glance: Glance, top: float, height: float, layout: Layout) -> Iterator[Row]:
     """Title, subtitle, what changed, and why a row is to be seen first, each line by itself."""
     middle = top + height / 2 + 1
-    yield from _stack(_names(glance, layout), layout.names, middle)
-    yield from _stack(_changes(glance, layout), layout.change, middle, CHANGE_COLOURS[glance.change_is])
+    yield from _stack(_names(glance, layout), layout.names[0], middle)
+    yield from _stack(_changes(glance, layout), layout.change[0], middle, CHANGE_COLOURS[glance.change_is])
 
 
 def _names(glance: Glance, layout: Layout) -> list[tuple[str, str]]:
     """The lines that say what a row is of, each with its look."""
-    lines = [(line, "name") for line in wrap(glance.title, layout.title_letters)]
-    return lines + [(line, "quiet") for line in wrap(glance.subtitle, layout.subtitle_letters)]
+    return _lines(glance.title, layout.names, "name") + _lines(glance.subtitle, layout.names, "quiet")
 
 
 def _changes(glance: Glance, layout: Layout) -> list[tuple[str, str]]:
-    lines = [(line, "change") for line in wrap(glance.change, layout.change_letters)]
-    return lines + [(line, "flag") for line in wrap(glance.emphasis, layout.change_letters)]
+    return _lines(glance.change, layout.change, "change") + _lines(glance.emphasis, layout.change, "flag")
+
+
+def _lines(text: str, column: Place, look: str) -> list[tuple[str, str]]:
+    return [(line, look) for line in wrap_in(text, column, look)]
 
 
 def _stack(lines: Sequence[tuple[str, str]], x: float, middle: float, colour_of_change: str = INK) -> Iterator[Row]:
     first = middle - (len(lines) - 1) * LINE / 2
     for place, (text, look) in enumerate(lines):
         yield text_row(x, first + place * LINE, text, look, colour_of_change if look == "change" else INK)
+
+
+def wrap_in(text: str, column: Place, look: str) -> list[str]:
+    """The lines of a text in a column; look: one of LOOKS."""
+    size, weight = LOOKS[look]
+    return wrap(text, column[1] - column[0], size, weight == "bold")
 
 
 def text_row(x: float, y: float, text: str, look: str, colour: str = INK) -> Row:

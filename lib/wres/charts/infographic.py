@@ -5,7 +5,7 @@ from typing import Any
 import altair as alt
 
 from wres.charts.glance_layout import LAYOUT
-from wres.charts.glance_look import EMPHASIS
+from wres.charts.glance_look import EMPHASIS, FIGURE, QUIET
 from wres.charts.style import COMPARISON, GREY, INK, NAVY, PALE, REFERENCE, WHOLE
 
 TRIANGLE = "M0,-0.9L0.9,0.7L-0.9,0.7Z M0,-0.4L-0.45,0.4L0.45,0.4Z"  # hollow
@@ -59,16 +59,17 @@ def _figures(name: str, scale: alt.Scale) -> Any:
     layers = [
         data("range").mark_rect(color=NAVY, opacity=0.13).encode(**bar, y2="y2"),
         data("ticks").mark_rule(color=GREY, strokeWidth=thick).encode(x=value, y=TOP, y2="y2"),
-        data("ticks").mark_text(baseline="bottom", dy=-3, fontSize=12, color=GREY).encode(x=value, y=TOP, text="text:N"),
+        data("ticks").mark_text(baseline="bottom", dy=-3, fontSize=QUIET, color=GREY).encode(x=value, y=TOP, text="text:N"),
         data("bars").mark_rule(
             opacity=alt.ExprRef("datum.opacity"), strokeWidth=alt.ExprRef("datum.width"),
             strokeDash=alt.ExprRef("datum.dashed ? [3, 3] : []"),
         ).encode(**bar, color=alt.Color("colour:N", scale=None)),
         data("marks").mark_point(filled=True, opacity=1).encode(x=value, y=TOP, shape=_shape(), color=_colour(), size=size),
         data("benchmarks").mark_point(shape=TRIANGLE, filled=True, size=110, color=GREY, opacity=1).encode(x=value, y=TOP),
-        data("benchmarks").mark_text(fontSize=12, color=GREY, **outline, **label).encode(x=value, y=TOP, text="text:N"),
+        data("benchmarks").mark_text(fontSize=QUIET, color=GREY, **outline, **label).encode(x=value, y=TOP, text="text:N"),
         data("labels").mark_text(
-            fontSize=alt.ExprRef("datum.quiet ? 12 : 15"), fontWeight=alt.ExprRef("datum.quiet ? 'normal' : 'bold'"), **outline, **label,
+            fontSize=alt.ExprRef(f"datum.quiet ? {QUIET} : {FIGURE}"),
+            fontWeight=alt.ExprRef("datum.quiet ? 'normal' : 'bold'"), **outline, **label,
         ).encode(x=value, y=TOP, text="text:N"),
     ]  # fmt: skip
     return alt.layer(*layers)
@@ -76,7 +77,7 @@ def _figures(name: str, scale: alt.Scale) -> Any:
 
 def _years() -> Any:
     """The years before as a small line, ending in a point for this year."""
-    first, last = LAYOUT.years
+    first, last = LAYOUT.line
     domain = [alt.ExprRef("first"), alt.ExprRef("last")]
     year = alt.X("year:Q", scale=alt.Scale(domain=domain, range=[first, last], nice=False, zero=False), axis=None)
     points = alt.Chart(alt.NamedData("years")).encode(x=year, y=TOP, color=_colour())
@@ -99,7 +100,7 @@ def _texts() -> alt.Chart:
 
 def _key() -> list[alt.Chart]:
     key = alt.Chart(alt.NamedData("key")).encode(x=alt.X("x:Q", scale=None, axis=None), y=TOP)
-    words = key.mark_text(align="left", baseline="middle", dx=12, fontSize=13).encode(text="text:N")
+    words = key.mark_text(align="left", baseline="middle", dx=12, fontSize=QUIET).encode(text="text:N")
     size = alt.Size("role:N", scale=alt.Scale(domain=ROLES, range=SIZES), legend=None)
     opacity = alt.ExprRef("datum.role == 'range' ? 0.2 : 1")
     return [key.mark_point(filled=True, opacity=opacity).encode(shape=_shape(), color=_colour(), size=size), words]

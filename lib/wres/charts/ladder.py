@@ -16,7 +16,8 @@ def ladder_of_bands() -> alt.LayerChart:
     """Bars of a share for each band that grow from the names outwards, with rules at the shares they are compared with.
 
     Data `shares`: y, side (-1 or 1), value, text, look; `references`: side, y, until, value, kind (whole or population); `names`: y, x,
-    align, text, kind (title, band, below or step); `steps`: y; `goals`: y, side, value, reached. Parameters `top`: end of the scale; `height`.
+    align, text, kind (title, band, below or step); `steps`: y; `goals`: y, side, value, reached. Parameters `top`: end of the scale;
+    `height`.
     """
     start = f"{WIDTH / 2} + datum.side * {MIDDLE / 2}"
     end = f"{start} + datum.side * {BAR} * datum.value / top"
@@ -79,8 +80,9 @@ def ladder_chart(
     values = [share.value for part in parts for rung in part.rungs for share in rung.sides.values() if share.value is not None]
     if not values:
         return None
+    goals = [rung.goal.share for part in parts for rung in part.rungs if rung.goal]
     data, height = lay_parts(parts, references)
     return Chart(
         name=name, drawing="ladder_of_bands", title=title, description=description, caption=caption, key=key, data=data,
-        params={"top": max(1.0, *values, *references.values()), "height": height},
+        params={"top": max(1.0, *values, *goals, *references.values()), "height": height},
     )  # fmt: skip

@@ -7,10 +7,10 @@ from typing import Literal
 from wres.charts.chart import Row
 from wres.charts.rows import LINE, WIDTH, first_line, wrap
 
-MIDDLE, FIGURES = 96, 44  # pixels: the names between two sides, and the figures at each edge
+MIDDLE, FIGURES = 96, 45  # pixels: the names between two sides, and the figures at each edge
 BAR = (WIDTH - MIDDLE) / 2 - FIGURES - 6  # pixels of the longest bar
 RUNG, STEP, TITLE = 24, 26, 34  # pixels: the height of a band, of a step between tiers, and of a title with the space above it
-LETTERS = 13  # of a line between two sides
+CLEAR = 4  # pixels between a name and the bars beside it
 Side = Literal["left", "right"]
 SIGNS: Mapping[Side, int] = {"left": -1, "right": 1}
 INNER: Mapping[Side, float] = {"left": (WIDTH - MIDDLE) / 2, "right": (WIDTH + MIDDLE) / 2}
@@ -88,7 +88,7 @@ def lay_parts(parts: Sequence[LadderPart], references: Mapping[str, float]) -> t
 
 
 def _lines(rung: Rung, part: LadderPart) -> list[str]:
-    return wrap(rung.name, LETTERS) if part.is_double else [rung.name]
+    return wrap(rung.name, MIDDLE - 2 * CLEAR if part.is_double else INNER["right"] - 2 * CLEAR)
 
 
 def _height(rung: Rung, part: LadderPart) -> float:
@@ -106,7 +106,7 @@ def _names(rung: Rung, part: LadderPart, middle: float) -> Iterator[Row]:
     """The name of a rung with the words beneath it, and the words of a step on each side."""
     lines = _lines(rung, part)
     every = [*lines, *([rung.goal.words] if rung.goal else [])]
-    place: Row = {"x": WIDTH / 2, "align": "center"} if part.is_double else {"x": INNER["right"] - 8, "align": "right"}
+    place: Row = {"x": WIDTH / 2, "align": "center"} if part.is_double else {"x": INNER["right"] - 2 * CLEAR, "align": "right"}
     top = first_line(middle, every)
     yield {**place, "y": top, "text": "\n".join(lines), "kind": "below" if rung.is_step else "band"}
     if rung.goal:

@@ -3,18 +3,18 @@
 Rows follow one another downwards, so that as many years and benchmarks as there are fit the narrowest phone, and no word meets a line.
 """
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import altair as alt
 
+from wres.charts import letters
 from wres.charts.chart import Row
 from wres.charts.style import GREY, INK, SMALL
 
 WIDTH = 360  # of a whole chart: 288 pixels of the narrowest phone still show its smallest text 10 pixels high
-LABELS, LETTERS = 82, 10  # pixels for names on the left, and letters of a line of one
+LABELS, CLEAR = 82, 5  # pixels for names on the left, and between the longest and the plot
 LINE, APART = 15, 12  # pixels: a line of a name, and between two rows
 MOST_LINES = 3  # of a name; a longer one is shortened
 AXIS = 26  # pixels below the rows, for the scale
@@ -49,7 +49,7 @@ def lay_out(rows: Sequence[ChartRow], top: int = 0) -> tuple[dict[str, list[Row]
         if row.begins and placed:
             breaks.append({"y": edge + LINE / 2, "words": row.begins})
             edge += LINE + 2
-        lines = [*wrap(row.name, LETTERS), *([row.below] if row.below else [])]
+        lines = [*wrap(row.name, LABELS - CLEAR, bold=row.kind == "now"), *([row.below] if row.below else [])]
         height = len(lines) * LINE + APART
         middle = edge + height / 2
         placed.append({
@@ -60,10 +60,13 @@ def lay_out(rows: Sequence[ChartRow], top: int = 0) -> tuple[dict[str, list[Row]
     return {"rows": placed, "breaks": breaks}, round(edge)
 
 
-def wrap(name: str, letters: int, most_lines: int = MOST_LINES) -> list[str]:
+def wrap(name: str, pixels: float, bold: bool = False) -> list[str]:
     """A name in lines, shortened where it has more than fit."""
-    lines = textwrap.wrap(name, letters, max_lines=most_lines, placeholder=" …")
-    return lines or [name]
+    lines = letters.wrap(name, pixels, SMALL, bold)
+    if len(lines) <= MOST_LINES:
+        return lines or [name]
+    rest = letters.shorten(" ".join(lines[MOST_LINES - 1 :]), pixels, SMALL, bold)
+    return [*lines[: MOST_LINES - 1], rest or "…"]
 
 
 def first_line(middle: float, lines: Sequence[str]) -> float:

@@ -1,10 +1,13 @@
 """The look that every chart shares: the Analysis Function's colours, Arial, quiet axes, one width."""
 
+from pathlib import Path
+
 import altair as alt
 
 NAVY, ORANGE, GREY, INK, PALE, SHADE = "#12436D", "#F46A25", "#505A5F", "#212B32", "#D8DDE0", "#E7EEF4"
 COMPARISON, REFERENCE, WHOLE = ORANGE, NAVY, INK  # the groups, in every chart: the comparison group, the reference group, all staff
 FONT = "Liberation Sans"  # as wide as Arial and part of vl-convert: text is measured in it, and shown in Arial
+SIGNS = Path(__file__).parent / "templates" / "signs"  # a font of signs that it lacks
 WIDTH = 520  # of a whole chart: on a phone its 14 px text is still read as 12 px
 MARGIN = 165  # kept free on the right for labels that stand beside a plot
 SMALL, LARGE = 13, 15  # sizes of text; the rest is 14

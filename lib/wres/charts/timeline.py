@@ -7,7 +7,8 @@ from datetime import date
 import altair as alt
 
 from wres.charts.chart import Chart, Row
-from wres.charts.rows import LINE, WIDTH, at_row, wrap
+from wres.charts.letters import wrap
+from wres.charts.rows import LINE, WIDTH, at_row
 from wres.charts.style import GREY, NAVY, ORANGE, PALE, SMALL
 
 MARKS = {"due": "circle", "overdue": "diamond", "starts": "triangle-right", "recurs": "stroke"}
@@ -15,7 +16,6 @@ COLOURS = {"due": NAVY, "overdue": ORANGE, "starts": NAVY, "recurs": NAVY}
 SHAPES_SAID = {"due": "Circle", "overdue": "Diamond", "starts": "Triangle", "recurs": "Short line"}
 SIDE = 34  # pixels left and right of the time, for half of what stands under its first and last tick
 PLOT = WIDTH - 2 * SIDE
-LETTERS, MOST_LINES = 46, 4  # of a name
 DAYS = 26  # pixels beneath a name, for its days
 AXIS = 30  # pixels below the rows, for the scale
 HIGHEST = 720  # pixels of a chart: it fits a printed page, and more commitments go into another
@@ -33,8 +33,8 @@ class TimelineLine:
 
     @property
     def lines(self) -> list[str]:
-        """The name in lines; a very long one is shortened."""
-        return wrap(self.label, LETTERS, MOST_LINES)
+        """The whole name in lines."""
+        return wrap(self.label, WIDTH, SMALL) or [""]
 
     @property
     def height(self) -> int:

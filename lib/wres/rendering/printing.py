@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from wres.charts.style import SIGNS
 from wres.errors import WresError
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -82,5 +83,5 @@ def _faces() -> str:
     """The bundled fonts: as wide as Arial, which the page asks for, and one of signs and symbols for what that has not."""
     folder = TEMPLATES / "fonts"
     faces = [("Arial", (folder / f"LiberationSans-{name}.ttf").as_uri(), weight) for name, weight in FONTS.items()]
-    faces.append(("Symbols", (folder / "DejaVuSans-Symbols.ttf").as_uri(), 400))
+    faces.append(("Symbols", (SIGNS / "DejaVuSans-Symbols.ttf").as_uri(), 400))
     return "".join(f"@font-face {{ font-family: {family}; font-weight: {weight}; src: url({url}); }}\n" for family, url, weight in faces)

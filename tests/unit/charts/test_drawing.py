@@ -36,8 +36,9 @@ from wres.charts import (
     ratio_chart,
     timeline_charts,
 )
-from wres.charts.drawing import DRAWINGS, compile_drawing, in_frame, png, svg
+from wres.charts.drawing import DRAWINGS, MARGIN, compile_drawing, in_frame, png, svg
 from wres.charts.style import GREY, INK, NAVY, ORANGE, PALE, SHADE
+from wres.report.movement_marks import ARROWS, MARKS
 
 NARROWEST = 288  # pixels of a chart on a screen of 320
 QUIET = {PALE.lower(), SHADE.lower(), "#ffffff"}  # what leads the eye or fills: nothing is read from it
@@ -60,7 +61,11 @@ def a_ladder(name: str = "chart-1") -> Chart | None:
     bands = [
         Rung("Band 5", {"left": BandShare(15.6, "15.6%"), "right": BandShare(36.2, "36.2%")}),
         Rung("step up", {"left": BandShare(None, "ratio 1.81"), "right": BandShare(None, "ratio hidden")}, is_step=True),
-        Rung("Very senior manager", {"left": BandShare(None, "hidden", "hidden"), "right": BandShare(14.0, "14%", "rounded")}, GoalMark(25.6, "◇ 7 more")),
+        Rung(
+            "Very senior manager",
+            {"left": BandShare(None, "hidden", "hidden"), "right": BandShare(14.0, "14%", "rounded")},
+            GoalMark(25.6, "◇ 7 more"),
+        ),
     ]
     grades = [Rung("Consultant", {"right": BandShare(41.7, "41.7%")}), Rung("Trainee", {"right": BandShare(None, "no data", "absent")})]
     parts = [LadderPart({"left": "Non-clinical", "right": "Clinical"}, bands), LadderPart({"right": "Medical"}, grades)]
@@ -225,10 +230,26 @@ def test_an_infographic_has_every_figure_as_tables_write_it_and_honest_words_whe
     assert len(shown) < 150_000
 
 
-def test_text_of_an_infographic_is_at_least_10_px_where_it_is_shown():
-    """Where it is shown, it has at least 736 of its 860 px."""
-    smallest = min(float(size) for size in re.findall(r'font-size="([\d.]+)px"', svg(the_infographic())))
-    assert smallest * 736 / 860 >= 10
+def test_text_of_an_infographic_is_read_at_half_the_width_of_a4():
+    """A4 within margins of 10 mm is 190 mm wide, 538.6 points: at half of it no letter is under 5 points. On a screen it has 736 px or more."""
+    drawn = in_frame(svg(the_infographic()))
+    width = float(re.search(r' width="([\d.]+)"', drawn)[1])
+    smallest = min(float(size) for size in re.findall(r'font-size="([\d.]+)px"', drawn))
+    assert smallest * 538.6 / 2 / width >= 5
+    assert smallest * 736 / width >= 10
+
+
+def test_signs_of_a_change_are_drawn_in_a_picture_too():
+    """A sign that no font has is an empty box, whichever it is."""
+
+    def drawn(sign: str) -> bytes:
+        chart = the_infographic()
+        texts = [{"x": 10, "y": 60, "text": sign, "size": 40, "weight": "bold", "colour": INK}]
+        return png(dataclasses.replace(chart, data={name: texts if name == "texts" else [] for name in chart.data}), 0)
+
+    boxes = drawn("\ue000")
+    assert drawn("\ue001") == boxes
+    assert all(drawn(mark[0]) != boxes for mark in (*MARKS.values(), *ARROWS.values()))
 
 
 def test_a_rounded_figure_is_drawn_as_wide_as_its_rounding():
@@ -260,9 +281,9 @@ def test_a_file_of_its_own_is_on_white_and_shows_what_a_page_leaves_out():
     part, whole = svg(picture.chart, below=picture.opening), svg(picture.chart)
     assert in_frame(part) == in_frame(whole)
     width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', whole).groups())
-    size = f'width="{width + 32:g}" height="{height + 32:g}"'
-    assert f'viewBox="-16 -16 {width + 32:g} {height + 32:g}" {size}' in in_frame(part)
-    assert f'</desc><rect x="-16" y="-16" {size} fill="#fff"/>' in in_frame(part)
+    size = f'width="{width + 2 * MARGIN:g}" height="{height + 2 * MARGIN:g}"'
+    assert f'viewBox="-{MARGIN} -{MARGIN} {width + 2 * MARGIN:g} {height + 2 * MARGIN:g}" {size}' in in_frame(part)
+    assert f'</desc><rect x="-{MARGIN}" y="-{MARGIN}" {size} fill="#fff"/>' in in_frame(part)
 
 
 def test_a_picture_is_at_least_1600_pixels_wide_and_has_its_text():

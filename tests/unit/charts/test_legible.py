@@ -10,8 +10,8 @@ from wres.charts.style import CONFIG, NAVY, ORANGE, PALE, SHADE
 
 WHITE = "#ffffff"
 RANGE = "#e0e6eb"  # navy at 13% on white: the range that is not adverse
-GROUNDS = {WHITE, SHADE.lower(), EMPHASIS.lower(), RANGE}
-QUIET = GROUNDS | {PALE.lower()}  # and lines that lead the eye: nothing is read from them
+GROUNDS = {WHITE, SHADE.lower(), EMPHASIS.lower(), RANGE, PALE.lower()}
+QUIET = GROUNDS  # and lines that lead the eye: nothing is read from them
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b")
 
 

@@ -1,5 +1,6 @@
 """No text of a chart lies on another or beyond the edge, whatever the figures: measured from the drawing, in the bundled font."""
 
+import dataclasses
 import datetime as dt
 import re
 import xml.etree.ElementTree as ET
@@ -13,21 +14,30 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from wres.charts import (
+    BandShare,
     BenchmarkMark,
+    BoardShare,
     Chart,
     Glance,
     GlanceBenchmark,
     GlanceMark,
     GlanceWords,
     GlanceYear,
+    GoalMark,
+    LadderPart,
+    Rung,
     TimelineLine,
     YearPoint,
+    board_chart,
     glance_picture,
+    ladder_chart,
     percentages_chart,
     ratio_chart,
     timeline_charts,
 )
 from wres.charts.drawing import OUTLINED, svg
+from wres.charts.ladder_rungs import BAR, INNER
+from wres.charts.rows import WIDTH
 from wres.rendering.printing import TEMPLATES
 
 FEW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -35,6 +45,7 @@ TRANSLATED = re.compile(r"translate\(([-\d.e]+),\s*([-\d.e]+)\)")
 ABOUT = {"title": "A finding", "description": "What it shows", "caption": "A finding"}
 ASCENT, DESCENT = 0.72, 0.2  # of the size of the type: capitals and figures, and what hangs below the line
 TOUCH = 1.0  # pixels that may be shared
+HALF_A_GOAL = 6  # pixels, with its outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,20 +172,48 @@ def benchmarks(draw: st.DrawFn, values: st.SearchStrategy[float], unit: str) -> 
     return draw(st.none() | st.builds(GlanceBenchmark, names, st.just(value), st.just(f"{value:.2f}{unit} in 2023/24")))
 
 
-@FEW
-@given(st.lists(percent_rows() | ratio_rows() | empty_rows(), min_size=1, max_size=5))
-def test_texts_of_an_infographic_are_apart(rows: list[Glance]) -> None:
+def the_words(years: str, change: str) -> GlanceWords:
     roles = {
         "reference": "White staff",
         "comparison": "BME staff",
         "whole": "BME share of all staff",
         "ratio": "Relative likelihood, 95% interval",
     }
-    about = GlanceWords(
+    return GlanceWords(
         "An NHS trust " * 9, ["A standard, 2024/25. Made up. Draft.", "What matters. " * 12], roles, "Non-adverse range, 0.80 to 1.25", 0.8, 1.25,
-        "England, London and others", "2023/24 to 2024/25", "Change since 2023/24", "equal", {0.8: "0.80", 1.25: "1.25"}, 2024, 2025,
+        "England, London and others", years, change, "equal", {0.8: "0.80", 1.25: "1.25"}, 2024, 2025,
     )  # fmt: skip
-    assert_apart(glance_picture(rows, about, name="infographic", **ABOUT).chart)
+
+
+@FEW
+@given(st.lists(percent_rows() | ratio_rows() | empty_rows(), min_size=1, max_size=5))
+def test_texts_of_an_infographic_are_apart(rows: list[Glance]) -> None:
+    assert_apart(glance_picture(rows, the_words("2023/24 to 2024/25", "Change since 2023/24"), name="infographic", **ABOUT).chart)
+
+
+@pytest.mark.parametrize("year", ["2023/24", "2023", "1 April 2023 to 31 March 2024", "September 2019", "MMMM/MM"])
+def test_no_header_touches_another(year: str) -> None:
+    """Beside one another they are 8 pixels apart at least, and none reaches down into the first row or up into the key."""
+    row = Glance("5 Harassment", "percent", marks=[GlanceMark("comparison", 97.0, "97.0%")], change="● little change")
+    chart = glance_picture([row], the_words(f"{year} to {year}", f"Change since {year}"), name="infographic", **ABOUT).chart
+    assert_apart(chart)
+    (top,) = [row["y"] for row in chart.data["rows"]]
+    key = max(row["y"] for row in chart.data["key"])
+    heads = [box for box in boxes(svg(chart)) if key + 5 < (box.top + box.bottom) / 2 < top]
+    assert {"Change", "since"} <= {word for box in heads for word in box.text.split()}
+    columns = sorted({round(box.left) for box in heads if box.left > 500})
+    assert len(columns) == 2
+    assert max(box.right for box in heads if round(box.left) == columns[0]) + 8 < columns[1]
+
+
+@FEW
+@given(st.lists(percent_rows() | ratio_rows() | empty_rows(), min_size=1, max_size=6))
+def test_no_line_crosses_the_words_of_a_row_without_figures(rows: list[Glance]) -> None:
+    data = glance_picture(rows, the_words("2024 to 2025", "Change"), name="infographic", **ABOUT).chart.data
+    spans = [(row["y"], row["y2"]) for scale in ("percent", "ratio") for part in ("ticks", "range") for row in data[f"{scale}_{part}"]]
+    for row, place in zip(rows, data["rows"], strict=True):
+        lines = [span for span in spans if min(span[1], place["y2"]) - max(span[0], place["y"]) > 0]
+        assert bool(lines) == bool(row.marks)
 
 
 @FEW
@@ -205,6 +244,62 @@ DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2024, 1, 1))
 ACTIONS = st.sampled_from(["1 Meet", "2.1 Review each case before it becomes a formal investigation", "3 An action of many words " * 9])
 UNDATED = st.builds(TimelineLine, ACTIONS, st.just(()), note=st.sampled_from(["ongoing, no date", "date cannot be read"]))
 DATED = st.builds(TimelineLine, ACTIONS, st.tuples(st.tuples(DAYS, st.sampled_from(["due", "overdue", "starts"]))))
+
+
+MANY_WORDS = "14.2 " + "An action of many words, " * 40
+
+
+def test_every_name_of_a_timeline_is_whole() -> None:
+    rows = [TimelineLine(name, note="ongoing, no date") for name in ("1 Meet", MANY_WORDS, "W" * 80)]
+    charts = timeline_charts(rows, {}, dt.date(2024, 1, 1), dt.date(2025, 1, 1), None, name="plan-dates", **ABOUT)
+    for chart in charts:
+        assert_apart(chart)
+    shown = [row["label"] for chart in charts for row in chart.data["commitments"]]
+    assert [label.replace("\n", " ") for label in shown[:2]] == ["1 Meet", MANY_WORDS.strip()]
+    assert shown[2].replace("\n", "") == "W" * 80
+
+
+SHARES = st.builds(
+    lambda value: BandShare(value, "<0.1%" if 0 < value < 0.1 else f"{value:.1f}%"), st.sampled_from([0.0, 0.01, 100.0]) | percents
+) | st.sampled_from([BandShare(None, "hidden", "hidden"), BandShare(None, "no staff", "absent"), BandShare(None, "no data", "absent")])  # fmt: skip
+BANDS = st.sampled_from(["Band 8a", "Very senior manager", "Under band 1", "Bands 8a and 8b, and those of no band", "Mmmmmmmmmmmmmmmmmmmm"])
+RATIOS = st.sampled_from(["ratio 1.00", "ratio at least 18.42", "ratio hidden", "no ratio"]).map(lambda text: BandShare(None, text))
+
+
+def rungs(sides: tuple[str, ...], shares: st.SearchStrategy[BandShare]) -> st.SearchStrategy[dict[str, BandShare]]:
+    return st.fixed_dictionaries(dict.fromkeys(sides, shares))
+
+
+def a_part(titles: dict[str, str]) -> st.SearchStrategy[LadderPart]:
+    goals = st.none() | st.builds(GoalMark, percents, st.sampled_from(["◇ 1,284 more", "◆ reached"]), st.booleans())
+    bands = st.builds(Rung, BANDS, rungs(tuple(titles), SHARES), goals)
+    steps = st.builds(Rung, st.sampled_from(["step up", "bottom to top"]), rungs(tuple(titles), RATIOS), is_step=st.just(True))
+    return st.lists(bands | steps, min_size=1, max_size=6).map(lambda rows: LadderPart(titles, rows))
+
+
+@FEW
+@given(a_part({"left": "Non-clinical", "right": "Clinical"}), a_part({"right": "Medical and dental"}), percents)
+def test_texts_of_a_ladder_are_apart_and_clear_of_bars_and_goals(first: LadderPart, second: LadderPart, whole: float) -> None:
+    chart = ladder_chart([first, second], {"whole": whole, "population": 31.2}, "", name="chart-1", **ABOUT)
+    if chart is None:
+        return
+    assert_apart(chart)
+    figures = {row["text"] for row in chart.data["shares"]}
+    right = [box for box in boxes(svg(chart)) if box.text in figures and box.left > WIDTH / 2]
+    ends = [
+        (row["y"], INNER["right"] + BAR * row["value"] / chart.params["top"], 0) for row in chart.data["shares"] if row["value"] is not None
+    ]
+    ends += [(row["y"], INNER["right"] + BAR * row["value"] / chart.params["top"], HALF_A_GOAL) for row in chart.data["goals"]]
+    assert [box.text for box in right for y, x, half in ends if box.top < y < box.bottom and x + half > box.left] == []
+
+
+@FEW
+@given(st.lists(st.tuples(percents, st.sampled_from(["{:.1f}%", "{:.0f}% (rounded)"])), min_size=4, max_size=4))
+def test_texts_of_a_board_are_apart(figures: list[tuple[float, str]]) -> None:
+    labels = ["Board", "Non-executive members, voting or not", "Voting members", "All staff in the workforce of the organisation"]
+    shares = [BoardShare(label, value, text.format(value)) for label, (value, text) in zip(labels, figures, strict=True)]
+    shares[-1] = dataclasses.replace(shares[-1], kind="workforce")
+    assert_apart(board_chart(shares, "", name="chart-9", **ABOUT))
 
 
 @FEW

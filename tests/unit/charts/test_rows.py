@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.charts.ladder_rungs import BAR, BandShare, LadderPart, Rung, lay_parts
+from wres.charts.ladder_rungs import BAR, BandShare, GoalMark, LadderPart, Rung, lay_parts
 from wres.charts.points import MOST_BENCHMARKS, BenchmarkMark, rows_of_benchmarks
 from wres.charts.rows import APART, LINE, ChartRow, lay_out, wrap
 
@@ -24,8 +24,8 @@ def test_a_new_series_has_a_line_above_its_first_row_and_none_above_the_first_of
 
 
 def test_a_name_that_is_far_too_long_is_shortened():
-    assert wrap("An organisation " * 10, 10)[-1].endswith("…")
-    assert len(wrap("An organisation " * 10, 10)) == 3
+    assert wrap("An organisation " * 10, 77)[-1].endswith("…")
+    assert len(wrap("An organisation " * 10, 77)) == 3
 
 
 @pytest.mark.parametrize(("count", "sentence"), [(8, ""), (9, "1 more benchmark is in"), (40, "32 more benchmarks are in")])
@@ -38,7 +38,9 @@ def test_no_more_benchmarks_are_drawn_than_can_be_read(count, sentence):
 def test_the_lowest_band_is_at_the_bottom_and_no_line_crosses_a_step():
     share = {"left": BandShare(10.0, "10.0%"), "right": BandShare(20.0, "20.0%")}
     step = Rung("step up", {side: BandShare(None, "ratio 1.81") for side in share}, is_step=True)
-    part = LadderPart({"left": "Non-clinical", "right": "Clinical"}, [Rung("Band 5", share), step, Rung("Band 6", share, "◇ 7 more")])
+    part = LadderPart(
+        {"left": "Non-clinical", "right": "Clinical"}, [Rung("Band 5", share), step, Rung("Band 6", share, GoalMark(25.6, "◇ 7 more"))]
+    )
     data, height = lay_parts([part], {"whole": 25.6})
     place = {row["text"]: row["y"] for row in data["names"]}
     assert place["Band 6"] < place["◇ 7 more"] < place["ratio 1.81"] < place["Band 5"] < height
