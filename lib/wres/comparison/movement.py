@@ -33,7 +33,7 @@ class Moved:
     counts are known. printed_before, printed_after: the numbers have no more decimals than print gave them. decimals_before,
     decimals_after: of those published rounded. bound_before, bound_after: of a ratio without a value, because it divides by no
     events, the bound that it is not below; the number is then infinite. series_broken: not comparable because of a break in the
-    series or a merger, not for want of a figure.
+    series or a merger, not for want of a figure. earlier_hidden: there is an earlier figure, and it is hidden.
     """
 
     indicator: str
@@ -57,11 +57,17 @@ class Moved:
     bound_before: float = nan
     bound_after: float = nan
     series_broken: bool = False
+    earlier_hidden: bool = False
 
     @property
     def is_rounded(self) -> bool:
         """Whether one of the numbers is published rounded, so that a hidden count is not given back."""
         return (self.decimals_before, self.decimals_after) != (None, None)
+
+    @property
+    def lacks_earlier(self) -> bool:
+        """Whether no earlier figure is shown to compare with."""
+        return isnan(self.before)
 
     @property
     def direction(self) -> str:
@@ -103,6 +109,7 @@ def _movement(
         decimals_before=None if before is None else before.decimals, decimals_after=after.decimals,
         bound_before=before.lower if before is not None and before.has_bound_alone else nan,
         bound_after=after.lower if after.has_bound_alone else nan,
+        earlier_hidden=before is not None and before.status == "suppressed",
     )  # fmt: skip
     if before is None or why:
         return row(nan, Verdict.NOT_COMPARABLE, why, series_broken=not no_pair)
@@ -113,7 +120,7 @@ def _movement(
     if scale is None:
         if not in_people(after):
             return row(change, Verdict.NOT_JUDGED)
-        return _in_people(row, change, people_counted(before, after, then, now), rounding)
+        return _in_people(row, change, people_counted(before, after, then, now, standard.groups), rounding)
     untestable = years.cases_in_common(after, standard, rules)
     if not untestable and are_too_few((before, after, *parts[0], *parts[1]), rules.least_people):
         untestable = TOO_FEW.format(least=rules.least_people)

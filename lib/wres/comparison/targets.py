@@ -26,7 +26,7 @@ class TargetProgress:
     missing. met: yes, no or not known, as after a date that the figure is older than. missing: what the target does not say (unit,
     base, date, value, measure). bound: what the latest figure is not below, where that alone is known of it. hidden_later: whether
     later figures are hidden. decimals, reason: of the latest figure where it is published rounded; a pace that rests on a rounded figure is
-    not known, nor whether the target is met where rounding leaves that open.
+    not known, nor whether the target is met where rounding leaves that open. printed: the latest figure has the decimals of print.
     """
 
     target: str
@@ -56,6 +56,7 @@ class TargetProgress:
     hidden_later: bool = False
     decimals: int | None = None
     reason: str = ""
+    printed: bool = False
 
 
 def target_progress(
@@ -106,7 +107,7 @@ def _progress(target: Target, series: TargetSeries) -> TargetProgress:
         rule=target.rule or "", stated_in=target.stated_in or "",
         note="; ".join(part for part in (target.note, broken, shown_within(series.standard, target.band)) if part),
         bound=bound, hidden_later=any(row.status == "suppressed" and other > (actual_year or year) for other, row in rows.items()),
-        decimals=latest.decimals, reason=latest.reason,
+        decimals=latest.decimals, reason=latest.reason, printed=latest.is_from_print,
     )  # fmt: skip
 
 

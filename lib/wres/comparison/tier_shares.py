@@ -7,14 +7,16 @@ from wres.indicators.disparity import tiered_staff_groups
 from wres.indicators.figures import ZERO_DENOMINATOR, Figure
 from wres.parameters import Indicator, Standard
 from wres.parameters.measures import measure_of
+from wres.text.numbers import DECIMALS, half_up
 
 Place = tuple[str, str, str]  # staff group, step, group
 _Cell = tuple[str, str, str]  # staff group, band, group
+_FLOATS = 1e-9  # of a share, what calculating it may have added or taken away
 
 
 @dataclass(frozen=True, slots=True)
 class TierShare:
-    """Of the staff of a group in both tiers of a step, how many are in the higher one."""
+    """Of the staff of a group in both tiers of a step, how many are in the higher one: people, or for each one in the lower tier."""
 
     higher: float
     both: float
@@ -43,6 +45,42 @@ def tier_shares(figures: Iterable[Figure], indicator: Indicator, standard: Stand
                 if lower is not None and higher is not None and lower + higher > 0:
                     shares[staff_group, step, group] = TierShare(higher, lower + higher)
     return shares
+
+
+def with_shares_from_ratios(shares: Mapping[Place, TierShare], ratios: Iterable[Figure], indicator: Indicator) -> dict[Place, TierShare]:
+    """The shares, and those that follow from a ratio and the share of the other group.
+
+    ratios: disclosed, the odds of the first group of `indicator.ratio` divided by those of the second, so that each gives the other's
+    odds. Only an exact ratio is used, neither printed nor published rounded, and no share whose rounding is in doubt is given.
+    """
+    filled = dict(shares)
+    first, second = indicator.ratio or ("", "")
+    for ratio in ratios:
+        if ratio.status != "ok" or ratio.is_rounded or ratio.is_from_print or ratio.value <= 0:
+            continue
+        for group, other, factor in ((second, first, 1 / ratio.value), (first, second, ratio.value)):
+            of_other = shares.get((ratio.staff_group, ratio.band, other))
+            if of_other is None or not 0 < of_other.higher < of_other.both:
+                continue
+            odds = factor * of_other.higher / (of_other.both - of_other.higher)
+            if _rounds_surely(share := TierShare(odds, 1 + odds)):
+                filled.setdefault((ratio.staff_group, ratio.band, group), share)
+    return filled
+
+
+def hides_tier(figures: Iterable[Figure], place: Place, indicator: Indicator, standard: Standard) -> bool:
+    """Whether a count of a group in one of the tiers of a step is hidden. figures: disclosed."""
+    staff_group, step, group = place
+    names = [staff_group] if staff_group != "all" else [name for name in tiered_staff_groups(standard) if name != "all"]
+    cells = {(name, code) for name in names for tier in indicator.steps[step].tiers for code in standard.parts_of_tier(name, tier)}
+    of_group = (row for row in figures if row.group == group and measure_of(row.measure).of_workforce)
+    return any(row.hides_counts and (row.staff_group, row.band) in cells for row in of_group)
+
+
+def _rounds_surely(share: TierShare) -> bool:
+    """Whether the share is printed alike, whatever calculating with binary numbers did to it."""
+    ends = (half_up(share.percent * (1 + sign * _FLOATS), DECIMALS["percent"]) for sign in (-1, 1))
+    return len(set(ends)) == 1
 
 
 def _shows_count(share: Figure) -> bool:

@@ -40,10 +40,10 @@ class Commitment:
         """Whether it is neither complete nor only points to another."""
         return not self.status.is_complete and not self.computed.pointer
 
-    def label(self, letters: int = 60) -> str:
-        """What it is called, and the beginning of its text."""
-        text = self.written.action.replace("\n", " ")
-        return f"{self.name} {text if len(text) <= letters else text[: letters - 2].rstrip() + ' …'}".strip()
+    @property
+    def label(self) -> str:
+        """What it is called, and its text, whole and on one line."""
+        return f"{self.name} {' '.join(self.written.action.split())}".strip()
 
     @property
     def lead_names(self) -> tuple[str, ...]:

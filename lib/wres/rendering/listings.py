@@ -15,7 +15,7 @@ class IndexEntry:
 
     code: of the organisation; across: it is about many, and has none. Links lead from the folder of the index that shows them, and
     are empty where nothing stands: page and infographic from `public/`, to_page, review, internal and failed from `review/`. state: in
-    words.
+    words, for those who review. approval: whether it is a draft or approved, for the public; empty where another mark says it.
     corrected: what is not as it was approved, in words; empty where all is.
     warnings and accepted: how many are open and how many more were accepted; None where that is not known.
     """
@@ -35,6 +35,7 @@ class IndexEntry:
     warnings: int | None = None
     accepted: int | None = None
     made_up: bool = False
+    approval: str = ""
     corrected: str = ""
     across: bool = False
     type: str = ""
@@ -59,9 +60,13 @@ def _list_item(entry: IndexEntry) -> str:
         f'<a class="picture" href="{escape(entry.infographic)}"><img src="{escape(entry.infographic)}" alt="{words}" loading="lazy"></a>'
     )
     facts = ", ".join(f'<span class="{name}">{escape(fact)}</span>' for name in FACTS if (fact := getattr(entry, name)))
-    about = (f"<p>{facts}</p>" if facts else "") + (f"<p>{_correction(entry)}</p>" if entry.corrected else "")
+    about = "".join(f"<p>{line}</p>" for line in (facts, _approval(entry), _correction(entry) if entry.corrected else "") if line)
     thumbnail = picture if entry.infographic else f'<span class="picture" aria-hidden="true">{escape(entry.code)}</span>'
     return f"<li>{thumbnail}<div><p>{_mark(_link(entry.page, entry.name, entry), entry)}</p>{about}</div></li>"
+
+
+def _approval(entry: IndexEntry) -> str:
+    return f'<span class="tag">{escape(entry.approval)}</span>' if entry.approval else ""
 
 
 def _correction(entry: IndexEntry) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from wres.comparison import Moved, Verdict
+from wres.comparison import Moved, PeopleCounted, Verdict
 from wres.parameters.measures import measure_of
 from wres.parameters.year import MovementRules
 from wres.report.words import Words
@@ -45,6 +45,7 @@ MEANINGS = {
     Verdict.WITHIN_ROUNDING: "the rounding of the figures alone could make the change",
     Verdict.CHANCE_NOT_KNOWN: "larger than rounding alone could make it, but it cannot be tested for chance",
 }
+NO_EARLIER, EARLIER_HIDDEN = "○ no earlier figure", "○ earlier figure hidden"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 ARROWS = {"up": "↑ up", "down": "↓ down", "unchanged": "→ unchanged"}
 
@@ -53,9 +54,16 @@ def movement_marks(moved: Moved | None, words: Words) -> str:
     """Which way the number went and what may be said of it, for the cell of a table."""
     if moved is None:
         return ""
-    marks = [ARROWS.get(moved.direction, ""), "" if moved.people else MARKS.get(moved.verdict, "")]
+    marks = [ARROWS.get(moved.direction, ""), "" if moved.people else verdict_mark(moved)]
     parts = [mark.replace(" ", NO_BREAK, 1) for mark in marks]  # no line ends between a symbol and its word
     return "; ".join(part for part in (*parts, people_words(moved, words)) if part)
+
+
+def verdict_mark(moved: Moved) -> str:
+    """The symbol and word of a verdict; where there is no earlier figure to compare with, that."""
+    if moved.verdict is Verdict.NOT_COMPARABLE and moved.lacks_earlier:
+        return EARLIER_HIDDEN if moved.earlier_hidden else NO_EARLIER
+    return MARKS.get(moved.verdict, "")
 
 
 def meanings(verdicts: Collection[Verdict], rules: MovementRules) -> list[str]:
@@ -70,16 +78,27 @@ def movement_class(moved: Moved) -> str:
     return "same" if moved.verdict is Verdict.PEOPLE else CLASSES.get(moved.verdict, UNSETTLED)
 
 
-def people_words(moved: Moved, words: Words) -> str:
-    """The change in numbers of people, of a board in seats; empty where there is a verdict, or no counts."""
+def people_words(moved: Moved, words: Words, in_short: bool = False) -> str:
+    """The change in numbers of people, of a board in seats; empty where there is a verdict, or no counts.
+
+    in_short: nothing of staff whose group is not known.
+    """
     people = moved.people
     if people is None:
         return ""
     if measure_of(moved.measure).of_workforce:
-        return f"{_more(people.more, f'{words.group(moved.group)} staff')}, {_more(people.more_others, 'others')}"
+        return ", ".join([_more(people.more, words.staff(moved.group)), *_others(people, words, in_short)])
     if (people.before, people.of_before) == (people.after, people.of_after):
         return f"{people.after} of {people.of_after} seats in both years"
     return f"from {people.before} of {people.of_before} seats to {people.after} of {people.of_after}"
+
+
+def _others(people: PeopleCounted, words: Words, in_short: bool) -> list[str]:
+    """How many more there are of each other group that has a change; of all of them together where one is not shown."""
+    if not people.others:
+        return [_more(people.more_others, "others")]
+    left_out, _ = words.unknown if in_short else ("", "")
+    return [_more(more, words.staff(group)) for group, more in people.others if more and group != left_out]
 
 
 def _more(number: int, people: str) -> str:

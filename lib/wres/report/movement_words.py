@@ -18,7 +18,10 @@ REMARKS = {  # on one change, and on two
         BEYOND_CHANCE, ("A change this large would be unlikely by chance alone.", "Changes this large would be unlikely by chance alone.")
     ),
     Verdict.COULD_BE_CHANCE: ("This could be due to chance.", "Both changes could be due to chance."),
-    Verdict.WITHIN_ROUNDING: ("Rounding alone could explain this.", "Rounding alone could explain both changes."),
+    Verdict.WITHIN_ROUNDING: (
+        "The rounding of these figures alone could explain this.",
+        "The rounding of these figures alone could explain both changes.",
+    ),
     Verdict.CHANCE_NOT_KNOWN: (
         "It is not known whether this could be due to chance, because {why}.",
         "It is not known whether these changes could be due to chance, because {why}.",

@@ -55,12 +55,17 @@ class Report(ReportUnderReview):
         """The organisation's targets: how far off, and at what pace."""
         return targets(self.context, self.results.targets, self.results.local_population)
 
-    def paper_draft(self, formats: str = "") -> PaperDraft | None:
-        """The draft of paper.docx, with what is still to be filled in; None where no Word document is asked for."""
-        if DOCX not in other_formats(formats):
+    def paper_draft(self, formats: str = "") -> PaperDraft | Section | None:
+        """The draft of paper.docx, with what is still to be filled in; that alone where no Word document is asked for.
+
+        None where there is no Word document and no paper in the organisation file.
+        """
+        is_asked_for = DOCX in other_formats(formats)
+        if not is_asked_for and self.action_plan.paper is None:
             return None
         draft = draft_paper(self.context, self.results, self.readings, self.action_plan, self.not_as_approved)
-        return with_template(draft, self.compared.disclosed.workspace, self.context)
+        draft = with_template(draft, self.compared.disclosed.workspace, self.context)
+        return draft if is_asked_for else Section([draft.to_do_html()])
 
     def about(self) -> Section:
         """How to read the report, and where its figures can be had."""

@@ -10,12 +10,21 @@ from wres.text import day
 
 @dataclass(frozen=True)
 class Words:
-    """Labels of groups as this organisation says them; `word` is what it calls an indicator."""
+    """Labels of groups as this organisation says them; `word` is what it calls an indicator.
+
+    unknown: the code of the group of whom it is not known to which they belong, and what its staff are called.
+    """
 
     groups: dict[str, str]
     comparison: str
     reference: str
     word: str
+    unknown: tuple[str, str]
+
+    def staff(self, code: str) -> str:
+        """The staff of a group: Upper staff, staff with ethnicity not known."""
+        unknown, words = self.unknown
+        return words if code == unknown else f"{self.groups.get(code, code)} staff"
 
     def group(self, code: str) -> str:
         """A group, or a pair of groups, in words: `upper/lower` is "Upper compared with Lower"."""
@@ -26,7 +35,8 @@ class Words:
 def words_for(standard: Standard, organisation: Organisation) -> Words:
     """The words of an organisation: its own label for the comparison group, the standard's for the others."""
     groups = dict(standard.groups) | {standard.comparison_group: organisation.group_label}
-    return Words(groups, groups[standard.comparison_group], groups[standard.reference_group], organisation.indicator_word)
+    unknown = standard.unknown_group, f"staff with {standard.characteristic} not known"
+    return Words(groups, groups[standard.comparison_group], groups[standard.reference_group], organisation.indicator_word, unknown)
 
 
 def period_of(clock: str, year: int, rules: Year, standard: Standard, years: int = 1) -> str:

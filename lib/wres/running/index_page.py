@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wres.findings import Finding, errors_of
 from wres.parameters import Organisation, Workspace, period
+from wres.parameters.published_files import APPROVAL, APPROVED, DRAFT, UNCONFIRMED, read_approval
 from wres.parameters.report_places import INDEX_PAGES, INFOGRAPHIC, INTERNAL, PUBLIC, REVIEW
 from wres.rendering.listings import FACTS, IndexEntry
 from wres.running.change_rows import approval_in_words, correction_in_words
@@ -17,6 +18,7 @@ from wres.running.product_folders import ProductFolders
 from wres.running.products import Product, product_named
 from wres.running.tasks import IndexTask
 from wres.running.workers import Worker
+from wres.text import day
 from wres.text.files import read_findings
 
 TrustFacts = Callable[[], Mapping[str, Mapping[str, str]]]  # what the list of trusts says of each, by its code: read when first asked for
@@ -76,6 +78,7 @@ def _entry(workspace: Workspace, year: int, name: str, listed: TrustFacts) -> In
         warnings=None if warnings is None else warnings.count(False),
         accepted=None if warnings is None else warnings.count(True),
         made_up=bool(organisation and organisation.made_up),
+        approval="" if product.across or not public.stands else _approval(product, public.pages),
         corrected="" if product.across or not public.stands else correction_in_words(workspace, year, product.code, public.review),
         **({} if product.across else _facts(product.code, organisation, listed)),
     )
@@ -101,6 +104,15 @@ def _state(product: Product, stands: bool, failed: bool) -> str:
         return "built"
     stated = product.organisation.approval.get(product.year)
     return f"built, {approval_in_words(product.workspace, product.year, product.code, stated, product.folders.review)}"
+
+
+def _approval(product: Product, pages: Path) -> str:
+    """What the page itself says of its approval, in a few words for the public list; a correction has a mark of its own."""
+    state = read_approval(pages / APPROVAL)
+    stated = product.organisation.approval.get(product.year) if product.organisation else None
+    if state == APPROVED:
+        return f"Approved {day(stated.date)}" if stated else "Approved"
+    return {DRAFT: "Draft", UNCONFIRMED: "Approval cannot be confirmed"}.get(state, "")
 
 
 def _findings(path: Path) -> tuple[Finding, ...]:

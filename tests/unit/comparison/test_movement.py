@@ -266,6 +266,20 @@ def test_staff_in_post_are_given_as_people(standard, rules) -> None:
     assert (moved.people.more, moved.people.more_others) == (63, 61)
 
 
+def test_each_other_group_of_staff_is_counted_where_all_are_shown(standard, rules) -> None:
+    """1,000 of 5,000 and 1,063 of 5,124: of the 61 others 66 more are White, and 5 fewer are not known."""
+    about = {"indicator": "1", "measure": "share", "unit": "percent", "source": COUNTS}
+    counts = {2023: {"bme": 1000, "white": 3900, "unknown": 100}, 2024: {"bme": 1063, "white": 3966, "unknown": 95}}
+    history = [
+        Figure(year=year, group=group, value=100 * people / sum(groups.values()), numerator=people, denominator=sum(groups.values()), **about)
+        for year, groups in counts.items() for group, people in groups.items()
+    ]  # fmt: skip
+    people = verdict_of(history, standard, rules, "share").people
+    assert dict(people.others) == {"white": 66, "unknown": -5}
+    hidden = [replace(row, numerator=nan) if (row.year, row.group) == (2024, "unknown") else row for row in history]
+    assert verdict_of(hidden, standard, rules, "share").people == PeopleCounted(1000, 5000, 1063, 5124)
+
+
 def test_a_board_is_given_in_seats_whatever_side_its_difference_is_on(standard, rules) -> None:
     history = [
         Figure(

@@ -100,6 +100,17 @@ def test_the_state_of_every_product_is_said(shown):
     assert '<td class="number" data-label="Warnings open">not known</td>' in review
 
 
+@pytest.mark.parametrize("approval", ["Draft", "Approved 30 June 2025", "Approval cannot be confirmed"])
+def test_the_public_is_told_whether_a_report_is_a_draft(shown, approval):
+    assert f'<p><span class="tag">{approval}</span></p>' in shown(entry(approval=approval))[0]
+    assert 'class="tag"' not in shown(entry(approval=""))[0]
+
+
+def test_one_that_was_corrected_says_that_in_place_of_approved(shown):
+    public, _ = shown(entry(corrected="1 figure is not as approved on 1 May 2025."))
+    assert '<span class="tag tag-corrected">Corrected since publication</span> 1 figure is not as approved on 1 May 2025.' in public
+
+
 def test_failures_are_listed_with_what_stopped_them(shown):
     failed = entry(
         page="", to_page="", review="", state="failed", failed="2019/RRU/failed/findings.csv", problem="recruitment.csv, row 4: 100 > 50"

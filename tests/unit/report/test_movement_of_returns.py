@@ -63,7 +63,7 @@ def sentences(report, code):
         ),
         pytest.param(
             ("published.csv", PRINTED.format("1.8")), ("published.csv", PRINTED.format("1.7")), "2",
-            "Between 2023/24 and 2024/25 the relative likelihood fell from 1.8 to 1.7. Rounding alone could explain this.", id="printed",
+            "Between 2023/24 and 2024/25 the relative likelihood fell from 1.8 to 1.7. The rounding of these figures alone could explain this.", id="printed",
         ),
         pytest.param(
             survey("5", "27.23", "", "30.06", ""), survey("5", "26.39", "", "36.03", ""), "5",

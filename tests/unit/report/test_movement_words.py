@@ -1,7 +1,7 @@
 """What moved, in words: the numbers, what may be said of them, and what must be known of it."""
 
 from dataclasses import replace
-from math import inf
+from math import inf, nan
 from types import SimpleNamespace
 
 import pytest
@@ -9,7 +9,7 @@ import pytest
 from wres.comparison import Moved, PeopleCounted, Verdict
 from wres.parameters import Workspace
 from wres.parameters.year import MovementRules
-from wres.report.movement_marks import CLASSES, MARKS, MEANINGS, OF_CHANGE, meanings, movement_marks
+from wres.report.movement_marks import CLASSES, MARKS, MEANINGS, OF_CHANGE, meanings, movement_marks, people_words
 from wres.report.movement_words import movement_sentences
 from wres.report.words import words_for
 
@@ -48,7 +48,7 @@ def sentences(row: Moved, gap: Moved | None = None) -> str:
         (moved("relative_likelihood", 1.3, 1.3, "little change"), "the relative likelihood did not change (1.30)."),
         (
             moved("relative_likelihood", 1.8, 1.7, "within rounding", printed_before=True, printed_after=True),
-            "the relative likelihood fell from 1.8 to 1.7. Rounding alone could explain this.",
+            "the relative likelihood fell from 1.8 to 1.7. The rounding of these figures alone could explain this.",
         ),
         (
             moved("relative_likelihood", 1.9, 1.504, "chance not known", why="the counts of both years are not available", printed_before=True),
@@ -94,7 +94,7 @@ def test_the_gap_is_said_after_the_percentage(gap: Moved, words: str) -> None:
     ("verdict", "remark"),
     [
         ("could be chance", "Both changes could be due to chance."),
-        ("within rounding", "Rounding alone could explain both changes."),
+        ("within rounding", "The rounding of these figures alone could explain both changes."),
         ("chance not known", "It is not known whether these changes could be due to chance, because w."),
         ("little change", ""),
     ],
@@ -112,6 +112,22 @@ def test_what_is_true_of_both_is_said_once(verdict: str, remark: str) -> None:
 def test_without_a_figure_there_is_nothing_to_compare_with() -> None:
     row = moved("percentage", 30.1, 32.0, "not comparable", why="there is no figure for 2023/24 to compare with")
     assert sentences(row) == "There is no figure for 2023/24 to compare with."
+
+
+def test_a_mark_says_that_there_is_no_earlier_figure_or_that_it_is_hidden() -> None:
+    row = moved("percentage", nan, 32.0, "not comparable", why="there is no figure for 2023/24 to compare with")
+    assert movement_marks(row, WORDS) == "○\N{NO-BREAK SPACE}no earlier figure"
+    assert movement_marks(replace(row, earlier_hidden=True), WORDS) == "○\N{NO-BREAK SPACE}earlier figure hidden"
+    assert movement_marks(replace(row, before=30.0, series_broken=True), WORDS) == "○\N{NO-BREAK SPACE}not comparable"
+
+
+def test_the_other_groups_are_told_apart() -> None:
+    """63 more BME and 66 more White staff, and 5 fewer of whom it is not known: 124 more in all."""
+    people = PeopleCounted(1000, 5000, 1063, 5124, (("white", 66), ("unknown", -5)))
+    row = moved("share", 18.5, 20.0, "people", people=people)
+    apart = "63 more BME staff, 66 more White staff, 5 fewer staff with ethnicity not known"
+    assert sentences(row) == f"the BME share of the workforce rose from 18.5% to 20.0%: {apart}."
+    assert people_words(row, WORDS, in_short=True) == "63 more BME staff, 66 more White staff"
 
 
 def test_years_that_cannot_be_compared_say_why() -> None:

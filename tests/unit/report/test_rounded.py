@@ -146,7 +146,7 @@ SHARE = ("1", "share", "bme", "all", "all", "percent")
     [
         (
             Moved(*CELL, 1.53, 1.5, -0.03, Verdict.WITHIN_ROUNDING, decimals_after=1),
-            "the relative likelihood went from 1.53 to 1.5. Rounding alone could explain this.", "≈\N{NO-BREAK SPACE}within rounding",
+            "the relative likelihood went from 1.53 to 1.5. The rounding of these figures alone could explain this.", "≈\N{NO-BREAK SPACE}within rounding",
         ),
         (
             Moved(*CELL, 1.5, 1.5, 0.0, Verdict.LITTLE_CHANGE, decimals_before=1, decimals_after=1),
@@ -158,7 +158,7 @@ SHARE = ("1", "share", "bme", "all", "all", "percent")
         ),
         (
             Moved(*SHARE, 12.0, 13.0, 1.0, Verdict.WITHIN_ROUNDING, decimals_before=0, decimals_after=0),
-            "the BME share of the workforce went from 12% to 13%. Rounding alone could explain this.", "≈\N{NO-BREAK SPACE}within rounding",
+            "the BME share of the workforce went from 12% to 13%. The rounding of these figures alone could explain this.", "≈\N{NO-BREAK SPACE}within rounding",
         ),
     ],
 )  # fmt: skip

@@ -10,12 +10,13 @@ from wres.running.index_page import index_entries
 def entry(tmp_path):
     """The entry of a report that stands; the organisation file says what is given."""
 
-    def of(code: str, said: str):
+    def of(code: str, said: str, state: str = ""):
         folder = tmp_path / f"reports/public/2024/{code}"
         (tmp_path / "params/organisations").mkdir(parents=True)
         (tmp_path / f"params/organisations/{code}.yaml").write_text(said, encoding="utf-8")
         folder.mkdir(parents=True)
         (folder / "index.html").write_text("<p>Made up</p>", encoding="utf-8")
+        (folder / "approval.csv").write_text(f"organisation,year,state\n{code},2024,{state}\n", encoding="utf-8")
         (only,) = index_entries(Workspace.at(tmp_path))
         return only
 
@@ -32,3 +33,16 @@ def test_what_the_organisations_file_leaves_out_the_list_of_trusts_says(entry):
 def test_who_is_in_no_list_has_what_its_own_file_says(entry):
     row = entry("AAA", "name: Made-up AAA\nregion: Made-up North\n")
     assert (row.type, row.region, row.system) == ("", "Made-up North", "")
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("draft", "Draft"), ("approved", "Approved 30 June 2024"), ("unconfirmed", "Approval cannot be confirmed"),
+        ("corrected", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_the_public_list_says_of_an_approval_what_the_page_says(entry, state, words):
+    """A correction has a mark of its own there."""
+    approval = "approval: {2024: {by: Board of directors, date: 2024-06-30}}"
+    assert entry("AAA", f"name: Made-up AAA\n{approval}\n", state).approval == words

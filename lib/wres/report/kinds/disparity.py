@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import nan
 
 from wres.charts import Chart
-from wres.comparison.tier_shares import Place, TierShare, tier_shares
+from wres.comparison.tier_shares import Place, TierShare, hides_tier, tier_shares, with_shares_from_ratios
 from wres.html import TableColumn, html_table
 from wres.indicators.figures import Figure
 from wres.report.context import Context
@@ -24,7 +24,7 @@ class DisparityPresenter(Presenter):
         words, indicator = context.words, context.standard.indicators[code]
         about = indicator.about.format(reference=words.reference, comparison=words.comparison)
         ratio = self.headline(context, results, code)
-        shares = tier_shares(results.figures, indicator, context.standard)
+        shares = _shares(context, results, code)
         parts = [shares.get((ratio.staff_group, ratio.band, group)) for group in indicator.ratio or ()]
         if ratio.status != "ok":
             return about
@@ -48,9 +48,9 @@ class DisparityPresenter(Presenter):
         if not ratios:
             return ""
         indicator = context.standard.indicators[code]
-        shares = tier_shares(results.figures, indicator, context.standard)
+        shares = _shares(context, results, code)
         higher = [
-            TableColumn(_heading(context, group), [_share(ratio, group, shares) for ratio in ratios], "numbers")
+            TableColumn(_heading(context, group), [_share(context, results, ratio, group, shares) for ratio in ratios], "numbers")
             for group in (indicator.ratio or () if shares else ())
         ]
         columns = [
@@ -66,9 +66,18 @@ def _heading(context: Context, group: str) -> str:
     return f"{context.words.group(group)} staff in the higher bands"
 
 
-def _share(ratio: Figure, group: str, shares: Mapping[Place, TierShare]) -> str:
-    """The share of a group in the higher tier; marked where it is hidden, blank where the counts are not known."""
-    share = shares.get((ratio.staff_group, ratio.band, group))
-    if share is not None:
+def _shares(context: Context, results: Results, code: str) -> dict[Place, TierShare]:
+    """The shares in the higher tier, from the counts that are shown, or from an exact ratio and the other group's share."""
+    indicator = context.standard.indicators[code]
+    from_counts = tier_shares(results.figures, indicator, context.standard)
+    return with_shares_from_ratios(from_counts, results.of(code, "disparity"), indicator)
+
+
+def _share(context: Context, results: Results, ratio: Figure, group: str, shares: Mapping[Place, TierShare]) -> str:
+    """The share of a group in the higher tier, or the mark of one that is hidden or not available: no cell is blank."""
+    place = ratio.staff_group, ratio.band, group
+    if (share := shares.get(place)) is not None:
         return number(share.percent, "percent")
-    return number(nan, "percent", "suppressed") if ratio.hides_counts else ""
+    indicator = context.standard.indicators[ratio.indicator]
+    hidden = ratio.hides_counts or hides_tier(results.figures, place, indicator, context.standard)
+    return number(nan, "percent", "suppressed" if hidden else "missing")

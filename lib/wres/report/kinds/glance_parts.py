@@ -13,7 +13,7 @@ from wres.parameters import period
 from wres.parameters.measures import measure_of
 from wres.report.context import Context
 from wres.report.figure_text import figure_text, marked_text
-from wres.report.movement_marks import ARROWS, MARKS, movement_class, people_words
+from wres.report.movement_marks import ARROWS, movement_class, people_words, verdict_mark
 from wres.report.results import Results
 from wres.text import number, short_reason
 from wres.text.lists import sentence_case
@@ -69,7 +69,7 @@ def change_of(context: Context, results: Results, figure: Figure) -> tuple[str, 
         return "", "none"
     if moved.verdict is Verdict.NOT_COMPARABLE and not context.has_year_before:
         return "○ no year before", "none"
-    return people_words(moved, context.words) or _direction(moved), cast(Change, movement_class(moved))
+    return people_words(moved, context.words, in_short=True) or _direction(moved), cast(Change, movement_class(moved))
 
 
 def _direction(moved: Moved) -> str:
@@ -77,7 +77,7 @@ def _direction(moved: Moved) -> str:
     arrow = ARROWS.get(moved.direction, "")
     if moved.verdict is Verdict.PEOPLE:
         return arrow
-    mark = MARKS.get(moved.verdict, "")
+    mark = verdict_mark(moved)
     if moved.verdict is not Verdict.CHANCE_NOT_KNOWN or not arrow:
         return mark
     symbol, words = mark.split(" ", 1)

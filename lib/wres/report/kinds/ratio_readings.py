@@ -1,4 +1,4 @@
-"""How a relative likelihood is read: what misleads first, then chance, people, years together, parts and those who are not known."""
+"""How a relative likelihood is read: range and chance first, then what misleads, people, years together, parts and who is not known."""
 
 from math import isnan
 
@@ -15,21 +15,17 @@ from wres.report.years_together_words import years_together_sentence
 
 
 def ratio_readings(context: Context, results: Results, code: str, significance: Significance | None) -> list[Statement]:
-    """A sentence or two for each thing that can be said; a whole that lies outside its parts is said before all else."""
+    """A sentence or two for each thing that can be said; that the whole lies outside its parts follows what it says."""
     indicator, words, rules = context.standard.indicators[code], context.words, context.rules
     parts = row_of(results.by_part, code)
     by_part = ("Parts compared", by_part_sentence(parts, indicator, words, rules))
     equality_is_said = significance is not None and not isnan(significance.to_be_equal)
     people = absolute_sentence(row_of(results.absolute_differences, code), indicator, words, rules, with_events=not equality_is_said)
-    misleads = parts is not None and parts.outside
     readings = [
-        (
-            "Range and chance",
-            significance_sentence(significance, words, rules, indicator, "The overall relative likelihood" if misleads else "This"),
-        ),
+        ("Range and chance", significance_sentence(significance, words, rules, indicator, "This")),
         ("Difference in people", people),
         ("Years together", years_together_sentence(row_of(results.years_together, code), indicator, words, rules)),
     ]
-    readings.insert(0 if misleads else 2, by_part)
+    readings.insert(1 if parts is not None and parts.outside else 2, by_part)
     unknown = unknown_ratio_sentence(row_of(results.unknown_ranges, code), indicator, words, context.standard)
     return [*statements(*readings), *details(unknown_label(context.standard), unknown)]

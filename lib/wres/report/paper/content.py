@@ -91,9 +91,13 @@ class PaperDraft(_Frozen):
         """What has to be filled in before the paper goes out, for the reviewer."""
         if self.problem:
             return f'<p class="note">There is no paper.docx. {escape(self.problem)}</p>'
+        return self.to_do_html("paper.docx")
+
+    def to_do_html(self, name: str = "The committee paper") -> str:
+        """The same of the paper by another name, for a report without paper.docx."""
         if not self.to_do:
-            return "<p>paper.docx: every field of the paper is filled in.</p>"
-        return f"<p>paper.docx is a draft. To fill in before it goes out:</p>{_list(self.to_do)}"
+            return f"<p>{name}: every field is filled in.</p>"
+        return f"<p>{name} is a draft. To fill in before it goes out:</p>{_list(self.to_do)}"
 
 
 def _list(lines: Sequence[str]) -> str:

@@ -30,5 +30,5 @@ def linked_actions(plan: ActionPlan, code: str) -> str:
 
 def _item(commitment: Commitment) -> str:
     due = f" Due: {escape(commitment.written.due_text.strip().rstrip('.'))}." if commitment.written.due_text.strip() else ""
-    label = commitment.label(120)
-    return f"<li>{escape(label)}{'' if label.endswith(('.', '…')) else '.'}{due} {status_html(commitment)}</li>"
+    label = commitment.label
+    return f"<li>{escape(label)}{'' if label.endswith('.') else '.'}{due} {status_html(commitment)}</li>"

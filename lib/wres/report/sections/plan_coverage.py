@@ -56,7 +56,7 @@ def _rows(coverage: Coverage) -> tuple[list[str], dict[str, list[Html]]]:
     """The commitments, and in each column a mark for those linked to it."""
     rows = coverage.links.values()
     cells = {item: [_mark(kinds[item]) if item in kinds else Html() for kinds in rows] for item in coverage.columns}
-    return [commitment.label() for commitment in coverage.links], cells
+    return [commitment.label for commitment in coverage.links], cells
 
 
 def _sections(coverage: Coverage) -> tuple[list[str], dict[str, list[int | str]]]:

@@ -16,7 +16,6 @@ from wres.text.lists import listing, quantity, sentence_case
 STATUSES = {"complete": "complete", "in progress": "in progress", "not started": "not started", "blocked": "blocked"}
 MOST_OVERDUE = 8  # named; the rest are counted
 NO_PLAN = "No action plan was given with this return."
-LETTERS = 140  # of an action in the short list
 
 
 def plan_glance(plan: ActionPlan) -> Section:
@@ -118,7 +117,7 @@ def _overdue_line(row: Commitment) -> str:
     lead = "; ".join(row.lead_names) or "no lead"
     status = status_html(row) or "no status"
     due = f"was due {day(row.due.end)}" if row.due.end else ""
-    return f"<strong>{escape(row.label(LETTERS))}</strong><br>{escape(lead)}; {escape(due)} {status}"
+    return f"<strong>{escape(row.label)}</strong><br>{escape(lead)}; {escape(due)} {status}"
 
 
 def without_date(plan: ActionPlan) -> list[Commitment]:

@@ -9,7 +9,6 @@ from wres.plans.lineage import FATES, Lineage, lineage
 from wres.report.sections.plan_cells import text_html
 from wres.text.lists import listing, quantity
 
-_LETTERS = 120
 _BECAME = {
     "done": ("is complete", "are complete"),
     "continued": ("is unchanged", "are unchanged"),
@@ -22,7 +21,7 @@ _FATE = {"done": "Complete", "continued": "Unchanged", "changed": "Changed", "dr
 def promises_html(earlier: ActionPlan, plan: ActionPlan) -> list[str]:
     """How many earlier actions met which fate, what became of each, as a table, and the actions that are new."""
     descent, before = lineage(earlier, plan), period(earlier.year)
-    new = "".join(f"<li>{escape(commitment.label(_LETTERS))}</li>" for commitment in descent.new)
+    new = "".join(f"<li>{escape(commitment.label)}</li>" for commitment in descent.new)
     return [
         "<h3>Progress on last year's actions</h3>",
         f"<p>{escape(counted_fates(descent))}</p>" if descent.promises else "",
@@ -34,7 +33,7 @@ def promises_html(earlier: ActionPlan, plan: ActionPlan) -> list[str]:
 def what_happened_html(descent: Lineage, caption: str) -> str:
     """The earlier actions and what became of each, as a table."""
     columns = [
-        TableColumn("Action", [text_html(promise.commitment.label(_LETTERS)) for promise in descent.promises], "names"),
+        TableColumn("Action", [text_html(promise.commitment.label) for promise in descent.promises], "names"),
         TableColumn("What happened", [_FATE[promise.fate] for promise in descent.promises]),
         TableColumn("How", [promise.how for promise in descent.promises]),
     ]

@@ -13,7 +13,6 @@ from wres.report.sections.plan_glance import STATUSES, overdue_first
 from wres.text import day
 from wres.text.lists import listing, quantity, sentence_case
 
-LETTERS = 120  # of an action
 OVERDUE = "Overdue means due before the day of the round and not complete. These actions are counted in their status too."
 KINDS = {STATUS: "Status", DUE: "Due date", ADDED: "New in the plan", DROPPED: "No longer in the plan"}
 
@@ -81,7 +80,7 @@ def _moves(step: Movement) -> str:
     """Each thing that moved, with its words before and after."""
     caption = f"What changed in the round of {day(step.day)}" if step.day else "What changed since the last round"
     columns = [
-        TableColumn("Action", [text_html(move.commitment.label(LETTERS)) for move in step.moves], "names"),
+        TableColumn("Action", [text_html(move.commitment.label) for move in step.moves], "names"),
         TableColumn("What", [_kind(move) for move in step.moves]),
         TableColumn("Before", [text_html(move.before) for move in step.moves]),
         TableColumn("After", [text_html(move.after) for move in step.moves]),

@@ -14,8 +14,6 @@ from wres.report.sections.plan_cells import text_html
 from wres.report.sections.plan_glance import NO_PLAN
 from wres.text.lists import quantity
 
-LETTERS = 120  # of an action
-
 
 def readiness(plan: ActionPlan, findings: Sequence[Finding], links: FindingLinks = NO_LINKS) -> Section:
     """The findings on a plan, in the order in which they matter, and the notes on its rows; the reader decides."""
@@ -38,7 +36,7 @@ def _notes(plan: ActionPlan) -> list[str]:
     if not noted:
         return []
     columns = [
-        TableColumn("Action", [row.label(LETTERS) for row in noted], "names"),
+        TableColumn("Action", [row.label for row in noted], "names"),
         TableColumn("Note", [text_html(row.written.notes) for row in noted]),
     ]
     return [f"<details><summary>Notes on actions ({len(noted)})</summary>{html_table('Notes on actions', columns)}</details>"]

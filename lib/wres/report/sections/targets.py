@@ -14,12 +14,11 @@ from wres.report.kinds.tables import legend
 from wres.report.section import Section
 from wres.text import at_least, day, number
 from wres.text.lists import listing, quantity
-from wres.text.numbers import fixed_number, plain_number
+from wres.text.numbers import DECIMALS, fixed_number, percentage_points, plain_number
 
 SHOWN = 2  # decimals, at most
 SINGULAR = {"people": "person"}  # of units that a target may have
 PERCENT = ("percent", "%")
-POINTS = "percentage point"
 HIDDEN_LATER = "Last figure shown; later ones are hidden."
 NO_PACE = "No change each year is given, because the figure is rounded."
 ALWAYS = ("Measure", "Target", "Reached")
@@ -50,7 +49,8 @@ def targets(context: Context, progress: Sequence[TargetProgress], local_populati
 def _asks(row: TargetProgress) -> str:
     amount = _plain(row.value, row.unit)
     if row.rule:
-        return f"{row.rule}: {amount}".removesuffix(": ")
+        of_rule = f"{plain_number(row.value, DECIMALS['percent'])}%" if amount and row.unit in PERCENT else amount
+        return f"{row.rule}: {of_rule}".removesuffix(": ")
     return f"{row.comparator} {amount}" if amount else row.comparator
 
 
@@ -67,11 +67,16 @@ def _latest(row: TargetProgress, context: Context) -> str:
 
 
 def _amount(row: TargetProgress) -> str:
-    """The latest figure; one that is published rounded with its decimals and a mark."""
-    if row.decimals is None:
-        return _plain(row.actual, row.unit)
+    """The latest figure as every table writes it; one that is published rounded with its decimals and a mark.
+
+    One that is near its target has as many more decimals as tell it from that.
+    """
     unit = "percent" if row.unit in PERCENT else row.unit
-    return f"{number(row.actual, unit, decimals=row.decimals)} {mark_of(row.reason)}"
+    if row.decimals is not None:
+        return f"{number(row.actual, unit, decimals=row.decimals)} {mark_of(row.reason)}"
+    if isnan(row.actual) or unit not in DECIMALS:
+        return _plain(row.actual, row.unit)
+    return number(row.actual, unit, printed=row.printed, bounds=[] if isnan(row.value) else [row.value])
 
 
 def _notes(row: TargetProgress) -> str:
@@ -109,12 +114,12 @@ def _is_past(row: TargetProgress, context: Context) -> bool:
 
 
 def _pace(value: float, unit: str) -> str:
-    """A change a year: of a percentage in percentage points, of a ratio with all its decimals."""
+    """A change a year, with the decimals of the figures: of a percentage in percentage points."""
     if isnan(value):
         return ""
     if unit == "ratio":
-        return fixed_number(value, SHOWN)
-    return quantity(value, POINTS) if unit in PERCENT else _plain(value, unit)
+        return fixed_number(value, DECIMALS["ratio"])
+    return percentage_points(value, DECIMALS["percent"]) if unit in PERCENT else _plain(value, unit)
 
 
 def _plain(value: float, unit: str) -> str:

@@ -126,6 +126,40 @@ def test_a_hidden_count_leaves_the_share_hidden_unless_its_bands_together_are_sh
     assert together["clinical", "lower_upper", "bme"].percent == pytest.approx(100 * 28 / (28 + 741))
 
 
+UPPER_HIDDEN = replace(band("8a", "bme", 3.0), value=nan, numerator=nan, status="suppressed", reason="small number")
+
+
+@pytest.mark.parametrize(
+    ("odds", "share"),
+    [
+        pytest.param(ratio("lower_upper", 2.0, "clinical"), "2.7%", id="exact"),  # 90/1644 divided by 2 is 1 to 36.5
+        pytest.param(replace(ratio("lower_upper", 2.0, "clinical"), reason=ROUNDED, decimals=1), "[c]", id="published rounded"),
+        pytest.param(replace(ratio("lower_upper", 2.0, "clinical"), source="published"), "[c]", id="printed"),
+        pytest.param(ratio("lower_upper", 90 / 1644 / (0.1225 / 0.8775), "clinical"), "[c]", id="12.25%, or as near as numbers come"),
+    ],
+)
+def test_a_share_follows_from_an_exact_ratio_and_the_share_of_the_other_group(context, rows, odds, share):
+    table = PRESENTER.table(context(), Results((*CLINICAL, band("8a", "white", 90.0), UPPER_HIDDEN, odds)), "rdr")
+    assert rows(table)[1][2:4] == ["5.2%", share]
+
+
+def test_it_follows_for_either_group_and_not_from_a_share_that_is_hidden_itself(context, rows):
+    white = replace(UPPER_HIDDEN, group="white")
+    exact = ratio("lower_upper", 2.0, "clinical")
+    of_bme = Results((*CLINICAL, white, band("8a", "bme", 30.0), exact))
+    assert rows(PRESENTER.table(context(), of_bme, "rdr"))[1][2:4] == ["7.5%", "3.9%"]  # 30 to 741, times 2: 60 to 741
+    both = Results((*CLINICAL, white, UPPER_HIDDEN, exact, ratio("lower_middle", 1.81, "clinical")))
+    assert rows(PRESENTER.table(context(), both, "rdr"))[1][2:] == ["[c]", "[c]", "2.00"]
+
+
+def test_no_cell_of_a_step_is_blank(context, rows):
+    """Where nobody knows the people of a tier, and nothing is hidden, the cell says that it is not available."""
+    printed = replace(ratio("lower_middle", 1.8, "clinical"), source="published")
+    table = PRESENTER.table(context(), Results((*(row for row in CLINICAL if row.group == "white"), printed)), "rdr")
+    assert rows(table)[1][2:4] == ["35.5%", "[x]"]
+    assert "[x] not available" in table
+
+
 def test_the_sentence_gives_the_shares_of_the_step_that_stands_for_it(context):
     whole = tuple(replace(figure, staff_group="non_clinical") for figure in CLINICAL)
     figures = (*CLINICAL, *whole, band("8a", "white", 100.0), band("8a", "bme", 20.0), ratio("lower_upper", 2.25))

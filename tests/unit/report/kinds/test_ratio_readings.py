@@ -22,10 +22,10 @@ def readings(context, **rows):
     return [statement.text for statement in presenter_of(context(), "2").reading(context(), results, "2")]
 
 
-def test_what_misleads_comes_first_and_the_ratio_is_named_again_after_it(context):
+def test_the_plain_result_comes_first_and_what_misleads_directly_after_it(context):
     first, second, third = readings(context, by_part=(BELOW,))
-    assert first.startswith("Read the overall relative likelihood, 1.33, with care.")
-    assert second.startswith("The overall relative likelihood is above the non-adverse range")
+    assert first.startswith("This is above the non-adverse range")
+    assert second.startswith("Read the overall relative likelihood, 1.33, with care.")
     assert third.endswith("50 fewer in every 1,000 BME applicants.")
 
 

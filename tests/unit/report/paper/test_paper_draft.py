@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from html import escape
 
 import docx
 import pytest
@@ -42,7 +43,17 @@ def blocks(draft, kind, part=""):
     return [block for piece in draft.parts for block in piece.blocks if isinstance(block, kind) and part in ("", piece.name)]
 
 
-def test_without_docx_nothing_is_drafted(returned):
+def test_without_docx_what_is_to_be_filled_in_is_listed_all_the_same(drafted, returned):
+    listed = drafted().to_do
+    html = returned.opened().paper_draft("html").html()
+    assert "The committee paper is a draft. To fill in before it goes out:" in html
+    assert len(listed) == 3
+    assert [line for line in listed if escape(line) not in html] == []
+    returned.organisation("name: A trust\npaper: {committee: Board, mandatory: [committee]}")
+    assert returned.opened().paper_draft().html() == "<p>The committee paper: every field is filled in.</p>"
+
+
+def test_without_docx_and_without_a_paper_nothing_is_said(returned):
     returned.give("recruitment.csv", RECRUITMENT.format(80, 20, 60, 10))
     assert returned.opened().paper_draft() is None
     assert returned.opened().paper_draft("html,pdf") is None

@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 from wres.charts.drawing import svg
 from wres.plans import HELD_BACK, public
 from wres.plans.coverage import framework_coverage, indicator_coverage
+from wres.report.sections.linked_actions import linked_actions
 from wres.report.sections.plan_cells import due_understood
 from wres.report.sections.plan_coverage import plan_coverage
 from wres.report.sections.plan_dates import plan_dates
 from wres.report.sections.plan_glance import counts_sentence, key_html, plan_glance, plan_statement
+from wres.report.sections.plan_promises import promises_html
 from wres.report.sections.plan_table import common_table_html, plan_table_html
+from wres.report.sections.readiness import readiness
 
 OWN = {"columns": {"action_no": "No.", "action": "What", "due_text": "Timescale", "status": "RAG"}}
 
@@ -259,6 +262,21 @@ def test_coverage_keeps_empty_rows_and_columns(make):
     assert (covered.by_column["2"], covered.uncovered, covered.idle) == ([third], [], [second])
     assert framework_coverage(plan)["north"].links[first] == {"1": "own"}
     assert "No action is linked to items 2 and 3." in plan_coverage(plan).html()
+
+
+def test_names_of_actions_are_whole_wherever_they_are_listed(make):
+    """A name of 300 letters, in two paragraphs, of an action that is overdue, linked, new and noted."""
+    text = "Train the chairs of every panel in inclusive recruitment and report what changed for applicants.\nThen " + "again and " * 20
+    whole = " ".join(text.split())
+    plan = make({"action": text, "indicators": "2", "due_text": "March 2024", "notes": "A note"})
+    earlier = make({"action": text, "action_no": "1"}, year=plan.year - 1)
+    lists = {
+        "matrix": plan_coverage(plan).html(), "overdue": plan_glance(plan).html(), "linked": linked_actions(plan, "2"),
+        "earlier": "".join(promises_html(earlier, make({"action": "Another", "action_no": "2"}))),
+        "new": "".join(promises_html(make({"action": "Another", "action_no": "2"}, year=plan.year - 1), plan)),
+        "notes": readiness(plan, ()).html(),
+    }  # fmt: skip
+    assert [name for name, html in lists.items() if whole not in html or "…" in html] == []
 
 
 def test_the_timeline_says_what_has_no_date(make):
