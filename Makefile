@@ -8,7 +8,7 @@ ENV := .venv/.made-$(shell cksum < requirements.lock | cut -d ' ' -f 1)
 RUN := .venv/bin/python -m
 
 # What people give is text: neither make nor the shell looks for commands in it. It goes to the recipes through the environment.
-GIVEN := WORKSPACE ORG YEAR EDITION ENGINE FORMATS JOBS CLUSTER FROM BY REF AGAINST ORGS ORDINARY FORCE DRY KEEP_GOING
+GIVEN := WORKSPACE ORG YEAR SYSTEM REGION TYPE EDITION ENGINE FORMATS JOBS CLUSTER FROM BY REF AGAINST ORGS ORDINARY FORCE DRY KEEP_GOING
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(value $(name))))
 export $(GIVEN)
 
@@ -28,8 +28,9 @@ reports: $(ENV)  ## Every report and overview that has changed, then reports/pub
 report: $(ENV)  ## One report: make report ORG=RRU YEAR=2019   [EDITION FORCE FORMATS ENGINE]
 	@$(RUN) wres report $(WHICH) $(HOW)
 
-overview: $(ENV)  ## One year across organisations, after its reports: make overview YEAR=2025   [EDITION FORCE ENGINE]
-	@$(RUN) wres overview $(call option,WORKSPACE,workspace) $(call option,YEAR,year) $(call option,EDITION,edition) $(call option,ENGINE,engine) $(if $(call on,FORCE),--force)
+overview: $(ENV)  ## One year across organisations, after its reports: make overview YEAR=2025   [SYSTEM REGION TYPE EDITION FORCE ENGINE]
+	@$(RUN) wres overview $(call option,WORKSPACE,workspace) $(call option,YEAR,year) $(call option,SYSTEM,system) \
+	  $(call option,REGION,region) $(call option,TYPE,type) $(call option,EDITION,edition) $(call option,ENGINE,engine) $(if $(call on,FORCE),--force)
 
 verify: $(ENV)  ## Rebuild from the recorded inputs in an empty folder, and compare every byte   [ORG YEAR JOBS ENGINE]
 	@$(RUN) wres verify $(WHICH) $(call option,JOBS,jobs) $(call option,ENGINE,engine)
@@ -117,8 +118,8 @@ help:  ## This list
 	  /^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo "Variables: WORKSPACE (a folder with data/ and params/, or s3://...; default: the workbook's own folder), ORG (a code such as RRU),"
-	@echo "YEAR (2019 is 2018/19), EDITION (public or internal), FORMATS (html,xlsx and, where asked for, png, pdf, docx),"
-	@echo "FORCE=1 (build although nothing changed),"
+	@echo "YEAR (2019 is 2018/19), SYSTEM, REGION, TYPE (an overview of these alone), EDITION (public or internal),"
+	@echo "FORMATS (html,xlsx and, where asked for, png, pdf, docx), FORCE=1 (build although nothing changed),"
 	@echo "DRY=1 (only say what would be built), KEEP_GOING=0 (stop at the first failure), JOBS (reports at once)."
 
 # The environment: made on first use, and again when the lock says something else (its checksum is in the name, so that

@@ -37,16 +37,16 @@ def run_products(
                 progress=progress, say=progress.say,
             )  # fmt: skip
     except RunInterrupted as interrupted:
-        _recap(console, workspace, interrupted.outcomes)
+        _recap(console, workspace, interrupted.outcomes, options)
         _say(console, "Interrupted. Finished reports are kept; the next run builds the rest.")
         return 1
     if dry_run:
         return 0
-    _recap(console, workspace, outcomes)
+    _recap(console, workspace, outcomes, options)
     return 0 if all(outcome.complete for outcome in outcomes) else 1
 
 
-def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome]) -> None:
+def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome], options: Options) -> None:
     printed: set[tuple[str, ...]] = set()
     for failure in (outcome for outcome in outcomes if outcome.status == FAILED):
         _say(console, f"\n{failure.year} {failure.name} failed. {failure.problem}\n  See {_place(failure.place)}")
@@ -58,6 +58,11 @@ def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome]) -> N
     counts = {status: sum(outcome.status == status for outcome in outcomes) for status in (BUILT, UP_TO_DATE, FAILED, NOT_RUN, STALE)}
     sentence = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
     _say(console, f"\n{sentence[0].upper()}{sentence[1:]}." if sentence else "")
+    overviews = [outcome for outcome in outcomes if outcome.name in options.also and outcome.stands]
+    for outcome in overviews:
+        _say(console, f"The overview: {_place(outcome.place)}")
+    if overviews:
+        return
     if len(outcomes) == 1 and outcomes[0].stands:
         _say(console, f"The report: {_place(outcomes[0].place)}")
     elif any(outcome.stands for outcome in outcomes):

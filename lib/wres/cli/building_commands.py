@@ -72,14 +72,23 @@ def overview(
     edition: EditionOption = "public",
     engine: EngineOption = "warm",
     force: ForceOption = False,
+    system: Annotated[str, typer.Option("--system", help="Only organisations of this system.")] = "",
+    region: Annotated[str, typer.Option("--region", help="Only those of this region.")] = "",
+    kind: Annotated[str, typer.Option("--type", help="Only those of this type.")] = "",
 ) -> int:
-    """Build one year across organisations, after the reports of that year that have changed."""
+    """Build one year across organisations, or across those of a system, region or type, after the reports of that year."""
     from wres.cli.building import run_products
+    from wres.overview.choice import Choice
+    from wres.overview.choosing import choice_of_year
     from wres.running import Options
+    from wres.running.products.overview import OverviewProduct
 
+    space = Workspace.at(workspace)
     if not year:
-        raise WresError(f"Add YEAR. For example:\n  {command('overview', Workspace.at(workspace), year=2019)}")
-    return run_products(Workspace.at(workspace), None, check_year(year), Options(edition, engine), force=force)
+        raise WresError(f"Add YEAR. For example:\n  {command('overview', space, year=2019)}")
+    when = check_year(year)
+    choice = choice_of_year(space, when, edition, Choice(system, region, kind))
+    return run_products(space, None, when, Options(edition, engine, also=(OverviewProduct.name_of(choice),)), force=force)
 
 
 @app.command()

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
+from wres.overview.choice import Choice
 from wres.overview.expected import MissingReport, missing_reports
-from wres.overview.facts import Choice, Register
+from wres.overview.facts import Register
 from wres.overview.organisations import PublishedReport, PublishedReports
 from wres.parameters import Standard, Workspace, Year
 from wres.parameters.published_files import published_files
@@ -50,6 +51,11 @@ class OverviewData:
         """Whether small numbers are shown."""
         return self.edition == INTERNAL
 
+    @property
+    def with_report(self) -> tuple[PublishedReport, ...]:
+        """Those who have a report, not a plan alone."""
+        return tuple(report for report in self.reports if report.has_report)
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the files, and with the organisations together."""
@@ -66,7 +72,7 @@ def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice)
     of_year, before = files[year], files.get(year - 1, {})
     chosen = {code: choice.includes(register.facts(code)) for code in {code for year_files in files.values() for code in year_files}}
     if of_year:
-        choice.check([register.facts(code) for code in of_year])
+        choice.among([register.facts(code) for code in of_year])
     published = PublishedReports(workspace, year, register)
     reports = [published.read(file, before.get(code)) for code, file in of_year.items() if chosen[code]]
     earlier = {

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from wres.overview.facts import Choice, Facts, Register
+from wres.overview.choice import Choice
+from wres.overview.facts import Facts, Register
 from wres.parameters import Workspace, period
 from wres.parameters.arguments import CODE
 

@@ -4,13 +4,11 @@ import contextlib
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from wres.errors import InputError, ParameterError
+from wres.errors import ParameterError
 from wres.inputs.public import read_trust_list, trust_facts
 from wres.parameters import Organisation, Workspace
-from wres.text.lists import listing
 
 FACTS = ("name", "type", "region", "system")
-PLACES = ("type", "region", "system")
 LAST_DAY = (3, 31)  # of a reporting year: who merged by then reports together
 
 
@@ -63,39 +61,3 @@ class Register:
         of_list = self.trusts.get(code, {})
         words = {name: (file and getattr(file, name)) or of_list.get(name, "") for name in FACTS}
         return Facts(code, words.pop("name") or code, **words, file=file)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which organisations an overview is of: those of a system, a region, a type; blank is all."""
-
-    system: str = ""
-    region: str = ""
-    type: str = ""
-
-    def includes(self, facts: Facts) -> bool:
-        """Whether an organisation is of it; capitals do not matter."""
-        return all(_alike(getattr(facts, name), wish) for name, wish in self.wishes.items())
-
-    @property
-    def wishes(self) -> dict[str, str]:
-        """What is asked for, by the name of the fact."""
-        return {name: wish for name in PLACES if (wish := getattr(self, name).strip())}
-
-    @property
-    def words(self) -> str:
-        """What is asked for, in words: type Acute, region London."""
-        return ", ".join(f"{name} {wish}" for name, wish in self.wishes.items())
-
-    def check(self, organisations: list[Facts]) -> None:
-        """Raises InputError, naming what there is, when none of these organisations is of it."""
-        for name, wish in self.wishes.items():
-            values = sorted({getattr(facts, name) for facts in organisations} - {""})
-            if not any(_alike(wish, value) for value in values):
-                raise InputError(f"{name}={wish}: no organisation with a report has it. There are: {listing(values) or 'none'}.")
-        if not any(map(self.includes, organisations)):
-            raise InputError(f"No organisation with a report is of {self.words} together. Leave one of them blank.")
-
-
-def _alike(value: str, wish: str) -> bool:
-    return value.casefold() == wish.casefold()

@@ -8,7 +8,7 @@ from wres.overview.funnel import Funnel, FunnelPoint, why_unplaced
 from wres.overview.funnel_unequal import UNEQUAL
 from wres.parameters import period
 from wres.parameters.measures import groups_of
-from wres.text.lists import listing, quantity
+from wres.text.lists import listing, listing_of_most, quantity
 from wres.text.numbers import number, percentage, plain_number
 
 NAMED = 12  # organisations in one sentence; the table has them all
@@ -64,12 +64,16 @@ def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
         yield _by_chance(funnel)
     yield _overdispersion(data, funnel)
     if few := [point.report.code for point in funnel.points if point.estimate.few]:
-        yield f"Few cases: {_some(few)}. Their figures say little either way."
+        say = "Its figure says" if len(few) == 1 else "Their figures say"
+        yield f"Few cases: {listing_of_most(few, NAMED)}. {say} little either way."
     if added := [point.report.code for point in funnel.points if point.estimate.added]:
-        yield f"In {_some(added)} nobody or everybody of a group had the event; half a case was added to each count to place them."
+        yield (
+            f"In {listing_of_most(added, NAMED)} nobody or everybody of a group had the event; half a case was added to each count to "
+            "place them."
+        )
     for why, words in UNPLACED.items():
         if codes := [report.code for report, figure in funnel.unplaced if why_unplaced(report, figure) == why]:
-            yield f"Not in the plot, because {words}: {_some(codes)}."
+            yield f"Not in the plot, because {words}: {listing_of_most(codes, NAMED)}."
 
 
 def unplaced_words(funnel: Funnel) -> list[tuple[str, str]]:
@@ -143,8 +147,4 @@ def _overdispersion(data: OverviewData, funnel: Funnel) -> str:
 def _names(points: Sequence[FunnelPoint]) -> str:
     ordered = sorted(points, key=lambda point: point.report.name.casefold())
     words = [f"{point.report.name} ({point.report.code}, {figure_text(point.estimate.figure)})" for point in ordered]
-    return _some(words)
-
-
-def _some(words: Sequence[str]) -> str:
-    return listing(words) if len(words) <= NAMED else f"{', '.join(words[:NAMED])} and {len(words) - NAMED} more"
+    return listing_of_most(words, NAMED)

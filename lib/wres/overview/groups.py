@@ -10,7 +10,7 @@ from wres.comparison.mantel_haenszel import mantel_haenszel
 from wres.comparison.ratio_counts import ratio_counts
 from wres.indicators.figures import Figure
 from wres.indicators.intervals import wilson
-from wres.overview.facts import PLACES
+from wres.overview.choice import PLACES
 from wres.overview.organisations import PublishedReport
 from wres.overview.wider_interval import wider_percentage, wider_ratio
 from wres.parameters.measures import measure_of

@@ -6,11 +6,12 @@ from functools import cached_property
 from pathlib import Path
 
 from wres.comparison import Moved
-from wres.comparison.published_table import PublishedTable, read_published
-from wres.findings import Finding, Location
+from wres.comparison.published_table import PublishedTable, read_published, unusable_table
+from wres.findings import Finding
 from wres.indicators.figures import Figure, Key, by_key
 from wres.indicators.kinds import kind_of
 from wres.overview.facts import Facts, Register
+from wres.overview.file_doubts import doubts_of, in_a_folder_of_its_year
 from wres.overview.published_plan import read_published_plan
 from wres.overview.year_before import headline_changes, movement_of
 from wres.parameters import Standard, Workspace
@@ -25,9 +26,9 @@ class PublishedReport:
 
     table: its rows, and the figures of the whole and of steps between tiers; headlines: the figure that stands for each indicator, by its
     code; None when there is no such row. movement: what changed since the year before, as far as that report stands; changes: that of
-    each headline. approval: one of APPROVAL_STATES; empty where it says none. is_unreadable: whether its file of figures cannot be
-    used. clustered: whether its rows by band are of clusters of bands. has_page: whether its page lies beside the overview's, as that of
-    figures sent by others does not.
+    each headline. approval: one of APPROVAL_STATES; empty where it says none. has_report: whether there is a file of figures, not a
+    plan alone; is_unreadable: whether that file cannot be used. clustered: whether its rows by band are of clusters of bands. has_page:
+    whether its page lies beside the overview's, as that of figures sent by others does not.
     """
 
     facts: Facts
@@ -39,6 +40,7 @@ class PublishedReport:
     findings: tuple[Finding, ...]
     made_up: bool
     approval: str
+    has_report: bool
     is_unreadable: bool
     clustered: bool
     has_page: bool
@@ -74,7 +76,7 @@ class PublishedReports:
     def read(self, file: PublishedFile, before: PublishedFile | None) -> PublishedReport:
         """An organisation's report; before: its figures of the year before, where they stand."""
         facts, standard = self._register.facts(file.code), self._workspace.standard
-        table = read_published(file.indicators, self._place(file.indicators), self._year, self._is_wanted)
+        table = self._table(file)
         headlines = headlines_of(standard, table.figures)
         movement: tuple[Moved, ...] = ()
         if before and table.figures:
@@ -84,11 +86,18 @@ class PublishedReports:
         plan = read_published_plan(file.actions, self._place(file.actions), facts, self._workspace, self._year)
         return PublishedReport(
             facts=facts, table=table, headlines=headlines, movement=movement, changes=headline_changes(headlines, movement),
-            plan=plan.plan, findings=(*table.findings, *self._doubts(file, table), *plan.findings),
+            plan=plan.plan, findings=(*table.findings, *doubts_of(file, table, self._year, self._place), *plan.findings),
             made_up=bool(facts.file and facts.file.made_up), approval=read_approval(file.approval),
-            is_unreadable=file.has_figures and not table.rows, clustered=not _bands(table).isdisjoint(cluster_codes(standard)),
+            has_report=file.has_figures, is_unreadable=file.has_figures and not table.rows,
+            clustered=not _bands(table).isdisjoint(cluster_codes(standard)),
             has_page=file.indicators.is_relative_to(self._workspace.reports),
         )  # fmt: skip
+
+    def _table(self, file: PublishedFile) -> PublishedTable:
+        place = self._place(file.indicators)
+        if file.indicators in file.undated:
+            return unusable_table(place, "This file does not say its year.", in_a_folder_of_its_year(file, self._year))
+        return read_published(file.indicators, place, self._year, self._is_wanted)
 
     def headlines(self, file: PublishedFile, year: int) -> Mapping[str, Figure | None]:
         """The figures that stood for each indicator in another year."""
@@ -110,24 +119,6 @@ class PublishedReports:
 
     def _place(self, path: Path) -> str:
         return path.relative_to(self._workspace.root).as_posix()
-
-    def _doubts(self, file: PublishedFile, table: PublishedTable) -> list[Finding]:
-        """What is odd about the file as a whole: whose it says it is, and that there are several."""
-        place, doubts = Location(self._place(file.indicators)), []
-        if "organisation" in table.columns:
-            column = table.columns.index("organisation")
-            if others := sorted({row[column].strip() for row in table.rows} - {file.code, ""}):
-                doubts.append(Finding(
-                    "warning", "another organisation", place, f"The rows are of {', '.join(others)}, and the folder is of {file.code}.",
-                    "The figures are shown as those of the folder's code.", "Check whose they are, and rename the folder.",
-                ))  # fmt: skip
-        if file.also:
-            more = ", ".join(map(self._place, file.also))
-            doubts.append(Finding(
-                "warning", "two files of an organisation", place, f"There are further figures of {file.code}: {more}.",
-                "The first is read, and these are not.", "Keep one of them.",
-            ))  # fmt: skip
-        return doubts
 
 
 def headline_codes(standard: Standard) -> list[str]:

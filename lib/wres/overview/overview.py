@@ -5,9 +5,9 @@ from functools import cached_property
 from pathlib import Path
 
 from wres.errors import InputError, ParameterError
+from wres.overview.choice import Choice
 from wres.overview.data import OverviewData, read_overview
 from wres.overview.data_table import DataTable
-from wres.overview.facts import Choice
 from wres.overview.funnel import Funnel
 from wres.overview.funnels import funnels_of
 from wres.overview.plans_together import PlansTogether, plans_together

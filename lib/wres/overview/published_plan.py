@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from wres.comparison.published_cells import published_cells
 from wres.findings import Finding, Location
-from wres.inputs.headings import heading
 from wres.overview.facts import Facts
 from wres.parameters import Organisation, Workspace
 from wres.plans import ActionPlan, read_plan
@@ -33,16 +33,16 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
     if not path.is_file():
         return PublishedPlan(None, (_finding(place, "There is no such file beside its figures.", "Ask the organisation for it."),))
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = [{heading(name): unescape_formula(cell or "") for name, cell in row.items() if name} for row in csv.DictReader(file)]
+        columns, cells = published_cells(path)
     except (OSError, ValueError, csv.Error) as fault:
         return PublishedPlan(None, (_finding(place, f"This file cannot be read as CSV: {fault}.", "Save it again as CSV UTF-8."),))
-    if not rows:
+    if not cells and NEEDED in columns:
         return PublishedPlan()
-    if NEEDED not in rows[0]:
+    if NEEDED not in columns:
         return PublishedPlan(
             None, (_finding(place, "The column action is missing.", "Ask the organisation for the file as it was saved."),)
         )
+    rows = [{name: unescape_formula(cell) for name, cell in zip(columns, row, strict=True) if name} for row in cells]
     file_of_it = facts.file or Organisation(name=facts.name, group_label=workspace.standard.groups[workspace.standard.comparison_group])
     table = pd.DataFrame([row for row in rows if row[NEEDED].strip()])
     about = file_of_it.plan_of(year)

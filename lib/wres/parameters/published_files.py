@@ -2,24 +2,24 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wres.parameters.arguments import CODE
 from wres.parameters.report_places import PUBLIC, pages_of
+from wres.parameters.sent_files import sent_files, sent_years, undated_folders
 from wres.text.files import file_name
 
 FIGURES, PLAN, APPROVAL = "indicators.csv", "actions.csv", "approval.csv"
 APPROVAL_COLUMNS = ("organisation", "year", "state")  # of `approval.csv`, which has one row
 DRAFT, APPROVED, CORRECTED, UNCONFIRMED = APPROVAL_STATES = ("draft", "approved", "corrected", "unconfirmed")
-OWN_FOLDERS = frozenset({"data", "params", "reports"})  # of a workspace; what others sent lies beside them
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """The figures of an organisation's report, plan and approval beside them; also: further files of the same organisation, not read.
+    """The figures of an organisation's report, plan and approval; also: further files of the same organisation, not read.
 
-    has_figures: whether there is a file of figures; a plan alone has none.
+    has_figures: whether there is a file of figures; a plan alone has none. undated: those of its files whose year nothing says.
     """
 
     code: str
@@ -28,14 +28,16 @@ class PublishedFile:
     approval: Path
     also: tuple[Path, ...] = ()
     has_figures: bool = True
+    undated: tuple[Path, ...] = ()
 
 
 def published_files(reports: Path, year: int, edition: str, plans: bool = False) -> list[PublishedFile]:
     """The reports of a year, by code: those in a workspace's `reports/`, then those that others sent.
 
     Others' public files lie in the workspace's folder as `<year>/<code>/`, which is how `reports/public` has them, as `<code>/<year>/`, or
-    as `<code>/` with the figures of one year. Reports of the internal edition are the workspace's own, in the review.
-    plans: whether a folder of the year with a plan and no figures counts too.
+    as `<code>/` with the files of one year. Reports of the internal edition are the workspace's own, in the review.
+    plans: whether a folder with a plan and no figures counts too, and a folder `<code>/` of which no file says its year, with the latest
+    year.
     """
     figures, plan, approval = (file_name(name, edition) for name in (FIGURES, PLAN, APPROVAL))
     files = {
@@ -43,7 +45,21 @@ def published_files(reports: Path, year: int, edition: str, plans: bool = False)
         for code, (first, *more) in _places(reports, year, edition, FIGURES).items()
     }
     for code, (first, *_) in _places(reports, year, edition, PLAN).items() if plans else ():
-        files.setdefault(code, PublishedFile(code, first.with_name(figures), first, first.with_name(approval), has_figures=False))
+        files[code] = _together(
+            files.get(code), PublishedFile(code, first.with_name(figures), first, first.with_name(approval), has_figures=False)
+        )
+    latest = plans and edition == PUBLIC and year == max(published_years(reports), default=year)
+    for folder in undated_folders(reports.parent, (FIGURES, PLAN)) if latest else ():
+        files_in_it = tuple(path for path in (folder / FIGURES, folder / PLAN) if path.is_file())
+        sent = PublishedFile(
+            folder.name,
+            folder / FIGURES,
+            folder / PLAN,
+            folder / APPROVAL,
+            has_figures=(folder / FIGURES) in files_in_it,
+            undated=files_in_it,
+        )
+        files[sent.code] = _together(files.get(sent.code), sent)
     return [files[code] for code in sorted(files)]
 
 
@@ -58,19 +74,28 @@ def read_approval(path: Path) -> str:
 
 
 def published_years(reports: Path) -> list[int]:
-    """The years of which there are published figures, in a workspace's `reports/` or sent by others."""
-    root = reports.parent
-    years = {path.parts[-3] for path in reports.glob(f"{PUBLIC}/[0-9][0-9][0-9][0-9]/*/{FIGURES}")}
-    for path in (path for pattern in (f"*/{FIGURES}", f"*/*/{FIGURES}") for path in root.glob(pattern)):
-        if (parts := path.relative_to(root).parts)[0] not in OWN_FOLDERS:
-            years.add(next((part for part in parts if len(part) == 4 and part.isdecimal()), "") or _first_year(path))
-    return sorted(int(year) for year in years if len(year) == 4 and year.isdecimal())
+    """The years of which there are published figures in a workspace's `reports/`, or figures or plans that others sent."""
+    of_reports = {int(path.parts[-3]) for path in reports.glob(f"{PUBLIC}/[0-9][0-9][0-9][0-9]/*/{FIGURES}")}
+    return sorted(of_reports | sent_years(reports.parent, (FIGURES, PLAN)))
+
+
+def _together(file: PublishedFile | None, more: PublishedFile) -> PublishedFile:
+    """What an organisation sent in two places: the plan of the second where the first has none, and its figures as further ones."""
+    if file is None:
+        return more
+    also = (*file.also, more.indicators) if more.has_figures else file.also
+    if file.actions.is_file():
+        return replace(file, also=also)
+    return replace(file, also=also, actions=more.actions, undated=tuple(path for path in more.undated if path == more.actions))
 
 
 def _places(reports: Path, year: int, edition: str, name: str) -> dict[str, list[Path]]:
     """Where files of a name lie, by code: the workspace's own first."""
     places: dict[str, list[Path]] = {}
-    for code, path in (*_own(reports, year, edition, name), *(_sent_files(reports.parent, year, name) if edition == PUBLIC else ())):
+    for code, path in (
+        *_own(reports, year, edition, name),
+        *(sent_files(reports.parent, year, name, (FIGURES, PLAN)) if edition == PUBLIC else ()),
+    ):
         if CODE.fullmatch(code):
             places.setdefault(code, []).append(path)
     return places
@@ -79,22 +104,3 @@ def _places(reports: Path, year: int, edition: str, name: str) -> dict[str, list
 def _own(reports: Path, year: int, edition: str, name: str) -> Iterator[tuple[str, Path]]:
     pattern = pages_of(Path(), year, "*", edition) / file_name(name, edition)
     return ((path.relative_to(reports).parts[2], path) for path in sorted(reports.glob(str(pattern))))
-
-
-def _sent_files(root: Path, year: int, name: str) -> Iterator[tuple[str, Path]]:
-    """The code and the file of each organisation that sent one of the year."""
-    for path in sorted(root.glob(f"{year}/*/{name}")):
-        yield path.parent.name, path
-    for path in sorted(root.glob(f"*/{year}/{name}")):
-        if path.parents[1].name not in OWN_FOLDERS:
-            yield path.parents[1].name, path
-    for path in sorted(root.glob(f"*/{name}")):
-        if path.parent.name not in OWN_FOLDERS and _first_year(path) == str(year):
-            yield path.parent.name, path
-
-
-def _first_year(path: Path) -> str:
-    """The year that the first row of a file of figures says; empty when it says none."""
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        row = next(csv.DictReader(file), {})
-    return next((str(cell).strip() for name, cell in row.items() if str(name).strip().lower() == "year"), "")

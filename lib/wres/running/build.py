@@ -46,7 +46,8 @@ def build_products(
     options = replace(options, engine=usable_engine(options.engine))
     if cluster and is_copy(workspace.root):
         raise WresError("CLUSTER with a workspace in object storage: workers need a folder that all of them see. Use a network folder.")
-    watching, products = progress or Progress(), asked_for(workspace, code, year, options.edition, options.notebook, options.formats)
+    watching = progress or Progress()
+    products = asked_for(workspace, code, year, options.edition, options.notebook, options.formats, options.also)
     if dry_run:
         states = product_states(products, force)
         watching.planned(states)

@@ -15,7 +15,7 @@ from wres.rendering.listings import FACTS, IndexEntry
 from wres.running.change_rows import approval_in_words, correction_in_words
 from wres.running.failed import place_and_check
 from wres.running.product_folders import ProductFolders
-from wres.running.products import Product, product_named
+from wres.running.products import Product, is_product_name, product_named
 from wres.running.tasks import IndexTask
 from wres.running.workers import Worker
 from wres.text import day
@@ -30,7 +30,7 @@ def index_entries(workspace: Workspace) -> tuple[IndexEntry, ...]:
         (int(folder.parent.name), folder.name)
         for part in (PUBLIC, REVIEW)
         for folder in workspace.reports.glob(f"{part}/[0-9][0-9][0-9][0-9]/*")
-        if folder.name.isalnum()
+        if is_product_name(folder.name)
     }
     listed = cache(partial(_read_trusts, workspace))
     entries = (_entry(workspace, year, name, listed) for year, name in sorted(folders))

@@ -26,7 +26,7 @@ from wres.running.workers import TaskFailed, Worker, WorkerClosed
 class Options:
     """How products are built: the edition, the engine ("warm" or "stock"), another notebook for returns, and what one may use.
 
-    formats: besides page and workbook.
+    formats: besides page and workbook. also: the names of products of the year that are asked for besides.
     """
 
     edition: str = PUBLIC
@@ -34,6 +34,7 @@ class Options:
     notebook: Path | None = None
     limits: Limits = field(default_factory=Limits)
     formats: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 def build_one(state: ProductState, options: Options, worker: Worker) -> Outcome:

@@ -8,7 +8,7 @@ from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command
 from wres.parameters.hashes import Hashes, InputHash
 from wres.parameters.report_places import EDITIONS
-from wres.running.products import Key, Product, products_of, products_of_published_files
+from wres.running.products import Key, Product, product_named, products_of, products_of_published_files
 from wres.running.staleness import why_stale
 
 ASKED_FOR = "asked for"
@@ -31,11 +31,13 @@ class ProductState:
 
 
 def asked_for(
-    workspace: Workspace, code: str | None, year: int | None, edition: str, notebook: Path | None = None, formats: Sequence[str] = ()
-) -> list[Product]:
+    workspace: Workspace, code: str | None, year: int | None, edition: str,
+    notebook: Path | None = None, formats: Sequence[str] = (), also: Sequence[str] = (),
+) -> list[Product]:  # fmt: skip
     """The products asked for: of one return, of one organisation's, or of all, and then those across organisations too.
 
     notebook: of each return's product, instead of the workbook's own. formats: besides page and workbook.
+    also: the names of products of the year that are asked for besides.
     Raises WresError for an unknown edition, when there are no returns, saying what there is, and when the standard cannot be read.
     """
     if edition not in EDITIONS:
@@ -44,8 +46,8 @@ def asked_for(
     returns = _returns(workspace, code, year, needed=not published)
     workspace.standard, workspace.year_files  # noqa: B018 (a fault in what all share is one error, not one for each product)
     products = products_of(workspace, returns, edition, across=code is None, notebook=notebook, formats=formats)
-    keys = {product.key for product in products}
-    return [*products, *(product for product in published if product.key not in keys)]
+    besides = [product_named(workspace, year, name, edition) for name in also] if year is not None else []
+    return list({product.key: product for product in (*products, *published, *besides)}.values())
 
 
 def _returns(workspace: Workspace, code: str | None, year: int | None, needed: bool) -> list[tuple[str, int]]:

@@ -18,6 +18,11 @@ def listing(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
 
 
+def listing_of_most(words: Sequence[str], most: int) -> str:
+    """Words in a row, of many the first ones and how many more there are: a, b and 3 more. One more is named, not counted."""
+    return listing(words) if len(words) <= most + 1 else f"{', '.join(words[:most])} and {len(words) - most} more"
+
+
 def runs(chosen: Sequence[str], order: Sequence[str]) -> str:
     """Some of a row of codes, in its order; three or more neighbours as a run: 1, 3 to 5 and 9. Those of no row come last."""
     places = [order.index(code) for code in dict.fromkeys(chosen) if code in order]

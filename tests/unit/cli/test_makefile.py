@@ -89,6 +89,12 @@ def test_verify_takes_organisation_year_engine_and_processes(arguments):
     assert words == ["-m", "wres", "verify", "--org", "EXA", "--year", "2025", "--jobs", "1", "--engine", "stock"]
 
 
+def test_an_overview_can_be_of_a_system_a_region_and_a_type(arguments):
+    words = arguments("overview", "YEAR=2025", "SYSTEM=NHS Kent and Medway", "REGION=$(shell touch hit)", "TYPE=Acute")
+    assert words == ["-m", "wres", "overview", "--year", "2025", "--system", "NHS Kent and Medway", "--region", "$(shell touch hit)",
+                     "--type", "Acute"]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text",
     ["$(touch hit)", "$$(touch hit)", "$(shell touch hit)", "`touch hit`", "x; touch hit", "x\ntouch hit\n", "$HOME", "${HOME}", "it's",

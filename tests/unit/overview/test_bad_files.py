@@ -107,7 +107,7 @@ def test_a_plan_alone_no_plan_and_a_plan_that_cannot_be_read_are_told_apart(put)
     overview = open_overview(2024, root)
     assert [report.plan is not None for report in overview.data.reports] == [True, False, False]
     assert told(overview) == {("reports/public/2024/BBB/actions.csv", "warning"): "The column action is missing."}
-    assert "AAA has no figures. AAA has an action plan only." in overview.presence().html()
+    assert "The report of AAA has an action plan and no figures." in overview.presence().html()
 
 
 @pytest.mark.parametrize("place", ["reports/public/2024/CCC", "2024/CCC", "CCC/2024"])
@@ -117,9 +117,72 @@ def test_a_folder_with_a_plan_and_no_figures_is_listed_and_its_plan_is_read(root
     overview = open_overview(2024, root)
     assert [report.code for report in overview.data.reports] == ["CCC", "AAA", "BBB"]
     assert told(overview) == {(f"{place}/indicators.csv", "error"): "There is no such file beside its action plan."}
-    assert "CCC has no figures. CCC has an action plan only." in overview.presence().html()
+    shown = overview.presence().html()
+    assert "2 organisations have a report of 2023/24." in shown
+    assert "CCC has an action plan alone, without a report." in shown
+    assert "0 of 2 gave a figure for every indicator." in shown
+    assert "<dt>With an action plan alone</dt><dd>CCC</dd>" in overview.heading().html()
     assert "1 of 3 organisations published an action plan, with 1 action together." in overview.plans().html()
     assert overview.organisations().html().count("[x] no data") == 9 + 2 * 2
+
+
+@pytest.mark.parametrize("header", ["action,status", "action;status"])
+def test_a_plan_that_does_not_say_its_year_is_shown_with_the_latest_year_and_named(root, header):
+    (root / "CCC").mkdir()
+    (root / "CCC/actions.csv").write_text(f"{header}\nTrain every chair,\n".replace(",\n", f"{header[6]}\n"))
+    put_earlier(root, "AAA")
+    overview = open_overview(2024, root)
+    assert [report.code for report in overview.data.reports] == ["CCC", "AAA", "BBB"]
+    assert "1 of 3 organisations published an action plan, with 1 action together." in overview.plans().html()
+    whats = [finding.what for finding in overview.data.findings if finding.where == "CCC/actions.csv"]
+    assert whats == ["This plan does not say its year."]
+    assert [report.code for report in open_overview(2023, root).data.reports] == ["AAA"]
+
+
+def put_earlier(root, code):
+    place = root / f"2023/{code}"
+    place.mkdir(parents=True)
+    place.joinpath("indicators.csv").write_text(
+        (root / f"reports/public/2024/{code}/indicators.csv").read_text().replace(",2024,", ",2023,")
+    )
+
+
+def test_figures_that_do_not_say_their_year_are_not_used_and_named(root):
+    (root / "CCC").mkdir()
+    (root / "CCC/indicators.csv").write_text("indicator,measure,group,value\n2,relative_likelihood,white/bme,1.7\n")
+    (root / "CCC/actions.csv").write_text("action\nTrain every chair\n")
+    overview = open_overview(2024, root)
+    (finding,) = (row for row in overview.data.findings if row.where == "CCC/indicators.csv" and row.severity == "error")
+    assert (finding.what, finding.how_to_fix) == (
+        "This file does not say its year.",
+        "Put its files in a folder of their year, as 2024/CCC/.",
+    )
+    assert headline(overview, "CCC", "2") is None
+    assert "The file of figures of CCC cannot be used: see the files to check." in overview.presence().html()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Year;Indicator;Measure;Group;Value\n2023/24;2;relative_likelihood;white/bme;1.7\n",
+        "indicator\tmeasure\tgroup\tvalue\tyear\n2\trelative_likelihood\twhite/bme\t1.7\t2024\n",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_the_year_of_a_folder_is_read_whatever_the_separator_the_encoding_and_the_way_of_writing_it(root, content, encoding):
+    (root / "CCC").mkdir()
+    (root / "CCC/indicators.csv").write_bytes(content.encode(encoding))
+    overview = open_overview(2024, root)
+    assert headline(overview, "CCC", "2").value == 1.7
+
+
+def test_a_plan_sent_apart_from_its_figures_is_read_with_them(root):
+    (root / "reports/public/2024/BBB/actions.csv").unlink()
+    (root / "BBB").mkdir()
+    (root / "BBB/actions.csv").write_text("action\nTrain every chair\n")
+    overview = open_overview(2024, root)
+    assert "1 of 2 organisations published an action plan" in overview.plans().html()
+    assert [(row.where, row.what) for row in overview.data.findings] == [("BBB/actions.csv", "This plan does not say its year.")]
 
 
 def test_one_organisation_is_shown_with_the_remark_that_it_is_alone(put):
@@ -183,8 +246,10 @@ def test_an_overview_can_be_of_a_region_a_type_or_a_system(root):
     overview = open_overview(2024, root, region="made-up north", type="Acute")
     assert [report.code for report in overview.data.reports] == ["BBB"]
     assert "overview of organisations, type Acute, region made-up north</h1>" in overview.heading().html()
-    with pytest.raises(InputError, match=r"region=London: no organisation with a report has it\. There are: Made-up North\."):
+    with pytest.raises(InputError, match=r"region=London: no organisation of the year has it\. There are: Made-up North\."):
         open_overview(2024, root, region="London")
+    with pytest.raises(InputError, match=r"system=Made-up East: no organisation of the year has a system\. Give it as `system`"):
+        open_overview(2024, root, system="Made-up East")
 
 
 def test_of_a_region_the_trusts_on_the_list_without_a_report_are_missing(root):

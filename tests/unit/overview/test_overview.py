@@ -80,7 +80,7 @@ def test_returns_without_a_report_drafts_and_made_up_organisations_are_named(put
     (root / "data/CCC/2024").mkdir(parents=True)
     shown = open_overview(2024, root).heading().html()
     assert "<dt>Without a report</dt><dd>CCC</dd>" in shown
-    assert "<dd>1 of 1 report</dd>" in shown
+    assert "<dt>Approval</dt><dd>1 not known</dd>" in shown
     assert "Made up:" in shown
 
 

@@ -9,9 +9,9 @@ COUNTS = {"AAA": (400, 1000, 250, 1000), "BBB": (400, 1000, 310, 1000), "CCC": (
 
 
 def country(publish):
-    """Four organisations with their intervals, and twelve like AAA, so that AAA is usual among them."""
+    """Four organisations with their intervals, and fourteen like AAA, so that AAA is usual among them."""
     rows = {}
-    for code, counts in (COUNTS | {f"ZA{number:03d}": COUNTS["AAA"] for number in range(12)}).items():
+    for code, counts in (COUNTS | {f"ZA{number:03d}": COUNTS["AAA"] for number in range(14)}).items():
         low, high = confint_proportions_2indep(*counts, compare="ratio", method="log")
         rows[code] = ratio_rows(code, "2", ("white", "bme"), *counts)
         rows[code][-1] = rows[code][-1].replace(",ratio,,,,,", f",ratio,,,{low},{high},")
@@ -23,11 +23,13 @@ def test_an_interval_wholly_above_the_range_is_named_though_the_organisation_is_
     overview = country(publish)
     table = overview.tables[0]
     cells = {row[0]: row[1] for row in zip(*(column.cells for column in table.columns[1:]), strict=True)}
-    assert {code for code, unequal in cells.items() if unequal == "2"} == {"AAA", *(f"ZA{number:03d}" for number in range(12))}
+    assert {code for code, unequal in cells.items() if unequal == "2"} == {"AAA", *(f"ZA{number:03d}" for number in range(14))}
     html = overview.first().html()
-    assert "13 of 16 organisations with an interval are unequal by themselves: it lies wholly above 1.25" in html
-    assert "AAA (AAA), ZA000 (ZA000)" in html
-    assert "ZA010 (ZA010) and 1 more" in html
+    assert (
+        "15 of 18 organisations with an interval are unequal whatever the others are, because the interval lies wholly above 1.25: AAA (AAA), "
+        in html
+    )
+    assert "ZA010 (ZA010) and 3 more." in html
     assert "lies wholly beyond the non-adverse range, 0.80 to 1.25" in html
 
 

@@ -7,7 +7,7 @@ from wres.parameters import Workspace
 from wres.parameters.hashes import Hashes
 from wres.running.many_products import in_waves
 from wres.running.product_states import asked_for, product_states, state_now
-from wres.running.products import product_named
+from wres.running.products import is_product_name, product_named
 from wres.running.products.overview import OverviewProduct
 from wres.running.provenance import write_provenance
 from wres.running.storage.placed_files import record_files
@@ -166,3 +166,23 @@ def test_an_organisation_file_that_cannot_be_understood_counts_for_an_overview_b
 def test_an_overview_is_stale_when_a_report_is_in_another_state(standing, workspace_folder):
     (workspace_folder / "reports/public/2025/AAA/approval.csv").write_text("organisation,year,state\nAAA,2025,corrected\n")
     assert state_now(standing).why == "changed: reports/public/2025/AAA/approval.csv"
+
+
+def test_an_overview_of_a_region_lies_beside_the_whole_and_is_kept_current_with_it(standing, workspace_folder):
+    workspace = Workspace.at(workspace_folder)
+    asked = asked_for(workspace, None, 2025, "public", also=("overview-region-Made~2d~up_North",))
+    assert [product.name for product in asked][-1] == "overview-region-Made~2d~up_North", "asked for, though it never stood"
+    part = asked[-1]
+    assert part.parameters["region"] == "Made-up North"
+    assert part.listed_as == "Overview: region Made-up North"
+    assert part.folders.pages != standing.product.folders.pages
+    part.folders.pages.mkdir(parents=True)
+    later = [product.name for product in asked_for(workspace, None, None, "public") if product.year == 2025]
+    assert later == ["AAA", "BBB", "CCC", "overview", "overview-region-Made~2d~up_North"]
+    again = product_named(workspace, 2025, part.name, "public")
+    assert (again.key, again.parameters) == (part.key, part.parameters)
+
+
+@pytest.mark.parametrize("name", ["overview-region", "overview-place-London", "overview.old", "overview-region-London.old"])
+def test_a_folder_of_another_name_is_of_no_product(name):
+    assert not is_product_name(name)

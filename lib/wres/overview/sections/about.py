@@ -5,8 +5,9 @@ from html import escape
 from wres.overview.data import OverviewData
 from wres.report.section import Section
 from wres.text.files import file_name
-from wres.text.lists import listing
+from wres.text.lists import listing_of_most
 
+NAMED = 12  # organisations in one sentence
 FILES = {"organisations.csv": "Every figure of every organisation as a CSV file", "tables.xlsx": "The tables of this page as a spreadsheet"}
 
 
@@ -36,6 +37,6 @@ def _clusters(data: OverviewData) -> str:
     if len(codes) == len(data.reports):
         return " Bands are shown together in clusters: the rows by band in organisations.csv are of these."
     return (
-        f" {listing(codes)} {'shows' if len(codes) == 1 else 'show'} bands together in clusters: in organisations.csv, rows of theirs "
-        "by band should not be put beside rows of others, which are of single bands."
+        f" {listing_of_most(codes, NAMED)} {'shows' if len(codes) == 1 else 'show'} bands together in clusters: in organisations.csv, "
+        "rows of theirs by band should not be put beside rows of others, which are of single bands."
     )

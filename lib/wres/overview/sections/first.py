@@ -65,20 +65,39 @@ def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) 
     inner, outer = levels(funnels[0])
     far, near = sum(placing.outer > 0 for placing in placed), sum(placing.outer == 0 < placing.inner for placing in placed)
     figures = sum(len(funnel.points) for funnel in funnels)
-    expected = round(figures * (1 - funnels[0].levels[0]) / 2)
-    group = data.standard.groups[data.standard.comparison_group]
-    outside = quantity(far, "organisation is", "organisations are") if far else "No organisation is"
+    expected = max(1, round(figures * (1 - funnels[0].levels[0]) / 2))
     judged = any(is_judged(report.movement) for report in data.reports)
     return [
-        f"{outside} outside the {outer} limits of an indicator on the side that is worse for {group} staff, and {near or 'none'} "
-        f"{'more ' if far else ''}outside the {inner} limits. "
-        f"By chance alone about {expected} of the {figures} figures would be outside the {inner} limits on "
-        "that side, so a single one says little.",
+        f"{outside_words(far, near, (inner, outer), data.standard.groups[data.standard.comparison_group])} By chance alone about "
+        f"{expected} of the {figures} figures would be outside the {inner} limits on that side"
+        f"{', so a single one says little' if far or near else ''}.",
         *unequal,
-        f"{quantity(len(table), 'organisation is', 'organisations are')} in the table: outside limits, unequal by their own interval, "
-        f"or worse than the year before by more than chance. {'' if judged else NO_CHANGE.format(before=period(data.year - 1))}Who is not "
-        "in it can still be unequal: a small organisation has a wide interval.",
+        f"{_in_the_table(len(table))} {'' if judged else NO_CHANGE.format(before=period(data.year - 1))}Who is not "
+        f"{'in it' if len(table) else 'named'} can still be unequal: a small organisation has a wide interval.",
     ]
+
+
+def outside_words(far: int, near: int, limits: tuple[str, str], group: str) -> str:
+    """How many organisations are outside the outer limits, and how many others outside the inner ones; limits: inner and outer."""
+    inner, outer = limits
+    side = f"of an indicator on the side that is worse for {group} staff"
+    if not far:
+        outside = quantity(near, "organisation is", "organisations are") if near else "No organisation is"
+        further = f" {'It' if near == 1 else 'None of them'} is {'not ' if near == 1 else ''}outside the {outer} limits." if near else ""
+        return f"{outside} outside the {inner} limits {side}.{further}"
+    others = f"{near} more {'is' if near == 1 else 'are'}" if near else "No other is"
+    outside = quantity(far, "organisation is", "organisations are")
+    return f"{outside} outside the {outer} limits {side}. {others} outside the {inner} limits."
+
+
+def _in_the_table(count: int) -> str:
+    if not count:
+        return "No organisation is outside limits on the worse side, unequal by its own interval, or worse than the year before."
+    several = quantity(count, "organisation is", "organisations are")
+    return (
+        f"{several} in the table: outside limits, unequal by {'its' if count == 1 else 'their'} own interval, or worse than the year "
+        "before by more than chance."
+    )
 
 
 def _is_marked(placing: Placing) -> bool:

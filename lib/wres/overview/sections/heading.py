@@ -7,8 +7,9 @@ from wres.overview.data import OverviewData
 from wres.parameters import period
 from wres.parameters.published_files import APPROVED, CORRECTED, DRAFT, UNCONFIRMED
 from wres.report.section import Section
-from wres.text.lists import listing
+from wres.text.lists import listing, listing_of_most
 
+MOST = 10  # codes in a row
 INTERNAL = "Internal: small numbers are shown. Do not publish or share."
 BANNER = '<p class="banner banner-internal"><strong>Internal:</strong> small numbers are shown. Do not publish or share.</p>'
 MADE_UP = (
@@ -33,6 +34,7 @@ def heading(data: OverviewData) -> Section:
     facts = {
         "Reporting year": period(data.year),
         "Organisations": str(len(reports)),
+        "With an action plan alone": listing_of_most([report.code for report in reports if not report.has_report], MOST),
         "Without a report": _missing(data),
         "Approval": _approval(data),
         "With an action plan": f"{sum(report.plan is not None for report in reports)} of {len(reports)}",
@@ -44,11 +46,11 @@ def heading(data: OverviewData) -> Section:
 
 def _approval(data: OverviewData) -> str:
     """How many reports are in which state, each state apart."""
-    numbers = Counter(report.approval for report in data.reports)
+    numbers = Counter(report.approval for report in data.with_report)
     return listing([f"{numbers[state]} {words}" for state, words in STATES.items() if numbers[state]])
 
 
 def _missing(data: OverviewData) -> str:
     """The codes of a few who are missing; of many, how many."""
     codes = [row.facts.code for row in data.missing]
-    return ", ".join(codes) if len(codes) <= 10 else f"{len(codes)}, named below"
+    return ", ".join(codes) if len(codes) <= MOST else f"{len(codes)}, named below"

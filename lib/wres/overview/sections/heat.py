@@ -70,12 +70,12 @@ def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
     inner, outer = levels(funnels[0])
     group = data.standard.groups[data.standard.comparison_group]
     without = [code for code in data.standard.main_indicators if code not in {funnel.code for funnel in funnels}]
-    rest = f" Indicators {listing(without)} have no limits here." if without else ""
+    rest = f" Indicator{'s' if len(without) > 1 else ''} {listing(without)} {'have' if len(without) > 1 else 'has'} no limits here."
     return [
         f"Organisations outside the {outer} limits on the side that is worse for {group} staff come first, those with most such indicators "
         f"at the top; then those outside the {inner} limits. The gap of an indicator counts as its figure "
         f"does. Among the others the order is that of their names, because chance alone "
-        f"would put their figures in some order.{rest}"
+        f"would put their figures in some order.{rest if without else ''}"
     ]
 
 

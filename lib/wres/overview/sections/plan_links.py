@@ -7,7 +7,7 @@ from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.initiatives import recurring_initiatives
 from wres.overview.plans_together import PlansTogether
 from wres.overview.year_before import is_judged
-from wres.text.lists import listing
+from wres.text.lists import listing_of_most
 
 MOST_PHRASES, NAMED = 25, 8
 WORSENED = (
@@ -68,7 +68,7 @@ def initiatives_table(data: OverviewData, together: PlansTogether) -> DataTable:
             DataColumn("Words that actions share", [row.phrase for row in rows], "names"),
             DataColumn("Plans", [len(row.actions) for row in rows], "numbers"),
             DataColumn("Actions", [sum(row.actions.values()) for row in rows], "numbers"),
-            DataColumn("Organisations", [some_of(list(row.actions)) for row in rows]),
+            DataColumn("Organisations", [listing_of_most(list(row.actions), NAMED) for row in rows]),
         ],
         [
             "Found by like wording, so the same work in other words is not counted together. An action counts once, with the words that "
@@ -79,8 +79,3 @@ def initiatives_table(data: OverviewData, together: PlansTogether) -> DataTable:
 
 def _others(items: Mapping[tuple[str, str], dict[str, int]], framework: str) -> list[str]:
     return [item for name, item in items if name == framework]
-
-
-def some_of(codes: list[str]) -> str:
-    """Codes in a row: a few by name, and how many more."""
-    return listing(codes) if len(codes) <= NAMED else f"{', '.join(codes[:NAMED])} and {len(codes) - NAMED} more"

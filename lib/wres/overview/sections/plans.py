@@ -8,10 +8,10 @@ from wres.overview.cells import organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.plans_together import PlansTogether
-from wres.overview.sections.plan_links import frameworks_table, initiatives_table, links_table, some_of
+from wres.overview.sections.plan_links import NAMED, frameworks_table, initiatives_table, links_table
 from wres.parameters import period
 from wres.report.section import Section
-from wres.text.lists import quantity, sentence_case
+from wres.text.lists import listing_of_most, quantity, sentence_case
 
 STATUSES = {
     "not started": "not started",
@@ -47,8 +47,8 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
     yield f"{count} of {organisations} published an action plan, with {quantity(actions, 'action')} together."
     if unread := [code for code, counts in together.counts.items() if counts.as_written]:
         yield (
-            f"The statuses of {some_of(unread)} are in {'its' if len(unread) == 1 else 'their'} own words, without a key in the "
-            "organisation file: they are not known on the common scale, and are counted as they were written."
+            f"The statuses of {listing_of_most(unread, NAMED)} are in {'its' if len(unread) == 1 else 'their'} own words, without a key in "
+            "the organisation file: they are not known on the common scale, and are counted as they were written."
         )
     yield "Actions are overdue by the date of their own plan: that of its paper, of its latest update, or of the year's snapshot."
     if not any(report.movement for report in together.reports):
@@ -59,9 +59,10 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
         yield f"No indicator worsened since {period(data.year - 1)} by more than chance."
     for code in worsened:
         if lacking := together.without_action(code):
+            without = listing_of_most([report.code for report in lacking], NAMED)
             yield (
                 f"Indicator {code} worsened for {quantity(len(worsened[code]), 'organisation')} since {period(data.year - 1)}; "
-                f"{some_of([report.code for report in lacking])} {'has' if len(lacking) == 1 else 'have'} no action linked to it."
+                f"{without} {'has' if len(lacking) == 1 else 'have'} no action linked to it."
             )
 
 

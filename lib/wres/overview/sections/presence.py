@@ -13,7 +13,7 @@ from wres.overview.organisations import PublishedReport
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text import short_reason
-from wres.text.lists import listing, quantity
+from wres.text.lists import listing_of_most, quantity
 
 UNFOLDED = 15  # rows that a table has at most to be in sight
 
@@ -27,20 +27,23 @@ def presence(data: OverviewData) -> Section:
 
 def presence_sentences(data: OverviewData) -> Iterator[str]:
     """How many organisations there are, how many gave everything, and how many of a list of trusts they are."""
-    reports = data.reports
-    yield f"{quantity(len(reports), 'organisation has', 'organisations have')} a report of {period(data.year)}{_of_whom(data)}."
+    reports = data.with_report
+    have = quantity(len(reports), "organisation has", "organisations have") if reports else "No organisation has"
+    yield f"{have} a report of {period(data.year)}{_of_whom(data)}."
+    if alone := [report.code for report in data.reports if not report.has_report]:
+        yield f"{_has(alone)} an action plan alone, without a report."
     if len(reports) == 1:
         yield "With 1 organisation there is nothing to compare it with. The sections below show what can be said of it alone."
-    whole = sum(not _lacking(report) for report in reports)
-    yield f"{whole} of {len(reports)} gave a figure for every indicator."
+    if reports:
+        yield f"{sum(not _lacking(report) for report in reports)} of {len(reports)} gave a figure for every indicator."
     unreadable = [report.code for report in reports if report.is_unreadable]
     if unreadable:
-        yield f"The file of figures of {listing(unreadable)} cannot be used: see the files to check."
-    if bare := [report.code for report in reports if not report.has_figures]:
-        absent = [code for code in bare if code not in unreadable]
-        plans = [report.code for report in reports if report.code in bare and report.plan]
-        of_plans = f" {_has(plans)} an action plan only." if plans else ""
-        yield f"{_has(absent)} no figures.{of_plans}" if absent else of_plans.strip()
+        files = "file of figures" if len(unreadable) == 1 else "files of figures"
+        yield f"The {files} of {listing_of_most(unreadable, UNFOLDED)} cannot be used: see the files to check."
+    for has_plan, words in ((True, "an action plan and no figures"), (False, "no figures")):
+        bare = (report for report in reports if not (report.has_figures or report.is_unreadable))
+        if codes := [report.code for report in bare if bool(report.plan) == has_plan]:
+            yield f"The report{'' if len(codes) == 1 else 's'} of {_has(codes)} {words}."
     if listed := sum(report.code in data.on_list for report in reports):
         yield f"{listed} of the {len(data.on_list)} trusts on the list of trusts {'has' if listed == 1 else 'have'} a report here."
     before = data.earlier.get(data.year - 1, {})
@@ -100,13 +103,13 @@ def _in_sight_or_folded(table: DataTable) -> str:
 
 
 def _of_whom(data: OverviewData) -> str:
-    kinds = Counter(report.facts.type or "type not known" for report in data.reports)
+    kinds = Counter(report.facts.type or "type not known" for report in data.with_report)
     words = [f"{count} {kind}" for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))]
     return f" ({'; '.join(words)})" if len(kinds) > 1 else ""
 
 
 def _has(codes: Sequence[str]) -> str:
-    return f"{listing(codes)} {'has' if len(codes) == 1 else 'have'}"
+    return f"{listing_of_most(codes, UNFOLDED)} {'has' if len(codes) == 1 else 'have'}"
 
 
 def _lacking(report: PublishedReport) -> dict[str, Figure | None]:

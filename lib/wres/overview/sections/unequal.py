@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wres.overview.data import OverviewData
 from wres.overview.own_interval import is_unequal
-from wres.text.lists import listing
+from wres.text.lists import listing_of_most, quantity
 from wres.text.numbers import number, percentage
 
 NAMED = 12  # organisations in one sentence; the table has them all
@@ -19,10 +19,10 @@ def unequal_sentences(data: OverviewData) -> Iterator[str]:
             with_interval = sum(figure is not None and figure.lower == figure.lower for _, figure in figures)
             place = "above" if indicator.harm == "above" else "below"
             low, high = (number(end, "ratio") for end in data.rules.non_adverse.ends)
-            words = listing(names) if len(names) <= NAMED else f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more"
+            of_all = f"{len(names)} of {quantity(with_interval, 'organisation')} with an interval {'is' if len(names) == 1 else 'are'}"
             yield (
-                f"{code}. {indicator.short}: {len(names)} of {with_interval} organisations with an interval are unequal by themselves: "
-                f"it lies wholly {place} {high if place == 'above' else low}, whatever the others are: {words}."
+                f"{code}. {indicator.short}: {of_all} unequal whatever the others are, because the interval lies wholly {place} "
+                f"{high if place == 'above' else low}: {listing_of_most(names, NAMED)}."
             )
 
 

@@ -9,7 +9,7 @@ from wres.running.products.overview import OverviewProduct
 from wres.running.products.product import Key, Product
 from wres.running.products.report import ReportProduct
 
-__all__ = ["PRODUCTS", "Key", "Product", "product_named", "products_of", "products_of_published_files"]
+__all__ = ["PRODUCTS", "Key", "Product", "is_product_name", "product_named", "products_of", "products_of_published_files"]
 
 PRODUCTS = (ReportProduct, OverviewProduct)  # in the order in which a run lists them
 
@@ -38,7 +38,12 @@ def products_of_published_files(workspace: Workspace, year: int | None, edition:
     return [product for product in products if year in (None, product.year)]
 
 
+def is_product_name(name: str) -> bool:
+    """Whether folders of this name are of a product."""
+    return any(product.is_named(name) for product in PRODUCTS)
+
+
 def product_named(workspace: Workspace, year: int, name: str, edition: str) -> Product:
     """The product whose folders have a name: of its own, else the code of the organisation that is reported on."""
-    product = next((product for product in PRODUCTS if product.across and product.kind == name), ReportProduct)
+    product = next((product for product in PRODUCTS if product.across and product.is_named(name)), ReportProduct)
     return product(workspace, year, name, edition)

@@ -1,4 +1,4 @@
-"""The overview: one year across the organisations whose reports stand."""
+"""The overview: one year across the organisations whose reports stand, or those of a system, a region, a type."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,18 +6,19 @@ from pathlib import Path
 from typing import ClassVar, Self
 
 from wres.errors import ParameterError
+from wres.overview.choice import NAME, Choice
 from wres.parameters import Organisation, Workspace, period
 from wres.parameters.loading import read_parameters
 from wres.parameters.published_files import published_files, published_years
 from wres.parameters.reads import NOTEBOOKS, ProductInput, read_by_every_product
-from wres.parameters.report_places import PUBLIC
+from wres.parameters.report_places import PUBLIC, pages_of
 from wres.parameters.years_read import years_shown
 from wres.running.products.product import Key, Parameters, Product
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewProduct(Product):
-    """The overview of a year."""
+    """The overview of a year; the name of one of a system, a region or a type says so, and its folders lie beside those of the whole."""
 
     kind: ClassVar[str] = "overview"
     across: ClassVar[bool] = True
@@ -32,12 +33,14 @@ class OverviewProduct(Product):
     @classmethod
     def of_returns(cls, workspace: Workspace, returns: Sequence[tuple[str, int]], edition: str, notebook: Path | None) -> Iterator[Self]:
         """One for each year; another notebook is none of its own."""
-        return (cls(workspace, year, edition=edition) for year in sorted({year for _, year in returns}))
+        years = sorted({year for _, year in returns})
+        return (cls(workspace, year, name, edition) for year in years for name in (cls.kind, *_standing(workspace, year, edition)))
 
     @classmethod
     def of_published_files(cls, workspace: Workspace, edition: str) -> Iterator[Self]:
         """One for each year of which there are published figures."""
-        return (cls(workspace, year, edition=edition) for year in (published_years(workspace.reports) if edition == PUBLIC else ()))
+        years = published_years(workspace.reports) if edition == PUBLIC else []
+        return (cls(workspace, year, name, edition) for year in years for name in (cls.kind, *_standing(workspace, year, edition)))
 
     @property
     def place(self) -> str:
@@ -47,12 +50,34 @@ class OverviewProduct(Product):
     @property
     def title(self) -> str:
         """What is reported, of which year."""
-        return f"{self.workspace.standard.name} {period(self.year)}: overview of organisations"
+        whole = f"{self.workspace.standard.name} {period(self.year)}: overview of organisations"
+        return f"{whole}, {self.choice.words}" if self.choice.words else whole
+
+    @property
+    def choice(self) -> Choice:
+        """Of which organisations it is."""
+        return Choice.of_name(self.name.removeprefix(self.kind))
+
+    @property
+    def listed_as(self) -> str:
+        """Its name on the pages that list every product by year."""
+        return f"{self.kind.capitalize()}: {self.choice.words}" if self.choice.words else self.kind.capitalize()
+
+    @classmethod
+    def name_of(cls, choice: Choice) -> str:
+        """The name of the overview of a choice of organisations."""
+        return f"{cls.kind}{choice.name}"
+
+    @classmethod
+    def is_named(cls, name: str) -> bool:
+        """Whether folders of this name are of an overview."""
+        return name.startswith(cls.kind) and NAME.fullmatch(name.removeprefix(cls.kind)) is not None
 
     @property
     def parameters(self) -> Parameters:
-        """Which year."""
-        return {"year": self.year, "workspace": str(self.workspace.root), "edition": self.edition}
+        """Which year, and of which organisations where not of all."""
+        whole: Parameters = {"year": self.year, "workspace": str(self.workspace.root), "edition": self.edition}
+        return {**whole, **self.choice.wishes}
 
     def inputs(self) -> Iterator[ProductInput]:
         """What was published for the year and those before that the page shows, whose it is, benchmarks and the definitions."""
@@ -82,3 +107,10 @@ def _model_of(path: Path) -> type[Organisation] | None:
     except ParameterError:
         return None
     return Organisation
+
+
+def _standing(workspace: Workspace, year: int, edition: str) -> list[str]:
+    """The names of the overviews of a system, a region or a type that were made before: they are kept as current as the whole."""
+    places = workspace.reports.glob(pages_of(Path(), year, f"{OverviewProduct.kind}-*", edition).as_posix())
+    names = sorted(place.relative_to(workspace.reports).parts[2] for place in places)
+    return [name for name in names if OverviewProduct.is_named(name)]

@@ -45,6 +45,11 @@ class Product(ABC):
         """Those that published files ask for, without a return."""
         return iter(())
 
+    @classmethod
+    def is_named(cls, name: str) -> bool:
+        """Whether folders of this name are of a product of this kind."""
+        return name.isalnum()
+
     @property
     def folders(self) -> ProductFolders:
         """Where it is built and where it stands."""

@@ -17,7 +17,7 @@ from wres.running.outcomes import Outcome
 from wres.running.processes import usable_engine
 from wres.running.product_folders import ProductFolders
 from wres.running.product_states import ASKED_FOR, ProductState
-from wres.running.products import Product, product_named
+from wres.running.products import Product, is_product_name, product_named
 from wres.running.provenance import Provenance, read_provenance
 from wres.running.storage.placed_files import RECORD
 from wres.running.verification.differing_files import differences, files_in_pages
@@ -69,7 +69,7 @@ def recorded_pages(workspace: Workspace, code: str | None = None, year: int | No
 def _products(workspace: Workspace, code: str | None, year: int | None) -> Iterator[Product]:
     for folder in sorted(workspace.reports.glob(f"{REVIEW}/[0-9][0-9][0-9][0-9]/*")):
         named, when = folder.name, int(folder.parent.name)
-        if named.isalnum() and code in (None, named) and year in (None, when):
+        if is_product_name(named) and code in (None, named) and year in (None, when):
             yield from (product_named(workspace, when, named, edition) for edition in EDITIONS)
 
 

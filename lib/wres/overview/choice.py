@@ -1,0 +1,90 @@
+"""Which organisations an overview is of: all, or those of a system, a region, a type; and the name of its folders."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, Self
+
+from wres.errors import InputError
+from wres.text.lists import listing
+
+PLACES = ("type", "region", "system")
+NAME = re.compile(rf"(?:-(?:{'|'.join(PLACES)})-[A-Za-z0-9_~]+)*")  # what follows the name of a whole overview
+PART = re.compile(rf"-({'|'.join(PLACES)})-([A-Za-z0-9_~]+)")
+ESCAPED = re.compile(r"~([0-9a-f]+)~")
+
+
+class HasPlaces(Protocol):
+    """What has a type, a region and a system, blank where nothing says them."""
+
+    @property
+    def type(self) -> str:
+        """The type."""
+
+    @property
+    def region(self) -> str:
+        """The region."""
+
+    @property
+    def system(self) -> str:
+        """The system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Those of a system, a region, a type; blank is all."""
+
+    system: str = ""
+    region: str = ""
+    type: str = ""
+
+    def includes(self, facts: HasPlaces) -> bool:
+        """Whether an organisation is of it; capitals do not matter."""
+        return all(_alike(getattr(facts, name), wish) for name, wish in self.wishes.items())
+
+    @property
+    def wishes(self) -> dict[str, str]:
+        """What is asked for, by the name of the fact."""
+        return {name: wish for name in PLACES if (wish := getattr(self, name).strip())}
+
+    @property
+    def words(self) -> str:
+        """What is asked for, in words: type Acute, region London."""
+        return ", ".join(f"{name} {wish}" for name, wish in self.wishes.items())
+
+    @property
+    def name(self) -> str:
+        """What the name of a folder says of it, in letters that are safe in a link: -type-Acute-region-North_West; empty for all."""
+        return "".join(f"-{name}-{''.join(map(_safe, wish))}" for name, wish in self.wishes.items())
+
+    @classmethod
+    def of_name(cls, name: str) -> Self:
+        """The choice that `name` was made of."""
+        return cls(**{fact: ESCAPED.sub(lambda code: chr(int(code[1], 16)), wish.replace("_", " ")) for fact, wish in PART.findall(name)})
+
+    def among(self, organisations: Sequence[HasPlaces]) -> Self:
+        """The same in the spelling of the organisations of a year.
+
+        Raises InputError, naming what there is, when none of them is of it.
+        """
+        spelled: dict[str, str] = {}
+        for name, wish in self.wishes.items():
+            values = sorted({getattr(facts, name) for facts in organisations} - {""})
+            spelled[name] = next((value for value in values if _alike(wish, value)), "")
+            if not values:
+                raise InputError(
+                    f"{name}={wish}: no organisation of the year has a {name}. Give it as `{name}` in their organisation files."
+                )
+            if not spelled[name]:
+                raise InputError(f"{name}={wish}: no organisation of the year has it. There are: {listing(values)}.")
+        if not any(map(self.includes, organisations)):
+            raise InputError(f"No organisation of the year is of {self.words} together. Leave one of them blank.")
+        return replace(self, **spelled)
+
+
+def _safe(letter: str) -> str:
+    return letter if letter.isascii() and letter.isalnum() else "_" if letter == " " else f"~{ord(letter):x}~"
+
+
+def _alike(value: str, wish: str) -> bool:
+    return value.casefold() == wish.strip().casefold()

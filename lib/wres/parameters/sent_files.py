@@ -1,0 +1,66 @@
+"""Public files that others sent: where they lie in the folder of a workspace, and of which year they are."""
+
+import codecs
+import contextlib
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from wres.parameters.arguments import CODE
+from wres.parameters.model import year_in
+
+HEAD = 2**16  # bytes of a file in which its first row is
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+OWN_FOLDERS = frozenset({"data", "params", "reports"})  # of a workspace; what others sent lies beside them
+
+
+def sent_files(root: Path, year: int, name: str, names: Sequence[str]) -> Iterator[tuple[str, Path]]:
+    """The code and the file of each organisation that sent one of the year; names: of all files, any of which says a folder's year."""
+    for path in sorted(root.glob(f"{year}/*/{name}")):
+        yield path.parent.name, path
+    for path in sorted(root.glob(f"*/{year}/{name}")):
+        if path.parents[1].name not in OWN_FOLDERS:
+            yield path.parents[1].name, path
+    for path in sorted(root.glob(f"*/{name}")):
+        if path.parent.name not in OWN_FOLDERS and _year_of(path.parent, names) == year:
+            yield path.parent.name, path
+
+
+def sent_years(root: Path, names: Sequence[str]) -> set[int]:
+    """The years of which files of these names were sent."""
+    years: set[int | None] = set()
+    for path in (path for name in names for pattern in ("*", "*/*") for path in root.glob(f"{pattern}/{name}")):
+        if (parts := path.relative_to(root).parts)[0] not in OWN_FOLDERS:
+            years.add(next((int(part) for part in parts if _is_year(part)), None) or _first_year(path))
+    return {year for year in years if year is not None}
+
+
+def undated_folders(root: Path, names: Sequence[str]) -> list[Path]:
+    """The folders `<code>/` of which no file says its year."""
+    folders = sorted({path.parent for name in names for path in root.glob(f"*/{name}")} - {root / name for name in OWN_FOLDERS})
+    of_codes = (folder for folder in folders if CODE.fullmatch(folder.name) and not _is_year(folder.name))
+    return [folder for folder in of_codes if _year_of(folder, names) is None]
+
+
+def _year_of(folder: Path, names: Sequence[str]) -> int | None:
+    """The year that the files of a folder `<code>/` say, the first of these names first; None when they say none."""
+    return next((year for name in names if (year := _first_year(folder / name)) is not None), None)
+
+
+def _first_year(path: Path) -> int | None:
+    """The year that the first row of a file says, of whatever separator and encoding; None when it says none, or is not there."""
+    if not path.is_file():
+        return None
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    text = head.decode("utf-16" if head.startswith(UTF_16) else "utf-8-sig", errors="replace")
+    first = text.partition("\n")[0]
+    rows = csv.DictReader(text.splitlines(keepends=True), delimiter=max(",;\t", key=first.count))
+    with contextlib.suppress(csv.Error):  # what is wrong with it is said where it is read
+        for row in rows:
+            return year_in(next((cell for name, cell in row.items() if str(name).strip().lower() == "year"), ""))
+    return None
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal()

@@ -1,0 +1,57 @@
+"""Which organisations an overview is of, and the name of its folder."""
+
+import re
+
+import pytest
+
+from wres.errors import InputError
+from wres.overview.choice import Choice
+from wres.overview.choosing import choice_of_year
+from wres.parameters import Workspace
+
+
+@pytest.mark.parametrize(
+    ("choice", "name"),
+    [
+        (Choice(), ""),
+        (Choice(region="London"), "-region-London"),
+        (Choice(system=" NHS Kent and Medway "), "-system-NHS_Kent_and_Medway"),
+        (Choice(type="Acute", region="North West"), "-type-Acute-region-North_West"),
+    ],
+)
+def test_the_name_of_a_folder_says_what_was_chosen(choice, name):
+    assert choice.name == name
+
+
+@pytest.mark.parametrize(
+    "words", ["London", "a-b_c~d", "Bath & North East, \N{EM DASH} Caf\N{LATIN SMALL LETTER E WITH ACUTE}", "../x/y", "-type-Acute"]
+)
+def test_a_name_is_safe_in_a_link_and_is_read_back_as_it_was(words):
+    choice = Choice(system=words, type=words)
+    assert re.fullmatch(r"[A-Za-z0-9_~-]+", choice.name)
+    assert Choice.of_name(choice.name) == choice
+
+
+@pytest.fixture
+def workspace(put):
+    put("AAA", "name: Made-up AAA\nregion: Made-up North\ntype: Acute\n")
+    root = put("BBB", "name: Made-up BBB\nregion: Made-up South\ntype: Mental health\n")
+    return Workspace.at(root)
+
+
+def test_what_is_asked_for_has_the_spelling_of_the_organisations(workspace):
+    asked = Choice(region="made-up north ", type="ACUTE")
+    assert choice_of_year(workspace, 2024, "public", asked) == Choice(region="Made-up North", type="Acute")
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (Choice(region="London"), "region=London: no organisation of the year has it. There are: Made-up North and Made-up South."),
+        (Choice(region="Made-up North", type="Mental health"), "No organisation of the year is of type Mental health, region Made-up North together."),
+        (Choice(system="Made-up East"), "system=Made-up East: no organisation of the year has a system."),
+    ],
+)  # fmt: skip
+def test_what_matches_nothing_is_answered_with_what_there_is(workspace, asked, sentence):
+    with pytest.raises(InputError, match=re.escape(sentence)):
+        choice_of_year(workspace, 2024, "public", asked)

@@ -1,0 +1,13 @@
+"""Words in a row."""
+
+import pytest
+
+from wres.text.lists import listing_of_most
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, ""), (1, "a"), (2, "a and b"), (3, "a, b and c"), (4, "a, b, c and d"), (5, "a, b, c and 2 more"), (7, "a, b, c and 4 more")],
+)
+def test_of_many_the_first_are_named_and_one_alone_is_never_left_over(count, words):
+    assert listing_of_most("abcdefg"[:count], 3) == words
