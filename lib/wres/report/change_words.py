@@ -1,5 +1,8 @@
 """A change since the approved report in words: which figure, from what to what, and what that means."""
 
+from collections.abc import Sequence
+
+from wres.approval.changes import ExplainedChange
 from wres.approval.differences import FigureChange
 from wres.approval.finding_changes import ACCEPTED, FindingChange
 from wres.comparison.reading_rules import scale_of
@@ -33,6 +36,16 @@ def figure_words(context: Context, figure: Figure) -> str:
     if indicator is not None and (figure.band not in context.standard.whole_bands or measure != figure.measure):
         parts.append(band_of(context, figure.key).removeprefix(f"{band_label(context.standard, EVERY)}, "))
     return f"{context.words.word.capitalize()} {figure.indicator}, {', '.join(part for part in parts if part)}"
+
+
+def is_of_the_whole(context: Context, figure: Figure) -> bool:
+    """Whether a figure is of all staff and bands, and of no part."""
+    return figure.staff_group == EVERY and figure.band in context.standard.whole_bands and not measure_and_part(figure.measure)[1]
+
+
+def whole_first(context: Context, rows: Sequence[ExplainedChange[FigureChange]]) -> list[ExplainedChange[FigureChange]]:
+    """Changes as a reader wants them: those of the whole organisation, then those of its parts, each in the report's order."""
+    return sorted(rows, key=lambda row: not is_of_the_whole(context, row.change.figure))
 
 
 def value_words(figure: Figure | None) -> str:

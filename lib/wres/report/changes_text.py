@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wres.approval.changes import Changes
 from wres.approval.differences import ADDED, DROPPED, CommitmentChange
 from wres.approval.published_words import words_of
-from wres.report.change_words import APPROVED, figure_words, finding_change_words, meaning, value_words
+from wres.report.change_words import APPROVED, figure_words, finding_change_words, meaning, value_words, whole_first
 from wres.report.context import Context
 from wres.text.lists import excerpts, sentence_case, shorten
 
@@ -16,7 +16,7 @@ def changes_text(context: Context, changes: Changes, earlier: str = APPROVED) ->
     """A block for each kind of difference; each difference with what it means and which input did it. earlier: as in `meaning`."""
     if changes.figures:
         yield f"\nFigures ({len(changes.figures)})"
-    for row in changes.figures:
+    for row in whole_first(context, changes.figures):
         change = row.change
         yield f"  {figure_words(context, change.figure)}: was {value_words(change.before)}, is {value_words(change.after)}"
         yield f"    {meaning(context, change, earlier)}"
@@ -31,7 +31,9 @@ def changes_text(context: Context, changes: Changes, earlier: str = APPROVED) ->
         yield f"\n{sentence_case(words_of(changes.parts_in_other_words))}"
     for words in changes.words:
         was, is_now = (text or "blank" for text in excerpts(words.change.before, words.change.after, LETTERS))
-        yield f"  {sentence_case(words.change.part)} ({words.change.place}): was {was}, is {is_now}"
+        yield f"  {sentence_case(words.change.part)} ({words.change.place})"
+        yield f"    Was: {was}"
+        yield f"    Is:  {is_now}"
         yield f"    Because of: {words.cause}"
     if changes.findings:
         yield f"\nFindings ({len(changes.findings)})"

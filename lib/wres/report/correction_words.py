@@ -9,8 +9,7 @@ from wres.approval.differences import ADDED, DROPPED, FigureChange
 from wres.approval.last_version import LastApproved, earlier_version_words, unconfirmed_words
 from wres.approval.published_words import words_of
 from wres.approval.record import ApprovedRecord
-from wres.parameters.measures import measure_and_part
-from wres.report.change_words import figure_words, value_words
+from wres.report.change_words import figure_words, is_of_the_whole, value_words
 from wres.report.context import Context
 from wres.text import day
 from wres.text.lists import listing, quantity, sentence_case
@@ -74,9 +73,7 @@ def _can_be_named(context: Context, change: FigureChange) -> bool:
     both = change.before, change.after
     if any(figure is None or figure.status != "ok" or figure.hides_counts for figure in both):
         return False
-    figure = change.figure
-    whole = figure.staff_group == "all" and figure.band in context.standard.whole_bands and not measure_and_part(figure.measure)[1]
-    return whole and value_words(change.before) != value_words(change.after)
+    return is_of_the_whole(context, change.figure) and value_words(change.before) != value_words(change.after)
 
 
 def _actions(changes: Changes) -> list[str]:

@@ -1,7 +1,6 @@
 """The approved version that a report is compared with, and what has changed since."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from wres.approval.changes import APPROVAL_PLACE, Changes, compare_sides
 from wres.approval.last_version import LastApproved, version_approved_last
@@ -10,7 +9,7 @@ from wres.approval.published_side import PublishedSide, read_side
 from wres.approval.relevant_inputs import YearsRead
 from wres.findings import Finding
 from wres.parameters.hashes import Hashes
-from wres.parameters.reads import read_for_return
+from wres.parameters.reads import REPORT_NOTEBOOK, read_for_return
 from wres.parameters.software import software
 from wres.plans.written import COLUMNS
 from wres.report.published_words import published_words
@@ -40,14 +39,14 @@ def approval_findings(compared: ComparedYears, approved: LastApproved) -> tuple[
     return (checks.finding(NOT_KEPT, f"{APPROVAL_PLACE}, {context.year}"),)
 
 
-def changes_since(compared: ComparedYears, approved: LastApproved, findings: tuple[Finding, ...], notebook: Path) -> Changes | None:
-    """What has changed since the version approved last; None where there is none that can be used."""
+def changes_since(compared: ComparedYears, approved: LastApproved, findings: tuple[Finding, ...], hashes: Hashes) -> Changes | None:
+    """What has changed since the version approved last; None where there is none that can be used. hashes: of what was read already."""
     if approved.record is None:
         return None
     disclosed, record = compared.disclosed, approved.record
     workspace, context = disclosed.workspace, disclosed.context
-    reads = list(read_for_return(workspace, context.code, context.year, notebook))
-    inputs = input_changes(record, workspace, reads, Hashes().of(reads), software())
+    reads = list(read_for_return(workspace, context.code, context.year, REPORT_NOTEBOOK))
+    inputs = input_changes(record, workspace, reads, hashes.of(reads), software())
     years = YearsRead(context.year, context.rules.window_years)
     return compare_sides(read_side(record.folder), _side(compared, findings), inputs, context.standard, years)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from wres.approval.changes import Changes
 from wres.approval.last_version import LastApproved
 from wres.findings import Finding
+from wres.parameters.hashes import Hashes
 from wres.parameters.reads import REPORT_NOTEBOOK
 from wres.report.context import Context
 from wres.report.correction_words import Correction, not_as_approved
@@ -58,7 +59,7 @@ class ReportUnderReview(PlanSections):
     @cached_property
     def since_approval(self) -> Changes | None:
         """What differs from it; None where nothing was approved, or it cannot be used."""
-        return changes_since(self.compared, self.approved, self.findings, REPORT_NOTEBOOK)
+        return changes_since(self.compared, self.approved, self.findings, self._hashes)
 
     @cached_property
     def not_as_approved(self) -> Correction | None:
@@ -69,6 +70,11 @@ class ReportUnderReview(PlanSections):
     def findings(self) -> tuple[Finding, ...]:
         """Everything found, errors first."""
         return self.reviewed.all
+
+    @cached_property
+    def _hashes(self) -> Hashes:
+        """Of what the report reads: what changed since the approval and where the report comes from are told by the same."""
+        return Hashes()
 
     @cached_property
     def _links(self) -> FindingLinks:
@@ -104,4 +110,6 @@ class ReportUnderReview(PlanSections):
     def provenance(self, notebook: str | Path = REPORT_NOTEBOOK) -> Section:
         """Where the report came from, for the reviewer; notebook: the one that asks, where it is not the workbook's own."""
         disclosed = self.compared.disclosed
-        return provenance_of_return(disclosed.workspace, self.context.code, self.context.year, disclosed.sources, Path(notebook))
+        return provenance_of_return(
+            disclosed.workspace, self.context.code, self.context.year, disclosed.sources, Path(notebook), self._hashes
+        )

@@ -10,12 +10,12 @@ from wres.approval.published_words import WordsChange, words_of
 from wres.approval.record import ApprovedRecord
 from wres.html import Html, TableColumn, html_table
 from wres.plans import HELD_BACK
-from wres.report.change_words import figure_words, finding_change_words, meaning, value_words
+from wres.report.change_words import figure_words, finding_change_words, meaning, value_words, whole_first
 from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.sections.state import how_to_approve
 from wres.text import day
-from wres.text.lists import excerpts, listing, quantity, shorten
+from wres.text.lists import excerpts, listing, quantity, sentence_case, shorten
 
 MOST = 40  # figures that are shown at once; the rest is folded
 LETTERS = 200
@@ -44,7 +44,7 @@ def _by_hand(context: Context, record: ApprovedRecord) -> list[str]:
 
 def since_words(record: ApprovedRecord) -> str:
     """What a report is compared with."""
-    by = f"{record.approval.by}, {day(record.approval.date)}{f', {record.approval.reference}' if record.approval.reference else ''}"
+    by = f"{record.approval.by} on {day(record.approval.date)}{f' ({record.approval.reference})' if record.approval.reference else ''}"
     return f"Compared with version {record.version}, approved by {by}"
 
 
@@ -62,8 +62,9 @@ def counts_of_changes(changes: Changes) -> str:
 def _tables(context: Context, changes: Changes) -> list[str]:
     parts: list[str] = []
     if changes.figures:
-        parts.append(_figures(context, "Figures that changed", changes.figures[:MOST]))
-        if rest := changes.figures[MOST:]:
+        figures = whole_first(context, changes.figures)
+        parts.append(_figures(context, "Figures that changed", figures[:MOST]))
+        if rest := figures[MOST:]:
             table = _figures(context, "More figures that changed", rest)
             parts.append(f"<details><summary>{len(rest)} more figures</summary>{table}</details>")
     if changes.commitments:
@@ -100,7 +101,7 @@ def _commitments(rows: Sequence[ExplainedChange[CommitmentChange]]) -> Html:
 def _words(rows: Sequence[ExplainedChange[WordsChange]]) -> Html:
     texts = [excerpts(row.change.before, row.change.after, LETTERS) for row in rows]
     columns = [
-        TableColumn("Words of", [row.change.part for row in rows], "names"),
+        TableColumn("Words of", [sentence_case(row.change.part) for row in rows], "names"),
         TableColumn("Approved", [before or "blank" for before, _ in texts]),
         TableColumn("Now", [after or "blank" for _, after in texts]),
         TableColumn("Where", [row.change.place for row in rows]),

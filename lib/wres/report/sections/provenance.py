@@ -13,10 +13,13 @@ from wres.report.section import Section
 
 
 def provenance_of_return(
-    workspace: Workspace, code: str, year: int, sources: Mapping[int, Sequence[Source]], notebook: Path
+    workspace: Workspace, code: str, year: int, sources: Mapping[int, Sequence[Source]], notebook: Path, hashes: Hashes
 ) -> Section:  # fmt: skip
-    """Where the report of a return came from: its tables by year, and all that it reads; notebook: the one that asks."""
-    hashed = Hashes().of(read_for_return(workspace, code, year, notebook.resolve()))
+    """Where the report of a return came from: its tables by year, and all that it reads.
+
+    notebook: the one that asks; hashes: of what was read already.
+    """
+    hashed = hashes.of(read_for_return(workspace, code, year, notebook.resolve()))
     return provenance(sources, workspace.root, hashed, software())
 
 

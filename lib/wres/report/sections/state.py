@@ -22,6 +22,7 @@ AGAIN = {
     CORRECTED: "The report has changed since it was approved.",
     UNCONFIRMED: "It cannot be confirmed that the report is as it was approved.",
 }
+NOT_AS_IT_STANDS = "Not approved as it stands."
 LINKS = {CORRECTED: "See what has changed", UNCONFIRMED: "See what is wrong"}
 TO_FILL_IN = ("Approved by (role)", "Meeting or reference", "Date")
 
@@ -76,7 +77,8 @@ def _approval_state(context: Context, correction: Correction | None) -> str:
     approval = _approval(context)
     if correction is None:
         return escape(approval or DRAFT)
-    first = f"{correction.approved}." if approval else DRAFT
+    again = NOT_AS_IT_STANDS if correction.title == CORRECTED else f"{correction.approved}."
+    first = again if approval else DRAFT
     why = escape(f"{first} {correction.title}: {correction.sentence}")
     return f'{why} <a href="#changes">{LINKS[correction.title]}</a>'
 

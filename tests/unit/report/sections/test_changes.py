@@ -57,7 +57,7 @@ def test_a_version_that_cannot_be_used_is_said_to_be(context):
 def test_nothing_changed_is_one_sentence(context):
     section = changes_section(context, APPROVED, Changes()).html()
     assert section == (
-        "<p>Compared with version 2, approved by Board of directors, 26 November 2025, Item 7: no figure, action, text or finding has changed.</p>"
+        "<p>Compared with version 2, approved by Board of directors on 26 November 2025 (Item 7): no figure, action, text or finding has changed.</p>"
     )
 
 
@@ -142,12 +142,12 @@ def test_words_that_changed_have_a_row_each_from_where_they_differ(context, rows
     section = changes_section(context, APPROVED, changes).html()
     assert "the words of indicator 2 changed" in section
     assert rows(section, "Words that changed")[1][:3] == [
-        "indicator 2", "… Much was done. Panels were trained.", "… Much was done. Panels were mixed.",
+        "Indicator 2", "… Much was done. Panels were trained.", "… Much was done. Panels were mixed.",
     ]  # fmt: skip
-    assert list(changes_text(context, changes))[:2] == [
-        "\nThe words of indicator 2",
-        "  Indicator 2 (commentary.md, ## 2): was … Much was done. Panels were trained., is … Much was done. Panels were mixed.",
-    ]
+    assert list(changes_text(context, changes))[:4] == [
+        "\nThe words of indicator 2", "  Indicator 2 (commentary.md, ## 2)",
+        "    Was: … Much was done. Panels were trained.", "    Is:  … Much was done. Panels were mixed.",
+    ]  # fmt: skip
     write_changes(changes, tmp_path / "changes.csv")
     assert (tmp_path / "changes.csv").read_text().splitlines()[1].startswith('words,2,indicator 2,,,,"commentary.md, ## 2",Much was done.')
 
@@ -162,3 +162,12 @@ def test_each_action_without_a_number_has_its_own_place_in_the_file(tmp_path):
         "action without a number, row 1 of the plan", "action without a number, row 2 of the plan",
         "action without a number, row 2 of the approved plan", "action 1, row 5 of the plan", "action 1, row 6 of the plan", "action 7",
     ]  # fmt: skip
+
+
+def test_figures_of_the_whole_organisation_come_first(context, rows):
+    part = replace(RATIO, staff_group="clinical", band="8a")
+    changes = Changes(tuple(ExplainedChange(FigureChange(row, replace(row, value=1.3)), "recruitment.csv") for row in (part, RATIO)))
+    names = [row[0] for row in rows(changes_section(context, APPROVED, changes).html(), "Figures that changed")[1:]]
+    assert names == [f"Indicator 2, relative likelihood, White compared with BME{part}" for part in ("", ", Clinical, Band 8a")]
+    lines = [line for line in changes_text(context, changes) if line.startswith("  Indicator 2")]
+    assert ["Clinical" in line for line in lines] == [False, True]

@@ -82,7 +82,7 @@ def test_the_state_says_what_it_was_made_from_and_leads_to_each_section(context)
 
 def test_a_report_that_is_not_as_it_was_approved_says_so_beside_the_approval(context):
     html = state(approve(context, None), [], {}, [], EARLIER).html()
-    assert "<dt>State</dt><dd>Earlier version approved by the board; not as it stands. Corrected since publication: 1 figure is not" in html
+    assert "<dt>State</dt><dd>Not approved as it stands. Corrected since publication: 1 figure is not" in html
     assert 'in the report approved. <a href="#changes">See what has changed' in html
     assert "Approved by Board" not in html
 
