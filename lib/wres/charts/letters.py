@@ -17,6 +17,7 @@ BOLD: Mapping[int, str] = {
 WIDEST = 1000  # of a sign that the font lacks
 TEXT, LINE = re.compile(r"<text\b([^>]*)>(.*?)</text>", re.DOTALL), re.compile(r"(<tspan\b[^>]*)>([^<]*)")
 SIZE, IS_BOLD = re.compile(r'font-size="([\d.]+)px"'), 'font-weight="bold"'
+PARTS = re.compile("(?<=,) ")
 NO_BREAK, WHOLE = "\xa0", 12  # letters of a part that is not broken
 SHORTEST = 4  # letters of a text that could outgrow its place
 ADVANCES = [{letter: width for width, letters in face.items() for letter in letters} for face in (REGULAR, BOLD)]
@@ -29,9 +30,11 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 
 
 def wrap(text: str, pixels: float, size: float, bold: bool = False) -> list[str]:
-    """Lines of at most so many pixels, a longer word broken; no line for no text. Parts between commas stay whole where they are short."""
-    parts = (part.replace(" ", NO_BREAK) if len(part) <= WHOLE else part for part in text.split(", "))
-    return [line.replace(NO_BREAK, " ") for line in _wrap(", ".join(parts).split(" "), pixels, size, bold)]
+    """Lines of at most so many pixels, a longer word broken; no line for no text. Short parts between commas stay whole where they fit."""
+    parts = PARTS.split(text)
+    whole = (len(part.rstrip(",")) <= WHOLE and width_of(part, size, bold) <= pixels for part in parts)
+    bound = " ".join(part.replace(" ", NO_BREAK) if is_whole else part for part, is_whole in zip(parts, whole, strict=True))
+    return [line.replace(NO_BREAK, " ") for line in _wrap(bound.split(" "), pixels, size, bold)]
 
 
 def _wrap(words: Sequence[str], pixels: float, size: float, bold: bool) -> list[str]:

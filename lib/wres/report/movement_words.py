@@ -5,14 +5,13 @@ from math import isinf
 from wres.comparison import BEYOND_CHANCE, Moved, Verdict
 from wres.parameters.measures import measure_of
 from wres.report.labels import MEASURE_LABELS
+from wres.report.moved_numbers import WENT, first_and_second, verb_of
 from wres.report.movement_marks import people_words
 from wres.report.words import Words
-from wres.text import at_least, number
+from wres.text import number
 from wres.text.lists import sentence_case
 from wres.text.numbers import points_word
 
-VERBS = {"up": "rose", "down": "fell"}
-WENT = "went"  # where the figures do not say which way
 REMARKS = {  # on one change, and on two
     **dict.fromkeys(
         BEYOND_CHANCE, ("A change this large would be unlikely by chance alone.", "Changes this large would be unlikely by chance alone.")
@@ -55,13 +54,12 @@ def _change(moved: Moved) -> str:
     if isinf(moved.before) and isinf(moved.after):
         bounds = (number(bound, moved.unit) for bound in (moved.bound_before, moved.bound_after))
         return f"has only a lower bound in both years: {', then '.join(bounds)}"
-    before, after, verb = moved.before, moved.after, VERBS.get(moved.direction, WENT)
+    before, after, verb = moved.before, moved.after, verb_of(moved)
     if measure_of(moved.measure).signed:
         same_side = before * after >= 0
         verb = WENT if not same_side or not moved.direction else "grew" if abs(after) > abs(before) else "narrowed"
         before, after = (abs(before), abs(after)) if same_side else (before, after)
-    first = _without_unit(before, moved, moved.printed_before, moved.bound_before, moved.decimals_before)
-    second = _without_unit(after, moved, moved.printed_after, moved.bound_after, moved.decimals_after)
+    first, second = first_and_second(moved, before, after)
     if measure_of(moved.measure).signed:
         second += f" {points_word(second)}"
     if moved.direction == "unchanged" and moved.printed_before and moved.printed_after:
@@ -74,17 +72,7 @@ def _change(moved: Moved) -> str:
         return f"did not change ({second})"
     if moved.direction == "unchanged" or (second.startswith(first) and second.removeprefix(first)[:1] in ("", " ")):
         return f"is {second} in both years, as rounded"
-    if (isinf(before) and moved.bound_before < after) or (isinf(after) and moved.bound_after < before):
-        verb = WENT  # the bound alone does not say which way
     return f"{verb} from {first} to {second}"
-
-
-def _without_unit(value: float, moved: Moved, printed: bool, bound: float, decimals: int | None) -> str:
-    """A number as it is shown, points without their word; a plus only where a gap changed sides; of a bound alone, the bound."""
-    if isinf(value):
-        return at_least(bound, moved.unit)
-    text = number(value, moved.unit, printed=printed, word=False, decimals=decimals)
-    return text if moved.before * moved.after < 0 else text.removeprefix("+")
 
 
 def _conclusion(moved: Moved, words: Words) -> str:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from wres.comparison import BEYOND_CHANCE, Moved, Verdict
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.parameters.measures import measure_of
 from wres.report.context import Context
+from wres.report.moved_numbers import first_and_second, verb_of
 from wres.report.results import Results
 from wres.report.statement import Statement
-from wres.text import number
 from wres.text.lists import quantity, sentence_case
 
 MANY = 3  # so many changes are counted and the largest is named
@@ -81,7 +82,9 @@ def _sentences(changes: Sequence[HeadlineChange], compared: int, context: Contex
 
 
 def _size(change: HeadlineChange) -> tuple[bool, float]:
-    return change.moved.unit == "percent", abs(change.moved.change)
+    """How large it is; one from or to a bound alone, whose size is not known, is the least of all."""
+    size = abs(change.moved.change)
+    return change.moved.unit == "percent", size if isfinite(size) else 0.0
 
 
 def _is_open_to_chance(change: HeadlineChange) -> int:
@@ -99,12 +102,9 @@ def _with_chance(sentences: Sequence[str], changes: Sequence[HeadlineChange]) ->
 def _sentence(change: HeadlineChange, context: Context, most: str = "") -> str:
     """From which number to which, with what chance can do, and the gap where it moved the other way."""
     moved = change.moved
-    before, after = (number(value, moved.unit, printed=printed) for value, printed in (
-        (moved.before, moved.printed_before), (moved.after, moved.printed_after),
-    ))  # fmt: skip
-    verb = "rose" if moved.change > 0 else "fell"
+    before, after = first_and_second(moved)
     chance = ", but this could be due to chance" if moved.verdict is Verdict.COULD_BE_CHANCE else ""
     subject = context.standard.indicators[change.code].changed or context.standard.indicators[change.code].short
     gap = change.gap if change.gap_goes_the_other_way else None
     wider = f" The gap {'widened' if gap.for_worse else 'narrowed'}." if gap else ""
-    return f"{subject} {verb}{most} from {before} to {after}{chance}.{wider}"
+    return f"{subject} {verb_of(moved)}{most} from {before} to {after}{chance}.{wider}"

@@ -6,7 +6,7 @@ binary number lies below it. A number below 0 has a minus sign, not a hyphen, an
 
 from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Context, Decimal
-from math import ceil, floor, isfinite, isnan
+from math import ceil, floor, isfinite, isinf, isnan
 
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 NOT_APPLICABLE = "not applicable"
@@ -57,9 +57,12 @@ def number(
     A share or ratio too small for its decimals is "less than" the least that they show, never 0.
     word: whether a difference says "points" itself; a sign such as % always stands. decimals: exactly so many, whatever else is
     asked for, of a value that is published rounded: 1.2 stays 1.2, and a 0 may be anything that rounds to it.
+    Raises ValueError for an infinite value, of which there is a bound to say (`at_least`), and no number.
     """
     if status != "ok" or value is None or isnan(value):
         return "[z]" if reason == NOT_APPLICABLE else SHORTHAND.get(status, "[x]")
+    if isinf(value):
+        raise ValueError("an infinite value has no number: say its bound")
     as_needed = printed and decimals is None
     if decimals is None:
         decimals = MOST_DECIMALS if printed else _decimals(value, unit, bounds)

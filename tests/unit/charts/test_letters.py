@@ -32,6 +32,12 @@ def test_short_parts_between_commas_are_not_broken():
     assert wrap("White 71.3%, BME 25.6%", 146, 15) == ["White 71.3%,", "BME 25.6%"]
 
 
+@pytest.mark.parametrize("name", ["White women", "Asian women", "Board women", "Global South", "Trans people"])
+def test_a_name_of_two_short_words_breaks_at_its_space_alone(name):
+    """At 77 pixels, the column of the names of rows, bold letters of 13 pixels have room for no more than one of the words, or for both."""
+    assert wrap(name, 77, 13, bold=True) in ([name], name.split())
+
+
 @given(words, st.integers(0, 200))
 def test_what_is_shortened_fits_or_is_left_out(text, pixels):
     short = shorten(text, pixels, 15)

@@ -1,6 +1,7 @@
 """The sentences of the first screen: as an editor wrote them for a made-up trust, and by rule from a few figures."""
 
 from dataclasses import replace
+from math import inf
 
 import pytest
 
@@ -28,8 +29,8 @@ def furthest(context, figures):
     return summary_of(context(standard=TWO), Results(figures)).furthest
 
 
-def moved(code, measure, group, before, after, verdict, for_worse, unit="percent"):
-    return Moved(code, measure, group, "all", "all", unit, before, after, after - before, verdict, for_worse=for_worse)
+def moved(code, measure, group, before, after, verdict, for_worse, unit="percent", **given):
+    return Moved(code, measure, group, "all", "all", unit, before, after, after - before, verdict, for_worse=for_worse, **given)
 
 
 def test_the_made_up_trust_says_what_an_editor_wrote():
@@ -75,6 +76,37 @@ def test_nothing_that_got_better_is_said_with_how_many_were_compared(context):
     sentences = said(context, FIGURES, changes)
     assert sentences["Better for BME staff than in 2023/24"] == "None of the 2 indicators compared."
     assert sentences["Worse for BME staff than in 2023/24"] == "harassment from staff rose from 28.0% to 32.0%."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "given", "words"),
+    [
+        pytest.param(1.5, 1.2, {"decimals_before": 1, "decimals_after": 1}, "fell from 1.5 to 1.2", id="published with one decimal"),
+        pytest.param(1.5, 1.2, {"printed_before": True}, "fell from 1.5 to 1.20", id="printed with one decimal, then calculated"),
+        pytest.param(inf, 1.5, {"bound_before": 6.42}, "fell from at least 6.42 to 1.50", id="divided by no events in the year before"),
+        pytest.param(inf, 1.5, {"bound_before": 0.69}, "went from at least 0.69 to 1.50", id="a bound that does not say which way"),
+    ],
+)
+def test_numbers_of_a_change_have_the_decimals_of_their_figures(context, before, after, given, words):
+    ratio, change = replace(RATIO, value=after), ("2", "relative_likelihood", "white/bme", before, after, Verdict.COULD_BE_CHANCE)
+    sentences = said(context, (ratio, GAP, WHITE, BME), [moved(*change, for_worse=False, unit="ratio", **given)])
+    assert sentences["Better for BME staff than in 2023/24"] == (
+        f"the relative likelihood of appointment from shortlisting {words}, but this could be due to chance."
+    )
+
+
+def test_a_change_from_a_bound_alone_is_never_said_to_be_the_largest(context):
+    three = STANDARD.model_copy(update={"indicators": {code: STANDARD.indicators[code] for code in ("2", "3", "4")}})
+    ratios = [replace(RATIO, indicator=code, value=1.5) for code in "234"]
+    changes = [
+        moved(
+            code, "relative_likelihood", "white/bme", before, 1.5, Verdict.CHANCE_NOT_KNOWN, for_worse=False, unit="ratio", bound_before=2.0
+        )
+        for code, before in (("2", 1.9), ("3", inf), ("4", 1.7))
+    ]
+    statements = summary_of(context(standard=three), Results(ratios, moved=changes)).statements
+    text = next(statement.text for statement in statements if statement.about.startswith("Better"))
+    assert "appointment from shortlisting fell most, from 1.90 to 1.50" in text
 
 
 def test_of_many_changes_the_count_and_the_largest_percentage_and_gaps_that_went_the_other_way():

@@ -2,6 +2,7 @@
 
 import math
 from decimal import ROUND_HALF_UP, Decimal
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -79,6 +80,11 @@ def test_a_value_published_rounded_has_its_decimals_and_no_others(value, unit, d
 )
 def test_a_value_that_is_not_shown_has_its_shorthand(status, reason, shown):
     assert number(math.nan, "percent", status, reason) == shown
+
+
+def test_an_infinite_value_is_refused():
+    with pytest.raises(ValueError, match="say its bound"):
+        number(inf, "ratio")
 
 
 def test_counts_and_intervals():

@@ -30,8 +30,7 @@ def marks_of(figures: Mapping[Role, Figure | None], context: Context, names: Map
 def mark_of(figure: Figure, role: Role, context: Context, name: str = "") -> GlanceMark:
     """A figure as a mark; a rounded one as wide as its rounding."""
     text = marked_text(figure, context.rules.non_adverse.ends, word=False)
-    half = 10**-figure.decimals / 2 if figure.is_rounded and figure.decimals is not None else 0.0
-    return GlanceMark(role, figure.value, text, name, half=half)
+    return GlanceMark(role, figure.value, text, name, half=figure.rounding)
 
 
 def with_groups(marks: Sequence[GlanceMark], context: Context) -> list[GlanceMark]:
