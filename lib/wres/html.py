@@ -11,6 +11,7 @@ from typing import Any, Literal
 _TAG = re.compile(r"<[^>]*>")
 _OUT_OF_VIEW = re.compile(r'<span class="visually-hidden">[^<]*</span>')  # takes no room
 _PAGE = 120  # letters side by side in a table as wide as the page
+_LONG = 60  # letters of a cell that has a line of its own on a phone
 _LONGEST = 16  # letters of a word that a column makes room for; a longer one is broken
 
 
@@ -58,7 +59,7 @@ def html_table(
     columns by what they hold. row_ids: where each row is found on the page. Raises ValueError for columns of unequal length.
     """
     name = escape(caption)
-    cells = [_cells(column) for column in columns]
+    cells = [_cells(column, in_rows="plan" not in css_class.split()) for column in columns]
     widths, crowded = _widths(columns, cells) if wide else ("", False)
     classes = " ".join(filter(None, (css_class, "fitted" if wide else "", "crowded" if crowded else "")))
     styled = f' class="{classes}"' if classes else ""
@@ -79,16 +80,17 @@ def html_table(
     )
 
 
-def _cells(column: TableColumn) -> list[str]:
-    """The cells of a column; none where the one above covers the row."""
+def _cells(column: TableColumn, in_rows: bool) -> list[str]:
+    """The cells of a column; none where the one above covers the row. in_rows: on a phone its rows are laid out, and are no cards."""
     spans = column.spans or [1] * len(column.cells)
-    return [_cell(column, content, span) if span else "" for content, span in zip(column.cells, spans, strict=True)]
+    return [_cell(column, content, span, in_rows) if span else "" for content, span in zip(column.cells, spans, strict=True)]
 
 
-def _cell(column: TableColumn, content: Any, span: int = 1) -> str:
+def _cell(column: TableColumn, content: Any, span: int = 1, in_rows: bool = False) -> str:
     """A cell with the heading of its column, for screens too narrow for a table."""
     text = content if isinstance(content, Html) else "" if content is None or content != content else escape(str(content))
-    about = f'{_look(column)} data-label="{escape(column.heading)}"' + (f' rowspan="{span}"' if span > 1 else "")
+    long = ' class="long"' if in_rows and column.holds == "text" and len(text) > _LONG else ""
+    about = f'{_look(column)}{long} data-label="{escape(column.heading)}"' + (f' rowspan="{span}"' if span > 1 else "")
     head = text and (column.holds == "names" or span > 1)
     return f'<th scope="row"{about}>{text}</th>' if head else f"<td{about}>{text}</td>"
 

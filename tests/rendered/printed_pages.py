@@ -62,6 +62,39 @@ class Printed:
                 faults.append((heading[0], sheet))
         return faults
 
+    def led_apart(self) -> list[tuple[str, int]]:
+        """Headings with no more than a paragraph beneath them at the foot of a sheet, before a table on the next; its sheet."""
+        faults = []
+        for place, (tags, sheet) in enumerate(self._leaves[1:], start=1):
+            above, sheet_above = self._leaves[place - 1]
+            if sheet == sheet_above:
+                continue
+            begins = {tag for tag, _ in tags} - {tag for tag, _ in above}
+            if "/Table" in begins and self._is_led(place):
+                faults.append(("/Table", sheet))
+        return faults
+
+    def rows_apart(self) -> list[int]:
+        """The sheets on which a table ends with a single row, totals or others, parted from those before."""
+        rows: dict[int, dict[int, int]] = {}  # of each table the sheet of each row
+        for tags, sheet in self._leaves:
+            numbers = {tag: number for tag, number in tags if tag in ("/Table", "/TR")}
+            if len(numbers) == 2:
+                rows.setdefault(numbers["/Table"], {}).setdefault(numbers["/TR"], sheet)  # headings come again on each sheet
+        tables = [list(of_table.values()) for of_table in rows.values()]
+        return [sheets[-1] for sheets in tables if len(sheets) > 2 and sheets.count(sheets[-1]) == 1]
+
+    def _is_led(self, place: int) -> bool:
+        """Whether before a leaf there is a heading with one paragraph at most, on the sheet before."""
+        paragraphs: set[int] = set()
+        for tags, _ in reversed(self._leaves[:place]):
+            if any(tag in HEADINGS for tag, _ in tags):
+                return True
+            paragraphs.add(tags[-1][1])
+            if len({number for tag, number in tags if tag in ("/L", "/Figure", "/Table")}) or len(paragraphs) > 1:
+                return False
+        return False
+
     def cut(self) -> list[tuple[int, int]]:
         """Charts that stand on several sheets: their first and last."""
         sheets: dict[int, set[int]] = {}

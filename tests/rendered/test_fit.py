@@ -35,7 +35,7 @@ def test_nothing_is_outside_a_phone_and_no_table_scrolls(opened, width):
 def test_on_paper_no_page_is_nearly_empty_no_heading_apart_and_no_chart_cut(opened):
     printed = Printed(opened.pdf(prefer_css_page_size=True, tagged=True))
     assert printed.nearly_empty() == []
-    assert printed.apart() == []
+    assert (printed.apart(), printed.led_apart(), printed.rows_apart()) == ([], [], [])
     assert printed.cut() == []
 
 

@@ -85,3 +85,10 @@ def test_a_figure_has_a_caption_and_one_place_to_stop_at():
     assert html.count("tabindex") == 1
     assert 'role="group" tabindex="0" aria-label="Chart: Higher &amp; &quot;worse&quot;"' in html
     assert "<figcaption>1.7 &lt;then&gt; 1.8</figcaption>" in html
+
+
+def test_a_long_text_has_a_line_of_its_own_on_a_phone_but_not_in_cards():
+    column = TableColumn("Note", ["short", "a text of more letters than stand beside another on a phone, which is 390 pixels wide"])
+    assert html_table("Notes", [column]).count('<td class="long" data-label="Note">a text') == 1
+    assert html_table("Notes", [column]).count('class="long"') == 1
+    assert 'class="long"' not in html_table("Notes", [column], css_class="plan")

@@ -35,7 +35,7 @@ def _matrix(coverage: Coverage, caption: str, what: str, titles: Mapping[str, st
     names, cells = _rows(coverage) if len(coverage.links) <= MOST_ROWS else _sections(coverage)
     columns = [
         TableColumn("Action", names, "names", "Actions"),
-        *(TableColumn(item, cells[item], "numbers", len(rows) or "none") for item, rows in coverage.by_column.items()),
+        *(TableColumn(item, cells[item], "numbers", len(rows)) for item, rows in coverage.by_column.items()),
     ]
     listed = "; ".join(f"{item}: {title}" for item, title in (titles or {}).items())
     return html_table(caption, columns, [linked_sentence(coverage, what), *([f"{listed}."] if listed else [])], "matrix")

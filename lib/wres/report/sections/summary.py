@@ -24,7 +24,7 @@ def summary(context: Context, results: Results, rows: Mapping[str, Glance], corr
     word = context.words.word
     columns = [
         TableColumn(word.capitalize(), [_link(code, row) for code, row in rows.items()], "names"),
-        TableColumn("Figures", [_figures(row) for row in rows.values()]),
+        TableColumn("Figures", [_figures(row, context.words.comparison) for row in rows.values()]),
         TableColumn("Gap or difference, points", [_points(row.link) for row in rows.values()], "numbers"),
         TableColumn(f"Change since {period(context.year - 1)}", [row.change for row in rows.values()]),
         TableColumn("Benchmark", [_benchmark(row) for row in rows.values()]),
@@ -45,12 +45,16 @@ def _points(link: str) -> str:
     return link.removeprefix("gap ").removesuffix(" points")
 
 
-def _figures(row: Glance) -> str:
-    """The marks in words, with what they are of, or why there is none."""
+def _figures(row: Glance, group: str) -> str:
+    """The marks in words, with what they are of, or why there is none. group: whose shares marks with a name are."""
     if not row.marks and row.absent:
         return row.absent
-    marks = [f"{mark.name or mark.group} {mark.text}".strip() for mark in row.marks]
-    return "; ".join(part for part in (*marks, row.subtitle if not any(mark.group for mark in row.marks) else "", row.absent) if part)
+    shares = ", ".join(f"{mark.name} {mark.text}" for mark in row.marks if mark.name)
+    marks = [f"{mark.group} {mark.text}".strip() for mark in row.marks if not mark.name]
+    both_groups = (
+        "" if any(mark.group for mark in row.marks) or row.subtitle in [f"{group} {mark.text}" for mark in row.marks] else row.subtitle
+    )
+    return "; ".join(filter(None, (f"{group}: {shares}" if shares else "", *marks, both_groups, row.absent)))
 
 
 def _benchmark(row: Glance) -> str:

@@ -20,7 +20,13 @@ SHOWN = 2  # decimals, at most
 SINGULAR = {"people": "person"}  # of units that a target may have
 PERCENT = ("percent", "%")
 HIDDEN_LATER = "Last figure shown; later ones are hidden."
+NO_AMOUNT = {
+    "reduce by": "reduce, no figure stated",
+    "at least": "at least, no figure stated",
+    "at most": "at most, no figure stated",
+}
 NO_PACE = "No change each year is given, because the figure is rounded."
+NOTES = "Notes"
 ALWAYS = ("Measure", "Target", "Reached")
 
 
@@ -36,14 +42,14 @@ def targets(context: Context, progress: Sequence[TargetProgress], local_populati
         TableColumn("Change needed each year", [_pace_needed(row, context) for row in progress]),
         TableColumn("Average change each year so far", [_pace(row.pace_achieved, row.unit) for row in progress]),
         TableColumn("Reached", [_whether_reached(row, context) for row in progress]),
-        TableColumn("Notes", [_notes(row) for row in progress]),
+        TableColumn(NOTES, [_notes(row) for row in progress]),
     ]
     columns = [column for column in columns if column.heading in ALWAYS or any(column.cells)]
     notes = []
     if local_population is not None and any("local population" in row.rule.casefold() for row in progress):
         share = number(local_population.value, local_population.unit)
         notes.append(f"Local population: {share} {context.words.comparison}, {local_population.source}.")
-    return Section([html_table("Progress against targets", columns, [*notes, *legend(columns)])])
+    return Section([html_table("Each target, its latest figure and its pace", columns, [*notes, *legend(columns)], "targets")])
 
 
 def _asks(row: TargetProgress) -> str:
@@ -51,7 +57,7 @@ def _asks(row: TargetProgress) -> str:
     if row.rule:
         of_rule = f"{plain_number(row.value, DECIMALS['percent'])}%" if amount and row.unit in PERCENT else amount
         return f"{row.rule}: {of_rule}".removesuffix(": ")
-    return f"{row.comparator} {amount}" if amount else row.comparator
+    return f"{row.comparator} {amount}" if amount else NO_AMOUNT.get(row.comparator, row.comparator)
 
 
 def _latest(row: TargetProgress, context: Context) -> str:

@@ -60,3 +60,11 @@ def test_the_line_of_the_workforce_says_how_many_people(context, rows):
     people = PeopleCounted(1000, 5000, 1063, 5124)
     moved = (Moved("1", "share", "bme", "all", "all", "percent", 18.5, 20.0, 1.5, Verdict.PEOPLE, people=people),)
     assert table(context(standard=alone), Results((figure,), moved=moved), rows)[0][-1] == "63 more BME staff, 61 more others"
+
+
+def test_shares_say_whose_they_are_and_are_not_said_twice(context, rows):
+    alone = STANDARD.model_copy(update={"indicators": {"1": STANDARD.indicators["1"]}})
+    shares = {"indicator": "1", "measure": "share", "unit": "percent", "source": "counts"}
+    bme, white = Figure(group="bme", value=20.0, **shares), Figure(group="white", value=79.0, **shares)
+    assert table(context(standard=alone), Results((bme,)), rows)[0][1] == "BME: all staff 20.0%"
+    assert table(context(standard=alone), Results((bme, white)), rows)[0][1] == "BME: all staff 20.0%; White 79.0%, BME 20.0%"

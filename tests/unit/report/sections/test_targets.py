@@ -177,3 +177,11 @@ def test_a_ratio_is_too(context, rows, actual, shown):
 def test_what_a_rule_comes_to_is_a_share_like_the_others(context, rows):
     """1,530 of 5,986 is 25.5596%."""
     assert rows(targets(context(), [progress(rule="as the workforce", value=25.5596)]).html())[1][1] == "as the workforce: 25.6%"
+
+
+@pytest.mark.parametrize(
+    ("comparator", "shown"),
+    [("reduce by", "reduce, no figure stated"), ("at least", "at least, no figure stated"), ("maintain", "maintain")],
+)
+def test_a_target_without_a_figure_says_so(context, rows, comparator, shown):
+    assert rows(targets(context(), [progress(comparator=comparator)]).html())[1][1] == shown
