@@ -72,6 +72,11 @@ class Glance:
     change_is: Change = "none"
     emphasis: str = ""
 
+    @property
+    def is_of_words(self) -> bool:
+        """Whether words stand where its figures would be."""
+        return bool(self.absent) and not self.marks
+
 
 @dataclass(frozen=True, slots=True)
 class GlanceWords:

@@ -48,7 +48,7 @@ def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, op
         data["years"] += year_rows(glance, top, height, layout)
         data["texts"] += text_rows(glance, top, height, layout)
     ends = [top + height for top, height in zip(places, heights, strict=True)]
-    rows_of_words = [(top, end) for glance, top, end in zip(glances, places, ends, strict=True) if glance.absent and not glance.marks]
+    rows_of_words = [(top, end) for glance, top, end in zip(glances, places, ends, strict=True) if glance.is_of_words]
     for scale, start, end in blocks(glances, places, ends):
         parts = without(start, end, rows_of_words)
         data[f"{scale}_ticks"] += tick_rows(scale, axes[scale], parts, words)
@@ -77,7 +77,7 @@ def _key(glances: Sequence[Glance], words: GlanceWords, layout: Layout, opening:
     """What each mark stands for, as many in a line as fit."""
     used = {mark.role for glance in glances for mark in glance.marks}
     items: list[tuple[str, str]] = [(role, text) for role, text in words.roles.items() if role in used]
-    if any(glance.scale == "ratio" for glance in glances):
+    if any(glance.scale == "ratio" and not glance.is_of_words for glance in glances):
         items.append(("range", words.range))
     if any(glance.benchmark for glance in glances):
         items.append(("benchmark", words.benchmark))

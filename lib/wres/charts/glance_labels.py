@@ -10,7 +10,7 @@ from wres.charts.glance_look import FIGURE, QUIET
 from wres.charts.letters import shorten, width_of
 
 APART, BELOW = 12, 20  # pixels from a mark to its figure, and to the benchmark beneath it
-NAME, LINK, OVER_NAMES = 18, 20, 36  # pixels above the marks: names, what lies between two marks, and the same above names
+NAME, LINK, OVER_NAMES = 17, 19, 34  # pixels above the marks: names, what lies between two marks, and the same above names
 ON_LINE = 12  # pixels from a line to the words on it
 
 
@@ -56,7 +56,7 @@ def _absence(glance: Glance, y: float, axis: Axis) -> Iterator[Row]:
         end = axis.high if glance.goes == "up" else axis.low
         yield _label(end, y, "▶" if glance.goes == "up" else "◀", 0)
         return
-    if glance.absent and not glance.marks:
+    if glance.is_of_words:
         middle = math.sqrt(axis.low * axis.high) if axis.log else (axis.low + axis.high) / 2
         yield _label(middle, y if glance.look == "hidden" else y - ON_LINE, glance.absent, 0, quiet=True)
 

@@ -11,7 +11,7 @@ from wres.charts.glance_look import BARS, CHANGE_COLOURS, EMPHASIS, LOOKS
 from wres.charts.letters import wrap
 from wres.charts.style import GREY, INK, PALE
 
-LINE = 18  # pixels from one line of text to the next
+LINE = 17  # pixels from one line of text to the next
 LEAST_SPAN = {"percent": 10.0, "ratio": math.log(1.5)}  # of the small line, so that a small change looks small
 Rows = dict[str, list[Row]]
 

@@ -6,13 +6,13 @@ import altair as alt
 
 from wres.charts.glance_layout import LAYOUT
 from wres.charts.glance_look import EMPHASIS, FIGURE, QUIET
-from wres.charts.style import COMPARISON, GREY, INK, NAVY, PALE, REFERENCE, WHOLE
+from wres.charts.style import COMPARISON, GREY, NAVY, PALE, RATIO, REFERENCE, WHOLE
 
 TRIANGLE = "M0,-0.9L0.9,0.7L-0.9,0.7Z M0,-0.4L-0.45,0.4L0.45,0.4Z"  # hollow
 BAR = "M-0.2,-1L0.2,-1L0.2,1L-0.2,1Z"
 ROLES = ["reference", "comparison", "whole", "ratio", "benchmark", "range"]
 SHAPES = ["circle", "square", BAR, "diamond", TRIANGLE, "square"]
-COLOURS, SIZES = [REFERENCE, COMPARISON, WHOLE, INK, GREY, NAVY], [150, 120, 400, 150, 110, 200]
+COLOURS, SIZES = [REFERENCE, COMPARISON, WHOLE, RATIO, GREY, NAVY], [150, 120, 400, 150, 110, 200]
 TOP = alt.Y("y:Q", scale=None, axis=None)
 
 
@@ -59,7 +59,8 @@ def _figures(name: str, scale: alt.Scale) -> Any:
     layers = [
         data("range").mark_rect(color=NAVY, opacity=0.13).encode(**bar, y2="y2"),
         data("ticks").mark_rule(color=GREY, strokeWidth=thick).encode(x=value, y=TOP, y2="y2"),
-        data("ticks").mark_text(baseline="bottom", dy=-3, fontSize=QUIET, color=GREY).encode(x=value, y=TOP, text="text:N"),
+        data("ticks").transform_filter("datum.text").mark_text(baseline="bottom", dy=-3, fontSize=QUIET, color=GREY)
+        .encode(x=value, y=TOP, text="text:N"),
         data("bars").mark_rule(
             opacity=alt.ExprRef("datum.opacity"), strokeWidth=alt.ExprRef("datum.width"),
             strokeDash=alt.ExprRef("datum.dashed ? [3, 3] : []"),

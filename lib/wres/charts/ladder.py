@@ -30,7 +30,7 @@ def ladder_of_bands() -> alt.LayerChart:
     fill = alt.Color("look:N", scale=alt.Scale(domain=LOOKS, range=[COMPARISON, "#FFFFFF"]), legend=None)
     rules = [
         references.transform_filter(f"datum.kind == '{kind}'").mark_rule(color=colour, strokeWidth=2, strokeDash=dash)
-        for kind, colour, dash in (("whole", WHOLE, [6, 3]), ("population", GREY, [2, 3]))
+        for kind, colour, dash in (("whole", WHOLE, [6, 3]), ("population", INK, [2, 3]))
     ]
     goals = alt.Chart(alt.NamedData("goals")).transform_calculate(x=end).mark_point(
         shape="diamond", size=90, opacity=1, stroke=INK, strokeWidth=1.5, fill=alt.ExprRef(f"datum.reached ? '{INK}' : '#FFFFFF'")

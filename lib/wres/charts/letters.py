@@ -15,7 +15,7 @@ BOLD: Mapping[int, str] = {
     778: "GOQw", 833: "M", 834: "½", 889: "%m", 944: "W", 975: "@", 990: "▲▼►◄", 1000: "—…→←",
 }  # fmt: skip
 WIDEST = 1000  # of a sign that the font lacks
-TEXT, LINE = re.compile(r"<text\b([^>]*)>(.*?)</text>", re.DOTALL), re.compile(r"(<tspan\b[^>]*)>([^<]*)")
+TEXT, LINE = re.compile(r"<text\b([^>]*[^>/])>(.*?)</text>", re.DOTALL), re.compile(r"(<tspan\b[^>]*)>([^<]*)")
 SIZE, IS_BOLD = re.compile(r'font-size="([\d.]+)px"'), 'font-weight="bold"'
 PARTS = re.compile("(?<=,) ")
 NO_BREAK, WHOLE = "\xa0", 12  # letters of a part that is not broken
@@ -31,7 +31,7 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 
 def wrap(text: str, pixels: float, size: float, bold: bool = False) -> list[str]:
     """Lines of at most so many pixels, a longer word broken; no line for no text. Short parts between commas stay whole where they fit."""
-    parts = PARTS.split(text)
+    parts = PARTS.split(text.strip())
     whole = (len(part.rstrip(",")) <= WHOLE and width_of(part, size, bold) <= pixels for part in parts)
     bound = " ".join(part.replace(" ", NO_BREAK) if is_whole else part for part, is_whole in zip(parts, whole, strict=True))
     return [line.replace(NO_BREAK, " ") for line in _wrap(bound.split(" "), pixels, size, bold)]
@@ -54,11 +54,10 @@ def _wrap(words: Sequence[str], pixels: float, size: float, bold: bool) -> list[
 
 def shorten(text: str, pixels: float, size: float, bold: bool = False) -> str:
     """A text in so many pixels, the end left out where it has more; nothing where not even a word fits."""
-    lines = wrap(text, pixels, size, bold)
-    if len(lines) < 2:
+    if width_of(text, size, bold) <= pixels:
         return text
-    first = wrap(text, pixels - width_of("…", size, bold), size, bold)[0]
-    return f"{first}…" if text.split()[0] in first.split() else ""
+    first, *_ = wrap(text, pixels - width_of("…", size, bold), size, bold)
+    return f"{first}…" if text.split()[0] in first.split() and width_of(f"{first}…", size, bold) <= pixels else ""
 
 
 def with_lengths(drawing: str) -> str:

@@ -10,7 +10,7 @@ import altair as alt
 from wres.charts.chart import Chart, Row, numbers
 from wres.charts.points import BenchmarkMark, YearPoint, rows_of_benchmarks
 from wres.charts.rows import LABELS, ROWS, WIDTH, ChartRow, across, at_row, figures, fit, lay_out, names, new_series, notes, width_of
-from wres.charts.style import GREY, NAVY
+from wres.charts.style import GREY, NAVY, RATIO
 
 BELOW = 42  # pixels, for the scale and the word below 1
 TICKS = (1, 0.8, 1.25, 0.5, 2, 4, 0.25, 8, 16, 32, 0.1, 1.5, 3, 6, 12, 24)  # the first are marked first
@@ -37,8 +37,8 @@ def ratio_over_years() -> alt.LayerChart:
     layers = [
         across(extent.mark_rect(color=NAVY, opacity=0.13)).encode(x="from:Q", x2="to:Q"),
         across(extent.mark_rule(color=GREY, strokeDash=[4, 3])).encode(x=alt.datum(1)),
-        rows.mark_rule(color=NAVY, strokeWidth=2).encode(x=alt.X("lower:Q", title=None), x2="upper:Q"),
-        of_years.mark_point(filled=True, size=120, color=NAVY, opacity=1).encode(x=ratio),
+        rows.mark_rule(color=RATIO, strokeWidth=2).encode(x=alt.X("lower:Q", title=None), x2="upper:Q"),
+        of_years.mark_point(shape="diamond", filled=True, size=130, color=RATIO, opacity=1).encode(x=ratio),
         rows.transform_filter("datum.kind == 'benchmark'")
         .mark_point(shape="diamond", size=90, color=GREY, fill="#FFFFFF", strokeWidth=2, opacity=1)
         .encode(x=ratio),
@@ -53,11 +53,11 @@ def _open_intervals() -> list[alt.Chart]:
     """An interval without a limit on one side: from its known end to the edge of the plot, with an arrow."""
     end = alt.X("end:Q", title=None)
     rows = alt.Chart(ROWS).encode(y=at_row())
-    layers = [rows.mark_point(shape="stroke", angle=90, size=200, strokeWidth=2, color=NAVY, opacity=1).encode(x=end)]
+    layers = [rows.mark_point(shape="stroke", angle=90, size=200, strokeWidth=2, color=RATIO, opacity=1).encode(x=end)]
     for goes, edge, towards, inside in (("up", alt.value("width"), "right", -5), ("down", alt.value(0), "left", 5)):
         open_there = rows.transform_filter(f"datum.goes == '{goes}'")
-        head = open_there.mark_point(shape=f"triangle-{towards}", filled=True, size=120, color=NAVY, opacity=1, xOffset=inside)
-        layers += [open_there.mark_rule(color=NAVY, strokeWidth=2).encode(x=end, x2=edge), head.encode(x=edge)]
+        head = open_there.mark_point(shape=f"triangle-{towards}", filled=True, size=120, color=RATIO, opacity=1, xOffset=inside)
+        layers += [open_there.mark_rule(color=RATIO, strokeWidth=2).encode(x=end, x2=edge), head.encode(x=edge)]
     return layers
 
 

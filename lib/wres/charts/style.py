@@ -5,7 +5,7 @@ from pathlib import Path
 import altair as alt
 
 NAVY, ORANGE, GREY, INK, PALE, SHADE = "#12436D", "#F46A25", "#505A5F", "#212B32", "#D8DDE0", "#E7EEF4"
-COMPARISON, REFERENCE, WHOLE = ORANGE, NAVY, INK  # the groups, in every chart: the comparison group, the reference group, all staff
+COMPARISON, REFERENCE, WHOLE, RATIO = ORANGE, NAVY, INK, INK  # in every chart: both groups, all staff, and what compares both groups
 FONT = "Liberation Sans"  # as wide as Arial and part of vl-convert: text is measured in it, and shown in Arial
 SIGNS = Path(__file__).parent / "templates" / "signs"  # a font of signs that it lacks
 WIDTH = 520  # of a whole chart: on a phone its 14 px text is still read as 12 px

@@ -60,7 +60,7 @@ def commitments_over_time() -> alt.LayerChart:
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=list(MARKS), range=list(MARKS.values())), legend=None)
     rows = alt.Chart(alt.NamedData("commitments"))
     names = rows.mark_text(align="left", baseline="top", lineBreak="\n", lineHeight=LINE, fontSize=SMALL)
-    notes = rows.mark_text(align="left", color=GREY, fontSize=SMALL, fontStyle="italic")
+    notes = rows.transform_filter("datum.note").mark_text(align="left", color=GREY, fontSize=SMALL, fontStyle="italic")
     lines = rows.transform_filter("!datum.note").mark_rule(color=PALE, strokeWidth=2).encode(x=alt.value(0), x2=alt.value(PLOT), y=at_row())
     spans = alt.Chart(alt.NamedData("spans")).mark_bar(height=6, color=NAVY, opacity=0.4, orient="horizontal")
     days = alt.Chart(alt.NamedData("days")).mark_point(filled=True, size=110, opacity=1, strokeWidth=2)
