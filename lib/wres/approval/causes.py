@@ -71,7 +71,7 @@ class Causes:
             named: Sequence[InWords] = relevant.own_keys(keys)
         else:
             named = relevant.own_files(COMMENTARY) if change.place.startswith(COMMENTARY) else relevant.of_tables({PUBLISHED_TABLE})
-        return _in_words([*(named or relevant.own_keys({ACCEPTED}) or relevant.others), *relevant.code])
+        return _in_words(named or relevant.own_keys({ACCEPTED}) or [*relevant.others, *relevant.code])
 
     def of_finding(self, change: FindingChange) -> str:
         """What the finding is about: its row, table or key; the tables of its figure; of a plan, its actions; else whatever changed."""

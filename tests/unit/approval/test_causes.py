@@ -8,7 +8,7 @@ from wres.approval.causes import Causes
 from wres.approval.definition_changes import KeyChange
 from wres.approval.differences import FigureChange, commitment_changes
 from wres.approval.finding_changes import FindingChange
-from wres.approval.input_changes import ChangedInputs, FileChange
+from wres.approval.input_changes import ChangedInputs, CodeChange, FileChange
 from wres.approval.published_words import WordsChange
 from wres.approval.relevant_inputs import YearsRead
 from wres.approval.row_changes import TableChange, table_change
@@ -176,5 +176,5 @@ FILES = tuple(FileChange(f"data/ABC/{year}/commentary.md", "changed") for year i
     ],
 )
 def test_words_are_laid_to_where_they_are_written(place, keys, files, cause):
-    explained = Causes(ChangedInputs((DISCIPLINARY,), keys, files), STANDARD, years=YearsRead(2025))
+    explained = Causes(ChangedInputs((DISCIPLINARY,), keys, files, CodeChange()), STANDARD, years=YearsRead(2025))
     assert explained.of_words(WordsChange("a part", place, "Old", "New")) == cause

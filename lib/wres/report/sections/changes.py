@@ -9,6 +9,7 @@ from wres.approval.last_version import LastApproved
 from wres.approval.published_words import WordsChange, words_of
 from wres.approval.record import ApprovedRecord
 from wres.html import Html, TableColumn, html_table
+from wres.parameters.approved_places import WORDS
 from wres.plans import HELD_BACK
 from wres.report.change_words import figure_words, finding_change_words, meaning, value_words, whole_first
 from wres.report.context import Context
@@ -20,6 +21,7 @@ from wres.text.lists import excerpts, listing, quantity, sentence_case, shorten
 MOST = 40  # figures that are shown at once; the rest is folded
 LETTERS = 200
 OTHER_INPUTS = "Also changed, without a difference in a figure, an action, words or a finding"
+WITHOUT_WORDS = "This version was kept by an earlier workbook, without the words of the report, so whether these have changed is not known."
 NOT_YET = "No version of this report has been approved with the workbook, so there is nothing to compare it with."
 
 
@@ -30,7 +32,8 @@ def changes_section(context: Context, approved: LastApproved, changes: Changes |
     if approved.record is None or changes is None:
         return Section([f"<p>{NOT_YET} To approve it: <code>{escape(how_to_approve(context))}</code></p>"])
     intro = f"<p>{escape(since_words(approved.record))}: {escape(counts_of_changes(changes))}.</p>"
-    return Section([intro, *_by_hand(context, approved.record), *_tables(context, changes), *_inputs(changes)])
+    without_words = [] if WORDS in approved.record.files else [f"<p>{WITHOUT_WORDS}</p>"]
+    return Section([intro, *without_words, *_by_hand(context, approved.record), *_tables(context, changes), *_inputs(changes)])
 
 
 def _by_hand(context: Context, record: ApprovedRecord) -> list[str]:

@@ -25,7 +25,7 @@ from wres.report.sections.changes import changes_section
 from wres.running.change_rows import published_changes
 
 BOARD = Approval(by="Board of directors", date=dt.date(2025, 11, 26), reference="Item 7")
-APPROVED = LastApproved(ApprovedRecord(Path("2"), 2, BOARD, {}, (), {}), "approved/2025/EXA/2")
+APPROVED = LastApproved(ApprovedRecord(Path("2"), 2, BOARD, {}, (), {"words.csv": "a hash"}), "approved/2025/EXA/2")
 RATIO = Figure("EXA", 2025, "2", "relative_likelihood", "white/bme", value=1.5, unit="ratio")
 TABLE = TableChange("recruitment", "recruitment.csv of 2024/25", (("6", ("appointed",)),))
 CHANGES = Changes(
@@ -171,3 +171,8 @@ def test_figures_of_the_whole_organisation_come_first(context, rows):
     assert names == [f"Indicator 2, relative likelihood, White compared with BME{part}" for part in ("", ", Clinical, Band 8a")]
     lines = [line for line in changes_text(context, changes) if line.startswith("  Indicator 2")]
     assert ["Clinical" in line for line in lines] == [False, True]
+
+
+def test_a_version_without_the_words_of_the_report_says_that_they_are_not_compared(context):
+    without = LastApproved(ApprovedRecord(Path("2"), 2, BOARD, {}, (), {}), APPROVED.place)
+    assert "so whether these have changed is not known" in changes_section(context, without, Changes()).html()
