@@ -8,6 +8,8 @@ from typing import Literal
 from wres.html import Html, TableColumn, html_table
 from wres.report.book import Cell, TableSheet
 
+LONG = 30  # rows; what is folded and longer is not printed
+
 
 @dataclass(frozen=True, slots=True)
 class DualCell:
@@ -51,9 +53,10 @@ class DataTable:
         ]
         return html_table(self.caption, columns, self.notes, self.look, wide=self.wide) if len(self) else ""
 
-    def fold(self, summary: str) -> str:
-        """The same, to be unfolded by whoever wants it."""
-        return f"<details><summary>{escape(summary)}</summary>{self.html()}</details>" if len(self) else ""
+    def fold(self, summary: str, on_paper: bool = False) -> str:
+        """The same, to be unfolded by whoever wants it; on paper a long one only where it is needed there."""
+        look = "fold" if on_paper or len(self) <= LONG else "fold on-screen"
+        return f'<details class="{look}"><summary>{escape(summary)}</summary>{self.html()}</details>' if len(self) else ""
 
     def as_sheet(self, mark: str = "") -> TableSheet:
         """Its sheet of the spreadsheet; mark: what stands before its title."""

@@ -15,7 +15,7 @@ from wres.overview.saving import save_overview
 from wres.overview.sections.about import about
 from wres.overview.sections.first import first_table, where_to_look_first
 from wres.overview.sections.funnels import funnel_plots, funnel_table
-from wres.overview.sections.groups import group_tables, groups
+from wres.overview.sections.groups import GroupedIndicator, group_tables, grouped_indicators, groups
 from wres.overview.sections.heading import heading
 from wres.overview.sections.heat import heat, heat_table
 from wres.overview.sections.plans import plan_tables, plans
@@ -51,11 +51,11 @@ class Overview:
 
     def funnel_plots(self) -> Section:
         """Each indicator's figures around their middle, with the limits that chance keeps to."""
-        return funnel_plots(self.data, self.funnels)
+        return funnel_plots(self.data, self.funnels, self._funnel_tables)
 
     def groups(self) -> Section:
         """Each indicator by type, region and system."""
-        return groups(self.data, self.funnels)
+        return groups(self.data, self._grouped)
 
     def years(self) -> Section:
         """How far organisations lay apart over the years, and what changed since the year before."""
@@ -84,6 +84,16 @@ class Overview:
         return [funnel for funnel in self.funnels if funnel.is_judged]
 
     @cached_property
+    def _funnel_tables(self) -> tuple[DataTable, ...]:
+        """The table of each funnel."""
+        return tuple(funnel_table(self.data, funnel) for funnel in self.funnels)
+
+    @cached_property
+    def _grouped(self) -> tuple[GroupedIndicator, ...]:
+        """The indicators by type, region and system."""
+        return grouped_indicators(self.data, self.funnels)
+
+    @cached_property
     def together(self) -> PlansTogether:
         """The plans of all organisations."""
         return plans_together(self.data)
@@ -93,11 +103,10 @@ class Overview:
         """The tables of the page, in its order."""
         data = self.data
         presence_tables = (missing_table(data), not_given_table(data), findings_table(data))
-        funnel_tables = (funnel_table(data, funnel) for funnel in self.funnels)
         of_years = (changes_table(data), spread_table(data))
         return (
-            first_table(data, self._judged, self.together), heat_table(data, self.funnels), *presence_tables, *funnel_tables,
-            *group_tables(data, self.funnels), *of_years, *step_tables(data), *plan_tables(data, self.together),
+            first_table(data, self._judged, self.together), heat_table(data, self.funnels), *presence_tables, *self._funnel_tables,
+            *group_tables(data, self._grouped), *of_years, *step_tables(data), *plan_tables(data, self.together),
         )  # fmt: skip
 
     def save(self, output: str | Path) -> None:

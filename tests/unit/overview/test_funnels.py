@@ -93,6 +93,10 @@ def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted):
     assert "It is not known who got worse, because no change since 2023/24 can be judged." in planted.first().html()
     words = "2 organisations are outside the 99.8% limits of an indicator on the side that is worse for BME staff"
     assert planted.first().html().startswith(f"<p>{words}")
+    (listed,) = html.fromstring(planted.first().html()).iter("ul")
+    codes = [item.text_content().partition(" (")[2].partition(")")[0] for item in listed]
+    assert codes == ["ZA050", "ZA120"]
+    assert all("): 2. Appointment: " in item.text_content() for item in listed)
 
 
 def test_an_organisation_outside_is_so_by_the_exact_binomial_too(publish):

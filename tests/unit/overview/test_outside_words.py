@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.overview.sections.first import outside_words
+from wres.overview.sections.outside import outside_words
 
 SIDE = "of an indicator on the side that is worse for BME staff"
 

@@ -29,7 +29,7 @@ def test_an_interval_wholly_above_the_range_is_named_though_the_organisation_is_
         "15 of 18 organisations with an interval are unequal whatever the others are, because the interval lies wholly above 1.25: AAA (AAA), "
         in html
     )
-    assert "ZA010 (ZA010) and 3 more." in html
+    assert "ZA004 (ZA004) and 9 more." in html
     assert "lies wholly beyond the non-adverse range, 0.80 to 1.25" in html
 
 

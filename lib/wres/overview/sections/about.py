@@ -3,6 +3,7 @@
 from html import escape
 
 from wres.overview.data import OverviewData
+from wres.overview.data_table import LONG
 from wres.report.section import Section
 from wres.text.files import file_name
 from wres.text.lists import listing_of_most
@@ -25,7 +26,8 @@ def reading(data: OverviewData) -> str:
         "Everything here is made from what the organisations published: nothing that they hid is in it. Each figure is the main one of the "
         f"indicator in the organisation's own report: the share or percentage of {data.standard.groups[data.standard.comparison_group]} "
         "staff, a relative likelihood as a ratio, or a difference in percentage points. Organisations differ in size, services and place; "
-        f"their reports give the counts and intervals without which two figures should not be compared.{_clusters(data)}"
+        f"their reports give the counts and intervals without which two figures should not be compared.{_clusters(data)} "
+        f"Printed, the page leaves out folded tables of more than {LONG} rows: they are in tables.xlsx."
     )
 
 

@@ -12,6 +12,7 @@ from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import unequal_indicators
 from wres.overview.plans_together import PlansTogether
+from wres.overview.sections.outside import names_outside, outside_words
 from wres.overview.sections.unequal import rule_in_words, unequal_sentences
 from wres.overview.year_before import is_judged
 from wres.parameters import period
@@ -26,8 +27,11 @@ NO_CHANGE = "It is not known who got worse, because no change since {before} can
 def where_to_look_first(data: OverviewData, funnels: Sequence[Funnel], together: PlansTogether) -> Section:
     """The section."""
     table = first_table(data, funnels, together)
-    sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, funnels, table))
-    return Section([sentences, table.html() if len(table) <= MOST else table.fold(f"The {len(table)} organisations")])
+    first, *others = (f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, funnels, table))
+    listed = names_outside(data, funnels, f"the table of {quantity(len(table), 'organisation')} below")
+    return Section(
+        [first, listed, *others, table.html() if len(table) <= MOST else table.fold(f"The {len(table)} organisations", on_paper=True)]
+    )
 
 
 def first_table(data: OverviewData, funnels: Sequence[Funnel], together: PlansTogether) -> DataTable:
@@ -75,19 +79,6 @@ def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) 
         f"{_in_the_table(len(table))} {'' if judged else NO_CHANGE.format(before=period(data.year - 1))}Who is not "
         f"{'in it' if len(table) else 'named'} can still be unequal: a small organisation has a wide interval.",
     ]
-
-
-def outside_words(far: int, near: int, limits: tuple[str, str], group: str) -> str:
-    """How many organisations are outside the outer limits, and how many others outside the inner ones; limits: inner and outer."""
-    inner, outer = limits
-    side = f"of an indicator on the side that is worse for {group} staff"
-    if not far:
-        outside = quantity(near, "organisation is", "organisations are") if near else "No organisation is"
-        further = f" {'It' if near == 1 else 'None of them'} is {'not ' if near == 1 else ''}outside the {outer} limits." if near else ""
-        return f"{outside} outside the {inner} limits {side}.{further}"
-    others = f"{near} more {'is' if near == 1 else 'are'}" if near else "No other is"
-    outside = quantity(far, "organisation is", "organisations are")
-    return f"{outside} outside the {outer} limits {side}. {others} outside the {inner} limits."
 
 
 def _in_the_table(count: int) -> str:

@@ -33,13 +33,13 @@ HOW_TO_READ = (
 )
 
 
-def funnel_plots(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
-    """The section."""
+def funnel_plots(data: OverviewData, funnels: Sequence[Funnel], tables: Sequence[DataTable]) -> Section:
+    """The section. tables: those of the funnels, in their order."""
     if not funnels:
         return Section(["<p>There are too few organisations with published counts for a funnel plot.</p>"])
     parts: list[str | Chart] = [f"<p>{HOW_TO_READ}</p>"]
-    for funnel in funnels:
-        table, indicator = funnel_table(data, funnel), data.standard.indicators[funnel.code]
+    for funnel, table in zip(funnels, tables, strict=True):
+        indicator = data.standard.indicators[funnel.code]
         level, heading = ("h4", name_of(data, funnel)) if funnel.is_gap else ("h3", f"{funnel.code}. {indicator.title}")
         parts += [
             f"<{level}>{escape(heading)}</{level}>",

@@ -1,6 +1,7 @@
 """The indicators by type, region and system: a dot and an interval for each, and the organisations behind it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from math import isnan, log
 
@@ -29,29 +30,43 @@ COUNTS_ALONE = (
 IN_SIGHT = ("type", "region")  # systems are many, and folded
 
 
-def groups(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
+@dataclass(frozen=True, slots=True)
+class GroupedIndicator:
+    """The figures of an indicator by group; between: the variance between organisations that their intervals allow for."""
+
+    code: str
+    between: float
+    figures: tuple[GroupFigure, ...]
+
+
+def grouped_indicators(data: OverviewData, funnels: Sequence[Funnel]) -> tuple[GroupedIndicator, ...]:
+    """The indicators that can be given by group; none where all are of one type, region and system."""
+    between = {code: between_of(funnels, code) for code in data.standard.main_indicators}
+    grouped = (
+        GroupedIndicator(code, variance, tuple(group_figures(data.reports, code, data.rules.confidence, variance)))
+        for code, variance in between.items()
+    )
+    return tuple(row for row in grouped if row.figures)
+
+
+def groups(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> Section:
     """The section; nothing where all are of one type, region and system."""
     parts: list[str | Chart] = []
-    for code, indicator in data.standard.main_indicators.items():
-        between = between_of(funnels, code)
-        figures = group_figures(data.reports, code, data.rules.confidence, between)
-        if not figures:
-            continue
-        parts.append(f"<h3>{escape(f'{code}. {indicator.title}')}</h3>")
-        parts += [chart for chart in [_chart(data, code, [row for row in figures if row.kind in IN_SIGHT], "groups")] if chart]
-        if chart := _chart(data, code, [row for row in figures if row.kind not in IN_SIGHT], "systems"):
-            parts += ["<details><summary>By system</summary>", chart, "</details>"]
-        table = table_of(data, code, figures, between)
+    for row in grouped:
+        code, figures = row.code, row.figures
+        parts.append(f"<h3>{escape(f'{code}. {data.standard.indicators[code].title}')}</h3>")
+        parts += [chart for chart in [_chart(data, code, [figure for figure in figures if figure.kind in IN_SIGHT], "groups")] if chart]
+        if chart := _chart(data, code, [figure for figure in figures if figure.kind not in IN_SIGHT], "systems"):
+            parts += ['<details class="fold"><summary>By system</summary>', chart, "</details>"]
+        table = table_of(data, code, figures, row.between)
         parts += [f"<p>{escape(note)}</p>" for note in table.notes]
         parts.append(table.fold(f"Figures of {quantity(len(table), 'group')}, as a table"))
     return Section([f"<p>{HOW_TO_READ}</p>", *parts] if parts else ["<p>All are of one type, region and system.</p>"])
 
 
-def group_tables(data: OverviewData, funnels: Sequence[Funnel]) -> list[DataTable]:
+def group_tables(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> list[DataTable]:
     """The tables of the section."""
-    between = {code: between_of(funnels, code) for code in data.standard.main_indicators}
-    by_code = {code: group_figures(data.reports, code, data.rules.confidence, variance) for code, variance in between.items()}
-    return [table_of(data, code, figures, between[code]) for code, figures in by_code.items() if figures]
+    return [table_of(data, row.code, row.figures, row.between) for row in grouped]
 
 
 def between_of(funnels: Sequence[Funnel], code: str) -> float:

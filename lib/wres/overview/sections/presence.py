@@ -99,7 +99,7 @@ def findings_table(data: OverviewData) -> DataTable:
 
 
 def _in_sight_or_folded(table: DataTable) -> str:
-    return table.html() if len(table) <= UNFOLDED else table.fold(f"{table.caption} ({len(table)})")
+    return table.html() if len(table) <= UNFOLDED else table.fold(f"{table.caption} ({len(table)})", on_paper=True)
 
 
 def _of_whom(data: OverviewData) -> str:

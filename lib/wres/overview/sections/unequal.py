@@ -7,7 +7,7 @@ from wres.overview.own_interval import is_unequal
 from wres.text.lists import listing_of_most, quantity
 from wres.text.numbers import number, percentage
 
-NAMED = 12  # organisations in one sentence; the table has them all
+NAMED = 6  # organisations in one sentence; the table has them all
 
 
 def unequal_sentences(data: OverviewData) -> Iterator[str]:

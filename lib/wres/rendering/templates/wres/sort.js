@@ -11,6 +11,7 @@
       const button = document.createElement("button"), name = head.textContent, numbers = head.classList.contains("number");
       button.type = "button";
       button.append(...head.childNodes);
+      head.dataset.heading = name; // in print, where browsers leave buttons out of repeated headings
       head.append(button);
       button.addEventListener("click", () => {
         const before = head.getAttribute("aria-sort");
