@@ -8,7 +8,7 @@ ENV := .venv/.made-$(shell cksum < requirements.lock | cut -d ' ' -f 1)
 RUN := .venv/bin/python -m
 
 # What people give is text: neither make nor the shell looks for commands in it. It goes to the recipes through the environment.
-GIVEN := WORKSPACE ORG YEAR SYSTEM REGION TYPE EDITION ENGINE FORMATS JOBS CLUSTER FROM BY REF AGAINST ORGS ORDINARY FORCE DRY KEEP_GOING
+GIVEN := WORKSPACE ORG YEAR SYSTEM REGION TYPE EDITION ENGINE FORMATS JOBS CLUSTER FROM BY REF DATE AGAINST ORGS ORDINARY FORCE DRY KEEP_GOING
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(value $(name))))
 export $(GIVEN)
 

@@ -9,9 +9,9 @@ from lxml import etree
 
 from wres.errors import InputError
 from wres.inputs.files.kinds import kind_of
+from wres.inputs.paragraph_text import PARAGRAPH, WORD, paragraph_text
 
 MARKER = re.compile(r"\{\{([^{}]+)\}\}")  # {{committee}}: a field of the paper, or a part of it
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _MOST_UNPACKED = 100_000_000  # bytes
 _REMARKS = ("word/comments.xml", "word/commentsExtended.xml")
@@ -55,10 +55,10 @@ def _texts(archive: zipfile.ZipFile, place: str) -> tuple[str, ...]:
     paragraphs: list[str] = []
     for name in sorted(name for name in names if _TEXT_PARTS.fullmatch(name)):
         tree = etree.fromstring(archive.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
-        if name == "word/document.xml" and tree.tag != f"{_WORD}document":
+        if name == "word/document.xml" and tree.tag != f"{WORD}document":
             raise InputError(f"{place}: it is saved as Strict Open XML. Save it as an ordinary Word document (.docx).")
-        if any(next(tree.iter(f"{_WORD}{change}"), None) is not None for change in _CHANGES):
+        if any(next(tree.iter(f"{WORD}{change}"), None) is not None for change in _CHANGES):
             raise InputError(f"{place}: it has tracked changes, which name their authors. Accept or reject them and save it again.")
-        texts = ("".join(text.text or "" for text in paragraph.iter(f"{_WORD}t")) for paragraph in tree.iter(f"{_WORD}p"))
+        texts = map(paragraph_text, tree.iter(PARAGRAPH))
         paragraphs += [text for text in texts if text.strip()]
     return tuple(paragraphs)

@@ -6,7 +6,7 @@ from lxml import etree
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _LEFT_OUT = frozenset(f"{_SVG}{name}" for name in ("script", "foreignObject", "metadata", "handler", "set", "animate"))
-_ELSEWHERE = re.compile(r"@import|url\(\s*['\"]?(?!#|data:image/)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"@import|url\(\s*+['\"]?+(?!#|data:image/)", re.IGNORECASE)
 _WITHIN = re.compile(r"#|data:image/(?:png|jpeg);")
 
 

@@ -12,11 +12,10 @@ def many_tests_sentences(row: ManyTests | None, rules: Year) -> list[str]:
     if row is None:
         return []
     error = percentage(1 - rules.confidence)
-    by_chance = f"about {fixed_number(row.by_chance, 0)}" if row.by_chance >= 0.5 else "fewer than 1"
     tested = f"{row.tested} {row.dimension} with figures were tested."
     if row.hidden:
         tested = f"Only {row.tested} {row.dimension} were tested; the counts of {row.hidden} are hidden to protect people."
-    first = f"{tested} If all were equal, {by_chance} would seem to differ by chance alone; "
+    first = f"{tested} If all were equal, {expected_words(row.by_chance)} would seem to differ by chance alone; "
     first += f"{row.different} did."
     if row.different:
         do = "does" if len(row.marked) == 1 else "do"
@@ -32,3 +31,8 @@ def many_tests_sentences(row: ManyTests | None, rules: Year) -> list[str]:
     verdict = "differ from each other by more than" if differ else "do not differ from each other by more than"
     p_value = "p below 0.001" if row.heterogeneity < 0.001 else f"p = {fixed_number(row.heterogeneity, 3)}"
     return [first, f"The {row.dimension} {verdict} chance would explain (Cochran's Q over {row.compared} of them, {p_value})."]
+
+
+def expected_words(expected: float) -> str:
+    """How many are to be expected by chance alone: about 3, or fewer than 1."""
+    return f"about {fixed_number(expected, 0)}" if expected >= 0.5 else "fewer than 1"

@@ -21,12 +21,12 @@ def first_and_second(moved: Moved, before: float | None = None, after: float | N
     before, after: the size of a gap, where it is said without its sign. A plus is only where a gap changed sides.
     """
     return (
-        _shown(moved.before if before is None else before, moved, moved.printed_before, moved.bound_before, moved.decimals_before),
-        _shown(moved.after if after is None else after, moved, moved.printed_after, moved.bound_after, moved.decimals_after),
+        _in_a_year(moved.before if before is None else before, moved, moved.printed_before, moved.bound_before, moved.decimals_before),
+        _in_a_year(moved.after if after is None else after, moved, moved.printed_after, moved.bound_after, moved.decimals_after),
     )
 
 
-def _shown(value: float, moved: Moved, printed: bool, bound: float, decimals: int | None) -> str:
+def _in_a_year(value: float, moved: Moved, printed: bool, bound: float, decimals: int | None) -> str:
     if isinf(value):
         return at_least(bound, moved.unit)
     text = number(value, moved.unit, printed=printed, word=False, decimals=decimals)

@@ -42,8 +42,8 @@ def plain_number(value: float, decimals: int = MOST_DECIMALS) -> str:
 
 def signed_number(value: float, decimals: int = 1, fixed: bool = True) -> str:
     """A number with its sign in front: +1.5, −0.3, and 0.0 without one; fixed: with all its decimals, or only those it needs."""
-    rounded = half_up(value, decimals) if isfinite(value) else Decimal()
-    return _with_sign(rounded if fixed else rounded.normalize(), "+,") if isfinite(value) else ""
+    rounded = half_up(value, decimals) if isfinite(value) else None
+    return "" if rounded is None else _with_sign(rounded if fixed else rounded.normalize(), "+,")
 
 
 def number(
@@ -57,7 +57,7 @@ def number(
     A share or ratio too small for its decimals is "less than" the least that they show, never 0.
     word: whether a difference says "points" itself; a sign such as % always stands. decimals: exactly so many, whatever else is
     asked for, of a value that is published rounded: 1.2 stays 1.2, and a 0 may be anything that rounds to it.
-    Raises ValueError for an infinite value, of which there is a bound to say (`at_least`), and no number.
+    Raises ValueError for an infinite value, which has a bound and no number.
     """
     if status != "ok" or value is None or isnan(value):
         return "[z]" if reason == NOT_APPLICABLE else SHORTHAND.get(status, "[x]")
@@ -103,11 +103,10 @@ def interval(lower: float, upper: float, unit: str, bounds: Collection[float] = 
     """
     if isnan(lower):
         return ""
-    first = _lowest(lower, unit, bounds)
     if isnan(upper):
-        return f"{first} or more"
+        return f"{_lowest(lower, unit, bounds)} or more"
     last = _highest(upper, unit, bounds)
-    return last if last.startswith(LESS) else f"{first} to {last}"
+    return last if last.startswith(LESS) else f"{_lowest(lower, unit, bounds)} to {last}"
 
 
 def at_least(lower: float, unit: str, bounds: Collection[float] = ()) -> str:
@@ -117,8 +116,7 @@ def at_least(lower: float, unit: str, bounds: Collection[float] = ()) -> str:
 
 def at_most(upper: float, unit: str, bounds: Collection[float] = ()) -> str:
     """A value of which only an upper bound is known: "at most 0.64", and "less than 0.01" where the bound is smaller."""
-    limit = _highest(upper, unit, bounds)
-    return limit if limit.startswith(LESS) else f"at most {limit}"
+    return limit if (limit := _highest(upper, unit, bounds)).startswith(LESS) else f"at most {limit}"
 
 
 def _lowest(lower: float, unit: str, bounds: Collection[float]) -> str:
@@ -149,5 +147,4 @@ def _decimals(value: float, unit: str, bounds: Collection[float]) -> int:
 
 
 def _with_sign(rounded: Decimal, form: str) -> str:
-    text = f"{rounded:{form}f}" if rounded else f"{abs(rounded):,f}"
-    return text.replace("-", MINUS)
+    return (f"{rounded:{form}f}" if rounded else f"{abs(rounded):,f}").replace("-", MINUS)

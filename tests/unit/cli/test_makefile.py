@@ -8,22 +8,9 @@ import subprocess
 import pytest
 
 TARGETS = {
-    "reports",
-    "report",
-    "overview",
-    "verify",
-    "check",
-    "new",
-    "benchmarks",
-    "demo",
-    "test",
-    "lint",
-    "bench",
-    "faults",
-    "lab",
-    "clean",
-    "help",
-}
+    "reports", "report", "overview", "verify", "check", "approve", "diff", "new", "benchmarks", "updates", "demo", "test", "lint", "bench",
+    "faults", "lab", "clean", "help",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -103,6 +90,20 @@ def test_an_overview_can_be_of_a_system_a_region_and_a_type(arguments):
 @pytest.mark.parametrize("variable", ["ORG", "WORKSPACE", "YEAR"])
 def test_what_is_given_is_text_and_never_run(arguments, tmp_path, variable, text):
     assert arguments("report", f"{variable}={text}")[3:] == [f"--{variable.lower()}", text]
+    assert not (tmp_path / "hit").exists()
+
+
+def test_every_variable_that_becomes_an_option_is_taken_as_text(checkout):
+    """Only what GIVEN names goes to the recipes as text; what a recipe asks for beside it, make would expand."""
+    makefile = (checkout / "Makefile").read_text(encoding="utf-8")
+    given = re.search(r"^GIVEN := (.+)$", makefile, re.MULTILINE)[1].split()
+    options = set(re.findall(r"\$\(call (?:option|on),(\w+)", makefile))
+    assert len(options) > 10
+    assert options <= set(given)
+
+
+def test_the_date_of_an_approval_is_text_as_well(arguments, tmp_path):
+    assert arguments("approve", "DATE=$(shell touch hit)")[-2:] == ["--date", "$(shell touch hit)"]
     assert not (tmp_path / "hit").exists()
 
 

@@ -264,3 +264,10 @@ def test_of_a_region_the_trusts_on_the_list_without_a_report_are_missing(root):
         ("T01", "on the list of trusts"),
     ]
     assert open_overview(2024, root).data.missing == ()
+
+
+def test_what_an_organisation_calls_its_type_is_text_on_the_page(put):
+    put("AAA", "name: A\ntype: 'Acute & community'\n")
+    root = put("BBB", "name: B\ntype: '<b>Ambulance'\n")
+    html = open_overview(2024, root).presence().html()
+    assert "(1 &lt;b&gt;Ambulance; 1 Acute &amp; community)" in html

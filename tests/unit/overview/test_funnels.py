@@ -97,6 +97,7 @@ def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted):
     codes = [item.text_content().partition(" (")[2].partition(")")[0] for item in listed]
     assert codes == ["ZA050", "ZA120"]
     assert all("): 2. Appointment: " in item.text_content() for item in listed)
+    assert "By chance alone about 6 of the 250 figures would be outside the 95% limits on that side, so" in planted.first().html()  # 6.25
 
 
 def test_an_organisation_outside_is_so_by_the_exact_binomial_too(publish):

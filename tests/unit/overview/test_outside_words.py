@@ -3,6 +3,7 @@
 import pytest
 
 from wres.overview.sections.outside import outside_words
+from wres.report.many_tests_words import expected_words
 
 SIDE = "of an indicator on the side that is worse for BME staff"
 
@@ -20,3 +21,11 @@ SIDE = "of an indicator on the side that is worse for BME staff"
 )
 def test_a_number_never_contradicts_the_one_before_it(far, near, words):
     assert outside_words(far, near, ("95%", "99.8%"), "BME") == words
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"), [(5, "fewer than 1"), (19, "fewer than 1"), (20, "about 1"), (100, "about 3"), (250, "about 6")]
+)
+def test_how_many_would_be_outside_by_chance_is_rounded_as_every_figure_is(figures, words):
+    """Of 5 figures 0.125 on one side of the 95% limits, of 19 0.475, of 20 0.5, of 100 2.5 and of 250 6.25; halves are rounded up."""
+    assert expected_words(figures * 0.025) == words

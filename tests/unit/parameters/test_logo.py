@@ -3,6 +3,7 @@
 import struct
 import zlib
 from base64 import b64decode
+from xml.sax.saxutils import quoteattr
 
 import pytest
 
@@ -58,6 +59,13 @@ def test_a_drawing_can_do_nothing_but_be_seen(address):
         assert part not in carried
 
 
+@pytest.mark.parametrize("part", ["url(#a)", 'url("#a")', "url('#a')", "url( #a )", 'url("data:image/png;base64,AAAA")'])
+def test_what_lies_within_the_drawing_may_be_shown_however_its_address_is_written(address, part):
+    style = f"fill: {part}"
+    drawing = DRAWING.format(f"<rect style={quoteattr(style)}/><style>rect {{ {style} }}</style>")
+    assert b64decode(address(drawing).partition(",")[2]).decode().count("url(") == 2
+
+
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 
 
@@ -69,6 +77,7 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.or
         (DRAWING.format('<a href="javascript:alert(1)"/>'), "it shows what lies elsewhere"),
         (DRAWING.format('<image href="data:image/svg+xml;base64,AAAA"/>'), "it shows what lies elsewhere"),
         (DRAWING.format('<rect style="fill: url( //example.org/a)"/>'), "it shows what lies elsewhere"),
+        (DRAWING.format("<rect style=\"fill: url( 'other.svg#a')\"/>"), "it shows what lies elsewhere"),
         (DRAWING.format("<style>@import 'a.css';</style>"), "its styles load something from elsewhere"),
         (f"<!DOCTYPE svg [<!ENTITY a 'b'>]>{DRAWING}", "it defines entities"),
         ("<html><body/></html>", "it is no SVG"),

@@ -16,6 +16,7 @@ from wres.overview.sections.outside import names_outside, outside_words
 from wres.overview.sections.unequal import rule_in_words, unequal_sentences
 from wres.overview.year_before import is_judged
 from wres.parameters import period
+from wres.report.many_tests_words import expected_words
 from wres.report.section import Section
 from wres.text.lists import quantity
 
@@ -69,12 +70,12 @@ def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) 
     inner, outer = levels(funnels[0])
     far, near = sum(placing.outer > 0 for placing in placed), sum(placing.outer == 0 < placing.inner for placing in placed)
     figures = sum(len(funnel.points) for funnel in funnels)
-    expected = max(1, round(figures * (1 - funnels[0].levels[0]) / 2))
+    expected = figures * (1 - funnels[0].levels[0]) / 2
     judged = any(is_judged(report.movement) for report in data.reports)
     return [
-        f"{outside_words(far, near, (inner, outer), data.standard.groups[data.standard.comparison_group])} By chance alone about "
-        f"{expected} of the {figures} figures would be outside the {inner} limits on that side"
-        f"{', so a single one says little' if far or near else ''}.",
+        f"{outside_words(far, near, (inner, outer), data.standard.groups[data.standard.comparison_group])} By chance alone "
+        f"{expected_words(expected)} of the {figures} figures would be outside the {inner} limits on that side"
+        f"{', so a single one says little' if expected >= 1 and (far or near) else ''}.",
         *unequal,
         f"{_in_the_table(len(table))} {'' if judged else NO_CHANGE.format(before=period(data.year - 1))}Who is not "
         f"{'in it' if len(table) else 'named'} can still be unequal: a small organisation has a wide interval.",

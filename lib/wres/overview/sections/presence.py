@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from html import escape
 
 from wres.comparison.published_row import UNREADABLE
 from wres.findings import by_severity
@@ -20,7 +21,7 @@ UNFOLDED = 15  # rows that a table has at most to be in sight
 
 def presence(data: OverviewData) -> Section:
     """The section: sentences, then a table for each thing to know."""
-    sentences = "".join(f"<p>{sentence}</p>" for sentence in presence_sentences(data))
+    sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in presence_sentences(data))
     tables = (missing_table(data), not_given_table(data), findings_table(data))
     return Section([sentences, *(_in_sight_or_folded(table) for table in tables if len(table))])
 

@@ -10,6 +10,7 @@ from docx.document import Document
 
 from wres.errors import WresError
 from wres.inputs.paper_template import MARKER
+from wres.inputs.paragraph_text import paragraph_text
 from wres.rendering.word.blocks import write_block
 from wres.rendering.word.markers import WHOLE, fill_markers, paragraphs_of
 from wres.rendering.word.properties import strip_and_describe
@@ -62,7 +63,7 @@ def _open_template(path: Path) -> Document:
 def _place_of(document: Document, name: str) -> Any:
     """The paragraph of the body that is the marker of a part and nothing else."""
     for paragraph in paragraphs_of(document.element.body, document):
-        marker = MARKER.fullmatch(paragraph.text.strip())
+        marker = MARKER.fullmatch(paragraph_text(paragraph._p).strip())
         if marker and marker[1].strip().casefold() == name:
             return paragraph._p
     return None

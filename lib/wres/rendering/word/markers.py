@@ -5,37 +5,43 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.text import WD_COLOR_INDEX
+from docx.opc.part import Part, XmlPart
+from docx.oxml import parse_xml
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from wres.inputs.paper_template import MARKER
+from wres.inputs.paragraph_text import PARAGRAPH, paragraph_text
 from wres.plans import HELD_BACK
 from wres.plans.questions.leftovers import PROMPT_WORDS
+from wres.rendering.word.replacing import hold_back, put_text
 from wres.report.paper.content import PARTS, PaperDraft
 
 FILL_IN = "[To fill in:"
 WHOLE = "paper"  # where a template wants the parts that it does not place itself
-_PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+STORIES = ("/header", "/footer", "/footnotes", "/endnotes")  # ends of kinds: what has text of its own beside the body
 
 
 def fill_markers(document: Document, draft: PaperDraft) -> None:
-    """Put the fields of the paper in the place of their markers, in the body, its tables, headers and footers.
+    """Put the fields of the paper in the place of their markers, in the body, its tables, headers, footers and notes.
 
     What is still to be filled in is marked in yellow, besides its words; a paragraph that may name a person is held back.
     """
-    for root in _stories(document):
+    for root, part in _stories(document):
         for paragraph in paragraphs_of(root, document):
-            text = _text(paragraph)
+            text = paragraph_text(paragraph._p)
             if text in draft.held_back:
-                _replace(paragraph, HELD_BACK)
-            elif MARKER.search(text) and not _is_place(text):
-                _replace(paragraph, MARKER.sub(lambda marker: draft.values.get(_key(marker[1]), marker[0]), text))
-            if PROMPT_WORDS.search(_text(paragraph)) or FILL_IN in _text(paragraph):
+                hold_back(paragraph._p, part, HELD_BACK)
+            elif not _is_place(text):
+                for marker in reversed(list(MARKER.finditer(text))):  # the last first, so that no other moves
+                    put_text(paragraph._p, *marker.span(), draft.values.get(_key(marker[1]), marker[0]))
+            if PROMPT_WORDS.search(now := paragraph_text(paragraph._p)) or FILL_IN in now:
                 mark(paragraph)
 
 
 def paragraphs_of(root: Any, document: Document) -> Iterator[Paragraph]:
     """Every paragraph of a story, those in tables and text boxes too."""
-    return (Paragraph(element, document) for element in list(root.iter(_PARAGRAPH)))
+    return (Paragraph(element, document) for element in list(root.iter(PARAGRAPH)))
 
 
 def mark(paragraph: Paragraph) -> None:
@@ -44,22 +50,18 @@ def mark(paragraph: Paragraph) -> None:
         run.font.highlight_color = WD_COLOR_INDEX.YELLOW
 
 
-def _stories(document: Document) -> Iterator[Any]:
-    """The body, and the headers and footers that are there."""
-    yield document.element.body
-    seen = set()
-    for section in document.sections:
-        for story in (
-            section.header, section.footer, section.first_page_header, section.first_page_footer,
-            section.even_page_header, section.even_page_footer,
-        ):  # fmt: skip
-            if not story.is_linked_to_previous and id(story._element) not in seen:
-                seen.add(id(story._element))
-                yield story._element
-
-
-def _text(paragraph: Paragraph) -> str:
-    return "".join(run.text for run in paragraph.runs)
+def _stories(document: Document) -> Iterator[tuple[Any, Part]]:
+    """The body, headers, footers and notes, each as its element and the part of the file that it is in."""
+    yield document.element.body, document.part
+    for link in document.part.rels.values():
+        if link.is_external or not link.reltype.endswith(STORIES):
+            continue
+        if isinstance(link.target_part, XmlPart):
+            yield link.target_part.element, link.target_part
+        else:  # notes, which python-docx keeps as bytes
+            root = parse_xml(link.target_part.blob)
+            yield root, link.target_part
+            link.target_part._blob = etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
 def _is_place(text: str) -> bool:
@@ -70,11 +72,3 @@ def _is_place(text: str) -> bool:
 
 def _key(name: str) -> str:
     return name.strip().casefold()
-
-
-def _replace(paragraph: Paragraph, text: str) -> None:
-    """Give a paragraph another text in the look of its first run: Word parts a word into several runs as it likes."""
-    first, *others = paragraph.runs
-    first.text = text
-    for run in others:
-        run.text = ""

@@ -157,7 +157,9 @@ def test_a_field_is_filled_in_however_word_parts_its_name(made):
         paragraph.add_run(piece)
     document = made(template)
     assert document.tables[0].rows[0].cells[0].text == "Committee: Board, [To fill in: Date], {{nothing}}, in the midst"
-    assert "Committee: Board, [To fill in: Date], {{nothing}}, in the midst" in highlighted(document)
+    assert {"Committee: Board", ", [To fill in: Date], {{nothing}}, in the midst"} <= set(highlighted(document)), (
+        "in the runs that Word made"
+    )
 
 
 def test_prompts_of_a_template_are_marked_and_names_in_it_are_held_back(made):
