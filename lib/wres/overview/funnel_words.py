@@ -146,5 +146,5 @@ def _overdispersion(data: OverviewData, funnel: Funnel) -> str:
 
 def _names(points: Sequence[FunnelPoint]) -> str:
     ordered = sorted(points, key=lambda point: point.report.name.casefold())
-    words = [f"{point.report.name} ({point.report.code}, {figure_text(point.estimate.figure)})" for point in ordered]
+    words = [f"{point.report.label}: {figure_text(point.estimate.figure)}" for point in ordered]
     return listing_of_most(words, NAMED)

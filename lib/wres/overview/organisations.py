@@ -55,6 +55,11 @@ class PublishedReport:
         """The organisation's name; its code where nothing says it."""
         return self.facts.name
 
+    @property
+    def label(self) -> str:
+        """Name and code; the code alone where nothing says the name."""
+        return self.code if self.name == self.code else f"{self.name} ({self.code})"
+
     @cached_property
     def figures(self) -> Mapping[Key, Figure]:
         """The figures by what they are of."""

@@ -147,6 +147,14 @@ def put_earlier(root, code):
     )
 
 
+def test_an_empty_plan_alone_is_no_plan(root):
+    (root / "2024/CCC").mkdir(parents=True)
+    (root / "2024/CCC/actions.csv").write_text("action\n")
+    overview = open_overview(2024, root)
+    assert "CCC has no report, and nothing to read in the action plan." in overview.presence().html()
+    assert "With an action plan alone" not in overview.heading().html()
+
+
 def test_figures_that_do_not_say_their_year_are_not_used_and_named(root):
     (root / "CCC").mkdir()
     (root / "CCC/indicators.csv").write_text("indicator,measure,group,value\n2,relative_likelihood,white/bme,1.7\n")

@@ -74,7 +74,7 @@ def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) 
     judged = any(is_judged(report.movement) for report in data.reports)
     return [
         f"{outside_words(far, near, (inner, outer), data.standard.groups[data.standard.comparison_group])} By chance alone "
-        f"{expected_words(expected)} of the {figures} figures would be outside the {inner} limits on that side"
+        f"{expected_words(expected)} of the {quantity(figures, 'figure')} would be outside the {inner} limits on that side"
         f"{', so a single one says little' if expected >= 1 and (far or near) else ''}.",
         *unequal,
         f"{_in_the_table(len(table))} {'' if judged else NO_CHANGE.format(before=period(data.year - 1))}Who is not "

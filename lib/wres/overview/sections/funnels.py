@@ -85,7 +85,7 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
         f"Funnel {funnel.label}",
         f"{funnel.code}. {name_of(data, funnel)}: organisations and limits, {period(data.year)}",
         [
-            DataColumn("Organisation", [f"{report.name} ({report.code})" for report in reports], "names"),
+            DataColumn("Organisation", [report.label for report in reports], "names"),
             DataColumn("Figure", [DualCell(figure_text(figure), figure_on_sheet(figure)) for figure in figures], "numbers"),
             DataColumn("95% confidence interval", [_interval(figure) for figure in figures]),
             DataColumn(PRECISION[funnel.unit].rstrip(" →"), [*(count_cell(point.estimate.size) for point in points), *blank], "numbers"),

@@ -61,7 +61,11 @@ def groups(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> Section:
         table = table_of(data, code, figures, row.between)
         parts += [f"<p>{escape(note)}</p>" for note in table.notes]
         parts.append(table.fold(f"Figures of {quantity(len(table), 'group')}, as a table"))
-    return Section([f"<p>{HOW_TO_READ}</p>", *parts] if parts else ["<p>All are of one type, region and system.</p>"])
+    return Section(
+        [f"<p>{HOW_TO_READ}</p>", *parts]
+        if parts
+        else ["<p>There are no two types, regions or systems among these organisations to compare.</p>"]
+    )
 
 
 def group_tables(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> list[DataTable]:

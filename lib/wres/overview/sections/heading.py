@@ -34,7 +34,7 @@ def heading(data: OverviewData) -> Section:
     facts = {
         "Reporting year": period(data.year),
         "Organisations": str(len(reports)),
-        "With an action plan alone": listing_of_most([report.code for report in reports if not report.has_report], MOST),
+        "With an action plan alone": listing_of_most([report.code for report in reports if report.plan and not report.has_report], MOST),
         "Without a report": _missing(data),
         "Approval": _approval(data),
         "With an action plan": f"{sum(report.plan is not None for report in reports)} of {len(reports)}",

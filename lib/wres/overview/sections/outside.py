@@ -24,7 +24,7 @@ def names_outside(data: OverviewData, funnels: Sequence[Funnel], table: str) -> 
     far = [report for report in ordered if placed[report.code].outer]
     near = [report for report in ordered if placed[report.code].inner]
     beyond, reports = (2, far) if far else (1, near if len(near) <= NAMED else [])
-    items = [f"<li>{name_html(row, data.edition)} ({escape(row.code)}): {_figures(data, funnels, row, beyond)}</li>" for row in reports]
+    items = [f"<li>{name_html(row, data.edition)}{_code(row)}: {_figures(data, funnels, row, beyond)}</li>" for row in reports]
     more = f"<p>{len(items) - NAMED} more are in {escape(table)}.</p>" if len(items) > NAMED + 1 else ""
     in_sight = items[:NAMED] if more else items
     return f"<ul>{''.join(in_sight)}</ul>{more}" if in_sight else ""
@@ -41,6 +41,11 @@ def outside_words(far: int, near: int, limits: tuple[str, str], group: str) -> s
     others = f"{near} more {'is' if near == 1 else 'are'}" if near else "No other is"
     outside = quantity(far, "organisation is", "organisations are")
     return f"{outside} outside the {outer} limits {side}. {others} outside the {inner} limits."
+
+
+def _code(report: PublishedReport) -> str:
+    """The code behind a name, where that is another."""
+    return escape(report.label.removeprefix(report.name))
 
 
 def _figures(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport, beyond: int) -> str:

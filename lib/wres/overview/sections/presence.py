@@ -31,8 +31,9 @@ def presence_sentences(data: OverviewData) -> Iterator[str]:
     reports = data.with_report
     have = quantity(len(reports), "organisation has", "organisations have") if reports else "No organisation has"
     yield f"{have} a report of {period(data.year)}{_of_whom(data)}."
-    if alone := [report.code for report in data.reports if not report.has_report]:
-        yield f"{_has(alone)} an action plan alone, without a report."
+    for has_plan, words in ((True, "an action plan alone, without a report"), (False, "no report, and nothing to read in the action plan")):
+        if alone := [report.code for report in data.reports if not report.has_report and bool(report.plan) == has_plan]:
+            yield f"{_has(alone)} {words}."
     if len(reports) == 1:
         yield "With 1 organisation there is nothing to compare it with. The sections below show what can be said of it alone."
     if reports:

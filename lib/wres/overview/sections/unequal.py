@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from wres.overview.data import OverviewData
 from wres.overview.own_interval import is_unequal
-from wres.text.lists import listing_of_most, quantity
+from wres.text.lists import listing, quantity
 from wres.text.numbers import number, percentage
 
-NAMED = 6  # organisations in one sentence; the table has them all
+NAMED = 12  # organisations in one sentence; of more the first would be first by name alone
 
 
 def unequal_sentences(data: OverviewData) -> Iterator[str]:
     """For each indicator with some, how many organisations are unequal by their own interval, and which."""
     for code, indicator in data.standard.main_indicators.items():
         figures = [(report, report.headlines[code]) for report in data.reports]
-        names = [f"{report.name} ({report.code})" for report, figure in figures if is_unequal(figure, indicator, data.rules)]
+        names = [report.label for report, figure in figures if is_unequal(figure, indicator, data.rules)]
         if names:
             with_interval = sum(figure is not None and figure.lower == figure.lower for _, figure in figures)
             place = "above" if indicator.harm == "above" else "below"
@@ -22,7 +22,7 @@ def unequal_sentences(data: OverviewData) -> Iterator[str]:
             of_all = f"{len(names)} of {quantity(with_interval, 'organisation')} with an interval {'is' if len(names) == 1 else 'are'}"
             yield (
                 f"{code}. {indicator.short}: {of_all} unequal whatever the others are, because the interval lies wholly {place} "
-                f"{high if place == 'above' else low}: {listing_of_most(names, NAMED)}."
+                f"{high if place == 'above' else low}{f': {listing(names)}' if len(names) <= NAMED else '. The table names them'}."
             )
 
 
