@@ -5,6 +5,7 @@ Rows follow one another downwards, so that as many years and benchmarks as there
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Literal
 
 import altair as alt
@@ -16,6 +17,7 @@ from wres.charts.style import GREY, INK, SMALL
 WIDTH = 360  # of a whole chart: 288 pixels of the narrowest phone still show its smallest text 10 pixels high
 LABELS, CLEAR = 82, 5  # pixels for names on the left, and between the longest and the plot
 LINE, APART = 15, 12  # pixels: a line of a name, and between two rows
+FIGURE = 14  # the size of figures
 MOST_LINES = 3  # of a name; a longer one is shortened
 AXIS = 26  # pixels below the rows, for the scale
 ROWS, BREAKS = alt.NamedData("rows"), alt.NamedData("breaks")
@@ -128,8 +130,8 @@ def fit(layers: Sequence[alt.Chart | alt.LayerChart], below: int = AXIS, labels:
 
 
 def width_of(texts: Sequence[str]) -> float:
-    """Pixels that keep the longest of these figures clear of the plot, in fonts wider than Arial too."""
-    return 10 + 9.4 * max((len(text) for text in texts), default=0)
+    """Pixels that keep the longest of these figures clear of the plot, also where those of a few letters are shown in a wider font."""
+    return 10 + ceil(max((letters.width_of(text, FIGURE, bold=True) for text in texts), default=0))
 
 
 def _weight() -> alt.ExprRef:
