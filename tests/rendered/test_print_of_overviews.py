@@ -1,0 +1,41 @@
+"""What Chromium prints of an overview's parts: headings on every page, and charts with their captions."""
+
+import io
+from pathlib import Path
+
+from pypdf import PdfReader
+
+import wres.rendering
+
+TEMPLATES = Path(wres.rendering.__file__).parent / "templates/wres"
+
+
+def printed(browser, content, *styles):
+    """The text of each page of A4 that is printed of some content."""
+    rules = "".join((TEMPLATES / f"css/{name}.css").read_text(encoding="utf-8") for name in styles)
+    page = browser.new_page()
+    page.set_content(f"<!DOCTYPE html><style>{rules}</style>{content}")
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    page.close()
+    return [" ".join(sheet.extract_text().split()) for sheet in sheets]
+
+
+def test_headings_of_a_table_that_can_be_sorted_stand_on_every_page(browser):
+    """Browsers leave buttons out of repeated headings."""
+    rows = "".join(f"<tr><td>Made-up {number}</td><td>{number}</td></tr>" for number in range(150))
+    table = f"<table class='sortable'><thead><tr><th>Organisation</th><th>Overdue</th></tr></thead><tbody>{rows}</tbody></table>"
+    script = f"<script>{(TEMPLATES / 'sort.js').read_text(encoding='utf-8')}</script>"
+    texts = printed(browser, f"<div>{table}</div>{script}", "tables", "print", "sort")
+    assert len(texts) > 2
+    assert all("Organisation Overdue Made-up" in text for text in texts)
+
+
+def test_a_folded_chart_is_printed_with_its_caption_and_a_long_folded_table_is_not(browser):
+    chart = (
+        "<details class='fold'><summary>By system</summary><figure><figcaption>Caption</figcaption>"
+        "<div class='drawing'><svg width='90' height='500'><text y='20'>Drawn</text></svg></div></figure></details>"
+    )
+    table = "<details class='fold on-screen'><summary>Figures</summary><table><tr><td>Left out</td></tr></table></details>"
+    texts = printed(browser, f"<div style='height: 600px'>Before</div>{chart}{table}", "figures", "print")
+    assert ["Caption" in text for text in texts] == ["Drawn" in text for text in texts] == [False, True]
+    assert not any("Left out" in text or "By system" in text for text in texts)
