@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from math import nan
 
 from wres.indicators.figures import Figure, Figures
@@ -12,39 +13,49 @@ from wres.parameters.measures import measure_of
 RULE = re.compile(r"(?:the )?(higher|lower) of (?:the )?(.+?) and (?:the )?(.+)", re.IGNORECASE)
 
 
-def value_aimed_at(target: Target, history: Figures, year: int, references: Mapping[str, float]) -> tuple[float, list[str]]:
-    """The value aimed at, NaN without one, and what its rule lacks.
+@dataclass(frozen=True, slots=True)
+class AimedAt:
+    """The value a target aims at, NaN without one.
+
+    rounding: how far it may be from the exact one, where a rule takes it from a share that is published rounded. lacking: what its
+    rule lacks.
+    """
+
+    value: float
+    rounding: float = 0.0
+    lacking: tuple[str, ...] = ()
+
+
+def value_aimed_at(target: Target, history: Figures, year: int, references: Mapping[str, float]) -> AimedAt:
+    """The value aimed at, as stated or by a rule.
 
     references: values for a rule such as "the higher of workforce and local population"; the share of the workforce is that
     of `year`.
     """
     if target.comparator == "reduce by" and target.value is not None:
-        return (target.baseline - target.value, []) if target.baseline is not None else (nan, ["baseline"])
+        return AimedAt(nan, lacking=("baseline",)) if target.baseline is None else AimedAt(target.baseline - target.value)
     if target.comparator == "maintain" and target.value is None and target.baseline is not None:
-        return target.baseline, []
+        return AimedAt(target.baseline)
     if target.value is not None:
-        return target.value, []
+        return AimedAt(target.value)
     rule = RULE.fullmatch((target.rule or "").strip().rstrip("."))
     if rule is None:
-        return nan, []
-    values = {**_workforce(target, history, year), **references}
+        return AimedAt(nan)
+    workforce = _workforce_row(target, history, year)
+    exact = {name: (value, value, value) for name, value in references.items()}
+    rows = {} if workforce is None else {"workforce": _within_rounding(workforce)}
+    values = {**rows, **exact}  # each with the least and the most that it may be
     names = [rule[2].strip().lower(), rule[3].strip().lower()]
-    lacking = [name for name in names if name not in values]
-    if lacking:
-        return nan, [f"figure for {name}" for name in lacking]
-    return (max if rule[1].lower() == "higher" else min)(values[name] for name in names), []
+    if lacking := tuple(f"figure for {name}" for name in names if name not in values):
+        return AimedAt(nan, lacking=lacking)
+    chosen = max if rule[1].lower() == "higher" else min
+    least, value, most = (chosen(part) for part in zip(*(values[name] for name in names), strict=True))
+    return AimedAt(value, max(value - least, most - value))
 
 
-def value_rounding(target: Target, history: Figures, year: int) -> float:
-    """How far the value aimed at may be from the exact one, where a rule takes it from a share of the workforce published rounded."""
-    row = _workforce_row(target, history, year)
-    by_rule = target.value is None and RULE.fullmatch((target.rule or "").strip().rstrip(".")) is not None
-    return row.rounding if by_rule and row is not None else 0.0
-
-
-def _workforce(target: Target, history: Figures, year: int) -> dict[str, float]:
-    row = _workforce_row(target, history, year)
-    return {} if row is None else {"workforce": row.value}
+def _within_rounding(figure: Figure) -> tuple[float, float, float]:
+    """The least that a figure may be, the figure, and the most that it may be."""
+    return figure.value - figure.rounding, figure.value, figure.value + figure.rounding
 
 
 def _workforce_row(target: Target, history: Figures, year: int) -> Figure | None:

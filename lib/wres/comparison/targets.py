@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import isnan, nan
 
 from wres.comparison.target_series import TargetSeries
-from wres.comparison.target_value import by_year, is_ratio, value_aimed_at, value_rounding
+from wres.comparison.target_value import by_year, is_ratio, value_aimed_at
 from wres.indicators.figures import Figure, Figures
 from wres.parameters import Break, Standard, Target, period
 from wres.parameters.clustered_standard import shown_within
@@ -89,21 +89,20 @@ def _progress(target: Target, series: TargetSeries) -> TargetProgress:
     first_year = min((other for other, row in rows.items() if row.status == "ok" and other < (actual_year or 0)), default=None)
     latest, earliest = (Figure() if other is None else rows[other] for other in (actual_year, first_year))
     actual, first, bound = latest.value, earliest.value, latest.lower if latest.has_bound_alone else nan
-    value, unresolved = value_aimed_at(target, series.history, year, series.references)
+    aim = value_aimed_at(target, series.history, year, series.references)
     before_break = min((other for other, row in every_row.items() if row.status == "ok"), default=year) < begun and first_year is None
     broken = f"figures from before {period(begun)} are not comparable" if before_break else ""
     years_left = series.years_left(target)
     passed = nan if actual_year is None or first_year is None else series.years_between(target.indicator, first_year, actual_year)
-    of_value = value_rounding(target, series.history, year)
-    met = _is_met(target.comparator, actual, bound, value, latest.rounding + of_value)
+    met = _is_met(target.comparator, actual, bound, aim.value, latest.rounding + aim.rounding)
     return TargetProgress(
         target=target.measure, indicator=target.indicator or "", group=target.group or "", staff_group=target.staff_group,
-        band=target.band, base=target.base or "", comparator=target.comparator, value=value, unit=target.unit or "", by=target.by or "",
-        date=target.date, actual=actual, actual_year=actual_year, first=first, first_year=first_year, to_go=value - actual,
-        pace_needed=(value - actual) / years_left if years_left > 0 and not (latest.rounding or of_value) else nan,
+        band=target.band, base=target.base or "", comparator=target.comparator, value=aim.value, unit=target.unit or "", by=target.by or "",
+        date=target.date, actual=actual, actual_year=actual_year, first=first, first_year=first_year, to_go=aim.value - actual,
+        pace_needed=(aim.value - actual) / years_left if years_left > 0 and not (latest.rounding or aim.rounding) else nan,
         pace_achieved=(actual - first) / passed if passed > 0 and not (latest.rounding or earliest.rounding) else nan,
         met="not known" if met == "no" and series.has_passed(target) and series.is_older(target, actual_year) else met,
-        missing=(*_missing_facts(target, value, series.standard), *unresolved),
+        missing=(*_missing_facts(target, aim.value, series.standard), *aim.lacking),
         rule=target.rule or "", stated_in=target.stated_in or "",
         note="; ".join(part for part in (target.note, broken, shown_within(series.standard, target.band)) if part),
         bound=bound, hidden_later=any(row.status == "suppressed" and other > (actual_year or year) for other, row in rows.items()),

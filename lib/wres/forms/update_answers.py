@@ -9,7 +9,7 @@ from wres.errors import InputError
 from wres.forms.update_sheets import ASKED_ABOUT, BEFORE, BY, DAY, FIELDS, KEY, KEY_AT, SHEET
 
 READ = (".xlsx", ".xlsm", ".xls", ".ods")
-OLDER = {"Commitment": "Action", "What is delaying this": "What is delaying this"}  # headings of sheets made by earlier versions
+OLDER = {"Commitment": "Action", "What is in the way": "What is delaying this"}  # headings of sheets made by earlier versions
 DAY_BEFORE = "Answered on (day):"  # the label of the day in such sheets
 LOOKED_AT = 30  # rows searched for the headings
 Place = tuple[str, str]  # the key of an action, and a column of the table

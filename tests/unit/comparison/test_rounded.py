@@ -9,7 +9,7 @@ import pytest
 from wres.comparison import by_part, many_tests, model_employer_goals, movement, significance, target_progress
 from wres.comparison.significance import place
 from wres.comparison.tier_shares import tier_shares
-from wres.indicators.figures import COUNTS, ROUNDED, Figure
+from wres.indicators.figures import COUNTS, ROUNDED, ROUNDED_TO_5, Figure
 from wres.parameters import Target
 from wres.parameters.year import DayOfYear, Range
 
@@ -200,3 +200,24 @@ def test_a_target_by_a_rule_has_the_rounding_of_the_share_that_the_rule_takes(st
     (row,) = target_progress([rule], history, 2025, standard, references={"local population": 9.0})
     assert (row.value, row.met) == (13.0, "not known")
     assert isnan(row.pace_needed)
+
+
+@pytest.mark.parametrize(
+    ("rule", "workforce", "population", "latest", "value", "met", "pace"),
+    [
+        pytest.param("higher", 15.0, 20.0, 21.0, 20.0, "yes", True, id="20 is the higher whatever 12.5 to 17.5 is"),
+        pytest.param("higher", 18.0, 20.0, 20.2, 20.0, "not known", False, id="15.5 to 20.5 may be higher than 20"),
+        pytest.param("higher", 18.0, 20.0, 20.6, 20.0, "yes", False, id="and 20.6 is above both"),
+        pytest.param("lower", 20.0, 15.0, 16.0, 15.0, "yes", True, id="15 is the lower whatever 17.5 to 22.5 is"),
+        pytest.param("lower", 15.0, 20.0, 16.0, 15.0, "not known", False, id="12.5 to 17.5 is the lower"),
+    ],
+)
+def test_a_rule_that_takes_another_value_has_no_rounding_of_the_workforce(
+    standard, rule, workforce, population, latest, value, met, pace
+) -> None:
+    """The workforce's share is rounded to 5, so that it is 2.5 below to 2.5 above; the population's is exact."""
+    to_5 = replace(rounded(share("all", workforce), workforce, 0), reason=ROUNDED_TO_5)
+    history = [to_5, replace(share("8a", latest), band="8a_and_above")]
+    target = aim(None, rule=f"the {rule} of workforce and local population").model_copy(update={"band": "8a_and_above"})
+    (row,) = target_progress([target], history, 2025, standard, DayOfYear(month=3, day=31), {"local population": population})
+    assert (row.value, row.met, not isnan(row.pace_needed)) == (value, met, pace)

@@ -1,6 +1,7 @@
 """Update sheets: each lead sees their own commitments, answers come back, conflicts are shown and not written."""
 
 import shutil
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
@@ -325,3 +326,18 @@ def test_a_lead_written_in_other_capitals_has_one_sheet(space):
     assert sorted(names) == ["analyst", "head-of-change"]
     sheet = openpyxl.load_workbook(names["head-of-change"])["update"]
     assert sorted(sheet.cell(row, 2).value for row in range(5, sheet.max_row + 1)) == sorted(rows["action"][:3])
+
+
+def test_a_sheet_that_an_earlier_version_sent_out_is_read(tmp_path, checkout):
+    """The sheet of the made-up EXA for its Head of Recruitment, as 0.1.0 wrote it (`Commitment`, `What is in the way`), with two answers and a day."""
+    (tmp_path / "params/organisations").mkdir(parents=True)
+    shutil.copy(checkout / "params/organisations/EXA.yaml", tmp_path / "params/organisations")
+    shutil.copytree(checkout / "data/EXA/2025", tmp_path / "data/EXA/2025")
+    (tmp_path / "sent").mkdir()
+    shutil.copy(Path(__file__).with_name("made_up_older_sheet.xlsx"), tmp_path / "sent")
+    space = Workspace.at(tmp_path)
+    updates, file = read_updates(space, "EXA", 2025, tmp_path / "sent")
+    assert (updates.doubts, updates.conflicts, updates.unknown) == ([], [], [])
+    write_updates(space, "EXA", 2025, updates, file)
+    first = pd.read_csv(file, dtype=str, keep_default_na=False).iloc[0]
+    assert (first["status"], first["notes"], first["updated"]) == ("A", "Made up: no trainer until March", "3 February 2026")
