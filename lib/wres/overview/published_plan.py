@@ -36,17 +36,17 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
         columns, cells = published_cells(path)
     except (OSError, ValueError, csv.Error) as fault:
         return PublishedPlan(None, (_finding(place, f"This file cannot be read as CSV: {fault}.", "Save it again as CSV UTF-8."),))
-    if not cells and NEEDED in columns:
-        return PublishedPlan()
     if NEEDED not in columns:
         return PublishedPlan(
             None, (_finding(place, "The column action is missing.", "Ask the organisation for the file as it was saved."),)
         )
     rows = [{name: unescape_formula(cell) for name, cell in zip(columns, row, strict=True) if name} for row in cells]
+    rows = [row for row in rows if row[NEEDED].strip()]
+    if not rows:
+        return PublishedPlan()
     file_of_it = facts.file or Organisation(name=facts.name, group_label=workspace.standard.groups[workspace.standard.comparison_group])
-    table = pd.DataFrame([row for row in rows if row[NEEDED].strip()])
-    about = file_of_it.plan_of(year)
-    return PublishedPlan(read_plan(table, about, file_of_it, workspace.standard, workspace.frameworks, year, workspace.year(year)))
+    about, rules = file_of_it.plan_of(year), workspace.year(year)
+    return PublishedPlan(read_plan(pd.DataFrame(rows), about, file_of_it, workspace.standard, workspace.frameworks, year, rules))
 
 
 def _finding(place: str, what: str, how: str) -> Finding:

@@ -26,7 +26,10 @@ def save_overview(folder: Path, data: OverviewData, tables: Sequence[DataTable])
 
 
 def _write_organisations(path: Path, data: OverviewData) -> None:
-    """Every row as it was published, then whose it is; a column that a file lacks is blank, and what a file has besides comes last."""
+    """Every row as it was published, then whose it is; a column that a file lacks is blank, and what a file has besides comes last.
+
+    A row that does not say its organisation or year is of those of its file.
+    """
     besides = dict.fromkeys(name for report in data.reports for name in report.table.columns if name not in COLUMNS)
     columns = (*COLUMNS, *besides)
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -34,10 +37,8 @@ def _write_organisations(path: Path, data: OverviewData) -> None:
         writer.writerow((*columns, *FACTS))
         for report in data.reports:
             facts = tuple(escape_formula(cell_text(fact)) for fact in report.facts.cells)
-            if report.table.columns == columns:
-                writer.writerows((*row, *facts) for row in report.table.rows)
-            else:
-                assumed = {"organisation": report.code, "year": str(data.year)}
-                for row in report.table.rows:
-                    cells = dict(zip(report.table.columns, row, strict=True))
-                    writer.writerow((*(cells.get(name) or assumed.get(name, "") for name in columns), *facts))
+            assumed = {"organisation": report.code, "year": str(data.year)}
+            at = {name: place for place, name in enumerate(report.table.columns)}
+            places = [(at.get(name), assumed.get(name, "")) for name in columns]
+            rows = ([instead if place is None else row[place] or instead for place, instead in places] for row in report.table.rows)
+            writer.writerows((*row, *facts) for row in rows)

@@ -1,10 +1,13 @@
 """What a reader loses with a figure that is hidden, as data."""
 
+from collections.abc import Collection, Iterable
 from typing import Literal
 
 from pydantic import Field
 
+from wres.parameters.measures import groups_of
 from wres.parameters.model import Parameters
+from wres.parameters.standard_faults import WHOLE, absent
 
 
 class HidingPrice(Parameters):
@@ -23,3 +26,16 @@ class HidingPrice(Parameters):
         """Whether it is the price of a figure."""
         named = ((self.indicators, indicator), (self.groups, group), (self.staff_groups, staff_group))
         return self.extent in (None, extent) and all(not codes or code in codes for codes, code in named)
+
+
+def price_faults(
+    prices: Iterable[HidingPrice], indicators: Collection[str], groups: Collection[str], staff_groups: Collection[str]
+) -> list[str]:
+    """A sentence for each name in a row of prices that no figure has: the row would never fit, and another price would count."""
+    faults: list[str] = []
+    for number, row in enumerate(prices, start=1):
+        where = f"hiding_prices, row {number}"
+        faults += absent(where, row.indicators, indicators, "indicator")
+        faults += absent(where, [group for name in row.groups for group in groups_of(name)], [*groups, *WHOLE], "group")
+        faults += absent(where, row.staff_groups, [*staff_groups, WHOLE[0]], "staff group")
+    return faults

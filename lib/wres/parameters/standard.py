@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from wres.parameters.band import Band, BandParts, StaffGroup, part_code
 from wres.parameters.cluster import Cluster, cluster_faults
-from wres.parameters.hiding_price import HidingPrice
+from wres.parameters.hiding_price import HidingPrice, price_faults
 from wres.parameters.indicator import Indicator
 from wres.parameters.measures import MEASURES, Unit
 from wres.parameters.model import Parameters
@@ -63,11 +63,11 @@ class Standard(Parameters):
 
     @model_validator(mode="after")
     def _names_what_is_there(self) -> "Standard":
-        named = (self.comparison_group, self.reference_group, self.unknown_group)
-        faults = absent("the groups", (*named, *(self.sensitive or ())), self.groups, "group")
-        faults += [*code_faults("groups", self.groups), *code_faults("indicators", self.indicators)]
+        named = self.comparison_group, self.reference_group, self.unknown_group, *(self.sensitive or ())
+        faults = [*absent("the groups", named, self.groups, "group"), *code_faults("groups", self.groups)]
+        faults += [*code_faults("indicators", self.indicators), *reserved_faults("scales", self.band_order)]
         faults += [*reserved_faults("groups", self.groups), *reserved_faults("staff_groups", self.staff_groups)]
-        faults += reserved_faults("scales", self.band_order)
+        faults += price_faults(self.hiding_prices, self.indicators, self.groups, self.staff_groups)
         faults += absent("staff_groups", [group.scale for group in self.staff_groups.values()], self.scales, "scale")
         faults += absent("scales", [band.tier for scale in self.scales.values() for band in scale.values()], self.tiers, "tier")
         faults += cluster_faults(self.clusters, self.scales, self.indicators)

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from wres.parameters.disclosure import Disclosure
 from wres.parameters.model import Parameters
+from wres.parameters.overview_rules import OverviewRules
 
 
 def _whole(value: Any) -> Any:
@@ -103,21 +104,6 @@ class PlanRules(Parameters):
     arrow_points: float = Field(default=1, ge=0, description="A printed ↔ is asked about beyond so many points.")
     arrow_ratio: float = Field(default=0.1, ge=0, description="The same for a relative likelihood.")
     told_apart: int = Field(default=3, ge=1, description="More actions than this with the same finding are listed in one.")
-
-
-class OverviewRules(Parameters):
-    """How organisations are compared with one another."""
-
-    limits: tuple[float, float] = Field(
-        default=(0.95, 0.998), description="The levels of the limits of a funnel plot, the inner one first."
-    )
-    winsorised: float = Field(
-        default=0.1, ge=0, lt=0.5, description="So large a share at each end is drawn in when overdispersion is measured."
-    )
-    least_organisations: int = Field(
-        default=10, ge=3, description="With fewer, overdispersion is not measured, and the nation's value is the middle."
-    )
-    few_cases: int = Field(default=10, ge=1, description="With fewer cases in a group, an organisation is marked.")
 
 
 class Year(Parameters):

@@ -7,7 +7,7 @@ against the other. How such a spreadsheet should be: https://analysisfunction.ci
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from xlsxwriter.utility import cell_autofit_width
 from xlsxwriter.worksheet import Worksheet
 
 from wres.report.rounded_number import RoundedNumber
+from wres.report.sheet_names import sheet_names
 from wres.text.files import MOST_LETTERS, cell_text
 
 Cell = str | int | float | None  # a float may be a `RoundedNumber`
@@ -34,14 +35,15 @@ HEADING = CELL | {"bold": True, "bottom": 1, "valign": "top"}
 COVER_TITLE, COVER_HEADING = CELL | {"font_size": 16, "bold": True}, CELL | {"font_size": 14, "bold": True}
 LINK: Look = {"underline": True, "font_color": "blue"}
 COVER_WIDTH = 85  # letters
+COVER, CONTENTS = "Cover", "Contents"  # sheets
 
 
 @dataclass(frozen=True, slots=True)
 class TableSheet:
     """A table and the sheet it is alone on.
 
-    sheet, name: what the sheet and the table are called; `name` is letters, digits and underscores. lines: what stands between the
-    title and the table, a line a row. rows: as many cells each as there are headings; blank text counts as no text. widths:
+    sheet, name: what the sheet (as far as it may) and table are called; `name` is letters, digits and underscores. lines: between
+    the title and the table, a line a row. rows: as many cells each as there are headings; blank text counts as no text. widths:
     of the columns in letters, for text that is to be read in lines; without them a column is as wide as its widest cell.
     """
 
@@ -73,12 +75,13 @@ def write_book(path: Path, title: str, cover: dict[str, Sequence[str]], tables: 
         lines = [(title, COVER_TITLE)]
         for heading, under in cover.items():
             lines += [(heading, COVER_HEADING), *((line, CELL) for line in under)]
-        _add_sheet(book, "Cover", lines).set_column(0, 0, COVER_WIDTH)
-        sheets = [(table.sheet, table.title) for table in tables]
+        _add_sheet(book, COVER, lines).set_column(0, 0, COVER_WIDTH)
+        names = sheet_names((table.sheet for table in tables), (COVER, CONTENTS))
+        sheets = [(name, table.title) for name, table in zip(names, tables, strict=True)]
         note, headings = ("This worksheet contains one table.",), ("Sheet name", "Table description")
-        _add_table(book, TableSheet("Contents", "contents_table", "Table of contents", note, headings, sheets), first_column=LINK)
-        for table in tables:
-            _add_table(book, table)
+        _add_table(book, TableSheet(CONTENTS, "contents_table", "Table of contents", note, headings, sheets), first_column=LINK)
+        for name, table in zip(names, tables, strict=True):
+            _add_table(book, replace(table, sheet=name))
 
 
 def _add_sheet(book: xlsxwriter.Workbook, name: str, lines: Iterable[tuple[str, Look]]) -> Worksheet:
@@ -106,7 +109,7 @@ def _add_table(book: xlsxwriter.Workbook, table: TableSheet, first_column: Look 
     for line, cells in enumerate(rows, start=top + 1):
         for column, cell in enumerate(cells):
             if first_column and not column:
-                sheet.write_url(line, column, f"internal:'{cell}'!A1", formats[column], cell)
+                sheet.write_url(line, column, "internal:'{}'!A1".format(str(cell).replace("'", "''")), formats[column], cell)
             elif isinstance(cell, RoundedNumber):
                 sheet.write_number(line, column, cell, book.add_format(looks[column] | cell.look))
             else:

@@ -18,7 +18,6 @@ COLUMNS = tuple(field.name for field in fields(Figure) if field.name not in ("or
 SHORTHAND = {"suppressed": "[c]", "missing": "[x]"}
 LEGEND = ("[c] hidden to protect people", "[x] not available; the reason is in the row", "[z] not applicable")
 IN_WORDS = "Results in words"
-LONGEST_NAME = 31  # letters that the name of a sheet may have
 STATED = ("indicator", "about", "statement")
 STATED_WIDTHS = (40, 26, 100)  # letters
 INSTRUCTIONS = "This worksheet contains one table. A blank cell means that nothing was given or nothing applies."
@@ -48,7 +47,7 @@ def write_workbook(
         by_indicator.setdefault(figure.indicator, []).append(_cells(figure))
     tables = []
     for code, cells_of_rows in by_indicator.items():
-        sheet = f"Indicator {code}" if code[:1].isdigit() else labels.get(code, code.upper())[:LONGEST_NAME]
+        sheet = f"Indicator {code}" if code[:1].isdigit() else labels.get(code, code.upper())
         tables.append(
             TableSheet(sheet, f"indicator_{code}", mark + labels.get(code, sheet), (INSTRUCTIONS, *legend), COLUMNS, cells_of_rows)
         )

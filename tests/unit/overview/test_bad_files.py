@@ -279,3 +279,13 @@ def test_what_an_organisation_calls_its_type_is_text_on_the_page(put):
     root = put("BBB", "name: B\ntype: '<b>Ambulance'\n")
     html = open_overview(2024, root).presence().html()
     assert "(1 &lt;b&gt;Ambulance; 1 Acute &amp; community)" in html
+
+
+def test_a_plan_of_blank_actions_is_counted_as_none_everywhere(put):
+    put("AAA", "name: A\n", plan="action,leads\n,\n ,\n")
+    root = put("BBB", "name: B\n", plan="action\nMade-up action\n")
+    overview = open_overview(2024, root)
+    assert "<dt>With an action plan</dt><dd>1 of 2</dd>" in overview.heading().html()
+    (table,) = (table for table in overview.tables if table.sheet == "Not given")
+    plans = {column.heading: column.cells for column in table.columns}
+    assert dict(zip(plans["Code"], plans["Action plan"], strict=True)) == {"AAA": "none", "BBB": ""}

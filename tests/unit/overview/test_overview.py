@@ -5,6 +5,7 @@ import csv
 import openpyxl
 import pytest
 from lxml import html
+from tests.unit.overview.conftest import ROWS
 
 from wres.errors import InputError, ParameterError
 from wres.overview.overview import open_overview
@@ -53,6 +54,17 @@ def test_every_row_and_column_of_the_reports_is_kept_as_it_was_written(put):
     saved = (root / "out/organisations.csv").read_text().splitlines()
     assert saved[0] == published[0] + ",name,type,region,system"
     assert saved[1:] == [f"{row},'=danger,,," for row in published[1:]]
+
+
+def test_a_row_without_organisation_and_year_is_of_its_file_whatever_the_order_of_columns(put):
+    """The same rows, once with the columns as they are published and once with the first two changed about, both without their cells."""
+    root = put("AAA", "name: Made-up AAA\n", rows=[row.replace("{code},2024", ",") for row in ROWS])
+    open_overview(2024, root).save(root / "out")
+    saved, file = (root / "out/organisations.csv").read_text(), root / "reports/public/2024/AAA/indicators.csv"
+    file.write_text(file.read_text().replace("organisation,year", "year,organisation", 1))
+    open_overview(2024, root).save(root / "out")
+    assert (root / "out/organisations.csv").read_text() == saved
+    assert all(line.startswith("AAA,2024,") for line in saved.splitlines()[1:])
 
 
 def test_the_spreadsheet_has_numbers_where_there_are_some_and_reasons_where_not(put):

@@ -100,6 +100,8 @@ def test_every_fault_of_a_file_is_listed(file):
             "snapshot: {month: 3, day: 31}\nsurvey: {questions: {}}\nwindow_years: {disciplinary: 3}\n", "window_years.disciplinary", "1 or 2",
             id="window",
         ),
+        *(pytest.param(Year, f"snapshot: {{month: 3, day: 31}}\nsurvey: {{questions: {{}}}}\noverview: {{limits: {limits}}}\n", "overview.limits",
+                       "the inner one first", id=f"limits {limits}") for limits in ([0.998, 0.95], [1.5, 2], [0.95, 0.95], [0.4, 0.95])),
     ],
 )  # fmt: skip
 def test_an_impossible_year_is_named_with_what_is_accepted(file, model, text, key, accepted):

@@ -27,6 +27,10 @@ TEXT = FILE.read_text(encoding="utf-8")
                        "whole", id=f"group called {whole}") for whole in (ALL, EVERYONE)),
         pytest.param("  medical: {label", "  all: {label", "staff_groups: all cannot be a code", id="code of a staff group"),
         pytest.param("    other: {label", "    all: {label", "scales: all cannot be a code", id="code of a band"),
+        pytest.param("{price: 4, groups: [white]}", "{price: 4, groups: [wite]}", "hiding_prices, row 7: there is no group wite", id="priced group"),
+        pytest.param("{price: 100, indicators: [rdr]}", "{price: 100, indicators: [rdrr]}", "hiding_prices, row 2: there is no indicator rdrr",
+                     id="priced indicator"),
+        pytest.param("staff_groups: [all]", "staff_groups: [every]", "hiding_prices, row 1: there is no staff group every", id="priced staff"),
         pytest.param("  rdr:\n", "  r.dr:\n", "indicators: r.dr cannot be a code", id="code of an indicator"),
     ],
 )  # fmt: skip

@@ -1,0 +1,27 @@
+"""How organisations are compared with one another, as data."""
+
+from pydantic import Field, field_validator
+
+from wres.parameters.model import Parameters
+
+
+class OverviewRules(Parameters):
+    """How organisations are compared with one another."""
+
+    limits: tuple[float, float] = Field(
+        default=(0.95, 0.998), description="The levels of the limits of a funnel plot, the inner one first."
+    )
+    winsorised: float = Field(
+        default=0.1, ge=0, lt=0.5, description="So large a share at each end is drawn in when overdispersion is measured."
+    )
+    least_organisations: int = Field(
+        default=10, ge=3, description="With fewer, overdispersion is not measured, and the nation's value is the middle."
+    )
+    few_cases: int = Field(default=10, ge=1, description="With fewer cases in a group, an organisation is marked.")
+
+    @field_validator("limits")
+    @classmethod
+    def _are_in_order(cls, limits: tuple[float, float]) -> tuple[float, float]:
+        if not 0.5 < limits[0] < limits[1] < 1:
+            raise ValueError("give two levels between 0.5 and 1, the inner one first, such as [0.95, 0.998]")
+        return limits
