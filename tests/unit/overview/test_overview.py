@@ -82,6 +82,8 @@ def test_the_internal_edition_reads_internal_reports_and_says_so(put):
     overview = open_overview(2024, root, "internal")
     assert [report.code for report in overview.data.reports] == ["BBB"]
     assert "Internal:" in overview.heading().html()
+    assert "made from the internal editions" in overview.about().html()
+    assert "nothing that they hid is in it" not in overview.about().html()
     assert '<a href="../../BBB/internal/index.html">' in overview.organisations().html()
     overview.save(root / "out")
     assert sorted(path.name for path in (root / "out").iterdir()) == ["organisations-internal.csv", "review", "tables-internal.xlsx"]
