@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from wres.charts.drawing import MARGIN
 from wres.rendering.infographic_file import infographic_svg
 from wres.report import open_report
 
@@ -29,7 +30,7 @@ def test_it_says_above_the_drawing_whose_figures_they_are_and_what_matters(drawi
         assert f">{words}</text>" in drawing
     assert "Made up. Draft." in drawing.partition("</desc>")[2]
     box = [float(number) for number in re.search(r'viewBox="([^"]+)"', drawing)[1].split()]
-    assert box[:2] == [-16, -16]
+    assert box[:2] == [-MARGIN, -MARGIN]
 
 
 def test_a_report_without_figures_has_none():
