@@ -4,6 +4,7 @@ from wres.indicators.figures import Figure
 from wres.overview.data import OverviewData
 from wres.overview.organisations import PublishedReport
 from wres.parameters import Indicator, Year
+from wres.text.numbers import percentage
 
 
 def is_unequal(figure: Figure | None, indicator: Indicator, rules: Year) -> bool:
@@ -20,3 +21,8 @@ def is_unequal(figure: Figure | None, indicator: Indicator, rules: Year) -> bool
 def unequal_indicators(data: OverviewData, report: PublishedReport) -> list[str]:
     """The indicators of an organisation that are so, in the standard's order."""
     return [code for code, indicator in data.standard.main_indicators.items() if is_unequal(report.headlines[code], indicator, data.rules)]
+
+
+def interval_name(rules: Year) -> str:
+    """What intervals are called, by the confidence of the year: 95% confidence interval."""
+    return f"{percentage(rules.confidence)} confidence interval"

@@ -13,7 +13,7 @@ from wres.report.figure_text import figure_text, marked_text
 from wres.report.hidden_places import band_of
 from wres.report.labels import MEASURE_LABELS, band_label, staff_group_label
 from wres.text import count, interval
-from wres.text.lists import sentence_case
+from wres.text.lists import sentence_case, within_sentence
 
 EVERY = "all"  # bands, or staff groups
 ABSENT = "no such figure"
@@ -26,10 +26,11 @@ def figure_words(context: Context, figure: Figure) -> str:
     """A figure by its name: `Indicator 2, relative likelihood, White compared with BME`; of a part, with staff and band."""
     indicator, group = context.standard.indicators.get(figure.indicator), context.words.group(figure.group)
     measure = measure_and_part(figure.measure)[0]
-    name = MEASURE_LABELS[measure].in_sentence.format(group=group) if measure in MEASURE_LABELS else measure.replace("_", " ")
+    title = within_sentence(indicator.title) if indicator else figure.indicator
+    name = MEASURE_LABELS[measure].in_sentence.format(group=group, title=title) if measure in MEASURE_LABELS else measure.replace("_", " ")
     if not name and indicator is not None:
         name = indicator.likelihood.format(group=group).removesuffix(", %")
-        name = name if name.startswith(group) else name[:1].lower() + name[1:]
+        name = name if name.startswith(group) else within_sentence(name)
     parts = [name if group in name else f"{name}, {group}"]
     if figure.staff_group != EVERY:
         parts.append(staff_group_label(context.standard, figure.staff_group))

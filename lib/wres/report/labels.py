@@ -8,7 +8,10 @@ from wres.text.lists import sentence_case
 
 @dataclass(frozen=True, slots=True)
 class MeasureLabels:
-    """A measure in the table of its indicator (empty: in its own words), of all years (empty: it has no row there), in a sentence."""
+    """A measure in the table of its indicator (empty: in its own words), of all years (empty: it has no row there), in a sentence.
+
+    {group}, {short} and {title} are put in: the group, and the indicator's short name and title.
+    """
 
     in_table: str
     in_trend: str = ""
@@ -25,7 +28,7 @@ MEASURE_LABELS = {
     "difference": MeasureLabels(
         "Difference from the workforce, {group}", "{short}: difference from the workforce", "difference between board and workforce"
     ),
-    "disparity": MeasureLabels("Race disparity ratio, {group}", "", "race disparity ratio"),
+    "disparity": MeasureLabels("{title}, {group}", "", "{title}"),
 }
 
 

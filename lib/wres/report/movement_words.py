@@ -9,7 +9,7 @@ from wres.report.moved_numbers import WENT, first_and_second, verb_of
 from wres.report.movement_marks import people_words
 from wres.report.words import Words
 from wres.text import number
-from wres.text.lists import sentence_case
+from wres.text.lists import sentence_case, within_sentence
 from wres.text.numbers import points_word
 
 REMARKS = {  # on one change, and on two
@@ -28,8 +28,11 @@ REMARKS = {  # on one change, and on two
 }
 
 
-def movement_sentences(moved: Moved | None, words: Words, before: str, after: str, gap: Moved | None = None) -> str:
-    """What moved between two years, and what may be said of it. gap: between the groups, which is said after a percentage."""
+def movement_sentences(moved: Moved | None, words: Words, before: str, after: str, gap: Moved | None = None, title: str = "") -> str:
+    """What moved between two years, and what may be said of it.
+
+    gap: between the groups, which is said after a percentage. title: of the indicator, for a measure that is called so.
+    """
     if moved is None:
         return ""
     if moved.verdict is Verdict.NOT_COMPARABLE:
@@ -38,7 +41,7 @@ def movement_sentences(moved: Moved | None, words: Words, before: str, after: st
         held = f"{words.group(moved.group)} members held {people.before} of {people.of_before} seats in"
         same = (people.before, people.of_before) == (people.after, people.of_after)
         return f"{held} both {before} and {after}." if same else f"{held} {before} and {people.after} of {people.of_after} in {after}."
-    measure = MEASURE_LABELS[moved.measure].in_sentence.format(group=words.group(moved.group))
+    measure = MEASURE_LABELS[moved.measure].in_sentence.format(group=words.group(moved.group), title=within_sentence(title))
     sentence = f"Between {before} and {after} the {measure} {_change(moved)}{_conclusion(moved, words)}."
     remark, remark_on_both = _remarks(moved)
     if gap is None or gap.verdict is Verdict.NOT_COMPARABLE:

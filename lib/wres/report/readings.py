@@ -65,7 +65,7 @@ def _movement(context: Context, results: Results, code: str) -> str:
         return ""
     before, after = period(context.year - 1), period(context.year)
     gap = next((moved for moved in map(results.moved_of, results.of(code)) if moved and _is_gap(moved, figure)), None)
-    return movement_sentences(results.moved_of(figure), context.words, before, after, gap)
+    return movement_sentences(results.moved_of(figure), context.words, before, after, gap, context.standard.indicators[code].title)
 
 
 def _is_gap(moved: Moved, figure: Figure) -> bool:

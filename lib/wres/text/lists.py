@@ -43,6 +43,12 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def within_sentence(text: str) -> str:
+    """A text as it goes on a sentence: its first letter small, unless its first word is an abbreviation."""
+    first = text.partition(" ")[0]
+    return text if sum(map(str.isupper, first)) > 1 else text[:1].lower() + text[1:]
+
+
 def shorten(text: str, letters: int = 70) -> str:
     """A text on one line, cut where it is long."""
     line = " ".join(text.split())

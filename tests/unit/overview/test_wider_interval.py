@@ -56,3 +56,18 @@ def test_where_organisations_do_not_differ_the_intervals_are_said_to_be_of_the_c
     html = country(publish, 0).groups().html()
     assert "The intervals are of the counts alone" in html
     assert "how much organisations differ by more than chance" not in html
+
+
+def test_intervals_are_called_by_the_confidence_of_the_year(publish, checkout):
+    root = country(publish, 1).data.workspace.root
+    (root / "params/years").mkdir()
+    for file in (checkout / "params/years").glob("*.yaml"):
+        (root / "params/years" / file.name).write_text(file.read_text(encoding="utf-8") + "\nconfidence: 0.9\n", encoding="utf-8")
+    overview = open_overview(2025, root)
+    assert overview.data.rules.confidence == 0.9
+    page = overview.groups().html() + overview.funnel_plots().html()
+    assert "a line its 90% confidence interval" in page
+    assert "have a 90% confidence interval wholly" in page
+    assert "95% confidence interval" not in page
+    headings = [column.heading for table in overview.tables for column in table.columns]
+    assert {heading for heading in headings if "confidence interval" in heading} == {"90% confidence interval"}

@@ -186,3 +186,11 @@ def test_a_report_in_files_is_approved_until_something_published_differs():
     changes = Changes(words=explained(words("indicator 2")))
     assert [approval_state(context, correction(context, RECORD, each)) for each in (Changes(), changes)] == ["approved", "corrected"]
     assert approval_state(CONTEXT, correction(CONTEXT, RECORD, changes)) == "draft", "nothing in its file approves it"
+
+
+@pytest.mark.parametrize(("title", "name"), [("Race disparity ratio", "race disparity ratio"), ("NHS ladder ratio", "NHS ladder ratio")])
+def test_a_disparity_is_called_by_the_title_that_its_standard_gives_it(title, name):
+    ladder = CONTEXT.standard.indicators["rdr"].model_copy(update={"title": title})
+    standard = CONTEXT.standard.model_copy(update={"indicators": {**CONTEXT.standard.indicators, "rdr": ladder}})
+    figure = Figure("EXA", 2025, "rdr", "disparity", "white/bme", band="lower_upper", value=2.0, unit="ratio")
+    assert figure_words(replace(CONTEXT, standard=standard), figure).startswith(f"Indicator rdr, {name}, White compared with BME")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.text.lists import listing_of_most
+from wres.text.lists import listing_of_most, within_sentence
 
 
 @pytest.mark.parametrize(
@@ -11,3 +11,11 @@ from wres.text.lists import listing_of_most
 )
 def test_of_many_the_first_are_named_and_one_alone_is_never_left_over(count, words):
     assert listing_of_most("abcdefg"[:count], 3) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [("Race disparity ratio", "race disparity ratio"), ("NHS staff", "NHS staff"), ("BME", "BME"), ("A trust", "a trust"), ("", "")],
+)
+def test_within_a_sentence_a_text_begins_small_and_an_abbreviation_stays(text, within):
+    assert within_sentence(text) == within

@@ -14,6 +14,7 @@ from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.funnel import Funnel, why_unplaced
 from wres.overview.funnel_words import finding, levels, name_of, nation_words, place_words, sentences, value_words
+from wres.overview.own_interval import interval_name
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text.lists import quantity
@@ -87,7 +88,7 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
         [
             DataColumn("Organisation", [report.label for report in reports], "names"),
             DataColumn("Figure", [DualCell(figure_text(figure), figure_on_sheet(figure)) for figure in figures], "numbers"),
-            DataColumn("95% confidence interval", [_interval(figure) for figure in figures]),
+            DataColumn(interval_name(data.rules), [_interval(figure) for figure in figures]),
             DataColumn(PRECISION[funnel.unit].rstrip(" →"), [*(count_cell(point.estimate.size) for point in points), *blank], "numbers"),
             *(DataColumn(f"{name} limits", [*words, *blank], on_page=False) for name, words in limits.items()),
             DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *(why_unplaced(*row) for row in unplaced)]),

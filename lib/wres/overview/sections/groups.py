@@ -11,13 +11,14 @@ from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.funnel import Funnel
 from wres.overview.groups import GroupFigure, group_figures
+from wres.overview.own_interval import interval_name
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text.lists import quantity
 from wres.text.numbers import interval, number
 
 HOW_TO_READ = (
-    "A dot is the figure of all organisations of a group together, a line its 95% confidence interval, and orange ticks are organisations. "
+    "A dot is the figure of all organisations of a group together, a line its {interval}, and orange ticks are organisations. "
     "A dot without a line is of people counted in full, or the median of the organisations: that of board members always is, and that of "
     "figures without published counts. The table says how each was made. Groups whose intervals overlap widely should not be put in an "
     "order."
@@ -62,7 +63,7 @@ def groups(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> Section:
         parts += [f"<p>{escape(note)}</p>" for note in table.notes]
         parts.append(table.fold(f"Figures of {quantity(len(table), 'group')}, as a table"))
     return Section(
-        [f"<p>{HOW_TO_READ}</p>", *parts]
+        [f"<p>{HOW_TO_READ.format(interval=interval_name(data.rules))}</p>", *parts]
         if parts
         else ["<p>There are no two types, regions or systems among these organisations to compare.</p>"]
     )
@@ -87,7 +88,7 @@ def table_of(data: OverviewData, code: str, figures: Sequence[GroupFigure], betw
             DataColumn("Group", [row.name for row in figures], "names"), DataColumn("Kind", [row.kind for row in figures]),
             DataColumn("Organisations", [row.members for row in figures], "numbers"),
             DataColumn("Figure", [number_cell(row.value, number(row.value, row.unit, word=False)) for row in figures], "numbers"),
-            DataColumn("95% confidence interval", [interval(row.lower, row.upper, row.unit) for row in figures]),
+            DataColumn(interval_name(data.rules), [interval(row.lower, row.upper, row.unit) for row in figures]),
             DataColumn("Made from", [_how(row) for row in figures]),
         ],
         note,

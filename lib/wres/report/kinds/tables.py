@@ -70,4 +70,4 @@ def legend(columns: Iterable[TableColumn]) -> list[str]:
 def _measure(context: Context, definition: Indicator, figure: Figure) -> str:
     part = f"{definition.parts[figure.band].label}: " if figure.band in definition.parts else ""
     label = MEASURE_LABELS[figure.measure].in_table or definition.likelihood
-    return part + label.format(group=context.words.group(figure.group))
+    return part + label.format(group=context.words.group(figure.group), title=definition.title)
