@@ -15,11 +15,10 @@ from wres.parameters.measures import groups_of, measure_and_part, measure_of, of
 from wres.parameters.published_files import published_files
 from wres.parameters.report_places import PUBLIC
 from wres.parameters.standard import Level
-from wres.text.lists import listing
+from wres.text.lists import listing, quantity
 from wres.text.numbers import DECIMALS, half_up
 
 PEERS: Level = "peers"
-LEAST = 2  # peers of a benchmark: the figure of one is that organisation's, not that of peers
 Published = Mapping[str, Mapping[Key, Figure]]  # of each peer, by code
 
 
@@ -34,18 +33,18 @@ class PeerFigures:
 def peer_figures(workspace: Workspace, organisation: Organisation, code: str, year: int, figures: Sequence[Figure]) -> PeerFigures:
     """The figures of an organisation's peers beside its own figures of the whole, from their public editions alone.
 
-    Without peers there are none, and a figure that fewer than two of them published has none. A peer without figures of the year is
-    left out and named in a note.
+    Without peers there are none, and a figure that fewer of them published than the year's `least_peers` has none. A peer without
+    figures of the year is left out and named in a note.
     """
     peers = organisation.peers
     codes = [peer for peer in peers.codes if peer != code] if peers else []
     if peers is None or not codes:
         return PeerFigures()
-    published = _published_figures(workspace, codes, year)
+    published, least = _published_figures(workspace, codes, year), workspace.year(year).least_peers
     absent = [peer for peer in codes if peer not in published]
-    findings = (_absent(absent, code, year, len(published)),) if absent or len(published) < LEAST else ()
+    findings = (_absent(absent, code, year, len(published), least),) if absent or len(published) < least else ()
     rows = (row for row in figures if row.staff_group == "all" and row.band in workspace.standard.whole_bands)
-    benchmarks = (_benchmark(row.key, row.unit, published, peers.name, year, workspace.standard) for row in rows)
+    benchmarks = (_benchmark(row.key, row.unit, published, peers.name, year, workspace.standard, least) for row in rows)
     return PeerFigures(tuple(row for row in benchmarks if row is not None), findings)
 
 
@@ -60,13 +59,13 @@ def _published_figures(workspace: Workspace, codes: Sequence[str], year: int) ->
     return {code: by_key(table.figures) for code, table in tables.items() if table.figures}
 
 
-def _benchmark(key: Key, unit: str, published: Published, name: str, year: int, standard: Standard) -> Benchmark | None:
-    """One figure of the peers: from sums of counts where two published them, else the median; None where fewer than two have a figure."""
-    value, used = _from_sums(key, unit, published, standard)
+def _benchmark(key: Key, unit: str, published: Published, name: str, year: int, standard: Standard, least: int) -> Benchmark | None:
+    """One figure of the peers: from sums of counts where `least` published them, else the median; None where fewer have a figure."""
+    value, used = _from_sums(key, unit, published, standard, least)
     how = "counts added up"
     if isnan(value):
         values = {code: figure.value for code, figures in published.items() if (figure := figures.get(key)) and figure.status == "ok"}
-        if len(values) < LEAST:
+        if len(values) < least:
             return None
         value, used, how = median(values.values()), list(values), "median of the figures"
     source = f"{how} of {len(used)} of {len(published)} peers with published figures ({', '.join(used)})"
@@ -75,14 +74,14 @@ def _benchmark(key: Key, unit: str, published: Published, name: str, year: int, 
     )  # fmt: skip
 
 
-def _from_sums(key: Key, unit: str, published: Published, standard: Standard) -> tuple[float, list[str]]:
-    """A figure made from added counts, and the peers whose they are; NaN where fewer than two published them.
+def _from_sums(key: Key, unit: str, published: Published, standard: Standard, least: int) -> tuple[float, list[str]]:
+    """A figure made from added counts, and the peers whose they are; NaN where fewer than `least` published them.
 
     Peers count that published all the counts that the figure needs, so that both groups of a ratio or a gap are of the same ones.
     """
     needed = list(_parts(key, unit, standard))
     able = {code: figures for code, figures in published.items() if all(_has_counts(figures.get(part)) for part in needed)}
-    if not needed or len(able) < LEAST:
+    if not needed or len(able) < least:
         return nan, []
     shares = []
     for part in needed:
@@ -115,14 +114,18 @@ def _has_counts(figure: Figure | None) -> bool:
     return figure is not None and figure.status == "ok" and not figure.is_rounded and figure.denominator > 0
 
 
-def _absent(codes: Sequence[str], code: str, year: int, present: int) -> Finding:
-    """Which peers have no figures; with fewer than two who have, that there is no benchmark of peers."""
+def _absent(codes: Sequence[str], code: str, year: int, present: int, least: int) -> Finding:
+    """Which peers have no figures; with fewer than `least` who have, that there is no benchmark of peers."""
     what = (
         f"{listing(codes)} {'has' if len(codes) == 1 else 'have'} no published figures of {period(year)}."
         if codes
-        else "There is 1 peer alone."
+        else f"There {'is' if present == 1 else 'are'} only {quantity(present, 'peer')}."
     )
-    why = "Its peers' figures are shown without them." if present >= LEAST else "One peer alone is no benchmark, so none is shown."
+    why = (
+        "Its peers' figures are shown without them."
+        if present >= least
+        else f"A benchmark needs figures of {least} peers, so none is shown."
+    )
     return Finding(
         "note", "peers without figures", Location(f"params/organisations/{code}.yaml", column="peers"), what,
         why if present else "There is no benchmark of peers.", "Build their reports, or put their public files into the workspace.",

@@ -1,6 +1,5 @@
 """The file of an organisation that is new here, filled from a list of trusts as far as the list knows it."""
 
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import yaml
 from wres.inputs.public import read_trust_list
 from wres.parameters import Workspace
 from wres.parameters.organisation import PLACEHOLDER
+from wres.parameters.predecessors import first_year_together
 
 OPENING = "# Only `name` is needed. What else can be said here: docs/organisations.md.\n"
 SHOWN = 5  # trusts that a code may be meant for
@@ -58,11 +58,6 @@ def _facts(workspace: Workspace, code: str, trusts: pd.DataFrame) -> dict[str, A
     trust = trusts.loc[code]
     facts: dict[str, Any] = {key: trust[key] for key in ("name", "type", "region", "system") if trust[key]}
     if trust["predecessors"] and not pd.isna(trust["merged"]):
-        joined = _first_year(workspace, trust["merged"].date())
+        joined = first_year_together(workspace, trust["merged"].date())
         facts["predecessors"] = [{"code": earlier.strip(), "joined": joined} for earlier in trust["predecessors"].split(";")]
     return facts
-
-
-def _first_year(workspace: Workspace, merged: dt.date) -> int:
-    """The first YEAR whose snapshot falls on or after a date."""
-    return merged.year if merged <= workspace.year(merged.year).snapshot.of(merged.year) else merged.year + 1

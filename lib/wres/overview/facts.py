@@ -7,9 +7,9 @@ from functools import cache, cached_property
 from wres.errors import ParameterError
 from wres.inputs.public import read_trust_list, trust_facts
 from wres.parameters import Organisation, Workspace
+from wres.parameters.predecessors import first_year_together
 
 FACTS = ("name", "type", "region", "system")
-LAST_DAY = (3, 31)  # of a reporting year: who merged by then reports together
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Register:
         trusts = read_trust_list(self._workspace.trust_list)
         rows = zip(trusts["predecessors"], trusts["merged"], strict=True)
         return {
-            code.strip(): day.year if (day.month, day.day) <= LAST_DAY else day.year + 1
+            code.strip(): first_year_together(self._workspace, day.date())
             for codes, day in rows
             if day == day
             for code in codes.split(";")

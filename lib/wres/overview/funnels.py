@@ -14,8 +14,6 @@ from wres.overview.funnel_gap import estimate_of_gap, gap_behind
 from wres.overview.organisations import PublishedReport
 from wres.parameters import Organisation
 
-LEAST = 3  # organisations of a funnel: fewer are not compared with one another, and their reports have the nation beside them
-
 
 def funnels_of(data: OverviewData) -> tuple[Funnel, ...]:
     """The funnels, in the order of the indicators, each followed by that of its gap; an indicator without a middle has none."""
@@ -37,7 +35,7 @@ def nation_of(data: OverviewData, figure: Figure) -> Benchmark | None:
 
 
 def _funnel(data: OverviewData, code: str, headlines: Sequence[tuple[PublishedReport, Figure | None]]) -> Funnel | None:
-    """The funnel around the organisations' own middle; of a few around the nation's figure, where there is one; of fewer than 3 none."""
+    """The funnel around the organisations' own middle; of a few around the nation's figure, where there is one; of fewer none."""
     example = next((figure for _, figure in headlines if figure is not None), None)
     if example is None or not has_limits(example):
         return None
@@ -46,7 +44,7 @@ def _funnel(data: OverviewData, code: str, headlines: Sequence[tuple[PublishedRe
     estimates = [estimate for *_, estimate in pairs if estimate is not None]
     benchmark = nation_of(data, example)
     is_around_nation = len(estimates) < rules.least_organisations and benchmark is not None
-    if len(estimates) < LEAST:
+    if len(estimates) < rules.least_in_funnel:
         return None
     if is_around_nation and benchmark is not None:
         middle = log(benchmark.value) if example.unit == "ratio" else benchmark.value / 100

@@ -17,6 +17,9 @@ class OverviewRules(Parameters):
     least_organisations: int = Field(
         default=10, ge=3, description="With fewer, overdispersion is not measured, and the nation's value is the middle."
     )
+    least_in_funnel: int = Field(
+        default=3, ge=2, description="Fewer organisations than this have no funnel plot: their reports have the nation beside them."
+    )
     few_cases: int = Field(default=10, ge=1, description="With fewer cases in a group, an organisation is marked.")
 
     @field_validator("limits")

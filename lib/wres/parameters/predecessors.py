@@ -1,7 +1,16 @@
 """Predecessors through the files of several organisations: nobody may come before itself, or be counted twice."""
 
+import datetime as dt
+
 from wres.errors import ParameterError
+from wres.parameters.arguments import FIRST_YEAR, LAST_YEAR
 from wres.parameters.workspace import Workspace
+
+
+def first_year_together(workspace: Workspace, merged: dt.date) -> int:
+    """The first YEAR that those who merged on a day report together: that whose snapshot falls on the day or after it."""
+    rules = workspace.year(min(max(merged.year, FIRST_YEAR), LAST_YEAR))
+    return merged.year if merged <= rules.snapshot.of(merged.year) else merged.year + 1
 
 
 def check_predecessors(workspace: Workspace, code: str) -> None:

@@ -123,6 +123,7 @@ class Year(Parameters):
     plausibility: Plausibility = Plausibility()
     disclosure: Disclosure = Disclosure()
     benchmark_years: int = Field(default=2, ge=0, description="Benchmarks may be of so many years earlier or later.")
+    least_peers: int = Field(default=2, ge=2, description="Figures of fewer peers are no benchmark: one would be that organisation's.")
     model_employer: int = Field(default=2028, ge=2018, description="The year by which the Model Employer goals are to be met.")
     breaks: tuple[Break, ...] = ()
     trend_years: int = Field(default=5, ge=2, le=15)

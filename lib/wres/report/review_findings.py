@@ -35,7 +35,9 @@ def plan_findings(compared: ComparedYears) -> tuple[Finding, ...]:
     disclosed, results = compared.disclosed, compared.results
     organisation = disclosed.as_given
     plan = replace(disclosed.plan, about=organisation.plan_of(disclosed.context.year), organisation=organisation)
-    asked = check_plan(plan, results.moved, results.targets, disclosed.earlier_plan, disclosed.arrows, results.history)
+    asked = check_plan(
+        plan, results.moved, results.targets, disclosed.earlier_plan, disclosed.arrows, results.history, disclosed.context.rules.near_one
+    )
     return by_severity(asked)
 
 

@@ -1,7 +1,7 @@
 """Calculated figures in the analyst's own words: `{{2.relative_likelihood}}`."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
@@ -14,7 +14,7 @@ from wres.report.figure_text import figure_text
 TOKEN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
-def fill_tokens(text: str, figures: Iterable[Figure], whole_bands: Collection[str]) -> tuple[str, list[str]]:
+def fill_tokens(text: str, figures: Sequence[Figure], whole_bands: Collection[str]) -> tuple[str, list[str]]:
     """The text with its tokens replaced by figures, and the tokens that name none.
 
     whole_bands: of figures for everyone. A token is `indicator.measure`, with a group, staff group or band after further dots

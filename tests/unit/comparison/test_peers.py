@@ -112,8 +112,8 @@ def test_a_figure_that_one_peer_alone_published_is_no_benchmark(workspace):
 @pytest.mark.parametrize(
     ("codes", "what", "why"),
     [
-        ("PP1, AAA", "There is 1 peer alone.", "One peer alone is no benchmark, so none is shown."),
-        ("PP1, GONE", "GONE has no published figures of 2023/24.", "One peer alone is no benchmark, so none is shown."),
+        ("PP1, AAA", "There is only 1 peer.", "A benchmark needs figures of 2 peers, so none is shown."),
+        ("PP1, GONE", "GONE has no published figures of 2023/24.", "A benchmark needs figures of 2 peers, so none is shown."),
         ("GONE, LOST", "GONE and LOST have no published figures of 2023/24.", "There is no benchmark of peers."),
     ],
 )
@@ -136,3 +136,14 @@ def test_a_peer_without_published_figures_is_named_and_the_organisation_is_no_pe
 def test_without_peers_there_is_nothing(workspace):
     organisation = workspace.organisation("AAA").model_copy(update={"peers": None})
     assert peer_figures(workspace, organisation, "AAA", 2024, OWN).benchmarks == ()
+
+
+def test_how_many_peers_a_benchmark_needs_says_the_year(workspace, checkout):
+    """With three needed, indicator 3 of two peers has none, and the ratio of indicator 2, which all three published, is their median."""
+    years = workspace.root / "params/years"
+    years.mkdir()
+    text = (checkout / "params/years/2022.yaml").read_text(encoding="utf-8")
+    (years / "2022.yaml").write_text(f"{text}\nleast_peers: 3\n", encoding="utf-8")
+    rows = {(row.indicator, row.measure): row for row in peers_of(Workspace.at(workspace.root)).benchmarks}
+    assert ("3", "relative_likelihood") not in rows
+    assert rows["2", "relative_likelihood"].note == "median of the figures"

@@ -289,3 +289,18 @@ def test_a_plan_of_blank_actions_is_counted_as_none_everywhere(put):
     (table,) = (table for table in overview.tables if table.sheet == "Not given")
     plans = {column.heading: column.cells for column in table.columns}
     assert dict(zip(plans["Code"], plans["Action plan"], strict=True)) == {"AAA": "none", "BBB": ""}
+
+
+def test_who_merged_is_missing_by_the_snapshot_of_the_year(root, checkout):
+    """Merged on 1 April 2024: with a snapshot of 31 March T03 reports for 2024 itself; with one of 30 April it does not."""
+    (root / "params/trusts.csv").write_text(
+        "code,name,type,region,system,predecessors,merged\nT03,Made-up three,Acute,Made-up North,,,\n"
+        "T04,Made-up four,Acute,Made-up North,,T03,2024-04-01\n"
+    )
+    (root / "params/organisations/AAA.yaml").write_text("name: Made-up AAA\nregion: Made-up North\n")
+    missing = [{row.facts.code for row in open_overview(2024, root, region="Made-up North").data.missing}]
+    (root / "params/years").mkdir()
+    text = (checkout / "params/years/2022.yaml").read_text(encoding="utf-8")
+    (root / "params/years/2022.yaml").write_text(text.replace("snapshot: {month: 3, day: 31}", "snapshot: {month: 4, day: 30}"))
+    missing.append({row.facts.code for row in open_overview(2024, root, region="Made-up North").data.missing})
+    assert missing == [{"T03", "T04"}, {"T04"}]

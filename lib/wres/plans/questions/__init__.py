@@ -52,13 +52,15 @@ def check_plan(
     earlier: ActionPlan | None = None,
     arrows: Sequence[Arrow] = (),
     history: Sequence[Figure] = (),
+    near_one: float = 0.0,
 ) -> list[Finding]:
     """What can be asked about a plan: warnings and notes, never errors, each with where, what, why and what to do.
 
     movement: what moved since the year before (`comparison.movement`); targets: how far the targets are
     (`comparison.target_progress`); earlier: the plan of the year before; arrows: those printed beside figures; history:
-    the figures of several years. Without them, what needs them is not asked. A return without a plan has no findings.
-    What an action lacks is one finding, and so is what is asked about one cell.
+    the figures of several years; near_one: how close to 1 a ratio reads as about equal. Without them,
+    what needs them is not asked. A return without a plan has no findings. What an action lacks is one finding,
+    and so is what is asked about one cell.
     """
     if not plan.commitments:
         return []
@@ -66,7 +68,7 @@ def check_plan(
         *target_findings(plan), *clustered_target_findings(plan), *quantity_findings(plan), *pace_findings(plan, targets),
         *aim_findings(plan),
         *printed_findings(plan, movement, arrows, history), *code_findings(plan), *order_findings(plan), *other_date_findings(plan),
-        *due_findings(plan), *owner_findings(plan), *link_findings(plan), *coverage_findings(plan, movement),
+        *due_findings(plan), *owner_findings(plan), *link_findings(plan), *coverage_findings(plan, movement, near_one),
         *subject_findings(plan, movement), *claim_findings(plan), *measure_findings(plan), *unset_target_findings(plan),
         *overdue_findings(plan), *update_findings(plan), *update_word_findings(plan), *evidence_findings(plan),
         *carry_over_findings(plan, earlier), *contradiction_findings(plan), *spread_findings(plan), *duplicate_findings(plan),

@@ -40,14 +40,17 @@ ANALYSED_UNSETTLED = replace(ANALYSED, severity="note")
 NOT_SETTLED = "went for the worse, and it is not known whether this could be chance"
 
 
-def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = ()) -> list[PlanQuestion]:
-    """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it."""
+def coverage_findings(plan: ActionPlan, movement: Sequence[Moved] = (), near_one: float = 0.0) -> list[PlanQuestion]:
+    """Findings about what the plan serves. movement: what moved since the year before, as `comparison.movement` gives it.
+
+    near_one: how close to 1 a ratio is about equal.
+    """
     covered = indicator_coverage(plan)
     if any(covered.by_column[code] for code in plan.indicators):
         worsened = with_figures(plan, worsened_since(movement, plan.standard), movement)
         unsettled = dict.fromkeys(may_have_worsened(movement, plan.standard) - set(worsened), NOT_SETTLED)
         unsettled = with_figures(plan, unsettled, movement)
-        return [*_indicators(plan, covered, worsened, unsettled, at_parity(movement)), *_unlinked_actions(plan, covered)]
+        return [*_indicators(plan, covered, worsened, unsettled, at_parity(movement, near_one)), *_unlinked_actions(plan, covered)]
     if plan.names_the_standard:
         none = "The only action is not" if len(plan) == 1 else f"None of the {len(plan)} actions is"
         sentence = f"{none} linked to a {plan.standard.short} indicator."

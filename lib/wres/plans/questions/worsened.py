@@ -10,13 +10,11 @@ from wres.plans.plan import ActionPlan
 from wres.text.lists import listing
 from wres.text.numbers import plain_number, signed_number
 
-_PARITY = 0.05  # so close to 1 a relative likelihood reads as about equal
 
-
-def at_parity(movement: Sequence[Moved]) -> dict[str, Moved]:
-    """Relative likelihoods of the whole organisation that are about equal, by indicator."""
+def at_parity(movement: Sequence[Moved], near_one: float) -> dict[str, Moved]:
+    """Relative likelihoods of the whole organisation that are about equal, by indicator. near_one: how close to 1 such a one is."""
     whole = (row for row in movement if row.unit == "ratio" and row.staff_group == "all")
-    return {row.indicator: row for row in whole if abs(row.after - 1) <= _PARITY}
+    return {row.indicator: row for row in whole if abs(row.after - 1) <= near_one}
 
 
 def with_figures(plan: ActionPlan, worsened: Mapping[str, str], movement: Sequence[Moved]) -> dict[str, str]:

@@ -55,3 +55,12 @@ def test_where_chance_is_not_known_that_is_said(make) -> None:
     check, severity, what = about("5", asked(make, row, indicators="5", action="Analyse the survey results on harassment"))
     assert (check, severity) == ("worsening, analysed only", "note")
     assert "it is not known whether this could be chance" in what
+
+
+@pytest.mark.parametrize(("near_one", "severity"), [(0.05, "note"), (0.03, "warning")])
+def test_what_is_about_equal_is_said_by_the_rule_of_the_year(make, near_one: float, severity: str) -> None:
+    """1.04 is within 0.05 of 1 and not within 0.03."""
+    row = Moved("3", "relative_likelihood", "bme/white", "all", "all", "ratio", 1.2, 1.04, -0.16, Verdict.LITTLE_CHANGE)
+    questions = check_plan(make({"indicators": "2"}), [row], near_one=near_one)
+    (question,) = (question for question in questions if question.what.startswith("Indicator 3 ") and question.check in ASKED)
+    assert (question.severity, "about equal" in question.what) == (severity, severity == "note")
