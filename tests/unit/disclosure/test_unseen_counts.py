@@ -43,7 +43,9 @@ def clinical(**changes):
 def disparities(disclosed):
     """By staff group and step, the status; `rounded` of one published so."""
     rows = (row for row in disclosed.figures if row.measure == "disparity")
-    return {(row.staff_group, row.band): "rounded" if row.is_rounded else row.status for row in rows}
+    statuses = {(row.staff_group, row.band): "rounded" if row.is_rounded else row.status for row in rows}
+    assert statuses
+    return statuses
 
 
 def test_where_no_count_is_small_the_ratios_are_shown():

@@ -59,6 +59,9 @@ def test_each_row_of_the_picture_has_the_numbers_of_the_row_of_the_table(report)
 def test_what_is_handed_to_the_drawing_is_drawn(report):
     chart = picture_of(report).chart
     drawn = unescape(svg(chart))
+    assert chart.data["texts"]
+    assert chart.data["key"]
+    assert any(chart.data[name] for name in LABELS)
     for name in ("texts", "percent_labels", "ratio_labels", "percent_benchmarks", "ratio_benchmarks", "key"):
         assert [row["text"] for row in chart.data[name] if f">{row['text']}</text>" not in drawn] == []
 
@@ -66,6 +69,7 @@ def test_what_is_handed_to_the_drawing_is_drawn(report):
 def test_each_figure_is_written_as_in_the_section_of_its_indicator(report):
     """Benchmarks apart, which have a table of their own."""
     words, figures = rows_of_picture(report), rows_of_picture(report, *LABELS)
+    assert any(numbers(row.removeprefix(words[code])) for code, row in figures.items())
     for code, row in figures.items():
         shown = report.indicator(code).html()
         assert numbers(row.removeprefix(words[code])) - numbers(shown) == set()

@@ -111,7 +111,9 @@ def test_a_whole_page_prints_with_its_charts(executed):
 def test_every_component_of_the_pages_prints(checkout):
     """Grids and flexible boxes among them, at which WeasyPrint's layout may fail."""
     reader = PdfReader(io.BytesIO(print_page((checkout / "tests/rendered/every_component.html").read_text(encoding="utf-8"))))
-    assert all(element.get("/Alt") for element in elements(reader) if element["/S"] == "/Figure")
+    figures = [element for element in elements(reader) if element["/S"] == "/Figure"]
+    assert figures
+    assert all(figure.get("/Alt") for figure in figures)
 
 
 def test_boxes_stand_one_beneath_another():
