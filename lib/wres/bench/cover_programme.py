@@ -21,10 +21,9 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeSolution:
-    """hidden: truth values by figure. moves: one row for each count that must be safe. bound: no cover costs less than this."""
+    """hidden: truth values by figure. bound: no cover costs less than this."""
 
     hidden: Flags
-    moves: Numbers
     bound: float
 
 
@@ -70,8 +69,7 @@ def solve_programme(
     )
     if result.x is None:
         return None
-    moves = result.x[figures : figures + len(counts) * size].reshape(len(counts), size)
-    return ProgrammeSolution(result.x[:figures] > HALF, moves, result.mip_dual_bound)
+    return ProgrammeSolution(result.x[:figures] > HALF, result.mip_dual_bound)
 
 
 def _can_go(ways: Leeway, count: int) -> Numbers:

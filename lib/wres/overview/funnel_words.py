@@ -76,11 +76,6 @@ def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
             yield f"Not in the plot, because {words}: {listing_of_most(codes, NAMED)}."
 
 
-def unplaced_words(funnel: Funnel) -> list[tuple[str, str]]:
-    """Each organisation without a place in the plot: its code, and its figure or why there is none."""
-    return [(report.code, figure_text(figure)) for report, figure in funnel.unplaced]
-
-
 def place_words(funnel: Funnel, point: FunnelPoint) -> str:
     """Where a point lies, in words."""
     inner, outer = levels(funnel)

@@ -126,14 +126,9 @@ class PublishedReports:
         return path.relative_to(self._workspace.root).as_posix()
 
 
-def headline_codes(standard: Standard) -> list[str]:
-    """The indicators that stand for themselves, in the standard's order."""
-    return list(standard.main_indicators)
-
-
 def headlines_of(standard: Standard, figures: Sequence[Figure]) -> dict[str, Figure | None]:
     """The figure that stands for each indicator; None where there is no such row."""
-    return {code: kind_of(standard.indicators[code]).stands_for(code, figures, standard) for code in headline_codes(standard)}
+    return {code: kind_of(indicator).stands_for(code, figures, standard) for code, indicator in standard.main_indicators.items()}
 
 
 def _bands(table: PublishedTable) -> set[str]:

@@ -36,7 +36,7 @@ class PageExporter(TemplateExporter):
     output_mimetype = "text/html"
 
     def __init__(self, **settings: Any) -> None:
-        TemplateExporter.__init__(self, **settings)
+        TemplateExporter.__init__(self, **settings)  # as it is, with types: nbconvert has none
 
     def _preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """The steps below, on the copy that the exporter has made; what they give goes into the template and is not kept as a notebook.
@@ -61,7 +61,6 @@ def page(
     notebook: NotebookNode,
     title: str,
     edition: str,
-    language: str = "en",
     to_pages: str = "",
     standard: str = "",
     files: Sequence[str] = (),
@@ -77,7 +76,7 @@ def page(
     review = bool(to_pages)
     opening = "".join(_outputs(notebook))
     about = {
-        "title": title, "standard": standard, "edition": edition, "language": language, "review": review, "to_pages": to_pages,
+        "title": title, "standard": standard, "edition": edition, "review": review, "to_pages": to_pages,
         "files": [(file_name(FILES[name], edition), FILE_WORDS[name]) for name in files],
         "script": sorting_script(opening), "has_h1": "<h1" in opening, "says_internal": "banner-internal" in opening, "look": look,
         "built": built if review else "", "built_words": minute(built) if review and built else "",
@@ -112,7 +111,6 @@ def render(
     title: str,
     edition: str,
     to_pages: str = "",
-    language: str = "en",
     standard: str = "",
     formats: Sequence[str] = (),
     workspace: Path = Path(),
@@ -128,18 +126,18 @@ def render(
     The same notebook gives the same bytes.
     """
     notebook = draw_sections(executed)
-    public = page(notebook, title, edition, language, standard=standard, look=look)
+    public = page(notebook, title, edition, standard=standard, look=look)
     not_made: tuple[NotMade, ...] = ()
     if formats:
         folder.mkdir(parents=True, exist_ok=True)
         not_made = write_other_formats(FinishedPage(executed, public, workspace), folder, formats, edition)
         made = [name for name in formats if name not in {lacking.format for lacking in not_made}]
-        public = page(notebook, title, edition, language, standard=standard, files=made, look=look)
+        public = page(notebook, title, edition, standard=standard, files=made, look=look)
     write_whole(folder / "index.html", public)
     if drawing := infographic_svg(public):
         write_whole(folder / file_name(SVG, edition), drawing)
     if to_pages:
         review = seen_from_review(notebook, to_pages)
-        write_whole(folder / "review" / "index.html", page(review, title, edition, language, to_pages, standard, look=look, built=built))
+        write_whole(folder / "review" / "index.html", page(review, title, edition, to_pages, standard, look=look, built=built))
         write_whole(folder / "review" / NOTEBOOK_OF_RUN, nbformat.v4.writes_json(review) + "\n")
     return not_made

@@ -38,13 +38,6 @@ def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rul
     return f"Compared within its parts ({listed}), the relative likelihood {common}." if common else ""
 
 
-def by_part_note(row: ByPart | None) -> str:
-    """For a tile, in a few words, that the whole lies outside its parts; else nothing."""
-    if row is None or not row.outside:
-        return ""
-    return f"; {'higher' if row.whole < row.parts[0][1] else 'lower'} within every part"
-
-
 def _part(part: str, indicator: Indicator) -> str:
     return indicator.splits[indicator.compared_within or ""].get(part, part)
 

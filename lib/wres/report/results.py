@@ -1,6 +1,6 @@
 """Everything a report shows, as rows, disclosed for its edition."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -78,11 +78,6 @@ class Results:
     def moved_by_key(self) -> dict[OverallKey, Moved]:
         """What moved for the whole organisation, by indicator, measure, group and band."""
         return {(row.indicator, row.measure, row.group, row.band): row for row in self.moved if row.staff_group == "all"}
-
-    @cached_property
-    def hidden(self) -> Mapping[str, int]:
-        """How many of this year's figures are hidden, by reason."""
-        return Counter(figure.reason for figure in self.figures if figure.status == "suppressed")
 
     def significance_of(self, figure: Figure) -> Significance | None:
         """What a ratio says in practice and by chance."""

@@ -38,7 +38,7 @@ class HeadlineChange:
         return self.gap is not None and self.gap.verdict in SAID and self.gap.for_worse != self.moved.for_worse
 
 
-def changes_of(context: Context, results: Results, figure: Figure) -> Iterator[HeadlineChange]:
+def changes_of(results: Results, figure: Figure) -> Iterator[HeadlineChange]:
     """The change of a figure that is judged; none of numbers of people, and none of years that cannot be compared."""
     moved = results.moved_of(figure)
     if moved is None or moved.verdict in (Verdict.PEOPLE, Verdict.NOT_COMPARABLE, Verdict.NOT_JUDGED) or figure.status != "ok":

@@ -35,7 +35,7 @@ def summary_of(context: Context, results: Results) -> Summary:
         return Summary((Statement("Figures", NO_FIGURES),), ())
     furthest = [code for code in (_highest_ratio(context, headlines), _widest_gap(context, results, codes)) if code]
     sentences = [presenter_of(context, code).first_sentence(context, results, code) for code in furthest]
-    changes = [change for code in codes for change in changes_of(context, results, headlines[code])]
+    changes = [change for code in codes for change in changes_of(results, headlines[code])]
     return Summary(
         (
             *statements((FURTHEST, " ".join(sentences))),

@@ -168,7 +168,7 @@ def test_when_it_was_built_is_said_in_the_review_alone(reviewers_order, tmp_path
 
 
 def test_the_language_is_the_pages(executed):
-    assert '<html lang="cy">' in page(draw_sections(executed), "Teitl", "public", language="cy")
+    assert '<html lang="en">' in page(draw_sections(executed), "Title", "public")
 
 
 def test_a_report_is_three_files_and_a_second_run_gives_the_same_bytes(executed, tmp_path):

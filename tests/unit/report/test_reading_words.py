@@ -11,7 +11,7 @@ from wres.comparison.ratio_counts import RatioCounts
 from wres.indicators.unknown_counts import UnknownCounts
 from wres.parameters import Workspace
 from wres.report.absolute_words import absolute_sentence
-from wres.report.by_part_words import by_part_note, by_part_sentence
+from wres.report.by_part_words import by_part_sentence
 from wres.report.many_tests_words import many_tests_sentences
 from wres.report.response_words import response_sentence
 from wres.report.unknown_words import unknown_ratio_sentence, unknown_share_sentence
@@ -131,17 +131,10 @@ def test_hidden_parts_are_said_to_be():
         "Figures of the parts (without international recruits; international recruits only) are hidden to protect people, so whether the "
         "overall relative likelihood misleads is not known."
     )
-    assert by_part_note(hidden) == ""
-
-
-def test_a_tile_says_in_a_few_words_that_the_whole_misleads():
-    assert by_part_note(ROUTES) == "; higher within every part"
-    assert by_part_note(replace(ROUTES, whole=1.9)) == "; lower within every part"
-    assert by_part_note(replace(ROUTES, whole=1.5)) == by_part_note(None) == ""
 
 
 def test_no_warning_on_a_difference_that_two_decimals_hide():
-    assert by_part_note(replace(ROUTES, whole=1.449)) == ""
+    assert "with care" not in by_part_sentence(replace(ROUTES, whole=1.449), RECRUITMENT, WORDS, RULES)
 
 
 def test_a_whole_among_its_parts_is_no_warning():

@@ -51,7 +51,7 @@ def years_of_line(context: Context, results: Results, figure: Figure, role: Role
     return points
 
 
-def benchmark_of(context: Context, results: Results, figure: Figure) -> GlanceBenchmark | None:
+def benchmark_of(results: Results, figure: Figure) -> GlanceBenchmark | None:
     """The figure of the widest of the others, of the same group."""
     rows = [row for row in results.benchmarks if (row.indicator, row.measure, row.group, row.band) == (*figure.key[:3], figure.band)]
     row = min(rows, key=lambda row: LEVELS.index(row.level), default=None)

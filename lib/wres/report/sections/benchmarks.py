@@ -31,7 +31,7 @@ def benchmarks_html(context: Context, benchmarks: Sequence[Benchmark], named: Ma
     names = {(row.level, row.name): _level_name(context, row) for row in sorted(benchmarks, key=lambda row: LEVELS.index(row.level))}
     caption = f"Figures of {period(context.year)} and benchmarks"
     if len(names) > MOST_COLUMNS:
-        return _rows(context, caption, benchmarks, named, names) + _sources(context, benchmarks)
+        return _rows(caption, benchmarks, named, names) + _sources(context, benchmarks)
     columns = _columns(context, benchmarks, named, names)
     return html_table(caption, columns, legend(columns)) + _sources(context, benchmarks)
 
@@ -50,9 +50,8 @@ def _columns(
 
 
 def _rows(
-    context: Context, caption: str, benchmarks: Sequence[Benchmark], named: Mapping[OverallKey, tuple[str, str]],
-    names: Mapping[tuple[str, str], str],
-) -> str:  # fmt: skip
+    caption: str, benchmarks: Sequence[Benchmark], named: Mapping[OverallKey, tuple[str, str]], names: Mapping[tuple[str, str], str]
+) -> str:
     """Under the name of each figure the figure itself and its benchmarks, a row each; figures without a benchmark are left out."""
     by_figure: dict[OverallKey, list[Benchmark]] = defaultdict(list)
     for row in benchmarks:
