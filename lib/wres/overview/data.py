@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
+from wres.errors import InputError
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
 from wres.overview.choice import Choice
 from wres.overview.expected import MissingReport, missing_reports
-from wres.overview.facts import Register
+from wres.overview.facts import Facts, Register
 from wres.overview.organisations import PublishedReport, PublishedReports
 from wres.parameters import Standard, Workspace, Year
 from wres.parameters.published_files import published_files
-from wres.parameters.report_places import INTERNAL
+from wres.parameters.report_places import INTERNAL, pages_of
 from wres.parameters.years_read import years_shown
 from wres.text.lists import listing
 
@@ -24,7 +26,7 @@ class OverviewData:
     """The published figures and plans of a year.
 
     reports: by the organisation's name; earlier: of each year before, oldest first, the headline figures of each organisation by code;
-    missing: organisations without a report; on_list: how many trusts the list of trusts has.
+    missing: organisations without a report; on_list: the codes on the list of trusts.
     """
 
     workspace: Workspace
@@ -72,7 +74,8 @@ def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice)
     of_year, before = files[year], files.get(year - 1, {})
     chosen = {code: choice.includes(register.facts(code)) for code in {code for year_files in files.values() for code in year_files}}
     if of_year:
-        choice.among([register.facts(code) for code in of_year])
+        made_before = pages_of(workspace.reports, year, f"overview{choice.name}", edition)
+        _hold_against(choice, [register.facts(code) for code in of_year], made_before)
     published = PublishedReports(workspace, year, register)
     reports = [published.read(file, before.get(code)) for code, file in of_year.items() if chosen[code]]
     earlier = {
@@ -84,6 +87,16 @@ def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice)
         workspace, year, edition, choice, tuple(sorted(reports, key=lambda report: (report.name.casefold(), report.code))), earlier,
         missing_reports(workspace, year, of_year, before, register, choice), frozenset(register.trusts),
     )  # fmt: skip
+
+
+def _hold_against(choice: Choice, organisations: list[Facts], made_before: Path) -> None:
+    """Raise InputError where none of the organisations is of the choice; also what to do with pages of it that were made before."""
+    try:
+        choice.among(organisations)
+    except InputError as none_of_it:
+        if not made_before.exists():
+            raise
+        raise InputError(f"{none_of_it} The overview made before stays as it is; if nobody needs it, delete its folder, {made_before.name}.") from None
 
 
 def _namesakes(reports: tuple[PublishedReport, ...]) -> list[Finding]:
