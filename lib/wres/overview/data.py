@@ -96,7 +96,7 @@ def _hold_against(choice: Choice, organisations: list[Facts], made_before: Path)
     except InputError as none_of_it:
         if not made_before.exists():
             raise
-        raise InputError(f"{none_of_it} The overview made before stays as it is; if nobody needs it, delete its folder, {made_before.name}.") from None
+        raise InputError(f"{none_of_it} The overview made before stays as it is; if nobody needs it, delete {made_before.name}.") from None
 
 
 def _namesakes(reports: tuple[PublishedReport, ...]) -> list[Finding]:
