@@ -75,7 +75,7 @@ def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice)
     chosen = {code: choice.includes(register.facts(code)) for code in {code for year_files in files.values() for code in year_files}}
     if of_year:
         made_before = pages_of(workspace.reports, year, f"overview{choice.name}", edition)
-        _hold_against(choice, [register.facts(code) for code in of_year], made_before)
+        _hold_against(workspace, choice, [register.facts(code) for code in of_year], made_before)
     published = PublishedReports(workspace, year, register)
     reports = [published.read(file, before.get(code)) for code, file in of_year.items() if chosen[code]]
     earlier = {
@@ -89,14 +89,16 @@ def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice)
     )  # fmt: skip
 
 
-def _hold_against(choice: Choice, organisations: list[Facts], made_before: Path) -> None:
+def _hold_against(workspace: Workspace, choice: Choice, organisations: list[Facts], made_before: Path) -> None:
     """Raise InputError where none of the organisations is of the choice; also what to do with pages of it that were made before."""
     try:
         choice.among(organisations)
     except InputError as none_of_it:
         if not made_before.exists():
             raise
-        raise InputError(f"{none_of_it} The overview made before stays as it is; if nobody needs it, delete {made_before.name}.") from None
+        raise InputError(
+            f"{none_of_it} The overview made before stays as it is; if nobody needs it, delete {made_before.relative_to(workspace.root).as_posix()}."
+        ) from None
 
 
 def _namesakes(reports: tuple[PublishedReport, ...]) -> list[Finding]:
