@@ -96,9 +96,8 @@ def _hold_against(workspace: Workspace, choice: Choice, organisations: list[Fact
     except InputError as none_of_it:
         if not made_before.exists():
             raise
-        raise InputError(
-            f"{none_of_it} The overview made before stays as it is; if nobody needs it, delete {made_before.relative_to(workspace.root).as_posix()}."
-        ) from None
+        folder = made_before.relative_to(workspace.root).as_posix()
+        raise InputError(f"{none_of_it} The overview made before stays as it is; if nobody needs it, delete {folder}.") from None
 
 
 def _namesakes(reports: tuple[PublishedReport, ...]) -> list[Finding]:
