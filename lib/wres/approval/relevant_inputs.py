@@ -21,7 +21,7 @@ WORDS_ONLY = {  # keys of an organisation's file by which no figure changes
     "name", "type", "region", "system", "group_label", "indicator_word", "made_up", "notes", "targets", "plan", "plans", "paper", "papers",
     "accepted", "page", "glossary",
 }  # fmt: skip
-ACTIONS_TABLE, PUBLISHED_TABLE = "actions", "published"  # the workbook's relevant, alike in every standard
+ACTIONS_TABLE, PUBLISHED_TABLE = "actions", "published"  # the workbook's own, alike in every standard
 
 
 class InWords(Protocol):

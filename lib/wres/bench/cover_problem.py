@@ -43,17 +43,18 @@ def problems_of(cover: Cover) -> Iterator[CoverProblem]:
 
     cover: what it protects, what figures show and what they cost; whatever it hides for their sake is not looked at.
     """
-    by_figure = cover.by_figure
-    size = len(by_figure.counts.value)
+    shown_counts = cover.shown_counts
+    size = len(shown_counts.counts.value)
     sums = Sums.of(cover.relations, size)
     pairs = coo_array(
-        (np.ones(len(by_figure.row), dtype=bool), (by_figure.row, by_figure.count)), shape=(len(by_figure.price), size)
+        (np.ones(len(shown_counts.row), dtype=bool), (shown_counts.row, shown_counts.count)), shape=(len(shown_counts.price), size)
     ).toarray()
-    price = np.where(by_figure.withheld, 0.0, by_figure.price)
+    price = np.where(shown_counts.withheld, 0.0, shown_counts.price)
     leeways = [
-        _within(leeway(by_figure.counts.value, cover.threshold, least, ~by_figure.labelled), ~by_figure.fixed) for least in LEAST_IF_SMALL
+        _within(leeway(shown_counts.counts.value, cover.threshold, least, ~shown_counts.labelled), ~shown_counts.fixed)
+        for least in LEAST_IF_SMALL
     ]
-    joined = np.vstack([sums.table != 0, pairs]) * ~by_figure.fixed  # what is always by_figure connects nothing
+    joined = np.vstack([sums.table != 0, pairs]) * ~shown_counts.fixed  # what is always shown connects nothing
     both = coo_array(joined.T.astype(int) @ joined.astype(int))
     _, component = connected_components(both, directed=False)
     for number in np.unique(component[cover.primary]).tolist():

@@ -21,7 +21,7 @@ MOST_TICKS = 150  # of single values in a chart; of more the lowest and the high
 class DotRow:
     """A row: its name, its value on the plot's scale (None where there is none), its interval, the figure beside it, and single values.
 
-    heading: words above it where a new kind of row begins. others: the values of the organisations behind it, as pale dots.
+    heading: words above it where a new kind of row begins. others: the values of the organisations behind it, as ticks.
     """
 
     name: str
@@ -34,7 +34,7 @@ class DotRow:
 
 
 def dots_in_rows() -> alt.LayerChart:
-    """A dot and its interval in each row, over pale dots of single values.
+    """A dot and its interval in each row, over ticks of single values.
 
     Data `rows`: y, first_line, label, value, lower, upper, text; `others`: y, value; `headings`: y, words; `lines`: value. Parameters
     `low`, `high`: ends of the scale; `ticks`; `scale`: ratio (values are logarithms), percent or points.

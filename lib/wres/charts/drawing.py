@@ -1,11 +1,9 @@
 """Charts into inline SVG: the one adapter to vl-convert."""
 
-import os
 import re
 from collections.abc import Callable
 from functools import cache
 from html import escape
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -15,6 +13,7 @@ from altair.utils import schemapi
 from wres.charts.board import board_against_workforce
 from wres.charts.chart import Chart
 from wres.charts.dot_rows import dots_in_rows
+from wres.charts.fonts import without_fonts_of_the_machine
 from wres.charts.funnel import funnel_of_organisations
 from wres.charts.infographic import indicators_at_a_glance
 from wres.charts.ladder import ladder_of_bands
@@ -39,7 +38,6 @@ IDS = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 WITHIN = re.compile(r'\s+(?:font-family|role|aria-[a-z]+)="[^"]*"')  # the whole chart is one image in one font
 OUTLINED = re.compile(r'(<text\b[^>]*?)((?: stroke(?:-\w+)?="[^"]*")+)([^>]*>[^<]*</text>)')
 MARGIN = 12  # pixels around a chart that is a file of its own
-NO_FONTS = Path(__file__).parent / "templates" / "no_fonts.conf"
 FONTS = 'font-family="Arial, Liberation Sans, Helvetica, sans-serif"'
 
 
@@ -125,11 +123,7 @@ def _converter() -> ModuleType:
     """
     import vl_convert
 
-    before = os.environ.get("FONTCONFIG_FILE")
-    os.environ["FONTCONFIG_FILE"] = str(NO_FONTS)
-    try:
+    with without_fonts_of_the_machine():
         vl_convert.register_font_directory(str(SIGNS))
         vl_convert.vega_to_svg({"marks": [{"type": "text", "encode": {"enter": {"text": {"value": "a"}}}}]})
-    finally:
-        os.environ.pop("FONTCONFIG_FILE") if before is None else os.environ.update({"FONTCONFIG_FILE": before})
     return vl_convert

@@ -16,7 +16,7 @@ BELOW = 42  # pixels, for the scale and the word below 1
 TICKS = (1, 0.8, 1.25, 0.5, 2, 4, 0.25, 8, 16, 32, 0.1, 1.5, 3, 6, 12, 24)  # the first are marked first
 CROWDED = 34  # pixels from tick to tick, at least
 NARROWEST = (0.6, 1.6)  # so that an ordinary year does not look dramatic
-ROOM = 1.5  # times that an open interval is rows_of_benchmarks beyond its known end, at least
+ROOM = 1.5  # times that an open interval is drawn beyond its known end, at least
 End = tuple[float | None, Literal["up", "down"] | None]  # of an interval, and to where it has no other
 
 

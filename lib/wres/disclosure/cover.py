@@ -34,7 +34,7 @@ class Cover:
     search so far, one row each.
     """
 
-    by_figure: ShownCounts
+    shown_counts: ShownCounts
     relations: list[Relation]
     threshold: int
     primary: Flags
@@ -46,10 +46,10 @@ class Cover:
     def __post_init__(self) -> None:
         self.hidden, self.hopeless = self.primary.copy(), np.zeros_like(self.primary)
         sums = Sums.of(self.relations, len(self.hidden))
-        value, unlabelled = self.by_figure.counts.value, ~self.by_figure.labelled
+        value, unlabelled = self.shown_counts.counts.value, ~self.shown_counts.labelled
         self.searches = [MoveSearch(sums, leeway(value, self.threshold, least, unlabelled)) for least in LEAST_IF_SMALL]
         self.moves = [np.zeros((0, len(self.hidden))) for _ in self.searches]
-        self.needing = self.primary | self.by_figure.numerators & (value > 0)
+        self.needing = self.primary | self.shown_counts.numerators & (value > 0)
 
     def complete(self) -> None:
         """Hide what must be hidden besides.
@@ -60,7 +60,7 @@ class Cover:
         tried = np.zeros_like(self.hidden)
         price = np.zeros(len(self.hidden))
         while True:
-            self.hidden = self.by_figure.with_figures(self.hidden)
+            self.hidden = self.shown_counts.with_figures(self.hidden)
             price, before = self.prices(), price
             if (price != before).any():
                 self._add(0, self.searches[0].elementary(self.hidden & ~tried & ~safe(self.moves[0]), price))
@@ -68,23 +68,23 @@ class Cover:
             unsafe = self.hidden & self.needing & ~tried & ~safe(self.moves[0])
             if not unsafe.any():
                 break
-            count = min(np.flatnonzero(unsafe).tolist(), key=lambda number: (self.by_figure.counts.value[number], number))
+            count = min(np.flatnonzero(unsafe).tolist(), key=lambda number: (self.shown_counts.counts.value[number], number))
             tried[count] = True
             self.hopeless[count] = not self._make_safe(count, price)
 
     @property
     def total(self) -> float:
         """What a reader loses with all that is hidden."""
-        return float(self.by_figure.price[self.by_figure.hidden_rows(self.hidden) & ~self.by_figure.withheld].sum())
+        return float(self.shown_counts.price[self.shown_counts.hidden_rows(self.hidden) & ~self.shown_counts.withheld].sum())
 
     def worlds(self) -> Numbers:
         """The other organisations that the published figures could be of, by the moves: a row of all counts each."""
         both = [np.vstack([moves, -moves[search.are_allowed(-moves)]]) for search, moves in zip(self.searches, self.moves, strict=True)]
-        return self.by_figure.counts.value + np.vstack(both)
+        return self.shown_counts.counts.value + np.vstack(both)
 
     def prices(self) -> Numbers:
         """Hiding a count costs the price of every figure that shows it; what no figure shows costs next to nothing."""
-        return np.where(self.by_figure.fixed, np.inf, UNSEEN + self.by_figure.prices(self.hidden))
+        return np.where(self.shown_counts.fixed, np.inf, UNSEEN + self.shown_counts.prices(self.hidden))
 
     def _make_safe(self, count: int, price: Numbers) -> bool:
         """Whether a move is found that changes the count, in the narrowest space that has one; its counts are hidden."""
@@ -101,7 +101,7 @@ class Cover:
     def known_to_be_0(self) -> Flags:
         """The counts whose shown total is 0, so that hiding them hides nothing."""
         flags = np.zeros_like(self.hidden)
-        is_0 = (self.by_figure.counts.value == 0) & (self.by_figure.prices(self.hidden) > 0)
+        is_0 = (self.shown_counts.counts.value == 0) & (self.shown_counts.prices(self.hidden) > 0)
         for relation in self.relations:
             if relation.exact and relation.wholes and is_0[list(relation.wholes)].all():
                 flags[list(relation.parts)] = True
@@ -109,9 +109,9 @@ class Cover:
 
     def hide_family(self, count: int) -> None:
         """The last resort, when nothing can make a count safe: everything of its kind is hidden."""
-        place = self.by_figure.counts.place
-        self.hidden |= np.array([other.family == place[count].family for other in place]) & ~self.by_figure.fixed
-        self.hidden = self.by_figure.with_figures(self.hidden)
+        place = self.shown_counts.counts.place
+        self.hidden |= np.array([other.family == place[count].family for other in place]) & ~self.shown_counts.fixed
+        self.hidden = self.shown_counts.with_figures(self.hidden)
 
     def _add(self, space: int, moves: Numbers) -> None:
         self.moves[space] = np.vstack([self.moves[space], moves])

@@ -59,12 +59,12 @@ def _disclose(
     cover = cover_of(figures, rules, standard, previous, unseen)
     if not cover.primary.any():
         return DisclosedFigures(_with_status(figures, few | (with_hidden_parts(figures, few) & ~exempt), few, {}))
-    by_figure = cover.by_figure
-    hidden = few | (by_figure.hidden_rows(cover.hidden) & ~exempt & tells(figures))
-    hidden |= (with_hidden_parts(figures, hidden) & ~exempt) | workforce_differences(figures, by_figure.counts, cover.hidden)
-    small = few | by_figure.rows_with_numerator(by_figure.labelled & (by_figure.counts.value < rules.threshold))
+    shown_counts = cover.shown_counts
+    hidden = few | (shown_counts.hidden_rows(cover.hidden) & ~exempt & tells(figures))
+    hidden |= (with_hidden_parts(figures, hidden) & ~exempt) | workforce_differences(figures, shown_counts.counts, cover.hidden)
+    small = few | shown_counts.rows_with_numerator(shown_counts.labelled & (shown_counts.counts.value < rules.threshold))
     not_zero = np.array([figure.value != 0 for figure in figures], dtype=bool)
-    products = products_of(figures, by_figure.counts, standard)
+    products = products_of(figures, shown_counts.counts, standard)
     worlds = cover.worlds()
     steps = {} if cover.hopeless.any() else _steps(figures, cover, worlds, hidden & ~(small & not_zero), hidden, products)
     if all(figures[row].value == 0 for row in steps) and not any(figure.status == "ok" for figure in compress(figures, ~hidden)):
@@ -76,20 +76,22 @@ def _steps(
     figures: Sequence[Figure], cover: Cover, worlds: Numbers, covering: Flags, hidden: Flags, products: Mapping[int, CountProduct]
 ) -> Mapping[int, float]:
     """By row, what those are rounded to that can be published so, the dearest tried first."""
-    by_figure, counts = cover.by_figure, cover.by_figure.counts
+    shown_counts, counts = cover.shown_counts, cover.shown_counts.counts
     # Of two years together, and of a count hidden for its own sake, no interval is told: other years' reports could narrow it.
     one_year = (counts.numerator == NONE) | (counts.stated == counts.value[counts.denominator])
-    can_be_rounded = covering & ~by_figure.withheld & one_year & ~by_figure.rows_with_numerator(cover.primary)
+    can_be_rounded = covering & ~shown_counts.withheld & one_year & ~shown_counts.rows_with_numerator(cover.primary)
     # Nor of a 0 beside a hidden group that is everybody: it would tell that all are of that group.
-    of_one_group = by_figure.rows_with_numerator(cover.primary) & np.array([figure.value == PERCENT for figure in figures], dtype=bool)
-    can_be_rounded &= ~np.isin(counts.denominator, counts.denominator[of_one_group]) | by_figure.rows_with_numerator(cover.known_to_be_0())
+    of_one_group = shown_counts.rows_with_numerator(cover.primary) & np.array([figure.value == PERCENT for figure in figures], dtype=bool)
+    can_be_rounded &= ~np.isin(counts.denominator, counts.denominator[of_one_group]) | shown_counts.rows_with_numerator(
+        cover.known_to_be_0()
+    )
     candidates = [row for row in np.flatnonzero(can_be_rounded).tolist() if row in products]
-    candidates.sort(key=lambda row: -by_figure.price[row])
+    candidates.sort(key=lambda row: -shown_counts.price[row])
     released = {row: top for row in candidates if (top := int(counts.numerator[row])) != NONE and not cover.primary[top]}
     needed = cover.primary.copy()
     needed[counts.numerator[hidden & (counts.numerator != NONE)]] = True
     # A hidden share is not given back either: where all others of its cell are 0, it is 100%, however many people that is.
-    small_shares = [products[row] for row in np.flatnonzero(by_figure.rows_with_numerator(cover.primary)).tolist() if row in products]
+    small_shares = [products[row] for row in np.flatnonzero(shown_counts.rows_with_numerator(cover.primary)).tolist() if row in products]
     shares = np.column_stack([np.abs(share.value(worlds) - share.value(counts.value[None])) for share in small_shares] or [worlds[:, :0]])
     differs = np.hstack([worlds != counts.value, ~(shares < SAME)])
     needed = np.append(needed, np.ones(shares.shape[1], dtype=bool)) & differs.any(axis=0)

@@ -28,17 +28,17 @@ def cover_of(
     """The small counts of a year's figures and the cover for them; see `disclose`."""
     counts = published_counts(figures, standard, [row for row in unseen if row.indicator not in rules.exempts(standard)])
     protected = rules.protects(standard)
-    by_figure = _counts_by_figure(figures, counts, rules, standard)
+    shown_counts = _shown_counts(figures, counts, rules, standard)
     primary = small_counts(counts, protected, rules.threshold)
     primary |= gives_back_one_year(figures, counts, rules.threshold, previous, standard)
-    cover = Cover(by_figure, relations(counts, standard), rules.threshold, primary & ~by_figure.fixed)
+    cover = Cover(shown_counts, relations(counts, standard), rules.threshold, primary & ~shown_counts.fixed)
     cover.complete()
     for count in np.flatnonzero(cover.hopeless).tolist():
         cover.hide_family(count)
     return cover
 
 
-def _counts_by_figure(figures: Sequence[Figure], counts: PublishedCounts, rules: Disclosure, standard: Standard) -> ShownCounts:
+def _shown_counts(figures: Sequence[Figure], counts: PublishedCounts, rules: Disclosure, standard: Standard) -> ShownCounts:
     protected, exempt = rules.protects(standard), np.isin([row.indicator for row in figures], rules.exempts(standard))
     counting = counts.numerator != NONE
     rows = np.flatnonzero(counting)

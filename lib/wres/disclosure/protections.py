@@ -19,11 +19,11 @@ def protections(
 
     A small count is kept safe by another when the two differ together in another organisation whose published figures would be the same.
     """
-    differ = worlds != cover.by_figure.counts.value
+    differ = worlds != cover.shown_counts.counts.value
     keys = _keys_of_counts(figures, cover)
     rows = []
     for row in np.flatnonzero(hidden).tolist():
-        counts = list(products[row].counts) if row in products else cover.by_figure.count[cover.by_figure.row == row].tolist()
+        counts = list(products[row].counts) if row in products else cover.shown_counts.count[cover.shown_counts.row == row].tolist()
         small = cover.primary[counts]
         sake = np.flatnonzero(cover.primary & differ[differ[:, counts].any(axis=1)].any(axis=0)).tolist()
         if small.any():
@@ -34,7 +34,7 @@ def protections(
 
 def _keys_of_counts(figures: Sequence[Figure], cover: Cover) -> dict[int, Key]:
     """By count, the figure that shows it: as its numerator where there is one."""
-    counts = cover.by_figure.counts
+    counts = cover.shown_counts.counts
     rows_of_counts = [number for number in range(len(figures)) if counts.numerator[number] != NONE]
     below = {int(counts.denominator[row]): figures[row].key for row in rows_of_counts}
     keys = below | {int(counts.numerator[row]): figures[row].key for row in rows_of_counts}

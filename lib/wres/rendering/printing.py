@@ -2,19 +2,17 @@
 
 import contextlib
 import io
-import os
 import re
 import warnings
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from wres.charts.fonts import without_fonts_of_the_machine
 from wres.charts.style import SIGNS
 from wres.errors import WresError
 
 TEMPLATES = Path(__file__).parent / "templates"
-NO_FONTS = TEMPLATES / "fonts" / "no_fonts.conf"
 STYLE = TEMPLATES / "wres" / "css" / "pdf.css"
 FONTS = {"Regular": 400, "Bold": 700}
 HOW_TO_INSTALL = (
@@ -34,7 +32,7 @@ def print_page(html: str) -> bytes:
     address is read. Raises WresError where the system has no Pango.
     """
     weasyprint = _weasyprint()
-    with _without_fonts_of_the_machine():
+    with without_fonts_of_the_machine():
         fonts = weasyprint.text.fonts.FontConfiguration()
     nothing = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
     document = weasyprint.HTML(string=_as_printed(html), url_fetcher=nothing)
@@ -66,17 +64,6 @@ def _weasyprint() -> Any:
     except OSError as fault:
         raise WresError(HOW_TO_INSTALL) from fault
     return weasyprint
-
-
-@contextlib.contextmanager
-def _without_fonts_of_the_machine() -> Iterator[None]:
-    """The fonts of a configuration are looked up when it is made: here none but those that its style sheets bring."""
-    before = os.environ.get("FONTCONFIG_FILE")
-    os.environ["FONTCONFIG_FILE"] = str(NO_FONTS)
-    try:
-        yield
-    finally:
-        os.environ.pop("FONTCONFIG_FILE") if before is None else os.environ.update({"FONTCONFIG_FILE": before})
 
 
 def _faces() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from wres.indicators.figures import ROUNDED, ROUNDED_TO_5, Figure
-from wres.text import at_least, number
+from wres.text import at_least, number, short_reason
 from wres.text.numbers import DECIMALS
 
 MARKS = {ROUNDED: "(rounded)", ROUNDED_TO_5: "(to nearest 5)"}  # behind a figure that is published rounded, by its reason
@@ -25,6 +25,13 @@ def marked_text(figure: Figure, bounds: Collection[float] = (), word: bool = Tru
     """The same as a cell of a table says it: with a mark where the figure is published rounded, whose meaning stands beneath the table."""
     text = figure_text(figure, bounds, word)
     return f"{text} {mark_of(figure.reason)}" if figure.is_rounded else text
+
+
+def figure_cell(figure: Figure | None) -> str:
+    """The same where a reason is said in place of a figure that is not there; blank where there is no such figure at all."""
+    if figure is None:
+        return ""
+    return short_reason(figure.reason) if figure.status == "missing" and not figure.has_bound_alone else marked_text(figure)
 
 
 def mark_of(reason: str) -> str:

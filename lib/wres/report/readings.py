@@ -29,7 +29,7 @@ class IndicatorReading:
 
 
 def reading_of(context: Context, results: Results, code: str) -> IndicatorReading:
-    """What is said of one of the main indicators, with the change since the year before last."""
+    """What is said of one of the main indicators, with the change since the year before."""
     presenter = presenter_of(context, code)
     whole = [figure for figure in results.of(code) if figure.staff_group == "all" and figure.band in results.whole_bands]
     rounded = rounded_sentence(presenter.headline(context, results, code), whole)

@@ -4,13 +4,12 @@ from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.parameters.measures import measure_of
 from wres.report.context import Context
-from wres.report.figure_text import marked_text
+from wres.report.figure_text import figure_cell
 from wres.report.kinds import presenter_of
 from wres.report.kinds.board_words import part_words
 from wres.report.movement_marks import movement_marks
 from wres.report.paper.content import PaperTable
 from wres.report.results import Results
-from wres.text import short_reason
 
 BEFORE = (
     "{before}: {group} staff, relative likelihood or difference"  # the figure that stands for each indicator, whose change is next to it
@@ -32,13 +31,13 @@ def results_table(context: Context, results: Results) -> PaperTable:
 def _row(context: Context, results: Results, code: str) -> tuple[str, ...]:
     headline = presenter_of(context, code).headline(context, results, code)
     groups = measure_of(headline.measure).parts or headline.measure
-    of_groups = [_cell(_of(results, code, groups, group, headline.band)) for group in (context.reference, context.group)]
+    of_groups = [figure_cell(_of(results, code, groups, group, headline.band)) for group in (context.reference, context.group)]
     between = headline if measure_of(headline.measure).parts else _built_on(results, code, headline)
     name = _name(context, code, headline)
     if not context.has_year_before:
-        return name, *of_groups, _cell(between)
+        return name, *of_groups, figure_cell(between)
     earlier = results.in_all_years(headline).get(context.year - 1)
-    return name, *of_groups, _cell(between), _cell(earlier), movement_marks(results.moved_of(headline), context.words)
+    return name, *of_groups, figure_cell(between), figure_cell(earlier), movement_marks(results.moved_of(headline), context.words)
 
 
 def _name(context: Context, code: str, headline: Figure) -> str:
@@ -65,9 +64,3 @@ def _built_on(results: Results, code: str, headline: Figure) -> Figure | None:
         ),
         None,
     )
-
-
-def _cell(figure: Figure | None) -> str:
-    if figure is None:
-        return ""
-    return short_reason(figure.reason) if figure.status == "missing" and not figure.has_bound_alone else marked_text(figure)

@@ -9,7 +9,7 @@ from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.parameters.measures import measure_of
 from wres.report.context import Context
-from wres.report.figure_text import marked_text
+from wres.report.figure_text import figure_cell
 from wres.report.kinds import presenter_of
 from wres.report.kinds.tables import legend
 from wres.report.labels import MEASURE_LABELS
@@ -18,7 +18,6 @@ from wres.report.results import OverallKey, Results
 from wres.report.section import Section
 from wres.report.sections.benchmarks import benchmarks_html
 from wres.text.lists import runs
-from wres.text.reasons import short_reason
 
 MOST_YEARS = 6  # in a table beside the list of contents; more need the page's width
 
@@ -35,11 +34,11 @@ def trend(context: Context, results: Results) -> Section:
     columns = [
         TableColumn(context.words.word.capitalize(), [code for code, *_ in keys], "names"),
         TableColumn("Measure", [_name(context, key) for key in keys], "names"),
-        *(TableColumn(period(year), [_cell(of_year.get((year, *key))) for key in keys], "numbers") for year in context.years),
+        *(TableColumn(period(year), [figure_cell(of_year.get((year, *key))) for key in keys], "numbers") for year in context.years),
         *([moved] if len(context.years) > 1 else []),
     ]
     caption = f"All {context.words.word}s, " + " to ".join(dict.fromkeys([period(context.years[0]), period(context.years[-1])]))
-    named = {key: (_name(context, key), _cell(of_year.get((context.year, *key)))) for key in keys}
+    named = {key: (_name(context, key), figure_cell(of_year.get((context.year, *key)))) for key in keys}
     over_years = html_table(caption, columns, legend(columns), wide=len(context.years) > MOST_YEARS)
     return Section([over_years, _rules(context, results), benchmarks_html(context, results.benchmarks, named)])
 
@@ -68,12 +67,6 @@ def _name(context: Context, key: OverallKey) -> str:
     indicator = context.standard.indicators[code]
     name = MEASURE_LABELS[measure].in_trend.format(short=indicator.short, group=context.words.group(group))
     return name if band in context.standard.whole_bands else f"{name}, {indicator.parts[band].label.lower()}"
-
-
-def _cell(figure: Figure | None) -> str:
-    if figure is None:
-        return ""
-    return short_reason(figure.reason) if figure.status == "missing" and not figure.has_bound_alone else marked_text(figure)
 
 
 def _rules(context: Context, results: Results) -> str:
