@@ -5,6 +5,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from wres.approval.definition_changes import definition_keys, write_keys
@@ -31,6 +32,7 @@ from wres.parameters.hashes import Hashes
 from wres.parameters.organisation import Approval
 from wres.parameters.reads import ProductInput
 from wres.parameters.software import software
+from wres.text.files import written_whole
 
 
 def keep_version(
@@ -38,13 +40,13 @@ def keep_version(
 ) -> ApprovedRecord:
     """Keep a report that stands as the next version, without its pages: they do not say yet that it is approved.
 
-    approval: with the number of the version, or the next is taken. pages, review: its folders; reads: what it is made from.
+    approval: with the number of the version. pages, review: its folders; reads: what it is made from.
     Raises OSError, and ParameterError for a definition that cannot be read.
     """
     place = approved_of(workspace, year, code)
     place.mkdir(parents=True, exist_ok=True)
     earlier = versions_in(place)
-    number = approval.version or (earlier[-1] + 1 if earlier else 1)
+    number = int(approval.version or 1)
     unfinished = Path(tempfile.mkdtemp(prefix=".new-", dir=place))
     try:
         unfinished.chmod(0o755)
@@ -58,21 +60,23 @@ def keep_version(
         record = ApprovedRecord(
             unfinished, number, approval, software(), Hashes().of(own_reads), hashes_of(unfinished, TABLES), _seal_of_last(place, earlier)
         )
-        write_record(record)
+        written = write_record(record)
         unfinished.rename(place / str(number))
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
-    return read_record(place / str(number))
+    return replace(written, folder=place / str(number))
 
 
 def keep_pages(version: Path, pages: Path) -> None:
-    """Put the finished pages into a version, whole or not at all. Raises OSError."""
+    """Put the finished pages into a version, and last of all the hashes, by which it counts as finished. Raises OSError."""
     unfinished = version / f".new-{PAGES}"
     shutil.rmtree(unfinished, ignore_errors=True)
     shutil.copytree(pages, unfinished)
     files = sorted(path.relative_to(unfinished).as_posix() for path in unfinished.rglob("*") if path.is_file())
-    (version / PAGE_HASHES).write_text(json.dumps(hashes_of(unfinished, files), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    hashes = hashes_of(unfinished, files)
     unfinished.rename(version / PAGES)
+    with written_whole(version / PAGE_HASHES) as unfinished_hashes:
+        unfinished_hashes.write_text(json.dumps(hashes, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def take_back(version: Path) -> None:

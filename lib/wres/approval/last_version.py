@@ -1,12 +1,15 @@
 """The version approved last: its record, or why the approval that the organisation's file states cannot be confirmed."""
 
+import re
 from dataclasses import dataclass
 
-from wres.approval.record import RESTORE, ApprovedRecord, RecordError, place_in_words, read_record
+from wres.approval.record import RESTORE, ApprovedRecord, RecordError, place_in_words, read_record, seal_of
 from wres.parameters import Workspace
-from wres.parameters.approved_places import approved_of, latest_version
+from wres.parameters.approved_places import approved_of, latest_version, versions_before
 from wres.parameters.organisation import Approval
 from wres.text import day
+
+SEAL = re.compile("[0-9a-f]{64}")  # of a record; any other text says why there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,19 @@ def version_approved_last(workspace: Workspace, year: int, code: str, stated: Ap
         return LastApproved(place=place, fault=f"{place} is gone. {RESTORE}")
     if folder is None:
         return LastApproved()
+    place = place_in_words(folder)
     try:
-        return LastApproved(read_record(folder), place_in_words(folder))
+        record = read_record(folder)
     except RecordError as fault:
-        return LastApproved(place=place_in_words(folder), fault=str(fault))
+        return LastApproved(place=place, fault=str(fault))
+    if not _follows(record):
+        return LastApproved(place=place, fault=f"The version before {place} is gone, or is not the one that was there. {RESTORE}")
+    return LastApproved(record, place)
+
+
+def _follows(record: ApprovedRecord) -> bool:
+    """Whether the version that a record follows is there as it was; so it is where it follows none, or one that could not be used."""
+    return SEAL.fullmatch(record.earlier) is None or record.earlier in map(seal_of, versions_before(record.folder))
 
 
 def earlier_version_words(approval: Approval) -> str:

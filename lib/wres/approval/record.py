@@ -59,20 +59,14 @@ def write_record(record: ApprovedRecord) -> ApprovedRecord:
 def read_record(folder: Path) -> ApprovedRecord:
     """The record of a version. Raises RecordError, a sentence, when it or a file beside it is gone, changed or not understood."""
     path = folder / RECORD
+    facts = _sealed_facts(path)
     try:
-        facts = json.loads(path.read_text(encoding="utf-8"))
-        if int(facts["format"]) > FORMAT:
-            raise RecordError(f"{place_in_words(path)} was written by a later version of the workbook. Use that version, or a later one.")
-        if facts.get(SEAL) != _seal(facts):
-            raise RecordError(f"{place_in_words(path)} was changed after the approval. {RESTORE}")
         record = ApprovedRecord(
             folder, int(facts["version"]), Approval.model_validate(facts["approval"]), facts["software"],
             tuple(InputHash(read["name"], read["sha256"], read["meaning"]) for read in facts["read"]),
             facts["files"], facts["earlier"], facts[SEAL],
         )  # fmt: skip
-    except FileNotFoundError:
-        raise RecordError(f"{place_in_words(path)} is gone. {RESTORE}") from None
-    except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError, ValidationError):
+    except (ValueError, LookupError, TypeError, AttributeError, ValidationError):
         raise RecordError(f"{place_in_words(path)} cannot be read. {RESTORE}") from None
     needed = [name for name in TABLES if name in record.files or name not in KEPT_SINCE]
     if faults := _faults_of(folder, {name: record.files.get(name, "") for name in needed}):
@@ -80,13 +74,21 @@ def read_record(folder: Path) -> ApprovedRecord:
     return record
 
 
+def seal_of(folder: Path) -> str:
+    """The seal of a version's record, whatever became of the files beside it; empty where the record cannot be used."""
+    try:
+        return str(_sealed_facts(folder / RECORD)[SEAL])
+    except RecordError:
+        return ""
+
+
 def page_faults(folder: Path) -> list[str]:
-    """What is wrong with the pages of a version, a sentence each: gone, changed, or never put present because approving was interrupted."""
+    """What is wrong with the pages of a version, a sentence each: gone, changed, or never put there because approving was interrupted."""
     try:
         hashes = json.loads((folder / PAGE_HASHES).read_text(encoding="utf-8"))
         return _faults_of(folder / PAGES, {str(name): str(content) for name, content in hashes.items()})
     except FileNotFoundError:
-        return [f"{place_in_words(folder)} has no pages: approving it was interrupted. Approve the report again."]
+        return [f"{place_in_words(folder / PAGE_HASHES)} is gone, or approving was interrupted. Approve the report again."]
     except (OSError, ValueError, RecursionError, AttributeError):
         return [f"{place_in_words(folder / PAGE_HASHES)} cannot be read. {RESTORE}"]
 
@@ -110,6 +112,21 @@ def place_in_words(path: Path) -> str:
     parts = path.parts
     begins = max((place for place, name in enumerate(parts) if name == APPROVED), default=len(parts) - 1)
     return "/".join(parts[begins:])
+
+
+def _sealed_facts(path: Path) -> dict[str, Any]:
+    """What a record says. Raises RecordError when it is gone, changed, not understood or of a later workbook."""
+    try:
+        facts: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        if int(facts["format"]) > FORMAT:
+            raise RecordError(f"{place_in_words(path)} was written by a later version of the workbook. Use that version, or a later one.")
+        if facts.get(SEAL) != _seal(facts):
+            raise RecordError(f"{place_in_words(path)} was changed after the approval. {RESTORE}")
+    except FileNotFoundError:
+        raise RecordError(f"{place_in_words(path)} is gone. {RESTORE}") from None
+    except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        raise RecordError(f"{place_in_words(path)} cannot be read. {RESTORE}") from None
+    return facts
 
 
 def _faults_of(folder: Path, hashes: Mapping[str, str]) -> list[str]:

@@ -10,6 +10,7 @@ from wres.forms.plan_review import EXAMPLES, ReviewedPlan, read_reviewed, review
 from wres.forms.plan_workbook import ACTIONS, DECISIONS, REVIEW
 from wres.inputs import read_return
 from wres.parameters import Workspace, command
+from wres.text.files import written_whole
 from wres.text.lists import quantity
 
 OPEN_IN = ("~${name}", ".~lock.{name}#")  # files that Excel and LibreOffice keep beside a workbook while it is open
@@ -37,9 +38,8 @@ def accept_plan(workspace: Workspace, code: str, year: int) -> tuple[Path, int]:
     target.parent.mkdir(parents=True, exist_ok=True)
     actions = reviewed.actions[[name for name in columns if name in reviewed.actions]]
     plan = actions.replace("", pd.NA).dropna(how="all", axis="columns").fillna("")
-    unfinished = target.with_suffix(".new")
-    plan.to_csv(unfinished, index=False, encoding="utf-8", lineterminator="\n")
-    unfinished.replace(target)
+    with written_whole(target) as unfinished:
+        plan.to_csv(unfinished, index=False, encoding="utf-8", lineterminator="\n")
     return target, len(plan)
 
 

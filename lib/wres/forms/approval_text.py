@@ -33,6 +33,24 @@ def with_approval(text: str, year: int, approval: Approval) -> str:
     return text
 
 
+def without_approval(text: str, year: int) -> str:
+    """The text without the approval of a year, and without the key where that was the only one.
+
+    Raises ValueError where its lines are not its own; whoever calls reads the text again to be sure.
+    """
+    root = yaml.compose(text, yaml.SafeLoader)
+    if not isinstance(root, yaml.MappingNode) or root.flow_style:
+        raise ValueError("the file is no list of `key: value` lines")
+    whole = next(pair for pair in root.value if pair[0].value == KEY)
+    years = whole[1]
+    if not isinstance(years, yaml.MappingNode) or years.flow_style:
+        raise ValueError(f"`{KEY}` has no line for each year")
+    entry = next(pair for pair in years.value if year_in(pair[0].value) == year)
+    key, value = whole if len(years.value) == 1 else entry
+    end = _last_letter(value) if isinstance(value, yaml.MappingNode) else int(value.end_mark.index)
+    return text[: key.start_mark.index - key.start_mark.column] + text[_line_end(text, end) :]
+
+
 def _edits(text: str, root: yaml.MappingNode, year: int, values: Mapping[str, str | int]) -> Iterator[Edit]:
     pair = next(((key, value) for key, value in root.value if key.value == KEY), None)
     column: int = root.value[0][0].start_mark.column

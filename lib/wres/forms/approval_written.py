@@ -1,20 +1,20 @@
 """The approval of a year written into an organisation's file, whole or not at all."""
 
-import os
 from pathlib import Path
 
 import yaml
 
 from wres.errors import ParameterError, WresError, os_sentence
-from wres.forms.approval_text import with_approval
+from wres.forms.approval_text import with_approval, without_approval
 from wres.parameters import Organisation, Workspace
 from wres.parameters.loading import model_of
 from wres.parameters.organisation import Approval
 from wres.parameters.written import MARKS, text_of_yaml
+from wres.text.files import written_whole
 
 
-def write_approval(workspace: Workspace, code: str, year: int, approval: Approval) -> None:
-    """Put an approval into the file, whose comments, order and line ends stay.
+def write_approval(workspace: Workspace, code: str, year: int, approval: Approval) -> bytes:
+    """Put an approval into the file, whose comments, order and line ends stay; gives what the file holds then.
 
     Raises WresError, with nothing written, when the file would say anything else besides, or cannot be written.
     """
@@ -31,7 +31,28 @@ def write_approval(workspace: Workspace, code: str, year: int, approval: Approva
             f"{path}: the approval cannot be put into this file without changing more than that, so nothing was written. "
             f"Write it there by hand, and approve the report again:\n{_by_hand(year, approval)}"
         )
-    _replace(path.resolve(), changed)
+    return _replace(path.resolve(), changed)
+
+
+def take_out_approval(file: Path, year: int, approval: Approval, earlier: Approval | None) -> bool:
+    """Put the earlier approval of a year back, or none, into a file that was edited since; gives whether that could be done.
+
+    approval: the one that was written. Everything else stays as it was edited.
+    """
+    try:
+        text = text_of_yaml(file)
+        before = model_of(Organisation, text, file)
+        if before.approval.get(year) != approval:
+            return True  # whoever edited the file has taken it out
+        changed = with_approval(text, year, earlier) if earlier else without_approval(text, year)
+        after = model_of(Organisation, changed, file)
+        approvals = {when: stated for when, stated in before.approval.items() if when != year} | ({year: earlier} if earlier else {})
+        if after != before.model_copy(update={"approval": approvals}):
+            return False
+        _replace(file, changed)
+    except (ValueError, yaml.YAMLError, WresError, OSError):
+        return False
+    return True
 
 
 def _by_hand(year: int, approval: Approval) -> str:
@@ -39,18 +60,16 @@ def _by_hand(year: int, approval: Approval) -> str:
     return yaml.safe_dump({"approval": {year: facts}}, sort_keys=False, allow_unicode=True, width=1000).rstrip()
 
 
-def _replace(path: Path, text: str) -> None:
-    """In one step, in the encoding that the file has."""
+def _replace(path: Path, text: str) -> bytes:
+    """In one step, in the encoding that the file has; gives what was written."""
     first = path.read_bytes()[:3]
     encoding = MARKS.get(first[:2], "utf-8-sig" if first == b"\xef\xbb\xbf" else "utf-8")
     mark = first[:2] if encoding == "utf-16" else b""
     order = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(mark, encoding)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    content = mark + text.encode(order)
     try:
-        unfinished.write_bytes(mark + text.encode(order))
-        unfinished.chmod(path.stat().st_mode & 0o7777)
-        unfinished.replace(path)
+        with written_whole(path) as unfinished:
+            unfinished.write_bytes(content)
     except OSError as fault:
         raise WresError(os_sentence(fault, path)) from fault
-    finally:
-        unfinished.unlink(missing_ok=True)
+    return content

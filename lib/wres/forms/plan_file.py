@@ -15,6 +15,7 @@ from wres.inputs import read_return
 from wres.inputs.encoding import text_of
 from wres.inputs.headings import heading
 from wres.parameters import Workspace
+from wres.text.files import written_whole
 
 
 def plan_of_return(workspace: Workspace, code: str, year: int) -> tuple[pd.DataFrame, Path]:
@@ -74,7 +75,5 @@ def _change_csv(file: Path, changes: dict[tuple[int, str], str]) -> None:
         line = rows[row - 1]
         line += [""] * (at[column] + 1 - len(line))
         line[at[column]] = words
-    unfinished = file.with_suffix(".new")
-    with unfinished.open("w", encoding="utf-8", newline="") as output:
+    with written_whole(file) as unfinished, unfinished.open("w", encoding="utf-8", newline="") as output:
         csv.writer(output, delimiter=separator, lineterminator="\n").writerows(rows)
-    unfinished.replace(file)

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wres.forms.cells import head, offer, open_to_fill, put
 from wres.inputs.files.references import letter
 from wres.inputs.plans import REVIEW_COLUMNS, ImportResult
+from wres.text.files import written_whole
 from wres.text.lists import quantity
 
 ACTIONS, REVIEW = "actions", "review"
@@ -51,9 +52,8 @@ def write_for_review(path: Path, imported: ImportResult, columns: Sequence[str],
         offer(sheet, f"{column}2:{column}{len(review) + 1}", DECISIONS)
         for number in range(2, len(review) + 2):
             open_to_fill(sheet, number, [decided])
-    unfinished = path.with_suffix(".new")
-    book.save(unfinished)
-    unfinished.replace(path)
+    with written_whole(path) as unfinished:
+        book.save(unfinished)
 
 
 def _fitting(actions: pd.DataFrame, review: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -10,6 +10,7 @@ from wres.forms.plan_file import plan_of_return
 from wres.forms.update_decisions import Updates, day_of
 from wres.inputs.rounds import ROUNDS, round_file
 from wres.parameters import Workspace
+from wres.text.files import written_whole
 
 
 def keep_start(workspace: Workspace, code: str, year: int) -> Path | None:
@@ -45,12 +46,11 @@ def _last_kept(workspace: Workspace, code: str, year: int) -> dt.date | None:
 
 def _keep(path: Path, rows: pd.DataFrame) -> Path:
     """Write the rows in one step: whoever looks finds the earlier file or this one, never half."""
-    unfinished = path.with_name(f".{path.name}.new")
     try:
         path.parent.mkdir(exist_ok=True)
         filled = [name for name in rows if name == "action" or (rows[name] != "").any()]
-        rows[filled].to_csv(unfinished, index=False, encoding="utf-8", lineterminator="\n")
-        unfinished.replace(path)
+        with written_whole(path) as unfinished:
+            rows[filled].to_csv(unfinished, index=False, encoding="utf-8", lineterminator="\n")
     except OSError as fault:
         raise WresError(f"The round could not be kept. {os_sentence(fault, path)}") from fault
     return path

@@ -26,8 +26,8 @@ def versions_in(folder: Path) -> list[int]:
 
 
 def finished_versions_in(folder: Path) -> list[int]:
-    """Those whose approval was finished, which puts the pages there last: while somebody approves, a version stands without them."""
-    return [version for version in versions_in(folder) if (folder / str(version) / PAGES).is_dir()]
+    """Those whose approval was finished, which puts the hashes of the pages there last: while somebody approves, they are not there."""
+    return [version for version in versions_in(folder) if (folder / str(version) / PAGE_HASHES).is_file()]
 
 
 def latest_version(workspace: Workspace, year: int, code: str) -> Path | None:
@@ -38,5 +38,11 @@ def latest_version(workspace: Workspace, year: int, code: str) -> Path | None:
 
 
 def read_of_version(folder: Path) -> list[Path]:
-    """The files of a version that a report is compared with."""
-    return [folder / name for name in (RECORD, *TABLES) if name not in KEPT_SINCE or (folder / name).is_file()]
+    """The files of a version that a report is compared with, and the records of those before it, which it follows."""
+    files = [folder / name for name in (RECORD, *TABLES) if name not in KEPT_SINCE or (folder / name).is_file()]
+    return [*files, *(path for earlier in versions_before(folder) if (path := earlier / RECORD).is_file())]
+
+
+def versions_before(folder: Path) -> list[Path]:
+    """The folders of the versions before one, oldest first."""
+    return [folder.with_name(str(version)) for version in versions_in(folder.parent) if version < int(folder.name)]

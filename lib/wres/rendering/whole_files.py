@@ -1,15 +1,12 @@
-"""A file written in one step: whoever looks finds the earlier one or the new one, never half."""
+"""The text of a page written in one step."""
 
-import os
 from pathlib import Path
+
+from wres.text.files import written_whole
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file in one step: whoever looks finds the earlier one or this one, never half."""
+    """Write a file in UTF-8 with the line ends that it has; the folder is made if need be. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
+    with written_whole(path) as unfinished:
         unfinished.write_text(text, encoding="utf-8", newline="\n")
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -1,10 +1,9 @@
 """Approving a report: who, when and where go into the organisation's file, and what was approved is kept."""
 
 import datetime as dt
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import partial
 
 from wres.approval.changes import APPROVAL_PLACE
 from wres.approval.keeping import keep_pages, keep_version, take_back
@@ -13,14 +12,15 @@ from wres.errors import WresError, os_sentence
 from wres.findings import Finding, errors_of
 from wres.forms.approval_written import write_approval
 from wres.parameters import Workspace, command
-from wres.parameters.approved_places import APPROVED, approved_of, finished_versions_in, latest_version, versions_in
+from wres.parameters.approved_places import APPROVED, CHANGES, approved_of, finished_versions_in, latest_version, versions_in
 from wres.parameters.organisation import Approval
 from wres.plans import HELD_BACK
 from wres.report.likely_names import NameGate
 from wres.running.build import build_products
-from wres.running.change_rows import anything_published_differs
+from wres.running.change_rows import published_changes
 from wres.running.one_product import Options
 from wres.running.outcomes import BUILT
+from wres.running.put_back import list_again, put_file_back, report_set_aside, undone_on_failure
 from wres.running.standing_report import StandingReport, current_report
 from wres.running.storage.workspace_lock import workspace_lock
 
@@ -68,26 +68,26 @@ def approve(workspace: Workspace, code: str, year: int, approval: Approval, say:
 
 
 def _approve(standing: StandingReport, approval: Approval, say: Say) -> ApprovedRecord:
-    """All of it, or nothing: whatever goes wrong, the file and the versions are as they were."""
+    """All of it, or nothing: whatever goes wrong, the file, the versions and the pages are as they were."""
     product, workspace = standing.product, standing.product.workspace
     file = workspace.organisation_file(product.name).resolve()
-    written, version = file.read_bytes(), Path()
+    stated = workspace.organisation(product.name).approval.get(product.year)
+    version = approved_of(workspace, product.year, product.name) / str(approval.version)
     try:
-        if workspace.organisation(product.name).approval.get(product.year) != approval:
-            write_approval(workspace, product.name, product.year, approval)
-        reads = tuple(replace(product, workspace=Workspace(workspace.root)).inputs())
-        record = keep_version(workspace, product.year, product.name, approval, standing.pages, standing.review, reads)
-        version = record.folder
-        _build_anew(standing, say)
-        keep_pages(version, standing.pages)
-    except BaseException as fault:
-        if file.read_bytes() != written:
-            file.write_bytes(written)
-        if version != Path():
-            take_back(version)
-        if isinstance(fault, OSError):
-            raise WresError(f"{os_sentence(fault)} Nothing was approved.") from fault
-        raise
+        with report_set_aside(standing, say) as put_pages_back, undone_on_failure(say) as undo:
+            before = file.read_bytes()
+            if stated != approval:
+                written = write_approval(workspace, product.name, product.year, approval)
+                undo.add(file.name, partial(put_file_back, file, product.year, approval, stated, before, written))
+            undo.add(version.name, partial(take_back, version))
+            reads = tuple(replace(product, workspace=Workspace(workspace.root)).inputs())
+            record = keep_version(workspace, product.year, product.name, approval, standing.pages, standing.review, reads)
+            undo.add_first("The list of reports", partial(list_again, Workspace(workspace.root)))
+            undo.add("The report", put_pages_back)
+            _build_anew(standing, say)
+            keep_pages(version, standing.pages)
+    except OSError as fault:
+        raise WresError(f"{os_sentence(fault)} Nothing was approved.") from fault
     return record
 
 
@@ -98,10 +98,12 @@ def _build_anew(standing: StandingReport, say: Say) -> None:
     options = Options(formats=product.formats)
     outcomes = build_products(Workspace(product.workspace.root), product.name, product.year, options=options, jobs=1, say=say)
     if any(outcome.status != BUILT for outcome in outcomes):
-        shutil.rmtree(standing.review / "failed", ignore_errors=True)
         problem = next((outcome.problem for outcome in outcomes if outcome.problem), "it was not built")
         raise WresError(f"The report could not be built anew, so nothing was approved: {problem}")
-    if anything_published_differs(standing.review):
+    differing = published_changes(standing.review)
+    if differing is None:
+        raise WresError(f"{CHANGES} of the report built anew cannot be read, so nothing was approved. Build the report again.")
+    if differing:
         raise WresError(
             "An input was changed while the report was being approved, so nothing was approved. Look at the report again first."
         )

@@ -7,7 +7,7 @@ from wres.approval.last_version import earlier_version_words, unconfirmed_words,
 from wres.approval.published_words import words_of
 from wres.approval.record import RecordError, read_record
 from wres.parameters import Workspace
-from wres.parameters.approved_places import CHANGES, latest_version
+from wres.parameters.approved_places import CHANGE_COLUMNS, CHANGES, latest_version
 from wres.parameters.organisation import Approval
 from wres.text import day
 from wres.text.lists import listing, quantity, sentence_case
@@ -15,28 +15,27 @@ from wres.text.lists import listing, quantity, sentence_case
 COUNTED = {"figure": "figure", "commitment": "action"}  # kinds that are counted, and what they are called; words are named
 WORDS = "words"
 IDENTITY = {"figure": ("where", "measure", "group", "staff_group", "band"), "commitment": ("where",), WORDS: ("measure",)}
+NOT_KNOWN = f"whether it still is as approved is not known, because {CHANGES} of its review cannot be read"
 SEPARATOR = "\x1f"
 
 
-def published_changes(review: Path) -> dict[str, tuple[str, ...]]:
+def published_changes(review: Path) -> dict[str, tuple[str, ...]] | None:
     """What differs of what is published, by kind: each figure, each action, each part in other words, once.
 
-    Nothing where the file is not there or cannot be read.
+    None where that is not known: the file is not there, is none of ours or cannot be read.
     """
     differing: dict[str, dict[str, None]] = {}
     try:
         with (review / CHANGES).open(encoding="utf-8-sig", newline="") as file:
-            for row in csv.DictReader(file):
+            rows = csv.DictReader(file)
+            if tuple(rows.fieldnames or ()) != CHANGE_COLUMNS:
+                return None
+            for row in rows:
                 if row["kind"] in IDENTITY:
                     differing.setdefault(row["kind"], {})[SEPARATOR.join(row[name] for name in IDENTITY[row["kind"]])] = None
     except (OSError, ValueError, LookupError, csv.Error):
-        return {}
+        return None
     return {kind: tuple(places) for kind, places in differing.items()}
-
-
-def anything_published_differs(review: Path) -> bool:
-    """Whether a figure, an action or a text is not as it was approved."""
-    return bool(published_changes(review))
 
 
 def approval_in_words(workspace: Workspace, year: int, code: str, stated: Approval | None, review: Path) -> str:
@@ -46,9 +45,10 @@ def approval_in_words(workspace: Workspace, year: int, code: str, stated: Approv
     last = version_approved_last(workspace, year, code, stated)
     if last.fault:
         return _in_a_sentence(unconfirmed_words(stated))
-    if last.record and anything_published_differs(review):
+    differing = published_changes(review) if last.record else {}
+    if last.record and differing:
         return _in_a_sentence(earlier_version_words(last.record.approval))
-    return f"approved by {stated.by}"
+    return f"approved by {stated.by}{'' if differing is not None else f'; {NOT_KNOWN}'}"
 
 
 def _in_a_sentence(words: str) -> str:
@@ -59,7 +59,7 @@ def correction_in_words(workspace: Workspace, year: int, code: str, review: Path
     """What of a report is not as it was approved, for the list of reports; empty where all is, or nothing was approved."""
     differing = published_changes(review)
     version = latest_version(workspace, year, code) if differing else None
-    if version is None:
+    if not differing or version is None:
         return ""
     try:
         approved = f" on {day(read_record(version).approval.date)}"

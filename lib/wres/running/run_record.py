@@ -8,6 +8,7 @@ from pathlib import Path
 import wres
 from wres.parameters.report_places import REVIEW
 from wres.running.outcomes import Outcome
+from wres.text.files import written_whole
 
 
 def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome], how: dict[str, str | int]) -> Path:
@@ -19,10 +20,11 @@ def write_run_record(reports: Path, began: dt.datetime, outcomes: list[Outcome],
         **how,
         "products": [_record_of(outcome, reports) for outcome in outcomes],
     }
-    unfinished = reports / REVIEW / ".run.json.new"
-    unfinished.parent.mkdir(parents=True, exist_ok=True)
-    unfinished.write_text(json.dumps(record, indent=1, ensure_ascii=False), encoding="utf-8")
-    return unfinished.replace(unfinished.with_name("run.json"))
+    path = reports / REVIEW / "run.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with written_whole(path) as unfinished:
+        unfinished.write_text(json.dumps(record, indent=1, ensure_ascii=False), encoding="utf-8")
+    return path
 
 
 def _record_of(outcome: Outcome, reports: Path) -> dict[str, object]:

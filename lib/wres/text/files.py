@@ -1,8 +1,10 @@
 """What the files we write hold: names, cells that no spreadsheet takes for a formula, and `findings.csv`."""
 
 import csv
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from wres.findings import COLUMNS, Finding, Location
@@ -39,6 +41,23 @@ def escape_formula(text: str) -> str:
 def unescape_formula(text: str) -> str:
     """The text without the apostrophe that `escape_formula` put before it."""
     return text[1:] if text.startswith(APOSTROPHE) and _FORMULA.match(text) else text
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """Gives the place of an unfinished file, which takes the place of `path` in one step when the block ends without an error.
+
+    Whoever looks finds the earlier file or the new one, never half; after an error the earlier one, and nothing is left behind. Rights
+    are those of the earlier file. Raises OSError.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        yield unfinished
+        if path.exists():
+            unfinished.chmod(path.stat().st_mode & 0o7777)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def write_findings(findings: Iterable[Finding], path: Path) -> None:

@@ -1,6 +1,7 @@
 """The version approved last, and when an approval cannot be confirmed."""
 
 import datetime as dt
+import shutil
 
 import pytest
 
@@ -45,3 +46,44 @@ def test_a_version_that_the_file_names_and_that_is_not_there_is_missed(last, ver
 
 def test_an_approval_that_names_no_version_misses_none(last):
     assert last([], None) == LastApproved()
+
+
+@pytest.fixture
+def chain(tmp_path):
+    """Three versions, each made after the one before; gives the folder and the version approved last."""
+    place = tmp_path / "approved/2025/ABC"
+    seal = ""
+    for version in (1, 2, 3):
+        seal = write_version(place / str(version), version, seal)
+    return place, lambda: version_approved_last(Workspace(tmp_path), 2025, "ABC", BOARD)
+
+
+def write_version(folder, version, earlier, by=BOARD.by):
+    folder.mkdir(parents=True)
+    for name in TABLES:
+        (folder / name).write_text("")
+    files = {name: hash_file(folder / name) for name in TABLES}
+    return write_record(ApprovedRecord(folder, version, BOARD.model_copy(update={"by": by}), {}, (), files, earlier)).seal
+
+
+def test_a_version_before_it_that_was_replaced_by_another_whole_one_is_noticed(chain):
+    place, last = chain
+    assert last().record.version == 3
+    shutil.rmtree(place / "2")
+    write_version(place / "2", 2, "", by="Somebody else")
+    assert last().record is None
+    assert last().fault.startswith("The version before approved/2025/ABC/3 is gone, or is not the one that was there.")
+
+
+def test_a_version_before_it_that_is_gone_is_noticed_until_it_is_put_back(chain):
+    place, last = chain
+    (place / "2").rename(place / "away")
+    assert "The version before approved/2025/ABC/3 is gone" in last().fault
+    (place / "away").rename(place / "2")
+    assert last().fault == ""
+
+
+def test_a_changed_table_of_the_version_before_it_does_not_matter(chain):
+    place, last = chain
+    (place / "2/indicators.csv").write_text("changed")
+    assert last().record.version == 3

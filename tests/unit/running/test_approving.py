@@ -1,6 +1,7 @@
 """Approving is all or nothing: who approves is a role, the report is the one that was read, and two people do not approve at once."""
 
 import datetime as dt
+import errno
 import json
 import shutil
 
@@ -11,6 +12,7 @@ from wres.approval.record import RecordError, page_faults, read_record
 from wres.errors import WresError
 from wres.findings import Finding, Location
 from wres.parameters import Workspace
+from wres.parameters.approved_places import CHANGE_COLUMNS
 from wres.parameters.organisation import Approval
 from wres.running import approving
 from wres.running.outcomes import BUILT, FAILED, Outcome
@@ -37,6 +39,7 @@ def standing(workspace_folder, monkeypatch):
     (pages / "indicators.csv").write_text(INDICATORS + FIGURE)
     (pages / "actions.csv").write_text("action_no,action\n1,Train managers\n")
     (review / "words.csv").write_text("part,place,indicator,text\n")
+    (review / "changes.csv").write_text(",".join(CHANGE_COLUMNS) + "\n")
     write_findings([Finding("warning", "no lead", Location("actions.csv, row 2"), "Nobody leads this.", "", "")], review / "findings.csv")
     built = []
 
@@ -46,6 +49,7 @@ def standing(workspace_folder, monkeypatch):
         return [Outcome(code, year, "public", BUILT, pages)]
 
     monkeypatch.setattr(approving, "build_products", build)
+    monkeypatch.setattr(approving, "list_again", lambda _: built.append("the list of reports"))
     monkeypatch.setattr(approving, "current_report", lambda *_: StandingReport(product, ()))
     return StandingReport(product, ())
 
@@ -114,24 +118,123 @@ def test_a_name_that_the_organisation_accepts_is_none(standing, workspace_folder
     assert approve(standing, BOARD.model_copy(update={"by": "Jane Smith"})).is_new
 
 
-def fail(*_, **__):
-    return [Outcome("BBB", 2025, "public", FAILED, None, problem="the disk is full")]
+SECOND = BOARD.model_copy(update={"reference": "Item 9"})
+ADDED = "\n# looked at by the analyst\nnotes: {2025: Counted again in May}\n"
 
 
-def interrupt(*_, **__):
-    raise KeyboardInterrupt
+def say_approved(pages):
+    (pages / "index.html").write_text("approved by Board of directors (Item 9)")
 
 
-@pytest.mark.parametrize(("build", "fault"), [(fail, WresError), (interrupt, KeyboardInterrupt)])
-def test_a_report_that_cannot_be_built_anew_leaves_all_as_it_was(standing, workspace_folder, monkeypatch, build, fault):
-    approve(standing)
-    file = workspace_folder / "params/organisations/BBB.yaml"
-    before = file.read_bytes()
+def fail_to_build(standing, monkeypatch):
+    def build(*_, **__):
+        (standing.review / "failed").mkdir()
+        return [Outcome("BBB", 2025, "public", FAILED, None, problem="the disk is full")]
+
     monkeypatch.setattr(approving, "build_products", build)
+    return WresError
+
+
+def interrupt(standing, monkeypatch):
+    def build(*_, **__):
+        say_approved(standing.pages)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(approving, "build_products", build)
+    return KeyboardInterrupt
+
+
+def fill_the_disk(_, monkeypatch):
+    """The report says already that it is approved, and its pages cannot be kept."""
+
+    def keep(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(approving, "keep_pages", keep)
+    return WresError
+
+
+def change_an_input(standing, monkeypatch):
+    """The report built anew has another figure than the one that was approved."""
+
+    def build(*_, **__):
+        say_approved(standing.pages)
+        changed = "figure,4,likelihood,white,all,all,index.html#indicator-4,10.0,11.0,training.csv\n"
+        (standing.review / "changes.csv").write_text(",".join(CHANGE_COLUMNS) + "\n" + changed)
+        return [Outcome("BBB", 2025, "public", BUILT, standing.pages)]
+
+    monkeypatch.setattr(approving, "build_products", build)
+    return WresError
+
+
+def lose_the_changes(standing, monkeypatch):
+    """What was looked at cannot be compared with what was built anew."""
+
+    def build(*_, **__):
+        say_approved(standing.pages)
+        (standing.review / "changes.csv").unlink()
+        return [Outcome("BBB", 2025, "public", BUILT, standing.pages)]
+
+    monkeypatch.setattr(approving, "build_products", build)
+    return WresError
+
+
+FAULTS = (fail_to_build, interrupt, fill_the_disk, change_an_input, lose_the_changes)
+
+
+@pytest.mark.parametrize("go_wrong", FAULTS)
+def test_approving_that_fails_leaves_all_as_it_was(standing, workspace_folder, monkeypatch, go_wrong):
+    approve(standing)
+    watched = [workspace_folder / name for name in ("params/organisations", "approved", "reports/public", "reports/review")]
+    before = bytes_in(watched)
+    fault = go_wrong(standing, monkeypatch)
     with pytest.raises(fault):
-        approve(standing, BOARD.model_copy(update={"reference": "Item 9"}))
-    assert file.read_bytes() == before
-    assert [path.name for path in (workspace_folder / "approved/2025/BBB").iterdir()] == ["1"]
+        approve(standing, SECOND)
+    assert (standing.pages / "index.html").read_text() == "approved by Board of directors"
+    assert bytes_in(watched) == before
+    assert [path.name for path in (workspace_folder / "reports").iterdir() if "approving" in path.name] == []
+
+
+def bytes_in(folders):
+    return {path: path.read_bytes() for folder in folders for path in folder.rglob("*") if path.is_file() and path.name != ".lock"}
+
+
+@pytest.mark.parametrize("has_earlier", [False, True])
+@pytest.mark.parametrize("go_wrong", [fill_the_disk, change_an_input])
+def test_what_somebody_wrote_meanwhile_into_the_organisations_file_stays(standing, workspace_folder, monkeypatch, go_wrong, has_earlier):
+    if has_earlier:
+        approve(standing)
+    file = workspace_folder / "params/organisations/BBB.yaml"
+    before = file.read_text()
+    go_wrong(standing, monkeypatch)
+    build = approving.build_products
+
+    def edit_and_build(*arguments, **options):
+        file.write_text(file.read_text() + ADDED)
+        return build(*arguments, **options)
+
+    monkeypatch.setattr(approving, "build_products", edit_and_build)
+    with pytest.raises(WresError):
+        approve(standing, SECOND)
+    assert file.read_text() == before + ADDED
+
+
+def test_an_edit_from_which_the_approval_cannot_be_taken_stays_and_is_told(standing, workspace_folder, monkeypatch):
+    file = workspace_folder / "params/organisations/BBB.yaml"
+    fill_the_disk(standing, monkeypatch)
+    in_braces = "{name: Made-up BBB, approval: {2025: {by: Board of directors, date: 2025-11-26, reference: Item 7, version: 1}}}\n"
+
+    def edit(*_, **__):
+        file.write_text(in_braces)
+        return [Outcome("BBB", 2025, "public", BUILT, standing.pages)]
+
+    monkeypatch.setattr(approving, "build_products", edit)
+    lines = []
+    with pytest.raises(WresError, match="Nothing was approved"):
+        approving.approve(Workspace(workspace_folder), "BBB", 2025, BOARD, lines.append)
+    assert file.read_text() == in_braces
+    assert any("It may still say that 2025 was approved by Board of directors" in line for line in lines)
+    assert not (workspace_folder / "approved/2025/BBB/1").exists()
 
 
 def test_open_errors_forbid_it_and_are_listed(standing, workspace_folder, monkeypatch):
@@ -166,6 +269,7 @@ def second_person(standing, monkeypatch):
 
         def __exit__(self, *_):
             shutil.rmtree(standing.product.workspace.root / "approved/2025/BBB/1/pages")
+            (standing.product.workspace.root / "approved/2025/BBB/1/pages.json").unlink()
             return False
 
     monkeypatch.setattr(approving, "build_products", build)
@@ -227,7 +331,7 @@ def test_pages_that_were_changed_or_never_arrived_are_named(standing):
     (folder / "pages/index.html").write_text("something else")
     assert page_faults(folder) == ["approved/2025/BBB/1/pages/index.html was changed after the approval."]
     (folder / "pages.json").unlink()
-    assert page_faults(folder) == ["approved/2025/BBB/1 has no pages: approving it was interrupted. Approve the report again."]
+    assert page_faults(folder) == ["approved/2025/BBB/1/pages.json is gone, or approving was interrupted. Approve the report again."]
 
 
 def test_what_was_not_built_or_is_not_current_is_not_approved(workspace_folder):

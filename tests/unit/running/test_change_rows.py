@@ -82,7 +82,15 @@ def test_an_approval_that_was_typed_and_never_kept_is_said_as_the_file_says_it(t
     assert approval_said(tmp_path) == "approved by Board of directors"
 
 
-def test_without_a_file_or_with_one_that_is_none_nothing_is_said(tmp_path):
-    assert not published_changes(tmp_path)
-    (tmp_path / "changes.csv").write_bytes(b"\xff\xfe\x00kind")
-    assert not published_changes(tmp_path)
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00kind", b"", b"kind,indicator\nfigure,2\n", b"<html>not found</html>"])
+def test_whether_anything_differs_is_not_known_without_a_file_of_ours(kept, content):
+    (kept / "changes.csv").unlink()
+    if content is not None:
+        (kept / "changes.csv").write_bytes(content)
+    assert published_changes(kept) is None
+    assert "whether it still is as approved is not known" in approval_said(kept)
+    assert correction_in_words(Workspace(kept), 2025, "ABC", kept) == ""
+
+
+def test_a_file_that_says_that_nothing_differs_is_known_to(kept):
+    assert published_changes(kept) == {}

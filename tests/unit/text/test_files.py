@@ -13,7 +13,7 @@ from wres.forms.cells import put
 from wres.inputs.text_columns import unescape_formulas
 from wres.parameters import Workspace
 from wres.report.saving import write_csv
-from wres.text.files import cell_text, escape_formula, unescape_formula
+from wres.text.files import cell_text, escape_formula, unescape_formula, written_whole
 
 
 def rows_of(path):
@@ -82,3 +82,23 @@ def test_a_table_read_back_loses_the_apostrophes_of_its_text_only(checkout):
     assert read["action"].tolist()[:2] == ["=> Train", "'tis plain"]
     assert read["action"].isna().tolist() == [False, False, True]
     assert read["status"].tolist() == ["-", "A", "B"]
+
+
+def write_half(file):
+    with written_whole(file) as unfinished:
+        unfinished.write_text("half of")
+        raise OSError("the disk is full")
+
+
+def test_a_file_is_written_whole_or_not_at_all_and_nothing_is_left_beside_it(tmp_path):
+    file = tmp_path / "actions.csv"
+    file.write_text("as it was")
+    file.chmod(0o640)
+    with pytest.raises(OSError, match="full"):
+        write_half(file)
+    assert (file.read_text(), [path.name for path in tmp_path.iterdir()]) == ("as it was", ["actions.csv"])
+    with written_whole(file) as unfinished, written_whole(tmp_path / "actions.xlsx") as other:
+        assert unfinished != other
+        unfinished.write_text("new")
+        other.write_text("another")
+    assert (file.read_text(), file.stat().st_mode & 0o777) == ("new", 0o640)

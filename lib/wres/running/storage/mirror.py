@@ -22,6 +22,7 @@ from wres.running.storage.sides import (
     provenance_last,
     state_of,
 )
+from wres.text.files import written_whole
 
 KNOWN = ".mirror.json"
 AT_ONCE = 500  # files copied between two notes of what is alike
@@ -138,9 +139,8 @@ class Mirror:
 
     def _keep(self) -> None:
         """Write down what is alike, so that it outlives this run."""
-        unfinished = self.root / f"{KNOWN}.new"
-        unfinished.write_text(json.dumps({"alike": self.alike, "arriving": sorted(self.arriving)}), encoding="utf-8")
-        unfinished.replace(self.root / KNOWN)
+        with written_whole(self.root / KNOWN) as unfinished:
+            unfinished.write_text(json.dumps({"alike": self.alike, "arriving": sorted(self.arriving)}), encoding="utf-8")
 
 
 def _groups(paths: list[str]) -> list[list[str]]:
