@@ -1,6 +1,5 @@
 """The report that another is compared with: a version that was approved, or any folder in which a report lies."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from wres.errors import WresError
 from wres.parameters import Workspace
 from wres.parameters.approved_places import FIGURES, PAGES, RECORD
 from wres.parameters.hashes import Hashes, InputHash
+from wres.parameters.provenance import read_provenance
 from wres.parameters.reads import ProductInput
 from wres.parameters.report_places import PUBLIC, review_of
 from wres.parameters.software import software
@@ -87,8 +87,7 @@ def _provenance(review: Path | None) -> tuple[tuple[InputHash, ...], Mapping[str
     if review is None:
         return (), {}
     try:
-        facts = json.loads((review / PROVENANCE).read_text(encoding="utf-8"))
-        reads = tuple(InputHash(read["name"], read["sha256"], read.get("meaning", "")) for read in facts["read"])
-        return reads, facts["software"]
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        made = read_provenance(review / PROVENANCE)
+        return made.reads, made.software
+    except WresError:
         return (), {}

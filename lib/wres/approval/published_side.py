@@ -3,18 +3,17 @@
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import nan
 from pathlib import Path
 
 from wres.approval.published_words import PublishedText, read_words
+from wres.comparison.published_row import COLUMNS, figure_of
 from wres.errors import WresError, os_sentence
 from wres.findings import Finding
-from wres.indicators.figures import ROUNDINGS, Figure
+from wres.indicators.figures import Figure
 from wres.parameters.approved_places import ACTIONS, FIGURES, FINDINGS, WORDS
-from wres.plans.written import COLUMNS, WrittenRow
+from wres.plans.written import COLUMNS as ACTION_COLUMNS
+from wres.plans.written import WrittenRow
 from wres.text.files import read_findings, unescape_formula
-
-NUMBERS = ("value", "numerator", "denominator", "lower", "upper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def read_side(folder: Path, review: Path | None = None) -> PublishedSide:
     try:
         return PublishedSide(
             tuple(map(_figure, _rows(folder / FIGURES))),
-            tuple(WrittenRow(**{name: row.get(name, "") for name in COLUMNS}) for row in _rows(folder / ACTIONS)),
+            tuple(WrittenRow(**{name: row.get(name, "") for name in ACTION_COLUMNS}) for row in _rows(folder / ACTIONS)),
             read_findings(findings) if findings.is_file() else None,
             tuple(read_words(words)) if words.is_file() else None,
         )
@@ -59,27 +58,8 @@ def _rows(path: Path) -> Iterable[Mapping[str, str]]:
 
 
 def _figure(row: Mapping[str, str]) -> Figure:
-    """A row of `indicators.csv`; a column that an earlier workbook did not write is blank."""
-    value, numerator, denominator, lower, upper = (float(row.get(name) or nan) for name in NUMBERS)
-    source, _, source_text = row.get("source", "").partition(": ")
-    rounded = row.get("reason") in ROUNDINGS and bool(row.get("value"))
-    return Figure(
-        row.get("organisation", ""),
-        int(row.get("year") or 0),
-        row.get("indicator", ""),
-        row.get("measure", ""),
-        row.get("group", ""),
-        staff_group=row.get("staff_group") or "all",
-        band=row.get("band") or "all",
-        value=value,
-        unit=row.get("unit", ""),
-        numerator=numerator,
-        denominator=denominator,
-        lower=lower,
-        upper=upper,
-        reason=row.get("reason", ""),
-        status=row.get("status") or "ok",
-        decimals=len(row["value"].partition(".")[2]) if rounded else None,
-        source=source,
-        source_text=source_text,
-    )
+    """A row of `indicators.csv`; a column that an earlier workbook did not write is blank. Raises ValueError for what is no number."""
+    figure, faults = figure_of({name: row.get(name, "") for name in COLUMNS}, int(row.get("year") or 0))
+    if faults:
+        raise ValueError(f"{', '.join(faults)} is no number")
+    return figure

@@ -24,14 +24,14 @@ def figure_of(cells: Mapping[str, str], year: int) -> tuple[Figure, list[str]]:
     numbers = {name: _number(cells.get(name, "")) for name in NUMBERS}
     faults = [f"{cells[name]} ({name})" for name, value in numbers.items() if value is None]
     value, numerator, denominator, lower, upper = (nan if number is None else number for number in numbers.values())
-    reason = cells.get("reason", "")
+    reason, (source, _, source_text) = cells.get("reason", ""), cells.get("source", "").partition(": ")
     status = cells.get("status", "") or ("ok" if cells["value"].strip() else "missing")
     figure = Figure(
         organisation=cells.get("organisation", ""), year=year, indicator=cells["indicator"], measure=cells["measure"], group=cells["group"],
         staff_group=cells.get("staff_group", "") or "all", band=cells.get("band", "") or "all",
         unit=cells.get("unit", "") or measure_of(cells["measure"]).unit, status=status, reason=reason,
-        decimals=_decimals(cells["value"]) if reason in ROUNDINGS else None, source=cells.get("source", "").partition(": ")[0],
-        value=value, numerator=numerator, denominator=denominator, lower=lower, upper=upper,
+        decimals=_decimals(cells["value"]) if reason in ROUNDINGS and cells["value"].strip() else None,
+        source=source, source_text=source_text, value=value, numerator=numerator, denominator=denominator, lower=lower, upper=upper,
     )  # fmt: skip
     if status == "ok" and isnan(value):
         return replace(figure, status="missing", reason=UNREADABLE if faults else NO_DATA), faults

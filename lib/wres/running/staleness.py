@@ -1,12 +1,11 @@
 """Whether a product is stale: what it reads has another hash than the provenance of what stands, or a file of it was changed by hand."""
 
-import json
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
 
+from wres.errors import WresError
 from wres.parameters.formats import FILES
 from wres.parameters.hashes import InputHash
+from wres.parameters.provenance import read_provenance
 from wres.running.product_folders import ProductFolders
 from wres.running.storage.placed_files import changed_files
 
@@ -15,27 +14,19 @@ def why_stale(folders: ProductFolders, reads: tuple[InputHash, ...], formats: Se
     """Why a product must be built, in words; empty when it stands as it is, in all the formats asked for."""
     if not folders.stands:
         return "not built yet" if not folders.failed.is_dir() else "failed last time"
-    record = _read_record(folders.provenance)
-    if record is None:
+    try:
+        record = read_provenance(folders.provenance)
+    except WresError:
         return "not known what it was made from"
-    before, made = record
+    before = {read.name: read.counts for read in record.reads}
     now = {read.name: read.counts for read in reads}
     if changed := sorted(name for name in now.keys() | before.keys() if now.get(name) != before.get(name)):
         return f"changed: {_first(changed)}"
     by_hand = changed_files(folders)
     if by_hand:
         return f"changed or deleted since it was built: {_first(by_hand)}"
-    not_made = [FILES[name] for name in formats if name not in made]
+    not_made = [FILES[name] for name in formats if name not in record.formats]
     return f"not made yet: {_first(not_made)}" if not_made else ""
-
-
-def _read_record(provenance: Path) -> tuple[dict[str, Any], list[str]] | None:
-    """What a product that stands was made from, name to the hash that counts, and the formats it has besides page and workbook."""
-    try:
-        record = json.loads(provenance.read_text(encoding="utf-8"))
-        return {entry["name"]: entry.get("meaning") or entry["sha256"] for entry in record["read"]}, list(record.get("formats", []))
-    except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
-        return None
 
 
 def _first(names: list[str]) -> str:

@@ -1,7 +1,6 @@
 """The report that stands: current, with its findings, or a sentence that says what to do first."""
 
 import contextlib
-import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from wres.errors import WresError
 from wres.findings import Finding, errors_of
 from wres.parameters import Workspace, command
 from wres.parameters.approved_places import FINDINGS
+from wres.parameters.provenance import read_provenance
 from wres.parameters.report_places import PUBLIC
 from wres.running.product_states import product_states
 from wres.running.products import Product, product_named
@@ -64,7 +64,6 @@ def _findings(path: Path) -> tuple[Finding, ...]:
 
 def formats_of(product: Product) -> tuple[str, ...]:
     """The formats that it was made in besides page and workbook."""
-    with contextlib.suppress(OSError, ValueError, LookupError, AttributeError, TypeError):
-        made = json.loads(product.folders.provenance.read_text(encoding="utf-8"))["formats"]
-        return tuple(name for name in made if name in product.can_be)
+    with contextlib.suppress(WresError):
+        return tuple(name for name in read_provenance(product.folders.provenance).formats if name in product.can_be)
     return ()

@@ -9,8 +9,8 @@ from wres.errors import ParameterError, os_sentence
 from wres.parameters import Workspace
 from wres.parameters.checkout import CHECKOUT
 from wres.parameters.hashes import Hashes, InputHash, hash_file
+from wres.parameters.provenance import Provenance
 from wres.running.products import Product
-from wres.running.provenance import Provenance
 
 WORKBOOK = ("lib/wres", "notebooks/", "requirements.lock")  # names of what makes a page of the inputs
 BUNDLED = (

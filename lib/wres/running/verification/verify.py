@@ -9,6 +9,7 @@ from pathlib import Path
 from wres.errors import WresError
 from wres.parameters import Workspace, command
 from wres.parameters.hashes import Hashes
+from wres.parameters.provenance import Provenance, read_provenance
 from wres.parameters.report_places import EDITIONS, REVIEW
 from wres.parameters.software import software
 from wres.running.many_products import Progress, build_stale
@@ -18,7 +19,6 @@ from wres.running.processes import usable_engine
 from wres.running.product_folders import ProductFolders
 from wres.running.product_states import ASKED_FOR, ProductState
 from wres.running.products import Product, is_product_name, product_named
-from wres.running.provenance import Provenance, read_provenance
 from wres.running.storage.placed_files import RECORD
 from wres.running.verification.differing_files import differences, files_in_pages
 from wres.running.verification.recorded_inputs import InputChanges, copy_inputs, input_changes

@@ -7,9 +7,9 @@ import pytest
 from wres.errors import WresError
 from wres.parameters import Workspace
 from wres.parameters.hashes import Hashes
+from wres.parameters.provenance import read_provenance
 from wres.running import Options, build_products
 from wres.running.products.report import ReportProduct
-from wres.running.provenance import read_provenance
 from wres.running.verification.recorded_inputs import input_changes
 from wres.running.verification.verify import RecordedPages, recorded_pages, verify
 
