@@ -81,8 +81,8 @@ class Causes:
         if change.is_of_acceptance:
             return _in_words(relevant.own_keys({ACCEPTED}))
         where, indicator = change.finding.where, change.finding.indicator
-        named: list[InWords] = [place_of(table, change) for table in relevant.own_tables() if is_about(where, table)]
-        named += [file for file in self.inputs.files if where.startswith(PurePosixPath(file.file).name)]
+        named: list[InWords] = [place_of(table, change) for table in relevant.own_tables() if is_about(change.finding, table)]
+        named += [file for file in self.inputs.files if change.finding.place.is_within(PurePosixPath(file.file).name)]
         if not named and (key := OWN_KEY.match(where)):
             named = [*relevant.own_keys({key[1]}), *relevant.of_tables({ACTIONS_TABLE} if key[1] in OF_THE_PLAN else ())]
         if not named and indicator:

@@ -5,6 +5,7 @@ import re
 from wres.approval.differences import CHANGED_COLUMNS, DROPPED, CommitmentChange
 from wres.approval.finding_changes import FindingChange
 from wres.approval.row_changes import TableChange
+from wres.findings import Finding
 
 ROW = re.compile(r", row (\d+)")  # of a place
 COLUMN_OF = {what: column for column, what in CHANGED_COLUMNS.items()}
@@ -23,9 +24,9 @@ def row_of(table: TableChange, change: CommitmentChange) -> TableChange | None:
     return row_change
 
 
-def is_about(where: str, table: TableChange) -> bool:
-    """Whether the place of a finding, in words, is in a table."""
-    return where.startswith(table.place.partition(" of ")[0])
+def is_about(finding: Finding, table: TableChange) -> bool:
+    """Whether the place of a finding is in a table."""
+    return finding.place.is_within(table.label)
 
 
 def place_of(table: TableChange, change: FindingChange) -> TableChange:

@@ -19,7 +19,7 @@ OF_YEAR = re.compile(rf"{RETURNS}[^/]+/(\d{{4}})/")
 INDICATORS = "indicators"
 WORDS_ONLY = {  # keys of an organisation's file by which no figure changes
     "name", "type", "region", "system", "group_label", "indicator_word", "made_up", "notes", "targets", "plan", "plans", "paper", "papers",
-    "accepted", "page", "glossary",
+    "accepted", "page", "glossary", "peers", "counted_on", "local_population",
 }  # fmt: skip
 ACTIONS_TABLE, PUBLISHED_TABLE = "actions", "published"  # the workbook's own, alike in every standard
 

@@ -32,6 +32,11 @@ class TableChange:
     year: int = 0
 
     @property
+    def label(self) -> str:
+        """The table as findings name it: its place without the year, which comes last."""
+        return self.place.rpartition(" of ")[0] or self.place
+
+    @property
     def words(self) -> str:
         """In words: `recruitment.csv of 2024/25, row 3 (appointed)`; of what the rows held, nothing."""
         if self.whole:

@@ -1,7 +1,6 @@
 """`approve` and `diff`: what a reviewer signs, and what has changed since."""
 
 import datetime as dt
-import re
 from pathlib import Path
 
 import typer
@@ -20,10 +19,11 @@ from wres.report.changes_text import changes_text
 from wres.report.context_alone import context_alone
 from wres.report.sections.changes import counts_of_changes, since_words
 from wres.running import Options
-from wres.running.approving import approve, today
+from wres.running.approving import approve
 from wres.running.product_states import product_states
 from wres.running.products import product_named
 from wres.running.standing_report import formats_of
+from wres.text.days import today, written_day
 from wres.text.lists import quantity
 
 
@@ -57,10 +57,7 @@ def approval_day(date: str, today_is: dt.date) -> dt.date:
     text = date.strip()
     if not text:
         return today_is
-    try:
-        when = dt.datetime.strptime(text, "%Y-%m-%d").date() if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) else None
-    except ValueError:
-        when = None
+    when = written_day(text)
     if when is None:
         raise WresError(f"DATE={text}: this is not a day. Write that of the meeting as year, month and day: DATE={today_is.isoformat()}.")
     if when > today_is:

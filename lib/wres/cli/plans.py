@@ -1,6 +1,5 @@
 """`import-plan`, `accept-plan` and `updates`: a plan taken over from a document, and its leads asked."""
 
-import datetime as dt
 from pathlib import Path
 
 import typer
@@ -15,6 +14,7 @@ from wres.forms.update_sheets import write_update_sheets
 from wres.forms.updates_read import read_updates, refuse_answered, refuse_open, write_updates
 from wres.parameters import Workspace, command
 from wres.text import day
+from wres.text.days import today
 from wres.text.lists import quantity
 
 
@@ -63,7 +63,7 @@ def run_updates(workspace: Workspace, code: str, year: int, source: str | None) 
             typer.echo(f"Kept, the plan before the first round: {start}")
         keep = write_updates(workspace, code, year, updates, file)
         typer.echo(f"Written: {file} ({quantity(len(updates.changes), 'cell')} changed). As it was before: {keep}")
-        path, when = keep_round(workspace, code, year, updates, dt.datetime.now(dt.UTC).date())
+        path, when = keep_round(workspace, code, year, updates, today())
         typer.echo(f"Kept, the plan after the round of {day(when)}: {path}. If that is not its day, give the file the name of the day.")
     elif updates.settled:
         typer.echo("No answer changes the plan. Nothing was written.")

@@ -8,7 +8,7 @@ import pandas as pd
 from wres.errors import WresError, os_sentence
 from wres.forms.plan_file import plan_of_return
 from wres.forms.update_decisions import Updates, day_of
-from wres.inputs.rounds import ROUNDS, round_file
+from wres.inputs.rounds import ROUNDS, round_day, round_file
 from wres.parameters import Workspace
 from wres.text.files import written_whole
 
@@ -35,13 +35,8 @@ def keep_round(workspace: Workspace, code: str, year: int, updates: Updates, tod
 
 def _last_kept(workspace: Workspace, code: str, year: int) -> dt.date | None:
     """The day of the latest round that is kept; files of other names are no rounds."""
-    days = []
-    for path in (workspace.return_folder(code, year) / ROUNDS).glob("*.csv"):
-        try:
-            days.append(dt.date.fromisoformat(path.stem))
-        except ValueError:
-            continue
-    return max(days, default=None)
+    days = map(round_day, (workspace.return_folder(code, year) / ROUNDS).glob("*.csv"))
+    return max((day for day in days if day), default=None)
 
 
 def _keep(path: Path, rows: pd.DataFrame) -> Path:

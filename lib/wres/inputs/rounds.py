@@ -14,6 +14,7 @@ from wres.inputs.encoding import text_of
 from wres.inputs.files.limits import check_text
 from wres.inputs.headings import heading
 from wres.parameters import Checks
+from wres.text.days import written_day
 
 ROUNDS, START = "rounds", "start"  # the folder, and the name of the plan before the first round
 CHECK = "round not read"
@@ -48,15 +49,20 @@ def round_file(folder: Path, day: dt.date | None) -> Path:
     return folder / ROUNDS / f"{day.isoformat() if day else START}.csv"
 
 
+def round_day(path: Path) -> dt.date | None:
+    """The day of the round that a file holds, by its name; None for a name that is none."""
+    return written_day(path.stem)
+
+
 def _day(path: Path) -> dt.date | None:
     if path.suffix.lower() != ".csv" or not path.is_file():
         raise ValueError(f"only CSV files named after a day, such as 2025-06-30.csv, or {START}.csv are read here")
     if path.stem.lower() == START:
         return None
-    try:
-        return dt.date.fromisoformat(path.stem)
-    except ValueError:
-        raise ValueError(f"its name is no day, such as 2025-06-30.csv, and not {START}.csv") from None
+    day = round_day(path)
+    if day is None:
+        raise ValueError(f"its name is no day, such as 2025-06-30.csv, and not {START}.csv")
+    return day
 
 
 def _rows(path: Path, columns: Sequence[str]) -> pd.DataFrame:

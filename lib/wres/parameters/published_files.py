@@ -1,6 +1,7 @@
 """The published figures of a year: where an overview finds them, in a workspace's own reports and among files that others sent."""
 
 import csv
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,10 +9,11 @@ from pathlib import Path
 from wres.parameters.arguments import CODE
 from wres.parameters.report_places import PUBLIC, pages_of
 from wres.parameters.sent_files import sent_files, sent_years, undated_folders
+from wres.text.days import written_day
 from wres.text.files import file_name
 
 FIGURES, PLAN, APPROVAL = "indicators.csv", "actions.csv", "approval.csv"
-APPROVAL_COLUMNS = ("organisation", "year", "state")  # of `approval.csv`, which has one row
+APPROVAL_COLUMNS = ("organisation", "year", "state", "date")  # of `approval.csv`, which has one row
 DRAFT, APPROVED, CORRECTED, UNCONFIRMED = APPROVAL_STATES = ("draft", "approved", "corrected", "unconfirmed")
 
 
@@ -63,14 +65,27 @@ def published_files(reports: Path, year: int, edition: str, plans: bool = False)
     return [files[code] for code in sorted(files)]
 
 
-def read_approval(path: Path) -> str:
-    """One of APPROVAL_STATES, as the file of a report says it; empty where it says none, is not there or cannot be read."""
+@dataclass(frozen=True, slots=True)
+class PublishedApproval:
+    """What a report says of its approval.
+
+    state: one of APPROVAL_STATES; empty where none is said. day: of the approval, None where it is not approved or no day is said.
+    """
+
+    state: str = ""
+    day: dt.date | None = None
+
+
+def read_approval(path: Path) -> PublishedApproval:
+    """The approval as the file of a report says it; without a state where it is not there or cannot be read."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            state = str(next(csv.DictReader(file), {}).get("state")).strip().lower()
+            row = next(csv.DictReader(file), {})
     except (OSError, ValueError, csv.Error):
-        return ""
-    return state if state in APPROVAL_STATES else ""
+        return PublishedApproval()
+    state = str(row.get("state")).strip().lower()
+    day = written_day(str(row.get("date")).strip()) if state == APPROVED else None
+    return PublishedApproval(state if state in APPROVAL_STATES else "", day)
 
 
 def published_years(reports: Path) -> list[int]:

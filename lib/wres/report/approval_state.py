@@ -20,7 +20,7 @@ def approval_state(context: Context, correction: Correction | None) -> str:
 
 def write_approval_state(context: Context, correction: Correction | None, path: Path) -> None:
     """Write the file: one row. Raises OSError."""
+    state = approval_state(context, correction)
+    day = context.organisation.approval[context.year].date.isoformat() if state == APPROVED else ""
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(
-            [APPROVAL_COLUMNS, (context.code, context.year, approval_state(context, correction))]
-        )
+        csv.writer(file, lineterminator="\n").writerows([APPROVAL_COLUMNS, (context.code, context.year, state, day)])

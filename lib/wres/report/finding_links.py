@@ -32,10 +32,10 @@ class FindingLinks:
     def of(self, finding: Finding) -> str:
         """The address of a finding's place; empty where there is nothing to open."""
         where = finding.where
-        if self.plan and _begins(where, self.plan):
+        if self.plan and finding.place.is_within(self.plan):
             row = FIRST_ROW.search(where)
             return f"#{action_id(int(row[1]))}" if row and int(row[1]) in self.rows else PLAN_SECTION
-        return next((address for name, address in self.files.items() if _begins(where, name)), "")
+        return next((address for name, address in self.files.items() if finding.place.is_within(name)), "")
 
     def indicator_of(self, finding: Finding) -> str:
         """The indicator that a finding speaks of, where the page has a section for it."""
@@ -59,7 +59,3 @@ def links_of_report(context: Context, workspace: Workspace, sources: Iterable[So
 
 def _address(parts: Sequence[str]) -> str:
     return "/".join([FROM_REVIEW_TO_WORKSPACE, *map(quote, parts)])
-
-
-def _begins(where: str, name: str) -> bool:
-    return where == name or where.startswith((f"{name}, ", f"{name} ("))

@@ -1,6 +1,5 @@
 """Approving a report: who, when and where go into the organisation's file, and what was approved is kept."""
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -140,8 +139,3 @@ def _meanwhile(workspace: Workspace, year: int, code: str) -> str:
     by = f" (version {last.version}, by {last.approval.by})" if last else ""
     again = command("approve", workspace, org=code, year=year, by="role", ref="meeting")
     return f"Somebody else approved this report meanwhile{by}, so nothing was written. Look at it. To approve it again, run\n  {again}"
-
-
-def today() -> dt.date:
-    """The day on which somebody approves."""
-    return dt.date.today()

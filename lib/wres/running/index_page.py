@@ -78,7 +78,7 @@ def _entry(workspace: Workspace, year: int, name: str, listed: TrustFacts) -> In
         warnings=None if warnings is None else warnings.count(False),
         accepted=None if warnings is None else warnings.count(True),
         made_up=bool(organisation and organisation.made_up),
-        approval="" if product.across or not public.stands else _approval(product, public.pages),
+        approval="" if product.across or not public.stands else _approval(public.pages),
         corrected="" if product.across or not public.stands else correction_in_words(workspace, year, product.code, public.review),
         **({} if product.across else _facts(product.code, organisation, listed)),
     )
@@ -106,13 +106,12 @@ def _state(product: Product, stands: bool, failed: bool) -> str:
     return f"built, {approval_in_words(product.workspace, product.year, product.code, stated, product.folders.review)}"
 
 
-def _approval(product: Product, pages: Path) -> str:
+def _approval(pages: Path) -> str:
     """What the page itself says of its approval, in a few words for the public list; a correction has a mark of its own."""
-    state = read_approval(pages / APPROVAL)
-    stated = product.organisation.approval.get(product.year) if product.organisation else None
-    if state == APPROVED:
-        return f"Approved {day(stated.date)}" if stated else "Approved"
-    return {DRAFT: "Draft", UNCONFIRMED: "Approval cannot be confirmed"}.get(state, "")
+    approval = read_approval(pages / APPROVAL)
+    if approval.state == APPROVED:
+        return f"Approved {day(approval.day)}" if approval.day else "Approved"
+    return {DRAFT: "Draft", UNCONFIRMED: "Approval cannot be confirmed"}.get(approval.state, "")
 
 
 def _findings(path: Path) -> tuple[Finding, ...]:

@@ -34,13 +34,18 @@ def next_outcome(state: ProductState, outcomes: Mapping[Key, Outcome], build: Bu
 
 
 def build_if_needed(state: ProductState, build: Build) -> Outcome:
-    """Build a product; one that is made from others, or shows their figures, only if it is stale now that those are built."""
+    """Build a product; one that is made from others, or shows their figures, only if it is stale now that those are built.
+
+    One that is made from others is not built while none of them is there; one that shows their figures stands without them too.
+    """
     if not state.product.comes_after and state.why != SHOWS:
         return build(state)
     again = state_now(state)
-    if not any(read.is_product for read in again.reads):
-        return outcome_of(again, NOT_RUN)
-    return build(again) if again.to_build else outcome_of(again, UP_TO_DATE)
+    if not again.to_build:
+        return outcome_of(again, UP_TO_DATE)
+    if again.problem or not again.product.comes_after or any(read.is_product for read in again.reads):
+        return build(again)
+    return outcome_of(again, NOT_RUN)
 
 
 def _build_again(state: ProductState, before: Outcome, build: Build) -> Outcome:

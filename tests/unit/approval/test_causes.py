@@ -10,12 +10,12 @@ from wres.approval.differences import FigureChange, commitment_changes
 from wres.approval.finding_changes import FindingChange
 from wres.approval.input_changes import ChangedInputs, CodeChange, FileChange
 from wres.approval.published_words import WordsChange
-from wres.approval.relevant_inputs import YearsRead
+from wres.approval.relevant_inputs import WORDS_ONLY, YearsRead
 from wres.approval.row_changes import TableChange, table_change
 from wres.approval.row_marks import MarkedRow, MarkedTable
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
-from wres.parameters import Workspace
+from wres.parameters import Organisation, Workspace
 from wres.plans.written import WrittenRow
 
 STANDARD = Workspace.at().standard
@@ -98,6 +98,31 @@ def test_a_finding_is_laid_to_what_it_is_about(place, indicator, words):
     cause = causes(ACTIONS, DISCIPLINARY, keys=(ACCEPTED, TARGET)).of_finding(finding(place, indicator=indicator))
     assert len(cause.split("; ")) == len(words)
     assert all(part in cause for part in words), cause
+
+
+@pytest.mark.parametrize(
+    ("name", "where"),
+    [("pay", "return.xlsx, sheet pay_gaps, row 3"), ("list of staff.csv", "list of leavers.csv, row 2"), ("pay.csv", "pay.csv.csv, row 2")],
+)
+def test_a_table_is_no_other_whose_name_begins_alike(name, where):
+    label = name if name.endswith(".csv") else f"return.xlsx, sheet {name}"
+    table = TableChange("pay", f"{label} of 2024/25", (("3", ("rate",)),))
+    key = KeyChange("params/years/2025.yaml", "alpha", "1", "2")
+    assert causes(table, keys=(key,)).of_finding(finding(f"{label}, row 3")) == f"{label} of 2024/25, row 3 (rate)"
+    assert key.words in causes(table, keys=(key,)).of_finding(finding(where)), "it is laid to anything that changed"
+
+
+def test_every_key_of_an_organisations_file_is_known_to_change_figures_or_not():
+    """What can change a figure: who is counted, in which bands, from which columns, and what is hidden. An approval is never a change."""
+    counted = {"predecessors", "bands", "column_map", "disclosure"}
+    assert set(Organisation.model_fields) - WORDS_ONLY == {*counted, "approval"}
+    assert set(Organisation.model_fields) >= WORDS_ONLY
+
+
+@pytest.mark.parametrize("key", ["peers.codes.1", "counted_on.2025.date", "local_population.bme"])
+def test_a_key_by_which_no_figure_changes_is_never_its_cause(key):
+    figure = FigureChange(None, Figure("ABC", 2025, "3", "likelihood", "bme", value=10.0, unit="percent"))
+    assert causes(DISCIPLINARY, keys=(KeyChange(FILE, key, "1", "2"),)).of_figure(figure) == DISCIPLINARY.words
 
 
 def test_a_finding_that_is_gone_has_its_row_as_it_was_numbered_then():

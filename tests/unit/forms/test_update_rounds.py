@@ -112,3 +112,13 @@ def test_a_name_in_a_round_is_held_back_in_public_alone(space):
     assert "Margaret Smith" in shown["internal"]
     assert "Smith" not in shown["public"]
     assert "[removed: may name a person]" in shown["public"]
+
+
+def test_a_file_of_a_day_written_otherwise_is_no_round_in_either_direction(space):
+    keep_start(space, CODE, YEAR)
+    path, _ = keep_round(space, CODE, YEAR, answered_on("30 June 2025"), TODAY)
+    path.rename(path.with_name("20250801.csv"))
+    assert keep_round(space, CODE, YEAR, answered_on("30 June 2025"), TODAY)[0].name == "2025-06-30.csv"
+    assert [finding.where for finding in read_return(space, CODE, YEAR).findings if finding.check == "round not read"] == [
+        "rounds/20250801.csv"
+    ]

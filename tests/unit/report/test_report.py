@@ -96,7 +96,7 @@ def test_saving_writes_what_may_be_published_and_what_the_reviewer_needs(london,
     assert {path.name for path in tmp_path.iterdir()} == {"indicators.csv", "actions.csv", "approval.csv", "tables.xlsx", "review"}
     assert {"findings.csv", "changes.csv", "words.csv", "checks"} <= {path.name for path in (tmp_path / "review").iterdir()}
     assert len(pd.read_csv(tmp_path / "actions.csv")) == 29
-    assert (tmp_path / "approval.csv").read_text() == "organisation,year,state\nRRU,2019,draft\n"
+    assert (tmp_path / "approval.csv").read_text() == "organisation,year,state,date\nRRU,2019,draft,\n"
 
 
 def test_saving_nowhere_writes_nothing(london, tmp_path, monkeypatch):

@@ -10,13 +10,13 @@ from wres.running.index_page import index_entries
 def entry(tmp_path):
     """The entry of a report that stands; the organisation file says what is given."""
 
-    def of(code: str, said: str, state: str = ""):
+    def of(code: str, said: str, state: str = "", date: str = ""):
         folder = tmp_path / f"reports/public/2024/{code}"
         (tmp_path / "params/organisations").mkdir(parents=True)
         (tmp_path / f"params/organisations/{code}.yaml").write_text(said, encoding="utf-8")
         folder.mkdir(parents=True)
         (folder / "index.html").write_text("<p>Made up</p>", encoding="utf-8")
-        (folder / "approval.csv").write_text(f"organisation,year,state\n{code},2024,{state}\n", encoding="utf-8")
+        (folder / "approval.csv").write_text(f"organisation,year,state,date\n{code},2024,{state},{date}\n", encoding="utf-8")
         (only,) = index_entries(Workspace.at(tmp_path))
         return only
 
@@ -38,11 +38,11 @@ def test_who_is_in_no_list_has_what_its_own_file_says(entry):
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        ("draft", "Draft"), ("approved", "Approved 30 June 2024"), ("unconfirmed", "Approval cannot be confirmed"),
-        ("corrected", ""), ("", ""),
+        ("draft,", "Draft"), ("approved,2024-05-01", "Approved 1 May 2024"), ("unconfirmed,", "Approval cannot be confirmed"),
+        ("corrected,", ""), (",", ""), ("approved,", "Approved"),
     ],
 )  # fmt: skip
 def test_the_public_list_says_of_an_approval_what_the_page_says(entry, state, words):
-    """A correction has a mark of its own there."""
-    approval = "approval: {2024: {by: Board of directors, date: 2024-06-30}}"
-    assert entry("AAA", f"name: Made-up AAA\n{approval}\n", state).approval == words
+    """A correction has a mark of its own there; a date that was edited after the page was made is not the page's."""
+    approval = "approval: {2024: {by: Board of directors, date: 2024-05-02}}"
+    assert entry("AAA", f"name: Made-up AAA\n{approval}\n", *state.split(",")).approval == words
