@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from wres.approval.causes import Causes
+from wres.approval.causes import Cause, Causes
 from wres.approval.differences import (
     CommitmentChange,
     FigureChange,
@@ -12,7 +12,7 @@ from wres.approval.differences import (
     figure_changes,
 )
 from wres.approval.finding_changes import FindingChange, finding_changes
-from wres.approval.input_changes import ChangedInputs
+from wres.approval.input_changes import ChangedInputs, InWords
 from wres.approval.published_side import PublishedSide
 from wres.approval.published_words import WordsChange, words_changes
 from wres.approval.relevant_inputs import ANY_YEARS, YearsRead
@@ -26,10 +26,11 @@ Change = TypeVar("Change", bound=FigureChange | CommitmentChange | WordsChange |
 
 @dataclass(frozen=True, slots=True)
 class ExplainedChange(Generic[Change]):
-    """A change, and which input made it, in words."""
+    """A change, and which input made it, in words. inputs: the changes of inputs that it is laid to."""
 
     change: Change
     cause: str
+    inputs: tuple[InWords, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ class Changes:
         return tuple(dict.fromkeys(row.change.part for row in self.words))
 
     @property
+    def inputs_without_effect(self) -> tuple[InWords, ...]:
+        """What changed of the inputs, and no difference is laid to."""
+        explained: tuple[ExplainedChange[Any], ...] = (*self.figures, *self.commitments, *self.words, *self.findings)
+        return self.inputs.without([change for row in explained for change in row.inputs]) if self.inputs else ()
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing differs that is compared."""
         return not (self.are_public or self.findings)
@@ -83,5 +90,6 @@ def compare_sides(
     )
 
 
-def _explain(changes: Sequence[Change], cause_of: Callable[[Change], str]) -> tuple[ExplainedChange[Change], ...]:
-    return tuple(ExplainedChange(change, cause_of(change)) for change in changes)
+def _explain(changes: Sequence[Change], cause_of: Callable[[Change], Cause]) -> tuple[ExplainedChange[Change], ...]:
+    causes = ((change, cause_of(change)) for change in changes)
+    return tuple(ExplainedChange(change, cause.words, cause.inputs) for change, cause in causes)

@@ -1,7 +1,8 @@
 """Everything that a report was made from and that is not what it was: tables, definitions, files, the workbook itself."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 
 from wres.approval.definition_changes import KeyChange
 from wres.approval.row_changes import TableChange
@@ -10,7 +11,16 @@ from wres.parameters.hashes import InputHash
 
 CODE = ("lib/wres", "notebooks/", "requirements.lock")  # how the names of the workbook's own inputs begin
 WORKBOOK, COMMIT = "wres", "wres, git commit"
+PARTS = ("changed", "new", "gone", "columns")  # of what changed in a table, row by row
 SHORT = 10  # letters of a commit
+
+
+class InWords(Protocol):
+    """A change of an input."""
+
+    @property
+    def words(self) -> str:
+        """What changed, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,25 @@ class ChangedInputs:
         """Each in words, once."""
         changes = (*self.tables, *self.keys, *self.files, *((self.code,) if self.code else ()))
         return tuple(dict.fromkeys(change.words for change in changes))
+
+    def without(self, changes: Iterable[InWords]) -> tuple[InWords, ...]:
+        """Everything that changed but some of it; of a table, the rows and columns that are left."""
+        named = set(changes)
+        tables = (_rest_of(table, [change for change in named if isinstance(change, TableChange)]) for table in self.tables)
+        others = (*self.keys, *self.files, *((self.code,) if self.code else ()))
+        return (*(table for table in tables if table), *(change for change in others if change not in named))
+
+
+def _rest_of(table: TableChange, others: Iterable[TableChange]) -> TableChange | None:
+    """What changed in a table besides what others, of the same table, have; None where that is nothing."""
+    same = [other for other in others if (other.table, other.place) == (table.table, table.place)]
+    if table.whole or not same:
+        return None if same else table
+    parts: dict[str, Any] = {}
+    for name in PARTS:
+        elsewhere = {part for other in same for part in getattr(other, name)}
+        parts[name] = tuple(part for part in getattr(table, name) if part not in elsewhere)
+    return replace(table, were=(), **parts) if any(parts.values()) else None
 
 
 def changed_names(before: Iterable[InputHash], after: Iterable[InputHash]) -> list[str]:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Protocol
 
 from wres.approval.definition_changes import ACCEPTED, KeyChange
-from wres.approval.input_changes import ChangedInputs, FileChange
+from wres.approval.input_changes import ChangedInputs, FileChange, InWords
 from wres.approval.row_changes import TableChange
 from wres.indicators.figures import Figure
 from wres.parameters import Standard
@@ -22,14 +21,6 @@ WORDS_ONLY = {  # keys of an organisation's file by which no figure changes
     "accepted", "page", "glossary", "peers", "counted_on", "local_population",
 }  # fmt: skip
 ACTIONS_TABLE, PUBLISHED_TABLE = "actions", "published"  # the workbook's own, alike in every standard
-
-
-class InWords(Protocol):
-    """A change of an input."""
-
-    @property
-    def words(self) -> str:
-        """What changed, in words."""
 
 
 @dataclass(frozen=True, slots=True)

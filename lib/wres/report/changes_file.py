@@ -11,31 +11,36 @@ from wres.approval.differences import DROPPED, CommitmentChange, FigureChange
 from wres.approval.finding_changes import FindingChange
 from wres.approval.published_words import WordsChange
 from wres.indicators.figures import Figure
+from wres.parameters import Standard
 from wres.parameters.approved_places import CHANGE_COLUMNS
 from wres.text.files import cell_text, escape_formula
 
 KINDS = ("figure", "commitment", "finding", "words")
 
 
-def write_changes(changes: Changes | None, path: Path) -> None:
-    """Write the file; where nothing was approved, or nothing differs, its headings alone. Raises OSError."""
+def write_changes(changes: Changes | None, path: Path, standard: Standard) -> None:
+    """Write the file; where nothing was approved, or nothing differs, its headings alone. Raises OSError.
+
+    standard: says which indicator has no section of its own, but is within that of another.
+    """
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(CHANGE_COLUMNS)
-        writer.writerows([escape_formula(cell_text(cell)) for cell in row] for row in _rows(changes or Changes()))
+        writer.writerows([escape_formula(cell_text(cell)) for cell in row] for row in _rows(changes or Changes(), standard))
 
 
-def _rows(changes: Changes) -> Iterator[Iterable[str]]:
-    yield from map(_of_figure, changes.figures)
+def _rows(changes: Changes, standard: Standard) -> Iterator[Iterable[str]]:
+    yield from (_of_figure(row, standard) for row in changes.figures)
     places = _places(changes)
     yield from (_of_commitment(row, places[row.change.action]) for row in changes.commitments)
     yield from map(_of_words, changes.words)
     yield from map(_of_finding, changes.findings)
 
 
-def _of_figure(explained: ExplainedChange[FigureChange]) -> tuple[str, ...]:
+def _of_figure(explained: ExplainedChange[FigureChange], standard: Standard) -> tuple[str, ...]:
     change, figure = explained.change, explained.change.figure
-    where = f"index.html#indicator-{figure.indicator}"
+    indicator = standard.indicators.get(figure.indicator)
+    where = f"index.html#indicator-{(indicator and indicator.supplements) or figure.indicator}"
     values = [_value(side, with_counts=False) for side in (change.before, change.after)]
     if values[0] == values[1]:
         values = [_value(side, with_counts=True) for side in (change.before, change.after)]

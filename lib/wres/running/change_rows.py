@@ -14,7 +14,7 @@ from wres.text.lists import listing, quantity, sentence_case
 
 COUNTED = {"figure": "figure", "commitment": "action"}  # kinds that are counted, and what they are called; words are named
 WORDS = "words"
-IDENTITY = {"figure": ("where", "measure", "group", "staff_group", "band"), "commitment": ("where",), WORDS: ("measure",)}
+IDENTITY = {"figure": ("indicator", "measure", "group", "staff_group", "band"), "commitment": ("where",), WORDS: ("measure",)}
 NOT_KNOWN = f"whether it still is as approved is not known, because {CHANGES} of its review cannot be read"
 SEPARATOR = "\x1f"
 

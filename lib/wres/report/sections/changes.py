@@ -127,8 +127,7 @@ def _findings(changes: Changes) -> Html:
 
 def _inputs(changes: Changes) -> list[str]:
     """The inputs that changed, where no difference names them."""
-    causes = [row.cause for rows in (changes.figures, changes.commitments, changes.words, changes.findings) for row in rows]
-    others = [words for words in (changes.inputs.words if changes.inputs else ()) if not any(words in cause for cause in causes)]
+    others = dict.fromkeys(change.words for change in changes.inputs_without_effect)
     items = "".join(f"<li>{escape(words)}</li>" for words in others)
     return [f"<p>{OTHER_INPUTS}:</p><ul>{items}</ul>"] if items else []
 

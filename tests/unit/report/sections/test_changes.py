@@ -24,12 +24,13 @@ from wres.report.context_alone import context_alone
 from wres.report.sections.changes import changes_section
 from wres.running.change_rows import published_changes
 
+STANDARD = Workspace.at().standard
 BOARD = Approval(by="Board of directors", date=dt.date(2025, 11, 26), reference="Item 7")
 APPROVED = LastApproved(ApprovedRecord(Path("2"), 2, BOARD, {}, (), {"words.csv": "a hash"}), "approved/2025/EXA/2")
 RATIO = Figure("EXA", 2025, "2", "relative_likelihood", "white/bme", value=1.5, unit="ratio")
 TABLE = TableChange("recruitment", "recruitment.csv of 2024/25", (("6", ("appointed",)),))
 CHANGES = Changes(
-    (ExplainedChange(FigureChange(RATIO, replace(RATIO, value=1.3)), TABLE.words),),
+    (ExplainedChange(FigureChange(RATIO, replace(RATIO, value=1.3)), TABLE.words, (TABLE,)),),
     (ExplainedChange(CommitmentChange("6", "date", "March <2026>", "April 2026"), "actions.csv of 2024/25, row 8 (due_text)"),),
     (ExplainedChange(FindingChange(None, Finding("warning", "no lead", Location("actions.csv, row 2"), "Nobody leads.", "", "")), "actions.csv"),),
     ChangedInputs((TABLE,), files=(FileChange("data/EXA/2025/commentary.md", "changed"),)),
@@ -86,6 +87,23 @@ def test_each_difference_has_its_row_and_every_other_input_that_changed_is_named
     assert section.count(TABLE.words) == 1, "an input that a row names is not named again"
 
 
+def test_rows_that_made_a_difference_each_are_not_said_to_have_made_none(context):
+    """Rows 3 and 5 have their own difference, row 7 has none; of five tables behind a figure the words name four."""
+    rows = [(number, ("status",)) for number in ("3", "5", "7")]
+    actions = TableChange("actions", "actions.csv of 2024/25", tuple(rows))
+    own = [actions.of_rows(now=(number,)) for number in ("3", "5")]
+    tables = [TableChange(name, f"{name}.csv of 2024/25", (("2", ("headcount",)),)) for name in ("a", "b", "c", "d", "e")]
+    changes = Changes(
+        (ExplainedChange(FigureChange(RATIO, replace(RATIO, value=1.3)), "four of them; and 1 more", tuple(tables)),),
+        tuple(ExplainedChange(CommitmentChange(row.words, "status", "A", "B"), row.words, (row,)) for row in own),
+        inputs=ChangedInputs((actions, *tables)),
+    )
+    section = changes_section(context, APPROVED, changes).html()
+    assert "<ul><li>actions.csv of 2024/25, row 7 (status)</li></ul>" in section
+    changes = replace(changes, inputs=ChangedInputs((replace(actions, changed=tuple(rows[:2])), *tables)))
+    assert "without a difference" not in changes_section(context, APPROVED, changes).html()
+
+
 def test_an_approval_written_by_hand_is_not_the_one_that_is_kept(context):
     by_hand = {2025: BOARD.model_copy(update={"by": "Audit committee"})}
     organisation = context.organisation.model_copy(update={"approval": by_hand})
@@ -94,7 +112,7 @@ def test_an_approval_written_by_hand_is_not_the_one_that_is_kept(context):
 
 
 def test_the_file_and_the_terminal_say_the_same(context, tmp_path):
-    write_changes(CHANGES, tmp_path / "changes.csv")
+    write_changes(CHANGES, tmp_path / "changes.csv", STANDARD)
     assert (tmp_path / "changes.csv").read_text().splitlines() == [
         "kind,indicator,measure,group,staff_group,band,where,before,after,cause",
         'figure,2,relative_likelihood,white/bme,all,all,index.html#indicator-2,1.5,1.3,"recruitment.csv of 2024/25, row 6 (appointed)"',
@@ -116,7 +134,7 @@ def test_an_accepted_finding_is_told_with_its_reason(context, rows, tmp_path):
     )
     assert rows(changes_section(context, APPROVED, changes).html(), "Findings that changed")[1][1] == f"accepted since: {reason}"
     assert f"  Accepted since: {reason}: actions.csv, row 2: warning, no lead. Nobody leads." in list(changes_text(context, changes))
-    write_changes(changes, tmp_path / "changes.csv")
+    write_changes(changes, tmp_path / "changes.csv", STANDARD)
     assert f',open,"accepted: {reason}",' in (tmp_path / "changes.csv").read_text()
 
 
@@ -131,7 +149,7 @@ def test_actions_are_counted_once_however_much_of_them_changed(context):
 
 
 def test_where_nothing_was_approved_the_file_has_its_headings_alone(tmp_path):
-    write_changes(None, tmp_path / "changes.csv")
+    write_changes(None, tmp_path / "changes.csv", STANDARD)
     assert (tmp_path / "changes.csv").read_text() == "kind,indicator,measure,group,staff_group,band,where,before,after,cause\n"
 
 
@@ -148,7 +166,7 @@ def test_words_that_changed_have_a_row_each_from_where_they_differ(context, rows
         "\nThe words of indicator 2", "  Indicator 2 (commentary.md, ## 2)",
         "    Was: … Much was done. Panels were trained.", "    Is:  … Much was done. Panels were mixed.",
     ]  # fmt: skip
-    write_changes(changes, tmp_path / "changes.csv")
+    write_changes(changes, tmp_path / "changes.csv", STANDARD)
     assert (tmp_path / "changes.csv").read_text().splitlines()[1].startswith('words,2,indicator 2,,,,"commentary.md, ## 2",Much was done.')
 
 
@@ -157,7 +175,7 @@ def test_each_action_without_a_number_has_its_own_place_in_the_file(tmp_path):
         CommitmentChange("", "dropped", "Old", "", place=1)
     ]
     rows += [CommitmentChange("1", "date", "a", "b", place=place) for place in (4, 5)] + [CommitmentChange("7", "date", "a", "b", place=6)]
-    write_changes(Changes(commitments=tuple(ExplainedChange(row, "actions.csv") for row in rows)), tmp_path / "changes.csv")
+    write_changes(Changes(commitments=tuple(ExplainedChange(row, "actions.csv") for row in rows)), tmp_path / "changes.csv", STANDARD)
     assert list(published_changes(tmp_path)["commitment"]) == [
         "action without a number, row 1 of the plan", "action without a number, row 2 of the plan",
         "action without a number, row 2 of the approved plan", "action 1, row 5 of the plan", "action 1, row 6 of the plan", "action 7",
@@ -176,3 +194,11 @@ def test_figures_of_the_whole_organisation_come_first(context, rows):
 def test_a_version_without_the_words_of_the_report_says_that_they_are_not_compared(context):
     without = LastApproved(ApprovedRecord(Path("2"), 2, BOARD, {}, (), {}), APPROVED.place)
     assert "so whether these have changed is not known" in changes_section(context, without, Changes()).html()
+
+
+def test_a_figure_without_a_section_of_its_own_leads_to_the_one_that_it_is_within(tmp_path):
+    """The race disparity ratio stands within indicator 1."""
+    ratio = Figure("EXA", 2025, "rdr", "disparity", "white/bme", band="lower_upper", value=1.5, unit="ratio")
+    changes = Changes((ExplainedChange(FigureChange(ratio, replace(ratio, value=1.3)), "workforce.csv"),))
+    write_changes(changes, tmp_path / "changes.csv", STANDARD)
+    assert "figure,rdr,disparity,white/bme,all,lower_upper,index.html#indicator-1,1.5,1.3" in (tmp_path / "changes.csv").read_text()
