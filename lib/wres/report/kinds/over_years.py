@@ -37,8 +37,8 @@ def years_of(context: Context, results: Results, code: str, measure: str, group:
 
 
 def benchmarks_of(context: Context, results: Results, code: str, measure: str, groups: Sequence[str] = ()) -> list[BenchmarkMark]:
-    """Benchmarks of a measure that has no group, or of some groups, each with its own year."""
-    rows = [row for row in results.benchmarks if (row.indicator, row.measure) == (code, measure)]
+    """Benchmarks of a measure of the whole that has no group, or of some groups, each with its own year."""
+    rows = [row for row in results.benchmarks if (row.indicator, row.measure) == (code, measure) and row.band in results.whole_bands]
     return [
         BenchmarkMark(
             row.name,

@@ -10,7 +10,7 @@ from wres.indicators.figures import Figure
 from wres.parameters import Indicator
 from wres.report.context import Context
 from wres.report.goal_words import goals_sentence
-from wres.report.kinds.glance_parts import groups_text, marks_of
+from wres.report.kinds.glance_parts import benchmark_of, groups_text, marks_of
 from wres.report.kinds.ladder import ladder
 from wres.report.kinds.over_years import chart_over_years
 from wres.report.kinds.presenter import Presenter
@@ -45,7 +45,10 @@ class RepresentationPresenter(Presenter):
         return [*goals, *details(unknown_label(context.standard), sentence)]
 
     def glance(self, context: Context, results: Results, code: str) -> Glance:
-        """The group's share of the senior bands, the first of its aggregates, against that of the whole workforce."""
+        """The group's share of the senior bands, the first of its aggregates, against that of the whole workforce.
+
+        The benchmark is of the share that is shown, and says which: of all staff, or of the senior bands where those alone are shown.
+        """
         row, whole = super().glance(context, results, code), self.headline(context, results, code)
         band, bands = next(iter(context.standard.indicators[code].aggregates.items()), ("", None))
         of_cell = {figure.cell: figure for figure in results.of(code, whole.measure)}
@@ -55,8 +58,11 @@ class RepresentationPresenter(Presenter):
         label = bands.label if bands else ""
         hidden = senior is not None and senior.status == "suppressed"
         marks = marks_of({"comparison": senior, "whole": whole}, context, {"comparison": label, "whole": "all staff"})
+        compared, part = (whole, "all staff") if whole.status == "ok" else (senior, label)
+        benchmark = benchmark_of(results, compared) if compared else None
         return replace(
             row,
+            benchmark=replace(benchmark, text=f"{part} {benchmark.text}") if benchmark else None,
             subtitle="; ".join(filter(None, (groups_text(shares, context), f"{label}: hidden" if hidden else ""))),
             marks=marks,
             look="shown" if marks else row.look,
