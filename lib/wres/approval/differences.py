@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from math import isnan
 
 from wres.indicators.figures import Figure, by_key
-from wres.plans.similar import similarity
+from wres.plans.pairing import paired_rows
 from wres.plans.written import COLUMNS, WrittenRow
 
 ADDED, DROPPED = "added", "dropped"
 WORDING, DATE, STATUS = "wording", "date", "status"
 CHANGED_COLUMNS = {"action": WORDING, "due_text": DATE, "status": STATUS}  # the rest by the name of the column
 NUMBERING = {"plan_part", "section", "objective_no", "action_no", "commitment"}
-ALIKE, RELATED = 0.6, 0.2  # from here on a commitment in other words is the same one, and from here one of the same number
 COMPARED = ("value", "numerator", "denominator", "lower", "upper")
 FLOATS = 1e-12  # of a number, relative: what two ways of adding up may differ by
 
@@ -61,7 +60,7 @@ def figure_changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[F
 
 def commitment_changes(before: Sequence[WrittenRow], after: Sequence[WrittenRow]) -> tuple[CommitmentChange, ...]:
     """What changed of each commitment; one that stands elsewhere in the plan, or has another number alone, is the same one."""
-    pairs = _pairs(before, after)
+    pairs = paired_rows(before, after)
     matched = set(pairs.values())
     changes: list[CommitmentChange] = []
     for place, row in enumerate(after):
@@ -86,32 +85,3 @@ def _is_same(before: Figure | None, after: Figure) -> bool:
 
 def _equal(first: float, second: float) -> bool:
     return first == second or (isnan(first) and isnan(second)) or abs(first - second) <= FLOATS * max(abs(first), abs(second))
-
-
-def _pairs(before: Sequence[WrittenRow], after: Sequence[WrittenRow]) -> dict[int, int]:
-    """The place of the earlier row for that of each later one: the same number and words, the same words, the same number, like words."""
-    pairs: dict[int, int] = {}
-    for is_same in (_same_number_and_words, _same_words, _same_number, _like_words):
-        for place, row in enumerate(after):
-            if place not in pairs:
-                taken = set(pairs.values())
-                earlier = next((then for then, old in enumerate(before) if then not in taken and is_same(old, row)), None)
-                pairs |= {} if earlier is None else {place: earlier}
-    return pairs
-
-
-def _same_number_and_words(before: WrittenRow, after: WrittenRow) -> bool:
-    return before.action_key == after.action_key and before.commitment == after.commitment and _same_words(before, after)
-
-
-def _same_words(before: WrittenRow, after: WrittenRow) -> bool:
-    return before.action.split() == after.action.split()
-
-
-def _same_number(before: WrittenRow, after: WrittenRow) -> bool:
-    same = bool(after.number) and (before.action_key, before.commitment) == (after.action_key, after.commitment)
-    return same and similarity(before.action, after.action) >= RELATED
-
-
-def _like_words(before: WrittenRow, after: WrittenRow) -> bool:
-    return similarity(before.action, after.action, ALIKE) >= ALIKE

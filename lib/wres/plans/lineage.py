@@ -1,15 +1,14 @@
 """What happened to last year's promises, and what is new: from the references of carried-over work and from the wording."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wres.plans.commitment import Commitment
+from wres.plans.pairing import paired_rows
 from wres.plans.plan import ActionPlan
-from wres.plans.similar import TextIndex, similarity, words_of
+from wres.plans.similar import similarity
 from wres.text.lists import listing
 
-Match = tuple[Commitment, Commitment, float]  # of the earlier plan, of the later, and how alike they are
 FATES = ("done", "continued", "changed", "dropped")
 _REFERENCE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:/\d\d)?:\s*(?P<number>[\w.]+)")
 _LIKE = 0.6  # alike enough to be the same promise in other words
@@ -48,14 +47,13 @@ def lineage(earlier: ActionPlan, later: ActionPlan) -> Lineage:
     with another wording, date or lead; dropped: neither.
     """
     became: dict[Commitment, tuple[Commitment, str]] = {before: (after, "") for before, after in _by_reference(earlier, later).items()}
-    for way in (_by_same_words, _by_wording):
-        matched = {after for after, _ in became.values()}
-        unmatched_before = [commitment for commitment in earlier.commitments if commitment not in became]
-        unmatched_after = [commitment for commitment in later.commitments if commitment not in matched]
-        for before, after, score in way(unmatched_before, unmatched_after):
-            if after not in matched:
-                became[before] = after, "" if score >= _SAME else "found by its wording"
-                matched.add(after)
+    referred_to = {after for after, _ in became.values()}
+    then = [commitment for commitment in earlier.commitments if commitment not in became]
+    now = [commitment for commitment in later.commitments if commitment not in referred_to]
+    places = paired_rows([row.written for row in then], [row.written for row in now], by_number=False, alike=_LIKE)
+    for place, before in places.items():
+        score = similarity(then[before].written.action, now[place].written.action)
+        became[then[before]] = now[place], "" if score >= _SAME else "found by its wording"
     matched = {after for after, _ in became.values()}
     promises = tuple(_promise(commitment, *became.get(commitment, (None, ""))) for commitment in earlier.commitments)
     return Lineage(promises, tuple(commitment for commitment in later.commitments if commitment not in matched))
@@ -71,25 +69,6 @@ def _by_reference(earlier: ActionPlan, later: ActionPlan) -> dict[Commitment, Co
             if before is not None and int(match["year"]) == earlier.year:
                 became.setdefault(before, after)
     return became
-
-
-def _by_same_words(earlier: Sequence[Commitment], later: Sequence[Commitment]) -> Iterator[Match]:
-    same = {tuple(words_of(after.written.action)): after for after in later}
-    for before in earlier:
-        after = same.get(tuple(words_of(before.written.action)))
-        if after is not None:
-            yield before, after, 1.0
-
-
-def _by_wording(earlier: Sequence[Commitment], later: Sequence[Commitment]) -> Iterable[Match]:
-    """The most alike first."""
-    index = TextIndex({after: after.written.action for after in later})
-    matches = []
-    for before in earlier:
-        after, score = index.nearest(before.written.action, _LIKE)
-        if after is not None and score >= _LIKE:
-            matches.append((before, after, score))
-    return sorted(matches, key=lambda match: -match[2])
 
 
 def _promise(before: Commitment, after: Commitment | None, recognised: str) -> Promise:

@@ -1,17 +1,15 @@
 """What moved in a plan from one round of updates to the next: statuses, due dates, and actions that came or went."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from wres.plans.commitment import Commitment
+from wres.plans.pairing import paired_rows
 from wres.plans.plan import ActionPlan
-from wres.plans.similar import words_of
 
 STATUS, DUE, ADDED, DROPPED = "status", "due date", "added", "no longer in the plan"
-Pairs = list[tuple[Commitment, Commitment]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +60,14 @@ def movements(rounds: Sequence[PlanRound], plan: ActionPlan) -> tuple[Movement, 
 
 
 def movement(before: ActionPlan, after: ActionPlan, day: dt.date | None) -> Movement:
-    """What moved between two plans. An action is found again by number and words, else by its words, else by its number alone."""
-    pairs = _pairs(before.commitments, after.commitments)
-    left, right = {id(old) for old, _ in pairs}, {id(new) for _, new in pairs}
+    """What moved between two plans of a year; which action is which, `paired_rows` says."""
+    then, now = before.commitments, after.commitments
+    places = paired_rows([row.written for row in then], [row.written for row in now])
+    pairs = [(then[earlier], now[place]) for place, earlier in sorted(places.items())]
+    dropped = set(range(len(then))).difference(places.values())
     moves = [move for old, new in pairs for move in _moves(old, new)]
-    moves += [PlanMove(new, ADDED, after=status_words(new)) for new in after.commitments if id(new) not in right]
-    moves += [PlanMove(old, DROPPED, before=status_words(old)) for old in before.commitments if id(old) not in left]
+    moves += [PlanMove(new, ADDED, after=status_words(new)) for place, new in enumerate(now) if place not in places]
+    moves += [PlanMove(then[place], DROPPED, before=status_words(then[place])) for place in sorted(dropped)]
     updates = sum(_differs(old, new, "progress") and bool(new.written.progress.strip()) for old, new in pairs)
     return Movement(day, tuple(moves), updates)
 
@@ -89,27 +89,3 @@ def _moves(old: Commitment, new: Commitment) -> list[PlanMove]:
 
 def _differs(old: Commitment, new: Commitment, column: str) -> bool:
     return old.written[column].split() != new.written[column].split()
-
-
-def _pairs(before: Sequence[Commitment], after: Sequence[Commitment]) -> Pairs:
-    """The same action in both, each at most once, in the order of the later plan."""
-    pairs: Pairs = []
-    ways: tuple[Callable[[Commitment], Hashable], ...] = (lambda row: (*_place(row), *_words(row)), _words, _place)
-    for key in ways:
-        old, new = ([row for row in rows if all(row is not pair[side] for pair in pairs)] for side, rows in ((0, before), (1, after)))
-        single = Counter(map(key, old))
-        again = Counter(map(key, new))
-        by_key = {key(row): row for row in old if key(row) and single[key(row)] == 1}
-        pairs += [(by_key[key(row)], row) for row in new if key(row) in by_key and again[key(row)] == 1]
-    places = {id(row): place for place, row in enumerate(after)}
-    return sorted(pairs, key=lambda pair: places[id(pair[1])])
-
-
-def _words(row: Commitment) -> tuple[str, ...]:
-    return tuple(words_of(row.written.action))
-
-
-def _place(row: Commitment) -> tuple[str, ...]:
-    """Part, section, objective and number; empty for a row without a number."""
-    written = row.written
-    return (written.plan_part, written.section, written.objective_no, written.number) if written.number else ()

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from wres.approval.differences import commitment_changes
 from wres.plans.rounds import ADDED, DROPPED, DUE, STATUS, PlanRound, movement, movements
 
 JUNE, SEPTEMBER = dt.date(2025, 6, 30), dt.date(2025, 9, 30)
@@ -48,6 +49,16 @@ def test_the_same_status_written_otherwise_has_not_moved(make):
 def test_an_action_is_found_again(make, before, after):
     step = movement(make(*before), make(*after), JUNE)
     assert [(move.what, move.completes) for move in step.moves] == [(STATUS, True)]
+
+
+def test_an_action_reworded_and_renumbered_is_the_same_for_changes_and_for_rounds(make):
+    """Action 3 becomes 4 in other words: seven of eight words in order."""
+    before = {**PANEL, "action_no": "3", "action": "Train every chair of a recruitment panel in fair selection"}
+    after = {**before, "action_no": "4", "action": "Train every chair of an appointment panel in fair selection"}
+    plans = make(EVENTS, before), make(EVENTS, after)
+    assert movement(*plans, JUNE).moves == ()
+    changes = commitment_changes(*([row.written for row in plan.commitments] for plan in plans))
+    assert [(change.name, change.what) for change in changes] == [("4", "wording")]
 
 
 def test_what_came_and_what_went_is_said(make):
