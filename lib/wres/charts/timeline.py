@@ -11,9 +11,9 @@ from wres.charts.letters import wrap
 from wres.charts.rows import LINE, WIDTH, at_row
 from wres.charts.style import GREY, NAVY, ORANGE, PALE, SMALL
 
-MARKS = {"due": "circle", "overdue": "diamond", "starts": "triangle-right", "recurs": "stroke"}
-COLOURS = {"due": NAVY, "overdue": ORANGE, "starts": NAVY, "recurs": NAVY}
-SHAPES_SAID = {"due": "Circle", "overdue": "Diamond", "starts": "Triangle", "recurs": "Short line"}
+MARKS = {"due": "circle", "overdue": "diamond", "past": "square", "starts": "triangle-right", "recurs": "stroke"}
+COLOURS = {"due": NAVY, "overdue": ORANGE, "past": GREY, "starts": NAVY, "recurs": NAVY}
+SHAPES_SAID = {"due": "Circle", "overdue": "Diamond", "past": "Square", "starts": "Triangle", "recurs": "Short line"}
 SIDE = 34  # pixels left and right of the time, for half of what stands under its first and last tick
 PLOT = WIDTH - 2 * SIDE
 DAYS = 26  # pixels beneath a name, for its days

@@ -9,9 +9,10 @@ from wres.overview.data import OverviewData
 from wres.overview.organisations import PublishedReport
 from wres.plans import ActionPlan
 from wres.plans.coverage import framework_coverage, indicator_coverage
+from wres.plans.past_due import overdue_first, past_due_first
 from wres.plans.questions.worsened import worsened_since
 from wres.plans.statuses import NO_KEY
-from wres.report.sections.plan_glance import overdue_first, without_date
+from wres.report.sections.plan_glance import without_date
 
 Item = tuple[str, str]  # a framework by its file, and an item of it
 
@@ -20,6 +21,7 @@ Item = tuple[str, str]  # a framework by its file, and an item of it
 class PlanCounts:
     """How many actions a plan has, by status on the common scale, and of how many something is to be asked.
 
+    past_due: of these the due date has passed, and whether they are complete is not known.
     carried_over: actions by how many earlier plans they are carried over from.
     as_written: actions by the words of a status that no key explains.
     """
@@ -27,6 +29,7 @@ class PlanCounts:
     actions: int
     statuses: Mapping[str, int]
     overdue: int
+    past_due: int
     without_lead: int
     without_date: int
     without_indicator: int
@@ -91,7 +94,7 @@ def counts_of(plan: ActionPlan) -> PlanCounts:
     rows = plan.commitments
     return PlanCounts(
         actions=len(rows), statuses=Counter(row.status.common for row in rows), overdue=len(overdue_first(plan)),
-        without_lead=sum(not row.leads for row in rows), without_date=len(without_date(plan)),
+        past_due=len(past_due_first(plan)),        without_lead=sum(not row.leads for row in rows), without_date=len(without_date(plan)),
         without_indicator=len(indicator_coverage(plan).idle),
         carried_over=Counter(row.computed.years_carried for row in rows if row.computed.years_carried),
         as_written=Counter(" ".join(row.written.status.split()) for row in rows if row.status.problem == NO_KEY),

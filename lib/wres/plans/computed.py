@@ -32,12 +32,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?/\s?\d\d(?:\d\d)?)?")
 class ComputedStatus:
     """The computed status of a commitment: what its own texts and dates say, whatever status it was given.
 
-    overdue: its day has passed and it is not complete; no_update: open, and nothing is said of progress; target_met: its own
+    overdue: its day has passed and it is known not to be complete; past_due: its day has passed, and whether it is complete is not
+    known, because its status is not given or not defined; no_update: open, and nothing is said of progress; target_met: its own
     figures reach what it asks for; years_carried: how many earlier plans it names; updated_on: the last day of its update;
     waiting_for: what it waits for; pointer: whether it only points to another.
     """
 
     overdue: bool
+    past_due: bool
     no_update: bool
     target_met: bool
     years_carried: int
@@ -47,13 +49,14 @@ class ComputedStatus:
 
 
 def computed_of(row: WrittenRow, due: Due, status: JudgedStatus, as_of: dt.date | None) -> ComputedStatus:
-    """What follows from a row by itself. Without `as_of` nothing is overdue."""
+    """What follows from a row by itself. Without `as_of` nothing is overdue or past its due date."""
     only_points = is_pointer(row.progress) and not row.leads and not row.due_text
     pointer = is_pointer(row.requirement) or only_points
     still_open = not status.is_complete and not pointer
     passed = as_of is not None and due.end is not None and due.end < as_of and due.form not in ("mixed", "recurring")
     return ComputedStatus(
-        overdue=still_open and passed, no_update=still_open and says_nothing(row.progress),
+        overdue=still_open and passed and status.is_known, past_due=still_open and passed and not status.is_known,
+        no_update=still_open and says_nothing(row.progress),
         target_met=target_met(row.requirement, row.outcome, row.progress), years_carried=years_carried(row.carried_over_from),
         updated_on=last_day(row.updated), waiting_for=waiting_for(row.progress), pointer=pointer,
     )  # fmt: skip

@@ -12,7 +12,7 @@ from wres.plans.dates import understand_due
 NOT_GIVEN = "not given"
 NOT_DEFINED = "not defined in the plan's key"
 NO_KEY = "the plan has no key"
-COMPLETE = "complete"
+COMPLETE, UNKNOWN = "complete", "unknown"
 _BEFORE = re.compile(r"\W*\b(?:was|previously|formerly)\s+(?P<earlier>[^()]+?)\W*$", re.IGNORECASE)
 
 
@@ -26,14 +26,19 @@ class JudgedStatus:
 
     label: str = ""
     symbol: str = ""
-    common: str = "unknown"
+    common: str = UNKNOWN
     colour: str | None = None
     problem: str = ""
 
     @property
     def is_complete(self) -> bool:
-        """Whether the work is complete."""
+        """Whether the work is known to be complete."""
         return self.common == COMPLETE
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known how far the work is; where it is not, the work may be complete."""
+        return self.common != UNKNOWN
 
 
 def find_status(code: str, scheme: Mapping[str, Status]) -> Status | None:
@@ -59,7 +64,7 @@ def judged_status(code: str, scheme: Mapping[str, Status], due_text: str = "") -
     beside it says that the work is complete (Completed March 2024).
     """
     if not code.strip():
-        return JudgedStatus(common=understand_due(due_text).status or "unknown", problem=NOT_GIVEN)
+        return JudgedStatus(common=understand_due(due_text).status or UNKNOWN, problem=NOT_GIVEN)
     status = find_status(code, scheme)
     if status is None:
         return JudgedStatus(problem=NOT_DEFINED if scheme else NO_KEY)

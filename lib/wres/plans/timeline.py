@@ -9,7 +9,13 @@ from wres.plans.plan import ActionPlan
 from wres.plans.recurrence import add_months
 from wres.text import day
 
-WORDS = {"due": "due", "overdue": "overdue", "starts": "starts, no end given", "recurs": "recurs"}
+WORDS = {
+    "due": "due",
+    "overdue": "overdue",
+    "past": "past its due date, completion not known",
+    "starts": "starts, no end given",
+    "recurs": "recurs",
+}
 _NOT_DATED = {
     "ongoing": "ongoing, no date",
     "blank": "no date given",
@@ -61,7 +67,8 @@ def _row(plan: ActionPlan, commitment: Commitment, place: int) -> TimelineRow:
 
 
 def _points(commitment: Commitment) -> list[Point]:
-    due, kind = commitment.due, "overdue" if commitment.computed.overdue else "due"
+    due, computed = commitment.due, commitment.computed
+    kind = "overdue" if computed.overdue else "past" if computed.past_due else "due"
     if due.start and not due.end:
         return [Point(due.start, "starts")]
     points = [Point(date, kind) for date in due.dates if due.form != "not a date"]

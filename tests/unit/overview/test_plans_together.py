@@ -39,6 +39,7 @@ def test_actions_are_counted_by_status_and_by_what_they_lack(root):
     rows = table(open_overview(2024, root), "Actions by status")
     assert rows == {
         "Not started": (0, 0), "In progress": (1, 1), "Complete": (1, 1), "Blocked": (0, 0), "Not known": (2, 2), "Overdue": (1, 1),
+        "Past their due date, completion not known": (0, 0),
         "Without a lead": (1, 1), "Without a due date": (1, 1), "Not linked to an indicator": (1, 1),
         "Carried over from 1 earlier plan": (1, 1), "Carried over from 2 earlier plans": (1, 1),
     }  # fmt: skip

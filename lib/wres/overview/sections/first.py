@@ -11,7 +11,7 @@ from wres.overview.funnel_words import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import unequal_indicators
-from wres.overview.plans_together import PlansTogether
+from wres.overview.plans_together import PlanCounts, PlansTogether
 from wres.overview.sections.outside import names_outside, outside_words
 from wres.overview.sections.unequal import rule_in_words, unequal_sentences
 from wres.overview.year_before import is_judged
@@ -56,7 +56,7 @@ def first_table(data: OverviewData, funnels: Sequence[Funnel], together: PlansTo
             DataColumn(f"Outside the {inner} limits only, worse side", [_codes(funnels, placed[report.code], 1) for report in rows]),
             DataColumn("Worsened since the year before", [_worse_codes(report, worsened[report.code]) for report in rows]),
             DataColumn("Of these without an action", [_without_action(together, report, worsened[report.code]) for report in rows]),
-            DataColumn("Overdue actions", [_overdue(counts[report.code].overdue if report.code in counts else None) for report in rows]),
+            DataColumn("Overdue actions", [_overdue(counts.get(report.code)) for report in rows]),
         ],
         [rule_in_words(data), *([GAP] if any(funnel.is_gap for funnel in funnels) else [])],
     )  # fmt: skip
@@ -109,5 +109,7 @@ def _without_action(together: PlansTogether, report: PublishedReport, worsened: 
     return ", ".join(code for code in worsened if report in together.without_action(code))
 
 
-def _overdue(count: int | None) -> str:
-    return "no plan" if count is None else str(count)
+def _overdue(counts: PlanCounts | None) -> str:
+    if counts is None:
+        return "no plan"
+    return f"{counts.overdue}{f', {counts.past_due} not known' if counts.past_due else ''}"

@@ -10,6 +10,7 @@ from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.plans_together import PlansTogether
 from wres.overview.sections.plan_links import NAMED, frameworks_table, initiatives_table, links_table
 from wres.parameters import period
+from wres.report.overdue_words import MEANING_PAST_DUE, PAST_DUE
 from wres.report.section import Section
 from wres.text.lists import listing_of_most, quantity, sentence_case
 
@@ -50,7 +51,10 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
             f"The statuses of {listing_of_most(unread, NAMED)} are in {'its' if len(unread) == 1 else 'their'} own words, without a key in "
             "the organisation file: they are not known on the common scale, and are counted as they were written."
         )
-    yield "Actions are overdue by the date of their own plan: that of its paper, of its latest update, or of the year's snapshot."
+    yield (
+        "Actions are overdue by the date of their own plan: that of its paper, of its latest update, or of the year's snapshot. "
+        f"{MEANING_PAST_DUE}"
+    )
     if not any(report.movement for report in together.reports):
         yield f"No organisation has a report of {period(data.year - 1)}, so it is not known what worsened."
         return
@@ -75,7 +79,8 @@ def totals_table(together: PlansTogether) -> DataTable:
         words: (statuses[status], sum(bool(plan.statuses.get(status)) for plan in counts)) for status, words in STATUSES.items()
     }
     rows |= {
-        "overdue": _sums([plan.overdue for plan in counts]), "without a lead": _sums([plan.without_lead for plan in counts]),
+        "overdue": _sums([plan.overdue for plan in counts]), PAST_DUE: _sums([plan.past_due for plan in counts]),
+        "without a lead": _sums([plan.without_lead for plan in counts]),
         "without a due date": _sums([plan.without_date for plan in counts]),
         "not linked to an indicator": _sums([plan.without_indicator for plan in counts]),
     }  # fmt: skip
@@ -124,6 +129,7 @@ def plans_table(data: OverviewData, together: PlansTogether) -> DataTable:
                 for status, words in STATUSES.items()
             ),
             DataColumn("Overdue", [plan.overdue for plan in counts], "numbers"),
+            DataColumn("Past due date, completion not known", [plan.past_due for plan in counts], "numbers"),
             DataColumn("Without a lead", [plan.without_lead for plan in counts], "numbers"),
             DataColumn("Without a due date", [plan.without_date for plan in counts], "numbers"),
             DataColumn("Carried over", [sum(plan.carried_over.values()) for plan in counts], "numbers"),

@@ -27,7 +27,7 @@ def overdue_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
         return
     for commitment in plan.commitments:
         end, code, computed = commitment.due.end, commitment.written.status, commitment.computed
-        if end is None or not computed.overdue or computed.target_met:
+        if end is None or not (computed.overdue or computed.past_due) or computed.target_met:
             continue
         trigger = trigger_of(commitment)
         if plan.is_in_doubt(commitment, "due_text") or (trigger and end < trigger[0]):  # asked about by its own check
@@ -41,7 +41,9 @@ def overdue_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
         marked = f", and is marked {code}" if code else ""
         past = [date.text for date in find_dates(commitment.written.milestones) if date.end and date.end > end]
         slip = f" Its milestones name {past[-1]}, which runs past that date, so the date may be a slip." if past else ""
-        yield OVERDUE.on_row(plan, commitment, "due_text", f"Overdue: was due {day(end)}, before {as_of_words(plan)}{marked}.{slip}")
+        begins = "Overdue: was due" if computed.overdue else "It was due"
+        complete = "" if computed.overdue else " Whether it is complete is not known."
+        yield OVERDUE.on_row(plan, commitment, "due_text", f"{begins} {day(end)}, before {as_of_words(plan)}{marked}.{complete}{slip}")
 
 
 def _reports(commitment: Commitment) -> bool:

@@ -54,8 +54,9 @@ def due_understood(commitment: Commitment) -> str:
 
 
 def computed_html(plan: ActionPlan, commitment: Commitment, beneath: bool = True) -> Html:
-    """The computed status: that it is overdue as a mark, the rest in words. beneath: small, under what was judged."""
-    overdue = overdue_html() if commitment.computed.overdue else Html()
+    """The computed status: overdue or past its due date as a mark, the rest in words. beneath: small, under what was judged."""
+    computed = commitment.computed
+    overdue = overdue_html() if computed.overdue else past_due_html() if computed.past_due else Html()
     words = computed_words(plan, commitment)
     if not beneath:
         return Html(overdue + (" " if overdue and words else "") + escape(words))
@@ -63,15 +64,21 @@ def computed_html(plan: ActionPlan, commitment: Commitment, beneath: bool = True
 
 
 def overdue_html() -> Html:
-    """The mark of an action whose due date has passed."""
+    """The mark of an action whose due date has passed and that is not complete."""
     return _status("overdue", "⚑ Overdue")
+
+
+def past_due_html() -> Html:
+    """The mark of an action whose due date has passed and of which it is not known whether it is complete."""
+    return _status("unknown", "⚐ Past due date")
 
 
 def computed_words(plan: ActionPlan, commitment: Commitment) -> str:
     """The computed status, in words; that there is no progress is said only in a plan that reports progress."""
     computed, end, earlier_plans = commitment.computed, commitment.due.end, commitment.computed.years_carried
     words = [
-        f"was due {day(end)}" if computed.overdue and end else "",
+        f"was due {day(end)}" if (computed.overdue or computed.past_due) and end else "",
+        "not known whether complete" if computed.past_due else "",
         "the update suggests the target is met" if computed.target_met else "",
         "no progress given" if computed.no_update and plan.reports_progress else "",
         f"carried over from {earlier_plans} earlier plan{'s' if earlier_plans > 1 else ''}" if earlier_plans else "",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from wres.charts import Chart, TimelineLine, months_chart, timeline_charts
 from wres.plans import ActionPlan
 from wres.plans.timeline import WORDS, TimelineRow, timeline_rows
+from wres.report.overdue_words import overdue_sentences
 from wres.report.section import Section
 from wres.text import day
 from wres.text.lists import quantity
@@ -29,7 +30,7 @@ def _charts(plan: ActionPlan) -> list[Chart]:
         "caption": _caption(plan),
     }
     if len(rows) > MOST_ROWS:
-        days = [point.date for row in rows for point in row.points if point.kind in ("due", "overdue")]
+        days = [point.date for row in rows for point in row.points if point.kind in ("due", "overdue", "past")]
         return [months_chart(days, **words)] if days else []
     lines = [TimelineLine(row.label, tuple((point.date, point.kind) for point in row.points), row.span, row.note) for row in rows]
     first, last = _extent(rows, plan)
@@ -43,16 +44,14 @@ def _caption(plan: ActionPlan) -> str:
     recurring, ongoing = (sum(due.form == form for due in dues) for form in ("recurring", "ongoing"))
     dated = sum(bool(due.end or due.start) for due in dues)
     undated = sum(not (due.end or due.start or due.status) and due.form not in ("recurring", "ongoing") for due in dues)
-    overdue = sum(commitment.computed.overdue for commitment in plan.commitments)
     parts = [
         f"{dated} of {quantity(len(dues), 'action')} {'has' if dated == 1 else 'have'} a due date",
         f"{recurring} {'recurs' if recurring == 1 else 'recur'}" if recurring else "",
         f"{ongoing} {'is' if ongoing == 1 else 'are'} ongoing without a date" if ongoing else "",
         f"{undated} {'has' if undated == 1 else 'have'} no date that can be read" if undated else "",
         f"{complete} {'says' if complete == 1 else 'say'} complete in place of a date" if complete else "",
-        f"{overdue or 'None'} {'was' if overdue < 2 else 'were'} overdue on {day(plan.as_of)}" if plan.as_of else "",
     ]
-    return " ".join(f"{part}." for part in parts if part)
+    return " ".join([*(f"{part}." for part in parts if part), *overdue_sentences(plan)])
 
 
 def _extent(rows: Sequence[TimelineRow], plan: ActionPlan) -> tuple[dt.date, dt.date]:

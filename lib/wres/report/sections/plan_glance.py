@@ -1,13 +1,17 @@
 """What is to be seen before the plan itself: how far its actions are, which are overdue, and the key of its status codes."""
 
 from collections import Counter
+from collections.abc import Sequence
 from html import escape
 
+from wres.html import Html
 from wres.plans import ActionPlan, Commitment
 from wres.plans.coverage import indicator_coverage
+from wres.plans.past_due import overdue_first, past_due_first
 from wres.plans.statuses import NO_KEY, NOT_DEFINED
+from wres.report.overdue_words import PAST_DUE, overdue_meaning, overdue_sentences
 from wres.report.section import Section
-from wres.report.sections.plan_cells import code_html, overdue_html, status_html
+from wres.report.sections.plan_cells import code_html, overdue_html, past_due_html, status_html
 from wres.report.sections.plan_coverage import linked_sentence
 from wres.report.statement import Statement
 from wres.text import day
@@ -30,6 +34,7 @@ def _counts_html(plan: ActionPlan) -> str:
     common = Counter(row.status.common for row in plan.commitments)
     lacking = {
         f"overdue on {day(plan.as_of)}" if plan.as_of else "": len(overdue_first(plan)),
+        **({PAST_DUE: past} if (past := len(past_due_first(plan))) else {}),
         "without a lead": sum(not row.leads for row in plan.commitments),
         "without a due date": len(without_date(plan)),
         f"not linked to any {plan.organisation.indicator_word}": len(indicator_coverage(plan).idle),
@@ -58,14 +63,9 @@ def counts_sentence(plan: ActionPlan) -> str:
     statuses = [f"{common[status]} {words}{_own_statuses(plan, status)}" for status, words in STATUSES.items() if common[status]]
     if common["unknown"]:
         statuses.append(f"{common['unknown'] if statuses else 'status not known for all'}" + (" with status not known" if statuses else ""))
-    overdue, leaderless, undated = len(overdue_first(plan)), sum(not row.leads for row in plan.commitments), len(without_date(plan))
+    leaderless, undated = sum(not row.leads for row in plan.commitments), len(without_date(plan))
     lacks = [f"{_of(count)} no {what}" for count, what in ((leaderless, "lead"), (undated, "due date")) if count]
-    sentences = [
-        ", ".join(statuses),
-        f"{overdue or 'None'} {'was' if overdue < 2 else 'were'} overdue on {day(plan.as_of)}" if plan.as_of else "",
-        listing(lacks).capitalize() if lacks else "",
-    ]
-    return " ".join(f"{sentence}." for sentence in sentences if sentence)
+    return " ".join([f"{', '.join(statuses)}.", *overdue_sentences(plan), *([f"{sentence_case(listing(lacks))}."] if lacks else [])])
 
 
 def _own_statuses(plan: ActionPlan, common: str) -> str:
@@ -73,12 +73,6 @@ def _own_statuses(plan: ActionPlan, common: str) -> str:
     labels = Counter(row.status.label for row in plan.commitments if row.status.common == common and row.status.label)
     order = dict.fromkeys(status.label for status in plan.about.status_scheme.values() if status.label in labels)
     return f" ({', '.join(f'{labels[label]} {label}' for label in order)})" if len(order) > 1 else ""
-
-
-def overdue_first(plan: ActionPlan) -> list[Commitment]:
-    """The overdue commitments, the longest overdue first."""
-    dated = [(row.due.end, row) for row in plan.commitments if row.computed.overdue and row.due.end]
-    return [row for _, row in sorted(dated, key=lambda pair: pair[0])]
 
 
 def key_html(plan: ActionPlan) -> str:
@@ -96,21 +90,24 @@ def key_html(plan: ActionPlan) -> str:
     notes = [
         plan.about.status_note or "",
         "Small text is added by the workbook. The rest is the plan's own wording.",
-        f"Overdue means due before {day(plan.as_of)} and not complete." if plan.as_of else "",
+        overdue_meaning(plan, day(plan.as_of)) if plan.as_of else "",
     ]
     listed = f'<h3>Key to status</h3><ul class="statuses">{"".join(f"<li>{line}</li>" for line in lines)}</ul>' if lines else ""
     return listed + "".join(f'<p class="period">{escape(note)}</p>' for note in notes if note)
 
 
 def _overdue_html(plan: ActionPlan) -> str:
-    """The short list of what is overdue."""
-    rows = overdue_first(plan)
+    """The short lists of what is overdue, and of what is past its due date without a status that says whether it is complete."""
+    return _short_list(overdue_html(), overdue_first(plan)) + _short_list(past_due_html(), past_due_first(plan))
+
+
+def _short_list(mark: Html, rows: Sequence[Commitment]) -> str:
     if not rows:
         return ""
     lines = "".join(f"<li>{_overdue_line(row)}</li>" for row in rows[:MOST_OVERDUE])
     more = len(rows) - MOST_OVERDUE
     rest = f'<p class="period">{more} more {"is" if more == 1 else "are"} marked in the plan.</p>' if more > 0 else ""
-    return f'<h3>{overdue_html()} {quantity(len(rows), "action")}</h3><ul class="overdue">{lines}</ul>{rest}'
+    return f'<h3>{mark} {quantity(len(rows), "action")}</h3><ul class="overdue">{lines}</ul>{rest}'
 
 
 def _overdue_line(row: Commitment) -> str:

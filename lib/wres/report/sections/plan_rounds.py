@@ -6,14 +6,16 @@ from html import escape
 
 from wres.html import TableColumn, html_table
 from wres.plans import ActionPlan
+from wres.plans.past_due import overdue_first, past_due_first
 from wres.plans.rounds import ADDED, DROPPED, DUE, STATUS, Movement, PlanMove, PlanRound, movements
+from wres.report.overdue_words import MEANING, PAST_DUE
 from wres.report.section import Section
 from wres.report.sections.plan_cells import text_html
-from wres.report.sections.plan_glance import STATUSES, overdue_first
+from wres.report.sections.plan_glance import STATUSES
 from wres.text import day
 from wres.text.lists import listing, quantity, sentence_case
 
-OVERDUE = "Overdue means due before the day of the round and not complete. These actions are counted in their status too."
+OVERDUE = f"{MEANING.format(when='the day of the round')} These actions are counted in their status too."
 KINDS = {STATUS: "Status", DUE: "Due date", ADDED: "New in the plan", DROPPED: "No longer in the plan"}
 
 
@@ -73,7 +75,8 @@ def _counts(plan: ActionPlan) -> dict[str, int]:
     common = Counter(row.status.common for row in plan.commitments)
     in_scheme = {words: common[status] for status, words in STATUSES.items()}
     unknown = {"status not known": common["unknown"]} if common["unknown"] else {}
-    return {**in_scheme, **unknown, "overdue": len(overdue_first(plan)), "all actions": len(plan.commitments)}
+    past = {PAST_DUE: len(past_due_first(plan))} if past_due_first(plan) else {}
+    return {**in_scheme, **unknown, "overdue": len(overdue_first(plan)), **past, "all actions": len(plan.commitments)}
 
 
 def _moves(step: Movement) -> str:

@@ -139,6 +139,25 @@ def test_actions_at_risk_are_counted_beside_those_on_track(make):
     assert counts_sentence(plan).startswith("1 complete, 3 in progress (1 At risk, 2 On track). ")
 
 
+def test_what_may_be_complete_is_not_called_overdue(make):
+    """Three are past 31 January 2025: P is in progress, a blank and a code that no key has may be complete."""
+    plan = make(*({"due_text": "June 2024", "status": status} for status in ("P", "", "Z", "D")))
+    apart = "1 was overdue on 31 January 2025. 2 were past their due date; whether they are complete is not known."
+    assert counts_sentence(plan).startswith(f"1 complete, 1 in progress, 2 with status not known. {apart}")
+    assert plan_dates(plan).parts[0].caption.endswith(apart)
+    assert "Diamond: overdue. Square: past its due date, completion not known." in plan_dates(plan).parts[0].key
+    html = plan_glance(plan).html().replace("\N{NO-BREAK SPACE}", " ")
+    assert re.findall(r"<h3><span[^>]+>([^<]+)</span> ([^<]+)</h3>", html) == [("⚑ Overdue", "1 action"), ("⚐ Past due date", "2 actions")]
+    assert "it is not known whether an action past its due date is complete" in key_html(plan)
+    assert [row.computed.overdue for row in plan.commitments] == [True, False, False, False]
+
+
+def test_a_plan_without_statuses_says_how_many_may_be_late(make):
+    plan = make({"due_text": "June 2024", "status": ""}, {"due_text": "June 2025", "status": ""})
+    assert "1 was past its due date on 31 January 2025; whether it is complete is not known." in counts_sentence(plan)
+    assert "overdue" not in counts_sentence(plan)
+
+
 def test_a_long_list_of_what_is_overdue_is_cut_and_counted(make):
     html = plan_glance(make(*[{"due_text": "June 2024"}] * 300)).html()
     assert html.count("was due 30 June 2024") == 8
