@@ -52,7 +52,7 @@ def corrected(page):
 
 
 def state(public):
-    return (public / "approval.csv").read_text(encoding="utf-8").splitlines()[1].rpartition(",")[2]
+    return (public / "approval.csv").read_text(encoding="utf-8").splitlines()[1].split(",")[2]
 
 
 def approved_banners(page):

@@ -41,12 +41,14 @@ def keep_version(
     """Keep a report that stands as the next version, without its pages: they do not say yet that it is approved.
 
     approval: with the number of the version. pages, review: its folders; reads: what it is made from.
-    Raises OSError, and ParameterError for a definition that cannot be read.
+    Raises OSError, ParameterError for a definition that cannot be read, and ValueError for an approval without a version.
     """
     place = approved_of(workspace, year, code)
     place.mkdir(parents=True, exist_ok=True)
     earlier = versions_in(place)
-    number = int(approval.version or 1)
+    if approval.version is None:
+        raise ValueError("the approval does not say which version it is")
+    number = approval.version
     unfinished = Path(tempfile.mkdtemp(prefix=".new-", dir=place))
     try:
         unfinished.chmod(0o755)

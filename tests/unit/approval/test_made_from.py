@@ -21,7 +21,7 @@ from wres.parameters.reads import REPORT_NOTEBOOK, read_for_return
 from wres.parameters.software import software
 from wres.plans.written import WrittenRow
 
-BOARD = Approval(by="Board of directors", date=dt.date(2025, 11, 26))
+BOARD = Approval(by="Board of directors", date=dt.date(2025, 11, 26), version=1)
 HEADINGS = "organisation,year,indicator,measure,group,staff_group,band,value,unit,numerator,denominator,lower,upper,status,reason,source\n"
 TRAINING = "ethnicity,accessed\nwhite,400\nbme,200\n"
 BOARD_TABLE = "ethnicity,voting,executive,members\nwhite,yes,yes,6\nbme,yes,no,2\n"
