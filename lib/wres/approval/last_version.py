@@ -26,7 +26,8 @@ def version_approved_last(workspace: Workspace, year: int, code: str, stated: Ap
     folder = latest_version(workspace, year, code)
     if stated and stated.version and (folder is None or int(folder.name) < stated.version):
         place = place_in_words(approved_of(workspace, year, code) / str(stated.version))
-        return LastApproved(place=place, fault=f"{place} is gone. {RESTORE}")
+        stated_words = f"Version {stated.version} was approved by {stated.by} on {day(stated.date)}"
+        return LastApproved(place=place, fault=f"{stated_words}, but {place} is missing. {RESTORE}")
     if folder is None:
         return LastApproved()
     place = place_in_words(folder)

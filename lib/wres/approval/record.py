@@ -16,7 +16,9 @@ from wres.parameters.organisation import Approval
 
 FORMAT = 1  # of the record; a later workbook reads every earlier one
 SEAL = "seal"
-RESTORE = "Put it back from a backup, or approve the report again: the next version does not need it."
+NEXT = "or build the report anew with make report, and then approve it again: the next version does not need"
+RESTORE = f"Put it back from a backup, {NEXT} it."
+RESTORE_THEM = f"Put them back from a backup, {NEXT} them."
 
 
 class RecordError(WresError):
@@ -70,7 +72,7 @@ def read_record(folder: Path) -> ApprovedRecord:
         raise RecordError(f"{place_in_words(path)} cannot be read. {RESTORE}") from None
     needed = [name for name in TABLES if name in record.files or name not in KEPT_SINCE]
     if faults := _faults_of(folder, {name: record.files.get(name, "") for name in needed}):
-        raise RecordError(f"{faults[0]} {RESTORE}")
+        raise RecordError(" ".join([*faults, RESTORE if len(faults) == 1 else RESTORE_THEM]))
     return record
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from wres.approval.earlier_report import changes_from, earlier_report
+from wres.approval.last_version import version_approved_last
 from wres.approval.published_side import read_side
 from wres.approval.record import page_faults, place_in_words
 from wres.cli.building import run_products
@@ -23,6 +24,7 @@ from wres.running.approving import approve
 from wres.running.product_states import product_states
 from wres.running.products import product_named
 from wres.running.standing_report import formats_of
+from wres.text import day
 from wres.text.days import today, written_day
 from wres.text.lists import quantity
 
@@ -33,7 +35,7 @@ def run_approve(workspace: Workspace, code: str, year: int, by: str, reference: 
     if missing := [what for what, text in needed.items() if not text.strip()]:
         example = command("approve", workspace, org=code, year=year, by="Board of directors", ref="minutes, item 7")
         raise WresError(f"Add {'; and '.join(missing)}. For example:\n  {example}")
-    when = approval_day(date, today())
+    when = approval_day(date, today(), first_day(workspace, code, year))
     approval = Approval(by=" ".join(by.split()), date=when, reference=" ".join(reference.split()))
     approved = approve(workspace, code, year, approval, typer.echo, date_given=bool(date.strip()))
     if not approved.is_new:
@@ -52,8 +54,18 @@ def run_approve(workspace: Workspace, code: str, year: int, by: str, reference: 
     return 0
 
 
-def approval_day(date: str, today_is: dt.date) -> dt.date:
-    """The day of an approval as it was typed; without one, today. Raises WresError for a day that is none, or is still to come."""
+def first_day(workspace: Workspace, code: str, year: int) -> dt.date:
+    """The first day on which a report can be approved: that by which the staff of its year were counted."""
+    counted = workspace.organisation(code).counted_on.get(year)
+    snapshot = workspace.year(year).snapshot.of(year)
+    return min(snapshot, counted.date) if counted else snapshot
+
+
+def approval_day(date: str, today_is: dt.date, first: dt.date) -> dt.date:
+    """The day of an approval as it was typed; without one, today. first: the day of the snapshot, before which there was no report.
+
+    Raises WresError for a day that is none, is still to come, or lies before the first.
+    """
     text = date.strip()
     if not text:
         return today_is
@@ -62,19 +74,17 @@ def approval_day(date: str, today_is: dt.date) -> dt.date:
         raise WresError(f"DATE={text}: this is not a day. Write that of the meeting as year, month and day: DATE={today_is.isoformat()}.")
     if when > today_is:
         raise WresError(f"DATE={text}: this day is still to come. Give the day of the approval, or leave DATE out for today.")
+    if when < first:
+        raise WresError(
+            f"DATE={text}: this day lies before {day(first)}, the day of the figures. "
+            "Give the day of the approval, or leave DATE out for today."
+        )
     return when
 
 
 def run_diff(workspace: Workspace, code: str, year: int, against: str | None) -> int:
     """Build the report if it is not current, and say what differs from the approved one, or from that in a folder."""
-    folder = Path(against).expanduser() if against else latest_version(workspace, year, code)
-    if folder is None:
-        how = command("approve", workspace, org=code, year=year, by="role", ref="meeting")
-        raise WresError(
-            f"No version of the report of {code} {year} has been approved yet, so there is nothing to compare it with. To approve it, run\n"
-            f"  {how}\nTo compare it with another report, add AGAINST=folder."
-        )
-    earlier = earlier_report(folder)
+    earlier = earlier_report(Path(against).expanduser() if against else _folder_approved_last(workspace, code, year))
     product = product_named(workspace, year, code, PUBLIC)
     if product_states([product])[0].to_build and run_products(workspace, code, year, Options(formats=formats_of(product)), jobs=1):
         return 1
@@ -89,3 +99,20 @@ def run_diff(workspace: Workspace, code: str, year: int, against: str | None) ->
     if not against and not changes.is_empty:
         typer.echo(f"\nAs a table: {review_of(workspace.reports, year, code) / 'changes.csv'}")
     return 0
+
+
+def _folder_approved_last(workspace: Workspace, code: str, year: int) -> Path:
+    """The folder of the version approved last. Raises WresError, which says why, when there is none that can be used."""
+    stated = workspace.organisation(code).approval.get(year)
+    approved = version_approved_last(workspace, year, code, stated)
+    if approved.fault:
+        folder = latest_version(workspace, year, code)
+        raise WresError("\n".join([approved.fault, *(page_faults(folder) if folder and place_in_words(folder) == approved.place else ())]))
+    if approved.record:
+        return approved.record.folder
+    how = command("approve", workspace, org=code, year=year, by="role", ref="meeting")
+    by_hand = f"The organisation file has the approval by {stated.by}, {day(stated.date)}, of which no version is kept" if stated else ""
+    raise WresError(
+        f"{by_hand or f'No version of the report of {code} {year} has been approved yet'}, so there is nothing to compare it with. "
+        f"To {'keep one' if stated else 'approve it'}, run\n  {how}\nTo compare it with another report, add AGAINST=folder."
+    )

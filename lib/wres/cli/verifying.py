@@ -13,7 +13,8 @@ from wres.text.lists import quantity
 def run_verify(workspace: Workspace, code: str | None, year: int | None, engine: str, jobs: int | None) -> int:
     """Make again what stands, in an empty folder, and compare; gives 0 when every byte is the same, else 1."""
     asked = recorded_pages(workspace, code, year)
-    typer.echo(f"Rebuilding {quantity(len(asked), 'product')} from the recorded inputs in an empty folder. What stands is not changed.")
+    what = f"Rebuilding {quantity(len(asked), 'product')} from the recorded inputs in an empty folder."
+    typer.echo(f"{what} The reports that you have stay as they are.")
     try:
         verified = verify(asked, engine, jobs)
     except RunInterrupted:

@@ -41,7 +41,8 @@ def test_it_is_the_last_that_is_there(last, versions, stated, version):
 def test_a_version_that_the_file_names_and_that_is_not_there_is_missed(last, versions, stated):
     approved = last(versions, stated)
     assert approved.record is None
-    assert approved.fault.startswith(f"approved/2025/ABC/{stated} is gone.")
+    missed = f"Version {stated} was approved by Board of directors on 26 November 2025, but approved/2025/ABC/{stated} is missing."
+    assert approved.fault.startswith(missed)
 
 
 def test_an_approval_that_names_no_version_misses_none(last):
@@ -87,3 +88,14 @@ def test_a_changed_table_of_the_version_before_it_does_not_matter(chain):
     place, last = chain
     (place / "2/indicators.csv").write_text("changed")
     assert last().record.version == 3
+
+
+def test_every_file_that_is_damaged_is_named_with_the_steps_to_take(chain):
+    place, last = chain
+    (place / "3/indicators.csv").write_text("changed")
+    assert "Put it back from a backup, or build the report anew with make report, and then approve it again" in last().fault
+    (place / "3/rows.json").unlink()
+    fault = last().fault
+    assert (
+        "approved/2025/ABC/3/indicators.csv was changed after the approval. approved/2025/ABC/3/rows.json is gone. Put them back" in fault
+    )

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from wres.approval.record import ApprovedRecord
-from wres.cli.approving import approval_day, run_approve, run_diff
+from wres.cli.approving import approval_day, first_day, run_approve, run_diff
 from wres.errors import WresError
 from wres.findings import Finding, Location
 from wres.parameters import Workspace
@@ -39,12 +39,14 @@ def test_only_what_is_missing_is_asked_for(workspace, by, reference, sentence):
         run_approve(workspace, "ABC", 2025, by, reference)
 
 
-TODAY = dt.date(2025, 11, 26)
+TODAY, SNAPSHOT = dt.date(2025, 11, 26), dt.date(2025, 3, 31)
 
 
-@pytest.mark.parametrize(("typed", "day"), [("", TODAY), (" 2025-11-26 ", TODAY), ("2025-09-04", dt.date(2025, 9, 4))])
+@pytest.mark.parametrize(
+    ("typed", "day"), [("", TODAY), (" 2025-11-26 ", TODAY), ("2025-09-04", dt.date(2025, 9, 4)), ("2025-03-31", SNAPSHOT)]
+)
 def test_an_approval_is_of_the_day_of_the_meeting_or_of_today(typed, day):
-    assert approval_day(typed, TODAY) == day
+    assert approval_day(typed, TODAY, SNAPSHOT) == day
 
 
 @pytest.mark.parametrize(
@@ -55,21 +57,49 @@ def test_an_approval_is_of_the_day_of_the_meeting_or_of_today(typed, day):
         ("4 September", "DATE=4 September: this is not a day"),
         ("20250904", "this is not a day"),
         ("04/09/2025", "this is not a day"),
+        ("2025-03-30", "DATE=2025-03-30: this day lies before 31 March 2025, the day of the figures"),
+        ("2019-01-01", "this day lies before 31 March 2025"),
     ],
 )
-def test_a_day_that_is_none_or_to_come_is_refused(workspace, typed, sentence):
+def test_a_day_that_is_none_or_to_come_or_before_the_figures_is_refused(workspace, typed, sentence):
     with pytest.raises(WresError, match=sentence):
-        approval_day(typed, TODAY)
+        approval_day(typed, TODAY, SNAPSHOT)
 
 
 def test_a_refused_day_stops_the_command(workspace):
     with pytest.raises(WresError, match="DATE=9999-01-01: this day is still to come"):
         run_approve(workspace, "ABC", 2025, "The board", "item 7", "9999-01-01")
+    with pytest.raises(WresError, match="DATE=2019-01-01: this day lies before 31 March 2025"):
+        run_approve(workspace, "ABC", 2025, "The board", "item 7", "2019-01-01")
+
+
+def test_staff_counted_before_the_snapshot_can_be_approved_from_that_day_on(workspace):
+    assert first_day(workspace, "ABC", 2025) == SNAPSHOT
+    workspace.organisation_file("ABC").write_text("name: A trust\ncounted_on: {2025: {date: 2025-03-01}}\n")
+    assert first_day(Workspace(workspace.root), "ABC", 2025) == dt.date(2025, 3, 1)
 
 
 def test_nothing_can_be_compared_before_an_approval(workspace):
     with pytest.raises(WresError, match=r"No version of the report of ABC 2025 has been approved yet(.|\n)*add AGAINST=folder"):
         run_diff(workspace, "ABC", 2025, None)
+
+
+@pytest.mark.parametrize(
+    ("version", "sentence"),
+    [
+        (
+            "version: 2",
+            r"Version 2 was approved by Board of directors on 26 November 2025, but approved/2025/ABC/2 is missing\. Put it back from a backup",
+        ),
+        ("", r"has the approval by Board of directors, 26 November 2025, of which no version is kept, so there is nothing"),
+    ],
+)
+def test_a_version_that_is_missing_is_not_called_never_approved(workspace, version, sentence):
+    stated = f"approval:\n  2025:\n    by: Board of directors\n    date: 2025-11-26\n    {version}\n"
+    workspace.organisation_file("ABC").write_text(f"name: A trust\n{stated}")
+    with pytest.raises(WresError, match=sentence) as raised:
+        run_diff(Workspace(workspace.root), "ABC", 2025, None)
+    assert "has been approved yet" not in str(raised.value)
 
 
 @pytest.mark.parametrize(
