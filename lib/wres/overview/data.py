@@ -25,7 +25,8 @@ Headlines = Mapping[str, Figure | None]  # by indicator
 class OverviewData:
     """The published figures and plans of a year.
 
-    reports: by the organisation's name; earlier: of each year before, oldest first, the headline figures of each organisation by code;
+    reports: by the organisation's name; others: those outside the choice, for limits alone;
+    earlier: of each year before, oldest first, the headline figures of each organisation by code;
     missing: organisations without a report; on_list: the codes on the list of trusts.
     """
 
@@ -37,6 +38,7 @@ class OverviewData:
     earlier: Mapping[int, Mapping[str, Headlines]]
     missing: tuple[MissingReport, ...]
     on_list: frozenset[str]
+    others: tuple[PublishedReport, ...] = ()
 
     @property
     def standard(self) -> Standard:
@@ -86,6 +88,7 @@ def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice)
     return OverviewData(
         workspace, year, edition, choice, tuple(sorted(reports, key=lambda report: (report.name.casefold(), report.code))), earlier,
         missing_reports(workspace, year, of_year, before, register, choice), frozenset(register.trusts),
+        tuple(published.figures_alone(file) for code, file in of_year.items() if not chosen[code]),
     )  # fmt: skip
 
 

@@ -56,6 +56,7 @@ class Funnel:
 
     year: of the figures. benchmark: the nation's figure, where there is one; is_around_nation: whether that is the middle.
     unplaced: organisations without published counts, or without a figure. levels: of the limits, the inner one first.
+    around: of how many organisations the middle and the overdispersion are, more than these where the overview is of a choice.
     """
 
     code: str
@@ -69,11 +70,12 @@ class Funnel:
     unplaced: tuple[tuple[PublishedReport, Figure | None], ...]
     overdispersion: Overdispersion
     levels: tuple[float, float]
+    around: int
 
     @property
     def is_judged(self) -> bool:
-        """Whether it says who lies outside: not around a nation's figure of another year, in which all may have moved."""
-        return not self.is_around_nation or (self.benchmark is not None and self.benchmark.benchmark_year == self.year)
+        """Whether it says who lies outside: only where it is known how much organisations differ besides chance."""
+        return self.overdispersion.measured
 
     @property
     def is_gap(self) -> bool:

@@ -39,7 +39,8 @@ def finding(data: OverviewData, funnel: Funnel) -> str:
     outside = [point for point in funnel.points if point.beyond == 2]
     short, (_, outer) = name_of(data, funnel), levels(funnel)
     if not funnel.is_judged:
-        return f"{short}: {quantity(len(funnel.points), 'organisation')} around {nation_words(funnel)}, a figure of another year"
+        nation = f" around {nation_words(funnel)}" if funnel.is_around_nation else ""
+        return f"{short}: {quantity(len(funnel.points), 'organisation')}{nation}, too few to say who is outside limits"
     if not outside:
         return f"{short}: none of {quantity(len(funnel.points), 'organisation')} is outside the {outer} limits"
     worse = sum(map(funnel.is_worse, outside))
@@ -100,18 +101,19 @@ def nation_words(funnel: Funnel) -> str:
 def _middle(data: OverviewData, funnel: Funnel) -> str:
     middle = value_words(funnel, funnel.middle)
     if funnel.is_around_nation:
-        few = quantity(len(funnel.points), "organisation")
+        few = quantity(funnel.around, "organisation")
         why = f"The limits are around {nation_words(funnel)}, because {few} are too few to have a middle of their own."
         return f"{why}{_of_another_year(data, funnel)}"
     nation = f" ({nation_words(funnel)})" if funnel.benchmark else ""
-    return f"The limits are around {middle}, the average of the organisations themselves{nation}."
+    whose = f"all {funnel.around} organisations here" if funnel.around > len(funnel.points) else "the organisations themselves"
+    return f"The limits are around {middle}, the average of {whose}{nation}."
 
 
 def _of_another_year(data: OverviewData, funnel: Funnel) -> str:
-    """That a nation's figure of another year judges nobody, after a blank; empty where it is of the year itself."""
-    if funnel.is_judged:
+    """That a nation's figure is of another year, after a blank; empty where it is of the year itself."""
+    if funnel.benchmark is None or funnel.benchmark.benchmark_year == data.year:
         return ""
-    return f" That is not a figure of {period(data.year)}, and all may have moved since, so nobody is said to be outside the limits."
+    return f" That is not a figure of {period(data.year)}, and all may have moved since."
 
 
 def _by_chance(funnel: Funnel) -> str:
@@ -126,17 +128,18 @@ def _by_chance(funnel: Funnel) -> str:
 
 def _overdispersion(data: OverviewData, funnel: Funnel) -> str:
     spread = funnel.overdispersion
+    who = f"All {funnel.around} organisations here" if funnel.around > len(funnel.points) else "The organisations"
     if not spread.measured:
         return (
             f"With fewer than {data.rules.overview.least_organisations} organisations it is not known whether they differ by more than "
-            "chance, so the limits allow for chance alone."
+            "chance. The limits allow for chance alone, so nobody is said to be outside them."
         )
     if spread.is_there:
         return (
-            f"The organisations differ by more than chance would make them differ (overdispersion {plain_number(spread.ratio, 1)}; 1 is "
+            f"{who} differ by more than chance would make them differ (overdispersion {plain_number(spread.ratio, 1)}; 1 is "
             "chance alone). The limits are widened to allow for it, so to be within them is not to be equal."
         )
-    return f"The organisations differ about as much as chance would make them differ (overdispersion {plain_number(spread.ratio, 1)})."
+    return f"{who} differ about as much as chance would make them differ (overdispersion {plain_number(spread.ratio, 1)})."
 
 
 def _names(points: Sequence[FunnelPoint]) -> str:

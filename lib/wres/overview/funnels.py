@@ -1,6 +1,6 @@
 """The funnel of each indicator that can have one, and that of its gap."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import log, sqrt
 
@@ -20,8 +20,8 @@ def funnels_of(data: OverviewData) -> tuple[Funnel, ...]:
     return tuple(
         funnel
         for code in data.standard.main_indicators
-        for figures in ([report.headlines[code] for report in data.reports], [gap_behind(report, code) for report in data.reports])
-        if (funnel := _funnel(data, code, list(zip(data.reports, figures, strict=True))))
+        for figure_of in (_headline, gap_behind)
+        if (funnel := _funnel(data, code, figure_of))
     )
 
 
@@ -34,17 +34,23 @@ def nation_of(data: OverviewData, figure: Figure) -> Benchmark | None:
     return next((row for row in rows if row.group == figure.group), None)
 
 
-def _funnel(data: OverviewData, code: str, headlines: Sequence[tuple[PublishedReport, Figure | None]]) -> Funnel | None:
-    """The funnel around the organisations' own middle; of a few around the nation's figure, where there is one; of fewer none."""
+def _funnel(data: OverviewData, code: str, figure_of: Callable[[PublishedReport, str], Figure | None]) -> Funnel | None:
+    """The funnel around the organisations' own middle; of a few around the nation's figure, where there is one; of fewer none.
+
+    Middle and overdispersion are of all organisations of the year, those outside the choice too.
+    """
+    headlines = [(report, figure_of(report, code)) for report in (*data.reports, *data.others)]
     example = next((figure for _, figure in headlines if figure is not None), None)
     if example is None or not has_limits(example):
         return None
     rules = data.rules.overview
     pairs = [(report, figure, _estimate(report, figure, rules.few_cases)) for report, figure in headlines]
     estimates = [estimate for *_, estimate in pairs if estimate is not None]
+    chosen = pairs[: len(data.reports)]
+    count = sum(estimate is not None for *_, estimate in chosen)
     benchmark = nation_of(data, example)
     is_around_nation = len(estimates) < rules.least_organisations and benchmark is not None
-    if len(estimates) < rules.least_in_funnel:
+    if not count or len(estimates) < rules.least_in_funnel:
         return None
     if is_around_nation and benchmark is not None:
         middle = log(benchmark.value) if example.unit == "ratio" else benchmark.value / 100
@@ -56,8 +62,13 @@ def _funnel(data: OverviewData, code: str, headlines: Sequence[tuple[PublishedRe
     )
     return Funnel(
         code, data.year, example.unit, data.standard.indicators[code].harm in ("above", "higher"), middle, benchmark, is_around_nation,
-        tuple(estimates), tuple((report, figure) for report, figure, estimate in pairs if estimate is None), spread, rules.limits,
+        tuple(estimates[:count]), tuple((report, figure) for report, figure, estimate in chosen if estimate is None), spread, rules.limits,
+        len(estimates),
     )  # fmt: skip
+
+
+def _headline(report: PublishedReport, code: str) -> Figure | None:
+    return report.headlines[code]
 
 
 def _estimate(report: PublishedReport, figure: Figure | None, few: int) -> Estimate | None:

@@ -12,7 +12,7 @@ from wres.indicators.figures import Figure, Key, by_key
 from wres.indicators.kinds import kind_of
 from wres.overview.facts import Facts, Register
 from wres.overview.file_doubts import doubts_of, in_a_folder_of_its_year
-from wres.overview.published_plan import read_published_plan
+from wres.overview.published_plan import PublishedPlan, read_published_plan
 from wres.overview.year_before import headline_changes, movement_of
 from wres.parameters import Standard, Workspace
 from wres.parameters.clustered_standard import cluster_codes
@@ -78,17 +78,25 @@ class PublishedReports:
         self._workspace, self._year, self._register = workspace, year, register
         self._before: dict[str, Mapping[str, Figure | None]] = {}
 
+    def figures_alone(self, file: PublishedFile) -> PublishedReport:
+        """An organisation's figures of the year, without its plan and what changed."""
+        return self._with(file, self._table(file), PublishedPlan())
+
     def read(self, file: PublishedFile, before: PublishedFile | None) -> PublishedReport:
         """An organisation's report; before: its figures of the year before, where they stand."""
         facts, standard = self._register.facts(file.code), self._workspace.standard
         table = self._table(file)
-        headlines = headlines_of(standard, table.figures)
         movement: tuple[Moved, ...] = ()
         if before and table.figures:
             earlier = read_published(before.indicators, self._place(before.indicators), self._year - 1, self._is_wanted)
             self._before[file.code] = headlines_of(standard, earlier.figures)
             movement = movement_of(self._workspace, facts.file, self._year, [*earlier.figures, *table.figures])
         plan = read_published_plan(file.actions, self._place(file.actions), facts, self._workspace, self._year)
+        return self._with(file, table, plan, movement)
+
+    def _with(self, file: PublishedFile, table: PublishedTable, plan: PublishedPlan, movement: tuple[Moved, ...] = ()) -> PublishedReport:
+        facts, standard = self._register.facts(file.code), self._workspace.standard
+        headlines = headlines_of(standard, table.figures)
         return PublishedReport(
             facts=facts, table=table, headlines=headlines, movement=movement, changes=headline_changes(headlines, movement),
             plan=plan.plan, findings=(*table.findings, *doubts_of(file, table, self._year, self._place), *plan.findings),

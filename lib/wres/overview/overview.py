@@ -39,7 +39,7 @@ class Overview:
 
     def first(self) -> Section:
         """Who lies outside the limits on the worse side, and for whom an indicator worsened."""
-        return where_to_look_first(self.data, self._judged, self.together)
+        return where_to_look_first(self.data, self.funnels, self.together)
 
     def presence(self) -> Section:
         """Who is there, who is missing, and what each has not given."""

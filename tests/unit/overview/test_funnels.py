@@ -180,30 +180,52 @@ def with_benchmarks(root, *rows):
     return open_overview(2025, root)
 
 
-def test_few_organisations_are_held_against_the_nation_of_the_same_year(publish):
+def test_few_organisations_are_put_beside_the_nation_and_nobody_is_called_outside(publish):
+    """Limits that allow for chance alone accuse whoever is unlike the others, as organisations are."""
     rows, nation = ratios_of(3)
     overview = with_benchmarks(publish(rows), nation)
     (funnel,) = overview.funnels
     assert funnel.is_around_nation
     words = " ".join(sentences(overview.data, funnel))
     assert "The limits are around England 2024/25: 1.40, because 3 organisations are too few to have a middle of their own." in words
-    assert "With fewer than 10 organisations it is not known whether they differ by more than chance" in words
-    assert outside(overview) == {"AAA"}
-    assert "very high" in overview.organisations().html()
-
-
-def test_a_nations_figure_of_another_year_flags_nobody_and_says_why(publish):
-    rows, nation = ratios_of(3, "2023")
-    overview = with_benchmarks(publish(rows), nation)
+    assert (
+        "With fewer than 10 organisations it is not known whether they differ by more than chance. The limits allow for chance alone"
+        in words
+    )
     assert outside(overview) == outside(overview, 1) == set()
-    shown = overview.funnel_plots().html()
+    assert "high" not in overview.organisations().html()
+    assert (
+        "Nobody is named as outside limits, because too few organisations have published counts (fewer than 10)" in overview.first().html()
+    )
+
+
+def test_a_nations_figure_of_another_year_is_said_to_be_of_it(publish):
+    rows, nation = ratios_of(3, "2023")
+    shown = with_benchmarks(publish(rows), nation).funnel_plots().html()
     assert "The limits are around England 2022/23: 1.40, because 3 organisations are too few to have a middle of their own." in shown
-    assert "That is not a figure of 2024/25, and all may have moved since, so nobody is said to be outside the limits." in shown
-    assert "Appointment: 3 organisations around England 2022/23: 1.40, a figure of another year" in shown
+    assert "That is not a figure of 2024/25, and all may have moved since." in shown
+    assert "Appointment: 3 organisations around England 2022/23: 1.40, too few to say who is outside limits" in shown
     assert all(words not in shown for words in ("within the limits<", "by chance alone", "Diamonds"))
     assert shown.count(">not judged</td>") == 3
-    assert "high" not in overview.organisations().html()
-    assert "too few organisations with published counts" in overview.first().html()
+
+
+def test_an_overview_of_a_few_has_the_limits_of_all_and_calls_the_same_organisations_outside(publish):
+    """40 organisations that differ by more than chance, 6 of them acute: the limits of a choice are those of the whole, to the bit."""
+    rows = dict(list(country(3, {}, 0.3).items())[:40])
+    root = publish(rows)
+    (root / "params/organisations").mkdir(parents=True)
+    for number, code in enumerate(rows):
+        (root / f"params/organisations/{code}.yaml").write_text(f"name: Made-up {code}\ntype: {'Acute' if number < 6 else 'Other'}\n")
+    whole, few = open_overview(2025, root), open_overview(2025, root, type="Acute")
+    (of_all,), (of_few,) = whole.funnels, few.funnels
+    assert of_all.overdispersion.is_there
+    assert (of_few.middle, of_few.overdispersion) == (of_all.middle, of_all.overdispersion)
+    acute = list(rows)[:6]
+    assert {point.report.code: point.beyond for point in of_few.points} == {
+        point.report.code: point.beyond for point in of_all.points if point.report.code in acute
+    }
+    assert "The limits are from all 40 organisations here with figures of 2024/25, not from these 6 alone." in few.first().html()
+    assert "the average of all 40 organisations here" in few.funnel_plots().html()
 
 
 @pytest.mark.parametrize("count", [1, 2])

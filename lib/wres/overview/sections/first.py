@@ -12,7 +12,7 @@ from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import unequal_indicators
 from wres.overview.plans_together import PlanCounts, PlansTogether
-from wres.overview.sections.outside import names_outside, outside_words
+from wres.overview.sections.outside import names_outside, outside_words, too_few_words, whose_limits
 from wres.overview.sections.unequal import rule_in_words, unequal_sentences
 from wres.overview.year_before import is_judged
 from wres.parameters import period
@@ -25,10 +25,11 @@ GAP = "A number with the word gap: the gap between the groups is outside the lim
 NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged. "
 
 
-def where_to_look_first(data: OverviewData, funnels: Sequence[Funnel], together: PlansTogether) -> Section:
-    """The section."""
+def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> Section:
+    """The section. every: all funnels, those that judge nobody too."""
+    funnels = [funnel for funnel in every if funnel.is_judged]
     table = first_table(data, funnels, together)
-    first, *others = (f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, funnels, table))
+    first, *others = (f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, funnels, table, too_few_words(data, every)))
     listed = names_outside(data, funnels, f"the table of {quantity(len(table), 'organisation')} below")
     return Section(
         [first, listed, *others, table.html() if len(table) <= MOST else table.fold(f"The {len(table)} organisations", on_paper=True)]
@@ -62,10 +63,10 @@ def first_table(data: OverviewData, funnels: Sequence[Funnel], together: PlansTo
     )  # fmt: skip
 
 
-def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) -> list[str]:
+def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable, too_few: Sequence[str]) -> list[str]:
     unequal = list(unequal_sentences(data))
     if not funnels:
-        return [*unequal, "There are too few organisations with published counts to say who differs from the others."]
+        return [*unequal, *too_few]
     placed = placings(data.reports, funnels).values()
     inner, outer = levels(funnels[0])
     far, near = sum(placing.outer > 0 for placing in placed), sum(placing.outer == 0 < placing.inner for placing in placed)
@@ -76,6 +77,8 @@ def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable) 
         f"{outside_words(far, near, (inner, outer), data.standard.groups[data.standard.comparison_group])} By chance alone "
         f"{expected_words(expected)} of the {quantity(figures, 'figure')} would be outside the {inner} limits on that side"
         f"{', so a single one says little' if expected >= 1 and (far or near) else ''}.",
+        *whose_limits(data),
+        *too_few,
         *unequal,
         f"{_in_the_table(len(table))} {'' if judged else NO_CHANGE.format(before=period(data.year - 1))}Who is not "
         f"{'in it' if len(table) else 'named'} can still be unequal: a small organisation has a wide interval.",

@@ -9,7 +9,8 @@ from wres.overview.funnel import Funnel
 from wres.overview.funnel_words import name_of
 from wres.overview.order import in_order, placings
 from wres.overview.organisations import PublishedReport
-from wres.text.lists import quantity
+from wres.parameters import period
+from wres.text.lists import listing, quantity
 
 NAMED = 10  # organisations of the list; the table has them all
 
@@ -41,6 +42,27 @@ def outside_words(far: int, near: int, limits: tuple[str, str], group: str) -> s
     others = f"{near} more {'is' if near == 1 else 'are'}" if near else "No other is"
     outside = quantity(far, "organisation is", "organisations are")
     return f"{outside} outside the {outer} limits {side}. {others} outside the {inner} limits."
+
+
+def whose_limits(data: OverviewData) -> list[str]:
+    """Whose figures the limits of an overview of a choice come from."""
+    every = [report for report in (*data.reports, *data.others) if report.has_figures]
+    if not data.others:
+        return []
+    return [
+        f"The limits are from all {len(every)} organisations here with figures of {period(data.year)}, "
+        f"not from these {len(data.reports)} alone."
+    ]
+
+
+def too_few_words(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
+    """Of which indicators nobody is called outside limits, and why."""
+    least = data.rules.overview.least_organisations
+    not_known = f"too few organisations have published counts (fewer than {least}) to know how much organisations differ besides chance"
+    unjudged = [funnel.label for funnel in funnels if not funnel.is_judged]
+    if len(unjudged) == len(funnels):
+        return [f"Nobody is named as outside limits, because {not_known}."]
+    return [f"Nobody is named as outside the limits of {listing(unjudged)}, because {not_known}."] if unjudged else []
 
 
 def _code(report: PublishedReport) -> str:
