@@ -30,12 +30,13 @@ def rule_in_words(figure: Figure, scale: Scale | None, rules: Year) -> str:
     if scale is None:
         return PEOPLE_RULE if measure_of(figure.measure).reads == "in people" else ""
     beyond = f"would be unlikely by chance alone ({percentage(rules.confidence)} confidence)"
+    not_tested = "Where chance is not known, that is said with it."
     if scale.equal is None:
         better = "Lower is better" if scale.more_is_worse else "Higher is better"
-        return f"{better}. A change is called better or worse if it is at least {percentage_points(scale.least)} and {beyond}."
+        return f"{better}. A change is called better or worse if it is at least {percentage_points(scale.least)} and {beyond}. {not_tested}"
     if scale.equal:
         return (
             f"Ratios are closer to or further from equal (1) after a change of at least {plain_number(scale.least)} that {beyond}. "
-            "The distance is that of a ratio: 0.5 is as far from 1 as 2."
+            "The distance is that of a ratio: 0.5 is as far from 1 as 2. The summary counts closer as better, and further as worse."
         )
     return f"Gaps are closer to or further from equal (0) after a change of at least {percentage_points(scale.least)} that {beyond}."

@@ -38,6 +38,15 @@ def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rul
     return f"Compared within its parts ({listed}), the relative likelihood {common}." if common else ""
 
 
+def caution_sentence(row: ByPart | None) -> str:
+    """That a ratio of the whole is to be read with care, in few words; empty where it lies among those of its parts."""
+    if row is None or row.hidden or not row.outside:
+        return ""
+    side = "lower" if row.whole < row.parts[0][1] else "higher"
+    within = "" if isnan(row.value) else f", and {number(row.value, 'ratio')} when compared within them"
+    return f"Read this with care: it is {side} than in every part{within}."
+
+
 def _part(part: str, indicator: Indicator) -> str:
     return indicator.splits[indicator.compared_within or ""].get(part, part)
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from wres.comparison import Moved, PeopleCounted, Verdict
 from wres.parameters.measures import measure_of
 from wres.parameters.year import MovementRules
+from wres.report.moved_numbers import VERBS, verb_of
 from wres.report.words import Words
 from wres.text.lists import sentence_case
 from wres.text.numbers import percentage_points, plain_number
@@ -43,8 +44,10 @@ MEANINGS = {
     Verdict.LITTLE_CHANGE: "less than {least}, without changing sides",
     Verdict.COULD_BE_CHANCE: "a change as large as this is not unusual where nothing has changed",
     Verdict.WITHIN_ROUNDING: "the rounding of the figures alone could make the change",
-    Verdict.CHANCE_NOT_KNOWN: "larger than rounding alone could make it, but it cannot be tested for chance",
+    Verdict.CHANCE_NOT_KNOWN: "larger than rounding alone could make it, but it cannot be tested for chance; better and worse then say "
+    "only which way the figure went",
 }
+WITHOUT_WAY = (Verdict.LITTLE_CHANGE, Verdict.COULD_BE_CHANCE, Verdict.CHANCE_NOT_KNOWN)
 NO_EARLIER, EARLIER_HIDDEN = "○ no earlier figure", "○ earlier figure hidden"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 ARROWS = {"up": "↑ up", "down": "↓ down", "unchanged": "→ unchanged"}
@@ -63,7 +66,21 @@ def verdict_mark(moved: Moved) -> str:
     """The symbol and word of a verdict; where there is no earlier figure to compare with, that."""
     if moved.verdict is Verdict.NOT_COMPARABLE and moved.lacks_earlier:
         return EARLIER_HIDDEN if moved.earlier_hidden else NO_EARLIER
-    return MARKS.get(moved.verdict, "")
+    mark = MARKS.get(moved.verdict, "")
+    if moved.verdict is Verdict.CHANCE_NOT_KNOWN and measure_of(moved.measure).reads == "by harm" and moved.direction in VERBS:
+        return _after_symbol(mark, "worse" if moved.for_worse else "better")
+    return mark
+
+
+def mark_with_way(moved: Moved) -> str:
+    """The mark of a verdict with the way in which the number went, where the verdict does not say it: "~ fell, could be chance"."""
+    mark, verb = verdict_mark(moved), verb_of(moved)
+    return _after_symbol(mark, verb) if moved.verdict in WITHOUT_WAY and verb in VERBS.values() and mark == MARKS[moved.verdict] else mark
+
+
+def _after_symbol(mark: str, word: str) -> str:
+    symbol, words = mark.split(" ", 1)
+    return f"{symbol} {word}, {words}"
 
 
 def meanings(verdicts: Collection[Verdict], rules: MovementRules) -> list[str]:

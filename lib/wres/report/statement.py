@@ -9,11 +9,13 @@ class Statement:
     """A sentence or a few that stand together on the page.
 
     about: what they are about, in two or three words. is_detail: whether a page shows them only to those who open them.
+    links: indicators whose sections say more.
     """
 
     about: str
     text: str
     is_detail: bool = False
+    links: tuple[str, ...] = ()
 
 
 def statements(*pairs: tuple[str, str]) -> list[Statement]:

@@ -1,18 +1,20 @@
 """The sentences of the first screen: what is furthest from equal, what got better and worse, and what cannot be said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan
 
 from wres.comparison.reading_rules import scale_of
 from wres.indicators.figures import Figure
 from wres.parameters import period
 from wres.parameters.measures import measure_of
+from wres.report.by_part_words import caution_sentence
 from wres.report.context import Context
+from wres.report.headline_change import changes_of
 from wres.report.kinds import presenter_of
-from wres.report.results import Results
+from wres.report.results import Results, row_of
 from wres.report.statement import Statement, statements
-from wres.report.summary_changes import changes_of, changes_sentences
+from wres.report.summary_changes import changes_sentences
 from wres.text.lists import runs
 
 FURTHEST = "Furthest from equal"
@@ -34,11 +36,15 @@ def summary_of(context: Context, results: Results) -> Summary:
     if all(map(_is_absent, (figure for code in codes for figure in results.of(code)))):
         return Summary((Statement("Figures", NO_FIGURES),), ())
     furthest = [code for code in (_highest_ratio(context, headlines), _widest_gap(context, results, codes)) if code]
-    sentences = [presenter_of(context, code).first_sentence(context, results, code) for code in furthest]
-    changes = [change for code in codes for change in changes_of(results, headlines[code])]
+    sentences = [
+        f"{presenter_of(context, code).first_sentence(context, results, code)} {caution_sentence(row_of(results.by_part, code))}".strip()
+        for code in furthest
+    ]
+    links = tuple(code for code in furthest if caution_sentence(row_of(results.by_part, code)))
+    changes = [change for code in codes for change in changes_of(results, headlines[code], context.reference)]
     return Summary(
         (
-            *statements((FURTHEST, " ".join(sentences))),
+            *(replace(statement, links=links) for statement in statements((FURTHEST, " ".join(sentences)))),
             *changes_sentences(changes, context),
             *statements(("Not shown", " ".join(_not_shown(context, results, headlines)))),
         ),

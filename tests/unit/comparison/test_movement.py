@@ -64,11 +64,12 @@ def test_the_rule_is_printed_with_its_thresholds(london: tuple[Moved, ...]) -> N
     rule = {(row.indicator, row.measure): row.rule for row in london}
     called = "A change is called better or worse if it is"
     beyond = "would be unlikely by chance alone (95% confidence)."
+    unknown = "Where chance is not known, that is said with it."
     assert rule["3", "relative_likelihood"].startswith(
         f"Ratios are closer to or further from equal (1) after a change of at least 0.1 that {beyond}"
     )
-    assert rule["7", "percentage"] == f"Higher is better. {called} at least 1 percentage point and {beyond}"
-    assert rule["5", "percentage"] == f"Lower is better. {called} at least 1 percentage point and {beyond}"
+    assert rule["7", "percentage"] == f"Higher is better. {called} at least 1 percentage point and {beyond} {unknown}"
+    assert rule["5", "percentage"] == f"Lower is better. {called} at least 1 percentage point and {beyond} {unknown}"
     assert rule["1", "share"] == "The change is given in people or seats, where counts are available, without a verdict."
 
 

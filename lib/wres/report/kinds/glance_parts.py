@@ -10,10 +10,9 @@ from wres.comparison import Moved, Verdict
 from wres.comparison.benchmarks import LEVELS
 from wres.indicators.figures import Figure
 from wres.parameters import period
-from wres.parameters.measures import measure_of
 from wres.report.context import Context
 from wres.report.figure_text import figure_text, marked_text
-from wres.report.movement_marks import ARROWS, movement_class, people_words, verdict_mark
+from wres.report.movement_marks import ARROWS, mark_with_way, movement_class, people_words
 from wres.report.results import Results
 from wres.text import number, short_reason
 from wres.text.lists import sentence_case
@@ -72,16 +71,8 @@ def change_of(context: Context, results: Results, figure: Figure) -> tuple[str, 
 
 
 def _direction(moved: Moved) -> str:
-    """The mark of a verdict; where chance is not known, or numbers of people are not, with the way in which the figure went."""
-    arrow = ARROWS.get(moved.direction, "")
-    if moved.verdict is Verdict.PEOPLE:
-        return arrow
-    mark = verdict_mark(moved)
-    if moved.verdict is not Verdict.CHANCE_NOT_KNOWN or not arrow:
-        return mark
-    symbol, words = mark.split(" ", 1)
-    by_harm = measure_of(moved.measure).reads == "by harm"
-    return f"{symbol} {('worse' if moved.for_worse else 'better') if by_harm else arrow}, {words}"
+    """The mark of a verdict with the way in which the figure went; where numbers of people are not known, that alone."""
+    return ARROWS.get(moved.direction, "") if moved.verdict is Verdict.PEOPLE else mark_with_way(moved)
 
 
 def absence_of(figure: Figure | None) -> tuple[Look, str]:

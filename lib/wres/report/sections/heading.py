@@ -26,7 +26,7 @@ def heading(
     """
     banner_html = "".join(_banner(kind, words) for kind, words in _banners(context, correction is not None))
     banners_html = (f'<div class="banners">{banner_html}</div>' if banner_html else "") + (_correction(correction) if correction else "")
-    first = "".join(f"<p><strong>{escape(statement.about)}:</strong> {escape(statement.text)}</p>" for statement in statements)
+    first = "".join(_statement(statement, context.words.word) for statement in statements)
     parts = [
         f"<h1>{escape(title(context))}</h1>{banners_html}",
         f'<div class="first"><div class="matters">{first}</div>' if first else "",
@@ -34,6 +34,11 @@ def heading(
         "</div>" if first else "",
     ]
     return Section([part for part in parts if part])
+
+
+def _statement(statement: Statement, word: str) -> str:
+    links = "".join(f' <a href="#indicator-{code}">See {word} {escape(code)}</a>.' for code in statement.links)
+    return f"<p><strong>{escape(statement.about)}:</strong> {escape(statement.text)}{links}</p>"
 
 
 def state(context: Context, correction: Correction | None = None) -> str:
