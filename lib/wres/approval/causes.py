@@ -14,6 +14,7 @@ from wres.approval.published_words import WordsChange
 from wres.approval.relevant_inputs import ACTIONS_TABLE, ANY_YEARS, PUBLISHED_TABLE, RelevantInputs, YearsRead
 from wres.indicators.figures import Figure
 from wres.parameters import Standard
+from wres.plans.questions.columns_read import columns_read
 
 OWN_KEY = re.compile(r"(?:organisation file|params/organisations/[^,]+), (\w+)")  # of a place: a key of the organisation's file
 OF_THE_PLAN = {"targets", "plan", "plans", "paper", "papers"}  # keys that are weighed against the actions
@@ -82,15 +83,19 @@ class Causes:
         return _cause(named or relevant.own_keys({ACCEPTED}) or [*relevant.others, *relevant.code])
 
     def of_finding(self, change: FindingChange) -> Cause:
-        """What the finding is about: its row, table or key; the tables of its figure; of a plan, its actions; else whatever changed."""
+        """What the finding is about: its row, table or key; the tables of its figure; of a plan, its actions; else whatever changed.
+
+        Of the actions only what changed in the columns that the check reads.
+        """
         if self.inputs is None:
             return Cause(NOT_SAID)
-        relevant = self._relevant
+        inputs = self.inputs.of_reading(ACTIONS_TABLE, columns_read(change.finding.check))
+        relevant = RelevantInputs(inputs, self.standard, self.figures, self.years)
         if change.is_of_acceptance:
             return _cause(relevant.own_keys({ACCEPTED}))
         where, indicator = change.finding.where, change.finding.indicator
         named: list[InWords] = [place_of(table, change) for table in relevant.own_tables() if is_about(change.finding, table)]
-        named += [file for file in self.inputs.files if change.finding.place.is_within(PurePosixPath(file.file).name)]
+        named += [file for file in inputs.files if change.finding.place.is_within(PurePosixPath(file.file).name)]
         if not named and (key := OWN_KEY.match(where)):
             named = [*relevant.own_keys({key[1]}), *relevant.of_tables({ACTIONS_TABLE} if key[1] in OF_THE_PLAN else ())]
         if not named and indicator:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from wres.approval.definition_changes import KeyChange
+from wres.approval.own_rows import for_reading
 from wres.approval.row_changes import TableChange
 from wres.parameters.approved_places import APPROVED
 from wres.parameters.hashes import InputHash
@@ -62,6 +63,14 @@ class ChangedInputs:
         """Each in words, once."""
         changes = (*self.tables, *self.keys, *self.files, *((self.code,) if self.code else ()))
         return tuple(dict.fromkeys(change.words for change in changes))
+
+    def of_reading(self, table: str, columns: tuple[str, ...]) -> "ChangedInputs":
+        """What changed for whoever reads some columns alone of a table; everything where no columns are given, or nothing else changed."""
+        if not columns:
+            return self
+        changes = (for_reading(change, columns) if change.table == table else change for change in self.tables)
+        mattered = replace(self, tables=tuple(change for change in changes if change))
+        return mattered if mattered.words else self
 
     def without(self, changes: Iterable[InWords]) -> tuple[InWords, ...]:
         """Everything that changed but some of it; of a table, the rows and columns that are left."""

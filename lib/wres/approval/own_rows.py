@@ -1,8 +1,9 @@
-"""What changed of a table in the row that a commitment or a finding is about."""
+"""What changed of a table in the row that a commitment or a finding is about, or in the columns that matter."""
 
 import re
+from dataclasses import replace
 
-from wres.approval.differences import CHANGED_COLUMNS, DROPPED, CommitmentChange
+from wres.approval.differences import ADDED, CHANGED_COLUMNS, DROPPED, CommitmentChange
 from wres.approval.finding_changes import FindingChange
 from wres.approval.row_changes import TableChange
 from wres.findings import Finding
@@ -18,10 +19,23 @@ def row_of(table: TableChange, change: CommitmentChange) -> TableChange | None:
         return table
     number = (numbers[change.place],)
     row_change = table.of_rows(then=number) if change.what == DROPPED else table.of_rows(now=number)
+    if row_change and row_change.changed and change.what in (ADDED, DROPPED):
+        became = "now holds" if change.what == DROPPED else "held"
+        return replace(row_change, whole=f"row {row_change.changed[0][0]} {became} another action")
     column = COLUMN_OF.get(change.what, change.what)
     if row_change is None or (row_change.changed and column not in row_change.changed[0][1]):
         return table.of_columns() or row_change
     return row_change
+
+
+def for_reading(table: TableChange, columns: tuple[str, ...]) -> TableChange | None:
+    """What changed in a table for whoever reads some columns alone; None where nothing did."""
+    pairs = zip(table.changed, table.were or ("",) * len(table.changed), strict=True)
+    rows = [(row, was) for row, was in pairs if not row[1] or set(row[1]) & set(columns)]
+    if not (rows or table.new or table.gone or table.columns or table.whole):
+        return None
+    changed, were = tuple(row for row, _ in rows), tuple(was for _, was in rows)
+    return replace(table, changed=changed, were=were if table.were else (), read=columns)
 
 
 def is_about(finding: Finding, table: TableChange) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from wres.approval.row_marks import MarkedRow, MarkedTable
 from wres.text.lists import listing
 
-MOST = 6  # rows that are named
+MOST = 6  # rows that are named; of columns all are, because any may be the one that decides
 PAIRED = 300  # changed rows beyond which nobody asks which column it was
 
 
@@ -17,6 +17,7 @@ class TableChange:
 
     were: the numbers then of those in `changed`. columns: what changed of the columns, in words, beside what did in those that both have.
     numbers, numbers_then: those of every row, in order. year: the reporting year of its return; 0 where that is not known.
+    read: the columns of `changed` that matter; without any, all.
     """
 
     table: str
@@ -30,6 +31,7 @@ class TableChange:
     numbers: tuple[str, ...] = ()
     numbers_then: tuple[str, ...] = ()
     year: int = 0
+    read: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -59,8 +61,8 @@ class TableChange:
         return replace(self, changed=(), were=(), new=(), gone=()) if self.columns else None
 
     def _changed_in_words(self) -> str:
-        columns = list(dict.fromkeys(column for _, of_row in self.changed for column in of_row))
-        named = f" ({listing(columns[:MOST])})" if columns else ""
+        columns = dict.fromkeys(column for _, of_row in self.changed for column in of_row if not self.read or column in self.read)
+        named = f" ({listing(list(columns))})" if columns else ""
         return _row_numbers([number for number, _ in self.changed]) + named
 
 

@@ -100,6 +100,46 @@ def test_a_finding_is_laid_to_what_it_is_about(place, indicator, words):
     assert all(part in cause for part in words), cause
 
 
+FIVE_EDITED = TableChange(
+    "actions", "actions.csv of 2024/25",
+    (*((str(row), ("action", "status", "due_text", "leads")) for row in (2, 3, 4, 5)), ("8", ("action_no", "progress", "indicators"))),
+    were=("2", "3", "4", "5", "8"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        ("indicator without an action", "actions.csv of 2024/25, row 8 (indicators)"),
+        ("several terms for one group", "rows 2, 3, 4, 5 and 8 (action, status, due_text, leads, action_no, progress and indicators)"),
+    ],
+)
+def test_a_finding_on_the_plan_is_laid_to_rows_in_which_a_column_changed_that_its_check_reads(check, words):
+    assert causes(FIVE_EDITED).of_finding(finding("actions.csv, indicators (indicator 9)", check)).words.endswith(words)
+
+
+def test_a_finding_whose_columns_are_as_they_were_is_laid_to_what_else_changed():
+    edited = TableChange("actions", "actions.csv of 2024/25", (("2", ("status",)),), were=("2",))
+    about = finding("actions.csv, indicators (indicator 3)", "worsening without an action", "3")
+    assert causes(edited, DISCIPLINARY).of_finding(about).words == DISCIPLINARY.words
+    assert causes(edited).of_finding(about).words == edited.words, "nothing else did"
+
+
+def test_rows_of_a_finding_are_not_called_without_a_difference():
+    inputs = ChangedInputs((FIVE_EDITED,))
+    cause = causes(FIVE_EDITED).of_finding(finding("actions.csv, indicators (indicator 9)", "indicator without an action"))
+    assert [change.words.count("8") for change in inputs.without(cause.inputs)] == [0]
+
+
+def test_an_action_whose_row_another_took_is_told_apart_from_that_one():
+    after = [*PLAN[:2], WrittenRow(action_no="3", action="Ask leavers why they leave", status="A", due_text="May 2026")]
+    before = [*PLAN[:2], WrittenRow(action_no="3", action="Review", status="A", due_text="May 2026")]
+    assert causes_of_actions(before, after, COLUMNS, COLUMNS) == {
+        ("3", "added"): "actions.csv of 2024/25: row 4 held another action",
+        ("3", "dropped"): "actions.csv of 2024/25: row 4 now holds another action",
+    }
+
+
 @pytest.mark.parametrize(
     ("name", "where"),
     [("pay", "return.xlsx, sheet pay_gaps, row 3"), ("list of staff.csv", "list of leavers.csv, row 2"), ("pay.csv", "pay.csv.csv, row 2")],
