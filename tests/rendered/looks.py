@@ -23,7 +23,7 @@ COLLIDING = f"""() => [...document.querySelectorAll('{CHARTS} svg')].flatMap(svg
 CUT_OFF = """() => [...document.querySelectorAll('.table')].filter(table => table.scrollWidth > table.clientWidth + 1)
   .map(table => table.getAttribute('aria-label'))"""
 OUTSIDE = """() => [...document.querySelectorAll('.sections *, .opening *')]
-  .filter(part => part.getClientRects().length && !part.closest('thead, .visually-hidden')
+  .filter(part => part.getClientRects().length && !part.closest('thead, .visually-hidden, use')
     && (part.getBoundingClientRect().right > innerWidth + 1 || part.getBoundingClientRect().left < -1))
   .map(part => part.outerHTML.slice(0, 120))"""
 UNFOLDED = "document.querySelectorAll('details').forEach(folded => { folded.open = true })"

@@ -1,10 +1,16 @@
 """Charts as a reader sees them: whole at each width, with text of 10 pixels at least, one beside its words, whole on paper, with forced colours."""
 
 import pytest
-from looks import BEYOND, CHARTS, COLLIDING, PARTS, SIZES
+from looks import BEYOND, CHARTS, COLLIDING, OUTSIDE, PARTS, SIZES
 
 PAGES = ["public/2025/EXA/index.html", "public/2019/RRU/index.html", "public/2021/LLR/index.html"]
 INFOGRAPHIC = "#infographic"
+STRIPS = """() => [...document.querySelectorAll('#infographic .strip.row')].map(strip => {
+  const cut = strip.querySelector('svg'), use = cut.querySelector('use'), at = cut.getBoundingClientRect(), drawn = use.getBoundingClientRect()
+  return {words: strip.innerText.trim(), scale: at.width / cut.viewBox.baseVal.width, left: at.left, right: at.right, height: at.height,
+    drawn: drawn.top < at.top && drawn.bottom >= at.bottom - 1 && drawn.width > at.width}
+})"""
+SMALLEST = "Math.min(...[...document.querySelectorAll('#infographic text')].map(text => parseFloat(getComputedStyle(text).fontSize)))"
 
 
 @pytest.fixture(scope="module", params=PAGES)
@@ -29,7 +35,7 @@ def test_no_part_of_a_chart_is_hidden_and_its_text_is_10_pixels_high(page, width
     assert page.evaluate(COLLIDING) == []
 
 
-@pytest.mark.parametrize("width", [1280, 820])
+@pytest.mark.parametrize("width", [1280, 820, 560])
 def test_the_infographic_is_whole_and_no_text_lies_on_another_or_is_under_10_pixels(page, width):
     page.set_viewport_size({"width": width, "height": 900})
     parts = page.evaluate(PARTS.replace(CHARTS, INFOGRAPHIC))
@@ -37,6 +43,19 @@ def test_the_infographic_is_whole_and_no_text_lies_on_another_or_is_under_10_pix
     assert [part for part in parts if min(part[1], part[2], part[4]) < -3] == []  # what is above is in the file alone
     assert [size for size in page.evaluate(SIZES.replace(CHARTS, INFOGRAPHIC)) if size[1] < 10] == []
     assert page.evaluate(COLLIDING.replace(CHARTS, INFOGRAPHIC)) == []
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_on_a_phone_the_infographic_is_a_strip_of_its_drawing_for_each_indicator(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    strips = page.evaluate(STRIPS)
+    assert len(strips) == 9
+    assert all(strip["words"] and strip["drawn"] and strip["height"] > 20 for strip in strips)
+    assert min(strip["scale"] for strip in strips) * page.evaluate(SMALLEST) >= 10
+    assert min(strip["left"] for strip in strips) >= 0
+    assert max(strip["right"] for strip in strips) <= width
+    assert page.evaluate(OUTSIDE.replace(".opening *", "#infographic .strips *")) == []
+    assert page.locator("#infographic").get_by_role("img").count() == 1  # said once, whatever is drawn
 
 
 def test_beside_a_chart_on_a_wide_screen_stands_what_is_said_of_it(page):

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+from wres.charts.strips import Strip
+
 Row = Mapping[str, str | float | None]
 Param = str | float | bool | Sequence[float] | Sequence[str] | Mapping[str, str] | Mapping[str, str | int]
 
@@ -42,11 +44,12 @@ class Chart:
 class Picture:
     """A chart that is a file of its own too.
 
-    opening: pixels at the top that the file shows, and a page leaves out because it says the same.
+    opening: pixels at the top that the file shows, and a page leaves out because it says the same. strips: the same for a narrow screen.
     """
 
     chart: Chart
     opening: float
+    strips: Sequence[Strip] = ()
 
 
 def chart_from_json(text: str) -> Chart:

@@ -8,6 +8,7 @@ from wres.charts.glance import Glance, GlanceWords
 from wres.charts.glance_layout import LAYOUT, Axis, Layout, tops
 from wres.charts.glance_look import QUIET
 from wres.charts.glance_rows import figure_rows, height_of, text_row, text_rows, wrap_in, year_rows
+from wres.charts.glance_strips import glance_strips
 from wres.charts.glance_ticks import blocks, tick_rows, without
 from wres.charts.letters import width_of
 
@@ -23,7 +24,7 @@ def glance_picture(glances: Sequence[Glance], words: GlanceWords, *, name: str, 
     opening, titles = _opening(words, LAYOUT)
     filled = _fill_rows(glances, words, LAYOUT, opening, titles)
     chart = Chart(name, "indicators_at_a_glance", *filled, title=title, description=description, caption=caption)
-    return Picture(chart, opening)
+    return Picture(chart, opening, list(glance_strips(glances, words, chart.data, LAYOUT)))
 
 
 def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, opening: float, titles: Sequence[Row]) -> Filled:

@@ -7,6 +7,7 @@ from typing import Any
 
 from wres.charts import Chart, Picture, chart_from_json
 from wres.charts.drawing import svg
+from wres.charts.strips import mark_as_drawn, strips_as_json, strips_from_json, strips_html
 from wres.html import figure_html
 
 MIME = "application/vnd.wres.section+json"
@@ -36,18 +37,20 @@ def section_of(parts: Iterable[Mapping[str, str]]) -> Section:
 
 def _part(data: Mapping[str, str]) -> str | Chart | Picture:
     if "opening" in data:
-        return Picture(chart_from_json(data["chart"]), float(data["opening"]))
+        return Picture(chart_from_json(data["chart"]), float(data["opening"]), strips_from_json(data["strips"]))
     return data["html"] if "html" in data else chart_from_json(data["chart"])
 
 
 def _as_data(part: str | Chart | Picture) -> dict[str, str]:
     """A chart goes as one text: Jupyter's tools look at every value of a nested output, several times."""
     if isinstance(part, Picture):
-        return {"chart": part.chart.to_json(), "opening": str(part.opening)}
+        return {"chart": part.chart.to_json(), "opening": str(part.opening), "strips": strips_as_json(part.strips)}
     return {"html": part} if isinstance(part, str) else {"chart": part.to_json()}
 
 
 def _draw(part: Chart | Picture) -> str:
     if isinstance(part, Chart):
         return figure_html(part.name, part.title, part.caption, svg(part), part.key, part.words)
-    return figure_html(part.chart.name, part.chart.title, part.chart.caption, svg(part.chart, below=part.opening))
+    chart, strips = part.chart, strips_html(part.chart.name, part.strips)
+    drawing = mark_as_drawn(svg(chart, below=part.opening), chart.name)
+    return figure_html(chart.name, chart.title, chart.caption, f"{drawing}{strips}")

@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -25,6 +25,7 @@ from wres.charts import (
     GlanceYear,
     GoalMark,
     LadderPart,
+    Picture,
     Rung,
     TimelineLine,
     YearPoint,
@@ -188,7 +189,24 @@ def the_words(years: str, change: str) -> GlanceWords:
 @FEW
 @given(st.lists(percent_rows() | ratio_rows() | empty_rows(), min_size=1, max_size=5))
 def test_texts_of_an_infographic_are_apart(rows: list[Glance]) -> None:
-    assert_apart(glance_picture(rows, the_words("2023/24 to 2024/25", "Change since 2023/24"), name="infographic", **ABOUT).chart)
+    picture = glance_picture(rows, the_words("2023/24 to 2024/25", "Change since 2023/24"), name="infographic", **ABOUT)
+    assert_apart(picture.chart)
+    assert_strips_cut_no_text(picture)
+
+
+def assert_strips_cut_no_text(picture: Picture) -> None:
+    """Every figure and every text of a scale is whole in one strip, and no strip begins before another ends."""
+    strips = [strip.box for strip in picture.strips if strip.kind != "key"]
+    left, width = strips[0][0], strips[0][2]
+    data = picture.chart.data
+    words = {row["text"] for name in data if name.endswith(("_labels", "_benchmarks", "_ticks")) for row in data[name] if row["text"]}
+    texts = [box for box in boxes(svg(picture.chart, picture.opening)) if box.text in words and left - TOUCH < box.left < left + width]
+    whole = [
+        box for box in texts for _, top, _, height in strips
+        if top - TOUCH <= box.top and box.bottom <= top + height + TOUCH and box.right <= left + width + TOUCH
+    ]  # fmt: skip
+    assert [box.text for box in texts if box not in whole] == []
+    assert all(top + height <= below for (_, top, _, height), (_, below, *_) in pairwise(strips))
 
 
 @pytest.mark.parametrize("year", ["2023/24", "2023", "1 April 2023 to 31 March 2024", "September 2019", "MMMM/MM"])

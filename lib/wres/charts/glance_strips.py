@@ -1,0 +1,34 @@
+"""An infographic for a narrow screen: its rows, scales and key as strips of the drawing, without its columns of words and of years."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from wres.charts.chart import Row
+from wres.charts.glance import Glance, GlanceWords
+from wres.charts.glance_layout import Layout
+from wres.charts.glance_look import QUIET
+from wres.charts.glance_ticks import EQUAL
+from wres.charts.strips import Strip
+
+KEY = (-10, -11, 21, 22)  # a mark of the key, from its middle
+ABOVE = QUIET + 5  # pixels of the texts of ticks above a row
+LINE = 1  # pixels of the line above a row
+
+
+def glance_strips(glances: Sequence[Glance], words: GlanceWords, data: Mapping[str, Sequence[Row]], layout: Layout) -> Iterator[Strip]:
+    """data: the rows of the drawing, where its key and the rows of `glances` have their places."""
+    left, right = layout.figures
+    for mark in data["key"]:
+        x, y, width, height = KEY
+        yield Strip("key", (_number(mark, "x") + x, _number(mark, "y") + y, width, height), str(mark["text"]))
+    for place, (glance, row) in enumerate(zip(glances, data["rows"], strict=True)):
+        top, bottom = _number(row, "y"), _number(row, "y2")
+        if place == 0 or glances[place - 1].scale != glance.scale:
+            above = ABOVE + (EQUAL if glance.scale == "ratio" else 0)
+            since = words.change if place == 0 else ""
+            yield Strip("scale", (left, top - above, right - left, above), change=since)
+        box = (left, top + LINE, right - left, bottom - top - LINE)
+        yield Strip("row", box, glance.title, glance.subtitle, glance.change, glance.change_is, glance.emphasis)
+
+
+def _number(row: Row, name: str) -> float:
+    return float(str(row[name]))
