@@ -18,6 +18,11 @@ def is_unequal(figure: Figure | None, indicator: Indicator, rules: Year) -> bool
     return figure.lower > high if indicator.harm == "above" else figure.upper < low
 
 
+def is_without_events(figure: Figure | None) -> bool:
+    """Whether a ratio shows by itself that a group had no event: it is 0, or would be divided by 0. Then it rests on few cases."""
+    return figure is not None and figure.unit == "ratio" and (figure.has_bound_alone or (figure.value == 0 and not figure.is_rounded))
+
+
 def unequal_indicators(data: OverviewData, report: PublishedReport) -> list[str]:
     """The indicators of an organisation that are so, in the standard's order."""
     return [code for code, indicator in data.standard.main_indicators.items() if is_unequal(report.headlines[code], indicator, data.rules)]

@@ -7,13 +7,14 @@ from functools import cached_property
 
 from wres.overview.data import OverviewData
 from wres.overview.organisations import PublishedReport
+from wres.overview.year_before import worsened_indicators
 from wres.plans import ActionPlan
 from wres.plans.coverage import framework_coverage, indicator_coverage
 from wres.plans.past_due import overdue_first, past_due_first
-from wres.plans.questions.worsened import worsened_since
 from wres.plans.statuses import NO_KEY
 from wres.report.sections.plan_glance import without_date
 
+NOBODY_YET = "to be confirmed"  # of the kinds of owners: TBC, n/a, vacant
 Item = tuple[str, str]  # a framework by its file, and an item of it
 
 
@@ -22,6 +23,7 @@ class PlanCounts:
     """How many actions a plan has, by status on the common scale, and of how many something is to be asked.
 
     past_due: of these the due date has passed, and whether they are complete is not known.
+    without_lead: with no lead, or one that is still to be confirmed.
     carried_over: actions by how many earlier plans they are carried over from.
     as_written: actions by the words of a status that no key explains.
     """
@@ -81,7 +83,7 @@ def plans_together(data: OverviewData) -> PlansTogether:
     """The plans of an overview."""
     worsened: dict[str, list[PublishedReport]] = {}
     for report in data.reports:
-        for code in worsened_since(report.movement, data.standard):
+        for code in worsened_indicators(report.changes):
             worsened.setdefault(code, []).append(report)
     return PlansTogether(
         tuple((report, report.plan) for report in data.reports if report.plan),
@@ -94,7 +96,8 @@ def counts_of(plan: ActionPlan) -> PlanCounts:
     rows = plan.commitments
     return PlanCounts(
         actions=len(rows), statuses=Counter(row.status.common for row in rows), overdue=len(overdue_first(plan)),
-        past_due=len(past_due_first(plan)),        without_lead=sum(not row.leads for row in rows), without_date=len(without_date(plan)),
+        past_due=len(past_due_first(plan)),
+        without_lead=sum(all(kind == NOBODY_YET for kind in row.lead_kinds) for row in rows), without_date=len(without_date(plan)),
         without_indicator=len(indicator_coverage(plan).idle),
         carried_over=Counter(row.computed.years_carried for row in rows if row.computed.years_carried),
         as_written=Counter(" ".join(row.written.status.split()) for row in rows if row.status.problem == NO_KEY),

@@ -1,12 +1,13 @@
 """What changed since the year before, by the rules of the reports, from published figures alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from wres.comparison import Moved, Verdict, movement
 from wres.indicators.figures import Figure
 from wres.parameters import Organisation, Workspace
 from wres.report.movement_marks import OF_CHANGE
 
+FOR_THE_WORSE = frozenset({Verdict.WORSE, Verdict.FURTHER})  # a change of sides is neither better nor worse
 NOT_KNOWN = frozenset({Verdict.NOT_COMPARABLE, Verdict.CHANCE_NOT_KNOWN, Verdict.PEOPLE, Verdict.NOT_JUDGED})
 
 
@@ -26,7 +27,12 @@ def headline_changes(headlines: Mapping[str, Figure | None], moved: Sequence[Mov
     return {code: by_key[key] for code, key in keys.items() if key in by_key}
 
 
-def is_judged(moved: Sequence[Moved], code: str = "") -> bool:
+def worsened_indicators(changes: Mapping[str, Moved]) -> list[str]:
+    """The indicators whose headline figure is worse, or further from equal, by more than chance; changes: by indicator."""
+    return [code for code, moved in changes.items() if moved.verdict in FOR_THE_WORSE]
+
+
+def is_judged(moved: Iterable[Moved], code: str = "") -> bool:
     """Whether anything may be said of what moved, of one indicator or of any: not so without an earlier year, or without its counts."""
     return any(code in ("", row.indicator) and row.verdict not in NOT_KNOWN for row in moved)
 

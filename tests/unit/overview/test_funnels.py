@@ -151,6 +151,16 @@ def test_few_cases_are_marked_in_the_table_with_the_rule_in_its_caption(publish)
     assert "SML" in few[0].text_content()
 
 
+def test_a_ratio_of_nothing_rests_on_few_cases_whether_its_counts_are_published_or_not(publish):
+    rows = {
+        "NIL": [row("NIL", "3", "relative_likelihood", "bme/white", 0, "ratio")],
+        "ONE": [row("ONE", "3", "relative_likelihood", "bme/white", 1, "ratio")],
+    }
+    page = html.fromstring(open_overview(2025, publish(rows)).organisations().html())
+    assert [line.text_content().split()[0][:3] for line in page.iter("tr") if line.find_class("few")] == ["NIL"]
+    assert "Few: fewer than 10 cases" in next(page.iter("caption")).text_content()
+
+
 def test_without_few_cases_the_caption_has_no_rule(publish):
     rows, _ = ratios_of(3)
     assert "Few:" not in open_overview(2025, publish(rows)).organisations().html()

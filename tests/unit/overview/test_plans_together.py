@@ -111,6 +111,14 @@ def test_what_worsened_without_an_action_anywhere_is_said(put, root):
     assert words in overview.plans().html()
 
 
+def test_a_lead_that_is_still_to_be_named_is_none(put):
+    root = put(
+        "AAA", plan=plan(*((str(number), "Made-up action", lead) for number, lead in enumerate(("TBC", "to be confirmed", "n/a", "-", ""))))
+    )
+    put("BBB", plan=plan(("1", "Made-up action", "Director of People"), ("2", "Made-up action", "Director of People; TBC")))
+    assert table(open_overview(2024, root), "Actions by status")["Without a lead"] == (5, 1)
+
+
 def test_without_any_plan_that_is_said(put):
     root = put("AAA", "name: Made-up AAA\n")
     assert open_overview(2024, root).plans().html() == "<p>No action plan was published with these reports.</p>"

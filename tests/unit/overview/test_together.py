@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from statsmodels.stats.contingency_tables import StratifiedTable
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
-from tests.unit.overview.conftest import ratio_rows, row
+from tests.unit.overview.conftest import COLUMNS, ratio_rows, row
 
 from wres.overview.groups import COUNTED, MEDIAN, group_figures
 from wres.overview.overview import open_overview
@@ -148,3 +148,32 @@ def test_a_change_across_equal_is_neither_better_nor_worse(put):
     counts = {column.heading: column.cells[0] for column in table.columns}
     assert (counts["Changed sides"], counts["Better, or closer to equal"], counts["Worse, or further from equal"]) == (2, 0, 1)
     assert counts["Expected by chance alone"] == "about 0.2 of 3"
+
+
+def test_who_got_worse_is_the_same_number_in_every_table(publish):
+    """Of indicator 2 AAA went from 1.5 to 2.5, BBB from 0.8 to 1.6 (changed sides), CCC from 2.5 to 1.5; of 5 the gap of DDD alone grew."""
+    ratios = {"AAA": (1500, 2500), "BBB": (800, 1600), "CCC": (2500, 1500), "DDD": (1500, 1500)}
+
+    def rows(code, year):
+        ratio = ratio_rows(code, "2", ("white", "bme"), ratios[code][year], 10000, 1000, 10000)
+        white = 15 if (code, year) == ("DDD", 1) else 25
+        survey = [row(code, "5", "percentage", group, value, "percent", "", 5000) for group, value in (("bme", 30), ("white", white))]
+        return [*ratio, *survey, row(code, "5", "gap", "bme-white", 30 - white, "points")]
+
+    root = publish({code: rows(code, 1) for code in ratios})
+    for code in ratios:
+        before = root / "2024" / code / "indicators.csv"
+        before.parent.mkdir(parents=True)
+        before.write_text("\n".join([COLUMNS, *rows(code, 0)]).replace(",2025,", ",2024,"))
+    (root / "2025/AAA/actions.csv").write_text("action\nMade-up action\n")
+    tables = {table.sheet: table for table in open_overview(2025, root).tables}
+    columns = {column.heading: column.cells for column in tables["Changes"].columns}
+    worse = dict(zip((name[0] for name in columns["Indicator"]), columns["Worse, or further from equal"], strict=True))
+    assert worse == {"2": 1, "5": 0}
+    assert columns["Changed sides"][0] == 1
+    links = {column.heading: column.cells for column in tables["Actions by indicator"].columns}
+    worsened = dict(zip((name[0] for name in links["Indicator"]), links["Worsened for"], strict=True))
+    assert {code: worsened[code] for code in worse} == worse
+    first = {column.heading: column.cells for column in tables["Look first"].columns}
+    assert dict(zip(first["Code"], first["Worsened since the year before"], strict=True))["AAA"] == "2"
+    assert sum("2" in cell for cell in first["Worsened since the year before"]) == 1

@@ -72,7 +72,7 @@ def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable, 
     far, near = sum(placing.outer > 0 for placing in placed), sum(placing.outer == 0 < placing.inner for placing in placed)
     figures = sum(len(funnel.points) for funnel in funnels)
     expected = figures * (1 - funnels[0].levels[0]) / 2
-    judged = any(is_judged(report.movement) for report in data.reports)
+    judged = any(is_judged(report.changes.values()) for report in data.reports)
     return [
         f"{outside_words(far, near, (inner, outer), data.standard.groups[data.standard.comparison_group])} By chance alone "
         f"{expected_words(expected)} of the {quantity(figures, 'figure')} would be outside the {inner} limits on that side"
@@ -105,7 +105,7 @@ def _codes(funnels: Sequence[Funnel], placing: Placing, beyond: int) -> str:
 
 
 def _worse_codes(report: PublishedReport, codes: Sequence[str]) -> str:
-    return ", ".join(codes) if is_judged(report.movement) else "not known"
+    return ", ".join(codes) if is_judged(report.changes.values()) else "not known"
 
 
 def _without_action(together: PlansTogether, report: PublishedReport, worsened: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from wres.overview.funnel import Funnel
 from wres.overview.funnel_words import levels, place_words
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
+from wres.overview.own_interval import is_without_events
 from wres.overview.year_before import change_mark
 from wres.parameters import period
 from wres.report.figure_text import MARKS
@@ -37,7 +38,9 @@ def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
     reports = in_order(data.reports, placed)
     count = quantity(len(reports), "organisation")
     judged = [funnel for funnel in funnels if funnel.is_judged]
-    has_few = any(point.estimate.few for funnel in funnels for point in funnel.points)
+    has_few = any(point.estimate.few for funnel in funnels for point in funnel.points) or any(
+        is_without_events(figure) for report in reports for figure in report.headlines.values()
+    )
     few = FEW.format(cases=quantity(data.rules.overview.few_cases, "case")) if has_few else ""
     return DataTable(
         "Headline figures", f"Headline figures of {count}, {period(data.year)}{few}",
@@ -106,7 +109,7 @@ def _cell(report: PublishedReport, code: str, funnel: Funnel | None, placing: Pl
         side = "worse" if funnel.is_worse(point) else "better"
         words = f'<span class="visually-hidden">, {escape(place_words(funnel, point))}</span>'
         text = f'<span class="beyond {side} by-{point.beyond}">{text} {PLACES[point.beyond, point.above]}{words}</span>'
-    few = ' <span class="few">few</span>' if point is not None and point.estimate.few else ""
+    few = ' <span class="few">few</span>' if (point is not None and point.estimate.few) or is_without_events(figure) else ""
     return DualCell(Html(f"{text}{few}{change}"), figure_on_sheet(figure) if figure else headline_text(report, None))
 
 

@@ -11,7 +11,8 @@ from wres.text.lists import listing_of_most
 
 MOST_PHRASES, NAMED = 25, 8
 WORSENED = (
-    "Worsened: by more than chance since the year before, by the rules of the reports. An action linked to all indicators counts for each."
+    "Worsened: the figure that stands for the indicator is called worse, or further from equal, in the table of changes: by more than "
+    "chance since the year before. A change of sides is not. An action linked to all indicators counts for each."
 )
 
 
@@ -34,7 +35,7 @@ def links_table(data: OverviewData, together: PlansTogether) -> DataTable:
 
 def _worse_count(together: PlansTogether, code: str) -> int | str:
     """For how many an indicator worsened; not known where the change of no organisation can be judged."""
-    judged = any(is_judged(report.movement, code) for report in together.reports)
+    judged = any(is_judged(report.changes.values(), code) for report in together.reports)
     return len(together.worsened.get(code, ())) if judged else "not known"
 
 

@@ -95,6 +95,7 @@ def totals_table(together: PlansTogether) -> DataTable:
             DataColumn("Number", [number for number, _ in rows.values()], "numbers"),
             DataColumn("In plans", [number for _, number in rows.values()], "numbers"),
         ],
+        ["Without a lead: no lead is named, or it is still to be confirmed (TBC, n/a, vacant)."],
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.sections.groups import scale_value
 from wres.overview.spread import Spread, spreads_over_years
+from wres.overview.year_before import FOR_THE_WORSE
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text.lists import quantity
@@ -20,7 +21,7 @@ BETTER, WORSE, SIDES = "Better, or closer to equal", "Worse, or further from equ
 LITTLE, OPEN, NONE = "Little change, or could be chance", "Chance not known", "Not comparable, or no figure"
 JUDGED = (BETTER, WORSE, SIDES, LITTLE)
 WORDS = {
-    Verdict.BETTER: BETTER, Verdict.CLOSER: BETTER, Verdict.WORSE: WORSE, Verdict.FURTHER: WORSE, Verdict.LITTLE_CHANGE: LITTLE,
+    **dict.fromkeys(FOR_THE_WORSE, WORSE), Verdict.BETTER: BETTER, Verdict.CLOSER: BETTER, Verdict.LITTLE_CHANGE: LITTLE,
     Verdict.CHANGED_SIDES: SIDES,
     Verdict.COULD_BE_CHANCE: LITTLE, Verdict.WITHIN_ROUNDING: LITTLE, Verdict.CHANCE_NOT_KNOWN: OPEN, Verdict.NOT_COMPARABLE: NONE,
 }  # fmt: skip
