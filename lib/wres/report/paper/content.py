@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 MIME = "application/vnd.wres.paper+json"
-COVER, PURPOSE, GLANCE, RESULTS, CHANGES, PLAN, DECISION, APPENDICES, ABOUT = PARTS = (
-    "cover", "purpose", "infographic", "indicators", "changes", "plan", "decision", "appendices", "about",
+COVER, PURPOSE, SUMMARY, GLANCE, RESULTS, CHANGES, PLAN, DECISION, APPENDICES, ABOUT = PARTS = (
+    "cover", "purpose", "summary", "infographic", "indicators", "changes", "plan", "decision", "appendices", "about",
 )  # fmt: skip
 
 

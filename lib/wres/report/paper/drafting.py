@@ -1,6 +1,6 @@
 """The draft of the committee paper, out of what the report says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from wres.html import TableColumn
 from wres.parameters import period
@@ -9,6 +9,7 @@ from wres.plans import ActionPlan
 from wres.report.context import Context
 from wres.report.correction_words import Correction
 from wres.report.kinds.tables import legend
+from wres.report.paper.changes import changes_blocks
 from wres.report.paper.content import (
     ABOUT,
     APPENDICES,
@@ -19,6 +20,7 @@ from wres.report.paper.content import (
     PLAN,
     PURPOSE,
     RESULTS,
+    SUMMARY,
     Block,
     PaperDraft,
     PaperHeading,
@@ -34,6 +36,8 @@ from wres.report.readings import IndicatorReading
 from wres.report.results import Results
 from wres.report.sections.about import about_lines
 from wres.report.sections.heading import DRAFT, INTERNAL, MADE_UP
+from wres.report.sections.plan_glance import plan_statement
+from wres.report.summary_words import summary_of
 
 DRAFT_AGAIN = "Draft: not approved as it stands."
 INFOGRAPHIC = "infographic"  # the name of the chart
@@ -50,6 +54,7 @@ def draft_paper(
         "and progress on the action plan."
     )
     table = results_table(context, results)
+    first = (*summary_of(context, results).statements, *plan_statement(plan))
     word = context.words.word
     internal = [PaperText(text=INTERNAL)] if context.internal else []  # before anything else
     warnings = _warnings(context, correction)
@@ -61,6 +66,7 @@ def draft_paper(
             fields_table(fields, "The paper"),
         ],
         PURPOSE: [PaperHeading(text="Purpose"), PaperText(text=purpose)],
+        SUMMARY: [PaperHeading(text="Summary"), *(_text(f"{row.about}: {row.text}") for row in first)] if first else [],
         GLANCE: [PaperHeading(text=f"{word.capitalize()}s at a glance"), PaperPicture(chart=INFOGRAPHIC)],
         RESULTS: [
             PaperHeading(text=f"What the {word}s show"),
@@ -68,7 +74,7 @@ def draft_paper(
             *map(_text, legend([TableColumn("", [cell for row in table.rows for cell in row])])),
             _findings(context, readings),
         ],
-        CHANGES: _changes(context, readings),
+        CHANGES: changes_blocks(context, results, readings),
         PLAN: [PaperHeading(text="Action plan"), *plan_blocks(plan)],
         DECISION: _decision(fields),
         APPENDICES: [PaperHeading(text="Appendices"), PaperList(items=paper.appendices)] if paper.appendices else [],
@@ -104,25 +110,6 @@ def _warnings(context: Context, correction: Correction | None) -> list[Block]:
 def _findings(context: Context, readings: Mapping[str, IndicatorReading]) -> PaperList:
     indicators = context.standard.main_indicators
     return PaperList(items=tuple(f"{code}. {indicators[code].short}: {readings[code].finding}" for code in indicators))
-
-
-def _changes(context: Context, readings: Mapping[str, IndicatorReading]) -> list[Block]:
-    """What changed since the year before, in the sentences of the page."""
-    before, indicators = period(context.year - 1), context.standard.main_indicators
-    heading = PaperHeading(text=f"What has changed since {before}")
-    if not context.has_year_before:
-        return [heading, PaperText(text=f"There is no return for {before}, so no change is shown.")]
-    sentences = _sentences([(f"{code}. {indicators[code].short}", readings[code]) for code in indicators])
-    return [heading, PaperList(items=sentences) if sentences else PaperText(text=f"Nothing can be compared with {before}.")]
-
-
-def _sentences(readings: Sequence[tuple[str, IndicatorReading]]) -> tuple[str, ...]:
-    return tuple(
-        f"{name}: {statement.text}"
-        for name, reading in readings
-        for statement in reading.sentences
-        if statement.about.startswith("Change since")
-    )
 
 
 def _decision(fields: Mapping[str, PaperField]) -> list[Block]:

@@ -61,8 +61,8 @@ def test_without_docx_and_without_a_paper_nothing_is_said(returned):
 
 def test_its_parts_come_in_the_order_in_which_a_committee_reads(drafted):
     assert [heading.text for heading in blocks(drafted(), PaperHeading)] == [
-        "Workforce Race Equality Standard report 2024/25: A made-up trust", "Purpose", "Indicators at a glance", "What the indicators show",
-        "What has changed since 2023/24", "Action plan", "Decision asked for", "About these figures",
+        "Workforce Race Equality Standard report 2024/25: A made-up trust", "Purpose", "Summary", "Indicators at a glance", "What the indicators show",
+        "What has changed since 2023/24", "Better for BME staff", "Worse for BME staff", "Action plan", "Decision asked for", "About these figures",
     ]  # fmt: skip
 
 
@@ -129,11 +129,29 @@ def test_the_decision_is_the_recommendation_where_no_other_is_given(drafted, giv
 
 
 def test_what_changed_is_said_as_on_the_page(drafted):
-    (changes,) = blocks(drafted(), PaperList, "changes")
+    better, changes = blocks(drafted(), PaperList, "changes")
+    assert better.items == ("None of what was compared.",)
     assert (
         "2. Appointment: Between 2023/24 and 2024/25 the relative likelihood rose from 1.07 to 1.50: further from equal."
         in changes.items[0]
     )
+    (rest,) = blocks(drafted(), PaperText, "changes")
+    assert rest.text.startswith("Not compared: 1. ")
+
+
+def test_the_summary_is_that_of_the_first_screen_and_changes_come_by_what_may_be_said_of_them():
+    report = open_report("EXA", 2025)
+    draft = report.paper_draft("docx")
+    summary = [text.text.partition(":")[0] for text in blocks(draft, PaperText, "summary")]
+    assert summary == [
+        "Furthest from equal", "Better for BME staff than in 2023/24", "Worse for BME staff than in 2023/24",
+        "Could be chance, since 2023/24", "The plan's 7 actions",
+    ]  # fmt: skip
+    assert [text.text for text in blocks(draft, PaperText, "changes")] == [
+        "Could be due to chance: 3. Disciplinary; 5. Harassment from the public.",
+        "Little change, or within rounding: 2. Appointment; 4. Training; 6. Harassment from staff; 8. Discrimination.",
+    ]
+    assert [[line[:2] for line in lists.items] for lists in blocks(draft, PaperList, "changes")] == [["7."], ["No"], ["1.", "9."]]
 
 
 def test_hidden_figures_are_hidden_in_the_paper_too(returned):
