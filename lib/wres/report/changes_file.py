@@ -13,26 +13,31 @@ from wres.approval.published_words import WordsChange
 from wres.indicators.figures import Figure
 from wres.parameters import Standard
 from wres.parameters.approved_places import CHANGE_COLUMNS
+from wres.parameters.organisation_plan import Status
+from wres.report.shown_words import reads_alike
+from wres.report.status_change_words import texts_of
 from wres.text.files import cell_text, escape_formula
 
 KINDS = ("figure", "commitment", "finding", "words")
+UNROUNDED = "unrounded"  # of a figure that readers see as it was
+NO_KEY: Mapping[str, Status] = {}
 
 
-def write_changes(changes: Changes | None, path: Path, standard: Standard) -> None:
+def write_changes(changes: Changes | None, path: Path, standard: Standard, scheme: Mapping[str, Status] = NO_KEY) -> None:
     """Write the file; where nothing was approved, or nothing differs, its headings alone. Raises OSError.
 
-    standard: says which indicator has no section of its own, but is within that of another.
+    standard: says which indicator has no section of its own, but is within that of another. scheme: the key to the plan's statuses.
     """
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(CHANGE_COLUMNS)
-        writer.writerows([escape_formula(cell_text(cell)) for cell in row] for row in _rows(changes or Changes(), standard))
+        writer.writerows([escape_formula(cell_text(cell)) for cell in row] for row in _rows(changes or Changes(), standard, scheme))
 
 
-def _rows(changes: Changes, standard: Standard) -> Iterator[Iterable[str]]:
+def _rows(changes: Changes, standard: Standard, scheme: Mapping[str, Status]) -> Iterator[Iterable[str]]:
     yield from (_of_figure(row, standard) for row in changes.figures)
     places = _places(changes)
-    yield from (_of_commitment(row, places[row.change.action]) for row in changes.commitments)
+    yield from (_of_commitment(row, places[row.change.action], scheme) for row in changes.commitments)
     yield from map(_of_words, changes.words)
     yield from map(_of_finding, changes.findings)
 
@@ -44,7 +49,8 @@ def _of_figure(explained: ExplainedChange[FigureChange], standard: Standard) -> 
     values = [_value(side, with_counts=False) for side in (change.before, change.after)]
     if values[0] == values[1]:
         values = [_value(side, with_counts=True) for side in (change.before, change.after)]
-    return KINDS[0], *figure.key, where, *values, explained.cause
+    kind = UNROUNDED if reads_alike(change) else KINDS[0]
+    return kind, *figure.key, where, *values, explained.cause
 
 
 def _places(changes: Changes) -> Mapping[Hashable, str]:
@@ -60,9 +66,9 @@ def _place(change: CommitmentChange, with_place: bool) -> str:
     return f"action {change.name or 'without a number'}{place}"
 
 
-def _of_commitment(explained: ExplainedChange[CommitmentChange], where: str) -> tuple[str, ...]:
+def _of_commitment(explained: ExplainedChange[CommitmentChange], where: str, scheme: Mapping[str, Status]) -> tuple[str, ...]:
     change = explained.change
-    return KINDS[1], change.indicators, change.what, "", "", "", where, change.before, change.after, explained.cause
+    return KINDS[1], change.indicators, change.what, "", "", "", where, *texts_of(change, scheme), explained.cause
 
 
 def _of_words(explained: ExplainedChange[WordsChange]) -> tuple[str, ...]:

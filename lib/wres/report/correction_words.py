@@ -11,6 +11,7 @@ from wres.approval.published_words import words_of
 from wres.approval.record import ApprovedRecord
 from wres.report.change_words import figure_words, is_of_the_whole, value_words
 from wres.report.context import Context
+from wres.report.shown_words import reads_alike
 from wres.text import day
 from wres.text.lists import listing, quantity, sentence_case
 
@@ -44,12 +45,13 @@ def not_as_approved(context: Context, approved: LastApproved, changes: Changes |
 def correction(context: Context, record: ApprovedRecord, changes: Changes) -> Correction | None:
     """What is not as it was approved: a line for each figure of the whole organisation, for the others by indicator; None if nothing is.
 
+    A figure that readers see as it was, because more decimals alone differ, is for the reviewer, and none of these.
     The day is that of the approval: a page knows no other. What was shown before is said only of a figure that is shown now, exactly,
     so that nothing is said of what this report hides.
     """
-    if not changes.are_public:
+    figures = [row.change for row in changes.figures if not reads_alike(row.change)]
+    if not (figures or changes.commitments or changes.words):
         return None
-    figures = [row.change for row in changes.figures]
     named = [change for change in figures if _can_be_named(context, change)][:MOST]
     others = Counter(change.figure.indicator for change in figures if change not in named)
     lines = [f"{figure_words(context, row.figure)}: was {value_words(row.before)}, is {value_words(row.after)}." for row in named]

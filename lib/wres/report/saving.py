@@ -71,7 +71,9 @@ def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Findi
     checks.mkdir(parents=True, exist_ok=True)
     write_findings(findings, folder / file_name("findings.csv", compared.disclosed.context.edition))
     if not compared.disclosed.context.internal:  # what is approved is the public edition
-        write_changes(changes, folder / CHANGES, compared.disclosed.context.standard)
+        context = compared.disclosed.context
+        scheme = context.organisation.plan_of(context.year).status_scheme
+        write_changes(changes, folder / CHANGES, context.standard, scheme)
         write_words(published_words(compared.disclosed.context, compared.results.figures), folder / WORDS)
     (checks / "index.html").write_text(compared.disclosed.checks_page, encoding="utf-8")
 

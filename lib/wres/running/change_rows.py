@@ -9,12 +9,14 @@ from wres.approval.record import RecordError, read_record
 from wres.parameters import Workspace
 from wres.parameters.approved_places import CHANGE_COLUMNS, CHANGES, latest_version
 from wres.parameters.organisation import Approval
+from wres.report.changes_file import UNROUNDED
 from wres.text import day
 from wres.text.lists import listing, quantity, sentence_case
 
 COUNTED = {"figure": "figure", "commitment": "action"}  # kinds that are counted, and what they are called; words are named
 WORDS = "words"
-IDENTITY = {"figure": ("indicator", "measure", "group", "staff_group", "band"), "commitment": ("where",), WORDS: ("measure",)}
+OF_FIGURE = ("indicator", "measure", "group", "staff_group", "band")
+IDENTITY = {"figure": OF_FIGURE, UNROUNDED: OF_FIGURE, "commitment": ("where",), WORDS: ("measure",)}
 NOT_KNOWN = f"whether it still is as approved is not known, because {CHANGES} of its review cannot be read"
 SEPARATOR = "\x1f"
 
@@ -38,6 +40,12 @@ def published_changes(review: Path) -> dict[str, tuple[str, ...]] | None:
     return {kind: tuple(places) for kind, places in differing.items()}
 
 
+def readable_changes(review: Path) -> dict[str, tuple[str, ...]] | None:
+    """The same without figures of which more decimals alone differ than readers see."""
+    differing = published_changes(review)
+    return None if differing is None else {kind: places for kind, places in differing.items() if kind != UNROUNDED}
+
+
 def approval_in_words(workspace: Workspace, year: int, code: str, stated: Approval | None, review: Path) -> str:
     """Whether a report is approved, by whom, and whether that still counts, for the list of reports. stated: in the organisation's file."""
     if stated is None:
@@ -45,7 +53,7 @@ def approval_in_words(workspace: Workspace, year: int, code: str, stated: Approv
     last = version_approved_last(workspace, year, code, stated)
     if last.fault:
         return _in_a_sentence(unconfirmed_words(stated))
-    differing = published_changes(review) if last.record else {}
+    differing = readable_changes(review) if last.record else {}
     if last.record and differing:
         return _in_a_sentence(earlier_version_words(last.record.approval))
     return f"approved by {stated.by}{'' if differing is not None else f'; {NOT_KNOWN}'}"
@@ -57,7 +65,7 @@ def _in_a_sentence(words: str) -> str:
 
 def correction_in_words(workspace: Workspace, year: int, code: str, review: Path) -> str:
     """What of a report is not as it was approved, for the list of reports; empty where all is, or nothing was approved."""
-    differing = published_changes(review)
+    differing = readable_changes(review)
     version = latest_version(workspace, year, code) if differing else None
     if not differing or version is None:
         return ""

@@ -11,10 +11,12 @@ from wres.approval.record import ApprovedRecord
 from wres.html import Html, TableColumn, html_table
 from wres.parameters.approved_places import WORDS
 from wres.plans import HELD_BACK
-from wres.report.change_words import figure_words, finding_change_words, meaning, value_words, whole_first
+from wres.report.change_words import figure_words, finding_change_words, meaning, whole_first
 from wres.report.context import Context
 from wres.report.section import Section
 from wres.report.sections.state import how_to_approve
+from wres.report.shown_words import sides_in_words
+from wres.report.status_change_words import texts_of
 from wres.text import day
 from wres.text.lists import excerpts, listing, quantity, sentence_case, shorten
 
@@ -71,7 +73,7 @@ def _tables(context: Context, changes: Changes) -> list[str]:
             table = _figures(context, "More figures that changed", rest)
             parts.append(f"<details><summary>{len(rest)} more figures</summary>{table}</details>")
     if changes.commitments:
-        parts.append(_commitments(changes.commitments))
+        parts.append(_commitments(context, changes.commitments))
     if changes.words:
         parts.append(_words(changes.words))
     if changes.findings:
@@ -82,20 +84,22 @@ def _tables(context: Context, changes: Changes) -> list[str]:
 def _figures(context: Context, caption: str, rows: Sequence[ExplainedChange[FigureChange]]) -> Html:
     columns = [
         TableColumn("Figure", [figure_words(context, row.change.figure) for row in rows], "names"),
-        TableColumn("Approved", [value_words(row.change.before) for row in rows]),
-        TableColumn("Now", [value_words(row.change.after) for row in rows]),
+        TableColumn("Approved", [sides_in_words(row.change)[0] for row in rows]),
+        TableColumn("Now", [sides_in_words(row.change)[1] for row in rows]),
         TableColumn("What that means", [meaning(context, row.change) for row in rows]),
         TableColumn("Because of", [row.cause for row in rows]),
     ]
     return html_table(caption, columns, wide=True)
 
 
-def _commitments(rows: Sequence[ExplainedChange[CommitmentChange]]) -> Html:
+def _commitments(context: Context, rows: Sequence[ExplainedChange[CommitmentChange]]) -> Html:
+    scheme = context.organisation.plan_of(context.year).status_scheme
+    texts = [texts_of(row.change, scheme) for row in rows]
     columns = [
         TableColumn("Action", [row.change.name or "without a number" for row in rows], "names"),
         TableColumn("What changed", [row.change.what.replace("_", " ") for row in rows]),
-        TableColumn("Approved", [_text(row.change.before, row.change.what == ADDED) for row in rows]),
-        TableColumn("Now", [_text(row.change.after, row.change.what == DROPPED) for row in rows]),
+        TableColumn("Approved", [_text(before, row.change.what == ADDED) for row, (before, _) in zip(rows, texts, strict=True)]),
+        TableColumn("Now", [_text(after, row.change.what == DROPPED) for row, (_, after) in zip(rows, texts, strict=True)]),
         TableColumn("Because of", [row.cause for row in rows]),
     ]
     return html_table("Actions that changed", columns, wide=True)

@@ -18,10 +18,12 @@ from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
 from wres.parameters import Workspace
 from wres.parameters.organisation import Approval
+from wres.parameters.organisation_plan import Status
 from wres.report.changes_file import write_changes
 from wres.report.changes_text import changes_text
 from wres.report.context_alone import context_alone
 from wres.report.sections.changes import changes_section
+from wres.report.status_change_words import texts_of
 from wres.running.change_rows import published_changes
 
 STANDARD = Workspace.at().standard
@@ -202,3 +204,30 @@ def test_a_figure_without_a_section_of_its_own_leads_to_the_one_that_it_is_withi
     changes = Changes((ExplainedChange(FigureChange(ratio, replace(ratio, value=1.3)), "workforce.csv"),))
     write_changes(changes, tmp_path / "changes.csv", STANDARD)
     assert "figure,rdr,disparity,white/bme,all,lower_upper,index.html#indicator-1,1.5,1.3" in (tmp_path / "changes.csv").read_text()
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("G", "On track (G: in progress)"), ("B", "Complete (B)"), ("On track", "On track (in progress)"), ("?", "?"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_status_is_told_in_the_words_of_its_plan_with_the_scale_that_plans_share(code, words):
+    scheme = {"G": Status(label="On track", common="in progress"), "B": Status(label="Complete", common="complete")}
+    change = CommitmentChange("6", "status", code, "B", "", 6)
+    assert texts_of(change, scheme) == (words, "Complete (B)")
+    assert texts_of(replace(change, what="wording"), scheme) == (code, "B")
+
+
+def test_terminal_review_and_file_tell_statuses_in_words(context, rows, tmp_path):
+    scheme = {"G": Status(label="On track", common="in progress"), "B": Status(label="Complete", common="complete")}
+    plan = context.organisation.plan.model_copy(update={"status_scheme": scheme})
+    context = replace(context, organisation=context.organisation.model_copy(update={"plan": plan, "plans": {}}))
+    changes = Changes(commitments=(ExplainedChange(CommitmentChange("6", "status", "G", "B", "", 6), "actions.csv"),))
+    assert "  Action 6, status: was On track (G: in progress), is Complete (B)" in changes_text(context, changes)
+    assert rows(changes_section(context, APPROVED, changes).html(), "Actions that changed")[1][2:4] == [
+        "On track (G: in progress)",
+        "Complete (B)",
+    ]
+    write_changes(changes, tmp_path / "changes.csv", STANDARD, scheme)
+    assert "On track (G: in progress),Complete (B)" in (tmp_path / "changes.csv").read_text()
