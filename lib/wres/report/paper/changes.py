@@ -24,7 +24,7 @@ def changes_blocks(context: Context, results: Results, readings: Mapping[str, In
         return [heading, PaperText(text=f"There is no return for {before}, so no change is shown.")]
     group = context.words.comparison
     better, worse = f"Better for {group} staff", f"Worse for {group} staff"
-    groups: dict[str, list[str]] = {better: [], worse: [], "Changed sides of equal": [], "In numbers of people": []}
+    groups: dict[str, list[str]] = {better: [], worse: [], "Changed sides of equal": [], "Given without a verdict": []}
     groups |= {words: [] for words in IN_SHORT}
     for code in indicators:
         moved, name = results.moved_of(presenter_of(context, code).headline(context, results, code)), f"{code}. {indicators[code].short}"
@@ -55,7 +55,7 @@ def _group_of(moved: Moved | None, better: str, worse: str) -> str:
     if moved.verdict in SAID:
         return worse if moved.for_worse else better
     return {
-        Verdict.CHANGED_SIDES: "Changed sides of equal", Verdict.PEOPLE: "In numbers of people", Verdict.COULD_BE_CHANCE: chance,
+        Verdict.CHANGED_SIDES: "Changed sides of equal", Verdict.PEOPLE: "Given without a verdict", Verdict.COULD_BE_CHANCE: chance,
         Verdict.LITTLE_CHANGE: little, Verdict.WITHIN_ROUNDING: little,
     }.get(moved.verdict, not_compared)  # fmt: skip
 

@@ -8,6 +8,7 @@ from wres.plans import ActionPlan
 from wres.plans.timeline import WORDS, TimelineRow, timeline_rows
 from wres.report.overdue_words import overdue_sentences
 from wres.report.section import Section
+from wres.report.sections.plan_glance import without_date
 from wres.text import day
 from wres.text.lists import quantity
 
@@ -41,14 +42,15 @@ def _charts(plan: ActionPlan) -> list[Chart]:
 def _caption(plan: ActionPlan) -> str:
     dues = [commitment.due for commitment in plan.commitments]
     complete = sum(due.status == "complete" for due in dues)
-    recurring, ongoing = (sum(due.form == form for due in dues) for form in ("recurring", "ongoing"))
+    recurring = sum(bool(due.recurrence) and not (due.end or due.start) for due in dues)
+    ongoing = sum(row.due.form == "ongoing" for row in without_date(plan))
     dated = sum(bool(due.end or due.start) for due in dues)
-    undated = sum(not (due.end or due.start or due.status) and due.form not in ("recurring", "ongoing") for due in dues)
+    undated = len(without_date(plan))
+    which = "" if not ongoing else " (ongoing)" if ongoing == undated else f" ({ongoing} ongoing)"
     parts = [
         f"{dated} of {quantity(len(dues), 'action')} {'has' if dated == 1 else 'have'} a due date",
         f"{recurring} {'recurs' if recurring == 1 else 'recur'}" if recurring else "",
-        f"{ongoing} {'is' if ongoing == 1 else 'are'} ongoing without a date" if ongoing else "",
-        f"{undated} {'has' if undated == 1 else 'have'} no date that can be read" if undated else "",
+        f"{undated} {'has' if undated == 1 else 'have'} no due date{which}" if undated else "",
         f"{complete} {'says' if complete == 1 else 'say'} complete in place of a date" if complete else "",
     ]
     return " ".join([*(f"{part}." for part in parts if part), *overdue_sentences(plan)])

@@ -118,9 +118,9 @@ def _overdue_line(row: Commitment) -> str:
 
 
 def without_date(plan: ActionPlan) -> list[Commitment]:
-    """Commitments with neither a day, a rhythm nor a word that they go on or are complete."""
+    """Commitments with neither a day, a rhythm nor a word that they are complete; those that only go on are among them."""
     dues = [(row, row.due) for row in plan.commitments]
-    return [row for row, due in dues if not (due.end or due.start or due.status or due.rhythm)]
+    return [row for row, due in dues if not (due.end or due.start or due.status or due.recurrence)]
 
 
 def _of(count: int) -> str:

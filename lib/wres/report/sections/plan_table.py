@@ -11,10 +11,12 @@ from wres.report.sections.plan_cells import (
     computed_html,
     due_understood,
     indicator_words,
+    small,
     status_html,
     text_html,
 )
 from wres.text import day
+from wres.text.lists import listing
 
 HEADINGS = {
     "action_no": "No.", "commitment": "Part", "action": "Action", "requirement": "Requirement", "leads": "Lead", "support": "Support",
@@ -31,7 +33,7 @@ def plan_table_html(plan: ActionPlan) -> str:
 
     Text is as written; what was understood of a date, and what was computed, stands small beneath it. Parts, sections and
     objectives are header rows; an objective or action with a column of its own is said once, and heads its commitments. A column the
-    plan does not name is not shown. Every text is escaped.
+    plan does not name is not shown; where it names none for numbers, the number stands small beneath the action. Every text is escaped.
     """
     if not plan.commitments:
         return ""
@@ -39,8 +41,11 @@ def plan_table_html(plan: ActionPlan) -> str:
     computed_in = "status" if "status" in labels else "due_text" if "due_text" in labels else ""
     head = next((name for name in _NUMBERS if name in labels), "")
 
+    numbers = {} if "action_no" in labels else _numbers(plan, "commitment" in labels)
+
     def cell(commitment: Commitment, name: str) -> Html:
-        return Html(_own_cell(plan, commitment, name) + (computed_html(plan, commitment) if name == computed_in else ""))
+        number = small(numbers.get(commitment.row, "")) if name == "action" else ""
+        return Html(_own_cell(plan, commitment, name) + number + (computed_html(plan, commitment) if name == computed_in else ""))
 
     columns = [
         TableColumn(
@@ -73,6 +78,16 @@ def common_table_html(plan: ActionPlan) -> str:
         *([TableColumn("Source", [text_html(text) for text in sources])] if any(sources) else []),
     ]
     return _table(plan, f"{plan.about.title}, in standard columns", columns, True)
+
+
+def _numbers(plan: ActionPlan, own_letters: bool) -> dict[int, str]:
+    """By row the number by which the page names an action, and those of the rows that its cell covers, where the plan prints none."""
+    covers = repeats(plan, "action", own_letters)
+    numbers = {}
+    for place, (row, size) in enumerate(zip(plan.commitments, covers, strict=True)):
+        names = [covered.name for covered in plan.commitments[place : place + size] if covered.name]
+        numbers[row.row] = f"Number {listing(names)}" if names else ""
+    return numbers
 
 
 def _own_cell(plan: ActionPlan, commitment: Commitment, column: str) -> Html:

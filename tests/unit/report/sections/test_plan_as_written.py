@@ -74,5 +74,5 @@ def test_the_timeline_counts_dated_recurring_and_undated_work():
         {"action": "Three", "due_text": "Ongoing"},
     ]
     (drawn,) = plan_dates(plan_of(rows)).parts
-    assert drawn.caption.startswith("1 of 3 actions has a due date. 1 recurs. 1 is ongoing without a date.")
+    assert drawn.caption.startswith("1 of 3 actions has a due date. 1 recurs. 1 has no due date (ongoing).")
     assert plan_dates(plan_of([])).parts == []

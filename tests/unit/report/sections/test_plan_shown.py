@@ -92,8 +92,8 @@ def test_an_objective_and_an_action_are_said_once_and_head_their_commitments(mak
         {"objective_no": "2", "objective": "Fair panels", "action_no": "3", "action": "Train members"}, plan={"columns": columns},
     ))).rows[2:]  # fmt: skip
     cells = [[(cell[0], cell[1].get("rowspan", "1"), cell[2]) for cell in row] for row in rows]
-    assert cells[0] == [("th", "3", "1"), ("th", "3", "Fair panels"), ("th", "2", "Train chairs"), ("td", "1", "Head of A")]
-    assert cells[1:3] == [[("td", "1", "Head of A")], [("td", "1", "Train members"), ("td", "1", "Head of B")]]
+    assert cells[0] == [("th", "3", "1"), ("th", "3", "Fair panels"), ("th", "2", "Train chairsNumber 1a and 1b"), ("td", "1", "Head of A")]
+    assert cells[1:3] == [[("td", "1", "Head of A")], [("td", "1", "Train membersNumber 2"), ("td", "1", "Head of B")]]
     assert [cell[:2] for cell in cells[3][:3]] == [("th", "1"), ("td", "1"), ("td", "1")]
 
 
@@ -156,6 +156,23 @@ def test_a_plan_without_statuses_says_how_many_may_be_late(make):
     plan = make({"due_text": "June 2024", "status": ""}, {"due_text": "June 2025", "status": ""})
     assert "1 was past its due date on 31 January 2025; whether it is complete is not known." in counts_sentence(plan)
     assert "overdue" not in counts_sentence(plan)
+
+
+def test_an_action_is_found_in_a_plan_without_a_column_for_numbers(make):
+    """As in a plan that numbers its objectives alone; parts that share a cell have their numbers together."""
+    columns = {"objective_no": "No.", "action": "Action", "leads": "Lead"}
+    action = {"objective_no": "2.1", "action_no": "2.1.1", "action": "Train panels"}
+    rows = ({**action, "commitment": "a"}, {**action, "commitment": "b"}, {"objective_no": "2.2", "action_no": "2.2.1", "action": "Mentor"})
+    html = plan_table_html(make(*rows, plan={"columns": columns}))
+    assert re.findall(r"Number ([^<]+)<", html) == ["2.1.1a and 2.1.1b", "2.2.1"]
+    assert "Number" not in plan_table_html(make({"action_no": "1"}, plan={"columns": {"action_no": "No.", "action": "Action"}}))
+
+
+def test_what_has_no_due_date_is_counted_alike_at_a_glance_and_beneath_the_timeline(make):
+    plan = make({"due_text": "June 2025"}, {"due_text": "Ongoing"}, {"due_text": "Quarterly"}, {"due_text": ""})
+    assert "2 have no due date." in counts_sentence(plan)
+    assert plan_dates(plan).parts[0].caption.startswith("1 of 4 actions has a due date. 1 recurs. 2 have no due date (1 ongoing).")
+    assert "<dt>Without a due date</dt><dd>2</dd>" in plan_glance(plan).html()
 
 
 def test_a_long_list_of_what_is_overdue_is_cut_and_counted(make):
@@ -302,7 +319,7 @@ def test_the_timeline_says_what_has_no_date(make):
     plan = make({"due_text": "December 2024"}, {"due_text": "Ongoing"}, {"due_text": "Quarterly"}, {"due_text": ""}, {"due_text": "March to May 2025"},
                 {"due_text": "From May 2025"})  # fmt: skip
     (chart,) = plan_dates(plan).parts
-    assert "3 of 6 actions have a due date. 1 recurs. 1 is ongoing without a date. 1 has no date that can be read." in chart.caption
+    assert "3 of 6 actions have a due date. 1 recurs. 2 have no due date (1 ongoing)." in chart.caption
     assert "1 was overdue on 31 January 2025." in chart.caption
     drawn = svg(chart)
     for words in ("ongoing, no date", "no date given"):
