@@ -40,7 +40,6 @@ These are made while a report or the overview is built, with sentences of their 
 | published file | error or warning | A published file cannot be read in whole or in part, so the overview lacks figures. | Put the file there as it was published. |
 | published plan | warning | A published plan cannot be read, so its actions are not in the overview, or does not say its year. | Put the file there as it was published, in a folder of its year. |
 | two organisations of one name | warning | Only their codes tell them apart. | Give each its own name in its file. |
-| another organisation | warning | The rows of a published file are of another code than its folder. | Check whose they are, and rename the folder. |
 | two files of an organisation | warning | There are further figures of one organisation, and the first file is read. | Keep one of them. |
 """  # noqa: E501 (a row of a table is one line)
 

@@ -21,7 +21,7 @@ def figure_of(cells: Mapping[str, str], year: int) -> tuple[Figure, list[str]]:
     Columns that an older file lacks are taken for the whole of the organisation, without counts and interval; a row that says no status
     is ok when it has a value. A figure that is ok without a number is missing.
     """
-    numbers = {name: _number(cells.get(name, "")) for name in NUMBERS}
+    numbers = {name: number_of(cells.get(name, "")) for name in NUMBERS}
     faults = [f"{cells[name]} ({name})" for name, value in numbers.items() if value is None]
     value, numerator, denominator, lower, upper = (nan if number is None else number for number in numbers.values())
     reason, (source, _, source_text) = cells.get("reason", ""), cells.get("source", "").partition(": ")
@@ -43,7 +43,7 @@ def _decimals(written: str) -> int:
     return len(written.partition(".")[2])
 
 
-def _number(text: str) -> float | None:
+def number_of(text: str) -> float | None:
     """A number, NaN where there is none, None where what is written is not one."""
     if not text.strip():
         return nan

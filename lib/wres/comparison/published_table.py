@@ -3,15 +3,15 @@
 import csv
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from wres.comparison.counted_rows import CountedRows, counted_rows
 from wres.comparison.published_cells import Row, published_cells
 from wres.comparison.published_row import COLUMNS, figure_of
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
-from wres.parameters.model import year_in
-from wres.text.lists import quantity
+from wres.text.lists import listing, quantity
 
 CHECK = "published file"
 NEEDED = ("indicator", "measure", "group", "value")
@@ -22,7 +22,11 @@ Selection = Callable[[str, str, str], bool]  # by indicator, staff group and ban
 
 @dataclass(frozen=True, slots=True)
 class PublishedTable:
-    """The rows of one year. columns: the headings; rows: as they were written; figures: those asked for; findings: what to check."""
+    """The rows of one year.
+
+    columns: the headings; rows: those that count, as they were written but for values that cannot be used; figures: those asked for;
+    findings: what to check.
+    """
 
     columns: tuple[str, ...] = COLUMNS
     rows: tuple[Row, ...] = ()
@@ -30,10 +34,10 @@ class PublishedTable:
     findings: tuple[Finding, ...] = ()
 
 
-def read_published(path: Path, place: str, year: int, select: Selection) -> PublishedTable:
+def read_published(path: Path, place: str, year: int, select: Selection, code: str = "") -> PublishedTable:
     """The rows of a year in a file, and those of its figures that are asked for.
 
-    place: its name in findings; select: whether a figure is read.
+    place: its name in findings; select: whether a figure is read; code: of the organisation, rows of others do not count; blank is any.
     Whatever is wrong with the file is a finding; one that cannot be used has no rows.
     """
     if not path.is_file():
@@ -46,61 +50,45 @@ def read_published(path: Path, place: str, year: int, select: Selection) -> Publ
         return unusable_table(place, f"These columns are missing: {', '.join(absent)}.")
     if repeated := [name for name, count in Counter(columns).items() if count > 1]:
         return unusable_table(place, f"These columns are there more than once: {', '.join(repeated)}.")
-    of_year = _of_year(columns, rows, year)
-    if not of_year:
-        return unusable_table(place, f"There is no row of {year}.")
-    figures, unreadable = _figures(columns, of_year, year, select)
+    counted = counted_rows(columns, rows, year, code)
+    if not counted.rows:
+        whose = f"The rows are of {listing(sorted(counted.others))}, and the folder is of {code}."
+        return unusable_table(place, whose if counted.others else f"There is no row of {year}.")
+    figures, unreadable = _figures(columns, counted, year, select)
     findings = (
-        Finding("warning", CHECK, Location(place), what, why, HOW)
-        for what, why in _doubts(columns, len(rows) - len(of_year), unreadable, figures, year)
+        Finding("warning", CHECK, Location(place), what, why, HOW) for what, why in (*_doubts(columns, unreadable), *counted.doubts)
     )
-    return PublishedTable(columns, tuple(of_year), figures, tuple(findings))
+    return PublishedTable(columns, counted.rows, figures, tuple(findings))
 
 
-def _of_year(columns: Sequence[str], rows: list[Row], year: int) -> list[Row]:
-    """The rows of the year; one that says none is of the year whose folder it lies in."""
-    if "year" not in columns:
-        return rows
-    place = columns.index("year")
-    of_year = {text for text in {row[place] for row in rows} if not text.strip() or year_in(text) == year}
-    return [row for row in rows if row[place] in of_year]
-
-
-def _figures(columns: Sequence[str], rows: Sequence[Row], year: int, select: Selection) -> tuple[tuple[Figure, ...], list[str]]:
+def _figures(columns: Sequence[str], counted: CountedRows, year: int, select: Selection) -> tuple[tuple[Figure, ...], list[str]]:
     """The figures that are asked for, and what of them is not a number."""
     places = {name: columns.index(name) for name in COLUMNS if name in columns}
     indicator, staff_group, band = (places.get(name) for name in ("indicator", "staff_group", "band"))
     assert indicator is not None  # it is one of those needed
     figures, unreadable = [], []
-    for row in rows:
+    for at, row in enumerate(counted.rows):
         part = "all" if staff_group is None else row[staff_group] or "all", "all" if band is None else row[band] or "all"
         if select(row[indicator], *part):
             figure, faults = figure_of({name: row[place] for name, place in places.items()}, year)
-            figures.append(figure)
+            figures.append(replace(figure, reason=counted.because[at]) if at in counted.because else figure)
             unreadable += faults
     return tuple(figures), unreadable
 
 
-def _doubts(
-    columns: Sequence[str], of_other_years: int, unreadable: Sequence[str], figures: Sequence[Figure], year: int
-) -> Iterator[tuple[str, str]]:
+def _doubts(columns: Sequence[str], unreadable: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What can be used and is not as it should be, and what was made of it."""
     if absent := [name for name in COLUMNS if name not in columns]:
         yield (
             f"These columns are missing: {', '.join(absent)}.",
             "Rows are taken for the whole organisation, without what is missing; without counts a figure has no place in a funnel plot.",
         )
-    if of_other_years:
-        yield f"{quantity(of_other_years, 'row is', 'rows are')} not of {year}.", "These rows are left out."
     if unreadable:
         examples = ", ".join(unreadable[:NAMED]) + (" and more" if len(unreadable) > NAMED else "")
         yield (
-            f"{quantity(len(unreadable), 'cell is', 'cells are')} not a number: {examples}.",
-            "A figure without its number is not available.",
+            f"{quantity(len(unreadable), 'count or bound is', 'counts or bounds are')} not a number: {examples}.",
+            "A figure has no place in a funnel plot without its counts.",
         )
-    repeated = sum(count - 1 for count in Counter(figure.key for figure in figures).values())
-    if repeated:
-        yield f"{quantity(repeated, 'figure is', 'figures are')} there more than once.", "Of two rows of the same figure the first counts."
 
 
 def unusable_table(place: str, what: str, how: str = HOW) -> PublishedTable:

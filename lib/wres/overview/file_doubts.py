@@ -1,24 +1,16 @@
-"""What is odd about the published files of an organisation as a whole: whose and of which year they are, and that there are several."""
+"""What is odd about the published files of an organisation as a whole: of which year they are, and that there are several."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from wres.comparison.published_table import PublishedTable
 from wres.findings import Finding, Location
 from wres.parameters import period
 from wres.parameters.published_files import PublishedFile
 
 
-def doubts_of(file: PublishedFile, table: PublishedTable, year: int, place_of: Callable[[Path], str]) -> list[Finding]:
-    """The findings. table: the rows of its figures; place_of: a file's name in findings."""
+def doubts_of(file: PublishedFile, year: int, place_of: Callable[[Path], str]) -> list[Finding]:
+    """The findings. place_of: a file's name in findings."""
     place, doubts = Location(place_of(file.indicators)), []
-    if "organisation" in table.columns:
-        column = table.columns.index("organisation")
-        if others := sorted({row[column].strip() for row in table.rows} - {file.code, ""}):
-            doubts.append(Finding(
-                "warning", "another organisation", place, f"The rows are of {', '.join(others)}, and the folder is of {file.code}.",
-                "The figures are shown as those of the folder's code.", "Check whose they are, and rename the folder.",
-            ))  # fmt: skip
     if file.also:
         more = ", ".join(map(place_of, file.also))
         doubts.append(Finding(

@@ -88,7 +88,7 @@ class PublishedReports:
         table = self._table(file)
         movement: tuple[Moved, ...] = ()
         if before and table.figures:
-            earlier = read_published(before.indicators, self._place(before.indicators), self._year - 1, self._is_wanted)
+            earlier = read_published(before.indicators, self._place(before.indicators), self._year - 1, self._is_wanted, file.code)
             self._before[file.code] = headlines_of(standard, earlier.figures)
             movement = movement_of(self._workspace, facts.file, self._year, [*earlier.figures, *table.figures])
         plan = read_published_plan(file.actions, self._place(file.actions), facts, self._workspace, self._year)
@@ -99,7 +99,7 @@ class PublishedReports:
         headlines = headlines_of(standard, table.figures)
         return PublishedReport(
             facts=facts, table=table, headlines=headlines, movement=movement, changes=headline_changes(headlines, movement),
-            plan=plan.plan, findings=(*table.findings, *doubts_of(file, table, self._year, self._place), *plan.findings),
+            plan=plan.plan, findings=(*table.findings, *doubts_of(file, self._year, self._place), *plan.findings),
             made_up=bool(facts.file and facts.file.made_up), approval=read_approval(file.approval).state,
             has_report=file.has_figures, is_unreadable=file.has_figures and not table.rows,
             clustered=not _bands(table).isdisjoint(cluster_codes(standard)),
@@ -110,14 +110,14 @@ class PublishedReports:
         place = self._place(file.indicators)
         if file.indicators in file.undated:
             return unusable_table(place, "This file does not say its year.", in_a_folder_of_its_year(file, self._year))
-        return read_published(file.indicators, place, self._year, self._is_wanted)
+        return read_published(file.indicators, place, self._year, self._is_wanted, file.code)
 
     def headlines(self, file: PublishedFile, year: int) -> Mapping[str, Figure | None]:
         """The figures that stood for each indicator in another year."""
         if year == self._year - 1 and file.code in self._before:
             return self._before[file.code]
         standard = self._workspace.standard
-        table = read_published(file.indicators, self._place(file.indicators), year, self._is_of_the_whole)
+        table = read_published(file.indicators, self._place(file.indicators), year, self._is_of_the_whole, file.code)
         return headlines_of(standard, table.figures)
 
     def _is_of_the_whole(self, indicator: str, staff_group: str, band: str) -> bool:

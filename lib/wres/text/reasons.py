@@ -6,6 +6,7 @@ MISSING = {
     "not applicable": "This does not apply here.",
     "blank": "The source leaves this blank.",
     "unreadable": "The source showed this in a picture that cannot be read as figures.",
+    "contradiction": "The source contradicts itself: the figure is outside its own interval, or not what its counts give.",
     "truncated": "The source is cut off here.",
     "placeholder": "The source still holds a placeholder here.",
     "pointer": "The source only points to another place.",
@@ -19,7 +20,8 @@ HIDDEN = {
 }
 SHORT = {
     "no data": "no data", "to be confirmed": "to be confirmed", "not applicable": "not applicable", "blank": "left blank",
-    "unreadable": "cannot be read", "zero denominator": "nobody to compare", "nobody at risk": "nobody to compare",
+    "unreadable": "cannot be read", "contradiction": "contradicts itself",
+    "zero denominator": "nobody to compare", "nobody at risk": "nobody to compare",
     "no events in the lower group": "nothing to compare",
     "small number": "hidden", "derived from a small number": "hidden",
 }  # fmt: skip

@@ -65,7 +65,7 @@ def test_an_older_layout_is_read_as_far_as_it_goes_and_the_rest_is_said(root):
     whats = [finding.what for finding in overview.data.findings]
     assert [finding.where for finding in overview.data.findings] == [place] * 3
     assert whats[0].startswith("These columns are missing: organisation, year, staff_group, band, unit, numerator,")
-    assert whats[1:] == ["1 cell is not a number: about 20 (value).", "1 figure is there more than once."]
+    assert whats[1:] == ["1 value cannot be used: about 20 (5 percentage bme) is not a number.", "1 figure is there more than once."]
     assert (headline(overview, "BBB", "2").value, headline(overview, "BBB", "2").unit) == (1.7, "ratio")
     assert (headline(overview, "BBB", "5").status, headline(overview, "BBB", "5").reason) == ("missing", "unreadable")
     overview.save(root / "out")
@@ -97,6 +97,47 @@ def test_organisations_of_one_name_and_figures_of_somebody_else_are_found(root):
     rewrite(root, "BBB", lambda text: text.replace("BBB,2024", "CCC,2024"))
     whats = [finding.what for finding in open_overview(2024, root).data.findings]
     assert whats == ["The rows are of CCC, and the folder is of BBB.", "AAA and BBB have the same name."]
+
+
+def test_values_that_cannot_be_used_are_told_as_written_and_left_out(root):
+    """A percentage given as a fraction, outside its own interval; words and a thousands comma for numbers; 152 of 1000 given as 45."""
+    changes = {
+        ",1.5,ratio,,,1.2,1.9": ",0.15,ratio,,,1.2,1.9",
+        ",17,percent,85": ',"1,234",percent,85',
+        ",20,percent,,": ",n/a,percent,,",
+        "15.2,": "45,",
+    }
+
+    def change(text):
+        for old, new in changes.items():
+            assert text.count(old) == 1
+            text = text.replace(old, new)
+        return text
+
+    place = rewrite(root, "BBB", change)
+    overview = open_overview(2024, root)
+    assert told(overview) == {(place, "warning"): (
+        "4 values cannot be used: 45 (1 share bme) is not 152 of 1000; 1,234 (1 share bme) is not a number; "
+        "0.15 (2 relative_likelihood white/bme) is outside its own interval, 1.2 to 1.9; and more."
+    )}  # fmt: skip
+    assert (headline(overview, "BBB", "2").status, headline(overview, "BBB", "2").reason) == ("missing", "contradiction")
+    assert "[x] contradicts itself" in overview.organisations().html()
+    overview.save(root / "out")
+    lines = (root / "out/organisations.csv").read_text().splitlines()
+    (line,) = (line for line in lines if line.startswith("BBB,2024,2,relative_likelihood"))
+    assert line.startswith("BBB,2024,2,relative_likelihood,white/bme,all,all,,ratio,,,1.2,1.9,missing,contradiction,counts,Made-up BBB")
+    assert headline(overview, "AAA", "2").value == 1.5
+
+
+def test_rows_of_another_organisation_and_rows_given_twice_are_left_out(root):
+    more = "CCC,2024,2,relative_likelihood,white/bme,all,all,9,ratio,,,,,ok,,counts\n"
+    place = rewrite(root, "BBB", lambda text: text + "".join(text.splitlines(True)[1:]) + more)
+    overview = open_overview(2024, root)
+    whats = [finding.what for finding in overview.data.findings if finding.where == place]
+    assert whats == ["1 row is of CCC, not of BBB.", "14 figures are there more than once."]
+    overview.save(root / "out")
+    lines = (root / "out/organisations.csv").read_text().splitlines()
+    assert (sum(line.startswith("BBB") for line in lines), sum(line.startswith("CCC") for line in lines)) == (14, 0)
 
 
 def test_a_plan_alone_no_plan_and_a_plan_that_cannot_be_read_are_told_apart(put):

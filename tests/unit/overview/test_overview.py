@@ -34,7 +34,7 @@ def test_organisations_stand_in_the_order_of_their_names_with_a_way_to_their_rep
     assert shown.index("Antelope &amp; Co") < shown.index("Zebra")
     assert '<a href="../BBB/index.html">Antelope &amp; Co</a>' in shown
     assert 'role="region"' in shown
-    assert "<caption>Headline figures of 2 organisations, 2023/24</caption>" in shown
+    assert "<caption>Headline figures of 2 organisations, 2023/24" in shown
 
 
 def test_what_the_organisations_file_does_not_say_the_list_of_trusts_does(put):

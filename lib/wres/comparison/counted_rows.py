@@ -1,0 +1,96 @@
+"""Which rows of a published file count: those of its organisation and year, each figure once, with values that can be used."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wres.comparison.published_cells import Row
+from wres.comparison.unusable_values import unusable_because
+from wres.parameters.model import year_in
+from wres.text.lists import listing, quantity
+
+KEY = ("indicator", "measure", "group", "staff_group", "band")
+NAMED = 3  # of what is wrong in one way
+
+
+@dataclass(frozen=True, slots=True)
+class CountedRows:
+    """The rows; others: how many rows are of each other organisation.
+
+    because: of rows whose value cannot be used, by their place, the reason; doubts: what is wrong, and what was made of it.
+    """
+
+    rows: tuple[Row, ...]
+    others: dict[str, int]
+    because: dict[int, str]
+    doubts: tuple[tuple[str, str], ...]
+
+
+def counted_rows(columns: Sequence[str], rows: Sequence[Row], year: int, code: str = "") -> CountedRows:
+    """The rows of a year and of an organisation that count; without a code those of any. A row that says neither is of both."""
+    of_year = _of_year(columns, rows, year)
+    of_code, others = _of_code(columns, of_year, code)
+    once = _once(columns, of_code)
+    usable, because, unusable = _usable(columns, once)
+    doubts = _doubts(year, code, len(rows) - len(of_year), others, len(of_code) - len(once), unusable)
+    return CountedRows(tuple(usable), others, because, tuple(doubts))
+
+
+def _of_year(columns: Sequence[str], rows: Sequence[Row], year: int) -> Sequence[Row]:
+    """The rows of the year; one that says none is of the year whose folder it lies in."""
+    if "year" not in columns:
+        return rows
+    place = columns.index("year")
+    of_year = {text for text in {row[place] for row in rows} if not text.strip() or year_in(text) == year}
+    return [row for row in rows if row[place] in of_year]
+
+
+def _of_code(columns: Sequence[str], rows: Sequence[Row], code: str) -> tuple[Sequence[Row], dict[str, int]]:
+    """The rows of the organisation, and how many there are of each other."""
+    if not code or "organisation" not in columns:
+        return rows, {}
+    place, others = columns.index("organisation"), dict[str, int]()
+    of_code = []
+    for row in rows:
+        whose = row[place].strip()
+        if whose in ("", code):
+            of_code.append(row)
+        else:
+            others[whose] = others.get(whose, 0) + 1
+    return of_code, others
+
+
+def _once(columns: Sequence[str], rows: Sequence[Row]) -> list[Row]:
+    """The first row of each figure."""
+    places = [columns.index(name) for name in KEY if name in columns]
+    first: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        first.setdefault(tuple([row[place] for place in places]), row)
+    return list(first.values())
+
+
+def _usable(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], dict[int, str], list[str]]:
+    """The rows without values that cannot be used, why they cannot, and these values as they were written."""
+    at = {name: place for place, name in enumerate(columns)}
+    usable, because, as_written = list(rows), dict[int, str](), list[str]()
+    for place, row in enumerate(rows):
+        if fault := unusable_because(row, at):
+            because[place], words = fault
+            instead = {"value": "", "status": "missing", "reason": because[place]}
+            usable[place] = [instead.get(name, cell) for name, cell in zip(columns, row, strict=True)]
+            as_written.append(words)
+    return usable, because, as_written
+
+
+def _doubts(
+    year: int, code: str, of_other_years: int, others: dict[str, int], repeated: int, unusable: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    if of_other_years:
+        yield f"{quantity(of_other_years, 'row is', 'rows are')} not of {year}.", "These rows are left out."
+    if others:
+        whose = f"{quantity(sum(others.values()), 'row is', 'rows are')} of {listing(sorted(others))}, not of {code}."
+        yield whose, "These rows are left out."
+    if unusable:
+        examples = "; ".join(unusable[:NAMED]) + ("; and more" if len(unusable) > NAMED else "")
+        yield f"{quantity(len(unusable), 'value')} cannot be used: {examples}.", "These figures are left out."
+    if repeated:
+        yield f"{quantity(repeated, 'figure is', 'figures are')} there more than once.", "Of two rows of the same figure the first counts."
