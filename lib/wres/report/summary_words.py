@@ -18,7 +18,8 @@ from wres.report.summary_changes import changes_sentences
 from wres.text.lists import runs
 
 FURTHEST = "Furthest from equal"
-NO_FIGURES = "This return has no figures."
+NO_DATA = "no data"
+FEW = 2  # indicators with a figure, which are said in a sentence each where nothing else is
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ def summary_of(context: Context, results: Results) -> Summary:
     """The sentences of the first screen, by rule; of indicators of which there is nothing, that there is nothing."""
     codes = list(context.standard.main_indicators)
     headlines = {code: presenter_of(context, code).headline(context, results, code) for code in codes}
-    if all(map(_is_absent, (figure for code in codes for figure in results.of(code)))):
-        return Summary((Statement("Figures", NO_FIGURES),), ())
+    if has_no_figures(context, results):
+        return Summary((Statement("Figures", no_figures(context)),), ())
     furthest = [code for code in (_highest_ratio(context, headlines), _widest_gap(context, results, codes)) if code]
     sentences = [
         f"{presenter_of(context, code).first_sentence(context, results, code)} {caution_sentence(row_of(results.by_part, code))}".strip()
@@ -45,11 +46,30 @@ def summary_of(context: Context, results: Results) -> Summary:
     return Summary(
         (
             *(replace(statement, links=links) for statement in statements((FURTHEST, " ".join(sentences)))),
+            *(statements(("Figures", _few_figures(context, results))) if not furthest else ()),
             *changes_sentences(changes, context),
             *statements(("Not shown", " ".join(_not_shown(context, results, headlines)))),
         ),
         tuple(furthest),
     )
+
+
+def has_no_figures(context: Context, results: Results) -> bool:
+    """Whether nothing was given of any indicator: no figure is shown, hidden, or cannot be read."""
+    figures = (figure for code in context.standard.main_indicators for figure in results.of(code))
+    return all(_is_absent(figure) and figure.reason == NO_DATA for figure in figures)
+
+
+def no_figures(context: Context) -> str:
+    """That there are no figures at all, which stands in place of a section for each indicator."""
+    return f"This return has no {context.standard.short} figures."
+
+
+def _few_figures(context: Context, results: Results) -> str:
+    """The findings of a return that has hardly any figures; empty where there are more or none is shown."""
+    codes = [code for code in context.standard.main_indicators if not all(map(_is_absent, results.of(code)))]
+    shown = [code for code in codes if any(figure.status == "ok" for figure in results.of(code))]
+    return " ".join(presenter_of(context, code).sentence(context, results, code) for code in shown) if len(codes) <= FEW else ""
 
 
 def _highest_ratio(context: Context, headlines: dict[str, Figure]) -> str:

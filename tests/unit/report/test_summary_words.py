@@ -125,7 +125,7 @@ def test_of_many_changes_the_count_and_the_largest_percentage_and_gaps_that_went
 def test_what_is_missing_and_hidden_is_said(context):
     hidden = replace(RATIO, value=float("nan"), lower=float("nan"), upper=float("nan"), status="suppressed", reason="small number")
     nothing = said(context, [figure.missing("no data") for figure in FIGURES])
-    assert nothing == {"Figures": "This return has no figures."}
+    assert nothing == {"Figures": "This return has no WRES figures."}
     one_missing = [RATIO, *(figure.missing("no data") for figure in (GAP, WHITE, BME))]
     assert said(context, one_missing)["Not shown"] == "There is no figure for indicator 6."
     text = said(context, (hidden, GAP, WHITE, BME))["Not shown"]
@@ -151,3 +151,11 @@ def test_many_changes_that_could_be_chance_are_counted_apart_and_a_change_of_sid
 def test_a_figure_to_be_read_with_care_links_to_its_section():
     report = open_report("EXA", 2025)
     assert '<a href="#indicator-2">See indicator 2</a>' in report.heading().html()
+
+
+def test_one_or_two_figures_are_said_where_nothing_is_furthest_from_equal(context):
+    within = replace(RATIO, value=1.02, lower=0.9, upper=1.2)
+    sentences = said(context, [within, *(figure.missing("no data") for figure in (GAP, WHITE, BME))])
+    assert sentences["Figures"] == (
+        "White and BME applicants were about equally likely to be appointed from shortlisting (relative likelihood 1.02)."
+    )

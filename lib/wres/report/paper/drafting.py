@@ -37,7 +37,7 @@ from wres.report.results import Results
 from wres.report.sections.about import about_lines
 from wres.report.sections.heading import DRAFT, INTERNAL, MADE_UP
 from wres.report.sections.plan_glance import plan_statement
-from wres.report.summary_words import summary_of
+from wres.report.summary_words import has_no_figures, no_figures, summary_of
 
 DRAFT_AGAIN = "Draft: not approved as it stands."
 INFOGRAPHIC = "infographic"  # the name of the chart
@@ -53,7 +53,6 @@ def draft_paper(
         f"To give the results of the {context.standard.name} for {period(context.year)}, what has changed since the year before, "
         "and progress on the action plan."
     )
-    table = results_table(context, results)
     first = (*summary_of(context, results).statements, *plan_statement(plan))
     word = context.words.word
     internal = [PaperText(text=INTERNAL)] if context.internal else []  # before anything else
@@ -68,12 +67,7 @@ def draft_paper(
         PURPOSE: [PaperHeading(text="Purpose"), PaperText(text=purpose)],
         SUMMARY: [PaperHeading(text="Summary"), *(_text(f"{row.about}: {row.text}") for row in first)] if first else [],
         GLANCE: [PaperHeading(text=f"{word.capitalize()}s at a glance"), PaperPicture(chart=INFOGRAPHIC)],
-        RESULTS: [
-            PaperHeading(text=f"What the {word}s show"),
-            table,
-            *map(_text, legend([TableColumn("", [cell for row in table.rows for cell in row])])),
-            _findings(context, readings),
-        ],
+        RESULTS: [PaperHeading(text=f"What the {word}s show"), *_results(context, results, readings)],
         CHANGES: changes_blocks(context, results, readings),
         PLAN: [PaperHeading(text="Action plan"), *plan_blocks(plan)],
         DECISION: _decision(fields),
@@ -105,6 +99,14 @@ def _warnings(context: Context, correction: Correction | None) -> list[Block]:
     if correction:
         texts.append(PaperText(text=f"{correction.title}: {correction.sentence}"))
     return [*texts, PaperList(items=correction.lines)] if correction and correction.lines else texts
+
+
+def _results(context: Context, results: Results, readings: Mapping[str, IndicatorReading]) -> list[Block]:
+    if has_no_figures(context, results):
+        return [_text(no_figures(context))]
+    table = results_table(context, results)
+    marks = legend([TableColumn("", [cell for row in table.rows for cell in row])])
+    return [table, *map(_text, marks), _findings(context, readings)]
 
 
 def _findings(context: Context, readings: Mapping[str, IndicatorReading]) -> PaperList:

@@ -14,6 +14,7 @@ from wres.report.results import Results
 from wres.report.section import Section
 from wres.report.sections.commentary import commentary
 from wres.report.sections.facts import facts_html
+from wres.report.summary_words import has_no_figures, no_figures
 
 
 def summary(context: Context, results: Results, rows: Mapping[str, Glance], correction: Correction | None = None) -> Section:
@@ -32,7 +33,8 @@ def summary(context: Context, results: Results, rows: Mapping[str, Glance], corr
     columns = [column for column in columns if any(column.cells)]
     sentences = hidden_sentences(context, results.figures) + more_shown_to_readers(context, results.figures, results.history)
     hidden = [f"<p>{escape(sentence)}</p>" for sentence in sentences]
-    table = html_table(f"The {word}s at a glance, {period(context.year)}", columns, css_class="glance")
+    nothing = f"<p>{escape(no_figures(context))}</p>" if has_no_figures(context, results) else ""
+    table = nothing or html_table(f"The {word}s at a glance, {period(context.year)}", columns, css_class="glance")
     return Section([commentary(context, results, "summary"), table, *hidden, facts_html(context, results.figures, correction)])
 
 

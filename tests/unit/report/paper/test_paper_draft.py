@@ -301,3 +301,10 @@ def test_a_report_that_is_not_as_it_was_approved_is_a_draft_again_and_says_why(r
         ["Draft: not approved as it stands.", "Corrected since publication: 1 figure is not as in the report approved by Board."],
         [("Indicator 2: was 1.60, is 1.50.",)],
     )
+
+
+def test_a_return_without_figures_says_so_once(returned):
+    returned.give("actions.csv", ACTIONS)
+    draft = returned.opened().paper_draft("docx")
+    assert [text.text for text in blocks(draft, PaperText, "indicators")] == ["This return has no WRES figures."]
+    assert blocks(draft, PaperTable, "indicators") == []

@@ -1,5 +1,6 @@
 """One indicator's section from a handful of figures."""
 
+from dataclasses import replace
 from math import nan
 
 from wres.comparison import Moved, PeopleCounted, Verdict
@@ -33,7 +34,8 @@ def test_finding_chart_movement_and_counts_stand_in_one_section(context):
 
 def test_without_a_figure_it_says_why_and_draws_nothing(context):
     missing = RATIO.missing("no data")
-    section = section_of(context(), Results((missing,), (missing,)), "4").html()
+    other = replace(RATIO, indicator="2")
+    section = section_of(context(), Results((missing, other), (missing, other)), "4").html()
     assert '<p class="lead">There is no figure for this.</p>' in section
     assert "<svg" not in section
     assert "<table" not in section
@@ -60,3 +62,12 @@ def test_seats_that_did_not_change_are_said_once(context):
     section = section_of(context(years=(2023, 2024, 2025)), results, "9").html()
     assert "BME members were 2 of 14 in all 3 years from 2022/23." in section
     assert "held 2 of 14" not in section
+
+
+def test_a_return_without_any_figure_has_no_section_for_what_it_says_nothing_of(context):
+    missing = RATIO.missing("no data")
+    assert section_of(context(), Results((missing,), (missing,)), "4").html() == ""
+    written = context(commentary={"4": "Training is not counted yet."})
+    assert "Training is not counted yet." in section_of(written, Results((missing,), (missing,)), "4").html()
+    unreadable = RATIO.missing("unreadable")
+    assert '<p class="lead">' in section_of(context(), Results((unreadable,), (unreadable,)), "4").html()
