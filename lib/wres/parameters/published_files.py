@@ -14,7 +14,8 @@ from wres.text.files import file_name
 
 FIGURES, PLAN, APPROVAL = "indicators.csv", "actions.csv", "approval.csv"
 APPROVAL_COLUMNS = ("organisation", "year", "state", "date")  # of `approval.csv`, which has one row
-DRAFT, APPROVED, CORRECTED, UNCONFIRMED = APPROVAL_STATES = ("draft", "approved", "corrected", "unconfirmed")
+DRAFT, APPROVED, UPDATED, CORRECTED, UNCONFIRMED = APPROVAL_STATES = ("draft", "approved", "updated", "corrected", "unconfirmed")
+STANDING = (APPROVED, UPDATED)  # states in which an approval counts: updated is the plan alone, within its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def read_approval(path: Path) -> PublishedApproval:
     except (OSError, ValueError, csv.Error):
         return PublishedApproval()
     state = str(row.get("state")).strip().lower()
-    day = written_day(str(row.get("date")).strip()) if state == APPROVED else None
+    day = written_day(str(row.get("date")).strip()) if state in STANDING else None
     return PublishedApproval(state if state in APPROVAL_STATES else "", day)
 
 

@@ -1,5 +1,6 @@
 """What the public page says when it is not as it was approved: by disclosed figures alone, and only by those shown in both reports."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -11,11 +12,12 @@ from wres.approval.published_words import words_of
 from wres.approval.record import ApprovedRecord
 from wres.report.change_words import figure_words, is_of_the_whole, value_words
 from wres.report.context import Context
+from wres.report.plan_update import plan_update_words
 from wres.report.shown_words import reads_alike
 from wres.text import day
 from wres.text.lists import listing, quantity, sentence_case
 
-CORRECTED, UNCONFIRMED = "Corrected since publication", "Approval cannot be confirmed"
+CORRECTED, UNCONFIRMED, UPDATED = "Corrected since publication", "Approval cannot be confirmed", "Plan updated since approval"
 UNNUMBERED = "without a number"
 MOST = 4  # figures that are named
 
@@ -32,26 +34,41 @@ class Correction:
     approved: str
     title: str = CORRECTED
 
+    @property
+    def is_update(self) -> bool:
+        """Whether it counts as approved all the same, because nothing but its plan was updated within the year."""
+        return self.title == UPDATED
 
-def not_as_approved(context: Context, approved: LastApproved, changes: Changes | None) -> Correction | None:
-    """Why the report does not count as approved; None where it does, and where nobody has approved it."""
+
+def not_as_approved(
+    context: Context, approved: LastApproved, changes: Changes | None, updated_on: dt.date | None = None
+) -> Correction | None:  # fmt: skip
+    """Why the report does not count as approved, or what was updated since; None where it is as approved, or nobody has approved it.
+
+    updated_on: the day of the last round of updates, where the plan stands as it left it.
+    """
     if not approved.fault:
-        return correction(context, approved.record, changes) if approved.record and changes else None
+        return correction(context, approved.record, changes, updated_on) if approved.record and changes else None
     stated = context.organisation.approval.get(context.year)
     sentence = "The version that was approved is missing or was altered, so this report cannot be compared with it."
     return Correction(sentence, (), unconfirmed_words(stated), UNCONFIRMED) if stated else None
 
 
-def correction(context: Context, record: ApprovedRecord, changes: Changes) -> Correction | None:
+def correction(context: Context, record: ApprovedRecord, changes: Changes, updated_on: dt.date | None = None) -> Correction | None:
     """What is not as it was approved: a line for each figure of the whole organisation, for the others by indicator; None if nothing is.
 
     A figure that readers see as it was, because more decimals alone differ, is for the reviewer, and none of these.
-    The day is that of the approval: a page knows no other. What was shown before is said only of a figure that is shown now, exactly,
-    so that nothing is said of what this report hides.
+    An update of the plan alone is told by the day of its round; of anything else the day is that of the approval: a page knows no other.
+    What was shown before is said only of a figure that is shown now, exactly, so that nothing is said of what this report hides.
     """
     figures = [row.change for row in changes.figures if not reads_alike(row.change)]
     if not (figures or changes.commitments or changes.words):
         return None
+    if not (figures or changes.words) and (update := plan_update_words(record, changes, updated_on)):
+        approved_words = (
+            f"{record.approval.by}, {day(record.approval.date)}; action plan updated on {day(updated_on or record.approval.date)}"
+        )
+        return Correction(update, tuple(_actions(changes)), approved_words, UPDATED)
     named = [change for change in figures if _can_be_named(context, change)][:MOST]
     others = Counter(change.figure.indicator for change in figures if change not in named)
     lines = [f"{figure_words(context, row.figure)}: was {value_words(row.before)}, is {value_words(row.after)}." for row in named]

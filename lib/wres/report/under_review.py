@@ -13,6 +13,7 @@ from wres.report.context import Context
 from wres.report.correction_words import Correction, not_as_approved
 from wres.report.finding_links import FindingLinks, links_of_report
 from wres.report.plan_sections import PlanSections
+from wres.report.plan_update import day_of_standing_round
 from wres.report.results import Results
 from wres.report.review_findings import ReviewFindings, plan_findings, review_findings
 from wres.report.section import Section
@@ -64,7 +65,8 @@ class ReportUnderReview(PlanSections):
     @cached_property
     def not_as_approved(self) -> Correction | None:
         """Why it does not count as approved although somebody has approved it; None where it does."""
-        return not_as_approved(self.context, self.approved, self.since_approval)
+        disclosed = self.compared.disclosed
+        return not_as_approved(self.context, self.approved, self.since_approval, day_of_standing_round(disclosed.rounds, disclosed.plan))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -46,14 +46,19 @@ def readable_changes(review: Path) -> dict[str, tuple[str, ...]] | None:
     return None if differing is None else {kind: places for kind, places in differing.items() if kind != UNROUNDED}
 
 
-def approval_in_words(workspace: Workspace, year: int, code: str, stated: Approval | None, review: Path) -> str:
-    """Whether a report is approved, by whom, and whether that still counts, for the list of reports. stated: in the organisation's file."""
+def approval_in_words(workspace: Workspace, year: int, code: str, stated: Approval | None, review: Path, updated: bool = False) -> str:
+    """Whether a report is approved, by whom, and whether that still counts, for the list of reports.
+
+    stated: in the organisation's file. updated: nothing but the plan was updated since, by a round of its year.
+    """
     if stated is None:
         return "draft"
     last = version_approved_last(workspace, year, code, stated)
     if last.fault:
         return _in_a_sentence(unconfirmed_words(stated))
     differing = readable_changes(review) if last.record else {}
+    if last.record and differing and updated:
+        return f"approved by {stated.by}; action plan updated since"
     if last.record and differing:
         return _in_a_sentence(earlier_version_words(last.record.approval))
     return f"approved by {stated.by}{'' if differing is not None else f'; {NOT_KNOWN}'}"

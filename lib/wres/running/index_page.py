@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wres.findings import Finding, errors_of
 from wres.parameters import Organisation, Workspace, period
-from wres.parameters.published_files import APPROVAL, APPROVED, DRAFT, UNCONFIRMED, read_approval
+from wres.parameters.published_files import APPROVAL, DRAFT, STANDING, UNCONFIRMED, UPDATED, read_approval
 from wres.parameters.report_places import INDEX_PAGES, INFOGRAPHIC, INTERNAL, PUBLIC, REVIEW
 from wres.rendering.listings import FACTS, IndexEntry
 from wres.running.change_rows import approval_in_words, correction_in_words
@@ -79,7 +79,9 @@ def _entry(workspace: Workspace, year: int, name: str, listed: TrustFacts) -> In
         accepted=None if warnings is None else warnings.count(True),
         made_up=bool(organisation and organisation.made_up),
         approval="" if product.across or not public.stands else _approval(public.pages),
-        corrected="" if product.across or not public.stands else correction_in_words(workspace, year, product.code, public.review),
+        corrected=""
+        if product.across or not public.stands or _is_updated(public.pages)
+        else correction_in_words(workspace, year, product.code, public.review),
         **({} if product.across else _facts(product.code, organisation, listed)),
     )
 
@@ -103,14 +105,20 @@ def _state(product: Product, stands: bool, failed: bool) -> str:
     if product.organisation is None:
         return "built"
     stated = product.organisation.approval.get(product.year)
-    return f"built, {approval_in_words(product.workspace, product.year, product.code, stated, product.folders.review)}"
+    updated = _is_updated(product.folders.pages)
+    return f"built, {approval_in_words(product.workspace, product.year, product.code, stated, product.folders.review, updated)}"
+
+
+def _is_updated(pages: Path) -> bool:
+    return read_approval(pages / APPROVAL).state == UPDATED
 
 
 def _approval(pages: Path) -> str:
     """What the page itself says of its approval, in a few words for the public list; a correction has a mark of its own."""
     approval = read_approval(pages / APPROVAL)
-    if approval.state == APPROVED:
-        return f"Approved {day(approval.day)}" if approval.day else "Approved"
+    if approval.state in STANDING:
+        since = "; action plan updated since" if approval.state == UPDATED else ""
+        return f"{f'Approved {day(approval.day)}' if approval.day else 'Approved'}{since}"
     return {DRAFT: "Draft", UNCONFIRMED: "Approval cannot be confirmed"}.get(approval.state, "")
 
 

@@ -38,7 +38,7 @@ def test_who_is_in_no_list_has_what_its_own_file_says(entry):
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        ("draft,", "Draft"), ("approved,2024-05-01", "Approved 1 May 2024"), ("unconfirmed,", "Approval cannot be confirmed"),
+        ("draft,", "Draft"), ("updated,2024-05-01", "Approved 1 May 2024; action plan updated since"), ("approved,2024-05-01", "Approved 1 May 2024"), ("unconfirmed,", "Approval cannot be confirmed"),
         ("corrected,", ""), (",", ""), ("approved,", "Approved"),
     ],
 )  # fmt: skip

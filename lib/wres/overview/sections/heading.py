@@ -5,7 +5,7 @@ from html import escape
 
 from wres.overview.data import OverviewData
 from wres.parameters import period
-from wres.parameters.published_files import APPROVED, CORRECTED, DRAFT, UNCONFIRMED
+from wres.parameters.published_files import APPROVED, CORRECTED, DRAFT, UNCONFIRMED, UPDATED
 from wres.report.section import Section
 from wres.text.lists import listing, listing_of_most
 
@@ -17,7 +17,8 @@ MADE_UP = (
 )
 
 STATES = {
-    APPROVED: "approved", CORRECTED: "corrected since approval", UNCONFIRMED: "with an approval that cannot be confirmed", DRAFT: "draft",
+    APPROVED: "approved", UPDATED: "approved with an action plan updated since", CORRECTED: "corrected since approval",
+    UNCONFIRMED: "with an approval that cannot be confirmed", DRAFT: "draft",
     "": "not known",
 }  # fmt: skip
 

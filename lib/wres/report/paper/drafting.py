@@ -94,7 +94,11 @@ def _text(text: str) -> PaperText:
 def _warnings(context: Context, correction: Correction | None) -> list[Block]:
     """What must be said of the report, as on the page; one that is not as it was approved is a draft again."""
     organisation = context.organisation
-    warnings = [(MADE_UP, organisation.made_up), (DRAFT, context.year not in organisation.approval), (DRAFT_AGAIN, correction is not None)]
+    warnings = [
+        (MADE_UP, organisation.made_up),
+        (DRAFT, context.year not in organisation.approval),
+        (DRAFT_AGAIN, correction is not None and not correction.is_update),
+    ]
     texts: list[Block] = [PaperText(text=words) for words, applies in warnings if applies and (words != DRAFT or correction is None)]
     if correction:
         texts.append(PaperText(text=f"{correction.title}: {correction.sentence}"))

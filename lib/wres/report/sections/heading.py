@@ -24,7 +24,7 @@ def heading(
 
     statements: what matters most; picture: None without figures; correction: where the report is not as it was approved.
     """
-    banner_html = "".join(_banner(kind, words) for kind, words in _banners(context, correction is not None))
+    banner_html = "".join(_banner(kind, words) for kind, words in _banners(context, _is_other(correction)))
     banners_html = (f'<div class="banners">{banner_html}</div>' if banner_html else "") + (_correction(correction) if correction else "")
     first = "".join(_statement(statement, context.words.word) for statement in statements)
     parts = [
@@ -43,8 +43,12 @@ def _statement(statement: Statement, word: str) -> str:
 
 def state(context: Context, correction: Correction | None = None) -> str:
     """What must be said before anything else, in a few words each: Internal. Made up. Draft. Corrected since publication."""
-    first = [words.partition(": ")[0] for _, words in _banners(context, correction is not None)]
+    first = [words.partition(": ")[0] for _, words in _banners(context, _is_other(correction))]
     return " ".join(f"{words}." for words in (*first, *([correction.title] if correction else [])))
+
+
+def _is_other(correction: Correction | None) -> bool:
+    return correction is not None and not correction.is_update
 
 
 def _banners(context: Context, corrected: bool) -> list[tuple[str, str]]:
@@ -77,4 +81,5 @@ def _banner(kind: str, words: str) -> str:
 def _correction(correction: Correction) -> str:
     items = "".join(f"<li>{escape(line)}</li>" for line in correction.lines)
     lines = f"<ul>{items}</ul>" if items else ""
-    return f'<div class="banner banner-corrected"><p><strong>{correction.title}:</strong> {escape(correction.sentence)}</p>{lines}</div>'
+    kind = "updated" if correction.is_update else "corrected"
+    return f'<div class="banner banner-{kind}"><p><strong>{correction.title}:</strong> {escape(correction.sentence)}</p>{lines}</div>'

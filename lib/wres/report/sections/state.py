@@ -58,7 +58,7 @@ def sign_off(context: Context, findings: Sequence[Finding], corrected: Correctio
     corrected: the report does not count as approved any more, so that it is to be approved again.
     """
     approval = _approval(context)
-    if approval and not corrected:
+    if approval and (not corrected or corrected.is_update):
         return Html(f'<div class="sign-off"><h2>Sign-off</h2><p>{escape(approval)}</p></div>')
     again = f"{AGAIN[corrected.title]} To approve it again, sign here. " if corrected else ""
     lines = "".join(f"<div><dt>{line}</dt><dd></dd></div>" for line in TO_FILL_IN)
@@ -77,6 +77,8 @@ def _approval_state(context: Context, correction: Correction | None) -> str:
     approval = _approval(context)
     if correction is None:
         return escape(approval or DRAFT)
+    if correction.is_update:
+        return f'{escape(f"{approval} {correction.sentence}")} <a href="#changes">{LINKS[CORRECTED]}</a>'
     again = NOT_AS_IT_STANDS if correction.title == CORRECTED else f"{correction.approved}."
     first = again if approval else DRAFT
     why = escape(f"{first} {correction.title}: {correction.sentence}")
