@@ -150,6 +150,14 @@ def test_it_works_without_javascript(open_page, which):
     assert folded.get_attribute("open") is not None
 
 
+@pytest.mark.parametrize(("width", "shown", "not_shown"), [(390, ".contents-folded", ".contents"), (1280, ".contents", ".contents-folded")])
+def test_the_contents_of_a_review_are_folded_where_they_would_stand_before_the_findings(open_page, width, shown, not_shown):
+    page, _ = open_page("components/review/index.html", width)
+    assert page.locator(shown).is_visible()
+    assert not page.locator(not_shown).is_visible()
+    assert page.locator(".contents-folded a").first.is_visible() is False
+
+
 def test_a_plan_becomes_cards_on_a_phone(open_page):
     page, _ = open_page("components/index.html", 320)
     label = "getComputedStyle(document.querySelector('table.plan td'), '::before').content"

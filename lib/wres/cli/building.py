@@ -1,5 +1,6 @@
 """`reports`, `report` and `overview`: build, and say at the end what stands, what failed and why."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -7,12 +8,15 @@ from rich.console import Console
 from wres.cli.console import QuietConsole
 from wres.cli.progress import BarProgress, LineProgress
 from wres.parameters import Workspace
+from wres.parameters.formats import ALWAYS, FILES
 from wres.parameters.report_places import INDEX_PAGES
 from wres.rendering.not_made import NotMade
 from wres.running import Options, Outcome, RunInterrupted, build_products
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
+from wres.text.lists import listing, listing_of_most
 
 LINES = 20  # of a traceback, from its end
+MOST = 3  # reports that are named
 
 
 def run_products(
@@ -55,6 +59,8 @@ def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome], opti
             _say(console, "  An error in the workbook itself. For its developers:")
             _say(console, "\n".join(f"    {line}" for line in failure.traceback[-LINES:]))
     _say_what_is_lacking(console, outcomes)
+    for sentence in gone_in_words(outcomes):
+        _say(console, f"\n{sentence}")
     counts = {status: sum(outcome.status == status for outcome in outcomes) for status in (BUILT, UP_TO_DATE, FAILED, NOT_RUN, STALE)}
     sentence = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
     _say(console, f"\n{sentence[0].upper()}{sentence[1:]}." if sentence else "")
@@ -82,6 +88,20 @@ def _say_what_is_lacking(console: Console, outcomes: list[Outcome]) -> None:
         if not_made.traceback:
             _say(console, "  An error in the workbook itself. For its developers:")
             _say(console, "\n".join(f"    {line}" for line in "".join(not_made.traceback).splitlines()[-LINES:]))
+
+
+def gone_in_words(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Which files of an earlier run went because they were not asked for again, and how to make them, once for many reports."""
+    labels: dict[tuple[str, ...], list[str]] = {}
+    for outcome in outcomes:
+        labels.setdefault(outcome.gone, []).append(outcome.label)
+    for formats, reports in labels.items():
+        if formats:
+            verb, them = ("is", "it") if len(formats) == 1 else ("are", "them")
+            yield (
+                f"{listing_of_most(reports, MOST)}: {listing([FILES[name] for name in formats])} of the run before {verb} gone, "
+                f"because this run was not asked for {them}. To make {them} again, add FORMATS={','.join((*ALWAYS, *formats))}"
+            )
 
 
 def _place(path: Path) -> str:

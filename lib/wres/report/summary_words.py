@@ -68,8 +68,8 @@ def no_figures(context: Context) -> str:
 def _few_figures(context: Context, results: Results) -> str:
     """The findings of a return that has hardly any figures; empty where there are more or none is shown."""
     codes = [code for code in context.standard.main_indicators if not all(map(_is_absent, results.of(code)))]
-    shown = [code for code in codes if any(figure.status == "ok" for figure in results.of(code))]
-    return " ".join(presenter_of(context, code).sentence(context, results, code) for code in shown) if len(codes) <= FEW else ""
+    with_figures = [code for code in codes if any(figure.status == "ok" for figure in results.of(code))]
+    return " ".join(presenter_of(context, code).sentence(context, results, code) for code in with_figures) if len(codes) <= FEW else ""
 
 
 def _highest_ratio(context: Context, headlines: dict[str, Figure]) -> str:

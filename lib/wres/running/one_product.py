@@ -5,17 +5,20 @@ import shutil
 import time
 import traceback
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wres.errors import ParameterError, os_sentence, sentence_in
+from wres.parameters.formats import FILES
 from wres.parameters.report_places import PUBLIC, from_review_to_pages
 from wres.rendering.not_made import NotMade
 from wres.running.failed import leave_failed, problem_of
 from wres.running.lost_figures import lost_figures
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, Outcome, Problem, outcome_of
 from wres.running.product_states import ProductState
+from wres.running.products import Product
 from wres.running.provenance import write_provenance
+from wres.running.standing_report import formats_of
 from wres.running.storage.folders import put_in_place
 from wres.running.storage.placed_files import record_files
 from wres.running.tasks import LOG, OUTPUT, REVIEW, Limits, Task
@@ -42,6 +45,7 @@ def build_one(state: ProductState, options: Options, worker: Worker) -> Outcome:
     began = time.monotonic()
     building = Path()
     not_made: tuple[NotMade, ...] = ()
+    before = _formats_there(state.product)
     try:
         building = state.product.folders.new_building()
         problem, not_made = (Problem(state.problem), ()) if state.problem else _build(state, options, building, worker)
@@ -59,7 +63,13 @@ def build_one(state: ProductState, options: Options, worker: Worker) -> Outcome:
     finally:
         if building != Path():
             shutil.rmtree(building, ignore_errors=True)
-    return outcome_of(state, FAILED if problem else BUILT, problem, time.monotonic() - began, not_made)
+    outcome = outcome_of(state, FAILED if problem else BUILT, problem, time.monotonic() - began, not_made)
+    return outcome if problem else replace(outcome, gone=tuple(name for name in before if name not in state.product.formats))
+
+
+def _formats_there(product: Product) -> list[str]:
+    """The formats of the run before whose files lie beside the page, which the next run replaces with all that is in its folder."""
+    return [name for name in formats_of(product) if (product.folders.pages / FILES[name]).is_file()]
 
 
 def _build(state: ProductState, options: Options, building: Path, worker: Worker) -> tuple[Problem | None, tuple[NotMade, ...]]:

@@ -27,7 +27,8 @@ class Outcome:
     """What became of one product. `problem` is the finding or fault that stopped it; `place` what to open.
 
     traceback: of a fault in the workbook itself, empty for anything an analyst can mend. recorded: what `run.json` may say of
-    the problem. not_made: of one that was built, the formats asked for that it lacks.
+    the problem. not_made: of one that was built, the formats asked for that it lacks; gone: those of the run before
+    that were not asked for again.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Outcome:
     traceback: tuple[str, ...] = ()
     recorded: str = ""
     not_made: tuple[NotMade, ...] = ()
+    gone: tuple[str, ...] = ()
 
     @property
     def stands(self) -> bool:

@@ -280,8 +280,9 @@ def test_a_format_is_made_when_it_is_asked_for_and_goes_with_what_it_was_made_fr
     assert {one.status for one in build(path, "BBB").values()} == {"up to date"}
     assert (pages / "report.pdf").is_file()  # nothing changed, so it is as good as new
     (workspace_folder / "data/BBB/2025/training.csv").write_text("ethnicity,accessed\nwhite,9\n")
-    build(path, "BBB")
+    (outcome,) = build(path, "BBB").values()
     assert not (pages / "report.pdf").exists()
+    assert outcome.gone == ("pdf",)
 
 
 def test_a_format_that_cannot_be_made_leaves_the_report_and_is_tried_again(build, notebook, workspace_folder):
