@@ -1,42 +1,74 @@
-"""The order of organisations: who lies outside the limits on the worse side first, and by name among those who are alike in that."""
+"""The order of organisations: who lies outside the limits on the worse side or is unequal first, and by name among all others."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.organisations import PublishedReport
+from wres.overview.own_interval import is_without_events, unequal_indicators
 
 
 @dataclass(frozen=True, slots=True)
 class Placing:
     """Where an organisation lies in each funnel, by the funnel's label.
 
-    outer, inner: of how many indicators its figure or its gap is beyond these limits on the worse side.
+    outer, inner: of how many indicators its figure or its gap is beyond these limits on the worse side, and no further; few: of how many
+    it is beyond either, and that rests on few cases alone; unequal: indicators of which it is so by its own interval.
+    on_few: indicators whose figure rests on few cases.
     """
 
     places: Mapping[str, FunnelPoint]
     outer: int
     inner: int
+    few: int
+    unequal: Sequence[str]
+    on_few: frozenset[str]
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether anything puts it before those who stand by name."""
+        return bool(self.outer or self.inner or self.few or self.unequal)
+
+    @property
+    def rank(self) -> tuple[int, int, int, bool]:
+        """By which it stands: what rests on few cases leads nobody."""
+        return -self.outer, -sum(code not in self.on_few for code in self.unequal), -self.inner, not self.is_marked
 
 
-def placings(reports: Sequence[PublishedReport], funnels: Sequence[Funnel]) -> dict[str, Placing]:
+def placings(data: OverviewData, funnels: Sequence[Funnel]) -> dict[str, Placing]:
     """The placing of each organisation, by code."""
-    places: dict[str, dict[str, FunnelPoint]] = {report.code: {} for report in reports}
-    worse: dict[str, dict[str, int]] = {report.code: {} for report in reports}
+    places: dict[str, dict[str, FunnelPoint]] = {report.code: {} for report in data.reports}
+    sound: dict[str, dict[str, int]] = {report.code: {} for report in data.reports}
+    few: dict[str, set[str]] = {report.code: set() for report in data.reports}
     for funnel in funnels:
         for point in funnel.points:
-            places[point.report.code][funnel.label] = point
-            if funnel.is_worse(point):
-                indicators = worse[point.report.code]
-                indicators[funnel.code] = max(point.beyond, indicators.get(funnel.code, 0))
-    return {code: Placing(places[code], *(list(worse[code].values()).count(beyond) for beyond in (2, 1))) for code in places}
+            code = point.report.code
+            places[code][funnel.label] = point
+            if point.beyond and funnel.is_worse(point):
+                if point.estimate.few:
+                    few[code].add(funnel.code)
+                else:
+                    sound[code][funnel.code] = max(point.beyond, sound[code].get(funnel.code, 0))
+    return {
+        report.code: Placing(
+            places[report.code],
+            outer=list(sound[report.code].values()).count(2),
+            inner=list(sound[report.code].values()).count(1),
+            few=len(few[report.code] - sound[report.code].keys()),
+            unequal=unequal_indicators(data, report),
+            on_few=_on_few(report, places[report.code]),
+        )
+        for report in data.reports
+    }
+
+
+def _on_few(report: PublishedReport, places: Mapping[str, FunnelPoint]) -> frozenset[str]:
+    """The indicators whose figure rests on few cases, as its counts or a ratio of nothing show."""
+    by_counts = {code for code, point in places.items() if code in report.headlines and point.estimate.few}
+    return frozenset(by_counts | {code for code, figure in report.headlines.items() if is_without_events(figure)})
 
 
 def in_order(reports: Sequence[PublishedReport], placed: Mapping[str, Placing]) -> list[PublishedReport]:
     """The organisations in order. Two that are within all limits are never put before one another by their figures."""
-
-    def key(report: PublishedReport) -> tuple[int, int, str, str]:
-        placing = placed[report.code]
-        return -placing.outer, -placing.inner, report.name.casefold(), report.code
-
-    return sorted(reports, key=key)
+    return sorted(reports, key=lambda report: (placed[report.code].rank, report.name.casefold(), report.code))

@@ -88,7 +88,8 @@ def plans_together(data: OverviewData) -> PlansTogether:
             worsened.setdefault(code, []).append(report)
     return PlansTogether(
         tuple((report, report.plan) for report in data.reports if report.plan),
-        data.reports, tuple(data.standard.main_indicators), {code: tuple(rows) for code, rows in worsened.items()},
+        data.reports, tuple(data.standard.main_indicators),
+        {code: tuple(worsened[code]) for code in data.standard.main_indicators if code in worsened},
     )  # fmt: skip
 
 

@@ -96,7 +96,8 @@ def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted):
     (listed,) = html.fromstring(planted.first().html()).iter("ul")
     assert [item.text_content().partition(": ")[0] for item in listed] == ["ZA050", "ZA120"]
     assert all(": 2. Appointment: " in item.text_content() for item in listed)
-    assert "By chance alone about 6 of the 250 figures would be outside the 95% limits on that side, so" in planted.first().html()  # 6.25
+    assert "by chance alone fewer than 1 of the 250 figures and gaps would be" in planted.first().html()  # 0.25
+    assert "by chance alone about 6 would be, so a single one says little" in planted.first().html()  # 6.25
 
 
 def test_an_organisation_outside_is_so_by_the_exact_binomial_too(publish):

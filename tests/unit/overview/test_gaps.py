@@ -1,6 +1,7 @@
 """Funnels of the gap between two groups: errors by statsmodels, and who lies outside is who was planted there."""
 
 import pytest
+from lxml import html
 from statsmodels.stats.proportion import confint_proportions_2indep
 from tests.unit.overview.conftest import row
 
@@ -60,3 +61,34 @@ def test_where_more_is_better_a_gap_below_is_the_worse_side(publish):
     rows["LOW"] = survey("LOW", 50, 75, indicator="7")
     funnel = gaps(open_overview(2025, publish(rows)))
     assert [point.report.code for point in funnel.points if point.beyond == 2 and funnel.is_worse(point)] == ["LOW"]
+
+
+def test_the_cell_of_a_gap_outside_shows_the_mark_that_put_its_row_first(root):
+    """The gap of GAP is +20, its figure of 25% usual; by statsmodels (Newcombe) the interval of 100 of 400 less 80 of 1600 is 15.9 to 24.5."""
+    overview = open_overview(2025, root)
+    first = next(
+        line for line in html.fromstring(overview.organisations().html()).iter("tr") if line.iter("td") and "GAP" in line.text_content()
+    )
+    (mark,) = first.find_class("worse")
+    assert "gap +20.0 very high" in mark.text_content()
+    item = next(item for item in html.fromstring(overview.first().html()).iter("li") if "GAP" in item.text_content())
+    low, high = confint_proportions_2indep(100, 400, 80, 1600, compare="diff", method="newcomb")
+    assert f"+20.0 points (95% confidence interval +{100 * low:.1f} to +{100 * high:.1f})" in item.text_content()
+
+
+def test_what_rests_on_few_answers_is_marked_and_leads_nobody(publish):
+    """5 of 6 answers are far above 25%, with a gap as far, and 58 of 160 are less far: the larger organisation is first all the same."""
+    rows = {f"ZA{n:03d}": survey(f"ZA{n:03d}", 25, 20 + n % 3 - 1) for n in range(1, 31)}
+    rows["AFEW"] = survey("AFEW", 100 * 9 / 10, 20, (10, 1600))
+    rows["BIG"] = survey("BIG", 36, 31, (160, 640))
+    overview = open_overview(2025, publish(rows))
+    table = {column.heading: list(column.cells) for column in overview.tables[0].columns}
+    outside = [
+        f"{outer}{inner}"
+        for outer, inner in zip(
+            table["Outside the 99.8% limits, worse side"], table["Outside the 95% limits only, worse side"], strict=True
+        )
+    ]
+    assert table["Code"][0] == "BIG"
+    assert outside[0].startswith("5")
+    assert outside[table["Code"].index("AFEW")] == "5 and its gap (few)"

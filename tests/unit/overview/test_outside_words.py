@@ -1,26 +1,24 @@
-"""How many organisations lie outside the limits, in sentences, whatever the two numbers are."""
+"""How much lies outside the limits, in sentences, whatever the numbers are."""
 
 import pytest
 
-from wres.overview.sections.outside import outside_words
+from wres.overview.sections.tally import Tally, outside_words
 from wres.report.many_tests_words import expected_words
 
-SIDE = "of an indicator on the side that is worse for BME staff"
+SIDE = "outside the 99.8% limits of an indicator on the side that is worse for BME staff"
 
 
 @pytest.mark.parametrize(
     ("far", "near", "words"),
     [
-        (0, 0, f"No organisation is outside the 95% limits {SIDE}."),
-        (0, 1, f"1 organisation is outside the 95% limits {SIDE}. It is not outside the 99.8% limits."),
-        (0, 2, f"2 organisations are outside the 95% limits {SIDE}. None of them is outside the 99.8% limits."),
-        (1, 0, f"1 organisation is outside the 99.8% limits {SIDE}. No other is outside the 95% limits."),
-        (1, 1, f"1 organisation is outside the 99.8% limits {SIDE}. 1 more is outside the 95% limits."),
-        (3, 12, f"3 organisations are outside the 99.8% limits {SIDE}. 12 more are outside the 95% limits."),
+        ((0, 0, 0.1), (0, 0, 2.5), [f"No organisation is {SIDE}; by chance alone fewer than 1 of the 100 figures and gaps would be.", "None is outside the 95% limits; by chance alone about 3 would be."]),
+        ((0, 0, 0.1), (1, 1, 0.4), [f"No organisation is {SIDE}; by chance alone fewer than 1 of the 100 figures and gaps would be.", "Outside the 95% limits is 1 of them, of 1 organisation; by chance alone fewer than 1 would be."]),
+        ((1, 1, 2.6), (57, 43, 65.6), [f"1 organisation is {SIDE}, with 1 figure or gap; by chance alone about 3 of the 100 figures and gaps would be, so even that may be chance.", "Outside the 95% limits are 57 of them, of 43 organisations; by chance alone about 66 would be, so a single one says little."]),
+        ((4, 3, 0.1), (4, 3, 2.5), [f"3 organisations are {SIDE}, with 4 figures and gaps; by chance alone fewer than 1 of the 100 figures and gaps would be.", "Outside the 95% limits are 4 of them, of 3 organisations; by chance alone about 3 would be, so a single one says little."]),
     ],
-)
-def test_a_number_never_contradicts_the_one_before_it(far, near, words):
-    assert outside_words(far, near, ("95%", "99.8%"), "BME") == words
+)  # fmt: skip
+def test_every_number_is_of_figures_and_beside_what_chance_would_give(far, near, words):
+    assert outside_words(Tally(*far), Tally(*near), 100, ("95%", "99.8%"), "BME") == words
 
 
 @pytest.mark.parametrize(

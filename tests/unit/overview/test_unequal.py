@@ -1,5 +1,6 @@
 """Who is unequal by its own interval, and what is not known without an earlier year."""
 
+from lxml import html
 from statsmodels.stats.proportion import confint_proportions_2indep
 from tests.unit.overview.conftest import ratio_rows
 
@@ -24,12 +25,21 @@ def test_an_interval_wholly_above_the_range_is_named_though_the_organisation_is_
     table = overview.tables[0]
     cells = {row[0]: row[1] for row in zip(*(column.cells for column in table.columns[1:]), strict=True)}
     assert {code for code, unequal in cells.items() if unequal == "2"} == {"AAA", *(f"ZA{number:03d}" for number in range(14))}
-    html = overview.first().html()
+    shown = overview.first().html()
     assert (
-        "15 of 18 organisations with an interval are unequal whatever the others are, because the interval lies wholly above 1.25." in html
+        "15 of 18 organisations with an interval are unequal whatever the others are, because the interval lies wholly above 1.25." in shown
     )
-    assert "The table names them." in html
-    assert "lies wholly beyond the non-adverse range, 0.80 to 1.25" in html
+    assert "The table names them." in shown
+    assert "lies wholly beyond the non-adverse range, 0.80 to 1.25" in shown
+
+
+def test_the_unequal_stand_before_those_who_are_usual_and_their_cell_says_so(publish):
+    overview = country(publish)
+    page = html.fromstring(overview.organisations().html())
+    codes = [line[1].text_content() for line in page.iter("tr") if len(line) > 1][1:]
+    assert codes[:15] == ["AAA", *(f"ZA{number:03d}" for number in range(14))]
+    assert sum("unequal" in cell.text_content() for cell in page.iter("td")) == 15
+    assert "unequal: its own 95% confidence interval lies wholly beyond the non-adverse range" in page.text_content()
 
 
 def test_without_an_earlier_year_nobody_is_said_to_have_worsened_or_not(publish):

@@ -10,18 +10,22 @@ from wres.overview.funnel import Funnel
 from wres.overview.funnel_words import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
-from wres.overview.own_interval import unequal_indicators
 from wres.overview.plans_together import PlanCounts, PlansTogether
-from wres.overview.sections.outside import names_outside, outside_words, too_few_words, whose_limits
+from wres.overview.sections.outside import names_outside, too_few_words, whose_limits
+from wres.overview.sections.tally import outside_words, tally_of
 from wres.overview.sections.unequal import rule_in_words, unequal_sentences
 from wres.overview.year_before import is_judged
 from wres.parameters import period
-from wres.report.many_tests_words import expected_words
 from wres.report.section import Section
 from wres.text.lists import quantity
 
 MOST = 20  # organisations in sight; more are folded
 GAP = "A number with the word gap: the gap between the groups is outside the limits. The number alone: the figure of the indicator."
+ORDER = (
+    "Order: outside the outer limits, by the number of such indicators; then unequal by its own interval; then outside the inner limits "
+    "only. What rests on few cases, marked (few), does not count for the order, and says little either way."
+)
+FEW = " (few)"
 NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged. "
 
 
@@ -38,28 +42,23 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
 
 def first_table(data: OverviewData, funnels: Sequence[Funnel], together: PlansTogether) -> DataTable:
     """Who lies outside limits on the worse side or worsened, with the indicators; the order is that of the table of organisations."""
-    placed = placings(data.reports, funnels)
+    placed = placings(data, funnels)
     worsened = {report.code: [code for code, rows in together.worsened.items() if report in rows] for report in data.reports}
-    unequal = {report.code: unequal_indicators(data, report) for report in data.reports}
-    rows = [
-        report
-        for report in in_order(data.reports, placed)
-        if _is_marked(placed[report.code]) or worsened[report.code] or unequal[report.code]
-    ]
+    rows = [report for report in in_order(data.reports, placed) if placed[report.code].is_marked or worsened[report.code]]
     inner, outer = levels(funnels[0]) if funnels else ("inner", "outer")
     counts = together.counts
     return DataTable(
         "Look first", "Where to look first, by the numbers of the indicators",
         [
             *organisation_columns(rows, data.edition),
-            DataColumn("Unequal by its own interval", [", ".join(unequal[report.code]) for report in rows]),
+            DataColumn("Unequal by its own interval", [_unequal(placed[report.code]) for report in rows]),
             DataColumn(f"Outside the {outer} limits, worse side", [_codes(funnels, placed[report.code], 2) for report in rows]),
             DataColumn(f"Outside the {inner} limits only, worse side", [_codes(funnels, placed[report.code], 1) for report in rows]),
             DataColumn("Worsened since the year before", [_worse_codes(report, worsened[report.code]) for report in rows]),
             DataColumn("Of these without an action", [_without_action(together, report, worsened[report.code]) for report in rows]),
             DataColumn("Overdue actions", [_overdue(counts.get(report.code)) for report in rows]),
         ],
-        [rule_in_words(data), *([GAP] if any(funnel.is_gap for funnel in funnels) else [])],
+        [rule_in_words(data), *([GAP] if any(funnel.is_gap for funnel in funnels) else []), ORDER],
     )  # fmt: skip
 
 
@@ -67,16 +66,12 @@ def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable, 
     unequal = list(unequal_sentences(data))
     if not funnels:
         return [*unequal, *too_few]
-    placed = placings(data.reports, funnels).values()
     inner, outer = levels(funnels[0])
-    far, near = sum(placing.outer > 0 for placing in placed), sum(placing.outer == 0 < placing.inner for placing in placed)
     figures = sum(len(funnel.points) for funnel in funnels)
-    expected = figures * (1 - funnels[0].levels[0]) / 2
+    group = data.standard.groups[data.standard.comparison_group]
     judged = any(is_judged(report.changes.values()) for report in data.reports)
     return [
-        f"{outside_words(far, near, (inner, outer), data.standard.groups[data.standard.comparison_group])} By chance alone "
-        f"{expected_words(expected)} of the {quantity(figures, 'figure')} would be outside the {inner} limits on that side"
-        f"{', so a single one says little' if expected >= 1 and (far or near) else ''}.",
+        " ".join(outside_words(tally_of(funnels, 2), tally_of(funnels, 1), figures, (inner, outer), group)),
         *whose_limits(data),
         *too_few,
         *unequal,
@@ -95,13 +90,24 @@ def _in_the_table(count: int) -> str:
     )
 
 
-def _is_marked(placing: Placing) -> bool:
-    return bool(placing.outer or placing.inner)
-
-
 def _codes(funnels: Sequence[Funnel], placing: Placing, beyond: int) -> str:
-    points = ((funnel, placing.places.get(funnel.label)) for funnel in funnels)
-    return ", ".join(funnel.label for funnel, point in points if point and point.beyond == beyond and funnel.is_worse(point))
+    """The indicators of which a figure or a gap is so far outside, each once; few cases are marked."""
+    outside: dict[str, list[Funnel]] = {}
+    for funnel in funnels:
+        point = placing.places.get(funnel.label)
+        if point and point.beyond == beyond and funnel.is_worse(point):
+            outside.setdefault(funnel.code, []).append(funnel)
+    return ", ".join(_words(of_code, placing) for of_code in outside.values())
+
+
+def _words(funnels: Sequence[Funnel], placing: Placing) -> str:
+    both = len(funnels) > 1
+    few = FEW if all(placing.places[funnel.label].estimate.few for funnel in funnels) else ""
+    return f"{funnels[0].code} and its gap{few}" if both else f"{funnels[0].label}{few}"
+
+
+def _unequal(placing: Placing) -> str:
+    return ", ".join(f"{code}{FEW if code in placing.on_few else ''}" for code in placing.unequal)
 
 
 def _worse_codes(report: PublishedReport, codes: Sequence[str]) -> str:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from wres.html import Html
-from wres.overview.cells import figure_on_sheet, headline_text, organisation_columns
+from wres.overview.cells import figure_on_sheet, figure_text, headline_text, organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_words import levels, place_words
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
-from wres.overview.own_interval import is_without_events
+from wres.overview.own_interval import interval_name
 from wres.overview.year_before import change_mark
 from wres.parameters import period
 from wres.report.figure_text import MARKS
@@ -22,6 +22,8 @@ from wres.text.lists import listing, quantity
 LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", "[z] not applicable")
 CHANGES = "Behind a figure, its change since {before} by the rules printed in each report: {marks}"
 FEW = ". Few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
+UNEQUAL = "unequal"
+OF_UNEQUAL = "{word}: its own {interval} lies wholly beyond the non-adverse range, on the worse side"
 PLACES = {(1, True): "high", (2, True): "very high", (1, False): "low", (2, False): "very low"}  # beyond how many limits, and above
 
 
@@ -34,29 +36,27 @@ def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
 
 def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
     """The table, a row for each organisation; the page can sort it by any column."""
-    placed, of_code = placings(data.reports, funnels), {funnel.label: funnel for funnel in funnels}
+    placed, of_code = placings(data, funnels), {funnel.label: funnel for funnel in funnels}
     reports = in_order(data.reports, placed)
     count = quantity(len(reports), "organisation")
     judged = [funnel for funnel in funnels if funnel.is_judged]
-    has_few = any(point.estimate.few for funnel in funnels for point in funnel.points) or any(
-        is_without_events(figure) for report in reports for figure in report.headlines.values()
-    )
+    has_few = any(placing.on_few for placing in placed.values())
     few = FEW.format(cases=quantity(data.rules.overview.few_cases, "case")) if has_few else ""
     return DataTable(
         "Headline figures", f"Headline figures of {count}, {period(data.year)}{few}",
         [
             *organisation_columns(reports, data.edition),
             DataColumn("Type and region", [_place(report) for report in reports]),
-            *(_column(data, reports, code, of_code.get(code), placed) for code in data.standard.main_indicators),
+            *(_column(data, reports, code, of_code, placed) for code in data.standard.main_indicators),
         ],
-        [f"{line}." for line in (*_signs(judged), *legend(reports), *_changes(data))], "overview sortable", wide=True,
+        [f"{line}." for line in (*_signs(judged), *_own(data, placed), *legend(reports), *_changes(data))], "overview sortable", wide=True,
     )  # fmt: skip
 
 
 def _column(
-    data: OverviewData, reports: Sequence[PublishedReport], code: str, funnel: Funnel | None, placed: Mapping[str, Placing]
+    data: OverviewData, reports: Sequence[PublishedReport], code: str, funnels: Mapping[str, Funnel], placed: Mapping[str, Placing]
 ) -> DataColumn:
-    cells = [_cell(report, code, funnel, placed[report.code]) for report in reports]
+    cells = [_cell(report, code, funnels, placed[report.code]) for report in reports]
     return DataColumn(f"{code}. {data.standard.indicators[code].short}", cells, "numbers")
 
 
@@ -68,17 +68,19 @@ def legend(reports: Iterable[PublishedReport]) -> tuple[str, ...]:
 
 
 def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
+    others = "Among the others the order is that of their names, because chance alone would put their figures in some order."
     if not funnels:
-        return ["Organisations are in the order of their names."]
+        unequal = any(placing.unequal for placing in placings(data, funnels).values())
+        by_own = f"Organisations that are unequal by their own interval come first. {others}"
+        return [by_own if unequal else "Organisations are in the order of their names."]
     inner, outer = levels(funnels[0])
     group = data.standard.groups[data.standard.comparison_group]
     without = [code for code in data.standard.main_indicators if code not in {funnel.code for funnel in funnels}]
     rest = f" Indicator{'s' if len(without) > 1 else ''} {listing(without)} {'have' if len(without) > 1 else 'has'} no limits here."
     return [
         f"Organisations outside the {outer} limits on the side that is worse for {group} staff come first, those with most such indicators "
-        f"at the top; then those outside the {inner} limits. The gap of an indicator counts as its figure "
-        f"does. Among the others the order is that of their names, because chance alone "
-        f"would put their figures in some order.{rest if without else ''}"
+        f"at the top; then those unequal by their own interval; then those outside the {inner} limits, with few cases last. An indicator "
+        f"counts once, for its figure, its gap or both. {others}{rest if without else ''}"
     ]
 
 
@@ -87,7 +89,13 @@ def _signs(funnels: Sequence[Funnel]) -> list[str]:
         return []
     inner, outer = levels(funnels[0])
     outside = f"very high, very low: outside the {outer} limits of the indicator; high, low: outside its {inner} limits"
-    return [f"{outside}; shaded on the worse side"]
+    gap = "; gap: that of the gap between the groups" if any(funnel.is_gap for funnel in funnels) else ""
+    return [f"{outside}{gap}; shaded on the worse side"]
+
+
+def _own(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:
+    words = OF_UNEQUAL.format(word=UNEQUAL, interval=interval_name(data.rules))
+    return [words] if any(placing.unequal for placing in placed.values()) else []
 
 
 def _changes(data: OverviewData) -> list[str]:
@@ -102,15 +110,26 @@ def _place(report: PublishedReport) -> DualCell:
     return DualCell(", ".join(filter(None, (facts.type, facts.region))), ", ".join(filter(None, facts.cells[1:])))
 
 
-def _cell(report: PublishedReport, code: str, funnel: Funnel | None, placing: Placing) -> DualCell:
-    figure, point = report.headlines[code], placing.places.get(code)
+def _cell(report: PublishedReport, code: str, funnels: Mapping[str, Funnel], placing: Placing) -> DualCell:
+    """A figure with what puts its row where it is: its place, that of its gap, and whether its own interval is beyond the range."""
+    figure, gap = report.headlines[code], funnels.get(f"{code} gap")
     text, change = escape(headline_text(report, figure)), _change_html(change_mark(report.changes.get(code)))
-    if funnel is not None and point is not None and point.beyond:
-        side = "worse" if funnel.is_worse(point) else "better"
-        words = f'<span class="visually-hidden">, {escape(place_words(funnel, point))}</span>'
-        text = f'<span class="beyond {side} by-{point.beyond}">{text} {PLACES[point.beyond, point.above]}{words}</span>'
-    few = ' <span class="few">few</span>' if (point is not None and point.estimate.few) or is_without_events(figure) else ""
-    return DualCell(Html(f"{text}{few}{change}"), figure_on_sheet(figure) if figure else headline_text(report, None))
+    text = _with_place(text, funnels.get(code), placing)
+    if gap is not None and (of_gap := placing.places.get(gap.label)) and of_gap.beyond:
+        text += f" {_with_place(f'gap {escape(figure_text(of_gap.estimate.figure))}', gap, placing)}"
+    few = ' <span class="few">few</span>' if code in placing.on_few else ""
+    unequal = f' <span class="beyond worse by-1">{UNEQUAL}</span>' if code in placing.unequal else ""
+    return DualCell(Html(f"{text}{unequal}{few}{change}"), figure_on_sheet(figure) if figure else headline_text(report, None))
+
+
+def _with_place(text: str, funnel: Funnel | None, placing: Placing) -> str:
+    """The text of a figure with where it lies, if that is outside limits."""
+    point = placing.places.get(funnel.label) if funnel else None
+    if funnel is None or point is None or not point.beyond:
+        return text
+    side = "worse" if funnel.is_worse(point) else "better"
+    words = f'<span class="visually-hidden">, {escape(place_words(funnel, point))}</span>'
+    return f'<span class="beyond {side} by-{point.beyond}">{text} {PLACES[point.beyond, point.above]}{words}</span>'
 
 
 def _change_html(mark: str) -> str:

@@ -1,16 +1,19 @@
-"""Who is outside the limits on the worse side: how many, in sentences, and the first of them by name, each with its figures."""
+"""Who is outside the limits on the worse side by name, each with its figures, and of what nobody is named."""
 
 from collections.abc import Sequence
 from html import escape
 
-from wres.overview.cells import figure_text, name_html
+from wres.overview.cells import name_html
 from wres.overview.data import OverviewData
-from wres.overview.funnel import Funnel
+from wres.overview.funnel import Estimate, Funnel, FunnelPoint
 from wres.overview.funnel_words import name_of
 from wres.overview.order import in_order, placings
 from wres.overview.organisations import PublishedReport
+from wres.overview.own_interval import interval_name
 from wres.parameters import period
-from wres.text.lists import listing, quantity
+from wres.report.figure_text import marked_text
+from wres.text.lists import listing
+from wres.text.numbers import interval
 
 NAMED = 10  # organisations of the list; the table has them all
 
@@ -20,28 +23,16 @@ def names_outside(data: OverviewData, funnels: Sequence[Funnel], table: str) -> 
 
     table: where the others are. Of many who are outside the inner limits alone nobody is named: their order would be that of names.
     """
-    placed = placings(data.reports, funnels)
+    placed = placings(data, funnels)
     ordered = in_order(data.reports, placed)
-    far = [report for report in ordered if placed[report.code].outer]
-    near = [report for report in ordered if placed[report.code].inner]
+    far, near = (
+        [report for report in ordered if any(point.beyond == beyond for _, point in _worse_points(funnels, report))] for beyond in (2, 1)
+    )
     beyond, reports = (2, far) if far else (1, near if len(near) <= NAMED else [])
     items = [f"<li>{name_html(row, data.edition)}{_code(row)}: {_figures(data, funnels, row, beyond)}</li>" for row in reports]
     more = f"<p>{len(items) - NAMED} more are in {escape(table)}.</p>" if len(items) > NAMED + 1 else ""
     in_sight = items[:NAMED] if more else items
     return f"<ul>{''.join(in_sight)}</ul>{more}" if in_sight else ""
-
-
-def outside_words(far: int, near: int, limits: tuple[str, str], group: str) -> str:
-    """How many organisations are outside the outer limits, and how many others outside the inner ones; limits: inner and outer."""
-    inner, outer = limits
-    side = f"of an indicator on the side that is worse for {group} staff"
-    if not far:
-        outside = quantity(near, "organisation is", "organisations are") if near else "No organisation is"
-        further = f" {'It' if near == 1 else 'None of them'} is {'not ' if near == 1 else ''}outside the {outer} limits." if near else ""
-        return f"{outside} outside the {inner} limits {side}.{further}"
-    others = f"{near} more {'is' if near == 1 else 'are'}" if near else "No other is"
-    outside = quantity(far, "organisation is", "organisations are")
-    return f"{outside} outside the {outer} limits {side}. {others} outside the {inner} limits."
 
 
 def whose_limits(data: OverviewData) -> list[str]:
@@ -70,12 +61,24 @@ def _code(report: PublishedReport) -> str:
     return escape(report.label.removeprefix(report.name))
 
 
+def _worse_points(funnels: Sequence[Funnel], report: PublishedReport) -> list[tuple[Funnel, FunnelPoint]]:
+    """Where an organisation is outside limits on the worse side."""
+    points = ((funnel, point) for funnel in funnels for point in funnel.points if point.report is report and point.beyond)
+    return [(funnel, point) for funnel, point in points if funnel.is_worse(point)]
+
+
 def _figures(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport, beyond: int) -> str:
-    """The figures of an organisation that are so far outside on the worse side, each with its indicator."""
-    points = ((funnel, point) for funnel in funnels for point in funnel.points if point.report is report)
+    """The figures of an organisation that are so far outside on the worse side, each with its indicator, its interval and its unit."""
     outside = [
-        f"{funnel.code}. {name_of(data, funnel)}: {figure_text(point.estimate.figure)}"
-        for funnel, point in points
-        if point.beyond == beyond and funnel.is_worse(point)
+        f"{funnel.code}. {name_of(data, funnel)}: {_with_interval(data, point.estimate)}"
+        for funnel, point in _worse_points(funnels, report)
+        if point.beyond == beyond
     ]
     return escape("; ".join(outside))
+
+
+def _with_interval(data: OverviewData, estimate: Estimate) -> str:
+    figure = estimate.figure
+    limits = interval(figure.lower, figure.upper, figure.unit).replace(" points", "")  # the figure says them
+    besides = [*([f"{interval_name(data.rules)} {limits}"] if limits else []), *(["few cases"] if estimate.few else [])]
+    return " ".join([marked_text(figure), *([f"({'; '.join(besides)})"] if besides else [])])
