@@ -36,7 +36,6 @@ OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 IDS = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 WITHIN = re.compile(r'\s+(?:font-family|role|aria-[a-z]+)="[^"]*"')  # the whole chart is one image in one font
-OUTLINED = re.compile(r'(<text\b[^>]*?)((?: stroke(?:-\w+)?="[^"]*")+)([^>]*>[^<]*</text>)')
 MARGIN = 12  # pixels around a chart that is a file of its own
 FONTS = 'font-family="Arial, Liberation Sans, Helvetica, sans-serif"'
 
@@ -49,7 +48,7 @@ def svg(chart: Chart, below: float = 0) -> str:
     drawn = _converter().vega_to_svg(fill(chart))
     left, top, width, height = _box(drawn)
     view = f"{left:g} {top + below:g} {width:g} {height - below:g}"
-    body = _outlines_below(with_lengths(_with_own_ids(OPENING.sub("", drawn, count=1), chart.name)))
+    body = with_lengths(_with_own_ids(OPENING.sub("", drawn, count=1), chart.name))
     title, description = f"{chart.name}-title", f"{chart.name}-description"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{title} {description}" '
@@ -90,11 +89,6 @@ def _box(drawn: str) -> tuple[float, float, float, float]:
         raise RuntimeError("vl-convert gave no SVG")
     left, top, width, height = map(float, box[1].split())
     return left, top, width, height
-
-
-def _outlines_below(drawn: str) -> str:
-    """Each text that has an outline as two, the outline first: Vega draws it over the letters, and measures every text at length."""
-    return OUTLINED.sub(r"\g<0>\g<1>\g<3>", drawn)
 
 
 def fill(chart: Chart) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from wres.charts.chart import Chart, Param, Picture, Row, numbers
 from wres.charts.glance import Glance, GlanceWords
+from wres.charts.glance_labels import text_box
 from wres.charts.glance_layout import LAYOUT, Axis, Layout, tops
 from wres.charts.glance_look import QUIET
 from wres.charts.glance_rows import figure_rows, height_of, text_row, text_rows, wrap_in, year_rows
@@ -52,7 +53,8 @@ def _fill_rows(glances: Sequence[Glance], words: GlanceWords, layout: Layout, op
     rows_of_words = [(top, end) for glance, top, end in zip(glances, places, ends, strict=True) if glance.is_of_words]
     for scale, start, end in blocks(glances, places, ends):
         parts = without(start, end, rows_of_words)
-        data[f"{scale}_ticks"] += tick_rows(scale, axes[scale], parts, words)
+        texts_of_scale = [text_box(row, axes[scale]) for part in ("labels", "benchmarks") for row in data[f"{scale}_{part}"]]
+        data[f"{scale}_ticks"] += tick_rows(scale, axes[scale], parts, words, texts_of_scale)
         if scale == "ratio":
             data["ratio_range"] += [{"y": top, "y2": bottom, "from": words.low, "to": words.high} for top, bottom in parts]
     params: dict[str, Param] = {

@@ -34,9 +34,19 @@ class Layout:
 
 
 LAYOUT = Layout(
-    width=780, ticks=37, above=30, named=47, below=30, names=(4, 150), figures=(154, 562), plot=(266, 434), years=(568, 624),
+    width=780, ticks=37, above=30, named=47, below=30, names=(4, 144), figures=(147, 562), plot=(266, 418), years=(568, 624),
     line=(573, 617), line_half=18, change=(636, 778),
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a text stands: its edges in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from wres.charts.chart import Row
 from wres.charts.glance import Glance, GlanceMark
 from wres.charts.glance_labels import benchmark_labels, is_over_names, labels
 from wres.charts.glance_layout import Axis, Layout, Place
-from wres.charts.glance_look import BARS, CHANGE_COLOURS, EMPHASIS, LOOKS
+from wres.charts.glance_look import BARS, CHANGE_COLOURS, LOOKS
 from wres.charts.letters import wrap
-from wres.charts.style import GREY, INK, PALE
+from wres.charts.style import GREY, INK
 
 LINE = 17  # pixels from one line of text to the next
 LEAST_SPAN = {"percent": 10.0, "ratio": math.log(1.5)}  # of the small line, so that a small change looks small
@@ -23,18 +23,17 @@ def height_of(glance: Glance, axis: Axis, layout: Layout) -> float:
 
 
 def _level(glance: Glance, axis: Axis, layout: Layout) -> float:
-    return layout.named if is_over_names(glance, axis) else layout.above
+    return layout.named if is_over_names(glance, axis, layout) else layout.above
 
 
 def figure_rows(glance: Glance, top: float, axis: Axis, layout: Layout, named: bool) -> Rows:
     """The rows of one indicator's figures on their scale, by the end of their data's name; named: benchmarks have their names."""
-    halo = PALE if glance.look == "hidden" and not glance.marks else EMPHASIS if glance.emphasis else "#FFFFFF"
     y, marks = top + _level(glance, axis, layout), sorted(glance.marks, key=lambda mark: mark.value)
     return {
         "bars": list(_bars(glance, marks, y, axis)),
         "marks": [{"y": y, "value": mark.value, "role": mark.role} for mark in marks if axis.low <= mark.value],
-        "labels": [{**row, "halo": halo} for row in labels(glance, marks, y, axis, layout)],
-        "benchmarks": [{**row, "halo": halo} for row in benchmark_labels(glance, y, axis, layout, named)],
+        "labels": list(labels(glance, marks, y, axis, layout)),
+        "benchmarks": benchmark_labels(glance, y, axis, layout, named),
     }
 
 

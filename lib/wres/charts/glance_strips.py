@@ -16,7 +16,7 @@ LINE = 1  # pixels of the line above a row
 
 def glance_strips(glances: Sequence[Glance], words: GlanceWords, data: Mapping[str, Sequence[Row]], layout: Layout) -> Iterator[Strip]:
     """data: the rows of the drawing, where its key and the rows of `glances` have their places."""
-    left, right = layout.figures
+    left, right = layout.figures[0], layout.years[0]  # a long figure may reach into the space between columns
     for mark in data["key"]:
         x, y, width, height = KEY
         yield Strip("key", (_number(mark, "x") + x, _number(mark, "y") + y, width, height), str(mark["text"]))

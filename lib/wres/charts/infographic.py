@@ -23,7 +23,7 @@ def indicators_at_a_glance() -> alt.LayerChart:
 
     Data `texts`: x, y, text, size, weight, colour; `key`: x, y, role, text; `rows`: y, y2, emphasis. Of the scales `percent` and `ratio`,
     each: `_range`: y, y2, from, to; `_ticks`: value, y, y2, text, line, strong; `_bars`: y, from, to, width, colour, opacity,
-    dashed; `_marks`: y, value, role; `_benchmarks` and `_labels`: y, value, text, align, dx, halo, the labels also quiet. `years`:
+    dashed; `_marks`: y, value, role; `_benchmarks` and `_labels`: y, value, text, align, dx, the labels also quiet. `years`:
     year, y, role, series.
     Parameters `height`; `top` of percentages; `low`, `high` of ratios; `first`, `last` year.
     """
@@ -55,7 +55,6 @@ def _figures(name: str, scale: alt.Scale) -> Any:
     size = alt.Size("role:N", scale=alt.Scale(domain=ROLES, range=SIZES), legend=None)
     thick = alt.ExprRef("datum.strong ? 1.5 : datum.line ? 0.5 : 0")
     label: dict[str, Any] = {"align": alt.ExprRef("datum.align"), "dx": alt.ExprRef("datum.dx"), "baseline": "middle"}
-    outline: dict[str, Any] = {"stroke": alt.ExprRef("datum.halo"), "strokeWidth": 6, "strokeJoin": "round"}
     layers = [
         data("range").mark_rect(color=NAVY, opacity=0.13).encode(**bar, y2="y2"),
         data("ticks").mark_rule(color=GREY, strokeWidth=thick).encode(x=value, y=TOP, y2="y2"),
@@ -67,10 +66,10 @@ def _figures(name: str, scale: alt.Scale) -> Any:
         ).encode(**bar, color=alt.Color("colour:N", scale=None)),
         data("marks").mark_point(filled=True, opacity=1).encode(x=value, y=TOP, shape=_shape(), color=_colour(), size=size),
         data("benchmarks").mark_point(shape=TRIANGLE, filled=True, size=110, color=GREY, opacity=1).encode(x=value, y=TOP),
-        data("benchmarks").mark_text(fontSize=QUIET, color=GREY, **outline, **label).encode(x=value, y=TOP, text="text:N"),
+        data("benchmarks").mark_text(fontSize=QUIET, color=GREY, **label).encode(x=value, y=TOP, text="text:N"),
         data("labels").mark_text(
             fontSize=alt.ExprRef(f"datum.quiet ? {QUIET} : {FIGURE}"),
-            fontWeight=alt.ExprRef("datum.quiet ? 'normal' : 'bold'"), **outline, **label,
+            fontWeight=alt.ExprRef("datum.quiet ? 'normal' : 'bold'"), **label,
         ).encode(x=value, y=TOP, text="text:N"),
     ]  # fmt: skip
     return alt.layer(*layers)

@@ -270,12 +270,6 @@ def test_a_page_leaves_out_what_the_infographic_says_above_itself():
     assert f'viewBox="0 {picture.opening:g} ' in svg(picture.chart, below=picture.opening)
 
 
-def test_the_outline_of_a_figure_lies_below_its_letters():
-    first, second = re.findall(r"<text[^>]*>BME 32.0%</text>", svg(the_infographic()))
-    assert ' stroke="#FFFFFF" stroke-width="6"' in first
-    assert "stroke" not in second
-
-
 def test_a_file_of_its_own_is_on_white_and_shows_what_a_page_leaves_out():
     picture = an_infographic()
     part, whole = svg(picture.chart, below=picture.opening), svg(picture.chart)

@@ -36,7 +36,7 @@ from wres.charts import (
     ratio_chart,
     timeline_charts,
 )
-from wres.charts.drawing import OUTLINED, svg
+from wres.charts.drawing import svg
 from wres.charts.ladder_rungs import BAR, INNER
 from wres.charts.rows import WIDTH
 from wres.rendering.printing import TEMPLATES
@@ -75,8 +75,8 @@ def width_of(text: str, size: float, bold: bool) -> float:
 
 
 def boxes(drawing: str) -> list[TextBox]:
-    """Each text of a drawing; of a figure with an outline, which is written twice, the figure alone."""
-    bare = OUTLINED.sub("", re.sub(r'\sxmlns="[^"]*"', "", drawing))
+    """Each text of a drawing."""
+    bare = re.sub(r'\sxmlns="[^"]*"', "", drawing)
     return list(_boxes(ET.fromstring(bare), 0.0, 0.0))  # noqa: S314 (drawn here)
 
 
@@ -192,6 +192,30 @@ def test_texts_of_an_infographic_are_apart(rows: list[Glance]) -> None:
     picture = glance_picture(rows, the_words("2023/24 to 2024/25", "Change since 2023/24"), name="infographic", **ABOUT)
     assert_apart(picture.chart)
     assert_strips_cut_no_text(picture)
+    assert_no_line_crosses_a_text(svg(picture.chart))
+
+
+def upright_lines(drawing: str) -> list[tuple[float, float, float]]:
+    """Each upright line of a drawing that has ink: where it is, its top and its bottom."""
+    lines = re.findall(r'<line transform="translate\(([-\d.e]+),([-\d.e]+)\)" x2="0" y2="([-\d.e]+)"([^>]*)', drawing)
+    return [
+        (float(x), float(y), float(y) + float(length)) for x, y, length, look in lines if 'stroke-width="0"' not in look and float(length)
+    ]
+
+
+def assert_no_line_crosses_a_text(drawing: str) -> None:
+    lines = upright_lines(drawing)
+    crossed = [
+        box.text for box in boxes(drawing) for x, top, bottom in lines if box.left < x < box.right and top < box.bottom and box.top < bottom
+    ]
+    assert crossed == []
+
+
+def test_the_measure_finds_a_line_across_a_text():
+    drawing = '<svg><line transform="translate(8,0)" x2="0" y2="{}" stroke="#000"/><text transform="translate(5,30)" font-size="10px">12%</text></svg>'
+    assert_no_line_crosses_a_text(drawing.format(20))
+    with pytest.raises(AssertionError, match="12%"):
+        assert_no_line_crosses_a_text(drawing.format(40))
 
 
 def assert_strips_cut_no_text(picture: Picture) -> None:
@@ -200,10 +224,12 @@ def assert_strips_cut_no_text(picture: Picture) -> None:
     left, width = strips[0][0], strips[0][2]
     data = picture.chart.data
     words = {row["text"] for name in data if name.endswith(("_labels", "_benchmarks", "_ticks")) for row in data[name] if row["text"]}
-    texts = [box for box in boxes(svg(picture.chart, picture.opening)) if box.text in words and left - TOUCH < box.left < left + width]
+    texts = [
+        box for box in boxes(svg(picture.chart, picture.opening)) if box.text in words and left < box.right and box.left < left + width
+    ]
     whole = [
         box for box in texts for _, top, _, height in strips
-        if top - TOUCH <= box.top and box.bottom <= top + height + TOUCH and box.right <= left + width + TOUCH
+        if top - TOUCH <= box.top and left - TOUCH <= box.left and box.bottom <= top + height + TOUCH and box.right <= left + width + TOUCH
     ]  # fmt: skip
     assert [box.text for box in texts if box not in whole] == []
     assert all(top + height <= below for (_, top, _, height), (_, below, *_) in pairwise(strips))

@@ -29,7 +29,7 @@ def test_there_is_one_for_each_row_and_scale_and_mark_of_the_key_with_its_words(
 
 def test_at_320_pixels_the_smallest_letters_of_a_strip_are_10_pixels_high():
     """288 pixels are left of 320 by a margin of 16 at each side."""
-    left, right = LAYOUT.figures
+    left, right = LAYOUT.figures[0], LAYOUT.years[0]
     assert {strip.box[0::2] for strip in PICTURE.strips if strip.kind != "key"} == {(left, right - left)}
     sizes = [float(size) for size in re.findall(r'font-size="([\d.]+)px"', Section([PICTURE]).html())]
     assert min(sizes) * 288 / (right - left) >= 10
