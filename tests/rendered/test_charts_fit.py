@@ -69,6 +69,16 @@ def test_beside_a_chart_on_a_wide_screen_stands_what_is_said_of_it(page):
     assert min(places) > 0
 
 
+def test_a_timeline_alone_has_its_key_beside_it_on_a_wide_screen(page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    places = page.evaluate(
+        """[...document.querySelectorAll('figure[id^=plan-] > .drawing')].filter(drawing => drawing.clientWidth > 768).map(drawing =>
+        drawing.querySelector('.key').getBoundingClientRect().left - drawing.querySelector('svg').getBoundingClientRect().right)"""
+    )
+    assert bool(places) == (page.locator("figure[id^=plan-dates]").count() == 1)
+    assert min(places, default=1) > 0
+
+
 def test_on_a4_a_chart_is_whole_and_lower_than_a_page(page):
     page.set_viewport_size({"width": 673, "height": 986})  # what the margins leave of A4, at 96 pixels an inch
     page.emulate_media(media="print")
