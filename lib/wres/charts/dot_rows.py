@@ -67,6 +67,8 @@ def dot_rows_chart(
     if sum(len(row.others) for row in rows) > MOST_TICKS:
         rows = [replace(row, others=(min(row.others), max(row.others))) if row.others else row for row in rows]
         key = f"{key} Ticks: the lowest and the highest organisation.".strip()
+    elif any(row.others for row in rows):
+        key = f"{key} Ticks: organisations.".strip()
     values = numbers([value for row in rows for value in (row.value, row.lower, row.upper, *row.others)])
     if not numbers(row.value for row in rows):
         return None

@@ -9,11 +9,12 @@ from wres.cli.console import QuietConsole
 from wres.cli.progress import BarProgress, LineProgress
 from wres.parameters import Workspace
 from wres.parameters.formats import ALWAYS, FILES
-from wres.parameters.report_places import INDEX_PAGES
+from wres.parameters.report_places import INDEX_PAGES, review_of
 from wres.rendering.not_made import NotMade
 from wres.running import Options, Outcome, RunInterrupted, build_products
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
-from wres.text.lists import listing, listing_of_most
+from wres.text.files import file_name, read_findings
+from wres.text.lists import listing, listing_of_most, quantity
 
 LINES = 20  # of a traceback, from its end
 MOST = 3  # reports that are named
@@ -67,6 +68,7 @@ def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome], opti
     overviews = [outcome for outcome in outcomes if outcome.name in options.also and outcome.stands]
     for outcome in overviews:
         _say(console, f"The overview: {_place(outcome.place)}")
+        say_what_to_check(console, review_of(workspace.reports, outcome.year, outcome.name) / file_name("findings.csv", outcome.edition))
     if overviews:
         return
     if len(outcomes) == 1 and outcomes[0].stands:
@@ -102,6 +104,15 @@ def gone_in_words(outcomes: Sequence[Outcome]) -> Iterator[str]:
                 f"{listing_of_most(reports, MOST)}: {listing([FILES[name] for name in formats])} of the run before {verb} gone, "
                 f"because this run was not asked for {them}. To make {them} again, add FORMATS={','.join((*ALWAYS, *formats))}"
             )
+
+
+def say_what_to_check(console: Console, path: Path) -> None:
+    """How many findings there are on the files behind an overview, and where they are; nothing without any."""
+    findings = read_findings(path) if path.is_file() else ()
+    if findings:
+        errors = sum(finding.severity == "error" for finding in findings)
+        what = f"{quantity(len(findings), 'finding')} on its files, {errors} of them {'an error' if errors == 1 else 'errors'}"
+        _say(console, f"{what}: {_place(path)}")
 
 
 def _place(path: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command
 from wres.parameters.hashes import Hashes, InputHash
-from wres.parameters.report_places import EDITIONS
+from wres.parameters.report_places import EDITIONS, PUBLIC
 from wres.running.products import Key, Product, product_named, products_of, products_of_published_files
 from wres.running.staleness import why_stale
 
@@ -43,11 +43,26 @@ def asked_for(
     if edition not in EDITIONS:
         raise WresError(f"EDITION={edition}: there is no such edition. Accepted: {', '.join(EDITIONS)}.")
     published = products_of_published_files(workspace, year, edition) if code is None and notebook is None else []
+    if also and year is not None and not published and not any(when == year for _, when in workspace.returns()):
+        raise WresError(_nothing_published(workspace, year, edition))
     returns = _returns(workspace, code, year, needed=not published)
     workspace.standard, workspace.year_files  # noqa: B018 (a fault in what all share is one error, not one for each product)
     products = products_of(workspace, returns, edition, across=code is None, notebook=notebook, formats=formats)
     besides = [product_named(workspace, year, name, edition) for name in also] if year is not None else []
     return list({product.key: product for product in (*products, *published, *besides)}.values())
+
+
+def _nothing_published(workspace: Workspace, year: int, edition: str) -> str:
+    """What to do where there is nothing to make something across organisations from."""
+    if edition == PUBLIC:
+        return (
+            f"{workspace.root}: there are no public files of {year} here. Put those of each organisation there as "
+            f"{year}/<code>/indicators.csv, its plan beside them as actions.csv."
+        )
+    return (
+        f"{workspace.root}: there are no returns of {year} here. The {edition} edition is made from a workspace's own returns; files that "
+        f"others sent are public. For an overview of these, leave EDITION out."
+    )
 
 
 def _returns(workspace: Workspace, code: str | None, year: int | None, needed: bool) -> list[tuple[str, int]]:

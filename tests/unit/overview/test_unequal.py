@@ -27,7 +27,8 @@ def test_an_interval_wholly_above_the_range_is_named_though_the_organisation_is_
     assert {code for code, unequal in cells.items() if unequal == "2"} == {"AAA", *(f"ZA{number:03d}" for number in range(14))}
     shown = overview.first().html()
     assert (
-        "15 of 18 organisations with an interval are unequal whatever the others are, because the interval lies wholly above 1.25." in shown
+        "15 of 18 organisations with a 95% confidence interval are unequal whatever the others are, because it lies wholly above 1.25."
+        in shown
     )
     assert "The table names them." in shown
     assert "lies wholly beyond the non-adverse range, 0.80 to 1.25" in shown

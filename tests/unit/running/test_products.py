@@ -1,5 +1,7 @@
 """Products: what comes after what, and an overview that follows the figures it is made from."""
 
+import re
+
 import pytest
 
 from wres.errors import WresError
@@ -88,6 +90,20 @@ def test_public_files_that_others_sent_ask_for_an_overview_without_any_return(tm
         asked_for(workspace, None, 2023, "public")
     with pytest.raises(WresError, match="there are no returns here"):
         asked_for(workspace, "XYZ", 2025, "public")
+
+
+@pytest.mark.parametrize(
+    ("edition", "sentence"),
+    [
+        ("public", "there are no public files of 2025 here. Put those of each organisation there as 2025/<code>/indicators.csv"),
+        ("internal", "The internal edition is made from a workspace's own returns; files that others sent are public."),
+    ],
+)
+def test_an_overview_of_nothing_says_what_it_is_made_from(tmp_path, edition, sentence):
+    (tmp_path / "2024/XYZ").mkdir(parents=True)
+    (tmp_path / "2024/XYZ/indicators.csv").write_text("year,indicator\n")
+    with pytest.raises(WresError, match=re.escape(sentence)):
+        asked_for(Workspace.at(tmp_path), None, 2025, edition, also=("overview",))
 
 
 def test_an_organisations_new_name_makes_the_overview_stale(standing, workspace_folder):

@@ -29,7 +29,8 @@ def reading(data: OverviewData) -> str:
         f"indicator in the organisation's own report: the share or percentage of {data.standard.groups[data.standard.comparison_group]} "
         "staff, a relative likelihood as a ratio, or a difference in percentage points. Organisations differ in size, services and place; "
         f"their reports give the counts and intervals without which two figures should not be compared.{_clusters(data)} "
-        f"Printed, the page leaves out folded tables of more than {LONG} rows: they are in tables.xlsx."
+        f"Printed, the page leaves out folded tables of more than {LONG} rows, but for where to look first and what organisations have not "
+        "given: all are in tables.xlsx."
     )
 
 

@@ -14,7 +14,7 @@ from wres.text.lists import quantity
 from wres.text.numbers import number
 
 WHOLE = "All staff"
-KEY = "Dot: the median. Line: from the lower to the upper quartile. Ticks: organisations. Dashed line: 1 (equal)."
+KEY = "Dot: the median. Line: from the lower to the upper quartile. Dashed line: 1 (equal)."
 PRODUCT = "The step over the whole ladder is the product of the steps within it, so it is not called the largest of them."
 NO_ORDER = "These ratios have no interval in the published figures, so organisations are not put in an order."
 

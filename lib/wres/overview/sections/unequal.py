@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wres.overview.data import OverviewData
-from wres.overview.own_interval import is_unequal
+from wres.overview.own_interval import interval_name, is_unequal
 from wres.text.lists import listing, quantity
 from wres.text.numbers import number, percentage
 
@@ -19,9 +19,10 @@ def unequal_sentences(data: OverviewData) -> Iterator[str]:
             with_interval = sum(figure is not None and figure.lower == figure.lower for _, figure in figures)
             place = "above" if indicator.harm == "above" else "below"
             low, high = (number(end, "ratio") for end in data.rules.non_adverse.ends)
-            of_all = f"{len(names)} of {quantity(with_interval, 'organisation')} with an interval {'is' if len(names) == 1 else 'are'}"
+            organisations = f"{quantity(with_interval, 'organisation')} with a {interval_name(data.rules)}"
+            of_all = f"{len(names)} of {organisations} {'is' if len(names) == 1 else 'are'}"
             yield (
-                f"{code}. {indicator.short}: {of_all} unequal whatever the others are, because the interval lies wholly {place} "
+                f"{code}. {indicator.short}: {of_all} unequal whatever the others are, because it lies wholly {place} "
                 f"{high if place == 'above' else low}{f': {listing(names)}' if len(names) <= NAMED else '. The table names them'}."
             )
 

@@ -97,8 +97,8 @@ def _sentences(data: OverviewData) -> list[str]:
     if not data.earlier:
         return [f"There are no reports of the years before {period(data.year)}, so nothing can be said of change."]
     return [
-        "Each line goes from the lower to the upper quartile: half of the organisations lie between. The dot is the median, and ticks are "
-        "organisations. They may be others in each year.",
+        "Each line goes from the lower to the upper quartile: half of the organisations lie between. The dot is the median. "
+        "The organisations may be others in each year.",
         *_breaks(data),
     ]
 
