@@ -47,7 +47,7 @@ def _words(context: Context, rows: Mapping[str, Glance], summary: Summary, state
         "reference": f"{words.reference} staff",
         "comparison": f"{words.comparison} staff",
         "whole": f"{words.comparison} share of all staff",
-        "ratio": f"Relative likelihood, {percentage(context.rules.confidence)} interval",
+        "ratio": f"Relative likelihood, {percentage(context.rules.confidence)} confidence interval",
     }
     several = len(context.years) > 1
     opening = " ".join(filter(None, (f"{context.standard.name}, {period(context.year)}.", state)))

@@ -29,9 +29,13 @@ def heading(
     first = "".join(_statement(statement, context.words.word) for statement in statements)
     parts = [
         f"<h1>{escape(title(context))}</h1>{banners_html}",
-        f'<div class="first"><div class="matters">{first}</div>' if first else "",
+        f'<div class="first"><div class="matters">{first}</div>'
+        if first and picture
+        else f'<div class="matters">{first}</div>'
+        if first
+        else "",
         picture or "",
-        "</div>" if first else "",
+        "</div>" if first and picture else "",
     ]
     return Section([part for part in parts if part])
 

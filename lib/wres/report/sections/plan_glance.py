@@ -15,7 +15,7 @@ from wres.report.sections.plan_cells import code_html, overdue_html, past_due_ht
 from wres.report.sections.plan_coverage import linked_sentence
 from wres.report.statement import Statement
 from wres.text import day
-from wres.text.lists import listing, quantity, sentence_case
+from wres.text.lists import listing, quantity, sentence_case, within_sentence
 
 STATUSES = {"complete": "complete", "in progress": "in progress", "not started": "not started", "blocked": "blocked"}
 MOST_OVERDUE = 8  # named; the rest are counted
@@ -69,10 +69,11 @@ def counts_sentence(plan: ActionPlan) -> str:
 
 
 def _own_statuses(plan: ActionPlan, common: str) -> str:
-    """How many actions have each of the plan's own statuses, in the order of its key, where several are one of the common scale."""
+    """The plan's own statuses that are one of the common scale, in the order of its key; how many have each, where there are several."""
     labels = Counter(row.status.label for row in plan.commitments if row.status.common == common and row.status.label)
     order = dict.fromkeys(status.label for status in plan.about.status_scheme.values() if status.label in labels)
-    return f" ({', '.join(f'{labels[label]} {label}' for label in order)})" if len(order) > 1 else ""
+    words = [f"{labels[label]} {within_sentence(label)}" if len(order) > 1 else within_sentence(label) for label in order]
+    return f" ({', '.join(words)})" if words and [word.casefold() for word in words] != [STATUSES[common]] else ""
 
 
 def key_html(plan: ActionPlan) -> str:

@@ -53,9 +53,8 @@ def _figures(row: Glance, group: str) -> str:
         return row.absent
     shares = ", ".join(f"{mark.name} {mark.text}" for mark in row.marks if mark.name)
     marks = [f"{mark.group} {mark.text}".strip() for mark in row.marks if not mark.name]
-    both_groups = (
-        "" if any(mark.group for mark in row.marks) or row.subtitle in [f"{group} {mark.text}" for mark in row.marks] else row.subtitle
-    )
+    twice = {f"{group} {mark.text}" for mark in row.marks}
+    both_groups = "" if any(mark.group for mark in row.marks) else ", ".join(part for part in row.subtitle.split(", ") if part not in twice)
     return "; ".join(filter(None, (f"{group}: {shares}" if shares else "", *marks, both_groups, row.absent)))
 
 

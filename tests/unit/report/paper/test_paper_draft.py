@@ -169,7 +169,7 @@ def test_the_plan_has_its_leads_dates_and_statuses(drafted):
     (sentence,) = blocks(drafted(), PaperText, "plan")
     assert (
         sentence.text
-        == "2 actions: 1 complete, 1 in progress. 1 was overdue on 31 March 2025. No action is linked to any of the indicators."
+        == "2 actions: 1 complete, 1 in progress (on track). 1 was overdue on 31 March 2025. No action is linked to any of the indicators."
     )
 
 

@@ -109,7 +109,7 @@ def test_what_is_overdue_comes_first_the_longest_overdue_at_the_top(make):
         {"due_text": "December 2024"}, {"due_text": "March 2025"}, {"due_text": "June 2024", "leads": ""}, {"due_text": "", "status": "D"}
     )
     html = plan_glance(plan).html()
-    counts = "1 complete, 3 in progress. 2 were overdue on 31 January 2025. 1 has no lead and 1 has no due date."
+    counts = "1 complete (done), 3 in progress. 2 were overdue on 31 January 2025. 1 has no lead and 1 has no due date."
     assert counts_sentence(plan) == counts
     assert "<p>The plan has 4 actions. Each of the indicators has an action linked to it.</p>" in html
     assert re.findall(r"<dt>([^<]+)</dt><dd>(\d+)</dd>", html) == [
@@ -124,7 +124,7 @@ def test_the_first_screen_says_how_far_the_plan_is_and_what_it_is_not_linked_to(
     (statement,) = plan_statement(make({"indicators": "2"}, {"status": "D", "indicators": "2"}))
     assert statement.about == "The plan's 2 actions"
     assert statement.text == (
-        "1 complete, 1 in progress. None was overdue on 31 January 2025. No action is linked to indicators 1 and 3 to 9."
+        "1 complete (done), 1 in progress. None was overdue on 31 January 2025. No action is linked to indicators 1 and 3 to 9."
     )
     assert plan_statement(make()) == []
     assert plan_glance(make()).html() == "<p>No action plan was given with this return.</p>"
@@ -136,14 +136,19 @@ def test_actions_at_risk_are_counted_beside_those_on_track(make):
         "B": {"label": "Complete", "common": "complete"}, "L": {"label": "Late", "common": "in progress"},
     }  # fmt: skip
     plan = make(*({"status": code} for code in "GAGB"), plan={"status_scheme": scheme})
-    assert counts_sentence(plan).startswith("1 complete, 3 in progress (1 At risk, 2 On track). ")
+    assert counts_sentence(plan).startswith("1 complete, 3 in progress (1 at risk, 2 on track). ")
+
+
+def test_a_plans_own_word_for_a_status_stands_beside_the_common_scale(make):
+    plan = make({"status": "R"}, plan={"status_scheme": {"R": {"label": "Off track", "common": "blocked"}}})
+    assert counts_sentence(plan).startswith("1 blocked (off track). ")
 
 
 def test_what_may_be_complete_is_not_called_overdue(make):
     """Three are past 31 January 2025: P is in progress, a blank and a code that no key has may be complete."""
     plan = make(*({"due_text": "June 2024", "status": status} for status in ("P", "", "Z", "D")))
     apart = "1 was overdue on 31 January 2025. 2 were past their due date; whether they are complete is not known."
-    assert counts_sentence(plan).startswith(f"1 complete, 1 in progress, 2 with status not known. {apart}")
+    assert counts_sentence(plan).startswith(f"1 complete (done), 1 in progress, 2 with status not known. {apart}")
     assert plan_dates(plan).parts[0].caption.endswith(apart)
     assert "Diamond: overdue. Square: past its due date, completion not known." in plan_dates(plan).parts[0].key
     html = plan_glance(plan).html().replace("\N{NO-BREAK SPACE}", " ")

@@ -70,4 +70,4 @@ def test_shares_say_whose_they_are_and_are_not_said_twice(context, rows):
     shares = {"indicator": "1", "measure": "share", "unit": "percent", "source": "counts"}
     bme, white = Figure(group="bme", value=20.0, **shares), Figure(group="white", value=79.0, **shares)
     assert table(context(standard=alone), Results((bme,)), rows)[0][1] == "BME: all staff 20.0%"
-    assert table(context(standard=alone), Results((bme, white)), rows)[0][1] == "BME: all staff 20.0%; White 79.0%, BME 20.0%"
+    assert table(context(standard=alone), Results((bme, white)), rows)[0][1] == "BME: all staff 20.0%; White 79.0%"
