@@ -12,6 +12,7 @@ TABLES = (FIGURES, ACTIONS, FINDINGS, WORDS, DEFINITIONS, ROWS)  # beside the re
 KEPT_SINCE = frozenset({WORDS})  # that versions of an earlier workbook do not have
 CHANGES = "changes.csv"  # in a review: what differs from the version approved last
 CHANGE_COLUMNS = ("kind", "indicator", "measure", "group", "staff_group", "band", "where", "before", "after", "cause")
+UNROUNDED = "unrounded"  # the kind of a change of which readers see nothing
 PAGES, PAGE_HASHES = "pages", "pages.json"  # the public folder as it was approved, and a hash of each of its files
 
 

@@ -12,14 +12,13 @@ from wres.approval.finding_changes import FindingChange
 from wres.approval.published_words import WordsChange
 from wres.indicators.figures import Figure
 from wres.parameters import Standard
-from wres.parameters.approved_places import CHANGE_COLUMNS
+from wres.parameters.approved_places import CHANGE_COLUMNS, UNROUNDED
 from wres.parameters.organisation_plan import Status
 from wres.report.shown_words import reads_alike
 from wres.report.status_change_words import texts_of
 from wres.text.files import cell_text, escape_formula
 
 KINDS = ("figure", "commitment", "finding", "words")
-UNROUNDED = "unrounded"  # of a figure that readers see as it was
 NO_KEY: Mapping[str, Status] = {}
 
 

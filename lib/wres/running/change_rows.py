@@ -7,9 +7,8 @@ from wres.approval.last_version import earlier_version_words, unconfirmed_words,
 from wres.approval.published_words import words_of
 from wres.approval.record import RecordError, read_record
 from wres.parameters import Workspace
-from wres.parameters.approved_places import CHANGE_COLUMNS, CHANGES, latest_version
+from wres.parameters.approved_places import CHANGE_COLUMNS, CHANGES, UNROUNDED, latest_version
 from wres.parameters.organisation import Approval
-from wres.report.changes_file import UNROUNDED
 from wres.text import day
 from wres.text.lists import listing, quantity, sentence_case
 
