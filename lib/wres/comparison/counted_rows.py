@@ -69,13 +69,13 @@ def _once(columns: Sequence[str], rows: Sequence[Row]) -> list[Row]:
 
 
 def _usable(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], dict[int, str], list[str]]:
-    """The rows without values that cannot be used, why they cannot, and these values as they were written."""
+    """The rows without values that cannot be used and their intervals, why they cannot, and these values as they were written."""
     at = {name: place for place, name in enumerate(columns)}
     usable, because, as_written = list(rows), dict[int, str](), list[str]()
     for place, row in enumerate(rows):
         if fault := unusable_because(row, at):
             because[place], words = fault
-            instead = {"value": "", "status": "missing", "reason": because[place]}
+            instead = {"value": "", "lower": "", "upper": "", "status": "missing", "reason": because[place]}
             usable[place] = [instead.get(name, cell) for name, cell in zip(columns, row, strict=True)]
             as_written.append(words)
     return usable, because, as_written

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from wres.comparison.published_row import UNREADABLE, number_of
-from wres.indicators.figures import ROUNDINGS
+from wres.indicators.figures import ROUNDINGS, Figure
 
 CONTRADICTION = "contradiction"
 ROUNDING = 0.51  # of a percentage by its counts: what rounding to whole numbers can make of it
@@ -31,6 +31,11 @@ def unusable_because(row: Sequence[str], at: Mapping[str, int]) -> tuple[str, st
     if _cell(row, at, "unit") == "percent" and part is not None and whole and abs(value - 100 * part / whole) > ROUNDING:
         return CONTRADICTION, f"{written} ({name}) is not {part:g} of {whole:g}"
     return None
+
+
+def is_unusable(figure: Figure) -> bool:
+    """Whether a figure is missing because the value that was published cannot be used."""
+    return figure.status == "missing" and figure.reason in (UNREADABLE, CONTRADICTION)
 
 
 def _cell(row: Sequence[str], at: Mapping[str, int], name: str) -> str:

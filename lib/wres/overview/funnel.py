@@ -8,7 +8,7 @@ from math import exp, isnan, log, sqrt
 import numpy as np
 
 from wres.comparison import Benchmark
-from wres.comparison.ratio_counts import RatioCounts, is_hidden, ratio_counts
+from wres.comparison.ratio_counts import RatioCounts, ratio_counts
 from wres.indicators.figures import Figure
 from wres.overview.control_limits import Overdispersion, control_limits
 from wres.overview.organisations import PublishedReport
@@ -134,14 +134,6 @@ def estimate_of_share(report: PublishedReport, figure: Figure, few: int) -> Esti
         return None
     share, answers = figure.value / 100, figure.denominator
     return Estimate(report, figure, share, 0.0, answers, answers * min(share, 1 - share) < few)
-
-
-def why_unplaced(report: PublishedReport, figure: Figure | None) -> str:
-    """Why an organisation has no place in a plot: counts that were hidden are told apart from those that were not given."""
-    if figure is None or (figure.status == "missing" and not figure.has_bound_alone):
-        return "no figure"
-    is_ratio = figure.unit == "ratio"
-    return "hidden or rounded" if figure.hides_counts or (is_ratio and is_hidden(figure, report.figures)) else "no published counts"
 
 
 def has_limits(figure: Figure) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from wres.overview.cells import figure_text
 from wres.overview.data import OverviewData
-from wres.overview.funnel import Funnel, FunnelPoint, why_unplaced
+from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.funnel_unequal import UNEQUAL
+from wres.overview.unplaced import why_unplaced
 from wres.parameters import period
 from wres.parameters.measures import groups_of
 from wres.text.lists import listing, listing_of_most, quantity
@@ -14,7 +15,7 @@ from wres.text.numbers import number, percentage, plain_number
 NAMED = 12  # organisations in one sentence; the table has them all
 UNPLACED = {
     "hidden or rounded": "their counts are hidden or their figure is published rounded", "no published counts": "they published no counts",
-    "no figure": "they have no figure",
+    "no figure": "they have no figure", "cannot be used": "what they published of it cannot be used (see the files to check)",
 }  # fmt: skip
 PLACES = {0: "within the limits", 1: "beyond the {inner} limits", 2: "beyond the {outer} limits"}
 
@@ -120,10 +121,10 @@ def _by_chance(funnel: Funnel) -> str:
     expected = (len(funnel.points) * (1 - level) for level in funnel.levels)
     inner, outer = (plain_number(size, 1 if size >= 0.1 else 2) for size in expected)
     words = levels(funnel)
-    return (
-        f"If all had the same underlying figure, about {inner} of {len(funnel.points)} would be outside the {words[0]} limits and {outer} "
-        f"outside the {words[1]} limits by chance alone."
-    )
+    outside = f"about {inner} of {len(funnel.points)} would be outside the {words[0]} limits and {outer} outside the {words[1]} limits"
+    if funnel.overdispersion.is_there:
+        return f"If organisations differed only as these limits allow, {outside}."
+    return f"If all had the same underlying figure, {outside} by chance alone."
 
 
 def _overdispersion(data: OverviewData, funnel: Funnel) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import log, sqrt
 
 from wres.comparison import Benchmark, benchmarks_for
+from wres.comparison.unusable_values import is_unusable
 from wres.indicators.figures import Figure
 from wres.inputs.reference import read_benchmarks
 from wres.overview.control_limits import middle_of, overdispersion
@@ -72,7 +73,7 @@ def _headline(report: PublishedReport, code: str) -> Figure | None:
 
 
 def _estimate(report: PublishedReport, figure: Figure | None, few: int) -> Estimate | None:
-    if figure is None:
+    if figure is None or is_unusable(figure):
         return None
     makers = {"ratio": estimate_of_ratio, "points": estimate_of_gap}
     return makers.get(figure.unit, estimate_of_share)(report, figure, few)

@@ -78,11 +78,6 @@ class Overview:
         """The funnel of each indicator that has one."""
         return funnels_of(self.data)
 
-    @property
-    def _judged(self) -> list[Funnel]:
-        """The funnels that say who lies outside."""
-        return [funnel for funnel in self.funnels if funnel.is_judged]
-
     @cached_property
     def _funnel_tables(self) -> tuple[DataTable, ...]:
         """The table of each funnel."""
@@ -105,7 +100,7 @@ class Overview:
         presence_tables = (missing_table(data), not_given_table(data), findings_table(data))
         of_years = (changes_table(data), spread_table(data))
         return (
-            first_table(data, self._judged, self.together), heat_table(data, self.funnels), *presence_tables, *self._funnel_tables,
+            first_table(data, self.funnels, self.together), heat_table(data, self.funnels), *presence_tables, *self._funnel_tables,
             *group_tables(data, self._grouped), *of_years, *step_tables(data), *plan_tables(data, self.together),
         )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """What people send: each fault is said, and none stops the rest."""
 
 import shutil
+from math import isnan
 
 import pytest
 
@@ -125,8 +126,28 @@ def test_values_that_cannot_be_used_are_told_as_written_and_left_out(root):
     overview.save(root / "out")
     lines = (root / "out/organisations.csv").read_text().splitlines()
     (line,) = (line for line in lines if line.startswith("BBB,2024,2,relative_likelihood"))
-    assert line.startswith("BBB,2024,2,relative_likelihood,white/bme,all,all,,ratio,,,1.2,1.9,missing,contradiction,counts,Made-up BBB")
+    assert line.startswith("BBB,2024,2,relative_likelihood,white/bme,all,all,,ratio,,,,,missing,contradiction,counts,Made-up BBB")
     assert headline(overview, "AAA", "2").value == 1.5
+
+
+def test_percentages_given_as_fractions_count_as_not_given_and_their_funnels_say_why(put):
+    """0.255 outside its own interval, 21 to 30, beside a gap in points; of the others nothing is wrong."""
+    survey = (
+        "{code},2024,5,percentage,white,all,all,20,percent,,800,17,23,ok,,counts",
+        "{code},2024,5,percentage,bme,all,all,25.5,percent,,300,21,30,ok,,counts",
+        "{code},2024,5,gap,bme-white,all,all,5.5,points,,,0.2,10.8,ok,,counts",
+    )
+    for code in ("AAA", "BBB", "CCC", "DDD"):
+        root = put(code, rows=survey)
+    rewrite(root, "DDD", lambda text: text.replace(",25.5,", ",0.255,"))
+    overview = open_overview(2024, root)
+    assert isnan(headline(overview, "DDD", "5").lower)
+    assert "5 (contradicts itself)" in overview.presence().html()
+    assert "at least" not in overview.organisations().html()
+    assert [funnel.label for funnel in overview.funnels] == ["5", "5 gap"]
+    shown = overview.funnel_plots().html()
+    assert shown.count("Not in the plot, because what they published of it cannot be used (see the files to check): DDD.") >= 2
+    assert "no published counts" not in shown
 
 
 def test_rows_of_another_organisation_and_rows_given_twice_are_left_out(root):

@@ -62,7 +62,10 @@ def test_of_250_organisations_all_and_only_the_three_planted_outliers_are_outsid
     assert {point.report.code for point in funnel.points if point.beyond == 2 and funnel.is_worse(point)} == {"ZA050", "ZA120"}
     assert funnel.overdispersion.is_there == bool(differing)
     words = " ".join(sentences(planted.data, funnel))
-    assert "about 12.5 of 250 would be outside the 95% limits and 0.5 outside the 99.8% limits by chance alone" in words
+    how_many = "about 12.5 of 250 would be outside the 95% limits and 0.5 outside the 99.8% limits"
+    widened, by_chance = f"If organisations differed only as these limits allow, {how_many}.", f"{how_many} by chance alone"
+    assert (widened in words, by_chance in words) == ((True, False) if differing else (False, True))
+    assert ("same underlying figure" in words) == (not differing)
 
 
 def test_of_the_same_country_without_them_nobody_is_outside(publish, differing):
@@ -78,7 +81,7 @@ def test_the_outliers_are_first_in_the_table_and_the_others_by_name(planted):
     assert rest == sorted(rest)
 
 
-def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted):
+def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted, differing):
     first = first_table(planted.data, planted.funnels, planted.together)
     rows = [
         cells
@@ -96,8 +99,21 @@ def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted):
     (listed,) = html.fromstring(planted.first().html()).iter("ul")
     assert [item.text_content().partition(": ")[0] for item in listed] == ["ZA050", "ZA120"]
     assert all(": 2. Appointment: " in item.text_content() for item in listed)
-    assert "by chance alone fewer than 1 of the 250 figures and gaps would be" in planted.first().html()  # 0.25
-    assert "by chance alone about 6 would be, so a single one says little" in planted.first().html()  # 6.25
+    if_alike = "if organisations differed only as the limits allow," if differing else "by chance alone"
+    assert f"{if_alike} fewer than 1 of the 250 figures and gaps would be" in planted.first().html()  # 0.25
+    assert f"{if_alike} about 6 would be, so a single one says little" in planted.first().html()  # 6.25
+
+
+@pytest.mark.parametrize("sound", [{}, {"ZZZ": (900, 1000, 200, 1000)}], ids=["few cases alone", "and one of many cases"])
+def test_few_cases_never_lead_the_names_of_those_outside(publish, sound):
+    """2 appointed of 1,000 beside 400 of 1,000 is far outside and few; forty others have the same 400 beside 300."""
+    usual = {f"ZA{number:03d}": (400, 1000, 300, 1000) for number in range(40)}
+    counts = usual | {"AAA": (400, 1000, 2, 1000)} | sound
+    overview = open_overview(2025, publish({code: ratio_rows(code, "2", ("white", "bme"), *row) for code, row in counts.items()}))
+    assert outside(overview) == {"AAA", *sound}
+    names = [item.text_content() for listed in html.fromstring(overview.first().html()).iter("ul") for item in listed]
+    assert [name.partition(":")[0] for name in names] == [*sound, *(["AAA"] if sound else [])]
+    assert all(("few cases" in name) == name.startswith("AAA") for name in names)
 
 
 def test_an_organisation_outside_is_so_by_the_exact_binomial_too(publish):

@@ -21,6 +21,19 @@ def test_every_number_is_of_figures_and_beside_what_chance_would_give(far, near,
     assert outside_words(Tally(*far), Tally(*near), 100, ("95%", "99.8%"), "BME") == words
 
 
+def test_beside_limits_that_allow_for_more_than_chance_nothing_is_expected_of_chance_alone():
+    """Widened limits have 0.2% and 5% outside where organisations differ as they allow; by chance alone fewer would be."""
+    first, second = outside_words(Tally(1, 1, 2.6, True), Tally(57, 43, 65.6, True), 100, ("95%", "99.8%"), "BME")
+    assert first == (
+        f"1 organisation is {SIDE}, with 1 figure or gap; if organisations differed only as the limits allow, about 3 of the 100 figures "
+        "and gaps would be, so even that says little."
+    )
+    assert second == (
+        "Outside the 95% limits are 57 of them, of 43 organisations; if organisations differed only as the limits allow, about 66 would "
+        "be, so a single one says little."
+    )
+
+
 @pytest.mark.parametrize(
     ("figures", "words"), [(5, "fewer than 1"), (19, "fewer than 1"), (20, "about 1"), (100, "about 3"), (250, "about 6")]
 )

@@ -34,6 +34,19 @@ def test_an_interval_wholly_above_the_range_is_named_though_the_organisation_is_
     assert "lies wholly beyond the non-adverse range, 0.80 to 1.25" in shown
 
 
+def test_names_by_few_cases_say_so_and_come_last(publish):
+    """AAA: 8 appointments of 1,000 beside 400; its interval is wholly above 1.25, and 8 cases are few."""
+    rows = {}
+    for code, counts in {"AAA": (400, 1000, 8, 1000), "BBB": COUNTS["AAA"], "CCC": COUNTS["CCC"]}.items():
+        low, high = confint_proportions_2indep(*counts, compare="ratio", method="log")
+        rows[code] = ratio_rows(code, "2", ("white", "bme"), *counts)
+        rows[code][-1] = rows[code][-1].replace(",ratio,,,,,", f",ratio,,,{low},{high},")
+    overview = open_overview(2025, publish(rows))
+    assert "because it lies wholly above 1.25: BBB and AAA (few cases)." in overview.first().html()
+    columns = {column.heading: list(column.cells) for column in overview.tables[0].columns}
+    assert (columns["Code"], columns["Unequal by its own interval"]) == (["BBB", "AAA"], ["2", "2 (few)"])
+
+
 def test_the_unequal_stand_before_those_who_are_usual_and_their_cell_says_so(publish):
     overview = country(publish)
     page = html.fromstring(overview.organisations().html())

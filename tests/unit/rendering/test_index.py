@@ -129,6 +129,13 @@ def test_an_overview_is_listed_before_the_reports_of_its_year_and_is_none(shown)
         assert "1 report of 1 organisation" in page
 
 
+def test_beside_an_overview_of_files_that_others_sent_no_reports_are_counted(shown):
+    overview = entry(code="", across=True, name="Overview", page="2019/overview/index.html", to_page="../public/2019/overview/index.html")
+    for page in shown(overview):
+        assert "0 reports" not in page
+        assert "<dt>Years</dt>" in page
+
+
 def test_an_empty_workspace_says_what_to_do(shown):
     assert all("<code>make reports</code>" in page for page in shown())
 

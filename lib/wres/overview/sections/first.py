@@ -31,18 +31,17 @@ NO_CHANGE = "It is not known who got worse, because no change since {before} can
 
 def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> Section:
     """The section. every: all funnels, those that judge nobody too."""
-    funnels = [funnel for funnel in every if funnel.is_judged]
-    table = first_table(data, funnels, together)
-    first, *others = (f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, funnels, table, too_few_words(data, every)))
-    listed = names_outside(data, funnels, f"the table of {quantity(len(table), 'organisation')} below")
+    table = first_table(data, every, together)
+    first, *others = (f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, every, table))
+    listed = names_outside(data, every, f"the table of {quantity(len(table), 'organisation')} below")
     return Section(
         [first, listed, *others, table.html() if len(table) <= MOST else table.fold(f"The {len(table)} organisations", on_paper=True)]
     )
 
 
-def first_table(data: OverviewData, funnels: Sequence[Funnel], together: PlansTogether) -> DataTable:
+def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> DataTable:
     """Who lies outside limits on the worse side or worsened, with the indicators; the order is that of the table of organisations."""
-    placed = placings(data, funnels)
+    funnels, placed = [funnel for funnel in every if funnel.is_judged], placings(data, every)
     worsened = {report.code: [code for code, rows in together.worsened.items() if report in rows] for report in data.reports}
     rows = [report for report in in_order(data.reports, placed) if placed[report.code].is_marked or worsened[report.code]]
     inner, outer = levels(funnels[0]) if funnels else ("inner", "outer")
@@ -62,8 +61,9 @@ def first_table(data: OverviewData, funnels: Sequence[Funnel], together: PlansTo
     )  # fmt: skip
 
 
-def _sentences(data: OverviewData, funnels: Sequence[Funnel], table: DataTable, too_few: Sequence[str]) -> list[str]:
-    unequal = list(unequal_sentences(data))
+def _sentences(data: OverviewData, every: Sequence[Funnel], table: DataTable) -> list[str]:
+    funnels, too_few = [funnel for funnel in every if funnel.is_judged], too_few_words(data, every)
+    unequal = list(unequal_sentences(data, placings(data, every)))
     if not funnels:
         return [*unequal, *too_few]
     inner, outer = levels(funnels[0])

@@ -12,9 +12,10 @@ from wres.overview.cells import count_cell, figure_on_sheet, figure_text
 from wres.overview.control_limits import control_limits
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
-from wres.overview.funnel import Funnel, why_unplaced
+from wres.overview.funnel import Funnel
 from wres.overview.funnel_words import finding, levels, name_of, nation_words, place_words, sentences, value_words
 from wres.overview.own_interval import interval_name
+from wres.overview.unplaced import why_unplaced
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text.lists import quantity

@@ -22,14 +22,16 @@ def names_outside(data: OverviewData, funnels: Sequence[Funnel], table: str) -> 
     """Those outside the outer limits, each with the figures that are, in the order of the table; without any, a few outside the inner.
 
     table: where the others are. Of many who are outside the inner limits alone nobody is named: their order would be that of names.
+    Whoever is there by few cases alone comes last, and is not named where nobody else is.
     """
     placed = placings(data, funnels)
     ordered = in_order(data.reports, placed)
-    far, near = (
-        [report for report in ordered if any(point.beyond == beyond for _, point in _worse_points(funnels, report))] for beyond in (2, 1)
-    )
+    far, near = ([report for report in ordered if _is_outside(funnels, report, beyond)] for beyond in (2, 1))
     beyond, reports = (2, far) if far else (1, near if len(near) <= NAMED else [])
+    reports = sorted(reports, key=lambda report: not _is_outside(funnels, report, beyond, sound=True))
     items = [f"<li>{name_html(row, data.edition)}{_code(row)}: {_figures(data, funnels, row, beyond)}</li>" for row in reports]
+    if not any(_is_outside(funnels, report, beyond, sound=True) for report in reports):
+        return ""
     more = f"<p>{len(items) - NAMED} more are in {escape(table)}.</p>" if len(items) > NAMED + 1 else ""
     in_sight = items[:NAMED] if more else items
     return f"<ul>{''.join(in_sight)}</ul>{more}" if in_sight else ""
@@ -61,6 +63,12 @@ def _code(report: PublishedReport) -> str:
     return escape(report.label.removeprefix(report.name))
 
 
+def _is_outside(funnels: Sequence[Funnel], report: PublishedReport, beyond: int, *, sound: bool = False) -> bool:
+    """Whether an organisation is so far outside on the worse side; sound: with a figure that does not rest on few cases."""
+    points = (point for _, point in _worse_points(funnels, report))
+    return any(point.beyond == beyond and not (sound and point.estimate.few) for point in points)
+
+
 def _worse_points(funnels: Sequence[Funnel], report: PublishedReport) -> list[tuple[Funnel, FunnelPoint]]:
     """Where an organisation is outside limits on the worse side."""
     points = ((funnel, point) for funnel in funnels for point in funnel.points if point.report is report and point.beyond)
@@ -71,7 +79,7 @@ def _figures(data: OverviewData, funnels: Sequence[Funnel], report: PublishedRep
     """The figures of an organisation that are so far outside on the worse side, each with its indicator, its interval and its unit."""
     outside = [
         f"{funnel.code}. {name_of(data, funnel)}: {_with_interval(data, point.estimate)}"
-        for funnel, point in _worse_points(funnels, report)
+        for funnel, point in sorted(_worse_points(funnels, report), key=lambda place: place[1].estimate.few)
         if point.beyond == beyond
     ]
     return escape("; ".join(outside))

@@ -1,4 +1,4 @@
-"""How many figures are outside limits on the worse side, of how many organisations, and how many would be so by chance alone."""
+"""How many figures are outside limits on the worse side, of how many organisations, and how many would be if these allow for all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,18 +10,23 @@ from wres.text.lists import quantity
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What is outside a limit, by whatever more; expected: how many figures would be by chance alone, if all had the same one."""
+    """What is outside a limit, by whatever more; expected: how many figures would be if organisations differed only as the limits allow.
+
+    is_widened: whether any of the limits allow for more than chance.
+    """
 
     figures: int
     organisations: int
     expected: float
+    is_widened: bool = False
 
 
 def tally_of(funnels: Sequence[Funnel], beyond: int) -> Tally:
     """The tally of the inner (1) or the outer (2) limits, over all figures and gaps that are judged."""
     outside = [point.report.code for funnel in funnels for point in funnel.points if point.beyond >= beyond and funnel.is_worse(point)]
     expected = sum(len(funnel.points) * (1 - funnel.levels[beyond - 1]) / 2 for funnel in funnels)
-    return Tally(len(outside), len(set(outside)), expected)
+    is_widened = any(funnel.overdispersion.is_there for funnel in funnels)
+    return Tally(len(outside), len(set(outside)), expected, is_widened)
 
 
 def outside_words(far: Tally, near: Tally, figures: int, limits: tuple[str, str], group: str) -> list[str]:
@@ -29,18 +34,20 @@ def outside_words(far: Tally, near: Tally, figures: int, limits: tuple[str, str]
     inner, outer = limits
     side = f"outside the {outer} limits of an indicator on the side that is worse for {group} staff"
     of_all = f"of the {quantity(figures, 'figure or gap', 'figures and gaps')}"
-    by_chance = f"by chance alone {expected_words(far.expected)} {of_all} would be"
+    if_alike = "if organisations differed only as the limits allow," if far.is_widened else "by chance alone"
+    by_chance = f"{if_alike} {expected_words(far.expected)} {of_all} would be"
     if far.figures:
         outside = quantity(far.organisations, "organisation is", "organisations are")
-        doubt = ", so even that may be chance" if far.expected >= far.figures else ""
+        says_little = ", so even that says little" if far.is_widened else ", so even that may be chance"
+        doubt = says_little if far.expected >= far.figures else ""
         first = f"{outside} {side}, with {quantity(far.figures, 'figure or gap', 'figures and gaps')}; {by_chance}{doubt}."
     else:
         first = f"No organisation is {side}; {by_chance}."
     if not near.figures:
-        return [first, f"None is outside the {inner} limits; by chance alone {expected_words(near.expected)} would be."]
+        return [first, f"None is outside the {inner} limits; {if_alike} {expected_words(near.expected)} would be."]
     outside = (
         f"Outside the {inner} limits {'is' if near.figures == 1 else 'are'} {near.figures} of them, of "
         f"{quantity(near.organisations, 'organisation')}"
     )
     doubt = ", so a single one says little" if near.expected >= 1 else ""
-    return [first, f"{outside}; by chance alone {expected_words(near.expected)} would be{doubt}."]
+    return [first, f"{outside}; {if_alike} {expected_words(near.expected)} would be{doubt}."]

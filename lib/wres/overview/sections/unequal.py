@@ -1,8 +1,9 @@
 """Who is unequal by its own interval, in sentences: by indicator, and the rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wres.overview.data import OverviewData
+from wres.overview.order import Placing
 from wres.overview.own_interval import interval_name, is_unequal
 from wres.text.lists import listing, quantity
 from wres.text.numbers import number, percentage
@@ -10,11 +11,13 @@ from wres.text.numbers import number, percentage
 NAMED = 12  # organisations in one sentence; of more the first would be first by name alone
 
 
-def unequal_sentences(data: OverviewData) -> Iterator[str]:
-    """For each indicator with some, how many organisations are unequal by their own interval, and which."""
+def unequal_sentences(data: OverviewData, placed: Mapping[str, Placing]) -> Iterator[str]:
+    """For each indicator with some, how many organisations are unequal by their own interval, and which; few cases are marked, and last."""
     for code, indicator in data.standard.main_indicators.items():
         figures = [(report, report.headlines[code]) for report in data.reports]
-        names = [report.label for report, figure in figures if is_unequal(figure, indicator, data.rules)]
+        unequal = [report for report, figure in figures if is_unequal(figure, indicator, data.rules)]
+        few = [f"{report.label} (few cases)" for report in unequal if code in placed[report.code].on_few]
+        names = [*(report.label for report in unequal if code not in placed[report.code].on_few), *few]
         if names:
             with_interval = sum(figure is not None and figure.lower == figure.lower for _, figure in figures)
             place = "above" if indicator.harm == "above" else "below"
