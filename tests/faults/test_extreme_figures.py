@@ -112,7 +112,6 @@ SENTENCES = {
     nobody_shortlisted: ("2", "No White or BME applicants were shortlisted, so there is nothing to compare."),
     no_bme_appointed: ("2", "No BME applicants were appointed from shortlisting: 0 of 50, against 20 of 100 White applicants."),
     only_white_staff: ("4", "There were no BME staff, so there is nothing to compare."),
-    nothing_but_a_plan: ("2", "There is no figure for this."),
 }
 
 
@@ -124,6 +123,14 @@ def test_each_cause_has_its_own_sentence(pack, case, edition):
     shown = opened(pack, edition).indicator(code).html()
     assert sentence in shown or (edition == "public" and "Hidden to protect people" in shown)
     assert "could be due to chance" not in shown or case is no_bme_appointed
+
+
+@pytest.mark.parametrize("edition", ["public", "internal"])
+def test_a_plan_alone_says_once_that_there_are_no_figures(pack, edition):
+    nothing_but_a_plan(pack)
+    report = opened(pack, edition)
+    assert "This return has no WRES figures." in report.summary().html()
+    assert "".join(report.indicator(code).html() for code in report.context.standard.main_indicators) == ""
 
 
 def test_one_white_case_in_9000_is_9_cases_in_3000_against_it(pack):
