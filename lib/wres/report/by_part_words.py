@@ -19,7 +19,7 @@ def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rul
         parts = "; ".join(indicator.splits[indicator.compared_within or ""].values())
         hidden = f"Figures of the parts ({parts}) are hidden to protect people"
         return f"{hidden}, so whether the overall relative likelihood misleads is not known."
-    listed = "; ".join(f"{_part(part, indicator)}: {_ratio(ratio, row, indicator, words)}" for part, ratio in row.parts)
+    listed = _parts(row, indicator, words)
     common = ""
     if not isnan(row.value):
         common = f"is {number(row.value, 'ratio')}"
@@ -38,13 +38,17 @@ def by_part_sentence(row: ByPart | None, indicator: Indicator, words: Words, rul
     return f"Compared within its parts ({listed}), the relative likelihood {common}." if common else ""
 
 
-def caution_sentence(row: ByPart | None) -> str:
-    """That a ratio of the whole is to be read with care, in few words; empty where it lies among those of its parts."""
+def caution_sentence(row: ByPart | None, indicator: Indicator, words: Words) -> str:
+    """That a ratio of the whole is to be read with care, and in which parts; empty where it lies among those of its parts."""
     if row is None or row.hidden or not row.outside:
         return ""
     side = "lower" if row.whole < row.parts[0][1] else "higher"
-    within = "" if isnan(row.value) else f", and {number(row.value, 'ratio')} when compared within them"
-    return f"Read this with care: it is {side} than in every part{within}."
+    within = "" if isnan(row.value) else f". Compared within these, it is {number(row.value, 'ratio')}"
+    return f"Read the {number(row.whole, 'ratio')} with care: it is {side} than in every part ({_parts(row, indicator, words)}){within}."
+
+
+def _parts(row: ByPart, indicator: Indicator, words: Words) -> str:
+    return "; ".join(f"{_part(part, indicator)}: {_ratio(ratio, row, indicator, words)}" for part, ratio in row.parts)
 
 
 def _part(part: str, indicator: Indicator) -> str:

@@ -32,12 +32,15 @@ class HeadlineChange:
 
 
 def changes_of(results: Results, figure: Figure, reference: str) -> Iterator[HeadlineChange]:
-    """The change of a figure that is judged; none of numbers of people, and none of years that cannot be compared.
+    """The change of a figure that is judged; none of staff and boards, which have no verdict, and none of years that cannot be compared.
 
     reference: the group that the figure's is compared with.
     """
     moved = results.moved_of(figure)
-    if moved is None or moved.verdict in (Verdict.PEOPLE, Verdict.NOT_COMPARABLE, Verdict.NOT_JUDGED) or figure.status != "ok":
+    if measure_of(figure.measure).reads == "in people" or figure.status != "ok":
+        return
+    moved = results.moved_of(figure)
+    if moved is None or moved.verdict in (Verdict.NOT_COMPARABLE, Verdict.NOT_JUDGED):
         return
     parts = [results.moved_of(row) for row in results.of(figure.indicator) if measure_of(row.measure).parts == figure.measure]
     gap = next((row for row in parts if row is not None and measure_of(row.measure).signed), None)

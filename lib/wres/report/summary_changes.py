@@ -33,7 +33,11 @@ def changes_sentences(changes: Sequence[HeadlineChange], context: Context) -> li
     for way, worse in (("better", False), ("worse", True)):
         these = [change for change in changes if change.is_said and change.moved.for_worse == worse]
         about = f"{sentence_case(way)} for {group} staff than in {before}"
-        none = f"None of the {compared} compared." if len(changes) > 1 else f"Not the {context.words.word} that was compared."
+        none = (
+            f"None of the {compared} compared."
+            if len(changes) > 1
+            else f"Not {context.words.word} {changes[0].code}, the only one compared."
+        )
         statements.append(Statement(about, _sentences(these, len(changes), context) if these else none))
     for verdict, words in APART.items():
         these = [change for change in changes if change.moved.verdict is verdict]

@@ -37,15 +37,15 @@ def summary_of(context: Context, results: Results) -> Summary:
     if has_no_figures(context, results):
         return Summary((Statement("Figures", no_figures(context)),), ())
     furthest = [code for code in (_highest_ratio(context, headlines), _widest_gap(context, results, codes)) if code]
-    sentences = [
-        f"{presenter_of(context, code).first_sentence(context, results, code)} {caution_sentence(row_of(results.by_part, code))}".strip()
-        for code in furthest
-    ]
-    links = tuple(code for code in furthest if caution_sentence(row_of(results.by_part, code)))
+    sentences = [presenter_of(context, code).first_sentence(context, results, code) for code in furthest]
+    indicators = context.standard.indicators
+    cautions = {code: caution_sentence(row_of(results.by_part, code), indicators[code], context.words) for code in furthest}
+    links = tuple(code for code, caution in cautions.items() if caution)
+    first = " ".join([*sentences, *filter(None, cautions.values())])
     changes = [change for code in codes for change in changes_of(results, headlines[code], context.reference)]
     return Summary(
         (
-            *(replace(statement, links=links) for statement in statements((FURTHEST, " ".join(sentences)))),
+            *(replace(statement, links=links) for statement in statements((FURTHEST, first))),
             *(statements(("Figures", _few_figures(context, results))) if not furthest else ()),
             *changes_sentences(changes, context),
             *statements(("Not shown", " ".join(_not_shown(context, results, headlines)))),
