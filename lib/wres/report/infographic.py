@@ -42,12 +42,13 @@ def infographic(context: Context, results: Results, summary: Summary, state: str
 def _words(context: Context, rows: Mapping[str, Glance], summary: Summary, state: str) -> GlanceWords:
     words, (low, high) = context.words, context.rules.non_adverse.ends
     first = next((statement.text for statement in summary.statements), "")
+    has_interval = any(row.lower is not None or row.upper is not None for row in rows.values())
     names = {row.benchmark.name for row in rows.values() if row.benchmark}
     roles: dict[Role, str] = {
         "reference": f"{words.reference} staff",
         "comparison": f"{words.comparison} staff",
         "whole": f"{words.comparison} share of all staff",
-        "ratio": f"Relative likelihood, {percentage(context.rules.confidence)} confidence interval",
+        "ratio": "Relative likelihood" + (f", {percentage(context.rules.confidence)} confidence interval" if has_interval else ""),
     }
     several = len(context.years) > 1
     opening = " ".join(filter(None, (f"{context.standard.name}, {period(context.year)}.", state)))

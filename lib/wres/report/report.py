@@ -18,6 +18,7 @@ from wres.report.sections.indicator import indicator
 from wres.report.sections.progression import progression
 from wres.report.sections.targets import targets
 from wres.report.sections.trend import trend
+from wres.report.summary_words import has_nothing_to_read
 from wres.report.under_review import ReportUnderReview
 
 
@@ -69,7 +70,7 @@ class Report(ReportUnderReview):
 
     def about(self) -> Section:
         """How to read the report, and where its figures can be had."""
-        return about(self.context)
+        return about(self.context, has_figures=not has_nothing_to_read(self.context, self.results))
 
     def save(self, output: str | Path) -> None:
         """Write the machine's copies into a folder: figures, plan, workbook, findings, checks; empty writes nothing."""

@@ -25,6 +25,7 @@ from wres.report.readings import IndicatorReading
 from wres.report.sections.about import about_lines
 from wres.report.sections.heading import INTERNAL, title
 from wres.report.stages import ComparedYears
+from wres.report.summary_words import has_nothing_to_read
 from wres.report.workbook import write_workbook
 from wres.text.files import cell_text, escape_formula, file_name, write_findings
 
@@ -52,7 +53,8 @@ def save_report(
     write_approval_state(context, correction, folder / file_name(APPROVAL, edition))
     titles = {code: f"{code}. {indicator.title}" for code, indicator in context.standard.main_indicators.items()}
     hidden = [*hidden_sentences(context, figures), *more_shown_to_readers(context, figures, compared.results.history)]
-    about = [*([INTERNAL] if context.internal else []), *about_lines(context), *hidden]
+    has_figures = not has_nothing_to_read(context, compared.results)
+    about = [*([INTERNAL] if context.internal else []), *about_lines(context, has_figures), *hidden]
     book = folder / file_name("tables.xlsx", edition)
     names = {code: indicator.title for code, indicator in context.standard.indicators.items()} | titles
     stated = [(names[code], row.about, row.text) for code, reading in readings.items() for row in reading.statements]

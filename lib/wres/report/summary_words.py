@@ -60,6 +60,11 @@ def has_no_figures(context: Context, results: Results) -> bool:
     return all(_is_absent(figure) and figure.reason == NO_DATA for figure in figures)
 
 
+def has_nothing_to_read(context: Context, results: Results) -> bool:
+    """Whether there is no figure of this year nor of an earlier one, so that there is nothing that rules of reading could be about."""
+    return len(context.years) == 1 and has_no_figures(context, results)
+
+
 def no_figures(context: Context) -> str:
     """That there are no figures at all, which stands in place of a section for each indicator."""
     return f"This return has no {context.standard.short} figures."

@@ -37,7 +37,8 @@ from wres.report.results import Results
 from wres.report.sections.about import about_lines
 from wres.report.sections.heading import DRAFT, INTERNAL, MADE_UP
 from wres.report.sections.plan_glance import plan_statement
-from wres.report.summary_words import has_no_figures, no_figures, summary_of
+from wres.report.summary_words import has_no_figures, has_nothing_to_read, no_figures, summary_of
+from wres.text.lists import listing
 
 DRAFT_AGAIN = "Draft: not approved as it stands."
 INFOGRAPHIC = "infographic"  # the name of the chart
@@ -49,10 +50,8 @@ def draft_paper(
     """The paper in its parts; what is missing is marked in it and listed. correction: where the report is not as it was approved."""
     paper = plan.paper or Paper()
     fields = paper_fields(paper, context)
-    purpose = paper.purpose or (
-        f"To give the results of the {context.standard.name} for {period(context.year)}, what has changed since the year before, "
-        "and progress on the action plan."
-    )
+    changes, has_figures = changes_blocks(context, results, readings), not has_nothing_to_read(context, results)
+    purpose = paper.purpose or _purpose(context, plan, has_figures, any(isinstance(block, PaperList) for block in changes))
     first = (*summary_of(context, results).statements, *plan_statement(plan))
     word = context.words.word
     internal = [PaperText(text=INTERNAL)] if context.internal else []  # before anything else
@@ -64,15 +63,15 @@ def draft_paper(
             *warnings,
             fields_table(fields, "The paper"),
         ],
-        PURPOSE: [PaperHeading(text="Purpose"), PaperText(text=purpose)],
+        PURPOSE: [PaperHeading(text="Purpose"), PaperText(text=purpose)] if purpose else [],
         SUMMARY: [PaperHeading(text="Summary"), *(_text(f"{row.about}: {row.text}") for row in first)] if first else [],
-        GLANCE: [PaperHeading(text=f"{word.capitalize()}s at a glance"), PaperPicture(chart=INFOGRAPHIC)],
+        GLANCE: [PaperHeading(text=f"{word.capitalize()}s at a glance"), PaperPicture(chart=INFOGRAPHIC)] if has_figures else [],
         RESULTS: [PaperHeading(text=f"What the {word}s show"), *_results(context, results, readings)],
-        CHANGES: changes_blocks(context, results, readings),
+        CHANGES: changes if has_figures else [],
         PLAN: [PaperHeading(text="Action plan"), *plan_blocks(plan)],
         DECISION: _decision(fields),
         APPENDICES: [PaperHeading(text="Appendices"), PaperList(items=paper.appendices)] if paper.appendices else [],
-        ABOUT: [PaperHeading(text="About these figures"), *map(_text, about_lines(context))],
+        ABOUT: [PaperHeading(text="About these figures" if has_figures else "Words used"), *map(_text, about_lines(context, has_figures))],
     }
     values = {
         "organisation": context.organisation.name, "code": context.code, "year": period(context.year), "purpose": purpose,
@@ -85,6 +84,16 @@ def draft_paper(
         values=values,
         to_do=tuple(field.why for field in fields.values() if field.why),
     )
+
+
+def _purpose(context: Context, plan: ActionPlan, has_figures: bool, has_changes: bool) -> str:
+    """What the paper is for: what of results, changes and plan is in it; empty where nothing is."""
+    parts = [
+        *([f"the results of the {context.standard.name} for {period(context.year)}"] if has_figures else []),
+        *(["what has changed since the year before"] if has_changes else []),
+        *(["progress on the action plan"] if plan.commitments else []),
+    ]
+    return f"To give {listing(parts)}." if parts else ""
 
 
 def _text(text: str) -> PaperText:

@@ -10,6 +10,7 @@ from wres.report.kinds.board_words import part_words
 from wres.report.movement_marks import movement_marks
 from wres.report.paper.content import PaperTable
 from wres.report.results import Results
+from wres.text import short_reason
 
 BEFORE = (
     "{before}: {group} staff, relative likelihood or difference"  # the figure that stands for each indicator, whose change is next to it
@@ -29,9 +30,10 @@ def results_table(context: Context, results: Results) -> PaperTable:
 
 
 def _row(context: Context, results: Results, code: str) -> tuple[str, ...]:
-    headline = presenter_of(context, code).headline(context, results, code)
+    headline = _headline(context, results, code)
     groups = measure_of(headline.measure).parts or headline.measure
-    of_groups = [figure_cell(_of(results, code, groups, group, headline.band)) for group in (context.reference, context.group)]
+    none = short_reason("no data") if headline.band in context.standard.indicators[code].aggregates else ""
+    of_groups = [figure_cell(_of(results, code, groups, group, headline.band)) or none for group in (context.reference, context.group)]
     between = headline if measure_of(headline.measure).parts else _built_on(results, code, headline)
     name = _name(context, code, headline)
     if not context.has_year_before:
@@ -40,9 +42,21 @@ def _row(context: Context, results: Results, code: str) -> tuple[str, ...]:
     return name, *of_groups, figure_cell(between), figure_cell(earlier), movement_marks(results.moved_of(headline), context.words)
 
 
+def _headline(context: Context, results: Results, code: str) -> Figure:
+    """The figure that stands for an indicator; where there is none, that of the first bands shown together that have one."""
+    headline = presenter_of(context, code).headline(context, results, code)
+    if headline.status != "missing":
+        return headline
+    of_band = {figure.band: figure for figure in results.of(code, headline.measure) if figure.cell[:3] == headline.cell[:3]}
+    together = (of_band.get(band) for band in context.standard.indicators[code].aggregates)
+    return next((figure for figure in together if figure is not None and figure.status == "ok"), headline)
+
+
 def _name(context: Context, code: str, headline: Figure) -> str:
-    """The indicator, and of which part of the board its figures are where nothing is given of the whole."""
+    """The indicator, and of which bands or part of the board its figures are where nothing is given of the whole."""
     indicator = context.standard.indicators[code]
+    if headline.band in indicator.aggregates:
+        return f"{code}. {indicator.short} ({indicator.aggregates[headline.band].label})"
     of_part = headline.band in list(indicator.parts)[1:]
     return f"{code}. {indicator.short}" + (f" ({part_words(indicator, headline.band).removeprefix('the ')})" if of_part else "")
 

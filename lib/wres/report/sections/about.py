@@ -20,9 +20,9 @@ FILES = {
 }
 
 
-def about(context: Context) -> Section:
+def about(context: Context, has_figures: bool = True) -> Section:
     """How to read the figures, and where to have them as data."""
-    lines = "".join(f"<p>{escape(line)}</p>" for line in about_lines(context))
+    lines = "".join(f"<p>{escape(line)}</p>" for line in about_lines(context, has_figures))
     links = "".join(f'<li><a href="{file_name(name, context.edition)}">{words}</a></li>' for name, words in FILES.items())
     downloads = f'<ul class="downloads">{links}</ul>'
     return Section([lines, downloads, _glossary(context), _accessibility(context)])
@@ -43,11 +43,14 @@ def _accessibility(context: Context) -> str:
     return f"<details><summary>Accessibility of this page</summary>{lines}</details>"
 
 
-def about_lines(context: Context) -> list[str]:
-    """The rules of reading in sentences, from the parameters of the year."""
+def about_lines(context: Context, has_figures: bool = True) -> list[str]:
+    """The rules of reading in sentences, from the parameters of the year; where there is no figure, what groups are called alone."""
     words, rules = context.words, context.rules
+    groups = [about.format(reference=words.reference, comparison=words.comparison) for about in context.standard.about_groups]
+    if not has_figures:
+        return groups
     lines = [
-        *(about.format(reference=words.reference, comparison=words.comparison) for about in context.standard.about_groups),
+        *groups,
         _periods(context),
         *([clusters] if (clusters := cluster_sentence(context.standard)) else []),
         "A relative likelihood compares 2 groups; 1 means equal. The non-adverse range is "

@@ -15,12 +15,16 @@ MOST_ROWS = 120  # beyond this, actions are shown by section
 
 
 def plan_coverage(plan: ActionPlan) -> Section:
-    """The matrices as tables: indicators first, then one for each framework; what no action is linked to is said beneath each."""
-    if not plan.commitments:
+    """The matrices as tables: indicators first, then one for each framework; what no action is linked to is said beneath each.
+
+    Nothing where no action is linked and there is no framework: the plan at a glance says so.
+    """
+    indicators, frameworks = indicator_coverage(plan), framework_coverage(plan)
+    if not plan.commitments or (not frameworks and len(indicators.idle) == len(indicators.links)):
         return Section([])
     word = plan.organisation.indicator_word
-    parts = [_matrix(indicator_coverage(plan), f"{plan.standard.short} {word}s and the actions linked to them", f"{word}s")]
-    for key, coverage in framework_coverage(plan).items():
+    parts = [_matrix(indicators, f"{plan.standard.short} {word}s and the actions linked to them", f"{word}s")]
+    for key, coverage in frameworks.items():
         framework = plan.frameworks[key]
         titles = {item: about.title for item, about in framework.items.items()}
         parts.append(_matrix(coverage, f"{name_with_version(framework)}: items and the actions linked to them", "items", titles))

@@ -308,3 +308,30 @@ def test_a_return_without_figures_says_so_once(returned):
     draft = returned.opened().paper_draft("docx")
     assert [text.text for text in blocks(draft, PaperText, "indicators")] == ["This return has no WRES figures."]
     assert blocks(draft, PaperTable, "indicators") == []
+    assert [heading.text for heading in blocks(draft, PaperHeading)][1:] == [
+        "Purpose", "Summary", "What the indicators show", "Action plan", "Decision asked for", "Words used",
+    ]  # fmt: skip
+    assert [text.text for text in blocks(draft, PaperText, "purpose")] == ["To give progress on the action plan."]
+
+
+RESULTS_OF = "To give the results of the Workforce Race Equality Standard for"
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "purpose"),
+    [
+        pytest.param("RT5", 2024, f"{RESULTS_OF} 2023/24 and progress on the action plan.", id="no earlier return"),
+        pytest.param("RRU", 2020, f"{RESULTS_OF} 2019/20 and what has changed since the year before.", id="no plan"),
+        pytest.param(
+            "EXA", 2025, f"{RESULTS_OF} 2024/25, what has changed since the year before and progress on the action plan.", id="both"
+        ),
+    ],
+)
+def test_the_purpose_names_what_the_paper_has(code, year, purpose):
+    assert [text.text for text in blocks(open_report(code, year).paper_draft("docx"), PaperText, "purpose")] == [purpose]
+
+
+def test_of_an_indicator_of_which_bands_alone_are_given_the_table_has_these():
+    """One return prints 17% of bands 8a and above in its text; all else of it is in a picture."""
+    (table,) = blocks(open_report("RT5", 2024).paper_draft("docx"), PaperTable, "indicators")
+    assert table.rows[0] == ("1. Workforce (bands 8a and above)", "no data", "17%", "")

@@ -3,6 +3,7 @@
 import pytest
 
 from wres.parameters import Workspace
+from wres.report import open_report
 from wres.report.sections.about import about_lines
 
 STANDARD = Workspace.at().standard
@@ -50,3 +51,14 @@ def test_without_a_survey_nothing_is_said_of_answers(context):
     lines = about_lines(context(standard=standard))
     assert any(line.startswith("Staff and cases are counted in full") for line in lines)
     assert not any("survey" in line and "answer" in line for line in lines)
+
+
+def test_without_any_figure_nothing_is_said_of_how_to_read_them(context):
+    """Neither periods nor intervals nor the survey: what the groups are called, which the plan may say too."""
+    (line,) = about_lines(context(), has_figures=False)
+    assert line.startswith("BME is this organisation's word for")
+
+
+def test_the_page_of_a_return_without_figures_names_no_period():
+    assert "Figures are for" not in open_report("LCC", 2010).about().html()
+    assert "Figures are for" in open_report("EXA", 2025).about().html()

@@ -368,6 +368,7 @@ def test_a_return_without_a_plan_shows_nothing(make, workspace):
     assert (plan_table_html(plan), common_table_html(plan), plan_coverage(plan).html(), plan_dates(plan).html()) == ("", "", "", "")
 
 
-def test_a_plan_that_is_linked_to_nothing_has_a_sentence_and_no_table(make):
-    html = plan_coverage(make({"indicators": ""}, {"indicators": ""}, organisation={"indicator_word": "metric"})).html()
-    assert html == "<p>No action is linked to any of the metrics.</p>"
+def test_a_plan_that_is_linked_to_nothing_says_so_at_a_glance_alone(make):
+    plan = make({"indicators": ""}, {"indicators": ""}, organisation={"indicator_word": "metric"})
+    assert "No action is linked to any of the metrics." in plan_glance(plan).html()
+    assert plan_coverage(plan).html() == ""
