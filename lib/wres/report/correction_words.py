@@ -12,7 +12,7 @@ from wres.approval.published_words import words_of
 from wres.approval.record import ApprovedRecord
 from wres.report.change_words import figure_words, is_of_the_whole, value_words
 from wres.report.context import Context
-from wres.report.plan_update import plan_update_words
+from wres.report.plan_update import DAY_OF_UPDATE, plan_update_words
 from wres.report.shown_words import reads_alike
 from wres.text import day
 from wres.text.lists import listing, quantity, sentence_case
@@ -110,6 +110,8 @@ def _names(name: str, number: int) -> str:
 
 
 def _what(whats: list[str]) -> str:
+    """The day of an update goes with every other answer, and is named where it alone changed."""
+    whats = [what for what in whats if what != DAY_OF_UPDATE] or ["day of the update"]
     whole = {ADDED: "new", DROPPED: "taken out"}
     only = [whole[what] for what in whats if what in whole]
     return listing(list(dict.fromkeys(only))) if only else f"{listing(list(dict.fromkeys(whats)))} changed"

@@ -36,7 +36,6 @@ def changes_of(results: Results, figure: Figure, reference: str) -> Iterator[Hea
 
     reference: the group that the figure's is compared with.
     """
-    moved = results.moved_of(figure)
     if measure_of(figure.measure).reads == "in people" or figure.status != "ok":
         return
     moved = results.moved_of(figure)

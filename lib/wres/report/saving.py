@@ -76,7 +76,7 @@ def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Findi
         context = compared.disclosed.context
         scheme = context.organisation.plan_of(context.year).status_scheme
         write_changes(changes, folder / CHANGES, context.standard, scheme)
-        write_words(published_words(compared.disclosed.context, compared.results.figures), folder / WORDS)
+        write_words(published_words(context, compared.results.figures), folder / WORDS)
     (checks / "index.html").write_text(compared.disclosed.checks_page, encoding="utf-8")
 
 

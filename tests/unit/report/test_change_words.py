@@ -153,6 +153,13 @@ def test_actions_are_told_without_the_words_that_they_had():
     )
 
 
+@pytest.mark.parametrize(
+    ("whats", "line"), [(["status", "updated"], "Action 6 (status changed)."), (["updated"], "Action 6 (day of the update changed).")]
+)
+def test_the_day_of_an_update_is_no_name_of_a_column(whats, line):
+    assert public_words(commitments=[CommitmentChange("6", what, "a", "b") for what in whats])[1:] == (line,)
+
+
 def test_each_action_without_a_number_counts():
     changes = [CommitmentChange("", "added", "", text, place=place) for place, text in enumerate(("Mentor", "Train"))]
     changes += [CommitmentChange("", what, "a", "b", place=2) for what in ("date", "status")]

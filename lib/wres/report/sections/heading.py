@@ -27,17 +27,11 @@ def heading(
     banner_html = "".join(_banner(kind, words) for kind, words in _banners(context, _is_other(correction)))
     banners_html = (f'<div class="banners">{banner_html}</div>' if banner_html else "") + (_correction(correction) if correction else "")
     first = "".join(_statement(statement, context.words.word) for statement in statements)
-    parts = [
-        f"<h1>{escape(title(context))}</h1>{banners_html}",
-        f'<div class="first"><div class="matters">{first}</div>'
-        if first and picture
-        else f'<div class="matters">{first}</div>'
-        if first
-        else "",
-        picture or "",
-        "</div>" if first and picture else "",
-    ]
-    return Section([part for part in parts if part])
+    matters = f'<div class="matters">{first}</div>' if first else ""
+    top = f"<h1>{escape(title(context))}</h1>{banners_html}"
+    if picture and matters:
+        return Section([top, f'<div class="first">{matters}', picture, "</div>"])
+    return Section([part for part in (top, matters, picture) if part])
 
 
 def _statement(statement: Statement, word: str) -> str:

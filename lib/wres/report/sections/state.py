@@ -79,10 +79,14 @@ def _approval_state(context: Context, correction: Correction | None) -> str:
         return escape(approval or DRAFT)
     if correction.is_update:
         return f'{escape(f"{approval} {correction.sentence}")} <a href="#changes">{LINKS[CORRECTED]}</a>'
-    again = NOT_AS_IT_STANDS if correction.title == CORRECTED else f"{correction.approved}."
-    first = again if approval else DRAFT
-    why = escape(f"{first} {correction.title}: {correction.sentence}")
-    return f'{why} <a href="#changes">{LINKS[correction.title]}</a>'
+    why = f"{correction.title}: {correction.sentence}"
+    if not approval:
+        words = f"{DRAFT} {why}"
+    elif correction.title == CORRECTED:
+        words = f"{NOT_AS_IT_STANDS} {why}"
+    else:
+        words = f"{correction.approved}. {correction.sentence}"
+    return f'{escape(words)} <a href="#changes">{LINKS[correction.title]}</a>'
 
 
 def _approval(context: Context) -> str:

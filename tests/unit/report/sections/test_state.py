@@ -89,7 +89,7 @@ def test_a_report_that_is_not_as_it_was_approved_says_so_beside_the_approval(con
 
 def test_an_approval_that_cannot_be_confirmed_is_not_stated_and_can_be_given_again(context):
     html = state(approve(context, None), [], {}, [], LOST).html()
-    assert "<dt>State</dt><dd>Approval by the board cannot be confirmed. Approval cannot be confirmed: It is gone. " in html
+    assert "<dt>State</dt><dd>Approval by the board cannot be confirmed. It is gone. " in html
     assert "It cannot be confirmed that the report is as it was approved. To approve it again, sign here." in html
     assert html.count("<dd></dd>") == 3
     assert "Approved by Board" not in html
