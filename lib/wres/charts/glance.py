@@ -84,7 +84,8 @@ class GlanceWords:
 
     title and headline: above it in a file of its own. roles: what marks stand for, by role; range: of ratios. low, high: ends of
     the range that is not called adverse. benchmark: whose figures are compared. years, change: what stands above these columns.
-    equal: at 1, from the top; ends: of the range, as figures. first, last: the years of the trend.
+    equal: at 1, from the top; ends: of the range, as figures. first, last: the years of the trend. lines: what small lines show,
+    in a sentence, where no column says it.
     """
 
     title: str
@@ -100,3 +101,4 @@ class GlanceWords:
     ends: dict[float, str]
     first: int
     last: int
+    lines: str = ""

@@ -78,7 +78,7 @@ def benchmark_labels(glance: Glance, y: float, axis: Axis, layout: Layout, named
     value = min(axis.high, max(axis.low, mark.value))
     left, right = axis.place(value) - APART - layout.figures[0], layout.figures[1] - axis.place(value) - APART
     text = _with_name(mark.name, mark.text, max(left, right)) if named else mark.text
-    side = 1 if width_of(text, QUIET) <= right else -1
+    side = 1 if width_of(text, QUIET) <= right or right >= left else -1
     return [{"value": value, "y": y + BELOW, "text": text, "align": "left" if side > 0 else "right", "dx": 9 * side}]
 
 

@@ -2,19 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import log
 from typing import Literal
 
 import altair as alt
 
 from wres.charts.chart import Chart, Row, numbers
 from wres.charts.points import BenchmarkMark, YearPoint, rows_of_benchmarks
+from wres.charts.ratio_scale import parts_of_line_at_one, ticks_of
 from wres.charts.rows import LABELS, ROWS, WIDTH, ChartRow, across, at_row, figures, fit, lay_out, names, new_series, notes, width_of
 from wres.charts.style import GREY, NAVY, RATIO
 
 BELOW = 42  # pixels, for the scale and the word below 1
-TICKS = (1, 0.8, 1.25, 0.5, 2, 4, 0.25, 8, 16, 32, 0.1, 1.5, 3, 6, 12, 24)  # the first are marked first
-CROWDED = 34  # pixels from tick to tick, at least
 NARROWEST = (0.6, 1.6)  # so that an ordinary year does not look dramatic
 ROOM = 1.5  # times that an open interval is drawn beyond its known end, at least
 End = tuple[float | None, Literal["up", "down"] | None]  # of an interval, and to where it has no other
@@ -24,7 +22,8 @@ def ratio_over_years() -> alt.LayerChart:
     """A ratio for each year with its interval, the line at 1 and the range that is not adverse; benchmarks in rows below.
 
     Data `rows`: y, label, kind, value, lower, upper, text, note, end and goes (the known end of an interval that is open `up` or
-    `down`); `range`: from, to; `breaks`. Parameters `low`, `high`: ends of the log scale; `ticks`.
+    `down`); `range`: from, to; `equal`: y, until, the parts of the line at 1; `breaks`. Parameters `low`, `high`: ends of the log
+    scale; `ticks`.
     """
     axis = alt.Axis(
         values=alt.ExprRef("ticks"), grid=False, labelExpr="datum.value == 1 ? ['1', 'equal'] : format(datum.value, '~g')",
@@ -32,11 +31,11 @@ def ratio_over_years() -> alt.LayerChart:
     )  # fmt: skip
     scale = alt.Scale(type="log", domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False)
     ratio = alt.X("value:Q", title=None, axis=axis, scale=scale)
-    extent, rows = alt.Chart(alt.NamedData("range")), alt.Chart(ROWS).encode(y=at_row())
+    extent, equal, rows = alt.Chart(alt.NamedData("range")), alt.Chart(alt.NamedData("equal")), alt.Chart(ROWS).encode(y=at_row())
     of_years = rows.transform_filter("datum.kind != 'benchmark'")
     layers = [
         across(extent.mark_rect(color=NAVY, opacity=0.13)).encode(x="from:Q", x2="to:Q"),
-        across(extent.mark_rule(color=GREY, strokeDash=[4, 3])).encode(x=alt.datum(1)),
+        equal.mark_rule(color=GREY, strokeDash=[4, 3]).encode(x=alt.datum(1), y=at_row(), y2="until"),
         rows.mark_rule(color=RATIO, strokeWidth=2).encode(x=alt.X("lower:Q", title=None), x2="upper:Q"),
         of_years.mark_point(shape="diamond", filled=True, size=130, color=RATIO, opacity=1).encode(x=ratio),
         rows.transform_filter("datum.kind == 'benchmark'")
@@ -88,12 +87,13 @@ def ratio_chart(
         *(_row(point, end, breaks, point is points[-1]) for point, end in zip(points, known_ends, strict=True)),
         *(ChartRow(mark.name, "benchmark", {"value": mark.value, "text": mark.text}, mark.period) for mark in marks),
     ])  # fmt: skip
+    width = WIDTH - LABELS - right
     return Chart(
         name=name, drawing="ratio_over_years", title=title, description=description, caption=caption,
         key=f"{key} {left_out}".strip(),
-        data=data | {"range": [{"from": low, "to": high}]},
+        data=data | {"range": [{"from": low, "to": high}], "equal": parts_of_line_at_one(data["rows"], bottom, top, width, height)},
         params={
-            "low": bottom, "high": top, "ticks": _ticks(bottom, top, WIDTH - LABELS - right), "right": right, "height": height,
+            "low": bottom, "high": top, "ticks": ticks_of(bottom, top, width), "right": right, "height": height,
         },
     )  # fmt: skip
 
@@ -120,13 +120,3 @@ def _row(point: YearPoint, known_end: End, breaks: Mapping[str, str], is_last: b
     }  # fmt: skip
     note = "" if is_drawn else point.text
     return ChartRow(point.period, "now" if is_last else "before", marks, note=note, begins=breaks.get(point.period, ""))
-
-
-def _ticks(low: float, high: float, width: float) -> list[float]:
-    """The ticks that fit, 1 and the ends of the usual range before others."""
-    a_pixel = log(high / low) / width
-    ticks: list[float] = []
-    for tick in TICKS:
-        if low <= tick <= high and all(abs(log(tick / other)) >= CROWDED * a_pixel for other in ticks):
-            ticks.append(tick)
-    return sorted(ticks)

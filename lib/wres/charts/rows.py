@@ -19,6 +19,7 @@ LABELS, CLEAR = 82, 5  # pixels for names on the left, and between the longest a
 LINE, APART = 15, 12  # pixels: a line of a name, and between two rows
 FIGURE = 14  # the size of figures
 MOST_LINES = 3  # of a name; a longer one is shortened
+NOTE = 6  # pixels from the left end of the plot to words in the place of marks
 AXIS = 26  # pixels below the rows, for the scale
 ROWS, BREAKS = alt.NamedData("rows"), alt.NamedData("breaks")
 
@@ -49,8 +50,8 @@ def lay_out(rows: Sequence[ChartRow], top: int = 0) -> tuple[dict[str, list[Row]
     edge = float(top)
     for row in rows:
         if row.begins and placed:
-            breaks.append({"y": edge + LINE / 2, "words": row.begins})
-            edge += LINE + 2
+            breaks.append({"y": edge + 3, "words_y": edge + 5 + LINE / 2, "words": row.begins})
+            edge += LINE + 5
         lines = [*wrap(row.name, LABELS - CLEAR, bold=row.kind == "now"), *([row.below] if row.below else [])]
         height = len(lines) * LINE + APART
         middle = edge + height / 2
@@ -105,17 +106,17 @@ def figures(field: str = "text") -> alt.Chart:
 
 def notes() -> alt.Chart:
     """Words in the place of marks. Data `rows`: y, note."""
-    text = alt.Chart(ROWS).transform_filter("datum.note").mark_text(align="left", color=GREY, fontSize=SMALL, dx=6)
+    text = alt.Chart(ROWS).transform_filter("datum.note").mark_text(align="left", color=GREY, fontSize=SMALL, dx=NOTE)
     placed: alt.Chart = text.encode(x=alt.value(0), y=at_row(), text="note:N")
     return placed
 
 
 def new_series() -> alt.LayerChart:
-    """A line above each row that begins a new series, with the words that say why. Data `breaks`: y, words."""
+    """A line above each row that begins a new series, and beneath it the words that say why. Data `breaks`: y, words_y, words."""
     begins = alt.Chart(BREAKS)
     line = begins.mark_rule(color=GREY, strokeDash=[2, 3]).encode(x=alt.value(-LABELS), x2=alt.value("width"), y=at_row())
     words = begins.mark_text(align="right", color=GREY, fontSize=SMALL, dx=alt.ExprRef("right"))
-    return alt.LayerChart(layer=[line, words.encode(x=alt.value("width"), y=at_row(), text="words:N")])
+    return alt.LayerChart(layer=[line, words.encode(x=alt.value("width"), y=at_row("words_y"), text="words:N")])
 
 
 def fit(layers: Sequence[alt.Chart | alt.LayerChart], below: int = AXIS, labels: int = LABELS) -> alt.LayerChart:

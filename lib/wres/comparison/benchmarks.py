@@ -37,8 +37,8 @@ def benchmarks_for(
 
     benchmarks: as `read_benchmarks` gives; a blank band is the whole workforce or board. Levels other than the nation count when
     their name is that of the organisation's region, type or system. None is from the other side of a break in the series, or more
-    than `most_years_apart` from the report's year. All groups of a benchmark are of one year, so that a gap between them is one that
-    there was: of the years with the most groups the nearest, the earlier one of two as near.
+    than `most_years_apart` from the report's year, and none of a later year where there is one of its own or an earlier. All groups of
+    a benchmark are of one year, so that a gap between them is one that there was: of the years with the most groups the nearest.
     """
     of_series: dict[Series, dict[int, list[Benchmark]]] = defaultdict(lambda: defaultdict(list))
     for row in _own(benchmarks, organisation):
@@ -59,10 +59,10 @@ def benchmarks_for(
 
 
 def _of_one_year(by_year: Mapping[int, Sequence[Benchmark]], year: int) -> list[Benchmark]:
-    """The rows of the best year, one a group: the year with the most groups, then the nearest, then the earlier."""
+    """The rows of the best year, one a group: no later year before an earlier, then the one with the most groups, then the nearest."""
 
-    def rank(other: int) -> tuple[int, int, int]:
-        return -len({row.group for row in by_year[other]} - {EVERYONE}), abs(other - year), other
+    def rank(other: int) -> tuple[bool, int, int]:
+        return other > year, -len({row.group for row in by_year[other]} - {EVERYONE}), abs(other - year)
 
     return list({row.group: row for row in reversed(by_year[min(by_year, key=rank)])}.values())
 

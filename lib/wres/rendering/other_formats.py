@@ -50,7 +50,7 @@ def _pdf(finished: FinishedPage) -> bytes:
 def _png(finished: FinishedPage) -> bytes:
     chart = finished.chart(INFOGRAPHIC)
     if chart is None:
-        raise WresError("The notebook draws no infographic.")
+        raise WresError("This return has no figures to draw.")
     return png(chart)
 
 

@@ -51,6 +51,7 @@ def _words(context: Context, rows: Mapping[str, Glance], summary: Summary, state
         "ratio": "Relative likelihood" + (f", {percentage(context.rules.confidence)} confidence interval" if has_interval else ""),
     }
     several = len(context.years) > 1
+    years = f"{period(context.years[0])} to {period(context.year)}"
     opening = " ".join(filter(None, (f"{context.standard.name}, {period(context.year)}.", state)))
     return GlanceWords(
         title=context.organisation.name,
@@ -60,12 +61,13 @@ def _words(context: Context, rows: Mapping[str, Glance], summary: Summary, state
         low=low,
         high=high,
         benchmark=_benchmark_key(rows, listing(sorted(names)), words.comparison),
-        years=f"{period(context.years[0])} to {period(context.year)}" if several else "",
+        years=years if several else "",
         change=f"{'Change since' if context.has_year_before else 'No return for'} {period(context.year - 1)}",
         equal="equal",
         ends={end: number(end, "ratio") for end in (low, high)},
         first=context.years[0] if several else context.year - 1,
         last=context.year,
+        lines=f"Small lines: {years}." if several else "",
     )
 
 

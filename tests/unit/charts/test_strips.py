@@ -2,18 +2,28 @@
 
 import re
 
-from wres.charts import Glance, GlanceBenchmark, GlanceMark, GlanceWords, glance_picture
+from wres.charts import Glance, GlanceBenchmark, GlanceMark, GlanceWords, GlanceYear, glance_picture
 from wres.charts.glance_layout import LAYOUT
 from wres.charts.strips import Strip, mark_as_drawn, strips_as_json, strips_from_json, strips_html
 from wres.report.section import Section
 
 WORDS = GlanceWords("A trust", ["2024/25."], {"ratio": "Relative likelihood", "comparison": "BME staff"}, "Range", 0.8, 1.25, "England",
-                    "2023/24 to 2024/25", "Change since 2023/24", "equal", {0.8: "0.80", 1.25: "1.25"}, 2024, 2025)  # fmt: skip
+                    "2023/24 to 2024/25", "Change since 2023/24", "equal", {0.8: "0.80", 1.25: "1.25"}, 2024, 2025,
+                    "Small lines: 2023/24 to 2024/25.")  # fmt: skip
 ROWS = [
     Glance(
         "1 Workforce", "percent", "White 71%", [GlanceMark("comparison", 12.5, "12.5%")], benchmark=GlanceBenchmark("England", 28, "28%")
     ),
-    Glance("2 Appointment", "ratio", "", [GlanceMark("ratio", 1.33, "1.33")], change="▲ better", change_is="better", emphasis="Furthest"),
+    Glance(
+        "2 Appointment",
+        "ratio",
+        "",
+        [GlanceMark("ratio", 1.33, "1.33")],
+        change="▲ better",
+        change_is="better",
+        emphasis="Furthest",
+        years=[GlanceYear("ratio", 2024, 9.9, 0), GlanceYear("ratio", 2025, 1.33, 0)],
+    ),
     Glance("3 <Disciplinary>", "ratio", look="hidden", absent="Hidden to protect people"),
 ]
 PICTURE = glance_picture(ROWS, WORDS, name="infographic", title="A", description="B", caption="C")
@@ -21,7 +31,7 @@ PICTURE = glance_picture(ROWS, WORDS, name="infographic", title="A", description
 
 def test_there_is_one_for_each_row_and_scale_and_mark_of_the_key_with_its_words():
     assert [(strip.kind, strip.title, strip.change) for strip in PICTURE.strips if strip.kind != "key"] == [
-        ("scale", "", "Change since 2023/24"), ("row", "1 Workforce", ""), ("scale", "", ""), ("row", "2 Appointment", "▲ better"),
+        ("scale", "", "Small lines: 2023/24 to 2024/25. Change since 2023/24"), ("row", "1 Workforce", ""), ("scale", "", ""), ("row", "2 Appointment", "▲ better"),
         ("row", "3 <Disciplinary>", ""),
     ]  # fmt: skip
     assert {strip.title for strip in PICTURE.strips if strip.kind == "key"} == {"Relative likelihood", "BME staff", "Range", "England"}
@@ -35,10 +45,21 @@ def test_at_320_pixels_the_smallest_letters_of_a_strip_are_10_pixels_high():
     assert min(sizes) * 288 / (right - left) >= 10
 
 
+def test_a_row_with_earlier_years_has_its_small_line_whole_and_others_none():
+    ((left, top, width, height),) = [strip.line for strip in PICTURE.strips if strip.line]
+    assert [strip.title for strip in PICTURE.strips if strip.line] == ["2 Appointment"]
+    levels = [row["y"] for row in PICTURE.chart.data["years"]]
+    assert len(levels) == 2
+    assert top < min(levels) - 3
+    assert max(levels) + 3 < top + height
+    assert left < LAYOUT.line[0] - 3
+    assert LAYOUT.line[1] + 3 < left + width
+
+
 def test_they_show_the_one_drawing_and_are_not_read_aloud():
     html = Section([PICTURE]).html()
     assert html.count('id="infographic-drawn"') == 1
-    assert html.count('<use href="#infographic-drawn"/>') == len(PICTURE.strips)
+    assert html.count('<use href="#infographic-drawn"/>') == len(PICTURE.strips) + 1  # the row with years has its small line too
     assert '<div class="strips" aria-hidden="true">' in html
     assert "3 &lt;Disciplinary&gt;" in html
     assert '<div class="strip row foremost">' in html

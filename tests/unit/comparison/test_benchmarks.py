@@ -47,6 +47,15 @@ def test_own_year_first_else_the_nearest_with_its_year(measures, standard) -> No
     assert (near.value, near.benchmark_year, near.note) == (1.45, 2018, "of 2017/18")
 
 
+def test_a_later_year_is_taken_only_where_there_is_no_earlier(measures, standard) -> None:
+    """As someone who wrote the report in its own year would have had it."""
+    earlier, later = ratio(2017, "nation", "England", 1.6), ratio(2020, "nation", "England", 1.5)
+    (row,) = benchmarks_for(measures, benchmarks(earlier, later), ORGANISATION, 2019, standard)
+    assert row.benchmark_year == 2017
+    (row,) = benchmarks_for(measures, benchmarks(later), ORGANISATION, 2019, standard)
+    assert row.benchmark_year == 2020
+
+
 def test_no_benchmark_from_beyond_a_break(measures, standard) -> None:
     later = benchmarks((2021, "7", "percentage", "bme", "nation", "England", 44.4, "percent"))
     broken = [Break(year=2021, indicator="7", reason="another denominator")]

@@ -87,6 +87,6 @@ class BoardDifferencePresenter(Presenter):
                 {"comparison": part_words(context.standard.indicators[code], part).removeprefix("the "), "whole": "all staff"},
             ) if look == "shown" else [],
             look=look, absent=absent, link=figure_text(difference) if difference.status == "ok" else "",
-            benchmark=benchmark_of(results, share) if share else None,
+            benchmark=benchmark_of(context, results, share) if share else None,
             years=years_of_line(context, results, share, "comparison") if share else [],
         )  # fmt: skip

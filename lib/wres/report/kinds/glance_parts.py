@@ -50,14 +50,15 @@ def years_of_line(context: Context, results: Results, figure: Figure, role: Role
     return points
 
 
-def benchmark_of(results: Results, figure: Figure) -> GlanceBenchmark | None:
-    """The figure of the widest of the others, of the same group."""
+def benchmark_of(context: Context, results: Results, figure: Figure) -> GlanceBenchmark | None:
+    """The figure of the widest of the others, of the same group, with its year and whether that is later than the report."""
     rows = [row for row in results.benchmarks if (row.indicator, row.measure, row.group, row.band) == (*figure.key[:3], figure.band)]
     row = min(rows, key=lambda row: LEVELS.index(row.level), default=None)
     if row is None:
         return None
     text = number(row.value, row.unit, printed=not row.is_rest)
-    return GlanceBenchmark(row.name, row.value, f"{text} in {period(row.benchmark_year)}")
+    later = ", later" if row.benchmark_year > context.year else ""
+    return GlanceBenchmark(row.name, row.value, f"{text} in {period(row.benchmark_year)}{later}")
 
 
 def change_of(context: Context, results: Results, figure: Figure) -> tuple[str, Change]:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from math import isnan
 
 from wres.charts import BenchmarkMark, Chart, YearPoint, percentages_chart
+from wres.comparison import Benchmark
 from wres.indicators.figures import Figure
 from wres.parameters import period
+from wres.report.benchmark_words import later_sentence
 from wres.report.context import Context
 from wres.report.figure_text import figure_text
 from wres.report.results import Results
@@ -24,7 +26,7 @@ def chart_over_years(
     benchmarks = benchmarks_of(context, results, code, measure, groups)
     listed = "; ".join(f"{point.period}: {point.group} {point.text}" for point in points)
     return percentages_chart(
-        points, gaps, f"{key} {HOLLOW}" if benchmarks else key, benchmarks, breaks_of(context, code),
+        points, gaps, f"{key} {key_of_benchmarks(context, results, code, measure)}".strip(), benchmarks, breaks_of(context, code),
         name=f"chart-{code}", title=finding, description=f"By year: {listed}.", caption=finding,
     )  # fmt: skip
 
@@ -38,7 +40,7 @@ def years_of(context: Context, results: Results, code: str, measure: str, group:
 
 def benchmarks_of(context: Context, results: Results, code: str, measure: str, groups: Sequence[str] = ()) -> list[BenchmarkMark]:
     """Benchmarks of a measure of the whole that has no group, or of some groups, each with its own year."""
-    rows = [row for row in results.benchmarks if (row.indicator, row.measure) == (code, measure) and row.band in results.whole_bands]
+    rows = _of_measure(results, code, measure)
     return [
         BenchmarkMark(
             row.name,
@@ -50,6 +52,16 @@ def benchmarks_of(context: Context, results: Results, code: str, measure: str, g
         for row in rows
         if row.group in groups or (not groups and row.unit == "ratio")
     ]
+
+
+def key_of_benchmarks(context: Context, results: Results, code: str, measure: str) -> str:
+    """What the marks of a measure's benchmarks are, and which are later than the report; empty where there is none."""
+    years = [row.benchmark_year for row in _of_measure(results, code, measure)]
+    return f"{HOLLOW} {later_sentence(years, context.year)}".strip() if years else ""
+
+
+def _of_measure(results: Results, code: str, measure: str) -> list[Benchmark]:
+    return [row for row in results.benchmarks if (row.indicator, row.measure) == (code, measure) and row.band in results.whole_bands]
 
 
 def breaks_of(context: Context, code: str) -> dict[str, str]:

@@ -57,7 +57,7 @@ class Presenter(ABC):
         role: Role = "ratio" if scale == "ratio" else "comparison"
         return Glance(
             f"{code} {context.standard.indicators[code].short}", scale, marks=marks_of({role: figure}, context), look=look, absent=absent,
-            benchmark=benchmark_of(results, figure), years=years_of_line(context, results, figure, role),
+            benchmark=benchmark_of(context, results, figure), years=years_of_line(context, results, figure, role),
             change=change, change_is=change_is,
         )  # fmt: skip
 

@@ -7,7 +7,7 @@ from wres.charts import Chart, Glance, GlanceMark, ratio_chart
 from wres.report.context import Context
 from wres.report.figure_text import figure_text
 from wres.report.kinds.glance_parts import groups_text
-from wres.report.kinds.over_years import HOLLOW, benchmarks_of, breaks_of, years_of
+from wres.report.kinds.over_years import benchmarks_of, breaks_of, key_of_benchmarks, years_of
 from wres.report.kinds.presenter import Presenter
 from wres.report.kinds.ratio_parts import likelihoods_of, parts_table
 from wres.report.kinds.ratio_readings import ratio_readings
@@ -43,7 +43,8 @@ class RelativeLikelihoodPresenter(Presenter):
             if any(point.lower is not None for point in points)
             else []
         )
-        key = " ".join([f"{compared}.", *intervals, f"Shaded: {range_words}.", *([HOLLOW] if benchmarks else [])])
+        of_others = key_of_benchmarks(context, results, code, RATIO)
+        key = " ".join(filter(None, [f"{compared}.", *intervals, f"Shaded: {range_words}.", of_others]))
         return ratio_chart(
             points, low, high, key, benchmarks, breaks_of(context, code), name=f"chart-{code}", title=finding,
             description=f"Relative likelihood by year: {listed}. Shaded: {range_words}.", caption=finding,

@@ -59,7 +59,7 @@ class RepresentationPresenter(Presenter):
         hidden = senior is not None and senior.status == "suppressed"
         marks = marks_of({"comparison": senior, "whole": whole}, context, {"comparison": label, "whole": "all staff"})
         compared, part = (whole, "all staff") if whole.status == "ok" else (senior, label)
-        benchmark = benchmark_of(results, compared) if compared else None
+        benchmark = benchmark_of(context, results, compared) if compared else None
         return replace(
             row,
             benchmark=replace(benchmark, text=f"{part} {benchmark.text}") if benchmark else None,

@@ -10,6 +10,7 @@ from wres.comparison.benchmarks import LEVELS, NATION
 from wres.html import Html, RowGroup, TableColumn, html_table
 from wres.parameters import period
 from wres.parameters.standard import Level
+from wres.report.benchmark_words import later_words
 from wres.report.context import Context
 from wres.report.kinds.tables import legend
 from wres.report.results import OverallKey
@@ -31,7 +32,7 @@ def benchmarks_html(context: Context, benchmarks: Sequence[Benchmark], named: Ma
     names = {(row.level, row.name): _level_name(context, row) for row in sorted(benchmarks, key=lambda row: LEVELS.index(row.level))}
     caption = f"Figures of {period(context.year)} and benchmarks"
     if len(names) > MOST_COLUMNS:
-        return _rows(caption, benchmarks, named, names) + _sources(context, benchmarks)
+        return _rows(caption, context.year, benchmarks, named, names) + _sources(context, benchmarks)
     columns = _columns(context, benchmarks, named, names)
     return html_table(caption, columns, legend(columns)) + _sources(context, benchmarks)
 
@@ -45,12 +46,19 @@ def _columns(
         TableColumn(context.words.word.capitalize(), [code for code, *_ in named], "names"),
         TableColumn("Measure", [name for name, _ in named.values()], "names"),
         TableColumn(period(context.year), [value for _, value in named.values()], "numbers"),
-        *(TableColumn(words, [_benchmark(by_place.get((key, name))) for key in named], "numbers") for name, words in names.items()),
+        *(
+            TableColumn(words, [_benchmark(by_place.get((key, name)), context.year) for key in named], "numbers")
+            for name, words in names.items()
+        ),
     ]
 
 
 def _rows(
-    caption: str, benchmarks: Sequence[Benchmark], named: Mapping[OverallKey, tuple[str, str]], names: Mapping[tuple[str, str], str]
+    caption: str,
+    year: int,
+    benchmarks: Sequence[Benchmark],
+    named: Mapping[OverallKey, tuple[str, str]],
+    names: Mapping[tuple[str, str], str],
 ) -> str:
     """Under the name of each figure the figure itself and its benchmarks, a row each; figures without a benchmark are left out."""
     by_figure: dict[OverallKey, list[Benchmark]] = defaultdict(list)
@@ -61,7 +69,7 @@ def _rows(
     for key in compared:
         name, value = named[key]
         whose += ["This organisation", *(names[row.level, row.name] for row in by_figure[key])]
-        values += [value, *map(_benchmark, by_figure[key])]
+        values += [value, *(_benchmark(row, year) for row in by_figure[key])]
         groups.append(RowGroup(1 + len(by_figure[key]), [("part", Html(f"{key[0]} {escape(name)}"))]))
     columns = [TableColumn("Figure of", whose, "names"), TableColumn("Value", values, "numbers")]
     return html_table(caption, columns, legend(columns), groups=groups)
@@ -71,11 +79,11 @@ def _key(row: Benchmark) -> OverallKey:
     return row.indicator, row.measure, row.group, row.band
 
 
-def _benchmark(row: Benchmark | None) -> str:
+def _benchmark(row: Benchmark | None, year: int) -> str:
     if row is None:
         return ""
-    rest = ", without this organisation" if row.is_rest else ""
-    return f"{number(row.value, row.unit, printed=not row.is_rest)} ({period(row.benchmark_year)}{rest})"
+    parts = (period(row.benchmark_year), later_words(row.benchmark_year, year), "without this organisation" if row.is_rest else "")
+    return f"{number(row.value, row.unit, printed=not row.is_rest)} ({', '.join(filter(None, parts))})"
 
 
 def _level_name(context: Context, row: Benchmark) -> str:
