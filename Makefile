@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 export PYTHONPATH := $(CURDIR)/lib
+unexport PYTHONDONTWRITEBYTECODE  # a run is many processes: without compiled files each would compile the workbook anew
 
 PYTHON ?= python3
 ENV := .venv/.made-$(shell cksum < requirements.lock | cut -d ' ' -f 1)

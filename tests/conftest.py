@@ -43,6 +43,12 @@ LONGEST = (  # files of tests that take tens of seconds, the longest first; neig
 )
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """A test process more than there are processors: some wait for a browser, a kernel or a killed run."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Each test process begins with its share of the longest files, so that none runs alone at the end while others have nothing to do.
