@@ -69,7 +69,7 @@ def commitments_by_lead(plan: ActionPlan) -> dict[str, list[Commitment]]:
     leads: dict[str, list[Commitment]] = {}
     names: dict[str, str] = {}
     for commitment in plan.commitments:
-        for name in commitment.lead_names or (NOBODY,):
+        for name in commitment.named_leads or (NOBODY,):
             of_lead = leads.setdefault(names.setdefault(name.casefold(), name), [])
             if commitment not in of_lead:
                 of_lead.append(commitment)

@@ -53,10 +53,14 @@ class DataTable:
         ]
         return html_table(self.caption, columns, self.notes, self.look, wide=self.wide) if len(self) else ""
 
-    def fold(self, summary: str, on_paper: bool = False) -> str:
-        """The same, to be unfolded by whoever wants it; on paper a long one only where it is needed there."""
+    def fold(self, summary: str, on_paper: bool = False, place: str = "") -> str:
+        """The same, to be unfolded by whoever wants it; on paper a long one only where it is needed there.
+
+        place: what links of the page go to; it lies within what is folded, because a browser then unfolds it.
+        """
         look = "fold" if on_paper or len(self) <= LONG else "fold on-screen"
-        return f'<details class="{look}"><summary>{escape(summary)}</summary>{self.html()}</details>' if len(self) else ""
+        table = f'<div id="{escape(place)}">{self.html()}</div>' if place else self.html()
+        return f'<details class="{look}"><summary>{escape(summary)}</summary>{table}</details>' if len(self) else ""
 
     def as_sheet(self, mark: str = "") -> TableSheet:
         """Its sheet of the spreadsheet; mark: what stands before its title."""

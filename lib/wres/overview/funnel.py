@@ -1,39 +1,17 @@
-"""Organisations around the middle of all of them: each figure with its error, the limits, and who lies outside."""
+"""Organisations around the middle of all of them: the limits, and who lies outside."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp, isnan, log, sqrt
+from math import exp, sqrt
 
 import numpy as np
 
 from wres.comparison import Benchmark
-from wres.comparison.ratio_counts import RatioCounts, ratio_counts
 from wres.indicators.figures import Figure
 from wres.overview.control_limits import Overdispersion, control_limits
+from wres.overview.estimates import SPREAD_OF_GAP, Estimate
 from wres.overview.organisations import PublishedReport
-from wres.parameters.measures import measure_of
-
-SPREAD_OF_GAP = 0.25  # the variance of one answer at 50%: over the variance of a gap it is its effective number of answers
-ADDED = 0.5  # to each count of an organisation in which nobody or everybody of a group has the event, as Spiegelhalter (2005) does
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """An organisation's figure on the scale of the limits: the logarithm of a ratio, a share from 0 to 1, or a gap of two shares.
-
-    error: its standard error; size: what the precision comes from, answers of a survey, the inverse of the variance of a logarithm, or
-    a quarter of that of a gap;
-    few: whether it rests on few cases; added: whether something was added to its counts.
-    """
-
-    report: PublishedReport
-    figure: Figure
-    value: float
-    error: float
-    size: float
-    few: bool = False
-    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +34,7 @@ class Funnel:
 
     year: of the figures. benchmark: the nation's figure, where there is one; is_around_nation: whether that is the middle.
     unplaced: organisations without published counts, or without a figure. levels: of the limits, the inner one first.
-    around: of how many organisations the middle and the overdispersion are, more than these where the overview is of a choice.
+    others: those outside the choice, whose figures are in the middle and the overdispersion too.
     """
 
     code: str
@@ -70,7 +48,7 @@ class Funnel:
     unplaced: tuple[tuple[PublishedReport, Figure | None], ...]
     overdispersion: Overdispersion
     levels: tuple[float, float]
-    around: int
+    others: tuple[Estimate, ...] = ()
 
     @property
     def is_judged(self) -> bool:
@@ -87,15 +65,28 @@ class Funnel:
         """What tells it from the other funnels: the indicator, and that it is of the gap."""
         return f"{self.code} gap" if self.is_gap else self.code
 
+    @property
+    def around(self) -> int:
+        """Of how many organisations the middle and the overdispersion are."""
+        return len(self.estimates) + len(self.others)
+
     @cached_property
     def points(self) -> tuple[FunnelPoint, ...]:
         """Where each organisation lies; beyond no limits where these judge nobody."""
-        errors, values = [estimate.error for estimate in self.estimates], np.array([estimate.value for estimate in self.estimates])
+        return self._points_of(self.estimates)
+
+    @cached_property
+    def far_outside(self) -> int:
+        """How many of all that the limits are of lie outside the outer ones, those outside the choice too."""
+        return sum(point.beyond == 2 for point in (*self.points, *self._points_of(self.others)))
+
+    def _points_of(self, estimates: Sequence[Estimate]) -> tuple[FunnelPoint, ...]:
+        errors, values = [estimate.error for estimate in estimates], np.array([estimate.value for estimate in estimates])
         beyond = np.zeros(len(errors), dtype=int)
         for level in self.levels if self.is_judged else ():
             lower, upper = control_limits(self.middle, errors, self.overdispersion.variance, level)
             beyond += (values < lower) | (values > upper)
-        rows = zip(self.estimates, beyond.tolist(), strict=True)
+        rows = zip(estimates, beyond.tolist(), strict=True)
         return tuple(FunnelPoint(estimate, outside, estimate.value > self.middle) for estimate, outside in rows)
 
     def is_worse(self, point: FunnelPoint) -> bool:
@@ -110,33 +101,3 @@ class Funnel:
         """The standard errors of figures of these sizes."""
         spread = {"ratio": 1.0, "points": SPREAD_OF_GAP}.get(self.unit, self.middle * (1 - self.middle))
         return [sqrt(spread / size) for size in sizes]
-
-
-def estimate_of_ratio(report: PublishedReport, figure: Figure, few: int) -> Estimate | None:
-    """A ratio of likelihoods with the standard error of its logarithm (Katz and others 1978); None without published counts."""
-    counts = ratio_counts(figure, report.figures)
-    if counts is None or not (counts.at_risk > 0 and counts.other_at_risk > 0 and counts.events + counts.other_events > 0):
-        return None
-    added = min(counts.events, counts.other_events) == 0 or counts.events == counts.at_risk or counts.other_events == counts.other_at_risk
-    used = (
-        RatioCounts(counts.events + ADDED, counts.at_risk + 2 * ADDED, counts.other_events + ADDED, counts.other_at_risk + 2 * ADDED)
-        if added
-        else counts
-    )
-    variance = 1 / used.events - 1 / used.at_risk + 1 / used.other_events - 1 / used.other_at_risk
-    is_few = min(counts.events, counts.other_events) < few
-    return Estimate(report, figure, log(used.ratio), sqrt(variance), 1 / variance, is_few, added)
-
-
-def estimate_of_share(report: PublishedReport, figure: Figure, few: int) -> Estimate | None:
-    """A survey's percentage by the number of answers; its error depends on the middle and is given later. None without answers."""
-    if figure.status != "ok" or isnan(figure.denominator) or figure.denominator <= 0 or not 0 <= figure.value <= 100:
-        return None
-    share, answers = figure.value / 100, figure.denominator
-    return Estimate(report, figure, share, 0.0, answers, answers * min(share, 1 - share) < few)
-
-
-def has_limits(figure: Figure) -> bool:
-    """Whether figures of a measure can have limits: ratios of likelihoods, percentages of a survey and their gaps."""
-    measure = measure_of(figure.measure)
-    return measure.surveyed or (figure.unit == "ratio" and bool(measure.parts)) or (measure.signed and measure_of(measure.parts).surveyed)

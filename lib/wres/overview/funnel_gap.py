@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import isnan, sqrt
 
 from wres.indicators.figures import Figure
-from wres.overview.funnel import SPREAD_OF_GAP, Estimate
+from wres.overview.estimates import SPREAD_OF_GAP, Estimate
 from wres.overview.organisations import PublishedReport
 from wres.parameters.measures import MEASURES, groups_of, measure_of
 

@@ -10,7 +10,8 @@ from wres.indicators.figures import Figure
 from wres.inputs.reference import read_benchmarks
 from wres.overview.control_limits import middle_of, overdispersion
 from wres.overview.data import OverviewData
-from wres.overview.funnel import Estimate, Funnel, estimate_of_ratio, estimate_of_share, has_limits
+from wres.overview.estimates import Estimate, estimate_of_ratio, estimate_of_share, has_limits
+from wres.overview.funnel import Funnel
 from wres.overview.funnel_gap import estimate_of_gap, gap_behind
 from wres.overview.organisations import PublishedReport
 from wres.parameters import Organisation
@@ -64,7 +65,7 @@ def _funnel(data: OverviewData, code: str, figure_of: Callable[[PublishedReport,
     return Funnel(
         code, data.year, example.unit, data.standard.indicators[code].harm in ("above", "higher"), middle, benchmark, is_around_nation,
         tuple(estimates[:count]), tuple((report, figure) for report, figure, estimate in chosen if estimate is None), spread, rules.limits,
-        len(estimates),
+        tuple(estimates[count:]),
     )  # fmt: skip
 
 

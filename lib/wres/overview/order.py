@@ -31,9 +31,18 @@ class Placing:
         return bool(self.outer or self.inner or self.few or self.unequal)
 
     @property
+    def soundly_unequal(self) -> tuple[str, ...]:
+        """The indicators of which it is unequal by its own interval, without those that rest on few cases."""
+        return tuple(code for code in self.unequal if code not in self.on_few)
+
+    @property
     def rank(self) -> tuple[int, int, int, bool]:
         """By which it stands: what rests on few cases leads nobody."""
-        return -self.outer, -sum(code not in self.on_few for code in self.unequal), -self.inner, not self.is_marked
+        return -self.outer, -len(self.soundly_unequal), -self.inner, not self.is_marked
+
+    def is_first(self, several: int) -> bool:
+        """Whether it is among those to look at first: outside outer limits, or unequal on so many indicators; few cases do not count."""
+        return self.outer > 0 or len(self.soundly_unequal) >= several
 
 
 def placings(data: OverviewData, funnels: Sequence[Funnel]) -> dict[str, Placing]:

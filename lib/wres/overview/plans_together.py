@@ -10,12 +10,10 @@ from wres.overview.organisations import PublishedReport
 from wres.overview.year_before import worsened_indicators
 from wres.plans import ActionPlan
 from wres.plans.coverage import framework_coverage, indicator_coverage
-from wres.plans.owners import Owner
 from wres.plans.past_due import overdue_first, past_due_first
 from wres.plans.statuses import NO_KEY
 from wres.report.sections.plan_glance import without_date
 
-NOBODY_YET = "to be confirmed"  # of the kinds of owners: TBC, n/a, vacant
 Item = tuple[str, str]  # a framework by its file, and an item of it
 
 
@@ -99,13 +97,8 @@ def counts_of(plan: ActionPlan) -> PlanCounts:
     return PlanCounts(
         actions=len(rows), statuses=Counter(row.status.common for row in rows), overdue=len(overdue_first(plan)),
         past_due=len(past_due_first(plan)),
-        without_lead=sum(all(map(_is_nobody, row.leads)) for row in rows), without_date=len(without_date(plan)),
+        without_lead=sum(not row.has_lead for row in rows), without_date=len(without_date(plan)),
         without_indicator=len(indicator_coverage(plan).idle),
         carried_over=Counter(row.computed.years_carried for row in rows if row.computed.years_carried),
         as_written=Counter(" ".join(row.written.status.split()) for row in rows if row.status.problem == NO_KEY),
     )  # fmt: skip
-
-
-def _is_nobody(owner: Owner) -> bool:
-    """Whether a lead is still to be named: such words, or signs alone."""
-    return owner.kind == NOBODY_YET or not any(map(str.isalnum, owner.text))

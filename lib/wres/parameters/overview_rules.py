@@ -15,10 +15,13 @@ class OverviewRules(Parameters):
         default=0.1, ge=0, lt=0.5, description="So large a share at each end is drawn in when overdispersion is measured."
     )
     least_organisations: int = Field(
-        default=10, ge=3, description="With fewer, overdispersion is not measured, and the nation's value is the middle."
+        default=20, ge=3, description="With fewer, overdispersion is not measured, and the nation's value is the middle."
     )
     least_in_funnel: int = Field(
         default=3, ge=2, description="Fewer organisations than this have no funnel plot: their reports have the nation beside them."
+    )
+    several_unequal: int = Field(
+        default=2, ge=1, description="An organisation unequal by its own interval on so many indicators is among those to look at first."
     )
     few_cases: int = Field(default=10, ge=1, description="With fewer cases in a group, an organisation is marked.")
 

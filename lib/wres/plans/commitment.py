@@ -51,6 +51,16 @@ class Commitment:
         return tuple(dict.fromkeys(owner.text for owner in self.leads))
 
     @property
+    def named_leads(self) -> tuple[str, ...]:
+        """The same without words that say that a lead is still to be named: TBC, n/a and the like lead nothing."""
+        return tuple(dict.fromkeys(owner.text for owner in self.leads if owner.is_named))
+
+    @property
+    def has_lead(self) -> bool:
+        """Whether anybody leads."""
+        return bool(self.named_leads)
+
+    @property
     def lead_kinds(self) -> tuple[str, ...]:
         """What each lead is: see `owner_kinds.KINDS`."""
         return tuple(owner.kind for owner in self.leads)

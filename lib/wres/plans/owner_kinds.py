@@ -4,7 +4,8 @@ import re
 
 from wres.plans import owner_words as words
 
-KINDS = ("role", "team", "tier", "network", "external", "everybody", "to be confirmed", "not understood")
+NOBODY_YET = "to be confirmed"  # TBC, n/a, vacant
+KINDS = ("role", "team", "tier", "network", "external", "everybody", NOBODY_YET, "not understood")
 
 
 def is_role(text: str) -> bool:
@@ -15,7 +16,7 @@ def is_role(text: str) -> bool:
 def kind_of(name: str) -> str:
     """What an owner is, by its words: see KINDS."""
     if words.VACANT.search(name):
-        return "to be confirmed"
+        return NOBODY_YET
     if words.NO_OWNER.search(name):
         return "not understood"
     if words.EVERYBODY.search(name):

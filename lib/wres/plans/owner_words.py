@@ -23,10 +23,12 @@ EXTERNAL = re.compile(
 )  # fmt: skip
 EVERYBODY = re.compile(r"\b(?:all|every|each)\b|\beveryone\b|\beverybody\b|\ball staff\b", re.IGNORECASE)
 VACANT = re.compile(
-    r"\b(?:tb[cad]|t\.b\.[cad]\.?|to be (?:confirmed|agreed|decided|determined|appointed|identified|recruited|advised|announced)|vacant|vacancy$|vacancy\)|(?:new|vacant) post"
-    r"|not (?:yet )?(?:known|appointed|recruited|identified|agreed|confirmed|in post)|unfilled|awaiting (?:appointment|recruitment)|unknown)\b"
-    r"|^(?:n/?a|none|nil|interim|vacancy)$|^[\W_]*\?[\W_]*$", re.IGNORECASE,
+    r"\b(?:tb[cadn]|t\.b\.[cadn]\.?|to be (?:confirmed|agreed|decided|determined|appointed|identified|recruited|advised|announced|named|nominated|allocated|assigned)"
+    r"|vacant|vacancy$|vacancy\)|(?:new|vacant) post|not (?:yet )?(?:known|appointed|recruited|identified|agreed|confirmed|in post|named|allocated|assigned|applicable)"
+    r"|unfilled|unassigned|unallocated|awaiting (?:appointment|recruitment|confirmation)|unknown)\b"
+    r"|^(?:n/?a|n\.a|none|nil|nobody|no (?:lead|owner)|interim|vacancy|pending)$|^[\W_]*\?[\W_]*$", re.IGNORECASE,
 )  # fmt: skip
+DASHES = " -\u2013\u2014_*\u2026"  # alone in a cell they stand for nothing
 INTERIM = re.compile(r"\b(?:interim|acting)\b", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?:|www\.)[^\s,;]*|[^\s,;]*://[^\s,;]*", re.IGNORECASE)
 NO_OWNER = re.compile(

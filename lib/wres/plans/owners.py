@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wres.plans import owner_words as words
-from wres.plans.owner_kinds import is_role, kind_of
+from wres.plans.owner_kinds import NOBODY_YET, is_role, kind_of
 from wres.plans.owner_splitting import JOINER, SURE, blocks_of, split_owners, stands_alone
 
 _SUPPORT = re.compile(
@@ -24,6 +24,11 @@ class Owner:
     text: str
     kind: str
     part: str = "lead"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is somebody, not a word that says who is still to be named, such as TBC."""
+        return self.kind != NOBODY_YET
 
 
 def understand_owners(text: str, register: Iterable[str] = (), part: str = "lead") -> tuple[Owner, ...]:
@@ -48,7 +53,7 @@ def understand_owners(text: str, register: Iterable[str] = (), part: str = "lead
             owners.append(_owner(_MARKED.sub("", name), "support" if marked else capacity, names_elsewhere))
         if support:
             owners.extend(_owner(name, "support", names_elsewhere) for name in split_owners(support["who"], names_elsewhere))
-    return tuple(owner for owner in owners if owner.text)
+    return tuple(owner for owner in owners if owner.text.strip(words.DASHES))
 
 
 def register_of(texts: Iterable[str]) -> frozenset[str]:

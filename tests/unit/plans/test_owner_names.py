@@ -94,10 +94,16 @@ def test_words_before_and_behind_owners_and_empty_parts_are_left_out(text, names
 
 
 @pytest.mark.parametrize(
-    "text", ["TBC (new post)", "Vacant", "To be appointed", "EDI Manager (vacant)", "EDI Lead - to be recruited", "Interim", "vacancy", "New post", "T.B.C."]
+    "text", ["TBC (new post)", "Vacant", "To be appointed", "EDI Manager (vacant)", "EDI Lead - to be recruited", "Interim", "vacancy", "New post", "T.B.C.",
+             "tbd", "to be confirmed", "To be named", "n/a", "N.A.", "not applicable", "Not yet assigned", "unassigned", "no lead", "pending", "?"]
 )  # fmt: skip
 def test_a_post_that_nobody_holds_is_to_be_confirmed(text):
     assert [owner.kind for owner in understand_owners(text)] == ["to be confirmed"]
+
+
+@pytest.mark.parametrize("text", ["-", "\u2013", "\u2014", "--", "...", " - "])
+def test_a_dash_names_nobody(text):
+    assert understand_owners(text) == ()
 
 
 @pytest.mark.parametrize("text", ["http://x", "www.example.org/edi", "HTTPS://EXAMPLE.ORG", "12"])

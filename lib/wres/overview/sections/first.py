@@ -1,17 +1,18 @@
 """Where to look first: organisations outside the limits on the worse side, and those for whom an indicator worsened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from wres.overview.cells import organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_words import levels
+from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlanCounts, PlansTogether
-from wres.overview.sections.outside import names_outside, too_few_words, whose_limits
+from wres.overview.sections.outside import names_between, too_few_words, whose_limits
+from wres.overview.sections.rule_met import who_meets_the_rule
 from wres.overview.sections.tally import outside_words, tally_of
 from wres.overview.sections.unequal import rule_in_words, unequal_sentences
 from wres.overview.year_before import is_judged
@@ -20,6 +21,7 @@ from wres.report.section import Section
 from wres.text.lists import quantity
 
 MOST = 20  # organisations in sight; more are folded
+PLACE = "look-first"  # of the table on the page
 GAP = "A number with the word gap: the gap between the groups is outside the limits. The number alone: the figure of the indicator."
 ORDER = (
     "Order: outside the outer limits, by the number of such indicators; then unequal by its own interval; then outside the inner limits "
@@ -31,12 +33,15 @@ NO_CHANGE = "It is not known who got worse, because no change since {before} can
 
 def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> Section:
     """The section. every: all funnels, those that judge nobody too."""
-    table = first_table(data, every, together)
-    first, *others = (f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, every, table))
-    listed = names_outside(data, every, f"the table of {quantity(len(table), 'organisation')} below")
-    return Section(
-        [first, listed, *others, table.html() if len(table) <= MOST else table.fold(f"The {len(table)} organisations", on_paper=True)]
-    )
+    table, placed = first_table(data, every, together), placings(data, every)
+    funnels = [funnel for funnel in every if funnel.is_judged]
+    link = f'<a href="#{PLACE}">table of {quantity(len(table), "organisation")}</a>'
+    rule = who_meets_the_rule(data, funnels, placed, link) if any(report.has_figures for report in data.reports) else []
+    near = "" if any(row.is_first(data.rules.overview.several_unequal) for row in placed.values()) else names_between(data, funnels)
+    first, *others = (f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, every, table, placed))
+    in_sight = f'<div id="{PLACE}">{table.html()}</div>' if len(table) else ""
+    of_all = in_sight if len(table) <= MOST else table.fold(f"The {len(table)} organisations", on_paper=True, place=PLACE)
+    return Section([*rule, first, near, *others, of_all])
 
 
 def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> DataTable:
@@ -61,9 +66,9 @@ def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansToge
     )  # fmt: skip
 
 
-def _sentences(data: OverviewData, every: Sequence[Funnel], table: DataTable) -> list[str]:
+def _sentences(data: OverviewData, every: Sequence[Funnel], table: DataTable, placed: Mapping[str, Placing]) -> list[str]:
     funnels, too_few = [funnel for funnel in every if funnel.is_judged], too_few_words(data, every)
-    unequal = list(unequal_sentences(data, placings(data, every)))
+    unequal = list(unequal_sentences(data, placed))
     if not funnels:
         return [*unequal, *too_few]
     inner, outer = levels(funnels[0])

@@ -13,7 +13,8 @@ from wres.overview.control_limits import control_limits
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_words import finding, levels, name_of, nation_words, place_words, sentences, value_words
+from wres.overview.funnel_terms import levels, name_of, nation_words, place_words, value_words
+from wres.overview.funnel_words import finding, sentences
 from wres.overview.own_interval import interval_name
 from wres.overview.unplaced import why_unplaced
 from wres.parameters import period

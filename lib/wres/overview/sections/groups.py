@@ -25,27 +25,29 @@ HOW_TO_READ = (
 )
 WIDER = "The intervals allow for chance, and for how much organisations differ by more than chance (the overdispersion of the funnel plot)."
 COUNTS_ALONE = (
-    "The intervals are of the counts alone: they do not allow for differences between organisations, of which none beyond chance was "
-    "measured. By themselves they do not say whether groups differ."
+    "The intervals are of the counts alone: they do not allow for differences between organisations, {why}. By themselves they do not say "
+    "whether groups differ."
 )
+NOT_KNOWN, NONE = "which are not known here", "of which none beyond chance was measured"
+BUT_OUTSIDE = f"{NONE} but for those outside the limits"
 IN_SIGHT = ("type", "region")  # systems are many, and folded
 
 
 @dataclass(frozen=True, slots=True)
 class GroupedIndicator:
-    """The figures of an indicator by group; between: the variance between organisations that their intervals allow for."""
+    """The figures of an indicator by group; allows: what their intervals allow for, in sentences."""
 
     code: str
-    between: float
+    allows: str
     figures: tuple[GroupFigure, ...]
 
 
 def grouped_indicators(data: OverviewData, funnels: Sequence[Funnel]) -> tuple[GroupedIndicator, ...]:
     """The indicators that can be given by group; none where all are of one type, region and system."""
-    between = {code: between_of(funnels, code) for code in data.standard.main_indicators}
+    of_code = {funnel.label: funnel for funnel in funnels}
     grouped = (
-        GroupedIndicator(code, variance, tuple(group_figures(data.reports, code, data.rules.confidence, variance)))
-        for code, variance in between.items()
+        GroupedIndicator(code, _allowance(funnel), tuple(group_figures(data.reports, code, data.rules.confidence, _between(funnel))))
+        for code, funnel in ((code, of_code.get(code)) for code in data.standard.main_indicators)
     )
     return tuple(row for row in grouped if row.figures)
 
@@ -59,7 +61,7 @@ def groups(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> Section:
         parts += [chart for chart in [_chart(data, code, [figure for figure in figures if figure.kind in IN_SIGHT], "groups")] if chart]
         if chart := _chart(data, code, [figure for figure in figures if figure.kind not in IN_SIGHT], "systems"):
             parts += ['<details class="fold"><summary>By system</summary>', chart, "</details>"]
-        table = table_of(data, code, figures, row.between)
+        table = table_of(data, row)
         parts += [f"<p>{escape(note)}</p>" for note in table.notes]
         parts.append(table.fold(f"Figures of {quantity(len(table), 'group')}, as a table"))
     return Section(
@@ -71,17 +73,13 @@ def groups(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> Section:
 
 def group_tables(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> list[DataTable]:
     """The tables of the section."""
-    return [table_of(data, row.code, row.figures, row.between) for row in grouped]
+    return [table_of(data, row) for row in grouped]
 
 
-def between_of(funnels: Sequence[Funnel], code: str) -> float:
-    """The variance between organisations besides chance, as the funnel of an indicator has it; 0 where it has none or is not measured."""
-    return next((funnel.overdispersion.variance for funnel in funnels if funnel.label == code), 0.0)
-
-
-def table_of(data: OverviewData, code: str, figures: Sequence[GroupFigure], between: float = 0.0) -> DataTable:
+def table_of(data: OverviewData, grouped: GroupedIndicator) -> DataTable:
     """The figures of an indicator by group, how each was made, and what the intervals allow for."""
-    note = [WIDER if between else COUNTS_ALONE] if any(not isnan(row.lower) for row in figures) else []
+    code, figures = grouped.code, grouped.figures
+    note = [grouped.allows] if any(not isnan(row.lower) for row in figures) else []
     return DataTable(
         f"Groups {code}", f"{code}. {data.standard.indicators[code].short} by type, region and system, {period(data.year)}",
         [
@@ -93,6 +91,18 @@ def table_of(data: OverviewData, code: str, figures: Sequence[GroupFigure], betw
         ],
         note,
     )  # fmt: skip
+
+
+def _between(funnel: Funnel | None) -> float:
+    """The variance between organisations besides chance, as the funnel of an indicator has it; 0 where it has none or is not measured."""
+    return funnel.overdispersion.variance if funnel else 0.0
+
+
+def _allowance(funnel: Funnel | None) -> str:
+    if _between(funnel):
+        return WIDER
+    why = NOT_KNOWN if funnel is None or not funnel.is_judged else BUT_OUTSIDE if funnel.far_outside else NONE
+    return COUNTS_ALONE.format(why=why)
 
 
 def _how(row: GroupFigure) -> str:

@@ -8,7 +8,7 @@ from wres.overview.cells import figure_on_sheet, figure_text, headline_text, org
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_words import levels, place_words
+from wres.overview.funnel_terms import levels, place_words
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name

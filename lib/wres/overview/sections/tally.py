@@ -12,21 +12,24 @@ from wres.text.lists import quantity
 class Tally:
     """What is outside a limit, by whatever more; expected: how many figures would be if organisations differed only as the limits allow.
 
-    is_widened: whether any of the limits allow for more than chance.
+    is_widened: whether any of the limits allow for more than chance; few: of how many organisations all such figures rest on few cases.
     """
 
     figures: int
     organisations: int
     expected: float
     is_widened: bool = False
+    few: int = 0
 
 
 def tally_of(funnels: Sequence[Funnel], beyond: int) -> Tally:
     """The tally of the inner (1) or the outer (2) limits, over all figures and gaps that are judged."""
-    outside = [point.report.code for funnel in funnels for point in funnel.points if point.beyond >= beyond and funnel.is_worse(point)]
+    points = [point for funnel in funnels for point in funnel.points if point.beyond >= beyond and funnel.is_worse(point)]
+    outside = [point.report.code for point in points]
+    sound = {point.report.code for point in points if not point.estimate.few}
     expected = sum(len(funnel.points) * (1 - funnel.levels[beyond - 1]) / 2 for funnel in funnels)
     is_widened = any(funnel.overdispersion.is_there for funnel in funnels)
-    return Tally(len(outside), len(set(outside)), expected, is_widened)
+    return Tally(len(outside), len(set(outside)), expected, is_widened, len(set(outside) - sound))
 
 
 def outside_words(far: Tally, near: Tally, figures: int, limits: tuple[str, str], group: str) -> list[str]:
@@ -40,7 +43,7 @@ def outside_words(far: Tally, near: Tally, figures: int, limits: tuple[str, str]
         outside = quantity(far.organisations, "organisation is", "organisations are")
         says_little = ", so even that says little" if far.is_widened else ", so even that may be chance"
         doubt = says_little if far.expected >= far.figures else ""
-        first = f"{outside} {side}, with {quantity(far.figures, 'figure or gap', 'figures and gaps')}; {by_chance}{doubt}."
+        first = f"{outside} {side}, with {quantity(far.figures, 'figure or gap', 'figures and gaps')}; {by_chance}{doubt}.{_on_few(far)}"
     else:
         first = f"No organisation is {side}; {by_chance}."
     if not near.figures:
@@ -51,3 +54,10 @@ def outside_words(far: Tally, near: Tally, figures: int, limits: tuple[str, str]
     )
     doubt = ", so a single one says little" if near.expected >= 1 else ""
     return [first, f"{outside}; {if_alike} {expected_words(near.expected)} would be{doubt}."]
+
+
+def _on_few(far: Tally) -> str:
+    """How many are there by few cases alone, after a blank; nothing where nobody is."""
+    if not far.few:
+        return ""
+    return " It rests on few cases." if far.organisations == 1 else f" {far.few} of these {far.organisations} by few cases alone."

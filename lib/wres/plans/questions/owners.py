@@ -7,6 +7,7 @@ from functools import partial
 
 from wres.plans import owner_words
 from wres.plans.commitment import Commitment
+from wres.plans.owner_kinds import NOBODY_YET
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
 from wres.plans.questions.work import is_about
@@ -43,7 +44,7 @@ def owner_findings(plan: ActionPlan) -> list[PlanQuestion]:
     """Findings about who leads: one for each action, the first that applies."""
     questions: tuple[tuple[Check, Callable[[Commitment], bool], str, str], ...] = (
         (NONE, lambda row: not row.leads, "No lead is named.", "{count} of {total} actions have no lead: {actions}."),
-        (TO_BE_CONFIRMED, lambda row: "to be confirmed" in row.lead_kinds, "The lead is still to be named.",
+        (TO_BE_CONFIRMED, lambda row: NOBODY_YET in row.lead_kinds, "The lead is still to be named.",
          "{count} of {total} leads are still to be named: {actions}."),
         (NOT_UNDERSTOOD, lambda row: "not understood" in row.lead_kinds, "", "{count} leads were not understood: {actions}."),
         (INTERIM, lambda row: any(owner_words.INTERIM.search(name) for name in row.lead_names), "",

@@ -39,7 +39,7 @@ def _leads(plan: ActionPlan) -> Iterator[PlanQuestion]:
     roles: dict[str, list[Commitment]] = defaultdict(list)
     functions: dict[str, dict[Commitment, list[str]]] = defaultdict(dict)
     for commitment in plan.commitments:
-        for name in commitment.lead_names:
+        for name in commitment.named_leads:
             roles[name].append(commitment)
             for function in set(_FUNCTION.findall(name)) - _POSTS:
                 functions[function].setdefault(commitment, []).append(name)

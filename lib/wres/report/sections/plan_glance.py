@@ -35,7 +35,7 @@ def _counts_html(plan: ActionPlan) -> str:
     lacking = {
         f"overdue on {day(plan.as_of)}" if plan.as_of else "": len(overdue_first(plan)),
         **({PAST_DUE: past} if (past := len(past_due_first(plan))) else {}),
-        "without a lead": sum(not row.leads for row in plan.commitments),
+        "without a lead": sum(not row.has_lead for row in plan.commitments),
         "without a due date": len(without_date(plan)),
         f"not linked to any {plan.organisation.indicator_word}": len(indicator_coverage(plan).idle),
     }
@@ -63,7 +63,7 @@ def counts_sentence(plan: ActionPlan) -> str:
     statuses = [f"{common[status]} {words}{_own_statuses(plan, status)}" for status, words in STATUSES.items() if common[status]]
     if common["unknown"]:
         statuses.append(f"{common['unknown'] if statuses else 'status not known for all'}" + (" with status not known" if statuses else ""))
-    leaderless, undated = sum(not row.leads for row in plan.commitments), len(without_date(plan))
+    leaderless, undated = sum(not row.has_lead for row in plan.commitments), len(without_date(plan))
     lacks = [f"{_of(count)} no {what}" for count, what in ((leaderless, "lead"), (undated, "due date")) if count]
     return " ".join([f"{', '.join(statuses)}.", *overdue_sentences(plan), *([f"{sentence_case(listing(lacks))}."] if lacks else [])])
 

@@ -120,6 +120,15 @@ def test_what_is_overdue_comes_first_the_longest_overdue_at_the_top(make):
     assert "no lead; was due 30 June 2024" in html
 
 
+@pytest.mark.parametrize("lead", ["TBC", "tbd", "to be confirmed", "n/a", "-"])
+def test_a_lead_still_to_be_named_is_counted_as_none_and_shown_as_written(make, lead):
+    plan = make({"leads": lead, "due_text": "June 2024"}, {"leads": f"Head of HR; {lead}"})
+    assert [row.named_leads for row in plan.commitments] == [(), ("Head of HR",)]
+    assert "1 has no lead" in counts_sentence(plan)
+    assert dict(re.findall(r"<dt>([^<]+)</dt><dd>(\d+)</dd>", plan_glance(plan).html()))["Without a lead"] == "1"
+    assert next(iter(re.findall(r'data-label="Lead">([^<]*)<', plan_table_html(plan)))) == lead
+
+
 def test_the_first_screen_says_how_far_the_plan_is_and_what_it_is_not_linked_to(make):
     (statement,) = plan_statement(make({"indicators": "2"}, {"status": "D", "indicators": "2"}))
     assert statement.about == "The plan's 2 actions"

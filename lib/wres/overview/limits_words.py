@@ -1,0 +1,62 @@
+"""What the limits of a funnel plot are around and what they allow for, in sentences."""
+
+from wres.overview.data import OverviewData
+from wres.overview.funnel import Funnel
+from wres.overview.funnel_terms import levels, nation_words, value_words
+from wres.parameters import period
+from wres.text.lists import quantity
+from wres.text.numbers import percentage, plain_number
+
+
+def middle_words(data: OverviewData, funnel: Funnel) -> str:
+    """What the limits are around: the organisations' own average, or the nation's figure."""
+    middle = value_words(funnel, funnel.middle)
+    if funnel.is_around_nation:
+        few = quantity(funnel.around, "organisation")
+        why = f"The limits are around {nation_words(funnel)}, because {few} are too few to have a middle of their own."
+        return f"{why}{_of_another_year(data, funnel)}"
+    nation = f" ({nation_words(funnel)})" if funnel.benchmark else ""
+    whose = f"all {funnel.around} organisations here" if funnel.around > len(funnel.points) else "the organisations themselves"
+    return f"The limits are around {middle}, the average of {whose}{nation}."
+
+
+def _of_another_year(data: OverviewData, funnel: Funnel) -> str:
+    """That a nation's figure is of another year, after a blank; empty where it is of the year itself."""
+    if funnel.benchmark is None or funnel.benchmark.benchmark_year == data.year:
+        return ""
+    return f" That is not a figure of {period(data.year)}, and all may have moved since."
+
+
+def chance_words(funnel: Funnel) -> str:
+    """How many would be outside the limits if these allowed for all there is."""
+    expected = (len(funnel.points) * (1 - level) for level in funnel.levels)
+    inner, outer = (plain_number(size, 1 if size >= 0.1 else 2) for size in expected)
+    words = levels(funnel)
+    outside = f"about {inner} of {len(funnel.points)} would be outside the {words[0]} limits and {outer} outside the {words[1]} limits"
+    if funnel.overdispersion.is_there:
+        return f"If organisations differed only as these limits allow, {outside}."
+    return f"If all had the same underlying figure, {outside} by chance alone."
+
+
+def overdispersion_words(data: OverviewData, funnel: Funnel) -> str:
+    """Whether organisations differ by more than chance; those outside the outer limits are named apart where the others do not."""
+    spread = funnel.overdispersion
+    who = f"All {funnel.around} organisations here" if funnel.around > len(funnel.points) else "The organisations"
+    if not spread.measured:
+        return (
+            f"With fewer than {data.rules.overview.least_organisations} organisations it is not known whether they differ by more than "
+            "chance. The limits allow for chance alone, so nobody is said to be outside them."
+        )
+    if spread.beyond_chance:
+        return (
+            f"{who} differ by more than chance would make them differ (overdispersion {plain_number(spread.ratio, 1)}; 1 is "
+            "chance alone). The limits are widened to allow for it, so to be within them is not to be equal."
+        )
+    drawn_in = f", with the furthest {percentage(data.rules.overview.winsorised)} at each end drawn in" if funnel.far_outside else ""
+    by = "by little more than chance" if spread.is_there else "about as much as chance"
+    alike = f"differ {by} would make them differ (overdispersion {plain_number(spread.ratio, 1)}{drawn_in})."
+    allowed = " That may be chance too; the limits are widened by as much." if spread.is_there else ""
+    if not funnel.far_outside:
+        return f"{who} {alike}{allowed}"
+    others = f"all {funnel.around} organisations here" if funnel.around > len(funnel.points) else "the organisations"
+    return f"Apart from the {funnel.far_outside} outside the {levels(funnel)[1]} limits, {others} {alike}{allowed}"

@@ -1,0 +1,84 @@
+"""Who is to be looked at first, by a rule that stands before the names, each with the figures by which the rule is met."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from wres.indicators.figures import Figure
+from wres.overview.cells import name_html
+from wres.overview.data import OverviewData
+from wres.overview.funnel import Funnel
+from wres.overview.funnel_terms import levels, name_of
+from wres.overview.order import Placing, in_order
+from wres.overview.organisations import PublishedReport
+from wres.overview.own_interval import interval_name
+from wres.report.figure_text import marked_text
+from wres.text.lists import quantity
+from wres.text.numbers import interval
+
+NAMED = 10  # organisations of the list; the table has them all
+
+
+def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing], table: str) -> list[str]:
+    """The rule, the list of those who meet it, and the way to the others. funnels: those that judge; table: where the others are."""
+    several = data.rules.overview.several_unequal
+    first = [report for report in in_order(data.reports, placed) if placed[report.code].is_first(several)]
+    brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
+    words = f"{_how_many(len(first), len(data.reports))} The rule: {_rule(data, funnels)}. Few cases do not count.{brackets}"
+    named = first if len(first) <= NAMED + 1 else first[:NAMED]
+    items = "".join(f"<li>{_item(data, funnels, report, placed[report.code])}</li>" for report in named)
+    return [
+        f"<p>{escape(words)}</p>",
+        *([f"<ul>{items}</ul>"] if first else []),
+        *([_others(len(first) - len(named), table)] if len(first) > 1 else []),
+    ]
+
+
+def _how_many(first: int, every: int) -> str:
+    if every == 1:
+        return f"This organisation {'meets' if first else 'does not meet'} the rule for where to look first."
+    return f"Look first at {first} of these {every} organisations." if first else "No organisation meets the rule for where to look first."
+
+
+def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> str:
+    indicators = quantity(data.rules.overview.several_unequal, "indicator")
+    by_interval = f"unequal on {indicators} or more by its own {interval_name(data.rules)}"
+    if not funnels:
+        return by_interval
+    group = data.standard.groups[data.standard.comparison_group]
+    return f"outside the {levels(funnels[0])[1]} limits of an indicator on the side that is worse for {group} staff, or {by_interval}"
+
+
+def _others(count: int, table: str) -> str:
+    """How many more meet the rule, and where; the order of all."""
+    several = quantity(count, "more organisation meets the rule", "more organisations meet the rule")
+    more = f"{several}: see the {table}. " if count else ""
+    return f"<p>{more}The order is that of the table below, by the number of indicators. It is no order of how unequal they are.</p>"
+
+
+def _item(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport, placing: Placing) -> str:
+    """An organisation with what is outside the outer limits, then with what it is unequal on."""
+    outside = {
+        funnel.label: f"{funnel.code}. {name_of(data, funnel)}: {with_interval(data, point.estimate.figure)}, {_beyond(funnel)}"
+        for funnel in funnels
+        if (point := placing.places.get(funnel.label)) and point.beyond == 2 and funnel.is_worse(point) and not point.estimate.few
+    }
+    unequal = {
+        code: f"{code}. {data.standard.indicators[code].short}: {with_interval(data, report.headlines[code])}"
+        for code in placing.soundly_unequal
+        if code not in outside
+    }
+    figures = escape("; ".join([*outside.values(), *unequal.values()]))
+    return f"{name_html(report, data.edition)}{escape(report.label.removeprefix(report.name))}: {figures}"
+
+
+def _beyond(funnel: Funnel) -> str:
+    return f"outside the {levels(funnel)[1]} limits"
+
+
+def with_interval(data: OverviewData, figure: Figure | None) -> str:
+    """A figure with its interval in brackets, where it has one."""
+    if figure is None:
+        return ""
+    ends = data.rules.non_adverse.ends
+    limits = interval(figure.lower, figure.upper, figure.unit, ends if figure.unit == "ratio" else ()).replace(" points", "")
+    return f"{marked_text(figure, ends)} ({limits})" if limits else marked_text(figure, ends)

@@ -1,0 +1,60 @@
+"""Who is to be looked at first: the rule, and all and only those who meet it."""
+
+import pytest
+from lxml import html
+from statsmodels.stats.proportion import confint_proportions_2indep
+from tests.unit.overview.conftest import ratio_rows
+
+from wres.overview.overview import open_overview
+
+UNEQUAL, EQUAL, FEW = (400, 1000, 250, 1000), (300, 1000, 300, 1000), (400, 1000, 8, 1000)
+GROUPS = {"2": ("white", "bme"), "3": ("bme", "white")}
+
+
+def with_intervals(code, counts):
+    """The rows of indicators 2 and 3 with the intervals of statsmodels: 1.60 (1.40 to 1.82) is unequal, 1.00 (0.88 to 1.14) is not."""
+    rows = []
+    for indicator, of_indicator in zip(GROUPS, counts, strict=True):
+        low, high = confint_proportions_2indep(*of_indicator, compare="ratio", method="log")
+        *parts, ratio = ratio_rows(code, indicator, GROUPS[indicator], *of_indicator)
+        rows += [*parts, ratio.replace(",ratio,,,,,", f",ratio,,,{low},{high},")]
+    return rows
+
+
+def shown(publish, counts):
+    overview = open_overview(2025, publish({code: with_intervals(code, row) for code, row in counts.items()}))
+    page = html.fromstring(f"<main>{overview.first().html()}</main>")
+    return page, [item.text_content() for item in page.iter("li")]
+
+
+def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_not(publish):
+    page, items = shown(publish, {"BOTH": (UNEQUAL, UNEQUAL), "ONE": (UNEQUAL, EQUAL), "NONE": (EQUAL, EQUAL), "FEWS": (FEW, UNEQUAL)})
+    assert items == ["BOTH: 2. Appointment: 1.60 (1.40 to 1.82); 3. Disciplinary: 1.60 (1.40 to 1.82)"]
+    words = page[0].text_content()
+    assert words.startswith("Look first at 1 of these 4 organisations. The rule: unequal on 2 indicators or more by its own 95%")
+    assert "limits" not in words  # nobody is judged by them here
+    assert "Few cases do not count." in words
+    assert "Nobody is named as outside limits" in page.text_content()
+
+
+@pytest.mark.parametrize(("count", "listed"), [(11, 11), (12, 10)])
+def test_of_many_ten_are_named_and_a_link_leads_to_the_others(publish, count, listed):
+    page, items = shown(publish, {f"ZA{number:02d}": (UNEQUAL, UNEQUAL) for number in range(count)})
+    assert [item[:4] for item in items] == [f"ZA{number:02d}" for number in range(listed)]
+    links = [link for link in page.iter("a") if link.get("href").startswith("#")]
+    assert len(links) == (count > listed)
+    for link in links:
+        assert link.getparent().text_content().startswith("2 more organisations meet the rule: see the table of 12 organisations.")
+        (place,) = page.xpath(f"//*[@id='{link.get('href')[1:]}']")
+        assert len(list(place.iter("tr"))) == 1 + count
+
+
+def test_where_nobody_meets_the_rule_that_is_said_before_anything_else(publish):
+    page, items = shown(publish, {"AAA": (UNEQUAL, EQUAL), "BBB": (EQUAL, EQUAL)})
+    assert page[0].text_content().startswith("No organisation meets the rule for where to look first. The rule: unequal on 2 indicators")
+    assert items == []
+
+
+def test_one_organisation_is_not_counted_among_others(publish):
+    page, _ = shown(publish, {"AAA": (UNEQUAL, UNEQUAL)})
+    assert page[0].text_content().startswith("This organisation meets the rule for where to look first.")
