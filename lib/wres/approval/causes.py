@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from wres.approval.definition_changes import ACCEPTED
 from wres.approval.differences import CommitmentChange, FigureChange
 from wres.approval.finding_changes import FindingChange
 from wres.approval.input_changes import ChangedInputs, InWords
+from wres.approval.linked_rows import LinkedRows, indicator_in_question
 from wres.approval.own_rows import is_about, place_of, row_of
 from wres.approval.published_words import WordsChange
 from wres.approval.relevant_inputs import ACTIONS_TABLE, ANY_YEARS, PUBLISHED_TABLE, RelevantInputs, YearsRead
 from wres.indicators.figures import Figure
 from wres.parameters import Standard
+from wres.parameters.organisation_keys import OF_ACTIONS, WEIGHED
 from wres.plans.questions.columns_read import columns_read
 
 OWN_KEY = re.compile(r"(?:organisation file|params/organisations/[^,]+), (\w+)")  # of a place: a key of the organisation's file
-OF_THE_PLAN = {"targets", "plan", "plans", "paper", "papers"}  # keys that are weighed against the actions
-PLAN_KEYS = {"plan", "plans", "accepted", "name", "glossary"}
 COMMENTARY = "commentary.md"
 MOST = 4  # causes that are named
 HIDING = "by what has to be hidden with it"
@@ -38,13 +38,14 @@ class Cause:
 class Causes:
     """Says of each difference what made it. inputs: what changed of them; None where nobody knows what the earlier report was made from.
 
-    years: those of which tables are read for a figure; by default any.
+    years: those of which tables are read for a figure; by default any. actions: of both reports.
     """
 
     inputs: ChangedInputs | None
     standard: Standard
     figures: Sequence[Figure] = ()
     years: YearsRead = ANY_YEARS
+    actions: LinkedRows = field(default_factory=LinkedRows)
 
     @property
     def _relevant(self) -> RelevantInputs:
@@ -68,7 +69,7 @@ class Causes:
         relevant = self._relevant
         rows = [row for table in relevant.own_tables(ACTIONS_TABLE) if (row := row_of(table, change)) is not None]
         files = [file for file in relevant.of_tables({ACTIONS_TABLE}) if file not in self.inputs.tables]
-        return _cause([*([*rows, *files] or relevant.own_keys(PLAN_KEYS) or relevant.others), *relevant.code])
+        return _cause([*([*rows, *files] or relevant.own_keys(OF_ACTIONS) or relevant.others), *relevant.code])
 
     def of_words(self, change: WordsChange) -> Cause:
         """The commentary, the key of the organisation's file or the table of printed figures; of what is held back, the acceptances."""
@@ -76,7 +77,7 @@ class Causes:
             return Cause(NOT_SAID)
         relevant = self._relevant
         if key := OWN_KEY.match(change.place):
-            keys = {key[1]} | ({f"{key[1]}s"} & OF_THE_PLAN)
+            keys = {key[1]} | ({f"{key[1]}s"} & WEIGHED)
             named: Sequence[InWords] = relevant.own_keys(keys)
         else:
             named = relevant.own_files(COMMENTARY) if change.place.startswith(COMMENTARY) else relevant.of_tables({PUBLISHED_TABLE})
@@ -85,7 +86,8 @@ class Causes:
     def of_finding(self, change: FindingChange) -> Cause:
         """What the finding is about: its row, table or key; the tables of its figure; of a plan, its actions; else whatever changed.
 
-        Of the actions only what changed in the columns that the check reads.
+        Of the actions only what changed in the columns that the check reads, and, where an indicator has no action, in the rows that
+        are or were linked to it.
         """
         if self.inputs is None:
             return Cause(NOT_SAID)
@@ -95,9 +97,12 @@ class Causes:
             return _cause(relevant.own_keys({ACCEPTED}))
         where, indicator = change.finding.where, change.finding.indicator
         named: list[InWords] = [place_of(table, change) for table in relevant.own_tables() if is_about(change.finding, table)]
+        if in_question := indicator_in_question(change.finding, self.standard):
+            rows = (self.actions.of_indicator(table, in_question, self.standard) for table in relevant.own_tables(ACTIONS_TABLE))
+            named = [row for row in rows if row] or relevant.of_indicator(in_question) or named
         named += [file for file in inputs.files if change.finding.place.is_within(PurePosixPath(file.file).name)]
         if not named and (key := OWN_KEY.match(where)):
-            named = [*relevant.own_keys({key[1]}), *relevant.of_tables({ACTIONS_TABLE} if key[1] in OF_THE_PLAN else ())]
+            named = [*relevant.own_keys({key[1]}), *relevant.of_tables({ACTIONS_TABLE} if key[1] in WEIGHED else ())]
         if not named and indicator:
             named = relevant.of_indicator(indicator)
         return _cause([*(named or relevant.others), *relevant.code])

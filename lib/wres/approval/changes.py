@@ -13,6 +13,7 @@ from wres.approval.differences import (
 )
 from wres.approval.finding_changes import FindingChange, finding_changes
 from wres.approval.input_changes import ChangedInputs, InWords
+from wres.approval.linked_rows import LinkedRows
 from wres.approval.published_side import PublishedSide
 from wres.approval.published_words import WordsChange, words_changes
 from wres.approval.relevant_inputs import ANY_YEARS, YearsRead
@@ -78,7 +79,7 @@ def compare_sides(
     years: those of which tables are read for a figure; by default any.
     Findings and words are compared only where both sides have them.
     """
-    causes = Causes(inputs, standard, after.figures, years)
+    causes = Causes(inputs, standard, after.figures, years, LinkedRows(before.commitments, after.commitments))
     findings = () if before.findings is None or after.findings is None else finding_changes(before.findings, after.findings, NEVER_CHANGES)
     words = () if before.words is None or after.words is None else words_changes(before.words, after.words)
     return Changes(

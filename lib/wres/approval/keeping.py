@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from wres.approval.damage import RecordError
 from wres.approval.definition_changes import definition_keys, write_keys
 from wres.approval.made_from import returns_of
-from wres.approval.record import ApprovedRecord, RecordError, hashes_of, read_record, write_record
+from wres.approval.record import ApprovedRecord, hashes_of, read_record, write_record
 from wres.approval.row_marks import marked_tables, write_marks
 from wres.parameters import Workspace
 from wres.parameters.approved_places import (

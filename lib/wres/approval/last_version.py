@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from wres.approval.record import RESTORE, ApprovedRecord, RecordError, place_in_words, read_record, seal_of
+from wres.approval.damage import RecordError, how_to_restore, place_in_words
+from wres.approval.record import ApprovedRecord, read_record, seal_of
 from wres.parameters import Workspace
 from wres.parameters.approved_places import approved_of, latest_version, versions_before
 from wres.parameters.organisation import Approval
@@ -14,11 +15,15 @@ SEAL = re.compile("[0-9a-f]{64}")  # of a record; any other text says why there 
 
 @dataclass(frozen=True, slots=True)
 class LastApproved:
-    """The version approved last: its record, or what is wrong with it; neither where no version was kept."""
+    """The version approved last: its record, or what is wrong with it, a sentence each; neither where no version was kept.
+
+    steps: what to do about what is wrong.
+    """
 
     record: ApprovedRecord | None = None
     place: str = ""
-    fault: str = ""
+    faults: tuple[str, ...] = ()
+    steps: str = ""
 
 
 def version_approved_last(workspace: Workspace, year: int, code: str, stated: Approval | None) -> LastApproved:
@@ -27,17 +32,21 @@ def version_approved_last(workspace: Workspace, year: int, code: str, stated: Ap
     if stated and stated.version and (folder is None or int(folder.name) < stated.version):
         place = place_in_words(approved_of(workspace, year, code) / str(stated.version))
         stated_words = f"Version {stated.version} was approved by {stated.by} on {day(stated.date)}"
-        return LastApproved(place=place, fault=f"{stated_words}, but {place} is missing. {RESTORE}")
+        return _unusable(place, f"{stated_words}, but {place} is missing.")
     if folder is None:
         return LastApproved()
     place = place_in_words(folder)
     try:
         record = read_record(folder)
     except RecordError as fault:
-        return LastApproved(place=place, fault=str(fault))
+        return LastApproved(place=place, faults=fault.faults, steps=fault.steps)
     if not _follows(record):
-        return LastApproved(place=place, fault=f"The version before {place} is gone, or is not the one that was there. {RESTORE}")
+        return _unusable(place, f"The version before {place} is gone, or is not the one that was there.")
     return LastApproved(record, place)
+
+
+def _unusable(place: str, fault: str) -> LastApproved:
+    return LastApproved(place=place, faults=(fault,), steps=how_to_restore((fault,)))
 
 
 def _follows(record: ApprovedRecord) -> bool:

@@ -8,7 +8,8 @@ from wres.approval.finding_changes import FindingChange
 from wres.approval.row_changes import TableChange
 from wres.findings import Finding
 
-ROW = re.compile(r", row (\d+)")  # of a place
+ROWS = re.compile(r", rows? (\d+(?:(?:,| to| and) \d+)*)")  # of a place: ", row 3", ", rows 2, 4 to 8"
+RANGE = re.compile(r"(\d+)(?: to (\d+))?")
 COLUMN_OF = {what: column for column, what in CHANGED_COLUMNS.items()}
 
 
@@ -44,9 +45,13 @@ def is_about(finding: Finding, table: TableChange) -> bool:
 
 
 def place_of(table: TableChange, change: FindingChange) -> TableChange:
-    """What changed in the row of a finding, where it is about one and that is known; else in its table."""
-    row = ROW.search(change.finding.where)
-    if row is None:
-        return table
-    row_change = table.of_rows(now=(row[1],)) if change.after else table.of_rows(then=(row[1],))
-    return row_change or table
+    """What changed in the rows of a finding, where it names any and that is known; else in its table."""
+    rows = rows_named(change.finding)
+    return (table.of_rows(now=rows) if change.after else table.of_rows(then=rows)) or table
+
+
+def rows_named(finding: Finding) -> set[str]:
+    """The numbers of the rows that the place of a finding names."""
+    match = ROWS.search(finding.where)
+    ranges = RANGE.findall(match[1]) if match else ()
+    return {str(number) for low, high in ranges for number in range(int(low), int(high or low) + 1)}

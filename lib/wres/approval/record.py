@@ -9,20 +9,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from wres.errors import WresError
-from wres.parameters.approved_places import APPROVED, KEPT_SINCE, PAGE_HASHES, PAGES, RECORD, TABLES
+from wres.approval.damage import RecordError, faults_of, place_in_words
+from wres.parameters.approved_places import KEPT_SINCE, PAGE_HASHES, PAGES, RECORD, TABLES
 from wres.parameters.hashes import InputHash, hash_file
 from wres.parameters.organisation import Approval
 
 FORMAT = 1  # of the record; a later workbook reads every earlier one
 SEAL = "seal"
-NEXT = "or build the report anew with make report, and then approve it again: the next version does not need"
-RESTORE = f"Put it back from a backup, {NEXT} it."
-RESTORE_THEM = f"Put them back from a backup, {NEXT} them."
-
-
-class RecordError(WresError):
-    """A version that cannot be relied on: a file of it is gone, was changed, or is not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +62,10 @@ def read_record(folder: Path) -> ApprovedRecord:
             facts["files"], facts["earlier"], facts[SEAL],
         )  # fmt: skip
     except (ValueError, LookupError, TypeError, AttributeError, ValidationError):
-        raise RecordError(f"{place_in_words(path)} cannot be read. {RESTORE}") from None
+        raise RecordError(f"{place_in_words(path)} cannot be read.") from None
     needed = [name for name in TABLES if name in record.files or name not in KEPT_SINCE]
-    if faults := _faults_of(folder, {name: record.files.get(name, "") for name in needed}):
-        raise RecordError(" ".join([*faults, RESTORE if len(faults) == 1 else RESTORE_THEM]))
+    if faults := faults_of(folder, {name: record.files.get(name, "") for name in needed}):
+        raise RecordError(*faults)
     return record
 
 
@@ -88,11 +81,11 @@ def page_faults(folder: Path) -> list[str]:
     """What is wrong with the pages of a version, a sentence each: gone, changed, or never put there because approving was interrupted."""
     try:
         hashes = json.loads((folder / PAGE_HASHES).read_text(encoding="utf-8"))
-        return _faults_of(folder / PAGES, {str(name): str(content) for name, content in hashes.items()})
+        return faults_of(folder / PAGES, {str(name): str(content) for name, content in hashes.items()})
     except FileNotFoundError:
-        return [f"{place_in_words(folder / PAGE_HASHES)} is gone, or approving was interrupted. Approve the report again."]
+        return [f"{place_in_words(folder / PAGE_HASHES)} is gone, or approving was interrupted."]
     except (OSError, ValueError, RecursionError, AttributeError):
-        return [f"{place_in_words(folder / PAGE_HASHES)} cannot be read. {RESTORE}"]
+        return [f"{place_in_words(folder / PAGE_HASHES)} cannot be read."]
 
 
 def has_pages(folder: Path, pages: Path) -> bool:
@@ -109,37 +102,20 @@ def hashes_of(folder: Path, names: Sequence[str]) -> dict[str, str]:
     return {name: hash_file(folder / name) for name in names}
 
 
-def place_in_words(path: Path) -> str:
-    """A place in `approved/` as it is seen from the workspace."""
-    parts = path.parts
-    begins = max((place for place, name in enumerate(parts) if name == APPROVED), default=len(parts) - 1)
-    return "/".join(parts[begins:])
-
-
 def _sealed_facts(path: Path) -> dict[str, Any]:
     """What a record says. Raises RecordError when it is gone, changed, not understood or of a later workbook."""
     try:
         facts: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         if int(facts["format"]) > FORMAT:
-            raise RecordError(f"{place_in_words(path)} was written by a later version of the workbook. Use that version, or a later one.")
+            later = f"{place_in_words(path)} was written by a later version of the workbook."
+            raise RecordError(later, steps="Use that version, or a later one.")
         if facts.get(SEAL) != _seal(facts):
-            raise RecordError(f"{place_in_words(path)} was changed after the approval. {RESTORE}")
+            raise RecordError(f"{place_in_words(path)} was changed after the approval.")
     except FileNotFoundError:
-        raise RecordError(f"{place_in_words(path)} is gone. {RESTORE}") from None
+        raise RecordError(f"{place_in_words(path)} is gone.") from None
     except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
-        raise RecordError(f"{place_in_words(path)} cannot be read. {RESTORE}") from None
+        raise RecordError(f"{place_in_words(path)} cannot be read.") from None
     return facts
-
-
-def _faults_of(folder: Path, hashes: Mapping[str, str]) -> list[str]:
-    faults = []
-    for name, content in hashes.items():
-        path = folder / name
-        if not path.is_file():
-            faults.append(f"{place_in_words(path)} is gone.")
-        elif hash_file(path) != content:
-            faults.append(f"{place_in_words(path)} was changed after the approval.")
-    return faults
 
 
 def _seal(facts: Mapping[str, Any]) -> str:

@@ -11,15 +11,12 @@ from wres.approval.row_changes import TableChange
 from wres.indicators.figures import Figure
 from wres.parameters import Standard
 from wres.parameters.measures import measure_of
+from wres.parameters.organisation_keys import OF_FIGURES
 
 ORGANISATIONS, FRAMEWORKS = "params/organisations/", "params/frameworks/"
 RETURNS, TEXTS = "data/", ".md"  # how files of returns begin, and how files of words end
 OF_YEAR = re.compile(rf"{RETURNS}[^/]+/(\d{{4}})/")
 INDICATORS = "indicators"
-WORDS_ONLY = {  # keys of an organisation's file by which no figure changes
-    "name", "type", "region", "system", "group_label", "indicator_word", "made_up", "notes", "targets", "plan", "plans", "paper", "papers",
-    "accepted", "page", "glossary", "peers", "counted_on", "local_population",
-}  # fmt: skip
 ACTIONS_TABLE, PUBLISHED_TABLE = "actions", "published"  # the workbook's own, alike in every standard
 
 
@@ -133,7 +130,7 @@ def _counts(change: KeyChange, indicator: str) -> bool:
     """Whether figures of an indicator can change by a key of a definition."""
     first, _, rest = change.key.partition(".")
     if change.file.startswith(ORGANISATIONS):
-        return first not in WORDS_ONLY
+        return first in OF_FIGURES
     if change.file.startswith(FRAMEWORKS):
         return False
     return first != INDICATORS or rest.partition(".")[0] == indicator

@@ -1,14 +1,16 @@
 """`approve` and `diff`: what a reviewer signs, and what has changed since."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
+from wres.approval.damage import how_to_restore, place_in_words
 from wres.approval.earlier_report import changes_from, earlier_report
 from wres.approval.last_version import version_approved_last
 from wres.approval.published_side import read_side
-from wres.approval.record import page_faults, place_in_words
+from wres.approval.record import page_faults
 from wres.cli.building import run_products
 from wres.errors import WresError
 from wres.parameters import Workspace, command
@@ -94,8 +96,8 @@ def run_diff(workspace: Workspace, code: str, year: int, against: str | None) ->
     typer.echo(f"{since}: {counts_of_changes(changes)}.")
     for line in changes_text(context_alone(workspace, code, year), changes, APPROVED if earlier.record else OTHER):
         typer.echo(line)
-    for fault in page_faults(earlier.record.folder) if earlier.record else ():
-        typer.echo(f"\nNote: {fault}")
+    if earlier.record and (faults := page_faults(earlier.record.folder)):
+        typer.echo(f"\n{damage_in_words(faults, how_to_restore(faults))}")
     if not against and not changes.is_empty:
         typer.echo(f"\nAs a table: {review_of(workspace.reports, year, code) / 'changes.csv'}")
     return 0
@@ -105,9 +107,11 @@ def _folder_approved_last(workspace: Workspace, code: str, year: int) -> Path:
     """The folder of the version approved last. Raises WresError, which says why, when there is none that can be used."""
     stated = workspace.organisation(code).approval.get(year)
     approved = version_approved_last(workspace, year, code, stated)
-    if approved.fault:
+    if approved.faults:
         folder = latest_version(workspace, year, code)
-        raise WresError("\n".join([approved.fault, *(page_faults(folder) if folder and place_in_words(folder) == approved.place else ())]))
+        of_pages = page_faults(folder) if folder and place_in_words(folder) == approved.place else []
+        every = (*approved.faults, *of_pages)
+        raise WresError(damage_in_words(every, how_to_restore(every) if of_pages else approved.steps))
     if approved.record:
         return approved.record.folder
     how = command("approve", workspace, org=code, year=year, by="role", ref="meeting")
@@ -116,3 +120,10 @@ def _folder_approved_last(workspace: Workspace, code: str, year: int) -> Path:
         f"{by_hand or f'No version of the report of {code} {year} has been approved yet'}, so there is nothing to compare it with. "
         f"To {'keep one' if stated else 'approve it'}, run\n  {how}\nTo compare it with another report, add AGAINST=folder."
     )
+
+
+def damage_in_words(faults: Sequence[str], steps: str) -> str:
+    """What is damaged of an approved version, as a list where it is more than one thing, and then, once, what to do."""
+    if len(faults) == 1:
+        return f"{faults[0]} {steps}"
+    return "\n".join([f"{len(faults)} things of what was approved are damaged:", *(f"  {fault}" for fault in faults), steps])

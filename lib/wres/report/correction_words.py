@@ -47,7 +47,7 @@ def not_as_approved(
 
     updated_on: the day of the last round of updates, where the plan stands as it left it.
     """
-    if not approved.fault:
+    if not approved.faults:
         return correction(context, approved.record, changes, updated_on) if approved.record and changes else None
     stated = context.organisation.approval.get(context.year)
     sentence = "The version that was approved is missing or was altered, so this report cannot be compared with it."

@@ -5,24 +5,10 @@ from typing import Any
 
 from wres.parameters import Organisation
 from wres.parameters.model import Parameters
+from wres.parameters.organisation_keys import BY_YEAR, SCREENED
 
 FILE, FIELDS = "organisation file", "fields"
-# What names the organisation, finds its inputs or is shown to nobody.
-NOT_SHOWN = {
-    "name",
-    "type",
-    "region",
-    "system",
-    "predecessors",
-    "peers",
-    "group_label",
-    "indicator_word",
-    "disclosure",
-    "accepted",
-    "column_map",
-}
 NEVER_SHOWN = {"template", "mandatory", "file", "colour"}  # where a template or a logo lies, which fields are needed, a look
-OF_A_YEAR = ("plans", "papers", "approval", "notes")
 
 Path = tuple[str, ...]  # the names and keys that lead to a text
 Replace = Callable[[str, str], str]  # place and text; gives the text instead
@@ -49,7 +35,7 @@ def _texts(value: Any, path: Path, year: int) -> Iterator[tuple[Path, str]]:
             yield from _texts(getattr(value, name), (*path, name), year)
     elif isinstance(value, Mapping):
         for key, part in value.items():
-            if path[-1] not in OF_A_YEAR or key == year:
+            if len(path) > 1 or path[0] not in BY_YEAR or key == year:
                 yield from _texts(part, _inside(path, key), year)
                 if path[-1] == FIELDS:
                     yield _inside(path, key), key
@@ -76,7 +62,7 @@ def _with_texts(value: Any, path: Path, replace: Replace) -> Any:
 
 
 def _shown_fields(value: Parameters, path: Path) -> list[str]:
-    return [name for name in type(value).model_fields if name not in NEVER_SHOWN and (name not in NOT_SHOWN or path)]
+    return [name for name in type(value).model_fields if name not in NEVER_SHOWN and (path or name in SCREENED)]
 
 
 def _inside(path: Path, key: object) -> Path:

@@ -6,21 +6,14 @@ from wres.approval.definition_changes import flat_keys
 from wres.approval.published_words import PublishedText
 from wres.indicators.figures import Figure
 from wres.parameters import Organisation
+from wres.parameters.organisation_keys import PUBLISHED
 from wres.report.context import Context
 from wres.text.files import cell_text
 
 SUMMARY = "summary"  # the heading of the commentary that is about no indicator
 COMMENTARY, FILE, SOURCES = "commentary.md, ## ", "organisation file, ", "published, source"
-NOT_PUBLISHED = {"predecessors", "disclosure", "bands", "accepted", "approval", "column_map", "plans", "papers"}  # or published as figures
 NO_WORDS = ("paper.template", "paper.mandatory", "page.colour", "page.logo.file", "plan.transcript", "plan.paraphrased")
 LOOKS = ".colour"  # how keys end that are a look
-PARTS = {
-    "name": "the organisation's name", "type": "the organisation's type", "region": "the organisation's region",
-    "system": "the organisation's system", "notes": "the note on the figures", "counted_on": "the day of counting",
-    "plan": "the action plan", "paper": "the committee paper", "page": "the head and foot of the page",
-    "peers": "the organisations compared with", "group_label": "the name of the group", "indicator_word": "the headings",
-    "made_up": "the mark of made-up figures",
-}  # fmt: skip
 
 
 def published_words(context: Context, figures: Iterable[Figure]) -> tuple[PublishedText, ...]:
@@ -44,7 +37,7 @@ def _of_file(context: Context) -> Iterator[PublishedText]:
     for key, text in flat_keys(_published_keys(context.organisation, context.year)):
         first = key.partition(".")[0]
         if not key.startswith(NO_WORDS) and not key.endswith(LOOKS):
-            yield PublishedText(PARTS.get(first, f"the {first.replace('_', ' ')}"), f"{FILE}{key.replace('.', ', ')}", text)
+            yield PublishedText(PUBLISHED[first], f"{FILE}{key.replace('.', ', ')}", text)
 
 
 def _published_keys(organisation: Organisation, year: int) -> dict[str, object]:
@@ -52,5 +45,5 @@ def _published_keys(organisation: Organisation, year: int) -> dict[str, object]:
     of_year = {name: {year: value} for name in ("notes", "counted_on") if (value := getattr(organisation, name).get(year))}
     keys: dict[str, object] = organisation.model_copy(update={
         "plan": organisation.plan_of(year), "paper": paper, "notes": of_year.get("notes", {}), "counted_on": of_year.get("counted_on", {}),
-    }).model_dump(mode="json", exclude=NOT_PUBLISHED)  # fmt: skip
+    }).model_dump(mode="json", include=set(PUBLISHED))  # fmt: skip
     return keys

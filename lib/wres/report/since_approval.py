@@ -17,7 +17,7 @@ from wres.report.saving import published_actions
 from wres.report.stages import ComparedYears
 from wres.text.files import cell_text
 
-CHECK, NOT_KEPT = "approved version cannot be used", "approved version not kept"
+UNUSABLE, NOT_KEPT = "approved version cannot be used", "approved version not kept"
 
 
 def last_approved(compared: ComparedYears) -> LastApproved:
@@ -32,8 +32,8 @@ def last_approved(compared: ComparedYears) -> LastApproved:
 def approval_findings(compared: ComparedYears, approved: LastApproved) -> tuple[Finding, ...]:
     """That the approved version cannot be used, so that nobody knows what has changed; or that none was kept of an approval."""
     checks, context = compared.disclosed.workspace.checks, compared.disclosed.context
-    if approved.fault:
-        return (checks.finding(CHECK, approved.place, fault=approved.fault),)
+    if approved.faults:
+        return (checks.finding(UNUSABLE, approved.place, fault=" ".join(approved.faults)),)
     if approved.record or context.internal or context.year not in context.organisation.approval:
         return ()
     return (checks.finding(NOT_KEPT, f"{APPROVAL_PLACE}, {context.year}"),)

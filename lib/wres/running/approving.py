@@ -6,15 +6,17 @@ from functools import partial
 
 from wres.approval.changes import APPROVAL_PLACE
 from wres.approval.keeping import keep_pages, keep_version, take_back
-from wres.approval.record import ApprovedRecord, RecordError, has_pages, read_record
+from wres.approval.last_version import version_approved_last
+from wres.approval.record import ApprovedRecord, has_pages
 from wres.errors import WresError, os_sentence
 from wres.findings import Finding, errors_of
 from wres.forms.approval_written import write_approval
 from wres.parameters import Workspace, command
-from wres.parameters.approved_places import APPROVED, CHANGES, approved_of, finished_versions_in, latest_version, versions_in
+from wres.parameters.approved_places import APPROVED, CHANGES, approved_of, finished_versions_in, versions_in
 from wres.parameters.organisation import Approval
 from wres.plans import HELD_BACK
 from wres.report.likely_names import NameGate
+from wres.report.since_approval import UNUSABLE
 from wres.running.build import build_products
 from wres.running.change_rows import published_changes
 from wres.running.one_product import Options
@@ -55,15 +57,16 @@ def approve(workspace: Workspace, code: str, year: int, approval: Approval, say:
             listed = "\n".join(f"  {error.where}: {error.what}" for error in errors)
             raise WresError(f"The report of {code} {year} has open errors and cannot be approved:\n{listed}")
         warnings = tuple(finding for finding in standing.findings if finding.severity == "warning" and not finding.accepted)
-        last = _last(workspace, year, code)
+        stated = workspace.organisation(code).approval.get(year)
+        last = version_approved_last(workspace, year, code, stated).record
         if last and _same(last.approval, approval, date_given) and has_pages(last.folder, standing.pages):
             return ApprovedVersion(last, warnings, is_new=False)
-        stated = workspace.organisation(code).approval.get(year)
         if stated and _same(stated, approval, date_given) and (last is None or last.approval != stated):
             approval = stated  # written by hand, and not kept yet
         numbers = [*versions_in(place), stated.version or 0 if stated else 0, 0]  # one that was kept and is gone may be put back
         approval = approval.model_copy(update={"version": max(numbers) + 1})
-        return ApprovedVersion(_approve(standing, approval, say), warnings)
+        still_so = tuple(warning for warning in warnings if warning.check != UNUSABLE)  # the new version needs none before it
+        return ApprovedVersion(_approve(standing, approval, say), still_so)
 
 
 def _approve(standing: StandingReport, approval: Approval, say: Say) -> ApprovedRecord:
@@ -121,21 +124,13 @@ def _question_names(workspace: Workspace, code: str, year: int, approval: Approv
             )
 
 
-def _last(workspace: Workspace, year: int, code: str) -> ApprovedRecord | None:
-    folder = latest_version(workspace, year, code)
-    try:
-        return read_record(folder) if folder else None
-    except RecordError:
-        return None  # it is kept as it is, and the next version does not need it
-
-
 def _same(first: Approval, second: Approval, with_date: bool) -> bool:
     same_words = (first.by, first.reference or "") == (second.by, second.reference or "")
     return same_words and (first.date == second.date or not with_date)
 
 
 def _meanwhile(workspace: Workspace, year: int, code: str) -> str:
-    last = _last(workspace, year, code)
+    last = version_approved_last(workspace, year, code, None).record
     by = f" (version {last.version}, by {last.approval.by})" if last else ""
     again = command("approve", workspace, org=code, year=year, by="role", ref="meeting")
     return f"Somebody else approved this report meanwhile{by}, so nothing was written. Look at it. To approve it again, run\n  {again}"

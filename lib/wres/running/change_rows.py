@@ -3,9 +3,10 @@
 import csv
 from pathlib import Path
 
+from wres.approval.damage import RecordError
 from wres.approval.last_version import earlier_version_words, unconfirmed_words, version_approved_last
 from wres.approval.published_words import words_of
-from wres.approval.record import RecordError, read_record
+from wres.approval.record import read_record
 from wres.parameters import Workspace
 from wres.parameters.approved_places import CHANGE_COLUMNS, CHANGES, UNROUNDED, latest_version
 from wres.parameters.organisation import Approval
@@ -53,7 +54,7 @@ def approval_in_words(workspace: Workspace, year: int, code: str, stated: Approv
     if stated is None:
         return "draft"
     last = version_approved_last(workspace, year, code, stated)
-    if last.fault:
+    if last.faults:
         return _in_a_sentence(unconfirmed_words(stated))
     differing = readable_changes(review) if last.record else {}
     if last.record and differing and updated:

@@ -9,13 +9,14 @@ from wres.approval.definition_changes import KeyChange
 from wres.approval.differences import FigureChange, commitment_changes
 from wres.approval.finding_changes import FindingChange
 from wres.approval.input_changes import ChangedInputs, CodeChange, FileChange
+from wres.approval.linked_rows import LinkedRows
 from wres.approval.published_words import WordsChange
-from wres.approval.relevant_inputs import WORDS_ONLY, YearsRead
+from wres.approval.relevant_inputs import YearsRead
 from wres.approval.row_changes import TableChange, table_change
 from wres.approval.row_marks import MarkedRow, MarkedTable
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
-from wres.parameters import Organisation, Workspace
+from wres.parameters import Workspace
 from wres.plans.written import WrittenRow
 
 STANDARD = Workspace.at().standard
@@ -125,6 +126,47 @@ def test_a_finding_whose_columns_are_as_they_were_is_laid_to_what_else_changed()
     assert causes(edited).of_finding(about).words == edited.words, "nothing else did"
 
 
+LINKED = [
+    WrittenRow(action_no=str(number), action=f"Action {number}", indicators=text) for number, text in enumerate(("2", "7", "5", "1-4"), 1)
+]
+
+
+@pytest.mark.parametrize(
+    ("after", "indicator", "words"),
+    [
+        ([LINKED[0], *LINKED[2:], replace(LINKED[0], action="Publish pay", action_no="5")], "7", "removed row 3 as it was numbered then"),
+        ([LINKED[0], replace(LINKED[1], indicators="8"), LINKED[2], replace(LINKED[3], indicators="2-4")], "7", "row 3 (indicators)"),
+        ([LINKED[0], replace(LINKED[1], indicators="8"), LINKED[2], replace(LINKED[3], indicators="2-4")], "1", "row 5 (indicators)"),
+        (
+            [LINKED[0], replace(LINKED[1], indicators="", outcome="Better on indicator 8"), *LINKED[2:]],
+            "7",
+            "row 3 (outcome and indicators)",
+        ),
+    ],
+)
+def test_an_indicator_without_an_action_is_laid_to_rows_that_were_linked_to_it(after, indicator, words):
+    columns = ("action_no", "action", "outcome", "indicators")
+    change = table_change(marked(LINKED, columns), marked(after, columns))
+    explained = replace(causes(change, DISCIPLINARY), actions=LinkedRows(LINKED, after))
+    about = finding(f"actions.csv, indicators (indicator {indicator})", "indicator without an action")
+    assert explained.of_finding(about).words == f"actions.csv of 2024/25, {words}"
+
+
+def test_an_indicator_that_has_an_action_again_is_laid_to_the_row_that_was_added():
+    after = [*LINKED[:1], *LINKED[2:], WrittenRow(action_no="6", action="Promote fairly", indicators="all")]
+    change = table_change(marked(LINKED, COLUMNS[:2]), marked(after, COLUMNS[:2]))
+    gone = FindingChange(finding("actions.csv, indicators (metric 9)", "worsening without an action").after, None)
+    explained = replace(causes(change), actions=LinkedRows(LINKED, after))
+    assert explained.of_finding(gone).words == "actions.csv of 2024/25, new row 5"
+
+
+def test_a_finding_about_several_rows_is_laid_to_those_of_them_that_changed():
+    edited = TableChange(
+        "actions", "actions.csv of 2024/25", (("3", ("leads",)), ("6", ("leads",)), ("9", ("leads",))), were=("3", "6", "9")
+    )
+    assert causes(edited).of_finding(finding("actions.csv, rows 2, 4 to 7, leads")).words == "actions.csv of 2024/25, row 6 (leads)"
+
+
 def test_rows_of_a_finding_are_not_called_without_a_difference():
     inputs = ChangedInputs((FIVE_EDITED,))
     cause = causes(FIVE_EDITED).of_finding(finding("actions.csv, indicators (indicator 9)", "indicator without an action"))
@@ -150,13 +192,6 @@ def test_a_table_is_no_other_whose_name_begins_alike(name, where):
     key = KeyChange("params/years/2025.yaml", "alpha", "1", "2")
     assert causes(table, keys=(key,)).of_finding(finding(f"{label}, row 3")).words == f"{label} of 2024/25, row 3 (rate)"
     assert key.words in causes(table, keys=(key,)).of_finding(finding(where)).words, "it is laid to anything that changed"
-
-
-def test_every_key_of_an_organisations_file_is_known_to_change_figures_or_not():
-    """What can change a figure: who is counted, in which bands, from which columns, and what is hidden. An approval is never a change."""
-    counted = {"predecessors", "bands", "column_map", "disclosure"}
-    assert set(Organisation.model_fields) - WORDS_ONLY == {*counted, "approval"}
-    assert set(Organisation.model_fields) >= WORDS_ONLY
 
 
 @pytest.mark.parametrize("key", ["peers.codes.1", "counted_on.2025.date", "local_population.bme"])

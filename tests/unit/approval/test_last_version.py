@@ -34,7 +34,7 @@ def last(tmp_path):
 @pytest.mark.parametrize(("versions", "stated", "version"), [([1], None, 1), ([1], 1, 1), ([1, 2], 2, 2), ([1, 2], 1, 2)])
 def test_it_is_the_last_that_is_there(last, versions, stated, version):
     approved = last(versions, stated)
-    assert (approved.record.version, approved.fault) == (version, "")
+    assert (approved.record.version, approved.faults) == (version, ())
 
 
 @pytest.mark.parametrize(("versions", "stated"), [([], 1), ([1], 2)])
@@ -42,7 +42,7 @@ def test_a_version_that_the_file_names_and_that_is_not_there_is_missed(last, ver
     approved = last(versions, stated)
     assert approved.record is None
     missed = f"Version {stated} was approved by Board of directors on 26 November 2025, but approved/2025/ABC/{stated} is missing."
-    assert approved.fault.startswith(missed)
+    assert approved.faults == (missed,)
 
 
 def test_an_approval_that_names_no_version_misses_none(last):
@@ -73,15 +73,15 @@ def test_a_version_before_it_that_was_replaced_by_another_whole_one_is_noticed(c
     shutil.rmtree(place / "2")
     write_version(place / "2", 2, "", by="Somebody else")
     assert last().record is None
-    assert last().fault.startswith("The version before approved/2025/ABC/3 is gone, or is not the one that was there.")
+    assert last().faults == ("The version before approved/2025/ABC/3 is gone, or is not the one that was there.",)
 
 
 def test_a_version_before_it_that_is_gone_is_noticed_until_it_is_put_back(chain):
     place, last = chain
     (place / "2").rename(place / "away")
-    assert "The version before approved/2025/ABC/3 is gone" in last().fault
+    assert "The version before approved/2025/ABC/3 is gone" in last().faults[0]
     (place / "away").rename(place / "2")
-    assert last().fault == ""
+    assert last().faults == ()
 
 
 def test_a_changed_table_of_the_version_before_it_does_not_matter(chain):
@@ -93,9 +93,8 @@ def test_a_changed_table_of_the_version_before_it_does_not_matter(chain):
 def test_every_file_that_is_damaged_is_named_with_the_steps_to_take(chain):
     place, last = chain
     (place / "3/indicators.csv").write_text("changed")
-    assert "Put it back from a backup, or build the report anew with make report, and then approve it again" in last().fault
+    assert last().steps.startswith("Put it back from a backup, or build the report anew with make report, and then approve it again")
     (place / "3/rows.json").unlink()
-    fault = last().fault
-    assert (
-        "approved/2025/ABC/3/indicators.csv was changed after the approval. approved/2025/ABC/3/rows.json is gone. Put them back" in fault
-    )
+    named = ("approved/2025/ABC/3/indicators.csv was changed after the approval.", "approved/2025/ABC/3/rows.json is gone.")
+    assert last().faults == named
+    assert last().steps.startswith("Put them back from a backup")

@@ -4,11 +4,14 @@ import datetime as dt
 
 import pytest
 
-from wres.approval.record import ApprovedRecord
+from wres.approval.keeping import keep_pages
+from wres.approval.record import ApprovedRecord, write_record
 from wres.cli.approving import approval_day, first_day, run_approve, run_diff
 from wres.errors import WresError
 from wres.findings import Finding, Location
 from wres.parameters import Workspace
+from wres.parameters.approved_places import TABLES
+from wres.parameters.hashes import hash_file
 from wres.parameters.organisation import Approval
 from wres.running.approving import ApprovedVersion
 
@@ -100,6 +103,27 @@ def test_a_version_that_is_missing_is_not_called_never_approved(workspace, versi
     with pytest.raises(WresError, match=sentence) as raised:
         run_diff(Workspace(workspace.root), "ABC", 2025, None)
     assert "has been approved yet" not in str(raised.value)
+
+
+def test_what_is_damaged_is_a_list_and_what_to_do_is_said_once(workspace):
+    version, pages = workspace.root / "approved/2025/ABC/1", workspace.root / "pages"
+    for folder in (version, pages):
+        folder.mkdir(parents=True)
+    for file in (*(version / name for name in TABLES), pages / "index.html"):
+        file.write_text("")
+    board = Approval(by="Board of directors", date=dt.date(2025, 11, 26))
+    write_record(ApprovedRecord(version, 1, board, {}, (), {name: hash_file(version / name) for name in TABLES}))
+    keep_pages(version, pages)
+    for name in ("indicators.csv", "pages/index.html"):
+        (version / name).write_text("changed")
+    with pytest.raises(WresError) as raised:
+        run_diff(workspace, "ABC", 2025, None)
+    lines = str(raised.value).splitlines()
+    assert lines[1:-1] == [
+        f"  approved/2025/ABC/1/{name} was changed after the approval." for name in ("indicators.csv", "pages/index.html")
+    ]
+    assert [line for line in lines if "from a backup" in line] == [lines[-1]]
+    assert lines[-1].startswith("Put them back from a backup")
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def public_words(figures=(), commitments=(), words=()):
 def test_a_version_that_is_lost_leaves_the_approval_unconfirmed_and_a_draft_a_draft(is_stated):
     approval = {2025: RECORD.approval} if is_stated else {}
     context = replace(CONTEXT, organisation=CONTEXT.organisation.model_copy(update={"approval": approval}))
-    why = not_as_approved(context, LastApproved(place="approved/2025/EXA/1", fault="It is gone."), None)
+    why = not_as_approved(context, LastApproved(place="approved/2025/EXA/1", faults=("It is gone.",)), None)
     expected = (
         ("Approval cannot be confirmed", "Approval by Board of directors on 26 November 2025 cannot be confirmed") if is_stated else None
     )

@@ -7,13 +7,15 @@ import shutil
 
 import pytest
 
+from wres.approval.damage import RecordError
 from wres.approval.keeping import keep_pages
-from wres.approval.record import RecordError, page_faults, read_record
+from wres.approval.record import page_faults, read_record
 from wres.errors import WresError
 from wres.findings import Finding, Location
 from wres.parameters import Workspace
 from wres.parameters.approved_places import CHANGE_COLUMNS
 from wres.parameters.organisation import Approval
+from wres.report.since_approval import UNUSABLE
 from wres.running import approving
 from wres.running.outcomes import BUILT, FAILED, Outcome
 from wres.running.products import product_named
@@ -315,6 +317,22 @@ def test_a_version_that_was_changed_by_hand_is_noticed_and_the_next_does_not_nee
     assert "could not be used" in second.earlier
 
 
+def test_a_warning_that_the_new_version_settles_is_not_listed_with_it(standing, monkeypatch):
+    lead = Finding("warning", "no lead", Location("actions.csv, row 2"), "Nobody leads this.", "", "")
+    unusable = Finding("warning", UNUSABLE, Location("approved/2025/BBB/1"), "rows.json is gone.", "", "")
+    monkeypatch.setattr(approving, "current_report", lambda *_: StandingReport(standing.product, (unusable, lead)))
+    assert approve(standing).warnings == (lead,)
+
+
+def test_the_same_approval_makes_a_version_anew_where_the_one_before_was_lost(standing):
+    approve(standing)
+    second = approve(standing, SECOND).record
+    shutil.rmtree(second.folder.parent / "1")
+    again = approve(standing, SECOND)
+    assert (again.is_new, again.record.version, again.record.earlier) == (True, 3, second.seal)
+    assert not approve(standing, SECOND).is_new
+
+
 def test_who_approved_cannot_be_changed_by_hand_nor_a_later_record_be_misread(standing):
     folder = approve(standing).record.folder
     facts = json.loads((folder / "record.json").read_text())
@@ -331,7 +349,7 @@ def test_pages_that_were_changed_or_never_arrived_are_named(standing):
     (folder / "pages/index.html").write_text("something else")
     assert page_faults(folder) == ["approved/2025/BBB/1/pages/index.html was changed after the approval."]
     (folder / "pages.json").unlink()
-    assert page_faults(folder) == ["approved/2025/BBB/1/pages.json is gone, or approving was interrupted. Approve the report again."]
+    assert page_faults(folder) == ["approved/2025/BBB/1/pages.json is gone, or approving was interrupted."]
 
 
 def test_what_was_not_built_or_is_not_current_is_not_approved(workspace_folder):

@@ -29,8 +29,9 @@ NOT_YET = "No version of this report has been approved with the workbook, so the
 
 def changes_section(context: Context, approved: LastApproved, changes: Changes | None) -> Section:
     """What differs from the version approved last, or why nothing can be said of it."""
-    if approved.fault:
-        return Section([f"<p>{escape(approved.fault)} What has changed since the approval is not known.</p>"])
+    if approved.faults:
+        damage = " ".join([*approved.faults, approved.steps])
+        return Section([f"<p>{escape(damage)} What has changed since the approval is not known.</p>"])
     if approved.record is None or changes is None:
         return Section([f"<p>{NOT_YET} To approve it: <code>{escape(how_to_approve(context))}</code></p>"])
     intro = f"<p>{escape(since_words(approved.record))}: {escape(counts_of_changes(changes))}.</p>"

@@ -53,8 +53,10 @@ def test_before_any_approval_it_says_how_to_approve(context):
 
 
 def test_a_version_that_cannot_be_used_is_said_to_be(context):
-    section = changes_section(context, LastApproved(place="approved/2025/EXA/2", fault="record.json is gone."), None).html()
-    assert "record.json is gone. What has changed since the approval is not known." in section
+    section = changes_section(
+        context, LastApproved(place="approved/2025/EXA/2", faults=("record.json is gone.",), steps="Put it back."), None
+    ).html()
+    assert "record.json is gone. Put it back. What has changed since the approval is not known." in section
 
 
 def test_nothing_changed_is_one_sentence(context):
