@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from wres.approval.differences import ADDED, CHANGED_COLUMNS, DROPPED, CommitmentChange
-from wres.approval.finding_changes import FindingChange
+from wres.approval.finding_changes import GONE, NEW, FindingChange
 from wres.approval.row_changes import TableChange
 from wres.findings import Finding
+from wres.plans.questions.columns_read import is_of_absence
 
 ROWS = re.compile(r", rows? (\d+(?:(?:,| to| and) \d+)*)")  # of a place: ", row 3", ", rows 2, 4 to 8"
 RANGE = re.compile(r"(\d+)(?: to (\d+))?")
@@ -45,9 +46,17 @@ def is_about(finding: Finding, table: TableChange) -> bool:
 
 
 def place_of(table: TableChange, change: FindingChange) -> TableChange:
-    """What changed in the rows of a finding, where it names any and that is known; else in its table."""
+    """What changed in the rows of a finding, where it names any and that is known; else in its table.
+
+    That something is not there is no fault of a row that was added, and that it is there again no merit of one that was removed.
+    """
     rows = rows_named(change.finding)
-    return (table.of_rows(now=rows) if change.after else table.of_rows(then=rows)) or table
+    if own := table.of_rows(now=rows) if change.after else table.of_rows(then=rows):
+        return own
+    if not is_of_absence(change.finding.check) or change.what not in (NEW, GONE):
+        return table
+    able = replace(table, new=()) if change.what == NEW else replace(table, gone=())
+    return able if able.changed or able.new or able.gone or able.columns or able.whole else table
 
 
 def rows_named(finding: Finding) -> set[str]:

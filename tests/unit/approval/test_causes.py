@@ -160,6 +160,16 @@ def test_an_indicator_that_has_an_action_again_is_laid_to_the_row_that_was_added
     assert explained.of_finding(gone).words == "actions.csv of 2024/25, new row 5"
 
 
+@pytest.mark.parametrize(
+    ("is_new", "words"), [(True, "removed row 4 as it was numbered then"), (False, "new row 3")], ids=["is missing", "is there again"]
+)
+def test_a_number_that_is_missing_is_no_fault_of_a_row_that_was_added(is_new, words):
+    edited = TableChange("actions", "actions.csv of 2024/25", new=("3",), gone=("4",))
+    missing = finding("actions.csv, row 5, action_no (action 3)", "number missing")
+    change = missing if is_new else FindingChange(missing.after, None)
+    assert causes(edited).of_finding(change).words == f"actions.csv of 2024/25, {words}"
+
+
 def test_a_finding_about_several_rows_is_laid_to_those_of_them_that_changed():
     edited = TableChange(
         "actions", "actions.csv of 2024/25", (("3", ("leads",)), ("6", ("leads",)), ("9", ("leads",))), were=("3", "6", "9")
