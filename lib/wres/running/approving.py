@@ -24,6 +24,7 @@ from wres.running.outcomes import BUILT
 from wres.running.put_back import list_again, put_file_back, report_set_aside, undone_on_failure
 from wres.running.standing_report import StandingReport, current_report
 from wres.running.storage.workspace_lock import workspace_lock
+from wres.running.storage.writable import refuse_read_only
 
 Say = Callable[[str], None]
 
@@ -48,48 +49,56 @@ def approve(workspace: Workspace, code: str, year: int, approval: Approval, say:
     place = approved_of(workspace, year, code)
     before = finished_versions_in(place)
     _question_names(workspace, code, year, approval)
-    with workspace_lock(workspace.root / APPROVED, say):
-        workspace = Workspace(workspace.root)  # what was read before may be of an approval that was only begun
-        if finished_versions_in(place) != before:
-            raise WresError(_meanwhile(workspace, year, code))
-        standing = current_report(workspace, code, year)
-        if errors := errors_of(standing.findings):
-            listed = "\n".join(f"  {error.where}: {error.what}" for error in errors)
-            raise WresError(f"The report of {code} {year} has open errors and cannot be approved:\n{listed}")
-        warnings = tuple(finding for finding in standing.findings if finding.severity == "warning" and not finding.accepted)
-        stated = workspace.organisation(code).approval.get(year)
-        last = version_approved_last(workspace, year, code, stated).record
-        if last and _same(last.approval, approval, date_given) and has_pages(last.folder, standing.pages):
-            return ApprovedVersion(last, warnings, is_new=False)
-        if stated and _same(stated, approval, date_given) and (last is None or last.approval != stated):
-            approval = stated  # written by hand, and not kept yet
-        numbers = [*versions_in(place), stated.version or 0 if stated else 0, 0]  # one that was kept and is gone may be put back
-        approval = approval.model_copy(update={"version": max(numbers) + 1})
-        still_so = tuple(warning for warning in warnings if warning.check != UNUSABLE)  # the new version needs none before it
-        return ApprovedVersion(_approve(standing, approval, say), still_so)
+    try:
+        with workspace_lock(workspace.root / APPROVED, say):
+            workspace = Workspace(workspace.root)  # what was read before may be of an approval that was only begun
+            if finished_versions_in(place) != before:
+                raise WresError(_meanwhile(workspace, year, code))
+            return _approve_what_stands(current_report(workspace, code, year), approval, say, date_given)
+    except OSError as fault:
+        raise WresError(f"{os_sentence(fault)} Nothing was approved.") from fault
+
+
+def _approve_what_stands(standing: StandingReport, approval: Approval, say: Say, date_given: bool) -> ApprovedVersion:
+    """The new version, or the last one where it is the same approval of the same report. Raises WresError and OSError."""
+    product, workspace = standing.product, standing.product.workspace
+    code, year = product.name, product.year
+    if errors := errors_of(standing.findings):
+        listed = "\n".join(f"  {error.where}: {error.what}" for error in errors)
+        raise WresError(f"The report of {code} {year} has open errors and cannot be approved:\n{listed}")
+    warnings = tuple(finding for finding in standing.findings if finding.severity == "warning" and not finding.accepted)
+    stated = workspace.organisation(code).approval.get(year)
+    last = version_approved_last(workspace, year, code, stated).record
+    if last and _same(last.approval, approval, date_given) and has_pages(last.folder, standing.pages):
+        return ApprovedVersion(last, warnings, is_new=False)
+    if stated and _same(stated, approval, date_given) and (last is None or last.approval != stated):
+        approval = stated  # written by hand, and not kept yet
+    numbers = [*versions_in(approved_of(workspace, year, code)), stated.version or 0 if stated else 0, 0]  # a lost one may be put back
+    approval = approval.model_copy(update={"version": max(numbers) + 1})
+    still_so = tuple(warning for warning in warnings if warning.check != UNUSABLE)  # the new version needs none before it
+    return ApprovedVersion(_approve(standing, approval, say), still_so)
 
 
 def _approve(standing: StandingReport, approval: Approval, say: Say) -> ApprovedRecord:
-    """All of it, or nothing: whatever goes wrong, the file, the versions and the pages are as they were."""
+    """All of it, or nothing: whatever goes wrong, the file, the versions and the pages are as they were. Raises WresError and OSError."""
     product, workspace = standing.product, standing.product.workspace
     file = workspace.organisation_file(product.name).resolve()
     stated = workspace.organisation(product.name).approval.get(product.year)
     version = approved_of(workspace, product.year, product.name) / str(approval.version)
-    try:
-        with report_set_aside(standing, say) as put_pages_back, undone_on_failure(say) as undo:
-            before = file.read_bytes()
-            if stated != approval:
-                written = write_approval(workspace, product.name, product.year, approval)
-                undo.add(file.name, partial(put_file_back, file, product.year, approval, stated, before, written))
-            undo.add(version.name, partial(take_back, version))
-            reads = tuple(replace(product, workspace=Workspace(workspace.root)).inputs())
-            record = keep_version(workspace, product.year, product.name, approval, standing.pages, standing.review, reads)
-            undo.add_first("The list of reports", partial(list_again, Workspace(workspace.root)))
-            undo.add("The report", put_pages_back)
-            _build_anew(standing, say)
-            keep_pages(version, standing.pages)
-    except OSError as fault:
-        raise WresError(f"{os_sentence(fault)} Nothing was approved.") from fault
+    replaced = (standing.pages, standing.review)
+    refuse_read_only([workspace.reports, *replaced, *(place.parent for place in replaced), file.parent, version.parent])
+    with report_set_aside(standing, say) as put_pages_back, undone_on_failure(say) as undo:
+        before = file.read_bytes()
+        if stated != approval:
+            written = write_approval(workspace, product.name, product.year, approval)
+            undo.add(file.name, partial(put_file_back, file, product.year, approval, stated, before, written))
+        undo.add(version.name, partial(take_back, version))
+        reads = tuple(replace(product, workspace=Workspace(workspace.root)).inputs())
+        record = keep_version(workspace, product.year, product.name, approval, standing.pages, standing.review, reads)
+        undo.add_first("The list of reports", partial(list_again, Workspace(workspace.root)))
+        undo.add("The report", put_pages_back)
+        _build_anew(standing, say)
+        keep_pages(version, standing.pages)
     return record
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from wres.errors import WresError, os_sentence
 from wres.forms.approval_written import take_out_approval
 from wres.parameters import Workspace
+from wres.parameters.hashes import hash_file
 from wres.parameters.organisation import Approval
 from wres.running.index_page import write_indexes
 from wres.running.product_folders import KEPT
@@ -60,22 +61,41 @@ def undone_on_failure(say: Say) -> Iterator[Undo]:
 
 @contextmanager
 def report_set_aside(standing: StandingReport, say: Say) -> Iterator[Callable[[], None]]:
-    """Copy a report's public pages and review; gives what puts them back, as long as the block lasts. Raises OSError."""
+    """Copy a report's public pages and review; gives what puts back those that changed, as long as the block lasts. Raises OSError.
+
+    Where they cannot be put back, the copies stay, and what raises WresError says where.
+    """
     reports = standing.product.workspace.reports
     aside = reports / f"{ASIDE}-{standing.product.year}-{standing.product.name}"
     shutil.rmtree(aside, ignore_errors=True)
     copies = {standing.pages: aside / "pages", standing.review: aside / "review"}
+    lost = False
     try:
         for place, copy in copies.items():
             shutil.copytree(place, copy, ignore=lambda folder, _, place=place: KEPT if Path(folder) == place else ())
 
         def put_back() -> None:
-            with workspace_lock(reports, say):
-                put_in_place(copies, reports, standing.product.folders.label)
+            nonlocal lost
+            changed = {place: copy for place, copy in copies.items() if _content(place) != _content(copy)}
+            if not changed:
+                return
+            try:
+                with workspace_lock(reports, say):
+                    put_in_place(changed, reports, standing.product.folders.label)
+            except OSError as fault:
+                lost = True
+                raise WresError(f"{os_sentence(fault)} As it was, it lies in {aside}; or build it anew with make report.") from fault
 
         yield put_back
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        if not lost:
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+def _content(folder: Path) -> dict[str, str]:
+    """The hash of each file of a folder, empty for a folder within it, but for what a build does not make."""
+    entries = {path.relative_to(folder): path for path in folder.rglob("*")}
+    return {str(name): hash_file(path) if path.is_file() else "" for name, path in entries.items() if name.parts[0] not in KEPT}
 
 
 def put_file_back(file: Path, year: int, approval: Approval, earlier: Approval | None, before: bytes, written: bytes) -> None:

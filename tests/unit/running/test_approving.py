@@ -4,6 +4,8 @@ import datetime as dt
 import errno
 import json
 import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +18,7 @@ from wres.parameters import Workspace
 from wres.parameters.approved_places import CHANGE_COLUMNS
 from wres.parameters.organisation import Approval
 from wres.report.since_approval import UNUSABLE
-from wres.running import approving
+from wres.running import approving, put_back
 from wres.running.outcomes import BUILT, FAILED, Outcome
 from wres.running.products import product_named
 from wres.running.standing_report import StandingReport, current_report
@@ -237,6 +239,61 @@ def test_an_edit_from_which_the_approval_cannot_be_taken_stays_and_is_told(stand
     assert file.read_text() == in_braces
     assert any("It may still say that 2025 was approved by Board of directors" in line for line in lines)
     assert not (workspace_folder / "approved/2025/BBB/1").exists()
+
+
+def watched(workspace_folder):
+    return bytes_in([workspace_folder / name for name in ("params/organisations", "approved", "reports/public", "reports/review")])
+
+
+LOCKED = (
+    "reports/public/2025",
+    "reports/public/2025/BBB",
+    "reports/review/2025/BBB",
+    "params/organisations",
+    "approved/2025/BBB",
+    "approved",
+)
+
+
+@pytest.mark.parametrize("locked", LOCKED)
+def test_a_folder_that_may_not_be_written_is_named_before_anything_is_changed(standing, workspace_folder, monkeypatch, locked):
+    approve(standing)
+    before, folder, real = watched(workspace_folder), str(workspace_folder.resolve() / locked), tempfile.mkstemp
+
+    def refuse(*arguments, **options):
+        if locked == "approved" or str(Path(options["dir"]).resolve()) == folder:
+            raise OSError(errno.EACCES, "Permission denied", f"{folder}/.new-a1")
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(*((approving, "workspace_lock") if locked == "approved" else (tempfile, "mkstemp")), refuse)
+    with pytest.raises(WresError, match=rf"{locked}[^:]*: you may not read or write this. Ask for the right to.* Nothing was approved\.$"):
+        approving.approve(Workspace(workspace_folder), "BBB", 2025, SECOND, pytest.fail)
+    assert watched(workspace_folder) == before
+
+
+def test_a_report_that_was_not_replaced_is_not_said_to_be_lost(standing, monkeypatch):
+    """A folder was locked meanwhile: the build fails, and the report is as it was."""
+    monkeypatch.setattr(approving, "build_products", lambda *_, **__: [Outcome("BBB", 2025, "public", FAILED, None, problem="locked")])
+    monkeypatch.setattr(put_back, "put_in_place", lambda new, *_: pytest.fail(str(new)))
+    lines = []
+    with pytest.raises(WresError, match="could not be built anew, so nothing was approved: locked"):
+        approving.approve(Workspace(standing.product.workspace.root), "BBB", 2025, BOARD, lines.append)
+    assert [line for line in lines if "put back" in line] == []
+
+
+def test_a_report_that_cannot_be_put_back_is_kept_where_it_is_told(standing, workspace_folder, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EACCES, "Permission denied", str(standing.pages))
+
+    change_an_input(standing, monkeypatch)
+    monkeypatch.setattr(put_back, "put_in_place", refuse)
+    lines = []
+    with pytest.raises(WresError, match="nothing was approved"):
+        approving.approve(Workspace(workspace_folder), "BBB", 2025, BOARD, lines.append)
+    (told,) = [line for line in lines if "could not be put back" in line]
+    kept = workspace_folder / "reports/.new-approving-2025-BBB"
+    assert f"As it was, it lies in {kept}; or build it anew with make report." in told
+    assert (kept / "pages/index.html").read_text() == "a draft"
 
 
 def test_open_errors_forbid_it_and_are_listed(standing, workspace_folder, monkeypatch):
