@@ -34,7 +34,7 @@ class LinkedRows:
         now = _links(table.numbers, self.after, code, standard)
         then = _links(table.numbers_then, self.before, code, standard)
         changed = (number for (number, _), was in zip(table.changed, table.were, strict=False) if now.get(number) != then.get(was))
-        return table.of_rows(now={*changed, *_linked(table.new, now)}, then=_linked(table.gone, then))
+        return table.of_rows(now={*changed, *_numbers_linked(table.new, now)}, then=_numbers_linked(table.gone, then))
 
 
 def _links(numbers: Iterable[str], rows: Iterable[WrittenRow], code: str, standard: Standard) -> Links:
@@ -42,5 +42,5 @@ def _links(numbers: Iterable[str], rows: Iterable[WrittenRow], code: str, standa
     return {number: (code in link.codes, link.everything) for number, link in zip(numbers, links, strict=False)}
 
 
-def _linked(numbers: Iterable[str], links: Links) -> set[str]:
+def _numbers_linked(numbers: Iterable[str], links: Links) -> set[str]:
     return {number for number in numbers if any(links.get(number, ()))}

@@ -51,8 +51,8 @@ def place_of(table: TableChange, change: FindingChange) -> TableChange:
     That something is not there is no fault of a row that was added, and that it is there again no merit of one that was removed.
     """
     rows = rows_named(change.finding)
-    if own := table.of_rows(now=rows) if change.after else table.of_rows(then=rows):
-        return own
+    if of_rows := table.of_rows(now=rows) if change.after else table.of_rows(then=rows):
+        return of_rows
     if not is_of_absence(change.finding.check) or change.what not in (NEW, GONE):
         return table
     able = replace(table, new=()) if change.what == NEW else replace(table, gone=())

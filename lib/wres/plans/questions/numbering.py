@@ -7,7 +7,7 @@ from itertools import pairwise
 from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion
-from wres.plans.questions.sequences import ACTION_LEVELS, OBJECTIVE_LEVELS, Numbered, sequences
+from wres.plans.questions.sequences import ACTION_LEVELS, OBJECTIVE_LEVELS, NumberedRow, sequences
 from wres.text.lists import listing
 
 GAP = Check("number missing", "note", "Readers will ask what happened to it.", "Say that it was dropped, or number again.")
@@ -41,7 +41,7 @@ def _gaps(plan: ActionPlan) -> Iterator[PlanQuestion]:
                     yield GAP.on_row(plan, first[number].commitment, column, _gap_in_words(word, first[before], first[number]))
 
 
-def _gap_in_words(word: str, before: Numbered, after: Numbered) -> str:
+def _gap_in_words(word: str, before: NumberedRow, after: NumberedRow) -> str:
     missing = [f"{after.prefix}{number}" for number in range(before.number + 1, after.number)]
     what = f"{word} {missing[0]} is" if len(missing) == 1 else f"{word}s {listing(missing)} are"
     return f"{what} missing: {before.text} is followed by {after.text}."
