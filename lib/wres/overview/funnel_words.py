@@ -19,17 +19,22 @@ UNPLACED = {
 
 
 def finding(data: OverviewData, funnel: Funnel) -> str:
-    """The finding: how many lie outside, and on which side."""
+    """The finding with what it is of."""
+    return f"{name_of(data, funnel)}: {who_is_outside(funnel)}"
+
+
+def who_is_outside(funnel: Funnel) -> str:
+    """How many lie outside, and on which side."""
     outside = [point for point in funnel.points if point.beyond == 2]
-    short, (_, outer) = name_of(data, funnel), levels(funnel)
+    _, outer = levels(funnel)
     if not funnel.is_judged:
         nation = f" around {nation_words(funnel)}" if funnel.is_around_nation else ""
-        return f"{short}: {quantity(len(funnel.points), 'organisation')}{nation}, too few to say who is outside limits"
+        return f"{quantity(len(funnel.points), 'organisation')}{nation}, too few to say who is outside limits"
     if not outside:
-        return f"{short}: none of {quantity(len(funnel.points), 'organisation')} is outside the {outer} limits"
+        return f"none of {quantity(len(funnel.points), 'organisation')} is outside the {outer} limits"
     worse = sum(map(funnel.is_worse, outside))
     sides = [f"{count} on the {side} side" for count, side in ((worse, "worse"), (len(outside) - worse, "better")) if count]
-    return f"{short}: {len(outside)} of {quantity(len(funnel.points), 'organisation')} outside the {outer} limits, {listing(sides)}"
+    return f"{len(outside)} of {quantity(len(funnel.points), 'organisation')} outside the {outer} limits, {listing(sides)}"
 
 
 def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:

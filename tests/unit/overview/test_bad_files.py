@@ -315,7 +315,7 @@ def test_an_overview_can_be_of_a_region_a_type_or_a_system(root):
     (root / "params/organisations/BBB.yaml").write_text("name: Made-up BBB\nregion: Made-up North\ntype: Acute\n")
     overview = open_overview(2024, root, region="made-up north", type="Acute")
     assert [report.code for report in overview.data.reports] == ["BBB"]
-    assert "overview of organisations, type Acute, region made-up north</h1>" in overview.heading().html()
+    assert "<h1>Overview of organisations 2023/24, type Acute, region made-up north</h1>" in overview.heading().html()
     with pytest.raises(InputError, match=r"region=London: no organisation of the year has it\. There are: Made-up North\."):
         open_overview(2024, root, region="London")
     with pytest.raises(InputError, match=r"system=Made-up East: no organisation of the year has a system\. Give it as `system`"):

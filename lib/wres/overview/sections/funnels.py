@@ -14,12 +14,12 @@ from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels, name_of, nation_words, place_words, value_words
-from wres.overview.funnel_words import finding, sentences
+from wres.overview.funnel_words import finding, sentences, who_is_outside
 from wres.overview.own_interval import interval_name
 from wres.overview.unplaced import why_unplaced
 from wres.parameters import period
 from wres.report.section import Section
-from wres.text.lists import quantity
+from wres.text.lists import quantity, sentence_case
 from wres.text.numbers import interval
 
 AT = 40  # sizes at which the limits are worked out
@@ -36,20 +36,33 @@ HOW_TO_READ = (
 )
 
 
+FOLDED = " Each plot is folded beneath its heading, with what to read from it and the figures as a table."
+FOLDED_BESIDES = f"{FOLDED.removesuffix('.')}, unless an organisation is outside its outer limits."
+
+
 def funnel_plots(data: OverviewData, funnels: Sequence[Funnel], tables: Sequence[DataTable]) -> Section:
     """The section. tables: those of the funnels, in their order."""
     if not funnels:
         return Section(["<p>There are too few organisations with published counts for a funnel plot.</p>"])
-    parts: list[str | Chart] = [f"<p>{HOW_TO_READ}</p>"]
+    folded = "" if all(map(_is_open, funnels)) else FOLDED_BESIDES if any(map(_is_open, funnels)) else FOLDED
+    parts: list[str | Chart] = [f"<p>{HOW_TO_READ}{folded}</p>"]
     for funnel, table in zip(funnels, tables, strict=True):
         indicator = data.standard.indicators[funnel.code]
         level, heading = ("h4", name_of(data, funnel)) if funnel.is_gap else ("h3", f"{funnel.code}. {indicator.title}")
         parts += [
             f"<{level}>{escape(heading)}</{level}>",
+            f'<details class="fold"{" open" if _is_open(funnel) else ""}>',
+            f"<summary>{escape(sentence_case(who_is_outside(funnel)))}</summary>",
             chart_of(data, funnel),
             table.fold(f"Figures of {quantity(len(table), 'organisation')}, as a table"),
+            "</details>",
         ]
     return Section(parts)
+
+
+def _is_open(funnel: Funnel) -> bool:
+    """Whether it is in sight from the start: where somebody is outside the outer limits."""
+    return any(point.beyond == 2 for point in funnel.points)
 
 
 def chart_of(data: OverviewData, funnel: Funnel) -> Chart:

@@ -14,14 +14,14 @@ from wres.overview.groups import GroupFigure, group_figures
 from wres.overview.own_interval import interval_name
 from wres.parameters import period
 from wres.report.section import Section
-from wres.text.lists import quantity
+from wres.text.lists import listing, quantity
 from wres.text.numbers import interval, number
 
 HOW_TO_READ = (
     "A dot is the figure of all organisations of a group together, a line its {interval}, and orange ticks are organisations. "
     "A dot without a line is of people counted in full, or the median of the organisations: that of board members always is, and that of "
     "figures without published counts. The table says how each was made. Groups whose intervals overlap widely should not be put in an "
-    "order."
+    "order. Each indicator is folded beneath its heading."
 )
 WIDER = "The intervals allow for chance, and for how much organisations differ by more than chance (the overdispersion of the funnel plot)."
 COUNTS_ALONE = (
@@ -57,13 +57,15 @@ def groups(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> Section:
     parts: list[str | Chart] = []
     for row in grouped:
         code, figures = row.code, row.figures
+        kinds = listing(list(dict.fromkeys(figure.kind for figure in figures)))
         parts.append(f"<h3>{escape(f'{code}. {data.standard.indicators[code].title}')}</h3>")
+        parts.append(f'<details class="fold"><summary>By {kinds}: {quantity(len(figures), "group")}</summary>')
+        table = table_of(data, row)
+        parts += [f"<p>{escape(note)}</p>" for note in table.notes]
         parts += [chart for chart in [_chart(data, code, [figure for figure in figures if figure.kind in IN_SIGHT], "groups")] if chart]
         if chart := _chart(data, code, [figure for figure in figures if figure.kind not in IN_SIGHT], "systems"):
             parts += ['<details class="fold"><summary>By system</summary>', chart, "</details>"]
-        table = table_of(data, row)
-        parts += [f"<p>{escape(note)}</p>" for note in table.notes]
-        parts.append(table.fold(f"Figures of {quantity(len(table), 'group')}, as a table"))
+        parts += [table.fold(f"Figures of {quantity(len(table), 'group')}, as a table"), "</details>"]
     return Section(
         [f"<p>{HOW_TO_READ.format(interval=interval_name(data.rules))}</p>", *parts]
         if parts

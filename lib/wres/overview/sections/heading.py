@@ -33,7 +33,6 @@ def heading(data: OverviewData) -> Section:
     """Title, warnings and the first facts."""
     reports = data.reports
     facts = {
-        "Reporting year": period(data.year),
         "Organisations": str(len(reports)),
         "With an action plan alone": listing_of_most([report.code for report in reports if report.plan and not report.has_report], MOST),
         "Without a report": _missing(data),
@@ -42,7 +41,8 @@ def heading(data: OverviewData) -> Section:
     }
     rows = "".join(f"<div><dt>{name}</dt><dd>{escape(fact)}</dd></div>" for name, fact in facts.items() if fact)
     banners = (BANNER if data.internal else "") + (MADE_UP if any(report.made_up for report in reports) else "")
-    return Section([f'<h1>{escape(title(data))}</h1>{banners}<dl class="meta">{rows}</dl>'])
+    name = ", ".join(filter(None, (f"Overview of organisations {period(data.year)}", data.choice.words)))
+    return Section([f'<h1>{escape(name)}</h1>{banners}<dl class="meta brief">{rows}</dl>'])
 
 
 def _approval(data: OverviewData) -> str:

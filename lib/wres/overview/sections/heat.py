@@ -1,6 +1,7 @@
 """Organisations against the indicators: each figure that stands for one, where it lies, and what may be said of its change."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 from wres.html import Html
@@ -31,7 +32,9 @@ def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
     """The section: how to read the table, and the table."""
     judged = [funnel for funnel in funnels if funnel.is_judged]
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in _how_to_read(data, judged))
-    return Section([sentences, heat_table(data, funnels).html()])
+    table = heat_table(data, funnels)
+    signs = f'<p class="note">{escape(" ".join(table.notes))}</p>'  # before so long a table, on paper many sheets before its end
+    return Section([sentences, signs, replace(table, notes=()).html()])
 
 
 def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:

@@ -28,9 +28,10 @@ def plans(data: OverviewData, together: PlansTogether) -> Section:
     if not together.plans:
         return Section(["<p>No action plan was published with these reports.</p>"])
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in plan_sentences(data, together))
-    totals, as_written, by_plan, *links = plan_tables(data, together)
+    totals, as_written, by_plan, by_indicator, *lists = plan_tables(data, together)
     folded = by_plan.fold(f"Plan by plan ({len(by_plan)})")
-    return Section([sentences, totals.html(), as_written.html(), folded, *(table.html() for table in links)])
+    others = [table.fold(f"{table.caption} ({len(table)})", on_paper=True) for table in (as_written, *lists)]
+    return Section([sentences, totals.html(), by_indicator.html(), folded, *others])
 
 
 def plan_tables(data: OverviewData, together: PlansTogether) -> tuple[DataTable, ...]:
