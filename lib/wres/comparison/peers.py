@@ -6,6 +6,7 @@ from math import isnan, nan
 from statistics import median
 
 from wres.comparison.benchmark import Benchmark
+from wres.comparison.pooled import has_counts, percentage_together
 from wres.comparison.published_table import read_published
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, Key, by_key
@@ -80,13 +81,10 @@ def _from_sums(key: Key, unit: str, published: Published, standard: Standard, le
     Peers count that published all the counts that the figure needs, so that both groups of a ratio or a gap are of the same ones.
     """
     needed = list(_parts(key, unit, standard))
-    able = {code: figures for code, figures in published.items() if all(_has_counts(figures.get(part)) for part in needed)}
+    able = {code: figures for code, figures in published.items() if all(has_counts(figures.get(part)) for part in needed)}
     if not needed or len(able) < least:
         return nan, []
-    shares = []
-    for part in needed:
-        rows = [figures[part] for figures in able.values()]
-        shares.append(sum(row.value * row.denominator for row in rows) / sum(row.denominator for row in rows))
+    shares = [percentage_together([figures[part] for figures in able.values()]) for part in needed]
     if len(shares) == 1:
         return shares[0], list(able)
     if unit == "ratio":
@@ -108,10 +106,6 @@ def _parts(key: Key, unit: str, standard: Standard) -> Iterator[Key]:
         yield indicator, about.parts, group, staff_group, band
         workforce = (code for code, other in standard.indicators.items() if kind_of(other).headline == about.compared_with)
         yield from ((code, about.compared_with, group, "all", "all") for code in workforce)
-
-
-def _has_counts(figure: Figure | None) -> bool:
-    return figure is not None and figure.status == "ok" and not figure.is_rounded and figure.denominator > 0
 
 
 def _absent(codes: Sequence[str], code: str, year: int, present: int, least: int) -> Finding:

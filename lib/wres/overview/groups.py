@@ -7,8 +7,8 @@ from math import isnan, nan
 from statistics import median
 
 from wres.comparison.mantel_haenszel import mantel_haenszel
+from wres.comparison.pooled import has_counts, people_together, percentage_together
 from wres.comparison.ratio_counts import ratio_counts
-from wres.indicators.figures import Figure
 from wres.indicators.intervals import wilson
 from wres.overview.choice import PLACES
 from wres.overview.organisations import PublishedReport
@@ -75,17 +75,12 @@ def figure_together(
             weights = [row.other_events * row.at_risk / everyone for row in strata if (everyone := row.at_risk + row.other_at_risk)]
             lower, upper = wider_ratio(value, (lower, upper), weights, between, level)
     else:
-        counted = [figure for _, figure in pairs if _has_counts(figure)]
-        people = sum(figure.denominator for figure in counted)
-        part = sum(figure.value * figure.denominator / 100 for figure in counted)
-        value, used, how = (100 * part / people if people else nan), len(counted), POOLED if measure.surveyed else COUNTED
+        counted = [figure for _, figure in pairs if has_counts(figure)]
+        part, people = people_together(counted)
+        value, used, how = percentage_together(counted), len(counted), POOLED if measure.surveyed else COUNTED
         if measure.surveyed and people:
             (low,), (high,) = (bound.tolist() for bound in wilson(part, people, level))
             lower, upper = wider_percentage(value, (low, high), [figure.denominator for figure in counted], between, level)
     if isnan(value):
         return GroupFigure(kind, name, unit, len(pairs), 0, median(values), nan, nan, MEDIAN, values)
     return GroupFigure(kind, name, unit, len(pairs), used, value, lower, upper, how, values)
-
-
-def _has_counts(figure: Figure) -> bool:
-    return figure.unit == "percent" and figure.denominator > 0 and not figure.is_rounded
