@@ -14,7 +14,7 @@ from wres.rendering.not_made import NotMade
 from wres.running import Options, Outcome, RunInterrupted, build_products
 from wres.running.outcomes import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
 from wres.text.files import file_name, read_findings
-from wres.text.lists import listing, listing_of_most, quantity
+from wres.text.lists import listing, listing_of_most, quantity, sentence_case
 
 LINES = 20  # of a traceback, from its end
 MOST = 3  # reports that are named
@@ -64,7 +64,7 @@ def _recap(console: Console, workspace: Workspace, outcomes: list[Outcome], opti
         _say(console, f"\n{sentence}")
     counts = {status: sum(outcome.status == status for outcome in outcomes) for status in (BUILT, UP_TO_DATE, FAILED, NOT_RUN, STALE)}
     sentence = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
-    _say(console, f"\n{sentence[0].upper()}{sentence[1:]}." if sentence else "")
+    _say(console, f"\n{sentence_case(sentence)}." if sentence else "")
     overviews = [outcome for outcome in outcomes if outcome.name in options.also and outcome.stands]
     for outcome in overviews:
         _say(console, f"The overview: {_place(outcome.place)}")

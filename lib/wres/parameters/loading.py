@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from wres.errors import ParameterError, os_sentence
 from wres.parameters.written import line_of, mapping_of, text_of_yaml
+from wres.text.lists import within_sentence
 
 TEXT, NUMBER = "write text here", "write a number, without signs such as % or £"
 WHOLE = "write a whole number, without signs or words"
@@ -45,7 +46,7 @@ def _sentence(model: type[BaseModel], error: Any, key: str) -> str:
         name = ".".join(part for part in (key, str(error["loc"][-1])) if part)
         return f"{name} is missing and is required. Write it as `{error['loc'][-1]}: ...`."
     message = WORDS.get(error["type"]) or error["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
-    return f"{key or 'the file'}: {message[0].lower()}{message[1:]}{_value_in_words(error.get('input'))}."
+    return f"{key or 'the file'}: {within_sentence(message)}{_value_in_words(error.get('input'))}."
 
 
 def _value_in_words(value: Any) -> str:

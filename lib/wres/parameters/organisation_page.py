@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from wres.parameters.organisation import Organisation
+from wres.text.lists import sentence_case, within_sentence
 
 OPENING = """# What an organisation file can say
 
@@ -54,7 +55,7 @@ def _section(model: type[BaseModel]) -> str:
 def _title(model: type[BaseModel]) -> str:
     """OrganisationDisclosure is Organisation disclosure."""
     spaced = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in model.__name__).strip()
-    return spaced[0].upper() + spaced[1:]
+    return sentence_case(spaced)
 
 
 def _holds(annotation: Any) -> str:
@@ -71,7 +72,7 @@ def _holds(annotation: Any) -> str:
         return f"{_key(arguments[0])}: {_holds(arguments[1])}"
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         title = _title(annotation)
-        return f"[{title[0].lower()}{title[1:]}](#{title.lower().replace(' ', '-')})"
+        return f"[{within_sentence(title)}](#{title.lower().replace(' ', '-')})"
     return PLAIN[annotation]
 
 

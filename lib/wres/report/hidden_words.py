@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from wres.indicators.figures import Figure
 from wres.parameters.measures import groups_of, measure_of
 from wres.report.context import Context
-from wres.text.lists import listing, quantity
+from wres.text.lists import listing, quantity, sentence_case
 
 SMALL = "small number"
 
@@ -18,7 +18,7 @@ def hiding_rule(context: Context) -> list[str]:
     survey = f"survey results with fewer than {rules.survey_responses} responses" if rules.survey_responses > 1 else ""
     marks = "[c] means hidden, [x] not available, [z] not applicable."
     if rules.threshold <= 1:
-        hidden = f" {survey[:1].upper()}{survey[1:]} are hidden to protect people." if survey else ""
+        hidden = f" {sentence_case(survey)} are hidden to protect people." if survey else ""
         return [f"Small numbers are not hidden in this report.{hidden} {marks}"]
     groups = " or ".join(context.words.group(group) for group in rules.protects(context.standard))
     most = rules.threshold - 1

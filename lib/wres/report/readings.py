@@ -16,11 +16,15 @@ from wres.report.statement import Statement, statements
 
 @dataclass(frozen=True, slots=True)
 class IndicatorReading:
-    """What is said of one indicator: the finding, how it is to be read and what changed, and what is said beneath the table of parts."""
+    """What is said of one indicator: the finding, how it is to be read and what changed, and what is said beneath the table of parts.
+
+    change: the one of the sentences that says what changed since the year before; empty where nothing is said of it.
+    """
 
     finding: str
     sentences: tuple[Statement, ...] = ()
     of_parts: tuple[Statement, ...] = ()
+    change: str = ""
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -42,6 +46,7 @@ def reading_of(context: Context, results: Results, code: str) -> IndicatorReadin
             *statements((f"Change since {period(context.year - 1)}", moved)),
         ),
         tuple(presenter.reading_of_parts(context, results, code)),
+        moved,
     )
 
 

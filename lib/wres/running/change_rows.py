@@ -11,7 +11,7 @@ from wres.parameters import Workspace
 from wres.parameters.approved_places import CHANGE_COLUMNS, CHANGES, UNROUNDED, latest_version
 from wres.parameters.organisation import Approval
 from wres.text import day
-from wres.text.lists import listing, quantity, sentence_case
+from wres.text.lists import listing, quantity, sentence_case, within_sentence
 
 COUNTED = {"figure": "figure", "commitment": "action"}  # kinds that are counted, and what they are called; words are named
 WORDS = "words"
@@ -55,17 +55,13 @@ def approval_in_words(workspace: Workspace, year: int, code: str, stated: Approv
         return "draft"
     last = version_approved_last(workspace, year, code, stated)
     if last.faults:
-        return _in_a_sentence(unconfirmed_words(stated))
+        return within_sentence(unconfirmed_words(stated))
     differing = readable_changes(review) if last.record else {}
     if last.record and differing and updated:
         return f"approved by {stated.by}; action plan updated since"
     if last.record and differing:
-        return _in_a_sentence(earlier_version_words(last.record.approval))
+        return within_sentence(earlier_version_words(last.record.approval))
     return f"approved by {stated.by}{'' if differing is not None else f'; {NOT_KNOWN}'}"
-
-
-def _in_a_sentence(words: str) -> str:
-    return words[0].lower() + words[1:]
 
 
 def correction_in_words(workspace: Workspace, year: int, code: str, review: Path) -> str:

@@ -11,7 +11,7 @@ from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.targets import printed_value, stated_in
 from wres.text import day
-from wres.text.lists import listing
+from wres.text.lists import listing, within_sentence
 
 TOO_LATE = Check(
     "actions due after their target", "warning", "Work that is complete only after the target's date cannot help to reach it.",
@@ -52,7 +52,7 @@ def aim_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
         if len(late) >= _LEAST and 2 * len(late) > len(first):
             goal = f"{target.measure}: {printed_value(target)} is to be reached by {day(target.date)}{stated_in(target)}."
             count = f"{len(late)} of the {len(first)} actions with a due date"
-            sentence = f"{goal} {count} under {named[:1].lower()}{named[1:]}, which {verb} it, are due only later: {actions(late)}."
+            sentence = f"{goal} {count} under {within_sentence(named)}, which {verb} it, are due only later: {actions(late)}."
             following = _next_target(plan, target, late, max(first[commitment] for commitment in late))
             if following is None or following.date is None:
                 yield TOO_LATE.on_rows(plan, late, "due_text", sentence)

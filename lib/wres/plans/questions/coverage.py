@@ -10,6 +10,7 @@ from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.work import draws_up_a_plan, informs_only
 from wres.plans.questions.worsened import at_parity, may_have_worsened, with_figures, worsened_since
 from wres.text import number
+from wres.text.lists import within_sentence
 
 WORSE = Check(
     "worsening without an action", "warning", "Readers look first for what is done about a figure or a gap that got worse.",
@@ -66,7 +67,7 @@ def _indicators(
     for code, indicator in plan.indicators.items():
         moved = worsened.get(code, "")
         serving = covered.aimed_at(code)
-        title = f"{word.capitalize()} {code} ({indicator.title[0].lower()}{indicator.title[1:]})"
+        title = f"{word.capitalize()} {code} ({within_sentence(indicator.title)})"
         where = f"{plan.label}, indicators ({word} {code})"
         remark = f" It {unsettled[code]}." if code in unsettled else ""
         if serving:

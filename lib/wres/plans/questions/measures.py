@@ -7,7 +7,7 @@ from dataclasses import replace
 from wres.plans.plan import ActionPlan
 from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.work import is_about
-from wres.text.lists import listing, quantity, sentence_case
+from wres.text.lists import listing, quantity, sentence_case, within_sentence
 
 NO_MEASURES = Check(
     "no measures of success", "warning", "Nobody can say later whether the plan worked.",
@@ -80,7 +80,7 @@ def _without_measure(plan: ActionPlan, column: str) -> Iterator[PlanQuestion]:
         return
     total = quantity(len(plan), "action")
     if not measurable and not objectives:
-        why = f": {column[:1].lower()}{column[1:-1]}" if column else ""
+        why = f": {within_sentence(column[:-1])}" if column else ""
         yield NO_MEASURES.about(f"{plan.label}, outcome", f"None of the {total} says how its success will be measured{why}.")
         return
     named = list(dict.fromkeys(commitment.written.objective_no for commitment in objectives))

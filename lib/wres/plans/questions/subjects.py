@@ -11,7 +11,7 @@ from wres.plans.questions.asking import Check, PlanQuestion, actions
 from wres.plans.questions.claims import TEXTS
 from wres.plans.questions.work import informs_only, is_about
 from wres.plans.questions.worsened import may_have_worsened, worsened_since
-from wres.text.lists import listing, quantity
+from wres.text.lists import listing, quantity, within_sentence
 
 INFORMED = Check(
     "indicator left to data", "warning", "Collecting or analysing data does not change the result by itself.",
@@ -87,8 +87,7 @@ def _in_words(plan: ActionPlan, codes: list[str]) -> str:
     word = plan.organisation.indicator_word.capitalize()
     if len(codes) > 1:
         return f"{word}s {listing(codes)} are"
-    title = plan.indicators[codes[0]].title
-    return f"{word} {codes[0]} ({title[0].lower()}{title[1:]}) is"
+    return f"{word} {codes[0]} ({within_sentence(plan.indicators[codes[0]].title)}) is"
 
 
 def _missing_links(plan: ActionPlan) -> Iterator[PlanQuestion]:

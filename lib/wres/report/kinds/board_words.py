@@ -8,7 +8,7 @@ from wres.parameters import Indicator, period
 from wres.report.figure_text import figure_text, points_decimals
 from wres.report.words import Words
 from wres.text import count, shown_as, why_not_shown
-from wres.text.lists import quantity
+from wres.text.lists import quantity, within_sentence
 from wres.text.numbers import percentage_points
 
 FLOATS = 1e-9  # of a seat: what binary numbers add to a whole one
@@ -17,7 +17,7 @@ FLOATS = 1e-9  # of a seat: what binary numbers add to a whole one
 def part_words(indicator: Indicator, part: str) -> str:
     """The board or a part of it, as a sentence says it: the board, the voting members."""
     label = indicator.parts[part].label
-    return "the board" if part == next(iter(indicator.parts)) else f"the {label[:1].lower()}{label[1:]}"
+    return "the board" if part == next(iter(indicator.parts)) else f"the {within_sentence(label)}"
 
 
 def board_sentence(figures: Iterable[Figure], words: Words, group: str, workforce: Figure | None, board: str = "the board") -> str:

@@ -29,7 +29,7 @@ def changes_blocks(context: Context, results: Results, readings: Mapping[str, In
     for code in indicators:
         moved, name = results.moved_of(presenter_of(context, code).headline(context, results, code)), f"{code}. {indicators[code].short}"
         words = _group_of(moved, better, worse)
-        sentence = _sentence(readings[code]) or (f"{sentence_case(people_words(moved, context.words))}." if moved and moved.people else "")
+        sentence = readings[code].change or (f"{sentence_case(people_words(moved, context.words))}." if moved and moved.people else "")
         if words in IN_SHORT or not sentence:
             groups[words if words in IN_SHORT else IN_SHORT[-1]].append(name)
         else:
@@ -58,7 +58,3 @@ def _group_of(moved: Moved | None, better: str, worse: str) -> str:
         Verdict.CHANGED_SIDES: "Changed sides of equal", Verdict.PEOPLE: "Given without a verdict", Verdict.COULD_BE_CHANCE: chance,
         Verdict.LITTLE_CHANGE: little, Verdict.WITHIN_ROUNDING: little,
     }.get(moved.verdict, not_compared)  # fmt: skip
-
-
-def _sentence(reading: IndicatorReading) -> str:
-    return next((statement.text for statement in reading.sentences if statement.about.startswith("Change since")), "")

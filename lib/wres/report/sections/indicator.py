@@ -15,6 +15,7 @@ from wres.report.sections.commentary import commentary
 from wres.report.sections.linked_actions import linked_actions
 from wres.report.statement import Statement
 from wres.report.summary_words import has_no_figures
+from wres.text.lists import sentence_case
 
 
 def indicator(context: Context, results: Results, code: str, reading: IndicatorReading, plan: ActionPlan | None = None) -> Section:
@@ -43,4 +44,4 @@ def _fold(statement: Statement) -> str:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."
+    return f"{sentence_case(text)}."

@@ -17,7 +17,7 @@ from wres.report.movement_marks import meanings, movement_marks
 from wres.report.results import OverallKey, Results
 from wres.report.section import Section
 from wres.report.sections.benchmarks import benchmarks_html
-from wres.text.lists import runs
+from wres.text.lists import runs, within_sentence
 
 MOST_YEARS = 6  # in a table beside the list of contents; more need the page's width
 
@@ -94,6 +94,5 @@ def _rules_of(context: Context, movements: Sequence[Moved]) -> list[str]:
             codes.setdefault(row.rule, []).append(row.indicator)
     order, word = list(context.standard.indicators), context.words.word.capitalize()
     return [
-        f"{word}{'s' if len(set(of_rule)) > 1 else ''} {runs(of_rule, order)}: {rule[:1].lower()}{rule[1:]}"
-        for rule, of_rule in codes.items()
+        f"{word}{'s' if len(set(of_rule)) > 1 else ''} {runs(of_rule, order)}: {within_sentence(rule)}" for rule, of_rule in codes.items()
     ]
