@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from wres.approval.damage import RecordError, faults_of, place_in_words
-from wres.parameters.approved_places import KEPT_SINCE, PAGE_HASHES, PAGES, RECORD, TABLES
+from wres.parameters.approved_places import ADDED_LATER, PAGE_HASHES, PAGES, RECORD, TABLES
 from wres.parameters.hashes import InputHash, hash_file
 from wres.parameters.organisation import Approval
 
@@ -63,7 +63,7 @@ def read_record(folder: Path) -> ApprovedRecord:
         )  # fmt: skip
     except (ValueError, LookupError, TypeError, AttributeError, ValidationError):
         raise RecordError(f"{place_in_words(path)} cannot be read.") from None
-    needed = [name for name in TABLES if name in record.files or name not in KEPT_SINCE]
+    needed = [name for name in TABLES if name in record.files or name not in ADDED_LATER]
     if faults := faults_of(folder, {name: record.files.get(name, "") for name in needed}):
         raise RecordError(*faults)
     return record

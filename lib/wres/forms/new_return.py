@@ -13,11 +13,11 @@ from wres.forms.return_workbook import write_return_workbook
 from wres.inputs import read_return
 from wres.parameters import Workspace, check_year, command
 from wres.plans.statuses import judged_status
+from wres.text.files import MOST_LETTERS
 
 CARRIED = "carried_over_from"
 STARTED_AFRESH = ("progress", "updated", "evidence")
 LEFT_BEHIND = (".", "~$", "Thumbs.db", "desktop.ini")  # beginnings of files that programs leave behind
-MOST = 32_767  # characters in a cell of a workbook
 Tables = dict[str, pd.DataFrame]
 
 
@@ -74,10 +74,10 @@ def _check_new(workspace: Workspace, code: str, year: int) -> None:
 def _cut_texts(commitments: pd.DataFrame) -> list[str]:
     """A sentence for each text that is longer than a cell of a workbook can hold."""
     return [
-        f"Row {row + 2} of the sheet actions, {column}: the text has {len(text):,} characters, cut at {MOST:,}, the most a cell holds."
+        f"Row {row + 2} of the sheet actions, {column}: {len(text):,} characters, cut at {MOST_LETTERS:,}, the most a cell holds."
         for column in commitments
         for row, text in enumerate(commitments[column])
-        if len(text) > MOST
+        if len(text) > MOST_LETTERS
     ]
 
 

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wres.forms.cells import head, offer, open_to_fill, put
 from wres.inputs.files.references import letter
 from wres.inputs.plans import REVIEW_COLUMNS, ImportResult
-from wres.text.files import written_whole
+from wres.text.files import MOST_LETTERS, written_whole
 from wres.text.lists import quantity
 
 ACTIONS, REVIEW = "actions", "review"
@@ -21,8 +21,7 @@ WIDTHS = {
     "action": 50, "requirement": 40, "progress": 50, "outcome": 40, "text": 80, "why": 50, "decided": 24, "objective": 30, "section": 30,
     "leads": 28, "place": 24, "notes": 30, "milestones": 30,
 }  # fmt: skip
-LONGEST = 32_767  # letters that a cell of a workbook holds
-CUT = f"Longer than the {LONGEST:,} letters that a cell of a workbook holds. The rest is here and is not in the sheet actions."
+CUT = f"Longer than the {MOST_LETTERS:,} letters that a cell of a workbook holds. The rest is here and is not in the sheet actions."
 
 
 def write_for_review(path: Path, imported: ImportResult, columns: Sequence[str], source: str, accept: str) -> None:
@@ -78,8 +77,8 @@ def _cut_entry(place: str, text: str, name: str, row: str) -> dict[str, str]:
 
 def _pieces(text: str) -> Iterator[str]:
     """A text in pieces that a cell holds; letters beyond the basic plane count twice, as Excel counts them."""
-    width = sum(1 + (ord(sign) > 0xFFFF) for sign in text) if len(text) * 2 > LONGEST else len(text)
-    step = LONGEST if width <= LONGEST or width == len(text) else LONGEST // 2
+    width = sum(1 + (ord(sign) > 0xFFFF) for sign in text) if len(text) * 2 > MOST_LETTERS else len(text)
+    step = MOST_LETTERS if width <= MOST_LETTERS or width == len(text) else MOST_LETTERS // 2
     yield text[:step]
     for start in range(step, len(text), step):
         yield text[start : start + step]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from wres.indicators.counted_return import CountedReturn
-from wres.indicators.figures import NO_DATA, Figure
+from wres.indicators.figures import COUNTS, NO_DATA, Figure
 from wres.indicators.kind import Calculation, CountingMeasure, IndicatorKind, from_source, source_of_parts
 from wres.indicators.published import fill_from_print, of_measures, printed_figures, rounding_of
 from wres.indicators.shares import share
@@ -35,7 +35,7 @@ class BoardDifference(IndicatorKind):
                 for name in standard.groups
             ]
         else:
-            parts = from_source(board_shares(board, indicator, standard), "counts")
+            parts = from_source(board_shares(board, indicator, standard), COUNTS)
         parts, findings = fill_from_print(parts, of_measures(printed, "board_share"), "the counts")
         of_group = [row for row in parts if row.group == group]
         workforce = [row for row in before if row.cell == (MEASURES["difference"].compared_with, group, "all", "all")][:1]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from wres.findings import Finding, Location
 from wres.indicators.counting import count_records, indicator_of
+from wres.indicators.figures import COUNTS, RECORDS
 from wres.indicators.people_counting import WHO_WAS_COUNTED
 from wres.indicators.printed_bands import without_single_bands
 from wres.parameters import Standard, Year
@@ -37,7 +38,7 @@ class CountedReturn:
 
     def source(self, *names: str | None) -> str:
         """`records` when one of the tables was counted from records, else `counts`."""
-        return "records" if self.counted & set(names) else "counts"
+        return RECORDS if self.counted & set(names) else COUNTS
 
 
 def count_return(

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from wres.indicators.counted_return import CountedReturn
-from wres.indicators.figures import BLANK, NO_DATA, ZERO_DENOMINATOR, Figure
+from wres.indicators.figures import BLANK, COUNTS, NO_DATA, ZERO_DENOMINATOR, Figure
 from wres.indicators.intervals import newcombe, wilson
 from wres.indicators.kind import Calculation, IndicatorKind, from_source, source_of_parts
 from wres.indicators.published import fill_from_print, of_measures, printed_figures, rounding_of
@@ -32,7 +32,7 @@ class SurveyPercentage(IndicatorKind):
         printed = printed_figures(counted.printed, code)
         survey = counted.table(indicator.table)
         answers = {} if survey is None else answers_of(survey, code, indicator, standard)
-        percentages = from_source(survey_percentages(answers, groups[::-1], level), "counts")
+        percentages = from_source(survey_percentages(answers, groups[::-1], level), COUNTS)
         percentages, findings = fill_from_print(percentages, of_measures(printed, "percentage"), "the survey results")
         tolerance = rounding_of(*([part for part in percentages if part.group == group] for group in groups))
         gaps, more = fill_from_print(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from wres.errors import InputError, ParameterError
+from wres.errors import InputError
 from wres.overview.choice import Choice
 from wres.overview.data import OverviewData, read_overview
 from wres.overview.data_table import DataTable
@@ -23,7 +23,7 @@ from wres.overview.sections.presence import findings_table, missing_table, not_g
 from wres.overview.sections.steps import step_tables, steps
 from wres.overview.sections.years import changes_table, spread_table, years
 from wres.parameters import Workspace, check_year, command
-from wres.parameters.report_places import EDITIONS
+from wres.parameters.arguments import check_edition
 from wres.report.section import Section
 
 
@@ -119,8 +119,7 @@ def open_overview(
     it is about; blank is all. Raises ParameterError for another edition, InputError when no report of the year stands, or none of that
     system, region or type.
     """
-    if edition not in EDITIONS:
-        raise ParameterError(f"EDITION={edition}: accepted are {' and '.join(EDITIONS)}.")
+    check_edition(edition)
     place, when = Workspace.at(workspace or None), check_year(year)
     data = read_overview(place, when, edition, Choice(system, region, type))
     if not data.reports:

@@ -9,7 +9,7 @@ RECORD, FIGURES, ACTIONS, FINDINGS = "record.json", "indicators.csv", "actions.c
 WORDS = "words.csv"  # of a review, and kept: the organisation's own words as published
 DEFINITIONS, ROWS = "definitions.json", "rows.json"  # what the definitions said, and a fingerprint of each row of the tables
 TABLES = (FIGURES, ACTIONS, FINDINGS, WORDS, DEFINITIONS, ROWS)  # beside the record, which has a hash of each
-KEPT_SINCE = frozenset({WORDS})  # that versions of an earlier workbook do not have
+ADDED_LATER = frozenset({WORDS})  # that versions of an earlier workbook do not have
 CHANGES = "changes.csv"  # in a review: what differs from the version approved last
 CHANGE_COLUMNS = ("kind", "indicator", "measure", "group", "staff_group", "band", "where", "before", "after", "cause")
 UNROUNDED = "unrounded"  # the kind of a change of which readers see nothing
@@ -40,7 +40,7 @@ def latest_version(workspace: Workspace, year: int, code: str) -> Path | None:
 
 def read_of_version(folder: Path) -> list[Path]:
     """The files of a version that a report is compared with, and the records of those before it, which it follows."""
-    files = [folder / name for name in (RECORD, *TABLES) if name not in KEPT_SINCE or (folder / name).is_file()]
+    files = [folder / name for name in (RECORD, *TABLES) if name not in ADDED_LATER or (folder / name).is_file()]
     return [*files, *(path for earlier in versions_before(folder) if (path := earlier / RECORD).is_file())]
 
 

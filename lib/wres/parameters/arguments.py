@@ -6,6 +6,7 @@ from typing import Any
 
 from wres.errors import ParameterError
 from wres.parameters.model import year_in
+from wres.parameters.report_places import EDITIONS
 
 CODE = re.compile(r"[A-Za-z0-9]{3,12}")
 AS_TEXT = "With Papermill use -r, which keeps text as it is: -r organisation"
@@ -71,3 +72,9 @@ def check_year(year: Any) -> int:
 def period(year: int) -> str:
     """A reporting year in words: 2019 is 2018/19."""
     return f"{year - 1}/{year % 100:02d}"
+
+
+def check_edition(edition: str) -> None:
+    """Raises ParameterError for an edition that there is not."""
+    if edition not in EDITIONS:
+        raise ParameterError(f"EDITION={edition}: there is no such edition. Accepted: {', '.join(EDITIONS)}.")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from wres.parameters.reads import ProductInput, files_in
 
+ABSENT = "absent"  # the hash of what was not there when it was looked for
+
 
 @dataclass(frozen=True, slots=True)
 class InputHash:
@@ -40,7 +42,7 @@ class Hashes:
         return tuple(hashed[name] for name in sorted(hashed))
 
     def _hash(self, read: ProductInput) -> InputHash:
-        sha256 = hash_folder(read.path) if read.path.is_dir() else hash_file(read.path) if read.path.exists() else "absent"
+        sha256 = hash_folder(read.path) if read.path.is_dir() else hash_file(read.path) if read.path.exists() else ABSENT
         meaning = hashlib.sha256(read.meaning.encode()).hexdigest() if read.model else ""
         hashed = self._of[read] = InputHash(read.name, sha256, meaning)
         return hashed

@@ -14,6 +14,7 @@ from wres.parameters import Organisation
 from wres.plans import HELD_BACK, name_accepted
 from wres.plans.masking import mask_name, without_names
 from wres.plans.names import names_in, names_of_bodies
+from wres.plans.publishing import NAMES_CHECK
 from wres.report.organisation_texts import texts_of, with_texts
 
 _SAYS_WHO = re.compile(
@@ -84,7 +85,7 @@ def name_findings(names: Iterable[LikelyName]) -> list[Finding]:
     """A warning for each likely name, told by its initials."""
     return [
         Finding(
-            "warning", "likely name of a person", Location(likely.place), f"{mask_name(likely.name)} may be a person.",
+            "warning", NAMES_CHECK, Location(likely.place), f"{mask_name(likely.name)} may be a person.",
             "The public edition names roles, not people; this text is held back from it.",
             "Write the role instead. If it is not a person's name, accept this finding with the reason.",
         )

@@ -15,6 +15,7 @@ from wres.parameters import Workspace, command
 from wres.parameters.approved_places import APPROVED, CHANGES, approved_of, finished_versions_in, versions_in
 from wres.parameters.organisation import Approval
 from wres.plans import HELD_BACK
+from wres.plans.publishing import NAMES_CHECK
 from wres.report.likely_names import NameGate
 from wres.report.since_approval import UNUSABLE
 from wres.running.build import build_products
@@ -129,7 +130,7 @@ def _question_names(workspace: Workspace, code: str, year: int, approval: Approv
             raise WresError(
                 f"{name}={text}: this may be the name of a person, and published reports name roles. Write the role or meeting, such as "
                 f'"Board of directors". If it is no name, say so under `accepted` in {workspace.organisation_file(code)}: check '
-                f'"likely name of a person", where "{place}", with the reason.'
+                f'"{NAMES_CHECK}", where "{place}", with the reason.'
             )
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from wres.errors import ParameterError, WresError, os_sentence
 from wres.parameters import Workspace, check_year, command
+from wres.parameters.arguments import check_edition
 from wres.parameters.hashes import Hashes, InputHash
-from wres.parameters.report_places import EDITIONS, PUBLIC
+from wres.parameters.report_places import PUBLIC
 from wres.running.products import Key, Product, product_named, products_of, products_of_published_files
 from wres.running.staleness import why_stale
 
@@ -40,8 +41,7 @@ def asked_for(
     also: the names of products of the year that are asked for besides.
     Raises WresError for an unknown edition, when there are no returns, saying what there is, and when the standard cannot be read.
     """
-    if edition not in EDITIONS:
-        raise WresError(f"EDITION={edition}: there is no such edition. Accepted: {', '.join(EDITIONS)}.")
+    check_edition(edition)
     published = products_of_published_files(workspace, year, edition) if code is None and notebook is None else []
     if also and year is not None and not published and not any(when == year for _, when in workspace.returns()):
         raise WresError(_nothing_published(workspace, year, edition))

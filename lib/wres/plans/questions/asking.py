@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wres.findings import Finding, Location
 from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
-from wres.text.lists import listing
+from wres.text.lists import listing, shorten
 
 _MOST_NAMED = 12
 
@@ -73,6 +73,12 @@ class Check:
 
     def _finding(self, place: Location, what: str) -> Finding:
         return Finding(self.severity, self.name, place, what, self.why, self.how_to_fix)
+
+
+def place_of_target(measure: str, *numbers: int) -> str:
+    """Where a target is in the organisation file; where several say the same, all of their numbers. measure: what it is of, as written."""
+    name = f" ({shorten(measure, 50)})" if measure else ""
+    return f"organisation file, targets, {', '.join(map(str, numbers))}{name}"
 
 
 def actions(commitments: Sequence[Commitment]) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from wres.plans.calendar_words import find_dates
 from wres.plans.commitment import Commitment
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.asking import Check, PlanQuestion, actions
+from wres.plans.questions.asking import Check, PlanQuestion, actions, place_of_target
 from wres.text import day
-from wres.text.lists import quantity, sentence_case, shorten
+from wres.text.lists import quantity, sentence_case
 
 BEFORE_TRIGGER = Check(
     "due before its own trigger", "warning", "The action cannot be due before the event that it responds to.",
@@ -105,7 +105,7 @@ def _horizon(plan: ActionPlan) -> Iterator[PlanQuestion]:
     for number, target in enumerate(plan.organisation.targets, start=1):
         if target.date and close and target.date > close + margin:
             yield LATE_TARGET.about(
-                f"organisation file, targets, {number} ({shorten(target.measure, 50)})",
+                place_of_target(target.measure, number),
                 f"Its date, {day(target.date)}, is after the plan ends on {day(close)}.",
             )
     start = plan.period.start

@@ -8,8 +8,8 @@ from wres.comparison import TargetProgress
 from wres.parameters import period
 from wres.plans.calendar_words import find_dates
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.asking import Check, PlanQuestion
-from wres.text.lists import quantity, shorten
+from wres.plans.questions.asking import Check, PlanQuestion, place_of_target
+from wres.text.lists import quantity
 from wres.text.numbers import plain_number
 
 PACE = Check(
@@ -38,7 +38,7 @@ def _pace(plan: ActionPlan, progress: Sequence[TargetProgress]) -> Iterator[Plan
         if (target, value) in seen:
             continue
         seen.add((target, value))
-        place = f"organisation file, targets, {number} ({shorten(target, 50)})"
+        place = place_of_target(target, number)
         needed, achieved = row.pace_needed, row.pace_achieved
         if row.met == "yes" and row.comparator == "maintain":
             continue  # a level to keep is never reached once and for all

@@ -7,7 +7,7 @@ from wres.comparison import Moved
 from wres.plans.commitment import Commitment
 from wres.plans.coverage import Coverage, indicator_coverage
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.asking import Check, PlanQuestion, actions
+from wres.plans.questions.asking import Check, PlanQuestion, actions, place_of_target
 from wres.plans.questions.claims import TEXTS
 from wres.plans.questions.work import informs_only, is_about
 from wres.plans.questions.worsened import may_have_worsened, worsened_since
@@ -124,7 +124,7 @@ def _idle_targets(plan: ActionPlan, covered: Coverage) -> Iterator[PlanQuestion]
         if code in plan.indicators and not covered.by_column[code]:
             word = plan.organisation.indicator_word
             sentence = f'"{target.measure}" is a target for {word} {code}, and no action is linked to {word} {code}.'
-            yield TARGET_IDLE.about(f"organisation file, targets, {number}", sentence)
+            yield TARGET_IDLE.about(place_of_target("", number), sentence)
 
 
 def _missing_subjects(plan: ActionPlan) -> Iterator[PlanQuestion]:

@@ -8,9 +8,9 @@ from math import nan
 from wres.parameters import Target
 from wres.plans.calendar_words import find_dates
 from wres.plans.plan import ActionPlan
-from wres.plans.questions.asking import Check, PlanQuestion
+from wres.plans.questions.asking import Check, PlanQuestion, place_of_target
 from wres.plans.recurrence import find_recurrence
-from wres.text.lists import listing, shorten
+from wres.text.lists import listing
 from wres.text.numbers import plain_number
 
 INCOMPLETE = Check(
@@ -43,7 +43,7 @@ def _incomplete(plan: ActionPlan) -> Iterator[PlanQuestion]:
         values = listing([printed_value(target) for _, target in members if target.value is not None])
         several = len(members) > 1
         named = f'The target{"s" if several else ""} "{measure}"{f" of {values}" if values else ""}{stated_in(members[0][1])}'
-        where = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shorten(measure, 50)})"
+        where = place_of_target(measure, *(number for number, _ in members))
         printed = f" {members[0][1].note}" if "figure" in lacking and re.search(r"\d", members[0][1].note or "") else ""
         yield INCOMPLETE.about(where, f"{named} {_lacking_words(lacking, several)}.{printed}")
 
@@ -97,7 +97,7 @@ def _conflicts(plan: ActionPlan) -> Iterator[PlanQuestion]:
         same[(target.measure.casefold().strip(), target.staff_group, target.band)].append((number, target))
     for members in same.values():
         measure = members[0][1].measure
-        places = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shorten(measure, 50)})"
+        places = place_of_target(measure, *(number for number, _ in members))
         by_time: dict[str, list[Target]] = defaultdict(list)
         for _, target in members:
             if target.value is not None:
@@ -127,7 +127,7 @@ def _compatible(targets: list[Target]) -> bool:
 
 def _times(measure: str, members: list[tuple[int, Target]]) -> Iterator[PlanQuestion]:
     targets = [target for _, target in members]
-    places = f"organisation file, targets, {', '.join(str(number) for number, _ in members)} ({shorten(measure, 50)})"
+    places = place_of_target(measure, *(number for number, _ in members))
     times = list(dict.fromkeys(target.by for target in targets if target.by))
     if len(times) < 2:
         return

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from wres.findings import Finding, Location
+from wres.plans.publishing import NAMES_CHECK
 
 FIRST = 5
 OUTCOMES, FOLLOWING, TARGETS, PAPER, TIDYING, TRANSCRIPT = (
@@ -39,7 +40,7 @@ TOPICS: dict[str, tuple[str, ...]] = {  # each check once; those named nowhere a
 }  # fmt: skip
 ORDER = (OUTCOMES, FOLLOWING, TARGETS, PAPER, TIDYING, TRANSCRIPT)
 LEADING = (  # what got worse without an answer, contradictions of figures and dates, subjects for staff, then what most rows lack
-    "worsening without an action", "worsening, analysed only", "likely name of a person", "plan already over", "arrow against its figures",
+    "worsening without an action", "worsening, analysed only", NAMES_CHECK, "plan already over", "arrow against its figures",
     "change against the table", "targets in conflict", "due before its own trigger", "review reported by attendance", "overdue",
     "claim without an action", "subject without an action", "indicator left to data", "indicator without an action", "date not yet known",
     "measures without figures", "status codes without a key", "carried over without progress", "no links to indicators",

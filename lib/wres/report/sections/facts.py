@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from html import escape
 
 from wres.indicators import Figure
+from wres.indicators.figures import COUNTS, PUBLISHED, RECORDS
 from wres.parameters import period
 from wres.report.context import Context
 from wres.report.correction_words import Correction
 from wres.report.sections.heading import approval_words
 
-ORIGINS = {"counts": "counts", "records": "records", "published": "published figures"}
+ORIGINS = {COUNTS: "counts", RECORDS: "records", PUBLISHED: "published figures"}
 
 
 def facts_html(context: Context, figures: Iterable[Figure], correction: Correction | None = None) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from wres.checks import CheckedReturn
 from wres.disclosure import Protection, disclose_findings
-from wres.errors import ParameterError
 from wres.findings import Finding
 from wres.indicators.figures import Figure
 from wres.indicators.unknown_counts import UnknownCounts
 from wres.inputs.source import Source
 from wres.parameters import Organisation, Workspace
+from wres.parameters.arguments import check_edition
 from wres.plans import ActionPlan
 from wres.plans.questions.printed import Arrow
 from wres.plans.rounds import PlanRound
@@ -34,8 +34,6 @@ from wres.report.stages.printed_arrows import printed_arrows
 from wres.report.stages.single_bands import small_single_bands
 from wres.report.stages.stage import Stage
 from wres.report.tokens import unknown_tokens
-
-EDITIONS = ("public", INTERNAL)
 
 
 @dataclass(frozen=True)
@@ -71,8 +69,7 @@ def disclose(calculated: CalculatedYears, edition: str = "public") -> DisclosedY
 
     edition: `public`, or `internal`, in which nothing is hidden. Raises ParameterError for another edition.
     """
-    if edition not in EDITIONS:
-        raise ParameterError(f"EDITION={edition}: accepted are {' and '.join(EDITIONS)}.")
+    check_edition(edition)
     checked, returned = calculated.checked, calculated.checked.returned
     workspace, year = returned.workspace, returned.year
     gated = disclosed_figures(calculated)

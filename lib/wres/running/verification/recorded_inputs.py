@@ -8,7 +8,7 @@ from pathlib import Path
 from wres.errors import ParameterError, os_sentence
 from wres.parameters import Workspace
 from wres.parameters.checkout import CHECKOUT
-from wres.parameters.hashes import Hashes, InputHash, hash_file
+from wres.parameters.hashes import ABSENT, Hashes, InputHash, hash_file
 from wres.parameters.provenance import Provenance
 from wres.running.products import Product
 
@@ -21,7 +21,6 @@ BUNDLED = (
     "data/benchmarks/",
     *WORKBOOK,
 )  # in the checkout
-ABSENT = "absent"  # the hash of what was not there when it was looked for
 
 
 @dataclass(frozen=True, slots=True)
