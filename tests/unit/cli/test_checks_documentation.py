@@ -1,6 +1,7 @@
 """The page of all checks is what is written from them, and none is missing, wherever in the workbook it is made."""
 
 import ast
+import importlib
 
 import pytest
 
@@ -16,9 +17,11 @@ def page(checkout):
 
 
 def names_made(path):
-    """The names of checks that a module writes, read from its text: a literal, or a constant of the module."""
+    """The names of checks that a module writes, read from its text: a literal, or a constant of the module or of one it imports from."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    constants = {}
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and str(node.module).startswith("wres.")]
+    names = [(node.module, alias.name) for node in imports for alias in node.names if alias.name.isupper()]
+    constants = {name: getattr(importlib.import_module(module), name) for module, name in names}
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name | ast.Tuple):
             target = node.targets[0]
