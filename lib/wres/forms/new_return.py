@@ -74,7 +74,8 @@ def _check_new(workspace: Workspace, code: str, year: int) -> None:
 def _cut_texts(commitments: pd.DataFrame) -> list[str]:
     """A sentence for each text that is longer than a cell of a workbook can hold."""
     return [
-        f"Row {row + 2} of the sheet actions, {column}: {len(text):,} characters, cut at {MOST_LETTERS:,}, the most a cell holds."
+        f"Row {row + 2} of the sheet actions, {column}: the text has {len(text):,} characters, "
+        f"cut at {MOST_LETTERS:,}, the most a cell holds."
         for column in commitments
         for row, text in enumerate(commitments[column])
         if len(text) > MOST_LETTERS
