@@ -26,7 +26,7 @@ def _unequal_gaps(data: OverviewData, funnel: Funnel) -> str:
 
 def _wholly_beyond(data: OverviewData, funnel: Funnel, count: int) -> str:
     place = "above" if funnel.more_is_worse else "below"
-    return f"Each by itself, {count} of {len(funnel.points)} have a {interval_name(data.rules)} wholly {place}"
+    return f"Each by itself, {count} of {len(funnel.points)} {'has' if count == 1 else 'have'} a {interval_name(data.rules)} wholly {place}"
 
 
 UNEQUAL: Mapping[str, Callable[[OverviewData, Funnel], str]] = {"ratio": _beyond_the_range, "points": _unequal_gaps}

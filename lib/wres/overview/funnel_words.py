@@ -28,7 +28,7 @@ def who_is_outside(funnel: Funnel) -> str:
     outside = [point for point in funnel.points if point.beyond == 2]
     _, outer = levels(funnel)
     if not funnel.is_judged:
-        nation = f" around {nation_words(funnel)}" if funnel.is_around_nation else ""
+        nation = f" around {nation_words(funnel).replace(': ', ' (')})" if funnel.is_around_nation else ""
         return f"{quantity(len(funnel.points), 'organisation')}{nation}, too few to say who is outside limits"
     if not outside:
         return f"none of {quantity(len(funnel.points), 'organisation')} is outside the {outer} limits"

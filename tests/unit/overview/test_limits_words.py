@@ -88,3 +88,17 @@ def test_of_20_organisations_few_are_called_outside_falsely(spread):
         outside.append(int(((values < lower) | (values > upper)).sum()))
     assert sum(map(bool, outside)) / 400 < 0.2
     assert sum(outside) / 8000 < 0.011
+
+
+def test_where_nobody_is_judged_the_page_has_no_columns_and_no_advice_of_limits(publish):
+    overview = open_overview(2025, folder(publish, 12, 2))
+    assert not any("limits" in column.heading for column in overview.tables[0].columns)
+    shown = overview.funnel_plots().html()
+    assert "look at these first" not in shown
+    assert "no point is said to be outside" in shown
+
+
+def test_one_organisation_alone_is_told_nothing_of_limits(publish):
+    overview = open_overview(2025, folder(publish, 1, 0))
+    assert "outside limits" not in overview.first().html()
+    assert "It does not have a figure for every indicator." in overview.presence().html()

@@ -27,6 +27,10 @@ ORDER = (
     "Order: outside the outer limits, by the number of such indicators; then unequal by its own interval; then outside the inner limits "
     "only. What rests on few cases, marked (few), does not count for the order, and says little either way."
 )
+ORDER_BY_INTERVAL = (
+    "Order: by the number of indicators of which an organisation is unequal. What rests on few cases, marked (few), does not count for the "
+    "order, and says little either way."
+)
 FEW = " (few)"
 NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged. "
 
@@ -38,7 +42,7 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
     link = f'<a href="#{PLACE}">table of {quantity(len(table), "organisation")}</a>'
     rule = who_meets_the_rule(data, funnels, placed, link) if any(report.has_figures for report in data.reports) else []
     near = "" if any(row.is_first(data.rules.overview.several_unequal) for row in placed.values()) else names_between(data, funnels)
-    first, *others = (f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, every, table, placed))
+    first, *others = [f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, every, table, placed)] or [""]
     in_sight = f'<div id="{PLACE}">{table.html()}</div>' if len(table) else ""
     of_all = in_sight if len(table) <= MOST else table.fold(f"The {len(table)} organisations", on_paper=True, place=PLACE)
     return Section([*rule, first, near, *others, of_all])
@@ -49,21 +53,27 @@ def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansToge
     funnels, placed = [funnel for funnel in every if funnel.is_judged], placings(data, every)
     worsened = {report.code: [code for code, rows in together.worsened.items() if report in rows] for report in data.reports}
     rows = [report for report in in_order(data.reports, placed) if placed[report.code].is_marked or worsened[report.code]]
-    inner, outer = levels(funnels[0]) if funnels else ("inner", "outer")
     counts = together.counts
     return DataTable(
         "Look first", "Where to look first, by the numbers of the indicators",
         [
             *organisation_columns(rows, data.edition),
             DataColumn("Unequal by its own interval", [_unequal(placed[report.code]) for report in rows]),
-            DataColumn(f"Outside the {outer} limits, worse side", [_codes(funnels, placed[report.code], 2) for report in rows]),
-            DataColumn(f"Outside the {inner} limits only, worse side", [_codes(funnels, placed[report.code], 1) for report in rows]),
+            *(_outside(funnels, [placed[report.code] for report in rows]) if funnels else []),
             DataColumn("Worsened since the year before", [_worse_codes(report, worsened[report.code]) for report in rows]),
             DataColumn("Of these without an action", [_without_action(together, report, worsened[report.code]) for report in rows]),
             DataColumn("Overdue actions", [_overdue(counts.get(report.code)) for report in rows]),
         ],
-        [rule_in_words(data), *([GAP] if any(funnel.is_gap for funnel in funnels) else []), ORDER],
+        [rule_in_words(data), *([GAP] if any(funnel.is_gap for funnel in funnels) else []), ORDER if funnels else ORDER_BY_INTERVAL],
     )  # fmt: skip
+
+
+def _outside(funnels: Sequence[Funnel], placed: Sequence[Placing]) -> list[DataColumn]:
+    inner, outer = levels(funnels[0])
+    return [
+        DataColumn(f"Outside the {outer} limits, worse side", [_codes(funnels, placing, 2) for placing in placed]),
+        DataColumn(f"Outside the {inner} limits only, worse side", [_codes(funnels, placing, 1) for placing in placed]),
+    ]
 
 
 def _sentences(data: OverviewData, every: Sequence[Funnel], table: DataTable, placed: Mapping[str, Placing]) -> list[str]:

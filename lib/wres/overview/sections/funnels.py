@@ -31,9 +31,10 @@ PRECISION = {
 EQUAL = {"ratio": " Dotted grey line: 1 (equal).", "points": " Dotted grey line: 0 (no gap)."}
 HOW_TO_READ = (
     "Each point is an organisation. The further right, the more cases its figure rests on, and the closer the limits are: a small "
-    "organisation can be far from the middle by chance. Points outside the outer limits are unlikely to be there by chance: look at these "
-    "first. Points within the limits should not be put in an order."
+    "organisation can be far from the middle by chance. {judged}Points within the limits should not be put in an order."
 )
+JUDGED = "Points outside the outer limits are unlikely to be there by chance: look at these first. "
+TOO_FEW = "Where organisations are too few to know how much they differ besides chance, no point is said to be outside. "
 
 
 FOLDED = " Each plot is folded beneath its heading, with what to read from it and the figures as a table."
@@ -44,8 +45,9 @@ def funnel_plots(data: OverviewData, funnels: Sequence[Funnel], tables: Sequence
     """The section. tables: those of the funnels, in their order."""
     if not funnels:
         return Section(["<p>There are too few organisations with published counts for a funnel plot.</p>"])
+    judged = "".join(words for words, has in ((JUDGED, True), (TOO_FEW, False)) if any(funnel.is_judged == has for funnel in funnels))
     folded = "" if all(map(_is_open, funnels)) else FOLDED_BESIDES if any(map(_is_open, funnels)) else FOLDED
-    parts: list[str | Chart] = [f"<p>{HOW_TO_READ}{folded}</p>"]
+    parts: list[str | Chart] = [f"<p>{HOW_TO_READ.format(judged=judged)}{folded}</p>"]
     for funnel, table in zip(funnels, tables, strict=True):
         indicator = data.standard.indicators[funnel.code]
         level, heading = ("h4", name_of(data, funnel)) if funnel.is_gap else ("h3", f"{funnel.code}. {indicator.title}")

@@ -57,6 +57,9 @@ def too_few_words(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
     least = data.rules.overview.least_organisations
     not_known = f"too few organisations have published counts (fewer than {least}) to know how much organisations differ besides chance"
     unjudged = [funnel.label for funnel in funnels if not funnel.is_judged]
+    if len(data.reports) + len(data.others) == 1:
+        return []
     if len(unjudged) == len(funnels):
         return [f"Nobody is named as outside limits, because {not_known}."]
-    return [f"Nobody is named as outside the limits of {listing(unjudged)}, because {not_known}."] if unjudged else []
+    of_what = f"{'indicator' if len(unjudged) == 1 else 'indicators'} {listing(unjudged)}"
+    return [f"Nobody is named as outside the limits of {of_what}, because {not_known}."] if unjudged else []

@@ -36,8 +36,11 @@ def presence_sentences(data: OverviewData) -> Iterator[str]:
             yield f"{_has(alone)} {words}."
     if len(reports) == 1:
         yield "With 1 organisation there is nothing to compare it with. The sections below show what can be said of it alone."
-    if reports:
-        yield f"{sum(not _lacking(report) for report in reports)} of {len(reports)} gave a figure for every indicator."
+    complete = sum(not _lacking(report) for report in reports)
+    if len(reports) == 1:
+        yield f"It {'has' if complete else 'does not have'} a figure for every indicator."
+    elif reports:
+        yield f"{complete} of {len(reports)} gave a figure for every indicator."
     unreadable = [report.code for report in reports if report.is_unreadable]
     if unreadable:
         files = "file of figures" if len(unreadable) == 1 else "files of figures"

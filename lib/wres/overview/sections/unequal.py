@@ -36,5 +36,5 @@ def rule_in_words(data: OverviewData) -> str:
     return (
         f"Unequal by its own interval: the {percentage(data.rules.confidence)} confidence interval of the organisation's own relative "
         f"likelihood lies wholly beyond the non-adverse range, {low} to {high}, on the worse side. This does not depend on the others, so "
-        "an organisation can be unequal and within the limits, where many are."
+        "an organisation can be unequal where many are."
     )
