@@ -20,9 +20,10 @@ def opened(request, browser, reports) -> Iterator:
     page.close()
 
 
-def test_no_table_is_cut_off_on_a_desk(opened):
+def test_no_table_is_cut_off_on_a_desk_and_every_indicator_is_seen_without_scrolling(opened):
     opened.set_viewport_size({"width": 1280, "height": 900})
     assert opened.evaluate(CUT_OFF) == []
+    assert opened.evaluate("document.getElementById('infographic')?.getBoundingClientRect().bottom ?? 0") <= 900
 
 
 @pytest.mark.parametrize("width", [390, 320])

@@ -84,7 +84,8 @@ def benchmark_labels(glance: Glance, y: float, axis: Axis, layout: Layout, named
 
 def _with_name(name: str, figure: str, pixels: float) -> str:
     """A name and its figure, the name shortened to what there is room for."""
-    return f"{shorten(name, pixels - width_of(f' {figure}', QUIET), QUIET)} {figure}".strip()
+    short = shorten(name, pixels - width_of(f": {figure}", QUIET), QUIET)
+    return f"{short}: {figure}" if short else figure
 
 
 def text_box(row: Row, axis: Axis) -> Box:

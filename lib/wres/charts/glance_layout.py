@@ -13,14 +13,15 @@ Place = tuple[float, float]
 class Layout:
     """Pixels: places within a row are from its top.
 
-    width: of the whole; ticks: above the first row of a scale. above, named, below: from the top of a row to its marks, the same where
-    what lies between two marks stands above their names, and from the marks to the end of the row; a row with many lines is higher.
-    names, figures, years, change: the ends of these columns, between which their words stand. plot: the ends of the scale;
-    line: of the small line, with half its height.
+    width: of the whole; ticks: above the first row of a scale; again: the same of percentages further down. above, named, below: from the
+    top of a row to its marks, the same where what lies between two marks stands above their names, and from the marks to the end of
+    the row; a row with many lines is higher. names, figures, years, change: the ends of these columns, between which their words
+    stand. plot: the ends of the scale; line: of the small line, with half its height.
     """
 
     width: float
     ticks: float
+    again: float
     above: float
     named: float
     below: float
@@ -34,7 +35,7 @@ class Layout:
 
 
 LAYOUT = Layout(
-    width=780, ticks=37, above=30, named=47, below=30, names=(4, 144), figures=(147, 562), plot=(266, 418), years=(568, 624),
+    width=780, ticks=37, again=25, above=29, named=46, below=28, names=(4, 144), figures=(147, 562), plot=(266, 418), years=(568, 624),
     line=(573, 617), line_half=18, change=(636, 778),
 )  # fmt: skip
 
@@ -64,13 +65,19 @@ class Axis:
         first, last = self.ends
         return first + (last - first) * min(1.0, max(0.0, (at - low) / (high - low)))
 
+    def beyond(self, value: float, pixels: float) -> float:
+        """The value so many pixels right of another."""
+        part = pixels / (self.ends[1] - self.ends[0])
+        return value * (self.high / self.low) ** part if self.log else value + (self.high - self.low) * part
+
 
 def tops(scales: Sequence[Scale], heights: Sequence[float], layout: Layout, above: float) -> list[float]:
     """The top of each row, beneath each other, with room for ticks where a scale begins. above: what lies above the first."""
     places: list[float] = []
     top = above
     for place, (scale, height) in enumerate(zip(scales, heights, strict=True)):
-        top += layout.ticks if place == 0 or scale != scales[place - 1] else 0
+        if place == 0 or scale != scales[place - 1]:
+            top += layout.again if place and scale == "percent" else layout.ticks
         places.append(top)
         top += height
     return places

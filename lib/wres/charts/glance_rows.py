@@ -12,6 +12,7 @@ from wres.charts.letters import wrap
 from wres.charts.style import GREY, INK
 
 LINE = 17  # pixels from one line of text to the next
+SIDE = 10  # pixels of the ground of words beyond both ends of a scale
 LEAST_SPAN = {"percent": 10.0, "ratio": math.log(1.5)}  # of the small line, so that a small change looks small
 Rows = dict[str, list[Row]]
 
@@ -19,7 +20,7 @@ Rows = dict[str, list[Row]]
 def height_of(glance: Glance, axis: Axis, layout: Layout) -> float:
     """Pixels of the row of one indicator: its figures, or its lines of words."""
     lines = max(len(_names(glance, layout)), len(_changes(glance, layout)))
-    return max(_level(glance, axis, layout) + layout.below, lines * LINE + 9)
+    return max(_level(glance, axis, layout) + layout.below, lines * LINE + 6)
 
 
 def _level(glance: Glance, axis: Axis, layout: Layout) -> float:
@@ -48,7 +49,7 @@ def _bars(glance: Glance, marks: Sequence[GlanceMark], y: float, axis: Axis) -> 
         ends = (axis.low if glance.lower is None else glance.lower, axis.high if glance.upper is None else glance.upper)
         yield _bar("interval", y, *(min(axis.high, max(axis.low, end)) for end in ends))
     if glance.look != "shown":
-        yield _bar(glance.look, y, axis.low, axis.high)
+        yield _bar(glance.look, y, axis.beyond(axis.low, -SIDE), axis.beyond(axis.high, SIDE))
 
 
 def _bar(kind: str, y: float, start: float, end: float) -> Row:

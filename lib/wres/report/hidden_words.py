@@ -15,7 +15,7 @@ def hiding_rule(context: Context) -> list[str]:
     rules = context.disclosure
     if context.internal:
         return []
-    survey = f"survey results with fewer than {rules.survey_responses} responses" if rules.survey_responses > 1 else ""
+    survey = f"survey results with fewer than {rules.survey_responses:,} responses" if rules.survey_responses > 1 else ""
     marks = "[c] means hidden, [x] not available, [z] not applicable."
     if rules.threshold <= 1:
         hidden = f" {sentence_case(survey)} are hidden to protect people." if survey else ""
@@ -97,7 +97,7 @@ def _why(context: Context, hidden: Sequence[Figure]) -> str:
     derived = "because {it} would reveal " + ("such a number" if small else "a small number")
     reasons = (
         (len(small) - answered, f"because the number of people is below {rules.threshold:,}"),
-        (answered, f"because fewer than {rules.survey_responses} people answered"),
+        (answered, f"because fewer than {rules.survey_responses:,} people answered"),
         (len(hidden) - len(small), derived),
     )
     clauses = [(amount, words.format(it="it" if amount == 1 else "they")) for amount, words in reasons if amount]

@@ -34,7 +34,7 @@ def benchmarks_html(context: Context, benchmarks: Sequence[Benchmark], named: Ma
     if len(names) > MOST_COLUMNS:
         return _rows(caption, context.year, benchmarks, named, names) + _sources(context, benchmarks)
     columns = _columns(context, benchmarks, named, names)
-    return html_table(caption, columns, legend(columns)) + _sources(context, benchmarks)
+    return html_table(caption, columns, legend(columns), "benchmarks") + _sources(context, benchmarks)
 
 
 def _columns(

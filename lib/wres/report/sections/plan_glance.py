@@ -112,10 +112,9 @@ def _short_list(mark: Html, rows: Sequence[Commitment]) -> str:
 
 
 def _overdue_line(row: Commitment) -> str:
-    lead = "; ".join(row.lead_names) or "no lead"
-    status = status_html(row) or "no status"
-    due = f"was due {day(row.due.end)}" if row.due.end else ""
-    return f"<strong>{escape(row.label)}</strong><br>{escape(lead)}; {escape(due)} {status}"
+    status, due = status_html(row), f"was due {day(row.due.end)}" if row.due.end else ""
+    facts = [*(row.lead_names or ["no lead"]), due, "" if status else "no status"]
+    return f"<strong>{escape(row.label)}</strong><br>{escape('; '.join(filter(None, facts)))} {status}".rstrip()
 
 
 def without_date(plan: ActionPlan) -> list[Commitment]:
