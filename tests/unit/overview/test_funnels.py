@@ -238,7 +238,7 @@ def test_a_nations_figure_of_another_year_is_said_to_be_of_it(publish):
     shown = with_benchmarks(publish(rows), nation).funnel_plots().html()
     assert "The limits are around England 2022/23: 1.40, because 3 organisations are too few to have a middle of their own." in shown
     assert "That is not a figure of 2024/25, and all may have moved since." in shown
-    assert "Appointment: 3 organisations around England 2022/23: 1.40, too few to say who is outside limits" in shown
+    assert "Appointment: 3 organisations around England 2022/23 (1.40), too few to say who is outside limits" in shown
     assert all(words not in shown for words in ("within the limits<", "by chance alone", "Diamonds"))
     assert shown.count(">not judged</td>") == 3
 

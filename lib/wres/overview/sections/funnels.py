@@ -35,8 +35,6 @@ HOW_TO_READ = (
 )
 JUDGED = "Points outside the outer limits are unlikely to be there by chance: look at these first. "
 TOO_FEW = "Where organisations are too few to know how much they differ besides chance, no point is said to be outside. "
-
-
 FOLDED = " Each plot is folded beneath its heading, with what to read from it and the figures as a table."
 FOLDED_BESIDES = f"{FOLDED.removesuffix('.')}, unless an organisation is outside its outer limits."
 
