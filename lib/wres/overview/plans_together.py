@@ -1,6 +1,5 @@
 """The plans of all organisations together: how far their actions are, what these lack, and what they are linked to."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,33 +8,10 @@ from wres.overview.data import OverviewData
 from wres.overview.organisations import PublishedReport
 from wres.overview.year_before import worsened_indicators
 from wres.plans import ActionPlan
+from wres.plans.counts import PlanCounts, counts_of
 from wres.plans.coverage import framework_coverage, indicator_coverage
-from wres.plans.past_due import overdue_first, past_due_first
-from wres.plans.statuses import NO_KEY
-from wres.report.sections.plan_glance import without_date
 
 Item = tuple[str, str]  # a framework by its file, and an item of it
-
-
-@dataclass(frozen=True, slots=True)
-class PlanCounts:
-    """How many actions a plan has, by status on the common scale, and of how many something is to be asked.
-
-    past_due: of these the due date has passed, and whether they are complete is not known.
-    without_lead: with no lead, or one that is still to be confirmed.
-    carried_over: actions by how many earlier plans they are carried over from.
-    as_written: actions by the words of a status that no key explains.
-    """
-
-    actions: int
-    statuses: Mapping[str, int]
-    overdue: int
-    past_due: int
-    without_lead: int
-    without_date: int
-    without_indicator: int
-    carried_over: Mapping[int, int]
-    as_written: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -88,17 +64,4 @@ def plans_together(data: OverviewData) -> PlansTogether:
         tuple((report, report.plan) for report in data.reports if report.plan),
         data.reports, tuple(data.standard.main_indicators),
         {code: tuple(worsened[code]) for code in data.standard.main_indicators if code in worsened},
-    )  # fmt: skip
-
-
-def counts_of(plan: ActionPlan) -> PlanCounts:
-    """The counts of one plan."""
-    rows = plan.commitments
-    return PlanCounts(
-        actions=len(rows), statuses=Counter(row.status.common for row in rows), overdue=len(overdue_first(plan)),
-        past_due=len(past_due_first(plan)),
-        without_lead=sum(not row.has_lead for row in rows), without_date=len(without_date(plan)),
-        without_indicator=len(indicator_coverage(plan).idle),
-        carried_over=Counter(row.computed.years_carried for row in rows if row.computed.years_carried),
-        as_written=Counter(" ".join(row.written.status.split()) for row in rows if row.status.problem == NO_KEY),
     )  # fmt: skip

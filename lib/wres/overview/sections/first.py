@@ -10,13 +10,14 @@ from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
-from wres.overview.plans_together import PlanCounts, PlansTogether
+from wres.overview.plans_together import PlansTogether
 from wres.overview.sections.outside import names_between, too_few_words, whose_limits
 from wres.overview.sections.rule_met import who_meets_the_rule
 from wres.overview.sections.tally import outside_words, tally_of
 from wres.overview.sections.unequal import rule_in_words, unequal_sentences
 from wres.overview.year_before import is_judged
 from wres.parameters import period
+from wres.plans.counts import PlanCounts
 from wres.report.section import Section
 from wres.text.lists import quantity
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from wres.charts import Chart, TimelineLine, months_chart, timeline_charts
 from wres.plans import ActionPlan
+from wres.plans.counts import without_date
 from wres.plans.timeline import WORDS, TimelineRow, timeline_rows
 from wres.report.overdue_words import overdue_sentences
 from wres.report.section import Section
-from wres.report.sections.plan_glance import without_date
 from wres.text import day
 from wres.text.lists import quantity
 

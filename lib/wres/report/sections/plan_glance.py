@@ -6,6 +6,7 @@ from html import escape
 
 from wres.html import Html
 from wres.plans import ActionPlan, Commitment
+from wres.plans.counts import counts_of
 from wres.plans.coverage import indicator_coverage
 from wres.plans.past_due import overdue_first, past_due_first
 from wres.plans.statuses import NO_KEY, NOT_DEFINED
@@ -31,18 +32,18 @@ def plan_glance(plan: ActionPlan) -> Section:
 
 def _counts_html(plan: ActionPlan) -> str:
     """How many actions there are in each status, and how many lack what lets them be followed up."""
-    common = Counter(row.status.common for row in plan.commitments)
-    lacking = {
-        f"overdue on {day(plan.as_of)}" if plan.as_of else "": len(overdue_first(plan)),
-        **({PAST_DUE: past} if (past := len(past_due_first(plan))) else {}),
-        "without a lead": sum(not row.has_lead for row in plan.commitments),
-        "without a due date": len(without_date(plan)),
-        f"not linked to any {plan.organisation.indicator_word}": len(indicator_coverage(plan).idle),
+    counted = counts_of(plan)
+    words_of = {**STATUSES, "unknown": "status not known"}
+    counts = {words: count for status, words in words_of.items() if (count := counted.statuses.get(status))}
+    counts |= {f"overdue on {day(plan.as_of)}": counted.overdue} if plan.as_of else {}
+    counts |= {PAST_DUE: counted.past_due} if counted.past_due else {}
+    counts |= {
+        "without a lead": counted.without_lead,
+        "without a due date": counted.without_date,
+        f"not linked to any {plan.organisation.indicator_word}": counted.without_indicator,
     }
-    counts = {words: common[status] for status, words in {**STATUSES, "unknown": "status not known"}.items() if common[status]} | lacking
-    counts.pop("", None)
     rows = "".join(f"<div><dt>{escape(sentence_case(words))}</dt><dd>{count:,}</dd></div>" for words, count in counts.items())
-    total = f"The plan has {quantity(len(plan.commitments), 'action')}. {linked_sentence_of(plan)}"
+    total = f"The plan has {quantity(counted.actions, 'action')}. {linked_sentence_of(plan)}"
     return f'<p>{escape(total)}</p><dl class="meta counts">{rows}</dl>'
 
 
@@ -59,12 +60,12 @@ def linked_sentence_of(plan: ActionPlan) -> str:
 
 def counts_sentence(plan: ActionPlan) -> str:
     """How many actions there are in each status of the common scale, how many are overdue, and how many lack a lead or a due date."""
-    common = Counter(row.status.common for row in plan.commitments)
-    statuses = [f"{common[status]} {words}{_own_statuses(plan, status)}" for status, words in STATUSES.items() if common[status]]
-    if common["unknown"]:
-        statuses.append(f"{common['unknown'] if statuses else 'status not known for all'}" + (" with status not known" if statuses else ""))
-    leaderless, undated = sum(not row.has_lead for row in plan.commitments), len(without_date(plan))
-    lacks = [f"{_of(count)} no {what}" for count, what in ((leaderless, "lead"), (undated, "due date")) if count]
+    counted = counts_of(plan)
+    in_scheme = ((status, words, counted.statuses.get(status)) for status, words in STATUSES.items())
+    statuses = [f"{count} {words}{_own_statuses(plan, status)}" for status, words, count in in_scheme if count]
+    if unknown := counted.statuses.get("unknown"):
+        statuses.append(f"{unknown} with status not known" if statuses else "status not known for all")
+    lacks = [f"{_of(count)} no {what}" for count, what in ((counted.without_lead, "lead"), (counted.without_date, "due date")) if count]
     return " ".join([f"{', '.join(statuses)}.", *overdue_sentences(plan), *([f"{sentence_case(listing(lacks))}."] if lacks else [])])
 
 
@@ -115,12 +116,6 @@ def _overdue_line(row: Commitment) -> str:
     status, due = status_html(row), f"was due {day(row.due.end)}" if row.due.end else ""
     facts = [*(row.lead_names or ["no lead"]), due, "" if status else "no status"]
     return f"<strong>{escape(row.label)}</strong><br>{escape('; '.join(filter(None, facts)))} {status}".rstrip()
-
-
-def without_date(plan: ActionPlan) -> list[Commitment]:
-    """Commitments with neither a day, a rhythm nor a word that they are complete; those that only go on are among them."""
-    dues = [(row, row.due) for row in plan.commitments]
-    return [row for row, due in dues if not (due.end or due.start or due.status or due.recurrence)]
 
 
 def _of(count: int) -> str:

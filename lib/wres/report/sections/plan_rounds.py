@@ -1,12 +1,11 @@
 """What moved in the plan, round by round of updates: for boards that ask each quarter."""
 
-from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
 from wres.html import TableColumn, html_table
 from wres.plans import ActionPlan
-from wres.plans.past_due import overdue_first, past_due_first
+from wres.plans.counts import counts_of
 from wres.plans.rounds import ADDED, DROPPED, DUE, STATUS, Movement, PlanMove, PlanRound, movements
 from wres.report.overdue_words import MEANING, PAST_DUE
 from wres.report.section import Section
@@ -72,11 +71,11 @@ def _statuses(rounds: Sequence[PlanRound], plan: ActionPlan, steps: Sequence[Mov
 
 
 def _counts(plan: ActionPlan) -> dict[str, int]:
-    common = Counter(row.status.common for row in plan.commitments)
-    in_scheme = {words: common[status] for status, words in STATUSES.items()}
-    unknown = {"status not known": common["unknown"]} if common["unknown"] else {}
-    past = {PAST_DUE: len(past_due_first(plan))} if past_due_first(plan) else {}
-    return {**in_scheme, **unknown, "overdue": len(overdue_first(plan)), **past, "all actions": len(plan.commitments)}
+    counted = counts_of(plan)
+    in_scheme = {words: counted.statuses.get(status, 0) for status, words in STATUSES.items()}
+    unknown = {"status not known": count} if (count := counted.statuses.get("unknown")) else {}
+    past = {PAST_DUE: counted.past_due} if counted.past_due else {}
+    return {**in_scheme, **unknown, "overdue": counted.overdue, **past, "all actions": counted.actions}
 
 
 def _moves(step: Movement) -> str:
