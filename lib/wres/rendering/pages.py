@@ -1,7 +1,7 @@
 """The pages of a product, written whole or not at all; the only module that imports nbconvert, with a template of our own."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -126,18 +126,19 @@ def render(
     The same notebook gives the same bytes.
     """
     notebook = draw_sections(executed)
-    public = page(notebook, title, edition, standard=standard, look=look)
+    framed = partial(page, title=title, edition=edition, standard=standard, look=look)
+    public = framed(notebook)
     not_made: tuple[NotMade, ...] = ()
     if formats:
         folder.mkdir(parents=True, exist_ok=True)
         not_made = write_other_formats(FinishedPage(executed, public, workspace), folder, formats, edition)
         made = [name for name in formats if name not in {lacking.format for lacking in not_made}]
-        public = page(notebook, title, edition, standard=standard, files=made, look=look)
+        public = framed(notebook, files=made)
     write_whole(folder / "index.html", public)
     if drawing := infographic_svg(public):
         write_whole(folder / file_name(SVG, edition), drawing)
     if to_pages:
         review = seen_from_review(notebook, to_pages)
-        write_whole(folder / "review" / "index.html", page(review, title, edition, to_pages, standard, look=look, built=built))
+        write_whole(folder / "review" / "index.html", framed(review, to_pages=to_pages, built=built))
         write_whole(folder / "review" / NOTEBOOK_OF_RUN, nbformat.v4.writes_json(review) + "\n")
     return not_made
