@@ -12,9 +12,9 @@ from wres.errors import InputError
 from wres.findings import errors_of
 from wres.forms.cells import put
 from wres.inputs import read_return
-from wres.inputs.encoding import text_of
 from wres.inputs.headings import heading
 from wres.parameters import Workspace
+from wres.text.encoding import text_of
 from wres.text.files import written_whole
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from wres.findings import Finding
 from wres.inputs.commentary_faults import commentary_faults
-from wres.inputs.encoding import about_encoding, text_of
+from wres.inputs.encoding import about_encoding
 from wres.inputs.files.characters import first_strange, tidy_text
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.files.limits import check_text
 from wres.inputs.source import Return, Source
 from wres.parameters import Checks, Workspace
+from wres.text.encoding import text_of
 
 HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?!#)(?P<blank>[ \t]*)(?P<title>.*?)[ \t]*#*[ \t]*")
 FENCE = re.compile(r" {0,3}(```|~~~)")

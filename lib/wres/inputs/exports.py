@@ -6,7 +6,6 @@ from pathlib import Path
 import pandas as pd
 
 from wres.errors import InputError
-from wres.inputs.encoding import text_of
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.headings import heading, heading_row, normalise
 from wres.inputs.parquet_file import read_parquet
@@ -15,6 +14,7 @@ from wres.inputs.text_file import Grid, read_csv
 from wres.inputs.workbook import read_sheet, sheets_of
 from wres.parameters import ColumnSynonyms, Workspace
 from wres.parameters.table import Column
+from wres.text.encoding import text_of
 
 MANY = 200  # codes; a column with more holds names or numbers, not codes
 

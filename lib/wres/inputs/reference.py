@@ -6,10 +6,10 @@ from pathlib import Path
 import pandas as pd
 
 from wres.errors import InputError
-from wres.inputs.encoding import text_of
 from wres.inputs.headings import heading
 from wres.inputs.text_file import read_csv
 from wres.parameters import Workspace
+from wres.text.encoding import text_of
 
 CODE_LIST_COLUMNS = ["code", "label", "group"]
 BENCHMARK_COLUMNS = ["year", "indicator", "measure", "group", "level", "name", "value", "unit", "source", "file_hash"]

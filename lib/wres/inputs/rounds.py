@@ -10,11 +10,11 @@ from pathlib import Path
 import pandas as pd
 
 from wres.findings import Finding
-from wres.inputs.encoding import text_of
 from wres.inputs.files.limits import check_text
 from wres.inputs.headings import heading
 from wres.parameters import Checks
 from wres.text.days import written_day
+from wres.text.encoding import text_of
 
 ROUNDS, START = "rounds", "start"  # the folder, and the name of the plan before the first round
 CHECK = "round not read"

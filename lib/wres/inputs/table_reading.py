@@ -7,7 +7,7 @@ import pandas as pd
 
 from wres.findings import Finding, has_errors
 from wres.inputs.column_map import NOT_OF_AN_EXPORT, apply_map, as_exported
-from wres.inputs.encoding import about_encoding, text_of
+from wres.inputs.encoding import about_encoding
 from wres.inputs.files.kinds import kind_of
 from wres.inputs.files.limits import check_text
 from wres.inputs.headings import heading, heading_row, normalise, table_from_grid
@@ -21,6 +21,7 @@ from wres.inputs.wide_headings import words_of
 from wres.inputs.wide_layout import WideTable, read_wide
 from wres.inputs.workbook import read_sheet
 from wres.parameters import Checks, Table, Workspace
+from wres.text.encoding import text_of
 
 FORMATS = {".csv": "CSV", ".parquet": "Parquet", ".xlsx": "an Excel workbook (.xlsx)"}
 Findings = list[Finding]

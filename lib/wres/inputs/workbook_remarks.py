@@ -7,11 +7,11 @@ import pandas as pd
 
 from wres.findings import Finding, Location
 from wres.inputs.files.characters import first_strange
-from wres.inputs.files.letters import garbled_letters
 from wres.inputs.files.references import area, columns_in_words, reference, rows_in_words
 from wres.inputs.files.shown import stored_text
 from wres.inputs.files.spreadsheet import SheetCells
 from wres.parameters import Checks
+from wres.text.letters import garbled_letters
 
 Findings = list[Finding]
 

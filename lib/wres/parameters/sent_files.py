@@ -1,6 +1,5 @@
 """Public files that others sent: where they lie in the folder of a workspace, and of which year they are."""
 
-import codecs
 import contextlib
 import csv
 from collections.abc import Iterator, Sequence
@@ -8,9 +7,8 @@ from pathlib import Path
 
 from wres.parameters.arguments import CODE
 from wres.parameters.model import year_in
+from wres.text.encoding import separator_of, table_text
 
-HEAD = 2**16  # bytes of a file in which its first row is
-UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 OWN_FOLDERS = frozenset({"data", "params", "reports"})  # of a workspace; what others sent lies beside them
 
 
@@ -51,13 +49,9 @@ def _first_year(path: Path) -> int | None:
     """The year that the first row of a file says, of whatever separator and encoding; None when it says none, or is not there."""
     if not path.is_file():
         return None
-    with path.open("rb") as file:
-        head = file.read(HEAD)
-    text = head.decode("utf-16" if head.startswith(UTF_16) else "utf-8-sig", errors="replace")
-    first = text.partition("\n")[0]
-    rows = csv.DictReader(text.splitlines(keepends=True), delimiter=max(",;\t", key=first.count))
-    with contextlib.suppress(csv.Error):  # what is wrong with it is said where it is read
-        for row in rows:
+    with contextlib.suppress(ValueError, csv.Error):  # what is wrong with it is said where it is read
+        text = table_text(path.read_bytes())
+        for row in csv.DictReader(text.splitlines(keepends=True), delimiter=separator_of(text)):
             return year_in(next((cell for name, cell in row.items() if str(name).strip().lower() == "year"), ""))
     return None
 

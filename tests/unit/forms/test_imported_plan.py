@@ -13,9 +13,10 @@ from wres.errors import InputError, WresError
 from wres.forms.accepted_plan import accept_plan
 from wres.forms.new_return import new_return
 from wres.forms.plan_review import import_for_review, read_reviewed, review_file
-from wres.forms.plan_workbook import CUT, LONGEST, write_for_review
+from wres.forms.plan_workbook import CUT, write_for_review
 from wres.inputs.plans import ImportResult
 from wres.parameters import Workspace
+from wres.text.files import MOST_LETTERS
 
 PLAN = "Our plan\nNo.\tAction\tLead\tBy when\n1\tTrain panels\tHead of HR\tMay 2025\n2\t=HYPERLINK(1)\tChair\t31/06/21\n"
 CLEAN = "No,Action,Lead,By when\n1,Train panels,Head of HR,May 2025\n"
@@ -94,7 +95,7 @@ def test_a_text_longer_than_a_cell_is_cut_with_its_place(space, sign):
     path = imported(space)
     book = openpyxl.load_workbook(path)
     action, entries = book["actions"]["G2"].value, list(book["review"].iter_rows(min_row=2, values_only=True))
-    assert len(action.encode("utf-16-le")) <= 2 * LONGEST
+    assert len(action.encode("utf-16-le")) <= 2 * MOST_LETTERS
     assert action + "".join(entry[1] for entry in entries) == sign * 40_000
     assert {(entry[0], entry[2], entry[3], entry[5]) for entry in entries} == {("row 2", "action", "2", CUT)}
     with pytest.raises(WresError, match="no decision"):

@@ -238,7 +238,7 @@ def test_figures_that_do_not_say_their_year_are_not_used_and_named(root):
         "indicator\tmeasure\tgroup\tvalue\tyear\n2\trelative_likelihood\twhite/bme\t1.7\t2024\n",
     ],
 )
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
 def test_the_year_of_a_folder_is_read_whatever_the_separator_the_encoding_and_the_way_of_writing_it(root, content, encoding):
     (root / "CCC").mkdir()
     (root / "CCC/indicators.csv").write_bytes(content.encode(encoding))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from lxml import html
 
-from wres.inputs.encoding import text_of
 from wres.inputs.files.limits import check_table, check_text
 from wres.inputs.files.references import Area
+from wres.text.encoding import text_of
 
 Cells = tuple[list[list[object]], list[Area]]
 

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from wres.inputs.encoding import Text, text_of
 from wres.inputs.files.characters import ready_for_cells, tidy_text, within_cells
 from wres.inputs.files.limits import check_table, check_text
 from wres.inputs.plans.blocks import Block, Document, Remark, words_of
+from wres.text.encoding import Text, text_of
 
 SEPARATORS = ",;\t|"
 LOOKED_AT = 200  # rows by which the separator is known

@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from wres.inputs.files.characters import first_strange
-from wres.inputs.files.letters import garbled_letters
 from wres.inputs.files.references import Area, columns_in_words, reference, rows_in_words
 from wres.inputs.files.shown import shown_text
 from wres.inputs.files.spreadsheet import SheetCells, SheetName, sheet_cells, sheet_names, spreadsheet_kind
 from wres.inputs.plans.blocks import Block, Document, Remark, words_of
 from wres.inputs.plans.visible_rows import VisibleRows
 from wres.inputs.plans.workbook_formatting import SheetFormatting, sheet_formatting
+from wres.text.letters import garbled_letters
 
 HIDDEN_SHEET = "A row of a sheet that is hidden in the workbook. It was not taken into the plan."
 HIDDEN_ROW = "A row that is hidden in its sheet. It was not taken into the plan."

@@ -1,6 +1,6 @@
 import pytest
 
-from wres.inputs.encoding import text_of
+from wres.text.encoding import text_of
 
 WORDS = "ethnicity,note\nwhite,café – £5\n"
 
