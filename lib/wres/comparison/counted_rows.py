@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wres.comparison.published_cells import Row
-from wres.comparison.unusable_values import unusable_because
+from wres.comparison.unusable_values import cells_to_judge, unusable_because
 from wres.parameters.model import year_in
 from wres.text.lists import listing, quantity
 
@@ -70,10 +70,10 @@ def _once(columns: Sequence[str], rows: Sequence[Row]) -> list[Row]:
 
 def _usable(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], dict[int, str], list[str]]:
     """The rows without values that cannot be used and their intervals, why they cannot, and these values as they were written."""
-    at = {name: place for place, name in enumerate(columns)}
+    cells_of = cells_to_judge(columns)
     usable, because, as_written = list(rows), dict[int, str](), list[str]()
     for place, row in enumerate(rows):
-        if fault := unusable_because(row, at):
+        if fault := unusable_because(cells_of(row)):
             because[place], words = fault
             instead = {"value": "", "lower": "", "upper": "", "status": "missing", "reason": because[place]}
             usable[place] = [instead.get(name, cell) for name, cell in zip(columns, row, strict=True)]

@@ -22,6 +22,8 @@ def published_cells(path: Path) -> tuple[tuple[str, ...], list[Row]]:
 
 def _of_width(row: Row, width: int) -> Row:
     """A row with as many cells as there are headings: what spreadsheets leave out at its end is blank."""
+    if len(row) == width:
+        return row
     if any(row[width:]):
         raise ValueError(f"a row has {len(row)} cells under {width} headings")
-    return row[:width] if len(row) >= width else [*row, *[""] * (width - len(row))]
+    return row[:width] if len(row) > width else [*row, *[""] * (width - len(row))]

@@ -45,7 +45,7 @@ def _decimals(written: str) -> int:
 
 def number_of(text: str) -> float | None:
     """A number, NaN where there is none, None where what is written is not one."""
-    if not text.strip():
+    if not text or text.isspace():
         return nan
     try:
         value = float(text)

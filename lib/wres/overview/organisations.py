@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from wres.comparison import Moved
@@ -77,6 +77,7 @@ class PublishedReports:
     def __init__(self, workspace: Workspace, year: int, register: Register) -> None:
         self._workspace, self._year, self._register = workspace, year, register
         self._before: dict[str, Mapping[str, Figure | None]] = {}
+        self._is_wanted = cache(self._selects)
 
     def figures_alone(self, file: PublishedFile) -> PublishedReport:
         """An organisation's figures of the year, without its plan and what changed."""
@@ -123,7 +124,7 @@ class PublishedReports:
     def _is_of_the_whole(self, indicator: str, staff_group: str, band: str) -> bool:
         return staff_group == "all" and band in self._workspace.standard.whole_bands
 
-    def _is_wanted(self, indicator: str, staff_group: str, band: str) -> bool:
+    def _selects(self, indicator: str, staff_group: str, band: str) -> bool:
         return self._is_of_the_whole(indicator, staff_group, band) or band in self._steps.get(indicator, ())
 
     @cached_property

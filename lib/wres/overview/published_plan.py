@@ -46,7 +46,9 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
         return PublishedPlan()
     file_of_it = facts.file or Organisation(name=facts.name, group_label=workspace.standard.groups[workspace.standard.comparison_group])
     about, rules = file_of_it.plan_of(year), workspace.year(year)
-    return PublishedPlan(read_plan(pd.DataFrame(rows), about, file_of_it, workspace.standard, workspace.frameworks, year, rules))
+    return PublishedPlan(
+        read_plan(pd.DataFrame(rows, dtype=object), about, file_of_it, workspace.standard, workspace.frameworks, year, rules)
+    )
 
 
 def _finding(place: str, what: str, how: str) -> Finding:

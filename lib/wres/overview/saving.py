@@ -1,13 +1,14 @@
 """The machine's copies of an overview: every published row, the tables of the page, and what to check."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from wres.comparison.published_row import COLUMNS
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataTable
 from wres.overview.facts import FACTS
+from wres.overview.organisations import PublishedReport
 from wres.overview.sections.about import reading
 from wres.overview.sections.heading import INTERNAL, title
 from wres.report.book import write_book
@@ -37,8 +38,17 @@ def _write_organisations(path: Path, data: OverviewData) -> None:
         writer.writerow((*columns, *FACTS))
         for report in data.reports:
             facts = tuple(escape_formula(cell_text(fact)) for fact in report.facts.cells)
-            assumed = {"organisation": report.code, "year": str(data.year)}
-            at = {name: place for place, name in enumerate(report.table.columns)}
-            places = [(at.get(name), assumed.get(name, "")) for name in columns]
-            rows = ([instead if place is None else row[place] or instead for place, instead in places] for row in report.table.rows)
-            writer.writerows((*row, *facts) for row in rows)
+            writer.writerows((*row, *facts) for row in _rows(report, columns, str(data.year)))
+
+
+def _rows(report: PublishedReport, columns: Sequence[str], year: str) -> Iterator[Sequence[str]]:
+    """The rows of a report in the order of the columns."""
+    assumed, table = {"organisation": report.code, "year": year}, report.table
+    at = {name: place for place, name in enumerate(table.columns)}
+    places = [(at.get(name), assumed.get(name, "")) for name in columns]
+    whole = [place for place, _ in places] == list(range(len(columns)))
+    for row in table.rows:
+        if whole and all(row[at[name]] for name in assumed):
+            yield row
+        else:
+            yield [instead if place is None else row[place] or instead for place, instead in places]

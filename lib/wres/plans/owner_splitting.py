@@ -17,7 +17,7 @@ JOINER = re.compile(r"\s*(?P<sign>,\s*and\b|,|/|\band\b|\s&\s|\s\+\s)\s*", re.IG
 
 def blocks_of(text: str, names: frozenset[str]) -> list[str]:
     """A cell parted where nothing is in doubt: signs, and posts stacked without a sign that are known from other cells."""
-    capacities = [match.start() for match in words.CAPACITY.finditer(text)]
+    capacities = [match.start() for match in words.CAPACITY.finditer(text)] if ":" in text else []
     cuts = [0, *capacities, len(text)] if len(capacities) > 1 else [0, len(text)]
     blocks = []
     for block in (block for first, last in pairwise(cuts) for block in SURE.split(text[first:last].strip())):
