@@ -44,12 +44,14 @@ class Chart:
 class Picture:
     """A chart that is a file of its own too.
 
-    opening: pixels at the top that the file shows, and a page leaves out because it says the same. strips: the same for a narrow screen.
+    opening: pixels at the top that the file shows, and a page leaves out because it says the same. strips: the same for a narrow screen;
+    slide: what a slide of it is drawn from, as text.
     """
 
     chart: Chart
     opening: float
     strips: Sequence[Strip] = ()
+    slide: str = ""
 
 
 def chart_from_json(text: str) -> Chart:

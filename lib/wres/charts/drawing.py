@@ -15,7 +15,7 @@ from wres.charts.chart import Chart
 from wres.charts.dot_rows import dots_in_rows
 from wres.charts.fonts import without_fonts_of_the_machine
 from wres.charts.funnel import funnel_of_organisations
-from wres.charts.infographic import indicators_at_a_glance
+from wres.charts.infographic import column_of_a_slide, indicators_at_a_glance
 from wres.charts.ladder import ladder_of_bands
 from wres.charts.letters import with_lengths
 from wres.charts.months import commitments_by_month
@@ -28,7 +28,7 @@ DRAWINGS: dict[str, Callable[[], alt.LayerChart | alt.VConcatChart | alt.Chart]]
     drawing.__name__: drawing
     for drawing in (
         ratio_over_years, percentages_over_years, ladder_of_bands, board_against_workforce, commitments_over_time,
-        commitments_by_month, indicators_at_a_glance, funnel_of_organisations, dots_in_rows,
+        commitments_by_month, indicators_at_a_glance, column_of_a_slide, funnel_of_organisations, dots_in_rows,
     )
 }  # fmt: skip
 VEGA_LITE = "6.1"
@@ -76,9 +76,13 @@ def in_frame(drawing: str) -> str:
 
 def png(chart: Chart, least_width: int = 1600) -> bytes:
     """The chart as a picture on white, at least so many pixels wide; its bytes depend on the chart alone."""
-    whole = in_frame(svg(chart))
-    scale = max(1.0, least_width / _box(whole)[2])
-    drawn: bytes = _converter().svg_to_png(whole.replace(FONTS, f'font-family="{FONT}"', 1), scale=scale)
+    return picture_of(in_frame(svg(chart)), least_width)
+
+
+def picture_of(drawing: str, least_width: int) -> bytes:
+    """An SVG with a size as a picture at least so many pixels wide."""
+    scale = max(1.0, least_width / _box(drawing)[2])
+    drawn: bytes = _converter().svg_to_png(drawing.replace(FONTS, f'font-family="{FONT}"', 1), scale=scale)
     return drawn
 
 

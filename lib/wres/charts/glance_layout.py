@@ -16,7 +16,8 @@ class Layout:
     width: of the whole; ticks: above the first row of a scale; again: the same of percentages further down. above, named, below: from the
     top of a row to its marks, the same where what lies between two marks stands above their names, and from the marks to the end of
     the row; a row with many lines is higher. names, figures, years, change: the ends of these columns, between which their words
-    stand. plot: the ends of the scale; line: of the small line, with half its height.
+    stand. plot: the ends of the scale; line: of the small line, with half its height. over: of a line of names above the figures, where
+    names have no column.
     """
 
     width: float
@@ -32,11 +33,17 @@ class Layout:
     line: Place
     line_half: float
     change: Place
+    over: float = 0.0
 
 
 LAYOUT = Layout(
     width=780, ticks=37, again=25, above=29, named=46, below=28, names=(4, 144), figures=(147, 562), plot=(266, 418), years=(568, 624),
     line=(573, 617), line_half=18, change=(636, 778),
+)  # fmt: skip
+SLIDE_WIDTH, SLIDE_HEIGHT = 1160.0, 652.5  # pixels, 16 by 9
+SLIDE = Layout(  # a column of two
+    width=570, ticks=37, again=25, above=29, named=46, below=28, names=(4, 566), figures=(4, 372), plot=(112, 264), years=(376, 432),
+    line=(382, 424), line_half=18, change=(436, 568), over=22,
 )  # fmt: skip
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from wres.charts.chart import Row
 from wres.charts.glance import Glance, GlanceMark
 from wres.charts.glance_labels import benchmark_labels, is_over_names, labels
-from wres.charts.glance_layout import Axis, Layout, Place
+from wres.charts.glance_layout import Axis, Box, Layout, Place
 from wres.charts.glance_look import BARS, CHANGE_COLOURS, LOOKS
-from wres.charts.letters import wrap
+from wres.charts.letters import shorten, width_of, wrap
 from wres.charts.style import GREY, INK
 
 LINE = 17  # pixels from one line of text to the next
@@ -19,8 +19,8 @@ Rows = dict[str, list[Row]]
 
 def height_of(glance: Glance, axis: Axis, layout: Layout) -> float:
     """Pixels of the row of one indicator: its figures, or its lines of words."""
-    lines = max(len(_names(glance, layout)), len(_changes(glance, layout)))
-    return max(_level(glance, axis, layout) + layout.below, lines * LINE + 6)
+    lines = max(0 if layout.over else len(_names(glance, layout)), len(_changes(glance, layout)))
+    return layout.over + max(_level(glance, axis, layout) + layout.below, lines * LINE + 6)
 
 
 def _level(glance: Glance, axis: Axis, layout: Layout) -> float:
@@ -29,7 +29,7 @@ def _level(glance: Glance, axis: Axis, layout: Layout) -> float:
 
 def figure_rows(glance: Glance, top: float, axis: Axis, layout: Layout, named: bool) -> Rows:
     """The rows of one indicator's figures on their scale, by the end of their data's name; named: benchmarks have their names."""
-    y, marks = top + _level(glance, axis, layout), sorted(glance.marks, key=lambda mark: mark.value)
+    y, marks = top + layout.over + _level(glance, axis, layout), sorted(glance.marks, key=lambda mark: mark.value)
     return {
         "bars": list(_bars(glance, marks, y, axis)),
         "marks": [{"y": y, "value": mark.value, "role": mark.role} for mark in marks if axis.low <= mark.value],
@@ -66,7 +66,7 @@ def year_rows(glance: Glance, top: float, height: float, layout: Layout) -> list
     levels = [math.log(point.value) if glance.scale == "ratio" else point.value for point in points]
     least, most = min(levels), max(levels)
     a_pixel = max(most - least, LEAST_SPAN[glance.scale]) / (2 * layout.line_half)
-    middle = top + height / 2 + 1
+    middle = top + (layout.over + height) / 2 + 1
     return [
         {"year": point.year, "y": middle - (level - (least + most) / 2) / a_pixel, "role": point.role,
          "series": f"{top:g} {point.role} {point.series}"}
@@ -76,9 +76,20 @@ def year_rows(glance: Glance, top: float, height: float, layout: Layout) -> list
 
 def text_rows(glance: Glance, top: float, height: float, layout: Layout) -> Iterator[Row]:
     """Title, subtitle, what changed, and why a row is to be seen first, each line by itself."""
-    middle = top + height / 2 + 1
-    yield from _stack(_names(glance, layout), layout.names[0], middle)
+    middle = top + (layout.over + height) / 2 + 1
+    yield from _names_above(glance, top, layout) if layout.over else _stack(_names(glance, layout), layout.names[0], middle)
     yield from _stack(_changes(glance, layout), layout.change[0], middle, CHANGE_COLOURS[glance.change_is])
+
+
+def _names_above(glance: Glance, top: float, layout: Layout) -> Iterator[Row]:
+    """Title and subtitle on one line above the figures, as far as there is room."""
+    y, (left, right) = top + layout.over / 2 + 2, layout.names
+    size, _ = LOOKS["name"]
+    title = shorten(glance.title, right - left, size, bold=True) or glance.title
+    yield text_row(left, y, title, "name")
+    start = left + width_of(title, size, bold=True) + LINE / 2
+    if subtitle := shorten(glance.subtitle, right - start, LOOKS["quiet"][0]):
+        yield text_row(start, y, subtitle, "quiet")
 
 
 def _names(glance: Glance, layout: Layout) -> list[tuple[str, str]]:
@@ -110,3 +121,9 @@ def text_row(x: float, y: float, text: str, look: str, colour: str = INK) -> Row
     """A line of text by its left end and its middle; look: one of LOOKS."""
     size, weight = LOOKS[look]
     return {"x": x, "y": y, "text": text, "size": size, "weight": weight, "colour": GREY if look == "quiet" else colour}
+
+
+def box_of(row: Row) -> Box:
+    """Where a line of text stands that `text_row` gave."""
+    x, y, size = (float(str(row[name])) for name in ("x", "y", "size"))
+    return Box(x, y - size / 2, x + width_of(str(row["text"]), size, row["weight"] == "bold"), y + size / 2)

@@ -4,7 +4,7 @@ from typing import Any
 
 import altair as alt
 
-from wres.charts.glance_layout import LAYOUT
+from wres.charts.glance_layout import LAYOUT, SLIDE, Layout
 from wres.charts.glance_look import EMPHASIS, FIGURE, QUIET
 from wres.charts.style import COMPARISON, GREY, NAVY, PALE, RATIO, REFERENCE, WHOLE
 
@@ -16,7 +16,7 @@ COLOURS, SIZES = [REFERENCE, COMPARISON, WHOLE, RATIO, GREY, NAVY], [150, 120, 4
 TOP = alt.Y("y:Q", scale=None, axis=None)
 
 
-def indicators_at_a_glance() -> alt.LayerChart:
+def indicators_at_a_glance(layout: Layout = LAYOUT) -> alt.LayerChart:
     """Rows for a wide screen, for paper or a slide.
 
     Everything has its place `y` in pixels; along a row figures have their value on one of three scales, text its place `x`.
@@ -27,19 +27,24 @@ def indicators_at_a_glance() -> alt.LayerChart:
     year, y, role, series.
     Parameters `height`; `top` of percentages; `low`, `high` of ratios; `first`, `last` year.
     """
-    left, right = LAYOUT.plot
+    left, right = layout.plot
     percent = alt.Scale(domain=[0, alt.ExprRef("top")], range=[left, right], nice=False, zero=True)
     ratio = alt.Scale(type="log", domain=[alt.ExprRef("low"), alt.ExprRef("high")], range=[left, right], nice=False)
-    scales = alt.layer(_figures("percent", percent), _figures("ratio", ratio), _years()).resolve_scale(x="independent")
+    scales = alt.layer(_figures("percent", percent), _figures("ratio", ratio), _years(layout)).resolve_scale(x="independent")
     numbers = {"height": 100, "top": 100, "low": 0.5, "high": 2, "first": 2000, "last": 2001}
     params = [alt.param(name, value=value) for name, value in numbers.items()]
-    chart = alt.layer(*_rows(), scales, _texts(), *_key())
-    sized: Any = chart.properties(width=LAYOUT.width, height=1, autosize="none", padding=0).add_params(*params)
+    chart = alt.layer(*_rows(layout), scales, _texts(), *_key())
+    sized: Any = chart.properties(width=layout.width, height=1, autosize="none", padding=0).add_params(*params)
     return sized  # type: ignore[no-any-return]
 
 
-def _rows() -> list[alt.Chart]:
-    rows, whole = alt.Chart(alt.NamedData("rows")), {"x": alt.value(0), "x2": alt.value(LAYOUT.width)}
+def column_of_a_slide() -> alt.LayerChart:
+    """The same rows in a column of a slide, each with its names above its figures; data and parameters as above."""
+    return indicators_at_a_glance(SLIDE)
+
+
+def _rows(layout: Layout) -> list[alt.Chart]:
+    rows, whole = alt.Chart(alt.NamedData("rows")), {"x": alt.value(0), "x2": alt.value(layout.width)}
     first = rows.mark_rect(color=EMPHASIS, opacity=alt.ExprRef("datum.emphasis ? 1 : 0")).encode(y=TOP, y2="y2", **whole)
     return [first, rows.mark_rule(color=PALE, strokeWidth=1).encode(y=TOP, **whole)]
 
@@ -75,9 +80,9 @@ def _figures(name: str, scale: alt.Scale) -> Any:
     return alt.layer(*layers)
 
 
-def _years() -> Any:
+def _years(layout: Layout) -> Any:
     """The years before as a small line, ending in a point for this year."""
-    first, last = LAYOUT.line
+    first, last = layout.line
     domain = [alt.ExprRef("first"), alt.ExprRef("last")]
     year = alt.X("year:Q", scale=alt.Scale(domain=domain, range=[first, last], nice=False, zero=False), axis=None)
     points = alt.Chart(alt.NamedData("years")).encode(x=year, y=TOP, color=_colour())

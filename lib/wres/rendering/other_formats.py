@@ -7,14 +7,15 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from wres.charts import Chart, chart_from_json
+from wres.charts import Chart, chart_from_json, glances_from_json, slide_charts
 from wres.charts.drawing import png
+from wres.charts.slide import slide_png
 from wres.errors import WresError
 from wres.parameters.formats import DOCX, FILES, PDF, PNG
 from wres.rendering.not_made import NotMade
 from wres.rendering.printing import print_page
 from wres.report.paper import content
-from wres.report.section import MIME
+from wres.report.section import MIME, SLIDE
 from wres.text.files import file_name
 
 INFOGRAPHIC = "infographic"  # the chart of this name
@@ -34,6 +35,12 @@ class FinishedPage:
         return next((chart for chart in map(chart_from_json, filter(None, parts)) if chart.name == name), None)
 
     @property
+    def slide(self) -> str:
+        """What the slide of the infographic is drawn from, as text; empty where there are no figures."""
+        parts = (part.get(SLIDE, "") for output in self._outputs(MIME) for part in output["parts"])
+        return next(filter(None, parts), "")
+
+    @property
     def paper(self) -> content.PaperDraft | None:
         """The draft of the paper, if the notebook laid one out."""
         return next((content.PaperDraft.model_validate_json(output["draft"]) for output in self._outputs(content.MIME)), None)
@@ -48,10 +55,9 @@ def _pdf(finished: FinishedPage) -> bytes:
 
 
 def _png(finished: FinishedPage) -> bytes:
-    chart = finished.chart(INFOGRAPHIC)
-    if chart is None:
+    if not finished.slide:
         raise WresError("This return has no figures to draw.")
-    return png(chart)
+    return slide_png(slide_charts(*glances_from_json(finished.slide), INFOGRAPHIC))
 
 
 def _docx(finished: FinishedPage) -> bytes:

@@ -26,7 +26,7 @@ from wres.text import minute
 from wres.text.files import file_name
 
 TEMPLATES = Path(__file__).parent / "templates"
-FILE_WORDS = {PDF: "This report as a PDF", DOCX: "The committee paper as a Word document", PNG: "The infographic as a picture"}
+FILE_WORDS = {PDF: "This report as a PDF", DOCX: "The committee paper as a Word document", PNG: "The infographic as a picture for a slide"}
 NOT_PUBLIC = [REVIEW, "parameters", "injected-parameters"]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wres.charts import Glance, GlanceWords, Picture, glance_picture
+from wres.charts import Glance, GlanceWords, Picture, glance_picture, glances_as_json
 from wres.charts.glance import Role
 from wres.parameters import period
 from wres.report.context import Context
@@ -33,10 +33,11 @@ def infographic(context: Context, results: Results, summary: Summary, state: str
     title = f"{context.organisation.name}: {context.standard.name}, {period(context.year)}"
     described = " ".join(_description(row) for row in rows.values())
     caption = f"The {len(rows)} {context.words.word}s at a glance"
-    return glance_picture(
-        list(rows.values()), _words(context, rows, summary, state),
-        name=NAME, title=f"{state} {title}".strip(), description=described, caption=caption,
-    )  # fmt: skip
+    words = _words(context, rows, summary, state)
+    picture = glance_picture(
+        list(rows.values()), words, name=NAME, title=f"{state} {title}".strip(), description=described, caption=caption
+    )
+    return replace(picture, slide=glances_as_json(list(rows.values()), words))
 
 
 def _words(context: Context, rows: Mapping[str, Glance], summary: Summary, state: str) -> GlanceWords:

@@ -11,6 +11,7 @@ from wres.charts.strips import mark_as_drawn, strips_as_json, strips_from_json, 
 from wres.html import figure_html
 
 MIME = "application/vnd.wres.section+json"
+SLIDE = "slide"  # of a picture, as data
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,15 @@ def section_of(parts: Iterable[Mapping[str, str]]) -> Section:
 
 def _part(data: Mapping[str, str]) -> str | Chart | Picture:
     if "opening" in data:
-        return Picture(chart_from_json(data["chart"]), float(data["opening"]), strips_from_json(data["strips"]))
+        return Picture(chart_from_json(data["chart"]), float(data["opening"]), strips_from_json(data["strips"]), data[SLIDE])
     return data["html"] if "html" in data else chart_from_json(data["chart"])
 
 
 def _as_data(part: str | Chart | Picture) -> dict[str, str]:
     """A chart goes as one text: Jupyter's tools look at every value of a nested output, several times."""
     if isinstance(part, Picture):
-        return {"chart": part.chart.to_json(), "opening": str(part.opening), "strips": strips_as_json(part.strips)}
+        strips = strips_as_json(part.strips)
+        return {"chart": part.chart.to_json(), "opening": str(part.opening), "strips": strips, SLIDE: part.slide}
     return {"html": part} if isinstance(part, str) else {"chart": part.to_json()}
 
 

@@ -30,13 +30,17 @@ from wres.charts import (
     chart_from_json,
     funnel_chart,
     glance_picture,
+    glances_as_json,
+    glances_from_json,
     ladder_chart,
     months_chart,
     percentages_chart,
     ratio_chart,
+    slide_charts,
     timeline_charts,
 )
 from wres.charts.drawing import DRAWINGS, MARGIN, compile_drawing, in_frame, png, svg
+from wres.charts.slide import slide_png, slide_svg
 from wres.charts.style import GREY, INK, NAVY, ORANGE, PALE, SHADE
 from wres.report.movement_marks import ARROWS, MARKS
 
@@ -91,6 +95,10 @@ def a_count_by_month(name: str = "plan-dates") -> Chart:
 
 
 def an_infographic(name: str = "infographic", words: tuple[str, str] = ("White", "BME")) -> Picture:
+    return glance_picture(*rows_and_words(words), name=name, **WORDS)
+
+
+def rows_and_words(words: tuple[str, str] = ("White", "BME")) -> tuple[list[Glance], GlanceWords]:
     years = [GlanceYear("ratio", 2024, 1.5, 0), GlanceYear("ratio", 2025, 1.33, 0)]
     rows = [
         Glance(
@@ -109,7 +117,7 @@ def an_infographic(name: str = "infographic", words: tuple[str, str] = ("White",
         range="0.80 to 1.25", low=0.8, high=1.25, benchmark="England", years="2023/24 to 2024/25", change="Change since 2023/24",
         equal="equal", ends={0.8: "0.80", 1.25: "1.25"}, first=2024, last=2025,
     )  # fmt: skip
-    return glance_picture(rows, about, name=name, **WORDS)
+    return rows, about
 
 
 def the_infographic(name: str = "infographic") -> Chart:
@@ -285,6 +293,37 @@ def test_a_picture_is_at_least_1600_pixels_wide_and_has_its_text():
     drawn = png(the_infographic())
     assert int.from_bytes(drawn[16:20]) >= 1600
     assert len(drawn) > 1.5 * len(png(dataclasses.replace(the_infographic(), data=the_infographic().data | {"texts": []})))
+
+
+def test_what_a_slide_is_drawn_from_is_handed_on_as_text():
+    rows, words = rows_and_words()
+    handed_on, words_handed_on = glances_from_json(glances_as_json(rows, words))
+    assert slide_svg(slide_charts(handed_on, words_handed_on, "infographic")) == slide_svg(slide_charts(rows, words, "infographic"))
+
+
+def test_a_slide_is_16_by_9_and_1920_pixels_wide():
+    drawn = slide_png(slide_charts(*rows_and_words(), "infographic"))
+    width, height = (int.from_bytes(drawn[start : start + 4]) for start in (16, 20))
+    assert width >= 1920
+    assert abs(width / height - 16 / 9) < 0.01
+
+
+def test_a_slide_has_the_rows_in_two_columns_parted_where_the_scale_changes():
+    """Two ratios on the left, three percentages on the right, and what marks stand for once above both."""
+    head, left, right = slide_charts(*rows_and_words(), "infographic")
+    assert [len(part.data["rows"]) for part in (head, left, right)] == [0, 2, 3]
+    assert len(head.data["key"]) == 5
+    assert left.data["key"] == right.data["key"] == []
+    drawing = slide_svg([head, left, right])
+    assert len(set(re.findall(r'\bid="([^"]+)"', drawing))) == len(re.findall(r'\bid="', drawing))
+
+
+def test_on_a_slide_names_of_benchmarks_do_not_depend_on_the_column():
+    rows, words = rows_and_words()
+    rows[2] = dataclasses.replace(rows[2], benchmark=GlanceBenchmark("London", 30, "30% in 2022/23"))
+    _, left, right = slide_charts(rows, words, "infographic")
+    assert [row["text"] for row in left.data["ratio_benchmarks"]] == ["England: 1.59 in 2022/23"]
+    assert [row["text"] for row in right.data["percent_benchmarks"]] == ["London: 30% in 2022/23"]
 
 
 def a_funnel(name: str) -> Chart:

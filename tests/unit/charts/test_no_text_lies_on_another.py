@@ -31,11 +31,13 @@ from wres.charts import (
     ladder_chart,
     percentages_chart,
     ratio_chart,
+    slide_charts,
     timeline_charts,
 )
 from wres.charts.drawing import svg
 from wres.charts.ladder_rungs import BAR, INNER
 from wres.charts.rows import WIDTH
+from wres.charts.slide import slide_svg
 
 FEW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ABOUT = {"title": "A finding", "description": "What it shows", "caption": "A finding"}
@@ -140,6 +142,20 @@ def test_texts_of_an_infographic_are_apart(rows: list[Glance]) -> None:
     picture = glance_picture(rows, the_words("2023/24 to 2024/25", "Change since 2023/24"), name="infographic", **ABOUT)
     assert_apart(picture.chart)
     assert_strips_cut_no_text(picture)
+
+
+@settings(FEW, max_examples=15)
+@given(st.lists(percent_rows() | ratio_rows() | empty_rows(), min_size=1, max_size=9))
+def test_texts_of_a_slide_are_apart_and_within_it(rows: list[Glance]) -> None:
+    drawing = slide_svg(slide_charts(rows, the_words("2023/24 to 2024/25", "Change since 2023/24"), "infographic"))
+    width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawing).groups())
+    assert width / height == pytest.approx(16 / 9, abs=0.01)
+    texts = boxes(drawing)
+    titles = {word for row in rows for word in row.title.split()}
+    assert titles <= {word for box in texts for word in box.text.split()}
+    assert [(one.text, other.text) for one, other in combinations(texts, 2) if one.lies_on(other)] == []
+    assert [box.text for box in texts if min(box.left, box.top, width - box.right, height - box.bottom) < 0] == []
+    assert crossed(drawing) == []
 
 
 def test_the_measure_finds_a_line_across_a_text_or_touching_it():

@@ -1,5 +1,6 @@
 """Formats besides the page: each alone, none to the loss of the others."""
 
+import nbformat
 import pytest
 
 from wres.errors import WresError
@@ -57,3 +58,10 @@ def test_what_the_system_refuses_is_said_as_everywhere():
     assert NotMade.because_of("pdf", OSError(28, "No space left on device", "report.pdf")).why == (
         "report.pdf: the disk is full. Make room, and run this again."
     )
+
+
+def test_a_return_without_figures_has_no_slide_and_says_so(tmp_path):
+    nothing = other_formats.FinishedPage(nbformat.v4.new_notebook(), "<html></html>", tmp_path)
+    (lacking,) = other_formats.write_other_formats(nothing, tmp_path, ["png"], "public")
+    assert lacking.sentence == "infographic.png was not made. This return has no figures to draw."
+    assert list(tmp_path.iterdir()) == []
