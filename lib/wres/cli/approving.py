@@ -126,4 +126,4 @@ def damage_in_words(faults: Sequence[str], steps: str) -> str:
     """What is damaged of an approved version, as a list where it is more than one thing, and then, once, what to do."""
     if len(faults) == 1:
         return f"{faults[0]} {steps}"
-    return "\n".join([f"{len(faults)} things of what was approved are damaged:", *(f"  {fault}" for fault in faults), steps])
+    return "\n".join([f"The approved version has {len(faults)} faults:", *(f"  {fault}" for fault in faults), steps])
