@@ -1,6 +1,5 @@
 """Numbers with their words, words in a row, and texts cut to a line."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from wres.text.numbers import plain_number
@@ -63,14 +62,3 @@ def excerpts(before: str, after: str, letters: int = 70) -> tuple[str, str]:
     skipped = max(0, alike - WORDS_BEFORE) if max(len(before), len(after)) > letters else 0
     begins = "… " if skipped else ""
     return shorten(begins + " ".join(first[skipped:]), letters), shorten(begins + " ".join(second[skipped:]), letters)
-
-
-def day(date: dt.date) -> str:
-    """A date as readers write it: 31 March 2019."""
-    return f"{date.day} {date:%B %Y}"
-
-
-def minute(time: str) -> str:
-    """A time in UTC, written 2025-06-30T09:15Z, as readers write it: 30 June 2025, 09:15 UTC. Raises ValueError for another text."""
-    moment = dt.datetime.fromisoformat(time)
-    return f"{day(moment.date())}, {moment:%H:%M} UTC"
