@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from wres.overview.cells import figure_text
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.funnel_terms import levels, name_of, nation_words
 from wres.overview.funnel_unequal import UNEQUAL
 from wres.overview.limits_words import chance_words, middle_words, overdispersion_words
 from wres.overview.unplaced import why_unplaced
+from wres.report.figure_text import marked_text
 from wres.text.lists import listing, listing_of_most, quantity
 
 NAMED = 12  # organisations in one sentence; the table has them all
@@ -68,5 +68,5 @@ def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
 
 def _names(points: Sequence[FunnelPoint]) -> str:
     ordered = sorted(points, key=lambda point: point.report.name.casefold())
-    words = [f"{point.report.label}: {figure_text(point.estimate.figure)}" for point in ordered]
+    words = [f"{point.report.label}: {marked_text(point.estimate.figure)}" for point in ordered]
     return listing_of_most(words, NAMED)
