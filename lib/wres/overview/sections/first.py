@@ -33,6 +33,7 @@ ORDER_BY_INTERVAL = (
     "order, and says little either way."
 )
 FEW = " (few)"
+NOT_NAMED = "Who is not {where} can still be unequal: a small organisation has a wide interval."
 NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged. "
 
 
@@ -81,7 +82,7 @@ def _sentences(data: OverviewData, every: Sequence[Funnel], table: DataTable, pl
     funnels, too_few = [funnel for funnel in every if funnel.is_judged], too_few_words(data, every)
     unequal = list(unequal_sentences(data, placed))
     if not funnels:
-        return [*unequal, *too_few]
+        return [*unequal, *too_few, *([NOT_NAMED.format(where="named")] if len(data.reports) > 1 else [])]
     inner, outer = levels(funnels[0])
     figures = sum(len(funnel.points) for funnel in funnels)
     group = data.standard.groups[data.standard.comparison_group]
@@ -91,8 +92,8 @@ def _sentences(data: OverviewData, every: Sequence[Funnel], table: DataTable, pl
         *whose_limits(data),
         *too_few,
         *unequal,
-        f"{_in_the_table(len(table))} {'' if judged else NO_CHANGE.format(before=period(data.year - 1))}Who is not "
-        f"{'in it' if len(table) else 'named'} can still be unequal: a small organisation has a wide interval.",
+        f"{_in_the_table(len(table))} {'' if judged else NO_CHANGE.format(before=period(data.year - 1))}"
+        f"{NOT_NAMED.format(where='in it' if len(table) else 'named')}",
     ]
 
 

@@ -24,6 +24,7 @@ LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", 
 CHANGES = "Behind a figure, its change since {before} by the rules printed in each report: {marks}"
 FEW = ". Few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
 UNEQUAL = "unequal"
+SCROLLS = 30  # rows with which the style sheet lets a table scroll within a part of the screen
 OF_UNEQUAL = "{word}: its own {interval} lies wholly beyond the non-adverse range, on the worse side"
 PLACES = {(1, True): "high", (2, True): "very high", (1, False): "low", (2, False): "very low"}  # beyond how many limits, and above
 
@@ -34,7 +35,8 @@ def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in _how_to_read(data, judged))
     table = heat_table(data, funnels)
     signs = f'<p class="note">{escape(" ".join(table.notes))}</p>'  # before so long a table, on paper many sheets before its end
-    return Section([sentences, signs, replace(table, notes=()).html()])
+    scrolls = f'<p class="on-screen">The table of {len(table)} organisations scrolls by itself.</p>' if len(table) >= SCROLLS else ""
+    return Section([sentences, signs, scrolls, replace(table, notes=()).html()])
 
 
 def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
