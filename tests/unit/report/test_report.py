@@ -112,7 +112,7 @@ def test_saving_nowhere_writes_nothing(london, tmp_path, monkeypatch):
         ("NOPE", 2019, "public", ParameterError, "no such organisation file"),
         ("R/U", 2019, "public", ParameterError, "3 to 12 letters and digits"),
         ("RRU", 19, "public", ParameterError, "YEAR=19"),
-        ("RRU", 2019, "secret", ParameterError, "public and internal"),
+        ("RRU", 2019, "secret", ParameterError, "Accepted: public, internal"),
     ],
 )
 def test_what_cannot_be_opened_is_refused_in_a_sentence(code, year, edition, fault, part):
