@@ -127,13 +127,15 @@ def _widths(columns: Sequence[TableColumn], cells: Sequence[Sequence[str]]) -> t
     return f"<colgroup>{shares}</colgroup>", sum(least) > _PAGE
 
 
-def figure_html(name: str, title: str, caption: str, drawing: str, key: str = "", words: str = "") -> str:
+def figure_html(name: str, title: str, caption: str, drawing: str, key: str = "", words: str = "", room: int = 0) -> str:
     """A `<figure>` with the sentence that states what it shows, the drawing as one region, and its words; name: its id.
 
-    drawing, words: HTML; the rest is escaped. key: what its marks stand for, beneath it; words: what stands beside it on wide screens.
+    drawing, words: HTML; the rest is escaped. key: what its marks stand for, beneath it; words: what stands beside it where there is
+    room. room: millimetres of paper that its caption and drawing take.
     """
     label = f"Chart: {escape(title, quote=True)}"
     keyed = f'<p class="key">{escape(key)}</p>' if key else ""
     region = f'<div class="drawing" role="group" tabindex="0" aria-label="{label}">{drawing}{keyed}</div>'
     beyond = f'<div class="words">{words}</div>' if words else ""
-    return f'<figure id="{escape(name, quote=True)}"><figcaption>{escape(caption)}</figcaption>{region}{beyond}</figure>'
+    taken = f' style="--room:{room}mm"' if room else ""
+    return f'<figure id="{escape(name, quote=True)}"{taken}><figcaption>{escape(caption)}</figcaption>{region}{beyond}</figure>'

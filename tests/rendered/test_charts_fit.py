@@ -72,8 +72,9 @@ def test_beside_a_chart_on_a_wide_screen_stands_what_is_said_of_it(page):
 def test_a_timeline_alone_has_its_key_beside_it_on_a_wide_screen(page):
     page.set_viewport_size({"width": 1280, "height": 900})
     places = page.evaluate(
-        """[...document.querySelectorAll('figure[id^=plan-] > .drawing')].filter(drawing => drawing.clientWidth > 768).map(drawing =>
-        drawing.querySelector('.key').getBoundingClientRect().left - drawing.querySelector('svg').getBoundingClientRect().right)"""
+        """[...document.querySelectorAll('figure[id^=plan-]:only-of-type')].map(figure =>
+        (figure.querySelector('.statuses') ?? figure.querySelector('.key')).getBoundingClientRect().left
+        - figure.querySelector('svg').getBoundingClientRect().right)"""
     )
     assert bool(places) == (page.locator("figure[id^=plan-dates]").count() == 1)
     assert min(places, default=1) > 0

@@ -86,6 +86,12 @@ def picture_of(drawing: str, least_width: int) -> bytes:
     return drawn
 
 
+def view_of(drawing: str) -> tuple[float, float]:
+    """Width and height of what `svg` drew, in its own pixels."""
+    _, _, width, height = _box(drawing)
+    return width, height
+
+
 def _box(drawn: str) -> tuple[float, float, float, float]:
     """Left, top, width and height of what is in view. Raises RuntimeError where vl-convert gave none."""
     box = VIEW_BOX.search(drawn)

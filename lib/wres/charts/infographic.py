@@ -58,11 +58,12 @@ def _figures(name: str, scale: alt.Scale) -> Any:
     value = alt.X("value:Q", scale=scale, axis=None)
     bar = {"x": alt.X("from:Q", scale=scale, axis=None), "x2": "to", "y": TOP}
     size = alt.Size("role:N", scale=alt.Scale(domain=ROLES, range=SIZES), legend=None)
-    thick = alt.ExprRef("datum.strong ? 1.5 : datum.line ? 0.5 : 0")
+    thick = alt.ExprRef("datum.strong ? 1.5 : datum.line ? 1 : 0")
+    light = alt.ExprRef(f"datum.strong ? '{GREY}' : '{PALE}'")  # not dark and thin: on paper thin lines are as dark as others
     label: dict[str, Any] = {"align": alt.ExprRef("datum.align"), "dx": alt.ExprRef("datum.dx"), "baseline": "middle"}
     layers = [
         data("range").mark_rect(color=NAVY, opacity=0.13).encode(**bar, y2="y2"),
-        data("ticks").mark_rule(color=GREY, strokeWidth=thick).encode(x=value, y=TOP, y2="y2"),
+        data("ticks").mark_rule(color=light, strokeWidth=thick).encode(x=value, y=TOP, y2="y2"),
         data("ticks").transform_filter("datum.text").mark_text(baseline="bottom", dy=-3, fontSize=QUIET, color=GREY)
         .encode(x=value, y=TOP, text="text:N"),
         data("bars").mark_rule(

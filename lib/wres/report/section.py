@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from wres.charts import Chart, Picture, chart_from_json
-from wres.charts.drawing import svg
+from wres.charts.drawing import svg, view_of
 from wres.charts.strips import mark_as_drawn, strips_as_json, strips_from_json, strips_html
 from wres.html import figure_html
+from wres.report.printed_room import printed_room
 
 MIME = "application/vnd.wres.section+json"
 SLIDE = "slide"  # of a picture, as data
@@ -52,7 +53,9 @@ def _as_data(part: str | Chart | Picture) -> dict[str, str]:
 
 def _draw(part: Chart | Picture) -> str:
     if isinstance(part, Chart):
-        return figure_html(part.name, part.title, part.caption, svg(part), part.key, part.words)
+        drawn = svg(part)
+        room = printed_room(*view_of(drawn), part.caption) if part.words else 0
+        return figure_html(part.name, part.title, part.caption, drawn, part.key, part.words, room)
     chart, strips = part.chart, strips_html(part.chart.name, part.strips)
     drawing = mark_as_drawn(svg(chart, below=part.opening), chart.name)
     return figure_html(chart.name, chart.title, chart.caption, f"{drawing}{strips}")

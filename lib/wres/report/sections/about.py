@@ -39,8 +39,9 @@ def _glossary(context: Context) -> str:
 
 
 def _accessibility(context: Context) -> str:
+    """How the page serves everyone; it speaks of screens, and is not printed."""
     lines = "".join(f"<p>{line}</p>" for line in accessibility_lines(context.organisation.page.contact))
-    return f"<details><summary>Accessibility of this page</summary>{lines}</details>"
+    return f'<details class="on-screen"><summary>Accessibility of this page</summary>{lines}</details>'
 
 
 def about_lines(context: Context, has_figures: bool = True) -> list[str]:

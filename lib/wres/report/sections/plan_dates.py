@@ -1,14 +1,15 @@
-"""Due dates of actions, as charts with their words."""
+"""Due dates of actions, as charts with their statuses and words."""
 
 import datetime as dt
 from collections.abc import Sequence
 
 from wres.charts import Chart, TimelineLine, months_chart, timeline_charts
-from wres.plans import ActionPlan
+from wres.plans import ActionPlan, Commitment
 from wres.plans.counts import without_date
 from wres.plans.timeline import WORDS, TimelineRow, timeline_rows
 from wres.report.overdue_words import overdue_sentences
 from wres.report.section import Section
+from wres.report.sections.plan_glance import statuses_html
 from wres.text import day
 from wres.text.lists import quantity
 
@@ -16,9 +17,15 @@ MOST_ROWS = 60  # beyond this, commitments are counted by month
 
 
 def plan_dates(plan: ActionPlan) -> Section:
-    """Each commitment with its days; beyond `MOST_ROWS`, the number due in each month. Nothing without commitments."""
+    """Each commitment with its status and days; beyond `MOST_ROWS`, the number due in each month. Nothing without commitments.
+
+    A chart alone has the key to statuses beside it.
+    """
     charts = _charts(plan) if plan.commitments else []
-    return Section(['<div class="drawings">', *charts, "</div>"] if len(charts) > 1 else charts)
+    if len(charts) > 1:
+        return Section(['<div class="drawings">', *charts, "</div>"])
+    listed = statuses_html(plan) if charts else ""
+    return Section([charts[0].with_words(f"<p>Key to status:</p>{listed}")] if listed else charts)
 
 
 def _charts(plan: ActionPlan) -> list[Chart]:
@@ -33,10 +40,19 @@ def _charts(plan: ActionPlan) -> list[Chart]:
     if len(rows) > MOST_ROWS:
         days = [point.date for row in rows for point in row.points if point.kind in ("due", "overdue", "past")]
         return [months_chart(days, **words)] if days else []
-    lines = [TimelineLine(row.label, tuple((point.date, point.kind) for point in row.points), row.span, row.note) for row in rows]
+    lines = [
+        TimelineLine(_name(row, commitment), tuple((point.date, point.kind) for point in row.points), row.span, row.note)
+        for row, commitment in zip(rows, plan.commitments, strict=True)
+    ]
     first, last = _extent(rows, plan)
     today = (plan.as_of, day(plan.as_of)) if plan.as_of else None
     return timeline_charts(lines, WORDS, first, last, today, **words)
+
+
+def _name(row: TimelineRow, commitment: Commitment) -> str:
+    """The whole name of a commitment, and how far it is, in the plan's own word."""
+    stop = "" if row.label.endswith((".", "!", "?")) else "."
+    return f"{row.label}{stop} {commitment.status.label}." if commitment.status.is_known else row.label
 
 
 def _caption(plan: ActionPlan) -> str:

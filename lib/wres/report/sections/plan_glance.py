@@ -77,8 +77,8 @@ def _own_statuses(plan: ActionPlan, common: str) -> str:
     return f" ({', '.join(words)})" if words and [word.casefold() for word in words] != [STATUSES[common]] else ""
 
 
-def key_html(plan: ActionPlan) -> str:
-    """What the plan's status codes mean, with how many actions have each; those it uses without saying what they mean."""
+def statuses_html(plan: ActionPlan) -> str:
+    """A list of what the plan's status codes mean, with how many actions have each; those it uses without saying what they mean."""
     scheme = plan.about.status_scheme
     uses = Counter((row.status.label, row.status.common) for row in plan.commitments if not row.status.problem)
     lines = [
@@ -89,12 +89,17 @@ def key_html(plan: ActionPlan) -> str:
     without_meaning = [row for row in plan.commitments if row.status.problem in (NOT_DEFINED, NO_KEY) and row.written.status]
     for code, count in Counter(row.written.status for row in without_meaning).items():
         lines.append(f"{escape(code)}: not defined in the plan; used for {quantity(count, 'action')}")
+    return f'<ul class="statuses">{"".join(f"<li>{line}</li>" for line in lines)}</ul>' if lines else ""
+
+
+def key_html(plan: ActionPlan) -> str:
+    """The list of the plan's status codes under its heading, and what else explains the plan as it is shown."""
     notes = [
         plan.about.status_note or "",
         "Small text is added by the workbook. The rest is the plan's own wording.",
         overdue_meaning(plan, day(plan.as_of)) if plan.as_of else "",
     ]
-    listed = f'<h3>Key to status</h3><ul class="statuses">{"".join(f"<li>{line}</li>" for line in lines)}</ul>' if lines else ""
+    listed = f"<h3>Key to status</h3>{statuses}" if (statuses := statuses_html(plan)) else ""
     return listed + "".join(f'<p class="period">{escape(note)}</p>' for note in notes if note)
 
 

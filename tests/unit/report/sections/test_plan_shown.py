@@ -348,11 +348,25 @@ def test_the_timeline_has_whole_names_and_charts_that_fit_a_page(make):
     assert (opening, closing) == ('<div class="drawings">', "</div>")
     assert sum(len(chart.data["commitments"]) for chart in charts) == 40
     assert all(chart.params["height"] < 760 for chart in charts)
-    assert {row["label"].replace("\n", " ").partition(" ")[2] for chart in charts for row in chart.data["commitments"]} == {text}
+    names = {row["label"].replace("\n", " ").partition(" ")[2] for chart in charts for row in chart.data["commitments"]}
+    assert {name.partition(". ")[0] for name in names} == {text}
     assert [chart.caption for chart in charts[1:]] == [
         f"Due dates of actions, part {number} of {len(charts)}." for number in range(2, len(charts) + 1)
     ]
     assert len({(chart.params["first"], chart.params["last"]) for chart in charts}) == 1
+
+
+def test_the_timeline_says_how_far_each_action_is_and_what_that_means_stands_beside_it(make):
+    plan = make(
+        {"action": "Train panels", "status": "P"}, {"action": "Mentor staff.", "status": "Z"}, {"action": "Ask staff", "status": ""}
+    )
+    (chart,) = plan_dates(plan).parts
+    labels = [row["label"].replace("\n", " ") for row in chart.data["commitments"]]
+    assert labels == ["1 Train panels. In progress.", "2 Mentor staff.", "3 Ask staff"]  # nobody knows what Z stands for
+    assert chart.words.startswith("<p>Key to status:</p><ul")
+    assert "Z: not defined in the plan; used for 1 action" in chart.words
+    (without_key,) = plan_dates(make({"status": ""}, plan={"status_scheme": {}})).parts
+    assert without_key.words == ""
 
 
 def test_many_commitments_are_counted_by_month(make):
