@@ -5,14 +5,14 @@ from dataclasses import replace
 from math import log, sqrt
 
 from wres.comparison import Benchmark, benchmarks_for
-from wres.comparison.unusable_values import is_unusable
 from wres.indicators.figures import Figure
 from wres.inputs.reference import read_benchmarks
 from wres.overview.control_limits import middle_of, overdispersion
 from wres.overview.data import OverviewData
-from wres.overview.estimates import Estimate, estimate_of_ratio, estimate_of_share, has_limits
+from wres.overview.estimates import Estimate, has_limits
+from wres.overview.figure_estimates import estimate_of
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_gap import estimate_of_gap, gap_behind
+from wres.overview.funnel_gap import gap_behind
 from wres.overview.organisations import PublishedReport
 from wres.parameters import Organisation
 
@@ -46,7 +46,7 @@ def _funnel(data: OverviewData, code: str, figure_of: Callable[[PublishedReport,
     if example is None or not has_limits(example):
         return None
     rules = data.rules.overview
-    pairs = [(report, figure, _estimate(report, figure, rules.few_cases)) for report, figure in headlines]
+    pairs = [(report, figure, estimate_of(report, figure, rules.few_cases)) for report, figure in headlines]
     estimates = [estimate for *_, estimate in pairs if estimate is not None]
     chosen = pairs[: len(data.reports)]
     count = sum(estimate is not None for *_, estimate in chosen)
@@ -71,13 +71,6 @@ def _funnel(data: OverviewData, code: str, figure_of: Callable[[PublishedReport,
 
 def _headline(report: PublishedReport, code: str) -> Figure | None:
     return report.headlines[code]
-
-
-def _estimate(report: PublishedReport, figure: Figure | None, few: int) -> Estimate | None:
-    if figure is None or is_unusable(figure):
-        return None
-    makers = {"ratio": estimate_of_ratio, "points": estimate_of_gap}
-    return makers.get(figure.unit, estimate_of_share)(report, figure, few)
 
 
 def _own_middle(estimates: Sequence[Estimate], unit: str) -> tuple[float, list[Estimate]]:

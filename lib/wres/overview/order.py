@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wres.overview.data import OverviewData
+from wres.overview.figure_estimates import rests_on_few
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.organisations import PublishedReport
-from wres.overview.own_interval import is_without_events, unequal_indicators
+from wres.overview.own_interval import unequal_indicators
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def placings(data: OverviewData, funnels: Sequence[Funnel]) -> dict[str, Placing
     places: dict[str, dict[str, FunnelPoint]] = {report.code: {} for report in data.reports}
     sound: dict[str, dict[str, int]] = {report.code: {} for report in data.reports}
     few: dict[str, set[str]] = {report.code: set() for report in data.reports}
+    least = data.rules.overview.few_cases
     for funnel in funnels:
         for point in funnel.points:
             code = point.report.code
@@ -66,16 +68,10 @@ def placings(data: OverviewData, funnels: Sequence[Funnel]) -> dict[str, Placing
             inner=list(sound[report.code].values()).count(1),
             few=len(few[report.code] - sound[report.code].keys()),
             unequal=unequal_indicators(data, report),
-            on_few=_on_few(report, places[report.code]),
+            on_few=frozenset(code for code, figure in report.headlines.items() if rests_on_few(report, figure, least)),
         )
         for report in data.reports
     }
-
-
-def _on_few(report: PublishedReport, places: Mapping[str, FunnelPoint]) -> frozenset[str]:
-    """The indicators whose figure rests on few cases, as its counts or a ratio of nothing show."""
-    by_counts = {code for code, point in places.items() if code in report.headlines and point.estimate.few}
-    return frozenset(by_counts | {code for code, figure in report.headlines.items() if is_without_events(figure)})
 
 
 def in_order(reports: Sequence[PublishedReport], placed: Mapping[str, Placing]) -> list[PublishedReport]:

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 from statsmodels.stats.proportion import confint_proportions_2indep
-from tests.unit.overview.conftest import ratio_rows
+from tests.unit.overview.conftest import ratio_rows, row
 
 from wres.overview.overview import open_overview
 
@@ -58,3 +58,30 @@ def test_where_nobody_meets_the_rule_that_is_said_before_anything_else(publish):
 def test_one_organisation_is_not_counted_among_others(publish):
     page, _ = shown(publish, {"AAA": (UNEQUAL, UNEQUAL)})
     assert page[0].text_content().startswith("This organisation meets the rule for where to look first.")
+
+
+@pytest.mark.parametrize("others", [(), ("BBB",), ("BBB", "CCC", "DDD")])
+def test_few_cases_lead_nobody_however_few_organisations_there_are(publish, others):
+    """FEW: 8 of 1,000 against 400 of 1,000 is 50, wholly above 1.25, and fewer than 10 cases. One or two organisations have no funnel."""
+    page, items = shown(publish, {"AAA": (FEW, FEW)} | dict.fromkeys(others, (EQUAL, EQUAL)))
+    none = "No organisation meets the rule" if others else "This organisation does not meet the rule"
+    assert page[0].text_content().startswith(none)
+    assert items == []
+    assert "2 (few), 3 (few)" in page.text_content()
+    assert page.text_content().count("AAA (few cases)") == 2
+
+
+@pytest.mark.parametrize("events", [9, 10])
+def test_ten_cases_are_not_few(publish, events):
+    """By statsmodels 400 of 1,000 against 10 of 1,000 is 40.00 (21.49 to 74.47)."""
+    counts = (400, 1000, events, 1000)
+    _, items = shown(publish, {"AAA": (counts, counts)})
+    assert [item[:33] for item in items] == (["AAA: 2. Appointment: 40.00 (21.49"] if events == 10 else [])
+
+
+def test_a_ratio_with_an_interval_and_a_hidden_count_leads_nobody(publish):
+    rows = with_intervals("AAA", (UNEQUAL, UNEQUAL))
+    hidden = [row("AAA", code, "likelihood", group, "", "percent", reason="small number") for code, (_, group) in GROUPS.items()]
+    overview = open_overview(2025, publish({"AAA": [rows[0], hidden[0], rows[2], rows[3], hidden[1], rows[5]]}))
+    assert "This organisation does not meet the rule" in overview.first().html()
+    assert "AAA (few cases)" in overview.first().html()

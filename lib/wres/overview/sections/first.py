@@ -34,6 +34,7 @@ ORDER_BY_INTERVAL = (
 )
 FEW = " (few)"
 NOT_NAMED = "Who is not {where} can still be unequal: a small organisation has a wide interval."
+NO_FIGURES = "There are no figures of {year} here, so it is not known where to look first."
 NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged. "
 
 
@@ -81,6 +82,8 @@ def _outside(funnels: Sequence[Funnel], placed: Sequence[Placing]) -> list[DataC
 def _sentences(data: OverviewData, every: Sequence[Funnel], table: DataTable, placed: Mapping[str, Placing]) -> list[str]:
     funnels, too_few = [funnel for funnel in every if funnel.is_judged], too_few_words(data, every)
     unequal = list(unequal_sentences(data, placed))
+    if not any(report.has_figures for report in data.reports):
+        return [NO_FIGURES.format(year=period(data.year))]
     if not funnels:
         return [*unequal, *too_few, *([NOT_NAMED.format(where="named")] if len(data.reports) > 1 else [])]
     inner, outer = levels(funnels[0])

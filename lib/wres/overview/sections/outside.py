@@ -46,10 +46,8 @@ def whose_limits(data: OverviewData) -> list[str]:
     every = [report for report in (*data.reports, *data.others) if report.has_figures]
     if not data.others:
         return []
-    return [
-        f"The limits are from all {len(every)} organisations here with figures of {period(data.year)}, "
-        f"not from these {len(data.reports)} alone."
-    ]
+    alone = "this one" if len(data.reports) == 1 else f"these {len(data.reports)}"
+    return [f"The limits are from all {len(every)} organisations here with figures of {period(data.year)}, not from {alone} alone."]
 
 
 def too_few_words(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:

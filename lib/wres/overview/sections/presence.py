@@ -34,7 +34,7 @@ def presence_sentences(data: OverviewData) -> Iterator[str]:
     for has_plan, words in ((True, "an action plan alone, without a report"), (False, "no report, and nothing to read in the action plan")):
         if alone := [report.code for report in data.reports if not report.has_report and bool(report.plan) == has_plan]:
             yield f"{_has(alone)} {words}."
-    if len(reports) == 1:
+    if len(reports) == 1 and not any(report.has_figures for report in data.others):
         yield "With 1 organisation there is nothing to compare it with. The sections below show what can be said of it alone."
     complete = sum(not _lacking(report) for report in reports)
     if len(reports) == 1:

@@ -1,0 +1,25 @@
+"""One organisation of a choice beside many, and organisations that published no figures."""
+
+import pytest
+from lxml import html
+
+from wres.overview.overview import open_overview
+from wres.overview.sections.outside import whose_limits
+
+
+def test_one_of_a_choice_is_not_called_alone_where_others_give_the_limits(put):
+    put("AAA", "name: Made-up AAA\ntype: Acute\n")
+    root = put("BBB", "name: Made-up BBB\ntype: Mental health\n")
+    overview = open_overview(2024, root, type="Acute")
+    assert "nothing to compare it with" not in overview.presence().html()
+    (words,) = whose_limits(overview.data)
+    assert words == "The limits are from all 2 organisations here with figures of 2023/24, not from this one alone."
+
+
+@pytest.mark.parametrize("codes", [("AAA",), ("AAA", "BBB")])
+def test_where_only_plans_were_published_a_sentence_says_that_it_is_not_known_where_to_look_first(put, codes):
+    for code in codes:
+        root = put(code, plan="action\nTrain every chair\n")
+        (root / f"reports/public/2024/{code}/indicators.csv").unlink()
+    page = html.fromstring(f"<main>{open_overview(2024, root).first().html()}</main>")
+    assert page.text_content().strip() == "There are no figures of 2023/24 here, so it is not known where to look first."
