@@ -8,6 +8,7 @@ from lxml import html
 from printed_pages import Printed
 
 REPORTS = ["2025/EXA", "2019/RRU", "2021/LLR", "2022/WIRRAL", "2024/RT5", "2010/LCC", "2024/overview"]
+WITHOUT_INFOGRAPHIC = ["2022/WIRRAL", "2010/LCC", "2024/overview"]  # they have no figures of a return
 
 
 @pytest.fixture(scope="module", params=REPORTS)
@@ -23,7 +24,9 @@ def opened(request, browser, reports) -> Iterator:
 def test_no_table_is_cut_off_on_a_desk_and_every_indicator_is_seen_without_scrolling(opened):
     opened.set_viewport_size({"width": 1280, "height": 900})
     assert opened.evaluate(CUT_OFF) == []
-    assert opened.evaluate("document.getElementById('infographic')?.getBoundingClientRect().bottom ?? 0") <= 900
+    bottoms = opened.evaluate("[...document.querySelectorAll('#infographic')].map(each => each.getBoundingClientRect().bottom)")
+    assert len(bottoms) == (not any(f"/{name}/" in opened.url for name in WITHOUT_INFOGRAPHIC))
+    assert max(bottoms, default=0) <= 900
 
 
 @pytest.mark.parametrize("width", [390, 320])

@@ -11,7 +11,7 @@ from wres.charts.letters import width_of
 EQUAL = 16  # pixels from the text of 1 to the word above it
 TICKS = (0.1, 0.25, 0.5, 0.8, 1, 1.25, 2, 4, 8, 16, 32)
 CLEAR = 4  # pixels between the texts of two ticks
-FREE, BESIDE, SHORTEST = 2, 6, 7  # pixels from the end of a line to a text, from a line to a text beside it, and of what is left of a line
+FREE, NEAR, SHORTEST = 2, 6, 7  # pixels from the end of a line to a text, from a line to a text beside it, and of what is left of a line
 
 
 def blocks(glances: Sequence[Glance], places: Sequence[float], ends: Sequence[float]) -> Iterator[tuple[str, float, float]]:
@@ -43,7 +43,7 @@ def tick_rows(scale: str, axis: Axis, parts: Sequence[Place], words: GlanceWords
         if is_one:
             yield {"value": value, "y": start - EQUAL, "y2": start - EQUAL, "text": words.equal, "strong": True, "line": True}
         yield {"value": value, "y": start, "y2": start, "text": text, "strong": False, "line": False}
-        crossed = [(box.top - FREE, box.bottom + FREE) for box in texts if box.left - BESIDE < axis.place(value) < box.right + BESIDE]
+        crossed = [(box.top - FREE, box.bottom + FREE) for box in texts if box.left - NEAR < axis.place(value) < box.right + NEAR]
         for top, bottom in _left_of(parts, crossed) if line else ():
             yield {"value": value, "y": top, "y2": bottom, "text": "", "strong": is_one or value == 0, "line": True}
 

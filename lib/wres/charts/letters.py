@@ -54,7 +54,7 @@ def _wrap(words: Sequence[str], pixels: float, size: float, bold: bool) -> list[
 
 def shorten(text: str, pixels: float, size: float, bold: bool = False) -> str:
     """A text in so many pixels, the end left out where it has more; nothing where not even a word fits."""
-    if width_of(text, size, bold) <= pixels:
+    if not text or width_of(text, size, bold) <= pixels:
         return text
     first, *_ = wrap(text, pixels - width_of("…", size, bold), size, bold)
     return f"{first}…" if text.split()[0] in first.split() and width_of(f"{first}…", size, bold) <= pixels else ""

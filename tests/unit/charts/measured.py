@@ -84,8 +84,8 @@ class Line:
 
 def lines(drawing: str) -> list[Line]:
     """Each line of a drawing that has ink and a length."""
-    found = _lines(ET.fromstring(re.sub(r'\sxmlns="[^"]*"', "", drawing)), 0.0, 0.0)  # noqa: S314 (drawn here)
-    return [line for line in found if line.right > line.left or line.bottom > line.top]
+    lines = _lines(ET.fromstring(re.sub(r'\sxmlns="[^"]*"', "", drawing)), 0.0, 0.0)  # noqa: S314 (drawn here)
+    return [line for line in lines if line.right > line.left or line.bottom > line.top]
 
 
 def _lines(element: ET.Element, x: float, y: float) -> Iterator[Line]:

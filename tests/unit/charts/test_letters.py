@@ -57,3 +57,8 @@ def test_longer_texts_say_how_wide_they_are_and_others_are_left_alone():
     lines = with_lengths(text.format('<tspan>England</tspan><tspan x="0" dy="15">of</tspan>'))
     assert '<tspan textLength="36.7"' in lines
     assert '<tspan x="0" dy="15">of' in lines
+
+
+@pytest.mark.parametrize("pixels", [-40, 0, 300])
+def test_nothing_shortened_is_nothing_also_where_there_is_no_room(pixels):
+    assert shorten("", pixels, 15) == ""

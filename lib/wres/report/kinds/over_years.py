@@ -26,7 +26,7 @@ def chart_over_years(
     benchmarks = benchmarks_of(context, results, code, measure, groups)
     listed = "; ".join(f"{point.period}: {point.group} {point.text}" for point in points)
     return percentages_chart(
-        points, gaps, f"{key} {key_of_benchmarks(context, results, code, measure)}".strip(), benchmarks, breaks_of(context, code),
+        points, gaps, f"{key} {key_of_benchmarks(context, results, code, measure, groups)}".strip(), benchmarks, breaks_of(context, code),
         name=f"chart-{code}", title=finding, description=f"By year: {listed}.", caption=finding,
     )  # fmt: skip
 
@@ -40,7 +40,6 @@ def years_of(context: Context, results: Results, code: str, measure: str, group:
 
 def benchmarks_of(context: Context, results: Results, code: str, measure: str, groups: Sequence[str] = ()) -> list[BenchmarkMark]:
     """Benchmarks of a measure of the whole that has no group, or of some groups, each with its own year."""
-    rows = _of_measure(results, code, measure)
     return [
         BenchmarkMark(
             row.name,
@@ -49,19 +48,19 @@ def benchmarks_of(context: Context, results: Results, code: str, measure: str, g
             number(row.value, row.unit, printed=not row.is_rest),
             context.words.group(row.group) if groups else "",
         )
-        for row in rows
-        if row.group in groups or (not groups and row.unit == "ratio")
+        for row in _rows_to_draw(results, code, measure, groups)
     ]
 
 
-def key_of_benchmarks(context: Context, results: Results, code: str, measure: str) -> str:
-    """What the marks of a measure's benchmarks are, and which are later than the report; empty where there is none."""
-    years = [row.benchmark_year for row in _of_measure(results, code, measure)]
+def key_of_benchmarks(context: Context, results: Results, code: str, measure: str, groups: Sequence[str] = ()) -> str:
+    """What the marks of `benchmarks_of` are, and which are later than the report; empty where there is none."""
+    years = [row.benchmark_year for row in _rows_to_draw(results, code, measure, groups)]
     return f"{HOLLOW} {later_sentence(years, context.year)}".strip() if years else ""
 
 
-def _of_measure(results: Results, code: str, measure: str) -> list[Benchmark]:
-    return [row for row in results.benchmarks if (row.indicator, row.measure) == (code, measure) and row.band in results.whole_bands]
+def _rows_to_draw(results: Results, code: str, measure: str, groups: Sequence[str]) -> list[Benchmark]:
+    of_measure = [row for row in results.benchmarks if (row.indicator, row.measure) == (code, measure) and row.band in results.whole_bands]
+    return [row for row in of_measure if row.group in groups or (not groups and row.unit == "ratio")]
 
 
 def breaks_of(context: Context, code: str) -> dict[str, str]:

@@ -51,8 +51,9 @@ def _charts(plan: ActionPlan) -> list[Chart]:
 
 def _name(row: TimelineRow, commitment: Commitment) -> str:
     """The whole name of a commitment, and how far it is, in the plan's own word."""
-    stop = "" if row.label.endswith((".", "!", "?")) else "."
-    return f"{row.label}{stop} {commitment.status.label}." if commitment.status.is_known else row.label
+    name = row.label.rstrip(" :;,–-")
+    stop = "" if name.endswith((".", "!", "?")) else "."
+    return f"{name}{stop} {commitment.status.label}." if commitment.status.is_known else row.label
 
 
 def _caption(plan: ActionPlan) -> str:

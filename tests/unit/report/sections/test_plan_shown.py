@@ -395,3 +395,9 @@ def test_a_plan_that_is_linked_to_nothing_says_so_at_a_glance_alone(make):
     plan = make({"indicators": ""}, {"indicators": ""}, organisation={"indicator_word": "metric"})
     assert "No action is linked to any of the metrics." in plan_glance(plan).html()
     assert plan_coverage(plan).html() == ""
+
+
+@pytest.mark.parametrize(("action", "name"), [("Train panels:", "Train panels."), ("Train panels.", "Train panels."), ("Ready?", "Ready?")])
+def test_the_status_follows_the_name_of_an_action_as_a_sentence_of_its_own(make, action, name):
+    chart = plan_dates(make({"action_no": "1", "action": action, "due_text": "31 March 2026", "status": "In progress"})).parts[0]
+    assert f"{name} In progress." in str(chart)
