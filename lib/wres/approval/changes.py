@@ -13,11 +13,11 @@ from wres.approval.differences import (
 )
 from wres.approval.finding_changes import FindingChange, finding_changes
 from wres.approval.input_changes import ChangedInputs, InWords
-from wres.approval.linked_rows import LinkedRows
+from wres.approval.linked_rows import WITHOUT_SECTIONS, LinkedRows
 from wres.approval.published_side import PublishedSide
 from wres.approval.published_words import WordsChange, words_changes
 from wres.approval.relevant_inputs import ANY_YEARS, YearsRead
-from wres.parameters import Standard
+from wres.parameters import Plan, Standard
 from wres.parameters.approved_places import APPROVED
 
 APPROVAL_PLACE = "organisation file, approval"
@@ -72,14 +72,19 @@ class Changes:
 
 
 def compare_sides(
-    before: PublishedSide, after: PublishedSide, inputs: ChangedInputs | None, standard: Standard, years: YearsRead = ANY_YEARS
+    before: PublishedSide,
+    after: PublishedSide,
+    inputs: ChangedInputs | None,
+    standard: Standard,
+    years: YearsRead = ANY_YEARS,
+    about: Plan = WITHOUT_SECTIONS,
 ) -> Changes:
     """What differs between two reports of one return; inputs: what changed of what they were made from, None where unknown.
 
-    years: those of which tables are read for a figure; by default any.
+    years: those of which tables are read for a figure; by default any. about: the plan, for the links printed on its sections.
     Findings and words are compared only where both sides have them.
     """
-    causes = Causes(inputs, standard, after.figures, years, LinkedRows(before.commitments, after.commitments))
+    causes = Causes(inputs, standard, after.figures, years, LinkedRows(before.commitments, after.commitments, about))
     findings = () if before.findings is None or after.findings is None else finding_changes(before.findings, after.findings, NEVER_CHANGES)
     words = () if before.words is None or after.words is None else words_changes(before.words, after.words)
     return Changes(

@@ -71,7 +71,8 @@ def changes_from(
         made_of = inputs_beside(earlier.root, code, year, earlier.reads, earlier.software, names)
         inputs = changes_since_inputs(made_of, workspace, reads, hashed, software())
     years = YearsRead(year, workspace.year(year).window_years)
-    return compare_sides(earlier.side, side, inputs, workspace.standard_for(code), years)
+    about = workspace.organisation(code).plan_of(year)
+    return compare_sides(earlier.side, side, inputs, workspace.standard_for(code), years, about)
 
 
 def _review_of(folder: Path) -> Path | None:

@@ -111,7 +111,8 @@ def _folder_approved_last(workspace: Workspace, code: str, year: int) -> Path:
         folder = latest_version(workspace, year, code)
         of_pages = page_faults(folder) if folder and place_in_words(folder) == approved.place else []
         every = (*approved.faults, *of_pages)
-        raise WresError(damage_in_words(every, how_to_restore(every) if of_pages else approved.steps))
+        has_own_steps = approved.steps != how_to_restore(approved.faults)  # a later workbook says what to do about the pages
+        raise WresError(damage_in_words(every, approved.steps if has_own_steps else how_to_restore(every)))
     if approved.record:
         return approved.record.folder
     how = command("approve", workspace, org=code, year=year, by="role", ref="meeting")

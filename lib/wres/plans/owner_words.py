@@ -26,9 +26,9 @@ VACANT = re.compile(
     r"\b(?:tb[cadn]|t\.b\.[cadn]\.?|to be (?:confirmed|agreed|decided|determined|appointed|identified|recruited|advised|announced|named|nominated|allocated|assigned)"
     r"|vacant|vacancy$|vacancy\)|(?:new|vacant) post|not (?:yet )?(?:known|appointed|recruited|identified|agreed|confirmed|in post|named|allocated|assigned|applicable)"
     r"|unfilled|unassigned|unallocated|awaiting (?:appointment|recruitment|confirmation)|unknown)\b"
-    r"|^(?:n/?a|n\.a|none|nil|nobody|no (?:lead|owner)|interim|vacancy|pending)$|^[\W_]*\?[\W_]*$", re.IGNORECASE,
+    r"|^(?:n/?a|n\.a|none|nil|(?:nobody|no[ -]one|no (?:lead|owner))(?: yet)?|interim|vacancy|pending)$|^[\W_]*\?[\W_]*$", re.IGNORECASE,
 )  # fmt: skip
-DASHES = " -\u2013\u2014_*\u2026"  # alone in a cell they stand for nothing
+SIGNS = re.compile(r"[^\w?]|_")  # a dash, a bullet: without anything else they name nobody; a question mark asks who it is
 INTERIM = re.compile(r"\b(?:interim|acting)\b", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?:|www\.)[^\s,;]*|[^\s,;]*://[^\s,;]*", re.IGNORECASE)
 NO_OWNER = re.compile(

@@ -53,7 +53,7 @@ def understand_owners(text: str, register: Iterable[str] = (), part: str = "lead
             owners.append(_owner(_MARKED.sub("", name), "support" if marked else capacity, names_elsewhere))
         if support:
             owners.extend(_owner(name, "support", names_elsewhere) for name in split_owners(support["who"], names_elsewhere))
-    return tuple(owner for owner in owners if owner.text.strip(words.DASHES))
+    return tuple(owner for owner in owners if words.SIGNS.sub("", owner.text))
 
 
 def register_of(texts: Iterable[str]) -> frozenset[str]:

@@ -33,7 +33,7 @@ def approval_findings(compared: ComparedYears, approved: LastApproved) -> tuple[
     """That the approved version cannot be used, so that nobody knows what has changed; or that none was kept of an approval."""
     checks, context = compared.disclosed.workspace.checks, compared.disclosed.context
     if approved.faults:
-        return (checks.finding(UNUSABLE, approved.place, fault=" ".join(approved.faults)),)
+        return (checks.finding(UNUSABLE, approved.place, fault=" ".join(approved.faults), steps=approved.steps),)
     if approved.record or context.internal or context.year not in context.organisation.approval:
         return ()
     return (checks.finding(NOT_KEPT, f"{APPROVAL_PLACE}, {context.year}"),)
@@ -48,7 +48,8 @@ def changes_since(compared: ComparedYears, approved: LastApproved, findings: tup
     reads = list(read_for_return(workspace, context.code, context.year, REPORT_NOTEBOOK))
     inputs = input_changes(record, workspace, reads, hashes.of(reads), software())
     years = YearsRead(context.year, context.rules.window_years)
-    return compare_sides(read_side(record.folder), _side(compared, findings), inputs, context.standard, years)
+    about = context.organisation.plan_of(context.year)
+    return compare_sides(read_side(record.folder), _side(compared, findings), inputs, context.standard, years, about)
 
 
 def _side(compared: ComparedYears, findings: tuple[Finding, ...]) -> PublishedSide:

@@ -76,15 +76,14 @@ def report_set_aside(standing: StandingReport, say: Say) -> Iterator[Callable[[]
 
         def put_back() -> None:
             nonlocal lost
-            changed = {place: copy for place, copy in copies.items() if _content(place) != _content(copy)}
-            if not changed:
-                return
+            lost = True  # until all of it has been done, whatever ends it
             try:
-                with workspace_lock(reports, say):
-                    put_in_place(changed, reports, standing.product.folders.label)
+                if changed := {place: copy for place, copy in copies.items() if _content(place) != _content(copy)}:
+                    with workspace_lock(reports, say):
+                        put_in_place(changed, reports, standing.product.folders.label)
             except OSError as fault:
-                lost = True
                 raise WresError(f"{os_sentence(fault)} As it was, it lies in {aside}; or build it anew with make report.") from fault
+            lost = False
 
         yield put_back
     finally:

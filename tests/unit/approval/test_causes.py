@@ -16,7 +16,8 @@ from wres.approval.row_changes import TableChange, table_change
 from wres.approval.row_marks import MarkedRow, MarkedTable
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
-from wres.parameters import Workspace
+from wres.parameters import Plan, Workspace
+from wres.parameters.organisation_plan import PlanPart
 from wres.plans.written import WrittenRow
 
 STANDARD = Workspace.at().standard
@@ -150,6 +151,22 @@ def test_an_indicator_without_an_action_is_laid_to_rows_that_were_linked_to_it(a
     explained = replace(causes(change, DISCIPLINARY), actions=LinkedRows(LINKED, after))
     about = finding(f"actions.csv, indicators (indicator {indicator})", "indicator without an action")
     assert explained.of_finding(about).words == f"actions.csv of 2024/25, {words}"
+
+
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [([], "removed row 3 as it was numbered then"), ([WrittenRow(action_no="2", action="Coach panels", section="Pay")], "row 3 (section)")],
+    ids=["removed", "moved"],
+)
+def test_a_link_printed_on_a_section_is_a_link_of_its_rows(kept, words):
+    about = Plan(sections={"Discipline": PlanPart(title="Discipline", links="Indicator 3"), "Pay": PlanPart(title="Pay")})
+    before = [LINKED[0], WrittenRow(action_no="2", action="Coach panels", section="Discipline"), LINKED[2]]
+    after = [before[0], *kept, before[2]]
+    columns = ("action_no", "action", "section", "indicators")
+    change = table_change(marked(before, columns), marked(after, columns))
+    explained = replace(causes(change, DISCIPLINARY), actions=LinkedRows(before, after, about))
+    asked = finding("actions.csv, indicators (indicator 3)", "indicator without an action")
+    assert explained.of_finding(asked).words == f"actions.csv of 2024/25, {words}"
 
 
 def test_an_indicator_that_has_an_action_again_is_laid_to_the_row_that_was_added():

@@ -126,6 +126,20 @@ def test_what_is_damaged_is_a_list_and_what_to_do_is_said_once(workspace):
     assert lines[-1].startswith("Put them back from a backup")
 
 
+def test_a_record_of_a_later_workbook_has_its_own_step_whatever_became_of_the_pages(workspace):
+    version = workspace.root / "approved/2025/ABC/1"
+    version.mkdir(parents=True)
+    (version / "record.json").write_text('{"format": 99}')
+    with pytest.raises(WresError) as raised:
+        run_diff(workspace, "ABC", 2025, None)
+    assert str(raised.value).splitlines() == [
+        "The approved version has 2 faults:",
+        "  approved/2025/ABC/1/record.json was written by a later version of the workbook.",
+        "  approved/2025/ABC/1/pages.json is gone, or approving was interrupted.",
+        "Use that version, or a later one.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("files", "sentence"),
     [

@@ -95,15 +95,23 @@ def test_words_before_and_behind_owners_and_empty_parts_are_left_out(text, names
 
 @pytest.mark.parametrize(
     "text", ["TBC (new post)", "Vacant", "To be appointed", "EDI Manager (vacant)", "EDI Lead - to be recruited", "Interim", "vacancy", "New post", "T.B.C.",
-             "tbd", "to be confirmed", "To be named", "n/a", "N.A.", "not applicable", "Not yet assigned", "unassigned", "no lead", "pending", "?"]
+             "tbd", "to be confirmed", "To be named", "n/a", "N.A.", "not applicable", "Not yet assigned", "unassigned", "no lead", "no lead yet", "No one",
+             "Nobody yet", "pending", "?", "??", "(?)", "- ?"]
 )  # fmt: skip
 def test_a_post_that_nobody_holds_is_to_be_confirmed(text):
     assert [owner.kind for owner in understand_owners(text)] == ["to be confirmed"]
 
 
-@pytest.mark.parametrize("text", ["-", "\u2013", "\u2014", "--", "...", " - "])
+@pytest.mark.parametrize(
+    "text", ["-", "\u2013", "\u2014", "--", "...", " - ", "\u2010", "\u2011", "\u2012", "\u2212", "\u2022", "\u00b7", "_ _", "-; \u2022"]
+)
 def test_a_dash_names_nobody(text):
+    """Nor does a bullet, or any other text without a letter or a digit."""
     assert understand_owners(text) == ()
+
+
+def test_a_bullet_before_a_lead_takes_no_lead_away():
+    assert [owner.text for owner in understand_owners("\u2022\nHead of HR")] == ["Head of HR"]
 
 
 @pytest.mark.parametrize("text", ["http://x", "www.example.org/edi", "HTTPS://EXAMPLE.ORG", "12"])

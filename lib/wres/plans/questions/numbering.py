@@ -35,10 +35,10 @@ def _gaps(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Numbers left out of a sequence. It is read in the order of its numbers: rows may stand in another."""
     for column, levels, word in (("objective_no", OBJECTIVE_LEVELS, "Objective"), ("action_no", ACTION_LEVELS, "Action")):
         for sequence in sequences(plan.commitments, column, levels):
-            first = {row.number: row for row in reversed(sequence)}
+            first, last = {row.number: row for row in reversed(sequence)}, {row.number: row for row in sequence}
             for before, number in pairwise(sorted(first)):
                 if 1 < number - before <= _LARGEST_GAP:
-                    yield GAP.on_row(plan, first[number].commitment, column, _gap_in_words(word, first[before], first[number]))
+                    yield GAP.on_row(plan, first[number].commitment, column, _gap_in_words(word, last[before], first[number]))
 
 
 def _gap_in_words(word: str, before: NumberedRow, after: NumberedRow) -> str:
@@ -61,8 +61,8 @@ def _twice(plan: ActionPlan) -> Iterator[PlanQuestion]:
 def _two_objectives(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """One number for two objectives, unless numbers begin again where the second stands."""
     for sequence in sequences(plan.commitments, "objective_no", OBJECTIVE_LEVELS):
-        for number in dict.fromkeys(row.number for row in sequence):
-            rows = [row.commitment for row in sequence if row.number == number]
+        for place in dict.fromkeys(row.place for row in sequence):
+            rows = [row.commitment for row in sequence if row.place == place]
             texts = {commitment.written.objective for commitment in rows} - {""}
             if len(texts) > 1 or any(_TWO_IN_ONE.search(text) for text in texts):
                 what = f"Objective {rows[0].written.objective_no} holds two objectives."

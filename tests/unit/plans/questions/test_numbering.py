@@ -56,6 +56,32 @@ def test_the_order_of_rows_makes_no_gap(gaps):
     assert gaps(*rows_of(objective_1=[1, 5, 2, 3, 4])) == []
 
 
+@pytest.mark.parametrize("parts", [("2a", "2b"), ("2(a)", "2(b)"), ("2.a", "2.b"), ("2 i", "2 ii"), ("2B",)])
+@pytest.mark.parametrize("prefix", ["", "1.", "HR"])
+def test_a_number_whose_parts_have_letters_is_not_missing(gaps, prefix, parts):
+    numbers = [f"{prefix}{text}" for text in ("1", *parts, "3")]
+    assert gaps(*rows_of(objective_1=numbers)) == []
+
+
+def test_what_is_missing_behind_a_part_with_a_letter_is_missing(gaps):
+    assert gaps(*rows_of(objective_1=["1", "2a", "2b", "4"])) == ["Action 3 is missing: 2b is followed by 4."]
+    assert gaps(*rows_of(objective_1=["1a", "1b", "3a"])) == ["Action 2 is missing: 1b is followed by 3a."]
+
+
+def test_parts_of_one_action_in_two_sections_do_not_make_numbers_begin_again(gaps):
+    assert gaps(*rows_of(objective_1=["1a", "2"], objective_2=["1b", "3"])) == []
+
+
+def test_a_prefix_alone_is_no_number(gaps):
+    assert gaps(*rows_of(objective_1=["HR", "HR2"])) == []
+    assert gaps(*rows_of(objective_1=["HR", "HR1", "HR3"])) == ["Action HR2 is missing: HR1 is followed by HR3."]
+
+
+def test_objectives_with_letters_are_not_two_under_one_number(make):
+    objectives = [{"objective_no": number, "objective": f"Objective {number}", "action_no": number} for number in ("1", "2a", "2b", "3")]
+    assert numbering_findings(make(*objectives)) == []
+
+
 def test_objectives_may_begin_again_with_a_part(gaps, make):
     parts = [("Part 1", "", "1", "1"), ("Part 1", "", "2", "2"), ("Part 2", "", "1", "3"), ("Part 2", "", "3", "4")]
     assert gaps(*parts) == ["Objective 2 is missing: 1 is followed by 3."]
