@@ -68,10 +68,19 @@ def placings(data: OverviewData, funnels: Sequence[Funnel]) -> dict[str, Placing
             inner=list(sound[report.code].values()).count(1),
             few=len(few[report.code] - sound[report.code].keys()),
             unequal=unequal_indicators(data, report),
-            on_few=frozenset(code for code, figure in report.headlines.items() if rests_on_few(report, figure, least)),
+            on_few=_on_few(report, places[report.code], least),
         )
         for report in data.reports
     }
+
+
+def _on_few(report: PublishedReport, places: Mapping[str, FunnelPoint], least: int) -> frozenset[str]:
+    """The indicators whose figure rests on few cases: a funnel knows it already, and without one the figure's own counts say it."""
+    return frozenset(
+        code
+        for code, figure in report.headlines.items()
+        if (places[code].estimate.few if code in places else rests_on_few(report, figure, least))
+    )
 
 
 def in_order(reports: Sequence[PublishedReport], placed: Mapping[str, Placing]) -> list[PublishedReport]:
