@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wres.comparison.against_parts import contradictions
 from wres.comparison.published_cells import Row
-from wres.comparison.unusable_values import cells_to_judge, unusable_because
+from wres.comparison.unusable_values import CONTRADICTION, cells_to_judge, unusable_because
 from wres.parameters.model import year_in
 from wres.text.lists import listing, quantity
 
@@ -75,10 +76,20 @@ def _usable(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], dic
     for place, row in enumerate(rows):
         if fault := unusable_because(cells_of(row)):
             because[place], words = fault
-            instead = {"value": "", "lower": "", "upper": "", "status": "missing", "reason": because[place]}
-            usable[place] = [instead.get(name, cell) for name, cell in zip(columns, row, strict=True)]
+            usable[place] = _without(columns, row, because[place])
             as_written.append(words)
+    for places, words in list(contradictions(columns, usable)):
+        because |= dict.fromkeys(places, CONTRADICTION)
+        for place in places:
+            usable[place] = _without(columns, usable[place], CONTRADICTION)
+        as_written.append(words)
     return usable, because, as_written
+
+
+def _without(columns: Sequence[str], row: Row, reason: str) -> Row:
+    """A row without its value, its interval and the counts behind it, of which it is not known what is wrong."""
+    instead = dict.fromkeys(("value", "lower", "upper", "numerator", "denominator"), "") | {"status": "missing", "reason": reason}
+    return [instead.get(name, cell) for name, cell in zip(columns, row, strict=True)]
 
 
 def _doubts(

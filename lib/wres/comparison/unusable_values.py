@@ -1,14 +1,17 @@
-"""Values of published rows that cannot be used: no number, outside their own interval, or not what their counts give."""
+"""Values of published rows that cannot be used: no number, beyond what they can be, outside their interval, not what their counts give."""
 
 from collections.abc import Callable, Sequence
+from math import inf
 from operator import itemgetter
 
 from wres.comparison.published_row import UNREADABLE, number_of
 from wres.indicators.figures import ROUNDINGS, Figure
+from wres.parameters.measures import measure_of
 
 CONTRADICTION = "contradiction"
 NAMES = ("value", "status", "reason", "unit", "lower", "upper", "numerator", "denominator", "indicator", "measure", "group")
 ROUNDING = 0.51  # of a percentage by its counts: what rounding to whole numbers can make of it
+ENDS = {"percent": (0.0, 100.0, "from 0 to 100"), "points": (-100.0, 100.0, "from -100 to 100"), "ratio": (0.0, inf, "0 or more")}
 DECIMALS = 0.00501  # of an interval's end that is written with two decimals
 
 
@@ -31,17 +34,25 @@ def unusable_because(cells: Sequence[str]) -> tuple[str, str] | None:
     value = number_of(written)
     if value is None:
         return UNREADABLE, f"{written.strip()} ({' '.join(names)}) is not a number"
+    unit = unit.strip() or measure_of(names[1]).unit
+    least, most, words = ENDS.get(unit, (-inf, inf, ""))
+    if not least <= value <= most:
+        return CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is not {words}"
     if reason.strip() in ROUNDINGS:
         return None
     lower, upper = number_of(low), number_of(high)
     if (lower is not None and value < lower - DECIMALS) or (upper is not None and value > upper + DECIMALS):
         return CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is outside its own interval, {low.strip()} to {high.strip()}"
-    if unit.strip() != "percent":
-        return None
     part, whole = number_of(numerator), number_of(denominator)
-    if part is not None and whole and abs(value - 100 * part / whole) > ROUNDING:
-        return CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is not {part:g} of {whole:g}"
-    return None
+    if unit != "percent" or part is None or whole is None:
+        return None
+    if whole <= 0:
+        return CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is of {whole:g} people"
+    return (
+        (CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is not {part:g} of {whole:g}")
+        if abs(value - 100 * part / whole) > ROUNDING
+        else None
+    )
 
 
 def is_unusable(figure: Figure) -> bool:

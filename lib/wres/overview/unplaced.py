@@ -11,7 +11,7 @@ from wres.parameters.measures import groups_of, measure_of
 
 def why_unplaced(report: PublishedReport, figure: Figure | None) -> str:
     """Why it has none, by its figure: counts that were hidden, or cannot be used, are told apart from those that were not given."""
-    if figure is not None and (is_unusable(figure) or any(map(is_unusable, _percentages(report, figure)))):
+    if figure is not None and (is_unusable(figure) or any(map(is_unusable, _parts(report, figure)))):
         return "cannot be used"
     if figure is None or (figure.status == "missing" and not figure.has_bound_alone):
         return "no figure"
@@ -19,9 +19,10 @@ def why_unplaced(report: PublishedReport, figure: Figure | None) -> str:
     return "hidden or rounded" if figure.hides_counts or (is_ratio and is_hidden(figure, report.figures)) else "no published counts"
 
 
-def _percentages(report: PublishedReport, gap: Figure) -> list[Figure]:
-    """The two percentages that a gap is between; nothing for a figure that is no gap."""
-    if gap.unit != "points":
+def _parts(report: PublishedReport, figure: Figure) -> list[Figure]:
+    """The two figures that a gap is between, or a ratio of; nothing for another figure."""
+    parts = measure_of(figure.measure).parts
+    if not parts:
         return []
-    part = replace(gap, measure=measure_of(gap.measure).parts)
-    return [report.figures.get(replace(part, group=group).key, Figure()) for group in groups_of(gap.group)]
+    part = replace(figure, measure=parts)
+    return [report.figures.get(replace(part, group=group).key, Figure()) for group in groups_of(figure.group)]

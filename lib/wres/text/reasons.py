@@ -6,7 +6,7 @@ MISSING = {
     "not applicable": "This does not apply here.",
     "blank": "The source leaves this blank.",
     "unreadable": "The source showed this in a picture that cannot be read as figures.",
-    "contradiction": "The source contradicts itself: the figure is outside its own interval, or not what its counts give.",
+    "contradiction": "The source contradicts itself: the figure is outside its own interval, or not what it is made from gives.",
     "truncated": "The source is cut off here.",
     "placeholder": "The source still holds a placeholder here.",
     "pointer": "The source only points to another place.",

@@ -1,0 +1,62 @@
+"""Ratios and gaps of published rows held against the two figures of groups that they are made from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import isnan
+
+from wres.comparison.published_cells import Row
+from wres.comparison.published_row import number_of
+from wres.indicators.figures import ROUNDINGS
+from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
+
+LEAST = 0.00501  # what a ratio or a gap may differ by whatever its decimals: that of two decimals
+Cells = Mapping[str, str]  # of a row, by column
+
+
+def contradictions(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[tuple[list[int], str]]:
+    """The places of rows that contradict each other, and what is wrong.
+
+    A ratio is left out alone, since the likelihoods have counts of their own to be held against; a gap with both percentages, of which
+    any may be wrong. Printed ratios and gaps, and what is rounded to protect people, are not looked at.
+    """
+    cells = [dict(zip(columns, row, strict=True)) for row in rows]
+    places = {_key(row, row["measure"], row["group"]): place for place, row in enumerate(cells)}
+    for place, row in enumerate(cells):
+        measure, part = measure_and_part(row["measure"])
+        about = measure_of(measure)
+        if not about.parts or about.compared_with or row.get("source", "").startswith("published"):
+            continue
+        behind = [places.get(_key(row, of_part(about.parts, part), group)) for group in groups_of(row["group"])]
+        both = [at for at in behind if at is not None]
+        if len(both) == 2 and (words := _contradicts(row, cells[both[0]], cells[both[1]], about.signed)):
+            yield [place, *both] if about.signed else [place], words
+
+
+def _contradicts(row: Cells, first: Cells, second: Cells, signed: bool) -> str:
+    """What is wrong with a ratio or a gap of two figures; blank where nothing is, or where one of them cannot be judged."""
+    value, upper, lower = (_value(cells) for cells in (row, first, second))
+    if isnan(value + upper + lower) or not (signed or lower):
+        return ""
+    allowed = [_half(cells["value"]) for cells in (row, first, second)]
+    about = f"{row['value'].strip()} ({row['indicator']} {row['measure']} {row['group']})"
+    if signed:
+        is_off = abs(value - (upper - lower)) > max(LEAST, sum(allowed))
+        return f"{about} is not {upper:.4g} less {lower:.4g}" if is_off else ""
+    ratio = upper / lower
+    is_off = abs(value - ratio) > max(LEAST, allowed[0]) + ratio * (allowed[1] / upper if upper else 0.0) + ratio * allowed[2] / lower
+    return f"{about} is not {upper:.4g} over {lower:.4g}" if is_off else ""
+
+
+def _key(row: Cells, measure: str, group: str) -> tuple[str, ...]:
+    return row["indicator"], measure, group, row.get("staff_group", "") or "all", row.get("band", "") or "all"
+
+
+def _value(row: Cells) -> float:
+    """The value of a row that is ok and not rounded, else NaN."""
+    is_exact = row.get("status", "").strip() in ("", "ok") and row.get("reason", "").strip() not in ROUNDINGS
+    value = number_of(row["value"]) if is_exact else None
+    return float("nan") if value is None else value
+
+
+def _half(written: str) -> float:
+    """Half a unit of the last decimal that a number is written with."""
+    return 0.51 * 10.0 ** -len(written.strip().partition(".")[2])

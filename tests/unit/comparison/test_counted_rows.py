@@ -1,0 +1,93 @@
+"""Rows of a published file that contradict themselves or each other are left out with their counts, and told as written."""
+
+import pytest
+
+from wres.comparison.counted_rows import counted_rows
+
+COLUMNS = ("indicator", "measure", "group", "value", "unit", "numerator", "denominator", "status", "reason", "source")
+RATIO = [
+    ["2", "likelihood", "white", "20", "percent", "200", "1000", "ok", "", "counts"],
+    ["2", "likelihood", "bme", "12.5", "percent", "50", "400", "ok", "", "counts"],
+    ["2", "relative_likelihood", "white/bme", "1.6", "ratio", "", "", "ok", "", "counts"],
+]
+GAP = [
+    ["5", "percentage", "white", "20", "percent", "", "800", "ok", "", "counts"],
+    ["5", "percentage", "bme", "25.5", "percent", "", "300", "ok", "", "counts"],
+    ["5", "gap", "bme-white", "5.5", "points", "", "", "ok", "", "counts"],
+]
+
+
+def read(rows, *changes):
+    """The rows with changes, each by row, column and text: the places that are left out, and what is told."""
+    rows = [list(row) for row in rows]
+    for place, column, text in changes:
+        rows[place][COLUMNS.index(column)] = text
+    counted = counted_rows(COLUMNS, rows, 2025)
+    return counted, [what for what, _ in counted.doubts]
+
+
+@pytest.mark.parametrize("rows", [RATIO, GAP])
+def test_of_sound_rows_nothing_is_told(rows):
+    counted, whats = read(rows)
+    assert (whats, counted.because) == ([], {})
+    assert list(counted.rows) == rows
+
+
+@pytest.mark.parametrize(
+    ("rows", "place", "written", "words"),
+    [
+        (GAP, 0, "437.5", "437.5 (5 percentage white) is not from 0 to 100"),
+        (GAP, 1, "-5", "-5 (5 percentage bme) is not from 0 to 100"),
+        (GAP, 2, "-101", "-101 (5 gap bme-white) is not from -100 to 100"),
+        (RATIO, 2, "-1.2", "-1.2 (2 relative_likelihood white/bme) is not 0 or more"),
+        (RATIO, 1, "100.5", "100.5 (2 likelihood bme) is not from 0 to 100"),
+    ],
+)
+def test_a_value_beyond_what_it_can_be_is_left_out(rows, place, written, words):
+    counted, whats = read(rows, (place, "value", written))
+    assert whats == [f"1 value cannot be used: {words}."]
+    assert counted.because == {place: "contradiction"}
+
+
+@pytest.mark.parametrize(("people", "words"), [("-20", "is of -20 people"), ("0", "is of 0 people")])
+def test_a_percentage_of_nobody_is_left_out(people, words):
+    _, whats = read(GAP, (1, "denominator", people))
+    assert whats == [f"1 value cannot be used: 25.5 (5 percentage bme) {words}."]
+
+
+def test_counts_that_are_rejected_are_left_out_with_the_value():
+    """12.5 is 50 of 400, not 5; its counts would give 200 / 1000 over 5 / 400, 16, to who takes them."""
+    counted, whats = read(RATIO, (1, "numerator", "5"))
+    assert whats == ["1 value cannot be used: 12.5 (2 likelihood bme) is not 5 of 400."]
+    assert list(counted.rows[1]) == ["2", "likelihood", "bme", "", "percent", "", "", "missing", "contradiction", "counts"]
+
+
+def test_a_ratio_turned_over_is_left_out():
+    """20 over 12.5 is 1.6, not 0.625."""
+    counted, whats = read(RATIO, (2, "value", "0.625"))
+    assert whats == ["1 value cannot be used: 0.625 (2 relative_likelihood white/bme) is not 20 over 12.5."]
+    assert counted.because == {2: "contradiction"}
+
+
+def test_percentages_given_as_fractions_are_left_out_with_the_gap_that_contradicts_them():
+    counted, whats = read(GAP, (0, "value", "0.2"), (1, "value", "0.255"))
+    assert whats == ["1 value cannot be used: 5.5 (5 gap bme-white) is not 0.255 less 0.2."]
+    assert counted.because == dict.fromkeys(range(3), "contradiction")
+
+
+@pytest.mark.parametrize(
+    ("rows", "changes"),
+    [
+        pytest.param(GAP, [(0, "value", "20"), (1, "value", "26"), (2, "value", "5.2")], id="percentages rounded to whole numbers"),
+        pytest.param(RATIO, [(0, "value", "20"), (1, "value", "13"), (2, "value", "1.6")], id="a likelihood rounded"),
+        pytest.param(RATIO, [(2, "value", "2")], id="a ratio rounded to a whole number"),
+        pytest.param(RATIO, [(2, "value", "2.6"), (2, "source", "published: 1.6")], id="printed"),
+        pytest.param(
+            GAP, [(2, "value", "10"), (2, "reason", "rounded to the nearest 5 because of a small number")], id="to protect people"
+        ),
+        pytest.param(GAP, [(0, "value", ""), (0, "status", "suppressed")], id="hidden"),
+    ],
+)
+def test_rounded_printed_and_hidden_rows_do_not_contradict_each_other(rows, changes):
+    _, whats = read(rows, *changes)
+    assert whats == []
