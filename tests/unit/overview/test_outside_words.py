@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.overview.sections.tally import Tally, outside_words
+from wres.overview.sections.tally import Tally, outside_words, points_outside
 from wres.report.many_tests_words import expected_words
 
 SIDE = "outside the 99.8% limits of an indicator on the side that is worse for BME staff"
@@ -40,3 +40,16 @@ def test_beside_limits_that_allow_for_more_than_chance_nothing_is_expected_of_ch
 def test_how_many_would_be_outside_by_chance_is_rounded_as_every_figure_is(figures, words):
     """Of 5 figures 0.125 on one side of the 95% limits, of 19 0.475, of 20 0.5, of 100 2.5 and of 250 6.25; halves are rounded up."""
     assert expected_words(figures * 0.025) == words
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected", "is_widened", "words"),
+    [
+        (0, 2.6, True, "look at these first. "),
+        (50, 2.6, True, "look at these first. "),
+        (1, 2.6, True, "as many would be there if organisations differed only as the limits allow. "),
+        (3, 3.0, False, "as many would be there by chance alone. "),
+    ],
+)
+def test_advice_on_the_plots_agrees_with_how_many_would_be_outside_anyway(figures, expected, is_widened, words):
+    assert points_outside(Tally(figures, figures, expected, is_widened)).endswith(words)

@@ -34,6 +34,7 @@ def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_
     assert words.startswith("Look first at 1 of these 4 organisations. The rule: unequal on 2 indicators or more by its own 95%")
     assert "limits" not in words  # nobody is judged by them here
     assert "Few cases do not count." in words
+    assert "Gaps" not in words  # there is no survey here
     assert "Nobody is named as outside limits" in page.text_content()
 
 
@@ -44,7 +45,11 @@ def test_of_many_ten_are_named_and_a_link_leads_to_the_others(publish, count, li
     links = [link for link in page.iter("a") if link.get("href").startswith("#")]
     assert len(links) == (count > listed)
     for link in links:
-        assert link.getparent().text_content().startswith("2 more organisations meet the rule: see the table of 12 organisations.")
+        assert (
+            link.getparent()
+            .text_content()
+            .startswith("2 more organisations meet the rule: see the table of 12 organisations. Of those who meet it equally")
+        )
         (place,) = page.xpath(f"//*[@id='{link.get('href')[1:]}']")
         assert len(list(place.iter("tr"))) == 1 + count
 
@@ -85,3 +90,9 @@ def test_a_ratio_with_an_interval_and_a_hidden_count_leads_nobody(publish):
     overview = open_overview(2025, publish({"AAA": [rows[0], hidden[0], rows[2], rows[3], hidden[1], rows[5]]}))
     assert "This organisation does not meet the rule" in overview.first().html()
     assert "AAA (few cases)" in overview.first().html()
+
+
+def test_that_gaps_do_not_count_is_said_where_there_is_a_survey(publish):
+    answers = row("AAA", "5", "percentage", "bme", 30, "percent", "", 400)
+    overview = open_overview(2025, publish({"AAA": [*with_intervals("AAA", (UNEQUAL, UNEQUAL)), answers]}))
+    assert "Few cases do not count. Gaps of the survey do not count. In brackets:" in overview.first().html()

@@ -16,6 +16,7 @@ from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels, name_of, nation_words, place_words, value_words
 from wres.overview.funnel_words import finding, sentences, who_is_outside
 from wres.overview.own_interval import interval_name
+from wres.overview.sections.tally import points_outside, tally_of
 from wres.overview.unplaced import why_unplaced
 from wres.parameters import period
 from wres.report.section import Section
@@ -33,7 +34,6 @@ HOW_TO_READ = (
     "Each point is an organisation. The further right, the more cases its figure rests on, and the closer the limits are: a small "
     "organisation can be far from the middle by chance. {judged}Points within the limits should not be put in an order."
 )
-JUDGED = "Points outside the outer limits are unlikely to be there by chance: look at these first. "
 TOO_FEW = "Where organisations are too few to know how much they differ besides chance, no point is said to be outside. "
 FOLDED = " Each plot is folded beneath its heading, with what to read from it and the figures as a table."
 FOLDED_BESIDES = f"{FOLDED.removesuffix('.')}, unless an organisation is outside its outer limits."
@@ -43,7 +43,8 @@ def funnel_plots(data: OverviewData, funnels: Sequence[Funnel], tables: Sequence
     """The section. tables: those of the funnels, in their order."""
     if not funnels:
         return Section(["<p>There are too few organisations with published counts for a funnel plot.</p>"])
-    judged = "".join(words for words, has in ((JUDGED, True), (TOO_FEW, False)) if any(funnel.is_judged == has for funnel in funnels))
+    judging = [funnel for funnel in funnels if funnel.is_judged]
+    judged = f"{points_outside(tally_of(judging, 2)) if judging else ''}{TOO_FEW if len(judging) < len(funnels) else ''}"
     folded = "" if all(map(_is_open, funnels)) else FOLDED_BESIDES if any(map(_is_open, funnels)) else FOLDED
     parts: list[str | Chart] = [f"<p>{HOW_TO_READ.format(judged=judged)}{folded}</p>"]
     for funnel, table in zip(funnels, tables, strict=True):

@@ -11,6 +11,7 @@ from wres.overview.funnel_terms import levels, name_of
 from wres.overview.order import Placing, in_order
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
+from wres.parameters.measures import measure_of
 from wres.report.figure_text import marked_text
 from wres.text.lists import quantity
 from wres.text.numbers import interval
@@ -23,7 +24,8 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     several = data.rules.overview.several_unequal
     first = [report for report in in_order(data.reports, placed) if placed[report.code].is_first(several)]
     brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
-    words = f"{_how_many(len(first), len(data.reports))} The rule: {_rule(data, funnels)}. Few cases do not count.{brackets}"
+    not_counted = _of_gaps(data, funnels)
+    words = f"{_how_many(len(first), len(data.reports))} The rule: {_rule(data, funnels)}. Few cases do not count.{not_counted}{brackets}"
     named = first if len(first) <= NAMED + 1 else first[:NAMED]
     items = "".join(f"<li>{_item(data, funnels, report, placed[report.code])}</li>" for report in named)
     return [
@@ -48,10 +50,17 @@ def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     return f"outside the {levels(funnels[0])[1]} limits of an indicator on the side that is worse for {group} staff, or {by_interval}"
 
 
+def _of_gaps(data: OverviewData, funnels: Sequence[Funnel]) -> str:
+    """How gaps of a survey count, after a blank: unequal by their own interval are relative likelihoods alone."""
+    if not any(figure and measure_of(figure.measure).surveyed for report in data.reports for figure in report.headlines.values()):
+        return ""
+    return " Gaps of the survey count by the limits alone." if funnels else " Gaps of the survey do not count."
+
+
 def _others(count: int, table: str) -> str:
     """How many more meet the rule, and where; the order of all."""
     several = quantity(count, "more organisation meets the rule", "more organisations meet the rule")
-    more = f"{several}: see the {table}. " if count else ""
+    more = f"{several}: see the {table}. Of those who meet it equally the first by name are listed here. " if count else ""
     return f"<p>{more}The order is that of the table below, by the number of indicators. It is no order of how unequal they are.</p>"
 
 

@@ -56,6 +56,14 @@ def outside_words(far: Tally, near: Tally, figures: int, limits: tuple[str, str]
     return [first, f"{outside}; {if_alike} {expected_words(near.expected)} would be{doubt}."]
 
 
+def points_outside(far: Tally) -> str:
+    """What a point outside the outer limits means, before a blank: less where as many would be there anyway. far: of these limits."""
+    if not far.figures or far.expected < far.figures:
+        return "Points outside the outer limits are unlikely to be there by chance: look at these first. "
+    if_alike = "if organisations differed only as the limits allow" if far.is_widened else "by chance alone"
+    return f"A point outside the outer limits is unlikely by itself, but of so many figures as many would be there {if_alike}. "
+
+
 def _on_few(far: Tally) -> str:
     """How many are there by few cases alone, after a blank; nothing where nobody is."""
     if not far.few:
