@@ -35,7 +35,9 @@ VEGA_LITE = "6.1"
 OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 IDS = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
-WITHIN = re.compile(r'\s+(?:font-family|role|aria-[a-z]+)="[^"]*"')  # the whole chart is one image in one font
+WITHIN = re.compile(  # the whole chart is one image in one font, nobody points at it, and what an SVG means anyhow is not said
+    r'\s+(?:(?:font-family|role|aria-[a-z]+|class|pointer-events)="[^"]*"|opacity="1"|text-anchor="start"|font-weight="normal")'
+)
 MARGIN = 12  # pixels around a chart that is a file of its own
 FONTS = 'font-family="Arial, Liberation Sans, Helvetica, sans-serif"'
 

@@ -22,4 +22,4 @@ def goals_sentence(goals: Sequence[Goal], words: Words, standard: Standard) -> s
     if not needed:
         return f"Every senior band that can be shown has reached its {words.comparison} goal ({standard.goals}).{hidden}"
     listed = "; ".join(needed)
-    return f"{bands}, equality would take {count(total)} more {words.comparison} staff ({standard.goals}): {listed}.{hidden}"
+    return f"{bands}, equality would take {count(total)} more {words.comparison} staff ({standard.goals}, to the nearest person): {listed}.{hidden}"

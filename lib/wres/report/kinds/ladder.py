@@ -123,7 +123,7 @@ def _keys(context: Context, code: str, rungs: Sequence[Rung]) -> list[str]:
     keys = [f"Ratio: the {row.title[:1].lower()}{row.title[1:]}; 1 is equal" for row in supplements if any(rung.is_step for rung in rungs)]
     if any(rung.goal for rung in rungs):
         goal, staff = context.standard.goals.removesuffix("s"), f"{context.words.comparison} staff"
-        keys.append(f"◇ {goal} of the band over all its staff, with how many more {staff} would reach it; ◆ reached")
+        keys.append(f"◇ {goal} of the band over all its staff, with how many more {staff} it takes, to the nearest person; ◆ reached")
     if any(share.look == "rounded" for share in shares):
         keys.append("Hollow bars: rounded to protect people")
     if any(share.look == "hidden" for share in shares):
