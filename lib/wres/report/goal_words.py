@@ -21,5 +21,5 @@ def goals_sentence(goals: Sequence[Goal], words: Words, standard: Standard) -> s
         bands, hidden = "In the senior bands that can be shown", " Goals of the other bands are hidden to protect people."
     if not needed:
         return f"Every senior band that can be shown has reached its {words.comparison} goal ({standard.goals}).{hidden}"
-    listed = "; ".join(needed)
-    return f"{bands}, equality would take {count(total)} more {words.comparison} staff ({standard.goals}, to the nearest person): {listed}.{hidden}"
+    more = f"{count(total)} more {words.comparison} staff ({standard.goals}, to the nearest person)"
+    return f"{bands}, equality would take {more}: {'; '.join(needed)}.{hidden}"

@@ -10,7 +10,9 @@ HIDDEN = Goal("8b", status="suppressed", reason="small number")
 
 def test_what_is_needed_is_added_up_and_what_is_passed_is_not_taken_off(context):
     sentence = goals_sentence([NEEDED, REACHED], context().words, context().standard)
-    assert sentence == "In the senior bands, equality would take 22 more BME staff (Model Employer goals, to the nearest person): Band 8a, 22."
+    assert (
+        sentence == "In the senior bands, equality would take 22 more BME staff (Model Employer goals, to the nearest person): Band 8a, 22."
+    )
 
 
 def test_hidden_bands_are_said_to_be_left_out(context):

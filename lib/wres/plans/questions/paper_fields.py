@@ -28,7 +28,7 @@ def paper_field_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
     moved: list[tuple[str, str]] = []
     for name, value in fields.items():
         text = "" if value is None or isinstance(value, list) else value
-        kind = _wrong_kind(name, text)
+        kind = wrong_kind(name, text)
         if kind:
             moved.append((name, f'"{text}" is {kind}'))
             continue
@@ -46,6 +46,17 @@ def paper_field_findings(plan: ActionPlan) -> Iterator[PlanQuestion]:
         yield SHIFTED.about(_place(moved[0][0]), _moved_in_words(moved))
 
 
+def wrong_kind(name: str, text: str) -> str:
+    """What a value is, when a field of this name asks for something else: a date for a person, more for a date; else empty."""
+    if not text or PROMPT_WORDS.search(text):
+        return ""
+    if _PERSON.search(name) and find_dates(text) and not is_role(text):
+        return "a date and no role"
+    if _WHEN.search(name) and not _PERSON.search(name) and _more_than_a_date(text):
+        return "more than a date"
+    return ""
+
+
 def _place(name: str) -> str:
     return f"organisation file, paper, {_label(name)}"
 
@@ -56,17 +67,6 @@ def _label(name: str) -> str:
 
 def _moved_in_words(moved: list[tuple[str, str]]) -> str:
     return sentence_case("; ".join(f'under "{_label(name)}", {sentence}' for name, sentence in moved)) + "."
-
-
-def _wrong_kind(name: str, text: str) -> str:
-    """What a value is, when a field of this name asks for something else."""
-    if not text or PROMPT_WORDS.search(text):
-        return ""
-    if _PERSON.search(name) and find_dates(text) and not is_role(text):
-        return "a date and no role"
-    if _WHEN.search(name) and not _PERSON.search(name) and _more_than_a_date(text):
-        return "more than a date"
-    return ""
 
 
 def _more_than_a_date(text: str) -> bool:

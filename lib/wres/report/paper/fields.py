@@ -1,10 +1,11 @@
-"""The fields of the committee paper: what was filled in, what is blank or still a prompt."""
+"""The fields of the committee paper: what was filled in, what is blank, still a prompt, or in the wrong field."""
 
 import re
 from dataclasses import dataclass
 
 from wres.parameters.organisation import Paper
 from wres.plans.questions.leftovers import PROMPT_WORDS
+from wres.plans.questions.paper_fields import wrong_kind
 from wres.report.context import Context
 from wres.report.paper.content import PaperTable
 from wres.report.sections.heading import title
@@ -55,7 +56,8 @@ def _field(label: str, text: str | None) -> PaperField:
         return PaperField(label, TO_FILL_IN.format(label=label), f"{label} is blank.")
     if PROMPT_WORDS.search(text):
         return PaperField(label, text, f'{label}: "{shorten(text)}" is a prompt of the template.')
-    return PaperField(label, text)
+    kind = wrong_kind(label, text)
+    return PaperField(label, text, f'{label}: "{shorten(text)}" is {kind}.' if kind else "")
 
 
 def _text(value: str | list[str] | None) -> str | None:

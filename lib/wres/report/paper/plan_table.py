@@ -16,7 +16,7 @@ def plan_blocks(plan: ActionPlan) -> list[Block]:
     rows = tuple(_row(plan, row) for row in plan.commitments)
     return [
         PaperText(text=f"{quantity(len(rows), 'action')}: {counts_sentence(plan)} {linked_sentence_of(plan)}"),
-        PaperTable(caption=plan.about.title, heads=HEADS, rows=rows, widths=(0.08, 0.37, 0.18, 0.17, 0.2)),
+        PaperTable(caption=plan.about.title, heads=HEADS, rows=rows, widths=(0.12, 0.35, 0.17, 0.17, 0.19)),
     ]
 
 

@@ -25,7 +25,7 @@ def results_table(context: Context, results: Results) -> PaperTable:
     heads = (words.word.capitalize(), words.reference, words.comparison, "Relative likelihood, gap or difference", *before)
     rows = tuple(_row(context, results, code) for code in codes)
     caption = f"The {words.word}s, {period(context.year)}"
-    widths = (0.25, 0.11, 0.11, 0.15, 0.14, 0.24) if before else (0.4, 0.2, 0.2, 0.2)
+    widths = (0.23, 0.11, 0.11, 0.18, 0.14, 0.23) if before else (0.4, 0.2, 0.2, 0.2)
     return PaperTable(caption=caption, heads=heads, rows=rows, widths=widths)
 
 

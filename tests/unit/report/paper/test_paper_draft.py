@@ -97,6 +97,14 @@ def test_what_must_be_filled_in_is_the_organisations_to_say(drafted):
     assert drafted("name: A trust\npaper: {mandatory: [Cost]}").to_do == ("Cost is blank.",)
 
 
+def test_a_date_in_a_field_for_a_person_is_to_be_looked_at(drafted):
+    """As in a published paper, whose values stood one field too far."""
+    draft = drafted(
+        "name: A trust\npaper: {mandatory: [], fields: {'Paper authored by:': 11 September 2024, 'Sponsored by:': Chief Executive}}"
+    )
+    assert draft.to_do == ('Paper authored by: "11 September 2024" is a date and no role.',)
+
+
 def test_each_indicator_is_a_row_with_both_groups_and_the_year_before(drafted):
     """25% and 16.7% appointed: 1.50; the year before 25% and 23.3%: 1.07."""
     (table,) = blocks(drafted(), PaperTable, "indicators")
