@@ -30,9 +30,9 @@ def counted_rows(columns: Sequence[str], rows: Sequence[Row], year: int, code: s
     """The rows of a year and of an organisation that count; without a code those of any. A row that says neither is of both."""
     of_year = _of_year(columns, rows, year)
     of_code, others = _of_code(columns, of_year, code)
-    once = _once(columns, of_code)
+    once, differing = _once(columns, of_code)
     usable, because, unusable = _usable(columns, once)
-    doubts = _doubts(year, code, len(rows) - len(of_year), others, len(of_code) - len(once), unusable)
+    doubts = _doubts(year, code, len(rows) - len(of_year), others, len(of_code) - len(once), differing, unusable)
     return CountedRows(tuple(usable), others, because, tuple(doubts))
 
 
@@ -60,13 +60,17 @@ def _of_code(columns: Sequence[str], rows: Sequence[Row], code: str) -> tuple[Se
     return of_code, others
 
 
-def _once(columns: Sequence[str], rows: Sequence[Row]) -> list[Row]:
-    """The first row of each figure."""
-    places = [columns.index(name) for name in KEY if name in columns]
+def _once(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], list[str]]:
+    """The first row of each figure, and the values of those whose rows differ, as they were written."""
+    places, value = [columns.index(name) for name in KEY if name in columns], columns.index("value")
     first: dict[tuple[str, ...], Row] = {}
+    differing = []
     for row in rows:
-        first.setdefault(tuple([row[place] for place in places]), row)
-    return list(first.values())
+        key = tuple([row[place] for place in places])
+        counts = first.setdefault(key, row)
+        if counts[value].strip() != row[value].strip():
+            differing.append(f"{counts[value].strip() or 'blank'} and {row[value].strip() or 'blank'} ({' '.join(key[:3])})")
+    return list(first.values()), differing
 
 
 def _usable(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], dict[int, str], list[str]]:
@@ -93,7 +97,7 @@ def _without(columns: Sequence[str], row: Row, reason: str) -> Row:
 
 
 def _doubts(
-    year: int, code: str, of_other_years: int, others: dict[str, int], repeated: int, unusable: Sequence[str]
+    year: int, code: str, of_other_years: int, others: dict[str, int], repeated: int, differing: Sequence[str], unusable: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
     if of_other_years:
         yield f"{quantity(of_other_years, 'row is', 'rows are')} not of {year}.", "These rows are left out."
@@ -104,4 +108,6 @@ def _doubts(
         examples = "; ".join(unusable[:NAMED]) + ("; and more" if len(unusable) > NAMED else "")
         yield f"{quantity(len(unusable), 'value')} cannot be used: {examples}.", "These figures are left out."
     if repeated:
-        yield f"{quantity(repeated, 'figure is', 'figures are')} there more than once.", "Of two rows of the same figure the first counts."
+        examples = "; ".join(differing[:NAMED]) + ("; and more" if len(differing) > NAMED else "")
+        several = f"{quantity(repeated, 'figure is', 'figures are')} there more than once"
+        yield f"{several}{f', with different values: {examples}' if differing else ''}.", "Of two rows of the same figure the first counts."

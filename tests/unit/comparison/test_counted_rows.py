@@ -91,3 +91,10 @@ def test_percentages_given_as_fractions_are_left_out_with_the_gap_that_contradic
 def test_rounded_printed_and_hidden_rows_do_not_contradict_each_other(rows, changes):
     _, whats = read(rows, *changes)
     assert whats == []
+
+
+def test_of_two_rows_of_a_figure_both_values_are_told_where_they_differ():
+    again = [cell if cell != "25.5" else "31" for cell in GAP[1]]
+    counted, whats = read([*GAP, again, GAP[0]])
+    assert whats == ["2 figures are there more than once, with different values: 25.5 and 31 (5 percentage bme)."]
+    assert list(counted.rows) == GAP

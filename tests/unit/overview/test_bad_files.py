@@ -66,7 +66,10 @@ def test_an_older_layout_is_read_as_far_as_it_goes_and_the_rest_is_said(root):
     whats = [finding.what for finding in overview.data.findings]
     assert [finding.where for finding in overview.data.findings] == [place] * 3
     assert whats[0].startswith("These columns are missing: organisation, year, staff_group, band, unit, numerator,")
-    assert whats[1:] == ["1 value cannot be used: about 20 (5 percentage bme) is not a number.", "1 figure is there more than once."]
+    assert whats[1:] == [
+        "1 value cannot be used: about 20 (5 percentage bme) is not a number.",
+        "1 figure is there more than once, with different values: about 20 and 21 (5 percentage bme).",
+    ]
     assert (headline(overview, "BBB", "2").value, headline(overview, "BBB", "2").unit) == (1.7, "ratio")
     assert (headline(overview, "BBB", "5").status, headline(overview, "BBB", "5").reason) == ("missing", "unreadable")
     overview.save(root / "out")

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from tests.unit.overview.conftest import ratio_rows
+from tests.unit.overview.conftest import ratio_rows, row
 
 from wres.overview.control_limits import control_limits, overdispersion
 from wres.overview.funnel_words import sentences
@@ -102,3 +102,12 @@ def test_one_organisation_alone_is_told_nothing_of_limits(publish):
     overview = open_overview(2025, folder(publish, 1, 0))
     assert "outside limits" not in overview.first().html()
     assert "It does not have a figure for every indicator." in overview.presence().html()
+
+
+def test_limits_of_a_few_answers_go_no_further_than_a_percentage_can(publish):
+    """At 10% of 10 answers the standard error is 9.5 points: 1.96 of them below 10% is less than 0, and above it 28.6%."""
+    codes = [f"ZA{number:03d}" for number in range(20)]
+    overview = open_overview(2025, publish({code: [row(code, "5", "percentage", "bme", 10, "percent", "", 10)] for code in codes}))
+    (table,) = (table for table in overview.tables if table.sheet == "Funnel 5")
+    (limits,) = (column.cells for column in table.columns if column.heading == "95% limits")
+    assert list(limits) == ["0.0% to 28.6%"] * 20

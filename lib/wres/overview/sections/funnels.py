@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
-from math import log
+from math import inf, log
 
 import numpy as np
 
@@ -29,6 +29,7 @@ PRECISION = {
     "percent": "Number of answers →",
     "points": "Precision: effective number of answers →",
 }
+POSSIBLE = {"percent": (0.0, 1.0), "points": (-1.0, 1.0)}  # what a share or a gap can be; limits of a few answers go further
 EQUAL = {"ratio": " Dotted grey line: 1 (equal).", "points": " Dotted grey line: 0 (no gap)."}
 HOW_TO_READ = (
     "Each point is an organisation. The further right, the more cases its figure rests on, and the closer the limits are: a small "
@@ -94,7 +95,7 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
     errors = [point.estimate.error for point in points]
     inner, outer = levels(funnel)
     limits = {
-        name: [f"{value_words(funnel, low)} to {value_words(funnel, high)}" for low, high in _ends(funnel, errors, level)]
+        name: [_between(funnel, *ends) for ends in _ends(funnel, errors, level)]
         for name, level in zip((inner, outer), funnel.levels, strict=True)
     }
     blank = [""] * len(unplaced)
@@ -112,6 +113,12 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
         [f"Middle: {value_words(funnel, funnel.middle)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark else [])],
         "sortable",
     )  # fmt: skip
+
+
+def _between(funnel: Funnel, low: float, high: float) -> str:
+    """Limits in words, no further than a figure can be."""
+    least, most = POSSIBLE.get(funnel.unit, (-inf, inf))
+    return f"{value_words(funnel, max(low, least))} to {value_words(funnel, min(high, most))}"
 
 
 def _ends(funnel: Funnel, errors: Sequence[float], level: float) -> list[tuple[float, float]]:
