@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pypdf import PdfReader
 
 HEADINGS = {"/H1", "/H2", "/H3", "/H4", "/Caption"}
-LEAST_FILLED, LEAST_ON_LAST = 0.25, 0.1  # of a sheet's height, from its top to its last line
+LEAST_FILLED = 0.25  # of a sheet's height, from its top to its last line
 MARGIN = 51  # points: 18 mm
 Leaf = tuple[tuple[tuple[str, int], ...], int]  # the tags around a piece of the page, each with a number of its own, and its sheet
 
@@ -106,12 +106,10 @@ class Printed:
         return [(min(places), max(places)) for number, places in sheets.items() if number not in around | {0} and len(places) > 1]
 
     def nearly_empty(self) -> list[int]:
-        """Sheets that are filled to less than a quarter, the last to less than a tenth; not before a change of orientation."""
+        """Sheets that are filled to less than a quarter; not before a change of orientation."""
         upright = [sheet.mediabox.height > sheet.mediabox.width for sheet in self.sheets]
-        judged = [place for place in range(len(self.sheets) - 1) if upright[place] == upright[place + 1]]
-        last = len(self.sheets)
-        few = [last] if filled(self.sheets[-1]) < LEAST_ON_LAST else []
-        return [place + 1 for place in judged if filled(self.sheets[place]) < LEAST_FILLED] + few
+        judged = [place for place, way in enumerate(upright) if upright[place + 1 :][:1] != [not way]]
+        return [place + 1 for place in judged if filled(self.sheets[place]) < LEAST_FILLED]
 
 
 def filled(sheet) -> float:

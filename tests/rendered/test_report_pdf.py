@@ -35,6 +35,14 @@ def test_no_heading_is_apart_no_chart_cut_and_no_page_nearly_empty(printed):
     assert (pdf.apart(), pdf.cut(), pdf.nearly_empty()) == ([], [], [])
 
 
+def test_the_first_sheet_is_copied_as_it_is_seen(printed):
+    pdf, name = printed
+    text = pdf.sheets[0].extract_text()
+    assert "Furthest from equal" in text
+    assert " ".join(text.split()).count(name) == 1  # the title of the drawing is above its view
+    assert "s at a glance" not in text
+
+
 def test_the_plan_lies_on_landscape_pages_with_its_headings_on_each(printed):
     pdf, _ = printed
     wide = [sheet.extract_text() for sheet in pdf.sheets if sheet.mediabox.width > sheet.mediabox.height]

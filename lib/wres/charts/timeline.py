@@ -116,14 +116,15 @@ def _today(day: date, commitments: Sequence[Row]) -> list[Row]:
 
 
 def _in_parts(rows: Sequence[TimelineLine]) -> list[list[TimelineLine]]:
-    """The rows in as few parts as fit, about as high as one another."""
-    total = sum(row.height for row in rows)
-    most = total / -(-total // HIGHEST)
+    """The rows in as few parts as fit, about as high as one another; several are even in number, as two stand side by side."""
+    total, above = sum(row.height for row in rows), 0
+    most = total / (2 * -(-total // (2 * HIGHEST)) if total > HIGHEST else 1)
     parts: list[list[TimelineLine]] = [[]]
     for row in rows:
-        if parts[-1] and sum(placed.height for placed in parts[-1]) + row.height / 2 > most:
+        if parts[-1] and above + row.height / 2 > most * len(parts):
             parts.append([])
         parts[-1].append(row)
+        above += row.height
     return parts
 
 

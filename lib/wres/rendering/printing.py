@@ -23,6 +23,8 @@ HOW_TO_INSTALL = (
 _STRETCHED = re.compile(r"display:\s*(?:inline-)?(?:grid|flex)\b")  # of whose layouts WeasyPrint breaks pages badly, or fails
 _CAPTION_LAST = re.compile(r"(<figure\b[^>]*>)(.*?)(<figcaption\b.*?</figcaption>)(?=\s*</figure>)", re.DOTALL)
 _TITLE_AND_DESCRIPTION = re.compile(r"(<title\b[^>]*>)(.*?)</title>\s*<desc\b[^>]*>(.*?)</desc>", re.DOTALL)
+_DRAWING = re.compile(r'<svg\b[^>]*\bviewBox="[-\d.]+ (?P<top>[\d.]+) [^>]*>.*?</svg>', re.DOTALL)
+_TEXT = re.compile(r'<text\b[^>]*transform="translate\([-\d.]+,(?P<foot>[-\d.]+)\)"[^>]*>.*?</text>', re.DOTALL)
 
 
 def print_page(html: str) -> bytes:
@@ -44,12 +46,20 @@ def print_page(html: str) -> bytes:
 def _as_printed(html: str) -> str:
     """The page with the style of the PDF, boxes one beneath another, and each chart after its sentence, where a browser shows it.
 
-    What a chart shows is added to its title, which alone becomes the alternative text.
+    What a chart shows is added to its title, which alone becomes the alternative text. What a drawing holds above its view is left out:
+    clipped, it is not seen, but it would be copied and searched among the lines that it lies over.
     """
     style = f"<style>{STYLE.read_text(encoding='utf-8')}</style></head>"
     plain = _STRETCHED.sub("display: block", html).replace("</head>", style, 1)
     ordered = _CAPTION_LAST.sub(r"\g<1>\g<3>\g<2>", plain)
-    return _TITLE_AND_DESCRIPTION.sub(r"\g<1>\g<2> \g<3></title>", ordered)
+    in_view = _DRAWING.sub(_without_text_above, ordered)
+    return _TITLE_AND_DESCRIPTION.sub(r"\g<1>\g<2> \g<3></title>", in_view)
+
+
+def _without_text_above(drawing: re.Match[str]) -> str:
+    """A drawing without the texts whose foot is above what is in view."""
+    top = float(drawing["top"])
+    return _TEXT.sub(lambda text: text[0] if float(text["foot"]) > top else "", drawing[0]) if top else drawing[0]
 
 
 @cache

@@ -256,6 +256,13 @@ def test_every_name_of_a_timeline_is_whole() -> None:
     assert shown[2].replace("\n", "") == "W" * 80
 
 
+@pytest.mark.parametrize(("actions", "parts"), [(1, [1]), (17, [17]), (18, [9, 9]), (36, [9] * 4), (40, [10] * 4)])
+def test_parts_of_a_timeline_are_alike_and_even_in_number_as_two_stand_side_by_side(actions: int, parts: list[int]) -> None:
+    rows = [TimelineLine("1 Meet", note="ongoing, no date")] * actions  # 41 pixels each, of 720 at the most
+    charts = timeline_charts(rows, {}, dt.date(2024, 1, 1), dt.date(2025, 1, 1), None, name="plan-dates", **ABOUT)
+    assert [len(chart.data["commitments"]) for chart in charts] == parts
+
+
 SHARES = st.builds(
     lambda value: BandShare(value, "<0.1%" if 0 < value < 0.1 else f"{value:.1f}%"), st.sampled_from([0.0, 0.01, 100.0]) | percents
 ) | st.sampled_from([BandShare(None, "hidden", "hidden"), BandShare(None, "no staff", "absent"), BandShare(None, "no data", "absent")])  # fmt: skip

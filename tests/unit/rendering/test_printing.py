@@ -56,6 +56,13 @@ def test_the_sentence_of_a_chart_comes_before_it(a_page):
     assert printed.index("The sentence.") < printed.index("<svg")
 
 
+def test_what_a_drawing_holds_above_its_view_is_not_in_the_text(a_page):
+    texts = "".join(f'<text transform="translate(4,{foot})">{words}</text>' for foot, words in ((25, "A title"), (172, "White staff")))
+    cropped = a_page.replace('viewBox="0 0 9 9">', 'viewBox="0 155 780 688">').replace("</svg>", f"{texts}</svg>")
+    sheet = PdfReader(io.BytesIO(print_page(cropped))).pages[0].extract_text()
+    assert ("A title" in sheet, "White staff" in sheet) == (False, True)
+
+
 def test_every_sign_comes_from_the_bundled_fonts(pdf):
     fonts = [font.get_object() for sheet in pdf.pages for font in sheet["/Resources"]["/Font"].values()]
     names = {font["/BaseFont"].partition("+")[2].partition("-")[0] for font in fonts}
