@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wres.comparison.against_parts import contradictions
+from wres.comparison.fractions import given_as_fractions
 from wres.comparison.published_cells import Row
 from wres.comparison.unusable_values import CONTRADICTION, cells_to_judge, unusable_because
 from wres.parameters.model import year_in
@@ -82,11 +83,12 @@ def _usable(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], dic
             because[place], words = fault
             usable[place] = _without(columns, row, because[place])
             as_written.append(words)
-    for places, words in list(contradictions(columns, usable)):
-        because |= dict.fromkeys(places, CONTRADICTION)
-        for place in places:
-            usable[place] = _without(columns, usable[place], CONTRADICTION)
-        as_written.append(words)
+    for faults in (given_as_fractions, contradictions):
+        for places, words in list(faults(columns, usable)):
+            because |= dict.fromkeys(places, CONTRADICTION)
+            for place in places:
+                usable[place] = _without(columns, usable[place], CONTRADICTION)
+            as_written.append(words)
     return usable, because, as_written
 
 

@@ -98,3 +98,36 @@ def test_of_two_rows_of_a_figure_both_values_are_told_where_they_differ():
     counted, whats = read([*GAP, again, GAP[0]])
     assert whats == ["2 figures are there more than once, with different values: 25.5 and 31 (5 percentage bme)."]
     assert list(counted.rows) == GAP
+
+
+def survey_of(*values):
+    """White and BME percentages of indicators 5, 6 and so on, with their gaps."""
+    rows = []
+    for indicator, (white, bme) in enumerate(values, start=5):
+        for measure, group, value, unit in (
+            ("percentage", "white", white, "percent"),
+            ("percentage", "bme", bme, "percent"),
+            ("gap", "bme-white", bme - white, "points"),
+        ):
+            rows.append([str(indicator), measure, group, f"{value:g}", unit, "", "800", "ok", "", "counts"])
+    return rows
+
+
+def test_a_survey_whose_percentages_and_gaps_are_all_fractions_is_left_out_and_told_once():
+    counted, whats = read(survey_of((0.264, 0.32), (0.215, 0.265), (0.599, 0.488)))
+    assert whats == ["1 value cannot be used: 6 survey percentages from 0.215 to 0.599 are fractions of 1, not percentages."]
+    assert counted.because == dict.fromkeys(range(9), "contradiction")
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pytest.param(((26.4, 32.0), (0.5, 0.9)), id="one question with few"),
+        pytest.param(((0.5, 0.9),), id="one question alone"),
+        pytest.param(((0, 0), (0, 0)), id="nobody"),
+        pytest.param(((1.2, 0.9), (0.4, 0.8)), id="one above 1"),
+    ],
+)
+def test_small_percentages_are_no_fractions(values):
+    counted, whats = read(survey_of(*values))
+    assert (whats, counted.because) == ([], {})
