@@ -90,7 +90,7 @@ def identical_benchmarks(benchmarks: Iterable[Benchmark]) -> list[Finding]:
 def _own(benchmarks: pd.DataFrame, organisation: Organisation) -> Iterator[Benchmark]:
     """The benchmarks of the nation, and of the organisation's own region, type and system."""
     places = {"region": organisation.region, "type": organisation.type, "system": organisation.system}
-    table = benchmarks.reindex(columns=list(COLUMNS)).fillna({"band": WHOLE})
+    table = benchmarks.reindex(columns=list(COLUMNS)).astype({"band": object}).fillna({"band": WHOLE})
     for indicator, measure, group, level, name, *more in zip(*(table[column].tolist() for column in COLUMNS), strict=True):
         if level == NATION or (level in places and name == places[level]):
             benchmark = Benchmark(indicator, measure, group, level, name, *more)

@@ -33,7 +33,10 @@ def counted_rows(columns: Sequence[str], rows: Sequence[Row], year: int, code: s
     of_code, others = _of_code(columns, of_year, code)
     once, differing = _once(columns, of_code)
     usable, because, unusable = _usable(columns, once)
-    doubts = _doubts(year, code, len(rows) - len(of_year), others, len(of_code) - len(once), differing, unusable)
+    doubts = [
+        *_strangers(year, code, len(rows) - len(of_year), others),
+        *_doubts(len(of_code) - len(once), differing, len(because), unusable),
+    ]
     return CountedRows(tuple(usable), others, because, tuple(doubts))
 
 
@@ -98,17 +101,18 @@ def _without(columns: Sequence[str], row: Row, reason: str) -> Row:
     return [instead.get(name, cell) for name, cell in zip(columns, row, strict=True)]
 
 
-def _doubts(
-    year: int, code: str, of_other_years: int, others: dict[str, int], repeated: int, differing: Sequence[str], unusable: Sequence[str]
-) -> Iterator[tuple[str, str]]:
+def _strangers(year: int, code: str, of_other_years: int, others: dict[str, int]) -> Iterator[tuple[str, str]]:
     if of_other_years:
         yield f"{quantity(of_other_years, 'row is', 'rows are')} not of {year}.", "These rows are left out."
     if others:
         whose = f"{quantity(sum(others.values()), 'row is', 'rows are')} of {listing(sorted(others))}, not of {code}."
         yield whose, "These rows are left out."
+
+
+def _doubts(repeated: int, differing: Sequence[str], left_out: int, unusable: Sequence[str]) -> Iterator[tuple[str, str]]:
     if unusable:
         examples = "; ".join(unusable[:NAMED]) + ("; and more" if len(unusable) > NAMED else "")
-        yield f"{quantity(len(unusable), 'value')} cannot be used: {examples}.", "These figures are left out."
+        yield f"{quantity(left_out, 'value')} cannot be used: {examples}.", "These figures are left out."
     if repeated:
         examples = "; ".join(differing[:NAMED]) + ("; and more" if len(differing) > NAMED else "")
         several = f"{quantity(repeated, 'figure is', 'figures are')} there more than once"

@@ -71,7 +71,7 @@ def test_a_ratio_turned_over_is_left_out():
 
 def test_percentages_given_as_fractions_are_left_out_with_the_gap_that_contradicts_them():
     counted, whats = read(GAP, (0, "value", "0.2"), (1, "value", "0.255"))
-    assert whats == ["1 value cannot be used: 5.5 (5 gap bme-white) is not 0.255 less 0.2."]
+    assert whats == ["3 values cannot be used: 5.5 (5 gap bme-white) is not 0.255 less 0.2."]
     assert counted.because == dict.fromkeys(range(3), "contradiction")
 
 
@@ -115,7 +115,7 @@ def survey_of(*values):
 
 def test_a_survey_whose_percentages_and_gaps_are_all_fractions_is_left_out_and_told_once():
     counted, whats = read(survey_of((0.264, 0.32), (0.215, 0.265), (0.599, 0.488)))
-    assert whats == ["1 value cannot be used: 6 survey percentages from 0.215 to 0.599 are fractions of 1, not percentages."]
+    assert whats == ["9 values cannot be used: 6 survey percentages from 0.215 to 0.599 are fractions of 1, not percentages."]
     assert counted.because == dict.fromkeys(range(9), "contradiction")
 
 
