@@ -25,13 +25,25 @@ class PublishedTable:
     """The rows of one year.
 
     columns: the headings; rows: those that count, as they were written but for values that cannot be used; figures: those asked for;
-    findings: what to check.
+    findings: what to check. unusable: how many values cannot be used.
     """
 
     columns: tuple[str, ...] = COLUMNS
     rows: tuple[Row, ...] = ()
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
+    unusable: int = 0
+
+    @property
+    def values(self) -> int:
+        """How many values were given, those that cannot be used too."""
+        value = self.columns.index("value")
+        return self.unusable + sum(bool(row[value]) for row in self.rows)
+
+    @property
+    def unusable_share(self) -> float:
+        """How large a share of the values cannot be used; 0 where there are none."""
+        return self.unusable / self.values if self.unusable else 0.0
 
 
 def read_published(path: Path, place: str, year: int, select: Selection, code: str = "") -> PublishedTable:
@@ -58,7 +70,7 @@ def read_published(path: Path, place: str, year: int, select: Selection, code: s
     findings = (
         Finding("warning", CHECK, Location(place), what, why, HOW) for what, why in (*_doubts(columns, unreadable), *counted.doubts)
     )
-    return PublishedTable(columns, counted.rows, figures, tuple(findings))
+    return PublishedTable(columns, counted.rows, figures, tuple(findings), len(counted.because))
 
 
 def _figures(columns: Sequence[str], counted: CountedRows, year: int, select: Selection) -> tuple[tuple[Figure, ...], list[str]]:

@@ -86,7 +86,7 @@ def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice)
         if when < year and year_files
     }
     return OverviewData(
-        workspace, year, edition, choice, tuple(sorted(reports, key=lambda report: (report.name.casefold(), report.code))), earlier,
+        workspace, year, edition, choice, tuple(sorted(reports, key=lambda report: report.facts.by_name)), earlier,
         missing_reports(workspace, year, of_year, before, register, choice), frozenset(register.trusts),
         tuple(published.figures_alone(file) for code, file in of_year.items() if not chosen[code]),
     )  # fmt: skip

@@ -32,9 +32,7 @@ def missing_reports(
     reasons |= {code: "has a return, but no report" for code, returned in workspace.returns() if returned == year}
     joined = _who_joined_others(workspace, year, reported, register)
     missing = [MissingReport(register.facts(code), why) for code, why in reasons.items() if code not in reported and code not in joined]
-    return tuple(
-        sorted((row for row in missing if choice.includes(row.facts)), key=lambda row: (row.facts.name.casefold(), row.facts.code))
-    )
+    return tuple(sorted((row for row in missing if choice.includes(row.facts)), key=lambda row: row.facts.by_name))
 
 
 def _with_a_file(workspace: Workspace) -> list[str]:

@@ -8,6 +8,7 @@ from wres.errors import ParameterError
 from wres.inputs.public import read_trust_list, trust_facts
 from wres.parameters import Organisation, Workspace
 from wres.parameters.predecessors import first_year_together
+from wres.text.natural_order import natural
 
 FACTS = ("name", "type", "region", "system")
 
@@ -27,6 +28,11 @@ class Facts:
     def cells(self) -> tuple[str, ...]:
         """Name, type, region and system."""
         return self.name, self.type, self.region, self.system
+
+    @property
+    def by_name(self) -> tuple[str, str]:
+        """By which organisations stand in the order of their names, those of one name by their codes."""
+        return natural(self.name), natural(self.code)
 
 
 class Register:

@@ -93,6 +93,10 @@ class Funnel:
         """Whether a point lies on the side that is worse for the comparison group."""
         return point.above == self.more_is_worse
 
+    def distance(self, point: FunnelPoint) -> float:
+        """How far a point is from the middle, in the standard errors that its limits are drawn by."""
+        return abs(point.estimate.value - self.middle) / sqrt(point.estimate.error**2 + self.overdispersion.variance)
+
     def natural(self, value: float) -> float:
         """A value of the scale as readers know it: a ratio, a percentage or points."""
         return exp(value) if self.unit == "ratio" else 100 * value

@@ -67,6 +67,6 @@ def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
 
 
 def _names(points: Sequence[FunnelPoint]) -> str:
-    ordered = sorted(points, key=lambda point: point.report.name.casefold())
+    ordered = sorted(points, key=lambda point: point.report.facts.by_name)
     words = [f"{point.report.label}: {marked_text(point.estimate.figure)}" for point in ordered]
     return listing_of_most(words, NAMED)

@@ -14,6 +14,7 @@ from wres.overview.choice import PLACES
 from wres.overview.organisations import PublishedReport
 from wres.overview.wider_interval import wider_percentage, wider_ratio
 from wres.parameters.measures import measure_of
+from wres.text.natural_order import natural
 
 STRATIFIED, POOLED, COUNTED, MEDIAN = (
     "counts, compared within each organisation", "answers added up", "people added up", "median of the organisations",
@@ -52,7 +53,10 @@ def group_figures(reports: Sequence[PublishedReport], code: str, level: float, b
             if name := getattr(report.facts, kind):
                 groups[name].append(report)
         if len(groups) > 1:
-            together = (figure_together(kind, name, members, code, level, between) for name, members in sorted(groups.items()))
+            together = (
+                figure_together(kind, name, members, code, level, between)
+                for name, members in sorted(groups.items(), key=lambda item: natural(item[0]))
+            )
             figures += [figure for figure in together if figure is not None]
     return figures
 

@@ -1,4 +1,4 @@
-"""The order of organisations: who lies outside the limits on the worse side or is unequal first, and by name among all others."""
+"""The order of organisations: who lies outside limits on the worse side or is unequal first, equals by how far; all others by name."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from wres.overview.data import OverviewData
 from wres.overview.figure_estimates import rests_on_few
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.organisations import PublishedReport
-from wres.overview.own_interval import unequal_indicators
+from wres.overview.own_interval import excess, unequal_indicators
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,9 @@ class Placing:
 
     outer, inner: of how many indicators its figure or its gap is beyond these limits on the worse side, and no further; few: of how many
     it is beyond either, and that rests on few cases alone; unequal: indicators of which it is so by its own interval.
-    on_few: indicators whose figure rests on few cases.
+    on_few: indicators whose figure rests on few cases. distance: how far the furthest of those outside limits is from the middle, in
+    the standard errors of its limits; excess: how far the furthest interval is beyond the range (`own_interval.excess`); few cases are
+    in neither. doubtful: whether so many values of its file cannot be used that the others lead nobody either.
     """
 
     places: Mapping[str, FunnelPoint]
@@ -25,6 +27,9 @@ class Placing:
     few: int
     unequal: Sequence[str]
     on_few: frozenset[str]
+    distance: float = 0.0
+    excess: float = 0.0
+    doubtful: bool = False
 
     @property
     def is_marked(self) -> bool:
@@ -37,12 +42,18 @@ class Placing:
         return tuple(code for code in self.unequal if code not in self.on_few)
 
     @property
-    def rank(self) -> tuple[int, int, int, bool]:
-        """By which it stands: what rests on few cases leads nobody."""
-        return -self.outer, -len(self.soundly_unequal), -self.inner, not self.is_marked
+    def rank(self) -> tuple[float, ...]:
+        """By which it stands: what rests on few cases, or on a doubtful file, leads nobody."""
+        if self.doubtful:
+            return 0, 0, 0, not self.is_marked, 0, 0
+        return -self.outer, -len(self.soundly_unequal), -self.inner, not self.is_marked, -self.distance, -self.excess
 
     def is_first(self, several: int) -> bool:
-        """Whether it is among those to look at first: outside outer limits, or unequal on so many indicators; few cases do not count."""
+        """Whether it is among those to look at first."""
+        return self.meets_the_rule(several) and not self.doubtful
+
+    def meets_the_rule(self, several: int) -> bool:
+        """Whether it is outside outer limits, or unequal on so many indicators; few cases do not count."""
         return self.outer > 0 or len(self.soundly_unequal) >= several
 
 
@@ -51,7 +62,7 @@ def placings(data: OverviewData, funnels: Sequence[Funnel]) -> dict[str, Placing
     places: dict[str, dict[str, FunnelPoint]] = {report.code: {} for report in data.reports}
     sound: dict[str, dict[str, int]] = {report.code: {} for report in data.reports}
     few: dict[str, set[str]] = {report.code: set() for report in data.reports}
-    least = data.rules.overview.few_cases
+    distances: dict[str, list[float]] = {report.code: [] for report in data.reports}
     for funnel in funnels:
         for point in funnel.points:
             code = point.report.code
@@ -61,17 +72,31 @@ def placings(data: OverviewData, funnels: Sequence[Funnel]) -> dict[str, Placing
                     few[code].add(funnel.code)
                 else:
                     sound[code][funnel.code] = max(point.beyond, sound[code].get(funnel.code, 0))
+                    distances[code].append(funnel.distance(point))
     return {
-        report.code: Placing(
-            places[report.code],
-            outer=list(sound[report.code].values()).count(2),
-            inner=list(sound[report.code].values()).count(1),
-            few=len(few[report.code] - sound[report.code].keys()),
-            unequal=unequal_indicators(data, report),
-            on_few=_on_few(report, places[report.code], least),
-        )
+        report.code: _placing(data, report, places[report.code], sound[report.code], few[report.code], distances[report.code])
         for report in data.reports
     }
+
+
+def _placing(
+    data: OverviewData, report: PublishedReport, places: Mapping[str, FunnelPoint], sound: Mapping[str, int], few: set[str],
+    distances: Sequence[float],
+) -> Placing:  # fmt: skip
+    """sound, few: the indicators of which it is outside limits on the worse side, by how many of them; and those by few cases."""
+    rules, indicators = data.rules, data.standard.main_indicators
+    unequal, on_few = unequal_indicators(data, report), _on_few(report, places, rules.overview.few_cases)
+    return Placing(
+        places,
+        outer=list(sound.values()).count(2),
+        inner=list(sound.values()).count(1),
+        few=len(few - sound.keys()),
+        unequal=unequal,
+        on_few=on_few,
+        distance=max(distances, default=0.0),
+        excess=max((excess(report.headlines[code], indicators[code], rules) for code in unequal if code not in on_few), default=0.0),
+        doubtful=report.table.unusable_share >= rules.overview.many_unusable,
+    )
 
 
 def _on_few(report: PublishedReport, places: Mapping[str, FunnelPoint], least: int) -> frozenset[str]:
@@ -85,4 +110,4 @@ def _on_few(report: PublishedReport, places: Mapping[str, FunnelPoint], least: i
 
 def in_order(reports: Sequence[PublishedReport], placed: Mapping[str, Placing]) -> list[PublishedReport]:
     """The organisations in order. Two that are within all limits are never put before one another by their figures."""
-    return sorted(reports, key=lambda report: (placed[report.code].rank, report.name.casefold(), report.code))
+    return sorted(reports, key=lambda report: (placed[report.code].rank, report.facts.by_name))

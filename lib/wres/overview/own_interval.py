@@ -1,5 +1,7 @@
 """Who is unequal whatever the others are: a relative likelihood whose own interval lies wholly beyond the non-adverse range."""
 
+from math import inf
+
 from wres.indicators.figures import Figure
 from wres.overview.data import OverviewData
 from wres.overview.organisations import PublishedReport
@@ -16,6 +18,14 @@ def is_unequal(figure: Figure | None, indicator: Indicator, rules: Year) -> bool
         return False
     low, high = rules.non_adverse.ends
     return figure.lower > high if indicator.harm == "above" else figure.upper < low
+
+
+def excess(figure: Figure | None, indicator: Indicator, rules: Year) -> float:
+    """How many times as far from equal as the end of the range the nearer end of an interval is that lies beyond it; else 0."""
+    if figure is None or not is_unequal(figure, indicator, rules):
+        return 0.0
+    low, high = rules.non_adverse.ends
+    return figure.lower / high if indicator.harm == "above" else low / figure.upper if figure.upper else inf
 
 
 def is_without_events(figure: Figure | None) -> bool:

@@ -25,6 +25,10 @@ class OverviewRules(Parameters):
     )
     few_cases: int = Field(default=10, ge=1, description="With fewer cases in a group, an organisation is marked.")
 
+    many_unusable: float = Field(
+        default=0.1, gt=0, le=1, description="An organisation of whose values so large a share cannot be used is not among the first."
+    )
+
     @field_validator("limits")
     @classmethod
     def _are_in_order(cls, limits: tuple[float, float]) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from wres.rendering.listings import FACTS, IndexEntry, public_listing, review_li
 from wres.rendering.pages import TEMPLATES
 from wres.rendering.scripts import script, script_hash
 from wres.rendering.whole_files import write_whole
+from wres.text.natural_order import natural
 
 PUBLIC, REVIEW = "public/index.html", "review/index.html"
 
@@ -20,7 +21,7 @@ def render_indexes(entries: Iterable[IndexEntry], folder: Path, standard: str) -
 
     standard: the name of what is reported.
     """
-    ordered = sorted(entries, key=lambda entry: (-entry.year, not entry.across, entry.name.casefold(), entry.code))
+    ordered = sorted(entries, key=lambda entry: (-entry.year, not entry.across, natural(entry.name), natural(entry.code)))
     write_whole(folder / PUBLIC, _page([entry for entry in ordered if entry.page], standard, review=False))
     write_whole(folder / REVIEW, _page(ordered, standard, review=True))
 
@@ -45,7 +46,7 @@ def _choices(entries: list[IndexEntry]) -> list[tuple[str, str, list[str]]]:
     """By what the reports can be filtered, with its label and values; what is the same of all of them is no choice."""
     reports = [entry for entry in entries if not entry.across]
     facts = {"year": ("Year", [entry.period for entry in reports])} | {
-        name: (label, sorted({getattr(entry, name) for entry in reports} - {""})) for name, label in FACTS.items()
+        name: (label, sorted({getattr(entry, name) for entry in reports} - {""}, key=natural)) for name, label in FACTS.items()
     }
     choices = [(name, label, list(dict.fromkeys(values))) for name, (label, values) in facts.items()]
     return [(name, label, values) for name, label, values in choices if len(values) > 1]

@@ -48,10 +48,43 @@ def test_of_many_ten_are_named_and_a_link_leads_to_the_others(publish, count, li
         assert (
             link.getparent()
             .text_content()
-            .startswith("2 more organisations meet the rule: see the table of 12 organisations. Of those who meet it equally")
+            .startswith("2 more organisations meet the rule: see the table of 12 organisations. The order is that of the table below")
         )
         (place,) = page.xpath(f"//*[@id='{link.get('href')[1:]}']")
         assert len(list(place.iter("tr"))) == 1 + count
+
+
+def test_of_equals_the_interval_furthest_beyond_the_range_stands_first_and_then_numbers_in_names_go_by_size(publish):
+    """The lower bounds of statsmodels: 1.59 of 450 of 1,000 against 250, 1.40 of 400. The last three are equal."""
+    counts = {"ZA101": UNEQUAL, "ZA12": UNEQUAL, "ZA2": UNEQUAL, "ZA300": (450, 1000, 250, 1000)}
+    page, items = shown(publish, {code: (of_code, of_code) for code, of_code in counts.items()})
+    assert [item.partition(":")[0] for item in items] == ["ZA300", "ZA2", "ZA12", "ZA101"]
+    rule = (
+        "The order is that of the table below, by the number of indicators. Organisations with equal numbers are in order of how far their "
+        "interval is beyond the non-adverse range, then by name."
+    )
+    assert rule in page.text_content()
+
+
+@pytest.mark.parametrize(("spoiled", "listed"), [(1, ["BBB", "ZZZ"]), (2, ["ZZZ"])])
+def test_an_organisation_of_whose_values_a_tenth_cannot_be_used_leads_nobody_and_is_named_apart(publish, spoiled, listed):
+    """Of 11 values 1 is 9% and of 12 values 2 are 17%: 6 are those of two ratios, and a share of 150 cannot be."""
+    share = [row("BBB", "1", "share", group, 20, "percent") for group in ("white", "bme", "unknown", "other")]
+    wrong = [row("BBB", "9", "board_share", group, 150, "percent") for group in ("white", "bme")][:spoiled]
+    rows = {code: with_intervals(code, (UNEQUAL, UNEQUAL)) for code in ("BBB", "ZZZ")}
+    rows["BBB"] += [*share, *wrong]
+    overview = open_overview(2025, publish(rows))
+    page = html.fromstring(f"<main>{overview.first().html()}</main>")
+    assert [item.text_content()[:3] for item in page.iter("li")] == listed
+    words = (
+        "1 organisation meets the rule but is not listed, because 10% or more of the values in its file cannot be used: BBB (2 of 12). "
+        "Check this file first."
+    )
+    last = "Organisations come after these, whatever their figures, where 10% or more of the values in their file cannot be used."
+    assert [text in page.text_content() for text in (words, last)] == [spoiled == 2] * 2
+    columns = {column.heading: list(column.cells) for column in overview.tables[0].columns}
+    assert columns["Code"] == (["ZZZ", "BBB"] if spoiled == 2 else ["BBB", "ZZZ"])
+    assert columns.get("Values that cannot be used") == (["", "2 of 12"] if spoiled == 2 else None)
 
 
 def test_where_nobody_meets_the_rule_that_is_said_before_anything_else(publish):

@@ -11,6 +11,7 @@ from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
+from wres.overview.sections.order_words import last_words, order_words, unusable_words
 from wres.overview.sections.outside import names_between, too_few_words, whose_limits
 from wres.overview.sections.rule_met import who_meets_the_rule
 from wres.overview.sections.tally import outside_words, tally_of
@@ -24,14 +25,6 @@ from wres.text.lists import quantity
 MOST = 20  # organisations in sight; more are folded
 PLACE = "look-first"  # of the table on the page
 GAP = "A number with the word gap: the gap between the groups is outside the limits. The number alone: the figure of the indicator."
-ORDER = (
-    "Order: outside the outer limits, by the number of such indicators; then unequal by its own interval; then outside the inner limits "
-    "only. What rests on few cases, marked (few), does not count for the order, and says little either way."
-)
-ORDER_BY_INTERVAL = (
-    "Order: by the number of indicators of which an organisation is unequal. What rests on few cases, marked (few), does not count for the "
-    "order, and says little either way."
-)
 FEW = " (few)"
 NOT_NAMED = "Who is not {where} can still be unequal: a small organisation has a wide interval."
 NO_FIGURES = "There are no figures of {year} here, so it is not known where to look first."
@@ -66,8 +59,9 @@ def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansToge
             DataColumn("Worsened since the year before", [_worse_codes(report, worsened[report.code]) for report in rows]),
             DataColumn("Of these without an action", [_without_action(together, report, worsened[report.code]) for report in rows]),
             DataColumn("Overdue actions", [_overdue(counts.get(report.code)) for report in rows]),
+            *([DataColumn("Values that cannot be used", [unusable_words(report) for report in rows])] if last_words(data, placed) else []),
         ],
-        [rule_in_words(data), *([GAP] if any(funnel.is_gap for funnel in funnels) else []), ORDER if funnels else ORDER_BY_INTERVAL],
+        [rule_in_words(data), *([GAP] if any(funnel.is_gap for funnel in funnels) else []), order_words(data, funnels, placed)],
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from wres.overview.funnel_terms import levels, place_words
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
+from wres.overview.sections.order_words import equals_words, last_words
 from wres.overview.year_before import change_mark
 from wres.parameters import period
 from wres.report.figure_text import MARKS
@@ -23,6 +24,7 @@ from wres.text.lists import listing, quantity
 LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", "[z] not applicable")
 CHANGES = "Behind a figure, its change since {before} by the rules printed in each report: {marks}"
 FEW = ". Few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
+BY_NAME = "Organisations without any of these are by name, because chance alone would put their figures in some order."
 UNEQUAL = "unequal"
 SCROLLS = 30  # rows with which the style sheet lets a table scroll within a part of the screen
 OF_UNEQUAL = "{word}: its own {interval} lies wholly beyond the non-adverse range, on the worse side"
@@ -73,9 +75,11 @@ def legend(reports: Iterable[PublishedReport]) -> tuple[str, ...]:
 
 
 def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
-    others = "Among the others the order is that of their names, because chance alone would put their figures in some order."
+    placed = placings(data, funnels)
+    last = "".join(f" {sentence}" for sentence in last_words(data, placed))
+    others = f"{equals_words(funnels)}{last} {BY_NAME}"
     if not funnels:
-        unequal = any(placing.unequal for placing in placings(data, funnels).values())
+        unequal = any(placing.unequal for placing in placed.values())
         by_own = f"Organisations that are unequal by their own interval come first. {others}"
         return [by_own if unequal else "Organisations are in the order of their names."]
     inner, outer = levels(funnels[0])

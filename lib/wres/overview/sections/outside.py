@@ -24,11 +24,12 @@ def names_between(data: OverviewData, funnels: Sequence[Funnel]) -> str:
         for point in funnel.points
         if point.beyond == 1 and funnel.is_worse(point) and not point.estimate.few
     ]
-    codes = {point.report.code for _, point in points}
+    placed = placings(data, funnels)
+    codes = {point.report.code for _, point in points if not placed[point.report.code].doubtful}
     if not 0 < len(codes) <= NAMED:
         return ""
     items = []
-    for report in (row for row in in_order(data.reports, placings(data, funnels)) if row.code in codes):
+    for report in (row for row in in_order(data.reports, placed) if row.code in codes):
         figures = [
             f"{funnel.code}. {name_of(data, funnel)}: {with_interval(data, point.estimate.figure)}"
             for funnel, point in points

@@ -11,6 +11,7 @@ from wres.overview.funnel_terms import levels, name_of
 from wres.overview.order import Placing, in_order
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
+from wres.overview.sections.order_words import equals_words, not_listed_words
 from wres.parameters.measures import measure_of
 from wres.report.figure_text import marked_text
 from wres.text.lists import quantity
@@ -31,7 +32,8 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     return [
         f"<p>{escape(words)}</p>",
         *([f"<ul>{items}</ul>"] if first else []),
-        *([_others(len(first) - len(named), table)] if len(first) > 1 else []),
+        *([_others(len(first) - len(named), table, funnels)] if len(first) > 1 else []),
+        *(f"<p>{escape(sentence)}</p>" for sentence in not_listed_words(data, placed)),
     ]
 
 
@@ -57,11 +59,11 @@ def _of_gaps(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     return " Gaps of the survey count by the limits alone." if funnels else " Gaps of the survey do not count."
 
 
-def _others(count: int, table: str) -> str:
+def _others(count: int, table: str, funnels: Sequence[Funnel]) -> str:
     """How many more meet the rule, and where; the order of all."""
     several = quantity(count, "more organisation meets the rule", "more organisations meet the rule")
-    more = f"{several}: see the {table}. Of those who meet it equally the first by name are listed here. " if count else ""
-    return f"<p>{more}The order is that of the table below, by the number of indicators. It is no order of how unequal they are.</p>"
+    more = f"{several}: see the {table}. " if count else ""
+    return f"<p>{more}The order is that of the table below, by the number of indicators. {escape(equals_words(funnels))}</p>"
 
 
 def _item(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport, placing: Placing) -> str:

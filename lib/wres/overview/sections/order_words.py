@@ -1,0 +1,58 @@
+"""In which order organisations stand, in words; and whose file leads nobody because so much of it cannot be used."""
+
+from collections.abc import Mapping, Sequence
+
+from wres.overview.data import OverviewData
+from wres.overview.funnel import Funnel
+from wres.overview.order import Placing
+from wres.overview.organisations import PublishedReport
+from wres.text.lists import listing_of_most, quantity
+from wres.text.numbers import percentage
+
+NAMED = 12  # organisations in one sentence
+BY_LIMITS = (
+    "Order: outside the outer limits, by the number of such indicators; then unequal by its own interval; then outside the inner limits "
+    "only."
+)
+BY_INTERVAL = "Order: by the number of indicators of which an organisation is unequal."
+FEW = "What rests on few cases, marked (few), does not count for the order, and says little either way."
+EQUALS = "Organisations with equal numbers are in order of {limits}how far their interval is beyond the non-adverse range, then by name."
+OF_LIMITS = "how far they are outside the limits, in standard errors, then of "
+LAST = "Organisations come after these, whatever their figures, where {share} or more of the values in their file cannot be used."
+
+
+def order_words(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing]) -> str:
+    """The order of the table, as a note of it. funnels: those that judge."""
+    return " ".join([BY_LIMITS if funnels else BY_INTERVAL, equals_words(funnels), FEW, *last_words(data, placed)])
+
+
+def equals_words(funnels: Sequence[Funnel]) -> str:
+    """How those stand whose numbers of indicators are the same."""
+    return EQUALS.format(limits=OF_LIMITS if funnels else "")
+
+
+def last_words(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:
+    """Who stands last because of a file of which so much cannot be used; nothing where nobody does."""
+    return [LAST.format(share=_share(data))] if any(placing.is_marked and placing.doubtful for placing in placed.values()) else []
+
+
+def not_listed_words(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:
+    """Who would meet the rule by a file of which so much cannot be used, and what to do first; nothing where nobody would."""
+    several = data.rules.overview.several_unequal
+    reports = [report for report in data.reports if placed[report.code].doubtful and placed[report.code].meets_the_rule(several)]
+    if not reports:
+        return []
+    one = len(reports) == 1
+    who = f"{quantity(len(reports), 'organisation meets', 'organisations meet')} the rule but {'is' if one else 'are'} not listed"
+    names = listing_of_most([f"{report.label} ({unusable_words(report)})" for report in reports], NAMED)
+    files, these = ("its file", "this file") if one else ("their files", "these files")
+    return [f"{who}, because {_share(data)} or more of the values in {files} cannot be used: {names}. Check {these} first."]
+
+
+def unusable_words(report: PublishedReport) -> str:
+    """How many values of a file cannot be used: 83 of 231; blank where all can."""
+    return f"{report.table.unusable} of {report.table.values}" if report.table.unusable else ""
+
+
+def _share(data: OverviewData) -> str:
+    return percentage(data.rules.overview.many_unusable)
