@@ -47,7 +47,7 @@ def svg(chart: Chart, below: float = 0) -> str:
 
     The bytes depend on the chart alone. below: so many pixels at its top are out of view.
     """
-    drawn = _converter().vega_to_svg(fill(chart))
+    drawn = converter().vega_to_svg(fill(chart))
     left, top, width, height = _box(drawn)
     view = f"{left:g} {top + below:g} {width:g} {height - below:g}"
     body = with_lengths(_with_own_ids(OPENING.sub("", drawn, count=1), chart.name))
@@ -84,7 +84,7 @@ def png(chart: Chart, least_width: int = 1600) -> bytes:
 def picture_of(drawing: str, least_width: int) -> bytes:
     """An SVG with a size as a picture at least so many pixels wide."""
     scale = max(1.0, least_width / _box(drawing)[2])
-    drawn: bytes = _converter().svg_to_png(drawing.replace(FONTS, f'font-family="{FONT}"', 1), scale=scale)
+    drawn: bytes = converter().svg_to_png(drawing.replace(FONTS, f'font-family="{FONT}"', 1), scale=scale)
     return drawn
 
 
@@ -117,13 +117,13 @@ def compile_drawing(drawing: str) -> dict[str, Any]:
     """A drawing in Vega, without rows; compiled once in a process."""
     with schemapi.debug_mode(False):  # the tests hold every chart against the schema; a run need not
         chart = DRAWINGS[drawing]().properties(config=CONFIG).to_dict(validate=False)
-    vega: dict[str, Any] = _converter().vegalite_to_vega(chart, vl_version=VEGA_LITE)
+    vega: dict[str, Any] = converter().vegalite_to_vega(chart, vl_version=VEGA_LITE)
     return vega
 
 
 @cache
-def _converter() -> ModuleType:
-    """vl-convert, with no fonts but its own and one of signs: the drawing is the same whatever is installed.
+def converter() -> ModuleType:
+    """vl-convert, started once in a process, with no fonts but its own and one of signs: the drawing is the same whatever is installed.
 
     Text is measured eight times as fast so. It looks for the system's fonts when it measures for the first time.
     """

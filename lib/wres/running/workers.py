@@ -40,6 +40,7 @@ class Worker:
         """
         self._child = child = self._context.Process(target=run_notebook_task, args=(task,), daemon=True)
         child.start()
+        self._ready_renderer()  # it gets ready to draw while the notebook runs
         child.join(task.limits.seconds + GRACE)
         if self._closed:
             raise WorkerClosed
@@ -56,8 +57,7 @@ class Worker:
 
         Raises TaskFailed with what went wrong, WorkerClosed when the run was interrupted.
         """
-        if self._renderer is None or not self._renderer.is_alive() or self._rendered >= RENDERED_BEFORE_RENEWAL:
-            self._renew()
+        self._ready_renderer()
         self._rendered += 1
         not_made: tuple[NotMade, ...] = ()
         try:
@@ -83,8 +83,11 @@ class Worker:
             if process is not None:
                 end(process)
 
-    def _renew(self) -> None:
+    def _ready_renderer(self) -> None:
+        """Start the renderer, or a new one where it has died or drawn many pages."""
         if self._renderer is not None:
+            if self._renderer.is_alive() and self._rendered < RENDERED_BEFORE_RENEWAL:
+                return
             end(self._renderer)
         self._requests, child_end = self._context.Pipe()
         self._renderer = self._context.Process(target=render_tasks, args=(child_end,), daemon=True)

@@ -23,7 +23,7 @@ from wres.charts import (
     ratio_chart,
     timeline_charts,
 )
-from wres.charts.drawing import DRAWINGS, IDS, VEGA_LITE, WITHIN, _converter, svg
+from wres.charts.drawing import DRAWINGS, IDS, VEGA_LITE, WITHIN, converter, svg
 from wres.charts.letters import with_lengths
 from wres.charts.style import CONFIG
 from wres.report import open_report
@@ -45,7 +45,7 @@ def drawn_at_once(chart: Chart) -> str:
         part | {"value": chart.params[part["name"]]} if part["name"] in chart.params else part for part in specification.get("params", [])
     ]
     whole = specification | {"datasets": chart.data, "params": params}
-    drawn = _converter().vegalite_to_svg(whole, vl_version=VEGA_LITE)
+    drawn = converter().vegalite_to_svg(whole, vl_version=VEGA_LITE)
     inside = drawn[drawn.index(">") + 1 :]
     return WITHIN.sub("", with_lengths(IDS.sub(rf"\g<1>{chart.name}-\g<2>", inside))).strip()
 
