@@ -4,9 +4,11 @@ import csv
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import nan
 from pathlib import Path
 
 from wres.comparison.counted_rows import CountedRows, counted_rows
+from wres.comparison.intervals_and_counts import contradicting_intervals
 from wres.comparison.published_cells import Row, published_cells
 from wres.comparison.published_row import COLUMNS, figure_of
 from wres.findings import Finding, Location
@@ -46,10 +48,13 @@ class PublishedTable:
         return self.unusable / self.values if self.unusable else 0.0
 
 
-def read_published(path: Path, place: str, year: int, select: Selection, code: str = "") -> PublishedTable:
+def read_published(
+    path: Path, place: str, year: int, select: Selection, code: str = "", confidence: float = 0.95
+) -> PublishedTable:  # fmt: skip
     """The rows of a year in a file, and those of its figures that are asked for.
 
     place: its name in findings; select: whether a figure is read; code: of the organisation, rows of others do not count; blank is any.
+    confidence: of intervals.
     Whatever is wrong with the file is a finding; one that cannot be used has no rows.
     """
     if not path.is_file():
@@ -66,29 +71,43 @@ def read_published(path: Path, place: str, year: int, select: Selection, code: s
     if not counted.rows:
         whose = f"The rows are of {listing(sorted(counted.others))}, and the folder is of {code}."
         return unusable_table(place, whose if counted.others else f"There is no row of {year}.")
-    figures, unreadable = _figures(columns, counted, year, select)
+    by_row, unreadable = _figures(columns, counted, year, select)
+    usable, figures, intervals = _without_intervals(columns, counted.rows, by_row, confidence)
     findings = (
-        Finding("warning", CHECK, Location(place), what, why, HOW) for what, why in (*_doubts(columns, unreadable), *counted.doubts)
+        Finding("warning", CHECK, Location(place), what, why, HOW)
+        for what, why in (*_doubts(columns, unreadable, intervals), *counted.doubts)
     )
-    return PublishedTable(columns, counted.rows, figures, tuple(findings), len(counted.because))
+    return PublishedTable(columns, usable, figures, tuple(findings), len(counted.because))
 
 
-def _figures(columns: Sequence[str], counted: CountedRows, year: int, select: Selection) -> tuple[tuple[Figure, ...], list[str]]:
-    """The figures that are asked for, and what of them is not a number."""
+def _figures(columns: Sequence[str], counted: CountedRows, year: int, select: Selection) -> tuple[dict[int, Figure], list[str]]:
+    """The figures that are asked for, by the place of their row, and what of them is not a number."""
     places = {name: columns.index(name) for name in COLUMNS if name in columns}
     indicator, staff_group, band = (places.get(name) for name in ("indicator", "staff_group", "band"))
     assert indicator is not None  # it is one of those needed
-    figures, unreadable = [], []
+    figures, unreadable = dict[int, Figure](), list[str]()
     for at, row in enumerate(counted.rows):
         part = "all" if staff_group is None else row[staff_group] or "all", "all" if band is None else row[band] or "all"
         if select(row[indicator], *part):
             figure, faults = figure_of({name: row[place] for name, place in places.items()}, year)
-            figures.append(replace(figure, reason=counted.because[at]) if at in counted.because else figure)
+            figures[at] = replace(figure, reason=counted.because[at]) if at in counted.because else figure
             unreadable += faults
-    return tuple(figures), unreadable
+    return figures, unreadable
 
 
-def _doubts(columns: Sequence[str], unreadable: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _without_intervals(
+    columns: Sequence[str], rows: Sequence[Row], by_row: dict[int, Figure], confidence: float
+) -> tuple[tuple[Row, ...], tuple[Figure, ...], list[str]]:
+    """Rows and figures without intervals that their counts contradict, and these."""
+    usable, places, figures, contradicting = list(rows), list(by_row), list(by_row.values()), list[str]()
+    for at, words in list(contradicting_intervals(figures, confidence)):
+        figures[at] = replace(figures[at], lower=nan, upper=nan)
+        usable[places[at]] = ["" if name in ("lower", "upper") else cell for name, cell in zip(columns, usable[places[at]], strict=True)]
+        contradicting.append(words)
+    return tuple(usable), tuple(figures), contradicting
+
+
+def _doubts(columns: Sequence[str], unreadable: Sequence[str], intervals: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What can be used and is not as it should be, and what was made of it."""
     if absent := [name for name in COLUMNS if name not in columns]:
         yield (
@@ -101,6 +120,10 @@ def _doubts(columns: Sequence[str], unreadable: Sequence[str]) -> Iterator[tuple
             f"{quantity(len(unreadable), 'count or bound is', 'counts or bounds are')} not a number: {examples}.",
             "A figure has no place in a funnel plot without its counts.",
         )
+    if intervals:
+        examples = "; ".join(intervals[:NAMED]) + ("; and more" if len(intervals) > NAMED else "")
+        several = quantity(len(intervals), "interval is not what its counts give", "intervals are not what their counts give")
+        yield f"{several}: {examples}.", "These intervals are left out, so they make nobody unequal. The figures stand."
 
 
 def unusable_table(place: str, what: str, how: str = HOW) -> PublishedTable:

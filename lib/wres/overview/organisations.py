@@ -111,7 +111,8 @@ class PublishedReports:
         place = self._place(file.indicators)
         if file.indicators in file.undated:
             return unusable_table(place, "This file does not say its year.", in_a_folder_of_its_year(file, self._year))
-        return read_published(file.indicators, place, self._year, self._is_wanted, file.code)
+        confidence = self._workspace.year(self._year).confidence
+        return read_published(file.indicators, place, self._year, self._is_wanted, file.code, confidence)
 
     def headlines(self, file: PublishedFile, year: int) -> Mapping[str, Figure | None]:
         """The figures that stood for each indicator in another year."""

@@ -133,6 +133,27 @@ def test_values_that_cannot_be_used_are_told_as_written_and_left_out(root):
     assert headline(overview, "AAA", "2").value == 1.5
 
 
+def test_an_interval_that_its_counts_contradict_makes_nobody_unequal_and_is_told(put):
+    """By statsmodels 60 of 300 against 30 of 250 is 1.67 (1.11 to 2.50): the interval as it was sent would be wholly above 1.25."""
+    rows = (
+        "{code},2024,2,likelihood,white,all,all,20,percent,60,300,,,ok,,counts",
+        "{code},2024,2,likelihood,bme,all,all,12,percent,30,250,,,ok,,counts",
+        "{code},2024,2,relative_likelihood,white/bme,all,all,1.67,ratio,,,1.5,1.9,ok,,counts",
+    )
+    root = put("AAA", rows=rows)
+    overview = open_overview(2024, root)
+    assert told(overview) == {
+        ("reports/public/2024/AAA/indicators.csv", "warning"): "1 interval is not what its counts give: 1.5 to 1.9 (2 relative_likelihood white/bme)."
+    }  # fmt: skip
+    figure = headline(overview, "AAA", "2")
+    assert (figure.value, isnan(figure.lower), isnan(figure.upper)) == (1.67, True, True)
+    assert "unequal" not in "".join(text for text in overview.organisations().html().split("<table")[1:])
+    overview.save(root / "out")
+    assert (
+        "AAA,2024,2,relative_likelihood,white/bme,all,all,1.67,ratio,,,,,ok,,counts,AAA,,," in (root / "out/organisations.csv").read_text()
+    )
+
+
 def test_percentages_given_as_fractions_count_as_not_given_and_their_funnels_say_why(put):
     """0.255 outside its own interval, 21 to 30, beside a gap in points; of the others nothing is wrong."""
     survey = (

@@ -42,10 +42,10 @@ def not_listed_words(data: OverviewData, placed: Mapping[str, Placing]) -> list[
     reports = [report for report in data.reports if placed[report.code].doubtful and placed[report.code].meets_the_rule(several)]
     if not reports:
         return []
-    one = len(reports) == 1
-    who = f"{quantity(len(reports), 'organisation meets', 'organisations meet')} the rule but {'is' if one else 'are'} not listed"
+    is_single = len(reports) == 1
+    who = f"{quantity(len(reports), 'organisation meets', 'organisations meet')} the rule but {'is' if is_single else 'are'} not listed"
     names = listing_of_most([f"{report.label} ({unusable_words(report)})" for report in reports], NAMED)
-    files, these = ("its file", "this file") if one else ("their files", "these files")
+    files, these = ("its file", "this file") if is_single else ("their files", "these files")
     return [f"{who}, because {_share(data)} or more of the values in {files} cannot be used: {names}. Check {these} first."]
 
 

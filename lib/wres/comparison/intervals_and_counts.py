@@ -1,0 +1,85 @@
+"""Intervals of published figures held against the counts that they should be of."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import inf, isnan, log, nan, sqrt
+from statistics import NormalDist
+
+from wres.comparison.ratio_counts import ratio_counts
+from wres.indicators.figures import Figure, Key, by_key
+from wres.indicators.intervals import miettinen_nurminen
+from wres.parameters.measures import groups_of, measure_of
+from wres.text.numbers import plain_number
+
+LEAST = 10  # people or answers of each kind; of fewer, ways of making an interval differ as much as what is looked for
+APART = 2.0  # times as wide as by the counts: weights of a survey and other ways of making an interval stay below
+
+
+def contradicting_intervals(figures: Sequence[Figure], confidence: float) -> Iterator[tuple[int, str]]:
+    """The places of figures whose interval is not of their counts, and what is wrong.
+
+    That is so of one that reaches less than half or more than twice as far from its figure, on either side, as the counts give, and of
+    a lower bound alone. Figures without counts, or with few, are not looked at.
+    """
+    by_what, z = by_key(figures), NormalDist().inv_cdf(0.5 + confidence / 2)
+    for place, figure in enumerate(figures):
+        if isnan(figure.lower) and isnan(figure.upper):
+            continue
+        is_off = _bound_is_off(figure, by_what, confidence) if figure.has_bound_alone else _is_off(figure, z * _error(figure, by_what))
+        if is_off:
+            ends = " to ".join(plain_number(end, 4) for end in (figure.lower, figure.upper) if not isnan(end))
+            yield place, f"{ends} ({figure.indicator} {figure.measure} {figure.group})"
+
+
+def _is_off(figure: Figure, reach: float) -> bool:
+    """Whether an end is too near or too far; reach: how far they should be, NaN where that is not known."""
+    return any(
+        not reach / APART - rounding <= distance <= reach * APART + rounding
+        for end in (figure.lower, figure.upper)
+        if not isnan(end + reach)
+        for distance, rounding in [_distance(figure, end)]
+    )
+
+
+def _distance(figure: Figure, end: float) -> tuple[float, float]:
+    """How far an end is from its figure, of a ratio by logarithms, and how much of that can be rounding."""
+    value = figure.value
+    if figure.unit != "ratio":
+        return abs(end - value), _half(end) + _half(value)
+    return (abs(log(end / value)), _half(end) / end + _half(value) / value) if end > 0 else (inf, 0.0)
+
+
+def _error(figure: Figure, figures: Mapping[Key, Figure]) -> float:
+    """The standard error by the counts, of a ratio that of its logarithm; NaN where counts are not given or few, and for other figures."""
+    measure = measure_of(figure.measure)
+    if figure.status != "ok" or figure.is_rounded:
+        return nan
+    if not measure.parts:
+        return 100 * sqrt(_variance(figure)) if figure.unit == "percent" else nan
+    if measure.signed:
+        part = replace(figure, measure=measure.parts)
+        return 100 * sqrt(sum(_variance(figures.get(replace(part, group=group).key, Figure())) for group in groups_of(figure.group)))
+    counts = ratio_counts(figure, figures) if figure.value > 0 else None
+    if counts is None or min(*counts.columns, counts.at_risk - counts.events, counts.other_at_risk - counts.other_events) < LEAST:
+        return nan
+    return sqrt(1 / counts.events - 1 / counts.at_risk + 1 / counts.other_events - 1 / counts.other_at_risk)
+
+
+def _variance(figure: Figure) -> float:
+    """Of a percentage as a share; NaN where it is of nobody known, or of few."""
+    share, people = figure.value / 100, figure.denominator
+    return share * (1 - share) / people if people * min(share, 1 - share) >= LEAST else nan
+
+
+def _bound_is_off(figure: Figure, figures: Mapping[Key, Figure], confidence: float) -> bool:
+    """Whether a lower bound without a figure is not that of the counts."""
+    counts = ratio_counts(figure, figures)
+    if counts is None:
+        return False
+    (lower,), _ = (bounds.tolist() for bounds in miettinen_nurminen(*counts.columns, level=confidence))
+    return counts.other_events > 0 or not lower / APART <= figure.lower <= lower * APART
+
+
+def _half(number: float) -> float:
+    """Half a unit of the last decimal that a number has."""
+    return 0.51 * 10.0 ** -len(repr(number).removesuffix(".0").partition(".")[2])
