@@ -13,7 +13,7 @@ PARTS = {  # the first whose files are anywhere on the stack has the sample
     "Great Expectations": ("/great_expectations/",),
     "XlsxWriter, for tables.xlsx": ("/xlsxwriter/",),
     "HiGHS by SciPy, for disclosure": ("/scipy/optimize/",),
-    "vl-convert": ("/wres/charts/drawing.py",),
+    "vl-convert": ("/wres/charts/drawing.py", "/wres/charts/converter.py"),
     "Altair": ("/altair/",),
     "nbconvert, nbformat and Jinja": ("/nbconvert/", "/nbformat/", "/jinja2/"),
     "pandas, called by the workbook": ("/pandas/",),

@@ -1,10 +1,9 @@
-"""Charts into inline SVG: the one adapter to vl-convert."""
+"""Charts into inline SVG, and pictures of them."""
 
 import re
 from collections.abc import Callable
 from functools import cache
 from html import escape
-from types import ModuleType
 from typing import Any
 
 import altair as alt
@@ -12,8 +11,8 @@ from altair.utils import schemapi
 
 from wres.charts.board import board_against_workforce
 from wres.charts.chart import Chart
+from wres.charts.converter import converter
 from wres.charts.dot_rows import dots_in_rows
-from wres.charts.fonts import without_fonts_of_the_machine
 from wres.charts.funnel import funnel_of_organisations
 from wres.charts.infographic import column_of_a_slide, indicators_at_a_glance
 from wres.charts.ladder import ladder_of_bands
@@ -21,7 +20,7 @@ from wres.charts.letters import with_lengths
 from wres.charts.months import commitments_by_month
 from wres.charts.percentages import percentages_over_years
 from wres.charts.ratio import ratio_over_years
-from wres.charts.style import CONFIG, FONT, SIGNS
+from wres.charts.style import CONFIG, FONT
 from wres.charts.timeline import commitments_over_time
 
 DRAWINGS: dict[str, Callable[[], alt.LayerChart | alt.VConcatChart | alt.Chart]] = {
@@ -119,17 +118,3 @@ def compile_drawing(drawing: str) -> dict[str, Any]:
         chart = DRAWINGS[drawing]().properties(config=CONFIG).to_dict(validate=False)
     vega: dict[str, Any] = converter().vegalite_to_vega(chart, vl_version=VEGA_LITE)
     return vega
-
-
-@cache
-def converter() -> ModuleType:
-    """vl-convert, started once in a process, with no fonts but its own and one of signs: the drawing is the same whatever is installed.
-
-    Text is measured eight times as fast so. It looks for the system's fonts when it measures for the first time.
-    """
-    import vl_convert
-
-    with without_fonts_of_the_machine():
-        vl_convert.register_font_directory(str(SIGNS))
-        vl_convert.vega_to_svg({"marks": [{"type": "text", "encode": {"enter": {"text": {"value": "a"}}}}]})
-    return vl_convert

@@ -30,7 +30,7 @@ def render_tasks(requests: Connection) -> None:
 def _get_ready() -> None:
     """Start what draws the charts while the first notebook runs."""
     with contextlib.suppress(Exception):  # the first page will say what is wrong
-        from wres.charts.drawing import converter
+        from wres.charts.converter import converter
 
         converter()
 

@@ -23,7 +23,8 @@ from wres.charts import (
     ratio_chart,
     timeline_charts,
 )
-from wres.charts.drawing import DRAWINGS, IDS, VEGA_LITE, WITHIN, converter, svg
+from wres.charts.converter import converter
+from wres.charts.drawing import DRAWINGS, IDS, VEGA_LITE, WITHIN, svg
 from wres.charts.letters import with_lengths
 from wres.charts.style import CONFIG
 from wres.report import open_report
