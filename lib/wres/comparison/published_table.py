@@ -109,7 +109,7 @@ def _without_intervals(
 
 def _doubts(columns: Sequence[str], unreadable: Sequence[str], intervals: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What can be used and is not as it should be, and what was made of it."""
-    if absent := [name for name in COLUMNS if name not in columns]:
+    if absent := [name for name in COLUMNS if name not in columns and name != "year"]:  # of which the overview says more
         yield (
             f"These columns are missing: {', '.join(absent)}.",
             "Rows are taken for the whole organisation, without what is missing; without counts a figure has no place in a funnel plot.",

@@ -57,8 +57,13 @@ class OverviewData:
 
     @property
     def with_report(self) -> tuple[PublishedReport, ...]:
-        """Those who have a report, not a plan alone."""
-        return tuple(report for report in self.reports if report.has_report)
+        """Those who have a report whose figures can be read, not a plan alone."""
+        return tuple(report for report in self.reports if report.has_report and not report.is_unreadable)
+
+    @property
+    def unreadable(self) -> tuple[PublishedReport, ...]:
+        """Those whose file of figures cannot be used."""
+        return tuple(report for report in self.reports if report.is_unreadable)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from wres.comparison.published_table import PublishedTable
 from wres.findings import Finding, Location
 from wres.parameters import period
 from wres.parameters.published_files import PublishedFile
+from wres.text.lists import quantity
 
 
-def doubts_of(file: PublishedFile, year: int, place_of: Callable[[Path], str]) -> list[Finding]:
-    """The findings. place_of: a file's name in findings."""
+def doubts_of(file: PublishedFile, table: PublishedTable, year: int, place_of: Callable[[Path], str]) -> list[Finding]:
+    """The findings. table: what its figures say; place_of: a file's name in findings."""
     place, doubts = Location(place_of(file.indicators)), []
     if file.also:
         more = ", ".join(map(place_of, file.also))
@@ -22,7 +24,26 @@ def doubts_of(file: PublishedFile, year: int, place_of: Callable[[Path], str]) -
             "warning", "published plan", Location(place_of(file.actions)), "This plan does not say its year.",
             f"It is taken to be of {period(year)}, the latest year that there are files of.", in_a_folder_of_its_year(file, year),
         ))  # fmt: skip
+    if undated := _rows_without_a_year(table):
+        what = "These figures do" if undated == len(table.rows) else quantity(undated, "row does", "rows do")
+        doubts.append(Finding(
+            "warning", "published file", place, f"{what} not say {'their' if undated == len(table.rows) else 'the'} year.",
+            f"Such rows are taken to be of {period(year)}, {_whence(file, year)}.",
+            f"Ask the organisation for a file whose column year says {year}.",
+        ))  # fmt: skip
     return doubts
+
+
+def _rows_without_a_year(table: PublishedTable) -> int:
+    if "year" not in table.columns:
+        return len(table.rows)
+    place = table.columns.index("year")
+    return sum(not row[place].strip() for row in table.rows)
+
+
+def _whence(file: PublishedFile, year: int) -> str:
+    """From where the year of figures that do not say it is known."""
+    return "the year of their folder" if str(year) in file.indicators.parts[-3:-1] else "the year of the other files in their folder"
 
 
 def in_a_folder_of_its_year(file: PublishedFile, year: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wres.parameters.arguments import CODE
 from wres.parameters.report_places import PUBLIC, pages_of
-from wres.parameters.sent_files import sent_files, sent_years, undated_folders
+from wres.parameters.sent_files import folders_without_files, sent_files, sent_years, undated_folders
 from wres.text.days import written_day
 from wres.text.files import file_name
 
@@ -93,6 +93,11 @@ def published_years(reports: Path) -> list[int]:
     """The years of which there are published figures in a workspace's `reports/`, or figures or plans that others sent."""
     of_reports = {int(path.parts[-3]) for path in reports.glob(f"{PUBLIC}/[0-9][0-9][0-9][0-9]/*/{FIGURES}")}
     return sorted(of_reports | sent_years(reports.parent, (FIGURES, PLAN)))
+
+
+def empty_folders(reports: Path, year: int) -> list[tuple[str, Path]]:
+    """The code and the folder of each organisation whose folder of the year, among what others sent, has neither figures nor a plan."""
+    return folders_without_files(reports.parent, year, (FIGURES, PLAN))
 
 
 def _together(file: PublishedFile | None, more: PublishedFile) -> PublishedFile:

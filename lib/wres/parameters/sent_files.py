@@ -40,6 +40,14 @@ def undated_folders(root: Path, names: Sequence[str]) -> list[Path]:
     return [folder for folder in of_codes if _year_of(folder, names) is None]
 
 
+def folders_without_files(root: Path, year: int, names: Sequence[str]) -> list[tuple[str, Path]]:
+    """The code and the folder of each organisation whose folder of the year has none of these files."""
+    places = [(path.name, path) for path in root.glob(f"{year}/*")]
+    places += [(path.parent.name, path) for path in root.glob(f"*/{year}") if path.parent.name not in OWN_FOLDERS]
+    folders = ((code, path) for code, path in sorted(places) if CODE.fullmatch(code) and path.is_dir())
+    return [(code, path) for code, path in folders if not any((path / name).is_file() for name in names)]
+
+
 def _year_of(folder: Path, names: Sequence[str]) -> int | None:
     """The year that the files of a folder `<code>/` say, the first of these names first; None when they say none."""
     return next((year for name in names if (year := _first_year(folder / name)) is not None), None)

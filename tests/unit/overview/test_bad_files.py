@@ -1,6 +1,7 @@
 """What people send: each fault is said, and none stops the rest."""
 
 import shutil
+from html import escape
 from math import isnan
 
 import pytest
@@ -51,7 +52,16 @@ def test_a_file_that_cannot_be_used_is_an_error_and_the_others_are_shown(root, c
     assert told(overview) == {(place, "error"): what}
     assert what in overview.presence().html()
     html = overview.presence().html()
-    assert "The file of figures of BBB cannot be used: see the files to check." in html
+    assert "<p>1 organisation has a report of 2023/24 that can be read.</p>" in html
+    reason = escape(what, quote=False)
+    unusable = f"<p>1 organisation has a file of figures that cannot be used and is not counted above:</p><ul><li>Made-up BBB (BBB): {reason}</li></ul>"
+    assert unusable in html
+    assert "0 of 1 gave" not in html
+    assert "It does not have a figure for every indicator." in html
+    top = overview.heading().html()
+    assert "<dt>With a report that can be read</dt><dd>1</dd>" in top
+    assert "<dt>With a file of figures that cannot be used</dt><dd>BBB</dd>" in top
+    assert "<dt>Approval</dt><dd>1 not known</dd>" in top
     assert "no figures." not in html
     assert "1 (cannot be read), 2 (cannot be read)" in html
     assert overview.organisations().html().count("[x] cannot be read") == 9
@@ -64,11 +74,12 @@ def test_an_older_layout_is_read_as_far_as_it_goes_and_the_rest_is_said(root):
     place = rewrite(root, "BBB", lambda text: "\n".join([columns, *rows]))
     overview = open_overview(2024, root)
     whats = [finding.what for finding in overview.data.findings]
-    assert [finding.where for finding in overview.data.findings] == [place] * 3
-    assert whats[0].startswith("These columns are missing: organisation, year, staff_group, band, unit, numerator,")
+    assert [finding.where for finding in overview.data.findings] == [place] * 4
+    assert whats[0].startswith("These columns are missing: organisation, staff_group, band, unit, numerator,")
     assert whats[1:] == [
         "1 value cannot be used: about 20 (5 percentage bme) is not a number.",
         "1 figure is there more than once, with different values: about 20 and 21 (5 percentage bme).",
+        "These figures do not say their year.",
     ]
     assert (headline(overview, "BBB", "2").value, headline(overview, "BBB", "2").unit) == (1.7, "ratio")
     assert (headline(overview, "BBB", "5").status, headline(overview, "BBB", "5").reason) == ("missing", "unreadable")
@@ -252,7 +263,8 @@ def test_figures_that_do_not_say_their_year_are_not_used_and_named(root):
         "Put its files in a folder of their year, as 2024/CCC/.",
     )
     assert headline(overview, "CCC", "2") is None
-    assert "The file of figures of CCC cannot be used: see the files to check." in overview.presence().html()
+    assert "<li>CCC: This file does not say its year.</li>" in overview.presence().html()
+    assert "2 organisations have a report of 2023/24 that can be read." in overview.presence().html()
 
 
 @pytest.mark.parametrize(
@@ -268,6 +280,46 @@ def test_the_year_of_a_folder_is_read_whatever_the_separator_the_encoding_and_th
     (root / "CCC/indicators.csv").write_bytes(content.encode(encoding))
     overview = open_overview(2024, root)
     assert headline(overview, "CCC", "2").value == 1.7
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "what", "why"),
+    [
+        pytest.param(lambda text: text.replace(",year,", ",season,").replace("CCC,2024", "CCC,"), "2024/CCC", "These figures do not say their year.", "2023/24, the year of their folder", id="no column"),
+        pytest.param(lambda text: text.replace("CCC,2024", "CCC,"), "CCC/2024", "These figures do not say their year.", "2023/24, the year of their folder", id="blank"),
+        pytest.param(lambda text: text.replace("CCC,2024,5", "CCC,,5"), "2024/CCC", "3 rows do not say the year.", "2023/24, the year of their folder", id="some rows"),
+        pytest.param(lambda text: text.replace("CCC,2024", "CCC,"), "CCC", "These figures do not say their year.", "2023/24, the year of the other files in their folder", id="a plan that says it"),
+    ],
+)  # fmt: skip
+def test_of_figures_that_do_not_say_their_year_it_is_said_which_is_assumed(root, change, place, what, why):
+    (root / place).mkdir(parents=True)
+    figures = (root / "reports/public/2024/BBB/indicators.csv").read_text().replace("BBB,", "CCC,")
+    (root / place / "indicators.csv").write_text(change(figures))
+    (root / place / "actions.csv").write_text("action,year\nTrain every chair,2024\n")
+    overview = open_overview(2024, root)
+    (finding,) = overview.data.findings
+    assert (finding.where, finding.what, finding.why) == (f"{place}/indicators.csv", what, f"Such rows are taken to be of {why}.")
+    assert headline(overview, "CCC", "2").value == 1.5
+
+
+@pytest.mark.parametrize(
+    ("place", "files", "why"),
+    [
+        ("2024/CCC", (), "its folder 2024/CCC is empty"),
+        ("CCC/2024", (".DS_Store",), "its folder CCC/2024 is empty"),
+        ("2024/CCC", ("Indicators.xlsx", "letter.docx"), "its folder 2024/CCC has no indicators.csv or actions.csv, only Indicators.xlsx and letter.docx"),
+    ],
+)  # fmt: skip
+def test_a_folder_without_public_files_is_missing_with_what_lies_in_it(root, place, files, why):
+    (root / place).mkdir(parents=True)
+    for name in files:
+        (root / place / name).write_text("x")
+    for other in ("2024/overview", "2024/BBB", "2024/.git", "data/DDD/2023", "2023/EEE"):
+        (root / other).mkdir(parents=True)
+    overview = open_overview(2024, root)
+    assert [(row.facts.code, row.why) for row in overview.data.missing] == [("CCC", why)]
+    assert why in overview.presence().html()
+    assert "<dt>Without a report</dt><dd>CCC</dd>" in overview.heading().html()
 
 
 def test_a_plan_sent_apart_from_its_figures_is_read_with_them(root):

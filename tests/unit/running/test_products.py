@@ -179,6 +179,11 @@ def test_an_organisation_file_that_cannot_be_understood_counts_for_an_overview_b
     assert hashes[0] != hashes[1]
 
 
+def test_an_overview_is_stale_when_a_folder_without_public_files_is_put_beside_them(standing, workspace_folder):
+    (workspace_folder / "2025/ABC").mkdir(parents=True)
+    assert state_now(standing).why == "changed: 2025/ABC"
+
+
 def test_an_overview_is_stale_when_a_report_is_in_another_state(standing, workspace_folder):
     (workspace_folder / "reports/public/2025/AAA/approval.csv").write_text("organisation,year,state\nAAA,2025,corrected\n")
     assert state_now(standing).why == "changed: reports/public/2025/AAA/approval.csv"

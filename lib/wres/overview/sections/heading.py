@@ -34,6 +34,8 @@ def heading(data: OverviewData) -> Section:
     reports = data.reports
     facts = {
         "Organisations": str(len(reports)),
+        "With a report that can be read": str(len(data.with_report)) if data.unreadable else "",
+        "With a file of figures that cannot be used": listing_of_most([report.code for report in data.unreadable], MOST),
         "With an action plan alone": listing_of_most([report.code for report in reports if report.plan and not report.has_report], MOST),
         "Without a report": _missing(data),
         "Approval": _approval(data),

@@ -11,6 +11,7 @@ from wres.overview.cells import organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.organisations import PublishedReport
+from wres.overview.sections.unusable_files import unusable_files
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text import short_reason
@@ -23,14 +24,14 @@ def presence(data: OverviewData) -> Section:
     """The section: sentences, then a table for each thing to know."""
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in presence_sentences(data))
     tables = (missing_table(data), not_given_table(data), findings_table(data))
-    return Section([sentences, *(_in_sight_or_folded(table) for table in tables if len(table))])
+    return Section([sentences, unusable_files(data), *(_in_sight_or_folded(table) for table in tables if len(table))])
 
 
 def presence_sentences(data: OverviewData) -> Iterator[str]:
     """How many organisations there are, how many gave everything, and how many of a list of trusts they are."""
     reports = data.with_report
     have = quantity(len(reports), "organisation has", "organisations have") if reports else "No organisation has"
-    yield f"{have} a report of {period(data.year)}{_of_whom(data)}."
+    yield f"{have} a report of {period(data.year)}{' that can be read' if data.unreadable else ''}{_of_whom(data)}."
     for has_plan, words in ((True, "an action plan alone, without a report"), (False, "no report, and nothing to read in the action plan")):
         if alone := [report.code for report in data.reports if not report.has_report and bool(report.plan) == has_plan]:
             yield f"{_has(alone)} {words}."
@@ -41,12 +42,8 @@ def presence_sentences(data: OverviewData) -> Iterator[str]:
         yield f"It {'has' if complete else 'does not have'} a figure for every indicator."
     elif reports:
         yield f"{complete} of {len(reports)} gave a figure for every indicator."
-    unreadable = [report.code for report in reports if report.is_unreadable]
-    if unreadable:
-        files = "file of figures" if len(unreadable) == 1 else "files of figures"
-        yield f"The {files} of {listing_of_most(unreadable, UNFOLDED)} cannot be used: see the files to check."
     for has_plan, words in ((True, "an action plan and no figures"), (False, "no figures")):
-        bare = (report for report in reports if not (report.has_figures or report.is_unreadable))
+        bare = (report for report in reports if not report.has_figures)
         if codes := [report.code for report in bare if bool(report.plan) == has_plan]:
             yield f"The report{'' if len(codes) == 1 else 's'} of {_has(codes)} {words}."
     if listed := sum(report.code in data.on_list for report in reports):

@@ -26,7 +26,7 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     first = [report for report in in_order(data.reports, placed) if placed[report.code].is_first(several)]
     brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
     not_counted = _of_gaps(data, funnels)
-    words = f"{_how_many(len(first), len(data.reports))} The rule: {_rule(data, funnels)}. Few cases do not count.{not_counted}{brackets}"
+    words = f"{_how_many(data, len(first))} The rule: {_rule(data, funnels)}. Few cases do not count.{not_counted}{brackets}"
     named = first if len(first) <= NAMED + 1 else first[:NAMED]
     items = "".join(f"<li>{_item(data, funnels, report, placed[report.code])}</li>" for report in named)
     return [
@@ -37,10 +37,13 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     ]
 
 
-def _how_many(first: int, every: int) -> str:
+def _how_many(data: OverviewData, first: int) -> str:
+    """How many meet the rule, of those that have figures."""
+    every, figures = len(data.reports), sum(report.has_figures for report in data.reports)
     if every == 1:
         return f"This organisation {'meets' if first else 'does not meet'} the rule for where to look first."
-    return f"Look first at {first} of these {every} organisations." if first else "No organisation meets the rule for where to look first."
+    of_all = f"these {every} organisations" if figures == every else f"the {quantity(figures, 'organisation')} here with figures"
+    return f"Look first at {first} of {of_all}." if first else "No organisation meets the rule for where to look first."
 
 
 def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> str:

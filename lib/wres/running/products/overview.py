@@ -9,7 +9,7 @@ from wres.errors import ParameterError
 from wres.overview.choice import NAME, Choice
 from wres.parameters import Organisation, Workspace, period
 from wres.parameters.loading import read_parameters
-from wres.parameters.published_files import published_files, published_years
+from wres.parameters.published_files import empty_folders, published_files, published_years
 from wres.parameters.reads import NOTEBOOKS, ProductInput, read_by_every_product
 from wres.parameters.report_places import PUBLIC, pages_of
 from wres.parameters.years_read import years_shown
@@ -87,6 +87,7 @@ class OverviewProduct(Product):
                 of_year = [report.actions, report.approval] if year == self.year else []
                 for path in (report.indicators, *report.also, *of_year):
                     yield ProductInput(path.relative_to(root).as_posix(), path)
+        yield from (ProductInput(path.relative_to(root).as_posix(), path) for _, path in empty_folders(self.workspace.reports, self.year))
         for path in sorted((root / "params" / "organisations").glob("*.yaml")):
             yield ProductInput(f"params/organisations/{path.name}", path, _model_of(path))
         yield ProductInput("params/trusts.csv", self.workspace.trust_list)
