@@ -1,7 +1,7 @@
 """Numbers: gaps, one number for two things, a part b without a part a."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from wres.plans.commitment import Commitment
@@ -34,15 +34,23 @@ def numbering_findings(plan: ActionPlan) -> list[PlanQuestion]:
 def _gaps(plan: ActionPlan) -> Iterator[PlanQuestion]:
     """Numbers left out of a sequence. It is read in the order of its numbers: rows may stand in another."""
     for column, levels, word in (("objective_no", OBJECTIVE_LEVELS, "Objective"), ("action_no", ACTION_LEVELS, "Action")):
-        for sequence in sequences(plan.commitments, column, levels):
+        in_sequence = sequences(plan.commitments, column, levels)
+        prefixes = {row.prefix for sequence in in_sequence for row in sequence}
+        for sequence in in_sequence:
             first, last = {row.number: row for row in reversed(sequence)}, {row.number: row for row in sequence}
             for before, number in pairwise(sorted(first)):
-                if 1 < number - before <= _LARGEST_GAP:
-                    yield GAP.on_row(plan, first[number].commitment, column, _gap_in_words(word, last[before], first[number]))
+                missing = _without_parts(first[number].prefix, range(before + 1, number), prefixes)
+                if missing and number - before <= _LARGEST_GAP:
+                    yield GAP.on_row(plan, first[number].commitment, column, _gap_in_words(word, missing, last[before], first[number]))
 
 
-def _gap_in_words(word: str, before: NumberedRow, after: NumberedRow) -> str:
-    missing = [f"{after.prefix}{number}" for number in range(before.number + 1, after.number)]
+def _without_parts(prefix: str, numbers: Iterable[int], prefixes: Collection[str]) -> list[str]:
+    """The numbers as they would be written, but for those whose parts are there: where 1.2.1 is, 1.2 is not missing."""
+    written = [f"{prefix}{number}" for number in numbers]
+    return [text for text in written if not any(other.startswith(f"{text}.") for other in prefixes)]
+
+
+def _gap_in_words(word: str, missing: Sequence[str], before: NumberedRow, after: NumberedRow) -> str:
     what = f"{word} {missing[0]} is" if len(missing) == 1 else f"{word}s {listing(missing)} are"
     return f"{what} missing: {before.text} is followed by {after.text}."
 

@@ -63,6 +63,20 @@ def test_a_number_whose_parts_have_letters_is_not_missing(gaps, prefix, parts):
     assert gaps(*rows_of(objective_1=numbers)) == []
 
 
+@pytest.mark.parametrize(
+    "numbers",
+    [("1.1", "1.2.1", "1.2.2", "1.3"), ("1.1", "1.2.1.1", "1.3"), ("1", "2.1", "2.2", "3"), ("HR.1", "HR.2.1", "HR.3")],
+    ids=" ".join,
+)
+def test_a_number_whose_parts_are_numbered_is_not_missing(gaps, numbers):
+    assert gaps(*rows_of(objective_1=numbers)) == []
+
+
+def test_a_number_without_parts_among_others_with_parts_is_missing(gaps):
+    assert gaps(*rows_of(objective_1=["1.1", "1.2.1", "1.4"])) == ["Action 1.3 is missing: 1.1 is followed by 1.4."]
+    assert gaps(*rows_of(objective_1=["1.1", "1.20.1", "1.3"])) == ["Action 1.2 is missing: 1.1 is followed by 1.3."]
+
+
 def test_what_is_missing_behind_a_part_with_a_letter_is_missing(gaps):
     assert gaps(*rows_of(objective_1=["1", "2a", "2b", "4"])) == ["Action 3 is missing: 2b is followed by 4."]
     assert gaps(*rows_of(objective_1=["1a", "1b", "3a"])) == ["Action 2 is missing: 1b is followed by 3a."]
