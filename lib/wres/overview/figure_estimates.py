@@ -9,6 +9,7 @@ from wres.overview.estimates import Estimate, estimate_of_ratio, estimate_of_sha
 from wres.overview.funnel_gap import estimate_of_gap
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import is_without_events
+from wres.overview.uncounted_zero import is_uncounted_zero
 
 
 def estimate_of(report: PublishedReport, figure: Figure | None, few: int) -> Estimate | None:
@@ -25,8 +26,11 @@ def estimate_of(report: PublishedReport, figure: Figure | None, few: int) -> Est
 def rests_on_few(report: PublishedReport, figure: Figure | None, few: int) -> bool:
     """Whether a figure rests on few cases by its own counts, however many organisations there are.
 
-    A ratio of nothing does, and so does one that is published with its interval while a count behind it is hidden.
+    A ratio of nothing does, unless nothing else is given of it, and so does one that is published with its interval while a count
+    behind it is hidden.
     """
+    if is_uncounted_zero(figure, report.figures):
+        return False
     if is_without_events(figure):
         return True
     if figure is None or not has_limits(figure):

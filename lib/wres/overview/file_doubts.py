@@ -5,9 +5,13 @@ from pathlib import Path
 
 from wres.comparison.published_table import PublishedTable
 from wres.findings import Finding, Location
+from wres.indicators.figures import by_key
+from wres.overview.uncounted_zero import is_uncounted_zero
 from wres.parameters import period
 from wres.parameters.published_files import PublishedFile
-from wres.text.lists import quantity
+from wres.text.lists import listing_of_most, quantity
+
+NAMED = 3  # figures
 
 
 def doubts_of(file: PublishedFile, table: PublishedTable, year: int, place_of: Callable[[Path], str]) -> list[Finding]:
@@ -30,6 +34,14 @@ def doubts_of(file: PublishedFile, table: PublishedTable, year: int, place_of: C
             "warning", "published file", place, f"{what} not say {'their' if undated == len(table.rows) else 'the'} year.",
             f"Such rows are taken to be of {period(year)}, {_whence(file, year)}.",
             f"Ask the organisation for a file whose column year says {year}.",
+        ))  # fmt: skip
+    figures = by_key(table.figures)
+    if zeros := [f"{row.indicator} {row.measure} {row.group}" for row in table.figures if is_uncounted_zero(row, figures)]:
+        doubts.append(Finding(
+            "warning", "published file", place,
+            f"A relative likelihood is 0 and its counts are not given: {listing_of_most(zeros, NAMED)}.",
+            "Either it happened to nobody in a group, or 0 was written where there is no figure. It is marked, and leads nobody.",
+            "Ask the organisation for the counts, or for a blank where there is no figure.",
         ))  # fmt: skip
     return doubts
 

@@ -165,6 +165,33 @@ def test_an_interval_that_its_counts_contradict_makes_nobody_unequal_and_is_told
     )
 
 
+@pytest.mark.parametrize(
+    ("of_zero", "mark"),
+    [
+        pytest.param(("{code},2024,3,relative_likelihood,bme/white,all,all,0,ratio,,,,,ok,,counts",), "without counts", id="nothing else"),
+        pytest.param(("{code},2024,3,relative_likelihood,bme/white,all,all,0,ratio,,,0,1.1,ok,,counts",), "few", id="with its interval"),
+        pytest.param((
+            "{code},2024,3,likelihood,bme,all,all,0,percent,0,150,,,ok,,counts", "{code},2024,3,likelihood,white,all,all,2,percent,20,1000,,,ok,,counts",
+            "{code},2024,3,relative_likelihood,bme/white,all,all,0,ratio,,,,,ok,,counts",
+        ), "few", id="with its counts"),
+    ],
+)  # fmt: skip
+def test_a_ratio_of_0_without_counts_is_marked_and_told(put, of_zero, mark):
+    """Nobody of 150 is a figure that rests on few cases. A 0 alone can also stand for no figure, and nothing can be said of it."""
+    root = put("AAA", rows=of_zero)
+    overview = open_overview(2024, root)
+    html = overview.organisations().html()
+    assert f'0.00 <span class="few">{mark}</span>' in html
+    assert ("without counts: a relative likelihood of 0 that was given without its counts" in html) == (mark == "without counts")
+    assert ("Few: fewer than 10 cases" in html) == (mark == "few")
+    what = "A relative likelihood is 0 and its counts are not given: 3 relative_likelihood bme/white."
+    assert list(told(overview).values()) == [what] * (mark == "without counts")
+    assert "does not meet the rule" in overview.first().html()
+    (table,) = (table for table in overview.tables if table.sheet == "Headline figures")
+    (cell,) = (column.cells[0].sheet for column in table.columns if column.heading.startswith("3."))
+    assert cell == ("0.00 without counts" if mark == "without counts" else 0)
+
+
 def test_percentages_given_as_fractions_count_as_not_given_and_their_funnels_say_why(put):
     """0.255 outside its own interval, 21 to 30, beside a gap in points; of the others nothing is wrong."""
     survey = (

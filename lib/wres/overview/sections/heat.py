@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
-from wres.html import Html
-from wres.overview.cells import figure_on_sheet, figure_text, headline_text, organisation_columns
+from wres.overview.cells import organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_terms import levels, place_words
+from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
+from wres.overview.sections.heat_cell import UNEQUAL, heat_cell
 from wres.overview.sections.order_words import equals_words, last_words
+from wres.overview.uncounted_zero import MEANS, is_uncounted_zero
 from wres.overview.year_before import change_mark
 from wres.parameters import period
 from wres.report.figure_text import MARKS
@@ -25,10 +26,8 @@ LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", 
 CHANGES = "Behind a figure, its change since {before} by the rules printed in each report: {marks}"
 FEW = ". Few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
 BY_NAME = "Organisations without any of these are by name, because chance alone would put their figures in some order."
-UNEQUAL = "unequal"
 SCROLLS = 30  # rows with which the style sheet lets a table scroll within a part of the screen
 OF_UNEQUAL = "{word}: its own {interval} lies wholly beyond the non-adverse range, on the worse side"
-PLACES = {(1, True): "high", (2, True): "very high", (1, False): "low", (2, False): "very low"}  # beyond how many limits, and above
 
 
 def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
@@ -56,14 +55,15 @@ def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
             DataColumn("Type and region", [_place(report) for report in reports]),
             *(_column(data, reports, code, of_code, placed) for code in data.standard.main_indicators),
         ],
-        [f"{line}." for line in (*_signs(judged), *_own(data, placed), *legend(reports), *_changes(data))], "overview sortable", wide=True,
+        [f"{line}." for line in (*_signs(judged), *_own(data, placed), *legend(reports), *_zeros(data), *_changes(data))],
+        "overview sortable", wide=True,
     )  # fmt: skip
 
 
 def _column(
     data: OverviewData, reports: Sequence[PublishedReport], code: str, funnels: Mapping[str, Funnel], placed: Mapping[str, Placing]
 ) -> DataColumn:
-    cells = [_cell(report, code, funnels, placed[report.code]) for report in reports]
+    cells = [heat_cell(report, code, funnels, placed[report.code]) for report in reports]
     return DataColumn(f"{code}. {data.standard.indicators[code].short}", cells, "numbers")
 
 
@@ -107,6 +107,11 @@ def _own(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:
     return [words] if any(placing.unequal for placing in placed.values()) else []
 
 
+def _zeros(data: OverviewData) -> list[str]:
+    """What is meant by a relative likelihood of 0 without counts, where there is one."""
+    return [MEANS] if any(is_uncounted_zero(row, report.figures) for report in data.reports for row in report.headlines.values()) else []
+
+
 def _changes(data: OverviewData) -> list[str]:
     """What the symbols of changes mean, as far as there are any."""
     marks = dict.fromkeys(mark for report in data.reports for moved in report.changes.values() if (mark := change_mark(moved)))
@@ -117,32 +122,3 @@ def _place(report: PublishedReport) -> DualCell:
     """Type and region on the page, the system too in the spreadsheet."""
     facts = report.facts
     return DualCell(", ".join(filter(None, (facts.type, facts.region))), ", ".join(filter(None, facts.cells[1:])))
-
-
-def _cell(report: PublishedReport, code: str, funnels: Mapping[str, Funnel], placing: Placing) -> DualCell:
-    """A figure with what puts its row where it is: its place, that of its gap, and whether its own interval is beyond the range."""
-    figure, gap = report.headlines[code], funnels.get(f"{code} gap")
-    text, change = escape(headline_text(report, figure)), _change_html(change_mark(report.changes.get(code)))
-    text = _with_place(text, funnels.get(code), placing)
-    if gap is not None and (of_gap := placing.places.get(gap.label)) and of_gap.beyond:
-        text += f" {_with_place(f'gap {escape(figure_text(of_gap.estimate.figure))}', gap, placing)}"
-    few = ' <span class="few">few</span>' if code in placing.on_few else ""
-    unequal = f' <span class="beyond worse by-1">{UNEQUAL}</span>' if code in placing.unequal else ""
-    return DualCell(Html(f"{text}{unequal}{few}{change}"), figure_on_sheet(figure) if figure else headline_text(report, None))
-
-
-def _with_place(text: str, funnel: Funnel | None, placing: Placing) -> str:
-    """The text of a figure with where it lies, if that is outside limits."""
-    point = placing.places.get(funnel.label) if funnel else None
-    if funnel is None or point is None or not point.beyond:
-        return text
-    side = "worse" if funnel.is_worse(point) else "better"
-    words = f'<span class="visually-hidden">, {escape(place_words(funnel, point))}</span>'
-    return f'<span class="beyond {side} by-{point.beyond}">{text} {PLACES[point.beyond, point.above]}{words}</span>'
-
-
-def _change_html(mark: str) -> str:
-    """The symbol of a verdict, with its words for those who cannot see it."""
-    symbol, _, words = mark.partition(" ")
-    hidden = '<span class="visually-hidden">{}</span>'
-    return f"{hidden.format('; ')} {symbol} {hidden.format(escape(words))}" if mark else ""
