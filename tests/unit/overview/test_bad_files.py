@@ -174,6 +174,10 @@ def test_an_interval_that_its_counts_contradict_makes_nobody_unequal_and_is_told
             "{code},2024,3,likelihood,bme,all,all,0,percent,0,150,,,ok,,counts", "{code},2024,3,likelihood,white,all,all,2,percent,20,1000,,,ok,,counts",
             "{code},2024,3,relative_likelihood,bme/white,all,all,0,ratio,,,,,ok,,counts",
         ), "few", id="with its counts"),
+        pytest.param((
+            "{code},2024,3,likelihood,bme,all,all,0,percent,0,,,,ok,,counts",
+            "{code},2024,3,relative_likelihood,bme/white,all,all,0,ratio,,,,,ok,,counts",
+        ), "few", id="of nobody in a group too small to be counted in public"),
     ],
 )  # fmt: skip
 def test_a_ratio_of_0_without_counts_is_marked_and_told(put, of_zero, mark):
