@@ -52,11 +52,19 @@ def _upside_down(pack):
 
 
 def _staff_instead(pack):
-    pack.drop("workforce", "board")
+    pack.drop("workforce")
     people = [
         (f"p{number}", code, "clinical", "5", "permanent", "yes") for number, code in enumerate(["A"] * 400 + ["h"] * 130 + ["Z"] * 10)
     ]
     pack.rows("staff", "person_id ethnic_code staff_group band contract primary", *people)
+
+
+def _no_staff(pack):
+    """For the one indicator that is left, and with a word on those whose tables are absent."""
+    pack.drop("workforce", "training", "board")
+    _published(
+        *((code, measure, "bme", "", "", "no data") for code, measure in (("1", "share"), ("4", "likelihood"), ("9", "board_share")))
+    )(pack)
 
 
 def _without_rows(table, column, value):
@@ -74,7 +82,7 @@ FAULTS = {
     "more cases than staff": (_cell("disciplinary", 4, "entered", 33), "error", "more than the staff", "disciplinary.csv, row 4, entered"),
     "more trained than staff": (_cell("training", 4, "accessed", 33), "error", "more than the staff", "training.csv, row 4, accessed"),
     "more trained than in the staff record": (_staff_instead, "error", "more than the staff", "training.csv, row 3, accessed"),
-    "no staff given": (lambda pack: pack.drop("workforce", "training", "board"), "warning", "no workforce", "disciplinary.csv"),
+    "no staff given": (_no_staff, "warning", "no workforce", "disciplinary.csv"),
     "unknown ethnicity above a tenth": (_workforce(unknown=4), "warning", "unknown group", "workforce.csv"),
     "unknown ethnicity above a fifth": (_workforce(unknown=8), "warning", "unknown group high", "workforce.csv"),
     "staff grown without a merger": (_year_before(white=15), "warning", "workforce change", "workforce.csv"),

@@ -3,6 +3,7 @@
 import pytest
 
 STAFF = "person_id ethnic_code staff_group band contract primary"
+PUBLISHED = "indicator measure group value unit missing"
 
 
 def _cell(table, row, column, value):
@@ -14,9 +15,11 @@ def _without(table, column):
 
 
 def _with_staff(*rows):
-    """Records of staff instead of counts, and no table that is compared with them."""
+    """Records of staff instead of counts, and no table that is compared with them, for a reason."""
 
     def change(pack):
+        reasons = [("3", "likelihood"), ("4", "likelihood"), ("9", "board_share")]
+        pack.rows("published", PUBLISHED, *((code, measure, "bme", "", "", "no data") for code, measure in reasons))
         pack.drop("workforce", "disciplinary", "training", "board")
         people = [(f"p{number}", "A", "clinical", "5", "permanent", "yes") for number in range(100)]
         pack.rows("staff", STAFF, *people, *rows)

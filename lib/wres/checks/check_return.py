@@ -20,6 +20,8 @@ from wres.findings import SEVERITIES, Finding, by_severity, has_errors
 from wres.inputs import Return, read_benchmarks, read_code_list
 from wres.parameters import Checks, Organisation, Standard, Workspace, period
 
+BLANK = ("empty table", "sheet not filled in")
+
 
 @dataclass(frozen=True)
 class CheckedReturn:
@@ -56,14 +58,27 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
         merged=any(predecessor.joined == returned.year for predecessor in organisation.predecessors),
         tables_before=before, shown_before=returned.last_year, noted=bool({returned.year, returned.year - 1} & set(organisation.notes)),
         published_headcount=_published_headcount(workspace, returned.code), nation=_nation(workspace, returned.year),
+        folder=f"data/{returned.code}/{returned.year}", files=returned.expected_files(standard.tables),
+        unfilled=frozenset(returned.sources) - set(returned.tables),
+        readable=not has_errors(returned.findings),
     )  # fmt: skip
     ranges = sorted(range_checks(context), key=lambda check: SEVERITIES.index(checks.checks[check.check].severity))
     broken = (checks.finding(check.check, check.where, check.indicator, **check.facts) for check in ranges if not check.holds)
-    findings = [*returned.findings, *(finding for of_table in checked.values() for finding in of_table.findings), *broken]
+    findings = [
+        *_but_said_again(returned.findings, ranges),
+        *(finding for of_table in checked.values() for finding in of_table.findings),
+        *broken,
+    ]
     findings += unused_acceptances(findings, organisation, returned.code, returned.year, checks, concerned=checks.checks.__contains__)
     return CheckedReturn(
         tables, accept(by_severity(findings), organisation, returned.year), _data_docs(returned, checked, ranges, context.labels, checks)
     )
+
+
+def _but_said_again(findings: Iterable[Finding], ranges: Iterable[RangeCheck]) -> list[Finding]:
+    """Without those that a file or sheet is blank where it is asked about because the year before had it."""
+    absent = {str(check.where) for check in ranges if check.check == "table absent" and not check.holds}
+    return [finding for finding in findings if finding.check not in BLANK or finding.where not in absent]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A return as read: its tables as text, and where each came from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,6 +53,13 @@ class Return:
     last_year: dict[str, dict[str, float]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     rounds: list[RoundTable] = field(default_factory=list)
+
+    def expected_files(self, tables: Iterable[str]) -> dict[str, str]:
+        """How findings name each of some tables, given or not: a sheet where this return is a workbook of sheets, else a CSV file."""
+        sheets = (source for source in self.sources.values() if source.sheet == source.table)
+        workbook = next((source.file.name for source in sheets), "")
+        labels = {name: source.label for name, source in self.sources.items()}
+        return {name: labels.get(name) or (f"{workbook}, sheet {name}" if workbook else f"{name}.csv") for name in tables}
 
 
 def label(file: Path, sheet: str | None) -> str:

@@ -14,12 +14,12 @@ TABLES_OPENING = """# The tables of a return
 
 Written from `params/standards/wres.yaml` by `make documentation`; a test keeps it equal.
 
-A return is a folder `data/<code>/<year>/` with CSV (UTF-8) or Parquet files of these names, or one `return.xlsx`
-with sheets of these names. The order of columns is free. A column not listed here is reported and not used. Any table may be left
-out: its indicators then say "no data". At least one table must have a row. There are no total rows: rows are summed, and a row that is
-missing counts 0. A blank where a count belongs is an error. Exports of other systems are read through a column map: see organisations.md.
-Counts are used before records, records before published figures. `commentary.md` beside them holds the analyst's own words under the
-headings `## {first}` to `## {last}` and `## summary`.
+A return is a folder `data/<code>/<year>/` with CSV (UTF-8) or Parquet files of these names, or one `return.xlsx` with sheets of these names.
+The order of columns is free. A column not listed here is reported and not used. Any table may be left out: its indicators then say "no
+data", and what last year's return had is asked about, unless a row of `published` gives the reason under `missing`. At least one table must
+have a row. There are no total rows: rows are summed, and a row that is missing counts 0. A blank where a count belongs is an error. Exports
+of other systems are read through a column map: see organisations.md. Counts are used before records, records before published figures.
+`commentary.md` beside them holds the analyst's own words under the headings `## {first}` to `## {last}` and `## summary`.
 
 In the CSV files that are written (`actions.csv`, `findings.csv` and the others), a text that a spreadsheet would take for a formula,
 because it begins with `=`, `+`, `-`, `@` or a tab, has an apostrophe (`'`) before it. Take the apostrophe off when you read the file

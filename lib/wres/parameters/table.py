@@ -104,3 +104,8 @@ class Table(Parameters):
     def of_kind(self, kind: ColumnKind) -> list[str]:
         """The columns of a kind, in order."""
         return [name for name, column in self.columns.items() if column.kind == kind]
+
+    @property
+    def counts(self) -> list[str]:
+        """The columns of counts that every row has, in order."""
+        return [name for name in self.of_kind("count") if self.columns[name].required]

@@ -82,6 +82,9 @@ class Plausibility(Parameters):
         default=10, gt=1, description="So many times last year's count is asked about, and a percentage so far below others."
     )
     people: int = Field(default=50, ge=1, description="A count must differ from last year's by so many people to be asked about.")
+    group_people: int = Field(
+        default=10, ge=1, description="A group of so many people last year is asked about when it has no row: staff group, ethnic group."
+    )
     survey_points: float = Field(
         default=25, gt=0, description="Points by which a survey result may differ from last year's and the nation's."
     )

@@ -22,6 +22,12 @@ def listing_of_most(words: Sequence[str], most: int) -> str:
     return listing(words) if len(words) <= most + 1 else f"{', '.join(words[:most])} and {len(words) - most} more"
 
 
+def semicolons(parts: Sequence[str], most: int = 10) -> str:
+    """Parts that hold commas in a row, of many the first ones and how many more there are: a, b; c; and 3 more."""
+    more = len(parts) - most
+    return "; ".join([*parts[:most], *([f"and {more} more"] if more > 0 else [])])
+
+
 def runs(chosen: Sequence[str], order: Sequence[str]) -> str:
     """Some of a row of codes, in its order; three or more neighbours as a run: 1, 3 to 5 and 9. Those of no row come last."""
     places = [order.index(code) for code in dict.fromkeys(chosen) if code in order]

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 
+from wres.checks.consistency.absent_rows import absent_rows
 from wres.checks.consistency.printed_figures import printed_figure_checks, ratio_check
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import ReturnContext
@@ -64,15 +65,23 @@ def _fractions(context: ReturnContext) -> Iterator[RangeCheck]:
 
 
 def _groups(context: ReturnContext) -> Iterator[RangeCheck]:
-    """A row for each of the two compared groups, in the tables that are counted or surveyed by group."""
+    """A row for each of the two compared groups, in the tables that are counted or surveyed by group.
+
+    Nothing of rows that are asked about because of the year before, nor of a question that is answered in print alone.
+    """
     standard = context.standard
     for code, indicator in standard.main_indicators.items():
         table = context.tables.get(indicator.table)
         if table is None or standard.group_column not in table:
             continue
         rows = table[table[indicator.asked] == code] if indicator.asked else table
-        present = set(rows[standard.group_column])
+        if rows.empty and code in context.said_in_print:
+            continue
+        present, absent = set(rows[standard.group_column]), absent_rows(indicator.table, context)
         for group in (standard.reference_group, standard.comparison_group):
+            codes = {standard.group_column: group} | ({indicator.asked: code} if indicator.asked else {})
+            if any(larger.hold(codes) for larger in absent):
+                continue
             consequence = "The gap cannot be given." if indicator.asked else "A group without a row counts 0."
             facts = {"group": group, "of": f" and indicator {code}" if indicator.asked else "", "consequence": consequence}
             where = context.where(indicator.table)
@@ -80,13 +89,16 @@ def _groups(context: ReturnContext) -> Iterator[RangeCheck]:
 
 
 def _board(context: ReturnContext) -> Iterator[RangeCheck]:
-    """Each part of a board has members."""
+    """Each part of a board has members, and so has what is outside of it if it had some the year before."""
     for code, indicator in context.standard.main_indicators.items():
-        board = context.tables.get(indicator.table)
+        board, before = context.tables.get(indicator.table), context.tables_before.get(indicator.table)
         for column in (part.column for part in indicator.parts.values() if part.column):
-            if board is not None:
-                where, facts = context.where(indicator.table, column=column), {"column": column, "value": YES}
-                has_rows = float(YES in set(board[column]))
+            if board is None:
+                continue
+            earlier = set() if before is None else set(before[column])
+            for value in [YES, *sorted(earlier - {YES})]:
+                where, facts = context.where(indicator.table, column=column), {"column": column, "value": value}
+                has_rows = float(value in set(board[column]))
                 yield RangeCheck("part of the board without rows", where, has_rows, least=1, indicator=code, facts=facts)
 
 

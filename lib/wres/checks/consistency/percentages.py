@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from wres.checks.consistency.given_tables import PRINTED
 from wres.checks.consistency.group_counts import Tables
 from wres.checks.consistency.range_check import RangeCheck
-from wres.checks.consistency.return_context import PRINTED, ReturnContext
+from wres.checks.consistency.return_context import ReturnContext
 from wres.findings import Location
 from wres.parameters import period
 from wres.parameters.measures import SURVEYED, measure_of

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from wres.checks.consistency.given_tables import PRINTED
 from wres.checks.consistency.range_check import RangeCheck
-from wres.checks.consistency.return_context import PRINTED, ReturnContext
+from wres.checks.consistency.return_context import ReturnContext
 from wres.findings import Location
 from wres.parameters.measures import MEASURES
 from wres.text.numbers import plain_number

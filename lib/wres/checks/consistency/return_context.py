@@ -1,15 +1,16 @@
 """What the checks across tables compare: a return, the year before, and what is published of the organisation and the nation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
+from wres.checks.consistency.given_tables import PRINTED, in_print, indicators_asked
 from wres.checks.consistency.group_counts import Counts, Tables, events_and_at_risk, staff_tables, workforce_indicator
 from wres.findings import Location
 from wres.parameters import Indicator, Standard, Year
-
-PRINTED = "published"  # the table of figures that exist only as printed, of whichever standard
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class ReturnContext:
     give the organisation's headcount in NHS workforce statistics. tables_before: typed tables of the year before;
     shown_before: by table and column, totals of that year as the workbook showed them when it was made; noted: whether the
     organisation file has a note on this year or the one before. nation: the nation and its benchmark nearest to the year, by
-    indicator, measure and group.
+    indicator, measure and group. folder: how findings name the whole return; files: the file or sheet of each table, as the rest of
+    the return is given; unfilled: the tables whose file or sheet has no rows; readable: whether every file and sheet could be read.
     """
 
     tables: Tables
@@ -37,6 +39,10 @@ class ReturnContext:
     shown_before: dict[str, dict[str, float]] = field(default_factory=dict)
     noted: bool = False
     nation: dict[tuple[str, str, str], tuple[str, float]] = field(default_factory=dict)
+    folder: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+    unfilled: frozenset[str] = frozenset()
+    readable: bool = True
 
     @property
     def staff_label(self) -> str:
@@ -61,6 +67,17 @@ class ReturnContext:
         printed = self.tables.get(PRINTED)
         return None if printed is None else printed[printed["value"].notna()]
 
+    @cached_property
+    def asked(self) -> dict[str, Indicator]:
+        """The indicators that a return of the year is to have."""
+        return indicators_asked(self.standard, self.rules)
+
+    @cached_property
+    def said_in_print(self) -> frozenset[str]:
+        """The indicators that have a printed figure or the reason why there is none; perhaps all, while their table has errors."""
+        unusable = PRINTED in self.labels and PRINTED not in self.tables
+        return frozenset(self.standard.indicators) if unusable else in_print(self.tables.get(PRINTED))
+
     def events_and_at_risk(self, indicator: Indicator) -> tuple[Counts, Counts] | None:
         """The events of this year and those at risk of them, by group; None when a table is not given."""
         return events_and_at_risk(indicator, self.tables, self.staff, self.year, self.standard.group_column)
@@ -68,3 +85,7 @@ class ReturnContext:
     def where(self, table: str, row: Any = None, column: str = "") -> Location:
         """The place of a row and column of a table; of one that only the year before gives, without the table."""
         return Location(self.labels.get(table, ""), row, column)
+
+    def where_absent(self, table: str) -> Location:
+        """The place of a table that may not be given: its file or sheet."""
+        return Location(self.labels.get(table) or self.files[table])

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from wres.checks.consistency.absent_rows import absent_rows
+from wres.checks.consistency.absent_tables import absent_tables
 from wres.checks.consistency.group_counts import Counts, by_group_and_year, staff_tables, workforce_indicator
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.return_context import ReturnContext
@@ -17,7 +19,9 @@ def staff_checks(context: ReturnContext) -> list[RangeCheck]:
 
 
 def _no_staff(context: ReturnContext) -> Iterator[RangeCheck]:
-    """Cases, training and board mean little without the staff in post."""
+    """Cases, training and board mean little without the staff in post, unless the absence of their table is asked about itself."""
+    if {table.name for table in absent_tables(context)} & set(staff_tables(context.standard)):
+        return
     indicators = context.standard.main_indicators.items()
     needing = {code: indicator.table for code, indicator in indicators if indicator.at_risk_table}
     needing |= {code: indicator.table for code, indicator in indicators if indicator.members}
@@ -90,15 +94,17 @@ def _published_headcount(context: ReturnContext) -> Iterator[RangeCheck]:
 
 
 def _bands_without_rows(context: ReturnContext) -> Iterator[RangeCheck]:
-    """Every band of every staff group has rows, even if they say 0."""
+    """Every band of every staff group has rows, even if they say 0; those of many people a year before are asked about as rows."""
     standard, counting = context.standard, workforce_indicator(context.standard)
     workforce = context.tables.get(counting[1].table) if counting else None
     if counting is None or workforce is None:
         return
     present = set(zip(workforce[standard.staff_group_column], workforce[standard.band_column], strict=True))
+    asked = absent_rows(counting[1].table, context)
     absent = []
     for group, definition in standard.staff_groups.items():
-        without = [band for band in standard.bands(group) if (group, band) not in present]
+        rows = {band: {standard.staff_group_column: group, standard.band_column: band} for band in standard.bands(group)}
+        without = [band for band in rows if (group, band) not in present and not any(larger.hold(rows[band]) for larger in asked)]
         if len(without) == len(standard.bands(group)):
             absent.append(f"all of {definition.label.lower()}")
         elif without:

@@ -1,0 +1,48 @@
+"""Parts of a table that the year before had and this year has not: rows, and columns that tell parts apart."""
+
+from collections.abc import Iterator
+
+from wres.checks.consistency.absent_rows import absent_rows, rows_of
+from wres.checks.consistency.given_tables import PRINTED, given_as
+from wres.checks.consistency.range_check import RangeCheck
+from wres.checks.consistency.return_context import ReturnContext
+from wres.parameters import period
+from wres.text.lists import listing, semicolons
+
+QUESTION = ("Without them there is no figure.", f"If this was not collected, say so in the table {PRINTED}, with the reason under missing.")
+COUNT = ("Rows that are absent count as 0.", "If there is really nobody, add them with 0.")
+
+
+def absent_part_checks(context: ReturnContext) -> Iterator[RangeCheck]:
+    """A check of the rows and of the columns of each table that both years give."""
+    for name in dict.fromkeys(about.table for about in context.asked.values()):
+        if rows_of(name, context, 0) is not None and rows_of(name, context, 1) is not None:
+            yield _rows(name, context)
+            yield _columns(name, context)
+
+
+def _rows(name: str, context: ReturnContext) -> RangeCheck:
+    """Of no indicator of this year, and without numbers in public: the people of last year may be hidden there."""
+    groups = absent_rows(name, context)
+    is_asked = any(about.asked for about in context.asked.values() if about.table == name)
+    why, otherwise = QUESTION if is_asked else COUNT
+    facts = {
+        "rows": semicolons([rows.words_and_people for rows in groups]),
+        "public_rows": semicolons([rows.words for rows in groups]),
+        "before": period(context.year - 1), "consequence": why, "otherwise": otherwise,
+    }  # fmt: skip
+    return RangeCheck("rows absent", context.where(given_as(name, context.tables, context.standard)), len(groups), most=0, facts=facts)
+
+
+def _columns(name: str, context: ReturnContext) -> RangeCheck:
+    """Columns by which an indicator is also shown."""
+    now, before = (set(rows) if (rows := rows_of(name, context, years)) is not None else set() for years in (0, 1))
+    splits = {column: code for code, about in context.asked.items() if about.table == name for column in about.splits}
+    gone = [] if context.merged else [column for column in splits if column in before - now]
+    facts = {
+        "columns": f"column{'s' if len(gone) > 1 else ''} {listing(gone)}", "them": "them" if len(gone) > 1 else "it",
+        "parts": listing([column.replace("_", " ") for column in gone]), "indicator": next((splits[column] for column in gone), ""),
+        "before": period(context.year - 1),
+    }  # fmt: skip
+    where = context.where(given_as(name, context.tables, context.standard))
+    return RangeCheck("column absent", where, len(gone), most=0, facts=facts)

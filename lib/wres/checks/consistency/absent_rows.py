@@ -1,0 +1,102 @@
+"""Rows that a table had the year before and has no more: of a staff group, an ethnic group, a question, a cell of many people."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import pandas as pd
+
+from wres.checks.consistency.given_tables import given_as
+from wres.checks.consistency.return_context import ReturnContext
+from wres.checks.main_posts import counted_posts
+from wres.text.lists import quantity
+
+Codes = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentRows:
+    """Rows by what they have in common, column to code; people: how many they were the year before, None of a table that counts none."""
+
+    codes: Mapping[str, str]
+    people: int | None
+
+    def hold(self, codes: Mapping[str, str]) -> bool:
+        """Whether the rows of some codes are among these."""
+        return self.codes.items() <= codes.items()
+
+    @property
+    def words(self) -> str:
+        """The rows in words: `staff group clinical, band 8d`."""
+        return ", ".join(f"{column} {code}".replace("_", " ") for column, code in self.codes.items())
+
+    @property
+    def words_and_people(self) -> str:
+        """The same with how many people they were: `staff group clinical, band 8d (62 people)`."""
+        return f"{self.words} ({quantity(self.people, 'person', 'people')})" if self.people else self.words
+
+
+def absent_rows(name: str, context: ReturnContext) -> list[AbsentRows]:
+    """The rows of the year before of which this year's table, or the records instead of it, has none; each in one group, the larger first.
+
+    A code that is in no row any more is asked about from `group_people` on, a cell of several codes from `people` on, and a question
+    always. Nothing after a merger, nor of a board, whose few members come and go.
+    """
+    this_year, last_year = rows_of(name, context, 0), rows_of(name, context, 1)
+    main, definition = context.standard.main_indicators.values(), context.standard.tables[name]
+    if this_year is None or last_year is None or context.merged or any(about.table == name and about.members for about in main):
+        return []
+    key = [column for column in definition.key if column in this_year and column in last_year]
+    now, before = (_people_by_cell(rows, key, definition.counts) for rows in (this_year, last_year))
+    asked = {cell: people for cell, people in before.items() if _is_asked(name, dict(zip(key, cell, strict=True)), context)}
+    bounds = context.rules.plausibility
+    least = {1: bounds.group_people} if definition.counts else dict.fromkeys(range(1, len(key) + 1), 0)
+    groups: list[AbsentRows] = []
+    for places in (places for size in range(1, len(key) + 1) for places in combinations(range(len(key)), size)):
+        present = {_codes(cell, places) for cell in now}
+        for codes, people in _sums(asked, places).most_common():
+            if codes not in present and people >= least.get(len(places), bounds.people):
+                named = {key[place]: code for place, code in zip(places, codes, strict=True)}
+                groups.append(AbsentRows(named, people if definition.counts else None))
+                asked = {cell: number for cell, number in asked.items() if _codes(cell, places) != codes}
+    return groups
+
+
+def rows_of(name: str, context: ReturnContext, years_before: int) -> pd.DataFrame | None:
+    """The rows of a table, or of the records instead of it, of this year or the year before; None when it gives neither."""
+    tables, year = (context.tables_before, context.year - 1) if years_before else (context.tables, context.year)
+    form = given_as(name, tables, context.standard)
+    if not form:
+        return None
+    rows, people = tables[form], context.standard.tables[form].people
+    if people is not None:
+        return rows[counted_posts(rows, people)]
+    return rows[rows["year"].fillna(year) == year].drop(columns="year") if "year" in rows else rows
+
+
+def _people_by_cell(rows: pd.DataFrame, key: Sequence[str], counts: Sequence[str]) -> Counter[Codes]:
+    """The largest count of each cell; of a table without counts, or of records, the number of rows."""
+    columns = [rows[column].tolist() for column in counts if column in rows]
+    people = map(max, zip(*columns, strict=True)) if columns else [1] * len(rows)
+    cells: Counter[Codes] = Counter()
+    for number, *cell in zip(people, *(rows[column].tolist() for column in key), strict=True):
+        cells[tuple(cell)] += number
+    return cells
+
+
+def _sums(cells: Mapping[Codes, int], places: Sequence[int]) -> Counter[Codes]:
+    sums: Counter[Codes] = Counter()
+    for cell, people in cells.items():
+        sums[_codes(cell, places)] += people
+    return sums
+
+
+def _codes(cell: Codes, places: Sequence[int]) -> Codes:
+    return tuple(cell[place] for place in places)
+
+
+def _is_asked(name: str, codes: Mapping[str, str], context: ReturnContext) -> bool:
+    """Whether a row is of a question that is put this year, and that nothing is said of in print; other rows always are."""
+    asking = {about.asked for about in context.standard.main_indicators.values() if about.table == name and about.asked}
+    return all(codes.get(column, "") in context.asked.keys() - context.said_in_print for column in asking)

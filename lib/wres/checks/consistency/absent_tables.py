@@ -1,0 +1,118 @@
+"""Tables that the return of the year before had and this one has not, and indicators of which a return says nothing at all."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wres.checks.consistency.given_tables import PLAN, PRINTED, forms_of, given_as, with_printed_value
+from wres.checks.consistency.range_check import RangeCheck
+from wres.checks.consistency.return_context import ReturnContext
+from wres.findings import Location
+from wres.parameters import period
+from wres.text.lists import listing, runs
+
+NO_PLAN = "there is no action plan"
+WITHOUT_PLAN = "If there is no plan for this year, accept this finding with a reason."
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentTable:
+    """A table that the year before gave: itself or the records instead of it (`earlier`); indicators: that it alone gives figures of."""
+
+    name: str
+    earlier: str
+    indicators: tuple[str, ...]
+
+
+def absent_table_checks(context: ReturnContext) -> list[RangeCheck]:
+    """Every check of tables that are absent; none while there is something that could not be read, which may be one of them."""
+    return [*_of_last_year(context), *_never_given(context)] if context.readable else []
+
+
+def absent_tables(context: ReturnContext) -> list[AbsentTable]:
+    """The tables of the year before that this return gives neither as counts nor as records, and says nothing of in print."""
+    return [absent for name in _tables_before(context) if (absent := _absent_table(name, context))]
+
+
+def _tables_before(context: ReturnContext) -> list[str]:
+    """The tables that indicators or the plan are made of, and that the year before gave in some form."""
+    names = [*dict.fromkeys(about.table for about in context.asked.values()), PLAN]
+    return [name for name in names if given_as(name, context.tables_before, context.standard)]
+
+
+def _absent_table(name: str, context: ReturnContext) -> AbsentTable | None:
+    unsaid = tuple(code for code, about in context.asked.items() if about.table == name and code not in context.said_in_print)
+    if given_as(name, context.labels, context.standard) or not (unsaid or name == PLAN):
+        return None
+    return AbsentTable(name, given_as(name, context.tables_before, context.standard), unsaid)
+
+
+def _of_last_year(context: ReturnContext) -> Iterator[RangeCheck]:
+    """A check for each table that the year before had; one for all that are absent where the return has no figures at all."""
+    absent = absent_tables(context)
+    for name in _tables_before(context):
+        if name not in {table.name for table in absent}:
+            facts = {"tables": f"table {name}", "before": period(context.year - 1)}
+            yield RangeCheck("table absent", context.where_absent(name), 1, least=1, facts=facts)
+    if len(absent) > 1 and not _has_figures(context):
+        yield _absence(absent, Location(context.folder), context)
+    else:
+        yield from (_absence([table], context.where_absent(table.earlier), context) for table in absent)
+
+
+def _absence(absent: Sequence[AbsentTable], where: Location, context: ReturnContext) -> RangeCheck:
+    names, several = [table.earlier for table in absent], len(absent) > 1
+    order, unsaid = list(context.standard.main_indicators), [code for table in absent for code in table.indicators]
+    base_of = [code for code, about in context.asked.items() if about.at_risk_table in {table.name for table in absent}]
+    without = [*unsaid, *(code for code in base_of if code not in context.said_in_print)] if unsaid else []
+    lost = [f"there is no figure for {_indicators(without, order)}"] if without else []
+    facts = {
+        "tables": f"tables {listing(names)}" if several else f"table {names[0]}", "before": period(context.year - 1),
+        "are": "are" if several else "is", "them": "them" if several else "it",
+        "without": listing([*lost, NO_PLAN] if PLAN in names else lost),
+        "add": "Add them." if several else _advice(absent[0].name, context),
+        "otherwise": _reason_in_print(unsaid, order) if unsaid else WITHOUT_PLAN,
+    }  # fmt: skip
+    return RangeCheck("table absent", where, 0, least=1, indicator=unsaid[0] if len(unsaid) == 1 else "", facts=facts)
+
+
+def _advice(name: str, context: ReturnContext) -> str:
+    """To give a table as one of its files or sheets, and that nobody is 0."""
+    files = " or ".join(str(context.where_absent(form)) for form in forms_of(name, context.standard))
+    return f"Give it as {files}{', with 0 where there was nobody' if context.standard.tables[name].counts else ''}."
+
+
+def _never_given(context: ReturnContext) -> Iterator[RangeCheck]:
+    """Indicators without a word in both years, in a return that has figures; of a blank sheet it is said where it is read."""
+    if not _has_figures(context):
+        return
+    before = with_printed_value(context.tables_before.get(PRINTED))
+    silent = {
+        code: about.table
+        for code, about in context.asked.items()
+        if code not in context.said_in_print | before
+        and about.table not in context.unfilled
+        and not any(given_as(about.table, tables, context.standard) for tables in (context.labels, context.tables_before))
+    }
+    order, tables = list(context.standard.main_indicators), list(dict.fromkeys(silent.values()))
+    facts = {
+        "indicators": _indicators(list(silent), order), "tables": f"table{'s' if len(tables) > 1 else ''} {listing(tables)}",
+        "otherwise": _reason_in_print(list(silent), order),
+    }  # fmt: skip
+    yield RangeCheck("indicator without figures", Location(context.folder), len(silent), most=0, facts=facts)
+
+
+def _has_figures(context: ReturnContext) -> bool:
+    tables = {about.table for about in context.asked.values()}
+    return PRINTED in context.labels or any(given_as(table, context.labels, context.standard) for table in tables)
+
+
+def _indicators(codes: Sequence[str], order: Sequence[str]) -> str:
+    return f"indicator{'s' if len(set(codes)) > 1 else ''} {runs(codes, order)}"
+
+
+def _reason_in_print(codes: Sequence[str], order: Sequence[str]) -> str:
+    every = "each of " if len(codes) > 1 else ""
+    return (
+        f"If this was not collected, say so in the table {PRINTED}: a row for {every}{_indicators(codes, order)}, "
+        "with the reason under missing, such as no data."
+    )
