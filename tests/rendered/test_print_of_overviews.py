@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 
 import wres.rendering
@@ -39,3 +40,16 @@ def test_a_folded_chart_is_printed_with_its_caption_and_a_long_folded_table_is_n
     texts = printed(browser, f"<div style='height: 600px'>Before</div>{chart}{table}", "figures", "print")
     assert ["Caption" in text for text in texts] == ["Drawn" in text for text in texts] == [False, True]
     assert not any("Left out" in text or "By system" in text for text in texts)
+
+
+@pytest.mark.parametrize("before", [240, 480, 780])
+def test_a_heading_stands_on_one_sheet_with_the_folded_chart_beneath_it_after_a_folded_table_with_a_note(browser, before):
+    rows = "".join(f"<tr><td>Row {number}</td></tr>" for number in range(40))
+    table = f"<details class='fold'><div class='table'><table><thead><tr><th>Group</th></tr></thead><tbody>{rows}</tbody></table></div><p class='note'>Note</p></details>"
+    chart = (
+        "<details class='fold'><summary>By type</summary><p>How to read it</p><figure><figcaption>Caption</figcaption>"
+        "<div class='drawing'><svg width='90' height='300'><text y='20'>Drawn</text></svg></div></figure></details>"
+    )
+    texts = printed(browser, f"<div style='height: {before}px'>Before</div>{table}<h3>Heading</h3>{chart}", "figures", "tables", "print")
+    (sheet,) = (text for text in texts if "Drawn" in text)
+    assert all(words in sheet for words in ("Heading", "How to read it", "Caption"))
