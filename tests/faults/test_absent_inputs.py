@@ -226,7 +226,41 @@ def test_many_rows_are_one_finding_that_names_ten(pack):
     assert "; and 3 more, which" in asked[0].what
 
 
+def test_records_without_a_staff_group_of_last_year_are_asked_about(pack):
+    """Of 400 doctors and 130 nurses the year before, 130 nurses and a doctor of the bank, who is not counted, are left."""
+    earlier, columns = good_tables(), "person_id ethnic_code staff_group band contract primary"
+    nurses = [(f"n{number}", "A", "clinical", "5", "permanent", "yes") for number in range(130)]
+    doctors = [(f"d{number}", "A", "medical", "consultant", "permanent", "yes") for number in range(400)]
+    pack.rows("staff", columns, *nurses, *doctors)
+    earlier["staff"] = pack.tables["staff"]
+    pack.rows("staff", columns, *nurses, ("d0", "A", "medical", "consultant", "bank", "yes"))
+    pack.drop("workforce", "disciplinary", "training")
+    for table in ("workforce", "disciplinary", "training"):
+        del earlier[table]
+    pack.earlier = earlier
+    asked = [finding for finding in _findings(pack) if finding.check == "rows absent"]
+    assert [(finding.where, finding.what) for finding in asked] == [
+        ("staff.csv", "There are no rows for staff group medical (400 people), which the return for 2023/24 had.")
+    ]
+
+
+def test_nothing_is_asked_of_rows_after_a_merger(pack):
+    pack.organisation += "predecessors:\n  - {code: BBB, joined: 2025}\n"
+    _without("workforce", staff_group="medical")(pack)
+    assert "rows absent" not in {check for _, check, _ in _told(pack)}
+
+
+def _band_of_few_applicants(pack):
+    """Posts in the highest bands do not come up every year."""
+    columns = "ethnicity staff_group band shortlisted appointed"
+    rows = [(who, "clinical", band, number, 2) for band, number in (("5", 200), ("9", 10)) for who in ("white", "bme", "unknown")]
+    pack.rows("recruitment", columns, *rows)
+    pack.earlier = good_tables() | {"recruitment": pack.tables["recruitment"]}
+    pack.rows("recruitment", columns, *rows[:3])
+
+
 UNASKED_ROWS = {
+    "a band of few applicants": _band_of_few_applicants,
     "few people in a cell": _without("workforce", staff_group="clinical", band="9", ethnicity="bme"),
     "fewer people in a group than are asked about": _without("recruitment", ethnicity="unknown"),
     "rows of 0": _without("disciplinary", ethnicity="unknown"),

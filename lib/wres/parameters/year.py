@@ -83,7 +83,7 @@ class Plausibility(Parameters):
     )
     people: int = Field(default=50, ge=1, description="A count must differ from last year's by so many people to be asked about.")
     group_people: int = Field(
-        default=10, ge=1, description="A group of so many people last year is asked about when it has no row: staff group, ethnic group."
+        default=10, ge=1, description="A staff group, ethnic group or route of so many people last year is asked about when it has no row."
     )
     survey_points: float = Field(
         default=25, gt=0, description="Points by which a survey result may differ from last year's and the nation's."

@@ -40,8 +40,8 @@ class AbsentRows:
 def absent_rows(name: str, context: ReturnContext) -> list[AbsentRows]:
     """The rows of the year before of which this year's table, or the records instead of it, has none; each in one group, the larger first.
 
-    A code that is in no row any more is asked about from `group_people` on, a cell of several codes from `people` on, and a question
-    always. Nothing after a merger, nor of a board, whose few members come and go.
+    A code that is in no row any more is asked about from `group_people` on, a band or a cell of several codes from `people` on, and a
+    question always. Nothing after a merger, nor of a board, whose few members come and go.
     """
     this_year, last_year = rows_of(name, context, 0), rows_of(name, context, 1)
     main, definition = context.standard.main_indicators.values(), context.standard.tables[name]
@@ -49,18 +49,24 @@ def absent_rows(name: str, context: ReturnContext) -> list[AbsentRows]:
         return []
     key = [column for column in definition.key if column in this_year and column in last_year]
     now, before = (_people_by_cell(rows, key, definition.counts) for rows in (this_year, last_year))
-    asked = {cell: people for cell, people in before.items() if _is_asked(name, dict(zip(key, cell, strict=True)), context)}
-    bounds = context.rules.plausibility
-    least = {1: bounds.group_people} if definition.counts else dict.fromkeys(range(1, len(key) + 1), 0)
+    gone = ((cell, people) for cell, people in before.items() if cell not in now)
+    asked = {cell: people for cell, people in gone if _is_asked(name, dict(zip(key, cell, strict=True)), context)}
     groups: list[AbsentRows] = []
-    for places in (places for size in range(1, len(key) + 1) for places in combinations(range(len(key)), size)):
+    for places in (places for size in range(1, len(key) + 1) for places in combinations(range(len(key)), size) if asked):
         present = {_codes(cell, places) for cell in now}
+        least = _least_people([key[place] for place in places], context) if definition.counts else 0
         for codes, people in _sums(asked, places).most_common():
-            if codes not in present and people >= least.get(len(places), bounds.people):
+            if codes not in present and people >= least:
                 named = {key[place]: code for place, code in zip(places, codes, strict=True)}
                 groups.append(AbsentRows(named, people if definition.counts else None))
                 asked = {cell: number for cell, number in asked.items() if _codes(cell, places) != codes}
     return groups
+
+
+def _least_people(columns: Sequence[str], context: ReturnContext) -> int:
+    bounds = context.rules.plausibility
+    is_group = len(columns) == 1 and columns[0] != context.standard.band_column
+    return bounds.group_people if is_group else bounds.people
 
 
 def rows_of(name: str, context: ReturnContext, years_before: int) -> pd.DataFrame | None:
