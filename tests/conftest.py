@@ -1,8 +1,11 @@
 """What every test may ask for."""
 
 import contextlib
+import gc
+import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -75,6 +78,32 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def checkout() -> Path:
     """The project's own folder."""
     return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def wres_here() -> Callable[..., tuple[int, str, str]]:
+    """Run a command in this process, which has imported most of it, as `python -m wres` would; gives exit status, output and errors.
+
+    What a command is to do is shown with it; that each can be run as people do, in a process of its own, other tests show.
+    """
+    from wres.cli import main
+
+    def run(*words: str) -> tuple[int, str, str]:
+        output, errors = io.StringIO(), io.StringIO()
+        threshold, handler = gc.get_threshold(), signal.getsignal(signal.SIGTERM)
+        with pytest.MonkeyPatch.context() as patch:
+            for name, instead in (("argv", ["wres", *words]), ("stdout", output), ("stderr", errors)):
+                patch.setattr(sys, name, instead)
+            for name in ("WRES_HERE", "WRES_TYPED_WORKSPACE", "WRES_WORKSPACE_ROOT"):  # kept for what a command starts
+                patch.setenv(name, "")
+            with pytest.raises(SystemExit) as ended:
+                main()
+        gc.set_threshold(*threshold)
+        signal.signal(signal.SIGTERM, handler)
+        assert isinstance(ended.value.code, int)
+        return ended.value.code, output.getvalue(), errors.getvalue()
+
+    return run
 
 
 @pytest.fixture(scope="session")

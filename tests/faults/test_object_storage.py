@@ -64,6 +64,23 @@ def wres(storage, checkout):
 
 
 @pytest.fixture
+def here(storage, wres_here):
+    """The same in this process, which has imported most of it, with a connection of its own."""
+    import s3fs
+
+    def run(*words):
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in storage.items():
+                patch.setenv(name, value)
+            s3fs.S3FileSystem.clear_instance_cache()
+            status, output, errors = wres_here(*words)
+        s3fs.S3FileSystem.clear_instance_cache()
+        return status, output + errors
+
+    return run
+
+
+@pytest.fixture
 def region(files, checkout, bundled_answers):
     """A workspace of two returns in the bucket; gives its address."""
     place = f"{BUCKET}/region"
@@ -71,12 +88,12 @@ def region(files, checkout, bundled_answers):
         copy.mkdir(parents=True)
         bundled_answers(copy)
     for code, year in (("EXA", 2025), ("RRU", 2016)):
-        files.put(str(checkout / "data" / code / str(year)), f"{place}/data/{code}/{year}", recursive=True)
+        files.put(f"{checkout / 'data' / code / str(year)}/", f"{place}/data/{code}/{year}/", recursive=True)
         files.put(str(checkout / "params" / "organisations" / f"{code}.yaml"), f"{place}/params/organisations/{code}.yaml")
     return f"s3://{place}"
 
 
-def test_reports_are_made_once_and_stand_in_the_bucket(region, wres, files):
+def test_reports_are_made_once_and_stand_in_the_bucket(region, wres, here, files):
     status, said = wres("reports", "--workspace", region)
     assert status == 0, said
     assert "4 built" in said, "two reports and the overviews of their years"
@@ -92,28 +109,28 @@ def test_reports_are_made_once_and_stand_in_the_bucket(region, wres, files):
         assert f"reports/{name}" in made
     assert not any(".lease" in path or ".building" in path or ".lock" in path for path in made)
 
-    status, said = wres("reports", "--workspace", region)
+    status, said = here("reports", "--workspace", region)
     assert (status, "4 up to date" in said) == (0, True), said
 
     training = f"{place}/data/RRU/2016/published.csv"
     files.pipe_file(training, files.cat_file(training) + b"\n")
-    status, said = wres("reports", "--workspace", region + "/", "--dry-run")
+    status, said = here("reports", "--workspace", region + "/", "--dry-run")
     assert status == 0
     assert "2 to build, 2 up to date" in said, "the report and its overview"
     assert "data/RRU/2016/published.csv" in said
 
     for path in (*files.find(f"{place}/reports/public/2025/EXA"), *files.find(f"{place}/reports/review/2025/EXA")):
         files.rm_file(path)
-    status, said = wres("reports", "--workspace", region, "--dry-run")
+    status, said = here("reports", "--workspace", region, "--dry-run")
     assert "2025 EXA: not built yet" in said
 
 
-def test_a_broken_return_leaves_the_earlier_report_in_the_bucket(region, wres, files):
+def test_a_broken_return_leaves_the_earlier_report_in_the_bucket(region, here, files):
     place = region.removeprefix("s3://")
-    assert wres("report", "--workspace", region, "--org", "RRU", "--year", "2016")[0] == 0
+    assert here("report", "--workspace", region, "--org", "RRU", "--year", "2016")[0] == 0
     page = files.cat_file(f"{place}/reports/public/2016/RRU/index.html")
     files.pipe_file(f"{place}/data/RRU/2016/training.csv", b"ethnicity,accessed\nwhite,many\n")
-    status, said = wres("report", "--workspace", region, "--org", "RRU", "--year", "2016")
+    status, said = here("report", "--workspace", region, "--org", "RRU", "--year", "2016")
     assert status == 1
     assert "training" in said
     assert files.cat_file(f"{place}/reports/public/2016/RRU/index.html") == page
@@ -121,8 +138,8 @@ def test_a_broken_return_leaves_the_earlier_report_in_the_bucket(region, wres, f
     files.rm_file(f"{place}/data/RRU/2016/training.csv")
 
 
-def test_an_address_with_nothing_there_is_said(files, wres):
-    status, said = wres("check", "--workspace", f"s3://{BUCKET}/nowhere", "--org", "RRU", "--year", "2016")
+def test_an_address_with_nothing_there_is_said(files, here):
+    status, said = here("check", "--workspace", f"s3://{BUCKET}/nowhere", "--org", "RRU", "--year", "2016")
     assert status == 1
     assert f"WORKSPACE=s3://{BUCKET}/nowhere: there is nothing there" in said
     assert "Traceback" not in said
@@ -135,23 +152,27 @@ def test_a_workspace_is_begun_there(files, wres):
     assert files.exists(f"{BUCKET}/begun/data/RT5/2025/return.xlsx")
 
 
-def test_storage_that_does_not_answer_is_said(wres, storage, monkeypatch):
+def test_storage_that_does_not_answer_is_said(here, storage, monkeypatch):
     monkeypatch.setitem(storage, "AWS_ENDPOINT_URL", "http://127.0.0.1:9")
     monkeypatch.setitem(storage, "AWS_MAX_ATTEMPTS", "1")
-    status, said = wres("check", "--workspace", f"s3://{BUCKET}/region", "--org", "RRU", "--year", "2016")
+    status, said = here("check", "--workspace", f"s3://{BUCKET}/region", "--org", "RRU", "--year", "2016")
     assert status == 1
     assert "cannot be reached" in said
     assert "Traceback" not in said
 
 
-def test_a_cluster_and_object_storage_are_not_combined(region, wres):
-    status, said = wres("reports", "--workspace", region, "--cluster", "tcp://127.0.0.1:9")
+def test_a_cluster_and_object_storage_are_not_combined(region, here):
+    status, said = here("reports", "--workspace", region, "--cluster", "tcp://127.0.0.1:9")
     assert status == 1
     assert "workers need a folder that all of them see" in said
 
 
 def test_without_the_extra_object_storage_says_how_to_install_it(monkeypatch):
+    from fsspec.registry import _registry
+
     monkeypatch.setitem(sys.modules, "s3fs", None)
+    for scheme in ("s3", "s3a"):  # what was used before is remembered
+        monkeypatch.delitem(_registry, scheme, raising=False)
     with pytest.raises(WresError, match=r"the extra `storage`.*\n.*pip install -e '\.\[storage\]'"), remote_workspace("s3://x/y", print):
         pass
 

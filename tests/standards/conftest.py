@@ -1,8 +1,6 @@
 """A workspace whose standard is made up, and what the workbook makes of it."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,14 +17,13 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def wres(workspace: Path) -> Callable[..., str]:
+def wres(workspace: Path, wres_here: Callable[..., tuple[int, str, str]]) -> Callable[..., str]:
     """Run a command of the workbook on the made-up workspace; gives what it prints."""
 
     def run(*words: str) -> str:
-        command = [sys.executable, "-m", "wres", *words, "--workspace", str(workspace)]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+        status, output, errors = wres_here(*words, "--workspace", str(workspace))
+        assert status == 0, output + errors
+        return output
 
     return run
 

@@ -9,13 +9,13 @@ import pytest
 
 
 @pytest.fixture
-def wres(checkout):
-    """Run a command; gives exit status, output and errors."""
+def process(checkout):
+    """Run a command in a process of its own, as people do; gives exit status, output and errors."""
 
-    def run(*arguments, **environment):
-        path = str(checkout / "lib")
+    def run(*arguments):
+        environment = os.environ | {"PYTHONPATH": str(checkout / "lib")}
         command = [sys.executable, "-m", "wres", *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": path} | environment, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
         return done.returncode, done.stdout, done.stderr
 
     return run
@@ -53,29 +53,36 @@ def organisation(tmp_path):
         pytest.param(["nonsense"], "No such command", id="no command"),
     ],
 )
-def test_a_mistake_is_answered_by_a_sentence(wres, arguments, said):
-    status, _, errors = wres(*arguments)
+def test_a_mistake_is_answered_by_a_sentence(wres_here, arguments, said):
+    status, _, errors = wres_here(*arguments)
     assert status == 1
     assert said in errors
     assert "Traceback" not in errors
 
 
-def test_a_workspace_without_returns_says_how_to_begin(wres, organisation):
-    status, _, errors = wres("reports", "--workspace", organisation)
+def test_a_mistake_is_answered_by_a_sentence_in_a_process_of_its_own(process):
+    status, output, errors = process("report", "--org", "RRU")
+    assert (status, output) == (1, "")
+    assert "Add YEAR. For example:\n  make report ORG=RRU YEAR=2019" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_workspace_without_returns_says_how_to_begin(wres_here, organisation):
+    status, _, errors = wres_here("reports", "--workspace", organisation)
     assert status == 1
     assert "there are no returns here" in errors
     assert "make new" in errors
 
 
-def test_a_return_that_is_not_there_says_which_are(wres, organisation):
-    status, _, errors = wres("report", "--workspace", organisation, "--org", "AAA", "--year", "2025")
+def test_a_return_that_is_not_there_says_which_are(wres_here, organisation):
+    status, _, errors = wres_here("report", "--workspace", organisation, "--org", "AAA", "--year", "2025")
     assert status == 1
     assert "Traceback" not in errors
 
 
-def test_a_dry_run_says_what_and_why_and_writes_nothing(wres, organisation, tmp_path):
+def test_a_dry_run_says_what_and_why_and_writes_nothing(wres_here, organisation, tmp_path):
     (tmp_path / "data/AAA/2025").mkdir(parents=True)
-    status, output, _ = wres("reports", "--workspace", organisation, "--dry-run")
+    status, output, _ = wres_here("reports", "--workspace", organisation, "--dry-run")
     assert status == 0
     assert output.splitlines() == [
         "1 report and 1 overview: 2 to build, 0 up to date.",
@@ -85,12 +92,12 @@ def test_a_dry_run_says_what_and_why_and_writes_nothing(wres, organisation, tmp_
     assert not (tmp_path / "reports").exists()
 
 
-def test_a_made_up_country_is_one_command(wres, tmp_path):
-    status, output, _ = wres("demo", "--orgs", "2", "--workspace", str(tmp_path))
+def test_a_made_up_country_is_one_command(process, tmp_path):
+    status, output, _ = process("demo", "--orgs", "2", "--workspace", str(tmp_path))
     assert (status, output.splitlines()[0]) == (0, f"2 made-up organisations, ZA001 to ZA002, are in {tmp_path}.")
 
 
-def test_the_command_line_starts_without_the_heavy_libraries(wres, checkout):
+def test_the_command_line_starts_without_the_heavy_libraries(wres_here, checkout):
     heavy = "{'pandas', 'altair', 'great_expectations', 'papermill', 'IPython', 'nbformat'}"
     code = f"import sys, wres.cli.entry, wres.cli.building; print(sorted({heavy} & set(sys.modules)))"
     path = os.environ | {"PYTHONPATH": str(checkout / "lib")}
@@ -108,15 +115,15 @@ def made_up(checkout, tmp_path, answered):
     return answered(tmp_path)
 
 
-def test_small_letters_and_a_year_as_it_is_shown_are_understood(wres, made_up):
-    status, output, errors = wres("check", "--workspace", str(made_up), "--org", " exa ", "--year", "2024/25")
+def test_small_letters_and_a_year_as_it_is_shown_are_understood(process, made_up):
+    status, output, errors = process("check", "--workspace", str(made_up), "--org", " exa ", "--year", "2024/25")
     assert (status, errors) == (0, "")
     assert output.splitlines()[-1].startswith("EXA 2025: 0 errors")
 
 
-def test_accepted_findings_are_counted_apart(wres, made_up):
+def test_accepted_findings_are_counted_apart(wres_here, made_up):
     def last():
-        return wres("check", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")[1].splitlines()
+        return wres_here("check", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")[1].splitlines()
 
     before = last()
     first = next(
@@ -129,23 +136,23 @@ def test_accepted_findings_are_counted_apart(wres, made_up):
     assert ", 1 accepted." in last()[-1]
 
 
-def test_a_placeholder_is_no_name(wres, made_up):
+def test_a_placeholder_is_no_name(wres_here, made_up):
     (made_up / "params/organisations/EXA.yaml").write_text("name: The organisation EXA (write its name here)\n")
-    status, _, errors = wres("check", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")
+    status, _, errors = wres_here("check", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")
     assert status == 1
     assert '`name` still says "write its name here"' in errors
 
 
-def test_a_list_that_cannot_be_kept_is_on_the_screen_all_the_same(wres, made_up):
+def test_a_list_that_cannot_be_kept_is_on_the_screen_all_the_same(wres_here, made_up):
     (made_up / "reports").write_text("in the way")
-    status, output, errors = wres("check", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")
+    status, output, errors = wres_here("check", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")
     assert (status, errors) == (0, "")
     assert "The list could not be kept." in output
 
 
-def test_reports_that_cannot_be_written_are_a_sentence(wres, made_up):
+def test_reports_that_cannot_be_written_are_a_sentence(wres_here, made_up):
     (made_up / "reports").write_text("in the way")
-    status, _, errors = wres("report", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")
+    status, _, errors = wres_here("report", "--workspace", str(made_up), "--org", "EXA", "--year", "2025")
     assert (status, errors) == (1, f"{made_up / 'reports'}: something else of this name lies here already. Move it away.\n")
 
 
