@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wres.comparison.against_parts import contradictions
+from wres.comparison.figures_behind import is_borne_out
 from wres.comparison.fractions import given_as_fractions
 from wres.comparison.published_cells import Row
-from wres.comparison.unusable_values import CONTRADICTION, cells_to_judge, unusable_because
+from wres.comparison.unusable_values import CONTRADICTION, OUTSIDE, cells_to_judge, unusable_because
 from wres.parameters.model import year_in
 from wres.text.lists import listing, quantity
 
@@ -32,10 +33,10 @@ def counted_rows(columns: Sequence[str], rows: Sequence[Row], year: int, code: s
     of_year = _of_year(columns, rows, year)
     of_code, others = _of_code(columns, of_year, code)
     once, differing = _once(columns, of_code)
-    usable, because, unusable = _usable(columns, once)
+    usable, because, unusable, outside = _usable(columns, once)
     doubts = [
         *_strangers(year, code, len(rows) - len(of_year), others),
-        *_doubts(len(of_code) - len(once), differing, len(because), unusable),
+        *_doubts(len(of_code) - len(once), differing, len(because), unusable, outside),
     ]
     return CountedRows(tuple(usable), others, because, tuple(doubts))
 
@@ -77,13 +78,21 @@ def _once(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], list[
     return list(first.values()), differing
 
 
-def _usable(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], dict[int, str], list[str]]:
-    """The rows without values that cannot be used and their intervals, why they cannot, and these values as they were written."""
+def _usable(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], dict[int, str], list[str], list[str]]:
+    """The rows without values that cannot be used and their intervals, why they cannot, and these values as they were written.
+
+    Last come values outside their own intervals that are what their counts or the figures behind them give: these lose the interval.
+    """
     cells_of = cells_to_judge(columns)
-    usable, because, as_written = list(rows), dict[int, str](), list[str]()
+    usable, because, as_written, outside = list(rows), dict[int, str](), list[str](), list[str]()
     for place, row in enumerate(rows):
         if fault := unusable_because(cells_of(row)):
-            because[place], words = fault
+            reason, words = fault
+            if reason == OUTSIDE and is_borne_out(columns, rows, place):
+                usable[place] = without_interval(columns, row)
+                outside.append(words)
+                continue
+            because[place] = CONTRADICTION if reason == OUTSIDE else reason
             usable[place] = _without(columns, row, because[place])
             as_written.append(words)
     for faults in (given_as_fractions, contradictions):
@@ -92,13 +101,18 @@ def _usable(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], dic
             for place in places:
                 usable[place] = _without(columns, usable[place], CONTRADICTION)
             as_written.append(words)
-    return usable, because, as_written
+    return usable, because, as_written, outside
 
 
 def _without(columns: Sequence[str], row: Row, reason: str) -> Row:
     """A row without its value, its interval and the counts behind it, of which it is not known what is wrong."""
     instead = dict.fromkeys(("value", "lower", "upper", "numerator", "denominator"), "") | {"status": "missing", "reason": reason}
     return [instead.get(name, cell) for name, cell in zip(columns, row, strict=True)]
+
+
+def without_interval(columns: Sequence[str], row: Row) -> Row:
+    """A row without its interval."""
+    return ["" if name in ("lower", "upper") else cell for name, cell in zip(columns, row, strict=True)]
 
 
 def _strangers(year: int, code: str, of_other_years: int, others: dict[str, int]) -> Iterator[tuple[str, str]]:
@@ -109,7 +123,15 @@ def _strangers(year: int, code: str, of_other_years: int, others: dict[str, int]
         yield whose, "These rows are left out."
 
 
-def _doubts(repeated: int, differing: Sequence[str], left_out: int, unusable: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _doubts(
+    repeated: int, differing: Sequence[str], left_out: int, unusable: Sequence[str], outside: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    if outside:
+        examples = "; ".join(outside[:NAMED]) + ("; and more" if len(outside) > NAMED else "")
+        yield (
+            f"{quantity(len(outside), 'interval')} cannot be used: {examples}.",
+            "These intervals are left out, so they make nobody unequal. The figures stand, because their counts bear them out.",
+        )
     if unusable:
         examples = "; ".join(unusable[:NAMED]) + ("; and more" if len(unusable) > NAMED else "")
         yield f"{quantity(left_out, 'value')} cannot be used: {examples}.", "These figures are left out."

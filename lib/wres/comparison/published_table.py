@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import nan
 from pathlib import Path
 
-from wres.comparison.counted_rows import CountedRows, counted_rows
+from wres.comparison.counted_rows import CountedRows, counted_rows, without_interval
 from wres.comparison.intervals_and_counts import contradicting_intervals
 from wres.comparison.published_cells import Row, published_cells
 from wres.comparison.published_row import COLUMNS, figure_of
@@ -102,7 +102,7 @@ def _without_intervals(
     usable, places, figures, contradicting = list(rows), list(by_row), list(by_row.values()), list[str]()
     for at, words in list(contradicting_intervals(figures, confidence)):
         figures[at] = replace(figures[at], lower=nan, upper=nan)
-        usable[places[at]] = ["" if name in ("lower", "upper") else cell for name, cell in zip(columns, usable[places[at]], strict=True)]
+        usable[places[at]] = without_interval(columns, usable[places[at]])
         contradicting.append(words)
     return tuple(usable), tuple(figures), contradicting
 

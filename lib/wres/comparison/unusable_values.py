@@ -9,6 +9,7 @@ from wres.indicators.figures import ROUNDINGS, Figure
 from wres.parameters.measures import measure_of
 
 CONTRADICTION = "contradiction"
+OUTSIDE = "outside its interval"  # a contradiction too, unless something else bears the value out
 NAMES = ("value", "status", "reason", "unit", "lower", "upper", "numerator", "denominator", "indicator", "measure", "group")
 ROUNDING = 0.51  # of a percentage by its counts: what rounding to whole numbers can make of it
 ENDS = {"percent": (0.0, 100.0, "from 0 to 100"), "points": (-100.0, 100.0, "from -100 to 100"), "ratio": (0.0, inf, "0 or more")}
@@ -42,7 +43,7 @@ def unusable_because(cells: Sequence[str]) -> tuple[str, str] | None:
         return None
     lower, upper = number_of(low), number_of(high)
     if (lower is not None and value < lower - DECIMALS) or (upper is not None and value > upper + DECIMALS):
-        return CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is outside its own interval, {low.strip()} to {high.strip()}"
+        return OUTSIDE, f"{written.strip()} ({' '.join(names)}) is outside its own interval, {low.strip()} to {high.strip()}"
     part, whole = number_of(numerator), number_of(denominator)
     if unit != "percent" or part is None or whole is None:
         return None

@@ -62,6 +62,43 @@ def test_counts_that_are_rejected_are_left_out_with_the_value():
     assert list(counted.rows[1]) == ["2", "likelihood", "bme", "", "percent", "", "", "missing", "contradiction", "counts"]
 
 
+WITH_INTERVAL = (*COLUMNS, "lower", "upper")
+
+
+@pytest.mark.parametrize(
+    ("rows", "place", "ends", "words"),
+    [
+        pytest.param(RATIO, 2, ("2.5", "3.0"), "1.6 (2 relative_likelihood white/bme) is outside its own interval, 2.5 to 3.0", id="ratio"),
+        pytest.param(RATIO, 1, ("20", "30"), "12.5 (2 likelihood bme) is outside its own interval, 20 to 30", id="percentage"),
+        pytest.param(GAP, 2, ("-9", "-2"), "5.5 (5 gap bme-white) is outside its own interval, -9 to -2", id="gap"),
+    ],
+)
+def test_a_value_that_its_counts_bear_out_stands_without_the_interval_that_it_is_outside(rows, place, ends, words):
+    """200 of 1,000 are 20%, 50 of 400 are 12.5%, which is 1.6; 25.5 less 20 is 5.5."""
+    given = [[*row, *(ends if at == place else ("", ""))] for at, row in enumerate(rows)]
+    counted = counted_rows(WITH_INTERVAL, given, 2025)
+    assert [what for what, _ in counted.doubts] == [f"1 interval cannot be used: {words}."]
+    assert counted.because == {}
+    assert list(counted.rows) == [[*row, "", ""] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("rows", "place", "changes", "ends"),
+    [
+        pytest.param(RATIO, 2, {(1, 3): ""}, ("2.5", "3.0"), id="a likelihood is not there"),
+        pytest.param(RATIO, 2, {(2, 3): "1.7"}, ("2.5", "3.0"), id="the likelihoods give another ratio"),
+        pytest.param(GAP, 1, {}, ("40", "50"), id="a percentage without its count"),
+        pytest.param(GAP, 2, {(2, 3): "6"}, ("-9", "-2"), id="the percentages give another gap"),
+    ],
+)
+def test_a_value_outside_its_interval_that_nothing_bears_out_is_left_out(rows, place, changes, ends):
+    given = [[changes.get((at, column), cell) for column, cell in enumerate(row)] for at, row in enumerate(rows)]
+    given = [[*row, *(ends if at == place else ("", ""))] for at, row in enumerate(given)]
+    counted = counted_rows(WITH_INTERVAL, given, 2025)
+    assert counted.because[place] == "contradiction"
+    assert "is outside its own interval" in counted.doubts[0][0]
+
+
 def test_a_ratio_turned_over_is_left_out():
     """20 over 12.5 is 1.6, not 0.625."""
     counted, whats = read(RATIO, (2, "value", "0.625"))

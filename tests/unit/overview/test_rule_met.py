@@ -81,7 +81,8 @@ def test_an_organisation_of_whose_values_a_tenth_cannot_be_used_leads_nobody_and
         "Check this file first."
     )
     last = "Organisations come after these, whatever their figures, where 10% or more of the values in their file cannot be used."
-    assert [text in page.text_content() for text in (words, last)] == [spoiled == 2] * 2
+    of_2 = "because it lies wholly above 1.25: ZZZ and BBB (a file to be checked)."
+    assert [text in page.text_content() for text in (words, last, of_2)] == [spoiled == 2] * 3
     columns = {column.heading: list(column.cells) for column in overview.tables[0].columns}
     assert columns["Code"] == (["ZZZ", "BBB"] if spoiled == 2 else ["BBB", "ZZZ"])
     assert columns.get("Values that cannot be used") == (["", "2 of 12"] if spoiled == 2 else None)

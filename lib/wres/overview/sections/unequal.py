@@ -12,12 +12,15 @@ NAMED = 12  # organisations in one sentence; of more the first would be first by
 
 
 def unequal_sentences(data: OverviewData, placed: Mapping[str, Placing]) -> Iterator[str]:
-    """For each indicator with some, how many organisations are unequal by their own interval, and which; few cases are marked, and last."""
+    """For each indicator with some, how many organisations are unequal by their own interval, and which.
+
+    Few cases and doubtful files are marked, and last.
+    """
     for code, indicator in data.standard.main_indicators.items():
         figures = [(report, report.headlines[code]) for report in data.reports]
         unequal = [report for report, figure in figures if is_unequal(figure, indicator, data.rules)]
-        few = [f"{report.label} (few cases)" for report in unequal if code in placed[report.code].on_few]
-        names = [*(report.label for report in unequal if code not in placed[report.code].on_few), *few]
+        doubts = {report.code: _doubt(placed[report.code], code) for report in unequal}
+        names = [f"{report.label}{doubts[report.code]}" for report in sorted(unequal, key=lambda report: bool(doubts[report.code]))]
         if names:
             with_interval = sum(figure is not None and figure.lower == figure.lower for _, figure in figures)
             place = "above" if indicator.harm == "above" else "below"
@@ -28,6 +31,11 @@ def unequal_sentences(data: OverviewData, placed: Mapping[str, Placing]) -> Iter
                 f"{code}. {indicator.short}: {of_all} unequal whatever the others are, because it lies wholly {place} "
                 f"{high if place == 'above' else low}{f': {listing(names)}' if len(names) <= NAMED else '. The table names them'}."
             )
+
+
+def _doubt(placing: Placing, code: str) -> str:
+    """Why what an organisation is unequal of says little, after a blank; empty where nothing is known against it."""
+    return " (few cases)" if code in placing.on_few else " (a file to be checked)" if placing.doubtful else ""
 
 
 def rule_in_words(data: OverviewData) -> str:
