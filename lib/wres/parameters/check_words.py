@@ -29,6 +29,10 @@ class Checks(Parameters):
     examples: dict[str, str] = Field(default={}, description="Examples for the checks that have none of their own.")
     checks: dict[str, CheckWords]
 
+    def replaced_by(self, others: "Checks") -> "Checks":
+        """These checks, with the words of others where they have the check too, and with those that only they have."""
+        return Checks(examples=self.examples | others.examples, checks=self.checks | others.checks)
+
     def finding(self, check: str, place: Location | str, indicator: str = "", /, **facts: Any) -> Finding:
         """A finding in the words of its check. place: a name suffices for a table or file as a whole.
 

@@ -49,9 +49,9 @@ class DefinitionFiles:
         return in_workspace if in_workspace.is_file() else CHECKOUT / STANDARDS / name
 
     @property
-    def checks_file(self) -> Path:
-        """The file of the checks."""
-        return self.beside_the_standard(CHECKS)
+    def checks_files(self) -> list[Path]:
+        """The files of the checks: the checkout's, then the workspace's, whose words are used; it may be older and lack some."""
+        return list(dict.fromkeys([CHECKOUT / STANDARDS / CHECKS, self.beside_the_standard(CHECKS)]))
 
     @property
     def column_synonyms_file(self) -> Path:

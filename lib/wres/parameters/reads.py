@@ -79,7 +79,7 @@ def read_by_every_product(workspace: Workspace, notebook: Path) -> Iterator[Prod
     definitions: list[tuple[Path, type[BaseModel] | None]] = [
         (workspace.standard_file(), Standard),
         (workspace.code_list, None),
-        (workspace.checks_file, Checks),
+        *((path, Checks) for path in workspace.checks_files),
         (workspace.column_synonyms_file, ColumnSynonyms),
         *((path, Framework) for path in workspace.framework_files),
         *((path, Year) for path in workspace.year_files.values()),
@@ -99,8 +99,13 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def _name(workspace: Workspace, path: Path) -> str:
-    """Where a file is in the workspace, else in the workbook; nothing of where those lie on the machine."""
-    for root in (workspace.root, CHECKOUT):
-        if path.is_relative_to(root):
-            return path.relative_to(root).as_posix()
-    return path.name
+    """Where a file is in the workspace, else in the workbook; nothing of where those lie on the machine.
+
+    The workbook's file is told from one of the same name in the workspace.
+    """
+    if path.is_relative_to(workspace.root):
+        return path.relative_to(workspace.root).as_posix()
+    if not path.is_relative_to(CHECKOUT):
+        return path.name
+    name = path.relative_to(CHECKOUT).as_posix()
+    return f"{name} of the workbook" if (workspace.root / name).is_file() else name

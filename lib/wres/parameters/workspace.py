@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +76,9 @@ class Workspace(DefinitionFiles):
 
     @cached_property
     def checks(self) -> Checks:
-        """The checks of inputs and their words: the workspace's, else the checkout's."""
-        return read_parameters(Checks, self.checks_file)
+        """The checks of inputs and their words: the workspace's, else the checkout's, check by check."""
+        bundled, *others = (read_parameters(Checks, path) for path in self.checks_files)
+        return reduce(Checks.replaced_by, others, bundled)
 
     @cached_property
     def column_synonyms(self) -> ColumnSynonyms:

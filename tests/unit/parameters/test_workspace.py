@@ -4,6 +4,7 @@ import pytest
 
 from wres.errors import ParameterError
 from wres.parameters import Workspace, check_year, period
+from wres.parameters.reads import read_by_every_product
 
 
 @pytest.fixture
@@ -83,3 +84,23 @@ def test_a_plan_of_one_year_comes_before_the_plan_of_every_year(workspace):
     workspace.organisation_file("RT5").write_text("name: A\nplan: {title: Always}\nplans: {2019: {title: Once}}\n", encoding="utf-8")
     organisation = workspace.organisation("RT5")
     assert (organisation.plan_of(2019).title, organisation.plan_of(2020).title) == ("Once", "Always")
+
+
+def test_a_workspace_whose_checks_are_older_has_those_of_the_workbook_too(tmp_path, checkout):
+    own = tmp_path / "params" / "standards" / "checks.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("checks:\n  empty table: {severity: note, what: Nothing here., why: Reasons., how_to_fix: Fill it in.}\n")
+    bundled = Workspace.at(checkout).checks
+    checks = Workspace.at(tmp_path).checks
+    assert checks.finding("empty table", "training.csv").what == "Nothing here."
+    assert checks.checks["table absent"] == bundled.checks["table absent"]
+    assert list(checks.checks) == list(bundled.checks)
+
+
+def test_both_files_of_checks_are_among_what_a_product_reads(tmp_path, checkout):
+    own = tmp_path / "params" / "standards" / "checks.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("checks: {}\n")
+    names = {read.name: read.path for read in read_by_every_product(Workspace.at(tmp_path), checkout / "notebooks" / "report.ipynb")}
+    assert names["params/standards/checks.yaml"] == own
+    assert names["params/standards/checks.yaml of the workbook"] == checkout / "params" / "standards" / "checks.yaml"
