@@ -36,7 +36,9 @@ def missing_reports(
     reasons |= dict.fromkeys(_with_a_file(workspace), "has a file among the organisations")
     reasons |= {code: f"had a report of {period(year - 1)}" for code in before}
     reasons |= {code: "has a return, but no report" for code, returned in workspace.returns() if returned == year}
-    reasons |= {code: _of_folder(workspace, folder) for code, folder in empty_folders(workspace.reports, year) if code != OVERVIEW}
+    reasons |= {
+        code: _of_folder(workspace, folder) for code, folder in empty_folders(workspace.reports, year, register.is_code) if code != OVERVIEW
+    }
     joined = _who_joined_others(workspace, year, reported, register)
     missing = [MissingReport(register.facts(code), why) for code, why in reasons.items() if code not in reported and code not in joined]
     return tuple(sorted((row for row in missing if choice.includes(row.facts)), key=lambda row: row.facts.by_name))

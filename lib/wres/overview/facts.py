@@ -60,6 +60,10 @@ class Register:
             if code.strip()
         }
 
+    def is_code(self, code: str) -> bool:
+        """Whether a code is known to be an organisation's, by its own file or the list of trusts."""
+        return self._workspace.organisation_file(code).is_file() or code in self.trusts
+
     def _facts(self, code: str) -> Facts:
         file = None
         with contextlib.suppress(ParameterError):  # its report stands all the same

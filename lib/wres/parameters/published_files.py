@@ -2,13 +2,13 @@
 
 import csv
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wres.parameters.arguments import CODE
 from wres.parameters.report_places import PUBLIC, pages_of
-from wres.parameters.sent_files import folders_without_files, sent_files, sent_years, undated_folders
+from wres.parameters.sent_files import bare_folders, folders_without_files, sent_files, sent_years, undated_folders
 from wres.text.days import written_day
 from wres.text.files import file_name
 
@@ -95,9 +95,14 @@ def published_years(reports: Path) -> list[int]:
     return sorted(of_reports | sent_years(reports.parent, (FIGURES, PLAN)))
 
 
-def empty_folders(reports: Path, year: int) -> list[tuple[str, Path]]:
-    """The code and the folder of each organisation whose folder of the year, among what others sent, has neither figures nor a plan."""
-    return folders_without_files(reports.parent, year, (FIGURES, PLAN))
+def empty_folders(reports: Path, year: int, is_code: Callable[[str], bool]) -> list[tuple[str, Path]]:
+    """The code and the folder of each organisation whose folder of the year, among what others sent, has neither figures nor a plan.
+
+    A folder that says no year is of the latest, if its name is a code that is known to be one, as `is_code` says.
+    """
+    folders = folders_without_files(reports.parent, year, (FIGURES, PLAN))
+    bare = [(path.name, path) for path in bare_folders(reports.parent, (FIGURES, PLAN)) if is_code(path.name)]
+    return folders + (bare if bare and year == max(published_years(reports), default=year) else [])
 
 
 def _together(file: PublishedFile | None, more: PublishedFile) -> PublishedFile:

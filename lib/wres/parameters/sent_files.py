@@ -48,6 +48,13 @@ def folders_without_files(root: Path, year: int, names: Sequence[str]) -> list[t
     return [(code, path) for code, path in folders if not any((path / name).is_file() for name in names)]
 
 
+def bare_folders(root: Path, names: Sequence[str]) -> list[Path]:
+    """The folders `<code>/` with none of these files and no folders, which could be of any year, or of no organisation."""
+    folders = (path for path in sorted(root.glob("*")) if path.is_dir() and path.name not in OWN_FOLDERS and not _is_year(path.name))
+    of_codes = (path for path in folders if CODE.fullmatch(path.name) and not any((path / name).is_file() for name in names))
+    return [path for path in of_codes if not any(entry.is_dir() for entry in path.iterdir())]
+
+
 def _year_of(folder: Path, names: Sequence[str]) -> int | None:
     """The year that the files of a folder `<code>/` say, the first of these names first; None when they say none."""
     return next((year for name in names if (year := _first_year(folder / name)) is not None), None)

@@ -337,6 +337,8 @@ def test_of_figures_that_do_not_say_their_year_it_is_said_which_is_assumed(root,
     ("place", "files", "why"),
     [
         ("2024/CCC", (), "its folder 2024/CCC is empty"),
+        ("RRU", (), "its folder RRU is empty"),
+        ("RRU", ("Return.xlsx",), "its folder RRU has no indicators.csv or actions.csv, only Return.xlsx"),
         ("CCC/2024", (".DS_Store",), "its folder CCC/2024 is empty"),
         ("2024/CCC", ("Indicators.xlsx", "letter.docx"), "its folder 2024/CCC has no indicators.csv or actions.csv, only Indicators.xlsx and letter.docx"),
     ],
@@ -345,12 +347,19 @@ def test_a_folder_without_public_files_is_missing_with_what_lies_in_it(root, pla
     (root / place).mkdir(parents=True)
     for name in files:
         (root / place / name).write_text("x")
-    for other in ("2024/overview", "2024/BBB", "2024/.git", "data/DDD/2023", "2023/EEE"):
+    for other in ("2024/overview", "2024/BBB", "2024/.git", "data/DDD/2023", "2023/EEE", "notes", "2022x"):
         (root / other).mkdir(parents=True)
     overview = open_overview(2024, root)
-    assert [(row.facts.code, row.why) for row in overview.data.missing] == [("CCC", why)]
+    assert [(row.facts.code, row.why) for row in overview.data.missing] == [(place if place == "RRU" else "CCC", why)]
     assert why in overview.presence().html()
-    assert "<dt>Without a report</dt><dd>CCC</dd>" in overview.heading().html()
+    assert f"<dt>Without a report</dt><dd>{place if place == 'RRU' else 'CCC'}</dd>" in overview.heading().html()
+
+
+def test_an_empty_folder_that_says_no_year_is_missing_from_the_latest_year_alone(root):
+    put_earlier(root, "AAA")
+    (root / "RRU").mkdir()
+    missing = {year: {row.facts.code for row in open_overview(year, root).data.missing} for year in (2023, 2024)}
+    assert ("RRU" in missing[2023], "RRU" in missing[2024]) == (False, True)
 
 
 def test_a_plan_sent_apart_from_its_figures_is_read_with_them(root):
