@@ -10,12 +10,12 @@ from wres.inputs.headings import heading
 from wres.inputs.misplaced_files import TABLE_ENDINGS, holds_name, likely_tables, why_not_readable
 from wres.inputs.places import WORKBOOK_FORMAT, Place, export_places
 from wres.inputs.rounds import ROUNDS
-from wres.inputs.source import label
+from wres.inputs.source import RETURN, label
 from wres.inputs.template import key_in, return_key
 from wres.inputs.workbook import OWN_SHEETS, sheets_of
 from wres.parameters import TableMap, Workspace
 
-RETURN, WORKBOOK, COMMENTARY = "return", "return.xlsx", "commentary.md"
+WORKBOOK, COMMENTARY = "return.xlsx", "commentary.md"
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods", ".numbers")
 TEXT_ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 NOT_THE_ANALYSTS = (".", "~$", "Thumbs.db", "desktop.ini")  # beginnings of files that programs leave behind

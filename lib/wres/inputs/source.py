@@ -9,6 +9,8 @@ import pandas as pd
 from wres.findings import Finding
 from wres.inputs.rounds import RoundTable
 
+RETURN = "return"  # what a workbook of several tables is called
+
 
 @dataclass(frozen=True)
 class Source:
@@ -56,7 +58,7 @@ class Return:
 
     def expected_files(self, tables: Iterable[str]) -> dict[str, str]:
         """How findings name each of some tables, given or not: a sheet where this return is a workbook of sheets, else a CSV file."""
-        sheets = (source for source in self.sources.values() if source.sheet == source.table)
+        sheets = (source for source in self.sources.values() if source.sheet and source.file.stem.lower() == RETURN)
         workbook = next((source.file.name for source in sheets), "")
         labels = {name: source.label for name, source in self.sources.items()}
         return {name: labels.get(name) or (f"{workbook}, sheet {name}" if workbook else f"{name}.csv") for name in tables}

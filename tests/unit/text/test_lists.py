@@ -2,7 +2,7 @@
 
 import pytest
 
-from wres.text.lists import listing_of_most, within_sentence
+from wres.text.lists import listing_of_most, semicolons, within_sentence
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,9 @@ def test_of_many_the_first_are_named_and_one_alone_is_never_left_over(count, wor
 )
 def test_within_a_sentence_a_text_begins_small_and_an_abbreviation_stays(text, within):
     assert within_sentence(text) == within
+
+
+def test_parts_that_hold_commas_stand_between_semicolons():
+    parts = ["clinical, 5", "clinical, 6", "medical"]
+    assert semicolons(parts) == "clinical, 5; clinical, 6; medical"
+    assert semicolons(parts, 2) == "clinical, 5; clinical, 6; and 1 more"
