@@ -7,7 +7,6 @@ from typing import ClassVar, Self
 
 from wres.errors import ParameterError
 from wres.overview.choice import NAME, Choice
-from wres.overview.facts import Register
 from wres.parameters import Organisation, Workspace, period
 from wres.parameters.loading import read_parameters
 from wres.parameters.published_files import empty_folders, published_files, published_years
@@ -88,13 +87,18 @@ class OverviewProduct(Product):
                 of_year = [report.actions, report.approval] if year == self.year else []
                 for path in (report.indicators, *report.also, *of_year):
                     yield ProductInput(path.relative_to(root).as_posix(), path)
-        empty = empty_folders(self.workspace.reports, self.year, Register(self.workspace).is_code)
+        empty = empty_folders(self.workspace.reports, self.year, self._is_code)
         yield from (ProductInput(path.relative_to(root).as_posix(), path) for _, path in empty)
         for path in sorted((root / "params" / "organisations").glob("*.yaml")):
             yield ProductInput(f"params/organisations/{path.name}", path, _model_of(path))
         yield ProductInput("params/trusts.csv", self.workspace.trust_list)
         yield from (ProductInput(f"data/benchmarks/{path.name}", path) for path in self.workspace.benchmark_files)
         yield from read_by_every_product(self.workspace, self.notebook)
+
+    def _is_code(self, code: str) -> bool:
+        from wres.overview.facts import Register  # the list of trusts needs pandas, and hardly a workspace has folders to ask it about
+
+        return Register(self.workspace).is_code(code)
 
     @property
     def comes_after(self) -> frozenset[Key]:
