@@ -7,6 +7,7 @@ from typing import Protocol, Self
 
 from wres.errors import InputError
 from wres.text.lists import listing
+from wres.text.natural_order import natural
 
 PLACES = ("type", "region", "system")
 NAME = re.compile(rf"(?:-(?:{'|'.join(PLACES)})-[A-Za-z0-9_~]+)*")  # what follows the name of a whole overview
@@ -69,7 +70,7 @@ class Choice:
         """
         spelled: dict[str, str] = {}
         for name, wish in self.wishes.items():
-            values = sorted({getattr(facts, name) for facts in organisations} - {""})
+            values = sorted({getattr(facts, name) for facts in organisations} - {""}, key=natural)
             spelled[name] = next((value for value in values if _alike(wish, value)), "")
             if not values:
                 raise InputError(

@@ -44,6 +44,13 @@ def test_what_is_asked_for_has_the_spelling_of_the_organisations(workspace):
     assert choice_of_year(workspace, 2024, "public", asked) == Choice(region="Made-up North", type="Acute")
 
 
+def test_numbers_in_what_there_is_go_by_their_size(put):
+    for code, number in (("AAA", 10), ("BBB", 2)):
+        root = put(code, f"name: Made-up {code}\nsystem: Made-up system {number}\n")
+    with pytest.raises(InputError, match=r"There are: Made-up system 2 and Made-up system 10\."):
+        choice_of_year(Workspace.at(root), 2024, "public", Choice(system="Made-up East"))
+
+
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
