@@ -328,9 +328,9 @@ OTHERS = [
 ABSENT_FIGURES = {
     "ratio": (slice(2, 3), "all of indicator 2"),
     "every percentage of a question": (slice(4, 7), "all of indicator 7"),
-    "one group of a question": (slice(5, 6), "of indicator 7, percentage, bme"),
-    "share of a band": (slice(1, 2), "of indicator 1, share, bme, clinical, band 5"),
-    "part of the board": (slice(8, 9), "of indicator 9, board share, bme, voting"),
+    "one group of a question": (slice(5, 6), "indicator 7 (percentage, bme)"),
+    "share of a band": (slice(1, 2), "indicator 1 (share, bme, clinical, band 5)"),
+    "part of the board": (slice(8, 9), "indicator 9 (board share, bme, voting)"),
 }
 
 
@@ -349,7 +349,32 @@ def test_several_printed_indicators_are_one_finding(pack):
     _printed_before(pack, *LAST_YEAR, *OTHERS)
     pack.rows("published", PRINTED, *LAST_YEAR[:2], LAST_YEAR[3], *OTHERS, LAST_YEAR[7])
     (asked,) = _findings(pack)
-    assert asked.what.endswith("absent: all of indicators 2 and 7; of indicator 9, board share, bme, voting.")
+    assert asked.what.endswith("absent: all of indicators 2 and 7; indicator 9 (board share, bme, voting).")
+
+
+def test_a_reason_that_stood_there_last_year_too_does_not_answer_for_other_figures(pack):
+    """Of the whole board there is no figure in both years; those of its voting members are left out."""
+    whole, voting = (
+        ("9", "board_share", "bme", "", "total", "", "", "no data"),
+        ("9", "board_share", "bme", "", "voting", 7, "percent", ""),
+    )
+    _printed_before(pack, *LAST_YEAR[:7], *OTHERS, whole, voting)
+    pack.rows("published", PRINTED, *LAST_YEAR[:7], *OTHERS, whole)
+    (asked,) = _findings(pack)
+    assert asked.what == "Figures that the return for 2023/24 printed are absent: indicator 9 (board share, bme, voting)."
+
+
+def test_printed_figures_that_cannot_be_used_are_not_called_absent(pack):
+    _printed_before(pack, *LAST_YEAR, *OTHERS)
+    pack.rows("published", PRINTED, *LAST_YEAR, *OTHERS)
+    pack.cell("published", 4, "value", "twice")
+    assert [severity for severity, _, _ in _told(pack)] == ["error"]
+
+
+def test_a_new_reason_answers_for_all_figures_of_its_indicator(pack):
+    _printed_before(pack, *LAST_YEAR, *OTHERS)
+    pack.rows("published", PRINTED, *LAST_YEAR[:7], *OTHERS, ("9", "board_share", "bme", "", "total", "", "", "to be confirmed"))
+    assert _findings(pack) == ()
 
 
 SAID = {

@@ -1,7 +1,7 @@
 """Figures that the year before printed, and that this year neither prints, nor explains, nor has the counts for."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 import pandas as pd
 
@@ -13,24 +13,27 @@ from wres.parameters.measures import measure_of
 from wres.text.lists import runs, semicolons
 
 Cell = tuple[str, str, str, str]  # measure, group, staff group, band
+Cells = defaultdict[str, dict[Cell, None]]  # by indicator, in the order of the table
 
 
 def absent_print_checks(context: ReturnContext) -> Iterator[RangeCheck]:
-    """One check of all printed figures of the year before: whole indicators are named first."""
-    before = context.tables_before.get(PRINTED)
-    if before is None or context.merged or not context.readable:
+    """One check of all printed figures of the year before: whole indicators are named first.
+
+    A reason that is new this year stands for all figures of its indicator.
+    """
+    before, now = context.tables_before.get(PRINTED), context.tables.get(PRINTED)
+    unusable = not context.readable or (now is None and PRINTED in context.labels)
+    if before is None or context.merged or unusable:
         return
-    printed = context.tables.get(PRINTED)
-    then = _cells(before[before["value"].notna()], context)
-    now, values = ({}, {}) if printed is None else (_cells(printed, context), _cells(printed[printed["value"].notna()], context))
+    (then, old_reasons), (printed, reasons) = _figures_and_reasons(before, context), _figures_and_reasons(now, context)
     unasked, whole, parts = context.standard.main_indicators.keys() - context.asked.keys(), [], []
     for code, cells in then.items():
-        if code in unasked or _has_counts(code, context):
+        if code in unasked or _has_counts(code, context) or (reasons[code].keys() - old_reasons[code] and not printed[code]):
             continue
         if code not in context.said_in_print:
             whole.append(code)
-        elif code in values and (gone := [cell for cell in cells if not _is_given(cell, now[code])]):
-            parts.append(f"of indicator {code}, {semicolons([_words(cell) for cell in gone], 5)}")
+        elif gone := [cell for cell in cells if not _is_given(cell, printed[code].keys() | reasons[code].keys())]:
+            parts.append(f"indicator {code} ({semicolons([_words(cell) for cell in gone], 5)})")
     order = list(context.standard.indicators)
     every = [f"all of indicator{'s' if len(whole) > 1 else ''} {runs(whole, order)}"] if whole else []
     facts = {"figures": "; ".join([*every, *parts]), "before": period(context.year - 1)}
@@ -43,17 +46,19 @@ def _has_counts(code: str, context: ReturnContext) -> bool:
     return any(given_as(table, tables, context.standard) for tables in (context.labels, context.tables_before))
 
 
-def _cells(printed: pd.DataFrame, context: ReturnContext) -> Mapping[str, dict[Cell, None]]:
-    """What the printed figures of each indicator are of; a figure of everyone is of `all`, whatever a blank says."""
-    standard, cells = context.standard, defaultdict[str, dict[Cell, None]](dict)
+def _figures_and_reasons(printed: pd.DataFrame | None, context: ReturnContext) -> tuple[Cells, Cells]:
+    """By indicator, what the printed figures are of, and what has the reason why there is none; everyone is `all`, as a blank says too."""
+    standard, figures, reasons = context.standard, Cells(dict), Cells(dict)
     columns = ("indicator", "measure", "group", standard.staff_group_column, standard.band_column)
+    printed = pd.DataFrame(columns=["value"]) if printed is None else printed
     rows = (printed[name] if name in printed else pd.Series("", index=printed.index) for name in columns)
-    for indicator, measure, group, staff_group, band in zip(*rows, strict=True):
-        cells[indicator][measure, group, staff_group or "all", "all" if not band or band in standard.whole_bands else band] = None
-    return cells
+    for value, indicator, measure, group, staff_group, band in zip(printed["value"], *rows, strict=True):
+        cell = measure, group, staff_group or "all", "all" if not band or band in standard.whole_bands else band
+        (reasons if pd.isna(value) else figures)[indicator][cell] = None
+    return figures, reasons
 
 
-def _is_given(cell: Cell, now: Mapping[Cell, None]) -> bool:
+def _is_given(cell: Cell, now: Collection[Cell]) -> bool:
     """Whether a figure has a row, or is a difference of figures that have."""
     measure, _, *place = cell
     parts = measure_of(measure).parts if measure_of(measure).signed else ""
