@@ -51,7 +51,7 @@ def _of_last_year(context: ReturnContext) -> Iterator[RangeCheck]:
     absent = absent_tables(context)
     for name in _tables_before(context):
         if name not in {table.name for table in absent}:
-            facts = {"tables": f"table {name}", "before": period(context.year - 1)}
+            facts = {"tables": f"table {name}", "are": "is", "before": period(context.year - 1)}
             yield RangeCheck("table absent", context.where_absent(name), 1, least=1, facts=facts)
     if len(absent) > 1 and not _has_figures(context):
         yield _absence(absent, Location(context.folder), context)
