@@ -14,10 +14,14 @@ COUNT = ("Rows that are absent count as 0.", "If there is really nobody, add the
 
 
 def absent_part_checks(context: ReturnContext) -> Iterator[RangeCheck]:
-    """A check of the rows and of the columns of each table that both years give."""
-    for name in dict.fromkeys(about.table for about in context.asked.values()):
-        if rows_of(name, context, 0) is not None and rows_of(name, context, 1) is not None:
+    """A check of the rows and of the columns of each table that both years give; none after a merger, and none of a board's rows."""
+    for name in {} if context.merged else dict.fromkeys(about.table for about in context.asked.values()):
+        made_of_it = [about for about in context.asked.values() if about.table == name]
+        if rows_of(name, context, 0) is None or rows_of(name, context, 1) is None:
+            continue
+        if not any(about.members for about in made_of_it):
             yield _rows(name, context)
+        if any(about.splits for about in made_of_it):
             yield _columns(name, context)
 
 
@@ -38,7 +42,7 @@ def _columns(name: str, context: ReturnContext) -> RangeCheck:
     """Columns by which an indicator is also shown."""
     now, before = (set(rows) if (rows := rows_of(name, context, years)) is not None else set() for years in (0, 1))
     splits = {column: code for code, about in context.asked.items() if about.table == name for column in about.splits}
-    gone = [] if context.merged else [column for column in splits if column in before - now]
+    gone = [column for column in splits if column in before - now]
     facts = {
         "columns": f"column{'s' if len(gone) > 1 else ''} {listing(gone)}", "them": "them" if len(gone) > 1 else "it",
         "parts": listing([column.replace("_", " ") for column in gone]), "indicator": next((splits[column] for column in gone), ""),
