@@ -107,6 +107,20 @@ def wres_here() -> Callable[..., tuple[int, str, str]]:
 
 
 @pytest.fixture(scope="session")
+def validated() -> Callable[[Path], Path]:
+    """Ask Great Expectations of all tables of a workspace, here where it is imported: a run that is to follow need not start it."""
+    from wres.checks.bulk_validation import validate_in_bulk
+    from wres.parameters import Workspace
+
+    def ask(root: Path) -> Path:
+        workspace = Workspace.at(root)
+        validate_in_bulk(workspace, workspace.returns())
+        return root
+
+    return ask
+
+
+@pytest.fixture(scope="session")
 def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that all test processes of this run have in common."""
     root = tmp_path_factory.getbasetemp()

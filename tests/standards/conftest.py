@@ -29,8 +29,9 @@ def wres(workspace: Path, wres_here: Callable[..., tuple[int, str, str]]) -> Cal
 
 
 @pytest.fixture(scope="session")
-def public(workspace: Path, wres: Callable[..., str]) -> Path:
+def public(workspace: Path, wres: Callable[..., str], validated: Callable[[Path], Path]) -> Path:
     """The folder of the public report."""
+    validated(workspace)
     wres("report", "--org", ORGANISATION, "--year", YEAR)
     found = [path.parent for path in sorted((workspace / "reports").rglob("indicators.csv")) if path.parent.name == ORGANISATION]
     return found[0]

@@ -24,7 +24,7 @@ POLL = {  # the disabled are pressed more than the year before, the others less;
 
 
 @pytest.fixture(scope="module")
-def findings(workspace: Path, wres: Callable[..., str]) -> dict[str, str]:
+def findings(workspace: Path, wres: Callable[..., str], validated: Callable[[Path], Path]) -> dict[str, str]:
     """What is found in a return in which pressure rose, no action is about it, and its figure is printed with a falling arrow."""
     folder = workspace / "data" / "PRESSED"
     shutil.copytree(workspace / "data" / "MUP", folder)
@@ -37,6 +37,7 @@ def findings(workspace: Path, wres: Callable[..., str]) -> dict[str, str]:
     plan.write_text(plan.read_text(encoding="utf-8").replace("Indicator 4a", "").replace("3 and 4a", "3"), encoding="utf-8")
     printed = "indicator,measure,group,value,unit,arrow\n4a,percentage,disabled,39.4,percent,↓\n"
     (folder / "2025" / "published.csv").write_text(printed, encoding="utf-8")
+    validated(workspace)
     wres("report", "--org", "PRESSED", "--year", "2025")
     with (workspace / "reports" / "review" / "2025" / "PRESSED" / "findings.csv").open(encoding="utf-8-sig", newline="") as file:
         return {row["check"]: row["what"] for row in csv.DictReader(file)}

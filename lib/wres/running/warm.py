@@ -1,4 +1,4 @@
-"""What makes a process warm, before children are forked from it: everything imported, and one report made for practice.
+"""What makes a process warm, before children are forked from it: everything imported, templates compiled, one report made for practice.
 
 The first report of a process is several times slower than the second: libraries look things up once. vl-convert is imported with the
 charts but never called here: a child of a process that has drawn hangs.
@@ -34,6 +34,8 @@ def import_everything() -> None:
     for name in NEEDED:
         with contextlib.suppress(ImportError):  # the child that needs it will say so where it can be read
             importlib.import_module(name)
+    with contextlib.suppress(Exception):
+        _compile_templates()
     _share_memory()
 
 
@@ -48,6 +50,18 @@ def make_practice_report() -> None:
         _run_example(Path(folder))
         fresh_shell()
     _share_memory()
+
+
+def _compile_templates() -> None:
+    """Write pages of nothing: of the first page of a process nearly all the time goes into its templates."""
+    from nbformat.v4 import new_notebook
+
+    from wres.rendering.index import render_indexes
+    from wres.rendering.pages import render
+
+    with tempfile.TemporaryDirectory(prefix="wres-") as folder:
+        render(new_notebook(), Path(folder), "", PUBLIC, to_pages="../")
+        render_indexes([], Path(folder), "")
 
 
 def _run_example(root: Path) -> None:

@@ -127,8 +127,9 @@ def test_a_filled_workbook_reads_like_the_csv_files(space, book_path, checkout):
         assert set(checked.tables[name].columns) <= {*columns, *space.standard.tables[name].columns}
 
 
-def test_a_filled_workbook_becomes_the_report_of_the_same_figures(space, book_path, checkout):
+def test_a_filled_workbook_becomes_the_report_of_the_same_figures(space, book_path, checkout, validated):
     fill(book_path, {name: table.astype(object).where(table.notna(), None) for name, table in example(checkout).items()})
+    validated(space.root)
     (outcome,) = build_products(space, CODE, YEAR, options=Options(edition="internal"))
     assert (outcome.status, outcome.problem) == ("built", "")
     folder = space.reports / "review" / str(YEAR) / CODE / "internal"

@@ -8,7 +8,7 @@ import pytest
 PARAMETERS = 'organisation = ""\nyear = 0\nworkspace = ""\nedition = "public"\noutput = ""'
 
 
-def write_notebook(path: Path, *cells: str) -> Path:
+def tiny_notebook(path: Path, *cells: str) -> Path:
     """A notebook with the report's parameters and some cells."""
     sources = [nbformat.v4.new_code_cell(PARAMETERS, id="parameters", metadata={"tags": ["parameters"]})]
     sources += [nbformat.v4.new_code_cell(source, id=f"cell-{number}") for number, source in enumerate(cells)]
@@ -17,10 +17,16 @@ def write_notebook(path: Path, *cells: str) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def write_notebook():
+    """Writes a notebook, made out of cells, to a path."""
+    return tiny_notebook
+
+
 @pytest.fixture
 def notebook(tmp_path):
     """Makes a notebook out of cells."""
-    return lambda *cells: write_notebook(tmp_path / "tiny.ipynb", *cells)
+    return lambda *cells: tiny_notebook(tmp_path / "tiny.ipynb", *cells)
 
 
 @pytest.fixture

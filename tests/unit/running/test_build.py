@@ -18,9 +18,10 @@ FAILS_FOR_BBB = (
 
 @pytest.fixture
 def build(workspace_folder):
-    """Build with a tiny notebook; gives code and year to outcome."""
+    """Build with a tiny notebook, one product after another: the work of a second process would be to get ready; gives code and year to outcome."""
 
     def run(path, *which, **how):
+        how.setdefault("jobs", 1)
         options = Options(notebook=path, limits=Limits(seconds=how.pop("seconds", 60)), edition=how.pop("edition", "public"))
         options = replace(options, formats=how.pop("formats", ()))
         outcomes = build_products(Workspace.at(workspace_folder), *which, options=options, **how)
