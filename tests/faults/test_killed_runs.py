@@ -29,7 +29,9 @@ RUN = """
 import signal, sys
 from pathlib import Path
 from wres.parameters import Workspace
-from wres.running import Options, RunInterrupted, build_products
+from wres.running import Options, RunInterrupted, build_products, workers
+from wres.running.rendering_process import render_tasks
+workers.draw_and_render_tasks = render_tasks  # the notebook has no charts: what draws them is not started
 signal.signal(signal.SIGINT, signal.default_int_handler)
 if "full" in sys.argv:  # no file may grow beyond this, so that writing the notebook fails as on a full disk
     import resource

@@ -10,10 +10,19 @@ from wres.rendering.not_made import NotMade
 from wres.running.tasks import EXECUTED, OUTPUT, IndexTask, Task
 
 
+def draw_and_render_tasks(requests: Connection) -> None:
+    """Start what draws the charts while the first notebook runs; then render."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(Exception):  # the first page will say what is wrong
+        from wres.charts.converter import converter
+
+        converter()
+    render_tasks(requests)
+
+
 def render_tasks(requests: Connection) -> None:
     """Render until the other side closes; answers each task with what went wrong, if anything, and with the formats not made."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _get_ready()
     gc.disable()  # collected between two reports, while the next notebook runs
     while True:
         try:
@@ -25,14 +34,6 @@ def render_tasks(requests: Connection) -> None:
         except Exception:  # noqa: BLE001 (one report's fault must not end the others')
             requests.send((traceback.format_exc(), ()))
         gc.collect()
-
-
-def _get_ready() -> None:
-    """Start what draws the charts while the first notebook runs."""
-    with contextlib.suppress(Exception):  # the first page will say what is wrong
-        from wres.charts.converter import converter
-
-        converter()
 
 
 def _render(task: Task | IndexTask) -> tuple[NotMade, ...]:

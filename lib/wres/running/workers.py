@@ -7,7 +7,7 @@ from typing import Any
 from wres.rendering.not_made import NotMade
 from wres.running.notebook_process import run_notebook_task
 from wres.running.processes import end, process_context
-from wres.running.rendering_process import render_tasks
+from wres.running.rendering_process import draw_and_render_tasks
 from wres.running.tasks import LOG, IndexTask, NotebookResult, Task, result_of
 
 GRACE = 15  # seconds beyond a report's own limit before its process is ended from outside
@@ -90,7 +90,7 @@ class Worker:
                 return
             end(self._renderer)
         self._requests, child_end = self._context.Pipe()
-        self._renderer = self._context.Process(target=render_tasks, args=(child_end,), daemon=True)
+        self._renderer = self._context.Process(target=draw_and_render_tasks, args=(child_end,), daemon=True)
         self._renderer.start()
         child_end.close()
         self._rendered = 0

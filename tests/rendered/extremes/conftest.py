@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,12 +36,14 @@ DUES = ("31 March 2026", "Quarterly", "Ongoing", "30 June 2024", "September 2025
 
 
 @pytest.fixture(scope="session")
-def extremes(common: Path, tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
+def extremes(common: Path, tmp_path_factory: pytest.TempPathFactory, checkout: Path, validated: Callable[[Path], Path]) -> Path:
     """The folder `reports/public/2025` of these returns, built by `wres reports` once for all test processes; only to be read."""
     workspace, private = common / "extremes", tmp_path_factory.mktemp("extremes") / "extremes"
-    write_workspace(private, checkout)
-    with contextlib.suppress(OSError):  # another test process was first
-        private.rename(workspace)
+    if not workspace.exists():
+        write_workspace(private, checkout)
+        validated(private)
+        with contextlib.suppress(OSError):  # another test process was first
+            private.rename(workspace)
     command = [sys.executable, "-m", "wres", "reports", "--workspace", str(workspace), "--year", str(YEAR)]
     environment = os.environ | {"PYTHONPATH": str(checkout / "lib")}
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=900, check=False)

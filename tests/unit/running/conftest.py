@@ -5,6 +5,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from wres.running import workers
+from wres.running.rendering_process import render_tasks
+
 PARAMETERS = 'organisation = ""\nyear = 0\nworkspace = ""\nedition = "public"\noutput = ""'
 
 
@@ -30,7 +33,13 @@ def notebook(tmp_path):
 
 
 @pytest.fixture
-def workspace_folder(tmp_path):
+def nothing_drawn(monkeypatch):
+    """Let the process that renders not start what draws charts, of which tiny notebooks have none."""
+    monkeypatch.setattr(workers, "draw_and_render_tasks", render_tasks)
+
+
+@pytest.fixture
+def workspace_folder(tmp_path, nothing_drawn):
     """A workspace of three organisations with one return each, and a second year for the first."""
     folder = tmp_path / "a workspace {with} braces"
     for code, year in (("AAA", 2024), ("AAA", 2025), ("BBB", 2025), ("CCC", 2025)):
