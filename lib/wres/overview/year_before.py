@@ -7,7 +7,7 @@ from wres.indicators.figures import Figure
 from wres.parameters import Organisation, Workspace
 from wres.report.movement_marks import OF_CHANGE
 
-FOR_THE_WORSE = frozenset({Verdict.WORSE, Verdict.FURTHER})  # a change of sides is neither better nor worse
+WORSE_OR_FURTHER = frozenset({Verdict.WORSE, Verdict.FURTHER})
 NOT_KNOWN = frozenset({Verdict.NOT_COMPARABLE, Verdict.CHANCE_NOT_KNOWN, Verdict.PEOPLE, Verdict.NOT_JUDGED})
 
 
@@ -28,8 +28,13 @@ def headline_changes(headlines: Mapping[str, Figure | None], moved: Sequence[Mov
 
 
 def worsened_indicators(changes: Mapping[str, Moved]) -> list[str]:
-    """The indicators whose headline figure is worse, or further from equal, by more than chance; changes: by indicator."""
-    return [code for code, moved in changes.items() if moved.verdict in FOR_THE_WORSE]
+    """The indicators whose headline figure is worse, further from equal, or on the harmful side now; changes: by indicator."""
+    return [code for code, moved in changes.items() if moved.verdict in WORSE_OR_FURTHER or changed_for_worse(moved)]
+
+
+def changed_for_worse(moved: Moved) -> bool:
+    """Whether a ratio or gap changed sides by more than chance, to the one that is worse for the comparison group."""
+    return moved.verdict is Verdict.CHANGED_SIDES and moved.for_worse
 
 
 def is_judged(moved: Iterable[Moved], code: str = "") -> bool:

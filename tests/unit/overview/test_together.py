@@ -122,10 +122,10 @@ def test_changes_are_counted_by_the_verdicts_of_the_reports(put):
     root = put("EEE", rows=rows(30))
     table = next(table for table in open_overview(2024, root).tables if table.sheet == "Changes")
     assert table.caption == "Changes since 2022/23 of 4 organisations"
-    assert [column.cells[0] for column in table.columns] == ["5. Harassment from the public", 1, 1, 0, 2, 0, 0, 4, "about 0.2 of 4"]
+    assert [column.cells[0] for column in table.columns] == ["5. Harassment from the public", 1, 1, 0, 0, 2, 0, 0, 4, "about 0.2 of 4"]
 
 
-def test_a_change_across_equal_is_neither_better_nor_worse(put):
+def test_a_change_across_equal_is_for_the_worse_only_to_the_harmful_side(put):
     """2 in 5 against 1 in 5 and back is a ratio of 2.0 that becomes 0.5, and the reverse; statsmodels tests each year's ratio against 1."""
 
     def rows(events, other):
@@ -146,13 +146,18 @@ def test_a_change_across_equal_is_neither_better_nor_worse(put):
         root = put(code, rows=rows(*after))
     table = next(table for table in open_overview(2024, root).tables if table.sheet == "Changes")
     counts = {column.heading: column.cells[0] for column in table.columns}
-    assert (counts["Changed sides"], counts["Better, or closer to equal"], counts["Worse, or further from equal"]) == (2, 0, 1)
+    assert (counts["Changed sides, for the worse"], counts["Changed sides, to the other"]) == (1, 1)
+    assert (counts["Better, or closer to equal"], counts["Worse, or further from equal"]) == (0, 1)
     assert counts["Expected by chance alone"] == "about 0.2 of 3"
 
 
 def test_who_got_worse_is_the_same_number_in_every_table(publish):
-    """Of indicator 2 AAA went from 1.5 to 2.5, BBB from 0.8 to 1.6 (changed sides), CCC from 2.5 to 1.5; of 5 the gap of DDD alone grew."""
+    """Of indicator 2 AAA went from 1.5 to 2.5, BBB from 0.8 to 1.6 (changed sides), CCC from 2.5 to 1.5; of 5 the gap of DDD alone grew.
+
+    EEE went from 0.68 to 1.92, which is further from 1 (ln 1.92 is 0.65, ln 0.68 is -0.39), and FFF from 1.6 to 0.8: to the other side.
+    """
     ratios = {"AAA": (1500, 2500), "BBB": (800, 1600), "CCC": (2500, 1500), "DDD": (1500, 1500)}
+    ratios |= {"EEE": (680, 1920), "FFF": (1600, 800)}
 
     def rows(code, year):
         ratio = ratio_rows(code, "2", ("white", "bme"), ratios[code][year], 10000, 1000, 10000)
@@ -170,10 +175,12 @@ def test_who_got_worse_is_the_same_number_in_every_table(publish):
     columns = {column.heading: column.cells for column in tables["Changes"].columns}
     worse = dict(zip((name[0] for name in columns["Indicator"]), columns["Worse, or further from equal"], strict=True))
     assert worse == {"2": 1, "5": 0}
-    assert columns["Changed sides"][0] == 1
+    assert (columns["Changed sides, for the worse"][0], columns["Changed sides, to the other"][0]) == (2, 1)
     links = {column.heading: column.cells for column in tables["Actions by indicator"].columns}
     worsened = dict(zip((name[0] for name in links["Indicator"]), links["Worsened for"], strict=True))
-    assert {code: worsened[code] for code in worse} == worse
+    assert {code: worsened[code] for code in worse} == {"2": 3, "5": 0}
     first = {column.heading: column.cells for column in tables["Look first"].columns}
-    assert dict(zip(first["Code"], first["Worsened since the year before"], strict=True))["AAA"] == "2"
-    assert sum("2" in cell for cell in first["Worsened since the year before"]) == 1
+    named = dict(zip(first["Code"], first["Worsened since the year before"], strict=True))
+    assert {code: words for code, words in named.items() if words} == {"AAA": "2", "BBB": "2 (changed sides)", "EEE": "2 (changed sides)"}
+    lacking = dict(zip(first["Code"], first["Of these without an action"], strict=True))
+    assert (lacking["BBB"], lacking["EEE"]) == ("2", "2")

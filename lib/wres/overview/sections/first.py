@@ -16,7 +16,7 @@ from wres.overview.sections.outside import names_between, too_few_words, whose_l
 from wres.overview.sections.rule_met import who_meets_the_rule
 from wres.overview.sections.tally import outside_words, tally_of
 from wres.overview.sections.unequal import rule_in_words, unequal_sentences
-from wres.overview.year_before import is_judged
+from wres.overview.year_before import changed_for_worse, is_judged
 from wres.parameters import period
 from wres.plans.counts import PlanCounts
 from wres.report.section import Section
@@ -25,7 +25,7 @@ from wres.text.lists import quantity
 MOST = 20  # organisations in sight; more are folded
 PLACE = "look-first"  # of the table on the page
 GAP = "A number with the word gap: the gap between the groups is outside the limits. The number alone: the figure of the indicator."
-FEW = " (few)"
+FEW, SIDES = " (few)", " (changed sides)"
 NOT_NAMED = "Who is not {where} can still be unequal: a small organisation has a wide interval."
 NO_FIGURES = "There are no figures of {year} here, so it is not known where to look first."
 NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged. "
@@ -125,7 +125,10 @@ def _unequal(placing: Placing) -> str:
 
 
 def _worse_codes(report: PublishedReport, codes: Sequence[str]) -> str:
-    return ", ".join(codes) if is_judged(report.changes.values()) else "not known"
+    """The indicators that worsened; those that changed sides are marked."""
+    if not is_judged(report.changes.values()):
+        return "not known"
+    return ", ".join(f"{code}{SIDES if changed_for_worse(report.changes[code]) else ''}" for code in codes)
 
 
 def _without_action(together: PlansTogether, report: PublishedReport, worsened: Sequence[str]) -> str:

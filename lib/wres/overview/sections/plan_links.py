@@ -11,8 +11,8 @@ from wres.text.lists import listing_of_most
 
 MOST_PHRASES, NAMED = 25, 8
 WORSENED = (
-    "Worsened: the figure that stands for the indicator is called worse, or further from equal, in the table of changes: by more than "
-    "chance since the year before. A change of sides is not. An action linked to all indicators counts for each."
+    "Worsened: the figure that stands for the indicator is called worse, further from equal, or changed sides for the worse in the "
+    "table of changes: by more than chance since the year before. An action linked to all indicators counts for each."
 )
 
 

@@ -11,17 +11,18 @@ from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.sections.groups import scale_value
 from wres.overview.spread import Spread, spreads_over_years
-from wres.overview.year_before import FOR_THE_WORSE
+from wres.overview.year_before import WORSE_OR_FURTHER, changed_for_worse
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text.lists import quantity
 from wres.text.numbers import number, percentage, plain_number
 
-BETTER, WORSE, SIDES = "Better, or closer to equal", "Worse, or further from equal", "Changed sides"
+BETTER, WORSE = "Better, or closer to equal", "Worse, or further from equal"
+SIDES_FOR_WORSE, SIDES = "Changed sides, for the worse", "Changed sides, to the other"
 LITTLE, OPEN, NONE = "Little change, or could be chance", "Chance not known", "Not comparable, or no figure"
-JUDGED = (BETTER, WORSE, SIDES, LITTLE)
+JUDGED = (BETTER, WORSE, SIDES_FOR_WORSE, SIDES, LITTLE)
 WORDS = {
-    **dict.fromkeys(FOR_THE_WORSE, WORSE), Verdict.BETTER: BETTER, Verdict.CLOSER: BETTER, Verdict.LITTLE_CHANGE: LITTLE,
+    **dict.fromkeys(WORSE_OR_FURTHER, WORSE), Verdict.BETTER: BETTER, Verdict.CLOSER: BETTER, Verdict.LITTLE_CHANGE: LITTLE,
     Verdict.CHANGED_SIDES: SIDES,
     Verdict.COULD_BE_CHANCE: LITTLE, Verdict.WITHIN_ROUNDING: LITTLE, Verdict.CHANCE_NOT_KNOWN: OPEN, Verdict.NOT_COMPARABLE: NONE,
 }  # fmt: skip
@@ -62,8 +63,9 @@ def changes_table(data: OverviewData) -> DataTable:
             f"A change is called better, worse or a change of sides where it is unlikely by chance alone "
             f"({percentage(data.rules.confidence)} confidence). The last column says about how many of those judged would be called so "
             "if nothing had changed. Staff and board members are counted in full and have no such verdict.",
-            f"{SIDES}: a ratio was on one side of 1 and is now on the other, or a gap on one side of 0. That is neither better nor worse "
-            "by itself: the figures say how far each is from equal.",
+            "Changed sides: a ratio was on one side of 1 and is now on the other, or a gap on one side of 0. It is for the worse where it "
+            f"is now on the side that is worse for {data.standard.groups[data.standard.comparison_group]} staff; a change to the other "
+            "side is not called better, because the figure may be as far from equal as before.",
         ],
     )  # fmt: skip
 
@@ -90,7 +92,9 @@ def spread_table(data: OverviewData) -> DataTable:
 
 
 def _word(moved: Moved | None) -> str:
-    return NONE if moved is None else WORDS.get(moved.verdict, "")
+    if moved is None:
+        return NONE
+    return SIDES_FOR_WORSE if changed_for_worse(moved) else WORDS.get(moved.verdict, "")
 
 
 def _sentences(data: OverviewData) -> list[str]:
