@@ -244,6 +244,56 @@ def test_records_without_a_staff_group_of_last_year_are_asked_about(pack):
     ]
 
 
+def _applications(pack, *routes):
+    """200 applications by each route as a table; every other one was shortlisted, every tenth led to an appointment."""
+    columns = "application_id ethnic_code shortlisted appointed route"
+    pack.rows("applications", columns, *(
+        (f"{route}{number}", "ABhZ"[number % 4], "no" if number % 2 else "yes", "no" if number % 10 else "yes", route)
+        for route in routes for number in range(200)
+    ))  # fmt: skip
+    return pack.tables["applications"]
+
+
+BOTH_ROUTES = ("domestic", "international")
+COUNTS = (("white", 53, 6), ("bme", 47, 4))
+RECRUITMENT = {
+    "applications in both years": ("applications", "applications"),
+    "applications for counts": ("recruitment", "applications"),
+    "counts for applications": ("applications", "recruitment"),
+}
+
+
+@pytest.mark.parametrize("case", RECRUITMENT, ids=lambda name: name.replace(" ", "-"))
+def test_applications_of_both_routes_are_not_asked_about(pack, case):
+    before, now = RECRUITMENT[case]
+    _recruitment_of_routes(pack, before, now, BOTH_ROUTES)
+    assert _findings(pack) == ()
+
+
+@pytest.mark.parametrize("case", RECRUITMENT, ids=lambda name: name.replace(" ", "-"))
+def test_a_route_without_applications_is_asked_about(pack, case):
+    """Of 200 applications by each route, half were shortlisted: 100 people, as the counts say too."""
+    before, now = RECRUITMENT[case]
+    _recruitment_of_routes(pack, before, now, BOTH_ROUTES[:1])
+    (asked,) = _findings(pack)
+    assert (asked.check, asked.where) == ("rows absent", f"{now}.csv")
+    assert asked.what == "There are no rows for route international (100 people), which the return for 2023/24 had."
+
+
+def _recruitment_of_routes(pack, before, now, routes):
+    """Records or counts of both routes the year before, and of some routes now."""
+    pack.earlier = good_tables()
+    del pack.tables["recruitment"], pack.earlier["recruitment"]
+    for tables, form, given in ((pack.earlier, before, BOTH_ROUTES), (pack.tables, now, routes)):
+        if form == "applications":
+            tables[form] = _applications(pack, *given)
+        else:
+            pack.rows(form, ROUTES, *((who, route, *counts) for route in given for who, *counts in COUNTS))
+            tables[form] = pack.tables[form]
+        if tables is pack.earlier:
+            del pack.tables[form]
+
+
 def test_nothing_is_asked_of_rows_after_a_merger(pack):
     pack.organisation += "predecessors:\n  - {code: BBB, joined: 2025}\n"
     _without("workforce", staff_group="medical")(pack)

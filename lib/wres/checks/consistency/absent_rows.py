@@ -1,7 +1,7 @@
 """Rows that a table had the year before and has no more: of a staff group, an ethnic group, a question, a cell of many people."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -10,6 +10,7 @@ import pandas as pd
 from wres.checks.consistency.given_tables import given_as
 from wres.checks.consistency.return_context import ReturnContext
 from wres.checks.main_posts import counted_posts
+from wres.parameters import YES, Table
 from wres.text.lists import quantity
 
 Codes = tuple[str, ...]
@@ -48,7 +49,10 @@ def absent_rows(name: str, context: ReturnContext) -> list[AbsentRows]:
     if this_year is None or last_year is None or context.merged or any(about.table == name and about.members for about in main):
         return []
     key = [column for column in definition.key if column in this_year and column in last_year]
-    now, before = (_people_by_cell(rows, key, definition.counts) for rows in (this_year, last_year))
+    now, before = (
+        _people_by_cell(rows, key, context.standard.tables[given_as(name, tables, context.standard)])
+        for rows, tables in ((this_year, context.tables), (last_year, context.tables_before))
+    )
     gone = ((cell, people) for cell, people in before.items() if cell not in now)
     asked = {cell: people for cell, people in gone if _is_asked(name, dict(zip(key, cell, strict=True)), context)}
     groups: list[AbsentRows] = []
@@ -81,10 +85,14 @@ def rows_of(name: str, context: ReturnContext, years_before: int) -> pd.DataFram
     return rows[rows["year"].fillna(year) == year].drop(columns="year") if "year" in rows else rows
 
 
-def _people_by_cell(rows: pd.DataFrame, key: Sequence[str], counts: Sequence[str]) -> Counter[Codes]:
-    """The largest count of each cell; of a table without counts, or of records, the number of rows."""
-    columns = [rows[column].tolist() for column in counts if column in rows]
-    people = map(max, zip(*columns, strict=True)) if columns else [1] * len(rows)
+def _people_by_cell(rows: pd.DataFrame, key: Sequence[str], form: Table) -> Counter[Codes]:
+    """The largest count of each cell; of records, how many they are, or to how many happened what comes first; else the number of rows."""
+    if form.events:
+        people: Iterable[int] = rows[next(iter(form.events.columns))].eq(YES).astype(int).tolist()
+    elif form.counts:
+        people = rows[form.counts].max(axis="columns").tolist()
+    else:
+        people = [1] * len(rows)
     cells: Counter[Codes] = Counter()
     for number, *cell in zip(people, *(rows[column].tolist() for column in key), strict=True):
         cells[tuple(cell)] += number
