@@ -23,6 +23,7 @@ from wres.parameters.years_read import years_read
 LIBRARY = Path(__file__).resolve().parents[1]
 TEMPLATES = LIBRARY / "rendering" / "templates"
 NOTEBOOKS = CHECKOUT / "notebooks"
+OF_WORKBOOK = "workbook/"  # before the path of a file of the workbook where the workspace has one of that path too
 REPORT_NOTEBOOK = NOTEBOOKS / "report.ipynb"  # named here, as the report itself says what it was made from
 
 
@@ -99,13 +100,10 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def _name(workspace: Workspace, path: Path) -> str:
-    """Where a file is in the workspace, else in the workbook; nothing of where those lie on the machine.
-
-    The workbook's file is told from one of the same name in the workspace.
-    """
+    """Where a file is in the workspace, else in the workbook; nothing of where those lie on the machine."""
     if path.is_relative_to(workspace.root):
         return path.relative_to(workspace.root).as_posix()
     if not path.is_relative_to(CHECKOUT):
         return path.name
     name = path.relative_to(CHECKOUT).as_posix()
-    return f"{name} of the workbook" if (workspace.root / name).is_file() else name
+    return f"{OF_WORKBOOK}{name}" if (workspace.root / name).is_file() else name

@@ -103,4 +103,4 @@ def test_both_files_of_checks_are_among_what_a_product_reads(tmp_path, checkout)
     own.write_text("checks: {}\n")
     names = {read.name: read.path for read in read_by_every_product(Workspace.at(tmp_path), checkout / "notebooks" / "report.ipynb")}
     assert names["params/standards/checks.yaml"] == own
-    assert names["params/standards/checks.yaml of the workbook"] == checkout / "params" / "standards" / "checks.yaml"
+    assert names["workbook/params/standards/checks.yaml"] == checkout / "params" / "standards" / "checks.yaml"

@@ -10,6 +10,7 @@ from wres.parameters import Workspace
 from wres.parameters.checkout import CHECKOUT
 from wres.parameters.hashes import ABSENT, Hashes, InputHash, hash_file
 from wres.parameters.provenance import Provenance
+from wres.parameters.reads import OF_WORKBOOK
 from wres.running.products import Product
 
 WORKBOOK = ("lib/wres", "notebooks/", "requirements.lock")  # names of what makes a page of the inputs
@@ -62,14 +63,20 @@ def copy_inputs(workspace: Workspace, provenance: Provenance, folder: Path) -> N
 
 def _loss(workspace: Workspace, read: InputHash, now: Mapping[str, InputHash]) -> str:
     """What is to be said of an input that is not any more what it was; empty while it is."""
-    roots = (workspace.root, CHECKOUT) if read.name.startswith(BUNDLED) else (workspace.root,)
-    path = next((root / read.name for root in roots if (root / read.name).exists()), None)
+    path = next((path for path in _places(workspace, read.name) if path.exists()), None)
     if path is None:
         return "" if read.sha256 == ABSENT else f"{read.name} is no longer there."
     same = _hash_now(path) == read.sha256 or (read.name in now and bool(read.meaning) and now[read.name].counts == read.counts)
     if same:
         return ""
     return f"{read.name} was not there when this was built." if read.sha256 == ABSENT else f"{read.name} has changed since this was built."
+
+
+def _places(workspace: Workspace, name: str) -> tuple[Path, ...]:
+    """Where an input of this name can lie, the first that is there being the one that was read."""
+    if name.startswith(OF_WORKBOOK):
+        return (CHECKOUT / name.removeprefix(OF_WORKBOOK),)
+    return (workspace.root / name, CHECKOUT / name) if name.startswith(BUNDLED) else (workspace.root / name,)
 
 
 def _is_another(read: InputHash, now: Mapping[str, InputHash]) -> bool:

@@ -20,6 +20,18 @@ pathlib.Path(output, "indicators.csv").write_text("sum\\n" + "\\n".join(rows) + 
 """
 
 
+OWN_CHECKS = "checks:\n  empty table: {severity: note, what: Nothing here., why: Reasons., how_to_fix: Fill it in.}\n"
+
+
+@pytest.fixture
+def standing_with_checks(workspace_folder, request):
+    """The same in a workspace with a file of checks of its own."""
+    own = workspace_folder / "params/standards/checks.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(OWN_CHECKS)
+    return request.getfixturevalue("standing")
+
+
 @pytest.fixture
 def standing(workspace_folder, notebook):
     """Builds BBB 2025 with a notebook that copies its rows; gives a function that gives the pages as recorded."""
@@ -90,6 +102,16 @@ def test_other_code_of_the_workbook_is_worth_knowing_and_forbids_nothing(standin
     record.write_text(text.replace('"name": "lib/wres",\n   "sha256": "', '"name": "lib/wres",\n   "sha256": "0'), encoding="utf-8")
     changed = changes(standing())
     assert (changed.lost, changed.workbook) == ((), ("lib/wres",))
+
+
+def test_checks_of_its_own_beside_those_of_the_workbook_are_verified(standing_with_checks, workspace_folder):
+    """The workbook's checks.yaml, read beside the workspace's, was looked for in the workspace under a name that no file has."""
+    assert "workbook/params/standards/checks.yaml" in {read.name for read in standing_with_checks().provenance.reads}
+    (same,) = verify([standing_with_checks()])
+    assert (same.identical, same.rebuilt, same.problems, same.notes) == (True, True, (), ())
+    own = workspace_folder / "params/standards/checks.yaml"
+    own.write_text(OWN_CHECKS.replace("Nothing here.", "Nothing there."))
+    assert changes(standing_with_checks()).lost == ("params/standards/checks.yaml has changed since this was built.",)
 
 
 @pytest.mark.parametrize(
