@@ -6,8 +6,10 @@ from math import isnan, nan
 from statistics import median
 
 from wres.comparison.benchmark import Benchmark
+from wres.comparison.mantel_haenszel import mantel_haenszel
 from wres.comparison.pooled import has_counts, percentage_together
 from wres.comparison.published_table import read_published
+from wres.comparison.ratio_counts import is_ratio, ratio_counts
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, Key, by_key
 from wres.indicators.kinds import kind_of
@@ -20,6 +22,7 @@ from wres.text.lists import listing, quantity
 from wres.text.numbers import DECIMALS, half_up
 
 PEERS: Level = "peers"
+WITHIN, ADDED, MEDIAN = "counts compared within each peer", "counts added up", "median of the figures"
 Published = Mapping[str, Mapping[Key, Figure]]  # of each peer, by code
 
 
@@ -45,7 +48,7 @@ def peer_figures(workspace: Workspace, organisation: Organisation, code: str, ye
     absent = [peer for peer in codes if peer not in published]
     findings = (_absent(absent, code, year, len(published), least),) if absent or len(published) < least else ()
     rows = (row for row in figures if row.staff_group == "all" and row.band in workspace.standard.whole_bands)
-    benchmarks = (_benchmark(row.key, row.unit, published, peers.name, year, workspace.standard, least) for row in rows)
+    benchmarks = (_benchmark(row, published, peers.name, year, workspace.standard, least) for row in rows)
     return PeerFigures(tuple(row for row in benchmarks if row is not None), findings)
 
 
@@ -60,45 +63,46 @@ def _published_figures(workspace: Workspace, codes: Sequence[str], year: int) ->
     return {code: by_key(table.figures) for code, table in tables.items() if table.figures}
 
 
-def _benchmark(key: Key, unit: str, published: Published, name: str, year: int, standard: Standard, least: int) -> Benchmark | None:
-    """One figure of the peers: from sums of counts where `least` published them, else the median; None where fewer have a figure."""
-    value, used = _from_sums(key, unit, published, standard, least)
-    how = "counts added up"
+def _benchmark(row: Figure, published: Published, name: str, year: int, standard: Standard, least: int) -> Benchmark | None:
+    """One figure of the peers: from counts where `least` published them, else the median; None where fewer have a figure."""
+    value, used = _from_counts(row, published, standard, least)
+    how = WITHIN if is_ratio(row) else ADDED
     if isnan(value):
-        values = {code: figure.value for code, figures in published.items() if (figure := figures.get(key)) and figure.status == "ok"}
+        values = {code: figure.value for code, figures in published.items() if (figure := figures.get(row.key)) and figure.status == "ok"}
         if len(values) < least:
             return None
-        value, used, how = median(values.values()), list(values), "median of the figures"
-    source = f"{how} of {len(used)} of {len(published)} peers with published figures ({', '.join(used)})"
+        value, used, how = median(values.values()), list(values), MEDIAN
+    source = f"{how.removesuffix(' peer')} of {len(used)} of {len(published)} peers with published figures ({', '.join(used)})"
     return Benchmark(
-        key[0], key[1], key[2], PEERS, name, float(half_up(value, DECIMALS[unit])), unit, year, source, band=key[4], note=how
+        row.indicator, row.measure, row.group, PEERS, name, float(half_up(value, DECIMALS[row.unit])), row.unit, year, source,
+        band=row.band, note=how,
     )  # fmt: skip
 
 
-def _from_sums(key: Key, unit: str, published: Published, standard: Standard, least: int) -> tuple[float, list[str]]:
-    """A figure made from added counts, and the peers whose they are; NaN where fewer than `least` published them.
+def _from_counts(row: Figure, published: Published, standard: Standard, least: int) -> tuple[float, list[str]]:
+    """A figure made from counts, and the peers whose they are; NaN where fewer than `least` published them.
 
     Peers count that published all the counts that the figure needs, so that both groups of a ratio or a gap are of the same ones.
+    A ratio is compared within each peer: that of added counts can lie above the ratios of all of them (Simpson's paradox).
     """
-    needed = list(_parts(key, unit, standard))
+    needed = list(_parts(row, standard))
     able = {code: figures for code, figures in published.items() if all(has_counts(figures.get(part)) for part in needed)}
     if not needed or len(able) < least:
         return nan, []
+    if is_ratio(row):
+        strata = {code: counts for code, figures in able.items() if (counts := ratio_counts(row, figures)) is not None}
+        return (mantel_haenszel(list(strata.values()))[0] if len(strata) >= least else nan), list(strata)
     shares = [percentage_together([figures[part] for figures in able.values()]) for part in needed]
-    if len(shares) == 1:
-        return shares[0], list(able)
-    if unit == "ratio":
-        return (shares[0] / shares[1] if shares[1] else nan), list(able)
-    return shares[0] - shares[1], list(able)
+    return (shares[0] if len(shares) == 1 else shares[0] - shares[1]), list(able)
 
 
-def _parts(key: Key, unit: str, standard: Standard) -> Iterator[Key]:
+def _parts(row: Figure, standard: Standard) -> Iterator[Key]:
     """The percentages that a figure is made from: itself, or the two that it divides or takes from one another."""
-    indicator, measure, group, staff_group, band = key
+    indicator, measure, group, staff_group, band = row.key
     _, part = measure_and_part(measure)
     about = measure_of(measure)
-    if unit == "percent":
-        yield key
+    if row.unit == "percent":
+        yield row.key
     elif len(groups_of(group)) > 1 and about.parts:
         for of_group in groups_of(group):
             yield indicator, of_part(about.parts, part), of_group, staff_group, band

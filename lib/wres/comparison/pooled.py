@@ -1,8 +1,7 @@
 """Organisations taken together: which of their published figures can be added up, and the percentage that these give.
 
-Of a ratio there are two figures of several organisations, because there are two questions. A benchmark of peers is read as one large
-organisation, so that its ratio is that of the added counts; a type, region or system is judged, so that its ratio is compared within its
-organisations (`mantel_haenszel`): organisations of other levels must not make one.
+Percentages alone: a ratio is compared within each organisation (`mantel_haenszel`), because that of added counts is also made by the
+different levels of the organisations, and can lie above or below the ratios of all of them.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,8 @@
 """Peers' published figures as a benchmark, added up by hand."""
 
+import numpy as np
 import pytest
+from statsmodels.stats.contingency_tables import StratifiedTable
 
 from wres.comparison.peers import peer_figures
 from wres.indicators.figures import Figure
@@ -71,21 +73,42 @@ def given(workspace):
     return peers_of(workspace)
 
 
-def test_counts_are_added_up_where_they_were_published(given):
-    """330 of 1200 are 27.5%, 140 of 1200 11.67%: 2.357. 60 + 30 of 400 are 22.5% and 250 of 2000 12.5%; 600 of 2000 and 5 of 30 seats."""
+def test_counts_are_put_together_where_they_were_published(given):
+    """30% to 20% and 15% to 10% are both 1.5, though 330 of 1200 are 27.5% and 140 of 1200 11.67%, which would be 2.36.
+
+    For the gap 100 + 150 of 2000 are 12.5% and 30 + 60 of 400 are 22.5%; 600 of 2000 and 5 of 30 seats.
+    """
     values = {(row.indicator, row.measure, row.group): row for row in given.benchmarks}
     ratio = values["2", "relative_likelihood", "white/bme"]
     assert (ratio.value, ratio.note, ratio.level, ratio.name, ratio.benchmark_year) == (
-        2.36,
-        "counts added up",
+        1.5,
+        "counts compared within each peer",
         "peers",
         "Similar trusts",
         2024,
     )
-    assert ratio.source == "counts added up of 2 of 3 peers with published figures (PP1, PP2)"
-    assert values["2", "likelihood", "bme"].value == 11.7
+    assert ratio.source == "counts compared within each of 2 of 3 peers with published figures (PP1, PP2)"
+    likelihood = values["2", "likelihood", "bme"]
+    assert (likelihood.value, likelihood.source) == (11.7, "counts added up of 2 of 3 peers with published figures (PP1, PP2)")
     assert values["5", "gap", "bme-white"].value == 10.0
     assert values["9", "difference", "bme"].value == -13.3
+
+
+def test_a_ratio_of_peers_is_that_of_statsmodels_and_between_those_of_the_peers(workspace):
+    """Training in ratios of 0.8 and 1.1: the added counts, 570 of 1,100 to 300 of 1,100, would give 1.90, above both."""
+    counts = {"PP1": (20, 100, 250, 1000), "PP2": (550, 1000, 50, 100)}
+    for code, (white, all_white, bme, all_bme) in counts.items():
+        lines = [
+            f"{code},2024,4,likelihood,white,all,all,{100 * white / all_white},percent,{white},{all_white},,,ok,,counts",
+            f"{code},2024,4,likelihood,bme,all,all,{100 * bme / all_bme},percent,{bme},{all_bme},,,ok,,counts",
+        ]
+        with (workspace.reports / f"public/2024/{code}/indicators.csv").open("a") as file:
+            file.write("\n".join(lines) + "\n")
+    own = [Figure(indicator="4", measure="relative_likelihood", group="white/bme", unit="ratio", value=1.0)]
+    (row,) = peer_figures(workspace, workspace.organisation("AAA"), "AAA", 2024, own).benchmarks
+    tables = [np.array([[a, n - a], [b, m - b]]) for a, n, b, m in counts.values()]
+    assert row.value == pytest.approx(StratifiedTable(tables).riskratio_pooled, abs=0.005)
+    assert 0.8 < row.value < 1.1
 
 
 def test_without_published_counts_the_median_is_taken_and_said_to_be_one(given):

@@ -1,7 +1,7 @@
 """The figures of a year beside their benchmarks, and where these come from."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 from typing import cast
 
@@ -92,12 +92,26 @@ def _level_name(context: Context, row: Benchmark) -> str:
 
 def _sources(context: Context, benchmarks: Sequence[Benchmark]) -> str:
     names: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    codes: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    sources: dict[str, set[str]] = defaultdict(set)
     for row in benchmarks:
         names[_when(context, row), row.source][row.name] = None
-    listed = "".join(f"<li>{escape(f'{listing(list(whose))}, {when}: {source}')}</li>" for (when, source), whose in names.items())
+        codes[_when(context, row), row.source][row.indicator] = None
+        sources[row.name].add(row.source)
+    listed = "".join(
+        f"<li>{escape(f'{listing(list(whose))}, {when}{_for_what(context, codes[when, source], whose, sources)}: {source}')}</li>"
+        for (when, source), whose in names.items()
+    )
     holding = listing(list(dict.fromkeys(row.name for row in benchmarks if row.holds_the_organisation)))
     note = f'<p class="note">The figures of {escape(holding)} include this organisation.</p>' if holding else ""
     return f"{note}<details><summary>Sources of the benchmarks</summary><ul>{listed}</ul></details>"
+
+
+def _for_what(context: Context, codes: Collection[str], names: Iterable[str], sources: Mapping[str, Collection[str]]) -> str:
+    """The indicators that a source is of, where one of its benchmarks has several sources."""
+    if all(len(sources[name]) == 1 for name in names):
+        return ""
+    return f", {context.words.word}{'s' if len(codes) > 1 else ''} {listing(list(codes))}"
 
 
 def _when(context: Context, row: Benchmark) -> str:

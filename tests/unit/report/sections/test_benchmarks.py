@@ -1,5 +1,7 @@
 """The figures of a year beside their benchmarks, however many there are."""
 
+import re
+
 from wres.comparison import Benchmark
 from wres.report.sections.benchmarks import benchmarks_html
 
@@ -38,6 +40,19 @@ def test_a_source_is_said_once_for_all_that_come_from_it(context):
     shown = benchmarks_html(context(), of_nations(3), NAMED)
     assert shown.count("<li>") == 1
     assert "<li>Made-up nation 1, Made-up nation 2 and Made-up nation 3, 2024/25 (as at 31 March 2025): Made up</li>" in shown
+
+
+def test_of_several_sources_of_the_same_benchmark_each_says_its_indicators(context):
+    peers = [
+        Benchmark(code, measure, group, "peers", "Made-up peers", 1.0, unit, 2025, source)
+        for code, measure, group, unit, source in (
+            ("1", "share", "bme", "percent", "added"), ("2", "relative_likelihood", "white/bme", "ratio", "compared"),
+            ("3", "relative_likelihood", "bme/white", "ratio", "compared"),
+        )
+    ]  # fmt: skip
+    shown = benchmarks_html(context(), peers, NAMED)
+    assert "<li>Made-up peers, 2024/25 (as at 31 March 2025), indicator 1: added</li>" in shown
+    assert re.search(r"<li>Made-up peers, 2024/25 \([^)]+\), indicators 2 and 3: compared</li>", shown)
 
 
 def test_without_any_it_says_how_far_was_looked(context):
