@@ -2,17 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
 
 from wres.overview.choice import Choice
 from wres.overview.facts import Facts, Register
 from wres.parameters import Workspace, period
 from wres.parameters.arguments import CODE
 from wres.parameters.published_files import FIGURES, PLAN, empty_folders
-from wres.text.lists import listing_of_most
-
-OVERVIEW = "overview"  # the folder of an overview, which lies beside those of organisations
-NAMED = 3  # files
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +23,21 @@ def missing_reports(
 ) -> tuple[MissingReport, ...]:
     """The organisations without a report, by name.
 
-    One is expected of who has a return of the year, had a report the year before (`before`: their codes), has an empty folder among
-    what others sent, has a file among the organisations of the workspace or, where a system, region or type is asked for, stands on the
-    list of trusts there. Who has joined another organisation by then is not expected.
+    One is expected of who has a return of the year, had a report the year before (`before`: their codes), has a folder without public
+    files among what others sent, has a file among the organisations of the workspace or, where a system, region or type is asked for,
+    stands on the list of trusts there. Who has joined another organisation by then is not expected.
     """
     reasons = dict.fromkeys(register.trusts if choice.wishes else (), "on the list of trusts")
     reasons |= dict.fromkeys(_with_a_file(workspace), "has a file among the organisations")
+    reasons |= {
+        code: f"its folder {folder.relative_to(workspace.root).as_posix()} has no {FIGURES} or {PLAN}"
+        for code, folder in empty_folders(workspace.reports, year, reported, register.is_code)
+    }
     reasons |= {code: f"had a report of {period(year - 1)}" for code in before}
     reasons |= {code: "has a return, but no report" for code, returned in workspace.returns() if returned == year}
-    reasons |= {
-        code: _of_folder(workspace, folder) for code, folder in empty_folders(workspace.reports, year, register.is_code) if code != OVERVIEW
-    }
     joined = _who_joined_others(workspace, year, reported, register)
     missing = [MissingReport(register.facts(code), why) for code, why in reasons.items() if code not in reported and code not in joined]
     return tuple(sorted((row for row in missing if choice.includes(row.facts)), key=lambda row: row.facts.by_name))
-
-
-def _of_folder(workspace: Workspace, folder: Path) -> str:
-    """What is wrong with a folder that has neither figures nor a plan, and what lies in it instead."""
-    place = folder.relative_to(workspace.root).as_posix()
-    contents = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
-    return (
-        f"its folder {place} has no {FIGURES} or {PLAN}, only {listing_of_most(contents, NAMED)}"
-        if contents
-        else f"its folder {place} is empty"
-    )
 
 
 def _with_a_file(workspace: Workspace) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from wres.parameters.reads import ProductInput, files_in
 
 ABSENT = "absent"  # the hash of what was not there when it was looked for
+PRESENT = "present"  # of a folder of which only counts that it is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,14 @@ class Hashes:
         return tuple(hashed[name] for name in sorted(hashed))
 
     def _hash(self, read: ProductInput) -> InputHash:
-        sha256 = hash_folder(read.path) if read.path.is_dir() else hash_file(read.path) if read.path.exists() else ABSENT
+        sha256 = PRESENT if read.is_place else _hash_of(read.path)
         meaning = hashlib.sha256(read.meaning.encode()).hexdigest() if read.model else ""
         hashed = self._of[read] = InputHash(read.name, sha256, meaning)
         return hashed
+
+
+def _hash_of(path: Path) -> str:
+    return hash_folder(path) if path.is_dir() else hash_file(path) if path.exists() else ABSENT
 
 
 def hash_file(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 import csv
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -95,14 +95,17 @@ def published_years(reports: Path) -> list[int]:
     return sorted(of_reports | sent_years(reports.parent, (FIGURES, PLAN)))
 
 
-def empty_folders(reports: Path, year: int, is_code: Callable[[str], bool]) -> list[tuple[str, Path]]:
+def empty_folders(reports: Path, year: int, reported: Collection[str], is_code: Callable[[str], bool]) -> list[tuple[str, Path]]:
     """The code and the folder of each organisation whose folder of the year, among what others sent, has neither figures nor a plan.
 
-    A folder that says no year is of the latest, if its name is a code that is known to be one, as `is_code` says.
+    reported: the codes of those with a report, of whom none is asked; is_code: whether a name is known to be an organisation's code, and
+    not that of letters or pictures. A folder that says no year is of the latest.
     """
     folders = folders_without_files(reports.parent, year, (FIGURES, PLAN))
-    bare = [(path.name, path) for path in bare_folders(reports.parent, (FIGURES, PLAN)) if is_code(path.name)]
-    return folders + (bare if bare and year == max(published_years(reports), default=year) else [])
+    bare = [(path.name, path) for path in bare_folders(reports.parent, (FIGURES, PLAN))]
+    if bare and year == max(published_years(reports), default=year):
+        folders += bare
+    return [(code, path) for code, path in folders if code not in reported and is_code(code)]
 
 
 def _together(file: PublishedFile | None, more: PublishedFile) -> PublishedFile:

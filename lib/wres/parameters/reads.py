@@ -31,13 +31,15 @@ REPORT_NOTEBOOK = NOTEBOOKS / "report.ipynb"  # named here, as the report itself
 class ProductInput:
     """A file or folder that is read. model: of a definition, which counts by what it says and not by how it is written.
 
-    approval_of: of an organisation's file, the year whose approval is read of it; without one none is.
+    approval_of: of an organisation's file, the year whose approval is read of it; without one none is. is_place: whether it is a folder
+    of which only counts that it is there.
     """
 
     name: str
     path: Path
     model: type[BaseModel] | None = None
     approval_of: int | None = None
+    is_place: bool = False
 
     @property
     def meaning(self) -> str:

@@ -180,8 +180,11 @@ def test_an_organisation_file_that_cannot_be_understood_counts_for_an_overview_b
 
 
 def test_an_overview_is_stale_when_a_folder_without_public_files_is_put_beside_them(standing, workspace_folder):
-    (workspace_folder / "2025/ABC").mkdir(parents=True)
-    assert state_now(standing).why == "changed: 2025/ABC"
+    for folder in ("2025/letters", "2025/AAA", "2025/overview"):
+        (workspace_folder / folder).mkdir(parents=True)
+    assert state_now(standing).why == "", "no organisation's, or of one that has a report"
+    (workspace_folder / "2025/BBB").mkdir()
+    assert state_now(standing).why == "changed: 2025/BBB"
 
 
 def test_an_overview_is_stale_when_a_report_is_in_another_state(standing, workspace_folder):

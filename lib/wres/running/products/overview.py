@@ -82,13 +82,15 @@ class OverviewProduct(Product):
     def inputs(self) -> Iterator[ProductInput]:
         """What was published for the year and those before that the page shows, whose it is, benchmarks and the definitions."""
         root = self.workspace.root
+        reported: set[str] = set()
         for year in years_shown(self.workspace, self.year):
             for report in published_files(self.workspace.reports, year, self.edition, year == self.year):
                 of_year = [report.actions, report.approval] if year == self.year else []
+                reported |= {report.code} if year == self.year else set()
                 for path in (report.indicators, *report.also, *of_year):
                     yield ProductInput(path.relative_to(root).as_posix(), path)
-        empty = empty_folders(self.workspace.reports, self.year, self._is_code)
-        yield from (ProductInput(path.relative_to(root).as_posix(), path) for _, path in empty)
+        empty = empty_folders(self.workspace.reports, self.year, reported, self._is_code)
+        yield from (ProductInput(path.relative_to(root).as_posix(), path, is_place=True) for _, path in empty)
         for path in sorted((root / "params" / "organisations").glob("*.yaml")):
             yield ProductInput(f"params/organisations/{path.name}", path, _model_of(path))
         yield ProductInput("params/trusts.csv", self.workspace.trust_list)

@@ -8,7 +8,7 @@ from pathlib import Path
 from wres.errors import ParameterError, os_sentence
 from wres.parameters import Workspace
 from wres.parameters.checkout import CHECKOUT
-from wres.parameters.hashes import ABSENT, Hashes, InputHash, hash_file
+from wres.parameters.hashes import ABSENT, PRESENT, Hashes, InputHash, hash_file
 from wres.parameters.provenance import Provenance
 from wres.parameters.reads import OF_WORKBOOK
 from wres.running.products import Product
@@ -56,7 +56,9 @@ def copy_inputs(workspace: Workspace, provenance: Provenance, folder: Path) -> N
     """Copy the recorded inputs that lie in a workspace into a folder, which becomes a workspace like it. Raises OSError."""
     for read in provenance.reads:
         path = workspace.root / read.name
-        if path.is_file() and not read.name.startswith(WORKBOOK):
+        if read.sha256 == PRESENT:
+            (folder / read.name).mkdir(parents=True, exist_ok=True)
+        elif path.is_file() and not read.name.startswith(WORKBOOK):
             (folder / read.name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, folder / read.name)
 
@@ -66,7 +68,7 @@ def _loss(workspace: Workspace, read: InputHash, now: Mapping[str, InputHash]) -
     path = next((path for path in _places(workspace, read.name) if path.exists()), None)
     if path is None:
         return "" if read.sha256 == ABSENT else f"{read.name} is no longer there."
-    same = _hash_now(path) == read.sha256 or (read.name in now and bool(read.meaning) and now[read.name].counts == read.counts)
+    same = read.sha256 in (PRESENT, _hash_now(path)) or (read.name in now and bool(read.meaning) and now[read.name].counts == read.counts)
     if same:
         return ""
     return f"{read.name} was not there when this was built." if read.sha256 == ABSENT else f"{read.name} has changed since this was built."

@@ -7,10 +7,11 @@ import pytest
 from wres.errors import WresError
 from wres.parameters import Workspace
 from wres.parameters.hashes import Hashes
-from wres.parameters.provenance import read_provenance
+from wres.parameters.provenance import Provenance, read_provenance
 from wres.running import Options, build_products
+from wres.running.products.overview import OverviewProduct
 from wres.running.products.report import ReportProduct
-from wres.running.verification.recorded_inputs import input_changes
+from wres.running.verification.recorded_inputs import copy_inputs, input_changes
 from wres.running.verification.verify import RecordedPages, recorded_pages, verify
 
 SUMS = """import pathlib
@@ -112,6 +113,24 @@ def test_checks_of_its_own_beside_those_of_the_workbook_are_verified(standing_wi
     own = workspace_folder / "params/standards/checks.yaml"
     own.write_text(OWN_CHECKS.replace("Nothing here.", "Nothing there."))
     assert changes(standing_with_checks()).lost == ("params/standards/checks.yaml has changed since this was built.",)
+
+
+def test_a_folder_without_public_files_is_verified_by_being_there(workspace_folder, tmp_path):
+    """It was hashed with what lay in it, never copied, and always called changed. What lies in it counts for nothing."""
+    place, copy = workspace_folder / "2025/BBB", tmp_path / "copy"
+    place.mkdir(parents=True)
+    copy.mkdir()
+    (place / "letter.docx").write_text("first")
+    product = OverviewProduct(Workspace.at(workspace_folder), 2025)
+    pages = RecordedPages(product, product.folders.pages, Provenance(Hashes().of(product.inputs()), (), {}))
+    assert "2025/BBB" in {read.name for read in pages.provenance.reads}
+    (place / "letter.docx").write_text("second")
+    assert changes(pages).lost == ()
+    copy_inputs(product.workspace, pages.provenance, copy)
+    assert Hashes().of(OverviewProduct(Workspace.at(copy), 2025).inputs()) == pages.provenance.reads
+    assert list((copy / "2025/BBB").iterdir()) == []
+    shutil.rmtree(place)
+    assert changes(pages).lost == ("2025/BBB is no longer there.",)
 
 
 @pytest.mark.parametrize(
