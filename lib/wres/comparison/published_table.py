@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from math import nan
 from pathlib import Path
 
-from wres.comparison.counted_rows import CountedRows, counted_rows, without_interval
+from wres.comparison.counted_rows import CountedRows, counted_rows
+from wres.comparison.hidden_rows import hidden_rows_finding
 from wres.comparison.intervals_and_counts import contradicting_intervals
 from wres.comparison.published_cells import Row, published_cells
 from wres.comparison.published_row import COLUMNS, figure_of
+from wres.comparison.usable_rows import without_interval
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
 from wres.text.lists import listing, quantity
@@ -73,10 +75,12 @@ def read_published(
         return unusable_table(place, whose if counted.others else f"There is no row of {year}.")
     by_row, unreadable = _figures(columns, counted, year, select)
     usable, figures, intervals = _without_intervals(columns, counted.rows, by_row, confidence)
-    findings = (
+    findings = [
         Finding("warning", CHECK, Location(place), what, why, HOW)
         for what, why in (*_doubts(columns, unreadable, intervals), *counted.doubts)
-    )
+    ]
+    if counted.revealing:
+        findings.insert(0, hidden_rows_finding(place, counted.revealing))
     return PublishedTable(columns, usable, figures, tuple(findings), len(counted.because))
 
 

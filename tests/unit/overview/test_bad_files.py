@@ -115,7 +115,10 @@ def test_organisations_of_one_name_and_figures_of_somebody_else_are_found(root):
 
 
 def test_values_that_cannot_be_used_are_told_as_written_and_left_out(root):
-    """A percentage given as a fraction, outside its own interval; words and a thousands comma for numbers; 152 of 1000 given as 45."""
+    """A percentage given as a fraction, outside its own interval; words and a thousands comma for numbers; 152 of 1000 given as 45.
+
+    With them go the gap of the percentage that is n/a, and two differences from the share that is not 45.
+    """
     changes = {
         ",1.5,ratio,,,1.2,1.9": ",0.15,ratio,,,1.2,1.9",
         ",17,percent,85": ',"1,234",percent,85',
@@ -132,7 +135,7 @@ def test_values_that_cannot_be_used_are_told_as_written_and_left_out(root):
     place = rewrite(root, "BBB", change)
     overview = open_overview(2024, root)
     assert told(overview) == {(place, "warning"): (
-        "4 values cannot be used: 45 (1 share bme) is not 152 of 1000; 1,234 (1 share bme) is not a number; "
+        "7 values cannot be used: 45 (1 share bme) is not 152 of 1000; 1,234 (1 share bme) is not a number; "
         "0.15 (2 relative_likelihood white/bme) is outside its own interval, 1.2 to 1.9; and more."
     )}  # fmt: skip
     assert (headline(overview, "BBB", "2").status, headline(overview, "BBB", "2").reason) == ("missing", "contradiction")
@@ -511,3 +514,34 @@ def test_who_merged_is_missing_by_the_snapshot_of_the_year(root, checkout):
     (root / "params/years/2022.yaml").write_text(text.replace("snapshot: {month: 3, day: 31}", "snapshot: {month: 4, day: 30}"))
     missing.append({row.facts.code for row in open_overview(2024, root, region="Made-up North").data.missing})
     assert missing == [{"T03", "T04"}, {"T04"}]
+
+
+def test_numbers_of_rows_that_say_they_are_hidden_are_published_nowhere(put):
+    rows = (
+        "{code},2024,3,likelihood,bme,all,all,2.5,percent,3,120,0.9,7.1,suppressed,small number,counts",
+        "{code},2024,3,likelihood,white,all,all,2,percent,20,1000,,,ok,,counts",
+    )
+    root = put("AAA", rows=rows)
+    overview = open_overview(2024, root)
+    place = "reports/public/2024/AAA/indicators.csv"
+    assert told(overview) == {(place, "error"): "1 row says that it is hidden and has its numbers all the same: 3 likelihood bme."}
+    assert "Tell the organisation at once" in overview.presence().html()
+    overview.save(root / "out")
+    hidden, white = (root / "out/organisations.csv").read_text().splitlines()[1:]
+    assert hidden.startswith("AAA,2024,3,likelihood,bme,all,all,,percent,,,,,suppressed,small number,counts")
+    assert white.startswith("AAA,2024,3,likelihood,white,all,all,2,percent,20,1000,,,ok,,counts")
+
+
+def test_of_one_indicator_given_as_fractions_nothing_is_in_its_funnel(put):
+    """Of four who agree by 40, 50 and 60% and 0.5 it has three."""
+    for code, bme in zip(("AAA", "BBB", "CCC", "DDD"), ("40", "50", "60", "0.5"), strict=True):
+        row = "{code},2024,7,percentage,GROUP,all,all,VALUE,percent,,800,,,ok,,counts".replace("VALUE", bme)
+        root = put(code, rows=(row.replace("GROUP", "white"), row.replace("GROUP", "bme")))
+    overview = open_overview(2024, root)
+    assert told(overview) == {("reports/public/2024/DDD/indicators.csv", "warning"): (
+        "2 survey values cannot be used, because no survey has such results: indicator 7 has 0.5%, like fractions of 1."
+    )}  # fmt: skip
+    (funnel,) = (funnel for funnel in overview.funnels if funnel.label == "7")
+    assert {estimate.report.code for estimate in funnel.estimates} == {"AAA", "BBB", "CCC"}
+    assert "7 (contradicts itself)" in overview.presence().html()
+    assert headline(overview, "DDD", "7").reason == "contradiction"

@@ -1,0 +1,72 @@
+"""Rows of a published file without the values and intervals that cannot be used, and why they cannot."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wres.comparison.against_parts import contradictions
+from wres.comparison.built_on_unusable import built_on_unusable
+from wres.comparison.figures_behind import is_borne_out
+from wres.comparison.published_cells import Row
+from wres.comparison.unlikely_surveys import unlikely_surveys
+from wres.comparison.unusable_values import CONTRADICTION, OUTSIDE, cells_to_judge, unusable_because
+
+
+@dataclass(frozen=True, slots=True)
+class UsableRows:
+    """The rows, all of them, without values that cannot be used and their intervals.
+
+    because: of rows whose value cannot be used, by their place, the reason; as_written: these values and what is wrong with them.
+    outside: values outside their own intervals that are what their counts or the figures behind them give: these lose the interval.
+    unlikely: what is wrong with surveys, an indicator each; of_unlikely: how many values that is.
+    """
+
+    rows: tuple[Row, ...]
+    because: dict[int, str]
+    as_written: tuple[str, ...]
+    outside: tuple[str, ...]
+    unlikely: tuple[str, ...]
+    of_unlikely: int
+
+
+def usable_rows(columns: Sequence[str], rows: Sequence[Row]) -> UsableRows:
+    """Judge each row by itself, then surveys by indicator, then rows by those that they are built on."""
+    cells_of = cells_to_judge(columns)
+    usable, because, as_written, outside = list(rows), dict[int, str](), list[str](), list[str]()
+
+    def leave_out(faults: Iterator[tuple[list[int], str]]) -> list[str]:
+        whats = list[str]()
+        for places, words in list(faults):
+            because.update(dict.fromkeys(places, CONTRADICTION))
+            for place in places:
+                usable[place] = _without(columns, usable[place], CONTRADICTION)
+            whats.append(words)
+        return whats
+
+    for place, row in enumerate(rows):
+        if fault := unusable_because(cells_of(row)):
+            reason, words = fault
+            if reason == OUTSIDE and is_borne_out(columns, rows, place):
+                usable[place] = without_interval(columns, row)
+                outside.append(words)
+                continue
+            because[place] = CONTRADICTION if reason == OUTSIDE else reason
+            usable[place] = _without(columns, row, because[place])
+            as_written.append(words)
+    left_out = len(because)
+    unlikely = leave_out(unlikely_surveys(columns, usable))
+    of_unlikely = len(because) - left_out
+    as_written += leave_out(contradictions(columns, usable))
+    if because:
+        as_written += leave_out(built_on_unusable(columns, usable, because))
+    return UsableRows(tuple(usable), because, tuple(as_written), tuple(outside), tuple(unlikely), of_unlikely)
+
+
+def _without(columns: Sequence[str], row: Row, reason: str) -> Row:
+    """A row without its value, its interval and the counts behind it, of which it is not known what is wrong."""
+    instead = dict.fromkeys(("value", "lower", "upper", "numerator", "denominator"), "") | {"status": "missing", "reason": reason}
+    return [instead.get(name, cell) for name, cell in zip(columns, row, strict=True)]
+
+
+def without_interval(columns: Sequence[str], row: Row) -> Row:
+    """A row without its interval."""
+    return ["" if name in ("lower", "upper") else cell for name, cell in zip(columns, row, strict=True)]
