@@ -35,6 +35,7 @@ class Funnel:
     year: of the figures. benchmark: the nation's figure, where there is one; is_around_nation: whether that is the middle.
     unplaced: organisations without published counts, or without a figure. levels: of the limits, the inner one first.
     others: those outside the choice, whose figures are in the middle and the overdispersion too.
+    hidden: how many have a ratio whose counts are hidden, those outside the choice too; they are not in the middle.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Funnel:
     overdispersion: Overdispersion
     levels: tuple[float, float]
     others: tuple[Estimate, ...] = ()
+    hidden: int = 0
 
     @property
     def is_judged(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.own_interval import interval_name, is_unequal
+from wres.text.lists import quantity
 from wres.text.numbers import number
 
 
@@ -26,7 +27,8 @@ def _unequal_gaps(data: OverviewData, funnel: Funnel) -> str:
 
 def _wholly_beyond(data: OverviewData, funnel: Funnel, count: int) -> str:
     place = "above" if funnel.more_is_worse else "below"
-    return f"Each by itself, {count} of {len(funnel.points)} {'has' if count == 1 else 'have'} a {interval_name(data.rules)} wholly {place}"
+    which = quantity(count, "organisation has", "organisations have")
+    return f"Of these {len(funnel.points)}, {which} a {interval_name(data.rules)} that lies wholly {place}"
 
 
 UNEQUAL: Mapping[str, Callable[[OverviewData, Funnel], str]] = {"ratio": _beyond_the_range, "points": _unequal_gaps}

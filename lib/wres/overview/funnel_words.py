@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from wres.overview.data import OverviewData
+from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.funnel_terms import levels, name_of, nation_words
 from wres.overview.funnel_unequal import UNEQUAL
 from wres.overview.limits_words import chance_words, middle_words, overdispersion_words
 from wres.overview.unplaced import why_unplaced
-from wres.report.figure_text import marked_text
 from wres.text.lists import listing, listing_of_most, quantity
 
 NAMED = 12  # organisations in one sentence; the table has them all
@@ -44,7 +44,7 @@ def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
         for side, is_worse in (("worse", True), ("better", False)):
             points = [point for point in funnel.points if point.beyond == beyond and funnel.is_worse(point) == is_worse]
             if points:
-                yield f"{words}, on the {side} side for {data.standard.groups[data.standard.comparison_group]} staff: {_names(points)}."
+                yield f"{words}, on the {side} side for {data.standard.groups[data.standard.comparison_group]} staff: {_names(data, points)}."
     if funnel.is_judged and not any(point.beyond for point in funnel.points):
         yield f"Every organisation is within the {inner} limits."
     if funnel.unit in UNEQUAL:
@@ -66,7 +66,7 @@ def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
             yield f"Not in the plot, because {words}: {listing_of_most(codes, NAMED)}."
 
 
-def _names(points: Sequence[FunnelPoint]) -> str:
+def _names(data: OverviewData, points: Sequence[FunnelPoint]) -> str:
     ordered = sorted(points, key=lambda point: point.report.facts.by_name)
-    words = [f"{point.report.label}: {marked_text(point.estimate.figure)}" for point in ordered]
+    words = [f"{point.report.label}: {with_interval(data, point.estimate.figure, point.estimate.few)}" for point in ordered]
     return listing_of_most(words, NAMED)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import log, sqrt
 
 from wres.comparison import Benchmark, benchmarks_for
+from wres.comparison.ratio_counts import is_hidden
 from wres.indicators.figures import Figure
 from wres.inputs.reference import read_benchmarks
 from wres.overview.control_limits import middle_of, overdispersion
@@ -65,12 +66,17 @@ def _funnel(data: OverviewData, code: str, figure_of: Callable[[PublishedReport,
     return Funnel(
         code, data.year, example.unit, data.standard.indicators[code].harm in ("above", "higher"), middle, benchmark, is_around_nation,
         tuple(estimates[:count]), tuple((report, figure) for report, figure, estimate in chosen if estimate is None), spread, rules.limits,
-        tuple(estimates[count:]),
+        tuple(estimates[count:]), sum(_hides_small_counts(*row) for row in pairs),
     )  # fmt: skip
 
 
 def _headline(report: PublishedReport, code: str) -> Figure | None:
     return report.headlines[code]
+
+
+def _hides_small_counts(report: PublishedReport, figure: Figure | None, estimate: Estimate | None) -> bool:
+    """Whether an organisation is not in the middle because counts behind its ratio are hidden."""
+    return estimate is None and figure is not None and figure.unit == "ratio" and is_hidden(figure, report.figures)
 
 
 def _own_middle(estimates: Sequence[Estimate], unit: str) -> tuple[float, list[Estimate]]:

@@ -17,7 +17,16 @@ def middle_words(data: OverviewData, funnel: Funnel) -> str:
         return f"{why}{_of_another_year(data, funnel)}"
     nation = f" ({nation_words(funnel)})" if funnel.benchmark else ""
     whose = f"all {funnel.around} organisations here" if funnel.around > len(funnel.points) else "the organisations themselves"
-    return f"The limits are around {middle}, the average of {whose}{nation}."
+    return f"The limits are around {middle}, the average of {whose}{nation}.{_without_hidden(funnel)}"
+
+
+def _without_hidden(funnel: Funnel) -> str:
+    """How many are not in the average because their counts are hidden, after a blank; empty where none is."""
+    if not funnel.hidden:
+        return ""
+    who = quantity(funnel.hidden, "organisation whose counts are hidden", "organisations whose counts are hidden")
+    whose = "Its ratio" if funnel.hidden == 1 else "Their ratios"
+    return f" It leaves out {who}. {whose} may be lower or higher, so the average of all is not known exactly."
 
 
 def _of_another_year(data: OverviewData, funnel: Funnel) -> str:

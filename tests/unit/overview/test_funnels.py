@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from lxml import html
 from scipy.stats import binom
+from statsmodels.stats.proportion import confint_proportions_2indep
 from tests.unit.overview.conftest import ratio_rows, row, write_published
 
 from wres.charts import Chart
@@ -121,6 +122,45 @@ def test_few_cases_never_lead_the_names_of_those_outside(publish, sound):
     assert [name.partition(":")[0] for name in names] == [*sound]
     words = "1 of these 2 by few cases alone." if sound else "It rests on few cases."
     assert words in overview.first().html()
+
+
+def test_whoever_is_named_beside_a_plot_has_an_interval_where_there_is_one_and_few_cases_are_marked(publish):
+    """2 appointed of 1,000 beside 400 of 1,000 is 200; the interval of ZZZ, 4.50 (3.97 to 5.10), is that of statsmodels."""
+    low, high = confint_proportions_2indep(900, 1000, 200, 1000, compare="ratio", method="log")
+    usual = {f"ZA{number:03d}": (400, 1000, 300, 1000) for number in range(40)}
+    counts = usual | {"AAA": (400, 1000, 2, 1000), "ZZZ": (900, 1000, 200, 1000)}
+    rows = {code: ratio_rows(code, "2", ("white", "bme"), *row) for code, row in counts.items()}
+    rows["ZZZ"][-1] = rows["ZZZ"][-1].replace(",ratio,,,,,", f",ratio,,,{low},{high},")
+    overview = open_overview(2025, publish(rows))
+    named = "on the worse side for BME staff: AAA: 200.00 (few) and ZZZ: 4.50 (3.97 to 5.10)."
+    (funnel,) = overview.funnels
+    assert named in " ".join(sentences(overview.data, funnel))
+
+
+@pytest.mark.parametrize(
+    ("hidden", "words"),
+    [
+        (0, ""),
+        (1, "It leaves out 1 organisation whose counts are hidden. Its ratio may be lower or higher"),
+        (2, "It leaves out 2 organisations whose counts are hidden. Their ratios may be lower or higher"),
+    ],
+)
+def test_how_many_an_average_leaves_out_because_their_counts_are_hidden_is_said(publish, hidden, words):
+    """Who published no counts has hidden none."""
+    rows = {f"ZA{number:03d}": ratio_rows(f"ZA{number:03d}", "2", ("white", "bme"), 40, 300, 20, 200) for number in range(25)}
+    rows["BLK"] = [row("BLK", "2", "relative_likelihood", "white/bme", "1.3", "ratio")]
+    rows |= {
+        code: [
+            row(code, "2", "likelihood", "bme", "", "percent", reason="small number"),
+            row(code, "2", "relative_likelihood", "white/bme", "1.3", "ratio"),
+        ]
+        for code in ("HIA", "HIB")[:hidden]
+    }
+    overview = open_overview(2025, publish(rows))
+    (funnel,) = overview.funnels
+    said = " ".join(sentences(overview.data, funnel))
+    assert ("leaves out" in said) == bool(hidden)
+    assert words in said
 
 
 def test_an_organisation_outside_is_so_by_the_exact_binomial_too(publish):

@@ -90,6 +90,13 @@ def test_an_action_counts_as_one_initiative(put):
     assert table(open_overview(2024, root), "Recurring initiatives") == {"reverse mentoring scheme": (3, 3, "AAA, BBB and CCC")}
 
 
+@pytest.mark.parametrize("word", ["before", "until", "during", "whenever", "without", "whether"])
+def test_a_noun_and_the_conjunction_after_it_are_no_initiative(put, word):
+    for code in ("AAA", "BBB"):
+        root = put(code, plan=plan(("1", f"Review each case {word} it becomes a formal investigation")))
+    assert table(open_overview(2024, root), "Recurring initiatives") == {"formal investigation": (2, 2, "AAA and BBB")}
+
+
 def test_what_worsened_without_an_action_anywhere_is_said(put, root):
     """Appointment of AAA and CCC went from 1.0 to 2.0 with thousands of cases; AAA has actions linked to it, CCC has no plan."""
 

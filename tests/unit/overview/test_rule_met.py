@@ -33,7 +33,7 @@ def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_
     words = page[0].text_content()
     assert words.startswith("Look first at 1 of these 4 organisations. The rule: unequal on 2 indicators or more by its own 95%")
     assert "limits" not in words  # nobody is judged by them here
-    assert "Few cases do not count." in words
+    assert "What rests on few cases does not count." in words
     assert "Gaps" not in words  # there is no survey here
     assert "Nobody is named as outside limits" in page.text_content()
 
@@ -129,4 +129,4 @@ def test_a_ratio_with_an_interval_and_a_hidden_count_leads_nobody(publish):
 def test_that_gaps_do_not_count_is_said_where_there_is_a_survey(publish):
     answers = row("AAA", "5", "percentage", "bme", 30, "percent", "", 400)
     overview = open_overview(2025, publish({"AAA": [*with_intervals("AAA", (UNEQUAL, UNEQUAL)), answers]}))
-    assert "Few cases do not count. Gaps of the survey do not count. In brackets:" in overview.first().html()
+    assert "What rests on few cases does not count. Gaps of the survey do not count. In brackets:" in overview.first().html()

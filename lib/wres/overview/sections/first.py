@@ -6,6 +6,7 @@ from html import escape
 from wres.overview.cells import organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.figure_words import FEW
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order, placings
@@ -25,7 +26,7 @@ from wres.text.lists import quantity
 MOST = 20  # organisations in sight; more are folded
 PLACE = "look-first"  # of the table on the page
 GAP = "A number with the word gap: the gap between the groups is outside the limits. The number alone: the figure of the indicator."
-FEW, SIDES = " (few)", " (changed sides)"
+SIDES = " (changed sides)"
 NOT_NAMED = "Who is not {where} can still be unequal: a small organisation has a wide interval."
 NO_FIGURES = "There are no figures of {year} here, so it is not known where to look first."
 NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged. "

@@ -5,11 +5,11 @@ from html import escape
 
 from wres.overview.cells import name_html
 from wres.overview.data import OverviewData
+from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels, name_of
 from wres.overview.order import in_order, placings
 from wres.overview.own_interval import interval_name
-from wres.overview.sections.rule_met import with_interval
 from wres.parameters import period
 from wres.text.lists import listing
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from wres.indicators.figures import Figure
 from wres.overview.cells import name_html
 from wres.overview.data import OverviewData
+from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels, name_of
 from wres.overview.order import Placing, in_order
@@ -13,9 +13,7 @@ from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
 from wres.overview.sections.order_words import equals_words, not_listed_words
 from wres.parameters.measures import measure_of
-from wres.report.figure_text import marked_text
 from wres.text.lists import quantity
-from wres.text.numbers import interval
 
 NAMED = 10  # organisations of the list; the table has them all
 
@@ -26,7 +24,7 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     first = [report for report in in_order(data.reports, placed) if placed[report.code].is_first(several)]
     brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
     not_counted = _of_gaps(data, funnels)
-    words = f"{_how_many(data, len(first))} The rule: {_rule(data, funnels)}. Few cases do not count.{not_counted}{brackets}"
+    words = f"{_how_many(data, len(first))} The rule: {_rule(data, funnels)}. What rests on few cases does not count.{not_counted}{brackets}"
     named = first if len(first) <= NAMED + 1 else first[:NAMED]
     items = "".join(f"<li>{_item(data, funnels, report, placed[report.code])}</li>" for report in named)
     return [
@@ -87,12 +85,3 @@ def _item(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport
 
 def _beyond(funnel: Funnel) -> str:
     return f"outside the {levels(funnel)[1]} limits"
-
-
-def with_interval(data: OverviewData, figure: Figure | None) -> str:
-    """A figure with its interval in brackets, where it has one."""
-    if figure is None:
-        return ""
-    ends = data.rules.non_adverse.ends
-    limits = interval(figure.lower, figure.upper, figure.unit, ends if figure.unit == "ratio" else ()).replace(" points", "")
-    return f"{marked_text(figure, ends)} ({limits})" if limits else marked_text(figure, ends)

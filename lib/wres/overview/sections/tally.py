@@ -61,7 +61,8 @@ def points_outside(far: Tally) -> str:
     if not far.figures or far.expected < far.figures:
         return "Points outside the outer limits are unlikely to be there by chance: look at these first. "
     if_alike = "if organisations differed only as the limits allow" if far.is_widened else "by chance alone"
-    return f"A point outside the outer limits is unlikely by itself, but of so many figures as many would be there {if_alike}. "
+    as_many = f"{expected_words(far.expected)} of all points would be there on the worse side {if_alike}"
+    return f"A single point outside the outer limits says little: {as_many}, and {quantity(far.figures, 'is', 'are')}. "
 
 
 def _on_few(far: Tally) -> str:
