@@ -16,6 +16,7 @@ from wres.parameters.measures import measure_of
 from wres.text.lists import quantity
 
 NAMED = 10  # organisations of the list; the table has them all
+FEW = "What rests on few cases does not count."
 
 
 def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing], table: str) -> list[str]:
@@ -24,7 +25,7 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     first = [report for report in in_order(data.reports, placed) if placed[report.code].is_first(several)]
     brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
     not_counted = _of_gaps(data, funnels)
-    words = f"{_how_many(data, len(first))} The rule: {_rule(data, funnels)}. What rests on few cases does not count.{not_counted}{brackets}"
+    words = f"{_how_many(data, len(first))} The rule: {_rule(data, funnels)}. {FEW}{not_counted}{brackets}"
     named = first if len(first) <= NAMED + 1 else first[:NAMED]
     items = "".join(f"<li>{_item(data, funnels, report, placed[report.code])}</li>" for report in named)
     return [
