@@ -40,11 +40,12 @@ def who_is_outside(funnel: Funnel) -> str:
 def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
     """What to read from the plot, the first thing first."""
     inner, outer = levels(funnel)
+    group = data.standard.groups[data.standard.comparison_group]
     for beyond, words in ((2, f"Outside the {outer} limits"), (1, f"Between the {inner} and the {outer} limits")):
         for side, is_worse in (("worse", True), ("better", False)):
             points = [point for point in funnel.points if point.beyond == beyond and funnel.is_worse(point) == is_worse]
             if points:
-                yield f"{words}, on the {side} side for {data.standard.groups[data.standard.comparison_group]} staff: {_names(data, points)}."
+                yield f"{words}, on the {side} side for {group} staff: {_names(data, points)}."
     if funnel.is_judged and not any(point.beyond for point in funnel.points):
         yield f"Every organisation is within the {inner} limits."
     if funnel.unit in UNEQUAL:

@@ -47,7 +47,12 @@ def test_how_many_would_be_outside_by_chance_is_rounded_as_every_figure_is(figur
     [
         (0, 2.6, True, "look at these first. "),
         (50, 2.6, True, "look at these first. "),
-        (1, 2.6, True, "about 3 of all points would be there on the worse side if organisations differed only as the limits allow, and 1 is. "),
+        (
+            1,
+            2.6,
+            True,
+            "about 3 of all points would be there on the worse side if organisations differed only as the limits allow, and 1 is. ",
+        ),
         (3, 3.0, False, "about 3 of all points would be there on the worse side by chance alone, and 3 are. "),
     ],
 )
