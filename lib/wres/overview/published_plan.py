@@ -12,6 +12,7 @@ from wres.findings import Finding, Location
 from wres.overview.facts import Facts
 from wres.parameters import Organisation, Workspace
 from wres.plans import ActionPlan, read_plan
+from wres.plans.statuses import COMMON_SCALE
 from wres.text.files import unescape_formula
 
 NEEDED = "action"
@@ -28,7 +29,8 @@ class PublishedPlan:
 def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspace, year: int) -> PublishedPlan:
     """The plan that a report published. place: the file's name in findings.
 
-    The meaning of its status codes is that of the key in the organisation's file; without that file they count as not known.
+    The meaning of its status codes is that of the key in the organisation's file; without a key the words of the common scale mean
+    themselves, and all others count as not known.
     """
     if not path.is_file():
         return PublishedPlan(None, (_finding(place, "There is no such file beside its figures.", "Ask the organisation for it."),))
@@ -47,7 +49,16 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
     file_of_it = facts.file or Organisation(name=facts.name, group_label=workspace.standard.groups[workspace.standard.comparison_group])
     about, rules = file_of_it.plan_of(year), workspace.year(year)
     return PublishedPlan(
-        read_plan(pd.DataFrame(rows, dtype=object), about, file_of_it, workspace.standard, workspace.frameworks, year, rules)
+        read_plan(
+            pd.DataFrame(rows, dtype=object),
+            about,
+            file_of_it,
+            workspace.standard,
+            workspace.frameworks,
+            year,
+            rules,
+            without_key=COMMON_SCALE,
+        )
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from wres.parameters import Framework, Organisation, Plan, Standard, Year
+from wres.parameters.organisation_plan import Status
 from wres.parameters.year import PlanRules
 from wres.plans.commitment import Commitment
 from wres.plans.computed import computed_of
@@ -34,12 +35,14 @@ def read_plan(
     rules: Year | None = None,
     as_of: dt.date | None = None,
     label: str = "actions.csv",
+    without_key: Mapping[str, Status] | None = None,
 ) -> ActionPlan:
     """The plan of a return; without the table, a plan without commitments.
 
     actions: the checked table, its index the row numbers; columns it lacks count as blank. rules: the year's parameters.
     as_of: the day by which work counts as overdue; by default the date of the committee paper, else of the latest update,
-    else the plan's start or the year's snapshot, whichever is later. Nothing is read from the clock.
+    else the plan's start or the year's snapshot, whichever is later. Nothing is read from the clock. without_key: statuses that are
+    understood in a plan without a scheme of its own.
     """
     rows = [WrittenRow(**cells) for cells in _cells(actions)]
     numbers = [int(number) for number in actions.index]
@@ -49,7 +52,8 @@ def read_plan(
     commitments = []
     for number, parent, row in zip(numbers, parents_of(rows), rows, strict=True):
         owners = [*understand_owners(row.leads, register), *understand_owners(row.support, register, "support")]
-        due, status = due_from(row.due_text, day, period.start), judged_status(row.status, about.status_scheme, row.due_text)
+        due = due_from(row.due_text, day, period.start)
+        status = judged_status(row.status, about.status_scheme, row.due_text, without_key)
         commitments.append(Commitment(
             row=number, parent=parent, written=row, due=due, status=status,
             leads=tuple(owner for owner in owners if owner.part == "lead"),

@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
-from wres.parameters.organisation_plan import Status
+from wres.parameters.organisation_plan import CommonStatus, Status
 from wres.plans.calendar_words import find_dates
 from wres.plans.dates import understand_due
 
@@ -13,6 +14,9 @@ NOT_GIVEN = "not given"
 NOT_DEFINED = "not defined in the plan's key"
 NO_KEY = "the plan has no key"
 COMPLETE, UNKNOWN = "complete", "unknown"
+COMMON_SCALE: Mapping[str, Status] = {
+    words: Status(label=words, common=words) for words in get_args(get_args(CommonStatus)[0]) if words != UNKNOWN
+}
 _BEFORE = re.compile(r"\W*\b(?:was|previously|formerly)\s+(?P<earlier>[^()]+?)\W*$", re.IGNORECASE)
 
 
@@ -57,15 +61,17 @@ def find_status(code: str, scheme: Mapping[str, Status]) -> Status | None:
     return _status_named(code.replace(dates[0].text, ""), scheme) if len(dates) == 1 else None
 
 
-def judged_status(code: str, scheme: Mapping[str, Status], due_text: str = "") -> JudgedStatus:
+def judged_status(
+    code: str, scheme: Mapping[str, Status], due_text: str = "", without_key: Mapping[str, Status] | None = None
+) -> JudgedStatus:
     """What a status code means in its plan's own scheme.
 
     A code that is not in the scheme has the common status `unknown`, never a guess; so has a blank, unless the timescale
-    beside it says that the work is complete (Completed March 2024).
+    beside it says that the work is complete (Completed March 2024). without_key: what is understood where the plan has no scheme.
     """
     if not code.strip():
         return JudgedStatus(common=understand_due(due_text).status or UNKNOWN, problem=NOT_GIVEN)
-    status = find_status(code, scheme)
+    status = find_status(code, scheme or without_key or {})
     if status is None:
         return JudgedStatus(problem=NOT_DEFINED if scheme else NO_KEY)
     return JudgedStatus(status.label, status.symbol, status.common, status.colour)

@@ -39,6 +39,7 @@ def test_actions_are_counted_by_status_and_by_what_they_lack(root):
     rows = table(open_overview(2024, root), "Actions by status")
     assert rows == {
         "Not started": (0, 0), "In progress": (1, 1), "Complete": (1, 1), "Blocked": (0, 0), "Not known": (2, 2), "Overdue": (1, 1),
+        "Not known whether overdue": (1, 1),
         "Past their due date, completion not known": (0, 0),
         "Without a lead": (1, 1), "Without a due date": (1, 1), "Not linked to an indicator": (1, 1),
         "Carried over from 1 earlier plan": (1, 1), "Carried over from 2 earlier plans": (1, 1),
@@ -52,6 +53,48 @@ def test_a_plan_without_a_key_is_named(root):
         "The statuses of BBB are in its own words, without a key in the organisation file: they are not known on the common scale" in html
     )
     assert "No organisation has a report of 2022/23, so it is not known what worsened." in html
+
+
+def test_the_words_of_the_common_scale_are_understood_without_a_key(put):
+    """Due in March 2023 and not started at the snapshot of 2024, the first is overdue; TBC is no date, and of Amber nothing is known."""
+    root = put("AAA", plan=plan(
+        ("1", "One", "HR", "31 March 2023", "Not started"), ("2", "Two", "HR", "31 January 2030", "IN-PROGRESS"),
+        ("3", "Three", "HR", "31 January 2023", "Completed (May 2023)"), ("4", "Four", "HR", "TBC", "blocked"),
+        ("5", "Five", "HR", "31 January 2023", "Amber"), ("6", "Six", "HR", "Ongoing", "In progress"),
+    ))  # fmt: skip
+    overview = open_overview(2024, root)
+    rows = table(overview, "Actions by status")
+    numbers = {words: number for words, (number, _) in rows.items()}
+    assert [numbers[words] for words in ("Not started", "In progress", "Complete", "Blocked", "Not known")] == [1, 2, 1, 1, 1]
+    assert (numbers["Overdue"], numbers["Not known whether overdue"], numbers["Past their due date, completion not known"]) == (1, 2, 1)
+    assert table(overview, "Statuses as written") == {"Amber": (1, 1)}
+
+
+def test_the_key_of_a_plan_goes_before_the_words_of_the_common_scale(put):
+    key = "name: Made-up AAA\nplan: {status_scheme: {Complete: {label: Papers complete, common: in progress}}}\n"
+    rows = table(
+        open_overview(2024, put("AAA", key, plan=plan(("1", "One", "", "", "Complete"), ("2", "Two", "", "", "Blocked")))),
+        "Actions by status",
+    )
+    assert [rows[words][0] for words in ("In progress", "Complete", "Blocked", "Not known")] == [1, 0, 0, 1]
+
+
+def test_numbers_that_are_not_known_of_any_action_are_not_0(put):
+    root = put("AAA", plan=plan(("1", "One", "HR", "31 January 2023", "Green"), ("2", "Two", "HR", "", "Amber")))
+    put("BBB", plan=plan(("1", "Three", "HR", "31 January 2030", "Complete")))
+    overview = open_overview(2024, root)
+    found = next(table for table in overview.tables if table.sheet == "Plan by plan")
+    columns = {column.heading: column.cells for column in found.columns}
+    by_code = {heading: dict(zip(columns["Code"], cells, strict=True)) for heading, cells in columns.items()}
+    assert [by_code[heading]["AAA"] for heading in ("Complete", "Blocked", "Not known", "Overdue", "Not known whether overdue")] == [
+        "not known", "not known", 2, "not known", 2,
+    ]  # fmt: skip
+    assert [by_code[heading]["BBB"] for heading in ("Complete", "Blocked", "Not known", "Overdue", "Not known whether overdue")] == [
+        1, 0, 0, 0, 0,
+    ]  # fmt: skip
+    (root / "reports/public/2024/BBB/actions.csv").write_text("action\n")
+    rows = table(open_overview(2024, root), "Actions by status")
+    assert (rows["Complete"], rows["Overdue"], rows["Not known"]) == (("not known", "not known"), ("not known", "not known"), (2, 1))
 
 
 def test_statuses_without_a_key_are_counted_by_the_words_of_the_plan(put, root):

@@ -19,7 +19,7 @@ from wres.overview.sections.tally import outside_words, tally_of
 from wres.overview.sections.unequal import rule_in_words, unequal_sentences
 from wres.overview.year_before import changed_for_worse, is_judged
 from wres.parameters import period
-from wres.plans.counts import PlanCounts
+from wres.plans.counts import NOT_KNOWN, PlanCounts
 from wres.report.section import Section
 from wres.text.lists import quantity
 
@@ -139,4 +139,5 @@ def _without_action(together: PlansTogether, report: PublishedReport, worsened: 
 def _overdue(counts: PlanCounts | None) -> str:
     if counts is None:
         return "no plan"
-    return f"{counts.overdue}{f', {counts.past_due} not known' if counts.past_due else ''}"
+    overdue, unknown = counts.overdue_as_known, counts.overdue_unknown
+    return f"{overdue}, {unknown} not known" if unknown and overdue != NOT_KNOWN else str(overdue)
