@@ -69,8 +69,8 @@ def attack(tables: dict, threshold: int = 5, year: int = 2025) -> tuple[pd.DataF
     """The figures and what is published of them, after both attacks have failed.
 
     The stricter one can always know some counts from the threshold alone: four bands of one person each, and their total
-    of four. So what it finds when nothing at all is published does not count, nor what it finds of groups that nothing is hidden of for
-    their own sake.
+    of four; and from a 0, which is shown by rule: where nobody was appointed from abroad, all appointed were domestic. So what it finds
+    when nothing but the zeros is published does not count, nor what it finds of groups that nothing is hidden of for their own sake.
     """
     figures = calculate(tables, STANDARD, Workspace.at().year(year), "EXA", year, NOTHING).figures
     disclosed = disclose(figures, Disclosure(threshold=threshold), STANDARD).figures
@@ -78,7 +78,9 @@ def attack(tables: dict, threshold: int = 5, year: int = 2025) -> tuple[pd.DataF
     assert determined(as_published(published), tables, threshold) == set()
     strictly = {key for key in determined(as_published(published), tables, threshold, knows_zeros=True) if key[3] in SENSITIVE}
     assert strictly <= (
-        determined(as_published(with_nothing_shown(measures, threshold)), tables, threshold, knows_zeros=True) if strictly else set()
+        determined(as_published(with_zeros_alone(measures, published, threshold)), tables, threshold, knows_zeros=True)
+        if strictly
+        else set()
     )
     return measures, published
 
@@ -94,6 +96,14 @@ def with_nothing_shown(measures: pd.DataFrame, threshold: int) -> pd.DataFrame:
     small = hidden & (measures["numerator"] < threshold) & (measures["group"] != "unknown")
     nothing.loc[nothing["status"] == "suppressed", "reason"] = "derived from a small number"
     nothing.loc[small, "reason"] = SMALL
+    return nothing
+
+
+def with_zeros_alone(measures: pd.DataFrame, published: pd.DataFrame, threshold: int) -> pd.DataFrame:
+    """With nothing shown but the zeros that are published, as they are."""
+    nothing = with_nothing_shown(measures, threshold)
+    shown = published["numerator"].eq(0) & published["status"].eq("ok")
+    nothing.loc[shown] = published.loc[shown]
     return nothing
 
 
@@ -154,6 +164,12 @@ FOUR_PERSON_BANDS = {("clinical", band): (4, 0, 0) for band in ("2", "3", "4", "
 JUST_ABOVE = {("clinical", "5"): (5, 5, 5), ("clinical", "6"): (5, 4, 5), ("clinical", "7"): (5, 5, 5)}
 FEW_BME = {("non_clinical", "5"): (300, 1, 0), ("non_clinical", "6"): (200, 0, 0), ("clinical", "5"): (500, 2, 0)}
 EVENTS = {"disciplinary": {"white": 6, "bme": 3}, "training": {"white": 50, "bme": 20}}
+NOBODY = {("non_clinical", "under_1"): (0, 0, 0), ("clinical", "under_1"): (0, 0, 0), ("medical", "consultant"): (0, 0, 0)}
+FOUR_APPLICANTS = [
+    ("white", 1, 1, "clinical", "under_1", "domestic"), ("white", 1, 0, "clinical", "under_1", "international"),
+    ("bme", 0, 0, "clinical", "under_1", "domestic"), ("white", 1, 1, "medical", "consultant", "domestic"),
+    ("bme", 1, 1, "non_clinical", "under_1", "international"),
+]  # fmt: skip
 BY_ROUTE = [
     (group, shortlisted, appointed, staff_group, band, route)
     for staff_group, band in (("clinical", "5"), ("non_clinical", "2"))
@@ -168,6 +184,7 @@ BY_ROUTE = [
     [
         pytest.param(ONE_SMALL_CELL, EVENTS, [], id="one small count in one band"),
         pytest.param(ONE_SMALL_CELL, EVENTS, BY_ROUTE, id="one small count by route, in two bands"),
+        pytest.param(NOBODY, {}, FOUR_APPLICANTS, id="four applicants, none from abroad appointed in one group"),
         pytest.param(LONE_VSM, EVENTS, [], id="one person in a band of their own"),
         pytest.param(TINY, {"disciplinary": {"white": 0, "bme": 1}, "training": {"white": 2, "bme": 1}}, [], id="four staff in all"),
         pytest.param(ONE_PERSON, {"disciplinary": {"bme": 1}, "training": {"bme": 0}}, [], id="one person in all"),

@@ -56,7 +56,9 @@ def _published_figures(workspace: Workspace, codes: Sequence[str], year: int) ->
     whole = workspace.standard.whole_bands
     files = {file.code: file.indicators for file in published_files(workspace.reports, year, PUBLIC) if file.code in codes}
     tables = {
-        code: read_published(files[code], code, year, lambda _, staff_group, band: staff_group == "all" and band in whole, code)
+        code: read_published(
+            files[code], code, year, workspace.standard, lambda _, staff_group, band: staff_group == "all" and band in whole, code
+        )
         for code in codes
         if code in files
     }

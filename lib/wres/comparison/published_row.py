@@ -1,9 +1,10 @@
 """A row of a published `indicators.csv` as a figure."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from math import isfinite, isnan, nan
 
+from wres.comparison.published_cells import Row
 from wres.indicators.figures import NO_DATA, ROUNDINGS, Figure
 from wres.parameters.measures import measure_of
 
@@ -13,6 +14,27 @@ COLUMNS = (
 )  # fmt: skip
 NUMBERS = ("value", "numerator", "denominator", "lower", "upper")
 UNREADABLE = "unreadable"
+Selection = Callable[[str, str, str], bool]  # by indicator, staff group and band
+
+
+def figures_of(
+    columns: Sequence[str], rows: Sequence[Row], because: Mapping[int, str], year: int, select: Selection
+) -> tuple[dict[int, Figure], list[str]]:  # fmt: skip
+    """The figures that are asked for, by the place of their row, and what of them is not a number.
+
+    because: of rows whose value cannot be used, by their place, the reason.
+    """
+    places = {name: columns.index(name) for name in COLUMNS if name in columns}
+    indicator, staff_group, band = (places.get(name) for name in ("indicator", "staff_group", "band"))
+    assert indicator is not None  # it is one of those needed
+    figures, unreadable = dict[int, Figure](), list[str]()
+    for at, row in enumerate(rows):
+        part = "all" if staff_group is None else row[staff_group] or "all", "all" if band is None else row[band] or "all"
+        if select(row[indicator], *part):
+            figure, faults = figure_of({name: row[place] for name, place in places.items()}, year)
+            figures[at] = replace(figure, reason=because[at]) if at in because else figure
+            unreadable += faults
+    return figures, unreadable
 
 
 def figure_of(cells: Mapping[str, str], year: int) -> tuple[Figure, list[str]]:

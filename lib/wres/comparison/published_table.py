@@ -2,26 +2,28 @@
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import nan
 from pathlib import Path
 
-from wres.comparison.counted_rows import CountedRows, counted_rows
+from wres.comparison.counted_rows import counted_rows
 from wres.comparison.hidden_rows import hidden_rows_finding
 from wres.comparison.intervals_and_counts import contradicting_intervals
+from wres.comparison.other_way_round import direction_doubts, turned_rows, without_other_way
 from wres.comparison.published_cells import Row, published_cells
-from wres.comparison.published_row import COLUMNS, figure_of
+from wres.comparison.published_labels import examples_of, strange_doubts, strange_rows, with_spelled_labels
+from wres.comparison.published_row import COLUMNS, Selection, figures_of
 from wres.comparison.usable_rows import without_interval
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
+from wres.parameters import Standard
 from wres.text.lists import listing, quantity
 
 CHECK = "published file"
 NEEDED = ("indicator", "measure", "group", "value")
 NAMED = 3  # of what is wrong in one way
 HOW = "Ask the organisation for its public files as the workbook saved them, or build its report again."
-Selection = Callable[[str, str, str], bool]  # by indicator, staff group and band
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,12 @@ class PublishedTable:
 
 
 def read_published(
-    path: Path, place: str, year: int, select: Selection, code: str = "", confidence: float = 0.95
+    path: Path, place: str, year: int, standard: Standard, select: Selection, code: str = "", confidence: float = 0.95
 ) -> PublishedTable:  # fmt: skip
     """The rows of a year in a file, and those of its figures that are asked for.
 
-    place: its name in findings; select: whether a figure is read; code: of the organisation, rows of others do not count; blank is any.
+    place: its name in findings; standard: in whose labels and directions they are read; select: whether a figure is read; code: of the
+    organisation, rows of others do not count; blank is any.
     confidence: of intervals.
     Whatever is wrong with the file is a finding; one that cannot be used has no rows.
     """
@@ -69,34 +72,30 @@ def read_published(
         return unusable_table(place, f"These columns are missing: {', '.join(absent)}.")
     if repeated := [name for name, count in Counter(columns).items() if count > 1]:
         return unusable_table(place, f"These columns are there more than once: {', '.join(repeated)}.")
+    rows, doubled = without_other_way(columns, with_spelled_labels(columns, rows, standard), standard)
     counted = counted_rows(columns, rows, year, code)
     if not counted.rows:
         whose = f"The rows are of {listing(sorted(counted.others))}, and the folder is of {code}."
         return unusable_table(place, whose if counted.others else f"There is no row of {year}.")
-    by_row, unreadable = _figures(columns, counted, year, select)
+    if len(strange := strange_rows(columns, counted.rows, standard)) == len(counted.rows):
+        labels = examples_of(columns, strange)
+        return unusable_table(place, f"None of its rows is of an indicator, a measure and a group of the standard: {labels}.")
+    turned, words = turned_rows(columns, counted.rows, standard)
+    counted = replace(counted, rows=tuple(turned))
+    by_row, unreadable = figures_of(columns, counted.rows, counted.because, year, select)
     usable, figures, intervals = _without_intervals(columns, counted.rows, by_row, confidence)
     findings = [
         Finding("warning", CHECK, Location(place), what, why, HOW)
-        for what, why in (*_doubts(columns, unreadable, intervals), *counted.doubts)
+        for what, why in (
+            *_doubts(columns, unreadable, intervals),
+            *counted.doubts,
+            *direction_doubts(words, doubled),
+            *strange_doubts(columns, strange),
+        )
     ]
     if counted.revealing:
         findings.insert(0, hidden_rows_finding(place, counted.revealing))
     return PublishedTable(columns, usable, figures, tuple(findings), len(counted.because))
-
-
-def _figures(columns: Sequence[str], counted: CountedRows, year: int, select: Selection) -> tuple[dict[int, Figure], list[str]]:
-    """The figures that are asked for, by the place of their row, and what of them is not a number."""
-    places = {name: columns.index(name) for name in COLUMNS if name in columns}
-    indicator, staff_group, band = (places.get(name) for name in ("indicator", "staff_group", "band"))
-    assert indicator is not None  # it is one of those needed
-    figures, unreadable = dict[int, Figure](), list[str]()
-    for at, row in enumerate(counted.rows):
-        part = "all" if staff_group is None else row[staff_group] or "all", "all" if band is None else row[band] or "all"
-        if select(row[indicator], *part):
-            figure, faults = figure_of({name: row[place] for name, place in places.items()}, year)
-            figures[at] = replace(figure, reason=counted.because[at]) if at in counted.because else figure
-            unreadable += faults
-    return figures, unreadable
 
 
 def _without_intervals(

@@ -89,7 +89,9 @@ class PublishedReports:
         table = self._table(file)
         movement: tuple[Moved, ...] = ()
         if before and table.figures:
-            earlier = read_published(before.indicators, self._place(before.indicators), self._year - 1, self._is_wanted, file.code)
+            earlier = read_published(
+                before.indicators, self._place(before.indicators), self._year - 1, standard, self._is_wanted, file.code
+            )
             self._before[file.code] = headlines_of(standard, earlier.figures)
             movement = movement_of(self._workspace, facts.file, self._year, [*earlier.figures, *table.figures])
         plan = read_published_plan(file.actions, self._place(file.actions), facts, self._workspace, self._year)
@@ -112,14 +114,14 @@ class PublishedReports:
         if file.indicators in file.undated:
             return unusable_table(place, "This file does not say its year.", in_a_folder_of_its_year(file, self._year))
         confidence = self._workspace.year(self._year).confidence
-        return read_published(file.indicators, place, self._year, self._is_wanted, file.code, confidence)
+        return read_published(file.indicators, place, self._year, self._workspace.standard, self._is_wanted, file.code, confidence)
 
     def headlines(self, file: PublishedFile, year: int) -> Mapping[str, Figure | None]:
         """The figures that stood for each indicator in another year."""
         if year == self._year - 1 and file.code in self._before:
             return self._before[file.code]
         standard = self._workspace.standard
-        table = read_published(file.indicators, self._place(file.indicators), year, self._is_of_the_whole, file.code)
+        table = read_published(file.indicators, self._place(file.indicators), year, standard, self._is_of_the_whole, file.code)
         return headlines_of(standard, table.figures)
 
     def _is_of_the_whole(self, indicator: str, staff_group: str, band: str) -> bool:

@@ -545,3 +545,37 @@ def test_of_one_indicator_given_as_fractions_nothing_is_in_its_funnel(put):
     assert {estimate.report.code for estimate in funnel.estimates} == {"AAA", "BBB", "CCC"}
     assert "7 (contradicts itself)" in overview.presence().html()
     assert headline(overview, "DDD", "7").reason == "contradiction"
+
+
+def test_a_ratio_the_other_way_round_is_turned_over_and_said(root):
+    place = rewrite(
+        root, "BBB", lambda text: text.replace("white/bme,all,all,1.5,ratio,,,1.2,1.9", "bme/white,all,all,0.5,ratio,,,0.4,0.8")
+    )
+    overview = open_overview(2024, root)
+    figure = headline(overview, "BBB", "2")
+    assert (figure.group, figure.value, figure.lower, figure.upper) == ("white/bme", 2.0, 1.25, 2.5)
+    words = "0.5 (2 relative_likelihood bme/white) is 2.00 white/bme"
+    assert told(overview) == {(place, "warning"): f"1 figure compares two groups the other way round than the standard does: {words}."}
+
+
+def test_labels_in_other_letters_are_read(root):
+    rewrite(root, "BBB", lambda text: text.replace(",bme,", ",BME,").replace(",share,", ",Share,").replace(",all,", ",All,"))
+    overview = open_overview(2024, root)
+    assert headline(overview, "BBB", "1").value == 15.2
+    assert told(overview) == {}
+
+
+def test_a_file_of_no_indicator_of_the_standard_cannot_be_used_and_nobody_is_said_to_have_given_nothing(root):
+    place = rewrite(root, "BBB", lambda text: text.replace("BBB,2024,", "BBB,2024,Question "))
+    overview = open_overview(2024, root)
+    assert told(overview) == {
+        (place, "error"): "None of its rows is of an indicator, a measure and a group of the standard: Question 1 share white; "
+        "Question 1 share bme; Question 2 likelihood bme; and 9 more."
+    }
+
+
+def test_some_rows_of_no_group_of_the_standard_are_said(root):
+    place = rewrite(root, "BBB", lambda text: text.replace("5,percentage,bme", "5,percentage,Asian"))
+    assert told(open_overview(2024, root)) == {
+        (place, "warning"): "1 row is of no indicator, measure or group of the standard: 5 percentage Asian."
+    }
