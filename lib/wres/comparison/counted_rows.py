@@ -93,7 +93,8 @@ def _doubts(usable: UsableRows) -> Iterator[tuple[str, str]]:
     if usable.outside:
         yield (
             f"{quantity(len(usable.outside), 'interval')} cannot be used: {_examples(usable.outside)}.",
-            "These intervals are left out, so they make nobody unequal. The figures stand, because their counts bear them out.",
+            "These intervals are left out, so nobody is called unequal because of them. The figures stand, because their counts, or the "
+            "two figures behind them, bear them out.",
         )
     if usable.unlikely:
         values = quantity(usable.of_unlikely, "survey value")

@@ -126,7 +126,7 @@ def _doubts(columns: Sequence[str], unreadable: Sequence[str], intervals: Sequen
     if intervals:
         examples = "; ".join(intervals[:NAMED]) + ("; and more" if len(intervals) > NAMED else "")
         several = quantity(len(intervals), "interval is not what its counts give", "intervals are not what their counts give")
-        yield f"{several}: {examples}.", "These intervals are left out, so they make nobody unequal. The figures stand."
+        yield f"{several}: {examples}.", "These intervals are left out, so nobody is called unequal because of them. The figures stand."
 
 
 def unusable_table(place: str, what: str, how: str = HOW) -> PublishedTable:

@@ -40,7 +40,8 @@ def doubts_of(file: PublishedFile, table: PublishedTable, year: int, place_of: C
         doubts.append(Finding(
             "warning", "published file", place,
             f"A relative likelihood is 0 and its counts are not given: {listing_of_most(zeros, NAMED)}.",
-            "Either it happened to nobody in a group, or 0 was written where there is no figure. It is marked, and leads nobody.",
+            "Either it happened to nobody in a group, or 0 was written where there is no figure. It is marked, and does "
+            "not count for the order.",
             "Ask the organisation for the counts, or for a blank where there is no figure.",
         ))  # fmt: skip
     return doubts

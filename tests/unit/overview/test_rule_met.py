@@ -130,3 +130,18 @@ def test_that_gaps_do_not_count_is_said_where_there_is_a_survey(publish):
     answers = row("AAA", "5", "percentage", "bme", 30, "percent", "", 400)
     overview = open_overview(2025, publish({"AAA": [*with_intervals("AAA", (UNEQUAL, UNEQUAL)), answers]}))
     assert "What rests on few cases does not count. Gaps of the survey do not count. In brackets:" in overview.first().html()
+
+
+def test_what_is_listed_is_not_said_to_be_expected_and_what_is_left_out_makes_nobody_unequal(publish):
+    """An empty folder stood under "Why it is expected", and findings spoke of figures that lead nobody."""
+    zero = row("AAA", "2", "relative_likelihood", "white/bme", 0, "ratio")
+    wide = with_intervals("BBB", (UNEQUAL, UNEQUAL))
+    wide[2] = wide[2].rsplit(",ratio,,,", 1)[0] + ",ratio,,,1.59,1.61,ok,,counts"
+    root = publish({"AAA": [zero], "BBB": wide})
+    (root / "2025/RRU").mkdir()
+    overview = open_overview(2025, root)
+    (missing,) = (table for table in overview.tables if table.sheet == "Missing")
+    assert [column.heading for column in missing.columns][-1] == "Why it is listed"
+    whys = {finding.where.split("/")[1]: finding.why for finding in overview.data.findings}
+    assert whys["AAA"].endswith("It is marked, and does not count for the order.")
+    assert whys["BBB"].startswith("These intervals are left out, so nobody is called unequal because of them.")

@@ -66,7 +66,7 @@ def missing_table(data: OverviewData) -> DataTable:
         [
             DataColumn("Organisation", [row.facts.name for row in rows], "names"), DataColumn("Code", [row.facts.code for row in rows]),
             DataColumn("Type", [row.facts.type for row in rows]), DataColumn("Region", [row.facts.region for row in rows]),
-            DataColumn("System", [row.facts.system for row in rows]), DataColumn("Why it is expected", [row.why for row in rows]),
+            DataColumn("System", [row.facts.system for row in rows]), DataColumn("Why it is listed", [row.why for row in rows]),
         ],
     )  # fmt: skip
 
