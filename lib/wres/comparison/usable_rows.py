@@ -7,6 +7,7 @@ from wres.comparison.against_parts import contradictions
 from wres.comparison.built_on_unusable import built_on_unusable
 from wres.comparison.figures_behind import is_borne_out
 from wres.comparison.published_cells import Row
+from wres.comparison.shares_of_one import shares_of_one
 from wres.comparison.unlikely_surveys import unlikely_surveys
 from wres.comparison.unusable_values import CONTRADICTION, OUTSIDE, cells_to_judge, unusable_because
 
@@ -55,6 +56,7 @@ def usable_rows(columns: Sequence[str], rows: Sequence[Row]) -> UsableRows:
     left_out = len(because)
     unlikely = leave_out(unlikely_surveys(columns, usable))
     of_unlikely = len(because) - left_out
+    as_written += leave_out(shares_of_one(columns, usable))
     as_written += leave_out(contradictions(columns, usable))
     if because:
         as_written += leave_out(built_on_unusable(columns, usable, because))
