@@ -1,11 +1,12 @@
 """Who an organisation is: by its own file, else by the list of trusts, else by its code alone."""
 
-import contextlib
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from wres.errors import ParameterError
+from wres.findings import Finding
 from wres.inputs.public import read_trust_list, trust_facts
+from wres.overview.broken_file import broken_file_finding, readable_values, says_true
 from wres.parameters import Organisation, Workspace
 from wres.parameters.predecessors import first_year_together
 from wres.text.natural_order import natural
@@ -15,7 +16,11 @@ FACTS = ("name", "type", "region", "system")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Name and places of an organisation, blank where nothing says them; file: what its own file says, None where it cannot be read."""
+    """Name and places of an organisation, blank where nothing says them.
+
+    file: what its own file says, None where it cannot be used; faults: the finding that says why; made_up: whether its file says so, even
+    one with a fault elsewhere.
+    """
 
     code: str
     name: str
@@ -23,6 +28,8 @@ class Facts:
     region: str = ""
     system: str = ""
     file: Organisation | None = None
+    faults: tuple[Finding, ...] = ()
+    made_up: bool = False
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -65,9 +72,14 @@ class Register:
         return self._workspace.organisation_file(code).is_file() or code in self.trusts
 
     def _facts(self, code: str) -> Facts:
-        file = None
-        with contextlib.suppress(ParameterError):  # its report stands all the same
+        path, of_list = self._workspace.organisation_file(code), self.trusts.get(code, {})
+        file, faults, readable = None, tuple[Finding, ...](), dict[str, str]()
+        try:
             file = self._workspace.organisation(code)
-        of_list = self.trusts.get(code, {})
-        words = {name: (file and getattr(file, name)) or of_list.get(name, "") for name in FACTS}
-        return Facts(code, words.pop("name") or code, **words, file=file)
+        except ParameterError as error:  # its report stands all the same
+            if path.is_file():
+                faults = (broken_file_finding(str(error), path, path.relative_to(self._workspace.root).as_posix()),)
+                readable = readable_values(path, (*FACTS, "made_up"))
+        words = {name: (getattr(file, name) if file else readable.get(name)) or of_list.get(name, "") for name in FACTS}
+        made_up = file.made_up if file else says_true(readable.get("made_up", ""))
+        return Facts(code, words.pop("name") or code, **words, file=file, faults=faults, made_up=made_up)

@@ -102,8 +102,8 @@ class PublishedReports:
         headlines = headlines_of(standard, table.figures)
         return PublishedReport(
             facts=facts, table=table, headlines=headlines, movement=movement, changes=headline_changes(headlines, movement),
-            plan=plan.plan, findings=(*table.findings, *doubts_of(file, table, self._year, self._place), *plan.findings),
-            made_up=bool(facts.file and facts.file.made_up), approval=read_approval(file.approval).state,
+            plan=plan.plan, findings=(*facts.faults, *table.findings, *doubts_of(file, table, self._year, self._place), *plan.findings),
+            made_up=facts.made_up, approval=read_approval(file.approval).state,
             has_report=file.has_figures, is_unreadable=file.has_figures and not table.rows,
             clustered=not _bands(table).isdisjoint(cluster_codes(standard)),
             has_page=file.indicators.is_relative_to(self._workspace.reports),

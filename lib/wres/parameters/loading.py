@@ -46,7 +46,9 @@ def _sentence(model: type[BaseModel], error: Any, key: str) -> str:
         name = ".".join(part for part in (key, str(error["loc"][-1])) if part)
         return f"{name} is missing and is required. Write it as `{error['loc'][-1]}: ...`."
     message = WORDS.get(error["type"]) or error["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
-    return f"{key or 'the file'}: {within_sentence(message)}{_value_in_words(error.get('input'))}."
+    keys = _keys_at(model, error["loc"]) if message == KEYS else []
+    accepted = f" Accepted keys: {', '.join(keys)}." if keys else ""
+    return f"{key or 'the file'}: {within_sentence(message)}{_value_in_words(error.get('input'))}.{accepted}"
 
 
 def _value_in_words(value: Any) -> str:

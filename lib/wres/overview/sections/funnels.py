@@ -111,7 +111,7 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
             DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *(why_unplaced(*row) for row in unplaced)]),
         ],
         [f"Middle: {value_words(funnel, funnel.middle)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark else [])],
-        "sortable",
+        "sortable figures",
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
             *(_column(data, reports, code, of_code, placed) for code in data.standard.main_indicators),
         ],
         [f"{line}." for line in (*_signs(judged), *_own(data, placed), *legend(reports), *_zeros(data), *_changes(data))],
-        "overview sortable", wide=True,
+        "overview sortable figures", wide=True,
     )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-// Sorts tables by a column. Without it they have the order that the page states.
+// Sorts tables by a column. Without it they have the order that the page states. Beside organisations sorted by their figures it says
+// for all to see that such an order takes no account of chance.
 (() => {
   const number = text => { const found = text.replace(/\u2212/g, "-").replace(/,/g, "").match(/-?\d+(\.\d+)?/); return found ? Number(found[0]) : NaN; };
   for (const table of document.querySelectorAll("table.sortable")) {
@@ -26,7 +27,11 @@
           return isNaN(x) || isNaN(y) ? isNaN(x) - isNaN(y) || a.was - b.was : sign * (x - y) || a.was - b.was;
         });
         body.append(...rows.map(({row}) => row));
-        say.textContent = way ? `Sorted by ${name}, ${way}. Figures close to one another may differ by chance alone.` : "In the order that the page states.";
+        const figures = way && numbers && table.classList.contains("figures");
+        const chance = "This order takes no account of chance: who stands first may not differ from the others. Where an indicator has a funnel plot, that shows who does.";
+        say.textContent = way ? `Sorted by ${name}, ${way}.${figures ? ` ${chance}` : ""}` : "In the order that the page states.";
+        say.className = figures ? "note" : "visually-hidden";
+        if (figures) say.scrollIntoView({block: "nearest"});
       });
     });
   }
