@@ -1,7 +1,7 @@
 """One organisation's published plan read back: its actions as written, and what is understood of them."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from wres.comparison.published_cells import published_cells
 from wres.findings import Finding, Location
 from wres.overview.facts import Facts
 from wres.parameters import Organisation, Workspace
+from wres.parameters.organisation_plan import Status
 from wres.plans import ActionPlan, read_plan
 from wres.plans.statuses import COMMON_SCALE
+from wres.plans.written import COMMON_STATUS
 from wres.text.files import unescape_formula
 
 NEEDED = "action"
@@ -29,8 +31,8 @@ class PublishedPlan:
 def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspace, year: int) -> PublishedPlan:
     """The plan that a report published. place: the file's name in findings.
 
-    The meaning of its status codes is that of the key in the organisation's file; without a key the words of the common scale mean
-    themselves, and all others count as not known.
+    The meaning of its status codes is that of the key in the organisation's file; without a key that of the file's own column of common
+    statuses, and the words of the common scale mean themselves. All others count as not known.
     """
     if not path.is_file():
         return PublishedPlan(None, (_finding(place, "There is no such file beside its figures.", "Ask the organisation for it."),))
@@ -57,9 +59,23 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
             workspace.frameworks,
             year,
             rules,
-            without_key=COMMON_SCALE,
+            without_key=COMMON_SCALE | _key_of(rows),
         )
     )
+
+
+def _key_of(rows: Sequence[Mapping[str, str]]) -> dict[str, Status]:
+    """The meaning of status codes by the common statuses beside them; none of a code that has several."""
+    meanings: dict[str, set[str]] = {}
+    for row in rows:
+        code, common = row.get("status", "").strip(), " ".join(row.get(COMMON_STATUS, "").casefold().split())
+        if code and common:
+            meanings.setdefault(code, set()).add(common)
+    return {
+        code: Status(label=code, common=COMMON_SCALE[common].common)
+        for code, (common, *others) in ((code, tuple(words)) for code, words in meanings.items())
+        if common in COMMON_SCALE and not others
+    }
 
 
 def _finding(place: str, what: str, how: str) -> Finding:

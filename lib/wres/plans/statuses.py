@@ -14,7 +14,7 @@ NOT_GIVEN = "not given"
 NOT_DEFINED = "not defined in the plan's key"
 NO_KEY = "the plan has no key"
 COMPLETE, UNKNOWN = "complete", "unknown"
-COMMON_SCALE: Mapping[str, Status] = {
+COMMON_SCALE: dict[str, Status] = {
     words: Status(label=words, common=words) for words in get_args(get_args(CommonStatus)[0]) if words != UNKNOWN
 }
 _BEFORE = re.compile(r"\W*\b(?:was|previously|formerly)\s+(?P<earlier>[^()]+?)\W*$", re.IGNORECASE)

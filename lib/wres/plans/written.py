@@ -52,6 +52,7 @@ class WrittenRow:
 
 
 COLUMNS = tuple(column.name for column in fields(WrittenRow))
+COMMON_STATUS = "common_status"  # a column of published plans alone: the status on the common scale, by the plan's own key
 
 
 def parents_of(rows: Sequence[WrittenRow]) -> list[str]:

@@ -13,7 +13,7 @@ from wres.parameters.approved_places import CHANGES, WORDS
 from wres.parameters.published_files import APPROVAL
 from wres.plans import ActionPlan
 from wres.plans.written import COLUMNS as ACTION_COLUMNS
-from wres.plans.written import WrittenRow
+from wres.plans.written import COMMON_STATUS, WrittenRow
 from wres.report.approval_state import write_approval_state
 from wres.report.changes_file import write_changes
 from wres.report.correction_words import Correction
@@ -49,7 +49,8 @@ def save_report(
     folder.mkdir(parents=True, exist_ok=True)
     figures = compared.results.figures
     write_csv(figures_table(figures), folder / file_name("indicators.csv", edition))
-    write_csv(pd.DataFrame(actions, columns=list(ACTION_COLUMNS), dtype=object), folder / file_name("actions.csv", edition))
+    plan = pd.DataFrame(actions, columns=list(ACTION_COLUMNS), dtype=object).assign(**{COMMON_STATUS: _common_statuses(compared)})
+    write_csv(plan, folder / file_name("actions.csv", edition))
     write_approval_state(context, correction, folder / file_name(APPROVAL, edition))
     titles = {code: f"{code}. {indicator.title}" for code, indicator in context.standard.main_indicators.items()}
     hidden = [*hidden_sentences(context, figures), *more_shown_to_readers(context, figures, compared.results.history)]
@@ -66,6 +67,12 @@ def published_actions(plan: ActionPlan) -> list[WrittenRow]:
     """The commitments as written; without notes on them, which are for reviewers, unless the plan shows these itself."""
     rows = [commitment.written for commitment in plan.commitments]
     return rows if "notes" in plan.about.columns else [replace(row, notes="") for row in rows]
+
+
+def _common_statuses(compared: ComparedYears) -> list[str]:
+    """The status of each commitment on the common scale, for whoever has not the plan's key; blank where it is not known."""
+    statuses = (commitment.status for commitment in compared.disclosed.plan.commitments)
+    return [status.common if status.is_known else "" for status in statuses]
 
 
 def _save_review(folder: Path, compared: ComparedYears, findings: Sequence[Finding], changes: Changes | None) -> None:

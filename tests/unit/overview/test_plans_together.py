@@ -6,7 +6,18 @@ import pytest
 
 from wres.overview.overview import open_overview
 
-COLUMNS = ("action_no", "action", "leads", "due_text", "status", "progress", "indicators", "frameworks", "carried_over_from")
+COLUMNS = (
+    "action_no",
+    "action",
+    "leads",
+    "due_text",
+    "status",
+    "progress",
+    "indicators",
+    "frameworks",
+    "carried_over_from",
+    "common_status",
+)
 KEY = "plan: {status_scheme: {G: {label: On track, common: in progress}, B: {label: Done, common: complete}}}\n"
 
 
@@ -68,6 +79,15 @@ def test_the_words_of_the_common_scale_are_understood_without_a_key(put):
     assert [numbers[words] for words in ("Not started", "In progress", "Complete", "Blocked", "Not known")] == [1, 2, 1, 1, 1]
     assert (numbers["Overdue"], numbers["Not known whether overdue"], numbers["Past their due date, completion not known"]) == (1, 2, 1)
     assert table(overview, "Statuses as written") == {"Amber": (1, 1)}
+
+
+def test_the_common_statuses_of_a_file_explain_its_codes(put):
+    """Of G, B and Complete it says what they mean; of A it says two things, of R a word that is not of the scale, and of X nothing."""
+    pairs = (("G", "in progress"), ("B", "Complete"), ("B", "complete"), ("Complete", "blocked"), ("A", "blocked"), ("A", "not started"),
+             ("R", "late"), ("X", ""), ("Not started", ""))  # fmt: skip
+    rows = ((str(number), f"Action {number}", "HR", "", code, "", "", "", "", common) for number, (code, common) in enumerate(pairs))
+    found = table(open_overview(2024, put("AAA", plan=plan(*rows))), "Actions by status")
+    assert [found[words][0] for words in ("Not started", "In progress", "Complete", "Blocked", "Not known")] == [1, 1, 2, 1, 4]
 
 
 def test_the_key_of_a_plan_goes_before_the_words_of_the_common_scale(put):

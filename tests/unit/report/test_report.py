@@ -8,6 +8,7 @@ import pytest
 
 from wres.errors import InputError, ParameterError
 from wres.findings import errors_of
+from wres.overview.overview import open_overview
 from wres.parameters import Workspace
 from wres.report import UnusableInput, open_report
 from wres.report.kinds import presenter_of
@@ -97,6 +98,15 @@ def test_saving_writes_what_may_be_published_and_what_the_reviewer_needs(london,
     assert {"findings.csv", "changes.csv", "words.csv", "checks"} <= {path.name for path in (tmp_path / "review").iterdir()}
     assert len(pd.read_csv(tmp_path / "actions.csv")) == 29
     assert (tmp_path / "approval.csv").read_text() == "organisation,year,state,date\nRRU,2019,draft,\n"
+
+
+def test_the_published_plan_says_what_its_codes_mean_to_an_overview_elsewhere(tmp_path):
+    """In the key of the made-up trust G and A are in progress (3 and 2 actions), B is complete and R blocked (1 each); its file is not there."""
+    open_report("EXA", 2025).save(tmp_path / "2025" / "EXA")
+    overview = open_overview(2025, tmp_path)
+    columns = {column.heading: column.cells for column in next(row for row in overview.tables if row.sheet == "Actions by status").columns}
+    numbers = dict(zip(columns["Actions"], columns["Number"], strict=True))
+    assert [numbers[words] for words in ("Not started", "In progress", "Complete", "Blocked", "Not known")] == [0, 5, 1, 1, 0]
 
 
 def test_saving_nowhere_writes_nothing(london, tmp_path, monkeypatch):
