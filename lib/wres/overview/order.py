@@ -8,6 +8,7 @@ from wres.overview.figure_estimates import rests_on_few
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import excess, unequal_indicators
+from wres.parameters.overview_rules import OverviewRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,13 @@ def _placing(
         on_few=on_few,
         distance=max(distances, default=0.0),
         excess=max((excess(report.headlines[code], indicators[code], rules) for code in unequal if code not in on_few), default=0.0),
-        doubtful=report.table.unusable_share >= rules.overview.many_unusable,
+        doubtful=_is_doubtful(report, rules.overview),
     )
+
+
+def _is_doubtful(report: PublishedReport, rules: OverviewRules) -> bool:
+    """Whether of the values of a file many cannot be used: a large share of them, and not one or two of a short file."""
+    return report.table.unusable >= rules.least_unusable and report.table.unusable_share >= rules.many_unusable
 
 
 def _on_few(report: PublishedReport, places: Mapping[str, FunnelPoint], least: int) -> frozenset[str]:

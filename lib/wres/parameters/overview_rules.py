@@ -28,6 +28,7 @@ class OverviewRules(Parameters):
     many_unusable: float = Field(
         default=0.1, gt=0, le=1, description="An organisation of whose values so large a share cannot be used is not among the first."
     )
+    least_unusable: int = Field(default=3, ge=1, description="With fewer values that cannot be used, no share of a file is large.")
 
     @field_validator("limits")
     @classmethod

@@ -66,26 +66,37 @@ def test_of_equals_the_interval_furthest_beyond_the_range_stands_first_and_then_
     assert rule in page.text_content()
 
 
-@pytest.mark.parametrize(("spoiled", "listed"), [(1, ["BBB", "ZZZ"]), (2, ["ZZZ"])])
+@pytest.mark.parametrize(("spoiled", "listed"), [(2, ["BBB", "ZZZ"]), (3, ["ZZZ"])])
 def test_an_organisation_of_whose_values_a_tenth_cannot_be_used_leads_nobody_and_is_named_apart(publish, spoiled, listed):
-    """Of 11 values 1 is 9% and of 12 values 2 are 17%: 6 are those of two ratios, and a share of 150 cannot be."""
+    """Of 12 values 2 are 17%, but fewer than 3, and of 13 values 3 are 23%: 6 are those of two ratios, and a share of 150 cannot be."""
     share = [row("BBB", "1", "share", group, 20, "percent") for group in ("white", "bme", "unknown", "other")]
-    wrong = [row("BBB", "9", "board_share", group, 150, "percent") for group in ("white", "bme")][:spoiled]
+    wrong = [row("BBB", "9", "board_share", group, 150, "percent") for group in ("white", "bme", "unknown")][:spoiled]
     rows = {code: with_intervals(code, (UNEQUAL, UNEQUAL)) for code in ("BBB", "ZZZ")}
     rows["BBB"] += [*share, *wrong]
     overview = open_overview(2025, publish(rows))
     page = html.fromstring(f"<main>{overview.first().html()}</main>")
     assert [item.text_content()[:3] for item in page.iter("li")] == listed
     words = (
-        "1 organisation meets the rule but is not listed, because 10% or more of the values in its file cannot be used: BBB (2 of 12). "
+        "1 organisation meets the rule but is not listed, because 10% or more of the values in its file cannot be used: BBB (3 of 13). "
         "Check this file first."
     )
-    last = "Organisations come after these, whatever their figures, where 10% or more of the values in their file cannot be used."
+    last = "Organisations come after these, whatever their figures, where 10% or more of the values in their file, and at least 3, cannot be used."
     of_2 = "because it lies wholly above 1.25: ZZZ and BBB (a file to be checked)."
-    assert [text in page.text_content() for text in (words, last, of_2)] == [spoiled == 2] * 3
+    assert [text in page.text_content() for text in (words, last, of_2)] == [spoiled == 3] * 3
     columns = {column.heading: list(column.cells) for column in overview.tables[0].columns}
-    assert columns["Code"] == (["ZZZ", "BBB"] if spoiled == 2 else ["BBB", "ZZZ"])
-    assert columns.get("Values that cannot be used") == (["", "2 of 12"] if spoiled == 2 else None)
+    assert columns["Code"] == (["ZZZ", "BBB"] if spoiled == 3 else ["BBB", "ZZZ"])
+    assert columns.get("Values that cannot be used") == (["", "3 of 13"] if spoiled == 3 else None)
+
+
+@pytest.mark.parametrize(("others", "words"), [((), "This organisation is not listed"), (("AAA",), "No organisation is listed")])
+def test_where_the_only_one_that_meets_the_rule_is_not_listed_it_is_not_said_that_nobody_meets_it(publish, others, words):
+    """Of 9 values 3 cannot be: "No organisation meets the rule" stood above "1 organisation meets the rule but is not listed"."""
+    wrong = [row("BBB", "9", "board_share", group, 150, "percent") for group in ("white", "bme", "unknown")]
+    rows = {"BBB": [*with_intervals("BBB", (UNEQUAL, UNEQUAL)), *wrong]}
+    overview = open_overview(2025, publish(rows | {code: with_intervals(code, (EQUAL, EQUAL)) for code in others}))
+    page = html.fromstring(f"<main>{overview.first().html()}</main>")
+    assert page[0].text_content().startswith(f"{words} as one to look at first. The rule: ")
+    assert "BBB (3 of 9). Check this file first." in page.text_content()
 
 
 def test_where_nobody_meets_the_rule_that_is_said_before_anything_else(publish):
@@ -145,3 +156,20 @@ def test_what_is_listed_is_not_said_to_be_expected_and_what_is_left_out_makes_no
     whys = {finding.where.split("/")[1]: finding.why for finding in overview.data.findings}
     assert whys["AAA"].endswith("It is marked, and does not count for the order.")
     assert whys["BBB"].startswith("These intervals are left out, so nobody is called unequal because of them.")
+
+
+@pytest.mark.parametrize("others", [(), ("CCC",)])
+def test_between_the_limits_an_organisation_whose_file_is_to_be_checked_is_not_left_out_without_a_word(publish, others):
+    """350 and 297 of 1,000 are 1.18, 2.4 standard errors (0.068) from the 1 of the other 24: outside 95% limits, within 99.8% ones."""
+    between = ((350, 1000, 297, 1000), EQUAL)
+    rows = {code: with_intervals(code, (EQUAL, EQUAL)) for code in (f"Z{number:02}" for number in range(24))}
+    rows |= {code: with_intervals(code, between) for code in ("BBB", *others)}
+    rows["BBB"] += [row("BBB", "9", "board_share", group, 150, "percent") for group in ("white", "bme", "unknown")]
+    overview = open_overview(2025, publish(rows))
+    page = html.fromstring(f"<main>{overview.first().html()}</main>")
+    assert [item.text_content()[:3] for item in page.iter("li")] == list(others)
+    words = (
+        "1 organisation is between the limits but not named, because 10% or more of the values in its file cannot be used: BBB (3 of 9). "
+        "Check this file first."
+    )
+    assert words in page.text_content()

@@ -18,7 +18,10 @@ BY_INTERVAL = "Order: by the number of indicators of which an organisation is un
 FEW = "What rests on few cases, marked (few), does not count for the order, and says little either way."
 EQUALS = "Organisations with equal numbers are in order of {limits}how far their interval is beyond the non-adverse range, then by name."
 OF_LIMITS = "how far they are outside the limits, in standard errors, then of "
-LAST = "Organisations come after these, whatever their figures, where {share} or more of the values in their file cannot be used."
+LAST = (
+    "Organisations come after these, whatever their figures, where {share} or more of the values in their file, and at least {least}, "
+    "cannot be used."
+)
 
 
 def order_words(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing]) -> str:
@@ -33,17 +36,24 @@ def equals_words(funnels: Sequence[Funnel]) -> str:
 
 def last_words(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:
     """Who stands last because of a file of which so much cannot be used; nothing where nobody does."""
-    return [LAST.format(share=_share(data))] if any(placing.is_marked and placing.doubtful for placing in placed.values()) else []
+    if not any(placing.is_marked and placing.doubtful for placing in placed.values()):
+        return []
+    return [LAST.format(share=_share(data), least=data.rules.overview.least_unusable)]
 
 
 def not_listed_words(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:
     """Who would meet the rule by a file of which so much cannot be used, and what to do first; nothing where nobody would."""
     several = data.rules.overview.several_unequal
     reports = [report for report in data.reports if placed[report.code].doubtful and placed[report.code].meets_the_rule(several)]
+    return to_check_first(data, reports, ("meets the rule but is not listed", "meet the rule but are not listed"))
+
+
+def to_check_first(data: OverviewData, reports: Sequence[PublishedReport], what: tuple[str, str]) -> list[str]:
+    """Why organisations are left out that would be named, and which files to check. what: of one, then of several, what is said of them."""
     if not reports:
         return []
     is_single = len(reports) == 1
-    who = f"{quantity(len(reports), 'organisation meets', 'organisations meet')} the rule but {'is' if is_single else 'are'} not listed"
+    who = quantity(len(reports), f"organisation {what[0]}", f"organisations {what[1]}")
     names = listing_of_most([f"{report.label} ({unusable_words(report)})" for report in reports], NAMED)
     files, these = ("its file", "this file") if is_single else ("their files", "these files")
     return [f"{who}, because {_share(data)} or more of the values in {files} cannot be used: {names}. Check {these} first."]

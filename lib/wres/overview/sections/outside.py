@@ -10,6 +10,7 @@ from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels, name_of
 from wres.overview.order import in_order, placings
 from wres.overview.own_interval import interval_name
+from wres.overview.sections.order_words import to_check_first
 from wres.parameters import period
 from wres.text.lists import listing
 
@@ -17,7 +18,10 @@ NAMED = 10  # organisations; of more nobody is named, because their order would 
 
 
 def names_between(data: OverviewData, funnels: Sequence[Funnel]) -> str:
-    """A few who are between the limits on the worse side, each with its figures; few cases name nobody."""
+    """A few who are between the limits on the worse side, each with its figures; few cases name nobody.
+
+    Of whose file much cannot be used is said apart.
+    """
     points = [
         (funnel, point)
         for funnel in funnels
@@ -25,9 +29,13 @@ def names_between(data: OverviewData, funnels: Sequence[Funnel]) -> str:
         if point.beyond == 1 and funnel.is_worse(point) and not point.estimate.few
     ]
     placed = placings(data, funnels)
-    codes = {point.report.code for _, point in points if not placed[point.report.code].doubtful}
+    between = {point.report.code for _, point in points}
+    codes = {code for code in between if not placed[code].doubtful}
+    to_check = [report for report in data.reports if report.code in between - codes]
+    sentences = to_check_first(data, to_check, ("is between the limits but not named", "are between the limits but not named"))
+    left_out = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
     if not 0 < len(codes) <= NAMED:
-        return ""
+        return left_out
     items = []
     for report in (row for row in in_order(data.reports, placed) if row.code in codes):
         figures = [
@@ -39,7 +47,7 @@ def names_between(data: OverviewData, funnels: Sequence[Funnel]) -> str:
         items.append(f"<li>{name_html(report, data.edition)}{escape(code)}: {escape('; '.join(figures))}</li>")
     inner, outer = levels(funnels[0])
     intro = f"Between the {inner} and the {outer} limits, with the {interval_name(data.rules)} in brackets:"
-    return f"<p>{intro}</p><ul>{''.join(items)}</ul>"
+    return f"<p>{intro}</p><ul>{''.join(items)}</ul>{left_out}"
 
 
 def whose_limits(data: OverviewData) -> list[str]:

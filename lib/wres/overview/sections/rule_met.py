@@ -25,20 +25,23 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     first = [report for report in in_order(data.reports, placed) if placed[report.code].is_first(several)]
     brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
     not_counted = _of_gaps(data, funnels)
-    words = f"{_how_many(data, len(first))} The rule: {_rule(data, funnels)}. {FEW}{not_counted}{brackets}"
+    not_listed = not_listed_words(data, placed)
+    words = f"{_how_many(data, len(first), bool(not_listed))} The rule: {_rule(data, funnels)}. {FEW}{not_counted}{brackets}"
     named = first if len(first) <= NAMED + 1 else first[:NAMED]
     items = "".join(f"<li>{_item(data, funnels, report, placed[report.code])}</li>" for report in named)
     return [
         f"<p>{escape(words)}</p>",
         *([f"<ul>{items}</ul>"] if first else []),
         *([_others(len(first) - len(named), table, funnels)] if len(first) > 1 else []),
-        *(f"<p>{escape(sentence)}</p>" for sentence in not_listed_words(data, placed)),
+        *(f"<p>{escape(sentence)}</p>" for sentence in not_listed),
     ]
 
 
-def _how_many(data: OverviewData, first: int) -> str:
-    """How many meet the rule, of those that have figures."""
+def _how_many(data: OverviewData, first: int, apart: bool) -> str:
+    """How many meet the rule, of those that have figures. apart: whether others would, by files to be checked."""
     every, figures = len(data.reports), sum(report.has_figures for report in data.reports)
+    if apart and not first:  # they meet the rule, and the last sentence names them
+        return f"{'This organisation is not' if every == 1 else 'No organisation is'} listed as one to look at first."
     if every == 1:
         return f"This organisation {'meets' if first else 'does not meet'} the rule for where to look first."
     of_all = f"these {every} organisations" if figures == every else f"the {quantity(figures, 'organisation')} here with figures"
